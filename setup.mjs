@@ -137,7 +137,11 @@ const complete = () => {
   return Object.entries(wanted).every(([path, part]) => !path || (here[path] ? here[path].version === part.version : part.optional))
 }
 
-const stamp = () => createHash('sha256').update(read(at('package-lock.json'))).update(`${process.platform} ${process.arch}`).digest('hex')
+const stamp = () =>
+  createHash('sha256')
+    .update(read(at('package-lock.json')))
+    .update(`${process.platform} ${process.arch}`)
+    .digest('hex')
 const ready = () => existsSync(node) && read(installed) === stamp()
 
 /** npm on the machine's own Node: ours lies in the folder that npm is about to empty. */
@@ -154,7 +158,8 @@ const whyNot = output => {
   if (unreachable)
     return `npm could not reach its registry (${unreachable[1]}). Check the network or the proxy (npm config get registry), then try again.`
   if (/ENOSPC/.test(output)) return 'The disk is full. Sereno needs about 1 GB for its parts.'
-  if (/EACCES|EPERM|EROFS/.test(output)) return `npm may not write here. Make ${root} and npm's cache writable for your user, then try again.`
+  if (/EACCES|EPERM|EROFS/.test(output))
+    return `npm may not write here. Make ${root} and npm's cache writable for your user, then try again.`
   if (/spawn npm ENOENT/.test(output)) return 'npm was not found. Install Node 20 or later together with npm, then try again.'
   return 'npm could not install the parts of Sereno. What it said is above; mend that, then try again.'
 }
@@ -170,13 +175,17 @@ const install = () =>
     if (!complete()) {
       const { command, first, env } = npm()
       const args = [...first, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-      const { code, output } = await progress('Installing the parts of Sereno', () => run(command, args, { quiet: true, env, started: lend }))
+      const { code, output } = await progress('Installing the parts of Sereno', () =>
+        run(command, args, { quiet: true, env, started: lend }),
+      )
       if (code !== 0) {
         say(output.trim().split('\n').slice(-15).join('\n'))
         stop(whyNot(output))
       }
-      if (!existsSync(node)) stop('npm left out Node 24: it was told not to run install scripts. Try: npm_config_ignore_scripts=false npm start')
-      if (!complete()) stop('npm installed other versions than package-lock.json names. Take package.json and package-lock.json of one commit.')
+      if (!existsSync(node))
+        stop('npm left out Node 24: it was told not to run install scripts. Try: npm_config_ignore_scripts=false npm start')
+      if (!complete())
+        stop('npm installed other versions than package-lock.json names. Take package.json and package-lock.json of one commit.')
     }
     writeFileSync(installed, stamp())
   })
@@ -187,7 +196,9 @@ const sources = ['src/web', 'src/kernel', 'src/fields', 'src/processes', 'vite.c
 
 const files = path => {
   try {
-    return readdirSync(path, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? files(join(path, entry.name)) : join(path, entry.name)))
+    return readdirSync(path, { withFileTypes: true }).flatMap(entry =>
+      entry.isDirectory() ? files(join(path, entry.name)) : join(path, entry.name),
+    )
   } catch (error) {
     if (error.code === 'ENOTDIR') return [path]
     if (error.code === 'ENOENT') return []
@@ -228,7 +239,11 @@ const bin = (name, path) => at('node_modules', name, path)
 const checks = [
   ['Biome (form and lint)', bin('@biomejs/biome', 'bin/biome'), ['check', '.']],
   ['TypeScript', bin('typescript', 'bin/tsc'), ['--noEmit']],
-  ['dependency-cruiser (floors and circles)', bin('dependency-cruiser', 'bin/dependency-cruiser.mjs'), ['src', 'checks', '--config', '.dependency-cruiser.cjs']],
+  [
+    'dependency-cruiser (floors and circles)',
+    bin('dependency-cruiser', 'bin/dependency-cruiser.mjs'),
+    ['src', 'checks', '--config', '.dependency-cruiser.cjs'],
+  ],
   ['knip (what nobody uses)', bin('knip', 'bin/knip.js'), ['--no-progress']],
 ]
 

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { configTable, readConfig } from './config.ts'
+
+const configOf = (environment: Record<string, string>) => {
+  const answer = readConfig(environment)
+  if ('mistakes' in answer) throw new Error(answer.mistakes.join('\n'))
+  return answer.config
+}
+
+test('with nothing set, everything has a default', () => {
+  expect(configOf({})).toEqual({
+    port: 7373,
+    host: '127.0.0.1',
+    data: `${process.cwd()}/data`,
+    databaseUrl: undefined,
+    adminToken: undefined,
+    sample: false,
+    roles: ['web', 'worker'],
+    publicUrl: 'http://localhost:7373',
+    language: 'es',
+    log: 'info',
+  })
+})
+
+test('an empty variable counts as not set', () => {
+  expect(configOf({ SERENO_PORT: '', SERENO_ADMIN_TOKEN: '  ' })).toEqual(configOf({}))
+})
+
+test('what is set is read', () => {
+  const config = configOf({
+    SERENO_PORT: '8080',
+    SERENO_HOST: '::',
+    SERENO_DATA: '/srv/sereno',
+    DATABASE_URL: 'postgres://u:p@db:5432/sereno?sslmode=require',
+    SERENO_ADMIN_TOKEN: 'a-token-that-is-long-enough',
+    SERENO_SAMPLE: '1',
+    SERENO_ROLES: 'worker',
+    SERENO_PUBLIC_URL: 'https://sereno.example.org/',
+    SERENO_LANGUAGE: 'en',
+    SERENO_LOG: 'debug',
+  })
+  expect(config).toMatchObject({
+    port: 8080,
+    host: '::',
+    data: '/srv/sereno',
+    sample: true,
+    roles: ['worker'],
+    language: 'en',
+    log: 'debug',
+  })
+  expect(config.publicUrl).toBe('https://sereno.example.org')
+})
+
+test('all mistakes are told at once, each as a sentence that names the variable', () => {
+  const answer = readConfig({
+    SERENO_PORT: '99999',
+    SERENO_HOST: 'every where',
+    DATABASE_URL: 'mysql://localhost/sereno',
+    SERENO_ADMIN_TOKEN: 'short',
+    SERENO_SAMPLE: 'perhaps',
+    SERENO_ROLES: 'web,cook',
+    SERENO_PUBLIC_URL: 'sereno.example.org',
+    SERENO_LANGUAGE: 'fr',
+    SERENO_LOG: 'loud',
+    SERENO_PROT: '80',
+  })
+  expect(answer).toEqual({
+    mistakes: [
+      'SERENO_PROT is not a variable of Sereno; did you mean SERENO_PORT?',
+      'SERENO_PORT must be a port number from 1 to 65535, not "99999".',
+      'SERENO_HOST must be an address or a host name like 0.0.0.0, not "every where".',
+      'DATABASE_URL must be an address like postgres://user:password@host:5432/sereno.',
+      'SERENO_ADMIN_TOKEN must have 16 characters or more, it has 5 (openssl rand -hex 24 gives a good one).',
+      'SERENO_SAMPLE must be 1 or 0, not "perhaps".',
+      'SERENO_ROLES knows web and worker, not "cook".',
+      'SERENO_PUBLIC_URL must be an address like https://sereno.example.org.',
+      'SERENO_LANGUAGE must be one of es, en, not "fr".',
+      'SERENO_LOG must be one of error, warn, info, debug, trace, not "loud".',
+    ],
+  })
+})
+
+test('a mistake never repeats a secret', () => {
+  const answer = readConfig({ SERENO_ADMIN_TOKEN: 'hush hush hush hush', DATABASE_URL: 'oracle://u:hush@h/x' })
+  expect(JSON.stringify(answer)).not.toContain('hush')
+})
+
+test('variables of others that begin like ours are left alone', () => {
+  expect(readConfig({ SERENO_SERVICE_HOST: '10.0.0.1', SERENO_SHARED: '/x' })).toHaveProperty('config')
+})
+
+test('the table for the handbook has a line for each variable', () => {
+  expect(configTable().match(/^\| `[A-Z_]+` \|/gm)).toHaveLength(10)
+})

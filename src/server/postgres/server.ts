@@ -1,0 +1,127 @@
+/**
+ * PostgreSQL as a child of ours. States: starting -> ready -> (ended by itself -> starting)* -> stopping -> stopped.
+ *
+ * It runs in a session of its own, so that Ctrl-C in the terminal reaches only us and we stop it last. However we end, short of kill -9,
+ * it is told to stop. When it ends by itself (kill -9, out of memory) it is started again on the same port, so that every pool
+ * finds it where it was.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { environment, postgresIn } from './binaries.ts'
+import { clusterIn } from './cluster.ts'
+import { clearLeftovers } from './leftovers.ts'
+import type { Place } from './place.ts'
+import { settingsFor } from './settings.ts'
+
+export interface Server {
+  readonly port: number
+  stop(): Promise<void>
+}
+
+export interface ServerOptions {
+  readonly durable: boolean
+  readonly tell: (sentence: string) => void
+}
+
+const freePort = () =>
+  new Promise<number>((done, failed) => {
+    const probe = createServer().on('error', failed)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+const logOf = (place: Place) => join(place.home, 'postgres.log')
+
+const openLog = (place: Place) => {
+  const path = logOf(place)
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 10_000_000) renameSync(path, `${path}.1`)
+  return openSync(path, 'a', 0o600)
+}
+
+const launch = (place: Place, port: number, durable: boolean): ChildProcess => {
+  const settings = Object.entries(settingsFor(port, durable)).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const log = openLog(place)
+  const child = spawn(postgresIn(place.binaries), ['-D', clusterIn(place), ...settings], {
+    ...place.user,
+    env: environment(),
+    cwd: place.home,
+    detached: true,
+    stdio: ['ignore', log, log],
+  })
+  closeSync(log)
+  return child
+}
+
+const ended = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null || child.pid === undefined
+
+/** PostgreSQL writes its pid into the first line of postmaster.pid and "ready" into the eighth. */
+const isReady = (place: Place, child: ChildProcess) => {
+  try {
+    const lines = readFileSync(join(clusterIn(place), 'postmaster.pid'), 'utf8').split('\n')
+    return Number(lines[0]) === child.pid && lines[7]?.trim() === 'ready'
+  } catch {
+    return false
+  }
+}
+
+/** Replaying what a crash left can take minutes; as long as the process lives it is at work. */
+const start = async (place: Place, port: number, durable: boolean): Promise<ChildProcess | { failed: string }> => {
+  await clearLeftovers(clusterIn(place))
+  const from = statSync(logOf(place), { throwIfNoEntry: false })?.size ?? 0
+  const child = launch(place, port, durable)
+  let broken = ''
+  child.on('error', error => {
+    broken = error.message
+  })
+  while (!isReady(place, child)) {
+    if (broken || ended(child)) return { failed: broken || readFileSync(logOf(place)).subarray(from).toString().trim() }
+    await pause(5)
+  }
+  return child
+}
+
+export const startServer = async (place: Place, { durable, tell }: ServerOptions): Promise<Server> => {
+  let port = 0
+  let child: ChildProcess | undefined
+  for (let round = 0; !child; round++) {
+    port = await freePort()
+    const answer = await start(place, port, durable)
+    if (!('failed' in answer)) child = answer
+    // another program took the port between our asking and PostgreSQL's
+    else if (round >= 5 || !/could not bind|in use/.test(answer.failed))
+      throw new Error(`PostgreSQL does not start. It says: ${answer.failed}`)
+  }
+
+  let stopping = false
+  const stopNow = () => child?.kill('SIGINT')
+  process.on('exit', stopNow)
+
+  const watch = (watched: ChildProcess) => watched.once('exit', again)
+  const again = async () => {
+    if (stopping) return
+    tell('PostgreSQL ended by itself; starting it again.')
+    for (let wait = 100; !stopping; wait = Math.min(wait * 2, 5_000)) {
+      const answer = await start(place, port, durable).catch(error => ({ failed: String(error) }))
+      if (!('failed' in answer)) {
+        child = answer
+        if (stopping) return void child.kill('SIGINT')
+        return void watch(child)
+      }
+      tell(`PostgreSQL does not start. It says: ${answer.failed}`)
+      await pause(wait)
+    }
+  }
+  watch(child)
+
+  const stop = async () => {
+    stopping = true
+    process.off('exit', stopNow)
+    await clearLeftovers(clusterIn(place))
+  }
+  return { port, stop }
+}
