@@ -1,0 +1,84 @@
+/** The services: what the provider gives to the business, what supports it, and what people can order of it. */
+import { choice } from '#fields/choice/kind.ts'
+import { duration } from '#fields/duration/kind.ts'
+import { flag } from '#fields/flag/kind.ts'
+import { markdown } from '#fields/markdown/kind.ts'
+import { moment } from '#fields/moment/kind.ts'
+import { money } from '#fields/money/kind.ts'
+import { person } from '#fields/person/kind.ts'
+import { ref } from '#fields/ref/kind.ts'
+import { refs } from '#fields/refs/kind.ts'
+import { text } from '#fields/text/kind.ts'
+import { model, type RecordFor } from '#kernel/model.ts'
+import { criticalities } from '../../scales.ts'
+
+declare module '#kernel/field.ts' {
+  interface Registry {
+    service: Service
+    offering: Offering
+  }
+}
+
+export const roles = ['service-catalogue-manager'] as const
+const pricePer = ['use', 'user', 'month', 'year'] as const
+
+export const service = model('service', {
+  prefix: 'SRV',
+  fields: {
+    description: markdown(),
+    kind: choice(['business', 'supporting'], { required: true, default: 'business' }),
+    criticality: choice(criticalities, { required: true, default: 'medium' }),
+    parent: ref('service'),
+    owner: person(),
+    supportTeam: ref('team'),
+    customers: refs('organisation'),
+    calendar: ref('calendar'),
+    price: money(),
+    pricePer: choice(pricePer),
+    launchedAt: moment({ readonly: true, indexed: true }),
+    retiredAt: moment({ readonly: true }),
+    confirmedAt: moment({ readonly: true }),
+    confirmedBy: person({ readonly: true }),
+    externalId: text({ unique: true }),
+  },
+  states: { pipeline: 'new', operational: 'active', retiring: 'active', retired: 'closed' },
+  start: 'pipeline',
+  roles,
+  columns: ['number', 'title', 'kind', 'criticality', 'state', 'owner', 'supportTeam'],
+  sections: {
+    what: ['title', 'description', 'kind', 'criticality', 'parent', 'customers'],
+    responsible: ['owner', 'supportTeam', 'calendar'],
+    price: ['price', 'pricePer'],
+    course: ['launchedAt', 'retiredAt', 'confirmedAt', 'confirmedBy', 'externalId'],
+  },
+  icon: 'apps',
+})
+export interface Service extends RecordFor<typeof service> {}
+
+/** What somebody can ask for within a service, from the catalogue. */
+export const offering = model('offering', {
+  prefix: 'OFR',
+  fields: {
+    description: markdown(),
+    service: ref('service', { required: true }),
+    kind: choice(['request', 'access', 'information'], { required: true, default: 'request' }),
+    fulfilledBy: ref('team'),
+    needsApproval: flag({ default: false }),
+    deliveredWithin: duration(),
+    price: money(),
+    pricePer: choice(pricePer),
+    steps: markdown(),
+    externalId: text({ unique: true }),
+  },
+  states: { draft: 'new', offered: 'active', withdrawn: 'closed' },
+  start: 'draft',
+  roles,
+  columns: ['number', 'title', 'service', 'kind', 'price', 'state'],
+  sections: {
+    what: ['title', 'description', 'service', 'kind'],
+    fulfilment: ['fulfilledBy', 'needsApproval', 'deliveredWithin', 'steps'],
+    price: ['price', 'pricePer', 'externalId'],
+  },
+  icon: 'shopping-cart',
+})
+export interface Offering extends RecordFor<typeof offering> {}

@@ -1,0 +1,66 @@
+/** How agreements come into force, are reviewed and end, and the small records around them. */
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { inUse } from '../../in-use.ts'
+import { type Agreement, agreement, agreementReview, serviceIssue, serviceLevelReport, serviceLevelRequirement, serviceLevelResult, serviceLevelTarget } from './model.ts'
+
+const by = ['service-level-manager'] as const
+const designers = ['service-level-manager', 'applications-analyst', 'technical-architect', 'service-design-manager'] as const
+
+/** Each kind of agreement has its own other party, and none is signed without it. */
+const partyOf = { sla: 'customer', ola: 'party', uc: 'supplier' } as const
+const missingParty = (r: Agreement) =>
+  r[partyOf[r.kind]]
+    ? true
+    : refuse({ sla: 'an SLA names its customer', ola: 'an OLA names the team that keeps it', uc: 'a UC names the supplier that keeps it' }[r.kind], [partyOf[r.kind]])
+
+export const agreementMoves = lifecycle(agreement, {
+  derives: { lastReview: { from: ['state'], value: (r, _, now) => (r.state === 'under-review' ? now.slice(0, 10) : r.lastReview) } },
+  moves: {
+    sign: {
+      from: ['draft'],
+      to: 'in-force',
+      by,
+      needs: ['service', 'validFrom'],
+      guard: (r) => (r.validTo && r.validFrom && r.validTo < r.validFrom ? refuse('ends before it begins', ['validTo']) : missingParty(r)),
+      tone: 'main',
+    },
+    review: { from: ['in-force'], to: 'under-review', by: [...by, 'system'] },
+    confirm: {
+      from: ['under-review'],
+      to: 'in-force',
+      by,
+      asks: ['validTo'],
+      effects: (r) => [{ do: 'create', type: 'agreement-review', values: { title: r.title, agreement: r.id } }],
+      tone: 'main',
+    },
+    end: { from: ['in-force', 'under-review'], to: 'ended', by: [...by, 'system'], needs: ['validTo'], tone: 'danger' },
+    discard: { from: ['draft'], to: 'ended', by, tone: 'danger' },
+  },
+})
+
+export const serviceLevelTargetMoves = inUse(serviceLevelTarget, by)
+
+export const agreementReviewMoves = lifecycle(agreementReview, { moves: {} })
+
+export const serviceLevelRequirementMoves = lifecycle(serviceLevelRequirement, {
+  moves: {
+    accept: { from: ['requested'], to: 'accepted', by: designers, needs: ['service'], tone: 'main' },
+    agree: { from: ['accepted'], to: 'agreed', by, needs: ['agreement'], tone: 'main' },
+    drop: { from: ['requested', 'accepted'], to: 'dropped', by, tone: 'danger' },
+  },
+})
+
+export const serviceLevelReportMoves = lifecycle(serviceLevelReport, {
+  moves: { publish: { from: ['draft'], to: 'published', by: [...by, 'system'], stamps: { publishedAt: 'now' }, tone: 'main' } },
+})
+
+export const serviceLevelResultMoves = lifecycle(serviceLevelResult, { moves: {} })
+
+export const serviceIssueMoves = lifecycle(serviceIssue, {
+  moves: {
+    plan: { from: ['found'], to: 'planned', by, needs: ['plan'], stamps: { plannedAt: 'now' }, tone: 'main' },
+    solve: { from: ['planned'], to: 'solved', by: [...by, 'agent'], tone: 'main' },
+    drop: { from: ['found', 'planned'], to: 'dropped', by, tone: 'danger' },
+  },
+})

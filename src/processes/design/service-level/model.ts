@@ -1,0 +1,169 @@
+/** What was promised to whom: agreements with their targets, how they are asked for, measured, reported and reviewed. */
+import { choice } from '#fields/choice/kind.ts'
+import { condition } from '#fields/condition/kind.ts'
+import { date } from '#fields/date/kind.ts'
+import { duration } from '#fields/duration/kind.ts'
+import { flag } from '#fields/flag/kind.ts'
+import { markdown } from '#fields/markdown/kind.ts'
+import { moment } from '#fields/moment/kind.ts'
+import { number } from '#fields/number/kind.ts'
+import { person } from '#fields/person/kind.ts'
+import { ref } from '#fields/ref/kind.ts'
+import { text } from '#fields/text/kind.ts'
+import { model, type RecordFor } from '#kernel/model.ts'
+import { inUseStates } from '../../in-use.ts'
+
+declare module '#kernel/field.ts' {
+  interface Registry {
+    agreement: Agreement
+    'service-level-target': ServiceLevelTarget
+    'agreement-review': AgreementReview
+    'service-level-requirement': ServiceLevelRequirement
+    'service-level-report': ServiceLevelReport
+    'service-level-result': ServiceLevelResult
+    'service-issue': ServiceIssue
+  }
+}
+
+export const roles = ['service-level-manager', 'applications-analyst', 'technical-architect', 'service-design-manager'] as const
+
+const aYear = 365 * 86_400
+
+/** An SLA with a customer, an OLA with a team of our own, or a UC with a supplier: the same thing with another party. */
+export const agreement = model('agreement', {
+  prefix: 'AGR',
+  fields: {
+    description: markdown(),
+    kind: choice(['sla', 'ola', 'uc'], { required: true, default: 'sla' }),
+    service: ref('service'),
+    customer: ref('organisation'),
+    party: ref('team'),
+    supplier: ref('organisation'),
+    owner: person(),
+    validFrom: date(),
+    validTo: date(),
+    reviewEvery: duration({ default: aYear }),
+    lastReview: date({ readonly: true }),
+    externalId: text({ unique: true }),
+  },
+  states: { draft: 'new', 'in-force': 'active', 'under-review': 'active', ended: 'closed' },
+  start: 'draft',
+  roles,
+  columns: ['number', 'title', 'kind', 'service', 'customer', 'state', 'validTo'],
+  sections: {
+    what: ['title', 'description', 'kind', 'service'],
+    parties: ['customer', 'party', 'supplier', 'owner'],
+    validity: ['validFrom', 'validTo', 'reviewEvery', 'lastReview', 'externalId'],
+  },
+  icon: 'file-certificate',
+})
+export interface Agreement extends RecordFor<typeof agreement> {}
+
+/** One promise of an agreement: which records, which metric, how long, in which hours. Without a calendar it counts day and night. */
+export const serviceLevelTarget = model('service-level-target', {
+  ...inUseStates,
+  prefix: 'SLT',
+  fields: {
+    agreement: ref('agreement', { required: true }),
+    recordType: text({ required: true, default: 'incident', max: 60 }),
+    metric: text({ required: true, default: 'resolution', max: 60 }),
+    where: condition({}),
+    target: duration({ required: true }),
+    calendar: ref('calendar'),
+    goal: number({ min: 0, max: 100, suffix: '%', default: 100 }),
+    externalId: text({ unique: true }),
+  },
+  roles,
+  columns: ['number', 'title', 'agreement', 'metric', 'target', 'calendar', 'state'],
+  icon: 'target-arrow',
+})
+export interface ServiceLevelTarget extends RecordFor<typeof serviceLevelTarget> {}
+
+/** A review of an agreement that was held; `openedAt` is when. */
+export const agreementReview = model('agreement-review', {
+  prefix: 'AREV',
+  fields: { agreement: ref('agreement', { required: true }), findings: markdown() },
+  states: { held: 'closed' },
+  start: 'held',
+  roles,
+  columns: ['number', 'title', 'agreement', 'openedAt'],
+  icon: 'file-search',
+})
+export interface AgreementReview extends RecordFor<typeof agreementReview> {}
+
+export const serviceLevelRequirement = model('service-level-requirement', {
+  prefix: 'SLR',
+  fields: {
+    requirement: markdown({ required: true }),
+    kind: choice(['functionality', 'availability', 'capacity', 'continuity', 'security', 'support'], { required: true, default: 'availability' }),
+    service: ref('service'),
+    customer: ref('organisation'),
+    agreement: ref('agreement'),
+  },
+  states: { requested: 'new', accepted: 'active', agreed: 'closed', dropped: 'cancelled' },
+  start: 'requested',
+  roles,
+  people: ['requester', 'assignee'],
+  columns: ['number', 'title', 'kind', 'service', 'customer', 'state'],
+  icon: 'clipboard-list',
+})
+export interface ServiceLevelRequirement extends RecordFor<typeof serviceLevelRequirement> {}
+
+/** What a customer is told about the service levels of a span of time. */
+export const serviceLevelReport = model('service-level-report', {
+  prefix: 'SLRP',
+  fields: {
+    agreement: ref('agreement', { required: true }),
+    from: date({ required: true }),
+    to: date({ required: true }),
+    weakSpots: markdown(),
+    publishedAt: moment({ readonly: true, indexed: true }),
+  },
+  states: { draft: 'new', published: 'closed' },
+  start: 'draft',
+  roles,
+  people: ['assignee'],
+  columns: ['number', 'title', 'agreement', 'from', 'to', 'state'],
+  icon: 'report-analytics',
+})
+export interface ServiceLevelReport extends RecordFor<typeof serviceLevelReport> {}
+
+/** How one target was kept in the span of a report. */
+export const serviceLevelResult = model('service-level-result', {
+  prefix: 'SLRES',
+  fields: {
+    report: ref('service-level-report', { required: true }),
+    target: ref('service-level-target', { required: true }),
+    measured: number({ whole: true, min: 0, default: 0 }),
+    kept: number({ whole: true, min: 0, default: 0 }),
+    met: flag({ required: true }),
+    measuredAt: moment({ required: true, indexed: true }),
+  },
+  states: { measured: 'closed' },
+  start: 'measured',
+  roles,
+  columns: ['number', 'report', 'target', 'measured', 'kept', 'met', 'measuredAt'],
+  uniqueTogether: [['report', 'target']],
+  icon: 'ruler-measure',
+})
+export interface ServiceLevelResult extends RecordFor<typeof serviceLevelResult> {}
+
+/** A weak spot that a service level report showed, and what is to become of it. */
+export const serviceIssue = model('service-issue', {
+  prefix: 'SVI',
+  fields: {
+    description: markdown(),
+    service: ref('service'),
+    agreement: ref('agreement'),
+    report: ref('service-level-report'),
+    plan: markdown(),
+    plannedAt: moment({ readonly: true }),
+  },
+  states: { found: 'new', planned: 'active', solved: 'closed', dropped: 'cancelled' },
+  start: 'found',
+  roles,
+  people: ['team', 'assignee'],
+  columns: ['number', 'title', 'service', 'report', 'state', 'assignee'],
+  icon: 'alert-square-rounded',
+})
+export interface ServiceIssue extends RecordFor<typeof serviceIssue> {}

@@ -1,0 +1,125 @@
+/** Who and where: organisations, people, teams, sites; and what all processes share: categories and business calendars. */
+import { attributes } from '#fields/attributes/kind.ts'
+import { choice } from '#fields/choice/kind.ts'
+import { flag } from '#fields/flag/kind.ts'
+import { hours } from '#fields/hours/kind.ts'
+import { markdown } from '#fields/markdown/kind.ts'
+import { person as personField } from '#fields/person/kind.ts'
+import { ref } from '#fields/ref/kind.ts'
+import { text } from '#fields/text/kind.ts'
+import { model, type RecordFor } from '#kernel/model.ts'
+import { inUseStates } from '../../in-use.ts'
+
+declare module '#kernel/field.ts' {
+  interface Registry {
+    organisation: Organisation
+    person: Person
+    team: Team
+    membership: Membership
+    'role-grant': RoleGrant
+    site: Site
+    category: Category
+    calendar: Calendar
+  }
+}
+
+const roles = [] as const
+const inUse = { ...inUseStates, roles } as const
+
+export const organisation = model('organisation', {
+  ...inUse,
+  prefix: 'ORG',
+  fields: {
+    kind: choice(['internal', 'customer', 'supplier'], { required: true, default: 'internal' }),
+    parent: ref('organisation'),
+    email: text({ max: 254 }),
+    externalId: text({ unique: true }),
+    zone: text({ default: 'UTC' }),
+  },
+  columns: ['number', 'title', 'kind', 'parent', 'state'],
+  icon: 'building',
+})
+export interface Organisation extends RecordFor<typeof organisation> {}
+
+export const person = model('person', {
+  ...inUse,
+  prefix: 'PER',
+  fields: {
+    email: text({ max: 254, unique: true }),
+    phone: text({ max: 60 }),
+    language: choice(['es', 'en']),
+    manager: personField(),
+    site: ref('site'),
+    vip: flag(),
+    externalId: text({ unique: true }),
+  },
+  columns: ['number', 'title', 'email', 'organisation', 'state'],
+  icon: 'user',
+})
+export interface Person extends RecordFor<typeof person> {}
+
+export const team = model('team', {
+  ...inUse,
+  prefix: 'TEAM',
+  fields: { email: text({ max: 254 }), lead: personField(), line: choice(['first', 'second', 'third']), purpose: markdown(), externalId: text({ unique: true }) },
+  columns: ['number', 'title', 'line', 'lead', 'state'],
+  icon: 'users',
+})
+export interface Team extends RecordFor<typeof team> {}
+
+export const membership = model('membership', {
+  ...inUse,
+  prefix: 'MEM',
+  fields: { person: personField({ required: true }), of: ref('team', { required: true }) },
+  columns: ['person', 'of', 'state'],
+  uniqueTogether: [['person', 'of']],
+  icon: 'user-plus',
+})
+export interface Membership extends RecordFor<typeof membership> {}
+
+export const roleGrant = model('role-grant', {
+  ...inUse,
+  prefix: 'ROLE',
+  fields: { role: text({ required: true, indexed: true, max: 100 }), person: personField(), toTeam: ref('team') },
+  columns: ['role', 'person', 'toTeam', 'state'],
+  icon: 'key',
+})
+export interface RoleGrant extends RecordFor<typeof roleGrant> {}
+
+export const site = model('site', {
+  ...inUse,
+  prefix: 'SITE',
+  fields: { address: markdown(), parent: ref('site'), externalId: text({ unique: true }) },
+  columns: ['number', 'title', 'parent', 'state'],
+  icon: 'map-pin',
+})
+export interface Site extends RecordFor<typeof site> {}
+
+export const category = model('category', {
+  ...inUse,
+  prefix: 'CAT',
+  fields: {
+    purpose: choice(['category', 'symptom', 'closure'], { required: true, default: 'category' }),
+    parent: ref('category'),
+    externalId: text({ unique: true }),
+  },
+  columns: ['number', 'title', 'purpose', 'parent', 'state'],
+  icon: 'tag',
+})
+export interface Category extends RecordFor<typeof category> {}
+
+export const calendar = model('calendar', {
+  ...inUse,
+  prefix: 'CAL',
+  fields: {
+    zone: text({ required: true, default: 'Europe/Madrid' }),
+    hours: hours({ required: true }),
+    /** Country, and region after a dash, whose public holidays are free: ES, ES-MD. */
+    holidays: text({ max: 20 }),
+    /** Further days off: a date and its name. */
+    daysOff: attributes(),
+  },
+  columns: ['number', 'title', 'zone', 'holidays', 'state'],
+  icon: 'calendar-time',
+})
+export interface Calendar extends RecordFor<typeof calendar> {}

@@ -1,0 +1,24 @@
+/** What is only kept, not worked on, is in use or retired; nothing is deleted, since the past refers to it. */
+import type { CommonRole } from '#kernel/actor.ts'
+import type { Fields, ModelName } from '#kernel/field.ts'
+import { lifecycle } from '#kernel/lifecycle.ts'
+import type { Model } from '#kernel/model.ts'
+
+export const inUseStates = { states: { active: 'active', retired: 'closed' }, start: 'active' } as const
+
+/** The two moves of such a record, made by administrators unless said otherwise. */
+export const inUse = <const N extends ModelName, F extends Fields, R extends string>(
+  of: Model<N, F, 'active' | 'retired', R>,
+  by: readonly (R | CommonRole)[] = ['administrator'],
+) =>
+  lifecycle(of, {
+    moves: {
+      retire: { from: ['active'], to: 'retired', by, tone: 'danger' },
+      restore: { from: ['retired'], to: 'active', by },
+    },
+  })
+
+export const inUseWords = {
+  states: { active: ['Activo', 'Active'], retired: ['Retirado', 'Retired'] },
+  moves: { retire: ['Retirar', 'Retire'], restore: ['Recuperar', 'Restore'] },
+} as const

@@ -1,0 +1,21 @@
+/** Agents watch and answer; the operations manager keeps the rules. */
+import { type Access, access } from '#kernel/access.ts'
+import { alert, eventRule, maintenanceWindow, monitor } from './model.ts'
+
+const keep = { read: 'all', create: true, change: 'all', comment: 'internal' } as const
+
+export const alertAccess: Access = access(alert, {
+  agent: { read: 'all', change: ['team', 'assignee', 'ci', 'incident', 'causeAlert'], comment: 'internal' },
+  'it-operations-manager': { read: 'all', change: 'all', comment: 'internal' },
+  connector: { read: 'all', create: true },
+})
+
+export const eventRuleAccess: Access = access(eventRule, { agent: { read: 'all' }, 'it-operations-manager': keep })
+
+export const maintenanceWindowAccess: Access = access(maintenanceWindow, {
+  agent: keep,
+  'it-operations-manager': keep,
+  connector: { read: 'all', create: true },
+})
+
+export const monitorAccess: Access = access(monitor, { agent: { read: 'all' }, 'it-operations-manager': keep })

@@ -1,0 +1,58 @@
+/** How alerts move. Only the program suppresses, and nothing suppresses the end of trouble: an alert closes from every state. */
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { alert, eventRule, maintenanceWindow, monitor } from './model.ts'
+
+const by = ['it-operations-manager'] as const
+const watch = ['agent', 'it-operations-manager'] as const
+
+export const alertMoves = lifecycle(alert, {
+  moves: {
+    acknowledge: { from: ['open'], to: 'acknowledged', by: watch, stamps: { acknowledgedBy: 'me', acknowledgedAt: 'now' }, tone: 'main' },
+    unacknowledge: { from: ['acknowledged'], to: 'open', by: [...watch, 'system'], stamps: { acknowledgedBy: 'nothing', acknowledgedAt: 'nothing' } },
+    suppress: { from: ['open', 'acknowledged'], to: 'suppressed', by: ['system'], needs: ['suppressed'] },
+    unsuppress: { from: ['suppressed'], to: 'open', by: ['system'], stamps: { suppressed: 'nothing' } },
+    close: { from: ['open', 'acknowledged', 'suppressed'], to: 'closed', by: [...watch, 'system'] },
+    reopen: {
+      from: ['closed'],
+      to: 'open',
+      by: ['system'],
+      stamps: { endedAt: 'nothing', acknowledgedBy: 'nothing', acknowledgedAt: 'nothing', suppressed: 'nothing' },
+    },
+  },
+})
+
+export const eventRuleMoves = lifecycle(eventRule, {
+  moves: {
+    activate: { from: ['draft', 'retired'], to: 'active', by, needs: ['where'], tone: 'main' },
+    retire: { from: ['active'], to: 'retired', by, tone: 'danger' },
+  },
+})
+
+const covered = (r: { cis: readonly string[] | null; services: readonly string[] | null; where: unknown }): boolean =>
+  Boolean(r.cis?.length) || Boolean(r.services?.length) || r.where !== null
+
+export const maintenanceWindowMoves = lifecycle(maintenanceWindow, {
+  moves: {
+    start: {
+      from: ['planned'],
+      to: 'active',
+      by: [...watch, 'system'],
+      guard: (r) => {
+        if (r.endsAt <= r.startsAt) return refuse('ends before it begins', ['endsAt'])
+        return covered(r) ? true : refuse('says which configuration items, services or alerts it covers', ['cis', 'services', 'where'])
+      },
+      tone: 'main',
+    },
+    end: { from: ['active'], to: 'ended', by: [...watch, 'system'] },
+    cancel: { from: ['planned'], to: 'cancelled', by: watch, tone: 'danger' },
+  },
+})
+
+export const monitorMoves = lifecycle(monitor, {
+  moves: {
+    activate: { from: ['draft', 'paused', 'retired'], to: 'active', by, tone: 'main' },
+    pause: { from: ['active'], to: 'paused', by: watch },
+    retire: { from: ['draft', 'active', 'paused'], to: 'retired', by, tone: 'danger' },
+  },
+})

@@ -1,0 +1,144 @@
+/** What monitors see. Raw events are kept apart by the day; an alert is many of them made one, and what is done about it. */
+import { attributes } from '#fields/attributes/kind.ts'
+import { choice } from '#fields/choice/kind.ts'
+import { condition } from '#fields/condition/kind.ts'
+import { duration } from '#fields/duration/kind.ts'
+import { flag } from '#fields/flag/kind.ts'
+import { markdown } from '#fields/markdown/kind.ts'
+import { moment } from '#fields/moment/kind.ts'
+import { number } from '#fields/number/kind.ts'
+import { person } from '#fields/person/kind.ts'
+import { ref } from '#fields/ref/kind.ts'
+import { refs } from '#fields/refs/kind.ts'
+import { text } from '#fields/text/kind.ts'
+import { model, type RecordFor } from '#kernel/model.ts'
+import { levels } from '../../scales.ts'
+
+declare module '#kernel/field.ts' {
+  interface Registry {
+    alert: Alert
+    'event-rule': EventRule
+    'maintenance-window': MaintenanceWindow
+    monitor: Monitor
+  }
+}
+
+export const roles = ['it-operations-manager'] as const
+export const severities = ['critical', 'major', 'minor', 'warning', 'info'] as const
+export const significances = ['informational', 'warning', 'exception'] as const
+
+export const alert = model('alert', {
+  prefix: 'ALR',
+  fields: {
+    description: markdown(),
+    severity: choice(severities, { required: true, default: 'warning', indexed: true }),
+    significance: choice(significances, { required: true, default: 'warning' }),
+    source: text({ required: true, max: 100 }),
+    identity: text({ required: true, indexed: true, readonly: true }),
+    node: text({ indexed: true, max: 254 }),
+    resource: text({ max: 254 }),
+    metric: text({ max: 254 }),
+    labels: attributes(),
+    annotations: attributes(),
+    generator: text({ max: 2000 }),
+    ci: ref('ci'),
+    services: refs('service', { readonly: true }),
+    incident: ref('incident'),
+    causeAlert: ref('alert'),
+    ruleUsed: ref('event-rule', { readonly: true }),
+    events: number({ whole: true, min: 0, default: 1, readonly: true }),
+    firstAt: moment({ readonly: true }),
+    lastAt: moment({ indexed: true, readonly: true }),
+    endedAt: moment({ readonly: true }),
+    respondAt: moment({ readonly: true, indexed: true }),
+    suppressed: text({ readonly: true }),
+    flapping: flag({ default: false, readonly: true }),
+    acknowledgedBy: person({ readonly: true }),
+    acknowledgedAt: moment({ readonly: true }),
+  },
+  states: { open: 'new', acknowledged: 'active', suppressed: 'waiting', closed: 'closed' },
+  start: 'open',
+  roles,
+  people: ['team', 'assignee'],
+  columns: ['number', 'title', 'severity', 'state', 'ci', 'events', 'lastAt', 'incident'],
+  sections: {
+    what: ['title', 'description', 'severity', 'significance'],
+    origin: ['source', 'node', 'resource', 'metric', 'labels', 'annotations', 'generator', 'identity'],
+    meaning: ['ci', 'services', 'causeAlert', 'incident', 'ruleUsed'],
+    handling: ['team', 'assignee', 'acknowledgedBy', 'acknowledgedAt', 'suppressed', 'flapping'],
+    course: ['events', 'firstAt', 'lastAt', 'endedAt', 'respondAt'],
+  },
+  indexes: [['ci', 'lastAt']],
+  icon: 'bell-ringing',
+})
+export interface Alert extends RecordFor<typeof alert> {}
+
+/** What is answered to which alerts; the first active rule in order that fits decides. */
+export const eventRule = model('event-rule', {
+  prefix: 'RULE',
+  fields: {
+    description: markdown(),
+    order: number({ required: true, whole: true, min: 0, default: 100, indexed: true }),
+    where: condition({ required: true, over: 'alert', default: { all: [] } }),
+    significance: choice(significances),
+    answer: choice(['incident', 'notify', 'nothing'], { required: true, default: 'incident' }),
+    impact: choice(levels),
+    urgency: choice(levels),
+    forTeam: ref('team'),
+    titleTemplate: text(),
+    resolvePolicy: choice(['resolve', 'close', 'comment', 'nothing'], { required: true, default: 'resolve' }),
+    holdSeconds: duration({ required: true, default: 0 }),
+  },
+  states: { draft: 'new', active: 'active', retired: 'closed' },
+  start: 'draft',
+  roles,
+  columns: ['order', 'title', 'significance', 'answer', 'resolvePolicy', 'state'],
+  sections: {
+    what: ['title', 'description', 'order', 'where'],
+    answer: ['significance', 'answer', 'holdSeconds', 'titleTemplate', 'impact', 'urgency', 'forTeam'],
+    end: ['resolvePolicy'],
+  },
+  icon: 'git-branch',
+})
+export interface EventRule extends RecordFor<typeof eventRule> {}
+
+/** A span in which alerting of some things is held back; monitoring and resolving go on. */
+export const maintenanceWindow = model('maintenance-window', {
+  prefix: 'MW',
+  fields: {
+    reason: markdown(),
+    startsAt: moment({ required: true, indexed: true }),
+    endsAt: moment({ required: true, indexed: true }),
+    cis: refs('ci'),
+    services: refs('service'),
+    where: condition({ over: 'alert' }),
+    change: ref('change'),
+  },
+  states: { planned: 'new', active: 'active', ended: 'closed', cancelled: 'cancelled' },
+  start: 'planned',
+  roles,
+  people: ['team', 'assignee'],
+  columns: ['number', 'title', 'state', 'startsAt', 'endsAt', 'change'],
+  sections: { what: ['title', 'reason', 'change'], when: ['startsAt', 'endsAt'], covers: ['cis', 'services', 'where'] },
+  icon: 'tool',
+})
+export interface MaintenanceWindow extends RecordFor<typeof maintenanceWindow> {}
+
+/** A check that Sereno makes by itself. */
+export const monitor = model('monitor', {
+  prefix: 'MON',
+  fields: {
+    kind: choice(['ping', 'tcp', 'http', 'dns', 'certificate', 'heartbeat'], { required: true, default: 'http' }),
+    target: text({ required: true, max: 2000 }),
+    interval: duration({ required: true, default: 60 }),
+    severity: choice(severities, { required: true, default: 'major' }),
+    ci: ref('ci'),
+    service: ref('service'),
+  },
+  states: { draft: 'new', active: 'active', paused: 'waiting', retired: 'closed' },
+  start: 'draft',
+  roles,
+  columns: ['number', 'title', 'kind', 'target', 'interval', 'ci', 'state'],
+  icon: 'heart-rate-monitor',
+})
+export interface Monitor extends RecordFor<typeof monitor> {}

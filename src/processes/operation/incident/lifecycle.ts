@@ -1,0 +1,102 @@
+/** How an incident moves, from the first word to its evaluation, and the small records around it. */
+import type { Command } from '#kernel/command.ts'
+import { count, setting, value } from '#kernel/facts.ts'
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { announcement, escalation, incident, incidentModel, workLogEntry } from './model.ts'
+import { priorityOf } from './priority.ts'
+
+const desk = ['agent', 'first-level-support', 'second-level-support', 'incident-manager', 'major-incident-team'] as const
+const open = ['new', 'assigned', 'in-progress', 'pending'] as const
+
+/** A hierarchical or functional escalation is a record of its own, so that it can be counted and answered. */
+const escalate = (record: { id: string; title: string; team: string | null }, kind: 'functional' | 'hierarchical', reason: string, at: string): Command => ({
+  do: 'create',
+  type: 'escalation',
+  values: { title: record.title, incident: record.id, kind, reason, escalatedAt: at, toTeam: record.team },
+})
+
+export const incidentMoves = lifecycle(incident, {
+  facts: {
+    matrix: setting('priorityMatrix'),
+    serviceTeam: value('service.supportTeam'),
+    ciTeam: value('ci.supportTeam'),
+    similar: count('incident', {
+      all: [
+        { field: 'service', is: { its: 'service' } },
+        { field: 'category', is: { its: 'category' } },
+        { field: 'resolvedAt', gte: { ago: 'P30D' } },
+      ],
+    }),
+  },
+  derives: {
+    priority: { from: ['impact', 'urgency'], value: (r, facts) => priorityOf(facts['matrix'], r.impact, r.urgency) },
+    team: { from: ['service', 'ci'], value: (_, facts) => facts['serviceTeam'] ?? facts['ciTeam'] ?? null, whenEmpty: true },
+    repeated: { from: [], value: (r, facts) => (r.service && r.category ? Number(facts['similar']) > 0 : false) },
+  },
+  stampsOnChange: { team: { reassignments: 'more' } },
+  moves: {
+    assign: { from: open, to: 'assigned', by: desk, needs: ['team'], asks: ['assignee'] },
+    start: { from: ['new', 'assigned'], to: 'in-progress', by: desk, stamps: { assignee: 'me' }, tone: 'main' },
+    escalate: {
+      from: ['new', 'assigned', 'in-progress'],
+      to: 'assigned',
+      by: [...desk, 'system'],
+      needs: ['team'],
+      stamps: { line: { value: 'second' }, assignee: 'nothing' },
+      effects: (r) => [escalate(r, 'functional', 'passed on to the next line', r.updatedAt)],
+    },
+    alarm: {
+      from: open,
+      by: [...desk, 'system'],
+      effects: (r) => [escalate(r, 'hierarchical', 'not in the agreed time', r.updatedAt)],
+    },
+    hold: { from: ['assigned', 'in-progress'], to: 'pending', by: desk, needs: ['waitingFor'], asks: ['supplier', 'problem', 'change'] },
+    resume: { from: ['pending'], to: 'in-progress', by: [...desk, 'requester', 'system'], stamps: { waitingFor: 'nothing' }, tone: 'main' },
+    declareMajor: { from: open, by: ['incident-manager', 'major-incident-team'], stamps: { major: { value: true } }, tone: 'danger' },
+    resolve: {
+      from: open,
+      to: 'resolved',
+      by: [...desk, 'system'],
+      needs: ['resolution'],
+      asks: ['cause', 'place', 'closure'],
+      guard: (r, who) =>
+        !r.major || who.roles.some((role) => ['incident-manager', 'major-incident-team', 'administrator', 'system'].includes(role))
+          ? true
+          : refuse('a major incident is resolved by the incident manager or the major incident team'),
+      stamps: { resolvedAt: 'now', resolvedBy: 'me', waitingFor: 'nothing' },
+      tone: 'main',
+    },
+    reopen: {
+      from: ['resolved', 'closed'],
+      to: 'in-progress',
+      by: [...desk, 'requester', 'system'],
+      stamps: { reopenings: 'more', resolvedAt: 'nothing', resolvedBy: 'nothing', withinSla: 'nothing' },
+    },
+    close: { from: ['resolved'], to: 'closed', by: ['agent', 'first-level-support', 'incident-manager', 'requester', 'system'], asks: ['closure'], tone: 'main' },
+    cancel: { from: ['new', 'assigned', 'in-progress', 'pending'], to: 'cancelled', by: ['incident-manager', 'first-level-support'], needs: ['resolution'], tone: 'danger' },
+  },
+})
+
+export const incidentModelMoves = lifecycle(incidentModel, {
+  moves: {
+    activate: { from: ['draft', 'retired'], to: 'active', by: ['incident-manager'], needs: ['steps'], tone: 'main' },
+    retire: { from: ['active'], to: 'retired', by: ['incident-manager'], tone: 'danger' },
+  },
+})
+
+export const workLogEntryMoves = lifecycle(workLogEntry, {
+  created: (r) => [{ do: 'add', type: 'incident', id: r.incident, field: 'effort', by: r.effort }],
+  moves: {},
+})
+
+export const escalationMoves = lifecycle(escalation, {
+  moves: { answer: { from: ['raised'], to: 'answered', by: ['incident-manager', 'major-incident-team', 'second-level-support'], tone: 'main' } },
+})
+
+export const announcementMoves = lifecycle(announcement, {
+  moves: {
+    publish: { from: ['draft'], to: 'published', by: ['incident-manager', 'first-level-support'], stamps: { publishedAt: 'now' }, tone: 'main' },
+    end: { from: ['published'], to: 'ended', by: ['incident-manager', 'first-level-support', 'system'], stamps: { endedAt: 'now' } },
+  },
+})

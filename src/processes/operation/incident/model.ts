@@ -1,0 +1,144 @@
+/** An incident: an unplanned interruption or loss of quality of a service, from the first word to its evaluation. */
+import { choice } from '#fields/choice/kind.ts'
+import { duration, effort } from '#fields/duration/kind.ts'
+import { flag } from '#fields/flag/kind.ts'
+import { markdown } from '#fields/markdown/kind.ts'
+import { moment } from '#fields/moment/kind.ts'
+import { number } from '#fields/number/kind.ts'
+import { person } from '#fields/person/kind.ts'
+import { ref } from '#fields/ref/kind.ts'
+import { refs } from '#fields/refs/kind.ts'
+import { text } from '#fields/text/kind.ts'
+import { model, type RecordFor } from '#kernel/model.ts'
+import { levels, priorities } from '../../scales.ts'
+
+declare module '#kernel/field.ts' {
+  interface Registry {
+    incident: Incident
+    'incident-model': IncidentModel
+    'work-log-entry': WorkLogEntry
+    escalation: Escalation
+    announcement: Announcement
+  }
+}
+
+export const roles = ['incident-manager', 'major-incident-team', 'first-level-support', 'second-level-support'] as const
+
+export const incident = model('incident', {
+  prefix: 'INC',
+  fields: {
+    description: markdown(),
+    impact: choice(levels, { default: 'medium' }),
+    urgency: choice(levels, { default: 'medium' }),
+    priority: choice(priorities, { indexed: true }),
+    category: ref('category'),
+    subcategory: ref('category'),
+    symptom: ref('category'),
+    service: ref('service'),
+    ci: ref('ci'),
+    site: ref('site'),
+    contact: choice(['phone', 'email', 'portal', 'chat', 'walk-in', 'monitoring'], { default: 'portal' }),
+    line: choice(['first', 'second'], { default: 'first' }),
+    major: flag({ default: false }),
+    waitingFor: choice(['caller', 'supplier', 'problem', 'change', 'evidence']),
+    supplier: ref('organisation'),
+    problem: ref('problem'),
+    change: ref('change'),
+    causedByChange: ref('change'),
+    model: ref('incident-model'),
+    cause: choice(['unknown', 'hardware', 'software', 'capacity', 'change', 'release', 'security', 'human', 'supplier', 'environment']),
+    resolution: markdown(),
+    place: choice(['remote', 'on-site']),
+    closure: ref('category'),
+    knowledgeUsed: flag(),
+    priorityConfirmed: flag(),
+    resolvedAt: moment({ indexed: true, readonly: true }),
+    resolvedBy: person({ readonly: true }),
+    effort: effort({ readonly: true, default: 0 }),
+    reassignments: number({ readonly: true, whole: true, default: 0 }),
+    reopenings: number({ readonly: true, whole: true, default: 0 }),
+    repeated: flag({ readonly: true }),
+    respondedInTime: flag({ readonly: true }),
+    withinSla: flag({ readonly: true }),
+    externalId: text({ unique: true, readonly: true }),
+  },
+  states: { new: 'new', assigned: 'active', 'in-progress': 'active', pending: 'waiting', resolved: 'done', closed: 'closed', cancelled: 'cancelled' },
+  start: 'new',
+  roles,
+  people: ['requester', 'team', 'assignee'],
+  columns: ['number', 'title', 'priority', 'state', 'service', 'team', 'assignee', 'openedAt'],
+  sections: {
+    what: ['title', 'description', 'requester', 'contact', 'site'],
+    classification: ['impact', 'urgency', 'priority', 'category', 'subcategory', 'symptom', 'service', 'ci', 'major', 'model'],
+    assignment: ['team', 'assignee', 'line', 'waitingFor', 'supplier'],
+    links: ['problem', 'change', 'causedByChange'],
+    resolution: ['resolution', 'cause', 'place', 'closure', 'knowledgeUsed', 'resolvedAt', 'resolvedBy', 'effort'],
+    figures: ['reassignments', 'reopenings', 'repeated', 'respondedInTime', 'withinSla', 'priorityConfirmed', 'externalId'],
+  },
+  indexes: [['service', 'category', 'resolvedAt']],
+  icon: 'flame',
+})
+export interface Incident extends RecordFor<typeof incident> {}
+
+/** A known kind of incident with its steps, so that the next one is handled the same way. */
+export const incidentModel = model('incident-model', {
+  prefix: 'IMOD',
+  fields: { steps: markdown(), category: ref('category'), service: ref('service'), impact: choice(levels), urgency: choice(levels), handledBy: ref('team'), timescale: duration() },
+  states: { draft: 'new', active: 'active', retired: 'closed' },
+  start: 'draft',
+  roles,
+  columns: ['number', 'title', 'category', 'service', 'state'],
+  icon: 'template',
+})
+export interface IncidentModel extends RecordFor<typeof incidentModel> {}
+
+/** Work that somebody did on an incident; its effort adds up there. */
+export const workLogEntry = model('work-log-entry', {
+  prefix: 'WLE',
+  fields: { incident: ref('incident', { required: true }), effort: effort({ required: true }), note: markdown(), doneAt: moment() },
+  states: { done: 'closed' },
+  start: 'done',
+  roles,
+  people: ['assignee'],
+  columns: ['title', 'incident', 'assignee', 'effort', 'createdAt'],
+  icon: 'clock-edit',
+})
+export interface WorkLogEntry extends RecordFor<typeof workLogEntry> {}
+
+export const escalation = model('escalation', {
+  prefix: 'ESC',
+  fields: {
+    incident: ref('incident', { required: true }),
+    kind: choice(['functional', 'hierarchical'], { required: true }),
+    reason: markdown({ required: true }),
+    escalatedAt: moment({ required: true, indexed: true }),
+    toTeam: ref('team'),
+    toPerson: person(),
+    metric: text({ max: 60 }),
+  },
+  states: { raised: 'new', answered: 'closed' },
+  start: 'raised',
+  roles,
+  columns: ['number', 'incident', 'kind', 'escalatedAt', 'toTeam', 'state'],
+  icon: 'arrow-up-right',
+})
+export interface Escalation extends RecordFor<typeof escalation> {}
+
+/** What users are told before they ask: the status page. */
+export const announcement = model('announcement', {
+  prefix: 'ANN',
+  fields: {
+    text: markdown({ required: true }),
+    kind: choice(['outage', 'degradation', 'maintenance', 'information'], { required: true, default: 'outage' }),
+    services: refs('service'),
+    incident: ref('incident'),
+    publishedAt: moment({ readonly: true }),
+    endedAt: moment({ readonly: true }),
+  },
+  states: { draft: 'new', published: 'active', ended: 'closed' },
+  start: 'draft',
+  roles,
+  columns: ['number', 'title', 'kind', 'state', 'publishedAt'],
+  icon: 'speakerphone',
+})
+export interface Announcement extends RecordFor<typeof announcement> {}

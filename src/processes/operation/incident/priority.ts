@@ -1,0 +1,12 @@
+/** Priority from impact and urgency. The matrix is data of the installation; this one is proposed, and is the one ITIL prints. */
+export const priorityMatrix = {
+  high: { high: 'critical', medium: 'high', low: 'moderate' },
+  medium: { high: 'high', medium: 'moderate', low: 'low' },
+  low: { high: 'moderate', medium: 'low', low: 'low' },
+} as const
+
+type Matrix = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** The cell of the matrix, or null while one of the two is not said. */
+export const priorityOf = (matrix: unknown, impact: string | null, urgency: string | null): string | null =>
+  impact && urgency ? ((matrix as Matrix)[impact]?.[urgency] ?? null) : null

@@ -1,0 +1,189 @@
+/** Configuration items and assets: what services stand on, what it cost, and whether what we know of it is true. */
+import { attributes } from '#fields/attributes/kind.ts'
+import { choice } from '#fields/choice/kind.ts'
+import { date } from '#fields/date/kind.ts'
+import { effort } from '#fields/duration/kind.ts'
+import { markdown } from '#fields/markdown/kind.ts'
+import { moment } from '#fields/moment/kind.ts'
+import { money } from '#fields/money/kind.ts'
+import { number } from '#fields/number/kind.ts'
+import { person } from '#fields/person/kind.ts'
+import { ref } from '#fields/ref/kind.ts'
+import { refs } from '#fields/refs/kind.ts'
+import { text } from '#fields/text/kind.ts'
+import { model, type RecordFor } from '#kernel/model.ts'
+import { criticalities } from '../../scales.ts'
+
+declare module '#kernel/field.ts' {
+  interface Registry {
+    ci: Ci
+    baseline: Baseline
+    'verification-run': VerificationRun
+    'cms-error': CmsError
+    asset: Asset
+    'software-licence': SoftwareLicence
+  }
+}
+
+export const roles = ['configuration-manager'] as const
+export const ciClasses = [
+  'server',
+  'virtual-machine',
+  'hypervisor',
+  'network-device',
+  'storage',
+  'database',
+  'database-schema',
+  'web-server',
+  'application',
+  'container',
+  'cluster',
+  'pc',
+  'printer',
+  'phone',
+  'power',
+  'cooling',
+  'certificate',
+  'domain',
+  'queue',
+  'other',
+] as const
+
+export const ci = model('ci', {
+  prefix: 'CI',
+  fields: {
+    description: markdown(),
+    class: choice(ciClasses, { required: true, indexed: true, default: 'other' }),
+    environment: choice(['production', 'test', 'development'], { default: 'production' }),
+    criticality: choice(criticalities, { default: 'medium' }),
+    hostname: text({ indexed: true, max: 254 }),
+    address: text({ indexed: true, max: 60 }),
+    /** Further names under which monitors know it, separated by commas. */
+    aliases: text({ searched: true }),
+    serial: text({ indexed: true, max: 120 }),
+    manufacturer: text({ max: 120 }),
+    product: text({ max: 200 }),
+    site: ref('site'),
+    owner: person(),
+    supportTeam: ref('team'),
+    attributes: attributes(),
+    verifiedAt: moment({ readonly: true }),
+    externalId: text({ unique: true }),
+  },
+  states: { planned: 'new', 'in-use': 'active', maintenance: 'waiting', retired: 'closed' },
+  start: 'planned',
+  roles,
+  columns: ['number', 'title', 'class', 'environment', 'criticality', 'state', 'supportTeam'],
+  sections: {
+    what: ['title', 'description', 'class', 'environment', 'criticality'],
+    identity: ['hostname', 'address', 'aliases', 'serial', 'manufacturer', 'product', 'externalId'],
+    responsible: ['owner', 'supportTeam', 'site'],
+    details: ['attributes', 'verifiedAt'],
+  },
+  icon: 'server-2',
+})
+export interface Ci extends RecordFor<typeof ci> {}
+
+/** How a group of configuration items was at one moment, to compare with or return to. */
+export const baseline = model('baseline', {
+  prefix: 'BL',
+  fields: { description: markdown(), cis: refs('ci'), service: ref('service'), contents: markdown({ readonly: true }), frozenAt: moment({ readonly: true }) },
+  states: { draft: 'new', frozen: 'active', superseded: 'closed' },
+  start: 'draft',
+  roles,
+  columns: ['number', 'title', 'service', 'state', 'frozenAt'],
+  icon: 'stack-2',
+})
+export interface Baseline extends RecordFor<typeof baseline> {}
+
+export const verificationRun = model('verification-run', {
+  prefix: 'VER',
+  fields: {
+    scope: markdown(),
+    method: choice(['physical', 'automated'], { required: true, default: 'physical' }),
+    startedAt: moment(),
+    endedAt: moment({ indexed: true }),
+    effort: effort(),
+    checked: number({ whole: true, min: 0 }),
+    findings: markdown(),
+  },
+  states: { planned: 'new', running: 'active', done: 'closed', cancelled: 'cancelled' },
+  start: 'planned',
+  roles,
+  people: ['team', 'assignee'],
+  columns: ['number', 'title', 'method', 'state', 'startedAt', 'endedAt', 'checked'],
+  icon: 'checklist',
+})
+export interface VerificationRun extends RecordFor<typeof verificationRun> {}
+
+/** Something that the configuration management system (CMS) says and that is not so. */
+export const cmsError = model('cms-error', {
+  prefix: 'CMSE',
+  fields: {
+    description: markdown(),
+    ci: ref('ci'),
+    run: ref('verification-run'),
+    foundBy: choice(['audit', 'verification', 'drift', 'daily-work'], { required: true, default: 'verification' }),
+    kind: choice(['missing', 'superfluous', 'wrong-data', 'wrong-relation', 'unauthorised-change'], { required: true, default: 'wrong-data' }),
+    correction: markdown(),
+  },
+  states: { found: 'new', corrected: 'closed', dismissed: 'cancelled' },
+  start: 'found',
+  roles,
+  people: ['assignee'],
+  columns: ['number', 'title', 'kind', 'ci', 'foundBy', 'state', 'openedAt'],
+  icon: 'bug',
+})
+export interface CmsError extends RecordFor<typeof cmsError> {}
+
+export const asset = model('asset', {
+  prefix: 'AST',
+  fields: {
+    kind: choice(['hardware', 'software', 'facility', 'other'], { required: true, default: 'hardware' }),
+    tag: text({ unique: true, max: 60 }),
+    serial: text({ indexed: true, max: 120 }),
+    ci: ref('ci'),
+    knownBy: choice(['purchase', 'discovery', 'inventory'], { required: true, default: 'purchase' }),
+    site: ref('site'),
+    holder: person(),
+    supplier: ref('organisation'),
+    cost: money(),
+    purchasedOn: date(),
+    warrantyUntil: date({ indexed: true }),
+    disposal: markdown(),
+    externalId: text({ unique: true }),
+  },
+  states: { ordered: 'new', 'in-stock': 'active', deployed: 'active', 'in-repair': 'waiting', disposed: 'closed' },
+  start: 'ordered',
+  roles,
+  columns: ['number', 'title', 'kind', 'state', 'holder', 'site', 'warrantyUntil'],
+  sections: {
+    what: ['title', 'kind', 'tag', 'serial', 'ci', 'knownBy'],
+    where: ['holder', 'site'],
+    purchase: ['supplier', 'cost', 'purchasedOn', 'warrantyUntil', 'disposal', 'externalId'],
+  },
+  icon: 'device-laptop',
+})
+export interface Asset extends RecordFor<typeof asset> {}
+
+export const softwareLicence = model('software-licence', {
+  prefix: 'LIC',
+  fields: {
+    product: text({ required: true, max: 200 }),
+    supplier: ref('organisation'),
+    metric: choice(['user', 'device', 'core', 'site', 'subscription'], { required: true, default: 'user' }),
+    bought: number({ required: true, whole: true, min: 0 }),
+    used: number({ whole: true, min: 0, default: 0 }),
+    cost: money(),
+    validFrom: date(),
+    validTo: date({ indexed: true }),
+    owner: person(),
+    externalId: text({ unique: true }),
+  },
+  states: { active: 'active', ended: 'closed' },
+  start: 'active',
+  roles,
+  columns: ['number', 'title', 'product', 'metric', 'bought', 'used', 'validTo', 'state'],
+  icon: 'license',
+})
+export interface SoftwareLicence extends RecordFor<typeof softwareLicence> {}
