@@ -1,0 +1,63 @@
+import { MultiSelect, Select } from '@mantine/core'
+import { type Control, choiceWords, type EditProps, type FilterProps, type Named, useInput, useSay } from '../control.tsx'
+import { choicesOf } from './kind.ts'
+import { toneOf } from './tone.ts'
+
+const useData = (of: Named) => {
+  const tell = useSay()
+  return choicesOf(of.field.options).map((key) => ({ value: key, label: tell(choiceWords(of, key)) }))
+}
+
+/** A word of a scale: colour, and bars that say the same without colour. */
+export const Scale = ({ tone, level, children }: { readonly tone: string; readonly level: number; readonly children: string }) => (
+  <span className="s-scale" data-tone={tone}>
+    <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+      {[1, 2, 3, 4].map((n) => (
+        <rect key={n} x={(n - 1) * 3} y={10 - n * 2.5} width="2.2" height={n * 2.5 + 2} rx="0.6" opacity={n <= level ? 1 : 0.22} fill="currentColor" />
+      ))}
+    </svg>
+    {children}
+  </span>
+)
+
+const Show = ({ value, of }: { readonly value: string; readonly of: Named }) => {
+  const text = useSay()(choiceWords(of, value))
+  const tone = toneOf(of.path, value)
+  return tone ? (
+    <Scale tone={tone[0]} level={tone[1]}>
+      {text}
+    </Scale>
+  ) : (
+    <span>{text}</span>
+  )
+}
+
+const Edit = (props: EditProps<string>) => {
+  const data = useData(props.of)
+  return (
+    <Select
+      {...useInput(props)}
+      data={data}
+      value={props.value}
+      onChange={props.onChange}
+      searchable={data.length > 7}
+      clearable={!props.required}
+      allowDeselect={!props.required}
+    />
+  )
+}
+
+const Filter = ({ operator, value, onChange, of }: FilterProps) => {
+  const data = useData(of)
+  const label = useSay()(of.words)
+  if (operator === 'in' || operator === 'notIn')
+    return <MultiSelect aria-label={label} className="s-grow" data={data} value={Array.isArray(value) ? value.map(String) : []} onChange={onChange} searchable />
+  return <Select aria-label={label} className="s-grow" data={data} value={typeof value === 'string' ? value : null} onChange={onChange} searchable allowDeselect={false} />
+}
+
+export const choiceControl: Control<string> = {
+  Show,
+  Edit,
+  Filter,
+  text: (value, of, world) => choiceWords(of, value)[world.language === 'es' ? 0 : 1],
+}

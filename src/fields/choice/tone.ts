@@ -1,0 +1,33 @@
+/**
+ * How loud a value of a scale is. Keys that rooms use for priority, severity, impact and risk are known here, so that the same
+ * word looks the same everywhere; any other key has no tone and is shown as plain text.
+ */
+export type Tone = 'bad' | 'warn' | 'wait' | 'info' | 'good' | 'calm'
+
+const scales: Readonly<Record<string, readonly [tone: Tone, level: number]>> = {
+  critical: ['bad', 4],
+  emergency: ['bad', 4],
+  exception: ['bad', 4],
+  breached: ['bad', 4],
+  outage: ['bad', 4],
+  'very-high': ['bad', 4],
+  high: ['warn', 3],
+  major: ['warn', 3],
+  error: ['warn', 3],
+  warning: ['warn', 3],
+  degradation: ['warn', 3],
+  moderate: ['wait', 2],
+  medium: ['wait', 2],
+  minor: ['wait', 2],
+  low: ['info', 1],
+  informational: ['info', 1],
+  info: ['info', 1],
+  'very-low': ['calm', 1],
+  planning: ['calm', 1],
+}
+
+/** Fields whose values form a scale of loudness; elsewhere `high` may be a good thing. */
+const loud = new Set(['priority', 'severity', 'impact', 'urgency', 'risk', 'criticality', 'significance', 'likelihood', 'kind', 'health'])
+
+export const toneOf = (field: string, key: string): readonly [tone: Tone, level: number] | undefined =>
+  loud.has(field.split('.').at(-1) ?? field) ? scales[key] : undefined

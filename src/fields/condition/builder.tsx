@@ -1,0 +1,155 @@
+/** The condition builder: rows of field, operator and value, in groups that all, some or none must hold. By keyboard throughout. */
+import { ActionIcon, Button, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { IconFolderPlus, IconPlus, IconX } from '@tabler/icons-react'
+import type { Operator } from '#kernel/field.ts'
+import { type Named, useSay, useWorld } from '../control.tsx'
+import { allKinds, type KindName } from '../kinds.ts'
+import { adaptValue, type Group, type Item, isGroup, operatorsFor, operatorWords, type Row } from './group.ts'
+
+/** The field behind a path; `labels.severity` is a text inside of the attributes `labels`. */
+export const namedAt = (paths: readonly Named[], path: string): Named | undefined => {
+  const found = paths.find((p) => p.path === path)
+  if (found) return found
+  const [first, ...rest] = path.split('.')
+  const bag = paths.find((p) => p.path === first && p.field.kind === 'attributes')
+  if (!bag) return undefined
+  const key = rest.join('.')
+  return { path, field: { kind: 'text', required: false, options: {} }, words: [`${bag.words[0]} · ${key}`, `${bag.words[1]} · ${key}`] }
+}
+
+const freshRow = (named: Named | undefined): Row => {
+  const operator = named ? (operatorsFor(allKinds[named.field.kind as KindName])[0] ?? 'is') : 'is'
+  return { field: named?.path ?? 'title', operator, value: operator === 'empty' ? true : operator === 'in' ? [] : null }
+}
+
+const RowEditor = ({ row, paths, onChange, onRemove }: { readonly row: Row; readonly paths: readonly Named[]; readonly onChange: (row: Row) => void; readonly onRemove: () => void }) => {
+  const tell = useSay()
+  const world = useWorld()
+  const named = namedAt(paths, row.field)
+  const bag = row.field.includes('.') ? paths.find((p) => p.path === row.field.split('.')[0] && p.field.kind === 'attributes') : undefined
+  const kind = named ? allKinds[named.field.kind as KindName] : undefined
+  const Filter = named ? world.controls()[named.field.kind]?.Filter : undefined
+  const groups = new Map<string, { value: string; label: string }[]>()
+  for (const p of paths) {
+    const parent = p.path.includes('.') ? paths.find((q) => q.path === p.path.split('.')[0]) : undefined
+    const title = parent ? tell(parent.words) : tell(['Campos', 'Fields'])
+    groups.set(title, [...(groups.get(title) ?? []), { value: p.path, label: parent ? `${tell(parent.words)} › ${tell(p.words)}` : tell(p.words) }])
+  }
+  const toOperator = (next: string | null): void => {
+    const [operator, said] = (next ?? 'is').split(':') as [Operator, string?]
+    onChange({ ...row, operator, value: operator === 'empty' ? said !== 'false' : adaptValue(row.value, row.operator, operator) })
+  }
+  return (
+    <div className="s-row-editor">
+      <Select
+        aria-label={tell(['Campo', 'Field'])}
+        className="s-row-field"
+        searchable
+        allowDeselect={false}
+        maxDropdownHeight={320}
+        value={bag ? bag.path : row.field}
+        data={[...groups].map(([group, items]) => ({ group, items }))}
+        onChange={(path) => onChange(freshRow(namedAt(paths, path ?? row.field)))}
+      />
+      {(bag ?? named)?.field.kind === 'attributes' && (
+        <TextInput
+          aria-label={tell(['Nombre del atributo', 'Name of the attribute'])}
+          placeholder={tell(['nombre', 'name'])}
+          w={130}
+          value={row.field.split('.').slice(1).join('.')}
+          onChange={(event) => {
+            const key = event.currentTarget.value.trim()
+            const first = row.field.split('.')[0] ?? row.field
+            onChange(key ? { field: `${first}.${key}`, operator: row.operator === 'empty' ? 'is' : row.operator, value: row.operator === 'empty' ? null : row.value } : { field: first, operator: 'empty', value: true })
+          }}
+        />
+      )}
+      <Select
+        aria-label={tell(['Comparación', 'Comparison'])}
+        w={150}
+        allowDeselect={false}
+        value={row.operator === 'empty' ? `empty:${row.value !== false}` : row.operator}
+        onChange={toOperator}
+        data={(kind ? operatorsFor(kind) : [row.operator]).flatMap((o) =>
+          o === 'empty'
+            ? [
+                { value: 'empty:true', label: tell(['está vacío', 'is empty']) },
+                { value: 'empty:false', label: tell(['tiene valor', 'has a value']) },
+              ]
+            : [{ value: o, label: tell(operatorWords(o, kind?.name ?? '')) }],
+        )}
+      />
+      {row.operator !== 'empty' && named && Filter && <Filter operator={row.operator} value={row.value} of={named} onChange={(value) => onChange({ ...row, value })} />}
+      <ActionIcon variant="subtle" color="gray" aria-label={tell(['Quitar esta condición', 'Remove this condition'])} onClick={onRemove}>
+        <IconX size={16} />
+      </ActionIcon>
+    </div>
+  )
+}
+
+const deepest = 3
+
+export const GroupEditor = ({
+  group,
+  over,
+  onChange,
+  onRemove,
+  depth = 0,
+}: {
+  readonly group: Group
+  readonly over: string
+  readonly onChange: (group: Group) => void
+  readonly onRemove?: () => void
+  readonly depth?: number
+}) => {
+  const tell = useSay()
+  const paths = useWorld().paths(over)
+  const put = (i: number, item: Item): void => onChange({ ...group, items: group.items.map((old, n) => (n === i ? item : old)) })
+  const drop = (i: number): void => onChange({ ...group, items: group.items.filter((_, n) => n !== i) })
+  const first = paths.find((p) => p.path === 'state') ?? paths[0]
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in all browsers
+    <div className="s-group" role="group" aria-label={tell(['Grupo de condiciones', 'Group of conditions'])} data-depth={depth}>
+      <div className="s-group-head">
+        <SegmentedControl
+          size="xs"
+          aria-label={tell(['Cuántas deben cumplirse', 'How many must hold'])}
+          value={group.mode}
+          onChange={(mode) => onChange({ ...group, mode: mode as Group['mode'] })}
+          data={[
+            { value: 'all', label: tell(['Todas', 'All']) },
+            { value: 'any', label: tell(['Alguna', 'Any']) },
+            { value: 'none', label: tell(['Ninguna', 'None']) },
+          ]}
+        />
+        {onRemove && (
+          <ActionIcon variant="subtle" color="gray" aria-label={tell(['Quitar el grupo', 'Remove the group'])} onClick={onRemove}>
+            <IconX size={16} />
+          </ActionIcon>
+        )}
+      </div>
+      {group.items.map((item, i) =>
+        isGroup(item) ? (
+          <GroupEditor key={i} group={item} over={over} depth={depth + 1} onChange={(next) => put(i, next)} onRemove={() => drop(i)} />
+        ) : (
+          <RowEditor key={i} row={item} paths={paths} onChange={(next) => put(i, next)} onRemove={() => drop(i)} />
+        ),
+      )}
+      <div className="s-group-add">
+        <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} />} onClick={() => onChange({ ...group, items: [...group.items, freshRow(first)] })}>
+          {tell(['Condición', 'Condition'])}
+        </Button>
+        {depth < deepest && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconFolderPlus size={14} />}
+            onClick={() => onChange({ ...group, items: [...group.items, { mode: 'any', items: [freshRow(first)] }] })}
+          >
+            {tell(['Grupo', 'Group'])}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

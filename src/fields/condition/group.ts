@@ -1,0 +1,104 @@
+/** A condition as the builder shows it: groups of rows. Every condition can be shown, and what is shown is a condition again. */
+import { type Condition, readComparison } from '#kernel/condition.ts'
+import type { Kind, Operator } from '#kernel/field.ts'
+import type { Words } from '#kernel/words.ts'
+
+export interface Row {
+  readonly field: string
+  readonly operator: Operator
+  readonly value: unknown
+}
+export interface Group {
+  /** All, at least one, or none of the items holds. */
+  readonly mode: 'all' | 'any' | 'none'
+  readonly items: readonly Item[]
+}
+export type Item = Row | Group
+
+export const isGroup = (item: Item): item is Group => 'items' in item
+export const nothing: Group = { mode: 'all', items: [] }
+
+const toItem = (condition: Condition): Item => {
+  if ('all' in condition) return { mode: 'all', items: condition.all.map(toItem) }
+  if ('any' in condition) return { mode: 'any', items: condition.any.map(toItem) }
+  if ('not' in condition) return 'any' in condition.not ? { mode: 'none', items: condition.not.any.map(toItem) } : { mode: 'none', items: [toItem(condition.not)] }
+  const found = readComparison(condition)
+  return found ? { field: found.field, operator: found.operator, value: found.value } : nothing
+}
+
+export const toGroup = (condition: Condition | null | undefined): Group => {
+  if (!condition) return nothing
+  const item = toItem(condition)
+  return isGroup(item) ? item : { mode: 'all', items: [item] }
+}
+
+/** A row is asked only once it has a value; `isNot` null would be a different question. */
+export const isComplete = (row: Row): boolean => {
+  if (row.operator === 'empty') return typeof row.value === 'boolean'
+  if (Array.isArray(row.value)) return row.value.length > 0
+  return row.value !== null && row.value !== undefined && row.value !== ''
+}
+
+/** The condition of a group; rows that are not filled in yet, and groups without any, are left out. */
+export const toCondition = (group: Group): Condition | null => {
+  const parts = group.items.flatMap((item): Condition[] => {
+    if (isGroup(item)) return [toCondition(item)].filter((c): c is Condition => c !== null)
+    // a list that holds only 'mine' is written as the word alone, which every operator takes
+    const value = Array.isArray(item.value) && item.value.length === 1 && item.value[0] === 'mine' ? 'mine' : item.value
+    return isComplete(item) ? [{ field: item.field, [item.operator]: value } as Condition] : []
+  })
+  if (parts.length === 0) return null
+  if (group.mode === 'none') return { not: { any: parts } }
+  if (parts.length === 1 && parts[0]) return parts[0]
+  return group.mode === 'all' ? { all: parts } : { any: parts }
+}
+
+/** How an operator reads between a field and a value; moments, numbers and lists have words of their own. */
+export const operatorWords = (operator: Operator, kind: string): Words => {
+  const time = kind === 'moment' || kind === 'date'
+  switch (operator) {
+    case 'is':
+      return ['es', 'is']
+    case 'isNot':
+      return ['no es', 'is not']
+    case 'in':
+      return ['es uno de', 'is one of']
+    case 'notIn':
+      return ['no es ninguno de', 'is none of']
+    case 'lt':
+      return time ? ['antes de', 'before'] : ['menor que', 'less than']
+    case 'lte':
+      return time ? ['hasta', 'until'] : ['como mucho', 'at most']
+    case 'gt':
+      return time ? ['después de', 'after'] : ['mayor que', 'more than']
+    case 'gte':
+      return time ? ['desde', 'since'] : ['al menos', 'at least']
+    case 'contains':
+      return ['contiene', 'contains']
+    case 'startsWith':
+      return ['empieza por', 'starts with']
+    case 'like':
+      return ['tiene la forma', 'looks like']
+    case 'has':
+      return ['incluye', 'includes']
+    case 'empty':
+      return ['está vacío', 'is empty']
+  }
+}
+
+/** The operators that are offered, the usual one first. */
+export const operatorsFor = (kind: Kind): readonly Operator[] => {
+  const usual: Readonly<Record<string, Operator>> = { text: 'contains', choice: 'in', moment: 'gte', date: 'gte', number: 'gte', duration: 'gte', money: 'gte' }
+  const first = usual[kind.name]
+  return first && kind.operators.includes(first) ? [first, ...kind.operators.filter((o) => o !== first)] : kind.operators
+}
+
+/** The value kept when the operator changes: one becomes a list of one and back. */
+export const adaptValue = (value: unknown, from: Operator, to: Operator): unknown => {
+  const list = (o: Operator): boolean => o === 'in' || o === 'notIn'
+  if (to === 'empty') return true
+  if (from === 'empty') return list(to) ? [] : null
+  if (list(to) && !list(from)) return value === null || value === undefined || value === '' ? [] : [value]
+  if (!list(to) && list(from)) return Array.isArray(value) ? (value[0] ?? null) : (value ?? null)
+  return value
+}

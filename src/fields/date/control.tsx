@@ -1,0 +1,22 @@
+import { TextInput } from '@mantine/core'
+import { type Control, useInput, useSay, useWorld } from '../control.tsx'
+import { formatDate } from '../format.ts'
+
+export const dateControl: Control<string> = {
+  Show: ({ value }) => (
+    <time dateTime={value} className="s-number s-nowrap">
+      {formatDate(value, useWorld().language)}
+    </time>
+  ),
+  Edit: (props) => <TextInput {...useInput(props)} type="date" value={props.value ?? ''} onChange={(event) => props.onChange(event.currentTarget.value || null)} />,
+  Filter: ({ value, onChange, of }) => (
+    <TextInput
+      type="date"
+      className="s-grow"
+      aria-label={useSay()(of.words)}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(event) => onChange(event.currentTarget.value || null)}
+    />
+  ),
+  text: (value, _, world) => formatDate(value, world.language),
+}

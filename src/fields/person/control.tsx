@@ -1,0 +1,39 @@
+import { type Control, type EditProps, type Named, useInput, useWorld } from '../control.tsx'
+import { RefFilter } from '../ref/control.tsx'
+import { RefSelect, useRefs } from '../ref/picker.tsx'
+
+/** The first letters of the first and the last name. */
+export const initialsOf = (name: string): string => {
+  const parts = name.trim().split(/\s+/)
+  return `${parts[0]?.[0] ?? ''}${parts.length > 1 ? (parts.at(-1)?.[0] ?? '') : ''}`.toUpperCase()
+}
+
+/** The same person has the same colour everywhere: one of eight hues, by the name's letters. */
+const hueOf = (name: string): number => [...name].reduce((sum, c) => (sum * 31 + (c.codePointAt(0) ?? 0)) % 8, 7)
+
+export const Initials = ({ name, size = 22 }: { readonly name: string; readonly size?: number }) => (
+  <span className="s-initials" data-hue={hueOf(name)} style={{ width: size, height: size, fontSize: size * 0.42 }} aria-hidden="true">
+    {initialsOf(name)}
+  </span>
+)
+
+const Show = ({ value, dense }: { readonly value: string; readonly of: Named; readonly dense?: boolean }) => {
+  const [words] = useRefs('person', [value])
+  const { link } = useWorld()
+  const name = words?.title ?? '…'
+  return (
+    <span className="s-person">
+      <Initials name={name} />
+      {dense ? <span className="s-line">{name}</span> : link('person', value, name)}
+    </span>
+  )
+}
+
+const Edit = (props: EditProps<string>) => {
+  const [words] = useRefs('person', props.value ? [props.value] : [])
+  return (
+    <RefSelect type="person" input={useInput(props)} value={props.value} onChange={props.onChange} leftSection={words ? <Initials name={words.title} /> : null} />
+  )
+}
+
+export const personControl: Control<string> = { Show, Edit, Filter: RefFilter, text: (value, _, world) => world.known(value)?.title ?? value }

@@ -1,0 +1,39 @@
+import type { Condition } from '#kernel/condition.ts'
+import { type Control, type EditProps, type FilterProps, type Named, useInput, useSay, useWorld } from '../control.tsx'
+import { RefMultiSelect, RefSelect, useRefs } from './picker.tsx'
+
+export const targetType = (of: Named): string => (of.field.kind === 'person' ? 'person' : String(of.field.options['to'] ?? 'record'))
+const only = (of: Named): Condition | undefined => of.field.options['only'] as Condition | undefined
+
+const Show = ({ value, of, dense }: { readonly value: string; readonly of: Named; readonly dense?: boolean }) => {
+  const type = targetType(of)
+  const [words] = useRefs(type, [value])
+  const { link } = useWorld()
+  const text = words ? words.title || words.number : '…'
+  return dense ? <span className="s-line">{text}</span> : link(words?.type ?? type, value, text)
+}
+
+const Edit = (props: EditProps<string>) => (
+  <RefSelect type={targetType(props.of)} where={only(props.of)} input={useInput(props)} value={props.value} onChange={props.onChange} />
+)
+
+/** Picks one record or several; the choices that mean whoever asks come first. */
+export const RefFilter = ({ operator, value, onChange, of }: FilterProps) => {
+  const tell = useSay()
+  const type = targetType(of)
+  const besides =
+    type === 'person' ? [{ value: 'me', label: tell(['Yo', 'Me']) }] : type === 'team' ? [{ value: 'mine', label: tell(['Mis equipos', 'My teams']) }] : []
+  const input = { 'aria-label': tell(of.words), className: 's-grow' }
+  if (operator === 'in' || operator === 'notIn') {
+    const list = value === 'mine' ? ['mine'] : Array.isArray(value) ? value.map(String) : []
+    return <RefMultiSelect type={type} besides={besides} input={input} value={list} onChange={onChange} />
+  }
+  return <RefSelect type={type} besides={besides} input={{ ...input, required: true }} value={typeof value === 'string' ? value : null} onChange={onChange} />
+}
+
+export const refControl: Control<string> = {
+  Show,
+  Edit,
+  Filter: RefFilter,
+  text: (value, _, world) => world.known(value)?.title ?? value,
+}

@@ -1,0 +1,123 @@
+/** Finds records of a type by what a person types; used by every field that points to others. */
+import { Loader, MultiSelect, Select } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { Condition } from '#kernel/condition.ts'
+import { type RefWords, useSay, useWorld } from '../control.tsx'
+
+/** The words behind ids: from what is known already, else asked for one by one. */
+export const useRefs = (type: string, ids: readonly string[]): readonly (RefWords | null)[] => {
+  const world = useWorld()
+  const unknown = ids.filter((id) => !world.known(id))
+  const asked = useQueries({ queries: unknown.map((id) => ({ queryKey: ['ref', type, id], queryFn: () => world.find(type, id), staleTime: Number.POSITIVE_INFINITY })) })
+  return ids.map((id) => world.known(id) ?? asked[unknown.indexOf(id)]?.data ?? null)
+}
+
+interface Choice {
+  readonly value: string
+  readonly label: string
+  readonly detail?: string | undefined
+}
+
+const useChoices = (type: string, where: Condition | undefined, text: string, opened: boolean) => {
+  const { options } = useWorld()
+  const [wanted] = useDebouncedValue(text, 150)
+  const found = useQuery({
+    queryKey: ['options', type, wanted, where],
+    queryFn: () => options(type, wanted, where),
+    enabled: opened,
+    placeholderData: keepPreviousData,
+    staleTime: 15_000,
+  })
+  const choices = (found.data ?? []).map((o): Choice => ({ value: o.id, label: o.title || o.number, detail: [o.number, o.detail].filter(Boolean).join(' · ') }))
+  return { choices, busy: found.isFetching }
+}
+
+const optionFace = ({ option }: { readonly option: { readonly label: string } }): ReactNode => {
+  const { label, detail } = option as Choice
+  return (
+    <div className="s-option">
+      <div>{label}</div>
+      {detail && <div className="s-dim s-small">{detail}</div>}
+    </div>
+  )
+}
+
+const merged = (first: readonly Choice[], then: readonly Choice[]): Choice[] => [...first, ...then.filter((one) => !first.some((f) => f.value === one.value))]
+
+interface Common {
+  readonly type: string
+  readonly where?: Condition | undefined
+  /** Choices that are no records, such as `me`. */
+  readonly besides?: readonly Choice[]
+  readonly input: Readonly<Record<string, unknown>>
+  readonly leftSection?: ReactNode
+}
+
+const useNothing = (text: string): string => useSay()(text ? ['Nada coincide', 'Nothing matches'] : ['No hay nada todavía', 'There is nothing yet'])
+
+export const RefSelect = ({ type, where, besides = [], input, leftSection, value, onChange }: Common & { readonly value: string | null; readonly onChange: (id: string | null) => void }) => {
+  const [text, setText] = useState('')
+  const [opened, setOpened] = useState(false)
+  const [chosen] = useRefs(type, value && !besides.some((b) => b.value === value) ? [value] : [])
+  const label = chosen ? chosen.title || chosen.number : besides.find((b) => b.value === value)?.label
+  // Mantine writes the chosen label into the search box; that is not a search
+  const search = text === label ? '' : text
+  const { choices, busy } = useChoices(type, where, search, opened)
+  const own: Choice[] = value ? [{ value, label: label ?? '…' }] : []
+  const data = merged(search ? [] : [...besides], choices)
+  return (
+    <Select
+      {...input}
+      searchable
+      clearable={input['required'] !== true}
+      data={data.some((d) => d.value === value) ? data : [...own, ...data]}
+      value={value}
+      onChange={onChange}
+      onSearchChange={setText}
+      onDropdownOpen={() => setOpened(true)}
+      filter={({ options }) => options}
+      renderOption={optionFace}
+      leftSection={leftSection}
+      {...(busy && opened ? { rightSection: <Loader size={14} /> } : {})}
+      nothingFoundMessage={useNothing(search)}
+      maxDropdownHeight={320}
+    />
+  )
+}
+
+export const RefMultiSelect = ({
+  type,
+  where,
+  besides = [],
+  input,
+  value,
+  onChange,
+}: Common & { readonly value: readonly string[]; readonly onChange: (ids: string[]) => void }) => {
+  const [text, setText] = useState('')
+  const [opened, setOpened] = useState(false)
+  const words = useRefs(
+    type,
+    value.filter((id) => !besides.some((b) => b.value === id)),
+  )
+  const records = value.filter((id) => !besides.some((b) => b.value === id))
+  const own = records.map((id, i): Choice => ({ value: id, label: words[i]?.title ?? '…' }))
+  const { choices } = useChoices(type, where, text, opened)
+  return (
+    <MultiSelect
+      {...input}
+      searchable
+      data={merged([...(text ? [] : besides), ...own], choices)}
+      value={[...value]}
+      onChange={onChange}
+      searchValue={text}
+      onSearchChange={setText}
+      onDropdownOpen={() => setOpened(true)}
+      filter={({ options }) => options}
+      renderOption={optionFace}
+      nothingFoundMessage={useNothing(text)}
+      maxDropdownHeight={320}
+    />
+  )
+}
