@@ -46,7 +46,7 @@ export const makeRoles = (superuserUrl: string, password: string): Promise<void>
     if (rows.length) return
     await unlessThere(client.query(`create role sereno login createdb password ${client.escapeLiteral(password)}`))
     await unlessThere(client.query(`create role ${appRole} nologin`))
-    await client.query(`grant ${appRole} to sereno with inherit false, set true`)
+    await client.query(`grant ${appRole} to sereno with admin true, inherit false, set true`)
     await client.query('grant pg_monitor, pg_signal_backend, pg_checkpoint to sereno')
     // last, since it is what tells that all of this is done
     await unlessThere(client.query('create database sereno owner sereno'))

@@ -1,0 +1,94 @@
+/**
+ * A real Chromium for tests: `const browser = await openBrowser()`, then `openPage(browser, { language: 'es', scheme: 'dark' })`.
+ * What a test file has opened is closed after it.
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll } from 'vitest'
+import { unpackedChromium } from './chromium.ts'
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const opened: Browser[] = []
+
+export const openBrowser = async (): Promise<Browser> => {
+  const browser = await chromium.launch({ ...(await unpackedChromium()), args, headless: true })
+  opened.push(browser)
+  return browser
+}
+
+export interface PageOptions {
+  readonly language?: 'es' | 'en'
+  readonly scheme?: 'light' | 'dark'
+  /** So that pages are opened by path: `page.goto('/records/incident')`. */
+  readonly baseUrl?: string
+  readonly timeZone?: string
+  readonly width?: number
+  readonly height?: number
+}
+
+export interface OpenPage {
+  readonly page: Page
+  /** What went wrong in the page so far: errors of its scripts and in its console. A good test ends with an empty list. */
+  readonly troubles: readonly string[]
+}
+
+/** Without animation, since a test waits for what is there and not for what is on its way. */
+export const openPage = async (browser: Browser, options: PageOptions = {}): Promise<OpenPage> => {
+  const { language = 'en', scheme = 'light', timeZone = 'Europe/Madrid', width = 1280, height = 900, baseUrl } = options
+  const context = await browser.newContext({
+    locale: language === 'es' ? 'es-ES' : 'en-GB',
+    colorScheme: scheme,
+    timezoneId: timeZone,
+    reducedMotion: 'reduce',
+    viewport: { width, height },
+    ...(baseUrl ? { baseURL: baseUrl } : {}),
+  })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  const troubles: string[] = []
+  page.on('pageerror', error => troubles.push(String(error)))
+  page.on('console', message => {
+    if (message.type() === 'error') troubles.push(message.text())
+  })
+  return { page, troubles }
+}
+
+/** What axe finds against WCAG 2.2 A and AA, a line for each place. */
+export const violations = async (page: Page): Promise<readonly string[]> => {
+  // evaluated, not added as a script, because the page's own policy rightly forbids foreign scripts
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(
+    async tags => {
+      const { axe: here } = window as unknown as { axe: typeof import('axe-core') }
+      const { violations } = await here.run({ runOnly: { type: 'tag', values: tags } })
+      return violations.flatMap(({ id, impact, help, nodes }) =>
+        nodes.map(node => `${id} (${impact}): ${help}, at ${node.target.join(' ')}: ${node.html.slice(0, 160)}`),
+      )
+    },
+    ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  )
+  return found
+}
+
+/** Kept where SERENO_SCREENSHOTS names a folder, for people to look at; otherwise nothing is written. */
+export const screenshot = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env.SERENO_SCREENSHOTS
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}
+
+afterAll(async () => {
+  for (const browser of opened.splice(0)) await browser.close()
+})

@@ -1,0 +1,77 @@
+/** Starts a program for a test, waits for what it says or does, and ends it; whatever a test file leaves running is killed after it. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { afterAll } from 'vitest'
+import { eventually } from './eventually.ts'
+
+export interface Program {
+  readonly pid: number
+  /** Everything that it has written so far, to both streams. */
+  output(): string
+  /** Until its output matches, or the question is answered with yes; fails as soon as the program has ended. */
+  until(sign: RegExp | (() => boolean | Promise<boolean>), within?: number): Promise<void>
+  /** Sends the signal and waits for the end: the exit code, or the name of the signal that ended it. */
+  stop(signal?: NodeJS.Signals, within?: number): Promise<number | NodeJS.Signals>
+  /** The exit code, or the name of the signal that ended it; undefined while it runs. */
+  ended(): number | NodeJS.Signals | undefined
+}
+
+const started = new Set<ChildProcess>()
+
+const endOf = (child: ChildProcess) => child.exitCode ?? child.signalCode ?? undefined
+
+export const startProgram = (
+  command: string,
+  args: readonly string[],
+  { cwd, env = {} }: { cwd?: string; env?: Record<string, string | undefined> } = {},
+): Program => {
+  // a group of its own, so that what it has started can be ended with it
+  const child = spawn(command, args, {
+    ...(cwd ? { cwd } : {}),
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  started.add(child)
+  let said = ''
+  let broken: Error | undefined
+  child.on('error', error => {
+    broken = error
+  })
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8')
+    stream.on('data', text => {
+      said += text
+    })
+  }
+  const name = [command, ...args].join(' ')
+  const output = () => said
+
+  const until: Program['until'] = async (sign, within = 30_000) => {
+    const seen = async () => (sign instanceof RegExp ? sign.test(said) : await sign())
+    const answer = await eventually(
+      `${name}: ${sign instanceof RegExp ? sign : 'the condition'}\n${said}`,
+      async () => ((await seen()) ? 'seen' : broken || endOf(child) !== undefined ? 'ended' : false),
+      { within },
+    ).catch(error => {
+      throw new Error(`${error.message}\nIt said:\n${said}`)
+    })
+    if (answer === 'ended' && !(await seen())) throw new Error(`${name} ended (${broken?.message ?? endOf(child)}). It said:\n${said}`)
+  }
+
+  const stop: Program['stop'] = async (signal = 'SIGTERM', within = 30_000) => {
+    child.kill(signal)
+    return eventually(`${name} ends on ${signal}`, () => endOf(child), { within })
+  }
+
+  return { pid: child.pid ?? 0, output, until, stop, ended: () => endOf(child) }
+}
+
+afterAll(() => {
+  for (const child of started) {
+    try {
+      if (child.pid && endOf(child) === undefined) process.kill(-child.pid, 'SIGKILL')
+    } catch {
+      // it has ended by itself
+    }
+  }
+})
