@@ -24,6 +24,7 @@ const pricePer = ['use', 'user', 'month', 'year'] as const
 
 export const service = model('service', {
   prefix: 'SRV',
+  shared: true,
   fields: {
     description: markdown(),
     kind: choice(['business', 'supporting'], { required: true, default: 'business' }),
@@ -58,6 +59,7 @@ export interface Service extends RecordFor<typeof service> {}
 /** What somebody can ask for within a service, from the catalogue. */
 export const offering = model('offering', {
   prefix: 'OFR',
+  shared: true,
   fields: {
     description: markdown(),
     service: ref('service', { required: true }),

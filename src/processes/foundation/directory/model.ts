@@ -29,6 +29,7 @@ const inUse = { ...inUseStates, roles } as const
 export const organisation = model('organisation', {
   ...inUse,
   prefix: 'ORG',
+  shared: true,
   fields: {
     kind: choice(['internal', 'customer', 'supplier'], { required: true, default: 'internal' }),
     parent: ref('organisation'),
@@ -61,6 +62,7 @@ export interface Person extends RecordFor<typeof person> {}
 export const team = model('team', {
   ...inUse,
   prefix: 'TEAM',
+  shared: true,
   fields: { email: text({ max: 254 }), lead: personField(), line: choice(['first', 'second', 'third']), purpose: markdown(), externalId: text({ unique: true }) },
   columns: ['number', 'title', 'line', 'lead', 'state'],
   icon: 'users',
@@ -89,6 +91,7 @@ export interface RoleGrant extends RecordFor<typeof roleGrant> {}
 export const site = model('site', {
   ...inUse,
   prefix: 'SITE',
+  shared: true,
   fields: { address: markdown(), parent: ref('site'), externalId: text({ unique: true }) },
   columns: ['number', 'title', 'parent', 'state'],
   icon: 'map-pin',
@@ -98,6 +101,7 @@ export interface Site extends RecordFor<typeof site> {}
 export const category = model('category', {
   ...inUse,
   prefix: 'CAT',
+  shared: true,
   fields: {
     purpose: choice(['category', 'symptom', 'closure'], { required: true, default: 'category' }),
     parent: ref('category'),
@@ -111,6 +115,7 @@ export interface Category extends RecordFor<typeof category> {}
 export const calendar = model('calendar', {
   ...inUse,
   prefix: 'CAL',
+  shared: true,
   fields: {
     zone: text({ required: true, default: 'Europe/Madrid' }),
     hours: hours({ required: true }),

@@ -83,6 +83,7 @@ export interface Incident extends RecordFor<typeof incident> {}
 /** A known kind of incident with its steps, so that the next one is handled the same way. */
 export const incidentModel = model('incident-model', {
   prefix: 'IMOD',
+  shared: true,
   fields: { steps: markdown(), category: ref('category'), service: ref('service'), impact: choice(levels), urgency: choice(levels), handledBy: ref('team'), timescale: duration() },
   states: { draft: 'new', active: 'active', retired: 'closed' },
   start: 'draft',
@@ -127,6 +128,7 @@ export interface Escalation extends RecordFor<typeof escalation> {}
 /** What users are told before they ask: the status page. */
 export const announcement = model('announcement', {
   prefix: 'ANN',
+  shared: true,
   fields: {
     text: markdown({ required: true }),
     kind: choice(['outage', 'degradation', 'maintenance', 'information'], { required: true, default: 'outage' }),

@@ -1,0 +1,15 @@
+/** Puts a job into the queue, in the transaction of the caller. Jobs are run by graphile-worker on any node. */
+import { type RawBuilder, sql } from 'kysely'
+
+export interface JobOptions {
+  /** Not before this moment. */
+  readonly at?: string
+  /** Jobs with the same key are one; a later one takes the place of an earlier one. */
+  readonly key?: string
+  /** Jobs of one queue run one after the other. */
+  readonly queue?: string
+}
+
+export const addJob = (name: string, payload: Readonly<Record<string, unknown>>, options: JobOptions = {}): RawBuilder<unknown> =>
+  sql`select from graphile_worker.add_job(${name}, cast(${JSON.stringify(payload)} as json), queue_name => ${options.queue ?? null},
+    run_at => cast(${options.at ?? null} as timestamptz), max_attempts => 10, job_key => ${options.key ?? null})`

@@ -1,0 +1,58 @@
+/** The tables that the declarations ask for, as plain data. */
+import type { Field } from '#kernel/field.ts'
+import { type House, targetOf } from '#kernel/house.ts'
+import { columnOf, snake, tableOf } from '../store/names.ts'
+
+export interface DesiredColumn {
+  readonly name: string
+  readonly type: string
+  readonly required: boolean
+  /** Table that it references. */
+  readonly references?: string | undefined
+  readonly was: readonly string[]
+}
+
+export interface DesiredIndex {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly unique: boolean
+  readonly using?: 'gin'
+}
+
+export interface DesiredTable {
+  readonly name: string
+  readonly shared: boolean
+  readonly columns: readonly DesiredColumn[]
+  readonly indexes: readonly DesiredIndex[]
+}
+
+export const desiredTables = (house: House): readonly DesiredTable[] =>
+  [...house.records.values()].map(({ model }) => {
+    const table = tableOf(model.name)
+    const fields = Object.entries(model.fields)
+    const index = (columns: readonly string[], unique: boolean): DesiredIndex => ({
+      name: `${table}_${columns.join('_')}_${unique ? 'once' : 'idx'}`.slice(0, 63),
+      columns,
+      unique,
+    })
+    return {
+      name: table,
+      shared: model.shared,
+      columns: fields.map(([name, field]) => ({
+        name: snake(name),
+        type: columnOf(field).type,
+        required: field.required,
+        references: field.kind === 'ref' || field.kind === 'person' ? tableOf(targetOf(field) as string) : undefined,
+        was: (field.options.was ?? []).map(snake),
+      })),
+      indexes: [
+        ...fields.filter(([, f]) => f.options.unique).map(([name]) => index([snake(name)], true)),
+        ...fields.filter(([, f]) => !f.options.unique && isLookedUp(f)).map(([name]) => index([snake(name)], false)),
+        ...fields.filter(([, f]) => f.kind === 'refs').map(([name]) => ({ ...index([snake(name)], false), using: 'gin' as const })),
+        ...model.uniqueTogether.map((names) => index(names.map(snake), true)),
+        ...model.indexes.map((names) => index(names.map(snake), false)),
+      ],
+    }
+  })
+
+const isLookedUp = (field: Field): boolean => field.options.indexed === true || field.kind === 'ref' || field.kind === 'person'

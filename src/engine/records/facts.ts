@@ -1,0 +1,89 @@
+/** Loads the declared facts of records: one query for a whole list. */
+import { type RawBuilder, sql } from 'kysely'
+import { type Condition, pathsOf, readComparison } from '#kernel/condition.ts'
+import type { Fact, FactDeclarations, Facts } from '#kernel/facts.ts'
+import { resolveValues } from '#kernel/matches.ts'
+import type { AnyRecord } from '#kernel/model.ts'
+import type { Engine } from '../engine.ts'
+import { conditionSql } from '../store/condition.ts'
+import type { Run } from '../store/database.ts'
+import { parameter } from '../store/names.ts'
+import { placeOf } from '../store/place.ts'
+import { fromType } from '../store/rows.ts'
+
+/** The facts of each record, in the order of the records. */
+export const loadFacts = async (engine: Engine, run: Run, type: string, facts: FactDeclarations, records: readonly AnyRecord[]): Promise<readonly Facts[]> => {
+  const asked = records.map((record) => Object.entries(facts).flatMap(([name, fact]) => factQuery(engine, type, name, fact, record)))
+  const rows = records.map((_, i) => asked[i]?.filter((one) => one.query) ?? [])
+  const queries = rows.flatMap((row, i) => row.map((one) => sql`select ${i}::int as i, ${one.name}::text as name, to_jsonb((${one.query})) as value`))
+  const loaded = queries.length === 0 ? [] : await run<{ i: number; name: string; value: unknown }>(sql`${sql.join(queries, sql` union all `)}`)
+  return records.map((_, i) => ({
+    ...Object.fromEntries((asked[i] ?? []).filter((one) => !one.query).map((one) => [one.name, one.known])),
+    ...Object.fromEntries(loaded.filter((row) => row.i === i).map((row) => [row.name, row.value])),
+  }))
+}
+
+interface Asked {
+  readonly name: string
+  readonly query?: RawBuilder<unknown>
+  readonly known?: unknown
+}
+
+const factQuery = (engine: Engine, type: string, name: string, fact: Fact, record: AnyRecord): readonly Asked[] => {
+  const { house } = engine
+  const its = record as Readonly<Record<string, unknown>>
+  switch (fact.fact) {
+    case 'setting':
+      return [{ name, known: engine.installation().setting(house.processOf.get(type)?.name ?? '', fact.name) }]
+    case 'walk': {
+      const from = its[fact.from]
+      return [{ name, known: typeof from === 'string' ? engine.graph().walk(fact.way, from, fact.only) : [] }]
+    }
+    case 'value':
+      return [{ name, ...valueQuery(engine, type, fact.path, its) }]
+    case 'count':
+    case 'list': {
+      const empty = fact.fact === 'count' ? 0 : []
+      // a comparison with an empty value of the record finds nothing, so it need not be asked
+      if (asksEmpty(fact.where, its)) return [{ name, known: empty }]
+      const where = conditionSql(house, fact.of, resolveValues(fact.where, { now: engine.now(), me: null, teams: [], its }))
+      const from = sql`${fromType(fact.of)} where r.type = ${fact.of} and ${where}`
+      if (fact.fact === 'count') return [{ name, query: sql`select count(*) ${from}` }]
+      const fields = fact.fields.map((field) => sql`${field}::text, ${placeOf(house, fact.of, field)?.expression ?? sql`null`}`)
+      return [{ name, query: sql`select coalesce(jsonb_agg(jsonb_build_object(${sql.join(fields)}) order by r.opened_at desc), '[]') ${from}` }]
+    }
+  }
+}
+
+/** True when a conjunction compares a field with an empty value of the record that asks. */
+const asksEmpty = (where: Condition, its: Readonly<Record<string, unknown>>): boolean => {
+  const parts = 'all' in where ? where.all : [where]
+  return parts.some((part) => {
+    if ('all' in part || 'any' in part || 'not' in part) return false
+    const found = readComparison(part)
+    const value = found?.value
+    return found?.operator === 'is' && typeof value === 'object' && value !== null && 'its' in value && (its[String(value.its)] ?? null) === null
+  })
+}
+
+/** The value at the end of a two-step path, from the record's values as they will be written. */
+const valueQuery = (engine: Engine, type: string, path: string, its: Readonly<Record<string, unknown>>): Omit<Asked, 'name'> => {
+  const [first = '', second] = path.split('.')
+  const value = its[first] ?? null
+  if (second === undefined || value === null) return { known: second === undefined ? value : null }
+  const field = engine.house.fieldOf(type, first)
+  if (field?.kind === 'attributes') return { known: (value as Readonly<Record<string, string>>)[second] ?? null }
+  const target = field?.kind === 'person' ? 'person' : (field?.options['to'] as string | undefined)
+  const end = target ? placeOf(engine.house, target, second) : undefined
+  if (!field || !target || !end) return { known: null }
+  return { query: sql`select ${end.expression} ${fromType(target)} where r.id = ${parameter(field, value)}` }
+}
+
+/** Dotted paths of conditions as facts, so that the values behind references can be seen in memory and kept in the story. */
+export const pathFacts = (conditions: readonly (Condition | undefined)[]): FactDeclarations =>
+  Object.fromEntries(
+    conditions
+      .flatMap((condition) => (condition ? pathsOf(condition) : []))
+      .filter((path) => path.includes('.'))
+      .map((path) => [path, { fact: 'value', path }]),
+  )

@@ -1,0 +1,11 @@
+/** Ids of records are UUIDs of version 7 (RFC 9562): the moment in milliseconds first, so that new rows stand together in the indexes. */
+import { randomBytes } from 'node:crypto'
+
+export const newId = (): string => {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(Date.now(), 0, 6)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

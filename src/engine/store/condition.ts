@@ -1,0 +1,74 @@
+/**
+ * The evaluator of conditions in SQL; its twin in memory is the kernel's matches.ts, and condition.test.ts holds them together.
+ * A comparison with null is null here, which a WHERE takes as false; every negation is written `is not true`, so that the logic
+ * is two-valued as in memory while positive comparisons can still use an index.
+ */
+import { type RawBuilder, sql } from 'kysely'
+import { type Condition, readComparison } from '#kernel/condition.ts'
+import type { House } from '#kernel/house.ts'
+import { fold } from '#kernel/matches.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { columnOf, parameter } from './names.ts'
+import { type Place, placeOf } from './place.ts'
+
+type Sql = RawBuilder<boolean>
+
+/** A resolved condition (no symbolic values left, see resolveValues) as SQL over the spine `r` and the type's table `t`. */
+export const conditionSql = (house: House, type: string, condition: Condition, spine = 'r', own = 't'): Sql => {
+  if ('all' in condition) return joined(condition.all, sql` and `, sql`true`, (c) => conditionSql(house, type, c, spine, own))
+  if ('any' in condition) return joined(condition.any, sql` or `, sql`false`, (c) => conditionSql(house, type, c, spine, own))
+  if ('not' in condition) return sql`(${conditionSql(house, type, condition.not, spine, own)}) is not true`
+  const found = readComparison(condition)
+  const place = found && placeOf(house, type, found.field, spine, own)
+  if (!found || !place) throw new Fault('request.invalid', `the condition names a field that ${type} does not have`)
+  return comparison(place, found.operator, found.value)
+}
+
+const joined = (parts: readonly Condition[], between: RawBuilder<unknown>, none: Sql, each: (c: Condition) => Sql): Sql =>
+  parts.length === 0 ? none : parts.length === 1 ? each(parts[0] as Condition) : sql`(${sql.join(parts.map(each), between)})`
+
+const comparison = ({ field, expression }: Place, operator: string, value: unknown): Sql => {
+  const one = (wanted: unknown): RawBuilder<unknown> => parameter(field, wanted)
+  const { type } = columnOf(field)
+  switch (operator) {
+    case 'empty': {
+      const empty = type === 'text' ? sql<boolean>`coalesce(${expression}, '') = ''` : type.endsWith('[]') ? sql<boolean>`coalesce(cardinality(${expression}), 0) = 0` : sql<boolean>`${expression} is null`
+      return value === true ? empty : sql`(${empty}) is not true`
+    }
+    case 'is':
+      return value === null ? sql`false` : sql`${expression} = ${one(value)}`
+    case 'isNot':
+      return value === null ? sql`true` : sql`(${expression} = ${one(value)}) is not true`
+    case 'in':
+      return anyOf(expression, type, value)
+    case 'notIn':
+      return sql`(${anyOf(expression, type, value)}) is not true`
+    case 'has':
+      return value === null ? sql`false` : sql`cast(${value} as ${sql.raw(type.replace('[]', ''))}) = any (${expression})`
+    case 'lt':
+      return sql`${expression} < ${one(value)}`
+    case 'lte':
+      return sql`${expression} <= ${one(value)}`
+    case 'gt':
+      return sql`${expression} > ${one(value)}`
+    case 'gte':
+      return sql`${expression} >= ${one(value)}`
+    case 'contains':
+      return typeof value === 'string' ? sql`strpos(fold(${expression}), ${fold(value)}) > 0` : sql`false`
+    case 'startsWith':
+      return typeof value === 'string' ? sql`starts_with(fold(${expression}), ${fold(value)})` : sql`false`
+    case 'like':
+      return typeof value === 'string' ? sql`fold(${expression}) like ${likeText(value)}` : sql`false`
+    default:
+      throw new Fault('request.invalid', `there is no operator "${operator}"`)
+  }
+}
+
+const anyOf = (expression: RawBuilder<unknown>, type: string, value: unknown): Sql => {
+  const list = (Array.isArray(value) ? value : []).filter((one) => one !== null)
+  return list.length === 0 ? sql`false` : sql`${expression} = any (cast(${list} as ${sql.raw(type)}[]))`
+}
+
+/** The pattern of `like` (`*` any text, `?` one character) in the words of SQL. */
+const likeText = (pattern: string): string =>
+  [...fold(pattern)].map((c) => (c === '*' ? '%' : c === '?' ? '_' : c === '%' || c === '_' || c === '\\' ? `\\${c}` : c)).join('')

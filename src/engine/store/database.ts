@@ -1,0 +1,134 @@
+/**
+ * The connection to PostgreSQL. Every query runs in the scope of somebody: the organisations whose rows the database lets through
+ * (row-level security). A connection remembers the scope it was last given, so that a busy organisation costs no extra round trip.
+ */
+import { createHash } from 'node:crypto'
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, DummyDriver, type RawBuilder } from 'kysely'
+import pg from 'pg'
+import { Fault } from '#kernel/trouble.ts'
+
+/** '*' for the program itself, else the ids of organisations with commas between. */
+export type Scope = string
+
+export const scopeOf = (organisations: readonly string[] | 'all'): Scope => (organisations === 'all' ? '*' : organisations.join(','))
+
+/** Runs one statement and gives its rows. */
+export type Run = <T>(query: RawBuilder<T>) => Promise<readonly T[]>
+
+export interface Database {
+  readonly pool: pg.Pool
+  /** Statements one by one, each its own transaction. */
+  readonly as: (scope: Scope) => Run
+  /** All or nothing; rolls back when the work throws. */
+  readonly transaction: <T>(scope: Scope, work: (run: Run) => Promise<T>) => Promise<T>
+  readonly end: () => Promise<void>
+}
+
+const types = pg.types
+const arrayOf = (parse: (text: string) => unknown) => (text: string) => ((types.getTypeParser as (oid: number) => (text: string) => unknown)(1009)(text) as (string | null)[]).map((one) => (one === null ? null : parse(one)))
+const moment = (text: string): string => new Date(text).toISOString()
+// Values in memory are the values on the wire: see kernel/field.ts.
+const parsers = new Map<number, (text: string) => unknown>([
+  [1184, moment],
+  [1185, arrayOf(moment)],
+  [1082, (text) => text],
+  [1700, Number],
+  [20, Number],
+  [1016, arrayOf(Number)],
+])
+const getTypeParser: typeof types.getTypeParser = ((oid: number, format: 'text' | 'binary') => parsers.get(oid) ?? types.getTypeParser(oid, format)) as never
+
+/** Turns a built query into text and parameters; it never touches a connection. */
+const compiler = new Kysely<never>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
+export const compile = (query: RawBuilder<unknown>): { readonly text: string; readonly values: readonly unknown[] } => {
+  const compiled = query.compile(compiler)
+  return { text: compiled.sql, values: compiled.parameters }
+}
+
+/** Statements seen often are prepared under a name; rare shapes would only fill the server's memory. */
+const seen = new Map<string, { count: number; name: string }>()
+const nameOf = (text: string): string | undefined => {
+  const known = seen.get(text)
+  if (known) {
+    known.count++
+    return known.count > 3 ? known.name : undefined
+  }
+  if (seen.size > 2000) seen.clear()
+  seen.set(text, { count: 1, name: `s${createHash('md5').update(text).digest('hex').slice(0, 20)}` })
+  return undefined
+}
+
+export const openDatabase = (url: string, options: { readonly connections?: number } = {}): Database => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections ?? 12,
+    types: { getTypeParser },
+    application_name: 'sereno',
+    statement_timeout: 60_000,
+    idle_in_transaction_session_timeout: 60_000,
+  })
+  // An idle client whose server went away must not stop the program; the next query will say so.
+  pool.on('error', () => undefined)
+  const scopes = new WeakMap<pg.PoolClient, Scope>()
+
+  const on =
+    (client: pg.PoolClient, scope: Scope): Run =>
+    async (query) => {
+      if (scopes.get(client) !== scope) {
+        await client.query(`select set_config('sereno.scope', $1, false)`, [scope])
+        scopes.set(client, scope)
+      }
+      const { text, values } = compile(query)
+      const name = nameOf(text)
+      const result = await client.query(name ? { name, text, values: values as unknown[] } : { text, values: values as unknown[] })
+      return result.rows as never
+    }
+
+  const withClient = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+    const client = await pool.connect().catch((cause: unknown) => {
+      throw new Fault('database.unreachable', undefined, { retry: true, cause })
+    })
+    let broken: Error | undefined
+    try {
+      return await work(client)
+    } catch (error) {
+      if (isConnectionLost(error)) broken = error as Error
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  return {
+    pool,
+    as: (scope) => (query) => withClient((client) => on(client, scope)(query)),
+    transaction: (scope, work) =>
+      withClient(async (client) => {
+        await client.query('begin')
+        try {
+          const result = await work(on(client, scope))
+          await client.query('commit')
+          return result
+        } catch (error) {
+          // set_config inside a rolled-back transaction is undone, so the remembered scope is no longer certain
+          scopes.delete(client)
+          await client.query('rollback').catch(() => undefined)
+          throw error
+        }
+      }),
+    end: () => pool.end(),
+  }
+}
+
+const isConnectionLost = (error: unknown): boolean => {
+  const code = (error as { code?: string }).code ?? ''
+  return code.startsWith('08') || code === '57P01' || code === 'ECONNRESET' || code === 'EPIPE'
+}

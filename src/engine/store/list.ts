@@ -1,0 +1,113 @@
+/** Lists: a condition, a sort, keyset pages. No query is without a limit. */
+import { type RawBuilder, sql } from 'kysely'
+import type { Condition } from '#kernel/condition.ts'
+import type { House } from '#kernel/house.ts'
+import type { AnyRecord } from '#kernel/model.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { conditionSql } from './condition.ts'
+import type { Run } from './database.ts'
+import { parameter } from './names.ts'
+import { type Place, placeOf } from './place.ts'
+import { columnsOf, fromType, toRecord } from './rows.ts'
+
+export interface ListQuestion {
+  readonly type: string
+  /** Resolved: symbolic values replaced, access condition included. */
+  readonly where: Condition
+  /** `openedAt` rising, `-openedAt` falling; the id breaks ties. */
+  readonly sort?: string | undefined
+  readonly after?: string | undefined
+  readonly limit?: number | undefined
+  readonly search?: string | undefined
+}
+
+export interface Page {
+  readonly records: readonly AnyRecord[]
+  readonly next: string | null
+}
+
+export const largestPage = 500
+
+export const listRecords = async (house: House, run: Run, question: ListQuestion): Promise<Page> => {
+  const { type } = question
+  const limit = Math.min(Math.max(question.limit ?? 50, 1), largestPage)
+  const sort = sortOf(house, type, question.sort ?? '-openedAt')
+  const last = question.after ? readCursor(question.after) : undefined
+  const rows = await run<Record<string, unknown>>(sql`
+    select ${columnsOf(house, type)}, ${sort.expression} as ${sql.id('$sort')}
+    ${fromType(type)}
+    where ${whereOf(house, question)} ${last ? sql`and ${beyond(sort, last)}` : sql``}
+    order by ${sort.expression} ${sql.raw(sort.falling ? 'desc' : 'asc')} ${sql.raw(sort.nullable ? 'nulls last' : '')}, r.id ${sql.raw(sort.falling ? 'desc' : 'asc')}
+    limit ${limit + 1}`)
+  const page = rows.slice(0, limit)
+  const end = page.at(-1)
+  return {
+    records: page.map(({ $sort: _, ...row }) => toRecord(house, type, row)),
+    next: rows.length > limit && end ? writeCursor([end['$sort'] ?? null, end['id'] as string]) : null,
+  }
+}
+
+export const countRecords = async (house: House, run: Run, question: Omit<ListQuestion, 'sort' | 'after' | 'limit'>): Promise<number> => {
+  const rows = await run<{ n: number }>(sql`select count(*) as n ${fromType(question.type)} where ${whereOf(house, question)}`)
+  return rows[0]?.n ?? 0
+}
+
+export const whereOf = (house: House, question: Pick<ListQuestion, 'type' | 'where' | 'search'>): RawBuilder<boolean> => {
+  const asked = sql<boolean>`r.type = ${question.type} and ${conditionSql(house, question.type, question.where)}`
+  return question.search ? sql`${asked} and ${searchSql(question.search)}` : asked
+}
+
+/** Full-text match in either language, or the beginning of a number. */
+export const searchSql = (text: string): RawBuilder<boolean> => sql`(
+  r.search @@ (websearch_to_tsquery('sereno_es', ${text}) || websearch_to_tsquery('sereno_en', ${text}))
+  or r.number = upper(${text.trim()}))`
+
+interface Sort extends Place {
+  readonly falling: boolean
+  readonly nullable: boolean
+}
+
+const sortOf = (house: House, type: string, sort: string): Sort => {
+  const falling = sort.startsWith('-')
+  const path = falling ? sort.slice(1) : sort
+  const place = placeOf(house, type, path)
+  if (!place) throw new Fault('request.invalid', `${type} has no field "${path}" to sort by`)
+  const { field, expression } = place
+  const nullable = !(path in house.base && field.required)
+  // References are sorted by what they are called, choices in the order in which they were declared.
+  if ((field.kind === 'ref' || field.kind === 'person') && path !== 'id')
+    return { field: { kind: 'text', required: false, options: {} }, expression: sql`(select x.title from record x where x.id = ${expression})`, falling, nullable: true }
+  if (field.kind === 'choice')
+    return {
+      field: { kind: 'number', required: false, options: {} },
+      expression: sql`cast(array_position(cast(${field.options['values']} as text[]), ${expression}) as double precision)`,
+      falling,
+      nullable: true,
+    }
+  return { field, expression, falling, nullable }
+}
+
+type Cursor = readonly [value: unknown, id: string]
+
+/** What comes after the last row of the page before; empty values stand at the end. */
+const beyond = (sort: Sort, [value, id]: Cursor): RawBuilder<boolean> => {
+  const { expression: at } = sort
+  const sign = sql.raw(sort.falling ? '<' : '>')
+  if (value === null) return sql`(${at} is null and r.id ${sign} ${id})`
+  const last = parameter(sort.field, value)
+  const rest = sql<boolean>`(${at} ${sign} ${last} or (${at} = ${last} and r.id ${sign} ${id}))`
+  // the first comparison alone is what an index can jump to
+  return sort.nullable ? sql`(${rest} or ${at} is null)` : sql`(${at} ${sign}= ${last} and ${rest})`
+}
+
+const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
+
+const readCursor = (text: string): Cursor => {
+  try {
+    const cursor = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown
+    if (Array.isArray(cursor) && cursor.length === 2 && typeof cursor[1] === 'string') return cursor as unknown as Cursor
+  } catch {
+    // falls through to the same sentence
+  }
+  throw new Fault('request.invalid', 'the page cursor is not one that this list gave')
+}

@@ -1,0 +1,65 @@
+/** Reads records: the spine and the type's own table as one flat row, with the names of the declarations. */
+import { type RawBuilder, sql } from 'kysely'
+import type { House } from '#kernel/house.ts'
+import type { AnyRecord } from '#kernel/model.ts'
+import type { Run } from './database.ts'
+import { isCustom, snake, tableOf } from './names.ts'
+
+/** `select` list of a type. Custom fields come as the document `custom` and are spread by `toRecord`. */
+export const columnsOf = (house: House, type: string): RawBuilder<unknown> =>
+  sql.join([
+    ...Object.keys(house.base).map((name) => sql`r.${sql.id(snake(name))} as ${sql.id(name)}`),
+    ...Object.keys(house.type(type).model.fields).map((name) => sql`t.${sql.id(snake(name))} as ${sql.id(name)}`),
+    sql`r.custom as ${sql.id('$custom')}`,
+  ])
+
+export const fromType = (type: string): RawBuilder<unknown> => sql`from record r join ${sql.table(tableOf(type))} t on t.id = r.id`
+
+export const toRecord = (house: House, type: string, row: Readonly<Record<string, unknown>>): AnyRecord => {
+  const { $custom, ...rest } = row as { $custom?: Record<string, unknown> }
+  const custom = Object.fromEntries(
+    Object.keys(house.fieldsOf(type))
+      .filter(isCustom)
+      .map((name) => [name, $custom?.[name] ?? null]),
+  )
+  return { ...rest, ...custom } as unknown as AnyRecord
+}
+
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+/** A record by its id or its number (numbers are compared without case). */
+export const readRecord = async (house: House, run: Run, type: string, key: string, lock = false): Promise<AnyRecord | undefined> => {
+  const which = uuid.test(key) ? sql`r.id = ${key}` : sql`r.number = ${key.toUpperCase()}`
+  const rows = await run<Record<string, unknown>>(
+    sql`select ${columnsOf(house, type)} ${fromType(type)} where r.type = ${type} and ${which} ${lock ? sql`for update of r` : sql``}`,
+  )
+  return rows[0] && toRecord(house, type, rows[0])
+}
+
+export const readRecords = async (house: House, run: Run, type: string, ids: readonly string[]): Promise<readonly AnyRecord[]> => {
+  const rows = await run<Record<string, unknown>>(sql`select ${columnsOf(house, type)} ${fromType(type)} where r.id = any (cast(${ids} as uuid[]))`)
+  return rows.map((row) => toRecord(house, type, row))
+}
+
+/** The few words by which a reference is shown. */
+export interface RefWords {
+  readonly type: string
+  readonly number: string
+  readonly title: string
+  readonly phase: string
+}
+
+/** What the ids in these records are called, in one query. */
+export const readRefs = async (house: House, run: Run, records: readonly AnyRecord[], more: readonly (string | null | undefined)[] = []): Promise<Record<string, RefWords>> => {
+  const ids = new Set<string>(more.filter((id): id is string => typeof id === 'string'))
+  for (const record of records)
+    for (const [name, value] of Object.entries(record)) {
+      const kind = house.fieldOf(record.type, name)?.kind
+      if (name === 'id' || value === null) continue
+      if (kind === 'ref' || kind === 'person') ids.add(value as string)
+      else if (kind === 'refs') for (const id of value as readonly string[]) ids.add(id)
+    }
+  if (ids.size === 0) return {}
+  const rows = await run<RefWords & { id: string }>(sql`select id, type, number, title, phase from record where id = any (cast(${[...ids]} as uuid[]))`)
+  return Object.fromEntries(rows.map(({ id, ...words }) => [id, words]))
+}

@@ -1,0 +1,128 @@
+/**
+ * The one way in which records are written: a single statement of data-modifying CTEs that holds the row of the spine, the row of
+ * the type, the story entry, the clocks and the outbox. A write without its story entry cannot be expressed.
+ */
+import { type RawBuilder, sql } from 'kysely'
+import type { Actor } from '#kernel/actor.ts'
+import type { House } from '#kernel/house.ts'
+import { isCustom, parameter, snake, tableOf } from './names.ts'
+import type { ClockWrite } from './clock-rows.ts'
+import { clockCtes } from './clock-rows.ts'
+
+export type StoryKind = 'created' | 'changed' | 'moved' | 'commented' | 'related' | 'fact' | 'imported'
+
+export interface StoryEntry {
+  readonly kind: StoryKind
+  readonly at: string
+  readonly who: Actor
+  readonly move?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly changes?: Readonly<Record<string, readonly [old: unknown, now: unknown]>> | undefined
+  /** Values behind references that a clock or a KPI looks at, as they were seen. */
+  readonly related?: Readonly<Record<string, unknown>> | undefined
+  readonly text?: string | undefined
+  readonly internal?: boolean | undefined
+}
+
+export interface Write {
+  readonly type: string
+  readonly id: string
+  readonly organisation: string
+  /** The version that the writer saw; absent when the record is new. */
+  readonly version?: number
+  /** Fields and their new values; on creation all that are not empty. */
+  readonly values: Readonly<Record<string, unknown>>
+  /** Text for the search when one of its fields changed. */
+  readonly search?: { readonly title: string; readonly body: string } | undefined
+  readonly story: readonly StoryEntry[]
+  readonly clocks: readonly ClockWrite[]
+  readonly outbox: Readonly<Record<string, unknown>> & { readonly kind: string }
+}
+
+/** Gives back the written number and version; no row when the version had moved on. */
+export interface Written {
+  readonly id: string
+  readonly number: string
+  readonly version: number
+}
+
+const split = (house: House, write: Write) => {
+  const entries = Object.entries(write.values)
+  return {
+    spine: entries.filter(([name]) => name in house.base),
+    own: entries.filter(([name]) => !(name in house.base) && !isCustom(name)),
+    custom: entries.filter(([name]) => isCustom(name)),
+  }
+}
+
+const valueOf = (house: House, type: string, name: string, value: unknown): RawBuilder<unknown> => {
+  const field = house.fieldOf(type, name)
+  if (!field) throw new Error(`${type} has no field "${name}"`)
+  return parameter(field, value)
+}
+
+export const insertStatement = (house: House, write: Write): RawBuilder<Written> => {
+  const { type } = write
+  const { spine, own, custom } = split(house, write)
+  const prefix = house.type(type).model.prefix
+  const hasNumber = spine.some(([name]) => name === 'number')
+  const number = sql`${prefix} || lpad(nextval(${`number_${snake(type)}`})::text, 7, '0')`
+  const names = spine.map(([name]) => sql.id(snake(name)))
+  const values = spine.map(([name, value]) => valueOf(house, type, name, value))
+  return sql`
+    with r as (
+      insert into record (${sql.join([...names, ...(hasNumber ? [] : [sql.id('number')]), sql.id('custom'), sql.id('search'), sql.id('shared')])})
+      values (${sql.join([...values, ...(hasNumber ? [] : [number]), sql`cast(${JSON.stringify(Object.fromEntries(custom))} as jsonb)`, searchOf(write), sql`${house.type(type).model.shared}`])})
+      returning id, number, version
+    ), t as (
+      insert into ${sql.table(tableOf(type))} (${sql.join([sql.id('id'), sql.id('organisation'), ...own.map(([name]) => sql.id(snake(name)))])})
+      select ${sql.join([sql`r.id`, sql`cast(${write.organisation} as uuid)`, ...own.map(([name, value]) => valueOf(house, type, name, value))])} from r
+    )${tail(write)}
+    select id, number, version from r`
+}
+
+export const updateStatement = (house: House, write: Write): RawBuilder<Written> => {
+  const { type } = write
+  const { spine, own, custom } = split(house, write)
+  const sets = [
+    ...spine.map(([name, value]) => sql`${sql.id(snake(name))} = ${valueOf(house, type, name, value)}`),
+    sql`version = record.version + 1`,
+    ...(custom.length ? [sql`custom = record.custom || cast(${JSON.stringify(Object.fromEntries(custom))} as jsonb)`] : []),
+    ...(write.search ? [sql`search = ${searchOf(write)}`] : []),
+  ]
+  return sql`
+    with r as (
+      update record set ${sql.join(sets)}
+      where id = ${write.id} and version = ${write.version}
+      returning id, number, version
+    )${
+      own.length === 0
+        ? sql``
+        : sql`, t as (
+      update ${sql.table(tableOf(type))} set ${sql.join(own.map(([name, value]) => sql`${sql.id(snake(name))} = ${valueOf(house, type, name, value)}`))}
+      from r where ${sql.table(tableOf(type))}.id = r.id
+    )`
+    }${tail(write)}
+    select id, number, version from r`
+}
+
+const searchOf = (write: Write): RawBuilder<unknown> => (write.search ? sql`search_vector(${write.search.title}, ${write.search.body})` : sql`null`)
+
+/** Story, clocks and outbox hang on the row of the spine, so that nothing of them is written when its version had moved on. */
+const tail = (write: Write): RawBuilder<unknown> => sql`
+    ${sql.join(
+      write.story.map((entry, i) => sql`, ${sql.id(`s${i}`)} as (
+      insert into story (record, type, organisation, version, at, kind, move, from_state, to_state, actor_kind, actor, actor_name, changes, related, text, internal)
+      select r.id, ${write.type}, cast(${write.organisation} as uuid), r.version, cast(${entry.at} as timestamptz), ${entry.kind}, cast(${entry.move ?? null} as text),
+        cast(${entry.from ?? null} as text), cast(${entry.to ?? null} as text), ${entry.who.kind}, cast(${entry.who.id} as uuid), ${entry.who.name},
+        cast(${entry.changes ? JSON.stringify(entry.changes) : null} as jsonb), cast(${entry.related ? JSON.stringify(entry.related) : null} as jsonb),
+        cast(${entry.text ?? null} as text), ${entry.internal ?? true}
+      from r
+    )`),
+      sql``,
+    )}${clockCtes(write.type, write.organisation, write.clocks)}, o as (
+      insert into outbox (record, type, organisation, kind, payload)
+      select r.id, ${write.type}, cast(${write.organisation} as uuid), ${write.outbox.kind}, cast(${JSON.stringify(write.outbox)} as jsonb) || jsonb_build_object('version', r.version)
+      from r
+    )`

@@ -1,0 +1,57 @@
+/** The fields that every record has; they stand in the spine table. */
+import type { Fields } from '#kernel/field.ts'
+import { phases } from '#kernel/model.ts'
+import { choice } from './choice/kind.ts'
+import { moment } from './moment/kind.ts'
+import { number } from './number/kind.ts'
+import { person } from './person/kind.ts'
+import { ref } from './ref/kind.ts'
+import { text } from './text/kind.ts'
+
+export const baseFields = {
+  id: { kind: 'ref', required: true, options: { readonly: true } },
+  type: text({ required: true, readonly: true }),
+  number: text({ required: true, readonly: true, max: 60 }),
+  title: text({ required: true, max: 300 }),
+  state: text({ required: true, readonly: true }),
+  phase: choice(phases, { required: true, readonly: true }),
+  organisation: { kind: 'ref', required: true, options: { to: 'organisation' } },
+  requester: person(),
+  team: ref('team' as never),
+  assignee: person(),
+  openedAt: moment({ required: true }),
+  closedAt: moment({ readonly: true }),
+  createdAt: moment({ required: true, readonly: true }),
+  createdBy: person({ readonly: true }),
+  updatedAt: moment({ required: true, readonly: true }),
+  version: number({ required: true, readonly: true, whole: true }),
+} as const satisfies Fields
+
+/** The words for them. */
+export const baseWords = {
+  id: ['Identificador', 'Id'],
+  type: ['Tipo', 'Type'],
+  number: ['Número', 'Number'],
+  title: ['Título', 'Title'],
+  state: ['Estado', 'State'],
+  phase: ['Fase', 'Phase'],
+  organisation: ['Organización', 'Organisation'],
+  requester: ['Solicitante', 'Requester'],
+  team: ['Equipo', 'Team'],
+  assignee: ['Asignado a', 'Assigned to'],
+  openedAt: ['Abierto', 'Opened'],
+  closedAt: ['Cerrado', 'Closed'],
+  createdAt: ['Creado', 'Created'],
+  createdBy: ['Creado por', 'Created by'],
+  updatedAt: ['Actualizado', 'Updated'],
+  version: ['Versión', 'Version'],
+} as const satisfies Record<keyof typeof baseFields, readonly [string, string]>
+
+export const phaseWords = {
+  new: ['Nuevo', 'New'],
+  active: ['En curso', 'Active'],
+  waiting: ['En espera', 'Waiting'],
+  done: ['Resuelto', 'Done'],
+  closed: ['Cerrado', 'Closed'],
+  cancelled: ['Cancelado', 'Cancelled'],
+} as const

@@ -1,0 +1,21 @@
+import { equality, type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
+
+/** One of a few values. The values are stable keys; the words for people stand in the room's words.ts. */
+export const choice = <const V extends readonly string[], const O extends FieldOptions = Record<never, never>>(
+  values: V,
+  options?: O,
+): Field<V[number], O extends { required: true } ? true : false> => field<V[number], O>('choice', { ...(options ?? ({} as O)), values } as never) as never
+
+/** The keys that a choice field allows. */
+export const choicesOf = (options: Field['options']): readonly string[] => (options['values'] as readonly string[] | undefined) ?? []
+
+export const choiceKind: Kind<string> = {
+  name: 'choice',
+  words: ['elección', 'choice'],
+  operators: [...equality],
+  parse: (input, options) => {
+    const values = choicesOf(options)
+    return typeof input === 'string' && values.includes(input) ? { value: input } : { refused: `takes one of ${values.join(', ')}` }
+  },
+  format: (value) => value,
+}

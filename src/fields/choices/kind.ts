@@ -1,0 +1,23 @@
+import { type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { choicesOf } from '../choice/kind.ts'
+
+/** Some of a few values. */
+export const choices = <const V extends readonly string[], const O extends FieldOptions = Record<never, never>>(
+  values: V,
+  options?: O,
+): Field<readonly V[number][], O extends { required: true } ? true : false> =>
+  field<readonly V[number][], O>('choices', { ...(options ?? ({} as O)), values } as never) as never
+
+export const choicesKind: Kind<readonly string[]> = {
+  name: 'choices',
+  words: ['elecciones', 'choices'],
+  operators: ['has', 'empty'],
+  many: true,
+  parse: (input, options) => {
+    const values = choicesOf(options)
+    const list = typeof input === 'string' ? input.split(',').map((one) => one.trim()) : input
+    if (!Array.isArray(list) || !list.every((one) => typeof one === 'string' && values.includes(one))) return { refused: `takes some of ${values.join(', ')}` }
+    return { value: [...new Set(list as string[])] }
+  },
+  format: (value) => value.join(','),
+}

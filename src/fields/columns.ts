@@ -1,0 +1,44 @@
+/** How PostgreSQL keeps each kind. Opened by the engine only. */
+import { attributesColumn } from './attributes/column.ts'
+import { choiceColumn } from './choice/column.ts'
+import { choicesColumn } from './choices/column.ts'
+import { conditionColumn } from './condition/column.ts'
+import { dateColumn } from './date/column.ts'
+import { durationColumn } from './duration/column.ts'
+import { flagColumn } from './flag/column.ts'
+import { hoursColumn } from './hours/column.ts'
+import { markdownColumn } from './markdown/column.ts'
+import { momentColumn } from './moment/column.ts'
+import { moneyColumn } from './money/column.ts'
+import { numberColumn } from './number/column.ts'
+import { personColumn } from './person/column.ts'
+import { refColumn } from './ref/column.ts'
+import { refsColumn } from './refs/column.ts'
+import { textColumn } from './text/column.ts'
+import type { KindName } from './kinds.ts'
+
+export interface Column {
+  /** The PostgreSQL type. */
+  readonly type: string
+  /** From a value to a query parameter, where they differ (jsonb goes as text). */
+  readonly encode?: (value: unknown) => unknown
+}
+
+export const columns: Readonly<Record<KindName, Column>> = {
+  text: textColumn,
+  markdown: markdownColumn,
+  number: numberColumn,
+  money: moneyColumn,
+  duration: durationColumn,
+  flag: flagColumn,
+  moment: momentColumn,
+  date: dateColumn,
+  choice: choiceColumn,
+  choices: choicesColumn,
+  ref: refColumn,
+  refs: refsColumn,
+  person: personColumn,
+  attributes: attributesColumn,
+  condition: conditionColumn,
+  hours: hoursColumn,
+}

@@ -1,0 +1,31 @@
+import type { Condition } from '#kernel/condition.ts'
+import { readComparison } from '#kernel/condition.ts'
+import { type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
+
+interface ConditionOptions extends FieldOptions {
+  /** The record type whose records the condition is asked of. */
+  readonly over?: string
+}
+
+/** A condition kept in a record: event rules, targets of an agreement, saved views. */
+export const condition = <const O extends ConditionOptions = Record<never, never>>(options?: O): Field<Condition, O extends { required: true } ? true : false> =>
+  field<Condition, O>('condition', options ?? ({} as O)) as never
+
+const deepest = 20
+
+/** Whether the input has the form of a condition; whether its fields exist is checked where its record type is known. */
+const isCondition = (input: unknown, depth = 0): boolean => {
+  if (typeof input !== 'object' || input === null || depth > deepest) return false
+  if ('all' in input) return Array.isArray(input.all) && input.all.every((one) => isCondition(one, depth + 1))
+  if ('any' in input) return Array.isArray(input.any) && input.any.every((one) => isCondition(one, depth + 1))
+  if ('not' in input) return isCondition(input.not, depth + 1)
+  return 'field' in input && typeof input.field === 'string' && readComparison(input as never) !== undefined
+}
+
+export const conditionKind: Kind<Condition> = {
+  name: 'condition',
+  words: ['condición', 'condition'],
+  operators: ['empty'],
+  parse: (input) => (isCondition(input) ? { value: input as Condition } : { refused: 'takes a condition: all, any, not, or a field with an operator' }),
+  format: (value) => JSON.stringify(value),
+}

@@ -1,0 +1,43 @@
+import { Temporal } from 'temporal-polyfill'
+import { equality, type Field, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
+
+interface DurationOptions extends FieldOptions {
+  /** Work of people rather than time that passes; shown in person-hours. */
+  readonly effort?: boolean
+}
+
+/** A length of time in whole seconds. */
+export const duration = <const O extends DurationOptions = Record<never, never>>(options?: O): Field<number, O extends { required: true } ? true : false> =>
+  field<number, O>('duration', options ?? ({} as O)) as never
+
+/** Person-time spent, in seconds. */
+export const effort = <const O extends FieldOptions = Record<never, never>>(options?: O): Field<number, O extends { required: true } ? true : false> =>
+  duration({ ...options, effort: true } as O & { effort: true }) as never
+
+const clockText = /^(\d+):([0-5]\d)(?::([0-5]\d))?$/
+
+/** Seconds from `PT1H30M`, `1:30` (hours and minutes) or a number of seconds. */
+export const parseSeconds = (input: unknown): number | undefined => {
+  if (typeof input === 'number') return Number.isFinite(input) ? Math.round(input) : undefined
+  if (typeof input !== 'string') return undefined
+  const clock = clockText.exec(input.trim())
+  if (clock) return Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3] ?? 0)
+  if (/^\d+$/.test(input.trim())) return Number(input)
+  try {
+    return Math.round(Temporal.Duration.from(input.trim()).total({ unit: 'seconds', relativeTo: '2024-01-01' }))
+  } catch {
+    return undefined
+  }
+}
+
+export const durationKind: Kind<number> = {
+  name: 'duration',
+  words: ['duración', 'duration'],
+  operators: [...equality, ...order],
+  parse: (input) => {
+    const value = parseSeconds(input)
+    return value === undefined || value < 0 || value > 1e12 ? { refused: 'takes a length of time, such as PT1H30M or 1:30' } : { value }
+  },
+  format: (value) => `PT${value}S`,
+  compare: (a, b) => a - b,
+}

@@ -1,0 +1,19 @@
+import { type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
+
+/** Yes or no; empty where nobody has said. */
+export const flag = <const O extends FieldOptions = Record<never, never>>(options?: O): Field<boolean, O extends { required: true } ? true : false> =>
+  field<boolean, O>('flag', options ?? ({} as O)) as never
+
+const said: Readonly<Record<string, boolean>> = { true: true, false: false, yes: true, no: false, sí: true, si: true, '1': true, '0': false }
+
+export const flagKind: Kind<boolean> = {
+  name: 'flag',
+  words: ['sí o no', 'yes or no'],
+  operators: ['is', 'isNot', 'empty'],
+  parse: (input) => {
+    if (typeof input === 'boolean') return { value: input }
+    const value = said[String(input).trim().toLowerCase()]
+    return value === undefined ? { refused: 'takes true or false' } : { value }
+  },
+  format: String,
+}

@@ -1,0 +1,31 @@
+import { type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type Weekday = (typeof weekdays)[number]
+/** For each day the spans of work, `['09:00', '17:30']`; `24:00` is the end of the day. Days that are missing are free. */
+export type WeekHours = Readonly<Partial<Record<Weekday, readonly (readonly [from: string, to: string])[]>>>
+
+/** The hours of a week in which a calendar's clocks run. */
+export const hours = <const O extends FieldOptions = Record<never, never>>(options?: O): Field<WeekHours, O extends { required: true } ? true : false> =>
+  field<WeekHours, O>('hours', options ?? ({} as O)) as never
+
+const clock = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/
+
+const isDay = (spans: unknown): boolean =>
+  Array.isArray(spans) &&
+  spans.every((span, i) => {
+    if (!Array.isArray(span) || span.length !== 2 || !span.every((t) => typeof t === 'string' && clock.test(t))) return false
+    return span[0] < span[1] && (i === 0 || spans[i - 1][1] <= span[0])
+  })
+
+export const hoursKind: Kind<WeekHours> = {
+  name: 'hours',
+  words: ['horario', 'hours'],
+  operators: ['empty'],
+  parse: (input) => {
+    const fits =
+      typeof input === 'object' && input !== null && Object.entries(input).every(([day, spans]) => weekdays.includes(day as Weekday) && isDay(spans))
+    return fits ? { value: input as WeekHours } : { refused: 'takes spans such as {"mon":[["09:00","17:30"]]}, in order, without overlap' }
+  },
+  format: (value) => JSON.stringify(value),
+}

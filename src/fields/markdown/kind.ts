@@ -1,0 +1,20 @@
+import { type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { cleanText } from '../text/kind.ts'
+
+/** Text of many lines with Markdown in it. */
+export const markdown = <const O extends FieldOptions = Record<never, never>>(options?: O): Field<string, O extends { required: true } ? true : false> =>
+  field<string, O>('markdown', options ?? ({} as O)) as never
+
+const longest = 200_000
+
+export const markdownKind: Kind<string> = {
+  name: 'markdown',
+  words: ['texto largo', 'long text'],
+  operators: ['contains', 'empty'],
+  parse: (input) => {
+    if (typeof input !== 'string') return { refused: 'takes text' }
+    const value = cleanText(input)
+    return value.length > longest ? { refused: `takes at most ${longest} characters` } : { value }
+  },
+  format: (value) => value,
+}

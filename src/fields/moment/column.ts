@@ -1,0 +1,3 @@
+import type { Column } from '../columns.ts'
+
+export const momentColumn: Column = { type: 'timestamptz(3)' }

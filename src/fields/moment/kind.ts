@@ -1,0 +1,21 @@
+import { equality, type Field, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
+import { toMoment } from '#kernel/time.ts'
+
+/** A moment, kept in UTC to the millisecond. */
+export const moment = <const O extends FieldOptions = Record<never, never>>(options?: O): Field<string, O extends { required: true } ? true : false> =>
+  field<string, O>('moment', options ?? ({} as O)) as never
+
+const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/
+
+export const momentKind: Kind<string> = {
+  name: 'moment',
+  words: ['momento', 'moment'],
+  operators: [...equality, ...order],
+  parse: (input) => {
+    if (typeof input !== 'string' || !iso.test(input)) return { refused: 'takes a moment such as 2026-11-20T09:30:00Z' }
+    const milliseconds = Date.parse(input)
+    return Number.isNaN(milliseconds) ? { refused: 'is not a moment that exists' } : { value: toMoment(milliseconds) }
+  },
+  format: (value) => value,
+  compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
+}

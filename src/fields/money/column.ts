@@ -1,0 +1,3 @@
+import type { Column } from '../columns.ts'
+
+export const moneyColumn: Column = { type: 'numeric(16,2)' }

@@ -1,0 +1,20 @@
+import { equality, type Field, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
+
+/** An amount in the installation's currency, with two decimals. */
+export const money = <const O extends FieldOptions = Record<never, never>>(options?: O): Field<number, O extends { required: true } ? true : false> =>
+  field<number, O>('money', options ?? ({} as O)) as never
+
+const largest = 1e13
+
+export const moneyKind: Kind<number> = {
+  name: 'money',
+  words: ['importe', 'money'],
+  operators: [...equality, ...order],
+  parse: (input) => {
+    const value = typeof input === 'string' && input.trim() !== '' ? Number(input) : input
+    if (typeof value !== 'number' || !Number.isFinite(value) || Math.abs(value) > largest) return { refused: 'takes an amount' }
+    return { value: Math.round(value * 100) / 100 }
+  },
+  format: (value) => value.toFixed(2),
+  compare: (a, b) => a - b,
+}

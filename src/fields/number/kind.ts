@@ -1,0 +1,28 @@
+import { equality, type Field, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
+
+interface NumberOptions extends FieldOptions {
+  readonly min?: number
+  readonly max?: number
+  readonly whole?: boolean
+  /** What stands behind the number for people, such as `%`. */
+  readonly suffix?: string
+}
+
+export const number = <const O extends NumberOptions = Record<never, never>>(options?: O): Field<number, O extends { required: true } ? true : false> =>
+  field<number, O>('number', options ?? ({} as O)) as never
+
+export const numberKind: Kind<number> = {
+  name: 'number',
+  words: ['número', 'number'],
+  operators: [...equality, ...order],
+  parse: (input, options) => {
+    const value = typeof input === 'string' && input.trim() !== '' ? Number(input) : input
+    if (typeof value !== 'number' || !Number.isFinite(value)) return { refused: 'takes a number' }
+    if (options['whole'] === true && !Number.isSafeInteger(value)) return { refused: 'takes a whole number' }
+    if (typeof options['min'] === 'number' && value < options['min']) return { refused: `takes ${options['min']} or more` }
+    if (typeof options['max'] === 'number' && value > options['max']) return { refused: `takes ${options['max']} or less` }
+    return { value }
+  },
+  format: String,
+  compare: (a, b) => a - b,
+}

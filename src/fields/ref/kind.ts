@@ -1,0 +1,24 @@
+import { equality, type Field, type FieldOptions, field, type Id, type Kind, type ModelName } from '#kernel/field.ts'
+
+interface RefOptions extends FieldOptions {
+  /** Only records that meet this condition are offered. */
+  readonly only?: unknown
+}
+
+/** A record of another type, by name; checked when the house is put together. */
+export const ref = <const P extends ModelName, const O extends RefOptions = Record<never, never>>(
+  to: P,
+  options?: O,
+): Field<Id<P>, O extends { required: true } ? true : false> => field<Id<P>, O>('ref', { ...(options ?? ({} as O)), to } as never) as never
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+export const isId = (input: unknown): input is string => typeof input === 'string' && uuid.test(input)
+
+export const refKind: Kind<string> = {
+  name: 'ref',
+  words: ['referencia', 'reference'],
+  operators: [...equality],
+  parse: (input) => (isId(input) ? { value: input.toLowerCase() } : { refused: 'takes the id of a record' }),
+  format: (value) => value,
+}

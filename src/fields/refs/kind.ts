@@ -1,0 +1,23 @@
+import { type Field, type FieldOptions, field, type Id, type Kind, type ModelName } from '#kernel/field.ts'
+import { isId } from '../ref/kind.ts'
+
+/** Some records of another type. */
+export const refs = <const P extends ModelName, const O extends FieldOptions = Record<never, never>>(
+  to: P,
+  options?: O,
+): Field<readonly Id<P>[], O extends { required: true } ? true : false> => field<readonly Id<P>[], O>('refs', { ...(options ?? ({} as O)), to } as never) as never
+
+const most = 1000
+
+export const refsKind: Kind<readonly string[]> = {
+  name: 'refs',
+  words: ['referencias', 'references'],
+  operators: ['has', 'empty'],
+  many: true,
+  parse: (input) => {
+    if (!Array.isArray(input) || !input.every(isId)) return { refused: 'takes a list of record ids' }
+    if (input.length > most) return { refused: `takes at most ${most} records` }
+    return { value: [...new Set(input.map((id) => id.toLowerCase()))] }
+  },
+  format: (value) => value.join(','),
+}

@@ -1,0 +1,22 @@
+/** Who may do what with the records of a type. What no profile allows is denied. The rights to a move stand with the move. */
+import type { CommonRole } from './actor.ts'
+import type { Condition } from './condition.ts'
+import type { Fields, ModelName } from './field.ts'
+import type { BaseField, Model, Path } from './model.ts'
+
+export interface Profile<P extends string = string, F extends string = string> {
+  /** Which records the role sees: all of its organisations, or those that meet the condition. */
+  readonly read?: 'all' | Condition<P>
+  readonly create?: boolean
+  /** Which fields the role may change by hand on records that it sees. */
+  readonly change?: 'all' | readonly F[]
+  /** May write into the story: internal work notes, or only what the requester reads too. */
+  readonly comment?: 'internal' | 'public'
+}
+export type Access = Readonly<Record<string, Profile>>
+
+/** Declares the profiles of a model by role. Administrators and auditors need no line: they see everything, administrators change it too. */
+export const access = <N extends ModelName, F extends Fields, S extends string, R extends string>(
+  _: Model<N, F, S, R>,
+  profiles: Readonly<Partial<Record<R | CommonRole, Profile<Path<N>, (keyof F & string) | BaseField>>>>,
+): Access => profiles as Access

@@ -1,0 +1,31 @@
+/**
+ * Clocks: what starts, pauses, stops and cancels them, as conditions over the record. The target comes from the agreement (SLA, OLA,
+ * UC) that covers the record; a record without an agreement for a metric has no clock. A breach is a fact about a clock, never a state.
+ */
+import type { Condition } from './condition.ts'
+import type { Fields, ModelName } from './field.ts'
+import type { BaseField, Model } from './model.ts'
+import type { Words } from './words.ts'
+
+export interface ClockDeclaration<F extends string = string> {
+  readonly words: Words
+  /** The moment from which it counts, also in hindsight. */
+  readonly from: F
+  readonly starts?: Condition
+  readonly pauses?: Condition
+  readonly stops: Condition
+  readonly cancels?: Condition
+  /** A flag of the record that says, once the clock has stopped, whether it stopped in time. */
+  readonly outcome?: F
+  /** Percent of the target at which a fact is raised. */
+  readonly thresholds: readonly number[]
+}
+export type ClockDeclarations = Readonly<Record<string, ClockDeclaration>>
+
+type Spec<F extends string> = Omit<ClockDeclaration<F>, 'thresholds'> & { readonly thresholds?: readonly number[] }
+
+/** Declares the clocks of a model by metric; thresholds are percent of the target, 75 and 100 unless said otherwise. */
+export const clocks = <N extends ModelName, F extends Fields, S extends string, R extends string>(
+  _: Model<N, F, S, R>,
+  metrics: Readonly<Record<string, Spec<(keyof F & string) | BaseField>>>,
+): ClockDeclarations => Object.fromEntries(Object.entries(metrics).map(([name, clock]) => [name, { thresholds: [75, 100], ...clock }]))

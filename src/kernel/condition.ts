@@ -1,0 +1,62 @@
+/**
+ * The one question language. A condition is data: it filters a list, draws a KPI, starts and pauses a clock, triggers a rule,
+ * limits access and matches an event. It has exactly two evaluators, `matches` (in memory, `matches.ts`) and SQL (the engine's
+ * store), which a property test holds together.
+ *
+ * Logic is two-valued: every comparison with an empty value is false, `isNot` and `notIn` are the negations of `is` and `in`
+ * (so they are true for an empty value), and `not` negates whatever stands inside.
+ */
+import type { Operator } from './field.ts'
+
+/** A value that is known only when the question is asked. */
+export type Symbolic =
+  /** Now minus or plus an ISO 8601 duration: { ago: 'P30D' }, { ahead: 'PT4H' }. */
+  | { readonly ago: string }
+  | { readonly ahead: string }
+  /** The bounds of the reporting period, from (inclusive) and to (exclusive). */
+  | { readonly period: 'from' | 'to' }
+  /** The value of a field of the record that asks (facts, related lists). */
+  | { readonly its: string }
+
+/** In a person's field 'me' is who asks; in a team's field 'mine' is each of the teams of who asks. */
+export const me = 'me'
+export const mine = 'mine'
+
+export type Comparison<F extends string = string> = { readonly field: F } & { readonly [K in Operator]?: unknown }
+
+export type Condition<F extends string = string> =
+  | { readonly all: readonly Condition<F>[] }
+  | { readonly any: readonly Condition<F>[] }
+  | { readonly not: Condition<F> }
+  | Comparison<F>
+
+/** The condition that is always true. */
+export const always: Condition<never> = { all: [] }
+/** The condition that is never true. */
+export const never: Condition<never> = { any: [] }
+
+/** Both conditions; drops the ones that are not there. */
+export const both = <F extends string>(...conditions: readonly (Condition<F> | undefined | null)[]): Condition<F> => {
+  const there = conditions.filter((c): c is Condition<F> => c != null && !('all' in c && c.all.length === 0))
+  return there.length === 1 && there[0] ? there[0] : { all: there }
+}
+
+/** The comparison's operator and value, apart from its field. */
+export const readComparison = (c: Comparison): { field: string; operator: Operator; value: unknown } | undefined => {
+  const [operator, ...more] = Object.keys(c).filter((key) => key !== 'field')
+  if (operator === undefined || more.length > 0) return undefined
+  return { field: c.field, operator: operator as Operator, value: c[operator as Operator] }
+}
+
+/** All paths that a condition names, each once. */
+export const pathsOf = (condition: Condition): readonly string[] => {
+  const found = new Set<string>()
+  const walk = (c: Condition): void => {
+    if ('all' in c) c.all.forEach(walk)
+    else if ('any' in c) c.any.forEach(walk)
+    else if ('not' in c) walk(c.not)
+    else found.add(c.field)
+  }
+  walk(condition)
+  return [...found]
+}

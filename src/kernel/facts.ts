@@ -1,0 +1,57 @@
+/**
+ * What a guard, derivation or effect needs to know beyond its own record. Facts are declared, so that the engine loads them in
+ * one batch for a whole list and the functions over them stay pure.
+ */
+import type { Condition } from './condition.ts'
+import type { ModelName } from './field.ts'
+
+/** How many records of a type meet the condition; { its: 'field' } in it is a field of the record that asks. */
+export interface CountFact {
+  readonly fact: 'count'
+  readonly of: string
+  readonly where: Condition
+}
+/** The first records of a type that meet the condition, with the fields named; at most `limit`, newest first. */
+export interface ListFact {
+  readonly fact: 'list'
+  readonly of: string
+  readonly where: Condition
+  readonly fields: readonly string[]
+  readonly limit: number
+}
+/** The value at the end of a path from the record, such as `service.owner`. */
+export interface ValueFact {
+  readonly fact: 'value'
+  readonly path: string
+}
+/** Nodes of the service graph reached from the record's field: what it hurts (`impact`), or what it stands on (`cause`). */
+export interface WalkFact {
+  readonly fact: 'walk'
+  readonly way: 'impact' | 'cause'
+  readonly from: string
+  readonly only?: string
+}
+/** A setting of the installation, such as the priority matrix. */
+export interface SettingFact {
+  readonly fact: 'setting'
+  readonly name: string
+}
+export type Fact = CountFact | ListFact | ValueFact | WalkFact | SettingFact
+export type FactDeclarations = Readonly<Record<string, Fact>>
+/** The loaded facts, by the names under which they were declared. */
+export type Facts = Readonly<Record<string, unknown>>
+
+export const count = <const N extends ModelName>(of: N, where: Condition): CountFact => ({ fact: 'count', of, where })
+export const list = <const N extends ModelName>(of: N, where: Condition, fields: readonly string[], limit = 100): ListFact => ({
+  fact: 'list',
+  of,
+  where,
+  fields,
+  limit,
+})
+export const value = (path: string): ValueFact => ({ fact: 'value', path })
+export const walk = (way: WalkFact['way'], from: string, only?: string): WalkFact => (only ? { fact: 'walk', way, from, only } : { fact: 'walk', way, from })
+export const setting = (name: string): SettingFact => ({ fact: 'setting', name })
+
+/** What a list fact becomes when it is loaded. */
+export type LoadedList = readonly Readonly<Record<string, unknown>>[]

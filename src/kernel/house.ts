@@ -1,0 +1,147 @@
+/** All declarations together, checked against each other. What the engine, the API and the screens read. */
+import { commonRoles } from './actor.ts'
+import { type Condition, readComparison } from './condition.ts'
+import type { Field, Fields, Kind } from './field.ts'
+import type { PathKind } from './matches.ts'
+import type { Process, RecordType } from './process.ts'
+
+export interface House {
+  readonly processes: ReadonlyMap<string, Process>
+  readonly records: ReadonlyMap<string, RecordType>
+  /** The process that a record type belongs to. */
+  readonly processOf: ReadonlyMap<string, Process>
+  readonly kinds: Readonly<Record<string, Kind>>
+  /** The fields that every record has. */
+  readonly base: Fields
+  /** What a path of a record type leads to; undefined when it leads nowhere. */
+  readonly at: (type: string, path: string) => ReturnType<PathKind>
+  /** The field itself: own, base, or custom (added by an administrator). */
+  readonly fieldOf: (type: string, name: string) => Field | undefined
+  readonly fieldsOf: (type: string) => Fields
+  readonly type: (name: string) => RecordType
+}
+
+export interface HouseParts {
+  readonly kinds: Readonly<Record<string, Kind>>
+  readonly base: Fields
+  readonly processes: readonly Process[]
+  /** Fields added at run time, by record type; their names begin with `x_`. */
+  readonly custom?: Readonly<Record<string, Fields>>
+}
+
+/** Puts the declarations together. Throws one error that lists everything that does not fit, each with both ends. */
+export const declareHouse = (parts: HouseParts): House => {
+  const processes = new Map(parts.processes.map((p) => [p.name, p]))
+  const records = new Map(parts.processes.flatMap((p) => p.records.map((r) => [r.model.name, r] as const)))
+  const processOf = new Map(parts.processes.flatMap((p) => p.records.map((r) => [r.model.name, p] as const)))
+  const fields = new Map([...records].map(([name, r]) => [name, { ...r.model.fields, ...parts.custom?.[name] } as Fields]))
+
+  const fieldOf = (type: string, name: string): Field | undefined => fields.get(type)?.[name] ?? (records.has(type) ? parts.base[name] : undefined)
+  const at = (type: string, path: string): ReturnType<PathKind> => {
+    const [first = '', second, ...more] = path.split('.')
+    if (more.length > 0) return undefined
+    const own = fieldOf(type, first)
+    if (!own) return undefined
+    const kind = parts.kinds[own.kind]
+    if (!kind) return undefined
+    if (second === undefined) return { kind, field: own }
+    if (own.kind === 'attributes') return { kind: parts.kinds['text'] as Kind, field: { kind: 'text', required: false, options: {} } as Field }
+    const target = targetOf(own)
+    return target ? at(target, second) : undefined
+  }
+  const house: House = {
+    processes,
+    records,
+    processOf,
+    kinds: parts.kinds,
+    base: parts.base,
+    at,
+    fieldOf,
+    fieldsOf: (type) => ({ ...parts.base, ...fields.get(type) }),
+    type: (name) => {
+      const found = records.get(name)
+      if (!found) throw new Error(`no process declares the record type "${name}" (known: ${[...records.keys()].join(', ')})`)
+      return found
+    },
+  }
+  const wrong = checkHouse(house, parts)
+  if (wrong.length > 0) throw new Error(`The declarations do not fit together:\n- ${wrong.join('\n- ')}`)
+  return house
+}
+
+/** The record type that a reference points to. */
+export const targetOf = (field: Field): string | undefined => (field.kind === 'person' ? 'person' : (field.options['to'] as string | undefined))
+
+const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
+  const wrong: string[] = []
+  const known = [...house.records.keys()].join(', ')
+  const roles = new Set<string>([...commonRoles, ...parts.processes.flatMap((p) => Object.keys(p.roles))])
+  const prefixes = new Map<string, string>()
+  for (const [type, record] of house.records) {
+    const { model, lifecycle } = record
+    const other = prefixes.get(model.prefix)
+    if (other) wrong.push(`${type} and ${other} both number their records with "${model.prefix}"`)
+    prefixes.set(model.prefix, type)
+    for (const [name, f] of Object.entries(house.fieldsOf(type))) {
+      if (name in house.base && name in model.fields) wrong.push(`${type}.${name} has the name of a field that every record has`)
+      if (!house.kinds[f.kind]) wrong.push(`${type}.${name} is of the kind "${f.kind}", which no folder in fields/ declares`)
+      const target = targetOf(f)
+      if (target && !house.records.has(target)) wrong.push(`${type}.${name} points to "${target}", which no process declares (known: ${known})`)
+    }
+    for (const name of [...model.columns, ...Object.values(model.sections).flat(), ...model.indexes.flat(), ...model.uniqueTogether.flat()])
+      if (!house.fieldOf(type, name)) wrong.push(`${type} names the field "${name}", which it does not have`)
+    for (const [name, move] of Object.entries(lifecycle.moves)) {
+      for (const state of [...move.from, ...(move.to ? [move.to] : [])])
+        if (!(state in model.states)) wrong.push(`${type}: the move "${name}" names the state "${state}", which it does not have`)
+      for (const role of move.by) if (!roles.has(role)) wrong.push(`${type}: the move "${name}" is made by "${role}", a role that no process declares`)
+      for (const f of [...(move.needs ?? []), ...(move.asks ?? []), ...Object.keys(move.stamps ?? {})])
+        if (!house.fieldOf(type, f)) wrong.push(`${type}: the move "${name}" names the field "${f}", which it does not have`)
+    }
+    for (const fact of Object.values(lifecycle.facts)) if ('of' in fact) wrong.push(...checkCondition(house, fact.of, fact.where, `a fact of ${type}`))
+    for (const [metric, clock] of Object.entries(record.clocks))
+      for (const c of [clock.starts, clock.pauses, clock.stops, clock.cancels]) if (c) wrong.push(...checkCondition(house, type, c, `the clock ${type}/${metric}`))
+    for (const [role, profile] of Object.entries(record.access)) {
+      if (!roles.has(role)) wrong.push(`the access of ${type} names the role "${role}", which no process declares`)
+      if (profile.read && profile.read !== 'all') wrong.push(...checkCondition(house, type, profile.read, `the access of ${role} to ${type}`))
+    }
+  }
+  for (const process of parts.processes) {
+    for (const [id, sub] of Object.entries(process.subprocesses)) {
+      if (!roles.has(sub.owner)) wrong.push(`the subprocess ${process.name}/${id} is owned by "${sub.owner}", a role that no process declares`)
+      if (sub.of && sub.runs) wrong.push(...checkCondition(house, sub.of, sub.runs, `the subprocess ${process.name}/${id}`))
+    }
+    for (const [id, kpi] of Object.entries(process.kpis)) wrong.push(...checkCondition(house, kpi.of, kpi.where, `the KPI ${process.name}/${id}`))
+  }
+  return wrong
+}
+
+/** What is wrong with a condition over records of a type, as sentences; empty when it can be asked. */
+export const checkCondition = (house: House, type: string, condition: Condition, where = 'the condition'): readonly string[] => {
+  if (typeof condition !== 'object' || condition === null) return [`${where} is not a condition`]
+  if ('all' in condition || 'any' in condition) {
+    const parts = 'all' in condition ? condition.all : condition.any
+    return Array.isArray(parts) ? parts.flatMap((c: Condition) => checkCondition(house, type, c, where)) : [`${where}: all and any take a list`]
+  }
+  if ('not' in condition) return checkCondition(house, type, condition.not, where)
+  const found = readComparison(condition)
+  if (!found || typeof found.field !== 'string') return [`${where}: a comparison has a field, one operator and a value`]
+  const place = house.at(type, found.field)
+  if (!place) return [`${where} names the field "${found.field}", which ${type} does not have`]
+  if (!place.kind.operators.includes(found.operator))
+    return [`${where}: "${found.operator}" cannot be asked of ${found.field} (${place.kind.name}: ${place.kind.operators.join(', ')})`]
+  return checkValue(place.kind, place.field, found.operator, found.value).map((sentence) => `${where}: ${found.field} ${found.operator}: ${sentence}`)
+}
+
+const checkValue = (kind: Kind, field: Field, operator: string, value: unknown): readonly string[] => {
+  if (operator === 'empty') return typeof value === 'boolean' ? [] : ['takes true or false']
+  if (operator === 'in' || operator === 'notIn') {
+    if (value === 'mine') return []
+    return Array.isArray(value) ? value.flatMap((one) => checkValue(kind, field, 'is', one)) : ['takes a list']
+  }
+  if (typeof value === 'object' && value !== null) return []
+  if (value === 'me' || value === 'mine' || operator === 'contains' || operator === 'startsWith' || operator === 'like') return []
+  if (value === null || value === undefined) return ['takes a value; ask for empty with { empty: true }']
+  if (kind.many) return typeof value === 'string' ? [] : ['takes one of its values']
+  const parsed = kind.parse(value, field.options)
+  return 'refused' in parsed ? [parsed.refused] : []
+}

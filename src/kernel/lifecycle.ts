@@ -1,0 +1,131 @@
+/** How records of a type move, and what happens on the way. One function, `tryMove`, is asked by button, API, job and test. */
+import { type Actor, type CommonRole, isAdministrator } from './actor.ts'
+import type { Commands } from './command.ts'
+import type { FactDeclarations, Facts } from './facts.ts'
+import type { Fields, ModelName, Registry } from './field.ts'
+import type { AnyRecord, BaseField, Model, Phase } from './model.ts'
+import { type Refusal, refuse } from './trouble.ts'
+
+/** What a stamp writes: the moment, who acts, one more, nothing, or a fixed value. */
+export type Stamp = 'now' | 'me' | 'more' | 'nothing' | { readonly value: unknown }
+
+export interface Move<Rec = AnyRecord, F extends string = string, S extends string = string, R extends string = string> {
+  readonly from: readonly S[]
+  /** Where it leads; without it the record stays in its state (a move that only does something). */
+  readonly to?: S
+  readonly by: readonly (R | CommonRole)[]
+  /** Fields that must not be empty when the move is made; the form asks for those that are. */
+  readonly needs?: readonly F[]
+  /** Fields that the form offers besides. */
+  readonly asks?: readonly F[]
+  readonly guard?: (record: Rec, who: Actor, facts: Facts) => true | Refusal
+  readonly stamps?: Readonly<Partial<Record<F, Stamp>>>
+  readonly effects?: (record: Rec, who: Actor, facts: Facts) => Commands
+  /** How much it stands out among the buttons. */
+  readonly tone?: 'main' | 'plain' | 'danger'
+}
+export type AnyMove = Move<never, string, string, string>
+
+/** A value that follows from others, computed before every write; what a person set by hand stays if `keep` says so. */
+export interface Derivation<Rec> {
+  /** Computed when one of these changes; on creation always. */
+  readonly from: readonly string[]
+  readonly value: (record: Rec, facts: Facts, now: string) => unknown
+  /** Only fill the field when it is empty. */
+  readonly whenEmpty?: boolean
+}
+
+export interface Lifecycle<Rec = AnyRecord, F extends string = string, S extends string = string, R extends string = string> {
+  readonly of: string
+  readonly facts: FactDeclarations
+  readonly derives: Readonly<Partial<Record<F, Derivation<Rec>>>>
+  /** Written whenever one of the fields named gets another value than the one it had (not on creation). */
+  readonly stampsOnChange: Readonly<Partial<Record<F, Readonly<Partial<Record<F, Stamp>>>>>>
+  /** What follows from a creation. */
+  readonly created?: ((record: Rec, who: Actor, facts: Facts) => Commands) | undefined
+  /** What follows from any change of the fields named, moves included. */
+  readonly changed?: { readonly fields: readonly F[]; readonly effects: (record: Rec, before: Rec, who: Actor, facts: Facts) => Commands } | undefined
+  readonly moves: Readonly<Record<string, Move<Rec, F, S, R>>>
+}
+// biome-ignore lint/suspicious/noExplicitAny: a lifecycle of any record; the functions inside are called with the record they were declared for
+export type AnyLifecycle = Lifecycle<any, string, string, string>
+
+type LifecycleSpec<Rec, F extends string, S extends string, R extends string, M extends string> = {
+  readonly facts?: FactDeclarations
+  readonly derives?: Readonly<Partial<Record<F, Derivation<Rec>>>>
+  readonly stampsOnChange?: Readonly<Partial<Record<F, Readonly<Partial<Record<F, Stamp>>>>>>
+  readonly created?: Lifecycle<Rec, F, S, R>['created']
+  readonly changed?: Lifecycle<Rec, F, S, R>['changed']
+  readonly moves: Readonly<Record<M, Move<Rec, F, S, R>>>
+}
+
+/** Declares the moves of a model. The record's type comes by name from the Registry, so that errors read as sentences. */
+export const lifecycle = <const N extends ModelName, F extends Fields, S extends string, R extends string, const M extends string>(
+  of: Model<N, F, S, R>,
+  spec: LifecycleSpec<Registry[N], (keyof F & string) | BaseField, S, R, M>,
+): Lifecycle<Registry[N], (keyof F & string) | BaseField, S, R> & { readonly moves: Readonly<Record<M, Move<Registry[N], (keyof F & string) | BaseField, S, R>>> } => ({
+  ...spec,
+  facts: spec.facts ?? {},
+  derives: spec.derives ?? ({} as never),
+  stampsOnChange: spec.stampsOnChange ?? ({} as never),
+  of: of.name,
+})
+
+/** The answer of `tryMove`: the state that the record would have, or the sentence why not. */
+export type Allowed = { readonly to: string; readonly phase: Phase }
+
+/**
+ * May this person make this move on this record now? `record` holds the values as they would be with the form's input applied.
+ * Refusals name, in this order: the move, the state, the role, the missing fields, the guard's own reason.
+ */
+export const tryMove = (
+  model: { readonly states: Readonly<Record<string, Phase>> },
+  cycle: AnyLifecycle,
+  name: string,
+  record: AnyRecord,
+  who: Actor,
+  facts: Facts,
+): Allowed | Refusal => {
+  const move = cycle.moves[name]
+  if (!move) return refuse(`there is no move "${name}"`)
+  if (!move.from.includes(record.state)) return refuse(`not from the state ${record.state}`)
+  if (!mayMake(move, who)) return refuse(`only ${listed(move.by)}`)
+  const missing = (move.needs ?? []).filter((f) => isMissing((record as Record<string, unknown>)[f]))
+  if (missing.length > 0) return refuse(`needs ${missing.join(', ')}`, missing)
+  const verdict = move.guard?.(record, who, facts) ?? true
+  if (verdict !== true) return verdict
+  const to = move.to ?? record.state
+  return { to, phase: model.states[to] ?? record.phase }
+}
+
+/** The role part of `tryMove` alone. An administrator may make every move that a person may make. */
+export const mayMake = (move: { readonly by: readonly string[] }, who: Actor): boolean =>
+  move.by.some((role) => who.roles.includes(role)) || (isAdministrator(who) && move.by.some((role) => role !== 'system'))
+
+const isMissing = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
+const listed = (roles: readonly string[]): string => (roles.length < 2 ? String(roles[0]) : `${roles.slice(0, -1).join(', ')} or ${roles.at(-1)}`)
+
+/** The values that stamps write. */
+export const stamped = (stamps: Readonly<Record<string, Stamp | undefined>>, record: Readonly<Record<string, unknown>>, who: Actor, now: string): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(stamps).map(([field, stamp]) => {
+      if (stamp === 'now') return [field, now]
+      if (stamp === 'me') return [field, who.id]
+      if (stamp === 'more') return [field, Number(record[field] ?? 0) + 1]
+      if (stamp === 'nothing' || stamp === undefined) return [field, null]
+      return [field, stamp.value]
+    }),
+  )
+
+/** The table of moves as a reviewer reads it: one line for each state. */
+export const moveTable = (model: { readonly states: Readonly<Record<string, Phase>> }, cycle: AnyLifecycle): string => {
+  const states = Object.keys(model.states)
+  const width = Math.max(...states.map((s) => s.length)) + 2
+  return states
+    .map((state) => {
+      const moves = Object.entries(cycle.moves).filter(([, m]) => m.from.includes(state))
+      return `${state.padEnd(width)}${moves.map(([name, m]) => `${name}→${m.to ?? state} (${m.by.join(', ')})`).join('; ')}`.trimEnd()
+    })
+    .join('\n')
+}

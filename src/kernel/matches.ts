@@ -1,0 +1,105 @@
+/** The evaluator of conditions in memory. Its twin in SQL is the engine's store/condition.ts; a property test holds them together. */
+import { type Condition, me, mine, readComparison } from './condition.ts'
+import type { Field, Kind } from './field.ts'
+import { type Moment, shift } from './time.ts'
+
+/** What a path leads to: the field and its kind; `undefined` when nothing is there. */
+export type PathKind = (path: string) => { readonly kind: Kind; readonly field: Field } | undefined
+
+/** Who asks, and when: gives the symbolic values of a condition their meaning. */
+export interface Asker {
+  readonly now: Moment
+  readonly me: string | null
+  readonly teams: readonly string[]
+  readonly period?: { readonly from: Moment; readonly to: Moment } | undefined
+  /** The values of the record that asks, for { its: 'field' }. */
+  readonly its?: Readonly<Record<string, unknown>> | undefined
+}
+
+/** A record, flat, with the values behind references under their dotted paths. */
+export type View = Readonly<Record<string, unknown>>
+
+/** A copy of the condition in which every symbolic value is replaced by what it means to this asker. */
+export const resolveValues = (condition: Condition, asker: Asker): Condition => {
+  if ('all' in condition) return { all: condition.all.map((c) => resolveValues(c, asker)) }
+  if ('any' in condition) return { any: condition.any.map((c) => resolveValues(c, asker)) }
+  if ('not' in condition) return { not: resolveValues(condition.not, asker) }
+  const found = readComparison(condition)
+  if (!found) return condition
+  const { field, operator, value } = found
+  if (value === mine) return operator === 'isNot' || operator === 'notIn' ? { field, notIn: asker.teams } : { field, in: asker.teams }
+  if (Array.isArray(value)) return { field, [operator]: value.flatMap((one): readonly unknown[] => (one === mine ? asker.teams : [resolveOne(one, asker)])) } as Condition
+  return { field, [operator]: resolveOne(value, asker) } as Condition
+}
+
+const resolveOne = (value: unknown, asker: Asker): unknown => {
+  if (value === me) return asker.me
+  if (typeof value !== 'object' || value === null) return value
+  if ('ago' in value) return shift(asker.now, String(value.ago), -1)
+  if ('ahead' in value) return shift(asker.now, String(value.ahead), 1)
+  if ('period' in value) return asker.period?.[value.period === 'from' ? 'from' : 'to'] ?? null
+  if ('its' in value) return asker.its?.[String(value.its)] ?? null
+  return value
+}
+
+/**
+ * Text as comparisons see it: without accents and case. `contains`, `startsWith` and `like` use it; the SQL evaluator does the
+ * same with normalize(), a character class and lower().
+ */
+export const fold = (text: string): string => text.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '').toLowerCase()
+
+/** `*` stands for any text, `?` for one character; everything else for itself. */
+export const likePattern = (pattern: string): RegExp =>
+  new RegExp(`^${[...fold(pattern)].map((c) => (c === '*' ? '[^]*' : c === '?' ? '[^]' : c.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&'))).join('')}$`, 'u')
+
+/** Whether a record meets a condition. Symbolic values are resolved here too, so any condition may be given. */
+export const matches = (condition: Condition, view: View, asker: Asker, kindOf: PathKind): boolean =>
+  holds(resolveValues(condition, asker), view, kindOf)
+
+const holds = (condition: Condition, view: View, kindOf: PathKind): boolean => {
+  if ('all' in condition) return condition.all.every((c) => holds(c, view, kindOf))
+  if ('any' in condition) return condition.any.some((c) => holds(c, view, kindOf))
+  if ('not' in condition) return !holds(condition.not, view, kindOf)
+  const found = readComparison(condition)
+  if (!found) return false
+  return compare(view[found.field] ?? null, found.operator, found.value, kindOf(found.field)?.kind)
+}
+
+const isEmpty = (value: unknown): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
+const compare = (value: unknown, operator: string, wanted: unknown, kind: Kind | undefined): boolean => {
+  const ordered = (test: (sign: number) => boolean): boolean =>
+    value !== null && wanted !== null && wanted !== undefined && kind?.compare !== undefined && test(kind.compare(value, wanted))
+  const text = (test: (value: string, wanted: string) => boolean): boolean =>
+    typeof value === 'string' && typeof wanted === 'string' && test(value, wanted)
+  switch (operator) {
+    case 'empty':
+      return isEmpty(value) === (wanted === true)
+    case 'is':
+      return value !== null && value === wanted
+    case 'isNot':
+      return !(value !== null && value === wanted)
+    case 'in':
+      return value !== null && Array.isArray(wanted) && wanted.includes(value)
+    case 'notIn':
+      return !(value !== null && Array.isArray(wanted) && wanted.includes(value))
+    case 'has':
+      return Array.isArray(value) && wanted !== null && value.includes(wanted)
+    case 'lt':
+      return ordered((sign) => sign < 0)
+    case 'lte':
+      return ordered((sign) => sign <= 0)
+    case 'gt':
+      return ordered((sign) => sign > 0)
+    case 'gte':
+      return ordered((sign) => sign >= 0)
+    case 'contains':
+      return text((v, w) => fold(v).includes(fold(w)))
+    case 'startsWith':
+      return text((v, w) => fold(v).startsWith(fold(w)))
+    case 'like':
+      return text((v, w) => likePattern(w).test(fold(v)))
+    default:
+      return false
+  }
+}

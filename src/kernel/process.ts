@@ -1,0 +1,89 @@
+/** A process: its record types with all that is said about them, its roles, guided subprocesses and KPIs. */
+import type { Access } from './access.ts'
+import type { ClockDeclarations } from './clocks.ts'
+import type { Condition } from './condition.ts'
+import type { Fields } from './field.ts'
+import type { Kpis } from './kpis.ts'
+import type { AnyLifecycle, Lifecycle, Move } from './lifecycle.ts'
+import type { AnyModel, Model } from './model.ts'
+import type { Words } from './words.ts'
+
+/** The ITIL v3 stages; `foundation` holds what all processes stand on (people, teams, organisations, calendars). */
+export const stages = ['foundation', 'strategy', 'design', 'transition', 'operation', 'improvement'] as const
+export type Stage = (typeof stages)[number]
+
+/** What people read about a record type. */
+export interface RecordWords<F extends string = string, S extends string = string, M extends string = string> {
+  readonly one: Words
+  readonly many: Words
+  readonly fields: Readonly<Record<F, Words>>
+  readonly states: Readonly<Record<S, Words>>
+  readonly moves: Readonly<Record<M, Words>>
+  /** The values of each choice field, by field and key. */
+  readonly choices?: Readonly<Record<string, Readonly<Record<string, Words>>>>
+  readonly sections?: Readonly<Record<string, Words>>
+  readonly help?: Readonly<Record<string, Words>>
+  /** What an empty list of these says: what to do next. */
+  readonly empty?: Words
+}
+
+/** Declares the words of a model; the compiler asks for one for each field, state and move. */
+export const recordWords = <N extends string, F extends Fields, S extends string, R extends string, M extends string>(
+  _: Model<N, F, S, R>,
+  __: { readonly moves: Readonly<Record<M, unknown>> },
+  words: RecordWords<keyof F & string, S, M>,
+): RecordWords => words as RecordWords
+
+/** One record type with everything that is declared of it. */
+export interface RecordType {
+  readonly model: AnyModel
+  readonly lifecycle: AnyLifecycle
+  readonly access: Access
+  readonly clocks: ClockDeclarations
+  readonly words: RecordWords
+}
+
+/** Bundles what the files of a room say about one record type. */
+export const recordType = <N extends string, F extends Fields, S extends string, R extends string>(parts: {
+  readonly model: Model<N, F, S, R>
+  // biome-ignore lint/suspicious/noExplicitAny: the lifecycle was checked against its own record where it was declared
+  readonly lifecycle: Lifecycle<any, any, S, any> & { readonly moves: Readonly<Record<string, Move<any, any, any, any>>> }
+  readonly access: Access
+  readonly clocks?: ClockDeclarations
+  readonly words: RecordWords
+}): RecordType => ({ clocks: {}, ...parts }) as unknown as RecordType
+
+/** A subprocess of the map as guided work: the records it is done on, while they meet `runs`, by its owner, along its checklist. */
+export interface Subprocess {
+  readonly words: Words
+  readonly owner: string
+  readonly of?: string
+  readonly runs?: Condition
+  readonly checklist: readonly Words[]
+  /** Types of records that it may open next. */
+  readonly opens?: readonly string[]
+}
+
+/** A setting of the installation that a process reads through a fact. */
+export interface Setting {
+  readonly words: Words
+  readonly value: unknown
+}
+
+export interface Process {
+  readonly name: string
+  readonly stage: Stage
+  readonly words: Words
+  readonly purpose: Words
+  readonly roles: Readonly<Record<string, Words>>
+  readonly records: readonly RecordType[]
+  readonly subprocesses: Readonly<Record<string, Subprocess>>
+  readonly kpis: Kpis
+  readonly settings: Readonly<Record<string, Setting>>
+}
+
+/** Declares a process: the room's own table of contents. */
+export const process = (
+  name: string,
+  spec: Pick<Process, 'stage' | 'words' | 'purpose' | 'roles' | 'records'> & Partial<Pick<Process, 'subprocesses' | 'kpis' | 'settings'>>,
+): Process => ({ subprocesses: {}, kpis: {}, settings: {}, ...spec, name })

@@ -1,0 +1,29 @@
+/** Moments are ISO 8601 text in UTC with milliseconds, so that text order is time order; dates are YYYY-MM-DD. */
+import { Temporal } from 'temporal-polyfill'
+
+export type Moment = string
+
+export const toMoment = (milliseconds: number): Moment => new Date(milliseconds).toISOString()
+export const toMilliseconds = (moment: Moment): number => Date.parse(moment)
+
+/** A moment shifted by an ISO 8601 duration (calendar units count in UTC). */
+export const shift = (moment: Moment, duration: string, sign: 1 | -1): Moment => {
+  const zoned = Temporal.Instant.from(moment).toZonedDateTimeISO('UTC')
+  const length = Temporal.Duration.from(duration)
+  const moved = sign === 1 ? zoned.add(length) : zoned.subtract(length)
+  return toMoment(moved.toInstant().epochMilliseconds)
+}
+
+/** True for text that `shift` can read, such as P30D or PT4H. */
+export const isDuration = (text: string): boolean => {
+  try {
+    Temporal.Duration.from(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A clock that tests can set; everything in the program that needs the time is given it. */
+export type Now = () => Moment
+export const systemNow: Now = () => new Date().toISOString()
