@@ -27,7 +27,8 @@ const livesIn = (pid: string, cluster: string) => {
   }
 }
 
-const running = (cluster: string): readonly number[] => {
+/** The processes of PostgreSQL that are at work in this folder (its real path). */
+export const runningIn = (cluster: string): readonly number[] => {
   const written = pidIn(cluster)
   if (process.platform !== 'linux') return written && bornAt(written) !== undefined ? [written] : []
   return readdirSync('/proc')
@@ -44,7 +45,7 @@ const signal = (pid: number, name: NodeJS.Signals) => {
 }
 
 const gone = async (cluster: string, within: number) => {
-  for (const deadline = Date.now() + within; running(cluster).length; await pause(10)) if (Date.now() > deadline) return false
+  for (const deadline = Date.now() + within; runningIn(cluster).length; await pause(10)) if (Date.now() > deadline) return false
   return true
 }
 
@@ -53,15 +54,15 @@ export const clearLeftovers = async (folder: string): Promise<void> => {
   if (!existsSync(folder)) return
   const cluster = realpathSync(folder)
   const postmaster = pidIn(cluster)
-  if (postmaster && running(cluster).includes(postmaster)) {
+  if (postmaster && runningIn(cluster).includes(postmaster)) {
     signal(postmaster, 'SIGINT')
     if (!(await gone(cluster, 60_000))) signal(postmaster, 'SIGQUIT')
   }
   // children without a parent end by themselves as soon as they look up from their query
-  if (!(await gone(cluster, 5_000))) for (const pid of running(cluster)) signal(pid, 'SIGKILL')
+  if (!(await gone(cluster, 5_000))) for (const pid of runningIn(cluster)) signal(pid, 'SIGKILL')
   if (!(await gone(cluster, 10_000)))
     throw new Error(
-      `A PostgreSQL that an earlier run left in ${cluster} does not stop (pid ${running(cluster).join(', ')}). End it by hand, then start again.`,
+      `A PostgreSQL that an earlier run left in ${cluster} does not stop (pid ${runningIn(cluster).join(', ')}). End it by hand, then start again.`,
     )
   rmSync(join(cluster, 'postmaster.pid'), { force: true })
 }

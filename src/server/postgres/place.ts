@@ -44,8 +44,13 @@ type Tell = (sentence: string) => void
 const elsewhere = '/var/lib/sereno'
 
 /** Asked by trying, since modes are not all that decides (access lists, mounts). */
-const canRun = (binaries: Binaries, cwd: string, user: OsUser) =>
-  spawnSync(postgresIn(binaries), ['--version'], { ...user, env: environment(), cwd, stdio: 'ignore' }).status === 0
+const asUser = (user: OsUser, command: string, args: readonly string[]) =>
+  spawnSync(command, args, { ...user, cwd: '/', env: environment(), stdio: 'ignore' }).status === 0
+
+const canRun = (user: OsUser, binaries: Binaries) => asUser(user, postgresIn(binaries), ['--version'])
+
+/** Through the shell: Node itself changes the folder of a child before it changes its user. */
+const canEnter = (user: OsUser, folder: string) => asUser(user, '/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder])
 
 export const findPlace = async (data: string, tell: Tell, shipped: Binaries = shippedBinaries()): Promise<Place> => {
   mkdirSync(data, { recursive: true, mode: 0o711 })
@@ -58,17 +63,17 @@ export const findPlace = async (data: string, tell: Tell, shipped: Binaries = sh
       `${link} points to ${readlinkSync(link)}, which is gone. Put it back, or remove the link to begin with an empty database.`,
     )
   const user = known ? notRoot(link) : systemUser()
-  const binaries = canRun(shipped, '/', user) ? shipped : copied(shipped, tell)
+  const binaries = canRun(user, shipped) ? shipped : copied(shipped, tell)
   if (known) {
     const home = realpathSync(link)
     if (known.isSymbolicLink()) claim(home, data)
-    if (!canRun(binaries, home, user))
+    if (!canEnter(user, home))
       throw new Error(
         `The user with number ${user.uid} can no longer enter ${home}, where its database lies. Undo the change of modes, or move ${home} to ${elsewhere} and put a link to it at ${link}.`,
       )
     return { home, binaries, user }
   }
-  const home = canRun(binaries, data, user) ? link : await awayFrom(data, link, tell)
+  const home = canEnter(user, data) ? link : await awayFrom(data, link, tell)
   if (!existsSync(home)) mkdirSync(home, { mode: 0o700 })
   chownSync(home, user.uid, user.gid)
   return { home, binaries, user }

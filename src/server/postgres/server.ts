@@ -70,10 +70,16 @@ const isReady = (place: Place, child: ChildProcess) => {
 }
 
 /** Replaying what a crash left can take minutes; as long as the process lives it is at work. */
-const start = async (place: Place, port: number, durable: boolean): Promise<ChildProcess | { failed: string }> => {
+const start = async (
+  place: Place,
+  port: number,
+  durable: boolean,
+  launched?: (child: ChildProcess) => void,
+): Promise<ChildProcess | { failed: string }> => {
   await clearLeftovers(clusterIn(place))
   const from = statSync(logOf(place), { throwIfNoEntry: false })?.size ?? 0
   const child = launch(place, port, durable)
+  launched?.(child)
   let broken = ''
   child.on('error', error => {
     broken = error.message
@@ -97,31 +103,47 @@ export const startServer = async (place: Place, { durable, tell }: ServerOptions
       throw new Error(`PostgreSQL does not start. It says: ${answer.failed}`)
   }
 
-  let stopping = false
-  const stopNow = () => child?.kill('SIGINT')
+  return { port, stop: keep(place, child, port, { durable, tell }) }
+}
+
+/** Watches over a running server until the function that it gives back is called, which stops it. */
+const keep = (place: Place, first: ChildProcess, port: number, { durable, tell }: ServerOptions): (() => Promise<void>) => {
+  let child = first
+  let restarting: Promise<void> | undefined
+  let stopped: Promise<void> | undefined
+  const stopNow = () => child.kill('SIGINT')
   process.on('exit', stopNow)
 
-  const watch = (watched: ChildProcess) => watched.once('exit', again)
-  const again = async () => {
-    if (stopping) return
+  const restart = async () => {
     tell('PostgreSQL ended by itself; starting it again.')
-    for (let wait = 100; !stopping; wait = Math.min(wait * 2, 5_000)) {
-      const answer = await start(place, port, durable).catch(error => ({ failed: String(error) }))
-      if (!('failed' in answer)) {
-        child = answer
-        if (stopping) return void child.kill('SIGINT')
-        return void watch(child)
-      }
+    for (let wait = 100; !stopped; wait = Math.min(wait * 2, 5_000)) {
+      const answer = await start(place, port, durable, take).catch(error => ({ failed: String(error) }))
+      if (!('failed' in answer)) return watch(answer)
+      if (stopped) return
       tell(`PostgreSQL does not start. It says: ${answer.failed}`)
       await pause(wait)
     }
   }
-  watch(child)
+  const take = (launched: ChildProcess) => {
+    child = launched
+    if (stopped) child.kill('SIGINT')
+  }
+  const watch = (watched: ChildProcess) => {
+    watched.once('exit', () => {
+      if (!stopped) restarting = restart()
+    })
+  }
+  watch(first)
 
   const stop = async () => {
-    stopping = true
     process.off('exit', stopNow)
+    child.kill('SIGINT')
+    // one that is just being started again would otherwise outlive us
+    await restarting
     await clearLeftovers(clusterIn(place))
   }
-  return { port, stop }
+  return () => {
+    stopped ??= stop()
+    return stopped
+  }
 }

@@ -1,0 +1,156 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { emptyDatabase } from '#testing/database.ts'
+import { eventually } from '#testing/eventually.ts'
+import { startProgram } from '#testing/process.ts'
+import { type Database, openDatabase, openOurs } from './database.ts'
+import { runningIn } from './leftovers.ts'
+import { withClient } from './roles.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'postgres-'))
+chmodSync(root, 0o711)
+const open: Database[] = []
+afterAll(async () => {
+  for (const database of open) await database.stop()
+  rmSync(root, { recursive: true })
+})
+
+const start = async (data: string, told: string[] = []) => {
+  const database = await openOurs(data, { durable: true, tell: sentence => told.push(sentence) })
+  open.push(database)
+  return database
+}
+
+const ask = (url: string, sql: string) => withClient(url, async client => (await client.query(sql)).rows)
+
+const postmaster = (data: string) => Number(readFileSync(join(data, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0])
+
+test('what was written is there after a stop and a second start, which needs no second to be ready', async () => {
+  const data = join(root, 'twice')
+  const first = await start(data)
+  await ask(first.ownerUrl, 'create table note as select 42 as answer')
+  await first.stop()
+  expect(existsSync(join(data, 'postgres/cluster/postmaster.pid'))).toBe(false)
+
+  const from = performance.now()
+  const second = await start(data)
+  expect(performance.now() - from).toBeLessThan(1_500)
+  expect(await ask(second.ownerUrl, 'select answer from note')).toEqual([{ answer: 42 }])
+})
+
+test('it is durable, checksummed, understands every language and is reached from this machine only, with a password', async () => {
+  const { ownerUrl } = await start(join(root, 'settings'))
+  const names = ['fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'listen_addresses', 'server_encoding', 'jit']
+  const rows = await ask(ownerUrl, names.map(name => `select '${name}' as name, current_setting('${name}') as value`).join(' union all '))
+  expect(Object.fromEntries(rows.map(row => [row.name, row.value]))).toEqual({
+    fsync: 'on',
+    synchronous_commit: 'on',
+    full_page_writes: 'on',
+    data_checksums: 'on',
+    listen_addresses: '127.0.0.1',
+    server_encoding: 'UTF8',
+    jit: 'off',
+  })
+  expect(await ask(ownerUrl, `select to_tsvector('simple', '¿Cómo está «Ñandú»?')::text as words, 'ÁRBOL' ilike 'árbol' as same`)).toEqual([
+    { words: "'cómo':1 'está':2 'ñandú':3", same: true },
+  ])
+  const stranger = new URL(ownerUrl)
+  stranger.password = 'guessed'
+  await expect(ask(stranger.href, 'select 1')).rejects.toThrow(/password authentication failed/)
+  expect(statSync(join(root, 'settings/postgres/password')).mode & 0o777).toBe(0o600)
+})
+
+test('the program works as a role that row-level security holds, and neither it nor the owner is a superuser', async () => {
+  const { ownerUrl, appUrl } = await start(join(root, 'roles'))
+  await ask(
+    ownerUrl,
+    'create table secret (v int); insert into secret values (1); alter table secret enable row level security; grant select on secret to sereno_app',
+  )
+  expect(await ask(ownerUrl, 'select v from secret')).toEqual([{ v: 1 }])
+  expect(await ask(appUrl, 'select v from secret')).toEqual([])
+  expect(await ask(ownerUrl, `select rolname from pg_roles where rolsuper or rolbypassrls or rolcreaterole`)).toEqual([
+    { rolname: 'postgres' },
+  ])
+})
+
+test('after a kill -9 of the program a new start finds the PostgreSQL that went on running, and everything committed', async () => {
+  const data = join(root, 'killed')
+  const program = startProgram(process.execPath, [
+    '--input-type=module',
+    '-e',
+    `const { openDatabase } = await import(${JSON.stringify(join(import.meta.dirname, 'database.ts'))})
+     const { withClient } = await import(${JSON.stringify(join(import.meta.dirname, 'roles.ts'))})
+     const { ownerUrl } = await openDatabase({ data: ${JSON.stringify(data)}, databaseUrl: undefined })
+     await withClient(ownerUrl, async client => {
+       await client.query('create table note as select 7 as answer')
+       console.log('committed')
+       await client.query('select pg_sleep(1000)')
+     })`,
+  ])
+  await program.until(/committed/)
+  const orphan = postmaster(data)
+  await program.stop('SIGKILL')
+  expect(existsSync(`/proc/${orphan}/cwd`) || process.platform !== 'linux').toBe(true)
+
+  const { ownerUrl } = await start(data)
+  expect(postmaster(data)).not.toBe(orphan)
+  expect(await ask(ownerUrl, 'select answer from note')).toEqual([{ answer: 7 }])
+})
+
+test('a kill -9 of PostgreSQL itself: it comes back on the same port with everything committed', async () => {
+  const data = join(root, 'crashed')
+  const told: string[] = []
+  const { ownerUrl } = await start(data, told)
+  await ask(ownerUrl, 'create table note as select 9 as answer')
+  const before = postmaster(data)
+  process.kill(before, 'SIGKILL')
+  expect(await eventually('it answers again', () => ask(ownerUrl, 'select answer from note'))).toEqual([{ answer: 9 }])
+  expect(postmaster(data)).not.toBe(before)
+  expect(told).toEqual(['PostgreSQL ended by itself; starting it again.'])
+})
+
+test('an orderly end of the program ends PostgreSQL too, even if nobody called stop', async () => {
+  const data = join(root, 'exit')
+  const program = startProgram(process.execPath, [
+    '--input-type=module',
+    '-e',
+    `const { openDatabase } = await import(${JSON.stringify(join(import.meta.dirname, 'database.ts'))})
+     await openDatabase({ data: ${JSON.stringify(data)}, databaseUrl: undefined })
+     process.exit(5)`,
+  ])
+  await program.until(() => program.ended() === 5)
+  await eventually('it has stopped', () => !existsSync(join(data, 'postgres/cluster/postmaster.pid')))
+  expect(readFileSync(join(data, 'postgres/postgres.log'), 'utf8')).toContain('database system is shut down')
+})
+
+test('an initialisation that was interrupted is begun anew', async () => {
+  const data = join(root, 'interrupted')
+  const first = await start(data)
+  await first.stop()
+  execFileSync('mv', [join(data, 'postgres/cluster'), join(data, 'postgres/cluster.new')])
+  rmSync(join(data, 'postgres/password'))
+  const { ownerUrl } = await start(data)
+  expect(await ask(ownerUrl, 'select 1 as works')).toEqual([{ works: 1 }])
+})
+
+test('a server of yours needs a user who may make one role, and is left running', async () => {
+  const { ownerUrl, name } = await emptyDatabase()
+  const database = await openDatabase({ data: join(root, 'unused'), databaseUrl: ownerUrl })
+  expect(await ask(database.appUrl, 'select current_user as me, current_database() as here')).toEqual([{ me: 'sereno_app', here: name }])
+  await database.stop()
+  expect(await ask(ownerUrl, 'select 1 as works')).toEqual([{ works: 1 }])
+  expect(existsSync(join(root, 'unused'))).toBe(false)
+})
+
+test('a stop while PostgreSQL is being started again leaves nothing running', async () => {
+  const data = join(root, 'both')
+  const database = await start(data)
+  process.kill(postmaster(data), 'SIGKILL')
+  await database.stop()
+  await database.stop()
+  expect(existsSync(join(data, 'postgres/cluster/postmaster.pid'))).toBe(false)
+  expect(runningIn(join(data, 'postgres/cluster'))).toEqual([])
+})
