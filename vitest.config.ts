@@ -19,6 +19,6 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     reporters: ['default', new LeftOut()],
-    projects: process.argv.some(argument => argument.includes('interop')) ? [house, interop] : [house],
+    projects: process.argv.some((argument) => argument.includes('interop')) ? [house, interop] : [house],
   },
 })

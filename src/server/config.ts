@@ -41,39 +41,39 @@ const wrong = (sentence: string) => ({ wrong: sentence })
 
 const oneOf =
   <T extends string>(...names: readonly T[]): Read<T> =>
-  text =>
+  (text) =>
     names.includes(text as T) ? ok(text as T) : wrong(`must be one of ${names.join(', ')}, not "${text}"`)
 
 const url =
   (example: string, ...schemes: readonly string[]): Read<string> =>
-  text => {
+  (text) => {
     const parsed = URL.canParse(text) ? new URL(text) : undefined
     return parsed && schemes.includes(parsed.protocol) && parsed.hostname
       ? ok(text.replace(/\/+$/, ''))
       : wrong(`must be an address like ${example}`)
   }
 
-const port: Read<number> = text =>
+const port: Read<number> = (text) =>
   /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535
     ? ok(Number(text))
     : wrong(`must be a port number from 1 to 65535, not "${text}"`)
 
-const host: Read<string> = text =>
+const host: Read<string> = (text) =>
   /^[\w.:-]+$/.test(text) ? ok(text) : wrong(`must be an address or a host name like 0.0.0.0, not "${text}"`)
 
-const secret: Read<string> = text =>
+const secret: Read<string> = (text) =>
   /\s/.test(text)
     ? wrong('must not contain spaces or line breaks')
     : text.length < 16
       ? wrong(`must have 16 characters or more, it has ${text.length} (openssl rand -hex 24 gives a good one)`)
       : ok(text)
 
-const flag: Read<boolean> = text =>
+const flag: Read<boolean> = (text) =>
   text === '1' || text === 'true' ? ok(true) : text === '0' || text === 'false' ? ok(false) : wrong(`must be 1 or 0, not "${text}"`)
 
-const rolesOf: Read<readonly Role[]> = text => {
-  const names = text.split(',').map(name => name.trim())
-  const unknown = names.filter(name => name !== 'web' && name !== 'worker')
+const rolesOf: Read<readonly Role[]> = (text) => {
+  const names = text.split(',').map((name) => name.trim())
+  const unknown = names.filter((name) => name !== 'web' && name !== 'worker')
   return unknown.length ? wrong(`knows web and worker, not "${unknown.join(', ')}"`) : ok(names as Role[])
 }
 
@@ -137,9 +137,9 @@ type Values = { [N in Name]: (typeof settings)[N] extends Setting<infer T> ? T :
 /** A variable whose name is two slips or fewer away from one of ours is taken for a slip; anything else is not our business. */
 const slips = (environment: NodeJS.ProcessEnv) =>
   Object.keys(environment)
-    .filter(name => name.startsWith('SERENO_') && !(name in settings))
-    .flatMap(name => {
-      const meant = Object.keys(settings).find(known => distance(name, known) <= 2)
+    .filter((name) => name.startsWith('SERENO_') && !(name in settings))
+    .flatMap((name) => {
+      const meant = Object.keys(settings).find((known) => distance(name, known) <= 2)
       return meant ? [`${name} is not a variable of Sereno; did you mean ${meant}?`] : []
     })
 

@@ -70,8 +70,8 @@ test('of many starters at once, after a kill -9, exactly one gets in', async () 
   await killed.until(/taken/)
   await killed.stop('SIGKILL')
   const crowd = Array.from({ length: 8 }, (_, index) => starter(data, 7100 + index))
-  await Promise.all(crowd.map(one => one.until(/taken|already running|are starting/)))
-  expect(crowd.filter(one => /taken/.test(one.output()))).toHaveLength(1)
+  await Promise.all(crowd.map((one) => one.until(/taken|already running|are starting/)))
+  expect(crowd.filter((one) => /taken/.test(one.output()))).toHaveLength(1)
 })
 
 test('giving back does not take away the lock of somebody else', () => {

@@ -12,7 +12,7 @@ export const onStop = (stop: () => Promise<void>): void => {
     since = Date.now()
     stop().then(
       () => process.exit(0),
-      error => {
+      (error) => {
         console.error(error)
         process.exit(1)
       },

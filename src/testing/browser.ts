@@ -57,8 +57,8 @@ export const openPage = async (browser: Browser, options: PageOptions = {}): Pro
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const troubles: string[] = []
-  page.on('pageerror', error => troubles.push(String(error)))
-  page.on('console', message => {
+  page.on('pageerror', (error) => troubles.push(String(error)))
+  page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(message.text())
   })
   return { page, troubles }
@@ -69,11 +69,11 @@ export const violations = async (page: Page): Promise<readonly string[]> => {
   // evaluated, not added as a script, because the page's own policy rightly forbids foreign scripts
   await page.evaluate(axe.source)
   const found = await page.evaluate(
-    async tags => {
+    async (tags) => {
       const { axe: here } = window as unknown as { axe: typeof import('axe-core') }
       const { violations } = await here.run({ runOnly: { type: 'tag', values: tags } })
       return violations.flatMap(({ id, impact, help, nodes }) =>
-        nodes.map(node => `${id} (${impact}): ${help}, at ${node.target.join(' ')}: ${node.html.slice(0, 160)}`),
+        nodes.map((node) => `${id} (${impact}): ${help}, at ${node.target.join(' ')}: ${node.html.slice(0, 160)}`),
       )
     },
     ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],

@@ -25,7 +25,7 @@ const unpack = async (folder: string) => {
     if (before === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = before
   }
-  const fonts = ['/usr/share/fonts', '/usr/local/share/fonts', join(folder, 'fonts')].map(path => `<dir>${path}</dir>`).join('')
+  const fonts = ['/usr/share/fonts', '/usr/local/share/fonts', join(folder, 'fonts')].map((path) => `<dir>${path}</dir>`).join('')
   writeFileSync(
     join(draft, 'fonts.conf'),
     `<?xml version="1.0"?><fontconfig>${fonts}<cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>`,

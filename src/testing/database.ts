@@ -24,15 +24,15 @@ const drops: (() => Promise<unknown>)[] = []
 const make = async (template: (server: TestServer) => string): Promise<FreshDatabase> => {
   const server = await askForServer()
   const name = `test_${randomBytes(6).toString('hex')}`
-  await withClient(server.ownerUrl, client => client.query(`create database ${name} template ${template(server)}`))
-  drops.push(() => withClient(server.ownerUrl, client => client.query(`drop database ${name} with (force)`)))
+  await withClient(server.ownerUrl, (client) => client.query(`create database ${name} template ${template(server)}`))
+  drops.push(() => withClient(server.ownerUrl, (client) => client.query(`drop database ${name} with (force)`)))
   const url = new URL(server.ownerUrl)
   url.pathname = `/${name}`
   return { name, ownerUrl: url.href, appUrl: asApp(url.href) }
 }
 
 /** Migrated and empty. */
-export const freshDatabase = (): Promise<FreshDatabase> => make(server => server.template)
+export const freshDatabase = (): Promise<FreshDatabase> => make((server) => server.template)
 
 /** Without any table: for tests of the migrations themselves. */
 export const emptyDatabase = (): Promise<FreshDatabase> => make(() => 'template1')

@@ -37,7 +37,7 @@ test('a page is opened in a language and a colour scheme, its troubles are kept,
   )
   expect(await page.evaluate(() => [navigator.language, matchMedia('(prefers-color-scheme: dark)').matches])).toEqual(['es-ES', true])
   expect(await violations(page)).toEqual([expect.stringMatching(/^image-alt \(critical\): .* at img/)])
-  await eventually('the trouble is noted', () => troubles.some(trouble => trouble.includes('oh')))
+  await eventually('the trouble is noted', () => troubles.some((trouble) => trouble.includes('oh')))
 })
 
 test('a program is started, listened to and stopped', async () => {

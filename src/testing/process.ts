@@ -34,12 +34,12 @@ export const startProgram = (
   started.add(child)
   let said = ''
   let broken: Error | undefined
-  child.on('error', error => {
+  child.on('error', (error) => {
     broken = error
   })
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8')
-    stream.on('data', text => {
+    stream.on('data', (text) => {
       said += text
     })
   }
@@ -52,7 +52,7 @@ export const startProgram = (
       `${name}: ${sign instanceof RegExp ? sign : 'the condition'}\n${said}`,
       async () => ((await seen()) ? 'seen' : broken || endOf(child) !== undefined ? 'ended' : false),
       { within },
-    ).catch(error => {
+    ).catch((error) => {
       throw new Error(`${error.message}\nIt said:\n${said}`)
     })
     if (answer === 'ended' && !(await seen())) throw new Error(`${name} ended (${broken?.message ?? endOf(child)}). It said:\n${said}`)

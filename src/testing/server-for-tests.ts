@@ -31,7 +31,7 @@ export interface TestServer {
 const prefix = 'sereno-test-'
 
 const sweep = async () => {
-  for (const name of readdirSync(tmpdir()).filter(entry => entry.startsWith(prefix))) {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     const folder = join(tmpdir(), name)
     const lock = takeLock(folder, 0)
     if ('release' in lock) await remove(folder)
@@ -63,9 +63,9 @@ const open = async () => {
   if ('refused' in lock) throw new Error(lock.refused)
   const close = () => remove(folder)
   try {
-    const { ownerUrl, stop } = await openOurs(folder, { durable: false, tell: sentence => console.error(sentence) })
+    const { ownerUrl, stop } = await openOurs(folder, { durable: false, tell: (sentence) => console.error(sentence) })
     const server: TestServer = { ownerUrl, template: 'template_migrated' }
-    await withClient(ownerUrl, client => client.query(`create database ${server.template}`))
+    await withClient(ownerUrl, (client) => client.query(`create database ${server.template}`))
     const url = new URL(ownerUrl)
     url.pathname = `/${server.template}`
     await migrate(url.href)
@@ -82,10 +82,10 @@ export const setup = async (project: TestProject) => {
     opened ??= open()
     opened.then(
       ({ server }) => response.end(JSON.stringify(server)),
-      error => response.writeHead(500).end(String(error?.stack ?? error)),
+      (error) => response.writeHead(500).end(String(error?.stack ?? error)),
     )
   })
-  await new Promise<void>(done => broker.listen(0, '127.0.0.1', done))
+  await new Promise<void>((done) => broker.listen(0, '127.0.0.1', done))
   const address = broker.address()
   project.provide('databaseBroker', `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`)
   return async () => {

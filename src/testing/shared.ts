@@ -24,7 +24,7 @@ export const sharedTest =
   (name: string, work: (context: TestContext) => unknown, timeout?: number): void =>
     test(
       name,
-      async context => {
+      async (context) => {
         if (existsSync(shared(path))) return void (await work(context))
         if (process.env.CI === 'true')
           throw new Error(`${shared(path)} is missing, and CI must not leave out real data. Set SERENO_SHARED.`)

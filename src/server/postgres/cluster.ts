@@ -41,7 +41,7 @@ const initdb = async (place: Place, into: string, ctype: string, durable: boolea
   })
   const failed = new Promise<string>((done, broken) => {
     child.on('error', broken)
-    child.on('close', code => done(code === 0 ? '' : `initdb ended with ${code}`))
+    child.on('close', (code) => done(code === 0 ? '' : `initdb ended with ${code}`))
   })
   const [said, verdict] = await Promise.all([text(child.stderr), failed])
   return verdict && `${verdict}: ${said.trim()}`

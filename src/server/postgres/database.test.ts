@@ -19,12 +19,12 @@ afterAll(async () => {
 })
 
 const start = async (data: string, told: string[] = []) => {
-  const database = await openOurs(data, { durable: true, tell: sentence => told.push(sentence) })
+  const database = await openOurs(data, { durable: true, tell: (sentence) => told.push(sentence) })
   open.push(database)
   return database
 }
 
-const ask = (url: string, sql: string) => withClient(url, async client => (await client.query(sql)).rows)
+const ask = (url: string, sql: string) => withClient(url, async (client) => (await client.query(sql)).rows)
 
 const postmaster = (data: string) => Number(readFileSync(join(data, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0])
 
@@ -44,8 +44,8 @@ test('what was written is there after a stop and a second start, which needs no 
 test('it is durable, checksummed, understands every language and is reached from this machine only, with a password', async () => {
   const { ownerUrl } = await start(join(root, 'settings'))
   const names = ['fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'listen_addresses', 'server_encoding', 'jit']
-  const rows = await ask(ownerUrl, names.map(name => `select '${name}' as name, current_setting('${name}') as value`).join(' union all '))
-  expect(Object.fromEntries(rows.map(row => [row.name, row.value]))).toEqual({
+  const rows = await ask(ownerUrl, names.map((name) => `select '${name}' as name, current_setting('${name}') as value`).join(' union all '))
+  expect(Object.fromEntries(rows.map((row) => [row.name, row.value]))).toEqual({
     fsync: 'on',
     synchronous_commit: 'on',
     full_page_writes: 'on',

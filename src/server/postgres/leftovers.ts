@@ -32,7 +32,7 @@ export const runningIn = (cluster: string): readonly number[] => {
   const written = pidIn(cluster)
   if (process.platform !== 'linux') return written && bornAt(written) !== undefined ? [written] : []
   return readdirSync('/proc')
-    .filter(name => /^\d+$/.test(name) && livesIn(name, cluster))
+    .filter((name) => /^\d+$/.test(name) && livesIn(name, cluster))
     .map(Number)
 }
 

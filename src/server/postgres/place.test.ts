@@ -32,13 +32,13 @@ afterAll(async () => {
 
 const start = async (data: string) => {
   const told: string[] = []
-  const database = await openOurs(data, { durable: true, tell: sentence => told.push(sentence) })
+  const database = await openOurs(data, { durable: true, tell: (sentence) => told.push(sentence) })
   open.push(database)
   away.push(realpathSync(join(data, 'postgres')))
   return { ...database, told }
 }
 
-const ask = (url: string, sql: string) => withClient(url, async client => (await client.query(sql)).rows)
+const ask = (url: string, sql: string) => withClient(url, async (client) => (await client.query(sql)).rows)
 
 const asRoot = test.runIf(isRoot())
 
@@ -82,8 +82,8 @@ asRoot('a data folder that was emptied begins anew; its old database is set asid
   const second = await start(data)
   expect(await ask(second.ownerUrl, `select to_regclass('note') as there`)).toEqual([{ there: null }])
   const home = realpathSync(join(data, 'postgres'))
-  const aside = readdirSync('/var/lib/sereno').filter(name => name.startsWith(`${home.split('/').at(-1)}.before-`))
-  away.push(...aside.map(name => join('/var/lib/sereno', name)))
+  const aside = readdirSync('/var/lib/sereno').filter((name) => name.startsWith(`${home.split('/').at(-1)}.before-`))
+  away.push(...aside.map((name) => join('/var/lib/sereno', name)))
   expect(aside).toHaveLength(1)
   expect(second.told[0]).toContain(`set aside at /var/lib/sereno/${aside[0]}`)
   expect(existsSync(join('/var/lib/sereno', aside[0] ?? '', 'cluster/PG_VERSION'))).toBe(true)
@@ -99,13 +99,13 @@ asRoot('programs that others cannot reach are copied once', async () => {
   away.push(copy)
   const data = join(closed, 'programs')
   mkdirSync(data)
-  const place = await findPlace(data, sentence => told.push(sentence), { folder, version })
+  const place = await findPlace(data, (sentence) => told.push(sentence), { folder, version })
   away.push(place.home)
   expect(place.binaries.folder).toBe(copy)
   expect(told[0]).toBe(`PostgreSQL runs as a user who cannot enter ${folder}; its programs were copied to ${copy}.`)
 
   told.length = 0
-  await findPlace(data, sentence => told.push(sentence), { folder, version })
+  await findPlace(data, (sentence) => told.push(sentence), { folder, version })
   expect(told).toEqual([])
 })
 

@@ -41,7 +41,7 @@ const unlessThere = async (work: Promise<unknown>) => {
 
 /** On our own server, as its superuser, whose one task this is. */
 export const makeRoles = (superuserUrl: string, password: string): Promise<void> =>
-  withClient(superuserUrl, async client => {
+  withClient(superuserUrl, async (client) => {
     const { rows } = await client.query(`select from pg_database where datname = 'sereno'`)
     if (rows.length) return
     await unlessThere(client.query(`create role sereno login createdb password ${client.escapeLiteral(password)}`))
@@ -54,7 +54,7 @@ export const makeRoles = (superuserUrl: string, password: string): Promise<void>
 
 /** On a server of yours, as far as its user may. */
 export const ensureAppRole = (ownerUrl: string): Promise<void> =>
-  withClient(ownerUrl, async client => {
+  withClient(ownerUrl, async (client) => {
     const { rows } = await client.query<{ version: number; there: boolean; me: string }>(
       `select current_setting('server_version_num')::int as version, current_user as me,
               exists (select from pg_roles where rolname = $1) as there`,

@@ -81,7 +81,7 @@ const start = async (
   const child = launch(place, port, durable)
   launched?.(child)
   let broken = ''
-  child.on('error', error => {
+  child.on('error', (error) => {
     broken = error.message
   })
   while (!isReady(place, child)) {
@@ -117,7 +117,7 @@ const keep = (place: Place, first: ChildProcess, port: number, { durable, tell }
   const restart = async () => {
     tell('PostgreSQL ended by itself; starting it again.')
     for (let wait = 100; !stopped; wait = Math.min(wait * 2, 5_000)) {
-      const answer = await start(place, port, durable, take).catch(error => ({ failed: String(error) }))
+      const answer = await start(place, port, durable, take).catch((error) => ({ failed: String(error) }))
       if (!('failed' in answer)) return watch(answer)
       if (stopped) return
       tell(`PostgreSQL does not start. It says: ${answer.failed}`)

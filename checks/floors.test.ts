@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { brokenRules, circles, wrongDoors } from './floors.ts'
+import { readSources } from './imports.ts'
+
+const sources = readSources()
+
+test('every import goes down, or stays on its floor', () => {
+  expect(sources.length).toBeGreaterThan(50)
+  expect(brokenRules(sources)).toEqual([])
+})
+
+test('each door of a kind of field is opened by those for whom it is', () => {
+  expect(wrongDoors(sources)).toEqual([])
+})
+
+test('there are no circles, types and tests included', () => {
+  expect(circles(sources)).toEqual([])
+})
+
+const broken = (path: string, ...imports: string[]) => brokenRules([{ path, imports, packages: [] }])
+
+test('a broken rule names both files and says why', () => {
+  expect(broken('src/kernel/a.ts', 'src/engine/b.ts')).toEqual([
+    'src/kernel/a.ts imports src/engine/b.ts: engine is a higher floor than kernel',
+  ])
+  expect(broken('src/web/a.tsx', 'src/engine/b.ts')).toEqual([expect.stringContaining('the web knows kernel, fields and processes only')])
+  expect(broken('src/server/a.ts', 'src/web/b.tsx')).toEqual([expect.stringContaining('only the web imports the web')])
+  expect(broken('src/engine/a.ts', 'src/testing/b.ts')).toHaveLength(1)
+  expect(broken('src/engine/a.ts', 'src/kernel/b.ts', 'src/processes/rooms.ts')).toEqual([])
+})
+
+test('a room does not enter another room', () => {
+  expect(broken('src/processes/operation/incident/kpis.ts', 'src/processes/operation/problem/model.ts')).toEqual([
+    expect.stringContaining('no process imports a process'),
+  ])
+  expect(
+    broken('src/processes/operation/incident/kpis.ts', 'src/processes/operation/incident/model.ts', 'src/processes/scales.ts'),
+  ).toEqual([])
+  expect(broken('src/processes/rooms.ts', 'src/processes/operation/incident/room.ts')).toEqual([])
+})
+
+test('the server reaches nothing that is shown, the web nothing of how it is kept', () => {
+  const source = (path: string, ...imports: string[]) => ({ path, imports, packages: [] })
+  const house = [
+    source('src/fields/text/kind.ts'),
+    source('src/fields/text/column.ts', 'src/fields/text/kind.ts'),
+    source('src/fields/text/control.tsx', 'src/fields/text/kind.ts'),
+    source('src/fields/columns.ts', 'src/fields/text/column.ts'),
+    source('src/fields/controls.ts', 'src/fields/text/control.tsx'),
+    source('src/engine/table.ts', 'src/fields/columns.ts'),
+    source('src/web/form.ts', 'src/fields/controls.ts'),
+  ]
+  expect(wrongDoors(house)).toEqual([])
+  expect(wrongDoors([...house, source('src/engine/list.ts', 'src/fields/controls.ts')])).toEqual([
+    expect.stringMatching(/^src\/engine\/list\.ts reaches src\/fields\/text\/control\.tsx: what is shown is opened by the web only/),
+  ])
+  expect(wrongDoors([...house, source('src/web/sort.ts', 'src/fields/text/column.ts')])).toEqual([
+    expect.stringMatching(/^src\/web\/sort\.ts reaches src\/fields\/text\/column\.ts: how a field is kept is opened by the engine only/),
+  ])
+})
+
+test('the kernel is pure', () => {
+  expect(brokenRules([{ path: 'src/kernel/a.ts', imports: [], packages: ['node:fs', 'temporal-polyfill'] }])).toEqual([
+    'src/kernel/a.ts imports node:fs: the kernel is pure',
+  ])
+})
+
+test('a circle is told as a way', () => {
+  const circle = circles([
+    { path: 'a.ts', imports: ['b.ts'], packages: [] },
+    { path: 'b.ts', imports: ['c.ts'], packages: [] },
+    { path: 'c.ts', imports: ['b.ts'], packages: [] },
+  ])
+  expect(circle).toEqual(['b.ts\n  -> c.ts\n  -> b.ts'])
+})

@@ -1,0 +1,91 @@
+/**
+ * The floors of the house, as rules about one import: kernel <- fields <- processes <- engine <- itom <- connectors <- server, and
+ * beside them the web, which knows kernel, fields and processes. A rule answers with its sentence when it is broken.
+ */
+import type { Source } from './imports.ts'
+
+const floors = ['kernel', 'fields', 'processes', 'engine', 'itom', 'connectors', 'server']
+const belowWeb = ['kernel', 'fields', 'processes', 'web']
+
+const floorOf = (path: string) => path.split('/')[1] ?? ''
+export const isTest = (path: string) => /\.(test|interop)\.tsx?$/.test(path) || !path.startsWith('src/') || path.startsWith('src/testing/')
+
+/** `src/processes/operation/incident/…` is a room; what lies higher up (scales.ts, rooms.ts) is shared by all of them. */
+const roomOf = (path: string) => /^src\/processes\/[^/]+\/[^/]+\//.exec(path)?.[0]
+
+type Rule = (from: string, to: string) => string | undefined
+
+const rules: readonly Rule[] = [
+  (from, to) => {
+    const [here, there] = [floorOf(from), floorOf(to)]
+    if (here === 'web') return belowWeb.includes(there) ? undefined : 'the web knows kernel, fields and processes only'
+    if (there === 'web') return 'only the web imports the web'
+    if (!floors.includes(here)) return `src/${here} is no floor of the house`
+    return floors.indexOf(there) <= floors.indexOf(here) ? undefined : `${there} is a higher floor than ${here}`
+  },
+  (from, to) =>
+    roomOf(from) && roomOf(to) && roomOf(from) !== roomOf(to) ? 'no process imports a process: refer to it by name' : undefined,
+  (_, to) => (isTest(to) ? 'the program does not import what is only for tests' : undefined),
+]
+
+/** The kernel can run anywhere: no files, no network, no database, no React. */
+const impure = /^(node:|react|pg$|kysely|@mantine|fastify)/
+
+export const brokenRules = (sources: readonly Source[]): readonly string[] =>
+  sources
+    .filter(({ path }) => !isTest(path))
+    .flatMap(({ path, imports, packages }) => [
+      ...imports.flatMap((to) => {
+        const broken = rules.map((rule) => rule(path, to)).find((sentence) => sentence)
+        return broken ? [`${path} imports ${to}: ${broken}`] : []
+      }),
+      ...packages
+        .filter((name) => floorOf(path) === 'kernel' && impure.test(name))
+        .map((name) => `${path} imports ${name}: the kernel is pure`),
+    ])
+
+/**
+ * The doors of a kind of field: kind.ts is for everybody, column.ts for the engine, control.tsx for the web. What counts is what can be
+ * reached, over however many files: the server must start without React, and the screens must not carry SQL.
+ */
+const doors = [
+  {
+    from: (path: string) => floors.indexOf(floorOf(path)) >= floors.indexOf('engine'),
+    never: (path: string) => path.endsWith('.tsx'),
+    because: 'what is shown is opened by the web only, and Node does not run it',
+  },
+  {
+    from: (path: string) => floorOf(path) === 'web',
+    never: (path: string) => /^src\/fields\/(.+\/)?columns?\.ts$/.test(path),
+    because: 'how a field is kept is opened by the engine only',
+  },
+]
+
+export const wrongDoors = (sources: readonly Source[]): readonly string[] => {
+  const importsOf = new Map(sources.map(({ path, imports }) => [path, imports]))
+  return doors.flatMap(({ from, never, because }) => {
+    const starts = sources.map(({ path }) => path).filter((path) => !isTest(path) && from(path))
+    const ways = new Map(starts.map((path) => [path, [path]]))
+    for (const [path, way] of ways) {
+      if (never(path)) continue
+      for (const next of importsOf.get(path) ?? []) if (!ways.has(next)) ways.set(next, [...way, next])
+    }
+    return [...ways].filter(([path]) => never(path)).map(([path, way]) => `${way[0]} reaches ${path}: ${because}\n  ${way.join('\n  -> ')}`)
+  })
+}
+
+/** Each group of files that reach each other, as the round trip from its first file back to it. */
+export const circles = (sources: readonly Source[]): readonly string[] => {
+  const importsOf = new Map(sources.map(({ path, imports }) => [path, imports]))
+  const done = new Set<string>()
+  const found: string[] = []
+  const visit = (path: string, way: readonly string[]) => {
+    const before = way.indexOf(path)
+    if (before >= 0) found.push([...way.slice(before), path].join('\n  -> '))
+    if (before >= 0 || done.has(path)) return
+    for (const next of importsOf.get(path) ?? []) visit(next, [...way, path])
+    done.add(path)
+  }
+  for (const { path } of sources) visit(path, [])
+  return found
+}

@@ -1,0 +1,41 @@
+/** Who imports whom, types included: read from the syntax tree, so that a path in a comment or in a text does not count. */
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, resolve } from 'node:path'
+import { parseSync } from 'vite'
+
+export const root = resolve(import.meta.dirname, '..')
+
+/** Paths are relative to the root, with slashes: `src/kernel/field.ts`. */
+export interface Source {
+  readonly path: string
+  /** Files of our own; a path that does not exist is the compiler's business. */
+  readonly imports: readonly string[]
+  /** Packages and parts of Node, as they are written. */
+  readonly packages: readonly string[]
+}
+
+const resolved = (from: string, name: string) => {
+  if (name.startsWith('#')) return `src/${name.slice(1)}`
+  return name.startsWith('.') ? normalize(join(dirname(from), name)) : undefined
+}
+
+const read = (path: string): Source => {
+  const text = readFileSync(join(root, path), 'utf8')
+  const { module } = parseSync(path, text)
+  const names = new Set([
+    ...module.staticImports.map((found) => found.moduleRequest.value),
+    ...module.staticExports.flatMap((found) => found.entries.flatMap((entry) => (entry.moduleRequest ? [entry.moduleRequest.value] : []))),
+    // import('...') as a value, and in types, which the parser does not list
+    ...[...text.matchAll(/\bimport\('([^'\n]+)'\)/g)].flatMap((match) => (match[1] ? [match[1]] : [])),
+  ])
+  const paths = [...names].map((name) => resolved(path, name))
+  return {
+    path,
+    imports: paths.filter((found) => found !== undefined && existsSync(join(root, found))) as string[],
+    packages: [...names].filter((name) => resolved(path, name) === undefined),
+  }
+}
+
+export const sourceFiles = (): readonly string[] => globSync(['src/**/*.{ts,tsx}', 'checks/**/*.ts', 'bench/**/*.ts'], { cwd: root }).sort()
+
+export const readSources = (): readonly Source[] => sourceFiles().map(read)
