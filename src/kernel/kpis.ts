@@ -29,6 +29,8 @@ export type Measure<P extends string = string> =
   | { readonly p90: Operand<P> }
   | { readonly sum: Operand<P> }
   | { readonly max: Operand<P> }
+  /** How many different values a field has: `agreement` over reports, so that an SLA reported twice counts once. Of a reference, the list behind the number is those records. */
+  | { readonly distinct: P }
 
 export interface Kpi<P extends string = string> {
   readonly words: Words
@@ -57,5 +59,10 @@ type Spec<P extends string> = Omit<Kpi<P>, 'of' | 'where' | 'by' | 'beside'> & {
 }
 
 /** Declares KPIs over the records of one model. */
-export const kpis = <N extends ModelName, F extends Fields, S extends string, R extends string>(of: Model<N, F, S, R>, specs: Readonly<Record<string, Spec<Path<N>>>>): Kpis =>
-  Object.fromEntries(Object.entries(specs).map(([id, spec]) => [id, { where: { all: [] }, by: [], beside: {}, ...spec, of: of.name } as Kpi]))
+export const kpis = <N extends ModelName, F extends Fields, S extends string, R extends string>(
+  of: Model<N, F, S, R>,
+  specs: Readonly<Record<string, Spec<Path<N>>>>,
+): Kpis =>
+  Object.fromEntries(
+    Object.entries(specs).map(([id, spec]) => [id, { where: { all: [] }, by: [], beside: {}, ...spec, of: of.name } as Kpi]),
+  )

@@ -1,13 +1,13 @@
 /** The rooms of the house: every process that is declared, by ITIL stage. */
 import type { Process } from '#kernel/process.ts'
-import { directoryRoom } from './foundation/directory/room.ts'
 import { serviceCatalogueRoom } from './design/service-catalogue/room.ts'
 import { serviceLevelRoom } from './design/service-level/room.ts'
-import { configurationRoom } from './transition/configuration/room.ts'
-import { changeRoom } from './transition/change/room.ts'
+import { directoryRoom } from './foundation/directory/room.ts'
 import { eventRoom } from './operation/event/room.ts'
 import { incidentRoom } from './operation/incident/room.ts'
 import { problemRoom } from './operation/problem/room.ts'
+import { changeRoom } from './transition/change/room.ts'
+import { configurationRoom } from './transition/configuration/room.ts'
 
 export const rooms: readonly Process[] = [
   directoryRoom,

@@ -6,5 +6,15 @@ export const criticalities = ['critical', 'high', 'medium', 'low'] as const
 
 export const levelWords = { high: ['Alto', 'High'], medium: ['Medio', 'Medium'], low: ['Bajo', 'Low'] } as const
 export const urgencyWords = { high: ['Alta', 'High'], medium: ['Media', 'Medium'], low: ['Baja', 'Low'] } as const
-export const priorityWords = { critical: ['Crítica', 'Critical'], high: ['Alta', 'High'], moderate: ['Moderada', 'Moderate'], low: ['Baja', 'Low'] } as const
-export const criticalityWords = { critical: ['Crítica', 'Critical'], high: ['Alta', 'High'], medium: ['Media', 'Medium'], low: ['Baja', 'Low'] } as const
+export const priorityWords = {
+  critical: ['Crítica', 'Critical'],
+  high: ['Alta', 'High'],
+  moderate: ['Moderada', 'Moderate'],
+  low: ['Baja', 'Low'],
+} as const
+export const criticalityWords = {
+  critical: ['Crítica', 'Critical'],
+  high: ['Alta', 'High'],
+  medium: ['Media', 'Medium'],
+  low: ['Baja', 'Low'],
+} as const

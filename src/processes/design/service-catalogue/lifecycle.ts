@@ -6,7 +6,14 @@ const by = ['service-catalogue-manager'] as const
 
 export const serviceMoves = lifecycle(service, {
   moves: {
-    launch: { from: ['pipeline'], to: 'operational', by, needs: ['owner', 'supportTeam'], stamps: { launchedAt: 'now', confirmedAt: 'now', confirmedBy: 'me' }, tone: 'main' },
+    launch: {
+      from: ['pipeline'],
+      to: 'operational',
+      by,
+      needs: ['owner', 'supportTeam'],
+      stamps: { launchedAt: 'now', confirmedAt: 'now', confirmedBy: 'me' },
+      tone: 'main',
+    },
     confirm: { from: ['operational', 'retiring'], by: [...by, 'agent'], stamps: { confirmedAt: 'now', confirmedBy: 'me' } },
     phaseOut: { from: ['operational'], to: 'retiring', by },
     keep: { from: ['retiring'], to: 'operational', by },

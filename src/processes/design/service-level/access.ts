@@ -15,7 +15,16 @@ export const agreementAccess: Access = access(agreement, {
 })
 
 export const serviceLevelRequirementAccess: Access = access(serviceLevelRequirement, {
-  requester: { read: { any: [{ field: 'requester', is: 'me' }, { field: 'createdBy', is: 'me' }] }, create: true, comment: 'public' },
+  requester: {
+    read: {
+      any: [
+        { field: 'requester', is: 'me' },
+        { field: 'createdBy', is: 'me' },
+      ],
+    },
+    create: true,
+    comment: 'public',
+  },
   agent: readAll,
   'service-level-manager': keep,
   'applications-analyst': keep,

@@ -2,7 +2,16 @@
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inUse } from '../../in-use.ts'
-import { type Agreement, agreement, agreementReview, serviceIssue, serviceLevelReport, serviceLevelRequirement, serviceLevelResult, serviceLevelTarget } from './model.ts'
+import {
+  type Agreement,
+  agreement,
+  agreementReview,
+  serviceIssue,
+  serviceLevelReport,
+  serviceLevelRequirement,
+  serviceLevelResult,
+  serviceLevelTarget,
+} from './model.ts'
 
 const by = ['service-level-manager'] as const
 const designers = ['service-level-manager', 'applications-analyst', 'technical-architect', 'service-design-manager'] as const
@@ -12,10 +21,14 @@ const partyOf = { sla: 'customer', ola: 'party', uc: 'supplier' } as const
 const missingParty = (r: Agreement) =>
   r[partyOf[r.kind]]
     ? true
-    : refuse({ sla: 'an SLA names its customer', ola: 'an OLA names the team that keeps it', uc: 'a UC names the supplier that keeps it' }[r.kind], [partyOf[r.kind]])
+    : refuse(
+        { sla: 'an SLA names its customer', ola: 'an OLA names the team that keeps it', uc: 'a UC names the supplier that keeps it' }[
+          r.kind
+        ],
+        [partyOf[r.kind]],
+      )
 
 export const agreementMoves = lifecycle(agreement, {
-  derives: { lastReview: { from: ['state'], value: (r, _, now) => (r.state === 'under-review' ? now.slice(0, 10) : r.lastReview) } },
   moves: {
     sign: {
       from: ['draft'],
@@ -35,13 +48,16 @@ export const agreementMoves = lifecycle(agreement, {
       tone: 'main',
     },
     end: { from: ['in-force', 'under-review'], to: 'ended', by: [...by, 'system'], needs: ['validTo'], tone: 'danger' },
-    discard: { from: ['draft'], to: 'ended', by, tone: 'danger' },
+    discard: { from: ['draft'], to: 'discarded', by, tone: 'danger' },
   },
 })
 
 export const serviceLevelTargetMoves = inUse(serviceLevelTarget, by)
 
-export const agreementReviewMoves = lifecycle(agreementReview, { moves: {} })
+export const agreementReviewMoves = lifecycle(agreementReview, {
+  created: (r) => [{ do: 'change', type: 'agreement', id: r.agreement, values: { lastReview: r.openedAt.slice(0, 10) }, why: 'reviewed' }],
+  moves: {},
+})
 
 export const serviceLevelRequirementMoves = lifecycle(serviceLevelRequirement, {
   moves: {

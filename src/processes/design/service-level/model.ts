@@ -46,7 +46,7 @@ export const agreement = model('agreement', {
     lastReview: date({ readonly: true }),
     externalId: text({ unique: true }),
   },
-  states: { draft: 'new', 'in-force': 'active', 'under-review': 'active', ended: 'closed' },
+  states: { draft: 'new', 'in-force': 'active', 'under-review': 'active', ended: 'closed', discarded: 'cancelled' },
   start: 'draft',
   roles,
   columns: ['number', 'title', 'kind', 'service', 'customer', 'state', 'validTo'],
@@ -95,7 +95,10 @@ export const serviceLevelRequirement = model('service-level-requirement', {
   prefix: 'SLR',
   fields: {
     requirement: markdown({ required: true }),
-    kind: choice(['functionality', 'availability', 'capacity', 'continuity', 'security', 'support'], { required: true, default: 'availability' }),
+    kind: choice(['functionality', 'availability', 'capacity', 'continuity', 'security', 'support'], {
+      required: true,
+      default: 'availability',
+    }),
     service: ref('service'),
     customer: ref('organisation'),
     agreement: ref('agreement'),

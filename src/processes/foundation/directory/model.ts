@@ -63,7 +63,13 @@ export const team = model('team', {
   ...inUse,
   prefix: 'TEAM',
   shared: true,
-  fields: { email: text({ max: 254 }), lead: personField(), line: choice(['first', 'second', 'third']), purpose: markdown(), externalId: text({ unique: true }) },
+  fields: {
+    email: text({ max: 254 }),
+    lead: personField(),
+    line: choice(['first', 'second', 'third']),
+    purpose: markdown(),
+    externalId: text({ unique: true }),
+  },
   columns: ['number', 'title', 'line', 'lead', 'state'],
   icon: 'users',
 })

@@ -9,7 +9,12 @@ const watch = ['agent', 'it-operations-manager'] as const
 export const alertMoves = lifecycle(alert, {
   moves: {
     acknowledge: { from: ['open'], to: 'acknowledged', by: watch, stamps: { acknowledgedBy: 'me', acknowledgedAt: 'now' }, tone: 'main' },
-    unacknowledge: { from: ['acknowledged'], to: 'open', by: [...watch, 'system'], stamps: { acknowledgedBy: 'nothing', acknowledgedAt: 'nothing' } },
+    unacknowledge: {
+      from: ['acknowledged'],
+      to: 'open',
+      by: [...watch, 'system'],
+      stamps: { acknowledgedBy: 'nothing', acknowledgedAt: 'nothing' },
+    },
     suppress: { from: ['open', 'acknowledged'], to: 'suppressed', by: ['system'], needs: ['suppressed'] },
     unsuppress: { from: ['suppressed'], to: 'open', by: ['system'], stamps: { suppressed: 'nothing' } },
     close: { from: ['open', 'acknowledged', 'suppressed'], to: 'closed', by: [...watch, 'system'] },

@@ -7,7 +7,12 @@ const readAll = { read: 'all' } as const
 
 export const incidentAccess: Access = access(incident, {
   requester: {
-    read: { any: [{ field: 'requester', is: 'me' }, { field: 'createdBy', is: 'me' }] },
+    read: {
+      any: [
+        { field: 'requester', is: 'me' },
+        { field: 'createdBy', is: 'me' },
+      ],
+    },
     create: true,
     comment: 'public',
   },

@@ -10,7 +10,12 @@ const desk = ['agent', 'first-level-support', 'second-level-support', 'incident-
 const open = ['new', 'assigned', 'in-progress', 'pending'] as const
 
 /** A hierarchical or functional escalation is a record of its own, so that it can be counted and answered. */
-const escalate = (record: { id: string; title: string; team: string | null }, kind: 'functional' | 'hierarchical', reason: string, at: string): Command => ({
+const escalate = (
+  record: { id: string; title: string; team: string | null },
+  kind: 'functional' | 'hierarchical',
+  reason: string,
+  at: string,
+): Command => ({
   do: 'create',
   type: 'escalation',
   values: { title: record.title, incident: record.id, kind, reason, escalatedAt: at, toTeam: record.team },
@@ -73,8 +78,20 @@ export const incidentMoves = lifecycle(incident, {
       by: [...desk, 'requester', 'system'],
       stamps: { reopenings: 'more', resolvedAt: 'nothing', resolvedBy: 'nothing', withinSla: 'nothing' },
     },
-    close: { from: ['resolved'], to: 'closed', by: ['agent', 'first-level-support', 'incident-manager', 'requester', 'system'], asks: ['closure'], tone: 'main' },
-    cancel: { from: ['new', 'assigned', 'in-progress', 'pending'], to: 'cancelled', by: ['incident-manager', 'first-level-support'], needs: ['resolution'], tone: 'danger' },
+    close: {
+      from: ['resolved'],
+      to: 'closed',
+      by: ['agent', 'first-level-support', 'incident-manager', 'requester', 'system'],
+      asks: ['closure'],
+      tone: 'main',
+    },
+    cancel: {
+      from: ['new', 'assigned', 'in-progress', 'pending'],
+      to: 'cancelled',
+      by: ['incident-manager', 'first-level-support'],
+      needs: ['resolution'],
+      tone: 'danger',
+    },
   },
 })
 
@@ -91,12 +108,20 @@ export const workLogEntryMoves = lifecycle(workLogEntry, {
 })
 
 export const escalationMoves = lifecycle(escalation, {
-  moves: { answer: { from: ['raised'], to: 'answered', by: ['incident-manager', 'major-incident-team', 'second-level-support'], tone: 'main' } },
+  moves: {
+    answer: { from: ['raised'], to: 'answered', by: ['incident-manager', 'major-incident-team', 'second-level-support'], tone: 'main' },
+  },
 })
 
 export const announcementMoves = lifecycle(announcement, {
   moves: {
-    publish: { from: ['draft'], to: 'published', by: ['incident-manager', 'first-level-support'], stamps: { publishedAt: 'now' }, tone: 'main' },
+    publish: {
+      from: ['draft'],
+      to: 'published',
+      by: ['incident-manager', 'first-level-support'],
+      stamps: { publishedAt: 'now' },
+      tone: 'main',
+    },
     end: { from: ['published'], to: 'ended', by: ['incident-manager', 'first-level-support', 'system'], stamps: { endedAt: 'now' } },
   },
 })

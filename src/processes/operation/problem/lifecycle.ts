@@ -7,9 +7,32 @@ const analysts = ['agent', 'problem-manager'] as const
 
 export const problemMoves = lifecycle(problem, {
   moves: {
-    analyse: { from: ['new'], to: 'analysis', by: analysts, asks: ['category', 'service', 'team'], stamps: { assignee: 'me' }, tone: 'main' },
-    identify: { from: ['analysis'], to: 'known-error', by: analysts, needs: ['cause'], asks: ['workaround'], stamps: { identifiedAt: 'now' }, tone: 'main' },
-    resolve: { from: ['analysis', 'known-error'], to: 'resolved', by: analysts, needs: ['cause', 'resolution'], asks: ['change'], stamps: { resolvedAt: 'now' }, tone: 'main' },
+    analyse: {
+      from: ['new'],
+      to: 'analysis',
+      by: analysts,
+      asks: ['category', 'service', 'team'],
+      stamps: { assignee: 'me' },
+      tone: 'main',
+    },
+    identify: {
+      from: ['analysis'],
+      to: 'known-error',
+      by: analysts,
+      needs: ['cause'],
+      asks: ['workaround'],
+      stamps: { identifiedAt: 'now' },
+      tone: 'main',
+    },
+    resolve: {
+      from: ['analysis', 'known-error'],
+      to: 'resolved',
+      by: analysts,
+      needs: ['cause', 'resolution'],
+      asks: ['change'],
+      stamps: { resolvedAt: 'now' },
+      tone: 'main',
+    },
     reopen: { from: ['resolved', 'closed'], to: 'analysis', by, stamps: { resolvedAt: 'nothing' } },
     close: { from: ['resolved'], to: 'closed', by, tone: 'main' },
     cancel: { from: ['new', 'analysis'], to: 'cancelled', by, needs: ['resolution'], tone: 'danger' },

@@ -6,7 +6,16 @@ const keep = { read: 'all', create: true, change: 'all', comment: 'internal' } a
 const board = { read: 'all', change: ['decisionReason'], comment: 'internal' } as const
 
 export const changeAccess: Access = access(change, {
-  requester: { read: { any: [{ field: 'requester', is: 'me' }, { field: 'createdBy', is: 'me' }] }, create: true, comment: 'public' },
+  requester: {
+    read: {
+      any: [
+        { field: 'requester', is: 'me' },
+        { field: 'createdBy', is: 'me' },
+      ],
+    },
+    create: true,
+    comment: 'public',
+  },
   agent: keep,
   'change-manager': keep,
   cab: board,

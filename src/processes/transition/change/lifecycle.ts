@@ -22,7 +22,14 @@ export const changeMoves = lifecycle(change, {
     assessedBy: { from: ['kind', 'size'], value: (r) => (r.kind === 'emergency' ? 'ecab' : r.size === 'minor' ? 'manager' : 'cab') },
   },
   moves: {
-    assess: { from: ['new'], to: 'assessment', by: doers, needs: ['description'], asks: ['kind', 'size', 'risk', 'service', 'cis'], tone: 'main' },
+    assess: {
+      from: ['new'],
+      to: 'assessment',
+      by: doers,
+      needs: ['description'],
+      asks: ['kind', 'size', 'risk', 'service', 'cis'],
+      tone: 'main',
+    },
     approve: {
       from: ['assessment'],
       to: 'approved',
@@ -46,11 +53,19 @@ export const changeMoves = lifecycle(change, {
       to: 'scheduled',
       by: doers,
       needs: ['plannedStart', 'plannedEnd', 'plan', 'backout'],
-      guard: (r) => (r.plannedStart && r.plannedEnd && r.plannedEnd <= r.plannedStart ? refuse('ends before it begins', ['plannedEnd']) : true),
+      guard: (r) =>
+        r.plannedStart && r.plannedEnd && r.plannedEnd <= r.plannedStart ? refuse('ends before it begins', ['plannedEnd']) : true,
       tone: 'main',
     },
     implement: { from: ['scheduled'], to: 'implementing', by: [...doers, 'system'], tone: 'main' },
-    finish: { from: ['implementing'], to: 'review', by: [...doers, 'system'], needs: ['successful'], stamps: { implementedAt: 'now' }, tone: 'main' },
+    finish: {
+      from: ['implementing'],
+      to: 'review',
+      by: [...doers, 'system'],
+      needs: ['successful'],
+      stamps: { implementedAt: 'now' },
+      tone: 'main',
+    },
     close: { from: ['review'], to: 'closed', by, needs: ['review'], tone: 'main' },
     cancel: { from: ['new', 'assessment', 'approved', 'scheduled'], to: 'cancelled', by: [...by, 'requester'], tone: 'danger' },
   },

@@ -27,7 +27,15 @@ export const baselineMoves = lifecycle(baseline, {
 export const verificationRunMoves = lifecycle(verificationRun, {
   moves: {
     start: { from: ['planned'], to: 'running', by: [...withAgents, 'system'], stamps: { startedAt: 'now' }, tone: 'main' },
-    finish: { from: ['running'], to: 'done', by: [...withAgents, 'system'], needs: ['checked'], asks: ['effort', 'findings'], stamps: { endedAt: 'now' }, tone: 'main' },
+    finish: {
+      from: ['running'],
+      to: 'done',
+      by: [...withAgents, 'system'],
+      needs: ['checked'],
+      asks: ['effort', 'findings'],
+      stamps: { endedAt: 'now' },
+      tone: 'main',
+    },
     cancel: { from: ['planned', 'running'], to: 'cancelled', by: keepers, tone: 'danger' },
   },
 })
@@ -47,7 +55,8 @@ export const assetMoves = lifecycle(asset, {
       to: 'deployed',
       by: withAgents,
       asks: ['holder', 'site', 'ci'],
-      guard: (r) => (r.holder || r.site || r.ci ? true : refuse('needs a holder, a site or a configuration item', ['holder', 'site', 'ci'])),
+      guard: (r) =>
+        r.holder || r.site || r.ci ? true : refuse('needs a holder, a site or a configuration item', ['holder', 'site', 'ci']),
       tone: 'main',
     },
     takeBack: { from: ['deployed', 'in-repair'], to: 'in-stock', by: withAgents, stamps: { holder: 'nothing' } },

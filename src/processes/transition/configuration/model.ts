@@ -87,7 +87,13 @@ export interface Ci extends RecordFor<typeof ci> {}
 /** How a group of configuration items was at one moment, to compare with or return to. */
 export const baseline = model('baseline', {
   prefix: 'BL',
-  fields: { description: markdown(), cis: refs('ci'), service: ref('service'), contents: markdown({ readonly: true }), frozenAt: moment({ readonly: true }) },
+  fields: {
+    description: markdown(),
+    cis: refs('ci'),
+    service: ref('service'),
+    contents: markdown({ readonly: true }),
+    frozenAt: moment({ readonly: true }),
+  },
   states: { draft: 'new', frozen: 'active', superseded: 'closed' },
   start: 'draft',
   roles,
@@ -124,7 +130,10 @@ export const cmsError = model('cms-error', {
     ci: ref('ci'),
     run: ref('verification-run'),
     foundBy: choice(['audit', 'verification', 'drift', 'daily-work'], { required: true, default: 'verification' }),
-    kind: choice(['missing', 'superfluous', 'wrong-data', 'wrong-relation', 'unauthorised-change'], { required: true, default: 'wrong-data' }),
+    kind: choice(['missing', 'superfluous', 'wrong-data', 'wrong-relation', 'unauthorised-change'], {
+      required: true,
+      default: 'wrong-data',
+    }),
     correction: markdown(),
   },
   states: { found: 'new', corrected: 'closed', dismissed: 'cancelled' },

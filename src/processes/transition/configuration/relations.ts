@@ -25,10 +25,28 @@ export const relationTypes = [
   { name: 'cooled-by', out: ['es refrigerado por', 'is cooled by'], in: ['refrigera', 'cools'], impact: 'up', redundancy: true },
   { name: 'stored-on', out: ['se almacena en', 'is stored on'], in: ['almacena', 'stores'], impact: 'up', redundancy: true },
   { name: 'secured-by', out: ['usa el certificado', 'is secured by'], in: ['asegura', 'secures'], impact: 'up', redundancy: false },
-  { name: 'member-of', out: ['es miembro de', 'is a member of'], in: ['tiene como miembro', 'has as a member'], impact: 'down', redundancy: true },
+  {
+    name: 'member-of',
+    out: ['es miembro de', 'is a member of'],
+    in: ['tiene como miembro', 'has as a member'],
+    impact: 'down',
+    redundancy: true,
+  },
   { name: 'part-of', out: ['forma parte de', 'is part of'], in: ['contiene', 'contains'], impact: 'down', redundancy: false },
-  { name: 'backed-up-by', out: ['tiene copia de seguridad en', 'is backed up by'], in: ['guarda copia de', 'backs up'], impact: 'none', redundancy: false },
-  { name: 'monitored-by', out: ['es monitorizado por', 'is monitored by'], in: ['monitoriza', 'monitors'], impact: 'none', redundancy: false },
+  {
+    name: 'backed-up-by',
+    out: ['tiene copia de seguridad en', 'is backed up by'],
+    in: ['guarda copia de', 'backs up'],
+    impact: 'none',
+    redundancy: false,
+  },
+  {
+    name: 'monitored-by',
+    out: ['es monitorizado por', 'is monitored by'],
+    in: ['monitoriza', 'monitors'],
+    impact: 'none',
+    redundancy: false,
+  },
   { name: 'replaces', out: ['sustituye a', 'replaces'], in: ['es sustituido por', 'is replaced by'], impact: 'none', redundancy: false },
 ] as const satisfies readonly RelationType[]
 export type RelationName = (typeof relationTypes)[number]['name']

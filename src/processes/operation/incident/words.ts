@@ -1,0 +1,242 @@
+/** What people read about incidents and the small records around them. */
+import { recordWords } from '#kernel/process.ts'
+import { externalIdHelp, phrases, sections } from '../../phrases.ts'
+import { levelWords, priorityWords, urgencyWords } from '../../scales.ts'
+import { announcementMoves, escalationMoves, incidentModelMoves, incidentMoves, workLogEntryMoves } from './lifecycle.ts'
+import { announcement, escalation, incident, incidentModel, workLogEntry } from './model.ts'
+
+const {
+  category,
+  cause,
+  change,
+  ci,
+  description,
+  effort,
+  externalId,
+  impact,
+  kind,
+  priority,
+  problem,
+  resolution,
+  resolvedAt,
+  service,
+  services,
+  site,
+  steps,
+  supplier,
+  urgency,
+} = phrases
+const theIncident = phrases.incident
+
+export const incidentWords = recordWords(incident, incidentMoves, {
+  one: ['Incidente', 'Incident'],
+  many: ['Incidentes', 'Incidents'],
+  fields: {
+    description,
+    impact,
+    urgency,
+    priority,
+    category,
+    subcategory: ['Subcategoría', 'Subcategory'],
+    symptom: ['Síntoma', 'Symptom'],
+    service,
+    ci,
+    site,
+    contact: ['Vía de contacto', 'Contact channel'],
+    line: ['Línea de soporte', 'Support line'],
+    major: ['Incidente grave', 'Major incident'],
+    waitingFor: ['En espera de', 'Waiting for'],
+    supplier,
+    problem,
+    change,
+    causedByChange: ['Causado por el cambio', 'Caused by the change'],
+    model: ['Modelo de incidente', 'Incident model'],
+    cause,
+    resolution,
+    place: ['Dónde se resolvió', 'Where it was resolved'],
+    closure: ['Código de cierre', 'Closure code'],
+    knowledgeUsed: ['Se usó la base de conocimiento', 'Knowledge was used'],
+    priorityConfirmed: ['Prioridad confirmada', 'Priority confirmed'],
+    resolvedAt,
+    resolvedBy: ['Resuelto por', 'Resolved by'],
+    effort,
+    reassignments: ['Reasignaciones', 'Reassignments'],
+    reopenings: ['Reaperturas', 'Reopenings'],
+    repeated: ['Repetido', 'Repeated'],
+    respondedInTime: ['Respondido a tiempo', 'Responded in time'],
+    withinSla: ['Resuelto dentro del SLA', 'Resolved within the SLA'],
+    externalId,
+  },
+  states: {
+    new: ['Nuevo', 'New'],
+    assigned: ['Asignado', 'Assigned'],
+    'in-progress': ['En curso', 'In progress'],
+    pending: ['En espera', 'Pending'],
+    resolved: ['Resuelto', 'Resolved'],
+    closed: ['Cerrado', 'Closed'],
+    cancelled: ['Cancelado', 'Cancelled'],
+  },
+  moves: {
+    assign: ['Asignar', 'Assign'],
+    start: ['Empezar a trabajar', 'Start work'],
+    escalate: ['Escalar a segunda línea', 'Escalate to second line'],
+    alarm: ['Escalar a la dirección', 'Escalate to management'],
+    hold: ['Poner en espera', 'Put on hold'],
+    resume: ['Reanudar', 'Resume'],
+    declareMajor: ['Declarar incidente grave', 'Declare a major incident'],
+    resolve: ['Resolver', 'Resolve'],
+    reopen: ['Reabrir', 'Reopen'],
+    close: ['Cerrar', 'Close'],
+    cancel: ['Cancelar', 'Cancel'],
+  },
+  choices: {
+    impact: levelWords,
+    urgency: urgencyWords,
+    priority: priorityWords,
+    contact: {
+      phone: ['Teléfono', 'Phone'],
+      email: ['Correo electrónico', 'Email'],
+      portal: ['Portal', 'Portal'],
+      chat: ['Chat', 'Chat'],
+      'walk-in': ['En persona', 'Walk-in'],
+      monitoring: ['Monitorización', 'Monitoring'],
+    },
+    line: { first: ['Primera', 'First'], second: ['Segunda', 'Second'] },
+    waitingFor: {
+      caller: ['El usuario', 'The caller'],
+      supplier: ['El suministrador', 'The supplier'],
+      problem: ['Un problema', 'A problem'],
+      change: ['Un cambio', 'A change'],
+      evidence: ['Más datos', 'More evidence'],
+    },
+    cause: {
+      unknown: ['Desconocida', 'Unknown'],
+      hardware: ['Fallo de equipo', 'Hardware failure'],
+      software: ['Fallo de software', 'Software failure'],
+      capacity: ['Falta de capacidad', 'Lack of capacity'],
+      change: ['Un cambio', 'A change'],
+      release: ['Una edición', 'A release'],
+      security: ['Seguridad', 'Security'],
+      human: ['Error humano', 'Human error'],
+      supplier: ['Un suministrador', 'A supplier'],
+      environment: ['El entorno físico', 'The physical environment'],
+    },
+    place: { remote: ['A distancia', 'Remotely'], 'on-site': ['En el lugar del usuario', "At the user's location"] },
+  },
+  sections: { ...sections, what: ['Qué ocurre', 'What happens'], links: ['Relacionado', 'Related'], figures: ['Cifras', 'Figures'] },
+  help: {
+    impact: ['A cuántos afecta y cuánto', 'How many it affects, and how much'],
+    urgency: ['Cuánto puede esperar', 'How long it can wait'],
+    priority: ['Sale del impacto y la urgencia', 'Follows from impact and urgency'],
+    symptom: ['Lo que nota el usuario', 'What the user notices'],
+    ci: ['Lo que falla, si se sabe', 'What fails, if known'],
+    major: [
+      'Lo declara el gestor de incidentes; tiene equipo y plazos propios',
+      'Declared by the incident manager; it has a team and targets of its own',
+    ],
+    waitingFor: ['Mientras se espera, el reloj de resolución no corre', 'While waiting, the resolution clock does not run'],
+    model: ['Una clase de incidente conocida, con sus pasos', 'A known kind of incident, with its steps'],
+    resolution: ['Qué se hizo; servirá para el próximo igual', 'What was done; it will serve for the next one like it'],
+    knowledgeUsed: ['Un artículo ayudó a resolverlo', 'An article helped to resolve it'],
+    repeated: [
+      'Mismo servicio y categoría que otro resuelto en los 30 días anteriores',
+      'Same service and category as one resolved in the 30 days before',
+    ],
+    effort: ['Suma del registro de trabajo', 'The sum of the work log'],
+    externalId: externalIdHelp,
+  },
+  empty: [
+    'Ningún incidente. Registre uno cuando algo falle, o deje que lo abran los monitores',
+    'No incidents. Log one when something fails, or let the monitors open it',
+  ],
+})
+
+export const incidentModelWords = recordWords(incidentModel, incidentModelMoves, {
+  one: ['Modelo de incidente', 'Incident model'],
+  many: ['Modelos de incidente', 'Incident models'],
+  fields: {
+    steps,
+    category,
+    service,
+    impact,
+    urgency,
+    handledBy: ['Lo atiende el equipo', 'Handled by'],
+    timescale: ['Plazo habitual', 'Usual timescale'],
+  },
+  states: { draft: ['Borrador', 'Draft'], active: ['Activo', 'Active'], retired: ['Retirado', 'Retired'] },
+  moves: { activate: ['Activar', 'Activate'], retire: ['Retirar', 'Retire'] },
+  choices: { impact: levelWords, urgency: urgencyWords },
+  help: { steps: ['Qué hacer, en orden, cuando vuelva a ocurrir', 'What to do, in order, when it happens again'] },
+  empty: [
+    'Cree un modelo para lo que se repite: así se atiende siempre igual',
+    'Create a model for what comes again: it is then always handled the same way',
+  ],
+})
+
+export const workLogEntryWords = recordWords(workLogEntry, workLogEntryMoves, {
+  one: ['Anotación de trabajo', 'Work log entry'],
+  many: ['Registro de trabajo', 'Work log'],
+  fields: { incident: theIncident, effort, note: ['Nota', 'Note'], doneAt: ['Hecho el', 'Done at'] },
+  states: { done: ['Hecho', 'Done'] },
+  moves: {},
+  help: { effort: ['Tiempo de trabajo, por ejemplo 0:45', 'Time worked, such as 0:45'] },
+  empty: [
+    'Anote el trabajo hecho en un incidente; su esfuerzo se suma allí',
+    'Note the work done on an incident; its effort adds up there',
+  ],
+})
+
+export const escalationWords = recordWords(escalation, escalationMoves, {
+  one: ['Escalado', 'Escalation'],
+  many: ['Escalados', 'Escalations'],
+  fields: {
+    incident: theIncident,
+    kind,
+    reason: ['Motivo', 'Reason'],
+    escalatedAt: ['Escalado el', 'Escalated at'],
+    toTeam: ['Al equipo', 'To the team'],
+    toPerson: ['A la persona', 'To the person'],
+    metric: ['Métrica', 'Metric'],
+  },
+  states: { raised: ['Sin responder', 'Raised'], answered: ['Respondido', 'Answered'] },
+  moves: { answer: ['Responder', 'Answer'] },
+  choices: { kind: { functional: ['Funcional', 'Functional'], hierarchical: ['Jerárquico', 'Hierarchical'] } },
+  help: {
+    kind: [
+      'Funcional: a quien sabe más. Jerárquico: a quien puede decidir más',
+      'Functional: to those who know more. Hierarchical: to those who may decide more',
+    ],
+    metric: ['El reloj que lo provocó, si fue un reloj', 'The clock that raised it, if it was a clock'],
+  },
+  empty: ['Ningún escalado', 'No escalations'],
+})
+
+export const announcementWords = recordWords(announcement, announcementMoves, {
+  one: ['Aviso a usuarios', 'User announcement'],
+  many: ['Avisos a usuarios', 'User announcements'],
+  fields: {
+    text: ['Texto', 'Text'],
+    kind,
+    services,
+    incident: theIncident,
+    publishedAt: ['Publicado el', 'Published at'],
+    endedAt: ['Terminado el', 'Ended at'],
+  },
+  states: { draft: ['Borrador', 'Draft'], published: ['Publicado', 'Published'], ended: ['Terminado', 'Ended'] },
+  moves: { publish: ['Publicar', 'Publish'], end: ['Terminar', 'End'] },
+  choices: {
+    kind: {
+      outage: ['Interrupción', 'Outage'],
+      degradation: ['Degradación', 'Degradation'],
+      maintenance: ['Mantenimiento', 'Maintenance'],
+      information: ['Información', 'Information'],
+    },
+  },
+  help: {
+    text: [
+      'Qué notan los usuarios, qué pueden hacer y cuándo habrá noticias',
+      'What users notice, what they can do and when there will be news',
+    ],
+  },
+  empty: ['Publique un aviso para que los usuarios sepan antes de preguntar', 'Publish an announcement so that users know before they ask'],
+})
