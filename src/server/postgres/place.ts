@@ -100,7 +100,7 @@ const notRoot = (link: string) => {
 const copied = (from: Binaries, tell: Tell): Binaries => {
   const folder = join(elsewhere, `postgresql-${from.version}`)
   if (!existsSync(folder)) {
-    mkdirSync(elsewhere, { recursive: true, mode: 0o755 })
+    makeElsewhere()
     const draft = `${folder}.${process.pid}`
     cpSync(from.folder, draft, { recursive: true, verbatimSymlinks: true })
     openUp(draft)
@@ -113,6 +113,11 @@ const copied = (from: Binaries, tell: Tell): Binaries => {
     tell(`PostgreSQL runs as a user who cannot enter ${from.folder}; its programs were copied to ${folder}.`)
   }
   return { ...from, folder }
+}
+
+/** Open to everybody when it is we who make it, whatever the umask is. */
+const makeElsewhere = () => {
+  if (mkdirSync(elsewhere, { recursive: true })) chmodSync(elsewhere, 0o755)
 }
 
 /** Our own copy, whatever the umask was: everybody may read it, and run what could be run. */
@@ -132,7 +137,8 @@ const awayFrom = async (data: string, link: string, tell: Tell) => {
     renameSync(home, aside)
     tell(`An earlier database of this data folder was set aside at ${aside}; remove it when you no longer need it.`)
   }
-  mkdirSync(home, { recursive: true, mode: 0o700 })
+  makeElsewhere()
+  mkdirSync(home, { mode: 0o700 })
   writeFileSync(join(home, 'belongs-to'), real)
   symlinkSync(home, link)
   tell(`PostgreSQL runs as a user who cannot enter ${data}; its database lies in ${home}.`)

@@ -6,7 +6,7 @@
  * finds it where it was.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { closeSync, fchownSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -40,7 +40,10 @@ const logOf = (place: Place) => join(place.home, 'postgres.log')
 const openLog = (place: Place) => {
   const path = logOf(place)
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 10_000_000) renameSync(path, `${path}.1`)
-  return openSync(path, 'a', 0o600)
+  const log = openSync(path, 'a', 0o600)
+  // readable for the database's own user, who may one day start Sereno without root
+  if (place.user) fchownSync(log, place.user.uid, place.user.gid)
+  return log
 }
 
 const launch = (place: Place, port: number, durable: boolean): ChildProcess => {
