@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest'
+import { pathsOf } from '#kernel/condition.ts'
+import { checkCondition, targetOf } from '#kernel/house.ts'
+import type { Measure, Operand } from '#kernel/kpis.ts'
+import type { RecordType } from '#kernel/process.ts'
+import type { Words } from '#kernel/words.ts'
+import { rooms } from './rooms.ts'
+import { house } from './story.ts'
+
+/** Each place where people read something, and the words that stand there. */
+type Places = Readonly<Record<string, Words | undefined>>
+
+const missing = (places: Places): readonly string[] =>
+  Object.entries(places)
+    .filter(([, words]) => words?.length !== 2 || words.some((word) => word.trim() === ''))
+    .map(([place]) => place)
+
+const expected = (place: string, keys: readonly string[], words: Readonly<Record<string, Words>> | undefined): Places =>
+  Object.fromEntries(keys.map((key) => [`${place}.${key}`, words?.[key]]))
+
+const placesOf = ({ model, lifecycle, words }: RecordType): Places => {
+  const at = model.name
+  const choices = Object.entries(model.fields).filter(([, field]) => ['choice', 'choices'].includes(field.kind))
+  return {
+    [`${at} (one)`]: words.one,
+    [`${at} (many)`]: words.many,
+    [`${at} (empty)`]: words.empty,
+    ...expected(at, Object.keys(model.fields), words.fields),
+    ...expected(at, Object.keys(model.states), words.states),
+    ...expected(at, Object.keys(lifecycle.moves), words.moves),
+    ...expected(at, Object.keys(model.sections), words.sections),
+    ...Object.assign(
+      {},
+      ...choices.map(([name, field]) => expected(`${at}.${name}`, field.options['values'] as string[], words.choices?.[name])),
+    ),
+    ...expected(at, Object.keys(words.help ?? {}), words.help),
+  }
+}
+
+test('everything that people read has words in Spanish and English', () => {
+  const places = rooms.flatMap((room) => [
+    { [`${room.name} (name)`]: room.words, [`${room.name} (purpose)`]: room.purpose },
+    expected(room.name, Object.keys(room.roles), room.roles),
+    ...room.records.map(placesOf),
+    ...Object.entries(room.subprocesses).flatMap(([id, sub]) => [
+      { [`${room.name}/${id}`]: sub.words },
+      ...sub.checklist.map((line, i) => ({ [`${room.name}/${id} line ${i + 1}`]: line })),
+    ]),
+    ...Object.entries(room.kpis).map(([id, kpi]) => ({
+      [`${room.name}/${id}`]: kpi.words,
+      [`${room.name}/${id} (definition)`]: kpi.definition,
+    })),
+    ...Object.entries(room.settings).map(([id, setting]) => ({ [`${room.name}/${id}`]: setting.words })),
+  ])
+  expect(places.flatMap(missing)).toEqual([])
+})
+
+test('no words are left of a field that is gone', () => {
+  const gone = [...house.records.values()].flatMap(({ model, words }) => [
+    ...Object.keys(words.help ?? {})
+      .filter((name) => !(name in model.fields))
+      .map((name) => `${model.name}: help for ${name}`),
+    ...Object.keys(words.choices ?? {})
+      .filter((name) => !(name in model.fields))
+      .map((name) => `${model.name}: choices of ${name}`),
+  ])
+  expect(gone).toEqual([])
+})
+
+test('two fields, states or moves of a record never bear the same name', () => {
+  const twice = [...house.records.values()].flatMap(({ model, words }) =>
+    [words.fields, words.states, words.moves].flatMap((group) =>
+      [0, 1].flatMap((language) => {
+        const names = Object.values(group).map((pair) => pair[language as 0 | 1])
+        return names.filter((name, i) => names.indexOf(name) !== i).map((name) => `${model.name}: ${name}`)
+      }),
+    ),
+  )
+  expect(twice).toEqual([])
+})
+
+test('every subprocess has an owner, three to six steps, and opens only what there is', () => {
+  const wrong = rooms.flatMap((room) =>
+    Object.entries(room.subprocesses)
+      .filter(
+        ([, sub]) => sub.checklist.length < 3 || sub.checklist.length > 6 || (sub.opens ?? []).some((type) => !house.records.has(type)),
+      )
+      .map(([id]) => `${room.name}/${id}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+/** The paths and conditions that a measure names. */
+const operands = (measure: Measure): readonly Operand[] =>
+  Object.values(measure).filter((one) => one !== true && !isCondition(one)) as Operand[]
+const isCondition = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && ['field', 'all', 'any', 'not'].some((key) => key in value)
+
+test('every KPI measures and breaks down by something that its records have', () => {
+  const wrongIn: string[] = []
+  const wrong = rooms.flatMap((room) =>
+    Object.entries(room.kpis).flatMap(([id, kpi]) => {
+      const measures = [kpi.measure, ...Object.values(kpi.beside)]
+      const paths = measures.flatMap(operands).flatMap((operand) => {
+        if (typeof operand === 'string') return [operand]
+        if ('between' in operand) return operand.between
+        if ('count' in operand) wrongIn.push(...checkCondition(house, operand.count, operand.where, `${room.name}/${id}`))
+        else if (!(operand.clock in house.type(kpi.of).clocks)) wrongIn.push(`${room.name}/${id}: the clock ${operand.clock}`)
+        return []
+      })
+      const shares = measures.flatMap((measure) => ('share' in measure ? pathsOf(measure.share) : []))
+      const named = [...paths, ...shares, ...kpi.by, ...(kpi.period === 'state' ? [] : [kpi.period])]
+      return named.filter((path) => !house.at(kpi.of, path)).map((path) => `${room.name}/${id}: ${path}`)
+    }),
+  )
+  expect([...wrong, ...wrongIn]).toEqual([])
+})
+
+test('a requester never reads who has which right', () => {
+  expect(house.type('role-grant').access).toEqual({})
+})
+
+test('a reference that a person fills by hand leads to a record that somebody besides administrators can read', () => {
+  const unread = [...house.records.values()].flatMap(({ model }) =>
+    Object.entries(model.fields)
+      .filter(([, field]) => !field.options.readonly)
+      .map(([name, field]) => [name, targetOf(field)] as const)
+      .filter(([, target]) => target !== undefined && Object.keys(house.type(target).access).length === 0)
+      .map(([name]) => `${model.name}.${name}`),
+  )
+  expect(unread).toEqual([])
+})

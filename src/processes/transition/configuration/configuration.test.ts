@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { as, counts, some, tries } from '../../story.ts'
+import { relationTypes } from './relations.ts'
+
+test('agents put configuration items into use; only the configuration manager retires them', () => {
+  expect(tries(as('agent'), 'commission', some('ci'))).toBe('-> in-use')
+  expect(tries(as('agent'), 'retire', some('ci', { state: 'in-use' }))).toBe('only configuration-manager')
+  expect(tries(as('configuration-manager'), 'retire', some('ci', { state: 'in-use' }))).toBe('-> retired')
+})
+
+test('an asset is deployed to somebody, somewhere or as something', () => {
+  expect(tries(as('agent'), 'deploy', some('asset', { state: 'in-stock' }))).toBe('needs a holder, a site or a configuration item')
+  expect(tries(as('agent'), 'deploy', some('asset', { state: 'in-stock', holder: 'p' }))).toBe('-> deployed')
+})
+
+test('a verification says how much it checked', () => {
+  expect(tries(as('agent'), 'finish', some('verification-run', { state: 'running' }))).toBe('needs checked')
+  expect(tries(as('agent'), 'finish', some('verification-run', { state: 'running', checked: 0 }))).toBe('-> done')
+})
+
+test('coverage asks for assets that were there at the end of the period', () => {
+  const year = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' }
+  const asset = (values: object) => some('asset', { openedAt: '2026-05-01T00:00:00.000Z', ...values })
+  expect(counts('cms-coverage', asset({}), year)).toBe(true)
+  expect(counts('cms-coverage', asset({ closedAt: '2026-06-01T00:00:00.000Z' }), year)).toBe(false)
+  expect(counts('cms-coverage', asset({ closedAt: '2027-06-01T00:00:00.000Z' }), year)).toBe(true)
+  expect(counts('cms-coverage', asset({ openedAt: '2027-01-01T00:00:00.000Z' }), year)).toBe(false)
+  expect(counts('cms-coverage', asset({ knownBy: 'inventory' }), year)).toBe(false)
+})
+
+test('relations have names of their own, both ways, in both languages', () => {
+  for (const read of [0, 1] as const) {
+    const names = relationTypes.flatMap((type) => [type.out[read], type.in[read]])
+    expect(new Set(names).size).toBe(names.length)
+  }
+})
+
+test('only relations through which trouble travels can be redundant', () => {
+  expect(relationTypes.filter((type) => type.impact === 'none' && type.redundancy)).toEqual([])
+})
