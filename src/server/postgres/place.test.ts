@@ -22,12 +22,12 @@ import { findPlace } from './place.ts'
 import { withClient } from './roles.ts'
 
 /** Like /root: nobody else may enter. */
-const closed = mkdtempSync(join(tmpdir(), 'closed-'))
+const closed = isRoot() ? mkdtempSync(join(tmpdir(), 'closed-')) : tmpdir()
 const open: Database[] = []
 const away: string[] = []
 afterAll(async () => {
   for (const database of open) await database.stop()
-  for (const path of [closed, ...away]) rmSync(path, { recursive: true, force: true })
+  for (const path of isRoot() ? [closed, ...away] : []) rmSync(path, { recursive: true, force: true })
 })
 
 const start = async (data: string) => {
