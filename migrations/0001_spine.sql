@@ -148,6 +148,14 @@ create table outbox (
   payload jsonb not null
 );
 
+-- Puts a job into graphile-worker's queue, whose tables belong to the owner alone.
+create function queue_job(name text, payload json, queue text default null, run_at timestamptz default null, key text default null)
+returns void language plpgsql security definer set search_path = graphile_worker, pg_temp as $$
+begin
+  perform graphile_worker.add_job(name, payload, queue_name => queue, run_at => run_at, max_attempts => 10, job_key => key);
+end
+$$;
+
 create table setting (process text, name text, value jsonb not null, updated_at timestamptz(3) not null default now(), primary key (process, name));
 create table preference (person uuid references record (id), name text, value jsonb not null, primary key (person, name));
 create table custom_field (

@@ -372,6 +372,10 @@ create table "alert" (
   "first_at" timestamptz(3),
   "last_at" timestamptz(3),
   "ended_at" timestamptz(3),
+  "started_at" timestamptz(3),
+  "expires_at" timestamptz(3),
+  "assumed_end" boolean,
+  "settled_at" timestamptz(3),
   "respond_at" timestamptz(3),
   "suppressed" text,
   "flapping" boolean,
@@ -410,7 +414,8 @@ create table "maintenance_window" (
   "cis" uuid[],
   "services" uuid[],
   "where" jsonb,
-  "change" uuid
+  "change" uuid,
+  "requested_by" text
 );
 alter table "maintenance_window" enable row level security;
 create policy by_organisation on "maintenance_window" using ((select current_setting('sereno.scope', true)) = '*'
@@ -734,6 +739,7 @@ create index "alert_incident_idx" on "alert" ("incident");
 create index "alert_cause_alert_idx" on "alert" ("cause_alert");
 create index "alert_rule_used_idx" on "alert" ("rule_used");
 create index "alert_last_at_idx" on "alert" ("last_at");
+create index "alert_expires_at_idx" on "alert" ("expires_at");
 create index "alert_respond_at_idx" on "alert" ("respond_at");
 create index "alert_acknowledged_by_idx" on "alert" ("acknowledged_by");
 create index "alert_services_idx" on "alert" using gin ("services");

@@ -15,14 +15,8 @@ import { personColumn } from './person/column.ts'
 import { refColumn } from './ref/column.ts'
 import { refsColumn } from './refs/column.ts'
 import { textColumn } from './text/column.ts'
+import type { Column } from './column.ts'
 import type { KindName } from './kinds.ts'
-
-export interface Column {
-  /** The PostgreSQL type. */
-  readonly type: string
-  /** From a value to a query parameter, where they differ (jsonb goes as text). */
-  readonly encode?: (value: unknown) => unknown
-}
 
 export const columns: Readonly<Record<KindName, Column>> = {
   text: textColumn,

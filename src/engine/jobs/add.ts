@@ -11,5 +11,4 @@ export interface JobOptions {
 }
 
 export const addJob = (name: string, payload: Readonly<Record<string, unknown>>, options: JobOptions = {}): RawBuilder<unknown> =>
-  sql`select from graphile_worker.add_job(${name}, cast(${JSON.stringify(payload)} as json), queue_name => ${options.queue ?? null},
-    run_at => cast(${options.at ?? null} as timestamptz), max_attempts => 10, job_key => ${options.key ?? null})`
+  sql`select queue_job(${name}, cast(${JSON.stringify(payload)} as json), ${options.queue ?? null}, cast(${options.at ?? null} as timestamptz), ${options.key ?? null})`

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { silent } from '../jobs/silent.ts'
 import type { House } from '#kernel/house.ts'
 import { schemaDifference } from './difference.ts'
 
@@ -48,6 +50,8 @@ export const migrate = (ownerUrl: string): Promise<readonly string[]> =>
       }
       applied.push(name)
     }
+    // the job queue keeps its own schema up to date
+    await runMigrations({ connectionString: ownerUrl, logger: silent })
     return applied
   })
 
@@ -64,7 +68,7 @@ export const deriveMigration = (ownerUrl: string, house: House, title: string): 
   withClient(ownerUrl, async (client) => {
     const statements = await schemaDifference(client, house)
     if (statements.length === 0) return undefined
-    const number = String((await migrationFiles()).length + 1).padStart(4, '0')
+    const number = String(Number((await migrationFiles()).at(-1)?.slice(0, 4) ?? 0) + 1).padStart(4, '0')
     const name = `${number}_${title}.sql`
     await writeFile(join(folder, name), `-- Derived from the declarations by \`npm run derive\`.\n\n${statements.join('\n')}\n`)
     return name

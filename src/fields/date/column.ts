@@ -1,3 +1,3 @@
-import type { Column } from '../columns.ts'
+import type { Column } from '../column.ts'
 
 export const dateColumn: Column = { type: 'date' }

@@ -1,3 +1,3 @@
-import type { Column } from '../columns.ts'
+import type { Column } from '../column.ts'
 
 export const moneyColumn: Column = { type: 'numeric(16,2)' }

@@ -1,0 +1,63 @@
+/** The HTTP server without its routes: limits, headers, and every trouble as a problem (RFC 9457) with a code and a sentence. */
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { Fault, type TroubleCode, troubles } from '#kernel/trouble.ts'
+
+export interface AppOptions {
+  readonly logLevel?: string
+  /** Largest request body, in bytes. */
+  readonly bodyLimit?: number
+  readonly secure?: boolean
+}
+
+const defaultBodyLimit = 4 * 1024 * 1024
+
+export const makeApp = async (options: AppOptions = {}): Promise<FastifyInstance> => {
+  const app = Fastify({
+    logger: options.logLevel ? { level: options.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] } : false,
+    bodyLimit: options.bodyLimit ?? defaultBodyLimit,
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: true,
+  })
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        upgradeInsecureRequests: options.secure ? [] : null,
+      },
+    },
+    hsts: options.secure ?? false,
+  })
+  await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 2048 })
+  app.setErrorHandler((error, request, reply) => {
+    const fault = toFault(error)
+    if (fault.code === 'program.failed') request.log.error(error)
+    const [status, title] = troubles[fault.code]
+    return reply
+      .code(status)
+      .type('application/problem+json')
+      .send({ type: `urn:sereno:${fault.code}`, title, status, detail: fault.message, code: fault.code, ...fault.details })
+  })
+  app.setNotFoundHandler(() => {
+    throw new Fault('path.unknown')
+  })
+  return app
+}
+
+const byStatus: Readonly<Record<number, TroubleCode>> = { 400: 'request.invalid', 401: 'sign-in.needed', 403: 'access.denied', 404: 'path.unknown', 413: 'request.too-large', 415: 'request.invalid', 429: 'too.many' }
+
+const toFault = (error: unknown): Fault => {
+  if (error instanceof Fault) return error
+  const { statusCode, message, code } = error as { statusCode?: number; message?: string; code?: string }
+  const known = statusCode === undefined ? undefined : byStatus[statusCode]
+  if (known) return new Fault(known, message)
+  if (code === '57014') return new Fault('too.many', 'The question took too long; ask for less.', { retry: true })
+  if (code === 'ECONNREFUSED' || code === '57P03' || code === '57P01' || code?.startsWith('08')) return new Fault('database.unreachable', undefined, { retry: true, cause: error })
+  return new Fault('program.failed', undefined, { cause: error })
+}
+
+export type { FastifyInstance, FastifyRequest }

@@ -1,0 +1,110 @@
+/** /api/kpis and /api/measure: numbers, each with the list of the records behind it. */
+import { z } from 'zod'
+import type { Actor } from '#kernel/actor.ts'
+import type { Condition } from '#kernel/condition.ts'
+import type { Kpi, Measure } from '#kernel/kpis.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { mayRead } from '../access/rights.ts'
+import type { Engine } from '../engine.ts'
+import { allKpis, kpiCondition, kpiValue } from '../kpis/kpi.ts'
+import { measure } from '../kpis/measure.ts'
+import { runAs } from '../records/records.ts'
+import { countRecords, largestPage, listRecords } from '../store/list.ts'
+import { readRefs } from '../store/rows.ts'
+import { askedCondition, knownType } from './records.ts'
+import { jsonText, type routesOn } from './route.ts'
+
+const moment = z.iso.datetime({ offset: true }).or(z.iso.date()).transform((text) => new Date(text).toISOString())
+const period = { from: moment.optional(), to: moment.optional() }
+const kpiParams = z.object({ process: z.string().max(100), kpi: z.string().max(100) })
+
+/** The last 30 days unless the question names another period. */
+const periodOf = (engine: Engine, query: { from?: string | undefined; to?: string | undefined }) => {
+  const to = query.to ?? engine.now()
+  const from = query.from ?? new Date(Date.parse(to) - 30 * 86_400_000).toISOString()
+  if (from >= to) throw new Fault('request.invalid', 'the period ends before it begins')
+  return { from, to }
+}
+
+const declared = (engine: Engine, { process, kpi }: z.output<typeof kpiParams>): Kpi => {
+  const found = engine.house.processes.get(process)?.kpis[kpi]
+  if (!found) throw new Fault('path.unknown', `the process ${process} has no KPI "${kpi}"`)
+  return found
+}
+
+/** What this actor may see of the KPI's records; numbers about records that one may not read are not given. */
+const visible = (engine: Engine, who: Actor, type: string): Condition => {
+  if (!mayRead(engine.house, type, who)) throw new Fault('access.denied', `you may not read records of the type ${type}`)
+  return askedCondition(engine, type, who, undefined)
+}
+
+export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
+  route({
+    method: 'GET',
+    path: '/api/kpis',
+    summary: 'All KPIs that you may see, with their values in a period',
+    query: z.object({ ...period, process: z.string().max(100).optional() }),
+    answer: async ({ query, who }) => {
+      const span = periodOf(engine, query)
+      const may = (kpi: Kpi): boolean => mayRead(engine.house, kpi.of, who)
+      const kpis = await allKpis(engine, runAs(engine, who), { ...span, may, visible: (type) => askedCondition(engine, type, who, undefined), ...(query.process ? { process: query.process } : {}) })
+      return { period: span, kpis }
+    },
+  })
+  route({
+    method: 'GET',
+    path: '/api/kpis/:process/:kpi',
+    summary: 'A KPI in a period [from, to): value, unit, definition, target, trend, and groups by a field',
+    params: kpiParams,
+    query: z.object({ ...period, by: z.string().max(100).optional() }),
+    answer: async ({ params, query, who }) => {
+      const kpi = declared(engine, params)
+      const span = periodOf(engine, query)
+      return kpiValue(engine, runAs(engine, who), { ...params, ...span, by: query.by, visible: visible(engine, who, kpi.of) })
+    },
+  })
+  route({
+    method: 'GET',
+    path: '/api/kpis/:process/:kpi/records',
+    summary: 'The records that the number counts',
+    params: kpiParams,
+    query: z.object({
+      ...period,
+      by: z.string().max(100).optional(),
+      key: z.string().max(300).optional().describe('Only those of this group'),
+      matching: z.stringbool().optional().describe('Of a share, only those that count towards it'),
+      sort: z.string().max(100).optional(),
+      after: z.string().max(2000).optional(),
+      limit: z.coerce.number().int().min(1).max(largestPage).optional(),
+    }),
+    answer: async ({ params, query, who }) => {
+      const kpi = declared(engine, params)
+      const asked = kpiCondition(engine, { ...params, ...periodOf(engine, query), by: query.by, key: query.key, matching: query.matching })
+      visible(engine, who, kpi.of)
+      const where = askedCondition(engine, asked.type, who, asked.where)
+      const run = runAs(engine, who)
+      const [page, count] = await Promise.all([
+        listRecords(engine.house, run, { type: asked.type, where, sort: query.sort, after: query.after, limit: query.limit }),
+        countRecords(engine.house, run, { type: asked.type, where }),
+      ])
+      return { type: asked.type, where: asked.where, ...page, count, refs: await readRefs(engine.house, engine.database.as('*'), page.records) }
+    },
+  })
+  route({
+    method: 'GET',
+    path: '/api/measure',
+    summary: 'Any measure over the records of a type that meet a condition, in groups if wished',
+    query: z.object({
+      type: z.string(),
+      where: jsonText.optional(),
+      measure: jsonText.optional().describe('{"count":true}, {"share":condition}, {"mean":"effort"}, {"p90":{"between":["openedAt","resolvedAt"]}} …'),
+      by: z.string().max(100).optional().describe('A field, or month:openedAt (week, day, hour, weekday likewise)'),
+      zone: z.string().max(60).optional(),
+    }),
+    answer: ({ query, who }) => {
+      const type = knownType(engine, query.type)
+      const where = askedCondition(engine, type, who, query.where)
+      return measure(engine, runAs(engine, who), { type, where, measure: (query.measure ?? { count: true }) as Measure, by: query.by, zone: query.zone })
+    },
+  })
+}

@@ -1,0 +1,84 @@
+/** A route is declared once, with what it takes in zod; from it come the check of the request and its page in openapi.json. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Actor } from '#kernel/actor.ts'
+import { Fault } from '#kernel/trouble.ts'
+import type { RunningEngine } from '../start.ts'
+
+export interface ApiContext {
+  readonly engine: RunningEngine
+  /** Who asks; undefined when nobody is signed in. */
+  readonly actorOf: (request: FastifyRequest) => Promise<Actor | undefined>
+}
+
+export interface Route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  readonly path: string
+  readonly summary: string
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  /** Answered without signing in. */
+  readonly open?: boolean
+  readonly answer: (ask: {
+    readonly params: z.output<P>
+    readonly query: z.output<Q>
+    readonly body: z.output<B>
+    readonly who: Actor
+    readonly request: FastifyRequest
+    readonly reply: FastifyReply
+  }) => Promise<unknown> | unknown
+}
+
+export interface Described {
+  readonly method: string
+  readonly path: string
+  readonly summary: string
+  readonly open: boolean
+  readonly params?: z.ZodType | undefined
+  readonly query?: z.ZodType | undefined
+  readonly body?: z.ZodType | undefined
+}
+
+const nobody: Actor = { kind: 'person', id: null, name: 'nobody', roles: [], teams: [], organisation: null, organisations: [] }
+
+/** Declares routes on the app and remembers them for openapi.json. */
+export const routesOn = (app: FastifyInstance, context: ApiContext, described: Described[]) =>
+  <P extends z.ZodType = z.ZodUnknown, Q extends z.ZodType = z.ZodUnknown, B extends z.ZodType = z.ZodUnknown>(route: Route<P, Q, B>): void => {
+    described.push({ method: route.method, path: route.path, summary: route.summary, open: route.open ?? false, params: route.params, query: route.query, body: route.body })
+    app.route({
+      method: route.method,
+      url: route.path,
+      handler: async (request, reply) => {
+        const who = await context.actorOf(request)
+        if (!who && !route.open) throw new Fault('sign-in.needed')
+        return route.answer({
+          params: read(route.params, request.params, 'address') as z.output<P>,
+          query: read(route.query, request.query, 'query') as z.output<Q>,
+          body: read(route.body, request.body, 'body') as z.output<B>,
+          who: who ?? nobody,
+          request,
+          reply,
+        })
+      },
+    })
+  }
+
+/** The value as the schema takes it, or a sentence that names each place that it does not take. */
+const read = (schema: z.ZodType | undefined, value: unknown, where: string): unknown => {
+  if (!schema) return value
+  const result = schema.safeParse(value ?? {})
+  if (result.success) return result.data
+  const sentences = result.error.issues.map((issue) => `${[where, ...issue.path].join('.')}: ${issue.message}`)
+  throw new Fault('request.invalid', sentences.join('; '))
+}
+
+/** A query parameter that holds JSON. */
+export const jsonText = z.string().transform((text, context) => {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    context.addIssue({ code: 'custom', message: 'is not JSON' })
+    return z.NEVER
+  }
+})

@@ -1,0 +1,49 @@
+/** Hears what any node has committed, by LISTEN/NOTIFY; reconnects when the server goes away. */
+import pg from 'pg'
+
+export interface Notice {
+  readonly type: string
+  readonly id: string | null
+  readonly organisation: string | null
+  readonly version: number | null
+  readonly kind: string
+}
+
+export const channel = 'sereno_changes'
+
+/** How long to wait before trying to hear again, in milliseconds. */
+const patience = 1000
+
+export const listen = async (url: string, hear: (notices: readonly Notice[]) => void): Promise<{ readonly stop: () => Promise<void> }> => {
+  let stopped = false
+  let client: pg.Client | undefined
+  let again: NodeJS.Timeout | undefined
+
+  const connect = async (): Promise<void> => {
+    const fresh = new pg.Client({ connectionString: url, application_name: 'sereno live', keepAlive: true })
+    fresh.on('notification', ({ payload }) => hear(readNotices(payload)))
+    const lost = (): void => {
+      if (stopped || client !== fresh) return
+      client = undefined
+      again = setTimeout(() => void connect().catch(lost), patience)
+    }
+    fresh.on('error', lost)
+    fresh.on('end', lost)
+    client = fresh
+    await fresh.connect()
+    await fresh.query(`listen ${channel}`)
+  }
+  await connect()
+  return {
+    stop: async () => {
+      stopped = true
+      clearTimeout(again)
+      await client?.end().catch(() => undefined)
+    },
+  }
+}
+
+const readNotices = (payload: string | undefined): readonly Notice[] =>
+  (JSON.parse(payload ?? '[]') as readonly [string, string | null, string | null, number | null, string][]).map(([type, id, organisation, version, kind]) => ({
+    type, id, organisation, version, kind,
+  }))

@@ -1,0 +1,87 @@
+/**
+ * Empties the outbox after the commit. For each entry, in order, it puts the jobs of those who want to know into the queue (one queue
+ * for each record, so that they run in order), tells all nodes by NOTIFY, and deletes the entry: all in one transaction, so that
+ * nothing is lost or doubled when the program is killed in between.
+ *
+ * States: asleep -> emptying -> asleep. Only one node empties at a time (advisory lock); the others find nothing to do. A node wakes
+ * after its own writes and every `every` milliseconds, for the entries of a node that died before emptying.
+ */
+import { sql } from 'kysely'
+import { addJob } from '../jobs/add.ts'
+import { channel } from '../live/listen.ts'
+import type { Database, Run } from '../store/database.ts'
+import { consumers } from './consumers.ts'
+import type { Entry } from './entry.ts'
+
+const lock = 7373002
+const batch = 500
+const every = 500
+/** NOTIFY takes at most 8,000 bytes; a notice takes about 140. */
+const noticesPerCall = 50
+
+export interface Dispatcher {
+  readonly wake: () => void
+  readonly drain: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+export const startDispatcher = (database: Database): Dispatcher => {
+  let stopped = false
+  let wanted = false
+  let running: Promise<void> | undefined
+
+  const work = async (): Promise<void> => {
+    while (wanted && !stopped) {
+      wanted = false
+      try {
+        while (!stopped && (await emptyOnce(database)) === batch);
+      } catch {
+        // the database is away for a moment; the timer tries again
+        return
+      }
+    }
+  }
+  const wake = (): void => {
+    wanted = true
+    running ??= work().finally(() => {
+      running = undefined
+      if (wanted && !stopped) wake()
+    })
+  }
+  const timer = setInterval(wake, every)
+  return {
+    wake,
+    drain: async () => {
+      while ((await emptyOnce(database, true)) > 0);
+    },
+    stop: async () => {
+      stopped = true
+      clearInterval(timer)
+      await running
+    },
+  }
+}
+
+/** Handles one batch; gives how many entries it held. */
+const emptyOnce = (database: Database, waiting = false): Promise<number> =>
+  database.transaction('*', async (run) => {
+    const [mine] = await run<{ got: boolean }>(waiting ? sql`select pg_advisory_xact_lock(${lock}) is not null as got` : sql`select pg_try_advisory_xact_lock(${lock}) as got`)
+    if (!mine?.got) return 0
+    const entries = await run<Entry>(sql`
+      delete from outbox where id in (select id from outbox order by id limit ${batch})
+      returning id, record, type, organisation, kind, payload`)
+    const inOrder = [...entries].sort((a, b) => a.id - b.id)
+    await passOn(run, inOrder)
+    return entries.length
+  })
+
+const passOn = async (run: Run, entries: readonly Entry[]): Promise<void> => {
+  for (const entry of entries)
+    for (const consumer of consumers)
+      if (consumer.wants(entry))
+        await run(addJob(consumer.job, { ...entry }, entry.record ? { queue: `record:${entry.record}` } : {}))
+  for (let i = 0; i < entries.length; i += noticesPerCall) {
+    const notices = entries.slice(i, i + noticesPerCall).map((e) => [e.type, e.record, e.organisation, e.payload['version'] ?? null, e.kind])
+    await run(sql`select pg_notify(${channel}, ${JSON.stringify(notices)})`)
+  }
+}

@@ -1,0 +1,9 @@
+/** One line of the outbox: what a write told the rest of the program. */
+export interface Entry {
+  readonly id: number
+  readonly record: string | null
+  readonly type: string
+  readonly organisation: string | null
+  readonly kind: string
+  readonly payload: Readonly<Record<string, unknown>>
+}

@@ -1,0 +1,130 @@
+/** The law of conditions: the same question finds the same records in memory and in the database, whatever is asked. */
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Condition } from '#kernel/condition.ts'
+import type { Operator } from '#kernel/field.ts'
+import { matches, resolveValues } from '#kernel/matches.ts'
+import type { AnyRecord } from '#kernel/model.ts'
+import { toMoment } from '#kernel/time.ts'
+import { rooms } from '#processes/rooms.ts'
+import { buildHouse } from '#server/house.ts'
+import { freshDatabase } from '#testing/database.ts'
+import { animal, zoo } from '#testing/zoo/room.ts'
+import { applyDifference } from '../migrate/run.ts'
+import { newId } from '../records/ids.ts'
+import { conditionSql } from './condition.ts'
+import { type Database, openDatabase } from './database.ts'
+import { fromType, readRecords } from './rows.ts'
+import { insertStatement } from './write.ts'
+
+const house = buildHouse({ animal: { x_colour: { kind: 'text', required: false, options: {} }, x_weight: { kind: 'number', required: false, options: {} } } }, [...rooms, zoo])
+const now = '2026-05-05T12:00:00.000Z'
+const organisation = newId()
+const ids = Array.from({ length: 40 }, newId)
+let database: Database
+let records: readonly AnyRecord[]
+
+// Few values for each kind, so that conditions meet records often; odd characters, equal letters and borders are among them.
+const words = ['', 'a', 'Á', 'ação', 'A_b%', 'straße', 'ÑANDÚ', 'Σας', 'x*y?', '\\d+', '日本', 'İstanbul', 'ß']
+const some: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  text: fc.constantFrom(...words),
+  markdown: fc.constantFrom(...words),
+  number: fc.constantFrom(0, -1, 1, 2.5, 1e9, 0.1),
+  money: fc.constantFrom(0, 1.5, 99.99, -3),
+  duration: fc.constantFrom(0, 60, 3600),
+  flag: fc.boolean(),
+  moment: fc.constantFrom(now, toMoment(Date.parse(now) - 86_400_000), toMoment(Date.parse(now) + 1), '2026-01-01T00:00:00.000Z'),
+  date: fc.constantFrom('2026-05-05', '2026-05-06', '1999-12-31'),
+  choice: fc.constantFrom('small', 'middling', 'large'),
+  choices: fc.subarray(['calm', 'cross', 'curious']),
+  ref: fc.constantFrom(...ids),
+  refs: fc.subarray(ids.slice(0, 5)),
+  person: fc.constant(null),
+  attributes: fc.dictionary(fc.constantFrom('severity', 'team'), fc.constantFrom(...words)),
+  condition: fc.constant({ all: [] }),
+  hours: fc.constant({ mon: [['09:00', '17:00']] }),
+}
+const custom = { x_colour: 'text', x_weight: 'number' } as const
+const fields = { ...Object.fromEntries(Object.entries(animal.fields).map(([name, field]) => [name, field.kind as string])), ...custom }
+
+const records$ = fc.record(Object.fromEntries(Object.entries(fields).map(([name, kind]) => [name, fc.option(some[kind] ?? fc.constant(null), { nil: null })])))
+
+const paths = [...Object.keys(fields), 'labels.severity', 'mother.name', 'mother.legs', 'mother.state', 'mother.fedAt', 'mother.x_weight', 'mother.moods', 'state', 'phase', 'openedAt', 'version', 'title']
+
+const valueFor = (path: string, operator: Operator): fc.Arbitrary<unknown> => {
+  const place = house.at('animal', path)
+  const kind = place?.kind.name ?? 'text'
+  if (operator === 'empty') return fc.boolean()
+  if (operator === 'contains' || operator === 'startsWith' || operator === 'like') return fc.constantFrom(...words, '*', '?*', 'a*', '*b?')
+  const one =
+    path === 'state' || path === 'mother.state' ? fc.constantFrom('here', 'gone')
+    : path === 'phase' ? fc.constantFrom('active', 'waiting')
+    : kind === 'choices' ? fc.constantFrom('calm', 'cross')
+    : kind === 'refs' || kind === 'person' ? fc.constantFrom(...ids.slice(0, 5))
+    : kind === 'moment' ? fc.oneof(some['moment'] as fc.Arbitrary<unknown>, fc.constantFrom({ ago: 'P1D' }, { ahead: 'PT1H' }))
+    : (some[kind] as fc.Arbitrary<unknown>)
+  return operator === 'in' || operator === 'notIn' ? fc.array(one, { maxLength: 3 }) : one
+}
+
+const comparison$: fc.Arbitrary<Condition> = fc.constantFrom(...paths).chain((path) => {
+  const operators = house.at('animal', path)?.kind.operators ?? []
+  return fc.constantFrom(...operators).chain((operator) => valueFor(path, operator).map((value) => ({ field: path, [operator]: value }) as Condition))
+})
+const { condition: condition$ } = fc.letrec<{ condition: Condition }>((tie) => ({
+  condition: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    comparison$,
+    fc.array(tie('condition'), { maxLength: 3 }).map((all) => ({ all })),
+    fc.array(tie('condition'), { maxLength: 3 }).map((any) => ({ any })),
+    tie('condition').map((not) => ({ not })),
+  ),
+}))
+
+beforeAll(async () => {
+  const urls = await freshDatabase()
+  await applyDifference(urls.ownerUrl, house)
+  database = openDatabase(urls.appUrl)
+  const system = { kind: 'system', id: null, name: 'test', roles: [], teams: [], organisation, organisations: 'all' } as const
+  const base = (id: string, type: string, title: string, state: string, phase: string) => ({ id, type, title, state, phase, organisation, openedAt: now, createdAt: now, updatedAt: now })
+  const write = (type: string, id: string, values: Record<string, unknown>) => ({ type, id, organisation, values, search: { title: '', body: '' }, story: [{ kind: 'created', at: now, who: system }] as const, clocks: [], outbox: { kind: 'created' } })
+  const samples = fc.sample(records$, { numRuns: ids.length, seed: 42 })
+  await database.transaction('*', async (run) => {
+    await run(insertStatement(house, write('organisation', organisation, { ...base(organisation, 'organisation', 'Zoo', 'active', 'active'), kind: 'internal' })))
+    for (const [i, sample] of samples.entries()) {
+      const id = ids[i] as string
+      const { mother: _, ...own } = sample as Record<string, unknown>
+      const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== null))
+      await run(insertStatement(house, write('animal', id, { ...base(id, 'animal', words[i % words.length] || 'untitled', i % 3 ? 'here' : 'gone', i % 3 ? 'active' : 'closed'), ...given, ...(i > 0 && i % 2 ? { mother: ids[i - 1] } : {}) })))
+    }
+  })
+  records = await readRecords(house, database.as('*'), 'animal', ids)
+})
+afterAll(() => database.end())
+
+const asker = { now, me: null, teams: [] }
+const kindOf = (path: string) => house.at('animal', path)
+
+const viewOf = (record: AnyRecord): Record<string, unknown> => {
+  const flat = record as unknown as Record<string, unknown>
+  const mother = records.find((one) => one.id === flat['mother']) as unknown as Record<string, unknown> | undefined
+  const beyond = Object.fromEntries(paths.filter((path) => path.startsWith('mother.')).map((path) => [path, mother?.[path.slice(7)] ?? null]))
+  return { ...flat, ...beyond, 'labels.severity': (flat['labels'] as Record<string, string> | null)?.['severity'] ?? null }
+}
+
+test('a condition finds in the database exactly the records that it finds in memory', async () => {
+  await fc.assert(
+    fc.asyncProperty(condition$, async (condition) => {
+      const inMemory = records.filter((record) => matches(condition, viewOf(record), asker, kindOf)).map((record) => record.id)
+      const rows = await database.as('*')<{ id: string }>(sql`select r.id ${fromType('animal')} where r.type = 'animal' and ${conditionSql(house, 'animal', resolveValues(condition, asker))}`)
+      expect(rows.map((row) => row.id).sort()).toEqual(inMemory.sort())
+    }),
+    { numRuns: 800 },
+  )
+})
+
+test('every operator of every kind is among what the property asks', () => {
+  const asked = new Set(fc.sample(comparison$, { numRuns: 20_000, seed: 7 }).map((c) => Object.keys(c).filter((key) => key !== 'field')[0]))
+  const offered = new Set(paths.flatMap((path) => house.at('animal', path)?.kind.operators ?? []))
+  expect(asked).toEqual(offered)
+})

@@ -1,0 +1,78 @@
+/** A process with a field of every kind, for tests of what holds for all kinds. */
+import { attributes } from '#fields/attributes/kind.ts'
+import { choice } from '#fields/choice/kind.ts'
+import { choices } from '#fields/choices/kind.ts'
+import { condition } from '#fields/condition/kind.ts'
+import { date } from '#fields/date/kind.ts'
+import { duration } from '#fields/duration/kind.ts'
+import { flag } from '#fields/flag/kind.ts'
+import { hours } from '#fields/hours/kind.ts'
+import { markdown } from '#fields/markdown/kind.ts'
+import { moment } from '#fields/moment/kind.ts'
+import { money } from '#fields/money/kind.ts'
+import { number } from '#fields/number/kind.ts'
+import { person } from '#fields/person/kind.ts'
+import { ref } from '#fields/ref/kind.ts'
+import { refs } from '#fields/refs/kind.ts'
+import { text } from '#fields/text/kind.ts'
+import { access } from '#kernel/access.ts'
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { model, type RecordFor } from '#kernel/model.ts'
+import { process, recordType, recordWords } from '#kernel/process.ts'
+import type { Words } from '#kernel/words.ts'
+
+declare module '#kernel/field.ts' {
+  interface Registry {
+    animal: Animal
+  }
+}
+
+export const animal = model('animal', {
+  prefix: 'ZOO',
+  fields: {
+    name: text(),
+    story: markdown(),
+    legs: number(),
+    price: money(),
+    sleep: duration(),
+    tame: flag(),
+    fedAt: moment(),
+    born: date(),
+    size: choice(['small', 'middling', 'large']),
+    moods: choices(['calm', 'cross', 'curious']),
+    mother: ref('animal'),
+    friends: refs('animal'),
+    keeper: person(),
+    labels: attributes(),
+    wish: condition(),
+    opening: hours(),
+  },
+  states: { here: 'active', asleep: 'waiting', gone: 'closed' },
+  start: 'here',
+  roles: ['keeper'],
+})
+export interface Animal extends RecordFor<typeof animal> {}
+
+const moves = lifecycle(animal, { moves: { nap: { from: ['here'], to: 'asleep', by: ['keeper'] }, leave: { from: ['here', 'asleep'], to: 'gone', by: ['keeper'], needs: ['name'] } } })
+const same = <K extends string>(keys: readonly K[]) => Object.fromEntries(keys.map((key) => [key, [key, key]])) as Record<K, Words>
+
+export const zoo = process('zoo', {
+  stage: 'foundation',
+  words: ['Zoo', 'Zoo'],
+  purpose: ['Para pruebas', 'For tests'],
+  roles: { keeper: ['Cuidador', 'Keeper'] },
+  records: [
+    recordType({
+      model: animal,
+      lifecycle: moves,
+      access: access(animal, { keeper: { read: 'all', create: true, change: 'all', comment: 'internal' } }),
+      words: recordWords(animal, moves, {
+        one: ['Animal', 'Animal'],
+        many: ['Animales', 'Animals'],
+        fields: same(Object.keys(animal.fields) as (keyof typeof animal.fields)[]),
+        states: same(['here', 'asleep', 'gone']),
+        moves: same(['nap', 'leave']),
+      }),
+    }),
+  ],
+})
