@@ -13,6 +13,8 @@ export interface ClockDeclaration<F extends string = string> {
   readonly from: F
   readonly starts?: Condition
   readonly pauses?: Condition
+  /** Fields whose values say why it pauses (`waitingFor: caller`), where the condition does not name them itself. */
+  readonly tells?: readonly F[]
   readonly stops: Condition
   readonly cancels?: Condition
   /** A flag of the record that says, once the clock has stopped, whether it stopped in time. */

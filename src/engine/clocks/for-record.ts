@@ -1,0 +1,129 @@
+/**
+ * The clocks of a record, as one write of it leaves them. Which promise holds is asked at the moment from which the clock counts
+ * (its `from`), so an agreement that ends today still binds what was opened yesterday; and with the record's present values, so
+ * another priority or service means another target for the same clock. A clock that no agreement covers any more is cancelled,
+ * and goes on where one does again. What was met or missed is not judged anew until the record is reopened.
+ */
+import type { ClockDeclaration } from '#kernel/clocks.ts'
+import type { PathKind, View } from '#kernel/matches.ts'
+import type { AnyRecord } from '#kernel/model.ts'
+import type { Moment } from '#kernel/time.ts'
+import type { Engine, Target } from '../engine.ts'
+import { newId } from '../records/ids.ts'
+import type { ClockRow, ClockWrite } from '../store/clock-rows.ts'
+import { blankClock, isSettled, retarget, stepClock, wantedOf } from './step.ts'
+import { calendarOf, chooseTargets, promiseOf } from './targets.ts'
+
+type Parts = Pick<Engine, 'house' | 'installation'>
+type Values = Readonly<Record<string, unknown>>
+
+/** The record as it was seen at a moment, dotted paths included. */
+export interface Seen {
+  readonly at: Moment
+  readonly view: View
+}
+
+export interface Advance {
+  readonly rows: readonly ClockRow[]
+  /** The flags of the record that its clocks speak for, where they must change. */
+  readonly outcome: Readonly<Record<string, boolean | null>>
+}
+
+/** What a write of the record does to its clocks; `rows` are those that it has. */
+export const clockWrites = (
+  engine: Parts,
+  type: string,
+  before: AnyRecord | undefined,
+  after: AnyRecord,
+  rows: readonly ClockRow[],
+  at: Moment,
+  view: View,
+  /** How the record was seen before; needed only when `bornLate` says so. */
+  past: readonly Seen[] = [],
+): { writes: readonly ClockWrite[]; outcome: Record<string, unknown> } => {
+  const { rows: now, outcome } = advance(engine, type, { seen: { at, view: { ...view, ...(after as unknown as Values) } }, before, past }, rows)
+  const known = new Map(rows.map((row) => [row.id, JSON.stringify(inOrder(row))]))
+  const writes = now.filter((row) => known.get(row.id) !== JSON.stringify(inOrder(row))).map((row) => ({ ...row, isNew: !known.has(row.id) }))
+  return { writes, outcome }
+}
+
+/** True when a clock begins long after its record, so that its past pauses must be read from the story. */
+export const bornLate = (engine: Parts, type: string, before: AnyRecord | undefined, rows: readonly ClockRow[], at: Moment, view: View): boolean =>
+  before !== undefined && Object.entries(engine.house.type(type).clocks).some(([metric, clock]) => unborn(engine, type, metric, clock, rows, { at, view }).length > 0)
+
+/** One step of all clocks of a record. */
+export const advance = (
+  engine: Parts,
+  type: string,
+  { seen, before, past }: { readonly seen: Seen; readonly before?: AnyRecord | View | undefined; readonly past: readonly Seen[] },
+  rows: readonly ClockRow[],
+): Advance => {
+  const kindOf: PathKind = (path) => engine.house.at(type, path)
+  const { view, at } = seen
+  const declared = engine.house.type(type).clocks
+  const next: ClockRow[] = rows.filter((row) => !declared[row.metric])
+  const outcome: Record<string, boolean | null> = {}
+  for (const [metric, clock] of Object.entries(declared)) {
+    const own = rows.filter((row) => row.metric === metric)
+    const wanted = wantedOf(clock, view, at, kindOf)
+    const ends = wanted === 'stopped' || wanted === 'cancelled'
+    const targets = chosen(engine, type, metric, clock, seen)
+    const stepped = own.map((row) => {
+      if (isSettled(row) && ends) return stepOf(engine, clock, row, seen, kindOf)
+      const target = targetFor(row, targets)
+      return stepOf(engine, clock, target ? retarget(row, asRow(target), at) : row, seen, kindOf, target !== undefined)
+    })
+    const wasOver = before !== undefined && wantedOf(clock, { ...view, ...(before as Values) }, at, kindOf) === 'stopped'
+    if (wanted !== 'cancelled' && !(wasOver && ends))
+      for (const target of unborn(engine, type, metric, clock, own, seen)) {
+        const blank = blankClock(newId(), metric, asRow(target))
+        const grown = past.length > 0 ? past.reduce((row, one) => stepOf(engine, clock, row, one, kindOf), blank) : likeSibling(blank, stepped[0])
+        stepped.push(stepOf(engine, clock, grown, seen, kindOf))
+      }
+    next.push(...stepped)
+    if (clock.outcome) Object.assign(outcome, outcomeOf(clock.outcome, stepped, view))
+  }
+  return { rows: next, outcome }
+}
+
+const stepOf = (engine: Parts, clock: ClockDeclaration, row: ClockRow, { at, view }: Seen, kindOf: PathKind, covered = true): ClockRow =>
+  stepClock(clock, row, { view, at, calendar: calendarOf(engine.installation(), row.calendar), kindOf, covered })
+
+const chosen = (engine: Parts, type: string, metric: string, clock: ClockDeclaration, { at, view }: Seen): readonly Target[] =>
+  chooseTargets(engine.house, engine.installation(), type, metric, view, (view[clock.from] as Moment | null) ?? at)
+
+const targetFor = (row: ClockRow, targets: readonly Target[]): Target | undefined =>
+  targets.find((target) => target.id === row.targetId) ?? targets.find((target) => promiseOf(target) === promiseOf(row))
+
+/** The promises that hold and have no clock yet. */
+const unborn = (engine: Parts, type: string, metric: string, clock: ClockDeclaration, rows: readonly ClockRow[], seen: Seen): readonly Target[] => {
+  const own = rows.filter((row) => row.metric === metric)
+  return chosen(engine, type, metric, clock, seen).filter((target) => !own.some((row) => row.targetId === target.id || promiseOf(row) === promiseOf(target)))
+}
+
+/** Without the story, another clock of the same metric knows when the record paused. */
+const likeSibling = (blank: ClockRow, sibling: ClockRow | undefined): ClockRow =>
+  sibling?.startedAt ? { ...blank, startedAt: sibling.startedAt, ledger: sibling.ledger.filter((pause) => pause.from !== pause.to) } : blank
+
+const asRow = (target: Target) => ({
+  targetId: target.id,
+  agreement: target.agreement,
+  kind: target.kind,
+  party: target.party,
+  calendar: target.calendar,
+  targetSeconds: target.seconds,
+})
+
+/** The SLA alone says whether the customer was served in time. */
+const outcomeOf = (flag: string, rows: readonly ClockRow[], view: View): Record<string, boolean | null> => {
+  const sla = rows.find((row) => row.kind === 'sla')
+  if (!sla) return {}
+  const kept = sla.state === 'met' ? true : sla.state === 'missed' ? false : null
+  return (view[flag] ?? null) === kept ? {} : { [flag]: kept }
+}
+
+/** Rows from the database have their keys in another order. */
+const inOrder = (row: ClockRow): readonly unknown[] => [
+  row.targetId, row.agreement, row.kind, row.party, row.calendar, row.targetSeconds, row.state, row.startedAt, row.stoppedAt, row.since,
+  row.elapsedSeconds, row.dueAt, row.breachedAt, row.raised, row.nextAt, row.ledger.map((pause) => [pause.from, pause.to, pause.why]),
+]

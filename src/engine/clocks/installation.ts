@@ -1,0 +1,31 @@
+/** The installation's data in memory, from rows already read; tests make one without a database. */
+import type { House } from '#kernel/house.ts'
+import type { CalendarData, Installation, Target } from '../engine.ts'
+
+export interface StoredSetting {
+  readonly process: string
+  readonly name: string
+  readonly value: unknown
+}
+
+export interface InstallationRows {
+  readonly settings?: readonly StoredSetting[]
+  readonly calendars?: readonly CalendarData[]
+  readonly targets?: readonly Target[]
+}
+
+/** A setting is the stored value, else the one that its process declares, else undefined. */
+export const installationOf = (house: House, rows: InstallationRows): Installation => {
+  const settings = new Map((rows.settings ?? []).map((row) => [`${row.process}/${row.name}`, row.value]))
+  const calendars = new Map((rows.calendars ?? []).map((row) => [row.id, row]))
+  const targets = new Map<string, Target[]>()
+  for (const target of rows.targets ?? []) {
+    const key = `${target.recordType}/${target.metric}`
+    targets.set(key, [...(targets.get(key) ?? []), target])
+  }
+  return {
+    setting: (process, name) => (settings.has(`${process}/${name}`) ? settings.get(`${process}/${name}`) : house.processes.get(process)?.settings[name]?.value),
+    targets: (type, metric) => targets.get(`${type}/${metric}`) ?? [],
+    calendar: (id) => (id === null ? undefined : calendars.get(id)),
+  }
+}

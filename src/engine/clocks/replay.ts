@@ -1,0 +1,69 @@
+/**
+ * Clocks recomputed from the story: the record as it was seen at each entry, one after the other, and every clock stepped through
+ * it. What comes out equals what the writes left, or the story lacks something; and imported history gets its clocks this way.
+ */
+import { type RawBuilder, sql } from 'kysely'
+import type { House } from '#kernel/house.ts'
+import type { AnyRecord } from '#kernel/model.ts'
+import type { Engine } from '../engine.ts'
+import type { ClockRow } from '../store/clock-rows.ts'
+import { type Advance, advance, type Seen } from './for-record.ts'
+import { dueThresholds } from './step.ts'
+import { calendarOf } from './targets.ts'
+
+/** What of a story entry the record can be seen by. */
+export interface StoryFact {
+  readonly at: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly changes: Readonly<Record<string, readonly [old: unknown, now: unknown]>> | null
+  readonly related: Readonly<Record<string, unknown>> | null
+}
+
+/** The entries of a record's story that show it, in order. Facts and comments change nothing. */
+export const selectStory = (record: string): RawBuilder<StoryFact> => sql<StoryFact>`
+  select at, from_state as "from", to_state as "to", changes, related
+  from story
+  where record = ${record} and kind in ('created', 'changed', 'moved', 'imported')
+  order by at, id`
+
+/**
+ * The record as each entry left it, read backwards from how it is now: an entry tells the old values of what it changed, so even
+ * what the program filled in unasked at the beginning is right.
+ */
+export const seenAt = (house: House, record: AnyRecord, story: readonly StoryFact[]): readonly Seen[] => {
+  const { states } = house.type(record.type).model
+  let values: Readonly<Record<string, unknown>> = record as unknown as Record<string, unknown>
+  const seen: Seen[] = []
+  for (const [i, entry] of [...story.entries()].reverse()) {
+    const state = entry.to ?? (values['state'] as string)
+    const phase = states[state] ?? values['phase']
+    const over = phase === 'closed' || phase === 'cancelled'
+    seen.unshift({ at: entry.at, view: { ...values, state, phase, closedAt: over ? (values['closedAt'] ?? entry.at) : null, ...entry.related } })
+    if (i === 0) break
+    const before = Object.fromEntries(Object.entries(entry.changes ?? {}).map(([name, [old]]) => [name, old]))
+    values = { ...values, state, ...before, ...(entry.from === null ? {} : { state: entry.from }) }
+  }
+  return seen
+}
+
+/**
+ * The clocks that the story gives. `now` decides which thresholds count as told: those that are past are, so that the history
+ * of a year does not warn of what was missed in it.
+ */
+export const replayClocks = (engine: Pick<Engine, 'house' | 'installation'>, record: AnyRecord, story: readonly StoryFact[], now: string): Advance => {
+  const seen = seenAt(engine.house, record, story)
+  let rows: readonly ClockRow[] = []
+  let outcome: Readonly<Record<string, boolean | null>> = {}
+  for (const [i, one] of seen.entries()) {
+    const step = advance(engine, record.type, { seen: { ...one, view: { ...one.view, ...outcome } }, before: seen[i - 1]?.view, past: seen.slice(0, i) }, rows)
+    rows = step.rows
+    outcome = { ...outcome, ...step.outcome }
+  }
+  const { clocks } = engine.house.type(record.type)
+  const told = rows.map((row) => {
+    const clock = clocks[row.metric]
+    return clock ? dueThresholds(clock, row, calendarOf(engine.installation(), row.calendar), now).row : row
+  })
+  return { rows: told, outcome }
+}

@@ -1,0 +1,167 @@
+/**
+ * One step of one clock. States: waiting -> running <-> paused -> met | missed -> (reopened) running; any of them -> cancelled.
+ *
+ * What the clock should do is read off the record as it is at the moment of the step; the time in between is counted by the
+ * state before. The first start counts from the record's own moment (`from`), also in hindsight. The ledger keeps every time in
+ * which it did not run: pauses, and what lay between a stop and a reopening. An entry without length is a note that the target
+ * changed.
+ */
+import type { Calendar } from '#kernel/calendar.ts'
+import type { ClockDeclaration } from '#kernel/clocks.ts'
+import { type Condition, pathsOf } from '#kernel/condition.ts'
+import { matches, type PathKind, type View } from '#kernel/matches.ts'
+import type { Moment } from '#kernel/time.ts'
+import type { ClockRow, Pause } from '../store/clock-rows.ts'
+import { momentOfUse, stretches, used } from './count.ts'
+
+export interface Step {
+  readonly view: View
+  readonly at: Moment
+  readonly calendar: Calendar
+  readonly kindOf: PathKind
+  /** False when no agreement covers the record any more; true unless said otherwise. */
+  readonly covered?: boolean
+}
+
+export type Wanted = 'waiting' | 'running' | 'paused' | 'stopped' | 'cancelled'
+
+/** What the conditions ask of the clock. To cancel comes before to stop, to stop before to wait, to wait before to pause. */
+export const wantedOf = (clock: ClockDeclaration, view: View, at: Moment, kindOf: PathKind): Wanted => {
+  const holds = (condition: Condition | undefined): boolean => condition !== undefined && matches(condition, view, { now: at, me: null, teams: [] }, kindOf)
+  if (holds(clock.cancels)) return 'cancelled'
+  if (holds(clock.stops)) return 'stopped'
+  if (clock.starts && !holds(clock.starts)) return 'waiting'
+  return holds(clock.pauses) ? 'paused' : 'running'
+}
+
+export const isSettled = (row: Pick<ClockRow, 'state'>): boolean => row.state === 'met' || row.state === 'missed'
+
+/** The clock after the step. A step in which nothing about it changes gives an equal row, so that it need not be written. */
+export const stepClock = (clock: ClockDeclaration, row: ClockRow, step: Step): ClockRow => {
+  const { view, at, calendar } = step
+  const wanted = step.covered === false ? 'cancelled' : wantedOf(clock, view, at, step.kindOf)
+  const ends = wanted === 'stopped' || wanted === 'cancelled'
+  const from = (view[clock.from] as Moment | null | undefined) ?? null
+  const startedAt = row.startedAt !== null ? (from ?? row.startedAt) : wanted === 'waiting' || wanted === 'cancelled' ? null : from
+  if (startedAt === null) return { ...row, state: wanted === 'cancelled' ? 'cancelled' : 'waiting', stoppedAt: wanted === 'cancelled' ? (row.stoppedAt ?? at) : null }
+  // what was met or missed stays so when the record is closed or even cancelled later, and a cancelled clock is cancelled once
+  const stays = (isSettled(row) && ends) || (row.state === 'cancelled' && wanted === 'cancelled')
+  if (stays && startedAt === row.startedAt) return row
+  const ledger = stays ? row.ledger : ledgerAfter(clock, row, wanted, view, at)
+  const stoppedAt = stays ? row.stoppedAt : ends ? at : null
+  return counted(clock, calendar, { ...row, startedAt, stoppedAt, ledger }, isSettled(row) && stays ? 'stopped' : wanted, at)
+}
+
+const ledgerAfter = (clock: ClockDeclaration, row: ClockRow, wanted: Wanted, view: View, at: Moment): readonly Pause[] => {
+  const rests = wanted === 'paused' || wanted === 'waiting'
+  const why = rests ? reasonOf(wanted === 'paused' ? clock.pauses : clock.starts, wanted === 'paused' ? clock.tells : undefined, view) : ''
+  const last = row.ledger.at(-1)
+  if (rests && last?.to === null && last.why === why) return row.ledger
+  const closed = row.ledger.flatMap((pause): readonly Pause[] => (pause.to !== null ? [pause] : pause.from < at ? [{ ...pause, to: at }] : []))
+  const away = row.stoppedAt !== null && row.stoppedAt < at ? [{ from: row.stoppedAt, to: at, why: row.state === 'cancelled' ? 'cancelled' : 'stopped' }] : []
+  return [...closed, ...away, ...(rests ? [{ from: at, to: null, why }] : [])]
+}
+
+/** The values of the fields that a condition names, as `waitingFor: caller; line: second`. */
+const reasonOf = (condition: Condition | undefined, tells: readonly string[] | undefined, view: View): string => {
+  const told = (paths: readonly string[]): string =>
+    paths
+      .filter((path) => view[path] !== null && view[path] !== undefined && view[path] !== '')
+      .map((path) => `${path}: ${String(view[path])}`)
+      .join('; ')
+  return told(tells ?? []) || told(condition ? pathsOf(condition) : [])
+}
+
+/** Fills in what follows from start, end and ledger. */
+const counted = (clock: ClockDeclaration, calendar: Calendar, row: ClockRow, state: Wanted, at: Moment): ClockRow => {
+  const runs = stretches(row.startedAt as Moment, row.ledger, row.stoppedAt)
+  const open = runs.at(-1)?.to === null ? runs.at(-1) : undefined
+  const use = (percent: number): Moment | null => momentOfUse(calendar, runs, (row.targetSeconds * percent) / 100)
+  const due = use(100)
+  const breachedAt = due !== null && (open === undefined || due < at) ? due : null
+  const final = state === 'stopped' ? (breachedAt === null ? 'met' : 'missed') : state === 'waiting' ? 'paused' : state
+  const wentBy = (moment: Moment | null): boolean => moment !== null && (open === undefined || moment <= at)
+  const reached = Math.max(0, ...clock.thresholds.filter((percent) => wentBy(use(percent))))
+  const raised = Math.min(row.raised, reached)
+  const next = clock.thresholds.filter((percent) => percent > raised).sort((a, b) => a - b)[0]
+  const nextAt = next === undefined || final === 'met' || final === 'cancelled' ? null : use(next)
+  return {
+    ...row,
+    state: final,
+    since: open?.from ?? null,
+    elapsedSeconds: Math.floor(used(calendar, open ? runs.slice(0, -1) : runs, at)),
+    dueAt: final === 'met' ? wouldBeDue(calendar, row) : due,
+    breachedAt,
+    raised,
+    nextAt,
+  }
+}
+
+/** When a clock that was stopped in time would have been due. */
+const wouldBeDue = (calendar: Calendar, row: ClockRow): Moment | null =>
+  momentOfUse(calendar, stretches(row.startedAt as Moment, row.ledger, null), row.targetSeconds)
+
+/** What the clock shows at a moment: seconds used up, and the highest threshold that this reaches. */
+export const readingOf = (row: ClockRow, calendar: Calendar, at: Moment): number =>
+  row.startedAt === null ? 0 : used(calendar, stretches(row.startedAt, row.ledger, row.stoppedAt), at)
+
+/** The thresholds that are reached by now and were not told yet, and when the next one will be. */
+export const dueThresholds = (clock: ClockDeclaration, row: ClockRow, calendar: Calendar, now: Moment): { readonly reached: number | undefined; readonly row: ClockRow } => {
+  if (row.startedAt === null) return { reached: undefined, row: { ...row, nextAt: null } }
+  const runs = stretches(row.startedAt, row.ledger, row.stoppedAt)
+  const open = runs.at(-1)?.to === null
+  const at = (percent: number): Moment | null => momentOfUse(calendar, runs, (row.targetSeconds * percent) / 100)
+  const left = clock.thresholds.filter((percent) => percent > row.raised).sort((a, b) => a - b)
+  const passed = left.filter((percent) => {
+    const moment = at(percent)
+    return moment !== null && moment <= now
+  })
+  const reached = passed.at(-1)
+  const next = left.find((percent) => percent > (reached ?? row.raised))
+  const due = at(100)
+  return {
+    reached,
+    row: {
+      ...row,
+      raised: reached ?? row.raised,
+      breachedAt: row.breachedAt ?? (due !== null && due <= now && reached !== undefined && reached >= 100 ? due : null),
+      nextAt: next !== undefined && open && !isSettled(row) ? at(next) : null,
+    },
+  }
+}
+
+/** The clock under another promise: the same start and pauses, another target. The ledger notes it. */
+export const retarget = (
+  row: ClockRow,
+  target: Pick<ClockRow, 'targetId' | 'agreement' | 'kind' | 'party' | 'calendar' | 'targetSeconds'>,
+  at: Moment,
+): ClockRow => {
+  const { targetId, agreement, kind, party, calendar, targetSeconds } = target
+  const same = row.targetId === targetId && row.targetSeconds === targetSeconds && row.calendar === calendar && row.agreement === agreement && row.kind === kind && row.party === party
+  if (same) return row
+  const note: Pause = { from: at, to: at, why: `target: ${row.targetSeconds} -> ${targetSeconds}` }
+  const open = row.ledger.at(-1)?.to === null ? row.ledger.length - 1 : row.ledger.length
+  return { ...row, targetId, agreement, kind, party, calendar, targetSeconds, ledger: [...row.ledger.slice(0, open), note, ...row.ledger.slice(open)] }
+}
+
+/** A clock that has not begun. */
+export const blankClock = (id: string, metric: string, target: Pick<ClockRow, 'targetId' | 'agreement' | 'kind' | 'party' | 'calendar' | 'targetSeconds'>): ClockRow => ({
+  id,
+  metric,
+  targetId: target.targetId,
+  agreement: target.agreement,
+  kind: target.kind,
+  party: target.party,
+  calendar: target.calendar,
+  targetSeconds: target.targetSeconds,
+  state: 'waiting',
+  startedAt: null,
+  stoppedAt: null,
+  since: null,
+  elapsedSeconds: 0,
+  dueAt: null,
+  breachedAt: null,
+  raised: 0,
+  nextAt: null,
+  ledger: [],
+})

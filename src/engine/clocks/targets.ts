@@ -1,0 +1,127 @@
+/**
+ * What the installation has promised: targets of agreements, calendars and settings, read once and kept in memory, since nearly
+ * every write looks at them. Reloaded when one of their records changes.
+ */
+import { sql } from 'kysely'
+import { type Calendar, compileCalendar, dayAndNight, type WorkingWeek } from '#kernel/calendar.ts'
+import { always, type Condition } from '#kernel/condition.ts'
+import { checkCondition, type House } from '#kernel/house.ts'
+import { matches, resolveValues, type View } from '#kernel/matches.ts'
+import type { Moment } from '#kernel/time.ts'
+import type { CalendarData, Installation, Target } from '../engine.ts'
+import type { Database } from '../store/database.ts'
+import { installationOf, type StoredSetting } from './installation.ts'
+
+/** Reads settings, calendars and the targets of all agreements that are or were in force. */
+export const loadInstallation = async (house: House, database: Database): Promise<Installation> => {
+  const run = database.as('*')
+  const settings = await run<StoredSetting>(sql`select process, name, value from setting`)
+  const calendars = house.records.has('calendar')
+    ? await run<CalendarData>(sql`
+        select c.id, c.zone, c.hours, c.holidays, coalesce(c.days_off, '{}') as "daysOff"
+        from calendar c`)
+    : []
+  // An agreement that ended still covers what was opened while it was in force; a draft that was discarded never covered anything.
+  const targets = house.records.has('service-level-target')
+    ? await run<Target>(sql`
+        select t.id, t.agreement, a.kind, a.service, a.customer, t.record_type as "recordType", t.metric, t."where", t.target as seconds, t.calendar,
+          case a.kind when 'ola' then a.party when 'uc' then a.supplier end as party,
+          a.valid_from as "validFrom", a.valid_to as "validTo"
+        from service_level_target t
+        join record tr on tr.id = t.id and tr.state = 'active'
+        join agreement a on a.id = t.agreement
+        join record ar on ar.id = a.id
+        where ar.state in ('in-force', 'under-review')
+          or (ar.state = 'ended' and not exists (select from story s where s.record = a.id and s.move = 'discard'))
+        order by t.id`)
+    : []
+  return installationOf(house, { settings, calendars, targets: targets.filter((target) => isAskable(house, target)) })
+}
+
+/** A target whose condition cannot be asked covers nothing: a slip of the pen in it must not stop every write of its type. */
+const isAskable = (house: House, { recordType, where }: Target): boolean => {
+  if (!house.records.has(recordType)) return false
+  if (where === null) return true
+  try {
+    resolveValues(where as Condition, { now: '2026-01-01T00:00:00.000Z', me: null, teams: [] })
+    return checkCondition(house, recordType, where as Condition).length === 0
+  } catch {
+    return false
+  }
+}
+
+const compiled = new WeakMap<CalendarData, Calendar>()
+
+/** The calendar, ready to count with; day and night where there is none. Made once for each time the installation is read. */
+export const calendarOf = (installation: Installation, id: string | null): Calendar => {
+  const data = installation.calendar(id)
+  if (!data) return dayAndNight
+  const known = compiled.get(data)
+  if (known) return known
+  const made = compileCalendar({ zone: knownZone(data.zone), hours: data.hours as WorkingWeek, holidays: data.holidays, daysOff: data.daysOff })
+  compiled.set(data, made)
+  return made
+}
+
+/** A zone that does not exist counts as UTC: a slip of the pen in a calendar must not stop every write. */
+const knownZone = (zone: string): string => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+  } catch {
+    return 'UTC'
+  }
+}
+
+/** Whether the agreement covers the record: in force on the (UTC) day of `at`, for its service and its customer or for all. */
+export const covers = (house: House, target: Target, type: string, view: View, at: Moment): boolean => {
+  const day = at.slice(0, 10)
+  if (target.validFrom !== null && day < target.validFrom) return false
+  if (target.validTo !== null && day > target.validTo) return false
+  if (target.service !== null && target.service !== view['service']) return false
+  if (target.customer !== null && target.customer !== view['organisation']) return false
+  const where = (target.where as Condition | null) ?? always
+  return matches(where, view, { now: at, me: null, teams: [] }, (path) => house.at(type, path))
+}
+
+/** Which promise a target is: one clock is kept for each of these, and each metric. */
+export const promiseOf = (target: Pick<Target, 'kind' | 'party'>): string => (target.kind === 'sla' ? 'sla' : `${target.kind} ${target.party ?? ''}`)
+
+/**
+ * The targets that hold for a record at a moment: for the SLA, for each OLA's team and for each UC's supplier the smallest. Of
+ * equal ones the more particular wins, then the older.
+ */
+export const chooseTargets = (house: House, installation: Installation, type: string, metric: string, view: View, at: Moment): readonly Target[] => {
+  const best = new Map<string, Target>()
+  for (const target of installation.targets(type, metric)) {
+    if (!covers(house, target, type, view, at)) continue
+    const promise = promiseOf(target)
+    const known = best.get(promise)
+    if (!known || comesBefore(target, known)) best.set(promise, target)
+  }
+  return [...best.values()]
+}
+
+const particular = (target: Target): number => Number(target.service !== null) + Number(target.customer !== null)
+const comesBefore = (a: Target, b: Target): boolean =>
+  a.seconds !== b.seconds ? a.seconds < b.seconds : particular(a) !== particular(b) ? particular(a) > particular(b) : a.id < b.id
+
+export interface Fit {
+  /** What the customer was promised, in seconds; null without an SLA. */
+  readonly promised: number | null
+  /** What the teams and suppliers behind it need one after the other, in seconds. */
+  readonly needed: number
+  /** False when they need longer than was promised. */
+  readonly fits: boolean
+}
+
+/** Whether what teams (OLA) and suppliers (UC) take together stays within what was promised to the customer. */
+export const fits = (targets: readonly Pick<Target, 'kind' | 'seconds'>[]): Fit => {
+  const slas = targets.filter((target) => target.kind === 'sla').map((target) => target.seconds)
+  const promised = slas.length === 0 ? null : Math.min(...slas)
+  const needed = targets.filter((target) => target.kind !== 'sla').reduce((sum, target) => sum + target.seconds, 0)
+  return { promised, needed, fits: promised === null || needed <= promised }
+}
+
+/** The conditions of a type's targets; the paths in them must be in the view that its clocks are shown. */
+export const targetConditions = (house: House, installation: Installation, type: string): readonly Condition[] =>
+  Object.keys(house.type(type).clocks).flatMap((metric) => installation.targets(type, metric).flatMap((target) => (target.where ? [target.where as Condition] : [])))

@@ -1,0 +1,79 @@
+/**
+ * Tells of clocks that reach a threshold. A clock is due when its `next_at` has come; due ones are claimed a hundred at a time by
+ * locking them and their record (`skip locked`), so that many nodes can tick at once and no write is under way in the record. The
+ * story entry, the outbox and the clock's next moment are one transaction: a node that dies leaves the claim to the next one, at
+ * once when its connection is gone, after a minute at most when it hangs (idle_in_transaction_session_timeout).
+ */
+import { type RawBuilder, sql } from 'kysely'
+import { theSystem } from '#kernel/actor.ts'
+import type { Moment } from '#kernel/time.ts'
+import { say } from '#kernel/words.ts'
+import type { Engine } from '../engine.ts'
+import type { ClockRow } from '../store/clock-rows.ts'
+import type { Run } from '../store/database.ts'
+import { dueThresholds } from './step.ts'
+import { calendarOf } from './targets.ts'
+
+const batch = 100
+
+type Claimed = ClockRow & { readonly record: string; readonly type: string; readonly organisation: string; readonly version: number }
+
+/** Raises the facts of all clocks that are due; gives the number of facts. Safe to call at any time from any node. */
+export const tickClocks = async (engine: Engine): Promise<number> => {
+  let facts = 0
+  for (;;) {
+    const { claimed, raised } = await engine.database.transaction('*', (run) => tickBatch(engine, run))
+    facts += raised
+    if (raised > 0) engine.written()
+    if (claimed < batch) return facts
+  }
+}
+
+const tickBatch = async (engine: Engine, run: Run): Promise<{ readonly claimed: number; readonly raised: number }> => {
+  const now = engine.now()
+  const clocks = await run(claim(now))
+  const facts: Fact[] = []
+  for (const clock of clocks) {
+    const declared = engine.house.records.get(clock.type)?.clocks[clock.metric]
+    // a clock whose declaration is gone has nothing to tell
+    const { reached, row } = declared ? dueThresholds(declared, clock, calendarOf(engine.installation(), clock.calendar), now) : { reached: undefined, row: { ...clock, nextAt: null } }
+    await run(sql`update clock set raised = ${row.raised}, next_at = cast(${row.nextAt} as timestamptz), breached_at = cast(${row.breachedAt} as timestamptz) where id = ${clock.id}`)
+    if (reached !== undefined && declared) facts.push({ clock: { ...clock, ...row }, threshold: reached, name: say(declared.words, 'en') })
+  }
+  for (const fact of facts) await run(tell(fact, now))
+  return { claimed: clocks.length, raised: facts.length }
+}
+
+const claim = (now: Moment): RawBuilder<Claimed> => sql<Claimed>`
+  select c.id, c.metric, c.target_id as "targetId", c.agreement, c.kind, c.party, c.calendar, c.target_seconds as "targetSeconds", c.state,
+    c.started_at as "startedAt", c.stopped_at as "stoppedAt", c.since, c.elapsed_seconds as "elapsedSeconds", c.due_at as "dueAt",
+    c.breached_at as "breachedAt", c.raised, c.next_at as "nextAt", c.ledger, c.record, c.type, c.organisation, r.version
+  from clock c
+  join record r on r.id = c.record
+  where c.next_at <= ${now}
+  order by c.next_at
+  limit ${batch}
+  for update of c, r skip locked`
+
+interface Fact {
+  readonly clock: Claimed
+  readonly threshold: number
+  readonly name: string
+}
+
+/** The entry in the story and the word to the rest of the program, in one statement. */
+const tell = ({ clock, threshold, name }: Fact, now: Moment): RawBuilder<unknown> => {
+  const { metric, kind, party, agreement, targetId, dueAt } = clock
+  const payload = { kind: 'clock', clock: clock.id, metric, threshold, record: clock.record, agreementKind: kind, party, agreement, target: targetId, dueAt, breachedAt: clock.breachedAt, version: clock.version }
+  return sql`
+    with s as (
+      insert into story (record, type, organisation, version, at, kind, actor_kind, actor, actor_name, related, text, internal)
+      values (${clock.record}, ${clock.type}, ${clock.organisation}, ${clock.version}, ${now}, 'fact', ${theSystem.kind}, null, ${theSystem.name},
+        cast(${JSON.stringify({ clock: clock.id, metric, threshold, kind, dueAt })} as jsonb), ${sentence(threshold, name, kind)}, true)
+    )
+    insert into outbox (record, type, organisation, kind, payload)
+    values (${clock.record}, ${clock.type}, ${clock.organisation}, 'clock', cast(${JSON.stringify(payload)} as jsonb))`
+}
+
+const sentence = (threshold: number, name: string, kind: ClockRow['kind']): string =>
+  `${threshold} % of the target of ${name}${kind === 'sla' ? '' : ` (${kind.toUpperCase()})`} is used`
