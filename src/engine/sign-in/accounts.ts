@@ -41,7 +41,8 @@ export const setPassword = async (run: Run, signIn: SignIn, { person, name, emai
       insert into sign_in_account (account_id, provider_id, user_id, password) select u.id::text, 'credential', u.id, ${hash} from u
       on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = now()`)
   } catch (error) {
-    if ((error as { code?: string }).code === '23505') throw new Fault('record.exists', `${loginName(email)} signs in as somebody else already`)
+    if ((error as { code?: string }).code === '23505')
+      throw new Fault('record.exists', `${loginName(email)} signs in as somebody else already`)
     throw error
   }
 }

@@ -4,8 +4,8 @@
  */
 import { sql } from 'kysely'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
-import type { Run } from '../store/database.ts'
 import type { Engine } from '../engine.ts'
+import type { Run } from '../store/database.ts'
 import { carriesSession, type SignIn } from './better-auth.ts'
 import { type Asked, refuseOtherSites } from './same-origin.ts'
 import { grantable, hashToken, readToken, touchToken } from './tokens.ts'
@@ -75,7 +75,12 @@ const actorOfToken = async (run: Run, token: string): Promise<Actor | undefined>
   if (found.person) {
     const person = await personActor(run, found.person)
     // a token never outlives the rights of its person
-    return person && { ...person, roles: found.roles.filter((role) => person.roles.includes(role) || (isAdministrator(person) && grantable(role))) }
+    return (
+      person && {
+        ...person,
+        roles: found.roles.filter((role) => person.roles.includes(role) || (isAdministrator(person) && grantable(role))),
+      }
+    )
   }
   const base = { kind: 'connector', id: null, name: found.name, roles: found.roles.filter(grantable), teams: [] } as const
   if (!found.organisation) return { ...base, organisation: await rootOrganisation(run), organisations: 'all' }

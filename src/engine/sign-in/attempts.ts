@@ -41,5 +41,7 @@ export const countAttempt = async (run: Run, account: string, address: string): 
 /** After a success; also throws away what is long over. */
 export const forgetAttempts = async (run: Run, account: string, address: string): Promise<void> => {
   const mine = limitsOf(account, address).slice(0, 2)
-  await run(sql`delete from sign_in_attempt where key = any (cast(${mine.map((limit) => limit.key)} as text[])) or since < now() - interval '1 hour'`)
+  await run(
+    sql`delete from sign_in_attempt where key = any (cast(${mine.map((limit) => limit.key)} as text[])) or since < now() - interval '1 hour'`,
+  )
 }

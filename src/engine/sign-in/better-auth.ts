@@ -33,7 +33,9 @@ const times = { createdAt: 'created_at', updatedAt: 'updated_at' } as const
 
 /** Who has retired has no new session; better-auth answers as it answers a wrong password. */
 const isActive = async (database: Database, user: string): Promise<false | undefined> => {
-  const rows = await database.as('*')(sql`select from sign_in_user u join record r on r.id = u.person where u.id = ${user} and r.state = 'active'`)
+  const rows = await database.as('*')(
+    sql`select from sign_in_user u join record r on r.id = u.person where u.id = ${user} and r.state = 'active'`,
+  )
   return rows.length === 0 ? false : undefined
 }
 
@@ -92,7 +94,11 @@ export interface SignedIn {
 export interface SignIn {
   readonly publicUrl: string
   /** Undefined when the two do not fit together; unknown addresses take as long as wrong passwords. */
-  readonly withPassword: (email: string, password: string, seen: { readonly address: string; readonly agent: string }) => Promise<SignedIn | undefined>
+  readonly withPassword: (
+    email: string,
+    password: string,
+    seen: { readonly address: string; readonly agent: string },
+  ) => Promise<SignedIn | undefined>
   /** The person whose session the Cookie header carries. */
   readonly session: (cookie: string) => Promise<string | undefined>
   /** Lets the session last longer if it is time; gives what the browser is to keep, or nothing. */
@@ -113,8 +119,10 @@ export const openSignIn = async (database: Database, publicUrl: string): Promise
       const answer = await auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }).catch(refusedAsNothing)
       return answer && { person: (answer.response.user as unknown as { person: string }).person, cookies: answer.headers.getSetCookie() }
     },
-    session: async (cookie) => (await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } }))?.user.person,
-    prolong: async (cookie) => (await auth.api.getSession({ headers: new Headers({ cookie }), returnHeaders: true })).headers.getSetCookie(),
+    session: async (cookie) =>
+      (await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } }))?.user.person,
+    prolong: async (cookie) =>
+      (await auth.api.getSession({ headers: new Headers({ cookie }), returnHeaders: true })).headers.getSetCookie(),
     out: async (cookie) => (await auth.api.signOut({ headers: new Headers({ cookie }), returnHeaders: true })).headers.getSetCookie(),
     hash: async (password) => (await auth.$context).password.hash(password),
   }

@@ -45,7 +45,10 @@ export const standardTargets = [
   { priority: 'low', words: ['baja', 'low'], response: hours(4), resolution: hours(45), calendar: 'office' },
 ] as const satisfies readonly { words: Words; [more: string]: unknown }[]
 
-export const metricWords = { response: ['Respuesta', 'Response'], resolution: ['Resolución', 'Resolution'] } as const satisfies Record<string, Words>
+export const metricWords = { response: ['Respuesta', 'Response'], resolution: ['Resolución', 'Resolution'] } as const satisfies Record<
+  string,
+  Words
+>
 
 interface CategoryTree {
   readonly purpose: 'category' | 'symptom' | 'closure'
@@ -54,10 +57,42 @@ interface CategoryTree {
 }
 
 export const firstCategories: readonly CategoryTree[] = [
-  { purpose: 'category', words: ['Puesto de trabajo', 'Workplace'], below: [['Ordenador', 'Computer'], ['Impresora', 'Printer'], ['Teléfono', 'Phone']] },
-  { purpose: 'category', words: ['Aplicaciones', 'Applications'], below: [['Error de la aplicación', 'Application error'], ['Lentitud', 'Slowness'], ['Datos incorrectos', 'Wrong data']] },
-  { purpose: 'category', words: ['Red', 'Network'], below: [['Sin conexión', 'No connection'], ['Inalámbrica', 'Wireless'], ['Acceso remoto', 'Remote access']] },
-  { purpose: 'category', words: ['Servidores y almacenamiento', 'Servers and storage'], below: [['Caída', 'Outage'], ['Disco lleno', 'Disk full'], ['Rendimiento', 'Performance']] },
+  {
+    purpose: 'category',
+    words: ['Puesto de trabajo', 'Workplace'],
+    below: [
+      ['Ordenador', 'Computer'],
+      ['Impresora', 'Printer'],
+      ['Teléfono', 'Phone'],
+    ],
+  },
+  {
+    purpose: 'category',
+    words: ['Aplicaciones', 'Applications'],
+    below: [
+      ['Error de la aplicación', 'Application error'],
+      ['Lentitud', 'Slowness'],
+      ['Datos incorrectos', 'Wrong data'],
+    ],
+  },
+  {
+    purpose: 'category',
+    words: ['Red', 'Network'],
+    below: [
+      ['Sin conexión', 'No connection'],
+      ['Inalámbrica', 'Wireless'],
+      ['Acceso remoto', 'Remote access'],
+    ],
+  },
+  {
+    purpose: 'category',
+    words: ['Servidores y almacenamiento', 'Servers and storage'],
+    below: [
+      ['Caída', 'Outage'],
+      ['Disco lleno', 'Disk full'],
+      ['Rendimiento', 'Performance'],
+    ],
+  },
   { purpose: 'category', words: ['Bases de datos', 'Databases'] },
   { purpose: 'category', words: ['Correo y colaboración', 'Mail and collaboration'] },
   { purpose: 'category', words: ['Accesos y contraseñas', 'Access and passwords'] },
@@ -86,8 +121,17 @@ export const makeDefaults = async (engine: Engine, run: Run, wish: DefaultsWish)
   const make = async (type: string, values: Values): Promise<string> => (await createRecord(engine, who, type, values, { within: run })).id
   const office = offices[wish.language]
   const calendars = {
-    always: await make('calendar', { title: tell(['Siempre (24x7)', 'Always (24x7)']), zone: office.zone, hours: everyDay([...workdays, ...weekend], '00:00', '24:00') }),
-    office: await make('calendar', { title: tell(['Horario de oficina', 'Office hours']), zone: office.zone, hours: everyDay(workdays, office.day[0], office.day[1]), holidays: office.holidays }),
+    always: await make('calendar', {
+      title: tell(['Siempre (24x7)', 'Always (24x7)']),
+      zone: office.zone,
+      hours: everyDay([...workdays, ...weekend], '00:00', '24:00'),
+    }),
+    office: await make('calendar', {
+      title: tell(['Horario de oficina', 'Office hours']),
+      zone: office.zone,
+      hours: everyDay(workdays, office.day[0], office.day[1]),
+      holidays: office.holidays,
+    }),
   }
   const agreement = await make('agreement', {
     title: tell(['Estándar', 'Standard']),
@@ -116,6 +160,8 @@ export const makeDefaults = async (engine: Engine, run: Run, wish: DefaultsWish)
   }
   for (const rule of wish.eventRules) await make('event-rule', { state: 'active', ...rule })
   const made: Defaults = { organisation: wish.organisation, ...calendars, agreement }
-  await run(sql`insert into setting (process, name, value) values (${place.process}, ${place.name}, cast(${JSON.stringify(made)} as jsonb))`)
+  await run(
+    sql`insert into setting (process, name, value) values (${place.process}, ${place.name}, cast(${JSON.stringify(made)} as jsonb))`,
+  )
   return made
 }

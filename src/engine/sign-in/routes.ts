@@ -30,9 +30,19 @@ export interface SignInDeps {
 const line = z.string().trim().min(1).max(200)
 const email = z.string().trim().pipe(z.email().max(254))
 // the rules for a new password have sentences of their own (accounts.ts); an old one is only compared
-const password = z.string().min(1).max(longestPassword * 2)
+const password = z
+  .string()
+  .min(1)
+  .max(longestPassword * 2)
 
-const setupBody = z.object({ name: line, email, password, language: z.enum(languages), organisation: line, sample: z.boolean().default(false) })
+const setupBody = z.object({
+  name: line,
+  email,
+  password,
+  language: z.enum(languages),
+  organisation: line,
+  sample: z.boolean().default(false),
+})
 const signInBody = z.object({ email: z.string().max(254), password })
 const passwordBody = z.object({ old: password, new: password })
 const accountBody = z.object({ person: z.string().max(60).describe('Id or number of the person'), password })
@@ -40,9 +50,14 @@ const tokenBody = z.object({
   name: line,
   roles: z.array(z.string().max(100)).max(100).optional().describe('At most those of its maker; all of them when absent'),
   connector: z.boolean().optional().describe('For a program, not in the name of its maker'),
-  expiresAt: z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString()).optional(),
+  expiresAt: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text).toISOString())
+    .optional(),
 })
-const preferences = z.record(z.string().max(100), z.unknown()).refine((value) => JSON.stringify(value).length <= 100_000, 'is larger than 100 kB')
+const preferences = z
+  .record(z.string().max(100), z.unknown())
+  .refine((value) => JSON.stringify(value).length <= 100_000, 'is larger than 100 kB')
 
 type Declare = ReturnType<typeof routesOn>
 
@@ -56,7 +71,13 @@ export const signInRoutes = (route: Declare, deps: SignInDeps): void => {
 
 const setupRoutes = (route: Declare, deps: SignInDeps): void => {
   const { engine, signIn } = deps
-  route({ method: 'GET', path: '/api/setup', summary: 'Whether nobody has set up this installation yet', open: true, answer: async () => ({ needed: await setupNeeded(engine) }) })
+  route({
+    method: 'GET',
+    path: '/api/setup',
+    summary: 'Whether nobody has set up this installation yet',
+    open: true,
+    answer: async () => ({ needed: await setupNeeded(engine) }),
+  })
   route({
     method: 'POST',
     path: '/api/setup',
@@ -163,8 +184,13 @@ const describeMe = async (engine: Engine, who: Actor) => {
 const passwordRoutes = (route: Declare, deps: SignInDeps): void => {
   const { engine, signIn, actors } = deps
   const accountOf = async (who: Actor, key: string) => {
-    const { id, title, email: address } = (await seeRecord(engine, runAs(engine, who), who, 'person', key)) as unknown as { id: string; title: string; email: string | null }
-    if (!address) throw new Fault('value.refused', `${title} has no address to sign in with`, { details: { fields: { person: 'has no address' } } })
+    const {
+      id,
+      title,
+      email: address,
+    } = (await seeRecord(engine, runAs(engine, who), who, 'person', key)) as unknown as { id: string; title: string; email: string | null }
+    if (!address)
+      throw new Fault('value.refused', `${title} has no address to sign in with`, { details: { fields: { person: 'has no address' } } })
     return { person: id, name: title, email: address }
   }
   route({
@@ -173,7 +199,9 @@ const passwordRoutes = (route: Declare, deps: SignInDeps): void => {
     summary: 'Changes my password; all other sessions end',
     body: passwordBody,
     answer: async ({ body, who, request, reply }) => {
-      const [mine] = await engine.database.as('*')<{ email: string; name: string }>(sql`select email, name from sign_in_user where person = ${who.id}`)
+      const [mine] = await engine.database.as('*')<{ email: string; name: string }>(
+        sql`select email, name from sign_in_user where person = ${who.id}`,
+      )
       if (!who.id || !mine) throw new Fault('access.denied', 'You do not sign in with a password.')
       await admit(deps, request, mine.email, body.old)
       await setPassword(engine.database.as('*'), signIn, { person: who.id, ...mine }, body.new)
@@ -197,7 +225,12 @@ const passwordRoutes = (route: Declare, deps: SignInDeps): void => {
 }
 
 const tokenRoutes = (route: Declare, { engine, actors }: SignInDeps): void => {
-  route({ method: 'GET', path: '/api/tokens', summary: 'The tokens that I made; to administrators all', answer: async ({ who }) => ({ tokens: await listTokens(engine, who) }) })
+  route({
+    method: 'GET',
+    path: '/api/tokens',
+    summary: 'The tokens that I made; to administrators all',
+    answer: async ({ who }) => ({ tokens: await listTokens(engine, who) }),
+  })
   route({
     method: 'POST',
     path: '/api/tokens',
@@ -228,7 +261,8 @@ const preferenceRoutes = (route: Declare, { engine }: SignInDeps): void => {
     method: 'GET',
     path: '/api/preferences',
     summary: 'What I like',
-    answer: async ({ who }) => (await run<{ value: unknown }>(sql`select value from preference where person = ${who.id} and name = 'screens'`))[0]?.value ?? {},
+    answer: async ({ who }) =>
+      (await run<{ value: unknown }>(sql`select value from preference where person = ${who.id} and name = 'screens'`))[0]?.value ?? {},
   })
   route({
     method: 'PUT',

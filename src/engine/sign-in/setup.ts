@@ -1,8 +1,8 @@
 /** The first visit: who administers this installation, and what it begins with. Done once, all or nothing. */
 import { sql } from 'kysely'
 import { theSystem } from '#kernel/actor.ts'
-import { Fault } from '#kernel/trouble.ts'
 import { shift } from '#kernel/time.ts'
+import { Fault } from '#kernel/trouble.ts'
 import type { Language } from '#kernel/words.ts'
 import type { Engine } from '../engine.ts'
 import { changeRecord, createRecord } from '../records/records.ts'

@@ -6,10 +6,10 @@ import { buildHouse } from '#server/house.ts'
 import { freshDatabase } from '#testing/database.ts'
 import { makeApp } from '../api/app.ts'
 import { routesOn } from '../api/route.ts'
-import { createRecord, moveRecord, seeRecord, runAs } from '../records/records.ts'
+import { createRecord, moveRecord, runAs, seeRecord } from '../records/records.ts'
 import { openEngine, type RunningEngine } from '../start.ts'
-import { listRecords } from '../store/list.ts'
 import { scopeOf } from '../store/database.ts'
+import { listRecords } from '../store/list.ts'
 import { type Actors, openActors, personActor } from './actors.ts'
 import { openSignIn, type SignIn } from './better-auth.ts'
 import { signInRoutes } from './routes.ts'
@@ -36,7 +36,12 @@ const open = async (publicUrl = 'http://localhost'): Promise<World> => {
     for (const notice of notices) actors.invalidate(notice.type)
   })
   const app = await makeApp()
-  signInRoutes(routesOn(app, { engine, actorOf: actors.actorOf }, []), { engine, signIn, actors, eventRules: [{ title: 'All', where: { all: [] } }] })
+  signInRoutes(routesOn(app, { engine, actorOf: actors.actorOf }, []), {
+    engine,
+    signIn,
+    actors,
+    eventRules: [{ title: 'All', where: { all: [] } }],
+  })
   const world = { engine, actors, signIn, app }
   opened.push(world)
   return world
@@ -49,7 +54,10 @@ afterAll(async () => {
 })
 
 const cookieOf = (answer: { headers: Record<string, unknown> }): string =>
-  [answer.headers['set-cookie'] ?? []].flat().map((text) => String(text).split(';')[0]).join('; ')
+  [answer.headers['set-cookie'] ?? []]
+    .flat()
+    .map((text) => String(text).split(';')[0])
+    .join('; ')
 
 const make = async ({ engine }: World, type: string, values: Record<string, unknown>, organisation: string | null = null) =>
   (await createRecord(engine, { ...theSystem, organisation }, type, values)).id
@@ -94,7 +102,12 @@ describe('an installation that was set up', () => {
   test('begins with calendars, a standard agreement with targets, categories and event rules', async () => {
     const run = world.engine.database.as('*')
     const counts = await run<{ type: string; n: number }>(sql`select type, count(*) as n from record group by type order by type`)
-    expect(Object.fromEntries(counts.map(({ type, n }) => [type, n]))).toMatchObject({ agreement: 1, calendar: 2, 'service-level-target': 8, 'event-rule': 1 })
+    expect(Object.fromEntries(counts.map(({ type, n }) => [type, n]))).toMatchObject({
+      agreement: 1,
+      calendar: 2,
+      'service-level-target': 8,
+      'event-rule': 1,
+    })
     await world.engine.reload()
     expect(world.engine.installation().targets('incident', 'resolution')).toHaveLength(4)
   })
@@ -167,7 +180,8 @@ describe('an installation that was set up', () => {
       return (await ask({ url: '/api/me', headers: { cookie } })).json()
     }
     await expect.poll(me).toMatchObject({ roles: ['requester', 'agent', 'cab'], teams: [{ id: team, title: 'Servers' }] })
-    const retire = (type: string, key: string) => moveRecord(world.engine, { ...theSystem, roles: ['system', 'administrator'] }, type, key, 'retire')
+    const retire = (type: string, key: string) =>
+      moveRecord(world.engine, { ...theSystem, roles: ['system', 'administrator'] }, type, key, 'retire')
     await retire('role-grant', own)
     await expect.poll(me).toMatchObject({ roles: ['requester', 'agent'] })
     await retire('membership', membership)
@@ -178,7 +192,11 @@ describe('an installation that was set up', () => {
     const made = (await post('/api/tokens', { name: 'Zabbix', connector: true }, { ...home, cookie: admin })).json()
     expect(made.token).toMatch(/^sereno_/)
     const me = (authorization: string) => ask({ url: '/api/me', headers: { authorization } })
-    expect((await me(`Bearer ${made.token}`)).json()).toMatchObject({ person: { id: null, title: 'Zabbix' }, roles: ['connector'], organisation: { id: root } })
+    expect((await me(`Bearer ${made.token}`)).json()).toMatchObject({
+      person: { id: null, title: 'Zabbix' },
+      roles: ['connector'],
+      organisation: { id: root },
+    })
     expect((await me(`Basic ${Buffer.from(`zabbix:${made.token}`).toString('base64')}`)).statusCode).toBe(200)
     expect((await me('Bearer sereno_no')).statusCode).toBe(401)
     const listed = (await ask({ url: '/api/tokens', headers: { cookie: admin } })).body
@@ -212,7 +230,9 @@ describe('an installation that was set up', () => {
     expect((await ask({ url: '/api/me', headers: { cookie } })).statusCode).toBe(401)
     expect((await ask({ url: '/api/me', headers: { cookie: cookieOf(answer) } })).statusCode).toBe(200)
     expect((await signInAs(email)).statusCode).toBe(401)
-    expect((await post('/api/password', { old: 'a better password', new: 'short' }, { ...home, cookie: cookieOf(answer) })).json()).toMatchObject({ code: 'value.refused', fields: { password: 'has at least 10 characters' } })
+    expect(
+      (await post('/api/password', { old: 'a better password', new: 'short' }, { ...home, cookie: cookieOf(answer) })).json(),
+    ).toMatchObject({ code: 'value.refused', fields: { password: 'has at least 10 characters' } })
   })
 
   test('keeps what a person likes', async () => {
@@ -223,7 +243,10 @@ describe('an installation that was set up', () => {
   })
 
   test('shows a person of one customer nothing of another, through the engine and in the database itself', async () => {
-    const [a, b] = [await make(world, 'organisation', { title: 'Customer A', kind: 'customer', parent: root }), await make(world, 'organisation', { title: 'Customer B', kind: 'customer', parent: root })]
+    const [a, b] = [
+      await make(world, 'organisation', { title: 'Customer A', kind: 'customer', parent: root }),
+      await make(world, 'organisation', { title: 'Customer B', kind: 'customer', parent: root }),
+    ]
     const branch = await make(world, 'organisation', { title: 'Branch of A', kind: 'customer', parent: a })
     const { id, cookie } = await somebody('Carla', a)
     await make(world, 'role-grant', { title: 'agent', role: 'agent', person: id }, a)
@@ -232,16 +255,26 @@ describe('an installation that was set up', () => {
     if (!who) throw new Error('Carla is somebody')
     expect([...who.organisations].sort()).toEqual([a, branch].sort())
     const incidents = { a: '', b: '', branch: '' }
-    for (const [name, organisation] of Object.entries({ a, b, branch })) incidents[name as 'a'] = await make(world, 'incident', { title: `of ${name}`, organisation })
+    for (const [name, organisation] of Object.entries({ a, b, branch }))
+      incidents[name as 'a'] = await make(world, 'incident', { title: `of ${name}`, organisation })
 
     const seen = await listRecords(world.engine.house, runAs(world.engine, who), { type: 'incident', where: { all: [] } })
     expect(seen.records.map((record) => record.title).sort()).toEqual(['of a', 'of branch'])
-    await expect(seeRecord(world.engine, runAs(world.engine, who), who, 'incident', incidents.b)).rejects.toMatchObject({ code: 'record.unknown' })
-    await expect(createRecord(world.engine, who, 'incident', { title: 'smuggled', organisation: b })).rejects.toMatchObject({ code: 'access.denied' })
+    await expect(seeRecord(world.engine, runAs(world.engine, who), who, 'incident', incidents.b)).rejects.toMatchObject({
+      code: 'record.unknown',
+    })
+    await expect(createRecord(world.engine, who, 'incident', { title: 'smuggled', organisation: b })).rejects.toMatchObject({
+      code: 'access.denied',
+    })
 
     const scoped = world.engine.database.as(scopeOf(who.organisations))
     for (const table of ['record', 'incident', 'story', 'clock'])
-      expect(await scoped(sql`select 1 from ${sql.table(table)} where organisation = ${b} and not ${table === 'record' ? sql`shared` : sql`false`}`), table).toEqual([])
+      expect(
+        await scoped(
+          sql`select 1 from ${sql.table(table)} where organisation = ${b} and not ${table === 'record' ? sql`shared` : sql`false`}`,
+        ),
+        table,
+      ).toEqual([])
     expect(await scoped(sql`update incident set urgency = 'low' where id = ${incidents.b} returning id`)).toEqual([])
     expect((await ask({ url: '/api/me', headers: { cookie } })).json()).toMatchObject({ organisation: { title: 'Customer A' } })
 
@@ -261,7 +294,9 @@ describe('an installation that was set up', () => {
 
 test('two who set up at the same moment: one wins, the other is told so', async () => {
   const { app, engine } = await open()
-  const answers = await Promise.all(['one@example.org', 'two@example.org'].map((email) => app.inject({ method: 'POST', url: '/api/setup', payload: { ...setup, email } })))
+  const answers = await Promise.all(
+    ['one@example.org', 'two@example.org'].map((email) => app.inject({ method: 'POST', url: '/api/setup', payload: { ...setup, email } })),
+  )
   expect(answers.map((answer) => answer.statusCode).sort()).toEqual([201, 409])
   const rows = await engine.database.as('*')(sql`select from record where type in ('person', 'organisation', 'role-grant')`)
   expect(rows).toHaveLength(3)

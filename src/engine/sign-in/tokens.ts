@@ -47,12 +47,17 @@ export const makeToken = async (engine: Engine, who: Actor, wish: TokenWish): Pr
   if (forProgram && !isAdministrator(who)) throw new Fault('access.denied', 'only an administrator makes tokens for programs')
   if (!forProgram && !who.id) throw new Fault('access.denied', 'only people make tokens in their own name; ask for one for a program')
   const roles = wish.roles ?? (forProgram ? ['connector'] : who.roles)
-  const known = new Set<string>([...commonRoles.filter(grantable), ...[...engine.house.processes.values()].flatMap((process) => Object.keys(process.roles))])
+  const known = new Set<string>([
+    ...commonRoles.filter(grantable),
+    ...[...engine.house.processes.values()].flatMap((process) => Object.keys(process.roles)),
+  ])
   const wrong = roles.find((role) => !known.has(role))
-  if (wrong !== undefined) throw new Fault('value.refused', `there is no role "${wrong}"`, { details: { fields: { roles: 'names a role that is not there' } } })
+  if (wrong !== undefined)
+    throw new Fault('value.refused', `there is no role "${wrong}"`, { details: { fields: { roles: 'names a role that is not there' } } })
   const beyond = roles.find((role) => !isAdministrator(who) && !who.roles.includes(role))
   if (beyond !== undefined) throw new Fault('access.denied', `you do not have the role "${beyond}" yourself`)
-  if (wish.expiresAt !== undefined && wish.expiresAt <= engine.now()) throw new Fault('value.refused', 'a token ends in the future', { details: { fields: { expiresAt: 'lies in the past' } } })
+  if (wish.expiresAt !== undefined && wish.expiresAt <= engine.now())
+    throw new Fault('value.refused', 'a token ends in the future', { details: { fields: { expiresAt: 'lies in the past' } } })
   const token = `sereno_${randomBytes(32).toString('base64url')}`
   const [row] = await engine.database.as('*')<{ id: string }>(sql`
     insert into token (hash, name, person, roles, organisation, expires_at)
@@ -71,11 +76,15 @@ const visible = (who: Actor) =>
     : sql`person = ${who.id}`
 
 export const listTokens = (engine: Engine, who: Actor): Promise<readonly TokenRow[]> =>
-  engine.database.as('*')<TokenRow>(sql`select ${columns} from token where ${alive} and ${visible(who)} order by created_at desc limit 1000`)
+  engine.database.as('*')<TokenRow>(
+    sql`select ${columns} from token where ${alive} and ${visible(who)} order by created_at desc limit 1000`,
+  )
 
 /** Ends a token, everywhere within the seconds for which nodes believe what they know. */
 export const revokeToken = async (engine: Engine, who: Actor, id: string): Promise<void> => {
-  const rows = await engine.database.as('*')(sql`update token set revoked_at = now() where id = ${id} and ${alive} and ${visible(who)} returning id`)
+  const rows = await engine.database.as('*')(
+    sql`update token set revoked_at = now() where id = ${id} and ${alive} and ${visible(who)} returning id`,
+  )
   if (rows.length === 0) throw new Fault('record.unknown', 'There is no such token, or it is not yours.')
 }
 
@@ -88,7 +97,9 @@ export const adminTokenName = 'SERENO_ADMIN_TOKEN'
 export const ensureAdminToken = async (engine: Engine, token: string | undefined): Promise<void> => {
   const hash = token === undefined ? null : hashToken(token)
   await engine.database.transaction('*', async (run) => {
-    await run(sql`update token set revoked_at = now() where name = ${adminTokenName} and person is null and organisation is null and revoked_at is null and hash is distinct from ${hash}`)
+    await run(
+      sql`update token set revoked_at = now() where name = ${adminTokenName} and person is null and organisation is null and revoked_at is null and hash is distinct from ${hash}`,
+    )
     if (hash)
       await run(sql`
         insert into token (hash, name, roles) values (${hash}, ${adminTokenName}, ${['administrator']})
