@@ -22,7 +22,14 @@ export const alertMoves = lifecycle(alert, {
       from: ['closed'],
       to: 'open',
       by: ['system'],
-      stamps: { endedAt: 'nothing', acknowledgedBy: 'nothing', acknowledgedAt: 'nothing', suppressed: 'nothing' },
+      stamps: {
+        endedAt: 'nothing',
+        assumedEnd: 'nothing',
+        settledAt: 'nothing',
+        acknowledgedBy: 'nothing',
+        acknowledgedAt: 'nothing',
+        suppressed: 'nothing',
+      },
     },
   },
 })

@@ -50,6 +50,14 @@ export const alert = model('alert', {
     firstAt: moment({ readonly: true }),
     lastAt: moment({ indexed: true, readonly: true }),
     endedAt: moment({ readonly: true }),
+    /** When the present trouble began; `firstAt` is when the first began. */
+    startedAt: moment({ readonly: true }),
+    /** When the monitor's word runs out, if it says nothing more. */
+    expiresAt: moment({ readonly: true, indexed: true }),
+    /** The end was assumed because nothing more was heard, not told by the monitor. */
+    assumedEnd: flag({ readonly: true }),
+    /** When its end was answered, as the rule says. */
+    settledAt: moment({ readonly: true }),
     respondAt: moment({ readonly: true, indexed: true }),
     suppressed: text({ readonly: true }),
     flapping: flag({ default: false, readonly: true }),
@@ -66,7 +74,7 @@ export const alert = model('alert', {
     origin: ['source', 'node', 'resource', 'metric', 'labels', 'annotations', 'generator', 'identity'],
     meaning: ['ci', 'services', 'causeAlert', 'incident', 'ruleUsed'],
     handling: ['team', 'assignee', 'acknowledgedBy', 'acknowledgedAt', 'suppressed', 'flapping'],
-    course: ['events', 'firstAt', 'lastAt', 'endedAt', 'respondAt'],
+    course: ['events', 'firstAt', 'startedAt', 'lastAt', 'endedAt', 'assumedEnd', 'expiresAt', 'respondAt', 'settledAt'],
   },
   indexes: [['ci', 'lastAt']],
   icon: 'bell-ringing',
@@ -113,13 +121,15 @@ export const maintenanceWindow = model('maintenance-window', {
     services: refs('service'),
     where: condition({ over: 'alert' }),
     change: ref('change'),
+    /** Who asked for it in another program, such as the author of a silence. */
+    requestedBy: text({ max: 200 }),
   },
   states: { planned: 'new', active: 'active', ended: 'closed', cancelled: 'cancelled' },
   start: 'planned',
   roles,
   people: ['team', 'assignee'],
   columns: ['number', 'title', 'state', 'startsAt', 'endsAt', 'change'],
-  sections: { what: ['title', 'reason', 'change'], when: ['startsAt', 'endsAt'], covers: ['cis', 'services', 'where'] },
+  sections: { what: ['title', 'reason', 'change', 'requestedBy'], when: ['startsAt', 'endsAt'], covers: ['cis', 'services', 'where'] },
   icon: 'tool',
 })
 export interface MaintenanceWindow extends RecordFor<typeof maintenanceWindow> {}

@@ -4,6 +4,7 @@ import { alertAccess, eventRuleAccess, maintenanceWindowAccess, monitorAccess } 
 import { alertMoves, eventRuleMoves, maintenanceWindowMoves, monitorMoves } from './lifecycle.ts'
 import { alert, eventRule, maintenanceWindow, monitor } from './model.ts'
 import { eventSubprocesses } from './subprocesses.ts'
+import { eventSettings } from './settings.ts'
 import { alertWords, eventRuleWords, maintenanceWindowWords, monitorWords } from './words.ts'
 
 export const eventRoom = process('event', {
@@ -28,4 +29,5 @@ export const eventRoom = process('event', {
     recordType({ model: monitor, lifecycle: monitorMoves, access: monitorAccess, words: monitorWords }),
   ],
   subprocesses: eventSubprocesses,
+  settings: eventSettings,
 })

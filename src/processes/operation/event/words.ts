@@ -48,6 +48,10 @@ export const alertWords = recordWords(alert, alertMoves, {
     firstAt: ['Primer evento', 'First event'],
     lastAt: ['Último evento', 'Last event'],
     endedAt: ['Fin', 'Ended at'],
+    startedAt: ['Comienzo del problema actual', 'Present trouble began'],
+    expiresAt: ['Vence sin noticias', 'Runs out without news'],
+    assumedEnd: ['Fin supuesto', 'End assumed'],
+    settledAt: ['Fin atendido', 'End answered'],
     respondAt: ['Se responde el', 'Answered at'],
     suppressed: ['Motivo de la supresión', 'Why it is suppressed'],
     flapping: ['Intermitente', 'Flapping'],
@@ -151,6 +155,7 @@ export const maintenanceWindowWords = recordWords(maintenanceWindow, maintenance
     services,
     where: ['Alertas cubiertas', 'Alerts covered'],
     change,
+    requestedBy: ['Pedida por', 'Asked for by'],
   },
   states: {
     planned: ['Planificada', 'Planned'],

@@ -1,0 +1,366 @@
+/**
+ * The service graph in memory. Nodes are configuration items and services, edges say which failure hurts which node. Typed arrays
+ * hold a forward star in both directions (for each node its first edge, for each edge the next one), so that a walk touches no
+ * object and a single change costs no rebuilding; a million nodes with two million edges take about 50 MB beside the ids.
+ *
+ * A redundancy group is what one node stands on by relations of the same name `redundancy`: the node is hurt only when fewer than
+ * `required` of its members work. Marks of visited nodes are numbers of the walk, so nothing has to be cleared.
+ */
+import { relationTypes } from '#processes/transition/configuration/relations.ts'
+
+export type Way = 'impact' | 'cause'
+export type NodeType = 'ci' | 'service'
+
+export interface GraphNode {
+  readonly id: string
+  readonly type: NodeType
+  /** 0 unknown, 1 low, 2 medium, 3 high, 4 critical. */
+  readonly criticality: number
+  /** False for what was retired: nothing travels through it. */
+  readonly alive: boolean
+}
+
+/** A row of the table `relation`. */
+export interface GraphRelation {
+  readonly from: string
+  readonly to: string
+  readonly relation: string
+  readonly redundancy: string | null
+  readonly required: number | null
+}
+
+const names = relationTypes.map((type) => type.name as string)
+const indexOf = new Map(names.map((name, i) => [name, i]))
+const up = relationTypes.map((type) => type.impact === 'up')
+const travels = relationTypes.map((type) => type.impact !== 'none')
+const none = -1
+
+const grown = <A extends Int32Array | Uint8Array | Uint32Array>(array: A, size: number, fill = 0): A => {
+  if (size <= array.length) return array
+  const larger = new (array.constructor as new (n: number) => A)(Math.max(size, array.length * 2, 1024))
+  if (fill !== 0) larger.fill(fill)
+  larger.set(array as never)
+  return larger
+}
+
+export class TopologyGraph {
+  readonly #index = new Map<string, number>()
+  readonly #ids: string[] = []
+  #type = new Uint8Array(0)
+  #criticality = new Uint8Array(0)
+  #alive = new Uint8Array(0)
+  /** First edge by which the node hurts others, and by which others hurt it. */
+  #hurts = new Int32Array(0)
+  #standsOn = new Int32Array(0)
+  #mark = new Uint32Array(0)
+  #walks = 0
+
+  #edges = 0
+  #dead = 0
+  #cause = new Int32Array(0)
+  #effect = new Int32Array(0)
+  #relation = new Uint8Array(0)
+  #group = new Int32Array(0)
+  #nextHurt = new Int32Array(0)
+  #nextStand = new Int32Array(0)
+
+  /** How many members of its group must work, as this relation says; the most demanding one of a group holds. */
+  #required = new Int32Array(0)
+  /** Groups by node and name. */
+  readonly #groups = new Map<string, number>()
+
+  get nodes(): number {
+    return this.#ids.length
+  }
+  get edges(): number {
+    return this.#edges - this.#dead
+  }
+
+  has(id: string): boolean {
+    const i = this.#index.get(id)
+    return i !== undefined && this.#alive[i] === 1
+  }
+
+  node(id: string): GraphNode | undefined {
+    const i = this.#index.get(id)
+    return i === undefined ? undefined : { id, type: this.#typeOf(i), criticality: this.#criticality[i] as number, alive: this.#alive[i] === 1 }
+  }
+
+  #typeOf(i: number): NodeType {
+    return this.#type[i] === 1 ? 'service' : 'ci'
+  }
+
+  put({ id, type, criticality, alive }: GraphNode): void {
+    const i = this.#at(id)
+    this.#type[i] = type === 'service' ? 1 : 0
+    this.#criticality[i] = criticality
+    this.#alive[i] = alive ? 1 : 0
+  }
+
+  /** The number of a node; one that is not known yet stays dead until it is put. */
+  #at(id: string): number {
+    const known = this.#index.get(id)
+    if (known !== undefined) return known
+    const i = this.#ids.length
+    this.#ids.push(id)
+    this.#index.set(id, i)
+    const size = i + 1
+    this.#type = grown(this.#type, size)
+    this.#criticality = grown(this.#criticality, size)
+    this.#alive = grown(this.#alive, size)
+    this.#hurts = grown(this.#hurts, size, none)
+    this.#standsOn = grown(this.#standsOn, size, none)
+    this.#mark = grown(this.#mark, size)
+    return i
+  }
+
+  relate({ from, to, relation, redundancy, required }: GraphRelation): void {
+    const type = indexOf.get(relation)
+    if (type === undefined || from === to) return
+    const cause = this.#at(up[type] ? to : from)
+    const effect = this.#at(up[type] ? from : to)
+    const e = this.#edges++
+    const size = e + 1
+    this.#cause = grown(this.#cause, size)
+    this.#effect = grown(this.#effect, size)
+    this.#relation = grown(this.#relation, size)
+    this.#group = grown(this.#group, size)
+    this.#required = grown(this.#required, size)
+    this.#nextHurt = grown(this.#nextHurt, size)
+    this.#nextStand = grown(this.#nextStand, size)
+    this.#cause[e] = cause
+    this.#effect[e] = effect
+    this.#relation[e] = type
+    this.#group[e] = redundancy && travels[type] ? this.#groupOf(effect, redundancy) : none
+    this.#required[e] = required ?? 1
+    this.#nextHurt[e] = this.#hurts[cause] as number
+    this.#hurts[cause] = e
+    this.#nextStand[e] = this.#standsOn[effect] as number
+    this.#standsOn[effect] = e
+  }
+
+  #groupOf(effect: number, name: string): number {
+    const key = `${effect} ${name}`
+    const group = this.#groups.get(key) ?? this.#groups.size
+    this.#groups.set(key, group)
+    return group
+  }
+
+  /** Forgets all relations of these nodes, so that they can be read anew. */
+  unrelate(ids: Iterable<string>): void {
+    for (const id of ids) {
+      const i = this.#index.get(id)
+      if (i === undefined) continue
+      for (let e = this.#hurts[i] as number; e !== none; e = this.#nextHurt[e] as number) {
+        const effect = this.#effect[e] as number
+        this.#unlink(this.#standsOn, this.#nextStand, effect, e)
+        this.#dead++
+      }
+      this.#hurts[i] = none
+      for (let e = this.#standsOn[i] as number; e !== none; e = this.#nextStand[e] as number) {
+        this.#unlink(this.#hurts, this.#nextHurt, this.#cause[e] as number, e)
+        this.#dead++
+      }
+      this.#standsOn[i] = none
+    }
+  }
+
+  #unlink(heads: Int32Array, nexts: Int32Array, node: number, edge: number): void {
+    let e = heads[node] as number
+    if (e === edge) {
+      heads[node] = nexts[edge] as number
+      return
+    }
+    while (e !== none && nexts[e] !== edge) e = nexts[e] as number
+    if (e !== none) nexts[e] = nexts[edge] as number
+  }
+
+  #newWalk(): number {
+    this.#walks++
+    if (this.#walks === 0xffffffff) {
+      this.#mark.fill(0)
+      this.#walks = 1
+    }
+    return this.#walks
+  }
+
+  /**
+   * All nodes that are down when `failed` are, themselves included: a node is down when something that it needs is down, or when a
+   * group of it has too few members left. Numbers of nodes, nearest first.
+   */
+  #down(failed: Iterable<number>, walk: number): number[] {
+    const queue: number[] = []
+    for (const i of failed)
+      if (this.#alive[i] === 1 && this.#mark[i] !== walk) {
+        this.#mark[i] = walk
+        queue.push(i)
+      }
+    for (let at = 0; at < queue.length; at++)
+      for (let e = this.#hurts[queue[at] as number] as number; e !== none; e = this.#nextHurt[e] as number) {
+        const next = this.#effect[e] as number
+        if (this.#mark[next] === walk || this.#alive[next] !== 1 || !travels[this.#relation[e] as number]) continue
+        if (this.#group[e] !== none && !this.#isBroken(e, walk)) continue
+        this.#mark[next] = walk
+        queue.push(next)
+      }
+    return queue
+  }
+
+  /** Whether the group of an edge has fewer working members than required; a member that was retired no longer counts at all. */
+  #isBroken(edge: number, walk: number): boolean {
+    const group = this.#group[edge] as number
+    let working = 0
+    let required = 0
+    for (let e = this.#standsOn[this.#effect[edge] as number] as number; e !== none; e = this.#nextStand[e] as number) {
+      if (this.#group[e] !== group) continue
+      required = Math.max(required, this.#required[e] as number)
+      const member = this.#cause[e] as number
+      if (this.#alive[member] === 1 && this.#mark[member] !== walk) working++
+    }
+    return working < required
+  }
+
+  #numbers(ids: Iterable<string>): number[] {
+    const found: number[] = []
+    for (const id of ids) {
+      const i = this.#index.get(id)
+      if (i !== undefined) found.push(i)
+    }
+    return found
+  }
+
+  #named(numbers: readonly number[], only?: string): string[] {
+    const wanted = only === undefined ? undefined : only === 'service' ? 1 : 0
+    const ids: string[] = []
+    for (const i of numbers) if (wanted === undefined || this.#type[i] === wanted) ids.push(this.#ids[i] as string)
+    return ids
+  }
+
+  /** What a failure of `from` alone hurts, or all that it stands on; nearest first, without itself. */
+  walk(way: Way, from: string, only?: string): readonly string[] {
+    return way === 'impact' ? this.hurt([from], only).filter((id) => id !== from) : this.reach('cause', from, only)
+  }
+
+  /** What is down when all of `failed` are, themselves included. */
+  hurt(failed: Iterable<string>, only?: string): readonly string[] {
+    return this.#named(this.#down(this.#numbers(failed), this.#newWalk()), only)
+  }
+
+  /** All that lies that way, redundancy or not; nearest first, without itself. */
+  reach(way: Way, from: string, only?: string): readonly string[] {
+    const start = this.#index.get(from)
+    if (start === undefined || this.#alive[start] !== 1) return []
+    const walk = this.#newWalk()
+    const [heads, nexts, ends] = way === 'impact' ? [this.#hurts, this.#nextHurt, this.#effect] : [this.#standsOn, this.#nextStand, this.#cause]
+    this.#mark[start] = walk
+    const queue = [start]
+    for (let at = 0; at < queue.length; at++)
+      for (let e = heads[queue[at] as number] as number; e !== none; e = nexts[e] as number) {
+        const next = ends[e] as number
+        if (this.#mark[next] === walk || this.#alive[next] !== 1 || !travels[this.#relation[e] as number]) continue
+        this.#mark[next] = walk
+        queue.push(next)
+      }
+    return this.#named(queue.slice(1), only)
+  }
+
+  /**
+   * The part of what is down that `from` has a hand in, when `failed` are down besides: reached from it through nodes that are down.
+   * So a server whose twin still works hurts nobody, and one whose twin is down too hurts all that stands on the pair.
+   */
+  hurtBy(from: string, failed: Iterable<string>, only?: string): readonly string[] {
+    const start = this.#index.get(from)
+    if (start === undefined || this.#alive[start] !== 1) return []
+    const down = new Set(this.#down([...this.#numbers(failed), start], this.#newWalk()))
+    const walk = this.#newWalk()
+    this.#mark[start] = walk
+    const queue = [start]
+    for (let at = 0; at < queue.length; at++)
+      for (let e = this.#hurts[queue[at] as number] as number; e !== none; e = this.#nextHurt[e] as number) {
+        const next = this.#effect[e] as number
+        if (this.#mark[next] === walk || !down.has(next) || !travels[this.#relation[e] as number]) continue
+        this.#mark[next] = walk
+        queue.push(next)
+      }
+    return this.#named(queue.slice(1), only)
+  }
+
+  /**
+   * Which of `suspects` explain why `of` fails, each with the path from it to `of`; nearest first. A path leads only through nodes
+   * that are down because of the suspects alone, so redundancy that still holds explains nothing.
+   */
+  explain(of: string, suspects: Iterable<string>): readonly { readonly suspect: string; readonly path: readonly string[] }[] {
+    const start = this.#index.get(of)
+    if (start === undefined || this.#alive[start] !== 1) return []
+    const suspected = new Set(this.#numbers(suspects))
+    suspected.delete(start)
+    if (suspected.size === 0) return []
+    const down = new Set(this.#down(suspected, this.#newWalk()))
+    if (!down.has(start)) return []
+    const walk = this.#newWalk()
+    const before = new Map<number, number>()
+    this.#mark[start] = walk
+    const queue = [start]
+    for (let at = 0; at < queue.length; at++)
+      for (let e = this.#standsOn[queue[at] as number] as number; e !== none; e = this.#nextStand[e] as number) {
+        const next = this.#cause[e] as number
+        if (this.#mark[next] === walk || !down.has(next) || !travels[this.#relation[e] as number]) continue
+        this.#mark[next] = walk
+        before.set(next, queue[at] as number)
+        queue.push(next)
+      }
+    return queue.filter((i) => i !== start && suspected.has(i)).map((i) => ({ suspect: this.#ids[i] as string, path: this.#pathFrom(i, start, before) }))
+  }
+
+  #pathFrom(end: number, start: number, before: ReadonlyMap<number, number>): readonly string[] {
+    const path = [this.#ids[end] as string]
+    for (let i = end; i !== start; ) {
+      i = before.get(i) as number
+      path.push(this.#ids[i] as string)
+    }
+    return path
+  }
+
+  /** What lies around a node, for the screen: at most `most` nodes, with the relations among them as they are kept. */
+  neighbourhood(root: string, way: Way | 'both', depth: number, most = 400): { readonly nodes: readonly GraphNode[]; readonly edges: readonly { from: string; to: string; relation: string }[]; readonly more: boolean } {
+    const start = this.#index.get(root)
+    if (start === undefined) return { nodes: [], edges: [], more: false }
+    const found = new Set([start])
+    let more = false
+    const ways: readonly Way[] = way === 'both' ? ['impact', 'cause'] : [way]
+    for (const one of ways) {
+      let rim = [start]
+      const seen = new Set(rim)
+      for (let step = 0; step < depth && rim.length > 0; step++) {
+        const next: number[] = []
+        for (const i of rim)
+          for (const j of this.#beside(one, i)) {
+            if (seen.has(j) || this.#alive[j] !== 1) continue
+            if (!found.has(j) && found.size >= most) {
+              more = true
+              continue
+            }
+            seen.add(j)
+            found.add(j)
+            next.push(j)
+          }
+        rim = next
+      }
+    }
+    const edges: { from: string; to: string; relation: string }[] = []
+    for (const i of found)
+      for (let e = this.#hurts[i] as number; e !== none; e = this.#nextHurt[e] as number) {
+        const effect = this.#effect[e] as number
+        const type = this.#relation[e] as number
+        if (!found.has(effect) || !travels[type]) continue
+        const [from, to] = up[type] ? [effect, i] : [i, effect]
+        edges.push({ from: this.#ids[from] as string, to: this.#ids[to] as string, relation: names[type] as string })
+      }
+    return { nodes: [...found].map((i) => this.node(this.#ids[i] as string) as GraphNode), edges, more }
+  }
+
+  *#beside(way: Way, i: number): Generator<number> {
+    const [heads, nexts, ends] = way === 'impact' ? [this.#hurts, this.#nextHurt, this.#effect] : [this.#standsOn, this.#nextStand, this.#cause]
+    for (let e = heads[i] as number; e !== none; e = nexts[e] as number) if (travels[this.#relation[e] as number]) yield ends[e] as number
+  }
+}
