@@ -114,12 +114,18 @@ const asRow = (target: Target) => ({
   targetSeconds: target.seconds,
 })
 
-/** The SLA alone says whether the customer was served in time. */
-const outcomeOf = (flag: string, rows: readonly ClockRow[], view: View): Record<string, boolean | null> => {
+/**
+ * The SLA alone says whether the customer was served in time: true or false once it has stopped, else null. Undefined without
+ * an SLA: then nothing is known here, and what an import said stays.
+ */
+export const keptInTime = (rows: readonly ClockRow[]): boolean | null | undefined => {
   const sla = rows.find((row) => row.kind === 'sla')
-  if (!sla) return {}
-  const kept = sla.state === 'met' ? true : sla.state === 'missed' ? false : null
-  return (view[flag] ?? null) === kept ? {} : { [flag]: kept }
+  return sla && (sla.state === 'met' ? true : sla.state === 'missed' ? false : null)
+}
+
+const outcomeOf = (flag: string, rows: readonly ClockRow[], view: View): Record<string, boolean | null> => {
+  const kept = keptInTime(rows)
+  return kept === undefined || (view[flag] ?? null) === kept ? {} : { [flag]: kept }
 }
 
 /** Rows from the database have their keys in another order. */

@@ -7,7 +7,7 @@ import type { House } from '#kernel/house.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
 import type { ClockRow } from '../store/clock-rows.ts'
-import { type Advance, advance, type Seen } from './for-record.ts'
+import { advance, keptInTime, type Seen } from './for-record.ts'
 import { dueThresholds } from './step.ts'
 import { calendarOf } from './targets.ts'
 
@@ -47,23 +47,28 @@ export const seenAt = (house: House, record: AnyRecord, story: readonly StoryFac
   return seen
 }
 
+export interface Replay {
+  readonly rows: readonly ClockRow[]
+  /** What the record's flags must say, by its clocks. */
+  readonly outcome: Readonly<Record<string, boolean | null>>
+}
+
 /**
  * The clocks that the story gives. `now` decides which thresholds count as told: those that are past are, so that the history
- * of a year does not warn of what was missed in it.
+ * of a year does not warn of what was missed in it. The rows have new ids.
  */
-export const replayClocks = (engine: Pick<Engine, 'house' | 'installation'>, record: AnyRecord, story: readonly StoryFact[], now: string): Advance => {
+export const replayClocks = (engine: Pick<Engine, 'house' | 'installation'>, record: AnyRecord, story: readonly StoryFact[], now: string): Replay => {
   const seen = seenAt(engine.house, record, story)
   let rows: readonly ClockRow[] = []
-  let outcome: Readonly<Record<string, boolean | null>> = {}
-  for (const [i, one] of seen.entries()) {
-    const step = advance(engine, record.type, { seen: { ...one, view: { ...one.view, ...outcome } }, before: seen[i - 1]?.view, past: seen.slice(0, i) }, rows)
-    rows = step.rows
-    outcome = { ...outcome, ...step.outcome }
-  }
+  for (const [i, one] of seen.entries()) rows = advance(engine, record.type, { seen: one, before: seen[i - 1]?.view, past: seen.slice(0, i) }, rows).rows
   const { clocks } = engine.house.type(record.type)
   const told = rows.map((row) => {
     const clock = clocks[row.metric]
     return clock ? dueThresholds(clock, row, calendarOf(engine.installation(), row.calendar), now).row : row
   })
-  return { rows: told, outcome }
+  const outcome = Object.entries(clocks).flatMap(([metric, clock]): readonly (readonly [string, boolean | null])[] => {
+    const kept = keptInTime(told.filter((row) => row.metric === metric))
+    return clock.outcome && kept !== undefined ? [[clock.outcome, kept]] : []
+  })
+  return { rows: told, outcome: Object.fromEntries(outcome) }
 }
