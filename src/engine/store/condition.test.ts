@@ -57,12 +57,14 @@ const valueFor = (path: string, operator: Operator): fc.Arbitrary<unknown> => {
   const kind = place?.kind.name ?? 'text'
   if (operator === 'empty') return fc.boolean()
   if (operator === 'contains' || operator === 'startsWith' || operator === 'like') return fc.constantFrom(...words, '*', '?*', 'a*', '*b?')
+  // a date can be put in order with a moment, but not be equal to one
   const one =
     path === 'state' || path === 'mother.state' ? fc.constantFrom('here', 'gone')
     : path === 'phase' ? fc.constantFrom('active', 'waiting')
     : kind === 'choices' ? fc.constantFrom('calm', 'cross')
     : kind === 'refs' || kind === 'person' ? fc.constantFrom(...ids.slice(0, 5))
     : kind === 'moment' ? fc.oneof(some['moment'] as fc.Arbitrary<unknown>, fc.constantFrom({ ago: 'P1D' }, { ahead: 'PT1H' }))
+    : kind === 'date' && /^[lg]te?$/.test(operator) ? fc.oneof(some['date'] as fc.Arbitrary<unknown>, fc.constantFrom({ ago: 'P1D' }, { ahead: 'PT1H' }))
     : (some[kind] as fc.Arbitrary<unknown>)
   return operator === 'in' || operator === 'notIn' ? fc.array(one, { maxLength: 3 }) : one
 }

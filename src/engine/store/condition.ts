@@ -44,7 +44,7 @@ const comparison = ({ field, expression }: Place, operator: string, value: unkno
     case 'notIn':
       return sql`(${anyOf(expression, type, value)}) is not true`
     case 'has':
-      return value === null ? sql`false` : sql`cast(${value} as ${sql.raw(type.replace('[]', ''))}) = any (${expression})`
+      return value === null ? sql`false` : sql`${expression} @> cast(${[value]} as ${sql.raw(type)})`
     case 'lt':
       return sql`${expression} < ${one(value)}`
     case 'lte':

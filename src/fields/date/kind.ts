@@ -14,5 +14,6 @@ export const dateKind: Kind<string> = {
     return Number.isNaN(there.getTime()) || there.toISOString().slice(0, 10) !== input ? { refused: 'is not a day that exists' } : { value: input }
   },
   format: (value) => value,
-  compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
+  // compared with a moment ({ period: 'to' }), its day in UTC counts, as in PostgreSQL's cast
+  compare: (a, b) => a.slice(0, 10).localeCompare(b.slice(0, 10), 'en'),
 }

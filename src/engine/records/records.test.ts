@@ -1,0 +1,179 @@
+/** What holds for every write: rights, values, story, clocks, versions, effects, and what two people at once get. */
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '#kernel/actor.ts'
+import type { AnyRecord } from '#kernel/model.ts'
+import { openHouse, type TestHouse } from '#testing/engine.ts'
+import { changeRecord, commentRecord, createRecord, moveRecord, runAs, seeRecord } from './records.ts'
+
+let house: TestHouse
+let agent: Actor
+let caller: Actor
+let manager: Actor
+beforeAll(async () => {
+  house = await openHouse()
+  agent = await house.person('Ana', 'agent', 'first-level-support')
+  caller = await house.person('Carlos')
+  manager = await house.person('Marta', 'agent', 'incident-manager')
+})
+
+const incident = (values: Record<string, unknown> = {}, who = agent): Promise<AnyRecord> => createRecord(house.engine, who, 'incident', { title: 'Sin correo', ...values })
+const storyOf = (record: AnyRecord) =>
+  house.engine.database.as('*')<{ kind: string; move: string | null; changes: Record<string, unknown> | null; text: string | null; actor: string }>(
+    sql`select kind, move, changes, text, actor_name as actor from story where record = ${record.id} order by id`,
+  )
+const value = (record: AnyRecord, name: string) => (record as unknown as Record<string, unknown>)[name]
+
+describe('creating', () => {
+  test('a new record has a number, its state, the priority of the matrix, and its creation in the story', async () => {
+    const record = await incident({ impact: 'high', urgency: 'high' })
+    expect(record.number).toMatch(/^INC\d{7}$/)
+    expect(record).toMatchObject({ state: 'new', phase: 'new', priority: 'critical', requester: agent.id, version: 1 })
+    expect(await storyOf(record)).toMatchObject([{ kind: 'created', actor: 'Ana' }])
+    expect(await seeRecord(house.engine, runAs(house.engine, agent), agent, 'incident', record.number.toLowerCase())).toMatchObject({ title: 'Sin correo' })
+  })
+
+  test('all values that cannot be taken are named at once', async () => {
+    await expect(incident({ impact: 'enormous', service: 'nothing', nonsense: 1, reopenings: 3 })).rejects.toMatchObject({
+      code: 'value.refused',
+      details: { fields: { impact: expect.stringContaining('one of'), service: expect.stringContaining('id'), nonsense: expect.stringContaining('no such field'), reopenings: expect.stringContaining('program') } },
+    })
+  })
+
+  test('a title is needed, and a reference must lead somewhere', async () => {
+    await expect(incident({ title: '' })).rejects.toMatchObject({ code: 'value.refused' })
+    await expect(incident({ service: house.organisation })).rejects.toMatchObject({ code: 'value.refused' })
+  })
+
+  test('who has no right to a type is refused', async () => {
+    await expect(createRecord(house.engine, caller, 'ci', { title: 'srv1', class: 'server' })).rejects.toMatchObject({ code: 'access.denied' })
+  })
+
+  test('two records with the same unique value cannot be', async () => {
+    await createRecord(house.engine, house.system, 'person', { title: 'Eva', email: 'eva@example.org' })
+    await expect(createRecord(house.engine, house.system, 'person', { title: 'Eva 2', email: 'eva@example.org' })).rejects.toMatchObject({ code: 'record.exists' })
+  })
+})
+
+describe('changing', () => {
+  test('a change leaves old and new value in the story, and the priority follows', async () => {
+    const record = await incident({ impact: 'low', urgency: 'low' })
+    const { record: after } = await changeRecord(house.engine, agent, 'incident', record.id, { impact: 'high' }, { text: 'todo el edificio' })
+    expect(after).toMatchObject({ impact: 'high', priority: 'moderate', version: 2 })
+    expect((await storyOf(record)).at(-1)).toMatchObject({ kind: 'changed', text: 'todo el edificio', changes: { impact: ['low', 'high'], priority: ['low', 'moderate'] } })
+  })
+
+  test('a change that changes nothing leaves no trace', async () => {
+    const record = await incident()
+    expect(await changeRecord(house.engine, agent, 'incident', record.id, { title: record.title })).toMatchObject({ written: false })
+    expect(await storyOf(record)).toHaveLength(1)
+  })
+
+  test('who saw an older version is told, and gets the present one', async () => {
+    const record = await incident()
+    await changeRecord(house.engine, agent, 'incident', record.id, { title: 'Otro' }, { version: 1 })
+    await expect(changeRecord(house.engine, agent, 'incident', record.id, { title: 'Tercero' }, { version: 1 })).rejects.toMatchObject({
+      code: 'record.changed',
+      details: { current: { title: 'Otro', version: 2 } },
+    })
+  })
+
+  test('twenty changes at once all happen, one after the other', async () => {
+    const record = await incident()
+    await Promise.allSettled(Array.from({ length: 20 }, (_, i) => changeRecord(house.engine, agent, 'incident', record.id, { description: `n ${i}` })))
+    const [{ entries, version } = { entries: 0, version: 0 }] = await house.engine.database.as('*')<{ entries: number; version: number }>(
+      sql`select (select count(*) from story where record = r.id) as entries, version from record r where id = ${record.id}`,
+    )
+    expect(entries).toBe(version)
+    expect(version).toBeGreaterThan(1)
+  })
+
+  test('a caller sees the own incidents only, and changes none by hand', async () => {
+    const mine = await incident({}, caller)
+    const other = await incident()
+    const run = runAs(house.engine, caller)
+    expect(await seeRecord(house.engine, run, caller, 'incident', mine.id)).toMatchObject({ id: mine.id })
+    await expect(seeRecord(house.engine, run, caller, 'incident', other.id)).rejects.toMatchObject({ code: 'record.unknown' })
+    await expect(changeRecord(house.engine, caller, 'incident', mine.id, { title: 'x' })).rejects.toMatchObject({ code: 'access.denied' })
+    await expect(commentRecord(house.engine, caller, 'incident', mine.id, 'psst', true)).rejects.toMatchObject({ code: 'access.denied' })
+    await commentRecord(house.engine, caller, 'incident', mine.id, 'sigue igual', false)
+    expect((await storyOf(mine)).at(-1)).toMatchObject({ kind: 'commented', text: 'sigue igual' })
+  })
+})
+
+describe('moving', () => {
+  test('an incident goes from new to closed, with its stamps', async () => {
+    const record = await incident()
+    house.setTime('2026-03-02T10:00:00.000Z')
+    await moveRecord(house.engine, agent, 'incident', record.id, 'start')
+    house.setTime('2026-03-02T11:00:00.000Z')
+    const { record: resolved } = await moveRecord(house.engine, agent, 'incident', record.id, 'resolve', { resolution: 'reiniciado', place: 'remote' })
+    expect(resolved).toMatchObject({ state: 'resolved', phase: 'done', resolvedAt: '2026-03-02T11:00:00.000Z', resolvedBy: agent.id, assignee: agent.id })
+    const { record: closed } = await moveRecord(house.engine, agent, 'incident', record.id, 'close')
+    expect(closed).toMatchObject({ state: 'closed', closedAt: '2026-03-02T11:00:00.000Z' })
+    expect((await storyOf(record)).map((entry) => entry.move)).toEqual([null, 'start', 'resolve', 'close'])
+  })
+
+  test('a refusal says why: state, role, what is missing, the guard', async () => {
+    const record = await incident()
+    const move = (who: Actor, name: string, values = {}) => moveRecord(house.engine, who, 'incident', record.id, name, values)
+    await expect(move(agent, 'close')).rejects.toMatchObject({ code: 'move.refused', message: 'not from the state new' })
+    await expect(move(agent, 'declareMajor')).rejects.toMatchObject({ message: 'only incident-manager or major-incident-team' })
+    await expect(move(agent, 'resolve')).rejects.toMatchObject({ message: 'needs resolution', details: { fields: ['resolution'] } })
+    await move(manager, 'declareMajor')
+    await expect(move(agent, 'resolve', { resolution: 'x' })).rejects.toMatchObject({ message: expect.stringContaining('major incident') })
+    expect(value((await move(manager, 'resolve', { resolution: 'x' })).record, 'state')).toBe('resolved')
+  })
+
+  test('reassignments are counted from the second team on, reopenings each time', async () => {
+    const team = async (title: string) => (await createRecord(house.engine, house.system, 'team', { title })).id
+    const [one, two] = [await team('Redes'), await team('Servidores')]
+    const record = await incident()
+    await moveRecord(house.engine, agent, 'incident', record.id, 'assign', { team: one })
+    await moveRecord(house.engine, agent, 'incident', record.id, 'assign', { team: two })
+    await moveRecord(house.engine, agent, 'incident', record.id, 'resolve', { resolution: 'x' })
+    const { record: after } = await moveRecord(house.engine, caller === agent ? agent : manager, 'incident', record.id, 'reopen')
+    expect(after).toMatchObject({ reassignments: 1, reopenings: 1, resolvedAt: null })
+  })
+})
+
+describe('effects', () => {
+  test('an escalation becomes a record of its own, in the same transaction', async () => {
+    const team = (await createRecord(house.engine, house.system, 'team', { title: 'Segunda línea' })).id
+    const record = await incident({ team })
+    await moveRecord(house.engine, agent, 'incident', record.id, 'escalate', { team })
+    const found = await house.engine.database.as('*')<{ kind: string }>(sql`select kind from escalation where incident = ${record.id}`)
+    expect(found).toEqual([{ kind: 'functional' }])
+  })
+
+  test('the effort of work log entries adds up on the incident', async () => {
+    const record = await incident()
+    for (const effort of [600, 900]) await createRecord(house.engine, agent, 'work-log-entry', { title: 'análisis', incident: record.id, effort })
+    expect(value(await seeRecord(house.engine, runAs(house.engine, agent), agent, 'incident', record.id), 'effort')).toBe(1500)
+  })
+})
+
+describe('the two locks', () => {
+  test('row-level security hides other organisations even from plain SQL', async () => {
+    const { id: other } = await createRecord(house.engine, { ...house.system, organisation: null }, 'organisation', { title: 'Otra SL' })
+    const theirs = await createRecord(house.engine, { ...house.system, organisation: other }, 'incident', { title: 'ajeno' })
+    const count = async (scope: string) =>
+      (await house.engine.database.as(scope)<{ n: number }>(sql`
+        select (select count(*) from record where id = ${theirs.id}) + (select count(*) from incident where id = ${theirs.id}) + (select count(*) from story where record = ${theirs.id}) as n`))[0]?.n
+    expect(await count('*')).toBe(3)
+    expect(await count(other)).toBe(3)
+    expect(await count(house.organisation)).toBe(0)
+    expect(await count('')).toBe(0)
+  })
+
+  test('nobody writes into another organisation', async () => {
+    const { id: other } = await createRecord(house.engine, { ...house.system, organisation: null }, 'organisation', { title: 'Tercera SL' })
+    await expect(incident({ organisation: other })).rejects.toMatchObject({ code: 'access.denied' })
+  })
+
+  test('the story can be added to, never changed', async () => {
+    const record = await incident()
+    await expect(house.engine.database.as('*')(sql`update story set text = 'x' where record = ${record.id}`)).rejects.toThrow('append-only')
+    await expect(house.engine.database.as('*')(sql`delete from story where record = ${record.id}`)).rejects.toThrow('append-only')
+  })
+})

@@ -1,0 +1,48 @@
+/** An engine on a database of its own, with an organisation, people of the roles that a story names, and a clock that the story sets. */
+import { afterAll } from 'vitest'
+import { type Actor, theSystem } from '#kernel/actor.ts'
+import type { Process } from '#kernel/process.ts'
+import { applyDifference } from '#engine/migrate/run.ts'
+import { createRecord } from '#engine/records/records.ts'
+import { openEngine, type RunningEngine } from '#engine/start.ts'
+import { rooms } from '#processes/rooms.ts'
+import { buildHouse } from '#server/house.ts'
+import { freshDatabase } from './database.ts'
+
+export interface TestHouse {
+  readonly engine: RunningEngine
+  readonly ownerUrl: string
+  readonly organisation: string
+  /** The program itself, at home in the organisation. */
+  readonly system: Actor
+  /** A new person with these roles. */
+  readonly person: (name: string, ...roles: readonly string[]) => Promise<Actor>
+  readonly setTime: (moment: string) => void
+}
+
+/** The moment at which stories begin unless they say otherwise: a Monday morning. */
+export const beginning = '2026-03-02T09:00:00.000Z'
+
+export const openHouse = async (options: { readonly processes?: readonly Process[]; readonly custom?: Parameters<typeof buildHouse>[0] } = {}): Promise<TestHouse> => {
+  const urls = await freshDatabase()
+  const house = buildHouse(options.custom, [...rooms, ...(options.processes ?? [])])
+  if (options.processes) await applyDifference(urls.ownerUrl, house)
+  let time = beginning
+  const engine = await openEngine({ house, appUrl: urls.appUrl, now: () => time, connections: 4 })
+  afterAll(() => engine.stop())
+  const { id: organisation } = await createRecord(engine, theSystem, 'organisation', { title: 'Sereno SA', kind: 'internal' })
+  const system: Actor = { ...theSystem, organisation }
+  return {
+    engine,
+    ownerUrl: urls.ownerUrl,
+    organisation,
+    system,
+    person: async (name, ...roles) => {
+      const { id } = await createRecord(engine, system, 'person', { title: name, organisation })
+      return { kind: 'person', id, name, roles: ['requester', ...roles], teams: [], organisation, organisations: [organisation] }
+    },
+    setTime: (moment) => {
+      time = moment
+    },
+  }
+}
