@@ -15,7 +15,7 @@ export const serveWeb = async (app: FastifyInstance): Promise<void> => {
     cacheControl: false,
     // file names of the build carry a hash of their content
     setHeaders: (response, path) =>
-      response.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+      response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   })
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' || /^\/(api|connect)\b/.test(request.url)) throw new Fault('path.unknown')

@@ -1,0 +1,85 @@
+/** The whole program in one process: database, engine, worker and web, started in order and stopped in the opposite one. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { connectors } from '#connectors/connectors.ts'
+import { api } from '#engine/api/api.ts'
+import { makeApp } from '#engine/api/app.ts'
+import { forgetKeys } from '#engine/api/idempotency.ts'
+import { tickClocks } from '#engine/clocks/tick.ts'
+import { type Round, startWorker } from '#engine/jobs/worker.ts'
+import { migrate } from '#engine/migrate/run.ts'
+import { openActors } from '#engine/sign-in/actors.ts'
+import { openSignIn } from '#engine/sign-in/better-auth.ts'
+import { signInRoutes } from '#engine/sign-in/routes.ts'
+import { setupNeeded } from '#engine/sign-in/setup.ts'
+import { ensureAdminToken } from '#engine/sign-in/tokens.ts'
+import { openEngine, type RunningEngine } from '#engine/start.ts'
+import { openDatabase as openPool } from '#engine/store/database.ts'
+import { loadTopology, type Topology } from '#itom/topology/load.ts'
+import { topologyRoutes } from '#itom/topology/routes.ts'
+import type { Config } from './config.ts'
+import { buildHouse } from './house.ts'
+import { openDatabase } from './postgres/database.ts'
+import { serveWeb } from './web.ts'
+
+export const version = (JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string }).version
+
+export interface Program {
+  readonly engine: RunningEngine
+  readonly stop: () => Promise<void>
+}
+
+/** Starts everything that this node's roles ask for. `tell` gets what the person at the terminal should know. */
+export const startProgram = async (config: Config, tell: (line: string) => void): Promise<Program> => {
+  const database = await openDatabase(config, tell)
+  const applied = await migrate(database.ownerUrl)
+  if (applied.length > 0) tell(`Database prepared (${applied.length} ${applied.length === 1 ? 'step' : 'steps'}).`)
+  const walks = openPool(database.appUrl, { connections: 2 })
+  const topology = await loadTopology(walks)
+  const engine = await openEngine({ house: buildHouse(), appUrl: database.appUrl, graph: () => topology })
+  engine.onNotices(topology.hear)
+  await ensureAdminToken(engine, config.adminToken)
+  const worker = config.roles.includes('worker') ? await startWorker({ ownerUrl: database.ownerUrl, jobs: {}, rounds: rounds(engine), failed: (name, error) => console.error(`${name}:`, error) }) : undefined
+  const web = config.roles.includes('web') ? await startWeb(config, engine, topology) : undefined
+  return {
+    engine,
+    stop: async () => {
+      await web?.stop()
+      await worker?.stop()
+      await engine.stop()
+      await walks.end()
+      await database.stop()
+    },
+  }
+}
+
+const rounds = (engine: RunningEngine): readonly Round[] => [
+  { name: 'clocks', every: 1000, work: () => tickClocks(engine) },
+  { name: 'idempotency', every: 3_600_000, work: () => forgetKeys(engine) },
+]
+
+const startWeb = async (config: Config, engine: RunningEngine, topology: Topology) => {
+  const app = await makeApp({ secure: config.publicUrl.startsWith('https:'), logLevel: config.log })
+  const signIn = await openSignIn(engine.database, config.publicUrl)
+  const actors = openActors(engine, signIn)
+  engine.onNotices((notices) => {
+    for (const { type } of notices) actors.invalidate(type)
+  })
+  let setUp = false
+  api(app, {
+    engine,
+    actorOf: actors.actorOf,
+    version,
+    setUp: async () => {
+      setUp ||= !(await setupNeeded(engine))
+      return setUp
+    },
+    more: [
+      (route) => topologyRoutes(route, engine, topology),
+      (route) => signInRoutes(route, { engine, signIn, actors, eventRules: [] }),
+    ],
+  })
+  await serveWeb(app)
+  await app.listen({ port: config.port, host: config.host })
+  return { stop: () => app.close() }
+}
