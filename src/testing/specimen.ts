@@ -1,0 +1,72 @@
+/** Makes a record of any type from its declaration alone, with what it refers to. */
+import { theSystem } from '#kernel/actor.ts'
+import type { Field } from '#kernel/field.ts'
+import { targetOf } from '#kernel/house.ts'
+import type { AnyRecord } from '#kernel/model.ts'
+import { createRecord } from '#engine/records/records.ts'
+import type { TestHouse } from './engine.ts'
+
+let made = 0
+
+/** A value that the field takes; references are made on the way, one of each type. */
+export const sampleValue = async (house: TestHouse, field: Field, kept: Map<string, string>): Promise<unknown> => {
+  made++
+  switch (field.kind) {
+    case 'text':
+      return `ejemplo ${made}`
+    case 'markdown':
+      return `Línea ${made}\n\n- **uno**`
+    case 'number':
+      return Math.max(Number(field.options['min'] ?? 0), Math.min(Number(field.options['max'] ?? 3), 3))
+    case 'money':
+      return 1234.5
+    case 'duration':
+      return 3600
+    case 'flag':
+      return true
+    case 'moment':
+      return '2026-03-02T10:00:00.000Z'
+    case 'date':
+      return '2026-03-02'
+    case 'choice':
+      return (field.options['values'] as readonly string[])[0]
+    case 'choices':
+      return [(field.options['values'] as readonly string[])[0]]
+    case 'ref':
+    case 'person':
+      return specimenId(house, targetOf(field) as string, kept)
+    case 'refs':
+      return [await specimenId(house, targetOf(field) as string, kept)]
+    case 'attributes':
+      return { color: 'azul' }
+    case 'condition':
+      return { all: [] }
+    case 'hours':
+      return { mon: [['09:00', '17:00']] }
+    default:
+      throw new Error(`no sample for the kind ${field.kind}`)
+  }
+}
+
+const specimenId = async (house: TestHouse, type: string, kept: Map<string, string>): Promise<string> => {
+  if (type === 'organisation') return house.organisation
+  const known = kept.get(type)
+  if (known) return known
+  const { id } = await specimen(house, type, kept)
+  kept.set(type, id)
+  return id
+}
+
+/** The values of a new record: what is required, or every field that may be filled. */
+export const specimenValues = async (house: TestHouse, type: string, kept: Map<string, string>, all = false): Promise<Record<string, unknown>> => {
+  const values: Record<string, unknown> = { title: `${type} ñandú ${++made}` }
+  for (const [name, field] of Object.entries(house.engine.house.type(type).model.fields)) {
+    if (!field.required && (field.options.readonly || !all)) continue
+    if (!field.required && targetOf(field) === type) continue
+    values[name] = await sampleValue(house, field, kept)
+  }
+  return values
+}
+
+export const specimen = async (house: TestHouse, type: string, kept: Map<string, string> = new Map()): Promise<AnyRecord> =>
+  createRecord(house.engine, { ...theSystem, organisation: house.organisation }, type, await specimenValues(house, type, kept))
