@@ -1,0 +1,99 @@
+/**
+ * Calendar buckets in a zone: `month:openedAt` is the month of the opening. Keys are local time as text, so that they sort:
+ * month `2026-03`, week its Monday `2026-03-02`, day `2026-03-05`, hour `2026-03-05T14`, weekday `1` (Monday) to `7`.
+ */
+import { type RawBuilder, sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import type { Condition } from '#kernel/condition.ts'
+import { type Moment, toMoment } from '#kernel/time.ts'
+import { Fault } from '#kernel/trouble.ts'
+
+export const bucketUnits = ['month', 'week', 'day', 'hour', 'weekday'] as const
+export type BucketUnit = (typeof bucketUnits)[number]
+
+export interface Period {
+  /** Inclusive. */
+  readonly from: Moment
+  /** Exclusive. */
+  readonly to: Moment
+}
+
+/** `month:openedAt` as unit and path; undefined where `by` is a plain path. Throws `request.invalid` for an unknown unit. */
+export const readBucket = (by: string): { readonly unit: BucketUnit; readonly path: string } | undefined => {
+  const [unit = '', path, ...more] = by.split(':')
+  if (path === undefined) return undefined
+  if (more.length > 0 || !bucketUnits.includes(unit as BucketUnit)) throw new Fault('request.invalid', `there is no group by "${by}" (known: ${bucketUnits.map((u) => `${u}:<field>`).join(', ')})`)
+  return { unit: unit as BucketUnit, path }
+}
+
+export const knownZone = (zone: string): string => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return zone
+  } catch {
+    throw new Fault('request.invalid', `there is no time zone "${zone}"`)
+  }
+}
+
+const patterns: Readonly<Record<Exclude<BucketUnit, 'weekday'>, string>> = { month: 'YYYY-MM', week: 'YYYY-MM-DD', day: 'YYYY-MM-DD', hour: 'YYYY-MM-DD"T"HH24' }
+
+/** The key of a moment, in SQL. */
+export const bucketSql = (unit: BucketUnit, moment: RawBuilder<unknown>, zone: string): RawBuilder<string> => {
+  const local = sql`(${moment} at time zone ${zone})`
+  return unit === 'weekday' ? sql`to_char(${local}, 'ID')` : sql`to_char(date_trunc(${unit}, ${local}), ${patterns[unit]})`
+}
+
+/** The span that a key stands for; throws `request.invalid` for text that is not a key. */
+export const bucketSpan = (unit: Exclude<BucketUnit, 'weekday'>, key: string, zone: string): Period => {
+  try {
+    const text = unit === 'month' ? `${key}-01` : unit === 'hour' ? `${key}:00` : key
+    const start = Temporal.PlainDateTime.from(text)
+    const instant = (local: Temporal.PlainDateTime): Moment => toMoment(local.toZonedDateTime(zone, { disambiguation: 'earlier' }).epochMilliseconds)
+    return { from: instant(start), to: instant(start.add({ [`${unit}s`]: 1 })) }
+  } catch {
+    throw new Fault('request.invalid', `"${key}" is not a ${unit}`)
+  }
+}
+
+/** The condition that a moment lies in a bucket. A weekday is known within a period only: it is each of its days of that name. */
+export const bucketCondition = (unit: BucketUnit, path: string, key: string, zone: string, period: Period | undefined): Condition => {
+  const within = ({ from, to }: Period): Condition => ({ all: [{ field: path, gte: from }, { field: path, lt: to }] })
+  if (unit !== 'weekday') return within(bucketSpan(unit, key, zone))
+  if (!period || !/^[1-7]$/.test(key)) throw new Fault('request.invalid', `"${key}" is not a weekday (1 to 7) of a period`)
+  const days = bucketKeys('day', period, zone).filter((day) => Temporal.PlainDate.from(day).dayOfWeek === Number(key))
+  return { any: days.map((day) => within(bucketSpan('day', day, zone))) }
+}
+
+const most = 4000
+
+/** The keys of all buckets that a period touches, in order. */
+export const bucketKeys = (unit: Exclude<BucketUnit, 'weekday'>, { from, to }: Period, zone: string): readonly string[] => {
+  const local = Temporal.Instant.from(from).toZonedDateTimeISO(zone).toPlainDateTime()
+  const end = Temporal.Instant.from(to).toZonedDateTimeISO(zone).toPlainDateTime()
+  const day = local.with({ hour: 0, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 })
+  let at = unit === 'hour' ? day.with({ hour: local.hour }) : unit === 'month' ? day.with({ day: 1 }) : unit === 'week' ? day.subtract({ days: day.dayOfWeek - 1 }) : day
+  const length = { month: 7, week: 10, day: 10, hour: 13 }[unit]
+  const keys: string[] = []
+  while (Temporal.PlainDateTime.compare(at, end) < 0 && keys.length < most) {
+    keys.push(at.toString().slice(0, length))
+    at = at.add({ [`${unit}s`]: 1 })
+  }
+  return keys
+}
+
+/** Buckets for a trend over a period: some seven to sixty of them. */
+export const unitFor = ({ from, to }: Period): Exclude<BucketUnit, 'weekday'> => {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
+  return days <= 2 ? 'hour' : days <= 62 ? 'day' : days <= 200 ? 'week' : 'month'
+}
+
+/** The period before, of the same length: of whole months, as many months; else as much time. */
+export const periodBefore = ({ from, to }: Period, zone: string): Period => {
+  const [a, b] = [from, to].map((moment) => Temporal.Instant.from(moment).toZonedDateTimeISO(zone)) as [Temporal.ZonedDateTime, Temporal.ZonedDateTime]
+  const begins = (z: Temporal.ZonedDateTime): boolean => z.day === 1 && z.equals(z.startOfDay())
+  if (begins(a) && begins(b)) {
+    const months = (b.year - a.year) * 12 + b.month - a.month
+    return { from: toMoment(a.subtract({ months }).epochMilliseconds), to: from }
+  }
+  return { from: toMoment(2 * Date.parse(from) - Date.parse(to)), to: from }
+}

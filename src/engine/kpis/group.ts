@@ -1,0 +1,63 @@
+/** Groups of records: by the value of a field or by a calendar bucket of a moment; and the condition that opens one group as a list. */
+import { type RawBuilder, sql } from 'kysely'
+import type { Condition } from '#kernel/condition.ts'
+import { type House, targetOf } from '#kernel/house.ts'
+import { Fault } from '#kernel/trouble.ts'
+import type { Engine } from '../engine.ts'
+import { columnOf } from '../store/names.ts'
+import { type Place, placeOf } from '../store/place.ts'
+import { bucketCondition, bucketSql, type Period, readBucket } from './buckets.ts'
+
+/** By what records are grouped, in SQL. */
+export interface Key {
+  readonly expression: RawBuilder<string>
+  /** The field holds many values, and a record stands in the group of each. */
+  readonly many: boolean
+  readonly refers: boolean
+  readonly inOrder: boolean
+}
+
+export const keySql = (house: House, type: string, by: string, zone: string): Key => {
+  const bucket = readBucket(by)
+  const place = placeOf(house, type, bucket?.path ?? by)
+  if (!place) throw new Fault('request.invalid', `${type} has no field "${bucket?.path ?? by}" to group by`)
+  if (bucket) {
+    if (place.field.kind !== 'moment') throw new Fault('request.invalid', `${bucket.path} is not a moment`)
+    return { expression: bucketSql(bucket.unit, place.expression, zone), many: false, refers: false, inOrder: true }
+  }
+  return { ...plainKey(place), refers: targetOf(place.field) !== undefined, inOrder: false }
+}
+
+const plainKey = ({ field, expression }: Place): Pick<Key, 'expression' | 'many'> => {
+  const { type } = columnOf(field)
+  if (type === 'jsonb') throw new Fault('request.invalid', `records cannot be grouped by ${field.kind}`)
+  if (type.endsWith('[]')) return { expression: sql`cast(${expression} as text[])`, many: true }
+  if (field.kind === 'moment') return { expression: sql`to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`, many: false }
+  return { expression: sql`nullif(cast(${expression} as text), '')`, many: false }
+}
+
+/** References are named to whoever may see the records that refer, as they are in lists. */
+export const titlesOf = async (engine: Engine, keys: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> => {
+  const ids = keys.filter((key): key is string => key !== null)
+  if (ids.length === 0) return new Map()
+  const rows = await engine.database.as('*')<{ id: string; title: string }>(sql`select id, title from record where id = any (cast(${ids} as uuid[]))`)
+  return new Map(rows.map((row) => [row.id, row.title]))
+}
+
+/** The condition that a record stands in a group: the field's value, or the bucket of its moment. An empty key is an empty field. */
+export const groupCondition = (
+  house: House,
+  type: string,
+  { by, key, zone, period }: { readonly by: string; readonly key: string | null; readonly zone: string; readonly period?: Period | undefined },
+): Condition => {
+  const bucket = readBucket(by)
+  const path = bucket?.path ?? by
+  const at = house.at(type, path)
+  if (!at) throw new Fault('request.invalid', `${type} has no field "${path}" to group by`)
+  if (key === null || key === '') return { field: path, empty: true }
+  if (bucket) return bucketCondition(bucket.unit, path, key, zone, period)
+  if (at.kind.many) return { field: path, has: key }
+  const parsed = at.kind.parse(key, at.field.options)
+  if ('refused' in parsed) throw new Fault('request.invalid', `there is no such group: ${parsed.refused}`)
+  return { field: path, is: parsed.value }
+}
