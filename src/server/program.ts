@@ -1,7 +1,6 @@
 /** The whole program in one process: database, engine, worker and web, started in order and stopped in the opposite one. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { connectors } from '#connectors/connectors.ts'
 import { api } from '#engine/api/api.ts'
 import { makeApp } from '#engine/api/app.ts'
 import { forgetKeys } from '#engine/api/idempotency.ts'
@@ -59,7 +58,7 @@ const rounds = (engine: RunningEngine): readonly Round[] => [
 ]
 
 const startWeb = async (config: Config, engine: RunningEngine, topology: Topology) => {
-  const app = await makeApp({ secure: config.publicUrl.startsWith('https:'), logLevel: config.log })
+  const app = await makeApp({ secure: config.publicUrl.startsWith('https:'), logLevel: config.log === 'info' ? 'warn' : config.log })
   const signIn = await openSignIn(engine.database, config.publicUrl)
   const actors = openActors(engine, signIn)
   engine.onNotices((notices) => {

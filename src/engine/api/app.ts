@@ -16,6 +16,7 @@ const defaultBodyLimit = 4 * 1024 * 1024
 export const makeApp = async (options: AppOptions = {}): Promise<FastifyInstance> => {
   const app = Fastify({
     logger: options.logLevel ? { level: options.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] } : false,
+    disableRequestLogging: !['debug', 'trace'].includes(options.logLevel ?? ''),
     bodyLimit: options.bodyLimit ?? defaultBodyLimit,
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 300 },

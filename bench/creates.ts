@@ -1,0 +1,67 @@
+/** Incidents made one by one through HTTP, with rights, derivations, story, two clocks and outbox; beside it the same rows by one SQL statement. */
+import pg from 'pg'
+import { benchHouse } from './house.ts'
+import { type Bench, latency, perSecond, whole } from './program.ts'
+
+const lines = 16
+const seconds = 8
+
+export const creates = async (bench: Bench): Promise<readonly string[]> => {
+  const { service, category } = await benchHouse(bench)
+  const values = (i: number) => ({ title: `The shop does not answer ${i}`, description: 'Customers see an error page.', impact: 'high', urgency: 'medium', service, category, contact: 'phone' })
+  const one = (i: number) => bench.send('POST', '/api/records/incident', { values: values(i) })
+  await perSecond(lines, 3, one)
+  const rate = await perSecond(lines, seconds, one)
+  const alone = await latency(200, one)
+  const { rows, clocks } = await counts(bench)
+  const sqlRate = await byStatement(bench, service, category, 20_000)
+  return [
+    `${whole(rate)} incidents/s through HTTP (${lines} connections; ${clocks.toFixed(1)} clocks and ${rows.toFixed(1)} story entries each)`,
+    `${whole(sqlRate)} incidents/s by one SQL statement of 20,000 (spine, row, story, 2 clocks, outbox): ratio 1 : ${(sqlRate / rate).toFixed(1)}`,
+    `one alone: ${alone.median.toFixed(1)} ms median, ${alone.p95.toFixed(1)} ms p95`,
+  ]
+}
+
+const withClient = async <T>(bench: Bench, work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = new pg.Client(bench.ownerUrl)
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+const counts = (bench: Bench): Promise<{ rows: number; clocks: number }> =>
+  withClient(bench, async (client) => {
+    const { rows } = await client.query(`select (select count(*) from story where type = 'incident') / count(*)::float as rows, (select count(*) from clock) / count(*)::float as clocks from incident`)
+    return rows[0]
+  })
+
+const byStatement = (bench: Bench, service: string, category: string, n: number): Promise<number> =>
+  withClient(bench, async (client) => {
+    const start = performance.now()
+    await client.query(
+      `with one as (select * from record where type = 'incident' order by created_at desc limit 1),
+       r as (
+        insert into record (type, number, title, state, phase, organisation, requester, team, opened_at, created_at, created_by, updated_at, search)
+        select 'incident', 'BEN' || i, 'The shop does not answer ' || i, 'new', 'new', one.organisation, one.requester, one.team, now(), now(), one.created_by, now(),
+          search_vector('The shop does not answer ' || i, 'Customers see an error page.')
+        from one, generate_series(1, $1::int) i
+        returning id, organisation, team
+      ), t as (
+        insert into incident (id, organisation, description, impact, urgency, priority, service, category, contact)
+        select id, organisation, 'Customers see an error page.', 'high', 'medium', 'high', $2::uuid, $3::uuid, 'phone' from r
+      ), s as (
+        insert into story (record, type, organisation, version, at, kind, to_state, actor_kind, actor_name, changes)
+        select id, 'incident', organisation, 1, now(), 'created', 'new', 'system', 'bench', '{"title": [null, "The shop does not answer"]}' from r
+      ), c as (
+        insert into clock (record, organisation, type, metric, target_seconds, state, started_at, since, due_at, next_at)
+        select id, organisation, 'incident', metric, 3600, 'running', now(), now(), now() + interval '1 hour', now() + interval '45 minutes'
+        from r, unnest(array['response', 'resolution']) metric
+      )
+      insert into outbox (record, type, organisation, kind, payload) select id, 'incident', organisation, 'created', '{"kind": "created"}' from r`,
+      [n, service, category],
+    )
+    return n / ((performance.now() - start) / 1000)
+  })

@@ -1,0 +1,91 @@
+/** A Sereno of its own for the measurements: durable database in a temporary folder, the server as a process beside the client. */
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { Agent, request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { migrate } from '#engine/migrate/run.ts'
+import { openOurs } from '#server/postgres/database.ts'
+import { startProgram } from '#testing/process.ts'
+
+export interface Bench {
+  readonly ownerUrl: string
+  /** Sends JSON and gives the answer; throws when it is not 2xx. */
+  readonly send: (method: string, path: string, body?: unknown) => Promise<{ [key: string]: unknown }>
+  readonly url: string
+  readonly token: string
+  readonly stop: () => Promise<void>
+}
+
+const port = 7399
+
+export const startBench = async (): Promise<Bench> => {
+  const data = await mkdtemp(join(tmpdir(), 'sereno-bench-'))
+  await chmod(data, 0o711)
+  const database = await openOurs(data, { durable: true, tell: () => undefined })
+  await migrate(database.ownerUrl)
+  const token = randomBytes(24).toString('hex')
+  const url = `http://127.0.0.1:${port}`
+  const server = startProgram(process.execPath, [join(import.meta.dirname, '../src/server/main.ts')], {
+    env: { ...process.env, DATABASE_URL: database.ownerUrl, SERENO_DATA: data, SERENO_PORT: String(port), SERENO_ADMIN_TOKEN: token, SERENO_LOG: 'error' },
+  })
+  await server.until(/is ready/)
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  return {
+    ownerUrl: database.ownerUrl,
+    url,
+    token,
+    send: (method, path, body) => sendJson(agent, `${url}${path}`, method, token, body),
+    stop: async () => {
+      agent.destroy()
+      await server.stop()
+      await database.stop()
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}
+
+/** node:http with kept connections: fetch takes so long itself that it would be the thing measured. */
+const sendJson = (agent: Agent, url: string, method: string, token: string, body: unknown): Promise<{ [key: string]: unknown }> =>
+  new Promise((done, fail) => {
+    const text = body === undefined ? undefined : JSON.stringify(body)
+    const headers = { authorization: `Bearer ${token}`, ...(text ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } : {}) }
+    const ask = request(url, { method, agent, headers }, (answer) => {
+      const parts: Buffer[] = []
+      answer.on('data', (part: Buffer) => parts.push(part))
+      answer.on('end', () => {
+        const whole = Buffer.concat(parts).toString()
+        if ((answer.statusCode ?? 500) >= 300) fail(new Error(`${method} ${url}: ${answer.statusCode} ${whole.slice(0, 300)}`))
+        else done(whole.startsWith('{') ? JSON.parse(whole) : {})
+      })
+    })
+    ask.on('error', fail)
+    ask.end(text)
+  })
+
+/** Runs `work` again and again on so many lines at once until the seconds are over; gives how often per second. */
+export const perSecond = async (lines: number, seconds: number, work: (i: number) => Promise<unknown>): Promise<number> => {
+  let done = 0
+  const start = performance.now()
+  const end = start + seconds * 1000
+  await Promise.all(
+    Array.from({ length: lines }, async () => {
+      while (performance.now() < end) await work(done++)
+    }),
+  )
+  return done / ((performance.now() - start) / 1000)
+}
+
+/** Median and 95th percentile of so many single calls, in milliseconds. */
+export const latency = async (times: number, work: (i: number) => Promise<unknown>): Promise<{ median: number; p95: number }> => {
+  const taken: number[] = []
+  for (let i = 0; i < times; i++) {
+    const start = performance.now()
+    await work(i)
+    taken.push(performance.now() - start)
+  }
+  taken.sort((a, b) => a - b)
+  return { median: taken[Math.floor(times / 2)] ?? 0, p95: taken[Math.floor(times * 0.95)] ?? 0 }
+}
+
+export const whole = (n: number): string => Math.round(n).toLocaleString('en')
