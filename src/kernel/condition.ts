@@ -17,6 +17,18 @@ export type Symbolic =
   | { readonly period: 'from' | 'to' }
   /** The value of a field of the record that asks (facts, related lists). */
   | { readonly its: string }
+  | Those
+
+/**
+ * With `in` and `notIn`: the values that a field has over the records of a type, { the: 'service', of: 'agreement', where: … } for the
+ * services of the agreements in force. Asked of the database (lists, KPIs, facts); in memory only where the asker can find them.
+ */
+export interface Those {
+  readonly the: string
+  readonly of: string
+  readonly where?: Condition
+}
+export const isThose = (value: unknown): value is Those => typeof value === 'object' && value !== null && 'the' in value && 'of' in value
 
 /** In a person's field 'me' is who asks; in a team's field 'mine' is each of the teams of who asks. */
 export const me = 'me'

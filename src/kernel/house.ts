@@ -1,7 +1,8 @@
 /** All declarations together, checked against each other. What the engine, the API and the screens read. */
 import { commonRoles } from './actor.ts'
-import { type Condition, readComparison } from './condition.ts'
+import { type Condition, isThose, readComparison } from './condition.ts'
 import type { Field, Fields, Kind } from './field.ts'
+import { isPopulation, type Kpi, namesOf, type Population } from './kpis.ts'
 import type { PathKind } from './matches.ts'
 import type { Process, RecordType } from './process.ts'
 
@@ -110,9 +111,30 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
       if (!roles.has(sub.owner)) wrong.push(`the subprocess ${process.name}/${id} is owned by "${sub.owner}", a role that no process declares`)
       if (sub.of && sub.runs) wrong.push(...checkCondition(house, sub.of, sub.runs, `the subprocess ${process.name}/${id}`))
     }
-    for (const [id, kpi] of Object.entries(process.kpis)) wrong.push(...checkCondition(house, kpi.of, kpi.where, `the KPI ${process.name}/${id}`))
+    for (const [id, kpi] of Object.entries(process.kpis)) wrong.push(...checkKpi(house, kpi).map((sentence) => `the KPI ${process.name}/${id}: ${sentence}`))
   }
   return wrong
+}
+
+/** What a KPI names that is not there. */
+const checkKpi = (house: House, kpi: Kpi): readonly string[] => {
+  const beside = Object.values(kpi.beside).map((one): Population => (isPopulation(one) ? one : { ...kpi, measure: one }))
+  const parts: readonly Population[] = [kpi, ...kpi.also, ...beside]
+  const missing = (type: string, path: string): readonly string[] => (house.at(type, path) ? [] : [`${type} has no field "${path}"`])
+  return [
+    ...kpi.by.flatMap((path) => missing(kpi.of, path)),
+    ...kpi.also.flatMap(({ measure }) => ('count' in measure || 'share' in measure || 'sum' in measure ? [] : ['further types are counted, shared or summed'])),
+    ...parts.flatMap(({ of, measure, where, period }) => {
+      if (!house.records.has(of)) return [`there is no record type "${of}"`]
+      const names = namesOf(of, measure)
+      return [
+        ...(period === 'state' ? [] : missing(of, period)),
+        ...names.paths.flatMap(([type, path]) => missing(type, path)),
+        ...[[of, where] as const, ...names.conditions].flatMap(([type, condition]) => checkCondition(house, type, condition)),
+        ...names.clocks.flatMap(([type, clock]) => (clock in (house.records.get(type)?.clocks ?? {}) ? [] : [`${type} has no clock "${clock}"`])),
+      ]
+    }),
+  ]
 }
 
 /** What is wrong with a condition over records of a type, as sentences; empty when it can be asked. */
@@ -129,6 +151,12 @@ export const checkCondition = (house: House, type: string, condition: Condition,
   if (!place) return [`${where} names the field "${found.field}", which ${type} does not have`]
   if (!place.kind.operators.includes(found.operator))
     return [`${where}: "${found.operator}" cannot be asked of ${found.field} (${place.kind.name}: ${place.kind.operators.join(', ')})`]
+  if (isThose(found.value)) {
+    if (found.operator !== 'in' && found.operator !== 'notIn') return [`${where}: ${found.field}: { the, of } is asked with in or notIn`]
+    const { the, of } = found.value
+    if (!house.records.has(of)) return [`${where}: there is no record type "${of}"`]
+    return [...(house.at(of, the) ? [] : [`${where}: ${of} has no field "${the}"`]), ...checkCondition(house, of, found.value.where ?? { all: [] }, where)]
+  }
   return checkValue(place.kind, place.field, found.operator, found.value).map((sentence) => `${where}: ${found.field} ${found.operator}: ${sentence}`)
 }
 

@@ -18,6 +18,16 @@ export type Operand<P extends string = string> =
   | { readonly clock: string }
   /** How many other records meet a condition; { its: 'field' } in it is a field of the record measured. */
   | { readonly count: string; readonly where: Condition }
+  /** The same, adding up something of those records; nothing is 0. */
+  | { readonly total: Operand; readonly of: string; readonly where: Condition }
+  /** Seconds of the reporting period that lie in the hours of a calendar, named by its reference; day and night where it is empty. */
+  | { readonly hours: P }
+  /** The part of that which lies between two moments of the record; until now where the second is empty. */
+  | { readonly hours: P; readonly between: readonly [from: P, to: P] }
+  /** The first without the second; empty counts as 0 in the second. */
+  | { readonly minus: readonly [Operand<P>, Operand<P>] }
+  /** What is taken (1 unless said otherwise) of a record that meets the condition, and 0 of any other. */
+  | { readonly when: Condition<P>; readonly take?: Operand<P> }
 
 export type Measure<P extends string = string> =
   | { readonly count: true }
@@ -31,38 +41,92 @@ export type Measure<P extends string = string> =
   | { readonly max: Operand<P> }
   /** How many different values a field has: `agreement` over reports, so that an SLA reported twice counts once. Of a reference, the list behind the number is those records. */
   | { readonly distinct: P }
+  /** The sum of the first over the sum of the second, plain or in percent: what was used of what was planned. */
+  | { readonly ratio: readonly [Operand<P>, Operand<P>] }
+  | { readonly percent: readonly [Operand<P>, Operand<P>] }
 
-export interface Kpi<P extends string = string> {
-  readonly words: Words
-  /** What the number is, in a sentence; P is the reporting period. */
-  readonly definition: Words
-  readonly unit: Unit
-  readonly better: Better
+/** Records of one type that are counted: which, when, and what of them. */
+export interface Population<P extends string = string> {
   readonly of: string
   readonly measure: Measure<P>
   readonly where: Condition<P>
   /** The moment that must lie in the period; 'state' where the condition itself says what held at the end of it ({ period: 'to' }). */
   readonly period: P | 'state'
+}
+
+export interface Kpi<P extends string = string> extends Population<P> {
+  readonly words: Words
+  /** What the number is, in a sentence; P is the reporting period. */
+  readonly definition: Words
+  readonly unit: Unit
+  readonly better: Better
   /** Fields by which it can be broken down. */
   readonly by: readonly P[]
-  /** Further figures that stand beside it, such as median and 90th percentile. */
-  readonly beside: Readonly<Record<string, Measure<P>>>
+  /**
+   * Records of other types that belong to the same number (services and components that are monitored). They are counted, shared
+   * or summed as the first are, and their lists stand beside the first.
+   */
+  readonly also: readonly Population[]
+  /** Further figures that stand beside it: of the same records (median and 90th percentile), or of others. */
+  readonly beside: Readonly<Record<string, Measure<P> | Population>>
   /** The target proposed until the installation sets its own. */
   readonly target?: number
+  /** Not in the seed's map: proposed by us for a process that has none there. */
+  readonly ours?: true
 }
 export type Kpis = Readonly<Record<string, Kpi>>
 
-type Spec<P extends string> = Omit<Kpi<P>, 'of' | 'where' | 'by' | 'beside'> & {
-  readonly where?: Condition<P>
-  readonly by?: readonly P[]
-  readonly beside?: Readonly<Record<string, Measure<P>>>
-}
+type Spec<P extends string> = Omit<Kpi<P>, 'of' | 'where' | 'by' | 'beside' | 'also'> & Partial<Pick<Kpi<P>, 'where' | 'by' | 'beside' | 'also'>>
+
+/** Declares KPIs over the records of a type by its name: one of the room's own, or of another room. */
+export const kpisOf = <const N extends ModelName>(of: N, specs: Readonly<Record<string, Spec<Path<N>>>>): Kpis =>
+  Object.fromEntries(
+    Object.entries(specs).map(([id, spec]) => [id, { where: { all: [] }, by: [], beside: {}, also: [], ...spec, of } as unknown as Kpi]),
+  )
 
 /** Declares KPIs over the records of one model. */
 export const kpis = <N extends ModelName, F extends Fields, S extends string, R extends string>(
   of: Model<N, F, S, R>,
   specs: Readonly<Record<string, Spec<Path<N>>>>,
-): Kpis =>
-  Object.fromEntries(
-    Object.entries(specs).map(([id, spec]) => [id, { where: { all: [] }, by: [], beside: {}, ...spec, of: of.name } as Kpi]),
-  )
+): Kpis => kpisOf(of.name, specs)
+
+/** Declares records of another type that belong to a number or stand beside it. */
+export const population = <const N extends ModelName>(
+  of: N,
+  spec: Pick<Population<Path<N>>, 'measure' | 'period'> & Partial<Pick<Population<Path<N>>, 'where'>>,
+): Population => ({ where: { all: [] }, ...spec, of }) as unknown as Population
+
+/** A figure beside the KPI that has records of its own. */
+export const isPopulation = (one: Measure | Population): one is Population => 'measure' in one
+
+/** What a measure names of the records of a type, so that it can be checked: paths, conditions, clocks. */
+export interface Names {
+  readonly paths: readonly (readonly [type: string, path: string])[]
+  readonly conditions: readonly (readonly [type: string, condition: Condition])[]
+  readonly clocks: readonly (readonly [type: string, clock: string])[]
+}
+
+const joined = (all: readonly Names[]): Names => ({
+  paths: all.flatMap((one) => one.paths),
+  conditions: all.flatMap((one) => one.conditions),
+  clocks: all.flatMap((one) => one.clocks),
+})
+
+export const namesOf = (type: string, measure: Measure): Names => {
+  if ('count' in measure) return joined([])
+  if ('share' in measure) return { ...joined([]), conditions: [[type, measure.share]] }
+  return joined((Object.values(measure).flat() as readonly Operand[]).map((operand) => namesOfOperand(type, operand)))
+}
+
+const namesOfOperand = (type: string, operand: Operand): Names => {
+  const none = joined([])
+  if (typeof operand === 'string') return { ...none, paths: [[type, operand]] }
+  if ('minus' in operand) return joined(operand.minus.map((one) => namesOfOperand(type, one)))
+  if ('when' in operand)
+    return joined([{ ...none, conditions: [[type, operand.when]] }, operand.take === undefined ? none : namesOfOperand(type, operand.take)])
+  if ('clock' in operand) return { ...none, clocks: [[type, operand.clock]] }
+  if ('count' in operand) return { ...none, conditions: [[operand.count, operand.where]] }
+  if ('total' in operand) return joined([{ ...none, conditions: [[operand.of, operand.where]] }, namesOfOperand(operand.of, operand.total)])
+  const paths = ['between' in operand ? operand.between : [], 'hours' in operand ? [operand.hours] : []].flat()
+  return { ...none, paths: paths.map((path) => [type, path]) }
+}

@@ -1,5 +1,5 @@
 /** The evaluator of conditions in memory. Its twin in SQL is the engine's store/condition.ts; a property test holds them together. */
-import { type Condition, me, mine, readComparison } from './condition.ts'
+import { type Condition, isThose, me, mine, readComparison, type Those } from './condition.ts'
 import type { Field, Kind } from './field.ts'
 import { type Moment, shift } from './time.ts'
 
@@ -14,6 +14,8 @@ export interface Asker {
   readonly period?: { readonly from: Moment; readonly to: Moment } | undefined
   /** The values of the record that asks, for { its: 'field' }. */
   readonly its?: Readonly<Record<string, unknown>> | undefined
+  /** The values of { the: …, of: … }, for those who ask in memory; left as they are without it. */
+  readonly find?: ((those: Those) => readonly unknown[]) | undefined
 }
 
 /** A record, flat, with the values behind references under their dotted paths. */
@@ -35,6 +37,10 @@ export const resolveValues = (condition: Condition, asker: Asker): Condition => 
 const resolveOne = (value: unknown, asker: Asker): unknown => {
   if (value === me) return asker.me
   if (typeof value !== 'object' || value === null) return value
+  if (isThose(value)) {
+    const those = value.where ? { ...value, where: resolveValues(value.where, asker) } : value
+    return asker.find ? asker.find(those) : those
+  }
   if ('ago' in value) return shift(asker.now, String(value.ago), -1)
   if ('ahead' in value) return shift(asker.now, String(value.ahead), 1)
   if ('period' in value) return asker.period?.[value.period === 'from' ? 'from' : 'to'] ?? null

@@ -62,6 +62,8 @@ export interface Subprocess {
   readonly checklist: readonly Words[]
   /** Types of records that it may open next. */
   readonly opens?: readonly string[]
+  /** Not in the seed's map: proposed by us for a process that has none there. */
+  readonly ours?: true
 }
 
 /** A setting of the installation that a process reads through a fact. */
