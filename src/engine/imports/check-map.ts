@@ -1,0 +1,84 @@
+/** Whether a map fits the declarations: its record type, fields, states and references; and a file's header. */
+import { type House, targetOf } from '#kernel/house.ts'
+import { columnsOfMap, type ImportMap, keep, type ReferenceSpec, type Where, wrongMap } from './map.ts'
+
+/** The program alone fills these; the state comes by `state`, the organisation by `organisation`. */
+const untouchable = new Set(['id', 'type', 'phase', 'state', 'version', 'organisation', 'updatedAt'])
+
+/** Throws one fault with a sentence for everything in the map that the declarations do not know. */
+export const checkMap = (house: House, map: ImportMap, where: Where = () => ''): void => {
+  const wrong: string[] = []
+  const say = (path: readonly PropertyKey[], sentence: string): void => void wrong.push(`${where(path)}${path.join('.')}: ${sentence}`)
+  const record = house.records.get(map.type)
+  if (!record) {
+    say(['type'], `there is no record type "${map.type}" (known: ${[...house.records.keys()].join(', ')})`)
+    throw wrongMap(wrong)
+  }
+  const { states } = record.model
+  const known = (path: readonly PropertyKey[], state: string): void => {
+    if (!(state in states)) say(path, `${map.type} has no state "${state}" (known: ${Object.keys(states).join(', ')})`)
+  }
+  const keyField = house.fieldOf(map.type, map.key.field)
+  if (!keyField || (map.key.field !== 'number' && keyField.options.unique !== true)) say(['key', 'field'], `"${map.key.field}" does not tell one ${map.type} from all others; take number or a unique field`)
+  if (map.mode === 'log' && !map.log.at) say(['log'], 'a log needs the column `at`, the moment of each row')
+  for (const [name, spec] of Object.entries(map.fields)) {
+    const path = ['fields', name]
+    const field = house.fieldOf(map.type, name)
+    if (!field) {
+      say(path, `${map.type} has no such field`)
+      continue
+    }
+    if (untouchable.has(name)) say(path, 'is filled by the program')
+    const to = targetOf(field)
+    if (to && !spec.reference) say(path, 'is a reference; say by which field the other record is known: reference: { by: title }')
+    if (!to && spec.reference) say([...path, 'reference'], `${name} is no reference`)
+    if (to && spec.reference) checkReference(house, to, spec.reference, (more, sentence) => say([...path, 'reference', ...more], sentence))
+    for (const state of spec.toldIn ?? []) known([...path, 'toldIn'], state)
+    for (const [text, value] of Object.entries(spec.values ?? {})) checkValue(house, map.type, name, to ? null : value, (sentence) => say([...path, 'values', text], sentence))
+    checkValue(house, map.type, name, to ? null : (spec.constant ?? spec.default ?? null), (sentence) => say(path, sentence))
+  }
+  for (const [text, value] of [...Object.entries(map.state?.values ?? {}), ...(map.state?.otherwise ? [['otherwise', map.state.otherwise] as const] : [])]) {
+    const path = text === 'otherwise' ? ['state', text] : ['state', 'values', text]
+    if (value.state !== keep) known(path, value.state)
+    for (const [name, one] of Object.entries(value.set)) checkValue(house, map.type, name, one, (sentence) => say([...path, 'set', name], sentence))
+  }
+  for (const part of ['by', 'openedBy'] as const) {
+    const person = map.log[part]?.person
+    if (person) checkReference(house, 'person', person, (more, sentence) => say(['log', part, 'person', ...more], sentence))
+  }
+  if (!('title' in map.fields)) say(['fields'], 'every record needs a title')
+  if (wrong.length > 0) throw wrongMap(wrong)
+}
+
+const checkReference = (house: House, to: string, spec: ReferenceSpec, say: (path: readonly string[], sentence: string) => void): void => {
+  const by = house.fieldOf(to, spec.by)
+  if (by?.kind !== 'text') say(['by'], `${to} has no text "${spec.by}" to be known by`)
+  for (const [name, value] of Object.entries(spec.with)) checkValue(house, to, name, value, (sentence) => say(['with', name], sentence))
+  if (typeof spec.create !== 'object') return
+  for (const [name, value] of Object.entries(spec.create)) {
+    if (name === 'state' ? !(String(value) in house.type(to).model.states) : false) say(['create', name], `${to} has no state "${String(value)}"`)
+    else if (name !== 'state') checkValue(house, to, name, value, (sentence) => say(['create', name], sentence))
+  }
+}
+
+const checkValue = (house: House, type: string, name: string, value: unknown, say: (sentence: string) => void): void => {
+  const field = house.fieldOf(type, name)
+  if (!field) return say(`${type} has no field "${name}"`)
+  if (value === null || field.kind === 'moment' || field.kind === 'date') return
+  const parsed = house.kinds[field.kind]?.parse(value, field.options)
+  if (parsed && 'refused' in parsed) say(parsed.refused)
+}
+
+/** For each column of the map its place in the file; throws where the header lacks one or has it twice. */
+export const placesIn = (header: readonly string[], map: ImportMap): readonly number[] => {
+  const wrong: string[] = []
+  const places = columnsOfMap(map).map((column) => {
+    const place = header.indexOf(column)
+    if (place < 0) wrong.push(`the file has no column "${column}" (it has: ${header.slice(0, 60).join(', ').slice(0, 2000)})`)
+    const again = header.indexOf(column, place + 1)
+    if (place >= 0 && again >= 0) wrong.push(`the header names the column "${column}" twice, as column ${place + 1} and ${again + 1}`)
+    return place
+  })
+  if (wrong.length > 0) throw wrongMap(wrong)
+  return places
+}
