@@ -1,12 +1,13 @@
 /** A Sereno of its own for the measurements: durable database in a temporary folder, the server as a process beside the client. */
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate } from '#engine/migrate/run.ts'
 import { openOurs } from '#server/postgres/database.ts'
-import { startProgram } from '#testing/process.ts'
 
 export interface Bench {
   readonly ownerUrl: string
@@ -26,10 +27,14 @@ export const startBench = async (): Promise<Bench> => {
   await migrate(database.ownerUrl)
   const token = randomBytes(24).toString('hex')
   const url = `http://127.0.0.1:${port}`
-  const server = startProgram(process.execPath, [join(import.meta.dirname, '../src/server/main.ts')], {
+  const server = spawn(process.execPath, [join(import.meta.dirname, '../src/server/main.ts')], {
     env: { ...process.env, DATABASE_URL: database.ownerUrl, SERENO_DATA: data, SERENO_PORT: String(port), SERENO_ADMIN_TOKEN: token, SERENO_LOG: 'error' },
+    stdio: ['ignore', 'inherit', 'pipe'],
   })
-  await server.until(/is ready/)
+  await new Promise<void>((ready, fail) => {
+    server.stderr.on('data', (text: Buffer) => (text.includes('is ready') ? ready() : process.stderr.write(text)))
+    server.on('exit', (code) => fail(new Error(`the server ended with ${code}`)))
+  })
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
   return {
     ownerUrl: database.ownerUrl,
@@ -38,7 +43,8 @@ export const startBench = async (): Promise<Bench> => {
     send: (method, path, body) => sendJson(agent, `${url}${path}`, method, token, body),
     stop: async () => {
       agent.destroy()
-      await server.stop()
+      server.kill('SIGTERM')
+      await once(server, 'exit')
       await database.stop()
       await rm(data, { recursive: true, force: true })
     },

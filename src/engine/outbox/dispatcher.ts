@@ -6,6 +6,7 @@
  * States: asleep -> emptying -> asleep. Only one node empties at a time (advisory lock); the others find nothing to do. A node wakes
  * after its own writes and every `every` milliseconds, for the entries of a node that died before emptying.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { addJob } from '../jobs/add.ts'
 import { channel } from '../live/listen.ts'
@@ -16,6 +17,8 @@ import type { Entry } from './entry.ts'
 const lock = 7373002
 const batch = 500
 const every = 500
+/** How long to wait for more after the first, in milliseconds. */
+const gather = 25
 /** NOTIFY takes at most 8,000 bytes; a notice takes about 140. */
 const noticesPerCall = 50
 
@@ -32,6 +35,8 @@ export const startDispatcher = (database: Database): Dispatcher => {
 
   const work = async (): Promise<void> => {
     while (wanted && !stopped) {
+      // a burst of writes is handed on together
+      await pause(gather)
       wanted = false
       try {
         while (!stopped && (await emptyOnce(database)) === batch);

@@ -9,7 +9,7 @@ import { conditionSql } from '../store/condition.ts'
 import type { Run } from '../store/database.ts'
 import { parameter } from '../store/names.ts'
 import { placeOf } from '../store/place.ts'
-import { fromType } from '../store/rows.ts'
+import { fromFor, fromType } from '../store/rows.ts'
 
 /** The facts of each record, in the order of the records. */
 export const loadFacts = async (engine: Engine, run: Run, type: string, facts: FactDeclarations, records: readonly AnyRecord[]): Promise<readonly Facts[]> => {
@@ -47,8 +47,8 @@ const factQuery = (engine: Engine, type: string, name: string, fact: Fact, recor
       // a comparison with an empty value of the record finds nothing, so it need not be asked
       if (asksEmpty(fact.where, its)) return [{ name, known: empty }]
       const where = conditionSql(house, fact.of, resolveValues(fact.where, { now: engine.now(), me: null, teams: [], its }))
+      if (fact.fact === 'count') return [{ name, query: sql`select count(*) ${fromFor(house, fact.of, pathsOf(fact.where))} where ${where}` }]
       const from = sql`${fromType(fact.of)} where r.type = ${fact.of} and ${where}`
-      if (fact.fact === 'count') return [{ name, query: sql`select count(*) ${from}` }]
       const fields = fact.fields.map((field) => sql`${field}::text, ${placeOf(house, fact.of, field)?.expression ?? sql`null`}`)
       return [{ name, query: sql`select coalesce(jsonb_agg(jsonb_build_object(${sql.join(fields)}) order by r.opened_at desc), '[]') ${from}` }]
     }

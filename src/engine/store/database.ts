@@ -16,6 +16,7 @@ export const scopeOf = (organisations: readonly string[] | 'all'): Scope => (org
 export type Run = <T>(query: RawBuilder<T>) => Promise<readonly T[]>
 
 export interface Database {
+  /** For libraries that bring their own queries. */
   readonly pool: pg.Pool
   /** Statements one by one, each its own transaction. */
   readonly as: (scope: Scope) => Run
@@ -67,16 +68,22 @@ const nameOf = (text: string): string | undefined => {
 }
 
 export const openDatabase = (url: string, options: { readonly connections?: number } = {}): Database => {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: options.connections ?? 12,
-    types: { getTypeParser },
-    application_name: 'sereno',
-    statement_timeout: 60_000,
-    idle_in_transaction_session_timeout: 60_000,
-  })
-  // An idle client whose server went away must not stop the program; the next query will say so.
-  pool.on('error', () => undefined)
+  const open = (max: number): pg.Pool => {
+    const pool = new pg.Pool({
+      connectionString: url,
+      max,
+      types: { getTypeParser },
+      application_name: 'sereno',
+      statement_timeout: 60_000,
+      idle_in_transaction_session_timeout: 60_000,
+    })
+    // An idle client whose server went away must not stop the program; the next query will say so.
+    pool.on('error', () => undefined)
+    return pool
+  }
+  // The program itself and people take turns in nearly every request: with a pool for each, hardly any connection changes its scope.
+  const connections = options.connections ?? 12
+  const pools = { program: open(connections), people: open(connections) }
   const scopes = new WeakMap<pg.PoolClient, Scope>()
 
   const on =
@@ -92,8 +99,8 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
       return result.rows as never
     }
 
-  const withClient = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
-    const client = await pool.connect().catch((cause: unknown) => {
+  const withClient = async <T>(scope: Scope, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+    const client = await (scope === '*' ? pools.program : pools.people).connect().catch((cause: unknown) => {
       throw new Fault('database.unreachable', undefined, { retry: true, cause })
     })
     let broken: Error | undefined
@@ -108,10 +115,10 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
   }
 
   return {
-    pool,
-    as: (scope) => (query) => withClient((client) => on(client, scope)(query)),
+    pool: pools.program,
+    as: (scope) => (query) => withClient(scope, (client) => on(client, scope)(query)),
     transaction: (scope, work) =>
-      withClient(async (client) => {
+      withClient(scope, async (client) => {
         await client.query('begin')
         try {
           const result = await work(on(client, scope))
@@ -124,7 +131,9 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
           throw error
         }
       }),
-    end: () => pool.end(),
+    end: async () => {
+      await Promise.all([pools.program.end(), pools.people.end()])
+    },
   }
 }
 

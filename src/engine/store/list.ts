@@ -1,6 +1,6 @@
 /** Lists: a condition, a sort, keyset pages. No query is without a limit. */
 import { type RawBuilder, sql } from 'kysely'
-import type { Condition } from '#kernel/condition.ts'
+import { type Condition, pathsOf } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
@@ -8,7 +8,7 @@ import { conditionSql } from './condition.ts'
 import type { Run } from './database.ts'
 import { parameter } from './names.ts'
 import { type Place, placeOf } from './place.ts'
-import { columnsOf, fromType, toRecord } from './rows.ts'
+import { columnsOf, fromFor, fromType, toRecord } from './rows.ts'
 
 export interface ListQuestion {
   readonly type: string
@@ -48,7 +48,13 @@ export const listRecords = async (house: House, run: Run, question: ListQuestion
 }
 
 export const countRecords = async (house: House, run: Run, question: Omit<ListQuestion, 'sort' | 'after' | 'limit'>): Promise<number> => {
-  const rows = await run<{ n: number }>(sql`select count(*) as n ${fromType(question.type)} where ${whereOf(house, question)}`)
+  const paths = pathsOf(question.where)
+  const own = !question.search && paths.length > 0
+  const rows = await run<{ n: number }>(
+    own
+      ? sql`select count(*) as n ${fromFor(house, question.type, paths)} where ${conditionSql(house, question.type, question.where)}`
+      : sql`select count(*) as n ${fromType(question.type)} where ${whereOf(house, question)}`,
+  )
   return rows[0]?.n ?? 0
 }
 

@@ -39,6 +39,8 @@ export const settingsFor = (port: number, durable: boolean): Readonly<Record<str
     wal_compression: 'on',
     max_wal_size: '2GB',
     random_page_cost: 1.1,
+    // a new installation fills quickly, and plans made for empty tables are bad ones
+    autovacuum_naptime: '15s',
     // our queries are short: compiling them costs more than it saves
     jit: 'off',
     // errors of statements reach the program anyway, and would bring people's data into a log
