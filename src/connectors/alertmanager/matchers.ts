@@ -1,0 +1,105 @@
+/**
+ * Matchers of Alertmanager as conditions. Regular expressions are taken as far as conditions can say the same: alternatives of plain
+ * text, `.`, `.*` and `.+`. Others are refused, so that a silence never covers something else than its author meant, and no pattern
+ * of a stranger can keep the program busy.
+ */
+import { type Condition, readComparison } from '#kernel/condition.ts'
+
+export interface Matcher {
+  readonly name: string
+  readonly value: string
+  readonly isRegex: boolean
+  readonly isEqual: boolean
+}
+
+export class MatcherTrouble extends Error {}
+
+/** The alternatives of a regular expression as patterns of `like` (`*` any text, `?` one character), or undefined. */
+export const patternsOf = (regex: string): readonly string[] | undefined => {
+  const bare = regex.replace(/^\^/, '').replace(/([^\\]|^)\$$/, '$1')
+  const inner = /^\((?:\?:)?([^()]*)\)$/.exec(bare)?.[1] ?? bare
+  const patterns: string[] = []
+  let current = ''
+  for (let i = 0; i < inner.length; i++) {
+    const c = inner[i] as string
+    const next = inner[i + 1]
+    if (c === '|') {
+      patterns.push(current)
+      current = ''
+    } else if (c === '.') {
+      if (next === '*') current += '*'
+      else if (next === '+') current += '?*'
+      else current += '?'
+      if (next === '*' || next === '+') i++
+    } else if (c === '\\') {
+      // a class such as \d is no plain text, and like has no way to say a star
+      if (next === undefined || /[a-zA-Z0-9*?]/.test(next)) return undefined
+      current += next
+      i++
+    } else if ('*+?()[]{}^$'.includes(c)) return undefined
+    else current += c
+  }
+  return [...patterns, current]
+}
+
+const conditionOfRegex = (field: string, value: string): Condition => {
+  const patterns = patternsOf(value)
+  if (!patterns) throw new MatcherTrouble(`the regular expression ${JSON.stringify(value)} says more than alternatives of plain text, "." , ".*" and ".+"`)
+  const plain = patterns.filter((pattern) => pattern !== '' && !/[*?]/.test(pattern))
+  const parts: Condition[] = patterns.filter((pattern) => /[*?]/.test(pattern)).map((like) => (like === '*' ? { all: [] } : like === '?*' ? { field, empty: false } : { field, like }))
+  if (plain.length > 0) parts.push({ field, in: plain })
+  if (patterns.includes('')) parts.push({ field, empty: true })
+  return parts.length === 1 && parts[0] ? parts[0] : { any: parts }
+}
+
+const conditionOf = ({ name, value, isRegex, isEqual }: Matcher): Condition => {
+  const field = `labels.${name}`
+  const condition = isRegex ? conditionOfRegex(field, value) : value === '' ? { field, empty: true } : { field, is: value }
+  return isEqual ? condition : { not: condition }
+}
+
+/** Throws a sentence when a matcher cannot be kept. */
+export const conditionOfMatchers = (matchers: readonly Matcher[]): Condition => ({ all: matchers.map(conditionOf) })
+
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+const regexOf = (pattern: string): string => [...pattern].map((c) => (c === '*' ? '.*' : c === '?' ? '.' : escaped(c))).join('')
+
+/** Back again, for those who ask for a silence; a condition that people wrote may say what matchers cannot. */
+export const matchersOf = (condition: Condition | null): readonly Matcher[] => {
+  if (!condition) return []
+  const parts = 'all' in condition ? condition.all : [condition]
+  return parts.flatMap((part): readonly Matcher[] => {
+    const [inner, isEqual] = 'not' in part ? [part.not, false] : [part, true]
+    const alternatives = 'any' in inner ? inner.any : [inner]
+    const read = alternatives.map((one) => ('all' in one || 'any' in one || 'not' in one ? ('all' in one && one.all.length === 0 ? { field: '', operator: 'like', value: '*' } : undefined) : readComparison(one)))
+    const field = read.find((one) => one?.field)?.field ?? ''
+    if (!field.startsWith('labels.') || read.some((one) => !one)) return []
+    const name = field.slice('labels.'.length)
+    const [first] = read
+    if (read.length === 1 && first?.operator === 'is') return [{ name, value: String(first.value), isRegex: false, isEqual }]
+    if (read.length === 1 && first?.operator === 'empty' && first.value === true) return [{ name, value: '', isRegex: false, isEqual }]
+    const words = read.flatMap((one) => (one?.operator === 'in' ? (one.value as string[]).map(escaped) : one?.operator === 'empty' ? [one.value === true ? '' : '.+'] : [regexOf(String(one?.value))]))
+    return [{ name, value: words.join('|'), isRegex: true, isEqual }]
+  })
+}
+
+const written = /^\s*([a-zA-Z_][a-zA-Z0-9_]*)\s*(=~|!~|!=|=)\s*(.*)$/s
+
+/** A matcher as it is written in a filter: `alertname="Down"`, `instance=~web.*`. */
+export const readMatcher = (text: string): Matcher => {
+  const found = written.exec(text)
+  if (!found) throw new MatcherTrouble(`bad matcher format: ${text}`)
+  const [, name = '', sign = '', raw = ''] = found
+  const trimmed = raw.trim()
+  const quoted = trimmed.length >= 2 && trimmed.startsWith('"') && trimmed.endsWith('"')
+  const value = quoted ? trimmed.slice(1, -1).replaceAll(/\\(.)/gs, (_, c: string) => (c === 'n' ? '\n' : c)) : trimmed
+  return { name, value, isRegex: sign.endsWith('~'), isEqual: sign.startsWith('=') }
+}
+
+/** What is wrong with a matcher as it comes in JSON. */
+export const parseMatcher = (input: unknown): Matcher => {
+  const { name, value, isRegex, isEqual } = (input ?? {}) as Record<string, unknown>
+  if (typeof name !== 'string' || !/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name)) throw new MatcherTrouble(`invalid label name ${JSON.stringify(name)}`)
+  if (typeof value !== 'string') throw new MatcherTrouble(`the matcher of ${name} has no value`)
+  return { name, value, isRegex: isRegex === true, isEqual: isEqual !== false }
+}

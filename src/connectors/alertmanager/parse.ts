@@ -1,0 +1,108 @@
+/** Alerts as Prometheus and Alertmanager send them, made events. What is wrong is said as Alertmanager says it. */
+import { cleanText } from '#fields/text/kind.ts'
+import { type Moment, shift, toMoment } from '#kernel/time.ts'
+import { type Event, hostOf, identityOfLabels, severityOf, type Texts } from '#itom/events/event.ts'
+
+export const source = 'alertmanager'
+
+const labelName = /^[a-zA-Z_][a-zA-Z0-9_]*$/
+const mostNames = 200
+const longest = 10_000
+
+export type Parsed = { readonly event: Event } | { readonly wrong: string }
+
+/** Names with texts; what is no text becomes one, empty ones are dropped. */
+const textsOf = (input: unknown, what: string): { readonly texts: Texts } | { readonly wrong: string } => {
+  if (input === null || input === undefined) return { texts: {} }
+  if (typeof input !== 'object' || Array.isArray(input)) return { wrong: `invalid ${what} set: not an object` }
+  const texts: Record<string, string> = {}
+  for (const [name, value] of Object.entries(input)) {
+    if (!labelName.test(name)) return { wrong: `invalid ${what} set: invalid name ${JSON.stringify(name)}` }
+    if (typeof value === 'object' && value !== null) return { wrong: `invalid ${what} set: invalid value of ${JSON.stringify(name)}` }
+    const text = value === null || value === undefined ? '' : cleanText(String(value))
+    if (text !== '') texts[name] = text.slice(0, longest)
+  }
+  if (Object.keys(texts).length > mostNames) return { wrong: `invalid ${what} set: more than ${mostNames} names` }
+  return { texts }
+}
+
+/** A moment; undefined for none and for Go's zero time, null for what is none. */
+const momentOf = (input: unknown): Moment | undefined | null => {
+  if (input === undefined || input === null || input === '') return undefined
+  if (typeof input !== 'string') return null
+  const at = Date.parse(input)
+  if (Number.isNaN(at) || at > 8.2e15) return null
+  return at <= -62_135_596_800_000 ? undefined : toMoment(at)
+}
+
+/** Labels that say which part of the node it is about, most telling first. */
+const resourceLabels = ['device', 'mountpoint', 'interface', 'volume', 'port', 'pod', 'container', 'queue', 'topic', 'database', 'service', 'job']
+const nodeLabels = ['instance', 'hostname', 'host', 'nodename', 'node', 'server']
+
+const pick = (labels: Texts, names: readonly string[]): string | undefined => names.map((name) => labels[name]).find((value) => value !== undefined)
+
+export interface Times {
+  readonly status: 'firing' | 'resolved'
+  readonly startsAt: Moment
+  readonly endsAt: Moment | null
+  readonly assumedEnd: boolean
+}
+
+const eventOf = (labels: Texts, annotations: Texts, generator: unknown, times: Times): Event => {
+  const instance = pick(labels, nodeLabels)
+  const node = instance === undefined ? null : hostOf(instance).slice(0, 254)
+  const name = labels['alertname'] ?? Object.entries(labels).map(([key, value]) => `${key}=${value}`).join(', ')
+  const title = annotations['summary'] ?? annotations['title'] ?? (node ? `${name} (${node})` : name)
+  return {
+    ...times,
+    identity: identityOfLabels(labels),
+    source,
+    title: title.replaceAll(/\s+/g, ' ').slice(0, 300),
+    description: annotations['description'] ?? annotations['message'] ?? null,
+    severity: severityOf(labels['severity'] ?? labels['priority'] ?? labels['level']),
+    node,
+    resource: pick(labels, resourceLabels)?.slice(0, 254) ?? null,
+    metric: labels['alertname']?.slice(0, 254) ?? null,
+    labels,
+    annotations,
+    generator: typeof generator === 'string' && generator !== '' ? cleanText(generator).slice(0, 2000) : null,
+  }
+}
+
+const parseTexts = (input: Readonly<Record<string, unknown>>): { labels: Texts; annotations: Texts } | { wrong: string } => {
+  const labels = textsOf(input['labels'], 'label')
+  if ('wrong' in labels) return labels
+  if (Object.keys(labels.texts).length === 0) return { wrong: 'at least one label pair required' }
+  const annotations = textsOf(input['annotations'], 'annotation')
+  if ('wrong' in annotations) return annotations
+  return { labels: labels.texts, annotations: annotations.texts }
+}
+
+/** One alert of `POST /api/v2/alerts`. Whether it is over follows from its end alone; without one, it counts for `resolveTimeout` seconds. */
+export const parsePosted = (input: unknown, now: Moment, resolveTimeout: number): Parsed => {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return { wrong: 'an alert is an object with labels' }
+  const posted = input as Readonly<Record<string, unknown>>
+  const texts = parseTexts(posted)
+  if ('wrong' in texts) return texts
+  const [starts, ends] = [momentOf(posted['startsAt']), momentOf(posted['endsAt'])]
+  if (starts === null) return { wrong: `invalid start time ${JSON.stringify(posted['startsAt'])}` }
+  if (ends === null) return { wrong: `invalid end time ${JSON.stringify(posted['endsAt'])}` }
+  const startsAt = starts ?? (ends !== undefined && ends < now ? ends : now)
+  const endsAt = ends ?? shift(now, `PT${resolveTimeout}S`, 1)
+  if (endsAt < startsAt) return { wrong: 'start time must be before end time' }
+  return { event: eventOf(texts.labels, texts.annotations, posted['generatorURL'], { status: endsAt <= now ? 'resolved' : 'firing', startsAt, endsAt, assumedEnd: ends === undefined }) }
+}
+
+/** One alert of a webhook. Its sender says when it is over, so a firing counts until then. */
+export const parseHooked = (input: unknown, groupStatus: unknown, now: Moment): Parsed => {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return { wrong: 'an alert is an object with labels' }
+  const hooked = input as Readonly<Record<string, unknown>>
+  const texts = parseTexts(hooked)
+  if ('wrong' in texts) return texts
+  const ends = momentOf(hooked['endsAt'])
+  const said = hooked['status'] ?? groupStatus
+  const resolved = said === 'resolved' || (said !== 'firing' && typeof ends === 'string' && ends <= now)
+  const startsAt = momentOf(hooked['startsAt']) ?? (resolved && ends ? ends : now)
+  const endsAt = resolved ? (ends ?? now) : null
+  return { event: eventOf(texts.labels, texts.annotations, hooked['generatorURL'], { status: resolved ? 'resolved' : 'firing', startsAt, endsAt, assumedEnd: false }) }
+}

@@ -1,0 +1,109 @@
+/** Silences of Alertmanager are maintenance windows that cover alerts by condition. */
+import type { Actor } from '#kernel/actor.ts'
+import { Fault } from '#kernel/trouble.ts'
+import type { Engine } from '#engine/engine.ts'
+import { changeRecord, createRecord, moveRecord, runAs, seeRecord } from '#engine/records/records.ts'
+import { readable, askerOf } from '#engine/access/rights.ts'
+import { both, type Condition } from '#kernel/condition.ts'
+import { resolveValues } from '#kernel/matches.ts'
+import { listRecords } from '#engine/store/list.ts'
+import { programActor } from '#itom/events/context.ts'
+import { mayCreate } from '#engine/access/rights.ts'
+import type { MaintenanceWindow } from '#processes/operation/event/model.ts'
+import { conditionOfMatchers, type Matcher, MatcherTrouble, matchersOf, parseMatcher } from './matchers.ts'
+
+const type = 'maintenance-window'
+
+export interface ShownSilence {
+  readonly id: string
+  readonly matchers: readonly Matcher[]
+  readonly startsAt: string
+  readonly endsAt: string
+  readonly updatedAt: string
+  readonly createdBy: string
+  readonly comment: string
+  readonly status: { readonly state: 'pending' | 'active' | 'expired' }
+}
+
+const toShown = (window: MaintenanceWindow, now: string): ShownSilence => ({
+  id: window.id,
+  matchers: matchersOf(window.where),
+  startsAt: window.startsAt,
+  endsAt: window.closedAt !== null && window.closedAt < window.endsAt ? window.closedAt : window.endsAt,
+  updatedAt: window.updatedAt,
+  createdBy: window.requestedBy ?? 'Sereno',
+  comment: window.reason ?? window.title,
+  status: { state: window.phase === 'closed' || window.phase === 'cancelled' || window.endsAt <= now ? 'expired' : window.startsAt > now ? 'pending' : 'active' },
+})
+
+/** Windows that cover alerts by their labels; those over items and services alone are no silences. */
+export const readSilences = async (engine: Engine, who: Actor): Promise<readonly ShownSilence[]> => {
+  const where: Condition = both(readable(engine.house, type, who), { field: 'where', empty: false })
+  const { records } = await listRecords(engine.house, runAs(engine, who), { type, where: resolveValues(where, askerOf(who, engine.now())), sort: '-startsAt', limit: 500 })
+  return records.map((record) => toShown(record as unknown as MaintenanceWindow, engine.now())).filter((silence) => silence.matchers.length > 0)
+}
+
+export const readSilence = async (engine: Engine, who: Actor, id: string): Promise<ShownSilence> =>
+  toShown((await seeRecord(engine, runAs(engine, who), who, type, id)) as unknown as MaintenanceWindow, engine.now())
+
+const momentOf = (input: unknown, name: string): string => {
+  const at = typeof input === 'string' ? Date.parse(input) : Number.NaN
+  if (Number.isNaN(at)) throw new MatcherTrouble(`${name} in body is required`)
+  return new Date(at).toISOString()
+}
+
+interface Wish {
+  readonly where: Condition
+  readonly startsAt: string
+  readonly endsAt: string
+  readonly createdBy: string
+  readonly comment: string
+}
+
+const wishOf = (body: unknown, now: string): Wish => {
+  const { matchers, startsAt, endsAt, createdBy, comment } = (body ?? {}) as Record<string, unknown>
+  if (!Array.isArray(matchers) || matchers.length === 0) throw new MatcherTrouble('matchers in body should have at least 1 items')
+  const read = matchers.map(parseMatcher)
+  const wish = {
+    where: conditionOfMatchers(read), startsAt: momentOf(startsAt, 'startsAt'), endsAt: momentOf(endsAt, 'endsAt'),
+    createdBy: typeof createdBy === 'string' ? createdBy : '', comment: typeof comment === 'string' ? comment : '',
+  }
+  if (wish.endsAt <= wish.startsAt) throw new MatcherTrouble('invalid silence: start time must be before end time')
+  if (wish.endsAt <= now) throw new MatcherTrouble('invalid silence: end time can\'t be in the past')
+  if (read.every((one) => one.isEqual && (one.value === '' || (one.isRegex && one.value === '.*')))) throw new MatcherTrouble('invalid silence: at least one matcher must not match the empty string')
+  return wish
+}
+
+/** The program moves the window, since a silence begins and ends by its times. */
+const mover = (who: Actor, organisation: string): Actor => programActor('connector', who.name, organisation)
+
+/** Makes a silence, or changes the one named; gives its id. */
+export const putSilence = async (engine: Engine, who: Actor, body: unknown): Promise<string> => {
+  const now = engine.now()
+  const wish = wishOf(body, now)
+  const values = { where: wish.where, startsAt: wish.startsAt, endsAt: wish.endsAt, requestedBy: wish.createdBy.slice(0, 200), reason: wish.comment }
+  if (!mayCreate(engine.house, type, who)) throw new Fault('access.denied')
+  const { organisation } = who
+  if (!organisation) throw new Fault('request.invalid', 'The token belongs to no organisation.')
+  const id = (body as { id?: unknown }).id
+  if (typeof id === 'string' && id !== '') {
+    const known = await seeRecord(engine, runAs(engine, who), who, type, id)
+    if (known.phase === 'new' || known.phase === 'active') {
+      await changeRecord(engine, mover(who, organisation), type, known.id, values)
+      return known.id
+    }
+  }
+  const title = `Silence: ${wish.comment || 'without a comment'}`.replaceAll(/\s+/g, ' ').slice(0, 300)
+  const record = await createRecord(engine, mover(who, organisation), type, { ...values, title, organisation })
+  if (wish.startsAt <= now) await moveRecord(engine, mover(who, organisation), type, record.id, 'start')
+  return record.id
+}
+
+/** Ends a silence now. */
+export const endSilence = async (engine: Engine, who: Actor, id: string): Promise<void> => {
+  const known = await seeRecord(engine, runAs(engine, who), who, type, id)
+  if (!mayCreate(engine.house, type, who)) throw new Fault('access.denied')
+  const program = mover(who, known.organisation)
+  if (known.state === 'planned') await moveRecord(engine, program, type, id, 'start')
+  if (known.state === 'planned' || known.state === 'active') await moveRecord(engine, program, type, id, 'end')
+}

@@ -1,0 +1,57 @@
+/** When all alerts of an incident have ended: resolves it, notes it or leaves it, as the rule of its cause says. Nothing suppresses this. */
+import { sql } from 'kysely'
+import type { Moment } from '#kernel/time.ts'
+import type { Engine } from '#engine/engine.ts'
+import { fromType, readRecord } from '#engine/store/rows.ts'
+import type { Incident } from '#processes/operation/incident/model.ts'
+import { type AnyRecord, type Context } from './context.ts'
+import { within } from './turn.ts'
+import { change, move } from './write.ts'
+
+const most = 500
+
+/** Of an incident: nothing of it is open, and nothing of it is so unsteady that its end cannot be believed. */
+const allEnded = sql`not exists (select from alert b join record br on br.id = b.id where b.incident = t.incident and (br.phase <> 'closed' or b.flapping))`
+
+/** Settles what has ended; gives how many incidents. Also for alerts that people close by hand. */
+export const settleDue = async (engine: Engine, now: Moment, organisation?: string): Promise<number> => {
+  const rows = await engine.database.as('*')<{ incident: string; organisation: string }>(sql`
+    select distinct t.incident, r.organisation ${fromType('alert')}
+    where t.incident is not null and t.settled_at is null and r.phase = 'closed' ${organisation ? sql`and r.organisation = ${organisation}` : sql``} and ${allEnded}
+    limit ${most}`)
+  let settled = 0
+  for (const row of rows) settled += await within(engine, now, row.organisation, (context) => settle(context, row.incident)).catch(() => 0)
+  if (settled > 0) engine.written()
+  return settled
+}
+
+interface Ended {
+  readonly number: string
+  readonly title: string
+  readonly endedAt: string | null
+  readonly policy: string | null
+}
+
+const settle = async (context: Context, id: string): Promise<number> => {
+  const { engine, run, now } = context
+  const ended = await run<Ended>(sql`
+    select r.number, r.title, t.ended_at as "endedAt", e.resolve_policy as policy ${fromType('alert')} left join event_rule e on e.id = t.rule_used
+    where t.incident = ${id} and ${allEnded} order by t.cause_alert nulls first, r.opened_at, r.id`)
+  if (ended.length === 0) return 0
+  await run(sql`update alert set settled_at = ${now} where incident = ${id} and settled_at is null`)
+  const incident = (await readRecord(engine.house, run, 'incident', id, true)) as unknown as Incident | undefined
+  if (!incident || incident.phase === 'done' || incident.phase === 'closed' || incident.phase === 'cancelled') return 0
+  const list = ended.slice(0, 10).map(({ number, title }) => `${number} ${title}`).join('; ') + (ended.length > 10 ? `; and ${ended.length - 10} more` : '')
+  const text = ended.length === 1 ? `The alert has ended: ${list}.` : `All ${ended.length} alerts have ended: ${list}.`
+  await answerEnd(context, incident, ended[0]?.policy ?? 'comment', text)
+  return 1
+}
+
+const answerEnd = async (context: Context, incident: Incident, policy: string, text: string): Promise<AnyRecord | undefined> => {
+  if (policy === 'nothing') return undefined
+  const record = incident as unknown as AnyRecord
+  if (policy === 'comment') return change(context, record, {}, text)
+  const resolved = await move(context, record, 'resolve', { resolution: incident.resolution ?? text }, text)
+  if (resolved.phase !== 'done') return change(context, record, {}, `${text} It could not be resolved by itself.`)
+  return policy === 'close' ? move(context, resolved, 'close', {}, text) : resolved
+}

@@ -1,0 +1,34 @@
+/** The first active event rule that fits says how significant an alert is and what is answered. Without one, the severity speaks, and nothing is answered. */
+import { sql } from 'kysely'
+import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
+import type { EventRule } from '#processes/operation/event/model.ts'
+import { alertMeets, asAlert, type Case, type Context, opens, type Stage } from '../context.ts'
+import type { Severity } from '../event.ts'
+
+export const readRules = async ({ engine, run, organisation }: Pick<Context, 'engine' | 'run' | 'organisation'>): Promise<readonly EventRule[]> => {
+  const rows = await run<Record<string, unknown>>(sql`
+    select ${columnsOf(engine.house, 'event-rule')} ${fromType('event-rule')}
+    where r.type = 'event-rule' and r.phase = 'active' and r.organisation = ${organisation}
+    order by t."order", r.id`)
+  return rows.map((row) => toRecord(engine.house, 'event-rule', row) as unknown as EventRule)
+}
+
+const bySeverity: Readonly<Record<Severity, string>> = { critical: 'exception', major: 'exception', minor: 'warning', warning: 'warning', info: 'informational' }
+
+export const applyRules: Stage<Case> = {
+  name: 'rules',
+  work: async (batch, context) => {
+    if (!batch.some(opens)) return { passed: batch, held: [] }
+    const rules = await readRules(context)
+    const passed = batch.map((one): Case => {
+      if (!opens(one)) return one
+      const proposed = bySeverity[one.event.severity]
+      const alert = { ...asAlert(one), significance: proposed }
+      const rule = rules.find((r) => alertMeets(context, r.where, alert, one.ci as unknown as Record<string, unknown>))
+      const significance = rule?.significance ?? proposed
+      const note = rule ? `Rule ${rule.number} ${rule.title}: ${significance}, answer ${rule.answer}.` : `No rule fits: ${significance} by its severity.`
+      return { ...one, rule, values: { ...one.values, significance, ruleUsed: rule?.id ?? null }, notes: [...one.notes, note] }
+    })
+    return { passed, held: [] }
+  },
+}

@@ -1,0 +1,104 @@
+/**
+ * Binds alerts to what they are about: the configuration item whose external id, host name, address, alias, title or number the event
+ * names, and through the graph the services that its failure hurts. Retired items are left out; two that fit equally well bind nothing.
+ */
+import { sql } from 'kysely'
+import { readRecords } from '#engine/store/rows.ts'
+import type { Ci } from '#processes/transition/configuration/model.ts'
+import { type Case, type Context, opens, type Stage } from '../context.ts'
+import { type Event, hostOf } from '../event.ts'
+
+/** Labels that may name the node, best first. */
+const nodeLabels = ['ci', 'hostname', 'host', 'nodename', 'node', 'instance', 'server', 'device_name', 'exported_instance', 'target']
+
+const namesOf = (event: Event): readonly string[] => {
+  const named = [event.labels['ci'], event.node, ...nodeLabels.map((label) => event.labels[label])].filter((name): name is string => Boolean(name))
+  const hosts = named.map((name) => name.trim().toLowerCase()).flatMap((name) => [hostOf(name), name])
+  const short = hosts.filter((host) => /[a-z]/.test(host) && host.includes('.')).map((host) => host.split('.')[0] as string)
+  return [...new Set([...hosts, ...short])].filter((name) => name !== '' && name !== 'localhost' && name !== '127.0.0.1' && name !== '::1')
+}
+
+const readCis = async ({ engine, run, organisation }: Context, names: readonly string[]): Promise<readonly Ci[]> => {
+  if (names.length === 0) return []
+  const rows = await run<{ id: string }>(sql`
+    select r.id from record r
+    where r.type = 'ci' and r.phase not in ('closed', 'cancelled') and r.organisation = ${organisation} and r.id in (
+      select id from ci where ci_names(hostname, address, external_id, aliases) && cast(${names} as text[])
+      union all
+      select id from record where type = 'ci' and lower(title) = any (cast(${names} as text[]))
+      union all
+      select id from record where type = 'ci' and number = any (cast(${names.map((name) => name.toUpperCase())} as text[])))
+    limit 5000`)
+  return (await readRecords(engine.house, run, 'ci', rows.map((row) => row.id))) as unknown as readonly Ci[]
+}
+
+const lower = (text: string | null): string => (text ?? '').toLowerCase()
+
+/** The ways in which a name can mean an item, best first. */
+const ways: readonly (readonly [string, (ci: Ci, name: string) => boolean])[] = [
+  ['external id', (ci, name) => lower(ci.externalId) === name],
+  ['host name', (ci, name) => lower(ci.hostname) === name],
+  ['address', (ci, name) => lower(ci.address) === name],
+  ['alias', (ci, name) => lower(ci.aliases).split(/\s*,\s*/).includes(name)],
+  ['title', (ci, name) => lower(ci.title) === name],
+  ['number', (ci, name) => lower(ci.number) === name],
+  ['host name', (ci, name) => lower(ci.hostname).split('.')[0] === name],
+]
+
+const find = (names: readonly string[], byName: ReadonlyMap<string, readonly Ci[]>): { ci?: Ci; note?: string } => {
+  for (const name of names)
+    for (const [way, means] of ways) {
+      const all = (byName.get(name) ?? []).filter((ci) => means(ci, name))
+      const found = all.length > 1 ? all.filter((ci) => ci.state === 'in-use') : all
+      if (found.length === 1 && found[0]) return { ci: found[0], note: `About ${found[0].number} ${found[0].title}, by its ${way} ${name}.` }
+      if (all.length > 1) return { note: `"${name}" fits ${all.length} configuration items equally well (${all.slice(0, 5).map((ci) => ci.number).join(', ')}).` }
+    }
+  return names.length > 0 ? { note: `No configuration item is known as ${names.slice(0, 3).join(', ')}.` } : {}
+}
+
+/** Services that events name themselves, for what has no item. */
+const readServices = async ({ run }: Context, names: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (names.length === 0) return new Map()
+  const rows = await run<{ id: string; name: string }>(sql`
+    select r.id, lower(n) as name from record r join service s on s.id = r.id, unnest(array[r.title, r.number, s.external_id]) n
+    where r.type = 'service' and r.phase not in ('closed', 'cancelled')
+      and (lower(r.title) = any (cast(${names} as text[])) or r.number = any (cast(${names.map((n) => n.toUpperCase())} as text[])) or s.external_id = any (cast(${names} as text[])))`)
+  return new Map(rows.map((row) => [row.name, row.id]))
+}
+
+const indexByName = (cis: readonly Ci[]): ReadonlyMap<string, readonly Ci[]> => {
+  const index = new Map<string, Ci[]>()
+  for (const ci of cis)
+    for (const name of new Set([lower(ci.externalId), lower(ci.hostname), lower(ci.hostname).split('.')[0] as string, lower(ci.address), lower(ci.title), lower(ci.number), ...lower(ci.aliases).split(/\s*,\s*/)]))
+      if (name !== '') index.set(name, [...(index.get(name) ?? []), ci])
+  return index
+}
+
+export const bind: Stage<Case> = {
+  name: 'bind',
+  work: async (batch, context) => {
+    // what was bound before, by us or by a person, stays bound
+    const bound = new Map(batch.flatMap((one) => (opens(one) && one.alert?.ci ? [[one.id, one.alert.ci] as const] : [])))
+    const names = new Map(batch.filter((one) => opens(one) && !bound.has(one.id)).map((one) => [one.id, namesOf(one.event)]))
+    if (names.size + bound.size === 0) return { passed: batch, held: [] }
+    const before = bound.size === 0 ? [] : ((await readRecords(context.engine.house, context.run, 'ci', [...new Set(bound.values())])) as unknown as readonly Ci[])
+    const byId = new Map(before.map((ci) => [ci.id as string, ci]))
+    const byName = indexByName(await readCis(context, [...new Set([...names.values()].flat())]))
+    const named = (one: Case): string => lower(one.event.labels['service'] ?? null).trim()
+    const services = await readServices(context, [...new Set(batch.filter(opens).map(named))].filter((name) => name !== ''))
+    const passed = batch.map((one): Case => {
+      const kept = bound.get(one.id)
+      if (kept) return { ...one, ci: byId.get(kept), subject: kept }
+      const its = names.get(one.id)
+      if (!its) return one
+      const { ci, note } = find(its, byName)
+      const service = ci ? undefined : services.get(named(one))
+      return {
+        ...one, ci, subject: ci?.id ?? service,
+        values: { ...one.values, ci: ci?.id ?? null, ...(service ? { services: [service] } : {}) },
+        notes: [...one.notes, ...(note && !service ? [note] : [])],
+      }
+    })
+    return { passed, held: [] }
+  },
+}

@@ -1,0 +1,13 @@
+/** Drops what the installation knows to be noise. A resolution of something that was let pass before is never noise. */
+import { alertMeets, type Stage } from '../context.ts'
+import type { Event } from '../event.ts'
+
+export const dropNoise: Stage<Event> = {
+  name: 'noise',
+  work: (batch, context) => {
+    const { noise } = context.settings
+    if ('any' in noise && noise.any.length === 0) return { passed: batch, held: [] }
+    const loud = (event: Event): boolean => event.status === 'resolved' || !alertMeets(context, noise, { ...event }, undefined)
+    return { passed: batch.filter(loud), held: batch.filter((event) => !loud(event)).map(({ identity }) => ({ identity, stage: 'noise', why: 'known noise' })) }
+  },
+}

@@ -1,0 +1,97 @@
+/**
+ * Holds back the answer to alerts, never the alert itself and never its end: in a maintenance window, while the item is in maintenance,
+ * and while another open alert inhibits it. A suppressed alert is kept, counted and closed like any other.
+ */
+import { sql } from 'kysely'
+import { resolveValues } from '#kernel/matches.ts'
+import { conditionSql } from '#engine/store/condition.ts'
+import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
+import type { Values } from '#engine/records/values.ts'
+import type { Alert, MaintenanceWindow } from '#processes/operation/event/model.ts'
+import type { Inhibition } from '#processes/operation/event/settings.ts'
+import { alertMeets, asAlert, type Case, type Context, type Held, opens, type Stage } from '../context.ts'
+
+/** Windows that are on at this moment, whether or not somebody pressed start. */
+const readWindows = async ({ engine, run, organisation, now }: Context): Promise<readonly MaintenanceWindow[]> => {
+  const rows = await run<Record<string, unknown>>(sql`
+    select ${columnsOf(engine.house, 'maintenance-window')} ${fromType('maintenance-window')}
+    where r.type = 'maintenance-window' and r.phase in ('new', 'active') and r.organisation = ${organisation} and t.starts_at <= ${now} and t.ends_at > ${now}`)
+  return rows.map((row) => toRecord(engine.house, 'maintenance-window', row) as unknown as MaintenanceWindow)
+}
+
+/** Open alerts that may inhibit, by the values of the labels that must be equal: made once, so that each alert asks once. */
+const readInhibitors = async (context: Context, rule: Inhibition): Promise<ReadonlyMap<string, Pick<Alert, 'id' | 'number'>>> => {
+  const { engine, run, organisation, now } = context
+  const where = conditionSql(engine.house, 'alert', resolveValues(rule.source, { now, me: null, teams: [] }))
+  const rows = await run<{ id: string; number: string; labels: Record<string, string> }>(sql`
+    select r.id, r.number, t.labels ${fromType('alert')}
+    where r.type = 'alert' and r.phase in ('new', 'active', 'waiting') and r.organisation = ${organisation} and ${where} limit 10000`)
+  return new Map(rows.map((row) => [keyOf(rule, row.labels), row]))
+}
+
+const keyOf = (rule: Inhibition, labels: Readonly<Record<string, string>> | null): string => JSON.stringify(rule.equal.map((name) => labels?.[name] ?? ''))
+
+/** An alert as the suppressor sees it. */
+export interface Candidate {
+  readonly id: string
+  readonly values: Readonly<Values>
+  readonly ci: Readonly<Values> | undefined
+  /** The services that it hurts. */
+  readonly services: readonly string[]
+}
+
+/** The reasons why alerts may not be answered now, by id of the alert. */
+export const reasonsToHold = async (context: Context, candidates: readonly Candidate[]): Promise<ReadonlyMap<string, string>> => {
+  if (candidates.length === 0) return new Map()
+  const windows = await readWindows(context)
+  const inhibitions = await Promise.all(context.settings.inhibitions.map(async (rule) => ({ rule, by: await readInhibitors(context, rule) })))
+  const sources = inhibitions.map(({ rule, by }) => {
+    const own = candidates.filter((one) => alertMeets(context, rule.source, one.values, one.ci)).map((one) => [keyOf(rule, labelsOf(one)), { id: one.id, number: 'another of this batch' }] as const)
+    return { rule, by: new Map([...own, ...by]) }
+  })
+  const reason = (one: Candidate): string | undefined => {
+    const window = windows.find((w) => covers(context, w, one))
+    if (window) return `maintenance ${window.number} ${window.title}, until ${window.endsAt}`
+    if (one.ci?.['state'] === 'maintenance') return `${String(one.ci['number'])} ${String(one.ci['title'])} is in maintenance`
+    for (const { rule, by } of sources) {
+      const source = by.get(keyOf(rule, labelsOf(one)))
+      if (source && source.id !== one.id && alertMeets(context, rule.target, one.values, one.ci) && !alertMeets(context, rule.source, one.values, one.ci)) return `inhibited by ${source.number}`
+    }
+    return undefined
+  }
+  return new Map(candidates.flatMap((one) => {
+    const why = reason(one)
+    return why === undefined ? [] : [[one.id, why] as const]
+  }))
+}
+
+const labelsOf = (one: Candidate) => one.values['labels'] as Record<string, string> | null
+
+/** A window covers an item, alerts by condition, and services: those alerts that hurt no service outside of it. */
+const covers = (context: Context, window: MaintenanceWindow, one: Candidate): boolean => {
+  const ci = one.values['ci']
+  if (typeof ci === 'string' && window.cis?.includes(ci)) return true
+  if (window.services?.length && one.services.length > 0 && one.services.every((id) => window.services?.includes(id))) return true
+  return window.where !== null && alertMeets(context, window.where, one.values, one.ci)
+}
+
+export const suppress: Stage<Case> = {
+  name: 'suppress',
+  work: async (batch, context) => {
+    const reasons = await reasonsToHold(
+      context,
+      batch.filter(opens).map((one) => ({
+        id: one.id, values: asAlert(one), ci: one.ci as Values | undefined,
+        services: one.subject ? [...(one.values['services'] as string[] | undefined ?? []), ...context.graph.walk('impact', one.subject, 'service')] : [],
+      })),
+    )
+    const held: Held[] = []
+    const passed = batch.map((one): Case => {
+      const why = reasons.get(one.id)
+      if (why === undefined) return one
+      held.push({ identity: one.event.identity, stage: 'suppress', why })
+      return { ...one, silent: why, notes: [...one.notes, `Not answered: ${why}.`] }
+    })
+    return { passed, held }
+  },
+}

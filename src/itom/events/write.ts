@@ -1,0 +1,123 @@
+/**
+ * Writes what the stages found out. Changes of state go through the records functions and leave story, clocks and outbox; events that
+ * say nothing new add to counters in one statement for the whole batch, without a story. The counters do not raise the version of the
+ * record, so that a person who looks at a noisy alert is not told that it changed.
+ */
+import { sql } from 'kysely'
+import { Fault } from '#kernel/trouble.ts'
+import { perform, planMove } from '#engine/records/perform.ts'
+import { planChange, planCreate } from '#engine/records/plan.ts'
+import type { Values } from '#engine/records/values.ts'
+import { readRecord } from '#engine/store/rows.ts'
+import type { AnyRecord, Case, Context } from './context.ts'
+
+type Told = string | undefined
+
+/** The record as given, or as it is now when somebody wrote it in between. */
+const reader = (context: Context, record: AnyRecord) => {
+  let first = true
+  return async (): Promise<AnyRecord> => {
+    if (first) {
+      first = false
+      return record
+    }
+    const now = await readRecord(context.engine.house, context.run, record.type, record.id, true)
+    if (!now) throw new Fault('record.unknown')
+    return now
+  }
+}
+
+export const create = async (context: Context, type: string, values: Values, text?: Told): Promise<AnyRecord> => {
+  const { engine, run, who, now } = context
+  const done = await perform(engine, who, () => planCreate(engine, run, who, type, values, now, { text }), { within: run })
+  return done.record
+}
+
+/** A change; when it also reads as nothing new it is not written. */
+export const change = async (context: Context, record: AnyRecord, values: Values, text?: Told): Promise<AnyRecord> => {
+  const { engine, run, who, now } = context
+  const read = reader(context, record)
+  const plan = async () => {
+    const before = await read()
+    return (await planChange(engine, run, who, before, values, now, undefined, { text })) ?? { unchanged: before }
+  }
+  return (await perform(engine, who, plan, { within: run })).record
+}
+
+/** A move; when it is not open any more (somebody was faster) the record stays as it is. */
+export const move = async (context: Context, record: AnyRecord, name: string, values: Values = {}, text?: Told): Promise<AnyRecord> => {
+  const { engine, run, who, now } = context
+  const read = reader(context, record)
+  const plan = async () => {
+    const before = await read()
+    const planned = await planMove(engine, run, who, before, name, values, now, { text })
+    return 'refused' in planned ? { unchanged: before } : planned
+  }
+  return (await perform(engine, who, plan, { within: run })).record
+}
+
+/** How often alerts changed between open and closed lately, from their stories. */
+const readFlips = async ({ run, now, settings }: Context, ids: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await run<{ record: string; n: number }>(sql`
+    select record, count(*) as n from story
+    where record = any (cast(${ids} as uuid[])) and move in ('close', 'reopen') and at > cast(${now} as timestamptz) - make_interval(secs => ${settings.flapping.within})
+    group by record`)
+  return new Map(rows.map((row) => [row.record, row.n]))
+}
+
+const joined = (notes: readonly string[]): Told => (notes.length === 0 ? undefined : notes.join(' '))
+
+/** Writes the cases; gives the alerts as they are now, by id. */
+export const writeCases = async (context: Context, batch: readonly Case[]): Promise<ReadonlyMap<string, AnyRecord>> => {
+  const written = new Map<string, AnyRecord>()
+  const fresh = new Set(batch.filter((one) => !one.alert).map((one) => one.id))
+  const caused = (one: Case): boolean => fresh.has(String(one.values['causeAlert']))
+  // a cause stands in the table before its symptoms name it
+  const ordered = [...batch.filter((one) => one.steps.length > 0 && !caused(one)), ...batch.filter((one) => one.steps.length > 0 && caused(one))]
+  const flips = await readFlips(context, ordered.filter((one) => one.alert && one.steps.includes('reopen')).map((one) => one.id))
+  for (const one of ordered) written.set(one.id, await (one.alert ? writeKnown(context, one, one.alert as unknown as AnyRecord, flips.get(one.id) ?? 0) : writeNew(context, one)))
+  await addCounts(context, batch.filter((one) => one.alert))
+  return written
+}
+
+const writeNew = async (context: Context, one: Case): Promise<AnyRecord> => {
+  const { endedAt, ...counted } = one.counted
+  const silent = one.silent === undefined ? {} : { state: 'suppressed', suppressed: one.silent.slice(0, 1000) }
+  const ended = one.steps.includes('close')
+  const supportTeam = one.rule?.forTeam ?? one.ci?.supportTeam ?? null
+  const values = { ...counted, ...one.values, ...silent, id: one.id, team: supportTeam, ...(ended ? { respondAt: null } : {}) }
+  const alert = await create(context, 'alert', values, joined(one.notes))
+  return ended ? move(context, alert, 'close', { endedAt, assumedEnd: false, expiresAt: null }, 'Its end was told with its beginning.') : alert
+}
+
+const writeKnown = async (context: Context, one: Case, alert: AnyRecord, flips: number): Promise<AnyRecord> => {
+  let now = alert
+  for (const step of one.steps) {
+    if (step === 'close') now = await move(context, now, 'close', { endedAt: one.counted['endedAt'] ?? context.now, assumedEnd: one.counted['assumedEnd'] ?? false, respondAt: null }, joined(one.steps.length === 1 ? one.notes : []))
+    else if (step === 'change') now = await change(context, now, one.values, joined(one.notes))
+    else {
+      const flaps = flips + 1 >= context.settings.flapping.changes || one.alert?.flapping === true
+      const values = { ...one.values, startedAt: one.counted['startedAt'], ...(flaps ? { flapping: true, respondAt: null } : {}) }
+      const note = flaps ? [`Flapping: ${flips + 1} changes within ${context.settings.flapping.within} s; the answer waits until it is quiet.`] : []
+      now = await move(context, now, 'reopen', values, joined([...one.notes, ...note]))
+    }
+  }
+  const isOpen = one.steps.at(-1) !== 'close'
+  return isOpen && one.silent !== undefined ? move(context, now, 'suppress', { suppressed: one.silent.slice(0, 1000), respondAt: null }, one.silent) : now
+}
+
+/** One statement for all alerts that were there before, whether or not their state changed. */
+const addCounts = async ({ run }: Context, batch: readonly Case[]): Promise<void> => {
+  if (batch.length === 0) return
+  const rows = batch.map(({ id, counted: c }) => ({
+    id, events: c['events'], first_at: c['firstAt'], started_at: c['startedAt'], last_at: c['lastAt'], expires_at: c['expiresAt'], ended_at: c['endedAt'], assumed_end: c['assumedEnd'],
+    annotations: c['annotations'], description: c['description'], generator: c['generator'],
+  }))
+  await run(sql`
+    update alert t set events = t.events + x.events, first_at = x.first_at, started_at = x.started_at, last_at = greatest(t.last_at, x.last_at), expires_at = x.expires_at,
+      ended_at = x.ended_at, assumed_end = x.assumed_end, annotations = x.annotations, description = x.description, generator = x.generator
+    from jsonb_to_recordset(cast(${JSON.stringify(rows)} as jsonb)) x(id uuid, events double precision, first_at timestamptz, started_at timestamptz, last_at timestamptz, expires_at timestamptz,
+      ended_at timestamptz, assumed_end boolean, annotations jsonb, description text, generator text)
+    where t.id = x.id`)
+}
