@@ -75,7 +75,8 @@ export interface World {
   readonly link: (type: string, id: string, children: ReactNode) => ReactNode
   /** The fields that a condition over records of a type can name. */
   readonly paths: (type: string) => readonly Named[]
-  readonly controls: () => Readonly<Record<string, Control<never>>>
+  // biome-ignore lint/suspicious/noExplicitAny: each control is typed by its own value where it is declared
+  readonly controls: () => Readonly<Record<string, Control<any>>>
 }
 
 const WorldContext = createContext<World | null>(null)

@@ -1,0 +1,8 @@
+/** The icon that a room named for a record type. */
+import { IconFile } from '@tabler/icons-react'
+import { roomIcons } from 'virtual:room-icons'
+
+export const RoomIcon = ({ name, size = 18 }: { readonly name: string | undefined; readonly size?: number }) => {
+  const Icon = (name ? roomIcons[name] : undefined) ?? IconFile
+  return <Icon size={size} stroke={1.6} aria-hidden />
+}

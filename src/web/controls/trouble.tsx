@@ -1,0 +1,54 @@
+/** What went wrong, in the server's own sentence, with a way to go on. */
+import { Alert, Button, Loader } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Problem } from '../data/api.ts'
+import type { WebHouse } from '../data/house.ts'
+import { useWords } from '../data/person.ts'
+
+/** The sentence of a problem, with the fields that it is about by their names. */
+export const sentenceOf = (error: unknown, named?: (field: string) => string): string => {
+  if (!(error instanceof Problem)) return String(error instanceof Error ? error.message : error)
+  const fields = named ? error.fields.map(named).join(', ') : ''
+  return fields ? `${fields}: ${error.message}` : error.message
+}
+
+export const fieldNamer =
+  (house: WebHouse, type: string, tell: (words: readonly [string, string]) => string) =>
+  (field: string): string => {
+    const named = house.named(type, field)
+    return named ? tell(named.words) : field
+  }
+
+export const Trouble = ({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) => {
+  const { t } = useWords()
+  return (
+    <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />} title={t('wentWrong')} role="alert" className="s-trouble">
+      <p>{sentenceOf(error)}</p>
+      {retry && (
+        <Button size="compact-sm" variant="default" onClick={retry}>
+          {t('tryAgain')}
+        </Button>
+      )}
+    </Alert>
+  )
+}
+
+/** Shows what a query answered; a loader while it is asked the first time, the trouble when it failed. */
+export const Answer = <T,>({ of, children }: { readonly of: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>; readonly children: (data: T) => ReactNode }) => {
+  const { t } = useWords()
+  if (of.data !== undefined) return children(of.data)
+  if (of.error) return <Trouble error={of.error} retry={() => void of.refetch()} />
+  return (
+    <div className="s-loading" role="status">
+      <Loader size="sm" type="dots" aria-hidden />
+      <span className="s-hidden">{t('loading')}</span>
+    </div>
+  )
+}
+
+export const tellTrouble = (error: unknown, named?: (field: string) => string): void => {
+  notifications.show({ color: 'red', message: sentenceOf(error, named), autoClose: 8000 })
+}

@@ -1,0 +1,71 @@
+/** Speaks with the server. Every answer's `refs` are remembered, so that ids have words everywhere. */
+import type { RefJson, Refs } from './contract.ts'
+
+/** A refusal or fault that the server told; `title` and `detail` are its sentences. */
+export class Problem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly fields: readonly string[]
+  readonly body: Readonly<Record<string, unknown>>
+  constructor(status: number, body: Readonly<Record<string, unknown>>) {
+    super(String(body['detail'] ?? body['title'] ?? `HTTP ${status}`))
+    this.name = 'Problem'
+    this.status = status
+    this.code = String(body['code'] ?? '')
+    this.fields = Array.isArray(body['fields']) ? body['fields'].map(String) : []
+    this.body = body
+  }
+}
+
+const words = new Map<string, RefJson>()
+export const known = (id: string): RefJson | undefined => words.get(id)
+export const learn = (refs: Refs | undefined): void => {
+  for (const [id, ref] of Object.entries(refs ?? {})) words.set(id, ref)
+}
+
+export interface Ask {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  readonly body?: unknown
+  /** The version that the change was made on. */
+  readonly version?: number | undefined
+  readonly signal?: AbortSignal
+}
+
+export const ask = async <T>(path: string, { method = 'GET', body, version, signal }: Ask = {}): Promise<T> => {
+  const headers: Record<string, string> = { accept: 'application/json' }
+  if (body !== undefined) headers['content-type'] = 'application/json'
+  if (version !== undefined) headers['if-match'] = `"${version}"`
+  if (method === 'POST') headers['idempotency-key'] = crypto.randomUUID()
+  const answer = await fetch(path, {
+    method,
+    headers,
+    credentials: 'same-origin',
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+  }).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause
+    throw new Problem(0, { code: 'network', title: 'The server cannot be reached.' })
+  })
+  const text = await answer.text()
+  const read = parse(text)
+  if (!answer.ok) throw new Problem(answer.status, read ?? { title: answer.statusText })
+  learn(read?.['refs'] as Refs | undefined)
+  return read as T
+}
+
+const parse = (text: string): Readonly<Record<string, unknown>> | undefined => {
+  try {
+    return text ? (JSON.parse(text) as Record<string, unknown>) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A path with its query; what is undefined, null or empty is left out, objects go as JSON. */
+export const address = (path: string, query: Readonly<Record<string, unknown>>): string => {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== null && value !== '') search.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value))
+  const text = search.toString()
+  return text ? `${path}?${text}` : path
+}

@@ -1,0 +1,122 @@
+/** Reading and writing records. What was written is known at once; what others write comes by the live stream (`live.ts`). */
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Condition } from '#kernel/condition.ts'
+import { address, ask } from './api.ts'
+import type { Found, GraphJson, ListJson, PageJson, RecordJson, RelationsJson, StoryJson } from './contract.ts'
+
+export interface Question {
+  readonly where?: Condition | null
+  readonly sort?: string
+  readonly search?: string
+  readonly limit?: number
+}
+
+const pathOf = (type: string, id?: string): string => `/api/records/${type}${id ? `/${encodeURIComponent(id)}` : ''}`
+
+/** A page of records, with the exact count. */
+export const listQuery = (type: string, question: Question) =>
+  queryOptions({
+    queryKey: ['records', type, 'page', question],
+    queryFn: ({ signal }) => ask<ListJson>(address(pathOf(type), { ...question, count: true }), { signal }),
+    placeholderData: keepPreviousData,
+  })
+
+/** All pages of a list, one after the other. */
+export const pagesQuery = (type: string, question: Question) =>
+  infiniteQueryOptions({
+    queryKey: ['records', type, 'pages', question],
+    queryFn: ({ pageParam, signal }) => ask<ListJson>(address(pathOf(type), { limit: 100, ...question, after: pageParam, count: pageParam ? undefined : true }), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  })
+
+export const recordQuery = (type: string, id: string) =>
+  queryOptions({ queryKey: ['record', type, id], queryFn: ({ signal }) => ask<PageJson>(pathOf(type, id), { signal }) })
+
+export const storyQuery = (type: string, id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['story', type, id],
+    queryFn: ({ pageParam, signal }) => ask<StoryJson>(address(`${pathOf(type, id)}/story`, { limit: 100, after: pageParam }), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  })
+
+export const relationsQuery = (type: string, id: string) =>
+  queryOptions({ queryKey: ['relations', type, id], queryFn: ({ signal }) => ask<RelationsJson>(`${pathOf(type, id)}/relations`, { signal }) })
+
+export const graphQuery = (type: string, id: string, way: string, depth: number) =>
+  queryOptions({
+    queryKey: ['graph', type, id, way, depth],
+    queryFn: ({ signal }) => ask<GraphJson>(address(`${pathOf(type, id)}/graph`, { way, depth }), { signal }),
+    placeholderData: keepPreviousData,
+  })
+
+export const searchQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['search', text],
+    queryFn: ({ signal }) => ask<{ readonly results: readonly Found[] }>(address('/api/search', { q: text }), { signal }),
+    enabled: text.trim().length > 1,
+    placeholderData: keepPreviousData,
+  })
+
+export type Values = Readonly<Record<string, unknown>>
+interface Written {
+  readonly record: RecordJson
+}
+
+/** What a write makes old: the record itself, what is told about it, and every list of its type. */
+export const useStale = () => {
+  const client = useQueryClient()
+  return (type: string): void => {
+    for (const key of ['records', 'record', 'story', 'relations']) void client.invalidateQueries({ queryKey: [key, type] })
+    void client.invalidateQueries({ queryKey: ['kpis'] })
+  }
+}
+
+export const useCreate = (type: string) => {
+  const stale = useStale()
+  return useMutation({
+    mutationFn: (values: Values) => ask<Written>(pathOf(type), { method: 'POST', body: { values } }),
+    onSuccess: () => stale(type),
+  })
+}
+
+export const useChange = (type: string) => {
+  const stale = useStale()
+  return useMutation({
+    mutationFn: ({ id, version, values, comment }: { id: string; version: number; values: Values; comment?: string }) =>
+      ask<Written>(pathOf(type, id), { method: 'PATCH', version, body: { values, ...(comment ? { comment } : {}) } }),
+    onSuccess: () => stale(type),
+  })
+}
+
+export const useMove = (type: string) => {
+  const stale = useStale()
+  return useMutation({
+    mutationFn: ({ id, move, ...body }: { id: string; move: string; values?: Values; comment?: string; internal?: boolean }) =>
+      ask<Written>(`${pathOf(type, id)}/moves/${move}`, { method: 'POST', body }),
+    onSuccess: () => stale(type),
+  })
+}
+
+export const useComment = (type: string, id: string) => {
+  const stale = useStale()
+  return useMutation({
+    mutationFn: (body: { text: string; internal: boolean }) => ask(`${pathOf(type, id)}/story`, { method: 'POST', body }),
+    onSuccess: () => stale(type),
+  })
+}
+
+export const useRelate = (type: string, id: string) => {
+  const stale = useStale()
+  const relate = useMutation({
+    mutationFn: (body: { to: string; relation: string }) => ask(`${pathOf(type, id)}/relations`, { method: 'POST', body }),
+    onSuccess: () => stale(type),
+  })
+  const part = useMutation({
+    mutationFn: (relation: string) => ask(`${pathOf(type, id)}/relations/${relation}`, { method: 'DELETE' }),
+    onSuccess: () => stale(type),
+  })
+  return { relate, part }
+}

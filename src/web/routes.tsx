@@ -1,0 +1,81 @@
+/** The addresses of the screens. What is heavy (graphs, charts) or seldom opened is loaded when it is first needed. */
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import type { Condition } from '#kernel/condition.ts'
+import { HomeScreen } from './screens/home/home.tsx'
+import { ListScreen } from './screens/list/list.tsx'
+import { NewScreen } from './screens/record/new.tsx'
+import { RecordScreen } from './screens/record/record.tsx'
+import { Frame } from './shell/frame.tsx'
+import { Lost } from './shell/lost.tsx'
+
+export interface ListSearch {
+  readonly where?: Condition
+  readonly sort?: string
+  readonly q?: string
+  /** Types that have a screen of their own (alerts) show as a plain table too. */
+  readonly view?: 'table'
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const readList = (search: Record<string, unknown>): ListSearch => ({
+  ...(typeof search['where'] === 'object' && search['where'] !== null ? { where: search['where'] as Condition } : {}),
+  ...(isText(search['sort']) ? { sort: search['sort'] } : {}),
+  ...(search['q'] !== undefined && search['q'] !== '' ? { q: String(search['q']) } : {}),
+  ...(search['view'] === 'table' ? { view: 'table' as const } : {}),
+})
+
+export interface KpiSearch {
+  readonly period?: string
+  readonly from?: string
+  readonly to?: string
+  readonly by?: string
+  readonly key?: string
+}
+const readKpi = (search: Record<string, unknown>): KpiSearch =>
+  Object.fromEntries(['period', 'from', 'to', 'by', 'key'].flatMap((name) => (search[name] === undefined ? [] : [[name, String(search[name])]])))
+
+export interface GraphSearch {
+  readonly way?: string
+  readonly depth?: number
+}
+
+const root = createRootRoute({
+  component: () => (
+    <Frame>
+      <Outlet />
+    </Frame>
+  ),
+  notFoundComponent: Lost,
+})
+
+const at = <const P extends string>(path: P) => ({ getParentRoute: () => root, path }) as const
+
+const home = createRoute({ ...at('/'), component: HomeScreen })
+const list = createRoute({ ...at('/records/$type'), component: ListScreen, validateSearch: readList })
+const fresh = createRoute({
+  ...at('/records/$type/new'),
+  component: NewScreen,
+  validateSearch: (search: Record<string, unknown>): { values?: Record<string, unknown> } =>
+    typeof search['values'] === 'object' && search['values'] !== null ? { values: search['values'] as Record<string, unknown> } : {},
+})
+const record = createRoute({ ...at('/records/$type/$id'), component: RecordScreen })
+const graph = createRoute({
+  ...at('/records/$type/$id/graph'),
+  component: lazyRouteComponent(() => import('./screens/graph/graph.tsx'), 'GraphScreen'),
+  validateSearch: (search: Record<string, unknown>): GraphSearch => ({
+    ...(isText(search['way']) ? { way: search['way'] } : {}),
+    ...(search['depth'] === undefined ? {} : { depth: Number(search['depth']) || 3 }),
+  }),
+})
+const map = createRoute({ ...at('/processes'), component: lazyRouteComponent(() => import('./screens/process/map.tsx'), 'MapScreen') })
+const process = createRoute({ ...at('/processes/$name'), component: lazyRouteComponent(() => import('./screens/process/process.tsx'), 'ProcessScreen') })
+const kpis = createRoute({ ...at('/kpis'), component: lazyRouteComponent(() => import('./screens/kpi/overview.tsx'), 'KpiOverview'), validateSearch: readKpi })
+const kpi = createRoute({ ...at('/kpis/$process/$id'), component: lazyRouteComponent(() => import('./screens/kpi/kpi.tsx'), 'KpiScreen'), validateSearch: readKpi })
+const imports = createRoute({ ...at('/imports'), component: lazyRouteComponent(() => import('./screens/imports/imports.tsx'), 'ImportsScreen') })
+const oneImport = createRoute({ ...at('/imports/$id'), component: lazyRouteComponent(() => import('./screens/imports/import.tsx'), 'ImportScreen') })
+const settings = createRoute({ ...at('/settings'), component: lazyRouteComponent(() => import('./screens/settings/settings.tsx'), 'SettingsScreen') })
+// who signs in at these addresses comes home
+const setup = createRoute({ ...at('/setup'), component: HomeScreen })
+const signIn = createRoute({ ...at('/sign-in'), component: HomeScreen })
+
+export const routeTree = root.addChildren([home, list, fresh, record, graph, map, process, kpis, kpi, imports, oneImport, settings, setup, signIn])

@@ -1,0 +1,186 @@
+/** What a thing stands on and what it carries: the service graph, as a drawing and as a list. */
+import '@xyflow/react/dist/style.css'
+import { SegmentedControl, Select, useComputedColorScheme } from '@mantine/core'
+import { IconTopologyStar3 } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Background, Controls, type Edge, MarkerType, MiniMap, ReactFlow } from '@xyflow/react'
+import { useMemo, useState } from 'react'
+import { formatNumber } from '#fields/format.ts'
+import { Empty } from '../../controls/empty.tsx'
+import { PageHead } from '../../controls/page.tsx'
+import { Answer } from '../../controls/trouble.tsx'
+import type { GraphJson } from '../../data/contract.ts'
+import { useHouse } from '../../data/house.ts'
+import { useWords } from '../../data/person.ts'
+import { graphQuery } from '../../data/records.ts'
+import type { GraphSearch } from '../../routes.tsx'
+import { placesOf } from './layout.ts'
+import { healthOf, healthTone, NodeIcon, ThingFace, type ThingNode, useClassWords } from './node.tsx'
+import { reachOf } from './reach.ts'
+
+const size = { width: 210, height: 52 }
+const nodeTypes = { thing: ThingFace }
+/** Beyond this many the drawing says less than the list; it is drawn all the same, without the small map. */
+const crowded = 150
+
+const Drawing = ({ graph, pointed, onPoint }: { readonly graph: GraphJson; readonly pointed: string | undefined; readonly onPoint: (id: string | undefined) => void }) => {
+  const { t, tell } = useWords()
+  const house = useHouse()
+  const navigate = useNavigate()
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
+  const places = useMemo(
+    () =>
+      placesOf(
+        graph.nodes.map((n) => ({ id: n.id, ...size })),
+        graph.edges,
+        'LR',
+        { node: 16, rank: 90 },
+      ),
+    [graph],
+  )
+  const lit = useMemo(() => (pointed ? reachOf(graph, pointed) : undefined), [graph, pointed])
+  const nodes = graph.nodes.map(
+    (node): ThingNode => ({ id: node.id, type: 'thing', position: places.get(node.id) ?? { x: 0, y: 0 }, ...size, data: { node, root: node.id === graph.root, faded: lit !== undefined && !lit.has(node.id) } }),
+  )
+  const edges = graph.edges.map((edge, i): Edge => {
+    const on = lit?.has(edge.from) === true && lit.has(edge.to)
+    return {
+      id: `${i}`,
+      source: edge.from,
+      target: edge.to,
+      ...(on || graph.edges.length < 30 ? { label: tell(house.relationWords(edge.relation, 'out')) } : {}),
+      className: lit === undefined ? '' : on ? 's-edge-lit' : 's-edge-faded',
+      markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 },
+    }
+  })
+  return (
+    <div className="s-flow s-graph-drawing" role="img" aria-label={t('graphOf', { n: graph.nodes.length })}>
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        colorMode={scheme}
+        fitView
+        fitViewOptions={{ padding: 0.08, maxZoom: 1.15 }}
+        minZoom={0.1}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        onNodeMouseEnter={(_, node) => onPoint(node.id)}
+        onNodeMouseLeave={() => onPoint(undefined)}
+        onNodeClick={(_, { data }) => void navigate({ to: '/records/$type/$id', params: { type: (data as ThingNode['data']).node.type, id: (data as ThingNode['data']).node.number } })}
+      >
+        <Background gap={22} />
+        <Controls showInteractive={false} />
+        {graph.nodes.length < crowded && <MiniMap pannable zoomable ariaLabel={t('overview')} />}
+      </ReactFlow>
+    </div>
+  )
+}
+
+const Things = ({ graph, pointed, onPoint }: { readonly graph: GraphJson; readonly pointed: string | undefined; readonly onPoint: (id: string | undefined) => void }) => {
+  const { t } = useWords()
+  const classOf = useClassWords()
+  const sorted = [...graph.nodes].sort((a, b) => Number(b.alerting) - Number(a.alerting) || Number(b.type === 'service') - Number(a.type === 'service') || a.title.localeCompare(b.title))
+  return (
+    <section className="s-things" aria-label={t('asList')}>
+      <ul>
+        {sorted.map((node) => {
+          const health = healthOf(node)
+          return (
+            <li key={node.id} data-tone={healthTone[health]} data-pointed={pointed === node.id}>
+              <Link
+                to="/records/$type/$id"
+                params={{ type: node.type, id: node.number }}
+                className="s-thing-line"
+                onMouseEnter={() => onPoint(node.id)}
+                onMouseLeave={() => onPoint(undefined)}
+                onFocus={() => onPoint(node.id)}
+                onBlur={() => onPoint(undefined)}
+              >
+                <NodeIcon node={node} />
+                <span className="s-thing-text">
+                  <span className="s-line">{node.title || node.number}</span>
+                  <span className="s-line s-dim s-small">
+                    {classOf(node)} · {t(`health_${health}`)}
+                    {node.id === graph.root ? ` · ${t('startsHere')}` : ''}
+                  </span>
+                </span>
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+const Legend = () => {
+  const { t } = useWords()
+  return (
+    <ul className="s-legend">
+      {(['alerting', 'well', 'planned', 'gone'] as const).map((health) => (
+        <li key={health} data-tone={healthTone[health]}>
+          <span className="s-legend-mark" aria-hidden="true" /> {t(`health_${health}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export const GraphScreen = () => {
+  const { type = '', id = '' } = useParams({ strict: false })
+  const { way = 'both', depth = 3 } = useSearch({ strict: false }) as GraphSearch
+  const { t, language } = useWords()
+  const navigate = useNavigate()
+  const [pointed, setPointed] = useState<string>()
+  const found = useQuery(graphQuery(type, id, way, depth))
+  const root = found.data?.nodes.find((n) => n.id === found.data?.root)
+  const change = (search: GraphSearch): void => void navigate({ to: '/records/$type/$id/graph', params: { type, id }, replace: true, search: { way, depth, ...search } })
+  const services = found.data?.nodes.filter((n) => n.type === 'service' && n.id !== root?.id).length ?? 0
+  return (
+    <div className="s-screen s-screen-full">
+      <PageHead
+        title={root ? root.title || root.number : t('graph')}
+        icon={<IconTopologyStar3 size={22} stroke={1.6} aria-hidden />}
+        over={
+          <Link to="/records/$type/$id" params={{ type, id: root?.number ?? id }} className="s-link">
+            {root?.number ?? t('record')}
+          </Link>
+        }
+      >
+        <SegmentedControl
+          aria-label={t('way')}
+          value={way}
+          onChange={(next) => change({ way: next })}
+          data={[
+            { value: 'impact', label: t('impact') },
+            { value: 'cause', label: t('cause') },
+            { value: 'both', label: t('bothWays') },
+          ]}
+        />
+        <Select aria-label={t('depth')} w={130} allowDeselect={false} value={String(depth)} onChange={(next) => change({ depth: Number(next) })} data={[1, 2, 3, 4, 6, 10].map((n) => ({ value: String(n), label: t('steps', { n }) }))} />
+      </PageHead>
+      <div className="s-graph-line">
+        <Legend />
+        <span className="s-count" role="status">
+          {found.data && t('graphCount', { n: formatNumber(found.data.nodes.length, language), services: formatNumber(services, language) })}
+        </span>
+      </div>
+      <Answer of={found}>
+        {(graph) =>
+          graph.nodes.length === 0 ? (
+            <Empty title={t('nothingHere')} />
+          ) : (
+            <div className="s-graph">
+              <Drawing key={`${way}${depth}${graph.root}`} graph={graph} pointed={pointed} onPoint={setPointed} />
+              <Things graph={graph} pointed={pointed} onPoint={setPointed} />
+            </div>
+          )
+        }
+      </Answer>
+    </div>
+  )
+}

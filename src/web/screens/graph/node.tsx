@@ -1,0 +1,87 @@
+/** A thing in the graph: what it is by its icon, how it is by its colour, mark and words. */
+import {
+  IconApps,
+  IconBolt,
+  IconBox,
+  IconCertificate,
+  IconCpu,
+  IconDatabase,
+  IconDeviceDesktop,
+  IconNetwork,
+  IconPhone,
+  IconPrinter,
+  IconServer2,
+  IconSnowflake,
+  IconStack2,
+  IconStack3,
+  IconWorldWww,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
+import { RoomIcon } from '../../controls/icon.tsx'
+import type { GraphNode } from '../../data/contract.ts'
+import { useHouse } from '../../data/house.ts'
+import { useWords } from '../../data/person.ts'
+
+/** Classes of configuration items that have a picture; others have that of their type. */
+const pictures: Readonly<Record<string, TablerIcon>> = {
+  server: IconServer2,
+  'virtual-machine': IconCpu,
+  hypervisor: IconStack2,
+  'network-device': IconNetwork,
+  storage: IconStack3,
+  database: IconDatabase,
+  'database-schema': IconDatabase,
+  'web-server': IconWorldWww,
+  application: IconApps,
+  container: IconBox,
+  cluster: IconStack2,
+  pc: IconDeviceDesktop,
+  printer: IconPrinter,
+  phone: IconPhone,
+  power: IconBolt,
+  cooling: IconSnowflake,
+  certificate: IconCertificate,
+}
+
+export type Health = 'alerting' | 'well' | 'planned' | 'gone'
+
+export const healthOf = (node: GraphNode): Health => (node.alerting ? 'alerting' : node.phase === 'closed' || node.phase === 'cancelled' ? 'gone' : node.phase === 'new' ? 'planned' : 'well')
+export const healthTone = { alerting: 'bad', well: 'good', planned: 'info', gone: 'calm' } as const
+
+export const NodeIcon = ({ node, size = 18 }: { readonly node: GraphNode; readonly size?: number }) => {
+  const Picture = node.class ? pictures[node.class] : undefined
+  const icon = useHouse().types.get(node.type)?.icon
+  return Picture ? <Picture size={size} stroke={1.6} aria-hidden /> : <RoomIcon name={icon} size={size} />
+}
+
+/** Its class, or its type where it has none. */
+export const useClassWords = () => {
+  const house = useHouse()
+  const { tell } = useWords()
+  return (node: GraphNode): string => tell((node.class && house.named(node.type, 'class')?.choices?.[node.class]) || house.typeWords(node.type).one)
+}
+
+export type ThingNode = Node<{ readonly node: GraphNode; readonly root: boolean; readonly faded: boolean }>
+
+export const ThingFace = ({ data }: NodeProps<ThingNode>) => {
+  const classOf = useClassWords()
+  const { t } = useWords()
+  const health = healthOf(data.node)
+  return (
+    <div className="s-thing" data-tone={healthTone[health]} data-root={data.root} data-faded={data.faded}>
+      <Handle type="target" position={Position.Left} isConnectable={false} />
+      <span className="s-thing-icon">
+        <NodeIcon node={data.node} />
+      </span>
+      <span className="s-thing-text">
+        <span className="s-line">{data.node.title || data.node.number}</span>
+        <span className="s-line s-small s-dim">
+          {classOf(data.node)}
+          {health === 'alerting' ? ` · ${t('health_alerting')}` : ''}
+        </span>
+      </span>
+      <Handle type="source" position={Position.Right} isConnectable={false} />
+    </div>
+  )
+}

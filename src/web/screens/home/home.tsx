@@ -1,0 +1,34 @@
+/** Where the day begins: my work, what waits in my teams, what is wrong now, and how we are doing. */
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { PageHead } from '../../controls/page.tsx'
+import { useHouse } from '../../data/house.ts'
+import { useMe, useWords } from '../../data/person.ts'
+import { Announcements } from './announcements.tsx'
+import { KpiStrip } from './kpi-strip.tsx'
+import { OpenAlerts } from './open-alerts.tsx'
+import { Work } from './work.tsx'
+
+export const HomeScreen = () => {
+  const { t, tell } = useWords()
+  const me = useMe()
+  const incident = useHouse().types.get('incident')
+  return (
+    <div className="s-screen">
+      <PageHead title={t('greeting', { name: me.person.title.split(' ')[0] ?? '' })}>
+        {incident?.may.create && (
+          <Button component={Link} to="/records/incident/new" leftSection={<IconPlus size={16} />}>
+            {tell(incident.words.one)}
+          </Button>
+        )}
+      </PageHead>
+      <Announcements />
+      <KpiStrip />
+      <div className="s-home">
+        <Work />
+        <OpenAlerts />
+      </div>
+    </div>
+  )
+}

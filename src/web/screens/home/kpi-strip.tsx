@@ -1,0 +1,22 @@
+/** How we are doing this month: the numbers with a target, the ones in trouble first. */
+import { useQuery } from '@tanstack/react-query'
+import { useMe } from '../../data/person.ts'
+import { kpisQuery, periodOf } from '../../data/kpis.ts'
+import { KpiTile } from '../kpi/tile.tsx'
+
+const order = { bad: 0, warning: 1, good: 2, none: 3 } as const
+const most = 6
+
+export const KpiStrip = () => {
+  const { zone } = useMe()
+  const found = useQuery(kpisQuery(periodOf('d30', zone)))
+  const lines = [...(found.data?.kpis ?? [])].filter((k) => k.value !== null && (k.target !== null || k.count > 0)).sort((a, b) => order[a.state] - order[b.state])
+  if (lines.length === 0) return null
+  return (
+    <div className="s-kpi-strip">
+      {lines.slice(0, most).map((line) => (
+        <KpiTile key={`${line.process}/${line.id}`} line={line} period="d30" />
+      ))}
+    </div>
+  )
+}

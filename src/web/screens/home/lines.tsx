@@ -1,0 +1,36 @@
+/** Records as short lines: for queues, and wherever a table would be too much. */
+import { Link } from '@tanstack/react-router'
+import { useWorld } from '#fields/control.tsx'
+import { formatAgo } from '#fields/format.ts'
+import { FieldShow } from '../../controls/field.tsx'
+import { StateBadge } from '../../controls/state-badge.tsx'
+import type { RecordJson } from '../../data/contract.ts'
+import { useHouse } from '../../data/house.ts'
+import { isFresh } from '../../data/live.ts'
+
+export const RecordLines = ({ records }: { readonly records: readonly RecordJson[] }) => {
+  const { language } = useWorld()
+  const house = useHouse()
+  const now = Date.now()
+  return (
+    <ul className="s-lines">
+      {records.map((record) => {
+        const of = house.named(record.type, 'priority') ?? house.named(record.type, 'severity')
+        return (
+          <li key={record.id} data-fresh={isFresh(record.id)}>
+            <Link to="/records/$type/$id" params={{ type: record.type, id: record.number }} className="s-record-link">
+              <span className="s-record-link-text">
+                <span className="s-line">{record.title || record.number}</span>
+                <span className="s-dim s-small s-line s-number">
+                  {record.number} · {formatAgo(record.openedAt, now, language)}
+                </span>
+              </span>
+              {of && <FieldShow record={record} of={of} dense />}
+              <StateBadge type={record.type} state={record.state} phase={record.phase} />
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

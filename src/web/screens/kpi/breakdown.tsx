@@ -1,0 +1,73 @@
+/** A number broken down by a field: bars that open the records behind them. */
+import { Select } from '@mantine/core'
+import { say } from '#kernel/words.ts'
+import { formatNumber, formatUnit } from '#fields/format.ts'
+import { Card } from '../../controls/page.tsx'
+import { known } from '../../data/api.ts'
+import type { KpiJson } from '../../data/contract.ts'
+import { useHouse } from '../../data/house.ts'
+import { useWords } from '../../data/person.ts'
+
+export const Breakdown = ({
+  kpi,
+  fields,
+  by,
+  chosen,
+  onBy,
+  onGroup,
+}: {
+  readonly kpi: KpiJson
+  readonly fields: readonly string[]
+  readonly by: string | undefined
+  readonly chosen: string | undefined
+  readonly onBy: (field: string) => void
+  readonly onGroup: (key: string | undefined) => void
+}) => {
+  const { t, tell, language } = useWords()
+  const house = useHouse()
+  const of = by ? house.named(kpi.of, by) : undefined
+  const groups = kpi.groups ?? []
+  const largest = Math.max(...groups.map((g) => Math.abs(g.value ?? 0)), 1e-9)
+  const titleOf = (key: string | null, title: string | null): string => {
+    if (key === null || key === '') return t('noValue')
+    const words = of?.choices?.[key]
+    return words ? say(words, language) : (title ?? known(key)?.title ?? key)
+  }
+  if (fields.length === 0) return null
+  return (
+    <Card
+      title={t('breakdown')}
+      aside={
+        <Select
+          size="xs"
+          aria-label={t('breakdownBy')}
+          value={by ?? null}
+          allowDeselect={false}
+          onChange={(field) => field && onBy(field)}
+          data={fields.map((field) => ({ value: field, label: tell(house.named(kpi.of, field)?.words ?? [field, field]) }))}
+        />
+      }
+    >
+      {groups.length === 0 && <p className="s-dim">{t('nothingHere')}</p>}
+      <ul className="s-bars">
+        {groups.map((group) => {
+          const key = group.key ?? ''
+          const title = titleOf(group.key, group.title)
+          const value = group.value === null ? '–' : formatUnit(group.value, kpi.unit, language)
+          return (
+            <li key={key}>
+              <button type="button" className="s-bar" aria-pressed={chosen === key} onClick={() => onGroup(chosen === key ? undefined : key)}>
+                <span className="s-line s-bar-name">{title}</span>
+                <span className="s-bar-track" aria-hidden="true">
+                  <span className="s-bar-fill" style={{ width: `${(Math.abs(group.value ?? 0) / largest) * 100}%` }} />
+                </span>
+                <span className="s-number s-bar-value">{value}</span>
+                {kpi.unit !== 'count' && <span className="s-number s-dim s-small s-bar-count">{t('ofRecords', { n: formatNumber(group.count, language) })}</span>}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </Card>
+  )
+}

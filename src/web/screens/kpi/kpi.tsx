@@ -1,0 +1,117 @@
+/** One number: what it is, how it stands, how it went, of what it is made, and the records behind it. */
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import type { Measure } from '#kernel/kpis.ts'
+import { say } from '#kernel/words.ts'
+import { useWorld } from '#fields/control.tsx'
+import { formatDate, formatNumber, formatUnit } from '#fields/format.ts'
+import { toWall } from '#fields/moment/zoned.ts'
+import { PageHead } from '../../controls/page.tsx'
+import { Answer } from '../../controls/trouble.tsx'
+import { known } from '../../data/api.ts'
+import type { KpiDeclared, KpiJson, ProcessJson, TypeJson } from '../../data/contract.ts'
+import { useHouse } from '../../data/house.ts'
+import { kpiQuery } from '../../data/kpis.ts'
+import { useWords } from '../../data/person.ts'
+import { Lost } from '../../shell/lost.tsx'
+import { words } from '../../words.ts'
+import { Breakdown } from './breakdown.tsx'
+import { PeriodPicker, usePeriod } from './period.tsx'
+import { KpiRecordList } from './records.tsx'
+import { KpiMark } from './tile.tsx'
+import { Trend } from './trend.tsx'
+
+export const KpiScreen = () => {
+  const { process: name = '', id = '' } = useParams({ strict: false })
+  const house = useHouse()
+  const process = house.processes.find((p) => p.name === name)
+  const declared = process?.kpis[id]
+  const type = declared && house.types.get(declared.of)
+  return process && declared && type ? <KpiOf key={`${name}/${id}`} process={process} id={id} declared={declared} type={type} /> : <Lost />
+}
+
+/** Figures beside the number have short keys; a count is a number, all else has the unit of the KPI. */
+const besideName = (key: string, language: 'es' | 'en'): string => (key in words ? say(words[key as keyof typeof words], language) : key.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
+const besideUnit = (measure: Measure | undefined, unit: string): string => (measure && 'count' in measure ? 'count' : measure && 'share' in measure ? 'percent' : unit)
+
+const Headline = ({ kpi, declared }: { readonly kpi: KpiJson; readonly declared: KpiDeclared & { readonly beside?: Readonly<Record<string, Measure>> } }) => {
+  const { t, language } = useWords()
+  const { zone } = useWorld()
+  const day = (moment: string, shift: number): string => formatDate(toWall(new Date(Date.parse(moment) + shift).toISOString(), zone).slice(0, 10), language)
+  return (
+    <section className="s-kpi-head">
+      <div className="s-kpi-main">
+        <span className="s-kpi-big s-number" data-testid="kpi-value">
+          {kpi.value === null ? '–' : formatUnit(kpi.value, kpi.unit, language)}
+        </span>
+        <span className="s-kpi-state">
+          <KpiMark state={kpi.state} size={20} />
+          {t(`kpi_${kpi.state}`)}
+        </span>
+        <span className="s-dim s-number">
+          {day(kpi.period.from, 0)} – {day(kpi.period.to, -1)}
+        </span>
+      </div>
+      <dl className="s-kpi-figures">
+        <div>
+          <dt>{t('target')}</dt>
+          <dd className="s-number">{kpi.target === null ? t('noTarget') : `${kpi.better === 'down' ? '≤' : '≥'} ${formatUnit(kpi.target, kpi.unit, language)}`}</dd>
+        </div>
+        <div>
+          <dt>{t('recordsCounted')}</dt>
+          <dd className="s-number">
+            {kpi.matching === undefined ? formatNumber(kpi.count, language) : t('nOf', { n: formatNumber(kpi.matching, language), all: formatNumber(kpi.count, language) })}
+          </dd>
+        </div>
+        {Object.entries(kpi.beside).map(([key, value]) => (
+          <div key={key}>
+            <dt>{besideName(key, language)}</dt>
+            <dd className="s-number">{value === null ? '–' : formatUnit(value, besideUnit(declared.beside?.[key], kpi.unit), language)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t('better')}</dt>
+          <dd>{t(`better_${kpi.better}`)}</dd>
+        </div>
+      </dl>
+    </section>
+  )
+}
+
+const KpiOf = ({ process, id, declared, type }: { readonly process: ProcessJson; readonly id: string; readonly declared: KpiDeclared; readonly type: TypeJson }) => {
+  const { tell, language, t } = useWords()
+  const house = useHouse()
+  const { period, set, search } = usePeriod()
+  const by = search.by && declared.by.includes(search.by) ? search.by : declared.by[0]
+  const found = useQuery(kpiQuery(process.name, id, period, by))
+  const group = search.key
+  const of = by ? house.named(declared.of, by) : undefined
+  const groupTitle = group === undefined ? undefined : group === '' ? t('noValue') : of?.choices?.[group] ? say(of.choices[group], language) : (known(group)?.title ?? found.data?.groups?.find((g) => g.key === group)?.title ?? group)
+  return (
+    <div className="s-screen">
+      <PageHead
+        title={tell(declared.words)}
+        over={
+          <Link to="/processes/$name" params={{ name: process.name }} className="s-link">
+            {tell(process.words)}
+          </Link>
+        }
+      >
+        <PeriodPicker />
+      </PageHead>
+      <p className="s-lead">{tell(declared.definition)}</p>
+      <Answer of={found}>
+        {(kpi) => (
+          <>
+            <Headline kpi={kpi} declared={declared} />
+            <div className="s-kpi-body">
+              <Trend kpi={kpi} onStep={(from, to) => set({ from, to, period: undefined as never })} />
+              <Breakdown kpi={kpi} fields={declared.by} by={by} chosen={group} onBy={(field) => set({ by: field, key: undefined as never })} onGroup={(key) => set({ by: by as never, key: key as never })} />
+            </div>
+          </>
+        )}
+      </Answer>
+      <KpiRecordList process={process.name} id={id} type={type} period={period} by={by} group={group} title={groupTitle} onAll={() => set({ key: undefined as never })} />
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+/** The reporting period of a screen of numbers: a name such as `d30`, or two days; kept in the address. */
+import { SegmentedControl, Select, TextInput } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { fromWall, toWall } from '#fields/moment/zoned.ts'
+import { type Period, type PeriodName, periodOf, periodWords } from '../../data/kpis.ts'
+import { useMe, useWords } from '../../data/person.ts'
+import type { KpiSearch } from '../../routes.tsx'
+
+export const usePeriod = (): { readonly name: string; readonly period: Period; readonly set: (next: Partial<KpiSearch>) => void; readonly search: KpiSearch } => {
+  const search = useSearch({ strict: false }) as KpiSearch
+  const navigate = useNavigate()
+  const { zone } = useMe()
+  const { period: asked, from, to } = search
+  const name = from && to ? 'custom' : asked && asked in periodWords ? asked : 'd30'
+  const period = useMemo(() => (from && to ? { from, to } : periodOf(name as PeriodName, zone)), [from, to, name, zone])
+  const set = (next: Partial<KpiSearch>): void =>
+    void navigate({ to: '.', replace: true, search: (old: Record<string, unknown>) => Object.fromEntries(Object.entries({ ...old, ...next }).filter(([, value]) => value !== undefined && value !== '')) } as never)
+  return { name, period, set, search }
+}
+
+export const PeriodPicker = () => {
+  const { t, tell } = useWords()
+  const { zone } = useMe()
+  const { name, period, set } = usePeriod()
+  const narrow = useMediaQuery('(max-width: 60em)', false, { getInitialValueInEffect: false })
+  const data = [...Object.entries(periodWords).map(([value, words]) => ({ value, label: tell(words) })), { value: 'custom', label: t('custom') }]
+  const choose = (next: string | null): void => {
+    if (next === 'custom') set({ period: undefined as never, ...period })
+    else set({ period: next ?? 'd30', from: undefined as never, to: undefined as never })
+  }
+  // the day shown as the end is the last one that counts, one before the exclusive bound
+  const dayOf = (moment: string, shift = 0): string => toWall(new Date(Date.parse(moment) + shift).toISOString(), zone).slice(0, 10)
+  const after = (day: string): string | null => {
+    const next = new Date(`${day}T12:00:00Z`)
+    next.setUTCDate(next.getUTCDate() + 1)
+    return fromWall(`${next.toISOString().slice(0, 10)}T00:00`, zone)
+  }
+  return (
+    <div className="s-period">
+      {narrow ? (
+        <Select aria-label={t('period')} data={data} value={name} onChange={choose} allowDeselect={false} />
+      ) : (
+        <SegmentedControl aria-label={t('period')} data={data} value={name} onChange={choose} />
+      )}
+      {name === 'custom' && (
+        <>
+          <TextInput type="date" aria-label={t('from')} value={dayOf(period.from)} onChange={(e) => e.currentTarget.value && set({ from: fromWall(`${e.currentTarget.value}T00:00`, zone) ?? period.from, to: period.to })} />
+          <TextInput type="date" aria-label={t('to')} value={dayOf(period.to, -1)} onChange={(e) => e.currentTarget.value && set({ from: period.from, to: after(e.currentTarget.value) ?? period.to })} />
+        </>
+      )}
+    </div>
+  )
+}

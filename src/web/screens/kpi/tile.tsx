@@ -1,0 +1,52 @@
+/** A number in short: its value, how it stands to its target and to the period before. It opens the page of the KPI. */
+import { IconAlertTriangle, IconArrowDownRight, IconArrowUpRight, IconCircleCheck, IconCircleX, IconMinus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { formatUnit } from '#fields/format.ts'
+import type { KpiLine } from '../../data/contract.ts'
+import { useHouse } from '../../data/house.ts'
+import { useWords } from '../../data/person.ts'
+import { kpiTone } from '../../theme/tones.ts'
+
+const marks = { good: IconCircleCheck, warning: IconAlertTriangle, bad: IconCircleX, none: IconMinus }
+
+export const KpiMark = ({ state, size = 15 }: { readonly state: KpiLine['state']; readonly size?: number }) => {
+  const Mark = marks[state]
+  const { t } = useWords()
+  return (
+    <span data-tone={kpiTone[state]} className="s-kpi-mark" title={t(`kpi_${state}`)}>
+      <Mark size={size} aria-hidden />
+      <span className="s-hidden">{t(`kpi_${state}`)}</span>
+    </span>
+  )
+}
+
+/** Up or down against the period before; coloured only where the KPI says what is better. */
+const Against = ({ line }: { readonly line: Pick<KpiLine, 'value' | 'previous' | 'better' | 'unit'> }) => {
+  const { t, language } = useWords()
+  if (line.value === null || line.previous === null || line.previous === undefined || line.value === line.previous) return null
+  const up = line.value > line.previous
+  const tone = line.better === 'none' ? 'calm' : (line.better === 'up') === up ? 'good' : 'warn'
+  const Arrow = up ? IconArrowUpRight : IconArrowDownRight
+  return (
+    <span className="s-against s-number" data-tone={tone}>
+      <Arrow size={13} aria-label={t(up ? 'moreThan' : 'lessThan')} /> {formatUnit(line.previous, line.unit, language)}
+    </span>
+  )
+}
+
+export const KpiTile = ({ line, period }: { readonly line: KpiLine; readonly period: string }) => {
+  const house = useHouse()
+  const { t, tell, language } = useWords()
+  const declared = house.processes.find((p) => p.name === line.process)?.kpis[line.id]
+  return (
+    <Link to="/kpis/$process/$id" params={{ process: line.process, id: line.id }} search={{ period }} className="s-kpi-tile" data-tone={kpiTone[line.state]}>
+      <span className="s-kpi-name">{declared ? tell(declared.words) : line.id}</span>
+      <span className="s-kpi-value s-number">
+        {line.value === null ? '–' : formatUnit(line.value, line.unit, language)} <Against line={line} />
+      </span>
+      <span className="s-dim s-small s-number">
+        {line.target === null ? t('ofRecords', { n: line.count }) : `${t('target')} ${formatUnit(line.target, line.unit, language)}`} <KpiMark state={line.state} />
+      </span>
+    </Link>
+  )
+}

@@ -1,0 +1,38 @@
+/** A list on a narrow screen: a card for each record. */
+import { Link } from '@tanstack/react-router'
+import { type Named, useWorld } from '#fields/control.tsx'
+import { formatAgo } from '#fields/format.ts'
+import { FieldShow, isEmpty, valueAt } from '../../controls/field.tsx'
+import { StateBadge } from '../../controls/state-badge.tsx'
+import type { RecordJson } from '../../data/contract.ts'
+
+const told = new Set(['number', 'title', 'state', 'openedAt', 'updatedAt'])
+
+export const RecordCards = ({ label, records, columns, onOpen }: { readonly label: string; readonly records: readonly RecordJson[]; readonly columns: readonly Named[]; readonly onOpen?: () => void }) => {
+  const { language } = useWorld()
+  const now = Date.now()
+  return (
+    <ul className="s-cards" aria-label={label}>
+      {records.map((record) => (
+        <li key={record.id}>
+          <Link to="/records/$type/$id" params={{ type: record.type, id: record.number }} className="s-record-card" onClick={() => onOpen?.()}>
+            <span className="s-record-card-top">
+              <span className="s-dim s-number">{record.number}</span>
+              <StateBadge type={record.type} state={record.state} phase={record.phase} />
+            </span>
+            <span className="s-record-card-title">{record.title || record.number}</span>
+            <span className="s-record-card-more">
+              {columns
+                .filter((of) => !told.has(of.path) && !isEmpty(valueAt(record, of.path)))
+                .slice(0, 4)
+                .map((of) => (
+                  <FieldShow key={of.path} record={record} of={of} dense />
+                ))}
+              <span className="s-dim">{formatAgo(record.openedAt, now, language)}</span>
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

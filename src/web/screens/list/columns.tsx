@@ -1,0 +1,57 @@
+/** Which columns a list shows: those that the room declared, or those that the person chose. */
+import { ActionIcon, Checkbox, Popover, Tooltip } from '@mantine/core'
+import { IconColumns3, IconRestore } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import type { Named } from '#fields/control.tsx'
+import type { TypeJson } from '../../data/contract.ts'
+import { useHouse } from '../../data/house.ts'
+import { usePreferences, useWords } from '../../data/person.ts'
+
+/** Room for a column in pixels, by what it holds. */
+const widths: Readonly<Record<string, number>> = { choice: 132, person: 172, ref: 172, moment: 148, date: 112, duration: 110, flag: 84, number: 96, money: 120, text: 180, markdown: 260 }
+export const widthOf = (of: Named): number => (of.path === 'number' ? 122 : of.path === 'title' ? 320 : of.path === 'state' ? 150 : (widths[of.field.kind] ?? 200))
+
+const unsortable = new Set(['markdown', 'attributes', 'condition', 'hours', 'refs', 'choices'])
+export const canSort = (of: Named): boolean => !unsortable.has(of.field.kind) && !of.path.includes('.')
+export const isNumeric = (of: Named): boolean => ['number', 'money', 'duration'].includes(of.field.kind)
+
+export const useColumns = (type: TypeJson) => {
+  const house = useHouse()
+  const { preferences, change } = usePreferences()
+  const names = preferences.columns?.[type.name] ?? type.columns
+  const columns = useMemo(() => names.flatMap((name) => house.named(type.name, name) ?? []), [house, type.name, names])
+  const choose = (next: readonly string[] | null): void => {
+    const { [type.name]: _, ...others } = preferences.columns ?? {}
+    change({ columns: next ? { ...others, [type.name]: next } : others })
+  }
+  return { columns, names, choose, chosen: preferences.columns?.[type.name] !== undefined }
+}
+
+export const ColumnChooser = ({ type }: { readonly type: TypeJson }) => {
+  const house = useHouse()
+  const { t, tell } = useWords()
+  const { names, choose, chosen } = useColumns(type)
+  const near = house.paths(type.name).filter((p) => !p.path.includes('.'))
+  const toggle = (path: string): void => choose(names.includes(path) ? names.filter((n) => n !== path) : [...names, path])
+  return (
+    <Popover position="bottom-end" shadow="md" trapFocus>
+      <Popover.Target>
+        <Tooltip label={t('columns')}>
+          <ActionIcon variant="default" size={36} aria-label={t('columns')}>
+            <IconColumns3 size={18} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+      </Popover.Target>
+      <Popover.Dropdown className="s-columns" aria-label={t('columns')}>
+        {near.map((of) => (
+          <Checkbox key={of.path} size="xs" label={tell(of.words)} checked={names.includes(of.path)} disabled={names.length === 1 && names.includes(of.path)} onChange={() => toggle(of.path)} />
+        ))}
+        {chosen && (
+          <button type="button" className="s-text-button" onClick={() => choose(null)}>
+            <IconRestore size={14} aria-hidden /> {t('asDeclared')}
+          </button>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

@@ -1,0 +1,102 @@
+/** The filter of a list: chips that say what is asked, and the builder that changes it. */
+import { Button, Collapse, CloseButton } from '@mantine/core'
+import { IconFilter, IconFilterOff } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import { GroupEditor } from '#fields/condition/builder.tsx'
+import { type Group, isGroup, toCondition, toGroup } from '#fields/condition/group.ts'
+import { itemSentence } from '#fields/condition/sentence.ts'
+import { useWorld } from '#fields/control.tsx'
+import { useRefs } from '#fields/ref/picker.tsx'
+import { always, type Condition } from '#kernel/condition.ts'
+import type { TypeJson } from '../../data/contract.ts'
+import { useHouse } from '../../data/house.ts'
+import { useWords } from '../../data/person.ts'
+import type { useQuestion } from './question.ts'
+
+type Asked = ReturnType<typeof useQuestion>
+const uuid = /^[0-9a-f-]{36}$/
+
+/** Ids that stand in a condition, by the type that they point to; so that a filter opened from a link has words. */
+const idsIn = (group: Group, target: (path: string) => string | undefined): readonly (readonly [string, string])[] =>
+  group.items.flatMap((item) => {
+    if (isGroup(item)) return idsIn(item, target)
+    const type = target(item.field)
+    const values = Array.isArray(item.value) ? item.value : [item.value]
+    return type ? values.filter((v): v is string => typeof v === 'string' && uuid.test(v)).map((v) => [type, v] as const) : []
+  })
+
+const WordsOf = ({ type, id }: { readonly type: string; readonly id: string }) => {
+  useRefs(type, [id])
+  return null
+}
+
+export const Chips = ({ type, asked }: { readonly type: TypeJson; readonly asked: Asked }) => {
+  const { t } = useWords()
+  const house = useHouse()
+  const world = useWorld()
+  const group = toGroup(asked.where)
+  if (group.items.length === 0) return null
+  const at = (path: string) => house.named(type.name, path)
+  const target = (path: string): string | undefined => {
+    const field = at(path)?.field
+    return field?.kind === 'person' ? 'person' : (field?.options['to'] as string | undefined)
+  }
+  const whole = group.mode !== 'all'
+  const items = whole ? [group] : group.items
+  const without = (i: number): Condition => (whole ? always : (toCondition({ ...group, items: group.items.filter((_, n) => n !== i) }) ?? always))
+  return (
+    <ul className="s-chips" aria-label={t('activeFilters')}>
+      {idsIn(group, target).map(([of, id]) => (
+        <WordsOf key={id} type={of} id={id} />
+      ))}
+      {items.map((item, i) => {
+        const sentence = itemSentence(item, at, world)
+        return (
+          <li key={`${i}${sentence}`} className="s-chip">
+            <span className="s-line">{sentence}</span>
+            <CloseButton size="xs" aria-label={t('removeFilter', { name: sentence })} onClick={() => asked.change({ where: without(i) })} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+export const FilterButton = ({ opened, toggle }: { readonly opened: boolean; readonly toggle: () => void }) => {
+  const { t } = useWords()
+  return (
+    <Button variant={opened ? 'light' : 'default'} leftSection={<IconFilter size={16} stroke={1.6} />} aria-expanded={opened} aria-controls="filter" onClick={toggle}>
+      {t('filter')}
+    </Button>
+  )
+}
+
+export const FilterPanel = ({ type, asked, opened }: { readonly type: TypeJson; readonly asked: Asked; readonly opened: boolean }) => {
+  const { t } = useWords()
+  const [group, setGroup] = useState(() => toGroup(asked.where))
+  const sent = useRef(JSON.stringify(asked.where))
+  const now = JSON.stringify(asked.where)
+  // a view, a chip or a link changed the question from outside
+  useEffect(() => {
+    if (now === sent.current) return
+    sent.current = now
+    setGroup(toGroup(JSON.parse(now) as Condition))
+  }, [now])
+  const change = (next: Group): void => {
+    setGroup(next)
+    const where = toCondition(next) ?? always
+    if (JSON.stringify(where) === sent.current) return
+    sent.current = JSON.stringify(where)
+    asked.change({ where }, true)
+  }
+  return (
+    <Collapse expanded={opened} id="filter" keepMounted={false}>
+      <section className="s-filter" aria-label={t('filter')}>
+        <GroupEditor group={group} over={type.name} onChange={change} />
+        <Button size="compact-sm" variant="subtle" color="gray" leftSection={<IconFilterOff size={14} />} onClick={() => change({ mode: 'all', items: [] })}>
+          {t('clearFilter')}
+        </Button>
+      </section>
+    </Collapse>
+  )
+}

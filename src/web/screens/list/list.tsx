@@ -1,0 +1,195 @@
+/** The list of any record type, drawn from its declaration. */
+import { ActionIcon, Button, CloseButton, TextInput, Tooltip } from '@mantine/core'
+import { useDebouncedCallback, useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
+import { IconDownload, IconPlus, IconSearch } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useWorld } from '#fields/control.tsx'
+import { formatNumber } from '#fields/format.ts'
+import { Empty } from '../../controls/empty.tsx'
+import { RoomIcon } from '../../controls/icon.tsx'
+import { PageHead } from '../../controls/page.tsx'
+import { Answer, tellTrouble } from '../../controls/trouble.tsx'
+import type { TypeJson } from '../../data/contract.ts'
+import { useHouse } from '../../data/house.ts'
+import { useWords } from '../../data/person.ts'
+import { pagesQuery } from '../../data/records.ts'
+import { Lost } from '../../shell/lost.tsx'
+import { AlertsScreen } from '../alerts/alerts.tsx'
+import { RecordCards } from './cards.tsx'
+import { ColumnChooser, useColumns } from './columns.tsx'
+import { everyRecord, save, toCsv } from './export.ts'
+import { Chips, FilterButton, FilterPanel } from './filter.tsx'
+import { useQuestion } from './question.ts'
+import { RecordTable } from './table.tsx'
+import { leaveTrail } from './trail.ts'
+import { Views } from './views.tsx'
+
+export const ListScreen = () => {
+  const { type: name = '' } = useParams({ strict: false })
+  const type = useHouse().types.get(name)
+  return type ? <ListOf key={name} type={type} /> : <Lost />
+}
+
+const ListOf = ({ type }: { readonly type: TypeJson }) => {
+  const asked = useQuestion(type)
+  const { address } = asked
+  const plain = type.name !== 'alert' || address.where || address.q || address.view === 'table'
+  return plain ? <RecordList type={type} asked={asked} /> : <AlertsScreen type={type} />
+}
+
+const QuickSearch = ({ asked }: { readonly asked: ReturnType<typeof useQuestion> }) => {
+  const { t } = useWords()
+  const [text, setText] = useState(asked.search)
+  const send = useDebouncedCallback((q: string) => asked.change({ q }, true), 250)
+  const input = useRef<HTMLInputElement>(null)
+  useHotkeys([['/', () => input.current?.focus()]])
+  const set = (next: string): void => {
+    setText(next)
+    send(next)
+  }
+  return (
+    <TextInput
+      ref={input}
+      className="s-quick"
+      aria-label={t('quickSearch')}
+      placeholder={t('quickSearch')}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      rightSection={text ? <CloseButton size="sm" aria-label={t('clear')} onClick={() => set('')} /> : null}
+      value={text}
+      onChange={(event) => set(event.currentTarget.value)}
+    />
+  )
+}
+
+const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: ReturnType<typeof useQuestion> }) => {
+  const { t, tell, language } = useWords()
+  const world = useWorld()
+  const navigate = useNavigate()
+  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
+  const pages = useInfiniteQuery(pagesQuery(type.name, asked.question))
+  const records = pages.data?.pages.flatMap((page) => page.records) ?? []
+  const count = pages.data?.pages[0]?.count
+  const { columns } = useColumns(type)
+  const [filtering, filter] = useDisclosure(false)
+  const [cursor, setCursor] = useState(-1)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [exporting, setExporting] = useState(false)
+
+  const select = (id: string): void => {
+    const next = new Set(selected)
+    if (!next.delete(id)) next.add(id)
+    setSelected(next)
+  }
+  const trail = (): void => leaveTrail({ type: type.name, search: asked.address, numbers: records.map((r) => r.number) })
+  const open = (): void => {
+    const record = records[cursor]
+    // where a link or button has the focus, Enter is its own
+    if (!record || document.activeElement?.closest('a, button')) return
+    trail()
+    void navigate({ to: '/records/$type/$id', params: { type: type.name, id: record.number } })
+  }
+  const fresh = (): void => {
+    if (type.may.create) void navigate({ to: '/records/$type/new', params: { type: type.name } })
+  }
+  useHotkeys([
+    ['j', () => setCursor(Math.min(cursor + 1, records.length - 1))],
+    ['k', () => setCursor(Math.max(cursor - 1, 0))],
+    ['Enter', open, { preventDefault: false }],
+    ['x', () => records[cursor] && select(records[cursor].id)],
+    ['f', filter.toggle],
+    ['n', fresh],
+  ])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its first row
+  useEffect(() => {
+    setCursor(-1)
+    setSelected(new Set())
+  }, [JSON.stringify(asked.question)])
+
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+
+  const exportCsv = async (): Promise<void> => {
+    setExporting(true)
+    try {
+      const all = selected.size > 0 ? records.filter((r) => selected.has(r.id)) : await everyRecord(type.name, asked.question)
+      save(`${type.name}-${new Date().toISOString().slice(0, 10)}.csv`, toCsv(all, columns, world))
+    } catch (error) {
+      tellTrouble(error)
+    } finally {
+      setExporting(false)
+    }
+  }
+
+  const label = tell(type.words.many)
+  return (
+    <div className="s-screen s-screen-full">
+      <PageHead title={label} icon={<RoomIcon name={type.icon} size={22} />}>
+        {type.may.create && (
+          <Button component={Link} to={`/records/${type.name}/new`} leftSection={<IconPlus size={16} />}>
+            {t('newOne')}
+          </Button>
+        )}
+      </PageHead>
+      <Views type={type} asked={asked} />
+      <div className="s-toolbar">
+        <QuickSearch asked={asked} />
+        <FilterButton opened={filtering} toggle={filter.toggle} />
+        <Chips type={type} asked={asked} />
+        <span className="s-toolbar-end">
+          <span className="s-count" role="status">
+            {count !== undefined && (
+              <>
+                <strong>{formatNumber(count, language)}</strong> {t(count === 1 ? 'recordCount' : 'recordsCount')}
+              </>
+            )}
+            {selected.size > 0 && ` · ${t('selectedCount', { n: selected.size })}`}
+          </span>
+          <Tooltip label={t(selected.size > 0 ? 'exportSelected' : 'exportCsv')}>
+            <ActionIcon variant="default" size={36} loading={exporting} aria-label={t(selected.size > 0 ? 'exportSelected' : 'exportCsv')} onClick={() => void exportCsv()}>
+              <IconDownload size={18} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+          {!narrow && <ColumnChooser type={type} />}
+        </span>
+      </div>
+      <FilterPanel type={type} asked={asked} opened={filtering} />
+      <Answer of={pages}>
+        {() =>
+          records.length === 0 ? (
+            <Empty title={asked.search || count === 0 && asked.address.where ? t('nothingMatches') : t('nothingHere')}>
+              {type.words.empty && <p>{tell(type.words.empty)}</p>}
+            </Empty>
+          ) : narrow ? (
+            <RecordCards label={label} records={records} columns={columns} onOpen={trail} />
+          ) : (
+            <RecordTable
+              label={label}
+              records={records}
+              count={count}
+              columns={columns}
+              sort={asked.sort}
+              onSort={(sort) => asked.change({ sort })}
+              cursor={cursor}
+              selected={selected}
+              onSelect={select}
+              onSelectAll={() => setSelected(new Set(records.every((r) => selected.has(r.id)) ? [] : records.map((r) => r.id)))}
+              onEnd={more}
+              onOpen={trail}
+            />
+          )
+        }
+      </Answer>
+      {hasNextPage && (
+        <div className="s-more">
+          <Button variant="default" size="compact-md" loading={isFetchingNextPage} onClick={more}>
+            {t('loadMore', { n: formatNumber(records.length, language), all: count === undefined ? '…' : formatNumber(count, language) })}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

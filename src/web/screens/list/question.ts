@@ -1,0 +1,54 @@
+/** What a list asks: kept in the address, so that every list can be sent to a colleague. */
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+import { always, type Condition } from '#kernel/condition.ts'
+import { openPhases } from '#kernel/model.ts'
+import type { TypeJson } from '../../data/contract.ts'
+import type { SavedView } from '../../data/person.ts'
+import type { ListSearch } from '../../routes.tsx'
+import type { words } from '../../words.ts'
+
+export interface Preset {
+  readonly key: keyof typeof words
+  readonly where: Condition
+}
+
+const isOpen: Condition = { field: 'phase', in: openPhases }
+
+/** The views that every type has, as far as its people and states allow. */
+export const presetsOf = (type: TypeJson): readonly Preset[] => {
+  const phases = new Set(Object.values(type.states))
+  const ends = ['done', 'closed', 'cancelled'].some((p) => phases.has(p as never)) && openPhases.some((p) => phases.has(p))
+  const people = new Set(type.people)
+  return [
+    ...(ends ? [{ key: 'viewOpen', where: isOpen } as const] : []),
+    ...(people.has('assignee') && ends ? [{ key: 'viewMine', where: { all: [isOpen, { field: 'assignee', is: 'me' }] } } as const] : []),
+    ...(people.has('team') && ends ? [{ key: 'viewTeams', where: { all: [isOpen, { field: 'team', in: 'mine' }] } } as const] : []),
+    ...(people.has('assignee') && ends ? [{ key: 'viewNobody', where: { all: [isOpen, { field: 'assignee', empty: true }] } } as const] : []),
+    { key: 'viewAll', where: always },
+  ]
+}
+
+export const sameCondition = (a: Condition | null | undefined, b: Condition | null | undefined): boolean => JSON.stringify(a ?? always) === JSON.stringify(b ?? always)
+
+/** The question in the address, and how it is changed. Without a condition there, the first preset is meant. */
+export const useQuestion = (type: TypeJson) => {
+  const search = useSearch({ strict: false }) as ListSearch
+  const navigate = useNavigate()
+  const where = search.where ?? presetsOf(type)[0]?.where ?? always
+  const sort = search.sort ?? '-openedAt'
+  const change = useCallback(
+    (next: Partial<Record<keyof ListSearch, unknown>>, replace = false): void => {
+      void navigate({
+        to: '/records/$type',
+        params: { type: type.name },
+        replace,
+        search: (old: Record<string, unknown>) => Object.fromEntries(Object.entries({ ...old, ...next }).filter(([, value]) => value !== undefined && value !== '')),
+      } as never)
+    },
+    [navigate, type.name],
+  )
+  const question = useMemo(() => ({ where, sort, search: search.q ?? '' }), [where, sort, search.q])
+  const show = (view: SavedView): void => change({ where: view.where ?? always, sort: view.sort, q: view.search })
+  return { ...question, question, change, show, address: search }
+}

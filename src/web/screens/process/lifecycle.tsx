@@ -1,0 +1,128 @@
+/** How records of a type move: states and moves as a drawing, and the same as a table. */
+import '@xyflow/react/dist/style.css'
+import { SegmentedControl, useComputedColorScheme } from '@mantine/core'
+import { Background, type Edge, Handle, MarkerType, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react'
+import { useMemo, useState } from 'react'
+import type { Phase } from '#kernel/model.ts'
+import { StateBadge } from '../../controls/state-badge.tsx'
+import type { TypeJson } from '../../data/contract.ts'
+import { useHouse } from '../../data/house.ts'
+import { useWords } from '../../data/person.ts'
+import { phaseTone } from '../../theme/tones.ts'
+import { placesOf } from '../graph/layout.ts'
+
+const size = { width: 150, height: 44 }
+
+type StateNode = Node<{ readonly label: string; readonly phase: Phase; readonly start: boolean }>
+
+const StateFace = ({ data }: NodeProps<StateNode>) => (
+  <div className="s-state-node" data-tone={phaseTone[data.phase]} data-start={data.start}>
+    <Handle type="target" position={Position.Left} isConnectable={false} />
+    {data.label}
+    <Handle type="source" position={Position.Right} isConnectable={false} />
+  </div>
+)
+const nodeTypes = { state: StateFace }
+
+/** Moves by the way they go, so that two states are tied by one line, however many moves lead along it. */
+const waysOf = (type: TypeJson): ReadonlyMap<string, { readonly from: string; readonly to: string; readonly moves: string[] }> => {
+  const ways = new Map<string, { from: string; to: string; moves: string[] }>()
+  for (const [move, { from, to }] of Object.entries(type.moves))
+    for (const state of from) {
+      if (!to || to === state) continue
+      const key = `${state} ${to}`
+      const way = ways.get(key) ?? { from: state, to, moves: [] }
+      way.moves.push(move)
+      ways.set(key, way)
+    }
+  return ways
+}
+
+const Drawing = ({ type }: { readonly type: TypeJson }) => {
+  const { t, tell } = useWords()
+  const house = useHouse()
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
+  const { nodes, edges, height } = useMemo(() => {
+    const states = Object.keys(type.states)
+    const ways = [...waysOf(type).values()]
+    const places = placesOf(
+      states.map((id) => ({ id, ...size })),
+      ways,
+      'LR',
+      { node: 34, rank: 110 },
+    )
+    const made = states.map((id): StateNode => ({ id, type: 'state', position: places.get(id) ?? { x: 0, y: 0 }, ...size, data: { label: tell(house.stateWords(type.name, id)), phase: type.states[id] ?? 'new', start: id === type.start } }))
+    const lines = ways.map(
+      (way): Edge => ({
+        id: `${way.from} ${way.to}`,
+        source: way.from,
+        target: way.to,
+        label: way.moves.map((move) => tell(house.moveWords(type.name, move))).join(' · '),
+        type: 'default',
+        markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 },
+      }),
+    )
+    return { nodes: made, edges: lines, height: Math.max(180, Math.max(...made.map((n) => n.position.y)) + 120) }
+  }, [type, house, tell])
+  return (
+    <div style={{ height: Math.min(height, 460) }} role="img" aria-label={t('lifecycleOf', { name: tell(type.words.one) })} className="s-flow">
+      <ReactFlow nodes={nodes} edges={edges} nodeTypes={nodeTypes} colorMode={scheme} fitView fitViewOptions={{ padding: 0.08, maxZoom: 1.1 }} nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false} zoomOnScroll={false} preventScrolling={false}>
+        <Background gap={22} />
+      </ReactFlow>
+    </div>
+  )
+}
+
+const MoveTable = ({ type }: { readonly type: TypeJson }) => {
+  const { t, tell } = useWords()
+  const house = useHouse()
+  const state = (name: string) => <StateBadge key={name} type={type.name} state={name} phase={type.states[name] ?? 'new'} />
+  return (
+    <div className="s-scroll">
+      <table className="s-small-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('move')}</th>
+            <th scope="col">{t('from')}</th>
+            <th scope="col">{t('to')}</th>
+            <th scope="col">{t('by')}</th>
+            <th scope="col">{t('needs')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(type.moves).map(([name, move]) => (
+            <tr key={name}>
+              <th scope="row">{tell(house.moveWords(type.name, name))}</th>
+              <td>
+                <span className="s-badges">{move.from.map(state)}</span>
+              </td>
+              <td>{move.to ? state(move.to) : t('staysThere')}</td>
+              <td>{move.by.map((role) => tell(house.roleWords(role))).join(', ')}</td>
+              <td>{(move.needs ?? []).map((field) => tell(house.named(type.name, field)?.words ?? [field, field])).join(', ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+export const Lifecycle = ({ type }: { readonly type: TypeJson }) => {
+  const { t } = useWords()
+  const [as, setAs] = useState('drawing')
+  return (
+    <div className="s-lifecycle">
+      <SegmentedControl
+        size="xs"
+        aria-label={t('shownAs')}
+        value={as}
+        onChange={setAs}
+        data={[
+          { value: 'drawing', label: t('drawing') },
+          { value: 'table', label: t('table') },
+        ]}
+      />
+      {as === 'drawing' ? <Drawing type={type} /> : <MoveTable type={type} />}
+    </div>
+  )
+}

@@ -1,0 +1,138 @@
+/** One process: what it is for, who works in it, what it keeps, how that moves, and how it is measured. */
+import { Tabs } from '@mantine/core'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { formatNumber } from '#fields/format.ts'
+import { openPhases } from '#kernel/model.ts'
+import { RoomIcon } from '../../controls/icon.tsx'
+import { Card, PageHead } from '../../controls/page.tsx'
+import type { ProcessJson } from '../../data/contract.ts'
+import { useHouse } from '../../data/house.ts'
+import { kpisQuery, periodOf } from '../../data/kpis.ts'
+import { useMe, useWords } from '../../data/person.ts'
+import { listQuery } from '../../data/records.ts'
+import { Lost } from '../../shell/lost.tsx'
+import { stageWords } from '../../shell/navigation.tsx'
+import { KpiTile } from '../kpi/tile.tsx'
+import { Lifecycle } from './lifecycle.tsx'
+
+export const ProcessScreen = () => {
+  const { name = '' } = useParams({ strict: false })
+  const process = useHouse().processes.find((p) => p.name === name)
+  return process ? <ProcessOf key={name} process={process} /> : <Lost />
+}
+
+const Types = ({ process }: { readonly process: ProcessJson }) => {
+  const { t, tell, language } = useWords()
+  const types = process.records.filter((r) => r.may.read)
+  const counts = useQueries({ queries: types.map((type) => listQuery(type.name, { where: { field: 'phase', in: openPhases }, limit: 1 })) })
+  return (
+    <Card title={t('keeps')}>
+      <ul className="s-types">
+        {types.map((type, i) => (
+          <li key={type.name}>
+            <Link to="/records/$type" params={{ type: type.name }} className="s-type">
+              <RoomIcon name={type.icon} size={20} />
+              <span>{tell(type.words.many)}</span>
+              <span className="s-number s-type-count">
+                {counts[i]?.data?.count === undefined ? '' : formatNumber(counts[i].data.count, language)} <span className="s-dim s-small">{t('inUse')}</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+const Guided = ({ process }: { readonly process: ProcessJson }) => {
+  const { t, tell } = useWords()
+  const house = useHouse()
+  const steps = Object.entries(process.subprocesses)
+  if (steps.length === 0) return null
+  return (
+    <Card title={t('subprocesses')}>
+      <ol className="s-subs">
+        {steps.map(([id, sub]) => (
+          <li key={id}>
+            <h3>{tell(sub.words)}</h3>
+            <p className="s-dim s-small">
+              {t('ownedBy', { name: tell(house.roleWords(sub.owner)) })}
+              {sub.of ? ` · ${tell(house.typeWords(sub.of).one)}` : ''}
+            </p>
+            <ul>
+              {sub.checklist.map((words) => (
+                <li key={words[1]}>{tell(words)}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}
+
+const Kpis = ({ process }: { readonly process: ProcessJson }) => {
+  const { t } = useWords()
+  const { zone } = useMe()
+  const found = useQuery(kpisQuery(periodOf('d30', zone)))
+  const lines = (found.data?.kpis ?? []).filter((k) => k.process === process.name)
+  if (lines.length === 0) return null
+  return (
+    <Card title={t('measures30')}>
+      <div className="s-kpi-strip">
+        {lines.map((line) => (
+          <KpiTile key={line.id} line={line} period="d30" />
+        ))}
+      </div>
+    </Card>
+  )
+}
+
+const ProcessOf = ({ process }: { readonly process: ProcessJson }) => {
+  const { t, tell } = useWords()
+  const drawn = process.records.filter((r) => Object.keys(r.moves).length > 0)
+  const roles = Object.values(process.roles)
+  return (
+    <div className="s-screen">
+      <PageHead
+        title={tell(process.words)}
+        over={
+          <Link to="/processes" className="s-link">
+            {tell(stageWords[process.stage])}
+          </Link>
+        }
+      />
+      <p className="s-lead">{tell(process.purpose)}</p>
+      {roles.length > 0 && (
+        <p className="s-roles">
+          <span className="s-dim">{t('roles')}: </span>
+          {roles.map((words) => tell(words)).join(' · ')}
+        </p>
+      )}
+      <Types process={process} />
+      <Kpis process={process} />
+      {drawn.length > 0 && (
+        <Card title={t('lifecycle')}>
+          <Tabs defaultValue={drawn[0]?.name ?? null} keepMounted={false}>
+            {drawn.length > 1 && (
+              <Tabs.List>
+                {drawn.map((type) => (
+                  <Tabs.Tab key={type.name} value={type.name}>
+                    {tell(type.words.one)}
+                  </Tabs.Tab>
+                ))}
+              </Tabs.List>
+            )}
+            {drawn.map((type) => (
+              <Tabs.Panel key={type.name} value={type.name}>
+                <Lifecycle type={type} />
+              </Tabs.Panel>
+            ))}
+          </Tabs>
+        </Card>
+      )}
+      <Guided process={process} />
+    </div>
+  )
+}

@@ -1,0 +1,119 @@
+/** The clocks of a record: how much is left, until when, and why they stand where they stand. */
+import { Collapse, RingProgress, UnstyledButton } from '@mantine/core'
+import { useDisclosure, useInterval } from '@mantine/hooks'
+import { IconChevronDown, IconCircleCheck, IconCircleX, IconPlayerPause, IconStopwatch } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useWorld } from '#fields/control.tsx'
+import { formatDuration, formatMoment } from '#fields/format.ts'
+import { Card } from '../../controls/page.tsx'
+import type { ClockJson, TypeJson } from '../../data/contract.ts'
+import { useWords } from '../../data/person.ts'
+import { toneOfPercent } from '../../theme/tones.ts'
+
+const icons = { running: IconStopwatch, paused: IconPlayerPause, met: IconCircleCheck, breached: IconCircleX, cancelled: IconCircleX }
+
+/**
+ * Seconds that have passed on the clock since it was asked. It ticks here only where no free time lies between now and its end (what
+ * remains is as long as the way to the due moment); elsewhere the server alone knows, and the page asks again every half minute.
+ */
+const usePassed = (clock: ClockJson, askedAt: number): number => {
+  const [now, setNow] = useState(Date.now())
+  const straight = clock.dueAt !== null && Math.abs((Date.parse(clock.dueAt) - askedAt) / 1000 - clock.remaining) < 5
+  const ticks = clock.state === 'running' && (straight || clock.remaining < 0)
+  const { start, stop } = useInterval(() => setNow(Date.now()), 1000)
+  useEffect(() => {
+    setNow(Date.now())
+    if (ticks) start()
+    return stop
+  }, [ticks, start, stop])
+  return ticks ? Math.max(0, (now - askedAt) / 1000) : 0
+}
+
+const Clock = ({ clock, type, askedAt }: { readonly clock: ClockJson; readonly type: TypeJson; readonly askedAt: number }) => {
+  const { t, tell, language } = useWords()
+  const { zone } = useWorld()
+  const [opened, { toggle }] = useDisclosure(false)
+  const passed = usePassed(clock, askedAt)
+  const remaining = clock.remaining - passed
+  const percent = clock.target > 0 ? ((clock.elapsed + passed) / clock.target) * 100 : clock.percent
+  const late = clock.state === 'breached' || remaining < 0
+  const tone = late && clock.state !== 'cancelled' && clock.state !== 'met' ? 'bad' : toneOfPercent(clock.state, percent)
+  const Icon = icons[clock.state]
+  const name = tell(type.clocks[clock.metric]?.words ?? [clock.metric, clock.metric])
+  const headline = clock.state === 'met' || (clock.state === 'breached' && clock.stoppedAt) ? formatDuration(clock.elapsed, language) : formatDuration(Math.abs(remaining), language)
+  const what =
+    clock.state === 'met' ? t('clockMet') : clock.state === 'cancelled' ? t('clockCancelled') : clock.state === 'breached' && clock.stoppedAt ? t('clockBroken') : late ? t('clockOver') : clock.state === 'paused' ? t('clockPaused') : t('clockLeft')
+  return (
+    <li className="s-clock" data-tone={tone}>
+      <UnstyledButton className="s-clock-face" aria-expanded={opened} onClick={toggle}>
+        <RingProgress size={54} thickness={5} roundCaps rootColor="var(--s-line)" sections={[{ value: Math.min(100, Math.max(2, percent)), color: 'var(--tone-line)' }]} label={<Icon size={18} className="s-clock-icon" aria-hidden />} aria-hidden />
+        <span className="s-clock-words">
+          <span className="s-clock-name">{name}</span>
+          <span className="s-clock-left s-number">
+            {headline} <span className="s-clock-what">{what}</span>
+          </span>
+          <span className="s-dim s-small">
+            {clock.dueAt && !clock.stoppedAt ? t('clockUntil', { moment: formatMoment(clock.dueAt, language, zone) }) : `${t('clockTarget')} ${formatDuration(clock.target, language)}`}
+          </span>
+        </span>
+        <IconChevronDown size={16} className="s-nav-fold" data-open={opened} aria-hidden />
+      </UnstyledButton>
+      <Collapse expanded={opened} keepMounted={false}>
+        <div className="s-clock-why">
+          <p>{clock.explanation[language]}</p>
+          <dl className="s-small">
+            {clock.agreement && (
+              <div>
+                <dt>{t('agreement')}</dt>
+                <dd>{clock.agreement.title}</dd>
+              </div>
+            )}
+            <div>
+              <dt>{t('clockTarget')}</dt>
+              <dd className="s-number">
+                {formatDuration(clock.target, language)} · {Math.round(percent)} %
+              </dd>
+            </div>
+            {clock.calendar && (
+              <div>
+                <dt>{t('calendar')}</dt>
+                <dd>{clock.calendar.title}</dd>
+              </div>
+            )}
+          </dl>
+          {clock.pauses.length > 0 && (
+            <>
+              <h4>{t('pauses')}</h4>
+              <ul className="s-plain s-small">
+                {clock.pauses.map((pause) => (
+                  <li key={pause.from} className="s-number">
+                    {formatMoment(pause.from, language, zone)} – {pause.to ? formatMoment(pause.to, language, zone) : t('now')}
+                    {pause.why ? ` · ${pause.why}` : ''}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      </Collapse>
+    </li>
+  )
+}
+
+const order = { running: 0, paused: 1, breached: 2, met: 3, cancelled: 4 } as const
+
+export const Clocks = ({ clocks, type, askedAt }: { readonly clocks: readonly ClockJson[]; readonly type: TypeJson; readonly askedAt: number }) => {
+  const { t } = useWords()
+  if (clocks.length === 0) return null
+  return (
+    <Card title={t('clocks')}>
+      <ul className="s-clocks">
+        {[...clocks]
+          .sort((a, b) => order[a.state] - order[b.state] || a.remaining - b.remaining)
+          .map((clock) => (
+            <Clock key={clock.id} clock={clock} type={type} askedAt={askedAt} />
+          ))}
+      </ul>
+    </Card>
+  )
+}

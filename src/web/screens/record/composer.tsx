@@ -1,0 +1,61 @@
+/** Writing into the story. The draft is kept in this browser until it is sent. */
+import { Button, SegmentedControl, Textarea } from '@mantine/core'
+import { useHotkeys, useLocalStorage } from '@mantine/hooks'
+import { IconLock, IconSend, IconWorld } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { tellTrouble } from '../../controls/trouble.tsx'
+import type { PageJson, TypeJson } from '../../data/contract.ts'
+import { useWords } from '../../data/person.ts'
+import { useComment } from '../../data/records.ts'
+
+export const Composer = ({ page, id, type }: { readonly page: PageJson; readonly id: string; readonly type: TypeJson }) => {
+  const { t } = useWords()
+  const [text, setText, forget] = useLocalStorage({ key: `sereno.draft.${page.record.id}`, defaultValue: '', getInitialValueInEffect: false })
+  const both = page.may.comment === 'internal'
+  const [internal, setInternal] = useState(both)
+  const comment = useComment(type.name, id)
+  const input = useRef<HTMLTextAreaElement>(null)
+  useHotkeys([['c', () => input.current?.focus()]])
+  const send = (): void => {
+    if (!text.trim() || comment.isPending) return
+    comment.mutate({ text: text.trim(), internal }, { onSuccess: forget, onError: (error) => tellTrouble(error) })
+  }
+  return (
+    <div className="s-composer" data-internal={internal}>
+      <Textarea
+        ref={input}
+        aria-label={t(internal ? 'writeInternal' : 'writePublic')}
+        placeholder={t(internal ? 'writeInternal' : 'writePublic')}
+        autosize
+        minRows={2}
+        maxRows={14}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault()
+            send()
+          }
+        }}
+      />
+      <div className="s-composer-end">
+        {both && (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('whoReads')}
+            value={internal ? 'internal' : 'public'}
+            onChange={(value) => setInternal(value === 'internal')}
+            data={[
+              { value: 'internal', label: <span className="s-with-icon"><IconLock size={13} aria-hidden /> {t('internal')}</span> },
+              { value: 'public', label: <span className="s-with-icon"><IconWorld size={13} aria-hidden /> {t('public')}</span> },
+            ]}
+          />
+        )}
+        <span className="s-dim s-small s-composer-hint">{text ? t('draftKept') : 'Markdown'}</span>
+        <Button size="compact-md" leftSection={<IconSend size={14} />} disabled={!text.trim()} loading={comment.isPending} onClick={send}>
+          {t('send')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+/**
+ * Editing a record that others may edit at the same time. States: reading -> editing -> saving -> reading, or -> conflict. When others
+ * changed only fields that I did not touch, mine are saved on top at once; when they changed the same ones, both values are shown and I
+ * choose. My input is kept in every case.
+ */
+import { useState } from 'react'
+import { sentenceOf } from '../../controls/trouble.tsx'
+import { Problem } from '../../data/api.ts'
+import type { RecordJson } from '../../data/contract.ts'
+import { useChange, type Values } from '../../data/records.ts'
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+
+/** What differs between the record that the form began with and its values now. */
+export const changesOf = (base: Values, values: Values): Values => Object.fromEntries(Object.entries(values).filter(([field, value]) => !same(base[field], value)))
+
+/** The fields that both sides changed, to different values. */
+export const conflictsOf = (base: Values, mine: Values, theirs: Values): readonly string[] =>
+  Object.keys(mine).filter((field) => !same(base[field], theirs[field]) && !same(mine[field], theirs[field]))
+
+export interface Conflict {
+  readonly current: RecordJson
+  readonly fields: readonly string[]
+}
+
+export const useEditing = (
+  record: RecordJson,
+  tell: { readonly saved: (before: RecordJson, after: RecordJson, changes: Values) => void; readonly merged: (current: RecordJson) => void; readonly named: (field: string) => string },
+) => {
+  const [base, setBase] = useState<RecordJson | null>(null)
+  const [values, setValues] = useState<Values>({})
+  const [focus, setFocus] = useState<string>()
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
+  const [trouble, setTrouble] = useState<string>()
+  const [conflict, setConflict] = useState<Conflict>()
+  const change = useChange(record.type)
+
+  const stop = (): void => {
+    setBase(null)
+    setValues({})
+    setErrors({})
+    setTrouble(undefined)
+    setConflict(undefined)
+  }
+  const start = (field?: string): void => {
+    setBase(record)
+    setValues({})
+    setFocus(field)
+    setErrors({})
+    setTrouble(undefined)
+  }
+  const send = async (from: RecordJson, mine: Values): Promise<void> => {
+    if (Object.keys(mine).length === 0) return stop()
+    setErrors({})
+    setTrouble(undefined)
+    try {
+      const { record: after } = await change.mutateAsync({ id: record.id, version: from.version, values: mine })
+      tell.saved(from, after, mine)
+      stop()
+    } catch (error) {
+      const current = error instanceof Problem && error.status === 409 ? (error.body['current'] as RecordJson | undefined) : undefined
+      if (current) {
+        const fields = conflictsOf(from, mine, current)
+        setBase(current)
+        if (fields.length > 0) return setConflict({ current, fields })
+        tell.merged(current)
+        return send(current, mine)
+      }
+      if (error instanceof Problem && error.fields.length > 0) setErrors(Object.fromEntries(error.fields.map((field) => [field, error.message])))
+      else setTrouble(sentenceOf(error, tell.named))
+    }
+  }
+  return {
+    editing: base !== null,
+    shown: { ...(base ?? record), ...values } as RecordJson,
+    put: (field: string, value: unknown) => setValues((old) => ({ ...old, [field]: value })),
+    changed: base ? Object.keys(changesOf(base, values)).length : 0,
+    focus,
+    errors,
+    trouble,
+    conflict,
+    saving: change.isPending,
+    start,
+    stop,
+    save: () => (base ? send(base, changesOf(base, values)) : Promise.resolve()),
+    /** In a conflict: takes their value for one field. */
+    takeTheirs: (field: string) => {
+      setValues(({ [field]: _, ...others }) => others)
+      setConflict((old) => {
+        const fields = old?.fields.filter((f) => f !== field) ?? []
+        return old && fields.length > 0 ? { ...old, fields } : undefined
+      })
+    },
+    /** One field at once, without the form (the title). */
+    saveOne: (field: string, value: unknown) => send(record, { [field]: value }),
+  }
+}

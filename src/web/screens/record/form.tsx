@@ -1,0 +1,118 @@
+/** The fields of a record, section by section: read, and edited in place. */
+import { Button } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Named } from '#fields/control.tsx'
+import { FieldEdit, FieldShow, isEmpty, valueAt } from '../../controls/field.tsx'
+import { Card } from '../../controls/page.tsx'
+import type { RecordJson, TypeJson } from '../../data/contract.ts'
+import { useHouse } from '../../data/house.ts'
+import { useWords } from '../../data/person.ts'
+import { isReadonly, isWide, sectionsOf } from './layout.ts'
+
+const Line = ({ record, of, edit }: { readonly record: RecordJson; readonly of: Named; readonly edit: (() => void) | undefined }) => {
+  const { t, tell } = useWords()
+  const label = tell(of.words)
+  return (
+    <div className="s-field" data-wide={isWide(of)}>
+      <dt>{label}</dt>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button inside does the same by keyboard */}
+      <dd
+        data-editable={edit !== undefined}
+        onClick={(event) => {
+          if (edit && !(event.target as HTMLElement).closest('a, button') && !getSelection()?.toString()) edit()
+        }}
+      >
+        <FieldShow record={record} of={of} />
+        {edit && (
+          <button type="button" className="s-field-edit" aria-label={t('editField', { name: label })} onClick={edit}>
+            <IconPencil size={14} aria-hidden />
+          </button>
+        )}
+      </dd>
+    </div>
+  )
+}
+
+export const ReadForm = ({ record, type, may, onEdit }: { readonly record: RecordJson; readonly type: TypeJson; readonly may: (field: string) => boolean; readonly onEdit: (field: string) => void }) => {
+  const { t, tell } = useWords()
+  const house = useHouse()
+  const [all, setAll] = useState(false)
+  const sections = sectionsOf(house, type)
+  const filled = (of: Named): boolean => of.path !== 'title' && !isEmpty(valueAt(record, of.path))
+  const empties = sections.flatMap((s) => s.fields).filter((of) => of.path !== 'title' && !filled(of)).length
+  return (
+    <Card
+      title={t('details')}
+      aside={
+        empties > 0 && (
+          <Button size="compact-sm" variant="subtle" color="gray" aria-pressed={all} onClick={() => setAll(!all)}>
+            {t(all ? 'hideEmpty' : 'showEmpty', { n: empties })}
+          </Button>
+        )
+      }
+    >
+      {sections.map((section) => {
+        const fields = section.fields.filter((of) => filled(of) || (all && of.path !== 'title'))
+        if (fields.length === 0) return null
+        return (
+          <section key={section.name} className="s-section">
+            <h3>{tell(section.words)}</h3>
+            <dl className="s-fields">
+              {fields.map((of) => (
+                <Line key={of.path} record={record} of={of} edit={!isReadonly(of) && may(of.path) ? () => onEdit(of.path) : undefined} />
+              ))}
+            </dl>
+          </section>
+        )
+      })}
+    </Card>
+  )
+}
+
+/** The same sections as inputs. `values` are those of the form, `errors` the sentences of refusals by field. */
+export const EditForm = ({
+  type,
+  values,
+  put,
+  errors,
+  focus,
+  may,
+  fresh = false,
+}: {
+  readonly type: TypeJson
+  readonly values: Readonly<Record<string, unknown>>
+  readonly put: (field: string, value: unknown) => void
+  readonly errors: Readonly<Record<string, string>>
+  readonly focus?: string | undefined
+  readonly may: (field: string) => boolean
+  /** A new record: what only the program writes is not shown. */
+  readonly fresh?: boolean
+}) => {
+  const { tell } = useWords()
+  const house = useHouse()
+  return sectionsOf(house, type).map((section) => {
+    const fields = section.fields.filter((of) => !isReadonly(of) && may(of.path))
+    if (fields.length === 0) return null
+    return (
+      <section key={section.name} className="s-section" data-fresh={fresh}>
+        <h3>{tell(section.words)}</h3>
+        <div className="s-fields">
+          {fields.map((of) => (
+            <div key={of.path} className="s-input" data-wide={isWide(of)}>
+              <FieldEdit
+                value={(values[of.path] ?? null) as never}
+                onChange={(value) => put(of.path, value)}
+                of={of}
+                required={of.field.required}
+                error={errors[of.path]}
+                autoFocus={focus === of.path}
+                values={values}
+              />
+            </div>
+          ))}
+        </div>
+      </section>
+    )
+  })
+}

@@ -1,0 +1,35 @@
+/** The form of a record in sections, as the room declared it; what stands in no section goes into the last. */
+import type { Named } from '#fields/control.tsx'
+import { plain, type Words } from '#kernel/words.ts'
+import type { TypeJson } from '../../data/contract.ts'
+import type { WebHouse } from '../../data/house.ts'
+
+export interface Section {
+  readonly name: string
+  readonly words: Words
+  readonly fields: readonly Named[]
+}
+
+const details: Words = ['Datos', 'Details']
+
+export const sectionsOf = (house: WebHouse, type: TypeJson): readonly Section[] => {
+  const named = Object.values(type.sections).flat()
+  const loose = ['title', ...type.people, ...Object.keys(type.fields)].filter((name) => !named.includes(name))
+  const declared = Object.entries(type.sections).map(([name, fields]) => ({ name, fields: [...fields] }))
+  const last = declared.at(-1)
+  if (!last) declared.push({ name: 'details', fields: loose })
+  else {
+    if (loose.includes('title')) declared[0]?.fields.unshift('title')
+    last.fields.push(...loose.filter((name) => name !== 'title'))
+  }
+  return declared.map(({ name, fields }) => ({
+    name,
+    words: type.words.sections?.[name] ?? (name === 'details' ? details : [plain(name), plain(name)]),
+    fields: fields.flatMap((field) => house.named(type.name, field) ?? []),
+  }))
+}
+
+/** Text of many lines, tables and schedules take the whole width. */
+export const isWide = (of: Named): boolean => ['markdown', 'attributes', 'condition', 'hours', 'refs'].includes(of.field.kind) || of.path === 'title'
+
+export const isReadonly = (of: Named): boolean => of.field.options.readonly === true

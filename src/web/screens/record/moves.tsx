@@ -1,0 +1,151 @@
+/** The moves of a record: those that are open to me as buttons, the others with the reason why not. */
+import { Button, Modal, Popover, Switch, Textarea } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import { IconChevronDown, IconLock } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { OpenMove, PageJson, TypeJson } from '../../data/contract.ts'
+import { FieldEdit } from '../../controls/field.tsx'
+import { fieldNamer, sentenceOf, tellTrouble } from '../../controls/trouble.tsx'
+import { Problem } from '../../data/api.ts'
+import { useHouse } from '../../data/house.ts'
+import { useWords } from '../../data/person.ts'
+import { useMove } from '../../data/records.ts'
+import { isWide } from './layout.ts'
+
+const rank = { main: 0, plain: 1, danger: 2 } as const
+const mostButtons = 4
+
+/** The form of a move: what it needs and what it asks besides, and a word on why. */
+const MoveForm = ({ page, type, move, open, onDone }: { readonly page: PageJson; readonly type: TypeJson; readonly move: string; readonly open: OpenMove & { open: true }; readonly onDone: () => void }) => {
+  const { t, tell } = useWords()
+  const house = useHouse()
+  const { record, may } = page
+  const fields = [...new Set([...open.needs, ...(type.moves[move]?.needs ?? []), ...open.asks])].flatMap((name) => house.named(type.name, name) ?? [])
+  const needed = new Set([...open.needs, ...(type.moves[move]?.needs ?? [])])
+  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => Object.fromEntries(fields.map((of) => [of.path, record[of.path] ?? null])))
+  const [comment, setComment] = useState('')
+  const [internal, setInternal] = useState(may.comment === 'internal')
+  const doMove = useMove(type.name)
+  const named = fieldNamer(house, type.name, tell)
+  const refusedFields = doMove.error instanceof Problem ? doMove.error.fields : []
+  return (
+    <form
+      className="s-move-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const said = Object.fromEntries(Object.entries(values).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(record[field] ?? null)))
+        doMove.mutate({ id: record.id, move, values: said, ...(comment.trim() ? { comment: comment.trim(), internal } : {}) }, { onSuccess: onDone })
+      }}
+    >
+      {fields.map((of, i) => (
+        <FieldEdit
+          key={of.path}
+          of={of}
+          value={(values[of.path] ?? null) as never}
+          onChange={(value) => setValues((old) => ({ ...old, [of.path]: value }))}
+          required={needed.has(of.path)}
+          autoFocus={i === 0}
+          error={refusedFields.includes(of.path) && doMove.error ? sentenceOf(doMove.error) : undefined}
+        />
+      ))}
+      {may.comment && (
+        <Textarea label={t('comment')} autosize minRows={fields.some(isWide) ? 2 : 3} value={comment} onChange={(e) => setComment(e.currentTarget.value)} {...(fields.length === 0 ? { 'data-autofocus': true } : {})} />
+      )}
+      {may.comment === 'internal' && comment.trim() !== '' && <Switch label={t('onlyInternal')} checked={internal} onChange={(e) => setInternal(e.currentTarget.checked)} />}
+      {doMove.error && refusedFields.every((f) => !fields.some((of) => of.path === f)) && (
+        <p role="alert" className="s-form-error">
+          {sentenceOf(doMove.error, named)}
+        </p>
+      )}
+      <div className="s-form-end">
+        <Button variant="default" onClick={onDone}>
+          {t('cancel')}
+        </Button>
+        <Button type="submit" loading={doMove.isPending} {...(type.moves[move]?.tone === 'danger' ? { color: 'red' } : {})}>
+          {tell(house.moveWords(type.name, move))}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+export const Moves = ({ page, type }: { readonly page: PageJson; readonly type: TypeJson }) => {
+  const { t, tell } = useWords()
+  const house = useHouse()
+  const [asked, setAsked] = useState<string>()
+  const [more, { toggle, close }] = useDisclosure(false)
+  const doMove = useMove(type.name)
+  const tone = (move: string): keyof typeof rank => type.moves[move]?.tone ?? 'plain'
+  const open = Object.entries(page.moves)
+    .filter((entry): entry is [string, OpenMove & { open: true }] => entry[1].open)
+    .sort(([a], [b]) => rank[tone(a)] - rank[tone(b)])
+  const closed = Object.entries(page.moves).filter((entry): entry is [string, OpenMove & { open: false }] => !entry[1].open)
+  // moves of people who are not asked for anything are made at once; a dangerous one always asks for a word
+  const make = (move: string, state: OpenMove & { open: true }): void => {
+    close()
+    if (state.needs.length > 0 || state.asks.length > 0 || tone(move) === 'danger') setAsked(move)
+    else
+      doMove.mutate(
+        { id: page.record.id, move },
+        { onSuccess: () => notifications.show({ message: `${page.record.number}: ${tell(house.moveWords(type.name, move))}` }), onError: (error) => tellTrouble(error, fieldNamer(house, type.name, tell)) },
+      )
+  }
+  const main = open.filter(([move]) => tone(move) === 'main').at(-1)?.[0]
+  const shown = [...open.filter(([move]) => move === main), ...open.filter(([move]) => move !== main)]
+  const words = (move: string): string => tell(house.moveWords(type.name, move))
+  const form = asked ? page.moves[asked] : undefined
+  return (
+    <div className="s-moves" role="group" aria-label={t('moves')}>
+      {shown.slice(0, mostButtons).map(([move, state]) => (
+        <Button
+          key={move}
+          variant={move === main ? 'filled' : 'default'}
+          data-tone-button={tone(move)}
+          loading={doMove.isPending && doMove.variables?.move === move}
+          onClick={() => make(move, state)}
+        >
+          {words(move)}
+        </Button>
+      ))}
+      {(shown.length > mostButtons || closed.length > 0) && (
+        <Popover opened={more} onChange={(next) => !next && close()} position="bottom-end" shadow="md" trapFocus returnFocus>
+          <Popover.Target>
+            <Button variant="default" rightSection={<IconChevronDown size={14} />} aria-expanded={more} onClick={toggle}>
+              {t('more')}
+            </Button>
+          </Popover.Target>
+          <Popover.Dropdown className="s-more-moves">
+            {shown.slice(mostButtons).map(([move, state]) => (
+              <Button key={move} variant="subtle" justify="flex-start" fullWidth onClick={() => make(move, state)}>
+                {words(move)}
+              </Button>
+            ))}
+            {closed.length > 0 && (
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: the reasons must be reachable by keyboard
+              <div tabIndex={0} className="s-closed-moves">
+                <h3>{t('notOpenNow')}</h3>
+                <ul>
+                  {closed.map(([move, { why }]) => (
+                    <li key={move}>
+                      <IconLock size={14} aria-hidden />
+                      <span>
+                        <strong>{words(move)}</strong>
+                        <span className="s-dim s-small" lang="en">
+                          {why}
+                        </span>
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            )}
+          </Popover.Dropdown>
+        </Popover>
+      )}
+      <Modal opened={asked !== undefined} onClose={() => setAsked(undefined)} title={asked ? `${words(asked)} · ${page.record.number}` : ''} closeButtonProps={{ 'aria-label': t('close') }} size="lg">
+        {asked && form?.open && <MoveForm page={page} type={type} move={asked} open={form} onDone={() => setAsked(undefined)} />}
+      </Modal>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+/** A new record of any type. What was typed is kept in this tab until the record is made. */
+import { Button } from '@mantine/core'
+import { useHotkeys, useSessionStorage } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { RoomIcon } from '../../controls/icon.tsx'
+import { Card, PageHead } from '../../controls/page.tsx'
+import { fieldNamer, sentenceOf } from '../../controls/trouble.tsx'
+import { Problem } from '../../data/api.ts'
+import type { TypeJson } from '../../data/contract.ts'
+import { useHouse } from '../../data/house.ts'
+import { useMe, useWords } from '../../data/person.ts'
+import { useCreate, type Values } from '../../data/records.ts'
+import { Lost } from '../../shell/lost.tsx'
+import { EditForm } from './form.tsx'
+
+export const NewScreen = () => {
+  const { type: name = '' } = useParams({ strict: false })
+  const type = useHouse().types.get(name)
+  return type ? <NewOf key={name} type={type} /> : <Lost />
+}
+
+const defaultsOf = (type: TypeJson): Values =>
+  Object.fromEntries(Object.entries(type.fields).flatMap(([name, field]) => (field.options.default === undefined || field.options.readonly ? [] : [[name, field.options.default]])))
+
+const NewOf = ({ type }: { readonly type: TypeJson }) => {
+  const { t, tell } = useWords()
+  const house = useHouse()
+  const me = useMe()
+  const navigate = useNavigate()
+  const { values: given = {} } = useSearch({ strict: false }) as { values?: Values }
+  const begin: Values = { ...defaultsOf(type), ...(type.people.includes('requester') ? { requester: me.person.id } : {}), ...given }
+  const [values, setValues, forget] = useSessionStorage<Values>({ key: `sereno.new.${type.name}`, defaultValue: begin, getInitialValueInEffect: false })
+  const [stay, setStay] = useState(false)
+  const create = useCreate(type.name)
+  const named = fieldNamer(house, type.name, tell)
+  const refused = create.error instanceof Problem ? create.error.fields : []
+  const send = (): void => {
+    // a field that was filled and emptied again says nothing
+    const said = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ''))
+    create.mutate(said, {
+      onSuccess: ({ record }) => {
+        forget()
+        notifications.show({ message: t('created', { name: `${record.number} ${record.title}` }) })
+        if (stay) setValues(begin)
+        else void navigate({ to: '/records/$type/$id', params: { type: type.name, id: record.number } })
+      },
+    })
+  }
+  useHotkeys([['mod+s', send]], [])
+  return (
+    <div className="s-screen s-narrow">
+      <PageHead title={`${t('newOne')}: ${tell(type.words.one)}`} icon={<RoomIcon name={type.icon} size={22} />} />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+      >
+        <Card>
+          <EditForm
+            type={type}
+            fresh
+            values={values}
+            put={(field, value) => setValues((old) => ({ ...old, [field]: value }))}
+            errors={Object.fromEntries(refused.map((field) => [field, create.error ? create.error.message : '']))}
+            focus="title"
+            may={() => true}
+          />
+          <div className="s-save-bar">
+            <span role="alert" className="s-form-error">
+              {create.error ? sentenceOf(create.error, named) : ''}
+            </span>
+            <Button
+              variant="default"
+              onClick={() => {
+                forget()
+                void navigate({ to: '/records/$type', params: { type: type.name } })
+              }}
+            >
+              {t('cancel')}
+            </Button>
+            <Button type="submit" variant="default" onClick={() => setStay(true)} loading={create.isPending && stay}>
+              {t('createAnother')}
+            </Button>
+            <Button type="submit" onClick={() => setStay(false)} loading={create.isPending && !stay}>
+              {t('create')}
+            </Button>
+          </div>
+        </Card>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,223 @@
+/** The page of any record: what it is, where it stands, what can be done, and its story. */
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { useDocumentTitle, useHotkeys } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import { IconChevronDown, IconChevronUp, IconCopy, IconPencil, IconTopologyStar3 } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { RoomIcon } from '../../controls/icon.tsx'
+import { Card } from '../../controls/page.tsx'
+import { FieldShow } from '../../controls/field.tsx'
+import { StateBadge } from '../../controls/state-badge.tsx'
+import { Answer, fieldNamer, tellTrouble } from '../../controls/trouble.tsx'
+import type { PageJson, RecordJson, TypeJson } from '../../data/contract.ts'
+import { useHouse } from '../../data/house.ts'
+import { useWords } from '../../data/person.ts'
+import { recordQuery, useChange, type Values } from '../../data/records.ts'
+import { Lost } from '../../shell/lost.tsx'
+import { readTrail } from '../list/trail.ts'
+import { Clocks } from './clocks.tsx'
+import { ConflictNote } from './conflict.tsx'
+import { useEditing } from './editing.ts'
+import { EditForm, ReadForm } from './form.tsx'
+import { Moves } from './moves.tsx'
+import { Relations } from './relations.tsx'
+import { Steps } from './steps.tsx'
+import { Story } from './story.tsx'
+import { Title } from './title.tsx'
+
+export const RecordScreen = () => {
+  const { type: name = '', id = '' } = useParams({ strict: false })
+  const type = useHouse().types.get(name)
+  const found = useQuery({ ...recordQuery(name, id), enabled: type !== undefined, refetchInterval: 30_000 })
+  if (!type) return <Lost />
+  return <Answer of={found}>{(page) => <RecordPage key={page.record.id} page={page} type={type} id={id} askedAt={found.dataUpdatedAt} />}</Answer>
+}
+
+/** The neighbours in the list that somebody came from, and the way back to it. */
+const Neighbours = ({ record, type }: { readonly record: RecordJson; readonly type: TypeJson }) => {
+  const { t, tell } = useWords()
+  const navigate = useNavigate()
+  const trail = readTrail(type.name)
+  const here = trail?.numbers.indexOf(record.number) ?? -1
+  const at = (i: number): string | undefined => (here < 0 ? undefined : trail?.numbers[i])
+  const go = (number: string | undefined): void => {
+    if (number) void navigate({ to: '/records/$type/$id', params: { type: type.name, id: number } })
+  }
+  const back = { to: '/records/$type', params: { type: type.name }, search: trail?.search ?? {} } as const
+  useHotkeys([
+    ['j', () => go(at(here + 1))],
+    ['k', () => go(at(here - 1))],
+    ['u', () => void navigate(back)],
+  ])
+  return (
+    <nav className="s-neighbours" aria-label={t('list')}>
+      <Link {...back} className="s-link">
+        <RoomIcon name={type.icon} size={15} /> {tell(type.words.many)}
+      </Link>
+      <span aria-hidden="true">/</span>
+      <span className="s-number">{record.number}</span>
+      <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('copyNumber')} onClick={() => void navigator.clipboard.writeText(record.number).then(() => notifications.show({ message: t('copied', { name: record.number }), autoClose: 2000 }))}>
+        <IconCopy size={13} />
+      </ActionIcon>
+      {here >= 0 && trail && (
+        <span className="s-neighbours-end">
+          <span className="s-dim s-number">{t('nOf', { n: here + 1, all: trail.numbers.length })}</span>
+          <ActionIcon size="sm" variant="subtle" color="gray" disabled={!at(here - 1)} aria-label={t('previous')} onClick={() => go(at(here - 1))}>
+            <IconChevronUp size={16} />
+          </ActionIcon>
+          <ActionIcon size="sm" variant="subtle" color="gray" disabled={!at(here + 1)} aria-label={t('next')} onClick={() => go(at(here + 1))}>
+            <IconChevronDown size={16} />
+          </ActionIcon>
+        </span>
+      )}
+    </nav>
+  )
+}
+
+/** The scales and people that are looked at first. */
+const glance = ['priority', 'severity', 'major', 'assignee', 'team']
+
+const Glance = ({ record, type }: { readonly record: RecordJson; readonly type: TypeJson }) => {
+  const { tell } = useWords()
+  const house = useHouse()
+  const shown = glance.flatMap((name) => {
+    const of = house.named(type.name, name)
+    const there = name in type.fields || type.people.includes(name)
+    return of && there && record[name] !== null && record[name] !== undefined && record[name] !== false ? [of] : []
+  })
+  return (
+    <ul className="s-glance">
+      <li>
+        <StateBadge type={record.type} state={record.state} phase={record.phase} />
+      </li>
+      {shown.map((of) => (
+        <li key={of.path}>
+          {!['priority', 'severity'].includes(of.path) && <span className="s-dim">{tell(of.words)}</span>}
+          <FieldShow record={record} of={of} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const hasGraph = new Set(['ci', 'service'])
+
+/** Where the record's graph begins: at itself, or at the thing that it is about. */
+const GraphLink = ({ record }: { readonly record: RecordJson }) => {
+  const { t } = useWords()
+  const ci = typeof record['ci'] === 'string' ? record['ci'] : undefined
+  const service = typeof record['service'] === 'string' ? record['service'] : undefined
+  const [type, id] = hasGraph.has(record.type) ? [record.type, record.number] : ci ? ['ci', ci] : service ? ['service', service] : []
+  if (!type || !id) return null
+  return (
+    <Tooltip label={t('graph')}>
+      <ActionIcon component={Link} to={`/records/${type}/${id}/graph`} variant="default" size={36} aria-label={t('graph')}>
+        <IconTopologyStar3 size={18} stroke={1.6} />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+const RecordPage = ({ page, type, id, askedAt }: { readonly page: PageJson; readonly type: TypeJson; readonly id: string; readonly askedAt: number }) => {
+  const { t, tell } = useWords()
+  const house = useHouse()
+  const { record } = page
+  const undo = useChange(type.name)
+  const named = fieldNamer(house, type.name, tell)
+  const may = (field: string): boolean => page.may.change === 'all' || page.may.change.includes(field)
+  const mayAny = page.may.change === 'all' || page.may.change.length > 0
+  useDocumentTitle(`${record.number} ${record.title} · Sereno`)
+
+  const saved = (before: RecordJson, after: RecordJson, changes: Values): void => {
+    const old = Object.fromEntries(Object.keys(changes).map((field) => [field, before[field] ?? null]))
+    const note = notifications.show({
+      autoClose: 8000,
+      message: (
+        <span className="s-undo">
+          {t('savedFields', { name: Object.keys(changes).map(named).join(', ') })}
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => {
+              notifications.hide(note)
+              undo.mutate({ id: record.id, version: after.version, values: old }, { onError: (error) => tellTrouble(error, named) })
+            }}
+          >
+            {t('undo')}
+          </Button>
+        </span>
+      ),
+    })
+  }
+  const edit = useEditing(record, { saved, merged: () => notifications.show({ message: t('merged') }), named })
+  useHotkeys(
+    [
+      ['e', () => mayAny && !edit.editing && edit.start()],
+      ['mod+s', () => edit.editing && void edit.save()],
+    ],
+    [],
+  )
+  const max = Number(house.named(type.name, 'title')?.field.options['max'] ?? 300)
+  return (
+    <div className="s-screen s-record">
+      <header className="s-record-head">
+        <Neighbours record={record} type={type} />
+        <div className="s-record-line">
+          <div className="s-record-name">
+            <Title title={record.title || record.number} max={max} may={may('title')} onSave={(title) => edit.saveOne('title', title)} />
+            <Glance record={record} type={type} />
+          </div>
+          <div className="s-record-doing">
+            <GraphLink record={record} />
+            <Moves page={page} type={type} />
+          </div>
+        </div>
+      </header>
+      <div className="s-record-body">
+        <div className="s-record-main">
+          {edit.editing ? (
+            <form
+              onSubmit={(event) => {
+                event.preventDefault()
+                void edit.save()
+              }}
+              onKeyDown={(event) => {
+                if (event.key === 'Escape' && !event.defaultPrevented && edit.changed === 0) edit.stop()
+              }}
+            >
+              <Card title={t('editing')}>
+                {edit.conflict && <ConflictNote conflict={edit.conflict} mine={edit.shown} onTake={edit.takeTheirs} onKeep={() => void edit.save()} />}
+                <EditForm type={type} values={edit.shown} put={edit.put} errors={edit.errors} focus={edit.focus} may={may} />
+                <div className="s-save-bar">
+                  <span role="status">{edit.trouble ? <span className="s-form-error">{edit.trouble}</span> : t('changedCount', { n: edit.changed })}</span>
+                  <Button variant="default" onClick={edit.stop}>
+                    {t('cancel')}
+                  </Button>
+                  <Button type="submit" loading={edit.saving}>
+                    {t('save')}
+                  </Button>
+                </div>
+              </Card>
+            </form>
+          ) : (
+            <div className="s-readable">
+              <ReadForm record={record} type={type} may={may} onEdit={edit.start} />
+              {mayAny && (
+                <Button className="s-edit-all" size="compact-sm" variant="subtle" leftSection={<IconPencil size={14} />} onClick={() => edit.start()}>
+                  {t('edit')}
+                </Button>
+              )}
+            </div>
+          )}
+          <Story page={page} type={type} id={id} />
+        </div>
+        <aside className="s-record-side" aria-label={t('beside')}>
+          <Clocks clocks={page.clocks} type={type} askedAt={askedAt} />
+          <Steps page={page} />
+          <Relations record={record} id={id} may={mayAny} />
+        </aside>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,147 @@
+/** What a record is tied to: relations, and records of any type that name it. */
+import { ActionIcon, Button, Popover, Select } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import { IconLinkPlus, IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { RefSelect } from '#fields/ref/picker.tsx'
+import { Card } from '../../controls/page.tsx'
+import { RoomIcon } from '../../controls/icon.tsx'
+import { PhaseMark } from '../../controls/state-badge.tsx'
+import { tellTrouble } from '../../controls/trouble.tsx'
+import type { RecordJson, RelationJson } from '../../data/contract.ts'
+import { useHouse } from '../../data/house.ts'
+import { useWords } from '../../data/person.ts'
+import { relationsQuery, useRelate } from '../../data/records.ts'
+
+const Add = ({ record, id, onDone }: { readonly record: RecordJson; readonly id: string; readonly onDone: () => void }) => {
+  const { t, tell } = useWords()
+  const house = useHouse()
+  const [type, setType] = useState(record.type)
+  const [relation, setRelation] = useState<string>('related-to')
+  const [to, setTo] = useState<string | null>(null)
+  const { relate } = useRelate(record.type, id)
+  return (
+    <form
+      className="s-move-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (to) relate.mutate({ to, relation }, { onSuccess: onDone, onError: (error) => tellTrouble(error) })
+      }}
+    >
+      <Select label={t('relation')} comboboxProps={{ withinPortal: false }} value={relation} allowDeselect={false} onChange={(v) => setRelation(v ?? 'related-to')} data={house.relations.map((key) => ({ value: key, label: tell(house.relationWords(key, 'out')) }))} />
+      <Select
+        label={t('type')}
+        comboboxProps={{ withinPortal: false }}
+        searchable
+        allowDeselect={false}
+        value={type}
+        onChange={(v) => {
+          setType(v ?? record.type)
+          setTo(null)
+        }}
+        data={[...house.types.values()].filter((r) => r.may.read).map((r) => ({ value: r.name, label: tell(r.words.one) }))}
+      />
+      <RefSelect type={type} value={to} onChange={setTo} input={{ label: t('record'), comboboxProps: { withinPortal: false } }} />
+      <div className="s-form-end">
+        <Button type="submit" disabled={!to} loading={relate.isPending}>
+          {t('relate')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+export const Relations = ({ record, id, may }: { readonly record: RecordJson; readonly id: string; readonly may: boolean }) => {
+  const { t, tell } = useWords()
+  const house = useHouse()
+  const [adding, { toggle, close }] = useDisclosure(false)
+  const found = useQuery(relationsQuery(record.type, id))
+  const { relate, part } = useRelate(record.type, id)
+  const relations = found.data?.relations ?? []
+  const referring = (found.data?.referring ?? []).filter((r) => r.count > 0)
+  const remove = (relation: RelationJson): void =>
+    part.mutate(relation.id, {
+      onError: (error) => tellTrouble(error),
+      onSuccess: () => {
+        const note = notifications.show({
+          message: (
+            <span className="s-undo">
+              {t('unrelated', { name: relation.record.number })}
+              <Button
+                size="compact-xs"
+                variant="default"
+                onClick={() => {
+                  notifications.hide(note)
+                  relate.mutate({ to: relation.record.id, relation: relation.relation })
+                }}
+              >
+                {t('undo')}
+              </Button>
+            </span>
+          ),
+        })
+      },
+    })
+  const groups = Map.groupBy(relations, (r) => `${r.way} ${r.relation}`)
+  return (
+    <Card
+      title={t('relations')}
+      aside={
+        may && (
+          <Popover opened={adding} onChange={(next) => !next && close()} position="bottom-end" shadow="md" trapFocus width={320}>
+            <Popover.Target>
+              <ActionIcon variant="subtle" aria-label={t('addRelation')} aria-expanded={adding} onClick={toggle}>
+                <IconLinkPlus size={17} />
+              </ActionIcon>
+            </Popover.Target>
+            <Popover.Dropdown>
+              <Add record={record} id={id} onDone={close} />
+            </Popover.Dropdown>
+          </Popover>
+        )
+      }
+    >
+      {relations.length === 0 && referring.length === 0 && <p className="s-dim s-small">{t('noRelations')}</p>}
+      {[...groups].map(([key, list]) => (
+        <div key={key} className="s-relations">
+          <h3>{tell(house.relationWords(list[0]?.relation ?? '', list[0]?.way ?? 'out'))}</h3>
+          <ul>
+            {list.map((relation) => (
+              <li key={relation.id}>
+                <PhaseMark phase={relation.record.phase} />
+                <Link to="/records/$type/$id" params={{ type: relation.record.type, id: relation.record.number }} className="s-link s-line" title={relation.record.title}>
+                  <span className="s-number">{relation.record.number}</span> {relation.record.title}
+                </Link>
+                {may && relation.way === 'out' && (
+                  <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('unrelate', { name: relation.record.number })} onClick={() => remove(relation)}>
+                    <IconX size={14} />
+                  </ActionIcon>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {referring.length > 0 && (
+        <div className="s-relations">
+          <h3>{t('namedBy')}</h3>
+          <ul>
+            {referring.map(({ type, field, count }) => (
+              <li key={`${type}.${field}`}>
+                <RoomIcon name={house.types.get(type)?.icon} size={15} />
+                <Link to="/records/$type" params={{ type }} search={{ where: { field, is: record.id } }} className="s-link s-line">
+                  {tell(house.typeWords(type).many)}
+                  <span className="s-dim"> · {tell(house.named(type, field)?.words ?? [field, field])}</span>
+                </Link>
+                <span className="s-number s-count-mark">{count}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,48 @@
+/** The guided subprocesses of a record: where it stands, what is to be done there, and how long it has been in each. */
+import { IconChevronRight } from '@tabler/icons-react'
+import { formatDuration } from '#fields/format.ts'
+import { Card } from '../../controls/page.tsx'
+import type { PageJson } from '../../data/contract.ts'
+import { useHouse } from '../../data/house.ts'
+import { useWords } from '../../data/person.ts'
+
+export const Steps = ({ page }: { readonly page: PageJson }) => {
+  const { t, tell, language } = useWords()
+  const house = useHouse()
+  const process = house.processOf.get(page.record.type)
+  const steps = page.subprocesses.flatMap((step) => {
+    const declared = process?.subprocesses[step.name]
+    return declared && (step.current || step.seconds > 0) ? [{ ...step, declared }] : []
+  })
+  if (steps.length === 0) return null
+  return (
+    <Card title={t('guidance')}>
+      <ol className="s-steps">
+        {steps.map((step) => (
+          <li key={step.name} data-current={step.current}>
+            <details open={step.current}>
+              <summary>
+                <IconChevronRight size={14} className="s-fold-mark" aria-hidden />
+                <span>
+                  <span className="s-step-name">{tell(step.declared.words)}</span>
+                  <span className="s-dim s-small">
+                    {tell(house.roleWords(step.declared.owner))}
+                    {step.seconds > 0 ? ` · ${formatDuration(step.seconds, language)}` : ''}
+                    {step.current ? ` · ${t('here')}` : ''}
+                  </span>
+                </span>
+              </summary>
+              {step.declared.checklist.length > 0 && (
+                <ul>
+                  {step.declared.checklist.map((words) => (
+                    <li key={words[1]}>{tell(words)}</li>
+                  ))}
+                </ul>
+              )}
+            </details>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}

@@ -1,0 +1,135 @@
+/** A setting of a process: a matrix of two scales as a table, everything else as JSON. */
+import { Button, JsonInput, Select } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Setting } from '#kernel/process.ts'
+import { plain, say } from '#kernel/words.ts'
+import { Card } from '../../controls/page.tsx'
+import { Answer, tellTrouble } from '../../controls/trouble.tsx'
+import { ask } from '../../data/api.ts'
+import type { ProcessJson } from '../../data/contract.ts'
+import { useWords } from '../../data/person.ts'
+
+type Matrix = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** Rows of the same columns with words in the cells. */
+const isMatrix = (value: unknown): value is Matrix => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const rows = Object.values(value)
+  const isRow = (row: unknown): boolean => typeof row === 'object' && row !== null && Object.values(row).every((cell) => typeof cell === 'string')
+  const columns = (row: unknown): string => Object.keys(row as object).join()
+  return rows.length > 0 && rows.every(isRow) && new Set(rows.map(columns)).size === 1
+}
+
+/** The word of a key, from any choice of the process that has it. */
+const useKeyWords = (process: ProcessJson) => {
+  const { language } = useWords()
+  return (key: string): string => {
+    for (const type of process.records) for (const choices of Object.values(type.words.choices ?? {})) if (choices[key]) return say(choices[key], language)
+    return plain(key)
+  }
+}
+
+const MatrixEditor = ({ process, label, value, onChange }: { readonly process: ProcessJson; readonly label: string; readonly value: Matrix; readonly onChange: (value: Matrix) => void }) => {
+  const words = useKeyWords(process)
+  const rows = Object.keys(value)
+  const columns = Object.keys(value[rows[0] ?? ''] ?? {})
+  // any cell may hold any value that a choice of the process offers beside the ones used
+  const used = new Set(Object.values(value).flatMap((row) => Object.values(row)))
+  const scale = process.records.flatMap((r) => Object.values(r.fields)).map((f) => f.options['values']).find((values): values is string[] => Array.isArray(values) && [...used].every((cell) => values.includes(cell))) ?? [...used]
+  return (
+    <div className="s-scroll">
+      <table className="s-matrix" aria-label={label}>
+        <thead>
+          <tr>
+            <td />
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {words(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row}>
+              <th scope="row">{words(row)}</th>
+              {columns.map((column) => (
+                <td key={column}>
+                  <Select
+                    aria-label={`${words(row)} × ${words(column)}`}
+                    allowDeselect={false}
+                    value={value[row]?.[column] ?? null}
+                    data={scale.map((key) => ({ value: key, label: words(key) }))}
+                    onChange={(cell) => onChange({ ...value, [row]: { ...value[row], [column]: cell ?? '' } })}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+export const ProcessSetting = ({ process, name, setting }: { readonly process: ProcessJson; readonly name: string; readonly setting: Setting }) => {
+  const { t, tell } = useWords()
+  const client = useQueryClient()
+  const path = `/api/settings/${process.name}/${name}`
+  const found = useQuery({ queryKey: ['settings', process.name, name], queryFn: ({ signal }) => ask<{ readonly value: unknown }>(path, { signal }) })
+  const [draft, setDraft] = useState<unknown>()
+  const save = useMutation({
+    mutationFn: (value: unknown) => ask(path, { method: 'PUT', body: { value } }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['settings', process.name, name] })
+      setDraft(undefined)
+      notifications.show({ message: t('saved') })
+    },
+    onError: (error) => tellTrouble(error),
+  })
+  const title = `${tell(process.words)}: ${tell(setting.words)}`
+  return (
+    <Card title={title}>
+      <Answer of={found}>
+        {({ value }) => {
+          const shown = draft ?? value
+          return (
+            <>
+              {isMatrix(shown) ? (
+                <MatrixEditor process={process} label={title} value={shown} onChange={setDraft} />
+              ) : (
+                <JsonInput
+                  aria-label={title}
+                  autosize
+                  minRows={2}
+                  maxRows={16}
+                  validationError={t('notJson')}
+                  defaultValue={JSON.stringify(value, null, 2)}
+                  onChange={(text) => {
+                    try {
+                      setDraft(JSON.parse(text))
+                    } catch {
+                      // not whole yet; the input says so itself when it is left
+                    }
+                  }}
+                />
+              )}
+              {draft !== undefined && (
+                <div className="s-form-end">
+                  <Button variant="default" onClick={() => setDraft(undefined)}>
+                    {t('cancel')}
+                  </Button>
+                  <Button loading={save.isPending} onClick={() => save.mutate(draft)}>
+                    {t('save')}
+                  </Button>
+                </div>
+              )}
+            </>
+          )
+        }}
+      </Answer>
+    </Card>
+  )
+}

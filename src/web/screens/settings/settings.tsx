@@ -1,0 +1,40 @@
+/** What a person can set: their tokens; and for administrators the settings of the processes and the calendars. */
+import { IconSettings } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { Card, PageHead } from '../../controls/page.tsx'
+import { useHouse } from '../../data/house.ts'
+import { useMe, useWords } from '../../data/person.ts'
+import { ProcessSetting } from './process-setting.tsx'
+import { Tokens } from './tokens.tsx'
+
+export const SettingsScreen = () => {
+  const { t, tell } = useWords()
+  const house = useHouse()
+  const administrator = useMe().roles.includes('administrator')
+  const links = ['calendar', 'person', 'team', 'role-grant', 'category', 'event-rule', 'sla'].flatMap((name) => house.types.get(name) ?? []).filter((type) => type.may.read)
+  return (
+    <div className="s-screen s-narrow">
+      <PageHead title={t('settings')} icon={<IconSettings size={22} stroke={1.6} aria-hidden />} />
+      <Tokens />
+      {administrator && (
+        <>
+          <Card title={t('keptAsRecords')}>
+            <p className="s-dim">{t('keptAsRecordsHelp')}</p>
+            <ul className="s-types">
+              {links.map((type) => (
+                <li key={type.name}>
+                  <Link to="/records/$type" params={{ type: type.name }} className="s-type">
+                    {tell(type.words.many)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Card>
+          {house.processes.flatMap((process) =>
+            Object.entries(process.settings).map(([name, setting]) => <ProcessSetting key={`${process.name}/${name}`} process={process} name={name} setting={setting} />),
+          )}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+/** Tokens with which other programs speak for me. A token is shown once. */
+import { ActionIcon, Alert, Button, CopyButton, TextInput } from '@mantine/core'
+import { IconCheck, IconCopy, IconKey, IconTrash } from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { formatMoment } from '#fields/format.ts'
+import { Card } from '../../controls/page.tsx'
+import { Answer, tellTrouble } from '../../controls/trouble.tsx'
+import { ask } from '../../data/api.ts'
+import { useMe, useWords } from '../../data/person.ts'
+
+interface TokenJson {
+  readonly id: string
+  readonly name: string
+  readonly createdAt?: string
+  readonly lastUsedAt?: string | null
+}
+
+export const Tokens = () => {
+  const { t, language } = useWords()
+  const { zone } = useMe()
+  const client = useQueryClient()
+  const [name, setName] = useState('')
+  const found = useQuery({ queryKey: ['tokens'], queryFn: ({ signal }) => ask<{ readonly tokens: readonly TokenJson[] }>('/api/tokens', { signal }) })
+  const again = () => client.invalidateQueries({ queryKey: ['tokens'] })
+  const make = useMutation({
+    mutationFn: () => ask<{ readonly token: string }>('/api/tokens', { method: 'POST', body: { name } }),
+    onSuccess: () => {
+      setName('')
+      void again()
+    },
+    onError: (error) => tellTrouble(error),
+  })
+  const drop = useMutation({ mutationFn: (id: string) => ask(`/api/tokens/${id}`, { method: 'DELETE' }), onSuccess: again, onError: (error) => tellTrouble(error) })
+  return (
+    <Card title={t('tokens')}>
+      <p className="s-dim">{t('tokensHelp')}</p>
+      {make.data && (
+        <Alert color="night" variant="light" icon={<IconKey size={18} aria-hidden />} title={t('tokenOnce')}>
+          <div className="s-inline-form">
+            <code className="s-token">{make.data.token}</code>
+            <CopyButton value={make.data.token}>
+              {({ copied, copy }) => (
+                <Button size="compact-sm" variant="default" onClick={copy} leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}>
+                  {t(copied ? 'copiedShort' : 'copy')}
+                </Button>
+              )}
+            </CopyButton>
+          </div>
+        </Alert>
+      )}
+      <Answer of={found}>
+        {({ tokens }) => (
+          <ul className="s-plain s-token-list">
+            {tokens.map((token) => (
+              <li key={token.id}>
+                <span>
+                  <strong>{token.name}</strong>{' '}
+                  <span className="s-dim s-small s-number">
+                    {token.createdAt ? formatMoment(token.createdAt, language, zone) : ''}
+                    {token.lastUsedAt ? ` · ${t('lastUsed')} ${formatMoment(token.lastUsedAt, language, zone)}` : ''}
+                  </span>
+                </span>
+                <ActionIcon variant="subtle" color="red" aria-label={t('revoke', { name: token.name })} onClick={() => drop.mutate(token.id)}>
+                  <IconTrash size={16} />
+                </ActionIcon>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answer>
+      <form
+        className="s-inline-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          make.mutate()
+        }}
+      >
+        <TextInput label={t('tokenName')} required value={name} onChange={(e) => setName(e.currentTarget.value)} />
+        <Button type="submit" variant="default" loading={make.isPending}>
+          {t('makeToken')}
+        </Button>
+      </form>
+    </Card>
+  )
+}

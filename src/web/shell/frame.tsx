@@ -1,0 +1,60 @@
+/** What surrounds every screen: navigation, top bar, search, shortcuts and the live stream. */
+import { Drawer } from '@mantine/core'
+import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type LiveState, listen } from '../data/live.ts'
+import { useWords } from '../data/person.ts'
+import { Navigation } from './navigation.tsx'
+import { Search } from './search.tsx'
+import { Shortcuts } from './shortcuts.tsx'
+import { TopBar } from './top-bar.tsx'
+
+export const Frame = ({ children }: { readonly children: ReactNode }) => {
+  const { t } = useWords()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const narrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false })
+  const [drawer, { open, close }] = useDisclosure(false)
+  const [sheet, shortcuts] = useDisclosure(false)
+  const [live, setLive] = useState<LiveState>('connecting')
+  const path = useRouterState({ select: (s) => s.location.pathname })
+  const main = useRef<HTMLElement>(null)
+
+  useEffect(() => listen(client, setLive), [client])
+  // a new screen begins at its top, and the drawer has done its work
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the address changes
+  useEffect(() => {
+    close()
+    main.current?.scrollTo({ top: 0 })
+  }, [path])
+  useHotkeys([
+    ['shift+?', shortcuts.open],
+    ['?', shortcuts.open],
+    ['g', () => void navigate({ to: '/' })],
+  ])
+
+  return (
+    <div className="s-frame">
+      <a href="#main" className="s-skip">
+        {t('skip')}
+      </a>
+      {narrow ? (
+        <Drawer opened={drawer} onClose={close} size={290} padding={0} withCloseButton={false} classNames={{ content: 's-nav-drawer' }} aria-label={t('navigation')}>
+          <Navigation />
+        </Drawer>
+      ) : (
+        <Navigation />
+      )}
+      <div className="s-stage">
+        <TopBar live={live} narrow={narrow === true} onMenu={open} onShortcuts={shortcuts.open} />
+        <main id="main" ref={main} tabIndex={-1} className="s-main">
+          {children}
+        </main>
+      </div>
+      <Search />
+      <Shortcuts opened={sheet} onClose={shortcuts.close} />
+    </div>
+  )
+}

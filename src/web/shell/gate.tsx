@@ -1,0 +1,87 @@
+/** Before anything is shown: is Sereno set up, who is it, and what are the declarations? */
+import { Loader } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { Language } from '#kernel/words.ts'
+import { Trouble } from '../controls/trouble.tsx'
+import { ask, Problem } from '../data/api.ts'
+import type { HouseJson, MeJson } from '../data/contract.ts'
+import { HouseProvider, houseOf } from '../data/house.ts'
+import { firstLanguage, LanguageProvider, MeProvider, rememberLanguage, useMe, usePreferences, useWords } from '../data/person.ts'
+import { ControlWorld } from '../data/world.tsx'
+import { SetupScreen } from '../screens/setup/setup.tsx'
+import { SignInScreen } from '../screens/setup/sign-in.tsx'
+
+const meOrNobody = async (): Promise<MeJson | null> => {
+  try {
+    return await ask<MeJson>('/api/me')
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401) return null
+    throw error
+  }
+}
+
+export const Gate = ({ children }: { readonly children: ReactNode }) => {
+  const [language, setLanguage] = useState(firstLanguage)
+  const me = useQuery({ queryKey: ['me'], queryFn: meOrNobody, staleTime: 60_000 })
+  const setup = useQuery({ queryKey: ['setup'], queryFn: () => ask<{ needed: boolean }>('/api/setup'), enabled: me.data === null })
+  const speech = useMemo(
+    () => ({
+      language,
+      setLanguage: (next: Language) => {
+        rememberLanguage(next)
+        setLanguage(next)
+      },
+    }),
+    [language],
+  )
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+
+  const inside = (): ReactNode => {
+    if (me.error) return <Trouble error={me.error} retry={() => void me.refetch()} />
+    if (me.data === undefined) return <Waiting />
+    if (me.data) return <Inside me={me.data}>{children}</Inside>
+    if (setup.error) return <Trouble error={setup.error} retry={() => void setup.refetch()} />
+    if (!setup.data) return <Waiting />
+    return setup.data.needed ? <SetupScreen /> : <SignInScreen />
+  }
+  return <LanguageProvider value={speech}>{inside()}</LanguageProvider>
+}
+
+const Waiting = () => (
+  <div className="s-waiting" role="status" aria-label="Sereno">
+    <Loader type="dots" />
+  </div>
+)
+
+const Inside = ({ me, children }: { readonly me: MeJson; readonly children: ReactNode }) => {
+  const declared = useQuery({ queryKey: ['house', me.person.id], queryFn: () => ask<HouseJson>('/api/processes'), staleTime: Number.POSITIVE_INFINITY })
+  const house = useMemo(() => (declared.data ? houseOf(declared.data) : undefined), [declared.data])
+  if (declared.error) return <Trouble error={declared.error} retry={() => void declared.refetch()} />
+  if (!house) return <Waiting />
+  return (
+    <MeProvider value={me}>
+      <HouseProvider value={house}>
+        <ControlWorld>
+          <OwnLanguage />
+          {children}
+        </ControlWorld>
+      </HouseProvider>
+    </MeProvider>
+  )
+}
+
+/** The language that the person chose, here or on another machine, wins over the guess from this browser. */
+const OwnLanguage = () => {
+  const { preferences } = usePreferences()
+  const me = useMe()
+  const { language, setLanguage } = useWords()
+  const wanted = preferences.language ?? me.person.language
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the stored wish arrives or changes, not when the person switches here
+  useEffect(() => {
+    if (wanted && wanted !== language) setLanguage(wanted)
+  }, [wanted])
+  return null
+}

@@ -1,0 +1,84 @@
+/** Ctrl+K: finds records, and goes to lists, processes, numbers and new records. */
+import { useDebouncedValue } from '@mantine/hooks'
+import { Spotlight } from '@mantine/spotlight'
+import { IconChartLine, IconMap2, IconPlus, IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { fold } from '#kernel/matches.ts'
+import { RoomIcon } from '../controls/icon.tsx'
+import { StateBadge } from '../controls/state-badge.tsx'
+import { useHouse } from '../data/house.ts'
+import { useWords } from '../data/person.ts'
+import { searchQuery } from '../data/records.ts'
+
+interface Way {
+  readonly id: string
+  readonly label: string
+  readonly detail: string
+  readonly icon: ReactNode
+  readonly to: string
+}
+
+/** Everything that can be gone to by name. */
+const useWays = (): readonly Way[] => {
+  const house = useHouse()
+  const { t, tell } = useWords()
+  const types = [...house.types.values()].filter((type) => type.may.read)
+  return [
+    ...types.filter((type) => type.may.create).map((type): Way => ({ id: `new-${type.name}`, label: `${t('newOne')}: ${tell(type.words.one)}`, detail: t('newRecord'), icon: <IconPlus size={18} />, to: `/records/${type.name}/new` })),
+    ...types.map((type): Way => ({ id: `list-${type.name}`, label: tell(type.words.many), detail: t('list'), icon: <RoomIcon name={type.icon} />, to: `/records/${type.name}` })),
+    ...house.processes.map((p): Way => ({ id: `process-${p.name}`, label: tell(p.words), detail: t('process'), icon: <IconMap2 size={18} stroke={1.6} />, to: `/processes/${p.name}` })),
+    ...house.processes.flatMap((p) =>
+      Object.entries(p.kpis).map(([id, kpi]): Way => ({ id: `kpi-${p.name}-${id}`, label: tell(kpi.words), detail: `KPI · ${tell(p.words)}`, icon: <IconChartLine size={18} stroke={1.6} />, to: `/kpis/${p.name}/${id}` })),
+    ),
+  ]
+}
+
+export const Search = () => {
+  const house = useHouse()
+  const { t, tell } = useWords()
+  const navigate = useNavigate()
+  const [text, setText] = useState('')
+  const [wanted] = useDebouncedValue(text, 180)
+  const found = useQuery(searchQuery(wanted))
+  const ways = useWays()
+  const folded = fold(text.trim())
+  const fitting = (folded ? ways.filter((way) => fold(`${way.label} ${way.detail}`).includes(folded)) : ways.filter((way) => way.id.startsWith('new-'))).slice(0, 7)
+  const records = text.trim().length > 1 ? (found.data?.results ?? []).slice(0, 12) : []
+  const go = (to: string) => (): void => void navigate({ to })
+  return (
+    <Spotlight.Root query={text} onQueryChange={setText} shortcut="mod + K" size={640} maxHeight="70vh" scrollable aria-label={t('searchAll')}>
+      <Spotlight.Search placeholder={t('searchPlaceholder')} aria-label={t('searchAll')} leftSection={<IconSearch size={18} />} />
+      <Spotlight.ActionsList>
+        {records.length > 0 && (
+          <Spotlight.ActionsGroup label={t('records')}>
+            {records.map((r) => (
+              <Spotlight.Action key={r.id} onClick={go(`/records/${r.type}/${r.number}`)}>
+                <span className="s-found">
+                  <RoomIcon name={house.types.get(r.type)?.icon} />
+                  <span className="s-found-text">
+                    <span className="s-line">{r.title || r.number}</span>
+                    <span className="s-line s-dim s-small">
+                      {r.number} · {tell(house.typeWords(r.type).one)}
+                      {r.excerpt ? ` · ${r.excerpt}` : ''}
+                    </span>
+                  </span>
+                  <StateBadge type={r.type} state={r.state} phase={r.phase} />
+                </span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {fitting.length > 0 && (
+          <Spotlight.ActionsGroup label={t(folded ? 'goTo' : 'start')}>
+            {fitting.map((way) => (
+              <Spotlight.Action key={way.id} label={way.label} description={way.detail} leftSection={way.icon} onClick={go(way.to)} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {records.length === 0 && fitting.length === 0 && <Spotlight.Empty>{found.isFetching ? t('searching') : t('nothingFound')}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}

@@ -1,0 +1,132 @@
+/** Search, language, light or dark, who I am, and whether the stream is alive. */
+import { ActionIcon, Menu, SegmentedControl, Tooltip, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { spotlight } from '@mantine/spotlight'
+import { IconKeyboard, IconLogout, IconMenu2, IconMoon, IconSearch, IconSettings, IconSun, IconUser } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Initials } from '#fields/person/control.tsx'
+import type { Language } from '#kernel/words.ts'
+import { tellTrouble } from '../controls/trouble.tsx'
+import { ask } from '../data/api.ts'
+import { useHouse } from '../data/house.ts'
+import type { LiveState } from '../data/live.ts'
+import { useMe, usePreferences, useWords } from '../data/person.ts'
+
+const LanguageSwitch = () => {
+  const { t, language, setLanguage } = useWords()
+  const { change } = usePreferences()
+  const set = (next: string): void => {
+    setLanguage(next as Language)
+    change({ language: next as Language })
+  }
+  return (
+    <SegmentedControl
+      size="xs"
+      className="s-language"
+      aria-label={t('language')}
+      value={language}
+      onChange={set}
+      data={[
+        { value: 'es', label: 'ES' },
+        { value: 'en', label: 'EN' },
+      ]}
+    />
+  )
+}
+
+const SchemeSwitch = () => {
+  const { t } = useWords()
+  const { setColorScheme } = useMantineColorScheme()
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
+  const label = t(scheme === 'dark' ? 'toLight' : 'toDark')
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}>
+        {scheme === 'dark' ? <IconSun size={18} stroke={1.6} /> : <IconMoon size={18} stroke={1.6} />}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+const LiveMark = ({ live }: { readonly live: LiveState }) => {
+  const { t } = useWords()
+  const label = t(live === 'live' ? 'live' : 'notLive')
+  return (
+    <Tooltip label={t(live === 'live' ? 'liveHelp' : 'notLiveHelp')} multiline maw={260}>
+      <span className="s-live" data-live={live} role="status">
+        <span className="s-live-dot" aria-hidden="true" />
+        <span className="s-live-word">{label}</span>
+      </span>
+    </Tooltip>
+  )
+}
+
+const PersonMenu = ({ onShortcuts }: { readonly onShortcuts: () => void }) => {
+  const { t, tell } = useWords()
+  const me = useMe()
+  const house = useHouse()
+  const client = useQueryClient()
+  const signOut = async (): Promise<void> => {
+    try {
+      await ask('/api/sign-out', { method: 'POST', body: {} })
+      client.clear()
+      globalThis.location.assign('/')
+    } catch (error) {
+      tellTrouble(error)
+    }
+  }
+  return (
+    <Menu width={260}>
+      <Menu.Target>
+        <UnstyledButton className="s-me" aria-label={t('myMenu', { name: me.person.title })}>
+          <Initials name={me.person.title} size={30} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className="s-me-card">
+          <strong>{me.person.title}</strong>
+          <div className="s-dim s-small">{[me.organisation?.title, ...me.teams.map((team) => team.title)].filter(Boolean).join(' · ')}</div>
+          <div className="s-dim s-small">{me.roles.map((role) => tell(house.roleWords(role))).join(', ')}</div>
+        </div>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconUser size={16} />} component={Link} to={`/records/person/${me.person.number}`}>
+          {t('myProfile')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconSettings size={16} />} component={Link} to="/settings">
+          {t('settings')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={onShortcuts}>
+          {t('shortcuts')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
+          {t('signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+export const TopBar = ({ live, narrow, onMenu, onShortcuts }: { readonly live: LiveState; readonly narrow: boolean; readonly onMenu: () => void; readonly onShortcuts: () => void }) => {
+  const { t } = useWords()
+  return (
+    <header className="s-top">
+      {narrow && (
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('openNavigation')} onClick={onMenu}>
+          <IconMenu2 size={20} />
+        </ActionIcon>
+      )}
+      <UnstyledButton className="s-search" onClick={spotlight.open} aria-label={t('searchAll')}>
+        <IconSearch size={16} stroke={1.8} aria-hidden />
+        <span>{t('searchAll')}</span>
+        <kbd>Ctrl K</kbd>
+      </UnstyledButton>
+      <div className="s-top-end">
+        <LiveMark live={live} />
+        <LanguageSwitch />
+        <SchemeSwitch />
+        <PersonMenu onShortcuts={onShortcuts} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,57 @@
+/** Night blue and lantern light: Sereno's colours, measures and defaults. Contrasts are WCAG 2.2 AA in both schemes. */
+import { Button, createTheme, type CSSVariablesResolver, Menu, Modal, NumberInput, Paper, PasswordInput, Select, Tabs, Textarea, TextInput, Tooltip } from '@mantine/core'
+
+export const theme = createTheme({
+  primaryColor: 'night',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  luminanceThreshold: 0.33,
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  fontFamily: "ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif",
+  fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace",
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  headings: {
+    fontWeight: '620',
+    sizes: { h1: { fontSize: '1.375rem', lineHeight: '1.3' }, h2: { fontSize: '1.0625rem', lineHeight: '1.35' }, h3: { fontSize: '0.9375rem', lineHeight: '1.4' } },
+  },
+  black: '#1b2333',
+  colors: {
+    night: ['#eef1fa', '#d9e0f2', '#b4c2e6', '#93a9e0', '#8ba6ea', '#4d6ec6', '#3a5ab4', '#2d4896', '#223874', '#172751'],
+    lantern: ['#fff6e5', '#ffeac2', '#fdd78a', '#fbc253', '#f5ac2a', '#e3951a', '#b97309', '#8a5405', '#6f4407', '#4f3106'],
+    gray: ['#f6f7fb', '#eef0f6', '#e3e7f0', '#d3d9e5', '#b8c1d2', '#8f9ab0', '#58637b', '#465066', '#2f384b', '#1b2333'],
+    dark: ['#dbe1ef', '#bac3d9', '#9aa6c4', '#71809f', '#36435f', '#2a3652', '#1b2640', '#131c31', '#0d1526', '#080e1a'],
+    red: ['#fff0ee', '#fddbd7', '#f9b3ac', '#f58a80', '#f0675b', '#d8473b', '#c0342a', '#a3211a', '#821a15', '#5f120e'],
+  },
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'sm' } }),
+    TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
+    Textarea: Textarea.extend({ defaultProps: { size: 'sm' } }),
+    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'sm' } }),
+    NumberInput: NumberInput.extend({ defaultProps: { size: 'sm' } }),
+    Select: Select.extend({ defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' } } }),
+    Paper: Paper.extend({ defaultProps: { withBorder: true, p: 'md' } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: true } }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end' } }),
+    Modal: Modal.extend({ defaultProps: { centered: false, yOffset: '8vh', overlayProps: { backgroundOpacity: 0.45 } } }),
+    Tabs: Tabs.extend({ defaultProps: { variant: 'default' } }),
+  },
+})
+
+/** What Mantine's own variables leave too faint for AA. */
+export const variables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-placeholder': '#5f6a82',
+    '--mantine-color-error': '#a3211a',
+    '--mantine-color-anchor': '#2d4896',
+    '--mantine-color-default-border': '#d3d9e5',
+  },
+  dark: {
+    '--mantine-color-placeholder': '#93a0bf',
+    '--mantine-color-error': '#ff9a90',
+    '--mantine-color-anchor': '#a9beff',
+    '--mantine-color-default': '#1b2640',
+    '--mantine-color-default-border': '#36435f',
+  },
+})

@@ -1,0 +1,14 @@
+/** Which tone a phase and a measured state have; the colours stand in tones.css, the shapes in controls/state-badge.tsx. */
+import type { Phase } from '#kernel/model.ts'
+
+export type Tone = 'bad' | 'warn' | 'wait' | 'info' | 'good' | 'calm' | 'teal'
+
+export const phaseTone: Readonly<Record<Phase, Tone>> = { new: 'info', active: 'teal', waiting: 'wait', done: 'good', closed: 'calm', cancelled: 'calm' }
+
+export const kpiTone = { good: 'good', warning: 'warn', bad: 'bad', none: 'calm' } as const
+
+export const clockTone = { running: 'info', paused: 'wait', met: 'good', breached: 'bad', cancelled: 'calm' } as const
+
+/** A running clock warms up as it nears its end. */
+export const toneOfPercent = (state: keyof typeof clockTone, percent: number): Tone =>
+  state === 'running' ? (percent >= 100 ? 'bad' : percent >= 75 ? 'warn' : 'good') : clockTone[state]
