@@ -1,6 +1,7 @@
 /** The whole program in one process: database, engine, worker and web, started in order and stopped in the opposite one. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { connectors } from '#connectors/connectors.ts'
 import { api } from '#engine/api/api.ts'
 import { makeApp } from '#engine/api/app.ts'
 import { forgetKeys } from '#engine/api/idempotency.ts'
@@ -14,6 +15,9 @@ import { setupNeeded } from '#engine/sign-in/setup.ts'
 import { ensureAdminToken } from '#engine/sign-in/tokens.ts'
 import { openEngine, type RunningEngine } from '#engine/start.ts'
 import { openDatabase as openPool } from '#engine/store/database.ts'
+import { defaultEventRules } from '#itom/events/default-rules.ts'
+import { keepPartitions } from '#itom/events/log.ts'
+import { sweepEvents } from '#itom/events/sweep.ts'
 import { loadTopology, type Topology } from '#itom/topology/load.ts'
 import { topologyRoutes } from '#itom/topology/routes.ts'
 import type { Config } from './config.ts'
@@ -54,6 +58,8 @@ export const startProgram = async (config: Config, tell: (line: string) => void)
 
 const rounds = (engine: RunningEngine): readonly Round[] => [
   { name: 'clocks', every: 1000, work: () => tickClocks(engine) },
+  { name: 'alerts', every: 1000, work: () => sweepEvents(engine) },
+  { name: 'partitions', every: 3_600_000, work: () => keepPartitions(engine) },
   { name: 'idempotency', every: 3_600_000, work: () => forgetKeys(engine) },
 ]
 
@@ -75,9 +81,10 @@ const startWeb = async (config: Config, engine: RunningEngine, topology: Topolog
     },
     more: [
       (route) => topologyRoutes(route, engine, topology),
-      (route) => signInRoutes(route, { engine, signIn, actors, eventRules: [] }),
+      (route) => signInRoutes(route, { engine, signIn, actors, eventRules: defaultEventRules() }),
     ],
   })
+  for (const { prefix, plugin } of connectors) await app.register(plugin, { prefix, engine, actorOf: actors.actorOf, version })
   await serveWeb(app)
   await app.listen({ port: config.port, host: config.host })
   return { stop: () => app.close() }
