@@ -31,6 +31,7 @@ export const startBench = async (): Promise<Bench> => {
     env: { ...process.env, DATABASE_URL: database.ownerUrl, SERENO_DATA: data, SERENO_PORT: String(port), SERENO_ADMIN_TOKEN: token, SERENO_LOG: 'error' },
     stdio: ['ignore', 'inherit', 'pipe'],
   })
+  process.once('exit', () => server.kill('SIGKILL'))
   await new Promise<void>((ready, fail) => {
     server.stderr.on('data', (text: Buffer) => (text.includes('is ready') ? ready() : process.stderr.write(text)))
     server.on('exit', (code) => fail(new Error(`the server ended with ${code}`)))

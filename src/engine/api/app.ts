@@ -1,7 +1,7 @@
 /** The HTTP server without its routes: limits, headers, and every trouble as a problem (RFC 9457) with a code and a sentence. */
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { Fault, type TroubleCode, troubles } from '#kernel/trouble.ts'
 
 export interface AppOptions {
@@ -16,7 +16,7 @@ const defaultBodyLimit = 4 * 1024 * 1024
 export const makeApp = async (options: AppOptions = {}): Promise<FastifyInstance> => {
   const app = Fastify({
     logger: options.logLevel ? { level: options.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] } : false,
-    disableRequestLogging: !['debug', 'trace'].includes(options.logLevel ?? ''),
+    logController: new LogController({ disableRequestLogging: !['debug', 'trace'].includes(options.logLevel ?? '') }),
     bodyLimit: options.bodyLimit ?? defaultBodyLimit,
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 300 },
