@@ -111,6 +111,16 @@ describe('every calendar', () => {
     )
   })
 
+  test('has stretches that are as long as the time that it counts', () => {
+    fc.assert(
+      fc.property(calendars, pairs, (calendar, [from, to]) => {
+        const spans = calendar.spans(from, to)
+        expect(spans.reduce((sum, [a, b]) => sum + dayAndNight.elapsed(a, b), 0)).toBe(calendar.elapsed(from, to))
+        expect(spans.every(([a, b], i) => a < b && a >= (spans[i - 1]?.[1] ?? from) && b <= to)).toBe(true)
+      }),
+    )
+  })
+
   test('never runs backwards', () => {
     fc.assert(
       fc.property(calendars, pairs, fc.nat(90_000), (calendar, [from, to], more) => {

@@ -29,6 +29,8 @@ export interface Calendar {
    * when that is never: a calendar without hours, or more than twenty years ahead.
    */
   readonly add: (from: Moment, seconds: number) => Moment | null
+  /** The stretches of service time between the two, in order, cut to them. */
+  readonly spans: (from: Moment, to: Moment) => readonly (readonly [from: Moment, to: Moment])[]
 }
 
 const farthest = 20 * 366 * 86_400_000
@@ -37,6 +39,7 @@ const farthest = 20 * 366 * 86_400_000
 export const dayAndNight: Calendar = {
   elapsed: (from, to) => Math.max(0, toMilliseconds(to) - toMilliseconds(from)) / 1000,
   add: (from, seconds) => (seconds * 1000 > farthest ? null : toMoment(toMilliseconds(from) + Math.round(Math.max(0, seconds) * 1000))),
+  spans: (from, to) => (from < to ? [[from, to]] : []),
 }
 
 /** The working time of one local month, in milliseconds since 1970. */
@@ -54,7 +57,7 @@ interface Month {
 export const compileCalendar = (parts: CalendarParts): Calendar => {
   const week = weekOf(parts.hours)
   new Intl.DateTimeFormat('en', { timeZone: parts.zone })
-  if (week.every((day) => day.length === 0)) return { elapsed: () => 0, add: (from, seconds) => (seconds > 0 ? null : from) }
+  if (week.every((day) => day.length === 0)) return { elapsed: () => 0, add: (from, seconds) => (seconds > 0 ? null : from), spans: () => [] }
   const isFree = freeDays(parts)
   const months = new Map<number, Month>()
   const monthAt = (index: number): Month => {
@@ -92,6 +95,19 @@ export const compileCalendar = (parts: CalendarParts): Calendar => {
         if (month.start - a > farthest) return null
       }
       return toMoment(momentOf(month, wanted))
+    },
+    spans: (from, to) => {
+      const [a, b] = [toMilliseconds(from), toMilliseconds(to)]
+      const found: (readonly [Moment, Moment])[] = []
+      if (!(b > a)) return found
+      for (let index = indexOf(a); index <= indexOf(b); index++) {
+        const month = monthAt(index)
+        for (const [i, start] of month.from.entries()) {
+          const [first, last] = [Math.max(start, a), Math.min(month.to[i] ?? start, b)]
+          if (first < last) found.push([toMoment(first), toMoment(last)])
+        }
+      }
+      return found
     },
   }
 }

@@ -1,0 +1,77 @@
+/** What is wrong with a measure: said in sentences before it is asked, since measures come from outside too. */
+import { checkCondition, type House, targetOf } from '#kernel/house.ts'
+import type { Measure, Operand } from '#kernel/kpis.ts'
+import { columnOf } from '../store/names.ts'
+import { type Place, placeOf } from '../store/place.ts'
+
+const names = ['count', 'share', 'mean', 'median', 'p90', 'sum', 'max', 'distinct', 'ratio', 'percent'] as const
+const numeric = new Set(['double precision', 'bigint', 'numeric(16,2)'])
+/** Operands within operands; more could not be read, and would be a way to ask for endless work. */
+const deepest = 5
+
+/** The numbers of each record that a measure looks at. */
+export const operandsOf = (measure: Measure): readonly Operand[] => {
+  if ('ratio' in measure) return measure.ratio
+  if ('percent' in measure) return measure.percent
+  if ('count' in measure || 'share' in measure || 'distinct' in measure) return []
+  return Object.values(measure) as readonly Operand[]
+}
+
+/** The operands, and those inside of them. */
+const allOperands = (operand: Operand): readonly Operand[] => {
+  if (typeof operand === 'string') return [operand]
+  const inner = 'minus' in operand ? operand.minus : 'when' in operand && operand.take !== undefined ? [operand.take] : 'total' in operand ? [operand.total] : []
+  return [operand, ...inner.flatMap(allOperands)]
+}
+
+const some = (measure: Measure, test: (operand: Exclude<Operand, string>) => boolean): boolean =>
+  operandsOf(measure).flatMap(allOperands).some((operand) => typeof operand !== 'string' && test(operand))
+
+/** True where it counts or adds up records of another type. */
+export const looksAtOthers = (measure: Measure): boolean => some(measure, (operand) => 'count' in operand || 'total' in operand)
+/** True where it needs the hours of calendars in the reporting period. */
+export const needsHours = (measure: Measure): boolean => some(measure, (operand) => 'hours' in operand)
+
+/** The type of the records that a measure of different references counts: the list behind the number is of those. */
+export const countedType = (house: House, type: string, measure: Measure): string | undefined => {
+  const field = 'distinct' in measure ? placeOf(house, type, measure.distinct)?.field : undefined
+  return field && targetOf(field)
+}
+
+export const checkMeasure = (house: House, type: string, measure: Measure): readonly string[] => {
+  if (typeof measure !== 'object' || measure === null || Object.keys(measure).length !== 1 || !names.some((name) => name in measure)) return [`a measure is one of ${names.join(', ')}`]
+  if ('count' in measure) return []
+  if ('share' in measure) return checkCondition(house, type, measure.share, 'the share')
+  if ('distinct' in measure) {
+    const place = placeOf(house, type, String(measure.distinct))
+    return place && !/json|\[\]/.test(columnOf(place.field)?.type ?? 'json') ? [] : [`${type} has no single value "${measure.distinct}"`]
+  }
+  const operands = operandsOf(measure)
+  const wanted = 'ratio' in measure || 'percent' in measure ? 2 : 1
+  if (!Array.isArray(operands) || operands.length !== wanted) return ['a ratio and a percentage take two']
+  return operands.flatMap((operand) => checkOperand(house, type, operand, 0))
+}
+
+const checkOperand = (house: House, type: string, operand: Operand, depth: number): readonly string[] => {
+  if (depth > deepest) return ['the measure is too deep']
+  const inner = (one: Operand, of = type): readonly string[] => checkOperand(house, of, one, depth + 1)
+  if (typeof operand === 'string') {
+    const place = placeOf(house, type, operand)
+    return place && numeric.has(columnOf(place.field)?.type) ? [] : [`${type} has no number "${operand}"`]
+  }
+  if (typeof operand !== 'object' || operand === null) return ['a measure needs a field, or what is to be measured']
+  if ('minus' in operand) return Array.isArray(operand.minus) && operand.minus.length === 2 ? operand.minus.flatMap((one) => inner(one)) : ['minus takes two']
+  if ('when' in operand) return [...checkCondition(house, type, operand.when, 'when'), ...(operand.take === undefined ? [] : inner(operand.take))]
+  if ('clock' in operand) return house.type(type).clocks[operand.clock] ? [] : [`${type} has no clock "${operand.clock}"`]
+  if ('count' in operand || 'total' in operand) {
+    const of = 'count' in operand ? operand.count : operand.of
+    if (!house.records.has(of)) return [`there is no record type "${of}"`]
+    return [...checkCondition(house, of, operand.where ?? { all: [] }, 'the count'), ...('total' in operand ? inner(operand.total, of) : [])]
+  }
+  const wrong = 'hours' in operand && placeOf(house, type, String(operand.hours)) === undefined ? [`${type} has no calendar "${operand.hours}"`] : []
+  if (!('between' in operand)) return 'hours' in operand ? wrong : ['there is no such operand']
+  if (!Array.isArray(operand.between) || operand.between.length !== 2) return [...wrong, 'between takes two moments']
+  return [...wrong, ...operand.between.flatMap((path: string) => (isTime(placeOf(house, type, String(path))) ? [] : [`${type} has no moment "${path}"`]))]
+}
+
+const isTime = (place: Place | undefined): boolean => place?.field.kind === 'moment' || place?.field.kind === 'date'

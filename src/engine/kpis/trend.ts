@@ -1,0 +1,48 @@
+/** A KPI over the buckets of a period: hours, days, weeks or months, by its length; empty ones too. */
+import type { Engine } from '../engine.ts'
+import { bucketKeys, bucketSpan, type Period, unitFor } from './buckets.ts'
+import { needsHours } from './check.ts'
+import { type Figure, figureOf } from './measure.ts'
+import { type Asked, type Counted, figureIn, populationsOf } from './population.ts'
+import { noParts } from './parts.ts'
+
+export interface TrendPoint extends Figure {
+  readonly from: string
+  readonly to: string
+}
+
+/** The buckets of the period as spans, the first and the last cut to it. */
+const spansOf = (period: Period, zone: string): readonly (Period & { readonly key: string })[] => {
+  const unit = unitFor(period)
+  return bucketKeys(unit, period, zone)
+    .map((key) => ({ key, ...bucketSpan(unit, key, zone) }))
+    .map(({ key, from, to }) => ({ key, from: from < period.from ? period.from : from, to: to > period.to ? period.to : to }))
+    .filter(({ from, to }) => from < to)
+}
+
+/**
+ * One query where each record lies in the bucket of its moment. What held at the end of each bucket (`state`), or is counted in its
+ * hours, is asked bucket by bucket.
+ */
+export const trendOf = async (asked: Asked, kpi: Counted, period: Period): Promise<readonly TrendPoint[]> => {
+  const spans = spansOf(period, asked.zone)
+  if (!populationsOf(kpi).every(({ period: moment, measure }) => moment !== 'state' && !needsHours(measure))) return bySpan(asked, kpi, spans)
+  const { groups = [] } = await figureIn(asked, kpi, period, { by: `${unitFor(period)}:$period` })
+  const found = new Map(groups.map(({ key, title: _, ...figure }) => [key, figure]))
+  return spans.map(({ key, from, to }) => ({ from, to, ...(found.get(key) ?? nothing(asked.engine, kpi)) }))
+}
+
+const nothing = (engine: Engine, kpi: Counted): Figure => figureOf(engine, { type: kpi.of, measure: kpi.measure }, [noParts])
+
+/** Some seven to sixty small queries, at most four at a time. */
+const bySpan = async (asked: Asked, kpi: Counted, spans: readonly Period[]): Promise<readonly TrendPoint[]> => {
+  const points: TrendPoint[] = []
+  for (let i = 0; i < spans.length; i += 4) {
+    const batch = spans.slice(i, i + 4).map(async ({ from, to }): Promise<TrendPoint> => {
+      const { parts: _, ...figure } = await figureIn(asked, kpi, { from, to })
+      return { from, to, ...figure }
+    })
+    points.push(...(await Promise.all(batch)))
+  }
+  return points
+}
