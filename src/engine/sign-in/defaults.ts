@@ -12,6 +12,8 @@ export interface Defaults {
   readonly always: string
   readonly office: string
   readonly agreement: string
+  /** Ids of the first categories by their English words; those below another as `Network/Wireless`. */
+  readonly categories: Readonly<Record<string, string>>
 }
 
 export interface DefaultsWish {
@@ -154,12 +156,14 @@ export const makeDefaults = async (engine: Engine, run: Run, wish: DefaultsWish)
         calendar: calendars[target.calendar],
         goal: 95,
       })
+  const categories: Record<string, string> = {}
   for (const { purpose, words, below = [] } of firstCategories) {
     const parent = await make('category', { title: tell(words), purpose })
-    for (const one of below) await make('category', { title: tell(one), purpose, parent })
+    categories[words[1]] = parent
+    for (const one of below) categories[`${words[1]}/${one[1]}`] = await make('category', { title: tell(one), purpose, parent })
   }
   for (const rule of wish.eventRules) await make('event-rule', { state: 'active', ...rule })
-  const made: Defaults = { organisation: wish.organisation, ...calendars, agreement }
+  const made: Defaults = { organisation: wish.organisation, ...calendars, agreement, categories }
   await run(
     sql`insert into setting (process, name, value) values (${place.process}, ${place.name}, cast(${JSON.stringify(made)} as jsonb))`,
   )

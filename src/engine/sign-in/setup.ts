@@ -26,7 +26,7 @@ export interface SetUpWish {
 /** So far back the sample company tells its history, so the standard agreement must hold then. */
 export const sampleSpan = 'P120D'
 /** Any number that only this program uses as an advisory lock. */
-const lock = 7373003
+const lock = 7373011
 
 export const setupNeeded = async (engine: Engine): Promise<boolean> => !(await anyAccount(engine.database.as('*')))
 
@@ -48,6 +48,7 @@ export const setUp = async (
     const person = await ensurePerson(engine, run, organisation, wish)
     const who = { ...theSystem, organisation }
     await createRecord(engine, who, 'role-grant', { title: `${wish.name}: administrator`, role: 'administrator', person }, { within: run })
+    await joinFirstLine(engine, run, person)
     await setPassword(run, signIn, { person, name: wish.name, email: wish.email }, wish.password)
     await run(sql`
       insert into setting (process, name, value) values ('installation', 'language', to_jsonb(cast(${wish.language} as text)))
@@ -76,6 +77,17 @@ const ensurePerson = async (engine: Engine, run: Run, organisation: string, { na
   if (there) return there.id
   const who = { ...theSystem, organisation }
   return (await createRecord(engine, who, 'person', { title: name, email: loginName(email), language }, { within: run })).id
+}
+
+/** Makes a person a member of the first-line team, if there is one yet: of the sample, or of an import. */
+export const joinFirstLine = async (engine: Engine, run: Run, person: string): Promise<void> => {
+  const [team] = await run<{ id: string; title: string; organisation: string }>(sql`
+    select r.id, r.title, r.organisation from team t join record r on r.id = t.id
+    where t.line = 'first' and r.state = 'active' and not exists (select from membership m where m."of" = t.id and m.person = ${person})
+    order by r.created_at limit 1`)
+  if (!team) return
+  const who = { ...theSystem, organisation: team.organisation }
+  await createRecord(engine, who, 'membership', { title: team.title, person, of: team.id }, { within: run })
 }
 
 export type SampleState = 'none' | 'wanted' | 'loading' | 'loaded'

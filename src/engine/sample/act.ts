@@ -1,0 +1,31 @@
+/** The sample company is told as a list of acts: who does what at which moment. Acts name records by keys; their ids come with the telling. */
+import type { Words } from '#kernel/words.ts'
+
+/** A record by its key, where a value needs its id. */
+export interface The {
+  readonly the: string
+}
+export const the = (key: string): The => ({ the: key })
+
+interface Common {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** Key of a person, or one of the names of `programs` in teller.ts. */
+  readonly by: string
+}
+export type Values = Readonly<Record<string, unknown>>
+
+export type Act = Common &
+  (
+    | { readonly do: 'create'; readonly type: string; readonly key: string; readonly values: Values; readonly note?: Words }
+    | { readonly do: 'change'; readonly type: string; readonly key: string; readonly values: Values; readonly note?: Words }
+    | { readonly do: 'move'; readonly type: string; readonly key: string; readonly move: string; readonly values?: Values; readonly note?: Words }
+    | { readonly do: 'comment'; readonly type: string; readonly key: string; readonly note: Words; readonly internal: boolean }
+    | { readonly do: 'relate'; readonly key: string; readonly to: string; readonly relation: string; readonly group?: string; readonly required?: number }
+    /** Somebody answers the escalations of an incident. */
+    | { readonly do: 'answer'; readonly key: string }
+  )
+
+export const minute = 60_000
+export const hour = 60 * minute
+export const day = 24 * hour
