@@ -1,0 +1,156 @@
+/** Clocks in the database: begun, paused and stopped by the writes of records, told of by ticks of many nodes, and replayed from the story. */
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '#kernel/actor.ts'
+import type { AnyRecord } from '#kernel/model.ts'
+import { openHouse, type TestHouse } from '#testing/engine.ts'
+import { changeRecord, createRecord, moveRecord } from '../records/records.ts'
+import { type ClockRow, selectClocks } from '../store/clock-rows.ts'
+import { readRecord } from '../store/rows.ts'
+import { readClocks } from './read.ts'
+import { replayClocks, selectStory } from './replay.ts'
+import { tickClocks } from './tick.ts'
+
+let house: TestHouse
+let lead: Actor
+const ids: Record<string, string> = {}
+const make = async (type: string, values: Record<string, unknown>): Promise<string> => (await createRecord(house.engine, house.system, type, { title: type, ...values })).id
+const all = () => house.engine.database.as('*')
+const clocksOf = (record: AnyRecord): Promise<readonly ClockRow[]> => all()(selectClocks(record.id))
+const clock = async (record: AnyRecord, metric = 'resolution'): Promise<ClockRow | undefined> => (await clocksOf(record)).find((row) => row.metric === metric)
+const facts = (record: AnyRecord) => all()<{ text: string; related: Record<string, unknown> }>(sql`select text, related from story where record = ${record.id} and kind = 'fact' order by id`)
+const at = (time: string): void => house.setTime(`2026-03-${time}:00.000Z`)
+const open = (values: Record<string, unknown> = {}): Promise<AnyRecord> =>
+  createRecord(house.engine, house.system, 'incident', { title: 'No mail', service: ids['mail'], impact: 'high', urgency: 'high', ...values })
+const move = (record: AnyRecord, name: string, values: Record<string, unknown> = {}) => moveRecord(house.engine, lead, 'incident', record.id, name, values)
+
+beforeAll(async () => {
+  house = await openHouse()
+  lead = await house.person('Lucía', 'agent', 'incident-manager', 'first-level-support')
+  ids['mail'] = await make('service', { title: 'Mail' })
+  ids['team'] = await make('team', { title: 'Desk' })
+  ids['office'] = await make('calendar', { title: 'Office', zone: 'Europe/Madrid', hours: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, [['09:00', '17:00']]])) })
+  ids['agreement'] = await make('agreement', { title: 'Gold', kind: 'sla', service: ids['mail'], customer: house.organisation, state: 'in-force', validFrom: '2026-01-01' })
+  const target = (values: Record<string, unknown>) => make('service-level-target', { agreement: ids['agreement'], recordType: 'incident', ...values })
+  await target({ metric: 'response', target: 1800 })
+  await target({ metric: 'resolution', target: 4 * 3600, calendar: ids['office'] })
+  await target({ metric: 'resolution', target: 16 * 3600, calendar: ids['office'], where: { field: 'priority', is: 'low' } })
+  await target({ metric: 'resolution', target: 3600, where: { field: 'nowhere', is: 1 } })
+  await house.engine.reload()
+})
+
+test('an incident of the service has its two clocks from the first moment', async () => {
+  at('02T10:00')
+  const record = await open()
+  expect(await clocksOf(record)).toMatchObject([
+    { metric: 'resolution', state: 'running', startedAt: '2026-03-02T10:00:00.000Z', dueAt: '2026-03-02T14:00:00.000Z', nextAt: '2026-03-02T13:00:00.000Z' },
+    { metric: 'response', state: 'running', dueAt: '2026-03-02T10:30:00.000Z' },
+  ])
+  expect(await clocksOf(await open({ service: null }))).toEqual([])
+})
+
+test('the moves of an incident stop, pause and reopen its clocks, its flags say how it went, and the story gives the same clocks again', async () => {
+  at('02T10:00')
+  const record = await open()
+  at('02T10:20')
+  await move(record, 'start')
+  at('02T11:00')
+  await move(record, 'hold', { waitingFor: 'caller' })
+  expect(await clock(record)).toMatchObject({ state: 'paused', elapsedSeconds: 3600, dueAt: null })
+  at('03T09:00')
+  await move(record, 'resume')
+  at('03T10:00')
+  await changeRecord(house.engine, lead, 'incident', record.id, { impact: 'low', urgency: 'low' })
+  at('03T13:00')
+  const { record: done } = await move(record, 'resolve', { resolution: 'restarted' })
+  expect(done).toMatchObject({ withinSla: false, respondedInTime: true })
+  expect(await clock(record)).toMatchObject({ state: 'missed', breachedAt: '2026-03-03T12:00:00.000Z', elapsedSeconds: 5 * 3600 })
+  at('04T09:00')
+  const { record: again } = await move(record, 'reopen')
+  expect(again).toMatchObject({ withinSla: null })
+  at('04T09:30')
+  await move(record, 'resolve', { resolution: 'really' })
+
+  const present = (await readRecord(house.engine.house, all(), 'incident', record.id)) as AnyRecord
+  const replay = replayClocks(house.engine, present, await all()(selectStory(record.id)), house.engine.now())
+  const shape = (rows: readonly ClockRow[]) => rows.map(({ id: _, raised: __, nextAt: ___, ...row }) => row).sort((a, b) => a.metric.localeCompare(b.metric))
+  expect(shape(replay.rows)).toEqual(shape(await clocksOf(record)))
+  expect(replay.outcome).toEqual({ respondedInTime: true, withinSla: false })
+})
+
+test('another priority moves the running clock to another target without losing its time', async () => {
+  at('02T10:00')
+  const record = await open()
+  const before = await clock(record)
+  at('02T12:00')
+  await changeRecord(house.engine, lead, 'incident', record.id, { impact: 'low', urgency: 'low' })
+  // the smallest that holds is still the general one
+  expect((await clock(record))?.targetId).toBe(before?.targetId)
+  await all()(sql`update record set state = 'retired', phase = 'closed' where id = ${before?.targetId}`)
+  await house.engine.reload()
+  await changeRecord(house.engine, lead, 'incident', record.id, { urgency: 'medium', impact: 'low', title: 'Still no mail' })
+  expect(await clock(record)).toMatchObject({ id: before?.id, targetSeconds: 16 * 3600, startedAt: before?.startedAt, dueAt: '2026-03-04T10:00:00.000Z' })
+  await all()(sql`update record set state = 'active', phase = 'active' where id = ${before?.targetId}`)
+  await house.engine.reload()
+})
+
+describe('ticks', () => {
+  beforeAll(async () => {
+    await all()(sql`update clock set next_at = null`)
+  })
+
+  test('tell of each threshold once, in the story and to the program, and note the breach to the moment', async () => {
+    at('09T10:00')
+    const record = await open()
+    at('09T10:22')
+    expect(await tickClocks(house.engine)).toBe(0)
+    at('09T10:23')
+    expect(await tickClocks(house.engine)).toBe(1)
+    expect(await tickClocks(house.engine)).toBe(0)
+    at('09T15:00')
+    expect(await tickClocks(house.engine)).toBe(2)
+    expect((await facts(record)).map((fact) => fact.text)).toEqual(['75 % of the target of Response is used', '100 % of the target of Response is used', '100 % of the target of Resolution is used'])
+    expect((await facts(record))[2]?.related).toMatchObject({ metric: 'resolution', threshold: 100 })
+    expect(await clock(record)).toMatchObject({ raised: 100, breachedAt: '2026-03-09T14:00:00.000Z', nextAt: null, state: 'running' })
+    expect(await readClocks(house.engine, all(), record)).toMatchObject([
+      { metric: 'response', state: 'breached', agreement: { title: 'Gold' }, calendar: null, elapsed: 5 * 3600 },
+      { metric: 'resolution', state: 'breached', calendar: { title: 'Office' }, elapsed: 5 * 3600, remaining: -3600, percent: 125 },
+    ])
+  })
+
+  test('of many nodes at once tell each fact once', async () => {
+    at('16T10:00')
+    const records = await Promise.all(Array.from({ length: 130 }, () => open()))
+    at('16T11:00')
+    const told = await Promise.all(Array.from({ length: 3 }, () => tickClocks(house.engine)))
+    const rest = await tickClocks(house.engine)
+    expect(told.reduce((sum, one) => sum + one, rest)).toBe(130)
+    const rows = await all()<{ n: number }>(sql`select count(*) as n from story where kind = 'fact' and record = any (cast(${records.map((record) => record.id)} as uuid[]))`)
+    expect(rows[0]?.n).toBe(130)
+  })
+
+  test('of a node that dies are made by the next', async () => {
+    await all()(sql`update clock set next_at = null`)
+    at('23T10:00')
+    const record = await open()
+    at('23T10:25')
+    const failing = { ...house.engine, database: { ...house.engine.database, transaction: (scope: string, work: (run: never) => Promise<unknown>) => house.engine.database.transaction(scope, async (run) => {
+      await work(run as never)
+      throw new Error('killed before the commit')
+    }) } } as never
+    await expect(tickClocks(failing)).rejects.toThrow('killed')
+    expect(await facts(record)).toEqual([])
+    expect(await tickClocks(house.engine)).toBe(1)
+  })
+
+  test('leave alone what is stopped in time', async () => {
+    at('24T10:00')
+    const record = await open()
+    at('24T10:10')
+    await move(record, 'start')
+    await move(record, 'resolve', { resolution: 'x' })
+    at('30T10:00')
+    await tickClocks(house.engine)
+    expect(await facts(record)).toEqual([])
+  })
+})
