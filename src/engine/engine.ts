@@ -43,6 +43,7 @@ export interface Installation {
 }
 
 export interface Engine {
+  /** Read it anew for each question: it is replaced when an administrator adds a field. */
   readonly house: House
   readonly database: Database
   readonly now: Now
@@ -50,4 +51,6 @@ export interface Engine {
   readonly graph: () => Graph
   /** Wakes the dispatcher of the outbox; called after every commit. */
   readonly written: () => void
+  /** Reads the data of the installation and the added fields anew, on this node. */
+  readonly reload: () => Promise<void>
 }

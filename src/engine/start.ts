@@ -1,14 +1,17 @@
 /** Puts the engine together on a migrated database. */
 import { type Now, systemNow } from '#kernel/time.ts'
+import type { Fields } from '#kernel/field.ts'
 import type { House } from '#kernel/house.ts'
 import { loadInstallation } from './clocks/targets.ts'
+import { asFields, readCustomFields } from './custom/fields.ts'
 import type { Engine, Graph, Installation } from './engine.ts'
 import { listen, type Notice } from './live/listen.ts'
 import { openDatabase } from './store/database.ts'
 import { startDispatcher } from './outbox/dispatcher.ts'
 
 export interface EngineOptions {
-  readonly house: House
+  /** Puts the declarations together with the fields that administrators added. */
+  readonly house: (custom: Readonly<Record<string, Fields>>) => House
   /** Connects as sereno_app, bound by row-level security. */
   readonly appUrl: string
   readonly now?: Now
@@ -22,20 +25,22 @@ export interface RunningEngine extends Engine {
   readonly onNotices: (hear: (notices: readonly Notice[]) => void) => () => void
   /** Handles all that lies in the outbox now; tests use it instead of waiting. */
   readonly drain: () => Promise<void>
-  readonly reload: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
 const noGraph: Graph = { walk: () => [] }
 /** A change of one of these alters what nearly every write looks at. */
-const installationTypes = new Set(['agreement', 'service-level-target', 'calendar', 'setting'])
+const installationTypes = new Set(['agreement', 'service-level-target', 'calendar', 'setting', 'custom-field'])
 
 export const openEngine = async (options: EngineOptions): Promise<RunningEngine> => {
   const database = openDatabase(options.appUrl, options.connections === undefined ? {} : { connections: options.connections })
-  let installation: Installation = await loadInstallation(options.house, database)
+  const build = async (): Promise<House> => options.house(asFields(await readCustomFields(database)))
+  let house = await build()
+  let installation: Installation = await loadInstallation(house, database)
   const hearers = new Set<(notices: readonly Notice[]) => void>()
   const reload = async (): Promise<void> => {
-    installation = await loadInstallation(options.house, database)
+    house = await build()
+    installation = await loadInstallation(house, database)
   }
   const dispatcher = startDispatcher(database)
   const ear = await listen(options.appUrl, (notices) => {
@@ -43,7 +48,9 @@ export const openEngine = async (options: EngineOptions): Promise<RunningEngine>
     for (const hear of hearers) hear(notices)
   })
   return {
-    house: options.house,
+    get house() {
+      return house
+    },
     database,
     now: options.now ?? systemNow,
     installation: () => installation,

@@ -23,7 +23,7 @@ import { topologyRoutes } from '#itom/topology/routes.ts'
 import type { Config } from './config.ts'
 import { buildHouse } from './house.ts'
 import { openDatabase } from './postgres/database.ts'
-import { serveWeb } from './web.ts'
+import { serveWeb, webPage } from './web.ts'
 
 export const version = (JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string }).version
 
@@ -39,7 +39,7 @@ export const startProgram = async (config: Config, tell: (line: string) => void)
   if (applied.length > 0) tell(`Database prepared (${applied.length} ${applied.length === 1 ? 'step' : 'steps'}).`)
   const walks = openPool(database.appUrl, { connections: 2 })
   const topology = await loadTopology(walks)
-  const engine = await openEngine({ house: buildHouse(), appUrl: database.appUrl, graph: () => topology })
+  const engine = await openEngine({ house: buildHouse, appUrl: database.appUrl, graph: () => topology })
   engine.onNotices(topology.hear)
   await ensureAdminToken(engine, config.adminToken)
   const worker = config.roles.includes('worker') ? await startWorker({ ownerUrl: database.ownerUrl, jobs: {}, rounds: rounds(engine), failed: (name, error) => console.error(`${name}:`, error) }) : undefined
@@ -64,7 +64,7 @@ const rounds = (engine: RunningEngine): readonly Round[] => [
 ]
 
 const startWeb = async (config: Config, engine: RunningEngine, topology: Topology) => {
-  const app = await makeApp({ secure: config.publicUrl.startsWith('https:'), logLevel: config.log === 'info' ? 'warn' : config.log })
+  const app = await makeApp({ notFound: webPage, secure: config.publicUrl.startsWith('https:'), logLevel: config.log === 'info' ? 'warn' : config.log })
   const signIn = await openSignIn(engine.database, config.publicUrl)
   const actors = openActors(engine, signIn)
   engine.onNotices((notices) => {

@@ -28,7 +28,7 @@ export const openHouse = async (options: { readonly processes?: readonly Process
   const house = buildHouse(options.custom, [...rooms, ...(options.processes ?? [])])
   if (options.processes) await applyDifference(urls.ownerUrl, house)
   let time = beginning
-  const engine = await openEngine({ house, appUrl: urls.appUrl, now: () => time, connections: 4 })
+  const engine = await openEngine({ house: (added) => buildHouse({ ...options.custom, ...added }, [...rooms, ...(options.processes ?? [])]), appUrl: urls.appUrl, now: () => time, connections: 4 })
   afterAll(() => engine.stop())
   const { id: organisation } = await createRecord(engine, theSystem, 'organisation', { title: 'Sereno SA', kind: 'internal' })
   const system: Actor = { ...theSystem, organisation }

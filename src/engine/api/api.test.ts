@@ -17,7 +17,8 @@ beforeAll(async () => {
   agent = await house.person('Ana', 'agent', 'first-level-support')
   caller = await house.person('Carlos')
   app = await makeApp({ bodyLimit: 100_000 })
-  const people: Record<string, Actor> = { agent, caller, system: house.system }
+  const admin: Actor = { ...house.system, kind: 'person', roles: ['administrator'] }
+  const people: Record<string, Actor> = { admin, agent, caller, system: house.system }
   api(app, { engine: house.engine, version: '0.0.0', setUp: async () => true, actorOf: async (request) => people[String(request.headers['x-who'])] })
 })
 afterAll(() => app.close())
@@ -153,6 +154,27 @@ describe('numbers', () => {
   test('a setting is changed by administrators only, and the next record follows it', async () => {
     const matrix = { high: { high: 'low', medium: 'low', low: 'low' }, medium: { high: 'low', medium: 'low', low: 'low' }, low: { high: 'low', medium: 'low', low: 'low' } }
     expect((await ask('PUT', '/api/settings/incident/priorityMatrix', { value: matrix })).status).toBe(403)
+  })
+})
+
+describe('added fields', () => {
+  test('an administrator adds a field, and it behaves like any other at once', async () => {
+    const wish = { kind: 'choice', options: { values: ['red', 'blue'] }, words: ['Color', 'Colour'] }
+    expect((await ask('PUT', '/api/fields/incident/x_colour', wish)).status).toBe(403)
+    expect((await ask('PUT', '/api/fields/incident/colour', wish, {}, 'admin')).status).toBe(422)
+    expect((await ask('PUT', '/api/fields/incident/x_colour', wish, {}, 'admin')).status).toBe(200)
+    const { id } = await make({ x_colour: 'red' })
+    await make({ x_colour: 'blue' })
+    const where = JSON.stringify({ field: 'x_colour', is: 'red' })
+    expect((await ask('GET', `/api/records/incident?where=${where}&sort=x_colour`)).body.records).toMatchObject([{ id, x_colour: 'red' }])
+    expect((await ask('POST', '/api/records/incident', { values: { title: 'x', x_colour: 'green' } })).body.detail).toContain('one of red, blue')
+    const changed = await ask('PATCH', `/api/records/incident/${id}`, { values: { x_colour: 'blue' } })
+    expect(changed.body.record.x_colour).toBe('blue')
+    const groups = await ask('GET', '/api/measure?type=incident&by=x_colour')
+    expect(groups.body.groups).toContainEqual(expect.objectContaining({ key: 'blue', value: 2 }))
+    const { processes } = (await ask('GET', '/api/processes')).body
+    const words = processes.flatMap((process: { records: object[] }) => process.records).find((record: { name: string }) => record.name === 'incident').words
+    expect(words.fields.x_colour).toEqual(['Color', 'Colour'])
   })
 })
 

@@ -1,6 +1,7 @@
 /** All routes of the API on one app. */
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
+import { fieldRoutes } from './fields.ts'
 import { kpiRoutes } from './kpis.ts'
 import { lookupRoutes } from './lookups.ts'
 import { openApiRoutes } from './openapi.ts'
@@ -37,6 +38,7 @@ export const api = (app: FastifyInstance, options: ApiOptions): void => {
   lookupRoutes(route, engine)
   kpiRoutes(route, engine)
   settingRoutes(route, engine)
+  fieldRoutes(route, engine)
   for (const more of options.more ?? []) more(route)
   streamRoute(app, options)
   openApiRoutes(app, described, options.version)

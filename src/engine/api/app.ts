@@ -1,7 +1,7 @@
 /** The HTTP server without its routes: limits, headers, and every trouble as a problem (RFC 9457) with a code and a sentence. */
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { Fault, type TroubleCode, troubles } from '#kernel/trouble.ts'
 
 export interface AppOptions {
@@ -9,6 +9,8 @@ export interface AppOptions {
   /** Largest request body, in bytes. */
   readonly bodyLimit?: number
   readonly secure?: boolean
+  /** What to answer at addresses that no route has; undefined means that there is nothing. */
+  readonly notFound?: (request: FastifyRequest, reply: FastifyReply) => unknown
 }
 
 const defaultBodyLimit = 4 * 1024 * 1024
@@ -43,9 +45,7 @@ export const makeApp = async (options: AppOptions = {}): Promise<FastifyInstance
       .type('application/problem+json')
       .send({ type: `urn:sereno:${fault.code}`, title, status, detail: fault.message, code: fault.code, ...fault.details })
   })
-  app.setNotFoundHandler(() => {
-    throw new Fault('path.unknown')
-  })
+  app.setNotFoundHandler((request, reply) => options.notFound?.(request, reply) ?? Promise.reject(new Fault('path.unknown')))
   return app
 }
 

@@ -9,6 +9,7 @@ import type { Engine } from '../engine.ts'
 import { runAs } from '../records/records.ts'
 import { conditionSql } from '../store/condition.ts'
 import { searchSql } from '../store/list.ts'
+import { isCustom } from '../store/names.ts'
 import { fromType } from '../store/rows.ts'
 import { askedCondition, knownType } from './records.ts'
 import { jsonText, type routesOn } from './route.ts'
@@ -91,11 +92,18 @@ const processJson = (engine: Engine, process: Process, who: Actor) => ({
   records: process.records.map((record) => recordJson(engine, record, who)),
 })
 
+const addedWords = (engine: Engine, type: string) =>
+  Object.fromEntries(
+    Object.entries(engine.house.fieldsOf(type))
+      .filter(([name]) => isCustom(name))
+      .map(([name, field]) => [name, field.options['words']]),
+  )
+
 const recordJson = (engine: Engine, { model, lifecycle, clocks, words }: RecordType, who: Actor) => ({
   name: model.name,
   prefix: model.prefix,
   icon: model.icon,
-  words,
+  words: { ...words, fields: { ...words.fields, ...addedWords(engine, model.name) } },
   fields: Object.fromEntries(Object.entries(engine.house.fieldsOf(model.name)).filter(([name]) => !(name in engine.house.base))),
   states: model.states,
   start: model.start,
