@@ -1,0 +1,135 @@
+/** A small company for the stories of events: two services, what they stand on, the default rules, and a monitor that talks to us. */
+import { sql } from 'kysely'
+import { type Actor } from '#kernel/actor.ts'
+import type { AnyRecord } from '#kernel/model.ts'
+import { shift } from '#kernel/time.ts'
+import type { Engine } from '#engine/engine.ts'
+import { applyDifference } from '#engine/migrate/run.ts'
+import { relateStatement } from '#engine/records/relate.ts'
+import { createRecord } from '#engine/records/records.ts'
+import { listRecords } from '#engine/store/list.ts'
+import { beginning, openHouse, type TestHouse } from '#testing/engine.ts'
+import { loadTopology, type Topology } from '../topology/load.ts'
+import { defaultEventRules } from './default-rules.ts'
+import { type Event, hostOf, identityOfLabels, severityOf } from './event.ts'
+import { type Receipt, receiveEvents } from './receive.ts'
+import { sweepEvents } from './sweep.ts'
+
+export interface Said {
+  readonly name: string
+  readonly on?: string
+  readonly severity?: string
+  readonly startsAt?: string
+  readonly endsAt?: string | null
+  readonly labels?: Readonly<Record<string, string>>
+  readonly annotations?: Readonly<Record<string, string>>
+}
+
+export interface Company {
+  readonly house: TestHouse
+  readonly engine: Engine
+  readonly topology: Topology
+  readonly connector: Actor
+  readonly organisation: string
+  /** A person of this company. */
+  readonly person: (name: string, ...roles: readonly string[]) => Promise<Actor>
+  /** Ids by title. */
+  readonly id: (title: string) => string
+  readonly now: () => string
+  /** Lets time pass, with the round of the worker at its end. */
+  readonly pass: (seconds: number) => Promise<void>
+  readonly firing: (said: Said) => Event
+  readonly resolved: (said: Said) => Event
+  readonly send: (...events: readonly Event[]) => Promise<Receipt>
+  readonly make: (type: string, values: Readonly<Record<string, unknown>>) => Promise<AnyRecord>
+  readonly relate: (from: string, relation: string, to: string, redundancy?: string, required?: number) => Promise<void>
+  /** All records of a type, oldest first. */
+  readonly all: <R = AnyRecord & Readonly<Record<string, any>>>(type: string, where?: Readonly<Record<string, unknown>>) => Promise<readonly R[]>
+  readonly story: (id: string) => Promise<readonly string[]>
+}
+
+/** One house for a file of tests, as many companies in it as there are stories. */
+export const openHouseOfCompanies = async (): Promise<() => Promise<Company>> => {
+  const house = await openHouse()
+  await applyDifference(house.ownerUrl, house.engine.house)
+  return async () => {
+    house.setTime(beginning)
+    const { id: organisation } = await createRecord(house.engine, house.system, 'organisation', { title: 'Company', kind: 'internal' })
+    return openCompany(house, organisation)
+  }
+}
+
+const openCompany = async (house: TestHouse, organisation: string): Promise<Company> => {
+  const system: Actor = { ...house.system, organisation }
+  const topology = await loadTopology(house.engine.database)
+  let time = beginning
+  const setTime = (moment: string): void => {
+    time = moment
+    house.setTime(moment)
+  }
+  const engine: Engine = { ...house.engine, graph: () => topology }
+  const ids = new Map<string, string>()
+  const id = (title: string): string => ids.get(title) ?? title
+  const make: Company['make'] = async (type, values) => {
+    const record = await createRecord(engine, system, type, values)
+    ids.set(record.title, record.id)
+    if (type === 'ci' || type === 'service') await topology.refresh([record.id])
+    return record
+  }
+  const relate: Company['relate'] = async (from, relation, to, redundancy, required) => {
+    const [row] = await engine.database.as('*')(relateStatement(id(from), id(to), relation, organisation, null))
+    await engine.database.as('*')(sql`update relation set redundancy = ${redundancy ?? null}, required = ${required ?? null} where id = ${row?.id}`)
+    await topology.refresh([id(from)])
+  }
+  await make('team', { title: 'Web team' })
+  await make('team', { title: 'Systems team' })
+  await make('service', { title: 'Shop', state: 'operational', criticality: 'critical', supportTeam: id('Web team') })
+  await make('service', { title: 'Reports', state: 'operational', criticality: 'low', supportTeam: id('Web team') })
+  for (const [title, values] of Object.entries({
+    web1: { class: 'web-server', hostname: 'web1.example.com' },
+    db1: { class: 'database', hostname: 'db1.example.com', address: '10.0.0.11' },
+    db2: { class: 'database', hostname: 'db2.example.com', aliases: 'base-dos, db-two.old.example.com' },
+    host1: { class: 'server', hostname: 'host1.example.com', externalId: `inv-${organisation.slice(-12)}`, criticality: 'high' },
+    printer: { class: 'printer', hostname: 'printer.example.com', criticality: 'low' },
+  }))
+    await make('ci', { title, state: 'in-use', supportTeam: id('Systems team'), ...values })
+  await relate('Shop', 'depends-on', 'web1')
+  await relate('web1', 'runs-on', 'host1')
+  await relate('web1', 'uses', 'db1', 'databases', 1)
+  await relate('web1', 'uses', 'db2', 'databases', 1)
+  await relate('Reports', 'depends-on', 'db2')
+  for (const values of defaultEventRules()) await make('event-rule', values)
+
+  const connector: Actor = { kind: 'connector', id: null, name: 'Prometheus', roles: ['connector'], teams: [], organisation: organisation, organisations: [organisation] }
+  const event = (said: Said, status: Event['status']): Event => {
+    const labels = { alertname: said.name, ...(said.on ? { instance: `${said.on}:9100` } : {}), severity: said.severity ?? 'critical', ...said.labels }
+    return {
+      identity: identityOfLabels(labels), source: 'test', status, title: `${said.name} on ${said.on ?? 'nothing'}`, description: null, severity: severityOf(labels.severity),
+      node: said.on ? hostOf(said.on) : null, resource: null, metric: said.name, labels, annotations: said.annotations ?? {}, generator: null,
+      startsAt: said.startsAt ?? time, endsAt: said.endsAt === undefined ? (status === 'resolved' ? time : null) : said.endsAt, assumedEnd: false,
+    }
+  }
+  return {
+    house, engine, topology, connector, organisation, id,
+    person: async (name, ...roles) => ({ ...(await house.person(name, ...roles)), organisation, organisations: [organisation] }),
+    now: () => time,
+    pass: async (seconds) => {
+      setTime(shift(time, `PT${seconds}S`, 1))
+      await sweepEvents(engine)
+    },
+    firing: (said) => event(said, 'firing'),
+    resolved: (said) => event(said, 'resolved'),
+    send: (...events) => receiveEvents(engine, connector, events),
+    make,
+    relate,
+    all: async (type, where = { all: [] }) => {
+      const { records } = await listRecords(engine.house, engine.database.as('*'), { type, where: { all: [where as never, { field: 'organisation', is: organisation }] }, sort: 'createdAt', limit: 500 })
+      return records as never
+    },
+    story: async (of) => {
+      const rows = await engine.database.as('*')<{ line: string }>(sql`
+        select coalesce(move, kind) || coalesce(': ' || text, '') as line from story where record = ${of} order by id`)
+      return rows.map((row) => row.line)
+    },
+  }
+}
