@@ -19,9 +19,23 @@ export type Act = Common &
   (
     | { readonly do: 'create'; readonly type: string; readonly key: string; readonly values: Values; readonly note?: Words }
     | { readonly do: 'change'; readonly type: string; readonly key: string; readonly values: Values; readonly note?: Words }
-    | { readonly do: 'move'; readonly type: string; readonly key: string; readonly move: string; readonly values?: Values; readonly note?: Words }
+    | {
+        readonly do: 'move'
+        readonly type: string
+        readonly key: string
+        readonly move: string
+        readonly values?: Values
+        readonly note?: Words
+      }
     | { readonly do: 'comment'; readonly type: string; readonly key: string; readonly note: Words; readonly internal: boolean }
-    | { readonly do: 'relate'; readonly key: string; readonly to: string; readonly relation: string; readonly group?: string; readonly required?: number }
+    | {
+        readonly do: 'relate'
+        readonly key: string
+        readonly to: string
+        readonly relation: string
+        readonly group?: string
+        readonly required?: number
+      }
     /** Somebody answers the escalations of an incident. */
     | { readonly do: 'answer'; readonly key: string }
   )

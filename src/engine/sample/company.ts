@@ -38,21 +38,41 @@ export interface SamplePerson {
   readonly vip?: boolean
 }
 
-const staff = (key: string, es: string, en: string, more: Partial<SamplePerson> = {}): SamplePerson => ({ key: `p:${key}`, name: [es, en], organisation: 'org:root', site: 'site:office', ...more })
-const user = (key: string, es: string, en: string, organisation: string, site: string, more: Partial<SamplePerson> = {}): SamplePerson => ({ key: `p:${key}`, name: [es, en], organisation, site, ...more })
+const staff = (key: string, es: string, en: string, more: Partial<SamplePerson> = {}): SamplePerson => ({
+  key: `p:${key}`,
+  name: [es, en],
+  organisation: 'org:root',
+  site: 'site:office',
+  ...more,
+})
+const user = (key: string, es: string, en: string, organisation: string, site: string, more: Partial<SamplePerson> = {}): SamplePerson => ({
+  key: `p:${key}`,
+  name: [es, en],
+  organisation,
+  site,
+  ...more,
+})
 
 export const people: readonly SamplePerson[] = [
   staff('lucia', 'Lucía Ferrer', 'Lucy Ferris', { team: 'team:desk', lead: true, roles: ['incident-manager'] }),
   staff('marcos', 'Marcos Gil', 'Mark Gill', { team: 'team:desk' }),
   staff('nuria', 'Nuria Soler', 'Norah Sawyer', { team: 'team:desk' }),
   staff('ivan', 'Iván Prieto', 'Ivan Price', { team: 'team:desk' }),
-  staff('carmen', 'Carmen Rojas', 'Carmen Rhodes', { team: 'team:servers', lead: true, roles: ['major-incident-team', 'it-operations-manager'] }),
+  staff('carmen', 'Carmen Rojas', 'Carmen Rhodes', {
+    team: 'team:servers',
+    lead: true,
+    roles: ['major-incident-team', 'it-operations-manager'],
+  }),
   staff('diego', 'Diego Lara', 'Diego Lane', { team: 'team:servers' }),
   staff('sara', 'Sara Vidal', 'Sarah Vale', { team: 'team:servers' }),
   staff('pablo', 'Pablo Nieto', 'Paul Newman', { team: 'team:network', lead: true, roles: ['major-incident-team'] }),
   staff('elena', 'Elena Cruz', 'Ellen Cross', { team: 'team:network' }),
   staff('hugo', 'Hugo Ramos', 'Hugh Ramsey', { team: 'team:network' }),
-  staff('alba', 'Alba Moreno', 'Alba Moore', { team: 'team:applications', lead: true, roles: ['applications-analyst', 'service-catalogue-manager'] }),
+  staff('alba', 'Alba Moreno', 'Alba Moore', {
+    team: 'team:applications',
+    lead: true,
+    roles: ['applications-analyst', 'service-catalogue-manager'],
+  }),
   staff('javier', 'Javier Ortega', 'Jeffrey Orton', { team: 'team:applications' }),
   staff('marta', 'Marta Iglesias', 'Martha Church', { team: 'team:applications' }),
   staff('raul', 'Raúl Castro', 'Ralph Castle', { team: 'team:database', lead: true, roles: ['problem-manager'] }),
@@ -82,18 +102,40 @@ export const rolesOf = ({ team, roles = [] }: SamplePerson): readonly string[] =
 }
 
 export const membersOf = (team: TeamKey): readonly string[] => people.filter((person) => person.team === team).map((person) => person.key)
-export const usersOf = (organisation: string): readonly string[] => people.filter((person) => !person.team && !person.roles && person.organisation === organisation).map((person) => person.key)
+export const usersOf = (organisation: string): readonly string[] =>
+  people.filter((person) => !person.team && !person.roles && person.organisation === organisation).map((person) => person.key)
 export const personOf = (key: string): SamplePerson | undefined => people.find((person) => person.key === key)
 
 /** `Lucía Ferrer` -> lucia.ferrer@aurora.example: a domain to which no mail can ever go. */
-const mailOf = (name: string): string => `${name.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '').toLowerCase().replaceAll(' ', '.')}@aurora.example`
+const mailOf = (name: string): string =>
+  `${name
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll(' ', '.')}@aurora.example`
 
 export const companyActs = (at: number, tell: (words: Words) => string): readonly Act[] => {
-  const create = (type: string, key: string, values: Record<string, unknown>): Act => ({ at, by: 'system', do: 'create', type, key, values })
+  const create = (type: string, key: string, values: Record<string, unknown>): Act => ({
+    at,
+    by: 'system',
+    do: 'create',
+    type,
+    key,
+    values,
+  })
   return [
-    ...organisations.map(({ key, kind, words }) => create('organisation', key, { title: tell(words), kind, parent: kind === 'customer' ? the('org:root') : null, externalId: `sample:${key}` })),
+    ...organisations.map(({ key, kind, words }) =>
+      create('organisation', key, {
+        title: tell(words),
+        kind,
+        parent: kind === 'customer' ? the('org:root') : null,
+        externalId: `sample:${key}`,
+      }),
+    ),
     ...sites.map(({ key, words }) => create('site', key, { title: tell(words), externalId: `sample:${key}` })),
-    ...teams.map(({ key, line, words }) => create('team', key, { title: tell(words), line, email: `${key.slice(5)}@aurora.example`, externalId: `sample:${key}` })),
+    ...teams.map(({ key, line, words }) =>
+      create('team', key, { title: tell(words), line, email: `${key.slice(5)}@aurora.example`, externalId: `sample:${key}` }),
+    ),
     ...people.map((person) =>
       create('person', person.key, {
         title: tell(person.name),
@@ -104,9 +146,21 @@ export const companyActs = (at: number, tell: (words: Words) => string): readonl
         externalId: `sample:${person.key}`,
       }),
     ),
-    ...people.flatMap((person) => (person.team ? [create('membership', `member:${person.key}`, { title: `${tell(person.name)}`, person: the(person.key), of: the(person.team) })] : [])),
-    ...people.flatMap(({ key, team, lead }): readonly Act[] => (lead && team ? [{ at, by: 'system', do: 'change', type: 'team', key: team, values: { lead: the(key) } }] : [])),
-    ...teams.flatMap(({ key, line, words }) => rolesOfTeams[line].map((role) => create('role-grant', `grant:${key}:${role}`, { title: `${tell(words)}: ${role}`, role, toTeam: the(key) }))),
-    ...people.flatMap(({ key, name, roles = [] }) => roles.map((role) => create('role-grant', `grant:${key}:${role}`, { title: `${tell(name)}: ${role}`, role, person: the(key) }))),
+    ...people.flatMap((person) =>
+      person.team
+        ? [create('membership', `member:${person.key}`, { title: `${tell(person.name)}`, person: the(person.key), of: the(person.team) })]
+        : [],
+    ),
+    ...people.flatMap(({ key, team, lead }): readonly Act[] =>
+      lead && team ? [{ at, by: 'system', do: 'change', type: 'team', key: team, values: { lead: the(key) } }] : [],
+    ),
+    ...teams.flatMap(({ key, line, words }) =>
+      rolesOfTeams[line].map((role) =>
+        create('role-grant', `grant:${key}:${role}`, { title: `${tell(words)}: ${role}`, role, toTeam: the(key) }),
+      ),
+    ),
+    ...people.flatMap(({ key, name, roles = [] }) =>
+      roles.map((role) => create('role-grant', `grant:${key}:${role}`, { title: `${tell(name)}: ${role}`, role, person: the(key) })),
+    ),
   ]
 }

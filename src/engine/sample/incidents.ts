@@ -15,7 +15,10 @@ type Tell = (words: Words) => string
 
 export const incidentActs = (now: number, tell: Tell): readonly Act[] => {
   const chance = chanceOf('when')
-  const moments = [...Array.from({ length: howMany }, () => momentOf(chance, now)), ...Array.from({ length: recent }, () => now - chance.within(10 * minute, 2 * day))].sort((a, b) => a - b)
+  const moments = [
+    ...Array.from({ length: howMany }, () => momentOf(chance, now)),
+    ...Array.from({ length: recent }, () => now - chance.within(10 * minute, 2 * day)),
+  ].sort((a, b) => a - b)
   return moments.flatMap((at, i) => new Story(`inc:${i + 1}`, at, tell).acts())
 }
 
@@ -70,13 +73,18 @@ const notes = {
   ],
   wrongTeam: [
     ['No es nuestro: los servidores están bien.', 'Not ours: the servers are fine.'],
-    ['La red no tiene pérdidas; que lo mire el equipo de la aplicación.', 'The network loses nothing; let the team of the application look.'],
+    [
+      'La red no tiene pérdidas; que lo mire el equipo de la aplicación.',
+      'The network loses nothing; let the team of the application look.',
+    ],
   ],
   again: [
     ['Sigue pasando lo mismo.', 'The same happens again.'],
     ['Ayer funcionó, hoy otra vez no.', 'It worked yesterday, today it does not.'],
   ],
-  supplier: [['Caso abierto con el proveedor; responde en dos días laborables.', 'Case opened with the supplier, who answers in two working days.']],
+  supplier: [
+    ['Caso abierto con el proveedor; responde en dos días laborables.', 'Case opened with the supplier, who answers in two working days.'],
+  ],
   caller: [['Esperamos a que el usuario pruebe.', 'We wait for the user to try.']],
   thanks: [
     ['Gracias, ya funciona.', 'Thank you, it works now.'],
@@ -84,8 +92,12 @@ const notes = {
   ],
 } as const satisfies Record<string, readonly Words[]>
 
-const standard = { critical: 4 * hour, high: 8 * hour } as const
-const matrix: Readonly<Record<string, string>> = { 'high high': 'critical', 'high medium': 'high', 'medium high': 'high' }
+/** The standard agreement; the two lower ones count office hours. */
+const promised = { critical: 4 * hour, high: 8 * hour, moderate: 24 * hour, low: 45 * hour } as const
+const priorities = ['critical', 'high', 'moderate', 'low', 'low'] as const
+const levels = ['high', 'medium', 'low']
+/** The matrix that every installation begins with. */
+const priorityOf = (impact: string, urgency: string) => priorities[levels.indexOf(impact) + levels.indexOf(urgency)] ?? 'low'
 
 /** The first thing that chance decides of an incident, so that others can know it too. */
 const troubleOf = (chance: Chance): Trouble => chance.weighted(troubles)
@@ -128,7 +140,7 @@ class Story {
   }
 
   get #urgent(): boolean {
-    return `${this.#trouble.impact} ${this.#trouble.urgency}` in matrix
+    return ['critical', 'high'].includes(priorityOf(this.#trouble.impact, this.#trouble.urgency))
   }
   /** Urgent things are worked on day and night, others in office hours. */
   #pass(span: number): void {
@@ -155,7 +167,14 @@ class Story {
   }
   #create(by: string, values: Values): void {
     const { title, text } = this.#trouble
-    this.#told.push({ at: this.#time, by, do: 'create', type: 'incident', key: this.#key, values: { title: this.#tell(title), description: this.#tell(text), ...values } })
+    this.#told.push({
+      at: this.#time,
+      by,
+      do: 'create',
+      type: 'incident',
+      key: this.#key,
+      values: { title: this.#tell(title), description: this.#tell(text), ...values },
+    })
   }
 
   /** A user calls, writes or fills the form; the desk takes it. */
@@ -170,7 +189,14 @@ class Story {
     if (contact === 'portal' || contact === 'chat') {
       this.#create(user, { contact })
       this.#time += this.#urgent ? chance.within(2, 14) * minute : chance.within(3, 50) * minute
-      this.#told.push({ at: this.#time, by: this.#worker, do: 'change', type: 'incident', key: this.#key, values: { ...this.#about(), team: the('team:desk') } })
+      this.#told.push({
+        at: this.#time,
+        by: this.#worker,
+        do: 'change',
+        type: 'incident',
+        key: this.#key,
+        values: { ...this.#about(), team: the('team:desk') },
+      })
     } else this.#create(this.#worker, { ...known, ...this.#about(), team: the('team:desk') })
     // some wait until Monday, or until somebody is free
     if (chance.happens(0.88)) this.#time += chance.within(1, 12) * minute
@@ -187,17 +213,39 @@ class Story {
     const at = new Date(this.#opened).toISOString()
     const node = ci.the.slice(3)
     this.#told.push({
-      at: this.#time, by: 'prometheus', do: 'create', type: 'alert', key: alert,
+      at: this.#time,
+      by: 'prometheus',
+      do: 'create',
+      type: 'alert',
+      key: alert,
       values: {
-        title: this.#tell(title), description: this.#tell(text), severity: monitor.severity,
-        significance: monitor.severity === 'warning' ? 'warning' : 'exception', source: 'prometheus', identity: `${monitor.name}/${node}/${this.#key}`,
-        node, metric: monitor.metric, labels: { alertname: monitor.name, instance: `${node}:9100`, severity: monitor.severity },
-        ci, services: [the(service)], events: this.#chance.whole(1, 40), firstAt: at, startedAt: at, lastAt: at,
+        title: this.#tell(title),
+        description: this.#tell(text),
+        severity: monitor.severity,
+        significance: monitor.severity === 'warning' ? 'warning' : 'exception',
+        source: 'prometheus',
+        identity: `${monitor.name}/${node}/${this.#key}`,
+        node,
+        metric: monitor.metric,
+        labels: { alertname: monitor.name, instance: `${node}:9100`, severity: monitor.severity },
+        ci,
+        services: [the(service)],
+        events: this.#chance.whole(1, 40),
+        firstAt: at,
+        startedAt: at,
+        lastAt: at,
       },
     })
     this.#time += 30_000
     this.#create('rule', { ...this.#about(), ci, contact: 'monitoring', team: the(team), line: 'second', organisation: the('org:root') })
-    this.#told.push({ at: this.#time, by: 'rule', do: 'change', type: 'alert', key: alert, values: { incident: the(this.#key), team: the(team) } })
+    this.#told.push({
+      at: this.#time,
+      by: 'rule',
+      do: 'change',
+      type: 'alert',
+      key: alert,
+      values: { incident: the(this.#key), team: the(team) },
+    })
     this.#worker = this.#chance.one(membersOf(team))
     this.#time += this.#chance.within(2, this.#chance.happens(0.85) ? 14 : 70) * minute
     this.#told.push({ at: this.#time, by: this.#worker, do: 'move', type: 'alert', key: alert, move: 'acknowledge' })
@@ -234,7 +282,9 @@ class Story {
     this.#move(
       this.#worker,
       'hold',
-      forSupplier ? { waitingFor: 'supplier', supplier: the(this.#trouble.team === 'team:network' ? 'org:carrier' : 'org:erp-house') } : { waitingFor: 'caller' },
+      forSupplier
+        ? { waitingFor: 'supplier', supplier: the(this.#trouble.team === 'team:network' ? 'org:carrier' : 'org:erp-house') }
+        : { waitingFor: 'caller' },
       chance.one<Words>(forSupplier ? notes.supplier : notes.caller),
     )
     this.#time = workAfter(this.#time, chance.within(forSupplier ? 8 : 2, forSupplier ? 45 : 16) * hour)
@@ -244,29 +294,49 @@ class Story {
   #work(byDesk: boolean): void {
     const chance = this.#chance
     const [least, most] = this.#trouble.takes
-    // one in seven turns out to be far harder than it looked
-    const harder = chance.happens(0.14) ? chance.within(5, 28) : 1
+    // one in ten turns out to be far harder than it looked
+    const harder = chance.happens(0.1) ? chance.within(4, 16) : 1
     const span = chance.within(least, most) * harder * minute
     this.#pass(span * 0.6)
     if (!byDesk && chance.happens(0.5)) this.#comment(this.#worker, chance.one(notes.asked), true)
     this.#pass(span * 0.4)
-    this.#effort(this.#worker, Math.max(5, Math.round((span / minute) * chance.within(0.3, 0.8))), this.#trouble.fix)
+    if (chance.happens(0.08)) this.#tooLate()
+    this.#effort(this.#worker, Math.min(300, Math.max(5, Math.round((span / minute) * chance.within(0.3, 0.8)))), this.#trouble.fix)
+  }
+
+  /** What was forgotten, or lay with somebody on holiday, is mended after its time. */
+  #tooLate(): void {
+    const { impact, urgency } = this.#trouble
+    const span = promised[priorityOf(impact, urgency)] * this.#chance.within(1.05, 1.9)
+    const late = this.#urgent ? this.#opened + span : workAfter(this.#opened, span * 1.12)
+    this.#time = Math.max(this.#time, late)
   }
 
   #effort(by: string, minutes: number, note: Words): void {
     this.#told.push({
-      at: this.#time, by, do: 'create', type: 'work-log-entry', key: `log:${this.#key}:${this.#told.length}`,
-      values: { title: this.#tell(note), incident: the(this.#key), effort: minutes * 60, assignee: the(by), doneAt: new Date(this.#time).toISOString() },
+      at: this.#time,
+      by,
+      do: 'create',
+      type: 'work-log-entry',
+      key: `log:${this.#key}:${this.#told.length}`,
+      values: {
+        title: this.#tell(note),
+        incident: the(this.#key),
+        effort: minutes * 60,
+        assignee: the(by),
+        doneAt: new Date(this.#time).toISOString(),
+      },
     })
   }
 
   #resolve(): void {
     const { fix, cause, onSite, impact, urgency, monitor } = this.#trouble
-    const promised = standard[matrix[`${impact} ${urgency}`] as 'high']
-    if (promised && this.#time > this.#opened + promised) {
-      const late = this.#opened + promised
-      this.#told.push({ at: late, by: 'system', do: 'move', type: 'incident', key: this.#key, move: 'alarm' }, { at: late + 20 * minute, by: 'p:lucia', do: 'answer', key: this.#key })
-    }
+    const late = this.#opened + promised[priorityOf(impact, urgency)]
+    if (this.#urgent && this.#time > late)
+      this.#told.push(
+        { at: late, by: 'system', do: 'move', type: 'incident', key: this.#key, move: 'alarm' },
+        { at: late + 20 * minute, by: 'p:lucia', do: 'answer', key: this.#key },
+      )
     this.#move(this.#worker, 'resolve', {
       resolution: this.#tell(fix),
       cause,

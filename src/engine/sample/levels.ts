@@ -33,15 +33,31 @@ export const agreementActs = (at: number, tell: Tell, titleOf: (key: string) => 
   const acts: Act[] = []
   const by = 'p:beatriz'
   const agree = (key: string, title: string, values: Values): void => {
-    acts.push({ at, by, do: 'create', type: 'agreement', key, values: { title, validFrom: dateOf(at - day), owner: the(by), externalId: `sample:${key}`, ...values } })
+    acts.push({
+      at,
+      by,
+      do: 'create',
+      type: 'agreement',
+      key,
+      values: { title, validFrom: dateOf(at - day), owner: the(by), externalId: `sample:${key}`, ...values },
+    })
     acts.push({ at: at + 2 * hour, by, do: 'move', type: 'agreement', key, move: 'sign' })
   }
   const promise = (agreement: string, priority: string, metric: 'response' | 'resolution', seconds: number): void =>
     void acts.push({
-      at: at + hour, by, do: 'create', type: 'service-level-target', key: `target:${agreement}:${priority}:${metric}`,
+      at: at + hour,
+      by,
+      do: 'create',
+      type: 'service-level-target',
+      key: `target:${agreement}:${priority}:${metric}`,
       values: {
         title: `${tell(metric === 'response' ? ['Respuesta', 'Response'] : ['Resolución', 'Resolution'])}: ${tell(priority === 'critical' ? ['crítica', 'critical'] : ['alta', 'high'])}`,
-        agreement: the(agreement), metric, where: { field: 'priority', is: priority }, target: seconds, calendar: the('calendar:always'), goal: 95,
+        agreement: the(agreement),
+        metric,
+        where: { field: 'priority', is: priority },
+        target: seconds,
+        calendar: the('calendar:always'),
+        goal: 95,
       },
     })
   for (const { service, customer, critical, high } of slas) {
@@ -82,35 +98,101 @@ export const reportActs = (now: number, tell: Tell, titleOf: (key: string) => st
       const at = now - ago * day + slas.findIndex((one) => one.service === service) * 20 * minute
       const spot = chance.one(weakSpots)
       acts.push({
-        at, by, do: 'create', type: 'service-level-report', key,
-        values: { title: `${titleOf(`srv:${service}`)}, ${dateOf(at - 30 * day).slice(0, 7)}`, agreement: the(`sla:${service}`), from: dateOf(at - 30 * day), to: dateOf(at), weakSpots: tell(spot), assignee: the(by) },
+        at,
+        by,
+        do: 'create',
+        type: 'service-level-report',
+        key,
+        values: {
+          title: `${titleOf(`srv:${service}`)}, ${dateOf(at - 30 * day).slice(0, 7)}`,
+          agreement: the(`sla:${service}`),
+          from: dateOf(at - 30 * day),
+          to: dateOf(at),
+          weakSpots: tell(spot),
+          assignee: the(by),
+        },
       })
       for (const priority of ['critical', 'high'])
         for (const metric of ['response', 'resolution']) {
           const measured = chance.whole(1, 12)
-          const missed = chance.happens(0.22) ? chance.whole(1, Math.min(2, measured)) : 0
+          const missed = chance.happens(0.11) ? chance.whole(1, Math.min(2, measured)) : 0
           const target = `target:sla:${service}:${priority}:${metric}`
           acts.push({
-            at: at + 10 * minute, by, do: 'create', type: 'service-level-result', key: `${key}:${priority}:${metric}`,
-            values: { title: `${titleOf(`srv:${service}`)}: ${priority} ${metric}`, report: the(key), target: the(target), measured, kept: measured - missed, met: (measured - missed) / measured >= 0.95, measuredAt: new Date(at).toISOString() },
+            at: at + 10 * minute,
+            by,
+            do: 'create',
+            type: 'service-level-result',
+            key: `${key}:${priority}:${metric}`,
+            values: {
+              title: `${titleOf(`srv:${service}`)}: ${priority} ${metric}`,
+              report: the(key),
+              target: the(target),
+              measured,
+              kept: measured - missed,
+              met: (measured - missed) / measured >= 0.95,
+              measuredAt: new Date(at).toISOString(),
+            },
           })
         }
       acts.push({ at: at + hour, by, do: 'move', type: 'service-level-report', key, move: 'publish' })
       if (!chance.happens(0.45)) continue
       const issue = `issue:${key}`
-      const move = (when: number, name: string, values: Values = {}): void => void acts.push({ at: when, by, do: 'move', type: 'service-issue', key: issue, move: name, values })
-      acts.push({ at: at + 2 * hour, by, do: 'create', type: 'service-issue', key: issue, values: { title: tell(spot), service: the(`srv:${service}`), agreement: the(`sla:${service}`), report: the(key), assignee: the(by) } })
-      move(at + 2 * day, 'plan', { plan: tell(['Guardia de fin de semana y umbral de escalado a 20 minutos.', 'Weekend duty and a threshold of 20 minutes for passing on.']) })
+      const move = (when: number, name: string, values: Values = {}): void =>
+        void acts.push({ at: when, by, do: 'move', type: 'service-issue', key: issue, move: name, values })
+      acts.push({
+        at: at + 2 * hour,
+        by,
+        do: 'create',
+        type: 'service-issue',
+        key: issue,
+        values: {
+          title: tell(spot),
+          service: the(`srv:${service}`),
+          agreement: the(`sla:${service}`),
+          report: the(key),
+          assignee: the(by),
+        },
+      })
+      move(at + 2 * day, 'plan', {
+        plan: tell([
+          'Guardia de fin de semana y umbral de escalado a 20 minutos.',
+          'Weekend duty and a threshold of 20 minutes for passing on.',
+        ]),
+      })
       if (chance.happens(0.6)) move(at + 18 * day, 'solve')
     }
   for (const [i, { service }] of slas.slice(0, 4).entries()) {
     const at = now - (60 - 16 * i) * day
-    acts.push({ at, by, do: 'move', type: 'agreement', key: `sla:${service}`, move: 'review' }, { at: at + 3 * hour, by, do: 'move', type: 'agreement', key: `sla:${service}`, move: 'confirm' })
+    acts.push(
+      { at, by, do: 'move', type: 'agreement', key: `sla:${service}`, move: 'review' },
+      { at: at + 3 * hour, by, do: 'move', type: 'agreement', key: `sla:${service}`, move: 'confirm' },
+    )
   }
   const wish = (key: string, who: string, ago: number, title: Words, kind: string, service: string): void =>
-    void acts.push({ at: now - ago * day, by: who, do: 'create', type: 'service-level-requirement', key, values: { title: tell(title), requirement: tell(title), kind, service: the(service) } })
-  wish('wish:1', 'p:clara', 35, ['La tienda disponible también durante las copias', 'The shop available during backups too'], 'availability', 'srv:shop')
-  wish('wish:2', 'p:laura', 12, ['Soporte del almacén también los sábados', 'Support of the warehouse on Saturdays too'], 'support', 'srv:warehouse')
+    void acts.push({
+      at: now - ago * day,
+      by: who,
+      do: 'create',
+      type: 'service-level-requirement',
+      key,
+      values: { title: tell(title), requirement: tell(title), kind, service: the(service) },
+    })
+  wish(
+    'wish:1',
+    'p:clara',
+    35,
+    ['La tienda disponible también durante las copias', 'The shop available during backups too'],
+    'availability',
+    'srv:shop',
+  )
+  wish(
+    'wish:2',
+    'p:laura',
+    12,
+    ['Soporte del almacén también los sábados', 'Support of the warehouse on Saturdays too'],
+    'support',
+    'srv:warehouse',
+  )
   acts.push({ at: now - 30 * day, by, do: 'move', type: 'service-level-requirement', key: 'wish:1', move: 'accept' })
   return acts
 }
@@ -127,9 +209,36 @@ export const cmsActs = (now: number, tell: Tell, titleOf: (key: string) => strin
     const length = physical ? chance.within(4, 7) * hour : chance.within(12, 40) * minute
     const at = start + length
     acts.push(
-      { at: start - day, by, do: 'create', type: 'verification-run', key, values: { title: tell(physical ? ['Recorrido del centro de datos', 'Walk through the data centre'] : ['Comparación con el descubrimiento', 'Comparison with discovery']), method: physical ? 'physical' : 'automated', assignee: the(by) } },
+      {
+        at: start - day,
+        by,
+        do: 'create',
+        type: 'verification-run',
+        key,
+        values: {
+          title: tell(
+            physical
+              ? ['Recorrido del centro de datos', 'Walk through the data centre']
+              : ['Comparación con el descubrimiento', 'Comparison with discovery'],
+          ),
+          method: physical ? 'physical' : 'automated',
+          assignee: the(by),
+        },
+      },
       { at: start, by, do: 'move', type: 'verification-run', key, move: 'start' },
-      { at, by, do: 'move', type: 'verification-run', key, move: 'finish', values: { checked: physical ? 28 : cis.length, effort: Math.round((length / 1000) * (physical ? 1.6 : 0.2)), findings: tell(['Diferencias registradas como errores de la CMS.', 'Differences noted as CMS errors.']) } },
+      {
+        at,
+        by,
+        do: 'move',
+        type: 'verification-run',
+        key,
+        move: 'finish',
+        values: {
+          checked: physical ? 28 : cis.length,
+          effort: Math.round((length / 1000) * (physical ? 1.6 : 0.2)),
+          findings: tell(['Diferencias registradas como errores de la CMS.', 'Differences noted as CMS errors.']),
+        },
+      },
     )
     for (let j = 0; j < chance.whole(1, 3); j++) {
       const error = `${key}:error:${j}`
@@ -139,15 +248,44 @@ export const cmsActs = (now: number, tell: Tell, titleOf: (key: string) => strin
         [['Falta la relación con su anfitrión', 'The relation to its host is missing'], 'wrong-relation'],
         [['En uso pero no registrado', 'In use but not registered'], 'missing'],
       ] as const)
-      acts.push({ at: at + j * minute, by, do: 'create', type: 'cms-error', key: error, values: { title: `${titleOf(ci)}: ${tell(title)}`, ci: the(ci), run: the(key), foundBy: physical ? 'verification' : 'drift', kind } })
-      if (chance.happens(0.75)) acts.push({ at: at + chance.within(1, 6) * day, by, do: 'move', type: 'cms-error', key: error, move: 'correct', values: { correction: tell(['Corregido en la CMS.', 'Corrected in the CMS.']) } })
+      acts.push({
+        at: at + j * minute,
+        by,
+        do: 'create',
+        type: 'cms-error',
+        key: error,
+        values: { title: `${titleOf(ci)}: ${tell(title)}`, ci: the(ci), run: the(key), foundBy: physical ? 'verification' : 'drift', kind },
+      })
+      if (chance.happens(0.75))
+        acts.push({
+          at: at + chance.within(1, 6) * day,
+          by,
+          do: 'move',
+          type: 'cms-error',
+          key: error,
+          move: 'correct',
+          values: { correction: tell(['Corregido en la CMS.', 'Corrected in the CMS.']) },
+        })
     }
   }
   for (let i = 0; i < 40; i++) {
     const ci = chance.one(cis.filter((one) => one.hostname))
     const machine = chance.happens(0.8)
     const at = now - chance.within(1, 85) * day
-    acts.push({ at, by: machine ? 'discovery' : by, do: 'change', type: 'ci', key: ci.key, values: { attributes: { os: chance.one(['Debian 12', 'Debian 13', 'Windows Server 2025']), seen: dateOf(at), memory: `${chance.one([8, 16, 32, 64])} GiB` } } })
+    acts.push({
+      at,
+      by: machine ? 'discovery' : by,
+      do: 'change',
+      type: 'ci',
+      key: ci.key,
+      values: {
+        attributes: {
+          os: chance.one(['Debian 12', 'Debian 13', 'Windows Server 2025']),
+          seen: dateOf(at),
+          memory: `${chance.one([8, 16, 32, 64])} GiB`,
+        },
+      },
+    })
   }
   const bought = cis.filter((ci) => ci.maker !== null)
   for (const [i, ci] of bought.entries()) {
@@ -155,13 +293,46 @@ export const cmsActs = (now: number, tell: Tell, titleOf: (key: string) => strin
     const at = now - 88 * day + i * hour
     const known = i % 13 !== 5
     acts.push(
-      { at, by, do: 'create', type: 'asset', key, values: { title: `${ci.maker} ${titleOf(ci.key)}`, tag: `A-${1000 + i}`, serial: `S${700_000 + i * 137}`, ci: known ? the(ci.key) : null, site: the(ci.site), cost: chance.whole(8, 190) * 100, purchasedOn: dateOf(now - chance.whole(200, 1400) * day), warrantyUntil: dateOf(now + chance.whole(-100, 900) * day), externalId: `sample:${key}` } },
+      {
+        at,
+        by,
+        do: 'create',
+        type: 'asset',
+        key,
+        values: {
+          title: `${ci.maker} ${titleOf(ci.key)}`,
+          tag: `A-${1000 + i}`,
+          serial: `S${700_000 + i * 137}`,
+          ci: known ? the(ci.key) : null,
+          site: the(ci.site),
+          cost: chance.whole(8, 190) * 100,
+          purchasedOn: dateOf(now - chance.whole(200, 1400) * day),
+          warrantyUntil: dateOf(now + chance.whole(-100, 900) * day),
+          externalId: `sample:${key}`,
+        },
+      },
       { at: at + hour, by, do: 'move', type: 'asset', key, move: 'receive' },
       { at: at + 2 * hour, by, do: 'move', type: 'asset', key, move: 'deploy' },
     )
   }
   const licence = (name: string, supplier: string, boughtOf: number, used: number, cost: number, ends: number): void =>
-    void acts.push({ at: now - 87 * day, by, do: 'create', type: 'software-licence', key: `licence:${name}`, values: { title: name, product: name, supplier: the(supplier), bought: boughtOf, used, cost, validTo: dateOf(now + ends * day), externalId: `sample:licence:${name}` } })
+    void acts.push({
+      at: now - 87 * day,
+      by,
+      do: 'create',
+      type: 'software-licence',
+      key: `licence:${name}`,
+      values: {
+        title: name,
+        product: name,
+        supplier: the(supplier),
+        bought: boughtOf,
+        used,
+        cost,
+        validTo: dateOf(now + ends * day),
+        externalId: `sample:licence:${name}`,
+      },
+    })
   licence('Contara ERP', 'org:erp-house', 60, 57, 42_000, 140)
   licence('Contara WMS', 'org:erp-house', 25, 27, 18_500, 45)
   return acts

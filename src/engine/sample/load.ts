@@ -9,10 +9,10 @@ import { type Language, say, type Words } from '#kernel/words.ts'
 import type { Engine } from '../engine.ts'
 import { changeRecord, createRecord } from '../records/records.ts'
 import type { Values } from '../records/values.ts'
-import type { Run } from '../store/database.ts'
 import { rootOrganisation } from '../sign-in/actors.ts'
 import { makeDefaults, zoneOf } from '../sign-in/defaults.ts'
 import { joinFirstLine } from '../sign-in/setup.ts'
+import type { Run } from '../store/database.ts'
 import { type Act, day, hour } from './act.ts'
 import { companyActs, companyName, organisations, teams } from './company.ts'
 import { majorActs, noticeActs, openActs, passingActs, presentActs } from './happenings.ts'
@@ -70,7 +70,8 @@ const load = async (engine: Engine, options: SampleOptions): Promise<SampleLoade
   const run = engine.database.as('*')
   const before = await readMark(run)
   if (before?.state === 'loaded') return { loaded: false, acts: before.acts ?? 0 }
-  const begun: Mark = before?.state === 'loading' ? before : { state: 'loading', language: before?.language ?? options.language, now: options.now }
+  const begun: Mark =
+    before?.state === 'loading' ? before : { state: 'loading', language: before?.language ?? options.language, now: options.now }
   const { language } = begun
   const now = Date.parse(begun.now ?? options.now)
   await writeMark(run, begun)
@@ -145,9 +146,19 @@ const base = async (engine: Engine, ids: Ids, now: number, language: Language, e
   await engine.database.transaction('*', async (run) => {
     const root =
       (await rootOrganisation(run)) ??
-      (await createRecord(past, theSystem, 'organisation', { title: say(companyName, language), kind: 'internal', zone: zoneOf(language) }, { within: run })).id
+      (
+        await createRecord(
+          past,
+          theSystem,
+          'organisation',
+          { title: say(companyName, language), kind: 'internal', zone: zoneOf(language) },
+          { within: run },
+        )
+      ).id
     const defaults = await makeDefaults(past, run, { language, organisation: root, validFrom: start.slice(0, 10), eventRules })
-    const [standard] = await run<{ validFrom: string }>(sql`select valid_from as "validFrom" from agreement where id = ${defaults.agreement} and valid_from > ${start}`)
+    const [standard] = await run<{ validFrom: string }>(
+      sql`select valid_from as "validFrom" from agreement where id = ${defaults.agreement} and valid_from > ${start}`,
+    )
     // an installation that was set up without a sample has had it from that day on; the history of the sample is older
     if (standard) await changeRecord(engine, theSystem, 'agreement', defaults.agreement, { validFrom: start.slice(0, 10) }, { within: run })
     const made: Record<string, string> = {
@@ -168,7 +179,8 @@ const joinAdministrators = (engine: Engine): Promise<void> =>
     for (const { person } of await run<{ person: string }>(sql`select person from sign_in_user`)) await joinFirstLine(engine, run, person)
   })
 
-const readMark = async (run: Run): Promise<Mark | undefined> => (await run<{ value: Mark }>(sql`select value from setting where process = ${process} and name = 'sample'`))[0]?.value
+const readMark = async (run: Run): Promise<Mark | undefined> =>
+  (await run<{ value: Mark }>(sql`select value from setting where process = ${process} and name = 'sample'`))[0]?.value
 
 const writeMark = (run: Run, mark: Mark): Promise<unknown> =>
   run(sql`
@@ -178,7 +190,13 @@ const writeMark = (run: Run, mark: Mark): Promise<unknown> =>
 const writeStep = (run: Run, name: string, made: Readonly<Record<string, string>>): Promise<unknown> =>
   run(sql`insert into setting (process, name, value) values (${process}, ${name}, cast(${JSON.stringify(made)} as jsonb))`)
 
-const readStepNames = async (run: Run): Promise<readonly string[]> => (await run<{ name: string }>(sql`select name from setting where process = ${process} and name like 'sample/%'`)).map((row) => row.name)
+const readStepNames = async (run: Run): Promise<readonly string[]> =>
+  (await run<{ name: string }>(sql`select name from setting where process = ${process} and name like 'sample/%'`)).map((row) => row.name)
 
 const readSteps = async (run: Run): Promise<Readonly<Record<string, string>>> =>
-  Object.assign({}, ...(await run<{ value: Record<string, string> }>(sql`select value from setting where process = ${process} and name like 'sample/%'`)).map((row) => row.value))
+  Object.assign(
+    {},
+    ...(
+      await run<{ value: Record<string, string> }>(sql`select value from setting where process = ${process} and name like 'sample/%'`)
+    ).map((row) => row.value),
+  )

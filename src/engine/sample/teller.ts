@@ -46,9 +46,14 @@ export const openTeller = (engine: Engine, ids: Ids, language: Language): Teller
     tell: async (run, acts) => {
       const fresh: Record<string, string> = {}
       for (const act of acts) {
-        const made = await tellOne({ ...engine, now: () => toMoment(act.at) }, run, act, actorOf(act.by), idOf, language).catch((cause: unknown) => {
-          throw new Error(`The sample cannot tell ${act.do} ${'move' in act ? `${act.move} ` : ''}${act.key} at ${toMoment(act.at)}: ${(cause as Error).message}`, { cause })
-        })
+        const made = await tellOne({ ...engine, now: () => toMoment(act.at) }, run, act, actorOf(act.by), idOf, language).catch(
+          (cause: unknown) => {
+            throw new Error(
+              `The sample cannot tell ${act.do} ${'move' in act ? `${act.move} ` : ''}${act.key} at ${toMoment(act.at)}: ${(cause as Error).message}`,
+              { cause },
+            )
+          },
+        )
         if (!made || act.do !== 'create') continue
         ids.set(act.key, made)
         fresh[act.key] = made
@@ -58,7 +63,13 @@ export const openTeller = (engine: Engine, ids: Ids, language: Language): Teller
   }
 }
 
-const programActor = (program: Pick<Actor, 'kind' | 'name' | 'roles'>, organisation: string): Actor => ({ ...program, id: null, teams: [], organisation, organisations: 'all' })
+const programActor = (program: Pick<Actor, 'kind' | 'name' | 'roles'>, organisation: string): Actor => ({
+  ...program,
+  id: null,
+  teams: [],
+  organisation,
+  organisations: 'all',
+})
 
 const personActor = (key: string, idOf: (key: string) => string, language: Language): Actor => {
   const person = personOf(key)
@@ -75,7 +86,14 @@ const personActor = (key: string, idOf: (key: string) => string, language: Langu
 }
 
 /** Gives the id of what was made. */
-const tellOne = async (engine: Engine, run: Run, act: Act, who: Actor, idOf: (key: string) => string, language: Language): Promise<string | undefined> => {
+const tellOne = async (
+  engine: Engine,
+  run: Run,
+  act: Act,
+  who: Actor,
+  idOf: (key: string) => string,
+  language: Language,
+): Promise<string | undefined> => {
   const text = 'note' in act && act.note ? say(act.note, language) : undefined
   const options = { within: run, at: engine.now(), text }
   const values = 'values' in act && act.values ? (filled(act.values, idOf) as Record<string, unknown>) : {}
@@ -94,7 +112,11 @@ const tellOne = async (engine: Engine, run: Run, act: Act, who: Actor, idOf: (ke
         who,
         async (within) => {
           const record = await seeRecord(engine, within, who, act.type, idOf(act.key))
-          return (await planChange(engine, within, who, record, {}, engine.now(), undefined, { text, internal: act.internal })) ?? { unchanged: record }
+          return (
+            (await planChange(engine, within, who, record, {}, engine.now(), undefined, { text, internal: act.internal })) ?? {
+              unchanged: record,
+            }
+          )
         },
         { within: run },
       )
@@ -102,13 +124,21 @@ const tellOne = async (engine: Engine, run: Run, act: Act, who: Actor, idOf: (ke
     case 'relate':
       return relate(engine, run, act, who, idOf)
     case 'answer': {
-      const raised = await run<{ id: string }>(sql`select e.id from escalation e join record r on r.id = e.id where e.incident = ${idOf(act.key)} and r.state = 'raised'`)
+      const raised = await run<{ id: string }>(
+        sql`select e.id from escalation e join record r on r.id = e.id where e.incident = ${idOf(act.key)} and r.state = 'raised'`,
+      )
       for (const { id } of raised) await moveRecord(engine, who, 'escalation', id, 'answer', {}, options)
     }
   }
 }
 
-const relate = async (engine: Engine, run: Run, act: Act & { do: 'relate' }, who: Actor, idOf: (key: string) => string): Promise<undefined> => {
+const relate = async (
+  engine: Engine,
+  run: Run,
+  act: Act & { do: 'relate' },
+  who: Actor,
+  idOf: (key: string) => string,
+): Promise<undefined> => {
   const type = act.key.startsWith('srv:') ? 'service' : 'ci'
   const record = await seeRecord(engine, run, who, type, idOf(act.key))
   const [made] = await run(relateStatement(record.id, idOf(act.to), act.relation, record.organisation, who.id))
@@ -128,6 +158,7 @@ const isThe = (value: unknown): value is The => typeof value === 'object' && val
 const filled = (value: unknown, idOf: (key: string) => string): unknown => {
   if (isThe(value)) return idOf(value.the)
   if (Array.isArray(value)) return value.map((one) => filled(one, idOf))
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, filled(one, idOf)]))
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, filled(one, idOf)]))
   return value
 }

@@ -29,7 +29,7 @@ interface World {
 const opened: World[] = []
 const open = async (publicUrl = 'http://localhost'): Promise<World> => {
   const { appUrl } = await freshDatabase()
-  const engine = await openEngine({ house: buildHouse(), appUrl })
+  const engine = await openEngine({ house: buildHouse, appUrl })
   const signIn = await openSignIn(engine.database, publicUrl)
   const actors = openActors(engine, signIn)
   engine.onNotices((notices) => {
