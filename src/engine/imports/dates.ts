@@ -29,7 +29,7 @@ const token = /YYYY|YY|MM|M|DD|D|HH|H|hh|h|mm|m|ss|s|SSS|A|Z/g
 /** The sentence about a format that cannot be used, or undefined. */
 export const wrongFormat = (format: string): string | undefined => {
   if (format === 'x' || format === 'X' || format === 'ISO') return undefined
-  const found = format.match(token) ?? []
+  const found: readonly string[] = format.match(token) ?? []
   const has = (...names: readonly string[]): boolean => names.some((name) => found.includes(name))
   if (!has('YYYY', 'YY') || !has('MM', 'M') || !has('DD', 'D')) return `"${format}" needs a year, a month and a day, such as D/M/YYYY HH:mm`
   if (has('hh', 'h') !== has('A')) return `"${format}" names hours of twelve (h) and A together, or neither`

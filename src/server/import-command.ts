@@ -1,0 +1,135 @@
+/**
+ * `sereno import FILE --map MAP`: sends a file to a running Sereno and shows how it goes. Whoever is cut off calls it again: the file
+ * goes on where it was, and an import that works already is only watched.
+ *
+ * The server is --server, SERENO_URL or this machine's SERENO_PORT; the token --token or SERENO_ADMIN_TOKEN.
+ */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { open, readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+
+/** Bytes of one request, a multiple of what the server keeps as one part. */
+const megabyte = 1024 * 1024
+const partsPerRequest = 4
+const patience = 250
+
+interface Told {
+  readonly id: string
+  readonly state: string
+  readonly parts: number
+  readonly rowsRead: number
+  readonly rowsDone: number
+  readonly rowsBad: number
+  readonly rowsPerSecond: number
+  readonly seconds: number
+  readonly recordsCreated: number
+  readonly recordsChanged: number
+  readonly recordsUnchanged: number
+  readonly made: Readonly<Record<string, number>>
+  readonly trouble: string | null
+}
+
+type Ask = <T>(method: string, path: string, body?: unknown) => Promise<T>
+
+const usage = 'sereno import FILE --map MAP [--dry-run] [--server URL] [--token TOKEN]'
+
+export const importCommand = async (args: readonly string[], print: (line: string) => void): Promise<void> => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { map: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, server: { type: 'string' }, token: { type: 'string' } },
+  })
+  const [file] = positionals
+  if (!file || positionals.length > 1 || !values.map) throw new Error(usage)
+  const token = values.token ?? process.env['SERENO_ADMIN_TOKEN']
+  if (!token) throw new Error('An import needs a token: --token TOKEN, or SERENO_ADMIN_TOKEN.')
+  const server = (values.server ?? process.env['SERENO_URL'] ?? `http://127.0.0.1:${process.env['SERENO_PORT'] || 7373}`).replace(/\/+$/, '')
+  const ask = asker(server, token)
+  const map = await readFile(values.map, 'utf8')
+  const fingerprint = await fingerprintOf(file, map)
+  const run = await ask<Told>('POST', '/api/imports', { name: basename(file), map, dryRun: values['dry-run'], fingerprint })
+  if (run.state === 'uploading') await upload(ask, run, file)
+  const end = await watch(ask, run.id, print)
+  await report(ask, end, values['dry-run'], print)
+}
+
+const asker =
+  (server: string, token: string): Ask =>
+  async (method, path, body) => {
+    const raw = body instanceof Uint8Array
+    const answer = await fetch(`${server}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': raw ? 'application/octet-stream' : 'application/json' }) },
+      ...(body === undefined ? {} : { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
+    }).catch((cause: unknown) => {
+      throw new Error(`Sereno does not answer at ${server}. Start it, or name another address with --server.`, { cause })
+    })
+    const text = await answer.text()
+    if (answer.ok) return JSON.parse(text) as never
+    throw new Error(sentenceIn(text) ?? `${method} ${path}: ${answer.status}`)
+  }
+
+const sentenceIn = (text: string): string | undefined => {
+  try {
+    return (JSON.parse(text) as { detail?: string }).detail
+  } catch {
+    return undefined
+  }
+}
+
+const fingerprintOf = async (file: string, map: string): Promise<string> => {
+  const hash = createHash('sha256').update(map).update('\0')
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)
+  return hash.digest('hex')
+}
+
+const upload = async (ask: Ask, run: Told, file: string): Promise<void> => {
+  const { size } = await stat(file)
+  const handle = await open(file)
+  try {
+    let part = run.parts
+    do {
+      const buffer = Buffer.alloc(Math.min(partsPerRequest * megabyte, Math.max(0, size - part * megabyte)))
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, part * megabyte)
+      const last = part * megabyte + bytesRead >= size
+      await ask('PUT', `/api/imports/${run.id}/data?part=${part}&last=${last}`, buffer.subarray(0, bytesRead))
+      if (last) return
+      part += partsPerRequest
+    } while (true)
+  } finally {
+    await handle.close()
+  }
+}
+
+const over = new Set(['done', 'failed', 'cancelled'])
+
+const watch = async (ask: Ask, id: string, print: (line: string) => void): Promise<Told> => {
+  for (let shown = ''; ; await pause(patience)) {
+    const run = await ask<Told>('GET', `/api/imports/${id}`)
+    if (over.has(run.state)) return run
+    const line = run.state === 'reading' ? `reading: ${run.rowsRead} rows` : `writing: ${run.rowsDone} of ${run.rowsRead} rows, ${run.rowsPerSecond} a second`
+    if (line === shown) continue
+    shown = line
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`)
+    else print(line)
+  }
+}
+
+const worstShown = 20
+
+const report = async (ask: Ask, run: Told, dryRun: boolean, print: (line: string) => void): Promise<void> => {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
+  const made = Object.entries(run.made).map(([type, count]) => `${count} ${type}`)
+  print(`${run.rowsRead} rows in ${run.seconds.toFixed(1)} s (${run.rowsPerSecond} a second)`)
+  print(`${dryRun ? 'would be ' : ''}created ${run.recordsCreated}, changed ${run.recordsChanged}, as they were ${run.recordsUnchanged}; bad rows ${run.rowsBad}`)
+  if (made.length > 0) print(`${dryRun ? 'would be ' : ''}made on the way: ${made.join(', ')}`)
+  if (run.rowsBad > 0) {
+    const { rows } = await ask<{ rows: readonly { line: number; reason: string }[] }>('GET', `/api/imports/${run.id}/rows?verdict=bad&limit=${worstShown}`)
+    for (const { line, reason } of rows) print(`line ${line}: ${reason}`)
+    if (run.rowsBad > rows.length) print(`... and ${run.rowsBad - rows.length} more: GET /api/imports/${run.id}/rows?verdict=bad`)
+  }
+  if (run.state !== 'done') throw new Error(run.trouble ?? `The import was ${run.state}.`)
+}
