@@ -80,5 +80,5 @@ const toShown = (row: Row): ShownAlert => {
 export const groupShown = (alerts: readonly ShownAlert[]) => {
   const groups = new Map<string, ShownAlert[]>()
   for (const alert of alerts) groups.set(alert.labels['alertname'] ?? '', [...(groups.get(alert.labels['alertname'] ?? '') ?? []), alert])
-  return [...groups].map(([alertname, members]) => ({ labels: alertname === '' ? {} : { alertname }, receiver: receivers[0], alerts: members }))
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([alertname, members]) => ({ labels: alertname === '' ? {} : { alertname }, receiver: receivers[0], alerts: members }))
 }

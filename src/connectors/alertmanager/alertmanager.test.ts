@@ -1,0 +1,200 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Fastify, { type FastifyInstance } from 'fastify'
+import fc from 'fast-check'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Actor } from '#kernel/actor.ts'
+import { matches } from '#kernel/matches.ts'
+import { type Company, openHouseOfCompanies } from '#itom/events/company-for-tests.ts'
+import { connectors } from '../connectors.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { conditionOfMatchers, type Matcher, matchersOf, patternsOf, readMatcher } from './matchers.ts'
+
+const captured = join(import.meta.dirname, 'captured')
+const requests = readdirSync(captured).filter((name) => name.endsWith('.json')).sort().map((name) => readFileSync(join(captured, name), 'utf8'))
+
+let next: () => Promise<Company>
+let company: Company
+let app: FastifyInstance
+let asks: Actor | undefined
+beforeAll(async () => {
+  next = await openHouseOfCompanies()
+})
+beforeEach(async () => {
+  company = await next()
+  asks = company.connector
+  app = Fastify()
+  for (const { prefix, plugin } of connectors) await app.register(async (inner) => plugin(inner, { engine: company.engine, actorOf: async () => asks, version: 'test' }), { prefix })
+})
+afterEach(() => app.close())
+
+const call = async (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) => {
+  const answer = await app.inject({ method, url: `/connect/alertmanager${path}`, ...(body === undefined ? {} : { payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } }) })
+  return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.headers['content-type']?.startsWith('application/json') ? JSON.parse(answer.body) : answer.body }
+}
+const post = (...alerts: unknown[]) => call('POST', '/api/v2/alerts', alerts)
+const states = async () => Object.fromEntries((await company.all('alert')).map((one) => [`${one.labels.alertname} ${one.node ?? one.labels.port}`, one.state]))
+
+describe('the webhook', () => {
+  test('the nine captured requests end in the state that was observed', async () => {
+    company.house.setTime('2026-11-20T07:40:00.000Z')
+    for (const request of requests) {
+      const answer = await app.inject({ method: 'POST', url: '/connect/alertmanager/webhook', payload: request, headers: { 'content-type': 'application/json' } })
+      expect([answer.statusCode, answer.json().refused]).toEqual([200, []])
+    }
+    const all = await states()
+    expect(Object.entries(all).filter(([, state]) => state !== 'closed').sort()).toEqual([['DiskFull srv4', 'open'], ['HighLoad srv9', 'open']])
+    expect(Object.keys(all)).toHaveLength(9)
+    expect((await company.all('incident')).map((one) => [one.title, one.state])).toEqual([['srv9 down', 'resolved']])
+    const [utf8] = await company.all('alert', { field: 'node', is: 'srv1' })
+    expect(utf8).toMatchObject({ title: 'Disco lleno en srv1 (ñ, €, "comillas")', description: 'Línea 1\nLínea 2', startedAt: '2026-11-20T07:36:14.120Z', endedAt: '2026-11-20T07:37:21.125Z' })
+  })
+
+  test('the same requests twice, and backwards, end the same', async () => {
+    company.house.setTime('2026-11-20T07:40:00.000Z')
+    for (const request of [...requests, ...requests, ...requests.toReversed()]) await call('POST', '/webhook', JSON.parse(request))
+    expect(Object.entries(await states()).filter(([, state]) => state !== 'closed').sort()).toEqual([['DiskFull srv4', 'open'], ['HighLoad srv9', 'open']])
+    expect(await company.all('alert')).toHaveLength(9)
+  })
+
+  test('what the sender left out is told in the answer and in the story', async () => {
+    const answer = await call('POST', '/webhook', JSON.parse(requests[1] as string))
+    expect(answer.body).toMatchObject({ opened: 3, truncated: 5 })
+    const [alert] = await company.all('alert')
+    expect((await company.story(alert?.id as string))[0]).toContain('The sender left out 5 more alerts of the group')
+  })
+
+  test('unknown fields are taken and missing ones do without', async () => {
+    const answer = await call('POST', '/webhook', { status: 'firing', notification_reason: 'new', alerts: [{ labels: { alertname: 'X', n: 5 }, more: {} }, { annotations: {} }] })
+    expect(answer).toMatchObject({ status: 200, body: { opened: 1, refused: ['at least one label pair required'] } })
+    expect((await company.all('alert'))[0]).toMatchObject({ labels: { alertname: 'X', n: '5' }, expiresAt: null })
+  })
+
+  test('the same alert by API and by webhook is one alert', async () => {
+    const labels = { alertname: 'HostDown', instance: 'host1:9100', severity: 'critical' }
+    await post({ labels, startsAt: company.now() })
+    await call('POST', '/webhook', { version: '4', status: 'firing', alerts: [{ status: 'firing', labels, startsAt: company.now(), endsAt: '0001-01-01T00:00:00Z' }] })
+    expect(await company.all('alert')).toMatchObject([{ events: 2 }])
+  })
+})
+
+describe('the API of an Alertmanager', () => {
+  test('valid alerts of a mixed batch are kept, though the answer is 400', async () => {
+    const answer = await post({ labels: { alertname: 'Good', empty: '' } }, { labels: {} }, { labels: { '1a': 'b' } }, { labels: { a: 'b' }, startsAt: '2026-03-02T10:00:00Z', endsAt: '2026-03-02T09:30:00Z' })
+    expect(answer).toEqual({ status: 400, body: 'at least one label pair required; invalid label set: invalid name "1a"; start time must be before end time' })
+    expect((await company.all('alert')).map((one) => one.labels)).toEqual([{ alertname: 'Good' }])
+  })
+
+  test('an alert without an end counts for five minutes', async () => {
+    await post({ labels: { alertname: 'Once' } })
+    expect(await company.all('alert')).toMatchObject([{ state: 'open', expiresAt: '2026-03-02T09:05:00.000Z', assumedEnd: true }])
+    await company.pass(300)
+    expect(await company.all('alert')).toMatchObject([{ state: 'closed', endedAt: '2026-03-02T09:05:00.000Z' }])
+  })
+
+  test('an end in the past is a resolution', async () => {
+    const labels = { alertname: 'HostDown', instance: 'host1:9100', severity: 'critical' }
+    await post({ labels, startsAt: '2026-03-02T08:59:00Z', endsAt: '2026-03-02T09:03:00Z' })
+    expect(await company.all('incident')).toMatchObject([{ state: 'new' }])
+    await company.pass(30)
+    await post({ labels, startsAt: '2026-03-02T08:59:00Z', endsAt: '2026-03-02T09:00:20Z' })
+    expect(await company.all('alert')).toMatchObject([{ state: 'closed', endedAt: '2026-03-02T09:00:20.000Z' }])
+    expect(await company.all('incident')).toMatchObject([{ state: 'resolved' }])
+  })
+
+  test('what is open is shown as an Alertmanager shows it', async () => {
+    await post({ labels: { alertname: 'A', instance: 'x:1' }, annotations: { summary: 's' }, generatorURL: 'http://p/g' }, { labels: { alertname: 'B' } })
+    expect((await call('GET', '/api/v2/alerts')).body).toMatchObject([{}, {}])
+    const { body } = await call('GET', `/api/v2/alerts?filter=${encodeURIComponent('alertname="A"')}`)
+    expect(body).toEqual([
+      {
+        labels: { alertname: 'A', instance: 'x:1' }, annotations: { summary: 's' }, receivers: [{ name: 'sereno' }], fingerprint: fingerprintOf({ alertname: 'A', instance: 'x:1' }),
+        startsAt: '2026-03-02T09:00:00.000Z', updatedAt: '2026-03-02T09:00:00.000Z', endsAt: '2026-03-02T09:05:00.000Z', generatorURL: 'http://p/g', status: { state: 'active', silencedBy: [], inhibitedBy: [] },
+      },
+    ])
+    expect((await call('GET', '/api/v2/alerts/groups')).body).toMatchObject([{ labels: { alertname: 'A' } }, { labels: { alertname: 'B' } }])
+    expect((await call('GET', '/api/v2/receivers')).body).toEqual([{ name: 'sereno' }])
+    expect((await call('GET', '/api/v2/status')).body).toMatchObject({ cluster: { status: 'disabled' } })
+    expect(await call('GET', '/-/ready')).toEqual({ status: 200, body: 'OK' })
+  })
+
+  test('a silence is a maintenance window: it holds back the answer until it is ended', async () => {
+    const silence = { matchers: [{ name: 'instance', value: 'host1.*|web1:9100', isRegex: true, isEqual: true }], startsAt: '2026-03-02T08:00:00.000Z', endsAt: '2026-03-02T12:00:00.000Z', createdBy: 'ana', comment: 'new disks' }
+    const made = await call('POST', '/api/v2/silences', silence)
+    expect(made).toMatchObject({ status: 200, body: { silenceID: expect.any(String) } })
+    const { silenceID } = made.body
+    expect((await call('GET', '/api/v2/silences')).body).toMatchObject([{ ...silence, id: silenceID, status: { state: 'active' } }])
+    await post({ labels: { alertname: 'HostDown', instance: 'host1:9100', severity: 'critical' }, endsAt: '2026-03-02T11:00:00Z' })
+    expect(await company.all('incident')).toEqual([])
+    expect((await call('GET', '/api/v2/alerts')).body).toMatchObject([{ status: { state: 'suppressed', silencedBy: [expect.stringMatching(/^MW/)] } }])
+    expect((await call('GET', '/api/v2/alerts?silenced=false')).body).toEqual([])
+    await call('DELETE', `/api/v2/silence/${silenceID}`)
+    expect((await call('GET', `/api/v2/silence/${silenceID}`)).body).toMatchObject({ status: { state: 'expired' } })
+    await company.pass(1)
+    expect(await company.all('incident')).toHaveLength(1)
+  })
+
+  test('a silence that cannot be kept as it was meant is refused', async () => {
+    const silence = { startsAt: '2026-03-02T08:00:00Z', endsAt: '2026-03-02T12:00:00Z', createdBy: 'ana', comment: '' }
+    expect(await call('POST', '/api/v2/silences', { ...silence, matchers: [{ name: 'a', value: '[0-9]+', isRegex: true }] })).toMatchObject({ status: 400, body: expect.stringContaining('regular expression') })
+    expect(await call('POST', '/api/v2/silences', { ...silence, matchers: [] })).toMatchObject({ status: 400 })
+    expect(await call('POST', '/api/v2/silences', { ...silence, matchers: [{ name: 'a', value: '.*', isRegex: true }] })).toMatchObject({ status: 400 })
+    expect(await call('GET', '/api/v2/silence/abc')).toMatchObject({ status: 400 })
+    expect(await call('GET', '/api/v2/silence/7d8d8d8d-0000-4000-8000-000000000000')).toMatchObject({ status: 404 })
+  })
+
+  test('nobody sends without a token, and not with one that may only read', async () => {
+    asks = undefined
+    expect(await post({ labels: { a: 'b' } })).toMatchObject({ status: 401 })
+    asks = await company.person('Ana', 'agent')
+    expect(await post({ labels: { a: 'b' } })).toMatchObject({ status: 403 })
+    expect(await call('GET', '/api/v2/alerts')).toMatchObject({ status: 200 })
+    asks = await company.person('Bea')
+    expect(await call('GET', '/api/v2/alerts')).toMatchObject({ status: 403 })
+  })
+
+  test('what is no list of alerts, or no JSON, is refused with a sentence', async () => {
+    expect(await call('POST', '/api/v2/alerts', { labels: {} })).toEqual({ status: 400, body: 'the body is not a list of alerts' })
+    const answer = await app.inject({ method: 'POST', url: '/connect/alertmanager/api/v2/alerts', payload: '[{', headers: { 'content-type': 'application/json' } })
+    expect(answer.statusCode).toBe(400)
+  })
+
+  test('text that PostgreSQL cannot keep does not stop a batch', async () => {
+    expect(await post({ labels: { alertname: 'a\u0000b' }, annotations: { summary: 'x\ud800y\u0000' } })).toMatchObject({ status: 200 })
+    expect(await company.all('alert')).toMatchObject([{ labels: { alertname: 'ab' } }])
+  })
+})
+
+test('fingerprints are those of a real Alertmanager', () => {
+  for (const request of requests) for (const { labels, fingerprint } of JSON.parse(request).alerts) expect(fingerprintOf(labels)).toBe(fingerprint)
+})
+
+describe('matchers', () => {
+  test('come back as they were given', () => {
+    const value = fc.stringMatching(/^[a-zA-Z0-9/_:-]{1,8}$/)
+    const matcher: fc.Arbitrary<Matcher> = fc.oneof(
+      fc.record({ name: fc.constantFrom('a', 'b'), value, isRegex: fc.constant(false), isEqual: fc.boolean() }),
+      fc.record({ name: fc.constantFrom('a', 'b'), value: fc.array(value, { minLength: 2, maxLength: 3 }).map((all) => all.map((one, i) => (i === 0 ? `${one}.*` : one)).join('|')), isRegex: fc.constant(true), isEqual: fc.boolean() }),
+    )
+    fc.assert(fc.property(fc.array(matcher, { minLength: 1, maxLength: 3 }), (matchers) => {
+      expect(matchersOf(conditionOfMatchers(matchers))).toEqual(matchers)
+    }))
+  })
+
+  test('mean what the regular expression means', () => {
+    const regex = fc.array(fc.constantFrom('a', 'b', '.', '.*', '.+', '\\.', '|'), { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''))
+    const text = fc.stringMatching(/^[ab.]{1,4}$/)
+    fc.assert(fc.property(regex, text, (value, label) => {
+      const condition = conditionOfMatchers([{ name: 'x', value, isRegex: true, isEqual: true }])
+      const view = { 'labels.x': label }
+      expect(matches(condition, view, { now: '', me: null, teams: [] }, () => undefined)).toBe(new RegExp(`^(?:${value})$`, 's').test(label))
+    }), { numRuns: 2000 })
+  })
+
+  test('are read as amtool writes them, and refused where they say more than conditions can', () => {
+    expect(readMatcher('alertname=~"Disk.*"')).toEqual({ name: 'alertname', value: 'Disk.*', isRegex: true, isEqual: true })
+    expect(readMatcher('a!=b')).toEqual({ name: 'a', value: 'b', isRegex: false, isEqual: false })
+    for (const regex of ['[a-z]', 'a{2}', '(a+)+', '\\d', 'a*', '(a|b)c']) expect(patternsOf(regex)).toBe(undefined)
+    expect(patternsOf('^(?:web|db)$')).toEqual(['web', 'db'])
+  })
+})
