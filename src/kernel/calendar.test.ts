@@ -6,7 +6,9 @@ import { toMilliseconds, toMoment } from './time.ts'
 const office = [['09:00', '17:30']] as const
 const week = { mon: office, tue: office, wed: office, thu: office, fri: [['08:00', '15:00']] } as const
 const madrid: CalendarParts = { zone: 'Europe/Madrid', hours: week, holidays: 'ES-MD', daysOff: { '2026-12-24': 'Nochebuena' } }
-const allDay = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [['00:00', '24:00']]])) as CalendarParts['hours']
+const allDay = Object.fromEntries(
+  ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [['00:00', '24:00']]]),
+) as CalendarParts['hours']
 
 describe('an office in Madrid', () => {
   const calendar = compileCalendar(madrid)
@@ -50,7 +52,15 @@ test('a zone that does not exist is refused when the calendar is made', () => {
 
 describe('on days when the clocks are turned', () => {
   const always = compileCalendar({ zone: 'Europe/Madrid', hours: allDay })
-  const night = compileCalendar({ zone: 'Europe/Madrid', hours: { sun: [['02:00', '02:30'], ['02:30', '04:00']] } })
+  const night = compileCalendar({
+    zone: 'Europe/Madrid',
+    hours: {
+      sun: [
+        ['02:00', '02:30'],
+        ['02:30', '04:00'],
+      ],
+    },
+  })
 
   test('a day has 23 or 25 hours', () => {
     expect(always.elapsed('2026-03-28T23:00:00.000Z', '2026-03-29T22:00:00.000Z')).toBe(23 * 3600)
@@ -65,16 +75,28 @@ describe('on days when the clocks are turned', () => {
   })
 })
 
-const moments = fc.integer({ min: toMilliseconds('2015-01-01T00:00:00.000Z') / 1000, max: toMilliseconds('2035-01-01T00:00:00.000Z') / 1000 }).map((s) => toMoment(s * 1000))
+const moments = fc
+  .integer({ min: toMilliseconds('2015-01-01T00:00:00.000Z') / 1000, max: toMilliseconds('2035-01-01T00:00:00.000Z') / 1000 })
+  .map((s) => toMoment(s * 1000))
 const near = (a: string) => fc.integer({ min: 0, max: 120 * 86_400 }).map((s) => toMoment(toMilliseconds(a) + s * 1000))
 const pairs = moments.chain((a) => fc.tuple(fc.constant(a), near(a)))
 const spans = fc
   .uniqueArray(fc.integer({ min: 0, max: 96 }), { minLength: 0, maxLength: 4 })
-  .map((quarters) => quarters.sort((a, b) => a - b).map((q) => `${String(Math.floor(q / 4)).padStart(2, '0')}:${String((q % 4) * 15).padStart(2, '0')}`))
+  .map((quarters) =>
+    quarters.sort((a, b) => a - b).map((q) => `${String(Math.floor(q / 4)).padStart(2, '0')}:${String((q % 4) * 15).padStart(2, '0')}`),
+  )
   .map((times) => times.flatMap((from, i) => (i % 2 === 0 && times[i + 1] ? [[from, times[i + 1]] as [string, string]] : [])))
 const calendars = fc
   .record({
-    zone: fc.constantFrom('Europe/Madrid', 'America/Sao_Paulo', 'Australia/Lord_Howe', 'Pacific/Apia', 'Asia/Kathmandu', 'America/St_Johns', 'UTC'),
+    zone: fc.constantFrom(
+      'Europe/Madrid',
+      'America/Sao_Paulo',
+      'Australia/Lord_Howe',
+      'Pacific/Apia',
+      'Asia/Kathmandu',
+      'America/St_Johns',
+      'UTC',
+    ),
     hours: fc.record({ mon: spans, tue: spans, wed: spans, fri: spans, sun: spans }),
     holidays: fc.constantFrom(null, null, 'ES-MD'),
     daysOff: fc.constantFrom({}, { '2026-05-04': 'free' }),

@@ -57,7 +57,8 @@ interface Month {
 export const compileCalendar = (parts: CalendarParts): Calendar => {
   const week = weekOf(parts.hours)
   new Intl.DateTimeFormat('en', { timeZone: parts.zone })
-  if (week.every((day) => day.length === 0)) return { elapsed: () => 0, add: (from, seconds) => (seconds > 0 ? null : from), spans: () => [] }
+  if (week.every((day) => day.length === 0))
+    return { elapsed: () => 0, add: (from, seconds) => (seconds > 0 ? null : from), spans: () => [] }
   const isFree = freeDays(parts)
   const months = new Map<number, Month>()
   const monthAt = (index: number): Month => {
@@ -200,7 +201,9 @@ const turnsWithin = (start: number, end: number, zone: string): boolean => {
  * that later minutes never come before earlier ones.
  */
 const instantOf = (day: Temporal.PlainDate, minute: number, zone: string): number => {
-  const local = day.add({ days: Math.floor(minute / 1440) }).toPlainDateTime({ hour: Math.floor((minute % 1440) / 60), minute: minute % 60 })
+  const local = day
+    .add({ days: Math.floor(minute / 1440) })
+    .toPlainDateTime({ hour: Math.floor((minute % 1440) / 60), minute: minute % 60 })
   const found = local.toZonedDateTime(zone, { disambiguation: 'earlier' })
   if (Temporal.PlainDateTime.compare(found.toPlainDateTime(), local) === 0) return found.epochMilliseconds
   return found.getTimeZoneTransition('next')?.epochMilliseconds ?? found.epochMilliseconds

@@ -1,108 +1,11 @@
-/** The clocks of a record over its life, without a database: a small house, an installation made of rows, histories made up. */
-import fc from 'fast-check'
+/** The clocks of a record over its life. */
 import { describe, expect, test } from 'vitest'
-import { baseFields } from '#fields/base.ts'
-import { choice } from '#fields/choice/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { kinds } from '#fields/kinds.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { clocks } from '#kernel/clocks.ts'
-import { declareHouse } from '#kernel/house.ts'
-import { type AnyRecord, model } from '#kernel/model.ts'
-import { process, recordType } from '#kernel/process.ts'
+import type { AnyRecord } from '#kernel/model.ts'
 import { toMilliseconds, toMoment } from '#kernel/time.ts'
-import type { CalendarData, Target } from '../engine.ts'
-import type { ClockRow } from '../store/clock-rows.ts'
-import { bornLate, clockWrites } from './for-record.ts'
+import { clockWrites } from './for-record.ts'
 import { installationOf } from './installation.ts'
-import { replayClocks, seenAt, type StoryFact } from './replay.ts'
-import { dueThresholds } from './step.ts'
-import { calendarOf, fits } from './targets.ts'
-import { showClock } from './read.ts'
-
-const ticket = model('ticket' as 'incident', {
-  prefix: 'T',
-  fields: {
-    priority: choice(['high', 'low']),
-    waitingFor: choice(['caller', 'supplier']),
-    service: ref('ticket' as 'incident'),
-    kept: flag(),
-  },
-  states: { new: 'new', active: 'active', waiting: 'waiting', done: 'done', closed: 'closed', cancelled: 'cancelled' },
-  start: 'new',
-  roles: [],
-})
-const metrics = clocks(ticket as never, {
-  response: { words: ['Respuesta', 'Response'], from: 'openedAt' as never, stops: { field: 'phase', isNot: 'new' }, cancels: { field: 'phase', is: 'cancelled' } },
-  resolution: {
-    words: ['Resolución', 'Resolution'],
-    from: 'openedAt' as never,
-    pauses: { field: 'phase', is: 'waiting' },
-    tells: ['waitingFor'] as never,
-    stops: { field: 'phase', in: ['done', 'closed'] },
-    cancels: { field: 'phase', is: 'cancelled' },
-    outcome: 'kept' as never,
-  },
-})
-const noWords = { one: ['', ''], many: ['', ''], fields: {}, states: {}, moves: {} } as never
-const house = declareHouse({
-  kinds,
-  base: { ...baseFields, organisation: { kind: 'ref', required: true, options: { to: 'ticket' } }, team: { kind: 'ref', required: false, options: { to: 'ticket' } }, requester: { kind: 'text', required: false, options: {} }, assignee: { kind: 'text', required: false, options: {} }, createdBy: { kind: 'text', required: false, options: {} } } as never,
-  processes: [
-    process('tickets', {
-      stage: 'operation',
-      words: ['', ''],
-      purpose: ['', ''],
-      roles: {},
-      records: [recordType({ model: ticket, lifecycle: { of: 'ticket', facts: {}, derives: {}, stampsOnChange: {}, moves: {} }, access: {}, clocks: metrics, words: noWords } as never)],
-    }),
-  ],
-})
-
-const hour = 3600
-const target = (id: string, more: Partial<Target> = {}): Target => ({
-  id, agreement: `agreement of ${id}`, kind: 'sla', service: null, customer: null, party: null, recordType: 'ticket', metric: 'resolution', where: null,
-  seconds: 8 * hour, calendar: null, validFrom: null, validTo: null, ...more,
-})
-const office: CalendarData = { id: 'office', zone: 'Europe/Madrid', hours: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, [['09:00', '17:00']]])), holidays: null, daysOff: {} }
-const day = (text: string): string => toMoment(Date.parse(`2026-11-${text}:00Z`))
-
-/** A ticket with its clocks and its story, written to as the write path does. */
-const life = (targets: readonly Target[], openedAt = day('09T08:00'), extra: Record<string, unknown> = {}, withStory = false) => {
-  const installation = installationOf(house, { targets, calendars: [office] })
-  const parts = { house, installation: () => installation, now: () => day('30T00:00') }
-  let record = { id: 't', type: 'ticket', state: 'new', phase: 'new', organisation: 'customer', openedAt, closedAt: null, priority: 'low', waitingFor: null, service: null, kept: null, ...extra } as unknown as AnyRecord
-  let rows: readonly ClockRow[] = []
-  const story: StoryFact[] = []
-  const write = (before: AnyRecord | undefined, at: string) => {
-    const past = before && withStory && bornLate(parts, 'ticket', before, rows, at, record as never) ? seenAt(house, before, story) : []
-    const { writes, outcome } = clockWrites(parts, 'ticket', before, record, rows, at, record as never, past)
-    const written = new Map(writes.map(({ isNew: _, ...row }) => [row.id, row]))
-    rows = [...rows.map((row) => written.get(row.id) ?? row), ...writes.filter((row) => row.isNew).map(({ isNew: _, ...row }) => row)]
-    record = { ...record, ...outcome } as AnyRecord
-    return outcome
-  }
-  write(undefined, openedAt)
-  story.push({ at: openedAt, from: null, to: record.state, changes: {}, related: null })
-  const change = (at: string, values: Record<string, unknown>): void => {
-    const before = record
-    const state = (values['state'] as string | undefined) ?? before.state
-    record = { ...before, ...values, state, phase: ticket.states[state as 'new'] } as AnyRecord
-    const outcome = write(before, at)
-    const changes = Object.fromEntries(Object.entries({ ...values, ...outcome }).filter(([name]) => name !== 'state').map(([name, value]) => [name, [(before as never)[name], value] as const]))
-    story.push({ at, from: state === before.state ? null : before.state, to: state === before.state ? null : state, changes, related: null })
-  }
-  return {
-    change,
-    to: (at: string, state: string, values: Record<string, unknown> = {}) => change(at, { state, ...values }),
-    clock: (metric = 'resolution', kind = 'sla'): ClockRow => rows.find((row) => row.metric === metric && row.kind === kind) as ClockRow,
-    rows: () => rows,
-    record: () => record as unknown as Record<string, unknown>,
-    replay: () => replayClocks(parts, record, story, day('30T00:00')),
-    show: (now: string) => rows.map((row) => showClock({ ...parts, now: () => now }, 'ticket', row, new Map())),
-    tick: (now: string, row: ClockRow) => dueThresholds(metrics[row.metric] as never, row, calendarOf(installation, row.calendar), now),
-  }
-}
+import { fits } from './targets.ts'
+import { day, hour, house, life, office, target } from './ticket-for-tests.ts'
 
 describe('a clock', () => {
   test('runs from the opening, in hindsight, and is met when the record is done in time', () => {
@@ -162,8 +65,18 @@ describe('a clock', () => {
 
   test('of a calendar without hours runs and is never due', () => {
     const installation = { ...office, id: 'office', hours: {} }
-    const parts = { house, installation: () => installationOf(house, { targets: [target('t', { calendar: 'office' })], calendars: [installation] }) }
-    const record = { id: 't', type: 'ticket', state: 'new', phase: 'new', organisation: 'o', openedAt: day('09T08:00') } as unknown as AnyRecord
+    const parts = {
+      house,
+      installation: () => installationOf(house, { targets: [target('t', { calendar: 'office' })], calendars: [installation] }),
+    }
+    const record = {
+      id: 't',
+      type: 'ticket',
+      state: 'new',
+      phase: 'new',
+      organisation: 'o',
+      openedAt: day('09T08:00'),
+    } as unknown as AnyRecord
     const { writes } = clockWrites(parts, 'ticket', undefined, record, [], day('09T08:00'), record as never)
     expect(writes[0]).toMatchObject({ state: 'running', dueAt: null, nextAt: null })
   })
@@ -199,7 +112,12 @@ describe('an agreement', () => {
   })
 
   test('must be for this service and this customer, or for all', () => {
-    const targets = [target('all', { seconds: 9 * hour }), target('other', { service: 'mail', seconds: hour }), target('theirs', { customer: 'else', seconds: hour }), target('ours', { customer: 'customer', seconds: 9 * hour })]
+    const targets = [
+      target('all', { seconds: 9 * hour }),
+      target('other', { service: 'mail', seconds: hour }),
+      target('theirs', { customer: 'else', seconds: hour }),
+      target('ours', { customer: 'customer', seconds: 9 * hour }),
+    ]
     const { clock, change } = life(targets)
     expect(clock().targetId).toBe('ours')
     change(day('09T09:00'), { service: 'mail' })
@@ -215,7 +133,11 @@ describe('an agreement', () => {
   })
 
   test('of a team or supplier has a clock of its own, and what they need together is held against the promise', () => {
-    const targets = [target('sla'), target('ola', { kind: 'ola', party: 'team', seconds: 5 * hour }), target('uc', { kind: 'uc', party: 'supplier', seconds: 4 * hour })]
+    const targets = [
+      target('sla'),
+      target('ola', { kind: 'ola', party: 'team', seconds: 5 * hour }),
+      target('uc', { kind: 'uc', party: 'supplier', seconds: 4 * hour }),
+    ]
     const { rows, to, record } = life(targets)
     expect(rows().map((row) => row.kind)).toEqual(['sla', 'ola', 'uc'])
     to(day('09T14:00'), 'done')
@@ -239,11 +161,18 @@ test('a clock that is born late reads the past pauses of its record from the sto
   to(day('09T10:00'), 'waiting', { waitingFor: 'caller' })
   to(day('09T12:00'), 'active')
   change(day('09T13:00'), { service: 'mail' })
-  expect(clock()).toMatchObject({ dueAt: day('09T18:00'), startedAt: day('09T08:00'), ledger: [{ from: day('09T10:00'), to: day('09T12:00'), why: 'waitingFor: caller' }] })
+  expect(clock()).toMatchObject({
+    dueAt: day('09T18:00'),
+    startedAt: day('09T08:00'),
+    ledger: [{ from: day('09T10:00'), to: day('09T12:00'), why: 'waitingFor: caller' }],
+  })
 })
 
 test('what was met stays met when the record is closed, cancelled or put under another agreement', () => {
-  const { to, change, clock } = life([target('r', { metric: 'response', seconds: hour }), target('s', { metric: 'response', seconds: 60, where: { field: 'priority', is: 'high' } })])
+  const { to, change, clock } = life([
+    target('r', { metric: 'response', seconds: hour }),
+    target('s', { metric: 'response', seconds: 60, where: { field: 'priority', is: 'high' } }),
+  ])
   to(day('09T08:30'), 'active')
   change(day('09T09:00'), { priority: 'high' })
   to(day('09T09:30'), 'cancelled')
@@ -269,7 +198,10 @@ describe('thresholds', () => {
     expect(tick(day('09T13:59'), clock()).reached).toBeUndefined()
     const first = tick(day('09T14:00'), clock())
     expect(first).toMatchObject({ reached: 75, row: { raised: 75, nextAt: day('09T16:00'), breachedAt: null } })
-    expect(tick(day('09T16:00'), first.row)).toMatchObject({ reached: 100, row: { raised: 100, nextAt: null, breachedAt: day('09T16:00') } })
+    expect(tick(day('09T16:00'), first.row)).toMatchObject({
+      reached: 100,
+      row: { raised: 100, nextAt: null, breachedAt: day('09T16:00') },
+    })
     expect(tick(day('20T00:00'), clock())).toMatchObject({ reached: 100, row: { raised: 100, nextAt: null } })
   })
 
@@ -289,48 +221,17 @@ test('a clock explains itself in both languages', () => {
   to(day('09T08:30'), 'waiting', { waitingFor: 'caller' })
   to(day('09T09:00'), 'active')
   const [shown] = show(day('09T12:00'))
-  expect(shown).toMatchObject({ state: 'breached', breached: true, elapsed: 3.5 * hour, remaining: -1.5 * hour, percent: 175, breachedAt: day('09T10:30') })
+  expect(shown).toMatchObject({
+    state: 'breached',
+    breached: true,
+    elapsed: 3.5 * hour,
+    remaining: -1.5 * hour,
+    percent: 175,
+    breachedAt: day('09T10:30'),
+  })
   expect(shown?.explanation.en).toContain('Resolution: 2 h by SLA')
   expect(shown?.explanation.en).toContain("the target's condition")
   expect(shown?.explanation.en).toMatch(/It did not count from .* to .*: waiting for: caller\./)
   expect(shown?.explanation.en).toMatch(/It is red because it was due on .*: 3 h 30 min are counted, 1 h 30 min too many\./)
   expect(shown?.explanation.es).toMatch(/Está en rojo porque vencía el .*Europe\/Madrid/)
-})
-
-const histories = fc.array(
-  fc.record({
-    minutes: fc.integer({ min: 0, max: 3000 }),
-    state: fc.option(fc.constantFrom('new', 'active', 'waiting', 'done', 'closed', 'cancelled'), { nil: undefined }),
-    priority: fc.option(fc.constantFrom('high', 'low', null), { nil: undefined }),
-    service: fc.option(fc.constantFrom('mail', null), { nil: undefined }),
-    waitingFor: fc.option(fc.constantFrom('caller', 'supplier', null), { nil: undefined }),
-  }),
-  { maxLength: 12 },
-)
-const shape = (rows: readonly ClockRow[]) =>
-  rows
-    .map(({ id: _, ...row }) => row)
-    .sort((a, b) => `${a.metric}${a.kind}`.localeCompare(`${b.metric}${b.kind}`))
-
-test('the story replayed gives the clocks that the writes left, whatever happened', () => {
-  const targets = [
-    target('all', { calendar: 'office' }),
-    target('fast', { seconds: hour, where: { field: 'priority', is: 'high' } }),
-    target('team', { kind: 'ola', party: 'team', where: { field: 'priority', isNot: 'high' }, seconds: 3 * hour }),
-    target('answer', { metric: 'response', seconds: 900, service: 'mail' }),
-  ]
-  fc.assert(
-    fc.property(histories, (history) => {
-      const { change, rows, record, replay, tick } = life(targets, day('09T08:00'), {}, true)
-      let at = toMilliseconds(day('09T08:00'))
-      for (const { minutes, ...values } of history) {
-        at += minutes * 60_000
-        change(toMoment(at), Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)))
-      }
-      const again = replay()
-      expect(shape(again.rows)).toEqual(shape(rows().map((row) => tick(day('30T00:00'), row).row)))
-      expect(again.outcome['kept'] ?? null).toBe(record()['kept'])
-    }),
-    { numRuns: 300 },
-  )
 })

@@ -1,6 +1,7 @@
 /** A clock speaks for itself, in both languages: which promise it keeps and why that one, since when, what paused it, when it is due, and why it is red. */
-import { formatDuration, formatMoment } from '#fields/format.ts'
+
 import { baseWords, phaseWords } from '#fields/base.ts'
+import { formatDuration, formatMoment } from '#fields/format.ts'
 import type { House } from '#kernel/house.ts'
 import { type Language, plain, say, type Words } from '#kernel/words.ts'
 import type { Engine, Target } from '../engine.ts'
@@ -18,7 +19,13 @@ type Parts = Pick<Engine, 'house' | 'installation' | 'now'>
 /** `titles` gives the names of the agreement, party and calendar by their ids. */
 export const explain = (engine: Parts, type: string, row: ClockRow, titles: ReadonlyMap<string, string>): Explanation => {
   const one = (language: Language): string =>
-    [promise(engine, type, row, titles), whyThis(engine, type, row), started(engine, row), ...pauses(engine, type, row), standing(engine, row)]
+    [
+      promise(engine, type, row, titles),
+      whyThis(engine, type, row),
+      started(engine, row),
+      ...pauses(engine, type, row),
+      standing(engine, row),
+    ]
       .filter((sentence): sentence is Sentence => sentence !== undefined)
       .map((sentence) => sentence[language])
       .join(' ')
@@ -47,22 +54,34 @@ const promise = (engine: Parts, type: string, row: ClockRow, titles: ReadonlyMap
 }
 
 const whyThis = (engine: Parts, type: string, row: ClockRow): Sentence | undefined => {
-  const target: Target | undefined = engine.installation().targets(type, row.metric).find((one) => one.id === row.targetId)
+  const target: Target | undefined = engine
+    .installation()
+    .targets(type, row.metric)
+    .find((one) => one.id === row.targetId)
   if (!target) return { es: 'El objetivo ya no está vigente.', en: 'The target is no longer in use.' }
   const reasons = [
     ...(target.service ? [{ es: 'el servicio', en: 'the service' }] : []),
     ...(target.customer ? [{ es: 'el cliente', en: 'the customer' }] : []),
     ...(target.where && !isAlways(target.where) ? [{ es: 'la condición del objetivo', en: "the target's condition" }] : []),
   ]
-  if (reasons.length === 0) return { es: 'Vale para todos los registros y es el menor que vale.', en: 'It holds for all records, and is the smallest that does.' }
+  if (reasons.length === 0)
+    return { es: 'Vale para todos los registros y es el menor que vale.', en: 'It holds for all records, and is the smallest that does.' }
   return {
-    es: `Vale por ${listed(reasons.map((r) => r.es), 'y')}, y es el menor que vale.`,
-    en: `It holds by ${listed(reasons.map((r) => r.en), 'and')}, and is the smallest that does.`,
+    es: `Vale por ${listed(
+      reasons.map((r) => r.es),
+      'y',
+    )}, y es el menor que vale.`,
+    en: `It holds by ${listed(
+      reasons.map((r) => r.en),
+      'and',
+    )}, and is the smallest that does.`,
   }
 }
 
-const isAlways = (where: unknown): boolean => typeof where === 'object' && where !== null && 'all' in where && Array.isArray(where.all) && where.all.length === 0
-const listed = (parts: readonly string[], and: string): string => (parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`)
+const isAlways = (where: unknown): boolean =>
+  typeof where === 'object' && where !== null && 'all' in where && Array.isArray(where.all) && where.all.length === 0
+const listed = (parts: readonly string[], and: string): string =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`
 
 const started = (engine: Parts, row: ClockRow): Sentence => {
   if (row.startedAt === null) return { es: 'Aún no ha empezado.', en: 'It has not begun.' }
@@ -82,7 +101,10 @@ const pauseSentence = (engine: Parts, type: string, row: ClockRow, { from, to, w
   const change = /^target: (\d+) -> (\d+)$/.exec(why)
   if (change) {
     const [old, now] = [long(Number(change[1])), long(Number(change[2]))]
-    return { es: `El ${begin.es} el objetivo pasó de ${old.es} a ${now.es}; el tiempo contado se mantuvo.`, en: `On ${begin.en} the target went from ${old.en} to ${now.en}; the time counted was kept.` }
+    return {
+      es: `El ${begin.es} el objetivo pasó de ${old.es} a ${now.es}; el tiempo contado se mantuvo.`,
+      en: `On ${begin.en} the target went from ${old.en} to ${now.en}; the time counted was kept.`,
+    }
   }
   const reason = reasonWords(engine.house, type, why)
   if (to === null) return { es: `En pausa desde ${begin.es}: ${reason.es}.`, en: `Paused since ${begin.en}: ${reason.en}.` }
@@ -98,7 +120,10 @@ const reasonWords = (house: House, type: string, why: string): Sentence => {
   const parts = why.split('; ').map((part) => {
     const [field = '', value = ''] = part.split(': ')
     const name = words.fields[field] ?? (baseWords as Record<string, Words>)[field] ?? ([plain(field), plain(field)] as const)
-    const shown = words.choices?.[field]?.[value] ?? (field === 'phase' ? (phaseWords as Record<string, Words>)[value] : field === 'state' ? words.states[value] : undefined) ?? ([value, value] as const)
+    const shown =
+      words.choices?.[field]?.[value] ??
+      (field === 'phase' ? (phaseWords as Record<string, Words>)[value] : field === 'state' ? words.states[value] : undefined) ??
+      ([value, value] as const)
     return { es: `${say(name, 'es')}: ${say(shown, 'es')}`, en: `${say(name, 'en')}: ${say(shown, 'en')}` }
   })
   return { es: parts.map((p) => p.es).join('; '), en: parts.map((p) => p.en).join('; ') }
@@ -109,17 +134,36 @@ const standing = (engine: Parts, row: ClockRow): Sentence | undefined => {
   const counted = long(seconds)
   const due = row.dueAt ? at(engine, row, row.dueAt) : undefined
   const stopped = row.stoppedAt ? at(engine, row, row.stoppedAt) : undefined
-  if (row.state === 'met') return { es: `Terminó a tiempo el ${stopped?.es}, con ${counted.es} contadas.`, en: `It ended in time on ${stopped?.en}, with ${counted.en} counted.` }
-  if (row.state === 'cancelled') return { es: 'Está anulado: el registro se canceló o ningún acuerdo lo cubre.', en: 'It is cancelled: the record was, or no agreement covers it.' }
+  if (row.state === 'met')
+    return {
+      es: `Terminó a tiempo el ${stopped?.es}, con ${counted.es} contadas.`,
+      en: `It ended in time on ${stopped?.en}, with ${counted.en} counted.`,
+    }
+  if (row.state === 'cancelled')
+    return {
+      es: 'Está anulado: el registro se canceló o ningún acuerdo lo cubre.',
+      en: 'It is cancelled: the record was, or no agreement covers it.',
+    }
   if (row.breachedAt) {
     const late = long(seconds - row.targetSeconds)
     const since = at(engine, row, row.breachedAt)
     const end = stopped ? { es: ` y terminó el ${stopped.es}`, en: ` and ended on ${stopped.en}` } : { es: '', en: '' }
-    return { es: `Está en rojo porque vencía el ${since.es}${end.es}: lleva ${counted.es}, ${late.es} de más.`, en: `It is red because it was due on ${since.en}${end.en}: ${counted.en} are counted, ${late.en} too many.` }
+    return {
+      es: `Está en rojo porque vencía el ${since.es}${end.es}: lleva ${counted.es}, ${late.es} de más.`,
+      en: `It is red because it was due on ${since.en}${end.en}: ${counted.en} are counted, ${late.en} too many.`,
+    }
   }
   if (row.state === 'waiting') return undefined
   const left = long(row.targetSeconds - seconds)
-  if (row.state === 'paused') return { es: `Lleva ${counted.es}; al reanudarse quedarán ${left.es}.`, en: `${counted.en} are counted; ${left.en} will be left when it goes on.` }
-  if (!due) return { es: `Lleva ${counted.es}; su horario no tiene horas en las que venza.`, en: `${counted.en} are counted; its hours leave no time at which it is due.` }
+  if (row.state === 'paused')
+    return {
+      es: `Lleva ${counted.es}; al reanudarse quedarán ${left.es}.`,
+      en: `${counted.en} are counted; ${left.en} will be left when it goes on.`,
+    }
+  if (!due)
+    return {
+      es: `Lleva ${counted.es}; su horario no tiene horas en las que venza.`,
+      en: `${counted.en} are counted; its hours leave no time at which it is due.`,
+    }
   return { es: `Lleva ${counted.es}; vence el ${due.es}.`, en: `${counted.en} are counted; it is due on ${due.en}.` }
 }

@@ -41,15 +41,32 @@ export const clockWrites = (
   /** How the record was seen before; needed only when `bornLate` says so. */
   past: readonly Seen[] = [],
 ): { writes: readonly ClockWrite[]; outcome: Record<string, unknown> } => {
-  const { rows: now, outcome } = advance(engine, type, { seen: { at, view: { ...view, ...(after as unknown as Values) } }, before, past }, rows)
+  const { rows: now, outcome } = advance(
+    engine,
+    type,
+    { seen: { at, view: { ...view, ...(after as unknown as Values) } }, before, past },
+    rows,
+  )
   const known = new Map(rows.map((row) => [row.id, JSON.stringify(inOrder(row))]))
-  const writes = now.filter((row) => known.get(row.id) !== JSON.stringify(inOrder(row))).map((row) => ({ ...row, isNew: !known.has(row.id) }))
+  const writes = now
+    .filter((row) => known.get(row.id) !== JSON.stringify(inOrder(row)))
+    .map((row) => ({ ...row, isNew: !known.has(row.id) }))
   return { writes, outcome }
 }
 
 /** True when a clock begins long after its record, so that its past pauses must be read from the story. */
-export const bornLate = (engine: Parts, type: string, before: AnyRecord | undefined, rows: readonly ClockRow[], at: Moment, view: View): boolean =>
-  before !== undefined && Object.entries(engine.house.type(type).clocks).some(([metric, clock]) => unborn(engine, type, metric, clock, rows, { at, view }).length > 0)
+export const bornLate = (
+  engine: Parts,
+  type: string,
+  before: AnyRecord | undefined,
+  rows: readonly ClockRow[],
+  at: Moment,
+  view: View,
+): boolean =>
+  before !== undefined &&
+  Object.entries(engine.house.type(type).clocks).some(
+    ([metric, clock]) => unborn(engine, type, metric, clock, rows, { at, view }).length > 0,
+  )
 
 /** One step of all clocks of a record. */
 export const advance = (
@@ -77,7 +94,8 @@ export const advance = (
     if (wanted !== 'cancelled' && !(wasOver && ends))
       for (const target of unborn(engine, type, metric, clock, own, seen)) {
         const blank = blankClock(newId(), metric, asRow(target))
-        const grown = past.length > 0 ? past.reduce((row, one) => stepOf(engine, clock, row, one, kindOf), blank) : likeSibling(blank, stepped[0])
+        const grown =
+          past.length > 0 ? past.reduce((row, one) => stepOf(engine, clock, row, one, kindOf), blank) : likeSibling(blank, stepped[0])
         stepped.push(stepOf(engine, clock, grown, seen, kindOf))
       }
     next.push(...stepped)
@@ -96,9 +114,18 @@ const targetFor = (row: ClockRow, targets: readonly Target[]): Target | undefine
   targets.find((target) => target.id === row.targetId) ?? targets.find((target) => promiseOf(target) === promiseOf(row))
 
 /** The promises that hold and have no clock yet. */
-const unborn = (engine: Parts, type: string, metric: string, clock: ClockDeclaration, rows: readonly ClockRow[], seen: Seen): readonly Target[] => {
+const unborn = (
+  engine: Parts,
+  type: string,
+  metric: string,
+  clock: ClockDeclaration,
+  rows: readonly ClockRow[],
+  seen: Seen,
+): readonly Target[] => {
   const own = rows.filter((row) => row.metric === metric)
-  return chosen(engine, type, metric, clock, seen).filter((target) => !own.some((row) => row.targetId === target.id || promiseOf(row) === promiseOf(target)))
+  return chosen(engine, type, metric, clock, seen).filter(
+    (target) => !own.some((row) => row.targetId === target.id || promiseOf(row) === promiseOf(target)),
+  )
 }
 
 /** Without the story, another clock of the same metric knows when the record paused. */
@@ -130,6 +157,20 @@ const outcomeOf = (flag: string, rows: readonly ClockRow[], view: View): Record<
 
 /** Rows from the database have their keys in another order. */
 const inOrder = (row: ClockRow): readonly unknown[] => [
-  row.targetId, row.agreement, row.kind, row.party, row.calendar, row.targetSeconds, row.state, row.startedAt, row.stoppedAt, row.since,
-  row.elapsedSeconds, row.dueAt, row.breachedAt, row.raised, row.nextAt, row.ledger.map((pause) => [pause.from, pause.to, pause.why]),
+  row.targetId,
+  row.agreement,
+  row.kind,
+  row.party,
+  row.calendar,
+  row.targetSeconds,
+  row.state,
+  row.startedAt,
+  row.stoppedAt,
+  row.since,
+  row.elapsedSeconds,
+  row.dueAt,
+  row.breachedAt,
+  row.raised,
+  row.nextAt,
+  row.ledger.map((pause) => [pause.from, pause.to, pause.why]),
 ]

@@ -24,7 +24,8 @@ export const installationOf = (house: House, rows: InstallationRows): Installati
     targets.set(key, [...(targets.get(key) ?? []), target])
   }
   return {
-    setting: (process, name) => (settings.has(`${process}/${name}`) ? settings.get(`${process}/${name}`) : house.processes.get(process)?.settings[name]?.value),
+    setting: (process, name) =>
+      settings.has(`${process}/${name}`) ? settings.get(`${process}/${name}`) : house.processes.get(process)?.settings[name]?.value,
     targets: (type, metric) => targets.get(`${type}/${metric}`) ?? [],
     calendar: (id) => (id === null ? undefined : calendars.get(id)),
   }

@@ -43,9 +43,12 @@ export interface ShownClock {
 export const readClocks = async (engine: Engine, run: Run, record: AnyRecord): Promise<readonly ShownClock[]> => {
   if (Object.keys(engine.house.type(record.type).clocks).length === 0) return []
   const rows = await run(selectClocks(record.id))
-  const ids = [...new Set(rows.flatMap((row) => [row.agreement, row.party, row.calendar, row.targetId]).filter((id): id is string => id !== null))]
+  const ids = [
+    ...new Set(rows.flatMap((row) => [row.agreement, row.party, row.calendar, row.targetId]).filter((id): id is string => id !== null)),
+  ]
   // what a clock refers to is told by title to whoever may see the clock, as references are everywhere
-  const names = ids.length === 0 ? [] : await engine.database.as('*')<Named>(sql`select id, title from record where id = any (cast(${ids} as uuid[]))`)
+  const names =
+    ids.length === 0 ? [] : await engine.database.as('*')<Named>(sql`select id, title from record where id = any (cast(${ids} as uuid[]))`)
   const titles = new Map(names.map((one) => [one.id, one.title]))
   const order = Object.keys(engine.house.type(record.type).clocks)
   return rows
@@ -56,7 +59,12 @@ export const readClocks = async (engine: Engine, run: Run, record: AnyRecord): P
 const kinds = ['sla', 'ola', 'uc']
 
 /** One row as it shows itself at this moment. */
-export const showClock = (engine: Pick<Engine, 'house' | 'installation' | 'now'>, type: string, row: ClockRow, titles: ReadonlyMap<string, string>): ShownClock => {
+export const showClock = (
+  engine: Pick<Engine, 'house' | 'installation' | 'now'>,
+  type: string,
+  row: ClockRow,
+  titles: ReadonlyMap<string, string>,
+): ShownClock => {
   const now = engine.now()
   const named = (id: string | null): Named | null => (id === null ? null : { id, title: titles.get(id) ?? '' })
   const elapsed = Math.floor(readingOf(row, calendarOf(engine.installation(), row.calendar), now))

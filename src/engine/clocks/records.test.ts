@@ -8,30 +8,55 @@ import { changeRecord, createRecord, moveRecord } from '../records/records.ts'
 import { type ClockRow, selectClocks } from '../store/clock-rows.ts'
 import { readRecord } from '../store/rows.ts'
 import { readClocks } from './read.ts'
+import { refreshClocks } from './refresh.ts'
 import { replayClocks, selectStory } from './replay.ts'
 import { tickClocks } from './tick.ts'
 
 let house: TestHouse
 let lead: Actor
 const ids: Record<string, string> = {}
-const make = async (type: string, values: Record<string, unknown>): Promise<string> => (await createRecord(house.engine, house.system, type, { title: type, ...values })).id
+const make = async (type: string, values: Record<string, unknown>): Promise<string> =>
+  (await createRecord(house.engine, house.system, type, { title: type, ...values })).id
 const all = () => house.engine.database.as('*')
 const clocksOf = (record: AnyRecord): Promise<readonly ClockRow[]> => all()(selectClocks(record.id))
-const clock = async (record: AnyRecord, metric = 'resolution'): Promise<ClockRow | undefined> => (await clocksOf(record)).find((row) => row.metric === metric)
-const facts = (record: AnyRecord) => all()<{ text: string; related: Record<string, unknown> }>(sql`select text, related from story where record = ${record.id} and kind = 'fact' order by id`)
+const clock = async (record: AnyRecord, metric = 'resolution'): Promise<ClockRow | undefined> =>
+  (await clocksOf(record)).find((row) => row.metric === metric)
+const facts = (record: AnyRecord) =>
+  all()<{ text: string; related: Record<string, unknown> }>(
+    sql`select text, related from story where record = ${record.id} and kind = 'fact' order by id`,
+  )
 const at = (time: string): void => house.setTime(`2026-03-${time}:00.000Z`)
 const open = (values: Record<string, unknown> = {}): Promise<AnyRecord> =>
-  createRecord(house.engine, house.system, 'incident', { title: 'No mail', service: ids['mail'], impact: 'high', urgency: 'high', ...values })
-const move = (record: AnyRecord, name: string, values: Record<string, unknown> = {}) => moveRecord(house.engine, lead, 'incident', record.id, name, values)
+  createRecord(house.engine, house.system, 'incident', {
+    title: 'No mail',
+    service: ids['mail'],
+    impact: 'high',
+    urgency: 'high',
+    ...values,
+  })
+const move = (record: AnyRecord, name: string, values: Record<string, unknown> = {}) =>
+  moveRecord(house.engine, lead, 'incident', record.id, name, values)
 
 beforeAll(async () => {
   house = await openHouse()
   lead = await house.person('Lucía', 'agent', 'incident-manager', 'first-level-support')
   ids['mail'] = await make('service', { title: 'Mail' })
   ids['team'] = await make('team', { title: 'Desk' })
-  ids['office'] = await make('calendar', { title: 'Office', zone: 'Europe/Madrid', hours: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, [['09:00', '17:00']]])) })
-  ids['agreement'] = await make('agreement', { title: 'Gold', kind: 'sla', service: ids['mail'], customer: house.organisation, state: 'in-force', validFrom: '2026-01-01' })
-  const target = (values: Record<string, unknown>) => make('service-level-target', { agreement: ids['agreement'], recordType: 'incident', ...values })
+  ids['office'] = await make('calendar', {
+    title: 'Office',
+    zone: 'Europe/Madrid',
+    hours: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, [['09:00', '17:00']]])),
+  })
+  ids['agreement'] = await make('agreement', {
+    title: 'Gold',
+    kind: 'sla',
+    service: ids['mail'],
+    customer: house.organisation,
+    state: 'in-force',
+    validFrom: '2026-01-01',
+  })
+  const target = (values: Record<string, unknown>) =>
+    make('service-level-target', { agreement: ids['agreement'], recordType: 'incident', ...values })
   await target({ metric: 'response', target: 1800 })
   await target({ metric: 'resolution', target: 4 * 3600, calendar: ids['office'] })
   await target({ metric: 'resolution', target: 16 * 3600, calendar: ids['office'], where: { field: 'priority', is: 'low' } })
@@ -43,7 +68,13 @@ test('an incident of the service has its two clocks from the first moment', asyn
   at('02T10:00')
   const record = await open()
   expect(await clocksOf(record)).toMatchObject([
-    { metric: 'resolution', state: 'running', startedAt: '2026-03-02T10:00:00.000Z', dueAt: '2026-03-02T14:00:00.000Z', nextAt: '2026-03-02T13:00:00.000Z' },
+    {
+      metric: 'resolution',
+      state: 'running',
+      startedAt: '2026-03-02T10:00:00.000Z',
+      dueAt: '2026-03-02T14:00:00.000Z',
+      nextAt: '2026-03-02T13:00:00.000Z',
+    },
     { metric: 'response', state: 'running', dueAt: '2026-03-02T10:30:00.000Z' },
   ])
   expect(await clocksOf(await open({ service: null }))).toEqual([])
@@ -73,7 +104,8 @@ test('the moves of an incident stop, pause and reopen its clocks, its flags say 
 
   const present = (await readRecord(house.engine.house, all(), 'incident', record.id)) as AnyRecord
   const replay = replayClocks(house.engine, present, await all()(selectStory(record.id)), house.engine.now())
-  const shape = (rows: readonly ClockRow[]) => rows.map(({ id: _, raised: __, nextAt: ___, ...row }) => row).sort((a, b) => a.metric.localeCompare(b.metric))
+  const shape = (rows: readonly ClockRow[]) =>
+    rows.map(({ id: _, raised: __, nextAt: ___, ...row }) => row).sort((a, b) => a.metric.localeCompare(b.metric))
   expect(shape(replay.rows)).toEqual(shape(await clocksOf(record)))
   expect(replay.outcome).toEqual({ respondedInTime: true, withinSla: false })
 })
@@ -89,8 +121,46 @@ test('another priority moves the running clock to another target without losing 
   await all()(sql`update record set state = 'retired', phase = 'closed' where id = ${before?.targetId}`)
   await house.engine.reload()
   await changeRecord(house.engine, lead, 'incident', record.id, { urgency: 'medium', impact: 'low', title: 'Still no mail' })
-  expect(await clock(record)).toMatchObject({ id: before?.id, targetSeconds: 16 * 3600, startedAt: before?.startedAt, dueAt: '2026-03-04T10:00:00.000Z' })
+  expect(await clock(record)).toMatchObject({
+    id: before?.id,
+    targetSeconds: 16 * 3600,
+    startedAt: before?.startedAt,
+    dueAt: '2026-03-04T10:00:00.000Z',
+  })
   await all()(sql`update record set state = 'active', phase = 'active' where id = ${before?.targetId}`)
+  await house.engine.reload()
+})
+
+test('a change of what was promised reaches the clocks of open records, and begins clocks with the pauses that the story tells', async () => {
+  at('04T08:00')
+  const [record, unpromised] = [await open(), await open({ service: await make('service', { title: 'Print' }) })]
+  at('04T09:00')
+  await move(unpromised, 'assign', { team: ids['team'] })
+  await move(unpromised, 'hold', { waitingFor: 'supplier' })
+  at('04T11:00')
+  await move(unpromised, 'resume')
+  expect(await clocksOf(unpromised)).toEqual([])
+  const agreement = await make('agreement', {
+    title: 'Print',
+    kind: 'sla',
+    service: (unpromised as unknown as { service: string }).service,
+    customer: house.organisation,
+    state: 'in-force',
+    validFrom: '2026-03-01',
+  })
+  await make('service-level-target', { agreement, recordType: 'incident', metric: 'resolution', target: 5 * 3600 })
+  const target = (await clock(record))?.targetId
+  await all()(sql`update service_level_target set target = 7200 where id = ${target}`)
+  await house.engine.reload()
+  expect(await refreshClocks(house.engine)).toBeGreaterThanOrEqual(2)
+  expect(await clock(record)).toMatchObject({
+    targetSeconds: 7200,
+    dueAt: '2026-03-04T10:00:00.000Z',
+    breachedAt: '2026-03-04T10:00:00.000Z',
+  })
+  expect(await clock(unpromised)).toMatchObject({ startedAt: '2026-03-04T08:00:00.000Z', dueAt: '2026-03-04T15:00:00.000Z' })
+  expect(await refreshClocks(house.engine)).toBe(0)
+  await all()(sql`update service_level_target set target = 14400 where id = ${target}`)
   await house.engine.reload()
 })
 
@@ -109,7 +179,11 @@ describe('ticks', () => {
     expect(await tickClocks(house.engine)).toBe(0)
     at('09T15:00')
     expect(await tickClocks(house.engine)).toBe(2)
-    expect((await facts(record)).map((fact) => fact.text)).toEqual(['75 % of the target of Response is used', '100 % of the target of Response is used', '100 % of the target of Resolution is used'])
+    expect((await facts(record)).map((fact) => fact.text)).toEqual([
+      '75 % of the target of Response is used',
+      '100 % of the target of Response is used',
+      '100 % of the target of Resolution is used',
+    ])
     expect((await facts(record))[2]?.related).toMatchObject({ metric: 'resolution', threshold: 100 })
     expect(await clock(record)).toMatchObject({ raised: 100, breachedAt: '2026-03-09T14:00:00.000Z', nextAt: null, state: 'running' })
     expect(await readClocks(house.engine, all(), record)).toMatchObject([
@@ -125,7 +199,9 @@ describe('ticks', () => {
     const told = await Promise.all(Array.from({ length: 3 }, () => tickClocks(house.engine)))
     const rest = await tickClocks(house.engine)
     expect(told.reduce((sum, one) => sum + one, rest)).toBe(130)
-    const rows = await all()<{ n: number }>(sql`select count(*) as n from story where kind = 'fact' and record = any (cast(${records.map((record) => record.id)} as uuid[]))`)
+    const rows = await all()<{ n: number }>(
+      sql`select count(*) as n from story where kind = 'fact' and record = any (cast(${records.map((record) => record.id)} as uuid[]))`,
+    )
     expect(rows[0]?.n).toBe(130)
   })
 
@@ -134,10 +210,17 @@ describe('ticks', () => {
     at('23T10:00')
     const record = await open()
     at('23T10:25')
-    const failing = { ...house.engine, database: { ...house.engine.database, transaction: (scope: string, work: (run: never) => Promise<unknown>) => house.engine.database.transaction(scope, async (run) => {
-      await work(run as never)
-      throw new Error('killed before the commit')
-    }) } } as never
+    const failing = {
+      ...house.engine,
+      database: {
+        ...house.engine.database,
+        transaction: (scope: string, work: (run: never) => Promise<unknown>) =>
+          house.engine.database.transaction(scope, async (run) => {
+            await work(run as never)
+            throw new Error('killed before the commit')
+          }),
+      },
+    } as never
     await expect(tickClocks(failing)).rejects.toThrow('killed')
     expect(await facts(record)).toEqual([])
     expect(await tickClocks(house.engine)).toBe(1)

@@ -39,7 +39,10 @@ export const seenAt = (house: House, record: AnyRecord, story: readonly StoryFac
     const state = entry.to ?? (values['state'] as string)
     const phase = states[state] ?? values['phase']
     const over = phase === 'closed' || phase === 'cancelled'
-    seen.unshift({ at: entry.at, view: { ...values, state, phase, closedAt: over ? (values['closedAt'] ?? entry.at) : null, ...entry.related } })
+    seen.unshift({
+      at: entry.at,
+      view: { ...values, state, phase, closedAt: over ? (values['closedAt'] ?? entry.at) : null, ...entry.related },
+    })
     if (i === 0) break
     const before = Object.fromEntries(Object.entries(entry.changes ?? {}).map(([name, [old]]) => [name, old]))
     values = { ...values, state, ...before, ...(entry.from === null ? {} : { state: entry.from }) }
@@ -57,10 +60,16 @@ export interface Replay {
  * The clocks that the story gives. `now` decides which thresholds count as told: those that are past are, so that the history
  * of a year does not warn of what was missed in it. The rows have new ids.
  */
-export const replayClocks = (engine: Pick<Engine, 'house' | 'installation'>, record: AnyRecord, story: readonly StoryFact[], now: string): Replay => {
+export const replayClocks = (
+  engine: Pick<Engine, 'house' | 'installation'>,
+  record: AnyRecord,
+  story: readonly StoryFact[],
+  now: string,
+): Replay => {
   const seen = seenAt(engine.house, record, story)
   let rows: readonly ClockRow[] = []
-  for (const [i, one] of seen.entries()) rows = advance(engine, record.type, { seen: one, before: seen[i - 1]?.view, past: seen.slice(0, i) }, rows).rows
+  for (const [i, one] of seen.entries())
+    rows = advance(engine, record.type, { seen: one, before: seen[i - 1]?.view, past: seen.slice(0, i) }, rows).rows
   const { clocks } = engine.house.type(record.type)
   const told = rows.map((row) => {
     const clock = clocks[row.metric]

@@ -27,7 +27,8 @@ export type Wanted = 'waiting' | 'running' | 'paused' | 'stopped' | 'cancelled'
 
 /** What the conditions ask of the clock. To cancel comes before to stop, to stop before to wait, to wait before to pause. */
 export const wantedOf = (clock: ClockDeclaration, view: View, at: Moment, kindOf: PathKind): Wanted => {
-  const holds = (condition: Condition | undefined): boolean => condition !== undefined && matches(condition, view, { now: at, me: null, teams: [] }, kindOf)
+  const holds = (condition: Condition | undefined): boolean =>
+    condition !== undefined && matches(condition, view, { now: at, me: null, teams: [] }, kindOf)
   if (holds(clock.cancels)) return 'cancelled'
   if (holds(clock.stops)) return 'stopped'
   if (clock.starts && !holds(clock.starts)) return 'waiting'
@@ -43,7 +44,12 @@ export const stepClock = (clock: ClockDeclaration, row: ClockRow, step: Step): C
   const ends = wanted === 'stopped' || wanted === 'cancelled'
   const from = (view[clock.from] as Moment | null | undefined) ?? null
   const startedAt = row.startedAt !== null ? (from ?? row.startedAt) : wanted === 'waiting' || wanted === 'cancelled' ? null : from
-  if (startedAt === null) return { ...row, state: wanted === 'cancelled' ? 'cancelled' : 'waiting', stoppedAt: wanted === 'cancelled' ? (row.stoppedAt ?? at) : null }
+  if (startedAt === null)
+    return {
+      ...row,
+      state: wanted === 'cancelled' ? 'cancelled' : 'waiting',
+      stoppedAt: wanted === 'cancelled' ? (row.stoppedAt ?? at) : null,
+    }
   // what was met or missed stays so when the record is closed or even cancelled later, and a cancelled clock is cancelled once
   const stays = (isSettled(row) && ends) || (row.state === 'cancelled' && wanted === 'cancelled')
   if (stays && startedAt === row.startedAt) return row
@@ -57,8 +63,13 @@ const ledgerAfter = (clock: ClockDeclaration, row: ClockRow, wanted: Wanted, vie
   const why = rests ? reasonOf(wanted === 'paused' ? clock.pauses : clock.starts, wanted === 'paused' ? clock.tells : undefined, view) : ''
   const last = row.ledger.at(-1)
   if (rests && last?.to === null && last.why === why) return row.ledger
-  const closed = row.ledger.flatMap((pause): readonly Pause[] => (pause.to !== null ? [pause] : pause.from < at ? [{ ...pause, to: at }] : []))
-  const away = row.stoppedAt !== null && row.stoppedAt < at ? [{ from: row.stoppedAt, to: at, why: row.state === 'cancelled' ? 'cancelled' : 'stopped' }] : []
+  const closed = row.ledger.flatMap((pause): readonly Pause[] =>
+    pause.to !== null ? [pause] : pause.from < at ? [{ ...pause, to: at }] : [],
+  )
+  const away =
+    row.stoppedAt !== null && row.stoppedAt < at
+      ? [{ from: row.stoppedAt, to: at, why: row.state === 'cancelled' ? 'cancelled' : 'stopped' }]
+      : []
   return [...closed, ...away, ...(rests ? [{ from: at, to: null, why }] : [])]
 }
 
@@ -106,7 +117,12 @@ export const readingOf = (row: ClockRow, calendar: Calendar, at: Moment): number
   row.startedAt === null ? 0 : used(calendar, stretches(row.startedAt, row.ledger, row.stoppedAt), at)
 
 /** The thresholds that are reached by now and were not told yet, and when the next one will be. */
-export const dueThresholds = (clock: ClockDeclaration, row: ClockRow, calendar: Calendar, now: Moment): { readonly reached: number | undefined; readonly row: ClockRow } => {
+export const dueThresholds = (
+  clock: ClockDeclaration,
+  row: ClockRow,
+  calendar: Calendar,
+  now: Moment,
+): { readonly reached: number | undefined; readonly row: ClockRow } => {
   if (row.startedAt === null) return { reached: undefined, row: { ...row, nextAt: null } }
   const runs = stretches(row.startedAt, row.ledger, row.stoppedAt)
   const open = runs.at(-1)?.to === null
@@ -137,15 +153,34 @@ export const retarget = (
   at: Moment,
 ): ClockRow => {
   const { targetId, agreement, kind, party, calendar, targetSeconds } = target
-  const same = row.targetId === targetId && row.targetSeconds === targetSeconds && row.calendar === calendar && row.agreement === agreement && row.kind === kind && row.party === party
+  const same =
+    row.targetId === targetId &&
+    row.targetSeconds === targetSeconds &&
+    row.calendar === calendar &&
+    row.agreement === agreement &&
+    row.kind === kind &&
+    row.party === party
   if (same) return row
   const note: Pause = { from: at, to: at, why: `target: ${row.targetSeconds} -> ${targetSeconds}` }
   const open = row.ledger.at(-1)?.to === null ? row.ledger.length - 1 : row.ledger.length
-  return { ...row, targetId, agreement, kind, party, calendar, targetSeconds, ledger: [...row.ledger.slice(0, open), note, ...row.ledger.slice(open)] }
+  return {
+    ...row,
+    targetId,
+    agreement,
+    kind,
+    party,
+    calendar,
+    targetSeconds,
+    ledger: [...row.ledger.slice(0, open), note, ...row.ledger.slice(open)],
+  }
 }
 
 /** A clock that has not begun. */
-export const blankClock = (id: string, metric: string, target: Pick<ClockRow, 'targetId' | 'agreement' | 'kind' | 'party' | 'calendar' | 'targetSeconds'>): ClockRow => ({
+export const blankClock = (
+  id: string,
+  metric: string,
+  target: Pick<ClockRow, 'targetId' | 'agreement' | 'kind' | 'party' | 'calendar' | 'targetSeconds'>,
+): ClockRow => ({
   id,
   metric,
   targetId: target.targetId,

@@ -58,7 +58,12 @@ export const calendarOf = (installation: Installation, id: string | null): Calen
   if (!data) return dayAndNight
   const known = compiled.get(data)
   if (known) return known
-  const made = compileCalendar({ zone: knownZone(data.zone), hours: data.hours as WorkingWeek, holidays: data.holidays, daysOff: data.daysOff })
+  const made = compileCalendar({
+    zone: knownZone(data.zone),
+    hours: data.hours as WorkingWeek,
+    holidays: data.holidays,
+    daysOff: data.daysOff,
+  })
   compiled.set(data, made)
   return made
 }
@@ -84,13 +89,21 @@ export const covers = (house: House, target: Target, type: string, view: View, a
 }
 
 /** Which promise a target is: one clock is kept for each of these, and each metric. */
-export const promiseOf = (target: Pick<Target, 'kind' | 'party'>): string => (target.kind === 'sla' ? 'sla' : `${target.kind} ${target.party ?? ''}`)
+export const promiseOf = (target: Pick<Target, 'kind' | 'party'>): string =>
+  target.kind === 'sla' ? 'sla' : `${target.kind} ${target.party ?? ''}`
 
 /**
  * The targets that hold for a record at a moment: for the SLA, for each OLA's team and for each UC's supplier the smallest. Of
  * equal ones the more particular wins, then the older.
  */
-export const chooseTargets = (house: House, installation: Installation, type: string, metric: string, view: View, at: Moment): readonly Target[] => {
+export const chooseTargets = (
+  house: House,
+  installation: Installation,
+  type: string,
+  metric: string,
+  view: View,
+  at: Moment,
+): readonly Target[] => {
   const best = new Map<string, Target>()
   for (const target of installation.targets(type, metric)) {
     if (!covers(house, target, type, view, at)) continue
@@ -124,4 +137,6 @@ export const fits = (targets: readonly Pick<Target, 'kind' | 'seconds'>[]): Fit 
 
 /** The conditions of a type's targets; the paths in them must be in the view that its clocks are shown. */
 export const targetConditions = (house: House, installation: Installation, type: string): readonly Condition[] =>
-  Object.keys(house.type(type).clocks).flatMap((metric) => installation.targets(type, metric).flatMap((target) => (target.where ? [target.where as Condition] : [])))
+  Object.keys(house.type(type).clocks).flatMap((metric) =>
+    installation.targets(type, metric).flatMap((target) => (target.where ? [target.where as Condition] : [])),
+  )

@@ -36,8 +36,12 @@ const tickBatch = async (engine: Engine, run: Run): Promise<{ readonly claimed: 
   for (const clock of clocks) {
     const declared = engine.house.records.get(clock.type)?.clocks[clock.metric]
     // a clock whose declaration is gone has nothing to tell
-    const { reached, row } = declared ? dueThresholds(declared, clock, calendarOf(engine.installation(), clock.calendar), now) : { reached: undefined, row: { ...clock, nextAt: null } }
-    await run(sql`update clock set raised = ${row.raised}, next_at = cast(${row.nextAt} as timestamptz), breached_at = cast(${row.breachedAt} as timestamptz) where id = ${clock.id}`)
+    const { reached, row } = declared
+      ? dueThresholds(declared, clock, calendarOf(engine.installation(), clock.calendar), now)
+      : { reached: undefined, row: { ...clock, nextAt: null } }
+    await run(
+      sql`update clock set raised = ${row.raised}, next_at = cast(${row.nextAt} as timestamptz), breached_at = cast(${row.breachedAt} as timestamptz) where id = ${clock.id}`,
+    )
     if (reached !== undefined && declared) facts.push({ clock: { ...clock, ...row }, threshold: reached, name: say(declared.words, 'en') })
   }
   for (const fact of facts) await run(tell(fact, now))
@@ -64,7 +68,20 @@ interface Fact {
 /** The entry in the story and the word to the rest of the program, in one statement. */
 const tell = ({ clock, threshold, name }: Fact, now: Moment): RawBuilder<unknown> => {
   const { metric, kind, party, agreement, targetId, dueAt } = clock
-  const payload = { kind: 'clock', clock: clock.id, metric, threshold, record: clock.record, agreementKind: kind, party, agreement, target: targetId, dueAt, breachedAt: clock.breachedAt, version: clock.version }
+  const payload = {
+    kind: 'clock',
+    clock: clock.id,
+    metric,
+    threshold,
+    record: clock.record,
+    agreementKind: kind,
+    party,
+    agreement,
+    target: targetId,
+    dueAt,
+    breachedAt: clock.breachedAt,
+    version: clock.version,
+  }
   return sql`
     with s as (
       insert into story (record, type, organisation, version, at, kind, actor_kind, actor, actor_name, related, text, internal)

@@ -8,7 +8,7 @@ import { whereOf } from '../store/list.ts'
 import { fromType } from '../store/rows.ts'
 import { knownZone, type Period, periodBefore } from './buckets.ts'
 import { needsHours } from './check.ts'
-import { goalOf, standing, type Standing } from './goal.ts'
+import { goalOf, type Standing, standing } from './goal.ts'
 import { type Figure, figureOf, groundOf } from './measure.ts'
 import { aggregatesOf, columnsOfMeasure } from './parts.ts'
 import { figureIn, type KpiName, recordsIn } from './population.ts'
@@ -50,20 +50,38 @@ export const allKpis = async (engine: Engine, run: Run, question: BoardQuestion)
     for (const [i, one] of group.entries()) figures.set(one, found[i] as Both)
   }
   for (const one of named.filter((other) => !figures.has(other))) {
-    const [present, before] = [await figureIn({ engine, run, zone, visible }, one.declared, spans[0]), await figureIn({ engine, run, zone, visible }, one.declared, spans[1])]
+    const [present, before] = [
+      await figureIn({ engine, run, zone, visible }, one.declared, spans[0]),
+      await figureIn({ engine, run, zone, visible }, one.declared, spans[1]),
+    ]
     figures.set(one, [withoutParts(present), withoutParts(before)])
   }
   return named.map((one): KpiSummary => {
     const [present, before] = figures.get(one) as Both
     const { unit, better, of } = one.declared
-    return { process: one.process, id: one.kpi, unit, better, of, ...present, ...standing(one.declared, goalOf(engine, one.process, one.kpi), present.value), previous: before.value }
+    return {
+      process: one.process,
+      id: one.kpi,
+      unit,
+      better,
+      of,
+      ...present,
+      ...standing(one.declared, goalOf(engine, one.process, one.kpi), present.value),
+      previous: before.value,
+    }
   })
 }
 
 const withoutParts = ({ parts: _, ...figure }: Figure & { readonly parts: unknown }): Figure => figure
 
 /** KPIs over the same type and moment, as one query: each aggregate has its own filter. */
-const together = async (engine: Engine, run: Run, group: readonly Named[], spans: readonly [Period, Period], visible: (type: string) => Condition): Promise<readonly Both[]> => {
+const together = async (
+  engine: Engine,
+  run: Run,
+  group: readonly Named[],
+  spans: readonly [Period, Period],
+  visible: (type: string) => Condition,
+): Promise<readonly Both[]> => {
   const type = group[0]?.declared.of as string
   const asked = await Promise.all(
     group.flatMap(({ declared }) =>
@@ -80,16 +98,35 @@ const together = async (engine: Engine, run: Run, group: readonly Named[], spans
   ])
   const outer = asked.flatMap(({ measure, columns }, i) => {
     const only = sql.id(`w${i}`)
-    const aggregates = aggregatesOf(measure, columns.map((_, j) => sql.id(`x${i}_${j}`)), only)
-    return [sql`count(*) filter (where ${only}) as ${sql.id(`n${i}`)}`, ...aggregates.map((aggregate, j) => sql`${aggregate} as ${sql.id(`v${i}_${j}`)}`)]
+    const aggregates = aggregatesOf(
+      measure,
+      columns.map((_, j) => sql.id(`x${i}_${j}`)),
+      only,
+    )
+    return [
+      sql`count(*) filter (where ${only}) as ${sql.id(`n${i}`)}`,
+      ...aggregates.map((aggregate, j) => sql`${aggregate} as ${sql.id(`v${i}_${j}`)}`),
+    ]
   })
   const moment = group[0]?.declared.period as string
-  const reach: Condition = moment === 'state' ? { any: asked.map((one) => one.where) } : { all: [{ field: moment, gte: spans[1].from }, { field: moment, lt: spans[0].to }] }
+  const reach: Condition =
+    moment === 'state'
+      ? { any: asked.map((one) => one.where) }
+      : {
+          all: [
+            { field: moment, gte: spans[1].from },
+            { field: moment, lt: spans[0].to },
+          ],
+        }
   const where = whereOf(engine.house, { type, where: both(reach, visible(type)) })
-  const [row = {}] = await run<Record<string, number | null>>(sql`select ${sql.join(outer)} from (select ${sql.join(inner)} ${fromType(type)} where ${where}) q`)
+  const [row = {}] = await run<Record<string, number | null>>(
+    sql`select ${sql.join(outer)} from (select ${sql.join(inner)} ${fromType(type)} where ${where}) q`,
+  )
   const figure = (i: number): Figure => {
     const { measure, columns } = asked[i] as (typeof asked)[number]
-    return figureOf(engine, { type, measure }, [{ records: Number(row[`n${i}`] ?? 0), aggregates: columns.map((_, j) => row[`v${i}_${j}`] ?? null) }])
+    return figureOf(engine, { type, measure }, [
+      { records: Number(row[`n${i}`] ?? 0), aggregates: columns.map((_, j) => row[`v${i}_${j}`] ?? null) },
+    ])
   }
   return group.map((_, i): Both => [figure(2 * i), figure(2 * i + 1)])
 }

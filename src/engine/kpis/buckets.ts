@@ -22,7 +22,8 @@ export interface Period {
 export const readBucket = (by: string): { readonly unit: BucketUnit; readonly path: string } | undefined => {
   const [unit = '', path, ...more] = by.split(':')
   if (path === undefined) return undefined
-  if (more.length > 0 || !bucketUnits.includes(unit as BucketUnit)) throw new Fault('request.invalid', `there is no group by "${by}" (known: ${bucketUnits.map((u) => `${u}:<field>`).join(', ')})`)
+  if (more.length > 0 || !bucketUnits.includes(unit as BucketUnit))
+    throw new Fault('request.invalid', `there is no group by "${by}" (known: ${bucketUnits.map((u) => `${u}:<field>`).join(', ')})`)
   return { unit: unit as BucketUnit, path }
 }
 
@@ -35,7 +36,12 @@ export const knownZone = (zone: string): string => {
   }
 }
 
-const patterns: Readonly<Record<Exclude<BucketUnit, 'weekday'>, string>> = { month: 'YYYY-MM', week: 'YYYY-MM-DD', day: 'YYYY-MM-DD', hour: 'YYYY-MM-DD"T"HH24' }
+const patterns: Readonly<Record<Exclude<BucketUnit, 'weekday'>, string>> = {
+  month: 'YYYY-MM',
+  week: 'YYYY-MM-DD',
+  day: 'YYYY-MM-DD',
+  hour: 'YYYY-MM-DD"T"HH24',
+}
 
 /** The key of a moment, in SQL. */
 export const bucketSql = (unit: BucketUnit, moment: RawBuilder<unknown>, zone: string): RawBuilder<string> => {
@@ -48,7 +54,8 @@ export const bucketSpan = (unit: Exclude<BucketUnit, 'weekday'>, key: string, zo
   try {
     const text = unit === 'month' ? `${key}-01` : unit === 'hour' ? `${key}:00` : key
     const start = Temporal.PlainDateTime.from(text)
-    const instant = (local: Temporal.PlainDateTime): Moment => toMoment(local.toZonedDateTime(zone, { disambiguation: 'earlier' }).epochMilliseconds)
+    const instant = (local: Temporal.PlainDateTime): Moment =>
+      toMoment(local.toZonedDateTime(zone, { disambiguation: 'earlier' }).epochMilliseconds)
     return { from: instant(start), to: instant(start.add({ [`${unit}s`]: 1 })) }
   } catch {
     throw new Fault('request.invalid', `"${key}" is not a ${unit}`)
@@ -57,7 +64,12 @@ export const bucketSpan = (unit: Exclude<BucketUnit, 'weekday'>, key: string, zo
 
 /** The condition that a moment lies in a bucket. A weekday is known within a period only: it is each of its days of that name. */
 export const bucketCondition = (unit: BucketUnit, path: string, key: string, zone: string, period: Period | undefined): Condition => {
-  const within = ({ from, to }: Period): Condition => ({ all: [{ field: path, gte: from }, { field: path, lt: to }] })
+  const within = ({ from, to }: Period): Condition => ({
+    all: [
+      { field: path, gte: from },
+      { field: path, lt: to },
+    ],
+  })
   if (unit !== 'weekday') return within(bucketSpan(unit, key, zone))
   if (!period || !/^[1-7]$/.test(key)) throw new Fault('request.invalid', `"${key}" is not a weekday (1 to 7) of a period`)
   const days = bucketKeys('day', period, zone).filter((day) => Temporal.PlainDate.from(day).dayOfWeek === Number(key))
@@ -71,7 +83,14 @@ export const bucketKeys = (unit: Exclude<BucketUnit, 'weekday'>, { from, to }: P
   const local = Temporal.Instant.from(from).toZonedDateTimeISO(zone).toPlainDateTime()
   const end = Temporal.Instant.from(to).toZonedDateTimeISO(zone).toPlainDateTime()
   const day = local.with({ hour: 0, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 })
-  let at = unit === 'hour' ? day.with({ hour: local.hour }) : unit === 'month' ? day.with({ day: 1 }) : unit === 'week' ? day.subtract({ days: day.dayOfWeek - 1 }) : day
+  let at =
+    unit === 'hour'
+      ? day.with({ hour: local.hour })
+      : unit === 'month'
+        ? day.with({ day: 1 })
+        : unit === 'week'
+          ? day.subtract({ days: day.dayOfWeek - 1 })
+          : day
   const length = { month: 7, week: 10, day: 10, hour: 13 }[unit]
   const keys: string[] = []
   while (Temporal.PlainDateTime.compare(at, end) < 0 && keys.length < most) {
@@ -89,7 +108,10 @@ export const unitFor = ({ from, to }: Period): Exclude<BucketUnit, 'weekday'> =>
 
 /** The period before, of the same length: of whole months, as many months; else as much time. */
 export const periodBefore = ({ from, to }: Period, zone: string): Period => {
-  const [a, b] = [from, to].map((moment) => Temporal.Instant.from(moment).toZonedDateTimeISO(zone)) as [Temporal.ZonedDateTime, Temporal.ZonedDateTime]
+  const [a, b] = [from, to].map((moment) => Temporal.Instant.from(moment).toZonedDateTimeISO(zone)) as [
+    Temporal.ZonedDateTime,
+    Temporal.ZonedDateTime,
+  ]
   const begins = (z: Temporal.ZonedDateTime): boolean => z.day === 1 && z.equals(z.startOfDay())
   if (begins(a) && begins(b)) {
     const months = (b.year - a.year) * 12 + b.month - a.month

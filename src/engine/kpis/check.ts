@@ -20,12 +20,21 @@ export const operandsOf = (measure: Measure): readonly Operand[] => {
 /** The operands, and those inside of them. */
 const allOperands = (operand: Operand): readonly Operand[] => {
   if (typeof operand === 'string') return [operand]
-  const inner = 'minus' in operand ? operand.minus : 'when' in operand && operand.take !== undefined ? [operand.take] : 'total' in operand ? [operand.total] : []
+  const inner =
+    'minus' in operand
+      ? operand.minus
+      : 'when' in operand && operand.take !== undefined
+        ? [operand.take]
+        : 'total' in operand
+          ? [operand.total]
+          : []
   return [operand, ...inner.flatMap(allOperands)]
 }
 
 const some = (measure: Measure, test: (operand: Exclude<Operand, string>) => boolean): boolean =>
-  operandsOf(measure).flatMap(allOperands).some((operand) => typeof operand !== 'string' && test(operand))
+  operandsOf(measure)
+    .flatMap(allOperands)
+    .some((operand) => typeof operand !== 'string' && test(operand))
 
 /** True where it counts or adds up records of another type. */
 export const looksAtOthers = (measure: Measure): boolean => some(measure, (operand) => 'count' in operand || 'total' in operand)
@@ -39,7 +48,8 @@ export const countedType = (house: House, type: string, measure: Measure): strin
 }
 
 export const checkMeasure = (house: House, type: string, measure: Measure): readonly string[] => {
-  if (typeof measure !== 'object' || measure === null || Object.keys(measure).length !== 1 || !names.some((name) => name in measure)) return [`a measure is one of ${names.join(', ')}`]
+  if (typeof measure !== 'object' || measure === null || Object.keys(measure).length !== 1 || !names.some((name) => name in measure))
+    return [`a measure is one of ${names.join(', ')}`]
   if ('count' in measure) return []
   if ('share' in measure) return checkCondition(house, type, measure.share, 'the share')
   if ('distinct' in measure) {
@@ -60,18 +70,27 @@ const checkOperand = (house: House, type: string, operand: Operand, depth: numbe
     return place && numeric.has(columnOf(place.field)?.type) ? [] : [`${type} has no number "${operand}"`]
   }
   if (typeof operand !== 'object' || operand === null) return ['a measure needs a field, or what is to be measured']
-  if ('minus' in operand) return Array.isArray(operand.minus) && operand.minus.length === 2 ? operand.minus.flatMap((one) => inner(one)) : ['minus takes two']
-  if ('when' in operand) return [...checkCondition(house, type, operand.when, 'when'), ...(operand.take === undefined ? [] : inner(operand.take))]
+  if ('minus' in operand)
+    return Array.isArray(operand.minus) && operand.minus.length === 2 ? operand.minus.flatMap((one) => inner(one)) : ['minus takes two']
+  if ('when' in operand)
+    return [...checkCondition(house, type, operand.when, 'when'), ...(operand.take === undefined ? [] : inner(operand.take))]
   if ('clock' in operand) return house.type(type).clocks[operand.clock] ? [] : [`${type} has no clock "${operand.clock}"`]
   if ('count' in operand || 'total' in operand) {
     const of = 'count' in operand ? operand.count : operand.of
     if (!house.records.has(of)) return [`there is no record type "${of}"`]
-    return [...checkCondition(house, of, operand.where ?? { all: [] }, 'the count'), ...('total' in operand ? inner(operand.total, of) : [])]
+    return [
+      ...checkCondition(house, of, operand.where ?? { all: [] }, 'the count'),
+      ...('total' in operand ? inner(operand.total, of) : []),
+    ]
   }
-  const wrong = 'hours' in operand && placeOf(house, type, String(operand.hours)) === undefined ? [`${type} has no calendar "${operand.hours}"`] : []
+  const wrong =
+    'hours' in operand && placeOf(house, type, String(operand.hours)) === undefined ? [`${type} has no calendar "${operand.hours}"`] : []
   if (!('between' in operand)) return 'hours' in operand ? wrong : ['there is no such operand']
   if (!Array.isArray(operand.between) || operand.between.length !== 2) return [...wrong, 'between takes two moments']
-  return [...wrong, ...operand.between.flatMap((path: string) => (isTime(placeOf(house, type, String(path))) ? [] : [`${type} has no moment "${path}"`]))]
+  return [
+    ...wrong,
+    ...operand.between.flatMap((path: string) => (isTime(placeOf(house, type, String(path))) ? [] : [`${type} has no moment "${path}"`])),
+  ]
 }
 
 const isTime = (place: Place | undefined): boolean => place?.field.kind === 'moment' || place?.field.kind === 'date'

@@ -32,7 +32,8 @@ const plainKey = ({ field, expression }: Place): Pick<Key, 'expression' | 'many'
   const { type } = columnOf(field)
   if (type === 'jsonb') throw new Fault('request.invalid', `records cannot be grouped by ${field.kind}`)
   if (type.endsWith('[]')) return { expression: sql`cast(${expression} as text[])`, many: true }
-  if (field.kind === 'moment') return { expression: sql`to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`, many: false }
+  if (field.kind === 'moment')
+    return { expression: sql`to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`, many: false }
   return { expression: sql`nullif(cast(${expression} as text), '')`, many: false }
 }
 
@@ -40,7 +41,9 @@ const plainKey = ({ field, expression }: Place): Pick<Key, 'expression' | 'many'
 export const titlesOf = async (engine: Engine, keys: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> => {
   const ids = keys.filter((key): key is string => key !== null)
   if (ids.length === 0) return new Map()
-  const rows = await engine.database.as('*')<{ id: string; title: string }>(sql`select id, title from record where id = any (cast(${ids} as uuid[]))`)
+  const rows = await engine.database.as('*')<{ id: string; title: string }>(
+    sql`select id, title from record where id = any (cast(${ids} as uuid[]))`,
+  )
   return new Map(rows.map((row) => [row.id, row.title]))
 }
 
@@ -48,7 +51,12 @@ export const titlesOf = async (engine: Engine, keys: readonly (string | null)[])
 export const groupCondition = (
   house: House,
   type: string,
-  { by, key, zone, period }: { readonly by: string; readonly key: string | null; readonly zone: string; readonly period?: Period | undefined },
+  {
+    by,
+    key,
+    zone,
+    period,
+  }: { readonly by: string; readonly key: string | null; readonly zone: string; readonly period?: Period | undefined },
 ): Condition => {
   const bucket = readBucket(by)
   const path = bucket?.path ?? by

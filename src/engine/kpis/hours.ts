@@ -28,7 +28,11 @@ export const loadHours = async (engine: Engine, run: Run, { from, to }: Period):
 }
 
 /** Seconds of the period in the hours of a calendar; day and night where there is none. */
-export const hoursSql = (hours: Hours, calendar: RawBuilder<unknown>, between?: readonly [RawBuilder<unknown>, RawBuilder<unknown>]): RawBuilder<number> => {
+export const hoursSql = (
+  hours: Hours,
+  calendar: RawBuilder<unknown>,
+  between?: readonly [RawBuilder<unknown>, RawBuilder<unknown>],
+): RawBuilder<number> => {
   const open = sql`coalesce(
       (select h.spans from unnest(cast(${hours.calendars} as uuid[]), cast(${hours.spans} as tstzmultirange[])) h (id, spans) where h.id = ${calendar}),
       cast(${hours.always} as tstzmultirange))`

@@ -1,14 +1,13 @@
 /** The eight KPIs of incident management, counted by hand; and what holds for every number: its list has as many records. */
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { both, type Condition } from '#kernel/condition.ts'
+import type { Condition } from '#kernel/condition.ts'
 import type { Measure } from '#kernel/kpis.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { createRecord } from '../records/records.ts'
 import type { Run } from '../store/database.ts'
 import { countRecords } from '../store/list.ts'
 import { allKpis, kpiCondition, kpiRecords, kpiValue } from './kpi.ts'
-import { measure } from './measure.ts'
 import { figureIn } from './population.ts'
 
 const from = '2026-03-01T00:00:00.000Z'
@@ -19,9 +18,11 @@ const hour = 3600
 let house: TestHouse
 let run: Run
 const ids: Record<string, string> = {}
-const make = async (type: string, values: Record<string, unknown>): Promise<string> => (await createRecord(house.engine, house.system, type, { title: type, ...values })).id
+const make = async (type: string, values: Record<string, unknown>): Promise<string> =>
+  (await createRecord(house.engine, house.system, type, { title: type, ...values })).id
 
-const incident = (values: Record<string, unknown>): Promise<string> => make('incident', { category: ids['mail'], service: ids['portal'], ...values })
+const incident = (values: Record<string, unknown>): Promise<string> =>
+  make('incident', { category: ids['mail'], service: ids['portal'], ...values })
 const resolved = (openedAt: string, resolvedAt: string, values: Record<string, unknown> = {}): Promise<string> =>
   incident({ state: 'resolved', openedAt, resolvedAt, ...values })
 
@@ -34,24 +35,58 @@ beforeAll(async () => {
   ids['portal'] = await make('service', { title: 'Portal' })
 
   // On the borders: opened exactly at the beginning counts, exactly at the end does not.
-  ids['first'] = await resolved(from, '2026-03-01T02:00:00.000Z', { place: 'remote', impact: 'high', effort: 1800, withinSla: true, repeated: true })
+  ids['first'] = await resolved(from, '2026-03-01T02:00:00.000Z', {
+    place: 'remote',
+    impact: 'high',
+    effort: 1800,
+    withinSla: true,
+    repeated: true,
+  })
   ids['beyond'] = await incident({ openedAt: to, repeated: true })
   // Resolved exactly at the beginning counts as resolved, but was opened before; exactly at the end does not.
-  ids['early'] = await resolved('2026-02-28T20:00:00.000Z', from, { place: 'remote', impact: 'low', effort: 3600, withinSla: false, reassignments: 1 })
+  ids['early'] = await resolved('2026-02-28T20:00:00.000Z', from, {
+    place: 'remote',
+    impact: 'low',
+    effort: 3600,
+    withinSla: false,
+    reassignments: 1,
+  })
   ids['late'] = await resolved('2026-03-31T20:00:00.000Z', to, { place: 'remote', effort: 99_999, withinSla: true })
-  ids['second'] = await resolved('2026-03-10T00:00:00.000Z', '2026-03-10T10:00:00.000Z', { place: 'on-site', impact: 'high', line: 'second', effort: 0, withinSla: true, category: ids['net'] })
+  ids['second'] = await resolved('2026-03-10T00:00:00.000Z', '2026-03-10T10:00:00.000Z', {
+    place: 'on-site',
+    impact: 'high',
+    line: 'second',
+    effort: 0,
+    withinSla: true,
+    category: ids['net'],
+  })
   ids['reopened'] = await resolved('2026-03-20T00:00:00.000Z', '2026-03-20T06:00:00.000Z', { impact: 'low', reopenings: 2, category: null })
   ids['open'] = await incident({ openedAt: '2026-03-15T12:00:00.000Z', repeated: false, category: ids['net'] })
   // What derivations or clocks have to say about history stands back behind what is told here.
-  for (const [name, repeated] of Object.entries({ first: true, beyond: true, early: false, late: false, second: false, reopened: false, open: false }))
+  for (const [name, repeated] of Object.entries({
+    first: true,
+    beyond: true,
+    early: false,
+    late: false,
+    second: false,
+    reopened: false,
+    open: false,
+  }))
     await run(sql`update incident set repeated = ${repeated} where id = ${ids[name]}`)
-  for (const [at, kind] of [[from, 'functional'], ['2026-03-31T23:59:59.999Z', 'hierarchical'], [to, 'functional']])
+  for (const [at, kind] of [
+    [from, 'functional'],
+    ['2026-03-31T23:59:59.999Z', 'hierarchical'],
+    [to, 'functional'],
+  ])
     await make('escalation', { incident: ids['open'], kind, reason: 'late', escalatedAt: at })
 })
 
 const value = (kpi: string, more: { by?: string; from?: string; to?: string; visible?: Condition; zone?: string } = {}) =>
   kpiValue(house.engine, run, { process: 'incident', kpi, from, to, ...more })
-const listed = async (kpi: string, more: { by?: string; key?: string | null; matching?: boolean; from?: string; to?: string; zone?: string } = {}) => {
+const listed = async (
+  kpi: string,
+  more: { by?: string; key?: string | null; matching?: boolean; from?: string; to?: string; zone?: string } = {},
+) => {
   const { type, where } = kpiCondition(house.engine, { process: 'incident', kpi, from, to, ...more })
   return countRecords(house.engine.house, run, { type, where })
 }
@@ -92,21 +127,45 @@ describe('the eight KPIs', () => {
     expect(await value('resolution-effort')).toMatchObject({ value: 1350, count: 4, unit: 'effort' })
   })
   test('escalations', async () => {
-    expect(await value('escalations', { by: 'kind' })).toMatchObject({ value: 2, count: 2, groups: [{ key: 'functional', count: 1 }, { key: 'hierarchical', count: 1 }] })
+    expect(await value('escalations', { by: 'kind' })).toMatchObject({
+      value: 2,
+      count: 2,
+      groups: [
+        { key: 'functional', count: 1 },
+        { key: 'hierarchical', count: 1 },
+      ],
+    })
   })
 })
 
-const all = ['repeated-incidents', 'remotely-resolved', 'incidents', 'resolution-time', 'first-call-resolution-rate', 'resolution-within-sla', 'resolution-effort', 'escalations']
+const all = [
+  'repeated-incidents',
+  'remotely-resolved',
+  'incidents',
+  'resolution-time',
+  'first-call-resolution-rate',
+  'resolution-within-sla',
+  'resolution-effort',
+  'escalations',
+]
 const counts = new Set(['repeated-incidents', 'remotely-resolved', 'incidents', 'escalations'])
 
 test.each(all)('%s has a list as long as its count, as a whole, in each group and in each bucket', async (kpi) => {
   const declared = house.engine.house.processes.get('incident')?.kpis[kpi]
-  for (const by of [...(declared?.by ?? []), `month:${declared?.period}`, `week:${declared?.period}`, `day:${declared?.period}`, `hour:${declared?.period}`, `weekday:${declared?.period}`])
+  for (const by of [
+    ...(declared?.by ?? []),
+    `month:${declared?.period}`,
+    `week:${declared?.period}`,
+    `day:${declared?.period}`,
+    `hour:${declared?.period}`,
+    `weekday:${declared?.period}`,
+  ])
     for (const zone of ['UTC', 'Pacific/Auckland']) {
       const answer = await value(kpi, { by, zone })
       expect(await listed(kpi)).toBe(answer.count)
       if (answer.matching !== undefined) expect(await listed(kpi, { matching: true })).toBe(answer.matching)
-      for (const group of answer.groups ?? []) expect(await listed(kpi, { by, key: group.key, zone }), `${by} ${group.key}`).toBe(group.count)
+      for (const group of answer.groups ?? [])
+        expect(await listed(kpi, { by, key: group.key, zone }), `${by} ${group.key}`).toBe(group.count)
       expect((answer.groups ?? []).reduce((sum, group) => sum + group.count, 0)).toBe(answer.count)
     }
 })
@@ -121,7 +180,18 @@ test.each(all)('%s is the same on the board of all KPIs', async (kpi) => {
   const board = await allKpis(house.engine, run, { from, to })
   const { process, id, unit, better, of, count, target, warning, state, value: shown, matching, previous } = await value(kpi)
   expect(board.find((one) => one.process === 'incident' && one.id === kpi)).toEqual({
-    process, id, unit, better, of, count, target, warning, state, value: shown, previous: previous.value, ...(matching === undefined ? {} : { matching }),
+    process,
+    id,
+    unit,
+    better,
+    of,
+    count,
+    target,
+    warning,
+    state,
+    value: shown,
+    previous: previous.value,
+    ...(matching === undefined ? {} : { matching }),
   })
 })
 
@@ -129,45 +199,81 @@ test('the board answers for every process that is declared', async () => {
   const declared = [...house.engine.house.processes.values()].flatMap((process) => Object.keys(process.kpis))
   const board = await allKpis(house.engine, run, { from, to })
   expect(board.map((one) => one.id)).toEqual(declared)
-  for (const { process, id } of board) expect(await kpiValue(house.engine, run, { process, kpi: id, from, to })).toMatchObject({ process, id })
+  for (const { process, id } of board)
+    expect(await kpiValue(house.engine, run, { process, kpi: id, from, to })).toMatchObject({ process, id })
 })
 
 test('a KPI of different references counts each once, and opens the records referred to', async () => {
   const other = await make('service', { title: 'Payroll' })
   await run(sql`update record set state = 'live', phase = 'active' where type = 'service'`)
-  for (const service of [ids['portal'], ids['portal'], other, null]) await make('agreement', { service, kind: 'sla', state: 'in-force', validFrom: '2026-01-01', customer: house.organisation })
+  for (const service of [ids['portal'], ids['portal'], other, null])
+    await make('agreement', { service, kind: 'sla', state: 'in-force', validFrom: '2026-01-01', customer: house.organisation })
   const asked = { process: 'service-level', kpi: 'services-covered-by-slas', from, to }
-  expect(await kpiValue(house.engine, run, { ...asked, by: 'customer' })).toMatchObject({ value: 2, count: 2, groups: [{ value: 2, count: 2 }] })
+  expect(await kpiValue(house.engine, run, { ...asked, by: 'customer' })).toMatchObject({
+    value: 2,
+    count: 2,
+    groups: [{ value: 2, count: 2 }],
+  })
   const { type, where } = await kpiRecords(house.engine, run, asked)
   expect(type).toBe('service')
   expect(await countRecords(house.engine.house, run, { type, where })).toBe(2)
-  expect(await allKpis(house.engine, run, { from, to, process: 'service-level' })).toContainEqual(expect.objectContaining({ id: asked.kpi, value: 2, count: 2 }))
+  expect(await allKpis(house.engine, run, { from, to, process: 'service-level' })).toContainEqual(
+    expect.objectContaining({ id: asked.kpi, value: 2, count: 2 }),
+  )
 })
 
 describe('numbers of several records', () => {
   const period = { from, to }
   const everything = { all: [] } as const
   const figure = (of: string, one: Measure, more: Record<string, unknown> = {}, by?: string) =>
-    figureIn({ engine: house.engine, run, zone: 'UTC', visible: () => ({ all: [] }) }, { of, measure: one, where: everything, period: 'openedAt', also: [], ...more }, period, { by })
+    figureIn(
+      { engine: house.engine, run, zone: 'UTC', visible: () => ({ all: [] }) },
+      { of, measure: one, where: everything, period: 'openedAt', also: [], ...more },
+      period,
+      { by },
+    )
 
   test('add up what belongs to each record, and put one sum against another', async () => {
     const escalations = { total: 'version', of: 'escalation', where: { field: 'incident', is: { its: 'id' } } } as const
     expect(await figure('incident', { sum: escalations })).toMatchObject({ value: 3, count: 5 })
     expect(await figure('incident', { ratio: ['effort', escalations] })).toMatchObject({ value: (1800 + 99_999) / 3 })
-    expect(await figure('incident', { percent: [{ when: { field: 'impact', is: 'high' } }, { when: everything }] })).toMatchObject({ value: 40 })
-    expect(await figure('incident', { sum: { minus: [{ when: everything, take: 'effort' }, 'reopenings'] } })).toMatchObject({ value: 1800 + 99_999 - 2 })
-    expect(await figure('incident', { ratio: ['effort', 'reopenings'] }, { where: { field: 'impact', is: 'high' } })).toMatchObject({ value: null })
+    expect(await figure('incident', { percent: [{ when: { field: 'impact', is: 'high' } }, { when: everything }] })).toMatchObject({
+      value: 40,
+    })
+    expect(await figure('incident', { sum: { minus: [{ when: everything, take: 'effort' }, 'reopenings'] } })).toMatchObject({
+      value: 1800 + 99_999 - 2,
+    })
+    expect(await figure('incident', { ratio: ['effort', 'reopenings'] }, { where: { field: 'impact', is: 'high' } })).toMatchObject({
+      value: null,
+    })
   })
 
   test('count records of further types with them, in groups and over time too', async () => {
     const also = [{ of: 'escalation', measure: { count: true }, where: everything, period: 'escalatedAt' }]
-    expect(await figure('incident', { count: true }, { also })).toMatchObject({ value: 7, count: 7, parts: [{ of: 'incident', count: 5 }, { of: 'escalation', count: 2 }] })
+    expect(await figure('incident', { count: true }, { also })).toMatchObject({
+      value: 7,
+      count: 7,
+      parts: [
+        { of: 'incident', count: 5 },
+        { of: 'escalation', count: 2 },
+      ],
+    })
     const { groups } = await figure('incident', { count: true }, { also }, 'day:$period')
-    expect(groups?.map(({ key, count }) => [key, count])).toEqual([['2026-03-01', 2], ['2026-03-10', 1], ['2026-03-15', 1], ['2026-03-20', 1], ['2026-03-31', 2]])
+    expect(groups?.map(({ key, count }) => [key, count])).toEqual([
+      ['2026-03-01', 2],
+      ['2026-03-10', 1],
+      ['2026-03-15', 1],
+      ['2026-03-20', 1],
+      ['2026-03-31', 2],
+    ])
   })
 
   test('take hours of a calendar: of the whole period, or between two moments of a record', async () => {
-    const office = await make('calendar', { title: 'Office', zone: 'Europe/Madrid', hours: { mon: [['09:00', '17:00']], tue: [['09:00', '17:00']] } })
+    const office = await make('calendar', {
+      title: 'Office',
+      zone: 'Europe/Madrid',
+      hours: { mon: [['09:00', '17:00']], tue: [['09:00', '17:00']] },
+    })
     await house.engine.reload()
     const ofIncident = { hours: 'ci' } as const
     // an incident's ci stands in for a reference to a calendar, and is empty: day and night
@@ -179,7 +285,9 @@ describe('numbers of several records', () => {
     await make('service-level-target', { agreement: await make('agreement', { kind: 'sla' }), target: 60, calendar: office })
     // five Mondays and five Tuesdays of March
     expect(await figure('service-level-target', { max: { hours: 'calendar' } }, { period: 'state' })).toMatchObject({ value: 80 * hour })
-    expect(await figure('service-level-target', { max: { hours: 'calendar', between: ['openedAt', 'closedAt'] } }, { period: 'state' })).toMatchObject({ value: 0 })
+    expect(
+      await figure('service-level-target', { max: { hours: 'calendar', between: ['openedAt', 'closedAt'] } }, { period: 'state' }),
+    ).toMatchObject({ value: 0 })
   })
 })
 
@@ -205,59 +313,30 @@ describe('a trend', () => {
 
 test('the period before a calendar month is the month before, else as much time', async () => {
   expect((await value('resolution-time')).previous).toEqual({ from: '2026-02-01T00:00:00.000Z', to: from, value: null, count: 0, ...{} })
-  expect((await value('incidents', { from: '2026-03-10T00:00:00.000Z', to: '2026-03-12T00:00:00.000Z' })).previous).toMatchObject({ from: '2026-03-08T00:00:00.000Z' })
+  expect((await value('incidents', { from: '2026-03-10T00:00:00.000Z', to: '2026-03-12T00:00:00.000Z' })).previous).toMatchObject({
+    from: '2026-03-08T00:00:00.000Z',
+  })
 })
 
 test('what the asker may not see is not counted', async () => {
   const visible = { field: 'impact', is: 'high' } as const
   expect(await value('incidents', { visible })).toMatchObject({ value: 2, count: 2 })
-  const board = await allKpis(house.engine, run, { from, to, visible: (type) => (type === 'incident' ? visible : { all: [] }), may: (kpi) => kpi.of === 'incident' })
+  const board = await allKpis(house.engine, run, {
+    from,
+    to,
+    visible: (type) => (type === 'incident' ? visible : { all: [] }),
+    may: (kpi) => kpi.of === 'incident',
+  })
   expect(board.find((one) => one.id === 'incidents')).toMatchObject({ count: 2 })
   expect(board.some((one) => one.id === 'escalations')).toBe(false)
 })
 
 test('the installation sets its own target and warning', async () => {
-  await run(sql`insert into setting (process, name, value) values ('incident', 'kpi.first-call-resolution-rate', '{"target": 30, "warning": 20}')`)
+  await run(
+    sql`insert into setting (process, name, value) values ('incident', 'kpi.first-call-resolution-rate', '{"target": 30, "warning": 20}')`,
+  )
   await house.engine.reload()
   expect(await value('first-call-resolution-rate')).toMatchObject({ value: 25, target: 30, warning: 20, state: 'warning' })
   await run(sql`delete from setting`)
   await house.engine.reload()
-})
-
-describe('any measure', () => {
-  const inMarch: Condition = { all: [{ field: 'openedAt', gte: from }, { field: 'openedAt', lt: to }] }
-  const ask = (one: Measure, more: { by?: string; zone?: string; where?: Condition; type?: string; trusted?: boolean } = {}) =>
-    measure(house.engine, run, { type: 'incident', where: inMarch, measure: one, ...more })
-
-  test('sums, finds the largest and counts what refers to a record', async () => {
-    expect(await ask({ sum: 'effort' })).toEqual({ value: 1800 + 99_999, count: 5 })
-    expect(await ask({ max: 'effort' })).toMatchObject({ value: 99_999 })
-    const escalations = { count: 'escalation', where: { field: 'incident', is: { its: 'id' } } } as const
-    expect(await ask({ max: escalations }, { trusted: true })).toMatchObject({ value: 3, count: 5 })
-    await expect(ask({ max: escalations })).rejects.toMatchObject({ code: 'access.denied' })
-  })
-  test('groups by a step through a reference, and by hours of a zone', async () => {
-    expect((await ask({ count: true }, { by: 'category.title' })).groups?.map(({ key, count }) => [key, count])).toEqual([['Mail', 2], ['Network', 2], [null, 1]])
-    const { groups } = await ask({ count: true }, { by: 'hour:openedAt', zone: 'America/New_York' })
-    expect(groups?.map((group) => group.key)).toEqual(['2026-02-28T19', '2026-03-09T20', '2026-03-15T08', '2026-03-19T20', '2026-03-31T16'])
-  })
-  test('puts a record into the group of each of its values', async () => {
-    await make('announcement', { text: 'x', services: [ids['portal'], ids['other'] ?? (ids['other'] = await make('service', { title: 'Other' }))] })
-    await make('announcement', { text: 'y', services: [ids['portal']] })
-    await make('announcement', { text: 'z' })
-    const answer = await measure(house.engine, run, { type: 'announcement', where: { all: [] }, measure: { count: true }, by: 'services' })
-    expect(answer.count).toBe(3)
-    expect(answer.groups?.map(({ title, count }) => [title, count])).toEqual([['Portal', 2], ['Other', 1], ['', 1]].sort((a, b) => Number(b[1]) - Number(a[1])))
-  })
-  test('refuses what is not there, in sentences', async () => {
-    for (const wrong of [{ mean: 'title' }, { mean: 'nothing' }, { share: { field: 'nope', is: 1 } }, { mean: { between: ['openedAt', 'title'] } }, { median: { clock: 'none' } }, {}, { most: 'effort' }])
-      await expect(ask(wrong as never)).rejects.toMatchObject({ code: 'request.invalid' })
-    await expect(ask({ count: true }, { by: 'nothing' })).rejects.toMatchObject({ code: 'request.invalid' })
-    await expect(ask({ count: true }, { by: 'year:openedAt' })).rejects.toMatchObject({ code: 'request.invalid' })
-    await expect(ask({ count: true }, { by: 'day:title' })).rejects.toMatchObject({ code: 'request.invalid' })
-    await expect(ask({ count: true }, { by: 'day:openedAt', zone: 'Nowhere' })).rejects.toMatchObject({ code: 'request.invalid' })
-    await expect(listed('incidents', { by: 'month:openedAt', key: 'soon' })).rejects.toMatchObject({ code: 'request.invalid' })
-    await expect(listed('incidents', { by: 'category', key: 'mail' })).rejects.toMatchObject({ code: 'request.invalid' })
-    expect(await countRecords(house.engine.house, run, { type: 'incident', where: both(inMarch) })).toBe(5)
-  })
 })

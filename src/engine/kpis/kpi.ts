@@ -8,13 +8,13 @@ import type { Words } from '#kernel/words.ts'
 import type { Engine } from '../engine.ts'
 import type { Run } from '../store/database.ts'
 import { knownZone, type Period, periodBefore } from './buckets.ts'
-import { goalOf, standing, type Standing } from './goal.ts'
+import { goalOf, type Standing, standing } from './goal.ts'
 import type { Figure, Measured } from './measure.ts'
 import { type Asked, figureIn, type KpiName, kpiOf } from './population.ts'
-import { trendOf, type TrendPoint } from './trend.ts'
+import { type TrendPoint, trendOf } from './trend.ts'
 
-export { kpiCondition, kpiRecords } from './records.ts'
 export { allKpis, type KpiSummary } from './board.ts'
+export { kpiCondition, kpiRecords } from './records.ts'
 
 export interface KpiAnswer extends Measured, Standing {
   readonly process: string
@@ -46,7 +46,12 @@ export const kpiValue = async (engine: Engine, run: Run, question: KpiQuestion):
   const { process, kpi: id, by, visible = always } = question
   const period = { from: question.from, to: question.to }
   const zone = knownZone(question.zone ?? 'UTC')
-  const asked: Asked = { engine, run, zone, visible: typeof visible === 'function' ? visible : (type) => (type === kpi.of ? visible : always) }
+  const asked: Asked = {
+    engine,
+    run,
+    zone,
+    visible: typeof visible === 'function' ? visible : (type) => (type === kpi.of ? visible : always),
+  }
   const own = Object.fromEntries(Object.entries(kpi.beside).filter((entry): entry is [string, Measure] => !isPopulation(entry[1])))
   const { parts, ...present } = await figureIn(asked, kpi, period, { by, beside: own })
   const others = Object.entries(kpi.beside).filter((entry): entry is [string, Population] => isPopulation(entry[1]))
@@ -56,7 +61,15 @@ export const kpiValue = async (engine: Engine, run: Run, question: KpiQuestion):
   const { parts: _, ...earlier } = await figureIn(asked, kpi, before)
   const { words, definition, unit, better, of } = kpi
   return {
-    process, id, words, definition, unit, better, of, by: kpi.by, period,
+    process,
+    id,
+    words,
+    definition,
+    unit,
+    better,
+    of,
+    by: kpi.by,
+    period,
     ...present,
     ...(Object.keys(beside).length === 0 ? {} : { beside }),
     ...(parts.length > 1 ? { parts } : {}),

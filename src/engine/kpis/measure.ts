@@ -18,7 +18,7 @@ import { checkMeasure, countedType, looksAtOthers, needsHours } from './check.ts
 import { type Key, keySql, titlesOf } from './group.ts'
 import { loadHours } from './hours.ts'
 import type { Ground } from './operand.ts'
-import { aggregatesOf, columnsOfMeasure, noParts, type Parts, valueOf } from './parts.ts'
+import { aggregatesOf, columnsOfMeasure, noParts, type Parts, valueFrom } from './parts.ts'
 
 /** A value in the unit of what is measured: seconds for times, percent for shares. `count` records are behind it; of a share, `matching` meet it. */
 export interface Figure {
@@ -77,10 +77,13 @@ export const ask = async (engine: Engine, run: Run, question: MeasureQuestion): 
   const measures = [question.measure, ...Object.values(question.beside ?? {})]
   const wrong = measures.flatMap((one) => checkMeasure(engine.house, type, one))
   if (wrong.length > 0) throw new Fault('request.invalid', wrong.join('; '))
-  if (!question.trusted && measures.some(looksAtOthers)) throw new Fault('access.denied', 'records of another type are looked at by declared KPIs only')
+  if (!question.trusted && measures.some(looksAtOthers))
+    throw new Fault('access.denied', 'records of another type are looked at by declared KPIs only')
   const ground = await groundOf(engine, run, measures, question.period)
   const where = whereOf(engine.house, { type, where: question.where })
-  const inner = measures.flatMap((one, i) => columnsOfMeasure(ground, type, one).map((column, j) => sql`${column} as ${sql.id(`x${i}_${j}`)}`))
+  const inner = measures.flatMap((one, i) =>
+    columnsOfMeasure(ground, type, one).map((column, j) => sql`${column} as ${sql.id(`x${i}_${j}`)}`),
+  )
   const widths = measures.map((one) => columnsOfMeasure(ground, type, one).length)
   const outer = measures.flatMap((one, i) => {
     const columns = Array.from({ length: widths[i] ?? 0 }, (_, j) => sql.id(`x${i}_${j}`))
@@ -88,7 +91,8 @@ export const ask = async (engine: Engine, run: Run, question: MeasureQuestion): 
   })
   const key = by === undefined ? undefined : keySql(engine.house, type, by, knownZone(question.zone ?? 'UTC'))
   const rows = await run<Row>(query(type, where, inner, outer, key))
-  const partsOf = (row: Row): readonly Parts[] => measures.map((_, i) => ({ records: row.n, aggregates: Array.from({ length: widths[i] ?? 0 }, (__, j) => row[`v${i}_${j}`] ?? null) }))
+  const partsOf = (row: Row): readonly Parts[] =>
+    measures.map((_, i) => ({ records: row.n, aggregates: Array.from({ length: widths[i] ?? 0 }, (__, j) => row[`v${i}_${j}`] ?? null) }))
   const total = rows.find((row) => row.total)
   return {
     total: total ? partsOf(total) : measures.map(() => noParts),
@@ -105,28 +109,53 @@ export const measure = async (engine: Engine, run: Run, question: MeasureQuestio
 }
 
 /** Groups with the titles of references; buckets in the order of time. */
-export const namedGroups = async (engine: Engine, { groups, key }: Pick<Answer, 'groups' | 'key'>, figure: (parts: readonly Parts[]) => Figure): Promise<readonly Group[]> => {
-  const titles = key?.refers ? await titlesOf(engine, groups.map((group) => group.key)) : undefined
-  const named = groups.map((group): Group => ({ key: group.key, title: group.key === null ? '' : (titles?.get(group.key) ?? group.key), ...figure(group.parts) }))
+export const namedGroups = async (
+  engine: Engine,
+  { groups, key }: Pick<Answer, 'groups' | 'key'>,
+  figure: (parts: readonly Parts[]) => Figure,
+): Promise<readonly Group[]> => {
+  const titles = key?.refers
+    ? await titlesOf(
+        engine,
+        groups.map((group) => group.key),
+      )
+    : undefined
+  const named = groups.map(
+    (group): Group => ({ key: group.key, title: group.key === null ? '' : (titles?.get(group.key) ?? group.key), ...figure(group.parts) }),
+  )
   return key?.inOrder ? named.sort((a, b) => (a.key ?? '~').localeCompare(b.key ?? '~')) : named
 }
 
 /** Parts as people read them. Where different references are counted, the records behind the number are those referred to. */
-export const figureOf = (engine: Pick<Engine, 'house'>, { type, measure: one, beside = {} }: Pick<MeasureQuestion, 'type' | 'measure' | 'beside'>, [first = noParts, ...more]: readonly Parts[]): Figure => {
+export const figureOf = (
+  engine: Pick<Engine, 'house'>,
+  { type, measure: one, beside = {} }: Pick<MeasureQuestion, 'type' | 'measure' | 'beside'>,
+  [first = noParts, ...more]: readonly Parts[],
+): Figure => {
   const names = Object.entries(beside)
   const [matched = null] = first.aggregates
   return {
-    value: valueOf(one, first),
+    value: valueFrom(one, first),
     count: countedType(engine.house, type, one) === undefined ? first.records : (matched ?? 0),
     ...('share' in one ? { matching: matched ?? 0 } : {}),
-    ...(names.length === 0 ? {} : { beside: Object.fromEntries(names.map(([name, measured], i) => [name, valueOf(measured, more[i] ?? noParts)])) }),
+    ...(names.length === 0
+      ? {}
+      : { beside: Object.fromEntries(names.map(([name, measured], i) => [name, valueFrom(measured, more[i] ?? noParts)])) }),
   }
 }
 
-type Row = { readonly total: boolean; readonly key: string | null; readonly n: number } & Readonly<Record<`v${number}_${number}`, number | null>>
+type Row = { readonly total: boolean; readonly key: string | null; readonly n: number } & Readonly<
+  Record<`v${number}_${number}`, number | null>
+>
 
 /** One pass over the records gives the total and the groups; where a record can stand in many groups, two passes. */
-const query = (type: string, where: RawBuilder<boolean>, columns: readonly RawBuilder<unknown>[], aggregates: readonly RawBuilder<unknown>[], key: Key | undefined): RawBuilder<Row> => {
+const query = (
+  type: string,
+  where: RawBuilder<boolean>,
+  columns: readonly RawBuilder<unknown>[],
+  aggregates: readonly RawBuilder<unknown>[],
+  key: Key | undefined,
+): RawBuilder<Row> => {
   const inner = columns.length === 0 ? sql`1 as one` : sql.join([...columns])
   const outer = sql.join([sql`count(*) as n`, ...aggregates])
   const total = sql`select true as total, null::text as key, ${outer} from (select ${inner} ${fromType(type)} where ${where}) q`

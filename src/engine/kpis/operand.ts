@@ -47,10 +47,14 @@ export const operandSql = (ground: Ground, source: Source, operand: Operand): Ra
       where c.record = ${sql.ref(`${spine}.id`)} and c.metric = ${operand.clock} and c.state in ('met', 'missed')
       order by c.kind <> 'sla', c.id limit 1)`
   if ('count' in operand) return others(ground, source, operand.count, operand.where, () => sql`count(*)`)
-  if ('total' in operand) return others(ground, source, operand.of, operand.where, (inner) => sql`coalesce(sum(${operandSql(ground, inner, operand.total)}), 0)`)
+  if ('total' in operand)
+    return others(ground, source, operand.of, operand.where, (inner) => sql`coalesce(sum(${operandSql(ground, inner, operand.total)}), 0)`)
   if ('hours' in operand) {
     if (!ground.hours) throw new Fault('request.invalid', 'hours are counted in a reporting period')
-    const between = 'between' in operand ? (operand.between.map((path) => timeOf(place(path))) as unknown as readonly [RawBuilder<unknown>, RawBuilder<unknown>]) : undefined
+    const between =
+      'between' in operand
+        ? (operand.between.map((path) => timeOf(place(path))) as unknown as readonly [RawBuilder<unknown>, RawBuilder<unknown>])
+        : undefined
     return hoursSql(ground.hours, place(operand.hours).expression, between)
   }
   const [from, to] = operand.between.map((path) => timeOf(place(path)))
@@ -58,7 +62,13 @@ export const operandSql = (ground: Ground, source: Source, operand: Operand): Ra
 }
 
 /** An aggregate over the records of another type that meet the condition; { its: … } in it is a field of the record at hand. */
-const others = (ground: Ground, outer: Source, type: string, where: Condition, aggregate: (inner: Source) => RawBuilder<unknown>): RawBuilder<number> => {
+const others = (
+  ground: Ground,
+  outer: Source,
+  type: string,
+  where: Condition,
+  aggregate: (inner: Source) => RawBuilder<unknown>,
+): RawBuilder<number> => {
   const depth = outer.depth + 1
   const inner: Source = { type, spine: `r${depth}`, own: `t${depth}`, depth }
   const asked = resolveValues(where, { ...ground.asker, its: itsOf(ground.house, outer, where) })
@@ -76,18 +86,22 @@ const placeAt = (house: House, { type, spine, own }: Source, path: string): Plac
 }
 
 /** Days count from midnight UTC. */
-const timeOf = ({ field, expression }: Place): RawBuilder<unknown> => (field.kind === 'date' ? sql`(cast(${expression} as timestamp) at time zone 'UTC')` : expression)
+const timeOf = ({ field, expression }: Place): RawBuilder<unknown> =>
+  field.kind === 'date' ? sql`(cast(${expression} as timestamp) at time zone 'UTC')` : expression
 
 /** The fields that a condition names by { its: … }, as SQL: comparisons with one value take SQL as well. */
 const itsOf = (house: House, outer: Source, where: Condition): Readonly<Record<string, unknown>> => {
   const found: Record<string, unknown> = {}
   const walk = (c: Condition): void => {
-    if ('all' in c) return c.all.forEach(walk)
-    if ('any' in c) return c.any.forEach(walk)
-    if ('not' in c) return walk(c.not)
+    if ('not' in c) return void walk(c.not)
+    if ('all' in c || 'any' in c) {
+      for (const part of 'all' in c ? c.all : c.any) walk(part)
+      return
+    }
     const { value, operator } = readComparison(c) ?? {}
     if (typeof value !== 'object' || value === null || !('its' in value)) return
-    if (!['is', 'isNot', 'lt', 'lte', 'gt', 'gte'].includes(operator ?? '')) throw new Fault('request.invalid', `{ its: … } cannot be asked with "${operator}" in a measure`)
+    if (!['is', 'isNot', 'lt', 'lte', 'gt', 'gte'].includes(operator ?? ''))
+      throw new Fault('request.invalid', `{ its: … } cannot be asked with "${operator}" in a measure`)
     found[String(value.its)] = placeAt(house, outer, String(value.its)).expression
   }
   walk(where)

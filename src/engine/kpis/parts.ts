@@ -27,7 +27,11 @@ export const columnsOfMeasure = (ground: Ground, type: string, one: Measure): re
 }
 
 /** The aggregates over those columns, of the rows that `only` lets through. */
-export const aggregatesOf = (one: Measure, columns: readonly RawBuilder<unknown>[], only: RawBuilder<unknown> = sql`true`): readonly RawBuilder<unknown>[] => {
+export const aggregatesOf = (
+  one: Measure,
+  columns: readonly RawBuilder<unknown>[],
+  only: RawBuilder<unknown> = sql`true`,
+): readonly RawBuilder<unknown>[] => {
   const over = sql`filter (where ${only})`
   return columns.map((column) => {
     if ('share' in one) return sql`cast(count(*) filter (where ${column} and ${only}) as double precision)`
@@ -52,10 +56,11 @@ export const addedUp = (one: Measure, all: readonly Parts[]): Parts | undefined 
 }
 
 /** The value: 0 for counts, sums and different values of nothing, and null for everything else of nothing. */
-export const valueOf = (one: Measure, { records, aggregates: [first = null, second = null] }: Parts): number | null => {
+export const valueFrom = (one: Measure, { records, aggregates: [first = null, second = null] }: Parts): number | null => {
   if ('count' in one) return records
   if ('share' in one) return records === 0 ? null : (100 * (first ?? 0)) / records
   if ('sum' in one || 'distinct' in one) return first ?? 0
-  if ('ratio' in one || 'percent' in one) return second === null || second === 0 ? null : (('percent' in one ? 100 : 1) * (first ?? 0)) / second
+  if ('ratio' in one || 'percent' in one)
+    return second === null || second === 0 ? null : (('percent' in one ? 100 : 1) * (first ?? 0)) / second
   return first
 }

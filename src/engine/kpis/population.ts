@@ -32,7 +32,11 @@ export interface Asked {
 }
 
 /** The condition of the records in a period: resolved, so that a list can take it as it is. */
-export const recordsIn = (engine: Pick<Engine, 'now'>, { where, period: moment }: Pick<Population, 'where' | 'period'>, period: Period): Condition => {
+export const recordsIn = (
+  engine: Pick<Engine, 'now'>,
+  { where, period: moment }: Pick<Population, 'where' | 'period'>,
+  period: Period,
+): Condition => {
   const resolved = resolveValues(where, { now: engine.now(), me: null, teams: [], period })
   return moment === 'state' ? resolved : both(resolved, { field: moment, gte: period.from }, { field: moment, lt: period.to })
 }
@@ -41,7 +45,12 @@ export type Counted = Population & Pick<Kpi, 'also'>
 
 export const populationsOf = (kpi: Counted): readonly Population[] => [kpi, ...kpi.also]
 
-const question = ({ engine, zone, visible }: Asked, one: Population, period: Period, more: { readonly by?: string | undefined; readonly beside?: Readonly<Record<string, Measure>> }): MeasureQuestion => ({
+const question = (
+  { engine, zone, visible }: Asked,
+  one: Population,
+  period: Period,
+  more: { readonly by?: string | undefined; readonly beside?: Readonly<Record<string, Measure>> },
+): MeasureQuestion => ({
   type: one.of,
   where: both(recordsIn(engine, one, period), visible(one.of)),
   measure: one.measure,
@@ -65,14 +74,23 @@ export const figureIn = async (
     const own = by?.replace('$period', one.period)
     // a further type that lacks the field stands in none of its groups
     const fits = own === undefined || i === 0 || engine.house.at(one.of, own.split(':').at(-1) as string) !== undefined
-    answers.push(await ask(engine, run, question(asked, one, period, { by: fits ? own : undefined, ...(i === 0 && beside ? { beside } : {}) })))
+    answers.push(
+      await ask(engine, run, question(asked, one, period, { by: fits ? own : undefined, ...(i === 0 && beside ? { beside } : {}) })),
+    )
   }
   const first = question(asked, kpi, period, { ...(beside ? { beside } : {}) })
   const figure = (parts: readonly Parts[]) => figureOf(engine, first, parts)
-  const total = merged(kpi.measure, answers.map((answer) => answer.total))
+  const total = merged(
+    kpi.measure,
+    answers.map((answer) => answer.total),
+  )
   const parts = populations.map((one, i) => ({ of: one.of, count: answers[i]?.total[0]?.records ?? 0 }))
   if (by === undefined) return { ...figure(total), parts }
-  return { ...figure(total), parts, groups: await namedGroups(engine, { key: answers[0]?.key, groups: mergedGroups(kpi.measure, answers) }, figure) }
+  return {
+    ...figure(total),
+    parts,
+    groups: await namedGroups(engine, { key: answers[0]?.key, groups: mergedGroups(kpi.measure, answers) }, figure),
+  }
 }
 
 /** The first type's parts with those of the others added to the measure itself; what stands beside it is the first type's alone. */
@@ -84,6 +102,12 @@ const merged = (measure: Measure, all: readonly (readonly Parts[])[]): readonly 
 const mergedGroups = (measure: Measure, answers: readonly Answer[]): Answer['groups'] => {
   if (answers.length === 1) return answers[0]?.groups ?? []
   const keys = new Set(answers.flatMap((answer) => answer.groups.map((group) => group.key)))
-  const groups = [...keys].map((key) => ({ key, parts: merged(measure, answers.map((answer) => answer.groups.find((group) => group.key === key)?.parts ?? [])) }))
+  const groups = [...keys].map((key) => ({
+    key,
+    parts: merged(
+      measure,
+      answers.map((answer) => answer.groups.find((group) => group.key === key)?.parts ?? []),
+    ),
+  }))
   return groups.sort((a, b) => (b.parts[0]?.records ?? 0) - (a.parts[0]?.records ?? 0))
 }

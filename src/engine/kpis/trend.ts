@@ -3,8 +3,8 @@ import type { Engine } from '../engine.ts'
 import { bucketKeys, bucketSpan, type Period, unitFor } from './buckets.ts'
 import { needsHours } from './check.ts'
 import { type Figure, figureOf } from './measure.ts'
-import { type Asked, type Counted, figureIn, populationsOf } from './population.ts'
 import { noParts } from './parts.ts'
+import { type Asked, type Counted, figureIn, populationsOf } from './population.ts'
 
 export interface TrendPoint extends Figure {
   readonly from: string
@@ -16,9 +16,12 @@ const spansOf = (period: Period, zone: string): readonly (Period & { readonly ke
   const unit = unitFor(period)
   return bucketKeys(unit, period, zone)
     .map((key) => ({ key, ...bucketSpan(unit, key, zone) }))
-    .map(({ key, from, to }) => ({ key, from: from < period.from ? period.from : from, to: to > period.to ? period.to : to }))
+    .map(({ key, from, to }) => ({ key, from: later(from, period.from), to: later(to, period.to) === to ? period.to : to }))
     .filter(({ from, to }) => from < to)
 }
+
+/** Moments are text in the order of time, so the later is the last of the two. */
+const later = (a: string, b: string): string => [a, b].sort()[1] as string
 
 /**
  * One query where each record lies in the bucket of its moment. What held at the end of each bucket (`state`), or is counted in its
@@ -26,7 +29,8 @@ const spansOf = (period: Period, zone: string): readonly (Period & { readonly ke
  */
 export const trendOf = async (asked: Asked, kpi: Counted, period: Period): Promise<readonly TrendPoint[]> => {
   const spans = spansOf(period, asked.zone)
-  if (!populationsOf(kpi).every(({ period: moment, measure }) => moment !== 'state' && !needsHours(measure))) return bySpan(asked, kpi, spans)
+  if (!populationsOf(kpi).every(({ period: moment, measure }) => moment !== 'state' && !needsHours(measure)))
+    return bySpan(asked, kpi, spans)
   const { groups = [] } = await figureIn(asked, kpi, period, { by: `${unitFor(period)}:$period` })
   const found = new Map(groups.map(({ key, title: _, ...figure }) => [key, figure]))
   return spans.map(({ key, from, to }) => ({ from, to, ...(found.get(key) ?? nothing(asked.engine, kpi)) }))

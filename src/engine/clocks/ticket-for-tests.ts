@@ -1,0 +1,164 @@
+/** A ticket with clocks, for tests without a database: a small house, an installation made of rows, a life written as the write path does. */
+import { baseFields } from '#fields/base.ts'
+import { choice } from '#fields/choice/kind.ts'
+import { flag } from '#fields/flag/kind.ts'
+import { kinds } from '#fields/kinds.ts'
+import { ref } from '#fields/ref/kind.ts'
+import { clocks } from '#kernel/clocks.ts'
+import { declareHouse } from '#kernel/house.ts'
+import { type AnyRecord, model } from '#kernel/model.ts'
+import { process, recordType } from '#kernel/process.ts'
+import { toMoment } from '#kernel/time.ts'
+import type { CalendarData, Target } from '../engine.ts'
+import type { ClockRow } from '../store/clock-rows.ts'
+import { bornLate, clockWrites } from './for-record.ts'
+import { installationOf } from './installation.ts'
+import { showClock } from './read.ts'
+import { replayClocks, type StoryFact, seenAt } from './replay.ts'
+import { dueThresholds } from './step.ts'
+import { calendarOf } from './targets.ts'
+
+const ticket = model('ticket' as 'incident', {
+  prefix: 'T',
+  fields: {
+    priority: choice(['high', 'low']),
+    waitingFor: choice(['caller', 'supplier']),
+    service: ref('ticket' as 'incident'),
+    kept: flag(),
+  },
+  states: { new: 'new', active: 'active', waiting: 'waiting', done: 'done', closed: 'closed', cancelled: 'cancelled' },
+  start: 'new',
+  roles: [],
+})
+const metrics = clocks(ticket as never, {
+  response: {
+    words: ['Respuesta', 'Response'],
+    from: 'openedAt' as never,
+    stops: { field: 'phase', isNot: 'new' },
+    cancels: { field: 'phase', is: 'cancelled' },
+  },
+  resolution: {
+    words: ['Resolución', 'Resolution'],
+    from: 'openedAt' as never,
+    pauses: { field: 'phase', is: 'waiting' },
+    tells: ['waitingFor'] as never,
+    stops: { field: 'phase', in: ['done', 'closed'] },
+    cancels: { field: 'phase', is: 'cancelled' },
+    outcome: 'kept' as never,
+  },
+})
+const noWords = { one: ['', ''], many: ['', ''], fields: {}, states: {}, moves: {} } as never
+export const house = declareHouse({
+  kinds,
+  base: {
+    ...baseFields,
+    organisation: { kind: 'ref', required: true, options: { to: 'ticket' } },
+    team: { kind: 'ref', required: false, options: { to: 'ticket' } },
+    requester: { kind: 'text', required: false, options: {} },
+    assignee: { kind: 'text', required: false, options: {} },
+    createdBy: { kind: 'text', required: false, options: {} },
+  } as never,
+  processes: [
+    process('tickets', {
+      stage: 'operation',
+      words: ['', ''],
+      purpose: ['', ''],
+      roles: {},
+      records: [
+        recordType({
+          model: ticket,
+          lifecycle: { of: 'ticket', facts: {}, derives: {}, stampsOnChange: {}, moves: {} },
+          access: {},
+          clocks: metrics,
+          words: noWords,
+        } as never),
+      ],
+    }),
+  ],
+})
+
+export const hour = 3600
+export const target = (id: string, more: Partial<Target> = {}): Target => ({
+  id,
+  agreement: `agreement of ${id}`,
+  kind: 'sla',
+  service: null,
+  customer: null,
+  party: null,
+  recordType: 'ticket',
+  metric: 'resolution',
+  where: null,
+  seconds: 8 * hour,
+  calendar: null,
+  validFrom: null,
+  validTo: null,
+  ...more,
+})
+export const office: CalendarData = {
+  id: 'office',
+  zone: 'Europe/Madrid',
+  hours: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, [['09:00', '17:00']]])),
+  holidays: null,
+  daysOff: {},
+}
+export const day = (text: string): string => toMoment(Date.parse(`2026-11-${text}:00Z`))
+
+/** A ticket with its clocks and its story, written to as the write path does. */
+export const life = (targets: readonly Target[], openedAt = day('09T08:00'), extra: Record<string, unknown> = {}, withStory = false) => {
+  const installation = installationOf(house, { targets, calendars: [office] })
+  const parts = { house, installation: () => installation, now: () => day('30T00:00') }
+  let record = {
+    id: 't',
+    type: 'ticket',
+    state: 'new',
+    phase: 'new',
+    organisation: 'customer',
+    openedAt,
+    closedAt: null,
+    priority: 'low',
+    waitingFor: null,
+    service: null,
+    kept: null,
+    ...extra,
+  } as unknown as AnyRecord
+  let rows: readonly ClockRow[] = []
+  const story: StoryFact[] = []
+  const write = (before: AnyRecord | undefined, at: string) => {
+    const past = before && withStory && bornLate(parts, 'ticket', before, rows, at, record as never) ? seenAt(house, before, story) : []
+    const { writes, outcome } = clockWrites(parts, 'ticket', before, record, rows, at, record as never, past)
+    const written = new Map(writes.map(({ isNew: _, ...row }) => [row.id, row]))
+    rows = [...rows.map((row) => written.get(row.id) ?? row), ...writes.filter((row) => row.isNew).map(({ isNew: _, ...row }) => row)]
+    record = { ...record, ...outcome } as AnyRecord
+    return outcome
+  }
+  write(undefined, openedAt)
+  story.push({ at: openedAt, from: null, to: record.state, changes: {}, related: null })
+  const change = (at: string, values: Record<string, unknown>): void => {
+    const before = record
+    const state = (values['state'] as string | undefined) ?? before.state
+    record = { ...before, ...values, state, phase: ticket.states[state as 'new'] } as AnyRecord
+    const outcome = write(before, at)
+    const changes = Object.fromEntries(
+      Object.entries({ ...values, ...outcome })
+        .filter(([name]) => name !== 'state')
+        .map(([name, value]) => [name, [(before as never)[name], value] as const]),
+    )
+    story.push({
+      at,
+      from: state === before.state ? null : before.state,
+      to: state === before.state ? null : state,
+      changes,
+      related: null,
+    })
+  }
+  return {
+    change,
+    to: (at: string, state: string, values: Record<string, unknown> = {}) => change(at, { state, ...values }),
+    clock: (metric = 'resolution', kind = 'sla'): ClockRow => rows.find((row) => row.metric === metric && row.kind === kind) as ClockRow,
+    rows: () => rows,
+    record: () => record as unknown as Record<string, unknown>,
+    replay: () => replayClocks(parts, record, story, day('30T00:00')),
+    show: (now: string) => rows.map((row) => showClock({ ...parts, now: () => now }, 'ticket', row, new Map())),
+    tick: (now: string, row: ClockRow) => dueThresholds(metrics[row.metric] as never, row, calendarOf(installation, row.calendar), now),
+  }
+}
