@@ -17,6 +17,8 @@ export type Symbolic =
   | { readonly period: 'from' | 'to' }
   /** The value of a field of the record that asks (facts, related lists). */
   | { readonly its: string }
+  /** A setting of the installation, with its process: { setting: 'financial/investmentThreshold' }. */
+  | { readonly setting: string }
   | Those
 
 /**

@@ -157,16 +157,21 @@ export const checkCondition = (house: House, type: string, condition: Condition,
     if (!house.records.has(of)) return [`${where}: there is no record type "${of}"`]
     return [...(house.at(of, the) ? [] : [`${where}: ${of} has no field "${the}"`]), ...checkCondition(house, of, found.value.where ?? { all: [] }, where)]
   }
-  return checkValue(place.kind, place.field, found.operator, found.value).map((sentence) => `${where}: ${found.field} ${found.operator}: ${sentence}`)
+  return checkValue(house, place.kind, place.field, found.operator, found.value).map((sentence) => `${where}: ${found.field} ${found.operator}: ${sentence}`)
 }
 
-const checkValue = (kind: Kind, field: Field, operator: string, value: unknown): readonly string[] => {
+const checkSetting = (house: House, path: string): readonly string[] => {
+  const [process = '', name = ''] = path.split('/')
+  return name in (house.processes.get(process)?.settings ?? {}) ? [] : [`there is no setting "${path}"`]
+}
+
+const checkValue = (house: House, kind: Kind, field: Field, operator: string, value: unknown): readonly string[] => {
   if (operator === 'empty') return typeof value === 'boolean' ? [] : ['takes true or false']
   if (operator === 'in' || operator === 'notIn') {
     if (value === 'mine') return []
-    return Array.isArray(value) ? value.flatMap((one) => checkValue(kind, field, 'is', one)) : ['takes a list']
+    return Array.isArray(value) ? value.flatMap((one) => checkValue(house, kind, field, 'is', one)) : ['takes a list']
   }
-  if (typeof value === 'object' && value !== null) return []
+  if (typeof value === 'object' && value !== null) return 'setting' in value ? checkSetting(house, String(value.setting)) : []
   if (value === 'me' || value === 'mine' || operator === 'contains' || operator === 'startsWith' || operator === 'like') return []
   if (value === null || value === undefined) return ['takes a value; ask for empty with { empty: true }']
   if (kind.many) return typeof value === 'string' ? [] : ['takes one of its values']

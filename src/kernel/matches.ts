@@ -14,6 +14,8 @@ export interface Asker {
   readonly period?: { readonly from: Moment; readonly to: Moment } | undefined
   /** The values of the record that asks, for { its: 'field' }. */
   readonly its?: Readonly<Record<string, unknown>> | undefined
+  /** The installation's settings, for { setting: 'process/name' }. */
+  readonly setting?: ((process: string, name: string) => unknown) | undefined
   /** The values of { the: …, of: … }, for those who ask in memory; left as they are without it. */
   readonly find?: ((those: Those) => readonly unknown[]) | undefined
 }
@@ -44,6 +46,10 @@ const resolveOne = (value: unknown, asker: Asker): unknown => {
   if ('ago' in value) return shift(asker.now, String(value.ago), -1)
   if ('ahead' in value) return shift(asker.now, String(value.ahead), 1)
   if ('period' in value) return asker.period?.[value.period === 'from' ? 'from' : 'to'] ?? null
+  if ('setting' in value) {
+    const [process = '', name = ''] = String(value.setting).split('/')
+    return asker.setting?.(process, name) ?? null
+  }
   if ('its' in value) return asker.its?.[String(value.its)] ?? null
   return value
 }
