@@ -25,7 +25,11 @@ export const chanceOf = (seed: string): Chance => {
     one: (from) => from[Math.floor(next() * from.length)] as (typeof from)[number],
     weighted: (from) => {
       let left = next() * from.reduce((sum, { weight }) => sum + weight, 0)
-      return (from.find(({ weight }) => (left -= weight) < 0) ?? from.at(-1)) as (typeof from)[number]
+      for (const one of from) {
+        left -= one.weight
+        if (left < 0) return one
+      }
+      return from.at(-1) as (typeof from)[number]
     },
     happens: (share) => next() < share,
   }

@@ -28,8 +28,6 @@ export interface SampleOptions {
   readonly now: string
   readonly eventRules?: readonly Values[]
   readonly progress?: (done: number, of: number) => void
-  /** Reads agreements and calendars anew, so that the clocks of the history know them. */
-  readonly reload: () => Promise<void>
 }
 
 export interface SampleLoaded {
@@ -78,7 +76,8 @@ const load = async (engine: Engine, options: SampleOptions): Promise<SampleLoade
 
   const ids: Ids = new Map(Object.entries(await readSteps(run)))
   if (!ids.has('org:root')) await base(engine, ids, now, language, options.eventRules ?? [])
-  await options.reload()
+  // agreements and calendars, so that the clocks of the history know them
+  await engine.reload()
   const teller = openTeller(engine, ids, language)
   const phases = actsOf(now, (words) => say(words, language))
   const total = phases.reduce((sum, phase) => sum + phase.acts.length, 0)
@@ -97,7 +96,7 @@ const load = async (engine: Engine, options: SampleOptions): Promise<SampleLoade
       options.progress?.(done, total)
     }
     if (name === 'company') await joinAdministrators(engine)
-    await options.reload()
+    await engine.reload()
   }
   await engine.database.transaction('*', async (within) => {
     await within(sql`delete from setting where process = ${process} and name like 'sample/%'`)

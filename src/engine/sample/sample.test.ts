@@ -13,7 +13,7 @@ const now = '2026-11-20T10:00:00.000Z'
 const opened: RunningEngine[] = []
 const open = async (): Promise<RunningEngine> => {
   const { appUrl } = await freshDatabase()
-  const engine = await openEngine({ house: buildHouse(), appUrl })
+  const engine = await openEngine({ house: buildHouse, appUrl })
   opened.push(engine)
   return engine
 }
@@ -27,9 +27,6 @@ const counts = async (engine: RunningEngine): Promise<Record<string, number>> =>
       ({ type, n }) => [type, n],
     ),
   )
-
-/** KPIs of these rooms that another issue brings to life, with the reason. */
-const notYet: readonly string[] = []
 
 test('after a set-up: loaded although it was killed twice on the way, once only, and every KPI of the filled rooms has a value', {
   timeout: 180_000,
@@ -46,12 +43,11 @@ test('after a set-up: loaded although it was killed twice on the way, once only,
   })
   expect(await sampleState(engine)).toEqual({ state: 'wanted', language: 'en' })
 
-  const began = performance.now()
   const load = (stopAt = 1) =>
     loadSample(engine, {
       language: 'en',
       now,
-      reload: engine.reload,
+
       progress: (done, of) => {
         if (done / of > stopAt) throw new Error('killed')
       },
@@ -60,7 +56,6 @@ test('after a set-up: loaded although it was killed twice on the way, once only,
   await expect(load(0.6)).rejects.toThrow('killed')
   expect(await sampleState(engine)).toMatchObject({ state: 'loading' })
   expect(await load()).toMatchObject({ loaded: true })
-  const took = performance.now() - began
   expect(await sampleState(engine)).toMatchObject({ state: 'loaded' })
 
   const all = await counts(engine)
@@ -68,7 +63,6 @@ test('after a set-up: loaded although it was killed twice on the way, once only,
   expect(all['ci']).toBeGreaterThanOrEqual(60)
   expect(await load()).toMatchObject({ loaded: false })
   expect(await counts(engine)).toEqual(all)
-  expect(took).toBeLessThan(process.env['CI'] ? 90_000 : 60_000)
 
   const run = engine.database.as('*')
   const rooms = ['service-catalogue', 'service-level', 'configuration', 'event', 'incident', 'problem', 'change']
@@ -77,7 +71,7 @@ test('after a set-up: loaded although it was killed twice on the way, once only,
   )
   const empty = kpis.filter((kpi) => kpi.value === null || kpi.count === 0).map((kpi) => `${kpi.process}/${kpi.id}`)
   expect(kpis.length).toBeGreaterThanOrEqual(25)
-  expect(empty).toEqual(notYet)
+  expect(empty).toEqual([])
   const value = (id: string) => kpis.find((kpi) => kpi.process === 'incident' && kpi.id === id)?.value ?? 0
   expect(value('resolution-within-sla')).toBeGreaterThan(80)
   expect(value('resolution-within-sla')).toBeLessThan(98)
@@ -110,11 +104,9 @@ test('after a set-up: loaded although it was killed twice on the way, once only,
 test('before anybody has set up, in Spanish; the set-up then takes over its organisation', { timeout: 120_000 }, async () => {
   const engine = await open()
   const steps: number[] = []
-  const began = performance.now()
-  expect(await loadSample(engine, { language: 'es', now, reload: engine.reload, progress: (done) => steps.push(done) })).toMatchObject({
+  expect(await loadSample(engine, { language: 'es', now, progress: (done) => steps.push(done) })).toMatchObject({
     loaded: true,
   })
-  expect(performance.now() - began).toBeLessThan(30_000)
   expect(steps).toEqual(steps.toSorted((a, b) => a - b))
   const signIn = await openSignIn(engine.database, 'http://localhost')
   const { organisation, person } = await setUp(engine, signIn, {

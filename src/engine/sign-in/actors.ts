@@ -134,7 +134,7 @@ export const personActor = async (run: Run, person: string): Promise<Actor | und
 }
 
 /** An organisation and all below it. */
-export const organisationTree = async (run: Run, root: string): Promise<readonly string[]> =>
+const organisationTree = async (run: Run, root: string): Promise<readonly string[]> =>
   (
     await run<{ id: string }>(sql`
       with recursive tree (id) as (select cast(${root} as uuid) union select o.id from organisation o join tree on o.parent = tree.id)

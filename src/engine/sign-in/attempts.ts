@@ -1,7 +1,8 @@
 /**
  * Holds back who guesses passwords: counts attempts by account and address together, by account, and by address, for all nodes in one
- * table. An attacker from elsewhere can therefore not lock an account for its owner before the third, larger limit is used up. A count
- * begins anew when its span is over; a sign-in that succeeds forgets the first two.
+ * table. An attacker from elsewhere can therefore not lock an account for its owner before the second, larger limit is used up. A count
+ * begins anew when its span is over; a sign-in that succeeds forgets the first two
+ * and does not count against its address, behind which a whole office may sit.
  */
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
@@ -40,8 +41,8 @@ export const countAttempt = async (run: Run, account: string, address: string): 
 
 /** After a success; also throws away what is long over. */
 export const forgetAttempts = async (run: Run, account: string, address: string): Promise<void> => {
-  const mine = limitsOf(account, address).slice(0, 2)
-  await run(
-    sql`delete from sign_in_attempt where key = any (cast(${mine.map((limit) => limit.key)} as text[])) or since < now() - interval '1 hour'`,
-  )
+  const [both, own, place] = limitsOf(account, address).map((limit) => limit.key)
+  await run(sql`
+    with less as (update sign_in_attempt set count = count - 1 where key = ${place} and count > 0)
+    delete from sign_in_attempt where key in (${both}, ${own}) or since < now() - interval '1 hour'`)
 }

@@ -40,14 +40,14 @@ const minutes = (n: number): number => n * 60
 const hours = (n: number): number => n * 3600
 
 /** Response and resolution by priority; the two lower ones count office hours (9 hours make a working day in Spain). */
-export const standardTargets = [
+const standardTargets = [
   { priority: 'critical', words: ['crítica', 'critical'], response: minutes(15), resolution: hours(4), calendar: 'always' },
   { priority: 'high', words: ['alta', 'high'], response: minutes(30), resolution: hours(8), calendar: 'always' },
   { priority: 'moderate', words: ['moderada', 'moderate'], response: hours(2), resolution: hours(24), calendar: 'office' },
   { priority: 'low', words: ['baja', 'low'], response: hours(4), resolution: hours(45), calendar: 'office' },
 ] as const satisfies readonly { words: Words; [more: string]: unknown }[]
 
-export const metricWords = { response: ['Respuesta', 'Response'], resolution: ['Resolución', 'Resolution'] } as const satisfies Record<
+const metricWords = { response: ['Respuesta', 'Response'], resolution: ['Resolución', 'Resolution'] } as const satisfies Record<
   string,
   Words
 >
@@ -58,7 +58,7 @@ interface CategoryTree {
   readonly below?: readonly Words[]
 }
 
-export const firstCategories: readonly CategoryTree[] = [
+const firstCategories: readonly CategoryTree[] = [
   {
     purpose: 'category',
     words: ['Puesto de trabajo', 'Workplace'],

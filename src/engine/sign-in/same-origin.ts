@@ -13,7 +13,7 @@ export interface Asked {
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Where a request says that it comes from. */
-export const originOf = ({ headers }: Asked, publicUrl: string): 'here' | 'elsewhere' | 'unsaid' => {
+const originOf = ({ headers }: Asked, publicUrl: string): 'here' | 'elsewhere' | 'unsaid' => {
   const site = headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin' ? 'here' : 'elsewhere'
   const { origin, host } = headers

@@ -132,12 +132,17 @@ describe('an installation that was set up', () => {
       const answer = await signInAs(email, 'wrong password')
       return { body: answer.json(), took: performance.now() - began }
     }
-    await timed('nobody@example.org')
-    const wrong = await timed('ana@example.org')
-    const unknown = await timed('nobody@example.org')
+    const [wrong, unknown] = [await timed('ana@example.org'), await timed('nobody@example.org')]
     expect(wrong.body).toMatchObject({ status: 401, code: 'sign-in.needed' })
     expect(unknown.body).toEqual(wrong.body)
-    expect(Math.min(wrong.took, unknown.took) / Math.max(wrong.took, unknown.took)).toBeGreaterThan(0.3)
+    // the fastest of some, since the machine has other things to do
+    const fastest = { wrong: wrong.took, unknown: unknown.took }
+    for (let i = 0; i < 3; i++) {
+      fastest.wrong = Math.min(fastest.wrong, (await timed('ana@example.org')).took)
+      fastest.unknown = Math.min(fastest.unknown, (await timed('nobody@example.org')).took)
+    }
+    expect(fastest.unknown / fastest.wrong).toBeGreaterThan(0.5)
+    expect(fastest.unknown / fastest.wrong).toBeLessThan(2)
   })
 
   test('does not let a session act for another site', async () => {

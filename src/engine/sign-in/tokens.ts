@@ -88,7 +88,7 @@ export const revokeToken = async (engine: Engine, who: Actor, id: string): Promi
   if (rows.length === 0) throw new Fault('record.unknown', 'There is no such token, or it is not yours.')
 }
 
-export const adminTokenName = 'SERENO_ADMIN_TOKEN'
+const adminTokenName = 'SERENO_ADMIN_TOKEN'
 
 /**
  * The administrator's token of the configuration: valid from the first start, for all organisations. With another value, or none, the
