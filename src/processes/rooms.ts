@@ -6,11 +6,13 @@ import { directoryRoom } from './foundation/directory/room.ts'
 import { eventRoom } from './operation/event/room.ts'
 import { incidentRoom } from './operation/incident/room.ts'
 import { problemRoom } from './operation/problem/room.ts'
+import { servicePortfolioRoom } from './strategy/service-portfolio/room.ts'
 import { changeRoom } from './transition/change/room.ts'
 import { configurationRoom } from './transition/configuration/room.ts'
 
 export const rooms: readonly Process[] = [
   directoryRoom,
+  servicePortfolioRoom,
   serviceCatalogueRoom,
   serviceLevelRoom,
   configurationRoom,

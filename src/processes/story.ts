@@ -2,6 +2,7 @@
 import { baseFields } from '#fields/base.ts'
 import { allKinds } from '#fields/kinds.ts'
 import type { Actor } from '#kernel/actor.ts'
+import type { Those } from '#kernel/condition.ts'
 import { declareHouse } from '#kernel/house.ts'
 import { tryMove } from '#kernel/lifecycle.ts'
 import { type Asker, matches } from '#kernel/matches.ts'
@@ -51,10 +52,32 @@ export const running = (record: AnyRecord): readonly string[] =>
     .map(([id]) => id)
 
 const now = '2026-11-20T10:00:00.000Z'
-const asker: Asker = { now, me: null, teams: [] }
+const asker: Asker = { now, me: null, teams: [], setting: (process, name) => house.processes.get(process)?.settings[name]?.value }
 
-/** Whether a KPI counts the record in the period; values behind references are given under their dotted paths. */
-export const counts = (kpi: string, record: AnyRecord, period: { readonly from: string; readonly to: string }): boolean => {
-  const found = house.processOf.get(record.type)?.kpis[kpi]
-  return found !== undefined && matches(found.where, record, { ...asker, period }, (path) => house.at(record.type, path))
+/**
+ * Whether a KPI counts the record in the period; values behind references are given under their dotted paths. A KPI over records of
+ * another process is named with its own: 'capacity/incidents-due-to-capacity'. `others` are the records of other types that there are.
+ */
+export const counts = (
+  kpi: string,
+  record: AnyRecord,
+  period: { readonly from: string; readonly to: string },
+  others: readonly AnyRecord[] = [],
+): boolean => {
+  const [id = '', process] = kpi.split('/').reverse()
+  const declared = (process ? house.processes.get(process) : house.processOf.get(record.type))?.kpis[id]
+  const found = [declared, ...(declared?.also ?? [])].find((one) => one?.of === record.type)
+  if (!found) return false
+  const asking: Asker = { ...asker, period, find: (those) => valuesOf(those, others, asking) }
+  const inPeriod = found.period === 'state' || within((record as unknown as Record<string, unknown>)[found.period], period)
+  return inPeriod && matches(found.where, record, asking, (path) => house.at(record.type, path))
 }
+
+const within = (moment: unknown, { from, to }: { readonly from: string; readonly to: string }): boolean =>
+  typeof moment === 'string' && moment >= from && moment < to
+
+/** The values of a field over the records that there are. */
+export const valuesOf = ({ the, of, where }: Those, others: readonly AnyRecord[], asking: Asker): readonly unknown[] =>
+  others
+    .filter((other) => other.type === of && (!where || matches(where, other, asking, (path) => house.at(of, path))))
+    .flatMap((other) => (other as unknown as Record<string, unknown>)[the] ?? [])

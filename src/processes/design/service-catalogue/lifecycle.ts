@@ -5,6 +5,7 @@ import { offering, service } from './model.ts'
 const by = ['service-catalogue-manager'] as const
 
 export const serviceMoves = lifecycle(service, {
+  derives: { enteredPipelineAt: { from: [], value: (r) => r.openedAt, whenEmpty: true } },
   moves: {
     launch: {
       from: ['pipeline'],

@@ -36,6 +36,9 @@ export const service = model('service', {
     calendar: ref('calendar'),
     price: money(),
     pricePer: choice(pricePer),
+    initiative: ref('strategic-initiative'),
+    /** When it first stood in the portfolio, whether as a plan or, without one, in the catalogue. */
+    enteredPipelineAt: moment({ readonly: true, indexed: true }),
     launchedAt: moment({ readonly: true, indexed: true }),
     retiredAt: moment({ readonly: true }),
     confirmedAt: moment({ readonly: true }),
@@ -47,10 +50,10 @@ export const service = model('service', {
   roles,
   columns: ['number', 'title', 'kind', 'criticality', 'state', 'owner', 'supportTeam'],
   sections: {
-    what: ['title', 'description', 'kind', 'criticality', 'parent', 'customers'],
+    what: ['title', 'description', 'kind', 'criticality', 'parent', 'customers', 'initiative'],
     responsible: ['owner', 'supportTeam', 'calendar'],
     price: ['price', 'pricePer'],
-    course: ['launchedAt', 'retiredAt', 'confirmedAt', 'confirmedBy', 'externalId'],
+    course: ['enteredPipelineAt', 'launchedAt', 'retiredAt', 'confirmedAt', 'confirmedBy', 'externalId'],
   },
   icon: 'apps',
 })

@@ -5,7 +5,7 @@ import { criticalityWords } from '../../scales.ts'
 import { offeringMoves, serviceMoves } from './lifecycle.ts'
 import { offering, service } from './model.ts'
 
-const { calendar, criticality, customers, description, externalId, kind, owner, price, pricePer, steps, supportTeam } = phrases
+const { calendar, criticality, customers, description, externalId, initiative, kind, owner, price, pricePer, steps, supportTeam } = phrases
 const pricePerWords = { use: ['Uso', 'Use'], user: ['Usuario', 'User'], month: ['Mes', 'Month'], year: ['Año', 'Year'] } as const
 
 export const serviceWords = recordWords(service, serviceMoves, {
@@ -22,6 +22,8 @@ export const serviceWords = recordWords(service, serviceMoves, {
     calendar,
     price,
     pricePer,
+    initiative,
+    enteredPipelineAt: ['En el portafolio desde', 'In the portfolio since'],
     launchedAt: ['Operativo desde', 'Operational since'],
     retiredAt: ['Retirado el', 'Retired at'],
     confirmedAt: ['Ficha confirmada el', 'Entry confirmed at'],
@@ -61,6 +63,7 @@ export const serviceWords = recordWords(service, serviceMoves, {
       'A este equipo llegan sus incidentes si nadie dice otra cosa',
       'Its incidents go to this team unless somebody says otherwise',
     ],
+    initiative: ['De qué iniciativa viene; sin ella cuenta como no planeado', 'The initiative that it comes from; without one it counts as unplanned'],
     calendar: ['Las horas en que se presta', 'The hours in which it is given'],
     confirmedAt: ['Cuándo dijo alguien por última vez que la ficha es cierta', 'When somebody last said that the entry is true'],
     externalId: externalIdHelp,

@@ -1,0 +1,82 @@
+/** What a test, an exercise or a review found wanting, and what is to become of it. */
+import { choice } from '#fields/choice/kind.ts'
+import { date } from '#fields/date/kind.ts'
+import { markdown } from '#fields/markdown/kind.ts'
+import { moment } from '#fields/moment/kind.ts'
+import { ref } from '#fields/ref/kind.ts'
+import type { CommonRole } from '#kernel/actor.ts'
+import type { Fields, ModelName, Registry } from '#kernel/field.ts'
+import { type Lifecycle, lifecycle } from '#kernel/lifecycle.ts'
+import type { BaseField, Model } from '#kernel/model.ts'
+import { levels, levelWords } from './scales.ts'
+
+/** `openedAt` is when it was found. */
+export const shortcomingFields = {
+  description: markdown(),
+  severity: choice(levels, { required: true, default: 'medium' }),
+  plan: markdown(),
+  dueOn: date({ indexed: true }),
+  change: ref('change'),
+  problem: ref('problem'),
+  solvedAt: moment({ readonly: true, indexed: true }),
+} as const
+export const shortcomingStates = {
+  states: { found: 'new', planned: 'active', solved: 'closed', tolerated: 'cancelled' },
+  start: 'found',
+} as const
+
+type State = 'found' | 'planned' | 'solved' | 'tolerated'
+type Field<F extends Fields> = (keyof F & string) | BaseField
+
+interface Spec<N extends ModelName, F extends Fields, R extends string>
+  extends Partial<Pick<Lifecycle<Registry[N], Field<F>, State, R>, 'facts' | 'created'>> {
+  /** Who decides what becomes of it; agents may solve it besides. */
+  readonly by: readonly (R | CommonRole)[]
+}
+
+export const shortcomingMoves = <const N extends ModelName, F extends Fields, R extends string>(
+  of: Model<N, F, State, R>,
+  { by, ...rest }: Spec<N, F, R>,
+) =>
+  lifecycle(of, {
+    ...rest,
+    moves: {
+      plan: {
+        from: ['found', 'tolerated'],
+        to: 'planned',
+        by,
+        needs: ['plan' as never],
+        asks: ['assignee', 'dueOn' as never, 'change' as never],
+        tone: 'main',
+      },
+      solve: { from: ['planned'], to: 'solved', by: [...by, 'agent'], stamps: { solvedAt: 'now' } as never, tone: 'main' },
+      reopen: { from: ['solved'], to: 'planned', by, stamps: { solvedAt: 'nothing' } as never },
+      tolerate: { from: ['found', 'planned'], to: 'tolerated', by, needs: ['plan' as never], tone: 'danger' },
+    },
+  })
+
+export const shortcomingWords = {
+  fields: {
+    description: ['Descripción', 'Description'],
+    severity: ['Gravedad', 'Severity'],
+    plan: ['Qué se hará', 'What will be done'],
+    dueOn: ['A más tardar el', 'Due on'],
+    change: ['Cambio', 'Change'],
+    problem: ['Problema', 'Problem'],
+    solvedAt: ['Corregido el', 'Solved at'],
+  },
+  states: {
+    found: ['Encontrado', 'Found'],
+    planned: ['Planificado', 'Planned'],
+    solved: ['Corregido', 'Solved'],
+    tolerated: ['Tolerado', 'Tolerated'],
+  },
+  moves: {
+    plan: ['Planificar', 'Plan'],
+    solve: ['Dar por corregido', 'Solve'],
+    reopen: ['Reabrir', 'Reopen'],
+    tolerate: ['Tolerar', 'Tolerate'],
+  },
+  choices: { severity: levelWords },
+  help: { plan: ['Cómo se corrige, o por qué se tolera', 'How it is solved, or why it is tolerated'] },
+} as const

@@ -1,0 +1,89 @@
+/** The steering group decides on initiatives by their business cases; the portfolio manager leads them to new services. */
+import { count } from '#kernel/facts.ts'
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { businessCase, customerRelationship, strategicInitiative } from './model.ts'
+
+const by = ['service-portfolio-manager'] as const
+const deciders = ['it-steering-group'] as const
+
+export const strategicInitiativeMoves = lifecycle(strategicInitiative, {
+  facts: {
+    approvedCases: count('business-case', {
+      all: [
+        { field: 'initiative', is: { its: 'id' } },
+        { field: 'state', is: 'approved' },
+      ],
+    }),
+  },
+  moves: {
+    approve: {
+      from: ['proposed', 'rejected'],
+      to: 'approved',
+      by: deciders,
+      needs: ['objective', 'owner'],
+      asks: ['decisionReason'],
+      guard: (_, __, facts) => (Number(facts['approvedCases']) > 0 ? true : refuse('needs an approved business case')),
+      stamps: { approvedAt: 'now' },
+      tone: 'main',
+    },
+    reject: { from: ['proposed'], to: 'rejected', by: deciders, needs: ['decisionReason'], tone: 'danger' },
+    launch: { from: ['approved'], to: 'launched', by, stamps: { launchedAt: 'now' }, tone: 'main' },
+    planService: {
+      from: ['approved', 'launched'],
+      by,
+      effects: (r) => [
+        { do: 'create', type: 'service', values: { title: r.title, description: r.objective, initiative: r.id, owner: r.owner } },
+      ],
+    },
+    complete: { from: ['launched'], to: 'completed', by, needs: ['outcome'], stamps: { endedAt: 'now' }, tone: 'main' },
+    stop: { from: ['approved', 'launched'], to: 'stopped', by: deciders, needs: ['outcome'], stamps: { endedAt: 'now' }, tone: 'danger' },
+  },
+})
+
+export const businessCaseMoves = lifecycle(businessCase, {
+  moves: {
+    submit: { from: ['draft'], to: 'submitted', by, needs: ['description', 'estimatedCost', 'estimatedBenefit'], tone: 'main' },
+    approve: {
+      from: ['submitted'],
+      to: 'approved',
+      by: deciders,
+      asks: ['decisionReason'],
+      stamps: { decidedAt: 'now' },
+      // what was promised is verified one day against what came of it
+      effects: (r) => [
+        {
+          do: 'create',
+          type: 'investment',
+          values: {
+            title: r.title,
+            businessCase: r.id,
+            initiative: r.initiative,
+            service: r.service,
+            estimatedCost: r.estimatedCost,
+            estimatedBenefit: r.estimatedBenefit,
+          },
+        },
+      ],
+      tone: 'main',
+    },
+    reject: { from: ['submitted'], to: 'rejected', by: deciders, needs: ['decisionReason'], stamps: { decidedAt: 'now' }, tone: 'danger' },
+    revise: { from: ['submitted', 'rejected'], to: 'draft', by, stamps: { decidedAt: 'nothing' } },
+  },
+})
+
+export const customerRelationshipMoves = lifecycle(customerRelationship, {
+  moves: {
+    begin: { from: ['prospect', 'missed'], to: 'current', by, needs: ['beganAt', 'manager'], tone: 'main' },
+    review: { from: ['current'], by, needs: ['nextReview'], asks: ['needs'] },
+    end: {
+      from: ['current'],
+      to: 'ended',
+      by,
+      needs: ['endedAt', 'endReason'],
+      guard: (r) => (r.endedAt && r.beganAt && r.endedAt < r.beganAt ? refuse('ends before it begins', ['endedAt']) : true),
+      tone: 'danger',
+    },
+    miss: { from: ['prospect'], to: 'missed', by, needs: ['endReason'], tone: 'danger' },
+  },
+})

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { as, counts, derives, follows, some, tries } from '../../story.ts'
+
+const manager = as('service-portfolio-manager')
+const board = as('it-steering-group')
+const march = { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z' }
+
+test('the steering group approves an initiative once its business case stands', () => {
+  const initiative = some('strategic-initiative', { objective: 'one desk for all', owner: 'p' })
+  expect(tries(manager, 'approve', initiative)).toBe('only it-steering-group')
+  expect(tries(board, 'approve', initiative, { approvedCases: 0 })).toBe('needs an approved business case')
+  expect(tries(board, 'approve', initiative, { approvedCases: 1 })).toBe('-> approved')
+})
+
+test('an approved business case becomes an investment that will be verified', () => {
+  const submitted = some('business-case', {
+    state: 'submitted',
+    title: 'Portal',
+    estimatedCost: 100,
+    estimatedBenefit: 300,
+    initiative: 'i',
+  })
+  expect(tries(manager, 'approve', submitted)).toBe('only it-steering-group')
+  expect(follows('approve', submitted)).toMatchObject([
+    { do: 'create', type: 'investment', values: { businessCase: 'r', initiative: 'i', estimatedCost: 100, estimatedBenefit: 300 } },
+  ])
+})
+
+test('a service planned from an initiative remembers it, and so is a planned one', () => {
+  expect(follows('planService', some('strategic-initiative', { state: 'launched', owner: 'p' }))).toMatchObject([
+    { do: 'create', type: 'service', values: { initiative: 'r', owner: 'p' } },
+  ])
+  expect(derives('enteredPipelineAt', some('service', { openedAt: march.from }))).toBe(march.from)
+  const entered = (values: object) => some('service', { enteredPipelineAt: march.from, ...values })
+  const planned = entered({ initiative: 'i', 'initiative.approvedAt': '2026-01-01T00:00:00.000Z' })
+  const tooEarly = entered({ initiative: 'i', 'initiative.approvedAt': null })
+  expect(counts('service-portfolio/planned-new-services', planned, march)).toBe(true)
+  expect(counts('service-portfolio/planned-new-services', tooEarly, march)).toBe(false)
+  expect(counts('service-portfolio/unplanned-new-services', tooEarly, march)).toBe(true)
+  expect(counts('service-portfolio/unplanned-new-services', entered({ enteredPipelineAt: march.to }), march)).toBe(false)
+})
+
+test('a customer begins with a date and somebody who cares, and does not end before', () => {
+  expect(tries(manager, 'begin', some('customer-relationship'))).toBe('needs beganAt, manager')
+  const current = some('customer-relationship', { state: 'current', beganAt: march.to, endedAt: march.from, endReason: 'price' })
+  expect(tries(manager, 'end', current)).toBe('ends before it begins')
+  const lost = some('customer-relationship', { state: 'ended', endedAt: march.from })
+  expect(counts('lost-customers', lost, march)).toBe(true)
+  expect(counts('lost-customers', some('customer-relationship', { state: 'current', endedAt: march.from }), march)).toBe(false)
+})
