@@ -62,6 +62,15 @@ export const readComparison = (c: Comparison): { field: string; operator: Operat
   return { field: c.field, operator: operator as Operator, value: c[operator as Operator] }
 }
 
+/** The looks at other records that a condition takes, those inside of them included. */
+export const thoseIn = (condition: Condition): readonly Those[] => {
+  if ('all' in condition) return condition.all.flatMap(thoseIn)
+  if ('any' in condition) return condition.any.flatMap(thoseIn)
+  if ('not' in condition) return thoseIn(condition.not)
+  const value = readComparison(condition)?.value
+  return isThose(value) ? [value, ...(value.where ? thoseIn(value.where) : [])] : []
+}
+
 /** All paths that a condition names, each once. */
 export const pathsOf = (condition: Condition): readonly string[] => {
   const found = new Set<string>()

@@ -5,6 +5,7 @@ import { connectors } from '#connectors/connectors.ts'
 import { api } from '#engine/api/api.ts'
 import { makeApp } from '#engine/api/app.ts'
 import { forgetKeys } from '#engine/api/idempotency.ts'
+import { refreshClocks } from '#engine/clocks/refresh.ts'
 import { tickClocks } from '#engine/clocks/tick.ts'
 import { type Round, startWorker } from '#engine/jobs/worker.ts'
 import { migrate } from '#engine/migrate/run.ts'
@@ -42,6 +43,7 @@ export const startProgram = async (config: Config, tell: (line: string) => void)
   const engine = await openEngine({ house: buildHouse, appUrl: database.appUrl, graph: () => topology })
   engine.onNotices(topology.hear)
   await ensureAdminToken(engine, config.adminToken)
+  if (config.roles.includes('worker')) followPromises(engine)
   const worker = config.roles.includes('worker') ? await startWorker({ ownerUrl: database.ownerUrl, jobs: {}, rounds: rounds(engine), failed: (name, error) => console.error(`${name}:`, error) }) : undefined
   const web = config.roles.includes('web') ? await startWeb(config, engine, topology) : undefined
   return {
@@ -54,6 +56,15 @@ export const startProgram = async (config: Config, tell: (line: string) => void)
       await database.stop()
     },
   }
+}
+
+/** When an agreement, target or calendar changes, the clocks of open records follow it. */
+const followPromises = (engine: RunningEngine): void => {
+  let work: Promise<unknown> = Promise.resolve()
+  engine.onNotices((notices) => {
+    if (!notices.some(({ type }) => type === 'agreement' || type === 'service-level-target' || type === 'calendar')) return
+    work = work.then(engine.reload).then(() => refreshClocks(engine)).catch((error: unknown) => console.error('clocks:', error))
+  })
 }
 
 const rounds = (engine: RunningEngine): readonly Round[] => [

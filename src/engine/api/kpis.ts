@@ -1,17 +1,16 @@
 /** /api/kpis and /api/measure: numbers, each with the list of the records behind it. */
 import { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
-import type { Condition } from '#kernel/condition.ts'
 import type { Kpi, Measure } from '#kernel/kpis.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { mayRead } from '../access/rights.ts'
 import type { Engine } from '../engine.ts'
-import { allKpis, kpiCondition, kpiValue } from '../kpis/kpi.ts'
+import { allKpis, kpiRecords, kpiValue } from '../kpis/kpi.ts'
 import { measure } from '../kpis/measure.ts'
 import { runAs } from '../records/records.ts'
 import { countRecords, largestPage, listRecords } from '../store/list.ts'
 import { readRefs } from '../store/rows.ts'
-import { askedCondition, knownType } from './records.ts'
+import { askedCondition, knownType, visibleTo } from './records.ts'
 import { jsonText, type routesOn } from './route.ts'
 
 const moment = z.iso.datetime({ offset: true }).or(z.iso.date()).transform((text) => new Date(text).toISOString())
@@ -32,10 +31,9 @@ const declared = (engine: Engine, { process, kpi }: z.output<typeof kpiParams>):
   return found
 }
 
-/** What this actor may see of the KPI's records; numbers about records that one may not read are not given. */
-const visible = (engine: Engine, who: Actor, type: string): Condition => {
+/** Numbers about records that one may not read are not given. */
+const refuseUnread = (engine: Engine, who: Actor, type: string): void => {
   if (!mayRead(engine.house, type, who)) throw new Fault('access.denied', `you may not read records of the type ${type}`)
-  return askedCondition(engine, type, who, undefined)
 }
 
 export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
@@ -47,7 +45,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     answer: async ({ query, who }) => {
       const span = periodOf(engine, query)
       const may = (kpi: Kpi): boolean => mayRead(engine.house, kpi.of, who)
-      const kpis = await allKpis(engine, runAs(engine, who), { ...span, may, visible: (type) => askedCondition(engine, type, who, undefined), ...(query.process ? { process: query.process } : {}) })
+      const kpis = await allKpis(engine, runAs(engine, who), { ...span, may, visible: (type) => visibleTo(engine, type, who), ...(query.process ? { process: query.process } : {}) })
       return { period: span, kpis }
     },
   })
@@ -58,9 +56,9 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     params: kpiParams,
     query: z.object({ ...period, by: z.string().max(100).optional() }),
     answer: async ({ params, query, who }) => {
-      const kpi = declared(engine, params)
-      const span = periodOf(engine, query)
-      return kpiValue(engine, runAs(engine, who), { ...params, ...span, by: query.by, visible: visible(engine, who, kpi.of) })
+      refuseUnread(engine, who, declared(engine, params).of)
+      const visible = (type: string) => visibleTo(engine, type, who)
+      return kpiValue(engine, runAs(engine, who), { ...params, ...periodOf(engine, query), by: query.by, visible })
     },
   })
   route({
@@ -72,17 +70,20 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       ...period,
       by: z.string().max(100).optional(),
       key: z.string().max(300).optional().describe('Only those of this group'),
+      of: z.string().max(100).optional().describe('Where the number counts records of several types: those of this one'),
       matching: z.stringbool().optional().describe('Of a share, only those that count towards it'),
       sort: z.string().max(100).optional(),
       after: z.string().max(2000).optional(),
       limit: z.coerce.number().int().min(1).max(largestPage).optional(),
     }),
     answer: async ({ params, query, who }) => {
-      const kpi = declared(engine, params)
-      const asked = kpiCondition(engine, { ...params, ...periodOf(engine, query), by: query.by, key: query.key, matching: query.matching })
-      visible(engine, who, kpi.of)
-      const where = askedCondition(engine, asked.type, who, asked.where)
+      const { of } = declared(engine, params)
+      refuseUnread(engine, who, of)
       const run = runAs(engine, who)
+      const { by, key, matching } = query
+      const asked = await kpiRecords(engine, run, { ...params, ...periodOf(engine, query), by, key, matching, of: query.of, visible: visibleTo(engine, query.of ?? of, who) })
+      refuseUnread(engine, who, asked.type)
+      const where = visibleTo(engine, asked.type, who, asked.where)
       const [page, count] = await Promise.all([
         listRecords(engine.house, run, { type: asked.type, where, sort: query.sort, after: query.after, limit: query.limit }),
         countRecords(engine.house, run, { type: asked.type, where }),

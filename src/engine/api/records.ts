@@ -1,7 +1,7 @@
 /** /api/records: what people and programs do with records of any type. */
 import { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
-import { both, type Condition } from '#kernel/condition.ts'
+import { both, type Condition, thoseIn } from '#kernel/condition.ts'
 import { checkCondition } from '#kernel/house.ts'
 import { resolveValues } from '#kernel/matches.ts'
 import { Fault } from '#kernel/trouble.ts'
@@ -38,7 +38,20 @@ export const askedCondition = (engine: Engine, type: string, who: Actor, where: 
   const condition = (where ?? { all: [] }) as Condition
   const wrong = checkCondition(engine.house, type, condition)
   if (wrong.length > 0) throw new Fault('request.invalid', wrong.join('; '))
-  return resolveValues(both(condition, readable(engine.house, type, who)), askerOf(who, engine.now()))
+  refuseProbing(engine, who, condition)
+  return visibleTo(engine, type, who, condition)
+}
+
+/** A condition of our own, limited to what the actor may read. */
+export const visibleTo = (engine: Engine, type: string, who: Actor, condition: Condition = { all: [] }): Condition =>
+  resolveValues(both(condition, readable(engine.house, type, who)), askerOf(who, engine.now()))
+
+/** A condition over other types could be used to learn what they hold, so it is for those who may read all of them. */
+const refuseProbing = (engine: Engine, who: Actor, condition: Condition): void => {
+  for (const { of } of thoseIn(condition)) {
+    const where = engine.house.records.has(of) ? readable(engine.house, of, who) : undefined
+    if (!where || !('all' in where) || where.all.length > 0) throw new Fault('access.denied', `the condition looks at records of the type ${of}, which you may not all read`)
+  }
 }
 
 /** The version in If-Match, when the caller names one. */

@@ -9,7 +9,10 @@ import type { routesOn } from './route.ts'
 const params = z.object({ process: z.string(), name: z.string() })
 
 const declared = (engine: RunningEngine, { process, name }: z.output<typeof params>) => {
-  const setting = engine.house.processes.get(process)?.settings[name]
+  const found = engine.house.processes.get(process)
+  const kpi = name.startsWith('kpi.') ? found?.kpis[name.slice(4)] : undefined
+  // the goal of every KPI is a setting of its process
+  const setting = kpi ? { words: kpi.words, value: { target: kpi.target ?? null } } : found?.settings[name]
   if (!setting) throw new Fault('path.unknown', `the process ${process} has no setting "${name}"`)
   return setting
 }

@@ -4,16 +4,15 @@
  * (such a write has looked at the new promise already). Safe to call again after a crash: what is up to date is not written.
  */
 import { sql } from 'kysely'
-import type { Condition } from '#kernel/condition.ts'
 import { type AnyRecord, openPhases } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
 import { loadFacts, pathFacts } from '../records/facts.ts'
 import { type ClockRow, clockCtes, selectClocks } from '../store/clock-rows.ts'
 import type { Run } from '../store/database.ts'
 import { readRecords } from '../store/rows.ts'
+import { conditionsOf } from './conditions.ts'
 import { bornLate, clockWrites } from './for-record.ts'
 import { seenAt, selectStory } from './replay.ts'
-import { targetConditions } from './targets.ts'
 
 const batch = 100
 
@@ -41,14 +40,6 @@ export const refreshClocks = async (engine: Engine): Promise<number> => {
   }
   return changed
 }
-
-/** All conditions that the clocks of a type look at: their own, and those of its targets. The paths in them must be in the view. */
-export const conditionsOf = (engine: Pick<Engine, 'house' | 'installation'>, type: string): readonly Condition[] => [
-  ...Object.values(engine.house.type(type).clocks).flatMap((clock) =>
-    [clock.starts, clock.pauses, clock.stops, clock.cancels].filter((one) => one !== undefined),
-  ),
-  ...targetConditions(engine.house, engine.installation(), type),
-]
 
 const refreshRecord = async (engine: Engine, run: Run, record: AnyRecord, related: Readonly<Record<string, unknown>>): Promise<boolean> => {
   const { id, type, version, organisation } = record

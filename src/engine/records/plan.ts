@@ -7,7 +7,9 @@ import type { Commands } from '#kernel/command.ts'
 import type { Facts } from '#kernel/facts.ts'
 import { type AnyLifecycle, stamped } from '#kernel/lifecycle.ts'
 import type { AnyRecord, Phase } from '#kernel/model.ts'
-import { clockWrites } from '../clocks/for-record.ts'
+import { conditionsOf } from '../clocks/conditions.ts'
+import { bornLate, clockWrites } from '../clocks/for-record.ts'
+import { seenAt, selectStory } from '../clocks/replay.ts'
 import type { Engine } from '../engine.ts'
 import { selectClocks } from '../store/clock-rows.ts'
 import type { Run } from '../store/database.ts'
@@ -30,8 +32,8 @@ export interface Words {
 
 /** The declared facts and, beside them, the values behind references that the type's clocks look at. */
 export const factsFor = async (engine: Engine, run: Run, type: string, record: AnyRecord): Promise<{ facts: Facts; related: Values }> => {
-  const { lifecycle, clocks } = engine.house.type(type)
-  const paths = pathFacts(Object.values(clocks).flatMap((clock) => [clock.starts, clock.pauses, clock.stops, clock.cancels]))
+  const { lifecycle } = engine.house.type(type)
+  const paths = pathFacts(conditionsOf(engine, type))
   const [loaded = {}] = await loadFacts(engine, run, type, { ...lifecycle.facts, ...paths }, [record])
   return { facts: loaded, related: Object.fromEntries(Object.keys(paths).map((path) => [path, loaded[path] ?? null])) }
 }
@@ -97,8 +99,7 @@ export const planChange = async (engine: Engine, run: Run, who: Actor, before: A
   Object.assign(asked, derived(lifecycle, asked, facts, at, changed))
   Object.assign(asked, stampsOnChange(lifecycle, was, asked, who, at), { updatedAt: at })
   refuseMissing(engine, type, asked as unknown as AnyRecord)
-  const rows = Object.keys(clocks).length === 0 ? [] : await run(selectClocks(before.id))
-  const { writes, outcome } = Object.keys(clocks).length === 0 ? none : clockWrites(engine, type, before, asked as unknown as AnyRecord, rows, at, { ...asked, ...related })
+  const { writes, outcome } = Object.keys(clocks).length === 0 ? none : await steppedClocks(engine, run, before, asked as unknown as AnyRecord, at, related)
   const record = { ...asked, ...outcome, version: before.version + 1 } as unknown as AnyRecord
   const changes = changesBetween(was, record as unknown as Values)
   const told = Object.fromEntries(Object.entries(changes).filter(([name]) => !untold.has(name)))
@@ -124,6 +125,15 @@ export const planChange = async (engine: Engine, run: Run, who: Actor, before: A
       outbox: { kind: story.kind, move: move?.name, from: before.state, to: record.state, changed: Object.keys(told), who: who.kind },
     },
   }
+}
+
+/** The clocks of a record after a change; one that begins only now reads from the story what it would have seen. */
+const steppedClocks = async (engine: Engine, run: Run, before: AnyRecord, after: AnyRecord, at: string, related: Values) => {
+  const { type } = before
+  const rows = await run(selectClocks(before.id))
+  const view = { ...after, ...related }
+  const past = bornLate(engine, type, before, rows, at, view) ? seenAt(engine.house, before, await run(selectStory(before.id))) : []
+  return clockWrites(engine, type, before, after, rows, at, view, past)
 }
 
 const none = { writes: [], outcome: {} } as const

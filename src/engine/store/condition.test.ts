@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Condition } from '#kernel/condition.ts'
+import type { Condition, Those } from '#kernel/condition.ts'
 import type { Operator } from '#kernel/field.ts'
 import { matches, resolveValues } from '#kernel/matches.ts'
 import type { AnyRecord } from '#kernel/model.ts'
@@ -73,10 +73,16 @@ const comparison$: fc.Arbitrary<Condition> = fc.constantFrom(...paths).chain((pa
   const operators = house.at('animal', path)?.kind.operators ?? []
   return fc.constantFrom(...operators).chain((operator) => valueFor(path, operator).map((value) => ({ field: path, [operator]: value }) as Condition))
 })
+/** Looks at other records: { the: 'mother', of: 'animal', where: … }. */
+const those$: fc.Arbitrary<Condition> = fc
+  .record({ field: fc.constantFrom('mother', 'id'), operator: fc.constantFrom('in', 'notIn'), the: fc.constantFrom('mother', 'id'), where: comparison$ })
+  .map(({ field, operator, the, where }) => ({ field, [operator]: { the, of: 'animal', where } }) as Condition)
+
 const { condition: condition$ } = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     comparison$,
+    those$,
     fc.array(tie('condition'), { maxLength: 3 }).map((all) => ({ all })),
     fc.array(tie('condition'), { maxLength: 3 }).map((any) => ({ any })),
     tie('condition').map((not) => ({ not })),
@@ -106,6 +112,10 @@ afterAll(() => database.end())
 
 const asker = { now, me: null, teams: [] }
 const kindOf = (path: string) => house.at('animal', path)
+const finder = {
+  ...asker,
+  find: ({ the, where }: Those) => records.filter((record) => matches(where ?? { all: [] }, viewOf(record), asker, kindOf)).map((record) => (record as unknown as Record<string, unknown>)[the]),
+}
 
 const viewOf = (record: AnyRecord): Record<string, unknown> => {
   const flat = record as unknown as Record<string, unknown>
@@ -117,7 +127,7 @@ const viewOf = (record: AnyRecord): Record<string, unknown> => {
 test('a condition finds in the database exactly the records that it finds in memory', async () => {
   await fc.assert(
     fc.asyncProperty(condition$, async (condition) => {
-      const inMemory = records.filter((record) => matches(condition, viewOf(record), asker, kindOf)).map((record) => record.id)
+      const inMemory = records.filter((record) => matches(condition, viewOf(record), finder, kindOf)).map((record) => record.id)
       const rows = await database.as('*')<{ id: string }>(sql`select r.id ${fromType('animal')} where r.type = 'animal' and ${conditionSql(house, 'animal', resolveValues(condition, asker))}`)
       expect(rows.map((row) => row.id).sort()).toEqual(inMemory.sort())
     }),

@@ -4,11 +4,11 @@
  * is two-valued as in memory while positive comparisons can still use an index.
  */
 import { type RawBuilder, sql } from 'kysely'
-import { type Condition, readComparison } from '#kernel/condition.ts'
+import { type Condition, isThose, readComparison, type Those } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import { fold } from '#kernel/matches.ts'
 import { Fault } from '#kernel/trouble.ts'
-import { columnOf, parameter } from './names.ts'
+import { columnOf, parameter, tableOf } from './names.ts'
 import { type Place, placeOf } from './place.ts'
 
 type Sql = RawBuilder<boolean>
@@ -21,7 +21,18 @@ export const conditionSql = (house: House, type: string, condition: Condition, s
   const found = readComparison(condition)
   const place = found && placeOf(house, type, found.field, spine, own)
   if (!found || !place) throw new Fault('request.invalid', `the condition names a field that ${type} does not have`)
+  if (isThose(found.value)) return amongThose(house, place, found.operator, found.value, `${spine}_`, `${own}_`)
   return comparison(place, found.operator, found.value)
+}
+
+/** The values that a field has over other records, as a subquery with aliases of its own. */
+const amongThose = (house: House, { expression }: Place, operator: string, { the, of, where }: Those, spine: string, own: string): Sql => {
+  const there = placeOf(house, of, the, spine, own)
+  if (!there) throw new Fault('request.invalid', `the condition names a field that ${of} does not have`)
+  const among = sql<boolean>`${expression} in (
+    select ${there.expression} from record ${sql.ref(spine)} join ${sql.table(tableOf(of))} ${sql.ref(own)} on ${sql.ref(`${own}.id`)} = ${sql.ref(`${spine}.id`)}
+    where ${conditionSql(house, of, where ?? { all: [] }, spine, own)})`
+  return operator === 'notIn' || operator === 'isNot' ? sql`(${among}) is not true` : among
 }
 
 const joined = (parts: readonly Condition[], between: RawBuilder<unknown>, none: Sql, each: (c: Condition) => Sql): Sql =>

@@ -15,6 +15,7 @@ export const incidentClocks = clocks(incident, {
     words: ['Resolución', 'Resolution'],
     from: 'openedAt',
     pauses: { field: 'phase', is: 'waiting' },
+    tells: ['waitingFor'],
     stops: { field: 'phase', in: ['done', 'closed'] },
     cancels: { field: 'phase', is: 'cancelled' },
     outcome: 'withinSla',
