@@ -2,23 +2,23 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
-import { Fault } from '#kernel/trouble.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 const folder = join(import.meta.dirname, '../../dist/web')
 
+const isBuilt = existsSync(join(folder, 'index.html'))
+
 export const serveWeb = async (app: FastifyInstance): Promise<void> => {
-  if (!existsSync(join(folder, 'index.html'))) return
+  if (!isBuilt) return
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
     cacheControl: false,
     // file names of the build carry a hash of their content
-    setHeaders: (response, path) =>
-      response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
-  })
-  app.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || /^\/(api|connect)\b/.test(request.url)) throw new Fault('path.unknown')
-    return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    setHeaders: (response, path) => response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   })
 }
+
+/** The page of the screens at every address that is not a program's. */
+export const webPage = (request: FastifyRequest, reply: FastifyReply): unknown =>
+  isBuilt && request.method === 'GET' && !/^\/(api|connect|assets)\b/.test(request.url) ? reply.header('cache-control', 'no-cache').sendFile('index.html') : undefined
