@@ -24,6 +24,7 @@ import { topologyRoutes } from '#itom/topology/routes.ts'
 import type { Config } from './config.ts'
 import { buildHouse } from './house.ts'
 import { openDatabase } from './postgres/database.ts'
+import { sampleLoader } from './sample.ts'
 import { serveWeb, webPage } from './web.ts'
 
 export const version = (JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string }).version
@@ -45,7 +46,8 @@ export const startProgram = async (config: Config, tell: (line: string) => void)
   await ensureAdminToken(engine, config.adminToken)
   if (config.roles.includes('worker')) followPromises(engine)
   const worker = config.roles.includes('worker') ? await startWorker({ ownerUrl: database.ownerUrl, jobs: {}, rounds: rounds(engine), failed: (name, error) => console.error(`${name}:`, error) }) : undefined
-  const web = config.roles.includes('web') ? await startWeb(config, engine, topology) : undefined
+  const startSample = await sampleLoader(engine, config, tell)
+  const web = config.roles.includes('web') ? await startWeb(config, engine, topology, startSample) : undefined
   return {
     engine,
     stop: async () => {
@@ -74,7 +76,7 @@ const rounds = (engine: RunningEngine): readonly Round[] => [
   { name: 'idempotency', every: 3_600_000, work: () => forgetKeys(engine) },
 ]
 
-const startWeb = async (config: Config, engine: RunningEngine, topology: Topology) => {
+const startWeb = async (config: Config, engine: RunningEngine, topology: Topology, startSample: () => void) => {
   const app = await makeApp({ notFound: webPage, secure: config.publicUrl.startsWith('https:'), logLevel: config.log === 'info' ? 'warn' : config.log })
   const signIn = await openSignIn(engine.database, config.publicUrl)
   const actors = openActors(engine, signIn)
@@ -92,7 +94,7 @@ const startWeb = async (config: Config, engine: RunningEngine, topology: Topolog
     },
     more: [
       (route) => topologyRoutes(route, engine, topology),
-      (route) => signInRoutes(route, { engine, signIn, actors, eventRules: defaultEventRules() }),
+      (route) => signInRoutes(route, { engine, signIn, actors, eventRules: defaultEventRules(), startSample }),
     ],
   })
   for (const { prefix, plugin } of connectors) await app.register(plugin, { prefix, engine, actorOf: actors.actorOf, version })

@@ -1,0 +1,22 @@
+/** Loads the sample company when it was wanted at the first visit or by SERENO_SAMPLE, and goes on with a load that was cut off. */
+import { loadSample } from '#engine/sample/load.ts'
+import { sampleState, wantSample } from '#engine/sign-in/setup.ts'
+import type { RunningEngine } from '#engine/start.ts'
+import { defaultEventRules } from '#itom/events/default-rules.ts'
+import type { Config } from './config.ts'
+
+/** Gives the function by which the first visit begins the load; the program does not wait for it. */
+export const sampleLoader = async (engine: RunningEngine, config: Config, tell: (line: string) => void): Promise<() => void> => {
+  const load = async (): Promise<void> => {
+    const { state, language } = await sampleState(engine)
+    if (state === 'none' || state === 'loaded') return
+    tell('Loading the sample company …')
+    const started = performance.now()
+    const { acts } = await loadSample(engine, { language, now: engine.now(), eventRules: defaultEventRules() })
+    tell(`The sample company is there (${acts} acts in ${((performance.now() - started) / 1000).toFixed(0)} s).`)
+  }
+  const begin = (): void => void load().catch((error: Error) => tell(`The sample company could not be loaded: ${error.message}`))
+  if (config.sample) await wantSample(engine.database.as('*'), config.language)
+  begin()
+  return begin
+}
