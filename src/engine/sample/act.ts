@@ -1,6 +1,9 @@
 /** The sample company is told as a list of acts: who does what at which moment. Acts name records by keys; their ids come with the telling. */
 import type { Words } from '#kernel/words.ts'
 
+/** A pair of words in the language of the sample. */
+export type Tell = (words: Words) => string
+
 /** A record by its key, where a value needs its id. */
 export interface The {
   readonly the: string

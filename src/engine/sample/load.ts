@@ -1,6 +1,7 @@
 /**
- * Loads the sample company: a list of acts in the order of time, told in transactions of some hundred. Each transaction leaves a mark with
- * the ids that it made, so that a load that was killed goes on where it stopped; the same load twice changes nothing.
+ * Loads the sample company: acts in the order of time, told in three transactions: the company, what it runs, and its history. The history
+ * is one transaction, so that no clock ticks and no rule fires for an incident of months ago whose end is still to be told. Each leaves
+ * a mark with the ids that it made: a load that was killed goes on at the next one, and the same load twice changes nothing.
  */
 import { sql } from 'kysely'
 import { theSystem } from '#kernel/actor.ts'
@@ -14,12 +15,19 @@ import { makeDefaults, zoneOf } from '../sign-in/defaults.ts'
 import { joinFirstLine } from '../sign-in/setup.ts'
 import type { Run } from '../store/database.ts'
 import { type Act, day, hour } from './act.ts'
+import { passingActs } from './alerts.ts'
+import { changeActs } from './changes.ts'
+import { cis } from './cis.ts'
+import { cmsActs } from './cms.ts'
 import { companyActs, companyName, organisations, teams } from './company.ts'
-import { majorActs, noticeActs, openActs, passingActs, presentActs } from './happenings.ts'
 import { historyDays, incidentActs } from './incidents.ts'
-import { cis, landscapeActs, services } from './landscape.ts'
-import { agreementActs, cmsActs, reportActs } from './levels.ts'
-import { changeActs, problemActs } from './problems.ts'
+import { landscapeActs } from './landscape.ts'
+import { agreementActs, reportActs } from './levels.ts'
+import { majorActs, presentActs } from './major.ts'
+import { noticeActs } from './notices.ts'
+import { openActs } from './open.ts'
+import { problemActs } from './problems.ts'
+import { services } from './services.ts'
 import { type Ids, openTeller } from './teller.ts'
 
 export interface SampleOptions {
@@ -43,7 +51,8 @@ interface Mark {
   readonly acts?: number
 }
 
-const batch = 150
+/** Acts between two words of progress. */
+const batch = 100
 /** Of two nodes that begin at the same moment one waits and finds it done. */
 const lock = 7373012
 const process = 'installation'
@@ -84,17 +93,19 @@ const load = async (engine: Engine, options: SampleOptions): Promise<SampleLoade
   let done = 0
   const told = new Set(await readStepNames(run))
   for (const { name, acts } of phases) {
-    for (let from = 0; from < acts.length; from += batch) {
-      const part = acts.slice(from, from + batch)
-      const mark = step(`${name}/${from}`)
-      if (!told.has(mark))
-        await engine.database.transaction('*', async (within) => {
-          await writeStep(within, mark, await teller.tell(within, part))
-        })
-      engine.written()
-      done += part.length
-      options.progress?.(done, total)
-    }
+    const mark = step(name)
+    if (!told.has(mark))
+      await engine.database.transaction('*', async (within) => {
+        const made: Record<string, string> = {}
+        for (let from = 0; from < acts.length; from += batch) {
+          Object.assign(made, await teller.tell(within, acts.slice(from, from + batch)))
+          options.progress?.(done + from, total)
+        }
+        await writeStep(within, mark, made)
+      })
+    engine.written()
+    done += acts.length
+    options.progress?.(done, total)
     if (name === 'company') await joinAdministrators(engine)
     await engine.reload()
   }

@@ -1,0 +1,125 @@
+/** The changes of the sample company: asked for, assessed, decided by those who may, carried out and reviewed. */
+import type { Words } from '#kernel/words.ts'
+import { type Act, day, hour, minute, type Tell, the, type Values } from './act.ts'
+import { personOf } from './company.ts'
+
+interface SampleChange {
+  readonly title: Words
+  readonly kind: 'standard' | 'normal' | 'emergency'
+  readonly size: 'minor' | 'significant' | 'major'
+  readonly risk: 'high' | 'medium' | 'low'
+  readonly service: string
+  readonly cis: readonly string[]
+  readonly by: string
+  /** Days before now at which it was asked for; days from there to the decision, and from there to the work (negative: ahead). */
+  readonly days: readonly [asked: number, decided?: number, done?: number]
+  readonly rejected?: boolean
+  readonly failed?: boolean
+}
+
+// Spanish | English | kind | size | risk | service | configuration items | who asks | days | what became of it
+const table = `
+Ampliar el volumen de buzones | Enlarge the mailbox volume | normal | minor | low | mail | mail-02 san-01 | sara | 50 3 6 | -
+Actualizar los cortafuegos a la 7.4 | Upgrade the firewalls to 7.4 | normal | significant | medium | firewall | fw-01 fw-02 | elena | 75 5 12 | -
+Igualar la renovación de claves de la VPN | Align key renewal of the VPN | normal | minor | low | vpn | vpn-01 vpn-02 | elena | 36 2 4 | -
+Pasar el ERP a la versión 8.2 | Move the ERP to version 8.2 | normal | major | high | erp | erp-app erp-01 erp-02 erp-db | marta | 84 9 16 | failed
+Sustituir los conmutadores del almacén | Replace the switches of the warehouse | normal | significant | medium | lan | sw-warehouse-01 | hugo | 44 6 | -
+Renovar el certificado de la tienda | Renew the certificate of the shop | standard | minor | low | certificates | cert-shop | hugo | 28 0.2 1 | -
+Reiniciar la pasarela de pagos | Restart the payment gateway | emergency | significant | high | payments | pay-app | alba | 12 0.02 0.05 | -
+Quitar un disco averiado de san-01 | Take a failed disk out of san-01 | emergency | minor | medium | storage | san-01 | carmen | 57 0.05 0.2 | failed
+Parches mensuales de los servidores | Monthly patches of the servers | standard | minor | low | virtual | hv-01 hv-02 hv-03 hv-04 | diego | 64 1 5 | -
+Parches mensuales de los servidores | Monthly patches of the servers | standard | minor | low | virtual | hv-01 hv-02 hv-03 hv-04 | diego | 33 1 5 | -
+Cambiar de proveedor de cobros | Change the payment provider | normal | major | high | payments | pay-app pay-queue | alba | 25 8 | rejected
+Segundo punto de acceso en el pasillo 7 | Second access point in aisle 7 | normal | minor | low | lan | ap-warehouse-01 | hugo | 15 3 20 | -
+Versión 4.7 de la pasarela de pagos | Version 4.7 of the payment gateway | normal | significant | medium | payments | pay-app | javier | 8 4 10 | -
+Índice en la tabla de pedidos | Index on the table of orders | normal | minor | low | erp | erp-db | raul | 5 | -
+Añadir memoria a los anfitriones | Add memory to the hosts | normal | significant | medium | virtual | hv-01 hv-02 | diego | 2 | -
+`
+
+const read = (line: string): SampleChange => {
+  const [es = '', en = '', kind, size, risk, service, cis = '', by, days = '', end] = line.split('|').map((cell) => cell.trim())
+  return {
+    title: [es, en],
+    kind: kind as SampleChange['kind'],
+    size: size as SampleChange['size'],
+    risk: risk as SampleChange['risk'],
+    service: `srv:${service}`,
+    cis: cis.split(' ').map((ci) => `ci:${ci}`),
+    by: `p:${by}`,
+    days: days.split(' ').map(Number) as unknown as SampleChange['days'],
+    rejected: end === 'rejected',
+    failed: end === 'failed',
+  }
+}
+const changes: readonly SampleChange[] = table.trim().split('\n').map(read)
+
+export const changeActs = (now: number, tell: Tell): readonly Act[] =>
+  changes.flatMap((one, i) => changeStory(one, `change:${i + 1}`, now, tell))
+
+const changeStory = (one: SampleChange, key: string, now: number, tell: Tell): readonly Act[] => {
+  const {
+    kind,
+    size,
+    risk,
+    days: [asked, decided, done],
+    by,
+    rejected,
+    failed,
+  } = one
+  const at = now - asked * day
+  const acts: Act[] = []
+  const move = (when: number, who: string, name: string, values: Values = {}): void =>
+    void acts.push({ at: when, by: who, do: 'move', type: 'change', key, move: name, values })
+  acts.push({
+    at,
+    by,
+    do: 'create',
+    type: 'change',
+    key,
+    values: {
+      title: tell(one.title),
+      description: tell([
+        'Motivo, alcance y beneficio en el documento adjunto.',
+        'Reason, scope and benefit are in the attached document.',
+      ]),
+      kind,
+      size,
+      risk,
+      service: the(one.service),
+      cis: one.cis.map(the),
+      team: the(personOf(by)?.team ?? 'team:applications'),
+      assignee: the(by),
+    },
+  })
+  if (kind === 'emergency') move(at + 5 * minute, by, 'assess')
+  else move(at + 6 * hour, by, 'assess')
+  if (decided === undefined) return acts
+  const decision = at + Math.max(decided * day, kind === 'emergency' ? 10 * minute : 7 * hour)
+  const text = rejected
+    ? ['El riesgo en plena campaña es demasiado alto.', 'The risk in high season is too high.']
+    : ['Plan y marcha atrás revisados.', 'Plan and back-out reviewed.']
+  move(decision, 'p:tomas', rejected ? 'reject' : 'approve', { decisionReason: tell(text as unknown as Words) })
+  if (rejected || done === undefined) return acts
+  const begin = at + done * day
+  const scheduled = decision + (kind === 'emergency' ? 5 * minute : 2 * hour)
+  const end = begin + (kind === 'emergency' ? 40 * minute : 2 * hour)
+  move(scheduled, by, 'schedule', {
+    plannedStart: new Date(begin).toISOString(),
+    plannedEnd: new Date(end).toISOString(),
+    plan: tell(['1. Avisar. 2. Copia. 3. Cambio. 4. Comprobar.', '1. Tell. 2. Back up. 3. Change. 4. Check.']),
+    backout: tell(['Volver a la copia del paso 2.', 'Return to the copy of step 2.']),
+  })
+  move(begin, by, 'implement')
+  move(end, by, 'finish', { successful: !failed })
+  move(end + 2 * day, 'p:tomas', 'close', {
+    review: tell(
+      failed
+        ? [
+            'Hubo que volver atrás el primer intento; faltó probar los informes.',
+            'The first try had to be backed out; the reports were not tested.',
+          ]
+        : ['Sin incidentes.', 'Without incidents.'],
+    ),
+  })
+  return acts
+}
