@@ -18,3 +18,16 @@ export const heldAtEnd = <F extends string>(since: F, until: F): Condition<F> =>
 export const openAtEnd = heldAtEnd('openedAt', 'closedAt')
 /** A service that was live then. */
 export const liveAtEnd = heldAtEnd('launchedAt', 'retiredAt')
+/** Something signed that was valid then. */
+export const inForceAtEnd = {
+  all: [
+    { field: 'phase', in: ['active', 'closed'] },
+    { field: 'validFrom', lte: { period: 'to' } },
+    {
+      any: [
+        { field: 'validTo', empty: true },
+        { field: 'validTo', gt: { period: 'to' } },
+      ],
+    },
+  ],
+} as const satisfies Condition<'phase' | 'validFrom' | 'validTo'>

@@ -1,11 +1,14 @@
 /** The rooms of the house: every process that is declared, by ITIL stage. */
 import type { Process } from '#kernel/process.ts'
+import { capacityRoom } from './design/capacity/room.ts'
 import { serviceCatalogueRoom } from './design/service-catalogue/room.ts'
 import { serviceLevelRoom } from './design/service-level/room.ts'
+import { supplierRoom } from './design/supplier/room.ts'
 import { directoryRoom } from './foundation/directory/room.ts'
 import { eventRoom } from './operation/event/room.ts'
 import { incidentRoom } from './operation/incident/room.ts'
 import { problemRoom } from './operation/problem/room.ts'
+import { financialRoom } from './strategy/financial/room.ts'
 import { servicePortfolioRoom } from './strategy/service-portfolio/room.ts'
 import { changeRoom } from './transition/change/room.ts'
 import { configurationRoom } from './transition/configuration/room.ts'
@@ -13,8 +16,11 @@ import { configurationRoom } from './transition/configuration/room.ts'
 export const rooms: readonly Process[] = [
   directoryRoom,
   servicePortfolioRoom,
+  financialRoom,
   serviceCatalogueRoom,
   serviceLevelRoom,
+  capacityRoom,
+  supplierRoom,
   configurationRoom,
   changeRoom,
   eventRoom,

@@ -1,0 +1,95 @@
+/** A forecast above its limit leads to a planned adjustment; a shortage to one that nobody had planned. */
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { inForce } from '../../in-force.ts'
+import { measureMoves } from '../../measures.ts'
+import { capacityAdjustment, capacityForecast, capacityMeasurement, capacityPlan, capacityShortage } from './model.ts'
+
+const by = ['capacity-manager'] as const
+const doers = ['capacity-manager', 'agent'] as const
+
+export const capacityPlanMoves = inForce(capacityPlan, by, ['owner', 'demand'])
+
+/** What is not in use; an overload is no reserve. */
+const free = (load: number) => Math.max(0, 100 - load)
+
+export const capacityMeasurementMoves = lifecycle(capacityMeasurement, {
+  derives: {
+    freeNormal: { from: ['normalLoad'], value: (r) => free(r.normalLoad) },
+    freePeak: { from: ['peakLoad'], value: (r) => free(r.peakLoad) },
+  },
+  moves: {},
+})
+
+export const capacityForecastMoves = lifecycle(capacityForecast, {
+  derives: {
+    // 100 % minus how far off it was, in percent of what came; a mean of these is 100 % minus the mean deviation
+    accuracy: {
+      from: ['predicted', 'measured'],
+      value: (r) => (r.measured ? 100 - (100 * Math.abs(r.predicted - r.measured)) / r.measured : null),
+    },
+  },
+  moves: {
+    planAdjustment: {
+      from: ['made'],
+      by,
+      guard: (r) => (r.predicted > Number(r.limit) ? true : refuse(`the forecast stays within its limit of ${r.limit} %`)),
+      effects: (r) => [
+        {
+          do: 'create',
+          type: 'capacity-adjustment',
+          values: { title: r.title, service: r.service, ci: r.ci, plan: r.plan, forecast: r.id },
+        },
+      ],
+    },
+    compare: { from: ['made'], to: 'compared', by: [...by, 'system', 'connector'], needs: ['measured'], tone: 'main' },
+    discard: { from: ['made'], to: 'discarded', by, tone: 'danger' },
+  },
+})
+
+export const capacityAdjustmentMoves = measureMoves(capacityAdjustment, {
+  approve: by,
+  implement: doers,
+  derives: { planned: { from: ['plan', 'forecast'], value: (r) => r.plan !== null || r.forecast !== null } },
+  effects: (r) =>
+    r.shortage
+      ? [
+          {
+            do: 'move',
+            type: 'capacity-shortage',
+            id: r.shortage,
+            move: 'resolve',
+            values: { resolution: r.title },
+            why: 'capacity was adjusted',
+          },
+        ]
+      : [],
+})
+
+export const capacityShortageMoves = lifecycle(capacityShortage, {
+  derives: { detectedAt: { from: [], value: (r) => r.openedAt, whenEmpty: true } },
+  moves: {
+    handle: { from: ['detected'], to: 'handled', by: doers, asks: ['team'], stamps: { assignee: 'me' }, tone: 'main' },
+    adjust: {
+      from: ['detected', 'handled'],
+      to: 'handled',
+      by: doers,
+      effects: (r) => [
+        {
+          do: 'create',
+          type: 'capacity-adjustment',
+          values: { title: r.title, service: r.service, ci: r.ci, shortage: r.id, description: r.description },
+        },
+      ],
+    },
+    resolve: {
+      from: ['detected', 'handled'],
+      to: 'resolved',
+      by: [...doers, 'system'],
+      needs: ['resolution'],
+      stamps: { resolvedAt: 'now' },
+      tone: 'main',
+    },
+    dismiss: { from: ['detected', 'handled'], to: 'dismissed', by, needs: ['resolution'], tone: 'danger' },
+  },
+})

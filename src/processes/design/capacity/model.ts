@@ -1,0 +1,133 @@
+/** How much there is, how much will be needed, and what is done before it runs out. */
+import { choice } from '#fields/choice/kind.ts'
+import { date } from '#fields/date/kind.ts'
+import { flag } from '#fields/flag/kind.ts'
+import { markdown } from '#fields/markdown/kind.ts'
+import { moment } from '#fields/moment/kind.ts'
+import { number } from '#fields/number/kind.ts'
+import { person } from '#fields/person/kind.ts'
+import { ref } from '#fields/ref/kind.ts'
+import { refs } from '#fields/refs/kind.ts'
+import { text } from '#fields/text/kind.ts'
+import { model, type RecordFor } from '#kernel/model.ts'
+import { inForceStates } from '../../in-force.ts'
+import { measureFields, measureStates } from '../../measures.ts'
+import { levels } from '../../scales.ts'
+
+declare module '#kernel/field.ts' {
+  interface Registry {
+    'capacity-plan': CapacityPlan
+    'capacity-measurement': CapacityMeasurement
+    'capacity-forecast': CapacityForecast
+    'capacity-adjustment': CapacityAdjustment
+    'capacity-shortage': CapacityShortage
+  }
+}
+
+export const roles = ['capacity-manager'] as const
+const percent = { min: 0, suffix: '%' } as const
+/** What capacity is measured of: a service or a component, and which of its resources. */
+const subject = { service: ref('service'), ci: ref('ci'), metric: text({ required: true, max: 120, default: 'cpu' }) } as const
+
+export const capacityPlan = model('capacity-plan', {
+  ...inForceStates,
+  prefix: 'CAPL',
+  fields: {
+    description: markdown(),
+    demand: markdown(),
+    services: refs('service'),
+    from: date({ required: true }),
+    to: date({ required: true }),
+    owner: person(),
+    reviewBy: date(),
+  },
+  roles,
+  columns: ['number', 'title', 'services', 'from', 'to', 'state', 'owner'],
+  icon: 'map-2',
+})
+export interface CapacityPlan extends RecordFor<typeof capacityPlan> {}
+
+/** How full something was over a span of time: normally, and at the peak (95th percentile). */
+export const capacityMeasurement = model('capacity-measurement', {
+  prefix: 'CAPM',
+  fields: {
+    ...subject,
+    normalLoad: number({ required: true, ...percent }),
+    peakLoad: number({ required: true, ...percent }),
+    freeNormal: number({ readonly: true, suffix: '%' }),
+    freePeak: number({ readonly: true, suffix: '%' }),
+    measuredAt: moment({ required: true, indexed: true }),
+  },
+  states: { measured: 'closed' },
+  start: 'measured',
+  roles,
+  columns: ['title', 'service', 'ci', 'metric', 'normalLoad', 'peakLoad', 'measuredAt'],
+  icon: 'gauge',
+})
+export interface CapacityMeasurement extends RecordFor<typeof capacityMeasurement> {}
+
+/** What was foretold for a day, and what came. */
+export const capacityForecast = model('capacity-forecast', {
+  prefix: 'CAPF',
+  fields: {
+    ...subject,
+    plan: ref('capacity-plan'),
+    level: choice(['business', 'service', 'component'], { required: true, default: 'component' }),
+    method: text({ max: 200 }),
+    dueAt: moment({ required: true, indexed: true }),
+    predicted: number({ required: true, ...percent }),
+    limit: number({ ...percent, default: 80 }),
+    measured: number(percent),
+    accuracy: number({ readonly: true, suffix: '%' }),
+  },
+  states: { made: 'active', compared: 'closed', discarded: 'cancelled' },
+  start: 'made',
+  roles,
+  people: ['assignee'],
+  columns: ['number', 'title', 'level', 'ci', 'metric', 'predicted', 'measured', 'state', 'dueAt'],
+  sections: {
+    what: ['title', 'level', 'service', 'ci', 'metric', 'plan', 'method'],
+    forecast: ['dueAt', 'predicted', 'limit', 'measured', 'accuracy'],
+  },
+  icon: 'chart-line',
+})
+export interface CapacityForecast extends RecordFor<typeof capacityForecast> {}
+
+export const capacityAdjustment = model('capacity-adjustment', {
+  ...measureStates,
+  prefix: 'CAPA',
+  fields: {
+    service: ref('service'),
+    ci: ref('ci'),
+    plan: ref('capacity-plan'),
+    forecast: ref('capacity-forecast'),
+    shortage: ref('capacity-shortage'),
+    planned: flag({ readonly: true }),
+    ...measureFields,
+  },
+  roles,
+  people: ['assignee'],
+  columns: ['number', 'title', 'service', 'ci', 'planned', 'state', 'inPlaceAt'],
+  icon: 'adjustments-up',
+})
+export interface CapacityAdjustment extends RecordFor<typeof capacityAdjustment> {}
+
+export const capacityShortage = model('capacity-shortage', {
+  prefix: 'CAPS',
+  fields: {
+    ...subject,
+    description: markdown(),
+    severity: choice(levels, { required: true, default: 'medium' }),
+    incident: ref('incident'),
+    detectedAt: moment({ indexed: true }),
+    resolvedAt: moment({ readonly: true, indexed: true }),
+    resolution: markdown(),
+  },
+  states: { detected: 'new', handled: 'active', resolved: 'closed', dismissed: 'cancelled' },
+  start: 'detected',
+  roles,
+  people: ['team', 'assignee'],
+  columns: ['number', 'title', 'service', 'ci', 'metric', 'severity', 'state', 'detectedAt'],
+  icon: 'battery-1',
+})
+export interface CapacityShortage extends RecordFor<typeof capacityShortage> {}

@@ -1,0 +1,77 @@
+/** A risk is assessed by the matrix, treated above our appetite, and watched; a mitigation in place asks for a new look at it. */
+import { count, setting } from '#kernel/facts.ts'
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { measureMoves } from '../../measures.ts'
+import { mitigation, risk } from './model.ts'
+import { scoreOf } from './scores.ts'
+
+const by = ['risk-manager'] as const
+const assessors = ['risk-manager', 'continuity-manager', 'security-manager', 'supplier-manager'] as const
+
+export const riskMoves = lifecycle(risk, {
+  facts: {
+    matrix: setting('riskMatrix'),
+    appetite: setting('riskAppetite'),
+    mitigations: count('mitigation', {
+      all: [
+        { field: 'risk', is: { its: 'id' } },
+        { field: 'state', in: ['approved', 'in-place'] },
+      ],
+    }),
+  },
+  derives: {
+    inherentScore: { from: ['likelihood', 'impact'], value: (r, facts) => scoreOf(facts['matrix'], r.likelihood, r.impact) },
+    // without a mitigation what is left is all of it
+    residualScore: {
+      from: ['likelihood', 'impact', 'residualLikelihood', 'residualImpact'],
+      value: (r, facts) => scoreOf(facts['matrix'], r.residualLikelihood ?? r.likelihood, r.residualImpact ?? r.impact),
+    },
+    aboveAppetite: {
+      from: ['likelihood', 'impact', 'residualLikelihood', 'residualImpact'],
+      value: (r, facts) => Number(r.residualScore ?? 0) > Number(facts['appetite']),
+    },
+  },
+  moves: {
+    assess: {
+      from: ['identified', 'monitored'],
+      to: 'assessed',
+      by: assessors,
+      needs: ['likelihood', 'impact', 'owner'],
+      asks: ['service', 'ci', 'vulnerability'],
+      stamps: { reviewedAt: 'now' },
+      tone: 'main',
+    },
+    treat: {
+      from: ['assessed'],
+      to: 'in-treatment',
+      by: assessors,
+      needs: ['treatment'],
+      guard: (r) => (r.treatment === 'accept' ? refuse('what is accepted is not treated: watch it', ['treatment']) : true),
+      tone: 'main',
+    },
+    watch: {
+      from: ['assessed', 'in-treatment'],
+      to: 'monitored',
+      by,
+      needs: ['treatment', 'reviewBy'],
+      asks: ['residualLikelihood', 'residualImpact', 'reason'],
+      guard: (r, _, facts) => {
+        if (!r.aboveAppetite) return true
+        if (r.treatment === 'accept') return r.reason ? true : refuse('a risk above our appetite is accepted with a reason', ['reason'])
+        return Number(facts['mitigations']) > 0 ? true : refuse('a risk above our appetite needs an approved mitigation')
+      },
+      stamps: { reviewedAt: 'now' },
+      tone: 'main',
+    },
+    reassess: { from: ['in-treatment', 'monitored'], to: 'assessed', by: [...assessors, 'system'] },
+    close: { from: ['assessed', 'monitored'], to: 'closed', by, needs: ['reason'] },
+    dismiss: { from: ['identified'], to: 'dismissed', by, needs: ['reason'], tone: 'danger' },
+  },
+})
+
+export const mitigationMoves = measureMoves(mitigation, {
+  approve: by,
+  implement: [...assessors, 'agent'],
+  effects: (r) => [{ do: 'move', type: 'risk', id: r.risk, move: 'reassess', why: 'a mitigation is in place' }],
+})

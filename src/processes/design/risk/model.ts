@@ -1,0 +1,91 @@
+/** What could go wrong with what we value, how bad it would be, and what is done about it. */
+import { choice } from '#fields/choice/kind.ts'
+import { date } from '#fields/date/kind.ts'
+import { flag } from '#fields/flag/kind.ts'
+import { markdown } from '#fields/markdown/kind.ts'
+import { moment } from '#fields/moment/kind.ts'
+import { money } from '#fields/money/kind.ts'
+import { number } from '#fields/number/kind.ts'
+import { person } from '#fields/person/kind.ts'
+import { ref } from '#fields/ref/kind.ts'
+import { text } from '#fields/text/kind.ts'
+import { model, type RecordFor } from '#kernel/model.ts'
+import { measureFields, measureStates } from '../../measures.ts'
+import { degrees } from './scores.ts'
+
+declare module '#kernel/field.ts' {
+  interface Registry {
+    risk: Risk
+    mitigation: Mitigation
+  }
+}
+
+export const roles = ['risk-manager', 'continuity-manager', 'security-manager', 'supplier-manager'] as const
+const score = number({ readonly: true, whole: true, indexed: true })
+
+export const risk = model('risk', {
+  prefix: 'RSK',
+  fields: {
+    description: markdown(),
+    area: choice(['service', 'security', 'continuity', 'supplier', 'project', 'compliance', 'other'], {
+      required: true,
+      default: 'service',
+    }),
+    service: ref('service'),
+    ci: ref('ci'),
+    asset: ref('asset'),
+    assetValue: money(),
+    threat: text({ required: true }),
+    vulnerability: text(),
+    likelihood: choice(degrees),
+    impact: choice(degrees),
+    inherentScore: score,
+    residualLikelihood: choice(degrees),
+    residualImpact: choice(degrees),
+    residualScore: score,
+    aboveAppetite: flag({ readonly: true, default: false }),
+    treatment: choice(['mitigate', 'avoid', 'transfer', 'accept']),
+    reason: markdown(),
+    owner: person(),
+    reviewBy: date({ indexed: true }),
+    reviewedAt: moment({ readonly: true, indexed: true }),
+    externalId: text({ unique: true }),
+  },
+  states: {
+    identified: 'new',
+    assessed: 'active',
+    'in-treatment': 'active',
+    monitored: 'waiting',
+    closed: 'closed',
+    dismissed: 'cancelled',
+  },
+  start: 'identified',
+  roles,
+  people: ['requester', 'assignee'],
+  columns: ['number', 'title', 'area', 'inherentScore', 'residualScore', 'state', 'owner', 'reviewBy'],
+  sections: {
+    what: ['title', 'description', 'area', 'threat', 'vulnerability'],
+    endangered: ['service', 'ci', 'asset', 'assetValue'],
+    inherent: ['likelihood', 'impact', 'inherentScore'],
+    residual: ['residualLikelihood', 'residualImpact', 'residualScore', 'aboveAppetite'],
+    treatment: ['treatment', 'reason', 'owner', 'assignee', 'reviewBy', 'reviewedAt', 'externalId'],
+  },
+  icon: 'alert-triangle',
+})
+export interface Risk extends RecordFor<typeof risk> {}
+
+export const mitigation = model('mitigation', {
+  ...measureStates,
+  prefix: 'MIT',
+  fields: {
+    risk: ref('risk', { required: true }),
+    ...measureFields,
+    lowers: choice(['likelihood', 'impact', 'both'], { required: true, default: 'likelihood' }),
+    dueOn: date({ indexed: true }),
+  },
+  roles,
+  people: ['assignee'],
+  columns: ['number', 'title', 'risk', 'state', 'owner', 'dueOn', 'inPlaceAt'],
+  icon: 'shield-half',
+})
+export interface Mitigation extends RecordFor<typeof mitigation> {}

@@ -1,0 +1,22 @@
+/** The score of a risk from likelihood and impact. The matrix is data of the installation; this one is proposed. */
+export const degrees = ['very-low', 'low', 'medium', 'high', 'very-high'] as const
+export const degreeWords = {
+  'very-low': ['Muy bajo', 'Very low'],
+  low: ['Bajo', 'Low'],
+  medium: ['Medio', 'Medium'],
+  high: ['Alto', 'High'],
+  'very-high': ['Muy alto', 'Very high'],
+} as const
+
+type Matrix = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+/** Likelihood in the rows, impact in the columns: 1 to 5 each, multiplied. */
+export const riskMatrix: Matrix = Object.fromEntries(
+  degrees.map((likelihood, i) => [likelihood, Object.fromEntries(degrees.map((impact, j) => [impact, (i + 1) * (j + 1)]))]),
+)
+/** Above this score a risk is treated, not just accepted. */
+export const riskAppetite = 6
+
+/** The cell of the matrix, or null while one of the two is not said. */
+export const scoreOf = (matrix: unknown, likelihood: string | null, impact: string | null): number | null =>
+  likelihood && impact ? ((matrix as Matrix)[likelihood]?.[impact] ?? null) : null

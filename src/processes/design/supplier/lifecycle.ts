@@ -1,0 +1,161 @@
+/** How suppliers are taken on, contracts come into force and end, orders are delivered, and a breach leads to a review. */
+import { list, value } from '#kernel/facts.ts'
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { carriedOut } from '../../carried-out.ts'
+import { contract, contractBreach, contractReview, purchaseOrder, supplier, supplierEvaluation } from './model.ts'
+
+const by = ['supplier-manager'] as const
+
+export const supplierMoves = lifecycle(supplier, {
+  moves: {
+    approve: { from: ['candidate', 'dismissed'], to: 'approved', by, needs: ['manager', 'rating'], tone: 'main' },
+    suspend: { from: ['approved'], to: 'suspended', by },
+    resume: { from: ['suspended'], to: 'approved', by, tone: 'main' },
+    dismiss: { from: ['candidate', 'approved', 'suspended'], to: 'dismissed', by, tone: 'danger' },
+  },
+})
+
+export const contractMoves = lifecycle(contract, {
+  facts: { supplierState: value('supplier.state'), kind: value('agreement.kind') },
+  moves: {
+    sign: {
+      from: ['draft'],
+      to: 'in-force',
+      by,
+      needs: ['owner', 'validFrom'],
+      guard: (r, _, facts) => {
+        if (facts['supplierState'] !== 'approved') return refuse('the supplier is not approved', ['supplier'])
+        if (r.agreement && facts['kind'] !== 'uc') return refuse('a contract with a supplier is an agreement of the kind UC', ['agreement'])
+        return r.validTo && r.validFrom && r.validTo < r.validFrom ? refuse('ends before it begins', ['validTo']) : true
+      },
+      tone: 'main',
+    },
+    startRenewal: {
+      from: ['in-force'],
+      to: 'in-renewal',
+      by: [...by, 'system'],
+      effects: (r) => [{ do: 'create', type: 'contract-review', values: { title: r.title, contract: r.id, supplier: r.supplier } }],
+    },
+    renew: { from: ['in-renewal', 'ended'], to: 'in-force', by, needs: ['validTo'], tone: 'main' },
+    end: { from: ['in-force', 'in-renewal'], to: 'ended', by: [...by, 'system'], needs: ['validTo'], tone: 'danger' },
+    discard: { from: ['draft'], to: 'discarded', by, tone: 'danger' },
+  },
+})
+
+const scores = ['quality', 'price', 'reliability', 'security'] as const
+
+export const supplierEvaluationMoves = carriedOut(supplierEvaluation, {
+  by,
+  derives: {
+    rating: {
+      from: scores,
+      value: (r) => {
+        const given = scores.map((name) => r[name]).filter((one) => one !== null)
+        return given.length === 0 ? null : given.reduce((sum, one) => sum + one, 0) / given.length
+      },
+    },
+  },
+  needs: ['rating', 'recommendation'],
+  asks: ['findings'],
+  effects: (r) => [
+    {
+      do: 'change',
+      type: 'supplier',
+      id: r.supplier,
+      values: { rating: r.rating, evaluatedAt: r.updatedAt },
+      why: `evaluated: ${r.recommendation}`,
+    },
+  ],
+})
+
+export const purchaseOrderMoves = lifecycle(purchaseOrder, {
+  facts: { deliverer: value('supplier.organisationOf') },
+  moves: {
+    approve: { from: ['draft'], to: 'approved', by: [...by, 'financial-manager'], asks: ['budgetLine'], tone: 'main' },
+    order: { from: ['approved'], to: 'ordered', by: [...by, 'agent'], stamps: { orderedAt: 'now' }, tone: 'main' },
+    receive: {
+      from: ['ordered'],
+      to: 'delivered',
+      by: [...by, 'agent'],
+      stamps: { deliveredAt: 'now' },
+      // what was delivered is owed, and stands on its budget line
+      effects: (r, _, facts) => [
+        {
+          do: 'create',
+          type: 'cost-entry',
+          values: {
+            title: r.title,
+            line: r.budgetLine,
+            service: r.service,
+            amount: r.amount,
+            spentOn: r.updatedAt.slice(0, 10),
+            supplier: facts['deliverer'],
+            purchaseOrder: r.id,
+          },
+        },
+      ],
+      tone: 'main',
+    },
+    cancel: { from: ['draft', 'approved', 'ordered'], to: 'cancelled', by, tone: 'danger' },
+  },
+})
+
+export const contractReviewMoves = carriedOut(contractReview, {
+  by,
+  needs: ['findings', 'decision'],
+  guard: (r) => (r.contract || r.supplier ? true : refuse('reviews a contract or a supplier', ['contract', 'supplier'])),
+  effects: (r) =>
+    r.contract
+      ? [{ do: 'change', type: 'contract', id: r.contract, values: { reviewedAt: r.updatedAt }, why: `reviewed: ${r.decision}` }]
+      : [],
+})
+
+export const contractBreachMoves = lifecycle(contractBreach, {
+  facts: {
+    supplier: value('contract.supplier'),
+    planned: list(
+      'contract-review',
+      {
+        all: [
+          { field: 'contract', is: { its: 'contract' } },
+          { field: 'state', is: 'planned' },
+        ],
+      },
+      ['id'],
+      1,
+    ),
+  },
+  // a review that is already planned will look at it too
+  created: (r, _, facts) =>
+    (facts['planned'] as readonly unknown[]).length > 0
+      ? []
+      : [
+          {
+            do: 'create',
+            type: 'contract-review',
+            values: { title: r.title, contract: r.contract, supplier: facts['supplier'], breach: r.id },
+          },
+        ],
+  moves: {
+    claim: {
+      from: ['identified'],
+      to: 'claimed',
+      by,
+      needs: ['description'],
+      asks: ['credit'],
+      stamps: { claimedAt: 'now' },
+      tone: 'main',
+    },
+    settle: {
+      from: ['identified', 'claimed'],
+      to: 'settled',
+      by,
+      needs: ['answer'],
+      asks: ['credit'],
+      stamps: { settledAt: 'now' },
+      tone: 'main',
+    },
+    dismiss: { from: ['identified', 'claimed'], to: 'dismissed', by, needs: ['answer'], tone: 'danger' },
+  },
+})

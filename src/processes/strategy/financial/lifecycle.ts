@@ -1,0 +1,107 @@
+/** How budgets are approved, money is booked and invoiced, savings are decided and investments verified. */
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { inForce } from '../../in-force.ts'
+import { budget, budgetLine, chargingPolicy, costEntry, costProposal, investment, invoice } from './model.ts'
+
+const by = ['financial-manager'] as const
+const deciders = ['it-steering-group', 'financial-manager'] as const
+
+export const budgetMoves = lifecycle(budget, {
+  derives: {
+    onTime: {
+      from: ['submittedAt', 'approvedAt', 'submitBy', 'approveBy'],
+      value: (r) =>
+        r.approvedAt ? (!r.submitBy || (r.submittedAt ?? '') <= r.submitBy) && (!r.approveBy || r.approvedAt <= r.approveBy) : false,
+    },
+  },
+  moves: {
+    submit: {
+      from: ['draft'],
+      to: 'submitted',
+      by,
+      needs: ['owner', 'approveBy'],
+      guard: (r) => (Number(r.amount) > 0 ? true : refuse('needs at least one line with an amount')),
+      stamps: { submittedAt: 'now' },
+      tone: 'main',
+    },
+    approve: { from: ['submitted'], to: 'approved', by: ['it-steering-group'], stamps: { approvedAt: 'now' }, tone: 'main' },
+    sendBack: { from: ['submitted'], to: 'draft', by: deciders, stamps: { submittedAt: 'nothing' } },
+    close: { from: ['approved'], to: 'closed', by, tone: 'main' },
+    discard: { from: ['draft', 'submitted'], to: 'discarded', by, tone: 'danger' },
+  },
+})
+
+export const budgetLineMoves = lifecycle(budgetLine, {
+  derives: { overspent: { from: ['planned', 'spent'], value: (r) => Number(r.spent) > r.planned } },
+  created: (r) => [{ do: 'add', type: 'budget', id: r.budget, field: 'amount', by: r.planned }],
+  changed: {
+    fields: ['planned'],
+    effects: (r, before) => [{ do: 'add', type: 'budget', id: r.budget, field: 'amount', by: r.planned - before.planned }],
+  },
+  moves: { close: { from: ['open'], to: 'closed', by, tone: 'main' }, reopen: { from: ['closed'], to: 'open', by } },
+})
+
+/** What is booked on a line is spent there. */
+const book = (line: string | null, amount: number) =>
+  line ? [{ do: 'add', type: 'budget-line', id: line, field: 'spent', by: amount } as const] : []
+
+export const costEntryMoves = lifecycle(costEntry, {
+  created: (r) => (r.state === 'booked' ? book(r.line, r.amount) : []),
+  moves: {
+    assign: {
+      from: ['booked'],
+      by,
+      needs: ['line'],
+      asks: ['service'],
+    },
+    reverse: { from: ['booked'], to: 'reversed', by, effects: (r) => book(r.line, -r.amount), tone: 'danger' },
+  },
+  changed: {
+    fields: ['line', 'amount'],
+    effects: (r, before) => (r.state === 'booked' ? [...book(before.line, -before.amount), ...book(r.line, r.amount)] : []),
+  },
+})
+
+export const chargingPolicyMoves = inForce(chargingPolicy, by, ['fee', 'validFrom'])
+
+export const invoiceMoves = lifecycle(invoice, {
+  moves: {
+    issue: { from: ['draft'], to: 'issued', by, needs: ['amount', 'dueOn'], stamps: { issuedAt: 'now' }, tone: 'main' },
+    settle: { from: ['issued'], to: 'paid', by: [...by, 'connector'], stamps: { paidAt: 'now' }, tone: 'main' },
+    cancel: { from: ['draft', 'issued'], to: 'cancelled', by, tone: 'danger' },
+  },
+})
+
+export const costProposalMoves = lifecycle(costProposal, {
+  moves: {
+    submit: {
+      from: ['draft'],
+      to: 'submitted',
+      by: [...by, 'agent'],
+      needs: ['yearlySaving'],
+      stamps: { submittedAt: 'now' },
+      tone: 'main',
+    },
+    accept: { from: ['submitted'], to: 'accepted', by: deciders, asks: ['decisionReason'], stamps: { decidedAt: 'now' }, tone: 'main' },
+    decline: { from: ['submitted'], to: 'declined', by: deciders, needs: ['decisionReason'], stamps: { decidedAt: 'now' }, tone: 'danger' },
+    realise: { from: ['accepted'], to: 'realised', by, asks: ['change'], tone: 'main' },
+  },
+})
+
+export const investmentMoves = lifecycle(investment, {
+  derives: { volume: { from: ['estimatedCost'], value: (r) => r.estimatedCost, whenEmpty: true } },
+  moves: {
+    start: { from: ['planned'], to: 'running', by, asks: ['change'], stamps: { startedAt: 'now' }, tone: 'main' },
+    finish: { from: ['running'], to: 'finished', by, asks: ['actualCost', 'actualEffort'], stamps: { finishedAt: 'now' }, tone: 'main' },
+    verify: {
+      from: ['finished'],
+      to: 'verified',
+      by,
+      needs: ['estimatedCost', 'estimatedBenefit', 'actualCost', 'actualBenefit', 'review'],
+      stamps: { verifiedAt: 'now' },
+      tone: 'main',
+    },
+    drop: { from: ['planned', 'running'], to: 'dropped', by: deciders, tone: 'danger' },
+  },
+})
