@@ -123,7 +123,7 @@ const openCompany = async (house: TestHouse, organisation: string): Promise<Comp
     make,
     relate,
     all: async (type, where = { all: [] }) => {
-      const { records } = await listRecords(engine.house, engine.database.as('*'), { type, where: { all: [where as never, { field: 'organisation', is: organisation }] }, sort: 'createdAt', limit: 500 })
+      const { records } = await listRecords(engine.house, engine.database.as('*'), { type, where: { all: [where as never, { field: 'organisation', is: organisation }] }, sort: 'number', limit: 500 })
       return records as never
     },
     story: async (of) => {

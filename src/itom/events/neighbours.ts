@@ -9,7 +9,7 @@ import type { AnyRecord, Case, Context } from './context.ts'
 import { opens } from './context.ts'
 import { readRules } from './stages/apply-rules.ts'
 import { causeFinder, titlesOf } from './stages/find-cause.ts'
-import { type OpenAlert, readOpenAlerts } from './stages/open-alerts.ts'
+import { type OpenAlert, readOpenAlerts, suspectsAfter } from './stages/open-alerts.ts'
 import { isAnswered, servicesHurt } from './stages/prioritise.ts'
 import { change } from './write.ts'
 
@@ -20,30 +20,43 @@ const grace = 60
 
 const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one) => b.includes(one))
 
-/** Writes what changed for them; to be called after the batch is written. */
-export const reconsider = async (context: Context, batch: readonly Case[]): Promise<void> => {
+interface Change {
+  readonly alert: OpenAlert
+  readonly values: Record<string, unknown>
+  readonly path?: readonly string[]
+  readonly cause?: string
+}
+
+const uuids = (ids: Iterable<string>) => sql`cast(${[...ids]} as uuid[])`
+
+/** Writes what changed for them; to be called after the batch is written, with the alerts as they are now. */
+export const reconsider = async (context: Context, batch: readonly Case[], written: ReadonlyMap<string, AnyRecord> = new Map()): Promise<void> => {
   const { graph } = context
   const exceptions = batch.filter((one) => opens(one) && one.subject && graph.has(one.subject) && one.values['significance'] === 'exception')
-  const ended = new Set(batch.filter((one) => one.steps.at(-1) === 'close').map((one) => one.id))
+  const ended = new Set(batch.filter((one) => one.alert && one.steps.at(-1) === 'close').map((one) => one.id))
   if (exceptions.length === 0 && !(await anySymptoms(context, ended))) return
-  const alerts = (await readOpenAlerts(context)).filter((alert) => graph.has(alert.subject))
-  const ours = new Set(batch.filter(opens).map((one) => one.id))
-  const failed = new Set(alerts.filter((alert) => alert.significance === 'exception').map((alert) => alert.subject))
-  const reached = new Set(exceptions.flatMap((one) => graph.hurtBy(one.subject as string, failed)))
-  const causeOf = causeFinder(graph, alerts)
-
-  const changes: { alert: OpenAlert; values: Record<string, unknown>; path?: readonly string[]; cause?: string }[] = []
-  for (const alert of alerts) {
-    if (ours.has(alert.id) || changes.length >= most) continue
+  const suspects = (await suspectsAfter(context, batch)).filter((alert) => graph.has(alert.subject))
+  const failed = new Set(suspects.map((alert) => alert.subject))
+  const nodes = new Set(exceptions.map((one) => one.subject as string))
+  const reached = new Set([...nodes].flatMap((node) => graph.hurtBy(node, failed)))
+  // only where several carry a load together does one failure change what another hurts
+  const mates = failed.size <= most && graph.sharesLoad([...nodes, ...reached]) ? failed : new Set<string>()
+  const ours = batch.filter(opens).map((one) => one.id)
+  const alerts = await readOpenAlerts(context, sql`not r.id = any (${uuids(ours)}) and (t.cause_alert = any (${uuids(ended)})
+    or (t.cause_alert is null and coalesce(t.ci, t.services[1]) = any (${uuids(reached)}))
+    or (t.significance = 'exception' and coalesce(t.ci, t.services[1]) = any (${uuids(mates)})))`)
+  const causeOf = causeFinder(graph, suspects)
+  const changes = alerts.slice(0, most).flatMap((alert): readonly Change[] => {
+    if (!graph.has(alert.subject)) return []
     const orphan = alert.causeAlert !== null && ended.has(alert.causeAlert)
-    const found = reached.has(alert.subject) && alert.causeAlert === null || orphan ? causeOf(alert.subject) : undefined
-    if (found && found.alert.id !== alert.id) changes.push({ alert, values: { causeAlert: found.alert.id }, path: found.path, cause: found.alert.number })
-    else if (orphan) changes.push({ alert, values: { causeAlert: null } })
-    else if (exceptions.length > 0 && failed.has(alert.subject) && failed.size <= most) {
-      const services = servicesHurt(graph, alert.subject, failed)
-      if (!same(services, alert.services ?? [])) changes.push({ alert, values: { services } })
-    }
-  }
+    const found = orphan || (alert.causeAlert === null && reached.has(alert.subject)) ? causeOf(alert.subject) : undefined
+    if (found && found.alert.id !== alert.id) return [{ alert, values: { causeAlert: found.alert.id }, path: found.path, cause: written.get(found.alert.id)?.number ?? found.alert.number }]
+    // one that was answered together with its cause keeps it, as what happened
+    if (orphan) return alert.incident === null ? [{ alert, values: { causeAlert: null } }] : []
+    if (!mates.has(alert.subject)) return []
+    const services = servicesHurt(graph, alert.subject, failed)
+    return same(services, alert.services ?? []) ? [] : [{ alert, values: { services } }]
+  })
   if (changes.length === 0) return
   const records = new Map((await readRecords(context.engine.house, context.run, 'alert', changes.map(({ alert }) => alert.id))).map((record) => [record.id, record]))
   const title = await titlesOf(context, changes.flatMap(({ path }) => path ?? []))

@@ -102,8 +102,8 @@ const process = async (context: Context, events: readonly Event[], options: Rece
   const cases = await deduplicate.work(heard.passed, context)
   const noted = options.note === undefined ? cases.passed : cases.passed.map((one) => (one.steps.includes('open') ? { ...one, notes: [...one.notes, options.note as string] } : one))
   const judged = await through(caseStages, noted, context)
-  await writeCases(context, judged.passed)
-  await reconsider(context, judged.passed)
+  const written = await writeCases(context, judged.passed)
+  await reconsider(context, judged.passed, written)
   const held = [...heard.held, ...cases.held, ...judged.held]
   const why = new Map(held.map((one) => [one.identity, `${one.stage}: ${one.why}`]))
   const steps = new Map(judged.passed.map((one) => [one.event.identity, one.steps.join(', ')]))

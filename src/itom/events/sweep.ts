@@ -34,7 +34,7 @@ export const expireDue = (engine: Engine, now: Moment): Promise<number> =>
     const ended = (await alertsOf(context, ids)).filter((alert) => alert.phase !== 'closed' && alert.expiresAt !== null && alert.expiresAt <= now)
     for (const alert of ended)
       await move(context, alert as never, 'close', { endedAt: alert.expiresAt, assumedEnd: true, expiresAt: null, respondAt: null }, 'Nothing more was heard of it in time.')
-    await reconsider(context, ended.map((alert) => ({ id: alert.id, steps: ['close'] }) as unknown as Case))
+    await reconsider(context, ended.map((alert) => ({ id: alert.id, alert, steps: ['close'] }) as unknown as Case))
   })
 
 /** Starts and ends maintenance windows. */
@@ -48,9 +48,9 @@ export const windowsDue = async (engine: Engine, now: Moment): Promise<number> =
   return started + ended
 }
 
-/** Lifts suppression whose reason is gone; what is still wrong then is answered. */
+/** Lifts suppression whose reason is gone; what is still wrong then is answered. In no order, so that among very many none waits for ever. */
 export const liftDue = (engine: Engine, now: Moment): Promise<number> =>
-  byOrganisation(engine, now, sql`r.state = 'suppressed'`, 'alert', async (context, ids) => {
+  byOrganisation(engine, now, sql`r.state = 'suppressed' order by random()`, 'alert', async (context, ids) => {
     const alerts = (await alertsOf(context, ids)).filter((alert) => alert.state === 'suppressed')
     const cis = new Map((await readRecords(context.engine.house, context.run, 'ci', [...new Set(alerts.flatMap((alert) => (alert.ci ? [alert.ci as string] : [])))])).map((ci) => [ci.id, ci]))
     const reasons = await reasonsToHold(context, alerts.map((alert) => ({ id: alert.id, values: alert as unknown as Values, ci: cis.get(alert.ci ?? '') as unknown as Values | undefined, services: alert.services ?? [] })))

@@ -139,6 +139,9 @@ test('one of two databases that stand in for each other hurts nobody; both hurt 
   expect(graph.reach('impact', 'db1')).toEqual(['web', 'shop'])
   expect(graph.hurt(['db1', 'db2'], 'service')).toEqual(['shop'])
   expect(graph.hurtBy('db1', ['db2'], 'service')).toEqual(['shop'])
+  // the web server's own failure is not the database's doing
+  expect(graph.hurtBy('db1', ['web'], 'service')).toEqual([])
+  expect(graph.explain('shop', ['db1', 'web'])).toEqual([{ suspect: 'web', path: ['web', 'shop'] }])
 })
 
 test('a cluster of three that needs two fails with the second member', () => {
@@ -161,11 +164,11 @@ test('the neighbourhood of a node has its relations as they are read', () => {
   expect(graph.neighbourhood('web', 'cause', 2).nodes.map((n) => n.id)).toEqual(['web', 'server', 'ups'])
 })
 
-test('a million nodes: what a core server hurts is answered in milliseconds', () => {
+test('a million nodes: what a node near the top hurts is answered in milliseconds', () => {
   const graph = new TopologyGraph()
   const n = 1_000_000
   for (let i = 0; i < n; i++) graph.put({ id: `x${i}`, type: i % 1000 === 999 ? 'service' : 'ci', criticality: 1, alive: true })
-  // every node stands on the one a thousandth of its place further up, so that a failure near the top hurts thousands
+  // every node stands on that of a tenth of its number, so that a failure near the top hurts thousands
   for (let i = 1; i < n; i++) graph.relate({ from: `x${i}`, to: `x${Math.floor(i / 10)}`, relation: 'depends-on', redundancy: null, required: null })
   const time = (work: () => unknown) => {
     const start = performance.now()

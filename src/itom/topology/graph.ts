@@ -265,24 +265,33 @@ export class TopologyGraph {
   }
 
   /**
-   * The part of what is down that `from` has a hand in, when `failed` are down besides: reached from it through nodes that are down.
+   * The part of what is down that `from` has a hand in, when `failed` are down besides: reached from it through what carries trouble.
    * So a server whose twin still works hurts nobody, and one whose twin is down too hurts all that stands on the pair.
    */
   hurtBy(from: string, failed: Iterable<string>, only?: string): readonly string[] {
     const start = this.#index.get(from)
     if (start === undefined || this.#alive[start] !== 1) return []
-    const down = new Set(this.#down([...this.#numbers(failed), start], this.#newWalk()))
     const walk = this.#newWalk()
-    this.#mark[start] = walk
-    const queue = [start]
-    for (let at = 0; at < queue.length; at++)
-      for (let e = this.#hurts[queue[at] as number] as number; e !== none; e = this.#nextHurt[e] as number) {
+    this.#down([...this.#numbers(failed), start], walk)
+    const seen = new Set([start])
+    for (const i of seen)
+      for (let e = this.#hurts[i] as number; e !== none; e = this.#nextHurt[e] as number) {
         const next = this.#effect[e] as number
-        if (this.#mark[next] === walk || !down.has(next) || !travels[this.#relation[e] as number]) continue
-        this.#mark[next] = walk
-        queue.push(next)
+        if (this.#mark[next] === walk && this.#carries(e, walk)) seen.add(next)
       }
-    return this.#named(queue.slice(1), only)
+    seen.delete(start)
+    return this.#named([...seen], only)
+  }
+
+  /** Whether trouble travels along an edge, given what is down: not while the group that it belongs to holds. */
+  #carries(edge: number, walk: number): boolean {
+    return travels[this.#relation[edge] as number] === true && (this.#group[edge] === none || this.#isBroken(edge, walk))
+  }
+
+  /** Whether something stands on one of these nodes together with others, so that what they hurt depends on those. */
+  sharesLoad(ids: Iterable<string>): boolean {
+    for (const i of this.#numbers(ids)) for (let e = this.#hurts[i] as number; e !== none; e = this.#nextHurt[e] as number) if (this.#group[e] !== none) return true
+    return false
   }
 
   /**
@@ -295,17 +304,15 @@ export class TopologyGraph {
     const suspected = new Set(this.#numbers(suspects))
     suspected.delete(start)
     if (suspected.size === 0) return []
-    const down = new Set(this.#down(suspected, this.#newWalk()))
-    if (!down.has(start)) return []
     const walk = this.#newWalk()
-    const before = new Map<number, number>()
-    this.#mark[start] = walk
+    this.#down(suspected, walk)
+    if (this.#mark[start] !== walk) return []
+    const before = new Map<number, number>([[start, start]])
     const queue = [start]
     for (let at = 0; at < queue.length; at++)
       for (let e = this.#standsOn[queue[at] as number] as number; e !== none; e = this.#nextStand[e] as number) {
         const next = this.#cause[e] as number
-        if (this.#mark[next] === walk || !down.has(next) || !travels[this.#relation[e] as number]) continue
-        this.#mark[next] = walk
+        if (before.has(next) || this.#mark[next] !== walk || !this.#carries(e, walk)) continue
         before.set(next, queue[at] as number)
         queue.push(next)
       }

@@ -6,7 +6,7 @@
 import { sql } from 'kysely'
 import type { TopologyGraph } from '../../topology/graph.ts'
 import { type Case, type Context, opens, type Stage } from '../context.ts'
-import { type OpenAlert, readOpenAlerts } from './open-alerts.ts'
+import { type OpenAlert, suspectsAfter } from './open-alerts.ts'
 
 export interface Found {
   readonly alert: OpenAlert
@@ -14,11 +14,10 @@ export interface Found {
   readonly path: readonly string[]
 }
 
-/** Finds causes among alerts; asked node by node, and remembers its answers. */
+/** Finds causes among open exceptions; asked node by node, and remembers its answers. */
 export const causeFinder = (graph: TopologyGraph, alerts: readonly OpenAlert[]): ((subject: string) => Found | undefined) => {
   const suspects = new Map<string, OpenAlert>()
   for (const alert of alerts) {
-    if (alert.significance !== 'exception') continue
     const known = suspects.get(alert.subject)
     if (!known || alert.startedAt < known.startedAt) suspects.set(alert.subject, alert)
   }
@@ -51,18 +50,6 @@ export const causeFinder = (graph: TopologyGraph, alerts: readonly OpenAlert[]):
   }
 }
 
-/** A case as the topology will see it once it is written. */
-export const asOpenAlert = (one: Case): OpenAlert => ({
-  id: one.id, number: one.alert?.number ?? 'a new alert', subject: one.subject ?? '', significance: String(one.values['significance']),
-  startedAt: String(one.counted['startedAt']), causeAlert: null, incident: one.alert?.incident ?? null, suppressed: one.silent ?? null, services: null, ruleUsed: one.rule?.id ?? null,
-})
-
-/** All alerts that will be open when the batch is written. */
-export const openAfter = (before: readonly OpenAlert[], batch: readonly Case[]): readonly OpenAlert[] => {
-  const touched = new Set(batch.filter((one) => one.steps.length > 0).map((one) => one.id))
-  return [...before.filter((alert) => !touched.has(alert.id)), ...batch.filter((one) => opens(one) && one.subject).map(asOpenAlert)]
-}
-
 export const titlesOf = async ({ run }: Context, ids: Iterable<string>): Promise<(id: string) => string> => {
   const wanted = [...new Set(ids)]
   const rows = wanted.length === 0 ? [] : await run<{ id: string; title: string }>(sql`select id, title from record where id = any (cast(${wanted} as uuid[]))`)
@@ -75,8 +62,7 @@ export const findCause: Stage<Case> = {
   work: async (batch, context) => {
     const asking = batch.filter((one) => opens(one) && one.subject && context.graph.has(one.subject))
     if (asking.length === 0) return { passed: batch, held: [] }
-    const alerts = openAfter(await readOpenAlerts(context), batch)
-    const causeOf = causeFinder(context.graph, alerts)
+    const causeOf = causeFinder(context.graph, await suspectsAfter(context, batch))
     const causes = new Map(asking.flatMap((one) => {
       const found = causeOf(one.subject as string)
       return found && found.alert.id !== one.id ? [[one.id, found] as const] : []

@@ -1,7 +1,8 @@
 /** The open alerts of an organisation as the topology sees them: which node, since when, how significant. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import type { Run } from '#engine/store/database.ts'
 import { fromType } from '#engine/store/rows.ts'
-import type { Context } from '../context.ts'
+import { type Case, type Context, opens } from '../context.ts'
 
 export interface OpenAlert {
   readonly id: string
@@ -16,10 +17,35 @@ export interface OpenAlert {
   readonly ruleUsed: string | null
 }
 
-export const readOpenAlerts = ({ run, organisation }: Context): Promise<readonly OpenAlert[]> =>
+const subject = sql`coalesce(t.ci, t.services[1])`
+const columns = sql`r.id, r.number, ${subject} as subject, t.significance, coalesce(t.started_at, t.first_at, r.opened_at) as "startedAt",
+  t.cause_alert as "causeAlert", t.incident, case when r.state = 'suppressed' then t.suppressed end as suppressed, t.services, t.rule_used as "ruleUsed"`
+const most = 20_000
+
+export const readOpenAlerts = ({ run, organisation }: Context, which: RawBuilder<unknown>): Promise<readonly OpenAlert[]> =>
   run<OpenAlert>(sql`
-    select r.id, r.number, coalesce(t.ci, t.services[1]) as subject, t.significance, coalesce(t.started_at, t.first_at, r.opened_at) as "startedAt",
-      t.cause_alert as "causeAlert", t.incident, case when r.state = 'suppressed' then t.suppressed end as suppressed, t.services, t.rule_used as "ruleUsed"
-    ${fromType('alert')}
-    where r.type = 'alert' and r.phase in ('new', 'active', 'waiting') and r.organisation = ${organisation} and coalesce(t.ci, t.services[1]) is not null
-    limit 20000`)
+    select ${columns} ${fromType('alert')}
+    where r.type = 'alert' and r.phase in ('new', 'active', 'waiting') and r.organisation = ${organisation} and ${subject} is not null and (${which})
+    limit ${most}`)
+
+/** A case as the topology will see it once it is written. */
+const asOpenAlert = (one: Case): OpenAlert => ({
+  id: one.id, number: one.alert?.number ?? one.event.title, subject: one.subject ?? '', significance: String(one.values['significance']),
+  startedAt: String(one.counted['startedAt']), causeAlert: null, incident: one.alert?.incident ?? null, suppressed: one.silent ?? null, services: null, ruleUsed: one.rule?.id ?? null,
+})
+
+/** Asked once for each transaction: the answer holds while the batch is judged. */
+const suspects = new WeakMap<Run, Promise<readonly OpenAlert[]>>()
+
+/** One open exception for each failing node, the one that began first, as it will be when the batch is written. */
+export const suspectsAfter = async (context: Context, batch: readonly Case[]): Promise<readonly OpenAlert[]> => {
+  const { run, organisation } = context
+  const touched = batch.filter((one) => one.alert && one.steps.length > 0).map((one) => one.id)
+  const before = suspects.get(run) ?? run<OpenAlert>(sql`
+    select distinct on (${subject}) ${columns} ${fromType('alert')}
+    where r.type = 'alert' and r.phase in ('new', 'active', 'waiting') and r.organisation = ${organisation} and ${subject} is not null
+      and t.significance = 'exception' and not r.id = any (cast(${touched} as uuid[]))
+    order by ${subject}, "startedAt" limit ${most}`)
+  suspects.set(run, before)
+  return [...(await before), ...batch.filter((one) => opens(one) && one.subject && one.values['significance'] === 'exception').map(asOpenAlert)]
+}

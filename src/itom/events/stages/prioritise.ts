@@ -3,8 +3,7 @@ import { shift } from '#kernel/time.ts'
 import type { TopologyGraph } from '../../topology/graph.ts'
 import { asAlert, type Case, type Context, opens, type Stage } from '../context.ts'
 import type { Severity } from '../event.ts'
-import { readOpenAlerts } from './open-alerts.ts'
-import { openAfter } from './find-cause.ts'
+import { suspectsAfter } from './open-alerts.ts'
 
 export type Level = 'high' | 'medium' | 'low'
 
@@ -45,8 +44,7 @@ export const prioritise: Stage<Case> = {
     if (!batch.some(opens)) return { passed: batch, held: [] }
     const { graph } = context
     const withSubject = batch.some((one) => opens(one) && one.subject && graph.has(one.subject))
-    const alerts = withSubject ? openAfter(await readOpenAlerts(context), batch) : []
-    const failed = new Set(alerts.filter((alert) => alert.significance === 'exception').map((alert) => alert.subject))
+    const failed = new Set(withSubject ? (await suspectsAfter(context, batch)).map((alert) => alert.subject) : [])
     const known = new Map<string, readonly string[]>()
     const hurt = (subject: string): readonly string[] => {
       const services = known.get(subject) ?? servicesHurt(graph, subject, failed)
