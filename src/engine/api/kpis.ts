@@ -58,7 +58,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     answer: async ({ params, query, who }) => {
       refuseUnread(engine, who, declared(engine, params).of)
       const visible = (type: string) => visibleTo(engine, type, who)
-      return kpiValue(engine, runAs(engine, who), { ...params, ...periodOf(engine, query), by: query.by, visible })
+      return { beside: {}, ...(await kpiValue(engine, runAs(engine, who), { ...params, ...periodOf(engine, query), by: query.by, visible })) }
     },
   })
   route({
