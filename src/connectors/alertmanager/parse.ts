@@ -1,7 +1,7 @@
 /** Alerts as Prometheus and Alertmanager send them, made events. What is wrong is said as Alertmanager says it. */
 import { cleanText } from '#fields/text/kind.ts'
 import { type Moment, shift, toMoment } from '#kernel/time.ts'
-import { type Event, hostOf, identityOfLabels, severityOf, type Texts } from '#itom/events/event.ts'
+import { cut, type Event, hostOf, identityOfLabels, severityOf, type Texts } from '#itom/events/event.ts'
 
 export const source = 'alertmanager'
 
@@ -20,18 +20,21 @@ const textsOf = (input: unknown, what: string): { readonly texts: Texts } | { re
     if (!labelName.test(name)) return { wrong: `invalid ${what} set: invalid name ${JSON.stringify(name)}` }
     if (typeof value === 'object' && value !== null) return { wrong: `invalid ${what} set: invalid value of ${JSON.stringify(name)}` }
     const text = value === null || value === undefined ? '' : cleanText(String(value))
-    if (text !== '') texts[name] = text.slice(0, longest)
+    if (text !== '') texts[name] = cut(text, longest)
   }
   if (Object.keys(texts).length > mostNames) return { wrong: `invalid ${what} set: more than ${mostNames} names` }
   return { texts }
 }
+
+/** The last moment of the year 9999: beyond it the order of moments is not that of their texts. */
+const latest = 253_402_300_799_999
 
 /** A moment; undefined for none and for Go's zero time, null for what is none. */
 const momentOf = (input: unknown): Moment | undefined | null => {
   if (input === undefined || input === null || input === '') return undefined
   if (typeof input !== 'string') return null
   const at = Date.parse(input)
-  if (Number.isNaN(at) || at > 8.2e15) return null
+  if (Number.isNaN(at) || at > latest) return null
   return at <= -62_135_596_800_000 ? undefined : toMoment(at)
 }
 
@@ -40,6 +43,8 @@ const resourceLabels = ['device', 'mountpoint', 'interface', 'volume', 'port', '
 const nodeLabels = ['instance', 'hostname', 'host', 'nodename', 'node', 'server']
 
 const pick = (labels: Texts, names: readonly string[]): string | undefined => names.map((name) => labels[name]).find((value) => value !== undefined)
+
+const short = (text: string | undefined): string | null => (text === undefined ? null : cut(text, 254))
 
 export interface Times {
   readonly status: 'firing' | 'resolved'
@@ -50,22 +55,22 @@ export interface Times {
 
 const eventOf = (labels: Texts, annotations: Texts, generator: unknown, times: Times): Event => {
   const instance = pick(labels, nodeLabels)
-  const node = instance === undefined ? null : hostOf(instance).slice(0, 254)
+  const node = instance === undefined ? null : cut(hostOf(instance), 254)
   const name = labels['alertname'] ?? Object.entries(labels).map(([key, value]) => `${key}=${value}`).join(', ')
   const title = annotations['summary'] ?? annotations['title'] ?? (node ? `${name} (${node})` : name)
   return {
     ...times,
     identity: identityOfLabels(labels),
     source,
-    title: title.replaceAll(/\s+/g, ' ').slice(0, 300),
+    title: cut(title.replaceAll(/\s+/g, ' '), 300),
     description: annotations['description'] ?? annotations['message'] ?? null,
     severity: severityOf(labels['severity'] ?? labels['priority'] ?? labels['level']),
     node,
-    resource: pick(labels, resourceLabels)?.slice(0, 254) ?? null,
-    metric: labels['alertname']?.slice(0, 254) ?? null,
+    resource: short(pick(labels, resourceLabels)),
+    metric: short(labels['alertname']),
     labels,
     annotations,
-    generator: typeof generator === 'string' && generator !== '' ? cleanText(generator).slice(0, 2000) : null,
+    generator: typeof generator === 'string' && generator !== '' ? cut(cleanText(generator), 2000) : null,
   }
 }
 

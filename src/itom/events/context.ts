@@ -80,7 +80,12 @@ export const alertMeets = (context: Context, condition: Condition, alert: Readon
   for (const field of ['labels', 'annotations'] as const)
     for (const [name, value] of Object.entries((alert[field] as Record<string, string> | null) ?? {})) view[`${field}.${name}`] = value
   for (const [name, value] of Object.entries(ci ?? {})) view[`ci.${name}`] = value
-  return matches(condition, view, { now: context.now, me: null, teams: [] }, (path) => context.engine.house.at('alert', path))
+  try {
+    return matches(condition, view, { now: context.now, me: null, teams: [] }, (path) => context.engine.house.at('alert', path))
+  } catch {
+    // one rule that cannot be read must not stop the events of all; it fits nothing
+    return false
+  }
 }
 
 /** A case as the alert that it would be. */

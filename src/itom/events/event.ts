@@ -58,3 +58,6 @@ export const hostOf = (instance: string): string => {
   // more than one colon and no brackets is an IPv6 address, not a port
   return bare.indexOf(':') === bare.lastIndexOf(':') ? bare.replace(/:\d+$/, '') : bare
 }
+
+/** The beginning of a text, never with half a character at its end, which PostgreSQL would refuse. */
+export const cut = (text: string, length: number): string => (text.length <= length ? text : text.slice(0, length).toWellFormed())

@@ -349,6 +349,36 @@ describe('suppression holds back the answer, never the alert and never its end',
     expect((await alerts()).map((one) => [one.node, one.state])).toEqual([['host1', 'suppressed'], ['printer', 'open']])
   })
 
+  test('while its source is open an inhibited alert is not answered, and afterwards it is', async () => {
+    const { send, firing, resolved, engine, pass } = company
+    const severity = { field: 'severity', is: 'critical' }
+    const inhibitions = [{ source: { all: [severity, { field: 'metric', is: 'SiteDown' }] }, target: { field: 'metric', isNot: 'SiteDown' }, equal: ['site'] }]
+    await engine.database.as('*')(sql`insert into setting (process, name, value) values ('event', 'inhibitions', cast(${JSON.stringify(inhibitions)} as jsonb))`)
+    await company.house.engine.reload()
+    const site = { labels: { site: 'madrid' } }
+    await send(firing({ name: 'SiteDown', ...site }))
+    await send(firing({ name: 'HostDown', on: 'host1', ...site }), firing({ name: 'HostDown', on: 'printer', labels: { site: 'bilbao' } }))
+    expect((await alerts()).map((one) => [one.labels.site, one.state])).toEqual([['madrid', 'open'], ['madrid', 'suppressed'], ['bilbao', 'open']])
+    await send(resolved({ name: 'SiteDown', ...site }))
+    await pass(1)
+    expect((await alerts()).map((one) => one.state)).toEqual(['closed', 'open', 'open'])
+    await engine.database.as('*')(sql`delete from setting where process = 'event'`)
+    await company.house.engine.reload()
+  })
+
+  test('known noise makes no alert, and a rule that cannot be read stops nothing', async () => {
+    const { send, firing, engine, make } = company
+    await make('event-rule', { title: 'Broken', state: 'active', order: 1, where: { field: 'lastAt', gt: { ago: 'rubbish' } }, answer: 'nothing' })
+    await engine.database.as('*')(sql`insert into setting (process, name, value) values ('event', 'noise', cast('{"field":"labels.alertname","is":"Watchdog"}' as jsonb))`)
+    await company.house.engine.reload()
+    const receipt = await send(firing({ name: 'Watchdog' }), firing({ name: 'HostDown', on: 'host1' }))
+    expect(receipt.held).toMatchObject([{ stage: 'noise', why: 'known noise' }])
+    expect((await alerts()).map((one) => one.metric)).toEqual(['HostDown'])
+    await onlyIncident()
+    await engine.database.as('*')(sql`delete from setting where process = 'event'`)
+    await company.house.engine.reload()
+  })
+
   test('an incident that was open before the window is resolved within it', async () => {
     const { send, firing, resolved, id, pass } = company
     await send(firing({ name: 'HostDown', on: 'host1' }))

@@ -2,6 +2,7 @@
 import type { Values } from '#engine/records/values.ts'
 import type { Alert, EventRule } from '#processes/operation/event/model.ts'
 import type { Context } from './context.ts'
+import { cut } from './event.ts'
 import { titlesOf } from './stages/find-cause.ts'
 import { impactOf, urgencyOf } from './stages/prioritise.ts'
 
@@ -13,7 +14,7 @@ export const incidentValues = async (context: Context, cause: Alert, rule: Event
   const named: Values = { ...(cause as unknown as Values), ci: cause.ci ? title(cause.ci) : '', service: services[0] ? title(services[0]) : '' }
   return {
     organisation: cause.organisation,
-    title: fill(rule?.titleTemplate || '{title}', named).slice(0, longestTitle),
+    title: cut(fill(rule?.titleTemplate || '{title}', named), longestTitle),
     description: describe(cause, alerts, services.slice(0, 20).map(title), services.length),
     contact: 'monitoring',
     impact: rule?.impact ?? impactOf(context.graph, cause.ci ?? services[0], services),

@@ -11,6 +11,7 @@ import { columnsOf, fromType, readRecord, readRecords, toRecord } from '#engine/
 import type { Alert, EventRule } from '#processes/operation/event/model.ts'
 import type { Incident } from '#processes/operation/incident/model.ts'
 import type { AnyRecord, Context } from './context.ts'
+import { cut } from './event.ts'
 import { incidentValues } from './incident-values.ts'
 import { impactOf, type Level } from './stages/prioritise.ts'
 import { mayOpen, stormIncident } from './storm.ts'
@@ -95,7 +96,7 @@ const answerAlone = async (context: Context, alert: Alert): Promise<number> => {
 /** A symptom of something that is held back is held back with it. */
 const holdBack = async (context: Context, symptoms: readonly Alert[], cause: Alert): Promise<number> => {
   for (const alert of symptoms) {
-    const why = `its cause ${cause.number} is held back: ${cause.suppressed ?? ''}`.slice(0, 1000)
+    const why = cut(`its cause ${cause.number} is held back: ${cause.suppressed ?? ''}`, 1000)
     await move(context, alert as never, 'suppress', { suppressed: why, respondAt: null }, why)
   }
   return 0
@@ -140,7 +141,7 @@ const rank: Readonly<Record<string, number>> = { low: 1, medium: 2, high: 3 }
 const answerTogether = async (context: Context, cause: Alert, rule: EventRule | undefined, due: readonly Alert[], known: Incident | undefined): Promise<number> => {
   const joining = [...new Set([...(isOpen(cause) && cause.incident === null ? [cause] : []), ...due])]
   const incident = known ? await revive(context, known, cause) : await open(context, cause, rule, joining)
-  await raise(context, incident, impactOf(context.graph, cause.ci ?? cause.services?.[0], cause.services))
+  if (known && !rule?.impact) await raise(context, incident, impactOf(context.graph, cause.ci ?? cause.services?.[0], cause.services))
   for (const alert of joining)
     await change(context, alert as never, { incident: incident.id, respondAt: null }, alert.incident === incident.id ? undefined : `Answered by ${known ? '' : 'the new '}${incident.number} ${incident.title}.`)
   const joined = joining.filter((alert) => alert.incident !== incident.id)

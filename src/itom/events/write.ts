@@ -10,6 +10,7 @@ import { planChange, planCreate } from '#engine/records/plan.ts'
 import type { Values } from '#engine/records/values.ts'
 import { readRecord } from '#engine/store/rows.ts'
 import type { AnyRecord, Case, Context } from './context.ts'
+import { cut } from './event.ts'
 
 type Told = string | undefined
 
@@ -83,7 +84,7 @@ export const writeCases = async (context: Context, batch: readonly Case[]): Prom
 
 const writeNew = async (context: Context, one: Case): Promise<AnyRecord> => {
   const { endedAt, ...counted } = one.counted
-  const silent = one.silent === undefined ? {} : { state: 'suppressed', suppressed: one.silent.slice(0, 1000) }
+  const silent = one.silent === undefined ? {} : { state: 'suppressed', suppressed: cut(one.silent, 1000) }
   const ended = one.steps.includes('close')
   const supportTeam = one.rule?.forTeam ?? one.ci?.supportTeam ?? null
   const values = { ...counted, ...one.values, ...silent, id: one.id, team: supportTeam, ...(ended ? { respondAt: null } : {}) }
@@ -104,7 +105,7 @@ const writeKnown = async (context: Context, one: Case, alert: AnyRecord, flips: 
     }
   }
   const isOpen = one.steps.at(-1) !== 'close'
-  return isOpen && one.silent !== undefined ? move(context, now, 'suppress', { suppressed: one.silent.slice(0, 1000), respondAt: null }, one.silent) : now
+  return isOpen && one.silent !== undefined ? move(context, now, 'suppress', { suppressed: cut(one.silent, 1000), respondAt: null }, one.silent) : now
 }
 
 /** One statement for all alerts that were there before, whether or not their state changed. */

@@ -6,7 +6,7 @@ export const dropNoise: Stage<Event> = {
   name: 'noise',
   work: (batch, context) => {
     const { noise } = context.settings
-    if ('any' in noise && noise.any.length === 0) return { passed: batch, held: [] }
+    if (typeof noise !== 'object' || ('any' in noise && noise.any.length === 0)) return { passed: batch, held: [] }
     const loud = (event: Event): boolean => event.status === 'resolved' || !alertMeets(context, noise, { ...event }, undefined)
     return { passed: batch.filter(loud), held: batch.filter((event) => !loud(event)).map(({ identity }) => ({ identity, stage: 'noise', why: 'known noise' })) }
   },

@@ -3,6 +3,7 @@
  * and while another open alert inhibits it. A suppressed alert is kept, counted and closed like any other.
  */
 import { sql } from 'kysely'
+import { checkCondition } from '#kernel/house.ts'
 import { resolveValues } from '#kernel/matches.ts'
 import { conditionSql } from '#engine/store/condition.ts'
 import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
@@ -22,6 +23,7 @@ const readWindows = async ({ engine, run, organisation, now }: Context): Promise
 /** Open alerts that may inhibit, by the values of the labels that must be equal: made once, so that each alert asks once. */
 const readInhibitors = async (context: Context, rule: Inhibition): Promise<ReadonlyMap<string, Pick<Alert, 'id' | 'number'>>> => {
   const { engine, run, organisation, now } = context
+  if (checkCondition(engine.house, 'alert', rule.source).length > 0) return new Map()
   const where = conditionSql(engine.house, 'alert', resolveValues(rule.source, { now, me: null, teams: [] }))
   const rows = await run<{ id: string; number: string; labels: Record<string, string> }>(sql`
     select r.id, r.number, t.labels ${fromType('alert')}
