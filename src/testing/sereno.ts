@@ -1,0 +1,54 @@
+/** The whole program, started as a user would, with a folder of its own, and spoken to over HTTP. */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { type Program, startProgram } from './process.ts'
+
+const main = join(import.meta.dirname, '../server/main.ts')
+
+const freePort = (): Promise<number> =>
+  new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => done(port))
+    })
+  })
+
+export interface Sereno {
+  readonly url: string
+  readonly program: Program
+  /** Sends JSON with the administrator's token; throws with the answer when it is not 2xx. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads JSON as any client does
+  readonly call: (method: string, path: string, body?: unknown) => Promise<any>
+  /** Makes a record and gives its id. */
+  readonly make: (type: string, values: Readonly<Record<string, unknown>>) => Promise<string>
+}
+
+export const startSereno = async (env: Readonly<Record<string, string>> = {}): Promise<Sereno> => {
+  const folder = mkdtempSync(join(tmpdir(), 'sereno-whole-'))
+  chmodSync(folder, 0o711)
+  const port = await freePort()
+  const token = 'whole-0123456789-0123456789'
+  const program = startProgram(process.execPath, [main], {
+    env: { SERENO_DATA: folder, SERENO_PORT: String(port), SERENO_ADMIN_TOKEN: token, DATABASE_URL: undefined, ...env },
+  })
+  afterAll(async () => {
+    await program.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  await program.until(/is ready/)
+  const url = `http://localhost:${port}`
+  const call: Sereno['call'] = async (method, path, body) => {
+    const answer = await fetch(url + path, {
+      method,
+      headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const text = await answer.text()
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
+    return text === '' ? undefined : JSON.parse(text)
+  }
+  return { url, program, call, make: async (type, values) => (await call('POST', `/api/records/${type}`, { values })).record.id }
+}

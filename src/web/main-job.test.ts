@@ -1,0 +1,104 @@
+/**
+ * The main job as a person does it, in a real browser with the whole program: the first visit; a monitor sees trouble; the incident is
+ * there with its clocks; it is worked on and resolved; the KPI counts it, and the number opens the list behind it.
+ */
+import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser, openPage, screenshot, violations } from '#testing/browser.ts'
+import { eventually } from '#testing/eventually.ts'
+import { type Sereno, startSereno } from '#testing/sereno.ts'
+
+let sereno: Sereno
+let browser: Browser
+let page: Page
+let troubles: readonly string[]
+beforeAll(async () => {
+  sereno = await startSereno()
+  browser = await openBrowser()
+  ;({ page, troubles } = await openPage(browser, { baseUrl: sereno.url, width: 1440 }))
+})
+
+const post = (status: 'firing' | 'resolved') =>
+  sereno.call('POST', '/connect/alertmanager/api/v2/alerts', [
+    {
+      labels: { alertname: 'HostDown', instance: 'web01:9100', severity: 'critical' },
+      annotations: { summary: 'web01 does not answer' },
+      startsAt: '2026-01-01T00:00:00Z',
+      ...(status === 'resolved' ? { endsAt: new Date().toISOString() } : {}),
+    },
+  ])
+
+describe('the main job', () => {
+  test('the first visit makes the organisation and signs its administrator in', async () => {
+    await page.goto('/')
+    await page.getByLabel('Your name').fill('Ana Ruiz')
+    await page.getByLabel('Email').fill('ana@example.org')
+    await page.getByRole('textbox', { name: 'Password' }).fill('a lantern at night')
+    await page.getByLabel('Organisation').fill('Acme')
+    await page.getByText('Empty', { exact: true }).click()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Begin the watch' }).click()
+    await page.getByRole('heading', { name: /Ana/ }).waitFor()
+    expect(await violations(page)).toEqual([])
+  })
+
+  test('what a monitor sees becomes an alert on its item, and an incident for the hurt service, without a reload', async () => {
+    const team = await sereno.make('team', { title: 'Web team' })
+    const service = await sereno.make('service', { title: 'Web shop', kind: 'business', criticality: 'critical', supportTeam: team, owner: null })
+    const ci = await sereno.make('ci', { title: 'web01', class: 'server', hostname: 'web01', supportTeam: team })
+    await sereno.call('POST', `/api/records/service/${service}/moves/launch`, { values: {} }).catch(() => undefined)
+    await sereno.call('POST', `/api/records/service/${service}/relations`, { to: ci, relation: 'depends-on' })
+    await page.getByRole('link', { name: 'Alerts' }).first().click()
+    await page.getByRole('heading', { name: 'Alerts' }).waitFor()
+    await post('firing')
+    const alert = page.getByRole('listitem').filter({ hasText: 'web01 does not answer' })
+    await alert.getByRole('link', { name: 'web01', exact: true }).waitFor()
+    await alert.getByRole('link', { name: 'INC0000001' }).click()
+    await page.getByRole('heading', { level: 1, name: /web01 does not answer/ }).waitFor()
+    expect(await page.getByRole('main').innerText()).toContain('Web team')
+    await screenshot(page, 'incident')
+    expect(await violations(page)).toEqual([])
+  })
+
+  test('two clocks run, and the response clock stops when the work begins', async () => {
+    const clocks = page.getByRole('complementary', { name: 'Beside' })
+    await clocks.getByText('Response').waitFor()
+    expect(await clocks.getByText(/left/).count()).toBe(2)
+    await page.getByRole('button', { name: 'Start work' }).click()
+    const dialog = page.getByRole('dialog')
+    await eventually('the move', async () => {
+      if (await dialog.isVisible()) await dialog.getByRole('button', { name: 'Start work' }).click()
+      return clocks.getByText(/in time/).isVisible()
+    })
+  })
+
+  test('it is resolved with what was done, and the story tells it', async () => {
+    await page.getByRole('button', { name: 'Resolve' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Resolution').fill('Restarted the web server')
+    await dialog.getByRole('button', { name: 'Resolve' }).click()
+    await page.getByText('Resolved', { exact: true }).first().waitFor()
+    await page.getByText(/Restarted the web server/).first().waitFor()
+  })
+
+  test('the trouble ends: the alert closes by itself', async () => {
+    await post('resolved')
+    await page.getByRole('link', { name: 'Alerts' }).first().click()
+    await eventually('no open alert', async () => (await page.getByText('web01 does not answer').count()) === 0)
+  })
+
+  test('the KPI counts the incident, and the number opens the list of just that record', async () => {
+    await page.goto('/kpis/incident/incidents')
+    await page.getByRole('heading', { name: 'Number of incidents' }).waitFor()
+    const { value, count } = await sereno.call('GET', '/api/kpis/incident/incidents')
+    expect([value, count]).toEqual([1, 1])
+    await page.getByRole('link', { name: 'INC0000001' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await screenshot(page, 'kpi')
+  })
+
+  test('no page complained meanwhile', () => {
+    // before anybody signs in, the question who one is gets 401, which browsers note
+    expect(troubles.filter((trouble) => !trouble.includes('401'))).toEqual([])
+  })
+})
