@@ -7,8 +7,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import { Fault, troubles } from '#kernel/trouble.ts'
 import { mayCreate, mayRead } from '#engine/access/rights.ts'
-import { eventSettingsOf } from '#itom/events/context.ts'
+import { eventSettingsOf, sayer } from '#itom/events/context.ts'
 import { receiveEvents } from '#itom/events/receive.ts'
+import { told } from '#itom/events/words.ts'
 import type { ConnectorDeps } from '../connector.ts'
 import { MatcherTrouble } from './matchers.ts'
 import { type Parsed, parseHooked, parsePosted } from './parse.ts'
@@ -80,7 +81,7 @@ export const alertmanagerApi = async (app: FastifyInstance, { engine, actorOf, v
     const now = engine.now()
     const { events, wrong } = split(alerts.map((one) => parseHooked(one, body['status'], now)))
     const truncated = Number(body['truncatedAlerts'] ?? 0) || 0
-    const note = truncated > 0 ? `The sender left out ${truncated} more alerts of the group ${String(body['groupKey'] ?? '')}.` : undefined
+    const note = truncated > 0 ? sayer(engine)(told.truncated(truncated, String(body['groupKey'] ?? ''))) : undefined
     const receipt = await receiveEvents(engine, who, events, { note })
     // what cannot be read will not be read the next time either, so it is no reason to have it sent again
     return reply.send({ received: receipt.received, opened: receipt.opened, reopened: receipt.reopened, closed: receipt.closed, repeated: receipt.repeated, truncated, refused: wrong })

@@ -67,8 +67,8 @@ export const readShown = async (engine: Engine, who: Actor, question: AlertQuest
 /** What the monitor did not say is said as Alertmanager would: it counts for a while longer. */
 const toShown = (row: Row): ShownAlert => {
   const suppressed = row.state === 'suppressed'
-  const inhibitor = /^inhibited by (\S+)/.exec(row.suppressed ?? '')?.[1]
-  const window = /^maintenance (\S+)/.exec(row.suppressed ?? '')?.[1]
+  const inhibitor = /^(?:inhibited by|inhibida por) (\S+)/.exec(row.suppressed ?? '')?.[1]
+  const window = /\bMW\d+/.exec(row.suppressed ?? '')?.[0]
   return {
     labels: row.labels ?? {}, annotations: row.annotations ?? {}, receivers, fingerprint: fingerprintOf(row.labels ?? {}),
     startsAt: row.starts, updatedAt: row.updated, endsAt: row.ends ?? row.updated, generatorURL: row.generator ?? '',

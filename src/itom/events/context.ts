@@ -4,6 +4,7 @@ import type { Condition } from '#kernel/condition.ts'
 import { matches } from '#kernel/matches.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import type { Moment } from '#kernel/time.ts'
+import { say, type Words } from '#kernel/words.ts'
 import type { Engine } from '#engine/engine.ts'
 import type { Values } from '#engine/records/values.ts'
 import type { Run } from '#engine/store/database.ts'
@@ -22,6 +23,8 @@ export interface Context {
   readonly now: Moment
   readonly settings: EventSettings
   readonly graph: TopologyGraph
+  /** In the language of the installation. */
+  readonly say: (words: Words) => string
 }
 
 export type Step = 'open' | 'reopen' | 'change' | 'close'
@@ -70,8 +73,11 @@ export interface Stage<From, To = From> {
 export const eventSettingsOf = (engine: Engine): EventSettings =>
   Object.fromEntries(Object.entries(eventSettingDefaults).map(([name, value]) => [name, engine.installation().setting('event', name) ?? value])) as unknown as EventSettings
 
+/** The installation's language; English until it is set up. */
+export const sayer = (engine: Engine) => (words: Words): string => say(words, engine.installation().setting('installation', 'language') === 'es' ? 'es' : 'en')
+
 export const contextOf = (engine: Engine, run: Run, who: Actor, organisation: string, now: Moment): Context => ({
-  engine, run, who, organisation, now, settings: eventSettingsOf(engine), graph: graphOf(engine.graph()),
+  engine, run, who, organisation, now, settings: eventSettingsOf(engine), graph: graphOf(engine.graph()), say: sayer(engine),
 })
 
 /** Whether an alert, as it stands or would stand, meets a condition. Paths reach labels, annotations and the CI. */

@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import { cut } from './event.ts'
 import { titlesOf } from './stages/find-cause.ts'
 import { impactOf, urgencyOf } from './stages/prioritise.ts'
+import { told } from './words.ts'
 
 const longestTitle = 300
 
@@ -15,7 +16,7 @@ export const incidentValues = async (context: Context, cause: Alert, rule: Event
   return {
     organisation: cause.organisation,
     title: cut(fill(rule?.titleTemplate || '{title}', named), longestTitle),
-    description: describe(cause, alerts, services.slice(0, 20).map(title), services.length),
+    description: describe(context, cause, alerts, services.slice(0, 20).map(title), services.length),
     contact: 'monitoring',
     impact: rule?.impact ?? impactOf(context.graph, cause.ci ?? services[0], services),
     urgency: rule?.urgency ?? urgencyOf(cause.severity),
@@ -38,11 +39,11 @@ export const fill = (template: string, values: Readonly<Values>): string =>
     .replaceAll(/\s+/g, ' ')
     .trim() || String(values['title'])
 
-const describe = (cause: Alert, alerts: readonly Alert[], services: readonly string[], all: number): string =>
+const describe = ({ say }: Context, cause: Alert, alerts: readonly Alert[], services: readonly string[], all: number): string =>
   [
     cause.description ?? '',
-    services.length > 0 ? `Services hurt: ${services.join(', ')}${all > services.length ? ` and ${all - services.length} more` : ''}` : '',
-    alerts.length > 1 ? `Alerts: ${alerts.slice(0, 20).map((alert) => `${alert.number} ${alert.title}`).join('; ')}` : '',
+    services.length > 0 ? say(told.hurts(services, all)) : '',
+    alerts.length > 1 ? say(told.alerts(alerts)) : '',
     Object.entries(cause.labels ?? {}).map(([name, value]) => `- ${name}: \`${value.replaceAll('`', "'")}\``).join('\n'),
     cause.generator ?? '',
   ]

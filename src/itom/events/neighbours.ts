@@ -12,6 +12,7 @@ import { causeFinder, titlesOf } from './stages/find-cause.ts'
 import { type OpenAlert, readOpenAlerts, suspectsAfter } from './stages/open-alerts.ts'
 import { isAnswered, servicesHurt } from './stages/prioritise.ts'
 import { change } from './write.ts'
+import { told } from './words.ts'
 
 /** More alerts than this are not looked at again one by one; what they hurt is seen when they change themselves. */
 const most = 500
@@ -64,7 +65,7 @@ export const reconsider = async (context: Context, batch: readonly Case[], writt
   for (const { alert, values, path, cause } of changes) {
     const record = records.get(alert.id) as AnyRecord
     const alone = values['causeAlert'] === null && alert.incident === null && alert.suppressed === null && isAnswered(rules.get(alert.ruleUsed ?? ''), alert.significance)
-    const text = path ? `Symptom of ${cause}: ${path.map(title).join(' → ')}.` : values['services'] ? 'With what else is down, other services are hurt.' : 'Its cause has ended; it goes on.'
+    const text = context.say(path ? told.symptom(cause ?? '', path.map(title)) : values['services'] ? told.moreHurt : told.causeEnded)
     await change(context, record, alone ? { ...values, respondAt: shift(context.now, `PT${grace}S`, 1) } : values, text)
   }
 }

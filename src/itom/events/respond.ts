@@ -17,6 +17,7 @@ import { impactOf, type Level } from './stages/prioritise.ts'
 import { mayOpen, stormIncident } from './storm.ts'
 import { within } from './turn.ts'
 import { change, create, move } from './write.ts'
+import { told } from './words.ts'
 
 const most = 1000
 /** An answer that failed is tried again after so long. */
@@ -53,7 +54,7 @@ export const respondDue = async (engine: Engine, now: Moment, organisation?: str
 
 const postpone = async (context: Context, ids: readonly string[], error: unknown): Promise<number> => {
   for (const record of await readRecords(context.engine.house, context.run, 'alert', ids))
-    await change(context, record, { respondAt: shift(context.now, `PT${again}S`, 1) }, `It could not be answered: ${error instanceof Error ? error.message : String(error)}. It is tried again.`)
+    await change(context, record, { respondAt: shift(context.now, `PT${again}S`, 1) }, context.say(told.failed(error instanceof Error ? error.message : String(error))))
   return 0
 }
 
@@ -96,7 +97,7 @@ const answerAlone = async (context: Context, alert: Alert): Promise<number> => {
 /** A symptom of something that is held back is held back with it. */
 const holdBack = async (context: Context, symptoms: readonly Alert[], cause: Alert): Promise<number> => {
   for (const alert of symptoms) {
-    const why = cut(`its cause ${cause.number} is held back: ${cause.suppressed ?? ''}`, 1000)
+    const why = cut(context.say(told.causeSilent(cause.number, cause.suppressed ?? '')), 1000)
     await move(context, alert as never, 'suppress', { suppressed: why, respondAt: null }, why)
   }
   return 0
@@ -112,7 +113,7 @@ const notify = async (context: Context, alert: Alert, rule: EventRule): Promise<
   const who = [rule.forTeam ?? alert.team].filter(Boolean)
   const command = { do: 'notify', who, subject: alert.title, text: `${alert.number} ${alert.title}\n\n${alert.description ?? ''}`.trim() }
   await run(sql`insert into outbox (record, type, organisation, kind, payload) values (${alert.id}, 'alert', ${alert.organisation}, 'notify', ${JSON.stringify(command)})`)
-  await change(context, alert as never, { respondAt: null }, who.length > 0 ? `Notified, as rule ${rule.number} says.` : `Rule ${rule.number} notifies, but names no team.`)
+  await change(context, alert as never, { respondAt: null }, context.say(who.length > 0 ? told.notified(rule.number) : told.nobody(rule.number)))
   return 1
 }
 
@@ -143,29 +144,26 @@ const answerTogether = async (context: Context, cause: Alert, rule: EventRule | 
   const incident = known ? await revive(context, known, cause) : await open(context, cause, rule, joining)
   if (known && !rule?.impact) await raise(context, incident, impactOf(context.graph, cause.ci ?? cause.services?.[0], cause.services))
   for (const alert of joining)
-    await change(context, alert as never, { incident: incident.id, respondAt: null }, alert.incident === incident.id ? undefined : `Answered by ${known ? '' : 'the new '}${incident.number} ${incident.title}.`)
+    await change(context, alert as never, { incident: incident.id, respondAt: null }, alert.incident === incident.id ? undefined : context.say(told.answeredBy(incident, !known)))
   const joined = joining.filter((alert) => alert.incident !== incident.id)
-  if (known && joined.length > 0) await tell(context.engine, context.run, context.who, incident as never, `Joined by ${listed(joined)}.`)
+  if (known && joined.length > 0) await tell(context.engine, context.run, context.who, incident as never, context.say(told.joined(joined)))
   return joining.length
 }
 
-const listed = (alerts: readonly Alert[]): string =>
-  alerts.slice(0, 10).map((alert) => `${alert.number} ${alert.title}`).join('; ') + (alerts.length > 10 ? `; and ${alerts.length - 10} more` : '')
-
 const revive = async (context: Context, incident: Incident, cause: Alert): Promise<Incident> =>
-  incident.phase === 'done' || incident.phase === 'closed' ? ((await move(context, incident as never, 'reopen', {}, `${cause.number} ${cause.title} began again.`)) as unknown as Incident) : incident
+  incident.phase === 'done' || incident.phase === 'closed' ? ((await move(context, incident as never, 'reopen', {}, context.say(told.again(cause)))) as unknown as Incident) : incident
 
 const open = async (context: Context, cause: Alert, rule: EventRule | undefined, alerts: readonly Alert[]): Promise<Incident> => {
   const storm = mayOpen(context, cause.source) ? undefined : stormIncident(context, cause.source)
   const running = storm && (await incidentWhere(context, sql`t.external_id like ${`${storm.key}:%`}`))
   if (running) return running
   const values = storm ? storm.values : await incidentValues(context, cause, rule, alerts)
-  const text = storm ? storm.text : `Opened by rule ${rule?.number} ${rule?.title} for ${listed(alerts)}.`
+  const text = storm ? storm.text : context.say(told.opened(rule, alerts))
   return (await create(context, 'incident', values, text)) as unknown as Incident
 }
 
 /** A second failure can make an incident worse; nothing that happens makes it better before it is resolved. */
 const raise = async (context: Context, incident: Incident, impact: Level): Promise<AnyRecord | undefined> =>
   incident.impact !== null && (rank[impact] ?? 0) > (rank[incident.impact] ?? 0)
-    ? change(context, incident as never, { impact }, 'More is hurt than when it was opened.')
+    ? change(context, incident as never, { impact }, context.say(told.worse))
     : undefined

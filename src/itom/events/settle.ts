@@ -7,6 +7,7 @@ import type { Incident } from '#processes/operation/incident/model.ts'
 import { type AnyRecord, type Context } from './context.ts'
 import { within } from './turn.ts'
 import { change, move } from './write.ts'
+import { told } from './words.ts'
 
 const most = 500
 
@@ -44,9 +45,7 @@ const settle = async (context: Context, id: string): Promise<number> => {
   await run(sql`update alert set settled_at = ${now} where incident = ${id} and settled_at is null`)
   const incident = (await readRecord(engine.house, run, 'incident', id, true)) as unknown as Incident | undefined
   if (!incident || incident.phase === 'done' || incident.phase === 'closed' || incident.phase === 'cancelled') return 0
-  const list = ended.slice(0, 10).map(({ number, title }) => `${number} ${title}`).join('; ') + (ended.length > 10 ? `; and ${ended.length - 10} more` : '')
-  const text = ended.length === 1 ? `The alert has ended: ${list}.` : `All ${ended.length} alerts have ended: ${list}.`
-  await answerEnd(context, incident, ended[0]?.policy ?? 'comment', text)
+  await answerEnd(context, incident, ended[0]?.policy ?? 'comment', context.say(told.ended(ended)))
   return 1
 }
 
@@ -55,6 +54,6 @@ const answerEnd = async (context: Context, incident: Incident, policy: string, t
   const record = incident as unknown as AnyRecord
   if (policy === 'comment') return change(context, record, {}, text)
   const resolved = await move(context, record, 'resolve', { resolution: incident.resolution ?? text }, text)
-  if (resolved.phase !== 'done') return change(context, record, {}, `${text} It could not be resolved by itself.`)
+  if (resolved.phase !== 'done') return change(context, record, {}, `${text} ${context.say(told.unresolved)}`)
   return policy === 'close' ? move(context, resolved, 'close', {}, text) : resolved
 }

@@ -4,6 +4,7 @@
  */
 import { toMilliseconds } from '#kernel/time.ts'
 import type { Context } from './context.ts'
+import { told } from './words.ts'
 
 interface Bucket {
   tokens: number
@@ -26,11 +27,11 @@ export const mayOpen = ({ engine, organisation, settings, now }: Context, source
   return may
 }
 
-export const stormIncident = ({ now, organisation, settings }: Context, source: string) => ({
+export const stormIncident = ({ now, organisation, settings, say }: Context, source: string) => ({
   key: `storm:${source}`,
   values: {
-    organisation, title: `Event storm from ${source}`, contact: 'monitoring', impact: 'high', urgency: 'high', externalId: `storm:${source}:${now}`,
-    description: `${source} reports more separate troubles than ${settings.storm.burst} at once and one every ${settings.storm.every} s. Each further one is an alert that joins this incident.`,
+    organisation, title: say(told.stormTitle(source)), contact: 'monitoring', impact: 'high', urgency: 'high', externalId: `storm:${source}:${now}`,
+    description: say(told.stormText(source, settings.storm.burst, settings.storm.every)),
   },
-  text: `Opened instead of an incident for each trouble, because ${source} reports too many at once.`,
+  text: say(told.stormOpened(source)),
 })

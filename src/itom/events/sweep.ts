@@ -14,6 +14,7 @@ import { isAnswered, respondAtOf } from './stages/prioritise.ts'
 import { reasonsToHold } from './stages/suppress.ts'
 import { within } from './turn.ts'
 import { change, move } from './write.ts'
+import { told } from './words.ts'
 
 const most = 1000
 
@@ -33,17 +34,17 @@ export const expireDue = (engine: Engine, now: Moment): Promise<number> =>
   byOrganisation(engine, now, sql`t.expires_at <= ${now} and r.phase in ('new', 'active', 'waiting')`, 'alert', async (context, ids) => {
     const ended = (await alertsOf(context, ids)).filter((alert) => alert.phase !== 'closed' && alert.expiresAt !== null && alert.expiresAt <= now)
     for (const alert of ended)
-      await move(context, alert as never, 'close', { endedAt: alert.expiresAt, assumedEnd: true, expiresAt: null, respondAt: null }, 'Nothing more was heard of it in time.')
+      await move(context, alert as never, 'close', { endedAt: alert.expiresAt, assumedEnd: true, expiresAt: null, respondAt: null }, context.say(told.expired))
     await reconsider(context, ended.map((alert) => ({ id: alert.id, alert, steps: ['close'] }) as unknown as Case))
   })
 
 /** Starts and ends maintenance windows. */
 export const windowsDue = async (engine: Engine, now: Moment): Promise<number> => {
   const started = await byOrganisation(engine, now, sql`r.state = 'planned' and t.starts_at <= ${now} and t.ends_at > t.starts_at and (t."where" is not null or cardinality(t.cis) > 0 or cardinality(t.services) > 0)`, 'maintenance-window', async (context, ids) => {
-    for (const record of await readRecords(context.engine.house, context.run, 'maintenance-window', ids)) await move(context, record, 'start', {}, 'Its time has come.')
+    for (const record of await readRecords(context.engine.house, context.run, 'maintenance-window', ids)) await move(context, record, 'start', {}, context.say(told.windowStarts))
   })
   const ended = await byOrganisation(engine, now, sql`r.state = 'active' and t.ends_at <= ${now}`, 'maintenance-window', async (context, ids) => {
-    for (const record of await readRecords(context.engine.house, context.run, 'maintenance-window', ids)) await move(context, record, 'end', {}, 'Its time is over.')
+    for (const record of await readRecords(context.engine.house, context.run, 'maintenance-window', ids)) await move(context, record, 'end', {}, context.say(told.windowEnds))
   })
   return started + ended
 }
@@ -63,7 +64,7 @@ export const liftDue = (engine: Engine, now: Moment): Promise<number> =>
       if (cause?.state === 'suppressed' && reasons.has(cause.id)) continue
       const rule = rules.get(alert.ruleUsed ?? '')
       const due = !alert.flapping && isAnswered(rule, alert.significance)
-      await move(context, alert as never, 'unsuppress', { respondAt: due ? respondAtOf(context, alert.ci ?? alert.services?.[0], rule?.holdSeconds ?? 0) : null }, 'The reason to hold it back is gone.')
+      await move(context, alert as never, 'unsuppress', { respondAt: due ? respondAtOf(context, alert.ci ?? alert.services?.[0], rule?.holdSeconds ?? 0) : null }, context.say(told.lifted))
     }
   })
 
@@ -78,7 +79,7 @@ export const calmDue = (engine: Engine, now: Moment): Promise<number> => {
       const rules = new Map((await readRules(context)).map((rule) => [rule.id as string, rule]))
       for (const alert of await alertsOf(context, ids)) {
         const due = (alert.phase === 'new' || alert.phase === 'active') && isAnswered(rules.get(alert.ruleUsed ?? ''), alert.significance)
-        await change(context, alert as never, { flapping: false, ...(due ? { respondAt: now } : {}) }, 'It has been steady for long enough.')
+        await change(context, alert as never, { flapping: false, ...(due ? { respondAt: now } : {}) }, context.say(told.steady))
       }
     },
   )

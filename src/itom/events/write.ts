@@ -11,6 +11,7 @@ import type { Values } from '#engine/records/values.ts'
 import { readRecord } from '#engine/store/rows.ts'
 import type { AnyRecord, Case, Context } from './context.ts'
 import { cut } from './event.ts'
+import { told } from './words.ts'
 
 type Told = string | undefined
 
@@ -89,7 +90,7 @@ const writeNew = async (context: Context, one: Case): Promise<AnyRecord> => {
   const supportTeam = one.rule?.forTeam ?? one.ci?.supportTeam ?? null
   const values = { ...counted, ...one.values, ...silent, id: one.id, team: supportTeam, ...(ended ? { respondAt: null } : {}) }
   const alert = await create(context, 'alert', values, joined(one.notes))
-  return ended ? move(context, alert, 'close', { endedAt, assumedEnd: false, expiresAt: null }, 'Its end was told with its beginning.') : alert
+  return ended ? move(context, alert, 'close', { endedAt, assumedEnd: false, expiresAt: null }, context.say(told.endedAtOnce)) : alert
 }
 
 const writeKnown = async (context: Context, one: Case, alert: AnyRecord, flips: number): Promise<AnyRecord> => {
@@ -100,7 +101,7 @@ const writeKnown = async (context: Context, one: Case, alert: AnyRecord, flips: 
     else {
       const flaps = flips + 1 >= context.settings.flapping.changes || one.alert?.flapping === true
       const values = { ...one.values, startedAt: one.counted['startedAt'], ...(flaps ? { flapping: true, respondAt: null } : {}) }
-      const note = flaps ? [`Flapping: ${flips + 1} changes within ${context.settings.flapping.within} s; the answer waits until it is quiet.`] : []
+      const note = flaps ? [context.say(told.flapping(flips + 1, context.settings.flapping.within))] : []
       now = await move(context, now, 'reopen', values, joined([...one.notes, ...note]))
     }
   }

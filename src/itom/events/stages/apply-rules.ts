@@ -4,6 +4,7 @@ import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
 import type { EventRule } from '#processes/operation/event/model.ts'
 import { alertMeets, asAlert, type Case, type Context, opens, type Stage } from '../context.ts'
 import type { Severity } from '../event.ts'
+import { told } from '../words.ts'
 
 export const readRules = async ({ engine, run, organisation }: Pick<Context, 'engine' | 'run' | 'organisation'>): Promise<readonly EventRule[]> => {
   const rows = await run<Record<string, unknown>>(sql`
@@ -26,7 +27,7 @@ export const applyRules: Stage<Case> = {
       const alert = { ...asAlert(one), significance: proposed }
       const rule = rules.find((r) => alertMeets(context, r.where, alert, one.ci as unknown as Record<string, unknown>))
       const significance = rule?.significance ?? proposed
-      const note = rule ? `Rule ${rule.number} ${rule.title}: ${significance}, answer ${rule.answer}.` : `No rule fits: ${significance} by its severity.`
+      const note = context.say(rule ? told.ruled(rule, significance, rule.answer) : told.unruled(significance))
       return { ...one, rule, values: { ...one.values, significance, ruleUsed: rule?.id ?? null }, notes: [...one.notes, note] }
     })
     return { passed, held: [] }

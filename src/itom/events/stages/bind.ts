@@ -3,10 +3,12 @@
  * names, and through the graph the services that its failure hurts. Retired items are left out; two that fit equally well bind nothing.
  */
 import { sql } from 'kysely'
+import type { Words } from '#kernel/words.ts'
 import { readRecords } from '#engine/store/rows.ts'
 import type { Ci } from '#processes/transition/configuration/model.ts'
 import { type Case, type Context, opens, type Stage } from '../context.ts'
 import { type Event, hostOf } from '../event.ts'
+import { told, type Way } from '../words.ts'
 
 /** Labels that may name the node, best first. */
 const nodeLabels = ['ci', 'hostname', 'host', 'nodename', 'node', 'instance', 'server', 'device_name', 'exported_instance', 'target']
@@ -37,25 +39,25 @@ const readCis = async ({ engine, run, organisation }: Context, names: readonly s
 const lower = (text: string | null): string => (text ?? '').toLowerCase()
 
 /** The ways in which a name can mean an item, best first. */
-const ways: readonly (readonly [string, (ci: Ci, name: string) => boolean])[] = [
-  ['external id', (ci, name) => lower(ci.externalId) === name],
-  ['host name', (ci, name) => lower(ci.hostname) === name],
+const ways: readonly (readonly [Way, (ci: Ci, name: string) => boolean])[] = [
+  ['externalId', (ci, name) => lower(ci.externalId) === name],
+  ['hostname', (ci, name) => lower(ci.hostname) === name],
   ['address', (ci, name) => lower(ci.address) === name],
   ['alias', (ci, name) => lower(ci.aliases).split(/\s*,\s*/).includes(name)],
   ['title', (ci, name) => lower(ci.title) === name],
   ['number', (ci, name) => lower(ci.number) === name],
-  ['host name', (ci, name) => lower(ci.hostname).split('.')[0] === name],
+  ['hostname', (ci, name) => lower(ci.hostname).split('.')[0] === name],
 ]
 
-const find = (names: readonly string[], byName: ReadonlyMap<string, readonly Ci[]>): { ci?: Ci; note?: string } => {
+const find = (names: readonly string[], byName: ReadonlyMap<string, readonly Ci[]>): { ci?: Ci; note?: Words } => {
   for (const name of names)
     for (const [way, means] of ways) {
       const all = (byName.get(name) ?? []).filter((ci) => means(ci, name))
       const found = all.length > 1 ? all.filter((ci) => ci.state === 'in-use') : all
-      if (found.length === 1 && found[0]) return { ci: found[0], note: `About ${found[0].number} ${found[0].title}, by its ${way} ${name}.` }
-      if (all.length > 1) return { note: `"${name}" fits ${all.length} configuration items equally well (${all.slice(0, 5).map((ci) => ci.number).join(', ')}).` }
+      if (found.length === 1 && found[0]) return { ci: found[0], note: told.about(found[0], way, name) }
+      if (all.length > 1) return { note: told.ambiguous(name, all) }
     }
-  return names.length > 0 ? { note: `No configuration item is known as ${names.slice(0, 3).join(', ')}.` } : {}
+  return names.length > 0 ? { note: told.unknown(names) } : {}
 }
 
 /** Services that events name themselves, for what has no item. */
@@ -98,7 +100,7 @@ export const bind: Stage<Case> = {
       return {
         ...one, ci, subject: ci?.id ?? service,
         values: { ...one.values, ci: ci?.id ?? null, ...(service ? { services: [service] } : {}) },
-        notes: [...one.notes, ...(note && !service ? [note] : [])],
+        notes: [...one.notes, ...(note && !service ? [context.say(note)] : [])],
       }
     })
     return { passed, held: [] }

@@ -13,6 +13,7 @@ import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
 import type { Alert } from '#processes/operation/event/model.ts'
 import type { Case, Context, Held, Stage, Step } from '../context.ts'
 import type { Event } from '../event.ts'
+import { told } from '../words.ts'
 
 /** The last alert of each identity; one query for the batch. */
 const readAlerts = async ({ engine, run, organisation }: Context, identities: readonly string[]): Promise<ReadonlyMap<string, Alert>> => {
@@ -150,7 +151,7 @@ const shorten = (steps: readonly Step[]): readonly Step[] => {
   return flips.length % 2 === 1 ? [flips[0] as Step] : flips.slice(0, 2)
 }
 
-const toCase = (standing: Standing, { now, organisation }: Context): Case => {
+const toCase = (standing: Standing, { now, organisation, say }: Context): Case => {
   const { id, alert, event, flips } = standing
   const steps = alert ? shorten(standing.steps) : standing.steps.includes('close') && !standing.open ? (['open', 'close'] as const) : (['open'] as const)
   const news = { severity: event.severity, title: event.title }
@@ -163,7 +164,7 @@ const toCase = (standing: Standing, { now, organisation }: Context): Case => {
     values: alert
       ? steps.includes('change') || steps.includes('reopen') ? news : {}
       : { ...news, organisation, source: event.source, identity: event.identity, node: event.node, resource: event.resource, metric: event.metric, labels: event.labels, openedAt: standing.firstAt },
-    notes: flips > 2 ? [`Changed ${flips} times within one delivery.`] : [],
+    notes: flips > 2 ? [say(told.flipped(flips))] : [],
   }
 }
 

@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import type { TopologyGraph } from '../../topology/graph.ts'
 import { type Case, type Context, opens, type Stage } from '../context.ts'
 import { type OpenAlert, suspectsAfter } from './open-alerts.ts'
+import { told } from '../words.ts'
 
 export interface Found {
   readonly alert: OpenAlert
@@ -72,11 +73,11 @@ export const findCause: Stage<Case> = {
       const found = causes.get(one.id)
       if (!found) return asking.includes(one) ? { ...one, values: { ...one.values, causeAlert: null } } : one
       const { alert, path } = found
-      const silent = one.silent ?? (alert.suppressed === null ? undefined : `its cause ${alert.number} is held back: ${alert.suppressed}`)
+      const silent = one.silent ?? (alert.suppressed === null ? undefined : context.say(told.causeSilent(alert.number, alert.suppressed)))
       return {
         ...one, silent,
         values: { ...one.values, causeAlert: alert.id },
-        notes: [...one.notes, `Symptom of ${alert.number}: ${path.map(title).join(' → ')}.`, ...(silent && !one.silent ? [`Not answered: ${silent}.`] : [])],
+        notes: [...one.notes, context.say(told.symptom(alert.number, path.map(title))), ...(silent && !one.silent ? [context.say(told.silent(silent))] : [])],
       }
     })
     return { passed, held: passed.filter((one) => causes.has(one.id)).map((one) => ({ identity: one.event.identity, stage: 'cause', why: `symptom of ${causes.get(one.id)?.alert.number}` })) }

@@ -11,6 +11,7 @@ import type { Values } from '#engine/records/values.ts'
 import type { Alert, MaintenanceWindow } from '#processes/operation/event/model.ts'
 import type { Inhibition } from '#processes/operation/event/settings.ts'
 import { alertMeets, asAlert, type Case, type Context, type Held, opens, type Stage } from '../context.ts'
+import { told } from '../words.ts'
 
 /** Windows that are on at this moment, whether or not somebody pressed start. */
 const readWindows = async ({ engine, run, organisation, now }: Context): Promise<readonly MaintenanceWindow[]> => {
@@ -48,16 +49,16 @@ export const reasonsToHold = async (context: Context, candidates: readonly Candi
   const windows = await readWindows(context)
   const inhibitions = await Promise.all(context.settings.inhibitions.map(async (rule) => ({ rule, by: await readInhibitors(context, rule) })))
   const sources = inhibitions.map(({ rule, by }) => {
-    const own = candidates.filter((one) => alertMeets(context, rule.source, one.values, one.ci)).map((one) => [keyOf(rule, labelsOf(one)), { id: one.id, number: 'another of this batch' }] as const)
+    const own = candidates.filter((one) => alertMeets(context, rule.source, one.values, one.ci)).map((one) => [keyOf(rule, labelsOf(one)), { id: one.id, number: String(one.values['number'] ?? one.values['title']) }] as const)
     return { rule, by: new Map([...own, ...by]) }
   })
   const reason = (one: Candidate): string | undefined => {
     const window = windows.find((w) => covers(context, w, one))
-    if (window) return `maintenance ${window.number} ${window.title}, until ${window.endsAt}`
-    if (one.ci?.['state'] === 'maintenance') return `${String(one.ci['number'])} ${String(one.ci['title'])} is in maintenance`
+    if (window) return context.say(told.maintenance(window, window.endsAt))
+    if (one.ci?.['state'] === 'maintenance') return context.say(told.inMaintenance(`${String(one.ci['number'])} ${String(one.ci['title'])}`))
     for (const { rule, by } of sources) {
       const source = by.get(keyOf(rule, labelsOf(one)))
-      if (source && source.id !== one.id && alertMeets(context, rule.target, one.values, one.ci) && !alertMeets(context, rule.source, one.values, one.ci)) return `inhibited by ${source.number}`
+      if (source && source.id !== one.id && alertMeets(context, rule.target, one.values, one.ci) && !alertMeets(context, rule.source, one.values, one.ci)) return context.say(told.inhibited(source.number))
     }
     return undefined
   }
@@ -92,7 +93,7 @@ export const suppress: Stage<Case> = {
       const why = reasons.get(one.id)
       if (why === undefined) return one
       held.push({ identity: one.event.identity, stage: 'suppress', why })
-      return { ...one, silent: why, notes: [...one.notes, `Not answered: ${why}.`] }
+      return { ...one, silent: why, notes: [...one.notes, context.say(told.silent(why))] }
     })
     return { passed, held }
   },
