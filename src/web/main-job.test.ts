@@ -92,9 +92,12 @@ describe('the main job', () => {
     await page.getByRole('heading', { name: 'Number of incidents' }).waitFor()
     const { value, count } = await sereno.call('GET', '/api/kpis/incident/incidents')
     expect([value, count]).toEqual([1, 1])
-    await page.getByRole('link', { name: 'INC0000001' }).waitFor()
+    await page.getByRole('region', { name: 'The records behind the number' }).getByRole('link', { name: 'web01 does not answer' }).waitFor()
     expect(await violations(page)).toEqual([])
     await screenshot(page, 'kpi')
+    await page.getByRole('link', { name: 'Open as a list' }).click()
+    await page.getByRole('heading', { name: 'Incidents' }).waitFor()
+    await page.getByText(/^1\s+record/).waitFor()
   })
 
   test('no page complained meanwhile', () => {
