@@ -102,9 +102,10 @@ export interface BulkClock extends ClockRow {
   readonly organisation: string
 }
 
-/** Clocks recomputed from the story take the place of those that were there. */
-export const replaceClocks = (type: string, records: readonly string[], clocks: readonly BulkClock[]): RawBuilder<unknown> => sql`
-  with gone as (delete from clock where record = any (cast(${records} as uuid[])))
+/** Clocks recomputed from the story take the place of those that were there, which are to be deleted before, in a statement of its own. */
+export const deleteClocks = (records: readonly string[]): RawBuilder<unknown> => sql`delete from clock where record = any (cast(${records} as uuid[]))`
+
+export const insertClocks = (type: string, clocks: readonly BulkClock[]): RawBuilder<unknown> => sql`
   insert into clock (id, record, organisation, type, metric, target_id, agreement, kind, party, calendar, target_seconds, state, started_at, stopped_at, since,
     elapsed_seconds, due_at, breached_at, raised, next_at, ledger)
   select id, record, organisation, ${type}, metric, "targetId", agreement, kind, party, calendar, "targetSeconds", state, "startedAt", "stoppedAt", since,

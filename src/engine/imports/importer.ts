@@ -163,9 +163,17 @@ const writeOrHalve = async (engine: Engine, work: Work, groups: readonly Group[]
 /** Data that PostgreSQL cannot take (class 22), broken constraints (23), rows outside of the importer's organisations (42501). */
 const isRefused = (error: unknown): boolean => /^(22|23|42501)/.test((error as { code?: string }).code ?? '')
 
+/** PostgreSQL does not say which value it was, since row-level security might hide it; the name of the constraint tells the fields. */
+const sentenceOf = (error: Error): string => {
+  const { code, constraint = '', table = '' } = error as { code?: string; constraint?: string; table?: string }
+  if (code === '42501') return "the record would lie outside of the importer's organisations"
+  const fields = constraint.slice(table.length + 1).replace(/_(once|key|fkey)$/, '').replace('type_number', 'number').replaceAll('_', ' ')
+  if (code === '23505') return `another record, perhaps one that the importer may not see, has the same ${fields}`
+  return code === '23503' ? `${fields} leads nowhere` : error.message
+}
+
 const markBad = async (engine: Engine, { run: told }: Work, group: Group, error: Error): Promise<boolean> => {
-  const { code, detail, constraint } = error as { code?: string; detail?: string; constraint?: string }
-  const reason = code === '42501' ? 'the record would lie outside of your organisations' : (detail ?? constraint ?? error.message)
+  const reason = sentenceOf(error)
   const [going] = await engine.database.as('*')<{ id: string }>(sql`
     with bad as (update import_row set verdict = 'bad', reason = ${reason}, cells = '' where import = ${told.id} and key = ${group.key} and verdict is null returning 1)
     update import_run set key = ${group.key}, rows_done = rows_done + ${group.rows.length}, rows_bad = rows_bad + ${group.rows.length}

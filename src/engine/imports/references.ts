@@ -48,8 +48,9 @@ const wantedOf = (compiled: Compiled, rows: readonly Cells[], now: string): Map<
     const before = texts.get(text)
     if (before === undefined || at < before) texts.set(text, at)
   }
+  const opening = compiled.fields.find((field) => field.name === 'openedAt')
   for (const cells of rows) {
-    const read = compiled.at?.(cells)
+    const read = compiled.at?.(cells) ?? (opening?.read(cells, () => ({ refused: '' })) as Read<string | null> | undefined)
     const at = read && 'value' in read ? (read.value ?? now) : now
     for (const field of compiled.fields) if (field.target) for (const text of field.wants(cells)) want(field.target, text, at)
     for (const actor of [compiled.by, compiled.openedBy]) {

@@ -4,18 +4,17 @@
  */
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { type CsvError, parse } from 'csv-parse'
 import { sql } from 'kysely'
 import { cleanText } from '#fields/text/kind.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { placesIn } from './check-map.ts'
 import { type Cells, type Compiled, compileMap } from './compile.ts'
+import { type CsvRow, readCsv } from './csv.ts'
 import type { ImportRun } from './runs.ts'
 
 const rowsPerBatch = 2000
-/** Longest row and largest unpacked file, in bytes: a broken quote or a file that unpacks without end must not fill the memory or disk. */
-const longestRow = 2_000_000
+/** Largest unpacked file, in bytes: one that unpacks without end must not fill the disk. */
 const largestUnpacked = 8 * 1024 * 1024 * 1024
 
 interface Line {
@@ -111,49 +110,34 @@ const unpacked = async function* (engine: Engine, run: ImportRun): AsyncGenerato
   }
 }
 
-const decoded = async function* (bytes: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<Buffer | string> {
-  if (encoding === 'utf-8') return yield* bytes
+/** A byte order mark is no part of the text. */
+const decoded = async function* (bytes: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
   for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true })
   yield decoder.decode()
 }
 
-interface Parsed {
-  readonly record: readonly string[]
-  readonly info: { readonly lines: number }
-}
-
 const readLines = async function* (engine: Engine, run: ImportRun, compiled: Compiled): AsyncGenerator<Line> {
   const { csv } = run.map
-  const skipped: Line[] = []
-  const parser = parse({
-    bom: true, delimiter: csv.delimiter, quote: csv.quote, escape: csv.quote, info: true, relax_column_count: true, skip_empty_lines: true,
-    max_record_size: longestRow, skip_records_with_error: true,
-    on_skip: (error) => void skipped.push(badLine(error)),
-  })
-  const source = Readable.from(decoded(unpacked(engine, run), csv.encoding))
-  source.on('error', (error) => parser.destroy(error))
-  source.pipe(parser)
   let header: readonly string[] | undefined
   let places: readonly number[] = []
-  let before = 0
-  for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-    yield* skipped.splice(0)
-    const line = before + 1
-    before = info.lines
-    if (!header) {
-      header = record.map((name) => name.trim())
+  for await (const row of readCsv(decoded(unpacked(engine, run), csv.encoding), csv)) {
+    if (row.trouble !== undefined) yield badLine(row.line, row.trouble)
+    else if (header) yield readLine(compiled, header, places, row)
+    else {
+      header = row.cells.map((name) => name.trim())
       places = placesIn(header, run.map)
-    } else yield readLine(compiled, header, places, record, line)
+    }
   }
-  yield* skipped.splice(0)
   if (!header) throw new Fault('value.refused', 'The file is empty: it has no header.')
 }
 
-const readLine = (compiled: Compiled, header: readonly string[], places: readonly number[], record: readonly string[], line: number): Line => {
-  const cells = places.map((place) => cleanText(record[place] ?? ''))
-  const bad = (reason: string): Line => ({ line, key: '', sort: null, cells: [], reason })
-  if (record.length !== header.length) return bad(`has ${record.length} cells where the header has ${header.length}; is the delimiter "${compiled.map.csv.delimiter}"?`)
+const badLine = (line: number, reason: string): Line => ({ line, key: '', sort: null, cells: [], reason })
+
+const readLine = (compiled: Compiled, header: readonly string[], places: readonly number[], { line, cells: row }: CsvRow): Line => {
+  const cells = places.map((place) => cleanText(row[place] ?? ''))
+  const bad = (reason: string): Line => badLine(line, reason)
+  if (row.length !== header.length) return bad(`has ${row.length} cells where the header has ${header.length}; is the delimiter "${compiled.map.csv.delimiter}"?`)
   if (cells.some((cell) => cell.includes('\uFFFD'))) return bad(`holds characters that are not ${compiled.map.csv.encoding}; say csv: { encoding: ... }`)
   const key = compiled.key(cells)
   if (key === null) return bad(`${compiled.map.key.column} is empty`)
@@ -161,15 +145,4 @@ const readLine = (compiled: Compiled, header: readonly string[], places: readonl
   const sort = compiled.order?.(cells)
   if (compiled.order && sort === undefined) return bad(`${compiled.map.log.order} is neither a number nor a moment`)
   return { line, key, sort: sort ?? null, cells }
-}
-
-const badLine = (error: CsvError | undefined): Line => {
-  const { code, lines } = error as { code?: string; lines?: number }
-  const reason =
-    code === 'CSV_MAX_RECORD_SIZE' || code === 'CSV_QUOTE_NOT_CLOSED'
-      ? 'a quote is opened and not closed, or the row is too long; all up to here is left out'
-      : code === 'INVALID_OPENING_QUOTE' || code === 'CSV_INVALID_CLOSING_QUOTE'
-        ? 'a quote stands where none can be'
-        : `cannot be read (${error?.message ?? code})`
-  return { line: Number(lines ?? 0), key: '', sort: null, cells: [], reason }
 }

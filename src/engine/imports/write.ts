@@ -12,7 +12,7 @@ import { derived } from '../records/values.ts'
 import type { Run } from '../store/database.ts'
 import { placeOf } from '../store/place.ts'
 import { columnsOf, fromType, toRecord } from '../store/rows.ts'
-import { announce, insertRecords, insertStory, passNumbers, replaceClocks, updateRecords, type WholeRecord } from './bulk.ts'
+import { announce, deleteClocks, insertClocks, insertRecords, insertStory, passNumbers, updateRecords, type WholeRecord } from './bulk.ts'
 import { clocksOfHistory } from './clocks.ts'
 import type { Compiled } from './compile.ts'
 import { type Group, planGroup, type RecordPlan, type Seen } from './plan.ts'
@@ -83,7 +83,10 @@ const writePlans = async (engine: Engine, run: Run, work: Work, plans: readonly 
   if (changed.length > 0) await run(updateRecords(house, map.type, changed))
   const entries = touched.flatMap((plan) => plan.entries)
   if (entries.length > 0) await run(insertStory(map.type, entries))
-  if (clocks.length > 0) await run(replaceClocks(map.type, records.map((record) => record.id), clocks))
+  if (clocks.length > 0) {
+    if (changed.length > 0) await run(deleteClocks(changed.map((record) => record.id)))
+    await run(insertClocks(map.type, clocks))
+  }
   const pass = passNumbers(map.type, model.prefix, fresh.flatMap((record) => (typeof record['number'] === 'string' ? [record['number']] : [])))
   if (pass) await run(pass)
   await remember(run, told, plans)
