@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { connectors } from '#connectors/connectors.ts'
 import { api } from '#engine/api/api.ts'
+import { importRoutes, importUpload } from '#engine/api/imports.ts'
 import { makeApp } from '#engine/api/app.ts'
 import { forgetKeys } from '#engine/api/idempotency.ts'
 import { refreshClocks } from '#engine/clocks/refresh.ts'
 import { tickClocks } from '#engine/clocks/tick.ts'
+import { startImporter } from '#engine/imports/importer.ts'
 import { type Round, startWorker } from '#engine/jobs/worker.ts'
 import { migrate } from '#engine/migrate/run.ts'
 import { openActors } from '#engine/sign-in/actors.ts'
@@ -46,12 +48,14 @@ export const startProgram = async (config: Config, tell: (line: string) => void)
   await ensureAdminToken(engine, config.adminToken)
   if (config.roles.includes('worker')) followPromises(engine)
   const worker = config.roles.includes('worker') ? await startWorker({ ownerUrl: database.ownerUrl, jobs: {}, rounds: rounds(engine), failed: (name, error) => console.error(`${name}:`, error) }) : undefined
+  const importer = config.roles.includes('worker') ? startImporter(engine, { failed: (name, error) => console.error(`${name}:`, error) }) : undefined
   const startSample = await sampleLoader(engine, config, tell)
   const web = config.roles.includes('web') ? await startWeb(config, engine, topology, startSample) : undefined
   return {
     engine,
     stop: async () => {
       await web?.stop()
+      await importer?.stop()
       await worker?.stop()
       await engine.stop()
       await walks.end()
@@ -93,10 +97,12 @@ const startWeb = async (config: Config, engine: RunningEngine, topology: Topolog
       return setUp
     },
     more: [
+      (route) => importRoutes(route, engine),
       (route) => topologyRoutes(route, engine, topology),
       (route) => signInRoutes(route, { engine, signIn, actors, eventRules: defaultEventRules(), startSample }),
     ],
   })
+  importUpload(app, { engine, actorOf: actors.actorOf })
   for (const { prefix, plugin } of connectors) await app.register(plugin, { prefix, engine, actorOf: actors.actorOf, version })
   await serveWeb(app)
   await app.listen({ port: config.port, host: config.host })
