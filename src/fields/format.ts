@@ -82,6 +82,13 @@ export const formatUnit = (value: number, unit: string, language: Language, curr
   return formatNumber(value, language, unit === 'count' ? 0 : 2)
 }
 
+/** As short as the axis of a chart needs it: one unit. */
+export const formatAxis = (value: number, unit: string, language: Language, currency = 'EUR'): string => {
+  if (unit !== 'duration' && unit !== 'effort') return formatUnit(value, unit, language, currency)
+  const [name, length] = unit === 'duration' && value >= 172_800 ? ['d', 86_400] : value >= 5400 || unit === 'effort' ? ['h', 3600] : ['min', 60]
+  return `${formatNumber(value / (length as number), language, 1)} ${name}`
+}
+
 const lengths: Readonly<Record<string, number>> = { w: 604_800, sem: 604_800, d: 86_400, h: 3600, m: 60, min: 60, s: 1 }
 
 /** Seconds from what a person types: `1h 30m`, `90 min`, `1:30`, `2d`, `1,5 h`; a bare number is minutes. */

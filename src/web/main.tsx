@@ -15,6 +15,7 @@ import { createRoot } from 'react-dom/client'
 import { Problem } from './data/api.ts'
 import { routeTree } from './routes.tsx'
 import { Gate } from './shell/gate.tsx'
+import { Broken } from './shell/lost.tsx'
 import { theme, variables } from './theme/theme.ts'
 
 const client = new QueryClient({
@@ -28,7 +29,7 @@ const client = new QueryClient({
   },
 })
 
-const router = createRouter({ routeTree, defaultPreload: false, scrollRestoration: true })
+const router = createRouter({ routeTree, defaultPreload: false, defaultErrorComponent: Broken, scrollRestoration: true })
 
 declare module '@tanstack/react-router' {
   interface Register {

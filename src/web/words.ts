@@ -54,6 +54,7 @@ export const words = {
   nOf: ['{n} de {all}', '{n} of {all}'],
 
   // shell
+  topBar: ['Barra superior', 'Top bar'],
   motto: ['El sereno de sus servicios', 'The night watchman of your services'],
   searchAll: ['Buscar en todo', 'Search everything'],
   searchPlaceholder: ['Un número, un texto, una lista, una acción…', 'A number, a text, a list, something to do…'],
@@ -191,6 +192,7 @@ export const words = {
   comments: ['Comentarios', 'Comments'],
   changes: ['Cambios', 'Changes'],
   became: ['pasó a', 'became'],
+  withValues: ['con {n} datos', 'with {n} values'],
   noStory: ['Todavía no hay nada que contar', 'Nothing to tell yet'],
   olderStory: ['Más antiguo', 'Older'],
   story_created: ['lo creó', 'created it'],
@@ -235,7 +237,9 @@ export const words = {
   hurts: ['afecta a', 'hurts'],
   flapping: ['Va y viene', 'Flapping'],
   unboundCi: ['elemento desconocido', 'unknown item'],
+  eventCount: ['1 evento', '1 event'],
   eventsCount: ['{n} eventos', '{n} events'],
+  began: ['empezó', 'began'],
   lastSeen: ['último', 'last'],
   incident: ['Incidente', 'Incident'],
 
@@ -282,6 +286,7 @@ export const words = {
   recordsBehind: ['Los registros detrás del número', 'The records behind the number'],
   noRecordsBehind: ['Ningún registro en este período', 'No records in this period'],
   openAsList: ['Abrir como lista', 'Open as a list'],
+  ofRecord: ['1 registro', '1 record'],
   ofRecords: ['{n} registros', '{n} records'],
   better: ['Mejor', 'Better'],
   better_up: ['cuanto más', 'when more'],

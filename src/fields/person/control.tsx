@@ -12,9 +12,8 @@ export const initialsOf = (name: string): string => {
 const hueOf = (name: string): number => [...name].reduce((sum, c) => (sum * 31 + (c.codePointAt(0) ?? 0)) % 8, 7)
 
 export const Initials = ({ name, size = 22 }: { readonly name: string; readonly size?: number }) => (
-  <span className="s-initials" data-hue={hueOf(name)} style={{ width: size, height: size, fontSize: size * 0.42 }} aria-hidden="true">
-    {initialsOf(name)}
-  </span>
+  // drawn by the style sheet, since they are no text of their own beside the name
+  <span className="s-initials" data-hue={hueOf(name)} data-initials={initialsOf(name)} style={{ width: size, height: size, fontSize: size * 0.42 }} aria-hidden="true" />
 )
 
 const Show = ({ value, dense }: { readonly value: string; readonly of: Named; readonly dense?: boolean }) => {

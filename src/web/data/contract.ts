@@ -193,7 +193,7 @@ export interface KpiJson extends Omit<KpiLine, 'previous'> {
   readonly definition: Words
   readonly of: string
   readonly matching?: number
-  readonly beside: Readonly<Record<string, number | null>>
+  readonly beside?: Readonly<Record<string, number | null>>
   readonly groups?: readonly { readonly key: string | null; readonly title: string | null; readonly value: number | null; readonly count: number }[]
   readonly trend: readonly { readonly from: string; readonly to: string; readonly value: number | null; readonly count: number }[]
   readonly period: { readonly from: string; readonly to: string }

@@ -40,15 +40,22 @@ export const Gate = ({ children }: { readonly children: ReactNode }) => {
   }, [language])
 
   const inside = (): ReactNode => {
-    if (me.error) return <Trouble error={me.error} retry={() => void me.refetch()} />
+    if (me.error) return <Broken error={me.error} retry={() => void me.refetch()} />
     if (me.data === undefined) return <Waiting />
     if (me.data) return <Inside me={me.data}>{children}</Inside>
-    if (setup.error) return <Trouble error={setup.error} retry={() => void setup.refetch()} />
+    if (setup.error) return <Broken error={setup.error} retry={() => void setup.refetch()} />
     if (!setup.data) return <Waiting />
     return setup.data.needed ? <SetupScreen /> : <SignInScreen />
   }
   return <LanguageProvider value={speech}>{inside()}</LanguageProvider>
 }
+
+const Broken = ({ error, retry }: { readonly error: unknown; readonly retry: () => void }) => (
+  <main className="s-screen s-narrow">
+    <h1>Sereno</h1>
+    <Trouble error={error} retry={retry} />
+  </main>
+)
 
 const Waiting = () => (
   <div className="s-waiting" role="status" aria-label="Sereno">
@@ -59,7 +66,7 @@ const Waiting = () => (
 const Inside = ({ me, children }: { readonly me: MeJson; readonly children: ReactNode }) => {
   const declared = useQuery({ queryKey: ['house', me.person.id], queryFn: () => ask<HouseJson>('/api/processes'), staleTime: Number.POSITIVE_INFINITY })
   const house = useMemo(() => (declared.data ? houseOf(declared.data) : undefined), [declared.data])
-  if (declared.error) return <Trouble error={declared.error} retry={() => void declared.refetch()} />
+  if (declared.error) return <Broken error={declared.error} retry={() => void declared.refetch()} />
   if (!house) return <Waiting />
   return (
     <MeProvider value={me}>

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconMapQuestion } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { type ErrorComponentProps, Link } from '@tanstack/react-router'
 import { Empty } from '../controls/empty.tsx'
+import { Trouble } from '../controls/trouble.tsx'
 import { useWords } from '../data/person.ts'
 
 /** An address that leads nowhere. */
@@ -18,3 +19,11 @@ export const Lost = () => {
     </div>
   )
 }
+
+/** A screen that broke; the frame around it goes on. */
+export const Broken = ({ error, reset }: ErrorComponentProps) => (
+  <div className="s-screen s-narrow">
+    <h1 className="s-hidden">Sereno</h1>
+    <Trouble error={error} retry={reset} />
+  </div>
+)

@@ -48,7 +48,7 @@ export const Search = () => {
   const records = text.trim().length > 1 ? (found.data?.results ?? []).slice(0, 12) : []
   const go = (to: string) => (): void => void navigate({ to })
   return (
-    <Spotlight.Root query={text} onQueryChange={setText} shortcut="mod + K" size={640} maxHeight="70vh" scrollable aria-label={t('searchAll')}>
+    <Spotlight.Root query={text} onQueryChange={setText} shortcut="mod + K" size={640} maxHeight="70vh" scrollable attributes={{ content: { 'aria-label': t('searchAll') } }} overlayProps={{ blur: 1, backgroundOpacity: 0.4 }}>
       <Spotlight.Search placeholder={t('searchPlaceholder')} aria-label={t('searchAll')} leftSection={<IconSearch size={18} />} />
       <Spotlight.ActionsList>
         {records.length > 0 && (

@@ -110,13 +110,14 @@ const PersonMenu = ({ onShortcuts }: { readonly onShortcuts: () => void }) => {
 export const TopBar = ({ live, narrow, onMenu, onShortcuts }: { readonly live: LiveState; readonly narrow: boolean; readonly onMenu: () => void; readonly onShortcuts: () => void }) => {
   const { t } = useWords()
   return (
-    <header className="s-top">
+    // no header: a dialog has one, and a page may have one banner only
+    <section className="s-top" aria-label={t('topBar')}>
       {narrow && (
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('openNavigation')} onClick={onMenu}>
           <IconMenu2 size={20} />
         </ActionIcon>
       )}
-      <UnstyledButton className="s-search" onClick={spotlight.open} aria-label={t('searchAll')}>
+      <UnstyledButton className="s-search" onClick={spotlight.open}>
         <IconSearch size={16} stroke={1.8} aria-hidden />
         <span>{t('searchAll')}</span>
         <kbd>Ctrl K</kbd>
@@ -127,6 +128,6 @@ export const TopBar = ({ live, narrow, onMenu, onShortcuts }: { readonly live: L
         <SchemeSwitch />
         <PersonMenu onShortcuts={onShortcuts} />
       </div>
-    </header>
+    </section>
   )
 }

@@ -12,7 +12,7 @@ import { useHouse } from '../../data/house.ts'
 import { isFresh } from '../../data/live.ts'
 import { useWords } from '../../data/person.ts'
 
-export const AlertCard = ({ alert, type }: { readonly alert: RecordJson; readonly type: TypeJson }) => {
+export const AlertCard = ({ alert, type, grouped }: { readonly alert: RecordJson; readonly type: TypeJson; readonly grouped: string }) => {
   const { t, language } = useWords()
   const { zone } = useWorld()
   const house = useHouse()
@@ -38,7 +38,7 @@ export const AlertCard = ({ alert, type }: { readonly alert: RecordJson; readonl
           <Link to="/records/$type/$id" params={{ type: type.name, id: alert.number }} className="s-row-link">
             {alert.title || alert.number}
           </Link>
-          {show('severity')}
+          {grouped !== 'severity' && show('severity')}
           {alert['flapping'] === true && (
             <span className="s-badge" data-tone="wait">
               <IconWaveSine size={11} aria-hidden /> {t('flapping')}
@@ -61,10 +61,10 @@ export const AlertCard = ({ alert, type }: { readonly alert: RecordJson; readonl
       </div>
       <div className="s-alert-figures">
         <span className="s-number" title={`${formatMoment(first, language, zone)} – ${formatMoment(last, language, zone)}`}>
-          {formatAgo(first, now, language)}
+          {t('began')} {formatAgo(first, now, language)}
         </span>
         <span className="s-dim s-small s-number">
-          {t('eventsCount', { n: formatNumber(Number(alert['events'] ?? 1), language) })} · {t('lastSeen')} {formatAgo(last, now, language)}
+          {t(Number(alert['events'] ?? 1) === 1 ? 'eventCount' : 'eventsCount', { n: formatNumber(Number(alert['events'] ?? 1), language) })} · {t('lastSeen')} {formatAgo(last, now, language)}
         </span>
       </div>
       <div className="s-alert-end">

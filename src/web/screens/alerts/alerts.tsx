@@ -110,7 +110,7 @@ export const AlertsScreen = ({ type }: { readonly type: TypeJson }) => {
                   </h2>
                   <ul className="s-alerts">
                     {cluster.alerts.map((alert) => (
-                      <AlertCard key={alert.id} alert={alert} type={type} />
+                      <AlertCard key={alert.id} alert={alert} type={type} grouped={by} />
                     ))}
                   </ul>
                 </section>

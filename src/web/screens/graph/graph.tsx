@@ -4,7 +4,7 @@ import { SegmentedControl, Select, useComputedColorScheme } from '@mantine/core'
 import { IconTopologyStar3 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { Background, Controls, type Edge, MarkerType, MiniMap, ReactFlow } from '@xyflow/react'
+import { Background, Controls, MarkerType, MiniMap, ReactFlow } from '@xyflow/react'
 import { useMemo, useState } from 'react'
 import { formatNumber } from '#fields/format.ts'
 import { Empty } from '../../controls/empty.tsx'
@@ -15,54 +15,67 @@ import { useHouse } from '../../data/house.ts'
 import { useWords } from '../../data/person.ts'
 import { graphQuery } from '../../data/records.ts'
 import type { GraphSearch } from '../../routes.tsx'
-import { placesOf } from './layout.ts'
+import { layOutInto } from './layout.ts'
 import { healthOf, healthTone, NodeIcon, ThingFace, type ThingNode, useClassWords } from './node.tsx'
 import { reachOf } from './reach.ts'
+import { Refit } from './refit.tsx'
+import { edgeTypes, type WayEdge } from './way.tsx'
 
-const size = { width: 210, height: 52 }
+const size = { width: 190, height: 50 }
 const nodeTypes = { thing: ThingFace }
 /** Beyond this many the drawing says less than the list; it is drawn all the same, without the small map. */
 const crowded = 150
+/** Below this many all is in sight anyway. */
+const few = 20
+/** With more ties their words are shown only where somebody points. */
+const fewTies = 10
+/** About the room that the drawing has on a desk's screen. */
+const room = { width: 820, height: 690 }
+const mapColor = (node: { readonly data: unknown }): string => ((node.data as ThingNode['data']).node.alerting ? 'var(--bad-line)' : 'var(--calm-line)')
 
 const Drawing = ({ graph, pointed, onPoint }: { readonly graph: GraphJson; readonly pointed: string | undefined; readonly onPoint: (id: string | undefined) => void }) => {
   const { t, tell } = useWords()
   const house = useHouse()
   const navigate = useNavigate()
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
-  const places = useMemo(
+  const made = useMemo(
     () =>
-      placesOf(
+      layOutInto(
+        room,
         graph.nodes.map((n) => ({ id: n.id, ...size })),
         graph.edges,
-        'LR',
-        { node: 16, rank: 90 },
       ),
     [graph],
   )
   const lit = useMemo(() => (pointed ? reachOf(graph, pointed) : undefined), [graph, pointed])
   const nodes = graph.nodes.map(
-    (node): ThingNode => ({ id: node.id, type: 'thing', position: places.get(node.id) ?? { x: 0, y: 0 }, ...size, data: { node, root: node.id === graph.root, faded: lit !== undefined && !lit.has(node.id) } }),
+    (node): ThingNode => ({ id: node.id, type: 'thing', position: made.places.get(node.id) ?? { x: 0, y: 0 }, ...size, data: { node, root: node.id === graph.root, faded: lit !== undefined && !lit.has(node.id), direction: made.direction } }),
   )
-  const edges = graph.edges.map((edge, i): Edge => {
+  const edges = graph.edges.flatMap((edge, i): WayEdge[] => {
+    const route = made.routes[i]
     const on = lit?.has(edge.from) === true && lit.has(edge.to)
-    return {
-      id: `${i}`,
-      source: edge.from,
-      target: edge.to,
-      ...(on || graph.edges.length < 30 ? { label: tell(house.relationWords(edge.relation, 'out')) } : {}),
-      className: lit === undefined ? '' : on ? 's-edge-lit' : 's-edge-faded',
-      markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 },
-    }
+    return route
+      ? [
+          {
+            id: `${i}`,
+            source: edge.from,
+            target: edge.to,
+            type: 'way',
+            data: { route, lines: on || graph.edges.length < fewTies ? [tell(house.relationWords(edge.relation, 'out'))] : [] },
+            className: lit === undefined ? '' : on ? 's-edge-lit' : 's-edge-faded',
+            markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 },
+          },
+        ]
+      : []
   })
   return (
-    <div className="s-flow s-graph-drawing" role="img" aria-label={t('graphOf', { n: graph.nodes.length })}>
+    <figure className="s-flow s-graph-drawing" aria-label={t('graphOf', { n: graph.nodes.length })}>
       <ReactFlow
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
         colorMode={scheme}
-        fitView
-        fitViewOptions={{ padding: 0.08, maxZoom: 1.15 }}
         minZoom={0.1}
         nodesDraggable={false}
         nodesConnectable={false}
@@ -74,9 +87,10 @@ const Drawing = ({ graph, pointed, onPoint }: { readonly graph: GraphJson; reado
       >
         <Background gap={22} />
         <Controls showInteractive={false} />
-        {graph.nodes.length < crowded && <MiniMap pannable zoomable ariaLabel={t('overview')} />}
+        <Refit />
+        {graph.nodes.length > few && graph.nodes.length < crowded && <MiniMap pannable zoomable ariaLabel={t('overview')} nodeColor={mapColor} style={{ width: 160, height: 110 }} />}
       </ReactFlow>
-    </div>
+    </figure>
   )
 }
 

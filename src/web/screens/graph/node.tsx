@@ -62,7 +62,7 @@ export const useClassWords = () => {
   return (node: GraphNode): string => tell((node.class && house.named(node.type, 'class')?.choices?.[node.class]) || house.typeWords(node.type).one)
 }
 
-export type ThingNode = Node<{ readonly node: GraphNode; readonly root: boolean; readonly faded: boolean }>
+export type ThingNode = Node<{ readonly node: GraphNode; readonly root: boolean; readonly faded: boolean; readonly direction: 'LR' | 'TB' }>
 
 export const ThingFace = ({ data }: NodeProps<ThingNode>) => {
   const classOf = useClassWords()
@@ -70,7 +70,7 @@ export const ThingFace = ({ data }: NodeProps<ThingNode>) => {
   const health = healthOf(data.node)
   return (
     <div className="s-thing" data-tone={healthTone[health]} data-root={data.root} data-faded={data.faded}>
-      <Handle type="target" position={Position.Left} isConnectable={false} />
+      <Handle type="target" position={data.direction === 'LR' ? Position.Left : Position.Top} isConnectable={false} />
       <span className="s-thing-icon">
         <NodeIcon node={data.node} />
       </span>
@@ -81,7 +81,7 @@ export const ThingFace = ({ data }: NodeProps<ThingNode>) => {
           {health === 'alerting' ? ` · ${t('health_alerting')}` : ''}
         </span>
       </span>
-      <Handle type="source" position={Position.Right} isConnectable={false} />
+      <Handle type="source" position={data.direction === 'LR' ? Position.Right : Position.Bottom} isConnectable={false} />
     </div>
   )
 }

@@ -10,7 +10,7 @@ const most = 6
 export const KpiStrip = () => {
   const { zone } = useMe()
   const found = useQuery(kpisQuery(periodOf('d30', zone)))
-  const lines = [...(found.data?.kpis ?? [])].filter((k) => k.value !== null && (k.target !== null || k.count > 0)).sort((a, b) => order[a.state] - order[b.state])
+  const lines = [...(found.data?.kpis ?? [])].filter((k) => k.value !== null && k.count > 0).sort((a, b) => order[a.state] - order[b.state] || Number(b.process === 'incident') - Number(a.process === 'incident'))
   if (lines.length === 0) return null
   return (
     <div className="s-kpi-strip">

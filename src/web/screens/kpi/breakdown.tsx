@@ -62,7 +62,7 @@ export const Breakdown = ({
                   <span className="s-bar-fill" style={{ width: `${(Math.abs(group.value ?? 0) / largest) * 100}%` }} />
                 </span>
                 <span className="s-number s-bar-value">{value}</span>
-                {kpi.unit !== 'count' && <span className="s-number s-dim s-small s-bar-count">{t('ofRecords', { n: formatNumber(group.count, language) })}</span>}
+                {kpi.unit !== 'count' && <span className="s-number s-dim s-small s-bar-count">{t(group.count === 1 ? 'ofRecord' : 'ofRecords', { n: formatNumber(group.count, language) })}</span>}
               </button>
             </li>
           )

@@ -63,7 +63,7 @@ const Headline = ({ kpi, declared }: { readonly kpi: KpiJson; readonly declared:
             {kpi.matching === undefined ? formatNumber(kpi.count, language) : t('nOf', { n: formatNumber(kpi.matching, language), all: formatNumber(kpi.count, language) })}
           </dd>
         </div>
-        {Object.entries(kpi.beside).map(([key, value]) => (
+        {Object.entries(kpi.beside ?? {}).map(([key, value]) => (
           <div key={key}>
             <dt>{besideName(key, language)}</dt>
             <dd className="s-number">{value === null ? '–' : formatUnit(value, besideUnit(declared.beside?.[key], kpi.unit), language)}</dd>

@@ -1,7 +1,7 @@
 /** A number in short: its value, how it stands to its target and to the period before. It opens the page of the KPI. */
 import { IconAlertTriangle, IconArrowDownRight, IconArrowUpRight, IconCircleCheck, IconCircleX, IconMinus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { formatUnit } from '#fields/format.ts'
+import { formatNumber, formatUnit } from '#fields/format.ts'
 import type { KpiLine } from '../../data/contract.ts'
 import { useHouse } from '../../data/house.ts'
 import { useWords } from '../../data/person.ts'
@@ -45,7 +45,7 @@ export const KpiTile = ({ line, period }: { readonly line: KpiLine; readonly per
         {line.value === null ? '–' : formatUnit(line.value, line.unit, language)} <Against line={line} />
       </span>
       <span className="s-dim s-small s-number">
-        {line.target === null ? t('ofRecords', { n: line.count }) : `${t('target')} ${formatUnit(line.target, line.unit, language)}`} <KpiMark state={line.state} />
+        {line.target === null ? t(line.count === 1 ? 'ofRecord' : 'ofRecords', { n: formatNumber(line.count, language) }) : `${t('target')} ${formatUnit(line.target, line.unit, language)}`} <KpiMark state={line.state} />
       </span>
     </Link>
   )

@@ -5,7 +5,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useReducedMotion } from '@mantine/hooks'
 import { useState } from 'react'
 import { useWorld } from '#fields/control.tsx'
-import { formatDay, formatMonth, formatNumber, formatUnit } from '#fields/format.ts'
+import { formatAxis, formatDay, formatMonth, formatNumber, formatUnit } from '#fields/format.ts'
 import { Card } from '../../controls/page.tsx'
 import type { KpiJson } from '../../data/contract.ts'
 import { useWords } from '../../data/person.ts'
@@ -51,13 +51,13 @@ export const Trend = ({ kpi, onStep }: { readonly kpi: KpiJson; readonly onStep:
             series={[{ name: 'value', label: t('value'), color: 'var(--s-chart)' }]}
             curveType="linear"
             valueFormatter={show}
-            gridAxis="y"
+            gridAxis="x"
             tickLine="none"
             strokeWidth={2}
             connectNulls={false}
             dotProps={{ r: 2.5 }}
             lineProps={{ isAnimationActive: !still }}
-            yAxisProps={{ width: 74 }}
+            yAxisProps={{ width: 62, tickFormatter: (value: number) => formatAxis(value, kpi.unit, language) }}
             xAxisProps={{ minTickGap: 24 }}
             {...(kpi.target === null ? {} : { referenceLines: [{ y: kpi.target, label: `${t('target')} ${show(kpi.target)}`, color: 'var(--s-accent)', labelPosition: 'insideBottomRight' as const }] })}
           />

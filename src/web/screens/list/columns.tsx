@@ -8,8 +8,8 @@ import { useHouse } from '../../data/house.ts'
 import { usePreferences, useWords } from '../../data/person.ts'
 
 /** Room for a column in pixels, by what it holds. */
-const widths: Readonly<Record<string, number>> = { choice: 132, person: 172, ref: 172, moment: 148, date: 112, duration: 110, flag: 84, number: 96, money: 120, text: 180, markdown: 260 }
-export const widthOf = (of: Named): number => (of.path === 'number' ? 122 : of.path === 'title' ? 320 : of.path === 'state' ? 150 : (widths[of.field.kind] ?? 200))
+const widths: Readonly<Record<string, number>> = { choice: 112, person: 150, ref: 146, moment: 146, date: 104, duration: 104, flag: 72, number: 88, money: 112, text: 160, markdown: 240 }
+export const widthOf = (of: Named): number => (of.path === 'number' ? 108 : of.path === 'title' ? 280 : of.path === 'state' ? 130 : (widths[of.field.kind] ?? 200))
 
 const unsortable = new Set(['markdown', 'attributes', 'condition', 'hours', 'refs', 'choices'])
 export const canSort = (of: Named): boolean => !unsortable.has(of.field.kind) && !of.path.includes('.')

@@ -11,7 +11,7 @@ import { always, type Condition } from '#kernel/condition.ts'
 import type { TypeJson } from '../../data/contract.ts'
 import { useHouse } from '../../data/house.ts'
 import { useWords } from '../../data/person.ts'
-import type { useQuestion } from './question.ts'
+import { presetsOf, sameCondition, type useQuestion } from './question.ts'
 
 type Asked = ReturnType<typeof useQuestion>
 const uuid = /^[0-9a-f-]{36}$/
@@ -35,7 +35,8 @@ export const Chips = ({ type, asked }: { readonly type: TypeJson; readonly asked
   const house = useHouse()
   const world = useWorld()
   const group = toGroup(asked.where)
-  if (group.items.length === 0) return null
+  // a ready view says by its name what it asks
+  if (group.items.length === 0 || presetsOf(type).some((preset) => sameCondition(preset.where, asked.where))) return null
   const at = (path: string) => house.named(type.name, path)
   const target = (path: string): string | undefined => {
     const field = at(path)?.field

@@ -74,7 +74,8 @@ export const RecordTable = (props: TableProps) => {
   }
   const above = items[0]?.start ?? 0
   const below = rows.getTotalSize() - (items.at(-1)?.end ?? 0)
-  const width = columns.reduce((sum, of) => sum + widthOf(of), 0)
+  // columns may shrink by an eighth before the table scrolls
+  const width = columns.reduce((sum, of) => sum + widthOf(of), 0) * 0.875
   const span = columns.length + (selected ? 1 : 0)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard

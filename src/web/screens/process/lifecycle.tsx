@@ -1,7 +1,7 @@
 /** How records of a type move: states and moves as a drawing, and the same as a table. */
 import '@xyflow/react/dist/style.css'
 import { SegmentedControl, useComputedColorScheme } from '@mantine/core'
-import { Background, type Edge, Handle, MarkerType, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react'
+import { Background, Handle, MarkerType, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react'
 import { useMemo, useState } from 'react'
 import type { Phase } from '#kernel/model.ts'
 import { StateBadge } from '../../controls/state-badge.tsx'
@@ -9,7 +9,9 @@ import type { TypeJson } from '../../data/contract.ts'
 import { useHouse } from '../../data/house.ts'
 import { useWords } from '../../data/person.ts'
 import { phaseTone } from '../../theme/tones.ts'
-import { placesOf } from '../graph/layout.ts'
+import { layOut } from '../graph/layout.ts'
+import { Refit } from '../graph/refit.tsx'
+import { edgeTypes, type WayEdge } from '../graph/way.tsx'
 
 const size = { width: 150, height: 44 }
 
@@ -23,6 +25,10 @@ const StateFace = ({ data }: NodeProps<StateNode>) => (
   </div>
 )
 const nodeTypes = { state: StateFace }
+
+/** Room for a line of 11 px. */
+const letter = 6.2
+const lineHeight = 15
 
 /** Moves by the way they go, so that two states are tied by one line, however many moves lead along it. */
 const waysOf = (type: TypeJson): ReadonlyMap<string, { readonly from: string; readonly to: string; readonly moves: string[] }> => {
@@ -44,32 +50,30 @@ const Drawing = ({ type }: { readonly type: TypeJson }) => {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const { nodes, edges, height } = useMemo(() => {
     const states = Object.keys(type.states)
-    const ways = [...waysOf(type).values()]
-    const places = placesOf(
+    const ways = [...waysOf(type).values()].map((way) => {
+      const moves = way.moves.map((move) => tell(house.moveWords(type.name, move)))
+      return { ...way, moves, label: { width: Math.max(...moves.map((m) => m.length)) * letter + 8, height: moves.length * lineHeight + 2 } }
+    })
+    const { places, routes, height } = layOut(
       states.map((id) => ({ id, ...size })),
       ways,
       'LR',
-      { node: 34, rank: 110 },
+      { node: 26, rank: 22 },
     )
     const made = states.map((id): StateNode => ({ id, type: 'state', position: places.get(id) ?? { x: 0, y: 0 }, ...size, data: { label: tell(house.stateWords(type.name, id)), phase: type.states[id] ?? 'new', start: id === type.start } }))
-    const lines = ways.map(
-      (way): Edge => ({
-        id: `${way.from} ${way.to}`,
-        source: way.from,
-        target: way.to,
-        label: way.moves.map((move) => tell(house.moveWords(type.name, move))).join(' · '),
-        type: 'default',
-        markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 },
-      }),
-    )
-    return { nodes: made, edges: lines, height: Math.max(180, Math.max(...made.map((n) => n.position.y)) + 120) }
+    const lines = ways.flatMap((way, i): WayEdge[] => {
+      const route = routes[i]
+      return route ? [{ id: `${way.from} ${way.to}`, source: way.from, target: way.to, type: 'way', data: { route, lines: way.moves }, markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18 } }] : []
+    })
+    return { nodes: made, edges: lines, height: Math.max(140, height + 20) }
   }, [type, house, tell])
   return (
-    <div style={{ height: Math.min(height, 460) }} role="img" aria-label={t('lifecycleOf', { name: tell(type.words.one) })} className="s-flow">
-      <ReactFlow nodes={nodes} edges={edges} nodeTypes={nodeTypes} colorMode={scheme} fitView fitViewOptions={{ padding: 0.08, maxZoom: 1.1 }} nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false} zoomOnScroll={false} preventScrolling={false}>
+    <figure style={{ height: Math.min(height, 520) }} aria-label={t('lifecycleOf', { name: tell(type.words.one) })} className="s-flow">
+      <ReactFlow nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} colorMode={scheme} minZoom={0.2} nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false} zoomOnScroll={false} preventScrolling={false}>
         <Background gap={22} />
+        <Refit />
       </ReactFlow>
-    </div>
+    </figure>
   )
 }
 

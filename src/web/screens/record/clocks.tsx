@@ -48,7 +48,10 @@ const Clock = ({ clock, type, askedAt }: { readonly clock: ClockJson; readonly t
       <UnstyledButton className="s-clock-face" aria-expanded={opened} onClick={toggle}>
         <RingProgress size={54} thickness={5} roundCaps rootColor="var(--s-line)" sections={[{ value: Math.min(100, Math.max(2, percent)), color: 'var(--tone-line)' }]} label={<Icon size={18} className="s-clock-icon" aria-hidden />} aria-hidden />
         <span className="s-clock-words">
-          <span className="s-clock-name">{name}</span>
+          <span className="s-clock-name s-line">
+            {name}
+            {clock.agreement && ` · ${clock.agreement.title}`}
+          </span>
           <span className="s-clock-left s-number">
             {headline} <span className="s-clock-what">{what}</span>
           </span>

@@ -45,7 +45,7 @@ export const useEditing = (
   const start = (field?: string): void => {
     setBase(record)
     setValues({})
-    setFocus(field)
+    setFocus(field ?? 'title')
     setErrors({})
     setTrouble(undefined)
   }

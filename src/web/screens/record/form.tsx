@@ -34,22 +34,31 @@ const Line = ({ record, of, edit }: { readonly record: RecordJson; readonly of: 
   )
 }
 
-export const ReadForm = ({ record, type, may, onEdit }: { readonly record: RecordJson; readonly type: TypeJson; readonly may: (field: string) => boolean; readonly onEdit: (field: string) => void }) => {
+export const ReadForm = ({ record, type, may, onEdit, onEditAll }: { readonly record: RecordJson; readonly type: TypeJson; readonly may: (field: string) => boolean; readonly onEdit: (field: string) => void; readonly onEditAll: (() => void) | undefined }) => {
   const { t, tell } = useWords()
   const house = useHouse()
   const [all, setAll] = useState(false)
   const sections = sectionsOf(house, type)
-  const filled = (of: Named): boolean => of.path !== 'title' && !isEmpty(valueAt(record, of.path))
+  // a figure that is still as it began (no reopening, no effort yet) says as little as an empty one
+  const untouched = (of: Named): boolean => isReadonly(of) && [0, false].includes(valueAt(record, of.path) as never)
+  const filled = (of: Named): boolean => of.path !== 'title' && !isEmpty(valueAt(record, of.path)) && !untouched(of)
   const empties = sections.flatMap((s) => s.fields).filter((of) => of.path !== 'title' && !filled(of)).length
   return (
     <Card
       title={t('details')}
       aside={
-        empties > 0 && (
-          <Button size="compact-sm" variant="subtle" color="gray" aria-pressed={all} onClick={() => setAll(!all)}>
-            {t(all ? 'hideEmpty' : 'showEmpty', { n: empties })}
-          </Button>
-        )
+        <span className="s-with-icon">
+          {empties > 0 && (
+            <Button size="compact-sm" variant="subtle" color="gray" aria-pressed={all} onClick={() => setAll(!all)}>
+              {t(all ? 'hideEmpty' : 'showEmpty', { n: empties })}
+            </Button>
+          )}
+          {onEditAll && (
+            <Button size="compact-sm" variant="subtle" leftSection={<IconPencil size={14} />} onClick={onEditAll}>
+              {t('edit')}
+            </Button>
+          )}
+        </span>
       }
     >
       {sections.map((section) => {

@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { useDocumentTitle, useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { IconChevronDown, IconChevronUp, IconCopy, IconPencil, IconTopologyStar3 } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronUp, IconCopy, IconTopologyStar3 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { RoomIcon } from '../../controls/icon.tsx'
@@ -166,13 +166,13 @@ const RecordPage = ({ page, type, id, askedAt }: { readonly page: PageJson; read
         <div className="s-record-line">
           <div className="s-record-name">
             <Title title={record.title || record.number} max={max} may={may('title')} onSave={(title) => edit.saveOne('title', title)} />
-            <Glance record={record} type={type} />
           </div>
           <div className="s-record-doing">
             <GraphLink record={record} />
             <Moves page={page} type={type} />
           </div>
         </div>
+        <Glance record={record} type={type} />
       </header>
       <div className="s-record-body">
         <div className="s-record-main">
@@ -201,14 +201,7 @@ const RecordPage = ({ page, type, id, askedAt }: { readonly page: PageJson; read
               </Card>
             </form>
           ) : (
-            <div className="s-readable">
-              <ReadForm record={record} type={type} may={may} onEdit={edit.start} />
-              {mayAny && (
-                <Button className="s-edit-all" size="compact-sm" variant="subtle" leftSection={<IconPencil size={14} />} onClick={() => edit.start()}>
-                  {t('edit')}
-                </Button>
-              )}
-            </div>
+            <ReadForm record={record} type={type} may={may} onEdit={edit.start} onEditAll={mayAny ? () => edit.start() : undefined} />
           )}
           <Story page={page} type={type} id={id} />
         </div>

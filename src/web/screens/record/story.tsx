@@ -79,7 +79,14 @@ const Entry = ({ entry, record, type }: { readonly entry: StoryEntry; readonly r
           </time>
         </div>
         {entry.text && <div className="s-entry-text">{entry.kind === 'commented' || entry.text.includes('\n') ? <Markdown text={entry.text} /> : entry.text}</div>}
-        <Changes entry={entry} record={record} />
+        {entry.kind === 'created' || entry.kind === 'imported' ? (
+          <details className="s-first-values">
+            <summary>{t('withValues', { n: Object.keys(entry.changes ?? {}).length })}</summary>
+            <Changes entry={entry} record={record} />
+          </details>
+        ) : (
+          <Changes entry={entry} record={record} />
+        )}
       </div>
     </li>
   )

@@ -1,5 +1,5 @@
 /** A setting of a process: a matrix of two scales as a table, everything else as JSON. */
-import { Button, JsonInput, Select } from '@mantine/core'
+import { Button, JsonInput, NumberInput, Select, Switch, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -17,7 +17,7 @@ type Matrix = Readonly<Record<string, Readonly<Record<string, string>>>>
 const isMatrix = (value: unknown): value is Matrix => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const rows = Object.values(value)
-  const isRow = (row: unknown): boolean => typeof row === 'object' && row !== null && Object.values(row).every((cell) => typeof cell === 'string')
+  const isRow = (row: unknown): boolean => typeof row === 'object' && row !== null && !Array.isArray(row) && Object.values(row).every((cell) => typeof cell === 'string')
   const columns = (row: unknown): string => Object.keys(row as object).join()
   return rows.length > 0 && rows.every(isRow) && new Set(rows.map(columns)).size === 1
 }
@@ -99,6 +99,12 @@ export const ProcessSetting = ({ process, name, setting }: { readonly process: P
             <>
               {isMatrix(shown) ? (
                 <MatrixEditor process={process} label={title} value={shown} onChange={setDraft} />
+              ) : typeof shown === 'number' ? (
+                <NumberInput w={200} aria-label={title} value={shown} onChange={(next) => typeof next === 'number' && setDraft(next)} />
+              ) : typeof shown === 'boolean' ? (
+                <Switch aria-label={title} checked={shown} onChange={(event) => setDraft(event.currentTarget.checked)} />
+              ) : typeof shown === 'string' ? (
+                <TextInput aria-label={title} value={shown} onChange={(event) => setDraft(event.currentTarget.value)} />
               ) : (
                 <JsonInput
                   aria-label={title}

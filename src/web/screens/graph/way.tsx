@@ -1,0 +1,23 @@
+/** A tie as the line that dagre found, with what is written on it. */
+import { type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
+import { pathOf, type Route } from './layout.ts'
+
+export type WayEdge = Edge<{ readonly route: Route; readonly lines: readonly string[] }>
+
+const WayFace = ({ data, markerEnd }: EdgeProps<WayEdge>) =>
+  data && (
+    <>
+      <path d={pathOf(data.route.points)} className="react-flow__edge-path" fill="none" {...(markerEnd ? { markerEnd } : {})} />
+      {data.lines.length > 0 && (
+        <EdgeLabelRenderer>
+          <div className="s-way" style={{ transform: `translate(-50%, -50%) translate(${data.route.label.x}px, ${data.route.label.y}px)` }}>
+            {data.lines.map((line) => (
+              <span key={line}>{line}</span>
+            ))}
+          </div>
+        </EdgeLabelRenderer>
+      )}
+    </>
+  )
+
+export const edgeTypes = { way: WayFace }
