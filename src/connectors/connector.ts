@@ -1,8 +1,8 @@
 /** What a connector is: an address of ours under which other programs find the protocol that they speak. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Engine } from '#engine/engine.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Words } from '#kernel/words.ts'
-import type { Engine } from '#engine/engine.ts'
 
 export interface ConnectorDeps {
   readonly engine: Engine

@@ -3,5 +3,10 @@ import { alertmanagerApi } from './alertmanager/api.ts'
 import type { Connector } from './connector.ts'
 
 export const connectors: readonly Connector[] = [
-  { name: 'alertmanager', prefix: '/connect/alertmanager', words: ['Prometheus y Alertmanager', 'Prometheus and Alertmanager'], plugin: alertmanagerApi },
+  {
+    name: 'alertmanager',
+    prefix: '/connect/alertmanager',
+    words: ['Prometheus y Alertmanager', 'Prometheus and Alertmanager'],
+    plugin: alertmanagerApi,
+  },
 ]

@@ -1,17 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Fastify, { type FastifyInstance } from 'fastify'
 import fc from 'fast-check'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Company, openHouseOfCompanies } from '#itom/events/company-for-tests.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { matches } from '#kernel/matches.ts'
-import { type Company, openHouseOfCompanies } from '#itom/events/company-for-tests.ts'
 import { connectors } from '../connectors.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { conditionOfMatchers, type Matcher, matchersOf, patternsOf, readMatcher } from './matchers.ts'
 
 const captured = join(import.meta.dirname, 'captured')
-const requests = readdirSync(captured).filter((name) => name.endsWith('.json')).sort().map((name) => readFileSync(join(captured, name), 'utf8'))
+const requests = readdirSync(captured)
+  .filter((name) => name.endsWith('.json'))
+  .sort()
+  .map((name) => readFileSync(join(captured, name), 'utf8'))
 
 let next: () => Promise<Company>
 let company: Company
@@ -24,36 +27,74 @@ beforeEach(async () => {
   company = await next()
   asks = company.connector
   app = Fastify()
-  for (const { prefix, plugin } of connectors) await app.register(async (inner) => plugin(inner, { engine: company.engine, actorOf: async () => asks, version: 'test' }), { prefix })
+  for (const { prefix, plugin } of connectors)
+    await app.register(async (inner) => plugin(inner, { engine: company.engine, actorOf: async () => asks, version: 'test' }), { prefix })
 })
 afterEach(() => app.close())
 
 const call = async (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) => {
-  const answer = await app.inject({ method, url: `/connect/alertmanager${path}`, ...(body === undefined ? {} : { payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } }) })
-  return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.headers['content-type']?.startsWith('application/json') ? JSON.parse(answer.body) : answer.body }
+  const answer = await app.inject({
+    method,
+    url: `/connect/alertmanager${path}`,
+    ...(body === undefined ? {} : { payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  })
+  return {
+    status: answer.statusCode,
+    body:
+      answer.body === ''
+        ? undefined
+        : answer.headers['content-type']?.startsWith('application/json')
+          ? JSON.parse(answer.body)
+          : answer.body,
+  }
 }
 const post = (...alerts: unknown[]) => call('POST', '/api/v2/alerts', alerts)
-const states = async () => Object.fromEntries((await company.all('alert')).map((one) => [`${one.labels.alertname} ${one.node ?? one.labels.port}`, one.state]))
+const states = async () =>
+  Object.fromEntries((await company.all('alert')).map((one) => [`${one.labels.alertname} ${one.node ?? one.labels.port}`, one.state]))
 
 describe('the webhook', () => {
   test('the nine captured requests end in the state that was observed', async () => {
     company.house.setTime('2026-11-20T07:40:00.000Z')
     for (const request of requests) {
-      const answer = await app.inject({ method: 'POST', url: '/connect/alertmanager/webhook', payload: request, headers: { 'content-type': 'application/json' } })
+      const answer = await app.inject({
+        method: 'POST',
+        url: '/connect/alertmanager/webhook',
+        payload: request,
+        headers: { 'content-type': 'application/json' },
+      })
       expect([answer.statusCode, answer.json().refused]).toEqual([200, []])
     }
     const all = await states()
-    expect(Object.entries(all).filter(([, state]) => state !== 'closed').sort()).toEqual([['DiskFull srv4', 'open'], ['HighLoad srv9', 'open']])
+    expect(
+      Object.entries(all)
+        .filter(([, state]) => state !== 'closed')
+        .sort(),
+    ).toEqual([
+      ['DiskFull srv4', 'open'],
+      ['HighLoad srv9', 'open'],
+    ])
     expect(Object.keys(all)).toHaveLength(9)
     expect((await company.all('incident')).map((one) => [one.title, one.state])).toEqual([['srv9 down', 'resolved']])
     const [utf8] = await company.all('alert', { field: 'node', is: 'srv1' })
-    expect(utf8).toMatchObject({ title: 'Disco lleno en srv1 (ñ, €, "comillas")', description: 'Línea 1\nLínea 2', startedAt: '2026-11-20T07:36:14.120Z', endedAt: '2026-11-20T07:37:21.125Z' })
+    expect(utf8).toMatchObject({
+      title: 'Disco lleno en srv1 (ñ, €, "comillas")',
+      description: 'Línea 1\nLínea 2',
+      startedAt: '2026-11-20T07:36:14.120Z',
+      endedAt: '2026-11-20T07:37:21.125Z',
+    })
   })
 
   test('the same requests twice, and backwards, end the same', async () => {
     company.house.setTime('2026-11-20T07:40:00.000Z')
     for (const request of [...requests, ...requests, ...requests.toReversed()]) await call('POST', '/webhook', JSON.parse(request))
-    expect(Object.entries(await states()).filter(([, state]) => state !== 'closed').sort()).toEqual([['DiskFull srv4', 'open'], ['HighLoad srv9', 'open']])
+    expect(
+      Object.entries(await states())
+        .filter(([, state]) => state !== 'closed')
+        .sort(),
+    ).toEqual([
+      ['DiskFull srv4', 'open'],
+      ['HighLoad srv9', 'open'],
+    ])
     expect(await company.all('alert')).toHaveLength(9)
   })
 
@@ -65,7 +106,11 @@ describe('the webhook', () => {
   })
 
   test('unknown fields are taken and missing ones do without', async () => {
-    const answer = await call('POST', '/webhook', { status: 'firing', notification_reason: 'new', alerts: [{ labels: { alertname: 'X', n: 5 }, more: {} }, { annotations: {} }] })
+    const answer = await call('POST', '/webhook', {
+      status: 'firing',
+      notification_reason: 'new',
+      alerts: [{ labels: { alertname: 'X', n: 5 }, more: {} }, { annotations: {} }],
+    })
     expect(answer).toMatchObject({ status: 200, body: { opened: 1, refused: ['at least one label pair required'] } })
     expect((await company.all('alert'))[0]).toMatchObject({ labels: { alertname: 'X', n: '5' }, expiresAt: null })
   })
@@ -73,15 +118,27 @@ describe('the webhook', () => {
   test('the same alert by API and by webhook is one alert', async () => {
     const labels = { alertname: 'HostDown', instance: 'host1:9100', severity: 'critical' }
     await post({ labels, startsAt: company.now() })
-    await call('POST', '/webhook', { version: '4', status: 'firing', alerts: [{ status: 'firing', labels, startsAt: company.now(), endsAt: '0001-01-01T00:00:00Z' }] })
+    await call('POST', '/webhook', {
+      version: '4',
+      status: 'firing',
+      alerts: [{ status: 'firing', labels, startsAt: company.now(), endsAt: '0001-01-01T00:00:00Z' }],
+    })
     expect(await company.all('alert')).toMatchObject([{ events: 2 }])
   })
 })
 
 describe('the API of an Alertmanager', () => {
   test('valid alerts of a mixed batch are kept, though the answer is 400', async () => {
-    const answer = await post({ labels: { alertname: 'Good', empty: '' } }, { labels: {} }, { labels: { '1a': 'b' } }, { labels: { a: 'b' }, startsAt: '2026-03-02T10:00:00Z', endsAt: '2026-03-02T09:30:00Z' })
-    expect(answer).toEqual({ status: 400, body: 'at least one label pair required; invalid label set: invalid name "1a"; start time must be before end time' })
+    const answer = await post(
+      { labels: { alertname: 'Good', empty: '' } },
+      { labels: {} },
+      { labels: { '1a': 'b' } },
+      { labels: { a: 'b' }, startsAt: '2026-03-02T10:00:00Z', endsAt: '2026-03-02T09:30:00Z' },
+    )
+    expect(answer).toEqual({
+      status: 400,
+      body: 'at least one label pair required; invalid label set: invalid name "1a"; start time must be before end time',
+    })
     expect((await company.all('alert')).map((one) => one.labels)).toEqual([{ alertname: 'Good' }])
   })
 
@@ -103,30 +160,51 @@ describe('the API of an Alertmanager', () => {
   })
 
   test('what is open is shown as an Alertmanager shows it', async () => {
-    await post({ labels: { alertname: 'A', instance: 'x:1' }, annotations: { summary: 's' }, generatorURL: 'http://p/g' }, { labels: { alertname: 'B' } })
+    await post(
+      { labels: { alertname: 'A', instance: 'x:1' }, annotations: { summary: 's' }, generatorURL: 'http://p/g' },
+      { labels: { alertname: 'B' } },
+    )
     expect((await call('GET', '/api/v2/alerts')).body).toMatchObject([{}, {}])
     const { body } = await call('GET', `/api/v2/alerts?filter=${encodeURIComponent('alertname="A"')}`)
     expect(body).toEqual([
       {
-        labels: { alertname: 'A', instance: 'x:1' }, annotations: { summary: 's' }, receivers: [{ name: 'sereno' }], fingerprint: fingerprintOf({ alertname: 'A', instance: 'x:1' }),
-        startsAt: '2026-03-02T09:00:00.000Z', updatedAt: '2026-03-02T09:00:00.000Z', endsAt: '2026-03-02T09:05:00.000Z', generatorURL: 'http://p/g', status: { state: 'active', silencedBy: [], inhibitedBy: [] },
+        labels: { alertname: 'A', instance: 'x:1' },
+        annotations: { summary: 's' },
+        receivers: [{ name: 'sereno' }],
+        fingerprint: fingerprintOf({ alertname: 'A', instance: 'x:1' }),
+        startsAt: '2026-03-02T09:00:00.000Z',
+        updatedAt: '2026-03-02T09:00:00.000Z',
+        endsAt: '2026-03-02T09:05:00.000Z',
+        generatorURL: 'http://p/g',
+        status: { state: 'active', silencedBy: [], inhibitedBy: [] },
       },
     ])
-    expect((await call('GET', '/api/v2/alerts/groups')).body).toMatchObject([{ labels: { alertname: 'A' } }, { labels: { alertname: 'B' } }])
+    expect((await call('GET', '/api/v2/alerts/groups')).body).toMatchObject([
+      { labels: { alertname: 'A' } },
+      { labels: { alertname: 'B' } },
+    ])
     expect((await call('GET', '/api/v2/receivers')).body).toEqual([{ name: 'sereno' }])
     expect((await call('GET', '/api/v2/status')).body).toMatchObject({ cluster: { status: 'disabled' } })
     expect(await call('GET', '/-/ready')).toEqual({ status: 200, body: 'OK' })
   })
 
   test('a silence is a maintenance window: it holds back the answer until it is ended', async () => {
-    const silence = { matchers: [{ name: 'instance', value: 'host1.*|web1:9100', isRegex: true, isEqual: true }], startsAt: '2026-03-02T08:00:00.000Z', endsAt: '2026-03-02T12:00:00.000Z', createdBy: 'ana', comment: 'new disks' }
+    const silence = {
+      matchers: [{ name: 'instance', value: 'host1.*|web1:9100', isRegex: true, isEqual: true }],
+      startsAt: '2026-03-02T08:00:00.000Z',
+      endsAt: '2026-03-02T12:00:00.000Z',
+      createdBy: 'ana',
+      comment: 'new disks',
+    }
     const made = await call('POST', '/api/v2/silences', silence)
     expect(made).toMatchObject({ status: 200, body: { silenceID: expect.any(String) } })
     const { silenceID } = made.body
     expect((await call('GET', '/api/v2/silences')).body).toMatchObject([{ ...silence, id: silenceID, status: { state: 'active' } }])
     await post({ labels: { alertname: 'HostDown', instance: 'host1:9100', severity: 'critical' }, endsAt: '2026-03-02T11:00:00Z' })
     expect(await company.all('incident')).toEqual([])
-    expect((await call('GET', '/api/v2/alerts')).body).toMatchObject([{ status: { state: 'suppressed', silencedBy: [expect.stringMatching(/^MW/)] } }])
+    expect((await call('GET', '/api/v2/alerts')).body).toMatchObject([
+      { status: { state: 'suppressed', silencedBy: [expect.stringMatching(/^MW/)] } },
+    ])
     expect((await call('GET', '/api/v2/alerts?silenced=false')).body).toEqual([])
     await call('DELETE', `/api/v2/silence/${silenceID}`)
     expect((await call('GET', `/api/v2/silence/${silenceID}`)).body).toMatchObject({ status: { state: 'expired' } })
@@ -136,9 +214,13 @@ describe('the API of an Alertmanager', () => {
 
   test('a silence that cannot be kept as it was meant is refused', async () => {
     const silence = { startsAt: '2026-03-02T08:00:00Z', endsAt: '2026-03-02T12:00:00Z', createdBy: 'ana', comment: '' }
-    expect(await call('POST', '/api/v2/silences', { ...silence, matchers: [{ name: 'a', value: '[0-9]+', isRegex: true }] })).toMatchObject({ status: 400, body: expect.stringContaining('regular expression') })
+    expect(await call('POST', '/api/v2/silences', { ...silence, matchers: [{ name: 'a', value: '[0-9]+', isRegex: true }] })).toMatchObject(
+      { status: 400, body: expect.stringContaining('regular expression') },
+    )
     expect(await call('POST', '/api/v2/silences', { ...silence, matchers: [] })).toMatchObject({ status: 400 })
-    expect(await call('POST', '/api/v2/silences', { ...silence, matchers: [{ name: 'a', value: '.*', isRegex: true }] })).toMatchObject({ status: 400 })
+    expect(await call('POST', '/api/v2/silences', { ...silence, matchers: [{ name: 'a', value: '.*', isRegex: true }] })).toMatchObject({
+      status: 400,
+    })
     expect(await call('GET', '/api/v2/silence/abc')).toMatchObject({ status: 400 })
     expect(await call('GET', '/api/v2/silence/7d8d8d8d-0000-4000-8000-000000000000')).toMatchObject({ status: 404 })
   })
@@ -155,7 +237,12 @@ describe('the API of an Alertmanager', () => {
 
   test('what is no list of alerts, or no JSON, is refused with a sentence', async () => {
     expect(await call('POST', '/api/v2/alerts', { labels: {} })).toEqual({ status: 400, body: 'the body is not a list of alerts' })
-    const answer = await app.inject({ method: 'POST', url: '/connect/alertmanager/api/v2/alerts', payload: '[{', headers: { 'content-type': 'application/json' } })
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/connect/alertmanager/api/v2/alerts',
+      payload: '[{',
+      headers: { 'content-type': 'application/json' },
+    })
     expect(answer.statusCode).toBe(400)
   })
 
@@ -166,7 +253,8 @@ describe('the API of an Alertmanager', () => {
 })
 
 test('fingerprints are those of a real Alertmanager', () => {
-  for (const request of requests) for (const { labels, fingerprint } of JSON.parse(request).alerts) expect(fingerprintOf(labels)).toBe(fingerprint)
+  for (const request of requests)
+    for (const { labels, fingerprint } of JSON.parse(request).alerts) expect(fingerprintOf(labels)).toBe(fingerprint)
 })
 
 describe('matchers', () => {
@@ -174,21 +262,35 @@ describe('matchers', () => {
     const value = fc.stringMatching(/^[a-zA-Z0-9/_:-]{1,8}$/)
     const matcher: fc.Arbitrary<Matcher> = fc.oneof(
       fc.record({ name: fc.constantFrom('a', 'b'), value, isRegex: fc.constant(false), isEqual: fc.boolean() }),
-      fc.record({ name: fc.constantFrom('a', 'b'), value: fc.array(value, { minLength: 2, maxLength: 3 }).map((all) => all.map((one, i) => (i === 0 ? `${one}.*` : one)).join('|')), isRegex: fc.constant(true), isEqual: fc.boolean() }),
+      fc.record({
+        name: fc.constantFrom('a', 'b'),
+        value: fc.array(value, { minLength: 2, maxLength: 3 }).map((all) => all.map((one, i) => (i === 0 ? `${one}.*` : one)).join('|')),
+        isRegex: fc.constant(true),
+        isEqual: fc.boolean(),
+      }),
     )
-    fc.assert(fc.property(fc.array(matcher, { minLength: 1, maxLength: 3 }), (matchers) => {
-      expect(matchersOf(conditionOfMatchers(matchers))).toEqual(matchers)
-    }))
+    fc.assert(
+      fc.property(fc.array(matcher, { minLength: 1, maxLength: 3 }), (matchers) => {
+        expect(matchersOf(conditionOfMatchers(matchers))).toEqual(matchers)
+      }),
+    )
   })
 
   test('mean what the regular expression means', () => {
-    const regex = fc.array(fc.constantFrom('a', 'b', '.', '.*', '.+', '\\.', '|'), { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''))
+    const regex = fc
+      .array(fc.constantFrom('a', 'b', '.', '.*', '.+', '\\.', '|'), { minLength: 1, maxLength: 6 })
+      .map((parts) => parts.join(''))
     const text = fc.stringMatching(/^[ab.]{1,4}$/)
-    fc.assert(fc.property(regex, text, (value, label) => {
-      const condition = conditionOfMatchers([{ name: 'x', value, isRegex: true, isEqual: true }])
-      const view = { 'labels.x': label }
-      expect(matches(condition, view, { now: '', me: null, teams: [] }, () => undefined)).toBe(new RegExp(`^(?:${value})$`, 's').test(label))
-    }), { numRuns: 2000 })
+    fc.assert(
+      fc.property(regex, text, (value, label) => {
+        const condition = conditionOfMatchers([{ name: 'x', value, isRegex: true, isEqual: true }])
+        const view = { 'labels.x': label }
+        expect(matches(condition, view, { now: '', me: null, teams: [] }, () => undefined)).toBe(
+          new RegExp(`^(?:${value})$`, 's').test(label),
+        )
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   test('are read as amtool writes them, and refused where they say more than conditions can', () => {

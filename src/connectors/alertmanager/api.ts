@@ -4,12 +4,12 @@
  * text, valid alerts of a mixed batch are kept though it answers 400. What is acknowledged is stored.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Actor, isAdministrator } from '#kernel/actor.ts'
-import { Fault, troubles } from '#kernel/trouble.ts'
 import { mayCreate, mayRead } from '#engine/access/rights.ts'
 import { eventSettingsOf, sayer } from '#itom/events/context.ts'
 import { receiveEvents } from '#itom/events/receive.ts'
 import { told } from '#itom/events/words.ts'
+import { type Actor, isAdministrator } from '#kernel/actor.ts'
+import { Fault, troubles } from '#kernel/trouble.ts'
 import type { ConnectorDeps } from '../connector.ts'
 import { MatcherTrouble } from './matchers.ts'
 import { type Parsed, parseHooked, parsePosted } from './parse.ts'
@@ -23,7 +23,10 @@ const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 /** Prometheus and Alertmanager send either; the password of basic authentication is the token. */
 const asBearer = (request: FastifyRequest): void => {
   const basic = /^basic (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
-  if (basic !== undefined) request.headers.authorization = `Bearer ${Buffer.from(basic, 'base64').toString().replace(/^[^:]*:/, '')}`
+  if (basic !== undefined)
+    request.headers.authorization = `Bearer ${Buffer.from(basic, 'base64')
+      .toString()
+      .replace(/^[^:]*:/, '')}`
 }
 
 const split = (parsed: readonly Parsed[]) => ({
@@ -32,7 +35,10 @@ const split = (parsed: readonly Parsed[]) => ({
 })
 
 const answerTrouble = (reply: FastifyReply, status: number, sentence: string): FastifyReply =>
-  reply.code(status).type('application/json').send(`${JSON.stringify(sentence)}\n`)
+  reply
+    .code(status)
+    .type('application/json')
+    .send(`${JSON.stringify(sentence)}\n`)
 
 export const alertmanagerApi = async (app: FastifyInstance, { engine, actorOf, version }: ConnectorDeps): Promise<void> => {
   const started = engine.now()
@@ -75,7 +81,8 @@ export const alertmanagerApi = async (app: FastifyInstance, { engine, actorOf, v
   app.post('/webhook', { bodyLimit }, async (request, reply) => {
     const who = await allowed(request, 'send')
     const body = request.body as Readonly<Record<string, unknown>> | null
-    if (typeof body !== 'object' || body === null || Array.isArray(body)) return answerTrouble(reply, 400, 'the body is not a message of an Alertmanager webhook')
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+      return answerTrouble(reply, 400, 'the body is not a message of an Alertmanager webhook')
     const alerts = body['alerts'] ?? []
     if (!Array.isArray(alerts)) return answerTrouble(reply, 400, 'alerts is not a list')
     const now = engine.now()
@@ -84,11 +91,21 @@ export const alertmanagerApi = async (app: FastifyInstance, { engine, actorOf, v
     const note = truncated > 0 ? sayer(engine)(told.truncated(truncated, String(body['groupKey'] ?? ''))) : undefined
     const receipt = await receiveEvents(engine, who, events, { note })
     // what cannot be read will not be read the next time either, so it is no reason to have it sent again
-    return reply.send({ received: receipt.received, opened: receipt.opened, reopened: receipt.reopened, closed: receipt.closed, repeated: receipt.repeated, truncated, refused: wrong })
+    return reply.send({
+      received: receipt.received,
+      opened: receipt.opened,
+      reopened: receipt.reopened,
+      closed: receipt.closed,
+      repeated: receipt.repeated,
+      truncated,
+      refused: wrong,
+    })
   })
 
   app.get('/api/v2/alerts', async (request) => readShown(engine, await allowed(request, 'read'), request.query as AlertQuestion))
-  app.get('/api/v2/alerts/groups', async (request) => groupShown(await readShown(engine, await allowed(request, 'read'), request.query as AlertQuestion)))
+  app.get('/api/v2/alerts/groups', async (request) =>
+    groupShown(await readShown(engine, await allowed(request, 'read'), request.query as AlertQuestion)),
+  )
   app.get('/api/v2/receivers', async (request) => {
     await allowed(request, 'read')
     return receivers

@@ -44,9 +44,14 @@ export const patternsOf = (regex: string): readonly string[] | undefined => {
 
 const conditionOfRegex = (field: string, value: string): Condition => {
   const patterns = patternsOf(value)
-  if (!patterns) throw new MatcherTrouble(`the regular expression ${JSON.stringify(value)} says more than alternatives of plain text, "." , ".*" and ".+"`)
+  if (!patterns)
+    throw new MatcherTrouble(
+      `the regular expression ${JSON.stringify(value)} says more than alternatives of plain text, "." , ".*" and ".+"`,
+    )
   const plain = patterns.filter((pattern) => pattern !== '' && !/[*?]/.test(pattern))
-  const parts: Condition[] = patterns.filter((pattern) => /[*?]/.test(pattern)).map((like) => (like === '*' ? { all: [] } : like === '?*' ? { field, empty: false } : { field, like }))
+  const parts: Condition[] = patterns
+    .filter((pattern) => /[*?]/.test(pattern))
+    .map((like) => (like === '*' ? { all: [] } : like === '?*' ? { field, empty: false } : { field, like }))
   if (plain.length > 0) parts.push({ field, in: plain })
   if (patterns.includes('')) parts.push({ field, empty: true })
   return parts.length === 1 && parts[0] ? parts[0] : { any: parts }
@@ -71,14 +76,26 @@ export const matchersOf = (condition: Condition | null): readonly Matcher[] => {
   return parts.flatMap((part): readonly Matcher[] => {
     const [inner, isEqual] = 'not' in part ? [part.not, false] : [part, true]
     const alternatives = 'any' in inner ? inner.any : [inner]
-    const read = alternatives.map((one) => ('all' in one || 'any' in one || 'not' in one ? ('all' in one && one.all.length === 0 ? { field: '', operator: 'like', value: '*' } : undefined) : readComparison(one)))
+    const read = alternatives.map((one) =>
+      'all' in one || 'any' in one || 'not' in one
+        ? 'all' in one && one.all.length === 0
+          ? { field: '', operator: 'like', value: '*' }
+          : undefined
+        : readComparison(one),
+    )
     const field = read.find((one) => one?.field)?.field ?? ''
     if (!field.startsWith('labels.') || read.some((one) => !one)) return []
     const name = field.slice('labels.'.length)
     const [first] = read
     if (read.length === 1 && first?.operator === 'is') return [{ name, value: String(first.value), isRegex: false, isEqual }]
     if (read.length === 1 && first?.operator === 'empty' && first.value === true) return [{ name, value: '', isRegex: false, isEqual }]
-    const words = read.flatMap((one) => (one?.operator === 'in' ? (one.value as string[]).map(escaped) : one?.operator === 'empty' ? [one.value === true ? '' : '.+'] : [regexOf(String(one?.value))]))
+    const words = read.flatMap((one) =>
+      one?.operator === 'in'
+        ? (one.value as string[]).map(escaped)
+        : one?.operator === 'empty'
+          ? [one.value === true ? '' : '.+']
+          : [regexOf(String(one?.value))],
+    )
     return [{ name, value: words.join('|'), isRegex: true, isEqual }]
   })
 }
@@ -99,7 +116,8 @@ export const readMatcher = (text: string): Matcher => {
 /** What is wrong with a matcher as it comes in JSON. */
 export const parseMatcher = (input: unknown): Matcher => {
   const { name, value, isRegex, isEqual } = (input ?? {}) as Record<string, unknown>
-  if (typeof name !== 'string' || !/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name)) throw new MatcherTrouble(`invalid label name ${JSON.stringify(name)}`)
+  if (typeof name !== 'string' || !/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name))
+    throw new MatcherTrouble(`invalid label name ${JSON.stringify(name)}`)
   if (typeof value !== 'string') throw new MatcherTrouble(`the matcher of ${name} has no value`)
   return { name, value, isRegex: isRegex === true, isEqual: isEqual !== false }
 }

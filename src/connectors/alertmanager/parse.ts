@@ -1,7 +1,7 @@
 /** Alerts as Prometheus and Alertmanager send them, made events. What is wrong is said as Alertmanager says it. */
 import { cleanText } from '#fields/text/kind.ts'
-import { type Moment, shift, toMoment } from '#kernel/time.ts'
 import { cut, type Event, hostOf, identityOfLabels, severityOf, type Texts } from '#itom/events/event.ts'
+import { type Moment, shift, toMoment } from '#kernel/time.ts'
 
 export const source = 'alertmanager'
 
@@ -39,10 +39,24 @@ const momentOf = (input: unknown): Moment | undefined | null => {
 }
 
 /** Labels that say which part of the node it is about, most telling first. */
-const resourceLabels = ['device', 'mountpoint', 'interface', 'volume', 'port', 'pod', 'container', 'queue', 'topic', 'database', 'service', 'job']
+const resourceLabels = [
+  'device',
+  'mountpoint',
+  'interface',
+  'volume',
+  'port',
+  'pod',
+  'container',
+  'queue',
+  'topic',
+  'database',
+  'service',
+  'job',
+]
 const nodeLabels = ['instance', 'hostname', 'host', 'nodename', 'node', 'server']
 
-const pick = (labels: Texts, names: readonly string[]): string | undefined => names.map((name) => labels[name]).find((value) => value !== undefined)
+const pick = (labels: Texts, names: readonly string[]): string | undefined =>
+  names.map((name) => labels[name]).find((value) => value !== undefined)
 
 const short = (text: string | undefined): string | null => (text === undefined ? null : cut(text, 254))
 
@@ -56,7 +70,11 @@ export interface Times {
 const eventOf = (labels: Texts, annotations: Texts, generator: unknown, times: Times): Event => {
   const instance = pick(labels, nodeLabels)
   const node = instance === undefined ? null : cut(hostOf(instance), 254)
-  const name = labels['alertname'] ?? Object.entries(labels).map(([key, value]) => `${key}=${value}`).join(', ')
+  const name =
+    labels['alertname'] ??
+    Object.entries(labels)
+      .map(([key, value]) => `${key}=${value}`)
+      .join(', ')
   const title = annotations['summary'] ?? annotations['title'] ?? (node ? `${name} (${node})` : name)
   return {
     ...times,
@@ -95,7 +113,14 @@ export const parsePosted = (input: unknown, now: Moment, resolveTimeout: number)
   const startsAt = starts ?? (ends !== undefined && ends < now ? ends : now)
   const endsAt = ends ?? shift(now, `PT${resolveTimeout}S`, 1)
   if (endsAt < startsAt) return { wrong: 'start time must be before end time' }
-  return { event: eventOf(texts.labels, texts.annotations, posted['generatorURL'], { status: endsAt <= now ? 'resolved' : 'firing', startsAt, endsAt, assumedEnd: ends === undefined }) }
+  return {
+    event: eventOf(texts.labels, texts.annotations, posted['generatorURL'], {
+      status: endsAt <= now ? 'resolved' : 'firing',
+      startsAt,
+      endsAt,
+      assumedEnd: ends === undefined,
+    }),
+  }
 }
 
 /** One alert of a webhook. Its sender says when it is over, so a firing counts until then. */
@@ -109,5 +134,12 @@ export const parseHooked = (input: unknown, groupStatus: unknown, now: Moment): 
   const resolved = said === 'resolved' || (said !== 'firing' && typeof ends === 'string' && ends <= now)
   const startsAt = momentOf(hooked['startsAt']) ?? (resolved && ends ? ends : now)
   const endsAt = resolved ? (ends ?? now) : null
-  return { event: eventOf(texts.labels, texts.annotations, hooked['generatorURL'], { status: resolved ? 'resolved' : 'firing', startsAt, endsAt, assumedEnd: false }) }
+  return {
+    event: eventOf(texts.labels, texts.annotations, hooked['generatorURL'], {
+      status: resolved ? 'resolved' : 'firing',
+      startsAt,
+      endsAt,
+      assumedEnd: false,
+    }),
+  }
 }

@@ -2,11 +2,12 @@
  * With the programs of others: Debian's Prometheus, Alertmanager and amtool against the whole of Sereno, over HTTP alone. A target is
  * killed and comes back; what is measured is printed.
  */
+
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer as createNetServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '#testing/eventually.ts'
@@ -56,7 +57,10 @@ const list = async (type: string, where: unknown): Promise<readonly Record<strin
 
 /** Something to be watched, in a process of its own, so that it can be killed. */
 const startTarget = async (at: number): Promise<Program> => {
-  const program = startProgram(process.execPath, ['-e', `require('http').createServer((_, r) => r.end('works 1\\n')).listen(${at}, '127.0.0.1', () => console.log('listening'))`])
+  const program = startProgram(process.execPath, [
+    '-e',
+    `require('http').createServer((_, r) => r.end('works 1\\n')).listen(${at}, '127.0.0.1', () => console.log('listening'))`,
+  ])
   await program.until(/listening/)
   return program
 }
@@ -65,15 +69,25 @@ const startPrometheus = async (name: string, target: number, instance: string, a
   const own = await freePort()
   const config = join(folder, `${name}.yml`)
   const rules = join(folder, `${name}.rules.yml`)
-  writeFileSync(rules, `groups:\n- name: ${name}\n  rules:\n  - alert: TargetDown\n    expr: up{job="${name}"} == 0\n    labels: {severity: critical}\n    annotations: {summary: '${instance} does not answer', description: 'Seen by ${name}'}\n`)
+  writeFileSync(
+    rules,
+    `groups:\n- name: ${name}\n  rules:\n  - alert: TargetDown\n    expr: up{job="${name}"} == 0\n    labels: {severity: critical}\n    annotations: {summary: '${instance} does not answer', description: 'Seen by ${name}'}\n`,
+  )
   writeFileSync(
     config,
     `global: {scrape_interval: 1s, scrape_timeout: 1s, evaluation_interval: 1s}\nrule_files: ['${rules}']\nscrape_configs:\n- job_name: ${name}\n  static_configs:\n  - targets: ['127.0.0.1:${target}']\n    labels: {instance: '${instance}:9100'}\nalerting:\n  alertmanagers:\n${alertmanager}`,
   )
-  const program = startProgram('/usr/bin/prometheus', [`--config.file=${config}`, `--storage.tsdb.path=${join(folder, name)}`, `--web.listen-address=127.0.0.1:${own}`, '--rules.alert.resend-delay=1s'])
+  const program = startProgram('/usr/bin/prometheus', [
+    `--config.file=${config}`,
+    `--storage.tsdb.path=${join(folder, name)}`,
+    `--web.listen-address=127.0.0.1:${own}`,
+    '--rules.alert.resend-delay=1s',
+  ])
   await program.until(/Server is ready to receive web requests/)
   await eventually(`${name} sees its target`, async () => {
-    const answer = (await (await fetch(`http://127.0.0.1:${own}/api/v1/query?query=up`)).json()) as { data: { result: { value: [number, string] }[] } }
+    const answer = (await (await fetch(`http://127.0.0.1:${own}/api/v1/query?query=up`)).json()) as {
+      data: { result: { value: [number, string] }[] }
+    }
     return answer.data.result[0]?.value[1] === '1'
   })
   return program
@@ -82,16 +96,33 @@ const startPrometheus = async (name: string, target: number, instance: string, a
 const ids: Record<string, string> = {}
 beforeAll(async () => {
   port = await freePort()
-  const sereno = startProgram(process.execPath, ['src/server/main.ts'], { cwd: root, env: { SERENO_PORT: String(port), SERENO_DATA: join(folder, 'data'), SERENO_ADMIN_TOKEN: token, SERENO_SAMPLE: '0' } })
+  const sereno = startProgram(process.execPath, ['src/server/main.ts'], {
+    cwd: root,
+    env: { SERENO_PORT: String(port), SERENO_DATA: join(folder, 'data'), SERENO_ADMIN_TOKEN: token, SERENO_SAMPLE: '0' },
+  })
   await sereno.until(async () => (await fetch(`http://127.0.0.1:${port}/api/health`)).ok, 120_000)
-  const done = await call('POST', '/api/setup', { name: 'Ana', email: 'ana@example.com', password: 'a quiet night 2026', language: 'en', organisation: 'Interop', sample: false })
+  const done = await call('POST', '/api/setup', {
+    name: 'Ana',
+    email: 'ana@example.com',
+    password: 'a quiet night 2026',
+    language: 'en',
+    organisation: 'Interop',
+    sample: false,
+  })
   expect(done.status).toBe(201)
   const me = (await list('person', { field: 'email', is: 'ana@example.com' }))[0]?.['id']
   for (const name of ['web', 'mail']) {
     ids[`${name} team`] = await make('team', { title: `${name} team` })
-    ids[`${name} service`] = await make('service', { title: `${name} service`, criticality: 'critical', owner: me, supportTeam: ids[`${name} team`] }, 'launch')
+    ids[`${name} service`] = await make(
+      'service',
+      { title: `${name} service`, criticality: 'critical', owner: me, supportTeam: ids[`${name} team`] },
+      'launch',
+    )
     ids[`${name} host`] = await make('ci', { title: `${name} host`, class: 'server', hostname: `${name}.example.com` }, 'commission')
-    const related = await call('POST', `/api/records/service/${ids[`${name} service`]}/relations`, { to: ids[`${name} host`], relation: 'depends-on' })
+    const related = await call('POST', `/api/records/service/${ids[`${name} service`]}/relations`, {
+      to: ids[`${name} host`],
+      relation: 'depends-on',
+    })
     expect(related.status).toBeLessThan(300)
   }
 }, 180_000)
@@ -104,10 +135,30 @@ const watchOutage = async (name: string, target: Program, at: number, within: nu
   const incident = await eventually('an incident', async () => (await list('incident', where))[0], { within: 60_000, every: 50 })
   const seen = Date.now()
   const alerts = await list('alert', where)
-  expect(alerts).toMatchObject([{ state: 'open', ci: ids[`${name} host`], services: [ids[`${name} service`]], incident: incident['id'], metric: 'TargetDown', significance: 'exception' }])
-  expect(incident).toMatchObject({ service: ids[`${name} service`], team: ids[`${name} team`], impact: 'high', urgency: 'high', priority: 'critical', state: 'new', contact: 'monitoring' })
+  expect(alerts).toMatchObject([
+    {
+      state: 'open',
+      ci: ids[`${name} host`],
+      services: [ids[`${name} service`]],
+      incident: incident['id'],
+      metric: 'TargetDown',
+      significance: 'exception',
+    },
+  ])
+  expect(incident).toMatchObject({
+    service: ids[`${name} service`],
+    team: ids[`${name} team`],
+    impact: 'high',
+    urgency: 'high',
+    priority: 'critical',
+    state: 'new',
+    contact: 'monitoring',
+  })
   const page = await call('GET', `/api/records/incident/${String(incident['id'])}`)
-  expect(page.body.clocks.map((clock: { metric: string; state: string }) => [clock.metric, clock.state]).sort()).toEqual([['resolution', 'running'], ['response', 'running']])
+  expect(page.body.clocks.map((clock: { metric: string; state: string }) => [clock.metric, clock.state]).sort()).toEqual([
+    ['resolution', 'running'],
+    ['response', 'running'],
+  ])
   const [alert] = alerts
   const detected = Date.parse(String(incident['createdAt'])) - Date.parse(String(alert?.['startedAt']))
   console.log(`${name}: ${detected} ms from the rule's firing to the incident, ${seen - killed} ms from the kill`)
@@ -115,17 +166,28 @@ const watchOutage = async (name: string, target: Program, at: number, within: nu
 
   const back = Date.now()
   await startTarget(at)
-  await eventually('the incident is resolved', async () => (await list('incident', where))[0]?.['state'] === 'resolved', { within: 60_000, every: 50 })
+  await eventually('the incident is resolved', async () => (await list('incident', where))[0]?.['state'] === 'resolved', {
+    within: 60_000,
+    every: 50,
+  })
   console.log(`${name}: ${Date.now() - back} ms from the target's return to the resolved incident`)
   expect(await list('alert', where)).toMatchObject([{ state: 'closed' }])
-  const story = (await call('GET', `/api/records/incident/${String(incident['id'])}/story`)).body.entries as { text: string | null; move: string | null }[]
+  const story = (await call('GET', `/api/records/incident/${String(incident['id'])}/story`)).body.entries as {
+    text: string | null
+    move: string | null
+  }[]
   expect(story.map((entry) => entry.move ?? 'created')).toEqual(['created', 'resolve'])
 }
 
 test('Prometheus lists us as its alertmanager: a killed target is one alert and one incident within two evaluations, and resolved when it is back', async () => {
   const at = await freePort()
   const target = await startTarget(at)
-  await startPrometheus('web', at, 'web.example.com', `  - path_prefix: /connect/alertmanager\n    authorization: {credentials: ${token}}\n    static_configs: [{targets: ['127.0.0.1:${port}']}]\n`)
+  await startPrometheus(
+    'web',
+    at,
+    'web.example.com',
+    `  - path_prefix: /connect/alertmanager\n    authorization: {credentials: ${token}}\n    static_configs: [{targets: ['127.0.0.1:${port}']}]\n`,
+  )
   await watchOutage('web', target, at, 2000)
 })
 
@@ -136,7 +198,12 @@ test('the same through the webhook of an Alertmanager', async () => {
     config,
     `route: {receiver: sereno, group_by: [alertname], group_wait: 0s, group_interval: 1s}\nreceivers:\n- name: sereno\n  webhook_configs:\n  - url: http://127.0.0.1:${port}/connect/alertmanager/webhook\n    send_resolved: true\n    http_config: {basic_auth: {username: sereno, password: ${token}}}\n`,
   )
-  const alertmanager = startProgram('/usr/bin/prometheus-alertmanager', [`--config.file=${config}`, `--storage.path=${join(folder, 'am')}`, `--web.listen-address=127.0.0.1:${own}`, '--cluster.listen-address='])
+  const alertmanager = startProgram('/usr/bin/prometheus-alertmanager', [
+    `--config.file=${config}`,
+    `--storage.path=${join(folder, 'am')}`,
+    `--web.listen-address=127.0.0.1:${own}`,
+    '--cluster.listen-address=',
+  ])
   await alertmanager.until(async () => (await fetch(`http://127.0.0.1:${own}/-/ready`)).ok)
   const at = await freePort()
   const target = await startTarget(at)
@@ -145,7 +212,13 @@ test('the same through the webhook of an Alertmanager', async () => {
 })
 
 test('amtool reads our alerts and makes, lists and ends silences', async () => {
-  const amtool = async (...args: string[]) => (await promisify(execFile)('/usr/bin/amtool', [`--alertmanager.url=http://sereno:${token}@127.0.0.1:${port}/connect/alertmanager`, ...args])).stdout
+  const amtool = async (...args: string[]) =>
+    (
+      await promisify(execFile)('/usr/bin/amtool', [
+        `--alertmanager.url=http://sereno:${token}@127.0.0.1:${port}/connect/alertmanager`,
+        ...args,
+      ])
+    ).stdout
   await amtool('alert', 'add', 'alertname=PaperLow', 'severity=warning', 'instance=printer')
   expect(await amtool('alert', 'query', 'alertname=PaperLow')).toContain('PaperLow')
   const id = (await amtool('silence', 'add', '--duration=1h', '--author=ana', '--comment=new paper comes', 'alertname=~Paper.*')).trim()

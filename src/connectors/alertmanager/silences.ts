@@ -1,14 +1,14 @@
 /** Silences of Alertmanager are maintenance windows that cover alerts by condition. */
-import type { Actor } from '#kernel/actor.ts'
-import { Fault } from '#kernel/trouble.ts'
+
+import { askerOf, mayCreate, readable } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { changeRecord, createRecord, moveRecord, runAs, seeRecord } from '#engine/records/records.ts'
-import { readable, askerOf } from '#engine/access/rights.ts'
-import { both, type Condition } from '#kernel/condition.ts'
-import { resolveValues } from '#kernel/matches.ts'
 import { listRecords } from '#engine/store/list.ts'
 import { programActor } from '#itom/events/context.ts'
-import { mayCreate } from '#engine/access/rights.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { both, type Condition } from '#kernel/condition.ts'
+import { resolveValues } from '#kernel/matches.ts'
+import { Fault } from '#kernel/trouble.ts'
 import type { MaintenanceWindow } from '#processes/operation/event/model.ts'
 import { conditionOfMatchers, type Matcher, MatcherTrouble, matchersOf, parseMatcher } from './matchers.ts'
 
@@ -33,14 +33,28 @@ const toShown = (window: MaintenanceWindow, now: string): ShownSilence => ({
   updatedAt: window.updatedAt,
   createdBy: window.requestedBy ?? 'Sereno',
   comment: window.reason ?? window.title,
-  status: { state: window.phase === 'closed' || window.phase === 'cancelled' || window.endsAt <= now ? 'expired' : window.startsAt > now ? 'pending' : 'active' },
+  status: {
+    state:
+      window.phase === 'closed' || window.phase === 'cancelled' || window.endsAt <= now
+        ? 'expired'
+        : window.startsAt > now
+          ? 'pending'
+          : 'active',
+  },
 })
 
 /** Windows that cover alerts by their labels; those over items and services alone are no silences. */
 export const readSilences = async (engine: Engine, who: Actor): Promise<readonly ShownSilence[]> => {
   const where: Condition = both(readable(engine.house, type, who), { field: 'where', empty: false })
-  const { records } = await listRecords(engine.house, runAs(engine, who), { type, where: resolveValues(where, askerOf(who, engine.now())), sort: '-startsAt', limit: 500 })
-  return records.map((record) => toShown(record as unknown as MaintenanceWindow, engine.now())).filter((silence) => silence.matchers.length > 0)
+  const { records } = await listRecords(engine.house, runAs(engine, who), {
+    type,
+    where: resolveValues(where, askerOf(who, engine.now())),
+    sort: '-startsAt',
+    limit: 500,
+  })
+  return records
+    .map((record) => toShown(record as unknown as MaintenanceWindow, engine.now()))
+    .filter((silence) => silence.matchers.length > 0)
 }
 
 export const readSilence = async (engine: Engine, who: Actor, id: string): Promise<ShownSilence> =>
@@ -65,12 +79,16 @@ const wishOf = (body: unknown, now: string): Wish => {
   if (!Array.isArray(matchers) || matchers.length === 0) throw new MatcherTrouble('matchers in body should have at least 1 items')
   const read = matchers.map(parseMatcher)
   const wish = {
-    where: conditionOfMatchers(read), startsAt: momentOf(startsAt, 'startsAt'), endsAt: momentOf(endsAt, 'endsAt'),
-    createdBy: typeof createdBy === 'string' ? createdBy : '', comment: typeof comment === 'string' ? comment : '',
+    where: conditionOfMatchers(read),
+    startsAt: momentOf(startsAt, 'startsAt'),
+    endsAt: momentOf(endsAt, 'endsAt'),
+    createdBy: typeof createdBy === 'string' ? createdBy : '',
+    comment: typeof comment === 'string' ? comment : '',
   }
   if (wish.endsAt <= wish.startsAt) throw new MatcherTrouble('invalid silence: start time must be before end time')
-  if (wish.endsAt <= now) throw new MatcherTrouble('invalid silence: end time can\'t be in the past')
-  if (read.every((one) => one.isEqual && (one.value === '' || (one.isRegex && one.value === '.*')))) throw new MatcherTrouble('invalid silence: at least one matcher must not match the empty string')
+  if (wish.endsAt <= now) throw new MatcherTrouble("invalid silence: end time can't be in the past")
+  if (read.every((one) => one.isEqual && (one.value === '' || (one.isRegex && one.value === '.*'))))
+    throw new MatcherTrouble('invalid silence: at least one matcher must not match the empty string')
   return wish
 }
 
@@ -81,7 +99,13 @@ const mover = (who: Actor, organisation: string): Actor => programActor('connect
 export const putSilence = async (engine: Engine, who: Actor, body: unknown): Promise<string> => {
   const now = engine.now()
   const wish = wishOf(body, now)
-  const values = { where: wish.where, startsAt: wish.startsAt, endsAt: wish.endsAt, requestedBy: wish.createdBy.slice(0, 200), reason: wish.comment }
+  const values = {
+    where: wish.where,
+    startsAt: wish.startsAt,
+    endsAt: wish.endsAt,
+    requestedBy: wish.createdBy.slice(0, 200),
+    reason: wish.comment,
+  }
   if (!mayCreate(engine.house, type, who)) throw new Fault('access.denied')
   const { organisation } = who
   if (!organisation) throw new Fault('request.invalid', 'The token belongs to no organisation.')

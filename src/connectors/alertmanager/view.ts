@@ -1,13 +1,13 @@
 /** Alerts as an Alertmanager shows them. */
 import { sql } from 'kysely'
-import { both, type Condition } from '#kernel/condition.ts'
-import { resolveValues } from '#kernel/matches.ts'
-import type { Actor } from '#kernel/actor.ts'
 import { askerOf, readable } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
 import { conditionSql } from '#engine/store/condition.ts'
 import { fromType } from '#engine/store/rows.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { both, type Condition } from '#kernel/condition.ts'
+import { resolveValues } from '#kernel/matches.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { conditionOfMatchers, readMatcher } from './matchers.ts'
 
@@ -20,7 +20,11 @@ export interface ShownAlert {
   readonly updatedAt: string
   readonly endsAt: string
   readonly generatorURL: string
-  readonly status: { readonly state: 'active' | 'suppressed'; readonly silencedBy: readonly string[]; readonly inhibitedBy: readonly string[] }
+  readonly status: {
+    readonly state: 'active' | 'suppressed'
+    readonly silencedBy: readonly string[]
+    readonly inhibitedBy: readonly string[]
+  }
 }
 
 export const receivers = [{ name: 'sereno' }] as const
@@ -47,13 +51,17 @@ interface Row {
   readonly suppressed: string | null
 }
 
-const list = (value: string | readonly string[] | undefined): readonly string[] => (value === undefined ? [] : typeof value === 'string' ? [value] : value)
+const list = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value
 
 /** The open alerts; throws MatcherTrouble for a filter that cannot be asked. */
 export const readShown = async (engine: Engine, who: Actor, question: AlertQuestion): Promise<readonly ShownAlert[]> => {
   const asker = askerOf(who, engine.now())
   const wanted: Condition = both(readable(engine.house, 'alert', who), conditionOfMatchers(list(question.filter).map(readMatcher)))
-  const rows = await runAs(engine, who)<Row>(sql`
+  const rows = await runAs(
+    engine,
+    who,
+  )<Row>(sql`
     select t.labels, t.annotations, coalesce(t.started_at, t.first_at, r.opened_at) as starts, t.last_at as updated, t.expires_at as ends, t.generator, r.state, t.suppressed
     ${fromType('alert')}
     where r.type = 'alert' and r.phase in ('new', 'active', 'waiting') and ${conditionSql(engine.house, 'alert', resolveValues(wanted, asker))}
@@ -70,9 +78,19 @@ const toShown = (row: Row): ShownAlert => {
   const inhibitor = /^(?:inhibited by|inhibida por) (\S+)/.exec(row.suppressed ?? '')?.[1]
   const window = /\bMW\d+/.exec(row.suppressed ?? '')?.[0]
   return {
-    labels: row.labels ?? {}, annotations: row.annotations ?? {}, receivers, fingerprint: fingerprintOf(row.labels ?? {}),
-    startsAt: row.starts, updatedAt: row.updated, endsAt: row.ends ?? row.updated, generatorURL: row.generator ?? '',
-    status: { state: suppressed ? 'suppressed' : 'active', silencedBy: suppressed && !inhibitor ? [window ?? row.suppressed ?? ''] : [], inhibitedBy: suppressed && inhibitor ? [inhibitor] : [] },
+    labels: row.labels ?? {},
+    annotations: row.annotations ?? {},
+    receivers,
+    fingerprint: fingerprintOf(row.labels ?? {}),
+    startsAt: row.starts,
+    updatedAt: row.updated,
+    endsAt: row.ends ?? row.updated,
+    generatorURL: row.generator ?? '',
+    status: {
+      state: suppressed ? 'suppressed' : 'active',
+      silencedBy: suppressed && !inhibitor ? [window ?? row.suppressed ?? ''] : [],
+      inhibitedBy: suppressed && inhibitor ? [inhibitor] : [],
+    },
   }
 }
 
@@ -80,5 +98,7 @@ const toShown = (row: Row): ShownAlert => {
 export const groupShown = (alerts: readonly ShownAlert[]) => {
   const groups = new Map<string, ShownAlert[]>()
   for (const alert of alerts) groups.set(alert.labels['alertname'] ?? '', [...(groups.get(alert.labels['alertname'] ?? '') ?? []), alert])
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([alertname, members]) => ({ labels: alertname === '' ? {} : { alertname }, receiver: receivers[0], alerts: members }))
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([alertname, members]) => ({ labels: alertname === '' ? {} : { alertname }, receiver: receivers[0], alerts: members }))
 }

@@ -1,13 +1,13 @@
 /** A small company for the stories of events: two services, what they stand on, the default rules, and a monitor that talks to us. */
 import { sql } from 'kysely'
-import { type Actor } from '#kernel/actor.ts'
-import type { AnyRecord } from '#kernel/model.ts'
-import { shift } from '#kernel/time.ts'
 import type { Engine } from '#engine/engine.ts'
 import { applyDifference } from '#engine/migrate/run.ts'
-import { relateStatement } from '#engine/records/relate.ts'
 import { createRecord } from '#engine/records/records.ts'
+import { relateStatement } from '#engine/records/relate.ts'
 import { listRecords } from '#engine/store/list.ts'
+import type { Actor } from '#kernel/actor.ts'
+import type { AnyRecord } from '#kernel/model.ts'
+import { shift } from '#kernel/time.ts'
 import { beginning, openHouse, type TestHouse } from '#testing/engine.ts'
 import { loadTopology, type Topology } from '../topology/load.ts'
 import { defaultEventRules } from './default-rules.ts'
@@ -44,7 +44,11 @@ export interface Company {
   readonly make: (type: string, values: Readonly<Record<string, unknown>>) => Promise<AnyRecord>
   readonly relate: (from: string, relation: string, to: string, redundancy?: string, required?: number) => Promise<void>
   /** All records of a type, oldest first. */
-  readonly all: <R = AnyRecord & Readonly<Record<string, any>>>(type: string, where?: Readonly<Record<string, unknown>>) => Promise<readonly R[]>
+  // biome-ignore lint/suspicious/noExplicitAny: stories name fields of any type
+  readonly all: <R = AnyRecord & Readonly<Record<string, any>>>(
+    type: string,
+    where?: Readonly<Record<string, unknown>>,
+  ) => Promise<readonly R[]>
   readonly story: (id: string) => Promise<readonly string[]>
 }
 
@@ -78,7 +82,9 @@ const openCompany = async (house: TestHouse, organisation: string): Promise<Comp
   }
   const relate: Company['relate'] = async (from, relation, to, redundancy, required) => {
     const [row] = await engine.database.as('*')(relateStatement(id(from), id(to), relation, organisation, null))
-    await engine.database.as('*')(sql`update relation set redundancy = ${redundancy ?? null}, required = ${required ?? null} where id = ${row?.id}`)
+    await engine.database.as('*')(
+      sql`update relation set redundancy = ${redundancy ?? null}, required = ${required ?? null} where id = ${row?.id}`,
+    )
     await topology.refresh([id(from)])
   }
   await make('team', { title: 'Web team' })
@@ -100,17 +106,47 @@ const openCompany = async (house: TestHouse, organisation: string): Promise<Comp
   await relate('Reports', 'depends-on', 'db2')
   for (const values of defaultEventRules()) await make('event-rule', values)
 
-  const connector: Actor = { kind: 'connector', id: null, name: 'Prometheus', roles: ['connector'], teams: [], organisation: organisation, organisations: [organisation] }
+  const connector: Actor = {
+    kind: 'connector',
+    id: null,
+    name: 'Prometheus',
+    roles: ['connector'],
+    teams: [],
+    organisation: organisation,
+    organisations: [organisation],
+  }
   const event = (said: Said, status: Event['status']): Event => {
-    const labels = { alertname: said.name, ...(said.on ? { instance: `${said.on}:9100` } : {}), severity: said.severity ?? 'critical', ...said.labels }
+    const labels = {
+      alertname: said.name,
+      ...(said.on ? { instance: `${said.on}:9100` } : {}),
+      severity: said.severity ?? 'critical',
+      ...said.labels,
+    }
     return {
-      identity: identityOfLabels(labels), source: 'test', status, title: `${said.name} on ${said.on ?? 'nothing'}`, description: null, severity: severityOf(labels.severity),
-      node: said.on ? hostOf(said.on) : null, resource: null, metric: said.name, labels, annotations: said.annotations ?? {}, generator: null,
-      startsAt: said.startsAt ?? time, endsAt: said.endsAt === undefined ? (status === 'resolved' ? time : null) : said.endsAt, assumedEnd: false,
+      identity: identityOfLabels(labels),
+      source: 'test',
+      status,
+      title: `${said.name} on ${said.on ?? 'nothing'}`,
+      description: null,
+      severity: severityOf(labels.severity),
+      node: said.on ? hostOf(said.on) : null,
+      resource: null,
+      metric: said.name,
+      labels,
+      annotations: said.annotations ?? {},
+      generator: null,
+      startsAt: said.startsAt ?? time,
+      endsAt: said.endsAt === undefined ? (status === 'resolved' ? time : null) : said.endsAt,
+      assumedEnd: false,
     }
   }
   return {
-    house, engine, topology, connector, organisation, id,
+    house,
+    engine,
+    topology,
+    connector,
+    organisation,
+    id,
     person: async (name, ...roles) => ({ ...(await house.person(name, ...roles)), organisation, organisations: [organisation] }),
     now: () => time,
     pass: async (seconds) => {
@@ -123,7 +159,12 @@ const openCompany = async (house: TestHouse, organisation: string): Promise<Comp
     make,
     relate,
     all: async (type, where = { all: [] }) => {
-      const { records } = await listRecords(engine.house, engine.database.as('*'), { type, where: { all: [where as never, { field: 'organisation', is: organisation }] }, sort: 'number', limit: 500 })
+      const { records } = await listRecords(engine.house, engine.database.as('*'), {
+        type,
+        where: { all: [where as never, { field: 'organisation', is: organisation }] },
+        sort: 'number',
+        limit: 500,
+      })
       return records as never
     },
     story: async (of) => {

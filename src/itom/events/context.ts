@@ -1,13 +1,14 @@
 /** What the stages of the event pipeline share, and the one shape that they have. */
+
+import type { Engine } from '#engine/engine.ts'
+import type { Values } from '#engine/records/values.ts'
+import type { Run } from '#engine/store/database.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Condition } from '#kernel/condition.ts'
 import { matches } from '#kernel/matches.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import type { Moment } from '#kernel/time.ts'
 import { say, type Words } from '#kernel/words.ts'
-import type { Engine } from '#engine/engine.ts'
-import type { Values } from '#engine/records/values.ts'
-import type { Run } from '#engine/store/database.ts'
 import type { Alert, EventRule } from '#processes/operation/event/model.ts'
 import { type EventSettings, eventSettingDefaults } from '#processes/operation/event/settings.ts'
 import type { Ci } from '#processes/transition/configuration/model.ts'
@@ -71,13 +72,25 @@ export interface Stage<From, To = From> {
 
 /** The settings of the installation, each with its proposed value where it has none. */
 export const eventSettingsOf = (engine: Engine): EventSettings =>
-  Object.fromEntries(Object.entries(eventSettingDefaults).map(([name, value]) => [name, engine.installation().setting('event', name) ?? value])) as unknown as EventSettings
+  Object.fromEntries(
+    Object.entries(eventSettingDefaults).map(([name, value]) => [name, engine.installation().setting('event', name) ?? value]),
+  ) as unknown as EventSettings
 
 /** The installation's language; English until it is set up. */
-export const sayer = (engine: Engine) => (words: Words): string => say(words, engine.installation().setting('installation', 'language') === 'es' ? 'es' : 'en')
+export const sayer =
+  (engine: Engine) =>
+  (words: Words): string =>
+    say(words, engine.installation().setting('installation', 'language') === 'es' ? 'es' : 'en')
 
 export const contextOf = (engine: Engine, run: Run, who: Actor, organisation: string, now: Moment): Context => ({
-  engine, run, who, organisation, now, settings: eventSettingsOf(engine), graph: graphOf(engine.graph()), say: sayer(engine),
+  engine,
+  run,
+  who,
+  organisation,
+  now,
+  settings: eventSettingsOf(engine),
+  graph: graphOf(engine.graph()),
+  say: sayer(engine),
 })
 
 /** Whether an alert, as it stands or would stand, meets a condition. Paths reach labels, annotations and the CI. */
@@ -95,13 +108,24 @@ export const alertMeets = (context: Context, condition: Condition, alert: Readon
 }
 
 /** A case as the alert that it would be. */
-export const asAlert = (one: Case): Values => ({ ...(one.alert as Values | undefined), ...one.counted, ...one.values, organisation: one.values['organisation'] ?? one.alert?.organisation })
+export const asAlert = (one: Case): Values => ({
+  ...(one.alert as Values | undefined),
+  ...one.counted,
+  ...one.values,
+  organisation: one.values['organisation'] ?? one.alert?.organisation,
+})
 
 export const opens = (one: Case): boolean => one.steps.at(-1) === 'open' || one.steps.at(-1) === 'reopen' || one.steps.at(-1) === 'change'
 
 /** The program in the name of a source or rule: it does what only the program may, within one organisation. */
 export const programActor = (kind: 'connector' | 'rule' | 'system', name: string, organisation: string): Actor => ({
-  kind, id: null, name, roles: ['system'], teams: [], organisation, organisations: [organisation],
+  kind,
+  id: null,
+  name,
+  roles: ['system'],
+  teams: [],
+  organisation,
+  organisations: [organisation],
 })
 
 export type { AnyRecord }

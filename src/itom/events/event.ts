@@ -34,17 +34,43 @@ export const identityOfLabels = (labels: Texts): string => {
 }
 
 /** The identity of an event of a source that knows no labels: its own key, else what it is about. */
-export const identityOfParts = (source: string, parts: { key?: string | null; node?: string | null; type?: string | null; resource?: string | null; metric?: string | null }): string =>
+export const identityOfParts = (
+  source: string,
+  parts: { key?: string | null; node?: string | null; type?: string | null; resource?: string | null; metric?: string | null },
+): string =>
   `${source}:${createHash('sha256')
-    .update(parts.key ? `key\u0000${parts.key}` : [parts.node, parts.type, parts.resource, parts.metric].map((part) => part ?? '').join('\u0000'))
+    .update(
+      parts.key ? `key\u0000${parts.key}` : [parts.node, parts.type, parts.resource, parts.metric].map((part) => part ?? '').join('\u0000'),
+    )
     .digest('hex')
     .slice(0, 40)}`
 
 const severities: Readonly<Record<string, Severity>> = {
-  critical: 'critical', crit: 'critical', page: 'critical', emergency: 'critical', emerg: 'critical', fatal: 'critical', disaster: 'critical',
-  major: 'major', error: 'major', err: 'major', high: 'major', alert: 'major', average: 'major',
-  minor: 'minor', warning: 'warning', warn: 'warning', medium: 'warning', low: 'minor',
-  info: 'info', informational: 'info', information: 'info', notice: 'info', none: 'info', ok: 'info', debug: 'info',
+  critical: 'critical',
+  crit: 'critical',
+  page: 'critical',
+  emergency: 'critical',
+  emerg: 'critical',
+  fatal: 'critical',
+  disaster: 'critical',
+  major: 'major',
+  error: 'major',
+  err: 'major',
+  high: 'major',
+  alert: 'major',
+  average: 'major',
+  minor: 'minor',
+  warning: 'warning',
+  warn: 'warning',
+  medium: 'warning',
+  low: 'minor',
+  info: 'info',
+  informational: 'info',
+  information: 'info',
+  notice: 'info',
+  none: 'info',
+  ok: 'info',
+  debug: 'info',
 }
 
 /** The many words for how bad it is; a monitor that says nothing means a warning. */
@@ -52,7 +78,11 @@ export const severityOf = (word: string | undefined): Severity => severities[(wo
 
 /** A host as it stands in an `instance`: without scheme, path and port. */
 export const hostOf = (instance: string): string => {
-  const bare = instance.trim().replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/[/?#].*$/, '').replace(/^[^@]*@/, '')
+  const bare = instance
+    .trim()
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+    .replace(/[/?#].*$/, '')
+    .replace(/^[^@]*@/, '')
   const bracketed = /^\[([^\]]+)\](?::\d+)?$/.exec(bare)
   if (bracketed) return bracketed[1] as string
   // more than one colon and no brackets is an IPv6 address, not a port

@@ -9,10 +9,19 @@ import { told } from './words.ts'
 
 const longestTitle = 300
 
-export const incidentValues = async (context: Context, cause: Alert, rule: EventRule | undefined, alerts: readonly Alert[]): Promise<Values> => {
+export const incidentValues = async (
+  context: Context,
+  cause: Alert,
+  rule: EventRule | undefined,
+  alerts: readonly Alert[],
+): Promise<Values> => {
   const services = cause.services ?? []
   const title = await titlesOf(context, [...(cause.ci ? [cause.ci] : []), ...services.slice(0, 20)])
-  const named: Values = { ...(cause as unknown as Values), ci: cause.ci ? title(cause.ci) : '', service: services[0] ? title(services[0]) : '' }
+  const named: Values = {
+    ...(cause as unknown as Values),
+    ci: cause.ci ? title(cause.ci) : '',
+    service: services[0] ? title(services[0]) : '',
+  }
   return {
     organisation: cause.organisation,
     title: cut(fill(rule?.titleTemplate || '{title}', named), longestTitle),
@@ -44,7 +53,9 @@ const describe = ({ say }: Context, cause: Alert, alerts: readonly Alert[], serv
     cause.description ?? '',
     services.length > 0 ? say(told.hurts(services, all)) : '',
     alerts.length > 1 ? say(told.alerts(alerts)) : '',
-    Object.entries(cause.labels ?? {}).map(([name, value]) => `- ${name}: \`${value.replaceAll('`', "'")}\``).join('\n'),
+    Object.entries(cause.labels ?? {})
+      .map(([name, value]) => `- ${name}: \`${value.replaceAll('`', "'")}\``)
+      .join('\n'),
     cause.generator ?? '',
   ]
     .filter((part) => part !== '')

@@ -1,8 +1,8 @@
 /** The append-only log of raw events, a partition for each day. What was acknowledged to a monitor stands in it. */
 import { sql } from 'kysely'
-import type { Moment } from '#kernel/time.ts'
 import type { Engine } from '#engine/engine.ts'
 import type { Run } from '#engine/store/database.ts'
+import type { Moment } from '#kernel/time.ts'
 import { eventSettingsOf } from './context.ts'
 import type { Event } from './event.ts'
 
@@ -25,10 +25,28 @@ export const ensurePartition = async (engine: Engine, now: Moment): Promise<void
   if (!ready.get(engine.database)?.has(now.slice(0, 10))) await keepPartitions(engine, now)
 }
 
-export const logEvents = (run: Run, organisation: string, now: Moment, events: readonly Event[], outcome: (event: Event, i: number) => string): Promise<unknown> => {
+export const logEvents = (
+  run: Run,
+  organisation: string,
+  now: Moment,
+  events: readonly Event[],
+  outcome: (event: Event, i: number) => string,
+): Promise<unknown> => {
   const rows = events.map((event, i) => ({
-    source: event.source, identity: event.identity, status: event.status, starts_at: event.startsAt, ends_at: event.endsAt, outcome: outcome(event, i),
-    event: { title: event.title, severity: event.severity, labels: event.labels, annotations: event.annotations, generator: event.generator, assumedEnd: event.assumedEnd },
+    source: event.source,
+    identity: event.identity,
+    status: event.status,
+    starts_at: event.startsAt,
+    ends_at: event.endsAt,
+    outcome: outcome(event, i),
+    event: {
+      title: event.title,
+      severity: event.severity,
+      labels: event.labels,
+      annotations: event.annotations,
+      generator: event.generator,
+      assumedEnd: event.assumedEnd,
+    },
   }))
   return run(sql`
     insert into event_log (at, organisation, source, identity, status, starts_at, ends_at, outcome, event)

@@ -3,10 +3,11 @@
  * nothing that was acknowledged is lost. One batch of an organisation at a time (advisory lock): two that bring the same new identity
  * make one alert. The answer (incidents) is a step of its own after the commit; should it fail, the round of the worker makes it.
  */
-import type { Actor } from '#kernel/actor.ts'
-import { Fault } from '#kernel/trouble.ts'
+
 import type { Engine } from '#engine/engine.ts'
 import { scopeOf } from '#engine/store/database.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { Fault } from '#kernel/trouble.ts'
 import { type Case, type Context, contextOf, type Held, programActor, type Result, type Stage } from './context.ts'
 import type { Event } from './event.ts'
 import { ensurePartition, logEvents } from './log.ts'
@@ -46,13 +47,26 @@ export interface ReceiveOptions {
 const largest = 1000
 const tries = 3
 
-export const receiveEvents = async (engine: Engine, who: Actor, events: readonly Event[], options: ReceiveOptions = {}): Promise<Receipt> => {
+export const receiveEvents = async (
+  engine: Engine,
+  who: Actor,
+  events: readonly Event[],
+  options: ReceiveOptions = {},
+): Promise<Receipt> => {
   const { organisation } = who
   if (!organisation) throw new Fault('request.invalid', 'The token belongs to no organisation, so it is not known whose alerts these are.')
   const receipts: Receipt[] = []
-  for (let i = 0; i < events.length; i += largest) receipts.push(await receiveBatch(engine, who, organisation, events.slice(i, i + largest), options))
+  for (let i = 0; i < events.length; i += largest)
+    receipts.push(await receiveBatch(engine, who, organisation, events.slice(i, i + largest), options))
   const sum = (count: (receipt: Receipt) => number): number => receipts.reduce((n, receipt) => n + count(receipt), 0)
-  const total = { received: sum((r) => r.received), opened: sum((r) => r.opened), reopened: sum((r) => r.reopened), closed: sum((r) => r.closed), repeated: sum((r) => r.repeated), held: receipts.flatMap((r) => r.held) }
+  const total = {
+    received: sum((r) => r.received),
+    opened: sum((r) => r.opened),
+    reopened: sum((r) => r.reopened),
+    closed: sum((r) => r.closed),
+    repeated: sum((r) => r.repeated),
+    held: receipts.flatMap((r) => r.held),
+  }
   await answer(engine, organisation, total)
   return total
 }
@@ -67,7 +81,13 @@ const answer = async (engine: Engine, organisation: string, { opened, reopened, 
   }
 }
 
-const receiveBatch = async (engine: Engine, asked: Actor, organisation: string, events: readonly Event[], options: ReceiveOptions): Promise<Receipt> => {
+const receiveBatch = async (
+  engine: Engine,
+  asked: Actor,
+  organisation: string,
+  events: readonly Event[],
+  options: ReceiveOptions,
+): Promise<Receipt> => {
   const who = programActor('connector', asked.name, organisation)
   for (let i = 1; ; i++) {
     const now = engine.now()
@@ -100,14 +120,30 @@ const through = async <T>(stages: readonly Stage<T>[], batch: readonly T[], cont
 const process = async (context: Context, events: readonly Event[], options: ReceiveOptions): Promise<Receipt> => {
   const heard = await through(eventStages, events, context)
   const cases = await deduplicate.work(heard.passed, context)
-  const noted = options.note === undefined ? cases.passed : cases.passed.map((one) => (one.steps.includes('open') ? { ...one, notes: [...one.notes, options.note as string] } : one))
+  const noted =
+    options.note === undefined
+      ? cases.passed
+      : cases.passed.map((one) => (one.steps.includes('open') ? { ...one, notes: [...one.notes, options.note as string] } : one))
   const judged = await through(caseStages, noted, context)
   const written = await writeCases(context, judged.passed)
   await reconsider(context, judged.passed, written)
   const held = [...heard.held, ...cases.held, ...judged.held]
   const why = new Map(held.map((one) => [one.identity, `${one.stage}: ${one.why}`]))
   const steps = new Map(judged.passed.map((one) => [one.event.identity, one.steps.join(', ')]))
-  await logEvents(context.run, context.organisation, context.now, events, ({ identity }) => [steps.get(identity), why.get(identity)].filter(Boolean).join('; ') || 'counted')
+  await logEvents(
+    context.run,
+    context.organisation,
+    context.now,
+    events,
+    ({ identity }) => [steps.get(identity), why.get(identity)].filter(Boolean).join('; ') || 'counted',
+  )
   const count = (step: string): number => judged.passed.filter((one) => one.steps.includes(step as never)).length
-  return { received: events.length, opened: count('open'), reopened: count('reopen'), closed: count('close'), repeated: judged.passed.filter((one) => one.steps.length === 0).length, held }
+  return {
+    received: events.length,
+    opened: count('open'),
+    reopened: count('reopen'),
+    closed: count('close'),
+    repeated: judged.passed.filter((one) => one.steps.length === 0).length,
+    held,
+  }
 }

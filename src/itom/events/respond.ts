@@ -4,10 +4,10 @@
  * comes in a storm joins the storm's incident. Each cause is a transaction of its own, so that one that fails holds up no other.
  */
 import { sql } from 'kysely'
-import { shift, type Moment } from '#kernel/time.ts'
 import type { Engine } from '#engine/engine.ts'
 import { tell } from '#engine/records/perform.ts'
 import { columnsOf, fromType, readRecord, readRecords, toRecord } from '#engine/store/rows.ts'
+import { type Moment, shift } from '#kernel/time.ts'
 import type { Alert, EventRule } from '#processes/operation/event/model.ts'
 import type { Incident } from '#processes/operation/incident/model.ts'
 import type { AnyRecord, Context } from './context.ts'
@@ -16,8 +16,8 @@ import { incidentValues } from './incident-values.ts'
 import { impactOf, type Level } from './stages/prioritise.ts'
 import { mayOpen, stormIncident } from './storm.ts'
 import { within } from './turn.ts'
-import { change, create, move } from './write.ts'
 import { told } from './words.ts'
+import { change, create, move } from './write.ts'
 
 const most = 1000
 /** An answer that failed is tried again after so long. */
@@ -54,11 +54,17 @@ export const respondDue = async (engine: Engine, now: Moment, organisation?: str
 
 const postpone = async (context: Context, ids: readonly string[], error: unknown): Promise<number> => {
   for (const record of await readRecords(context.engine.house, context.run, 'alert', ids))
-    await change(context, record, { respondAt: shift(context.now, `PT${again}S`, 1) }, context.say(told.failed(error instanceof Error ? error.message : String(error))))
+    await change(
+      context,
+      record,
+      { respondAt: shift(context.now, `PT${again}S`, 1) },
+      context.say(told.failed(error instanceof Error ? error.message : String(error))),
+    )
   return 0
 }
 
-const readAlerts = async ({ engine, run }: Context, ids: readonly string[]): Promise<readonly Alert[]> => (await readRecords(engine.house, run, 'alert', ids)) as unknown as readonly Alert[]
+const readAlerts = async ({ engine, run }: Context, ids: readonly string[]): Promise<readonly Alert[]> =>
+  (await readRecords(engine.house, run, 'alert', ids)) as unknown as readonly Alert[]
 
 const isOpen = (alert: Alert | undefined): alert is Alert => alert !== undefined && (alert.phase === 'new' || alert.phase === 'active')
 const isDue = (context: Context, alert: Alert): boolean => isOpen(alert) && alert.respondAt !== null && alert.respondAt <= context.now
@@ -112,8 +118,15 @@ const notify = async (context: Context, alert: Alert, rule: EventRule): Promise<
   const { run } = context
   const who = [rule.forTeam ?? alert.team].filter(Boolean)
   const command = { do: 'notify', who, subject: alert.title, text: `${alert.number} ${alert.title}\n\n${alert.description ?? ''}`.trim() }
-  await run(sql`insert into outbox (record, type, organisation, kind, payload) values (${alert.id}, 'alert', ${alert.organisation}, 'notify', ${JSON.stringify(command)})`)
-  await change(context, alert as never, { respondAt: null }, context.say(who.length > 0 ? told.notified(rule.number) : told.nobody(rule.number)))
+  await run(
+    sql`insert into outbox (record, type, organisation, kind, payload) values (${alert.id}, 'alert', ${alert.organisation}, 'notify', ${JSON.stringify(command)})`,
+  )
+  await change(
+    context,
+    alert as never,
+    { respondAt: null },
+    context.say(who.length > 0 ? told.notified(rule.number) : told.nobody(rule.number)),
+  )
   return 1
 }
 
@@ -134,24 +147,40 @@ const openIncidentOf = async (context: Context, alert: Alert): Promise<Incident 
     if (own && isOpen(alert) && (own.state === 'resolved' || own.state === 'closed')) return own
   }
   const beside = alert.ci && alert.ruleUsed ? sql`(a.ci = ${alert.ci} and a.rule_used = ${alert.ruleUsed})` : sql`false`
-  return incidentWhere(context, sql`r.id in (select a.incident from alert a join record ar on ar.id = a.id where a.incident is not null and ar.phase <> 'closed' and (${beside} or a.cause_alert = ${alert.id}))`)
+  return incidentWhere(
+    context,
+    sql`r.id in (select a.incident from alert a join record ar on ar.id = a.id where a.incident is not null and ar.phase <> 'closed' and (${beside} or a.cause_alert = ${alert.id}))`,
+  )
 }
 
 const rank: Readonly<Record<string, number>> = { low: 1, medium: 2, high: 3 }
 
-const answerTogether = async (context: Context, cause: Alert, rule: EventRule | undefined, due: readonly Alert[], known: Incident | undefined): Promise<number> => {
+const answerTogether = async (
+  context: Context,
+  cause: Alert,
+  rule: EventRule | undefined,
+  due: readonly Alert[],
+  known: Incident | undefined,
+): Promise<number> => {
   const joining = [...new Set([...(isOpen(cause) && cause.incident === null ? [cause] : []), ...due])]
   const incident = known ? await revive(context, known, cause) : await open(context, cause, rule, joining)
   if (known && !rule?.impact) await raise(context, incident, impactOf(context.graph, cause.ci ?? cause.services?.[0], cause.services))
   for (const alert of joining)
-    await change(context, alert as never, { incident: incident.id, respondAt: null }, alert.incident === incident.id ? undefined : context.say(told.answeredBy(incident, !known)))
+    await change(
+      context,
+      alert as never,
+      { incident: incident.id, respondAt: null },
+      alert.incident === incident.id ? undefined : context.say(told.answeredBy(incident, !known)),
+    )
   const joined = joining.filter((alert) => alert.incident !== incident.id)
   if (known && joined.length > 0) await tell(context.engine, context.run, context.who, incident as never, context.say(told.joined(joined)))
   return joining.length
 }
 
 const revive = async (context: Context, incident: Incident, cause: Alert): Promise<Incident> =>
-  incident.phase === 'done' || incident.phase === 'closed' ? ((await move(context, incident as never, 'reopen', {}, context.say(told.again(cause)))) as unknown as Incident) : incident
+  incident.phase === 'done' || incident.phase === 'closed'
+    ? ((await move(context, incident as never, 'reopen', {}, context.say(told.again(cause)))) as unknown as Incident)
+    : incident
 
 const open = async (context: Context, cause: Alert, rule: EventRule | undefined, alerts: readonly Alert[]): Promise<Incident> => {
   const storm = mayOpen(context, cause.source) ? undefined : stormIncident(context, cause.source)

@@ -1,18 +1,19 @@
 /** When all alerts of an incident have ended: resolves it, notes it or leaves it, as the rule of its cause says. Nothing suppresses this. */
 import { type RawBuilder, sql } from 'kysely'
-import type { Moment } from '#kernel/time.ts'
 import type { Engine } from '#engine/engine.ts'
 import { fromType, readRecord } from '#engine/store/rows.ts'
+import type { Moment } from '#kernel/time.ts'
 import type { Incident } from '#processes/operation/incident/model.ts'
-import { type AnyRecord, type Context } from './context.ts'
+import type { AnyRecord, Context } from './context.ts'
 import { within } from './turn.ts'
-import { change, move } from './write.ts'
 import { told } from './words.ts'
+import { change, move } from './write.ts'
 
 const most = 500
 
 /** Something of the incident is open, or so unsteady that its end cannot be believed. */
-const goesOn = (incident: RawBuilder<unknown>) => sql`exists (select from alert b join record br on br.id = b.id where b.incident = ${incident} and (br.phase <> 'closed' or b.flapping))`
+const goesOn = (incident: RawBuilder<unknown>) =>
+  sql`exists (select from alert b join record br on br.id = b.id where b.incident = ${incident} and (br.phase <> 'closed' or b.flapping))`
 
 /** Settles what has ended; gives how many incidents. Also for alerts that people close by hand. */
 export const settleDue = async (engine: Engine, now: Moment, organisation?: string): Promise<number> => {

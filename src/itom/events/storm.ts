@@ -30,7 +30,12 @@ export const mayOpen = ({ engine, organisation, settings, now }: Context, source
 export const stormIncident = ({ now, organisation, settings, say }: Context, source: string) => ({
   key: `storm:${source}`,
   values: {
-    organisation, title: say(told.stormTitle(source)), contact: 'monitoring', impact: 'high', urgency: 'high', externalId: `storm:${source}:${now}`,
+    organisation,
+    title: say(told.stormTitle(source)),
+    contact: 'monitoring',
+    impact: 'high',
+    urgency: 'high',
+    externalId: `storm:${source}:${now}`,
     description: say(told.stormText(source, settings.storm.burst, settings.storm.every)),
   },
   text: say(told.stormOpened(source)),

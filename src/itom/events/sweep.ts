@@ -1,9 +1,9 @@
 /** What time alone brings about: windows begin and end, suppression is lifted, words run out, unsteady alerts calm down, answers fall due. */
 import { sql } from 'kysely'
-import { type Moment } from '#kernel/time.ts'
 import type { Engine } from '#engine/engine.ts'
-import { fromType, readRecords } from '#engine/store/rows.ts'
 import type { Values } from '#engine/records/values.ts'
+import { fromType, readRecords } from '#engine/store/rows.ts'
+import type { Moment } from '#kernel/time.ts'
 import type { Alert } from '#processes/operation/event/model.ts'
 import { type Case, type Context, eventSettingsOf } from './context.ts'
 import { reconsider } from './neighbours.ts'
@@ -13,13 +13,21 @@ import { readRules } from './stages/apply-rules.ts'
 import { isAnswered, respondAtOf } from './stages/prioritise.ts'
 import { reasonsToHold } from './stages/suppress.ts'
 import { within } from './turn.ts'
-import { change, move } from './write.ts'
 import { told } from './words.ts'
+import { change, move } from './write.ts'
 
 const most = 1000
 
-const byOrganisation = async (engine: Engine, now: Moment, which: ReturnType<typeof sql>, type: string, work: (context: Context, ids: readonly string[]) => Promise<unknown>): Promise<number> => {
-  const rows = await engine.database.as('*')<{ id: string; organisation: string }>(sql`select r.id, r.organisation ${fromType(type)} where r.type = ${type} and ${which} limit ${most}`)
+const byOrganisation = async (
+  engine: Engine,
+  now: Moment,
+  which: ReturnType<typeof sql>,
+  type: string,
+  work: (context: Context, ids: readonly string[]) => Promise<unknown>,
+): Promise<number> => {
+  const rows = await engine.database.as('*')<{ id: string; organisation: string }>(
+    sql`select r.id, r.organisation ${fromType(type)} where r.type = ${type} and ${which} limit ${most}`,
+  )
   const groups = new Map<string, string[]>()
   for (const { id, organisation } of rows) groups.set(organisation, [...(groups.get(organisation) ?? []), id])
   for (const [organisation, ids] of groups) await within(engine, now, organisation, (context) => work(context, ids))
@@ -27,25 +35,51 @@ const byOrganisation = async (engine: Engine, now: Moment, which: ReturnType<typ
   return rows.length
 }
 
-const alertsOf = async ({ engine, run }: Context, ids: readonly string[]): Promise<readonly Alert[]> => (await readRecords(engine.house, run, 'alert', ids)) as unknown as readonly Alert[]
+const alertsOf = async ({ engine, run }: Context, ids: readonly string[]): Promise<readonly Alert[]> =>
+  (await readRecords(engine.house, run, 'alert', ids)) as unknown as readonly Alert[]
 
 /** Closes alerts whose monitor has fallen silent. */
 export const expireDue = (engine: Engine, now: Moment): Promise<number> =>
   byOrganisation(engine, now, sql`t.expires_at <= ${now} and r.phase in ('new', 'active', 'waiting')`, 'alert', async (context, ids) => {
-    const ended = (await alertsOf(context, ids)).filter((alert) => alert.phase !== 'closed' && alert.expiresAt !== null && alert.expiresAt <= now)
+    const ended = (await alertsOf(context, ids)).filter(
+      (alert) => alert.phase !== 'closed' && alert.expiresAt !== null && alert.expiresAt <= now,
+    )
     for (const alert of ended)
-      await move(context, alert as never, 'close', { endedAt: alert.expiresAt, assumedEnd: true, expiresAt: null, respondAt: null }, context.say(told.expired))
-    await reconsider(context, ended.map((alert) => ({ id: alert.id, alert, steps: ['close'] }) as unknown as Case))
+      await move(
+        context,
+        alert as never,
+        'close',
+        { endedAt: alert.expiresAt, assumedEnd: true, expiresAt: null, respondAt: null },
+        context.say(told.expired),
+      )
+    await reconsider(
+      context,
+      ended.map((alert) => ({ id: alert.id, alert, steps: ['close'] }) as unknown as Case),
+    )
   })
 
 /** Starts and ends maintenance windows. */
 export const windowsDue = async (engine: Engine, now: Moment): Promise<number> => {
-  const started = await byOrganisation(engine, now, sql`r.state = 'planned' and t.starts_at <= ${now} and t.ends_at > t.starts_at and (t."where" is not null or cardinality(t.cis) > 0 or cardinality(t.services) > 0)`, 'maintenance-window', async (context, ids) => {
-    for (const record of await readRecords(context.engine.house, context.run, 'maintenance-window', ids)) await move(context, record, 'start', {}, context.say(told.windowStarts))
-  })
-  const ended = await byOrganisation(engine, now, sql`r.state = 'active' and t.ends_at <= ${now}`, 'maintenance-window', async (context, ids) => {
-    for (const record of await readRecords(context.engine.house, context.run, 'maintenance-window', ids)) await move(context, record, 'end', {}, context.say(told.windowEnds))
-  })
+  const started = await byOrganisation(
+    engine,
+    now,
+    sql`r.state = 'planned' and t.starts_at <= ${now} and t.ends_at > t.starts_at and (t."where" is not null or cardinality(t.cis) > 0 or cardinality(t.services) > 0)`,
+    'maintenance-window',
+    async (context, ids) => {
+      for (const record of await readRecords(context.engine.house, context.run, 'maintenance-window', ids))
+        await move(context, record, 'start', {}, context.say(told.windowStarts))
+    },
+  )
+  const ended = await byOrganisation(
+    engine,
+    now,
+    sql`r.state = 'active' and t.ends_at <= ${now}`,
+    'maintenance-window',
+    async (context, ids) => {
+      for (const record of await readRecords(context.engine.house, context.run, 'maintenance-window', ids))
+        await move(context, record, 'end', {}, context.say(told.windowEnds))
+    },
+  )
   return started + ended
 }
 
@@ -53,9 +87,27 @@ export const windowsDue = async (engine: Engine, now: Moment): Promise<number> =
 export const liftDue = (engine: Engine, now: Moment): Promise<number> =>
   byOrganisation(engine, now, sql`r.state = 'suppressed' order by random()`, 'alert', async (context, ids) => {
     const alerts = (await alertsOf(context, ids)).filter((alert) => alert.state === 'suppressed')
-    const cis = new Map((await readRecords(context.engine.house, context.run, 'ci', [...new Set(alerts.flatMap((alert) => (alert.ci ? [alert.ci as string] : [])))])).map((ci) => [ci.id, ci]))
-    const reasons = await reasonsToHold(context, alerts.map((alert) => ({ id: alert.id, values: alert as unknown as Values, ci: cis.get(alert.ci ?? '') as unknown as Values | undefined, services: alert.services ?? [] })))
-    const causes = new Map((await alertsOf(context, [...new Set(alerts.flatMap((alert) => (alert.causeAlert ? [alert.causeAlert as string] : [])))])).map((alert) => [alert.id as string, alert]))
+    const cis = new Map(
+      (
+        await readRecords(context.engine.house, context.run, 'ci', [
+          ...new Set(alerts.flatMap((alert) => (alert.ci ? [alert.ci as string] : []))),
+        ])
+      ).map((ci) => [ci.id, ci]),
+    )
+    const reasons = await reasonsToHold(
+      context,
+      alerts.map((alert) => ({
+        id: alert.id,
+        values: alert as unknown as Values,
+        ci: cis.get(alert.ci ?? '') as unknown as Values | undefined,
+        services: alert.services ?? [],
+      })),
+    )
+    const causes = new Map(
+      (await alertsOf(context, [...new Set(alerts.flatMap((alert) => (alert.causeAlert ? [alert.causeAlert as string] : [])))])).map(
+        (alert) => [alert.id as string, alert],
+      ),
+    )
     const rules = new Map((await readRules(context)).map((rule) => [rule.id as string, rule]))
     const free = alerts.filter((alert) => !reasons.has(alert.id))
     // a cause is lifted before its symptoms, which wait for it
@@ -64,7 +116,13 @@ export const liftDue = (engine: Engine, now: Moment): Promise<number> =>
       if (cause?.state === 'suppressed' && reasons.has(cause.id)) continue
       const rule = rules.get(alert.ruleUsed ?? '')
       const due = !alert.flapping && isAnswered(rule, alert.significance)
-      await move(context, alert as never, 'unsuppress', { respondAt: due ? respondAtOf(context, alert.ci ?? alert.services?.[0], rule?.holdSeconds ?? 0) : null }, context.say(told.lifted))
+      await move(
+        context,
+        alert as never,
+        'unsuppress',
+        { respondAt: due ? respondAtOf(context, alert.ci ?? alert.services?.[0], rule?.holdSeconds ?? 0) : null },
+        context.say(told.lifted),
+      )
     }
   })
 
@@ -72,7 +130,8 @@ export const liftDue = (engine: Engine, now: Moment): Promise<number> =>
 export const calmDue = (engine: Engine, now: Moment): Promise<number> => {
   const { quiet } = eventSettingsOf(engine).flapping
   return byOrganisation(
-    engine, now,
+    engine,
+    now,
     sql`t.flapping and not exists (select from story s where s.record = r.id and s.move in ('close', 'reopen') and s.at > cast(${now} as timestamptz) - make_interval(secs => ${quiet}))`,
     'alert',
     async (context, ids) => {

@@ -1,12 +1,13 @@
 /** Whatever touches the alerts of an organisation in the name of the program does so one at a time. */
 import { sql } from 'kysely'
-import type { Moment } from '#kernel/time.ts'
 import type { Engine } from '#engine/engine.ts'
 import { type Run, scopeOf } from '#engine/store/database.ts'
+import type { Moment } from '#kernel/time.ts'
 import { type Context, contextOf, programActor } from './context.ts'
 
 /** Held until the end of the transaction; taken before any row is. */
-export const lockEvents = (run: Run, organisation: string): Promise<unknown> => run(sql`select pg_advisory_xact_lock(7373004, hashtext(${organisation}))`)
+export const lockEvents = (run: Run, organisation: string): Promise<unknown> =>
+  run(sql`select pg_advisory_xact_lock(7373004, hashtext(${organisation}))`)
 
 /** A transaction of the program in one organisation. */
 export const within = <T>(engine: Engine, now: Moment, organisation: string, work: (context: Context) => Promise<T>): Promise<T> => {

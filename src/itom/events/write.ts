@@ -4,11 +4,11 @@
  * record, so that a person who looks at a noisy alert is not told that it changed.
  */
 import { sql } from 'kysely'
-import { Fault } from '#kernel/trouble.ts'
 import { perform, planMove } from '#engine/records/perform.ts'
 import { planChange, planCreate } from '#engine/records/plan.ts'
 import type { Values } from '#engine/records/values.ts'
 import { readRecord } from '#engine/store/rows.ts'
+import { Fault } from '#kernel/trouble.ts'
 import type { AnyRecord, Case, Context } from './context.ts'
 import { cut } from './event.ts'
 import { told } from './words.ts'
@@ -76,10 +76,23 @@ export const writeCases = async (context: Context, batch: readonly Case[]): Prom
   const fresh = new Set(batch.filter((one) => !one.alert).map((one) => one.id))
   const caused = (one: Case): boolean => fresh.has(String(one.values['causeAlert']))
   // a cause stands in the table before its symptoms name it
-  const ordered = [...batch.filter((one) => one.steps.length > 0 && !caused(one)), ...batch.filter((one) => one.steps.length > 0 && caused(one))]
-  const flips = await readFlips(context, ordered.filter((one) => one.alert && one.steps.includes('reopen')).map((one) => one.id))
-  for (const one of ordered) written.set(one.id, await (one.alert ? writeKnown(context, one, one.alert as unknown as AnyRecord, flips.get(one.id) ?? 0) : writeNew(context, one)))
-  await addCounts(context, batch.filter((one) => one.alert))
+  const ordered = [
+    ...batch.filter((one) => one.steps.length > 0 && !caused(one)),
+    ...batch.filter((one) => one.steps.length > 0 && caused(one)),
+  ]
+  const flips = await readFlips(
+    context,
+    ordered.filter((one) => one.alert && one.steps.includes('reopen')).map((one) => one.id),
+  )
+  for (const one of ordered)
+    written.set(
+      one.id,
+      await (one.alert ? writeKnown(context, one, one.alert as unknown as AnyRecord, flips.get(one.id) ?? 0) : writeNew(context, one)),
+    )
+  await addCounts(
+    context,
+    batch.filter((one) => one.alert),
+  )
   return written
 }
 
@@ -96,7 +109,14 @@ const writeNew = async (context: Context, one: Case): Promise<AnyRecord> => {
 const writeKnown = async (context: Context, one: Case, alert: AnyRecord, flips: number): Promise<AnyRecord> => {
   let now = alert
   for (const step of one.steps) {
-    if (step === 'close') now = await move(context, now, 'close', { endedAt: one.counted['endedAt'] ?? context.now, assumedEnd: one.counted['assumedEnd'] ?? false, respondAt: null }, joined(one.steps.length === 1 ? one.notes : []))
+    if (step === 'close')
+      now = await move(
+        context,
+        now,
+        'close',
+        { endedAt: one.counted['endedAt'] ?? context.now, assumedEnd: one.counted['assumedEnd'] ?? false, respondAt: null },
+        joined(one.steps.length === 1 ? one.notes : []),
+      )
     else if (step === 'change') now = await change(context, now, one.values, joined(one.notes))
     else {
       const flaps = flips + 1 >= context.settings.flapping.changes || one.alert?.flapping === true
@@ -106,15 +126,26 @@ const writeKnown = async (context: Context, one: Case, alert: AnyRecord, flips: 
     }
   }
   const isOpen = one.steps.at(-1) !== 'close'
-  return isOpen && one.silent !== undefined ? move(context, now, 'suppress', { suppressed: cut(one.silent, 1000), respondAt: null }, one.silent) : now
+  return isOpen && one.silent !== undefined
+    ? move(context, now, 'suppress', { suppressed: cut(one.silent, 1000), respondAt: null }, one.silent)
+    : now
 }
 
 /** One statement for all alerts that were there before, whether or not their state changed. */
 const addCounts = async ({ run }: Context, batch: readonly Case[]): Promise<void> => {
   if (batch.length === 0) return
   const rows = batch.map(({ id, counted: c }) => ({
-    id, events: c['events'], first_at: c['firstAt'], started_at: c['startedAt'], last_at: c['lastAt'], expires_at: c['expiresAt'], ended_at: c['endedAt'], assumed_end: c['assumedEnd'],
-    annotations: c['annotations'], description: c['description'], generator: c['generator'],
+    id,
+    events: c['events'],
+    first_at: c['firstAt'],
+    started_at: c['startedAt'],
+    last_at: c['lastAt'],
+    expires_at: c['expiresAt'],
+    ended_at: c['endedAt'],
+    assumed_end: c['assumedEnd'],
+    annotations: c['annotations'],
+    description: c['description'],
+    generator: c['generator'],
   }))
   await run(sql`
     update alert t set events = t.events + x.events, first_at = x.first_at, started_at = x.started_at, last_at = greatest(t.last_at, x.last_at), expires_at = x.expires_at,

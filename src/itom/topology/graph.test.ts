@@ -19,7 +19,8 @@ const anyRelations = fc.uniqueArray(anyRelation, { maxLength: 24, selector: (r) 
 
 const build = (relations: readonly GraphRelation[], retired: readonly string[] = []): TopologyGraph => {
   const graph = new TopologyGraph()
-  for (const id of names) graph.put({ id, type: id === 'n0' || id === 'n1' ? 'service' : 'ci', criticality: 2, alive: !retired.includes(id) })
+  for (const id of names)
+    graph.put({ id, type: id === 'n0' || id === 'n1' ? 'service' : 'ci', criticality: 2, alive: !retired.includes(id) })
   for (const relation of relations) graph.relate(relation)
   return graph
 }
@@ -43,7 +44,10 @@ const naiveDown = (relations: readonly GraphRelation[], retired: readonly string
         if (!a.redundancy || !down.has(a.cause)) return false
         const members = needs.filter((b) => b.redundancy === a.redundancy)
         // a member that was retired works no more, but what the group demands stays
-        const demands = arrows(relations, retired.filter((r) => r === id)).filter((b) => b.effect === id && b.redundancy === a.redundancy)
+        const demands = arrows(
+          relations,
+          retired.filter((r) => r === id),
+        ).filter((b) => b.effect === id && b.redundancy === a.redundancy)
         const required = Math.max(...demands.map((b) => b.required ?? 1))
         return new Set(members.filter((b) => !down.has(b.cause)).map((b) => `${b.cause} ${b.relation}`)).size < required
       })
@@ -53,7 +57,12 @@ const naiveDown = (relations: readonly GraphRelation[], retired: readonly string
   return down
 }
 
-const naiveReach = (relations: readonly GraphRelation[], retired: readonly string[], way: 'impact' | 'cause', from: string): ReadonlySet<string> => {
+const naiveReach = (
+  relations: readonly GraphRelation[],
+  retired: readonly string[],
+  way: 'impact' | 'cause',
+  from: string,
+): ReadonlySet<string> => {
   const all = arrows(relations, retired)
   const found = new Set<string>()
   const walk = (id: string): void => {
@@ -73,18 +82,29 @@ const naiveReach = (relations: readonly GraphRelation[], retired: readonly strin
 describe('the walks agree with a naive reading of the relations', () => {
   test('what is down when some have failed', () => {
     fc.assert(
-      fc.property(anyRelations, fc.uniqueArray(anyNode, { maxLength: 2 }), fc.uniqueArray(anyNode, { maxLength: 4 }), (relations, retired, failed) => {
-        expect(new Set(build(relations, retired).hurt(failed))).toEqual(naiveDown(relations, retired, failed))
-      }),
+      fc.property(
+        anyRelations,
+        fc.uniqueArray(anyNode, { maxLength: 2 }),
+        fc.uniqueArray(anyNode, { maxLength: 4 }),
+        (relations, retired, failed) => {
+          expect(new Set(build(relations, retired).hurt(failed))).toEqual(naiveDown(relations, retired, failed))
+        },
+      ),
       { numRuns: 1000 },
     )
   })
 
   test('what lies upstream and downstream', () => {
     fc.assert(
-      fc.property(anyRelations, fc.uniqueArray(anyNode, { maxLength: 2 }), anyNode, fc.constantFrom('impact', 'cause'), (relations, retired, from, way) => {
-        expect(new Set(build(relations, retired).reach(way, from))).toEqual(naiveReach(relations, retired, way, from))
-      }),
+      fc.property(
+        anyRelations,
+        fc.uniqueArray(anyNode, { maxLength: 2 }),
+        anyNode,
+        fc.constantFrom('impact', 'cause'),
+        (relations, retired, from, way) => {
+          expect(new Set(build(relations, retired).reach(way, from))).toEqual(naiveReach(relations, retired, way, from))
+        },
+      ),
       { numRuns: 500 },
     )
   })
@@ -115,7 +135,8 @@ describe('the walks agree with a naive reading of the relations', () => {
         else expect(found).toEqual([])
         for (const { suspect, path } of found) {
           expect([path[0], path.at(-1)]).toEqual([suspect, of])
-          for (let i = 1; i < path.length; i++) expect(arrows(relations, []).some((a) => a.cause === path[i - 1] && a.effect === path[i] && down.has(a.cause))).toBe(true)
+          for (let i = 1; i < path.length; i++)
+            expect(arrows(relations, []).some((a) => a.cause === path[i - 1] && a.effect === path[i] && down.has(a.cause))).toBe(true)
         }
       }),
       { numRuns: 500 },
@@ -145,7 +166,12 @@ test('one of two databases that stand in for each other hurts nobody; both hurt 
 })
 
 test('a cluster of three that needs two fails with the second member', () => {
-  const graph = graphOf(['a member-of cluster quorum 2', 'b member-of cluster quorum 2', 'c member-of cluster quorum 2', 'shop runs-on cluster'])
+  const graph = graphOf([
+    'a member-of cluster quorum 2',
+    'b member-of cluster quorum 2',
+    'c member-of cluster quorum 2',
+    'shop runs-on cluster',
+  ])
   expect(graph.hurt(['a'])).toEqual(['a'])
   expect(graph.hurt(['a', 'c'])).toEqual(['a', 'c', 'cluster', 'shop'])
 })
@@ -160,7 +186,12 @@ test('the neighbourhood of a node has its relations as they are read', () => {
   const graph = graphOf(['shop depends-on web', 'web runs-on server', 'server powered-by ups', 'mail runs-on server'])
   const around = graph.neighbourhood('web', 'both', 1)
   expect(around.nodes.map((n) => n.id).sort()).toEqual(['server', 'shop', 'web'])
-  expect(around.edges).toEqual(expect.arrayContaining([{ from: 'web', relation: 'runs-on', to: 'server' }, { from: 'shop', relation: 'depends-on', to: 'web' }]))
+  expect(around.edges).toEqual(
+    expect.arrayContaining([
+      { from: 'web', relation: 'runs-on', to: 'server' },
+      { from: 'shop', relation: 'depends-on', to: 'web' },
+    ]),
+  )
   expect(graph.neighbourhood('web', 'cause', 2).nodes.map((n) => n.id)).toEqual(['web', 'server', 'ups'])
 })
 
@@ -169,7 +200,8 @@ test('a million nodes: what a node near the top hurts is answered in millisecond
   const n = 1_000_000
   for (let i = 0; i < n; i++) graph.put({ id: `x${i}`, type: i % 1000 === 999 ? 'service' : 'ci', criticality: 1, alive: true })
   // every node stands on that of a tenth of its number, so that a failure near the top hurts thousands
-  for (let i = 1; i < n; i++) graph.relate({ from: `x${i}`, to: `x${Math.floor(i / 10)}`, relation: 'depends-on', redundancy: null, required: null })
+  for (let i = 1; i < n; i++)
+    graph.relate({ from: `x${i}`, to: `x${Math.floor(i / 10)}`, relation: 'depends-on', redundancy: null, required: null })
   const time = (work: () => unknown) => {
     const start = performance.now()
     work()

@@ -83,7 +83,9 @@ export class TopologyGraph {
 
   node(id: string): GraphNode | undefined {
     const i = this.#index.get(id)
-    return i === undefined ? undefined : { id, type: this.#typeOf(i), criticality: this.#criticality[i] as number, alive: this.#alive[i] === 1 }
+    return i === undefined
+      ? undefined
+      : { id, type: this.#typeOf(i), criticality: this.#criticality[i] as number, alive: this.#alive[i] === 1 }
   }
 
   #typeOf(i: number): NodeType {
@@ -251,7 +253,8 @@ export class TopologyGraph {
     const start = this.#index.get(from)
     if (start === undefined || this.#alive[start] !== 1) return []
     const walk = this.#newWalk()
-    const [heads, nexts, ends] = way === 'impact' ? [this.#hurts, this.#nextHurt, this.#effect] : [this.#standsOn, this.#nextStand, this.#cause]
+    const [heads, nexts, ends] =
+      way === 'impact' ? [this.#hurts, this.#nextHurt, this.#effect] : [this.#standsOn, this.#nextStand, this.#cause]
     this.#mark[start] = walk
     const queue = [start]
     for (let at = 0; at < queue.length; at++)
@@ -290,7 +293,8 @@ export class TopologyGraph {
 
   /** Whether something stands on one of these nodes together with others, so that what they hurt depends on those. */
   sharesLoad(ids: Iterable<string>): boolean {
-    for (const i of this.#numbers(ids)) for (let e = this.#hurts[i] as number; e !== none; e = this.#nextHurt[e] as number) if (this.#group[e] !== none) return true
+    for (const i of this.#numbers(ids))
+      for (let e = this.#hurts[i] as number; e !== none; e = this.#nextHurt[e] as number) if (this.#group[e] !== none) return true
     return false
   }
 
@@ -316,7 +320,9 @@ export class TopologyGraph {
         before.set(next, queue[at] as number)
         queue.push(next)
       }
-    return queue.filter((i) => i !== start && suspected.has(i)).map((i) => ({ suspect: this.#ids[i] as string, path: this.#pathFrom(i, start, before) }))
+    return queue
+      .filter((i) => i !== start && suspected.has(i))
+      .map((i) => ({ suspect: this.#ids[i] as string, path: this.#pathFrom(i, start, before) }))
   }
 
   #pathFrom(end: number, start: number, before: ReadonlyMap<number, number>): readonly string[] {
@@ -329,7 +335,16 @@ export class TopologyGraph {
   }
 
   /** What lies around a node, for the screen: at most `most` nodes, with the relations among them as they are kept. */
-  neighbourhood(root: string, way: Way | 'both', depth: number, most = 400): { readonly nodes: readonly GraphNode[]; readonly edges: readonly { from: string; to: string; relation: string }[]; readonly more: boolean } {
+  neighbourhood(
+    root: string,
+    way: Way | 'both',
+    depth: number,
+    most = 400,
+  ): {
+    readonly nodes: readonly GraphNode[]
+    readonly edges: readonly { from: string; to: string; relation: string }[]
+    readonly more: boolean
+  } {
     const start = this.#index.get(root)
     if (start === undefined) return { nodes: [], edges: [], more: false }
     const found = new Set([start])
@@ -367,7 +382,8 @@ export class TopologyGraph {
   }
 
   *#beside(way: Way, i: number): Generator<number> {
-    const [heads, nexts, ends] = way === 'impact' ? [this.#hurts, this.#nextHurt, this.#effect] : [this.#standsOn, this.#nextStand, this.#cause]
+    const [heads, nexts, ends] =
+      way === 'impact' ? [this.#hurts, this.#nextHurt, this.#effect] : [this.#standsOn, this.#nextStand, this.#cause]
     for (let e = heads[i] as number; e !== none; e = nexts[e] as number) if (travels[this.#relation[e] as number]) yield ends[e] as number
   }
 }

@@ -1,8 +1,8 @@
 /** Reads the service graph from the database, whole at the start and then node by node as notices of changes come in. */
 import { sql } from 'kysely'
 import type { Graph } from '#engine/engine.ts'
-import type { Database, Run } from '#engine/store/database.ts'
 import type { Notice } from '#engine/live/listen.ts'
+import type { Database, Run } from '#engine/store/database.ts'
 import { type GraphNode, type GraphRelation, TopologyGraph } from './graph.ts'
 
 /** A row at a time would take a round trip each; all at once would hold the whole table twice. */
@@ -40,7 +40,9 @@ const readAll = async (run: Run, graph: TopologyGraph): Promise<void> => {
     after = rows.at(-1)?.id as string
   }
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const rows = await run<GraphRelation & { id: string }>(sql`select ${relationColumns} from relation l where l.id > ${after} order by l.id limit ${page}`)
+    const rows = await run<GraphRelation & { id: string }>(
+      sql`select ${relationColumns} from relation l where l.id > ${after} order by l.id limit ${page}`,
+    )
     for (const row of rows) graph.relate(row)
     if (rows.length < page) break
     after = rows.at(-1)?.id as string

@@ -6,7 +6,11 @@ import { alertMeets, asAlert, type Case, type Context, opens, type Stage } from 
 import type { Severity } from '../event.ts'
 import { told } from '../words.ts'
 
-export const readRules = async ({ engine, run, organisation }: Pick<Context, 'engine' | 'run' | 'organisation'>): Promise<readonly EventRule[]> => {
+export const readRules = async ({
+  engine,
+  run,
+  organisation,
+}: Pick<Context, 'engine' | 'run' | 'organisation'>): Promise<readonly EventRule[]> => {
   const rows = await run<Record<string, unknown>>(sql`
     select ${columnsOf(engine.house, 'event-rule')} ${fromType('event-rule')}
     where r.type = 'event-rule' and r.phase = 'active' and r.organisation = ${organisation}
@@ -14,7 +18,13 @@ export const readRules = async ({ engine, run, organisation }: Pick<Context, 'en
   return rows.map((row) => toRecord(engine.house, 'event-rule', row) as unknown as EventRule)
 }
 
-const bySeverity: Readonly<Record<Severity, string>> = { critical: 'exception', major: 'exception', minor: 'warning', warning: 'warning', info: 'informational' }
+const bySeverity: Readonly<Record<Severity, string>> = {
+  critical: 'exception',
+  major: 'exception',
+  minor: 'warning',
+  warning: 'warning',
+  info: 'informational',
+}
 
 export const applyRules: Stage<Case> = {
   name: 'rules',

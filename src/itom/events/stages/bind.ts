@@ -3,8 +3,8 @@
  * names, and through the graph the services that its failure hurts. Retired items are left out; two that fit equally well bind nothing.
  */
 import { sql } from 'kysely'
-import type { Words } from '#kernel/words.ts'
 import { readRecords } from '#engine/store/rows.ts'
+import type { Words } from '#kernel/words.ts'
 import type { Ci } from '#processes/transition/configuration/model.ts'
 import { type Case, type Context, opens, type Stage } from '../context.ts'
 import { type Event, hostOf } from '../event.ts'
@@ -14,7 +14,9 @@ import { told, type Way } from '../words.ts'
 const nodeLabels = ['ci', 'hostname', 'host', 'nodename', 'node', 'instance', 'server', 'device_name', 'exported_instance', 'target']
 
 const namesOf = (event: Event): readonly string[] => {
-  const named = [event.labels['ci'], event.node, ...nodeLabels.map((label) => event.labels[label])].filter((name): name is string => Boolean(name))
+  const named = [event.labels['ci'], event.node, ...nodeLabels.map((label) => event.labels[label])].filter((name): name is string =>
+    Boolean(name),
+  )
   const hosts = named.map((name) => name.trim().toLowerCase()).flatMap((name) => [hostOf(name), name])
   const short = hosts.filter((host) => /[a-z]/.test(host) && host.includes('.')).map((host) => host.split('.')[0] as string)
   return [...new Set([...hosts, ...short])].filter((name) => name !== '' && name !== 'localhost' && name !== '127.0.0.1' && name !== '::1')
@@ -33,7 +35,12 @@ const readCis = async ({ engine, run, organisation }: Context, names: readonly s
     )
     select r.id from found join record r on r.id = found.id
     where r.type = 'ci' and r.phase not in ('closed', 'cancelled') and r.organisation = ${organisation} limit 5000`)
-  return (await readRecords(engine.house, run, 'ci', rows.map((row) => row.id))) as unknown as readonly Ci[]
+  return (await readRecords(
+    engine.house,
+    run,
+    'ci',
+    rows.map((row) => row.id),
+  )) as unknown as readonly Ci[]
 }
 
 const lower = (text: string | null): string => (text ?? '').toLowerCase()
@@ -43,7 +50,13 @@ const ways: readonly (readonly [Way, (ci: Ci, name: string) => boolean])[] = [
   ['externalId', (ci, name) => lower(ci.externalId) === name],
   ['hostname', (ci, name) => lower(ci.hostname) === name],
   ['address', (ci, name) => lower(ci.address) === name],
-  ['alias', (ci, name) => lower(ci.aliases).split(/\s*,\s*/).includes(name)],
+  [
+    'alias',
+    (ci, name) =>
+      lower(ci.aliases)
+        .split(/\s*,\s*/)
+        .includes(name),
+  ],
   ['title', (ci, name) => lower(ci.title) === name],
   ['number', (ci, name) => lower(ci.number) === name],
   ['hostname', (ci, name) => lower(ci.hostname).split('.')[0] === name],
@@ -73,7 +86,15 @@ const readServices = async ({ run }: Context, names: readonly string[]): Promise
 const indexByName = (cis: readonly Ci[]): ReadonlyMap<string, readonly Ci[]> => {
   const index = new Map<string, Ci[]>()
   for (const ci of cis)
-    for (const name of new Set([lower(ci.externalId), lower(ci.hostname), lower(ci.hostname).split('.')[0] as string, lower(ci.address), lower(ci.title), lower(ci.number), ...lower(ci.aliases).split(/\s*,\s*/)]))
+    for (const name of new Set([
+      lower(ci.externalId),
+      lower(ci.hostname),
+      lower(ci.hostname).split('.')[0] as string,
+      lower(ci.address),
+      lower(ci.title),
+      lower(ci.number),
+      ...lower(ci.aliases).split(/\s*,\s*/),
+    ]))
       if (name !== '') index.set(name, [...(index.get(name) ?? []), ci])
   return index
 }
@@ -85,11 +106,17 @@ export const bind: Stage<Case> = {
     const bound = new Map(batch.flatMap((one) => (opens(one) && one.alert?.ci ? [[one.id, one.alert.ci] as const] : [])))
     const names = new Map(batch.filter((one) => opens(one) && !bound.has(one.id)).map((one) => [one.id, namesOf(one.event)]))
     if (names.size + bound.size === 0) return { passed: batch, held: [] }
-    const before = bound.size === 0 ? [] : ((await readRecords(context.engine.house, context.run, 'ci', [...new Set(bound.values())])) as unknown as readonly Ci[])
+    const before =
+      bound.size === 0
+        ? []
+        : ((await readRecords(context.engine.house, context.run, 'ci', [...new Set(bound.values())])) as unknown as readonly Ci[])
     const byId = new Map(before.map((ci) => [ci.id as string, ci]))
     const byName = indexByName(await readCis(context, [...new Set([...names.values()].flat())]))
     const named = (one: Case): string => lower(one.event.labels['service'] ?? null).trim()
-    const services = await readServices(context, [...new Set(batch.filter(opens).map(named))].filter((name) => name !== ''))
+    const services = await readServices(
+      context,
+      [...new Set(batch.filter(opens).map(named))].filter((name) => name !== ''),
+    )
     const passed = batch.map((one): Case => {
       const kept = bound.get(one.id)
       if (kept) return { ...one, ci: byId.get(kept), subject: kept }
@@ -98,7 +125,9 @@ export const bind: Stage<Case> = {
       const { ci, note } = find(its, byName)
       const service = ci ? undefined : services.get(named(one))
       return {
-        ...one, ci, subject: ci?.id ?? service,
+        ...one,
+        ci,
+        subject: ci?.id ?? service,
         values: { ...one.values, ci: ci?.id ?? null, ...(service ? { services: [service] } : {}) },
         notes: [...one.notes, ...(note && !service ? [context.say(note)] : [])],
       }

@@ -8,6 +8,9 @@ export const dropNoise: Stage<Event> = {
     const { noise } = context.settings
     if (typeof noise !== 'object' || ('any' in noise && noise.any.length === 0)) return { passed: batch, held: [] }
     const loud = (event: Event): boolean => event.status === 'resolved' || !alertMeets(context, noise, { ...event }, undefined)
-    return { passed: batch.filter(loud), held: batch.filter((event) => !loud(event)).map(({ identity }) => ({ identity, stage: 'noise', why: 'known noise' })) }
+    return {
+      passed: batch.filter(loud),
+      held: batch.filter((event) => !loud(event)).map(({ identity }) => ({ identity, stage: 'noise', why: 'known noise' })),
+    }
   },
 }

@@ -6,8 +6,8 @@
 import { sql } from 'kysely'
 import type { TopologyGraph } from '../../topology/graph.ts'
 import { type Case, type Context, opens, type Stage } from '../context.ts'
-import { type OpenAlert, suspectsAfter } from './open-alerts.ts'
 import { told } from '../words.ts'
+import { type OpenAlert, suspectsAfter } from './open-alerts.ts'
 
 export interface Found {
   readonly alert: OpenAlert
@@ -37,10 +37,20 @@ export const causeFinder = (graph: TopologyGraph, alerts: readonly OpenAlert[]):
     // in a circle everything explains everything: the one that began first is the cause, and has none itself
     const circle = roots.length > 0 ? roots : all
     const since = (id: string): string => suspects.get(id)?.startedAt ?? ''
-    if (roots.length === 0 && suspects.has(subject) && all.every(({ suspect }) => since(subject) < since(suspect) || (since(subject) === since(suspect) && subject < suspect))) return undefined
-    const weight = new Map(circle.map(({ suspect }) => [suspect, roots.length > 1 ? graph.hurtBy(suspect, nodes).filter((id) => suspects.has(id)).length : 0]))
+    if (
+      roots.length === 0 &&
+      suspects.has(subject) &&
+      all.every(({ suspect }) => since(subject) < since(suspect) || (since(subject) === since(suspect) && subject < suspect))
+    )
+      return undefined
+    const weight = new Map(
+      circle.map(({ suspect }) => [suspect, roots.length > 1 ? graph.hurtBy(suspect, nodes).filter((id) => suspects.has(id)).length : 0]),
+    )
     const [best] = [...circle].sort(
-      (a, b) => (weight.get(b.suspect) ?? 0) - (weight.get(a.suspect) ?? 0) || (since(a.suspect) < since(b.suspect) ? -1 : since(a.suspect) > since(b.suspect) ? 1 : 0) || (a.suspect < b.suspect ? -1 : 1),
+      (a, b) =>
+        (weight.get(b.suspect) ?? 0) - (weight.get(a.suspect) ?? 0) ||
+        (since(a.suspect) < since(b.suspect) ? -1 : since(a.suspect) > since(b.suspect) ? 1 : 0) ||
+        (a.suspect < b.suspect ? -1 : 1),
     )
     const alert = best && suspects.get(best.suspect)
     return best && alert ? { alert, path: best.path } : undefined
@@ -53,7 +63,10 @@ export const causeFinder = (graph: TopologyGraph, alerts: readonly OpenAlert[]):
 
 export const titlesOf = async ({ run }: Context, ids: Iterable<string>): Promise<(id: string) => string> => {
   const wanted = [...new Set(ids)]
-  const rows = wanted.length === 0 ? [] : await run<{ id: string; title: string }>(sql`select id, title from record where id = any (cast(${wanted} as uuid[]))`)
+  const rows =
+    wanted.length === 0
+      ? []
+      : await run<{ id: string; title: string }>(sql`select id, title from record where id = any (cast(${wanted} as uuid[]))`)
   const titles = new Map(rows.map((row) => [row.id, row.title]))
   return (id) => titles.get(id) ?? id
 }
@@ -64,22 +77,37 @@ export const findCause: Stage<Case> = {
     const asking = batch.filter((one) => opens(one) && one.subject && context.graph.has(one.subject))
     if (asking.length === 0) return { passed: batch, held: [] }
     const causeOf = causeFinder(context.graph, await suspectsAfter(context, batch))
-    const causes = new Map(asking.flatMap((one) => {
-      const found = causeOf(one.subject as string)
-      return found && found.alert.id !== one.id ? [[one.id, found] as const] : []
-    }))
-    const title = await titlesOf(context, [...causes.values()].flatMap((found) => found.path))
+    const causes = new Map(
+      asking.flatMap((one) => {
+        const found = causeOf(one.subject as string)
+        return found && found.alert.id !== one.id ? [[one.id, found] as const] : []
+      }),
+    )
+    const title = await titlesOf(
+      context,
+      [...causes.values()].flatMap((found) => found.path),
+    )
     const passed = batch.map((one): Case => {
       const found = causes.get(one.id)
       if (!found) return asking.includes(one) ? { ...one, values: { ...one.values, causeAlert: null } } : one
       const { alert, path } = found
       const silent = one.silent ?? (alert.suppressed === null ? undefined : context.say(told.causeSilent(alert.number, alert.suppressed)))
       return {
-        ...one, silent,
+        ...one,
+        silent,
         values: { ...one.values, causeAlert: alert.id },
-        notes: [...one.notes, context.say(told.symptom(alert.number, path.map(title))), ...(silent && !one.silent ? [context.say(told.silent(silent))] : [])],
+        notes: [
+          ...one.notes,
+          context.say(told.symptom(alert.number, path.map(title))),
+          ...(silent && !one.silent ? [context.say(told.silent(silent))] : []),
+        ],
       }
     })
-    return { passed, held: passed.filter((one) => causes.has(one.id)).map((one) => ({ identity: one.event.identity, stage: 'cause', why: `symptom of ${causes.get(one.id)?.alert.number}` })) }
+    return {
+      passed,
+      held: passed
+        .filter((one) => causes.has(one.id))
+        .map((one) => ({ identity: one.event.identity, stage: 'cause', why: `symptom of ${causes.get(one.id)?.alert.number}` })),
+    }
   },
 }

@@ -30,8 +30,16 @@ export const readOpenAlerts = ({ run, organisation }: Context, which: RawBuilder
 
 /** A case as the topology will see it once it is written. */
 const asOpenAlert = (one: Case): OpenAlert => ({
-  id: one.id, number: one.alert?.number ?? one.event.title, subject: one.subject ?? '', significance: String(one.values['significance']),
-  startedAt: String(one.counted['startedAt']), causeAlert: null, incident: one.alert?.incident ?? null, suppressed: one.silent ?? null, services: null, ruleUsed: one.rule?.id ?? null,
+  id: one.id,
+  number: one.alert?.number ?? one.event.title,
+  subject: one.subject ?? '',
+  significance: String(one.values['significance']),
+  startedAt: String(one.counted['startedAt']),
+  causeAlert: null,
+  incident: one.alert?.incident ?? null,
+  suppressed: one.silent ?? null,
+  services: null,
+  ruleUsed: one.rule?.id ?? null,
 })
 
 /** Asked once for each transaction: the answer holds while the batch is judged. */
@@ -41,11 +49,16 @@ const suspects = new WeakMap<Run, Promise<readonly OpenAlert[]>>()
 export const suspectsAfter = async (context: Context, batch: readonly Case[]): Promise<readonly OpenAlert[]> => {
   const { run, organisation } = context
   const touched = batch.filter((one) => one.alert && one.steps.length > 0).map((one) => one.id)
-  const before = suspects.get(run) ?? run<OpenAlert>(sql`
+  const before =
+    suspects.get(run) ??
+    run<OpenAlert>(sql`
     select distinct on (${subject}) ${columns} ${fromType('alert')}
     where r.type = 'alert' and r.phase in ('new', 'active', 'waiting') and r.organisation = ${organisation} and ${subject} is not null
       and t.significance = 'exception' and not r.id = any (cast(${touched} as uuid[]))
     order by ${subject}, "startedAt" limit ${most}`)
   suspects.set(run, before)
-  return [...(await before), ...batch.filter((one) => opens(one) && one.subject && one.values['significance'] === 'exception').map(asOpenAlert)]
+  return [
+    ...(await before),
+    ...batch.filter((one) => opens(one) && one.subject && one.values['significance'] === 'exception').map(asOpenAlert),
+  ]
 }

@@ -28,15 +28,19 @@ export const impactOf = (graph: TopologyGraph, subject: string | null | undefine
   return graph.reach('impact', subject, 'service').length > 0 ? 'low' : levelOf(node.criticality)
 }
 
-export const urgencyOf = (severity: string): Level => (({ critical: 'high', major: 'high', minor: 'medium', warning: 'medium', info: 'low' }) as const)[severity as Severity] ?? 'medium'
+export const urgencyOf = (severity: string): Level =>
+  (({ critical: 'high', major: 'high', minor: 'medium', warning: 'medium', info: 'low' }) as const)[severity as Severity] ?? 'medium'
 
 /** Whether the rule wants something done; only an exception opens an incident. */
 export const isAnswered = (rule: { readonly answer: string } | undefined, significance: unknown): boolean =>
   rule !== undefined && (rule.answer === 'notify' || (rule.answer === 'incident' && significance === 'exception'))
 
 /** Only what stands on something else can turn out to be a symptom, so only that waits for its cause to show itself. */
-export const respondAtOf = ({ graph, now }: Pick<Context, 'graph' | 'now'>, subject: string | null | undefined, holdSeconds: number): string =>
-  subject && graph.reach('cause', subject).length > 0 ? shift(now, `PT${holdSeconds}S`, 1) : now
+export const respondAtOf = (
+  { graph, now }: Pick<Context, 'graph' | 'now'>,
+  subject: string | null | undefined,
+  holdSeconds: number,
+): string => (subject && graph.reach('cause', subject).length > 0 ? shift(now, `PT${holdSeconds}S`, 1) : now)
 
 export const prioritise: Stage<Case> = {
   name: 'prioritise',
@@ -53,9 +57,13 @@ export const prioritise: Stage<Case> = {
     }
     const passed = batch.map((one): Case => {
       if (!opens(one)) return one
-      const services = one.subject && graph.has(one.subject) ? hurt(one.subject) : ((one.values['services'] as readonly string[] | undefined) ?? [])
+      const services =
+        one.subject && graph.has(one.subject) ? hurt(one.subject) : ((one.values['services'] as readonly string[] | undefined) ?? [])
       const due = one.silent === undefined && isAnswered(one.rule, asAlert(one)['significance'])
-      return { ...one, values: { ...one.values, services, respondAt: due ? respondAtOf(context, one.subject, one.rule?.holdSeconds ?? 0) : null } }
+      return {
+        ...one,
+        values: { ...one.values, services, respondAt: due ? respondAtOf(context, one.subject, one.rule?.holdSeconds ?? 0) : null },
+      }
     })
     return { passed, held: [] }
   },

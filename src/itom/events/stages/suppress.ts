@@ -3,11 +3,11 @@
  * and while another open alert inhibits it. A suppressed alert is kept, counted and closed like any other.
  */
 import { sql } from 'kysely'
-import { checkCondition } from '#kernel/house.ts'
-import { resolveValues } from '#kernel/matches.ts'
+import type { Values } from '#engine/records/values.ts'
 import { conditionSql } from '#engine/store/condition.ts'
 import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
-import type { Values } from '#engine/records/values.ts'
+import { checkCondition } from '#kernel/house.ts'
+import { resolveValues } from '#kernel/matches.ts'
 import type { Alert, MaintenanceWindow } from '#processes/operation/event/model.ts'
 import type { Inhibition } from '#processes/operation/event/settings.ts'
 import { alertMeets, asAlert, type Case, type Context, type Held, opens, type Stage } from '../context.ts'
@@ -32,7 +32,8 @@ const readInhibitors = async (context: Context, rule: Inhibition): Promise<Reado
   return new Map(rows.map((row) => [keyOf(rule, row.labels), row]))
 }
 
-const keyOf = (rule: Inhibition, labels: Readonly<Record<string, string>> | null): string => JSON.stringify(rule.equal.map((name) => labels?.[name] ?? ''))
+const keyOf = (rule: Inhibition, labels: Readonly<Record<string, string>> | null): string =>
+  JSON.stringify(rule.equal.map((name) => labels?.[name] ?? ''))
 
 /** An alert as the suppressor sees it. */
 export interface Candidate {
@@ -47,25 +48,38 @@ export interface Candidate {
 export const reasonsToHold = async (context: Context, candidates: readonly Candidate[]): Promise<ReadonlyMap<string, string>> => {
   if (candidates.length === 0) return new Map()
   const windows = await readWindows(context)
-  const inhibitions = await Promise.all(context.settings.inhibitions.map(async (rule) => ({ rule, by: await readInhibitors(context, rule) })))
+  const inhibitions = await Promise.all(
+    context.settings.inhibitions.map(async (rule) => ({ rule, by: await readInhibitors(context, rule) })),
+  )
   const sources = inhibitions.map(({ rule, by }) => {
-    const own = candidates.filter((one) => alertMeets(context, rule.source, one.values, one.ci)).map((one) => [keyOf(rule, labelsOf(one)), { id: one.id, number: String(one.values['number'] ?? one.values['title']) }] as const)
+    const own = candidates
+      .filter((one) => alertMeets(context, rule.source, one.values, one.ci))
+      .map((one) => [keyOf(rule, labelsOf(one)), { id: one.id, number: String(one.values['number'] ?? one.values['title']) }] as const)
     return { rule, by: new Map([...own, ...by]) }
   })
   const reason = (one: Candidate): string | undefined => {
     const window = windows.find((w) => covers(context, w, one))
     if (window) return context.say(told.maintenance(window, window.endsAt))
-    if (one.ci?.['state'] === 'maintenance') return context.say(told.inMaintenance(`${String(one.ci['number'])} ${String(one.ci['title'])}`))
+    if (one.ci?.['state'] === 'maintenance')
+      return context.say(told.inMaintenance(`${String(one.ci['number'])} ${String(one.ci['title'])}`))
     for (const { rule, by } of sources) {
       const source = by.get(keyOf(rule, labelsOf(one)))
-      if (source && source.id !== one.id && alertMeets(context, rule.target, one.values, one.ci) && !alertMeets(context, rule.source, one.values, one.ci)) return context.say(told.inhibited(source.number))
+      if (
+        source &&
+        source.id !== one.id &&
+        alertMeets(context, rule.target, one.values, one.ci) &&
+        !alertMeets(context, rule.source, one.values, one.ci)
+      )
+        return context.say(told.inhibited(source.number))
     }
     return undefined
   }
-  return new Map(candidates.flatMap((one) => {
-    const why = reason(one)
-    return why === undefined ? [] : [[one.id, why] as const]
-  }))
+  return new Map(
+    candidates.flatMap((one) => {
+      const why = reason(one)
+      return why === undefined ? [] : [[one.id, why] as const]
+    }),
+  )
 }
 
 const labelsOf = (one: Candidate) => one.values['labels'] as Record<string, string> | null
@@ -84,8 +98,12 @@ export const suppress: Stage<Case> = {
     const reasons = await reasonsToHold(
       context,
       batch.filter(opens).map((one) => ({
-        id: one.id, values: asAlert(one), ci: one.ci as Values | undefined,
-        services: one.subject ? [...(one.values['services'] as string[] | undefined ?? []), ...context.graph.walk('impact', one.subject, 'service')] : [],
+        id: one.id,
+        values: asAlert(one),
+        ci: one.ci as Values | undefined,
+        services: one.subject
+          ? [...((one.values['services'] as string[] | undefined) ?? []), ...context.graph.walk('impact', one.subject, 'service')]
+          : [],
       })),
     )
     const held: Held[] = []

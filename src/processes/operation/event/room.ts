@@ -3,8 +3,8 @@ import { process, recordType } from '#kernel/process.ts'
 import { alertAccess, eventRuleAccess, maintenanceWindowAccess, monitorAccess } from './access.ts'
 import { alertMoves, eventRuleMoves, maintenanceWindowMoves, monitorMoves } from './lifecycle.ts'
 import { alert, eventRule, maintenanceWindow, monitor } from './model.ts'
-import { eventSubprocesses } from './subprocesses.ts'
 import { eventSettings } from './settings.ts'
+import { eventSubprocesses } from './subprocesses.ts'
 import { alertWords, eventRuleWords, maintenanceWindowWords, monitorWords } from './words.ts'
 
 export const eventRoom = process('event', {

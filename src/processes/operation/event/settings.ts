@@ -38,8 +38,14 @@ export const eventSettingDefaults: EventSettings = {
 export const eventSettings: Readonly<Record<keyof EventSettings, Setting>> = {
   noise: { words: ['Ruido conocido, que se descarta', 'Known noise, which is dropped'], value: eventSettingDefaults.noise },
   inhibitions: { words: ['Alertas que callan a otras', 'Alerts that silence others'], value: eventSettingDefaults.inhibitions },
-  reopenWindow: { words: ['Plazo para reabrir la misma alerta (s)', 'Time in which the same alert reopens (s)'], value: eventSettingDefaults.reopenWindow },
-  resolveTimeout: { words: ['Validez de un evento sin fin (s)', 'How long an event without an end counts (s)'], value: eventSettingDefaults.resolveTimeout },
+  reopenWindow: {
+    words: ['Plazo para reabrir la misma alerta (s)', 'Time in which the same alert reopens (s)'],
+    value: eventSettingDefaults.reopenWindow,
+  },
+  resolveTimeout: {
+    words: ['Validez de un evento sin fin (s)', 'How long an event without an end counts (s)'],
+    value: eventSettingDefaults.resolveTimeout,
+  },
   flapping: { words: ['Cuándo una alerta es intermitente', 'When an alert flaps'], value: eventSettingDefaults.flapping },
   storm: { words: ['Cuándo hay una tormenta de eventos', 'When there is a storm of events'], value: eventSettingDefaults.storm },
   keepEvents: { words: ['Días que se guardan los eventos', 'Days that events are kept'], value: eventSettingDefaults.keepEvents },

@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Company, openHouseOfCompanies } from './company-for-tests.ts'
+
+let next: () => Promise<Company>
+let company: Company
+beforeAll(async () => {
+  next = await openHouseOfCompanies()
+})
+beforeEach(async () => {
+  company = await next()
+})
+
+const incidents = () => company.all('incident')
+const alerts = () => company.all('alert')
+const onlyAlert = async () => {
+  const all = await alerts()
+  expect(all).toHaveLength(1)
+  return all[0] as (typeof all)[number]
+}
+const onlyIncident = async () => {
+  const all = await incidents()
+  expect(all.map((one) => one.title)).toHaveLength(1)
+  return all[0] as (typeof all)[number]
+}
+
+describe('suppression holds back the answer, never the alert and never its end', () => {
+  const window = (values: Readonly<Record<string, unknown>>) =>
+    company.make('maintenance-window', { title: 'New disks', startsAt: '2026-03-02T08:00:00Z', endsAt: '2026-03-02T10:00:00Z', ...values })
+
+  test('in a maintenance window there is an alert but no incident, and its end is seen', async () => {
+    const { send, firing, resolved, id } = company
+    await window({ cis: [id('host1')] })
+    await send(firing({ name: 'HostDown', on: 'host1' }))
+    expect(await onlyAlert()).toMatchObject({ state: 'suppressed', suppressed: expect.stringContaining('maintenance MW') })
+    expect(await incidents()).toEqual([])
+    await send(resolved({ name: 'HostDown', on: 'host1' }))
+    expect(await onlyAlert()).toMatchObject({ state: 'closed' })
+  })
+
+  test('what is still wrong when the window ends is answered then', async () => {
+    const { send, firing, id, pass } = company
+    await window({ cis: [id('host1')] })
+    await send(firing({ name: 'HostDown', on: 'host1' }))
+    await pass(3599)
+    expect(await company.all('maintenance-window')).toMatchObject([{ state: 'active' }])
+    expect(await incidents()).toEqual([])
+    await pass(1)
+    expect(await company.all('maintenance-window')).toMatchObject([{ state: 'ended' }])
+    expect(await onlyAlert()).toMatchObject({ state: 'open', suppressed: null })
+    await onlyIncident()
+  })
+
+  test('symptoms of what is in maintenance are held back with it', async () => {
+    const { send, firing, id, pass } = company
+    await window({ cis: [id('host1')] })
+    await send(firing({ name: 'HostDown', on: 'host1' }), firing({ name: 'ShopDown', on: 'web1' }))
+    await pass(5)
+    expect((await alerts()).map((one) => one.state)).toEqual(['suppressed', 'suppressed'])
+    expect(await incidents()).toEqual([])
+  })
+
+  test('a window over a service covers what hurts nothing else', async () => {
+    const { send, firing, id } = company
+    await window({ services: [id('Shop')] })
+    await send(firing({ name: 'HostDown', on: 'host1' }), firing({ name: 'NoPaper', on: 'printer' }))
+    expect((await alerts()).map((one) => [one.node, one.state])).toEqual([
+      ['host1', 'suppressed'],
+      ['printer', 'open'],
+    ])
+  })
+
+  test('while its source is open an inhibited alert is not answered, and afterwards it is', async () => {
+    const { send, firing, resolved, engine, pass } = company
+    const severity = { field: 'severity', is: 'critical' }
+    const inhibitions = [
+      { source: { all: [severity, { field: 'metric', is: 'SiteDown' }] }, target: { field: 'metric', isNot: 'SiteDown' }, equal: ['site'] },
+    ]
+    await engine.database.as('*')(
+      sql`insert into setting (process, name, value) values ('event', 'inhibitions', cast(${JSON.stringify(inhibitions)} as jsonb))`,
+    )
+    await company.house.engine.reload()
+    const site = { labels: { site: 'madrid' } }
+    await send(firing({ name: 'SiteDown', ...site }))
+    await send(firing({ name: 'HostDown', on: 'host1', ...site }), firing({ name: 'HostDown', on: 'printer', labels: { site: 'bilbao' } }))
+    expect((await alerts()).map((one) => [one.labels.site, one.state])).toEqual([
+      ['madrid', 'open'],
+      ['madrid', 'suppressed'],
+      ['bilbao', 'open'],
+    ])
+    await send(resolved({ name: 'SiteDown', ...site }))
+    await pass(1)
+    expect((await alerts()).map((one) => one.state)).toEqual(['closed', 'open', 'open'])
+    await engine.database.as('*')(sql`delete from setting where process = 'event'`)
+    await company.house.engine.reload()
+  })
+
+  test('known noise makes no alert, and a rule that cannot be read stops nothing', async () => {
+    const { send, firing, engine, make } = company
+    await make('event-rule', {
+      title: 'Broken',
+      state: 'active',
+      order: 1,
+      where: { field: 'lastAt', gt: { ago: 'rubbish' } },
+      answer: 'nothing',
+    })
+    await engine.database.as('*')(
+      sql`insert into setting (process, name, value) values ('event', 'noise', cast('{"field":"labels.alertname","is":"Watchdog"}' as jsonb))`,
+    )
+    await company.house.engine.reload()
+    const receipt = await send(firing({ name: 'Watchdog' }), firing({ name: 'HostDown', on: 'host1' }))
+    expect(receipt.held).toMatchObject([{ stage: 'noise', why: 'known noise' }])
+    expect((await alerts()).map((one) => one.metric)).toEqual(['HostDown'])
+    await onlyIncident()
+    await engine.database.as('*')(sql`delete from setting where process = 'event'`)
+    await company.house.engine.reload()
+  })
+
+  test('an incident that was open before the window is resolved within it', async () => {
+    const { send, firing, resolved, id, pass } = company
+    await send(firing({ name: 'HostDown', on: 'host1' }))
+    await window({ cis: [id('host1')] })
+    await pass(60)
+    await send(resolved({ name: 'HostDown', on: 'host1' }))
+    expect(await onlyIncident()).toMatchObject({ state: 'resolved' })
+  })
+})
