@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { commentRecord, moveRecord } from '#engine/records/records.ts'
-import { type Company, openHouseOfCompanies } from './company-for-tests.ts'
+import { type Company, openHouseOfCompanies } from '#testing/company.ts'
 
 let next: () => Promise<Company>
 let company: Company

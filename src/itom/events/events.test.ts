@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { moveRecord } from '#engine/records/records.ts'
-import { type Company, openHouseOfCompanies } from './company-for-tests.ts'
+import { type Company, openHouseOfCompanies } from '#testing/company.ts'
 import { keepPartitions } from './log.ts'
 
 let next: () => Promise<Company>
