@@ -1,5 +1,5 @@
 /** Alerts through the Alertmanager API in batches of 100: 2,000 identities firing again and again, and all-new ones. */
-import { type Bench, perSecond, whole } from './program.ts'
+import { type Bench, latency, perSecond, whole } from './program.ts'
 import { benchHouse } from './house.ts'
 
 const batch = 100
@@ -20,5 +20,32 @@ export const alerts = async (bench: Bench): Promise<readonly string[]> => {
   for (let i = 0; i < identities; i += batch) await post(i, identities)
   const again = await perSecond(4, 6, (i) => post((i * batch) % identities, identities))
   const fresh = await perSecond(4, 6, (i) => post(1_000_000 + i * batch, Number.MAX_SAFE_INTEGER))
-  return [`${whole(again * batch)} alerts/s that are known already (batches of ${batch}, ${whole(identities)} identities)`, `${whole(fresh * batch)} alerts/s that are all new`]
+  const { seconds, page } = await storm(bench)
+  return [
+    `storm of 10,000 events of 40 identities in ${seconds.toFixed(1)} s; meanwhile a page of incidents takes ${page.median.toFixed(1)} ms median, ${page.p95.toFixed(1)} ms p95`,
+    `${whole(again * batch)} alerts/s that are known already (batches of ${batch}, ${whole(identities)} identities)`,
+    `${whole(fresh * batch)} alerts/s that are all new`,
+  ]
+}
+
+/** Forty things fail and flap all at once; somebody looks at the list of incidents all the while. */
+const storm = async (bench: Bench): Promise<{ seconds: number; page: { median: number; p95: number } }> => {
+  const start = performance.now()
+  let sent = 0
+  const send = async (): Promise<void> => {
+    while (sent < 10_000) {
+      const from = sent
+      sent += batch
+      const ends = Math.floor(from / 2000) % 2 === 1 ? { endsAt: new Date().toISOString() } : {}
+      await bench.send(
+        'POST',
+        '/connect/alertmanager/api/v2/alerts',
+        Array.from({ length: batch }, (_, i) => ({ labels: { alertname: 'Storm', instance: `storm${(from + i) % 40}`, severity: 'critical' }, annotations: { summary: 'Storm' }, ...ends })),
+      )
+    }
+  }
+  const looks = latency(150, () => bench.send('GET', '/api/records/incident?limit=50'))
+  await Promise.all([send(), send(), send(), send()])
+  const seconds = (performance.now() - start) / 1000
+  return { seconds, page: await looks }
 }
