@@ -11,7 +11,7 @@ import { basename } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 
-/** Bytes of one request, a multiple of what the server keeps as one part. */
+/** Parts, as the server keeps them, that go with one request: whoever is cut off sends at most these again. */
 const megabyte = 1024 * 1024
 const partsPerRequest = 4
 const patience = 250
@@ -40,13 +40,21 @@ export const importCommand = async (args: readonly string[], print: (line: strin
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { map: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, server: { type: 'string' }, token: { type: 'string' } },
+    options: {
+      map: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      server: { type: 'string' },
+      token: { type: 'string' },
+    },
   })
   const [file] = positionals
   if (!file || positionals.length > 1 || !values.map) throw new Error(usage)
   const token = values.token ?? process.env['SERENO_ADMIN_TOKEN']
   if (!token) throw new Error('An import needs a token: --token TOKEN, or SERENO_ADMIN_TOKEN.')
-  const server = (values.server ?? process.env['SERENO_URL'] ?? `http://127.0.0.1:${process.env['SERENO_PORT'] || 7373}`).replace(/\/+$/, '')
+  const server = (values.server ?? process.env['SERENO_URL'] ?? `http://127.0.0.1:${process.env['SERENO_PORT'] || 7373}`).replace(
+    /\/+$/,
+    '',
+  )
   const ask = asker(server, token)
   const map = await readFile(values.map, 'utf8')
   const fingerprint = await fingerprintOf(file, map)
@@ -62,7 +70,10 @@ const asker =
     const raw = body instanceof Uint8Array
     const answer = await fetch(`${server}${path}`, {
       method,
-      headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': raw ? 'application/octet-stream' : 'application/json' }) },
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body === undefined ? {} : { 'content-type': raw ? 'application/octet-stream' : 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
     }).catch((cause: unknown) => {
       throw new Error(`Sereno does not answer at ${server}. Start it, or name another address with --server.`, { cause })
@@ -90,15 +101,13 @@ const upload = async (ask: Ask, run: Told, file: string): Promise<void> => {
   const { size } = await stat(file)
   const handle = await open(file)
   try {
-    let part = run.parts
-    do {
-      const buffer = Buffer.alloc(Math.min(partsPerRequest * megabyte, Math.max(0, size - part * megabyte)))
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, part * megabyte)
-      const last = part * megabyte + bytesRead >= size
+    for (let part = run.parts, last = false; !last; part += partsPerRequest) {
+      const from = part * megabyte
+      const buffer = Buffer.alloc(Math.min(partsPerRequest * megabyte, Math.max(0, size - from)))
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, from)
+      last = from + bytesRead >= size
       await ask('PUT', `/api/imports/${run.id}/data?part=${part}&last=${last}`, buffer.subarray(0, bytesRead))
-      if (last) return
-      part += partsPerRequest
-    } while (true)
+    }
   } finally {
     await handle.close()
   }
@@ -110,7 +119,10 @@ const watch = async (ask: Ask, id: string, print: (line: string) => void): Promi
   for (let shown = ''; ; await pause(patience)) {
     const run = await ask<Told>('GET', `/api/imports/${id}`)
     if (over.has(run.state)) return run
-    const line = run.state === 'reading' ? `reading: ${run.rowsRead} rows` : `writing: ${run.rowsDone} of ${run.rowsRead} rows, ${run.rowsPerSecond} a second`
+    const line =
+      run.state === 'reading'
+        ? `reading: ${run.rowsRead} rows`
+        : `writing: ${run.rowsDone} of ${run.rowsRead} rows, ${run.rowsPerSecond} a second`
     if (line === shown) continue
     shown = line
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`)
@@ -124,10 +136,15 @@ const report = async (ask: Ask, run: Told, dryRun: boolean, print: (line: string
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
   const made = Object.entries(run.made).map(([type, count]) => `${count} ${type}`)
   print(`${run.rowsRead} rows in ${run.seconds.toFixed(1)} s (${run.rowsPerSecond} a second)`)
-  print(`${dryRun ? 'would be ' : ''}created ${run.recordsCreated}, changed ${run.recordsChanged}, as they were ${run.recordsUnchanged}; bad rows ${run.rowsBad}`)
+  print(
+    `${dryRun ? 'would be ' : ''}created ${run.recordsCreated}, changed ${run.recordsChanged}, as they were ${run.recordsUnchanged}; bad rows ${run.rowsBad}`,
+  )
   if (made.length > 0) print(`${dryRun ? 'would be ' : ''}made on the way: ${made.join(', ')}`)
   if (run.rowsBad > 0) {
-    const { rows } = await ask<{ rows: readonly { line: number; reason: string }[] }>('GET', `/api/imports/${run.id}/rows?verdict=bad&limit=${worstShown}`)
+    const { rows } = await ask<{ rows: readonly { line: number; reason: string }[] }>(
+      'GET',
+      `/api/imports/${run.id}/rows?verdict=bad&limit=${worstShown}`,
+    )
     for (const { line, reason } of rows) print(`line ${line}: ${reason}`)
     if (run.rowsBad > rows.length) print(`... and ${run.rowsBad - rows.length} more: GET /api/imports/${run.id}/rows?verdict=bad`)
   }

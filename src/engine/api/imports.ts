@@ -12,7 +12,13 @@ import { type ApiContext, routesOn } from './route.ts'
 
 const params = z.object({ id: z.uuid() })
 const dataQuery = z.object({
-  part: z.coerce.number().int().min(0).max(1_000_000).optional().describe('The number of this part, from 0; without it the body is the whole file'),
+  part: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .optional()
+    .describe('The number of this part, from 0; without it the body is the whole file'),
   last: z.stringbool().optional().describe('Whether the file ends here; yes when no part is named'),
 })
 const rowsQuery = z.object({
@@ -37,7 +43,16 @@ export const tellRun = (run: ImportRun, now: string) => {
   const seconds = run.startedAt ? (Date.parse(run.finishedAt ?? now) - Date.parse(run.startedAt)) / 1000 : 0
   // reading a row is about a fifth of the work on it
   const progress = run.state === 'done' ? 1 : run.state === 'writing' && rowsRead > 0 ? 0.2 + (0.8 * rowsDone) / rowsRead : 0
-  return { ...rest, type: map.type, map: map.name, rowsRead, rowsDone, seconds, rowsPerSecond: seconds > 0 ? Math.round(rowsDone / seconds) : 0, progress }
+  return {
+    ...rest,
+    type: map.type,
+    map: map.name,
+    rowsRead,
+    rowsDone,
+    seconds,
+    rowsPerSecond: seconds > 0 ? Math.round(rowsDone / seconds) : 0,
+    progress,
+  }
 }
 
 export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
@@ -68,7 +83,13 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
       return { imports: (await seeRuns(engine, who)).map((run) => tellRun(run, engine.now())) }
     },
   })
-  route({ method: 'GET', path: '/api/imports/:id', summary: 'Where an import stands', params, answer: async ({ params: { id }, who }) => tellRun(await seen(who, id), engine.now()) })
+  route({
+    method: 'GET',
+    path: '/api/imports/:id',
+    summary: 'Where an import stands',
+    params,
+    answer: async ({ params: { id }, who }) => tellRun(await seen(who, id), engine.now()),
+  })
   route({
     method: 'GET',
     path: '/api/imports/:id/rows',

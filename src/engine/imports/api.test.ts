@@ -28,7 +28,10 @@ beforeAll(async () => {
   await createRecord(engine, theSystem, 'organisation', { title: 'Aurora', kind: 'internal' })
   app = await makeApp()
   const who: Record<string, Actor> = { 'Bearer admin': importer, 'Bearer agent': somebody }
-  const context = { engine, actorOf: async ({ headers }: { headers: { authorization?: string | undefined } }) => who[headers.authorization ?? ''] }
+  const context = {
+    engine,
+    actorOf: async ({ headers }: { headers: { authorization?: string | undefined } }) => who[headers.authorization ?? ''],
+  }
   importRoutes(routesOn(app, context, []), engine)
   importUpload(app, context)
   server = await app.listen({ port: 0, host: '127.0.0.1' })
@@ -42,8 +45,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-// biome-ignore lint/suspicious/noExplicitAny: answers of the API, read by name
-const ask = async (method: string, path: string, body?: unknown, token = 'admin', type = 'application/json'): Promise<{ status: number; body: any }> => {
+const ask = async (
+  method: string,
+  path: string,
+  body?: unknown,
+  token = 'admin',
+  type = 'application/json',
+  // biome-ignore lint/suspicious/noExplicitAny: answers of the API, read by name
+): Promise<{ status: number; body: any }> => {
   const answer = await fetch(`${server}/api/imports${path}`, {
     method,
     headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': type }) },
@@ -63,27 +72,51 @@ test('a file goes up in one piece, and what became of it can be read', async () 
   expect(made).toMatchObject({ status: 201, body: { state: 'uploading', type: 'incident', map: 'api', progress: 0 } })
   const sent = await ask('PUT', `/${made.body.id}/data`, 'no,what\nS1,one\nS2,\n', 'admin', 'text/csv')
   expect(sent.status).toBe(200)
-  expect(await finished(made.body.id)).toMatchObject({ state: 'done', rowsRead: 2, rowsDone: 2, rowsBad: 1, recordsCreated: 1, progress: 1 })
-  expect((await ask('GET', `/${made.body.id}/rows?verdict=bad`)).body).toEqual({ rows: [{ line: 3, key: 'S2', verdict: 'bad', reason: 'title is needed' }], next: null })
+  expect(await finished(made.body.id)).toMatchObject({
+    state: 'done',
+    rowsRead: 2,
+    rowsDone: 2,
+    rowsBad: 1,
+    recordsCreated: 1,
+    progress: 1,
+  })
+  expect((await ask('GET', `/${made.body.id}/rows?verdict=bad`)).body).toEqual({
+    rows: [{ line: 3, key: 'S2', verdict: 'bad', reason: 'title is needed' }],
+    next: null,
+  })
   expect((await ask('GET', '')).body.imports[0]).toMatchObject({ id: made.body.id, name: 'one.csv' })
 })
 
 test('only administrators import, and only what they may see', async () => {
   const { body } = await ask('POST', '', { name: 'mine.csv', map })
-  for (const [method, path] of [['GET', ''], ['GET', `/${body.id}`], ['GET', `/${body.id}/rows`], ['DELETE', `/${body.id}`]] as const)
+  for (const [method, path] of [
+    ['GET', ''],
+    ['GET', `/${body.id}`],
+    ['GET', `/${body.id}/rows`],
+    ['DELETE', `/${body.id}`],
+  ] as const)
     expect((await ask(method, path, undefined, 'agent')).status, `${method} ${path}`).toBe(403)
   expect((await ask('POST', '', { name: 'x', map }, 'agent')).status).toBe(403)
   expect((await ask('PUT', `/${body.id}/data`, 'no,what\n', 'agent', 'text/csv')).status).toBe(403)
   expect((await ask('GET', '', undefined, 'nobody')).status).toBe(401)
   expect((await ask('DELETE', `/${body.id}`)).status).toBe(204)
   expect((await ask('GET', `/${body.id}`)).body).toMatchObject({ state: 'cancelled' })
-  expect(await ask('PUT', `/${body.id}/data`, 'no,what\n', 'admin', 'text/csv')).toMatchObject({ status: 409, body: { code: 'record.changed' } })
+  expect(await ask('PUT', `/${body.id}/data`, 'no,what\n', 'admin', 'text/csv')).toMatchObject({
+    status: 409,
+    body: { code: 'record.changed' },
+  })
 })
 
 test('a wrong map is refused before a byte is sent, with all that is wrong', async () => {
-  const answer = await ask('POST', '', { name: 'wrong', map: 'name: a\ntype: incident\nkey: { column: no, field: number }\nfields:\n  titel: what\n' })
+  const answer = await ask('POST', '', {
+    name: 'wrong',
+    map: 'name: a\ntype: incident\nkey: { column: no, field: number }\nfields:\n  titel: what\n',
+  })
   expect(answer).toMatchObject({ status: 422, body: { code: 'value.refused' } })
-  expect(answer.body.map).toEqual(['line 5, column 10: fields.titel: incident has no such field', expect.stringContaining('every record needs a title')])
+  expect(answer.body.map).toEqual([
+    'line 5, column 10: fields.titel: incident has no such field',
+    expect.stringContaining('every record needs a title'),
+  ])
 })
 
 const run = async (...args: readonly string[]): Promise<string> => {
@@ -95,7 +128,16 @@ const run = async (...args: readonly string[]): Promise<string> => {
 test('the command sends a file of several parts, tells how it went, and the second time that nothing changed', async () => {
   const noise = Array.from({ length: 120_000 }, (_, i) => `T${i % 900},${Math.random()},${Math.random()},${Math.random()}`)
   const file = join(folder, 'many.csv.gz')
-  await writeFile(file, gzipSync(`no,what,x,y\n${noise.slice(0, 900).join('\n')}\n${noise.map((row) => `,${row.slice(row.indexOf(',') + 1)}`).slice(0, 100_000).join('\n')}\n`, { level: 0 }))
+  await writeFile(
+    file,
+    gzipSync(
+      `no,what,x,y\n${noise.slice(0, 900).join('\n')}\n${noise
+        .map((row) => `,${row.slice(row.indexOf(',') + 1)}`)
+        .slice(0, 100_000)
+        .join('\n')}\n`,
+      { level: 0 },
+    ),
+  )
   const mapFile = join(folder, 'map.yaml')
   await writeFile(mapFile, 'name: cli\ntype: incident\nkey: { column: no, field: number }\nfields: { title: what }\n')
   const dry = await run(file, '--map', mapFile, '--dry-run')
@@ -112,5 +154,7 @@ test('the command says in a sentence what it lacks', async () => {
   const mapFile = join(folder, 'wrong.yaml')
   await writeFile(mapFile, 'name: cli\ntype: unicorn\nkey: { column: no }\nfields: { title: what }\n')
   await expect(run(mapFile, '--map', mapFile)).rejects.toThrow('there is no record type "unicorn"')
-  await expect(importCommand([mapFile, '--map', mapFile, '--server', 'http://127.0.0.1:9', '--token', 'x'], () => undefined)).rejects.toThrow('Sereno does not answer at http://127.0.0.1:9')
+  await expect(
+    importCommand([mapFile, '--map', mapFile, '--server', 'http://127.0.0.1:9', '--token', 'x'], () => undefined),
+  ).rejects.toThrow('Sereno does not answer at http://127.0.0.1:9')
 })

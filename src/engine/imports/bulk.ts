@@ -83,8 +83,10 @@ export const insertRecords = (house: House, type: string, records: readonly Whol
 export const updateRecords = (house: House, type: string, records: readonly WholeRecord[]): RawBuilder<unknown> => {
   const shape = shapeOf(house, type)
   const spine = shape.base.filter((name) => !['id', 'number', 'organisation', 'createdAt', 'createdBy'].includes(name))
-  const sets = (names: readonly string[]): RawBuilder<unknown> => sql.join(names.map((name) => sql`${sql.id(snake(name))} = x.${sql.id(snake(name))}`))
-  const own = shape.own.length > 0 ? sql`, t as (update ${sql.table(tableOf(type))} t set ${sets(shape.own)} from x where t.id = x.id)` : sql``
+  const sets = (names: readonly string[]): RawBuilder<unknown> =>
+    sql.join(names.map((name) => sql`${sql.id(snake(name))} = x.${sql.id(snake(name))}`))
+  const own =
+    shape.own.length > 0 ? sql`, t as (update ${sql.table(tableOf(type))} t set ${sets(shape.own)} from x where t.id = x.id)` : sql``
   return sql`
     with x as materialized (select * from ${rowsOf(house, type, shape, document(house, type, shape, records))})${own}
     update record r set ${sets(spine)}, custom = r.custom || x.custom, search = search_vector(x.title, x.search_body)
@@ -103,7 +105,8 @@ export interface BulkClock extends ClockRow {
 }
 
 /** Clocks recomputed from the story take the place of those that were there, which are to be deleted before, in a statement of its own. */
-export const deleteClocks = (records: readonly string[]): RawBuilder<unknown> => sql`delete from clock where record = any (cast(${records} as uuid[]))`
+export const deleteClocks = (records: readonly string[]): RawBuilder<unknown> =>
+  sql`delete from clock where record = any (cast(${records} as uuid[]))`
 
 export const insertClocks = (type: string, clocks: readonly BulkClock[]): RawBuilder<unknown> => sql`
   insert into clock (id, record, organisation, type, metric, target_id, agreement, kind, party, calendar, target_seconds, state, started_at, stopped_at, since,
@@ -122,7 +125,9 @@ const furthest = 10_000_000
  * meanwhile, as setval could.
  */
 export const passNumbers = (type: string, prefix: string, numbers: readonly string[]): RawBuilder<unknown> | undefined => {
-  const own = numbers.flatMap((number) => (number.startsWith(prefix) && /^\d{1,15}$/.test(number.slice(prefix.length)) ? [Number(number.slice(prefix.length))] : []))
+  const own = numbers.flatMap((number) =>
+    number.startsWith(prefix) && /^\d{1,15}$/.test(number.slice(prefix.length)) ? [Number(number.slice(prefix.length))] : [],
+  )
   const largest = own.reduce((a, b) => Math.max(a, b), 0)
   if (largest === 0) return undefined
   const sequence = sql.table(`number_${snake(type)}`)

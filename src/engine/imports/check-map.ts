@@ -19,7 +19,8 @@ export const checkMap = (house: House, map: ImportMap, where: Where = () => ''):
     if (!(state in states)) say(path, `${map.type} has no state "${state}" (known: ${Object.keys(states).join(', ')})`)
   }
   const keyField = house.fieldOf(map.type, map.key.field)
-  if (!keyField || (map.key.field !== 'number' && keyField.options.unique !== true)) say(['key', 'field'], `"${map.key.field}" does not tell one ${map.type} from all others; take number or a unique field`)
+  if (!keyField || (map.key.field !== 'number' && keyField.options.unique !== true))
+    say(['key', 'field'], `"${map.key.field}" does not tell one ${map.type} from all others; take number or a unique field`)
   if (map.mode === 'log' && !map.log.at) say(['log'], 'a log needs the column `at`, the moment of each row')
   for (const [name, spec] of Object.entries(map.fields)) {
     const path = ['fields', name]
@@ -34,13 +35,18 @@ export const checkMap = (house: House, map: ImportMap, where: Where = () => ''):
     if (!to && spec.reference) say([...path, 'reference'], `${name} is no reference`)
     if (to && spec.reference) checkReference(house, to, spec.reference, (more, sentence) => say([...path, 'reference', ...more], sentence))
     for (const state of spec.toldIn ?? []) known([...path, 'toldIn'], state)
-    for (const [text, value] of Object.entries(spec.values ?? {})) checkValue(house, map.type, name, to ? null : value, (sentence) => say([...path, 'values', text], sentence))
+    for (const [text, value] of Object.entries(spec.values ?? {}))
+      checkValue(house, map.type, name, to ? null : value, (sentence) => say([...path, 'values', text], sentence))
     checkValue(house, map.type, name, to ? null : (spec.constant ?? spec.default ?? null), (sentence) => say(path, sentence))
   }
-  for (const [text, value] of [...Object.entries(map.state?.values ?? {}), ...(map.state?.otherwise ? [['otherwise', map.state.otherwise] as const] : [])]) {
+  for (const [text, value] of [
+    ...Object.entries(map.state?.values ?? {}),
+    ...(map.state?.otherwise ? [['otherwise', map.state.otherwise] as const] : []),
+  ]) {
     const path = text === 'otherwise' ? ['state', text] : ['state', 'values', text]
     if (value.state !== keep) known(path, value.state)
-    for (const [name, one] of Object.entries(value.set)) checkValue(house, map.type, name, one, (sentence) => say([...path, 'set', name], sentence))
+    for (const [name, one] of Object.entries(value.set))
+      checkValue(house, map.type, name, one, (sentence) => say([...path, 'set', name], sentence))
   }
   for (const part of ['by', 'openedBy'] as const) {
     const person = map.log[part]?.person
@@ -56,17 +62,19 @@ const checkReference = (house: House, to: string, spec: ReferenceSpec, say: (pat
   for (const [name, value] of Object.entries(spec.with)) checkValue(house, to, name, value, (sentence) => say(['with', name], sentence))
   if (typeof spec.create !== 'object') return
   for (const [name, value] of Object.entries(spec.create)) {
-    if (name === 'state' ? !(String(value) in house.type(to).model.states) : false) say(['create', name], `${to} has no state "${String(value)}"`)
-    else if (name !== 'state') checkValue(house, to, name, value, (sentence) => say(['create', name], sentence))
+    if (name !== 'state') checkValue(house, to, name, value, (sentence) => say(['create', name], sentence))
+    else if (!(String(value) in house.type(to).model.states)) say(['create', name], `${to} has no state "${String(value)}"`)
   }
 }
 
+/** Written in the format of the file, not in ours. */
+const inFormat = new Set(['moment', 'date'])
+
 const checkValue = (house: House, type: string, name: string, value: unknown, say: (sentence: string) => void): void => {
   const field = house.fieldOf(type, name)
-  if (!field) return say(`${type} has no field "${name}"`)
-  if (value === null || field.kind === 'moment' || field.kind === 'date') return
-  const parsed = house.kinds[field.kind]?.parse(value, field.options)
-  if (parsed && 'refused' in parsed) say(parsed.refused)
+  const parsed = field && value !== null && !inFormat.has(field.kind) ? house.kinds[field.kind]?.parse(value, field.options) : undefined
+  if (!field) say(`${type} has no field "${name}"`)
+  else if (parsed && 'refused' in parsed) say(parsed.refused)
 }
 
 /** For each column of the map its place in the file; throws where the header lacks one or has it twice. */

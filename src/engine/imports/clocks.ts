@@ -1,6 +1,6 @@
 /** Clocks of imported history: replayed from the story, where agreements cover records of the type at all. */
 import type { AnyRecord } from '#kernel/model.ts'
-import { replayClocks, selectStory, type StoryFact } from '../clocks/replay.ts'
+import { replayClocks, type StoryFact, selectStory } from '../clocks/replay.ts'
 import { targetConditions } from '../clocks/targets.ts'
 import type { Engine } from '../engine.ts'
 import { loadFacts, pathFacts } from '../records/facts.ts'
@@ -27,12 +27,26 @@ export const clocksOfHistory = async (
   if (!covered) return { records: told.map((one) => one.record), clocks: [] }
   const conditions = Object.values(declared).flatMap((clock) => [clock.starts, clock.pauses, clock.stops, clock.cancels])
   const paths = pathFacts([...conditions, ...targetConditions(engine.house, engine.installation(), map.type)])
-  const related = Object.keys(paths).length === 0 ? [] : await loadFacts(engine, run, map.type, paths, told.map((one) => one.record as unknown as AnyRecord))
+  const related =
+    Object.keys(paths).length === 0
+      ? []
+      : await loadFacts(
+          engine,
+          run,
+          map.type,
+          paths,
+          told.map((one) => one.record as unknown as AnyRecord),
+        )
   const records: WholeRecord[] = []
   const clocks: BulkClock[] = []
   for (const [i, { record, entries, isNew }] of told.entries()) {
     const before = isNew ? [] : await run(selectStory(record.id))
-    const facts = [...before, ...entries.map((entry): StoryFact => ({ at: entry.at, from: entry.from, to: entry.to, changes: entry.changes, related: related[i] ?? null }))]
+    const facts = [
+      ...before,
+      ...entries.map(
+        (entry): StoryFact => ({ at: entry.at, from: entry.from, to: entry.to, changes: entry.changes, related: related[i] ?? null }),
+      ),
+    ]
     const { rows, outcome } = replayClocks(engine, record as unknown as AnyRecord, facts, engine.now())
     for (const row of rows) clocks.push({ ...row, record: record.id, organisation: String(record['organisation']) })
     records.push({ ...record, ...Object.fromEntries(Object.entries(outcome).filter(([flag]) => !(flag in map.fields))) })

@@ -78,7 +78,13 @@ export const compileMap = (house: House, map: ImportMap): Compiled => {
     const target = to && spec.reference ? targetAs(to, spec.reference) : undefined
     const translate = valuesOf(spec)
     if (!target) return { name, kind, spec, wants: () => [], read: remembering(text, translate, parserOf(map, spec, field, kind)) }
-    const split = (value: string): readonly string[] => (kind.many ? value.split(spec.separator).map((one) => one.trim()).filter((one) => one !== '') : [value])
+    const split = (value: string): readonly string[] =>
+      kind.many
+        ? value
+            .split(spec.separator)
+            .map((one) => one.trim())
+            .filter((one) => one !== '')
+        : [value]
     const wants = (cells: Cells): readonly string[] => {
       const said = translate(text(cells))
       return 'refused' in said || said.value === null ? [] : split(String(said.value))
@@ -106,9 +112,17 @@ export const compileMap = (house: House, map: ImportMap): Compiled => {
     openedBy,
     order: map.log.order === undefined ? undefined : orderReader(map, cell(map.log.order)),
     state: map.state && stateReader(house, map, cell(map.state.column)),
-    setFields: [...new Set([...Object.values(map.state?.values ?? {}), ...(map.state?.otherwise ? [map.state.otherwise] : [])].flatMap((one) => Object.keys(one.set)))],
+    setFields: [
+      ...new Set(
+        [...Object.values(map.state?.values ?? {}), ...(map.state?.otherwise ? [map.state.otherwise] : [])].flatMap((one) =>
+          Object.keys(one.set),
+        ),
+      ),
+    ],
     fields,
-    targets: [...new Map([...fields, by, openedBy].flatMap((one) => (one?.target ? [[one.target.key, one.target] as const] : []))).values()],
+    targets: [
+      ...new Map([...fields, by, openedBy].flatMap((one) => (one?.target ? [[one.target.key, one.target] as const] : []))).values(),
+    ],
   }
 }
 
@@ -171,19 +185,24 @@ const remembering = (text: Text, translate: ReturnType<typeof valuesOf>, parse: 
   }
 }
 
-const momentReader = (cell: (cells: Cells) => string | null, read: (text: string) => number | undefined, column: string) =>
+const momentReader =
+  (cell: (cells: Cells) => string | null, read: (text: string) => number | undefined, column: string) =>
   (cells: Cells): Read<string | null> => {
     const text = cell(cells)
     if (text === null) return { value: null }
     const milliseconds = read(text)
-    return milliseconds === undefined ? { refused: `${column} "${shown(text)}" is no date of the format that the map says` } : { value: toMoment(milliseconds) }
+    return milliseconds === undefined
+      ? { refused: `${column} "${shown(text)}" is no date of the format that the map says` }
+      : { value: toMoment(milliseconds) }
   }
 
 /** Numbers are kept in capitals, as everywhere. */
-const keyReader = (map: ImportMap, cell: (cells: Cells) => string | null) => (cells: Cells): string | null => {
-  const text = cell(cells)
-  return text !== null && map.key.field === 'number' ? text.toUpperCase() : text
-}
+const keyReader =
+  (map: ImportMap, cell: (cells: Cells) => string | null) =>
+  (cells: Cells): string | null => {
+    const text = cell(cells)
+    return text !== null && map.key.field === 'number' ? text.toUpperCase() : text
+  }
 
 const orderReader = (map: ImportMap, cell: (cells: Cells) => string | null) => {
   const date = dateReader(map.dates.format, map.dates.zone)
@@ -206,7 +225,9 @@ const stateReader = (house: House, map: ImportMap, cell: (cells: Cells) => strin
   return (cells: Cells): Read<StateSaid> => {
     const text = cell(cells)
     const found = known.get(text ?? '') ?? otherwise
-    return found ? { value: found } : { refused: `the state "${shown(text ?? '')}" is none that the map knows (${[...known.keys()].join(', ')})` }
+    return found
+      ? { value: found }
+      : { refused: `the state "${shown(text ?? '')}" is none that the map knows (${[...known.keys()].join(', ')})` }
   }
 }
 

@@ -47,7 +47,8 @@ export const isZone = (zone: string): boolean => {
 
 /** A reader of a format (tokens as in `wrongFormat`; `x` milliseconds, `X` seconds, `ISO`); a zone in the text wins over `zone`. */
 export const dateReader = (format: string, zone: string): ReadDate => {
-  if (format === 'x' || format === 'X') return (text) => (/^-?\d{1,15}$/.test(text) ? Number(text) * (format === 'X' ? 1000 : 1) : undefined)
+  if (format === 'x' || format === 'X')
+    return (text) => (/^-?\d{1,15}$/.test(text) ? Number(text) * (format === 'X' ? 1000 : 1) : undefined)
   if (format === 'ISO') return isoReader(zone)
   const names: string[] = []
   let from = 0

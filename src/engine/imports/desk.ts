@@ -2,9 +2,17 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { Engine } from '../engine.ts'
 import { workOff } from './importer.ts'
-import { beginRun, type ImportRun, makeRun, readRun, readVerdicts, type RowVerdict, takeUpload } from './runs.ts'
+import { beginRun, type ImportRun, makeRun, type RowVerdict, readRun, readVerdicts, takeUpload } from './runs.ts'
 
-export const importer: Actor = { kind: 'connector', id: null, name: 'importer', roles: ['administrator'], teams: [], organisation: null, organisations: 'all' }
+export const importer: Actor = {
+  kind: 'connector',
+  id: null,
+  name: 'importer',
+  roles: ['administrator'],
+  teams: [],
+  organisation: null,
+  organisations: 'all',
+}
 
 export interface Outcome {
   readonly run: ImportRun
@@ -12,7 +20,12 @@ export interface Outcome {
 }
 
 /** A run with its file, ready to be worked off. */
-export const readyRun = async (engine: Engine, map: unknown, data: string | Uint8Array, options: { readonly dryRun?: boolean; readonly who?: Actor } = {}): Promise<string> => {
+export const readyRun = async (
+  engine: Engine,
+  map: unknown,
+  data: string | Uint8Array,
+  options: { readonly dryRun?: boolean; readonly who?: Actor } = {},
+): Promise<string> => {
   const text = typeof map === 'string' ? map : JSON.stringify(map)
   const { id } = await makeRun(engine, options.who ?? importer, { name: 'file.csv', map: text, dryRun: options.dryRun })
   await takeUpload(engine, id, pieces(typeof data === 'string' ? Buffer.from(data) : data), 0)
@@ -20,7 +33,12 @@ export const readyRun = async (engine: Engine, map: unknown, data: string | Uint
   return id
 }
 
-export const imported = async (engine: Engine, map: unknown, data: string | Uint8Array, options: { readonly dryRun?: boolean; readonly who?: Actor } = {}): Promise<Outcome> => {
+export const imported = async (
+  engine: Engine,
+  map: unknown,
+  data: string | Uint8Array,
+  options: { readonly dryRun?: boolean; readonly who?: Actor } = {},
+): Promise<Outcome> => {
   const id = await readyRun(engine, map, data, options)
   await workOff(engine)
   return outcomeOf(engine, id)

@@ -61,7 +61,10 @@ export const readHistory = (compiled: Compiled, rows: readonly Row[], resolve: R
     for (const name of compiled.setFields) running[name] = set[name] ?? taken.values[name] ?? null
     const state = taken.state?.state ?? null
     for (const field of hidden) if (state !== null && field.spec.toldIn?.includes(state)) open.add(field.name)
-    const visible = hidden.length === open.size ? { ...running } : Object.fromEntries(Object.entries(running).filter(([name]) => !compiled.map.fields[name]?.toldIn || open.has(name)))
+    const visible =
+      hidden.length === open.size
+        ? { ...running }
+        : Object.fromEntries(Object.entries(running).filter(([name]) => !compiled.map.fields[name]?.toldIn || open.has(name)))
     if (taken.at !== null && taken.at > last) last = taken.at
     openedBy ??= author(compiled.openedBy, cells, resolve)
     told.push({ line, at: taken.at === null ? null : last, by: author(compiled.by, cells, resolve), state, values: visible })
@@ -69,7 +72,12 @@ export const readHistory = (compiled: Compiled, rows: readonly Row[], resolve: R
   return { told, present: running, openedBy, bad }
 }
 
-const runOn = (fields: readonly CompiledField[], before: Readonly<Record<string, unknown>>, now: Readonly<Record<string, unknown>>, first: boolean): Record<string, unknown> => {
+const runOn = (
+  fields: readonly CompiledField[],
+  before: Readonly<Record<string, unknown>>,
+  now: Readonly<Record<string, unknown>>,
+  first: boolean,
+): Record<string, unknown> => {
   const next: Record<string, unknown> = {}
   for (const { name, spec, kind } of fields) {
     const [old, value] = [before[name] ?? null, now[name] ?? null]
@@ -108,7 +116,11 @@ const author = (said: Compiled['by'], cells: Cells, resolve: Resolve): Author | 
 }
 
 /** Old and new value of what is visible and differs. */
-export const differences = (before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>, except: ReadonlySet<string>): Record<string, readonly [unknown, unknown]> => {
+export const differences = (
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+  except: ReadonlySet<string>,
+): Record<string, readonly [unknown, unknown]> => {
   const found: Record<string, readonly [unknown, unknown]> = {}
   for (const [name, value] of Object.entries(after)) {
     const old = before[name] ?? null

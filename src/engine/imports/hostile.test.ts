@@ -27,8 +27,17 @@ beforeAll(async () => {
 afterAll(() => Promise.all([engine.stop(), other.stop()]))
 
 const rows = (query: ReturnType<typeof sql>) => engine.database.as('*')<Record<string, unknown>>(query as never)
-const titles = async (prefix: string) => (await rows(sql`select title from record where type = 'incident' and number like ${`${prefix}%`} order by number`)).map((row) => row['title'])
-const plain = (name: string, more: Record<string, unknown> = {}) => ({ name, type: 'incident', key: { column: 'no', field: 'number' }, fields: { title: 'what' }, ...more })
+const titles = async (prefix: string) =>
+  (await rows(sql`select title from record where type = 'incident' and number like ${`${prefix}%`} order by number`)).map(
+    (row) => row['title'],
+  )
+const plain = (name: string, more: Record<string, unknown> = {}) => ({
+  name,
+  type: 'incident',
+  key: { column: 'no', field: 'number' },
+  fields: { title: 'what' },
+  ...more,
+})
 const reasons = (verdicts: readonly { line: number; reason: string | null }[]) => verdicts.map(({ line, reason }) => `${line}: ${reason}`)
 
 test('a broken row costs that row alone', async () => {
@@ -54,7 +63,11 @@ test('a quote that is never closed costs its line alone', async () => {
 })
 
 test('a huge cell costs its row, not the memory', async () => {
-  const { run, verdicts } = await imported(engine, plain('huge', { fields: { title: 'what', description: 'text' } }), `no,what,text\nC1,good,short\nC2,long,${'x'.repeat(300_000)}\nC3,monstrous,"${'y'.repeat(5_000_000)}"\nC4,good,short\n`)
+  const { run, verdicts } = await imported(
+    engine,
+    plain('huge', { fields: { title: 'what', description: 'text' } }),
+    `no,what,text\nC1,good,short\nC2,long,${'x'.repeat(300_000)}\nC3,monstrous,"${'y'.repeat(5_000_000)}"\nC4,good,short\n`,
+  )
   expect(await titles('C')).toEqual(['good', 'good'])
   expect(run).toMatchObject({ state: 'done', recordsCreated: 2 })
   expect(verdicts[0]?.reason).toMatch(/^description: "x+": takes at most 200000 characters$/)
@@ -74,9 +87,13 @@ test('a file in another encoding than the map says is told, not mangled', async 
 })
 
 test('formulas and SQL are text like any other', async () => {
-  const nasty = ['=cmd|\' /C calc\'!A0', "'); drop table record; --", '{{constructor}}', '__proto__', '<script>alert(1)</script>']
+  const nasty = ["=cmd|' /C calc'!A0", "'); drop table record; --", '{{constructor}}', '__proto__', '<script>alert(1)</script>']
   const file = `no,what,team\n${nasty.map((text, i) => `F${i},"${text}","${text}"`).join('\n')}\n`
-  const { run } = await imported(engine, plain('nasty', { fields: { title: 'what', team: { column: 'team', reference: { by: 'title', create: true } } } }), file)
+  const { run } = await imported(
+    engine,
+    plain('nasty', { fields: { title: 'what', team: { column: 'team', reference: { by: 'title', create: true } } } }),
+    file,
+  )
   expect(run).toMatchObject({ state: 'done', recordsCreated: 5, made: { team: 5 } })
   expect(await titles('F')).toEqual(nasty)
 })
@@ -111,12 +128,16 @@ test('whatever is wrong with a map is said in one go, with line and column', () 
     }
   }
   expect(wrong('name: [')).toMatch(/line 1, column \d+: /)
-  const told = wrong('name: a b\ntype: incident\nkey: { column: no, field: number }\nfields:\n  title: { column: a, constant: b }\n  openedAt: { column: o, format: nonsense }\ncolour: red\n')
+  const told = wrong(
+    'name: a b\ntype: incident\nkey: { column: no, field: number }\nfields:\n  title: { column: a, constant: b }\n  openedAt: { column: o, format: nonsense }\ncolour: red\n',
+  )
   expect(told).toContain('line 1, column 7: name: takes letters')
   expect(told).toContain('line 5, column 10: fields.title: takes one of column, concat and constant')
   expect(told).toContain('line 6, column 34: fields.openedAt.format: "nonsense" needs a year')
   expect(told).toContain('colour')
-  const unfit = wrong('name: a\ntype: incident\nkey: { column: no, field: title }\nstate: { column: s, values: { x: sleeping } }\nfields:\n  titel: a\n  impact: { column: i, values: { "1": huge } }\n  team: t\n  version: v\n  problem: { column: p, reference: { by: colour } }\n')
+  const unfit = wrong(
+    'name: a\ntype: incident\nkey: { column: no, field: title }\nstate: { column: s, values: { x: sleeping } }\nfields:\n  titel: a\n  impact: { column: i, values: { "1": huge } }\n  team: t\n  version: v\n  problem: { column: p, reference: { by: colour } }\n',
+  )
   for (const sentence of [
     '"title" does not tell one incident from all others',
     'incident has no state "sleeping" (known: new,',
@@ -133,15 +154,34 @@ test('whatever is wrong with a map is said in one go, with line and column', () 
 })
 
 test('two imports at once make each record, and what both refer to, once', async () => {
-  const map = (name: string) => plain(name, { fields: { title: 'what', requester: { column: 'who', reference: { by: 'title', create: true } }, category: { column: 'cat', reference: { by: 'title', create: true } } } })
-  const file = (prefix: string) => `no,what,who,cat\n${Array.from({ length: 3000 }, (_, i) => `${prefix}${i},x,Somebody ${i % 700},Kind ${i % 50}`).join('\n')}\n`
-  const ids = [await readyRun(engine, map('left'), file('J')), await readyRun(engine, map('right'), file('K')), await readyRun(engine, map('again'), file('J'))]
+  const map = (name: string) =>
+    plain(name, {
+      fields: {
+        title: 'what',
+        requester: { column: 'who', reference: { by: 'title', create: true } },
+        category: { column: 'cat', reference: { by: 'title', create: true } },
+      },
+    })
+  const file = (prefix: string) =>
+    `no,what,who,cat\n${Array.from({ length: 3000 }, (_, i) => `${prefix}${i},x,Somebody ${i % 700},Kind ${i % 50}`).join('\n')}\n`
+  const ids = [
+    await readyRun(engine, map('left'), file('J')),
+    await readyRun(engine, map('right'), file('K')),
+    await readyRun(engine, map('again'), file('J')),
+  ]
   await Promise.all([workOff(engine), workOff(other)])
   await Promise.all([workOff(engine), workOff(other)])
   const runs = await Promise.all(ids.map(async (id) => (await outcomeOf(engine, id)).run))
   expect(runs.map((run) => run.state)).toEqual(['done', 'done', 'done'])
   expect(runs.reduce((sum, run) => sum + run.recordsCreated, 0)).toBe(6000)
-  expect(await rows(sql`select type, count(*) as n from record where title like 'Somebody %' or title like 'Kind %' group by type order by type`)).toEqual([{ type: 'category', n: 50 }, { type: 'person', n: 700 }])
+  expect(
+    await rows(
+      sql`select type, count(*) as n from record where title like 'Somebody %' or title like 'Kind %' group by type order by type`,
+    ),
+  ).toEqual([
+    { type: 'category', n: 50 },
+    { type: 'person', n: 700 },
+  ])
 })
 
 test('an importer takes up what waits, and a run that was cancelled is left alone', async () => {
@@ -157,7 +197,15 @@ test('an importer takes up what waits, and a run that was cancelled is left alon
 
 test('a file comes in parts, in order, and only while it is awaited', async () => {
   const { id } = await makeRun(engine, importer, { name: 'parts.csv', map: JSON.stringify(plain('parts')), fingerprint: 'f' })
-  const send = (text: string, part: number) => takeUpload(engine, id, (async function* () { yield Buffer.from(text) })(), part)
+  const send = (text: string, part: number) =>
+    takeUpload(
+      engine,
+      id,
+      (async function* () {
+        yield Buffer.from(text)
+      })(),
+      part,
+    )
   expect(await send('no,what\nN1,', 0)).toBe(1)
   await expect(send('lost', 3)).rejects.toThrow('The part 1 is missing before the part 3.')
   expect((await makeRun(engine, importer, { name: 'parts.csv', map: JSON.stringify(plain('parts')), fingerprint: 'f' })).id).toBe(id)
@@ -172,7 +220,11 @@ test('a file comes in parts, in order, and only while it is awaited', async () =
 test('a value that the database refuses costs its record alone', async () => {
   await createRecord(engine, { ...theSystem, organisation }, 'person', { title: 'Taken', email: 'taken@example.org' })
   const map = { name: 'people', type: 'person', key: { column: 'id', field: 'externalId' }, fields: { title: 'name', email: 'mail' } }
-  const { run, verdicts } = await imported(engine, map, 'id,name,mail\nP1,One,one@example.org\nP2,Two,taken@example.org\nP3,Three,three@example.org\n')
+  const { run, verdicts } = await imported(
+    engine,
+    map,
+    'id,name,mail\nP1,One,one@example.org\nP2,Two,taken@example.org\nP3,Three,three@example.org\n',
+  )
   expect(run).toMatchObject({ state: 'done', recordsCreated: 2, rowsBad: 1 })
   expect(reasons(verdicts)).toEqual(['3: another record, perhaps one that the importer may not see, has the same email'])
 })

@@ -8,8 +8,8 @@
 import { sql } from 'kysely'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
-import { compileMap } from './compile.ts'
 import { checkMap } from './check-map.ts'
+import { compileMap } from './compile.ts'
 import type { Group } from './plan.ts'
 import { noReferences } from './references.ts'
 import { endRun, hashOfMap, type ImportRun, readRun } from './runs.ts'
@@ -27,7 +27,10 @@ export interface Importer {
 }
 
 /** Looks for imports and works them off, one at a time on each node, until it is stopped; a batch that was begun is finished. */
-export const startImporter = (engine: Engine, options: { readonly every?: number; readonly failed?: (name: string, error: unknown) => void } = {}): Importer => {
+export const startImporter = (
+  engine: Engine,
+  options: { readonly every?: number; readonly failed?: (name: string, error: unknown) => void } = {},
+): Importer => {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let wake: () => void = () => undefined
@@ -55,7 +58,9 @@ export const startImporter = (engine: Engine, options: { readonly every?: number
 
 /** Works off every import that waits now and that nobody else works on. */
 export const workOff = async (engine: Engine, stopped: () => boolean = () => false): Promise<void> => {
-  const waiting = await engine.database.as('*')<{ id: string }>(sql`select id from import_run where state in ('reading', 'writing') order by created_at`)
+  const waiting = await engine.database.as('*')<{ id: string }>(
+    sql`select id from import_run where state in ('reading', 'writing') order by created_at`,
+  )
   for (const { id } of waiting) if (!stopped()) await claimed(engine, id, () => workOn(engine, id, stopped))
 }
 
@@ -83,7 +88,9 @@ const workOn = async (engine: Engine, id: string, stopped: () => boolean): Promi
     checkMap(engine.house, found.map)
     if (found.state === 'reading') {
       if (!(await stageFile(engine, found, stopped))) return
-      await run(sql`with gone as (delete from import_part where import = ${id}) update import_run set state = 'writing' where id = ${id} and state = 'reading'`)
+      await run(
+        sql`with gone as (delete from import_part where import = ${id}) update import_run set state = 'writing' where id = ${id} and state = 'reading'`,
+      )
     } else if (found.dryRun) await forgetVerdicts(engine, id)
     const writing = await readRun(run, id)
     if (writing?.state === 'writing' && (await writeRows(engine, writing, stopped))) await endRun(run, id, 'done', engine.now())
@@ -133,7 +140,9 @@ const readPage = async (engine: Engine, id: string, after: string): Promise<read
   if (groups.length > 1) return groups.slice(0, -1)
   const key = groups[0]?.key ?? ''
   return groupsOf(
-    await run<StagedRow>(sql`select line, key, cells from import_row where import = ${id} and key = ${key} and verdict is null order by sort nulls first, line limit ${longestLog}`),
+    await run<StagedRow>(
+      sql`select line, key, cells from import_row where import = ${id} and key = ${key} and verdict is null order by sort nulls first, line limit ${longestLog}`,
+    ),
   )
 }
 
@@ -167,7 +176,11 @@ const isRefused = (error: unknown): boolean => /^(22|23|42501)/.test((error as {
 const sentenceOf = (error: Error): string => {
   const { code, constraint = '', table = '' } = error as { code?: string; constraint?: string; table?: string }
   if (code === '42501') return "the record would lie outside of the importer's organisations"
-  const fields = constraint.slice(table.length + 1).replace(/_(once|key|fkey)$/, '').replace('type_number', 'number').replaceAll('_', ' ')
+  const fields = constraint
+    .slice(table.length + 1)
+    .replace(/_(once|key|fkey)$/, '')
+    .replace('type_number', 'number')
+    .replaceAll('_', ' ')
   if (code === '23505') return `another record, perhaps one that the importer may not see, has the same ${fields}`
   return code === '23503' ? `${fields} leads nowhere` : error.message
 }

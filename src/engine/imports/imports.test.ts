@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { theSystem } from '#kernel/actor.ts'
 import { buildHouse } from '#server/house.ts'
 import { freshDatabase } from '#testing/database.ts'
 import { changeRecord, createRecord } from '../records/records.ts'
-import { theSystem } from '#kernel/actor.ts'
 import { openEngine, type RunningEngine } from '../start.ts'
 import { readRecord } from '../store/rows.ts'
 import { imported, importer } from './desk.ts'
@@ -19,9 +19,12 @@ beforeAll(async () => {
 afterAll(() => engine.stop())
 
 const rows = (query: ReturnType<typeof sql>) => engine.database.as('*')<Record<string, unknown>>(query as never)
-const record = async (type: string, key: string) => (await readRecord(engine.house, engine.database.as('*'), type, key)) as unknown as Record<string, unknown>
+const record = async (type: string, key: string) =>
+  (await readRecord(engine.house, engine.database.as('*'), type, key)) as unknown as Record<string, unknown>
 const story = (number: string) =>
-  rows(sql`select at, kind, from_state, to_state, actor_name, changes from story where record = (select id from record where number = ${number}) order by at, id`)
+  rows(
+    sql`select at, kind, from_state, to_state, actor_name, changes from story where record = (select id from record where number = ${number}) order by at, id`,
+  )
 const titleOf = async (id: unknown) => (await rows(sql`select title from record where id = ${id}`))[0]?.['title']
 
 /** One row, one incident. */
@@ -33,19 +36,39 @@ const list = (name: string, more: Record<string, unknown> = {}, fields: Record<s
   ...more,
   fields: { title: 'what', openedAt: 'opened', ...fields },
 })
-const states = { column: 'state', values: { open: 'in-progress', waiting: { state: 'pending', set: { waitingFor: 'caller' } }, closed: 'closed', odd: 'keep' } }
 
 test('a row becomes a record: dates in their zone, texts translated, empty cells empty', async () => {
-  const map = list('rows', { nulls: ['-'] }, { impact: { column: 'impact', values: { '1': 'high', '2': 'low' } }, priority: { constant: 'low' }, description: { concat: '{what}: {note}' }, contact: { column: 'by', default: 'email' } })
+  const map = list(
+    'rows',
+    { nulls: ['-'] },
+    {
+      impact: { column: 'impact', values: { '1': 'high', '2': 'low' } },
+      priority: { constant: 'low' },
+      description: { concat: '{what}: {note}' },
+      contact: { column: 'by', default: 'email' },
+    },
+  )
   const { run } = await imported(engine, map, 'no,what,opened,impact,note,by\nINC500,Printer is out,1.7.2025 8:05,1,-,\n')
   expect(run).toMatchObject({ state: 'done', recordsCreated: 1, rowsBad: 0 })
   expect(await record('incident', 'INC500')).toMatchObject({
-    title: 'Printer is out', openedAt: '2025-07-01T06:05:00.000Z', impact: 'high', priority: 'low', description: 'Printer is out:', contact: 'email', state: 'new', phase: 'new', organisation,
+    title: 'Printer is out',
+    openedAt: '2025-07-01T06:05:00.000Z',
+    impact: 'high',
+    priority: 'low',
+    description: 'Printer is out:',
+    contact: 'email',
+    state: 'new',
+    phase: 'new',
+    organisation,
   })
 })
 
 test('what the map does not tell is derived as for any new record', async () => {
-  await imported(engine, list('derived', {}, { impact: { constant: 'high' }, urgency: { constant: 'high' } }), 'no,what,opened\nINC501,Mail is down,1.7.2025 8:05\n')
+  await imported(
+    engine,
+    list('derived', {}, { impact: { constant: 'high' }, urgency: { constant: 'high' } }),
+    'no,what,opened\nINC501,Mail is down,1.7.2025 8:05\n',
+  )
   expect(await record('incident', 'INC501')).toMatchObject({ priority: 'critical', line: 'first', effort: 0 })
 })
 
@@ -53,8 +76,18 @@ test('a dry run gives a verdict for each row and writes nothing', async () => {
   const map = list('dry', {}, { team: { column: 'team', reference: { by: 'title', create: true } } })
   await imported(engine, map, 'no,what,opened,team\nINC510,as it is,1.7.2025 8:00,Network\nINC511,before,1.7.2025 8:00,Network\n')
   const before = await rows(sql`select (select count(*) from record) as records, (select count(*) from story) as stories`)
-  const { run, verdicts } = await imported(engine, map, 'no,what,opened,team\nINC510,as it is,1.7.2025 8:00,Network\nINC511,after,1.7.2025 8:00,Network\nINC512,new,1.7.2025 8:00,Storage\nINC513,new,31.2.2025 8:00,Storage\n', { dryRun: true })
-  expect(verdicts.map(({ line, verdict }) => [line, verdict])).toEqual([[2, 'nothing'], [3, 'change'], [4, 'create'], [5, 'bad']])
+  const { run, verdicts } = await imported(
+    engine,
+    map,
+    'no,what,opened,team\nINC510,as it is,1.7.2025 8:00,Network\nINC511,after,1.7.2025 8:00,Network\nINC512,new,1.7.2025 8:00,Storage\nINC513,new,31.2.2025 8:00,Storage\n',
+    { dryRun: true },
+  )
+  expect(verdicts.map(({ line, verdict }) => [line, verdict])).toEqual([
+    [2, 'nothing'],
+    [3, 'change'],
+    [4, 'create'],
+    [5, 'bad'],
+  ])
   expect(verdicts[3]?.reason).toBe('openedAt: "31.2.2025 8:00" is no date of the format D.M.YYYY H:mm')
   expect(run).toMatchObject({ state: 'done', recordsCreated: 1, recordsChanged: 1, recordsUnchanged: 1, rowsBad: 1, made: { team: 1 } })
   expect(await rows(sql`select (select count(*) from record) as records, (select count(*) from story) as stories`)).toEqual(before)
@@ -65,86 +98,59 @@ test('the same file again changes nothing; a row that is different changes its r
   const file = 'no,what,opened\nINC520,first,1.7.2025 8:00\nINC521,first,1.7.2025 8:00\n'
   await imported(engine, map, file)
   expect((await imported(engine, map, file)).run).toMatchObject({ recordsCreated: 0, recordsChanged: 0, recordsUnchanged: 2 })
-  expect((await imported(engine, map, file.replace('INC521,first', 'INC521,second'))).run).toMatchObject({ recordsChanged: 1, recordsUnchanged: 1 })
+  expect((await imported(engine, map, file.replace('INC521,first', 'INC521,second'))).run).toMatchObject({
+    recordsChanged: 1,
+    recordsUnchanged: 1,
+  })
   expect(await record('incident', 'INC521')).toMatchObject({ title: 'second', version: 2 })
-  expect((await story('INC521')).at(-1)).toMatchObject({ kind: 'imported', changes: { title: ['first', 'second'] }, actor_name: 'file.csv' })
-})
-
-test('one row tells a whole life: open, resolved, closed, each at its moment', async () => {
-  const map = list('life', { state: states }, { resolvedAt: { column: 'resolved', toldIn: ['resolved', 'closed'] }, closedAt: 'closed' })
-  await imported(engine, map, 'no,what,opened,resolved,closed,state\nINC530,cable,1.7.2025 8:00,1.7.2025 9:00,3.7.2025 8:00,closed\n')
-  expect((await story('INC530')).map(({ at, from_state, to_state }) => [at, from_state, to_state])).toEqual([
-    ['2025-07-01T06:00:00.000Z', null, 'new'],
-    ['2025-07-01T07:00:00.000Z', 'new', 'resolved'],
-    ['2025-07-03T06:00:00.000Z', 'resolved', 'closed'],
-  ])
-  expect(await record('incident', 'INC530')).toMatchObject({ state: 'closed', closedAt: '2025-07-03T06:00:00.000Z', resolvedAt: '2025-07-01T07:00:00.000Z' })
-})
-
-const log = (name: string, more: Record<string, unknown> = {}, fields: Record<string, unknown> = {}) =>
-  list(name, { mode: 'log', log: { at: 'at', by: 'who', openedBy: 'opener' }, state: states, ...more }, { team: { column: 'team', reference: { by: 'title', create: true } }, reassignments: { column: 'moved', take: 'largest' }, ...fields })
-const head = 'no,what,opened,at,who,opener,state,team,moved\n'
-
-test('a log becomes the story: who did what when, states, what changed; the last row is the present', async () => {
-  const map = log('log')
-  await imported(engine, map, `${head}INC540,disk,1.7.2025 8:00,1.7.2025 8:10,Ana,Eva,open,Desk,0\nINC540,disk,1.7.2025 8:00,1.7.2025 9:00,Ben,Eva,waiting,Storage,2\nINC540,disk,1.7.2025 8:00,1.7.2025 9:30,Ben,Eva,odd,Storage,1\nINC540,disk full,1.7.2025 8:00,2.7.2025 9:00,Ana,Eva,closed,Storage,1\n`)
-  const told = await story('INC540')
-  expect(told.map((entry) => [entry['at'], entry['kind'], entry['actor_name'], entry['from_state'], entry['to_state']])).toEqual([
-    ['2025-07-01T06:00:00.000Z', 'created', 'Eva', null, 'new'],
-    ['2025-07-01T06:10:00.000Z', 'imported', 'Ana', 'new', 'in-progress'],
-    ['2025-07-01T07:00:00.000Z', 'imported', 'Ben', 'in-progress', 'pending'],
-    ['2025-07-01T07:30:00.000Z', 'imported', 'Ben', null, null],
-    ['2025-07-02T07:00:00.000Z', 'imported', 'Ana', 'pending', 'closed'],
-  ])
-  expect(told[2]?.['changes']).toMatchObject({ waitingFor: [null, 'caller'], reassignments: [0, 2] })
-  expect(told[4]?.['changes']).toEqual({ title: ['disk', 'disk full'], waitingFor: ['caller', null] })
-  expect(await record('incident', 'INC540')).toMatchObject({ title: 'disk full', state: 'closed', waitingFor: null, reassignments: 2, version: 5, updatedAt: '2025-07-02T07:00:00.000Z' })
-})
-
-test('rows of a log may lie anywhere in the file and are put in order by a column', async () => {
-  const map = log('scattered', { log: { at: 'at', order: 'at' } })
-  await imported(engine, map, `${head}INC551,b,1.7.2025 8:00,1.7.2025 10:00,,,closed,,0\nINC550,a,1.7.2025 8:00,1.7.2025 8:00,,,open,,0\nINC551,b,1.7.2025 8:00,1.7.2025 9:00,,,open,,0\n`)
-  expect((await story('INC551')).map((entry) => entry['to_state'])).toEqual(['new', 'in-progress', 'closed'])
-  expect(await record('incident', 'INC551')).toMatchObject({ state: 'closed' })
-})
-
-test('rows that were added to a log since are told, the others not again', async () => {
-  const map = log('grown')
-  const start = `${head}INC560,x,1.7.2025 8:00,1.7.2025 8:10,Ana,Eva,open,Desk,0\n`
-  await imported(engine, map, start)
-  const { run } = await imported(engine, map, `${start}INC560,x,1.7.2025 8:00,1.7.2025 9:10,Ben,Eva,waiting,Desk,0\n`)
-  expect(run).toMatchObject({ recordsChanged: 1, recordsCreated: 0 })
-  expect((await story('INC560')).map((entry) => [entry['actor_name'], entry['to_state']])).toEqual([['Eva', 'new'], ['Ana', 'in-progress'], ['Ben', 'pending']])
+  expect((await story('INC521')).at(-1)).toMatchObject({
+    kind: 'imported',
+    changes: { title: ['first', 'second'] },
+    actor_name: 'file.csv',
+  })
 })
 
 test('what rows refer to is found, or made where the map says so, each once; told from others of the same title by constants', async () => {
   const refer = (with_: Record<string, string>, create: unknown = true) => ({ reference: { by: 'title', with: with_, create } })
-  const map = list('refer', {}, {
-    category: { column: 'cat', ...refer({ purpose: 'category' }) }, symptom: { column: 'cat', ...refer({ purpose: 'symptom' }) },
-    requester: { column: 'mail', reference: { by: 'email', create: true } }, assignee: { column: 'agent', reference: { by: 'email', create: true } },
-    ci: { column: 'ci', reference: { by: 'title', create: { class: 'server', state: 'in-use' } } },
-  })
-  const { run } = await imported(engine, map, 'no,what,opened,cat,mail,agent,ci\nINC570,a,1.7.2025 8:00,Disk,ana@example.org,ANA@example.org,srv1\nINC571,b,1.7.2025 8:00,Disk,ana@example.org,,srv1\n')
+  const map = list(
+    'refer',
+    {},
+    {
+      category: { column: 'cat', ...refer({ purpose: 'category' }) },
+      symptom: { column: 'cat', ...refer({ purpose: 'symptom' }) },
+      requester: { column: 'mail', reference: { by: 'email', create: true } },
+      assignee: { column: 'agent', reference: { by: 'email', create: true } },
+      ci: { column: 'ci', reference: { by: 'title', create: { class: 'server', state: 'in-use' } } },
+    },
+  )
+  const { run } = await imported(
+    engine,
+    map,
+    'no,what,opened,cat,mail,agent,ci\nINC570,a,1.7.2025 8:00,Disk,ana@example.org,ANA@example.org,srv1\nINC571,b,1.7.2025 8:00,Disk,ana@example.org,,srv1\n',
+  )
   expect(run).toMatchObject({ recordsCreated: 2, rowsBad: 0, made: { category: 2, person: 1, ci: 1 } })
   const [one, other] = [await record('incident', 'INC570'), await record('incident', 'INC571')]
   expect(one['category']).toBe(other['category'])
   expect(one['category']).not.toBe(one['symptom'])
   expect(one['assignee']).toBe(other['requester'])
-  expect(await rows(sql`select r.state, c.class, r.opened_at from record r join ci c on c.id = r.id where r.title = 'srv1'`)).toEqual([{ state: 'in-use', class: 'server', opened_at: '2025-07-01T06:00:00.000Z' }])
+  expect(await rows(sql`select r.state, c.class, r.opened_at from record r join ci c on c.id = r.id where r.title = 'srv1'`)).toEqual([
+    { state: 'in-use', class: 'server', opened_at: '2025-07-01T06:00:00.000Z' },
+  ])
 })
 
 test('a reference that is not there, or not one alone, makes a bad row that says so', async () => {
   await createRecord(engine, { ...theSystem, organisation }, 'team', { title: 'Twins' })
   await createRecord(engine, { ...theSystem, organisation }, 'team', { title: 'Twins' })
-  const { run, verdicts } = await imported(engine, list('missing', {}, { team: { column: 'team', reference: { by: 'title' } } }), 'no,what,opened,team\nINC580,a,1.7.2025 8:00,Nobody\nINC581,b,1.7.2025 8:00,Twins\nINC582,c,1.7.2025 8:00,\n')
+  const { run, verdicts } = await imported(
+    engine,
+    list('missing', {}, { team: { column: 'team', reference: { by: 'title' } } }),
+    'no,what,opened,team\nINC580,a,1.7.2025 8:00,Nobody\nINC581,b,1.7.2025 8:00,Twins\nINC582,c,1.7.2025 8:00,\n',
+  )
   expect(run).toMatchObject({ recordsCreated: 1, rowsBad: 2 })
-  expect(verdicts.map((row) => row.reason)).toEqual(['team: there is no team with the title "Nobody"', 'team: 2 records of the type team have the title "Twins"'])
-})
-
-test('a person named as actor is the actor of the story', async () => {
-  const person = (await createRecord(engine, { ...theSystem, organisation }, 'person', { title: 'Ana Ruiz', email: 'ana.ruiz@example.org' })).id
-  await imported(engine, log('actor', { log: { at: 'at', by: { column: 'who', person: 'email' } } }), `${head}INC590,x,1.7.2025 8:00,1.7.2025 8:10,ana.ruiz@example.org,,open,,0\n`)
-  expect(await rows(sql`select actor, actor_kind from story where kind = 'imported' and record = (select id from record where number = 'INC590')`)).toEqual([{ actor: person, actor_kind: 'person' }])
+  expect(verdicts.map((row) => row.reason)).toEqual([
+    'team: there is no team with the title "Nobody"',
+    'team: 2 records of the type team have the title "Twins"',
+  ])
 })
 
 test('records without a number are numbered, behind all numbers that were given', async () => {
@@ -153,7 +159,9 @@ test('records without a number are numbered, behind all numbers that were given'
   expect(made.number).toBe('INC0007001')
   const map = { name: 'sites', type: 'site', key: { column: 'id', field: 'externalId' }, fields: { title: 'name', address: 'address' } }
   await imported(engine, map, 'id,name,address\nM1,Madrid,"Gran Vía 1\n28013 Madrid"\n')
-  expect(await rows(sql`select r.number, s.address, r.shared from record r join site s on s.id = r.id where s.external_id = 'M1'`)).toEqual([{ number: 'SITE0000001', address: 'Gran Vía 1\n28013 Madrid', shared: true }])
+  expect(await rows(sql`select r.number, s.address, r.shared from record r join site s on s.id = r.id where s.external_id = 'M1'`)).toEqual(
+    [{ number: 'SITE0000001', address: 'Gran Vía 1\n28013 Madrid', shared: true }],
+  )
 })
 
 test('work of the desk is kept: only what the map tells is brought to what the file says', async () => {
@@ -169,11 +177,17 @@ test('what was imported is found by the search, and live screens are told once f
   await engine.drain()
   const heard: string[] = []
   const stop = engine.onNotices((notices) => heard.push(...notices.map((notice) => `${notice.type} ${notice.kind}`)))
-  await imported(engine, list('search'), `no,what,opened\n${Array.from({ length: 50 }, (_, i) => `INC61${String(i).padStart(2, '0')},Impresión atascada,1.7.2025 8:00`).join('\n')}\n`)
+  await imported(
+    engine,
+    list('search'),
+    `no,what,opened\n${Array.from({ length: 50 }, (_, i) => `INC61${String(i).padStart(2, '0')},Impresión atascada,1.7.2025 8:00`).join('\n')}\n`,
+  )
   await engine.drain()
   await expect.poll(() => heard).toEqual(['incident imported'])
   stop()
-  expect(await rows(sql`select count(*) as n from record where search @@ websearch_to_tsquery('sereno_es', 'impresion atascadas')`)).toEqual([{ n: 50 }])
+  expect(
+    await rows(sql`select count(*) as n from record where search @@ websearch_to_tsquery('sereno_es', 'impresion atascadas')`),
+  ).toEqual([{ n: 50 }])
 })
 
 test('gzip, semicolons, single quotes and other encodings are read', async () => {
@@ -187,7 +201,12 @@ test('an importer writes into the own organisation and does not touch records of
   const other = (await createRecord(engine, theSystem, 'organisation', { title: 'Boreal', kind: 'customer' })).id
   await imported(engine, list('ours'), 'no,what,opened\nINC660,ours,1.7.2025 8:00\n')
   const who = { ...importer, organisation: other, organisations: [other] }
-  const { run, verdicts } = await imported(engine, list('theirs'), 'no,what,opened\nINC660,stolen,1.7.2025 8:00\nINC661,theirs,1.7.2025 8:00\n', { who })
+  const { run, verdicts } = await imported(
+    engine,
+    list('theirs'),
+    'no,what,opened\nINC660,stolen,1.7.2025 8:00\nINC661,theirs,1.7.2025 8:00\n',
+    { who },
+  )
   expect(run).toMatchObject({ recordsCreated: 1, rowsBad: 1 })
   expect(verdicts[0]?.reason).toBe('another record, perhaps one that the importer may not see, has the same number')
   expect(await record('incident', 'INC660')).toMatchObject({ title: 'ours', organisation })

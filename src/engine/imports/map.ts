@@ -9,7 +9,8 @@ import { isZone, wrongFormat } from './dates.ts'
 
 const name = z.string().min(1).max(200)
 const scalar = z.union([z.string(), z.number(), z.boolean()], { error: 'takes a text, a number, true or false' })
-const shorthand = <T extends z.ZodType>(key: string, schema: T) => z.preprocess((value) => (typeof value === 'string' ? { [key]: value } : value), schema)
+const shorthand = <T extends z.ZodType>(key: string, schema: T) =>
+  z.preprocess((value) => (typeof value === 'string' ? { [key]: value } : value), schema)
 const format = z.string().refine((text) => wrongFormat(text) === undefined, { error: (issue) => wrongFormat(String(issue.input)) ?? '' })
 const zone = z.string().refine(isZone, 'is not a time zone such as Europe/Madrid')
 const texts = z.record(z.string(), scalar.nullable())
@@ -50,7 +51,10 @@ const field = shorthand(
       /** The story tells the value only from the first row in one of these states: logs often carry the end in every row. */
       toldIn: z.array(name).optional(),
     })
-    .refine((spec) => [spec.column, spec.concat, spec.constant].filter((one) => one !== undefined).length === 1, 'takes one of column, concat and constant'),
+    .refine(
+      (spec) => [spec.column, spec.concat, spec.constant].filter((one) => one !== undefined).length === 1,
+      'takes one of column, concat and constant',
+    ),
 )
 
 const stateValue = shorthand('state', z.strictObject({ state: name, set: z.record(z.string(), scalar).default({}) }))
@@ -84,9 +88,7 @@ const mapSchema = z.strictObject({
       order: name.optional(),
     })
     .prefault({}),
-  state: z
-    .strictObject({ column: name, values: z.record(z.string(), stateValue), otherwise: stateValue.optional() })
-    .optional(),
+  state: z.strictObject({ column: name, values: z.record(z.string(), stateValue), otherwise: stateValue.optional() }).optional(),
   fields: z.record(z.string(), field),
 })
 
@@ -107,7 +109,8 @@ export const readMap = (text: string): { readonly map: ImportMap; readonly where
   if (document.errors.length > 0) throw wrongMap(document.errors.map((error) => `${at(error.pos[0])}${error.message}`))
   const where: Where = (path) => {
     for (let depth = path.length; depth >= 0; depth--) {
-      const node = depth === 0 ? document.contents : (document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined)
+      const node =
+        depth === 0 ? document.contents : (document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined)
       if (node?.range) return at(node.range[0])
     }
     return ''
@@ -123,7 +126,8 @@ export const readMap = (text: string): { readonly map: ImportMap; readonly where
   throw wrongMap(parsed.error.issues.map((issue) => `${where(issue.path)}${[...issue.path].join('.') || 'the map'}: ${issue.message}`))
 }
 
-export const wrongMap = (sentences: readonly string[]): Fault => new Fault('value.refused', `The map cannot be used. ${sentences.join('; ')}`, { details: { map: sentences } })
+export const wrongMap = (sentences: readonly string[]): Fault =>
+  new Fault('value.refused', `The map cannot be used. ${sentences.join('; ')}`, { details: { map: sentences } })
 
 /** The columns in a `concat`. */
 export const columnsIn = (concat: string): readonly string[] => [...concat.matchAll(/\{([^{}]+)\}/g)].map((found) => found[1] as string)

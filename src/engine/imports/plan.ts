@@ -59,7 +59,10 @@ export const hashOf = (mapHash: string, rows: readonly Row[], first = rows.lengt
 export const planGroup = (context: Context, group: Group, existing: AnyRecord | undefined, seen: Seen | undefined): RecordPlan => {
   const { compiled } = context
   const own = compiled.map.mode === 'log' ? group.rows : group.rows.slice(0, 1)
-  const twice = group.rows.slice(own.length).map(({ line }) => ({ line, reason: `the ${compiled.map.key.column} "${group.key}" stands in line ${own[0]?.line} already; where a record has several rows, the map says mode: log` }))
+  const twice = group.rows.slice(own.length).map(({ line }) => ({
+    line,
+    reason: `the ${compiled.map.key.column} "${group.key}" stands in line ${own[0]?.line} already; where a record has several rows, the map says mode: log`,
+  }))
   const hash = hashOf(context.mapHash, own, seen?.rows)
   const plan = { key: group.key, rows: group.rows.length, entries: [] }
   if (existing && seen && seen.rows === own.length && seen.hash === hash.all) return { ...plan, verdict: 'nothing', bad: twice }
@@ -69,7 +72,8 @@ export const planGroup = (context: Context, group: Group, existing: AnyRecord | 
   const remember = bad.length === 0 ? { seen: { rows: own.length, hash: hash.all } } : {}
   if (!existing) {
     const made = create(context, group.key, history)
-    if ('refused' in made) return { ...plan, verdict: 'bad', bad: [...bad, ...history.told.map(({ line }) => ({ line, reason: made.refused }))] }
+    if ('refused' in made)
+      return { ...plan, verdict: 'bad', bad: [...bad, ...history.told.map(({ line }) => ({ line, reason: made.refused }))] }
     return { ...plan, ...made, ...remember, verdict: 'create', bad }
   }
   const added = seen && seen.rows < own.length && seen.hash === hash.start ? history.told.slice(seen.rows) : undefined
@@ -83,7 +87,11 @@ const isEnd = (phase: Phase | undefined): boolean => phase === 'closed' || phase
 
 const keyValue = ({ compiled: { map } }: Context, key: string): Record<string, unknown> => ({ [map.key.field]: key })
 
-const create = (context: Context, key: string, history: History): { readonly record: WholeRecord; readonly entries: readonly BulkEntry[] } | { readonly refused: string } => {
+const create = (
+  context: Context,
+  key: string,
+  history: History,
+): { readonly record: WholeRecord; readonly entries: readonly BulkEntry[] } | { readonly refused: string } => {
   const { compiled, organisation, now } = context
   const { house, map } = compiled
   const { model } = house.type(map.type)
@@ -94,18 +102,46 @@ const create = (context: Context, key: string, history: History): { readonly rec
   const state = steps.findLast((step) => step.state !== null)?.state ?? model.start
   const id = newId()
   const last = steps.at(-1)?.at ?? openedAt
-  const defaults = Object.fromEntries(Object.entries(house.fieldsOf(map.type)).map(([name, field]) => [name, field.options.default ?? null]))
+  const defaults = Object.fromEntries(
+    Object.entries(house.fieldsOf(map.type)).map(([name, field]) => [name, field.options.default ?? null]),
+  )
   const given = Object.fromEntries(Object.entries({ ...history.present, ...keyValue(context, key) }).filter(([, value]) => value !== null))
   const record: WholeRecord = {
-    ...defaults, createdAt: openedAt, closedAt: isEnd(model.states[state]) ? last : null, createdBy: history.openedBy?.id ?? null, ...given,
-    id, type: map.type, state, phase: model.states[state], organisation, openedAt, updatedAt: last, version: 1 + steps.length,
+    ...defaults,
+    createdAt: openedAt,
+    closedAt: isEnd(model.states[state]) ? last : null,
+    createdBy: history.openedBy?.id ?? null,
+    ...given,
+    id,
+    type: map.type,
+    state,
+    phase: model.states[state],
+    organisation,
+    openedAt,
+    updatedAt: last,
+    version: 1 + steps.length,
   }
-  const missing = Object.entries(house.fieldsOf(map.type)).filter(([name, field]) => field.required && name !== 'number' && ((record as Record<string, unknown>)[name] ?? null) === null)
+  const missing = Object.entries(house.fieldsOf(map.type)).filter(
+    ([name, field]) => field.required && name !== 'number' && ((record as Record<string, unknown>)[name] ?? null) === null,
+  )
   if (missing.length > 0) return { refused: missing.map(([name]) => `${name} is needed`).join('; ') }
   const who = history.openedBy ?? null
   const beginning = map.mode === 'log' ? first.values : { ...history.present, ...outcomesOf(context, steps.length > 0) }
   const entries = [
-    entry(context, { record: id, organisation, version: 1, at: begun, kind: 'created', from: null, to: model.start, changes: differences({}, { ...beginning, ...keyValue(context, key) }, untold) }, who),
+    entry(
+      context,
+      {
+        record: id,
+        organisation,
+        version: 1,
+        at: begun,
+        kind: 'created',
+        from: null,
+        to: model.start,
+        changes: differences({}, { ...beginning, ...keyValue(context, key) }, untold),
+      },
+      who,
+    ),
     ...tell(context, { id, organisation, version: 1, state: model.start, values: { ...beginning } }, steps, begun),
   ]
   return { record, entries }
@@ -131,14 +167,24 @@ const milestones = ({ compiled: { house, map }, now }: Context, { present }: His
   return [{ ...told, at: notBefore(resolved), state: done, values: present }, atEnd]
 }
 
-const change = (context: Context, existing: AnyRecord, history: History, added: readonly Told[] | undefined): { readonly record?: WholeRecord; readonly entries: readonly BulkEntry[] } => {
+const change = (
+  context: Context,
+  existing: AnyRecord,
+  history: History,
+  added: readonly Told[] | undefined,
+): { readonly record?: WholeRecord; readonly entries: readonly BulkEntry[] } => {
   const { compiled, now } = context
   const { model } = compiled.house.type(compiled.map.type)
   const last = history.told.at(-1) as Told
   const state = history.told.findLast((step) => step.state !== null)?.state ?? existing.state
   const steps = added ?? [{ ...last, at: last.at ?? now, state, values: history.present }]
   const was = existing as unknown as Readonly<Record<string, unknown>>
-  const told = tell(context, { id: existing.id, organisation: existing.organisation, version: existing.version, state: existing.state, values: was }, steps, existing.updatedAt)
+  const told = tell(
+    context,
+    { id: existing.id, organisation: existing.organisation, version: existing.version, state: existing.state, values: was },
+    steps,
+    existing.updatedAt,
+  )
   const moments = differences(was, Object.fromEntries(Object.entries(history.present).filter(([name]) => name !== 'number')), new Set())
   const same = Object.keys(moments).length === 0 && state === existing.state
   // rows added to a log are each told; otherwise there is one line, and only if something is different
@@ -148,7 +194,18 @@ const change = (context: Context, existing: AnyRecord, history: History, added: 
   const closedAt = 'closedAt' in history.present ? (history.present['closedAt'] ?? null) : isEnd(phase) ? (existing.closedAt ?? at) : null
   const { openedAt = null, createdAt = null } = history.present
   const begun = { openedAt: openedAt ?? existing.openedAt, createdAt: createdAt ?? existing.createdAt }
-  const record = { ...was, ...history.present, ...begun, number: existing.number, id: existing.id, state, phase, closedAt, updatedAt: at, version: existing.version + told.length }
+  const record = {
+    ...was,
+    ...history.present,
+    ...begun,
+    number: existing.number,
+    id: existing.id,
+    state,
+    phase,
+    closedAt,
+    updatedAt: at,
+    version: existing.version + told.length,
+  }
   return { record, entries: told }
 }
 
@@ -171,7 +228,11 @@ const tell = (context: Context, start: Standing, steps: readonly Told[], notBefo
     if (step.at !== null && step.at > last) last = step.at
     const changes = differences(values, step.values, untold)
     values = { ...values, ...step.values }
-    return entry(context, { record: start.id, organisation: start.organisation, version, at: last, kind: 'imported', from, to: step.state, changes }, step.by)
+    return entry(
+      context,
+      { record: start.id, organisation: start.organisation, version, at: last, kind: 'imported', from, to: step.state, changes },
+      step.by,
+    )
   })
 }
 

@@ -61,7 +61,13 @@ const wantedOf = (compiled: Compiled, rows: readonly Cells[], now: string): Map<
   return wanted
 }
 
-export const findReferences = async (compiled: Compiled, run: Run, references: References, rows: readonly Cells[], making: Making): Promise<Found> => {
+export const findReferences = async (
+  compiled: Compiled,
+  run: Run,
+  references: References,
+  rows: readonly Cells[],
+  making: Making,
+): Promise<Found> => {
   const wanted = wantedOf(compiled, rows, making.now)
   const fresh: Known = new Map()
   const made: Record<string, number> = {}
@@ -69,7 +75,12 @@ export const findReferences = async (compiled: Compiled, run: Run, references: R
     const known = references.known.get(target.key)
     const asked = [...(wanted.get(target.key) ?? [])].filter(([text]) => !known?.has(text))
     if (asked.length === 0) continue
-    const found = await lookUp(compiled.house, run, target, asked.map(([text]) => text))
+    const found = await lookUp(
+      compiled.house,
+      run,
+      target,
+      asked.map(([text]) => text),
+    )
     const missing = asked.filter(([text]) => !found.has(text))
     if (missing.length > 0) {
       const count = await make(compiled.house, run, target, missing, making, found)
@@ -79,7 +90,8 @@ export const findReferences = async (compiled: Compiled, run: Run, references: R
   }
   return {
     made,
-    resolve: (target, text) => fresh.get(target.key)?.get(text) ?? references.known.get(target.key)?.get(text) ?? { refused: `"${text}" was not looked up` },
+    resolve: (target, text) =>
+      fresh.get(target.key)?.get(text) ?? references.known.get(target.key)?.get(text) ?? { refused: `"${text}" was not looked up` },
     keep: () => {
       for (const [key, found] of fresh) {
         const known = references.known.get(key)
@@ -113,7 +125,14 @@ const lookUp = async (house: House, run: Run, { to, spec }: Target, texts: reado
 }
 
 /** Makes what is missing where the map says so; else says that it is missing. Gives how many were made. */
-const make = async (house: House, run: Run, { to, spec }: Target, missing: readonly (readonly [text: string, at: string])[], making: Making, found: Map<string, Read<string>>): Promise<number> => {
+const make = async (
+  house: House,
+  run: Run,
+  { to, spec }: Target,
+  missing: readonly (readonly [text: string, at: string])[],
+  making: Making,
+  found: Map<string, Read<string>>,
+): Promise<number> => {
   const records: WholeRecord[] = []
   const entries: BulkEntry[] = []
   const twins = new Map<string, string>()
@@ -124,7 +143,8 @@ const make = async (house: House, run: Run, { to, spec }: Target, missing: reado
       found.set(text, { value: twin })
       continue
     }
-    const built = spec.create === false ? { refused: `there is no ${to} with the ${spec.by} "${text}"` } : build(house, to, spec, form, at, making)
+    const built =
+      spec.create === false ? { refused: `there is no ${to} with the ${spec.by} "${text}"` } : build(house, to, spec, form, at, making)
     if ('refused' in built) {
       found.set(text, built)
       continue
@@ -134,8 +154,17 @@ const make = async (house: House, run: Run, { to, spec }: Target, missing: reado
     twins.set(form, record.id)
     found.set(text, { value: record.id })
     entries.push({
-      record: record.id, organisation: making.organisation, version: 1, at: making.now, kind: 'created', from: null, to: String(record['state']),
-      actorKind: 'import', actor: null, actorName: making.by, changes: Object.fromEntries(Object.entries(given).map(([name, value]) => [name, [null, value] as const])),
+      record: record.id,
+      organisation: making.organisation,
+      version: 1,
+      at: making.now,
+      kind: 'created',
+      from: null,
+      to: String(record['state']),
+      actorKind: 'import',
+      actor: null,
+      actorName: making.by,
+      changes: Object.fromEntries(Object.entries(given).map(([name, value]) => [name, [null, value] as const])),
     })
   }
   if (records.length > 0 && making.real) {
@@ -146,7 +175,14 @@ const make = async (house: House, run: Run, { to, spec }: Target, missing: reado
 }
 
 /** A record of the directory in its first state (or the one that the map says), opened when it was first named. */
-const build = (house: House, to: string, spec: Target['spec'], text: string, at: string, making: Making): { readonly record: WholeRecord; readonly given: Readonly<Record<string, unknown>> } | { readonly refused: string } => {
+const build = (
+  house: House,
+  to: string,
+  spec: Target['spec'],
+  text: string,
+  at: string,
+  making: Making,
+): { readonly record: WholeRecord; readonly given: Readonly<Record<string, unknown>> } | { readonly refused: string } => {
   const { model } = house.type(to)
   const { state: wished, ...values } = typeof spec.create === 'object' ? spec.create : { state: undefined }
   const state = typeof wished === 'string' ? wished : model.start
@@ -158,9 +194,23 @@ const build = (house: House, to: string, spec: Target['spec'], text: string, at:
   given[spec.by] = read.value
   const defaults = Object.fromEntries(Object.entries(house.fieldsOf(to)).map(([name, field]) => [name, field.options.default ?? null]))
   const record = {
-    ...defaults, ...given, id: newId(), state, phase: model.states[state], organisation: making.organisation,
-    openedAt: at, closedAt: ['closed', 'cancelled'].includes(model.states[state] ?? '') ? at : null, createdAt: making.now, createdBy: null, updatedAt: making.now, version: 1,
+    ...defaults,
+    ...given,
+    id: newId(),
+    state,
+    phase: model.states[state],
+    organisation: making.organisation,
+    openedAt: at,
+    closedAt: ['closed', 'cancelled'].includes(model.states[state] ?? '') ? at : null,
+    createdAt: making.now,
+    createdBy: null,
+    updatedAt: making.now,
+    version: 1,
   }
-  const missing = Object.entries(house.fieldsOf(to)).find(([name, field]) => field.required && !['type', 'number'].includes(name) && ((record as Record<string, unknown>)[name] ?? null) === null)
-  return missing ? { refused: `there is no ${to} with the ${spec.by} "${text}", and one cannot be made without ${missing[0]}` } : { record, given }
+  const missing = Object.entries(house.fieldsOf(to)).find(
+    ([name, field]) => field.required && !['type', 'number'].includes(name) && ((record as Record<string, unknown>)[name] ?? null) === null,
+  )
+  return missing
+    ? { refused: `there is no ${to} with the ${spec.by} "${text}", and one cannot be made without ${missing[0]}` }
+    : { record, given }
 }

@@ -6,8 +6,8 @@ import { shift } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { newId } from '../records/ids.ts'
-import { type Run, scopeOf } from '../store/database.ts'
 import { rootOrganisation } from '../sign-in/actors.ts'
+import { type Run, scopeOf } from '../store/database.ts'
 import { insertRecords, insertStory } from './bulk.ts'
 import { checkMap } from './check-map.ts'
 import { type ImportMap, readMap, wrongMap } from './map.ts'
@@ -44,7 +44,8 @@ const columns = sql`id, name, state, dry_run as "dryRun", map, organisation, sco
   finished_at as "finishedAt", parts, bytes, line, key, rows_read as "rowsRead", rows_done as "rowsDone", rows_bad as "rowsBad",
   records_created as "recordsCreated", records_changed as "recordsChanged", records_unchanged as "recordsUnchanged", made, trouble`
 
-export const readRun = async (run: Run, id: string): Promise<ImportRun | undefined> => (await run<ImportRun>(sql`select ${columns} from import_run where id = ${id}`))[0]
+export const readRun = async (run: Run, id: string): Promise<ImportRun | undefined> =>
+  (await run<ImportRun>(sql`select ${columns} from import_run where id = ${id}`))[0]
 
 /** The runs that an administrator may see: those of the organisations of the actor. */
 export const seeRuns = (engine: Engine, who: Actor, id?: string): Promise<readonly ImportRun[]> =>
@@ -98,8 +99,10 @@ const organisationOf = async (engine: Engine, run: Run, who: Actor, map: ImportM
       select r.id from record r join organisation o on o.id = r.id
       where r.type = 'organisation' and (r.title = ${map.organisation} or r.number = upper(${map.organisation}) or o.external_id = ${map.organisation})`)
     const [one, another] = found
-    if (!one || another) throw wrongMap([`organisation: ${another ? 'several organisations are' : 'no organisation is'} called "${map.organisation}"`])
-    if (who.organisations !== 'all' && !who.organisations.includes(one.id)) throw new Fault('access.denied', 'the organisation of the map is none of yours')
+    if (!one || another)
+      throw wrongMap([`organisation: ${another ? 'several organisations are' : 'no organisation is'} called "${map.organisation}"`])
+    if (who.organisations !== 'all' && !who.organisations.includes(one.id))
+      throw new Fault('access.denied', 'the organisation of the map is none of yours')
     return one.id
   }
   return who.organisation ?? (await rootOrganisation(run)) ?? makeRoot(engine, run)
@@ -109,14 +112,32 @@ const organisationOf = async (engine: Engine, run: Run, who: Actor, map: ImportM
 const makeRoot = async (engine: Engine, run: Run): Promise<string> => {
   const [id, at] = [newId(), engine.now()]
   const title = 'Sereno'
-  const fields = Object.fromEntries(Object.entries(engine.house.fieldsOf('organisation')).map(([name, field]) => [name, field.options.default ?? null]))
+  const fields = Object.fromEntries(
+    Object.entries(engine.house.fieldsOf('organisation')).map(([name, field]) => [name, field.options.default ?? null]),
+  )
   const base = { id, title, state: 'active', phase: 'active', organisation: id, openedAt: at, createdAt: at, updatedAt: at, version: 1 }
   await run(insertRecords(engine.house, 'organisation', [{ ...fields, ...base, kind: 'internal' }]))
-  await run(insertStory('organisation', [{ record: id, organisation: id, version: 1, at, kind: 'created', from: null, to: 'active', actorKind: 'import', actor: null, actorName: 'Sereno', changes: null }]))
+  await run(
+    insertStory('organisation', [
+      {
+        record: id,
+        organisation: id,
+        version: 1,
+        at,
+        kind: 'created',
+        from: null,
+        to: 'active',
+        actorKind: 'import',
+        actor: null,
+        actorName: 'Sereno',
+        changes: null,
+      },
+    ]),
+  )
   return id
 }
 
-/** Bytes of one row of `import_part`. */
+/** Bytes of one row of `import_part`; all but the last have exactly these, so that a client knows where to go on. */
 export const partSize = 1024 * 1024
 /** Largest file that is taken, as it is sent. */
 export const largestFile = 1024 * 1024 * 1024
@@ -128,30 +149,28 @@ export const takeUpload = async (engine: Engine, id: string, data: AsyncIterable
   if (before?.state !== 'uploading') throw new Fault('record.changed', 'This import has its file already.')
   if (from > before.parts) throw new Fault('request.invalid', `The part ${before.parts} is missing before the part ${from}.`)
   let part = from
-  let pending: Uint8Array[] = []
-  let size = 0
-  const store = async (): Promise<void> => {
-    if (size === 0) return
-    const bytes = Buffer.concat(pending)
-    pending = []
-    size = 0
-    await engine.database.transaction('*', async (tx) => {
-      await tx(sql`insert into import_part (import, part, bytes) values (${id}, ${part}, ${bytes}) on conflict (import, part) do update set bytes = excluded.bytes`)
-      const [sum] = await tx<{ bytes: number }>(sql`
-        update import_run set parts = ${part + 1}, bytes = (select coalesce(sum(length(bytes)), 0) from import_part where import = ${id} and part <= ${part})
-        where id = ${id} and state = 'uploading' returning bytes`)
-      if (!sum) throw new Fault('record.changed', 'This import has its file already.')
-      if (sum.bytes > largestFile) throw new Fault('request.too-large', `A file may have ${largestFile} bytes; send it gzipped, or in two.`)
-    })
+  let pending = Buffer.alloc(0)
+  const store = async (bytes: Buffer): Promise<void> => {
+    await engine.database.transaction('*', (tx) => storePart(tx, id, part, bytes))
     part += 1
   }
   for await (const chunk of data) {
-    pending.push(chunk)
-    size += chunk.length
-    if (size >= partSize) await store()
+    pending = Buffer.concat([pending, chunk])
+    for (; pending.length >= partSize; pending = pending.subarray(partSize)) await store(pending.subarray(0, partSize))
   }
-  await store()
+  if (pending.length > 0) await store(pending)
   return part
+}
+
+const storePart = async (run: Run, id: string, part: number, bytes: Buffer): Promise<void> => {
+  await run(
+    sql`insert into import_part (import, part, bytes) values (${id}, ${part}, ${bytes}) on conflict (import, part) do update set bytes = excluded.bytes`,
+  )
+  const [sum] = await run<{ bytes: number }>(sql`
+    update import_run set parts = ${part + 1}, bytes = (select coalesce(sum(length(bytes)), 0) from import_part where import = ${id} and part <= ${part})
+    where id = ${id} and state = 'uploading' returning bytes`)
+  if (!sum) throw new Fault('record.changed', 'This import has its file already.')
+  if (sum.bytes > largestFile) throw new Fault('request.too-large', `A file may have ${largestFile} bytes; send it gzipped, or in two.`)
 }
 
 /** The file is whole: the next importer takes it up. */
@@ -161,7 +180,13 @@ export const beginRun = async (engine: Engine, id: string): Promise<void> => {
 }
 
 /** Ends a run; what it wrote stays. */
-export const endRun = (run: Run, id: string, state: 'done' | 'failed' | 'cancelled', at: string, trouble: string | null = null): Promise<unknown> =>
+export const endRun = (
+  run: Run,
+  id: string,
+  state: 'done' | 'failed' | 'cancelled',
+  at: string,
+  trouble: string | null = null,
+): Promise<unknown> =>
   run(sql`
     with gone as (delete from import_part where import = ${id}), read as (delete from import_row where import = ${id} and verdict is null)
     update import_run set state = ${state}, finished_at = ${at}, trouble = ${trouble} where id = ${id} and state not in ('done', 'failed', 'cancelled')`)
@@ -173,7 +198,11 @@ export interface RowVerdict {
   readonly reason: string | null
 }
 
-export const readVerdicts = (run: Run, id: string, question: { readonly verdict?: string | undefined; readonly after: number; readonly limit: number }): Promise<readonly RowVerdict[]> =>
+export const readVerdicts = (
+  run: Run,
+  id: string,
+  question: { readonly verdict?: string | undefined; readonly after: number; readonly limit: number },
+): Promise<readonly RowVerdict[]> =>
   run<RowVerdict>(sql`
     select line, key, verdict, reason from import_row
     where import = ${id} and verdict is not null and line > ${question.after} ${question.verdict ? sql`and verdict = ${question.verdict}` : sql``}

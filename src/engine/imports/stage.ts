@@ -74,7 +74,9 @@ const keepRows = (engine: Engine, id: string, rows: readonly Line[], last: numbe
 const bytesOf = (engine: Engine, run: ImportRun): Readable => {
   const parts = async function* (): AsyncGenerator<Buffer> {
     for (let part = 0; part < run.parts; part++) {
-      const [row] = await engine.database.as('*')<{ bytes: Buffer }>(sql`select bytes from import_part where import = ${run.id} and part = ${part}`)
+      const [row] = await engine.database.as('*')<{ bytes: Buffer }>(
+        sql`select bytes from import_part where import = ${run.id} and part = ${part}`,
+      )
       if (row) yield row.bytes
     }
   }
@@ -105,7 +107,8 @@ const unpacked = async function* (engine: Engine, run: ImportRun): AsyncGenerato
       yield chunk as Buffer
     }
   } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('Z_')) throw new Fault('value.refused', 'The file is gzip data that ends too early or is damaged.')
+    if ((error as { code?: string }).code?.startsWith('Z_'))
+      throw new Fault('value.refused', 'The file is gzip data that ends too early or is damaged.')
     throw error
   }
 }
@@ -137,8 +140,10 @@ const badLine = (line: number, reason: string): Line => ({ line, key: '', sort: 
 const readLine = (compiled: Compiled, header: readonly string[], places: readonly number[], { line, cells: row }: CsvRow): Line => {
   const cells = places.map((place) => cleanText(row[place] ?? ''))
   const bad = (reason: string): Line => badLine(line, reason)
-  if (row.length !== header.length) return bad(`has ${row.length} cells where the header has ${header.length}; is the delimiter "${compiled.map.csv.delimiter}"?`)
-  if (cells.some((cell) => cell.includes('\uFFFD'))) return bad(`holds characters that are not ${compiled.map.csv.encoding}; say csv: { encoding: ... }`)
+  if (row.length !== header.length)
+    return bad(`has ${row.length} cells where the header has ${header.length}; is the delimiter "${compiled.map.csv.delimiter}"?`)
+  if (cells.some((cell) => cell.includes('\uFFFD')))
+    return bad(`holds characters that are not ${compiled.map.csv.encoding}; say csv: { encoding: ... }`)
   const key = compiled.key(cells)
   if (key === null) return bad(`${compiled.map.key.column} is empty`)
   if (key.length > 200) return bad(`${compiled.map.key.column} has more than 200 characters`)

@@ -30,23 +30,38 @@ export interface Work {
 export const writeBatch = async (engine: Engine, work: Work, groups: readonly Group[]): Promise<boolean> => {
   const { run: told, compiled } = work
   let keepReferences = (): void => undefined
-  const written = await engine.database.transaction(told.scope, async (run) => {
-    await run(sql`select pg_advisory_xact_lock(${lock})`)
-    const making = { organisation: told.organisation, now: engine.now(), by: told.name, real: !told.dryRun }
-    const keys = groups.map((group) => group.key)
-    const seen = await readSeen(run, told, keys)
-    const existing = await readExisting(run, compiled, keys)
-    const found = await findReferences(compiled, run, work.references, groups.flatMap((group) => group.rows.map((row) => row.cells)), making)
-    keepReferences = found.keep
-    const context = { compiled, mapHash: work.mapHash, resolve: found.resolve, organisation: told.organisation, now: making.now, author: told.name }
-    const plans = groups.map((group) => planGroup(context, group, existing.get(group.key), seen.get(group.key)))
-    if (!told.dryRun) await writePlans(engine, run, work, plans, existing, found.made)
-    await keepVerdicts(run, told, groups, plans)
-    return keepProgress(run, told, plans, found.made)
-  }).catch((error: unknown) => {
-    if (error instanceof Overtaken) return false
-    throw error
-  })
+  const written = await engine.database
+    .transaction(told.scope, async (run) => {
+      await run(sql`select pg_advisory_xact_lock(${lock})`)
+      const making = { organisation: told.organisation, now: engine.now(), by: told.name, real: !told.dryRun }
+      const keys = groups.map((group) => group.key)
+      const seen = await readSeen(run, told, keys)
+      const existing = await readExisting(run, compiled, keys)
+      const found = await findReferences(
+        compiled,
+        run,
+        work.references,
+        groups.flatMap((group) => group.rows.map((row) => row.cells)),
+        making,
+      )
+      keepReferences = found.keep
+      const context = {
+        compiled,
+        mapHash: work.mapHash,
+        resolve: found.resolve,
+        organisation: told.organisation,
+        now: making.now,
+        author: told.name,
+      }
+      const plans = groups.map((group) => planGroup(context, group, existing.get(group.key), seen.get(group.key)))
+      if (!told.dryRun) await writePlans(engine, run, work, plans, existing, found.made)
+      await keepVerdicts(run, told, groups, plans)
+      return keepProgress(run, told, plans, found.made)
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Overtaken) return false
+      throw error
+    })
   if (written) {
     keepReferences()
     engine.written()
@@ -70,13 +85,25 @@ const readExisting = async (run: Run, { house, map }: Compiled, keys: readonly s
   return new Map(rows.map((row) => [String(row[map.key.field]), toRecord(house, map.type, row)]))
 }
 
-const writePlans = async (engine: Engine, run: Run, work: Work, plans: readonly RecordPlan[], existing: ReadonlyMap<string, AnyRecord>, made: Readonly<Record<string, number>>): Promise<void> => {
+const writePlans = async (
+  engine: Engine,
+  run: Run,
+  work: Work,
+  plans: readonly RecordPlan[],
+  existing: ReadonlyMap<string, AnyRecord>,
+  made: Readonly<Record<string, number>>,
+): Promise<void> => {
   const { run: told, compiled } = work
   const { house, map } = compiled
   const { model } = house.type(map.type)
   const touched = plans.flatMap((plan) => (plan.record ? [{ ...plan, record: plan.record }] : []))
   const filled = await fillIn(engine, run, compiled, touched, existing)
-  const { records, clocks } = await clocksOfHistory(engine, run, compiled, touched.map((plan, i) => ({ record: filled[i] as WholeRecord, entries: plan.entries, isNew: plan.verdict === 'create' })))
+  const { records, clocks } = await clocksOfHistory(
+    engine,
+    run,
+    compiled,
+    touched.map((plan, i) => ({ record: filled[i] as WholeRecord, entries: plan.entries, isNew: plan.verdict === 'create' })),
+  )
   const fresh = records.filter((_, i) => touched[i]?.verdict === 'create')
   const changed = records.filter((_, i) => touched[i]?.verdict !== 'create')
   if (fresh.length > 0) await run(insertRecords(house, map.type, fresh))
@@ -87,20 +114,41 @@ const writePlans = async (engine: Engine, run: Run, work: Work, plans: readonly 
     if (changed.length > 0) await run(deleteClocks(changed.map((record) => record.id)))
     await run(insertClocks(map.type, clocks))
   }
-  const pass = passNumbers(map.type, model.prefix, fresh.flatMap((record) => (typeof record['number'] === 'string' ? [record['number']] : [])))
+  const pass = passNumbers(
+    map.type,
+    model.prefix,
+    fresh.flatMap((record) => (typeof record['number'] === 'string' ? [record['number']] : [])),
+  )
   if (pass) await run(pass)
   await remember(run, told, plans)
-  for (const [type, count] of Object.entries({ ...made, ...(touched.length > 0 ? { [map.type]: touched.length } : {}) })) await run(announce(type, told.organisation, told.id, count))
+  for (const [type, count] of Object.entries({ ...made, ...(touched.length > 0 ? { [map.type]: touched.length } : {}) }))
+    await run(announce(type, told.organisation, told.id, count))
 }
 
 /** What the declarations derive and the map does not tell: a priority from impact and urgency, the team of a service. */
-const fillIn = async (engine: Engine, run: Run, compiled: Compiled, plans: readonly { readonly record: WholeRecord }[], existing: ReadonlyMap<string, AnyRecord>): Promise<readonly WholeRecord[]> => {
+const fillIn = async (
+  engine: Engine,
+  run: Run,
+  compiled: Compiled,
+  plans: readonly { readonly record: WholeRecord }[],
+  existing: ReadonlyMap<string, AnyRecord>,
+): Promise<readonly WholeRecord[]> => {
   const { house, map } = compiled
   const { lifecycle } = house.type(map.type)
   // what depends on the moment (no `from`) is not known of history
-  const rules = Object.fromEntries(Object.entries(lifecycle.derives).filter(([name, rule]) => !(name in map.fields) && !compiled.setFields.includes(name) && (rule?.from.length ?? 0) > 0))
+  const rules = Object.fromEntries(
+    Object.entries(lifecycle.derives).filter(
+      ([name, rule]) => !(name in map.fields) && !compiled.setFields.includes(name) && (rule?.from.length ?? 0) > 0,
+    ),
+  )
   if (Object.keys(rules).length === 0) return plans.map((plan) => plan.record)
-  const facts = await loadFacts(engine, run, map.type, lifecycle.facts, plans.map((plan) => plan.record as unknown as AnyRecord))
+  const facts = await loadFacts(
+    engine,
+    run,
+    map.type,
+    lifecycle.facts,
+    plans.map((plan) => plan.record as unknown as AnyRecord),
+  )
   return plans.map(({ record }, i) => {
     const before = existing.get(String(record[map.key.field])) as Readonly<Record<string, unknown>> | undefined
     const changed = before && new Set(Object.keys(record).filter((name) => before[name] !== record[name]))
@@ -122,7 +170,11 @@ const remember = async (run: Run, told: ImportRun, plans: readonly RecordPlan[])
 const keepVerdicts = async (run: Run, told: ImportRun, groups: readonly Group[], plans: readonly RecordPlan[]): Promise<void> => {
   const verdicts = plans.flatMap((plan, i) => {
     const reasons = new Map(plan.bad.map((row) => [row.line, row.reason]))
-    const rows = (groups[i]?.rows ?? []).map(({ line }) => ({ line, verdict: reasons.has(line) ? 'bad' : plan.verdict, reason: reasons.get(line) ?? null }))
+    const rows = (groups[i]?.rows ?? []).map(({ line }) => ({
+      line,
+      verdict: reasons.has(line) ? 'bad' : plan.verdict,
+      reason: reasons.get(line) ?? null,
+    }))
     return told.dryRun ? rows : rows.filter((row) => row.verdict === 'bad')
   })
   if (verdicts.length === 0) return
@@ -134,7 +186,12 @@ const keepVerdicts = async (run: Run, told: ImportRun, groups: readonly Group[],
 
 class Overtaken extends Error {}
 
-const keepProgress = async (run: Run, told: ImportRun, plans: readonly RecordPlan[], made: Readonly<Record<string, number>>): Promise<true> => {
+const keepProgress = async (
+  run: Run,
+  told: ImportRun,
+  plans: readonly RecordPlan[],
+  made: Readonly<Record<string, number>>,
+): Promise<true> => {
   const count = (verdict: string): number => plans.filter((plan) => plan.verdict === verdict).length
   const sum = (of: (plan: RecordPlan) => number): number => plans.reduce((total, plan) => total + of(plan), 0)
   const last = plans.at(-1)?.key ?? ''
