@@ -1,17 +1,23 @@
 /** What is only kept, not worked on, is in use or retired; nothing is deleted, since the past refers to it. */
 import type { CommonRole } from '#kernel/actor.ts'
-import type { Fields, ModelName } from '#kernel/field.ts'
-import { lifecycle } from '#kernel/lifecycle.ts'
-import type { Model } from '#kernel/model.ts'
+import type { Fields, ModelName, Registry } from '#kernel/field.ts'
+import { type Lifecycle, lifecycle } from '#kernel/lifecycle.ts'
+import type { BaseField, Model } from '#kernel/model.ts'
 
 export const inUseStates = { states: { active: 'active', retired: 'closed' }, start: 'active' } as const
+
+type Rest<N extends ModelName, F extends Fields, R extends string> = Partial<
+  Pick<Lifecycle<Registry[N], (keyof F & string) | BaseField, 'active' | 'retired', R>, 'facts' | 'derives'>
+>
 
 /** The two moves of such a record, made by administrators unless said otherwise. */
 export const inUse = <const N extends ModelName, F extends Fields, R extends string>(
   of: Model<N, F, 'active' | 'retired', R>,
   by: readonly (R | CommonRole)[] = ['administrator'],
+  rest: Rest<N, F, R> = {},
 ) =>
   lifecycle(of, {
+    ...rest,
     moves: {
       retire: { from: ['active'], to: 'retired', by, tone: 'danger' },
       restore: { from: ['retired'], to: 'active', by },

@@ -1,6 +1,10 @@
 /** The rooms of the house: every process that is declared, by ITIL stage. */
 import type { Process } from '#kernel/process.ts'
+import { availabilityRoom } from './design/availability/room.ts'
 import { capacityRoom } from './design/capacity/room.ts'
+import { continuityRoom } from './design/continuity/room.ts'
+import { riskRoom } from './design/risk/room.ts'
+import { securityRoom } from './design/security/room.ts'
 import { serviceCatalogueRoom } from './design/service-catalogue/room.ts'
 import { serviceLevelRoom } from './design/service-level/room.ts'
 import { supplierRoom } from './design/supplier/room.ts'
@@ -19,7 +23,11 @@ export const rooms: readonly Process[] = [
   financialRoom,
   serviceCatalogueRoom,
   serviceLevelRoom,
+  riskRoom,
   capacityRoom,
+  availabilityRoom,
+  continuityRoom,
+  securityRoom,
   supplierRoom,
   configurationRoom,
   changeRoom,

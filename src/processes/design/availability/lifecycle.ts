@@ -1,0 +1,97 @@
+/** An interruption runs until it ends; a test that fails asks for a measure. */
+import { type LoadedList, list, value } from '#kernel/facts.ts'
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { toMilliseconds } from '#kernel/time.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { carriedOut } from '../../carried-out.ts'
+import { inUse } from '../../in-use.ts'
+import { measureMoves } from '../../measures.ts'
+import { availabilityMeasure, availabilityTarget, availabilityTest, serviceInterruption } from './model.ts'
+
+const by = ['availability-manager'] as const
+const doers = ['availability-manager', 'agent'] as const
+
+export const availabilityTargetMoves = inUse(availabilityTarget, by, {
+  facts: { hours: value('service.calendar') },
+  derives: { calendar: { from: ['service'], value: (_, facts) => facts['hours'] ?? null, whenEmpty: true } },
+})
+
+/** Seconds from a moment of the interruption before to the beginning of this one. */
+const since = (from: unknown, beganAt: string) =>
+  typeof from === 'string' && from <= beganAt ? Math.round((toMilliseconds(beganAt) - toMilliseconds(from)) / 1000) : null
+
+/** The latest before this one. */
+const last = (before: unknown, field: string) =>
+  ((before ?? []) as LoadedList)
+    .map((one) => one[field])
+    .filter((moment) => typeof moment === 'string')
+    .sort()
+    .at(-1)
+
+export const serviceInterruptionMoves = lifecycle(serviceInterruption, {
+  facts: {
+    hours: value('service.calendar'),
+    before: list(
+      'service-interruption',
+      {
+        all: [
+          { field: 'service', is: { its: 'service' } },
+          { field: 'planned', is: false },
+          { field: 'phase', isNot: 'cancelled' },
+          { field: 'beganAt', lt: { its: 'beganAt' } },
+          { field: 'beganAt', gte: { ago: 'P400D' } },
+        ],
+      },
+      ['beganAt', 'endedAt'],
+      100,
+    ),
+  },
+  derives: {
+    calendar: { from: ['service'], value: (_, facts) => facts['hours'] ?? null, whenEmpty: true },
+    upBefore: {
+      from: ['beganAt', 'service', 'planned'],
+      value: (r, facts) => (r.planned ? null : since(last(facts['before'], 'endedAt'), r.beganAt)),
+    },
+    sinceLast: {
+      from: ['beganAt', 'service', 'planned'],
+      value: (r, facts) => (r.planned ? null : since(last(facts['before'], 'beganAt'), r.beganAt)),
+    },
+  },
+  moves: {
+    end: {
+      from: ['running'],
+      to: 'ended',
+      by: [...doers, 'system', 'connector'],
+      needs: ['endedAt'],
+      asks: ['cause'],
+      guard: (r) => (r.endedAt && r.endedAt < r.beganAt ? refuse('ends before it begins', ['endedAt']) : true),
+      tone: 'main',
+    },
+    correct: { from: ['ended'], by, asks: ['beganAt', 'endedAt', 'planned', 'cause'] },
+    improve: {
+      from: ['running', 'ended'],
+      by: doers,
+      effects: (r) => [
+        { do: 'create', type: 'availability-measure', values: { title: r.title, service: r.service, ci: r.ci, interruption: r.id } },
+      ],
+    },
+    discard: { from: ['running', 'ended'], to: 'discarded', by, needs: ['description'], tone: 'danger' },
+  },
+})
+
+export const availabilityMeasureMoves = measureMoves(availabilityMeasure, { approve: by, implement: doers })
+
+export const availabilityTestMoves = carriedOut(availabilityTest, {
+  by: doers,
+  needs: ['passed', 'findings'],
+  effects: (r) =>
+    r.passed
+      ? []
+      : [
+          {
+            do: 'create',
+            type: 'availability-measure',
+            values: { title: r.title, service: r.service, ci: r.ci, test: r.id, description: r.findings },
+          },
+        ],
+})

@@ -1,0 +1,119 @@
+/** An event that matters becomes an incident, an incident is contained and learnt from, a test that fails leaves a shortcoming. */
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { carriedOut } from '../../carried-out.ts'
+import { measureMoves } from '../../measures.ts'
+import { shortcomingMoves } from '../../shortcomings.ts'
+import { securityControl, securityEvent, securityIncident, securityShortcoming, securityTest, vulnerability } from './model.ts'
+
+const by = ['security-manager'] as const
+const doers = ['security-manager', 'agent'] as const
+
+export const securityControlMoves = measureMoves(securityControl, { approve: by, implement: doers, needs: ['threat'] })
+export const securityShortcomingMoves = shortcomingMoves(securityShortcoming, { by })
+
+export const securityTestMoves = carriedOut(securityTest, {
+  by: doers,
+  needs: ['passed', 'findings'],
+  effects: (r) =>
+    r.passed ? [] : [{ do: 'create', type: 'security-shortcoming', values: { title: r.title, test: r.id, description: r.findings } }],
+})
+
+export const securityIncidentMoves = lifecycle(securityIncident, {
+  moves: {
+    analyse: {
+      from: ['identified'],
+      to: 'analysis',
+      by: doers,
+      asks: ['severity', 'kind', 'service', 'ci'],
+      stamps: { assignee: 'me' },
+      tone: 'main',
+    },
+    contain: {
+      from: ['identified', 'analysis'],
+      to: 'contained',
+      by: doers,
+      asks: ['personalData', 'reportBy'],
+      stamps: { containedAt: 'now' },
+      tone: 'main',
+    },
+    recover: {
+      from: ['analysis', 'contained'],
+      to: 'recovered',
+      by: doers,
+      needs: ['resolution'],
+      stamps: { recoveredAt: 'now' },
+      tone: 'main',
+    },
+    tellDowntime: {
+      from: ['identified', 'analysis', 'contained', 'recovered'],
+      by: doers,
+      needs: ['service'],
+      effects: (r) => [
+        {
+          do: 'create',
+          type: 'service-interruption',
+          values: {
+            title: r.title,
+            service: r.service,
+            ci: r.ci,
+            beganAt: r.openedAt,
+            cause: 'security',
+            foundBy: 'incident',
+            securityIncident: r.id,
+          },
+        },
+      ],
+    },
+    close: {
+      from: ['recovered'],
+      to: 'closed',
+      by,
+      needs: ['lessons'],
+      effects: (r) => [{ do: 'create', type: 'security-shortcoming', values: { title: r.title, incident: r.id, description: r.lessons } }],
+      tone: 'main',
+    },
+    reopen: { from: ['recovered', 'closed'], to: 'analysis', by, stamps: { recoveredAt: 'nothing' } },
+    callOff: { from: ['identified', 'analysis'], to: 'false-alarm', by, needs: ['resolution'], tone: 'danger' },
+  },
+})
+
+export const securityEventMoves = lifecycle(securityEvent, {
+  moves: {
+    examine: { from: ['seen'], to: 'examined', by: [...doers, 'it-operations-manager'], stamps: { assignee: 'me' }, tone: 'main' },
+    escalate: {
+      from: ['seen', 'examined'],
+      to: 'escalated',
+      by: [...doers, 'it-operations-manager', 'system'],
+      // events that belong to an incident already only join it
+      effects: (r) =>
+        r.incident
+          ? []
+          : [
+              {
+                do: 'create',
+                type: 'security-incident',
+                values: { title: r.title, description: r.description, severity: r.severity, ci: r.ci },
+                link: 'came-from',
+              },
+            ],
+      tone: 'main',
+    },
+    clear: { from: ['seen', 'examined'], to: 'harmless', by: [...doers, 'it-operations-manager', 'system'] },
+  },
+})
+
+export const vulnerabilityMoves = lifecycle(vulnerability, {
+  moves: {
+    plan: { from: ['open', 'tolerated'], to: 'planned', by: doers, needs: ['dueOn'], asks: ['change', 'team'], tone: 'main' },
+    protect: {
+      from: ['open', 'planned'],
+      by: doers,
+      effects: (r) => [
+        { do: 'create', type: 'security-control', values: { title: r.title, threat: r.cve ?? r.title, weakness: r.id, risk: r.risk } },
+      ],
+    },
+    fix: { from: ['open', 'planned'], to: 'fixed', by: [...doers, 'system', 'connector'], stamps: { fixedAt: 'now' }, tone: 'main' },
+    reopen: { from: ['fixed'], to: 'open', by: [...doers, 'system', 'connector'], stamps: { fixedAt: 'nothing' } },
+    tolerate: { from: ['open', 'planned'], to: 'tolerated', by, needs: ['reason'], tone: 'danger' },
+  },
+})
