@@ -21,9 +21,11 @@ const dates = (language: Language, options: Intl.DateTimeFormatOptions): Intl.Da
 export const formatNumber = (value: number, language: Language, digits = 2): string =>
   numbers(language, { maximumFractionDigits: digits, useGrouping: true }).format(value)
 
-export const formatMoney = (value: number, language: Language, currency: string): string => numbers(language, { style: 'currency', currency }).format(value)
+export const formatMoney = (value: number, language: Language, currency: string): string =>
+  numbers(language, { style: 'currency', currency }).format(value)
 
-export const formatPercent = (value: number, language: Language): string => numbers(language, { style: 'percent', maximumFractionDigits: 1 }).format(value / 100)
+export const formatPercent = (value: number, language: Language): string =>
+  numbers(language, { style: 'percent', maximumFractionDigits: 1 }).format(value / 100)
 
 /** The two largest units that matter: `3 d 4 h`, `2 h 05 min`, `45 s`. Seconds are shown below ten minutes only. */
 export const formatDuration = (seconds: number, language: Language): string => {
@@ -47,15 +49,14 @@ export const formatMomentFully = (moment: string, language: Language, zone: stri
   dates(language, { dateStyle: 'full', timeStyle: 'long', timeZone: zone }).format(new Date(moment))
 
 /** A day has no zone: it is the same day for everybody. */
-export const formatDate = (day: string, language: Language): string => dates(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+export const formatDate = (day: string, language: Language): string =>
+  dates(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 
 export const formatMonth = (moment: string, language: Language, zone: string): string =>
   dates(language, { month: 'short', year: 'numeric', timeZone: zone }).format(new Date(moment))
 
 export const formatDay = (moment: string, language: Language, zone: string): string =>
   dates(language, { day: 'numeric', month: 'short', timeZone: zone }).format(new Date(moment))
-
-export const formatTime = (moment: string, language: Language, zone: string): string => dates(language, { timeStyle: 'short', timeZone: zone }).format(new Date(moment))
 
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 31_557_600],
@@ -85,7 +86,8 @@ export const formatUnit = (value: number, unit: string, language: Language, curr
 /** As short as the axis of a chart needs it: one unit. */
 export const formatAxis = (value: number, unit: string, language: Language, currency = 'EUR'): string => {
   if (unit !== 'duration' && unit !== 'effort') return formatUnit(value, unit, language, currency)
-  const [name, length] = unit === 'duration' && value >= 172_800 ? ['d', 86_400] : value >= 5400 || unit === 'effort' ? ['h', 3600] : ['min', 60]
+  const [name, length] =
+    unit === 'duration' && value >= 172_800 ? ['d', 86_400] : value >= 5400 || unit === 'effort' ? ['h', 3600] : ['min', 60]
   return `${formatNumber(value / (length as number), language, 1)} ${name}`
 }
 
@@ -99,7 +101,8 @@ export const readLength = (text: string): number | undefined => {
   if (/^\d+(\.\d+)?$/.test(clean)) return Math.round(Number(clean) * 60)
   if (!/^(\d+(\.\d+)?\s*(w|sem|d|h|min|m|s)\s*)+$/.test(clean)) return undefined
   let total = 0
-  for (const [, amount, unit] of clean.matchAll(/(\d+(?:\.\d+)?)\s*(sem|min|w|d|h|m|s)/g)) total += Number(amount) * (lengths[unit ?? ''] ?? 0)
+  for (const [, amount, unit] of clean.matchAll(/(\d+(?:\.\d+)?)\s*(sem|min|w|d|h|m|s)/g))
+    total += Number(amount) * (lengths[unit ?? ''] ?? 0)
   return Math.round(total)
 }
 

@@ -32,7 +32,9 @@ export interface KpiSearch {
   readonly key?: string
 }
 const readKpi = (search: Record<string, unknown>): KpiSearch =>
-  Object.fromEntries(['period', 'from', 'to', 'by', 'key'].flatMap((name) => (search[name] === undefined ? [] : [[name, String(search[name])]])))
+  Object.fromEntries(
+    ['period', 'from', 'to', 'by', 'key'].flatMap((name) => (search[name] === undefined ? [] : [[name, String(search[name])]])),
+  )
 
 export interface GraphSearch {
   readonly way?: string
@@ -68,14 +70,49 @@ const graph = createRoute({
   }),
 })
 const map = createRoute({ ...at('/processes'), component: lazyRouteComponent(() => import('./screens/process/map.tsx'), 'MapScreen') })
-const process = createRoute({ ...at('/processes/$name'), component: lazyRouteComponent(() => import('./screens/process/process.tsx'), 'ProcessScreen') })
-const kpis = createRoute({ ...at('/kpis'), component: lazyRouteComponent(() => import('./screens/kpi/overview.tsx'), 'KpiOverview'), validateSearch: readKpi })
-const kpi = createRoute({ ...at('/kpis/$process/$id'), component: lazyRouteComponent(() => import('./screens/kpi/kpi.tsx'), 'KpiScreen'), validateSearch: readKpi })
-const imports = createRoute({ ...at('/imports'), component: lazyRouteComponent(() => import('./screens/imports/imports.tsx'), 'ImportsScreen') })
-const oneImport = createRoute({ ...at('/imports/$id'), component: lazyRouteComponent(() => import('./screens/imports/import.tsx'), 'ImportScreen') })
-const settings = createRoute({ ...at('/settings'), component: lazyRouteComponent(() => import('./screens/settings/settings.tsx'), 'SettingsScreen') })
+const process = createRoute({
+  ...at('/processes/$name'),
+  component: lazyRouteComponent(() => import('./screens/process/process.tsx'), 'ProcessScreen'),
+})
+const kpis = createRoute({
+  ...at('/kpis'),
+  component: lazyRouteComponent(() => import('./screens/kpi/overview.tsx'), 'KpiOverview'),
+  validateSearch: readKpi,
+})
+const kpi = createRoute({
+  ...at('/kpis/$process/$id'),
+  component: lazyRouteComponent(() => import('./screens/kpi/kpi.tsx'), 'KpiScreen'),
+  validateSearch: readKpi,
+})
+const imports = createRoute({
+  ...at('/imports'),
+  component: lazyRouteComponent(() => import('./screens/imports/imports.tsx'), 'ImportsScreen'),
+})
+const oneImport = createRoute({
+  ...at('/imports/$id'),
+  component: lazyRouteComponent(() => import('./screens/imports/import.tsx'), 'ImportScreen'),
+})
+const settings = createRoute({
+  ...at('/settings'),
+  component: lazyRouteComponent(() => import('./screens/settings/settings.tsx'), 'SettingsScreen'),
+})
 // who signs in at these addresses comes home
 const setup = createRoute({ ...at('/setup'), component: HomeScreen })
 const signIn = createRoute({ ...at('/sign-in'), component: HomeScreen })
 
-export const routeTree = root.addChildren([home, list, fresh, record, graph, map, process, kpis, kpi, imports, oneImport, settings, setup, signIn])
+export const routeTree = root.addChildren([
+  home,
+  list,
+  fresh,
+  record,
+  graph,
+  map,
+  process,
+  kpis,
+  kpi,
+  imports,
+  oneImport,
+  settings,
+  setup,
+  signIn,
+])

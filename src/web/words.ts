@@ -67,7 +67,10 @@ export const words = {
   live: ['En vivo', 'Live'],
   liveHelp: ['Lo que cambia aparece aquí por sí solo', 'What changes appears here by itself'],
   notLive: ['Sin conexión', 'Not live'],
-  notLiveHelp: ['Se está volviendo a conectar; hasta entonces, lo que cambia no aparece por sí solo', 'Connecting again; until then what changes does not appear by itself'],
+  notLiveHelp: [
+    'Se está volviendo a conectar; hasta entonces, lo que cambia no aparece por sí solo',
+    'Connecting again; until then what changes does not appear by itself',
+  ],
   myMenu: ['Menú de {name}', 'Menu of {name}'],
   myProfile: ['Mi ficha', 'My record'],
   signOut: ['Salir', 'Sign out'],
@@ -100,12 +103,18 @@ export const words = {
   wrongPassword: ['El correo o la contraseña no son correctos', 'The email or the password is not right'],
   passwordHelp: ['Al menos {n} caracteres', 'At least {n} characters'],
   firstVisit: ['Primera visita', 'First visit'],
-  firstVisitHelp: ['Cuatro datos y Sereno empieza a velar. Usted será quien lo administre.', 'Four answers and Sereno begins its watch. You will be its administrator.'],
+  firstVisitHelp: [
+    'Cuatro datos y Sereno empieza a velar. Usted será quien lo administre.',
+    'Four answers and Sereno begins its watch. You will be its administrator.',
+  ],
   yourName: ['Su nombre', 'Your name'],
   organisation: ['Organización', 'Organisation'],
   beginWith: ['Empezar con', 'Begin with'],
   sampleCompany: ['Una empresa de muestra', 'A sample company'],
-  sampleHelp: ['Servicios, equipos, acuerdos e incidencias para mirar y probar.', 'Services, teams, agreements and incidents to look around in.'],
+  sampleHelp: [
+    'Servicios, equipos, acuerdos e incidencias para mirar y probar.',
+    'Services, teams, agreements and incidents to look around in.',
+  ],
   emptyStart: ['Vacío', 'Empty'],
   emptyHelp: ['Solo su organización. Lo demás lo crea o lo importa usted.', 'Your organisation alone. You make or import the rest.'],
   begin: ['Empezar la guardia', 'Begin the watch'],
@@ -163,7 +172,10 @@ export const words = {
   hideEmpty: ['Ocultar vacíos', 'Hide empty'],
   changedCount: ['Cambios: {n}', 'Changes: {n}'],
   savedFields: ['Guardado: {name}', 'Saved: {name}'],
-  merged: ['Otra persona cambió otros datos entretanto; los suyos se han guardado también', 'Somebody changed other fields meanwhile; yours are saved as well'],
+  merged: [
+    'Otra persona cambió otros datos entretanto; los suyos se han guardado también',
+    'Somebody changed other fields meanwhile; yours are saved as well',
+  ],
   conflict: ['Otra persona lo cambió entretanto', 'Somebody changed this meanwhile'],
   conflictHelp: ['Lo que usted escribió sigue aquí. Elija qué vale.', 'What you wrote is still here. Choose what holds.'],
   mine: ['Usted', 'You'],
@@ -262,7 +274,10 @@ export const words = {
   health_gone: ['retirado', 'retired'],
 
   // processes
-  mapHelp: ['Los procesos de ITIL por la vida de un servicio. Cada uno dice para qué sirve, qué guarda y cómo se mide.', 'The ITIL processes along the life of a service. Each says what it is for, what it keeps and how it is measured.'],
+  mapHelp: [
+    'Los procesos de ITIL por la vida de un servicio. Cada uno dice para qué sirve, qué guarda y cómo se mide.',
+    'The ITIL processes along the life of a service. Each says what it is for, what it keeps and how it is measured.',
+  ],
   mapCounts: ['{types} tipos de registro · {kpis} indicadores', '{types} record types · {kpis} measures'],
   keeps: ['Qué guarda', 'What it keeps'],
   inUse: ['en curso', 'in progress'],
@@ -304,7 +319,10 @@ export const words = {
   serviceTime: ['tiempo de servicio', 'service time'],
 
   // imports
-  importsHelp: ['Las importaciones se lanzan desde la línea de órdenes o la API; aquí se ve cómo van.', 'Imports are started from the command line or the API; here you see how they go.'],
+  importsHelp: [
+    'Las importaciones se lanzan desde la línea de órdenes o la API; aquí se ve cómo van.',
+    'Imports are started from the command line or the API; here you see how they go.',
+  ],
   noImports: ['Todavía no se ha importado nada', 'Nothing has been imported yet'],
   rowsDone: ['{n} de {all} filas', '{n} of {all} rows'],
   badRows: ['{n} con error', '{n} bad'],
@@ -324,13 +342,19 @@ export const words = {
 
   // settings
   tokens: ['Llaves de acceso', 'Access tokens'],
-  tokensHelp: ['Con una llave, otro programa actúa en su nombre y con sus derechos.', 'With a token another program acts in your name and with your rights.'],
+  tokensHelp: [
+    'Con una llave, otro programa actúa en su nombre y con sus derechos.',
+    'With a token another program acts in your name and with your rights.',
+  ],
   tokenOnce: ['Cópiela ahora: no se volverá a mostrar', 'Copy it now: it is shown only once'],
   tokenName: ['Para qué es', 'What it is for'],
   makeToken: ['Crear llave', 'Make a token'],
   revoke: ['Revocar {name}', 'Revoke {name}'],
   lastUsed: ['usada', 'used'],
   keptAsRecords: ['Se guarda como registros', 'Kept as records'],
-  keptAsRecordsHelp: ['Calendarios, personas y reglas tienen historia y permisos como todo lo demás.', 'Calendars, people and rules have a story and rights like everything else.'],
+  keptAsRecordsHelp: [
+    'Calendarios, personas y reglas tienen historia y permisos como todo lo demás.',
+    'Calendars, people and rules have a story and rights like everything else.',
+  ],
   notJson: ['Esto no es JSON', 'This is not JSON'],
 } as const satisfies Record<string, Words>

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: what is listed has no identity but its place
 import { ActionIcon, Button, Input, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -21,17 +22,45 @@ const Edit = (props: EditProps<Attributes>) => {
   }
   const put = (i: number, row: readonly [string, string]): void => set(rows.map((old, n) => (n === i ? row : old)))
   return (
-    <Input.Wrapper label={label} error={error} required={required} labelElement="div" {...(props.of.help ? { description: tell(props.of.help) } : {})}>
+    <Input.Wrapper
+      label={label}
+      error={error}
+      required={required}
+      labelElement="div"
+      {...(props.of.help ? { description: tell(props.of.help) } : {})}
+    >
       {rows.map(([name, text], i) => (
         <div key={i} className="s-pair">
-          <TextInput aria-label={tell(['Nombre', 'Name'])} disabled={disabled} value={name} onChange={(e) => put(i, [e.currentTarget.value, text])} />
-          <TextInput aria-label={tell(['Valor', 'Value'])} disabled={disabled} value={text} onChange={(e) => put(i, [name, e.currentTarget.value])} />
-          <ActionIcon variant="subtle" color="gray" disabled={disabled} aria-label={tell(['Quitar', 'Remove'])} onClick={() => set(rows.filter((_, n) => n !== i))}>
+          <TextInput
+            aria-label={tell(['Nombre', 'Name'])}
+            disabled={disabled}
+            value={name}
+            onChange={(e) => put(i, [e.currentTarget.value, text])}
+          />
+          <TextInput
+            aria-label={tell(['Valor', 'Value'])}
+            disabled={disabled}
+            value={text}
+            onChange={(e) => put(i, [name, e.currentTarget.value])}
+          />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            disabled={disabled}
+            aria-label={tell(['Quitar', 'Remove'])}
+            onClick={() => set(rows.filter((_, n) => n !== i))}
+          >
             <IconX size={16} />
           </ActionIcon>
         </div>
       ))}
-      <Button variant="subtle" size="compact-sm" disabled={disabled} leftSection={<IconPlus size={14} />} onClick={() => set([...rows, ['', '']])}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        disabled={disabled}
+        leftSection={<IconPlus size={14} />}
+        onClick={() => set([...rows, ['', '']])}
+      >
         {tell(['Añadir', 'Add'])}
       </Button>
     </Input.Wrapper>

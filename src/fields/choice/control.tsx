@@ -13,7 +13,16 @@ export const Scale = ({ tone, level, children }: { readonly tone: string; readon
   <span className="s-scale" data-tone={tone}>
     <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
       {[1, 2, 3, 4].map((n) => (
-        <rect key={n} x={(n - 1) * 3} y={10 - n * 2.5} width="2.2" height={n * 2.5 + 2} rx="0.6" opacity={n <= level ? 1 : 0.22} fill="currentColor" />
+        <rect
+          key={n}
+          x={(n - 1) * 3}
+          y={10 - n * 2.5}
+          width="2.2"
+          height={n * 2.5 + 2}
+          rx="0.6"
+          opacity={n <= level ? 1 : 0.22}
+          fill="currentColor"
+        />
       ))}
     </svg>
     {children}
@@ -51,8 +60,27 @@ const Filter = ({ operator, value, onChange, of }: FilterProps) => {
   const data = useData(of)
   const label = useSay()(of.words)
   if (operator === 'in' || operator === 'notIn')
-    return <MultiSelect aria-label={label} className="s-grow" data={data} value={Array.isArray(value) ? value.map(String) : []} onChange={onChange} searchable />
-  return <Select aria-label={label} className="s-grow" data={data} value={typeof value === 'string' ? value : null} onChange={onChange} searchable allowDeselect={false} />
+    return (
+      <MultiSelect
+        aria-label={label}
+        className="s-grow"
+        data={data}
+        value={Array.isArray(value) ? value.map(String) : []}
+        onChange={onChange}
+        searchable
+      />
+    )
+  return (
+    <Select
+      aria-label={label}
+      className="s-grow"
+      data={data}
+      value={typeof value === 'string' ? value : null}
+      onChange={onChange}
+      searchable
+      allowDeselect={false}
+    />
+  )
 }
 
 export const choiceControl: Control<string> = {

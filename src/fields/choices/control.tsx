@@ -10,12 +10,29 @@ export const choicesControl: Control<readonly string[]> = {
   Edit: (props) => {
     const tell = useSay()
     const data = choicesOf(props.of.field.options).map((key) => ({ value: key, label: tell(choiceWords(props.of, key)) }))
-    return <MultiSelect {...useInput(props)} data={data} value={[...(props.value ?? [])]} onChange={(list) => props.onChange(list.length > 0 ? list : null)} searchable />
+    return (
+      <MultiSelect
+        {...useInput(props)}
+        data={data}
+        value={[...(props.value ?? [])]}
+        onChange={(list) => props.onChange(list.length > 0 ? list : null)}
+        searchable
+      />
+    )
   },
   Filter: ({ value, onChange, of }) => {
     const tell = useSay()
     const data = choicesOf(of.field.options).map((key) => ({ value: key, label: tell(choiceWords(of, key)) }))
-    return <Select aria-label={tell(of.words)} className="s-grow" data={data} value={typeof value === 'string' ? value : null} onChange={onChange} allowDeselect={false} />
+    return (
+      <Select
+        aria-label={tell(of.words)}
+        className="s-grow"
+        data={data}
+        value={typeof value === 'string' ? value : null}
+        onChange={onChange}
+        allowDeselect={false}
+      />
+    )
   },
   text: (value, of, world) => value.map((key) => choiceWords(of, key)[world.language === 'es' ? 0 : 1]).join(', '),
 }

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: what is listed has no identity but its place
 /** The condition builder: rows of field, operator and value, in groups that all, some or none must hold. By keyboard throughout. */
 import { ActionIcon, Button, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { IconFolderPlus, IconPlus, IconX } from '@tabler/icons-react'
@@ -22,7 +23,17 @@ const freshRow = (named: Named | undefined): Row => {
   return { field: named?.path ?? 'title', operator, value: operator === 'empty' ? true : operator === 'in' ? [] : null }
 }
 
-const RowEditor = ({ row, paths, onChange, onRemove }: { readonly row: Row; readonly paths: readonly Named[]; readonly onChange: (row: Row) => void; readonly onRemove: () => void }) => {
+const RowEditor = ({
+  row,
+  paths,
+  onChange,
+  onRemove,
+}: {
+  readonly row: Row
+  readonly paths: readonly Named[]
+  readonly onChange: (row: Row) => void
+  readonly onRemove: () => void
+}) => {
   const tell = useSay()
   const world = useWorld()
   const named = namedAt(paths, row.field)
@@ -33,7 +44,10 @@ const RowEditor = ({ row, paths, onChange, onRemove }: { readonly row: Row; read
   for (const p of paths) {
     const parent = p.path.includes('.') ? paths.find((q) => q.path === p.path.split('.')[0]) : undefined
     const title = parent ? tell(parent.words) : tell(['Campos', 'Fields'])
-    groups.set(title, [...(groups.get(title) ?? []), { value: p.path, label: parent ? `${tell(parent.words)} › ${tell(p.words)}` : tell(p.words) }])
+    groups.set(title, [
+      ...(groups.get(title) ?? []),
+      { value: p.path, label: parent ? `${tell(parent.words)} › ${tell(p.words)}` : tell(p.words) },
+    ])
   }
   const toOperator = (next: string | null): void => {
     const [operator, said] = (next ?? 'is').split(':') as [Operator, string?]
@@ -60,7 +74,15 @@ const RowEditor = ({ row, paths, onChange, onRemove }: { readonly row: Row; read
           onChange={(event) => {
             const key = event.currentTarget.value.trim()
             const first = row.field.split('.')[0] ?? row.field
-            onChange(key ? { field: `${first}.${key}`, operator: row.operator === 'empty' ? 'is' : row.operator, value: row.operator === 'empty' ? null : row.value } : { field: first, operator: 'empty', value: true })
+            onChange(
+              key
+                ? {
+                    field: `${first}.${key}`,
+                    operator: row.operator === 'empty' ? 'is' : row.operator,
+                    value: row.operator === 'empty' ? null : row.value,
+                  }
+                : { field: first, operator: 'empty', value: true },
+            )
           }}
         />
       )}
@@ -79,7 +101,9 @@ const RowEditor = ({ row, paths, onChange, onRemove }: { readonly row: Row; read
             : [{ value: o, label: tell(operatorWords(o, kind?.name ?? '')) }],
         )}
       />
-      {row.operator !== 'empty' && named && Filter && <Filter operator={row.operator} value={row.value} of={named} onChange={(value) => onChange({ ...row, value })} />}
+      {row.operator !== 'empty' && named && Filter && (
+        <Filter operator={row.operator} value={row.value} of={named} onChange={(value) => onChange({ ...row, value })} />
+      )}
       <ActionIcon variant="subtle" color="gray" aria-label={tell(['Quitar esta condición', 'Remove this condition'])} onClick={onRemove}>
         <IconX size={16} />
       </ActionIcon>
@@ -136,7 +160,12 @@ export const GroupEditor = ({
         ),
       )}
       <div className="s-group-add">
-        <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} />} onClick={() => onChange({ ...group, items: [...group.items, freshRow(first)] })}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => onChange({ ...group, items: [...group.items, freshRow(first)] })}
+        >
           {tell(['Condición', 'Condition'])}
         </Button>
         {depth < deepest && (

@@ -20,7 +20,13 @@ const Edit = (props: EditProps<Condition>) => {
   // rows that are not filled in yet live here only
   const [group, setGroup] = useState(() => toGroup(props.value))
   return (
-    <Input.Wrapper label={label} error={error} required={required} labelElement="div" {...(props.of.help ? { description: tell(props.of.help) } : {})}>
+    <Input.Wrapper
+      label={label}
+      error={error}
+      required={required}
+      labelElement="div"
+      {...(props.of.help ? { description: tell(props.of.help) } : {})}
+    >
       <GroupEditor
         group={group}
         over={over(props.of)}

@@ -21,7 +21,10 @@ export const nothing: Group = { mode: 'all', items: [] }
 const toItem = (condition: Condition): Item => {
   if ('all' in condition) return { mode: 'all', items: condition.all.map(toItem) }
   if ('any' in condition) return { mode: 'any', items: condition.any.map(toItem) }
-  if ('not' in condition) return 'any' in condition.not ? { mode: 'none', items: condition.not.any.map(toItem) } : { mode: 'none', items: [toItem(condition.not)] }
+  if ('not' in condition)
+    return 'any' in condition.not
+      ? { mode: 'none', items: condition.not.any.map(toItem) }
+      : { mode: 'none', items: [toItem(condition.not)] }
   const found = readComparison(condition)
   return found ? { field: found.field, operator: found.operator, value: found.value } : nothing
 }
@@ -29,8 +32,18 @@ const toItem = (condition: Condition): Item => {
 export const toGroup = (condition: Condition | null | undefined): Group => {
   if (!condition) return nothing
   const item = toItem(condition)
-  return isGroup(item) ? item : { mode: 'all', items: [item] }
+  return isGroup(item) ? flat(item) : { mode: 'all', items: [item] }
 }
+
+/** A group of the same mode inside of another says nothing of its own. */
+const flat = (group: Group): Group => ({
+  ...group,
+  items: group.items.flatMap((item): readonly Item[] => {
+    if (!isGroup(item)) return [item]
+    const inner = flat(item)
+    return inner.mode === group.mode && group.mode !== 'none' ? inner.items : [inner]
+  }),
+})
 
 /** A row is asked only once it has a value; `isNot` null would be a different question. */
 export const isComplete = (row: Row): boolean => {
@@ -88,7 +101,15 @@ export const operatorWords = (operator: Operator, kind: string): Words => {
 
 /** The operators that are offered, the usual one first. */
 export const operatorsFor = (kind: Kind): readonly Operator[] => {
-  const usual: Readonly<Record<string, Operator>> = { text: 'contains', choice: 'in', moment: 'gte', date: 'gte', number: 'gte', duration: 'gte', money: 'gte' }
+  const usual: Readonly<Record<string, Operator>> = {
+    text: 'contains',
+    choice: 'in',
+    moment: 'gte',
+    date: 'gte',
+    number: 'gte',
+    duration: 'gte',
+    money: 'gte',
+  }
   const first = usual[kind.name]
   return first && kind.operators.includes(first) ? [first, ...kind.operators.filter((o) => o !== first)] : kind.operators
 }

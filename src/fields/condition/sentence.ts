@@ -13,13 +13,22 @@ const valueText = (value: unknown, named: Named | undefined, world: World): stri
   if (typeof value === 'object' && value !== null) {
     const [key, text] = Object.entries(value)[0] ?? ['', '']
     const read = /^PT?(\d+)([WDHM])$/.exec(String(text))
-    const length = read ? (read[2] === 'M' ? `${read[1]} ${say(['meses', 'months'], world.language)}` : formatDuration(Number(read[1]) * (seconds[read[2] ?? ''] ?? 1), world.language)) : String(text)
+    const length = read
+      ? read[2] === 'M'
+        ? `${read[1]} ${say(['meses', 'months'], world.language)}`
+        : formatDuration(Number(read[1]) * (seconds[read[2] ?? ''] ?? 1), world.language)
+      : String(text)
     if (key === 'ago') return world.language === 'es' ? `hace ${length}` : `${length} ago`
     if (key === 'ahead') return world.language === 'es' ? `dentro de ${length}` : `${length} from now`
-    if (key === 'period') return say(text === 'from' ? ['el comienzo del período', 'the start of the period'] : ['el final del período', 'the end of the period'], world.language)
+    if (key === 'period')
+      return say(
+        text === 'from' ? ['el comienzo del período', 'the start of the period'] : ['el final del período', 'the end of the period'],
+        world.language,
+      )
     return String(text)
   }
-  if (typeof value === 'string' && symbols[value] && (named?.field.kind === 'person' || named?.field.kind === 'ref')) return say(symbols[value], world.language)
+  if (typeof value === 'string' && symbols[value] && (named?.field.kind === 'person' || named?.field.kind === 'ref'))
+    return say(symbols[value], world.language)
   if (!named || value === null || value === undefined) return String(value)
   const control = world.controls()[named.field.kind]
   if (named.field.kind === 'refs') return world.known(String(value))?.title ?? String(value)
@@ -29,7 +38,8 @@ const valueText = (value: unknown, named: Named | undefined, world: World): stri
 
 export const rowSentence = (row: Row, named: Named | undefined, world: World): string => {
   const field = named ? say(named.words, world.language) : row.field
-  if (row.operator === 'empty') return `${field} ${say(row.value === false ? ['tiene valor', 'has a value'] : ['está vacío', 'is empty'], world.language)}`
+  if (row.operator === 'empty')
+    return `${field} ${say(row.value === false ? ['tiene valor', 'has a value'] : ['está vacío', 'is empty'], world.language)}`
   return `${field} ${say(operatorWords(row.operator, named?.field.kind ?? ''), world.language)} ${valueText(row.value, named, world)}`
 }
 
@@ -39,7 +49,9 @@ export const itemSentence = (item: Item, at: (path: string) => Named | undefined
 }
 
 const groupSentence = (group: Group, at: (path: string) => Named | undefined, world: World): string => {
-  const parts = group.items.map((item) => (isGroup(item) && item.items.length > 1 ? `(${itemSentence(item, at, world)})` : itemSentence(item, at, world)))
+  const parts = group.items.map((item) =>
+    isGroup(item) && item.items.length > 1 ? `(${itemSentence(item, at, world)})` : itemSentence(item, at, world),
+  )
   const joined = parts.join(say(group.mode === 'all' ? [' y ', ' and '] : [' o ', ' or '], world.language))
   return group.mode === 'none' ? `${say(['no', 'not'], world.language)} (${joined})` : joined
 }

@@ -8,7 +8,14 @@ export const dateControl: Control<string> = {
       {formatDate(value, useWorld().language)}
     </time>
   ),
-  Edit: (props) => <TextInput {...useInput(props)} type="date" value={props.value ?? ''} onChange={(event) => props.onChange(event.currentTarget.value || null)} />,
+  Edit: (props) => (
+    <TextInput
+      {...useInput(props)}
+      type="date"
+      value={props.value ?? ''}
+      onChange={(event) => props.onChange(event.currentTarget.value || null)}
+    />
+  ),
   Filter: ({ value, onChange, of }) => (
     <TextInput
       type="date"

@@ -39,7 +39,11 @@ export const durationControl: Control<number> = {
   },
   Edit: (props) => <Length value={props.value} onChange={props.onChange} input={useInput(props)} />,
   Filter: ({ value, onChange, of }) => (
-    <Length value={typeof value === 'number' ? value : null} onChange={onChange} input={{ 'aria-label': useSay()(of.words), className: 's-grow' }} />
+    <Length
+      value={typeof value === 'number' ? value : null}
+      onChange={onChange}
+      input={{ 'aria-label': useSay()(of.words), className: 's-grow' }}
+    />
   ),
   text: (value, of, world) => (isEffort(of) ? formatEffort(value, world.language) : formatDuration(value, world.language)),
 }

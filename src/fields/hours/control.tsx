@@ -1,8 +1,9 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: what is listed has no identity but its place
 import { ActionIcon, Button, Input, TextInput } from '@mantine/core'
 import { IconCopy, IconPlus, IconX } from '@tabler/icons-react'
 import type { Words } from '#kernel/words.ts'
 import { type Control, type EditProps, useInput, useSay } from '../control.tsx'
-import { type WeekHours, type Weekday, weekdays } from './kind.ts'
+import { type Weekday, type WeekHours, weekdays } from './kind.ts'
 
 const dayWords: Readonly<Record<Weekday, Words>> = {
   mon: ['Lunes', 'Monday'],
@@ -36,9 +37,16 @@ const Edit = (props: EditProps<WeekHours>) => {
     const { [day]: _, ...others } = value
     props.onChange(spans.length > 0 ? { ...others, [day]: spans } : others)
   }
-  const everyWorkday = (): void => props.onChange({ ...value, ...Object.fromEntries(weekdays.slice(0, 5).map((day) => [day, value.mon ?? []])) })
+  const everyWorkday = (): void =>
+    props.onChange({ ...value, ...Object.fromEntries(weekdays.slice(0, 5).map((day) => [day, value.mon ?? []])) })
   return (
-    <Input.Wrapper label={label} error={error} required={required} labelElement="div" {...(props.of.help ? { description: tell(props.of.help) } : {})}>
+    <Input.Wrapper
+      label={label}
+      error={error}
+      required={required}
+      labelElement="div"
+      {...(props.of.help ? { description: tell(props.of.help) } : {})}
+    >
       <div className="s-hours">
         {weekdays.map((day) => (
           <div key={day} className="s-hours-day">
@@ -63,7 +71,19 @@ const Edit = (props: EditProps<WeekHours>) => {
                       }}
                     />
                   ))}
-                  <ActionIcon size="sm" variant="subtle" color="gray" disabled={disabled} aria-label={tell(['Quitar', 'Remove'])} onClick={() => put(day, (value[day] ?? []).filter((_, n) => n !== i))}>
+                  <ActionIcon
+                    size="sm"
+                    variant="subtle"
+                    color="gray"
+                    disabled={disabled}
+                    aria-label={tell(['Quitar', 'Remove'])}
+                    onClick={() =>
+                      put(
+                        day,
+                        (value[day] ?? []).filter((_, n) => n !== i),
+                      )
+                    }
+                  >
                     <IconX size={14} />
                   </ActionIcon>
                 </span>
@@ -91,7 +111,8 @@ const Edit = (props: EditProps<WeekHours>) => {
 const useText = (): ((value: WeekHours) => readonly string[]) => {
   const tell = useSay()
   const short = (day: Weekday): string => tell(dayWords[day]).slice(0, 3).toLowerCase()
-  return (value) => groupedDays(value).map(([first, last, spans]) => `${first === last ? short(first) : `${short(first)}–${short(last)}`} ${spans}`)
+  return (value) =>
+    groupedDays(value).map(([first, last, spans]) => `${first === last ? short(first) : `${short(first)}–${short(last)}`} ${spans}`)
 }
 
 export const hoursControl: Control<WeekHours> = {

@@ -3,12 +3,25 @@ import { type Control, useInput, useSay } from '../control.tsx'
 import { Markdown } from './render.tsx'
 
 export const markdownControl: Control<string> = {
-  Show: ({ value, dense }) => (dense ? <span className="s-line">{value.replaceAll(/\s+/g, ' ').slice(0, 200)}</span> : <Markdown text={value} />),
+  Show: ({ value, dense }) =>
+    dense ? <span className="s-line">{value.replaceAll(/\s+/g, ' ').slice(0, 200)}</span> : <Markdown text={value} />,
   Edit: (props) => (
-    <Textarea {...useInput(props)} autosize minRows={3} maxRows={20} value={props.value ?? ''} onChange={(event) => props.onChange(event.currentTarget.value || null)} />
+    <Textarea
+      {...useInput(props)}
+      autosize
+      minRows={3}
+      maxRows={20}
+      value={props.value ?? ''}
+      onChange={(event) => props.onChange(event.currentTarget.value || null)}
+    />
   ),
   Filter: ({ value, onChange, of }) => (
-    <TextInput aria-label={useSay()(of.words)} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.currentTarget.value)} className="s-grow" />
+    <TextInput
+      aria-label={useSay()(of.words)}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      className="s-grow"
+    />
   ),
   text: (value) => value,
 }

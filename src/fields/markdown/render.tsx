@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: what is listed has no identity but its place
 /**
  * A small, safe part of Markdown as React elements: headings, lists, quotes, fences, emphasis, code and links. Nothing is ever put
  * into the page as HTML, so a text from outside cannot bring a script with it.
@@ -38,26 +39,44 @@ const lines = (block: readonly string[]): ReactNode[] =>
 const bullet = /^\s*[-*+]\s+/
 const numbered = /^\s*\d+[.)]\s+/
 
-type Block = { readonly kind: 'text' | 'bullets' | 'numbers' | 'quote' | 'fence' | 'heading'; readonly lines: string[]; readonly level?: number }
+type Block = {
+  readonly kind: 'text' | 'bullets' | 'numbers' | 'quote' | 'fence' | 'heading'
+  readonly lines: string[]
+}
+
+/** What stands before a line of a kind and is not shown. */
+const marks: Readonly<Partial<Record<Block['kind'], RegExp>>> = { bullets: bullet, numbers: numbered, quote: /^>\s?/, heading: /^#+\s/ }
 
 const kindOfLine = (line: string): Block['kind'] =>
-  bullet.test(line) ? 'bullets' : numbered.test(line) ? 'numbers' : line.startsWith('>') ? 'quote' : /^#{1,6}\s/.test(line) ? 'heading' : 'text'
+  bullet.test(line)
+    ? 'bullets'
+    : numbered.test(line)
+      ? 'numbers'
+      : line.startsWith('>')
+        ? 'quote'
+        : /^#{1,6}\s/.test(line)
+          ? 'heading'
+          : 'text'
 
 /** Cuts a text into blocks. */
 export const blocksOf = (text: string): readonly Block[] => {
   const blocks: Block[] = []
   let open: Block | undefined
+  const begin = (block: Block): void => {
+    blocks.push(block)
+    open = block
+  }
   for (const line of text.split(/\r?\n/)) {
     if (line.startsWith('```')) {
       if (open?.kind === 'fence') open = undefined
-      else blocks.push((open = { kind: 'fence', lines: [] }))
+      else begin({ kind: 'fence', lines: [] })
     } else if (open?.kind === 'fence') open.lines.push(line)
     else if (line.trim() === '') open = undefined
     else {
       const kind = kindOfLine(line)
-      const clean = line.replace(kind === 'bullets' ? bullet : kind === 'numbers' ? numbered : kind === 'quote' ? /^>\s?/ : kind === 'heading' ? /^#+\s/ : /^/, '')
+      const clean = line.replace(marks[kind] ?? /^/, '')
       if (open && open.kind === kind && kind !== 'heading') open.lines.push(clean)
-      else blocks.push((open = { kind, lines: [clean], level: /^#+/.exec(line)?.[0].length ?? 0 }))
+      else begin({ kind, lines: [clean] })
     }
   }
   return blocks

@@ -4,7 +4,8 @@ import { formatAgo, formatMoment, formatMomentFully } from '../format.ts'
 import { fromWall, toWall } from './zoned.ts'
 
 type Relative = { readonly ago: string } | { readonly ahead: string }
-const isRelative = (value: unknown): value is Relative => typeof value === 'object' && value !== null && ('ago' in value || 'ahead' in value)
+const isRelative = (value: unknown): value is Relative =>
+  typeof value === 'object' && value !== null && ('ago' in value || 'ahead' in value)
 
 const units = [
   ['PT*H', ['horas', 'hours']],
@@ -32,7 +33,9 @@ const MomentFilter = ({ value, onChange, of }: FilterProps) => {
         w={130}
         allowDeselect={false}
         value={relative?.way ?? 'at'}
-        onChange={(way) => (way === 'at' ? onChange(new Date().toISOString()) : write(way as 'ago', relative?.amount ?? 7, relative?.unit ?? 'P*D'))}
+        onChange={(way) =>
+          way === 'at' ? onChange(new Date().toISOString()) : write(way as 'ago', relative?.amount ?? 7, relative?.unit ?? 'P*D')
+        }
         data={[
           { value: 'at', label: tell(['el momento', 'the moment']) },
           { value: 'ago', label: tell(['hace', 'ago']) },
@@ -41,7 +44,13 @@ const MomentFilter = ({ value, onChange, of }: FilterProps) => {
       />
       {relative ? (
         <>
-          <NumberInput aria-label={tell(of.words)} w={80} min={0} value={relative.amount} onChange={(n) => write(relative.way, Number(n) || 0, relative.unit)} />
+          <NumberInput
+            aria-label={tell(of.words)}
+            w={80}
+            min={0}
+            value={relative.amount}
+            onChange={(n) => write(relative.way, Number(n) || 0, relative.unit)}
+          />
           <Select
             aria-label={tell(['Unidad', 'Unit'])}
             w={110}
@@ -71,7 +80,9 @@ export const momentControl: Control<string> = {
     return (
       <time dateTime={value} title={formatMomentFully(value, language, zone)} className="s-number s-nowrap">
         {formatMoment(value, language, zone)}
-        {!dense && Math.abs(now - Date.parse(value)) < 31 * 86_400_000 && <span className="s-dim"> · {formatAgo(value, now, language)}</span>}
+        {!dense && Math.abs(now - Date.parse(value)) < 31 * 86_400_000 && (
+          <span className="s-dim"> · {formatAgo(value, now, language)}</span>
+        )}
       </time>
     )
   },

@@ -13,7 +13,13 @@ const hueOf = (name: string): number => [...name].reduce((sum, c) => (sum * 31 +
 
 export const Initials = ({ name, size = 22 }: { readonly name: string; readonly size?: number }) => (
   // drawn by the style sheet, since they are no text of their own beside the name
-  <span className="s-initials" data-hue={hueOf(name)} data-initials={initialsOf(name)} style={{ width: size, height: size, fontSize: size * 0.42 }} aria-hidden="true" />
+  <span
+    className="s-initials"
+    data-hue={hueOf(name)}
+    data-initials={initialsOf(name)}
+    style={{ width: size, height: size, fontSize: size * 0.42 }}
+    aria-hidden="true"
+  />
 )
 
 const Show = ({ value, dense }: { readonly value: string; readonly of: Named; readonly dense?: boolean }) => {
@@ -31,8 +37,19 @@ const Show = ({ value, dense }: { readonly value: string; readonly of: Named; re
 const Edit = (props: EditProps<string>) => {
   const [words] = useRefs('person', props.value ? [props.value] : [])
   return (
-    <RefSelect type="person" input={useInput(props)} value={props.value} onChange={props.onChange} leftSection={words ? <Initials name={words.title} /> : null} />
+    <RefSelect
+      type="person"
+      input={useInput(props)}
+      value={props.value}
+      onChange={props.onChange}
+      leftSection={words ? <Initials name={words.title} /> : null}
+    />
   )
 }
 
-export const personControl: Control<string> = { Show, Edit, Filter: RefFilter, text: (value, _, world) => world.known(value)?.title ?? value }
+export const personControl: Control<string> = {
+  Show,
+  Edit,
+  Filter: RefFilter,
+  text: (value, _, world) => world.known(value)?.title ?? value,
+}

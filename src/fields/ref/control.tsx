@@ -22,13 +22,25 @@ export const RefFilter = ({ operator, value, onChange, of }: FilterProps) => {
   const tell = useSay()
   const type = targetType(of)
   const besides =
-    type === 'person' ? [{ value: 'me', label: tell(['Yo', 'Me']) }] : type === 'team' ? [{ value: 'mine', label: tell(['Mis equipos', 'My teams']) }] : []
+    type === 'person'
+      ? [{ value: 'me', label: tell(['Yo', 'Me']) }]
+      : type === 'team'
+        ? [{ value: 'mine', label: tell(['Mis equipos', 'My teams']) }]
+        : []
   const input = { 'aria-label': tell(of.words), className: 's-grow' }
   if (operator === 'in' || operator === 'notIn') {
     const list = value === 'mine' ? ['mine'] : Array.isArray(value) ? value.map(String) : []
     return <RefMultiSelect type={type} besides={besides} input={input} value={list} onChange={onChange} />
   }
-  return <RefSelect type={type} besides={besides} input={{ ...input, required: true }} value={typeof value === 'string' ? value : null} onChange={onChange} />
+  return (
+    <RefSelect
+      type={type}
+      besides={besides}
+      input={{ ...input, required: true }}
+      value={typeof value === 'string' ? value : null}
+      onChange={onChange}
+    />
+  )
 }
 
 export const refControl: Control<string> = {

@@ -27,7 +27,12 @@ export const refsControl: Control<readonly string[]> = {
     )
   },
   Edit: (props) => (
-    <RefMultiSelect type={targetType(props.of)} input={useInput(props)} value={props.value ?? []} onChange={(ids) => props.onChange(ids.length > 0 ? ids : null)} />
+    <RefMultiSelect
+      type={targetType(props.of)}
+      input={useInput(props)}
+      value={props.value ?? []}
+      onChange={(ids) => props.onChange(ids.length > 0 ? ids : null)}
+    />
   ),
   Filter: ({ value, onChange, of }) => (
     <RefSelect

@@ -6,7 +6,10 @@ import type { RecordJson } from '../data/contract.ts'
 import { StateBadge } from './state-badge.tsx'
 
 export const isEmpty = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) ? value.length === 0 : typeof value === 'object' && Object.keys(value as object).length === 0)
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) ? value.length === 0 : typeof value === 'object' && Object.keys(value as object).length === 0)
 
 /** What stands at a path of a record, as far as the record itself holds it. */
 export const valueAt = (record: Readonly<Record<string, unknown>>, path: string): unknown => {

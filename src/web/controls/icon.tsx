@@ -1,6 +1,7 @@
 /** The icon that a room named for a record type. */
-import { IconFile } from '@tabler/icons-react'
+
 import { roomIcons } from 'virtual:room-icons'
+import { IconFile } from '@tabler/icons-react'
 
 export const RoomIcon = ({ name, size = 18 }: { readonly name: string | undefined; readonly size?: number }) => {
   const Icon = (name ? roomIcons[name] : undefined) ?? IconFile

@@ -2,7 +2,17 @@
 import { useDocumentTitle } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 
-export const PageHead = ({ title, icon, over, children }: { readonly title: string; readonly icon?: ReactNode; readonly over?: ReactNode; readonly children?: ReactNode }) => {
+export const PageHead = ({
+  title,
+  icon,
+  over,
+  children,
+}: {
+  readonly title: string
+  readonly icon?: ReactNode
+  readonly over?: ReactNode
+  readonly children?: ReactNode
+}) => {
   useDocumentTitle(`${title} · Sereno`)
   return (
     <header className="s-head">
@@ -18,7 +28,17 @@ export const PageHead = ({ title, icon, over, children }: { readonly title: stri
   )
 }
 
-export const Card = ({ title, aside, children, flush = false }: { readonly title?: ReactNode; readonly aside?: ReactNode; readonly children: ReactNode; readonly flush?: boolean }) => (
+export const Card = ({
+  title,
+  aside,
+  children,
+  flush = false,
+}: {
+  readonly title?: ReactNode
+  readonly aside?: ReactNode
+  readonly children: ReactNode
+  readonly flush?: boolean
+}) => (
   <section className="s-card" data-flush={flush}>
     {title && (
       <div className="s-card-head">

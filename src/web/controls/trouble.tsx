@@ -1,12 +1,12 @@
 /** What went wrong, in the server's own sentence, with a way to go on. */
 import { Alert, Button, Loader } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Problem } from '../data/api.ts'
 import type { WebHouse } from '../data/house.ts'
 import { useWords } from '../data/person.ts'
+import { note } from './note.ts'
 
 /** The sentence of a problem, with the fields that it is about by their names. */
 export const sentenceOf = (error: unknown, named?: (field: string) => string): string => {
@@ -25,7 +25,14 @@ export const fieldNamer =
 export const Trouble = ({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) => {
   const { t } = useWords()
   return (
-    <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />} title={t('wentWrong')} role="alert" className="s-trouble">
+    <Alert
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle size={18} aria-hidden />}
+      title={t('wentWrong')}
+      role="alert"
+      className="s-trouble"
+    >
       <p>{sentenceOf(error)}</p>
       {retry && (
         <Button size="compact-sm" variant="default" onClick={retry}>
@@ -37,7 +44,13 @@ export const Trouble = ({ error, retry }: { readonly error: unknown; readonly re
 }
 
 /** Shows what a query answered; a loader while it is asked the first time, the trouble when it failed. */
-export const Answer = <T,>({ of, children }: { readonly of: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>; readonly children: (data: T) => ReactNode }) => {
+export const Answer = <T,>({
+  of,
+  children,
+}: {
+  readonly of: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>
+  readonly children: (data: T) => ReactNode
+}) => {
   const { t } = useWords()
   if (of.data !== undefined) return children(of.data)
   if (of.error) return <Trouble error={of.error} retry={() => void of.refetch()} />
@@ -50,5 +63,5 @@ export const Answer = <T,>({ of, children }: { readonly of: Pick<UseQueryResult<
 }
 
 export const tellTrouble = (error: unknown, named?: (field: string) => string): void => {
-  notifications.show({ color: 'red', message: sentenceOf(error, named), autoClose: 8000 })
+  note({ color: 'red', message: sentenceOf(error, named), autoClose: 8000 })
 }

@@ -65,7 +65,8 @@ const parse = (text: string): Readonly<Record<string, unknown>> | undefined => {
 export const address = (path: string, query: Readonly<Record<string, unknown>>): string => {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query))
-    if (value !== undefined && value !== null && value !== '') search.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value))
+    if (value !== undefined && value !== null && value !== '')
+      search.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value))
   const text = search.toString()
   return text ? `${path}?${text}` : path
 }

@@ -94,7 +94,13 @@ export interface HouseJson {
   }
 }
 export interface MeJson {
-  readonly person: { readonly id: string; readonly title: string; readonly email: string; readonly language: 'es' | 'en' | null; readonly number: string }
+  readonly person: {
+    readonly id: string
+    readonly title: string
+    readonly email: string
+    readonly language: 'es' | 'en' | null
+    readonly number: string
+  }
   readonly roles: readonly string[]
   readonly teams: readonly { readonly id: string; readonly title: string }[]
   readonly organisation: { readonly id: string; readonly title: string } | null
@@ -107,7 +113,9 @@ export interface ListJson {
   readonly count?: number
   readonly refs: Refs
 }
-export type OpenMove = { readonly open: true; readonly needs: readonly string[]; readonly asks: readonly string[] } | { readonly open: false; readonly why: string }
+export type OpenMove =
+  | { readonly open: true; readonly needs: readonly string[]; readonly asks: readonly string[] }
+  | { readonly open: false; readonly why: string }
 export interface ClockJson {
   readonly id: string
   readonly metric: string
@@ -155,7 +163,14 @@ export interface RelationJson {
   readonly id: string
   readonly relation: string
   readonly way: 'out' | 'in'
-  readonly record: { readonly id: string; readonly type: string; readonly number: string; readonly title: string; readonly state: string; readonly phase: Phase }
+  readonly record: {
+    readonly id: string
+    readonly type: string
+    readonly number: string
+    readonly title: string
+    readonly state: string
+    readonly phase: Phase
+  }
 }
 export interface RelationsJson {
   readonly relations: readonly RelationJson[]
@@ -194,7 +209,12 @@ export interface KpiJson extends Omit<KpiLine, 'previous'> {
   readonly of: string
   readonly matching?: number
   readonly beside?: Readonly<Record<string, number | null>>
-  readonly groups?: readonly { readonly key: string | null; readonly title: string | null; readonly value: number | null; readonly count: number }[]
+  readonly groups?: readonly {
+    readonly key: string | null
+    readonly title: string | null
+    readonly value: number | null
+    readonly count: number
+  }[]
   readonly trend: readonly { readonly from: string; readonly to: string; readonly value: number | null; readonly count: number }[]
   readonly period: { readonly from: string; readonly to: string }
 }

@@ -58,14 +58,22 @@ export const houseOf = (json: HouseJson): WebHouse => {
     const [first = '', second] = path.split('.')
     const found = there && own(there, first)
     if (!found || second === undefined) return found
-    if (found.field.kind === 'attributes') return { path, field: { kind: 'text', required: false, options: {} }, words: [`${found.words[0]} › ${second}`, `${found.words[1]} › ${second}`] }
+    if (found.field.kind === 'attributes')
+      return {
+        path,
+        field: { kind: 'text', required: false, options: {} },
+        words: [`${found.words[0]} › ${second}`, `${found.words[1]} › ${second}`],
+      }
     const beyond = target(found.field)
     const far = beyond && own(beyond, second)
     return far && { ...far, path, words: [`${found.words[0]} › ${far.words[0]}`, `${found.words[1]} › ${far.words[1]}`] }
   }
 
   const cache = new Map<string, readonly Named[]>()
-  const names = (type: TypeJson): string[] => [...Object.keys(type.fields), ...Object.keys(json.base.fields).filter((f) => !hidden.has(f) && !(f in type.fields))]
+  const names = (type: TypeJson): string[] => [
+    ...Object.keys(type.fields),
+    ...Object.keys(json.base.fields).filter((f) => !hidden.has(f) && !(f in type.fields)),
+  ]
   const paths: WebHouse['paths'] = (type) => {
     const before = cache.get(type)
     if (before) return before
@@ -74,7 +82,12 @@ export const houseOf = (json: HouseJson): WebHouse => {
     const near = names(there).flatMap((name) => own(there, name) ?? [])
     const far = near.flatMap((one): Named[] => {
       const beyond = one.field.kind === 'ref' || one.field.kind === 'person' ? target(one.field) : undefined
-      return beyond ? names(beyond).flatMap((name) => { const f = own(beyond, name); return f ? [{ ...f, path: `${one.path}.${name}` }] : [] }) : []
+      return beyond
+        ? names(beyond).flatMap((name) => {
+            const f = own(beyond, name)
+            return f ? [{ ...f, path: `${one.path}.${name}` }] : []
+          })
+        : []
     })
     const all = [...near, ...far]
     cache.set(type, all)
@@ -95,7 +108,8 @@ export const houseOf = (json: HouseJson): WebHouse => {
     typeWords: (type) => types.get(type)?.words ?? { one: both(type), many: both(type) },
     roleWords: (role) => roles.get(role) ?? commonRoles[role] ?? both(role),
     relations: [relatedTo, ...relations.map((r) => r.name).filter((name) => name !== relatedTo)],
-    relationWords: (relation, way) => relations.find((r) => r.name === relation)?.[way] ?? (relation === relatedTo ? ['relacionado con', 'related to'] : both(relation)),
+    relationWords: (relation, way) =>
+      relations.find((r) => r.name === relation)?.[way] ?? (relation === relatedTo ? ['relacionado con', 'related to'] : both(relation)),
   }
 }
 

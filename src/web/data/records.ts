@@ -25,7 +25,8 @@ export const listQuery = (type: string, question: Question) =>
 export const pagesQuery = (type: string, question: Question) =>
   infiniteQueryOptions({
     queryKey: ['records', type, 'pages', question],
-    queryFn: ({ pageParam, signal }) => ask<ListJson>(address(pathOf(type), { limit: 100, ...question, after: pageParam, count: pageParam ? undefined : true }), { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      ask<ListJson>(address(pathOf(type), { limit: 100, ...question, after: pageParam, count: pageParam ? undefined : true }), { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
@@ -43,7 +44,10 @@ export const storyQuery = (type: string, id: string) =>
   })
 
 export const relationsQuery = (type: string, id: string) =>
-  queryOptions({ queryKey: ['relations', type, id], queryFn: ({ signal }) => ask<RelationsJson>(`${pathOf(type, id)}/relations`, { signal }) })
+  queryOptions({
+    queryKey: ['relations', type, id],
+    queryFn: ({ signal }) => ask<RelationsJson>(`${pathOf(type, id)}/relations`, { signal }),
+  })
 
 export const graphQuery = (type: string, id: string, way: string, depth: number) =>
   queryOptions({

@@ -41,7 +41,15 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
         {t('skip')}
       </a>
       {narrow ? (
-        <Drawer opened={drawer} onClose={close} size={290} padding={0} withCloseButton={false} classNames={{ content: 's-nav-drawer' }} aria-label={t('navigation')}>
+        <Drawer
+          opened={drawer}
+          onClose={close}
+          size={290}
+          padding={0}
+          withCloseButton={false}
+          classNames={{ content: 's-nav-drawer' }}
+          attributes={{ content: { 'aria-label': t('navigation') } }}
+        >
           <Navigation />
         </Drawer>
       ) : (

@@ -64,7 +64,11 @@ const Waiting = () => (
 )
 
 const Inside = ({ me, children }: { readonly me: MeJson; readonly children: ReactNode }) => {
-  const declared = useQuery({ queryKey: ['house', me.person.id], queryFn: () => ask<HouseJson>('/api/processes'), staleTime: Number.POSITIVE_INFINITY })
+  const declared = useQuery({
+    queryKey: ['house', me.person.id],
+    queryFn: () => ask<HouseJson>('/api/processes'),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
   const house = useMemo(() => (declared.data ? houseOf(declared.data) : undefined), [declared.data])
   if (declared.error) return <Broken error={declared.error} retry={() => void declared.refetch()} />
   if (!house) return <Waiting />

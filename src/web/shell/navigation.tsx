@@ -19,16 +19,40 @@ export const stageWords: Readonly<Record<Stage, Words>> = {
   foundation: ['Base común', 'Foundation'],
 }
 /** The daily work first; the rest in the order of the service's life. */
-export const stageOrder: readonly Stage[] = ['operation', ...stages.filter((s) => s !== 'operation' && s !== 'foundation').reverse(), 'foundation']
+export const stageOrder: readonly Stage[] = [
+  'operation',
+  ...stages.filter((s) => s !== 'operation' && s !== 'foundation').reverse(),
+  'foundation',
+]
 
-const Item = ({ to, icon, children, active }: { readonly to: string; readonly icon: ReactNode; readonly children: ReactNode; readonly active: boolean }) => (
+const Item = ({
+  to,
+  icon,
+  children,
+  active,
+}: {
+  readonly to: string
+  readonly icon: ReactNode
+  readonly children: ReactNode
+  readonly active: boolean
+}) => (
   <Link to={to} className="s-nav-item" data-active={active} {...(active ? { 'aria-current': 'page' as const } : {})}>
     {icon}
     <span>{children}</span>
   </Link>
 )
 
-const Room = ({ process, path, open, toggle }: { readonly process: ProcessJson; readonly path: string; readonly open: boolean; readonly toggle: () => void }) => {
+const Room = ({
+  process,
+  path,
+  open,
+  toggle,
+}: {
+  readonly process: ProcessJson
+  readonly path: string
+  readonly open: boolean
+  readonly toggle: () => void
+}) => {
   const { t, tell } = useWords()
   const id = `nav-${process.name}`
   const types = process.records.filter((r) => r.may.read)
@@ -43,13 +67,21 @@ const Room = ({ process, path, open, toggle }: { readonly process: ProcessJson; 
           <>
             {types.map((type) => (
               <li key={type.name}>
-                <Item to={`/records/${type.name}`} active={path.startsWith(`/records/${type.name}/`) || path === `/records/${type.name}`} icon={<RoomIcon name={type.icon} size={16} />}>
+                <Item
+                  to={`/records/${type.name}`}
+                  active={path.startsWith(`/records/${type.name}/`) || path === `/records/${type.name}`}
+                  icon={<RoomIcon name={type.icon} size={16} />}
+                >
                   {tell(type.words.many)}
                 </Item>
               </li>
             ))}
             <li>
-              <Item to={`/processes/${process.name}`} active={path === `/processes/${process.name}`} icon={<IconMap2 size={16} stroke={1.6} aria-hidden />}>
+              <Item
+                to={`/processes/${process.name}`}
+                active={path === `/processes/${process.name}`}
+                icon={<IconMap2 size={16} stroke={1.6} aria-hidden />}
+              >
                 {t('theProcess')}
               </Item>
             </li>
@@ -68,7 +100,10 @@ export const Navigation = () => {
   const { preferences, change } = usePreferences()
   const opened = new Set(preferences.folded ?? ['incident'])
   const visible = house.processes.filter((p) => p.records.some((r) => r.may.read))
-  const here = visible.find((p) => path === `/processes/${p.name}` || p.records.some((r) => path === `/records/${r.name}` || path.startsWith(`/records/${r.name}/`)))
+  const here = visible.find(
+    (p) =>
+      path === `/processes/${p.name}` || p.records.some((r) => path === `/records/${r.name}` || path.startsWith(`/records/${r.name}/`)),
+  )
   const isOpen = (name: string): boolean => opened.has(name) || (here?.name === name && !opened.has(`-${name}`))
   const toggle = (name: string): void => {
     const next = new Set(opened)

@@ -26,11 +26,45 @@ const useWays = (): readonly Way[] => {
   const { t, tell } = useWords()
   const types = [...house.types.values()].filter((type) => type.may.read)
   return [
-    ...types.filter((type) => type.may.create).map((type): Way => ({ id: `new-${type.name}`, label: `${t('newOne')}: ${tell(type.words.one)}`, detail: t('newRecord'), icon: <IconPlus size={18} />, to: `/records/${type.name}/new` })),
-    ...types.map((type): Way => ({ id: `list-${type.name}`, label: tell(type.words.many), detail: t('list'), icon: <RoomIcon name={type.icon} />, to: `/records/${type.name}` })),
-    ...house.processes.map((p): Way => ({ id: `process-${p.name}`, label: tell(p.words), detail: t('process'), icon: <IconMap2 size={18} stroke={1.6} />, to: `/processes/${p.name}` })),
+    ...types
+      .filter((type) => type.may.create)
+      .map(
+        (type): Way => ({
+          id: `new-${type.name}`,
+          label: `${t('newOne')}: ${tell(type.words.one)}`,
+          detail: t('newRecord'),
+          icon: <IconPlus size={18} />,
+          to: `/records/${type.name}/new`,
+        }),
+      ),
+    ...types.map(
+      (type): Way => ({
+        id: `list-${type.name}`,
+        label: tell(type.words.many),
+        detail: t('list'),
+        icon: <RoomIcon name={type.icon} />,
+        to: `/records/${type.name}`,
+      }),
+    ),
+    ...house.processes.map(
+      (p): Way => ({
+        id: `process-${p.name}`,
+        label: tell(p.words),
+        detail: t('process'),
+        icon: <IconMap2 size={18} stroke={1.6} />,
+        to: `/processes/${p.name}`,
+      }),
+    ),
     ...house.processes.flatMap((p) =>
-      Object.entries(p.kpis).map(([id, kpi]): Way => ({ id: `kpi-${p.name}-${id}`, label: tell(kpi.words), detail: `KPI · ${tell(p.words)}`, icon: <IconChartLine size={18} stroke={1.6} />, to: `/kpis/${p.name}/${id}` })),
+      Object.entries(p.kpis).map(
+        ([id, kpi]): Way => ({
+          id: `kpi-${p.name}-${id}`,
+          label: tell(kpi.words),
+          detail: `KPI · ${tell(p.words)}`,
+          icon: <IconChartLine size={18} stroke={1.6} />,
+          to: `/kpis/${p.name}/${id}`,
+        }),
+      ),
     ),
   ]
 }
@@ -44,11 +78,22 @@ export const Search = () => {
   const found = useQuery(searchQuery(wanted))
   const ways = useWays()
   const folded = fold(text.trim())
-  const fitting = (folded ? ways.filter((way) => fold(`${way.label} ${way.detail}`).includes(folded)) : ways.filter((way) => way.id.startsWith('new-'))).slice(0, 7)
+  const fitting = (
+    folded ? ways.filter((way) => fold(`${way.label} ${way.detail}`).includes(folded)) : ways.filter((way) => way.id.startsWith('new-'))
+  ).slice(0, 7)
   const records = text.trim().length > 1 ? (found.data?.results ?? []).slice(0, 12) : []
   const go = (to: string) => (): void => void navigate({ to })
   return (
-    <Spotlight.Root query={text} onQueryChange={setText} shortcut="mod + K" size={640} maxHeight="70vh" scrollable attributes={{ content: { 'aria-label': t('searchAll') } }} overlayProps={{ blur: 1, backgroundOpacity: 0.4 }}>
+    <Spotlight.Root
+      query={text}
+      onQueryChange={setText}
+      shortcut="mod + K"
+      size={640}
+      maxHeight="70vh"
+      scrollable
+      attributes={{ content: { 'aria-label': t('searchAll') } }}
+      overlayProps={{ blur: 1, backgroundOpacity: 0.4 }}
+    >
       <Spotlight.Search placeholder={t('searchPlaceholder')} aria-label={t('searchAll')} leftSection={<IconSearch size={18} />} />
       <Spotlight.ActionsList>
         {records.length > 0 && (
@@ -77,7 +122,9 @@ export const Search = () => {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {records.length === 0 && fitting.length === 0 && <Spotlight.Empty>{found.isFetching ? t('searching') : t('nothingFound')}</Spotlight.Empty>}
+        {records.length === 0 && fitting.length === 0 && (
+          <Spotlight.Empty>{found.isFetching ? t('searching') : t('nothingFound')}</Spotlight.Empty>
+        )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )

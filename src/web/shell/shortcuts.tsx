@@ -4,9 +4,37 @@ import { useWords } from '../data/person.ts'
 import type { words } from '../words.ts'
 
 const sheet: readonly (readonly [title: keyof typeof words, keys: readonly (readonly [keys: string, what: keyof typeof words])[]])[] = [
-  ['everywhere', [['Ctrl K', 'keySearch'], ['?', 'keySheet'], ['g', 'keyHome']]],
-  ['inLists', [['j', 'keyDown'], ['k', 'keyUp'], ['Enter', 'keyOpen'], ['x', 'keySelect'], ['/', 'keyQuick'], ['f', 'keyFilter'], ['n', 'keyNew']]],
-  ['onRecords', [['e', 'keyEdit'], ['c', 'keyComment'], ['Ctrl Enter', 'keySend'], ['j', 'keyNext'], ['k', 'keyPrevious'], ['u', 'keyBack']]],
+  [
+    'everywhere',
+    [
+      ['Ctrl K', 'keySearch'],
+      ['?', 'keySheet'],
+      ['g', 'keyHome'],
+    ],
+  ],
+  [
+    'inLists',
+    [
+      ['j', 'keyDown'],
+      ['k', 'keyUp'],
+      ['Enter', 'keyOpen'],
+      ['x', 'keySelect'],
+      ['/', 'keyQuick'],
+      ['f', 'keyFilter'],
+      ['n', 'keyNew'],
+    ],
+  ],
+  [
+    'onRecords',
+    [
+      ['e', 'keyEdit'],
+      ['c', 'keyComment'],
+      ['Ctrl Enter', 'keySend'],
+      ['j', 'keyNext'],
+      ['k', 'keyPrevious'],
+      ['u', 'keyBack'],
+    ],
+  ],
 ]
 
 export const Shortcuts = ({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) => {

@@ -41,7 +41,13 @@ const SchemeSwitch = () => {
   const label = t(scheme === 'dark' ? 'toLight' : 'toDark')
   return (
     <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={label}
+        onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}
+      >
         {scheme === 'dark' ? <IconSun size={18} stroke={1.6} /> : <IconMoon size={18} stroke={1.6} />}
       </ActionIcon>
     </Tooltip>
@@ -107,7 +113,17 @@ const PersonMenu = ({ onShortcuts }: { readonly onShortcuts: () => void }) => {
   )
 }
 
-export const TopBar = ({ live, narrow, onMenu, onShortcuts }: { readonly live: LiveState; readonly narrow: boolean; readonly onMenu: () => void; readonly onShortcuts: () => void }) => {
+export const TopBar = ({
+  live,
+  narrow,
+  onMenu,
+  onShortcuts,
+}: {
+  readonly live: LiveState
+  readonly narrow: boolean
+  readonly onMenu: () => void
+  readonly onShortcuts: () => void
+}) => {
   const { t } = useWords()
   return (
     // no header: a dialog has one, and a page may have one banner only

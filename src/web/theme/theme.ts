@@ -1,5 +1,19 @@
 /** Night blue and lantern light: Sereno's colours, measures and defaults. Contrasts are WCAG 2.2 AA in both schemes. */
-import { Button, createTheme, type CSSVariablesResolver, Menu, Modal, NumberInput, Paper, PasswordInput, Select, Tabs, Textarea, TextInput, Tooltip } from '@mantine/core'
+import {
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  Menu,
+  Modal,
+  NumberInput,
+  Paper,
+  PasswordInput,
+  Select,
+  Tabs,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from '@mantine/core'
 
 export const theme = createTheme({
   primaryColor: 'night',
@@ -13,7 +27,11 @@ export const theme = createTheme({
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
   headings: {
     fontWeight: '650',
-    sizes: { h1: { fontSize: '1.375rem', lineHeight: '1.3' }, h2: { fontSize: '1.0625rem', lineHeight: '1.35' }, h3: { fontSize: '0.9375rem', lineHeight: '1.4' } },
+    sizes: {
+      h1: { fontSize: '1.375rem', lineHeight: '1.3' },
+      h2: { fontSize: '1.0625rem', lineHeight: '1.35' },
+      h3: { fontSize: '0.9375rem', lineHeight: '1.4' },
+    },
   },
   black: '#1b2333',
   colors: {

@@ -3,7 +3,14 @@ import type { Phase } from '#kernel/model.ts'
 
 export type Tone = 'bad' | 'warn' | 'wait' | 'info' | 'good' | 'calm' | 'teal'
 
-export const phaseTone: Readonly<Record<Phase, Tone>> = { new: 'info', active: 'teal', waiting: 'wait', done: 'good', closed: 'calm', cancelled: 'calm' }
+export const phaseTone: Readonly<Record<Phase, Tone>> = {
+  new: 'info',
+  active: 'teal',
+  waiting: 'wait',
+  done: 'good',
+  closed: 'calm',
+  cancelled: 'calm',
+}
 
 export const kpiTone = { good: 'good', warning: 'warn', bad: 'bad', none: 'calm' } as const
 

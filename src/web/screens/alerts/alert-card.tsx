@@ -64,7 +64,10 @@ export const AlertCard = ({ alert, type, grouped }: { readonly alert: RecordJson
           {t('began')} {formatAgo(first, now, language)}
         </span>
         <span className="s-dim s-small s-number">
-          {t(Number(alert['events'] ?? 1) === 1 ? 'eventCount' : 'eventsCount', { n: formatNumber(Number(alert['events'] ?? 1), language) })} · {t('lastSeen')} {formatAgo(last, now, language)}
+          {t(Number(alert['events'] ?? 1) === 1 ? 'eventCount' : 'eventsCount', {
+            n: formatNumber(Number(alert['events'] ?? 1), language),
+          })}{' '}
+          · {t('lastSeen')} {formatAgo(last, now, language)}
         </span>
       </div>
       <div className="s-alert-end">

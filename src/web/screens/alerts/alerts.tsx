@@ -44,7 +44,10 @@ const useClusters = (type: TypeJson) => {
       return Array.isArray(value) ? String(value[0] ?? '') : String(value ?? '')
     }
     const titleOf = (key: string): string => {
-      if (!key) return by === 'cause' ? t('aloneAlerts') : t('without', { name: say(house.named(type.name, by)?.words ?? [by, by], language).toLowerCase() })
+      if (!key)
+        return by === 'cause'
+          ? t('aloneAlerts')
+          : t('without', { name: say(house.named(type.name, by)?.words ?? [by, by], language).toLowerCase() })
       if (by === 'severity') return say(house.named(type.name, by)?.choices?.[key] ?? [key, key], language)
       return known(key)?.title ?? sorted.find((a) => a.id === key)?.title ?? key
     }
@@ -65,7 +68,12 @@ export const AlertsScreen = ({ type }: { readonly type: TypeJson }) => {
   return (
     <div className="s-screen">
       <PageHead title={label} icon={<RoomIcon name={type.icon} size={22} />}>
-        <Button component={Link} to={`/records/${type.name}?view=table`} variant="default" leftSection={<IconTable size={16} stroke={1.6} />}>
+        <Button
+          component={Link}
+          to={`/records/${type.name}?view=table`}
+          variant="default"
+          leftSection={<IconTable size={16} stroke={1.6} />}
+        >
           {t('asTable')}
         </Button>
       </PageHead>

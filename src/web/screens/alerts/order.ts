@@ -9,4 +9,5 @@ const level = (record: RecordJson): number => {
   return toneOf('severity', severity)?.[1] ?? 0
 }
 
-export const bySeverity = (a: RecordJson, b: RecordJson): number => level(b) - level(a) || (String(a['lastAt'] ?? a.updatedAt) < String(b['lastAt'] ?? b.updatedAt) ? 1 : -1)
+export const bySeverity = (a: RecordJson, b: RecordJson): number =>
+  level(b) - level(a) || (String(a['lastAt'] ?? a.updatedAt) < String(b['lastAt'] ?? b.updatedAt) ? 1 : -1)

@@ -31,9 +31,18 @@ const few = 20
 const fewTies = 10
 /** About the room that the drawing has on a desk's screen. */
 const room = { width: 820, height: 690 }
-const mapColor = (node: { readonly data: unknown }): string => ((node.data as ThingNode['data']).node.alerting ? 'var(--bad-line)' : 'var(--calm-line)')
+const mapColor = (node: { readonly data: unknown }): string =>
+  (node.data as ThingNode['data']).node.alerting ? 'var(--bad-line)' : 'var(--calm-line)'
 
-const Drawing = ({ graph, pointed, onPoint }: { readonly graph: GraphJson; readonly pointed: string | undefined; readonly onPoint: (id: string | undefined) => void }) => {
+const Drawing = ({
+  graph,
+  pointed,
+  onPoint,
+}: {
+  readonly graph: GraphJson
+  readonly pointed: string | undefined
+  readonly onPoint: (id: string | undefined) => void
+}) => {
   const { t, tell } = useWords()
   const house = useHouse()
   const navigate = useNavigate()
@@ -49,7 +58,13 @@ const Drawing = ({ graph, pointed, onPoint }: { readonly graph: GraphJson; reado
   )
   const lit = useMemo(() => (pointed ? reachOf(graph, pointed) : undefined), [graph, pointed])
   const nodes = graph.nodes.map(
-    (node): ThingNode => ({ id: node.id, type: 'thing', position: made.places.get(node.id) ?? { x: 0, y: 0 }, ...size, data: { node, root: node.id === graph.root, faded: lit !== undefined && !lit.has(node.id), direction: made.direction } }),
+    (node): ThingNode => ({
+      id: node.id,
+      type: 'thing',
+      position: made.places.get(node.id) ?? { x: 0, y: 0 },
+      ...size,
+      data: { node, root: node.id === graph.root, faded: lit !== undefined && !lit.has(node.id), direction: made.direction },
+    }),
   )
   const edges = graph.edges.flatMap((edge, i): WayEdge[] => {
     const route = made.routes[i]
@@ -83,21 +98,41 @@ const Drawing = ({ graph, pointed, onPoint }: { readonly graph: GraphJson; reado
         edgesFocusable={false}
         onNodeMouseEnter={(_, node) => onPoint(node.id)}
         onNodeMouseLeave={() => onPoint(undefined)}
-        onNodeClick={(_, { data }) => void navigate({ to: '/records/$type/$id', params: { type: (data as ThingNode['data']).node.type, id: (data as ThingNode['data']).node.number } })}
+        onNodeClick={(_, { data }) =>
+          void navigate({
+            to: '/records/$type/$id',
+            params: { type: (data as ThingNode['data']).node.type, id: (data as ThingNode['data']).node.number },
+          })
+        }
       >
         <Background gap={22} />
         <Controls showInteractive={false} />
         <Refit />
-        {graph.nodes.length > few && graph.nodes.length < crowded && <MiniMap pannable zoomable ariaLabel={t('overview')} nodeColor={mapColor} style={{ width: 160, height: 110 }} />}
+        {graph.nodes.length > few && graph.nodes.length < crowded && (
+          <MiniMap pannable zoomable ariaLabel={t('overview')} nodeColor={mapColor} style={{ width: 160, height: 110 }} />
+        )}
       </ReactFlow>
     </figure>
   )
 }
 
-const Things = ({ graph, pointed, onPoint }: { readonly graph: GraphJson; readonly pointed: string | undefined; readonly onPoint: (id: string | undefined) => void }) => {
+const Things = ({
+  graph,
+  pointed,
+  onPoint,
+}: {
+  readonly graph: GraphJson
+  readonly pointed: string | undefined
+  readonly onPoint: (id: string | undefined) => void
+}) => {
   const { t } = useWords()
   const classOf = useClassWords()
-  const sorted = [...graph.nodes].sort((a, b) => Number(b.alerting) - Number(a.alerting) || Number(b.type === 'service') - Number(a.type === 'service') || a.title.localeCompare(b.title))
+  const sorted = [...graph.nodes].sort(
+    (a, b) =>
+      Number(b.alerting) - Number(a.alerting) ||
+      Number(b.type === 'service') - Number(a.type === 'service') ||
+      a.title.localeCompare(b.title),
+  )
   return (
     <section className="s-things" aria-label={t('asList')}>
       <ul>
@@ -152,7 +187,8 @@ export const GraphScreen = () => {
   const [pointed, setPointed] = useState<string>()
   const found = useQuery(graphQuery(type, id, way, depth))
   const root = found.data?.nodes.find((n) => n.id === found.data?.root)
-  const change = (search: GraphSearch): void => void navigate({ to: '/records/$type/$id/graph', params: { type, id }, replace: true, search: { way, depth, ...search } })
+  const change = (search: GraphSearch): void =>
+    void navigate({ to: '/records/$type/$id/graph', params: { type, id }, replace: true, search: { way, depth, ...search } })
   const services = found.data?.nodes.filter((n) => n.type === 'service' && n.id !== root?.id).length ?? 0
   return (
     <div className="s-screen s-screen-full">
@@ -175,12 +211,20 @@ export const GraphScreen = () => {
             { value: 'both', label: t('bothWays') },
           ]}
         />
-        <Select aria-label={t('depth')} w={130} allowDeselect={false} value={String(depth)} onChange={(next) => change({ depth: Number(next) })} data={[1, 2, 3, 4, 6, 10].map((n) => ({ value: String(n), label: t('steps', { n }) }))} />
+        <Select
+          aria-label={t('depth')}
+          w={130}
+          allowDeselect={false}
+          value={String(depth)}
+          onChange={(next) => change({ depth: Number(next) })}
+          data={[1, 2, 3, 4, 6, 10].map((n) => ({ value: String(n), label: t('steps', { n }) }))}
+        />
       </PageHead>
       <div className="s-graph-line">
         <Legend />
         <span className="s-count" role="status">
-          {found.data && t('graphCount', { n: formatNumber(found.data.nodes.length, language), services: formatNumber(services, language) })}
+          {found.data &&
+            t('graphCount', { n: formatNumber(found.data.nodes.length, language), services: formatNumber(services, language) })}
         </span>
       </div>
       <Answer of={found}>

@@ -27,7 +27,12 @@ export interface Layout {
   readonly height: number
 }
 
-export const layOut = (boxes: readonly Box[], ties: readonly Tie[], direction: 'LR' | 'TB', gaps: { readonly node: number; readonly rank: number }): Layout => {
+export const layOut = (
+  boxes: readonly Box[],
+  ties: readonly Tie[],
+  direction: 'LR' | 'TB',
+  gaps: { readonly node: number; readonly rank: number },
+): Layout => {
   const graph = new graphlib.Graph({ multigraph: true })
   graph.setGraph({ rankdir: direction, nodesep: gaps.node, ranksep: gaps.rank, edgesep: 12, marginx: 12, marginy: 12 })
   graph.setDefaultEdgeLabel(() => ({}))
@@ -53,11 +58,15 @@ export const layOut = (boxes: readonly Box[], ties: readonly Tie[], direction: '
 }
 
 /** From left to right or from top to bottom, whichever can be shown larger in a box. */
-export const layOutInto = (room: { readonly width: number; readonly height: number }, boxes: readonly Box[], ties: readonly Tie[]): Layout & { readonly direction: 'LR' | 'TB' } => {
-  const fit = (made: Layout): number => Math.min(room.width / made.width, room.height / made.height)
+export const layOutInto = (
+  room: { readonly width: number; readonly height: number },
+  boxes: readonly Box[],
+  ties: readonly Tie[],
+): Layout & { readonly direction: 'LR' | 'TB' } => {
+  const zoomFor = (made: Layout): number => Math.min(room.width / made.width, room.height / made.height)
   const lying = layOut(boxes, ties, 'LR', { node: 16, rank: 70 })
   const standing = layOut(boxes, ties, 'TB', { node: 18, rank: 56 })
-  return fit(standing) > fit(lying) ? { ...standing, direction: 'TB' } : { ...lying, direction: 'LR' }
+  return zoomFor(standing) > zoomFor(lying) ? { ...standing, direction: 'TB' } : { ...lying, direction: 'LR' }
 }
 
 /** A soft line through the bends. */

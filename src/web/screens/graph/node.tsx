@@ -46,7 +46,8 @@ const pictures: Readonly<Record<string, TablerIcon>> = {
 
 export type Health = 'alerting' | 'well' | 'planned' | 'gone'
 
-export const healthOf = (node: GraphNode): Health => (node.alerting ? 'alerting' : node.phase === 'closed' || node.phase === 'cancelled' ? 'gone' : node.phase === 'new' ? 'planned' : 'well')
+export const healthOf = (node: GraphNode): Health =>
+  node.alerting ? 'alerting' : node.phase === 'closed' || node.phase === 'cancelled' ? 'gone' : node.phase === 'new' ? 'planned' : 'well'
 export const healthTone = { alerting: 'bad', well: 'good', planned: 'info', gone: 'calm' } as const
 
 export const NodeIcon = ({ node, size = 18 }: { readonly node: GraphNode; readonly size?: number }) => {
@@ -59,7 +60,8 @@ export const NodeIcon = ({ node, size = 18 }: { readonly node: GraphNode; readon
 export const useClassWords = () => {
   const house = useHouse()
   const { tell } = useWords()
-  return (node: GraphNode): string => tell((node.class && house.named(node.type, 'class')?.choices?.[node.class]) || house.typeWords(node.type).one)
+  return (node: GraphNode): string =>
+    tell((node.class && house.named(node.type, 'class')?.choices?.[node.class]) || house.typeWords(node.type).one)
 }
 
 export type ThingNode = Node<{ readonly node: GraphNode; readonly root: boolean; readonly faded: boolean; readonly direction: 'LR' | 'TB' }>

@@ -9,13 +9,22 @@ import { listQuery } from '../../data/records.ts'
 export const Announcements = () => {
   const { t } = useWords()
   const there = useHouse().types.get('announcement')?.may.read === true
-  const found = useQuery({ ...listQuery('announcement', { where: { field: 'phase', is: 'active' }, sort: '-openedAt', limit: 3 }), enabled: there })
+  const found = useQuery({
+    ...listQuery('announcement', { where: { field: 'phase', is: 'active' }, sort: '-openedAt', limit: 3 }),
+    enabled: there,
+  })
   const records = found.data?.records ?? []
   if (records.length === 0) return null
   return (
     <section className="s-announcements" aria-label={t('announcements')}>
       {records.map((record) => (
-        <Link key={record.id} to="/records/$type/$id" params={{ type: 'announcement', id: record.number }} className="s-announcement" data-tone={record['kind'] === 'outage' ? 'bad' : record['kind'] === 'degradation' ? 'warn' : 'info'}>
+        <Link
+          key={record.id}
+          to="/records/$type/$id"
+          params={{ type: 'announcement', id: record.number }}
+          className="s-announcement"
+          data-tone={record['kind'] === 'outage' ? 'bad' : record['kind'] === 'degradation' ? 'warn' : 'info'}
+        >
           <IconSpeakerphone size={18} aria-hidden />
           <span>
             <strong>{record.title}</strong>

@@ -1,7 +1,7 @@
 /** How we are doing this month: the numbers with a target, the ones in trouble first. */
 import { useQuery } from '@tanstack/react-query'
-import { useMe } from '../../data/person.ts'
 import { kpisQuery, periodOf } from '../../data/kpis.ts'
+import { useMe } from '../../data/person.ts'
 import { KpiTile } from '../kpi/tile.tsx'
 
 const order = { bad: 0, warning: 1, good: 2, none: 3 } as const
@@ -10,7 +10,9 @@ const most = 6
 export const KpiStrip = () => {
   const { zone } = useMe()
   const found = useQuery(kpisQuery(periodOf('d30', zone)))
-  const lines = [...(found.data?.kpis ?? [])].filter((k) => k.value !== null && k.count > 0).sort((a, b) => order[a.state] - order[b.state] || Number(b.process === 'incident') - Number(a.process === 'incident'))
+  const lines = [...(found.data?.kpis ?? [])]
+    .filter((k) => k.value !== null && k.count > 0)
+    .sort((a, b) => order[a.state] - order[b.state] || Number(b.process === 'incident') - Number(a.process === 'incident'))
   if (lines.length === 0) return null
   return (
     <div className="s-kpi-strip">

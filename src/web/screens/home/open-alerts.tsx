@@ -30,7 +30,15 @@ export const OpenAlerts = () => {
         </Link>
       }
     >
-      <Answer of={found}>{(list) => (list.records.length === 0 ? <Empty icon={IconMoonStars} title={t('quietNight')} /> : <RecordLines records={[...list.records].sort(bySeverity).slice(0, most)} />)}</Answer>
+      <Answer of={found}>
+        {(list) =>
+          list.records.length === 0 ? (
+            <Empty icon={IconMoonStars} title={t('quietNight')} />
+          ) : (
+            <RecordLines records={[...list.records].sort(bySeverity).slice(0, most)} />
+          )
+        }
+      </Answer>
     </Card>
   )
 }

@@ -2,10 +2,10 @@
 import { IconCoffee, IconInbox } from '@tabler/icons-react'
 import { useQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { toneOf } from '#fields/choice/tone.ts'
 import { formatNumber } from '#fields/format.ts'
 import type { Condition } from '#kernel/condition.ts'
 import { openPhases } from '#kernel/model.ts'
-import { toneOf } from '#fields/choice/tone.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { Card } from '../../controls/page.tsx'
@@ -24,7 +24,17 @@ const most = 8
 const urgency = (record: RecordJson): number => toneOf('priority', String(record['priority'] ?? record['severity'] ?? ''))?.[1] ?? 0
 const byUrgency = (a: RecordJson, b: RecordJson): number => urgency(b) - urgency(a) || (a.openedAt < b.openedAt ? -1 : 1)
 
-const Queue = ({ type, where, records, count }: { readonly type: TypeJson; readonly where: Condition; readonly records: readonly RecordJson[]; readonly count: number }) => {
+const Queue = ({
+  type,
+  where,
+  records,
+  count,
+}: {
+  readonly type: TypeJson
+  readonly where: Condition
+  readonly records: readonly RecordJson[]
+  readonly count: number
+}) => {
   const { t, tell, language } = useWords()
   return (
     <section className="s-queue">
@@ -45,7 +55,19 @@ const Queue = ({ type, where, records, count }: { readonly type: TypeJson; reado
   )
 }
 
-const Queues = ({ title, where, types, icon, empty }: { readonly title: string; readonly where: Condition; readonly types: readonly TypeJson[]; readonly icon: typeof IconCoffee; readonly empty: string }) => {
+const Queues = ({
+  title,
+  where,
+  types,
+  icon,
+  empty,
+}: {
+  readonly title: string
+  readonly where: Condition
+  readonly types: readonly TypeJson[]
+  readonly icon: typeof IconCoffee
+  readonly empty: string
+}) => {
   const { t } = useWords()
   const found = useQueries({ queries: types.map((type) => listQuery(type.name, { where, sort: '-openedAt', limit: 50 })) })
   const full = types.flatMap((type, i) => {
@@ -69,8 +91,20 @@ export const Work = () => {
   const types = [...useHouse().types.values()].filter((type) => type.may.read && type.name !== 'alert')
   return (
     <div className="s-home-main">
-      <Queues title={t('myWork')} where={mine} types={types.filter((type) => type.people.includes('assignee'))} icon={IconCoffee} empty={t('noWork')} />
-      <Queues title={t('teamQueues')} where={unclaimed} types={types.filter((type) => type.people.includes('team') && type.people.includes('assignee'))} icon={IconInbox} empty={t('noQueue')} />
+      <Queues
+        title={t('myWork')}
+        where={mine}
+        types={types.filter((type) => type.people.includes('assignee'))}
+        icon={IconCoffee}
+        empty={t('noWork')}
+      />
+      <Queues
+        title={t('teamQueues')}
+        where={unclaimed}
+        types={types.filter((type) => type.people.includes('team') && type.people.includes('assignee'))}
+        icon={IconInbox}
+        empty={t('noQueue')}
+      />
     </div>
   )
 }

@@ -17,4 +17,5 @@ export interface ImportJson {
 }
 
 export const isRunning = (one: ImportJson): boolean => ['running', 'waiting', 'reading'].includes(one.state)
-export const importTone = (one: ImportJson): 'info' | 'good' | 'warn' | 'bad' => (isRunning(one) ? 'info' : one.state === 'failed' ? 'bad' : one.bad ? 'warn' : 'good')
+export const importTone = (one: ImportJson): 'info' | 'good' | 'warn' | 'bad' =>
+  isRunning(one) ? 'info' : one.state === 'failed' ? 'bad' : one.bad ? 'warn' : 'good'

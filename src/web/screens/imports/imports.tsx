@@ -38,10 +38,16 @@ export const ImportsScreen = () => {
                       <span className="s-record-link-text">
                         <span className="s-line">{one.name}</span>
                         <span className="s-dim s-small s-number">
-                          {one.startedAt ? formatMoment(one.startedAt, language, zone) : ''} · {t('rowsDone', { n: formatNumber(one.done ?? 0, language), all: formatNumber(one.total ?? one.done ?? 0, language) })}
+                          {one.startedAt ? formatMoment(one.startedAt, language, zone) : ''} ·{' '}
+                          {t('rowsDone', {
+                            n: formatNumber(one.done ?? 0, language),
+                            all: formatNumber(one.total ?? one.done ?? 0, language),
+                          })}
                           {one.bad ? ` · ${t('badRows', { n: formatNumber(one.bad, language) })}` : ''}
                         </span>
-                        {isRunning(one) && <Progress value={one.total ? ((one.done ?? 0) / one.total) * 100 : 0} size="sm" animated aria-label={one.name} />}
+                        {isRunning(one) && (
+                          <Progress value={one.total ? ((one.done ?? 0) / one.total) * 100 : 0} size="sm" animated aria-label={one.name} />
+                        )}
                       </span>
                       <span className="s-badge" data-tone={importTone(one)}>
                         {one.state}

@@ -1,7 +1,7 @@
 /** A number broken down by a field: bars that open the records behind them. */
 import { Select } from '@mantine/core'
-import { say } from '#kernel/words.ts'
 import { formatNumber, formatUnit } from '#fields/format.ts'
+import { say } from '#kernel/words.ts'
 import { Card } from '../../controls/page.tsx'
 import { known } from '../../data/api.ts'
 import type { KpiJson } from '../../data/contract.ts'
@@ -56,13 +56,22 @@ export const Breakdown = ({
           const value = group.value === null ? '–' : formatUnit(group.value, kpi.unit, language)
           return (
             <li key={key}>
-              <button type="button" className="s-bar" aria-pressed={chosen === key} onClick={() => onGroup(chosen === key ? undefined : key)}>
+              <button
+                type="button"
+                className="s-bar"
+                aria-pressed={chosen === key}
+                onClick={() => onGroup(chosen === key ? undefined : key)}
+              >
                 <span className="s-line s-bar-name">{title}</span>
                 <span className="s-bar-track" aria-hidden="true">
                   <span className="s-bar-fill" style={{ width: `${(Math.abs(group.value ?? 0) / largest) * 100}%` }} />
                 </span>
                 <span className="s-number s-bar-value">{value}</span>
-                {kpi.unit !== 'count' && <span className="s-number s-dim s-small s-bar-count">{t(group.count === 1 ? 'ofRecord' : 'ofRecords', { n: formatNumber(group.count, language) })}</span>}
+                {kpi.unit !== 'count' && (
+                  <span className="s-number s-dim s-small s-bar-count">
+                    {t(group.count === 1 ? 'ofRecord' : 'ofRecords', { n: formatNumber(group.count, language) })}
+                  </span>
+                )}
               </button>
             </li>
           )

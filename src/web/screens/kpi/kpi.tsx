@@ -1,11 +1,11 @@
 /** One number: what it is, how it stands, how it went, of what it is made, and the records behind it. */
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import type { Measure } from '#kernel/kpis.ts'
-import { say } from '#kernel/words.ts'
 import { useWorld } from '#fields/control.tsx'
 import { formatDate, formatNumber, formatUnit } from '#fields/format.ts'
 import { toWall } from '#fields/moment/zoned.ts'
+import type { Measure } from '#kernel/kpis.ts'
+import { say } from '#kernel/words.ts'
 import { PageHead } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
 import { known } from '../../data/api.ts'
@@ -31,13 +31,22 @@ export const KpiScreen = () => {
 }
 
 /** Figures beside the number have short keys; a count is a number, all else has the unit of the KPI. */
-const besideName = (key: string, language: 'es' | 'en'): string => (key in words ? say(words[key as keyof typeof words], language) : key.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
-const besideUnit = (measure: Measure | undefined, unit: string): string => (measure && 'count' in measure ? 'count' : measure && 'share' in measure ? 'percent' : unit)
+const besideName = (key: string, language: 'es' | 'en'): string =>
+  key in words ? say(words[key as keyof typeof words], language) : key.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+const besideUnit = (measure: Measure | undefined, unit: string): string =>
+  measure && 'count' in measure ? 'count' : measure && 'share' in measure ? 'percent' : unit
 
-const Headline = ({ kpi, declared }: { readonly kpi: KpiJson; readonly declared: KpiDeclared & { readonly beside?: Readonly<Record<string, Measure>> } }) => {
+const Headline = ({
+  kpi,
+  declared,
+}: {
+  readonly kpi: KpiJson
+  readonly declared: KpiDeclared & { readonly beside?: Readonly<Record<string, Measure>> }
+}) => {
   const { t, language } = useWords()
   const { zone } = useWorld()
-  const day = (moment: string, shift: number): string => formatDate(toWall(new Date(Date.parse(moment) + shift).toISOString(), zone).slice(0, 10), language)
+  const day = (moment: string, shift: number): string =>
+    formatDate(toWall(new Date(Date.parse(moment) + shift).toISOString(), zone).slice(0, 10), language)
   return (
     <section className="s-kpi-head">
       <div className="s-kpi-main">
@@ -55,12 +64,16 @@ const Headline = ({ kpi, declared }: { readonly kpi: KpiJson; readonly declared:
       <dl className="s-kpi-figures">
         <div>
           <dt>{t('target')}</dt>
-          <dd className="s-number">{kpi.target === null ? t('noTarget') : `${kpi.better === 'down' ? '≤' : '≥'} ${formatUnit(kpi.target, kpi.unit, language)}`}</dd>
+          <dd className="s-number">
+            {kpi.target === null ? t('noTarget') : `${kpi.better === 'down' ? '≤' : '≥'} ${formatUnit(kpi.target, kpi.unit, language)}`}
+          </dd>
         </div>
         <div>
           <dt>{t('recordsCounted')}</dt>
           <dd className="s-number">
-            {kpi.matching === undefined ? formatNumber(kpi.count, language) : t('nOf', { n: formatNumber(kpi.matching, language), all: formatNumber(kpi.count, language) })}
+            {kpi.matching === undefined
+              ? formatNumber(kpi.count, language)
+              : t('nOf', { n: formatNumber(kpi.matching, language), all: formatNumber(kpi.count, language) })}
           </dd>
         </div>
         {Object.entries(kpi.beside ?? {}).map(([key, value]) => (
@@ -78,7 +91,17 @@ const Headline = ({ kpi, declared }: { readonly kpi: KpiJson; readonly declared:
   )
 }
 
-const KpiOf = ({ process, id, declared, type }: { readonly process: ProcessJson; readonly id: string; readonly declared: KpiDeclared; readonly type: TypeJson }) => {
+const KpiOf = ({
+  process,
+  id,
+  declared,
+  type,
+}: {
+  readonly process: ProcessJson
+  readonly id: string
+  readonly declared: KpiDeclared
+  readonly type: TypeJson
+}) => {
   const { tell, language, t } = useWords()
   const house = useHouse()
   const { period, set, search } = usePeriod()
@@ -86,7 +109,14 @@ const KpiOf = ({ process, id, declared, type }: { readonly process: ProcessJson;
   const found = useQuery(kpiQuery(process.name, id, period, by))
   const group = search.key
   const of = by ? house.named(declared.of, by) : undefined
-  const groupTitle = group === undefined ? undefined : group === '' ? t('noValue') : of?.choices?.[group] ? say(of.choices[group], language) : (known(group)?.title ?? found.data?.groups?.find((g) => g.key === group)?.title ?? group)
+  const groupTitle =
+    group === undefined
+      ? undefined
+      : group === ''
+        ? t('noValue')
+        : of?.choices?.[group]
+          ? say(of.choices[group], language)
+          : (known(group)?.title ?? found.data?.groups?.find((g) => g.key === group)?.title ?? group)
   return (
     <div className="s-screen">
       <PageHead
@@ -106,12 +136,28 @@ const KpiOf = ({ process, id, declared, type }: { readonly process: ProcessJson;
             <Headline kpi={kpi} declared={declared} />
             <div className="s-kpi-body">
               <Trend kpi={kpi} onStep={(from, to) => set({ from, to, period: undefined as never })} />
-              <Breakdown kpi={kpi} fields={declared.by} by={by} chosen={group} onBy={(field) => set({ by: field, key: undefined as never })} onGroup={(key) => set({ by: by as never, key: key as never })} />
+              <Breakdown
+                kpi={kpi}
+                fields={declared.by}
+                by={by}
+                chosen={group}
+                onBy={(field) => set({ by: field, key: undefined as never })}
+                onGroup={(key) => set({ by: by as never, key: key as never })}
+              />
             </div>
           </>
         )}
       </Answer>
-      <KpiRecordList process={process.name} id={id} type={type} period={period} by={by} group={group} title={groupTitle} onAll={() => set({ key: undefined as never })} />
+      <KpiRecordList
+        process={process.name}
+        id={id}
+        type={type}
+        period={period}
+        by={by}
+        group={group}
+        title={groupTitle}
+        onAll={() => set({ key: undefined as never })}
+      />
     </div>
   )
 }

@@ -1,12 +1,13 @@
 /** All numbers, process by process. */
+
+import { IconChartLine } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { IconChartLine } from '@tabler/icons-react'
 import { Empty } from '../../controls/empty.tsx'
 import { PageHead } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
-import { kpisQuery } from '../../data/kpis.ts'
 import { useHouse } from '../../data/house.ts'
+import { kpisQuery } from '../../data/kpis.ts'
 import { useWords } from '../../data/person.ts'
 import { PeriodPicker, usePeriod } from './period.tsx'
 import { KpiTile } from './tile.tsx'

@@ -8,7 +8,12 @@ import { type Period, type PeriodName, periodOf, periodWords } from '../../data/
 import { useMe, useWords } from '../../data/person.ts'
 import type { KpiSearch } from '../../routes.tsx'
 
-export const usePeriod = (): { readonly name: string; readonly period: Period; readonly set: (next: Partial<KpiSearch>) => void; readonly search: KpiSearch } => {
+export const usePeriod = (): {
+  readonly name: string
+  readonly period: Period
+  readonly set: (next: Partial<KpiSearch>) => void
+  readonly search: KpiSearch
+} => {
   const search = useSearch({ strict: false }) as KpiSearch
   const navigate = useNavigate()
   const { zone } = useMe()
@@ -16,7 +21,12 @@ export const usePeriod = (): { readonly name: string; readonly period: Period; r
   const name = from && to ? 'custom' : asked && asked in periodWords ? asked : 'd30'
   const period = useMemo(() => (from && to ? { from, to } : periodOf(name as PeriodName, zone)), [from, to, name, zone])
   const set = (next: Partial<KpiSearch>): void =>
-    void navigate({ to: '.', replace: true, search: (old: Record<string, unknown>) => Object.fromEntries(Object.entries({ ...old, ...next }).filter(([, value]) => value !== undefined && value !== '')) } as never)
+    void navigate({
+      to: '.',
+      replace: true,
+      search: (old: Record<string, unknown>) =>
+        Object.fromEntries(Object.entries({ ...old, ...next }).filter(([, value]) => value !== undefined && value !== '')),
+    } as never)
   return { name, period, set, search }
 }
 
@@ -25,7 +35,10 @@ export const PeriodPicker = () => {
   const { zone } = useMe()
   const { name, period, set } = usePeriod()
   const narrow = useMediaQuery('(max-width: 60em)', false, { getInitialValueInEffect: false })
-  const data = [...Object.entries(periodWords).map(([value, words]) => ({ value, label: tell(words) })), { value: 'custom', label: t('custom') }]
+  const data = [
+    ...Object.entries(periodWords).map(([value, words]) => ({ value, label: tell(words) })),
+    { value: 'custom', label: t('custom') },
+  ]
   const choose = (next: string | null): void => {
     if (next === 'custom') set({ period: undefined as never, ...period })
     else set({ period: next ?? 'd30', from: undefined as never, to: undefined as never })
@@ -46,8 +59,20 @@ export const PeriodPicker = () => {
       )}
       {name === 'custom' && (
         <>
-          <TextInput type="date" aria-label={t('from')} value={dayOf(period.from)} onChange={(e) => e.currentTarget.value && set({ from: fromWall(`${e.currentTarget.value}T00:00`, zone) ?? period.from, to: period.to })} />
-          <TextInput type="date" aria-label={t('to')} value={dayOf(period.to, -1)} onChange={(e) => e.currentTarget.value && set({ from: period.from, to: after(e.currentTarget.value) ?? period.to })} />
+          <TextInput
+            type="date"
+            aria-label={t('from')}
+            value={dayOf(period.from)}
+            onChange={(e) =>
+              e.currentTarget.value && set({ from: fromWall(`${e.currentTarget.value}T00:00`, zone) ?? period.from, to: period.to })
+            }
+          />
+          <TextInput
+            type="date"
+            aria-label={t('to')}
+            value={dayOf(period.to, -1)}
+            onChange={(e) => e.currentTarget.value && set({ from: period.from, to: after(e.currentTarget.value) ?? period.to })}
+          />
         </>
       )}
     </div>

@@ -44,7 +44,8 @@ export const KpiRecordList = ({
   const query = { ...period, ...(group === undefined ? {} : { by, key: group === '' ? 'null' : group }) }
   const pages = useInfiniteQuery({
     queryKey: ['kpis', process, id, 'records', query],
-    queryFn: ({ pageParam, signal }) => ask<KpiRecords>(address(kpiRecordsPath(process, id), { ...query, after: pageParam, limit: 100 }), { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      ask<KpiRecords>(address(kpiRecordsPath(process, id), { ...query, after: pageParam, limit: 100 }), { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
@@ -70,7 +71,13 @@ export const KpiRecordList = ({
             </span>
           )}
           {title && (
-            <Button size="compact-xs" variant="light" rightSection={<IconX size={12} />} aria-label={t('removeFilter', { name: title })} onClick={onAll}>
+            <Button
+              size="compact-xs"
+              variant="light"
+              rightSection={<IconX size={12} />}
+              aria-label={t('removeFilter', { name: title })}
+              onClick={onAll}
+            >
               {title}
             </Button>
           )}

@@ -39,13 +39,22 @@ export const KpiTile = ({ line, period }: { readonly line: KpiLine; readonly per
   const { t, tell, language } = useWords()
   const declared = house.processes.find((p) => p.name === line.process)?.kpis[line.id]
   return (
-    <Link to="/kpis/$process/$id" params={{ process: line.process, id: line.id }} search={{ period }} className="s-kpi-tile" data-tone={kpiTone[line.state]}>
+    <Link
+      to="/kpis/$process/$id"
+      params={{ process: line.process, id: line.id }}
+      search={{ period }}
+      className="s-kpi-tile"
+      data-tone={kpiTone[line.state]}
+    >
       <span className="s-kpi-name">{declared ? tell(declared.words) : line.id}</span>
       <span className="s-kpi-value s-number">
         {line.value === null ? '–' : formatUnit(line.value, line.unit, language)} <Against line={line} />
       </span>
       <span className="s-dim s-small s-number">
-        {line.target === null ? t(line.count === 1 ? 'ofRecord' : 'ofRecords', { n: formatNumber(line.count, language) }) : `${t('target')} ${formatUnit(line.target, line.unit, language)}`} <KpiMark state={line.state} />
+        {line.target === null
+          ? t(line.count === 1 ? 'ofRecord' : 'ofRecords', { n: formatNumber(line.count, language) })
+          : `${t('target')} ${formatUnit(line.target, line.unit, language)}`}{' '}
+        <KpiMark state={line.state} />
       </span>
     </Link>
   )

@@ -59,7 +59,18 @@ export const Trend = ({ kpi, onStep }: { readonly kpi: KpiJson; readonly onStep:
             lineProps={{ isAnimationActive: !still }}
             yAxisProps={{ width: 62, tickFormatter: (value: number) => formatAxis(value, kpi.unit, language) }}
             xAxisProps={{ minTickGap: 24 }}
-            {...(kpi.target === null ? {} : { referenceLines: [{ y: kpi.target, label: `${t('target')} ${show(kpi.target)}`, color: 'var(--s-accent)', labelPosition: 'insideBottomRight' as const }] })}
+            {...(kpi.target === null
+              ? {}
+              : {
+                  referenceLines: [
+                    {
+                      y: kpi.target,
+                      label: `${t('target')} ${show(kpi.target)}`,
+                      color: 'var(--s-accent)',
+                      labelPosition: 'insideBottomRight' as const,
+                    },
+                  ],
+                })}
           />
         </div>
       ) : (

@@ -8,14 +8,29 @@ import type { RecordJson } from '../../data/contract.ts'
 
 const told = new Set(['number', 'title', 'state', 'openedAt', 'updatedAt'])
 
-export const RecordCards = ({ label, records, columns, onOpen }: { readonly label: string; readonly records: readonly RecordJson[]; readonly columns: readonly Named[]; readonly onOpen?: () => void }) => {
+export const RecordCards = ({
+  label,
+  records,
+  columns,
+  onOpen,
+}: {
+  readonly label: string
+  readonly records: readonly RecordJson[]
+  readonly columns: readonly Named[]
+  readonly onOpen?: () => void
+}) => {
   const { language } = useWorld()
   const now = Date.now()
   return (
     <ul className="s-cards" aria-label={label}>
       {records.map((record) => (
         <li key={record.id}>
-          <Link to="/records/$type/$id" params={{ type: record.type, id: record.number }} className="s-record-card" onClick={() => onOpen?.()}>
+          <Link
+            to="/records/$type/$id"
+            params={{ type: record.type, id: record.number }}
+            className="s-record-card"
+            onClick={() => onOpen?.()}
+          >
             <span className="s-record-card-top">
               <span className="s-dim s-number">{record.number}</span>
               <StateBadge type={record.type} state={record.state} phase={record.phase} />

@@ -8,8 +8,21 @@ import { useHouse } from '../../data/house.ts'
 import { usePreferences, useWords } from '../../data/person.ts'
 
 /** Room for a column in pixels, by what it holds. */
-const widths: Readonly<Record<string, number>> = { choice: 112, person: 150, ref: 146, moment: 146, date: 104, duration: 104, flag: 72, number: 88, money: 112, text: 160, markdown: 240 }
-export const widthOf = (of: Named): number => (of.path === 'number' ? 108 : of.path === 'title' ? 280 : of.path === 'state' ? 130 : (widths[of.field.kind] ?? 200))
+const widths: Readonly<Record<string, number>> = {
+  choice: 112,
+  person: 150,
+  ref: 146,
+  moment: 146,
+  date: 104,
+  duration: 104,
+  flag: 72,
+  number: 88,
+  money: 112,
+  text: 160,
+  markdown: 240,
+}
+export const widthOf = (of: Named): number =>
+  of.path === 'number' ? 108 : of.path === 'title' ? 280 : of.path === 'state' ? 130 : (widths[of.field.kind] ?? 200)
 
 const unsortable = new Set(['markdown', 'attributes', 'condition', 'hours', 'refs', 'choices'])
 export const canSort = (of: Named): boolean => !unsortable.has(of.field.kind) && !of.path.includes('.')
@@ -44,7 +57,14 @@ export const ColumnChooser = ({ type }: { readonly type: TypeJson }) => {
       </Popover.Target>
       <Popover.Dropdown className="s-columns" aria-label={t('columns')}>
         {near.map((of) => (
-          <Checkbox key={of.path} size="xs" label={tell(of.words)} checked={names.includes(of.path)} disabled={names.length === 1 && names.includes(of.path)} onChange={() => toggle(of.path)} />
+          <Checkbox
+            key={of.path}
+            size="xs"
+            label={tell(of.words)}
+            checked={names.includes(of.path)}
+            disabled={names.length === 1 && names.includes(of.path)}
+            onChange={() => toggle(of.path)}
+          />
         ))}
         {chosen && (
           <button type="button" className="s-text-button" onClick={() => choose(null)}>

@@ -1,5 +1,6 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: what is listed has no identity but its place
 /** The filter of a list: chips that say what is asked, and the builder that changes it. */
-import { Button, Collapse, CloseButton } from '@mantine/core'
+import { Button, CloseButton, Collapse } from '@mantine/core'
 import { IconFilter, IconFilterOff } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { GroupEditor } from '#fields/condition/builder.tsx'
@@ -44,7 +45,8 @@ export const Chips = ({ type, asked }: { readonly type: TypeJson; readonly asked
   }
   const whole = group.mode !== 'all'
   const items = whole ? [group] : group.items
-  const without = (i: number): Condition => (whole ? always : (toCondition({ ...group, items: group.items.filter((_, n) => n !== i) }) ?? always))
+  const without = (i: number): Condition =>
+    whole ? always : (toCondition({ ...group, items: group.items.filter((_, n) => n !== i) }) ?? always)
   return (
     <ul className="s-chips" aria-label={t('activeFilters')}>
       {idsIn(group, target).map(([of, id]) => (
@@ -66,7 +68,13 @@ export const Chips = ({ type, asked }: { readonly type: TypeJson; readonly asked
 export const FilterButton = ({ opened, toggle }: { readonly opened: boolean; readonly toggle: () => void }) => {
   const { t } = useWords()
   return (
-    <Button variant={opened ? 'light' : 'default'} leftSection={<IconFilter size={16} stroke={1.6} />} aria-expanded={opened} aria-controls="filter" onClick={toggle}>
+    <Button
+      variant={opened ? 'light' : 'default'}
+      leftSection={<IconFilter size={16} stroke={1.6} />}
+      aria-expanded={opened}
+      aria-controls="filter"
+      onClick={toggle}
+    >
       {t('filter')}
     </Button>
   )
@@ -94,7 +102,13 @@ export const FilterPanel = ({ type, asked, opened }: { readonly type: TypeJson; 
     <Collapse expanded={opened} id="filter" keepMounted={false}>
       <section className="s-filter" aria-label={t('filter')}>
         <GroupEditor group={group} over={type.name} onChange={change} />
-        <Button size="compact-sm" variant="subtle" color="gray" leftSection={<IconFilterOff size={14} />} onClick={() => change({ mode: 'all', items: [] })}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconFilterOff size={14} />}
+          onClick={() => change({ mode: 'all', items: [] })}
+        >
           {t('clearFilter')}
         </Button>
       </section>

@@ -149,7 +149,13 @@ const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: 
             {selected.size > 0 && ` · ${t('selectedCount', { n: selected.size })}`}
           </span>
           <Tooltip label={t(selected.size > 0 ? 'exportSelected' : 'exportCsv')}>
-            <ActionIcon variant="default" size={36} loading={exporting} aria-label={t(selected.size > 0 ? 'exportSelected' : 'exportCsv')} onClick={() => void exportCsv()}>
+            <ActionIcon
+              variant="default"
+              size={36}
+              loading={exporting}
+              aria-label={t(selected.size > 0 ? 'exportSelected' : 'exportCsv')}
+              onClick={() => void exportCsv()}
+            >
               <IconDownload size={18} stroke={1.6} />
             </ActionIcon>
           </Tooltip>
@@ -160,7 +166,7 @@ const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: 
       <Answer of={pages}>
         {() =>
           records.length === 0 ? (
-            <Empty title={asked.search || count === 0 && asked.address.where ? t('nothingMatches') : t('nothingHere')}>
+            <Empty title={asked.search || (count === 0 && asked.address.where) ? t('nothingMatches') : t('nothingHere')}>
               {type.words.empty && <p>{tell(type.words.empty)}</p>}
             </Empty>
           ) : narrow ? (

@@ -24,12 +24,15 @@ export const presetsOf = (type: TypeJson): readonly Preset[] => {
     ...(ends ? [{ key: 'viewOpen', where: isOpen } as const] : []),
     ...(people.has('assignee') && ends ? [{ key: 'viewMine', where: { all: [isOpen, { field: 'assignee', is: 'me' }] } } as const] : []),
     ...(people.has('team') && ends ? [{ key: 'viewTeams', where: { all: [isOpen, { field: 'team', in: 'mine' }] } } as const] : []),
-    ...(people.has('assignee') && ends ? [{ key: 'viewNobody', where: { all: [isOpen, { field: 'assignee', empty: true }] } } as const] : []),
+    ...(people.has('assignee') && ends
+      ? [{ key: 'viewNobody', where: { all: [isOpen, { field: 'assignee', empty: true }] } } as const]
+      : []),
     { key: 'viewAll', where: always },
   ]
 }
 
-export const sameCondition = (a: Condition | null | undefined, b: Condition | null | undefined): boolean => JSON.stringify(a ?? always) === JSON.stringify(b ?? always)
+export const sameCondition = (a: Condition | null | undefined, b: Condition | null | undefined): boolean =>
+  JSON.stringify(a ?? always) === JSON.stringify(b ?? always)
 
 /** The question in the address, and how it is changed. Without a condition there, the first preset is meant. */
 export const useQuestion = (type: TypeJson) => {
@@ -43,7 +46,8 @@ export const useQuestion = (type: TypeJson) => {
         to: '/records/$type',
         params: { type: type.name },
         replace,
-        search: (old: Record<string, unknown>) => Object.fromEntries(Object.entries({ ...old, ...next }).filter(([, value]) => value !== undefined && value !== '')),
+        search: (old: Record<string, unknown>) =>
+          Object.fromEntries(Object.entries({ ...old, ...next }).filter(([, value]) => value !== undefined && value !== '')),
       } as never)
     },
     [navigate, type.name],

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noAriaHiddenOnFocusable: rows that only keep room for those out of sight cannot be focused
 /** The rows of a list: only those in sight are in the page, however many there are. Shared by lists and the records behind a KPI. */
 import { Checkbox } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
@@ -29,7 +30,15 @@ export interface TableProps {
 const rowHeight = 38
 const pathTo = (record: RecordJson) => ({ to: '/records/$type/$id', params: { type: record.type, id: record.number } }) as const
 
-const HeadCell = ({ of, sort, onSort }: { readonly of: Named; readonly sort?: string | undefined; readonly onSort?: ((sort: string) => void) | undefined }) => {
+const HeadCell = ({
+  of,
+  sort,
+  onSort,
+}: {
+  readonly of: Named
+  readonly sort?: string | undefined
+  readonly onSort?: ((sort: string) => void) | undefined
+}) => {
   const { tell } = useWords()
   const way = sort === of.path ? 'ascending' : sort === `-${of.path}` ? 'descending' : 'none'
   const text = tell(of.words)
@@ -74,8 +83,8 @@ export const RecordTable = (props: TableProps) => {
   }
   const above = items[0]?.start ?? 0
   const below = rows.getTotalSize() - (items.at(-1)?.end ?? 0)
-  // columns may shrink by an eighth before the table scrolls
-  const width = columns.reduce((sum, of) => sum + widthOf(of), 0) * 0.875
+  // columns may shrink by a sixth before the table scrolls
+  const width = columns.reduce((sum, of) => sum + widthOf(of), 0) * 0.84
   const span = columns.length + (selected ? 1 : 0)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
@@ -109,7 +118,6 @@ export const RecordTable = (props: TableProps) => {
             const record = records[item.index]
             if (!record) return null
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the link inside and the keys j, k, Enter do the same
               <tr
                 key={record.id}
                 aria-rowindex={item.index + 2}
@@ -120,7 +128,12 @@ export const RecordTable = (props: TableProps) => {
               >
                 {selected && (
                   <td className="s-check-cell">
-                    <Checkbox size="xs" aria-label={t('selectOne', { name: record.number })} checked={selected.has(record.id)} onChange={() => onSelect?.(record.id)} />
+                    <Checkbox
+                      size="xs"
+                      aria-label={t('selectOne', { name: record.number })}
+                      checked={selected.has(record.id)}
+                      onChange={() => onSelect?.(record.id)}
+                    />
                   </td>
                 )}
                 {columns.map((of) => (

@@ -8,7 +8,8 @@ export interface Trail {
 }
 const key = 'sereno.trail'
 
-export const leaveTrail = (trail: Trail): void => sessionStorage.setItem(key, JSON.stringify({ ...trail, numbers: trail.numbers.slice(0, 2000) }))
+export const leaveTrail = (trail: Trail): void =>
+  sessionStorage.setItem(key, JSON.stringify({ ...trail, numbers: trail.numbers.slice(0, 2000) }))
 
 export const readTrail = (type: string): Trail | undefined => {
   const text = sessionStorage.getItem(key)

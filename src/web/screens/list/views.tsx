@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row by every browser
 /** The ready views of a type, and the person's own. */
 import { ActionIcon, Button, Menu, Popover, TextInput, Tooltip } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
@@ -22,7 +23,13 @@ export const Views = ({ type, asked }: { readonly type: TypeJson; readonly asked
   return (
     <div className="s-views" role="group" aria-label={t('views')}>
       {presetsOf(type).map((preset) => (
-        <button key={preset.key} type="button" className="s-view" aria-pressed={isHere(preset.where)} onClick={() => asked.change({ where: preset.where })}>
+        <button
+          key={preset.key}
+          type="button"
+          className="s-view"
+          aria-pressed={isHere(preset.where)}
+          onClick={() => asked.change({ where: preset.where })}
+        >
           {t(preset.key)}
         </button>
       ))}
@@ -62,7 +69,10 @@ export const Views = ({ type, asked }: { readonly type: TypeJson; readonly asked
               onSubmit={(event) => {
                 event.preventDefault()
                 if (!name.trim()) return
-                keep([...own.filter((v) => v.name !== name.trim()), { name: name.trim(), where: asked.where, sort: asked.sort, ...(asked.search ? { search: asked.search } : {}) }])
+                keep([
+                  ...own.filter((v) => v.name !== name.trim()),
+                  { name: name.trim(), where: asked.where, sort: asked.sort, ...(asked.search ? { search: asked.search } : {}) },
+                ])
                 setName('')
                 close()
               }}

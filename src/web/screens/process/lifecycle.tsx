@@ -13,7 +13,7 @@ import { layOut } from '../graph/layout.ts'
 import { Refit } from '../graph/refit.tsx'
 import { edgeTypes, type WayEdge } from '../graph/way.tsx'
 
-const size = { width: 150, height: 44 }
+const size = { width: 132, height: 42 }
 
 type StateNode = Node<{ readonly label: string; readonly phase: Phase; readonly start: boolean }>
 
@@ -26,9 +26,9 @@ const StateFace = ({ data }: NodeProps<StateNode>) => (
 )
 const nodeTypes = { state: StateFace }
 
-/** Room for a line of 11 px. */
-const letter = 6.2
-const lineHeight = 15
+/** Room for a line of 13 px. */
+const letter = 7.2
+const lineHeight = 17
 
 /** Moves by the way they go, so that two states are tied by one line, however many moves lead along it. */
 const waysOf = (type: TypeJson): ReadonlyMap<string, { readonly from: string; readonly to: string; readonly moves: string[] }> => {
@@ -52,24 +52,61 @@ const Drawing = ({ type }: { readonly type: TypeJson }) => {
     const states = Object.keys(type.states)
     const ways = [...waysOf(type).values()].map((way) => {
       const moves = way.moves.map((move) => tell(house.moveWords(type.name, move)))
-      return { ...way, moves, label: { width: Math.max(...moves.map((m) => m.length)) * letter + 8, height: moves.length * lineHeight + 2 } }
+      return {
+        ...way,
+        moves,
+        label: { width: Math.max(...moves.map((m) => m.length)) * letter + 8, height: moves.length * lineHeight + 2 },
+      }
     })
     const { places, routes, height } = layOut(
       states.map((id) => ({ id, ...size })),
       ways,
       'LR',
-      { node: 26, rank: 22 },
+      { node: 22, rank: 14 },
     )
-    const made = states.map((id): StateNode => ({ id, type: 'state', position: places.get(id) ?? { x: 0, y: 0 }, ...size, data: { label: tell(house.stateWords(type.name, id)), phase: type.states[id] ?? 'new', start: id === type.start } }))
+    const made = states.map(
+      (id): StateNode => ({
+        id,
+        type: 'state',
+        position: places.get(id) ?? { x: 0, y: 0 },
+        ...size,
+        data: { label: tell(house.stateWords(type.name, id)), phase: type.states[id] ?? 'new', start: id === type.start },
+      }),
+    )
     const lines = ways.flatMap((way, i): WayEdge[] => {
       const route = routes[i]
-      return route ? [{ id: `${way.from} ${way.to}`, source: way.from, target: way.to, type: 'way', data: { route, lines: way.moves }, markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18 } }] : []
+      return route
+        ? [
+            {
+              id: `${way.from} ${way.to}`,
+              source: way.from,
+              target: way.to,
+              type: 'way',
+              data: { route, lines: way.moves },
+              markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18 },
+            },
+          ]
+        : []
     })
     return { nodes: made, edges: lines, height: Math.max(140, height + 20) }
   }, [type, house, tell])
   return (
     <figure style={{ height: Math.min(height, 520) }} aria-label={t('lifecycleOf', { name: tell(type.words.one) })} className="s-flow">
-      <ReactFlow nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} colorMode={scheme} minZoom={0.2} nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false} zoomOnScroll={false} preventScrolling={false}>
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        colorMode={scheme}
+        minZoom={0.2}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        zoomOnScroll={false}
+        preventScrolling={false}
+      >
         <Background gap={22} />
         <Refit />
       </ReactFlow>

@@ -1,10 +1,10 @@
 /** The map: all processes by stage. */
 import { IconMap2 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { stages } from '#kernel/process.ts'
 import { PageHead } from '../../controls/page.tsx'
 import { useHouse } from '../../data/house.ts'
 import { useWords } from '../../data/person.ts'
-import { stages } from '#kernel/process.ts'
 import { stageWords } from '../../shell/navigation.tsx'
 
 export const MapScreen = () => {

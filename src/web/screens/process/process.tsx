@@ -35,7 +35,8 @@ const Types = ({ process }: { readonly process: ProcessJson }) => {
               <RoomIcon name={type.icon} size={20} />
               <span>{tell(type.words.many)}</span>
               <span className="s-number s-type-count">
-                {counts[i]?.data?.count === undefined ? '' : formatNumber(counts[i].data.count, language)} <span className="s-dim s-small">{t('inUse')}</span>
+                {counts[i]?.data?.count === undefined ? '' : formatNumber(counts[i].data.count, language)}{' '}
+                <span className="s-dim s-small">{t('inUse')}</span>
               </span>
             </Link>
           </li>

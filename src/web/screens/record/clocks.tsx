@@ -40,13 +40,34 @@ const Clock = ({ clock, type, askedAt }: { readonly clock: ClockJson; readonly t
   const tone = late && clock.state !== 'cancelled' && clock.state !== 'met' ? 'bad' : toneOfPercent(clock.state, percent)
   const Icon = icons[clock.state]
   const name = tell(type.clocks[clock.metric]?.words ?? [clock.metric, clock.metric])
-  const headline = clock.state === 'met' || (clock.state === 'breached' && clock.stoppedAt) ? formatDuration(clock.elapsed, language) : formatDuration(Math.abs(remaining), language)
+  const headline =
+    clock.state === 'met' || (clock.state === 'breached' && clock.stoppedAt)
+      ? formatDuration(clock.elapsed, language)
+      : formatDuration(Math.abs(remaining), language)
   const what =
-    clock.state === 'met' ? t('clockMet') : clock.state === 'cancelled' ? t('clockCancelled') : clock.state === 'breached' && clock.stoppedAt ? t('clockBroken') : late ? t('clockOver') : clock.state === 'paused' ? t('clockPaused') : t('clockLeft')
+    clock.state === 'met'
+      ? t('clockMet')
+      : clock.state === 'cancelled'
+        ? t('clockCancelled')
+        : clock.state === 'breached' && clock.stoppedAt
+          ? t('clockBroken')
+          : late
+            ? t('clockOver')
+            : clock.state === 'paused'
+              ? t('clockPaused')
+              : t('clockLeft')
   return (
     <li className="s-clock" data-tone={tone}>
       <UnstyledButton className="s-clock-face" aria-expanded={opened} onClick={toggle}>
-        <RingProgress size={54} thickness={5} roundCaps rootColor="var(--s-line)" sections={[{ value: Math.min(100, Math.max(2, percent)), color: 'var(--tone-line)' }]} label={<Icon size={18} className="s-clock-icon" aria-hidden />} aria-hidden />
+        <RingProgress
+          size={54}
+          thickness={5}
+          roundCaps
+          rootColor="var(--s-line)"
+          sections={[{ value: Math.min(100, Math.max(2, percent)), color: 'var(--tone-line)' }]}
+          label={<Icon size={18} className="s-clock-icon" aria-hidden />}
+          aria-hidden
+        />
         <span className="s-clock-words">
           <span className="s-clock-name s-line">
             {name}
@@ -56,7 +77,9 @@ const Clock = ({ clock, type, askedAt }: { readonly clock: ClockJson; readonly t
             {headline} <span className="s-clock-what">{what}</span>
           </span>
           <span className="s-dim s-small">
-            {clock.dueAt && !clock.stoppedAt ? t('clockUntil', { moment: formatMoment(clock.dueAt, language, zone) }) : `${t('clockTarget')} ${formatDuration(clock.target, language)}`}
+            {clock.dueAt && !clock.stoppedAt
+              ? t('clockUntil', { moment: formatMoment(clock.dueAt, language, zone) })
+              : `${t('clockTarget')} ${formatDuration(clock.target, language)}`}
           </span>
         </span>
         <IconChevronDown size={16} className="s-nav-fold" data-open={opened} aria-hidden />
@@ -105,7 +128,15 @@ const Clock = ({ clock, type, askedAt }: { readonly clock: ClockJson; readonly t
 
 const order = { running: 0, paused: 1, breached: 2, met: 3, cancelled: 4 } as const
 
-export const Clocks = ({ clocks, type, askedAt }: { readonly clocks: readonly ClockJson[]; readonly type: TypeJson; readonly askedAt: number }) => {
+export const Clocks = ({
+  clocks,
+  type,
+  askedAt,
+}: {
+  readonly clocks: readonly ClockJson[]
+  readonly type: TypeJson
+  readonly askedAt: number
+}) => {
   const { t } = useWords()
   if (clocks.length === 0) return null
   return (

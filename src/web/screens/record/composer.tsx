@@ -10,7 +10,11 @@ import { useComment } from '../../data/records.ts'
 
 export const Composer = ({ page, id, type }: { readonly page: PageJson; readonly id: string; readonly type: TypeJson }) => {
   const { t } = useWords()
-  const [text, setText, forget] = useLocalStorage({ key: `sereno.draft.${page.record.id}`, defaultValue: '', getInitialValueInEffect: false })
+  const [text, setText, forget] = useLocalStorage({
+    key: `sereno.draft.${page.record.id}`,
+    defaultValue: '',
+    getInitialValueInEffect: false,
+  })
   const both = page.may.comment === 'internal'
   const [internal, setInternal] = useState(both)
   const comment = useComment(type.name, id)
@@ -46,8 +50,22 @@ export const Composer = ({ page, id, type }: { readonly page: PageJson; readonly
             value={internal ? 'internal' : 'public'}
             onChange={(value) => setInternal(value === 'internal')}
             data={[
-              { value: 'internal', label: <span className="s-with-icon"><IconLock size={13} aria-hidden /> {t('internal')}</span> },
-              { value: 'public', label: <span className="s-with-icon"><IconWorld size={13} aria-hidden /> {t('public')}</span> },
+              {
+                value: 'internal',
+                label: (
+                  <span className="s-with-icon">
+                    <IconLock size={13} aria-hidden /> {t('internal')}
+                  </span>
+                ),
+              },
+              {
+                value: 'public',
+                label: (
+                  <span className="s-with-icon">
+                    <IconWorld size={13} aria-hidden /> {t('public')}
+                  </span>
+                ),
+              },
             ]}
           />
         )}

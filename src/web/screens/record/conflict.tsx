@@ -9,13 +9,24 @@ import { useWords } from '../../data/person.ts'
 import { storyQuery } from '../../data/records.ts'
 import type { Conflict } from './editing.ts'
 
-export const ConflictNote = ({ conflict, mine, onTake, onKeep }: { readonly conflict: Conflict; readonly mine: RecordJson; readonly onTake: (field: string) => void; readonly onKeep: () => void }) => {
+export const ConflictNote = ({
+  conflict,
+  mine,
+  onTake,
+  onKeep,
+}: {
+  readonly conflict: Conflict
+  readonly mine: RecordJson
+  readonly onTake: (field: string) => void
+  readonly onKeep: () => void
+}) => {
   const { t, tell } = useWords()
   const house = useHouse()
   const { current } = conflict
   const story = useInfiniteQuery(storyQuery(current.type, current.number))
   const entries = story.data?.pages.flatMap((p) => p.entries) ?? []
-  const author = (field: string): string | undefined => entries.filter((e) => e.changes && field in e.changes).sort((a, b) => (a.at < b.at ? 1 : -1))[0]?.by.name
+  const author = (field: string): string | undefined =>
+    entries.filter((e) => e.changes && field in e.changes).sort((a, b) => (a.at < b.at ? 1 : -1))[0]?.by.name
   return (
     <Alert color="lantern" variant="light" icon={<IconUsers size={18} aria-hidden />} title={t('conflict')} role="alert">
       <p>{t('conflictHelp')}</p>

@@ -12,7 +12,8 @@ import { useChange, type Values } from '../../data/records.ts'
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
 /** What differs between the record that the form began with and its values now. */
-export const changesOf = (base: Values, values: Values): Values => Object.fromEntries(Object.entries(values).filter(([field, value]) => !same(base[field], value)))
+export const changesOf = (base: Values, values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([field, value]) => !same(base[field], value)))
 
 /** The fields that both sides changed, to different values. */
 export const conflictsOf = (base: Values, mine: Values, theirs: Values): readonly string[] =>
@@ -25,7 +26,11 @@ export interface Conflict {
 
 export const useEditing = (
   record: RecordJson,
-  tell: { readonly saved: (before: RecordJson, after: RecordJson, changes: Values) => void; readonly merged: (current: RecordJson) => void; readonly named: (field: string) => string },
+  tell: {
+    readonly saved: (before: RecordJson, after: RecordJson, changes: Values) => void
+    readonly merged: (current: RecordJson) => void
+    readonly named: (field: string) => string
+  },
 ) => {
   const [base, setBase] = useState<RecordJson | null>(null)
   const [values, setValues] = useState<Values>({})
@@ -66,7 +71,8 @@ export const useEditing = (
         tell.merged(current)
         return send(current, mine)
       }
-      if (error instanceof Problem && error.fields.length > 0) setErrors(Object.fromEntries(error.fields.map((field) => [field, error.message])))
+      if (error instanceof Problem && error.fields.length > 0)
+        setErrors(Object.fromEntries(error.fields.map((field) => [field, error.message])))
       else setTrouble(sentenceOf(error, tell.named))
     }
   }

@@ -34,7 +34,19 @@ const Line = ({ record, of, edit }: { readonly record: RecordJson; readonly of: 
   )
 }
 
-export const ReadForm = ({ record, type, may, onEdit, onEditAll }: { readonly record: RecordJson; readonly type: TypeJson; readonly may: (field: string) => boolean; readonly onEdit: (field: string) => void; readonly onEditAll: (() => void) | undefined }) => {
+export const ReadForm = ({
+  record,
+  type,
+  may,
+  onEdit,
+  onEditAll,
+}: {
+  readonly record: RecordJson
+  readonly type: TypeJson
+  readonly may: (field: string) => boolean
+  readonly onEdit: (field: string) => void
+  readonly onEditAll: (() => void) | undefined
+}) => {
   const { t, tell } = useWords()
   const house = useHouse()
   const [all, setAll] = useState(false)

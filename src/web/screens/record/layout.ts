@@ -30,6 +30,7 @@ export const sectionsOf = (house: WebHouse, type: TypeJson): readonly Section[] 
 }
 
 /** Text of many lines, tables and schedules take the whole width. */
-export const isWide = (of: Named): boolean => ['markdown', 'attributes', 'condition', 'hours', 'refs'].includes(of.field.kind) || of.path === 'title'
+export const isWide = (of: Named): boolean =>
+  ['markdown', 'attributes', 'condition', 'hours', 'refs'].includes(of.field.kind) || of.path === 'title'
 
 export const isReadonly = (of: Named): boolean => of.field.options.readonly === true

@@ -1,29 +1,45 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row by every browser
 /** The moves of a record: those that are open to me as buttons, the others with the reason why not. */
 import { Button, Modal, Popover, Switch, Textarea } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconChevronDown, IconLock } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { OpenMove, PageJson, TypeJson } from '../../data/contract.ts'
 import { FieldEdit } from '../../controls/field.tsx'
+import { note } from '../../controls/note.ts'
 import { fieldNamer, sentenceOf, tellTrouble } from '../../controls/trouble.tsx'
 import { Problem } from '../../data/api.ts'
+import type { OpenMove, PageJson, TypeJson } from '../../data/contract.ts'
 import { useHouse } from '../../data/house.ts'
 import { useWords } from '../../data/person.ts'
 import { useMove } from '../../data/records.ts'
 import { isWide } from './layout.ts'
 
 const rank = { main: 0, plain: 1, danger: 2 } as const
-const mostButtons = 4
 
 /** The form of a move: what it needs and what it asks besides, and a word on why. */
-const MoveForm = ({ page, type, move, open, onDone }: { readonly page: PageJson; readonly type: TypeJson; readonly move: string; readonly open: OpenMove & { open: true }; readonly onDone: () => void }) => {
+const MoveForm = ({
+  page,
+  type,
+  move,
+  open,
+  onDone,
+}: {
+  readonly page: PageJson
+  readonly type: TypeJson
+  readonly move: string
+  readonly open: OpenMove & { open: true }
+  readonly onDone: () => void
+}) => {
   const { t, tell } = useWords()
   const house = useHouse()
   const { record, may } = page
-  const fields = [...new Set([...open.needs, ...(type.moves[move]?.needs ?? []), ...open.asks])].flatMap((name) => house.named(type.name, name) ?? [])
+  const fields = [...new Set([...open.needs, ...(type.moves[move]?.needs ?? []), ...open.asks])].flatMap(
+    (name) => house.named(type.name, name) ?? [],
+  )
   const needed = new Set([...open.needs, ...(type.moves[move]?.needs ?? [])])
-  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => Object.fromEntries(fields.map((of) => [of.path, record[of.path] ?? null])))
+  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() =>
+    Object.fromEntries(fields.map((of) => [of.path, record[of.path] ?? null])),
+  )
   const [comment, setComment] = useState('')
   const [internal, setInternal] = useState(may.comment === 'internal')
   const doMove = useMove(type.name)
@@ -34,8 +50,13 @@ const MoveForm = ({ page, type, move, open, onDone }: { readonly page: PageJson;
       className="s-move-form"
       onSubmit={(event) => {
         event.preventDefault()
-        const said = Object.fromEntries(Object.entries(values).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(record[field] ?? null)))
-        doMove.mutate({ id: record.id, move, values: said, ...(comment.trim() ? { comment: comment.trim(), internal } : {}) }, { onSuccess: onDone })
+        const said = Object.fromEntries(
+          Object.entries(values).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(record[field] ?? null)),
+        )
+        doMove.mutate(
+          { id: record.id, move, values: said, ...(comment.trim() ? { comment: comment.trim(), internal } : {}) },
+          { onSuccess: onDone },
+        )
       }}
     >
       {fields.map((of, i) => (
@@ -50,9 +71,18 @@ const MoveForm = ({ page, type, move, open, onDone }: { readonly page: PageJson;
         />
       ))}
       {may.comment && (
-        <Textarea label={t('comment')} autosize minRows={fields.some(isWide) ? 2 : 3} value={comment} onChange={(e) => setComment(e.currentTarget.value)} {...(fields.length === 0 ? { 'data-autofocus': true } : {})} />
+        <Textarea
+          label={t('comment')}
+          autosize
+          minRows={fields.some(isWide) ? 2 : 3}
+          value={comment}
+          onChange={(e) => setComment(e.currentTarget.value)}
+          {...(fields.length === 0 ? { 'data-autofocus': true } : {})}
+        />
       )}
-      {may.comment === 'internal' && comment.trim() !== '' && <Switch label={t('onlyInternal')} checked={internal} onChange={(e) => setInternal(e.currentTarget.checked)} />}
+      {may.comment === 'internal' && comment.trim() !== '' && (
+        <Switch label={t('onlyInternal')} checked={internal} onChange={(e) => setInternal(e.currentTarget.checked)} />
+      )}
       {doMove.error && refusedFields.every((f) => !fields.some((of) => of.path === f)) && (
         <p role="alert" className="s-form-error">
           {sentenceOf(doMove.error, named)}
@@ -76,6 +106,8 @@ export const Moves = ({ page, type }: { readonly page: PageJson; readonly type: 
   const [asked, setAsked] = useState<string>()
   const [more, { toggle, close }] = useDisclosure(false)
   const doMove = useMove(type.name)
+  // on a narrow screen the others wait behind "More"
+  const mostButtons = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) ? 1 : 4
   const tone = (move: string): keyof typeof rank => type.moves[move]?.tone ?? 'plain'
   const open = Object.entries(page.moves)
     .filter((entry): entry is [string, OpenMove & { open: true }] => entry[1].open)
@@ -88,7 +120,10 @@ export const Moves = ({ page, type }: { readonly page: PageJson; readonly type: 
     else
       doMove.mutate(
         { id: page.record.id, move },
-        { onSuccess: () => notifications.show({ message: `${page.record.number}: ${tell(house.moveWords(type.name, move))}` }), onError: (error) => tellTrouble(error, fieldNamer(house, type.name, tell)) },
+        {
+          onSuccess: () => note({ message: `${page.record.number}: ${tell(house.moveWords(type.name, move))}` }),
+          onError: (error) => tellTrouble(error, fieldNamer(house, type.name, tell)),
+        },
       )
   }
   const main = open.filter(([move]) => tone(move) === 'main').at(-1)?.[0]
@@ -143,7 +178,13 @@ export const Moves = ({ page, type }: { readonly page: PageJson; readonly type: 
           </Popover.Dropdown>
         </Popover>
       )}
-      <Modal opened={asked !== undefined} onClose={() => setAsked(undefined)} title={asked ? `${words(asked)} · ${page.record.number}` : ''} closeButtonProps={{ 'aria-label': t('close') }} size="lg">
+      <Modal
+        opened={asked !== undefined}
+        onClose={() => setAsked(undefined)}
+        title={asked ? `${words(asked)} · ${page.record.number}` : ''}
+        closeButtonProps={{ 'aria-label': t('close') }}
+        size="lg"
+      >
         {asked && form?.open && <MoveForm page={page} type={type} move={asked} open={form} onDone={() => setAsked(undefined)} />}
       </Modal>
     </div>

@@ -1,10 +1,10 @@
 /** A new record of any type. What was typed is kept in this tab until the record is made. */
 import { Button } from '@mantine/core'
 import { useHotkeys, useSessionStorage } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { RoomIcon } from '../../controls/icon.tsx'
+import { note } from '../../controls/note.ts'
 import { Card, PageHead } from '../../controls/page.tsx'
 import { fieldNamer, sentenceOf } from '../../controls/trouble.tsx'
 import { Problem } from '../../data/api.ts'
@@ -22,7 +22,11 @@ export const NewScreen = () => {
 }
 
 const defaultsOf = (type: TypeJson): Values =>
-  Object.fromEntries(Object.entries(type.fields).flatMap(([name, field]) => (field.options.default === undefined || field.options.readonly ? [] : [[name, field.options.default]])))
+  Object.fromEntries(
+    Object.entries(type.fields).flatMap(([name, field]) =>
+      field.options.default === undefined || field.options.readonly ? [] : [[name, field.options.default]],
+    ),
+  )
 
 const NewOf = ({ type }: { readonly type: TypeJson }) => {
   const { t, tell } = useWords()
@@ -31,7 +35,11 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
   const navigate = useNavigate()
   const { values: given = {} } = useSearch({ strict: false }) as { values?: Values }
   const begin: Values = { ...defaultsOf(type), ...(type.people.includes('requester') ? { requester: me.person.id } : {}), ...given }
-  const [values, setValues, forget] = useSessionStorage<Values>({ key: `sereno.new.${type.name}`, defaultValue: begin, getInitialValueInEffect: false })
+  const [values, setValues, forget] = useSessionStorage<Values>({
+    key: `sereno.new.${type.name}`,
+    defaultValue: begin,
+    getInitialValueInEffect: false,
+  })
   const [stay, setStay] = useState(false)
   const create = useCreate(type.name)
   const named = fieldNamer(house, type.name, tell)
@@ -42,7 +50,7 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
     create.mutate(said, {
       onSuccess: ({ record }) => {
         forget()
-        notifications.show({ message: t('created', { name: `${record.number} ${record.title}` }) })
+        note({ message: t('created', { name: `${record.number} ${record.title}` }) })
         if (stay) setValues(begin)
         else void navigate({ to: '/records/$type/$id', params: { type: type.name, id: record.number } })
       },
@@ -58,7 +66,7 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
           send()
         }}
       >
-        <Card>
+        <Card title={t('details')}>
           <EditForm
             type={type}
             fresh

@@ -5,9 +5,10 @@ import { notifications } from '@mantine/notifications'
 import { IconChevronDown, IconChevronUp, IconCopy, IconTopologyStar3 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { RoomIcon } from '../../controls/icon.tsx'
-import { Card } from '../../controls/page.tsx'
 import { FieldShow } from '../../controls/field.tsx'
+import { RoomIcon } from '../../controls/icon.tsx'
+import { note } from '../../controls/note.ts'
+import { Card } from '../../controls/page.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
 import { Answer, fieldNamer, tellTrouble } from '../../controls/trouble.tsx'
 import type { PageJson, RecordJson, TypeJson } from '../../data/contract.ts'
@@ -31,7 +32,11 @@ export const RecordScreen = () => {
   const type = useHouse().types.get(name)
   const found = useQuery({ ...recordQuery(name, id), enabled: type !== undefined, refetchInterval: 30_000 })
   if (!type) return <Lost />
-  return <Answer of={found}>{(page) => <RecordPage key={page.record.id} page={page} type={type} id={id} askedAt={found.dataUpdatedAt} />}</Answer>
+  return (
+    <Answer of={found}>
+      {(page) => <RecordPage key={page.record.id} page={page} type={type} id={id} askedAt={found.dataUpdatedAt} />}
+    </Answer>
+  )
 }
 
 /** The neighbours in the list that somebody came from, and the way back to it. */
@@ -57,16 +62,40 @@ const Neighbours = ({ record, type }: { readonly record: RecordJson; readonly ty
       </Link>
       <span aria-hidden="true">/</span>
       <span className="s-number">{record.number}</span>
-      <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('copyNumber')} onClick={() => void navigator.clipboard.writeText(record.number).then(() => notifications.show({ message: t('copied', { name: record.number }), autoClose: 2000 }))}>
+      <ActionIcon
+        size="sm"
+        variant="subtle"
+        color="gray"
+        aria-label={t('copyNumber')}
+        onClick={() =>
+          void navigator.clipboard
+            .writeText(record.number)
+            .then(() => note({ message: t('copied', { name: record.number }), autoClose: 2000 }))
+        }
+      >
         <IconCopy size={13} />
       </ActionIcon>
       {here >= 0 && trail && (
         <span className="s-neighbours-end">
           <span className="s-dim s-number">{t('nOf', { n: here + 1, all: trail.numbers.length })}</span>
-          <ActionIcon size="sm" variant="subtle" color="gray" disabled={!at(here - 1)} aria-label={t('previous')} onClick={() => go(at(here - 1))}>
+          <ActionIcon
+            size="sm"
+            variant="subtle"
+            color="gray"
+            disabled={!at(here - 1)}
+            aria-label={t('previous')}
+            onClick={() => go(at(here - 1))}
+          >
             <IconChevronUp size={16} />
           </ActionIcon>
-          <ActionIcon size="sm" variant="subtle" color="gray" disabled={!at(here + 1)} aria-label={t('next')} onClick={() => go(at(here + 1))}>
+          <ActionIcon
+            size="sm"
+            variant="subtle"
+            color="gray"
+            disabled={!at(here + 1)}
+            aria-label={t('next')}
+            onClick={() => go(at(here + 1))}
+          >
             <IconChevronDown size={16} />
           </ActionIcon>
         </span>
@@ -119,7 +148,17 @@ const GraphLink = ({ record }: { readonly record: RecordJson }) => {
   )
 }
 
-const RecordPage = ({ page, type, id, askedAt }: { readonly page: PageJson; readonly type: TypeJson; readonly id: string; readonly askedAt: number }) => {
+const RecordPage = ({
+  page,
+  type,
+  id,
+  askedAt,
+}: {
+  readonly page: PageJson
+  readonly type: TypeJson
+  readonly id: string
+  readonly askedAt: number
+}) => {
   const { t, tell } = useWords()
   const house = useHouse()
   const { record } = page
@@ -131,7 +170,7 @@ const RecordPage = ({ page, type, id, askedAt }: { readonly page: PageJson; read
 
   const saved = (before: RecordJson, after: RecordJson, changes: Values): void => {
     const old = Object.fromEntries(Object.keys(changes).map((field) => [field, before[field] ?? null]))
-    const note = notifications.show({
+    const shown = note({
       autoClose: 8000,
       message: (
         <span className="s-undo">
@@ -140,7 +179,7 @@ const RecordPage = ({ page, type, id, askedAt }: { readonly page: PageJson; read
             size="compact-xs"
             variant="default"
             onClick={() => {
-              notifications.hide(note)
+              notifications.hide(shown)
               undo.mutate({ id: record.id, version: after.version, values: old }, { onError: (error) => tellTrouble(error, named) })
             }}
           >
@@ -150,7 +189,7 @@ const RecordPage = ({ page, type, id, askedAt }: { readonly page: PageJson; read
       ),
     })
   }
-  const edit = useEditing(record, { saved, merged: () => notifications.show({ message: t('merged') }), named })
+  const edit = useEditing(record, { saved, merged: () => note({ message: t('merged') }), named })
   useHotkeys(
     [
       ['e', () => mayAny && !edit.editing && edit.start()],
@@ -187,10 +226,14 @@ const RecordPage = ({ page, type, id, askedAt }: { readonly page: PageJson; read
               }}
             >
               <Card title={t('editing')}>
-                {edit.conflict && <ConflictNote conflict={edit.conflict} mine={edit.shown} onTake={edit.takeTheirs} onKeep={() => void edit.save()} />}
+                {edit.conflict && (
+                  <ConflictNote conflict={edit.conflict} mine={edit.shown} onTake={edit.takeTheirs} onKeep={() => void edit.save()} />
+                )}
                 <EditForm type={type} values={edit.shown} put={edit.put} errors={edit.errors} focus={edit.focus} may={may} />
                 <div className="s-save-bar">
-                  <span role="status">{edit.trouble ? <span className="s-form-error">{edit.trouble}</span> : t('changedCount', { n: edit.changed })}</span>
+                  <span role="status">
+                    {edit.trouble ? <span className="s-form-error">{edit.trouble}</span> : t('changedCount', { n: edit.changed })}
+                  </span>
                   <Button variant="default" onClick={edit.stop}>
                     {t('cancel')}
                   </Button>

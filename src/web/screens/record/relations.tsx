@@ -7,8 +7,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { RefSelect } from '#fields/ref/picker.tsx'
-import { Card } from '../../controls/page.tsx'
 import { RoomIcon } from '../../controls/icon.tsx'
+import { note } from '../../controls/note.ts'
+import { Card } from '../../controls/page.tsx'
 import { PhaseMark } from '../../controls/state-badge.tsx'
 import { tellTrouble } from '../../controls/trouble.tsx'
 import type { RecordJson, RelationJson } from '../../data/contract.ts'
@@ -31,7 +32,14 @@ const Add = ({ record, id, onDone }: { readonly record: RecordJson; readonly id:
         if (to) relate.mutate({ to, relation }, { onSuccess: onDone, onError: (error) => tellTrouble(error) })
       }}
     >
-      <Select label={t('relation')} comboboxProps={{ withinPortal: false }} value={relation} allowDeselect={false} onChange={(v) => setRelation(v ?? 'related-to')} data={house.relations.map((key) => ({ value: key, label: tell(house.relationWords(key, 'out')) }))} />
+      <Select
+        label={t('relation')}
+        comboboxProps={{ withinPortal: false }}
+        value={relation}
+        allowDeselect={false}
+        onChange={(v) => setRelation(v ?? 'related-to')}
+        data={house.relations.map((key) => ({ value: key, label: tell(house.relationWords(key, 'out')) }))}
+      />
       <Select
         label={t('type')}
         comboboxProps={{ withinPortal: false }}
@@ -66,7 +74,7 @@ export const Relations = ({ record, id, may }: { readonly record: RecordJson; re
     part.mutate(relation.id, {
       onError: (error) => tellTrouble(error),
       onSuccess: () => {
-        const note = notifications.show({
+        const shown = note({
           message: (
             <span className="s-undo">
               {t('unrelated', { name: relation.record.number })}
@@ -74,7 +82,7 @@ export const Relations = ({ record, id, may }: { readonly record: RecordJson; re
                 size="compact-xs"
                 variant="default"
                 onClick={() => {
-                  notifications.hide(note)
+                  notifications.hide(shown)
                   relate.mutate({ to: relation.record.id, relation: relation.relation })
                 }}
               >
@@ -112,11 +120,22 @@ export const Relations = ({ record, id, may }: { readonly record: RecordJson; re
             {list.map((relation) => (
               <li key={relation.id}>
                 <PhaseMark phase={relation.record.phase} />
-                <Link to="/records/$type/$id" params={{ type: relation.record.type, id: relation.record.number }} className="s-link s-line" title={relation.record.title}>
+                <Link
+                  to="/records/$type/$id"
+                  params={{ type: relation.record.type, id: relation.record.number }}
+                  className="s-link s-line"
+                  title={relation.record.title}
+                >
                   <span className="s-number">{relation.record.number}</span> {relation.record.title}
                 </Link>
                 {may && relation.way === 'out' && (
-                  <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('unrelate', { name: relation.record.number })} onClick={() => remove(relation)}>
+                  <ActionIcon
+                    size="sm"
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t('unrelate', { name: relation.record.number })}
+                    onClick={() => remove(relation)}
+                  >
                     <IconX size={14} />
                   </ActionIcon>
                 )}

@@ -17,7 +17,15 @@ import { useWords } from '../../data/person.ts'
 import { storyQuery } from '../../data/records.ts'
 import { Composer } from './composer.tsx'
 
-const icons = { created: IconSparkles, changed: IconPencil, moved: IconArrowRight, commented: IconMessage, related: IconLink, fact: IconBolt, imported: IconFileImport }
+const icons = {
+  created: IconSparkles,
+  changed: IconPencil,
+  moved: IconArrowRight,
+  commented: IconMessage,
+  related: IconLink,
+  fact: IconBolt,
+  imported: IconFileImport,
+}
 
 const State = ({ type, state }: { readonly type: TypeJson; readonly state: string }) => {
   const phase = type.states[state]
@@ -28,14 +36,21 @@ const State = ({ type, state }: { readonly type: TypeJson; readonly state: strin
 const Changes = ({ entry, record }: { readonly entry: StoryEntry; readonly record: RecordJson }) => {
   const { t, tell } = useWords()
   const house = useHouse()
-  const shown = Object.entries(entry.changes ?? {}).filter(([field]) => !['state', 'phase', 'version', 'updatedAt', 'closedAt'].includes(field))
+  const shown = Object.entries(entry.changes ?? {}).filter(
+    ([field]) => !['state', 'phase', 'version', 'updatedAt', 'closedAt'].includes(field),
+  )
   if (shown.length === 0) return null
   return (
     <ul className="s-changes">
       {shown.map(([field, [before, after]]) => {
         const of = house.named(record.type, field)
         if (!of) return null
-        const face = (value: unknown) => (isEmpty(value) ? <span className="s-dim">{t('nothing')}</span> : <FieldShow record={{ ...record, [field]: value }} of={of} dense />)
+        const face = (value: unknown) =>
+          isEmpty(value) ? (
+            <span className="s-dim">{t('nothing')}</span>
+          ) : (
+            <FieldShow record={{ ...record, [field]: value }} of={of} dense />
+          )
         return (
           <li key={field}>
             <span className="s-dim">{tell(of.words)}:</span> {isEmpty(before) ? null : <span className="s-before">{face(before)}</span>}
@@ -57,7 +72,9 @@ const Entry = ({ entry, record, type }: { readonly entry: StoryEntry; readonly r
   const human = entry.by.kind === 'person'
   return (
     <li className="s-entry" data-kind={entry.kind} data-internal={entry.internal}>
-      <span className="s-entry-mark">{entry.kind === 'commented' && human ? <Initials name={entry.by.name} size={26} /> : <Icon size={15} aria-hidden />}</span>
+      <span className="s-entry-mark">
+        {entry.kind === 'commented' && human ? <Initials name={entry.by.name} size={26} /> : <Icon size={15} aria-hidden />}
+      </span>
       <div className="s-entry-body">
         <div className="s-entry-head">
           <strong>{entry.by.name}</strong>
@@ -75,10 +92,16 @@ const Entry = ({ entry, record, type }: { readonly entry: StoryEntry; readonly r
             </span>
           )}
           <time dateTime={entry.at} title={formatMomentFully(entry.at, language, zone)} className="s-dim s-number">
-            {Date.now() - Date.parse(entry.at) < 86_400_000 ? formatAgo(entry.at, Date.now(), language) : formatMoment(entry.at, language, zone)}
+            {Date.now() - Date.parse(entry.at) < 86_400_000
+              ? formatAgo(entry.at, Date.now(), language)
+              : formatMoment(entry.at, language, zone)}
           </time>
         </div>
-        {entry.text && <div className="s-entry-text">{entry.kind === 'commented' || entry.text.includes('\n') ? <Markdown text={entry.text} /> : entry.text}</div>}
+        {entry.text && (
+          <div className="s-entry-text">
+            {entry.kind === 'commented' || entry.text.includes('\n') ? <Markdown text={entry.text} /> : entry.text}
+          </div>
+        )}
         {entry.kind === 'created' || entry.kind === 'imported' ? (
           <details className="s-first-values">
             <summary>{t('withValues', { n: Object.keys(entry.changes ?? {}).length })}</summary>
@@ -96,7 +119,9 @@ export const Story = ({ page, type, id }: { readonly page: PageJson; readonly ty
   const { t } = useWords()
   const story = useInfiniteQuery(storyQuery(type.name, id))
   const [only, setOnly] = useState('all')
-  const entries = (story.data?.pages.flatMap((p) => p.entries) ?? []).filter((e) => only === 'all' || (only === 'words' ? Boolean(e.text) && e.kind === 'commented' : e.kind !== 'commented'))
+  const entries = (story.data?.pages.flatMap((p) => p.entries) ?? []).filter(
+    (e) => only === 'all' || (only === 'words' ? Boolean(e.text) && e.kind === 'commented' : e.kind !== 'commented'),
+  )
   // newest first, whatever the order of the pages
   const sorted = [...entries].sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1))
   return (

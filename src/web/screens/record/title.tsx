@@ -3,7 +3,17 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '../../data/person.ts'
 
-export const Title = ({ title, max, may, onSave }: { readonly title: string; readonly max: number; readonly may: boolean; readonly onSave: (title: string) => Promise<void> }) => {
+export const Title = ({
+  title,
+  max,
+  may,
+  onSave,
+}: {
+  readonly title: string
+  readonly max: number
+  readonly may: boolean
+  readonly onSave: (title: string) => Promise<void>
+}) => {
   const { t } = useWords()
   const [text, setText] = useState<string>()
   const save = async (): Promise<void> => {

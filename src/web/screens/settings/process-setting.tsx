@@ -1,10 +1,10 @@
 /** A setting of a process: a matrix of two scales as a table, everything else as JSON. */
 import { Button, JsonInput, NumberInput, Select, Switch, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Setting } from '#kernel/process.ts'
 import { plain, say } from '#kernel/words.ts'
+import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
 import { Answer, tellTrouble } from '../../controls/trouble.tsx'
 import { ask } from '../../data/api.ts'
@@ -17,7 +17,8 @@ type Matrix = Readonly<Record<string, Readonly<Record<string, string>>>>
 const isMatrix = (value: unknown): value is Matrix => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const rows = Object.values(value)
-  const isRow = (row: unknown): boolean => typeof row === 'object' && row !== null && !Array.isArray(row) && Object.values(row).every((cell) => typeof cell === 'string')
+  const isRow = (row: unknown): boolean =>
+    typeof row === 'object' && row !== null && !Array.isArray(row) && Object.values(row).every((cell) => typeof cell === 'string')
   const columns = (row: unknown): string => Object.keys(row as object).join()
   return rows.length > 0 && rows.every(isRow) && new Set(rows.map(columns)).size === 1
 }
@@ -26,18 +27,32 @@ const isMatrix = (value: unknown): value is Matrix => {
 const useKeyWords = (process: ProcessJson) => {
   const { language } = useWords()
   return (key: string): string => {
-    for (const type of process.records) for (const choices of Object.values(type.words.choices ?? {})) if (choices[key]) return say(choices[key], language)
+    for (const type of process.records)
+      for (const choices of Object.values(type.words.choices ?? {})) if (choices[key]) return say(choices[key], language)
     return plain(key)
   }
 }
 
-const MatrixEditor = ({ process, label, value, onChange }: { readonly process: ProcessJson; readonly label: string; readonly value: Matrix; readonly onChange: (value: Matrix) => void }) => {
+const MatrixEditor = ({
+  process,
+  label,
+  value,
+  onChange,
+}: {
+  readonly process: ProcessJson
+  readonly label: string
+  readonly value: Matrix
+  readonly onChange: (value: Matrix) => void
+}) => {
   const words = useKeyWords(process)
   const rows = Object.keys(value)
   const columns = Object.keys(value[rows[0] ?? ''] ?? {})
   // any cell may hold any value that a choice of the process offers beside the ones used
   const used = new Set(Object.values(value).flatMap((row) => Object.values(row)))
-  const scale = process.records.flatMap((r) => Object.values(r.fields)).map((f) => f.options['values']).find((values): values is string[] => Array.isArray(values) && [...used].every((cell) => values.includes(cell))) ?? [...used]
+  const scale = process.records
+    .flatMap((r) => Object.values(r.fields))
+    .map((f) => f.options['values'])
+    .find((values): values is string[] => Array.isArray(values) && [...used].every((cell) => values.includes(cell))) ?? [...used]
   return (
     <div className="s-scroll">
       <table className="s-matrix" aria-label={label}>
@@ -74,18 +89,29 @@ const MatrixEditor = ({ process, label, value, onChange }: { readonly process: P
   )
 }
 
-export const ProcessSetting = ({ process, name, setting }: { readonly process: ProcessJson; readonly name: string; readonly setting: Setting }) => {
+export const ProcessSetting = ({
+  process,
+  name,
+  setting,
+}: {
+  readonly process: ProcessJson
+  readonly name: string
+  readonly setting: Setting
+}) => {
   const { t, tell } = useWords()
   const client = useQueryClient()
   const path = `/api/settings/${process.name}/${name}`
-  const found = useQuery({ queryKey: ['settings', process.name, name], queryFn: ({ signal }) => ask<{ readonly value: unknown }>(path, { signal }) })
+  const found = useQuery({
+    queryKey: ['settings', process.name, name],
+    queryFn: ({ signal }) => ask<{ readonly value: unknown }>(path, { signal }),
+  })
   const [draft, setDraft] = useState<unknown>()
   const save = useMutation({
     mutationFn: (value: unknown) => ask(path, { method: 'PUT', body: { value } }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['settings', process.name, name] })
       setDraft(undefined)
-      notifications.show({ message: t('saved') })
+      note({ message: t('saved') })
     },
     onError: (error) => tellTrouble(error),
   })

@@ -11,7 +11,9 @@ export const SettingsScreen = () => {
   const { t, tell } = useWords()
   const house = useHouse()
   const administrator = useMe().roles.includes('administrator')
-  const links = ['calendar', 'person', 'team', 'role-grant', 'category', 'event-rule', 'sla'].flatMap((name) => house.types.get(name) ?? []).filter((type) => type.may.read)
+  const links = ['calendar', 'person', 'team', 'role-grant', 'category', 'event-rule', 'sla']
+    .flatMap((name) => house.types.get(name) ?? [])
+    .filter((type) => type.may.read)
   return (
     <div className="s-screen s-narrow">
       <PageHead title={t('settings')} icon={<IconSettings size={22} stroke={1.6} aria-hidden />} />
@@ -31,7 +33,9 @@ export const SettingsScreen = () => {
             </ul>
           </Card>
           {house.processes.flatMap((process) =>
-            Object.entries(process.settings).map(([name, setting]) => <ProcessSetting key={`${process.name}/${name}`} process={process} name={name} setting={setting} />),
+            Object.entries(process.settings).map(([name, setting]) => (
+              <ProcessSetting key={`${process.name}/${name}`} process={process} name={name} setting={setting} />
+            )),
           )}
         </>
       )}

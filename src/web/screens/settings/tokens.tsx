@@ -21,7 +21,10 @@ export const Tokens = () => {
   const { zone } = useMe()
   const client = useQueryClient()
   const [name, setName] = useState('')
-  const found = useQuery({ queryKey: ['tokens'], queryFn: ({ signal }) => ask<{ readonly tokens: readonly TokenJson[] }>('/api/tokens', { signal }) })
+  const found = useQuery({
+    queryKey: ['tokens'],
+    queryFn: ({ signal }) => ask<{ readonly tokens: readonly TokenJson[] }>('/api/tokens', { signal }),
+  })
   const again = () => client.invalidateQueries({ queryKey: ['tokens'] })
   const make = useMutation({
     mutationFn: () => ask<{ readonly token: string }>('/api/tokens', { method: 'POST', body: { name } }),
@@ -31,7 +34,11 @@ export const Tokens = () => {
     },
     onError: (error) => tellTrouble(error),
   })
-  const drop = useMutation({ mutationFn: (id: string) => ask(`/api/tokens/${id}`, { method: 'DELETE' }), onSuccess: again, onError: (error) => tellTrouble(error) })
+  const drop = useMutation({
+    mutationFn: (id: string) => ask(`/api/tokens/${id}`, { method: 'DELETE' }),
+    onSuccess: again,
+    onError: (error) => tellTrouble(error),
+  })
   return (
     <Card title={t('tokens')}>
       <p className="s-dim">{t('tokensHelp')}</p>
@@ -41,7 +48,12 @@ export const Tokens = () => {
             <code className="s-token">{make.data.token}</code>
             <CopyButton value={make.data.token}>
               {({ copied, copy }) => (
-                <Button size="compact-sm" variant="default" onClick={copy} leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  onClick={copy}
+                  leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+                >
                   {t(copied ? 'copiedShort' : 'copy')}
                 </Button>
               )}
@@ -61,7 +73,12 @@ export const Tokens = () => {
                     {token.lastUsedAt ? ` · ${t('lastUsed')} ${formatMoment(token.lastUsedAt, language, zone)}` : ''}
                   </span>
                 </span>
-                <ActionIcon variant="subtle" color="red" aria-label={t('revoke', { name: token.name })} onClick={() => drop.mutate(token.id)}>
+                <ActionIcon
+                  variant="subtle"
+                  color="red"
+                  aria-label={t('revoke', { name: token.name })}
+                  onClick={() => drop.mutate(token.id)}
+                >
                   <IconTrash size={16} />
                 </ActionIcon>
               </li>

@@ -5,7 +5,15 @@ import type { Language } from '#kernel/words.ts'
 import { useWords } from '../../data/person.ts'
 import { Lantern } from '../../shell/logo.tsx'
 
-export const Night = ({ title, wide = false, children }: { readonly title: string; readonly wide?: boolean; readonly children: ReactNode }) => {
+export const Night = ({
+  title,
+  wide = false,
+  children,
+}: {
+  readonly title: string
+  readonly wide?: boolean
+  readonly children: ReactNode
+}) => {
   const { t, language, setLanguage } = useWords()
   return (
     <div className="s-night">

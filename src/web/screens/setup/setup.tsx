@@ -25,7 +25,8 @@ export const SetupScreen = () => {
     },
   })
   const put = (part: Partial<typeof form>): void => setForm((old) => ({ ...old, ...part }))
-  const refused = (field: string): string | null => (setup.error instanceof Problem && setup.error.fields.includes(field) ? setup.error.message : null)
+  const refused = (field: string): string | null =>
+    setup.error instanceof Problem && setup.error.fields.includes(field) ? setup.error.message : null
   const elsewhere = setup.error && !(setup.error instanceof Problem && setup.error.fields.length > 0)
   const long = form.password.length >= shortest
   return (
@@ -38,8 +39,26 @@ export const SetupScreen = () => {
         }}
       >
         <div className="s-two">
-          <TextInput label={t('yourName')} name="name" autoComplete="name" required autoFocus value={form.name} onChange={(e) => put({ name: e.currentTarget.value })} error={refused('name')} />
-          <TextInput label={t('email')} name="email" type="email" autoComplete="username" required value={form.email} onChange={(e) => put({ email: e.currentTarget.value })} error={refused('email')} />
+          <TextInput
+            label={t('yourName')}
+            name="name"
+            autoComplete="name"
+            required
+            autoFocus
+            value={form.name}
+            onChange={(e) => put({ name: e.currentTarget.value })}
+            error={refused('name')}
+          />
+          <TextInput
+            label={t('email')}
+            name="email"
+            type="email"
+            autoComplete="username"
+            required
+            value={form.email}
+            onChange={(e) => put({ email: e.currentTarget.value })}
+            error={refused('email')}
+          />
           <PasswordInput
             label={t('password')}
             name="password"
@@ -67,11 +86,28 @@ export const SetupScreen = () => {
             ]}
           />
         </div>
-        <TextInput label={t('organisation')} name="organisation" autoComplete="organization" required value={form.organisation} onChange={(e) => put({ organisation: e.currentTarget.value })} error={refused('organisation')} />
-        <Radio.Group label={t('beginWith')} value={form.sample ? 'sample' : 'empty'} onChange={(value) => put({ sample: value === 'sample' })}>
+        <TextInput
+          label={t('organisation')}
+          name="organisation"
+          autoComplete="organization"
+          required
+          value={form.organisation}
+          onChange={(e) => put({ organisation: e.currentTarget.value })}
+          error={refused('organisation')}
+        />
+        <Radio.Group
+          label={t('beginWith')}
+          value={form.sample ? 'sample' : 'empty'}
+          onChange={(value) => put({ sample: value === 'sample' })}
+        >
           <div className="s-two s-choice-cards">
             {(['sample', 'empty'] as const).map((value) => (
-              <Radio.Card key={value} value={value} className="s-choice-card" aria-label={t(value === 'sample' ? 'sampleCompany' : 'emptyStart')}>
+              <Radio.Card
+                key={value}
+                value={value}
+                className="s-choice-card"
+                aria-label={t(value === 'sample' ? 'sampleCompany' : 'emptyStart')}
+              >
                 <Radio.Indicator />
                 <span>
                   <strong>{t(value === 'sample' ? 'sampleCompany' : 'emptyStart')}</strong>

@@ -27,7 +27,17 @@ export const SignInScreen = () => {
           signIn.mutate()
         }}
       >
-        <TextInput label={t('email')} type="email" name="email" autoComplete="username" required autoFocus value={email} onChange={(e) => setEmail(e.currentTarget.value)} size="md" />
+        <TextInput
+          label={t('email')}
+          type="email"
+          name="email"
+          autoComplete="username"
+          required
+          autoFocus
+          value={email}
+          onChange={(e) => setEmail(e.currentTarget.value)}
+          size="md"
+        />
         <PasswordInput
           label={t('password')}
           name="password"

@@ -1,0 +1,9 @@
+/** A short word at the edge of the screen. */
+import { type NotificationData, notifications } from '@mantine/notifications'
+import { say } from '#kernel/words.ts'
+import { firstLanguage } from '../data/person.ts'
+import { words } from '../words.ts'
+
+/** Shows it and answers with its id, by which it can be taken away. */
+export const note = (data: NotificationData): string =>
+  notifications.show({ ...data, closeButtonProps: { 'aria-label': say(words.close, firstLanguage()) } })
