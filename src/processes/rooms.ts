@@ -1,7 +1,9 @@
 /** The rooms of the house: every process that is declared, by ITIL stage. */
 import type { Process } from '#kernel/process.ts'
+import { architectureRoom } from './design/architecture/room.ts'
 import { availabilityRoom } from './design/availability/room.ts'
 import { capacityRoom } from './design/capacity/room.ts'
+import { complianceRoom } from './design/compliance/room.ts'
 import { continuityRoom } from './design/continuity/room.ts'
 import { riskRoom } from './design/risk/room.ts'
 import { securityRoom } from './design/security/room.ts'
@@ -28,6 +30,8 @@ export const rooms: readonly Process[] = [
   availabilityRoom,
   continuityRoom,
   securityRoom,
+  complianceRoom,
+  architectureRoom,
   supplierRoom,
   configurationRoom,
   changeRoom,

@@ -1,0 +1,71 @@
+/** How blocks come and go, technologies move over the radar, and decisions give way to later ones. */
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { architectureDecision, buildingBlock, roadmapItem, technology } from './model.ts'
+
+const by = ['enterprise-architect'] as const
+const architects = ['enterprise-architect', 'technical-architect'] as const
+
+export const buildingBlockMoves = lifecycle(buildingBlock, {
+  moves: {
+    establish: { from: ['target', 'phasing-out'], to: 'current', by: architects, needs: ['owner'], tone: 'main' },
+    phaseOut: {
+      from: ['current'],
+      to: 'phasing-out',
+      by,
+      asks: ['replacedBy'],
+      effects: (r) => [{ do: 'create', type: 'roadmap-item', values: { title: r.title, block: r.id } }],
+    },
+    remove: { from: ['target', 'phasing-out'], to: 'gone', by, tone: 'danger' },
+  },
+})
+
+const rings = ['assess', 'trial', 'adopt', 'hold', 'gone'] as const
+/** To another ring, with a reason that says why. */
+const toRing = <T extends (typeof rings)[number]>(to: T) =>
+  ({ to, by, needs: ['reason'], asks: ['reviewBy'], stamps: { reviewedAt: 'now' } }) as const
+
+export const technologyMoves = lifecycle(technology, {
+  moves: {
+    try: { from: ['assess', 'hold'], ...toRing('trial') },
+    adopt: { from: ['assess', 'trial', 'hold'], ...toRing('adopt'), needs: ['reason', 'owner'], tone: 'main' },
+    hold: { from: ['assess', 'trial', 'adopt'], ...toRing('hold') },
+    assess: { from: ['trial', 'hold', 'gone'], ...toRing('assess') },
+    planReplacement: {
+      from: ['trial', 'adopt', 'hold'],
+      by: architects,
+      needs: ['endOfSupport'],
+      effects: (r) => [{ do: 'create', type: 'roadmap-item', values: { title: r.title, technology: r.id, plannedEnd: r.endOfSupport } }],
+    },
+    remove: { from: ['assess', 'hold'], ...toRing('gone'), tone: 'danger' },
+  },
+})
+
+export const architectureDecisionMoves = lifecycle(architectureDecision, {
+  moves: {
+    accept: {
+      from: ['proposed'],
+      to: 'accepted',
+      by,
+      needs: ['context', 'decision', 'consequences'],
+      guard: (r) => (r.supersedes === r.id ? refuse('a decision does not supersede itself', ['supersedes']) : true),
+      stamps: { decidedAt: 'now', decidedBy: 'me' },
+      effects: (r) =>
+        r.supersedes ? [{ do: 'move', type: 'architecture-decision', id: r.supersedes, move: 'supersede', why: `by ${r.number}` }] : [],
+      tone: 'main',
+    },
+    supersede: { from: ['accepted'], to: 'superseded', by: ['system', ...by] },
+    reject: { from: ['proposed'], to: 'rejected', by, needs: ['decision'], stamps: { decidedAt: 'now', decidedBy: 'me' }, tone: 'danger' },
+  },
+})
+
+export const roadmapItemMoves = lifecycle(roadmapItem, {
+  derives: {
+    onTime: { from: ['doneAt', 'plannedEnd'], value: (r) => (r.doneAt && r.plannedEnd ? r.doneAt.slice(0, 10) <= r.plannedEnd : null) },
+  },
+  moves: {
+    start: { from: ['planned'], to: 'running', by: architects, needs: ['plannedEnd'], asks: ['change'], tone: 'main' },
+    finish: { from: ['running'], to: 'done', by: architects, stamps: { doneAt: 'now' }, tone: 'main' },
+    drop: { from: ['planned', 'running'], to: 'dropped', by, needs: ['description'], tone: 'danger' },
+  },
+})

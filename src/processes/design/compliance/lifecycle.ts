@@ -1,0 +1,63 @@
+/** A requirement is met where evidence shows it; a major finding says that it is not. */
+import { count } from '#kernel/facts.ts'
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { carriedOut } from '../../carried-out.ts'
+import { inForce } from '../../in-force.ts'
+import { inUse } from '../../in-use.ts'
+import { shortcomingMoves } from '../../shortcomings.ts'
+import { complianceFinding, complianceReview, evidence, policy, requirement } from './model.ts'
+
+const by = ['compliance-manager'] as const
+const assessed = { reviewedAt: 'now' } as const
+const anywhere = ['not-assessed', 'met', 'partial', 'missed'] as const
+
+export const policyMoves = inForce(policy, by, ['text', 'owner', 'reviewBy'])
+export const evidenceMoves = inUse(evidence, by)
+
+export const requirementMoves = lifecycle(requirement, {
+  facts: {
+    evidence: count('evidence', {
+      all: [
+        { field: 'requirement', is: { its: 'id' } },
+        { field: 'state', is: 'active' },
+      ],
+    }),
+    majorFindings: count('compliance-finding', {
+      all: [
+        { field: 'requirement', is: { its: 'id' } },
+        { field: 'kind', is: 'major' },
+        { field: 'phase', in: ['new', 'active'] },
+      ],
+    }),
+  },
+  moves: {
+    confirm: {
+      from: anywhere,
+      to: 'met',
+      by,
+      needs: ['owner'],
+      asks: ['assessment', 'reviewBy'],
+      guard: (_, __, facts) => {
+        if (Number(facts['evidence']) === 0) return refuse('needs evidence that shows it')
+        return Number(facts['majorFindings']) > 0 ? refuse('a major finding is still open') : true
+      },
+      stamps: assessed,
+      tone: 'main',
+    },
+    confirmInPart: { from: anywhere, to: 'partial', by, needs: ['assessment'], asks: ['reviewBy'], stamps: assessed },
+    miss: { from: anywhere, to: 'missed', by: [...by, 'system'], asks: ['assessment'], stamps: assessed, tone: 'danger' },
+    exclude: { from: anywhere, to: 'not-applicable', by, needs: ['assessment'], stamps: assessed },
+    include: { from: ['not-applicable'], to: 'not-assessed', by },
+  },
+})
+
+export const complianceReviewMoves = carriedOut(complianceReview, { by, needs: ['findings'], asks: ['requirements'] })
+
+export const complianceFindingMoves = shortcomingMoves(complianceFinding, {
+  by,
+  created: (r) =>
+    r.kind === 'major' && r.requirement
+      ? [{ do: 'move', type: 'requirement', id: r.requirement, move: 'miss', why: `a major finding: ${r.title}` }]
+      : [],
+})

@@ -1,0 +1,139 @@
+/** What we must keep to, how we know that we do, and what is done where we do not. */
+import { choice } from '#fields/choice/kind.ts'
+import { date } from '#fields/date/kind.ts'
+import { markdown } from '#fields/markdown/kind.ts'
+import { moment } from '#fields/moment/kind.ts'
+import { number } from '#fields/number/kind.ts'
+import { person } from '#fields/person/kind.ts'
+import { ref } from '#fields/ref/kind.ts'
+import { refs } from '#fields/refs/kind.ts'
+import { text } from '#fields/text/kind.ts'
+import { model, type RecordFor } from '#kernel/model.ts'
+import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
+import { inForceStates } from '../../in-force.ts'
+import { inUseStates } from '../../in-use.ts'
+import { shortcomingFields, shortcomingStates } from '../../shortcomings.ts'
+
+declare module '#kernel/field.ts' {
+  interface Registry {
+    policy: Policy
+    requirement: Requirement
+    'compliance-review': ComplianceReview
+    'compliance-finding': ComplianceFinding
+    evidence: Evidence
+  }
+}
+
+export const roles = ['compliance-manager'] as const
+
+/** A rule that the organisation gives itself. */
+export const policy = model('policy', {
+  ...inForceStates,
+  prefix: 'POL',
+  shared: true,
+  fields: {
+    text: markdown(),
+    area: choice(['service-management', 'security', 'privacy', 'continuity', 'finance', 'people', 'other'], {
+      required: true,
+      default: 'service-management',
+    }),
+    edition: number({ whole: true, min: 1, default: 1 }),
+    owner: person(),
+    appliesTo: markdown(),
+    reviewBy: date({ indexed: true }),
+    externalId: text({ unique: true }),
+  },
+  roles,
+  columns: ['number', 'title', 'area', 'edition', 'owner', 'state', 'reviewBy'],
+  icon: 'gavel',
+})
+export interface Policy extends RecordFor<typeof policy> {}
+
+/** One thing that a law, a standard, a contract or a policy asks of us: a clause with its number. */
+export const requirement = model('requirement', {
+  prefix: 'RQM',
+  shared: true,
+  fields: {
+    source: choice(['iso-20000', 'iso-27001', 'law', 'contract', 'policy', 'other'], {
+      required: true,
+      default: 'iso-20000',
+      indexed: true,
+    }),
+    clause: text({ max: 60, indexed: true }),
+    text: markdown(),
+    parent: ref('requirement'),
+    policies: refs('policy'),
+    owner: person(),
+    assessment: markdown(),
+    reviewedAt: moment({ readonly: true, indexed: true }),
+    reviewBy: date({ indexed: true }),
+    externalId: text({ unique: true }),
+  },
+  states: { 'not-assessed': 'new', met: 'active', partial: 'active', missed: 'active', 'not-applicable': 'closed' },
+  start: 'not-assessed',
+  roles,
+  people: ['assignee'],
+  columns: ['clause', 'title', 'source', 'owner', 'state', 'reviewedAt', 'reviewBy'],
+  sections: {
+    what: ['title', 'source', 'clause', 'text', 'parent', 'policies'],
+    responsible: ['owner', 'assignee'],
+    course: ['assessment', 'reviewedAt', 'reviewBy', 'externalId'],
+  },
+  icon: 'checklist',
+})
+export interface Requirement extends RecordFor<typeof requirement> {}
+
+export const complianceReview = model('compliance-review', {
+  ...carriedOutStates,
+  prefix: 'CMR',
+  fields: {
+    ...carriedOutFields,
+    kind: choice(['internal', 'external', 'certification', 'self-assessment'], { required: true, default: 'internal' }),
+    requirements: refs('requirement'),
+    scope: markdown(),
+    reviewer: text({ max: 200 }),
+    findings: markdown(),
+  },
+  roles,
+  people: ['team', 'assignee'],
+  columns: ['number', 'title', 'kind', 'reviewer', 'state', 'plannedFor', 'endedAt'],
+  icon: 'clipboard-check',
+})
+export interface ComplianceReview extends RecordFor<typeof complianceReview> {}
+
+export const complianceFinding = model('compliance-finding', {
+  ...shortcomingStates,
+  prefix: 'CMF',
+  fields: {
+    review: ref('compliance-review'),
+    requirement: ref('requirement'),
+    kind: choice(['major', 'minor', 'observation'], { required: true, default: 'minor' }),
+    ...shortcomingFields,
+  },
+  roles,
+  people: ['team', 'assignee'],
+  columns: ['number', 'title', 'kind', 'requirement', 'review', 'state', 'dueOn'],
+  icon: 'flag-exclamation',
+})
+export interface ComplianceFinding extends RecordFor<typeof complianceFinding> {}
+
+/** What shows that a requirement is met: a document, or something that lives in Sereno and is up to date by itself. */
+export const evidence = model('evidence', {
+  ...inUseStates,
+  prefix: 'EVD',
+  fields: {
+    requirement: ref('requirement', { required: true }),
+    kind: choice(['document', 'record', 'list', 'kpi'], { required: true, default: 'document' }),
+    link: text({ max: 2000 }),
+    /** Of a list: the record type and, as a saved condition in the link, which of them. Of a KPI: process/kpi. */
+    of: text({ max: 120 }),
+    policy: ref('policy'),
+    explains: markdown(),
+    owner: person(),
+    validUntil: date({ indexed: true }),
+  },
+  roles,
+  columns: ['number', 'title', 'requirement', 'kind', 'of', 'validUntil', 'state'],
+  icon: 'paperclip',
+})
+export interface Evidence extends RecordFor<typeof evidence> {}
