@@ -10,7 +10,13 @@ import { type RefWords, useSay, useWorld } from '../control.tsx'
 export const useRefs = (type: string, ids: readonly string[]): readonly (RefWords | null)[] => {
   const world = useWorld()
   const unknown = ids.filter((id) => !world.known(id))
-  const asked = useQueries({ queries: unknown.map((id) => ({ queryKey: ['ref', type, id], queryFn: () => world.find(type, id), staleTime: Number.POSITIVE_INFINITY })) })
+  const asked = useQueries({
+    queries: unknown.map((id) => ({
+      queryKey: ['ref', type, id],
+      queryFn: () => world.find(type, id),
+      staleTime: Number.POSITIVE_INFINITY,
+    })),
+  })
   return ids.map((id) => world.known(id) ?? asked[unknown.indexOf(id)]?.data ?? null)
 }
 
@@ -30,7 +36,9 @@ const useChoices = (type: string, where: Condition | undefined, text: string, op
     placeholderData: keepPreviousData,
     staleTime: 15_000,
   })
-  const choices = (found.data ?? []).map((o): Choice => ({ value: o.id, label: o.title || o.number, detail: [o.number, o.detail].filter(Boolean).join(' · ') }))
+  const choices = (found.data ?? []).map(
+    (o): Choice => ({ value: o.id, label: o.title || o.number, detail: [o.number, o.detail].filter(Boolean).join(' · ') }),
+  )
   return { choices, busy: found.isFetching }
 }
 
@@ -44,7 +52,10 @@ const optionFace = ({ option }: { readonly option: { readonly label: string } })
   )
 }
 
-const merged = (first: readonly Choice[], then: readonly Choice[]): Choice[] => [...first, ...then.filter((one) => !first.some((f) => f.value === one.value))]
+const merged = (first: readonly Choice[], then: readonly Choice[]): Choice[] => [
+  ...first,
+  ...then.filter((one) => !first.some((f) => f.value === one.value)),
+]
 
 interface Common {
   readonly type: string
@@ -55,9 +66,18 @@ interface Common {
   readonly leftSection?: ReactNode
 }
 
-const useNothing = (text: string): string => useSay()(text ? ['Nada coincide', 'Nothing matches'] : ['No hay nada todavía', 'There is nothing yet'])
+const useNothing = (text: string): string =>
+  useSay()(text ? ['Nada coincide', 'Nothing matches'] : ['No hay nada todavía', 'There is nothing yet'])
 
-export const RefSelect = ({ type, where, besides = [], input, leftSection, value, onChange }: Common & { readonly value: string | null; readonly onChange: (id: string | null) => void }) => {
+export const RefSelect = ({
+  type,
+  where,
+  besides = [],
+  input,
+  leftSection,
+  value,
+  onChange,
+}: Common & { readonly value: string | null; readonly onChange: (id: string | null) => void }) => {
   const [text, setText] = useState('')
   const [opened, setOpened] = useState(false)
   const [chosen] = useRefs(type, value && !besides.some((b) => b.value === value) ? [value] : [])
