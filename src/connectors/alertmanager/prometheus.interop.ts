@@ -4,7 +4,7 @@
  */
 
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer as createNetServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,7 +16,13 @@ import { type Program, startProgram } from '#testing/process.ts'
 const root = join(import.meta.dirname, '../../..')
 const token = 'interop-0123456789abcdef'
 const folder = mkdtempSync(join(tmpdir(), 'sereno-interop-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+// made for us alone; the user of PostgreSQL must pass through it
+chmodSync(folder, 0o711)
+let sereno: Program | undefined
+afterAll(async () => {
+  await sereno?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 const freePort = (): Promise<number> =>
   new Promise((done) => {
@@ -96,11 +102,11 @@ const startPrometheus = async (name: string, target: number, instance: string, a
 const ids: Record<string, string> = {}
 beforeAll(async () => {
   port = await freePort()
-  const sereno = startProgram(process.execPath, ['src/server/main.ts'], {
+  sereno = startProgram(process.execPath, ['src/server/main.ts'], {
     cwd: root,
     env: { SERENO_PORT: String(port), SERENO_DATA: join(folder, 'data'), SERENO_ADMIN_TOKEN: token, SERENO_SAMPLE: '0' },
   })
-  await sereno.until(async () => (await fetch(`http://127.0.0.1:${port}/api/health`)).ok, 120_000)
+  await sereno.until(/is ready/, 120_000)
   const done = await call('POST', '/api/setup', {
     name: 'Ana',
     email: 'ana@example.com',
@@ -177,6 +183,15 @@ const watchOutage = async (name: string, target: Program, at: number, within: nu
     move: string | null
   }[]
   expect(story.map((entry) => entry.move ?? 'created')).toEqual(['created', 'resolve'])
+
+  const period = `from=${new Date(Date.now() - 86_400_000).toISOString()}&to=${new Date(Date.now() + 1000).toISOString()}`
+  const group = `by=service&key=${ids[`${name} service`]}`
+  const counted = await call('GET', `/api/kpis/incident/incidents?${period}&by=service`)
+  expect(counted.body.groups).toContainEqual(expect.objectContaining({ key: ids[`${name} service`], value: 1 }))
+  const behind = await call('GET', `/api/kpis/incident/incidents/records?${period}&${group}`)
+  expect(behind.body.records.map((record: { id: string }) => record.id)).toEqual([incident['id']])
+  const inTime = await call('GET', `/api/kpis/incident/resolution-within-sla?${period}&by=service`)
+  expect(inTime.body.groups).toContainEqual(expect.objectContaining({ key: ids[`${name} service`], value: 100 }))
 }
 
 test('Prometheus lists us as its alertmanager: a killed target is one alert and one incident within two evaluations, and resolved when it is back', async () => {
