@@ -33,18 +33,6 @@ export const identityOfLabels = (labels: Texts): string => {
   return `labels:${hash.digest('hex').slice(0, 40)}`
 }
 
-/** The identity of an event of a source that knows no labels: its own key, else what it is about. */
-export const identityOfParts = (
-  source: string,
-  parts: { key?: string | null; node?: string | null; type?: string | null; resource?: string | null; metric?: string | null },
-): string =>
-  `${source}:${createHash('sha256')
-    .update(
-      parts.key ? `key\u0000${parts.key}` : [parts.node, parts.type, parts.resource, parts.metric].map((part) => part ?? '').join('\u0000'),
-    )
-    .digest('hex')
-    .slice(0, 40)}`
-
 const severities: Readonly<Record<string, Severity>> = {
   critical: 'critical',
   crit: 'critical',
