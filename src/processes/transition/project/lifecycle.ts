@@ -1,0 +1,149 @@
+/** How a project goes from proposal to its lessons, and how charter, tasks and reports speak to it. */
+import { count, value } from '#kernel/facts.ts'
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { charterRevision, milestone, type Project, project, projectCharter, projectTask, statusReport } from './model.ts'
+
+const by = ['project-manager'] as const
+const doers = ['project-manager', 'agent'] as const
+
+type Resources = Pick<Project, 'plannedCost' | 'actualCost' | 'plannedEffort' | 'actualEffort'>
+
+/** Actual over planned in percent, for money and effort as far as they were planned; null while nothing was. */
+export const usesOf = (r: Resources): readonly number[] =>
+  [
+    [r.actualCost, r.plannedCost],
+    [r.actualEffort, r.plannedEffort],
+  ].flatMap(([actual, planned]) => (planned ? [(100 * (actual ?? 0)) / planned] : []))
+
+const meanUse = (uses: readonly number[]): number | null =>
+  uses.length === 0 ? null : Math.round((10 * uses.reduce((sum, one) => sum + one, 0)) / uses.length) / 10
+
+const resources = ['plannedCost', 'actualCost', 'plannedEffort', 'actualEffort'] as const
+
+export const projectMoves = lifecycle(project, {
+  facts: {
+    openTasks: count('project-task', {
+      all: [
+        { field: 'project', is: { its: 'id' } },
+        { field: 'phase', in: ['new', 'active'] },
+      ],
+    }),
+  },
+  derives: {
+    resourceUse: { from: resources, value: (r) => meanUse(usesOf(r)) },
+    withinResources: { from: resources, value: (r) => (usesOf(r).length === 0 ? null : usesOf(r).every((use) => use <= 100)) },
+  },
+  moves: {
+    plan: { from: ['proposed'], to: 'planning', by, needs: ['description', 'assignee'], asks: ['customer', 'release'], tone: 'main' },
+    start: {
+      from: ['planning'],
+      to: 'running',
+      by,
+      needs: ['plannedEnd'],
+      asks: ['plannedCost', 'plannedEffort'],
+      stamps: { startedAt: 'now' },
+      tone: 'main',
+    },
+    hold: { from: ['running'], to: 'on-hold', by },
+    resume: { from: ['on-hold'], to: 'running', by, asks: ['forecastEnd'], tone: 'main' },
+    complete: {
+      from: ['running'],
+      to: 'completed',
+      by,
+      needs: ['outcome'],
+      asks: ['actualCost'],
+      guard: (_, __, facts) => (Number(facts['openTasks'] ?? 0) === 0 ? true : refuse(`${facts['openTasks']} tasks are still open`)),
+      stamps: { completedAt: 'now' },
+      tone: 'main',
+    },
+    resumeWork: { from: ['completed'], to: 'running', by, stamps: { completedAt: 'nothing' } },
+    close: { from: ['completed'], to: 'closed', by, needs: ['lessons'], tone: 'main' },
+    cancel: { from: ['proposed', 'planning', 'running', 'on-hold'], to: 'cancelled', by, needs: ['outcome'], tone: 'danger' },
+  },
+})
+
+export const projectCharterMoves = lifecycle(projectCharter, {
+  facts: { signedBefore: value('project.charterSignedAt') },
+  moves: {
+    sign: {
+      from: ['draft'],
+      to: 'signed',
+      by,
+      needs: ['goals', 'scope'],
+      asks: ['stakeholders', 'risks'],
+      stamps: { signedAt: 'now', signedBy: 'me' },
+      effects: (r, _, facts) =>
+        facts['signedBefore']
+          ? []
+          : [{ do: 'change', type: 'project', id: r.project, values: { charterSignedAt: r.updatedAt }, why: 'its charter was signed' }],
+      tone: 'main',
+    },
+    supersede: { from: ['signed'], to: 'superseded', by, tone: 'danger' },
+  },
+})
+
+export const charterRevisionMoves = lifecycle(charterRevision, {
+  facts: { itsProject: value('charter.project'), startedAt: value('project.startedAt') },
+  derives: {
+    project: { from: ['charter'], value: (_, facts) => facts['itsProject'] ?? null, whenEmpty: true },
+    afterStart: { from: ['agreedAt'], value: (r, facts) => (r.agreedAt ? Boolean(facts['startedAt']) : null) },
+  },
+  moves: {
+    agree: {
+      from: ['proposed'],
+      to: 'agreed',
+      by,
+      needs: ['reason'],
+      stamps: { agreedAt: 'now' },
+      effects: (r) => [{ do: 'add', type: 'project-charter', id: r.charter, field: 'revision', by: 1 }],
+      tone: 'main',
+    },
+    refuse: { from: ['proposed'], to: 'refused', by, needs: ['reason'], tone: 'danger' },
+  },
+})
+
+export const milestoneMoves = lifecycle(milestone, {
+  moves: {
+    reach: { from: ['planned'], to: 'reached', by: doers, stamps: { reachedAt: 'now' }, tone: 'main' },
+    drop: { from: ['planned'], to: 'dropped', by, tone: 'danger' },
+  },
+})
+
+export const projectTaskMoves = lifecycle(projectTask, {
+  moves: {
+    start: { from: ['to-do'], to: 'doing', by: doers, stamps: { assignee: 'me' }, tone: 'main' },
+    finish: {
+      from: ['to-do', 'doing'],
+      to: 'done',
+      by: doers,
+      needs: ['effort'],
+      effects: (r) => [{ do: 'add', type: 'project', id: r.project, field: 'actualEffort', by: r.effort ?? 0 }],
+      tone: 'main',
+    },
+    drop: { from: ['to-do', 'doing'], to: 'dropped', by, tone: 'danger' },
+  },
+})
+
+export const statusReportMoves = lifecycle(statusReport, {
+  moves: {
+    publish: {
+      from: ['draft'],
+      to: 'published',
+      by,
+      needs: ['achieved', 'next'],
+      asks: ['health', 'risks', 'forecastEnd'],
+      stamps: { publishedAt: 'now' },
+      effects: (r) => [
+        {
+          do: 'change',
+          type: 'project',
+          id: r.project,
+          values: { health: r.health, ...(r.forecastEnd ? { forecastEnd: r.forecastEnd } : {}) },
+          why: `reported by ${r.title}`,
+        },
+      ],
+      tone: 'main',
+    },
+  },
+})

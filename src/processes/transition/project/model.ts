@@ -1,0 +1,169 @@
+/** A project brings a release into service within time, cost and quality; its charter says what was agreed, and what changed since. */
+import { choice } from '#fields/choice/kind.ts'
+import { date } from '#fields/date/kind.ts'
+import { effort } from '#fields/duration/kind.ts'
+import { flag } from '#fields/flag/kind.ts'
+import { markdown } from '#fields/markdown/kind.ts'
+import { moment } from '#fields/moment/kind.ts'
+import { money } from '#fields/money/kind.ts'
+import { number } from '#fields/number/kind.ts'
+import { person } from '#fields/person/kind.ts'
+import { ref } from '#fields/ref/kind.ts'
+import { model, type RecordFor } from '#kernel/model.ts'
+
+declare module '#kernel/field.ts' {
+  interface Registry {
+    project: Project
+    'project-charter': ProjectCharter
+    'charter-revision': CharterRevision
+    milestone: Milestone
+    'project-task': ProjectTask
+    'status-report': StatusReport
+  }
+}
+
+export const roles = ['project-manager'] as const
+const health = ['green', 'amber', 'red'] as const
+
+export const project = model('project', {
+  prefix: 'PRJ',
+  fields: {
+    description: markdown(),
+    release: ref('release'),
+    service: ref('service'),
+    customer: ref('organisation'),
+    plannedStart: moment(),
+    /** The end that was agreed at the start; `forecastEnd` follows what happens. */
+    plannedEnd: moment({ indexed: true }),
+    forecastEnd: moment(),
+    startedAt: moment({ readonly: true, indexed: true }),
+    completedAt: moment({ readonly: true, indexed: true }),
+    plannedCost: money(),
+    actualCost: money({ default: 0 }),
+    expectedBenefit: money(),
+    plannedEffort: effort(),
+    actualEffort: effort({ default: 0, readonly: true }),
+    resourceUse: number({ readonly: true, suffix: '%' }),
+    withinResources: flag({ readonly: true }),
+    charterSignedAt: moment({ readonly: true }),
+    health: choice(health, { default: 'green' }),
+    outcome: markdown(),
+    lessons: markdown(),
+  },
+  states: {
+    proposed: 'new',
+    planning: 'active',
+    running: 'active',
+    'on-hold': 'waiting',
+    completed: 'done',
+    closed: 'closed',
+    cancelled: 'cancelled',
+  },
+  start: 'proposed',
+  roles,
+  people: ['requester', 'team', 'assignee'],
+  columns: ['number', 'title', 'health', 'state', 'release', 'plannedEnd', 'forecastEnd', 'assignee'],
+  sections: {
+    what: ['title', 'description', 'requester', 'customer', 'service', 'release'],
+    assignment: ['team', 'assignee', 'health'],
+    time: ['plannedStart', 'plannedEnd', 'forecastEnd', 'startedAt', 'completedAt', 'charterSignedAt'],
+    resources: ['plannedCost', 'actualCost', 'expectedBenefit', 'plannedEffort', 'actualEffort', 'resourceUse', 'withinResources'],
+    end: ['outcome', 'lessons'],
+  },
+  icon: 'timeline-event',
+})
+export interface Project extends RecordFor<typeof project> {}
+
+export const projectCharter = model('project-charter', {
+  prefix: 'PCH',
+  fields: {
+    project: ref('project', { required: true }),
+    goals: markdown(),
+    scope: markdown(),
+    stakeholders: markdown(),
+    risks: markdown(),
+    revision: number({ readonly: true, whole: true, default: 0 }),
+    signedAt: moment({ readonly: true }),
+    signedBy: person({ readonly: true }),
+  },
+  states: { draft: 'new', signed: 'active', superseded: 'closed' },
+  start: 'draft',
+  roles,
+  columns: ['number', 'title', 'project', 'revision', 'state', 'signedAt'],
+  icon: 'file-certificate',
+})
+export interface ProjectCharter extends RecordFor<typeof projectCharter> {}
+
+/** A change to a signed charter: what, why, and whether the project ran already. */
+export const charterRevision = model('charter-revision', {
+  prefix: 'PCR',
+  fields: {
+    charter: ref('project-charter', { required: true }),
+    project: ref('project'),
+    what: markdown({ required: true }),
+    reason: markdown(),
+    afterStart: flag({ readonly: true }),
+    agreedAt: moment({ readonly: true, indexed: true }),
+  },
+  states: { proposed: 'new', agreed: 'closed', refused: 'cancelled' },
+  start: 'proposed',
+  roles,
+  people: ['requester'],
+  columns: ['number', 'title', 'project', 'state', 'afterStart', 'agreedAt'],
+  icon: 'file-diff',
+})
+export interface CharterRevision extends RecordFor<typeof charterRevision> {}
+
+export const milestone = model('milestone', {
+  prefix: 'MLS',
+  fields: {
+    project: ref('project', { required: true }),
+    plannedOn: date({ required: true, indexed: true }),
+    reachedAt: moment({ readonly: true }),
+  },
+  states: { planned: 'new', reached: 'closed', dropped: 'cancelled' },
+  start: 'planned',
+  roles,
+  columns: ['number', 'title', 'project', 'plannedOn', 'state', 'reachedAt'],
+  icon: 'flag-3',
+})
+export interface Milestone extends RecordFor<typeof milestone> {}
+
+export const projectTask = model('project-task', {
+  prefix: 'PTK',
+  fields: {
+    project: ref('project', { required: true }),
+    milestone: ref('milestone'),
+    description: markdown(),
+    dueOn: date({ indexed: true }),
+    plannedEffort: effort(),
+    effort: effort(),
+  },
+  states: { 'to-do': 'new', doing: 'active', done: 'closed', dropped: 'cancelled' },
+  start: 'to-do',
+  roles,
+  people: ['team', 'assignee'],
+  columns: ['number', 'title', 'project', 'state', 'dueOn', 'assignee', 'effort'],
+  icon: 'subtask',
+})
+export interface ProjectTask extends RecordFor<typeof projectTask> {}
+
+/** How the project stands, told to those who paid for it and those who wait for it. */
+export const statusReport = model('status-report', {
+  prefix: 'PSR',
+  fields: {
+    project: ref('project', { required: true }),
+    health: choice(health, { required: true, default: 'green' }),
+    achieved: markdown(),
+    next: markdown(),
+    risks: markdown(),
+    forecastEnd: moment(),
+    publishedAt: moment({ readonly: true, indexed: true }),
+  },
+  states: { draft: 'new', published: 'closed' },
+  start: 'draft',
+  roles,
+  columns: ['number', 'title', 'project', 'health', 'state', 'publishedAt'],
+  icon: 'report',
+})
+export interface StatusReport extends RecordFor<typeof statusReport> {}
