@@ -1,0 +1,144 @@
+/** How a release goes through build, test and deployment into early life; a failed deployment takes it back. */
+import type { Commands } from '#kernel/command.ts'
+import { count } from '#kernel/facts.ts'
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { carriedOut } from '../../carried-out.ts'
+import { inForce } from '../../in-force.ts'
+import { type Deployment, deployment, mediaItem, patch, patchDeployment, type Release, release } from './model.ts'
+
+const by = ['release-manager'] as const
+const doers = ['release-manager', 'agent', 'connector', 'system'] as const
+
+const ofIt = { field: 'release', is: { its: 'id' } } as const
+
+/** The test runs that a release is cleared by: one of its components, and one in which the customer accepts the service. */
+const testRuns = (r: Release): Commands =>
+  (['component', 'service-acceptance'] as const).map((kind) => ({
+    do: 'create',
+    type: 'test-run',
+    values: { title: r.title, kind, release: r.id, service: r.service },
+  }))
+
+export const releaseMoves = lifecycle(release, {
+  facts: {
+    openTests: count('test-run', { all: [ofIt, { field: 'phase', in: ['new', 'active'] }] }),
+    openErrors: count('test-error', { all: [ofIt, { field: 'phase', in: ['new', 'active', 'waiting'] }] }),
+    openDeployments: count('deployment', { all: [ofIt, { field: 'phase', in: ['new', 'active'] }] }),
+  },
+  moves: {
+    build: { from: ['planned'], to: 'building', by, needs: ['changes'], asks: ['service', 'components', 'project'], tone: 'main' },
+    test: { from: ['building'], to: 'testing', by, asks: ['build', 'versionName'], effects: testRuns, tone: 'main' },
+    rebuild: { from: ['testing', 'cleared'], to: 'building', by, stamps: { clearedAt: 'nothing' } },
+    clear: {
+      from: ['planned', 'testing'],
+      to: 'cleared',
+      by,
+      needs: ['backout', 'plannedFor'],
+      guard: (r, _, facts) => {
+        if (r.state === 'planned' && r.kind === 'major') return refuse('a major release is built and tested before it is cleared')
+        if (Number(facts['openTests'] ?? 0) > 0) return refuse(`${facts['openTests']} tests are not done`)
+        return Number(facts['openErrors'] ?? 0) > 0 ? refuse(`${facts['openErrors']} errors are not fixed`) : true
+      },
+      stamps: { clearedAt: 'now' },
+      tone: 'main',
+    },
+    deploy: {
+      from: ['cleared'],
+      to: 'deploying',
+      by: [...by, 'system'],
+      effects: (r) => [{ do: 'create', type: 'deployment', values: { title: r.title, release: r.id, plannedFor: r.plannedFor } }],
+      tone: 'main',
+    },
+    goLive: {
+      from: ['deploying'],
+      to: 'early-life',
+      by: [...by, 'system'],
+      asks: ['earlyLifeUntil'],
+      guard: (_, __, facts) =>
+        Number(facts['openDeployments'] ?? 0) > 0 ? refuse(`${facts['openDeployments']} deployments are not finished`) : true,
+      stamps: { deployedAt: 'now' },
+      effects: (r) => told(r, 'is live'),
+      tone: 'main',
+    },
+    backOut: {
+      from: ['deploying', 'early-life', 'review'],
+      to: 'backed-out',
+      by: [...by, 'system'],
+      needs: ['backoutReason'],
+      stamps: { backedOutAt: 'now' },
+      effects: (r) => [
+        ...told(r, `was backed out: ${r.backoutReason}`),
+        { do: 'create', type: 'problem', values: { title: r.title, description: r.backoutReason, service: r.service, origin: 'reactive' } },
+      ],
+      tone: 'danger',
+    },
+    endEarlyLife: { from: ['early-life'], to: 'review', by: [...by, 'system'], tone: 'main' },
+    close: { from: ['review', 'backed-out'], to: 'closed', by, needs: ['review'], tone: 'main' },
+    cancel: { from: ['planned', 'building', 'testing', 'cleared'], to: 'cancelled', by, tone: 'danger' },
+  },
+})
+
+/** What happened to a release stands in the story of each of its changes. */
+const told = (r: Release, what: string): Commands =>
+  (r.changes ?? []).map((id) => ({ do: 'comment', type: 'change', id, text: `${r.number} ${what}`, internal: true }))
+
+/** A deployment to production decides what becomes of the release. */
+const decided = (r: Deployment): Commands => {
+  if (r.environment !== 'production') return []
+  const why = `${r.number}: ${r.outcome}`
+  const of = { type: 'release', id: r.release, why } as const
+  if (r.outcome === 'failed' || r.outcome === 'backed-out')
+    return [{ do: 'move', ...of, move: 'backOut', values: { backoutReason: r.log ?? why } }]
+  return [
+    { do: 'change', ...of, values: { automatic: r.method === 'automatic' } },
+    { do: 'move', ...of, move: 'goLive' },
+  ]
+}
+
+export const deploymentMoves = carriedOut(deployment, { by: doers, needs: ['outcome'], asks: ['log'], effects: decided })
+
+export const patchMoves = lifecycle(patch, {
+  moves: {
+    assess: { from: ['announced'], to: 'assessed', by: [...by, 'agent', 'system'], asks: ['severity', 'cis'], tone: 'main' },
+    approve: {
+      from: ['assessed'],
+      to: 'approved',
+      by: [...by, 'system'],
+      asks: ['change', 'decision'],
+      stamps: { approvedAt: 'now' },
+      effects: (r) => [{ do: 'create', type: 'patch-deployment', values: { title: r.title, patch: r.id, cis: r.cis, change: r.change } }],
+      tone: 'main',
+    },
+    decline: { from: ['announced', 'assessed', 'approved'], to: 'declined', by, needs: ['decision'], tone: 'danger' },
+    complete: { from: ['approved'], to: 'installed', by: [...by, 'system'], tone: 'main' },
+    supersede: { from: ['announced', 'assessed', 'approved'], to: 'superseded', by: [...by, 'connector', 'system'] },
+  },
+})
+
+const rings = { pilot: 'early', early: 'broad' } as const
+
+export const patchDeploymentMoves = carriedOut(patchDeployment, {
+  by: doers,
+  needs: ['outcome'],
+  asks: ['targeted', 'installed', 'log'],
+  guard: (r) =>
+    r.targeted !== null && r.installed !== null && r.installed > r.targeted
+      ? refuse('installed on more than targeted', ['installed'])
+      : true,
+  effects: (r) => {
+    if (r.outcome !== 'success') return []
+    const ring = r.ring === 'broad' ? undefined : rings[r.ring]
+    return ring
+      ? [
+          {
+            do: 'create',
+            type: 'patch-deployment',
+            values: { title: r.title, patch: r.patch, cis: r.cis, change: r.change, method: r.method, ring },
+          },
+        ]
+      : [{ do: 'move', type: 'patch', id: r.patch, move: 'complete', why: `${r.number} reached everything` }]
+  },
+})
+
+export const mediaItemMoves = inForce(mediaItem, by, ['versionName', 'location', 'checksum'])

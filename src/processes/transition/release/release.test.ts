@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { as, counts, follows, running, some, tries } from '../../story.ts'
+
+const manager = as('release-manager')
+const ready = { backout: 'the build before', plannedFor: '2026-11-21T20:00:00.000Z' }
+
+test('a major release is built and tested before it is cleared; a minor one may go straight', () => {
+  expect(tries(manager, 'clear', some('release', { ...ready, kind: 'major' }))).toBe(
+    'a major release is built and tested before it is cleared',
+  )
+  expect(tries(manager, 'clear', some('release', { ...ready, kind: 'minor' }))).toBe('-> cleared')
+})
+
+test('nothing is cleared with open tests, open errors or no way back', () => {
+  const tested = (values: object = {}) => some('release', { state: 'testing', kind: 'major', ...ready, ...values })
+  expect(tries(manager, 'clear', tested({ backout: null }))).toBe('needs backout')
+  expect(tries(manager, 'clear', tested(), { openTests: 1 })).toBe('1 tests are not done')
+  expect(tries(manager, 'clear', tested(), { openErrors: 3 })).toBe('3 errors are not fixed')
+  expect(tries(manager, 'clear', tested(), { openTests: 0, openErrors: 0 })).toBe('-> cleared')
+})
+
+test('testing a release opens the tests of its components and the acceptance of the service', () => {
+  expect(follows('test', some('release', { state: 'building' }))).toMatchObject([
+    { type: 'test-run', values: { kind: 'component', release: 'r' } },
+    { type: 'test-run', values: { kind: 'service-acceptance', release: 'r' } },
+  ])
+})
+
+test('a deployment to production decides what becomes of the release', () => {
+  const done = (values: object) => follows('finish', some('deployment', { release: 'r1', state: 'running', ...values }))
+  expect(done({ environment: 'test', outcome: 'failed' })).toEqual([])
+  expect(done({ outcome: 'success', method: 'automatic' })).toMatchObject([
+    { do: 'change', id: 'r1', values: { automatic: true } },
+    { do: 'move', id: 'r1', move: 'goLive' },
+  ])
+  expect(done({ outcome: 'backed-out', log: 'timeouts' })).toMatchObject([
+    { do: 'move', id: 'r1', move: 'backOut', values: { backoutReason: 'timeouts' } },
+  ])
+})
+
+test('a release that is backed out tells its changes and leaves a problem', () => {
+  const out = some('release', { state: 'early-life', changes: ['c1'], backoutReason: 'timeouts', number: 'REL0000001' })
+  expect(tries(manager, 'backOut', out)).toBe('-> backed-out')
+  expect(follows('backOut', out)).toMatchObject([
+    { do: 'comment', type: 'change', id: 'c1', text: 'REL0000001 was backed out: timeouts' },
+    { do: 'create', type: 'problem' },
+  ])
+})
+
+test('a patch goes from ring to ring and is installed after the last', () => {
+  const ring = (name: string) => follows('finish', some('patch-deployment', { patch: 'p', ring: name, outcome: 'success' }))
+  expect(ring('pilot')).toMatchObject([{ do: 'create', type: 'patch-deployment', values: { ring: 'early', patch: 'p' } }])
+  expect(ring('broad')).toMatchObject([{ do: 'move', type: 'patch', id: 'p', move: 'complete' }])
+  expect(follows('finish', some('patch-deployment', { patch: 'p', ring: 'pilot', outcome: 'failed' }))).toEqual([])
+})
+
+test('what goes into the library has a place and a checksum', () => {
+  expect(tries(manager, 'activate', some('media-item', { versionName: '2.1' }))).toBe('needs location, checksum')
+})
+
+test('the guided work differs for large and small releases', () => {
+  expect(running(some('release', { kind: 'minor' }))).toEqual(['minor-release'])
+  expect(running(some('release', { kind: 'major' }))).toEqual(['release-build'])
+  expect(running(some('release', { kind: 'major', state: 'cleared' }))).toEqual(['release-deployment'])
+  expect(running(some('release', { state: 'early-life' }))).toEqual(['early-life-support'])
+  expect(running(some('release', { state: 'backed-out' }))).toEqual(['release-closure'])
+})
+
+test('only major deployments count in their duration', () => {
+  const deployedAt = '2026-05-01T00:00:00.000Z'
+  const year = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' }
+  expect(counts('major-release-duration', some('release', { kind: 'major', deployedAt }), year)).toBe(true)
+  expect(counts('major-release-duration', some('release', { kind: 'minor', deployedAt }), year)).toBe(false)
+})
