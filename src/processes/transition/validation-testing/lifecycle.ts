@@ -1,0 +1,55 @@
+/** How tests are made and what follows from a failure: an error, and for it a piece of development work. */
+import { value } from '#kernel/facts.ts'
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { carriedOut } from '../../carried-out.ts'
+import { inForce } from '../../in-force.ts'
+import { testCase, testError, testModel, testRun } from './model.ts'
+
+const by = ['test-manager'] as const
+const testers = ['test-manager', 'agent', 'connector', 'system'] as const
+
+export const testModelMoves = inForce(testModel, by, ['entry', 'exit'])
+export const testCaseMoves = inForce(testCase, by, ['steps', 'expected'])
+
+export const testRunMoves = carriedOut(testRun, {
+  by: testers,
+  needs: ['outcome'],
+  asks: ['signedOff', 'signedOffBy', 'findings', 'effort'],
+  guard: (r) => {
+    if (r.kind === 'component') return true
+    if (r.signedOff === null) return refuse('says whether the customer signed it off', ['signedOff'])
+    return r.signedOff && !r.signedOffBy ? refuse('names who signed it off', ['signedOffBy']) : true
+  },
+  effects: (r) =>
+    r.outcome === 'failed'
+      ? [{ do: 'create', type: 'test-error', values: { title: r.title, run: r.id, release: r.release, description: r.findings } }]
+      : [],
+})
+
+export const testErrorMoves = lifecycle(testError, {
+  facts: { itsRelease: value('run.release') },
+  derives: { release: { from: ['run'], value: (_, facts) => facts['itsRelease'] ?? null, whenEmpty: true } },
+  moves: {
+    fix: {
+      from: ['found'],
+      to: 'fixing',
+      by: testers,
+      effects: (r) =>
+        r.workItem
+          ? []
+          : [
+              {
+                do: 'create',
+                type: 'work-item',
+                values: { title: r.title, description: r.description, kind: 'fix', testError: r.id, release: r.release },
+              },
+            ],
+      tone: 'main',
+    },
+    resubmit: { from: ['found', 'fixing'], to: 'resubmitted', by: testers, needs: ['fix'], stamps: { resubmittedAt: 'now' }, tone: 'main' },
+    verify: { from: ['resubmitted'], to: 'verified', by: testers, tone: 'main' },
+    return: { from: ['resubmitted'], to: 'fixing', by: testers, stamps: { resubmittedAt: 'nothing', returns: 'more' } },
+    dismiss: { from: ['found', 'fixing', 'resubmitted'], to: 'dismissed', by, needs: ['fix'], tone: 'danger' },
+  },
+})

@@ -1,0 +1,108 @@
+/** What is tested and how, what each test showed, and the errors that it found. */
+import { choice } from '#fields/choice/kind.ts'
+import { effort } from '#fields/duration/kind.ts'
+import { flag } from '#fields/flag/kind.ts'
+import { markdown } from '#fields/markdown/kind.ts'
+import { moment } from '#fields/moment/kind.ts'
+import { number } from '#fields/number/kind.ts'
+import { person } from '#fields/person/kind.ts'
+import { ref } from '#fields/ref/kind.ts'
+import { refs } from '#fields/refs/kind.ts'
+import { text } from '#fields/text/kind.ts'
+import { model, type RecordFor } from '#kernel/model.ts'
+import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
+import { inForceStates } from '../../in-force.ts'
+import { criticalities } from '../../scales.ts'
+
+declare module '#kernel/field.ts' {
+  interface Registry {
+    'test-model': TestModel
+    'test-case': TestCase
+    'test-run': TestRun
+    'test-error': TestError
+  }
+}
+
+export const roles = ['test-manager'] as const
+const kinds = ['component', 'service-acceptance'] as const
+
+/** How things of one kind are tested: what must hold before and after, and which cases. */
+export const testModel = model('test-model', {
+  ...inForceStates,
+  prefix: 'TMD',
+  fields: {
+    description: markdown(),
+    kind: choice(kinds, { required: true, default: 'component' }),
+    service: ref('service'),
+    entry: markdown(),
+    exit: markdown(),
+  },
+  roles,
+  columns: ['number', 'title', 'kind', 'service', 'state'],
+  icon: 'test-pipe',
+})
+export interface TestModel extends RecordFor<typeof testModel> {}
+
+export const testCase = model('test-case', {
+  ...inForceStates,
+  prefix: 'TCS',
+  fields: {
+    model: ref('test-model'),
+    requirement: ref('service-level-requirement'),
+    steps: markdown(),
+    expected: markdown(),
+    automated: flag({ default: false }),
+  },
+  roles,
+  columns: ['number', 'title', 'model', 'automated', 'state'],
+  icon: 'list-check',
+})
+export interface TestCase extends RecordFor<typeof testCase> {}
+
+export const testRun = model('test-run', {
+  ...carriedOutStates,
+  prefix: 'TRN',
+  fields: {
+    kind: choice(kinds, { required: true, default: 'component', indexed: true }),
+    release: ref('release'),
+    service: ref('service'),
+    component: text({ max: 200 }),
+    build: ref('build'),
+    model: ref('test-model'),
+    cases: refs('test-case'),
+    ...carriedOutFields,
+    outcome: choice(['passed', 'failed']),
+    signedOff: flag(),
+    signedOffBy: person(),
+    passed: number({ whole: true, min: 0 }),
+    failed: number({ whole: true, min: 0 }),
+    findings: markdown(),
+    effort: effort(),
+  },
+  roles,
+  people: ['team', 'assignee'],
+  columns: ['number', 'title', 'kind', 'release', 'component', 'state', 'outcome', 'signedOff', 'endedAt'],
+  icon: 'flask',
+})
+export interface TestRun extends RecordFor<typeof testRun> {}
+
+export const testError = model('test-error', {
+  prefix: 'TER',
+  fields: {
+    run: ref('test-run'),
+    release: ref('release'),
+    severity: choice(criticalities, { required: true, default: 'medium' }),
+    description: markdown(),
+    fix: markdown(),
+    workItem: ref('work-item'),
+    resubmittedAt: moment({ readonly: true, indexed: true }),
+    returns: number({ readonly: true, whole: true, default: 0 }),
+  },
+  states: { found: 'new', fixing: 'active', resubmitted: 'waiting', verified: 'closed', dismissed: 'cancelled' },
+  start: 'found',
+  roles,
+  people: ['requester', 'team', 'assignee'],
+  columns: ['number', 'title', 'severity', 'release', 'state', 'assignee', 'openedAt', 'resubmittedAt'],
+  icon: 'bug',
+})
+export interface TestError extends RecordFor<typeof testError> {}
