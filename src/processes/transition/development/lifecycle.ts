@@ -1,0 +1,43 @@
+/** How work goes from the backlog to done, and how it answers the test error that asked for it. */
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { inForce } from '../../in-force.ts'
+import { application, build, workItem } from './model.ts'
+
+const by = ['application-developer'] as const
+const doers = ['application-developer', 'agent'] as const
+const pipelines = ['connector', 'system', 'application-developer'] as const
+
+export const applicationMoves = inForce(application, by, ['developedBy'])
+
+export const workItemMoves = lifecycle(workItem, {
+  moves: {
+    prepare: { from: ['backlog'], to: 'ready', by: doers, needs: ['description', 'acceptance'], asks: ['estimate'], tone: 'main' },
+    start: { from: ['backlog', 'ready'], to: 'doing', by: doers, stamps: { assignee: 'me', startedAt: 'now' }, tone: 'main' },
+    submit: { from: ['doing'], to: 'review', by: doers, needs: ['result'], asks: ['effort'], tone: 'main' },
+    accept: {
+      from: ['review'],
+      to: 'done',
+      by: [...doers, 'connector'],
+      guard: (r, who) =>
+        who.id !== null && who.id === r.assignee && !who.roles.includes('administrator')
+          ? refuse('somebody else looks at what you made')
+          : true,
+      stamps: { doneAt: 'now' },
+      effects: (r) =>
+        r.testError
+          ? [{ do: 'move', type: 'test-error', id: r.testError, move: 'resubmit', values: { fix: r.result }, why: `${r.number} is done` }]
+          : [],
+      tone: 'main',
+    },
+    return: { from: ['review', 'done'], to: 'doing', by: doers, stamps: { doneAt: 'nothing' } },
+    drop: { from: ['backlog', 'ready', 'doing'], to: 'dropped', by: doers, needs: ['result'], tone: 'danger' },
+  },
+})
+
+export const buildMoves = lifecycle(build, {
+  moves: {
+    pass: { from: ['running'], to: 'passed', by: pipelines, asks: ['tests', 'versionName'], stamps: { endedAt: 'now' }, tone: 'main' },
+    break: { from: ['running'], to: 'broken', by: pipelines, asks: ['tests', 'failedTests'], stamps: { endedAt: 'now' }, tone: 'danger' },
+  },
+})
