@@ -1,0 +1,43 @@
+/** An article is written, looked at by somebody else, published with a version that stays, and one day retired. */
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { article, articleFeedback, articleVersion } from './model.ts'
+
+const by = ['knowledge-manager'] as const
+const writers = ['knowledge-manager', 'agent'] as const
+
+export const articleMoves = lifecycle(article, {
+  moves: {
+    submit: { from: ['draft'], to: 'review', by: writers, needs: ['body'], asks: ['summary', 'audience'], tone: 'main' },
+    return: { from: ['review'], to: 'draft', by, needs: ['returned'] },
+    publish: {
+      from: ['review'],
+      to: 'published',
+      by,
+      needs: ['body', 'reviewBy'],
+      guard: (r, who) =>
+        who.id !== null && who.id === r.assignee && !who.roles.includes('administrator')
+          ? refuse('somebody else publishes what you wrote')
+          : true,
+      stamps: { publishedAt: 'now', revision: 'more', returned: 'nothing' },
+      effects: (r) => [
+        {
+          do: 'create',
+          type: 'article-version',
+          values: { title: r.title, article: r.id, revision: r.revision, summary: r.summary, body: r.body },
+        },
+      ],
+      tone: 'main',
+    },
+    confirm: { from: ['published'], by, needs: ['reviewBy'] },
+    revise: { from: ['published', 'retired'], to: 'draft', by: writers },
+    retire: { from: ['draft', 'review', 'published'], to: 'retired', by: [...by, 'system'], tone: 'danger' },
+  },
+})
+
+export const articleVersionMoves = lifecycle(articleVersion, { moves: {} })
+
+export const articleFeedbackMoves = lifecycle(articleFeedback, {
+  created: (r) => [{ do: 'add', type: 'article', id: r.article, field: r.helpful ? 'helpful' : 'unhelpful', by: 1 }],
+  moves: { answer: { from: ['given'], to: 'answered', by: writers, needs: ['answer'], tone: 'main' } },
+})
