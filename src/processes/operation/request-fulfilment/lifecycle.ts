@@ -1,0 +1,150 @@
+/** A request is approved where its offering asks for it, fulfilled task by task, and confirmed by whoever asked. */
+import type { Actor } from '#kernel/actor.ts'
+import { isAdministrator } from '#kernel/actor.ts'
+import type { Commands } from '#kernel/command.ts'
+import { count, value } from '#kernel/facts.ts'
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { toMilliseconds, toMoment } from '#kernel/time.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { type Approval, approval, fulfilmentTask, type ServiceRequest, serviceRequest } from './model.ts'
+
+const by = ['incident-manager'] as const
+const desk = ['incident-manager', 'agent', 'first-level-support', 'second-level-support'] as const
+const open = ['new', 'approved', 'fulfilment', 'waiting'] as const
+
+/** A request whose offering needs a yes asks the requester's manager for it; without one, whoever manages requests decides. */
+const askApproval = (r: ServiceRequest, manager: unknown): Commands =>
+  r.needsApproval
+    ? [{ do: 'create', type: 'approval', values: { title: r.title, request: r.id, requester: r.requester, approver: manager ?? null } }]
+    : []
+
+export const serviceRequestMoves = lifecycle(serviceRequest, {
+  facts: {
+    service: value('offering.service'),
+    team: value('offering.fulfilledBy'),
+    price: value('offering.price'),
+    needsApproval: value('offering.needsApproval'),
+    within: value('offering.deliveredWithin'),
+    steps: value('offering.steps'),
+    manager: value('requester.manager'),
+    openTasks: count('fulfilment-task', {
+      all: [
+        { field: 'request', is: { its: 'id' } },
+        { field: 'phase', in: ['new', 'active'] },
+      ],
+    }),
+  },
+  derives: {
+    service: { from: ['offering'], value: (_, facts) => facts['service'] ?? null, whenEmpty: true },
+    team: { from: ['offering'], value: (_, facts) => facts['team'] ?? null, whenEmpty: true },
+    price: { from: ['offering'], value: (_, facts) => facts['price'] ?? null },
+    needsApproval: { from: ['offering'], value: (_, facts) => facts['needsApproval'] === true },
+    promisedFor: {
+      from: ['offering'],
+      value: (r, facts) => (facts['within'] ? toMoment(toMilliseconds(r.openedAt) + 1000 * Number(facts['within'])) : null),
+    },
+    onTime: { from: ['fulfilledAt'], value: (r) => (r.fulfilledAt && r.promisedFor ? r.fulfilledAt <= r.promisedFor : null) },
+  },
+  created: (r, _, facts) => askApproval(r, facts['manager']),
+  moves: {
+    approve: { from: ['new'], to: 'approved', by: [...by, 'system'], tone: 'main' },
+    reject: { from: ['new', 'approved'], to: 'rejected', by: [...by, 'system'], needs: ['resolution'], tone: 'danger' },
+    start: {
+      from: ['new', 'approved'],
+      to: 'fulfilment',
+      by: [...desk, 'system'],
+      asks: ['team'],
+      guard: (r) => (r.state === 'new' && r.needsApproval ? refuse('waits for its approval') : true),
+      stamps: { assignee: 'me' },
+      effects: (r, _, facts) =>
+        facts['steps'] && Number(facts['openTasks'] ?? 0) === 0
+          ? [
+              {
+                do: 'create',
+                type: 'fulfilment-task',
+                values: { title: r.title, request: r.id, description: facts['steps'], team: r.team },
+              },
+            ]
+          : [],
+      tone: 'main',
+    },
+    hold: { from: ['fulfilment'], to: 'waiting', by: desk, needs: ['waitingFor'], asks: ['change'] },
+    resume: { from: ['waiting'], to: 'fulfilment', by: [...desk, 'requester', 'system'], stamps: { waitingFor: 'nothing' }, tone: 'main' },
+    fulfil: {
+      from: ['fulfilment'],
+      to: 'fulfilled',
+      by: [...desk, 'system'],
+      needs: ['resolution'],
+      guard: (_, __, facts) => (Number(facts['openTasks'] ?? 0) > 0 ? refuse(`${facts['openTasks']} tasks are still open`) : true),
+      stamps: { fulfilledAt: 'now' },
+      tone: 'main',
+    },
+    reopen: {
+      from: ['fulfilled', 'closed'],
+      to: 'fulfilment',
+      by: [...desk, 'requester'],
+      stamps: { reopenings: 'more', fulfilledAt: 'nothing' },
+    },
+    close: { from: ['fulfilled'], to: 'closed', by: [...desk, 'requester', 'system'], tone: 'main' },
+    cancel: { from: open, to: 'cancelled', by: [...by, 'requester'], tone: 'danger' },
+  },
+})
+
+export const fulfilmentTaskMoves = lifecycle(fulfilmentTask, {
+  moves: {
+    start: { from: ['to-do'], to: 'doing', by: desk, stamps: { assignee: 'me' }, tone: 'main' },
+    finish: {
+      from: ['to-do', 'doing'],
+      to: 'done',
+      by: [...desk, 'system'],
+      asks: ['result', 'effort'],
+      effects: (r) => [{ do: 'add', type: 'service-request', id: r.request, field: 'effort', by: r.effort ?? 0 }],
+      tone: 'main',
+    },
+    drop: { from: ['to-do', 'doing'], to: 'dropped', by: desk, needs: ['result'], tone: 'danger' },
+  },
+})
+
+const mayDecide = (r: Approval, who: Actor) => {
+  if (isAdministrator(who) || (r.approver !== null && r.approver === who.id)) return true
+  if (r.approver !== null) return refuse('is decided by the approver named')
+  return who.roles.some((role) => role === 'incident-manager' || role === 'access-manager') ? true : refuse('is decided by a manager')
+}
+
+/** The answer goes to what asked for it. */
+const answer = (r: Approval, move: 'approve' | 'reject'): Commands => {
+  const why = `${r.number} ${move === 'approve' ? 'granted' : 'refused'}`
+  const values = move === 'reject' ? { resolution: r.reason } : {}
+  return [
+    ...(r.request ? [{ do: 'move', type: 'service-request', id: r.request, move, values, why } as const] : []),
+    ...(r.accessRequest ? [{ do: 'move', type: 'access-request', id: r.accessRequest, move, values, why } as const] : []),
+  ]
+}
+
+const decided = { decidedAt: 'now', decidedBy: 'me' } as const
+const deciders = ['requester', 'agent', 'incident-manager', 'access-manager' as never] as const
+
+export const approvalMoves = lifecycle(approval, {
+  moves: {
+    grant: {
+      from: ['asked'],
+      to: 'granted',
+      by: deciders,
+      asks: ['reason'],
+      guard: mayDecide,
+      stamps: decided,
+      effects: (r) => answer(r, 'approve'),
+      tone: 'main',
+    },
+    refuse: {
+      from: ['asked'],
+      to: 'refused',
+      by: deciders,
+      needs: ['reason'],
+      guard: mayDecide,
+      stamps: decided,
+      effects: (r) => answer(r, 'reject'),
+      tone: 'danger',
+    },
+  },
+})

@@ -1,0 +1,108 @@
+/** What people ask for from the catalogue, the tasks that fulfil it, and the approvals that it needs. */
+import { attributes } from '#fields/attributes/kind.ts'
+import { choice } from '#fields/choice/kind.ts'
+import { effort } from '#fields/duration/kind.ts'
+import { flag } from '#fields/flag/kind.ts'
+import { markdown } from '#fields/markdown/kind.ts'
+import { moment } from '#fields/moment/kind.ts'
+import { money } from '#fields/money/kind.ts'
+import { number } from '#fields/number/kind.ts'
+import { person } from '#fields/person/kind.ts'
+import { ref } from '#fields/ref/kind.ts'
+import { model, type RecordFor } from '#kernel/model.ts'
+
+declare module '#kernel/field.ts' {
+  interface Registry {
+    'service-request': ServiceRequest
+    'fulfilment-task': FulfilmentTask
+    approval: Approval
+  }
+}
+
+/** The map gives this process the role of incident management. */
+export const roles = ['incident-manager'] as const
+
+export const serviceRequest = model('service-request', {
+  prefix: 'REQ',
+  fields: {
+    offering: ref('offering', { required: true }),
+    description: markdown(),
+    /** What the offering's own form asks. */
+    answers: attributes(),
+    recipient: person(),
+    service: ref('service'),
+    site: ref('site'),
+    contact: choice(['phone', 'email', 'portal', 'chat', 'walk-in'], { default: 'portal' }),
+    price: money({ readonly: true }),
+    needsApproval: flag({ readonly: true }),
+    promisedFor: moment({ readonly: true, indexed: true }),
+    waitingFor: choice(['requester', 'supplier', 'delivery', 'change']),
+    change: ref('change'),
+    resolution: markdown(),
+    fulfilledAt: moment({ readonly: true, indexed: true }),
+    onTime: flag({ readonly: true }),
+    reopenings: number({ readonly: true, whole: true, default: 0 }),
+    effort: effort({ readonly: true, default: 0 }),
+  },
+  states: {
+    new: 'new',
+    approved: 'active',
+    fulfilment: 'active',
+    waiting: 'waiting',
+    fulfilled: 'done',
+    closed: 'closed',
+    rejected: 'cancelled',
+    cancelled: 'cancelled',
+  },
+  start: 'new',
+  roles,
+  people: ['requester', 'team', 'assignee'],
+  columns: ['number', 'title', 'offering', 'state', 'requester', 'team', 'assignee', 'promisedFor'],
+  sections: {
+    what: ['title', 'offering', 'answers', 'description', 'requester', 'recipient', 'site', 'contact'],
+    terms: ['service', 'price', 'needsApproval', 'promisedFor'],
+    assignment: ['team', 'assignee', 'waitingFor', 'change'],
+    resolution: ['resolution', 'fulfilledAt', 'onTime', 'effort', 'reopenings'],
+  },
+  icon: 'shopping-bag',
+})
+export interface ServiceRequest extends RecordFor<typeof serviceRequest> {}
+
+export const fulfilmentTask = model('fulfilment-task', {
+  prefix: 'FTK',
+  fields: {
+    request: ref('service-request', { required: true }),
+    description: markdown(),
+    order: number({ whole: true, min: 1, default: 1 }),
+    dueAt: moment({ indexed: true }),
+    effort: effort({ default: 0 }),
+    result: markdown(),
+  },
+  states: { 'to-do': 'new', doing: 'active', done: 'closed', dropped: 'cancelled' },
+  start: 'to-do',
+  roles,
+  people: ['team', 'assignee'],
+  columns: ['number', 'order', 'title', 'request', 'state', 'team', 'assignee', 'dueAt'],
+  icon: 'list-check',
+})
+export interface FulfilmentTask extends RecordFor<typeof fulfilmentTask> {}
+
+/** A yes or no that a request waits for. */
+export const approval = model('approval', {
+  prefix: 'APV',
+  fields: {
+    request: ref('service-request'),
+    accessRequest: ref('access-request'),
+    approver: person(),
+    reason: markdown(),
+    decidedAt: moment({ readonly: true, indexed: true }),
+    decidedBy: person({ readonly: true }),
+  },
+  states: { asked: 'new', granted: 'closed', refused: 'cancelled' },
+  start: 'asked',
+  roles,
+  people: ['requester'],
+  columns: ['number', 'title', 'approver', 'state', 'openedAt', 'decidedAt'],
+  icon: 'thumb-up',
+})
+export interface Approval extends RecordFor<typeof approval> {}
