@@ -1,0 +1,140 @@
+/** A request is verified, approved and carried out as a grant; a grant ends by itself, by a review or when its person leaves. */
+import { count, type Facts, type LoadedList, list, value } from '#kernel/facts.ts'
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { type Refusal, refuse } from '#kernel/trouble.ts'
+import { carriedOut } from '../../carried-out.ts'
+import { inForce } from '../../in-force.ts'
+import { type AccessRequest, accessGrant, accessProfile, accessRequest, accessReview, userRole } from './model.ts'
+
+const by = ['access-manager'] as const
+const doers = ['access-manager', 'agent', 'system'] as const
+
+export const userRoleMoves = inForce(userRole, by, ['owner', 'profiles'])
+export const accessProfileMoves = inForce(accessProfile, by, ['rights'])
+
+const listOf = (facts: Facts, name: string): LoadedList => (facts[name] as LoadedList | undefined) ?? []
+
+/** The grants of the same person that exclude the profile asked for, or that it excludes. */
+export const conflictsOf = (profile: string | null, excludes: readonly string[], grants: LoadedList): LoadedList =>
+  profile === null
+    ? []
+    : grants.filter(
+        (grant) =>
+          excludes.includes(String(grant['profile'])) || ((grant['profile.excludes'] as readonly string[] | null) ?? []).includes(profile),
+      )
+
+const separateDuties = (r: AccessRequest, facts: Facts): true | Refusal => {
+  if (!r.profile && !r.role) return refuse('names a profile or a role', ['profile', 'role'])
+  if (r.kind === 'revoke' || r.conflictAccepted) return true
+  const found = conflictsOf(r.profile, (facts['excludes'] as readonly string[] | null) ?? [], listOf(facts, 'grants'))
+  return found.length === 0
+    ? true
+    : refuse(`must not be held together with ${found.map((grant) => grant['title']).join(', ')}`, ['conflictAccepted'])
+}
+
+const same = {
+  all: [
+    { field: 'person', is: { its: 'person' } },
+    { field: 'phase', in: ['active', 'waiting'] },
+  ],
+} as const
+
+export const accessRequestMoves = lifecycle(accessRequest, {
+  facts: {
+    excludes: value('profile.excludes'),
+    approver: value('profile.approver'),
+    grants: list('access-grant', same, ['id', 'title', 'profile', 'profile.excludes', 'role']),
+  },
+  moves: {
+    verify: { from: ['new'], to: 'verification', by: [...by, 'agent'], stamps: { assignee: 'me' }, tone: 'main' },
+    ask: {
+      from: ['new', 'verification'],
+      to: 'approval',
+      by: [...by, 'agent'],
+      needs: ['reason'],
+      asks: ['verified'],
+      guard: (r, _, facts) => separateDuties(r, facts),
+      effects: (r, _, facts) => [
+        {
+          do: 'create',
+          type: 'approval',
+          values: { title: r.title, accessRequest: r.id, requester: r.requester, approver: facts['approver'] ?? null },
+        },
+      ],
+      tone: 'main',
+    },
+    approve: {
+      from: ['verification', 'approval'],
+      to: 'approved',
+      by: [...by, 'system'],
+      guard: (r, _, facts) => separateDuties(r, facts),
+    },
+    reject: { from: ['new', 'verification', 'approval'], to: 'rejected', by: [...by, 'system'], needs: ['resolution'], tone: 'danger' },
+    carryOut: {
+      from: ['approved'],
+      to: 'done',
+      by: doers,
+      stamps: { doneAt: 'now' },
+      effects: (r, _, facts) =>
+        r.kind === 'grant'
+          ? [
+              {
+                do: 'create',
+                type: 'access-grant',
+                values: { title: r.title, person: r.person, profile: r.profile, role: r.role, request: r.id, expiresOn: r.until },
+              },
+            ]
+          : listOf(facts, 'grants')
+              .filter((grant) => (r.profile !== null && grant['profile'] === r.profile) || (r.role !== null && grant['role'] === r.role))
+              .map((grant) => ({
+                do: 'move',
+                type: 'access-grant',
+                id: String(grant['id']),
+                move: 'revoke',
+                values: { reason: r.reason },
+                why: `asked for by ${r.number}`,
+              })),
+      tone: 'main',
+    },
+    cancel: { from: ['new', 'verification', 'approval'], to: 'cancelled', by: [...by, 'requester'], tone: 'danger' },
+  },
+})
+
+export const accessGrantMoves = lifecycle(accessGrant, {
+  moves: {
+    confirm: { from: ['active'], by, asks: ['expiresOn'], stamps: { confirmedAt: 'now' } },
+    suspend: { from: ['active'], to: 'suspended', by: [...by, 'system'], needs: ['reason'] },
+    restore: { from: ['suspended'], to: 'active', by, tone: 'main' },
+    expire: { from: ['active', 'suspended'], to: 'expired', by: [...by, 'system'], needs: ['expiresOn'], stamps: { revokedAt: 'now' } },
+    revoke: {
+      from: ['active', 'suspended'],
+      to: 'revoked',
+      by: [...by, 'system'],
+      needs: ['reason'],
+      stamps: { revokedAt: 'now' },
+      tone: 'danger',
+    },
+  },
+})
+
+export const accessReviewMoves = carriedOut(accessReview, {
+  by,
+  needs: ['checked', 'withdrawn'],
+  asks: ['findings'],
+  facts: {
+    unconfirmed: count('access-grant', {
+      all: [
+        { field: 'profile', is: { its: 'profile' } },
+        { field: 'phase', is: 'active' },
+        {
+          any: [
+            { field: 'confirmedAt', empty: true },
+            { field: 'confirmedAt', lt: { its: 'startedAt' } },
+          ],
+        },
+      ],
+    }),
+  },
+  guard: (_, __, facts) =>
+    Number(facts['unconfirmed'] ?? 0) > 0 ? refuse(`${facts['unconfirmed']} grants are neither confirmed nor revoked`) : true,
+})
