@@ -1,0 +1,106 @@
+/** How the daily work is done, and what follows when it shows red: an incident. */
+import type { Commands } from '#kernel/command.ts'
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { carriedOut } from '../../carried-out.ts'
+import { inForce } from '../../in-force.ts'
+import { backupRun, jobSchedule, operationalTask, runbook, runbookRun, shiftHandover } from './model.ts'
+
+const by = ['it-operations-manager'] as const
+const operators = ['it-operations-manager', 'it-operator', 'agent'] as const
+const machines = [...operators, 'connector', 'system'] as const
+
+/** What went wrong in operation becomes an incident of what it happened to. */
+const incident = (r: { title: string; ci: string | null; service: string | null }, description: string | null): Commands => [
+  { do: 'create', type: 'incident', values: { title: r.title, description, ci: r.ci, service: r.service, contact: 'monitoring' } },
+]
+
+export const operationalTaskMoves = lifecycle(operationalTask, {
+  derives: { onTime: { from: ['doneAt'], value: (r) => (r.doneAt && r.dueAt ? r.doneAt <= r.dueAt : null) } },
+  moves: {
+    start: { from: ['planned'], to: 'doing', by: operators, stamps: { assignee: 'me' }, tone: 'main' },
+    finish: {
+      from: ['planned', 'doing'],
+      to: 'done',
+      by: machines,
+      needs: ['result'],
+      asks: ['notes', 'effort'],
+      guard: (r) => (r.result === 'green' || r.notes ? true : refuse('says in the notes what was wrong', ['notes'])),
+      stamps: { doneAt: 'now' },
+      effects: (r) => (r.result === 'red' ? incident(r, r.notes) : []),
+      tone: 'main',
+    },
+    skip: { from: ['planned', 'doing'], to: 'skipped', by: operators, needs: ['notes'], tone: 'danger' },
+  },
+})
+
+export const runbookMoves = inForce(runbook, [...by, 'agent'], ['purpose', 'steps'])
+
+export const runbookRunMoves = carriedOut(runbookRun, {
+  by: machines,
+  needs: ['outcome'],
+  asks: ['log'],
+  effects: (r) =>
+    r.incident
+      ? [{ do: 'comment', type: 'incident', id: r.incident, text: `${r.title}: ${r.outcome}\n\n${r.log ?? ''}`.trim(), internal: true }]
+      : [],
+})
+
+const scheduled = inForce(jobSchedule, by, ['recurrence', 'nextAt'])
+export const jobScheduleMoves = lifecycle(jobSchedule, {
+  moves: {
+    ...scheduled.moves,
+    run: {
+      from: ['active'],
+      by: [...operators, 'system'],
+      stamps: { lastAt: 'now' },
+      effects: (r) => [
+        {
+          do: 'create',
+          type: 'operational-task',
+          values: {
+            title: r.title,
+            description: r.description,
+            kind: r.kind,
+            shift: r.shift,
+            dueAt: r.nextAt,
+            schedule: r.id,
+            runbook: r.runbook,
+            ci: r.ci,
+            service: r.service,
+            team: r.team,
+          },
+        },
+      ],
+    },
+  },
+})
+
+export const shiftHandoverMoves = lifecycle(shiftHandover, {
+  moves: {
+    hand: {
+      from: ['writing'],
+      to: 'handed',
+      by: operators,
+      needs: ['happened', 'open'],
+      asks: ['watch', 'to'],
+      stamps: { from: 'me', handedAt: 'now' },
+      tone: 'main',
+    },
+    accept: {
+      from: ['handed'],
+      to: 'accepted',
+      by: operators,
+      guard: (r, who) => (who.id !== null && who.id === r.from ? refuse('the next shift accepts what you handed over') : true),
+      stamps: { to: 'me', acceptedAt: 'now' },
+      tone: 'main',
+    },
+  },
+})
+
+export const backupRunMoves = carriedOut(backupRun, {
+  by: machines,
+  needs: ['outcome'],
+  asks: ['size', 'verified', 'log'],
+  effects: (r) => (r.outcome === 'failed' ? incident(r, r.log) : []),
+})

@@ -1,0 +1,163 @@
+/** The daily work of operation: tasks by shift and schedule, runbooks and their runs, backups, and the word from shift to shift. */
+import { choice } from '#fields/choice/kind.ts'
+import { duration, effort } from '#fields/duration/kind.ts'
+import { flag } from '#fields/flag/kind.ts'
+import { markdown } from '#fields/markdown/kind.ts'
+import { moment } from '#fields/moment/kind.ts'
+import { number } from '#fields/number/kind.ts'
+import { person } from '#fields/person/kind.ts'
+import { ref } from '#fields/ref/kind.ts'
+import { refs } from '#fields/refs/kind.ts'
+import { text } from '#fields/text/kind.ts'
+import { model, type RecordFor } from '#kernel/model.ts'
+import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
+import { inForceStates } from '../../in-force.ts'
+
+declare module '#kernel/field.ts' {
+  interface Registry {
+    'operational-task': OperationalTask
+    runbook: Runbook
+    'runbook-run': RunbookRun
+    'job-schedule': JobSchedule
+    'shift-handover': ShiftHandover
+    'backup-run': BackupRun
+  }
+}
+
+export const roles = ['it-operations-manager', 'it-operator'] as const
+const shifts = ['morning', 'afternoon', 'night'] as const
+const kinds = ['check', 'maintenance', 'batch', 'backup', 'report'] as const
+
+export const operationalTask = model('operational-task', {
+  prefix: 'OPT',
+  fields: {
+    description: markdown(),
+    kind: choice(kinds, { required: true, default: 'check' }),
+    shift: choice(shifts),
+    dueAt: moment({ indexed: true }),
+    schedule: ref('job-schedule'),
+    runbook: ref('runbook'),
+    ci: ref('ci'),
+    service: ref('service'),
+    result: choice(['green', 'amber', 'red']),
+    notes: markdown(),
+    doneAt: moment({ readonly: true, indexed: true }),
+    onTime: flag({ readonly: true }),
+    effort: effort(),
+  },
+  states: { planned: 'new', doing: 'active', done: 'closed', skipped: 'cancelled' },
+  start: 'planned',
+  roles,
+  people: ['team', 'assignee'],
+  columns: ['number', 'title', 'kind', 'shift', 'dueAt', 'state', 'result', 'assignee'],
+  icon: 'checkup-list',
+})
+export interface OperationalTask extends RecordFor<typeof operationalTask> {}
+
+export const runbook = model('runbook', {
+  ...inForceStates,
+  prefix: 'RBK',
+  fields: {
+    purpose: markdown(),
+    steps: markdown(),
+    automated: flag({ default: false }),
+    service: ref('service'),
+    cis: refs('ci'),
+    category: ref('category'),
+    timescale: duration(),
+    reviewedAt: moment(),
+  },
+  roles,
+  people: ['team', 'assignee'],
+  columns: ['number', 'title', 'service', 'automated', 'state', 'team'],
+  icon: 'notebook',
+})
+export interface Runbook extends RecordFor<typeof runbook> {}
+
+export const runbookRun = model('runbook-run', {
+  ...carriedOutStates,
+  prefix: 'RBR',
+  fields: {
+    runbook: ref('runbook', { required: true }),
+    by: choice(['person', 'program'], { required: true, default: 'person' }),
+    task: ref('operational-task'),
+    incident: ref('incident'),
+    alert: ref('alert'),
+    change: ref('change'),
+    ...carriedOutFields,
+    outcome: choice(['success', 'partial', 'failed']),
+    log: markdown(),
+  },
+  roles,
+  people: ['assignee'],
+  columns: ['number', 'title', 'runbook', 'by', 'state', 'outcome', 'incident', 'endedAt'],
+  icon: 'player-play',
+})
+export interface RunbookRun extends RecordFor<typeof runbookRun> {}
+
+/** When which job is due; the program makes the task. */
+export const jobSchedule = model('job-schedule', {
+  ...inForceStates,
+  prefix: 'JOB',
+  fields: {
+    description: markdown(),
+    kind: choice(kinds, { required: true, default: 'check' }),
+    /** A recurrence rule (RFC 5545), such as FREQ=DAILY;BYHOUR=6. */
+    recurrence: text({ max: 300 }),
+    zone: text({ max: 60 }),
+    shift: choice(shifts),
+    runbook: ref('runbook'),
+    ci: ref('ci'),
+    service: ref('service'),
+    after: ref('job-schedule'),
+    nextAt: moment({ indexed: true }),
+    lastAt: moment({ readonly: true }),
+  },
+  roles,
+  people: ['team'],
+  columns: ['number', 'title', 'kind', 'recurrence', 'shift', 'nextAt', 'state'],
+  icon: 'calendar-repeat',
+})
+export interface JobSchedule extends RecordFor<typeof jobSchedule> {}
+
+export const shiftHandover = model('shift-handover', {
+  prefix: 'SHO',
+  fields: {
+    shift: choice(shifts, { required: true, default: 'morning' }),
+    from: person(),
+    to: person(),
+    happened: markdown(),
+    open: markdown(),
+    watch: markdown(),
+    handedAt: moment({ readonly: true, indexed: true }),
+    acceptedAt: moment({ readonly: true }),
+  },
+  states: { writing: 'new', handed: 'waiting', accepted: 'closed' },
+  start: 'writing',
+  roles,
+  people: ['team'],
+  columns: ['number', 'title', 'shift', 'from', 'to', 'state', 'handedAt'],
+  icon: 'transfer',
+})
+export interface ShiftHandover extends RecordFor<typeof shiftHandover> {}
+
+export const backupRun = model('backup-run', {
+  ...carriedOutStates,
+  prefix: 'BKR',
+  fields: {
+    ci: ref('ci'),
+    service: ref('service'),
+    schedule: ref('job-schedule'),
+    method: choice(['full', 'incremental', 'snapshot'], { required: true, default: 'incremental' }),
+    ...carriedOutFields,
+    outcome: choice(['success', 'partial', 'failed']),
+    size: number({ min: 0, suffix: 'GB' }),
+    verified: flag({ default: false }),
+    keptUntil: moment({ indexed: true }),
+    log: markdown(),
+  },
+  roles,
+  columns: ['number', 'title', 'ci', 'method', 'state', 'outcome', 'verified', 'endedAt'],
+  icon: 'database-export',
+})
+export interface BackupRun extends RecordFor<typeof backupRun> {}
