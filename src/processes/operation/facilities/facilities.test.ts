@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { as, counts, follows, house, running, some, tries } from '../../story.ts'
+
+const manager = as('facilities-manager')
+
+test('a reading outside of its limits raises the alarm once, and one inside clears it', () => {
+  const says = (values: object) => {
+    const sensor = some('environmental-sensor', { low: 18, high: 27, measures: 'temperature', ...values })
+    return house.type('environmental-sensor').lifecycle.changed?.effects(sensor, sensor, manager, {})
+  }
+  expect(says({ reading: 31 })).toMatchObject([{ do: 'move', id: 'r', move: 'raise', why: 'temperature: 31 (18 … 27)' }])
+  expect(says({ reading: 31, state: 'alarm' })).toEqual([])
+  expect(says({ reading: 22, state: 'alarm' })).toMatchObject([{ move: 'clear' }])
+  expect(says({ reading: 27 })).toEqual([])
+})
+
+test('an alarm and a failure open an incident of the environment', () => {
+  expect(follows('raise', some('environmental-sensor', { ci: 'c', reading: 31 }))).toMatchObject([
+    { type: 'incident', values: { ci: 'c', cause: 'environment' } },
+  ])
+  expect(follows('fail', some('power-feed', { ci: 'ups', fault: 'battery' }))).toMatchObject([
+    { values: { ci: 'ups', description: 'battery' } },
+  ])
+})
+
+test('nobody comes in without a name, a purpose and somebody who said yes', () => {
+  const visit = (values: object) => some('site-access', { purpose: 'new disk', authorisedBy: 'p', ...values })
+  expect(tries(manager, 'enter', some('site-access', { visitor: 'Ana' }))).toBe('needs purpose, authorisedBy')
+  expect(tries(manager, 'enter', visit({}))).toBe('names who comes')
+  expect(tries(manager, 'enter', visit({ visitor: 'Ana' }))).toBe('-> inside')
+})
+
+test('cooling counts among the overdue inspections as power does', () => {
+  const period = { from: '2026-10-01T00:00:00.000Z', to: '2026-11-01T00:00:00.000Z' }
+  expect(counts('overdue-inspections', some('power-feed', { inspectBy: '2026-10-01' }), period)).toBe(true)
+  expect(counts('overdue-inspections', some('cooling-unit', { inspectBy: '2026-10-01' }), period)).toBe(true)
+  expect(counts('overdue-inspections', some('cooling-unit', { inspectBy: '2026-12-01' }), period)).toBe(false)
+})
+
+test('what failed is guided until it serves again', () => {
+  expect(running(some('power-feed'))).toEqual([])
+  expect(running(some('power-feed', { state: 'failed' }))).toEqual(['power-maintenance'])
+  expect(running(some('environmental-sensor', { state: 'alarm' }))).toEqual(['environment-monitoring'])
+  expect(running(some('site-access'))).toEqual(['premises-access'])
+})

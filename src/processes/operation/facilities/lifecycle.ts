@@ -1,0 +1,88 @@
+/** How equipment is kept running, how a sensor raises an alarm, and how somebody comes in and goes out. */
+import type { CommonRole } from '#kernel/actor.ts'
+import type { Commands } from '#kernel/command.ts'
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { inUse } from '../../in-use.ts'
+import { coolingUnit, type EnvironmentalSensor, environmentalSensor, powerFeed, rack, room, siteAccess } from './model.ts'
+
+const by = ['facilities-manager'] as const
+const watch = ['facilities-manager', 'agent', 'connector', 'system'] as const satisfies readonly (CommonRole | 'facilities-manager')[]
+
+export const roomMoves = inUse(room, by)
+export const rackMoves = inUse(rack, by)
+
+/** What fails in the environment is an incident caused by it. */
+const incident = (r: { title: string; ci: string | null }, description: string | null): Commands => [
+  {
+    do: 'create',
+    type: 'incident',
+    values: { title: r.title, description, ci: r.ci, cause: 'environment', contact: 'monitoring', impact: 'high', urgency: 'high' },
+  },
+]
+
+/** The moves of power feeds and cooling units. */
+const equipmentMoves = {
+  fail: {
+    from: ['serving', 'maintenance'],
+    to: 'failed',
+    by: watch,
+    needs: ['fault'],
+    effects: (r: { title: string; ci: string | null; fault: string | null }) => incident(r, r.fault),
+    tone: 'danger',
+  },
+  maintain: { from: ['serving', 'failed'], to: 'maintenance', by: watch },
+  serve: { from: ['maintenance', 'failed'], to: 'serving', by: watch, stamps: { fault: 'nothing' }, tone: 'main' },
+  inspect: { from: ['serving', 'maintenance'], by: [...by, 'agent'], needs: ['inspectBy'], stamps: { inspectedAt: 'now' } },
+  retire: { from: ['serving', 'maintenance', 'failed'], to: 'retired', by, tone: 'danger' },
+} as const
+
+export const powerFeedMoves = lifecycle(powerFeed, { moves: equipmentMoves })
+export const coolingUnitMoves = lifecycle(coolingUnit, { moves: equipmentMoves })
+
+/** Whether the reading lies outside of what was set. */
+export const isOutside = ({ reading, low, high }: Pick<EnvironmentalSensor, 'reading' | 'low' | 'high'>): boolean =>
+  reading !== null && ((low !== null && reading < low) || (high !== null && reading > high))
+
+const told = (r: EnvironmentalSensor): string => `${r.measures}: ${r.reading} (${r.low ?? '-'} … ${r.high ?? '-'})`
+
+export const environmentalSensorMoves = lifecycle(environmentalSensor, {
+  changed: {
+    fields: ['reading', 'low', 'high'],
+    effects: (r) => {
+      const move = isOutside(r) ? 'raise' : 'clear'
+      const fits = (move === 'raise' && r.state === 'watching') || (move === 'clear' && r.state === 'alarm')
+      return fits ? [{ do: 'move', type: 'environmental-sensor', id: r.id, move, why: told(r) }] : []
+    },
+  },
+  moves: {
+    raise: {
+      from: ['watching'],
+      to: 'alarm',
+      by: watch,
+      stamps: { alarmSince: 'now' },
+      effects: (r) => incident(r, told(r)),
+      tone: 'danger',
+    },
+    clear: { from: ['alarm'], to: 'watching', by: watch, stamps: { alarmSince: 'nothing' }, tone: 'main' },
+    retire: { from: ['watching', 'alarm'], to: 'retired', by, tone: 'danger' },
+  },
+})
+
+export const siteAccessMoves = lifecycle(siteAccess, {
+  derives: { escorted: { from: ['escort', 'enteredAt'], value: (r) => r.escort !== null } },
+  moves: {
+    enter: {
+      from: ['announced'],
+      to: 'inside',
+      by: watch,
+      needs: ['purpose', 'authorisedBy'],
+      asks: ['escort'],
+      guard: (r) => (r.person || r.visitor ? true : refuse('names who comes', ['visitor', 'person'])),
+      stamps: { enteredAt: 'now' },
+      tone: 'main',
+    },
+    leave: { from: ['inside'], to: 'left', by: watch, stamps: { leftAt: 'now' }, tone: 'main' },
+    refuse: { from: ['announced'], to: 'refused', by: [...by, 'agent'], needs: ['reason'], tone: 'danger' },
+  },
+})
