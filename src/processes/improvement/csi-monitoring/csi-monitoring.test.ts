@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { as, follows, running, some, tries } from '../../story.ts'
+
+const manager = as('csi-manager')
+const check = (values: object) => some('initiative-check', { state: 'running', initiative: 'i', findings: 'late', ...values })
+
+test('a check that is off track says what is to be corrected, and leaves an action', () => {
+  expect(tries(manager, 'finish', check({ progress: 'off-track' }))).toBe('says what is to be corrected')
+  expect(tries(manager, 'finish', check({ progress: 'off-track', correction: 'one more person' }))).toBe('-> done')
+  expect(follows('finish', check({ correction: 'one more person' }))).toMatchObject([
+    { type: 'corrective-action', values: { initiative: 'i', check: 'r', description: 'one more person' } },
+  ])
+})
+
+test('what a check measured is told to the initiative', () => {
+  expect(follows('finish', check({ progress: 'on-track', measured: 12 }))).toMatchObject([
+    { do: 'change', type: 'csi-initiative', id: 'i', values: { reached: 12 } },
+  ])
+  expect(follows('finish', check({ progress: 'on-track' }))).toEqual([])
+})
+
+test('checks and corrections are guided until they are done', () => {
+  expect(running(check({}))).toEqual(['initiative-checking'])
+  expect(running(some('corrective-action', { initiative: 'i' }))).toEqual(['correction'])
+  expect(running(some('corrective-action', { initiative: 'i', state: 'done' }))).toEqual([])
+})

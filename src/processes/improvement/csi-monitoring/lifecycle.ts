@@ -1,0 +1,45 @@
+/** A check says how an initiative goes; one that is off track leaves a corrective action. */
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { carriedOut } from '../../carried-out.ts'
+import { correctiveAction, initiativeCheck } from './model.ts'
+
+const by = ['csi-manager'] as const
+const doers = ['csi-manager', 'agent'] as const
+
+export const initiativeCheckMoves = carriedOut(initiativeCheck, {
+  by,
+  needs: ['progress', 'findings'],
+  asks: ['measured', 'correction'],
+  guard: (r) => (r.progress === 'off-track' && !r.correction ? refuse('says what is to be corrected', ['correction']) : true),
+  effects: (r) => [
+    ...(r.measured === null
+      ? []
+      : [
+          {
+            do: 'change',
+            type: 'csi-initiative',
+            id: r.initiative,
+            values: { reached: r.measured },
+            why: `measured by ${r.number}`,
+          } as const,
+        ]),
+    ...(r.correction
+      ? [
+          {
+            do: 'create',
+            type: 'corrective-action',
+            values: { title: r.title, initiative: r.initiative, check: r.id, description: r.correction, assignee: r.assignee },
+          } as const,
+        ]
+      : []),
+  ],
+})
+
+export const correctiveActionMoves = lifecycle(correctiveAction, {
+  moves: {
+    start: { from: ['open'], to: 'doing', by: doers, stamps: { assignee: 'me' }, tone: 'main' },
+    finish: { from: ['open', 'doing'], to: 'done', by: doers, needs: ['result'], stamps: { doneAt: 'now' }, tone: 'main' },
+    drop: { from: ['open', 'doing'], to: 'dropped', by, needs: ['result'], tone: 'danger' },
+  },
+})

@@ -1,0 +1,56 @@
+/** Whether initiatives go as planned, and what is done where they do not. */
+import { choice } from '#fields/choice/kind.ts'
+import { date } from '#fields/date/kind.ts'
+import { markdown } from '#fields/markdown/kind.ts'
+import { moment } from '#fields/moment/kind.ts'
+import { number } from '#fields/number/kind.ts'
+import { ref } from '#fields/ref/kind.ts'
+import { model, type RecordFor } from '#kernel/model.ts'
+import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
+
+declare module '#kernel/field.ts' {
+  interface Registry {
+    'initiative-check': InitiativeCheck
+    'corrective-action': CorrectiveAction
+  }
+}
+
+/** The map gives this process the role of service evaluation. */
+export const roles = ['csi-manager'] as const
+
+export const initiativeCheck = model('initiative-check', {
+  ...carriedOutStates,
+  prefix: 'CHK',
+  fields: {
+    initiative: ref('csi-initiative', { required: true }),
+    ...carriedOutFields,
+    progress: choice(['on-track', 'at-risk', 'off-track']),
+    measured: number(),
+    findings: markdown(),
+    correction: markdown(),
+  },
+  roles,
+  people: ['assignee'],
+  columns: ['number', 'title', 'initiative', 'plannedFor', 'state', 'progress', 'measured', 'endedAt'],
+  icon: 'eye-check',
+})
+export interface InitiativeCheck extends RecordFor<typeof initiativeCheck> {}
+
+export const correctiveAction = model('corrective-action', {
+  prefix: 'COR',
+  fields: {
+    initiative: ref('csi-initiative', { required: true }),
+    check: ref('initiative-check'),
+    description: markdown(),
+    dueOn: date({ indexed: true }),
+    result: markdown(),
+    doneAt: moment({ readonly: true, indexed: true }),
+  },
+  states: { open: 'new', doing: 'active', done: 'closed', dropped: 'cancelled' },
+  start: 'open',
+  roles,
+  people: ['team', 'assignee'],
+  columns: ['number', 'title', 'initiative', 'state', 'assignee', 'dueOn', 'doneAt'],
+  icon: 'arrow-back-up',
+})
+export interface CorrectiveAction extends RecordFor<typeof correctiveAction> {}

@@ -1,0 +1,60 @@
+/** The register of improvement: what is to be better, by how much, by whom, and whether it became so. */
+import { choice } from '#fields/choice/kind.ts'
+import { date } from '#fields/date/kind.ts'
+import { markdown } from '#fields/markdown/kind.ts'
+import { moment } from '#fields/moment/kind.ts'
+import { money } from '#fields/money/kind.ts'
+import { number } from '#fields/number/kind.ts'
+import { ref } from '#fields/ref/kind.ts'
+import { text } from '#fields/text/kind.ts'
+import { model, type RecordFor } from '#kernel/model.ts'
+import { processNames } from '../../process-names.ts'
+import { priorities } from '../../scales.ts'
+
+declare module '#kernel/field.ts' {
+  interface Registry {
+    'csi-initiative': CsiInitiative
+  }
+}
+
+/** The map gives this process the role of service evaluation. */
+export const roles = ['csi-manager'] as const
+
+export const csiInitiative = model('csi-initiative', {
+  prefix: 'CSI',
+  fields: {
+    description: markdown(),
+    weakness: ref('weakness'),
+    service: ref('service'),
+    process: choice(processNames),
+    priority: choice(priorities, { required: true, default: 'moderate' }),
+    goal: markdown(),
+    /** The KPI that is to move, as process/kpi. */
+    kpi: text({ max: 120 }),
+    baseline: number(),
+    target: number(),
+    reached: number(),
+    expectedEffect: markdown(),
+    actualEffect: markdown(),
+    cost: money(),
+    dueOn: date({ indexed: true }),
+    reason: markdown(),
+    change: ref('change'),
+    project: ref('project'),
+    launchedAt: moment({ readonly: true, indexed: true }),
+    completedAt: moment({ readonly: true, indexed: true }),
+  },
+  states: { proposed: 'new', approved: 'waiting', running: 'active', completed: 'closed', rejected: 'cancelled', cancelled: 'cancelled' },
+  start: 'proposed',
+  roles,
+  people: ['requester', 'team', 'assignee'],
+  columns: ['number', 'title', 'priority', 'state', 'service', 'process', 'kpi', 'assignee', 'dueOn'],
+  sections: {
+    what: ['title', 'description', 'weakness', 'service', 'process', 'priority'],
+    aim: ['goal', 'kpi', 'baseline', 'target', 'expectedEffect', 'cost', 'dueOn'],
+    assignment: ['requester', 'team', 'assignee', 'change', 'project'],
+    result: ['reached', 'actualEffect', 'reason', 'launchedAt', 'completedAt'],
+  },
+  icon: 'trending-up',
+})
+export interface CsiInitiative extends RecordFor<typeof csiInitiative> {}

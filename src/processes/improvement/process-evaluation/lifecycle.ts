@@ -1,0 +1,38 @@
+/** Each is planned, made and written down; what it found wanting becomes a weakness. */
+import { refuse } from '#kernel/trouble.ts'
+import { carriedOut } from '../../carried-out.ts'
+import { weaknessOf } from '../weakness.ts'
+import { benchmark, maturityAssessment, processAudit, processEvaluation } from './model.ts'
+
+const by = ['process-manager'] as const
+const asks = ['weakSpots', 'effort'] as const
+
+export const benchmarkMoves = carriedOut(benchmark, {
+  by,
+  needs: ['metric', 'ours', 'theirs'],
+  asks: ['partner', 'findings', ...asks],
+  effects: (r) => weaknessOf(r, 'benchmark', 'benchmark', r.weakSpots, { process: r.process }),
+})
+
+export const maturityAssessmentMoves = carriedOut(maturityAssessment, {
+  by,
+  needs: ['level', 'evidence'],
+  asks: ['targetLevel', 'findings', ...asks],
+  effects: (r) => weaknessOf(r, 'maturity-assessment', 'assessment', r.weakSpots, { process: r.process }),
+})
+
+export const processAuditMoves = carriedOut(processAudit, {
+  by,
+  needs: ['auditor', 'findings'],
+  asks: ['conforming', 'nonconforming', ...asks],
+  guard: (r) =>
+    r.auditor !== null && r.auditor === r.assignee ? refuse('an auditor does not answer for what is audited', ['auditor']) : true,
+  effects: (r) => weaknessOf(r, 'process-audit', 'audit', r.weakSpots, { process: r.process }),
+})
+
+export const processEvaluationMoves = carriedOut(processEvaluation, {
+  by,
+  needs: ['findings'],
+  asks: ['missedKpis', ...asks],
+  effects: (r) => weaknessOf(r, 'process-evaluation', 'evaluation', r.weakSpots, { process: r.process }),
+})

@@ -1,0 +1,86 @@
+/** How good the processes are: compared with others, assessed, audited, evaluated. */
+import { choice } from '#fields/choice/kind.ts'
+import { date } from '#fields/date/kind.ts'
+import { effort } from '#fields/duration/kind.ts'
+import { markdown } from '#fields/markdown/kind.ts'
+import { number } from '#fields/number/kind.ts'
+import { person } from '#fields/person/kind.ts'
+import { text } from '#fields/text/kind.ts'
+import { model, type RecordFor } from '#kernel/model.ts'
+import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
+import { processNames } from '../../process-names.ts'
+
+declare module '#kernel/field.ts' {
+  interface Registry {
+    benchmark: Benchmark
+    'maturity-assessment': MaturityAssessment
+    'process-audit': ProcessAudit
+    'process-evaluation': ProcessEvaluation
+  }
+}
+
+export const roles = ['process-manager'] as const
+
+const common = { ...carriedOutStates, roles, people: ['team', 'assignee'] } as const
+const about = { process: choice(processNames, { required: true, default: 'incident', indexed: true }), ...carriedOutFields } as const
+/** What was found wanting becomes a weakness. */
+const found = { findings: markdown(), weakSpots: markdown(), effort: effort() } as const
+
+/** A process beside the same one of others. */
+export const benchmark = model('benchmark', {
+  ...common,
+  prefix: 'BMK',
+  fields: {
+    ...about,
+    partner: text({ max: 200 }),
+    metric: text({ max: 200 }),
+    ours: number(),
+    theirs: number(),
+    ...found,
+  },
+  columns: ['number', 'title', 'process', 'partner', 'metric', 'ours', 'theirs', 'state'],
+  icon: 'arrows-left-right',
+})
+export interface Benchmark extends RecordFor<typeof benchmark> {}
+
+/** Levels from 0 (not there) over 1 initial, 2 repeatable, 3 defined, 4 managed to 5 optimising. */
+export const maturityAssessment = model('maturity-assessment', {
+  ...common,
+  prefix: 'MAT',
+  fields: {
+    ...about,
+    level: number({ whole: true, min: 0, max: 5 }),
+    targetLevel: number({ whole: true, min: 0, max: 5 }),
+    evidence: markdown(),
+    ...found,
+  },
+  columns: ['number', 'title', 'process', 'level', 'targetLevel', 'state', 'endedAt'],
+  icon: 'stairs-up',
+})
+export interface MaturityAssessment extends RecordFor<typeof maturityAssessment> {}
+
+export const processAudit = model('process-audit', {
+  ...common,
+  prefix: 'PAU',
+  fields: {
+    ...about,
+    standard: text({ max: 200 }),
+    scope: markdown(),
+    auditor: person(),
+    conforming: number({ whole: true, min: 0 }),
+    nonconforming: number({ whole: true, min: 0 }),
+    ...found,
+  },
+  columns: ['number', 'title', 'process', 'standard', 'auditor', 'state', 'nonconforming', 'endedAt'],
+  icon: 'gavel',
+})
+export interface ProcessAudit extends RecordFor<typeof processAudit> {}
+
+export const processEvaluation = model('process-evaluation', {
+  ...common,
+  prefix: 'PEV',
+  fields: { ...about, from: date(), to: date(), missedKpis: markdown(), ...found },
+  columns: ['number', 'title', 'process', 'from', 'to', 'state', 'assignee', 'endedAt'],
+  icon: 'zoom-check',
+})
+export interface ProcessEvaluation extends RecordFor<typeof processEvaluation> {}

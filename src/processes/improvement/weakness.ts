@@ -1,0 +1,13 @@
+/** What an evaluation found wanting becomes a weakness that names where it was found. Shared by the rooms of this stage. */
+import type { Commands } from '#kernel/command.ts'
+
+export const weaknessOf = (
+  found: { readonly id: string; readonly title: string },
+  source: string,
+  field: string,
+  weakSpots: string | null,
+  values: Readonly<Record<string, unknown>> = {},
+): Commands =>
+  weakSpots
+    ? [{ do: 'create', type: 'weakness', values: { title: found.title, description: weakSpots, source, [field]: found.id, ...values } }]
+    : []
