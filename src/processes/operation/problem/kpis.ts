@@ -87,6 +87,18 @@ export const problemKpis = kpis(problem, {
     period: 'state',
     by,
   },
+  'identification-time': {
+    words: ['Tiempo hasta la identificación del problema', 'Time until problem identification'],
+    definition: [
+      'Tiempo medio desde el primer incidente de un problema hasta su identificación, para los problemas identificados en P',
+      'Mean time from the first incident of a problem to its identification, for problems identified in P',
+    ],
+    unit: 'duration',
+    better: 'down',
+    measure: { mean: { between: ['firstIncidentAt', 'identifiedAt'] } },
+    period: 'identifiedAt',
+    by,
+  },
   'resolution-effort': {
     words: ['Esfuerzo de resolución de problemas', 'Problem resolution effort'],
     definition: ['Esfuerzo medio por problema resuelto en P', 'Mean work effort per problem resolved in P'],

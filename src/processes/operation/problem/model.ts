@@ -7,12 +7,16 @@ import { moment } from '#fields/moment/kind.ts'
 import { ref } from '#fields/ref/kind.ts'
 import { text } from '#fields/text/kind.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
+import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
 import { priorities } from '../../scales.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {
     problem: Problem
     'known-error': KnownError
+    'root-cause-analysis': RootCauseAnalysis
+    'problem-event': ProblemEvent
+    'major-problem-review': MajorProblemReview
   }
 }
 
@@ -28,10 +32,13 @@ export const problem = model('problem', {
     category: ref('category'),
     service: ref('service'),
     ci: ref('ci'),
+    raisedFrom: ref('incident'),
+    release: ref('release'),
     cause: markdown(),
     workaround: markdown(),
     change: ref('change'),
     resolution: markdown(),
+    firstIncidentAt: moment({ readonly: true }),
     identifiedAt: moment({ indexed: true, readonly: true }),
     resolvedAt: moment({ indexed: true, readonly: true }),
     effort: effort({ default: 0 }),
@@ -43,10 +50,10 @@ export const problem = model('problem', {
   people: ['requester', 'team', 'assignee'],
   columns: ['number', 'title', 'priority', 'state', 'service', 'team', 'assignee', 'openedAt'],
   sections: {
-    what: ['title', 'description', 'origin', 'requester'],
+    what: ['title', 'description', 'origin', 'raisedFrom', 'release', 'requester'],
     classification: ['priority', 'major', 'category', 'service', 'ci'],
     assignment: ['team', 'assignee'],
-    analysis: ['cause', 'workaround', 'identifiedAt'],
+    analysis: ['cause', 'workaround', 'firstIncidentAt', 'identifiedAt'],
     resolution: ['change', 'resolution', 'resolvedAt', 'effort', 'externalId'],
   },
   icon: 'zoom-question',
@@ -71,3 +78,76 @@ export const knownError = model('known-error', {
   icon: 'bookmark',
 })
 export interface KnownError extends RecordFor<typeof knownError> {}
+
+/** How the cause was found: by five whys, by the branches of an Ishikawa diagram, or along a time line of events. */
+export const rootCauseAnalysis = model('root-cause-analysis', {
+  prefix: 'RCA',
+  fields: {
+    problem: ref('problem', { required: true }),
+    method: choice(['five-whys', 'ishikawa', 'timeline'], { required: true, default: 'five-whys' }),
+    effect: markdown(),
+    why1: text(),
+    why2: text(),
+    why3: text(),
+    why4: text(),
+    why5: text(),
+    people: markdown(),
+    process: markdown(),
+    technology: markdown(),
+    environment: markdown(),
+    supplier: markdown(),
+    measurement: markdown(),
+    rootCause: markdown(),
+    concludedAt: moment({ readonly: true }),
+  },
+  states: { open: 'active', concluded: 'closed', dropped: 'cancelled' },
+  start: 'open',
+  roles,
+  people: ['assignee'],
+  columns: ['number', 'title', 'problem', 'method', 'state', 'assignee', 'concludedAt'],
+  sections: {
+    what: ['title', 'problem', 'method', 'effect'],
+    whys: ['why1', 'why2', 'why3', 'why4', 'why5'],
+    branches: ['people', 'process', 'technology', 'environment', 'supplier', 'measurement'],
+    resolution: ['rootCause', 'concludedAt', 'assignee'],
+  },
+  icon: 'binary-tree',
+})
+export interface RootCauseAnalysis extends RecordFor<typeof rootCauseAnalysis> {}
+
+/** One point of a problem's time line. */
+export const problemEvent = model('problem-event', {
+  prefix: 'PTE',
+  fields: {
+    problem: ref('problem', { required: true }),
+    happenedAt: moment({ required: true, indexed: true }),
+    what: markdown(),
+    ci: ref('ci'),
+    incident: ref('incident'),
+    change: ref('change'),
+    source: choice(['observed', 'log', 'told'], { required: true, default: 'observed' }),
+  },
+  states: { noted: 'closed' },
+  start: 'noted',
+  roles,
+  columns: ['happenedAt', 'title', 'problem', 'ci', 'source'],
+  icon: 'timeline',
+})
+export interface ProblemEvent extends RecordFor<typeof problemEvent> {}
+
+export const majorProblemReview = model('major-problem-review', {
+  ...carriedOutStates,
+  prefix: 'MPR',
+  fields: {
+    problem: ref('problem', { required: true }),
+    ...carriedOutFields,
+    wentWell: markdown(),
+    wentBadly: markdown(),
+    prevention: markdown(),
+  },
+  roles,
+  people: ['assignee'],
+  columns: ['number', 'title', 'problem', 'state', 'assignee', 'endedAt'],
+  icon: 'report-search',
+})
+export interface MajorProblemReview extends RecordFor<typeof majorProblemReview> {}

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
-import { as, counts, some, tries } from '../../story.ts'
+import { as, counts, derives, follows, house, running, some, tries } from '../../story.ts'
+import { missingIn } from './root-cause.ts'
+import { proposalsFrom } from './trends.ts'
 
 const manager = as('problem-manager')
+const after = (move: string, record: ReturnType<typeof some>, facts: Readonly<Record<string, unknown>>) =>
+  house.type(record.type).lifecycle.moves[move]?.effects?.(record, manager, facts) ?? []
 
 test('a problem is a known error only once its cause is known', () => {
   expect(tries(as('agent'), 'identify', some('problem', { state: 'analysis' }))).toBe('needs cause')
@@ -14,6 +18,82 @@ test('agents resolve, the problem manager closes', () => {
   )
   expect(tries(as('agent'), 'close', some('problem', { state: 'resolved' }))).toBe('only problem-manager')
   expect(tries(manager, 'close', some('problem', { state: 'resolved' }))).toBe('-> closed')
+})
+
+test('a workaround becomes a known error once, and every open incident is told', () => {
+  const problem = some('problem', { state: 'analysis', cause: 'full disk', workaround: 'restart', number: 'PRB0000001' })
+  const incidents = [
+    { id: 'a', phase: 'active' },
+    { id: 'b', phase: 'closed' },
+  ]
+  expect(after('identify', problem, { incidents })).toMatchObject([
+    { do: 'create', type: 'known-error', values: { problem: 'r', workaround: 'restart' } },
+    { do: 'comment', type: 'incident', id: 'a', text: 'PRB0000001, workaround: restart', internal: false },
+  ])
+  expect(after('identify', problem, { knownErrors: [{ id: 'k' }] })).toEqual([])
+})
+
+test('the fix is told, and those who waited for the problem go on', () => {
+  const problem = some('problem', { state: 'known-error', cause: 'full disk', resolution: 'bigger disk', major: true })
+  expect(after('resolve', problem, { incidents: [{ id: 'a', phase: 'waiting', waitingFor: 'problem' }] })).toMatchObject([
+    { do: 'comment', id: 'a' },
+    { do: 'move', type: 'incident', id: 'a', move: 'resume' },
+    { do: 'create', type: 'major-problem-review', values: { problem: 'r' } },
+  ])
+})
+
+test('a major problem is reviewed before it is closed; then its known errors are retired', () => {
+  const major = some('problem', { state: 'resolved', major: true })
+  expect(tries(manager, 'close', major, { reviews: 0 })).toBe('a major problem is reviewed before it is closed')
+  expect(tries(manager, 'close', major, { reviews: 1 })).toBe('-> closed')
+  expect(after('close', major, { knownErrors: [{ id: 'k' }] })).toMatchObject([
+    { do: 'move', type: 'known-error', id: 'k', move: 'retire' },
+  ])
+})
+
+test('a problem asks for the change that removes it', () => {
+  expect(follows('requestChange', some('problem', { cause: 'full disk', ci: 'c' }))).toMatchObject([
+    { type: 'change', values: { problem: 'r', cis: ['c'], description: 'full disk' } },
+  ])
+  expect(tries(manager, 'requestChange', some('problem', { state: 'known-error', change: 'c' }))).toBe('has its change already')
+})
+
+test('the first incident is the oldest of those linked', () => {
+  const incidents = [{ openedAt: '2026-03-02T00:00:00.000Z' }, { openedAt: '2026-03-01T00:00:00.000Z' }]
+  expect(derives('firstIncidentAt', some('problem'), { incidents })).toBe('2026-03-01T00:00:00.000Z')
+  expect(derives('firstIncidentAt', some('problem'))).toBeNull()
+})
+
+test.each([
+  [{ method: 'five-whys', why1: 'disk full' }, 0, 'ask why at least three times'],
+  [{ method: 'five-whys', why1: 'disk full', why2: 'logs', why3: 'debug on' }, 0, null],
+  [{ method: 'five-whys', why1: 'disk full', why3: 'debug on' }, 0, 'the why number 2 has no answer'],
+  [{ method: 'ishikawa' }, 0, 'an Ishikawa diagram has at least one branch'],
+  [{ method: 'ishikawa', technology: 'disk' }, 0, null],
+  [{ method: 'timeline' }, 1, 'a time line has at least two events'],
+  [{ method: 'timeline' }, 2, null],
+])('an analysis %j with %i events lacks: %s', (values, events, missing) => {
+  expect(missingIn(some('root-cause-analysis', values) as never, events)).toBe(missing)
+})
+
+test('a concluded analysis tells the problem its cause', () => {
+  expect(follows('conclude', some('root-cause-analysis', { problem: 'p', rootCause: 'debug on' }))).toMatchObject([
+    { do: 'change', type: 'problem', id: 'p', values: { cause: 'debug on' } },
+  ])
+})
+
+test('incidents that come again without a problem are proposed as one', () => {
+  const one = (id: string, values: object) => ({ id, service: 's', category: 'c', ci: null, problem: null, ...values })
+  const seen = [
+    one('1', {}),
+    one('2', {}),
+    one('3', {}),
+    one('4', { problem: 'p' }),
+    one('5', { ci: 'x' }),
+    one('6', { ci: 'x', service: 't' }),
+  ]
+  expect(proposalsFrom(seen, 3)).toEqual([{ service: 's', category: 'c', ci: null, incidents: ['1', '2', '3'] }])
+  expect(proposalsFrom(seen, 2)).toContainEqual({ service: null, category: 'c', ci: 'x', incidents: ['5', '6'] })
 })
 
 test('a known problem is counted in each period in which it was open', () => {
@@ -29,4 +109,11 @@ test('a known problem is counted in each period in which it was open', () => {
       year,
     ),
   ).toBe(false)
+})
+
+test('the guided work follows the problem', () => {
+  expect(running(some('problem'))).toEqual(['identification'])
+  expect(running(some('problem', { state: 'analysis' }))).toEqual(['diagnosis'])
+  expect(running(some('problem', { state: 'known-error' }))).toEqual(['error-control'])
+  expect(running(some('problem', { state: 'resolved' }))).toEqual(['closure'])
 })

@@ -1,10 +1,11 @@
-/** Problem management, as far as incidents refer to it: the room's table of contents. */
+/** Problem management: the room's table of contents. */
 import { process, recordType } from '#kernel/process.ts'
-import { knownErrorAccess, problemAccess } from './access.ts'
+import { knownErrorAccess, majorProblemReviewAccess, problemAccess } from './access.ts'
 import { problemKpis } from './kpis.ts'
-import { knownErrorMoves, problemMoves } from './lifecycle.ts'
-import { knownError, problem } from './model.ts'
-import { knownErrorWords, problemWords } from './words.ts'
+import { knownErrorMoves, majorProblemReviewMoves, problemEventMoves, problemMoves, rootCauseAnalysisMoves } from './lifecycle.ts'
+import { knownError, majorProblemReview, problem, problemEvent, rootCauseAnalysis } from './model.ts'
+import { problemSubprocesses } from './subprocesses.ts'
+import { knownErrorWords, majorProblemReviewWords, problemEventWords, problemWords, rootCauseAnalysisWords } from './words.ts'
 
 export const problemRoom = process('problem', {
   stage: 'operation',
@@ -19,6 +20,15 @@ export const problemRoom = process('problem', {
   records: [
     recordType({ model: problem, lifecycle: problemMoves, access: problemAccess, words: problemWords }),
     recordType({ model: knownError, lifecycle: knownErrorMoves, access: knownErrorAccess, words: knownErrorWords }),
+    recordType({ model: rootCauseAnalysis, lifecycle: rootCauseAnalysisMoves, access: problemAccess, words: rootCauseAnalysisWords }),
+    recordType({ model: problemEvent, lifecycle: problemEventMoves, access: problemAccess, words: problemEventWords }),
+    recordType({
+      model: majorProblemReview,
+      lifecycle: majorProblemReviewMoves,
+      access: majorProblemReviewAccess,
+      words: majorProblemReviewWords,
+    }),
   ],
+  subprocesses: problemSubprocesses,
   kpis: problemKpis,
 })
