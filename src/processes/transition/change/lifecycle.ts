@@ -1,9 +1,16 @@
 /** How a change moves from request to review. Who decides depends on its kind and size. */
 import type { Actor } from '#kernel/actor.ts'
 import { isAdministrator } from '#kernel/actor.ts'
+import type { Facts } from '#kernel/facts.ts'
+import { count, list, setting, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
+import { tellConflict } from './conflicts.ts'
+import { finished, maintenance, toldOrigin } from './effects.ts'
 import { type Change, change } from './model.ts'
+import { plannedConflicts, planningFacts, toldConflicts } from './planning.ts'
+import { riskOf } from './risk.ts'
+import { type BoardRule, type Vote, verdictOf } from './votes.ts'
 
 const by = ['change-manager'] as const
 const doers = ['agent', 'change-manager'] as const
@@ -17,17 +24,88 @@ const mayDecide = (r: Change, who: Actor) => {
   return true
 }
 
+const boardOf = (r: Change): 'ecab' | 'manager' | 'cab' => (r.kind === 'emergency' ? 'ecab' : r.size === 'minor' ? 'manager' : 'cab')
+
+/** Once a board has voted, its votes decide. */
+const voted = (r: Change, facts: Facts, wanted: 'approved' | 'rejected') => {
+  const board = boardOf(r)
+  const rules = facts['boards'] as Readonly<Record<string, BoardRule>> | undefined
+  const votes = (facts['votes'] as readonly Vote[] | undefined) ?? []
+  if (board === 'manager' || !rules?.[board]) return true
+  const verdict = verdictOf(votes, rules[board])
+  if (verdict.is === wanted || (votes.length === 0 && rules[board].votes === 0)) return true
+  return refuse(verdict.is === 'open' ? `the board has not decided: ${verdict.why}` : `the board ${verdict.is} it: ${verdict.why}`)
+}
+
+const decides = (wanted: 'approved' | 'rejected') => (r: Change, who: Actor, facts: Facts) => {
+  const may = mayDecide(r, who)
+  return may === true ? voted(r, facts, wanted) : may
+}
+
+const risk = (r: Change, facts: Facts) =>
+  riskOf({
+    kind: r.kind,
+    size: r.size,
+    criticality: (facts['criticality'] as string | null | undefined) ?? null,
+    cis: r.cis?.length ?? 0,
+    answers: r.answers ?? {},
+    questions: (facts['questions'] as Readonly<Record<string, { weight: number }>> | undefined) ?? {},
+    made: Number(facts['made'] ?? 0),
+    failed: Number(facts['failed'] ?? 0),
+  })
+const riskFrom = ['kind', 'size', 'category', 'service', 'cis', 'answers'] as const
+const sameCategory = { field: 'category', is: { its: 'category' } } as const
+const isStandard = (r: Change, facts: Facts): boolean => r.kind === 'standard' && facts['templateState'] === 'approved'
+
 export const changeMoves = lifecycle(change, {
-  derives: {
-    assessedBy: { from: ['kind', 'size'], value: (r) => (r.kind === 'emergency' ? 'ecab' : r.size === 'minor' ? 'manager' : 'cab') },
+  facts: {
+    ...planningFacts,
+    boards: setting('boards'),
+    questions: setting('riskQuestions'),
+    criticality: value('service.criticality'),
+    made: count('change', { all: [sameCategory, { field: 'successful', empty: false }] }),
+    failed: count('change', { all: [sameCategory, { field: 'successful', is: false }] }),
+    votes: list('change-vote', { field: 'change', is: { its: 'id' } }, ['voter', 'vote', 'conflictOfInterest']),
+    windows: list(
+      'maintenance-window',
+      {
+        all: [
+          { field: 'change', is: { its: 'id' } },
+          { field: 'phase', in: ['new', 'active'] },
+        ],
+      },
+      ['id'],
+    ),
+    templateState: value('template.state'),
+    templateFailures: value('template.failures'),
+    templatePlan: value('template.plan'),
+    templateBackout: value('template.backout'),
   },
+  derives: {
+    assessedBy: { from: ['kind', 'size'], value: boardOf },
+    risk: { from: riskFrom, value: (r, facts) => risk(r, facts).level },
+    riskBy: { from: riskFrom, value: (r, facts) => risk(r, facts).by },
+    plan: { from: ['template'], value: (_, facts) => facts['templatePlan'] ?? null, whenEmpty: true },
+    backout: { from: ['template'], value: (_, facts) => facts['templateBackout'] ?? null, whenEmpty: true },
+    conflicts: { from: ['plannedStart', 'plannedEnd', 'cis', 'service', 'kind', 'assignee'], value: toldConflicts },
+  },
+  created: toldOrigin,
   moves: {
+    preapprove: {
+      from: ['new'],
+      to: 'approved',
+      by: [...doers, 'requester', 'connector', 'system'],
+      needs: ['template'],
+      guard: (r, _, facts) => (isStandard(r, facts) ? true : refuse('only a standard change of an approved template needs no assessment')),
+      stamps: { decision: { value: 'approved' } },
+      tone: 'main',
+    },
     assess: {
       from: ['new'],
       to: 'assessment',
       by: doers,
       needs: ['description'],
-      asks: ['kind', 'size', 'risk', 'service', 'cis'],
+      asks: ['kind', 'size', 'answers', 'service', 'cis'],
       tone: 'main',
     },
     approve: {
@@ -35,7 +113,7 @@ export const changeMoves = lifecycle(change, {
       to: 'approved',
       by: deciders,
       asks: ['decisionReason'],
-      guard: mayDecide,
+      guard: decides('approved'),
       stamps: { decision: { value: 'approved' }, decidedAt: 'now' },
       tone: 'main',
     },
@@ -44,7 +122,7 @@ export const changeMoves = lifecycle(change, {
       to: 'rejected',
       by: deciders,
       needs: ['decisionReason'],
-      guard: mayDecide,
+      guard: decides('rejected'),
       stamps: { decision: { value: 'rejected' }, decidedAt: 'now' },
       tone: 'danger',
     },
@@ -53,8 +131,13 @@ export const changeMoves = lifecycle(change, {
       to: 'scheduled',
       by: doers,
       needs: ['plannedStart', 'plannedEnd', 'plan', 'backout'],
-      guard: (r) =>
-        r.plannedStart && r.plannedEnd && r.plannedEnd <= r.plannedStart ? refuse('ends before it begins', ['plannedEnd']) : true,
+      asks: ['conflictAccepted'],
+      guard: (r, _, facts) => {
+        if (r.plannedStart && r.plannedEnd && r.plannedEnd <= r.plannedStart) return refuse('ends before it begins', ['plannedEnd'])
+        const [first, ...more] = r.conflictAccepted ? [] : plannedConflicts(r, facts).map(tellConflict)
+        return first ? refuse(more.length > 0 ? `${first}, and ${more.length} more` : first, ['plannedStart', 'conflictAccepted']) : true
+      },
+      effects: (r, _, facts) => maintenance(r, facts),
       tone: 'main',
     },
     implement: { from: ['scheduled'], to: 'implementing', by: [...doers, 'system'], tone: 'main' },
@@ -64,6 +147,7 @@ export const changeMoves = lifecycle(change, {
       by: [...doers, 'system'],
       needs: ['successful'],
       stamps: { implementedAt: 'now' },
+      effects: (r, _, facts) => finished(r, facts),
       tone: 'main',
     },
     close: { from: ['review'], to: 'closed', by, needs: ['review'], tone: 'main' },

@@ -1,17 +1,33 @@
 /** A change: what is to be altered, why, with what risk, when, and who said yes. */
+import { attributes } from '#fields/attributes/kind.ts'
 import { choice } from '#fields/choice/kind.ts'
+import { condition } from '#fields/condition/kind.ts'
+import { duration } from '#fields/duration/kind.ts'
 import { flag } from '#fields/flag/kind.ts'
+import { hours } from '#fields/hours/kind.ts'
 import { markdown } from '#fields/markdown/kind.ts'
 import { moment } from '#fields/moment/kind.ts'
+import { money } from '#fields/money/kind.ts'
+import { number } from '#fields/number/kind.ts'
+import { person } from '#fields/person/kind.ts'
 import { ref } from '#fields/ref/kind.ts'
 import { refs } from '#fields/refs/kind.ts'
 import { text } from '#fields/text/kind.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
+import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
+import { inForceStates } from '../../in-force.ts'
 import { levels } from '../../scales.ts'
+import { riskSources } from './risk.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {
     change: Change
+    'change-template': ChangeTemplate
+    'cab-meeting': CabMeeting
+    'change-vote': ChangeVote
+    'freeze-window': FreezeWindow
+    'change-window': ChangeWindow
+    'post-implementation-review': PostImplementationReview
   }
 }
 
@@ -23,7 +39,17 @@ export const change = model('change', {
     description: markdown(),
     kind: choice(['standard', 'normal', 'emergency'], { required: true, default: 'normal', indexed: true }),
     size: choice(['minor', 'significant', 'major'], { required: true, default: 'minor' }),
-    risk: choice(levels, { default: 'medium' }),
+    origin: choice(['request', 'incident', 'problem', 'improvement', 'discovery'], { default: 'request' }),
+    unauthorised: flag({ default: false }),
+    template: ref('change-template'),
+    risk: choice(levels),
+    riskBy: choice(riskSources, { readonly: true }),
+    answers: attributes(),
+    incident: ref('incident'),
+    problem: ref('problem'),
+    initiative: ref('csi-initiative'),
+    cost: money(),
+    benefit: markdown(),
     category: ref('category'),
     service: ref('service'),
     cis: refs('ci'),
@@ -31,7 +57,10 @@ export const change = model('change', {
     backout: markdown(),
     plannedStart: moment({ indexed: true }),
     plannedEnd: moment(),
+    conflicts: markdown({ readonly: true }),
+    conflictAccepted: markdown(),
     assessedBy: choice(['manager', 'cab', 'ecab']),
+    meeting: ref('cab-meeting'),
     decision: choice(['approved', 'rejected'], { readonly: true }),
     decisionReason: markdown(),
     decidedAt: moment({ indexed: true, readonly: true }),
@@ -56,12 +85,144 @@ export const change = model('change', {
   people: ['requester', 'team', 'assignee'],
   columns: ['number', 'title', 'kind', 'size', 'risk', 'state', 'plannedStart', 'assignee'],
   sections: {
-    what: ['title', 'description', 'requester', 'kind', 'size', 'risk', 'category', 'service', 'cis'],
+    what: ['title', 'description', 'requester', 'kind', 'size', 'template', 'category', 'service', 'cis', 'cost', 'benefit'],
+    origin: ['origin', 'unauthorised', 'incident', 'problem', 'initiative'],
+    risk: ['risk', 'riskBy', 'answers'],
     assignment: ['team', 'assignee'],
-    plan: ['plan', 'backout', 'plannedStart', 'plannedEnd'],
-    decision: ['assessedBy', 'decision', 'decisionReason', 'decidedAt'],
+    plan: ['plan', 'backout', 'plannedStart', 'plannedEnd', 'conflicts', 'conflictAccepted'],
+    decision: ['assessedBy', 'meeting', 'decision', 'decisionReason', 'decidedAt'],
     review: ['implementedAt', 'successful', 'review', 'externalId'],
   },
   icon: 'replace',
 })
 export interface Change extends RecordFor<typeof change> {}
+
+/** A change that is known and of little risk: approved once, made many times, withdrawn when it fails. */
+export const changeTemplate = model('change-template', {
+  prefix: 'CHT',
+  fields: {
+    description: markdown(),
+    category: ref('category'),
+    service: ref('service'),
+    plan: markdown(),
+    backout: markdown(),
+    usualTime: duration(),
+    uses: number({ readonly: true, whole: true, default: 0 }),
+    failures: number({ readonly: true, whole: true, default: 0 }),
+    decisionReason: markdown(),
+    approvedAt: moment({ readonly: true }),
+    approvedBy: person({ readonly: true }),
+  },
+  states: { draft: 'new', proposed: 'waiting', approved: 'active', withdrawn: 'closed' },
+  start: 'draft',
+  roles,
+  people: ['team', 'assignee'],
+  columns: ['number', 'title', 'category', 'service', 'state', 'uses', 'failures'],
+  icon: 'copy-check',
+})
+export interface ChangeTemplate extends RecordFor<typeof changeTemplate> {}
+
+/** A meeting of the board: its agenda is a filter over changes. */
+export const cabMeeting = model('cab-meeting', {
+  prefix: 'CAB',
+  fields: {
+    board: choice(['cab', 'ecab'], { required: true, default: 'cab' }),
+    startsAt: moment({ required: true, indexed: true }),
+    length: duration({ default: 3600 }),
+    /** The time to the next meeting of a series. */
+    every: duration(),
+    agenda: condition({
+      over: 'change',
+      default: {
+        all: [
+          { field: 'state', is: 'assessment' },
+          { field: 'assessedBy', is: 'cab' },
+        ],
+      },
+    }),
+    members: refs('person'),
+    present: refs('person'),
+    minutes: markdown(),
+    heldAt: moment({ readonly: true, indexed: true }),
+  },
+  states: { planned: 'new', running: 'active', held: 'closed', cancelled: 'cancelled' },
+  start: 'planned',
+  roles,
+  people: ['assignee'],
+  columns: ['number', 'title', 'board', 'startsAt', 'state', 'heldAt'],
+  icon: 'users',
+})
+export interface CabMeeting extends RecordFor<typeof cabMeeting> {}
+
+export const changeVote = model('change-vote', {
+  prefix: 'VOT',
+  fields: {
+    change: ref('change', { required: true }),
+    meeting: ref('cab-meeting'),
+    voter: person({ required: true }),
+    vote: choice(['for', 'against', 'abstain'], { required: true, default: 'for' }),
+    conflictOfInterest: flag({ default: false }),
+    reason: markdown(),
+  },
+  states: { cast: 'closed' },
+  start: 'cast',
+  roles,
+  columns: ['change', 'voter', 'vote', 'conflictOfInterest', 'meeting', 'openedAt'],
+  uniqueTogether: [['change', 'voter']],
+  icon: 'checkbox',
+})
+export interface ChangeVote extends RecordFor<typeof changeVote> {}
+
+/** A time without changes; of everything where it names nothing. */
+export const freezeWindow = model('freeze-window', {
+  ...inForceStates,
+  prefix: 'FRZ',
+  fields: {
+    reason: markdown(),
+    startsAt: moment({ required: true, indexed: true }),
+    endsAt: moment({ required: true, indexed: true }),
+    services: refs('service'),
+    cis: refs('ci'),
+    emergenciesToo: flag({ default: false }),
+  },
+  roles,
+  columns: ['number', 'title', 'startsAt', 'endsAt', 'emergenciesToo', 'state'],
+  icon: 'snowflake',
+})
+export interface FreezeWindow extends RecordFor<typeof freezeWindow> {}
+
+/** The hours of the week in which something may be changed. */
+export const changeWindow = model('change-window', {
+  ...inForceStates,
+  prefix: 'CHW',
+  fields: {
+    services: refs('service'),
+    cis: refs('ci'),
+    hours: hours({ required: true }),
+    zone: text({ required: true, max: 60, default: 'Europe/Madrid' }),
+  },
+  roles,
+  columns: ['number', 'title', 'zone', 'state'],
+  icon: 'calendar-time',
+})
+export interface ChangeWindow extends RecordFor<typeof changeWindow> {}
+
+export const postImplementationReview = model('post-implementation-review', {
+  ...carriedOutStates,
+  prefix: 'PIR',
+  fields: {
+    change: ref('change', { required: true }),
+    ...carriedOutFields,
+    achieved: flag(),
+    /** Incidents that name the change as their cause. */
+    incidents: number({ readonly: true, whole: true, default: 0 }),
+    actualCost: money(),
+    findings: markdown(),
+    weakSpots: markdown(),
+  },
+  roles,
+  people: ['assignee'],
+  columns: ['number', 'title', 'change', 'state', 'achieved', 'incidents', 'endedAt'],
+  icon: 'history',
+})
+export interface PostImplementationReview extends RecordFor<typeof postImplementationReview> {}

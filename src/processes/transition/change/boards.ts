@@ -1,0 +1,97 @@
+/** How the small records around a change move: templates, meetings, votes, freezes, hours, reviews. */
+import { count, setting } from '#kernel/facts.ts'
+import { lifecycle } from '#kernel/lifecycle.ts'
+import { toMilliseconds, toMoment } from '#kernel/time.ts'
+import { refuse } from '#kernel/trouble.ts'
+import { carriedOut } from '../../carried-out.ts'
+import { inForce } from '../../in-force.ts'
+import { cabMeeting, changeTemplate, changeVote, changeWindow, freezeWindow, postImplementationReview } from './model.ts'
+import { isQuorate } from './votes.ts'
+
+const by = ['change-manager'] as const
+const members = ['change-manager', 'cab', 'ecab'] as const
+
+export const changeTemplateMoves = lifecycle(changeTemplate, {
+  moves: {
+    propose: {
+      from: ['draft', 'withdrawn'],
+      to: 'proposed',
+      by: [...by, 'agent'],
+      needs: ['description', 'plan', 'backout'],
+      tone: 'main',
+    },
+    approve: {
+      from: ['proposed'],
+      to: 'approved',
+      by: ['change-manager', 'cab'],
+      stamps: { approvedAt: 'now', approvedBy: 'me', failures: { value: 0 } },
+      tone: 'main',
+    },
+    return: { from: ['proposed'], to: 'draft', by: ['change-manager', 'cab'], needs: ['decisionReason'] },
+    withdraw: { from: ['proposed', 'approved'], to: 'withdrawn', by: [...by, 'system'], needs: ['decisionReason'], tone: 'danger' },
+  },
+})
+
+export const cabMeetingMoves = lifecycle(cabMeeting, {
+  facts: { boards: setting('boards') },
+  moves: {
+    start: { from: ['planned'], to: 'running', by: members, tone: 'main' },
+    hold: {
+      from: ['planned', 'running'],
+      to: 'held',
+      by: members,
+      needs: ['present', 'minutes'],
+      guard: (r, _, facts) => {
+        const percent = Number((facts['boards'] as { quorum?: number } | undefined)?.quorum ?? 50)
+        return isQuorate(r.members ?? [], r.present ?? [], percent)
+          ? true
+          : refuse(`needs ${percent} % of its members present`, ['present'])
+      },
+      stamps: { heldAt: 'now' },
+      effects: (r) =>
+        r.every
+          ? [
+              {
+                do: 'create',
+                type: 'cab-meeting',
+                values: {
+                  title: r.title,
+                  board: r.board,
+                  startsAt: toMoment(toMilliseconds(r.startsAt) + 1000 * r.every),
+                  length: r.length,
+                  every: r.every,
+                  agenda: r.agenda,
+                  members: r.members,
+                },
+              },
+            ]
+          : [],
+      tone: 'main',
+    },
+    cancel: { from: ['planned', 'running'], to: 'cancelled', by: members, tone: 'danger' },
+  },
+})
+
+export const changeVoteMoves = lifecycle(changeVote, { moves: {} })
+export const freezeWindowMoves = inForce(freezeWindow, by, ['reason'])
+export const changeWindowMoves = inForce(changeWindow, by)
+
+export const postImplementationReviewMoves = carriedOut(postImplementationReview, {
+  by: ['change-manager', 'agent'],
+  facts: { followed: count('incident', { field: 'causedByChange', is: { its: 'change' } }) },
+  derives: { incidents: { from: ['startedAt', 'endedAt', 'findings'], value: (_, facts) => Number(facts['followed'] ?? 0) } },
+  needs: ['achieved', 'findings'],
+  asks: ['actualCost', 'weakSpots'],
+  effects: (r) => [
+    { do: 'change', type: 'change', id: r.change, values: { review: r.findings }, why: `reviewed by ${r.number}` },
+    ...(r.weakSpots
+      ? [
+          {
+            do: 'create',
+            type: 'weakness',
+            values: { title: r.title, description: r.weakSpots, source: 'change-review', changeReview: r.id, process: 'change' },
+          } as const,
+        ]
+      : []),
+  ],
+})

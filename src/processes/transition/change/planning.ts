@@ -1,0 +1,77 @@
+/** What the facts of a change say about its time: the things around it, and the conflicts that it has. */
+import { type FactDeclarations, type Facts, type LoadedList, list, walk } from '#kernel/facts.ts'
+import { type Conflict, calendarOf, conflictsOf, type Surroundings, tellConflict } from './conflicts.ts'
+import type { Change } from './model.ts'
+
+const inForce = { field: 'state', is: 'active' } as const
+
+export const planningFacts: FactDeclarations = {
+  bookings: list(
+    'change',
+    {
+      all: [
+        { field: 'state', in: ['scheduled', 'implementing'] },
+        { field: 'plannedStart', lt: { its: 'plannedEnd' } },
+        { field: 'plannedEnd', gt: { its: 'plannedStart' } },
+      ],
+    },
+    ['id', 'number', 'cis', 'service', 'assignee', 'plannedStart', 'plannedEnd'],
+  ),
+  freezes: list(
+    'freeze-window',
+    { all: [inForce, { field: 'startsAt', lt: { its: 'plannedEnd' } }, { field: 'endsAt', gt: { its: 'plannedStart' } }] },
+    ['title', 'startsAt', 'endsAt', 'cis', 'services', 'emergenciesToo'],
+  ),
+  hours: list('change-window', inForce, ['title', 'cis', 'services', 'hours', 'zone']),
+  below: walk('cause', 'cis'),
+  above: walk('impact', 'cis'),
+}
+
+const rows = (facts: Facts, name: string): LoadedList => (facts[name] as LoadedList | undefined) ?? []
+const ids = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
+
+/** A moment as the facts give it, with or without a zone written out, as kernel text. */
+const moment = (value: unknown): string => new Date(String(value)).toISOString()
+
+/** What a walk of the graph found: ids, or nodes with an id. */
+const nodes = (value: unknown): readonly string[] =>
+  Array.isArray(value)
+    ? value.map((one) => (typeof one === 'object' && one !== null ? String((one as { id?: unknown }).id) : String(one)))
+    : []
+
+export const surroundingsOf = (facts: Facts): Surroundings => ({
+  bookings: rows(facts, 'bookings').map((row) => ({
+    id: String(row['id']),
+    name: String(row['number']),
+    from: moment(row['plannedStart']),
+    to: moment(row['plannedEnd']),
+    cis: ids(row['cis']),
+    service: (row['service'] as string | null) ?? null,
+    assignee: (row['assignee'] as string | null) ?? null,
+  })),
+  freezes: rows(facts, 'freezes').map((row) => ({
+    name: String(row['title']),
+    from: moment(row['startsAt']),
+    to: moment(row['endsAt']),
+    cis: ids(row['cis']),
+    services: ids(row['services']),
+    emergenciesToo: row['emergenciesToo'] === true,
+  })),
+  hours: rows(facts, 'hours').flatMap((row) => {
+    const calendar = calendarOf(String(row['zone']), row['hours'])
+    return calendar ? [{ name: String(row['title']), cis: ids(row['cis']), services: ids(row['services']), calendar }] : []
+  }),
+  related: [...nodes(facts['below']), ...nodes(facts['above'])],
+})
+
+export const plannedConflicts = (r: Change, facts: Facts): readonly Conflict[] =>
+  r.plannedStart && r.plannedEnd && r.plannedStart < r.plannedEnd
+    ? conflictsOf(
+        { id: r.id, cis: r.cis ?? [], service: r.service, emergency: r.kind === 'emergency', assignee: r.assignee },
+        { from: r.plannedStart, to: r.plannedEnd },
+        surroundingsOf(facts),
+      )
+    : []
+
+/** One line for each, or nothing. */
+export const toldConflicts = (r: Change, facts: Facts): string | null => plannedConflicts(r, facts).map(tellConflict).join('\n') || null

@@ -1,0 +1,77 @@
+/** The risk of a change: the highest of what its circumstances, its questionnaire and the history of its like say, and which of them decided. */
+import type { levels } from '../../scales.ts'
+
+export type Level = (typeof levels)[number]
+export const riskSources = ['conditions', 'questionnaire', 'history'] as const
+export type RiskSource = (typeof riskSources)[number]
+
+export interface RiskQuestion {
+  readonly weight: number
+}
+
+export interface RiskFacts {
+  readonly kind: string
+  readonly size: string
+  /** Of the service. */
+  readonly criticality: string | null
+  readonly cis: number
+  /** Answers by question; those not given are not counted. */
+  readonly answers: Readonly<Record<string, string>>
+  readonly questions: Readonly<Record<string, RiskQuestion>>
+  /** Changes of the same category that were made, and how many of them failed. */
+  readonly made: number
+  readonly failed: number
+}
+
+export interface Risk {
+  readonly level: Level
+  readonly by: RiskSource
+}
+
+const rank: Readonly<Record<Level, number>> = { low: 0, medium: 1, high: 2 }
+
+export const byConditions = ({ kind, size, criticality, cis }: RiskFacts): Level => {
+  const vital = criticality === 'critical' || criticality === 'high'
+  if (size === 'major' || cis > 20 || (kind === 'emergency' && vital) || (size === 'significant' && criticality === 'critical'))
+    return 'high'
+  return size === 'significant' || cis > 5 || kind === 'emergency' || criticality === 'critical' ? 'medium' : 'low'
+}
+
+const yes = new Set(['yes', 'sí', 'si', 'true', '1'])
+
+/** The weight of what was answered with yes over the weight of all questions; null while nothing was answered. */
+export const byQuestionnaire = ({ answers, questions }: RiskFacts): Level | null => {
+  const given = Object.entries(questions).filter(([key]) => answers[key]?.trim())
+  const total = Object.values(questions).reduce((sum, { weight }) => sum + weight, 0)
+  if (given.length === 0 || total === 0) return null
+  const risky = given.filter(([key]) => yes.has(String(answers[key]).trim().toLowerCase())).reduce((sum, [, { weight }]) => sum + weight, 0)
+  return risky / total >= 0.6 ? 'high' : risky / total >= 0.3 ? 'medium' : 'low'
+}
+
+/** Fewer than five say nothing. */
+export const byHistory = ({ made, failed }: RiskFacts): Level | null => {
+  if (made < 5) return null
+  return failed / made > 0.3 ? 'high' : failed / made > 0.1 ? 'medium' : 'low'
+}
+
+/** Where two say the same, the earlier of conditions, questionnaire and history is named. */
+export const riskOf = (facts: RiskFacts): Risk => {
+  const said: readonly (readonly [RiskSource, Level | null])[] = [
+    ['conditions', byConditions(facts)],
+    ['questionnaire', byQuestionnaire(facts)],
+    ['history', byHistory(facts)],
+  ]
+  return said.reduce<Risk>((highest, [by, level]) => (level !== null && rank[level] > rank[highest.level] ? { level, by } : highest), {
+    level: byConditions(facts),
+    by: 'conditions',
+  })
+}
+
+/** The questionnaire proposed; an installation asks its own. */
+export const riskQuestions = {
+  usersNotice: { weight: 3, words: ['¿Notarán los usuarios una interrupción?', 'Will users notice an interruption?'] },
+  firstTime: { weight: 2, words: ['¿Es la primera vez que se hace?', 'Is it the first time that it is done?'] },
+  severalTeams: { weight: 1, words: ['¿Hacen falta varios equipos?', 'Does it take several teams?'] },
+  hardToUndo: { weight: 3, words: ['¿Es difícil volver atrás?', 'Is it hard to go back?'] },
+  untested: { weight: 3, words: ['¿Falta probarlo en un entorno parecido?', 'Is it untested in a like environment?'] },
+} as const
