@@ -44,7 +44,7 @@ const document = (house: House, type: string, { base, own, custom }: Shape, reco
   JSON.stringify(
     records.map((record) => ({
       ...Object.fromEntries([...base, ...own].map((name) => [snake(name), record[name] ?? null])),
-      custom: Object.fromEntries(custom.filter((name) => (record[name] ?? null) !== null).map((name) => [name, record[name]])),
+      custom: Object.fromEntries(custom.map((name) => [name, record[name] ?? null])),
       search_body: searchBody(house, type, record),
     })),
   )
@@ -70,7 +70,7 @@ export const insertRecords = (house: House, type: string, records: readonly Whol
   return sql<{ id: string; number: string }>`
     with x as materialized (select * from ${rowsOf(house, type, shape, document(house, type, shape, records))}), r as (
       insert into record (${ids(plain)}, number, type, custom, search, shared)
-      select ${ids(plain)}, coalesce(x.number, ${prefix} || lpad(nextval(${`number_${snake(type)}`})::text, 7, '0')), ${type}, x.custom, search_vector(x.title, x.search_body), ${shared} from x
+      select ${ids(plain)}, coalesce(x.number, ${prefix} || lpad(nextval(${`number_${snake(type)}`})::text, 7, '0')), ${type}, jsonb_strip_nulls(x.custom), search_vector(x.title, x.search_body), ${shared} from x
       returning id, number
     ), t as (
       insert into ${sql.table(tableOf(type))} (id, organisation${shape.own.length > 0 ? sql`, ${ids(shape.own)}` : sql``})
@@ -89,7 +89,7 @@ export const updateRecords = (house: House, type: string, records: readonly Whol
     shape.own.length > 0 ? sql`, t as (update ${sql.table(tableOf(type))} t set ${sets(shape.own)} from x where t.id = x.id)` : sql``
   return sql`
     with x as materialized (select * from ${rowsOf(house, type, shape, document(house, type, shape, records))})${own}
-    update record r set ${sets(spine)}, custom = r.custom || x.custom, search = search_vector(x.title, x.search_body)
+    update record r set ${sets(spine)}, custom = jsonb_strip_nulls(r.custom || x.custom), search = search_vector(x.title, x.search_body)
     from x where r.id = x.id`
 }
 

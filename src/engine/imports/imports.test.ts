@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { number } from '#fields/number/kind.ts'
 import { theSystem } from '#kernel/actor.ts'
 import { buildHouse } from '#server/house.ts'
 import { freshDatabase } from '#testing/database.ts'
@@ -13,7 +14,7 @@ let engine: RunningEngine
 let organisation: string
 beforeAll(async () => {
   const database = await freshDatabase()
-  engine = await openEngine({ house: buildHouse, appUrl: database.appUrl, connections: 5 })
+  engine = await openEngine({ house: () => buildHouse({ incident: { x_floor: number() } }), appUrl: database.appUrl, connections: 5 })
   organisation = (await createRecord(engine, theSystem, 'organisation', { title: 'Aurora', kind: 'internal' })).id
 })
 afterAll(() => engine.stop())
@@ -91,6 +92,14 @@ test('a dry run gives a verdict for each row and writes nothing', async () => {
   expect(verdicts[3]?.reason).toBe('openedAt: "31.2.2025 8:00" is no date of the format D.M.YYYY H:mm')
   expect(run).toMatchObject({ state: 'done', recordsCreated: 1, recordsChanged: 1, recordsUnchanged: 1, rowsBad: 1, made: { team: 1 } })
   expect(await rows(sql`select (select count(*) from record) as records, (select count(*) from story) as stories`)).toEqual(before)
+})
+
+test('fields that an administrator added are imported like any other', async () => {
+  const map = list('custom', {}, { x_floor: 'floor' })
+  await imported(engine, map, 'no,what,opened,floor\nINC505,a,1.7.2025 8:00,4\n')
+  expect(await record('incident', 'INC505')).toMatchObject({ x_floor: 4 })
+  await imported(engine, map, 'no,what,opened,floor\nINC505,a,1.7.2025 8:00,\n')
+  expect(await record('incident', 'INC505')).toMatchObject({ x_floor: null })
 })
 
 test('the same file again changes nothing; a row that is different changes its record and says so in the story', async () => {

@@ -1,6 +1,6 @@
 /** The runs of imports as they are kept: made, found, moved on. */
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { shift } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
@@ -70,7 +70,7 @@ export const makeRun = async (engine: Engine, who: Actor, wish: ImportWish): Pro
   const dryRun = wish.dryRun ?? false
   return engine.database.transaction('*', async (run) => {
     await run(sql`select pg_advisory_xact_lock(${lock})`)
-    await run(sql`delete from import_row using import_run r where r.id = import and r.finished_at < ${shift(engine.now(), keptFor, -1)}`)
+    await forgetRows(run, sql`import in (select id from import_run where finished_at < ${shift(engine.now(), keptFor, -1)})`)
     const organisation = await organisationOf(engine, run, who, map)
     if (wish.fingerprint) {
       const [begun] = await run<ImportRun>(sql`
@@ -179,17 +179,28 @@ export const beginRun = async (engine: Engine, id: string): Promise<void> => {
     update import_run set state = 'reading', started_at = ${engine.now()} where id = ${id} and state = 'uploading'`)
 }
 
-/** Ends a run; what it wrote stays. */
-export const endRun = (
+/** Ends a run; what it wrote stays, what it kept of the file goes. */
+export const endRun = async (
   run: Run,
   id: string,
   state: 'done' | 'failed' | 'cancelled',
   at: string,
   trouble: string | null = null,
-): Promise<unknown> =>
-  run(sql`
-    with gone as (delete from import_part where import = ${id}), read as (delete from import_row where import = ${id} and verdict is null)
+): Promise<void> => {
+  await run(sql`
     update import_run set state = ${state}, finished_at = ${at}, trouble = ${trouble} where id = ${id} and state not in ('done', 'failed', 'cancelled')`)
+  await run(sql`delete from import_part where import = ${id}`)
+  while ((await forgetRows(run, sql`import = ${id} and verdict is null`)) === rowsAtOnce);
+}
+
+/** No statement may take longer than a minute, however long the file was. */
+const rowsAtOnce = 50_000
+const forgetRows = async (run: Run, where: RawBuilder<unknown>): Promise<number> =>
+  (
+    await run(
+      sql`delete from import_row where ctid = any (array(select ctid from import_row where ${where} limit ${rowsAtOnce})) returning 1`,
+    )
+  ).length
 
 export interface RowVerdict {
   readonly line: number

@@ -30,10 +30,12 @@ export const stageFile = async (engine: Engine, run: ImportRun, stopped: () => b
   const compiled = compileMap(engine.house, run.map)
   let batch: Line[] = []
   let last = run.line
+  let kept = run.line
   const store = async (): Promise<void> => {
     const rows = batch
     batch = []
-    if (rows.length > 0 && !(await keepRows(engine, run.id, rows, last))) throw new Stopped()
+    if (rows.length > 0 && !(await keepRows(engine, run.id, rows, kept, last))) throw new Stopped()
+    kept = last
   }
   try {
     for await (const line of readLines(engine, run, compiled)) {
@@ -52,15 +54,15 @@ export const stageFile = async (engine: Engine, run: ImportRun, stopped: () => b
   }
 }
 
-/** The run was cancelled meanwhile. */
+/** The run was cancelled, or read on by somebody else, meanwhile. */
 class Stopped extends Error {}
 
-const keepRows = (engine: Engine, id: string, rows: readonly Line[], last: number): Promise<boolean> =>
+const keepRows = (engine: Engine, id: string, rows: readonly Line[], before: number, last: number): Promise<boolean> =>
   engine.database.transaction('*', async (run) => {
     const bad = rows.filter((row) => row.reason !== undefined).length
     const [going] = await run<{ id: string }>(sql`
       update import_run set line = ${last}, rows_read = rows_read + ${rows.length}, rows_bad = rows_bad + ${bad}, rows_done = rows_done + ${bad}
-      where id = ${id} and state = 'reading' returning id`)
+      where id = ${id} and state = 'reading' and line = ${before} returning id`)
     if (!going) return false
     await run(sql`
       insert into import_row (import, line, key, sort, cells, verdict, reason)
