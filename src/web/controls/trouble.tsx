@@ -11,9 +11,15 @@ import { note } from './note.ts'
 /** The sentence of a problem, with the fields that it is about by their names. */
 export const sentenceOf = (error: unknown, named?: (field: string) => string): string => {
   if (!(error instanceof Problem)) return String(error instanceof Error ? error.message : error)
+  const said = Object.entries(error.sentences)
+  if (said.length > 0) return said.map(([field, sentence]) => `${named ? named(field) : field}: ${sentence}`).join('; ')
   const fields = named ? error.fields.map(named).join(', ') : ''
   return fields ? `${fields}: ${error.message}` : error.message
 }
+
+/** The sentence that stands at one field of a form. */
+export const fieldSentence = (error: unknown, field: string): string | undefined =>
+  error instanceof Problem && error.fields.includes(field) ? (error.sentences[field] ?? error.message) : undefined
 
 export const fieldNamer =
   (house: WebHouse, type: string, tell: (words: readonly [string, string]) => string) =>

@@ -6,13 +6,18 @@ export class Problem extends Error {
   readonly status: number
   readonly code: string
   readonly fields: readonly string[]
+  /** What is wrong with each of them, where the server says so. */
+  readonly sentences: Readonly<Record<string, string>>
   readonly body: Readonly<Record<string, unknown>>
   constructor(status: number, body: Readonly<Record<string, unknown>>) {
     super(String(body['detail'] ?? body['title'] ?? `HTTP ${status}`))
     this.name = 'Problem'
     this.status = status
     this.code = String(body['code'] ?? '')
-    this.fields = Array.isArray(body['fields']) ? body['fields'].map(String) : []
+    const fields = body['fields']
+    const said = typeof fields === 'object' && fields !== null && !Array.isArray(fields) ? Object.entries(fields) : []
+    this.fields = Array.isArray(fields) ? fields.map(String) : said.map(([field]) => field)
+    this.sentences = Object.fromEntries(said.map(([field, sentence]) => [field, String(sentence)]))
     this.body = body
   }
 }

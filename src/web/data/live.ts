@@ -17,10 +17,24 @@ const marks = new Map<string, number>()
 export const isFresh = (id: string): boolean => Date.now() - (marks.get(id) ?? 0) < 4000
 
 const gather = 700
+const rest = 5000
 
 export const listen = (client: QueryClient, tell: (state: LiveState) => void): (() => void) => {
   let waiting = new Map<string, Set<string>>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  // numbers cost more than lists: at most every five seconds, and once more after the last change
+  let measured = 0
+  let measuring: ReturnType<typeof setTimeout> | undefined
+  const measureAgain = (): void => {
+    measuring ??= setTimeout(
+      () => {
+        measuring = undefined
+        measured = Date.now()
+        void client.invalidateQueries({ queryKey: ['kpis'] })
+      },
+      Math.max(0, measured + rest - Date.now()),
+    )
+  }
   const flush = (): void => {
     timer = undefined
     const batch = waiting
@@ -34,7 +48,7 @@ export const listen = (client: QueryClient, tell: (state: LiveState) => void): (
         for (const key of ['record', 'story', 'relations']) void client.invalidateQueries({ queryKey: [key, type, query.queryKey[2]] })
       }
     }
-    void client.invalidateQueries({ queryKey: ['work'] })
+    measureAgain()
   }
   const source = new EventSource('/api/stream')
   source.addEventListener('open', () => tell('live'))
@@ -47,6 +61,7 @@ export const listen = (client: QueryClient, tell: (state: LiveState) => void): (
   })
   return () => {
     source.close()
-    if (timer) clearTimeout(timer)
+    clearTimeout(timer)
+    clearTimeout(measuring)
   }
 }

@@ -1,24 +1,82 @@
-/** One import: how far it is, what it made, and which rows it could not take. */
-import { Progress } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+/** One import: how far it is, what it made, and the verdicts on its rows. */
+import { Alert, Button, Progress } from '@mantine/core'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { formatMoment, formatNumber } from '#fields/format.ts'
 import { Card, PageHead } from '../../controls/page.tsx'
-import { Answer } from '../../controls/trouble.tsx'
-import { ask } from '../../data/api.ts'
+import { Answer, tellTrouble } from '../../controls/trouble.tsx'
+import { address, ask } from '../../data/api.ts'
+import { useHouse } from '../../data/house.ts'
 import { useMe, useWords } from '../../data/person.ts'
-import { type ImportJson, importTone, isRunning } from './import-json.ts'
+import { type ImportJson, importTone, isRunning, type RowJson } from './import-json.ts'
+
+const Rows = ({ one }: { readonly one: ImportJson }) => {
+  const { t } = useWords()
+  const pages = useInfiniteQuery({
+    queryKey: ['imports', one.id, 'rows', one.rowsBad, one.state],
+    queryFn: ({ pageParam, signal }) =>
+      ask<{ readonly rows: readonly RowJson[]; readonly next: number | null }>(
+        address(`/api/imports/${one.id}/rows`, { after: pageParam, ...(one.dryRun ? {} : { verdict: 'bad' }) }),
+        { signal },
+      ),
+    initialPageParam: 0,
+    getNextPageParam: (last) => last.next,
+    enabled: one.dryRun || one.rowsBad > 0,
+  })
+  const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
+  if (rows.length === 0) return null
+  return (
+    <Card title={t(one.dryRun ? 'verdicts' : 'badRowsTitle')}>
+      <div className="s-scroll">
+        <table className="s-small-table">
+          <thead>
+            <tr>
+              <th scope="col" data-number="true">
+                {t('line')}
+              </th>
+              <th scope="col">{t('key')}</th>
+              <th scope="col">{t('verdict')}</th>
+              <th scope="col">{t('reason')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.line}>
+                <td data-number="true">{row.line}</td>
+                <td>{row.key}</td>
+                <td>{t(`verdict_${row.verdict}` as 'verdict_bad')}</td>
+                <td lang="en">{row.reason}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {pages.hasNextPage && (
+        <Button size="compact-sm" variant="subtle" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          {t('more')}
+        </Button>
+      )}
+    </Card>
+  )
+}
+
+const figures = ['rowsRead', 'rowsDone', 'recordsCreated', 'recordsChanged', 'recordsUnchanged', 'rowsBad', 'rowsPerSecond'] as const
 
 export const ImportScreen = () => {
   const { id = '' } = useParams({ strict: false })
-  const { t, language } = useWords()
+  const { t, tell, language } = useWords()
+  const house = useHouse()
+  const client = useQueryClient()
   const { zone } = useMe()
   const found = useQuery({
     queryKey: ['imports', id],
     queryFn: ({ signal }) => ask<ImportJson>(`/api/imports/${id}`, { signal }),
     refetchInterval: (query) => (query.state.data && isRunning(query.state.data) ? 1000 : false),
   })
-  const figures = ['total', 'done', 'created', 'changed', 'same', 'bad'] as const
+  const stop = (): void =>
+    void ask(`/api/imports/${id}`, { method: 'DELETE' })
+      .then(() => client.invalidateQueries({ queryKey: ['imports'] }))
+      .catch((error: unknown) => tellTrouble(error))
   return (
     <div className="s-screen s-narrow">
       <Answer of={found}>
@@ -33,23 +91,29 @@ export const ImportScreen = () => {
               }
             >
               <span className="s-badge" data-tone={importTone(one)}>
-                {one.state}
+                {t(`import_${one.state}`)}
               </span>
+              {isRunning(one) && (
+                <Button variant="default" onClick={stop}>
+                  {t('stop')}
+                </Button>
+              )}
             </PageHead>
-            {isRunning(one) && <Progress value={one.total ? ((one.done ?? 0) / one.total) * 100 : 0} animated aria-label={t('progress')} />}
-            <Card>
+            {isRunning(one) && <Progress value={one.progress * 100} aria-label={t('progress')} />}
+            {one.trouble && (
+              <Alert color="red" variant="light" role="alert">
+                {one.trouble}
+              </Alert>
+            )}
+            <Card title={one.dryRun ? t('dryRunShort') : tell(house.typeWords(one.type).many)}>
               <dl className="s-kpi-figures">
-                {figures.map(
-                  (name) =>
-                    one[name] !== undefined &&
-                    one[name] !== null && (
-                      <div key={name}>
-                        <dt>{t(`import_${name}`)}</dt>
-                        <dd className="s-number">{formatNumber(one[name], language)}</dd>
-                      </div>
-                    ),
-                )}
-                {(['startedAt', 'endedAt'] as const).map(
+                {figures.map((name) => (
+                  <div key={name}>
+                    <dt>{t(`import_${name}`)}</dt>
+                    <dd className="s-number">{formatNumber(one[name], language)}</dd>
+                  </div>
+                ))}
+                {(['startedAt', 'finishedAt'] as const).map(
                   (name) =>
                     one[name] && (
                       <div key={name}>
@@ -60,34 +124,7 @@ export const ImportScreen = () => {
                 )}
               </dl>
             </Card>
-            {(one.errors ?? []).length > 0 && (
-              <Card title={t('badRowsTitle')}>
-                <div className="s-scroll">
-                  <table className="s-small-table">
-                    <thead>
-                      <tr>
-                        <th scope="col" data-number="true">
-                          {t('line')}
-                        </th>
-                        <th scope="col">{t('reason')}</th>
-                        <th scope="col">{t('row')}</th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {one.errors?.map((error) => (
-                        <tr key={`${error.line}${error.reason}`}>
-                          <td data-number="true">{error.line}</td>
-                          <td lang="en">{error.reason}</td>
-                          <td>
-                            <code className="s-line">{error.text ?? ''}</code>
-                          </td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </div>
-              </Card>
-            )}
+            <Rows one={one} />
           </>
         )}
       </Answer>

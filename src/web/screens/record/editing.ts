@@ -4,7 +4,7 @@
  * choose. My input is kept in every case.
  */
 import { useState } from 'react'
-import { sentenceOf } from '../../controls/trouble.tsx'
+import { fieldSentence, sentenceOf } from '../../controls/trouble.tsx'
 import { Problem } from '../../data/api.ts'
 import type { RecordJson } from '../../data/contract.ts'
 import { useChange, type Values } from '../../data/records.ts'
@@ -72,7 +72,7 @@ export const useEditing = (
         return send(current, mine)
       }
       if (error instanceof Problem && error.fields.length > 0)
-        setErrors(Object.fromEntries(error.fields.map((field) => [field, error.message])))
+        setErrors(Object.fromEntries(error.fields.map((field) => [field, fieldSentence(error, field) ?? ''])))
       else setTrouble(sentenceOf(error, tell.named))
     }
   }

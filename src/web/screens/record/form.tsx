@@ -78,7 +78,7 @@ export const ReadForm = ({
         if (fields.length === 0) return null
         return (
           <section key={section.name} className="s-section">
-            <h3>{tell(section.words)}</h3>
+            {sections.length > 1 && <h3>{tell(section.words)}</h3>}
             <dl className="s-fields">
               {fields.map((of) => (
                 <Line key={of.path} record={record} of={of} edit={!isReadonly(of) && may(of.path) ? () => onEdit(of.path) : undefined} />

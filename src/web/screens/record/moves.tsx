@@ -6,7 +6,7 @@ import { IconChevronDown, IconLock } from '@tabler/icons-react'
 import { useState } from 'react'
 import { FieldEdit } from '../../controls/field.tsx'
 import { note } from '../../controls/note.ts'
-import { fieldNamer, sentenceOf, tellTrouble } from '../../controls/trouble.tsx'
+import { fieldNamer, fieldSentence, sentenceOf, tellTrouble } from '../../controls/trouble.tsx'
 import { Problem } from '../../data/api.ts'
 import type { OpenMove, PageJson, TypeJson } from '../../data/contract.ts'
 import { useHouse } from '../../data/house.ts'
@@ -67,7 +67,7 @@ const MoveForm = ({
           onChange={(value) => setValues((old) => ({ ...old, [of.path]: value }))}
           required={needed.has(of.path)}
           autoFocus={i === 0}
-          error={refusedFields.includes(of.path) && doMove.error ? sentenceOf(doMove.error) : undefined}
+          error={fieldSentence(doMove.error, of.path)}
         />
       ))}
       {may.comment && (

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { note } from '../../controls/note.ts'
 import { Card, PageHead } from '../../controls/page.tsx'
-import { fieldNamer, sentenceOf } from '../../controls/trouble.tsx'
+import { fieldNamer, fieldSentence, sentenceOf } from '../../controls/trouble.tsx'
 import { Problem } from '../../data/api.ts'
 import type { TypeJson } from '../../data/contract.ts'
 import { useHouse } from '../../data/house.ts'
@@ -72,7 +72,7 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
             fresh
             values={values}
             put={(field, value) => setValues((old) => ({ ...old, [field]: value }))}
-            errors={Object.fromEntries(refused.map((field) => [field, create.error ? create.error.message : '']))}
+            errors={Object.fromEntries(refused.map((field) => [field, fieldSentence(create.error, field) ?? '']))}
             focus="title"
             may={() => true}
           />

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Card, PageHead } from '../../controls/page.tsx'
 import { useHouse } from '../../data/house.ts'
 import { useMe, useWords } from '../../data/person.ts'
+import { Password } from './password.tsx'
 import { ProcessSetting } from './process-setting.tsx'
 import { Tokens } from './tokens.tsx'
 
@@ -17,6 +18,7 @@ export const SettingsScreen = () => {
   return (
     <div className="s-screen s-narrow">
       <PageHead title={t('settings')} icon={<IconSettings size={22} stroke={1.6} aria-hidden />} />
+      <Password />
       <Tokens />
       {administrator && (
         <>

@@ -5,7 +5,7 @@ import { IconCheck, IconCircle } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Language } from '#kernel/words.ts'
-import { sentenceOf } from '../../controls/trouble.tsx'
+import { fieldSentence, sentenceOf } from '../../controls/trouble.tsx'
 import { ask, Problem } from '../../data/api.ts'
 import { useWords } from '../../data/person.ts'
 import { Night } from './night.tsx'
@@ -25,8 +25,7 @@ export const SetupScreen = () => {
     },
   })
   const put = (part: Partial<typeof form>): void => setForm((old) => ({ ...old, ...part }))
-  const refused = (field: string): string | null =>
-    setup.error instanceof Problem && setup.error.fields.includes(field) ? setup.error.message : null
+  const refused = (field: string): string | undefined => fieldSentence(setup.error, field)
   const elsewhere = setup.error && !(setup.error instanceof Problem && setup.error.fields.length > 0)
   const long = form.password.length >= shortest
   return (
