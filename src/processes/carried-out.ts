@@ -5,7 +5,10 @@ import type { Fields, ModelName, Registry } from '#kernel/field.ts'
 import { type Lifecycle, lifecycle, type Move } from '#kernel/lifecycle.ts'
 import type { BaseField, Model } from '#kernel/model.ts'
 
-export const carriedOutStates = { states: { planned: 'new', running: 'active', done: 'closed', cancelled: 'cancelled' }, start: 'planned' } as const
+export const carriedOutStates = {
+  states: { planned: 'new', running: 'active', done: 'closed', cancelled: 'cancelled' },
+  start: 'planned',
+} as const
 export const carriedOutFields = {
   plannedFor: moment({ indexed: true }),
   startedAt: moment({ readonly: true }),

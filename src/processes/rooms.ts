@@ -11,13 +11,26 @@ import { serviceCatalogueRoom } from './design/service-catalogue/room.ts'
 import { serviceLevelRoom } from './design/service-level/room.ts'
 import { supplierRoom } from './design/supplier/room.ts'
 import { directoryRoom } from './foundation/directory/room.ts'
+import { csiMonitoringRoom } from './improvement/csi-monitoring/room.ts'
+import { initiativeDefinitionRoom } from './improvement/initiative-definition/room.ts'
+import { processEvaluationRoom } from './improvement/process-evaluation/room.ts'
+import { serviceEvaluationRoom } from './improvement/service-evaluation/room.ts'
+import { accessRoom } from './operation/access/room.ts'
 import { eventRoom } from './operation/event/room.ts'
+import { facilitiesRoom } from './operation/facilities/room.ts'
 import { incidentRoom } from './operation/incident/room.ts'
+import { operationsRoom } from './operation/operations/room.ts'
 import { problemRoom } from './operation/problem/room.ts'
+import { requestFulfilmentRoom } from './operation/request-fulfilment/room.ts'
 import { financialRoom } from './strategy/financial/room.ts'
 import { servicePortfolioRoom } from './strategy/service-portfolio/room.ts'
 import { changeRoom } from './transition/change/room.ts'
 import { configurationRoom } from './transition/configuration/room.ts'
+import { developmentRoom } from './transition/development/room.ts'
+import { knowledgeRoom } from './transition/knowledge/room.ts'
+import { projectRoom } from './transition/project/room.ts'
+import { releaseRoom } from './transition/release/room.ts'
+import { validationTestingRoom } from './transition/validation-testing/room.ts'
 
 export const rooms: readonly Process[] = [
   directoryRoom,
@@ -34,8 +47,21 @@ export const rooms: readonly Process[] = [
   architectureRoom,
   supplierRoom,
   configurationRoom,
+  knowledgeRoom,
   changeRoom,
+  projectRoom,
+  releaseRoom,
+  validationTestingRoom,
+  developmentRoom,
   eventRoom,
   incidentRoom,
+  requestFulfilmentRoom,
+  accessRoom,
   problemRoom,
+  operationsRoom,
+  facilitiesRoom,
+  serviceEvaluationRoom,
+  processEvaluationRoom,
+  initiativeDefinitionRoom,
+  csiMonitoringRoom,
 ]
