@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { as, derives, some, tries } from '../../story.ts'
+import { as, counts, derives, follows, house, running, some, tries } from '../../story.ts'
+import { boards } from './votes.ts'
 
 const manager = as('change-manager')
 const inAssessment = (values: object) => some('change', { state: 'assessment', ...values })
@@ -30,4 +31,125 @@ test('nothing is scheduled without a plan, a way back and a span of time', () =>
   expect(tries(as('agent'), 'schedule', some('change', { ...approved, backout: 'swap back', plannedEnd: approved.plannedStart }))).toBe(
     'ends before it begins',
   )
+})
+
+const planned = {
+  state: 'approved',
+  plan: 'swap',
+  backout: 'swap back',
+  plannedStart: '2026-11-21T20:00:00.000Z',
+  plannedEnd: '2026-11-21T22:00:00.000Z',
+  cis: ['db'],
+}
+const booked = {
+  id: 'other',
+  number: 'CHG2',
+  cis: ['db'],
+  plannedStart: '2026-11-21T21:00:00+00:00',
+  plannedEnd: '2026-11-21T23:00:00+00:00',
+}
+const after = (move: string, values: object, facts: Readonly<Record<string, unknown>> = {}) =>
+  house.type('change').lifecycle.moves[move]?.effects?.(some('change', { ...values }), manager, facts) ?? []
+
+test('a change with a conflict is scheduled only when somebody says why', () => {
+  const facts = { bookings: [booked] }
+  expect(tries(manager, 'schedule', some('change', planned), facts)).toBe('touches the same configuration item as CHG2')
+  expect(tries(manager, 'schedule', some('change', { ...planned, conflictAccepted: 'both by one team' }), facts)).toBe('-> scheduled')
+  expect(derives('conflicts', some('change', planned), facts)).toBe('touches the same configuration item as CHG2')
+  expect(derives('conflicts', some('change', planned))).toBeNull()
+})
+
+test('once the board has voted, its votes decide', () => {
+  const major = inAssessment({ size: 'major', decisionReason: 'too much' })
+  const facts = (...votes: readonly string[]) => ({
+    boards,
+    votes: votes.map((vote, i) => ({ voter: `p${i}`, vote, conflictOfInterest: false })),
+  })
+  expect(tries(as('cab'), 'approve', major, facts())).toBe('-> approved')
+  expect(tries(as('cab'), 'approve', major, facts('against', 'for', 'against'))).toBe('the board rejected it: 1 for, 2 against')
+  expect(tries(as('cab'), 'reject', major, facts('for', 'for'))).toBe('the board approved it: 2 for, 0 against')
+  expect(tries(as('cab'), 'approve', major, facts('for', 'for'))).toBe('-> approved')
+})
+
+test('a standard change of an approved template needs no assessment, and takes its plan from it', () => {
+  const standard = some('change', { kind: 'standard', template: 't' })
+  expect(tries(as('requester'), 'preapprove', standard, { templateState: 'approved' })).toBe('-> approved')
+  expect(tries(as('requester'), 'preapprove', standard, { templateState: 'withdrawn' })).toBe(
+    'only a standard change of an approved template needs no assessment',
+  )
+  expect(derives('plan', standard, { templatePlan: 'restart' })).toBe('restart')
+})
+
+test('a template that fails twice is withdrawn', () => {
+  const failed = { kind: 'standard', template: 't', successful: false, number: 'CHG1' }
+  const moves = (failures: number) => after('finish', failed, { boards, templateFailures: failures }).filter((one) => one.do === 'move')
+  expect(moves(0)).toEqual([])
+  expect(moves(1)).toMatchObject([{ type: 'change-template', id: 't', move: 'withdraw' }])
+})
+
+test('a scheduled change is the maintenance window of its items, which moves along with it', () => {
+  expect(after('schedule', planned)).toMatchObject([
+    { do: 'create', type: 'maintenance-window', values: { change: 'r', cis: ['db'], startsAt: planned.plannedStart } },
+  ])
+  expect(after('schedule', planned, { windows: [{ id: 'w' }] })).toMatchObject([
+    { do: 'change', id: 'w', values: { endsAt: planned.plannedEnd } },
+  ])
+  expect(after('schedule', { ...planned, cis: [] })).toEqual([])
+})
+
+test('a finished change is reviewed, unless it was a standard one that went well', () => {
+  expect(after('finish', { kind: 'normal', successful: true })).toMatchObject([
+    { type: 'post-implementation-review', values: { change: 'r' } },
+  ])
+  expect(after('finish', { kind: 'standard', successful: true })).toEqual([])
+  expect(follows('finish', some('post-implementation-review', { change: 'c', findings: 'fine', weakSpots: 'late' }))).toMatchObject([
+    { do: 'change', type: 'change', id: 'c', values: { review: 'fine' } },
+    { do: 'create', type: 'weakness', values: { source: 'change-review', changeReview: 'r' } },
+  ])
+})
+
+test('what a change came from learns of it', () => {
+  const change = some('change', { problem: 'p', initiative: 'i' })
+  expect(house.type('change').lifecycle.created?.(change, manager, {})).toMatchObject([
+    { type: 'problem', id: 'p', values: { change: 'r' } },
+    { type: 'csi-initiative', id: 'i', values: { change: 'r' } },
+  ])
+})
+
+test('a meeting with too few of its members is not held; one of a series plans the next', () => {
+  const meeting = (present: readonly string[]) =>
+    some('cab-meeting', {
+      startsAt: '2026-11-20T10:00:00.000Z',
+      every: 7 * 86_400,
+      members: ['a', 'b', 'c'],
+      present,
+      minutes: 'all agreed',
+    })
+  expect(tries(manager, 'hold', meeting(['a']), { boards })).toBe('needs 50 % of its members present')
+  expect(tries(manager, 'hold', meeting(['a', 'b']), { boards })).toBe('-> held')
+  expect(follows('hold', meeting(['a', 'b']))).toMatchObject([{ type: 'cab-meeting', values: { startsAt: '2026-11-27T10:00:00.000Z' } }])
+})
+
+test('the risk says what decided it', () => {
+  const change = some('change', { size: 'minor', cis: ['db'] })
+  expect([derives('risk', change), derives('riskBy', change)]).toEqual(['low', 'conditions'])
+  expect([derives('risk', change, { made: 10, failed: 5 }), derives('riskBy', change, { made: 10, failed: 5 })]).toEqual([
+    'high',
+    'history',
+  ])
+})
+
+test('meetings of both boards count where they were held', () => {
+  const year = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' }
+  expect(counts('cab-meetings', some('cab-meeting', { board: 'ecab', heldAt: '2026-12-31T23:59:59.999Z' }), year)).toBe(true)
+  expect(counts('cab-meetings', some('cab-meeting', { heldAt: year.to }), year)).toBe(false)
+  expect(counts('cab-meetings', some('cab-meeting'), year)).toBe(false)
+})
+
+test('the guided work follows who decides', () => {
+  expect(running(some('change'))).toEqual(['rfc-logging', 'rfc-classification'])
+  expect(running(inAssessment({ assessedBy: 'ecab' }))).toEqual(['rfc-classification', 'ecab-assessment'])
+  expect(running(inAssessment({ assessedBy: 'cab' }))).toEqual(['rfc-classification', 'cab-assessment'])
+  expect(running(some('change', { state: 'approved', decision: 'approved' }))).toEqual(['scheduling'])
+  expect(running(some('post-implementation-review', { state: 'running' }))).toEqual(['post-implementation-review'])
 })
