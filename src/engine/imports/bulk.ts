@@ -40,14 +40,17 @@ const shapeOf = (house: House, type: string): Shape => {
   }
 }
 
-const document = (house: House, type: string, { base, own, custom }: Shape, records: readonly WholeRecord[]): string =>
-  JSON.stringify(
-    records.map((record) => ({
-      ...Object.fromEntries([...base, ...own].map((name) => [snake(name), record[name] ?? null])),
-      custom: Object.fromEntries(custom.map((name) => [name, record[name] ?? null])),
-      search_body: searchBody(house, type, record),
-    })),
+const document = (house: House, type: string, { base, own, custom }: Shape, records: readonly WholeRecord[]): string => {
+  const columns = [...base, ...own].map((name) => [name, snake(name)] as const)
+  return JSON.stringify(
+    records.map((record) => {
+      const row: Record<string, unknown> = { search_body: searchBody(house, type, record) }
+      for (const [name, column] of columns) if ((record[name] ?? null) !== null) row[column] = record[name]
+      row['custom'] = Object.fromEntries(custom.map((name) => [name, record[name] ?? null]))
+      return row
+    }),
   )
+}
 
 const rowsOf = (house: House, type: string, { base, own }: Shape, text: string): RawBuilder<unknown> => {
   const columns = [...base, ...own].map((name) => sql`${sql.id(snake(name))} ${sql.raw(typeOf(house, type, name))}`)

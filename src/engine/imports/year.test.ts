@@ -52,7 +52,7 @@ describe('a real year', () => {
       const { startImporter } = await import(${at('importer.ts')})
       startImporter(await openEngine({ house: buildHouse, appUrl: process.env.TEST_DATABASE, connections: 5 }))`
       const child = startProgram(process.execPath, ['--input-type=module', '-e', program], { env: { TEST_DATABASE: database.appUrl } })
-      await child.until(async () => (await outcomeOf(engine, id)).run.rowsDone > 45_000, 90_000)
+      await child.until(async () => (await outcomeOf(engine, id)).run.rowsDone > 45_000, 200_000)
       expect(await child.stop('SIGKILL')).toBe('SIGKILL')
       const half = (await outcomeOf(engine, id)).run
       expect(half.state).toBe('writing')
@@ -76,7 +76,7 @@ describe('a real year', () => {
         ci: reference.cmdb_ci.distinct,
       })
     },
-    240_000,
+    400_000,
   )
 
   year('all incidents and all their updates are there, each once, in order', async () => {
