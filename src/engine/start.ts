@@ -30,7 +30,7 @@ export interface RunningEngine extends Engine {
 
 const noGraph: Graph = { walk: () => [] }
 /** A change of one of these alters what nearly every write looks at. */
-const installationTypes = new Set(['agreement', 'service-level-target', 'calendar', 'setting', 'custom-field'])
+const installationTypes = new Set(['agreement', 'service-level-target', 'calendar', 'setting', 'custom-field', '*'])
 
 export const openEngine = async (options: EngineOptions): Promise<RunningEngine> => {
   const database = openDatabase(options.appUrl, options.connections === undefined ? {} : { connections: options.connections })

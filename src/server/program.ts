@@ -44,7 +44,7 @@ export const startProgram = async (config: Config, tell: (line: string) => void)
   const walks = openPool(database.appUrl, { connections: 2 })
   const topology = await loadTopology(walks)
   const engine = await openEngine({ house: buildHouse, appUrl: database.appUrl, graph: () => topology })
-  engine.onNotices(topology.hear)
+  engine.onNotices((notices) => (notices.some(({ type }) => type === '*') ? void topology.reload() : topology.hear(notices)))
   await ensureAdminToken(engine, config.adminToken)
   if (config.roles.includes('worker')) followPromises(engine)
   const worker = config.roles.includes('worker') ? await startWorker({ ownerUrl: database.ownerUrl, jobs: {}, rounds: rounds(engine), failed: (name, error) => console.error(`${name}:`, error) }) : undefined
@@ -85,7 +85,7 @@ const startWeb = async (config: Config, engine: RunningEngine, topology: Topolog
   const signIn = await openSignIn(engine.database, config.publicUrl)
   const actors = openActors(engine, signIn)
   engine.onNotices((notices) => {
-    for (const { type } of notices) actors.invalidate(type)
+    for (const { type } of notices) actors.invalidate(type === '*' ? undefined : type)
   })
   let setUp = false
   api(app, {
@@ -99,7 +99,7 @@ const startWeb = async (config: Config, engine: RunningEngine, topology: Topolog
     more: [
       (route) => importRoutes(route, engine),
       (route) => topologyRoutes(route, engine, topology),
-      (route) => signInRoutes(route, { engine, signIn, actors, eventRules: defaultEventRules(), startSample }),
+      (route) => signInRoutes(route, { engine, signIn, actors, eventRules: defaultEventRules, startSample }),
     ],
   })
   importUpload(app, { engine, actorOf: actors.actorOf })

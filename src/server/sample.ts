@@ -12,7 +12,7 @@ export const sampleLoader = async (engine: RunningEngine, config: Config, tell: 
     if (state === 'none' || state === 'loaded') return
     tell('Loading the sample company …')
     const started = performance.now()
-    const { acts } = await loadSample(engine, { language, now: engine.now(), eventRules: defaultEventRules() })
+    const { acts } = await loadSample(engine, { language, now: engine.now(), eventRules: defaultEventRules(language) })
     tell(`The sample company is there (${acts} acts in ${((performance.now() - started) / 1000).toFixed(0)} s).`)
   }
   const begin = (): void => void load().catch((error: Error) => tell(`The sample company could not be loaded: ${error.message}`))

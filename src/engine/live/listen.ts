@@ -11,6 +11,9 @@ export interface Notice {
 
 export const channel = 'sereno_changes'
 
+/** Notices were missed while the database was away: whoever keeps something in memory reads it anew. */
+export const missed: Notice = { type: '*', id: null, organisation: null, version: null, kind: 'missed' }
+
 /** How long to wait before trying to hear again, in milliseconds. */
 const patience = 1000
 
@@ -18,6 +21,7 @@ export const listen = async (url: string, hear: (notices: readonly Notice[]) => 
   let stopped = false
   let client: pg.Client | undefined
   let again: NodeJS.Timeout | undefined
+  let wasLost = false
 
   const connect = async (): Promise<void> => {
     const fresh = new pg.Client({ connectionString: url, application_name: 'sereno live', keepAlive: true })
@@ -25,6 +29,7 @@ export const listen = async (url: string, hear: (notices: readonly Notice[]) => 
     const lost = (): void => {
       if (stopped || client !== fresh) return
       client = undefined
+      wasLost = true
       again = setTimeout(() => void connect().catch(lost), patience)
     }
     fresh.on('error', lost)
@@ -32,6 +37,7 @@ export const listen = async (url: string, hear: (notices: readonly Notice[]) => 
     client = fresh
     await fresh.connect()
     await fresh.query(`listen ${channel}`)
+    if (wasLost) hear([missed])
   }
   await connect()
   return {

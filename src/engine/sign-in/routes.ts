@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import { Fault } from '#kernel/trouble.ts'
-import { languages } from '#kernel/words.ts'
+import { type Language, languages } from '#kernel/words.ts'
 import type { routesOn } from '../api/route.ts'
 import type { Engine } from '../engine.ts'
 import { runAs, seeRecord } from '../records/records.ts'
@@ -22,7 +22,7 @@ export interface SignInDeps {
   readonly signIn: SignIn
   readonly actors: Actors
   /** The first event rules of a new installation. */
-  readonly eventRules: readonly Values[]
+  readonly eventRules: (language: Language) => readonly Values[]
   /** Begins to load the sample company that was wanted; not waited for. */
   readonly startSample?: () => void
 }
@@ -86,7 +86,7 @@ const setupRoutes = (route: Declare, deps: SignInDeps): void => {
     body: setupBody,
     answer: async ({ body, request, reply }) => {
       refuseElsewhere(request, signIn.publicUrl)
-      const made = await setUp(engine, signIn, body, deps.eventRules)
+      const made = await setUp(engine, signIn, body, deps.eventRules(body.language))
       if (body.sample) deps.startSample?.()
       await enter(deps, request, reply, body.email, body.password)
       reply.code(201)

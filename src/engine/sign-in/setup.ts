@@ -56,6 +56,7 @@ export const setUp = async (
     if (wish.sample) await wantSample(run, wish.language)
     return { person, organisation }
   })
+  await engine.reload()
   engine.written()
   return done
 }

@@ -40,7 +40,7 @@ const open = async (publicUrl = 'http://localhost'): Promise<World> => {
     engine,
     signIn,
     actors,
-    eventRules: [{ title: 'All', where: { all: [] } }],
+    eventRules: () => [{ title: 'All', where: { all: [] } }],
   })
   const world = { engine, actors, signIn, app }
   opened.push(world)
