@@ -13,11 +13,11 @@ export interface Question {
 
 const pathOf = (type: string, id?: string): string => `/api/records/${type}${id ? `/${encodeURIComponent(id)}` : ''}`
 
-/** A page of records, with the exact count. */
-export const listQuery = (type: string, question: Question) =>
+/** A page of records, with the exact count unless that is not needed. */
+export const listQuery = (type: string, question: Question, count = true) =>
   queryOptions({
-    queryKey: ['records', type, 'page', question],
-    queryFn: ({ signal }) => ask<ListJson>(address(pathOf(type), { ...question, count: true }), { signal }),
+    queryKey: ['records', type, 'page', question, count],
+    queryFn: ({ signal }) => ask<ListJson>(address(pathOf(type), { ...question, ...(count ? { count } : {}) }), { signal }),
     placeholderData: keepPreviousData,
   })
 

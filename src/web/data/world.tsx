@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import { type Option, type World, WorldProvider } from '#fields/control.tsx'
 import { controls } from '#fields/controls.ts'
+import { say } from '#kernel/words.ts'
 import { address, ask, known, learn } from './api.ts'
 import type { PageJson } from './contract.ts'
 import { useHouse } from './house.ts'
@@ -21,7 +22,13 @@ export const ControlWorld = ({ children }: { readonly children: ReactNode }) => 
       options: async (type, q, where) => {
         const { options } = await ask<{ options: readonly Option[] }>(address(`/api/options/${type}`, { q, limit: 20, where }))
         learn(Object.fromEntries(options.map((o) => [o.id, { type, number: o.number, title: o.title, phase: 'active' as const }])))
-        return options
+        // the state says something only where it is not the usual one
+        return options.map((o) => {
+          const phase = o.detail ? house.types.get(type)?.states[o.detail] : undefined
+          return phase === undefined
+            ? o
+            : { ...o, detail: phase === 'active' ? null : say(house.stateWords(type, o.detail ?? ''), language) }
+        })
       },
       find: async (type, id) => {
         const page = await ask<PageJson>(`/api/records/${type}/${id}`).catch(() => null)

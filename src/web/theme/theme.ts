@@ -5,15 +5,20 @@ import {
   createTheme,
   Menu,
   Modal,
+  MultiSelect,
   NumberInput,
   Paper,
   PasswordInput,
   Select,
   Tabs,
+  TagsInput,
   Textarea,
   TextInput,
   Tooltip,
 } from '@mantine/core'
+
+/** Lists that open over the page stand in a landmark of their own (index.html), where screen readers find them. */
+const floats = { shadow: 'md', portalProps: { target: '#floats' } }
 
 export const theme = createTheme({
   primaryColor: 'night',
@@ -47,7 +52,9 @@ export const theme = createTheme({
     Textarea: Textarea.extend({ defaultProps: { size: 'sm' } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'sm' } }),
     NumberInput: NumberInput.extend({ defaultProps: { size: 'sm' } }),
-    Select: Select.extend({ defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' } } }),
+    Select: Select.extend({ defaultProps: { size: 'sm', comboboxProps: floats, withScrollArea: false } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { size: 'sm', comboboxProps: floats, withScrollArea: false } }),
+    TagsInput: TagsInput.extend({ defaultProps: { size: 'sm', comboboxProps: floats, withScrollArea: false } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, p: 'md' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: true } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end' } }),

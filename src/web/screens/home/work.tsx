@@ -11,31 +11,38 @@ import { RoomIcon } from '../../controls/icon.tsx'
 import { Card } from '../../controls/page.tsx'
 import type { RecordJson, TypeJson } from '../../data/contract.ts'
 import { useHouse } from '../../data/house.ts'
-import { useWords } from '../../data/person.ts'
+import { useMe, useWords } from '../../data/person.ts'
 import { listQuery } from '../../data/records.ts'
 import { RecordLines } from './lines.tsx'
 
 const isOpen: Condition = { field: 'phase', in: openPhases }
-const mine: Condition = { all: [isOpen, { field: 'assignee', is: 'me' }] }
-const unclaimed: Condition = { all: [isOpen, { field: 'team', in: 'mine' }, { field: 'assignee', empty: true }] }
+const isMine: Condition = { field: 'assignee', is: 'me' }
+const isUnclaimed: Condition = {
+  all: [
+    { field: 'team', in: 'mine' },
+    { field: 'assignee', empty: true },
+  ],
+}
+const mine: Condition = { all: [isOpen, isMine] }
+const unclaimed: Condition = { all: [isOpen, isUnclaimed] }
 const most = 8
+/** So many are looked at to find the loudest; beyond, the list itself tells. */
+const looked = 100
 
 /** The loudest first, then the oldest. */
 const urgency = (record: RecordJson): number => toneOf('priority', String(record['priority'] ?? record['severity'] ?? ''))?.[1] ?? 0
 const byUrgency = (a: RecordJson, b: RecordJson): number => urgency(b) - urgency(a) || (a.openedAt < b.openedAt ? -1 : 1)
 
-const Queue = ({
-  type,
-  where,
-  records,
-  count,
-}: {
+interface QueueOf {
   readonly type: TypeJson
-  readonly where: Condition
   readonly records: readonly RecordJson[]
-  readonly count: number
-}) => {
+  /** There are more than were looked at. */
+  readonly beyond: boolean
+}
+
+const Queue = ({ type, records, beyond, where }: QueueOf & { readonly where: Condition }) => {
   const { t, tell, language } = useWords()
+  const count = `${formatNumber(records.length, language)}${beyond ? '+' : ''}`
   return (
     <section className="s-queue">
       <h3>
@@ -43,12 +50,12 @@ const Queue = ({
         <Link to="/records/$type" params={{ type: type.name }} search={{ where }} className="s-link">
           {tell(type.words.many)}
         </Link>
-        <span className="s-count-mark s-number">{formatNumber(count, language)}</span>
+        <span className="s-count-mark s-number">{count}</span>
       </h3>
       <RecordLines records={[...records].sort(byUrgency).slice(0, most)} />
-      {count > most && (
+      {records.length > most && (
         <Link to="/records/$type" params={{ type: type.name }} search={{ where }} className="s-link s-small">
-          {t('seeAll', { n: formatNumber(count, language) })}
+          {t('seeAll', { n: count })}
         </Link>
       )}
     </section>
@@ -58,23 +65,20 @@ const Queue = ({
 const Queues = ({
   title,
   where,
-  types,
+  queues,
+  done,
   icon,
   empty,
 }: {
   readonly title: string
   readonly where: Condition
-  readonly types: readonly TypeJson[]
+  readonly queues: readonly QueueOf[]
+  readonly done: boolean
   readonly icon: typeof IconCoffee
   readonly empty: string
 }) => {
   const { t } = useWords()
-  const found = useQueries({ queries: types.map((type) => listQuery(type.name, { where, sort: '-openedAt', limit: 50 })) })
-  const full = types.flatMap((type, i) => {
-    const data = found[i]?.data
-    return data && data.records.length > 0 ? [{ type, records: data.records, count: data.count ?? data.records.length }] : []
-  })
-  const done = found.every((one) => !one.isPending)
+  const full = queues.filter((queue) => queue.records.length > 0)
   return (
     <Card title={title}>
       {full.map((queue) => (
@@ -87,21 +91,25 @@ const Queues = ({
 
 export const Work = () => {
   const { t } = useWords()
+  const me = useMe()
   // alerts have a place of their own beside
-  const types = [...useHouse().types.values()].filter((type) => type.may.read && type.name !== 'alert')
+  const types = [...useHouse().types.values()].filter((type) => type.may.read && type.people.includes('assignee') && type.name !== 'alert')
+  const asked = (type: TypeJson): Condition => ({ all: [isOpen, type.people.includes('team') ? { any: [isMine, isUnclaimed] } : isMine] })
+  const found = useQueries({
+    queries: types.map((type) => listQuery(type.name, { where: asked(type), sort: '-openedAt', limit: looked }, false)),
+  })
+  const done = found.every((one) => !one.isPending)
+  const queuesOf = (isIn: (record: RecordJson) => boolean): readonly QueueOf[] =>
+    types.map((type, i) => ({ type, records: (found[i]?.data?.records ?? []).filter(isIn), beyond: Boolean(found[i]?.data?.next) }))
+  const toMe = (record: RecordJson): boolean => record.assignee === me.person.id
   return (
     <div className="s-home-main">
-      <Queues
-        title={t('myWork')}
-        where={mine}
-        types={types.filter((type) => type.people.includes('assignee'))}
-        icon={IconCoffee}
-        empty={t('noWork')}
-      />
+      <Queues title={t('myWork')} where={mine} queues={queuesOf(toMe)} done={done} icon={IconCoffee} empty={t('noWork')} />
       <Queues
         title={t('teamQueues')}
         where={unclaimed}
-        types={types.filter((type) => type.people.includes('team') && type.people.includes('assignee'))}
+        queues={queuesOf((r) => !toMe(r))}
+        done={done}
         icon={IconInbox}
         empty={t('noQueue')}
       />

@@ -11,14 +11,19 @@ import { ask } from '../../data/api.ts'
 import type { ProcessJson } from '../../data/contract.ts'
 import { useWords } from '../../data/person.ts'
 
-type Matrix = Readonly<Record<string, Readonly<Record<string, string>>>>
+type Cell = string | number
+type Matrix = Readonly<Record<string, Readonly<Record<string, Cell>>>>
 
 /** Rows of the same columns with words in the cells. */
 const isMatrix = (value: unknown): value is Matrix => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const rows = Object.values(value)
   const isRow = (row: unknown): boolean =>
-    typeof row === 'object' && row !== null && !Array.isArray(row) && Object.values(row).every((cell) => typeof cell === 'string')
+    typeof row === 'object' &&
+    row !== null &&
+    !Array.isArray(row) &&
+    Object.keys(row).length > 1 &&
+    Object.values(row).every((cell) => typeof cell === 'string' || typeof cell === 'number')
   const columns = (row: unknown): string => Object.keys(row as object).join()
   return rows.length > 0 && rows.every(isRow) && new Set(rows.map(columns)).size === 1
 }
@@ -49,10 +54,12 @@ const MatrixEditor = ({
   const columns = Object.keys(value[rows[0] ?? ''] ?? {})
   // any cell may hold any value that a choice of the process offers beside the ones used
   const used = new Set(Object.values(value).flatMap((row) => Object.values(row)))
-  const scale = process.records
-    .flatMap((r) => Object.values(r.fields))
-    .map((f) => f.options['values'])
-    .find((values): values is string[] => Array.isArray(values) && [...used].every((cell) => values.includes(cell))) ?? [...used]
+  const scale =
+    process.records
+      .flatMap((r) => Object.values(r.fields))
+      .map((f) => f.options['values'])
+      .find((values): values is string[] => Array.isArray(values) && [...used].every((cell) => values.includes(cell))) ??
+    [...used].map(String)
   return (
     <div className="s-scroll">
       <table className="s-matrix" aria-label={label}>
@@ -72,13 +79,21 @@ const MatrixEditor = ({
               <th scope="row">{words(row)}</th>
               {columns.map((column) => (
                 <td key={column}>
-                  <Select
-                    aria-label={`${words(row)} × ${words(column)}`}
-                    allowDeselect={false}
-                    value={value[row]?.[column] ?? null}
-                    data={scale.map((key) => ({ value: key, label: words(key) }))}
-                    onChange={(cell) => onChange({ ...value, [row]: { ...value[row], [column]: cell ?? '' } })}
-                  />
+                  {typeof value[row]?.[column] === 'number' ? (
+                    <NumberInput
+                      aria-label={`${words(row)} × ${words(column)}`}
+                      value={value[row]?.[column] ?? 0}
+                      onChange={(cell) => typeof cell === 'number' && onChange({ ...value, [row]: { ...value[row], [column]: cell } })}
+                    />
+                  ) : (
+                    <Select
+                      aria-label={`${words(row)} × ${words(column)}`}
+                      allowDeselect={false}
+                      value={String(value[row]?.[column] ?? '')}
+                      data={scale.map((key) => ({ value: key, label: words(key) }))}
+                      onChange={(cell) => onChange({ ...value, [row]: { ...value[row], [column]: cell ?? '' } })}
+                    />
+                  )}
                 </td>
               ))}
             </tr>
