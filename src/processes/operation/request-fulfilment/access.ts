@@ -17,4 +17,5 @@ export const approvalAccess: Access = access(approval, {
   },
   agent: readAndNote,
   'incident-manager': keep,
+  'access-manager': keep,
 })

@@ -122,7 +122,7 @@ const answer = (r: Approval, move: 'approve' | 'reject'): Commands => {
 }
 
 const decided = { decidedAt: 'now', decidedBy: 'me' } as const
-const deciders = ['requester', 'agent', 'incident-manager', 'access-manager' as never] as const
+const deciders = ['requester', 'agent', 'incident-manager', 'access-manager'] as const
 
 export const approvalMoves = lifecycle(approval, {
   moves: {

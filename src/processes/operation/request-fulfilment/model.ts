@@ -100,7 +100,8 @@ export const approval = model('approval', {
   },
   states: { asked: 'new', granted: 'closed', refused: 'cancelled' },
   start: 'asked',
-  roles,
+  /** Whoever manages access decides too. */
+  roles: [...roles, 'access-manager'],
   people: ['requester'],
   columns: ['number', 'title', 'approver', 'state', 'openedAt', 'decidedAt'],
   icon: 'thumb-up',

@@ -69,7 +69,11 @@ export const releaseMoves = lifecycle(release, {
       stamps: { backedOutAt: 'now' },
       effects: (r) => [
         ...told(r, `was backed out: ${r.backoutReason}`),
-        { do: 'create', type: 'problem', values: { title: r.title, description: r.backoutReason, service: r.service, origin: 'reactive' } },
+        {
+          do: 'create',
+          type: 'problem',
+          values: { title: r.title, description: r.backoutReason, service: r.service, release: r.id, origin: 'reactive' },
+        },
       ],
       tone: 'danger',
     },
