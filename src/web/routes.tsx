@@ -1,20 +1,13 @@
 /** The addresses of the screens. What is heavy (graphs, charts) or seldom opened is loaded when it is first needed. */
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import type { Condition } from '#kernel/condition.ts'
+import type { GraphSearch, KpiSearch, ListSearch } from './data/addresses.ts'
 import { HomeScreen } from './screens/home/home.tsx'
 import { ListScreen } from './screens/list/list.tsx'
 import { NewScreen } from './screens/record/new.tsx'
 import { RecordScreen } from './screens/record/record.tsx'
 import { Frame } from './shell/frame.tsx'
 import { Lost } from './shell/lost.tsx'
-
-export interface ListSearch {
-  readonly where?: Condition
-  readonly sort?: string
-  readonly q?: string
-  /** Types that have a screen of their own (alerts) show as a plain table too. */
-  readonly view?: 'table'
-}
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const readList = (search: Record<string, unknown>): ListSearch => ({
@@ -24,22 +17,10 @@ const readList = (search: Record<string, unknown>): ListSearch => ({
   ...(search['view'] === 'table' ? { view: 'table' as const } : {}),
 })
 
-export interface KpiSearch {
-  readonly period?: string
-  readonly from?: string
-  readonly to?: string
-  readonly by?: string
-  readonly key?: string
-}
 const readKpi = (search: Record<string, unknown>): KpiSearch =>
   Object.fromEntries(
     ['period', 'from', 'to', 'by', 'key'].flatMap((name) => (search[name] === undefined ? [] : [[name, String(search[name])]])),
   )
-
-export interface GraphSearch {
-  readonly way?: string
-  readonly depth?: number
-}
 
 const root = createRootRoute({
   component: () => (

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconMapQuestion } from '@tabler/icons-react'
-import { type ErrorComponentProps, Link } from '@tanstack/react-router'
+import type { ErrorComponentProps } from '@tanstack/react-router'
 import { Empty } from '../controls/empty.tsx'
+import { Go } from '../controls/go.tsx'
 import { Trouble } from '../controls/trouble.tsx'
 import { useWords } from '../data/person.ts'
 
@@ -12,7 +13,7 @@ export const Lost = () => {
     <div className="s-screen">
       <h1 className="s-hidden">{t('lost')}</h1>
       <Empty icon={IconMapQuestion} title={t('lost')}>
-        <Button component={Link} to="/" variant="default">
+        <Button component={Go} to="/" variant="default">
           {t('home')}
         </Button>
       </Empty>

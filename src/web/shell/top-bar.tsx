@@ -3,9 +3,9 @@ import { ActionIcon, Menu, SegmentedControl, Tooltip, UnstyledButton, useCompute
 import { spotlight } from '@mantine/spotlight'
 import { IconKeyboard, IconLogout, IconMenu2, IconMoon, IconSearch, IconSettings, IconSun, IconUser } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Initials } from '#fields/person/control.tsx'
 import type { Language } from '#kernel/words.ts'
+import { Go } from '../controls/go.tsx'
 import { tellTrouble } from '../controls/trouble.tsx'
 import { ask } from '../data/api.ts'
 import { useHouse } from '../data/house.ts'
@@ -95,10 +95,10 @@ const PersonMenu = ({ onShortcuts }: { readonly onShortcuts: () => void }) => {
           <div className="s-dim s-small">{me.roles.map((role) => tell(house.roleWords(role))).join(', ')}</div>
         </div>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconUser size={16} />} component={Link} to={`/records/person/${me.person.number}`}>
+        <Menu.Item leftSection={<IconUser size={16} />} component={Go} to={`/records/person/${me.person.number}`}>
           {t('myProfile')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconSettings size={16} />} component={Link} to="/settings">
+        <Menu.Item leftSection={<IconSettings size={16} />} component={Go} to="/settings">
           {t('settings')}
         </Menu.Item>
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={onShortcuts}>

@@ -2,12 +2,12 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconBellOff, IconMoonStars, IconTable } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatNumber } from '#fields/format.ts'
 import type { Condition } from '#kernel/condition.ts'
 import { say } from '#kernel/words.ts'
 import { Empty } from '../../controls/empty.tsx'
+import { Go } from '../../controls/go.tsx'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { PageHead } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
@@ -68,12 +68,7 @@ export const AlertsScreen = ({ type }: { readonly type: TypeJson }) => {
   return (
     <div className="s-screen">
       <PageHead title={label} icon={<RoomIcon name={type.icon} size={22} />}>
-        <Button
-          component={Link}
-          to={`/records/${type.name}?view=table`}
-          variant="default"
-          leftSection={<IconTable size={16} stroke={1.6} />}
-        >
+        <Button component={Go} to={`/records/${type.name}?view=table`} variant="default" leftSection={<IconTable size={16} stroke={1.6} />}>
           {t('asTable')}
         </Button>
       </PageHead>

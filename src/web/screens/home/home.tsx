@@ -1,7 +1,7 @@
 /** Where the day begins: my work, what waits in my teams, what is wrong now, and how we are doing. */
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Go } from '../../controls/go.tsx'
 import { PageHead } from '../../controls/page.tsx'
 import { useHouse } from '../../data/house.ts'
 import { useMe, useWords } from '../../data/person.ts'
@@ -18,7 +18,7 @@ export const HomeScreen = () => {
     <div className="s-screen">
       <PageHead title={t('greeting', { name: me.person.title.split(' ')[0] ?? '' })}>
         {incident?.may.create && (
-          <Button component={Link} to="/records/incident/new" leftSection={<IconPlus size={16} />}>
+          <Button component={Go} to="/records/incident/new" leftSection={<IconPlus size={16} />}>
             {tell(incident.words.one)}
           </Button>
         )}

@@ -3,11 +3,12 @@ import { ActionIcon, Button, CloseButton, TextInput, Tooltip } from '@mantine/co
 import { useDebouncedCallback, useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { IconDownload, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useWorld } from '#fields/control.tsx'
 import { formatNumber } from '#fields/format.ts'
 import { Empty } from '../../controls/empty.tsx'
+import { Go } from '../../controls/go.tsx'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { PageHead } from '../../controls/page.tsx'
 import { Answer, tellTrouble } from '../../controls/trouble.tsx'
@@ -129,7 +130,7 @@ const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: 
     <div className="s-screen s-screen-full">
       <PageHead title={label} icon={<RoomIcon name={type.icon} size={22} />}>
         {type.may.create && (
-          <Button component={Link} to={`/records/${type.name}/new`} leftSection={<IconPlus size={16} />}>
+          <Button component={Go} to={`/records/${type.name}/new`} leftSection={<IconPlus size={16} />}>
             {t('newOne')}
           </Button>
         )}

@@ -3,9 +3,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import { always, type Condition } from '#kernel/condition.ts'
 import { openPhases } from '#kernel/model.ts'
+import type { ListSearch } from '../../data/addresses.ts'
 import type { TypeJson } from '../../data/contract.ts'
 import type { SavedView } from '../../data/person.ts'
-import type { ListSearch } from '../../routes.tsx'
 import type { words } from '../../words.ts'
 
 export interface Preset {

@@ -6,6 +6,7 @@ import { IconChevronDown, IconChevronUp, IconCopy, IconTopologyStar3 } from '@ta
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { FieldShow } from '../../controls/field.tsx'
+import { Go } from '../../controls/go.tsx'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
@@ -141,7 +142,7 @@ const GraphLink = ({ record }: { readonly record: RecordJson }) => {
   if (!type || !id) return null
   return (
     <Tooltip label={t('graph')}>
-      <ActionIcon component={Link} to={`/records/${type}/${id}/graph`} variant="default" size={36} aria-label={t('graph')}>
+      <ActionIcon component={Go} to={`/records/${type}/${id}/graph`} variant="default" size={36} aria-label={t('graph')}>
         <IconTopologyStar3 size={18} stroke={1.6} />
       </ActionIcon>
     </Tooltip>

@@ -1,0 +1,23 @@
+/** What the addresses of screens carry behind the question mark. */
+import type { Condition } from '#kernel/condition.ts'
+
+export interface ListSearch {
+  readonly where?: Condition
+  readonly sort?: string
+  readonly q?: string
+  /** Types that have a screen of their own (alerts) show as a plain table too. */
+  readonly view?: 'table'
+}
+
+export interface KpiSearch {
+  readonly period?: string
+  readonly from?: string
+  readonly to?: string
+  readonly by?: string
+  readonly key?: string
+}
+
+export interface GraphSearch {
+  readonly way?: string
+  readonly depth?: number
+}
