@@ -30,7 +30,7 @@ export type AnyMove = Move<never, string, string, string>
 export interface Derivation<Rec> {
   /** Computed when one of these changes; on creation always. */
   readonly from: readonly string[]
-  readonly value: (record: Rec, facts: Facts, now: string) => unknown
+  readonly value: (record: Rec, facts: Facts, now: string, who: Actor) => unknown
   /** Only fill the field when it is empty. */
   readonly whenEmpty?: boolean
 }

@@ -38,8 +38,8 @@ export const tries = (who: Actor, move: string, record: AnyRecord, facts: Readon
 }
 
 /** What the declarations derive for one field. */
-export const derives = (field: string, record: AnyRecord, facts: Readonly<Record<string, unknown>> = {}): unknown =>
-  house.type(record.type).lifecycle.derives[field]?.value(record, facts, now)
+export const derives = (field: string, record: AnyRecord, facts: Readonly<Record<string, unknown>> = {}, who: Actor = as()): unknown =>
+  house.type(record.type).lifecycle.derives[field]?.value(record, facts, now, who)
 
 /** What the program does after a move. */
 export const follows = (move: string, record: AnyRecord): readonly unknown[] =>

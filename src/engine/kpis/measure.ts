@@ -13,6 +13,7 @@ import type { Engine } from '../engine.ts'
 import type { Run } from '../store/database.ts'
 import { whereOf } from '../store/list.ts'
 import { fromType } from '../store/rows.ts'
+import { kpiAsker } from './asker.ts'
 import { knownZone, type Period } from './buckets.ts'
 import { checkMeasure, countedType, looksAtOthers, needsHours } from './check.ts'
 import { type Key, keySql, titlesOf } from './group.ts'
@@ -67,7 +68,7 @@ const mostGroups = 1000
 /** What the measures need to be written in SQL. */
 export const groundOf = async (engine: Engine, run: Run, measures: readonly Measure[], period: Period | undefined): Promise<Ground> => ({
   house: engine.house,
-  asker: { now: engine.now(), me: null, teams: [], period },
+  asker: kpiAsker(engine, period),
   hours: period && measures.some(needsHours) ? await loadHours(engine, run, period) : undefined,
 })
 

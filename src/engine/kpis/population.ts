@@ -6,6 +6,7 @@ import { resolveValues } from '#kernel/matches.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import type { Run } from '../store/database.ts'
+import { kpiAsker } from './asker.ts'
 import type { Period } from './buckets.ts'
 import { type Answer, ask, figureOf, type Measured, type MeasureQuestion, namedGroups } from './measure.ts'
 import { addedUp, noParts, type Parts } from './parts.ts'
@@ -33,11 +34,11 @@ export interface Asked {
 
 /** The condition of the records in a period: resolved, so that a list can take it as it is. */
 export const recordsIn = (
-  engine: Pick<Engine, 'now'>,
+  engine: Pick<Engine, 'now' | 'installation'>,
   { where, period: moment }: Pick<Population, 'where' | 'period'>,
   period: Period,
 ): Condition => {
-  const resolved = resolveValues(where, { now: engine.now(), me: null, teams: [], period })
+  const resolved = resolveValues(where, kpiAsker(engine, period))
   return moment === 'state' ? resolved : both(resolved, { field: moment, gte: period.from }, { field: moment, lt: period.to })
 }
 

@@ -7,6 +7,7 @@ import type { Engine } from '../engine.ts'
 import type { Run } from '../store/database.ts'
 import { whereOf } from '../store/list.ts'
 import { fromType } from '../store/rows.ts'
+import { kpiAsker } from './asker.ts'
 import { knownZone, type Period } from './buckets.ts'
 import { countedType } from './check.ts'
 import { groupCondition } from './group.ts'
@@ -37,8 +38,7 @@ export const kpiCondition = (engine: Engine, question: KpiRecordsQuestion): { re
   if (key !== undefined && by === undefined) throw new Fault('request.invalid', 'a group is named by its field (by) and its key')
   const zone = knownZone(question.zone ?? 'UTC')
   const group = by !== undefined && key !== undefined ? groupCondition(engine.house, one.of, { by, key, zone, period }) : undefined
-  const share =
-    matching && 'share' in one.measure ? resolveValues(one.measure.share, { now: engine.now(), me: null, teams: [], period }) : undefined
+  const share = matching && 'share' in one.measure ? resolveValues(one.measure.share, kpiAsker(engine, period)) : undefined
   return { type: one.of, where: both(recordsIn(engine, one, period), group, share) }
 }
 
@@ -59,11 +59,7 @@ export const kpiRecords = async (
   const type = countedType(engine.house, asked.type, measure)
   if (type === undefined) return asked
   const where = whereOf(engine.house, { type: asked.type, where: both(asked.where, question.visible) })
-  const [referred = sql`null`] = columnsOfMeasure(
-    { house: engine.house, asker: { now: engine.now(), me: null, teams: [] } },
-    asked.type,
-    measure,
-  )
+  const [referred = sql`null`] = columnsOfMeasure({ house: engine.house, asker: kpiAsker(engine) }, asked.type, measure)
   const rows = await run<{ id: string }>(sql`
     select distinct q.id from (select ${referred} as id ${fromType(asked.type)} where ${where}) q
     where q.id is not null order by q.id limit ${mostReferred}`)

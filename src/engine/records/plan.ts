@@ -57,7 +57,7 @@ export const planCreate = async (engine: Engine, run: Run, who: Actor, type: str
     closedAt: (values['closedAt'] as string | undefined) ?? (isEnd(phase) ? at : null),
   }
   const { facts, related } = await factsFor(engine, run, type, first as unknown as AnyRecord)
-  const record = { ...first, ...derived(lifecycle, first, facts, at) } as unknown as AnyRecord
+  const record = { ...first, ...derived(lifecycle, first, facts, at, undefined, who) } as unknown as AnyRecord
   refuseMissing(engine, type, record)
   const { writes, outcome } = Object.keys(clocks).length === 0 ? none : clockWrites(engine, type, undefined, record, [], at, { ...record, ...related })
   const whole = { ...record, ...outcome } as AnyRecord
@@ -96,7 +96,7 @@ export const planChange = async (engine: Engine, run: Run, who: Actor, before: A
   const changed = new Set(Object.keys(changesBetween(was, asked)))
   if (changed.size === 0 && !move && !words.text) return undefined
   const { facts, related } = await factsFor(engine, run, type, asked as unknown as AnyRecord)
-  Object.assign(asked, derived(lifecycle, asked, facts, at, changed))
+  Object.assign(asked, derived(lifecycle, asked, facts, at, changed, who))
   Object.assign(asked, stampsOnChange(lifecycle, was, asked, who, at), { updatedAt: at })
   refuseMissing(engine, type, asked as unknown as AnyRecord)
   const { writes, outcome } = Object.keys(clocks).length === 0 ? none : await steppedClocks(engine, run, before, asked as unknown as AnyRecord, at, related)

@@ -1,4 +1,5 @@
 /** Values that come from outside, on their way into a record: parsed by their kinds, derived, stamped, compared with what was. */
+import { type Actor, theSystem } from '#kernel/actor.ts'
 import type { Facts } from '#kernel/facts.ts'
 import type { House } from '#kernel/house.ts'
 import type { AnyLifecycle } from '#kernel/lifecycle.ts'
@@ -38,12 +39,12 @@ export const refuseWrong = (wrong: Readonly<Record<string, string>>): void => {
  * What the declarations derive from the record; `changed` names the fields that have another value now (undefined on creation).
  * A derivation that does not know (null) leaves what is there.
  */
-export const derived = (cycle: AnyLifecycle, record: Readonly<Values>, facts: Facts, now: string, changed?: ReadonlySet<string>): Values => {
+export const derived = (cycle: AnyLifecycle, record: Readonly<Values>, facts: Facts, now: string, changed?: ReadonlySet<string>, who: Actor = theSystem): Values => {
   const values: Values = {}
   for (const [name, rule] of Object.entries(cycle.derives)) {
     if (!rule || (changed && !rule.from.some((field) => changed.has(field)))) continue
     if (rule.whenEmpty && (record[name] ?? null) !== null) continue
-    const value = rule.value({ ...record, ...values }, facts, now)
+    const value = rule.value({ ...record, ...values }, facts, now, who)
     if (value !== null && value !== undefined) values[name] = value
   }
   return values

@@ -29,8 +29,9 @@ export const conditionSql = (house: House, type: string, condition: Condition, s
 const amongThose = (house: House, { expression }: Place, operator: string, { the, of, where }: Those, spine: string, own: string): Sql => {
   const there = placeOf(house, of, the, spine, own)
   if (!there) throw new Fault('request.invalid', `the condition names a field that ${of} does not have`)
+  const values = columnOf(there.field).type.endsWith('[]') ? sql`unnest(${there.expression})` : there.expression
   const among = sql<boolean>`${expression} in (
-    select ${there.expression} from record ${sql.ref(spine)} join ${sql.table(tableOf(of))} ${sql.ref(own)} on ${sql.ref(`${own}.id`)} = ${sql.ref(`${spine}.id`)}
+    select ${values} from record ${sql.ref(spine)} join ${sql.table(tableOf(of))} ${sql.ref(own)} on ${sql.ref(`${own}.id`)} = ${sql.ref(`${spine}.id`)}
     where ${conditionSql(house, of, where ?? { all: [] }, spine, own)})`
   return operator === 'notIn' || operator === 'isNot' ? sql`(${among}) is not true` : among
 }

@@ -1,48 +1,59 @@
 /** How service level management is measured: the six KPIs of the map. */
-import type { Condition } from '#kernel/condition.ts'
-import { kpis } from '#kernel/kpis.ts'
+import { kpis, kpisOf, population } from '#kernel/kpis.ts'
+import { inForceAtEnd } from '../../at-end.ts'
 import { agreement, agreementReview, serviceIssue, serviceLevelReport, serviceLevelResult } from './model.ts'
 
-/** In force at the end of the period, of a service that is live. */
-const inForceAtEnd = [
-  { field: 'service.phase', is: 'active' },
-  { field: 'phase', in: ['active', 'closed'] },
-  { field: 'validFrom', lte: { period: 'to' } },
-  {
-    any: [
-      { field: 'validTo', empty: true },
-      { field: 'validTo', gt: { period: 'to' } },
-    ],
-  },
-] as const satisfies readonly Condition[]
+/** Agreements that were in force at the end of the period: SLAs, what backs them, and SLAs that nothing backs. */
+const slas = { all: [{ field: 'kind', is: 'sla' }, inForceAtEnd] } as const
+const backing = { all: [{ field: 'kind', in: ['ola', 'uc'] }, inForceAtEnd] } as const
+const unbacked = {
+  all: [
+    slas,
+    { field: 'id', notIn: { the: 'backs', of: 'agreement', where: backing } },
+    {
+      field: 'service',
+      notIn: { the: 'service', of: 'agreement', where: { all: [backing, { field: 'backs', empty: true }] } },
+    },
+  ],
+} as const
+
+const live = { field: 'phase', is: 'active' } as const
+const covered = { field: 'id', in: { the: 'service', of: 'agreement', where: slas } } as const
+const backed = { all: [covered, { field: 'id', notIn: { the: 'service', of: 'agreement', where: unbacked } }] } as const
+const shareOf = (which: typeof covered | typeof backed) =>
+  ({ share: population('service', { measure: { share: which }, where: live, period: 'state' }) }) as const
 
 export const serviceLevelKpis = {
   ...kpis(agreement, {
     'services-covered-by-slas': {
       words: ["Servicios cubiertos por los SLA's", 'Services covered by SLAs'],
       definition: [
-        'Servicios en operación con al menos un SLA en vigor al final de P',
-        'Live services with at least one SLA in force at the end of P',
+        'Servicios en operación con al menos un SLA en vigor al final de P; al lado, su parte de todos los servicios en operación',
+        'Live services with at least one SLA in force at the end of P, and beside it their share of all live services',
       ],
       unit: 'count',
       better: 'up',
       measure: { distinct: 'service' },
-      where: { all: [{ field: 'kind', is: 'sla' }, ...inForceAtEnd] },
+      where: { all: [{ field: 'service.phase', is: 'active' }, slas] },
       period: 'state',
       by: ['customer'],
+      beside: shareOf(covered),
     },
+  }),
+  ...kpisOf('service', {
     'services-covered-by-olas-ucs': {
       words: ["Servicios cubiertos por los OLA's/UC's", 'Services covered by OLAs/UCs'],
       definition: [
-        'Servicios en operación respaldados por al menos un OLA o UC en vigor al final de P',
-        'Live services backed by at least one OLA or UC in force at the end of P',
+        'Servicios en operación cuyos SLA están todos respaldados por un OLA o UC en vigor al final de P; al lado, su parte de todos los servicios en operación',
+        'Live services whose SLAs are all backed by an OLA or UC in force at the end of P, and beside it their share of all live services',
       ],
       unit: 'count',
       better: 'up',
-      measure: { distinct: 'service' },
-      where: { all: [{ field: 'kind', in: ['ola', 'uc'] }, ...inForceAtEnd] },
+      measure: { count: true },
+      where: { all: [live, backed] },
       period: 'state',
-      by: ['kind', 'party', 'supplier'],
+      by: ['kind', 'criticality', 'owner'],
+      beside: shareOf(backed),
     },
   }),
   ...kpis(serviceLevelReport, {

@@ -9,6 +9,7 @@ import { moment } from '#fields/moment/kind.ts'
 import { number } from '#fields/number/kind.ts'
 import { person } from '#fields/person/kind.ts'
 import { ref } from '#fields/ref/kind.ts'
+import { refs } from '#fields/refs/kind.ts'
 import { text } from '#fields/text/kind.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { inUseStates } from '../../in-use.ts'
@@ -39,6 +40,8 @@ export const agreement = model('agreement', {
     customer: ref('organisation'),
     party: ref('team'),
     supplier: ref('organisation'),
+    /** Of an OLA or UC: the SLAs that it helps to keep; all of its service where none is named. */
+    backs: refs('agreement'),
     owner: person(),
     validFrom: date(),
     validTo: date(),
@@ -52,7 +55,7 @@ export const agreement = model('agreement', {
   columns: ['number', 'title', 'kind', 'service', 'customer', 'state', 'validTo'],
   sections: {
     what: ['title', 'description', 'kind', 'service'],
-    parties: ['customer', 'party', 'supplier', 'owner'],
+    parties: ['customer', 'party', 'supplier', 'backs', 'owner'],
     validity: ['validFrom', 'validTo', 'reviewEvery', 'lastReview', 'externalId'],
   },
   icon: 'file-certificate',

@@ -34,6 +34,7 @@ export const agreementWords = recordWords(agreement, agreementMoves, {
     customer,
     party: ['Equipo que lo cumple', 'Team that keeps it'],
     supplier,
+    backs: ['Sostiene los SLA', 'Backs the SLAs'],
     owner,
     validFrom,
     validTo,
@@ -67,6 +68,10 @@ export const agreementWords = recordWords(agreement, agreementMoves, {
     kind: [
       'SLA: con un cliente. OLA: con un equipo propio. UC: con un suministrador',
       'SLA: with a customer. OLA: with a team of our own. UC: with a supplier',
+    ],
+    backs: [
+      'Los SLA que ayuda a cumplir; vacío, todos los de su servicio',
+      'The SLAs that it helps to keep; empty means all of its service',
     ],
     customer: ['La organización a la que se promete el servicio', 'The organisation to which the service is promised'],
     externalId: externalIdHelp,

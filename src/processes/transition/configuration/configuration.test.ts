@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { as, counts, some, tries } from '../../story.ts'
+import { as, counts, derives, some, tries } from '../../story.ts'
 import { relationTypes } from './relations.ts'
 
 test('agents put configuration items into use; only the configuration manager retires them', () => {
@@ -37,4 +37,14 @@ test('relations have names of their own, both ways, in both languages', () => {
 
 test('only relations through which trouble travels can be redundant', () => {
   expect(relationTypes.filter((type) => type.impact === 'none' && type.redundancy)).toEqual([])
+})
+
+test('a CI knows when a program and when a person last wrote its data', () => {
+  const scanner = { ...as(), kind: 'connector' as const }
+  expect(derives('automaticAt', some('ci'), {}, scanner)).toBe('2026-11-20T10:00:00.000Z')
+  expect(derives('byHandAt', some('ci'), {}, scanner)).toBeNull()
+  expect(derives('byHandAt', some('ci'), {}, as('agent'))).toBe('2026-11-20T10:00:00.000Z')
+  const march = { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z' }
+  expect(counts('automatic-updates', some('ci', { byHandAt: march.from }), march)).toBe(true)
+  expect(counts('automatic-updates', some('ci', { automaticAt: march.to }), march)).toBe(false)
 })

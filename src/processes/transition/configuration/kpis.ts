@@ -1,10 +1,35 @@
-/** How configuration management is measured. The sixth KPI of the map, automatic updates, needs to know who changed what: it is counted from the story. */
+/** How configuration management is measured: the six KPIs of the map. */
 import { kpis } from '#kernel/kpis.ts'
-import { asset, cmsError, verificationRun } from './model.ts'
+import { asset, ci, cmsError, verificationRun } from './model.ts'
 
 const endedIn = { where: { field: 'state', is: 'done' }, period: 'endedAt', by: ['method', 'team'] } as const
 
+/** The last such update lies in the period. */
+const updated = <F extends string>(field: F) =>
+  ({
+    all: [
+      { field, gte: { period: 'from' } },
+      { field, lt: { period: 'to' } },
+    ],
+  }) as const
+
 export const configurationKpis = {
+  ...kpis(ci, {
+    'automatic-updates': {
+      words: ['Actualización automática de CMS', 'Automatic CMS update'],
+      definition: [
+        'Elementos de configuración cuyos datos actualizó en P un programa (descubrimiento, conector, importación), sobre todos los actualizados en P',
+        'CIs whose CMS data was updated automatically in P (by discovery, a connector, an import) over all CIs updated',
+      ],
+      unit: 'percent',
+      better: 'up',
+      measure: { share: updated('automaticAt') },
+      where: { any: [updated('automaticAt'), updated('byHandAt')] },
+      period: 'state',
+      by: ['class', 'environment', 'site'],
+      target: 90,
+    },
+  }),
   ...kpis(verificationRun, {
     'verification-frequency': {
       words: ['Frecuencia de verificación', 'Verification frequency'],

@@ -6,7 +6,30 @@ import { asset, baseline, ci, cmsError, softwareLicence, verificationRun } from 
 const keepers = ['configuration-manager'] as const
 const withAgents = ['configuration-manager', 'agent'] as const
 
+/** What the CMS tells of a CI; its state and its checks tell of the CI itself. */
+const data = [
+  'title',
+  'description',
+  'class',
+  'environment',
+  'criticality',
+  'hostname',
+  'address',
+  'aliases',
+  'serial',
+  'manufacturer',
+  'product',
+  'site',
+  'owner',
+  'supportTeam',
+  'attributes',
+] as const
+
 export const ciMoves = lifecycle(ci, {
+  derives: {
+    automaticAt: { from: data, value: (_, __, now, who) => (who.kind === 'person' ? null : now) },
+    byHandAt: { from: data, value: (_, __, now, who) => (who.kind === 'person' ? now : null) },
+  },
   moves: {
     commission: { from: ['planned'], to: 'in-use', by: [...withAgents, 'system'], needs: ['class'], tone: 'main' },
     maintain: { from: ['in-use'], to: 'maintenance', by: [...withAgents, 'system'] },

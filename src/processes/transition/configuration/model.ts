@@ -68,6 +68,9 @@ export const ci = model('ci', {
     supportTeam: ref('team'),
     attributes: attributes(),
     verifiedAt: moment({ readonly: true }),
+    /** When its data was last written by a program (discovery, a connector, an import), and by a person. */
+    automaticAt: moment({ readonly: true, indexed: true }),
+    byHandAt: moment({ readonly: true, indexed: true }),
     externalId: text({ unique: true }),
   },
   states: { planned: 'new', 'in-use': 'active', maintenance: 'waiting', retired: 'closed' },
@@ -78,7 +81,7 @@ export const ci = model('ci', {
     what: ['title', 'description', 'class', 'environment', 'criticality'],
     identity: ['hostname', 'address', 'aliases', 'serial', 'manufacturer', 'product', 'externalId'],
     responsible: ['owner', 'supportTeam', 'site'],
-    details: ['attributes', 'verifiedAt'],
+    details: ['attributes', 'verifiedAt', 'automaticAt', 'byHandAt'],
   },
   icon: 'server-2',
 })

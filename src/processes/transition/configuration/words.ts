@@ -43,6 +43,8 @@ export const ciWords = recordWords(ci, ciMoves, {
     supportTeam,
     attributes: ['Atributos', 'Attributes'],
     verifiedAt: ['Verificado el', 'Verified at'],
+    automaticAt: ['Actualizado por un programa el', 'Updated by a program at'],
+    byHandAt: ['Actualizado a mano el', 'Updated by hand at'],
     externalId,
   },
   states: {
