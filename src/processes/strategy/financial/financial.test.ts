@@ -44,6 +44,15 @@ test('adherence asks for the lines of approved budgets that touch the period', (
   expect(counts('approved-budget-adherence', line({ 'budget.to': '2025-12-31' }), quarter)).toBe(false)
 })
 
+test('above the threshold, projects and changes are asked for an estimate', () => {
+  const asked = 'financial/cost-benefit-estimation'
+  const started = { startedAt: quarter.from }
+  expect(counts(asked, some('project', { ...started, plannedCost: 10_000 }), quarter)).toBe(true)
+  expect(counts(asked, some('project', { ...started, plannedCost: 9_999 }), quarter)).toBe(false)
+  expect(counts(asked, some('investment', { ...started, kind: 'change', volume: 20_000 }), quarter)).toBe(true)
+  expect(counts(asked, some('investment', { ...started, kind: 'other', volume: 20_000 }), quarter)).toBe(false)
+})
+
 test('an investment is verified with what it really cost and brought', () => {
   const finished = { state: 'finished', estimatedCost: 1, estimatedBenefit: 2, actualCost: 1 }
   expect(tries(manager, 'verify', some('investment', finished))).toBe('needs actualBenefit, review')

@@ -1,6 +1,8 @@
 /** How financial management is measured: the six KPIs of the map. */
-import { kpis, population } from '#kernel/kpis.ts'
+import { kpis, kpisOf, population } from '#kernel/kpis.ts'
 import { budget, budgetLine, costProposal, investment } from './model.ts'
+
+const aboveThreshold = { gte: { setting: 'financial/investmentThreshold' } } as const
 
 export const financialKpis = {
   ...kpis(budget, {
@@ -17,6 +19,54 @@ export const financialKpis = {
       period: 'approveBy',
       by: ['kind', 'owner'],
       target: 100,
+    },
+  }),
+  ...kpisOf('project', {
+    'cost-benefit-estimation': {
+      words: ['Estimación de costo/beneficio', 'Cost/benefit estimation'],
+      definition: [
+        'Proyectos y cambios por encima del umbral de inversión empezados en P cuyo expediente tiene una estimación de costo y beneficio',
+        'Projects and changes above the investment threshold started in P whose file holds a cost/benefit estimate',
+      ],
+      unit: 'percent',
+      better: 'up',
+      measure: { share: { field: 'expectedBenefit', empty: false } },
+      where: { field: 'plannedCost', ...aboveThreshold },
+      period: 'startedAt',
+      also: [
+        population('investment', {
+          measure: {
+            share: {
+              all: [
+                { field: 'estimatedCost', empty: false },
+                { field: 'estimatedBenefit', empty: false },
+              ],
+            },
+          },
+          where: {
+            all: [
+              { field: 'kind', is: 'change' },
+              { field: 'volume', ...aboveThreshold },
+            ],
+          },
+          period: 'startedAt',
+        }),
+      ],
+      target: 100,
+    },
+    'project-resource-adherence': {
+      words: ['Adherencia a recursos del proyecto', 'Adherence to project resources'],
+      definition: [
+        'Proyectos cerrados en P que no pasaron de sus recursos previstos (costo y esfuerzo)',
+        'Projects closed in P that stayed within their planned resources (cost and effort)',
+      ],
+      unit: 'percent',
+      better: 'up',
+      measure: { share: { field: 'withinResources', is: true } },
+      where: { field: 'phase', is: 'closed' },
+      period: 'closedAt',
+      by: ['service', 'customer', 'assignee'],
+      target: 90,
     },
   }),
   ...kpis(investment, {

@@ -92,7 +92,7 @@ export const costProposalMoves = lifecycle(costProposal, {
 export const investmentMoves = lifecycle(investment, {
   derives: { volume: { from: ['estimatedCost'], value: (r) => r.estimatedCost, whenEmpty: true } },
   moves: {
-    start: { from: ['planned'], to: 'running', by, asks: ['change'], stamps: { startedAt: 'now' }, tone: 'main' },
+    start: { from: ['planned'], to: 'running', by, asks: ['project', 'change'], stamps: { startedAt: 'now' }, tone: 'main' },
     finish: { from: ['running'], to: 'finished', by, asks: ['actualCost', 'actualEffort'], stamps: { finishedAt: 'now' }, tone: 'main' },
     verify: {
       from: ['finished'],

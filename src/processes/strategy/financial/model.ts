@@ -175,6 +175,7 @@ export const investment = model('investment', {
     kind: choice(['project', 'change', 'other'], { required: true, default: 'project' }),
     businessCase: ref('business-case'),
     initiative: ref('strategic-initiative'),
+    project: ref('project'),
     change: ref('change'),
     service: ref('service'),
     volume: money(),
@@ -195,7 +196,7 @@ export const investment = model('investment', {
   people: ['assignee'],
   columns: ['number', 'title', 'kind', 'estimatedCost', 'estimatedBenefit', 'actualCost', 'state', 'finishedAt'],
   sections: {
-    what: ['title', 'kind', 'businessCase', 'initiative', 'change', 'service', 'assignee'],
+    what: ['title', 'kind', 'businessCase', 'initiative', 'project', 'change', 'service', 'assignee'],
     estimate: ['volume', 'estimatedCost', 'estimatedBenefit', 'plannedEffort'],
     actual: ['actualCost', 'actualBenefit', 'actualEffort', 'review'],
     course: ['startedAt', 'finishedAt', 'verifiedAt'],

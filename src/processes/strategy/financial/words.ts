@@ -167,6 +167,7 @@ export const investmentWords = wordsOf(investment, investmentMoves, {
   many: ['Inversiones', 'Investments'],
   fields: {
     businessCase: ['Caso de negocio', 'Business case'],
+    project: ['Proyecto', 'Project'],
     volume: ['Volumen', 'Volume'],
     estimatedCost: ['Costo estimado', 'Estimated cost'],
     estimatedBenefit: ['Beneficio estimado', 'Estimated benefit'],
