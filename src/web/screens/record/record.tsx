@@ -11,7 +11,7 @@ import { RoomIcon } from '../../controls/icon.tsx'
 import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
-import { Answer, fieldNamer, tellTrouble } from '../../controls/trouble.tsx'
+import { Answer, fieldNamer, Trouble, tellTrouble } from '../../controls/trouble.tsx'
 import type { PageJson, RecordJson, TypeJson } from '../../data/contract.ts'
 import { useHouse } from '../../data/house.ts'
 import { useWords } from '../../data/person.ts'
@@ -33,6 +33,13 @@ export const RecordScreen = () => {
   const type = useHouse().types.get(name)
   const found = useQuery({ ...recordQuery(name, id), enabled: type !== undefined, refetchInterval: 30_000 })
   if (!type) return <Lost />
+  if (found.error && !found.data)
+    return (
+      <div className="s-screen s-narrow">
+        <h1 className="s-hidden">{id}</h1>
+        <Trouble error={found.error} retry={() => void found.refetch()} />
+      </div>
+    )
   return (
     <Answer of={found}>
       {(page) => <RecordPage key={page.record.id} page={page} type={type} id={id} askedAt={found.dataUpdatedAt} />}
