@@ -1,8 +1,10 @@
 /** Service catalogue management: the room's table of contents. */
 import { process, recordType } from '#kernel/process.ts'
 import { offeringAccess, serviceAccess } from './access.ts'
+import { serviceCatalogueKpis } from './kpis.ts'
 import { offeringMoves, serviceMoves } from './lifecycle.ts'
 import { offering, service } from './model.ts'
+import { serviceCatalogueSubprocesses } from './subprocesses.ts'
 import { offeringWords, serviceWords } from './words.ts'
 
 export const serviceCatalogueRoom = process('service-catalogue', {
@@ -19,4 +21,6 @@ export const serviceCatalogueRoom = process('service-catalogue', {
     recordType({ model: service, lifecycle: serviceMoves, access: serviceAccess, words: serviceWords }),
     recordType({ model: offering, lifecycle: offeringMoves, access: offeringAccess, words: offeringWords }),
   ],
+  subprocesses: serviceCatalogueSubprocesses,
+  kpis: serviceCatalogueKpis,
 })

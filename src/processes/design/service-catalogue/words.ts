@@ -63,7 +63,10 @@ export const serviceWords = recordWords(service, serviceMoves, {
       'A este equipo llegan sus incidentes si nadie dice otra cosa',
       'Its incidents go to this team unless somebody says otherwise',
     ],
-    initiative: ['De qué iniciativa viene; sin ella cuenta como no planeado', 'The initiative that it comes from; without one it counts as unplanned'],
+    initiative: [
+      'De qué iniciativa viene; sin ella cuenta como no planeado',
+      'The initiative that it comes from; without one it counts as unplanned',
+    ],
     calendar: ['Las horas en que se presta', 'The hours in which it is given'],
     confirmedAt: ['Cuándo dijo alguien por última vez que la ficha es cierta', 'When somebody last said that the entry is true'],
     externalId: externalIdHelp,

@@ -1,6 +1,7 @@
 /** Event management: the room's table of contents. */
 import { process, recordType } from '#kernel/process.ts'
 import { alertAccess, eventRuleAccess, maintenanceWindowAccess, monitorAccess } from './access.ts'
+import { eventKpis } from './kpis.ts'
 import { alertMoves, eventRuleMoves, maintenanceWindowMoves, monitorMoves } from './lifecycle.ts'
 import { alert, eventRule, maintenanceWindow, monitor } from './model.ts'
 import { eventSettings } from './settings.ts'
@@ -29,5 +30,6 @@ export const eventRoom = process('event', {
     recordType({ model: monitor, lifecycle: monitorMoves, access: monitorAccess, words: monitorWords }),
   ],
   subprocesses: eventSubprocesses,
+  kpis: eventKpis,
   settings: eventSettings,
 })
