@@ -7,7 +7,6 @@ interface SampleChange {
   readonly title: Words
   readonly kind: 'standard' | 'normal' | 'emergency'
   readonly size: 'minor' | 'significant' | 'major'
-  readonly risk: 'high' | 'medium' | 'low'
   readonly service: string
   readonly cis: readonly string[]
   readonly by: string
@@ -17,32 +16,31 @@ interface SampleChange {
   readonly failed?: boolean
 }
 
-// Spanish | English | kind | size | risk | service | configuration items | who asks | days | what became of it
+// Spanish | English | kind | size | service | configuration items | who asks | days | what became of it
 const table = `
-Ampliar el volumen de buzones | Enlarge the mailbox volume | normal | minor | low | mail | mail-02 san-01 | sara | 50 3 6 | -
-Actualizar los cortafuegos a la 7.4 | Upgrade the firewalls to 7.4 | normal | significant | medium | firewall | fw-01 fw-02 | elena | 75 5 12 | -
-Igualar la renovación de claves de la VPN | Align key renewal of the VPN | normal | minor | low | vpn | vpn-01 vpn-02 | elena | 36 2 4 | -
-Pasar el ERP a la versión 8.2 | Move the ERP to version 8.2 | normal | major | high | erp | erp-app erp-01 erp-02 erp-db | marta | 84 9 16 | failed
-Sustituir los conmutadores del almacén | Replace the switches of the warehouse | normal | significant | medium | lan | sw-warehouse-01 | hugo | 44 6 | -
-Renovar el certificado de la tienda | Renew the certificate of the shop | standard | minor | low | certificates | cert-shop | hugo | 28 0.2 1 | -
-Reiniciar la pasarela de pagos | Restart the payment gateway | emergency | significant | high | payments | pay-app | alba | 12 0.02 0.05 | -
-Quitar un disco averiado de san-01 | Take a failed disk out of san-01 | emergency | minor | medium | storage | san-01 | carmen | 57 0.05 0.2 | failed
-Parches mensuales de los servidores | Monthly patches of the servers | standard | minor | low | virtual | hv-01 hv-02 hv-03 hv-04 | diego | 64 1 5 | -
-Parches mensuales de los servidores | Monthly patches of the servers | standard | minor | low | virtual | hv-01 hv-02 hv-03 hv-04 | diego | 33 1 5 | -
-Cambiar de proveedor de cobros | Change the payment provider | normal | major | high | payments | pay-app pay-queue | alba | 25 8 | rejected
-Segundo punto de acceso en el pasillo 7 | Second access point in aisle 7 | normal | minor | low | lan | ap-warehouse-01 | hugo | 15 3 20 | -
-Versión 4.7 de la pasarela de pagos | Version 4.7 of the payment gateway | normal | significant | medium | payments | pay-app | javier | 8 4 10 | -
-Índice en la tabla de pedidos | Index on the table of orders | normal | minor | low | erp | erp-db | raul | 5 | -
-Añadir memoria a los anfitriones | Add memory to the hosts | normal | significant | medium | virtual | hv-01 hv-02 | diego | 2 | -
+Ampliar el volumen de buzones | Enlarge the mailbox volume | normal | minor | mail | mail-02 san-01 | sara | 50 3 6 | -
+Actualizar los cortafuegos a la 7.4 | Upgrade the firewalls to 7.4 | normal | significant | firewall | fw-01 fw-02 | elena | 75 5 12 | -
+Igualar la renovación de claves de la VPN | Align key renewal of the VPN | normal | minor | vpn | vpn-01 vpn-02 | elena | 36 2 4 | -
+Pasar el ERP a la versión 8.2 | Move the ERP to version 8.2 | normal | major | erp | erp-app erp-01 erp-02 erp-db | marta | 84 9 16 | failed
+Sustituir los conmutadores del almacén | Replace the switches of the warehouse | normal | significant | lan | sw-warehouse-01 | hugo | 44 6 | -
+Renovar el certificado de la tienda | Renew the certificate of the shop | standard | minor | certificates | cert-shop | hugo | 28 0.2 1 | -
+Reiniciar la pasarela de pagos | Restart the payment gateway | emergency | significant | payments | pay-app | alba | 12 0.02 0.05 | -
+Quitar un disco averiado de san-01 | Take a failed disk out of san-01 | emergency | minor | storage | san-01 | carmen | 57 0.05 0.2 | failed
+Parches mensuales de los servidores | Monthly patches of the servers | standard | minor | virtual | hv-01 hv-02 hv-03 hv-04 | diego | 64 1 5 | -
+Parches mensuales de los servidores | Monthly patches of the servers | standard | minor | virtual | hv-01 hv-02 hv-03 hv-04 | diego | 33 1 5 | -
+Cambiar de proveedor de cobros | Change the payment provider | normal | major | payments | pay-app pay-queue | alba | 25 8 | rejected
+Segundo punto de acceso en el pasillo 7 | Second access point in aisle 7 | normal | minor | lan | ap-warehouse-01 | hugo | 15 3 20 | -
+Versión 4.7 de la pasarela de pagos | Version 4.7 of the payment gateway | normal | significant | payments | pay-app | javier | 8 4 10 | -
+Índice en la tabla de pedidos | Index on the table of orders | normal | minor | erp | erp-db | raul | 5 | -
+Añadir memoria a los anfitriones | Add memory to the hosts | normal | significant | virtual | hv-01 hv-02 | diego | 2 | -
 `
 
 const read = (line: string): SampleChange => {
-  const [es = '', en = '', kind, size, risk, service, cis = '', by, days = '', end] = line.split('|').map((cell) => cell.trim())
+  const [es = '', en = '', kind, size, service, cis = '', by, days = '', end] = line.split('|').map((cell) => cell.trim())
   return {
     title: [es, en],
     kind: kind as SampleChange['kind'],
     size: size as SampleChange['size'],
-    risk: risk as SampleChange['risk'],
     service: `srv:${service}`,
     cis: cis.split(' ').map((ci) => `ci:${ci}`),
     by: `p:${by}`,
@@ -53,14 +51,15 @@ const read = (line: string): SampleChange => {
 }
 const changes: readonly SampleChange[] = table.trim().split('\n').map(read)
 
-export const changeActs = (now: number, tell: Tell): readonly Act[] =>
-  changes.flatMap((one, i) => changeStory(one, `change:${i + 1}`, now, tell))
+export const changeActs = (now: number, tell: Tell): readonly Act[] => [
+  ...meetings(now, tell),
+  ...changes.flatMap((one, i) => changeStory(one, `change:${i + 1}`, now, tell)),
+]
 
 const changeStory = (one: SampleChange, key: string, now: number, tell: Tell): readonly Act[] => {
   const {
     kind,
     size,
-    risk,
     days: [asked, decided, done],
     by,
     rejected,
@@ -84,7 +83,6 @@ const changeStory = (one: SampleChange, key: string, now: number, tell: Tell): r
       ]),
       kind,
       size,
-      risk,
       service: the(one.service),
       cis: one.cis.map(the),
       team: the(personOf(by)?.team ?? 'team:applications'),
@@ -123,3 +121,41 @@ const changeStory = (one: SampleChange, key: string, now: number, tell: Tell): r
   })
   return acts
 }
+
+/** The board meets every second week; the next meeting is planned. */
+const meetings = (now: number, tell: Tell): readonly Act[] =>
+  Array.from({ length: 27 }, (_, i): readonly Act[] => {
+    const at = now - (8 + 14 * (25 - i)) * day
+    const key = `cab:${i}`
+    const members = ['p:tomas', 'p:beatriz', 'p:carmen', 'p:pablo'].map(the)
+    const create: Act = {
+      at: at - 7 * day,
+      by: 'p:tomas',
+      do: 'create',
+      type: 'cab-meeting',
+      key,
+      values: {
+        title: tell(['Comité de cambios', 'Change advisory board']),
+        board: 'cab',
+        startsAt: new Date(at).toISOString(),
+        length: 3600,
+        members,
+      },
+    }
+    const hold: Act = {
+      at: at + hour,
+      by: 'p:tomas',
+      do: 'move',
+      type: 'cab-meeting',
+      key,
+      move: 'hold',
+      values: {
+        present: i % 5 === 0 ? members.slice(0, 3) : members,
+        minutes: tell([
+          'Se repasan los cambios pendientes y los hechos desde la última reunión.',
+          'The open changes and those made since the last meeting were gone through.',
+        ]),
+      },
+    }
+    return [create, hold]
+  }).flat()

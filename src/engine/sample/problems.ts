@@ -192,9 +192,9 @@ const storyOf = (problem: SampleProblem, now: number, tell: Tell, incidents: Tol
     ...(known === undefined
       ? []
       : [
-          move(now - known * day, by, 'identify', { cause: tell(problem.cause), workaround: tell(problem.workaround) }),
+          // written down before the cause is declared, which would draft another one
           {
-            at: now - known * day + hour,
+            at: now - known * day - hour,
             by: 'p:raul',
             do: 'create',
             type: 'known-error',
@@ -209,13 +209,14 @@ const storyOf = (problem: SampleProblem, now: number, tell: Tell, incidents: Tol
             },
           } as const,
           {
-            at: now - known * day + 2 * hour,
+            at: now - known * day - hour / 2,
             by: 'p:raul',
             do: 'move',
             type: 'known-error',
             key: `known:${key}`,
             move: 'publish',
           } as const,
+          move(now - known * day, by, 'identify', { cause: tell(problem.cause), workaround: tell(problem.workaround) }),
         ]),
     { at: now - (mended ?? known ?? opened - 2) * day - hour, by, do: 'change', type: 'problem', key, values: { effort: problem.effort } },
     ...(mended === undefined
@@ -223,7 +224,6 @@ const storyOf = (problem: SampleProblem, now: number, tell: Tell, incidents: Tol
       : [
           move(now - mended * day, by, 'resolve', { resolution: tell(problem.fix) }),
           move(now - mended * day + 3 * day, 'p:raul', 'close'),
-          { at: now - mended * day + 3 * day, by: 'p:raul', do: 'move', type: 'known-error', key: `known:${key}`, move: 'retire' } as const,
         ]),
   ]
 }

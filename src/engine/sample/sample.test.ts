@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { buildHouse } from '#server/house.ts'
@@ -105,9 +106,18 @@ test('after a set-up: loaded although it was killed twice on the way, once only,
 test('before anybody has set up, in Spanish; the set-up then takes over its organisation', { timeout: 120_000 }, async () => {
   const engine = await open()
   const steps: number[] = []
-  const round = setInterval(() => void tickClocks(engine), 200)
-  expect(await loadSample(engine, { language: 'es', now, progress: (done) => steps.push(done) })).toMatchObject({ loaded: true })
-  clearInterval(round)
+  let loading = true
+  const ticking = (async () => {
+    while (loading) {
+      await tickClocks(engine)
+      await setTimeout(200)
+    }
+  })()
+  const loaded = await loadSample(engine, { language: 'es', now, progress: (done) => steps.push(done) }).finally(() => {
+    loading = false
+  })
+  await ticking
+  expect(loaded).toMatchObject({ loaded: true })
   // the clocks of what is over did not tick while its story was told
   const ticked = sql`select s.id from story s join record r on r.id = s.record where r.type = 'incident' and s.kind = 'fact' and r.phase = 'closed'`
   expect(await engine.database.as('*')(ticked)).toEqual([])
