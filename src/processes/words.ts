@@ -18,7 +18,9 @@ interface Pattern {
 type Part<L, K extends keyof Pattern> = L extends { readonly [P in K]: infer V } ? keyof V & string : never
 /** All names that nobody else has words for must be given; any of the others may be. */
 type Rest<All extends string, Known> = Readonly<Record<Exclude<All, Known>, Words>> & Some<All>
-type Asked<Name extends 'fields' | 'states' | 'moves', All extends string, Known> = [string extends All ? never : Exclude<All, Known>] extends [never]
+type Asked<Name extends 'fields' | 'states' | 'moves', All extends string, Known> = [
+  string extends All ? never : Exclude<All, Known>,
+] extends [never]
   ? { readonly [K in Name]?: Some<All> }
   : { readonly [K in Name]: Rest<All, Known> }
 
