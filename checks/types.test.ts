@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from './imports.ts'
 
-/** Measured: 229,000 on 2026-11-20 with eight processes declared. Raise it knowingly, not because a test was red. */
-const budget = 1_000_000
+/** Measured: 229,000 with eight processes and no screens; 2,480,000 with thirty-one rooms (730,000), engine and screens. Raise it knowingly. */
+const budget = 3_000_000
 
 test('there is no error of types, and no more instantiations than we allow ourselves', { timeout: 120_000 }, () => {
   const tsc = join(root, 'node_modules/typescript/bin/tsc')

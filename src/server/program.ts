@@ -11,6 +11,7 @@ import { tickClocks } from '#engine/clocks/tick.ts'
 import { startImporter } from '#engine/imports/importer.ts'
 import { type Round, startWorker } from '#engine/jobs/worker.ts'
 import { migrate } from '#engine/migrate/run.ts'
+import type { Notice } from '#engine/live/listen.ts'
 import { openActors } from '#engine/sign-in/actors.ts'
 import { openSignIn } from '#engine/sign-in/better-auth.ts'
 import { signInRoutes } from '#engine/sign-in/routes.ts'
@@ -44,7 +45,9 @@ export const startProgram = async (config: Config, tell: (line: string) => void)
   const walks = openPool(database.appUrl, { connections: 2 })
   const topology = await loadTopology(walks)
   const engine = await openEngine({ house: buildHouse, appUrl: database.appUrl, graph: () => topology })
-  engine.onNotices((notices) => (notices.some(({ type }) => type === '*') ? void topology.reload() : topology.hear(notices)))
+  // an import tells of its batches without naming records
+  const unnamed = ({ type, id }: Notice) => type === '*' || (id === null && (type === 'ci' || type === 'service'))
+  engine.onNotices((notices) => (notices.some(unnamed) ? void topology.reload() : topology.hear(notices)))
   await ensureAdminToken(engine, config.adminToken)
   if (config.roles.includes('worker')) followPromises(engine)
   const worker = config.roles.includes('worker') ? await startWorker({ ownerUrl: database.ownerUrl, jobs: {}, rounds: rounds(engine), failed: (name, error) => console.error(`${name}:`, error) }) : undefined

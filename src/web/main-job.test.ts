@@ -44,7 +44,13 @@ describe('the main job', () => {
 
   test('what a monitor sees becomes an alert on its item, and an incident for the hurt service, without a reload', async () => {
     const team = await sereno.make('team', { title: 'Web team' })
-    const service = await sereno.make('service', { title: 'Web shop', kind: 'business', criticality: 'critical', supportTeam: team, owner: null })
+    const service = await sereno.make('service', {
+      title: 'Web shop',
+      kind: 'business',
+      criticality: 'critical',
+      supportTeam: team,
+      owner: null,
+    })
     const ci = await sereno.make('ci', { title: 'web01', class: 'server', hostname: 'web01', supportTeam: team })
     await sereno.call('POST', `/api/records/service/${service}/moves/launch`, { values: {} }).catch(() => undefined)
     await sereno.call('POST', `/api/records/service/${service}/relations`, { to: ci, relation: 'depends-on' })
@@ -78,7 +84,10 @@ describe('the main job', () => {
     await dialog.getByLabel('Resolution').fill('Restarted the web server')
     await dialog.getByRole('button', { name: 'Resolve' }).click()
     await page.getByText('Resolved', { exact: true }).first().waitFor()
-    await page.getByText(/Restarted the web server/).first().waitFor()
+    await page
+      .getByText(/Restarted the web server/)
+      .first()
+      .waitFor()
   })
 
   test('the trouble ends: the alert closes by itself', async () => {

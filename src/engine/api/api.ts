@@ -10,6 +10,7 @@ import { type ApiContext, type Described, routesOn } from './route.ts'
 import { settingRoutes } from './settings.ts'
 import { storyRoutes } from './story.ts'
 import { streamRoute } from './stream.ts'
+import { workRoutes } from './work.ts'
 
 export interface ApiOptions extends ApiContext {
   readonly version: string
@@ -36,6 +37,7 @@ export const api = (app: FastifyInstance, options: ApiOptions): void => {
   recordRoutes(route, engine)
   storyRoutes(route, engine)
   lookupRoutes(route, engine)
+  workRoutes(route, engine)
   kpiRoutes(route, engine)
   settingRoutes(route, engine)
   fieldRoutes(route, engine)

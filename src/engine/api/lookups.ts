@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { baseFields, baseWords, phaseWords } from '#fields/base.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Process, RecordType } from '#kernel/process.ts'
+import { relationTypes } from '#processes/transition/configuration/relations.ts'
 import { mayCreate, mayRead } from '../access/rights.ts'
 import type { Engine } from '../engine.ts'
 import { runAs } from '../records/records.ts'
@@ -30,7 +31,7 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
         where r.type = any (cast(${types} as text[])) and ${searchSql(query.q)}
         order by (r.number = upper(${query.q})) desc, ts_rank(r.search, websearch_to_tsquery('sereno_es', ${query.q}) || websearch_to_tsquery('sereno_en', ${query.q})) desc, r.updated_at desc
         limit ${query.limit * 3}`)
-      const visible = await visibleOf(engine, who, found)
+      const visible = await visibleIds(engine, who, found)
       const ids = found.map((row) => row.id).filter((id) => visible.has(id)).slice(0, query.limit)
       const results = await run<{ id: string }>(sql`
         select id, type, number, title, state, phase from record where id = any (cast(${ids} as uuid[])) order by array_position(cast(${ids} as uuid[]), id)`)
@@ -64,11 +65,13 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     answer: ({ who }) => ({
       processes: [...engine.house.processes.values()].map((process) => processJson(engine, process, who)),
       base: { fields: baseFields, words: baseWords, phaseWords },
+      relations: relationTypes.map((relation) => ({ name: relation.name, out: relation.out, in: relation.in })),
     }),
   })
 }
 
-const visibleOf = async (engine: Engine, who: Actor, found: readonly { id: string; type: string }[]): Promise<ReadonlySet<string>> => {
+/** Of these records the ones that the actor may read, one query for each type. */
+export const visibleIds = async (engine: Engine, who: Actor, found: readonly { id: string; type: string }[]): Promise<ReadonlySet<string>> => {
   const run = runAs(engine, who)
   const types = [...new Set(found.map((row) => row.type))]
   const lists = await Promise.all(

@@ -113,6 +113,13 @@ export interface ListJson {
   readonly count?: number
   readonly refs: Refs
 }
+/** Records with the moment at which the first of their running clocks is due. */
+export interface WorkJson {
+  readonly records: readonly (RecordJson & { readonly dueAt: string | null })[]
+  /** There are more than were asked for. */
+  readonly more: boolean
+  readonly refs: Refs
+}
 export type OpenMove =
   | { readonly open: true; readonly needs: readonly string[]; readonly asks: readonly string[] }
   | { readonly open: false; readonly why: string }

@@ -48,6 +48,7 @@ export const listen = (client: QueryClient, tell: (state: LiveState) => void): (
         for (const key of ['record', 'story', 'relations']) void client.invalidateQueries({ queryKey: [key, type, query.queryKey[2]] })
       }
     }
+    void client.invalidateQueries({ queryKey: ['records', 'work'] })
     measureAgain()
   }
   const source = new EventSource('/api/stream')

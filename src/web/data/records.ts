@@ -2,7 +2,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Condition } from '#kernel/condition.ts'
 import { address, ask } from './api.ts'
-import type { Found, GraphJson, ListJson, PageJson, RecordJson, RelationsJson, StoryJson } from './contract.ts'
+import type { Found, GraphJson, ListJson, PageJson, RecordJson, RelationsJson, StoryJson, WorkJson } from './contract.ts'
 
 export interface Question {
   readonly where?: Condition | null
@@ -42,6 +42,9 @@ export const storyQuery = (type: string, id: string) =>
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   })
+
+/** What I have to do and what waits in my teams, due soonest first; under `records`, so that live changes refresh it. */
+export const workQuery = queryOptions({ queryKey: ['records', 'work'], queryFn: ({ signal }) => ask<WorkJson>('/api/work', { signal }) })
 
 export const relationsQuery = (type: string, id: string) =>
   queryOptions({

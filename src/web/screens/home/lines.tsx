@@ -1,12 +1,25 @@
 /** Records as short lines: for queues, and wherever a table would be too much. */
 import { Link } from '@tanstack/react-router'
 import { useWorld } from '#fields/control.tsx'
-import { formatAgo } from '#fields/format.ts'
+import { formatAgo, formatDuration } from '#fields/format.ts'
 import { FieldShow } from '../../controls/field.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
 import type { RecordJson } from '../../data/contract.ts'
 import { useHouse } from '../../data/house.ts'
 import { isFresh } from '../../data/live.ts'
+import { useWords } from '../../data/person.ts'
+
+/** How long there is left until the first clock is due, in words and colour. */
+const Due = ({ at, now }: { readonly at: string; readonly now: number }) => {
+  const { t, language } = useWords()
+  const seconds = Math.round((Date.parse(at) - now) / 1000)
+  const late = seconds < 0
+  return (
+    <span className="s-small s-number s-line" data-tone={late ? 'bad' : seconds < 3600 ? 'warn' : 'calm'}>
+      {formatDuration(Math.abs(seconds), language)} {t(late ? 'clockOver' : 'clockLeft')}
+    </span>
+  )
+}
 
 export const RecordLines = ({ records }: { readonly records: readonly RecordJson[] }) => {
   const { language } = useWorld()
@@ -25,6 +38,7 @@ export const RecordLines = ({ records }: { readonly records: readonly RecordJson
                   {record.number} · {formatAgo(record.openedAt, now, language)}
                 </span>
               </span>
+              {typeof record['dueAt'] === 'string' && <Due at={record['dueAt']} now={now} />}
               {of && <FieldShow record={record} of={of} dense />}
               <StateBadge type={record.type} state={record.state} phase={record.phase} />
             </Link>
