@@ -1,0 +1,40 @@
+/** KPIs as rows: what the number is, how it is made, in which unit, whether more is better, and its target. */
+import { formatDuration, formatEffort, formatNumber } from '#fields/format.ts'
+import type { House } from '#kernel/house.ts'
+import { isPopulation, type Kpi } from '#kernel/kpis.ts'
+import type { Process } from '#kernel/process.ts'
+import { type Language, plain, say } from '#kernel/words.ts'
+import type { Cell } from './document.ts'
+import { formulaInWords } from './sentence.ts'
+import { betterWords, handbookWords, unitWords } from './words.ts'
+
+export const kpiRows = (house: House, process: Process, language: Language): readonly (readonly Cell[])[] =>
+  Object.values(process.kpis).map((kpi) => [
+    `${say(kpi.words, language)}${kpi.ours ? ` ${say(handbookWords.ours, language)}` : ''}`,
+    say(kpi.definition, language),
+    formula(house, kpi, language),
+    unit(kpi, language),
+  ])
+
+/** The number itself, what belongs to it of other types, and what stands beside it. */
+const formula = (house: House, kpi: Kpi, language: Language): string => {
+  const speech = { house, language }
+  const beside = Object.entries(kpi.beside).map(
+    ([name, one]) => `${plain(name)}: ${formulaInWords(speech, isPopulation(one) ? one : { ...kpi, measure: one })}`,
+  )
+  return [[kpi, ...kpi.also].map((one) => formulaInWords(speech, one)).join(` ${say(handbookWords.plus, language)} `), ...beside]
+    .map((line) => `${line}.`)
+    .join(' ')
+}
+
+const unit = (kpi: Kpi, language: Language): string => {
+  const words = `${say(unitWords[kpi.unit] ?? [kpi.unit, kpi.unit], language)}; ${say(betterWords[kpi.better], language)}`
+  return kpi.target === undefined ? words : `${words}; ${say(handbookWords.target, language)} ${formatValue(kpi, kpi.target, language)}`
+}
+
+/** A value in the unit of its KPI. */
+export const formatValue = ({ unit: of }: Pick<Kpi, 'unit'>, value: number, language: Language): string => {
+  if (of === 'duration') return formatDuration(value, language)
+  if (of === 'effort') return formatEffort(value, language)
+  return `${formatNumber(value, language)}${of === 'percent' ? ' %' : ''}`
+}

@@ -1,0 +1,28 @@
+/** The thread that prints a PDF: gets a document, gives its bytes. Fonts come with pdfmake; nothing is fetched from anywhere. */
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import pdfmake from 'pdfmake'
+import type { Document } from './document.ts'
+import { definitionOf } from './pdf-definition.ts'
+
+const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts', 'Roboto')
+const font = (name: string): string => join(fonts, `Roboto-${name}.ttf`)
+
+/** In the declarations of its types this method is missing. */
+type Guarded = typeof pdfmake & {
+  readonly setLocalAccessPolicy: (allowed: (path: string) => boolean) => void
+  readonly setUrlAccessPolicy: (allowed: () => boolean) => void
+}
+
+const print = async (document: Document): Promise<Uint8Array> => {
+  const printer = pdfmake as Guarded
+  printer.setUrlAccessPolicy(() => false)
+  printer.setLocalAccessPolicy((path) => path.startsWith(fonts))
+  printer.setFonts({
+    Roboto: { normal: font('Regular'), bold: font('Medium'), italics: font('Italic'), bolditalics: font('MediumItalic') },
+  })
+  return printer.createPdf(definitionOf(document)).getBuffer()
+}
+
+parentPort?.postMessage(await print(workerData as Document))

@@ -1,0 +1,12 @@
+/** Prints a document as PDF: A4, title page, contents with page numbers. The work is done by a thread of its own, see pdf-worker.ts. */
+import { Worker } from 'node:worker_threads'
+import type { Document } from './document.ts'
+
+/** A handbook takes some seconds of one core; the thread keeps the program answering meanwhile. Throws when the thread fails. */
+export const printPdf = (document: Document): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { workerData: document })
+    worker.once('message', (bytes: Uint8Array) => resolve(bytes))
+    worker.once('error', reject)
+    worker.once('exit', (code) => reject(new Error(`the PDF was not printed (exit ${code})`)))
+  })
