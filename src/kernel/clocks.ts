@@ -19,6 +19,8 @@ export interface ClockDeclaration<F extends string = string> {
   readonly cancels?: Condition
   /** A flag of the record that says, once the clock has stopped, whether it stopped in time. */
   readonly outcome?: F
+  /** A move that the program makes when the target of an SLA has passed, such as a hierarchical escalation. */
+  readonly late?: string
   /** Percent of the target at which a fact is raised. */
   readonly thresholds: readonly number[]
 }

@@ -95,10 +95,15 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
       for (const state of [...move.from, ...(move.to ? [move.to] : [])])
         if (!(state in model.states)) wrong.push(`${type}: the move "${name}" names the state "${state}", which it does not have`)
       for (const role of move.by) if (!roles.has(role)) wrong.push(`${type}: the move "${name}" is made by "${role}", a role that no process declares`)
+      if (move.timely) wrong.push(...checkCondition(house, type, move.timely, `the timely move ${type}/${name}`))
+      if (move.timely && !move.by.includes('system')) wrong.push(`${type}: the move "${name}" is timely, but "system" may not make it`)
       for (const f of [...(move.needs ?? []), ...(move.asks ?? []), ...Object.keys(move.stamps ?? {})])
         if (!house.fieldOf(type, f)) wrong.push(`${type}: the move "${name}" names the field "${f}", which it does not have`)
     }
     for (const fact of Object.values(lifecycle.facts)) if ('of' in fact) wrong.push(...checkCondition(house, fact.of, fact.where, `a fact of ${type}`))
+    for (const [metric, clock] of Object.entries(record.clocks))
+      if (clock.late && !lifecycle.moves[clock.late]?.by.includes('system'))
+        wrong.push(`the clock ${type}/${metric} calls for the move "${clock.late}", which "system" may not make`)
     for (const [metric, clock] of Object.entries(record.clocks))
       for (const c of [clock.starts, clock.pauses, clock.stops, clock.cancels]) if (c) wrong.push(...checkCondition(house, type, c, `the clock ${type}/${metric}`))
     for (const [role, profile] of Object.entries(record.access)) {

@@ -1,6 +1,7 @@
 /** How records of a type move, and what happens on the way. One function, `tryMove`, is asked by button, API, job and test. */
 import { type Actor, type CommonRole, isAdministrator } from './actor.ts'
 import type { Commands } from './command.ts'
+import type { Condition } from './condition.ts'
 import type { FactDeclarations, Facts } from './facts.ts'
 import type { Fields, ModelName, Registry } from './field.ts'
 import type { AnyRecord, BaseField, Model, Phase } from './model.ts'
@@ -21,6 +22,8 @@ export interface Move<Rec = AnyRecord, F extends string = string, S extends stri
   readonly guard?: (record: Rec, who: Actor, facts: Facts) => true | Refusal
   readonly stamps?: Readonly<Partial<Record<F, Stamp>>>
   readonly effects?: (record: Rec, who: Actor, facts: Facts) => Commands
+  /** The program makes the move by itself on records that meet this: { field: 'resolvedAt', lt: { ago: 'P5D' } }. */
+  readonly timely?: Condition
   /** How much it stands out among the buttons. */
   readonly tone?: 'main' | 'plain' | 'danger'
 }

@@ -12,11 +12,17 @@ import { startImporter } from '#engine/imports/importer.ts'
 import { type Round, startWorker } from '#engine/jobs/worker.ts'
 import { migrate } from '#engine/migrate/run.ts'
 import type { Notice } from '#engine/live/listen.ts'
+import { handbookRoutes } from '#engine/handbook/routes.ts'
+import { miningRoutes } from '#engine/mining/routes.ts'
+import { answerLate } from '#engine/moves/late.ts'
+import { makeTimelyMoves } from '#engine/moves/timely.ts'
 import { openActors } from '#engine/sign-in/actors.ts'
 import { openSignIn } from '#engine/sign-in/better-auth.ts'
 import { signInRoutes } from '#engine/sign-in/routes.ts'
 import { setupNeeded } from '#engine/sign-in/setup.ts'
 import { ensureAdminToken } from '#engine/sign-in/tokens.ts'
+import { snapshotRound } from '#engine/snapshots/round.ts'
+import { snapshotRoutes } from '#engine/snapshots/routes.ts'
 import { openEngine, type RunningEngine } from '#engine/start.ts'
 import { openDatabase as openPool } from '#engine/store/database.ts'
 import { defaultEventRules } from '#itom/events/default-rules.ts'
@@ -50,7 +56,7 @@ export const startProgram = async (config: Config, tell: (line: string) => void)
   engine.onNotices((notices) => (notices.some(unnamed) ? void topology.reload() : topology.hear(notices)))
   await ensureAdminToken(engine, config.adminToken)
   if (config.roles.includes('worker')) followPromises(engine)
-  const worker = config.roles.includes('worker') ? await startWorker({ ownerUrl: database.ownerUrl, jobs: {}, rounds: rounds(engine), failed: (name, error) => console.error(`${name}:`, error) }) : undefined
+  const worker = config.roles.includes('worker') ? await startWorker({ ownerUrl: database.ownerUrl, jobs: { late: (entry) => answerLate(engine, entry) }, rounds: rounds(engine), failed: (name, error) => console.error(`${name}:`, error) }) : undefined
   const importer = config.roles.includes('worker') ? startImporter(engine, { failed: (name, error) => console.error(`${name}:`, error) }) : undefined
   const startSample = await sampleLoader(engine, config, tell)
   const web = config.roles.includes('web') ? await startWeb(config, engine, topology, startSample) : undefined
@@ -79,6 +85,8 @@ const followPromises = (engine: RunningEngine): void => {
 const rounds = (engine: RunningEngine): readonly Round[] => [
   { name: 'clocks', every: 1000, work: () => tickClocks(engine) },
   { name: 'alerts', every: 1000, work: () => sweepEvents(engine) },
+  { name: 'timely moves', every: 30_000, work: () => makeTimelyMoves(engine) },
+  snapshotRound(engine),
   { name: 'partitions', every: 3_600_000, work: () => keepPartitions(engine) },
   { name: 'idempotency', every: 3_600_000, work: () => forgetKeys(engine) },
 ]
@@ -101,6 +109,9 @@ const startWeb = async (config: Config, engine: RunningEngine, topology: Topolog
     },
     more: [
       (route) => importRoutes(route, engine),
+      (route) => miningRoutes(route, engine),
+      (route) => snapshotRoutes(route, engine),
+      (route) => handbookRoutes(route, engine),
       (route) => topologyRoutes(route, engine, topology),
       (route) => signInRoutes(route, { engine, signIn, actors, eventRules: defaultEventRules, startSample }),
     ],

@@ -38,7 +38,19 @@ export const contractMoves = lifecycle(contract, {
       effects: (r) => [{ do: 'create', type: 'contract-review', values: { title: r.title, contract: r.id, supplier: r.supplier } }],
     },
     renew: { from: ['in-renewal', 'ended'], to: 'in-force', by, needs: ['validTo'], tone: 'main' },
-    end: { from: ['in-force', 'in-renewal'], to: 'ended', by: [...by, 'system'], needs: ['validTo'], tone: 'danger' },
+    end: {
+      from: ['in-force', 'in-renewal'],
+      to: 'ended',
+      by: [...by, 'system'],
+      needs: ['validTo'],
+      timely: {
+        all: [
+          { field: 'validTo', lt: { ago: 'PT0S' } },
+          { field: 'autoRenews', isNot: true },
+        ],
+      },
+      tone: 'danger',
+    },
     discard: { from: ['draft'], to: 'discarded', by, tone: 'danger' },
   },
 })

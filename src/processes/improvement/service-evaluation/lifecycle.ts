@@ -54,7 +54,15 @@ export const surveyMoves = lifecycle(survey, {
         })),
       tone: 'main',
     },
-    close: { from: ['open'], to: 'closed', by: [...by, 'system'], asks: ['conclusions'], stamps: { endedAt: 'now' }, tone: 'main' },
+    close: {
+      from: ['open'],
+      to: 'closed',
+      by: [...by, 'system'],
+      asks: ['conclusions'],
+      stamps: { endedAt: 'now' },
+      timely: { field: 'closesOn', lt: { ago: 'PT0S' } },
+      tone: 'main',
+    },
     discard: { from: ['draft'], to: 'discarded', by, tone: 'danger' },
   },
 })
@@ -78,7 +86,7 @@ export const surveyResponseMoves = lifecycle(surveyResponse, {
       stamps: { returnedAt: 'now' },
       tone: 'main',
     },
-    lapse: { from: ['sent'], to: 'lapsed', by: ['csi-manager', 'system'] },
+    lapse: { from: ['sent'], to: 'lapsed', by: ['csi-manager', 'system'], timely: { field: 'survey.state', is: 'closed' } },
   },
 })
 

@@ -105,7 +105,14 @@ export const accessGrantMoves = lifecycle(accessGrant, {
     confirm: { from: ['active'], by, asks: ['expiresOn'], stamps: { confirmedAt: 'now' } },
     suspend: { from: ['active'], to: 'suspended', by: [...by, 'system'], needs: ['reason'] },
     restore: { from: ['suspended'], to: 'active', by, tone: 'main' },
-    expire: { from: ['active', 'suspended'], to: 'expired', by: [...by, 'system'], needs: ['expiresOn'], stamps: { revokedAt: 'now' } },
+    expire: {
+      from: ['active', 'suspended'],
+      to: 'expired',
+      by: [...by, 'system'],
+      needs: ['expiresOn'],
+      stamps: { revokedAt: 'now' },
+      timely: { field: 'expiresOn', lt: { ago: 'PT0S' } },
+    },
     revoke: {
       from: ['active', 'suspended'],
       to: 'revoked',

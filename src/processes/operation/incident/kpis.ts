@@ -16,6 +16,7 @@ export const incidentClocks = clocks(incident, {
     from: 'openedAt',
     pauses: { field: 'phase', is: 'waiting' },
     tells: ['waitingFor'],
+    late: 'alarm',
     stops: { field: 'phase', in: ['done', 'closed'] },
     cancels: { field: 'phase', is: 'cancelled' },
     outcome: 'withinSla',

@@ -83,6 +83,8 @@ export const incidentMoves = lifecycle(incident, {
       to: 'closed',
       by: ['agent', 'first-level-support', 'incident-manager', 'requester', 'system'],
       asks: ['closure'],
+      // whoever is not content has five days to say so
+      timely: { field: 'resolvedAt', lt: { ago: 'P5D' } },
       tone: 'main',
     },
     cancel: {

@@ -85,7 +85,13 @@ export const serviceRequestMoves = lifecycle(serviceRequest, {
       by: [...desk, 'requester'],
       stamps: { reopenings: 'more', fulfilledAt: 'nothing' },
     },
-    close: { from: ['fulfilled'], to: 'closed', by: [...desk, 'requester', 'system'], tone: 'main' },
+    close: {
+      from: ['fulfilled'],
+      to: 'closed',
+      by: [...desk, 'requester', 'system'],
+      timely: { field: 'fulfilledAt', lt: { ago: 'P5D' } },
+      tone: 'main',
+    },
     cancel: { from: open, to: 'cancelled', by: [...by, 'requester'], tone: 'danger' },
   },
 })
