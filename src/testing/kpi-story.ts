@@ -1,0 +1,108 @@
+/** Stories that fix a KPI by hand: records made at moments of their own, and the number with the length of the list behind it. */
+
+import { kpiRecords, kpiValue } from '#engine/kpis/kpi.ts'
+import { kpiOf, populationsOf } from '#engine/kpis/population.ts'
+import { changeRecord, createRecord, moveRecord } from '#engine/records/records.ts'
+import { countRecords } from '#engine/store/list.ts'
+import { type Actor, theSystem } from '#kernel/actor.ts'
+import { both, type Condition } from '#kernel/condition.ts'
+import { openHouse, type TestHouse } from './engine.ts'
+import { specimenValues } from './specimen.ts'
+
+/** The period of most stories and the moments on its borders: the first two lie in it, the others do not. */
+export const from = '2026-03-01T00:00:00.000Z'
+export const to = '2026-04-01T00:00:00.000Z'
+export const edges = { first: from, last: '2026-03-31T23:59:59.999Z', before: '2026-02-28T23:59:59.999Z', after: to } as const
+/** A period before everything. */
+export const empty = ['2001-01-01T00:00:00.000Z', '2001-02-01T00:00:00.000Z'] as const
+export const hour = 3600
+export const day = 24 * hour
+
+export interface KpiFigure {
+  readonly value: number | null
+  readonly count: number
+  /** How long the list behind it is. */
+  readonly listed: number
+  /** Of a share: how many meet it, and how many the list of those has. */
+  readonly matching?: number
+  readonly listedMatching?: number
+  readonly beside?: Readonly<Record<string, number | null>>
+}
+
+export interface KpiHouse extends TestHouse {
+  /**
+   * A record with these values, its other required fields filled with anything; also fields that only the program fills (`openedAt`,
+   * `state`, stamps). What its type derives stays derived. `at` is when it was written.
+   */
+  readonly make: (type: string, values?: Readonly<Record<string, unknown>>, at?: string) => Promise<string>
+  readonly change: (type: string, id: string, values: Readonly<Record<string, unknown>>, at?: string) => Promise<void>
+  /** A move by somebody with these roles, or by the program. */
+  readonly move: (
+    type: string,
+    id: string,
+    move: string,
+    values?: Readonly<Record<string, unknown>>,
+    at?: string,
+    ...roles: readonly string[]
+  ) => Promise<void>
+  /** An organisation for one story alone: give it to `make` as `organisation` and to `kpi` as the last argument. */
+  readonly company: (title: string) => Promise<string>
+  /** `process/kpi` in a period [from, to), over everything or one organisation. */
+  readonly kpi: (path: string, from: string, to: string, organisation?: string) => Promise<KpiFigure>
+}
+
+/** One house for the file; its clock stands at 1 May 2026, a month after the period of most stories. */
+export const openKpiHouse = async (): Promise<KpiHouse> => {
+  const house = await openHouse()
+  const { engine } = house
+  house.setTime('2026-05-01T00:00:00.000Z')
+  const run = engine.database.as('*')
+  const historian: Actor = { ...house.system, kind: 'import', name: 'history' }
+  const kept = new Map<string, string>()
+
+  const make: KpiHouse['make'] = async (type, values = {}, at) => {
+    const { fields } = engine.house.type(type).model
+    const needed = Object.keys(fields).some(
+      (name) => fields[name]?.required && fields[name].options.default === undefined && !(name in values),
+    )
+    const filled = needed ? await specimenValues(house, type, kept) : {}
+    const without = Object.entries(filled).filter(([name]) => fields[name]?.options.default === undefined)
+    return (await createRecord(engine, historian, type, { title: type, ...Object.fromEntries(without), ...values }, at ? { at } : {})).id
+  }
+
+  const kpi: KpiHouse['kpi'] = async (path, begin, end, organisation) => {
+    const [process = '', name = ''] = path.split('/')
+    const question = { process, kpi: name, from: begin, to: end }
+    const visible: Condition = organisation ? { field: 'organisation', is: organisation } : { all: [] }
+    const { value, count, matching, beside } = await kpiValue(engine, run, { ...question, visible: () => visible })
+    const listed = async (more: { matching?: boolean } = {}) => {
+      let all = 0
+      for (const { of } of populationsOf(kpiOf(engine.house, question))) {
+        const { type, where } = await kpiRecords(engine, run, { ...question, ...more, of, visible })
+        all += await countRecords(engine.house, run, { type, where: both(where, visible) })
+      }
+      return all
+    }
+    return {
+      value,
+      count,
+      listed: await listed(),
+      ...(matching === undefined ? {} : { matching, listedMatching: await listed({ matching: true }) }),
+      ...(beside === undefined ? {} : { beside }),
+    }
+  }
+
+  return {
+    ...house,
+    make,
+    change: async (type, id, values, at) => {
+      await changeRecord(engine, historian, type, id, values, at ? { at } : {})
+    },
+    move: async (type, id, move, values = {}, at, ...roles) => {
+      const who = roles.length === 0 ? house.system : { ...theSystem, kind: 'person' as const, organisation: house.organisation, roles }
+      await moveRecord(engine, who, type, id, move, values, at ? { at } : {})
+    },
+    company: (title) => make('organisation', { title, kind: 'customer' }),
+    kpi,
+  }
+}
