@@ -46,6 +46,8 @@ export const servicePortfolioKpis = {
       unit: 'count',
       better: 'up',
       measure: { count: true },
+      // of a prospect it is only foreseen
+      where: { field: 'phase', in: ['active', 'closed'] },
       period: 'beganAt',
       by: ['source', 'manager'],
     },
