@@ -42,4 +42,10 @@ export const directoryRoom = process('directory', {
     recordType({ model: category, lifecycle: categoryMoves, access: everybodyReads, words: categoryWords }),
     recordType({ model: calendar, lifecycle: calendarMoves, access: everybodyReads, words: calendarWords }),
   ],
+  settings: {
+    shownProcesses: {
+      words: ['Procesos que se muestran (ninguno: todos)', 'Processes shown (none: all)'],
+      value: [],
+    },
+  },
 })
