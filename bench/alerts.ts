@@ -1,6 +1,7 @@
 /** Alerts through the Alertmanager API in batches of 100: 2,000 identities firing again and again, and all-new ones. */
-import { type Bench, latency, perSecond, whole } from './program.ts'
+
 import { benchHouse } from './house.ts'
+import { type Bench, latency, perSecond, whole } from './program.ts'
 
 const batch = 100
 
@@ -40,7 +41,11 @@ const storm = async (bench: Bench): Promise<{ seconds: number; page: { median: n
       await bench.send(
         'POST',
         '/connect/alertmanager/api/v2/alerts',
-        Array.from({ length: batch }, (_, i) => ({ labels: { alertname: 'Storm', instance: `storm${(from + i) % 40}`, severity: 'critical' }, annotations: { summary: 'Storm' }, ...ends })),
+        Array.from({ length: batch }, (_, i) => ({
+          labels: { alertname: 'Storm', instance: `storm${(from + i) % 40}`, severity: 'critical' },
+          annotations: { summary: 'Storm' },
+          ...ends,
+        })),
       )
     }
   }

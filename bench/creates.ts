@@ -8,7 +8,15 @@ const seconds = 8
 
 export const creates = async (bench: Bench): Promise<readonly string[]> => {
   const { service, category } = await benchHouse(bench)
-  const values = (i: number) => ({ title: `The shop does not answer ${i}`, description: 'Customers see an error page.', impact: 'high', urgency: 'medium', service, category, contact: 'phone' })
+  const values = (i: number) => ({
+    title: `The shop does not answer ${i}`,
+    description: 'Customers see an error page.',
+    impact: 'high',
+    urgency: 'medium',
+    service,
+    category,
+    contact: 'phone',
+  })
   const one = (i: number) => bench.send('POST', '/api/records/incident', { values: values(i) })
   await perSecond(lines, 3, one)
   const rate = await perSecond(lines, seconds, one)
@@ -34,7 +42,9 @@ const withClient = async <T>(bench: Bench, work: (client: pg.Client) => Promise<
 
 const counts = (bench: Bench): Promise<{ rows: number; clocks: number }> =>
   withClient(bench, async (client) => {
-    const { rows } = await client.query(`select (select count(*) from story where type = 'incident') / count(*)::float as rows, (select count(*) from clock) / count(*)::float as clocks from incident`)
+    const { rows } = await client.query(
+      `select (select count(*) from story where type = 'incident') / count(*)::float as rows, (select count(*) from clock) / count(*)::float as clocks from incident`,
+    )
     return rows[0]
   })
 

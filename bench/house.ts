@@ -14,7 +14,14 @@ export const benchHouse = (bench: Bench): Promise<BenchHouse> => {
 }
 
 const build = async (bench: Bench): Promise<BenchHouse> => {
-  await bench.send('POST', '/api/setup', { name: 'Bench', email: 'bench@example.org', password: 'a long password 1', language: 'en', organisation: 'Bench', sample: false })
+  await bench.send('POST', '/api/setup', {
+    name: 'Bench',
+    email: 'bench@example.org',
+    password: 'a long password 1',
+    language: 'en',
+    organisation: 'Bench',
+    sample: false,
+  })
   const make = async (type: string, values: object): Promise<string> => {
     const answer = (await bench.send('POST', `/api/records/${type}`, { values })) as { record: { id: string } }
     return answer.record.id

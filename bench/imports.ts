@@ -15,9 +15,42 @@ const row = (i: number, step: number): string => {
   const at = (hour: number) => `${day}/3/2016 ${String(hour).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}`
   const done = step === states.length - 1
   return [
-    `INC${String(i).padStart(7, '0')}`, states[step], !done, step > 2 ? 1 : 0, 0, step, true, `Caller ${i % 900}`, 'Opened by 8', at(1), 'Created by 6', at(1), `Updated by ${step}`, at(2 + step),
-    'Phone', `Location ${i % 60}`, `Category ${i % 30}`, `Subcategory ${i % 90}`, `Symptom ${i % 70}`, '?', '2 - Medium', '2 - Medium', '3 - Moderate', `Group ${(i + step) % 40}`, `Resolver ${i % 80}`,
-    true, false, 'Do Not Notify', '?', '?', '?', '?', 'code 6', `Resolved by ${i % 80}`, at(9), at(12),
+    `INC${String(i).padStart(7, '0')}`,
+    states[step],
+    !done,
+    step > 2 ? 1 : 0,
+    0,
+    step,
+    true,
+    `Caller ${i % 900}`,
+    'Opened by 8',
+    at(1),
+    'Created by 6',
+    at(1),
+    `Updated by ${step}`,
+    at(2 + step),
+    'Phone',
+    `Location ${i % 60}`,
+    `Category ${i % 30}`,
+    `Subcategory ${i % 90}`,
+    `Symptom ${i % 70}`,
+    '?',
+    '2 - Medium',
+    '2 - Medium',
+    '3 - Moderate',
+    `Group ${(i + step) % 40}`,
+    `Resolver ${i % 80}`,
+    true,
+    false,
+    'Do Not Notify',
+    '?',
+    '?',
+    '?',
+    '?',
+    'code 6',
+    `Resolved by ${i % 80}`,
+    at(9),
+    at(12),
   ].join(',')
 }
 
@@ -27,7 +60,11 @@ export const imports = async (bench: Bench): Promise<readonly string[]> => {
   const text = `${columns}\n${Array.from({ length: incidents }, (_, i) => states.map((_, step) => row(i, step)).join('\n')).join('\n')}\n`
   const { id } = (await bench.send('POST', '/api/imports', { name: 'bench.csv', map })) as { id: string }
   const start = performance.now()
-  const sent = await fetch(`${bench.url}/api/imports/${id}/data`, { method: 'PUT', headers: { authorization: `Bearer ${bench.token}`, 'content-type': 'text/csv' }, body: text })
+  const sent = await fetch(`${bench.url}/api/imports/${id}/data`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${bench.token}`, 'content-type': 'text/csv' },
+    body: text,
+  })
   if (!sent.ok) throw new Error(await sent.text())
   for (;;) {
     const now = await bench.send('GET', `/api/imports/${id}`)
@@ -36,5 +73,7 @@ export const imports = async (bench: Bench): Promise<readonly string[]> => {
     await pause(50)
   }
   const rows = incidents * states.length
-  return [`${whole(rows / ((performance.now() - start) / 1000))} rows/s (${whole(rows)} updates of ${whole(incidents)} incidents, upload included)`]
+  return [
+    `${whole(rows / ((performance.now() - start) / 1000))} rows/s (${whole(rows)} updates of ${whole(incidents)} incidents, upload included)`,
+  ]
 }

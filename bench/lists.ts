@@ -34,7 +34,12 @@ export const lists = async (bench: Bench): Promise<readonly string[]> => {
   const { service, category } = await benchHouse(bench)
   await fill(bench, service, category)
   const ask = (query: Record<string, string>) => bench.send('GET', `/api/records/incident?${new URLSearchParams(query)}`)
-  const open = JSON.stringify({ all: [{ field: 'phase', in: ['new', 'active', 'waiting'] }, { field: 'priority', in: ['critical', 'high'] }] })
+  const open = JSON.stringify({
+    all: [
+      { field: 'phase', in: ['new', 'active', 'waiting'] },
+      { field: 'priority', in: ['critical', 'high'] },
+    ],
+  })
   const page = { where: open, sort: '-openedAt', limit: '50' }
   const one = await latency(200, () => ask(page))
   const rate = await perSecond(16, 5, () => ask(page))

@@ -18,7 +18,8 @@ if (unknown.length > 0) throw new Error(`there is no bench "${unknown.join(', ')
 console.log(`${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}\n`)
 const bench = await startBench()
 try {
-  for (const [name, run] of Object.entries(all)) if (wanted.length === 0 || wanted.includes(name)) for (const line of await run(bench)) console.log(`${name.padEnd(9)} ${line}`)
+  for (const [name, run] of Object.entries(all))
+    if (wanted.length === 0 || wanted.includes(name)) for (const line of await run(bench)) console.log(`${name.padEnd(9)} ${line}`)
 } finally {
   await bench.stop()
 }

@@ -28,7 +28,14 @@ export const startBench = async (): Promise<Bench> => {
   const token = randomBytes(24).toString('hex')
   const url = `http://127.0.0.1:${port}`
   const server = spawn(process.execPath, [join(import.meta.dirname, '../src/server/main.ts')], {
-    env: { ...process.env, DATABASE_URL: database.ownerUrl, SERENO_DATA: data, SERENO_PORT: String(port), SERENO_ADMIN_TOKEN: token, SERENO_LOG: 'error' },
+    env: {
+      ...process.env,
+      DATABASE_URL: database.ownerUrl,
+      SERENO_DATA: data,
+      SERENO_PORT: String(port),
+      SERENO_ADMIN_TOKEN: token,
+      SERENO_LOG: 'error',
+    },
     stdio: ['ignore', 'inherit', 'pipe'],
   })
   process.once('exit', () => server.kill('SIGKILL'))
@@ -56,7 +63,10 @@ export const startBench = async (): Promise<Bench> => {
 const sendJson = (agent: Agent, url: string, method: string, token: string, body: unknown): Promise<{ [key: string]: unknown }> =>
   new Promise((done, fail) => {
     const text = body === undefined ? undefined : JSON.stringify(body)
-    const headers = { authorization: `Bearer ${token}`, ...(text ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } : {}) }
+    const headers = {
+      authorization: `Bearer ${token}`,
+      ...(text ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } : {}),
+    }
     const ask = request(url, { method, agent, headers }, (answer) => {
       const parts: Buffer[] = []
       answer.on('data', (part: Buffer) => parts.push(part))

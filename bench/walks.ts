@@ -8,7 +8,8 @@ export const walks = async (_: Bench): Promise<readonly string[]> => {
   const id = (i: number) => `n${i}`
   for (let i = 0; i < size; i++) graph.put({ id: id(i), type: i < 1000 ? 'service' : 'ci', criticality: i % 5, alive: true })
   // each node stands on two of the next layer, ten times as wide
-  for (let i = 1; i < size; i++) graph.relate({ from: id(Math.floor(i / 10)), to: id(i), relation: 'depends-on', redundancy: null, required: null })
+  for (let i = 1; i < size; i++)
+    graph.relate({ from: id(Math.floor(i / 10)), to: id(i), relation: 'depends-on', redundancy: null, required: null })
   const time = (work: () => unknown): number => {
     const start = performance.now()
     work()
@@ -17,5 +18,7 @@ export const walks = async (_: Bench): Promise<readonly string[]> => {
   const deep = Array.from({ length: 1000 }, (_, i) => time(() => graph.walk('impact', id(size - 1 - i)))).sort((a, b) => a - b)
   const wide = time(() => graph.walk('cause', id(1)))
   const found = graph.walk('cause', id(1)).length
-  return [`impact of a leaf in ${size.toLocaleString('en')} nodes: ${(deep[500] ?? 0).toFixed(3)} ms median; all ${found.toLocaleString('en')} nodes below a service: ${wide.toFixed(0)} ms`]
+  return [
+    `impact of a leaf in ${size.toLocaleString('en')} nodes: ${(deep[500] ?? 0).toFixed(3)} ms median; all ${found.toLocaleString('en')} nodes below a service: ${wide.toFixed(0)} ms`,
+  ]
 }

@@ -1,13 +1,13 @@
 /** What holds for every record type of every process, from its declaration: written once, tested for all. */
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { commonRoles } from '#kernel/actor.ts'
-import { resolveValues } from '#kernel/matches.ts'
-import type { AnyRecord } from '#kernel/model.ts'
 import { askerOf, mayCreate, readable } from '#engine/access/rights.ts'
 import { movesOf } from '#engine/api/record-page.ts'
 import { changeRecord, createRecord, moveRecord, runAs, seeRecord } from '#engine/records/records.ts'
 import { countRecords, listRecords } from '#engine/store/list.ts'
+import { commonRoles } from '#kernel/actor.ts'
+import { resolveValues } from '#kernel/matches.ts'
+import type { AnyRecord } from '#kernel/model.ts'
 import { rooms } from '#processes/rooms.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { specimenValues } from '#testing/specimen.ts'
@@ -62,7 +62,9 @@ describe.each(types)('%s', (type) => {
 
   test('a change of its title is in the story with both values', async () => {
     const { record: after } = await changeRecord(house.engine, house.system, type, record.id, { title: 'otro' })
-    const story = await house.engine.database.as('*')<{ changes: Record<string, unknown> }>(sql`select changes from story where record = ${record.id} and kind = 'changed'`)
+    const story = await house.engine.database.as('*')<{ changes: Record<string, unknown> }>(
+      sql`select changes from story where record = ${record.id} and kind = 'changed'`,
+    )
     expect(story.map((entry) => entry.changes['title'])).toContainEqual([record.title, 'otro'])
     record = after
   })

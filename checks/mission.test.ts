@@ -21,32 +21,51 @@ interface MapProcess {
   readonly kpis: Readonly<Record<string, MapKpi>>
 }
 
-const map = parse(readFileSync(join(import.meta.dirname, 'mission/processes.yaml'), 'utf8')) as Readonly<Record<string, Readonly<Record<string, MapProcess>>>>
-const wanted = Object.entries(map).flatMap(([stage, processes]) => Object.entries(processes).map(([name, process]) => ({ stage, name, process })))
+const map = parse(readFileSync(join(import.meta.dirname, 'mission/processes.yaml'), 'utf8')) as Readonly<
+  Record<string, Readonly<Record<string, MapProcess>>>
+>
+const wanted = Object.entries(map).flatMap(([stage, processes]) =>
+  Object.entries(processes).map(([name, process]) => ({ stage, name, process })),
+)
 const declared = new Map<string, Process>(rooms.map((room) => [room.name, room]))
 
 test('the map has five stages and thirty processes, and so have we', () => {
   expect(wanted).toHaveLength(30)
-  expect(rooms.filter((room) => room.stage !== 'foundation').map((room) => `${room.stage}/${room.name}`).sort()).toEqual(wanted.map(({ stage, name }) => `${stage}/${name}`).sort())
+  expect(
+    rooms
+      .filter((room) => room.stage !== 'foundation')
+      .map((room) => `${room.stage}/${room.name}`)
+      .sort(),
+  ).toEqual(wanted.map(({ stage, name }) => `${stage}/${name}`).sort())
   expect(stages.filter((stage) => stage !== 'foundation')).toEqual(Object.keys(map))
 })
 
-test.each(wanted.map((one) => [one.name, one] as const))('%s has the names, roles, subprocesses and KPIs of the map', (name, { process }) => {
-  const room = declared.get(name)
-  expect(room?.words).toEqual([process.name.es, process.name.en])
-  const named = (things: Readonly<Record<string, Named>>) => Object.fromEntries(Object.entries(things).map(([id, one]) => [id, [one.es, one.en]]))
-  expect(room?.roles).toMatchObject(named(process.roles))
-  const words = (things: Readonly<Record<string, { readonly words: unknown }>> | undefined) => Object.fromEntries(Object.entries(things ?? {}).map(([id, one]) => [id, one.words]))
-  expect(words(room?.subprocesses)).toMatchObject(named(process.subprocesses))
-  for (const [id, kpi] of Object.entries(process.kpis)) expect(room?.kpis[id], id).toMatchObject({ words: [kpi.es, kpi.en], unit: kpi.unit, better: kpi.better })
-})
+test.each(wanted.map((one) => [one.name, one] as const))(
+  '%s has the names, roles, subprocesses and KPIs of the map',
+  (name, { process }) => {
+    const room = declared.get(name)
+    expect(room?.words).toEqual([process.name.es, process.name.en])
+    const named = (things: Readonly<Record<string, Named>>) =>
+      Object.fromEntries(Object.entries(things).map(([id, one]) => [id, [one.es, one.en]]))
+    expect(room?.roles).toMatchObject(named(process.roles))
+    const words = (things: Readonly<Record<string, { readonly words: unknown }>> | undefined) =>
+      Object.fromEntries(Object.entries(things ?? {}).map(([id, one]) => [id, one.words]))
+    expect(words(room?.subprocesses)).toMatchObject(named(process.subprocesses))
+    for (const [id, kpi] of Object.entries(process.kpis))
+      expect(room?.kpis[id], id).toMatchObject({ words: [kpi.es, kpi.en], unit: kpi.unit, better: kpi.better })
+  },
+)
 
 test('what the map does not have is marked as ours', () => {
   const ours = wanted.flatMap(({ name, process }) => {
     const room = declared.get(name)
     return [
-      ...Object.entries(room?.kpis ?? {}).filter(([id, kpi]) => !(id in process.kpis) && !kpi.ours).map(([id]) => `KPI ${name}/${id}`),
-      ...Object.entries(room?.subprocesses ?? {}).filter(([id, sub]) => !(id in process.subprocesses) && !sub.ours).map(([id]) => `subprocess ${name}/${id}`),
+      ...Object.entries(room?.kpis ?? {})
+        .filter(([id, kpi]) => !(id in process.kpis) && !kpi.ours)
+        .map(([id]) => `KPI ${name}/${id}`),
+      ...Object.entries(room?.subprocesses ?? {})
+        .filter(([id, sub]) => !(id in process.subprocesses) && !sub.ours)
+        .map(([id]) => `subprocess ${name}/${id}`),
     ]
   })
   expect(ours).toEqual([])

@@ -1,13 +1,14 @@
 /** Puts the engine together on a migrated database. */
-import { type Now, systemNow } from '#kernel/time.ts'
+
 import type { Fields } from '#kernel/field.ts'
 import type { House } from '#kernel/house.ts'
+import { type Now, systemNow } from '#kernel/time.ts'
 import { loadInstallation } from './clocks/targets.ts'
 import { asFields, readCustomFields } from './custom/fields.ts'
 import type { Engine, Graph, Installation } from './engine.ts'
 import { listen, type Notice } from './live/listen.ts'
-import { openDatabase } from './store/database.ts'
 import { startDispatcher } from './outbox/dispatcher.ts'
+import { openDatabase } from './store/database.ts'
 
 export interface EngineOptions {
   /** Puts the declarations together with the fields that administrators added. */

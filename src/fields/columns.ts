@@ -2,11 +2,13 @@
 import { attributesColumn } from './attributes/column.ts'
 import { choiceColumn } from './choice/column.ts'
 import { choicesColumn } from './choices/column.ts'
+import type { Column } from './column.ts'
 import { conditionColumn } from './condition/column.ts'
 import { dateColumn } from './date/column.ts'
 import { durationColumn } from './duration/column.ts'
 import { flagColumn } from './flag/column.ts'
 import { hoursColumn } from './hours/column.ts'
+import type { KindName } from './kinds.ts'
 import { markdownColumn } from './markdown/column.ts'
 import { momentColumn } from './moment/column.ts'
 import { moneyColumn } from './money/column.ts'
@@ -15,8 +17,6 @@ import { personColumn } from './person/column.ts'
 import { refColumn } from './ref/column.ts'
 import { refsColumn } from './refs/column.ts'
 import { textColumn } from './text/column.ts'
-import type { Column } from './column.ts'
-import type { KindName } from './kinds.ts'
 
 export const columns: Readonly<Record<KindName, Column>> = {
   text: textColumn,

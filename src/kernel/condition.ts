@@ -13,8 +13,8 @@ export type Symbolic =
   /** Now minus or plus an ISO 8601 duration: { ago: 'P30D' }, { ahead: 'PT4H' }. */
   | { readonly ago: string }
   | { readonly ahead: string }
-  /** The bounds of the reporting period, from (inclusive) and to (exclusive). */
-  | { readonly period: 'from' | 'to' }
+  /** The bounds of the reporting period, from (inclusive) and to (exclusive); and its last instant, by which days at its end are told. */
+  | { readonly period: 'from' | 'to' | 'last' }
   /** The value of a field of the record that asks (facts, related lists). */
   | { readonly its: string }
   /** A setting of the installation, with its process: { setting: 'financial/investmentThreshold' }. */

@@ -50,7 +50,8 @@ export const list = <const N extends ModelName>(of: N, where: Condition, fields:
   limit,
 })
 export const value = (path: string): ValueFact => ({ fact: 'value', path })
-export const walk = (way: WalkFact['way'], from: string, only?: string): WalkFact => (only ? { fact: 'walk', way, from, only } : { fact: 'walk', way, from })
+export const walk = (way: WalkFact['way'], from: string, only?: string): WalkFact =>
+  only ? { fact: 'walk', way, from, only } : { fact: 'walk', way, from }
 export const setting = (name: string): SettingFact => ({ fact: 'setting', name })
 
 /** What a list fact becomes when it is loaded. */

@@ -37,7 +37,8 @@ export const declareHouse = (parts: HouseParts): House => {
   const processOf = new Map(parts.processes.flatMap((p) => p.records.map((r) => [r.model.name, p] as const)))
   const fields = new Map([...records].map(([name, r]) => [name, { ...r.model.fields, ...parts.custom?.[name] } as Fields]))
 
-  const fieldOf = (type: string, name: string): Field | undefined => fields.get(type)?.[name] ?? (records.has(type) ? parts.base[name] : undefined)
+  const fieldOf = (type: string, name: string): Field | undefined =>
+    fields.get(type)?.[name] ?? (records.has(type) ? parts.base[name] : undefined)
   const at = (type: string, path: string): ReturnType<PathKind> => {
     const [first = '', second, ...more] = path.split('.')
     if (more.length > 0) return undefined
@@ -46,7 +47,8 @@ export const declareHouse = (parts: HouseParts): House => {
     const kind = parts.kinds[own.kind]
     if (!kind) return undefined
     if (second === undefined) return { kind, field: own }
-    if (own.kind === 'attributes') return { kind: parts.kinds['text'] as Kind, field: { kind: 'text', required: false, options: {} } as Field }
+    if (own.kind === 'attributes')
+      return { kind: parts.kinds['text'] as Kind, field: { kind: 'text', required: false, options: {} } as Field }
     const target = targetOf(own)
     return target ? at(target, second) : undefined
   }
@@ -71,7 +73,8 @@ export const declareHouse = (parts: HouseParts): House => {
 }
 
 /** The record type that a reference points to. */
-export const targetOf = (field: Field): string | undefined => (field.kind === 'person' ? 'person' : (field.options['to'] as string | undefined))
+export const targetOf = (field: Field): string | undefined =>
+  field.kind === 'person' ? 'person' : (field.options['to'] as string | undefined)
 
 const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
   const wrong: string[] = []
@@ -87,36 +90,43 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
       if (name in house.base && name in model.fields) wrong.push(`${type}.${name} has the name of a field that every record has`)
       if (!house.kinds[f.kind]) wrong.push(`${type}.${name} is of the kind "${f.kind}", which no folder in fields/ declares`)
       const target = targetOf(f)
-      if (target && !house.records.has(target)) wrong.push(`${type}.${name} points to "${target}", which no process declares (known: ${known})`)
+      if (target && !house.records.has(target))
+        wrong.push(`${type}.${name} points to "${target}", which no process declares (known: ${known})`)
     }
     for (const name of [...model.columns, ...Object.values(model.sections).flat(), ...model.indexes.flat(), ...model.uniqueTogether.flat()])
       if (!house.fieldOf(type, name)) wrong.push(`${type} names the field "${name}", which it does not have`)
     for (const [name, move] of Object.entries(lifecycle.moves)) {
       for (const state of [...move.from, ...(move.to ? [move.to] : [])])
         if (!(state in model.states)) wrong.push(`${type}: the move "${name}" names the state "${state}", which it does not have`)
-      for (const role of move.by) if (!roles.has(role)) wrong.push(`${type}: the move "${name}" is made by "${role}", a role that no process declares`)
+      for (const role of move.by)
+        if (!roles.has(role)) wrong.push(`${type}: the move "${name}" is made by "${role}", a role that no process declares`)
       if (move.timely) wrong.push(...checkCondition(house, type, move.timely, `the timely move ${type}/${name}`))
       if (move.timely && !move.by.includes('system')) wrong.push(`${type}: the move "${name}" is timely, but "system" may not make it`)
       for (const f of [...(move.needs ?? []), ...(move.asks ?? []), ...Object.keys(move.stamps ?? {})])
         if (!house.fieldOf(type, f)) wrong.push(`${type}: the move "${name}" names the field "${f}", which it does not have`)
     }
-    for (const fact of Object.values(lifecycle.facts)) if ('of' in fact) wrong.push(...checkCondition(house, fact.of, fact.where, `a fact of ${type}`))
+    for (const fact of Object.values(lifecycle.facts))
+      if ('of' in fact) wrong.push(...checkCondition(house, fact.of, fact.where, `a fact of ${type}`))
     for (const [metric, clock] of Object.entries(record.clocks))
       if (clock.late && !lifecycle.moves[clock.late]?.by.includes('system'))
         wrong.push(`the clock ${type}/${metric} calls for the move "${clock.late}", which "system" may not make`)
     for (const [metric, clock] of Object.entries(record.clocks))
-      for (const c of [clock.starts, clock.pauses, clock.stops, clock.cancels]) if (c) wrong.push(...checkCondition(house, type, c, `the clock ${type}/${metric}`))
+      for (const c of [clock.starts, clock.pauses, clock.stops, clock.cancels])
+        if (c) wrong.push(...checkCondition(house, type, c, `the clock ${type}/${metric}`))
     for (const [role, profile] of Object.entries(record.access)) {
       if (!roles.has(role)) wrong.push(`the access of ${type} names the role "${role}", which no process declares`)
-      if (profile.read && profile.read !== 'all') wrong.push(...checkCondition(house, type, profile.read, `the access of ${role} to ${type}`))
+      if (profile.read && profile.read !== 'all')
+        wrong.push(...checkCondition(house, type, profile.read, `the access of ${role} to ${type}`))
     }
   }
   for (const process of parts.processes) {
     for (const [id, sub] of Object.entries(process.subprocesses)) {
-      if (!roles.has(sub.owner)) wrong.push(`the subprocess ${process.name}/${id} is owned by "${sub.owner}", a role that no process declares`)
+      if (!roles.has(sub.owner))
+        wrong.push(`the subprocess ${process.name}/${id} is owned by "${sub.owner}", a role that no process declares`)
       if (sub.of && sub.runs) wrong.push(...checkCondition(house, sub.of, sub.runs, `the subprocess ${process.name}/${id}`))
     }
-    for (const [id, kpi] of Object.entries(process.kpis)) wrong.push(...checkKpi(house, kpi).map((sentence) => `the KPI ${process.name}/${id}: ${sentence}`))
+    for (const [id, kpi] of Object.entries(process.kpis))
+      wrong.push(...checkKpi(house, kpi).map((sentence) => `the KPI ${process.name}/${id}: ${sentence}`))
   }
   return wrong
 }
@@ -128,7 +138,9 @@ const checkKpi = (house: House, kpi: Kpi): readonly string[] => {
   const missing = (type: string, path: string): readonly string[] => (house.at(type, path) ? [] : [`${type} has no field "${path}"`])
   return [
     ...kpi.by.flatMap((path) => missing(kpi.of, path)),
-    ...kpi.also.flatMap(({ measure }) => ('count' in measure || 'share' in measure || 'sum' in measure ? [] : ['further types are counted, shared or summed'])),
+    ...kpi.also.flatMap(({ measure }) =>
+      'count' in measure || 'share' in measure || 'sum' in measure ? [] : ['further types are counted, shared or summed'],
+    ),
     ...parts.flatMap(({ of, measure, where, period }) => {
       if (!house.records.has(of)) return [`there is no record type "${of}"`]
       const names = namesOf(of, measure)
@@ -136,7 +148,9 @@ const checkKpi = (house: House, kpi: Kpi): readonly string[] => {
         ...(period === 'state' ? [] : missing(of, period)),
         ...names.paths.flatMap(([type, path]) => missing(type, path)),
         ...[[of, where] as const, ...names.conditions].flatMap(([type, condition]) => checkCondition(house, type, condition)),
-        ...names.clocks.flatMap(([type, clock]) => (clock in (house.records.get(type)?.clocks ?? {}) ? [] : [`${type} has no clock "${clock}"`])),
+        ...names.clocks.flatMap(([type, clock]) =>
+          clock in (house.records.get(type)?.clocks ?? {}) ? [] : [`${type} has no clock "${clock}"`],
+        ),
       ]
     }),
   ]
@@ -147,7 +161,9 @@ export const checkCondition = (house: House, type: string, condition: Condition,
   if (typeof condition !== 'object' || condition === null) return [`${where} is not a condition`]
   if ('all' in condition || 'any' in condition) {
     const parts = 'all' in condition ? condition.all : condition.any
-    return Array.isArray(parts) ? parts.flatMap((c: Condition) => checkCondition(house, type, c, where)) : [`${where}: all and any take a list`]
+    return Array.isArray(parts)
+      ? parts.flatMap((c: Condition) => checkCondition(house, type, c, where))
+      : [`${where}: all and any take a list`]
   }
   if ('not' in condition) return checkCondition(house, type, condition.not, where)
   const found = readComparison(condition)
@@ -160,9 +176,14 @@ export const checkCondition = (house: House, type: string, condition: Condition,
     if (found.operator !== 'in' && found.operator !== 'notIn') return [`${where}: ${found.field}: { the, of } is asked with in or notIn`]
     const { the, of } = found.value
     if (!house.records.has(of)) return [`${where}: there is no record type "${of}"`]
-    return [...(house.at(of, the) ? [] : [`${where}: ${of} has no field "${the}"`]), ...checkCondition(house, of, found.value.where ?? { all: [] }, where)]
+    return [
+      ...(house.at(of, the) ? [] : [`${where}: ${of} has no field "${the}"`]),
+      ...checkCondition(house, of, found.value.where ?? { all: [] }, where),
+    ]
   }
-  return checkValue(house, place.kind, place.field, found.operator, found.value).map((sentence) => `${where}: ${found.field} ${found.operator}: ${sentence}`)
+  return checkValue(house, place.kind, place.field, found.operator, found.value).map(
+    (sentence) => `${where}: ${found.field} ${found.operator}: ${sentence}`,
+  )
 }
 
 const checkSetting = (house: House, path: string): readonly string[] => {

@@ -76,7 +76,8 @@ export interface Kpi<P extends string = string> extends Population<P> {
 }
 export type Kpis = Readonly<Record<string, Kpi>>
 
-type Spec<P extends string> = Omit<Kpi<P>, 'of' | 'where' | 'by' | 'beside' | 'also'> & Partial<Pick<Kpi<P>, 'where' | 'by' | 'beside' | 'also'>>
+type Spec<P extends string> = Omit<Kpi<P>, 'of' | 'where' | 'by' | 'beside' | 'also'> &
+  Partial<Pick<Kpi<P>, 'where' | 'by' | 'beside' | 'also'>>
 
 /** Declares KPIs over the records of a type by its name: one of the room's own, or of another room. */
 export const kpisOf = <const N extends ModelName>(of: N, specs: Readonly<Record<string, Spec<Path<N>>>>): Kpis =>

@@ -47,7 +47,9 @@ export interface Lifecycle<Rec = AnyRecord, F extends string = string, S extends
   /** What follows from a creation. */
   readonly created?: ((record: Rec, who: Actor, facts: Facts) => Commands) | undefined
   /** What follows from any change of the fields named, moves included. */
-  readonly changed?: { readonly fields: readonly F[]; readonly effects: (record: Rec, before: Rec, who: Actor, facts: Facts) => Commands } | undefined
+  readonly changed?:
+    | { readonly fields: readonly F[]; readonly effects: (record: Rec, before: Rec, who: Actor, facts: Facts) => Commands }
+    | undefined
   readonly moves: Readonly<Record<string, Move<Rec, F, S, R>>>
 }
 // biome-ignore lint/suspicious/noExplicitAny: a lifecycle of any record; the functions inside are called with the record they were declared for
@@ -66,7 +68,9 @@ type LifecycleSpec<Rec, F extends string, S extends string, R extends string, M 
 export const lifecycle = <const N extends ModelName, F extends Fields, S extends string, R extends string, const M extends string>(
   of: Model<N, F, S, R>,
   spec: LifecycleSpec<Registry[N], (keyof F & string) | BaseField, S, R, M>,
-): Lifecycle<Registry[N], (keyof F & string) | BaseField, S, R> & { readonly moves: Readonly<Record<M, Move<Registry[N], (keyof F & string) | BaseField, S, R>>> } => ({
+): Lifecycle<Registry[N], (keyof F & string) | BaseField, S, R> & {
+  readonly moves: Readonly<Record<M, Move<Registry[N], (keyof F & string) | BaseField, S, R>>>
+} => ({
   ...spec,
   facts: spec.facts ?? {},
   derives: spec.derives ?? ({} as never),
@@ -105,12 +109,19 @@ export const tryMove = (
 export const mayMake = (move: { readonly by: readonly string[] }, who: Actor): boolean =>
   move.by.some((role) => who.roles.includes(role)) || (isAdministrator(who) && move.by.some((role) => role !== 'system'))
 
-const isMissing = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+const isMissing = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
-const listed = (roles: readonly string[]): string => (roles.length < 2 ? String(roles[0]) : `${roles.slice(0, -1).join(', ')} or ${roles.at(-1)}`)
+const listed = (roles: readonly string[]): string =>
+  roles.length < 2 ? String(roles[0]) : `${roles.slice(0, -1).join(', ')} or ${roles.at(-1)}`
 
 /** The values that stamps write. */
-export const stamped = (stamps: Readonly<Record<string, Stamp | undefined>>, record: Readonly<Record<string, unknown>>, who: Actor, now: string): Record<string, unknown> =>
+export const stamped = (
+  stamps: Readonly<Record<string, Stamp | undefined>>,
+  record: Readonly<Record<string, unknown>>,
+  who: Actor,
+  now: string,
+): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(stamps).map(([field, stamp]) => {
       if (stamp === 'now') return [field, now]

@@ -1,7 +1,7 @@
 /** The evaluator of conditions in memory. Its twin in SQL is the engine's store/condition.ts; a property test holds them together. */
 import { type Condition, isThose, me, mine, readComparison, type Those } from './condition.ts'
 import type { Field, Kind } from './field.ts'
-import { type Moment, shift } from './time.ts'
+import { type Moment, shift, toMilliseconds, toMoment } from './time.ts'
 
 /** What a path leads to: the field and its kind; `undefined` when nothing is there. */
 export type PathKind = (path: string) => { readonly kind: Kind; readonly field: Field } | undefined
@@ -32,7 +32,11 @@ export const resolveValues = (condition: Condition, asker: Asker): Condition => 
   if (!found) return condition
   const { field, operator, value } = found
   if (value === mine) return operator === 'isNot' || operator === 'notIn' ? { field, notIn: asker.teams } : { field, in: asker.teams }
-  if (Array.isArray(value)) return { field, [operator]: value.flatMap((one): readonly unknown[] => (one === mine ? asker.teams : [resolveOne(one, asker)])) } as Condition
+  if (Array.isArray(value))
+    return {
+      field,
+      [operator]: value.flatMap((one): readonly unknown[] => (one === mine ? asker.teams : [resolveOne(one, asker)])),
+    } as Condition
   return { field, [operator]: resolveOne(value, asker) } as Condition
 }
 
@@ -45,7 +49,7 @@ const resolveOne = (value: unknown, asker: Asker): unknown => {
   }
   if ('ago' in value) return shift(asker.now, String(value.ago), -1)
   if ('ahead' in value) return shift(asker.now, String(value.ahead), 1)
-  if ('period' in value) return asker.period?.[value.period === 'from' ? 'from' : 'to'] ?? null
+  if ('period' in value) return boundOf(asker.period, value.period)
   if ('setting' in value) {
     const [process = '', name = ''] = String(value.setting).split('/')
     return asker.setting?.(process, name) ?? null
@@ -54,15 +58,27 @@ const resolveOne = (value: unknown, asker: Asker): unknown => {
   return value
 }
 
+const boundOf = (period: Asker['period'], bound: unknown): Moment | null => {
+  if (!period) return null
+  return bound === 'last' ? toMoment(toMilliseconds(period.to) - 1) : period[bound === 'from' ? 'from' : 'to']
+}
+
 /**
  * Text as comparisons see it: without accents and case. `contains`, `startsWith` and `like` use it; the SQL evaluator does the
  * same with normalize(), a character class and lower().
  */
-export const fold = (text: string): string => text.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '').toLowerCase()
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
 
 /** `*` stands for any text, `?` for one character; everything else for itself. */
 export const likePattern = (pattern: string): RegExp =>
-  new RegExp(`^${[...fold(pattern)].map((c) => (c === '*' ? '[^]*' : c === '?' ? '[^]' : c.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&'))).join('')}$`, 'u')
+  new RegExp(
+    `^${[...fold(pattern)].map((c) => (c === '*' ? '[^]*' : c === '?' ? '[^]' : c.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&'))).join('')}$`,
+    'u',
+  )
 
 /** Whether a record meets a condition. Symbolic values are resolved here too, so any condition may be given. */
 export const matches = (condition: Condition, view: View, asker: Asker, kindOf: PathKind): boolean =>

@@ -63,7 +63,10 @@ export interface Model<N extends string = string, F extends Fields = Fields, S e
 }
 export type AnyModel = Model<string, Fields, string, string>
 
-type ModelSpec<N extends string, F extends Fields, S extends string, R extends string> = Pick<Model<N, F, S, R>, 'prefix' | 'fields' | 'states' | 'roles'> & {
+type ModelSpec<N extends string, F extends Fields, S extends string, R extends string> = Pick<
+  Model<N, F, S, R>,
+  'prefix' | 'fields' | 'states' | 'roles'
+> & {
   readonly start: NoInfer<S>
   readonly people?: readonly PeopleField[]
   readonly columns?: readonly (BaseField | (keyof NoInfer<F> & string))[]

@@ -6,7 +6,8 @@ export interface Refusal {
   readonly fields?: readonly string[]
 }
 
-export const refuse = (sentence: string, fields?: readonly string[]): Refusal => (fields ? { refused: sentence, fields } : { refused: sentence })
+export const refuse = (sentence: string, fields?: readonly string[]): Refusal =>
+  fields ? { refused: sentence, fields } : { refused: sentence }
 
 export const isRefusal = (value: unknown): value is Refusal => typeof value === 'object' && value !== null && 'refused' in value
 

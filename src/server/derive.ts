@@ -2,8 +2,7 @@
  * Prints what follows from the declarations, so that a reviewer reads it in the diff: the next migration, and a table of moves for each
  * record type. `checks/derived.test.ts` compares what is checked in.
  */
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { chmod } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deriveMigration, migrate } from '#engine/migrate/run.ts'

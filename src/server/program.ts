@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { connectors } from '#connectors/connectors.ts'
 import { api } from '#engine/api/api.ts'
-import { importRoutes, importUpload } from '#engine/api/imports.ts'
 import { makeApp } from '#engine/api/app.ts'
 import { forgetKeys } from '#engine/api/idempotency.ts'
+import { importRoutes, importUpload } from '#engine/api/imports.ts'
 import { refreshClocks } from '#engine/clocks/refresh.ts'
 import { tickClocks } from '#engine/clocks/tick.ts'
+import { handbookRoutes } from '#engine/handbook/routes.ts'
 import { startImporter } from '#engine/imports/importer.ts'
 import { type Round, startWorker } from '#engine/jobs/worker.ts'
-import { migrate } from '#engine/migrate/run.ts'
 import type { Notice } from '#engine/live/listen.ts'
-import { handbookRoutes } from '#engine/handbook/routes.ts'
+import { migrate } from '#engine/migrate/run.ts'
 import { miningRoutes } from '#engine/mining/routes.ts'
 import { answerLate } from '#engine/moves/late.ts'
 import { makeTimelyMoves } from '#engine/moves/timely.ts'
@@ -56,8 +56,17 @@ export const startProgram = async (config: Config, tell: (line: string) => void)
   engine.onNotices((notices) => (notices.some(unnamed) ? void topology.reload() : topology.hear(notices)))
   await ensureAdminToken(engine, config.adminToken)
   if (config.roles.includes('worker')) followPromises(engine)
-  const worker = config.roles.includes('worker') ? await startWorker({ ownerUrl: database.ownerUrl, jobs: { late: (entry) => answerLate(engine, entry) }, rounds: rounds(engine), failed: (name, error) => console.error(`${name}:`, error) }) : undefined
-  const importer = config.roles.includes('worker') ? startImporter(engine, { failed: (name, error) => console.error(`${name}:`, error) }) : undefined
+  const worker = config.roles.includes('worker')
+    ? await startWorker({
+        ownerUrl: database.ownerUrl,
+        jobs: { late: (entry) => answerLate(engine, entry) },
+        rounds: rounds(engine),
+        failed: (name, error) => console.error(`${name}:`, error),
+      })
+    : undefined
+  const importer = config.roles.includes('worker')
+    ? startImporter(engine, { failed: (name, error) => console.error(`${name}:`, error) })
+    : undefined
   const startSample = await sampleLoader(engine, config, tell)
   const web = config.roles.includes('web') ? await startWeb(config, engine, topology, startSample) : undefined
   return {
@@ -78,7 +87,10 @@ const followPromises = (engine: RunningEngine): void => {
   let work: Promise<unknown> = Promise.resolve()
   engine.onNotices((notices) => {
     if (!notices.some(({ type }) => type === 'agreement' || type === 'service-level-target' || type === 'calendar')) return
-    work = work.then(engine.reload).then(() => refreshClocks(engine)).catch((error: unknown) => console.error('clocks:', error))
+    work = work
+      .then(engine.reload)
+      .then(() => refreshClocks(engine))
+      .catch((error: unknown) => console.error('clocks:', error))
   })
 }
 
@@ -92,7 +104,11 @@ const rounds = (engine: RunningEngine): readonly Round[] => [
 ]
 
 const startWeb = async (config: Config, engine: RunningEngine, topology: Topology, startSample: () => void) => {
-  const app = await makeApp({ notFound: webPage, secure: config.publicUrl.startsWith('https:'), logLevel: config.log === 'info' ? 'warn' : config.log })
+  const app = await makeApp({
+    notFound: webPage,
+    secure: config.publicUrl.startsWith('https:'),
+    logLevel: config.log === 'info' ? 'warn' : config.log,
+  })
   const signIn = await openSignIn(engine.database, config.publicUrl)
   const actors = openActors(engine, signIn)
   engine.onNotices((notices) => {

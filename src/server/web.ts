@@ -15,10 +15,13 @@ export const serveWeb = async (app: FastifyInstance): Promise<void> => {
     wildcard: false,
     cacheControl: false,
     // file names of the build carry a hash of their content
-    setHeaders: (response, path) => response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (response, path) =>
+      response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   })
 }
 
 /** The page of the screens at every address that is not a program's. */
 export const webPage = (request: FastifyRequest, reply: FastifyReply): unknown =>
-  isBuilt && request.method === 'GET' && !/^\/(api|connect|assets)\b/.test(request.url) ? reply.header('cache-control', 'no-cache').sendFile('index.html') : undefined
+  isBuilt && request.method === 'GET' && !/^\/(api|connect|assets)\b/.test(request.url)
+    ? reply.header('cache-control', 'no-cache').sendFile('index.html')
+    : undefined

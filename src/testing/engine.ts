@@ -1,10 +1,10 @@
 /** An engine on a database of its own, with an organisation, people of the roles that a story names, and a clock that the story sets. */
 import { afterAll } from 'vitest'
-import { type Actor, theSystem } from '#kernel/actor.ts'
-import type { Process } from '#kernel/process.ts'
 import { applyDifference } from '#engine/migrate/run.ts'
 import { createRecord } from '#engine/records/records.ts'
 import { openEngine, type RunningEngine } from '#engine/start.ts'
+import { type Actor, theSystem } from '#kernel/actor.ts'
+import type { Process } from '#kernel/process.ts'
 import { rooms } from '#processes/rooms.ts'
 import { buildHouse } from '#server/house.ts'
 import { freshDatabase } from './database.ts'
@@ -23,12 +23,19 @@ export interface TestHouse {
 /** The moment at which stories begin unless they say otherwise: a Monday morning. */
 export const beginning = '2026-03-02T09:00:00.000Z'
 
-export const openHouse = async (options: { readonly processes?: readonly Process[]; readonly custom?: Parameters<typeof buildHouse>[0] } = {}): Promise<TestHouse> => {
+export const openHouse = async (
+  options: { readonly processes?: readonly Process[]; readonly custom?: Parameters<typeof buildHouse>[0] } = {},
+): Promise<TestHouse> => {
   const urls = await freshDatabase()
   const house = buildHouse(options.custom, [...rooms, ...(options.processes ?? [])])
   if (options.processes) await applyDifference(urls.ownerUrl, house)
   let time = beginning
-  const engine = await openEngine({ house: (added) => buildHouse({ ...options.custom, ...added }, [...rooms, ...(options.processes ?? [])]), appUrl: urls.appUrl, now: () => time, connections: 4 })
+  const engine = await openEngine({
+    house: (added) => buildHouse({ ...options.custom, ...added }, [...rooms, ...(options.processes ?? [])]),
+    appUrl: urls.appUrl,
+    now: () => time,
+    connections: 4,
+  })
   afterAll(() => engine.stop())
   const { id: organisation } = await createRecord(engine, theSystem, 'organisation', { title: 'Sereno SA', kind: 'internal' })
   const system: Actor = { ...theSystem, organisation }

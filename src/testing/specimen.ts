@@ -1,9 +1,10 @@
 /** Makes a record of any type from its declaration alone, with what it refers to. */
+
+import { createRecord } from '#engine/records/records.ts'
 import { theSystem } from '#kernel/actor.ts'
 import type { Field } from '#kernel/field.ts'
 import { targetOf } from '#kernel/house.ts'
 import type { AnyRecord } from '#kernel/model.ts'
-import { createRecord } from '#engine/records/records.ts'
 import type { TestHouse } from './engine.ts'
 
 let made = 0
@@ -58,7 +59,12 @@ const specimenId = async (house: TestHouse, type: string, kept: Map<string, stri
 }
 
 /** The values of a new record: what is required, or every field that may be filled. */
-export const specimenValues = async (house: TestHouse, type: string, kept: Map<string, string>, all = false): Promise<Record<string, unknown>> => {
+export const specimenValues = async (
+  house: TestHouse,
+  type: string,
+  kept: Map<string, string>,
+  all = false,
+): Promise<Record<string, unknown>> => {
   const values: Record<string, unknown> = { title: `${type} ñandú ${++made}` }
   for (const [name, field] of Object.entries(house.engine.house.type(type).model.fields)) {
     if (!field.required && (field.options.readonly || !all)) continue

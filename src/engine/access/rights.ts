@@ -1,8 +1,9 @@
 /** What an actor may do with the records of a type: the profiles of all roles together. What none of them allows is denied. */
+
+import type { Profile } from '#kernel/access.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import { type Condition, never } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
-import type { Profile } from '#kernel/access.ts'
 import type { Asker } from '#kernel/matches.ts'
 
 const profilesOf = (house: House, type: string, who: Actor): readonly Profile[] => {
@@ -43,4 +44,9 @@ export const mayComment = (house: House, type: string, who: Actor): 'internal' |
 }
 
 /** The actor as one who asks a condition. */
-export const askerOf = (who: Actor, now: string, its?: Readonly<Record<string, unknown>>): Asker => ({ now, me: who.id, teams: who.teams, its })
+export const askerOf = (who: Actor, now: string, its?: Readonly<Record<string, unknown>>): Asker => ({
+  now,
+  me: who.id,
+  teams: who.teams,
+  its,
+})

@@ -19,15 +19,27 @@ beforeAll(async () => {
   app = await makeApp({ bodyLimit: 100_000 })
   const admin: Actor = { ...house.system, kind: 'person', roles: ['administrator'] }
   const people: Record<string, Actor> = { admin, agent, caller, system: house.system }
-  api(app, { engine: house.engine, version: '0.0.0', setUp: async () => true, actorOf: async (request) => people[String(request.headers['x-who'])] })
+  api(app, {
+    engine: house.engine,
+    version: '0.0.0',
+    setUp: async () => true,
+    actorOf: async (request) => people[String(request.headers['x-who'])],
+  })
 })
 afterAll(() => app.close())
 
-const ask = async (method: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT', url: string, payload?: object, headers: Record<string, string> = {}, who = 'agent') => {
+const ask = async (
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT',
+  url: string,
+  payload?: object,
+  headers: Record<string, string> = {},
+  who = 'agent',
+) => {
   const answer = await app.inject({ method, url, headers: { 'x-who': who, ...headers }, ...(payload ? { payload } : {}) })
   return { status: answer.statusCode, headers: answer.headers, body: answer.body ? JSON.parse(answer.body) : undefined }
 }
-const make = async (values: object = {}) => (await ask('POST', '/api/records/incident', { values: { title: 'Sin red', ...values } })).body.record
+const make = async (values: object = {}) =>
+  (await ask('POST', '/api/records/incident', { values: { title: 'Sin red', ...values } })).body.record
 
 describe('records', () => {
   test('a record is made, read by number, changed and moved', async () => {
@@ -36,7 +48,11 @@ describe('records', () => {
     const { number, id } = made.body.record
     const page = await ask('GET', `/api/records/incident/${number}`)
     expect(page.headers['etag']).toBe('"1"')
-    expect(page.body).toMatchObject({ record: { id, priority: 'critical' }, may: { change: 'all', comment: 'internal' }, moves: { start: { open: true }, close: { open: false, why: 'not from the state new' } } })
+    expect(page.body).toMatchObject({
+      record: { id, priority: 'critical' },
+      may: { change: 'all', comment: 'internal' },
+      moves: { start: { open: true }, close: { open: false, why: 'not from the state new' } },
+    })
     const changed = await ask('PATCH', `/api/records/incident/${id}`, { values: { title: 'Sin wifi' } }, { 'if-match': '"1"' })
     expect(changed.body.record).toMatchObject({ title: 'Sin wifi', version: 2 })
     const moved = await ask('POST', `/api/records/incident/${id}/moves/start`, {})
@@ -59,10 +75,20 @@ describe('records', () => {
       [await ask('GET', '/api/records/incident?limit=100000'), 400, 'request.invalid', /limit/],
       [await ask('GET', '/api/records/incident?after=zzz'), 400, 'request.invalid', /cursor/],
       [await ask('POST', '/api/records/incident', { values: { impact: 'x' } }), 422, 'value.refused', /impact/],
-      [await ask('PATCH', `/api/records/incident/${id}`, { values: { title: 'b' } }, { 'if-match': '"1"' }), 409, 'record.changed', /meantime/],
+      [
+        await ask('PATCH', `/api/records/incident/${id}`, { values: { title: 'b' } }, { 'if-match': '"1"' }),
+        409,
+        'record.changed',
+        /meantime/,
+      ],
       [await ask('POST', `/api/records/incident/${id}/moves/close`, {}), 422, 'move.refused', /state/],
       [await ask('POST', '/api/records/ci', { values: { title: 'x' } }, {}, 'caller'), 403, 'access.denied', /may not/],
-      [await ask('POST', '/api/records/incident', { values: { title: 'x', description: 'y'.repeat(200_000) } }), 413, 'request.too-large', /large/],
+      [
+        await ask('POST', '/api/records/incident', { values: { title: 'x', description: 'y'.repeat(200_000) } }),
+        413,
+        'request.too-large',
+        /large/,
+      ],
     ]
     for (const [answer, status, code, sentence] of troubles) {
       expect([answer.status, answer.body.code]).toEqual([status, code])
@@ -101,7 +127,8 @@ describe('story and relations', () => {
     const path = `/api/records/incident/${body.record.id}/story`
     await ask('POST', path, { text: 'el usuario se equivoca', internal: true })
     await ask('POST', path, { text: 'lo estamos mirando', internal: false })
-    const texts = async (who: string) => (await ask('GET', path, undefined, {}, who)).body.entries.map((entry: { text: string | null }) => entry.text).filter(Boolean)
+    const texts = async (who: string) =>
+      (await ask('GET', path, undefined, {}, who)).body.entries.map((entry: { text: string | null }) => entry.text).filter(Boolean)
     expect(await texts('agent')).toEqual(['el usuario se equivoca', 'lo estamos mirando'])
     expect(await texts('caller')).toEqual(['lo estamos mirando'])
   })
@@ -130,7 +157,11 @@ describe('lookups', () => {
     const incident = processes.find((process: { name: string }) => process.name === 'incident')
     expect(incident.words).toEqual(['Gestión de Incidentes', 'Incident Management'])
     expect(Object.keys(incident.kpis)).toHaveLength(8)
-    expect(incident.records[0]).toMatchObject({ name: 'incident', may: { read: true, create: true }, moves: { resolve: { needs: ['resolution'] } } })
+    expect(incident.records[0]).toMatchObject({
+      name: 'incident',
+      may: { read: true, create: true },
+      moves: { resolve: { needs: ['resolution'] } },
+    })
   })
 
   test('the API describes itself', async () => {
@@ -140,19 +171,29 @@ describe('lookups', () => {
 })
 
 describe('numbers', () => {
-  test.each(['repeated-incidents', 'remotely-resolved', 'escalations', 'incidents', 'resolution-time', 'first-call-resolution-rate', 'resolution-within-sla', 'resolution-effort'])(
-    '%s has value, unit and definition, and its list has as many records as it counts',
-    async (kpi) => {
-      const { body } = await ask('GET', `/api/kpis/incident/${kpi}?from=2026-03-01&to=2026-04-01`)
-      expect(body).toMatchObject({ unit: expect.any(String), definition: [expect.any(String), expect.any(String)] })
-      expect(body).toHaveProperty('value')
-      const list = await ask('GET', `/api/kpis/incident/${kpi}/records?from=2026-03-01&to=2026-04-01`)
-      expect(list.body.count).toBe(body.count)
-    },
-  )
+  test.each([
+    'repeated-incidents',
+    'remotely-resolved',
+    'escalations',
+    'incidents',
+    'resolution-time',
+    'first-call-resolution-rate',
+    'resolution-within-sla',
+    'resolution-effort',
+  ])('%s has value, unit and definition, and its list has as many records as it counts', async (kpi) => {
+    const { body } = await ask('GET', `/api/kpis/incident/${kpi}?from=2026-03-01&to=2026-04-01`)
+    expect(body).toMatchObject({ unit: expect.any(String), definition: [expect.any(String), expect.any(String)] })
+    expect(body).toHaveProperty('value')
+    const list = await ask('GET', `/api/kpis/incident/${kpi}/records?from=2026-03-01&to=2026-04-01`)
+    expect(list.body.count).toBe(body.count)
+  })
 
   test('a setting is changed by administrators only, and the next record follows it', async () => {
-    const matrix = { high: { high: 'low', medium: 'low', low: 'low' }, medium: { high: 'low', medium: 'low', low: 'low' }, low: { high: 'low', medium: 'low', low: 'low' } }
+    const matrix = {
+      high: { high: 'low', medium: 'low', low: 'low' },
+      medium: { high: 'low', medium: 'low', low: 'low' },
+      low: { high: 'low', medium: 'low', low: 'low' },
+    }
     expect((await ask('PUT', '/api/settings/incident/priorityMatrix', { value: matrix })).status).toBe(403)
   })
 })
@@ -167,13 +208,17 @@ describe('added fields', () => {
     await make({ x_colour: 'blue' })
     const where = JSON.stringify({ field: 'x_colour', is: 'red' })
     expect((await ask('GET', `/api/records/incident?where=${where}&sort=x_colour`)).body.records).toMatchObject([{ id, x_colour: 'red' }])
-    expect((await ask('POST', '/api/records/incident', { values: { title: 'x', x_colour: 'green' } })).body.detail).toContain('one of red, blue')
+    expect((await ask('POST', '/api/records/incident', { values: { title: 'x', x_colour: 'green' } })).body.detail).toContain(
+      'one of red, blue',
+    )
     const changed = await ask('PATCH', `/api/records/incident/${id}`, { values: { x_colour: 'blue' } })
     expect(changed.body.record.x_colour).toBe('blue')
     const groups = await ask('GET', '/api/measure?type=incident&by=x_colour')
     expect(groups.body.groups).toContainEqual(expect.objectContaining({ key: 'blue', value: 2 }))
     const { processes } = (await ask('GET', '/api/processes')).body
-    const words = processes.flatMap((process: { records: object[] }) => process.records).find((record: { name: string }) => record.name === 'incident').words
+    const words = processes
+      .flatMap((process: { records: object[] }) => process.records)
+      .find((record: { name: string }) => record.name === 'incident').words
     expect(words.fields.x_colour).toEqual(['Color', 'Colour'])
   })
 })
@@ -185,7 +230,9 @@ test('changes are heard live, by those who may see them', async () => {
   const { request } = await import('node:http')
   const listen = (who: string) => {
     const heard: string[] = []
-    const asked = request({ port, path: '/api/stream', headers: { 'x-who': who } }, (answer) => answer.on('data', (text: Buffer) => heard.push(text.toString())))
+    const asked = request({ port, path: '/api/stream', headers: { 'x-who': who } }, (answer) =>
+      answer.on('data', (text: Buffer) => heard.push(text.toString())),
+    )
     asked.end()
     return { heard, asked }
   }

@@ -49,7 +49,15 @@ export const makeApp = async (options: AppOptions = {}): Promise<FastifyInstance
   return app
 }
 
-const byStatus: Readonly<Record<number, TroubleCode>> = { 400: 'request.invalid', 401: 'sign-in.needed', 403: 'access.denied', 404: 'path.unknown', 413: 'request.too-large', 415: 'request.invalid', 429: 'too.many' }
+const byStatus: Readonly<Record<number, TroubleCode>> = {
+  400: 'request.invalid',
+  401: 'sign-in.needed',
+  403: 'access.denied',
+  404: 'path.unknown',
+  413: 'request.too-large',
+  415: 'request.invalid',
+  429: 'too.many',
+}
 
 const toFault = (error: unknown): Fault => {
   if (error instanceof Fault) return error
@@ -57,7 +65,8 @@ const toFault = (error: unknown): Fault => {
   const known = statusCode === undefined ? undefined : byStatus[statusCode]
   if (known) return new Fault(known, message)
   if (code === '57014') return new Fault('too.many', 'The question took too long; ask for less.', { retry: true })
-  if (code === 'ECONNREFUSED' || code === '57P03' || code === '57P01' || code?.startsWith('08')) return new Fault('database.unreachable', undefined, { retry: true, cause: error })
+  if (code === 'ECONNREFUSED' || code === '57P03' || code === '57P01' || code?.startsWith('08'))
+    return new Fault('database.unreachable', undefined, { retry: true, cause: error })
   return new Fault('program.failed', undefined, { cause: error })
 }
 

@@ -13,7 +13,10 @@ import { readRefs } from '../store/rows.ts'
 import { askedCondition, knownType, visibleTo } from './records.ts'
 import { jsonText, type routesOn } from './route.ts'
 
-const moment = z.iso.datetime({ offset: true }).or(z.iso.date()).transform((text) => new Date(text).toISOString())
+const moment = z.iso
+  .datetime({ offset: true })
+  .or(z.iso.date())
+  .transform((text) => new Date(text).toISOString())
 const period = { from: moment.optional(), to: moment.optional() }
 const kpiParams = z.object({ process: z.string().max(100), kpi: z.string().max(100) })
 
@@ -45,7 +48,12 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     answer: async ({ query, who }) => {
       const span = periodOf(engine, query)
       const may = (kpi: Kpi): boolean => mayRead(engine.house, kpi.of, who)
-      const kpis = await allKpis(engine, runAs(engine, who), { ...span, may, visible: (type) => visibleTo(engine, type, who), ...(query.process ? { process: query.process } : {}) })
+      const kpis = await allKpis(engine, runAs(engine, who), {
+        ...span,
+        may,
+        visible: (type) => visibleTo(engine, type, who),
+        ...(query.process ? { process: query.process } : {}),
+      })
       return { period: span, kpis }
     },
   })
@@ -58,7 +66,10 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     answer: async ({ params, query, who }) => {
       refuseUnread(engine, who, declared(engine, params).of)
       const visible = (type: string) => visibleTo(engine, type, who)
-      return { beside: {}, ...(await kpiValue(engine, runAs(engine, who), { ...params, ...periodOf(engine, query), by: query.by, visible })) }
+      return {
+        beside: {},
+        ...(await kpiValue(engine, runAs(engine, who), { ...params, ...periodOf(engine, query), by: query.by, visible })),
+      }
     },
   })
   route({
@@ -81,14 +92,28 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       refuseUnread(engine, who, of)
       const run = runAs(engine, who)
       const { by, key, matching } = query
-      const asked = await kpiRecords(engine, run, { ...params, ...periodOf(engine, query), by, key, matching, of: query.of, visible: visibleTo(engine, query.of ?? of, who) })
+      const asked = await kpiRecords(engine, run, {
+        ...params,
+        ...periodOf(engine, query),
+        by,
+        key,
+        matching,
+        of: query.of,
+        visible: visibleTo(engine, query.of ?? of, who),
+      })
       refuseUnread(engine, who, asked.type)
       const where = visibleTo(engine, asked.type, who, asked.where)
       const [page, count] = await Promise.all([
         listRecords(engine.house, run, { type: asked.type, where, sort: query.sort, after: query.after, limit: query.limit }),
         countRecords(engine.house, run, { type: asked.type, where }),
       ])
-      return { type: asked.type, where: asked.where, ...page, count, refs: await readRefs(engine.house, engine.database.as('*'), page.records) }
+      return {
+        type: asked.type,
+        where: asked.where,
+        ...page,
+        count,
+        refs: await readRefs(engine.house, engine.database.as('*'), page.records),
+      }
     },
   })
   route({
@@ -98,14 +123,22 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     query: z.object({
       type: z.string(),
       where: jsonText.optional(),
-      measure: jsonText.optional().describe('{"count":true}, {"share":condition}, {"mean":"effort"}, {"p90":{"between":["openedAt","resolvedAt"]}} …'),
+      measure: jsonText
+        .optional()
+        .describe('{"count":true}, {"share":condition}, {"mean":"effort"}, {"p90":{"between":["openedAt","resolvedAt"]}} …'),
       by: z.string().max(100).optional().describe('A field, or month:openedAt (week, day, hour, weekday likewise)'),
       zone: z.string().max(60).optional(),
     }),
     answer: ({ query, who }) => {
       const type = knownType(engine, query.type)
       const where = askedCondition(engine, type, who, query.where)
-      return measure(engine, runAs(engine, who), { type, where, measure: (query.measure ?? { count: true }) as Measure, by: query.by, zone: query.zone })
+      return measure(engine, runAs(engine, who), {
+        type,
+        where,
+        measure: (query.measure ?? { count: true }) as Measure,
+        by: query.by,
+        zone: query.zone,
+      })
     },
   })
 }

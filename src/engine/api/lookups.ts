@@ -20,10 +20,16 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     method: 'GET',
     path: '/api/search',
     summary: 'Records of all types that you may read, by words or number, best first',
-    query: z.object({ q: z.string().trim().min(1).max(200), types: z.string().max(500).optional(), limit: z.coerce.number().int().min(1).max(50).default(20) }),
+    query: z.object({
+      q: z.string().trim().min(1).max(200),
+      types: z.string().max(500).optional(),
+      limit: z.coerce.number().int().min(1).max(50).default(20),
+    }),
     answer: async ({ query, who }) => {
       const wanted = query.types?.split(',')
-      const types = [...engine.house.records.keys()].filter((type) => mayRead(engine.house, type, who) && (!wanted || wanted.includes(type)))
+      const types = [...engine.house.records.keys()].filter(
+        (type) => mayRead(engine.house, type, who) && (!wanted || wanted.includes(type)),
+      )
       const run = runAs(engine, who)
       // the spine finds candidates over all types; each is then asked of its own access condition
       const found = await run<{ id: string; type: string }>(sql`
@@ -32,7 +38,10 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
         order by (r.number = upper(${query.q})) desc, ts_rank(r.search, websearch_to_tsquery('sereno_es', ${query.q}) || websearch_to_tsquery('sereno_en', ${query.q})) desc, r.updated_at desc
         limit ${query.limit * 3}`)
       const visible = await visibleIds(engine, who, found)
-      const ids = found.map((row) => row.id).filter((id) => visible.has(id)).slice(0, query.limit)
+      const ids = found
+        .map((row) => row.id)
+        .filter((id) => visible.has(id))
+        .slice(0, query.limit)
       const results = await run<{ id: string }>(sql`
         select id, type, number, title, state, phase from record where id = any (cast(${ids} as uuid[])) order by array_position(cast(${ids} as uuid[]), id)`)
       return { results }
@@ -43,7 +52,11 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     path: '/api/options/:type',
     summary: 'Records to choose from in a field that refers to this type',
     params: z.object({ type: z.string() }),
-    query: z.object({ q: z.string().max(200).default(''), limit: z.coerce.number().int().min(1).max(100).default(20), where: jsonText.optional() }),
+    query: z.object({
+      q: z.string().max(200).default(''),
+      limit: z.coerce.number().int().min(1).max(100).default(20),
+      where: jsonText.optional(),
+    }),
     answer: async ({ params, query, who }) => {
       const type = knownType(engine, params.type)
       const run = runAs(engine, who)
@@ -71,13 +84,19 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
 }
 
 /** Of these records the ones that the actor may read, one query for each type. */
-export const visibleIds = async (engine: Engine, who: Actor, found: readonly { id: string; type: string }[]): Promise<ReadonlySet<string>> => {
+export const visibleIds = async (
+  engine: Engine,
+  who: Actor,
+  found: readonly { id: string; type: string }[],
+): Promise<ReadonlySet<string>> => {
   const run = runAs(engine, who)
   const types = [...new Set(found.map((row) => row.type))]
   const lists = await Promise.all(
     types.map((type) => {
       const ids = found.filter((row) => row.type === type).map((row) => row.id)
-      return run<{ id: string }>(sql`select r.id ${fromType(type)} where r.id = any (cast(${ids} as uuid[])) and ${conditionSql(engine.house, type, askedCondition(engine, type, who, undefined))}`)
+      return run<{ id: string }>(
+        sql`select r.id ${fromType(type)} where r.id = any (cast(${ids} as uuid[])) and ${conditionSql(engine.house, type, askedCondition(engine, type, who, undefined))}`,
+      )
     }),
   )
   return new Set(lists.flat().map((row) => row.id))
@@ -91,7 +110,12 @@ const processJson = (engine: Engine, process: Process, who: Actor) => ({
   roles: process.roles,
   subprocesses: process.subprocesses,
   kpis: process.kpis,
-  settings: Object.fromEntries(Object.entries(process.settings).map(([name, setting]) => [name, { words: setting.words, value: engine.installation().setting(process.name, name) }])),
+  settings: Object.fromEntries(
+    Object.entries(process.settings).map(([name, setting]) => [
+      name,
+      { words: setting.words, value: engine.installation().setting(process.name, name) },
+    ]),
+  ),
   records: process.records.map((record) => recordJson(engine, record, who)),
 })
 
@@ -114,7 +138,10 @@ const recordJson = (engine: Engine, { model, lifecycle, clocks, words }: RecordT
   columns: model.columns,
   sections: model.sections,
   moves: Object.fromEntries(
-    Object.entries(lifecycle.moves).map(([name, move]) => [name, { from: move.from, to: move.to ?? null, by: move.by, needs: move.needs ?? [], asks: move.asks ?? [], tone: move.tone ?? 'plain' }]),
+    Object.entries(lifecycle.moves).map(([name, move]) => [
+      name,
+      { from: move.from, to: move.to ?? null, by: move.by, needs: move.needs ?? [], asks: move.asks ?? [], tone: move.tone ?? 'plain' },
+    ]),
   ),
   clocks,
   may: { read: mayRead(engine.house, model.name, who), create: mayCreate(engine.house, model.name, who) },

@@ -4,11 +4,19 @@ import { z } from 'zod'
 import { troubles } from '#kernel/trouble.ts'
 import type { Described } from './route.ts'
 
-const schemaOf = (schema: z.ZodType | undefined) => (schema ? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) : undefined) as { properties?: Record<string, unknown>; required?: string[] } | undefined
+const schemaOf = (schema: z.ZodType | undefined) =>
+  (schema ? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) : undefined) as
+    | { properties?: Record<string, unknown>; required?: string[] }
+    | undefined
 
 const parameters = (schema: z.ZodType | undefined, place: 'path' | 'query') => {
   const json = schemaOf(schema)
-  return Object.entries(json?.properties ?? {}).map(([name, one]) => ({ name, in: place, required: place === 'path' || (json?.required ?? []).includes(name), schema: one }))
+  return Object.entries(json?.properties ?? {}).map(([name, one]) => ({
+    name,
+    in: place,
+    required: place === 'path' || (json?.required ?? []).includes(name),
+    schema: one,
+  }))
 }
 
 /** The description of the API in OpenAPI 3.1. */
@@ -24,7 +32,13 @@ export const openApi = (described: readonly Described[], version: string) => {
         security: route.open ? [] : [{ bearer: [] }, { session: [] }],
         parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
         ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
-        responses: { 200: { description: 'The answer' }, default: { description: 'A problem (RFC 9457)', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } },
+        responses: {
+          200: { description: 'The answer' },
+          default: {
+            description: 'A problem (RFC 9457)',
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
+        },
       },
     }
   }
@@ -37,19 +51,27 @@ export const openApi = (described: readonly Described[], version: string) => {
       schemas: {
         Problem: {
           type: 'object',
-          properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' }, code: { enum: Object.keys(troubles) } },
+          properties: {
+            type: { type: 'string' },
+            title: { type: 'string' },
+            status: { type: 'integer' },
+            detail: { type: 'string' },
+            code: { enum: Object.keys(troubles) },
+          },
         },
       },
     },
   }
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 export const openApiRoutes = (app: FastifyInstance, described: readonly Described[], version: string): void => {
   app.get('/api/openapi.json', () => openApi(described, version))
   app.get('/api/docs', (_, reply) => {
-    const rows = described.map((r) => `<tr><td><code>${r.method}</code></td><td><code>${escape(r.path)}</code></td><td>${escape(r.summary)}</td></tr>`).join('\n')
+    const rows = described
+      .map((r) => `<tr><td><code>${r.method}</code></td><td><code>${escaped(r.path)}</code></td><td>${escaped(r.summary)}</td></tr>`)
+      .join('\n')
     return reply
       .type('text/html; charset=utf-8')
       .send(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Sereno API</title><style>body{font:16px/1.5 system-ui;margin:2rem auto;max-width:70rem;padding:0 1rem}td{padding:.3rem 1rem .3rem 0;vertical-align:top}</style>

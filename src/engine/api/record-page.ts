@@ -12,7 +12,9 @@ import { factsFor } from '../records/plan.ts'
 import type { Run } from '../store/database.ts'
 import { readRefs } from '../store/rows.ts'
 
-type MoveState = { readonly open: true; readonly needs: readonly string[]; readonly asks: readonly string[] } | { readonly open: false; readonly why: string }
+type MoveState =
+  | { readonly open: true; readonly needs: readonly string[]; readonly asks: readonly string[] }
+  | { readonly open: false; readonly why: string }
 
 /** Every move of the record's type: open with what it asks for, or closed with the reason. Fields that are still missing do not close it. */
 export const movesOf = async (engine: Engine, run: Run, who: Actor, record: AnyRecord): Promise<Readonly<Record<string, MoveState>>> => {
@@ -29,7 +31,11 @@ export const movesOf = async (engine: Engine, run: Run, who: Actor, record: AnyR
 }
 
 export const describeRecord = async (engine: Engine, run: Run, who: Actor, record: AnyRecord) => {
-  const [moves, clocks, subprocesses] = await Promise.all([movesOf(engine, run, who, record), readClocks(engine, run, record), subprocessesOf(engine, run, record)])
+  const [moves, clocks, subprocesses] = await Promise.all([
+    movesOf(engine, run, who, record),
+    readClocks(engine, run, record),
+    subprocessesOf(engine, run, record),
+  ])
   return {
     record,
     moves,
@@ -46,12 +52,19 @@ const subprocessesOf = async (engine: Engine, run: Run, record: AnyRecord) => {
   const guided = Object.entries(process?.subprocesses ?? {}).filter(([, sub]) => sub.of === record.type && sub.runs)
   if (guided.length === 0) return []
   const spans = await stateSpans(engine, run, record)
-  const asker = askerOf({ kind: 'system', id: null, name: '', roles: [], teams: [], organisation: null, organisations: 'all' }, engine.now())
+  const asker = askerOf(
+    { kind: 'system', id: null, name: '', roles: [], teams: [], organisation: null, organisations: 'all' },
+    engine.now(),
+  )
   const { model } = engine.house.type(record.type)
   const kindOf = (path: string) => engine.house.at(record.type, path)
   return guided.map(([name, sub]) => {
     const runsIn = (state: string): boolean => matches(sub.runs as never, { ...record, state, phase: model.states[state] }, asker, kindOf)
-    return { name, current: runsIn(record.state), seconds: spans.filter((span) => runsIn(span.state)).reduce((sum, span) => sum + span.seconds, 0) }
+    return {
+      name,
+      current: runsIn(record.state),
+      seconds: spans.filter((span) => runsIn(span.state)).reduce((sum, span) => sum + span.seconds, 0),
+    }
   })
 }
 
@@ -59,5 +72,8 @@ const subprocessesOf = async (engine: Engine, run: Run, record: AnyRecord) => {
 export const stateSpans = async (engine: Engine, run: Run, record: AnyRecord): Promise<readonly { state: string; seconds: number }[]> => {
   const moves = await run<{ at: string; to: string }>(sql`
     select at, to_state as "to" from story where record = ${record.id} and to_state is not null and kind in ('created', 'moved', 'imported') order by at, id`)
-  return moves.map((move, i) => ({ state: move.to, seconds: Math.max(0, (Date.parse(moves[i + 1]?.at ?? engine.now()) - Date.parse(move.at)) / 1000) }))
+  return moves.map((move, i) => ({
+    state: move.to,
+    seconds: Math.max(0, (Date.parse(moves[i + 1]?.at ?? engine.now()) - Date.parse(move.at)) / 1000),
+  }))
 }

@@ -50,7 +50,8 @@ export const visibleTo = (engine: Engine, type: string, who: Actor, condition: C
 const refuseProbing = (engine: Engine, who: Actor, condition: Condition): void => {
   for (const { of } of thoseIn(condition)) {
     const where = engine.house.records.has(of) ? readable(engine.house, of, who) : undefined
-    if (!where || !('all' in where) || where.all.length > 0) throw new Fault('access.denied', `the condition looks at records of the type ${of}, which you may not all read`)
+    if (!where || !('all' in where) || where.all.length > 0)
+      throw new Fault('access.denied', `the condition looks at records of the type ${of}, which you may not all read`)
   }
 }
 
@@ -78,7 +79,11 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
         listRecords(engine.house, run, { ...question, sort: query.sort, after: query.after, limit: query.limit }),
         query.count ? countRecords(engine.house, run, question) : undefined,
       ])
-      return { ...page, ...(count === undefined ? {} : { count }), refs: await readRefs(engine.house, engine.database.as('*'), page.records) }
+      return {
+        ...page,
+        ...(count === undefined ? {} : { count }),
+        refs: await readRefs(engine.house, engine.database.as('*'), page.records),
+      }
     },
   })
   route({

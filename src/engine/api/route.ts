@@ -43,9 +43,20 @@ export interface Described {
 const nobody: Actor = { kind: 'person', id: null, name: 'nobody', roles: [], teams: [], organisation: null, organisations: [] }
 
 /** Declares routes on the app and remembers them for openapi.json. */
-export const routesOn = (app: FastifyInstance, context: ApiContext, described: Described[]) =>
-  <P extends z.ZodType = z.ZodUnknown, Q extends z.ZodType = z.ZodUnknown, B extends z.ZodType = z.ZodUnknown>(route: Route<P, Q, B>): void => {
-    described.push({ method: route.method, path: route.path, summary: route.summary, open: route.open ?? false, params: route.params, query: route.query, body: route.body })
+export const routesOn =
+  (app: FastifyInstance, context: ApiContext, described: Described[]) =>
+  <P extends z.ZodType = z.ZodUnknown, Q extends z.ZodType = z.ZodUnknown, B extends z.ZodType = z.ZodUnknown>(
+    route: Route<P, Q, B>,
+  ): void => {
+    described.push({
+      method: route.method,
+      path: route.path,
+      summary: route.summary,
+      open: route.open ?? false,
+      params: route.params,
+      query: route.query,
+      body: route.body,
+    })
     app.route({
       method: route.method,
       url: route.path,

@@ -34,11 +34,14 @@ export const settingRoutes = (route: ReturnType<typeof routesOn>, engine: Runnin
     answer: async ({ params, body, who }) => {
       if (!isAdministrator(who)) throw new Fault('access.denied', 'settings are made by administrators')
       const { value } = declared(engine, params)
-      if (typeof body.value !== typeof value || Array.isArray(body.value) !== Array.isArray(value)) throw new Fault('value.refused', 'the setting has another form')
+      if (typeof body.value !== typeof value || Array.isArray(body.value) !== Array.isArray(value))
+        throw new Fault('value.refused', 'the setting has another form')
       await engine.database.transaction('*', async (run) => {
         await run(sql`insert into setting (process, name, value) values (${params.process}, ${params.name}, cast(${JSON.stringify(body.value)} as jsonb))
           on conflict (process, name) do update set value = excluded.value, updated_at = now()`)
-        await run(sql`insert into outbox (record, type, kind, payload) values (null, 'setting', 'changed', ${JSON.stringify({ ...params, who: who.id })})`)
+        await run(
+          sql`insert into outbox (record, type, kind, payload) values (null, 'setting', 'changed', ${JSON.stringify({ ...params, who: who.id })})`,
+        )
       })
       await engine.reload()
       engine.written()

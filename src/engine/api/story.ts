@@ -7,8 +7,8 @@ import type { AnyRecord } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { changeable, mayComment, mayRead } from '../access/rights.ts'
 import type { Engine } from '../engine.ts'
-import { relateStatement } from '../records/relate.ts'
 import { commentRecord, runAs, seeRecord } from '../records/records.ts'
+import { relateStatement } from '../records/relate.ts'
 import type { Run } from '../store/database.ts'
 import { isCustom, snake, tableOf } from '../store/names.ts'
 import { readRefs } from '../store/rows.ts'
@@ -37,7 +37,11 @@ const idsIn = (engine: Engine, type: string, rows: readonly StoryRow[]): readonl
   rows.flatMap((row) =>
     Object.entries(row.changes ?? {}).flatMap(([name, pair]) => {
       const kind = engine.house.fieldOf(type, name)?.kind
-      return kind === 'ref' || kind === 'person' ? pair.filter((id): id is string => typeof id === 'string') : kind === 'refs' ? pair.flatMap((ids) => (ids as string[] | null) ?? []) : []
+      return kind === 'ref' || kind === 'person'
+        ? pair.filter((id): id is string => typeof id === 'string')
+        : kind === 'refs'
+          ? pair.flatMap((ids) => (ids as string[] | null) ?? [])
+          : []
     }),
   )
 
@@ -51,7 +55,10 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
     answer: async ({ params, query, who }) => {
       const run = runAs(engine, who)
       const record = await seeRecord(engine, run, who, knownType(engine, params.type), params.key)
-      const insider = mayComment(engine.house, params.type, who) === 'internal' || who.roles.includes('auditor') || changeable(engine.house, params.type, who).length > 0
+      const insider =
+        mayComment(engine.house, params.type, who) === 'internal' ||
+        who.roles.includes('auditor') ||
+        changeable(engine.house, params.type, who).length > 0
       const entries = await readStory(run, record, insider, query.after, query.limit)
       const last = entries.at(-1)
       return {
@@ -89,7 +96,12 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
     path: '/api/records/:type/:key/relations',
     summary: 'Relates the record to another one',
     params: recordParams,
-    body: z.object({ to: z.uuid(), relation: z.string().min(1).max(60), redundancy: z.string().max(60).optional(), required: z.number().int().min(1).optional() }),
+    body: z.object({
+      to: z.uuid(),
+      relation: z.string().min(1).max(60),
+      redundancy: z.string().max(60).optional(),
+      required: z.number().int().min(1).optional(),
+    }),
     answer: async ({ params, body, who, reply }) => {
       const run = runAs(engine, who)
       const record = await changeableRecord(engine, run, who, params)
@@ -97,7 +109,9 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
       if (!other) throw new Fault('record.unknown', 'the other record is not there, or you may not see it')
       const [made] = await engine.database.transaction('*', async (within) => {
         const row = await within(relateStatement(record.id, body.to, body.relation, record.organisation, who.id))
-        await within(sql`update relation set redundancy = ${body.redundancy ?? null}, required = ${body.required ?? null} where id = ${row[0]?.id}`)
+        await within(
+          sql`update relation set redundancy = ${body.redundancy ?? null}, required = ${body.required ?? null} where id = ${row[0]?.id}`,
+        )
         await tellRelation(engine, within, who, record, `${body.relation} → ${body.to}`)
         return row
       })
@@ -155,10 +169,15 @@ const readRelations = (run: Run, id: string) =>
 const readReferring = async (engine: Engine, run: Run, who: Actor, record: AnyRecord) => {
   const places = [...engine.house.records.values()]
     .filter(({ model }) => mayRead(engine.house, model.name, who))
-    .flatMap(({ model }) => Object.entries(model.fields).filter(([name, field]) => targetOf(field) === record.type && !isCustom(name)).map(([name, field]) => ({ type: model.name, name, many: field.kind === 'refs' })))
+    .flatMap(({ model }) =>
+      Object.entries(model.fields)
+        .filter(([name, field]) => targetOf(field) === record.type && !isCustom(name))
+        .map(([name, field]) => ({ type: model.name, name, many: field.kind === 'refs' })),
+    )
   if (places.length === 0) return []
   const counts = places.map(
-    ({ type, name, many }) => sql`select ${type}::text as type, ${name}::text as field, (select count(*) from ${sql.table(tableOf(type))} where ${many ? sql`${record.id}::uuid = any (${sql.id(snake(name))})` : sql`${sql.id(snake(name))} = ${record.id}`}) as count`,
+    ({ type, name, many }) =>
+      sql`select ${type}::text as type, ${name}::text as field, (select count(*) from ${sql.table(tableOf(type))} where ${many ? sql`${record.id}::uuid = any (${sql.id(snake(name))})` : sql`${sql.id(snake(name))} = ${record.id}`}) as count`,
   )
   const rows = await run<{ type: string; field: string; count: number }>(sql`${sql.join(counts, sql` union all `)}`)
   return rows.filter((row) => row.count > 0)

@@ -22,7 +22,9 @@ export const workRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): 
     query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(100) }),
     answer: async ({ query, who }) => {
       const run = runAs(engine, who)
-      const types = [...engine.house.records.values()].filter(({ model }) => model.people.includes('assignee')).map(({ model }) => model.name)
+      const types = [...engine.house.records.values()]
+        .filter(({ model }) => model.people.includes('assignee'))
+        .map(({ model }) => model.name)
       const found = await run<Waiting>(sql`
         select r.id, r.type, c.due_at as "dueAt"
         from record r
@@ -42,7 +44,16 @@ export const workRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): 
 /** The whole records with their due moment, one query for each type, in the order in which they were found. */
 const inOrder = async (engine: Engine, run: ReturnType<typeof runAs>, found: readonly Waiting[]): Promise<readonly AnyRecord[]> => {
   const types = [...new Set(found.map(({ type }) => type))]
-  const lists = await Promise.all(types.map((type) => readRecords(engine.house, run, type, found.filter((one) => one.type === type).map(({ id }) => id))))
+  const lists = await Promise.all(
+    types.map((type) =>
+      readRecords(
+        engine.house,
+        run,
+        type,
+        found.filter((one) => one.type === type).map(({ id }) => id),
+      ),
+    ),
+  )
   const byId = new Map(lists.flat().map((record) => [record.id, record]))
   return found.flatMap(({ id, dueAt }) => {
     const record = byId.get(id)

@@ -37,12 +37,16 @@ export const asFields = (fields: readonly CustomField[]): Readonly<Record<string
 export const putCustomField = async (engine: Engine, who: Actor, wish: CustomField): Promise<void> => {
   if (!isAdministrator(who)) throw new Fault('access.denied', 'fields are added by administrators')
   if (!engine.house.records.has(wish.type)) throw new Fault('path.unknown', `there is no record type "${wish.type}"`)
-  if (!/^x_[a-z][a-z0-9_]{0,50}$/.test(wish.name)) throw new Fault('value.refused', 'the name begins with x_ and has small letters, digits and _ only')
-  if (!engine.house.kinds[wish.kind]) throw new Fault('value.refused', `there is no kind "${wish.kind}" (there are ${Object.keys(engine.house.kinds).join(', ')})`)
+  if (!/^x_[a-z][a-z0-9_]{0,50}$/.test(wish.name))
+    throw new Fault('value.refused', 'the name begins with x_ and has small letters, digits and _ only')
+  if (!engine.house.kinds[wish.kind])
+    throw new Fault('value.refused', `there is no kind "${wish.kind}" (there are ${Object.keys(engine.house.kinds).join(', ')})`)
   const field: Field = { kind: wish.kind, required: false, options: wish.options }
   const target = wish.kind === 'ref' || wish.kind === 'refs' || wish.kind === 'person' ? targetOf(field) : undefined
-  if (target !== undefined && !engine.house.records.has(target)) throw new Fault('value.refused', `the field points to "${target}", which no process declares`)
-  if ((wish.kind === 'choice' || wish.kind === 'choices') && !isListOfTexts(wish.options['values'])) throw new Fault('value.refused', 'a choice needs its values')
+  if (target !== undefined && !engine.house.records.has(target))
+    throw new Fault('value.refused', `the field points to "${target}", which no process declares`)
+  if ((wish.kind === 'choice' || wish.kind === 'choices') && !isListOfTexts(wish.options['values']))
+    throw new Fault('value.refused', 'a choice needs its values')
   await engine.database.transaction('*', async (run) => {
     const [{ n } = { n: 0 }] = await run<{ n: number }>(sql`select count(*) as n from custom_field where type = ${wish.type}`)
     if (n >= mostPerType) throw new Fault('value.refused', `a type has at most ${mostPerType} added fields`)
@@ -52,7 +56,9 @@ export const putCustomField = async (engine: Engine, who: Actor, wish: CustomFie
       on conflict (type, name) do update set options = excluded.options, words = excluded.words where custom_field.kind = excluded.kind
       returning name`)
     if (written.length === 0) throw new Fault('record.exists', 'the field is there already, of another kind')
-    await run(sql`insert into outbox (record, type, kind, payload) values (null, 'custom-field', 'changed', ${JSON.stringify({ type: wish.type, name: wish.name, who: who.id })})`)
+    await run(
+      sql`insert into outbox (record, type, kind, payload) values (null, 'custom-field', 'changed', ${JSON.stringify({ type: wish.type, name: wish.name, who: who.id })})`,
+    )
   })
   await engine.reload()
   engine.written()

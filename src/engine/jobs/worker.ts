@@ -21,11 +21,20 @@ export interface WorkerOptions {
 }
 
 export const startWorker = async (options: WorkerOptions): Promise<{ readonly stop: () => Promise<void> }> => {
-  const taskList: TaskList = Object.fromEntries(Object.entries(options.jobs).map(([name, job]) => [name, (payload: unknown) => job(payload)]))
+  const taskList: TaskList = Object.fromEntries(
+    Object.entries(options.jobs).map(([name, job]) => [name, (payload: unknown) => job(payload)]),
+  )
   const runner =
     Object.keys(taskList).length === 0
       ? undefined
-      : await runWorker({ connectionString: options.ownerUrl, taskList, concurrency: options.concurrency ?? 4, pollInterval: 1000, noHandleSignals: true, logger: silent })
+      : await runWorker({
+          connectionString: options.ownerUrl,
+          taskList,
+          concurrency: options.concurrency ?? 4,
+          pollInterval: 1000,
+          noHandleSignals: true,
+          logger: silent,
+        })
   const rounds = options.rounds.map((round) => startRound(round, options.failed))
   return {
     stop: async () => {
@@ -42,7 +51,10 @@ const startRound = (round: Round, failed: WorkerOptions['failed']): (() => Promi
   const next = (): void => {
     if (stopped) return
     timer = setTimeout(() => {
-      current = round.work().catch((error: unknown) => failed?.(round.name, error)).finally(next)
+      current = round
+        .work()
+        .catch((error: unknown) => failed?.(round.name, error))
+        .finally(next)
     }, round.every)
   }
   next()

@@ -50,6 +50,12 @@ export const listen = async (url: string, hear: (notices: readonly Notice[]) => 
 }
 
 const readNotices = (payload: string | undefined): readonly Notice[] =>
-  (JSON.parse(payload ?? '[]') as readonly [string, string | null, string | null, number | null, string][]).map(([type, id, organisation, version, kind]) => ({
-    type, id, organisation, version, kind,
-  }))
+  (JSON.parse(payload ?? '[]') as readonly [string, string | null, string | null, number | null, string][]).map(
+    ([type, id, organisation, version, kind]) => ({
+      type,
+      id,
+      organisation,
+      version,
+      kind,
+    }),
+  )

@@ -20,7 +20,8 @@ const readActual = async (client: pg.ClientBase): Promise<Actual> => {
     join pg_class c on c.oid = a.attrelid
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped`)
   for (const { table, column, type } of found.rows) columns.set(table, (columns.get(table) ?? new Map()).set(column, short(type)))
-  const names = async (query: string): Promise<ReadonlySet<string>> => new Set((await client.query<{ name: string }>(query)).rows.map((row) => row.name))
+  const names = async (query: string): Promise<ReadonlySet<string>> =>
+    new Set((await client.query<{ name: string }>(query)).rows.map((row) => row.name))
   return {
     columns,
     indexes: await names(`select indexname as name from pg_indexes where schemaname = 'public'`),
@@ -42,7 +43,10 @@ export const schemaDifference = async (client: pg.ClientBase, house: House): Pro
     ...tables.flatMap((table) =>
       table.indexes
         .filter((index) => !actual.indexes.has(index.name))
-        .map((index) => `create ${index.unique ? 'unique ' : ''}index "${index.name}" on "${table.name}" ${index.using ? `using ${index.using} ` : ''}(${quoted(index.columns)});`),
+        .map(
+          (index) =>
+            `create ${index.unique ? 'unique ' : ''}index "${index.name}" on "${table.name}" ${index.using ? `using ${index.using} ` : ''}(${quoted(index.columns)});`,
+        ),
     ),
   ]
 }

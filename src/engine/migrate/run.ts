@@ -4,8 +4,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
-import { silent } from '../jobs/silent.ts'
 import type { House } from '#kernel/house.ts'
+import { silent } from '../jobs/silent.ts'
 import { schemaDifference } from './difference.ts'
 
 const folder = join(import.meta.dirname, '../../../migrations')
@@ -30,15 +30,20 @@ export const migrate = (ownerUrl: string): Promise<readonly string[]> =>
     const version = Number((await client.query<{ server_version_num: string }>('show server_version_num')).rows[0]?.server_version_num)
     if (version < 180000) throw new Error(`Sereno needs PostgreSQL 18 or newer; this server is ${Math.floor(version / 10000)}.`)
     await client.query('select pg_advisory_lock($1)', [lock])
-    await client.query('create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())')
-    const done = new Map((await client.query<{ name: string; hash: string }>('select name, hash from migration')).rows.map((row) => [row.name, row.hash]))
+    await client.query(
+      'create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())',
+    )
+    const done = new Map(
+      (await client.query<{ name: string; hash: string }>('select name, hash from migration')).rows.map((row) => [row.name, row.hash]),
+    )
     const applied: string[] = []
     for (const name of await migrationFiles()) {
       const text = await readFile(join(folder, name), 'utf8')
       const hash = createHash('sha256').update(text).digest('hex')
       const before = done.get(name)
       if (before === hash) continue
-      if (before) throw new Error(`The migration ${name} was changed after it ran here. Migrations are written once; add a new one instead.`)
+      if (before)
+        throw new Error(`The migration ${name} was changed after it ran here. Migrations are written once; add a new one instead.`)
       await client.query('begin')
       try {
         await client.query(text)

@@ -16,7 +16,9 @@ export const answerLate = async (engine: Engine, entry: unknown): Promise<void> 
   const { type, record, payload } = passed.parse(entry)
   const move = engine.house.records.get(type)?.clocks[payload.metric]?.late
   if (!move || payload.threshold < 100 || payload.agreementKind !== 'sla') return
-  await moveRecord(engine, theSystem, type, record, move, {}, { text: `The target of ${payload.metric} has passed.` }).catch((error: unknown) => {
-    if (!(error instanceof Fault) || error.retry) throw error
-  })
+  await moveRecord(engine, theSystem, type, record, move, {}, { text: `The target of ${payload.metric} has passed.` }).catch(
+    (error: unknown) => {
+      if (!(error instanceof Fault) || error.retry) throw error
+    },
+  )
 }

@@ -13,7 +13,8 @@ beforeAll(async () => {
   house = await openHouse()
   agent = await house.person('Ana', 'agent', 'first-level-support')
 })
-const stateOf = async (id: string): Promise<string> => (await seeRecord(house.engine, runAs(house.engine, house.system), house.system, 'incident', id)).state
+const stateOf = async (id: string): Promise<string> =>
+  (await seeRecord(house.engine, runAs(house.engine, house.system), house.system, 'incident', id)).state
 
 test('a resolved incident closes after five days, not before', async () => {
   const { id } = await createRecord(house.engine, agent, 'incident', { title: 'Sin correo' })
@@ -28,7 +29,11 @@ test('a resolved incident closes after five days, not before', async () => {
 
 test('a broken promise of resolution becomes a hierarchical escalation, once, and only while the incident is open', async () => {
   const { id } = await createRecord(house.engine, agent, 'incident', { title: 'Sin red' })
-  const entry = (threshold: number, agreementKind = 'sla') => ({ type: 'incident', record: id, payload: { metric: 'resolution', threshold, agreementKind } })
+  const entry = (threshold: number, agreementKind = 'sla') => ({
+    type: 'incident',
+    record: id,
+    payload: { metric: 'resolution', threshold, agreementKind },
+  })
   const escalations = async () => (await house.engine.database.as('*')(sql`select kind from escalation where incident = ${id}`)).length
   await answerLate(house.engine, entry(75))
   await answerLate(house.engine, entry(100, 'ola'))

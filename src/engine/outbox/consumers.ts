@@ -6,4 +6,6 @@ export interface Consumer {
   readonly wants: (entry: Pick<Entry, 'type' | 'kind' | 'payload'>) => boolean
 }
 
-export const consumers: readonly Consumer[] = [{ job: 'late', wants: ({ kind, payload }) => kind === 'clock' && Number(payload['threshold']) >= 100 }]
+export const consumers: readonly Consumer[] = [
+  { job: 'late', wants: ({ kind, payload }) => kind === 'clock' && Number(payload['threshold']) >= 100 },
+]

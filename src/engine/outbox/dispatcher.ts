@@ -70,7 +70,9 @@ export const startDispatcher = (database: Database): Dispatcher => {
 /** Handles one batch; gives how many entries it held. */
 const emptyOnce = (database: Database, waiting = false): Promise<number> =>
   database.transaction('*', async (run) => {
-    const [mine] = await run<{ got: boolean }>(waiting ? sql`select pg_advisory_xact_lock(${lock}) is not null as got` : sql`select pg_try_advisory_xact_lock(${lock}) as got`)
+    const [mine] = await run<{ got: boolean }>(
+      waiting ? sql`select pg_advisory_xact_lock(${lock}) is not null as got` : sql`select pg_try_advisory_xact_lock(${lock}) as got`,
+    )
     if (!mine?.got) return 0
     const entries = await run<Entry>(sql`
       delete from outbox where id in (select id from outbox order by id limit ${batch})
@@ -83,10 +85,11 @@ const emptyOnce = (database: Database, waiting = false): Promise<number> =>
 const passOn = async (run: Run, entries: readonly Entry[]): Promise<void> => {
   for (const entry of entries)
     for (const consumer of consumers)
-      if (consumer.wants(entry))
-        await run(addJob(consumer.job, { ...entry }, entry.record ? { queue: `record:${entry.record}` } : {}))
+      if (consumer.wants(entry)) await run(addJob(consumer.job, { ...entry }, entry.record ? { queue: `record:${entry.record}` } : {}))
   for (let i = 0; i < entries.length; i += noticesPerCall) {
-    const notices = entries.slice(i, i + noticesPerCall).map((e) => [e.type, e.record, e.organisation, e.payload['version'] ?? null, e.kind])
+    const notices = entries
+      .slice(i, i + noticesPerCall)
+      .map((e) => [e.type, e.record, e.organisation, e.payload['version'] ?? null, e.kind])
     await run(sql`select pg_notify(${channel}, ${JSON.stringify(notices)})`)
   }
 }

@@ -12,11 +12,20 @@ import { placeOf } from '../store/place.ts'
 import { fromFor, fromType } from '../store/rows.ts'
 
 /** The facts of each record, in the order of the records. */
-export const loadFacts = async (engine: Engine, run: Run, type: string, facts: FactDeclarations, records: readonly AnyRecord[]): Promise<readonly Facts[]> => {
+export const loadFacts = async (
+  engine: Engine,
+  run: Run,
+  type: string,
+  facts: FactDeclarations,
+  records: readonly AnyRecord[],
+): Promise<readonly Facts[]> => {
   const asked = records.map((record) => Object.entries(facts).flatMap(([name, fact]) => factQuery(engine, type, name, fact, record)))
   const rows = records.map((_, i) => asked[i]?.filter((one) => one.query) ?? [])
-  const queries = rows.flatMap((row, i) => row.map((one) => sql`select ${i}::int as i, ${one.name}::text as name, to_jsonb((${one.query})) as value`))
-  const loaded = queries.length === 0 ? [] : await run<{ i: number; name: string; value: unknown }>(sql`${sql.join(queries, sql` union all `)}`)
+  const queries = rows.flatMap((row, i) =>
+    row.map((one) => sql`select ${i}::int as i, ${one.name}::text as name, to_jsonb((${one.query})) as value`),
+  )
+  const loaded =
+    queries.length === 0 ? [] : await run<{ i: number; name: string; value: unknown }>(sql`${sql.join(queries, sql` union all `)}`)
   return records.map((_, i) => ({
     ...Object.fromEntries((asked[i] ?? []).filter((one) => !one.query).map((one) => [one.name, one.known])),
     ...Object.fromEntries(loaded.filter((row) => row.i === i).map((row) => [row.name, row.value])),
@@ -47,10 +56,13 @@ const factQuery = (engine: Engine, type: string, name: string, fact: Fact, recor
       // a comparison with an empty value of the record finds nothing, so it need not be asked
       if (asksEmpty(fact.where, its)) return [{ name, known: empty }]
       const where = conditionSql(house, fact.of, resolveValues(fact.where, { now: engine.now(), me: null, teams: [], its }))
-      if (fact.fact === 'count') return [{ name, query: sql`select count(*) ${fromFor(house, fact.of, pathsOf(fact.where))} where ${where}` }]
+      if (fact.fact === 'count')
+        return [{ name, query: sql`select count(*) ${fromFor(house, fact.of, pathsOf(fact.where))} where ${where}` }]
       const from = sql`${fromType(fact.of)} where r.type = ${fact.of} and ${where}`
       const fields = fact.fields.map((field) => sql`${field}::text, ${placeOf(house, fact.of, field)?.expression ?? sql`null`}`)
-      return [{ name, query: sql`select coalesce(jsonb_agg(jsonb_build_object(${sql.join(fields)}) order by r.opened_at desc), '[]') ${from}` }]
+      return [
+        { name, query: sql`select coalesce(jsonb_agg(jsonb_build_object(${sql.join(fields)}) order by r.opened_at desc), '[]') ${from}` },
+      ]
     }
   }
 }
@@ -62,7 +74,9 @@ const asksEmpty = (where: Condition, its: Readonly<Record<string, unknown>>): bo
     if ('all' in part || 'any' in part || 'not' in part) return false
     const found = readComparison(part)
     const value = found?.value
-    return found?.operator === 'is' && typeof value === 'object' && value !== null && 'its' in value && (its[String(value.its)] ?? null) === null
+    return (
+      found?.operator === 'is' && typeof value === 'object' && value !== null && 'its' in value && (its[String(value.its)] ?? null) === null
+    )
   })
 }
 

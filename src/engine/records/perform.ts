@@ -83,7 +83,14 @@ const explained = (error: unknown): unknown => {
 }
 
 /** Runs the commands of an effect, depth first, in the transaction of the record that asked. */
-export const carryOut = async (engine: Engine, run: Run, who: Actor, asker: AnyRecord, commands: Commands, depth: number): Promise<void> => {
+export const carryOut = async (
+  engine: Engine,
+  run: Run,
+  who: Actor,
+  asker: AnyRecord,
+  commands: Commands,
+  depth: number,
+): Promise<void> => {
   assert(depth < deepest, `effects of ${asker.type} call for each other without end`)
   for (const command of commands) await carryOutOne(engine, run, who, asker, command, depth)
 }
@@ -109,7 +116,11 @@ const carryOutOne = async (engine: Engine, run: Run, who: Actor, asker: AnyRecor
       return
     }
     case 'change':
-      return follow(await planChange(engine, run, who, await locked(command.type, command.id), { ...command.values }, at, undefined, { text: command.why }))
+      return follow(
+        await planChange(engine, run, who, await locked(command.type, command.id), { ...command.values }, at, undefined, {
+          text: command.why,
+        }),
+      )
     case 'add': {
       const record = await locked(command.type, command.id)
       const sum = Number((record as unknown as Record<string, unknown>)[command.field] ?? 0) + command.by
@@ -117,17 +128,27 @@ const carryOutOne = async (engine: Engine, run: Run, who: Actor, asker: AnyRecor
     }
     case 'move': {
       const record = await locked(command.type, command.id)
-      const planned = await planMove(engine, run, { ...who, roles: theSystem.roles }, record, command.move, { ...command.values }, at, { text: command.why })
-      if ('refused' in planned) return tell(engine, run, who, asker, `${record.number}: ${command.move} was not possible: ${planned.refused}`)
+      const planned = await planMove(engine, run, { ...who, roles: theSystem.roles }, record, command.move, { ...command.values }, at, {
+        text: command.why,
+      })
+      if ('refused' in planned)
+        return tell(engine, run, who, asker, `${record.number}: ${command.move} was not possible: ${planned.refused}`)
       return follow(planned)
     }
     case 'comment':
-      return follow(await planChange(engine, run, who, await locked(command.type, command.id), {}, at, undefined, { text: command.text, internal: command.internal }))
+      return follow(
+        await planChange(engine, run, who, await locked(command.type, command.id), {}, at, undefined, {
+          text: command.text,
+          internal: command.internal,
+        }),
+      )
     case 'relate':
       await run(relateStatement(command.from, command.to, command.relation, asker.organisation, who.id))
       return
     case 'notify':
-      await run(sql`insert into outbox (record, type, organisation, kind, payload) values (${asker.id}, ${asker.type}, ${asker.organisation}, 'notify', ${JSON.stringify(command)})`)
+      await run(
+        sql`insert into outbox (record, type, organisation, kind, payload) values (${asker.id}, ${asker.type}, ${asker.organisation}, 'notify', ${JSON.stringify(command)})`,
+      )
       return
     case 'run':
       await run(addJob(command.job, command.payload, command.at ? { at: command.at } : {}))
@@ -157,7 +178,16 @@ export const planMove = async (
   const answer = tryMove(model, lifecycle, name, wished, who, facts)
   if (isRefusal(answer)) return answer
   const move = lifecycle.moves[name]
-  const plan = await planChange(engine, run, who, record, values, at, { name, to: answer.to, phase: answer.phase, stamps: move?.stamps ?? {}, effects: move?.effects }, words)
+  const plan = await planChange(
+    engine,
+    run,
+    who,
+    record,
+    values,
+    at,
+    { name, to: answer.to, phase: answer.phase, stamps: move?.stamps ?? {}, effects: move?.effects },
+    words,
+  )
   assert(plan, 'a move always writes')
   return plan
 }

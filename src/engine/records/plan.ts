@@ -39,27 +39,46 @@ export const factsFor = async (engine: Engine, run: Run, type: string, record: A
 }
 
 /** Plans a new record; `values` are parsed already. `at` is the moment of the story. */
-export const planCreate = async (engine: Engine, run: Run, who: Actor, type: string, values: Values, at: string, words: Words = {}): Promise<Plan> => {
+export const planCreate = async (
+  engine: Engine,
+  run: Run,
+  who: Actor,
+  type: string,
+  values: Values,
+  at: string,
+  words: Words = {},
+): Promise<Plan> => {
   const { model, lifecycle, clocks } = engine.house.type(type)
   const id = (values['id'] as string | undefined) ?? newId()
   const organisation = (values['organisation'] as string | undefined) ?? who.organisation ?? (type === 'organisation' ? id : null)
   if (!organisation) refuseWrong({ organisation: 'is needed' })
   const state = (values['state'] as string | undefined) ?? model.start
   const phase = model.states[state] as Phase
-  const blank = Object.fromEntries(Object.entries(engine.house.fieldsOf(type)).map(([name, field]) => [name, field.options.default ?? null]))
+  const blank = Object.fromEntries(
+    Object.entries(engine.house.fieldsOf(type)).map(([name, field]) => [name, field.options.default ?? null]),
+  )
   const requester = model.people.includes('requester') && who.kind === 'person' ? who.id : null
   const first: Values = {
     ...blank,
     requester,
     openedAt: at,
     ...withoutEmpty(values),
-    id, type, state, phase, organisation, createdAt: at, updatedAt: at, createdBy: who.id, version: 1,
+    id,
+    type,
+    state,
+    phase,
+    organisation,
+    createdAt: at,
+    updatedAt: at,
+    createdBy: who.id,
+    version: 1,
     closedAt: (values['closedAt'] as string | undefined) ?? (isEnd(phase) ? at : null),
   }
   const { facts, related } = await factsFor(engine, run, type, first as unknown as AnyRecord)
   const record = { ...first, ...derived(lifecycle, first, facts, at, undefined, who) } as unknown as AnyRecord
   refuseMissing(engine, type, record)
-  const { writes, outcome } = Object.keys(clocks).length === 0 ? none : clockWrites(engine, type, undefined, record, [], at, { ...record, ...related })
+  const { writes, outcome } =
+    Object.keys(clocks).length === 0 ? none : clockWrites(engine, type, undefined, record, [], at, { ...record, ...related })
   const whole = { ...record, ...outcome } as AnyRecord
   const { number: _, version: __, ...stored } = whole as unknown as Values & { number: unknown; version: unknown }
   const given = typeof values['number'] === 'string' ? { number: values['number'] } : {}
@@ -67,10 +86,23 @@ export const planCreate = async (engine: Engine, run: Run, who: Actor, type: str
     record: whole,
     commands: lifecycle.created?.(whole, who, facts) ?? [],
     write: {
-      type, id, organisation: organisation as string,
+      type,
+      id,
+      organisation: organisation as string,
       values: withoutEmpty({ ...stored, ...given }),
       search: { title: record.title, body: searchBody(engine.house, type, whole as unknown as Values) },
-      story: [{ kind: 'created', at, who, to: state, changes: changesBetween({}, withoutEmpty(storyValues(engine, values))), related: orNone(related), text: words.text, internal: words.internal }],
+      story: [
+        {
+          kind: 'created',
+          at,
+          who,
+          to: state,
+          changes: changesBetween({}, withoutEmpty(storyValues(engine, values))),
+          related: orNone(related),
+          text: words.text,
+          internal: words.internal,
+        },
+      ],
       clocks: writes,
       outbox: { kind: 'created', state, who: who.kind },
     },
@@ -86,7 +118,16 @@ export interface ChangeOfState {
 }
 
 /** Plans a change of values, or a move with its stamps and effects. Undefined when nothing at all would change. */
-export const planChange = async (engine: Engine, run: Run, who: Actor, before: AnyRecord, values: Values, at: string, move?: ChangeOfState, words: Words = {}): Promise<Plan | undefined> => {
+export const planChange = async (
+  engine: Engine,
+  run: Run,
+  who: Actor,
+  before: AnyRecord,
+  values: Values,
+  at: string,
+  move?: ChangeOfState,
+  words: Words = {},
+): Promise<Plan | undefined> => {
   const { type } = before
   const { lifecycle, clocks } = engine.house.type(type)
   const was = before as unknown as Values
@@ -99,7 +140,8 @@ export const planChange = async (engine: Engine, run: Run, who: Actor, before: A
   Object.assign(asked, derived(lifecycle, asked, facts, at, changed, who))
   Object.assign(asked, stampsOnChange(lifecycle, was, asked, who, at), { updatedAt: at })
   refuseMissing(engine, type, asked as unknown as AnyRecord)
-  const { writes, outcome } = Object.keys(clocks).length === 0 ? none : await steppedClocks(engine, run, before, asked as unknown as AnyRecord, at, related)
+  const { writes, outcome } =
+    Object.keys(clocks).length === 0 ? none : await steppedClocks(engine, run, before, asked as unknown as AnyRecord, at, related)
   const record = { ...asked, ...outcome, version: before.version + 1 } as unknown as AnyRecord
   const changes = changesBetween(was, record as unknown as Values)
   const told = Object.fromEntries(Object.entries(changes).filter(([name]) => !untold.has(name)))
@@ -109,17 +151,31 @@ export const planChange = async (engine: Engine, run: Run, who: Actor, before: A
   ]
   const story: StoryEntry = {
     kind: move ? 'moved' : Object.keys(told).length === 0 ? 'commented' : 'changed',
-    at, who, changes: orNone(told), related: orNone(related), text: words.text, internal: words.internal,
+    at,
+    who,
+    changes: orNone(told),
+    related: orNone(related),
+    text: words.text,
+    internal: words.internal,
     ...(move ? { move: move.name, from: before.state, to: move.to } : {}),
   }
-  const written = Object.fromEntries(Object.entries(changes).filter(([name]) => name !== 'version').map(([name, [, now]]) => [name, now]))
+  const written = Object.fromEntries(
+    Object.entries(changes)
+      .filter(([name]) => name !== 'version')
+      .map(([name, [, now]]) => [name, now]),
+  )
   return {
     record,
     commands,
     write: {
-      type, id: before.id, organisation: before.organisation, version: before.version,
+      type,
+      id: before.id,
+      organisation: before.organisation,
+      version: before.version,
       values: written,
-      search: touchesSearch(engine.house, type, Object.keys(changes)) ? { title: record.title, body: searchBody(engine.house, type, record as unknown as Values) } : undefined,
+      search: touchesSearch(engine.house, type, Object.keys(changes))
+        ? { title: record.title, body: searchBody(engine.house, type, record as unknown as Values) }
+        : undefined,
       story: [story],
       clocks: writes,
       outbox: { kind: story.kind, move: move?.name, from: before.state, to: record.state, changed: Object.keys(told), who: who.kind },
@@ -140,9 +196,11 @@ const none = { writes: [], outcome: {} } as const
 /** What every write changes needs no line in the story; states stand beside the move. */
 const untold = new Set(['updatedAt', 'version', 'state', 'phase', 'closedAt'])
 const isEnd = (phase: Phase): boolean => phase === 'closed' || phase === 'cancelled'
-const withoutEmpty = (values: Readonly<Values>): Values => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined))
+const withoutEmpty = (values: Readonly<Values>): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined))
 const orNone = <T extends object>(values: T): T | undefined => (Object.keys(values).length === 0 ? undefined : values)
-const storyValues = (engine: Engine, values: Readonly<Values>): Values => Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'id' && !(engine.house.base[name] && name === 'type')))
+const storyValues = (engine: Engine, values: Readonly<Values>): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'id' && !(engine.house.base[name] && name === 'type')))
 
 const stampsOnChange = (cycle: AnyLifecycle, was: Values, asked: Values, who: Actor, at: string): Values =>
   Object.assign(
@@ -155,7 +213,9 @@ const stampsOnChange = (cycle: AnyLifecycle, was: Values, asked: Values, who: Ac
 
 /** Required fields hold for every write, whoever makes it. */
 const refuseMissing = (engine: Engine, type: string, record: AnyRecord): void => {
-  const missing = Object.entries(engine.house.fieldsOf(type)).filter(([name, field]) => field.required && !given.has(name) && ((record as unknown as Values)[name] ?? null) === null)
+  const missing = Object.entries(engine.house.fieldsOf(type)).filter(
+    ([name, field]) => field.required && !given.has(name) && ((record as unknown as Values)[name] ?? null) === null,
+  )
   refuseWrong(Object.fromEntries(missing.map(([name]) => [name, 'is needed'])))
 }
 /** Filled by the program itself. */

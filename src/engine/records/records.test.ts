@@ -17,11 +17,16 @@ beforeAll(async () => {
   manager = await house.person('Marta', 'agent', 'incident-manager')
 })
 
-const incident = (values: Record<string, unknown> = {}, who = agent): Promise<AnyRecord> => createRecord(house.engine, who, 'incident', { title: 'Sin correo', ...values })
+const incident = (values: Record<string, unknown> = {}, who = agent): Promise<AnyRecord> =>
+  createRecord(house.engine, who, 'incident', { title: 'Sin correo', ...values })
 const storyOf = (record: AnyRecord) =>
-  house.engine.database.as('*')<{ kind: string; move: string | null; changes: Record<string, unknown> | null; text: string | null; actor: string }>(
-    sql`select kind, move, changes, text, actor_name as actor from story where record = ${record.id} order by id`,
-  )
+  house.engine.database.as('*')<{
+    kind: string
+    move: string | null
+    changes: Record<string, unknown> | null
+    text: string | null
+    actor: string
+  }>(sql`select kind, move, changes, text, actor_name as actor from story where record = ${record.id} order by id`)
 const value = (record: AnyRecord, name: string) => (record as unknown as Record<string, unknown>)[name]
 
 describe('creating', () => {
@@ -30,13 +35,22 @@ describe('creating', () => {
     expect(record.number).toMatch(/^INC\d{7}$/)
     expect(record).toMatchObject({ state: 'new', phase: 'new', priority: 'critical', requester: agent.id, version: 1 })
     expect(await storyOf(record)).toMatchObject([{ kind: 'created', actor: 'Ana' }])
-    expect(await seeRecord(house.engine, runAs(house.engine, agent), agent, 'incident', record.number.toLowerCase())).toMatchObject({ title: 'Sin correo' })
+    expect(await seeRecord(house.engine, runAs(house.engine, agent), agent, 'incident', record.number.toLowerCase())).toMatchObject({
+      title: 'Sin correo',
+    })
   })
 
   test('all values that cannot be taken are named at once', async () => {
     await expect(incident({ impact: 'enormous', service: 'nothing', nonsense: 1, reopenings: 3 })).rejects.toMatchObject({
       code: 'value.refused',
-      details: { fields: { impact: expect.stringContaining('one of'), service: expect.stringContaining('id'), nonsense: expect.stringContaining('no such field'), reopenings: expect.stringContaining('program') } },
+      details: {
+        fields: {
+          impact: expect.stringContaining('one of'),
+          service: expect.stringContaining('id'),
+          nonsense: expect.stringContaining('no such field'),
+          reopenings: expect.stringContaining('program'),
+        },
+      },
     })
   })
 
@@ -46,21 +60,36 @@ describe('creating', () => {
   })
 
   test('who has no right to a type is refused', async () => {
-    await expect(createRecord(house.engine, caller, 'ci', { title: 'srv1', class: 'server' })).rejects.toMatchObject({ code: 'access.denied' })
+    await expect(createRecord(house.engine, caller, 'ci', { title: 'srv1', class: 'server' })).rejects.toMatchObject({
+      code: 'access.denied',
+    })
   })
 
   test('two records with the same unique value cannot be', async () => {
     await createRecord(house.engine, house.system, 'person', { title: 'Eva', email: 'eva@example.org' })
-    await expect(createRecord(house.engine, house.system, 'person', { title: 'Eva 2', email: 'eva@example.org' })).rejects.toMatchObject({ code: 'record.exists' })
+    await expect(createRecord(house.engine, house.system, 'person', { title: 'Eva 2', email: 'eva@example.org' })).rejects.toMatchObject({
+      code: 'record.exists',
+    })
   })
 })
 
 describe('changing', () => {
   test('a change leaves old and new value in the story, and the priority follows', async () => {
     const record = await incident({ impact: 'low', urgency: 'low' })
-    const { record: after } = await changeRecord(house.engine, agent, 'incident', record.id, { impact: 'high' }, { text: 'todo el edificio' })
+    const { record: after } = await changeRecord(
+      house.engine,
+      agent,
+      'incident',
+      record.id,
+      { impact: 'high' },
+      { text: 'todo el edificio' },
+    )
     expect(after).toMatchObject({ impact: 'high', priority: 'moderate', version: 2 })
-    expect((await storyOf(record)).at(-1)).toMatchObject({ kind: 'changed', text: 'todo el edificio', changes: { impact: ['low', 'high'], priority: ['low', 'moderate'] } })
+    expect((await storyOf(record)).at(-1)).toMatchObject({
+      kind: 'changed',
+      text: 'todo el edificio',
+      changes: { impact: ['low', 'high'], priority: ['low', 'moderate'] },
+    })
   })
 
   test('a change that changes nothing leaves no trace', async () => {
@@ -80,7 +109,9 @@ describe('changing', () => {
 
   test('twenty changes at once all happen, one after the other', async () => {
     const record = await incident()
-    await Promise.allSettled(Array.from({ length: 20 }, (_, i) => changeRecord(house.engine, agent, 'incident', record.id, { description: `n ${i}` })))
+    await Promise.allSettled(
+      Array.from({ length: 20 }, (_, i) => changeRecord(house.engine, agent, 'incident', record.id, { description: `n ${i}` })),
+    )
     const [{ entries, version } = { entries: 0, version: 0 }] = await house.engine.database.as('*')<{ entries: number; version: number }>(
       sql`select (select count(*) from story where record = r.id) as entries, version from record r where id = ${record.id}`,
     )
@@ -107,8 +138,17 @@ describe('moving', () => {
     house.setTime('2026-03-02T10:00:00.000Z')
     await moveRecord(house.engine, agent, 'incident', record.id, 'start')
     house.setTime('2026-03-02T11:00:00.000Z')
-    const { record: resolved } = await moveRecord(house.engine, agent, 'incident', record.id, 'resolve', { resolution: 'reiniciado', place: 'remote' })
-    expect(resolved).toMatchObject({ state: 'resolved', phase: 'done', resolvedAt: '2026-03-02T11:00:00.000Z', resolvedBy: agent.id, assignee: agent.id })
+    const { record: resolved } = await moveRecord(house.engine, agent, 'incident', record.id, 'resolve', {
+      resolution: 'reiniciado',
+      place: 'remote',
+    })
+    expect(resolved).toMatchObject({
+      state: 'resolved',
+      phase: 'done',
+      resolvedAt: '2026-03-02T11:00:00.000Z',
+      resolvedBy: agent.id,
+      assignee: agent.id,
+    })
     const { record: closed } = await moveRecord(house.engine, agent, 'incident', record.id, 'close')
     expect(closed).toMatchObject({ state: 'closed', closedAt: '2026-03-02T11:00:00.000Z' })
     expect((await storyOf(record)).map((entry) => entry.move)).toEqual([null, 'start', 'resolve', 'close'])
@@ -148,7 +188,8 @@ describe('effects', () => {
 
   test('the effort of work log entries adds up on the incident', async () => {
     const record = await incident()
-    for (const effort of [600, 900]) await createRecord(house.engine, agent, 'work-log-entry', { title: 'análisis', incident: record.id, effort })
+    for (const effort of [600, 900])
+      await createRecord(house.engine, agent, 'work-log-entry', { title: 'análisis', incident: record.id, effort })
     expect(value(await seeRecord(house.engine, runAs(house.engine, agent), agent, 'incident', record.id), 'effort')).toBe(1500)
   })
 })
@@ -158,8 +199,10 @@ describe('the two locks', () => {
     const { id: other } = await createRecord(house.engine, { ...house.system, organisation: null }, 'organisation', { title: 'Otra SL' })
     const theirs = await createRecord(house.engine, { ...house.system, organisation: other }, 'incident', { title: 'ajeno' })
     const count = async (scope: string) =>
-      (await house.engine.database.as(scope)<{ n: number }>(sql`
-        select (select count(*) from record where id = ${theirs.id}) + (select count(*) from incident where id = ${theirs.id}) + (select count(*) from story where record = ${theirs.id}) as n`))[0]?.n
+      (
+        await house.engine.database.as(scope)<{ n: number }>(sql`
+        select (select count(*) from record where id = ${theirs.id}) + (select count(*) from incident where id = ${theirs.id}) + (select count(*) from story where record = ${theirs.id}) as n`)
+      )[0]?.n
     expect(await count('*')).toBe(3)
     expect(await count(other)).toBe(3)
     expect(await count(house.organisation)).toBe(0)

@@ -1,15 +1,15 @@
 /** What people, programs and jobs do with records. Each function asks for the right, then plans, then writes. */
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
-import { type AnyRecord, peopleFields } from '#kernel/model.ts'
 import { both } from '#kernel/condition.ts'
 import { resolveValues } from '#kernel/matches.ts'
+import { type AnyRecord, peopleFields } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { askerOf, changeable, mayComment, mayCreate, readable } from '../access/rights.ts'
 import type { Engine } from '../engine.ts'
 import { type Run, scopeOf } from '../store/database.ts'
 import { listRecords } from '../store/list.ts'
 import { readRecord } from '../store/rows.ts'
-import { perform, type Performed, planMove } from './perform.ts'
+import { type Performed, perform, planMove } from './perform.ts'
 import { planChange, planCreate, type Words } from './plan.ts'
 import { parseValues, type Values } from './values.ts'
 
@@ -26,7 +26,13 @@ export interface WriteOptions extends Words {
 const always = new Set<string>(['title', 'openedAt', ...peopleFields])
 
 /** Makes a record. Refuses with `access.denied` or with what is wrong with which value. */
-export const createRecord = async (engine: Engine, who: Actor, type: string, input: Readonly<Values>, options: WriteOptions = {}): Promise<AnyRecord> => {
+export const createRecord = async (
+  engine: Engine,
+  who: Actor,
+  type: string,
+  input: Readonly<Values>,
+  options: WriteOptions = {},
+): Promise<AnyRecord> => {
   if (!mayCreate(engine.house, type, who)) throw new Fault('access.denied', `you may not make a ${type}`)
   const values = parseValues(engine.house, type, input, (name) => mayFill(engine, type, name, who))
   const at = options.at ?? engine.now()
@@ -64,7 +70,14 @@ const insist = (record: AnyRecord, options: WriteOptions): void => {
 }
 
 /** Changes values of a record. */
-export const changeRecord = (engine: Engine, who: Actor, type: string, key: string, input: Readonly<Values>, options: WriteOptions = {}): Promise<Performed> =>
+export const changeRecord = (
+  engine: Engine,
+  who: Actor,
+  type: string,
+  key: string,
+  input: Readonly<Values>,
+  options: WriteOptions = {},
+): Promise<Performed> =>
   perform(
     engine,
     who,
@@ -73,14 +86,24 @@ export const changeRecord = (engine: Engine, who: Actor, type: string, key: stri
       insist(record, options)
       const allowed = changeable(engine.house, type, who)
       if (allowed !== 'all' && allowed.length === 0) throw new Fault('access.denied', `you may not change a ${type}`)
-      const values = parseValues(engine.house, type, input, (name) => (allowed === 'all' || allowed.includes(name) ? mayFill(engine, type, name, who) : 'may not be changed by you'))
+      const values = parseValues(engine.house, type, input, (name) =>
+        allowed === 'all' || allowed.includes(name) ? mayFill(engine, type, name, who) : 'may not be changed by you',
+      )
       return (await planChange(engine, run, who, record, values, options.at ?? engine.now(), undefined, options)) ?? { unchanged: record }
     },
     { insists: options.version !== undefined, ...within(options) },
   )
 
 /** Makes a move. The refusal of `tryMove` becomes `move.refused` with its sentence. */
-export const moveRecord = (engine: Engine, who: Actor, type: string, key: string, move: string, input: Readonly<Values> = {}, options: WriteOptions = {}): Promise<Performed> =>
+export const moveRecord = (
+  engine: Engine,
+  who: Actor,
+  type: string,
+  key: string,
+  move: string,
+  input: Readonly<Values> = {},
+  options: WriteOptions = {},
+): Promise<Performed> =>
   perform(
     engine,
     who,
@@ -91,7 +114,9 @@ export const moveRecord = (engine: Engine, who: Actor, type: string, key: string
       const offered = new Set<string>([...(declared?.needs ?? []), ...(declared?.asks ?? [])])
       const allowed = changeable(engine.house, type, who)
       const values = parseValues(engine.house, type, input, (name) =>
-        offered.has(name) || allowed === 'all' || allowed.includes(name) ? mayFill(engine, type, name, who) : 'is not asked for by this move',
+        offered.has(name) || allowed === 'all' || allowed.includes(name)
+          ? mayFill(engine, type, name, who)
+          : 'is not asked for by this move',
       )
       const plan = await planMove(engine, run, who, record, move, values, options.at ?? engine.now(), options)
       if ('refused' in plan) throw new Fault('move.refused', plan.refused, { details: plan.fields ? { fields: plan.fields } : {} })
@@ -105,7 +130,8 @@ export const commentRecord = (engine: Engine, who: Actor, type: string, key: str
   perform(engine, who, async (run) => {
     const record = await seeRecord(engine, run, who, type, key)
     const allowed = mayComment(engine.house, type, who)
-    if (allowed === null || (internal && allowed === 'public')) throw new Fault('access.denied', `you may not write ${internal ? 'internal notes' : ''} here`)
+    if (allowed === null || (internal && allowed === 'public'))
+      throw new Fault('access.denied', `you may not write ${internal ? 'internal notes' : ''} here`)
     const plan = await planChange(engine, run, who, record, {}, engine.now(), undefined, { text, internal })
     return plan ?? { unchanged: record }
   })

@@ -2,7 +2,13 @@
 import { type RawBuilder, sql } from 'kysely'
 
 /** Relates two records; the same relation twice is one. */
-export const relateStatement = (from: string, to: string, relation: string, organisation: string, by: string | null): RawBuilder<{ id: string }> => sql<{ id: string }>`
+export const relateStatement = (
+  from: string,
+  to: string,
+  relation: string,
+  organisation: string,
+  by: string | null,
+): RawBuilder<{ id: string }> => sql<{ id: string }>`
   insert into relation (from_id, to_id, relation, organisation, created_by)
   values (${from}, ${to}, ${relation}, ${organisation}, ${by})
   on conflict (from_id, to_id, relation) do update set relation = excluded.relation

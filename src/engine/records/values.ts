@@ -8,7 +8,12 @@ import { Fault } from '#kernel/trouble.ts'
 export type Values = Record<string, unknown>
 
 /** Values as the kinds take them; throws one fault that names every field that cannot be taken. */
-export const parseValues = (house: House, type: string, input: Readonly<Values>, mayWrite: (field: string) => string | undefined): Values => {
+export const parseValues = (
+  house: House,
+  type: string,
+  input: Readonly<Values>,
+  mayWrite: (field: string) => string | undefined,
+): Values => {
   const wrong: Record<string, string> = {}
   const values: Values = {}
   for (const [name, raw] of Object.entries(input)) {
@@ -32,14 +37,22 @@ export const parseValues = (house: House, type: string, input: Readonly<Values>,
 
 export const refuseWrong = (wrong: Readonly<Record<string, string>>): void => {
   const names = Object.keys(wrong)
-  if (names.length > 0) throw new Fault('value.refused', names.map((name) => `${name} ${wrong[name]}`).join('; '), { details: { fields: wrong } })
+  if (names.length > 0)
+    throw new Fault('value.refused', names.map((name) => `${name} ${wrong[name]}`).join('; '), { details: { fields: wrong } })
 }
 
 /**
  * What the declarations derive from the record; `changed` names the fields that have another value now (undefined on creation).
  * A derivation that does not know (null) leaves what is there.
  */
-export const derived = (cycle: AnyLifecycle, record: Readonly<Values>, facts: Facts, now: string, changed?: ReadonlySet<string>, who: Actor = theSystem): Values => {
+export const derived = (
+  cycle: AnyLifecycle,
+  record: Readonly<Values>,
+  facts: Facts,
+  now: string,
+  changed?: ReadonlySet<string>,
+  who: Actor = theSystem,
+): Values => {
   const values: Values = {}
   for (const [name, rule] of Object.entries(cycle.derives)) {
     if (!rule || (changed && !rule.from.some((field) => changed.has(field)))) continue
@@ -50,7 +63,8 @@ export const derived = (cycle: AnyLifecycle, record: Readonly<Values>, facts: Fa
   return values
 }
 
-export const same = (a: unknown, b: unknown): boolean => a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
+export const same = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
 
 /** Old and new value of each field that differs. */
 export const changesBetween = (before: Readonly<Values>, after: Readonly<Values>): Record<string, readonly [unknown, unknown]> =>

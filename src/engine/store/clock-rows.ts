@@ -37,14 +37,45 @@ export interface ClockRow {
 
 export type ClockWrite = ClockRow & { readonly isNew: boolean }
 
-const columns = ['metric', 'target_id', 'agreement', 'kind', 'party', 'calendar', 'target_seconds', 'state', 'started_at', 'stopped_at', 'since', 'elapsed_seconds', 'due_at', 'breached_at', 'raised', 'next_at', 'ledger'] as const
+const columns = [
+  'metric',
+  'target_id',
+  'agreement',
+  'kind',
+  'party',
+  'calendar',
+  'target_seconds',
+  'state',
+  'started_at',
+  'stopped_at',
+  'since',
+  'elapsed_seconds',
+  'due_at',
+  'breached_at',
+  'raised',
+  'next_at',
+  'ledger',
+] as const
 
 const valuesOf = (c: ClockRow): readonly RawBuilder<unknown>[] => {
   const as = (value: unknown, type: string) => sql`cast(${value} as ${sql.raw(type)})`
   return [
-    as(c.metric, 'text'), as(c.targetId, 'uuid'), as(c.agreement, 'uuid'), as(c.kind, 'text'), as(c.party, 'uuid'), as(c.calendar, 'uuid'),
-    as(c.targetSeconds, 'bigint'), as(c.state, 'text'), as(c.startedAt, 'timestamptz'), as(c.stoppedAt, 'timestamptz'), as(c.since, 'timestamptz'),
-    as(c.elapsedSeconds, 'bigint'), as(c.dueAt, 'timestamptz'), as(c.breachedAt, 'timestamptz'), as(c.raised, 'integer'), as(c.nextAt, 'timestamptz'),
+    as(c.metric, 'text'),
+    as(c.targetId, 'uuid'),
+    as(c.agreement, 'uuid'),
+    as(c.kind, 'text'),
+    as(c.party, 'uuid'),
+    as(c.calendar, 'uuid'),
+    as(c.targetSeconds, 'bigint'),
+    as(c.state, 'text'),
+    as(c.startedAt, 'timestamptz'),
+    as(c.stoppedAt, 'timestamptz'),
+    as(c.since, 'timestamptz'),
+    as(c.elapsedSeconds, 'bigint'),
+    as(c.dueAt, 'timestamptz'),
+    as(c.breachedAt, 'timestamptz'),
+    as(c.raised, 'integer'),
+    as(c.nextAt, 'timestamptz'),
     as(JSON.stringify(c.ledger), 'jsonb'),
   ]
 }

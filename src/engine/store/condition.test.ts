@@ -18,7 +18,10 @@ import { type Database, openDatabase } from './database.ts'
 import { fromType, readRecords } from './rows.ts'
 import { insertStatement } from './write.ts'
 
-const house = buildHouse({ animal: { x_colour: { kind: 'text', required: false, options: {} }, x_weight: { kind: 'number', required: false, options: {} } } }, [...rooms, zoo])
+const house = buildHouse(
+  { animal: { x_colour: { kind: 'text', required: false, options: {} }, x_weight: { kind: 'number', required: false, options: {} } } },
+  [...rooms, zoo],
+)
 const now = '2026-05-05T12:00:00.000Z'
 const organisation = newId()
 const ids = Array.from({ length: 40 }, newId)
@@ -48,9 +51,25 @@ const some: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 const custom = { x_colour: 'text', x_weight: 'number' } as const
 const fields = { ...Object.fromEntries(Object.entries(animal.fields).map(([name, field]) => [name, field.kind as string])), ...custom }
 
-const records$ = fc.record(Object.fromEntries(Object.entries(fields).map(([name, kind]) => [name, fc.option(some[kind] ?? fc.constant(null), { nil: null })])))
+const records$ = fc.record(
+  Object.fromEntries(Object.entries(fields).map(([name, kind]) => [name, fc.option(some[kind] ?? fc.constant(null), { nil: null })])),
+)
 
-const paths = [...Object.keys(fields), 'labels.severity', 'mother.name', 'mother.legs', 'mother.state', 'mother.fedAt', 'mother.x_weight', 'mother.moods', 'state', 'phase', 'openedAt', 'version', 'title']
+const paths = [
+  ...Object.keys(fields),
+  'labels.severity',
+  'mother.name',
+  'mother.legs',
+  'mother.state',
+  'mother.fedAt',
+  'mother.x_weight',
+  'mother.moods',
+  'state',
+  'phase',
+  'openedAt',
+  'version',
+  'title',
+]
 
 const valueFor = (path: string, operator: Operator): fc.Arbitrary<unknown> => {
   const place = house.at('animal', path)
@@ -59,23 +78,36 @@ const valueFor = (path: string, operator: Operator): fc.Arbitrary<unknown> => {
   if (operator === 'contains' || operator === 'startsWith' || operator === 'like') return fc.constantFrom(...words, '*', '?*', 'a*', '*b?')
   // a date can be put in order with a moment, but not be equal to one
   const one =
-    path === 'state' || path === 'mother.state' ? fc.constantFrom('here', 'gone')
-    : path === 'phase' ? fc.constantFrom('active', 'waiting')
-    : kind === 'choices' ? fc.constantFrom('calm', 'cross')
-    : kind === 'refs' || kind === 'person' ? fc.constantFrom(...ids.slice(0, 5))
-    : kind === 'moment' ? fc.oneof(some['moment'] as fc.Arbitrary<unknown>, fc.constantFrom({ ago: 'P1D' }, { ahead: 'PT1H' }))
-    : kind === 'date' && /^[lg]te?$/.test(operator) ? fc.oneof(some['date'] as fc.Arbitrary<unknown>, fc.constantFrom({ ago: 'P1D' }, { ahead: 'PT1H' }))
-    : (some[kind] as fc.Arbitrary<unknown>)
+    path === 'state' || path === 'mother.state'
+      ? fc.constantFrom('here', 'gone')
+      : path === 'phase'
+        ? fc.constantFrom('active', 'waiting')
+        : kind === 'choices'
+          ? fc.constantFrom('calm', 'cross')
+          : kind === 'refs' || kind === 'person'
+            ? fc.constantFrom(...ids.slice(0, 5))
+            : kind === 'moment'
+              ? fc.oneof(some['moment'] as fc.Arbitrary<unknown>, fc.constantFrom({ ago: 'P1D' }, { ahead: 'PT1H' }))
+              : kind === 'date' && /^[lg]te?$/.test(operator)
+                ? fc.oneof(some['date'] as fc.Arbitrary<unknown>, fc.constantFrom({ ago: 'P1D' }, { ahead: 'PT1H' }))
+                : (some[kind] as fc.Arbitrary<unknown>)
   return operator === 'in' || operator === 'notIn' ? fc.array(one, { maxLength: 3 }) : one
 }
 
 const comparison$: fc.Arbitrary<Condition> = fc.constantFrom(...paths).chain((path) => {
   const operators = house.at('animal', path)?.kind.operators ?? []
-  return fc.constantFrom(...operators).chain((operator) => valueFor(path, operator).map((value) => ({ field: path, [operator]: value }) as Condition))
+  return fc
+    .constantFrom(...operators)
+    .chain((operator) => valueFor(path, operator).map((value) => ({ field: path, [operator]: value }) as Condition))
 })
 /** Looks at other records: { the: 'mother', of: 'animal', where: … }. */
 const those$: fc.Arbitrary<Condition> = fc
-  .record({ field: fc.constantFrom('mother', 'id'), operator: fc.constantFrom('in', 'notIn'), the: fc.constantFrom('mother', 'id'), where: comparison$ })
+  .record({
+    field: fc.constantFrom('mother', 'id'),
+    operator: fc.constantFrom('in', 'notIn'),
+    the: fc.constantFrom('mother', 'id'),
+    where: comparison$,
+  })
   .map(({ field, operator, the, where }) => ({ field, [operator]: { the, of: 'animal', where } }) as Condition)
 
 const { condition: condition$ } = fc.letrec<{ condition: Condition }>((tie) => ({
@@ -94,16 +126,49 @@ beforeAll(async () => {
   await applyDifference(urls.ownerUrl, house)
   database = openDatabase(urls.appUrl)
   const system = { kind: 'system', id: null, name: 'test', roles: [], teams: [], organisation, organisations: 'all' } as const
-  const base = (id: string, type: string, title: string, state: string, phase: string) => ({ id, type, title, state, phase, organisation, openedAt: now, createdAt: now, updatedAt: now })
-  const write = (type: string, id: string, values: Record<string, unknown>) => ({ type, id, organisation, values, search: { title: '', body: '' }, story: [{ kind: 'created', at: now, who: system }] as const, clocks: [], outbox: { kind: 'created' } })
+  const base = (id: string, type: string, title: string, state: string, phase: string) => ({
+    id,
+    type,
+    title,
+    state,
+    phase,
+    organisation,
+    openedAt: now,
+    createdAt: now,
+    updatedAt: now,
+  })
+  const write = (type: string, id: string, values: Record<string, unknown>) => ({
+    type,
+    id,
+    organisation,
+    values,
+    search: { title: '', body: '' },
+    story: [{ kind: 'created', at: now, who: system }] as const,
+    clocks: [],
+    outbox: { kind: 'created' },
+  })
   const samples = fc.sample(records$, { numRuns: ids.length, seed: 42 })
   await database.transaction('*', async (run) => {
-    await run(insertStatement(house, write('organisation', organisation, { ...base(organisation, 'organisation', 'Zoo', 'active', 'active'), kind: 'internal' })))
+    await run(
+      insertStatement(
+        house,
+        write('organisation', organisation, { ...base(organisation, 'organisation', 'Zoo', 'active', 'active'), kind: 'internal' }),
+      ),
+    )
     for (const [i, sample] of samples.entries()) {
       const id = ids[i] as string
       const { mother: _, ...own } = sample as Record<string, unknown>
       const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== null))
-      await run(insertStatement(house, write('animal', id, { ...base(id, 'animal', words[i % words.length] || 'untitled', i % 3 ? 'here' : 'gone', i % 3 ? 'active' : 'closed'), ...given, ...(i > 0 && i % 2 ? { mother: ids[i - 1] } : {}) })))
+      await run(
+        insertStatement(
+          house,
+          write('animal', id, {
+            ...base(id, 'animal', words[i % words.length] || 'untitled', i % 3 ? 'here' : 'gone', i % 3 ? 'active' : 'closed'),
+            ...given,
+            ...(i > 0 && i % 2 ? { mother: ids[i - 1] } : {}),
+          }),
+        ),
+      )
     }
   })
   records = await readRecords(house, database.as('*'), 'animal', ids)
@@ -114,13 +179,18 @@ const asker = { now, me: null, teams: [] }
 const kindOf = (path: string) => house.at('animal', path)
 const finder = {
   ...asker,
-  find: ({ the, where }: Those) => records.filter((record) => matches(where ?? { all: [] }, viewOf(record), asker, kindOf)).map((record) => (record as unknown as Record<string, unknown>)[the]),
+  find: ({ the, where }: Those) =>
+    records
+      .filter((record) => matches(where ?? { all: [] }, viewOf(record), asker, kindOf))
+      .map((record) => (record as unknown as Record<string, unknown>)[the]),
 }
 
 const viewOf = (record: AnyRecord): Record<string, unknown> => {
   const flat = record as unknown as Record<string, unknown>
   const mother = records.find((one) => one.id === flat['mother']) as unknown as Record<string, unknown> | undefined
-  const beyond = Object.fromEntries(paths.filter((path) => path.startsWith('mother.')).map((path) => [path, mother?.[path.slice(7)] ?? null]))
+  const beyond = Object.fromEntries(
+    paths.filter((path) => path.startsWith('mother.')).map((path) => [path, mother?.[path.slice(7)] ?? null]),
+  )
   return { ...flat, ...beyond, 'labels.severity': (flat['labels'] as Record<string, string> | null)?.['severity'] ?? null }
 }
 
@@ -128,7 +198,9 @@ test('a condition finds in the database exactly the records that it finds in mem
   await fc.assert(
     fc.asyncProperty(condition$, async (condition) => {
       const inMemory = records.filter((record) => matches(condition, viewOf(record), finder, kindOf)).map((record) => record.id)
-      const rows = await database.as('*')<{ id: string }>(sql`select r.id ${fromType('animal')} where r.type = 'animal' and ${conditionSql(house, 'animal', resolveValues(condition, asker))}`)
+      const rows = await database.as('*')<{ id: string }>(
+        sql`select r.id ${fromType('animal')} where r.type = 'animal' and ${conditionSql(house, 'animal', resolveValues(condition, asker))}`,
+      )
       expect(rows.map((row) => row.id).sort()).toEqual(inMemory.sort())
     }),
     { numRuns: 800 },

@@ -44,7 +44,12 @@ const comparison = ({ field, expression }: Place, operator: string, value: unkno
   const { type } = columnOf(field)
   switch (operator) {
     case 'empty': {
-      const empty = type === 'text' ? sql<boolean>`coalesce(${expression}, '') = ''` : type.endsWith('[]') ? sql<boolean>`coalesce(cardinality(${expression}), 0) = 0` : sql<boolean>`${expression} is null`
+      const empty =
+        type === 'text'
+          ? sql<boolean>`coalesce(${expression}, '') = ''`
+          : type.endsWith('[]')
+            ? sql<boolean>`coalesce(cardinality(${expression}), 0) = 0`
+            : sql<boolean>`${expression} is null`
       return value === true ? empty : sql`(${empty}) is not true`
     }
     case 'is':

@@ -3,7 +3,7 @@
  * (row-level security). A connection remembers the scope it was last given, so that a busy organisation costs no extra round trip.
  */
 import { createHash } from 'node:crypto'
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, DummyDriver, type RawBuilder } from 'kysely'
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely'
 import pg from 'pg'
 import { Fault } from '#kernel/trouble.ts'
 
@@ -26,7 +26,10 @@ export interface Database {
 }
 
 const types = pg.types
-const arrayOf = (parse: (text: string) => unknown) => (text: string) => ((types.getTypeParser as (oid: number) => (text: string) => unknown)(1009)(text) as (string | null)[]).map((one) => (one === null ? null : parse(one)))
+const arrayOf = (parse: (text: string) => unknown) => (text: string) =>
+  ((types.getTypeParser as (oid: number) => (text: string) => unknown)(1009)(text) as (string | null)[]).map((one) =>
+    one === null ? null : parse(one),
+  )
 const moment = (text: string): string => new Date(text).toISOString()
 // Values in memory are the values on the wire: see kernel/field.ts.
 const parsers = new Map<number, (text: string) => unknown>([
@@ -37,7 +40,8 @@ const parsers = new Map<number, (text: string) => unknown>([
   [20, Number],
   [1016, arrayOf(Number)],
 ])
-const getTypeParser: typeof types.getTypeParser = ((oid: number, format: 'text' | 'binary') => parsers.get(oid) ?? types.getTypeParser(oid, format)) as never
+const getTypeParser: typeof types.getTypeParser = ((oid: number, format: 'text' | 'binary') =>
+  parsers.get(oid) ?? types.getTypeParser(oid, format)) as never
 
 /** Turns a built query into text and parameters; it never touches a connection. */
 const compiler = new Kysely<never>({

@@ -82,7 +82,12 @@ const sortOf = (house: House, type: string, sort: string): Sort => {
   const nullable = !(path in house.base && field.required)
   // References are sorted by what they are called, choices in the order in which they were declared.
   if ((field.kind === 'ref' || field.kind === 'person') && path !== 'id')
-    return { field: { kind: 'text', required: false, options: {} }, expression: sql`(select x.title from record x where x.id = ${expression})`, falling, nullable: true }
+    return {
+      field: { kind: 'text', required: false, options: {} },
+      expression: sql`(select x.title from record x where x.id = ${expression})`,
+      falling,
+      nullable: true,
+    }
   if (field.kind === 'choice')
     return {
       field: { kind: 'number', required: false, options: {} },

@@ -13,7 +13,9 @@ export const columnOf = (field: Field) => columns[field.kind as KindName]
 /** A value as a parameter of the field's own PostgreSQL type. */
 export const parameter = (field: Field, value: unknown): RawBuilder<unknown> => {
   const column = columnOf(field)
-  return value === null || value === undefined ? sql`null` : sql`cast(${column.encode ? column.encode(value) : value} as ${sql.raw(column.type)})`
+  return value === null || value === undefined
+    ? sql`null`
+    : sql`cast(${column.encode ? column.encode(value) : value} as ${sql.raw(column.type)})`
 }
 
 /** Fields added by an administrator live in the spine's `custom` document. */

@@ -16,7 +16,8 @@ export const placeOf = (house: House, type: string, path: string, spine = 'r', o
   if (!field) return undefined
   const start = columnExpression(house, first, field, spine, own)
   if (second === undefined) return { field, expression: start }
-  if (field.kind === 'attributes') return { field: { kind: 'text', required: false, options: {} } as Field, expression: sql`(${start} ->> ${second})` }
+  if (field.kind === 'attributes')
+    return { field: { kind: 'text', required: false, options: {} } as Field, expression: sql`(${start} ->> ${second})` }
   const target = targetOf(field)
   const end = target ? house.fieldOf(target, second) : undefined
   if (!target || !end) return undefined

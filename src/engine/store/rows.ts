@@ -46,7 +46,9 @@ export const readRecord = async (house: House, run: Run, type: string, key: stri
 }
 
 export const readRecords = async (house: House, run: Run, type: string, ids: readonly string[]): Promise<readonly AnyRecord[]> => {
-  const rows = await run<Record<string, unknown>>(sql`select ${columnsOf(house, type)} ${fromType(type)} where r.id = any (cast(${ids} as uuid[]))`)
+  const rows = await run<Record<string, unknown>>(
+    sql`select ${columnsOf(house, type)} ${fromType(type)} where r.id = any (cast(${ids} as uuid[]))`,
+  )
   return rows.map((row) => toRecord(house, type, row))
 }
 
@@ -59,7 +61,12 @@ export interface RefWords {
 }
 
 /** What the ids in these records are called, in one query. */
-export const readRefs = async (house: House, run: Run, records: readonly AnyRecord[], more: readonly (string | null | undefined)[] = []): Promise<Record<string, RefWords>> => {
+export const readRefs = async (
+  house: House,
+  run: Run,
+  records: readonly AnyRecord[],
+  more: readonly (string | null | undefined)[] = [],
+): Promise<Record<string, RefWords>> => {
   const ids = new Set<string>(more.filter((id): id is string => typeof id === 'string'))
   for (const record of records)
     for (const [name, value] of Object.entries(record)) {
@@ -69,6 +76,8 @@ export const readRefs = async (house: House, run: Run, records: readonly AnyReco
       else if (kind === 'refs') for (const id of value as readonly string[]) ids.add(id)
     }
   if (ids.size === 0) return {}
-  const rows = await run<RefWords & { id: string }>(sql`select id, type, number, title, phase from record where id = any (cast(${[...ids]} as uuid[]))`)
+  const rows = await run<RefWords & { id: string }>(
+    sql`select id, type, number, title, phase from record where id = any (cast(${[...ids]} as uuid[]))`,
+  )
   return Object.fromEntries(rows.map(({ id, ...words }) => [id, words]))
 }

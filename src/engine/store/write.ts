@@ -5,9 +5,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { House } from '#kernel/house.ts'
-import { isCustom, parameter, snake, tableOf } from './names.ts'
 import type { ClockWrite } from './clock-rows.ts'
 import { clockCtes } from './clock-rows.ts'
+import { isCustom, parameter, snake, tableOf } from './names.ts'
 
 export type StoryKind = 'created' | 'changed' | 'moved' | 'commented' | 'related' | 'fact' | 'imported'
 
@@ -56,7 +56,7 @@ const split = (house: House, write: Write) => {
   }
 }
 
-const valueOf = (house: House, type: string, name: string, value: unknown): RawBuilder<unknown> => {
+const valueParameter = (house: House, type: string, name: string, value: unknown): RawBuilder<unknown> => {
   const field = house.fieldOf(type, name)
   if (!field) throw new Error(`${type} has no field "${name}"`)
   return parameter(field, value)
@@ -69,7 +69,7 @@ export const insertStatement = (house: House, write: Write): RawBuilder<Written>
   const hasNumber = spine.some(([name]) => name === 'number')
   const number = sql`${prefix} || lpad(nextval(${`number_${snake(type)}`})::text, 7, '0')`
   const names = spine.map(([name]) => sql.id(snake(name)))
-  const values = spine.map(([name, value]) => valueOf(house, type, name, value))
+  const values = spine.map(([name, value]) => valueParameter(house, type, name, value))
   return sql`
     with r as (
       insert into record (${sql.join([...names, ...(hasNumber ? [] : [sql.id('number')]), sql.id('custom'), sql.id('search'), sql.id('shared')])})
@@ -77,7 +77,7 @@ export const insertStatement = (house: House, write: Write): RawBuilder<Written>
       returning id, number, version
     ), t as (
       insert into ${sql.table(tableOf(type))} (${sql.join([sql.id('id'), sql.id('organisation'), ...own.map(([name]) => sql.id(snake(name)))])})
-      select ${sql.join([sql`r.id`, sql`cast(${write.organisation} as uuid)`, ...own.map(([name, value]) => valueOf(house, type, name, value))])} from r
+      select ${sql.join([sql`r.id`, sql`cast(${write.organisation} as uuid)`, ...own.map(([name, value]) => valueParameter(house, type, name, value))])} from r
     )${tail(write)}
     select id, number, version from r`
 }
@@ -86,7 +86,7 @@ export const updateStatement = (house: House, write: Write): RawBuilder<Written>
   const { type } = write
   const { spine, own, custom } = split(house, write)
   const sets = [
-    ...spine.map(([name, value]) => sql`${sql.id(snake(name))} = ${valueOf(house, type, name, value)}`),
+    ...spine.map(([name, value]) => sql`${sql.id(snake(name))} = ${valueParameter(house, type, name, value)}`),
     sql`version = record.version + 1`,
     ...(custom.length ? [sql`custom = record.custom || cast(${JSON.stringify(Object.fromEntries(custom))} as jsonb)`] : []),
     ...(write.search ? [sql`search = ${searchOf(write)}`] : []),
@@ -100,26 +100,29 @@ export const updateStatement = (house: House, write: Write): RawBuilder<Written>
       own.length === 0
         ? sql``
         : sql`, t as (
-      update ${sql.table(tableOf(type))} set ${sql.join(own.map(([name, value]) => sql`${sql.id(snake(name))} = ${valueOf(house, type, name, value)}`))}
+      update ${sql.table(tableOf(type))} set ${sql.join(own.map(([name, value]) => sql`${sql.id(snake(name))} = ${valueParameter(house, type, name, value)}`))}
       from r where ${sql.table(tableOf(type))}.id = r.id
     )`
     }${tail(write)}
     select id, number, version from r`
 }
 
-const searchOf = (write: Write): RawBuilder<unknown> => (write.search ? sql`search_vector(${write.search.title}, ${write.search.body})` : sql`null`)
+const searchOf = (write: Write): RawBuilder<unknown> =>
+  write.search ? sql`search_vector(${write.search.title}, ${write.search.body})` : sql`null`
 
 /** Story, clocks and outbox hang on the row of the spine, so that nothing of them is written when its version had moved on. */
 const tail = (write: Write): RawBuilder<unknown> => sql`
     ${sql.join(
-      write.story.map((entry, i) => sql`, ${sql.id(`s${i}`)} as (
+      write.story.map(
+        (entry, i) => sql`, ${sql.id(`s${i}`)} as (
       insert into story (record, type, organisation, version, at, kind, move, from_state, to_state, actor_kind, actor, actor_name, changes, related, text, internal)
       select r.id, ${write.type}, cast(${write.organisation} as uuid), r.version, cast(${entry.at} as timestamptz), ${entry.kind}, cast(${entry.move ?? null} as text),
         cast(${entry.from ?? null} as text), cast(${entry.to ?? null} as text), ${entry.who.kind}, cast(${entry.who.id} as uuid), ${entry.who.name},
         cast(${entry.changes ? JSON.stringify(entry.changes) : null} as jsonb), cast(${entry.related ? JSON.stringify(entry.related) : null} as jsonb),
         cast(${entry.text ?? null} as text), ${entry.internal ?? true}
       from r
-    )`),
+    )`,
+      ),
       sql``,
     )}${clockCtes(write.type, write.organisation, write.clocks)}, o as (
       insert into outbox (record, type, organisation, kind, payload)

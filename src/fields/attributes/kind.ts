@@ -4,8 +4,9 @@ import { cleanText } from '../text/kind.ts'
 export type Attributes = Readonly<Record<string, string>>
 
 /** Named texts that differ from record to record: labels of an alert, attributes of a CI's class. A path reaches one: `labels.severity`. */
-export const attributes = <const O extends FieldOptions = Record<never, never>>(options?: O): Field<Attributes, O extends { required: true } ? true : false> =>
-  field<Attributes, O>('attributes', options ?? ({} as O)) as never
+export const attributes = <const O extends FieldOptions = Record<never, never>>(
+  options?: O,
+): Field<Attributes, O extends { required: true } ? true : false> => field<Attributes, O>('attributes', options ?? ({} as O)) as never
 
 const most = 200
 const longest = 10_000
@@ -21,7 +22,8 @@ export const attributesKind: Kind<Attributes> = {
     const value: Record<string, string> = {}
     for (const [name, one] of entries) {
       if (one === null || one === undefined) continue
-      if (typeof one === 'object' || String(one).length > longest) return { refused: `takes a text of at most ${longest} characters for ${name}` }
+      if (typeof one === 'object' || String(one).length > longest)
+        return { refused: `takes a text of at most ${longest} characters for ${name}` }
       value[cleanText(name)] = cleanText(String(one))
     }
     return { value }

@@ -4,7 +4,8 @@ import { equality, type Field, type FieldOptions, field, type Kind } from '#kern
 export const choice = <const V extends readonly string[], const O extends FieldOptions = Record<never, never>>(
   values: V,
   options?: O,
-): Field<V[number], O extends { required: true } ? true : false> => field<V[number], O>('choice', { ...(options ?? ({} as O)), values } as never) as never
+): Field<V[number], O extends { required: true } ? true : false> =>
+  field<V[number], O>('choice', { ...(options ?? ({} as O)), values } as never) as never
 
 /** The keys that a choice field allows. */
 export const choicesOf = (options: Field['options']): readonly string[] => (options['values'] as readonly string[] | undefined) ?? []

@@ -16,7 +16,8 @@ export const choicesKind: Kind<readonly string[]> = {
   parse: (input, options) => {
     const values = choicesOf(options)
     const list = typeof input === 'string' ? input.split(',').map((one) => one.trim()) : input
-    if (!Array.isArray(list) || !list.every((one) => typeof one === 'string' && values.includes(one))) return { refused: `takes some of ${values.join(', ')}` }
+    if (!Array.isArray(list) || !list.every((one) => typeof one === 'string' && values.includes(one)))
+      return { refused: `takes some of ${values.join(', ')}` }
     return { value: [...new Set(list as string[])] }
   },
   format: (value) => value.join(','),

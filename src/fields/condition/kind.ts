@@ -8,8 +8,9 @@ interface ConditionOptions extends FieldOptions {
 }
 
 /** A condition kept in a record: event rules, targets of an agreement, saved views. */
-export const condition = <const O extends ConditionOptions = Record<never, never>>(options?: O): Field<Condition, O extends { required: true } ? true : false> =>
-  field<Condition, O>('condition', options ?? ({} as O)) as never
+export const condition = <const O extends ConditionOptions = Record<never, never>>(
+  options?: O,
+): Field<Condition, O extends { required: true } ? true : false> => field<Condition, O>('condition', options ?? ({} as O)) as never
 
 const deepest = 20
 
@@ -26,6 +27,7 @@ export const conditionKind: Kind<Condition> = {
   name: 'condition',
   words: ['condición', 'condition'],
   operators: ['empty'],
-  parse: (input) => (isCondition(input) ? { value: input as Condition } : { refused: 'takes a condition: all, any, not, or a field with an operator' }),
+  parse: (input) =>
+    isCondition(input) ? { value: input as Condition } : { refused: 'takes a condition: all, any, not, or a field with an operator' },
   format: (value) => JSON.stringify(value),
 }

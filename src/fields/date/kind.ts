@@ -1,8 +1,9 @@
 import { equality, type Field, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
 
 /** A day, without time and zone. */
-export const date = <const O extends FieldOptions = Record<never, never>>(options?: O): Field<string, O extends { required: true } ? true : false> =>
-  field<string, O>('date', options ?? ({} as O)) as never
+export const date = <const O extends FieldOptions = Record<never, never>>(
+  options?: O,
+): Field<string, O extends { required: true } ? true : false> => field<string, O>('date', options ?? ({} as O)) as never
 
 export const dateKind: Kind<string> = {
   name: 'date',
@@ -11,7 +12,9 @@ export const dateKind: Kind<string> = {
   parse: (input) => {
     if (typeof input !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(input)) return { refused: 'takes a day such as 2026-11-20' }
     const there = new Date(`${input}T00:00:00Z`)
-    return Number.isNaN(there.getTime()) || there.toISOString().slice(0, 10) !== input ? { refused: 'is not a day that exists' } : { value: input }
+    return Number.isNaN(there.getTime()) || there.toISOString().slice(0, 10) !== input
+      ? { refused: 'is not a day that exists' }
+      : { value: input }
   },
   format: (value) => value,
   // compared with a moment ({ period: 'to' }), its day in UTC counts, as in PostgreSQL's cast

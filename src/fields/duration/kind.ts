@@ -7,12 +7,14 @@ interface DurationOptions extends FieldOptions {
 }
 
 /** A length of time in whole seconds. */
-export const duration = <const O extends DurationOptions = Record<never, never>>(options?: O): Field<number, O extends { required: true } ? true : false> =>
-  field<number, O>('duration', options ?? ({} as O)) as never
+export const duration = <const O extends DurationOptions = Record<never, never>>(
+  options?: O,
+): Field<number, O extends { required: true } ? true : false> => field<number, O>('duration', options ?? ({} as O)) as never
 
 /** Person-time spent, in seconds. */
-export const effort = <const O extends FieldOptions = Record<never, never>>(options?: O): Field<number, O extends { required: true } ? true : false> =>
-  duration({ ...options, effort: true } as O & { effort: true }) as never
+export const effort = <const O extends FieldOptions = Record<never, never>>(
+  options?: O,
+): Field<number, O extends { required: true } ? true : false> => duration({ ...options, effort: true } as O & { effort: true }) as never
 
 const clockText = /^(\d+):([0-5]\d)(?::([0-5]\d))?$/
 

@@ -1,10 +1,20 @@
 import { type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
 
 /** Yes or no; empty where nobody has said. */
-export const flag = <const O extends FieldOptions = Record<never, never>>(options?: O): Field<boolean, O extends { required: true } ? true : false> =>
-  field<boolean, O>('flag', options ?? ({} as O)) as never
+export const flag = <const O extends FieldOptions = Record<never, never>>(
+  options?: O,
+): Field<boolean, O extends { required: true } ? true : false> => field<boolean, O>('flag', options ?? ({} as O)) as never
 
-const said: Readonly<Record<string, boolean>> = { true: true, false: false, yes: true, no: false, sí: true, si: true, '1': true, '0': false }
+const said: Readonly<Record<string, boolean>> = {
+  true: true,
+  false: false,
+  yes: true,
+  no: false,
+  sí: true,
+  si: true,
+  '1': true,
+  '0': false,
+}
 
 export const flagKind: Kind<boolean> = {
   name: 'flag',

@@ -6,8 +6,9 @@ export type Weekday = (typeof weekdays)[number]
 export type WeekHours = Readonly<Partial<Record<Weekday, readonly (readonly [from: string, to: string])[]>>>
 
 /** The hours of a week in which a calendar's clocks run. */
-export const hours = <const O extends FieldOptions = Record<never, never>>(options?: O): Field<WeekHours, O extends { required: true } ? true : false> =>
-  field<WeekHours, O>('hours', options ?? ({} as O)) as never
+export const hours = <const O extends FieldOptions = Record<never, never>>(
+  options?: O,
+): Field<WeekHours, O extends { required: true } ? true : false> => field<WeekHours, O>('hours', options ?? ({} as O)) as never
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/
 
@@ -24,7 +25,9 @@ export const hoursKind: Kind<WeekHours> = {
   operators: ['empty'],
   parse: (input) => {
     const fits =
-      typeof input === 'object' && input !== null && Object.entries(input).every(([day, spans]) => weekdays.includes(day as Weekday) && isDay(spans))
+      typeof input === 'object' &&
+      input !== null &&
+      Object.entries(input).every(([day, spans]) => weekdays.includes(day as Weekday) && isDay(spans))
     return fits ? { value: input as WeekHours } : { refused: 'takes spans such as {"mon":[["09:00","17:30"]]}, in order, without overlap' }
   },
   format: (value) => JSON.stringify(value),

@@ -8,8 +8,9 @@ interface NumberOptions extends FieldOptions {
   readonly suffix?: string
 }
 
-export const number = <const O extends NumberOptions = Record<never, never>>(options?: O): Field<number, O extends { required: true } ? true : false> =>
-  field<number, O>('number', options ?? ({} as O)) as never
+export const number = <const O extends NumberOptions = Record<never, never>>(
+  options?: O,
+): Field<number, O extends { required: true } ? true : false> => field<number, O>('number', options ?? ({} as O)) as never
 
 export const numberKind: Kind<number> = {
   name: 'number',

@@ -5,7 +5,8 @@ import { isId } from '../ref/kind.ts'
 export const refs = <const P extends ModelName, const O extends FieldOptions = Record<never, never>>(
   to: P,
   options?: O,
-): Field<readonly Id<P>[], O extends { required: true } ? true : false> => field<readonly Id<P>[], O>('refs', { ...(options ?? ({} as O)), to } as never) as never
+): Field<readonly Id<P>[], O extends { required: true } ? true : false> =>
+  field<readonly Id<P>[], O>('refs', { ...(options ?? ({} as O)), to } as never) as never
 
 const most = 1000
 

@@ -6,8 +6,9 @@ interface TextOptions extends FieldOptions {
 }
 
 /** One line of text. */
-export const text = <const O extends TextOptions = Record<never, never>>(options?: O): Field<string, O extends { required: true } ? true : false> =>
-  field<string, O>('text', options ?? ({} as O)) as never
+export const text = <const O extends TextOptions = Record<never, never>>(
+  options?: O,
+): Field<string, O extends { required: true } ? true : false> => field<string, O>('text', options ?? ({} as O)) as never
 
 /** Text without the characters that PostgreSQL cannot keep, cut of white space at its ends. */
 export const cleanText = (input: string): string => input.replaceAll('\u0000', '').toWellFormed().trim()

@@ -53,7 +53,12 @@ export const animal = model('animal', {
 })
 export interface Animal extends RecordFor<typeof animal> {}
 
-const moves = lifecycle(animal, { moves: { nap: { from: ['here'], to: 'asleep', by: ['keeper'] }, leave: { from: ['here', 'asleep'], to: 'gone', by: ['keeper'], needs: ['name'] } } })
+const moves = lifecycle(animal, {
+  moves: {
+    nap: { from: ['here'], to: 'asleep', by: ['keeper'] },
+    leave: { from: ['here', 'asleep'], to: 'gone', by: ['keeper'], needs: ['name'] },
+  },
+})
 const same = <K extends string>(keys: readonly K[]) => Object.fromEntries(keys.map((key) => [key, [key, key] as Words])) as Record<K, Words>
 
 export const zoo = process('zoo', {
