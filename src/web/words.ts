@@ -274,11 +274,20 @@ export const words = {
   health_gone: ['retirado', 'retired'],
 
   // processes
-  mapHelp: [
-    'Los procesos de ITIL por la vida de un servicio. Cada uno dice para qué sirve, qué guarda y cómo se mide.',
-    'The ITIL processes along the life of a service. Each says what it is for, what it keeps and how it is measured.',
+  openWork: ['{n} en curso', '{n} open'],
+  openWorkLong: ['Trabajo en curso: {n}', 'Open work: {n}'],
+  noOpenWork: ['nada en curso', 'nothing open'],
+  noneRated: ['sin valorar', 'not rated'],
+  kpis30: ['Indicadores de los últimos 30 días', 'Measures of the last 30 days'],
+  chooseRooms: ['Elegir procesos', 'Choose processes'],
+  chooseRoomsHelp: [
+    'Lo que aquí se oculta desaparece de la navegación y del mapa; sigue funcionando y no pierde nada.',
+    'What is hidden here leaves the navigation and the map; it keeps working and loses nothing.',
   ],
-  mapCounts: ['{types} tipos de registro · {kpis} indicadores', '{types} record types · {kpis} measures'],
+  roomsShown: ['{n} de {all} a la vista', '{n} of {all} shown'],
+  ready: ['Listo', 'Done'],
+  showRoom: ['Mostrar {name}', 'Show {name}'],
+  findList: ['Buscar proceso o lista', 'Find a process or list'],
   keeps: ['Qué guarda', 'What it keeps'],
   inUse: ['en curso', 'in progress'],
   roles: ['Funciones', 'Roles'],

@@ -18,6 +18,8 @@ export interface Preferences {
   readonly views?: Readonly<Record<string, readonly SavedView[]>>
   readonly columns?: Readonly<Record<string, readonly string[]>>
   readonly folded?: readonly string[]
+  /** Only where the installation has no such setting of its own. */
+  readonly shownProcesses?: readonly string[]
 }
 
 const MeContext = createContext<MeJson | null>(null)

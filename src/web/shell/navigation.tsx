@@ -1,29 +1,17 @@
-/** The way to everything that I may read: by ITIL stage and process, drawn from the declarations. */
-import { IconAlertTriangle, IconChartLine, IconChevronRight, IconFileImport, IconHome, IconMap2 } from '@tabler/icons-react'
+/** The way to everything that I may read: by ITIL stage and process, drawn from the declarations. One stage stands open, the one I am in. */
+import { CloseButton, TextInput } from '@mantine/core'
+import { IconAlertTriangle, IconChartLine, IconChevronRight, IconFileImport, IconHome, IconMap2, IconSearch } from '@tabler/icons-react'
 import { Link, useRouterState } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import { type Stage, stages } from '#kernel/process.ts'
-import type { Words } from '#kernel/words.ts'
+import { type ReactNode, useEffect, useState } from 'react'
+import { fold } from '#kernel/matches.ts'
+import type { Stage } from '#kernel/process.ts'
 import { RoomIcon } from '../controls/icon.tsx'
-import type { ProcessJson } from '../data/contract.ts'
+import type { ProcessJson, TypeJson } from '../data/contract.ts'
 import { useHouse } from '../data/house.ts'
 import { useMe, usePreferences, useWords } from '../data/person.ts'
+import { useShown } from '../data/shown.ts'
+import { stagesOfWork, stageWords } from '../data/stages.ts'
 import { Lantern } from './logo.tsx'
-
-export const stageWords: Readonly<Record<Stage, Words>> = {
-  operation: ['Operación', 'Operation'],
-  transition: ['Transición', 'Transition'],
-  design: ['Diseño', 'Design'],
-  strategy: ['Estrategia', 'Strategy'],
-  improvement: ['Mejora continua', 'Improvement'],
-  foundation: ['Base común', 'Foundation'],
-}
-/** The daily work first; the rest in the order of the service's life. */
-export const stageOrder: readonly Stage[] = [
-  'operation',
-  ...stages.filter((s) => s !== 'operation' && s !== 'foundation').reverse(),
-  'foundation',
-]
 
 const Item = ({
   to,
@@ -42,68 +30,92 @@ const Item = ({
   </Link>
 )
 
-const Room = ({
+const isAt = (path: string, type: TypeJson): boolean => path === `/records/${type.name}` || path.startsWith(`/records/${type.name}/`)
+const isIn = (path: string, process: ProcessJson): boolean =>
+  path === `/processes/${process.name}` || path.startsWith(`/processes/${process.name}/`) || process.records.some((r) => isAt(path, r))
+
+/** What the process keeps, and the process itself. */
+const Inside = ({
+  id,
   process,
+  types,
   path,
-  open,
-  toggle,
 }: {
+  readonly id: string
   readonly process: ProcessJson
+  readonly types: readonly TypeJson[]
   readonly path: string
-  readonly open: boolean
-  readonly toggle: () => void
 }) => {
   const { t, tell } = useWords()
-  const id = `nav-${process.name}`
-  const types = process.records.filter((r) => r.may.read)
+  const there = path.startsWith(`/processes/${process.name}`)
   return (
-    <li>
-      <button type="button" className="s-nav-room" aria-expanded={open} aria-controls={id} onClick={toggle}>
-        <IconChevronRight size={14} className="s-nav-fold" data-open={open} aria-hidden />
-        <span>{tell(process.words)}</span>
-      </button>
-      <ul id={id} hidden={!open}>
-        {open && (
-          <>
-            {types.map((type) => (
-              <li key={type.name}>
-                <Item
-                  to={`/records/${type.name}`}
-                  active={path.startsWith(`/records/${type.name}/`) || path === `/records/${type.name}`}
-                  icon={<RoomIcon name={type.icon} size={16} />}
-                >
-                  {tell(type.words.many)}
-                </Item>
-              </li>
-            ))}
-            <li>
-              <Item
-                to={`/processes/${process.name}`}
-                active={path === `/processes/${process.name}`}
-                icon={<IconMap2 size={16} stroke={1.6} aria-hidden />}
-              >
-                {t('theProcess')}
-              </Item>
-            </li>
-          </>
-        )}
-      </ul>
-    </li>
+    <ul id={id}>
+      {types.map((type) => (
+        <li key={type.name}>
+          <Item to={`/records/${type.name}`} active={isAt(path, type)} icon={<RoomIcon name={type.icon} size={16} />}>
+            {tell(type.words.many)}
+          </Item>
+        </li>
+      ))}
+      <li>
+        <Item to={`/processes/${process.name}`} active={there} icon={<IconMap2 size={16} stroke={1.6} aria-hidden />}>
+          {t('theProcess')}
+        </Item>
+      </li>
+    </ul>
   )
 }
 
-export const Navigation = () => {
+const Fold = ({
+  className,
+  id,
+  open,
+  toggle,
+  children,
+}: {
+  readonly className: string
+  readonly id: string
+  readonly open: boolean
+  readonly toggle: () => void
+  readonly children: ReactNode
+}) => (
+  <button type="button" className={className} aria-expanded={open} {...(open ? { 'aria-controls': id } : {})} onClick={toggle}>
+    <IconChevronRight size={14} className="s-nav-fold" data-open={open} aria-hidden />
+    <span>{children}</span>
+  </button>
+)
+
+/** What fits the words that were typed, whatever stage it stands in. */
+const Fitting = ({ rooms, text, path }: { readonly rooms: readonly ProcessJson[]; readonly text: string; readonly path: string }) => {
   const { t, tell } = useWords()
-  const house = useHouse()
-  const me = useMe()
-  const path = useRouterState({ select: (s) => s.location.pathname })
-  const { preferences, change } = usePreferences()
-  const opened = new Set(preferences.folded ?? ['incident'])
-  const visible = house.processes.filter((p) => p.records.some((r) => r.may.read))
-  const here = visible.find(
-    (p) =>
-      path === `/processes/${p.name}` || p.records.some((r) => path === `/records/${r.name}` || path.startsWith(`/records/${r.name}/`)),
+  const wanted = fold(text)
+  const fitting = rooms.flatMap((process) => {
+    const types = process.records.filter((type) => type.may.read)
+    if (fold(tell(process.words)).includes(wanted)) return [{ process, types }]
+    const some = types.filter((type) => fold(tell(type.words.many)).includes(wanted))
+    return some.length > 0 ? [{ process, types: some }] : []
+  })
+  if (fitting.length === 0) return <p className="s-nav-none">{t('nothingFound')}</p>
+  return (
+    <ul className="s-nav-rooms">
+      {fitting.map(({ process, types }) => (
+        <li key={process.name}>
+          <span className="s-nav-name">{tell(process.words)}</span>
+          <Inside id={`fit-${process.name}`} process={process} types={types} path={path} />
+        </li>
+      ))}
+    </ul>
   )
+}
+
+const Stages = ({ rooms, path }: { readonly rooms: readonly ProcessJson[]; readonly path: string }) => {
+  const { tell } = useWords()
+  const { preferences, change } = usePreferences()
+  const here = rooms.find((process) => isIn(path, process))
+  const current: Stage = here?.stage ?? 'operation'
+  const [stages, setStages] = useState<readonly Stage[]>([current])
+  useEffect(() => setStages([current]), [current])
+  const opened = new Set(preferences.folded ?? [])
   const isOpen = (name: string): boolean => opened.has(name) || (here?.name === name && !opened.has(`-${name}`))
   const toggle = (name: string): void => {
     const next = new Set(opened)
@@ -113,6 +125,51 @@ export const Navigation = () => {
     next.add(open ? `-${name}` : name)
     change({ folded: [...next].filter((n) => !n.startsWith('-') || n === `-${here?.name}`) })
   }
+  return stagesOfWork.map((stage) => {
+    const inside = rooms.filter((process) => process.stage === stage)
+    if (inside.length === 0) return null
+    const open = stages.includes(stage)
+    return (
+      <section key={stage} aria-label={tell(stageWords[stage])}>
+        <h2>
+          <Fold
+            className="s-nav-stage"
+            id={`stage-${stage}`}
+            open={open}
+            toggle={() => setStages(open ? stages.filter((s) => s !== stage) : [...stages, stage])}
+          >
+            {tell(stageWords[stage])} <small>{inside.length}</small>
+          </Fold>
+        </h2>
+        {open && (
+          <ul id={`stage-${stage}`} className="s-nav-rooms">
+            {inside.map((process) => (
+              <li key={process.name}>
+                <Fold className="s-nav-room" id={`nav-${process.name}`} open={isOpen(process.name)} toggle={() => toggle(process.name)}>
+                  {tell(process.words)}
+                </Fold>
+                {isOpen(process.name) && (
+                  <Inside id={`nav-${process.name}`} process={process} types={process.records.filter((r) => r.may.read)} path={path} />
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    )
+  })
+}
+
+export const Navigation = () => {
+  const { t, tell } = useWords()
+  const house = useHouse()
+  const me = useMe()
+  const { isShown } = useShown()
+  const path = useRouterState({ select: (s) => s.location.pathname })
+  const [text, setText] = useState('')
+  const readable = house.processes.filter((p) => p.records.some((r) => r.may.read))
+  // where I stand is never hidden from me
+  const rooms = readable.filter((p) => isShown(p) || isIn(path, p))
   const icon = { size: 18, stroke: 1.6, 'aria-hidden': true } as const
   return (
     <nav className="s-nav" aria-label={t('navigation')}>
@@ -140,22 +197,18 @@ export const Navigation = () => {
             {t('imports')}
           </Item>
         )}
-        {stageOrder.map((stage) => {
-          const rooms = visible.filter((p) => p.stage === stage)
-          if (rooms.length === 0) return null
-          return (
-            <section key={stage} aria-labelledby={`stage-${stage}`}>
-              <h2 id={`stage-${stage}`} className="s-nav-stage">
-                {tell(stageWords[stage])}
-              </h2>
-              <ul>
-                {rooms.map((process) => (
-                  <Room key={process.name} process={process} path={path} open={isOpen(process.name)} toggle={() => toggle(process.name)} />
-                ))}
-              </ul>
-            </section>
-          )
-        })}
+        <TextInput
+          className="s-nav-find"
+          size="xs"
+          aria-label={t('findList')}
+          placeholder={t('findList')}
+          leftSection={<IconSearch size={14} aria-hidden />}
+          rightSection={text ? <CloseButton size="xs" aria-label={t('clear')} onClick={() => setText('')} /> : null}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Escape' && setText('')}
+        />
+        {text.trim() ? <Fitting rooms={rooms} text={text.trim()} path={path} /> : <Stages rooms={rooms} path={path} />}
       </div>
     </nav>
   )
