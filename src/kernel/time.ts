@@ -14,16 +14,6 @@ export const shift = (moment: Moment, duration: string, sign: 1 | -1): Moment =>
   return toMoment(moved.toInstant().epochMilliseconds)
 }
 
-/** True for text that `shift` can read, such as P30D or PT4H. */
-export const isDuration = (text: string): boolean => {
-  try {
-    Temporal.Duration.from(text)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** A clock that tests can set; everything in the program that needs the time is given it. */
 export type Now = () => Moment
 export const systemNow: Now = () => new Date().toISOString()

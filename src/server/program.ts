@@ -10,7 +10,7 @@ import { refreshClocks } from '#engine/clocks/refresh.ts'
 import { tickClocks } from '#engine/clocks/tick.ts'
 import { handbookRoutes } from '#engine/handbook/routes.ts'
 import { startImporter } from '#engine/imports/importer.ts'
-import { type Round, startWorker } from '#engine/jobs/worker.ts'
+import { type Job, type Round, startWorker } from '#engine/jobs/worker.ts'
 import type { Notice } from '#engine/live/listen.ts'
 import { migrate } from '#engine/migrate/run.ts'
 import { miningRoutes } from '#engine/mining/routes.ts'
@@ -55,23 +55,21 @@ export const startProgram = async (config: Config, tell: (line: string) => void)
   const unnamed = ({ type, id }: Notice) => type === '*' || (id === null && (type === 'ci' || type === 'service'))
   engine.onNotices((notices) => (notices.some(unnamed) ? void topology.reload() : topology.hear(notices)))
   await ensureAdminToken(engine, config.adminToken)
-  if (config.roles.includes('worker')) followPromises(engine)
-  const worker = config.roles.includes('worker')
-    ? await startWorker({
-        ownerUrl: database.ownerUrl,
-        jobs: { late: (entry) => answerLate(engine, entry) },
-        rounds: rounds(engine),
-        failed: (name, error) => console.error(`${name}:`, error),
-      })
-    : undefined
-  const importer = config.roles.includes('worker')
-    ? startImporter(engine, { failed: (name, error) => console.error(`${name}:`, error) })
-    : undefined
+  let stopping = false
+  // work that a stop cuts off is taken up again at the next start; it is no news
+  const failed = (name: string, error: unknown): void => {
+    if (!stopping) console.error(`${name}:`, error)
+  }
+  const works = config.roles.includes('worker')
+  if (works) followPromises(engine, failed)
+  const worker = works ? await startWorker({ ownerUrl: database.ownerUrl, jobs: jobs(engine), rounds: rounds(engine), failed }) : undefined
+  const importer = works ? startImporter(engine, { failed }) : undefined
   const startSample = await sampleLoader(engine, config, tell)
   const web = config.roles.includes('web') ? await startWeb(config, engine, topology, startSample) : undefined
   return {
     engine,
     stop: async () => {
+      stopping = true
       await web?.stop()
       await importer?.stop()
       await worker?.stop()
@@ -82,17 +80,24 @@ export const startProgram = async (config: Config, tell: (line: string) => void)
   }
 }
 
-/** When an agreement, target or calendar changes, the clocks of open records follow it. */
-const followPromises = (engine: RunningEngine): void => {
+/** When an agreement, target or calendar changes, the clocks of open records follow it; a burst of changes is followed once. */
+const followPromises = (engine: RunningEngine, failed: (name: string, error: unknown) => void): void => {
   let work: Promise<unknown> = Promise.resolve()
+  let waiting = false
   engine.onNotices((notices) => {
-    if (!notices.some(({ type }) => type === 'agreement' || type === 'service-level-target' || type === 'calendar')) return
+    if (waiting || !notices.some(({ type }) => type === 'agreement' || type === 'service-level-target' || type === 'calendar')) return
+    waiting = true
     work = work
-      .then(engine.reload)
+      .then(() => {
+        waiting = false
+        return engine.reload()
+      })
       .then(() => refreshClocks(engine))
-      .catch((error: unknown) => console.error('clocks:', error))
+      .catch((error: unknown) => failed('clocks', error))
   })
 }
+
+const jobs = (engine: RunningEngine): Readonly<Record<string, Job>> => ({ late: (entry) => answerLate(engine, entry) })
 
 const rounds = (engine: RunningEngine): readonly Round[] => [
   { name: 'clocks', every: 1000, work: () => tickClocks(engine) },

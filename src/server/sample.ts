@@ -15,7 +15,8 @@ export const sampleLoader = async (engine: RunningEngine, config: Config, tell: 
     const { acts } = await loadSample(engine, { language, now: engine.now(), eventRules: defaultEventRules(language) })
     tell(`The sample company is there (${acts} acts in ${((performance.now() - started) / 1000).toFixed(0)} s).`)
   }
-  const begin = (): void => void load().catch((error: Error) => tell(`The sample company could not be loaded: ${error.message}`))
+  const begin = (): void =>
+    void load().catch((error: Error) => tell(`The sample company is not whole yet: ${error.message} The next start goes on with it.`))
   if (config.sample) await wantSample(engine.database.as('*'), config.language)
   begin()
   return begin

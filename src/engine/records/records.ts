@@ -1,5 +1,5 @@
 /** What people, programs and jobs do with records. Each function asks for the right, then plans, then writes. */
-import { type Actor, isAdministrator } from '#kernel/actor.ts'
+import type { Actor } from '#kernel/actor.ts'
 import { both } from '#kernel/condition.ts'
 import { resolveValues } from '#kernel/matches.ts'
 import { type AnyRecord, peopleFields } from '#kernel/model.ts'
@@ -135,13 +135,6 @@ export const commentRecord = (engine: Engine, who: Actor, type: string, key: str
     const plan = await planChange(engine, run, who, record, {}, engine.now(), undefined, { text, internal })
     return plan ?? { unchanged: record }
   })
-
-/** The rights of an actor over one record, for the screen. */
-export const rightsOver = (engine: Engine, type: string, who: Actor) => ({
-  change: changeable(engine.house, type, who),
-  comment: mayComment(engine.house, type, who),
-  administrator: isAdministrator(who),
-})
 
 /** A `Run` in the scope of the actor. */
 export const runAs = (engine: Engine, who: Actor): Run => engine.database.as(scopeOf(who.organisations))

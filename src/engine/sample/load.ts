@@ -12,7 +12,7 @@ import { changeRecord, createRecord } from '../records/records.ts'
 import type { Values } from '../records/values.ts'
 import { rootOrganisation } from '../sign-in/actors.ts'
 import { makeDefaults, zoneOf } from '../sign-in/defaults.ts'
-import { joinFirstLine } from '../sign-in/setup.ts'
+import { joinFirstLine, takeTurn } from '../sign-in/setup.ts'
 import type { Run } from '../store/database.ts'
 import { type Act, day, hour } from './act.ts'
 import { passingActs } from './alerts.ts'
@@ -154,6 +154,7 @@ const base = async (engine: Engine, ids: Ids, now: number, language: Language, e
   const start = new Date(now - (historyDays + 30) * day).toISOString()
   const past: Engine = { ...engine, now: () => start }
   await engine.database.transaction('*', async (run) => {
+    await takeTurn(run)
     const root =
       (await rootOrganisation(run)) ??
       (

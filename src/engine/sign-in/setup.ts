@@ -28,6 +28,9 @@ export const sampleSpan = 'P120D'
 /** Any number that only this program uses as an advisory lock. */
 const lock = 7373011
 
+/** The first visit, the sample and its defaults are made one after the other; holds until the transaction ends. */
+export const takeTurn = (run: Run): Promise<unknown> => run(sql`select pg_advisory_xact_lock(${lock})`)
+
 export const setupNeeded = async (engine: Engine): Promise<boolean> => !(await anyAccount(engine.database.as('*')))
 
 /** Of two at the same moment one wins; the other is told so. */
@@ -39,7 +42,7 @@ export const setUp = async (
 ): Promise<{ readonly person: string; readonly organisation: string }> => {
   refusePassword(wish.password)
   const done = await engine.database.transaction('*', async (run) => {
-    await run(sql`select pg_advisory_xact_lock(${lock})`)
+    await takeTurn(run)
     if (await anyAccount(run)) throw new Fault('record.exists', 'This installation is set up already. Sign in.')
     const organisation = await ensureRoot(engine, run, wish.organisation, wish.language)
     const today = engine.now()
