@@ -1,0 +1,104 @@
+/** The pack for an auditor: the report as PDF, the lists and figures behind it as CSV, and the handbook. */
+import { sql } from 'kysely'
+import type { Actor } from '#kernel/actor.ts'
+import { type Language, say } from '#kernel/words.ts'
+import type { Engine } from '../engine.ts'
+import { nameOfRole } from '../handbook/names.ts'
+import { printPdf } from '../handbook/pdf.ts'
+import { handbookHtml, handbookPdf } from '../handbook/routes.ts'
+import type { Period } from '../kpis/buckets.ts'
+import { allKpis } from '../kpis/kpi.ts'
+import { runAs } from '../records/records.ts'
+import { csv } from './csv.ts'
+import { listFile } from './lists.ts'
+import { type ClauseEvidence, type FoundProof, liveEvidence } from './live.ts'
+import { evidenceReport } from './report.ts'
+import { stateWords } from './words.ts'
+import type { PackedFile } from './zip.ts'
+
+export const evidencePack = async (engine: Engine, who: Actor, period: Period, language: Language): Promise<readonly PackedFile[]> => {
+  const { house } = engine
+  const clauses = await liveEvidence(engine, who, period)
+  const lists = new Map(clauses.flatMap(({ proofs }) => proofs.map((proof) => [proof.list, proof] as const)))
+  const report = evidenceReport({
+    house,
+    language,
+    period,
+    organisation: await nameOfOrganisation(engine, who),
+    madeBy: who.name,
+    now: engine.now(),
+    clauses,
+  })
+  const files: PackedFile[] = [
+    { path: 'evidence.pdf', bytes: await printPdf(report) },
+    { path: 'clauses.csv', bytes: clauseFile(engine, clauses, language) },
+    { path: 'kpis.csv', bytes: await kpiFile(engine, who, period, language) },
+    { path: 'kpi-history.csv', bytes: await historyFile(engine, who, period) },
+    { path: 'handbook.pdf', bytes: await handbookPdf(house, language) },
+    { path: 'handbook.html', bytes: await handbookHtml(house, language) },
+  ]
+  for (const proof of lists.values()) files.push(await listFile(engine, who, proof, language))
+  return files
+}
+
+const nameOfOrganisation = async (engine: Engine, who: Actor): Promise<string> => {
+  const [row] =
+    who.organisation === null
+      ? []
+      : await engine.database.as('*')<{ title: string }>(sql`select title from record where id = ${who.organisation}`)
+  return row?.title ?? ''
+}
+
+const clauseFile = ({ house }: Engine, clauses: readonly ClauseEvidence[], language: Language): Buffer => {
+  const files = (proofs: readonly FoundProof[]): string => proofs.map(({ list, count }) => `records/${list}.csv (${count})`).join('; ')
+  return csv(
+    ['clause', 'words', 'state', 'owner', 'held by', 'last', 'lists', 'kpis', 'documents', 'missing'],
+    clauses.map(({ number, words, state, owner, last, proofs, kpis, documents, gaps }) => [
+      number,
+      say(words, language),
+      say(stateWords[state], language),
+      nameOfRole(house, owner.role, language),
+      owner.held.join('; '),
+      last,
+      files(proofs),
+      kpis.map(({ process, id }) => `${process}/${id}`).join('; '),
+      documents.map(({ number: document }) => document).join('; '),
+      gaps.map((gap) => say(gap, language)).join('; '),
+    ]),
+  )
+}
+
+const kpiFile = async (engine: Engine, who: Actor, period: Period, language: Language): Promise<Buffer> => {
+  const kpis = await allKpis(engine, runAs(engine, who), period)
+  return csv(
+    ['process', 'kpi', 'name', 'unit', 'value', 'records', 'target', 'state', 'period before'],
+    kpis.map(({ process, id, unit, value, count, target, state, previous }) => [
+      process,
+      id,
+      say(engine.house.processes.get(process)?.kpis[id]?.words ?? [id, id], language),
+      unit,
+      value,
+      count,
+      target,
+      state,
+      previous,
+    ]),
+  )
+}
+
+/** The snapshots of the period as they were taken: by month, day by day. */
+const historyFile = async (engine: Engine, who: Actor, { from, to }: Period): Promise<Buffer> => {
+  const organisation = who.organisations === 'all' ? null : who.organisation
+  const rows = await runAs(
+    engine,
+    who,
+  )<Record<string, string | number | null>>(sql`
+    select process, kpi, day, value, count, numerator, denominator, target, state, taken_at from kpi_snapshot
+    where period = 'month' and organisation is not distinct from cast(${organisation} as uuid) and day between cast(${from.slice(0, 10)} as date) and cast(${to.slice(0, 10)} as date)
+    order by process, kpi, day limit 100000`)
+  const head = ['process', 'kpi', 'day', 'value', 'count', 'numerator', 'denominator', 'target', 'state', 'taken_at'] as const
+  return csv(
+    head,
+    rows.map((row) => head.map((name) => row[name])),
+  )
+}
