@@ -16,17 +16,30 @@ export const heldAtEnd = <F extends string>(since: F, until: F): Condition<F> =>
 
 /** Registered before, and not closed then. */
 export const openAtEnd = heldAtEnd('openedAt', 'closedAt')
-/** A service that was live then. */
-export const liveAtEnd = heldAtEnd('launchedAt', 'retiredAt')
-/** Something signed that was valid then. */
+/** Launched and not retired then; where nobody knows when it was launched, live now. */
+const live = <L extends string, R extends string, P extends string>(launchedAt: L, retiredAt: R, phase: P): Condition<L | R | P> => ({
+  any: [
+    heldAtEnd<L | R>(launchedAt, retiredAt),
+    {
+      all: [
+        { field: launchedAt, empty: true },
+        { field: phase, is: 'active' },
+      ],
+    },
+  ],
+})
+/** A service that was live then, and a record whose service was. */
+export const liveAtEnd = live('launchedAt', 'retiredAt', 'phase')
+export const itsServiceLive = live('service.launchedAt', 'service.retiredAt', 'service.phase')
+/** Something signed that was valid then; its last day is one of its days. */
 export const inForceAtEnd = {
   all: [
     { field: 'phase', in: ['active', 'closed'] },
-    { field: 'validFrom', lte: { period: 'to' } },
+    { field: 'validFrom', lte: { period: 'last' } },
     {
       any: [
         { field: 'validTo', empty: true },
-        { field: 'validTo', gt: { period: 'to' } },
+        { field: 'validTo', gte: { period: 'last' } },
       ],
     },
   ],

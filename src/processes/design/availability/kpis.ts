@@ -1,6 +1,6 @@
 /** How availability management is measured: the five KPIs of the map. */
 import { kpis, kpisOf, population } from '#kernel/kpis.ts'
-import { heldAtEnd, liveAtEnd } from '../../at-end.ts'
+import { heldAtEnd, itsServiceLive, liveAtEnd } from '../../at-end.ts'
 import { availabilityMeasure, availabilityTarget, serviceInterruption } from './model.ts'
 
 /** The agreed hours of the period, and what was lost of them by outages that nobody had planned. */
@@ -45,7 +45,7 @@ export const availabilityKpis = {
       unit: 'percent',
       better: 'up',
       measure: { percent: [{ minus: [agreedTime, downtime] }, agreedTime] },
-      where: { all: [{ field: 'service.phase', is: 'active' }, heldAtEnd('openedAt', 'closedAt')] },
+      where: { all: [itsServiceLive, heldAtEnd('openedAt', 'closedAt')] },
       period: 'state',
       by: ['service', 'agreement'],
       beside: { agreed: { mean: 'agreed' } },

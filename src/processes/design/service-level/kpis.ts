@@ -1,7 +1,7 @@
 /** How service level management is measured: the six KPIs of the map. */
 import { kpis, kpisOf, population } from '#kernel/kpis.ts'
-import { inForceAtEnd } from '../../at-end.ts'
-import { agreement, agreementReview, serviceIssue, serviceLevelReport, serviceLevelResult } from './model.ts'
+import { inForceAtEnd, itsServiceLive, liveAtEnd } from '../../at-end.ts'
+import { agreement, agreementReview, serviceIssue, serviceLevelResult } from './model.ts'
 
 /** Agreements that were in force at the end of the period: SLAs, what backs them, and SLAs that nothing backs. */
 const slas = { all: [{ field: 'kind', is: 'sla' }, inForceAtEnd] } as const
@@ -17,11 +17,30 @@ const unbacked = {
   ],
 } as const
 
-const live = { field: 'phase', is: 'active' } as const
 const covered = { field: 'id', in: { the: 'service', of: 'agreement', where: slas } } as const
 const backed = { all: [covered, { field: 'id', notIn: { the: 'service', of: 'agreement', where: unbacked } }] } as const
 const shareOf = (which: typeof covered | typeof backed) =>
-  ({ share: population('service', { measure: { share: which }, where: live, period: 'state' }) }) as const
+  ({ share: population('service', { measure: { share: which }, where: liveAtEnd, period: 'state' }) }) as const
+
+const inPeriod = <F extends string>(moment: F) =>
+  ({
+    all: [
+      { field: moment, gte: { period: 'from' } },
+      { field: moment, lt: { period: 'to' } },
+    ],
+  }) as const
+const measuredInPeriod = {
+  field: 'id',
+  in: { the: 'target.agreement', of: 'service-level-result', where: inPeriod('measuredAt') },
+} as const
+const weakSpotsReported = {
+  field: 'id',
+  in: {
+    the: 'agreement',
+    of: 'service-level-report',
+    where: { all: [{ field: 'weakSpots', empty: false }, inPeriod('publishedAt')] },
+  },
+} as const
 
 export const serviceLevelKpis = {
   ...kpis(agreement, {
@@ -34,7 +53,7 @@ export const serviceLevelKpis = {
       unit: 'count',
       better: 'up',
       measure: { distinct: 'service' },
-      where: { all: [{ field: 'service.phase', is: 'active' }, slas] },
+      where: { all: [itsServiceLive, slas] },
       period: 'state',
       by: ['customer'],
       beside: shareOf(covered),
@@ -50,29 +69,25 @@ export const serviceLevelKpis = {
       unit: 'count',
       better: 'up',
       measure: { count: true },
-      where: { all: [live, backed] },
+      where: { all: [liveAtEnd, backed] },
       period: 'state',
       by: ['kind', 'criticality', 'owner'],
       beside: shareOf(backed),
     },
   }),
-  ...kpis(serviceLevelReport, {
+  ...kpis(agreement, {
     'monitored-slas': {
       words: ["SLA's monitorizados", 'Monitored SLAs'],
       definition: [
-        'SLA con algún informe publicado en P que dice sus puntos débiles',
-        'SLAs with a report published in P that tells their weak spots',
+        'SLA en vigor al final de P con algún objetivo medido en P y algún informe publicado en P que dice sus puntos débiles',
+        'SLAs in force at the end of P with at least one target measured in P and a report published in P that tells their weak spots',
       ],
       unit: 'count',
       better: 'up',
-      measure: { distinct: 'agreement' },
-      where: {
-        all: [
-          { field: 'agreement.kind', is: 'sla' },
-          { field: 'weakSpots', empty: false },
-        ],
-      },
-      period: 'publishedAt',
+      measure: { count: true },
+      where: { all: [slas, measuredInPeriod, weakSpotsReported] },
+      period: 'state',
+      by: ['service', 'customer'],
     },
   }),
   ...kpis(agreementReview, {

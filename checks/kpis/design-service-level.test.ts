@@ -1,0 +1,186 @@
+/** The six KPIs of service level management, counted by hand. */
+import { beforeAll, expect, test } from 'vitest'
+import { edges, empty, from, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
+
+let house: KpiHouse
+beforeAll(async () => {
+  house = await openKpiHouse()
+})
+
+const nothing = { value: 0, count: 0, listed: 0 }
+const kpi = (name: string, organisation: string, [begin, end]: readonly [string, string] = [from, to]) =>
+  house.kpi(`service-level/${name}`, begin, end, organisation)
+
+/** A company of its own with services and agreements; an agreement is in force since the year before unless said otherwise. */
+const business = async (title: string) => {
+  const organisation = await house.company(title)
+  return {
+    organisation,
+    service: (values: Record<string, unknown> = {}) =>
+      house.make('service', { organisation, state: 'operational', launchedAt: '2025-06-01T00:00:00.000Z', ...values }),
+    agreement: (values: Record<string, unknown>) =>
+      house.make('agreement', { organisation, kind: 'sla', state: 'in-force', validFrom: '2025-06-01', ...values }),
+  }
+}
+
+test('a live service is covered by an SLA that is in force at the end', async () => {
+  const { organisation, service, agreement } = await business('Covered')
+  // the first and the last day on which an agreement can be in force at the end
+  await agreement({ service: await service(), validFrom: '2026-03-31' })
+  await agreement({ service: await service(), validTo: '2026-03-31' })
+  await agreement({ service: await service(), validFrom: '2026-04-01' })
+  await agreement({ service: await service(), validTo: '2026-03-30' })
+  // ended since then; two SLAs, one service
+  const two = await service()
+  await agreement({ service: two, state: 'ended', validTo: '2026-04-15' })
+  await agreement({ service: two, state: 'under-review' })
+  // launched or retired on the borders
+  await agreement({ service: await service({ launchedAt: edges.last }) })
+  await agreement({ service: await service({ launchedAt: edges.after }) })
+  await agreement({ service: await service({ state: 'retired', retiredAt: edges.after }) })
+  await agreement({ service: await service({ state: 'retired', retiredAt: edges.last }) })
+  await agreement({ service: await service({ state: 'pipeline', launchedAt: null }) })
+  // no SLA: none at all, only drafted, only an OLA
+  await service()
+  await agreement({ service: await service(), state: 'draft' })
+  await agreement({ service: await service(), kind: 'ola' })
+
+  const figure = await kpi('services-covered-by-slas', organisation)
+  expect(figure).toMatchObject({ value: 5, count: 5, listed: 5 })
+  // of 10 that are live
+  expect(figure.beside).toEqual({ share: 50 })
+  expect(await kpi('services-covered-by-slas', organisation, empty)).toEqual({ ...nothing, beside: { share: null } })
+})
+
+test('a live service is covered by OLAs and UCs when each of its SLAs is backed at the end', async () => {
+  const { organisation, service, agreement } = await business('Backed')
+  const promised = async (values: Record<string, unknown> = {}) => {
+    const id = await service(values)
+    return { service: id, sla: await agreement({ service: id }) }
+  }
+  const begins = await promised()
+  await agreement({ kind: 'ola', service: begins.service, validFrom: '2026-03-31' })
+  const lasts = await promised()
+  await agreement({ kind: 'uc', service: lasts.service, validTo: '2026-03-31' })
+  const late = await promised()
+  await agreement({ kind: 'ola', service: late.service, validFrom: '2026-04-01' })
+  const over = await promised()
+  await agreement({ kind: 'uc', service: over.service, validTo: '2026-03-30' })
+  // one of two SLAs is backed by name; then the other too
+  const half = await promised()
+  await agreement({ service: half.service })
+  await agreement({ kind: 'uc', backs: [half.sla] })
+  const both = await promised()
+  await agreement({ kind: 'uc', backs: [both.sla, await agreement({ service: both.service })] })
+  // nothing to back: an OLA without an SLA
+  await agreement({ kind: 'ola', service: await service() })
+  await promised()
+  const retired = await promised({ state: 'retired', retiredAt: edges.last })
+  await agreement({ kind: 'ola', service: retired.service })
+  const since = await promised({ state: 'retired', retiredAt: edges.after })
+  await agreement({ kind: 'ola', service: since.service })
+
+  const figure = await kpi('services-covered-by-olas-ucs', organisation)
+  expect(figure).toMatchObject({ value: 4, count: 4, listed: 4 })
+  // of 9 that are live
+  expect(figure.beside?.['share']).toBeCloseTo(400 / 9, 9)
+  expect(await kpi('services-covered-by-olas-ucs', organisation, empty)).toEqual({ ...nothing, beside: { share: null } })
+})
+
+test('an SLA is monitored when a target of it was measured and its weak spots were reported', async () => {
+  const { organisation, agreement } = await business('Monitored')
+  const monitored = async (
+    measuredAt: string | null,
+    publishedAt: string | null,
+    values: Record<string, unknown> = {},
+    weakSpots = 'slow',
+  ) => {
+    const sla = await agreement(values)
+    const report = await house.make('service-level-report', {
+      organisation,
+      agreement: sla,
+      weakSpots,
+      ...(publishedAt ? { state: 'published', publishedAt } : {}),
+    })
+    const target = await house.make('service-level-target', { organisation, agreement: sla })
+    if (measuredAt) await house.make('service-level-result', { organisation, report, target, measuredAt, met: false })
+    return { sla, target }
+  }
+  for (const moment of Object.values(edges)) await monitored(moment, moment)
+  // measured in the period, reported after it; the other way round; never measured; a report without weak spots, or a draft
+  await monitored(edges.last, edges.after)
+  await monitored(edges.before, edges.first)
+  await monitored(null, edges.first)
+  await monitored(edges.first, edges.first, {}, '')
+  await monitored(edges.first, null)
+  // no SLA, and one that is over
+  await monitored(edges.first, edges.first, { kind: 'ola' })
+  await monitored(edges.first, edges.first, { validTo: '2026-03-30' })
+  // measured and reported twice, counted once
+  const { sla, target } = await monitored(edges.first, edges.first)
+  const again = await house.make('service-level-report', {
+    organisation,
+    agreement: sla,
+    weakSpots: 'slow',
+    state: 'published',
+    publishedAt: edges.last,
+  })
+  await house.make('service-level-result', { organisation, report: again, target, measuredAt: edges.last, met: true })
+
+  expect(await kpi('monitored-slas', organisation)).toEqual({ value: 3, count: 3, listed: 3 })
+  expect(await kpi('monitored-slas', organisation, empty)).toEqual(nothing)
+})
+
+test('SLAs are under review when a review was held, however many', async () => {
+  const { organisation, agreement } = await business('Reviewed')
+  const reviewed = async (openedAt: string, id: string) => house.make('agreement-review', { organisation, agreement: id, openedAt })
+  for (const moment of Object.values(edges)) await reviewed(moment, await agreement({}))
+  const twice = await agreement({})
+  for (const moment of Object.values(edges)) await reviewed(moment, twice)
+  await reviewed(edges.first, await agreement({ kind: 'uc' }))
+
+  expect(await kpi('slas-under-review', organisation)).toEqual({ value: 3, count: 3, listed: 3 })
+  expect(await kpi('slas-under-review', organisation, empty)).toEqual(nothing)
+})
+
+test('service levels are fulfilled by the targets that were met', async () => {
+  const { organisation, agreement } = await business('Fulfilled')
+  const target = await house.make('service-level-target', { organisation, agreement: await agreement({}) })
+  const result = async (measuredAt: string, met: boolean) =>
+    house.make('service-level-result', {
+      organisation,
+      target,
+      measuredAt,
+      met,
+      report: await house.make('service-level-report', { organisation }),
+    })
+  for (const moment of Object.values(edges)) await result(moment, true)
+  await result(edges.before, false)
+  await result(edges.after, false)
+  await result(edges.last, false)
+
+  const figure = await kpi('fulfilment-of-service-levels', organisation)
+  expect(figure).toMatchObject({ count: 3, listed: 3, matching: 2, listedMatching: 2 })
+  expect(figure.value).toBeCloseTo(200 / 3, 9)
+  expect(await kpi('fulfilment-of-service-levels', organisation, empty)).toEqual({
+    value: null,
+    count: 0,
+    listed: 0,
+    matching: 0,
+    listedMatching: 0,
+  })
+})
+
+test('issues count that a report showed and a plan takes up', async () => {
+  const { organisation } = await business('Issues')
+  const report = await house.make('service-level-report', { organisation })
+  const issue = (openedAt: string, values: Record<string, unknown> = {}) =>
+    house.make('service-issue', { organisation, report, state: 'planned', plannedAt: '2026-04-10T00:00:00.000Z', openedAt, ...values })
+  for (const moment of Object.values(edges)) await issue(moment)
+  await issue(edges.first, { state: 'solved' })
+  await issue(edges.first, { report: null })
+  await issue(edges.first, { state: 'found', plannedAt: null })
+
+  expect(await kpi('service-issues', organisation)).toEqual({ value: 3, count: 3, listed: 3 })
+  expect(await kpi('service-issues', organisation, empty)).toEqual(nothing)
+})
