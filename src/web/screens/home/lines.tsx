@@ -15,9 +15,10 @@ const Due = ({ at, now }: { readonly at: string; readonly now: number }) => {
   const seconds = Math.round((Date.parse(at) - now) / 1000)
   const late = seconds < 0
   return (
-    <span className="s-small s-number s-line" data-tone={late ? 'bad' : seconds < 3600 ? 'warn' : 'calm'}>
+    <strong data-tone={late ? 'bad' : seconds < 3600 ? 'warn' : 'calm'}>
+      {' · '}
       {formatDuration(Math.abs(seconds), language)} {t(late ? 'clockOver' : 'clockLeft')}
-    </span>
+    </strong>
   )
 }
 
@@ -36,9 +37,9 @@ export const RecordLines = ({ records }: { readonly records: readonly RecordJson
                 <span className="s-line">{record.title || record.number}</span>
                 <span className="s-dim s-small s-line s-number">
                   {record.number} · {formatAgo(record.openedAt, now, language)}
+                  {typeof record['dueAt'] === 'string' && <Due at={record['dueAt']} now={now} />}
                 </span>
               </span>
-              {typeof record['dueAt'] === 'string' && <Due at={record['dueAt']} now={now} />}
               {of && <FieldShow record={record} of={of} dense />}
               <StateBadge type={record.type} state={record.state} phase={record.phase} />
             </Link>
