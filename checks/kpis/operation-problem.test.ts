@@ -56,11 +56,13 @@ test('incidents per problem are those before its identification', async () => {
   await identify(await withIncidents(organisation, early, edges.before, edges.first, soon), edges.first)
   await identify(await withIncidents(organisation, early, early, early, soon), edges.last)
   await identify(await withIncidents(organisation), middle)
+  // resolved at once, so its cause is known from then on
+  await resolve(await withIncidents(organisation, early, soon, edges.last), middle)
   await identify(await withIncidents(organisation, early), edges.before)
   await identify(await withIncidents(organisation, early), edges.after)
   await withIncidents(organisation, early)
-  // two, four and none
-  expect(await house.kpi('problem/incidents-per-problem', from, to, organisation)).toEqual({ value: 2, count: 3, listed: 3 })
+  // two, four, none and two
+  expect(await house.kpi('problem/incidents-per-problem', from, to, organisation)).toEqual({ value: 2, count: 4, listed: 4 })
   expect(await house.kpi('problem/incidents-per-problem', ...empty, organisation)).toEqual({ value: null, count: 0, listed: 0 })
 })
 
@@ -72,8 +74,8 @@ test('incidents per known problem are those since its identification, of the pro
     await identify(problem, at)
     return problem
   }
-  // one exactly then and two after it; the one before was not of a known problem
-  await known(long, '2026-01-20T00:00:00.000Z', long, '2026-02-10T00:00:00.000Z', middle)
+  // one exactly then and two after it; the first was not of a known problem, the last came after the period
+  await known(long, '2026-01-20T00:00:00.000Z', long, '2026-02-10T00:00:00.000Z', edges.last, edges.after)
   await known(edges.last, middle, edges.last)
   await known(edges.after, edges.after)
   await resolve(await known(long, '2026-02-10T00:00:00.000Z', '2026-02-11T00:00:00.000Z'), edges.first)
@@ -85,16 +87,23 @@ test('incidents per known problem are those since its identification, of the pro
   expect(await house.kpi('problem/incidents-per-known-problem', ...empty, organisation)).toEqual({ value: null, count: 0, listed: 0 })
 })
 
-test('identification lasts from the first incident; a problem without incidents has no such time', async () => {
+test('identification lasts from the first incident to when the cause is known, at the latest with the resolution; a problem without incidents has no such time', async () => {
   const organisation = await house.company('Identified')
   await identify(await withIncidents(organisation, '2026-02-28T23:00:00.000Z', '2026-02-28T20:00:00.000Z'), edges.first)
   await identify(await withIncidents(organisation, '2026-03-31T21:59:59.999Z'), edges.last)
   await identify(await withIncidents(organisation, '2026-01-01T00:00:00.000Z'), edges.before)
   await identify(await withIncidents(organisation, '2026-01-01T00:00:00.000Z'), edges.after)
   await identify(await withIncidents(organisation), middle)
+  await identify(await withIncidents(organisation, edges.last), middle)
+  await resolve(await withIncidents(organisation, '2026-03-14T15:00:00.000Z'), middle)
   await withIncidents(organisation, middle)
-  // four hours and two
-  expect(await house.kpi('problem/identification-time', from, to, organisation)).toEqual({ value: 3 * hour, count: 3, listed: 3 })
+  // an incident linked late is seen when the problem is resolved
+  const late = await withIncidents(organisation, '2026-03-14T23:00:00.000Z')
+  await identify(late, middle)
+  await house.make('incident', { organisation, problem: late, openedAt: '2026-03-14T19:00:00.000Z' })
+  await resolve(late, edges.after)
+  // four hours, two, nine and five
+  expect(await house.kpi('problem/identification-time', from, to, organisation)).toEqual({ value: 5 * hour, count: 6, listed: 6 })
   expect(await house.kpi('problem/identification-time', ...empty, organisation)).toEqual({ value: null, count: 0, listed: 0 })
 })
 

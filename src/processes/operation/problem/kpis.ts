@@ -51,8 +51,8 @@ export const problemKpis = kpis(problem, {
   'incidents-per-known-problem': {
     words: ['Cantidad de incidentes por problema conocido', 'Number of incidents per known problem'],
     definition: [
-      'Media de incidentes vinculados a un problema después de su identificación, para los problemas abiertos en P',
-      'Mean number of incidents linked to a problem after its identification, for problems open in P',
+      'Media de incidentes vinculados a un problema después de su identificación y hasta el fin de P, para los problemas abiertos en P',
+      'Mean number of incidents linked to a problem after its identification and up to the end of P, for problems open in P',
     ],
     unit: 'ratio',
     better: 'down',
@@ -63,6 +63,7 @@ export const problemKpis = kpis(problem, {
           all: [
             { field: 'problem', is: { its: 'id' } },
             { field: 'openedAt', gte: { its: 'identifiedAt' } },
+            { field: 'openedAt', lt: { period: 'to' } },
           ],
         },
       },

@@ -2,6 +2,7 @@
 import type { Commands } from '#kernel/command.ts'
 import { count, type Facts, type LoadedList, list } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { toMilliseconds } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { carriedOut } from '../../carried-out.ts'
 import { knownError, majorProblemReview, type Problem, problem, problemEvent, rootCauseAnalysis } from './model.ts'
@@ -61,11 +62,14 @@ export const problemMoves = lifecycle(problem, {
     reviews: count('major-problem-review', { all: [ofIt, { field: 'state', is: 'done' }] }),
   },
   derives: {
+    /** Who resolves a problem knows its cause at the latest then. */
+    identifiedAt: { from: ['resolvedAt'], value: (r) => r.resolvedAt, whenEmpty: true },
     firstIncidentAt: {
-      from: ['identifiedAt'],
-      value: (_, facts) =>
+      from: ['identifiedAt', 'resolvedAt'],
+      value: (r, facts) =>
         listOf(facts, 'incidents')
           .map((incident) => String(incident['openedAt']))
+          .filter((openedAt) => !r.identifiedAt || toMilliseconds(openedAt) <= toMilliseconds(r.identifiedAt))
           .sort()[0] ?? null,
     },
   },
