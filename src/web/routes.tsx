@@ -1,7 +1,7 @@
 /** The addresses of the screens. What is heavy (graphs, charts) or seldom opened is loaded when it is first needed. */
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import type { Condition } from '#kernel/condition.ts'
-import type { GraphSearch, KpiSearch, ListSearch } from './data/addresses.ts'
+import type { GraphSearch, KpiSearch, ListSearch, PathsSearch } from './data/addresses.ts'
 import { HomeScreen } from './screens/home/home.tsx'
 import { ListScreen } from './screens/list/list.tsx'
 import { NewScreen } from './screens/record/new.tsx'
@@ -55,6 +55,14 @@ const process = createRoute({
   ...at('/processes/$name'),
   component: lazyRouteComponent(() => import('./screens/process/process.tsx'), 'ProcessScreen'),
 })
+const paths = createRoute({
+  ...at('/processes/$name/paths'),
+  component: lazyRouteComponent(() => import('./screens/paths/paths.tsx'), 'PathsScreen'),
+  validateSearch: (search: Record<string, unknown>): PathsSearch => ({
+    ...readKpi(search),
+    ...(isText(search['type']) ? { type: search['type'] } : {}),
+  }),
+})
 const kpis = createRoute({
   ...at('/kpis'),
   component: lazyRouteComponent(() => import('./screens/kpi/overview.tsx'), 'KpiOverview'),
@@ -89,6 +97,7 @@ export const routeTree = root.addChildren([
   graph,
   map,
   process,
+  paths,
   kpis,
   kpi,
   imports,

@@ -17,6 +17,11 @@ export interface KpiSearch {
   readonly key?: string
 }
 
+/** The paths of a process: of which of its types, in which period. */
+export interface PathsSearch extends KpiSearch {
+  readonly type?: string
+}
+
 export interface GraphSearch {
   readonly way?: string
   readonly depth?: number

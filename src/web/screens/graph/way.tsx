@@ -2,15 +2,32 @@
 import { type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { pathOf, type Route } from './layout.ts'
 
-export type WayEdge = Edge<{ readonly route: Route; readonly lines: readonly string[] }>
+export type WayEdge = Edge<{
+  readonly route: Route
+  readonly lines: readonly string[]
+  readonly width?: number
+  /** What no declaration allows. */
+  readonly strange?: boolean
+}>
 
 const WayFace = ({ data, markerEnd }: EdgeProps<WayEdge>) =>
   data && (
     <>
-      <path d={pathOf(data.route.points)} className="react-flow__edge-path" fill="none" {...(markerEnd ? { markerEnd } : {})} />
+      <path
+        d={pathOf(data.route.points)}
+        className="react-flow__edge-path"
+        fill="none"
+        data-strange={data.strange === true}
+        {...(data.width ? { style: { strokeWidth: data.width } } : {})}
+        {...(markerEnd ? { markerEnd } : {})}
+      />
       {data.lines.length > 0 && (
         <EdgeLabelRenderer>
-          <div className="s-way" style={{ transform: `translate(-50%, -50%) translate(${data.route.label.x}px, ${data.route.label.y}px)` }}>
+          <div
+            className="s-way"
+            data-strange={data.strange === true}
+            style={{ transform: `translate(-50%, -50%) translate(${data.route.label.x}px, ${data.route.label.y}px)` }}
+          >
             {data.lines.map((line) => (
               <span key={line}>{line}</span>
             ))}

@@ -8,7 +8,9 @@ import type { KpiSearch } from '../../data/addresses.ts'
 import { type Period, type PeriodName, periodOf, periodWords } from '../../data/kpis.ts'
 import { useMe, useWords } from '../../data/person.ts'
 
-export const usePeriod = (): {
+export const usePeriod = (
+  usual: PeriodName = 'd30',
+): {
   readonly name: string
   readonly period: Period
   readonly set: (next: Partial<KpiSearch>) => void
@@ -18,7 +20,7 @@ export const usePeriod = (): {
   const navigate = useNavigate()
   const { zone } = useMe()
   const { period: asked, from, to } = search
-  const name = from && to ? 'custom' : asked && asked in periodWords ? asked : 'd30'
+  const name = from && to ? 'custom' : asked && asked in periodWords ? asked : usual
   const period = useMemo(() => (from && to ? { from, to } : periodOf(name as PeriodName, zone)), [from, to, name, zone])
   const set = (next: Partial<KpiSearch>): void =>
     void navigate({
@@ -30,10 +32,10 @@ export const usePeriod = (): {
   return { name, period, set, search }
 }
 
-export const PeriodPicker = () => {
+export const PeriodPicker = ({ usual = 'd30' }: { readonly usual?: PeriodName }) => {
   const { t, tell } = useWords()
   const { zone } = useMe()
-  const { name, period, set } = usePeriod()
+  const { name, period, set } = usePeriod(usual)
   const narrow = useMediaQuery('(max-width: 60em)', false, { getInitialValueInEffect: false })
   const data = [
     ...Object.entries(periodWords).map(([value, words]) => ({ value, label: tell(words) })),
@@ -41,7 +43,7 @@ export const PeriodPicker = () => {
   ]
   const choose = (next: string | null): void => {
     if (next === 'custom') set({ period: undefined as never, ...period })
-    else set({ period: next ?? 'd30', from: undefined as never, to: undefined as never })
+    else set({ period: next ?? usual, from: undefined as never, to: undefined as never })
   }
   // the day shown as the end is the last one that counts, one before the exclusive bound
   const dayOf = (moment: string, shift = 0): string => toWall(new Date(Date.parse(moment) + shift).toISOString(), zone).slice(0, 10)

@@ -4,6 +4,7 @@ import { SegmentedControl, useComputedColorScheme } from '@mantine/core'
 import { Background, Handle, MarkerType, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react'
 import { useMemo, useState } from 'react'
 import type { Phase } from '#kernel/model.ts'
+import { Scroll } from '../../controls/scroll.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
 import type { TypeJson } from '../../data/contract.ts'
 import { useHouse } from '../../data/house.ts'
@@ -119,7 +120,7 @@ const MoveTable = ({ type }: { readonly type: TypeJson }) => {
   const house = useHouse()
   const state = (name: string) => <StateBadge key={name} type={type.name} state={name} phase={type.states[name] ?? 'new'} />
   return (
-    <div className="s-scroll">
+    <Scroll label={t('lifecycle')}>
       <table className="s-small-table">
         <thead>
           <tr>
@@ -144,7 +145,7 @@ const MoveTable = ({ type }: { readonly type: TypeJson }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 

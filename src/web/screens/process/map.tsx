@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatNumber } from '#fields/format.ts'
+import type { Stage } from '#kernel/process.ts'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { PageHead } from '../../controls/page.tsx'
 import { tellTrouble } from '../../controls/trouble.tsx'
@@ -79,6 +80,11 @@ const Choice = ({
   )
 }
 
+/** What carries them all stands where there is room, below the first. */
+const columns: readonly (readonly Stage[])[] = stagesOfLife
+  .filter((stage) => stage !== 'foundation')
+  .map((stage) => (stage === 'strategy' ? [stage, 'foundation'] : [stage]))
+
 export const MapScreen = () => {
   const { t, tell, language } = useWords()
   const { zone } = useMe()
@@ -133,30 +139,34 @@ export const MapScreen = () => {
       </PageHead>
       {choosing && <p className="s-dim">{t('chooseRoomsHelp')}</p>}
       <div className="s-map">
-        {stagesOfLife.map((stage) => {
-          const inside = house.processes.filter((p) => p.stage === stage && (isShown(p) || (choosing && stage !== 'foundation')))
-          if (inside.length === 0) return null
-          return (
-            <section key={stage} className="s-map-stage" data-stage={stage} aria-labelledby={`map-${stage}`}>
-              <h2 id={`map-${stage}`}>{tell(stageWords[stage])}</h2>
-              <ul>
-                {inside.map((process) => (
-                  <li key={process.name}>
-                    {choosing && stage !== 'foundation' ? (
-                      <Choice
-                        process={process}
-                        shown={isShown(process)}
-                        onShow={(wanted) => void show(process.name, wanted).catch((error: unknown) => tellTrouble(error))}
-                      />
-                    ) : (
-                      <Room process={process} open={openIn(process)} ratings={ratings.get(process.name) ?? unrated} />
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )
-        })}
+        {columns.map((stagesInside) => (
+          <div key={stagesInside[0]} className="s-map-column">
+            {stagesInside.map((stage) => {
+              const inside = house.processes.filter((p) => p.stage === stage && (isShown(p) || (choosing && stage !== 'foundation')))
+              if (inside.length === 0) return null
+              return (
+                <section key={stage} className="s-map-stage" data-stage={stage} aria-labelledby={`map-${stage}`}>
+                  <h2 id={`map-${stage}`}>{tell(stageWords[stage])}</h2>
+                  <ul>
+                    {inside.map((process) => (
+                      <li key={process.name}>
+                        {choosing && stage !== 'foundation' ? (
+                          <Choice
+                            process={process}
+                            shown={isShown(process)}
+                            onShow={(wanted) => void show(process.name, wanted).catch((error: unknown) => tellTrouble(error))}
+                          />
+                        ) : (
+                          <Room process={process} open={openIn(process)} ratings={ratings.get(process.name) ?? unrated} />
+                        )}
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              )
+            })}
+          </div>
+        ))}
       </div>
     </div>
   )

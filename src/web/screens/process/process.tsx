@@ -1,9 +1,11 @@
 /** One process: what it is for, who works in it, what it keeps, how that moves, and how it is measured. */
-import { Tabs } from '@mantine/core'
+import { Button, Tabs } from '@mantine/core'
+import { IconRoute } from '@tabler/icons-react'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { formatNumber } from '#fields/format.ts'
 import { openPhases } from '#kernel/model.ts'
+import { Go } from '../../controls/go.tsx'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { Card, PageHead } from '../../controls/page.tsx'
 import type { ProcessJson } from '../../data/contract.ts'
@@ -103,7 +105,18 @@ const ProcessOf = ({ process }: { readonly process: ProcessJson }) => {
             {tell(stageWords[process.stage])}
           </Link>
         }
-      />
+      >
+        {drawn.some((type) => type.may.read) && (
+          <Button
+            component={Go}
+            to={`/processes/${process.name}/paths`}
+            variant="default"
+            leftSection={<IconRoute size={16} stroke={1.6} />}
+          >
+            {t('paths')}
+          </Button>
+        )}
+      </PageHead>
       <p className="s-lead">{tell(process.purpose)}</p>
       {roles.length > 0 && (
         <p className="s-roles">

@@ -1,0 +1,134 @@
+/** What followed what: states as boxes, steps as lines that are the thicker the more records took them. What no move allows is marked. */
+import '@xyflow/react/dist/style.css'
+import { useComputedColorScheme } from '@mantine/core'
+import { Background, Handle, MarkerType, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react'
+import { useMemo } from 'react'
+import { formatDuration, formatNumber } from '#fields/format.ts'
+import type { Phase } from '#kernel/model.ts'
+import { Scroll } from '../../controls/scroll.tsx'
+import type { TypeJson } from '../../data/contract.ts'
+import { useHouse } from '../../data/house.ts'
+import type { MinedEdge, MinedJson } from '../../data/mining.ts'
+import { useWords } from '../../data/person.ts'
+import { phaseTone } from '../../theme/tones.ts'
+import { layOut } from '../graph/layout.ts'
+import { Refit } from '../graph/refit.tsx'
+import { edgeTypes, type WayEdge } from '../graph/way.tsx'
+
+const size = { width: 150, height: 54 }
+const letter = 7
+/** Smaller than this nothing can be read; then it is scrolled instead. */
+const legible = 0.7
+type StateNode = Node<{ readonly label: string; readonly figures: string; readonly phase: Phase; readonly start: boolean }>
+
+const StateFace = ({ data }: NodeProps<StateNode>) => (
+  <div className="s-state-node s-mined-node" data-tone={phaseTone[data.phase]} data-start={data.start}>
+    <Handle type="target" position={Position.Left} isConnectable={false} />
+    <strong>{data.label}</strong>
+    <span className="s-number">{data.figures}</span>
+    <Handle type="source" position={Position.Right} isConnectable={false} />
+  </div>
+)
+const nodeTypes = { state: StateFace }
+
+/** From a hair to a rope; by the logarithm, so that the rare ones can be seen beside the usual one. */
+const thicknessOf = (count: number, most: number): number => 1.2 + (4.8 * Math.log1p(count)) / Math.log1p(most)
+
+export const PathsDrawing = ({
+  type,
+  mined,
+  edges: steps,
+}: {
+  readonly type: TypeJson
+  readonly mined: MinedJson
+  readonly edges: readonly MinedEdge[]
+}) => {
+  const { t, tell, language } = useWords()
+  const house = useHouse()
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
+  const { nodes, edges, width, height } = useMemo(() => {
+    const joined = new Set(steps.flatMap((step) => [step.from, step.to]))
+    const states = mined.states.filter(({ state }) => joined.has(state) || mined.begins.some((b) => b.state === state))
+    const most = Math.max(1, ...mined.edges.map((e) => e.count))
+    const ways = steps.map((step) => {
+      const lines = [
+        `${step.conforms ? '' : '⚠ '}${formatNumber(step.count, language)} · ${formatDuration(step.median, language)}`,
+        ...(step.conforms ? [] : [t('notDeclared')]),
+      ]
+      return {
+        from: step.from,
+        to: step.to,
+        lines,
+        label: { width: Math.max(...lines.map((l) => l.length)) * letter + 8, height: lines.length * 17 + 2 },
+      }
+    })
+    const made = layOut(
+      states.map(({ state }) => ({ id: state, ...size })),
+      ways,
+      'LR',
+      { node: 34, rank: 26 },
+    )
+    return {
+      width: made.width + 20,
+      height: Math.max(180, made.height + 20),
+      nodes: states.map(
+        ({ state, visits, median }): StateNode => ({
+          id: state,
+          type: 'state',
+          position: made.places.get(state) ?? { x: 0, y: 0 },
+          ...size,
+          data: {
+            label: tell(house.stateWords(type.name, state)),
+            figures: `${formatNumber(visits, language)}${median === null ? '' : ` · ${formatDuration(median, language)}`}`,
+            phase: type.states[state] ?? 'new',
+            start: state === type.start,
+          },
+        }),
+      ),
+      edges: ways.flatMap((way, i): WayEdge[] => {
+        const route = made.routes[i]
+        const step = steps[i]
+        if (!route || !step) return []
+        return [
+          {
+            id: `${way.from} ${way.to}`,
+            source: way.from,
+            target: way.to,
+            type: 'way',
+            data: { route, lines: way.lines, width: thicknessOf(step.count, most), strange: !step.conforms },
+            markerEnd: { type: MarkerType.ArrowClosed, width: 20, height: 20, color: 'var(--s-dim)', markerUnits: 'userSpaceOnUse' },
+          },
+        ]
+      }),
+    }
+  }, [type, mined, steps, house, tell, t, language])
+  return (
+    <Scroll label={t('whatFollowed')}>
+      <figure
+        style={{ height: Math.min(height, 560), minWidth: legible * width }}
+        aria-label={t('pathsOf', { name: tell(type.words.many) })}
+        className="s-flow"
+      >
+        <ReactFlow
+          key={nodes.map((n) => n.id).join()}
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          colorMode={scheme}
+          minZoom={0.2}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          zoomOnScroll={false}
+          preventScrolling={false}
+        >
+          <Background gap={22} />
+          <Refit />
+        </ReactFlow>
+      </figure>
+    </Scroll>
+  )
+}
