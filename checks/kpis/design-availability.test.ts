@@ -59,6 +59,24 @@ test('a service was available in its hours but for the outages in them that nobo
   expect(await kpi('service-availability', organisation, empty)).toEqual({ ...unknown, beside: { agreed: null } })
 })
 
+test('outages at the same time are one time lost, and the hours are those that were agreed', async () => {
+  const organisation = await house.company('Agreed')
+  const tuesdays = await house.make('calendar', { zone: 'UTC', hours: { tue: [['00:00', '10:00']] } })
+  await house.engine.reload()
+  const service = await live(organisation)
+  const openedAt = '2025-06-01T00:00:00.000Z'
+  // the service is there day and night, but only Tuesdays were agreed
+  await house.make('availability-target', { organisation, service, calendar: tuesdays, openedAt })
+  const lost = (beganAt: string, endedAt: string) =>
+    house.make('service-interruption', { organisation, service, beganAt, endedAt, state: 'ended' })
+  await lost(march(9, '00:00'), march(10, '02:00'))
+  await lost(march(10, '01:00'), march(10, '03:00'))
+  await lost(march(17, '09:00'), march(18, '12:00'))
+
+  // five Tuesdays of 10 hours, without 3 of the tenth and 1 of the seventeenth
+  expect(await kpi('service-availability', organisation)).toMatchObject({ value: 92, count: 1, listed: 1 })
+})
+
 test('interruptions count when they begin, but not those that were planned or called off', async () => {
   const organisation = await house.company('Interrupted')
   const interrupted = async (beganAt: string, values: Record<string, unknown> = {}) =>

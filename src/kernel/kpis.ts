@@ -24,6 +24,11 @@ export type Operand<P extends string = string> =
   | { readonly hours: P }
   /** The part of that which lies between two moments of the record; until now where the second is empty. */
   | { readonly hours: P; readonly between: readonly [from: P, to: P] }
+  /** The part of that which lies in spans of other records, such as outages; what lies in several of them counts once. */
+  | {
+      readonly hours: P
+      readonly within: { readonly of: string; readonly between: readonly [from: string, to: string]; readonly where: Condition }
+    }
   /** The first without the second; empty counts as 0 in the second. */
   | { readonly minus: readonly [Operand<P>, Operand<P>] }
   /** What is taken (1 unless said otherwise) of a record that meets the condition, and 0 of any other. */
@@ -128,6 +133,10 @@ const namesOfOperand = (type: string, operand: Operand): Names => {
   if ('clock' in operand) return { ...none, clocks: [[type, operand.clock]] }
   if ('count' in operand) return { ...none, conditions: [[operand.count, operand.where]] }
   if ('total' in operand) return joined([{ ...none, conditions: [[operand.of, operand.where]] }, namesOfOperand(operand.of, operand.total)])
+  if ('within' in operand) {
+    const { of, between, where } = operand.within
+    return { ...none, paths: [[type, operand.hours], ...between.map((path) => [of, path] as const)], conditions: [[of, where]] }
+  }
   const paths = ['between' in operand ? operand.between : [], 'hours' in operand ? [operand.hours] : []].flat()
   return { ...none, paths: paths.map((path) => [type, path]) }
 }

@@ -173,6 +173,11 @@ const operandInWords = (speech: Speech, type: string, operand: Operand): string 
   if ('hours' in operand) {
     const calendar = field(speech, type, operand.hours)
     const hours = say([`las horas de ${calendar} en P`, `the hours of ${calendar} in P`], language)
+    if ('within' in operand) {
+      const { of, between, where } = operand.within
+      const spans = between.map((path) => field(speech, of, path)).join(say([' y ', ' and '], language))
+      return `${hours} ${say(['entre', 'between'], language)} ${spans} ${say(['de', 'of'], language)} ${others(speech, of, where)}`
+    }
     return 'between' in operand
       ? `${hours} ${say(['entre', 'between'], language)} ${operand.between.map((path) => field(speech, type, path)).join(say([' y ', ' and '], language))}`
       : hours

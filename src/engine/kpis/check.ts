@@ -37,7 +37,8 @@ const some = (measure: Measure, test: (operand: Exclude<Operand, string>) => boo
     .some((operand) => typeof operand !== 'string' && test(operand))
 
 /** True where it counts or adds up records of another type. */
-export const looksAtOthers = (measure: Measure): boolean => some(measure, (operand) => 'count' in operand || 'total' in operand)
+export const looksAtOthers = (measure: Measure): boolean =>
+  some(measure, (operand) => 'count' in operand || 'total' in operand || 'within' in operand)
 /** True where it needs the hours of calendars in the reporting period. */
 export const needsHours = (measure: Measure): boolean => some(measure, (operand) => 'hours' in operand)
 
@@ -85,12 +86,20 @@ const checkOperand = (house: House, type: string, operand: Operand, depth: numbe
   }
   const wrong =
     'hours' in operand && placeOf(house, type, String(operand.hours)) === undefined ? [`${type} has no calendar "${operand.hours}"`] : []
+  if ('within' in operand) return [...wrong, ...checkSpans(house, operand.within)]
   if (!('between' in operand)) return 'hours' in operand ? wrong : ['there is no such operand']
-  if (!Array.isArray(operand.between) || operand.between.length !== 2) return [...wrong, 'between takes two moments']
-  return [
-    ...wrong,
-    ...operand.between.flatMap((path: string) => (isTime(placeOf(house, type, String(path))) ? [] : [`${type} has no moment "${path}"`])),
-  ]
+  return [...wrong, ...checkBetween(house, type, operand.between)]
 }
+
+const checkBetween = (house: House, type: string, between: unknown): readonly string[] =>
+  Array.isArray(between) && between.length === 2
+    ? between.flatMap((path) => (isTime(placeOf(house, type, String(path))) ? [] : [`${type} has no moment "${path}"`]))
+    : ['between takes two moments']
+
+type Spans = Extract<Operand, { readonly within: unknown }>['within']
+const checkSpans = (house: House, { of, between, where }: Spans): readonly string[] =>
+  house.records.has(of)
+    ? [...checkCondition(house, of, where ?? { all: [] }, 'the spans'), ...checkBetween(house, of, between)]
+    : [`there is no record type "${of}"`]
 
 const isTime = (place: Place | undefined): boolean => place?.field.kind === 'moment' || place?.field.kind === 'date'

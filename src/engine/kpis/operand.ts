@@ -8,7 +8,7 @@ import { Fault } from '#kernel/trouble.ts'
 import { conditionSql } from '../store/condition.ts'
 import { tableOf } from '../store/names.ts'
 import { type Place, placeOf } from '../store/place.ts'
-import { type Hours, hoursSql } from './hours.ts'
+import { type Hours, hoursSql, hoursWithin, spansSql } from './hours.ts'
 
 export interface Ground {
   readonly house: House
@@ -46,44 +46,60 @@ export const operandSql = (ground: Ground, source: Source, operand: Operand): Ra
       select cast(c.elapsed_seconds as double precision) from clock c
       where c.record = ${sql.ref(`${spine}.id`)} and c.metric = ${operand.clock} and c.state in ('met', 'missed')
       order by c.kind <> 'sla', c.id limit 1)`
-  if ('count' in operand) return others(ground, source, operand.count, operand.where, () => sql`count(*)`)
+  if ('count' in operand) return others(ground, source, operand.count, operand.where, () => numeric(sql`count(*)`))
   if ('total' in operand)
-    return others(ground, source, operand.of, operand.where, (inner) => sql`coalesce(sum(${operandSql(ground, inner, operand.total)}), 0)`)
+    return others(ground, source, operand.of, operand.where, (inner) =>
+      numeric(sql`coalesce(sum(${operandSql(ground, inner, operand.total)}), 0)`),
+    )
   if ('hours' in operand) {
     if (!ground.hours) throw new Fault('request.invalid', 'hours are counted in a reporting period')
-    const between =
-      'between' in operand
-        ? (operand.between.map((path) => timeOf(place(path))) as unknown as readonly [RawBuilder<unknown>, RawBuilder<unknown>])
-        : undefined
-    return hoursSql(ground.hours, place(operand.hours).expression, between)
+    const { hours } = ground
+    const calendar = place(operand.hours).expression
+    if ('within' in operand) {
+      const { of, between, where } = operand.within
+      return hoursWithin(
+        hours,
+        calendar,
+        others(ground, source, of, where, (inner) => spansSql(hours, ...timesOf(house, inner, between))),
+      )
+    }
+    return hoursSql(hours, calendar, 'between' in operand ? timesOf(house, source, operand.between) : undefined)
   }
-  const [from, to] = operand.between.map((path) => timeOf(place(path)))
+  const [from, to] = timesOf(house, source, operand.between)
   return sql`cast(extract(epoch from (${to} - ${from})) as double precision)`
 }
 
 /** An aggregate over the records of another type that meet the condition; { its: … } in it is a field of the record at hand. */
-const others = (
+const others = <T>(
   ground: Ground,
   outer: Source,
   type: string,
   where: Condition,
-  aggregate: (inner: Source) => RawBuilder<unknown>,
-): RawBuilder<number> => {
+  aggregate: (inner: Source) => RawBuilder<T>,
+): RawBuilder<T> => {
   const depth = outer.depth + 1
   const inner: Source = { type, spine: `r${depth}`, own: `t${depth}`, depth }
   const asked = resolveValues(where, { ...ground.asker, its: itsOf(ground.house, outer, where) })
   const [record, table] = [sql.id(inner.spine), sql.id(inner.own)]
   return sql`(
-    select cast(${aggregate(inner)} as double precision)
+    select ${aggregate(inner)}
     from record ${record} join ${sql.table(tableOf(type))} ${table} on ${table}.id = ${record}.id
     where ${record}.type = ${type} and ${conditionSql(ground.house, type, asked, inner.spine, inner.own)})`
 }
+
+const numeric = (expression: RawBuilder<unknown>): RawBuilder<number> => sql`cast(${expression} as double precision)`
 
 const placeAt = (house: House, { type, spine, own }: Source, path: string): Place => {
   const place = placeOf(house, type, path, spine, own)
   if (!place) throw new Fault('request.invalid', `${type} has no field "${path}"`)
   return place
 }
+
+const timesOf = (
+  house: House,
+  source: Source,
+  [from, to]: readonly [string, string],
+): readonly [RawBuilder<unknown>, RawBuilder<unknown>] => [timeOf(placeAt(house, source, from)), timeOf(placeAt(house, source, to))]
 
 /** Days count from midnight UTC. */
 const timeOf = ({ field, expression }: Place): RawBuilder<unknown> =>

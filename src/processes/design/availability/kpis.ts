@@ -6,22 +6,25 @@ import { availabilityMeasure, availabilityTarget, serviceInterruption } from './
 /** The agreed hours of the period, and what was lost of them by outages that nobody had planned. */
 const agreedTime = { hours: 'calendar' } as const
 const downtime = {
-  total: { hours: 'calendar', between: ['beganAt', 'endedAt'] },
-  of: 'service-interruption',
-  where: {
-    all: [
-      { field: 'service', is: { its: 'service' } },
-      { field: 'planned', is: false },
-      { field: 'kind', is: 'outage' },
-      { field: 'phase', isNot: 'cancelled' },
-      { field: 'beganAt', lt: { period: 'to' } },
-      {
-        any: [
-          { field: 'endedAt', empty: true },
-          { field: 'endedAt', gt: { period: 'from' } },
-        ],
-      },
-    ],
+  hours: 'calendar',
+  within: {
+    of: 'service-interruption',
+    between: ['beganAt', 'endedAt'],
+    where: {
+      all: [
+        { field: 'service', is: { its: 'service' } },
+        { field: 'planned', is: false },
+        { field: 'kind', is: 'outage' },
+        { field: 'phase', isNot: 'cancelled' },
+        { field: 'beganAt', lt: { period: 'to' } },
+        {
+          any: [
+            { field: 'endedAt', empty: true },
+            { field: 'endedAt', gt: { period: 'from' } },
+          ],
+        },
+      ],
+    },
   },
 } as const
 
