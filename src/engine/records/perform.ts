@@ -1,7 +1,7 @@
 /** Carries out plans: the statement of each record, and the commands of its effects in the same transaction. */
 import { sql } from 'kysely'
 import { type Actor, theSystem } from '#kernel/actor.ts'
-import type { Command, Commands } from '#kernel/command.ts'
+import type { Command } from '#kernel/command.ts'
 import { tryMove } from '#kernel/lifecycle.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { assert, Fault, isRefusal } from '#kernel/trouble.ts'
@@ -56,7 +56,7 @@ export const perform = async (
 const store = async (engine: Engine, who: Actor, plan: Plan, within?: Run): Promise<Written | undefined> => {
   const all = async (run: Run): Promise<Written | undefined> => {
     const written = await execute(engine, run, plan)
-    if (written) await carryOut(engine, run, who, plan.record, plan.commands, 0)
+    if (written) await carryOut(engine, run, who, plan, 0)
     return written
   }
   if (within) return all(within)
@@ -83,25 +83,27 @@ const explained = (error: unknown): unknown => {
 }
 
 /** Runs the commands of an effect, depth first, in the transaction of the record that asked. */
-export const carryOut = async (
+const carryOut = async (engine: Engine, run: Run, who: Actor, { record, commands, write }: Plan, depth: number): Promise<void> => {
+  assert(depth < deepest, `effects of ${record.type} call for each other without end`)
+  // what follows happens at the moment of the story, also when history is told
+  const at = write.story[0]?.at ?? engine.now()
+  for (const command of commands) await carryOutOne(engine, run, who, record, command, at, depth)
+}
+
+const carryOutOne = async (
   engine: Engine,
   run: Run,
   who: Actor,
   asker: AnyRecord,
-  commands: Commands,
+  command: Command,
+  at: string,
   depth: number,
 ): Promise<void> => {
-  assert(depth < deepest, `effects of ${asker.type} call for each other without end`)
-  for (const command of commands) await carryOutOne(engine, run, who, asker, command, depth)
-}
-
-const carryOutOne = async (engine: Engine, run: Run, who: Actor, asker: AnyRecord, command: Command, depth: number): Promise<void> => {
-  const at = engine.now()
   const follow = async (plan: Plan | undefined): Promise<void> => {
     if (!plan) return
     const written = await execute(engine, run, plan)
     assert(written, 'a record that was read with a lock keeps its version')
-    await carryOut(engine, run, who, plan.record, plan.commands, depth + 1)
+    await carryOut(engine, run, who, plan, depth + 1)
   }
   const locked = async (type: string, id: string): Promise<AnyRecord> => {
     const record = await readRecord(engine.house, run, type, id, true)

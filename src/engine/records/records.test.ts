@@ -186,6 +186,16 @@ describe('effects', () => {
     expect(found).toEqual([{ kind: 'functional' }])
   })
 
+  test('what follows from history is told at the moment of history', async () => {
+    const team = (await createRecord(house.engine, house.system, 'team', { title: 'Redes 2' })).id
+    const { id } = await incident({ team })
+    const at = '2025-12-24T20:00:00.000Z'
+    await moveRecord(house.engine, agent, 'incident', id, 'escalate', { team }, { at })
+    const found = await house.engine.database.as('*')<{ at: string }>(sql`
+      select s.at from story s join escalation e on e.id = s.record where e.incident = ${id}`)
+    expect(found).toEqual([{ at }])
+  })
+
   test('the effort of work log entries adds up on the incident', async () => {
     const record = await incident()
     for (const effort of [600, 900])
