@@ -39,6 +39,8 @@ export type Act = Common &
         readonly group?: string
         readonly required?: number
       }
+    /** Gives a key to the newest record of a type that was made by an effect: the one whose `values` are these. */
+    | { readonly do: 'find'; readonly type: string; readonly key: string; readonly values: Values }
     /** Somebody answers the escalations of an incident. */
     | { readonly do: 'answer'; readonly key: string }
   )

@@ -33,6 +33,18 @@ Segundo punto de acceso en el pasillo 7 | Second access point in aisle 7 | norma
 Versión 4.7 de la pasarela de pagos | Version 4.7 of the payment gateway | normal | significant | payments | pay-app | javier | 8 4 10 | -
 Índice en la tabla de pedidos | Index on the table of orders | normal | minor | erp | erp-db | raul | 5 | -
 Añadir memoria a los anfitriones | Add memory to the hosts | normal | significant | virtual | hv-01 hv-02 | diego | 2 | -
+Versión 2.0 de la tienda | Version 2.0 of the web shop | normal | major | shop | shop-app | javier | 320 8 15 | -
+Versión 3.1 del almacén | Version 3.1 of the warehouse | normal | significant | warehouse | wms-app | marta | 280 5 12 | -
+Correo a la edición nueva | Mail to the new edition | normal | significant | mail | mail-01 mail-02 | sara | 250 6 14 | -
+Versión 4.5 de la pasarela de pagos | Version 4.5 of the payment gateway | normal | significant | payments | pay-app | javier | 210 4 9 | -
+Consulta nocturna del ERP | Nightly query of the ERP | normal | minor | erp | erp-db | raul | 155 3 6 | failed
+Versión 2.1 de la tienda | Version 2.1 of the web shop | normal | minor | shop | shop-app | javier | 130 3 8 | -
+Corregir precios en caja | Correct prices at the tills | emergency | minor | pos | pos-app | javier | 110 0.02 0.1 | -
+Versión 4.6 de la pasarela de pagos | Version 4.6 of the payment gateway | normal | significant | payments | pay-app | javier | 105 5 10.5 | -
+Recoger en tienda 1.0 | Collect in the store 1.0 | normal | major | shop | shop-app | javier | 228 6 18 | -
+Sustituir ups-01 | Replace ups-01 | normal | significant | virtual | ups-01 | hugo | 195 5 11 | -
+Versión 2.2 de la tienda | Version 2.2 of the web shop | normal | major | shop | shop-app | javier | 40 7 14 | -
+Versión 3.2 del almacén | Version 3.2 of the warehouse | normal | significant | warehouse | wms-app | marta | 24 4 8 | failed
 `
 
 const read = (line: string): SampleChange => {

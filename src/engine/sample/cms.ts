@@ -8,7 +8,7 @@ export const cmsActs = (now: number, tell: Tell, titleOf: (key: string) => strin
   const acts: Act[] = []
   const chance = chanceOf('cms')
   const by = 'p:ines'
-  for (const [i, ago] of [80, 66, 52, 38, 24, 10].entries()) {
+  for (const [i, ago] of Array.from({ length: 26 }, (_, n) => 360 - 14 * n).entries()) {
     const key = `verification:${i + 1}`
     const start = now - ago * day
     const physical = i % 2 === 0

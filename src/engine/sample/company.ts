@@ -1,4 +1,4 @@
-/** The people of the sample company: a provider with two customers and two suppliers, five teams, and who may do what. */
+/** The people of the sample company: a provider with two customers and two suppliers, five teams and a staff, and who may do what. */
 import type { Words } from '#kernel/words.ts'
 import { type Act, the } from './act.ts'
 
@@ -8,6 +8,11 @@ export const organisations = [
   { key: 'org:stores', kind: 'customer', words: ['Aurora Tiendas', 'Aurora Stores'] },
   { key: 'org:logistics', kind: 'customer', words: ['Aurora Logística', 'Aurora Logistics'] },
   { key: 'org:erp-house', kind: 'supplier', words: ['Contara Software', 'Contara Software'] },
+  { key: 'org:franchise', kind: 'customer', words: ['Franquicias del Sur', 'Southern Franchises'] },
+  { key: 'org:outlet', kind: 'customer', words: ['Aurora Outlet', 'Aurora Outlet'] },
+  { key: 'org:pharmacy', kind: 'customer', words: ['Farmacias Lumen', 'Lumen Pharmacies'] },
+  { key: 'org:cloud', kind: 'supplier', words: ['Nube Norte', 'North Cloud'] },
+  { key: 'org:machines', kind: 'supplier', words: ['Ibermáquinas', 'Ibermachines'] },
   { key: 'org:carrier', kind: 'supplier', words: ['Telenorte', 'Northtel'] },
 ] as const satisfies readonly { key: string; kind: string; words: Words }[]
 
@@ -61,24 +66,35 @@ export const people: readonly SamplePerson[] = [
   staff('carmen', 'Carmen Rojas', 'Carmen Rhodes', {
     team: 'team:servers',
     lead: true,
-    roles: ['major-incident-team', 'it-operations-manager'],
+    roles: ['major-incident-team', 'it-operations-manager', 'availability-manager'],
   }),
-  staff('diego', 'Diego Lara', 'Diego Lane', { team: 'team:servers' }),
-  staff('sara', 'Sara Vidal', 'Sarah Vale', { team: 'team:servers' }),
+  staff('diego', 'Diego Lara', 'Diego Lane', { team: 'team:servers', roles: ['capacity-manager', 'it-operator'] }),
+  staff('sara', 'Sara Vidal', 'Sarah Vale', { team: 'team:servers', roles: ['continuity-manager', 'it-operator'] }),
   staff('pablo', 'Pablo Nieto', 'Paul Newman', { team: 'team:network', lead: true, roles: ['major-incident-team'] }),
   staff('elena', 'Elena Cruz', 'Ellen Cross', { team: 'team:network' }),
-  staff('hugo', 'Hugo Ramos', 'Hugh Ramsey', { team: 'team:network' }),
+  staff('hugo', 'Hugo Ramos', 'Hugh Ramsey', { team: 'team:network', roles: ['facilities-manager'] }),
   staff('alba', 'Alba Moreno', 'Alba Moore', {
     team: 'team:applications',
     lead: true,
-    roles: ['applications-analyst', 'service-catalogue-manager'],
+    roles: ['applications-analyst', 'service-catalogue-manager', 'enterprise-architect'],
   }),
-  staff('javier', 'Javier Ortega', 'Jeffrey Orton', { team: 'team:applications' }),
-  staff('marta', 'Marta Iglesias', 'Martha Church', { team: 'team:applications' }),
+  staff('javier', 'Javier Ortega', 'Jeffrey Orton', { team: 'team:applications', roles: ['application-developer'] }),
+  staff('marta', 'Marta Iglesias', 'Martha Church', {
+    team: 'team:applications',
+    roles: ['technical-architect', 'application-developer'],
+  }),
   staff('raul', 'Raúl Castro', 'Ralph Castle', { team: 'team:database', lead: true, roles: ['problem-manager'] }),
   staff('ines', 'Inés Pardo', 'Agnes Brown', { team: 'team:database', roles: ['configuration-manager'] }),
   staff('tomas', 'Tomás Herrero', 'Thomas Smith', { roles: ['change-manager', 'cab', 'ecab', 'agent'] }),
   staff('beatriz', 'Beatriz Luna', 'Beatrice Moon', { roles: ['service-level-manager', 'service-design-manager', 'cab', 'agent'] }),
+  staff('victor', 'Víctor Roca', 'Victor Rock', { roles: ['it-steering-group'] }),
+  staff('gonzalo', 'Gonzalo Mena', 'Gordon Means', { roles: ['service-portfolio-manager', 'process-manager'] }),
+  staff('irene', 'Irene Salas', 'Irene Halls', { roles: ['financial-manager', 'supplier-manager'] }),
+  staff('silvia', 'Silvia Peña', 'Sylvia Stone', {
+    roles: ['security-manager', 'risk-manager', 'compliance-manager', 'access-manager', 'agent'],
+  }),
+  staff('daniel', 'Daniel Torres', 'Daniel Towers', { roles: ['project-manager', 'release-manager', 'test-manager', 'agent'] }),
+  staff('esther', 'Esther Vela', 'Esther Sail', { roles: ['csi-manager', 'knowledge-manager', 'agent'] }),
   user('olga', 'Olga Campos', 'Olga Fields', 'org:stores', 'site:shop'),
   user('david', 'David Rey', 'David King', 'org:stores', 'site:shop'),
   user('clara', 'Clara Montes', 'Clare Hill', 'org:stores', 'site:office', { vip: true }),

@@ -265,6 +265,8 @@ export class Story {
       resolution: this.#tell(fix),
       cause,
       place: this.#chance.happens(onSite) ? 'on-site' : 'remote',
+      // by a chance of its own, so that the rest of the story stays what it was
+      knowledgeUsed: chanceOf(`${this.#key} knowledge`).happens(this.#trouble.desk),
       closure: the(`category:${this.#chance.happens(0.85) ? 'Solved' : 'Solved by a workaround'}`),
     })
     if (monitor) this.#endAlert()

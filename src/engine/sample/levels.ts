@@ -90,7 +90,7 @@ export const reportActs = (now: number, tell: Tell, titleOf: (key: string) => st
   const acts: Act[] = []
   const by = 'p:beatriz'
   const chance = chanceOf('reports')
-  for (const [month, ago] of [74, 44, 14].entries())
+  for (const [month, ago] of Array.from({ length: 12 }, (_, n) => 344 - 30 * n).entries())
     for (const { service } of slas) {
       const key = `report:${service}:${month}`
       const at = now - ago * day + slas.findIndex((one) => one.service === service) * 20 * minute

@@ -20,7 +20,7 @@ import { changeActs } from './changes.ts'
 import { cis } from './cis.ts'
 import { cmsActs } from './cms.ts'
 import { companyActs, companyName, organisations, teams } from './company.ts'
-import { historyDays, incidentActs } from './incidents.ts'
+import { incidentActs } from './incidents.ts'
 import { landscapeActs } from './landscape.ts'
 import { agreementActs, reportActs } from './levels.ts'
 import { majorActs, presentActs } from './major.ts'
@@ -29,6 +29,7 @@ import { openActs } from './open.ts'
 import { problemActs } from './problems.ts'
 import { services } from './services.ts'
 import { type Ids, openTeller } from './teller.ts'
+import { yearActs, yearDays } from './year.ts'
 
 export interface SampleOptions {
   readonly language: Language
@@ -118,7 +119,7 @@ const load = async (engine: Engine, options: SampleOptions): Promise<SampleLoade
 
 /** The acts in two phases: what must be known before the history, and the history itself in the order of time. */
 const actsOf = (now: number, tell: (words: Words) => string): readonly { readonly name: string; readonly acts: readonly Act[] }[] => {
-  const start = now - (historyDays + 8) * day
+  const start = now - (yearDays + 8) * day
   const titles = new Map<string, string>([
     ...[...services, ...teams, ...organisations].map(({ key, words }) => [key, tell(words)] as const),
     ...cis.map(({ key }) => [key, key.slice(3)] as const),
@@ -137,6 +138,7 @@ const actsOf = (now: number, tell: (words: Words) => string): readonly { readonl
     ...openActs(now, tell),
     ...passingActs(now, tell),
     ...noticeActs(now, tell),
+    ...yearActs(now, tell),
   ]
   return [
     { name: 'company', acts: companyActs(start, tell) },
@@ -151,7 +153,7 @@ const inOrder = (acts: readonly Act[]): readonly Act[] => acts.toSorted((a, b) =
 
 /** The organisation itself, with the calendars, categories and the standard agreement that every installation begins with. */
 const base = async (engine: Engine, ids: Ids, now: number, language: Language, eventRules: readonly Values[]): Promise<void> => {
-  const start = new Date(now - (historyDays + 30) * day).toISOString()
+  const start = new Date(now - (yearDays + 30) * day).toISOString()
   const past: Engine = { ...engine, now: () => start }
   await engine.database.transaction('*', async (run) => {
     await takeTurn(run)

@@ -84,10 +84,10 @@ export const noticeActs = (now: number, tell: Tell): readonly Act[] => {
     'Workplace',
     'srv:warehouse',
   )
-  const offer = (key: string, title: Words, service: string, team: string, days: number, price: number | null): void =>
+  const offer = (key: string, title: Words, service: string, team: string, days: number, price: number | null, steps?: Words): void =>
     void acts.push(
       {
-        at: now - 86 * day,
+        at: now - 368 * day,
         by: 'p:alba',
         do: 'create',
         type: 'offering',
@@ -101,14 +101,18 @@ export const noticeActs = (now: number, tell: Tell): readonly Act[] => {
           price,
           pricePer: price === null ? null : 'use',
           needsApproval: price !== null,
+          steps: steps ? tell(steps) : null,
           externalId: `sample:${key}`,
         },
       },
-      { at: now - 85 * day, by: 'p:alba', do: 'move', type: 'offering', key, move: 'offer' },
+      { at: now - 367 * day, by: 'p:alba', do: 'move', type: 'offering', key, move: 'offer' },
     )
   offer('offer:mailbox', ['Buzón compartido', 'Shared mailbox'], 'srv:mail', 'team:servers', 1, null)
   offer('offer:vpn', ['Acceso remoto', 'Remote access'], 'srv:vpn', 'team:network', 2, null)
-  offer('offer:laptop', ['Ordenador portátil', 'Laptop'], 'srv:lan', 'team:desk', 5, 1150)
+  offer('offer:laptop', ['Ordenador portátil', 'Laptop'], 'srv:lan', 'team:desk', 5, 1150, [
+    '1. Preparar el equipo.\n2. Instalar lo que usa su puesto.\n3. Entregarlo y anotar quién lo tiene.',
+    '1. Prepare the machine.\n2. Install what the position uses.\n3. Hand it over and note who has it.',
+  ])
   offer('offer:erp-user', ['Usuario del ERP', 'ERP user'], 'srv:erp', 'team:applications', 2, 90)
   return acts
 }

@@ -8,7 +8,9 @@ import { perform } from '../records/perform.ts'
 import { planChange } from '../records/plan.ts'
 import { changeRecord, createRecord, moveRecord, seeRecord } from '../records/records.ts'
 import { relateStatement } from '../records/relate.ts'
+import { conditionSql } from '../store/condition.ts'
 import type { Run } from '../store/database.ts'
+import { fromType } from '../store/rows.ts'
 import type { Act, The } from './act.ts'
 import { personOf, rolesOf } from './company.ts'
 
@@ -54,7 +56,7 @@ export const openTeller = (engine: Engine, ids: Ids, language: Language): Teller
             )
           },
         )
-        if (!made || act.do !== 'create') continue
+        if (!made) continue
         ids.set(act.key, made)
         fresh[act.key] = made
       }
@@ -123,6 +125,14 @@ const tellOne = async (
       return
     case 'relate':
       return relate(engine, run, act, who, idOf)
+    case 'find': {
+      const where = Object.entries(values).map(([field, is]) => ({ field, is }))
+      const [found] = await run<{ id: string }>(
+        sql`select r.id ${fromType(act.type)} where r.type = ${act.type} and ${conditionSql(engine.house, act.type, { all: where })} order by r.id desc limit 1`,
+      )
+      if (!found) throw new Error('no effect has made one')
+      return found.id
+    }
     case 'answer': {
       const raised = await run<{ id: string }>(
         sql`select e.id from escalation e join record r on r.id = e.id where e.incident = ${idOf(act.key)} and r.state = 'raised'`,
