@@ -1,7 +1,7 @@
 /** The addresses of the screens. What is heavy (graphs, charts) or seldom opened is loaded when it is first needed. */
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import type { Condition } from '#kernel/condition.ts'
-import type { GraphSearch, KpiSearch, ListSearch, PathsSearch } from './data/addresses.ts'
+import type { CalendarSearch, GraphSearch, KpiSearch, ListSearch, PathsSearch } from './data/addresses.ts'
 import { HomeScreen } from './screens/home/home.tsx'
 import { ListScreen } from './screens/list/list.tsx'
 import { NewScreen } from './screens/record/new.tsx'
@@ -14,7 +14,7 @@ const readList = (search: Record<string, unknown>): ListSearch => ({
   ...(typeof search['where'] === 'object' && search['where'] !== null ? { where: search['where'] as Condition } : {}),
   ...(isText(search['sort']) ? { sort: search['sort'] } : {}),
   ...(search['q'] !== undefined && search['q'] !== '' ? { q: String(search['q']) } : {}),
-  ...(search['view'] === 'table' ? { view: 'table' as const } : {}),
+  ...(search['view'] === 'table' || search['view'] === 'matrix' ? { view: search['view'] } : {}),
 })
 
 const readKpi = (search: Record<string, unknown>): KpiSearch =>
@@ -54,6 +54,14 @@ const map = createRoute({ ...at('/processes'), component: lazyRouteComponent(() 
 const process = createRoute({
   ...at('/processes/$name'),
   component: lazyRouteComponent(() => import('./screens/process/process.tsx'), 'ProcessScreen'),
+})
+const calendar = createRoute({
+  ...at('/changes/calendar'),
+  component: lazyRouteComponent(() => import('./screens/calendar/calendar.tsx'), 'ChangeCalendar'),
+  validateSearch: (search: Record<string, unknown>): CalendarSearch => ({
+    ...(['month', 'week', 'list'].includes(String(search['view'])) ? { view: search['view'] as 'month' | 'week' | 'list' } : {}),
+    ...(/^\d{4}-\d\d-\d\d$/.test(String(search['day'])) ? { day: String(search['day']) } : {}),
+  }),
 })
 const paths = createRoute({
   ...at('/processes/$name/paths'),
@@ -98,6 +106,7 @@ export const routeTree = root.addChildren([
   map,
   process,
   paths,
+  calendar,
   kpis,
   kpi,
   imports,

@@ -342,6 +342,25 @@ export const words = {
   ],
   beganIn: ['empezó', 'began'],
 
+  // calendar of changes
+  changeCalendar: ['Calendario de cambios', 'Change calendar'],
+  month: ['Mes', 'Month'],
+  week: ['Semana', 'Week'],
+  today: ['Hoy', 'Today'],
+  weekFrom: ['Semana del {day}', 'Week of {day}'],
+  moreOf: ['{n} más', '{n} more'],
+  inWeek: ['en la semana', 'in the week'],
+  nothingPlanned: ['No hay cambios previstos', 'No changes planned'],
+  notAllShown: ['Hay {n} cambios más; ábralos como lista.', 'There are {n} more changes; open them as a list.'],
+
+  // risks
+  matrix: ['Matriz', 'Matrix'],
+  whichRisk: ['Qué riesgo', 'Which risk'],
+  inherentRisk: ['Sin tratar', 'Inherent'],
+  residualRisk: ['Residual', 'Residual'],
+  appetite: ['Se acepta sin tratar hasta {n}.', 'Accepted without treatment up to {n}.'],
+  notRatedYet: ['Sin valorar todavía: {n}', 'Not rated yet: {n}'],
+
   // numbers
   period: ['Período', 'Period'],
   custom: ['Otro', 'Custom'],

@@ -1,7 +1,6 @@
 /** What went wrong, in the server's own sentence, with a way to go on. */
 import { Alert, Button, Loader } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Problem } from '../data/api.ts'
 import type { WebHouse } from '../data/house.ts'
@@ -54,7 +53,7 @@ export const Answer = <T,>({
   of,
   children,
 }: {
-  readonly of: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>
+  readonly of: { readonly data: T | undefined; readonly error: Error | null; readonly refetch: () => unknown }
   readonly children: (data: T) => ReactNode
 }) => {
   const { t } = useWords()

@@ -5,8 +5,8 @@ export interface ListSearch {
   readonly where?: Condition
   readonly sort?: string
   readonly q?: string
-  /** Types that have a screen of their own (alerts) show as a plain table too. */
-  readonly view?: 'table'
+  /** Types that have a screen of their own (alerts) show as a plain table too; risks as a matrix. */
+  readonly view?: 'table' | 'matrix'
 }
 
 export interface KpiSearch {
@@ -20,6 +20,11 @@ export interface KpiSearch {
 /** The paths of a process: of which of its types, in which period. */
 export interface PathsSearch extends KpiSearch {
   readonly type?: string
+}
+
+export interface CalendarSearch {
+  readonly view?: 'month' | 'week' | 'list'
+  readonly day?: string
 }
 
 export interface GraphSearch {

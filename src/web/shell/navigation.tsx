@@ -1,6 +1,15 @@
 /** The way to everything that I may read: by ITIL stage and process, drawn from the declarations. One stage stands open, the one I am in. */
 import { CloseButton, TextInput } from '@mantine/core'
-import { IconAlertTriangle, IconChartLine, IconChevronRight, IconFileImport, IconHome, IconMap2, IconSearch } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconCalendarEvent,
+  IconChartLine,
+  IconChevronRight,
+  IconFileImport,
+  IconHome,
+  IconMap2,
+  IconSearch,
+} from '@tabler/icons-react'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import { fold } from '#kernel/matches.ts'
@@ -30,9 +39,13 @@ const Item = ({
   </Link>
 )
 
+const calendar = '/changes/calendar'
 const isAt = (path: string, type: TypeJson): boolean => path === `/records/${type.name}` || path.startsWith(`/records/${type.name}/`)
 const isIn = (path: string, process: ProcessJson): boolean =>
-  path === `/processes/${process.name}` || path.startsWith(`/processes/${process.name}/`) || process.records.some((r) => isAt(path, r))
+  path === `/processes/${process.name}` ||
+  path.startsWith(`/processes/${process.name}/`) ||
+  (path === calendar && process.records.some((r) => r.name === 'change')) ||
+  process.records.some((r) => isAt(path, r))
 
 /** What the process keeps, and the process itself. */
 const Inside = ({
@@ -55,6 +68,11 @@ const Inside = ({
           <Item to={`/records/${type.name}`} active={isAt(path, type)} icon={<RoomIcon name={type.icon} size={16} />}>
             {tell(type.words.many)}
           </Item>
+          {type.name === 'change' && (
+            <Item to={calendar} active={path === calendar} icon={<IconCalendarEvent size={16} stroke={1.6} aria-hidden />}>
+              {t('changeCalendar')}
+            </Item>
+          )}
         </li>
       ))}
       <li>

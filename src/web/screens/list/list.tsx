@@ -18,10 +18,12 @@ import { useWords } from '../../data/person.ts'
 import { pagesQuery } from '../../data/records.ts'
 import { Lost } from '../../shell/lost.tsx'
 import { AlertsScreen } from '../alerts/alerts.tsx'
+import { RiskMatrix } from '../risks/matrix.tsx'
 import { RecordCards } from './cards.tsx'
 import { ColumnChooser, useColumns } from './columns.tsx'
 import { everyRecord, save, toCsv } from './export.ts'
 import { Chips, FilterButton, FilterPanel } from './filter.tsx'
+import { hasMatrix, OtherWays } from './other-ways.tsx'
 import { useQuestion } from './question.ts'
 import { RecordTable } from './table.tsx'
 import { leaveTrail } from './trail.ts'
@@ -126,9 +128,11 @@ const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: 
   }
 
   const label = tell(type.words.many)
+  const matrix = hasMatrix(type) && asked.address.view === 'matrix'
   return (
     <div className="s-screen s-screen-full">
       <PageHead title={label} icon={<RoomIcon name={type.icon} size={22} />}>
+        <OtherWays type={type} asked={asked} />
         {type.may.create && (
           <Button component={Go} to={`/records/${type.name}/new`} leftSection={<IconPlus size={16} />}>
             {t('newOne')}
@@ -164,33 +168,36 @@ const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: 
         </span>
       </div>
       <FilterPanel type={type} asked={asked} opened={filtering} />
-      <Answer of={pages}>
-        {() =>
-          records.length === 0 ? (
-            <Empty title={asked.search || (count === 0 && asked.address.where) ? t('nothingMatches') : t('nothingHere')}>
-              {type.words.empty && <p>{tell(type.words.empty)}</p>}
-            </Empty>
-          ) : narrow ? (
-            <RecordCards label={label} records={records} columns={columns} onOpen={trail} />
-          ) : (
-            <RecordTable
-              label={label}
-              records={records}
-              count={count}
-              columns={columns}
-              sort={asked.sort}
-              onSort={(sort) => asked.change({ sort })}
-              cursor={cursor}
-              selected={selected}
-              onSelect={select}
-              onSelectAll={() => setSelected(new Set(records.every((r) => selected.has(r.id)) ? [] : records.map((r) => r.id)))}
-              onEnd={more}
-              onOpen={trail}
-            />
-          )
-        }
-      </Answer>
-      {hasNextPage && (
+      {matrix && <RiskMatrix type={type} where={asked.where} />}
+      {!matrix && (
+        <Answer of={pages}>
+          {() =>
+            records.length === 0 ? (
+              <Empty title={asked.search || (count === 0 && asked.address.where) ? t('nothingMatches') : t('nothingHere')}>
+                {type.words.empty && <p>{tell(type.words.empty)}</p>}
+              </Empty>
+            ) : narrow ? (
+              <RecordCards label={label} records={records} columns={columns} onOpen={trail} />
+            ) : (
+              <RecordTable
+                label={label}
+                records={records}
+                count={count}
+                columns={columns}
+                sort={asked.sort}
+                onSort={(sort) => asked.change({ sort })}
+                cursor={cursor}
+                selected={selected}
+                onSelect={select}
+                onSelectAll={() => setSelected(new Set(records.every((r) => selected.has(r.id)) ? [] : records.map((r) => r.id)))}
+                onEnd={more}
+                onOpen={trail}
+              />
+            )
+          }
+        </Answer>
+      )}
+      {hasNextPage && !matrix && (
         <div className="s-more">
           <Button variant="default" size="compact-md" loading={isFetchingNextPage} onClick={more}>
             {t('loadMore', { n: formatNumber(records.length, language), all: count === undefined ? '…' : formatNumber(count, language) })}
