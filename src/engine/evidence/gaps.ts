@@ -1,14 +1,20 @@
 /** What is missing for a clause, in sentences: records that are not there, KPIs without a value or off their target, a role that nobody has. */
 import type { House } from '#kernel/house.ts'
-import type { Words } from '#kernel/words.ts'
+import { type Language, say, type Words } from '#kernel/words.ts'
+import type { Proof } from '#processes/design/compliance/iso-20000-clause.ts'
+import { conditionInWords } from '../handbook/sentence.ts'
 import type { KpiSummary } from '../kpis/kpi.ts'
-import type { FoundProof } from './live.ts'
 
 /** How a list of records is said: those made, ended or standing. */
-export const whenWords: Readonly<Record<FoundProof['when'], Words>> = {
-  made: ['abiertos en el período', 'opened in the period'],
-  ended: ['terminados en el período', 'ended in the period'],
+const whenWords: Readonly<Record<Proof['when'], Words>> = {
+  made: ['con apertura en el período', 'opened in the period'],
+  ended: ['con cierre en el período', 'ended in the period'],
   stands: ['vigentes', 'standing'],
+}
+
+export const proofInWords = (house: House, { of, when, where, narrow }: Proof, language: Language): string => {
+  const which = narrow ? ` (${conditionInWords({ house, language }, of, where)})` : ''
+  return `${say(house.type(of).words.many, language)} ${say(whenWords[when], language)}${which}`
 }
 
 export const gapsOf = (
@@ -17,28 +23,26 @@ export const gapsOf = (
     proofs,
     kpis,
     owner,
-  }: { readonly proofs: readonly FoundProof[]; readonly kpis: readonly KpiSummary[]; readonly owner: { readonly held: readonly string[] } },
+  }: {
+    readonly proofs: readonly (Proof & { readonly count: number })[]
+    readonly kpis: readonly KpiSummary[]
+    readonly owner: { readonly held: readonly string[] }
+  },
 ): readonly Words[] => [
   ...proofs
-    .filter(({ count }) => count === 0)
-    .map(
-      ({ of, when }): Words =>
-        both(house.type(of).words.many, (many, i) => [
-          `No hay ${many} ${whenWords[when][i]}`,
-          `There are no ${many} ${whenWords[when][i]}`,
-        ]),
-    ),
+    .filter(({ count, mishap }) => count === 0 && !mishap)
+    .map((proof): Words => [`No hay ${proofInWords(house, proof, 'es')}`, `There are no ${proofInWords(house, proof, 'en')}`]),
   ...kpis
     .filter(({ value }) => value === null)
     .map(
       ({ process, id }): Words =>
-        both(nameOf(house, process, id), (name) => [`El indicador «${name}» no tiene valor`, `The KPI «${name}» has no value`]),
+        around(nameOf(house, process, id), (name) => [`El indicador «${name}» no tiene valor`, `The KPI «${name}» has no value`]),
     ),
   ...kpis
     .filter(({ state }) => state === 'bad')
     .map(
       ({ process, id }): Words =>
-        both(nameOf(house, process, id), (name) => [
+        around(nameOf(house, process, id), (name) => [
           `El indicador «${name}» no llega a su objetivo`,
           `The KPI «${name}» misses its target`,
         ]),
@@ -49,4 +53,4 @@ export const gapsOf = (
 const nameOf = (house: House, process: string, id: string): Words => house.processes.get(process)?.kpis[id]?.words ?? [id, id]
 
 /** A sentence around a name, each in its language. */
-const both = (name: Words, sentence: (name: string, language: 0 | 1) => Words): Words => [sentence(name[0], 0)[0], sentence(name[1], 1)[1]]
+const around = ([es, en]: Words, sentence: (name: string) => Words): Words => [sentence(es)[0], sentence(en)[1]]

@@ -100,7 +100,8 @@ const gather = (
   const owner = { role, held: held.get(role) ?? [] }
   const there = proofs.filter(({ count }) => count > 0)
   const dates = [...proofs.flatMap(({ latest }) => latest), ...documents].map(({ at }) => at).toSorted()
-  const state = there.length === 0 && documents.length === 0 ? 'gap' : there.length < proofs.length ? 'partly' : 'shown'
+  const needed = proofs.filter(({ mishap }) => !mishap)
+  const state = there.length === 0 && documents.length === 0 ? 'gap' : needed.some(({ count }) => count === 0) ? 'partly' : 'shown'
   return {
     number,
     words,

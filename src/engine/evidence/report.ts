@@ -8,7 +8,7 @@ import { formatValue } from '../handbook/kpi-rows.ts'
 import { nameOfRole } from '../handbook/names.ts'
 import type { Period } from '../kpis/buckets.ts'
 import type { KpiSummary } from '../kpis/kpi.ts'
-import { whenWords } from './gaps.ts'
+import { proofInWords } from './gaps.ts'
 import type { ClauseEvidence } from './live.ts'
 import { packWords, stateWords } from './words.ts'
 
@@ -98,9 +98,9 @@ const clauseBlocks = ({ house, language }: ReportParts, clause: ClauseEvidence):
     ...table(
       [t('evidence'), t('count'), t('latest'), t('file')],
       [28, 9, 41, 22],
-      clause.proofs.map(({ of, when, count, latest, list: name }) => [
-        `${say(house.type(of).words.many, language)}, ${say(whenWords[when], language)}`,
-        count === 0 ? { text: '0', tone: 'bad' } : String(count),
+      clause.proofs.map(({ count, latest, list: name, ...proof }) => [
+        proofInWords(house, proof, language),
+        count === 0 && !proof.mishap ? { text: '0', tone: 'bad' } : String(count),
         latest
           .slice(0, 3)
           .map(({ number, title, at }) => `${number} ${short(title)} (${day(at)})`)

@@ -3,7 +3,7 @@ import { formatDuration, formatEffort, formatNumber } from '#fields/format.ts'
 import type { House } from '#kernel/house.ts'
 import { isPopulation, type Kpi } from '#kernel/kpis.ts'
 import type { Process } from '#kernel/process.ts'
-import { type Language, plain, say } from '#kernel/words.ts'
+import { type Language, say } from '#kernel/words.ts'
 import type { Cell } from './document.ts'
 import { formulaInWords } from './sentence.ts'
 import { betterWords, handbookWords, unitWords } from './words.ts'
@@ -19,9 +19,7 @@ export const kpiRows = (house: House, process: Process, language: Language): rea
 /** The number itself, what belongs to it of other types, and what stands beside it. */
 const formula = (house: House, kpi: Kpi, language: Language): string => {
   const speech = { house, language }
-  const beside = Object.entries(kpi.beside).map(
-    ([name, one]) => `${plain(name)}: ${formulaInWords(speech, isPopulation(one) ? one : { ...kpi, measure: one })}`,
-  )
+  const beside = Object.values(kpi.beside).map((one) => formulaInWords(speech, isPopulation(one) ? one : { ...kpi, measure: one }))
   return [[kpi, ...kpi.also].map((one) => formulaInWords(speech, one)).join(` ${say(handbookWords.plus, language)} `), ...beside]
     .map((line) => `${line}.`)
     .join(' ')

@@ -35,30 +35,44 @@ export const definitionOf = (document: Document): TDocumentDefinitions => ({
     { toc: { title: { text: document.contents, fontSize: 16, bold: true, margin: [0, 0, 0, 8] } }, pageBreak: 'before' },
     ...together(document.blocks),
   ],
-  pageBreakBefore: (node, nodes) => {
-    // a heading is not left alone at the foot of a page
-    const { headlineLevel, startPosition } = node as { headlineLevel?: number; startPosition?: { top: number; verticalRatio: number } }
-    if (headlineLevel === undefined || headlineLevel === 1 || !startPosition) return false
-    const { getFollowingNodesOnPage } = nodes as unknown as { getFollowingNodesOnPage: () => readonly unknown[] }
-    return startPosition.verticalRatio > 0.86 && getFollowingNodesOnPage().length < 6
-  },
 })
 
-/** A heading stays with the drawing that comes after it: a drawing that goes to the next page takes its heading along. */
+/**
+ * A heading stays with what comes after it, up to the first drawing, list or rows of a table: what goes to the next page takes its heading
+ * along. (pdfmake's own way, pageBreakBefore, lays out everything anew for each break: 20 s for a handbook instead of 3.)
+ */
 const together = (blocks: readonly Block[]): readonly Content[] => {
   const made: Content[] = []
   for (let i = 0; i < blocks.length; i++) {
-    const next = blocks.slice(i, i + 3)
-    const figure = next.findIndex(({ block }) => block === 'figure')
+    const [first, ...rest] = blocks.slice(i, i + 5)
+    const end = rest.findIndex(({ block }) => block === 'figure' || block === 'list' || block === 'table')
     const leads =
-      next[0]?.block === 'heading' && next[0].level >= 3 && figure > 0 && next.slice(1, figure).every(({ block }) => block === 'text')
-    if (leads) {
-      made.push({ stack: next.slice(0, figure + 1).flatMap((block, j) => contentOf(block, blocks[i + j - 1])), unbreakable: true })
-      i += figure
-    } else made.push(...contentOf(blocks[i] as Block, blocks[i - 1]))
+      first?.block === 'heading' &&
+      first.level >= 3 &&
+      end >= 0 &&
+      rest.slice(0, end).every(({ block, ...more }) => block === 'text' || ('level' in more && more.level > first.level))
+    if (!first || !leads) {
+      if (first) made.push(...contentOf(first, blocks[i - 1]))
+      continue
+    }
+    const last = rest[end] as Block
+    const [begun, left] = last.block === 'table' && last.rows.length > rowsKept ? cut(last) : [last, undefined]
+    made.push({ stack: [first, ...rest.slice(0, end), begun].flatMap((block) => contentOf(block, undefined)), unbreakable: true })
+    if (left) made.push(...contentOf(left, undefined))
+    i += end + 1
   }
   return made
 }
+
+const rowsKept = 3
+
+type Table = Extract<Block, { readonly block: 'table' }>
+
+/** The first rows, and the others as a table that goes on without a head. */
+const cut = (whole: Table): readonly [Table, Table] => [
+  { ...whole, rows: whole.rows.slice(0, rowsKept) },
+  { ...whole, head: [], rows: whole.rows.slice(rowsKept) },
+]
 
 const sizes = { 1: 20, 2: 16, 3: 12.5, 4: 10.5 } as const
 
@@ -76,7 +90,6 @@ const contentOf = (block: Block, before: Block | undefined): readonly Content[] 
           id: block.id,
           fontSize: sizes[block.level],
           bold: true,
-          headlineLevel: block.level,
           color: block.level <= 2 ? colours.accent : colours.text,
           margin: [0, block.level <= 2 ? 0 : block.level === 3 ? 14 : 8, 0, block.level <= 2 ? 8 : 4],
           ...(first && !block.above ? { pageBreak: 'before' as const } : {}),
@@ -106,23 +119,24 @@ const contentOf = (block: Block, before: Block | undefined): readonly Content[] 
     }
     case 'table': {
       const parts = block.widths.reduce((sum, width) => sum + width, 0)
-      const inner = page.width - 8 * block.head.length
+      const inner = page.width - 8 * block.widths.length
       return [
         {
-          margin: [0, 0, 0, 10],
+          margin: [0, block.head.length > 0 ? 0 : -10, 0, 10],
           fontSize: 8,
           table: {
-            headerRows: 1,
-            keepWithHeaderRows: 1,
+            ...(block.head.length > 0 ? { headerRows: 1, keepWithHeaderRows: 1 } : {}),
             dontBreakRows: true,
             widths: block.widths.map((width) => (inner * width) / parts),
             body: [
-              block.head.map((head): TableCell => ({ text: head, bold: true, color: colours.dim, fillColor: colours.soft })),
+              ...(block.head.length > 0
+                ? [block.head.map((head): TableCell => ({ text: head, bold: true, color: colours.dim, fillColor: colours.soft }))]
+                : []),
               ...block.rows.map((row) => row.map((cell, i) => cellOf(cell, i))),
             ],
           },
           layout: {
-            hLineWidth: (i, node) => (i === 0 || i === node.table.body.length ? 0 : 0.5),
+            hLineWidth: (i, node) => ((i === 0 && block.head.length > 0) || i === node.table.body.length ? 0 : 0.5),
             vLineWidth: () => 0,
             hLineColor: () => colours.line,
             paddingTop: () => 2.5,

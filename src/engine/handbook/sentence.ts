@@ -103,8 +103,11 @@ export const formulaInWords = (speech: Speech, one: Population): string => {
       ? say(['al final de P', 'at the end of P'], language)
       : say([`con ${field(speech, one.of, one.period)} en P`, `with ${field(speech, one.of, one.period)} in P`], language)
   const records = `${many(speech, one.of)} ${when}${which ? ` ${say(['y', 'and'], language)} ${which}` : ''}`
-  return measureInWords(speech, one.of, one.measure, records)
+  return contracted(measureInWords(speech, one.of, one.measure, records))
 }
+
+/** In Spanish de + el is del; no English sentence of ours has these words. */
+const contracted = (sentence: string): string => sentence.replaceAll(' de el ', ' del ')
 
 const measureInWords = (speech: Speech, type: string, measure: Measure, records: string): string => {
   const { language } = speech

@@ -7,6 +7,10 @@ export interface Proof {
   readonly of: string
   readonly when: 'made' | 'ended' | 'stands'
   readonly where: Condition
+  /** Only some of the type, so that the condition is worth saying. */
+  readonly narrow: boolean
+  /** What is recorded only when something goes wrong: where there is none, nothing is missing. */
+  readonly mishap: boolean
 }
 
 export interface Clause {
@@ -19,13 +23,29 @@ export interface Clause {
   readonly kpis: readonly string[]
 }
 
-export const made = (of: string, where: Condition = { all: [] }): Proof => ({ of, when: 'made', where })
-export const ended = (of: string, where: Condition = { field: 'phase', isNot: 'cancelled' }): Proof => ({ of, when: 'ended', where })
-/** In force, in use, open: whatever is neither a draft nor over. */
-export const stands = (of: string, where: Condition = { field: 'phase', in: ['active', 'waiting', 'done'] }): Proof => ({
+export const made = (of: string, where?: Condition): Proof => ({
+  of,
+  when: 'made',
+  where: where ?? { all: [] },
+  narrow: where !== undefined,
+  mishap: false,
+})
+/** Incidents, breaches, complaints: made only when something goes wrong. */
+export const befell = (of: string, where?: Condition): Proof => ({ ...made(of, where), mishap: true })
+export const ended = (of: string): Proof => ({
+  of,
+  when: 'ended',
+  where: { field: 'phase', isNot: 'cancelled' },
+  narrow: false,
+  mishap: false,
+})
+/** In force, in use, open: whatever is neither a draft nor over, unless the condition says it otherwise. */
+export const stands = (of: string, where?: Condition): Proof => ({
   of,
   when: 'stands',
-  where,
+  where: where ?? { field: 'phase', in: ['active', 'waiting', 'done'] },
+  narrow: where !== undefined,
+  mishap: false,
 })
 export const policies = (area: string): Proof =>
   stands('policy', {

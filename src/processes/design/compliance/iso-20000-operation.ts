@@ -1,5 +1,5 @@
 /** ISO/IEC 20000-1:2018, chapter 8: how the services are planned, delivered, changed and assured. See iso-20000.ts. */
-import { type Clause, clause, ended, made, policies, stands } from './iso-20000-clause.ts'
+import { befell, type Clause, clause, ended, made, policies, stands } from './iso-20000-clause.ts'
 
 export const operationClauses: readonly Clause[] = [
   clause(
@@ -47,7 +47,7 @@ export const operationClauses: readonly Clause[] = [
     '8.2.6',
     ['Los elementos de configuración, sus lazos y su control', 'Configuration items, their ties and their control'],
     ['configuration'],
-    [stands('ci'), ended('verification-run'), made('cms-error')],
+    [stands('ci'), ended('verification-run'), befell('cms-error')],
     ['configuration/cms-coverage', 'configuration/cms-errors'],
   ),
   clause(
@@ -61,7 +61,7 @@ export const operationClauses: readonly Clause[] = [
     '8.3.2',
     ['Escuchar a los clientes: quejas, encuestas, revisiones', 'Listen to customers: complaints, surveys, reviews'],
     ['service-evaluation', 'service-portfolio'],
-    [made('complaint'), ended('survey'), ended('service-review')],
+    [befell('complaint'), ended('survey'), ended('service-review')],
     ['service-evaluation/satisfaction-surveys', 'service-evaluation/complaints'],
   ),
   clause(
@@ -75,7 +75,7 @@ export const operationClauses: readonly Clause[] = [
     '8.3.4.1',
     ['Proveedores externos con contrato, vigilados y evaluados', 'External suppliers under contract, watched and evaluated'],
     ['supplier'],
-    [stands('contract'), ended('supplier-evaluation'), made('contract-breach')],
+    [stands('contract'), ended('supplier-evaluation'), befell('contract-breach')],
     ['supplier/agreed-ucs', 'supplier/contract-breaches'],
   ),
   clause(
@@ -164,7 +164,7 @@ export const operationClauses: readonly Clause[] = [
     '8.6.1',
     ['Los incidentes se atienden por su prioridad, los graves aparte', 'Incidents are handled by priority, major ones apart'],
     ['incident'],
-    [made('incident'), ended('incident'), made('incident', { field: 'major', is: true })],
+    [made('incident'), ended('incident'), befell('incident', { field: 'major', is: true })],
     ['incident/resolution-within-sla', 'incident/resolution-time', 'incident/incidents'],
   ),
   clause(
@@ -185,7 +185,7 @@ export const operationClauses: readonly Clause[] = [
     '8.7.1',
     ['Disponibilidad prometida, medida y mejorada', 'Availability promised, measured and improved'],
     ['availability'],
-    [stands('availability-target'), made('service-interruption'), ended('availability-test')],
+    [stands('availability-target'), befell('service-interruption'), ended('availability-test')],
     ['availability/service-availability', 'availability/service-interruptions'],
   ),
   clause(
@@ -212,7 +212,7 @@ export const operationClauses: readonly Clause[] = [
     '8.7.3.3',
     ['Los incidentes de seguridad se atienden y enseñan', 'Security incidents are handled and taught from'],
     ['security'],
-    [made('security-incident'), ended('security-incident')],
+    [befell('security-incident'), policies('security')],
     ['security/major-security-incidents', 'security/security-downtimes'],
   ),
 ]

@@ -4,7 +4,7 @@
  * of the type `evidence` of the requirement with that clause.
  */
 import type { Words } from '#kernel/words.ts'
-import { type Clause, clause, ended, made, policies, stands } from './iso-20000-clause.ts'
+import { befell, type Clause, clause, ended, made, policies, stands } from './iso-20000-clause.ts'
 import { operationClauses } from './iso-20000-operation.ts'
 
 /** The seven chapters that ask for something. */
@@ -109,7 +109,7 @@ export const iso20000: readonly Clause[] = [
     '7.4',
     ['Se dice lo que hay que decir, a quien y cuando', 'What must be said is said, to whom and when'],
     ['incident', 'service-level'],
-    [made('announcement'), ended('service-level-report')],
+    [befell('announcement'), ended('service-level-report')],
   ),
   clause(
     '7.5',
@@ -158,7 +158,7 @@ export const iso20000: readonly Clause[] = [
     '10.1',
     ['Lo que no cumple se corrige, y también su causa', 'What falls short is corrected, and its cause too'],
     ['compliance', 'csi-monitoring'],
-    [made('compliance-finding'), ended('corrective-action')],
+    [befell('compliance-finding'), ended('corrective-action')],
     ['compliance/finding-resolution-time', 'compliance/overdue-findings'],
   ),
   clause(
