@@ -53,7 +53,7 @@ const style = `
 body { margin: 0; font: 15px/1.55 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; background: var(--page); color: var(--text) }
 a { color: var(--link) }
 nav { position: fixed; inset: 0 auto 0 0; width: 300px; overflow: auto; padding: 1.25rem; background: var(--side); border-right: 1px solid var(--line); font-size: 13px }
-nav h2 { font-size: 13px; margin: 0 0 .5rem } nav ul { list-style: none; margin: 0; padding: 0 } nav a { text-decoration: none } nav .l1 { margin-top: .75rem; font-weight: 650 } nav .l2 { padding-left: .75rem }
+nav h2 { font-size: 13px; margin: 0 0 .5rem; padding: 0; border: 0 } nav ul { list-style: none; margin: 0; padding: 0 } nav a { text-decoration: none } nav .l1 { margin-top: .75rem; font-weight: 650 } nav .l2 { padding-left: .75rem }
 main { margin-left: 300px; padding: 2rem clamp(1rem, 4vw, 3.5rem) 6rem; max-width: 1180px }
 h1 { font-size: 2rem; line-height: 1.2; margin: 0 } h2 { font-size: 1.6rem; margin: 3.5rem 0 .5rem; padding-top: 1rem; border-top: 3px solid var(--link) } h3 { font-size: 1.3rem; margin: 2.75rem 0 .4rem }
 h4 { font-size: 1.05rem; margin: 2rem 0 .4rem } h5 { font-size: .95rem; margin: 1.4rem 0 .3rem } .above { margin: 2.5rem 0 -2.4rem; color: var(--dim); font-size: 12px }
