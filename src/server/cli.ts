@@ -18,6 +18,14 @@ const commands: Readonly<Record<string, Command>> = {
     says: 'FILE --map MAP [--dry-run] [--server URL --token TOKEN]  imports a CSV file',
     run: async (args) => (await import('./import-command.ts')).importCommand(args, print),
   },
+  handbook: {
+    says: 'FOLDER  prints the handbook of all processes, in both languages, as HTML and PDF',
+    run: async (args) => (await import('./handbook-command.ts')).handbookCommand(args, print),
+  },
+  evidence: {
+    says: 'FOLDER [--from DAY] [--to DAY] [--language es|en] [--server URL --token TOKEN]  the pack for an ISO/IEC 20000-1 audit',
+    run: async (args) => (await import('#engine/evidence/command.ts')).evidenceCommand(args, print),
+  },
   variables: { says: 'the variables of the configuration', run: async () => print(configTable()) },
 }
 

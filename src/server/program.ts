@@ -8,6 +8,7 @@ import { forgetKeys } from '#engine/api/idempotency.ts'
 import { importRoutes, importUpload } from '#engine/api/imports.ts'
 import { refreshClocks } from '#engine/clocks/refresh.ts'
 import { tickClocks } from '#engine/clocks/tick.ts'
+import { evidenceRoutes } from '#engine/evidence/routes.ts'
 import { handbookRoutes } from '#engine/handbook/routes.ts'
 import { startImporter } from '#engine/imports/importer.ts'
 import { type Job, type Round, startWorker } from '#engine/jobs/worker.ts'
@@ -133,6 +134,7 @@ const startWeb = async (config: Config, engine: RunningEngine, topology: Topolog
       (route) => miningRoutes(route, engine),
       (route) => snapshotRoutes(route, engine),
       (route) => handbookRoutes(route, engine),
+      (route) => evidenceRoutes(route, engine),
       (route) => topologyRoutes(route, engine, topology),
       (route) => signInRoutes(route, { engine, signIn, actors, eventRules: defaultEventRules, startSample }),
     ],
