@@ -93,6 +93,10 @@ const settings = createRoute({
   ...at('/settings'),
   component: lazyRouteComponent(() => import('./screens/settings/settings.tsx'), 'SettingsScreen'),
 })
+const fields = createRoute({
+  ...at('/settings/fields'),
+  component: lazyRouteComponent(() => import('./screens/settings/added-fields.tsx'), 'AddedFieldsScreen'),
+})
 // who signs in at these addresses comes home
 const setup = createRoute({ ...at('/setup'), component: HomeScreen })
 const signIn = createRoute({ ...at('/sign-in'), component: HomeScreen })
@@ -112,6 +116,7 @@ export const routeTree = root.addChildren([
   imports,
   oneImport,
   settings,
+  fields,
   setup,
   signIn,
 ])

@@ -48,7 +48,12 @@ export const houseOf = (json: HouseJson): WebHouse => {
     // the states and phases are choices for whoever asks, though the spine keeps them as text
     const field: Field =
       name === 'state' ? { kind: 'choice', required: true, options: { values: Object.keys(type.states), readonly: true } } : declared
-    const choices = name === 'state' ? type.words.states : name === 'phase' ? json.base.phaseWords : type.words.choices?.[name]
+    const choices =
+      name === 'state'
+        ? type.words.states
+        : name === 'phase'
+          ? json.base.phaseWords
+          : (type.words.choices?.[name] ?? addedChoices(declared))
     return { path: name, field, words: said, ...(help ? { help } : {}), ...(choices ? { choices } : {}) }
   }
   const target = (field: Field): TypeJson | undefined => types.get(field.kind === 'person' ? 'person' : String(field.options['to'] ?? ''))
@@ -112,6 +117,10 @@ export const houseOf = (json: HouseJson): WebHouse => {
       relations.find((r) => r.name === relation)?.[way] ?? (relation === relatedTo ? ['relacionado con', 'related to'] : both(relation)),
   }
 }
+
+/** A field that an administrator added carries the words of its choices itself. */
+const addedChoices = (field: Field): Readonly<Record<string, Words>> | undefined =>
+  field.options['choices'] as Readonly<Record<string, Words>> | undefined
 
 const HouseContext = createContext<WebHouse | null>(null)
 export const HouseProvider = HouseContext.Provider

@@ -16,6 +16,7 @@ import { useWords } from '../../data/person.ts'
 import { Lost } from '../../shell/lost.tsx'
 import { words } from '../../words.ts'
 import { Breakdown } from './breakdown.tsx'
+import { Door } from './door.tsx'
 import { PeriodPicker, usePeriod } from './period.tsx'
 import { KpiRecordList } from './records.tsx'
 import { KpiMark } from './tile.tsx'
@@ -50,9 +51,9 @@ const Headline = ({
   return (
     <section className="s-kpi-head">
       <div className="s-kpi-main">
-        <span className="s-kpi-big s-number" data-testid="kpi-value">
+        <Door of={kpi} className="s-kpi-big s-number" testid="kpi-value">
           {kpi.value === null ? '–' : formatUnit(kpi.value, kpi.unit, language)}
-        </span>
+        </Door>
         <span className="s-kpi-state">
           <KpiMark state={kpi.state} size={20} />
           {t(`kpi_${kpi.state}`)}
@@ -71,9 +72,15 @@ const Headline = ({
         <div>
           <dt>{t('recordsCounted')}</dt>
           <dd className="s-number">
-            {kpi.matching === undefined
-              ? formatNumber(kpi.count, language)
-              : t('nOf', { n: formatNumber(kpi.matching, language), all: formatNumber(kpi.count, language) })}
+            {kpi.matching !== undefined && (
+              <>
+                <Door of={kpi} matching>
+                  {formatNumber(kpi.matching, language)}
+                </Door>{' '}
+                {t('outOf')}{' '}
+              </>
+            )}
+            <Door of={kpi}>{formatNumber(kpi.count, language)}</Door>
           </dd>
         </div>
         {Object.entries(kpi.beside ?? {}).map(([key, value]) => (

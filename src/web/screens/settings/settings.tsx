@@ -34,10 +34,16 @@ export const SettingsScreen = () => {
               ))}
             </ul>
           </Card>
+          <Card title={t('addedFields')}>
+            <p className="s-dim">{t('addedFieldsHelp')}</p>
+            <Link to="/settings/fields" className="s-link">
+              {t('toAddedFields')}
+            </Link>
+          </Card>
           {house.processes.flatMap((process) =>
-            Object.entries(process.settings).map(([name, setting]) => (
-              <ProcessSetting key={`${process.name}/${name}`} process={process} name={name} setting={setting} />
-            )),
+            Object.entries(process.settings)
+              .filter(([name]) => name !== 'shownProcesses')
+              .map(([name, setting]) => <ProcessSetting key={`${process.name}/${name}`} process={process} name={name} setting={setting} />),
           )}
         </>
       )}

@@ -1,0 +1,49 @@
+/** A number is a door: it opens the list of exactly the records that it counts. Where there are none it is only a number. */
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Condition } from '#kernel/condition.ts'
+import { address, ask } from '../../data/api.ts'
+import type { KpiJson } from '../../data/contract.ts'
+import { type KpiRecords, kpiRecordsPath } from '../../data/kpis.ts'
+import { useWords } from '../../data/person.ts'
+
+export const Door = ({
+  of,
+  matching = false,
+  className,
+  testid,
+  children,
+}: {
+  readonly of: KpiJson
+  /** Of a share only the records that count towards it. */
+  readonly matching?: boolean
+  readonly className?: string
+  readonly testid?: string
+  readonly children: ReactNode
+}) => {
+  const { t } = useWords()
+  const query = { ...of.period, ...(matching ? { matching } : {}) }
+  const some = (matching ? of.matching : of.count) !== 0
+  const behind = useQuery({
+    queryKey: ['kpis', of.process, of.id, 'door', query],
+    queryFn: ({ signal }) =>
+      ask<KpiRecords & { readonly type?: string }>(address(kpiRecordsPath(of.process, of.id), { ...query, limit: 1 }), { signal }),
+    enabled: some,
+  }).data
+  const where = behind?.where as Condition | undefined
+  const marks = { ...(className ? { className } : {}), ...(testid ? { 'data-testid': testid } : {}) }
+  if (!some || !where) return <span {...marks}>{children}</span>
+  return (
+    <Link
+      to="/records/$type"
+      params={{ type: behind?.type ?? of.of }}
+      search={{ where, view: 'table' }}
+      title={t('openAsList')}
+      {...marks}
+      className={`s-door ${className ?? ''}`}
+    >
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,132 @@
+/** The fields that this installation added to the record types, for administrators. They behave like any declared field. */
+import { Button, Modal } from '@mantine/core'
+import { IconForms, IconPencil, IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { allKinds, type KindName } from '#fields/kinds.ts'
+import type { Words } from '#kernel/words.ts'
+import { Empty } from '../../controls/empty.tsx'
+import { RoomIcon } from '../../controls/icon.tsx'
+import { Card, PageHead } from '../../controls/page.tsx'
+import { Answer } from '../../controls/trouble.tsx'
+import { ask } from '../../data/api.ts'
+import { useHouse } from '../../data/house.ts'
+import { useMe, useWords } from '../../data/person.ts'
+import { Lost } from '../../shell/lost.tsx'
+import { type AddedField, draftOf, type FieldDraft, newDraft } from './field-draft.ts'
+import { FieldForm } from './field-form.tsx'
+
+export const AddedFieldsScreen = () => (useMe().roles.includes('administrator') ? <AddedFields /> : <Lost />)
+
+/** What a field takes beside its kind, in a few words. */
+const useDetail = () => {
+  const { tell } = useWords()
+  const house = useHouse()
+  return ({ kind, options }: AddedField): string => {
+    if (kind === 'ref' || kind === 'refs') return tell(house.typeWords(String(options['to'])).many)
+    const choices = (options['choices'] ?? {}) as Readonly<Record<string, Words>>
+    const values = (options['values'] ?? []) as readonly string[]
+    return values.map((key) => tell(choices[key] ?? [key, key])).join(', ')
+  }
+}
+
+const OfType = ({
+  type,
+  fields,
+  onEdit,
+}: {
+  readonly type: string
+  readonly fields: readonly AddedField[]
+  readonly onEdit: (field: AddedField) => void
+}) => {
+  const { t, tell } = useWords()
+  const house = useHouse()
+  const detail = useDetail()
+  return (
+    <Card
+      title={
+        <Link to="/records/$type" params={{ type }} className="s-link s-with-icon">
+          <RoomIcon name={house.types.get(type)?.icon} size={18} /> {tell(house.typeWords(type).many)}
+        </Link>
+      }
+    >
+      <ul className="s-added">
+        {fields.map((field) => (
+          <li key={field.name}>
+            <span>
+              <strong>{tell(field.words)}</strong> <code className="s-dim s-small">{field.name}</code>
+            </span>
+            <span className="s-dim">
+              {tell(allKinds[field.kind as KindName]?.words ?? [field.kind, field.kind])}
+              {detail(field) && <span className="s-small"> · {detail(field)}</span>}
+            </span>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<IconPencil size={14} />}
+              aria-label={`${t('edit')}: ${tell(field.words)}`}
+              onClick={() => onEdit(field)}
+            >
+              {t('edit')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+const AddedFields = () => {
+  const { t } = useWords()
+  const [draft, setDraft] = useState<FieldDraft>()
+  const found = useQuery({
+    queryKey: ['fields'],
+    queryFn: ({ signal }) => ask<{ readonly fields: readonly AddedField[] }>('/api/fields', { signal }),
+  })
+  const fields = found.data?.fields ?? []
+  const close = (): void => setDraft(undefined)
+  return (
+    <div className="s-screen s-narrow">
+      <PageHead
+        title={t('addedFields')}
+        icon={<IconForms size={22} stroke={1.6} aria-hidden />}
+        over={
+          <Link to="/settings" className="s-link">
+            {t('settings')}
+          </Link>
+        }
+      >
+        <Button leftSection={<IconPlus size={16} />} onClick={() => setDraft(newDraft('incident'))}>
+          {t('addField')}
+        </Button>
+      </PageHead>
+      <p className="s-lead">{t('addedFieldsHelp')}</p>
+      <Answer of={found}>
+        {() =>
+          fields.length === 0 ? (
+            <Empty icon={IconForms} title={t('noAddedFields')} />
+          ) : (
+            [...new Set(fields.map((field) => field.type))].map((type) => (
+              <OfType
+                key={type}
+                type={type}
+                fields={fields.filter((field) => field.type === type)}
+                onEdit={(field) => setDraft(draftOf(field))}
+              />
+            ))
+          )
+        }
+      </Answer>
+      <Modal
+        opened={draft !== undefined}
+        onClose={close}
+        size="lg"
+        title={t(draft?.name ? 'editAdded' : 'addField')}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        {draft && <FieldForm begin={draft} taken={fields} onDone={close} />}
+      </Modal>
+    </div>
+  )
+}

@@ -1,0 +1,156 @@
+/** A field that an administrator adds, as the form holds it and as the API takes it. */
+import type { KindName } from '#fields/kinds.ts'
+import { fold } from '#kernel/matches.ts'
+import type { Words } from '#kernel/words.ts'
+
+export interface AddedField {
+  readonly type: string
+  readonly name: string
+  readonly kind: string
+  readonly options: Readonly<Record<string, unknown>>
+  readonly words: Words
+}
+
+export interface ChoiceDraft {
+  /** Stays when the words change, since records hold it; not made yet while the choice is new. */
+  readonly key: string | null
+  readonly es: string
+  readonly en: string
+}
+export interface FieldDraft {
+  readonly type: string
+  /** Only of a field that is there already. */
+  readonly name: string | null
+  readonly kind: KindName
+  readonly es: string
+  readonly en: string
+  readonly to: string
+  readonly whole: boolean
+  readonly min: number | null
+  readonly max: number | null
+  readonly suffix: string
+  readonly effort: boolean
+  readonly choices: readonly ChoiceDraft[]
+}
+
+/** Kinds that make sense without further declaration. */
+export const addableKinds = [
+  'text',
+  'markdown',
+  'number',
+  'money',
+  'duration',
+  'flag',
+  'date',
+  'moment',
+  'choice',
+  'choices',
+  'person',
+  'ref',
+  'refs',
+] as const satisfies readonly KindName[]
+
+const newChoice: ChoiceDraft = { key: null, es: '', en: '' }
+export const newDraft = (type: string): FieldDraft => ({
+  type,
+  name: null,
+  kind: 'text',
+  es: '',
+  en: '',
+  to: '',
+  whole: false,
+  min: null,
+  max: null,
+  suffix: '',
+  effort: false,
+  choices: [newChoice, newChoice],
+})
+
+const slug = (text: string, joint: string): string =>
+  fold(text)
+    .replaceAll(/[^a-z0-9]+/g, joint)
+    .replaceAll(new RegExp(`^[^a-z]+|${joint}+$`, 'g'), '')
+    .slice(0, 45)
+
+/** From the English words, else the Spanish ones; with a number where the name is taken. */
+export const nameOf = ({ name, en, es }: FieldDraft, taken: readonly string[]): string => {
+  if (name) return name
+  const first = `x_${slug(en || es, '_') || 'field'}`
+  for (let n = 1; ; n++) {
+    const wish = n === 1 ? first : `${first}_${n}`
+    if (!taken.includes(wish)) return wish
+  }
+}
+
+const said = (choice: ChoiceDraft): boolean => choice.es.trim() !== '' || choice.en.trim() !== ''
+/** The other language stands in where one is left empty. */
+const pair = ({ es, en }: { readonly es: string; readonly en: string }): Words => [es.trim() || en.trim(), en.trim() || es.trim()]
+
+const keyed = (choices: readonly ChoiceDraft[]): readonly (readonly [string, Words])[] => {
+  const keys = new Set(choices.flatMap(({ key }) => key ?? []))
+  return choices.filter(said).map((choice) => {
+    const base = slug(choice.en || choice.es, '-') || 'value'
+    let key = choice.key ?? base
+    for (let n = 2; choice.key === null && keys.has(key); n++) key = `${base}-${n}`
+    keys.add(key)
+    return [key, pair(choice)]
+  })
+}
+
+const optionsOf = (draft: FieldDraft): Readonly<Record<string, unknown>> => {
+  const { kind, to, whole, min, max, suffix, effort } = draft
+  if (kind === 'ref' || kind === 'refs') return { to }
+  if (kind === 'duration') return effort ? { effort } : {}
+  if (kind === 'text') return max === null ? {} : { max }
+  if (kind === 'number')
+    return {
+      ...(whole ? { whole } : {}),
+      ...(min === null ? {} : { min }),
+      ...(max === null ? {} : { max }),
+      ...(suffix.trim() ? { suffix: suffix.trim() } : {}),
+    }
+  if (kind !== 'choice' && kind !== 'choices') return {}
+  const choices = keyed(draft.choices)
+  return { values: choices.map(([key]) => key), choices: Object.fromEntries(choices) }
+}
+
+/** What is still missing before the field can be kept. */
+export const missing = (draft: FieldDraft): 'words' | 'to' | 'choices' | undefined =>
+  !draft.es.trim() && !draft.en.trim()
+    ? 'words'
+    : (draft.kind === 'ref' || draft.kind === 'refs') && !draft.to
+      ? 'to'
+      : (draft.kind === 'choice' || draft.kind === 'choices') && draft.choices.filter(said).length === 0
+        ? 'choices'
+        : undefined
+
+export const fieldOf = (draft: FieldDraft, taken: readonly string[]): AddedField => ({
+  type: draft.type,
+  name: nameOf(draft, taken),
+  kind: draft.kind,
+  options: optionsOf(draft),
+  words: pair(draft),
+})
+
+const numberOr = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+
+export const draftOf = ({ type, name, kind, options, words: [es, en] }: AddedField): FieldDraft => {
+  const choices = (options['choices'] ?? {}) as Readonly<Record<string, Words>>
+  return {
+    type,
+    name,
+    kind: kind as KindName,
+    es,
+    en,
+    to: String(options['to'] ?? ''),
+    whole: options['whole'] === true,
+    min: numberOr(options['min']),
+    max: numberOr(options['max']),
+    suffix: String(options['suffix'] ?? ''),
+    effort: options['effort'] === true,
+    choices: ((options['values'] ?? []) as readonly string[]).map((key) => {
+      const [es, en] = choices[key] ?? [key, key]
+      return { key, es, en }
+    }),
+  }
+}
