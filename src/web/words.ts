@@ -387,6 +387,7 @@ export const words = {
   kpi_none: ['Sin valorar', 'Not rated'],
   moreThan: ['Sube; antes', 'Up from'],
   lessThan: ['Baja; antes', 'Down from'],
+  showOnly: ['Mostrar solo', 'Show only'],
   noKpis: ['Todavía no hay indicadores', 'No measures yet'],
   median: ['mediana', 'median'],
   p90: ['percentil 90', '90th percentile'],

@@ -55,7 +55,7 @@ const Headline = ({
           {kpi.value === null ? '–' : formatUnit(kpi.value, kpi.unit, language)}
         </Door>
         <span className="s-kpi-state">
-          <KpiMark state={kpi.state} size={20} />
+          <KpiMark state={kpi.state} size={20} said={false} />
           {t(`kpi_${kpi.state}`)}
         </span>
         <span className="s-dim s-number">

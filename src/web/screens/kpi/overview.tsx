@@ -1,22 +1,59 @@
-/** All numbers, process by process. */
+/** All numbers, process by process as the life of a service goes; or only those in trouble. */
 
 import { IconChartLine } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { Empty } from '../../controls/empty.tsx'
 import { PageHead } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
+import type { KpiLine, KpiState } from '../../data/contract.ts'
 import { useHouse } from '../../data/house.ts'
 import { kpisQuery } from '../../data/kpis.ts'
 import { useWords } from '../../data/person.ts'
+import { useShown } from '../../data/shown.ts'
+import { stagesOfLife } from '../../data/stages.ts'
 import { PeriodPicker, usePeriod } from './period.tsx'
-import { KpiTile } from './tile.tsx'
+import { KpiMark, KpiTile } from './tile.tsx'
+
+const states: readonly KpiState[] = ['bad', 'warning', 'good', 'none']
+
+/** How many stand how; a press shows only those. */
+const States = ({
+  lines,
+  state,
+  onState,
+}: {
+  readonly lines: readonly KpiLine[]
+  readonly state: KpiState | null
+  readonly onState: (state: KpiState | null) => void
+}) => {
+  const { t } = useWords()
+  return (
+    <ul className="s-kpi-states" aria-label={t('showOnly')}>
+      {states.map((one) => {
+        const n = lines.filter((line) => line.state === one).length
+        return (
+          n > 0 && (
+            <li key={one}>
+              <button type="button" className="s-kpi-pick" aria-pressed={state === one} onClick={() => onState(state === one ? null : one)}>
+                <KpiMark state={one} said={false} /> {t(`kpi_${one}`)} <strong className="s-number">{n}</strong>
+              </button>
+            </li>
+          )
+        )
+      })}
+    </ul>
+  )
+}
 
 export const KpiOverview = () => {
   const { t, tell } = useWords()
   const house = useHouse()
   const { name, period } = usePeriod()
   const found = useQuery(kpisQuery(period))
+  const { isShown } = useShown()
+  const [state, setState] = useState<KpiState | null>(null)
   return (
     <div className="s-screen">
       <PageHead title={t('measures')} icon={<IconChartLine size={22} stroke={1.6} aria-hidden />}>
@@ -24,25 +61,34 @@ export const KpiOverview = () => {
       </PageHead>
       <Answer of={found}>
         {({ kpis }) => {
-          const groups = house.processes.flatMap((process) => {
-            const lines = kpis.filter((k) => k.process === process.name)
-            return lines.length > 0 ? [{ process, lines }] : []
-          })
-          if (groups.length === 0) return <Empty title={t('noKpis')} />
-          return groups.map(({ process, lines }) => (
-            <section key={process.name} className="s-kpi-group">
-              <h2>
-                <Link to="/processes/$name" params={{ name: process.name }} className="s-link">
-                  {tell(process.words)}
-                </Link>
-              </h2>
-              <div className="s-kpi-strip">
-                {lines.map((line) => (
-                  <KpiTile key={line.id} line={line} period={name} />
-                ))}
-              </div>
-            </section>
-          ))
+          const all = stagesOfLife
+            .flatMap((stage) => house.processes.filter((process) => process.stage === stage && isShown(process)))
+            .flatMap((process) => kpis.filter((k) => k.process === process.name).map((line) => ({ process, line })))
+          if (all.length === 0) return <Empty title={t('noKpis')} />
+          const seen = all.filter(({ line }) => state === null || line.state === state)
+          const groups = [...new Set(seen.map(({ process }) => process))].map((process) => ({
+            process,
+            lines: seen.filter((one) => one.process === process).map(({ line }) => line),
+          }))
+          return (
+            <>
+              <States lines={all.map(({ line }) => line)} state={state} onState={setState} />
+              {groups.map(({ process, lines }) => (
+                <section key={process.name} className="s-kpi-group">
+                  <h2>
+                    <Link to="/processes/$name" params={{ name: process.name }} className="s-link">
+                      {tell(process.words)}
+                    </Link>
+                  </h2>
+                  <div className="s-kpi-strip">
+                    {lines.map((line) => (
+                      <KpiTile key={line.id} line={line} period={name} />
+                    ))}
+                  </div>
+                </section>
+              ))}
+            </>
+          )
         }}
       </Answer>
     </div>

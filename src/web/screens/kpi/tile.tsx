@@ -9,13 +9,22 @@ import { kpiTone } from '../../theme/tones.ts'
 
 const marks = { good: IconCircleCheck, warning: IconAlertTriangle, bad: IconCircleX, none: IconMinus }
 
-export const KpiMark = ({ state, size = 15 }: { readonly state: KpiLine['state']; readonly size?: number }) => {
+export const KpiMark = ({
+  state,
+  size = 15,
+  said = true,
+}: {
+  readonly state: KpiLine['state']
+  readonly size?: number
+  /** Not where its words stand beside it. */
+  readonly said?: boolean
+}) => {
   const Mark = marks[state]
   const { t } = useWords()
   return (
     <span data-tone={kpiTone[state]} className="s-kpi-mark" title={t(`kpi_${state}`)}>
       <Mark size={size} aria-hidden />
-      <span className="s-hidden">{t(`kpi_${state}`)}</span>
+      {said && <span className="s-hidden">{t(`kpi_${state}`)}</span>}
     </span>
   )
 }
