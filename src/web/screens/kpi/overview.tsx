@@ -66,13 +66,20 @@ export const KpiOverview = () => {
             .flatMap((process) => kpis.filter((k) => k.process === process.name).map((line) => ({ process, line })))
           if (all.length === 0) return <Empty title={t('noKpis')} />
           const seen = all.filter(({ line }) => state === null || line.state === state)
-          const groups = [...new Set(seen.map(({ process }) => process))].map((process) => ({
+          const groups = [...new Set((state === null ? all : []).map(({ process }) => process))].map((process) => ({
             process,
-            lines: seen.filter((one) => one.process === process).map(({ line }) => line),
+            lines: all.filter((one) => one.process === process).map(({ line }) => line),
           }))
           return (
             <>
               <States lines={all.map(({ line }) => line)} state={state} onState={setState} />
+              {state !== null && (
+                <div className="s-kpi-strip">
+                  {seen.map(({ process, line }) => (
+                    <KpiTile key={`${process.name}/${line.id}`} line={line} period={name} over={tell(process.words)} />
+                  ))}
+                </div>
+              )}
               {groups.map(({ process, lines }) => (
                 <section key={process.name} className="s-kpi-group">
                   <h2>

@@ -43,7 +43,16 @@ const Against = ({ line }: { readonly line: Pick<KpiLine, 'value' | 'previous' |
   )
 }
 
-export const KpiTile = ({ line, period }: { readonly line: KpiLine; readonly period: string }) => {
+export const KpiTile = ({
+  line,
+  period,
+  over,
+}: {
+  readonly line: KpiLine
+  readonly period: string
+  /** Of which process it is, where that is not said around it. */
+  readonly over?: string
+}) => {
   const house = useHouse()
   const { t, tell, language } = useWords()
   const declared = house.processes.find((p) => p.name === line.process)?.kpis[line.id]
@@ -55,6 +64,7 @@ export const KpiTile = ({ line, period }: { readonly line: KpiLine; readonly per
       className="s-kpi-tile"
       data-tone={kpiTone[line.state]}
     >
+      {over && <span className="s-dim s-small s-line">{over}</span>}
       <span className="s-kpi-name">{declared ? tell(declared.words) : line.id}</span>
       <span className="s-kpi-value s-number">
         {line.value === null ? '–' : formatUnit(line.value, line.unit, language)} <Against line={line} />

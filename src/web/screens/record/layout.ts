@@ -10,11 +10,13 @@ export interface Section {
   readonly fields: readonly Named[]
 }
 
+/** What administrators added stands by itself, below what the room declared. */
+const added = { name: 'added', words: ['Campos propios', 'Added fields'] as Words, is: (field: string): boolean => field.startsWith('x_') }
 const details: Words = ['Datos', 'Details']
 
 export const sectionsOf = (house: WebHouse, type: TypeJson): readonly Section[] => {
   const named = Object.values(type.sections).flat()
-  const loose = ['title', ...type.people, ...Object.keys(type.fields)].filter((name) => !named.includes(name))
+  const loose = ['title', ...type.people, ...Object.keys(type.fields)].filter((name) => !named.includes(name) && !added.is(name))
   const declared = Object.entries(type.sections).map(([name, fields]) => ({ name, fields: [...fields] }))
   const last = declared.at(-1)
   if (!last) declared.push({ name: 'details', fields: loose })
@@ -22,9 +24,11 @@ export const sectionsOf = (house: WebHouse, type: TypeJson): readonly Section[] 
     if (loose.includes('title')) declared[0]?.fields.unshift('title')
     last.fields.push(...loose.filter((name) => name !== 'title'))
   }
+  const own = Object.keys(type.fields).filter(added.is)
+  if (own.length > 0) declared.push({ name: added.name, fields: own })
   return declared.map(({ name, fields }) => ({
     name,
-    words: type.words.sections?.[name] ?? (name === 'details' ? details : [plain(name), plain(name)]),
+    words: type.words.sections?.[name] ?? (name === 'details' ? details : name === added.name ? added.words : [plain(name), plain(name)]),
     fields: fields.flatMap((field) => house.named(type.name, field) ?? []),
   }))
 }
