@@ -64,7 +64,7 @@ export const KpiTile = ({
       className="s-kpi-tile"
       data-tone={kpiTone[line.state]}
     >
-      {over && <span className="s-dim s-small s-line">{over}</span>}
+      {over && <span className="s-dim s-kpi-of s-line">{over}</span>}
       <span className="s-kpi-name">{declared ? tell(declared.words) : line.id}</span>
       <span className="s-kpi-value s-number">
         {line.value === null ? '–' : formatUnit(line.value, line.unit, language)} <Against line={line} />
