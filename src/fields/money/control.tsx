@@ -1,7 +1,7 @@
 import { NumberInput } from '@mantine/core'
 import { type Control, useInput, useWorld } from '../control.tsx'
 import { formatMoney } from '../format.ts'
-import { NumberFilter, useSeparators } from '../number/control.tsx'
+import { NumberFilter, useSeparators, useTyped } from '../number/control.tsx'
 
 export const moneyControl: Control<number> = {
   Show: ({ value }) => {
@@ -16,8 +16,7 @@ export const moneyControl: Control<number> = {
       fixedDecimalScale
       rightSection={<span className="s-dim">{useWorld().currency}</span>}
       rightSectionWidth={48}
-      value={props.value ?? ''}
-      onChange={(value) => props.onChange(typeof value === 'number' ? value : null)}
+      {...useTyped(props.value, props.onChange)}
     />
   ),
   Filter: NumberFilter,

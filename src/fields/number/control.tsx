@@ -1,4 +1,5 @@
 import { NumberInput, TagsInput } from '@mantine/core'
+import { useState } from 'react'
 import { type Control, type EditProps, type FilterProps, useInput, useSay, useWorld } from '../control.tsx'
 import { formatNumber } from '../format.ts'
 
@@ -6,6 +7,24 @@ import { formatNumber } from '../format.ts'
 export const useSeparators = () => {
   const { language } = useWorld()
   return language === 'es' ? { decimalSeparator: ',', thousandSeparator: '.' } : { decimalSeparator: '.', thousandSeparator: ',' }
+}
+
+/** What an input says is a number as soon as it is one, though Mantine tells `1.50` and the beginning of `1.05` as text. */
+const numberOf = (typed: number | string): number | null => {
+  const number = typeof typed === 'number' ? typed : typed.trim() === '' ? Number.NaN : Number(typed)
+  return Number.isFinite(number) ? number : null
+}
+
+/** What stands in the input while it is typed, and the number that it means. */
+export const useTyped = (value: number | null, onChange: (value: number | null) => void) => {
+  const [typed, setTyped] = useState<number | string>(value ?? '')
+  return {
+    value: numberOf(typed) === value ? typed : (value ?? ''),
+    onChange: (next: number | string) => {
+      setTyped(next)
+      onChange(numberOf(next))
+    },
+  }
 }
 
 const limits = (options: Readonly<Record<string, unknown>>) => ({
@@ -16,19 +35,14 @@ const limits = (options: Readonly<Record<string, unknown>>) => ({
 })
 
 const Edit = (props: EditProps<number>) => (
-  <NumberInput
-    {...useInput(props)}
-    {...useSeparators()}
-    {...limits(props.of.field.options)}
-    value={props.value ?? ''}
-    onChange={(value) => props.onChange(typeof value === 'number' ? value : null)}
-  />
+  <NumberInput {...useInput(props)} {...useSeparators()} {...limits(props.of.field.options)} {...useTyped(props.value, props.onChange)} />
 )
 
 /** One number, or several where the operator takes a list; money uses it too. */
 export const NumberFilter = ({ operator, value, onChange, of }: FilterProps) => {
   const label = useSay()(of.words)
   const separators = useSeparators()
+  const typed = useTyped(typeof value === 'number' ? value : null, onChange)
   if (operator === 'in' || operator === 'notIn')
     return (
       <TagsInput
@@ -38,15 +52,7 @@ export const NumberFilter = ({ operator, value, onChange, of }: FilterProps) => 
         className="s-grow"
       />
     )
-  return (
-    <NumberInput
-      aria-label={label}
-      {...separators}
-      value={typeof value === 'number' ? value : ''}
-      onChange={(n) => onChange(typeof n === 'number' ? n : null)}
-      className="s-grow"
-    />
-  )
+  return <NumberInput aria-label={label} {...separators} {...typed} className="s-grow" />
 }
 
 export const numberControl: Control<number> = {
