@@ -97,6 +97,8 @@ export const RefSelect = ({
       onChange={onChange}
       onSearchChange={setText}
       onDropdownOpen={() => setOpened(true)}
+      // a dialog begins at its first field: what need not be chosen does not lay its list over the buttons then
+      openOnFocus={!(input['autoFocus'] === true && input['required'] !== true)}
       filter={({ options }) => options}
       renderOption={optionFace}
       leftSection={leftSection}
