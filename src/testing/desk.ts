@@ -1,0 +1,198 @@
+/**
+ * A person at the screen, for stories that cross many rooms: `desk.open('incident', id)`, then `desk.move('resolve', { resolution: '…' })`.
+ * Moves and fields go by their declared names; on the screen they are found by their English words. What is only scenery is made over
+ * the API, since a form would add nothing there.
+ */
+import type { Locator, Page } from 'playwright-core'
+import { formatUnit } from '#fields/format.ts'
+import type { KpiJson, PageJson, RecordJson, RelationsJson } from '../web/data/contract.ts'
+import { houseOf, type WebHouse } from '../web/data/house.ts'
+import { openBrowser, openPage } from './browser.ts'
+import { eventually } from './eventually.ts'
+import { type Sereno, startSereno } from './sereno.ts'
+
+/**
+ * What a person would enter: the text, the key of a choice, yes or no, the title of the record pointed to (or several). A length of time is
+ * written as `1h 30m`, a moment as the wall clock shows it, without its zone.
+ */
+export type Entered = Readonly<Record<string, string | number | boolean | readonly string[]>>
+
+export interface Desk {
+  readonly sereno: Sereno
+  readonly page: Page
+  readonly troubles: readonly string[]
+  /** Who sits there: the administrator of the first visit. */
+  readonly me: RecordJson
+  readonly open: (type: string, id: string) => Promise<void>
+  /** Makes a move of the record that is open, through its button and its dialog, and gives the record after it. */
+  readonly move: (move: string, values?: Entered) => Promise<RecordJson>
+  /** Makes a record through its form; it is open then. */
+  readonly fill: (type: string, values: Entered) => Promise<RecordJson>
+  /** Goes to the one record of a type that names the open one, or is related to it, by the links of its page. */
+  readonly follow: (type: string, field?: string) => Promise<RecordJson>
+  /** The record that is open, as the API tells it. */
+  readonly here: () => Promise<RecordJson>
+  /** The value of a KPI over the API, once its page shows the same. */
+  readonly kpi: (process: string, id: string) => Promise<number | null>
+}
+
+const plain = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
+/** The input of a label; beside a required one stands an asterisk. */
+const inputOf = (page: Page, scope: Locator, label: string): Locator =>
+  scope.getByLabel(new RegExp(`^${plain(label)}(\\s*\\*)?$`)).and(page.locator('input, textarea'))
+
+const writer = (page: Page, house: WebHouse) => {
+  const pick = async (input: Locator, text: string): Promise<void> => {
+    await input.fill(text)
+    await page.getByRole('option').filter({ hasText: text }).first().click()
+  }
+  return async (scope: Locator, type: string, name: string, value: Entered[string]): Promise<void> => {
+    const of = house.named(type, name)
+    if (!of) throw new Error(`A ${type} has no field ${name}.`)
+    const label = of.words[1]
+    if (typeof value === 'boolean') {
+      await scope
+        .getByRole('radiogroup', { name: label, exact: true })
+        .getByText(value ? 'Yes' : 'No', { exact: true })
+        .click()
+      return
+    }
+    const input = inputOf(page, scope, label)
+    if (of.field.kind === 'choice') {
+      await input.click()
+      await page.getByRole('option', { name: of.choices?.[String(value)]?.[1] ?? String(value), exact: true }).click()
+    } else if (of.field.kind === 'ref' || of.field.kind === 'person') await pick(input, String(value))
+    else if (Array.isArray(value)) {
+      for (const title of value) await pick(input, title)
+      await input.press('Tab')
+    } else await input.fill(String(value))
+  }
+}
+
+const signIn = async (page: Page): Promise<void> => {
+  await page.goto('/')
+  await page.getByLabel('Your name').fill('Ana Ruiz')
+  await page.getByLabel('Email').fill('ana@example.org')
+  await page.getByRole('textbox', { name: 'Password' }).fill('a lantern at night')
+  await page.getByLabel('Organisation').fill('Acme')
+  await page.getByText('Empty', { exact: true }).click()
+  await page.getByRole('button', { name: 'Begin the watch' }).click()
+  await page.getByRole('heading', { name: /Ana/ }).waitFor()
+}
+
+const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubles' | 'me'> => {
+  const write = writer(page, house)
+  let now = { type: '', id: '' }
+  const ask = (): Promise<PageJson> => sereno.call('GET', `/api/records/${now.type}/${now.id}`)
+
+  const shows = async (record: RecordJson): Promise<RecordJson> => {
+    now = { type: record.type, id: record.id }
+    await page.getByRole('navigation', { name: 'List', exact: true }).getByText(record.number).waitFor()
+    await page.getByRole('main').getByText(house.stateWords(record.type, record.state)[1], { exact: true }).first().waitFor()
+    return record
+  }
+
+  /** The button of a move, from behind "More" where there are many. */
+  const press = async (label: string): Promise<void> => {
+    const shown = page.getByRole('group', { name: 'Possible moves' })
+    const button = shown.getByRole('button', { name: label, exact: true })
+    const more = shown.getByRole('button', { name: 'More' })
+    await eventually(`the button "${label}"`, async () => {
+      if (await button.isVisible()) return button.click().then(() => true)
+      const behind = page.getByRole('dialog').getByRole('button', { name: label, exact: true })
+      if ((await more.getAttribute('aria-expanded', { timeout: 1000 })) === 'true' && (await behind.isVisible()))
+        return behind.click().then(() => true)
+      if ((await more.getAttribute('aria-expanded', { timeout: 1000 })) === 'false') await more.click()
+      return false
+    })
+  }
+
+  /** As a link inside the program would, so that it is loaded once. */
+  const go = (path: string): Promise<void> => page.evaluate((to) => history.pushState({}, '', to), path)
+
+  const desk: Omit<Desk, 'troubles' | 'me'> = {
+    sereno,
+    page,
+    here: async () => (await ask()).record,
+    open: async (type, id) => {
+      now = { type, id }
+      const { record } = await ask()
+      await go(`/records/${type}/${record.number}`)
+      await shows(record)
+    },
+    move: async (move, values = {}) => {
+      const { type, id } = now
+      const { record, moves } = await ask()
+      const state = moves[move]
+      if (!state?.open) throw new Error(`${record.number} (${record.state}): ${move} is not open: ${state?.why ?? 'no such move'}`)
+      const label = house.moveWords(type, move)[1]
+      const answered = page.waitForResponse((answer) => answer.url().endsWith(`/${id}/moves/${move}`))
+      // an unanswered wait is told by the step that failed before it
+      answered.catch(() => undefined)
+      await press(label)
+      if (state.needs.length + state.asks.length > 0 || house.types.get(type)?.moves[move]?.tone === 'danger') {
+        const dialog = page.getByRole('dialog').filter({ hasText: record.number })
+        await dialog.waitFor()
+        for (const [name, value] of Object.entries(values)) await write(dialog, type, name, value)
+        await dialog.locator('button[type=submit]').click()
+      }
+      const answer = await answered
+      if (!answer.ok()) throw new Error(`${record.number}: ${move}: ${answer.status()} ${await answer.text()}`)
+      await eventually('the dialog closes', async () => (await page.getByRole('dialog').count()) === 0)
+      return shows((await ask()).record)
+    },
+    fill: async (type, values) => {
+      await go(`/records/${type}/new`)
+      await page.getByRole('heading', { name: `New: ${house.typeWords(type).one[1]}` }).waitFor()
+      const form = page.getByRole('main').locator('form')
+      for (const [name, value] of Object.entries(values)) await write(form, type, name, value)
+      const answered = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url().endsWith(`/records/${type}`))
+      answered.catch(() => undefined)
+      await form.getByRole('button', { name: 'Create', exact: true }).click()
+      const answer = await answered
+      if (!answer.ok()) throw new Error(`a new ${type}: ${answer.status()} ${await answer.text()}`)
+      return shows((await answer.json()).record)
+    },
+    follow: async (type, field) => {
+      const beside = page.getByRole('complementary', { name: 'Beside' })
+      if (!field) {
+        const { relations }: RelationsJson = await sereno.call('GET', `/api/records/${now.type}/${now.id}/relations`)
+        const found = relations.find(({ record }) => record.type === type)
+        if (!found) throw new Error(`${now.type} is related to no ${type}`)
+        await beside.getByRole('link', { name: found.record.number }).click()
+        return shows((await sereno.call('GET', `/api/records/${type}/${found.record.id}`)).record)
+      }
+      const where = encodeURIComponent(JSON.stringify({ field, is: now.id }))
+      const { records } = await sereno.call('GET', `/api/records/${type}?where=${where}`)
+      if (records.length !== 1) throw new Error(`${now.type} has ${records.length} of ${type} by ${field}, not one`)
+      const words = `${house.typeWords(type).many[1]} · ${house.named(type, field)?.words[1]}`
+      await beside.getByRole('link', { name: words, exact: true }).click()
+      const number = page.getByRole('main').getByText(records[0].number).first()
+      const title = page.getByRole('main').getByRole('link', { name: records[0].title }).first()
+      await number.or(title).first().waitFor()
+      await ((await title.count()) > 0 ? title : number).click()
+      return shows(records[0])
+    },
+    kpi: async (process, id) => {
+      const kpi: KpiJson = await sereno.call('GET', `/api/kpis/${process}/${id}`)
+      await page.goto(`/kpis/${process}/${id}`)
+      await page.getByRole('heading', { name: kpi.words[1], exact: true }).waitFor()
+      const text = kpi.value === null ? '–' : formatUnit(kpi.value, kpi.unit, 'en')
+      await page.getByTestId('kpi-value').getByText(text, { exact: true }).waitFor()
+      return kpi.value
+    },
+  }
+  return desk
+}
+
+/** The whole program and a browser, with the first visit made. */
+export const openDesk = async (): Promise<Desk> => {
+  const [sereno, browser] = await Promise.all([startSereno(), openBrowser()])
+  const { page, troubles } = await openPage(browser, { baseUrl: sereno.url, width: 1440 })
+  await signIn(page)
+  const house = houseOf(await sereno.call('GET', '/api/processes'))
+  const { records } = await sereno.call('GET', '/api/records/person')
+  const me = records.find((one: RecordJson) => one.title === 'Ana Ruiz')
+  return { ...deskAt(sereno, page, house), troubles, me }
+}
