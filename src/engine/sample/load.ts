@@ -1,12 +1,15 @@
 /**
  * Loads the sample company: acts in the order of time, told in three transactions: the company, what it runs, and its history. The history
- * is one transaction, so that no clock ticks and no rule fires for an incident of months ago whose end is still to be told. Each leaves
- * a mark with the ids that it made: a load that was killed goes on at the next one, and the same load twice changes nothing.
+ * is one transaction, so that no clock ticks now and no rule fires for an incident of months ago whose end is still to be told: its clocks
+ * tick at the moments of the story. Each leaves a mark with the ids that it made: a load that was killed goes on at the next one, and
+ * the same load twice changes nothing.
  */
 import { sql } from 'kysely'
 import { theSystem } from '#kernel/actor.ts'
+import { toMoment } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { type Language, say, type Words } from '#kernel/words.ts'
+import { tickClocks } from '../clocks/tick.ts'
 import type { Engine } from '../engine.ts'
 import { changeRecord, createRecord } from '../records/records.ts'
 import type { Values } from '../records/values.ts'
@@ -99,10 +102,13 @@ const load = async (engine: Engine, options: SampleOptions): Promise<SampleLoade
       await engine.database.transaction('*', async (within) => {
         const made: Record<string, string> = {}
         for (let from = 0; from < acts.length; from += batch) {
-          Object.assign(made, await teller.tell(within, acts.slice(from, from + batch)))
+          const now = acts.slice(from, from + batch)
+          Object.assign(made, await teller.tell(within, now))
+          await tickUntil(engine, within, now.at(-1)?.at ?? 0)
           options.progress?.(done + from, total)
         }
         await writeStep(within, mark, made)
+        await forgetPast(within)
       })
     engine.written()
     done += acts.length
@@ -116,6 +122,21 @@ const load = async (engine: Engine, options: SampleOptions): Promise<SampleLoade
   })
   return { loaded: true, acts: total }
 }
+
+/** Clocks that reached a threshold by then tell it, each at its own moment. */
+const tickUntil = async (engine: Engine, run: Run, until: number): Promise<void> => {
+  const database: Engine['database'] = { ...engine.database, transaction: (_, work) => work(run) }
+  for (;;) {
+    const [due] = await run<{ at: string | null }>(sql`select min(next_at) as at from clock where next_at <= ${toMoment(until)}`)
+    if (!due?.at) return
+    const at = toMoment(Date.parse(due.at) + 1)
+    await tickClocks({ ...engine, database, now: () => at, written: () => undefined })
+  }
+}
+
+/** What clocks told of records that are over is history: nobody is to be called for it. */
+const forgetPast = (run: Run): Promise<unknown> =>
+  run(sql`delete from outbox o using record r where r.id = o.record and o.kind = 'clock' and r.phase in ('done', 'closed', 'cancelled')`)
 
 /** The acts in two phases: what must be known before the history, and the history itself in the order of time. */
 const actsOf = (now: number, tell: (words: Words) => string): readonly { readonly name: string; readonly acts: readonly Act[] }[] => {

@@ -39,7 +39,7 @@ const road = `
 Cola entre tienda y ERP | Queue between shop and ERP | 150 158
 Retirar Windows Server 2012 | Retire Windows Server 2012 | 100 90
 Segundo factor en la VPN | Second factor on the VPN | 60 62
-Grupo de contenedores de prueba | Trial cluster of containers | 15 11
+Grupo de contenedores de prueba | Trial cluster of containers | 11 15
 Salir de VMware 7 | Leave VMware 7 | -60 -
 `
 

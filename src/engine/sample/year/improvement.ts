@@ -56,7 +56,7 @@ told | serviceReview service-review/0 | Avisar antes de los cambios | Tell of ch
 saturday | serviceReview service-review/1 | Guardia de los sábados | Duty on Saturdays | incident/resolution-within-sla | 82 90 91 | 240 130 | on-track off-track on-track
 notes | evaluation process-evaluation/0 | Anotar el trabajo | Note the work | incident/resolution-effort | 3 2 2.4 | 270 150 | at-risk on-track
 first | benchmark benchmark/3 | Más a la primera | More at the first call | incident/first-call-resolution-rate | 52 60 58 | 120 21 | on-track off-track on-track
-load | serviceReview service-review/3 | Pruebas de carga | Load tests | availability/service-interruptions | 5 2 - | 95 - | at-risk on-track
+load | serviceReview service-review/3 | Pruebas de carga | Load tests | availability/service-interruptions | 5 2 - | 95 - | at-risk off-track
 owners | assessment maturity-assessment/6 | Dueños de los artículos | Owners of the articles | knowledge/overdue-articles | 4 0 - | 18 - | on-track
 `
 
