@@ -1,6 +1,6 @@
 /** Writes acts down: what a room of the year has to say, in one line for each act. The type of a record is the part of its key before the slash. */
 import type { Words } from '#kernel/words.ts'
-import { type Act, day, hour, type Tell, the, type Values } from './act.ts'
+import { type Act, day, type Tell, the, type Values } from './act.ts'
 
 export class Scribe {
   readonly acts: Act[] = []
@@ -14,9 +14,6 @@ export class Scribe {
 
   t(es: string, en: string): string {
     return this.#tell([es, en])
-  }
-  tell(words: Words): string {
-    return this.#tell(words)
   }
   /** So many days before now. */
   ago(days: number): number {
@@ -83,5 +80,3 @@ export const listed = (cell: string, prefix: string): readonly { readonly the: s
         .split(' ')
         .filter(Boolean)
         .map((name) => the(`${prefix}${name}`))
-
-export const inHours = (n: number): number => (n * hour) / day
