@@ -1,9 +1,9 @@
 /** What is printed from the declarations is checked in, and true. */
 import { expect, test } from 'vitest'
 import { schemaDifference } from '#engine/migrate/difference.ts'
+import { staleFiles } from '#server/derive.ts'
 import { buildHouse } from '#server/house.ts'
 import { withClient } from '#server/postgres/roles.ts'
-import { staleFiles } from '#server/derive.ts'
 import { freshDatabase } from '#testing/database.ts'
 
 test('the tables of moves are up to date (npm run derive)', async () => {

@@ -61,7 +61,7 @@ describe('the main job', () => {
     await alert.getByRole('link', { name: 'web01', exact: true }).waitFor()
     await alert.getByRole('link', { name: 'INC0000001' }).click()
     await page.getByRole('heading', { level: 1, name: /web01 does not answer/ }).waitFor()
-    expect(await page.getByRole('main').innerText()).toContain('Web team')
+    expect(await page.getByRole('main').textContent()).toContain('Web team')
     await screenshot(page, 'incident')
     expect(await violations(page)).toEqual([])
   })
