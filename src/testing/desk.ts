@@ -98,6 +98,8 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
     const shown = page.getByRole('group', { name: 'Possible moves' })
     const button = shown.getByRole('button', { name: label, exact: true })
     const more = shown.getByRole('button', { name: 'More' })
+    // they come together, so that what does not show then is behind "More"
+    await button.or(more).first().waitFor()
     await eventually(`the button "${label}"`, async () => {
       if (await button.isVisible()) return button.click().then(() => true)
       const behind = page.getByRole('dialog').getByRole('button', { name: label, exact: true })
@@ -139,7 +141,11 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
       }
       const answer = await answered
       if (!answer.ok()) throw new Error(`${record.number}: ${move}: ${answer.status()} ${await answer.text()}`)
-      await eventually('the dialog closes', async () => (await page.getByRole('dialog').count()) === 0)
+      await eventually('the dialog closes', async () => {
+        const left = await page.getByRole('dialog').allInnerTexts()
+        if (left.length > 0) throw new Error(left.join(' | '))
+        return true
+      })
       return shows((await ask()).record)
     },
     fill: async (type, values) => {
