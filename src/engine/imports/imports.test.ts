@@ -5,6 +5,7 @@ import { number } from '#fields/number/kind.ts'
 import { theSystem } from '#kernel/actor.ts'
 import { buildHouse } from '#server/house.ts'
 import { freshDatabase } from '#testing/database.ts'
+import { eventually } from '#testing/eventually.ts'
 import { changeRecord, createRecord } from '../records/records.ts'
 import { openEngine, type RunningEngine } from '../start.ts'
 import { readRecord } from '../store/rows.ts'
@@ -186,13 +187,18 @@ test('what was imported is found by the search, and live screens are told once f
   await engine.drain()
   const heard: string[] = []
   const stop = engine.onNotices((notices) => heard.push(...notices.map((notice) => `${notice.type} ${notice.kind}`)))
+  // what the stories before left to be heard ends with this mark
+  await rows(sql`select pg_notify('sereno_changes', '[["mark", null, null, null, "end"]]')`)
+  await eventually('the mark', () => heard.includes('mark end'))
+  heard.length = 0
   await imported(
     engine,
     list('search'),
     `no,what,opened\n${Array.from({ length: 50 }, (_, i) => `INC61${String(i).padStart(2, '0')},Impresión atascada,1.7.2025 8:00`).join('\n')}\n`,
   )
   await engine.drain()
-  await expect.poll(() => heard).toEqual(['incident imported'])
+  await eventually('the notice', () => heard.length > 0)
+  expect(heard).toEqual(['incident imported'])
   stop()
   expect(
     await rows(sql`select count(*) as n from record where search @@ websearch_to_tsquery('sereno_es', 'impresion atascadas')`),

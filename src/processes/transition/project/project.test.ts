@@ -17,7 +17,10 @@ test('a project is closed only with what was learnt', () => {
 })
 
 test('use of resources is actual over planned, as far as something was planned', () => {
-  const use = (values: Readonly<Record<string, unknown>>) => [derives('resourceUse', some('project', values)), derives('withinResources', some('project', values))]
+  const use = (values: Readonly<Record<string, unknown>>) => [
+    derives('resourceUse', some('project', values)),
+    derives('withinResources', some('project', values)),
+  ]
   expect(use({})).toEqual([null, null])
   expect(use({ plannedCost: 1000, actualCost: 1200 })).toEqual([120, false])
   expect(use({ plannedCost: 1000, actualCost: 900, plannedEffort: 3600, actualEffort: 3600 })).toEqual([95, true])
