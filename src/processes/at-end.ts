@@ -14,8 +14,6 @@ export const heldAtEnd = <F extends string>(since: F, until: F): Condition<F> =>
   all: [{ field: since, lt: { period: 'to' } }, stillAtEnd(until)],
 })
 
-/** Registered before, and not closed then. */
-export const openAtEnd = heldAtEnd('openedAt', 'closedAt')
 /** Launched and not retired then; where nobody knows when it was launched, live now. */
 const live = <L extends string, R extends string, P extends string>(launchedAt: L, retiredAt: R, phase: P): Condition<L | R | P> => ({
   any: [

@@ -1,5 +1,4 @@
 /** A change that was seen on a configuration item is authorised when a change of it was being made, or had just been made, then. */
-import type { Command } from '#kernel/command.ts'
 import { type Moment, shift } from '#kernel/time.ts'
 
 export interface Made {
@@ -15,10 +14,3 @@ export const isAuthorised = (ci: string, seenAt: Moment, changes: readonly Made[
     const end = implementedAt ?? plannedEnd
     return cis.includes(ci) && plannedStart !== null && plannedStart <= seenAt && end !== null && seenAt <= shift(end, grace, 1)
   })
-
-/** What is raised for one that is not. */
-export const unauthorisedChange = (ci: { readonly id: string; readonly title: string }, seenAt: Moment, what: string): Command => ({
-  do: 'create',
-  type: 'change',
-  values: { title: `${ci.title}: ${what}`, description: what, origin: 'discovery', unauthorised: true, cis: [ci.id], openedAt: seenAt },
-})
