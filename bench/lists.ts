@@ -6,7 +6,8 @@ import { type Bench, latency, perSecond, whole } from './program.ts'
 const total = 1_000_000
 const step = 100_000
 
-const fill = async (bench: Bench, service: string, category: string): Promise<void> => {
+/** A million incidents, made once for all measurements that want them. */
+export const fill = async (bench: Bench, service: string, category: string): Promise<void> => {
   const client = new pg.Client(bench.ownerUrl)
   await client.connect()
   try {

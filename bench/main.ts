@@ -6,11 +6,12 @@ import { cpus } from 'node:os'
 import { alerts } from './alerts.ts'
 import { creates } from './creates.ts'
 import { imports } from './imports.ts'
+import { kpis } from './kpis.ts'
 import { lists } from './lists.ts'
 import { startBench } from './program.ts'
 import { walks } from './walks.ts'
 
-const all = { creates, alerts, imports, walks, lists }
+const all = { creates, alerts, imports, walks, lists, kpis }
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in all))
 if (unknown.length > 0) throw new Error(`there is no bench "${unknown.join(', ')}" (there are ${Object.keys(all).join(', ')})`)
