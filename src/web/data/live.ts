@@ -4,6 +4,7 @@
  */
 import type { QueryClient } from '@tanstack/react-query'
 import type { PageJson } from './contract.ts'
+import { elsewhere } from './records.ts'
 
 export type LiveState = 'live' | 'connecting'
 
@@ -22,7 +23,8 @@ const rest = 5000
 export const listen = (client: QueryClient, tell: (state: LiveState) => void): (() => void) => {
   let waiting = new Map<string, Set<string>>()
   let timer: ReturnType<typeof setTimeout> | undefined
-  // numbers cost more than lists: at most every five seconds, and once more after the last change
+  // numbers cost more than lists: at most every five seconds, and once more after the last change; so does the record that is open,
+  // whose moves may depend on what was changed elsewhere
   let measured = 0
   let measuring: ReturnType<typeof setTimeout> | undefined
   const measureAgain = (): void => {
@@ -30,7 +32,7 @@ export const listen = (client: QueryClient, tell: (state: LiveState) => void): (
       () => {
         measuring = undefined
         measured = Date.now()
-        void client.invalidateQueries({ queryKey: ['kpis'] })
+        for (const key of ['kpis', 'record', 'relations']) void client.invalidateQueries({ queryKey: [key] })
       },
       Math.max(0, measured + rest - Date.now()),
     )
@@ -39,6 +41,7 @@ export const listen = (client: QueryClient, tell: (state: LiveState) => void): (
     timer = undefined
     const batch = waiting
     waiting = new Map()
+    for (const key of elsewhere) void client.invalidateQueries({ queryKey: [key], refetchType: 'none' })
     for (const [type, ids] of batch) {
       void client.invalidateQueries({ queryKey: ['records', type] })
       for (const query of client.getQueryCache().findAll({ queryKey: ['record', type] })) {

@@ -72,12 +72,17 @@ interface Written {
   readonly record: RecordJson
 }
 
+/** Pages that a write to another record may make old too. */
+export const elsewhere = ['records', 'record', 'relations'] as const
+
 /** What a write makes old: the record itself, what is told about it, and every list of its type. */
 export const useStale = () => {
   const client = useQueryClient()
   return (type: string): void => {
     for (const key of ['records', 'record', 'story', 'relations']) void client.invalidateQueries({ queryKey: [key, type] })
     void client.invalidateQueries({ queryKey: ['kpis'] })
+    // what followed from it reaches other types, and may open their moves: they are asked for again when they are looked at
+    for (const key of elsewhere) void client.invalidateQueries({ queryKey: [key], refetchType: 'none' })
   }
 }
 
