@@ -81,8 +81,9 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
       statement_timeout: 60_000,
       idle_in_transaction_session_timeout: 60_000,
     })
-    // An idle client whose server went away must not stop the program; the next query will say so.
+    // A server that goes away must not stop the program: what was being asked fails, and the next query says so.
     pool.on('error', () => undefined)
+    pool.on('connect', (client) => client.on('error', () => undefined))
     return pool
   }
   // The program itself and people take turns in nearly every request: with a pool for each, hardly any connection changes its scope.

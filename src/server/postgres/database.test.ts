@@ -123,7 +123,8 @@ test('an orderly end of the program ends PostgreSQL too, even if nobody called s
   ])
   await program.until(() => program.ended() === 5)
   await eventually('it has stopped', () => !existsSync(join(data, 'postgres/cluster/postmaster.pid')))
-  expect(readFileSync(join(data, 'postgres/postgres.log'), 'utf8')).toContain('database system is shut down')
+  // it takes its lock away first and says so then
+  await eventually('it says so', () => readFileSync(join(data, 'postgres/postgres.log'), 'utf8').includes('database system is shut down'))
 })
 
 test('an initialisation that was interrupted is begun anew', async () => {

@@ -1,0 +1,34 @@
+/** The connection: scopes, transactions, and a server that goes away in the middle of a question. */
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freshDatabase } from '#testing/database.ts'
+import { type Database, openDatabase } from './database.ts'
+
+let database: Database
+beforeAll(async () => {
+  database = openDatabase((await freshDatabase()).appUrl, { connections: 2 })
+})
+afterAll(() => database.end())
+
+const scopeNow = sql<{ scope: string }>`select current_setting('sereno.scope', true) as scope`
+
+test('every question is asked in the scope of who asks, also when others asked on the same connection before', async () => {
+  const ids = ['*', '11111111-1111-7111-8111-111111111111', '22222222-2222-7222-8222-222222222222', '']
+  for (let round = 0; round < 3; round++) for (const id of ids) expect(await database.as(id)(scopeNow)).toEqual([{ scope: id }])
+})
+
+test('a transaction that fails leaves nothing, and no scope that is not its own', async () => {
+  const failing = database.transaction('*', async (run) => {
+    await run(sql`insert into setting (process, name, value) values ('test', 'x', '1')`)
+    throw new Error('stop')
+  })
+  await expect(failing).rejects.toThrow('stop')
+  expect(await database.as('*')(sql`select * from setting where process = 'test'`)).toEqual([])
+  expect(await database.as('*')(scopeNow)).toEqual([{ scope: '*' }])
+})
+
+test('a connection that is cut off fails its question, not the program, and the next question is answered', async () => {
+  await expect(database.as('*')(sql`select pg_terminate_backend(pg_backend_pid())`)).rejects.toThrow(/terminat/)
+  await expect(database.transaction('*', (run) => run(sql`select pg_terminate_backend(pg_backend_pid())`))).rejects.toThrow(/terminat/)
+  expect(await database.as('*')(scopeNow)).toEqual([{ scope: '*' }])
+})
