@@ -74,6 +74,14 @@ describe('records', () => {
       [await ask('GET', '/api/records/incident?where={"field":"impact","lt":"x"}'), 400, 'request.invalid', /cannot be asked/],
       [await ask('GET', '/api/records/incident?limit=100000'), 400, 'request.invalid', /limit/],
       [await ask('GET', '/api/records/incident?after=zzz'), 400, 'request.invalid', /cursor/],
+      [
+        await ask('GET', `/api/records/incident?after=${Buffer.from('["2026-01-01","no id"]').toString('base64url')}`),
+        400,
+        'request.invalid',
+        /cannot be read/,
+      ],
+      [await ask('GET', '/api/search?q=%00'), 400, 'request.invalid', /cannot be read/],
+      [await ask('POST', `/api/records/incident/${id}/relations`, { to: id, relation: 'duplicates' }), 422, 'value.refused', /itself/],
       [await ask('POST', '/api/records/incident', { values: { impact: 'x' } }), 422, 'value.refused', /impact/],
       [
         await ask('PATCH', `/api/records/incident/${id}`, { values: { title: 'b' } }, { 'if-match': '"1"' }),

@@ -64,6 +64,9 @@ const toFault = (error: unknown): Fault => {
   const { statusCode, message, code } = error as { statusCode?: number; message?: string; code?: string }
   const known = statusCode === undefined ? undefined : byStatus[statusCode]
   if (known) return new Fault(known, message)
+  // what PostgreSQL cannot read (a cursor that is no id, a character that text cannot hold) is the caller's to mend
+  if (code?.startsWith('22') && code.length === 5)
+    return new Fault('request.invalid', 'A value of the request cannot be read.', { cause: error })
   if (code === '57014') return new Fault('too.many', 'The question took too long; ask for less.', { retry: true })
   if (code === 'ECONNREFUSED' || code === '57P03' || code === '57P01' || code?.startsWith('08'))
     return new Fault('database.unreachable', undefined, { retry: true, cause: error })

@@ -105,6 +105,7 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
     answer: async ({ params, body, who, reply }) => {
       const run = runAs(engine, who)
       const record = await changeableRecord(engine, run, who, params)
+      if (body.to === record.id) throw new Fault('value.refused', 'a record is not related to itself')
       const [other] = await run<{ id: string }>(sql`select id from record where id = ${body.to}`)
       if (!other) throw new Fault('record.unknown', 'the other record is not there, or you may not see it')
       const [made] = await engine.database.transaction('*', async (within) => {

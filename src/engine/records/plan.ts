@@ -135,6 +135,8 @@ export const planChange = async (
   const moved: Values = move ? { state: move.to, phase: move.phase, closedAt: isEnd(move.phase) ? (before.closedAt ?? at) : null } : {}
   const asked: Values = { ...was, ...values, ...stamps, ...moved }
   const changed = new Set(Object.keys(changesBetween(was, asked)))
+  // rows of its story and clocks stay where row-level security put them
+  if (changed.has('organisation')) refuseWrong({ organisation: 'is set once, when the record is made' })
   if (changed.size === 0 && !move && !words.text) return undefined
   const { facts, related } = await factsFor(engine, run, type, asked as unknown as AnyRecord)
   Object.assign(asked, derived(lifecycle, asked, facts, at, changed, who))

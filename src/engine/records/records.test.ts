@@ -224,6 +224,15 @@ describe('the two locks', () => {
     await expect(incident({ organisation: other })).rejects.toMatchObject({ code: 'access.denied' })
   })
 
+  test('a record stays in the organisation in which it was made', async () => {
+    const { id: other } = await createRecord(house.engine, { ...house.system, organisation: null }, 'organisation', { title: 'Cuarta SL' })
+    const record = await incident()
+    await expect(changeRecord(house.engine, house.system, 'incident', record.id, { organisation: other })).rejects.toMatchObject({
+      code: 'value.refused',
+      details: { fields: { organisation: expect.stringContaining('once') } },
+    })
+  })
+
   test('the story can be added to, never changed', async () => {
     const record = await incident()
     await expect(house.engine.database.as('*')(sql`update story set text = 'x' where record = ${record.id}`)).rejects.toThrow('append-only')
