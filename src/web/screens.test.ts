@@ -24,10 +24,14 @@ const screens = [
   '/records/incident/new',
   '/processes',
   '/processes/incident',
+  '/processes/incident/paths',
+  '/changes/calendar',
+  '/records/risk?view=matrix',
   '/kpis',
   '/kpis/incident/resolution-within-sla',
   '/imports',
   '/settings',
+  '/settings/fields',
 ]
 
 const ways = [
@@ -52,7 +56,7 @@ test.each(ways)('every screen in $language, $scheme, $width wide', { timeout: 18
     expect(await violations(page), screen).toEqual([])
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(beyond, `${screen} is wider than the window`).toBeLessThanOrEqual(0)
-    await screenshot(page, `${language}-${scheme}-${width}${screen.replaceAll('/', '-')}`)
+    await screenshot(page, `${language}-${scheme}-${width}${screen.replaceAll(/[/?=]/g, '-')}`)
   }
   expect(troubles).toEqual([])
 })

@@ -1,7 +1,6 @@
 /** What followed what: states as boxes, steps as lines that are the thicker the more records took them. What no move allows is marked. */
-import '@xyflow/react/dist/style.css'
 import { useComputedColorScheme } from '@mantine/core'
-import { Background, Handle, MarkerType, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react'
+import { Handle, MarkerType, type Node, type NodeProps, Position } from '@xyflow/react'
 import { useMemo } from 'react'
 import { formatDuration, formatNumber } from '#fields/format.ts'
 import type { Phase } from '#kernel/model.ts'
@@ -12,7 +11,7 @@ import type { MinedEdge, MinedJson } from '../../data/mining.ts'
 import { useWords } from '../../data/person.ts'
 import { phaseTone } from '../../theme/tones.ts'
 import { layOut } from '../graph/layout.ts'
-import { Refit } from '../graph/refit.tsx'
+import { StillFlow } from '../graph/still-flow.tsx'
 import { edgeTypes, type WayEdge } from '../graph/way.tsx'
 
 const size = { width: 150, height: 54 }
@@ -109,25 +108,14 @@ export const PathsDrawing = ({
         aria-label={t('pathsOf', { name: tell(type.words.many) })}
         className="s-flow"
       >
-        <ReactFlow
+        <StillFlow
           key={nodes.map((n) => n.id).join()}
           nodes={nodes}
           edges={edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           colorMode={scheme}
-          minZoom={0.2}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          elementsSelectable={false}
-          zoomOnScroll={false}
-          preventScrolling={false}
-        >
-          <Background gap={22} />
-          <Refit />
-        </ReactFlow>
+        />
       </figure>
     </Scroll>
   )

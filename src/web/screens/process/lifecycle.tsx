@@ -1,7 +1,6 @@
 /** How records of a type move: states and moves as a drawing, and the same as a table. */
-import '@xyflow/react/dist/style.css'
 import { SegmentedControl, useComputedColorScheme } from '@mantine/core'
-import { Background, Handle, MarkerType, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react'
+import { Handle, MarkerType, type Node, type NodeProps, Position } from '@xyflow/react'
 import { useMemo, useState } from 'react'
 import type { Phase } from '#kernel/model.ts'
 import { Scroll } from '../../controls/scroll.tsx'
@@ -11,7 +10,7 @@ import { useHouse } from '../../data/house.ts'
 import { useWords } from '../../data/person.ts'
 import { phaseTone } from '../../theme/tones.ts'
 import { layOut } from '../graph/layout.ts'
-import { Refit } from '../graph/refit.tsx'
+import { StillFlow } from '../graph/still-flow.tsx'
 import { edgeTypes, type WayEdge } from '../graph/way.tsx'
 
 const size = { width: 132, height: 42 }
@@ -93,24 +92,7 @@ const Drawing = ({ type }: { readonly type: TypeJson }) => {
   }, [type, house, tell])
   return (
     <figure style={{ height: Math.min(height, 520) }} aria-label={t('lifecycleOf', { name: tell(type.words.one) })} className="s-flow">
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        colorMode={scheme}
-        minZoom={0.2}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        zoomOnScroll={false}
-        preventScrolling={false}
-      >
-        <Background gap={22} />
-        <Refit />
-      </ReactFlow>
+      <StillFlow nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} colorMode={scheme} />
     </figure>
   )
 }
