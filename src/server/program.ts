@@ -13,6 +13,7 @@ import { handbookRoutes } from '#engine/handbook/routes.ts'
 import { startImporter } from '#engine/imports/importer.ts'
 import { type Job, type Round, startWorker } from '#engine/jobs/worker.ts'
 import type { Notice } from '#engine/live/listen.ts'
+import { mapRoutes } from '#engine/map/routes.ts'
 import { migrate } from '#engine/migrate/run.ts'
 import { miningRoutes } from '#engine/mining/routes.ts'
 import { answerLate } from '#engine/moves/late.ts'
@@ -133,6 +134,7 @@ const startWeb = async (config: Config, engine: RunningEngine, topology: Topolog
       (route) => importRoutes(route, engine),
       (route) => miningRoutes(route, engine),
       (route) => snapshotRoutes(route, engine),
+      (route) => mapRoutes(route, engine),
       (route) => handbookRoutes(route, engine),
       (route) => evidenceRoutes(route, engine),
       (route) => topologyRoutes(route, engine, topology),

@@ -5,28 +5,17 @@ import type { Kpi, Measure } from '#kernel/kpis.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { mayRead } from '../access/rights.ts'
 import type { Engine } from '../engine.ts'
-import { allKpis, kpiRecords, kpiValue } from '../kpis/kpi.ts'
+import type { BoardQuestion } from '../kpis/board.ts'
+import { allKpis, type KpiSummary, kpiRecords, kpiValue } from '../kpis/kpi.ts'
 import { measure } from '../kpis/measure.ts'
 import { runAs } from '../records/records.ts'
 import { countRecords, largestPage, listRecords } from '../store/list.ts'
 import { readRefs } from '../store/rows.ts'
+import { period, periodOf } from './period.ts'
 import { askedCondition, knownType, visibleTo } from './records.ts'
 import { jsonText, type routesOn } from './route.ts'
 
-const moment = z.iso
-  .datetime({ offset: true })
-  .or(z.iso.date())
-  .transform((text) => new Date(text).toISOString())
-const period = { from: moment.optional(), to: moment.optional() }
 const kpiParams = z.object({ process: z.string().max(100), kpi: z.string().max(100) })
-
-/** The last 30 days unless the question names another period. */
-const periodOf = (engine: Engine, query: { from?: string | undefined; to?: string | undefined }) => {
-  const to = query.to ?? engine.now()
-  const from = query.from ?? new Date(Date.parse(to) - 30 * 86_400_000).toISOString()
-  if (from >= to) throw new Fault('request.invalid', 'the period ends before it begins')
-  return { from, to }
-}
 
 const declared = (engine: Engine, { process, kpi }: z.output<typeof kpiParams>): Kpi => {
   const found = engine.house.processes.get(process)?.kpis[kpi]
@@ -39,6 +28,18 @@ const refuseUnread = (engine: Engine, who: Actor, type: string): void => {
   if (!mayRead(engine.house, type, who)) throw new Fault('access.denied', `you may not read records of the type ${type}`)
 }
 
+/** The KPIs that this actor may see, each over the records that the actor may see. */
+export const boardOf = (
+  engine: Engine,
+  who: Actor,
+  question: Pick<BoardQuestion, 'from' | 'to' | 'process' | 'zone'>,
+): Promise<readonly KpiSummary[]> =>
+  allKpis(engine, runAs(engine, who), {
+    ...question,
+    may: (kpi) => mayRead(engine.house, kpi.of, who),
+    visible: (type) => visibleTo(engine, type, who),
+  })
+
 export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
     method: 'GET',
@@ -47,14 +48,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     query: z.object({ ...period, process: z.string().max(100).optional() }),
     answer: async ({ query, who }) => {
       const span = periodOf(engine, query)
-      const may = (kpi: Kpi): boolean => mayRead(engine.house, kpi.of, who)
-      const kpis = await allKpis(engine, runAs(engine, who), {
-        ...span,
-        may,
-        visible: (type) => visibleTo(engine, type, who),
-        ...(query.process ? { process: query.process } : {}),
-      })
-      return { period: span, kpis }
+      return { period: span, kpis: await boardOf(engine, who, { ...span, process: query.process }) }
     },
   })
   route({
