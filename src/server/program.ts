@@ -25,6 +25,7 @@ import { setupNeeded } from '#engine/sign-in/setup.ts'
 import { ensureAdminToken } from '#engine/sign-in/tokens.ts'
 import { snapshotRound } from '#engine/snapshots/round.ts'
 import { snapshotRoutes } from '#engine/snapshots/routes.ts'
+import { standingRoutes } from '#engine/standing/routes.ts'
 import { openEngine, type RunningEngine } from '#engine/start.ts'
 import { openDatabase as openPool } from '#engine/store/database.ts'
 import { defaultEventRules } from '#itom/events/default-rules.ts'
@@ -135,6 +136,7 @@ const startWeb = async (config: Config, engine: RunningEngine, topology: Topolog
       (route) => miningRoutes(route, engine),
       (route) => snapshotRoutes(route, engine),
       (route) => mapRoutes(route, engine),
+      (route) => standingRoutes(route, engine),
       (route) => handbookRoutes(route, engine),
       (route) => evidenceRoutes(route, engine),
       (route) => topologyRoutes(route, engine, topology),

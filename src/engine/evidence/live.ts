@@ -2,12 +2,12 @@
  * The live evidence for the clauses of ISO/IEC 20000-1: for each the records that prove it, its KPIs, the documents that people added by
  * hand, who answers for it, and what is missing. Nothing is kept: it is asked of the records as they are, seen by who asks.
  */
-import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
 import type { Words } from '#kernel/words.ts'
 import { iso20000 } from '#processes/design/compliance/iso-20000.ts'
 import type { Clause, Proof } from '#processes/design/compliance/iso-20000-clause.ts'
+import { type Holder, holders, roleOf } from '../access/holders.ts'
 import { visibleTo } from '../api/records.ts'
 import type { Engine } from '../engine.ts'
 import type { Period } from '../kpis/buckets.ts'
@@ -94,10 +94,13 @@ const gather = (
   proofs: readonly FoundProof[],
   kpis: readonly KpiSummary[],
   documents: readonly FoundRecord[],
-  held: ReadonlyMap<string, readonly string[]>,
+  held: ReadonlyMap<string, readonly Holder[]>,
 ): ClauseEvidence => {
-  const role = processes.flatMap((process) => Object.keys(engine.house.processes.get(process)?.roles ?? {}))[0] ?? 'administrator'
-  const owner = { role, held: held.get(role) ?? [] }
+  const role = roleOf(
+    engine.house,
+    processes.find((process) => Object.keys(engine.house.processes.get(process)?.roles ?? {}).length > 0),
+  )
+  const owner = { role, held: (held.get(role) ?? []).map(({ title }) => title) }
   const there = proofs.filter(({ count }) => count > 0)
   const dates = [...proofs.flatMap(({ latest }) => latest), ...documents].map(({ at }) => at).toSorted()
   const needed = proofs.filter(({ mishap }) => !mishap)
@@ -149,18 +152,4 @@ const documentsOf = async (engine: Engine, who: Actor, clause: string): Promise<
   })
   const { records } = await listRecords(engine.house, runAs(engine, who), { type: 'evidence', where, limit: 50 })
   return records.map((record) => told({ ...record, at: record.updatedAt }))
-}
-
-/** Who has which role: people by name, and teams. */
-const holders = async (engine: Engine, who: Actor): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const rows = await runAs(
-    engine,
-    who,
-  )<{ role: string; names: readonly string[] }>(sql`
-    select g.role, array_agg(distinct x.title order by x.title) as names
-    from role_grant g
-    join record r on r.id = g.id and r.state = 'active'
-    join record x on x.id = coalesce(g.person, g.to_team) and x.state = 'active'
-    group by g.role`)
-  return new Map(rows.map(({ role, names }) => [role, names]))
 }

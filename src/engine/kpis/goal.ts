@@ -6,6 +6,8 @@ import type { Engine } from '../engine.ts'
 export interface Goal {
   readonly target?: number | null
   readonly warning?: number | null
+  /** Who answers for it, a person's id; whoever answers for the process where nobody is named. */
+  readonly owner?: string | null
 }
 
 export interface Standing {

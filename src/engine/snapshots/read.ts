@@ -64,3 +64,24 @@ export const standingsSince = (
     select process, kpi, max(state) as state, max(value) filter (where place = 1) as value, max(target) filter (where place = 1) as target,
       max(day) as day, min(day) as since
     from rows where changes = 0 group by process, kpi order by process, kpi`)
+
+export interface Trend {
+  readonly process: string
+  readonly kpi: string
+  /** The first day that is known at all. */
+  readonly first: string
+  /** The last days that were asked for, oldest first; days before the first one are missing. */
+  readonly days: readonly { readonly day: string; readonly value: number | null }[]
+}
+
+/** How each KPI went over the days since `from`. Looks for the first day over the same reach as `standingsSince`. */
+export const trendsSince = (
+  run: Run,
+  { organisation, period, from, reach }: Pick<SnapshotQuestion, 'organisation' | 'period' | 'from'> & { readonly reach: string },
+): Promise<readonly Trend[]> =>
+  run<Trend>(sql`
+    select process, kpi, min(day) as first,
+      coalesce(json_agg(json_build_object('day', day, 'value', value) order by day) filter (where day >= cast(${from} as date)), '[]') as days
+    from kpi_snapshot
+    where organisation is not distinct from cast(${organisation} as uuid) and period = ${period} and day >= cast(${reach} as date)
+    group by process, kpi`)

@@ -16,14 +16,14 @@ const period = z
   .describe('month: the calendar month up to the day; days30: the thirty days up to it')
 
 /** Whose figures are shown: those of the whole installation to whoever sees all of it, else those of the own organisation. */
-const whose = (who: Actor): string | null => (who.organisations === 'all' ? null : who.organisation)
+export const whose = (who: Actor): string | null => (who.organisations === 'all' ? null : who.organisation)
 
 const mayReadAll = (engine: Engine, who: Actor, type: string): boolean => {
   const where = readable(engine.house, type, who)
   return 'all' in where && where.all.length === 0
 }
 
-const maySee = (engine: Engine, who: Actor, process: string, kpi: string): boolean => {
+export const mayReadHistory = (engine: Engine, who: Actor, process: string, kpi: string): boolean => {
   const declared = engine.house.processes.get(process)?.kpis[kpi]
   return declared !== undefined && populationsOf(declared).every(({ of }) => mayReadAll(engine, who, of))
 }
@@ -42,7 +42,7 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     }),
     answer: async ({ params, query, who }) => {
       kpiOf(engine.house, params)
-      if (!maySee(engine, who, params.process, params.kpi))
+      if (!mayReadHistory(engine, who, params.process, params.kpi))
         throw new Fault('access.denied', 'the history of a KPI is for those who may read all of its records')
       const to = query.to ?? today()
       const from = query.from ?? shiftDay(to, -366)
@@ -61,7 +61,7 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
         period: query.period,
         from: shiftDay(today(), -400),
       })
-      return { period: query.period, standings: found.filter(({ process, kpi }) => maySee(engine, who, process, kpi)) }
+      return { period: query.period, standings: found.filter(({ process, kpi }) => mayReadHistory(engine, who, process, kpi)) }
     },
   })
 }
