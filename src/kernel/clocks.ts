@@ -25,11 +25,13 @@ export interface ClockDeclaration<F extends string = string> {
   readonly thresholds: readonly number[]
 }
 export type ClockDeclarations = Readonly<Record<string, ClockDeclaration>>
+/** Clocks as a room declares them: their names are said by the languages. */
+export type Metrics = Readonly<Record<string, Omit<ClockDeclaration, 'words'>>>
 
-type Spec<F extends string> = Omit<ClockDeclaration<F>, 'thresholds'> & { readonly thresholds?: readonly number[] }
+type Spec<F extends string> = Omit<ClockDeclaration<F>, 'words' | 'thresholds'> & { readonly thresholds?: readonly number[] }
 
 /** Declares the clocks of a model by metric; thresholds are percent of the target, 75 and 100 unless said otherwise. */
 export const clocks = <N extends ModelName, F extends Fields, S extends string, R extends string>(
   _: Model<N, F, S, R>,
   metrics: Readonly<Record<string, Spec<(keyof F & string) | BaseField>>>,
-): ClockDeclarations => Object.fromEntries(Object.entries(metrics).map(([name, clock]) => [name, { thresholds: [75, 100], ...clock }]))
+): Metrics => Object.fromEntries(Object.entries(metrics).map(([name, clock]) => [name, { thresholds: [75, 100], ...clock }]))

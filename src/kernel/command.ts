@@ -26,3 +26,36 @@ export type Command =
   | { readonly do: 'run'; readonly job: string; readonly payload: Readonly<Record<string, unknown>>; readonly at?: string }
 
 export type Commands = readonly Command[]
+
+/** Makes a record; `link` names the relation to the record whose move this is. */
+export const create = (type: string, values: Readonly<Record<string, unknown>>, link?: string): Command => ({
+  do: 'create',
+  type,
+  values,
+  ...(link === undefined ? {} : { link }),
+})
+
+/** Changes fields of another record, for a reason that its story tells. */
+export const change = (type: string, id: string, values: Readonly<Record<string, unknown>>, why: string): Command => ({
+  do: 'change',
+  type,
+  id,
+  values,
+  why,
+})
+
+/** Moves another record if the move is open, for a reason that its story tells; `values` fill the form of the move. */
+export const move = (type: string, id: string, move: string, why: string, values?: Readonly<Record<string, unknown>>): Command => ({
+  do: 'move',
+  type,
+  id,
+  move,
+  why,
+  ...(values === undefined ? {} : { values }),
+})
+
+/** Adds to a number or duration of another record. */
+export const add = (type: string, id: string, field: string, by: number): Command => ({ do: 'add', type, id, field, by })
+
+/** Writes into the story of another record; the requester reads what is not internal. */
+export const comment = (type: string, id: string, text: string, internal: boolean): Command => ({ do: 'comment', type, id, text, internal })

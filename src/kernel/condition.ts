@@ -49,6 +49,11 @@ export const always: Condition<never> = { all: [] }
 /** The condition that is never true. */
 export const never: Condition<never> = { any: [] }
 
+/** Each of these fields has this value: `is({ phase: 'closed', cause: 'capacity' })`. */
+export const is = <F extends string>(values: Readonly<Partial<Record<F, unknown>>>): Condition<F> => ({
+  all: Object.entries(values).map(([field, value]) => ({ field: field as F, is: value })),
+})
+
 /** Both conditions; drops the ones that are not there. */
 export const both = <F extends string>(...conditions: readonly (Condition<F> | undefined | null)[]): Condition<F> => {
   const there = conditions.filter((c): c is Condition<F> => c != null && !('all' in c && c.all.length === 0))

@@ -4,6 +4,7 @@
  */
 import type { Condition } from './condition.ts'
 import type { ModelName } from './field.ts'
+import { openPhases } from './model.ts'
 
 /** How many records of a type meet the condition; { its: 'field' } in it is a field of the record that asks. */
 export interface CountFact {
@@ -42,6 +43,11 @@ export type FactDeclarations = Readonly<Record<string, Fact>>
 export type Facts = Readonly<Record<string, unknown>>
 
 export const count = <const N extends ModelName>(of: N, where: Condition): CountFact => ({ fact: 'count', of, where })
+/** The records that name the asking one in this field of theirs. */
+export const ofThis = <const F extends string>(field: F) => ({ field, is: { its: 'id' } }) as const
+/** How many of them somebody still has to work on. */
+export const countOpen = <const N extends ModelName>(of: N, field: string): CountFact =>
+  count(of, { all: [ofThis(field), { field: 'phase', in: openPhases }] })
 export const list = <const N extends ModelName>(of: N, where: Condition, fields: readonly string[], limit = 100): ListFact => ({
   fact: 'list',
   of,
@@ -56,3 +62,8 @@ export const setting = (name: string): SettingFact => ({ fact: 'setting', name }
 
 /** What a list fact becomes when it is loaded. */
 export type LoadedList = readonly Readonly<Record<string, unknown>>[]
+
+/** A loaded count; a fact that was not loaded is 0. */
+export const counted = (facts: Facts, name: string): number => Number(facts[name] ?? 0)
+/** A loaded list; a fact that was not loaded is empty. */
+export const listed = (facts: Facts, name: string): LoadedList => (facts[name] as LoadedList | undefined) ?? []

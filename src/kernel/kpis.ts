@@ -80,27 +80,41 @@ export interface Kpi<P extends string = string> extends Population<P> {
   readonly ours?: true
 }
 export type Kpis = Readonly<Record<string, Kpi>>
+/** KPIs as a room declares them: what people read of them is said by the languages. */
+export type Measures = Readonly<Record<string, Omit<Kpi, 'words' | 'definition' | 'ours'>>>
 
-type Spec<P extends string> = Omit<Kpi<P>, 'of' | 'where' | 'by' | 'beside' | 'also'> &
-  Partial<Pick<Kpi<P>, 'where' | 'by' | 'beside' | 'also'>>
+/** Where nothing else is said every record counts, once, and the unit follows from the measure: a number is a count, a time a duration. */
+type Spec<P extends string> = Pick<Kpi<P>, 'better' | 'period' | 'target'> &
+  Partial<Pick<Kpi<P>, 'unit' | 'measure' | 'where' | 'by' | 'beside' | 'also'>>
+
+const unitOf = (measure: Measure): Unit => {
+  if ('share' in measure || 'percent' in measure) return 'percent'
+  if ('ratio' in measure) return 'ratio'
+  const [operand] = Object.values(measure)
+  return typeof operand === 'object' && ('between' in operand || 'clock' in operand) ? 'duration' : 'count'
+}
 
 /** Declares KPIs over the records of a type by its name: one of the room's own, or of another room. */
-export const kpisOf = <const N extends ModelName>(of: N, specs: Readonly<Record<string, Spec<Path<N>>>>): Kpis =>
+export const kpisOf = <const N extends ModelName>(of: N, specs: Readonly<Record<string, Spec<Path<N>>>>): Measures =>
   Object.fromEntries(
-    Object.entries(specs).map(([id, spec]) => [id, { where: { all: [] }, by: [], beside: {}, also: [], ...spec, of } as unknown as Kpi]),
+    Object.entries(specs).map(([id, spec]) => {
+      const measure = (spec.measure ?? { count: true }) as Measure
+      const kpi = { unit: unitOf(measure), where: { all: [] }, by: [], beside: {}, also: [], ...spec, measure, of }
+      return [id, kpi as unknown as Measures[string]]
+    }),
   )
 
 /** Declares KPIs over the records of one model. */
 export const kpis = <N extends ModelName, F extends Fields, S extends string, R extends string>(
   of: Model<N, F, S, R>,
   specs: Readonly<Record<string, Spec<Path<N>>>>,
-): Kpis => kpisOf(of.name, specs)
+): Measures => kpisOf(of.name, specs)
 
 /** Declares records of another type that belong to a number or stand beside it. */
 export const population = <const N extends ModelName>(
   of: N,
-  spec: Pick<Population<Path<N>>, 'measure' | 'period'> & Partial<Pick<Population<Path<N>>, 'where'>>,
-): Population => ({ where: { all: [] }, ...spec, of }) as unknown as Population
+  spec: Pick<Population<Path<N>>, 'period'> & Partial<Pick<Population<Path<N>>, 'measure' | 'where'>>,
+): Population => ({ measure: { count: true }, where: { all: [] }, ...spec, of }) as unknown as Population
 
 /** A figure beside the KPI that has records of its own. */
 export const isPopulation = (one: Measure | Population): one is Population => 'measure' in one

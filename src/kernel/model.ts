@@ -58,6 +58,8 @@ export interface Model<N extends string = string, F extends Fields = Fields, S e
   readonly indexes: readonly (readonly (BaseField | (keyof F & string))[])[]
   /** Name of a Tabler icon. */
   readonly icon: string
+  /** The way of life that it shares with other records (in force, in use, carried out); their states and moves are named alike. */
+  readonly pattern: string | undefined
   /** Seen by all organisations (teams, categories, services), where other records stay in theirs; profiles still limit who reads them. */
   readonly shared: boolean
 }
@@ -67,13 +69,15 @@ type ModelSpec<N extends string, F extends Fields, S extends string, R extends s
   Model<N, F, S, R>,
   'prefix' | 'fields' | 'states' | 'roles'
 > & {
-  readonly start: NoInfer<S>
+  /** The first of its states unless said otherwise. */
+  readonly start?: NoInfer<S>
   readonly people?: readonly PeopleField[]
   readonly columns?: readonly (BaseField | (keyof NoInfer<F> & string))[]
   readonly sections?: Readonly<Record<string, readonly (BaseField | (keyof NoInfer<F> & string))[]>>
   readonly uniqueTogether?: readonly (readonly (BaseField | (keyof NoInfer<F> & string))[])[]
   readonly indexes?: readonly (readonly (BaseField | (keyof NoInfer<F> & string))[])[]
   readonly icon?: string
+  readonly pattern?: string
   readonly shared?: boolean
 }
 
@@ -88,6 +92,8 @@ export const model = <const N extends string, const F extends Fields, S extends 
   uniqueTogether: [],
   indexes: [],
   icon: 'file',
+  pattern: undefined,
+  start: Object.keys(spec.states)[0] as S,
   shared: false,
   ...spec,
   name,

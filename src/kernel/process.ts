@@ -66,6 +66,15 @@ export interface Subprocess {
   readonly ours?: true
 }
 
+/** Subprocesses as a room declares them: names and checklists are said by the languages. */
+export type Guidance = Readonly<Record<string, Omit<Subprocess, 'words' | 'checklist' | 'ours'>>>
+
+/** Declares the guided work of a room; `owner` owns what names nobody else. */
+export const subprocesses = (
+  owner: string,
+  work: Readonly<Record<string, Partial<Pick<Subprocess, 'owner' | 'of' | 'runs' | 'opens'>>>>,
+): Guidance => Object.fromEntries(Object.entries(work).map(([id, one]) => [id, { owner, ...one }]))
+
 /** A setting of the installation that a process reads through a fact. */
 export interface Setting {
   readonly words: Words

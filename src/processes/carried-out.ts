@@ -6,8 +6,8 @@ import { type Lifecycle, lifecycle, type Move } from '#kernel/lifecycle.ts'
 import type { BaseField, Model } from '#kernel/model.ts'
 
 export const carriedOutStates = {
+  pattern: 'carried-out',
   states: { planned: 'new', running: 'active', done: 'closed', cancelled: 'cancelled' },
-  start: 'planned',
 } as const
 export const carriedOutFields = {
   plannedFor: moment({ indexed: true }),
@@ -48,14 +48,3 @@ export const carriedOut = <const N extends ModelName, F extends Fields, R extend
 
 const given = <T extends object>(parts: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as never
-
-export const carriedOutWords = {
-  fields: { plannedFor: ['Previsto para', 'Planned for'], startedAt: ['Empezado el', 'Started at'], endedAt: ['Terminado el', 'Ended at'] },
-  states: {
-    planned: ['Previsto', 'Planned'],
-    running: ['En curso', 'Under way'],
-    done: ['Hecho', 'Done'],
-    cancelled: ['Cancelado', 'Cancelled'],
-  },
-  moves: { start: ['Empezar', 'Start'], finish: ['Terminar', 'Finish'], cancel: ['Cancelar', 'Cancel'] },
-} as const

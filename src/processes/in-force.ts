@@ -4,7 +4,7 @@ import type { Fields, ModelName } from '#kernel/field.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import type { BaseField, Model } from '#kernel/model.ts'
 
-export const inForceStates = { states: { draft: 'new', active: 'active', retired: 'closed' }, start: 'draft' } as const
+export const inForceStates = { pattern: 'in-force', states: { draft: 'new', active: 'active', retired: 'closed' } } as const
 
 /** Its two moves; `needs` says what must be written before it comes into force. */
 export const inForce = <const N extends ModelName, F extends Fields, R extends string>(
@@ -18,8 +18,3 @@ export const inForce = <const N extends ModelName, F extends Fields, R extends s
       retire: { from: ['active'], to: 'retired', by: [...by, 'system'], tone: 'danger' },
     },
   })
-
-export const inForceWords = {
-  states: { draft: ['Borrador', 'Draft'], active: ['En vigor', 'In force'], retired: ['Retirado', 'Retired'] },
-  moves: { activate: ['Poner en vigor', 'Put into force'], retire: ['Retirar', 'Retire'] },
-} as const

@@ -4,7 +4,7 @@ import type { Fields, ModelName, Registry } from '#kernel/field.ts'
 import { type Lifecycle, lifecycle } from '#kernel/lifecycle.ts'
 import type { BaseField, Model } from '#kernel/model.ts'
 
-export const inUseStates = { states: { active: 'active', retired: 'closed' }, start: 'active' } as const
+export const inUseStates = { pattern: 'in-use', states: { active: 'active', retired: 'closed' } } as const
 
 type Rest<N extends ModelName, F extends Fields, R extends string> = Partial<
   Pick<Lifecycle<Registry[N], (keyof F & string) | BaseField, 'active' | 'retired', R>, 'facts' | 'derives'>
@@ -23,8 +23,3 @@ export const inUse = <const N extends ModelName, F extends Fields, R extends str
       restore: { from: ['retired'], to: 'active', by },
     },
   })
-
-export const inUseWords = {
-  states: { active: ['Activo', 'Active'], retired: ['Retirado', 'Retired'] },
-  moves: { retire: ['Retirar', 'Retire'], restore: ['Recuperar', 'Restore'] },
-} as const

@@ -1,9 +1,5 @@
 /** Something that is proposed against a threat or a weakness, approved, and one day in place: mitigations, controls, adjustments. */
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { money } from '#fields/money/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
+import { markdown, moment, money, person, ref } from '#fields/declare.ts'
 import type { CommonRole } from '#kernel/actor.ts'
 import type { Fields, ModelName, Registry } from '#kernel/field.ts'
 import { type Lifecycle, lifecycle, type Move } from '#kernel/lifecycle.ts'
@@ -19,8 +15,8 @@ export const measureFields = {
   inPlaceAt: moment({ readonly: true, indexed: true }),
 } as const
 export const measureStates = {
+  pattern: 'measure',
   states: { proposed: 'new', approved: 'active', 'in-place': 'closed', rejected: 'cancelled' },
-  start: 'proposed',
 } as const
 
 type State = 'proposed' | 'approved' | 'in-place' | 'rejected'
@@ -62,25 +58,3 @@ export const measureMoves = <const N extends ModelName, F extends Fields, R exte
       reject: { from: ['proposed', 'approved'], to: 'rejected', by: approve, tone: 'danger' },
     },
   })
-
-export const measureWords = {
-  fields: {
-    description: ['Descripción', 'Description'],
-    owner: ['Responsable', 'Owner'],
-    cost: ['Costo', 'Cost'],
-    change: ['Cambio', 'Change'],
-    approvedAt: ['Aprobada el', 'Approved at'],
-    inPlaceAt: ['Implantada el', 'In place since'],
-  },
-  states: {
-    proposed: ['Propuesta', 'Proposed'],
-    approved: ['Aprobada', 'Approved'],
-    'in-place': ['Implantada', 'In place'],
-    rejected: ['Rechazada', 'Rejected'],
-  },
-  moves: { approve: ['Aprobar', 'Approve'], implement: ['Dar por implantada', 'Put in place'], reject: ['Rechazar', 'Reject'] },
-  help: {
-    change: ['El cambio con el que se implanta', 'The change that puts it in place'],
-    inPlaceAt: ['Desde cuándo surte efecto', 'Since when it works'],
-  },
-} as const

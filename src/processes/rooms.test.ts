@@ -5,6 +5,7 @@ import { declareHouse, targetOf } from '#kernel/house.ts'
 import { kpisOf, population } from '#kernel/kpis.ts'
 import type { RecordType } from '#kernel/process.ts'
 import type { Words } from '#kernel/words.ts'
+import { kpisSaid } from './languages/said.ts'
 import { rooms } from './rooms.ts'
 import { house } from './story.ts'
 
@@ -56,18 +57,6 @@ test('everything that people read has words in Spanish and English', () => {
   expect(places.flatMap(missing)).toEqual([])
 })
 
-test('no words are left of a field that is gone', () => {
-  const gone = [...house.records.values()].flatMap(({ model, words }) => [
-    ...Object.keys(words.help ?? {})
-      .filter((name) => !(name in model.fields))
-      .map((name) => `${model.name}: help for ${name}`),
-    ...Object.keys(words.choices ?? {})
-      .filter((name) => !(name in model.fields))
-      .map((name) => `${model.name}: choices of ${name}`),
-  ])
-  expect(gone).toEqual([])
-})
-
 test('two fields, states or moves of a record never bear the same name', () => {
   const twice = [...house.records.values()].flatMap(({ model, words }) =>
     [words.fields, words.states, words.moves].flatMap((group) =>
@@ -94,8 +83,6 @@ test('every subprocess has an owner, three to six steps, and opens only what the
 test('a KPI that measures what its records do not have is refused when the house is put together', () => {
   const wrong = kpisOf('incident', {
     lost: {
-      words: ['Perdido', 'Lost'],
-      definition: ['Nada', 'Nothing'],
       unit: 'ratio',
       better: 'none',
       measure: { percent: [{ total: 'lost', of: 'escalation', where: { all: [] } }, 'effort'] },
@@ -103,7 +90,7 @@ test('a KPI that measures what its records do not have is refused when the house
       also: [population('problem', { measure: { mean: 'effort' }, period: 'openedAt' })],
     },
   })
-  const processes = rooms.map((room) => (room.name === 'incident' ? { ...room, kpis: wrong } : room))
+  const processes = rooms.map((room) => (room.name === 'incident' ? { ...room, kpis: kpisSaid('incident', wrong, true) } : room))
   const declare = () => declareHouse({ kinds: allKinds, base: baseFields, processes })
   expect(declare).toThrow('the KPI incident/lost: escalation has no field "lost"')
   expect(declare).toThrow('the KPI incident/lost: further types are counted, shared or summed')

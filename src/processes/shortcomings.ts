@@ -1,14 +1,10 @@
 /** What a test, an exercise or a review found wanting, and what is to become of it. */
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
+import { choice, date, markdown, moment, ref } from '#fields/declare.ts'
 import type { CommonRole } from '#kernel/actor.ts'
 import type { Fields, ModelName, Registry } from '#kernel/field.ts'
 import { type Lifecycle, lifecycle } from '#kernel/lifecycle.ts'
 import type { BaseField, Model } from '#kernel/model.ts'
-import { levels, levelWords } from './scales.ts'
+import { levels } from './scales.ts'
 
 /** `openedAt` is when it was found. */
 export const shortcomingFields = {
@@ -21,8 +17,8 @@ export const shortcomingFields = {
   solvedAt: moment({ readonly: true, indexed: true }),
 } as const
 export const shortcomingStates = {
+  pattern: 'shortcoming',
   states: { found: 'new', planned: 'active', solved: 'closed', tolerated: 'cancelled' },
-  start: 'found',
 } as const
 
 type State = 'found' | 'planned' | 'solved' | 'tolerated'
@@ -54,29 +50,3 @@ export const shortcomingMoves = <const N extends ModelName, F extends Fields, R 
       tolerate: { from: ['found', 'planned'], to: 'tolerated', by, needs: ['plan' as never], tone: 'danger' },
     },
   })
-
-export const shortcomingWords = {
-  fields: {
-    description: ['Descripción', 'Description'],
-    severity: ['Gravedad', 'Severity'],
-    plan: ['Qué se hará', 'What will be done'],
-    dueOn: ['A más tardar el', 'Due on'],
-    change: ['Cambio', 'Change'],
-    problem: ['Problema', 'Problem'],
-    solvedAt: ['Corregido el', 'Solved at'],
-  },
-  states: {
-    found: ['Encontrado', 'Found'],
-    planned: ['Planificado', 'Planned'],
-    solved: ['Corregido', 'Solved'],
-    tolerated: ['Tolerado', 'Tolerated'],
-  },
-  moves: {
-    plan: ['Planificar', 'Plan'],
-    solve: ['Dar por corregido', 'Solve'],
-    reopen: ['Reabrir', 'Reopen'],
-    tolerate: ['Tolerar', 'Tolerate'],
-  },
-  choices: { severity: levelWords },
-  help: { plan: ['Cómo se corrige, o por qué se tolera', 'How it is solved, or why it is tolerated'] },
-} as const

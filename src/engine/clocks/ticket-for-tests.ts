@@ -32,13 +32,11 @@ const ticket = model('ticket' as 'incident', {
 })
 const metrics = clocks(ticket as never, {
   response: {
-    words: ['Respuesta', 'Response'],
     from: 'openedAt' as never,
     stops: { field: 'phase', isNot: 'new' },
     cancels: { field: 'phase', is: 'cancelled' },
   },
   resolution: {
-    words: ['Resolución', 'Resolution'],
     from: 'openedAt' as never,
     pauses: { field: 'phase', is: 'waiting' },
     tells: ['waitingFor'] as never,
@@ -69,7 +67,7 @@ export const house = declareHouse({
           model: ticket,
           lifecycle: { of: 'ticket', facts: {}, derives: {}, stampsOnChange: {}, moves: {} },
           access: {},
-          clocks: metrics,
+          clocks: metrics as never,
           words: noWords,
         } as never),
       ],

@@ -1,20 +1,22 @@
 /** A process with a field of every kind, for tests of what holds for all kinds. */
-import { attributes } from '#fields/attributes/kind.ts'
-import { choice } from '#fields/choice/kind.ts'
-import { choices } from '#fields/choices/kind.ts'
-import { condition } from '#fields/condition/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { duration } from '#fields/duration/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { hours } from '#fields/hours/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { money } from '#fields/money/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { refs } from '#fields/refs/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import {
+  attributes,
+  choice,
+  choices,
+  condition,
+  date,
+  duration,
+  flag,
+  hours,
+  markdown,
+  moment,
+  money,
+  number,
+  person,
+  ref,
+  refs,
+  text,
+} from '#fields/declare.ts'
 import { access } from '#kernel/access.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { model, type RecordFor } from '#kernel/model.ts'

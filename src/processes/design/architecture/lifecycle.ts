@@ -1,4 +1,5 @@
 /** How blocks come and go, technologies move over the radar, and decisions give way to later ones. */
+import { create, move } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { architectureDecision, buildingBlock, roadmapItem, technology } from './model.ts'
@@ -14,7 +15,7 @@ export const buildingBlockMoves = lifecycle(buildingBlock, {
       to: 'phasing-out',
       by,
       asks: ['replacedBy'],
-      effects: (r) => [{ do: 'create', type: 'roadmap-item', values: { title: r.title, block: r.id } }],
+      effects: (r) => [create('roadmap-item', { title: r.title, block: r.id })],
     },
     remove: { from: ['target', 'phasing-out'], to: 'gone', by, tone: 'danger' },
   },
@@ -35,7 +36,7 @@ export const technologyMoves = lifecycle(technology, {
       from: ['trial', 'adopt', 'hold'],
       by: architects,
       needs: ['endOfSupport'],
-      effects: (r) => [{ do: 'create', type: 'roadmap-item', values: { title: r.title, technology: r.id, plannedEnd: r.endOfSupport } }],
+      effects: (r) => [create('roadmap-item', { title: r.title, technology: r.id, plannedEnd: r.endOfSupport })],
     },
     remove: { from: ['assess', 'hold'], ...toRing('gone'), tone: 'danger' },
   },
@@ -50,8 +51,7 @@ export const architectureDecisionMoves = lifecycle(architectureDecision, {
       needs: ['context', 'decision', 'consequences'],
       guard: (r) => (r.supersedes === r.id ? refuse('a decision does not supersede itself', ['supersedes']) : true),
       stamps: { decidedAt: 'now', decidedBy: 'me' },
-      effects: (r) =>
-        r.supersedes ? [{ do: 'move', type: 'architecture-decision', id: r.supersedes, move: 'supersede', why: `by ${r.number}` }] : [],
+      effects: (r) => (r.supersedes ? [move('architecture-decision', r.supersedes, 'supersede', `by ${r.number}`)] : []),
       tone: 'main',
     },
     supersede: { from: ['accepted'], to: 'superseded', by: ['system', ...by] },

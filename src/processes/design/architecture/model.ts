@@ -1,13 +1,5 @@
 /** The landscape as it is and as it is to be: building blocks, the technologies they stand on, decisions, and the way there. */
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { refs } from '#fields/refs/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, date, flag, markdown, moment, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 
 declare module '#kernel/field.ts' {
@@ -35,7 +27,6 @@ export const buildingBlock = model('building-block', {
     replacedBy: ref('building-block'),
   },
   states: { target: 'new', current: 'active', 'phasing-out': 'active', gone: 'closed' },
-  start: 'target',
   roles,
   columns: ['number', 'title', 'layer', 'state', 'owner', 'replacedBy'],
   icon: 'cube',
@@ -59,7 +50,6 @@ export const technology = model('technology', {
     externalId: text({ unique: true }),
   },
   states: { assess: 'new', trial: 'active', adopt: 'active', hold: 'waiting', gone: 'closed' },
-  start: 'assess',
   roles,
   columns: ['number', 'title', 'quadrant', 'state', 'vendor', 'endOfSupport', 'reviewBy'],
   icon: 'radar-2',
@@ -82,7 +72,6 @@ export const architectureDecision = model('architecture-decision', {
     decidedBy: person({ readonly: true }),
   },
   states: { proposed: 'new', accepted: 'active', superseded: 'closed', rejected: 'cancelled' },
-  start: 'proposed',
   roles,
   people: ['requester', 'assignee'],
   columns: ['number', 'title', 'state', 'decidedAt', 'supersedes'],
@@ -105,7 +94,6 @@ export const roadmapItem = model('roadmap-item', {
     onTime: flag({ readonly: true }),
   },
   states: { planned: 'new', running: 'active', done: 'closed', dropped: 'cancelled' },
-  start: 'planned',
   roles,
   people: ['team', 'assignee'],
   columns: ['number', 'title', 'block', 'technology', 'state', 'plannedStart', 'plannedEnd', 'assignee'],

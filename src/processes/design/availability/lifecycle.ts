@@ -1,9 +1,11 @@
 /** An interruption runs until it ends; a test that fails asks for a measure. */
+
+import { create } from '#kernel/command.ts'
 import { type LoadedList, list, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { toMilliseconds } from '#kernel/time.ts'
-import { refuse } from '#kernel/trouble.ts'
 import { carriedOut } from '../../carried-out.ts'
+import { inOrder } from '../../guards.ts'
 import { inUse } from '../../in-use.ts'
 import { measureMoves } from '../../measures.ts'
 import { availabilityMeasure, availabilityTarget, availabilityTest, serviceInterruption } from './model.ts'
@@ -64,16 +66,14 @@ export const serviceInterruptionMoves = lifecycle(serviceInterruption, {
       by: [...doers, 'system', 'connector'],
       needs: ['endedAt'],
       asks: ['cause'],
-      guard: (r) => (r.endedAt && r.endedAt < r.beganAt ? refuse('ends before it begins', ['endedAt']) : true),
+      guard: (r) => inOrder(r.beganAt, r.endedAt, 'endedAt'),
       tone: 'main',
     },
     correct: { from: ['ended'], by, asks: ['beganAt', 'endedAt', 'planned', 'cause'] },
     improve: {
       from: ['running', 'ended'],
       by: doers,
-      effects: (r) => [
-        { do: 'create', type: 'availability-measure', values: { title: r.title, service: r.service, ci: r.ci, interruption: r.id } },
-      ],
+      effects: (r) => [create('availability-measure', { title: r.title, service: r.service, ci: r.ci, interruption: r.id })],
     },
     discard: { from: ['running', 'ended'], to: 'discarded', by, needs: ['description'], tone: 'danger' },
   },
@@ -85,13 +85,5 @@ export const availabilityTestMoves = carriedOut(availabilityTest, {
   by: doers,
   needs: ['passed', 'findings'],
   effects: (r) =>
-    r.passed
-      ? []
-      : [
-          {
-            do: 'create',
-            type: 'availability-measure',
-            values: { title: r.title, service: r.service, ci: r.ci, test: r.id, description: r.findings },
-          },
-        ],
+    r.passed ? [] : [create('availability-measure', { title: r.title, service: r.service, ci: r.ci, test: r.id, description: r.findings })],
 })

@@ -1,12 +1,5 @@
 /** When services were there and when they were not, against what was agreed, and what is done to make it better. */
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { duration } from '#fields/duration/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
+import { choice, date, duration, flag, markdown, moment, number, ref } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
 import { inUseStates } from '../../in-use.ts'
@@ -64,7 +57,6 @@ export const serviceInterruption = model('service-interruption', {
     sinceLast: duration({ readonly: true }),
   },
   states: { running: 'active', ended: 'closed', discarded: 'cancelled' },
-  start: 'running',
   roles,
   people: ['team', 'assignee'],
   columns: ['number', 'title', 'service', 'kind', 'planned', 'state', 'beganAt', 'endedAt', 'cause'],

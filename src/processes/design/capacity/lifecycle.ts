@@ -1,4 +1,5 @@
 /** A forecast above its limit leads to a planned adjustment; a shortage to one that nobody had planned. */
+import { create, move } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inForce } from '../../in-force.ts'
@@ -34,13 +35,7 @@ export const capacityForecastMoves = lifecycle(capacityForecast, {
       from: ['made'],
       by,
       guard: (r) => (r.predicted > Number(r.limit) ? true : refuse(`the forecast stays within its limit of ${r.limit} %`)),
-      effects: (r) => [
-        {
-          do: 'create',
-          type: 'capacity-adjustment',
-          values: { title: r.title, service: r.service, ci: r.ci, plan: r.plan, forecast: r.id },
-        },
-      ],
+      effects: (r) => [create('capacity-adjustment', { title: r.title, service: r.service, ci: r.ci, plan: r.plan, forecast: r.id })],
     },
     compare: { from: ['made'], to: 'compared', by: [...by, 'system', 'connector'], needs: ['measured'], tone: 'main' },
     discard: { from: ['made'], to: 'discarded', by, tone: 'danger' },
@@ -51,19 +46,7 @@ export const capacityAdjustmentMoves = measureMoves(capacityAdjustment, {
   approve: by,
   implement: doers,
   derives: { planned: { from: ['plan', 'forecast'], value: (r) => r.plan !== null || r.forecast !== null } },
-  effects: (r) =>
-    r.shortage
-      ? [
-          {
-            do: 'move',
-            type: 'capacity-shortage',
-            id: r.shortage,
-            move: 'resolve',
-            values: { resolution: r.title },
-            why: 'capacity was adjusted',
-          },
-        ]
-      : [],
+  effects: (r) => (r.shortage ? [move('capacity-shortage', r.shortage, 'resolve', 'capacity was adjusted', { resolution: r.title })] : []),
 })
 
 export const capacityShortageMoves = lifecycle(capacityShortage, {
@@ -75,11 +58,7 @@ export const capacityShortageMoves = lifecycle(capacityShortage, {
       to: 'handled',
       by: doers,
       effects: (r) => [
-        {
-          do: 'create',
-          type: 'capacity-adjustment',
-          values: { title: r.title, service: r.service, ci: r.ci, shortage: r.id, description: r.description },
-        },
+        create('capacity-adjustment', { title: r.title, service: r.service, ci: r.ci, shortage: r.id, description: r.description }),
       ],
     },
     resolve: {

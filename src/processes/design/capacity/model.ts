@@ -1,14 +1,5 @@
 /** How much there is, how much will be needed, and what is done before it runs out. */
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { refs } from '#fields/refs/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, date, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { inForceStates } from '../../in-force.ts'
 import { measureFields, measureStates } from '../../measures.ts'
@@ -59,7 +50,6 @@ export const capacityMeasurement = model('capacity-measurement', {
     measuredAt: moment({ required: true, indexed: true }),
   },
   states: { measured: 'closed' },
-  start: 'measured',
   roles,
   columns: ['title', 'service', 'ci', 'metric', 'normalLoad', 'peakLoad', 'measuredAt'],
   icon: 'gauge',
@@ -81,7 +71,6 @@ export const capacityForecast = model('capacity-forecast', {
     accuracy: number({ readonly: true, suffix: '%' }),
   },
   states: { made: 'active', compared: 'closed', discarded: 'cancelled' },
-  start: 'made',
   roles,
   people: ['assignee'],
   columns: ['number', 'title', 'level', 'ci', 'metric', 'predicted', 'measured', 'state', 'dueAt'],
@@ -124,7 +113,6 @@ export const capacityShortage = model('capacity-shortage', {
     resolution: markdown(),
   },
   states: { detected: 'new', handled: 'active', resolved: 'closed', dismissed: 'cancelled' },
-  start: 'detected',
   roles,
   people: ['team', 'assignee'],
   columns: ['number', 'title', 'service', 'ci', 'metric', 'severity', 'state', 'detectedAt'],

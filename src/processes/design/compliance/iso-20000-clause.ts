@@ -1,5 +1,5 @@
 /** The words in which the clauses of a standard are tied to what proves them. */
-import type { Condition } from '#kernel/condition.ts'
+import { type Condition, is } from '#kernel/condition.ts'
 import type { Words } from '#kernel/words.ts'
 
 /** Records of a type that prove something: made in the period, ended in it, or standing at its end. */
@@ -47,13 +47,7 @@ export const stands = (of: string, where?: Condition): Proof => ({
   narrow: where !== undefined,
   mishap: false,
 })
-export const policies = (area: string): Proof =>
-  stands('policy', {
-    all: [
-      { field: 'phase', is: 'active' },
-      { field: 'area', is: area },
-    ],
-  })
+export const policies = (area: string): Proof => stands('policy', is({ phase: 'active', area: area }))
 
 export const clause = (
   number: string,

@@ -1,4 +1,5 @@
 /** ISO/IEC 20000-1:2018, chapter 8: how the services are planned, delivered, changed and assured. See iso-20000.ts. */
+import { is } from '#kernel/condition.ts'
 import { befell, type Clause, clause, ended, made, policies, stands } from './iso-20000-clause.ts'
 
 export const operationClauses: readonly Clause[] = [
@@ -82,14 +83,7 @@ export const operationClauses: readonly Clause[] = [
     '8.3.4.2',
     ['Proveedores internos con acuerdo y seguimiento', 'Internal suppliers with an agreement and follow-up'],
     ['service-level'],
-    [
-      stands('agreement', {
-        all: [
-          { field: 'kind', is: 'ola' },
-          { field: 'phase', is: 'active' },
-        ],
-      }),
-    ],
+    [stands('agreement', is({ kind: 'ola', phase: 'active' }))],
     ['service-level/services-covered-by-olas-ucs'],
   ),
   clause(

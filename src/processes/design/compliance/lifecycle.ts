@@ -1,5 +1,7 @@
 /** A requirement is met where evidence shows it; a major finding says that it is not. */
-import { count } from '#kernel/facts.ts'
+import { move } from '#kernel/command.ts'
+import { is } from '#kernel/condition.ts'
+import { count, counted, ofThis } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { carriedOut } from '../../carried-out.ts'
@@ -17,18 +19,9 @@ export const evidenceMoves = inUse(evidence, by)
 
 export const requirementMoves = lifecycle(requirement, {
   facts: {
-    evidence: count('evidence', {
-      all: [
-        { field: 'requirement', is: { its: 'id' } },
-        { field: 'state', is: 'active' },
-      ],
-    }),
+    evidence: count('evidence', is({ requirement: { its: 'id' }, state: 'active' })),
     majorFindings: count('compliance-finding', {
-      all: [
-        { field: 'requirement', is: { its: 'id' } },
-        { field: 'kind', is: 'major' },
-        { field: 'phase', in: ['new', 'active'] },
-      ],
+      all: [ofThis('requirement'), { field: 'kind', is: 'major' }, { field: 'phase', in: ['new', 'active'] }],
     }),
   },
   moves: {
@@ -39,8 +32,8 @@ export const requirementMoves = lifecycle(requirement, {
       needs: ['owner'],
       asks: ['assessment', 'reviewBy'],
       guard: (_, __, facts) => {
-        if (Number(facts['evidence']) === 0) return refuse('needs evidence that shows it')
-        return Number(facts['majorFindings']) > 0 ? refuse('a major finding is still open') : true
+        if (counted(facts, 'evidence') === 0) return refuse('needs evidence that shows it')
+        return counted(facts, 'majorFindings') > 0 ? refuse('a major finding is still open') : true
       },
       stamps: assessed,
       tone: 'main',
@@ -56,8 +49,5 @@ export const complianceReviewMoves = carriedOut(complianceReview, { by, needs: [
 
 export const complianceFindingMoves = shortcomingMoves(complianceFinding, {
   by,
-  created: (r) =>
-    r.kind === 'major' && r.requirement
-      ? [{ do: 'move', type: 'requirement', id: r.requirement, move: 'miss', why: `a major finding: ${r.title}` }]
-      : [],
+  created: (r) => (r.kind === 'major' && r.requirement ? [move('requirement', r.requirement, 'miss', `a major finding: ${r.title}`)] : []),
 })

@@ -1,13 +1,5 @@
 /** What we must keep to, how we know that we do, and what is done where we do not. */
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { refs } from '#fields/refs/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, date, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
 import { inForceStates } from '../../in-force.ts'
@@ -70,7 +62,6 @@ export const requirement = model('requirement', {
     externalId: text({ unique: true }),
   },
   states: { 'not-assessed': 'new', met: 'active', partial: 'active', missed: 'active', 'not-applicable': 'closed' },
-  start: 'not-assessed',
   roles,
   people: ['assignee'],
   columns: ['clause', 'title', 'source', 'owner', 'state', 'reviewedAt', 'reviewBy'],

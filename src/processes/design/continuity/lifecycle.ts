@@ -1,5 +1,5 @@
 /** Plans come into force with their targets; exercises and restores that fail leave a shortcoming behind. */
-import type { Command } from '#kernel/command.ts'
+import { type Command, change, create } from '#kernel/command.ts'
 import { value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { carriedOut } from '../../carried-out.ts'
@@ -35,11 +35,8 @@ export const disasterRiskMoves = lifecycle(disasterRisk, {
 })
 
 /** What did not work is not forgotten. */
-const shortcoming = (r: { readonly title: string; readonly findings: string | null }, from: Readonly<Record<string, string>>): Command => ({
-  do: 'create',
-  type: 'exercise-shortcoming',
-  values: { title: r.title, description: r.findings, severity: 'high', ...from },
-})
+const shortcoming = (r: { readonly title: string; readonly findings: string | null }, from: Readonly<Record<string, string>>): Command =>
+  create('exercise-shortcoming', { title: r.title, description: r.findings, severity: 'high', ...from })
 
 /** Longer than the plan allows. */
 const beyond = (reached: number | null, allowed: unknown) => reached !== null && typeof allowed === 'number' && reached > allowed
@@ -52,7 +49,7 @@ export const disasterExerciseMoves = carriedOut(disasterExercise, {
   effects: (r, _, facts) => {
     const late = beyond(r.reachedRto, facts['rto']) || beyond(r.reachedRpo, facts['rpo'])
     return [
-      { do: 'change', type: 'continuity-plan', id: r.plan, values: { practisedAt: r.updatedAt }, why: 'practised' },
+      change('continuity-plan', r.plan, { practisedAt: r.updatedAt }, 'practised'),
       ...(r.passed && !late ? [] : [shortcoming(r, { exercise: r.id })]),
     ]
   },

@@ -1,14 +1,5 @@
 /** What the business cannot do without, how it goes on after a disaster, and whether that was practised. */
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { duration } from '#fields/duration/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { refs } from '#fields/refs/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, date, duration, flag, markdown, moment, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
 import { inForceStates } from '../../in-force.ts'
@@ -89,7 +80,6 @@ export const disasterRisk = model('disaster-risk', {
     inPlaceAt: moment({ readonly: true, indexed: true }),
   },
   states: { identified: 'new', countered: 'active', 'in-place': 'waiting', gone: 'closed', dismissed: 'cancelled' },
-  start: 'identified',
   roles,
   people: ['assignee'],
   columns: ['number', 'title', 'threat', 'likelihood', 'plan', 'state', 'inPlaceAt'],

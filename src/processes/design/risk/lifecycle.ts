@@ -1,5 +1,6 @@
 /** A risk is assessed by the matrix, treated above our appetite, and watched; a mitigation in place asks for a new look at it. */
-import { count, setting } from '#kernel/facts.ts'
+import { move } from '#kernel/command.ts'
+import { count, counted, ofThis, setting } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { measureMoves } from '../../measures.ts'
@@ -14,10 +15,7 @@ export const riskMoves = lifecycle(risk, {
     matrix: setting('riskMatrix'),
     appetite: setting('riskAppetite'),
     mitigations: count('mitigation', {
-      all: [
-        { field: 'risk', is: { its: 'id' } },
-        { field: 'state', in: ['approved', 'in-place'] },
-      ],
+      all: [ofThis('risk'), { field: 'state', in: ['approved', 'in-place'] }],
     }),
   },
   derives: {
@@ -59,7 +57,7 @@ export const riskMoves = lifecycle(risk, {
       guard: (r, _, facts) => {
         if (!r.aboveAppetite) return true
         if (r.treatment === 'accept') return r.reason ? true : refuse('a risk above our appetite is accepted with a reason', ['reason'])
-        return Number(facts['mitigations']) > 0 ? true : refuse('a risk above our appetite needs an approved mitigation')
+        return counted(facts, 'mitigations') > 0 ? true : refuse('a risk above our appetite needs an approved mitigation')
       },
       stamps: { reviewedAt: 'now' },
       tone: 'main',
@@ -73,5 +71,5 @@ export const riskMoves = lifecycle(risk, {
 export const mitigationMoves = measureMoves(mitigation, {
   approve: by,
   implement: [...assessors, 'agent'],
-  effects: (r) => [{ do: 'move', type: 'risk', id: r.risk, move: 'reassess', why: 'a mitigation is in place' }],
+  effects: (r) => [move('risk', r.risk, 'reassess', 'a mitigation is in place')],
 })

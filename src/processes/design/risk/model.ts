@@ -1,14 +1,5 @@
 /** What could go wrong with what we value, how bad it would be, and what is done about it. */
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { money } from '#fields/money/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, date, flag, markdown, moment, money, number, person, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { measureFields, measureStates } from '../../measures.ts'
 import { degrees } from './scores.ts'
@@ -59,7 +50,6 @@ export const risk = model('risk', {
     closed: 'closed',
     dismissed: 'cancelled',
   },
-  start: 'identified',
   roles,
   people: ['requester', 'assignee'],
   columns: ['number', 'title', 'area', 'inherentScore', 'residualScore', 'state', 'owner', 'reviewBy'],

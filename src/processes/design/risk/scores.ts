@@ -1,12 +1,5 @@
 /** The score of a risk from likelihood and impact. The matrix is data of the installation; this one is proposed. */
 export const degrees = ['very-low', 'low', 'medium', 'high', 'very-high'] as const
-export const degreeWords = {
-  'very-low': ['Muy bajo', 'Very low'],
-  low: ['Bajo', 'Low'],
-  medium: ['Medio', 'Medium'],
-  high: ['Alto', 'High'],
-  'very-high': ['Muy alto', 'Very high'],
-} as const
 
 type Matrix = Readonly<Record<string, Readonly<Record<string, number>>>>
 

@@ -1,4 +1,5 @@
 /** An event that matters becomes an incident, an incident is contained and learnt from, a test that fails leaves a shortcoming. */
+import { create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { carriedOut } from '../../carried-out.ts'
 import { measureMoves } from '../../measures.ts'
@@ -14,8 +15,7 @@ export const securityShortcomingMoves = shortcomingMoves(securityShortcoming, { 
 export const securityTestMoves = carriedOut(securityTest, {
   by: doers,
   needs: ['passed', 'findings'],
-  effects: (r) =>
-    r.passed ? [] : [{ do: 'create', type: 'security-shortcoming', values: { title: r.title, test: r.id, description: r.findings } }],
+  effects: (r) => (r.passed ? [] : [create('security-shortcoming', { title: r.title, test: r.id, description: r.findings })]),
 })
 
 export const securityIncidentMoves = lifecycle(securityIncident, {
@@ -49,19 +49,15 @@ export const securityIncidentMoves = lifecycle(securityIncident, {
       by: doers,
       needs: ['service'],
       effects: (r) => [
-        {
-          do: 'create',
-          type: 'service-interruption',
-          values: {
-            title: r.title,
-            service: r.service,
-            ci: r.ci,
-            beganAt: r.openedAt,
-            cause: 'security',
-            foundBy: 'incident',
-            securityIncident: r.id,
-          },
-        },
+        create('service-interruption', {
+          title: r.title,
+          service: r.service,
+          ci: r.ci,
+          beganAt: r.openedAt,
+          cause: 'security',
+          foundBy: 'incident',
+          securityIncident: r.id,
+        }),
       ],
     },
     close: {
@@ -69,7 +65,7 @@ export const securityIncidentMoves = lifecycle(securityIncident, {
       to: 'closed',
       by,
       needs: ['lessons'],
-      effects: (r) => [{ do: 'create', type: 'security-shortcoming', values: { title: r.title, incident: r.id, description: r.lessons } }],
+      effects: (r) => [create('security-shortcoming', { title: r.title, incident: r.id, description: r.lessons })],
       tone: 'main',
     },
     reopen: { from: ['recovered', 'closed'], to: 'analysis', by, stamps: { recoveredAt: 'nothing' } },
@@ -88,14 +84,7 @@ export const securityEventMoves = lifecycle(securityEvent, {
       effects: (r) =>
         r.incident
           ? []
-          : [
-              {
-                do: 'create',
-                type: 'security-incident',
-                values: { title: r.title, description: r.description, severity: r.severity, ci: r.ci },
-                link: 'came-from',
-              },
-            ],
+          : [create('security-incident', { title: r.title, description: r.description, severity: r.severity, ci: r.ci }, 'came-from')],
       tone: 'main',
     },
     clear: { from: ['seen', 'examined'], to: 'harmless', by: [...doers, 'it-operations-manager', 'system'] },
@@ -108,9 +97,7 @@ export const vulnerabilityMoves = lifecycle(vulnerability, {
     protect: {
       from: ['open', 'planned'],
       by: doers,
-      effects: (r) => [
-        { do: 'create', type: 'security-control', values: { title: r.title, threat: r.cve ?? r.title, weakness: r.id, risk: r.risk } },
-      ],
+      effects: (r) => [create('security-control', { title: r.title, threat: r.cve ?? r.title, weakness: r.id, risk: r.risk })],
     },
     fix: { from: ['open', 'planned'], to: 'fixed', by: [...doers, 'system', 'connector'], stamps: { fixedAt: 'now' }, tone: 'main' },
     reopen: { from: ['fixed'], to: 'open', by: [...doers, 'system', 'connector'], stamps: { fixedAt: 'nothing' } },

@@ -1,13 +1,5 @@
 /** What protects us, what threatens us, what happened, and what tests showed. */
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { refs } from '#fields/refs/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, date, flag, markdown, moment, number, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
 import { measureFields, measureStates } from '../../measures.ts'
@@ -98,7 +90,6 @@ export const securityIncident = model('security-incident', {
     lessons: markdown(),
   },
   states: { identified: 'new', analysis: 'active', contained: 'active', recovered: 'done', closed: 'closed', 'false-alarm': 'cancelled' },
-  start: 'identified',
   roles,
   people: ['requester', 'team', 'assignee'],
   columns: ['number', 'title', 'severity', 'kind', 'state', 'service', 'assignee', 'openedAt'],
@@ -130,7 +121,6 @@ export const securityEvent = model('security-event', {
     externalId: text({ unique: true }),
   },
   states: { seen: 'new', examined: 'active', escalated: 'closed', harmless: 'cancelled' },
-  start: 'seen',
   roles,
   people: ['assignee'],
   columns: ['number', 'title', 'severity', 'rule', 'actor', 'ci', 'events', 'state', 'lastAt'],
@@ -156,7 +146,6 @@ export const vulnerability = model('vulnerability', {
     externalId: text({ unique: true }),
   },
   states: { open: 'new', planned: 'active', fixed: 'closed', tolerated: 'cancelled' },
-  start: 'open',
   roles,
   people: ['team', 'assignee'],
   columns: ['number', 'title', 'cve', 'severity', 'cvss', 'product', 'state', 'dueOn'],

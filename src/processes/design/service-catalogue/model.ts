@@ -1,14 +1,5 @@
 /** The services: what the provider gives to the business, what supports it, and what people can order of it. */
-import { choice } from '#fields/choice/kind.ts'
-import { duration } from '#fields/duration/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { money } from '#fields/money/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { refs } from '#fields/refs/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, duration, flag, markdown, moment, money, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { criticalities } from '../../scales.ts'
 
@@ -46,7 +37,6 @@ export const service = model('service', {
     externalId: text({ unique: true }),
   },
   states: { pipeline: 'new', operational: 'active', retiring: 'active', retired: 'closed' },
-  start: 'pipeline',
   roles,
   columns: ['number', 'title', 'kind', 'criticality', 'state', 'owner', 'supportTeam'],
   sections: {
@@ -76,7 +66,6 @@ export const offering = model('offering', {
     externalId: text({ unique: true }),
   },
   states: { draft: 'new', offered: 'active', withdrawn: 'closed' },
-  start: 'draft',
   roles,
   columns: ['number', 'title', 'service', 'kind', 'price', 'state'],
   sections: {

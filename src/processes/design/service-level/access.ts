@@ -1,9 +1,8 @@
 /** Who works under an agreement may read it; the service level manager keeps it. */
-import { type Access, access } from '#kernel/access.ts'
-import { agreement, serviceLevelRequirement } from './model.ts'
 
-const keep = { read: 'all', create: true, change: 'all', comment: 'internal' } as const
-const readAll = { read: 'all' } as const
+import { type Access, access } from '#kernel/access.ts'
+import { keep, own, readAll } from '../../profiles.ts'
+import { agreement, serviceLevelRequirement } from './model.ts'
 
 /** Agreements and everything that is measured by them. */
 export const agreementAccess: Access = access(agreement, {
@@ -15,16 +14,7 @@ export const agreementAccess: Access = access(agreement, {
 })
 
 export const serviceLevelRequirementAccess: Access = access(serviceLevelRequirement, {
-  requester: {
-    read: {
-      any: [
-        { field: 'requester', is: 'me' },
-        { field: 'createdBy', is: 'me' },
-      ],
-    },
-    create: true,
-    comment: 'public',
-  },
+  requester: own,
   agent: readAll,
   'service-level-manager': keep,
   'applications-analyst': keep,

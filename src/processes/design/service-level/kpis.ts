@@ -1,6 +1,6 @@
 /** How service level management is measured: the six KPIs of the map. */
 import { kpis, kpisOf, population } from '#kernel/kpis.ts'
-import { inForceAtEnd, itsServiceLive, liveAtEnd } from '../../at-end.ts'
+import { during, inForceAtEnd, itsServiceLive, liveAtEnd } from '../../at-end.ts'
 import { agreement, agreementReview, serviceIssue, serviceLevelResult } from './model.ts'
 
 /** Agreements that were in force at the end of the period: SLAs, what backs them, and SLAs that nothing backs. */
@@ -10,10 +10,7 @@ const unbacked = {
   all: [
     slas,
     { field: 'id', notIn: { the: 'backs', of: 'agreement', where: backing } },
-    {
-      field: 'service',
-      notIn: { the: 'service', of: 'agreement', where: { all: [backing, { field: 'backs', empty: true }] } },
-    },
+    { field: 'service', notIn: { the: 'service', of: 'agreement', where: { all: [backing, { field: 'backs', empty: true }] } } },
   ],
 } as const
 
@@ -22,35 +19,18 @@ const backed = { all: [covered, { field: 'id', notIn: { the: 'service', of: 'agr
 const shareOf = (which: typeof covered | typeof backed) =>
   ({ share: population('service', { measure: { share: which }, where: liveAtEnd, period: 'state' }) }) as const
 
-const inPeriod = <F extends string>(moment: F) =>
-  ({
-    all: [
-      { field: moment, gte: { period: 'from' } },
-      { field: moment, lt: { period: 'to' } },
-    ],
-  }) as const
 const measuredInPeriod = {
   field: 'id',
-  in: { the: 'target.agreement', of: 'service-level-result', where: inPeriod('measuredAt') },
+  in: { the: 'target.agreement', of: 'service-level-result', where: during('measuredAt') },
 } as const
 const weakSpotsReported = {
   field: 'id',
-  in: {
-    the: 'agreement',
-    of: 'service-level-report',
-    where: { all: [{ field: 'weakSpots', empty: false }, inPeriod('publishedAt')] },
-  },
+  in: { the: 'agreement', of: 'service-level-report', where: { all: [{ field: 'weakSpots', empty: false }, during('publishedAt')] } },
 } as const
 
 export const serviceLevelKpis = {
   ...kpis(agreement, {
     'services-covered-by-slas': {
-      words: ["Servicios cubiertos por los SLA's", 'Services covered by SLAs'],
-      definition: [
-        'Servicios en operación con al menos un SLA en vigor al final de P; al lado, su parte de todos los servicios en operación',
-        'Live services with at least one SLA in force at the end of P, and beside it their share of all live services',
-      ],
-      unit: 'count',
       better: 'up',
       measure: { distinct: 'service' },
       where: { all: [itsServiceLive, slas] },
@@ -61,14 +41,7 @@ export const serviceLevelKpis = {
   }),
   ...kpisOf('service', {
     'services-covered-by-olas-ucs': {
-      words: ["Servicios cubiertos por los OLA's/UC's", 'Services covered by OLAs/UCs'],
-      definition: [
-        'Servicios en operación cuyos SLA están todos respaldados por un OLA o UC en vigor al final de P; al lado, su parte de todos los servicios en operación',
-        'Live services whose SLAs are all backed by an OLA or UC in force at the end of P, and beside it their share of all live services',
-      ],
-      unit: 'count',
       better: 'up',
-      measure: { count: true },
       where: { all: [liveAtEnd, backed] },
       period: 'state',
       by: ['kind', 'criticality', 'owner'],
@@ -77,14 +50,7 @@ export const serviceLevelKpis = {
   }),
   ...kpis(agreement, {
     'monitored-slas': {
-      words: ["SLA's monitorizados", 'Monitored SLAs'],
-      definition: [
-        'SLA en vigor al final de P con algún objetivo medido en P y algún informe publicado en P que dice sus puntos débiles',
-        'SLAs in force at the end of P with at least one target measured in P and a report published in P that tells their weak spots',
-      ],
-      unit: 'count',
       better: 'up',
-      measure: { count: true },
       where: { all: [slas, measuredInPeriod, weakSpotsReported] },
       period: 'state',
       by: ['service', 'customer'],
@@ -92,9 +58,6 @@ export const serviceLevelKpis = {
   }),
   ...kpis(agreementReview, {
     'slas-under-review': {
-      words: ["SLA's bajo revisión", 'SLAs under review'],
-      definition: ['SLA que se revisaron en P', 'SLAs that were reviewed in P'],
-      unit: 'count',
       better: 'up',
       measure: { distinct: 'agreement' },
       where: { field: 'agreement.kind', is: 'sla' },
@@ -103,9 +66,6 @@ export const serviceLevelKpis = {
   }),
   ...kpis(serviceLevelResult, {
     'fulfilment-of-service-levels': {
-      words: ['Cumplimiento de niveles de servicio', 'Fulfilment of service levels'],
-      definition: ['Objetivos de nivel de servicio medidos en P que se cumplieron', 'Service level targets measured in P that were met'],
-      unit: 'percent',
       better: 'up',
       measure: { share: { field: 'met', is: true } },
       period: 'measuredAt',
@@ -115,14 +75,7 @@ export const serviceLevelKpis = {
   }),
   ...kpis(serviceIssue, {
     'service-issues': {
-      words: ['Cantidad de asuntos de Servicio', 'Number of service issues'],
-      definition: [
-        'Asuntos hallados en informes de nivel de servicio en P y tratados en un plan de mejora',
-        'Issues found in service level reports in P and addressed in an improvement plan',
-      ],
-      unit: 'count',
       better: 'down',
-      measure: { count: true },
       where: {
         all: [
           { field: 'report', empty: false },

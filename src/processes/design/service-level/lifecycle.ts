@@ -1,6 +1,9 @@
 /** How agreements come into force, are reviewed and end, and the small records around them. */
+
+import { change, create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
+import { inOrder } from '../../guards.ts'
 import { inUse } from '../../in-use.ts'
 import {
   type Agreement,
@@ -35,7 +38,10 @@ export const agreementMoves = lifecycle(agreement, {
       to: 'in-force',
       by,
       needs: ['service', 'validFrom'],
-      guard: (r) => (r.validTo && r.validFrom && r.validTo < r.validFrom ? refuse('ends before it begins', ['validTo']) : missingParty(r)),
+      guard: (r) => {
+        const valid = inOrder(r.validFrom, r.validTo, 'validTo')
+        return valid === true ? missingParty(r) : valid
+      },
       tone: 'main',
     },
     review: { from: ['in-force'], to: 'under-review', by: [...by, 'system'] },
@@ -44,7 +50,7 @@ export const agreementMoves = lifecycle(agreement, {
       to: 'in-force',
       by,
       asks: ['validTo'],
-      effects: (r) => [{ do: 'create', type: 'agreement-review', values: { title: r.title, agreement: r.id } }],
+      effects: (r) => [create('agreement-review', { title: r.title, agreement: r.id })],
       tone: 'main',
     },
     end: { from: ['in-force', 'under-review'], to: 'ended', by: [...by, 'system'], needs: ['validTo'], tone: 'danger' },
@@ -55,7 +61,7 @@ export const agreementMoves = lifecycle(agreement, {
 export const serviceLevelTargetMoves = inUse(serviceLevelTarget, by)
 
 export const agreementReviewMoves = lifecycle(agreementReview, {
-  created: (r) => [{ do: 'change', type: 'agreement', id: r.agreement, values: { lastReview: r.openedAt.slice(0, 10) }, why: 'reviewed' }],
+  created: (r) => [change('agreement', r.agreement, { lastReview: r.openedAt.slice(0, 10) }, 'reviewed')],
   moves: {},
 })
 

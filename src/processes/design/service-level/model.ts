@@ -1,16 +1,5 @@
 /** What was promised to whom: agreements with their targets, how they are asked for, measured, reported and reviewed. */
-import { choice } from '#fields/choice/kind.ts'
-import { condition } from '#fields/condition/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { duration } from '#fields/duration/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { refs } from '#fields/refs/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, condition, date, duration, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { inUseStates } from '../../in-use.ts'
 
@@ -50,7 +39,6 @@ export const agreement = model('agreement', {
     externalId: text({ unique: true }),
   },
   states: { draft: 'new', 'in-force': 'active', 'under-review': 'active', ended: 'closed', discarded: 'cancelled' },
-  start: 'draft',
   roles,
   columns: ['number', 'title', 'kind', 'service', 'customer', 'state', 'validTo'],
   sections: {
@@ -87,7 +75,6 @@ export const agreementReview = model('agreement-review', {
   prefix: 'AREV',
   fields: { agreement: ref('agreement', { required: true }), findings: markdown() },
   states: { held: 'closed' },
-  start: 'held',
   roles,
   columns: ['number', 'title', 'agreement', 'openedAt'],
   icon: 'file-search',
@@ -107,7 +94,6 @@ export const serviceLevelRequirement = model('service-level-requirement', {
     agreement: ref('agreement'),
   },
   states: { requested: 'new', accepted: 'active', agreed: 'closed', dropped: 'cancelled' },
-  start: 'requested',
   roles,
   people: ['requester', 'assignee'],
   columns: ['number', 'title', 'kind', 'service', 'customer', 'state'],
@@ -126,7 +112,6 @@ export const serviceLevelReport = model('service-level-report', {
     publishedAt: moment({ readonly: true, indexed: true }),
   },
   states: { draft: 'new', published: 'closed' },
-  start: 'draft',
   roles,
   people: ['assignee'],
   columns: ['number', 'title', 'agreement', 'from', 'to', 'state'],
@@ -146,7 +131,6 @@ export const serviceLevelResult = model('service-level-result', {
     measuredAt: moment({ required: true, indexed: true }),
   },
   states: { measured: 'closed' },
-  start: 'measured',
   roles,
   columns: ['number', 'report', 'target', 'measured', 'kept', 'met', 'measuredAt'],
   uniqueTogether: [['report', 'target']],
@@ -166,7 +150,6 @@ export const serviceIssue = model('service-issue', {
     plannedAt: moment({ readonly: true }),
   },
   states: { found: 'new', planned: 'active', solved: 'closed', dropped: 'cancelled' },
-  start: 'found',
   roles,
   people: ['team', 'assignee'],
   columns: ['number', 'title', 'service', 'report', 'state', 'assignee'],

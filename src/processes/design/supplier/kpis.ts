@@ -10,14 +10,7 @@ const isUc = { field: 'agreement.kind', is: 'uc' } as const satisfies Condition
 export const supplierKpis = {
   ...kpis(contract, {
     'agreed-ucs': {
-      words: ["Cantidad de UC's acordados", 'Number of agreed UCs'],
-      definition: [
-        'Contratos de apoyo en vigor al final de P; al lado, qué parte de los contratos en vigor son',
-        'Underpinning contracts in force at the end of P, and beside it their share of all contracts in force',
-      ],
-      unit: 'count',
       better: 'none',
-      measure: { count: true },
       where: { all: [isUc, inForceAtEnd] },
       period: 'state',
       by: ['supplier', 'owner'],
@@ -25,27 +18,11 @@ export const supplierKpis = {
     },
   }),
   ...kpis(contractReview, {
-    'contract-reviews': {
-      words: ['Cantidad de revisiones de contratos', 'Number of contract reviews'],
-      definition: ['Revisiones de contratos y suministradores hechas en P', 'Contract and supplier reviews carried out in P'],
-      unit: 'count',
-      better: 'up',
-      measure: { count: true },
-      where: { field: 'state', is: 'done' },
-      period: 'endedAt',
-      by: ['supplier', 'decision'],
-    },
+    'contract-reviews': { better: 'up', where: { field: 'state', is: 'done' }, period: 'endedAt', by: ['supplier', 'decision'] },
   }),
   ...kpis(contractBreach, {
     'contract-breaches': {
-      words: ['Cantidad de incumplimientos de contrato identificados', 'Number of identified contract breaches'],
-      definition: [
-        'Obligaciones de contrato que los suministradores no cumplieron, identificadas en P',
-        'Contractual obligations not met by suppliers, identified in P',
-      ],
-      unit: 'count',
       better: 'down',
-      measure: { count: true },
       where: { field: 'phase', isNot: 'cancelled' },
       period: 'openedAt',
       by: ['contract', 'contract.supplier', 'severity'],

@@ -1,8 +1,12 @@
 /** How suppliers are taken on, contracts come into force and end, orders are delivered, and a breach leads to a review. */
+
+import { change, create } from '#kernel/command.ts'
+import { is } from '#kernel/condition.ts'
 import { list, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { carriedOut } from '../../carried-out.ts'
+import { inOrder } from '../../guards.ts'
 import { contract, contractBreach, contractReview, purchaseOrder, supplier, supplierEvaluation } from './model.ts'
 
 const by = ['supplier-manager'] as const
@@ -27,7 +31,7 @@ export const contractMoves = lifecycle(contract, {
       guard: (r, _, facts) => {
         if (facts['supplierState'] !== 'approved') return refuse('the supplier is not approved', ['supplier'])
         if (r.agreement && facts['kind'] !== 'uc') return refuse('a contract with a supplier is an agreement of the kind UC', ['agreement'])
-        return r.validTo && r.validFrom && r.validTo < r.validFrom ? refuse('ends before it begins', ['validTo']) : true
+        return inOrder(r.validFrom, r.validTo, 'validTo')
       },
       tone: 'main',
     },
@@ -35,7 +39,7 @@ export const contractMoves = lifecycle(contract, {
       from: ['in-force'],
       to: 'in-renewal',
       by: [...by, 'system'],
-      effects: (r) => [{ do: 'create', type: 'contract-review', values: { title: r.title, contract: r.id, supplier: r.supplier } }],
+      effects: (r) => [create('contract-review', { title: r.title, contract: r.id, supplier: r.supplier })],
     },
     renew: { from: ['in-renewal', 'ended'], to: 'in-force', by, needs: ['validTo'], tone: 'main' },
     end: {
@@ -70,15 +74,7 @@ export const supplierEvaluationMoves = carriedOut(supplierEvaluation, {
   },
   needs: ['rating', 'recommendation'],
   asks: ['findings'],
-  effects: (r) => [
-    {
-      do: 'change',
-      type: 'supplier',
-      id: r.supplier,
-      values: { rating: r.rating, evaluatedAt: r.updatedAt },
-      why: `evaluated: ${r.recommendation}`,
-    },
-  ],
+  effects: (r) => [change('supplier', r.supplier, { rating: r.rating, evaluatedAt: r.updatedAt }, `evaluated: ${r.recommendation}`)],
 })
 
 export const purchaseOrderMoves = lifecycle(purchaseOrder, {
@@ -93,19 +89,15 @@ export const purchaseOrderMoves = lifecycle(purchaseOrder, {
       stamps: { deliveredAt: 'now' },
       // what was delivered is owed, and stands on its budget line
       effects: (r, _, facts) => [
-        {
-          do: 'create',
-          type: 'cost-entry',
-          values: {
-            title: r.title,
-            line: r.budgetLine,
-            service: r.service,
-            amount: r.amount,
-            spentOn: r.updatedAt.slice(0, 10),
-            supplier: facts['deliverer'],
-            purchaseOrder: r.id,
-          },
-        },
+        create('cost-entry', {
+          title: r.title,
+          line: r.budgetLine,
+          service: r.service,
+          amount: r.amount,
+          spentOn: r.updatedAt.slice(0, 10),
+          supplier: facts['deliverer'],
+          purchaseOrder: r.id,
+        }),
       ],
       tone: 'main',
     },
@@ -117,38 +109,19 @@ export const contractReviewMoves = carriedOut(contractReview, {
   by,
   needs: ['findings', 'decision'],
   guard: (r) => (r.contract || r.supplier ? true : refuse('reviews a contract or a supplier', ['contract', 'supplier'])),
-  effects: (r) =>
-    r.contract
-      ? [{ do: 'change', type: 'contract', id: r.contract, values: { reviewedAt: r.updatedAt }, why: `reviewed: ${r.decision}` }]
-      : [],
+  effects: (r) => (r.contract ? [change('contract', r.contract, { reviewedAt: r.updatedAt }, `reviewed: ${r.decision}`)] : []),
 })
 
 export const contractBreachMoves = lifecycle(contractBreach, {
   facts: {
     supplier: value('contract.supplier'),
-    planned: list(
-      'contract-review',
-      {
-        all: [
-          { field: 'contract', is: { its: 'contract' } },
-          { field: 'state', is: 'planned' },
-        ],
-      },
-      ['id'],
-      1,
-    ),
+    planned: list('contract-review', is({ contract: { its: 'contract' }, state: 'planned' }), ['id'], 1),
   },
   // a review that is already planned will look at it too
   created: (r, _, facts) =>
     (facts['planned'] as readonly unknown[]).length > 0
       ? []
-      : [
-          {
-            do: 'create',
-            type: 'contract-review',
-            values: { title: r.title, contract: r.contract, supplier: facts['supplier'], breach: r.id },
-          },
-        ],
+      : [create('contract-review', { title: r.title, contract: r.contract, supplier: facts['supplier'], breach: r.id })],
   moves: {
     claim: {
       from: ['identified'],

@@ -1,16 +1,5 @@
 /** Who delivers to us, under which contract, how well, and what it means when they do not. */
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { duration } from '#fields/duration/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { money } from '#fields/money/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { refs } from '#fields/refs/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, date, duration, flag, markdown, moment, money, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
 import { levels } from '../../scales.ts'
@@ -42,7 +31,6 @@ export const supplier = model('supplier', {
     externalId: text({ unique: true }),
   },
   states: { candidate: 'new', approved: 'active', suspended: 'waiting', dismissed: 'closed' },
-  start: 'candidate',
   roles,
   columns: ['number', 'title', 'category', 'rating', 'risk', 'state', 'manager'],
   sections: {
@@ -72,7 +60,6 @@ export const contract = model('contract', {
     externalId: text({ unique: true }),
   },
   states: { draft: 'new', 'in-force': 'active', 'in-renewal': 'active', ended: 'closed', discarded: 'cancelled' },
-  start: 'draft',
   roles,
   people: ['assignee'],
   columns: ['number', 'title', 'supplier', 'agreement', 'value', 'state', 'validTo'],
@@ -126,7 +113,6 @@ export const purchaseOrder = model('purchase-order', {
     externalId: text({ unique: true }),
   },
   states: { draft: 'new', approved: 'active', ordered: 'waiting', delivered: 'closed', cancelled: 'cancelled' },
-  start: 'draft',
   roles,
   people: ['requester', 'assignee'],
   columns: ['number', 'title', 'supplier', 'amount', 'state', 'wantedBy', 'orderedAt'],
@@ -167,7 +153,6 @@ export const contractBreach = model('contract-breach', {
     settledAt: moment({ readonly: true }),
   },
   states: { identified: 'new', claimed: 'waiting', settled: 'closed', dismissed: 'cancelled' },
-  start: 'identified',
   roles,
   people: ['assignee'],
   columns: ['number', 'title', 'contract', 'severity', 'state', 'credit', 'openedAt'],

@@ -1,12 +1,5 @@
 /** Who and where: organisations, people, teams, sites; and what all processes share: categories and business calendars. */
-import { attributes } from '#fields/attributes/kind.ts'
-import { choice } from '#fields/choice/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { hours } from '#fields/hours/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { person as personField } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { attributes, choice, flag, hours, markdown, person as personField, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { inUseStates } from '../../in-use.ts'
 

@@ -1,4 +1,5 @@
 /** A check says how an initiative goes; one that is off track leaves a corrective action. */
+import { change, create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { carriedOut } from '../../carried-out.ts'
@@ -13,24 +14,16 @@ export const initiativeCheckMoves = carriedOut(initiativeCheck, {
   asks: ['measured', 'correction'],
   guard: (r) => (r.progress === 'off-track' && !r.correction ? refuse('says what is to be corrected', ['correction']) : true),
   effects: (r) => [
-    ...(r.measured === null
-      ? []
-      : [
-          {
-            do: 'change',
-            type: 'csi-initiative',
-            id: r.initiative,
-            values: { reached: r.measured },
-            why: `measured by ${r.number}`,
-          } as const,
-        ]),
+    ...(r.measured === null ? [] : [change('csi-initiative', r.initiative, { reached: r.measured }, `measured by ${r.number}`)]),
     ...(r.correction
       ? [
-          {
-            do: 'create',
-            type: 'corrective-action',
-            values: { title: r.title, initiative: r.initiative, check: r.id, description: r.correction, assignee: r.assignee },
-          } as const,
+          create('corrective-action', {
+            title: r.title,
+            initiative: r.initiative,
+            check: r.id,
+            description: r.correction,
+            assignee: r.assignee,
+          }),
         ]
       : []),
   ],

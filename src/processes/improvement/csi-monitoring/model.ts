@@ -1,10 +1,5 @@
 /** Whether initiatives go as planned, and what is done where they do not. */
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
+import { choice, date, markdown, moment, number, ref } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
 
@@ -47,7 +42,6 @@ export const correctiveAction = model('corrective-action', {
     doneAt: moment({ readonly: true, indexed: true }),
   },
   states: { open: 'new', doing: 'active', done: 'closed', dropped: 'cancelled' },
-  start: 'open',
   roles,
   people: ['team', 'assignee'],
   columns: ['number', 'title', 'initiative', 'state', 'assignee', 'dueOn', 'doneAt'],

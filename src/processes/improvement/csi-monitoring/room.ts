@@ -1,26 +1,20 @@
 /** CSI monitoring: the room's table of contents. */
-import { process, recordType } from '#kernel/process.ts'
+import { roomOf } from '../../room.ts'
 import { csiMonitoringAccess } from './access.ts'
 import { csiMonitoringKpis } from './kpis.ts'
-import { correctiveActionMoves, initiativeCheckMoves } from './lifecycle.ts'
+import * as moves from './lifecycle.ts'
 import { correctiveAction, initiativeCheck } from './model.ts'
 import { csiMonitoringSubprocesses } from './subprocesses.ts'
-import { correctiveActionWords, initiativeCheckWords } from './words.ts'
 
-const access = csiMonitoringAccess
-
-export const csiMonitoringRoom = process('csi-monitoring', {
+export const csiMonitoringRoom = roomOf('csi-monitoring', {
   stage: 'improvement',
-  words: ['Monitorización de CSI', 'CSI Monitoring'],
-  purpose: [
-    'Comprobar que las iniciativas de mejora van según lo previsto, y corregirlas donde no.',
-    "Verify that improvement initiatives go as planned, and correct them where they don't.",
-  ],
-  roles: { 'csi-manager': ['Gestor de Perfeccionamiento Continuo del Servicio', 'CSI Manager'] },
+  roles: ['csi-manager'],
   records: [
-    recordType({ access, model: initiativeCheck, lifecycle: initiativeCheckMoves, words: initiativeCheckWords }),
-    recordType({ access, model: correctiveAction, lifecycle: correctiveActionMoves, words: correctiveActionWords }),
+    { model: initiativeCheck, access: csiMonitoringAccess },
+    { model: correctiveAction, access: csiMonitoringAccess },
   ],
+  moves,
   subprocesses: csiMonitoringSubprocesses,
   kpis: csiMonitoringKpis,
+  ours: ['subprocesses', 'kpis'],
 })

@@ -1,5 +1,6 @@
 /** An initiative is proposed from a weakness, approved, launched with a first check, and completed when its effect is told. */
-import { count, value } from '#kernel/facts.ts'
+import { change, create, move } from '#kernel/command.ts'
+import { counted, countOpen, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { csiInitiative } from './model.ts'
@@ -10,21 +11,13 @@ export const csiInitiativeMoves = lifecycle(csiInitiative, {
   facts: {
     service: value('weakness.service'),
     process: value('weakness.process'),
-    openActions: count('corrective-action', {
-      all: [
-        { field: 'initiative', is: { its: 'id' } },
-        { field: 'phase', in: ['new', 'active'] },
-      ],
-    }),
+    openActions: countOpen('corrective-action', 'initiative'),
   },
   derives: {
     service: { from: ['weakness'], value: (_, facts) => facts['service'] ?? null, whenEmpty: true },
     process: { from: ['weakness'], value: (_, facts) => facts['process'] ?? null, whenEmpty: true },
   },
-  created: (r) =>
-    r.weakness
-      ? [{ do: 'change', type: 'weakness', id: r.weakness, values: { initiative: r.id }, why: 'an initiative was proposed for it' }]
-      : [],
+  created: (r) => (r.weakness ? [change('weakness', r.weakness, { initiative: r.id }, 'an initiative was proposed for it')] : []),
   moves: {
     approve: {
       from: ['proposed'],
@@ -41,20 +34,14 @@ export const csiInitiativeMoves = lifecycle(csiInitiative, {
       by,
       needs: ['assignee', 'dueOn'],
       stamps: { launchedAt: 'now' },
-      effects: (r) => [{ do: 'create', type: 'initiative-check', values: { title: r.title, initiative: r.id, assignee: r.assignee } }],
+      effects: (r) => [create('initiative-check', { title: r.title, initiative: r.id, assignee: r.assignee })],
       tone: 'main',
     },
     requestChange: {
       from: ['approved', 'running'],
       by: [...by, 'agent'],
       guard: (r) => (r.change ? refuse('has its change already', ['change']) : true),
-      effects: (r) => [
-        {
-          do: 'create',
-          type: 'change',
-          values: { title: r.title, description: r.description ?? r.goal, service: r.service, initiative: r.id },
-        },
-      ],
+      effects: (r) => [create('change', { title: r.title, description: r.description ?? r.goal, service: r.service, initiative: r.id })],
     },
     complete: {
       from: ['running'],
@@ -63,23 +50,12 @@ export const csiInitiativeMoves = lifecycle(csiInitiative, {
       needs: ['actualEffect'],
       asks: ['reached'],
       guard: (r, _, facts) => {
-        if (Number(facts['openActions'] ?? 0) > 0) return refuse(`${facts['openActions']} corrective actions are still open`)
+        if (counted(facts, 'openActions') > 0) return refuse(`${facts['openActions']} corrective actions are still open`)
         return r.kpi && r.reached === null ? refuse('says what its KPI reached', ['reached']) : true
       },
       stamps: { completedAt: 'now' },
       effects: (r) =>
-        r.weakness
-          ? [
-              {
-                do: 'move',
-                type: 'weakness',
-                id: r.weakness,
-                move: 'resolve',
-                values: { resolution: r.actualEffect },
-                why: `${r.number} is completed`,
-              },
-            ]
-          : [],
+        r.weakness ? [move('weakness', r.weakness, 'resolve', `${r.number} is completed`, { resolution: r.actualEffect })] : [],
       tone: 'main',
     },
     cancel: { from: ['approved', 'running'], to: 'cancelled', by, needs: ['reason'], tone: 'danger' },

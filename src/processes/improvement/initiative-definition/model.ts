@@ -1,12 +1,5 @@
 /** The register of improvement: what is to be better, by how much, by whom, and whether it became so. */
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { money } from '#fields/money/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, date, markdown, moment, money, number, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { processNames } from '../../process-names.ts'
 import { priorities } from '../../scales.ts'
@@ -45,7 +38,6 @@ export const csiInitiative = model('csi-initiative', {
     completedAt: moment({ readonly: true, indexed: true }),
   },
   states: { proposed: 'new', approved: 'waiting', running: 'active', completed: 'closed', rejected: 'cancelled', cancelled: 'cancelled' },
-  start: 'proposed',
   roles,
   people: ['requester', 'team', 'assignee'],
   columns: ['number', 'title', 'priority', 'state', 'service', 'process', 'kpi', 'assignee', 'dueOn'],

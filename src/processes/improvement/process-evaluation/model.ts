@@ -1,11 +1,5 @@
 /** How good the processes are: compared with others, assessed, audited, evaluated. */
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { effort } from '#fields/duration/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, date, effort, markdown, number, person, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
 import { processNames } from '../../process-names.ts'
@@ -30,14 +24,7 @@ const found = { findings: markdown(), weakSpots: markdown(), effort: effort() } 
 export const benchmark = model('benchmark', {
   ...common,
   prefix: 'BMK',
-  fields: {
-    ...about,
-    partner: text({ max: 200 }),
-    metric: text({ max: 200 }),
-    ours: number(),
-    theirs: number(),
-    ...found,
-  },
+  fields: { ...about, partner: text({ max: 200 }), metric: text({ max: 200 }), ours: number(), theirs: number(), ...found },
   columns: ['number', 'title', 'process', 'partner', 'metric', 'ours', 'theirs', 'state'],
   icon: 'arrows-left-right',
 })

@@ -1,7 +1,8 @@
 /** A complaint is examined and answered, a survey goes out and comes back, a review ends in weaknesses, a weakness in an initiative. */
+import { create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { carriedOut } from '../../carried-out.ts'
-import { weaknessOf } from '../weakness.ts'
+import { weaknessOf } from '../../weakness.ts'
 import { complaint, serviceReview, survey, surveyResponse, weakness } from './model.ts'
 
 const by = ['csi-manager'] as const
@@ -47,11 +48,7 @@ export const surveyMoves = lifecycle(survey, {
       asks: ['closesOn'],
       stamps: { sentAt: 'now' },
       effects: (r) =>
-        (r.invited ?? []).map((person) => ({
-          do: 'create',
-          type: 'survey-response',
-          values: { title: r.question, survey: r.id, person, service: r.service },
-        })),
+        (r.invited ?? []).map((person) => create('survey-response', { title: r.question, survey: r.id, person, service: r.service })),
       tone: 'main',
     },
     close: {
@@ -108,18 +105,14 @@ export const weaknessMoves = lifecycle(weakness, {
         r.initiative
           ? []
           : [
-              {
-                do: 'create',
-                type: 'csi-initiative',
-                values: {
-                  title: r.title,
-                  description: r.description,
-                  weakness: r.id,
-                  service: r.service,
-                  process: r.process,
-                  assignee: r.assignee,
-                },
-              },
+              create('csi-initiative', {
+                title: r.title,
+                description: r.description,
+                weakness: r.id,
+                service: r.service,
+                process: r.process,
+                assignee: r.assignee,
+              }),
             ],
       tone: 'main',
     },

@@ -1,14 +1,5 @@
 /** What customers say of the services, what reviews find, and the weaknesses that come of it. Weaknesses of processes stand here too. */
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { refs } from '#fields/refs/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, date, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
 import { processNames } from '../../process-names.ts'
@@ -41,7 +32,6 @@ export const complaint = model('complaint', {
     answeredAt: moment({ readonly: true, indexed: true }),
   },
   states: { received: 'new', examination: 'active', accepted: 'active', rejected: 'done', answered: 'closed' },
-  start: 'received',
   roles,
   people: ['requester', 'team', 'assignee'],
   columns: ['number', 'title', 'service', 'customer', 'state', 'decision', 'assignee', 'openedAt'],
@@ -64,7 +54,6 @@ export const survey = model('survey', {
     conclusions: markdown(),
   },
   states: { draft: 'new', open: 'active', closed: 'closed', discarded: 'cancelled' },
-  start: 'draft',
   roles,
   people: ['assignee'],
   columns: ['number', 'title', 'kind', 'service', 'customer', 'state', 'sentAt'],
@@ -88,7 +77,6 @@ export const surveyResponse = model('survey-response', {
     returnedAt: moment({ readonly: true, indexed: true }),
   },
   states: { sent: 'waiting', returned: 'closed', lapsed: 'cancelled' },
-  start: 'sent',
   roles,
   columns: ['number', 'title', 'survey', 'person', 'score', 'state', 'returnedAt'],
   icon: 'star',
@@ -140,7 +128,6 @@ export const weakness = model('weakness', {
     resolvedAt: moment({ readonly: true, indexed: true }),
   },
   states: { identified: 'new', addressed: 'active', resolved: 'closed', tolerated: 'cancelled' },
-  start: 'identified',
   roles,
   people: ['team', 'assignee'],
   columns: ['number', 'title', 'source', 'severity', 'service', 'process', 'state', 'initiative'],

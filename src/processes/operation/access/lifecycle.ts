@@ -1,8 +1,11 @@
 /** A request is verified, approved and carried out as a grant; a grant ends by itself, by a review or when its person leaves. */
-import { count, type Facts, type LoadedList, list, value } from '#kernel/facts.ts'
+
+import { create, move } from '#kernel/command.ts'
+import { count, type Facts, type LoadedList, list, listed, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { type Refusal, refuse } from '#kernel/trouble.ts'
 import { carriedOut } from '../../carried-out.ts'
+import { noneLeft } from '../../guards.ts'
 import { inForce } from '../../in-force.ts'
 import { type AccessRequest, accessGrant, accessProfile, accessRequest, accessReview, userRole } from './model.ts'
 
@@ -11,8 +14,6 @@ const doers = ['access-manager', 'agent', 'system'] as const
 
 export const userRoleMoves = inForce(userRole, by, ['owner', 'profiles'])
 export const accessProfileMoves = inForce(accessProfile, by, ['rights'])
-
-const listOf = (facts: Facts, name: string): LoadedList => (facts[name] as LoadedList | undefined) ?? []
 
 /** The grants of the same person that exclude the profile asked for, or that it excludes. */
 export const conflictsOf = (profile: string | null, excludes: readonly string[], grants: LoadedList): LoadedList =>
@@ -26,7 +27,7 @@ export const conflictsOf = (profile: string | null, excludes: readonly string[],
 const separateDuties = (r: AccessRequest, facts: Facts): true | Refusal => {
   if (!r.profile && !r.role) return refuse('names a profile or a role', ['profile', 'role'])
   if (r.kind === 'revoke' || r.conflictAccepted) return true
-  const found = conflictsOf(r.profile, (facts['excludes'] as readonly string[] | null) ?? [], listOf(facts, 'grants'))
+  const found = conflictsOf(r.profile, (facts['excludes'] as readonly string[] | null) ?? [], listed(facts, 'grants'))
   return found.length === 0
     ? true
     : refuse(`must not be held together with ${found.map((grant) => grant['title']).join(', ')}`, ['conflictAccepted'])
@@ -55,11 +56,7 @@ export const accessRequestMoves = lifecycle(accessRequest, {
       asks: ['verified'],
       guard: (r, _, facts) => separateDuties(r, facts),
       effects: (r, _, facts) => [
-        {
-          do: 'create',
-          type: 'approval',
-          values: { title: r.title, accessRequest: r.id, requester: r.requester, approver: facts['approver'] ?? null },
-        },
+        create('approval', { title: r.title, accessRequest: r.id, requester: r.requester, approver: facts['approver'] ?? null }),
       ],
       tone: 'main',
     },
@@ -78,22 +75,18 @@ export const accessRequestMoves = lifecycle(accessRequest, {
       effects: (r, _, facts) =>
         r.kind === 'grant'
           ? [
-              {
-                do: 'create',
-                type: 'access-grant',
-                values: { title: r.title, person: r.person, profile: r.profile, role: r.role, request: r.id, expiresOn: r.until },
-              },
+              create('access-grant', {
+                title: r.title,
+                person: r.person,
+                profile: r.profile,
+                role: r.role,
+                request: r.id,
+                expiresOn: r.until,
+              }),
             ]
-          : listOf(facts, 'grants')
+          : listed(facts, 'grants')
               .filter((grant) => (r.profile !== null && grant['profile'] === r.profile) || (r.role !== null && grant['role'] === r.role))
-              .map((grant) => ({
-                do: 'move',
-                type: 'access-grant',
-                id: String(grant['id']),
-                move: 'revoke',
-                values: { reason: r.reason },
-                why: `asked for by ${r.number}`,
-              })),
+              .map((grant) => move('access-grant', String(grant['id']), 'revoke', `asked for by ${r.number}`, { reason: r.reason })),
       tone: 'main',
     },
     cancel: { from: ['new', 'verification', 'approval'], to: 'cancelled', by: [...by, 'requester'], tone: 'danger' },
@@ -142,6 +135,5 @@ export const accessReviewMoves = carriedOut(accessReview, {
       ],
     }),
   },
-  guard: (_, __, facts) =>
-    Number(facts['unconfirmed'] ?? 0) > 0 ? refuse(`${facts['unconfirmed']} grants are neither confirmed nor revoked`) : true,
+  guard: (_, __, facts) => noneLeft(facts, 'unconfirmed', 'grants are neither confirmed nor revoked'),
 })

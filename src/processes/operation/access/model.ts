@@ -1,14 +1,5 @@
 /** Who may use what: roles made of profiles, requests for them, and the grants that they lead to. */
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { duration } from '#fields/duration/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { refs } from '#fields/refs/kind.ts'
+import { choice, date, duration, flag, markdown, moment, number, person, ref, refs } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
 import { inForceStates } from '../../in-force.ts'
@@ -83,7 +74,6 @@ export const accessRequest = model('access-request', {
     rejected: 'cancelled',
     cancelled: 'cancelled',
   },
-  start: 'new',
   roles,
   people: ['requester', 'team', 'assignee'],
   columns: ['number', 'title', 'kind', 'person', 'profile', 'role', 'state', 'until'],
@@ -109,7 +99,6 @@ export const accessGrant = model('access-grant', {
     reason: markdown(),
   },
   states: { active: 'active', suspended: 'waiting', expired: 'closed', revoked: 'closed' },
-  start: 'active',
   roles,
   columns: ['number', 'title', 'person', 'profile', 'role', 'state', 'expiresOn', 'confirmedAt'],
   icon: 'shield-check',

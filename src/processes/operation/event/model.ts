@@ -1,16 +1,5 @@
 /** What monitors see. Raw events are kept apart by the day; an alert is many of them made one, and what is done about it. */
-import { attributes } from '#fields/attributes/kind.ts'
-import { choice } from '#fields/choice/kind.ts'
-import { condition } from '#fields/condition/kind.ts'
-import { duration } from '#fields/duration/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { refs } from '#fields/refs/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { attributes, choice, condition, duration, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { levels } from '../../scales.ts'
 
@@ -65,7 +54,6 @@ export const alert = model('alert', {
     acknowledgedAt: moment({ readonly: true }),
   },
   states: { open: 'new', acknowledged: 'active', suppressed: 'waiting', closed: 'closed' },
-  start: 'open',
   roles,
   people: ['team', 'assignee'],
   columns: ['number', 'title', 'severity', 'state', 'ci', 'events', 'lastAt', 'incident'],
@@ -98,7 +86,6 @@ export const eventRule = model('event-rule', {
     holdSeconds: duration({ required: true, default: 0 }),
   },
   states: { draft: 'new', active: 'active', retired: 'closed' },
-  start: 'draft',
   roles,
   columns: ['order', 'title', 'significance', 'answer', 'resolvePolicy', 'state'],
   sections: {
@@ -125,7 +112,6 @@ export const maintenanceWindow = model('maintenance-window', {
     requestedBy: text({ max: 200 }),
   },
   states: { planned: 'new', active: 'active', ended: 'closed', cancelled: 'cancelled' },
-  start: 'planned',
   roles,
   people: ['team', 'assignee'],
   columns: ['number', 'title', 'state', 'startsAt', 'endsAt', 'change'],
@@ -146,7 +132,6 @@ export const monitor = model('monitor', {
     service: ref('service'),
   },
   states: { draft: 'new', active: 'active', paused: 'waiting', retired: 'closed' },
-  start: 'draft',
   roles,
   columns: ['number', 'title', 'kind', 'target', 'interval', 'ci', 'state'],
   icon: 'heart-rate-monitor',

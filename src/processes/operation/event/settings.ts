@@ -1,6 +1,5 @@
 /** What an installation can set about its events; lengths of time in seconds. */
 import type { Condition } from '#kernel/condition.ts'
-import type { Setting } from '#kernel/process.ts'
 
 /** While an alert that meets `source` is open, those that meet `target` and agree with it in the labels `equal` are held back. */
 export interface Inhibition {
@@ -33,20 +32,4 @@ export const eventSettingDefaults: EventSettings = {
   flapping: { changes: 6, within: 3600, quiet: 900 },
   storm: { burst: 50, every: 30 },
   keepEvents: 90,
-}
-
-export const eventSettings: Readonly<Record<keyof EventSettings, Setting>> = {
-  noise: { words: ['Ruido conocido, que se descarta', 'Known noise, which is dropped'], value: eventSettingDefaults.noise },
-  inhibitions: { words: ['Alertas que callan a otras', 'Alerts that silence others'], value: eventSettingDefaults.inhibitions },
-  reopenWindow: {
-    words: ['Plazo para reabrir la misma alerta (s)', 'Time in which the same alert reopens (s)'],
-    value: eventSettingDefaults.reopenWindow,
-  },
-  resolveTimeout: {
-    words: ['Validez de un evento sin fin (s)', 'How long an event without an end counts (s)'],
-    value: eventSettingDefaults.resolveTimeout,
-  },
-  flapping: { words: ['Cuándo una alerta es intermitente', 'When an alert flaps'], value: eventSettingDefaults.flapping },
-  storm: { words: ['Cuándo hay una tormenta de eventos', 'When there is a storm of events'], value: eventSettingDefaults.storm },
-  keepEvents: { words: ['Días que se guardan los eventos', 'Days that events are kept'], value: eventSettingDefaults.keepEvents },
 }

@@ -1,6 +1,6 @@
 /** How equipment is kept running, how a sensor raises an alarm, and how somebody comes in and goes out. */
 import type { CommonRole } from '#kernel/actor.ts'
-import type { Commands } from '#kernel/command.ts'
+import { type Commands, create, move } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inUse } from '../../in-use.ts'
@@ -14,11 +14,15 @@ export const rackMoves = inUse(rack, by)
 
 /** What fails in the environment is an incident caused by it. */
 const incident = (r: { title: string; ci: string | null }, description: string | null): Commands => [
-  {
-    do: 'create',
-    type: 'incident',
-    values: { title: r.title, description, ci: r.ci, cause: 'environment', contact: 'monitoring', impact: 'high', urgency: 'high' },
-  },
+  create('incident', {
+    title: r.title,
+    description,
+    ci: r.ci,
+    cause: 'environment',
+    contact: 'monitoring',
+    impact: 'high',
+    urgency: 'high',
+  }),
 ]
 
 /** The moves of power feeds and cooling units. */
@@ -50,9 +54,9 @@ export const environmentalSensorMoves = lifecycle(environmentalSensor, {
   changed: {
     fields: ['reading', 'low', 'high'],
     effects: (r) => {
-      const move = isOutside(r) ? 'raise' : 'clear'
-      const fits = (move === 'raise' && r.state === 'watching') || (move === 'clear' && r.state === 'alarm')
-      return fits ? [{ do: 'move', type: 'environmental-sensor', id: r.id, move, why: told(r) }] : []
+      const alarm = isOutside(r) ? 'raise' : 'clear'
+      const fits = (alarm === 'raise' && r.state === 'watching') || (alarm === 'clear' && r.state === 'alarm')
+      return fits ? [move('environmental-sensor', r.id, alarm, told(r))] : []
     },
   },
   moves: {

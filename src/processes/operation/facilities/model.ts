@@ -1,13 +1,5 @@
 /** The physical environment: rooms, racks, power, cooling, what sensors say of it, and who was let in. Sites stand in the directory. */
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, date, flag, markdown, moment, number, person, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { inUseStates } from '../../in-use.ts'
 
@@ -25,10 +17,7 @@ declare module '#kernel/field.ts' {
 export const roles = ['facilities-manager'] as const
 
 /** Power and cooling: they serve, are maintained, or have failed. */
-const equipment = {
-  states: { serving: 'active', maintenance: 'waiting', failed: 'new', retired: 'closed' },
-  start: 'serving',
-} as const
+const equipment = { states: { serving: 'active', maintenance: 'waiting', failed: 'new', retired: 'closed' } } as const
 const inspection = { inspectedAt: moment({ readonly: true }), inspectBy: date({ indexed: true }), fault: markdown() } as const
 
 export const room = model('room', {
@@ -124,7 +113,6 @@ export const environmentalSensor = model('environmental-sensor', {
     externalId: text({ unique: true }),
   },
   states: { watching: 'active', alarm: 'new', retired: 'closed' },
-  start: 'watching',
   roles,
   columns: ['number', 'title', 'room', 'measures', 'reading', 'state', 'readAt'],
   icon: 'temperature',
@@ -150,7 +138,6 @@ export const siteAccess = model('site-access', {
     reason: markdown(),
   },
   states: { announced: 'new', inside: 'active', left: 'closed', refused: 'cancelled' },
-  start: 'announced',
   roles,
   people: ['requester'],
   columns: ['number', 'title', 'room', 'visitor', 'person', 'state', 'enteredAt', 'leftAt'],

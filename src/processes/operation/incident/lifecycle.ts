@@ -1,6 +1,6 @@
 /** How an incident moves, from the first word to its evaluation, and the small records around it. */
-import type { Command } from '#kernel/command.ts'
-import { count, setting, value } from '#kernel/facts.ts'
+import { add, type Command, create } from '#kernel/command.ts'
+import { count, counted, setting, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { announcement, escalation, incident, incidentModel, workLogEntry } from './model.ts'
@@ -15,11 +15,7 @@ const escalate = (
   kind: 'functional' | 'hierarchical',
   reason: string,
   at: string,
-): Command => ({
-  do: 'create',
-  type: 'escalation',
-  values: { title: record.title, incident: record.id, kind, reason, escalatedAt: at, toTeam: record.team },
-})
+): Command => create('escalation', { title: record.title, incident: record.id, kind, reason, escalatedAt: at, toTeam: record.team })
 
 export const incidentMoves = lifecycle(incident, {
   facts: {
@@ -37,7 +33,7 @@ export const incidentMoves = lifecycle(incident, {
   derives: {
     priority: { from: ['impact', 'urgency'], value: (r, facts) => priorityOf(facts['matrix'], r.impact, r.urgency) },
     team: { from: ['service', 'ci'], value: (_, facts) => facts['serviceTeam'] ?? facts['ciTeam'] ?? null, whenEmpty: true },
-    repeated: { from: [], value: (r, facts) => (r.service && r.category ? Number(facts['similar']) > 0 : false) },
+    repeated: { from: [], value: (r, facts) => (r.service && r.category ? counted(facts, 'similar') > 0 : false) },
   },
   stampsOnChange: { team: { reassignments: 'more' } },
   moves: {
@@ -51,11 +47,7 @@ export const incidentMoves = lifecycle(incident, {
       stamps: { line: { value: 'second' }, assignee: 'nothing' },
       effects: (r) => [escalate(r, 'functional', 'passed on to the next line', r.updatedAt)],
     },
-    alarm: {
-      from: open,
-      by: [...desk, 'system'],
-      effects: (r) => [escalate(r, 'hierarchical', 'not in the agreed time', r.updatedAt)],
-    },
+    alarm: { from: open, by: [...desk, 'system'], effects: (r) => [escalate(r, 'hierarchical', 'not in the agreed time', r.updatedAt)] },
     hold: { from: ['assigned', 'in-progress'], to: 'pending', by: desk, needs: ['waitingFor'], asks: ['supplier', 'problem', 'change'] },
     resume: { from: ['pending'], to: 'in-progress', by: [...desk, 'requester', 'system'], stamps: { waitingFor: 'nothing' }, tone: 'main' },
     declareMajor: { from: open, by: ['incident-manager', 'major-incident-team'], stamps: { major: { value: true } }, tone: 'danger' },
@@ -105,7 +97,7 @@ export const incidentModelMoves = lifecycle(incidentModel, {
 })
 
 export const workLogEntryMoves = lifecycle(workLogEntry, {
-  created: (r) => [{ do: 'add', type: 'incident', id: r.incident, field: 'effort', by: r.effort }],
+  created: (r) => [add('incident', r.incident, 'effort', r.effort)],
   moves: {},
 })
 

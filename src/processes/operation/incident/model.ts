@@ -1,14 +1,5 @@
 /** An incident: an unplanned interruption or loss of quality of a service, from the first word to its evaluation. */
-import { choice } from '#fields/choice/kind.ts'
-import { duration, effort } from '#fields/duration/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { refs } from '#fields/refs/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, duration, effort, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { levels, priorities } from '../../scales.ts'
 
@@ -71,7 +62,6 @@ export const incident = model('incident', {
     closed: 'closed',
     cancelled: 'cancelled',
   },
-  start: 'new',
   roles,
   people: ['requester', 'team', 'assignee'],
   columns: ['number', 'title', 'priority', 'state', 'service', 'team', 'assignee', 'openedAt'],
@@ -102,7 +92,6 @@ export const incidentModel = model('incident-model', {
     timescale: duration(),
   },
   states: { draft: 'new', active: 'active', retired: 'closed' },
-  start: 'draft',
   roles,
   columns: ['number', 'title', 'category', 'service', 'state'],
   icon: 'template',
@@ -114,7 +103,6 @@ export const workLogEntry = model('work-log-entry', {
   prefix: 'WLE',
   fields: { incident: ref('incident', { required: true }), effort: effort({ required: true }), note: markdown(), doneAt: moment() },
   states: { done: 'closed' },
-  start: 'done',
   roles,
   people: ['assignee'],
   columns: ['title', 'incident', 'assignee', 'effort', 'createdAt'],
@@ -134,7 +122,6 @@ export const escalation = model('escalation', {
     metric: text({ max: 60 }),
   },
   states: { raised: 'new', answered: 'closed' },
-  start: 'raised',
   roles,
   columns: ['number', 'incident', 'kind', 'escalatedAt', 'toTeam', 'state'],
   icon: 'arrow-up-right',
@@ -154,7 +141,6 @@ export const announcement = model('announcement', {
     endedAt: moment({ readonly: true }),
   },
   states: { draft: 'new', published: 'active', ended: 'closed' },
-  start: 'draft',
   roles,
   columns: ['number', 'title', 'kind', 'state', 'publishedAt'],
   icon: 'speakerphone',

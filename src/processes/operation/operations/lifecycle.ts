@@ -1,5 +1,5 @@
 /** How the daily work is done, and what follows when it shows red: an incident. */
-import type { Commands } from '#kernel/command.ts'
+import { type Commands, comment, create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { carriedOut } from '../../carried-out.ts'
@@ -12,7 +12,7 @@ const machines = [...operators, 'connector', 'system'] as const
 
 /** What went wrong in operation becomes an incident of what it happened to. */
 const incident = (r: { title: string; ci: string | null; service: string | null }, description: string | null): Commands => [
-  { do: 'create', type: 'incident', values: { title: r.title, description, ci: r.ci, service: r.service, contact: 'monitoring' } },
+  create('incident', { title: r.title, description, ci: r.ci, service: r.service, contact: 'monitoring' }),
 ]
 
 export const operationalTaskMoves = lifecycle(operationalTask, {
@@ -40,10 +40,7 @@ export const runbookRunMoves = carriedOut(runbookRun, {
   by: machines,
   needs: ['outcome'],
   asks: ['log'],
-  effects: (r) =>
-    r.incident
-      ? [{ do: 'comment', type: 'incident', id: r.incident, text: `${r.title}: ${r.outcome}\n\n${r.log ?? ''}`.trim(), internal: true }]
-      : [],
+  effects: (r) => (r.incident ? [comment('incident', r.incident, `${r.title}: ${r.outcome}\n\n${r.log ?? ''}`.trim(), true)] : []),
 })
 
 const scheduled = inForce(jobSchedule, by, ['recurrence', 'nextAt'])
@@ -55,22 +52,18 @@ export const jobScheduleMoves = lifecycle(jobSchedule, {
       by: [...operators, 'system'],
       stamps: { lastAt: 'now' },
       effects: (r) => [
-        {
-          do: 'create',
-          type: 'operational-task',
-          values: {
-            title: r.title,
-            description: r.description,
-            kind: r.kind,
-            shift: r.shift,
-            dueAt: r.nextAt,
-            schedule: r.id,
-            runbook: r.runbook,
-            ci: r.ci,
-            service: r.service,
-            team: r.team,
-          },
-        },
+        create('operational-task', {
+          title: r.title,
+          description: r.description,
+          kind: r.kind,
+          shift: r.shift,
+          dueAt: r.nextAt,
+          schedule: r.id,
+          runbook: r.runbook,
+          ci: r.ci,
+          service: r.service,
+          team: r.team,
+        }),
       ],
     },
   },

@@ -1,14 +1,5 @@
 /** The daily work of operation: tasks by shift and schedule, runbooks and their runs, backups, and the word from shift to shift. */
-import { choice } from '#fields/choice/kind.ts'
-import { duration, effort } from '#fields/duration/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { refs } from '#fields/refs/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, duration, effort, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
 import { inForceStates } from '../../in-force.ts'
@@ -46,7 +37,6 @@ export const operationalTask = model('operational-task', {
     effort: effort(),
   },
   states: { planned: 'new', doing: 'active', done: 'closed', skipped: 'cancelled' },
-  start: 'planned',
   roles,
   people: ['team', 'assignee'],
   columns: ['number', 'title', 'kind', 'shift', 'dueAt', 'state', 'result', 'assignee'],
@@ -133,7 +123,6 @@ export const shiftHandover = model('shift-handover', {
     acceptedAt: moment({ readonly: true }),
   },
   states: { writing: 'new', handed: 'waiting', accepted: 'closed' },
-  start: 'writing',
   roles,
   people: ['team'],
   columns: ['number', 'title', 'shift', 'from', 'to', 'state', 'handedAt'],

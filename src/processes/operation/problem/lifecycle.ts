@@ -1,6 +1,6 @@
 /** How a problem moves from suspicion over a known cause to its end, and how its incidents are told what is known. */
-import type { Commands } from '#kernel/command.ts'
-import { count, type Facts, type LoadedList, list } from '#kernel/facts.ts'
+import { type Commands, change, comment, create, move } from '#kernel/command.ts'
+import { count, counted, type Facts, list, listed, ofThis } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { toMilliseconds } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
@@ -11,49 +11,38 @@ import { missingIn } from './root-cause.ts'
 const by = ['problem-manager'] as const
 const analysts = ['agent', 'problem-manager'] as const
 
-const listOf = (facts: Facts, name: string): LoadedList => (facts[name] as LoadedList | undefined) ?? []
 const unsolved = ['new', 'active', 'waiting']
 
 /** Writes to every linked incident that is still open. */
 const tell = (r: Problem, facts: Facts, what: string, text: string | null): Commands =>
   text
-    ? listOf(facts, 'incidents')
+    ? listed(facts, 'incidents')
         .filter((incident) => unsolved.includes(String(incident['phase'])))
-        .map((incident) => ({
-          do: 'comment',
-          type: 'incident',
-          id: String(incident['id']),
-          text: `${r.number}, ${what}: ${text}`,
-          internal: false,
-        }))
+        .map((incident) => comment('incident', String(incident['id']), `${r.number}, ${what}: ${text}`, false))
     : []
 
 /** Those that waited for this problem are worked on again. */
 const resume = (r: Problem, facts: Facts): Commands =>
-  listOf(facts, 'incidents')
+  listed(facts, 'incidents')
     .filter((incident) => incident['phase'] === 'waiting' && incident['waitingFor'] === 'problem')
-    .map((incident) => ({ do: 'move', type: 'incident', id: String(incident['id']), move: 'resume', why: `${r.number} is resolved` }))
+    .map((incident) => move('incident', String(incident['id']), 'resume', `${r.number} is resolved`))
 
 const knownErrorOf = (r: Problem, facts: Facts): Commands =>
-  r.workaround && listOf(facts, 'knownErrors').length === 0
+  r.workaround && listed(facts, 'knownErrors').length === 0
     ? [
-        {
-          do: 'create',
-          type: 'known-error',
-          values: {
-            title: r.title,
-            symptoms: r.description ?? r.title,
-            cause: r.cause,
-            workaround: r.workaround,
-            problem: r.id,
-            service: r.service,
-            category: r.category,
-          },
-        },
+        create('known-error', {
+          title: r.title,
+          symptoms: r.description ?? r.title,
+          cause: r.cause,
+          workaround: r.workaround,
+          problem: r.id,
+          service: r.service,
+          category: r.category,
+        }),
       ]
     : []
 
-const ofIt = { field: 'problem', is: { its: 'id' } } as const
+const ofIt = ofThis('problem')
 
 export const problemMoves = lifecycle(problem, {
   facts: {
@@ -67,16 +56,13 @@ export const problemMoves = lifecycle(problem, {
     firstIncidentAt: {
       from: ['identifiedAt', 'resolvedAt'],
       value: (r, facts) =>
-        listOf(facts, 'incidents')
+        listed(facts, 'incidents')
           .map((incident) => String(incident['openedAt']))
           .filter((openedAt) => !r.identifiedAt || toMilliseconds(openedAt) <= toMilliseconds(r.identifiedAt))
           .sort()[0] ?? null,
     },
   },
-  created: (r) =>
-    r.raisedFrom
-      ? [{ do: 'change', type: 'incident', id: r.raisedFrom, values: { problem: r.id }, why: 'a problem was raised from it' }]
-      : [],
+  created: (r) => (r.raisedFrom ? [change('incident', r.raisedFrom, { problem: r.id }, 'a problem was raised from it')] : []),
   moves: {
     analyse: {
       from: ['new'],
@@ -107,11 +93,13 @@ export const problemMoves = lifecycle(problem, {
       by: analysts,
       guard: (r) => (r.change ? refuse('has its change already', ['change']) : true),
       effects: (r) => [
-        {
-          do: 'create',
-          type: 'change',
-          values: { title: r.title, description: r.cause ?? r.description, problem: r.id, service: r.service, cis: r.ci ? [r.ci] : null },
-        },
+        create('change', {
+          title: r.title,
+          description: r.cause ?? r.description,
+          problem: r.id,
+          service: r.service,
+          cis: r.ci ? [r.ci] : null,
+        }),
       ],
     },
     resolve: {
@@ -124,8 +112,8 @@ export const problemMoves = lifecycle(problem, {
       effects: (r, _, facts) => [
         ...tell(r, facts, 'fix', r.resolution),
         ...resume(r, facts),
-        ...(r.major && Number(facts['reviews'] ?? 0) === 0
-          ? [{ do: 'create', type: 'major-problem-review', values: { title: r.title, problem: r.id, assignee: r.assignee } } as const]
+        ...(r.major && counted(facts, 'reviews') === 0
+          ? [create('major-problem-review', { title: r.title, problem: r.id, assignee: r.assignee })]
           : []),
       ],
       tone: 'main',
@@ -136,15 +124,9 @@ export const problemMoves = lifecycle(problem, {
       to: 'closed',
       by,
       guard: (r, _, facts) =>
-        r.major && Number(facts['reviews'] ?? 0) === 0 ? refuse('a major problem is reviewed before it is closed') : true,
+        r.major && counted(facts, 'reviews') === 0 ? refuse('a major problem is reviewed before it is closed') : true,
       effects: (r, _, facts) =>
-        listOf(facts, 'knownErrors').map((one) => ({
-          do: 'move',
-          type: 'known-error',
-          id: String(one['id']),
-          move: 'retire',
-          why: `${r.number} is closed`,
-        })),
+        listed(facts, 'knownErrors').map((one) => move('known-error', String(one['id']), 'retire', `${r.number} is closed`)),
       tone: 'main',
     },
     cancel: { from: ['new', 'analysis'], to: 'cancelled', by, needs: ['resolution'], tone: 'danger' },
@@ -152,28 +134,24 @@ export const problemMoves = lifecycle(problem, {
 })
 
 export const knownErrorMoves = lifecycle(knownError, {
-  facts: { articles: count('article', { field: 'knownError', is: { its: 'id' } }) },
+  facts: { articles: count('article', ofThis('knownError')) },
   moves: {
     publish: {
       from: ['draft', 'retired'],
       to: 'published',
       by,
       effects: (r, _, facts) =>
-        Number(facts['articles'] ?? 0) > 0
+        counted(facts, 'articles') > 0
           ? []
           : [
-              {
-                do: 'create',
-                type: 'article',
-                values: {
-                  title: r.title,
-                  summary: r.symptoms,
-                  body: r.workaround,
-                  kind: 'known-error',
-                  knownError: r.id,
-                  service: r.service,
-                },
-              },
+              create('article', {
+                title: r.title,
+                summary: r.symptoms,
+                body: r.workaround,
+                kind: 'known-error',
+                knownError: r.id,
+                service: r.service,
+              }),
             ],
       tone: 'main',
     },
@@ -190,11 +168,11 @@ export const rootCauseAnalysisMoves = lifecycle(rootCauseAnalysis, {
       by: analysts,
       needs: ['rootCause'],
       guard: (r, _, facts) => {
-        const missing = missingIn(r, Number(facts['events'] ?? 0))
+        const missing = missingIn(r, counted(facts, 'events'))
         return missing ? refuse(missing) : true
       },
       stamps: { concludedAt: 'now' },
-      effects: (r) => [{ do: 'change', type: 'problem', id: r.problem, values: { cause: r.rootCause }, why: `concluded by ${r.number}` }],
+      effects: (r) => [change('problem', r.problem, { cause: r.rootCause }, `concluded by ${r.number}`)],
       tone: 'main',
     },
     drop: { from: ['open'], to: 'dropped', by: analysts, tone: 'danger' },
@@ -206,5 +184,5 @@ export const problemEventMoves = lifecycle(problemEvent, { moves: {} })
 export const majorProblemReviewMoves = carriedOut(majorProblemReview, {
   by,
   needs: ['wentWell', 'wentBadly', 'prevention'],
-  effects: (r) => [{ do: 'comment', type: 'problem', id: r.problem, text: `${r.number}: ${r.prevention}`, internal: true }],
+  effects: (r) => [comment('problem', r.problem, `${r.number}: ${r.prevention}`, true)],
 })

@@ -1,11 +1,5 @@
 /** The cause behind incidents, and what is known of it until it is gone. */
-import { choice } from '#fields/choice/kind.ts'
-import { effort } from '#fields/duration/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, effort, flag, markdown, moment, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
 import { priorities } from '../../scales.ts'
@@ -45,7 +39,6 @@ export const problem = model('problem', {
     externalId: text({ unique: true, readonly: true }),
   },
   states: { new: 'new', analysis: 'active', 'known-error': 'active', resolved: 'done', closed: 'closed', cancelled: 'cancelled' },
-  start: 'new',
   roles,
   people: ['requester', 'team', 'assignee'],
   columns: ['number', 'title', 'priority', 'state', 'service', 'team', 'assignee', 'openedAt'],
@@ -72,7 +65,6 @@ export const knownError = model('known-error', {
     category: ref('category'),
   },
   states: { draft: 'new', published: 'active', retired: 'closed' },
-  start: 'draft',
   roles,
   columns: ['number', 'title', 'service', 'problem', 'state'],
   icon: 'bookmark',
@@ -101,7 +93,6 @@ export const rootCauseAnalysis = model('root-cause-analysis', {
     concludedAt: moment({ readonly: true }),
   },
   states: { open: 'active', concluded: 'closed', dropped: 'cancelled' },
-  start: 'open',
   roles,
   people: ['assignee'],
   columns: ['number', 'title', 'problem', 'method', 'state', 'assignee', 'concludedAt'],
@@ -128,7 +119,6 @@ export const problemEvent = model('problem-event', {
     source: choice(['observed', 'log', 'told'], { required: true, default: 'observed' }),
   },
   states: { noted: 'closed' },
-  start: 'noted',
   roles,
   columns: ['happenedAt', 'title', 'problem', 'ci', 'source'],
   icon: 'timeline',

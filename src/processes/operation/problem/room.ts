@@ -1,34 +1,22 @@
 /** Problem management: the room's table of contents. */
-import { process, recordType } from '#kernel/process.ts'
+import { roomOf } from '../../room.ts'
 import { knownErrorAccess, majorProblemReviewAccess, problemAccess } from './access.ts'
 import { problemKpis } from './kpis.ts'
-import { knownErrorMoves, majorProblemReviewMoves, problemEventMoves, problemMoves, rootCauseAnalysisMoves } from './lifecycle.ts'
+import * as moves from './lifecycle.ts'
 import { knownError, majorProblemReview, problem, problemEvent, rootCauseAnalysis } from './model.ts'
 import { problemSubprocesses } from './subprocesses.ts'
-import { knownErrorWords, majorProblemReviewWords, problemEventWords, problemWords, rootCauseAnalysisWords } from './words.ts'
 
-export const problemRoom = process('problem', {
+export const problemRoom = roomOf('problem', {
   stage: 'operation',
-  words: ['Gestión de Problemas', 'Problem Management'],
-  purpose: [
-    'Gestionar el ciclo de vida de todos los problemas; prevenir incidentes y reducir el impacto de los que no se pueden evitar.',
-    "Manage the life cycle of all problems; prevent incidents, and lessen the impact of those that can't be prevented.",
-  ],
-  roles: {
-    'problem-manager': ['Gestor de Problemas', 'Problem Manager'],
-  },
+  roles: ['problem-manager'],
   records: [
-    recordType({ model: problem, lifecycle: problemMoves, access: problemAccess, words: problemWords }),
-    recordType({ model: knownError, lifecycle: knownErrorMoves, access: knownErrorAccess, words: knownErrorWords }),
-    recordType({ model: rootCauseAnalysis, lifecycle: rootCauseAnalysisMoves, access: problemAccess, words: rootCauseAnalysisWords }),
-    recordType({ model: problemEvent, lifecycle: problemEventMoves, access: problemAccess, words: problemEventWords }),
-    recordType({
-      model: majorProblemReview,
-      lifecycle: majorProblemReviewMoves,
-      access: majorProblemReviewAccess,
-      words: majorProblemReviewWords,
-    }),
+    { model: problem, access: problemAccess },
+    { model: knownError, access: knownErrorAccess },
+    { model: rootCauseAnalysis, access: problemAccess },
+    { model: problemEvent, access: problemAccess },
+    { model: majorProblemReview, access: majorProblemReviewAccess },
   ],
+  moves,
   subprocesses: problemSubprocesses,
   kpis: problemKpis,
 })

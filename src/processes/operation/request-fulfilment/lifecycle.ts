@@ -1,11 +1,13 @@
 /** A request is approved where its offering asks for it, fulfilled task by task, and confirmed by whoever asked. */
+
 import type { Actor } from '#kernel/actor.ts'
 import { isAdministrator } from '#kernel/actor.ts'
-import type { Commands } from '#kernel/command.ts'
-import { count, value } from '#kernel/facts.ts'
+import { add, type Commands, create, move } from '#kernel/command.ts'
+import { counted, countOpen, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { toMilliseconds, toMoment } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
+import { noneLeft } from '../../guards.ts'
 import { type Approval, approval, fulfilmentTask, type ServiceRequest, serviceRequest } from './model.ts'
 
 const by = ['incident-manager'] as const
@@ -14,9 +16,7 @@ const open = ['new', 'approved', 'fulfilment', 'waiting'] as const
 
 /** A request whose offering needs a yes asks the requester's manager for it; without one, whoever manages requests decides. */
 const askApproval = (r: ServiceRequest, manager: unknown): Commands =>
-  r.needsApproval
-    ? [{ do: 'create', type: 'approval', values: { title: r.title, request: r.id, requester: r.requester, approver: manager ?? null } }]
-    : []
+  r.needsApproval ? [create('approval', { title: r.title, request: r.id, requester: r.requester, approver: manager ?? null })] : []
 
 export const serviceRequestMoves = lifecycle(serviceRequest, {
   facts: {
@@ -27,12 +27,7 @@ export const serviceRequestMoves = lifecycle(serviceRequest, {
     within: value('offering.deliveredWithin'),
     steps: value('offering.steps'),
     manager: value('requester.manager'),
-    openTasks: count('fulfilment-task', {
-      all: [
-        { field: 'request', is: { its: 'id' } },
-        { field: 'phase', in: ['new', 'active'] },
-      ],
-    }),
+    openTasks: countOpen('fulfilment-task', 'request'),
   },
   derives: {
     service: { from: ['offering'], value: (_, facts) => facts['service'] ?? null, whenEmpty: true },
@@ -57,14 +52,8 @@ export const serviceRequestMoves = lifecycle(serviceRequest, {
       guard: (r) => (r.state === 'new' && r.needsApproval ? refuse('waits for its approval') : true),
       stamps: { assignee: 'me' },
       effects: (r, _, facts) =>
-        facts['steps'] && Number(facts['openTasks'] ?? 0) === 0
-          ? [
-              {
-                do: 'create',
-                type: 'fulfilment-task',
-                values: { title: r.title, request: r.id, description: facts['steps'], team: r.team },
-              },
-            ]
+        facts['steps'] && counted(facts, 'openTasks') === 0
+          ? [create('fulfilment-task', { title: r.title, request: r.id, description: facts['steps'], team: r.team })]
           : [],
       tone: 'main',
     },
@@ -75,7 +64,7 @@ export const serviceRequestMoves = lifecycle(serviceRequest, {
       to: 'fulfilled',
       by: [...desk, 'system'],
       needs: ['resolution'],
-      guard: (_, __, facts) => (Number(facts['openTasks'] ?? 0) > 0 ? refuse(`${facts['openTasks']} tasks are still open`) : true),
+      guard: (_, __, facts) => noneLeft(facts, 'openTasks', 'tasks are still open'),
       stamps: { fulfilledAt: 'now' },
       tone: 'main',
     },
@@ -104,7 +93,7 @@ export const fulfilmentTaskMoves = lifecycle(fulfilmentTask, {
       to: 'done',
       by: [...desk, 'system'],
       asks: ['result', 'effort'],
-      effects: (r) => [{ do: 'add', type: 'service-request', id: r.request, field: 'effort', by: r.effort ?? 0 }],
+      effects: (r) => [add('service-request', r.request, 'effort', r.effort ?? 0)],
       tone: 'main',
     },
     drop: { from: ['to-do', 'doing'], to: 'dropped', by: desk, needs: ['result'], tone: 'danger' },
@@ -118,12 +107,12 @@ const mayDecide = (r: Approval, who: Actor) => {
 }
 
 /** The answer goes to what asked for it. */
-const answer = (r: Approval, move: 'approve' | 'reject'): Commands => {
-  const why = `${r.number} ${move === 'approve' ? 'granted' : 'refused'}`
-  const values = move === 'reject' ? { resolution: r.reason } : {}
+const answer = (r: Approval, verdict: 'approve' | 'reject'): Commands => {
+  const why = `${r.number} ${verdict === 'approve' ? 'granted' : 'refused'}`
+  const values = verdict === 'reject' ? { resolution: r.reason } : {}
   return [
-    ...(r.request ? [{ do: 'move', type: 'service-request', id: r.request, move, values, why } as const] : []),
-    ...(r.accessRequest ? [{ do: 'move', type: 'access-request', id: r.accessRequest, move, values, why } as const] : []),
+    ...(r.request ? [move('service-request', r.request, verdict, why, values)] : []),
+    ...(r.accessRequest ? [move('access-request', r.accessRequest, verdict, why, values)] : []),
   ]
 }
 

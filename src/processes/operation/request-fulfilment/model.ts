@@ -1,14 +1,5 @@
 /** What people ask for from the catalogue, the tasks that fulfil it, and the approvals that it needs. */
-import { attributes } from '#fields/attributes/kind.ts'
-import { choice } from '#fields/choice/kind.ts'
-import { effort } from '#fields/duration/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { money } from '#fields/money/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
+import { attributes, choice, effort, flag, markdown, moment, money, number, person, ref } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 
 declare module '#kernel/field.ts' {
@@ -54,7 +45,6 @@ export const serviceRequest = model('service-request', {
     rejected: 'cancelled',
     cancelled: 'cancelled',
   },
-  start: 'new',
   roles,
   people: ['requester', 'team', 'assignee'],
   columns: ['number', 'title', 'offering', 'state', 'requester', 'team', 'assignee', 'promisedFor'],
@@ -79,7 +69,6 @@ export const fulfilmentTask = model('fulfilment-task', {
     result: markdown(),
   },
   states: { 'to-do': 'new', doing: 'active', done: 'closed', dropped: 'cancelled' },
-  start: 'to-do',
   roles,
   people: ['team', 'assignee'],
   columns: ['number', 'order', 'title', 'request', 'state', 'team', 'assignee', 'dueAt'],
@@ -99,7 +88,6 @@ export const approval = model('approval', {
     decidedBy: person({ readonly: true }),
   },
   states: { asked: 'new', granted: 'closed', refused: 'cancelled' },
-  start: 'asked',
   /** Whoever manages access decides too. */
   roles: [...roles, 'access-manager'],
   people: ['requester'],

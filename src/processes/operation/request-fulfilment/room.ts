@@ -1,31 +1,21 @@
 /** Request fulfilment: the room's table of contents. */
-import { process, recordType } from '#kernel/process.ts'
+import { roomOf } from '../../room.ts'
 import { approvalAccess, fulfilmentTaskAccess, serviceRequestAccess } from './access.ts'
 import { requestFulfilmentKpis, serviceRequestClocks } from './kpis.ts'
-import { approvalMoves, fulfilmentTaskMoves, serviceRequestMoves } from './lifecycle.ts'
+import * as moves from './lifecycle.ts'
 import { approval, fulfilmentTask, serviceRequest } from './model.ts'
 import { requestFulfilmentSubprocesses } from './subprocesses.ts'
-import { approvalWords, fulfilmentTaskWords, serviceRequestWords } from './words.ts'
 
-export const requestFulfilmentRoom = process('request-fulfilment', {
+export const requestFulfilmentRoom = roomOf('request-fulfilment', {
   stage: 'operation',
-  words: ['Cumplimiento de la Solicitud', 'Request Fulfilment'],
-  purpose: [
-    'Cumplir las solicitudes de servicio, la mayoría menores: un cambio de contraseña, información, un portátil nuevo.',
-    'Fulfil service requests, most of them minor - a password change, information, a new laptop.',
-  ],
-  roles: { 'incident-manager': ['Gestor de Incidentes', 'Incident Manager'] },
+  roles: ['incident-manager'],
   records: [
-    recordType({
-      model: serviceRequest,
-      lifecycle: serviceRequestMoves,
-      access: serviceRequestAccess,
-      clocks: serviceRequestClocks,
-      words: serviceRequestWords,
-    }),
-    recordType({ model: fulfilmentTask, lifecycle: fulfilmentTaskMoves, access: fulfilmentTaskAccess, words: fulfilmentTaskWords }),
-    recordType({ model: approval, lifecycle: approvalMoves, access: approvalAccess, words: approvalWords }),
+    { model: serviceRequest, access: serviceRequestAccess, clocks: serviceRequestClocks },
+    { model: fulfilmentTask, access: fulfilmentTaskAccess },
+    { model: approval, access: approvalAccess },
   ],
+  moves,
   subprocesses: requestFulfilmentSubprocesses,
   kpis: requestFulfilmentKpis,
+  ours: ['subprocesses', 'kpis'],
 })

@@ -1,4 +1,5 @@
 /** How budgets are approved, money is booked and invoiced, savings are decided and investments verified. */
+import { add } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inForce } from '../../in-force.ts'
@@ -34,27 +35,21 @@ export const budgetMoves = lifecycle(budget, {
 
 export const budgetLineMoves = lifecycle(budgetLine, {
   derives: { overspent: { from: ['planned', 'spent'], value: (r) => Number(r.spent) > r.planned } },
-  created: (r) => [{ do: 'add', type: 'budget', id: r.budget, field: 'amount', by: r.planned }],
+  created: (r) => [add('budget', r.budget, 'amount', r.planned)],
   changed: {
     fields: ['planned'],
-    effects: (r, before) => [{ do: 'add', type: 'budget', id: r.budget, field: 'amount', by: r.planned - before.planned }],
+    effects: (r, before) => [add('budget', r.budget, 'amount', r.planned - before.planned)],
   },
   moves: { close: { from: ['open'], to: 'closed', by, tone: 'main' }, reopen: { from: ['closed'], to: 'open', by } },
 })
 
 /** What is booked on a line is spent there. */
-const book = (line: string | null, amount: number) =>
-  line ? [{ do: 'add', type: 'budget-line', id: line, field: 'spent', by: amount } as const] : []
+const book = (line: string | null, amount: number) => (line ? [add('budget-line', line, 'spent', amount)] : [])
 
 export const costEntryMoves = lifecycle(costEntry, {
   created: (r) => (r.state === 'booked' ? book(r.line, r.amount) : []),
   moves: {
-    assign: {
-      from: ['booked'],
-      by,
-      needs: ['line'],
-      asks: ['service'],
-    },
+    assign: { from: ['booked'], by, needs: ['line'], asks: ['service'] },
     reverse: { from: ['booked'], to: 'reversed', by, effects: (r) => book(r.line, -r.amount), tone: 'danger' },
   },
   changed: {

@@ -1,14 +1,5 @@
 /** What services cost and bring in: budgets and their lines, what was spent, prices and invoices, savings and investments. */
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { effort } from '#fields/duration/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { money } from '#fields/money/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, date, effort, flag, markdown, moment, money, person, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { inForceStates } from '../../in-force.ts'
 
@@ -44,7 +35,6 @@ export const budget = model('budget', {
     onTime: flag({ readonly: true }),
   },
   states: { draft: 'new', submitted: 'waiting', approved: 'active', closed: 'closed', discarded: 'cancelled' },
-  start: 'draft',
   roles,
   people: ['assignee'],
   columns: ['number', 'title', 'kind', 'from', 'to', 'amount', 'state', 'approveBy'],
@@ -69,7 +59,6 @@ export const budgetLine = model('budget-line', {
     overspent: flag({ readonly: true, default: false }),
   },
   states: { open: 'active', closed: 'closed' },
-  start: 'open',
   roles,
   columns: ['number', 'title', 'budget', 'service', 'costType', 'planned', 'spent', 'state'],
   icon: 'list-details',
@@ -92,7 +81,6 @@ export const costEntry = model('cost-entry', {
     externalId: text({ unique: true }),
   },
   states: { booked: 'closed', reversed: 'cancelled' },
-  start: 'booked',
   roles,
   columns: ['number', 'title', 'line', 'service', 'amount', 'spentOn', 'supplier', 'state'],
   icon: 'receipt',
@@ -136,7 +124,6 @@ export const invoice = model('invoice', {
     externalId: text({ unique: true }),
   },
   states: { draft: 'new', issued: 'waiting', paid: 'closed', cancelled: 'cancelled' },
-  start: 'draft',
   roles,
   people: ['assignee'],
   columns: ['number', 'title', 'customer', 'service', 'amount', 'state', 'dueOn'],
@@ -160,7 +147,6 @@ export const costProposal = model('cost-proposal', {
     change: ref('change'),
   },
   states: { draft: 'new', submitted: 'active', accepted: 'active', realised: 'closed', declined: 'cancelled' },
-  start: 'draft',
   roles,
   people: ['requester', 'assignee'],
   columns: ['number', 'title', 'service', 'yearlySaving', 'cost', 'state', 'submittedAt'],
@@ -191,7 +177,6 @@ export const investment = model('investment', {
     review: markdown(),
   },
   states: { planned: 'new', running: 'active', finished: 'done', verified: 'closed', dropped: 'cancelled' },
-  start: 'planned',
   roles,
   people: ['assignee'],
   columns: ['number', 'title', 'kind', 'estimatedCost', 'estimatedBenefit', 'actualCost', 'state', 'finishedAt'],

@@ -1,21 +1,18 @@
 /** The steering group decides on initiatives by their business cases; the portfolio manager leads them to new services. */
-import { count } from '#kernel/facts.ts'
+
+import { create } from '#kernel/command.ts'
+import { is } from '#kernel/condition.ts'
+import { count, counted } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
+import { inOrder } from '../../guards.ts'
 import { businessCase, customerRelationship, strategicInitiative } from './model.ts'
 
 const by = ['service-portfolio-manager'] as const
 const deciders = ['it-steering-group'] as const
 
 export const strategicInitiativeMoves = lifecycle(strategicInitiative, {
-  facts: {
-    approvedCases: count('business-case', {
-      all: [
-        { field: 'initiative', is: { its: 'id' } },
-        { field: 'state', is: 'approved' },
-      ],
-    }),
-  },
+  facts: { approvedCases: count('business-case', is({ initiative: { its: 'id' }, state: 'approved' })) },
   moves: {
     approve: {
       from: ['proposed', 'rejected'],
@@ -23,7 +20,7 @@ export const strategicInitiativeMoves = lifecycle(strategicInitiative, {
       by: deciders,
       needs: ['objective', 'owner'],
       asks: ['decisionReason'],
-      guard: (_, __, facts) => (Number(facts['approvedCases']) > 0 ? true : refuse('needs an approved business case')),
+      guard: (_, __, facts) => (counted(facts, 'approvedCases') > 0 ? true : refuse('needs an approved business case')),
       stamps: { approvedAt: 'now' },
       tone: 'main',
     },
@@ -32,9 +29,7 @@ export const strategicInitiativeMoves = lifecycle(strategicInitiative, {
     planService: {
       from: ['approved', 'launched'],
       by,
-      effects: (r) => [
-        { do: 'create', type: 'service', values: { title: r.title, description: r.objective, initiative: r.id, owner: r.owner } },
-      ],
+      effects: (r) => [create('service', { title: r.title, description: r.objective, initiative: r.id, owner: r.owner })],
     },
     complete: { from: ['launched'], to: 'completed', by, needs: ['outcome'], stamps: { endedAt: 'now' }, tone: 'main' },
     stop: { from: ['approved', 'launched'], to: 'stopped', by: deciders, needs: ['outcome'], stamps: { endedAt: 'now' }, tone: 'danger' },
@@ -52,18 +47,14 @@ export const businessCaseMoves = lifecycle(businessCase, {
       stamps: { decidedAt: 'now' },
       // what was promised is verified one day against what came of it
       effects: (r) => [
-        {
-          do: 'create',
-          type: 'investment',
-          values: {
-            title: r.title,
-            businessCase: r.id,
-            initiative: r.initiative,
-            service: r.service,
-            estimatedCost: r.estimatedCost,
-            estimatedBenefit: r.estimatedBenefit,
-          },
-        },
+        create('investment', {
+          title: r.title,
+          businessCase: r.id,
+          initiative: r.initiative,
+          service: r.service,
+          estimatedCost: r.estimatedCost,
+          estimatedBenefit: r.estimatedBenefit,
+        }),
       ],
       tone: 'main',
     },
@@ -81,7 +72,7 @@ export const customerRelationshipMoves = lifecycle(customerRelationship, {
       to: 'ended',
       by,
       needs: ['endedAt', 'endReason'],
-      guard: (r) => (r.endedAt && r.beganAt && r.endedAt < r.beganAt ? refuse('ends before it begins', ['endedAt']) : true),
+      guard: (r) => inOrder(r.beganAt, r.endedAt, 'endedAt'),
       tone: 'danger',
     },
     miss: { from: ['prospect'], to: 'missed', by, needs: ['endReason'], tone: 'danger' },

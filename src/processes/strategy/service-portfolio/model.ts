@@ -1,13 +1,5 @@
 /** Where the provider wants to go: initiatives with their business cases, and the customers it is for. */
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { money } from '#fields/money/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { refs } from '#fields/refs/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, date, markdown, moment, money, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 
 declare module '#kernel/field.ts' {
@@ -38,7 +30,6 @@ export const strategicInitiative = model('strategic-initiative', {
     externalId: text({ unique: true }),
   },
   states: { proposed: 'new', approved: 'active', launched: 'active', completed: 'closed', rejected: 'cancelled', stopped: 'cancelled' },
-  start: 'proposed',
   roles,
   people: ['requester', 'assignee'],
   columns: ['number', 'title', 'plan', 'state', 'owner', 'plannedEnd', 'launchedAt'],
@@ -67,7 +58,6 @@ export const businessCase = model('business-case', {
     decidedAt: moment({ readonly: true }),
   },
   states: { draft: 'new', submitted: 'active', approved: 'closed', rejected: 'cancelled' },
-  start: 'draft',
   roles,
   people: ['requester', 'assignee'],
   columns: ['number', 'title', 'initiative', 'estimatedCost', 'estimatedBenefit', 'state'],
@@ -95,7 +85,6 @@ export const customerRelationship = model('customer-relationship', {
     nextReview: date(),
   },
   states: { prospect: 'new', current: 'active', ended: 'closed', missed: 'cancelled' },
-  start: 'prospect',
   roles,
   people: ['assignee'],
   columns: ['number', 'title', 'customer', 'manager', 'state', 'beganAt', 'nextReview'],

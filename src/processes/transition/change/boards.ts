@@ -1,10 +1,13 @@
 /** How the small records around a change move: templates, meetings, votes, freezes, hours, reviews. */
-import { count, setting } from '#kernel/facts.ts'
+
+import { change, create } from '#kernel/command.ts'
+import { count, counted, setting } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { toMilliseconds, toMoment } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { carriedOut } from '../../carried-out.ts'
 import { inForce } from '../../in-force.ts'
+import { weaknessOf } from '../../weakness.ts'
 import { cabMeeting, changeTemplate, changeVote, changeWindow, freezeWindow, postImplementationReview } from './model.ts'
 import { isQuorate } from './votes.ts'
 
@@ -51,19 +54,15 @@ export const cabMeetingMoves = lifecycle(cabMeeting, {
       effects: (r) =>
         r.every
           ? [
-              {
-                do: 'create',
-                type: 'cab-meeting',
-                values: {
-                  title: r.title,
-                  board: r.board,
-                  startsAt: toMoment(toMilliseconds(r.startsAt) + 1000 * r.every),
-                  length: r.length,
-                  every: r.every,
-                  agenda: r.agenda,
-                  members: r.members,
-                },
-              },
+              create('cab-meeting', {
+                title: r.title,
+                board: r.board,
+                startsAt: toMoment(toMilliseconds(r.startsAt) + 1000 * r.every),
+                length: r.length,
+                every: r.every,
+                agenda: r.agenda,
+                members: r.members,
+              }),
             ]
           : [],
       tone: 'main',
@@ -79,19 +78,11 @@ export const changeWindowMoves = inForce(changeWindow, by)
 export const postImplementationReviewMoves = carriedOut(postImplementationReview, {
   by: ['change-manager', 'agent'],
   facts: { followed: count('incident', { field: 'causedByChange', is: { its: 'change' } }) },
-  derives: { incidents: { from: ['startedAt', 'endedAt', 'findings'], value: (_, facts) => Number(facts['followed'] ?? 0) } },
+  derives: { incidents: { from: ['startedAt', 'endedAt', 'findings'], value: (_, facts) => counted(facts, 'followed') } },
   needs: ['achieved', 'findings'],
   asks: ['actualCost', 'weakSpots'],
   effects: (r) => [
-    { do: 'change', type: 'change', id: r.change, values: { review: r.findings }, why: `reviewed by ${r.number}` },
-    ...(r.weakSpots
-      ? [
-          {
-            do: 'create',
-            type: 'weakness',
-            values: { title: r.title, description: r.weakSpots, source: 'change-review', changeReview: r.id, process: 'change' },
-          } as const,
-        ]
-      : []),
+    change('change', r.change, { review: r.findings }, `reviewed by ${r.number}`),
+    ...weaknessOf(r, 'change-review', 'changeReview', r.weakSpots, { process: 'change' }),
   ],
 })

@@ -1,8 +1,7 @@
 /** How a change moves from request to review. Who decides depends on its kind and size. */
 import type { Actor } from '#kernel/actor.ts'
 import { isAdministrator } from '#kernel/actor.ts'
-import type { Facts } from '#kernel/facts.ts'
-import { count, list, setting, value } from '#kernel/facts.ts'
+import { count, counted, type Facts, list, ofThis, setting, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { tellConflict } from './conflicts.ts'
@@ -11,6 +10,8 @@ import { type Change, change } from './model.ts'
 import { plannedConflicts, planningFacts, toldConflicts } from './planning.ts'
 import { riskOf } from './risk.ts'
 import { type BoardRule, type Vote, verdictOf } from './votes.ts'
+
+export * from './boards.ts'
 
 const by = ['change-manager'] as const
 const doers = ['agent', 'change-manager'] as const
@@ -50,8 +51,8 @@ const risk = (r: Change, facts: Facts) =>
     cis: r.cis?.length ?? 0,
     answers: r.answers ?? {},
     questions: (facts['questions'] as Readonly<Record<string, { weight: number }>> | undefined) ?? {},
-    made: Number(facts['made'] ?? 0),
-    failed: Number(facts['failed'] ?? 0),
+    made: counted(facts, 'made'),
+    failed: counted(facts, 'failed'),
   })
 const riskFrom = ['kind', 'size', 'category', 'service', 'cis', 'answers'] as const
 const sameCategory = { field: 'category', is: { its: 'category' } } as const
@@ -65,14 +66,11 @@ export const changeMoves = lifecycle(change, {
     criticality: value('service.criticality'),
     made: count('change', { all: [sameCategory, { field: 'successful', empty: false }] }),
     failed: count('change', { all: [sameCategory, { field: 'successful', is: false }] }),
-    votes: list('change-vote', { field: 'change', is: { its: 'id' } }, ['voter', 'vote', 'conflictOfInterest']),
+    votes: list('change-vote', ofThis('change'), ['voter', 'vote', 'conflictOfInterest']),
     windows: list(
       'maintenance-window',
       {
-        all: [
-          { field: 'change', is: { its: 'id' } },
-          { field: 'phase', in: ['new', 'active'] },
-        ],
+        all: [ofThis('change'), { field: 'phase', in: ['new', 'active'] }],
       },
       ['id'],
     ),

@@ -1,18 +1,22 @@
 /** A change: what is to be altered, why, with what risk, when, and who said yes. */
-import { attributes } from '#fields/attributes/kind.ts'
-import { choice } from '#fields/choice/kind.ts'
-import { condition } from '#fields/condition/kind.ts'
-import { duration } from '#fields/duration/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { hours } from '#fields/hours/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { money } from '#fields/money/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { refs } from '#fields/refs/kind.ts'
-import { text } from '#fields/text/kind.ts'
+
+import {
+  attributes,
+  choice,
+  condition,
+  duration,
+  flag,
+  hours,
+  markdown,
+  moment,
+  money,
+  number,
+  person,
+  ref,
+  refs,
+  text,
+} from '#fields/declare.ts'
+import { is } from '#kernel/condition.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
 import { inForceStates } from '../../in-force.ts'
@@ -80,7 +84,6 @@ export const change = model('change', {
     rejected: 'cancelled',
     cancelled: 'cancelled',
   },
-  start: 'new',
   roles,
   people: ['requester', 'team', 'assignee'],
   columns: ['number', 'title', 'kind', 'size', 'risk', 'state', 'plannedStart', 'assignee'],
@@ -114,7 +117,6 @@ export const changeTemplate = model('change-template', {
     approvedBy: person({ readonly: true }),
   },
   states: { draft: 'new', proposed: 'waiting', approved: 'active', withdrawn: 'closed' },
-  start: 'draft',
   roles,
   people: ['team', 'assignee'],
   columns: ['number', 'title', 'category', 'service', 'state', 'uses', 'failures'],
@@ -131,22 +133,13 @@ export const cabMeeting = model('cab-meeting', {
     length: duration({ default: 3600 }),
     /** The time to the next meeting of a series. */
     every: duration(),
-    agenda: condition({
-      over: 'change',
-      default: {
-        all: [
-          { field: 'state', is: 'assessment' },
-          { field: 'assessedBy', is: 'cab' },
-        ],
-      },
-    }),
+    agenda: condition({ over: 'change', default: is({ state: 'assessment', assessedBy: 'cab' }) }),
     members: refs('person'),
     present: refs('person'),
     minutes: markdown(),
     heldAt: moment({ readonly: true, indexed: true }),
   },
   states: { planned: 'new', running: 'active', held: 'closed', cancelled: 'cancelled' },
-  start: 'planned',
   roles,
   people: ['assignee'],
   columns: ['number', 'title', 'board', 'startsAt', 'state', 'heldAt'],
@@ -165,7 +158,6 @@ export const changeVote = model('change-vote', {
     reason: markdown(),
   },
   states: { cast: 'closed' },
-  start: 'cast',
   roles,
   columns: ['change', 'voter', 'vote', 'conflictOfInterest', 'meeting', 'openedAt'],
   uniqueTogether: [['change', 'voter']],

@@ -1,5 +1,5 @@
 /** What the facts of a change say about its time: the things around it, and the conflicts that it has. */
-import { type FactDeclarations, type Facts, type LoadedList, list, walk } from '#kernel/facts.ts'
+import { type FactDeclarations, type Facts, list, listed, walk } from '#kernel/facts.ts'
 import { type Conflict, calendarOf, conflictsOf, type Surroundings, tellConflict } from './conflicts.ts'
 import type { Change } from './model.ts'
 
@@ -27,7 +27,6 @@ export const planningFacts: FactDeclarations = {
   above: walk('impact', 'cis'),
 }
 
-const rows = (facts: Facts, name: string): LoadedList => (facts[name] as LoadedList | undefined) ?? []
 const ids = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
 
 /** A moment as the facts give it, with or without a zone written out, as kernel text. */
@@ -40,7 +39,7 @@ const nodes = (value: unknown): readonly string[] =>
     : []
 
 export const surroundingsOf = (facts: Facts): Surroundings => ({
-  bookings: rows(facts, 'bookings').map((row) => ({
+  bookings: listed(facts, 'bookings').map((row) => ({
     id: String(row['id']),
     name: String(row['number']),
     from: moment(row['plannedStart']),
@@ -49,7 +48,7 @@ export const surroundingsOf = (facts: Facts): Surroundings => ({
     service: (row['service'] as string | null) ?? null,
     assignee: (row['assignee'] as string | null) ?? null,
   })),
-  freezes: rows(facts, 'freezes').map((row) => ({
+  freezes: listed(facts, 'freezes').map((row) => ({
     name: String(row['title']),
     from: moment(row['startsAt']),
     to: moment(row['endsAt']),
@@ -57,7 +56,7 @@ export const surroundingsOf = (facts: Facts): Surroundings => ({
     services: ids(row['services']),
     emergenciesToo: row['emergenciesToo'] === true,
   })),
-  hours: rows(facts, 'hours').flatMap((row) => {
+  hours: listed(facts, 'hours').flatMap((row) => {
     const calendar = calendarOf(String(row['zone']), row['hours'])
     return calendar ? [{ name: String(row['title']), cis: ids(row['cis']), services: ids(row['services']), calendar }] : []
   }),

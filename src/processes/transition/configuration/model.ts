@@ -1,16 +1,5 @@
 /** Configuration items and assets: what services stand on, what it cost, and whether what we know of it is true. */
-import { attributes } from '#fields/attributes/kind.ts'
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { effort } from '#fields/duration/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { money } from '#fields/money/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { refs } from '#fields/refs/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { attributes, choice, date, effort, markdown, moment, money, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { criticalities } from '../../scales.ts'
 
@@ -74,7 +63,6 @@ export const ci = model('ci', {
     externalId: text({ unique: true }),
   },
   states: { planned: 'new', 'in-use': 'active', maintenance: 'waiting', retired: 'closed' },
-  start: 'planned',
   roles,
   columns: ['number', 'title', 'class', 'environment', 'criticality', 'state', 'supportTeam'],
   sections: {
@@ -98,7 +86,6 @@ export const baseline = model('baseline', {
     frozenAt: moment({ readonly: true }),
   },
   states: { draft: 'new', frozen: 'active', superseded: 'closed' },
-  start: 'draft',
   roles,
   columns: ['number', 'title', 'service', 'state', 'frozenAt'],
   icon: 'stack-2',
@@ -117,7 +104,6 @@ export const verificationRun = model('verification-run', {
     findings: markdown(),
   },
   states: { planned: 'new', running: 'active', done: 'closed', cancelled: 'cancelled' },
-  start: 'planned',
   roles,
   people: ['team', 'assignee'],
   columns: ['number', 'title', 'method', 'state', 'startedAt', 'endedAt', 'checked'],
@@ -140,7 +126,6 @@ export const cmsError = model('cms-error', {
     correction: markdown(),
   },
   states: { found: 'new', corrected: 'closed', dismissed: 'cancelled' },
-  start: 'found',
   roles,
   people: ['assignee'],
   columns: ['number', 'title', 'kind', 'ci', 'foundBy', 'state', 'openedAt'],
@@ -166,7 +151,6 @@ export const asset = model('asset', {
     externalId: text({ unique: true }),
   },
   states: { ordered: 'new', 'in-stock': 'active', deployed: 'active', 'in-repair': 'waiting', disposed: 'closed' },
-  start: 'ordered',
   roles,
   columns: ['number', 'title', 'kind', 'state', 'holder', 'site', 'warrantyUntil'],
   sections: {
@@ -193,7 +177,6 @@ export const softwareLicence = model('software-licence', {
     externalId: text({ unique: true }),
   },
   states: { active: 'active', ended: 'closed' },
-  start: 'active',
   roles,
   columns: ['number', 'title', 'product', 'metric', 'bought', 'used', 'validTo', 'state'],
   icon: 'license',

@@ -1,4 +1,5 @@
 /** How work goes from the backlog to done, and how it answers the test error that asked for it. */
+import { move } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inForce } from '../../in-force.ts'
@@ -24,10 +25,7 @@ export const workItemMoves = lifecycle(workItem, {
           ? refuse('somebody else looks at what you made')
           : true,
       stamps: { doneAt: 'now' },
-      effects: (r) =>
-        r.testError
-          ? [{ do: 'move', type: 'test-error', id: r.testError, move: 'resubmit', values: { fix: r.result }, why: `${r.number} is done` }]
-          : [],
+      effects: (r) => (r.testError ? [move('test-error', r.testError, 'resubmit', `${r.number} is done`, { fix: r.result })] : []),
       tone: 'main',
     },
     return: { from: ['review', 'done'], to: 'doing', by: doers, stamps: { doneAt: 'nothing' } },

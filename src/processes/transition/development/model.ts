@@ -1,12 +1,5 @@
 /** Applications, the work on them, and what the pipelines build of it. */
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { effort } from '#fields/duration/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, date, effort, markdown, moment, number, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { inForceStates } from '../../in-force.ts'
 import { priorities } from '../../scales.ts'
@@ -61,7 +54,6 @@ export const workItem = model('work-item', {
     doneAt: moment({ readonly: true, indexed: true }),
   },
   states: { backlog: 'new', ready: 'new', doing: 'active', review: 'waiting', done: 'closed', dropped: 'cancelled' },
-  start: 'backlog',
   roles,
   people: ['requester', 'team', 'assignee'],
   columns: ['number', 'title', 'kind', 'priority', 'state', 'application', 'release', 'assignee'],
@@ -90,7 +82,6 @@ export const build = model('build', {
     externalId: text({ unique: true }),
   },
   states: { running: 'active', passed: 'closed', broken: 'cancelled' },
-  start: 'running',
   roles,
   columns: ['number', 'title', 'application', 'versionName', 'branch', 'state', 'endedAt'],
   icon: 'hammer',

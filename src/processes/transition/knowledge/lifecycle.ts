@@ -1,4 +1,5 @@
 /** An article is written, looked at by somebody else, published with a version that stays, and one day retired. */
+import { add, create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { article, articleFeedback, articleVersion } from './model.ts'
@@ -21,11 +22,7 @@ export const articleMoves = lifecycle(article, {
           : true,
       stamps: { publishedAt: 'now', revision: 'more', returned: 'nothing' },
       effects: (r) => [
-        {
-          do: 'create',
-          type: 'article-version',
-          values: { title: r.title, article: r.id, revision: r.revision, summary: r.summary, body: r.body },
-        },
+        create('article-version', { title: r.title, article: r.id, revision: r.revision, summary: r.summary, body: r.body }),
       ],
       tone: 'main',
     },
@@ -38,6 +35,6 @@ export const articleMoves = lifecycle(article, {
 export const articleVersionMoves = lifecycle(articleVersion, { moves: {} })
 
 export const articleFeedbackMoves = lifecycle(articleFeedback, {
-  created: (r) => [{ do: 'add', type: 'article', id: r.article, field: r.helpful ? 'helpful' : 'unhelpful', by: 1 }],
+  created: (r) => [add('article', r.article, r.helpful ? 'helpful' : 'unhelpful', 1)],
   moves: { answer: { from: ['given'], to: 'answered', by: writers, needs: ['answer'], tone: 'main' } },
 })

@@ -1,12 +1,5 @@
 /** Articles of knowledge with their versions, and what readers said of them. */
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, date, flag, markdown, moment, number, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 
 declare module '#kernel/field.ts' {
@@ -42,7 +35,6 @@ export const article = model('article', {
     returned: markdown(),
   },
   states: { draft: 'new', review: 'active', published: 'done', retired: 'closed' },
-  start: 'draft',
   roles,
   people: ['team', 'assignee'],
   columns: ['number', 'title', 'kind', 'audience', 'language', 'state', 'service', 'publishedAt', 'reviewBy'],
@@ -67,7 +59,6 @@ export const articleVersion = model('article-version', {
     body: markdown(),
   },
   states: { kept: 'closed' },
-  start: 'kept',
   roles,
   columns: ['number', 'title', 'article', 'revision', 'createdAt'],
   uniqueTogether: [['article', 'revision']],
@@ -85,7 +76,6 @@ export const articleFeedback = model('article-feedback', {
     answer: markdown(),
   },
   states: { given: 'new', answered: 'closed' },
-  start: 'given',
   roles,
   people: ['requester'],
   columns: ['number', 'title', 'article', 'helpful', 'state', 'openedAt'],

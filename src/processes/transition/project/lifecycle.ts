@@ -1,7 +1,9 @@
 /** How a project goes from proposal to its lessons, and how charter, tasks and reports speak to it. */
-import { count, value } from '#kernel/facts.ts'
+
+import { add, change } from '#kernel/command.ts'
+import { countOpen, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { refuse } from '#kernel/trouble.ts'
+import { noneLeft } from '../../guards.ts'
 import { charterRevision, milestone, type Project, project, projectCharter, projectTask, statusReport } from './model.ts'
 
 const by = ['project-manager'] as const
@@ -23,12 +25,7 @@ const resources = ['plannedCost', 'actualCost', 'plannedEffort', 'actualEffort']
 
 export const projectMoves = lifecycle(project, {
   facts: {
-    openTasks: count('project-task', {
-      all: [
-        { field: 'project', is: { its: 'id' } },
-        { field: 'phase', in: ['new', 'active'] },
-      ],
-    }),
+    openTasks: countOpen('project-task', 'project'),
   },
   derives: {
     resourceUse: { from: resources, value: (r) => meanUse(usesOf(r)) },
@@ -53,7 +50,7 @@ export const projectMoves = lifecycle(project, {
       by,
       needs: ['outcome'],
       asks: ['actualCost'],
-      guard: (_, __, facts) => (Number(facts['openTasks'] ?? 0) === 0 ? true : refuse(`${facts['openTasks']} tasks are still open`)),
+      guard: (_, __, facts) => noneLeft(facts, 'openTasks', 'tasks are still open'),
       stamps: { completedAt: 'now' },
       tone: 'main',
     },
@@ -74,9 +71,7 @@ export const projectCharterMoves = lifecycle(projectCharter, {
       asks: ['stakeholders', 'risks'],
       stamps: { signedAt: 'now', signedBy: 'me' },
       effects: (r, _, facts) =>
-        facts['signedBefore']
-          ? []
-          : [{ do: 'change', type: 'project', id: r.project, values: { charterSignedAt: r.updatedAt }, why: 'its charter was signed' }],
+        facts['signedBefore'] ? [] : [change('project', r.project, { charterSignedAt: r.updatedAt }, 'its charter was signed')],
       tone: 'main',
     },
     supersede: { from: ['signed'], to: 'superseded', by, tone: 'danger' },
@@ -96,7 +91,7 @@ export const charterRevisionMoves = lifecycle(charterRevision, {
       by,
       needs: ['reason'],
       stamps: { agreedAt: 'now' },
-      effects: (r) => [{ do: 'add', type: 'project-charter', id: r.charter, field: 'revision', by: 1 }],
+      effects: (r) => [add('project-charter', r.charter, 'revision', 1)],
       tone: 'main',
     },
     refuse: { from: ['proposed'], to: 'refused', by, needs: ['reason'], tone: 'danger' },
@@ -118,7 +113,7 @@ export const projectTaskMoves = lifecycle(projectTask, {
       to: 'done',
       by: doers,
       needs: ['effort'],
-      effects: (r) => [{ do: 'add', type: 'project', id: r.project, field: 'actualEffort', by: r.effort ?? 0 }],
+      effects: (r) => [add('project', r.project, 'actualEffort', r.effort ?? 0)],
       tone: 'main',
     },
     drop: { from: ['to-do', 'doing'], to: 'dropped', by, tone: 'danger' },
@@ -135,13 +130,12 @@ export const statusReportMoves = lifecycle(statusReport, {
       asks: ['health', 'risks', 'forecastEnd'],
       stamps: { publishedAt: 'now' },
       effects: (r) => [
-        {
-          do: 'change',
-          type: 'project',
-          id: r.project,
-          values: { health: r.health, ...(r.forecastEnd ? { forecastEnd: r.forecastEnd } : {}) },
-          why: `reported by ${r.title}`,
-        },
+        change(
+          'project',
+          r.project,
+          { health: r.health, ...(r.forecastEnd ? { forecastEnd: r.forecastEnd } : {}) },
+          `reported by ${r.title}`,
+        ),
       ],
       tone: 'main',
     },

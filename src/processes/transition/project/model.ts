@@ -1,14 +1,5 @@
 /** A project brings a release into service within time, cost and quality; its charter says what was agreed, and what changed since. */
-import { choice } from '#fields/choice/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { effort } from '#fields/duration/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { money } from '#fields/money/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
+import { choice, date, effort, flag, markdown, moment, money, number, person, ref } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 
 declare module '#kernel/field.ts' {
@@ -59,7 +50,6 @@ export const project = model('project', {
     closed: 'closed',
     cancelled: 'cancelled',
   },
-  start: 'proposed',
   roles,
   people: ['requester', 'team', 'assignee'],
   columns: ['number', 'title', 'health', 'state', 'release', 'plannedEnd', 'forecastEnd', 'assignee'],
@@ -87,7 +77,6 @@ export const projectCharter = model('project-charter', {
     signedBy: person({ readonly: true }),
   },
   states: { draft: 'new', signed: 'active', superseded: 'closed' },
-  start: 'draft',
   roles,
   columns: ['number', 'title', 'project', 'revision', 'state', 'signedAt'],
   icon: 'file-certificate',
@@ -106,7 +95,6 @@ export const charterRevision = model('charter-revision', {
     agreedAt: moment({ readonly: true, indexed: true }),
   },
   states: { proposed: 'new', agreed: 'closed', refused: 'cancelled' },
-  start: 'proposed',
   roles,
   people: ['requester'],
   columns: ['number', 'title', 'project', 'state', 'afterStart', 'agreedAt'],
@@ -122,7 +110,6 @@ export const milestone = model('milestone', {
     reachedAt: moment({ readonly: true }),
   },
   states: { planned: 'new', reached: 'closed', dropped: 'cancelled' },
-  start: 'planned',
   roles,
   columns: ['number', 'title', 'project', 'plannedOn', 'state', 'reachedAt'],
   icon: 'flag-3',
@@ -140,7 +127,6 @@ export const projectTask = model('project-task', {
     effort: effort(),
   },
   states: { 'to-do': 'new', doing: 'active', done: 'closed', dropped: 'cancelled' },
-  start: 'to-do',
   roles,
   people: ['team', 'assignee'],
   columns: ['number', 'title', 'project', 'state', 'dueOn', 'assignee', 'effort'],
@@ -161,7 +147,6 @@ export const statusReport = model('status-report', {
     publishedAt: moment({ readonly: true, indexed: true }),
   },
   states: { draft: 'new', published: 'closed' },
-  start: 'draft',
   roles,
   columns: ['number', 'title', 'project', 'health', 'state', 'publishedAt'],
   icon: 'report',

@@ -1,30 +1,30 @@
 /** How a release goes through build, test and deployment into early life; a failed deployment takes it back. */
-import type { Commands } from '#kernel/command.ts'
-import { count } from '#kernel/facts.ts'
+
+import { type Commands, comment, create, move } from '#kernel/command.ts'
+import { counted, countOpen, ofThis } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { carriedOut } from '../../carried-out.ts'
+import { noneLeft } from '../../guards.ts'
 import { inForce } from '../../in-force.ts'
 import { type Deployment, deployment, mediaItem, patch, patchDeployment, type Release, release } from './model.ts'
 
 const by = ['release-manager'] as const
 const doers = ['release-manager', 'agent', 'connector', 'system'] as const
 
-const ofIt = { field: 'release', is: { its: 'id' } } as const
+const _ofIt = ofThis('release')
 
 /** The test runs that a release is cleared by: one of its components, and one in which the customer accepts the service. */
 const testRuns = (r: Release): Commands =>
-  (['component', 'service-acceptance'] as const).map((kind) => ({
-    do: 'create',
-    type: 'test-run',
-    values: { title: r.title, kind, release: r.id, service: r.service },
-  }))
+  (['component', 'service-acceptance'] as const).map((kind) =>
+    create('test-run', { title: r.title, kind, release: r.id, service: r.service }),
+  )
 
 export const releaseMoves = lifecycle(release, {
   facts: {
-    openTests: count('test-run', { all: [ofIt, { field: 'phase', in: ['new', 'active'] }] }),
-    openErrors: count('test-error', { all: [ofIt, { field: 'phase', in: ['new', 'active', 'waiting'] }] }),
-    openDeployments: count('deployment', { all: [ofIt, { field: 'phase', in: ['new', 'active'] }] }),
+    openTests: countOpen('test-run', 'release'),
+    openErrors: countOpen('test-error', 'release'),
+    openDeployments: countOpen('deployment', 'release'),
   },
   moves: {
     build: { from: ['planned'], to: 'building', by, needs: ['changes'], asks: ['service', 'components', 'project'], tone: 'main' },
@@ -37,8 +37,8 @@ export const releaseMoves = lifecycle(release, {
       needs: ['backout', 'plannedFor'],
       guard: (r, _, facts) => {
         if (r.state === 'planned' && r.kind === 'major') return refuse('a major release is built and tested before it is cleared')
-        if (Number(facts['openTests'] ?? 0) > 0) return refuse(`${facts['openTests']} tests are not done`)
-        return Number(facts['openErrors'] ?? 0) > 0 ? refuse(`${facts['openErrors']} errors are not fixed`) : true
+        if (counted(facts, 'openTests') > 0) return refuse(`${facts['openTests']} tests are not done`)
+        return noneLeft(facts, 'openErrors', 'errors are not fixed')
       },
       stamps: { clearedAt: 'now' },
       tone: 'main',
@@ -47,7 +47,7 @@ export const releaseMoves = lifecycle(release, {
       from: ['cleared'],
       to: 'deploying',
       by: [...by, 'system'],
-      effects: (r) => [{ do: 'create', type: 'deployment', values: { title: r.title, release: r.id, plannedFor: r.plannedFor } }],
+      effects: (r) => [create('deployment', { title: r.title, release: r.id, plannedFor: r.plannedFor })],
       tone: 'main',
     },
     goLive: {
@@ -55,8 +55,7 @@ export const releaseMoves = lifecycle(release, {
       to: 'early-life',
       by: [...by, 'system'],
       asks: ['earlyLifeUntil'],
-      guard: (_, __, facts) =>
-        Number(facts['openDeployments'] ?? 0) > 0 ? refuse(`${facts['openDeployments']} deployments are not finished`) : true,
+      guard: (_, __, facts) => noneLeft(facts, 'openDeployments', 'deployments are not finished'),
       stamps: { deployedAt: 'now' },
       effects: (r) => told(r, 'is live'),
       tone: 'main',
@@ -69,11 +68,7 @@ export const releaseMoves = lifecycle(release, {
       stamps: { backedOutAt: 'now' },
       effects: (r) => [
         ...told(r, `was backed out: ${r.backoutReason}`),
-        {
-          do: 'create',
-          type: 'problem',
-          values: { title: r.title, description: r.backoutReason, service: r.service, release: r.id, origin: 'reactive' },
-        },
+        create('problem', { title: r.title, description: r.backoutReason, service: r.service, release: r.id, origin: 'reactive' }),
       ],
       tone: 'danger',
     },
@@ -84,8 +79,7 @@ export const releaseMoves = lifecycle(release, {
 })
 
 /** What happened to a release stands in the story of each of its changes. */
-const told = (r: Release, what: string): Commands =>
-  (r.changes ?? []).map((id) => ({ do: 'comment', type: 'change', id, text: `${r.number} ${what}`, internal: true }))
+const told = (r: Release, what: string): Commands => (r.changes ?? []).map((id) => comment('change', id, `${r.number} ${what}`, true))
 
 /** A deployment to production decides what becomes of the release. */
 const decided = (r: Deployment): Commands => {
@@ -111,7 +105,7 @@ export const patchMoves = lifecycle(patch, {
       by: [...by, 'system'],
       asks: ['change', 'decision'],
       stamps: { approvedAt: 'now' },
-      effects: (r) => [{ do: 'create', type: 'patch-deployment', values: { title: r.title, patch: r.id, cis: r.cis, change: r.change } }],
+      effects: (r) => [create('patch-deployment', { title: r.title, patch: r.id, cis: r.cis, change: r.change })],
       tone: 'main',
     },
     decline: { from: ['announced', 'assessed', 'approved'], to: 'declined', by, needs: ['decision'], tone: 'danger' },
@@ -134,14 +128,8 @@ export const patchDeploymentMoves = carriedOut(patchDeployment, {
     if (r.outcome !== 'success') return []
     const ring = r.ring === 'broad' ? undefined : rings[r.ring]
     return ring
-      ? [
-          {
-            do: 'create',
-            type: 'patch-deployment',
-            values: { title: r.title, patch: r.patch, cis: r.cis, change: r.change, method: r.method, ring },
-          },
-        ]
-      : [{ do: 'move', type: 'patch', id: r.patch, move: 'complete', why: `${r.number} reached everything` }]
+      ? [create('patch-deployment', { title: r.title, patch: r.patch, cis: r.cis, change: r.change, method: r.method, ring })]
+      : [move('patch', r.patch, 'complete', `${r.number} reached everything`)]
   },
 })
 

@@ -1,14 +1,5 @@
 /** A release takes changes to test and live together; its deployments, patches and what lies in the definitive media library. */
-import { choice } from '#fields/choice/kind.ts'
-import { choices } from '#fields/choices/kind.ts'
-import { date } from '#fields/date/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { refs } from '#fields/refs/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, choices, date, flag, markdown, moment, number, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
 import { inForceStates } from '../../in-force.ts'
@@ -64,7 +55,6 @@ export const release = model('release', {
     closed: 'closed',
     cancelled: 'cancelled',
   },
-  start: 'planned',
   roles,
   people: ['requester', 'team', 'assignee'],
   columns: ['number', 'title', 'versionName', 'kind', 'state', 'service', 'plannedFor', 'deployedAt'],
@@ -116,7 +106,6 @@ export const patch = model('patch', {
     change: ref('change'),
   },
   states: { announced: 'new', assessed: 'active', approved: 'active', installed: 'closed', declined: 'cancelled', superseded: 'cancelled' },
-  start: 'announced',
   roles,
   people: ['assignee'],
   columns: ['number', 'title', 'product', 'severity', 'security', 'state', 'releasedOn'],

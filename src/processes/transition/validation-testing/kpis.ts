@@ -8,15 +8,6 @@ const finished = { field: 'state', is: 'done' } as const
 export const validationTestingKpis = {
   ...kpis(testRun, {
     'failed-component-tests': {
-      words: [
-        'Porcentaje de fracasos de pruebas de aceptación de componentes de ediciones',
-        'Percentage of failed release component acceptance tests',
-      ],
-      definition: [
-        'Componentes de ediciones que no superan la aceptación sobre los probados en P',
-        'Release components failing acceptance over those tested in P',
-      ],
-      unit: 'percent',
       better: 'down',
       measure: { share: { field: 'outcome', is: 'failed' } },
       where: { all: [finished, { field: 'kind', is: 'component' }] },
@@ -24,12 +15,6 @@ export const validationTestingKpis = {
       target: 10,
     },
     'failed-acceptance-tests': {
-      words: ['Porcentaje de fracasos de pruebas de aceptación de servicio', 'Percentage of failed service acceptance tests'],
-      definition: [
-        'Pruebas de aceptación de servicio en P que el cliente no firmó',
-        'Service acceptance tests in P that the customer did not sign off',
-      ],
-      unit: 'percent',
       better: 'down',
       measure: { share: { field: 'signedOff', isNot: true } },
       where: { all: [finished, { field: 'kind', is: 'service-acceptance' }] },
@@ -39,22 +24,12 @@ export const validationTestingKpis = {
   }),
   ...kpis(testError, {
     'identified-errors': {
-      words: ['Cantidad de errores identificados', 'Number of identified errors'],
-      definition: ['Errores identificados en las pruebas de ediciones en P', 'Errors identified during release testing in P'],
-      unit: 'count',
       better: 'none',
-      measure: { count: true },
       where: { field: 'phase', isNot: 'cancelled' },
       period: 'openedAt',
       by: ['severity', 'release', 'state'],
     },
     'error-fix-time': {
-      words: ['Tiempo para corregir un error', 'Time for error fixing'],
-      definition: [
-        'Tiempo medio desde que se identifica un error hasta que su corrección vuelve a prueba, para los corregidos en P',
-        'Mean time from identifying to resubmitting the fix of errors fixed in P',
-      ],
-      unit: 'duration',
       better: 'down',
       measure: { mean: { between: ['openedAt', 'resubmittedAt'] } },
       where: { field: 'phase', isNot: 'cancelled' },
@@ -64,11 +39,7 @@ export const validationTestingKpis = {
   }),
   ...kpisOf('incident', {
     'incidents-from-releases': {
-      words: ['Incidentes causados por ediciones nuevas', 'Incidents caused by new releases'],
-      definition: ['Incidentes abiertos en P cuya causa es una edición', 'Incidents opened in P attributable to a release'],
-      unit: 'count',
       better: 'down',
-      measure: { count: true },
       where: { field: 'cause', is: 'release' },
       period: 'openedAt',
       by: ['service', 'priority', 'causedByChange'],

@@ -1,4 +1,5 @@
 /** How tests are made and what follows from a failure: an error, and for it a piece of development work. */
+import { create } from '#kernel/command.ts'
 import { value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
@@ -22,9 +23,7 @@ export const testRunMoves = carriedOut(testRun, {
     return r.signedOff && !r.signedOffBy ? refuse('names who signed it off', ['signedOffBy']) : true
   },
   effects: (r) =>
-    r.outcome === 'failed'
-      ? [{ do: 'create', type: 'test-error', values: { title: r.title, run: r.id, release: r.release, description: r.findings } }]
-      : [],
+    r.outcome === 'failed' ? [create('test-error', { title: r.title, run: r.id, release: r.release, description: r.findings })] : [],
 })
 
 export const testErrorMoves = lifecycle(testError, {
@@ -38,13 +37,7 @@ export const testErrorMoves = lifecycle(testError, {
       effects: (r) =>
         r.workItem
           ? []
-          : [
-              {
-                do: 'create',
-                type: 'work-item',
-                values: { title: r.title, description: r.description, kind: 'fix', testError: r.id, release: r.release },
-              },
-            ],
+          : [create('work-item', { title: r.title, description: r.description, kind: 'fix', testError: r.id, release: r.release })],
       tone: 'main',
     },
     resubmit: { from: ['found', 'fixing'], to: 'resubmitted', by: testers, needs: ['fix'], stamps: { resubmittedAt: 'now' }, tone: 'main' },

@@ -1,14 +1,5 @@
 /** What is tested and how, what each test showed, and the errors that it found. */
-import { choice } from '#fields/choice/kind.ts'
-import { effort } from '#fields/duration/kind.ts'
-import { flag } from '#fields/flag/kind.ts'
-import { markdown } from '#fields/markdown/kind.ts'
-import { moment } from '#fields/moment/kind.ts'
-import { number } from '#fields/number/kind.ts'
-import { person } from '#fields/person/kind.ts'
-import { ref } from '#fields/ref/kind.ts'
-import { refs } from '#fields/refs/kind.ts'
-import { text } from '#fields/text/kind.ts'
+import { choice, effort, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
 import { inForceStates } from '../../in-force.ts'
@@ -99,7 +90,6 @@ export const testError = model('test-error', {
     returns: number({ readonly: true, whole: true, default: 0 }),
   },
   states: { found: 'new', fixing: 'active', resubmitted: 'waiting', verified: 'closed', dismissed: 'cancelled' },
-  start: 'found',
   roles,
   people: ['requester', 'team', 'assignee'],
   columns: ['number', 'title', 'severity', 'release', 'state', 'assignee', 'openedAt', 'resubmittedAt'],

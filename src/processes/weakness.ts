@@ -1,0 +1,10 @@
+/** What an evaluation found wanting becomes a weakness that names where it was found. */
+import { type Commands, create } from '#kernel/command.ts'
+
+export const weaknessOf = (
+  found: { readonly id: string; readonly title: string },
+  source: string,
+  field: string,
+  weakSpots: string | null,
+  values: Readonly<Record<string, unknown>> = {},
+): Commands => (weakSpots ? [create('weakness', { title: found.title, description: weakSpots, source, [field]: found.id, ...values })] : [])
