@@ -140,13 +140,13 @@ const report = async (ask: Ask, run: Told, dryRun: boolean, print: (line: string
     `${dryRun ? 'would be ' : ''}created ${run.recordsCreated}, changed ${run.recordsChanged}, as they were ${run.recordsUnchanged}; bad rows ${run.rowsBad}`,
   )
   if (made.length > 0) print(`${dryRun ? 'would be ' : ''}made on the way: ${made.join(', ')}`)
-  if (run.rowsBad > 0) {
-    const { rows } = await ask<{ rows: readonly { line: number; reason: string }[] }>(
-      'GET',
-      `/api/imports/${run.id}/rows?verdict=bad&limit=${worstShown}`,
-    )
-    for (const { line, reason } of rows) print(`line ${line}: ${reason}`)
-    if (run.rowsBad > rows.length) print(`... and ${run.rowsBad - rows.length} more: GET /api/imports/${run.id}/rows?verdict=bad`)
-  }
+  // of a dry run all rows are kept, otherwise those about which there is something to say
+  const { rows } = await ask<{ rows: readonly { line: number; verdict: string; reason: string }[] }>(
+    'GET',
+    `/api/imports/${run.id}/rows?limit=${worstShown}${dryRun ? '&verdict=bad' : ''}`,
+  )
+  for (const { line, verdict, reason } of rows) print(`line ${line}: ${reason}${verdict === 'bad' ? '' : ' (the row went in without it)'}`)
+  const more = run.rowsBad - rows.filter(({ verdict }) => verdict === 'bad').length
+  if (more > 0) print(`... and ${more} more: GET /api/imports/${run.id}/rows?verdict=bad`)
   if (run.state !== 'done') throw new Error(run.trouble ?? `The import was ${run.state}.`)
 }

@@ -93,7 +93,7 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'GET',
     path: '/api/imports/:id/rows',
-    summary: 'Verdicts on rows: the bad ones with their reason; of a dry run all',
+    summary: 'Verdicts on rows: the bad ones, and those that went in without a reference, with the reason; of a dry run all',
     params,
     query: rowsQuery,
     answer: async ({ params: { id }, query, who }) => {

@@ -85,7 +85,7 @@ export const insertRecords = (house: House, type: string, records: readonly Whol
 /** Brings records that were read with a lock to these values. */
 export const updateRecords = (house: House, type: string, records: readonly WholeRecord[]): RawBuilder<unknown> => {
   const shape = shapeOf(house, type)
-  const spine = shape.base.filter((name) => !['id', 'number', 'organisation', 'createdAt', 'createdBy'].includes(name))
+  const spine = shape.base.filter((name) => !['id', 'number', 'organisation'].includes(name))
   const sets = (names: readonly string[]): RawBuilder<unknown> =>
     sql.join(names.map((name) => sql`${sql.id(snake(name))} = x.${sql.id(snake(name))}`))
   const own =

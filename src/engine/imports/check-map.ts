@@ -2,8 +2,16 @@
 import { type House, targetOf } from '#kernel/house.ts'
 import { columnsOfMap, type ImportMap, keep, type ReferenceSpec, type Where, wrongMap } from './map.ts'
 
-/** The program alone fills these; the state comes by `state`, the organisation by `organisation`. */
-const untouchable = new Set(['id', 'type', 'phase', 'state', 'version', 'organisation', 'updatedAt'])
+/** What no column fills, and why; all other fields are taken, those that only the program fills too, since a file tells history. */
+export const notTaken: Readonly<Record<string, string>> = {
+  id: 'is of this house alone; a record is known again by its number or a unique field',
+  type: 'the map says it for all rows',
+  phase: 'follows from the state',
+  state: 'comes by the part `state` of the map',
+  organisation: 'the map says it for all rows',
+  updatedAt: 'the program notes it',
+  version: 'the program counts it',
+}
 
 /** Throws one fault with a sentence for everything in the map that the declarations do not know. */
 export const checkMap = (house: House, map: ImportMap, where: Where = () => ''): void => {
@@ -29,7 +37,7 @@ export const checkMap = (house: House, map: ImportMap, where: Where = () => ''):
       say(path, `${map.type} has no such field`)
       continue
     }
-    if (untouchable.has(name)) say(path, 'is filled by the program')
+    if (notTaken[name]) say(path, `is filled by the program: ${notTaken[name]}`)
     const to = targetOf(field)
     if (to && !spec.reference) say(path, 'is a reference; say by which field the other record is known: reference: { by: title }')
     if (!to && spec.reference) say([...path, 'reference'], `${name} is no reference`)

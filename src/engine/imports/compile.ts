@@ -7,6 +7,10 @@ import { columnsOfMap, type FieldSpec, type ImportMap, keep, type ReferenceSpec 
 
 export type Cells = readonly string[]
 export type Read<T = unknown> = { readonly value: T } | { readonly refused: string }
+/** A reference that leads nowhere, where the map lets the row in without it: the sentence why. */
+export interface Left {
+  readonly left: string
+}
 
 /** What a reference of the map points to; those with the same `key` find and make the same records. */
 export interface Target {
@@ -24,7 +28,7 @@ export interface CompiledField {
   readonly target?: Target | undefined
   /** The texts of the references in a row. */
   readonly wants: (cells: Cells) => readonly string[]
-  readonly read: (cells: Cells, resolve: Resolve) => Read
+  readonly read: (cells: Cells, resolve: Resolve) => Read | Left
 }
 
 export interface CompiledActor {
@@ -89,12 +93,12 @@ export const compileMap = (house: House, map: ImportMap): Compiled => {
       const said = translate(text(cells))
       return 'refused' in said || said.value === null ? [] : split(String(said.value))
     }
-    const read = (cells: Cells, resolve: Resolve): Read => {
+    const read = (cells: Cells, resolve: Resolve): Read | Left => {
       const said = translate(text(cells))
       if ('refused' in said || said.value === null) return said
       const found = split(String(said.value)).map((one) => resolve(target, one))
       const refused = found.find((one) => 'refused' in one)
-      if (refused) return refused
+      if (refused) return spec.reference?.missing === 'leave' && !field.required ? { left: refused.refused } : refused
       const ids = found.map((one) => (one as { value: string }).value)
       return { value: kind.many ? [...new Set(ids)] : ids[0] }
     }

@@ -33,16 +33,27 @@ export interface History {
   readonly present: Readonly<Record<string, unknown>>
   readonly openedBy: Author | null
   readonly bad: readonly { readonly line: number; readonly reason: string }[]
+  readonly left: readonly LeftOut[]
+}
+
+/** A reference that a row goes in without. */
+export interface LeftOut {
+  readonly line: number
+  readonly reason: string
+  /** It names a record of the same type, which may stand further on in the file. */
+  readonly own: boolean
 }
 
 interface Taken {
   readonly at: string | null
   readonly state: StateSaid | null
   readonly values: Record<string, unknown>
+  readonly left: readonly Omit<LeftOut, 'line'>[]
 }
 
 export const readHistory = (compiled: Compiled, rows: readonly Row[], resolve: Resolve): History => {
   const bad: { line: number; reason: string }[] = []
+  const left: LeftOut[] = []
   const told: Told[] = []
   let running: Record<string, unknown> = {}
   let openedBy: Author | null = null
@@ -56,6 +67,7 @@ export const readHistory = (compiled: Compiled, rows: readonly Row[], resolve: R
       bad.push({ line, reason: taken.refused })
       continue
     }
+    left.push(...taken.left.map((one) => ({ ...one, line })))
     if (taken.state && taken.state.state !== null) set = taken.state.set
     running = runOn(compiled.fields, running, taken.values, told.length === 0)
     for (const name of compiled.setFields) running[name] = set[name] ?? taken.values[name] ?? null
@@ -69,7 +81,7 @@ export const readHistory = (compiled: Compiled, rows: readonly Row[], resolve: R
     openedBy ??= author(compiled.openedBy, cells, resolve)
     told.push({ line, at: taken.at === null ? null : last, by: author(compiled.by, cells, resolve), state, values: visible })
   }
-  return { told, present: running, openedBy, bad }
+  return { told, present: running, openedBy, bad, left }
 }
 
 const runOn = (
@@ -80,6 +92,11 @@ const runOn = (
 ): Record<string, unknown> => {
   const next: Record<string, unknown> = {}
   for (const { name, spec, kind } of fields) {
+    // what a row goes in without stays as it was
+    if (!(name in now)) {
+      if (name in before) next[name] = before[name]
+      continue
+    }
     const [old, value] = [before[name] ?? null, now[name] ?? null]
     if (first || spec.take === 'last') next[name] = value
     else if (spec.take === 'first') next[name] = old ?? value
@@ -98,13 +115,15 @@ const takeRow = (compiled: Compiled, cells: Cells, resolve: Resolve): Taken | { 
   const state = compiled.state?.(cells)
   if (state && 'refused' in state) wrong.push(state.refused)
   const values: Record<string, unknown> = {}
+  const left: Omit<LeftOut, 'line'>[] = []
   for (const field of compiled.fields) {
     const read = field.read(cells, resolve)
     if ('refused' in read) wrong.push(`${field.name}: ${read.refused}`)
+    else if ('left' in read) left.push({ reason: `${field.name}: ${read.left}`, own: field.target?.to === compiled.map.type })
     else values[field.name] = read.value
   }
   if (wrong.length > 0) return { refused: wrong.join('; ') }
-  return { at: at && 'value' in at ? at.value : null, state: state && 'value' in state ? state.value : null, values }
+  return { at: at && 'value' in at ? at.value : null, state: state && 'value' in state ? state.value : null, values, left }
 }
 
 /** A person who cannot be found is still told by name. */
@@ -115,6 +134,9 @@ const author = (said: Compiled['by'], cells: Cells, resolve: Resolve): Author | 
   return { id: found && 'value' in found ? found.value : null, name: name.slice(0, 200) }
 }
 
+/** A cell cannot tell an empty list from none. */
+const told = (value: unknown): unknown => (Array.isArray(value) && value.length === 0 ? null : (value ?? null))
+
 /** Old and new value of what is visible and differs. */
 export const differences = (
   before: Readonly<Record<string, unknown>>,
@@ -124,7 +146,7 @@ export const differences = (
   const found: Record<string, readonly [unknown, unknown]> = {}
   for (const [name, value] of Object.entries(after)) {
     const old = before[name] ?? null
-    if (!except.has(name) && !same(old, value ?? null)) found[name] = [old, value ?? null]
+    if (!except.has(name) && !same(told(old), told(value))) found[name] = [old, value ?? null]
   }
   return found
 }

@@ -5,7 +5,7 @@
  * dies; the next importer on any node goes on at once where the last committed batch ended. (A job of graphile-worker whose worker
  * was killed is believed to be at work for four hours.)
  */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { checkMap } from './check-map.ts'
@@ -14,7 +14,7 @@ import type { Group } from './plan.ts'
 import { noReferences } from './references.ts'
 import { endRun, hashOfMap, type ImportRun, readRun } from './runs.ts'
 import { stageFile } from './stage.ts'
-import { type Work, writeBatch } from './write.ts'
+import { type Work, waiting, writeBatch } from './write.ts'
 
 /** Rows of one transaction: some hundred records of a log. */
 const rowsPerBatch = 2000
@@ -107,16 +107,21 @@ const forgetVerdicts = (engine: Engine, id: string): Promise<unknown> =>
     update import_run set key = null, rows_done = unread, rows_bad = unread, records_created = 0, records_changed = 0, records_unchanged = 0, made = '{}'
     from (select count(*) as unread from import_row where import = ${id} and key = '') bad where id = ${id}`)
 
-/** Writes all rows; true at the end, false when told to stop before. */
+/** Writes all rows, then what they went in without; true at the end, false when told to stop before. */
 const writeRows = async (engine: Engine, run: ImportRun, stopped: () => boolean): Promise<boolean> => {
-  const work: Work = { run, compiled: compileMap(engine.house, run.map), mapHash: hashOfMap(run.map), references: noReferences() }
-  let page = readPage(engine, run.id, run.key ?? '')
+  const work = { run, compiled: compileMap(engine.house, run.map), mapHash: hashOfMap(run.map), references: noReferences() }
+  if (!(await walk(engine, { ...work, again: false }, run.key ?? '', stopped))) return false
+  return run.dryRun || walk(engine, { ...work, references: noReferences(), again: true }, '', stopped)
+}
+
+const walk = async (engine: Engine, work: Work, after: string, stopped: () => boolean): Promise<boolean> => {
+  let page = readPage(engine, work, after)
   for (;;) {
     const groups = await page
     const last = groups.at(-1)
     if (!last) return true
     // read while the page before is written
-    page = readPage(engine, run.id, last.key)
+    page = readPage(engine, work, last.key)
     page.catch(() => undefined)
     if (!(await writeOrHalve(engine, work, groups))) return false
     if (stopped()) return false
@@ -130,10 +135,11 @@ interface StagedRow {
 }
 
 /** The rows of the next records, whole records only. */
-const readPage = async (engine: Engine, id: string, after: string): Promise<readonly Group[]> => {
+const readPage = async (engine: Engine, work: Work, after: string): Promise<readonly Group[]> => {
   const run = engine.database.as('*')
+  const { id } = work.run
   const rows = await run<StagedRow>(sql`
-    select line, key, cells from import_row where import = ${id} and key > ${after} and verdict is null
+    select line, key, cells from import_row where import = ${id} and key > ${after} and ${unwritten(work)}
     order by import, key, sort nulls first, line limit ${rowsPerBatch}`)
   const groups = groupsOf(rows)
   if (rows.length < rowsPerBatch) return groups
@@ -141,10 +147,12 @@ const readPage = async (engine: Engine, id: string, after: string): Promise<read
   const key = groups[0]?.key ?? ''
   return groupsOf(
     await run<StagedRow>(
-      sql`select line, key, cells from import_row where import = ${id} and key = ${key} and verdict is null order by sort nulls first, line limit ${longestLog}`,
+      sql`select line, key, cells from import_row where import = ${id} and key = ${key} and ${unwritten(work)} order by sort nulls first, line limit ${longestLog}`,
     ),
   )
 }
+
+const unwritten = ({ again }: Work): RawBuilder<unknown> => (again ? sql`verdict = ${waiting}` : sql`verdict is null`)
 
 const groupsOf = (rows: readonly StagedRow[]): readonly Group[] => {
   const groups: { key: string; rows: { line: number; cells: string[] }[] }[] = []
@@ -185,11 +193,12 @@ const sentenceOf = (error: Error): string => {
   return code === '23503' ? `${fields} leads nowhere` : error.message
 }
 
-const markBad = async (engine: Engine, { run: told }: Work, group: Group, error: Error): Promise<boolean> => {
+const markBad = async (engine: Engine, work: Work, group: Group, error: Error): Promise<boolean> => {
+  const { run: told, again } = work
   const reason = sentenceOf(error)
   const [going] = await engine.database.as('*')<{ id: string }>(sql`
-    with bad as (update import_row set verdict = 'bad', reason = ${reason}, cells = '' where import = ${told.id} and key = ${group.key} and verdict is null returning 1)
-    update import_run set key = ${group.key}, rows_done = rows_done + ${group.rows.length}, rows_bad = rows_bad + ${group.rows.length}
+    with bad as (update import_row set verdict = 'bad', reason = ${reason}, cells = '' where import = ${told.id} and key = ${group.key} and ${unwritten(work)} returning 1)
+    update import_run set key = ${again ? sql`key` : group.key}, rows_done = rows_done + ${again ? 0 : group.rows.length}, rows_bad = rows_bad + ${group.rows.length}
     where id = ${told.id} and state = 'writing' returning id`)
   return going !== undefined
 }

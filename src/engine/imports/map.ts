@@ -24,6 +24,11 @@ const reference = shorthand(
     with: z.record(z.string(), scalar).default({}),
     /** Makes what is not there: `true`, or with further values. */
     create: z.union([z.boolean(), z.record(z.string(), scalar)]).default(false),
+    /**
+     * A row that names what is not there is bad; with `leave` it goes in without the reference, unless that is required. The reference
+     * is looked for again when the whole file is in, and whenever the file comes again.
+     */
+    missing: z.enum(['refuse', 'leave']).optional(),
   }),
 )
 
@@ -70,6 +75,8 @@ const mapSchema = z.strictObject({
       delimiter: z.string().min(1).max(5).default(','),
       quote: z.string().length(1).default('"'),
       encoding: z.enum(['utf-8', 'windows-1252', 'iso-8859-1', 'iso-8859-15', 'utf-16le']).default('utf-8'),
+      /** Texts that a spreadsheet would take for formulas stand behind an apostrophe, as in our own exports. */
+      guarded: z.boolean().optional(),
     })
     .prefault({}),
   nulls: z.array(z.string()).default([]),

@@ -7,7 +7,7 @@ import type { AnyRecord, Phase } from '#kernel/model.ts'
 import { newId } from '../records/ids.ts'
 import type { BulkEntry, WholeRecord } from './bulk.ts'
 import type { Compiled, Resolve } from './compile.ts'
-import { type Author, differences, type History, type Row, readHistory, type Told } from './history.ts'
+import { type Author, differences, type History, type LeftOut, type Row, readHistory, type Told } from './history.ts'
 
 export type Verdict = 'create' | 'change' | 'nothing' | 'bad'
 
@@ -42,6 +42,8 @@ export interface RecordPlan {
   readonly seen?: Seen
   readonly rows: number
   readonly bad: readonly { readonly line: number; readonly reason: string }[]
+  /** References that the rows go in without. */
+  readonly left: readonly LeftOut[]
 }
 
 /** Of all rows, and of the first `rows` of them. */
@@ -64,21 +66,22 @@ export const planGroup = (context: Context, group: Group, existing: AnyRecord | 
     reason: `the ${compiled.map.key.column} "${group.key}" stands in line ${own[0]?.line} already; where a record has several rows, the map says mode: log`,
   }))
   const hash = hashOf(context.mapHash, own, seen?.rows)
-  const plan = { key: group.key, rows: group.rows.length, entries: [] }
+  const plan = { key: group.key, rows: group.rows.length, entries: [], left: [] }
   if (existing && seen && seen.rows === own.length && seen.hash === hash.all) return { ...plan, verdict: 'nothing', bad: twice }
   const history = readHistory(compiled, own, context.resolve)
   const bad = [...history.bad, ...twice]
   if (history.told.length === 0) return { ...plan, verdict: 'bad', bad }
-  const remember = bad.length === 0 ? { seen: { rows: own.length, hash: hash.all } } : {}
+  const { left } = history
+  const remember = bad.length === 0 && left.length === 0 ? { seen: { rows: own.length, hash: hash.all } } : {}
   if (!existing) {
     const made = create(context, group.key, history)
     if ('refused' in made)
       return { ...plan, verdict: 'bad', bad: [...bad, ...history.told.map(({ line }) => ({ line, reason: made.refused }))] }
-    return { ...plan, ...made, ...remember, verdict: 'create', bad }
+    return { ...plan, ...made, ...remember, verdict: 'create', bad, left }
   }
   const added = seen && seen.rows < own.length && seen.hash === hash.start ? history.told.slice(seen.rows) : undefined
   const changed = change(context, existing, history, added)
-  return { ...plan, ...changed, ...remember, verdict: changed.entries.length > 0 ? 'change' : 'nothing', bad }
+  return { ...plan, ...changed, ...remember, verdict: changed.entries.length > 0 ? 'change' : 'nothing', bad, left }
 }
 
 /** What is told elsewhere: the state beside the move, the number and key in the record alone. */

@@ -94,9 +94,11 @@ export const findReferences = async (
       fresh.get(target.key)?.get(text) ?? references.known.get(target.key)?.get(text) ?? { refused: `"${text}" was not looked up` },
     keep: () => {
       for (const [key, found] of fresh) {
-        const known = references.known.get(key)
-        if (!known || known.size > mostKnown) references.known.set(key, found)
-        else for (const [text, read] of found) known.set(text, read)
+        const before = references.known.get(key)
+        const known: Map<string, Read<string>> = before && before.size <= mostKnown ? before : new Map()
+        references.known.set(key, known)
+        // what is missing may come with a later row
+        for (const [text, read] of found) if ('value' in read) known.set(text, read)
       }
     },
   }

@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import { cleanText } from '#fields/text/kind.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
+import { bare } from '../exports/csv.ts'
 import { placesIn } from './check-map.ts'
 import { type Cells, type Compiled, compileMap } from './compile.ts'
 import { type CsvRow, readCsv } from './csv.ts'
@@ -140,7 +141,8 @@ const readLines = async function* (engine: Engine, run: ImportRun, compiled: Com
 const badLine = (line: number, reason: string): Line => ({ line, key: '', sort: null, cells: [], reason })
 
 const readLine = (compiled: Compiled, header: readonly string[], places: readonly number[], { line, cells: row }: CsvRow): Line => {
-  const cells = places.map((place) => cleanText(row[place] ?? ''))
+  const { guarded } = compiled.map.csv
+  const cells = places.map((place) => cleanText(guarded ? bare(row[place] ?? '') : (row[place] ?? '')))
   const bad = (reason: string): Line => badLine(line, reason)
   if (row.length !== header.length)
     return bad(`has ${row.length} cells where the header has ${header.length}; is the delimiter "${compiled.map.csv.delimiter}"?`)

@@ -24,6 +24,8 @@ export interface Work {
   readonly compiled: Compiled
   readonly mapHash: string
   readonly references: References
+  /** The file is in, and what rows of it went in without is looked for again. */
+  readonly again: boolean
 }
 
 /** False when the run was cancelled, or taken further by somebody else, meanwhile: then nothing was written. */
@@ -55,8 +57,8 @@ export const writeBatch = async (engine: Engine, work: Work, groups: readonly Gr
       }
       const plans = groups.map((group) => planGroup(context, group, existing.get(group.key), seen.get(group.key)))
       if (!told.dryRun) await writePlans(engine, run, work, plans, existing, found.made)
-      await keepVerdicts(run, told, groups, plans)
-      return keepProgress(run, told, plans, found.made)
+      await keepVerdicts(run, work, groups, plans)
+      return keepProgress(run, work, plans, found.made)
     })
     .catch((error: unknown) => {
       if (error instanceof Overtaken) return false
@@ -166,43 +168,56 @@ const remember = async (run: Run, told: ImportRun, plans: readonly RecordPlan[])
     on conflict (map, organisation, key) do update set rows = excluded.rows, hash = excluded.hash`)
 }
 
-/** Of bad rows line and reason stay; of a dry run the verdict of every row (and its cells, should it have to look again). */
-const keepVerdicts = async (run: Run, told: ImportRun, groups: readonly Group[], plans: readonly RecordPlan[]): Promise<void> => {
+/**
+ * Of bad rows, and of those that went in without a reference, line and reason stay; of a dry run the verdict of every row (and its cells,
+ * should it have to look again). Rows that name others of their own type wait with their cells until the file is in.
+ */
+const keepVerdicts = async (
+  run: Run,
+  { run: told, again }: Work,
+  groups: readonly Group[],
+  plans: readonly RecordPlan[],
+): Promise<void> => {
   const verdicts = plans.flatMap((plan, i) => {
-    const reasons = new Map(plan.bad.map((row) => [row.line, row.reason]))
-    const rows = (groups[i]?.rows ?? []).map(({ line }) => ({
-      line,
-      verdict: reasons.has(line) ? 'bad' : plan.verdict,
-      reason: reasons.get(line) ?? null,
-    }))
-    return told.dryRun ? rows : rows.filter((row) => row.verdict === 'bad')
+    const bad = new Map(plan.bad.map((row) => [row.line, row.reason]))
+    const waits = !told.dryRun && !again && plan.left.some((one) => one.own)
+    const rows = (groups[i]?.rows ?? []).map(({ line }) => {
+      const left = plan.left.filter((one) => one.line === line).map((one) => one.reason)
+      const verdict = bad.has(line) ? 'bad' : waits ? waiting : told.dryRun ? plan.verdict : left.length > 0 ? 'nothing' : null
+      return { line, verdict, reason: bad.get(line) ?? (left.join('; ') || null), kept: told.dryRun || verdict === waiting }
+    })
+    return again ? rows : rows.filter((row) => row.verdict !== null)
   })
   if (verdicts.length === 0) return
   await run(sql`
-    update import_row set verdict = x.verdict, reason = x.reason, cells = ${told.dryRun ? sql`cells` : ''}
-    from json_to_recordset(cast(${JSON.stringify(verdicts)} as json)) as x(line bigint, verdict text, reason text)
+    update import_row set verdict = x.verdict, reason = x.reason, cells = case when x.kept then cells else '' end
+    from json_to_recordset(cast(${JSON.stringify(verdicts)} as json)) as x(line bigint, verdict text, reason text, kept boolean)
     where import = ${told.id} and import_row.key = any (cast(${groups.map((group) => group.key)} as text[])) and import_row.line = x.line`)
 }
+
+/** The verdict of rows that are looked at again at the end. */
+export const waiting = 'change'
 
 class Overtaken extends Error {}
 
 const keepProgress = async (
   run: Run,
-  told: ImportRun,
+  { run: told, again }: Work,
   plans: readonly RecordPlan[],
   made: Readonly<Record<string, number>>,
 ): Promise<true> => {
-  const count = (verdict: string): number => plans.filter((plan) => plan.verdict === verdict).length
+  // rows that are looked at again have been counted, and the key stays at the end
+  const count = (verdict: string): number => (again ? 0 : plans.filter((plan) => plan.verdict === verdict).length)
   const sum = (of: (plan: RecordPlan) => number): number => plans.reduce((total, plan) => total + of(plan), 0)
   const last = plans.at(-1)?.key ?? ''
   const [going] = await run<{ id: string }>(sql`
-    update import_run set key = ${last}, rows_done = rows_done + ${sum((plan) => plan.rows)}, rows_bad = rows_bad + ${sum((plan) => plan.bad.length)},
+    update import_run set key = ${again ? sql`key` : last}, rows_done = rows_done + ${again ? 0 : sum((plan) => plan.rows)}, rows_bad = rows_bad + ${sum((plan) => plan.bad.length)},
       records_created = records_created + ${count('create')}, records_changed = records_changed + ${count('change')},
       records_unchanged = records_unchanged + ${count('nothing')},
       made = (select coalesce(jsonb_object_agg(type, n), '{}') from (
         select type, sum(n) as n from (select key as type, value::bigint as n from jsonb_each_text(made)
           union all select key, value::bigint from jsonb_each_text(cast(${JSON.stringify(made)} as jsonb))) each group by type) sums)
-    where id = ${told.id} and state = 'writing' and (key is null or key < ${last}) returning id`)
+    where id = ${told.id} and state = 'writing' ${again ? sql`` : sql`and (key is null or key < ${last})`} returning id`)
   if (!going) throw new Overtaken()
   return true
 }

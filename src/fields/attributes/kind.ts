@@ -1,4 +1,5 @@
 import { type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { fromText } from '../json.ts'
 import { cleanText } from '../text/kind.ts'
 
 export type Attributes = Readonly<Record<string, string>>
@@ -15,7 +16,8 @@ export const attributesKind: Kind<Attributes> = {
   name: 'attributes',
   words: ['atributos', 'attributes'],
   operators: ['empty'],
-  parse: (input) => {
+  parse: (given) => {
+    const input = fromText(given)
     if (typeof input !== 'object' || input === null || Array.isArray(input)) return { refused: 'takes names with texts' }
     const entries = Object.entries(input)
     if (entries.length > most) return { refused: `takes at most ${most} names` }

@@ -1,6 +1,7 @@
 import type { Condition } from '#kernel/condition.ts'
 import { readComparison } from '#kernel/condition.ts'
 import { type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { fromText } from '../json.ts'
 
 interface ConditionOptions extends FieldOptions {
   /** The record type whose records the condition is asked of. */
@@ -27,7 +28,9 @@ export const conditionKind: Kind<Condition> = {
   name: 'condition',
   words: ['condición', 'condition'],
   operators: ['empty'],
-  parse: (input) =>
-    isCondition(input) ? { value: input as Condition } : { refused: 'takes a condition: all, any, not, or a field with an operator' },
+  parse: (given) => {
+    const input = fromText(given)
+    return isCondition(input) ? { value: input as Condition } : { refused: 'takes a condition: all, any, not, or a field with an operator' }
+  },
   format: (value) => JSON.stringify(value),
 }

@@ -1,4 +1,5 @@
 import { type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { fromText } from '../json.ts'
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
@@ -23,7 +24,8 @@ export const hoursKind: Kind<WeekHours> = {
   name: 'hours',
   words: ['horario', 'hours'],
   operators: ['empty'],
-  parse: (input) => {
+  parse: (given) => {
+    const input = fromText(given)
     const fits =
       typeof input === 'object' &&
       input !== null &&

@@ -14,7 +14,8 @@ export const markdownKind: Kind<string> = {
   operators: ['contains', 'empty'],
   parse: (input) => {
     if (typeof input !== 'string') return { refused: 'takes text' }
-    const value = cleanText(input)
+    // one end of line, whatever system wrote it: files do not keep the difference
+    const value = cleanText(input).replaceAll(/\r\n?/g, '\n')
     return value.length > longest ? { refused: `takes at most ${longest} characters` } : { value }
   },
   format: (value) => value,
