@@ -1,6 +1,7 @@
 /** How the daily work is done, and what follows when it shows red: an incident. */
-import { type Commands, comment, create } from '#kernel/command.ts'
+import { type Commands, change, comment, create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { isRecurrence, nextOccurrence } from '#kernel/recurrence.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { carriedOut } from '../../carried-out.ts'
 import { inForce } from '../../in-force.ts'
@@ -45,13 +46,31 @@ export const runbookRunMoves = carriedOut(runbookRun, {
 
 const scheduled = inForce(jobSchedule, by, ['recurrence', 'nextAt'])
 export const jobScheduleMoves = lifecycle(jobSchedule, {
+  derives: {
+    // what fell due while nobody looked is done once, not once for each time
+    nextAt: {
+      from: ['lastAt'],
+      value: (r, _, now) =>
+        r.lastAt && r.recurrence ? nextOccurrence(r.recurrence, r.zone ?? 'UTC', r.lastAt, r.lastAt > now ? r.lastAt : now) : r.nextAt,
+    },
+  },
   moves: {
     ...scheduled.moves,
+    activate: {
+      ...scheduled.moves.activate,
+      guard: (r) =>
+        r.recurrence && r.nextAt && isRecurrence(r.recurrence, r.zone ?? 'UTC', r.nextAt)
+          ? true
+          : refuse('needs a rule that falls due again, such as FREQ=DAILY;BYHOUR=6, in a time zone that there is', ['recurrence', 'zone']),
+    },
+    /** A day ahead, so that the shift sees what is to come. */
     run: {
       from: ['active'],
       by: [...operators, 'system'],
-      stamps: { lastAt: 'now' },
+      needs: ['nextAt'],
+      timely: { field: 'nextAt', lt: { ahead: 'P1D' } },
       effects: (r) => [
+        change('job-schedule', r.id, { lastAt: r.nextAt }, 'its task was made'),
         create('operational-task', {
           title: r.title,
           description: r.description,

@@ -25,8 +25,22 @@ test('a schedule that is run makes its task', () => {
   const job = some('job-schedule', { state: 'active', kind: 'backup', runbook: 'b', nextAt: '2026-11-20T06:00:00.000Z' })
   expect(tries(as('system'), 'run', job)).toBe('-> active')
   expect(follows('run', job)).toMatchObject([
+    { do: 'change', type: 'job-schedule', values: { lastAt: job['nextAt' as never] } },
     { type: 'operational-task', values: { kind: 'backup', runbook: 'b', schedule: 'r', dueAt: job['nextAt' as never] } },
   ])
+})
+
+test('a schedule falls due again by its rule; what was missed is made up for once', () => {
+  const daily = { recurrence: 'FREQ=DAILY', zone: 'Europe/Madrid' }
+  const next = (lastAt: string) => derives('nextAt', some('job-schedule', { ...daily, lastAt }))
+  expect(next('2026-11-20T23:00:00.000Z')).toBe('2026-11-21T23:00:00.000Z')
+  expect(next('2026-09-01T22:00:00.000Z')).toBe('2026-11-20T23:00:00.000Z')
+})
+
+test('only a rule that falls due is put into force', () => {
+  const job = (recurrence: string) => some('job-schedule', { recurrence, nextAt: '2026-11-20T06:00:00.000Z' })
+  expect(tries(as('it-operations-manager'), 'activate', job('FREQ=WEEKLY;BYDAY=MO'))).toBe('-> active')
+  expect(tries(as('it-operations-manager'), 'activate', job('now and then'))).toContain('needs a rule that falls due again')
 })
 
 test('the next shift accepts the handover, not the one that wrote it', () => {

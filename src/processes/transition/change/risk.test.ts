@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { type RiskFacts, riskOf, riskQuestions } from './risk.ts'
-import { isAuthorised } from './unauthorised.ts'
 import { boards, isQuorate, verdictOf } from './votes.ts'
 
 const plain: RiskFacts = {
@@ -74,13 +73,4 @@ test('a meeting counts when enough of its members are there, guests apart', () =
   expect(isQuorate(['a', 'b', 'c', 'd'], ['a', 'guest', 'guest 2'], 50)).toBe(false)
   expect(isQuorate([], ['a'], 50)).toBe(true)
   expect(isQuorate(['a'], [], 0)).toBe(false)
-})
-
-test('what is seen on an item is authorised by a change of it at that time, and a day longer', () => {
-  const made = { cis: ['db'], plannedStart: '2026-11-20T20:00:00.000Z', plannedEnd: '2026-11-20T22:00:00.000Z', implementedAt: null }
-  expect(isAuthorised('db', '2026-11-20T21:00:00.000Z', [made])).toBe(true)
-  expect(isAuthorised('db', '2026-11-21T22:00:00.000Z', [made])).toBe(true)
-  expect(isAuthorised('db', '2026-11-21T22:00:01.000Z', [made])).toBe(false)
-  expect(isAuthorised('db', '2026-11-20T19:59:59.000Z', [made])).toBe(false)
-  expect(isAuthorised('web', '2026-11-20T21:00:00.000Z', [made])).toBe(false)
 })

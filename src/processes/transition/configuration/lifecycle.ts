@@ -1,6 +1,8 @@
 /** How configuration items, assets and the checks on them move. */
+import { count, list } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
+import { raisedUnauthorised, seen } from './authorised.ts'
 import { asset, baseline, ci, cmsError, softwareLicence, verificationRun } from './model.ts'
 
 const keepers = ['configuration-manager'] as const
@@ -25,7 +27,16 @@ const data = [
   'attributes',
 ] as const
 
+const ofIt = { field: 'cis', has: { its: 'id' } } as const
+
 export const ciMoves = lifecycle(ci, {
+  facts: {
+    changes: list('change', { all: [ofIt, { field: 'plannedStart', empty: false }] }, ['plannedStart', 'plannedEnd', 'implementedAt']),
+    unauthorised: count('change', {
+      all: [ofIt, { field: 'unauthorised', is: true }, { field: 'phase', in: ['new', 'active', 'waiting'] }],
+    }),
+  },
+  changed: { fields: seen, effects: (r, before, who, facts) => (who.kind === 'connector' ? raisedUnauthorised(r, before, facts) : []) },
   derives: {
     automaticAt: { from: data, value: (_, __, now, who) => (who.kind === 'person' ? null : now) },
     byHandAt: { from: data, value: (_, __, now, who) => (who.kind === 'person' ? now : null) },

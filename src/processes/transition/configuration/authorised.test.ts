@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { some } from '../../story.ts'
+import { isAuthorised, raisedUnauthorised } from './authorised.ts'
+import type { Ci } from './model.ts'
+
+const made = { plannedStart: '2026-11-20T20:00:00.000Z', plannedEnd: '2026-11-20T22:00:00.000Z', implementedAt: null }
+const server = (values: object): Ci => some('ci', { state: 'in-use', title: 'db01', address: '10.0.0.1', ...values }) as unknown as Ci
+
+test('what is seen on an item is authorised by a change of it at that time, and a day longer', () => {
+  expect(isAuthorised('2026-11-20T21:00:00.000Z', [made])).toBe(true)
+  expect(isAuthorised('2026-11-21T22:00:00.000Z', [made])).toBe(true)
+  expect(isAuthorised('2026-11-21T22:00:01.000Z', [made])).toBe(false)
+  expect(isAuthorised('2026-11-20T19:59:59.000Z', [made])).toBe(false)
+  expect(isAuthorised('2026-11-20T21:00:00.000Z', [])).toBe(false)
+})
+
+test('another address without a change is raised as an unauthorised change that says what was seen', () => {
+  expect(raisedUnauthorised(server({ address: '10.0.0.9' }), server({}), {})).toEqual([
+    {
+      do: 'create',
+      type: 'change',
+      values: { title: 'db01', description: '- address: 10.0.0.1 → 10.0.0.9', origin: 'discovery', unauthorised: true, cis: ['r'] },
+    },
+  ])
+})
+
+test.each([
+  ['a change was made then', { address: '10.0.0.9', updatedAt: '2026-11-20T21:00:00.000Z' }, { changes: [made] }],
+  ['one was raised already', { address: '10.0.0.9' }, { unauthorised: 1 }],
+  ['the item is not in service', { address: '10.0.0.9', state: 'planned' }, {}],
+  ['nothing changed', {}, {}],
+  ['it was learned only now', { serial: 'X1' }, {}],
+])('nothing is raised when %s', (_, after, facts) => {
+  expect(raisedUnauthorised(server(after), server({}), facts)).toEqual([])
+})
