@@ -26,6 +26,12 @@ export const mayRead = (house: House, type: string, who: Actor): boolean => {
   return !('any' in condition && condition.any.length === 0)
 }
 
+/** No condition stands between the actor and any record of the type. */
+export const mayReadAll = (house: House, type: string, who: Actor): boolean => {
+  const condition = readable(house, type, who)
+  return 'all' in condition && condition.all.length === 0
+}
+
 export const mayCreate = (house: House, type: string, who: Actor): boolean =>
   isProgram(who) || isAdministrator(who) || profilesOf(house, type, who).some((profile) => profile.create === true)
 

@@ -1,6 +1,7 @@
 /** All routes of the API on one app. */
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
+import { exportRoutes } from './exports.ts'
 import { fieldRoutes } from './fields.ts'
 import { kpiRoutes } from './kpis.ts'
 import { lookupRoutes } from './lookups.ts'
@@ -35,6 +36,7 @@ export const api = (app: FastifyInstance, options: ApiOptions): void => {
     },
   })
   recordRoutes(route, engine)
+  exportRoutes(route, engine)
   storyRoutes(route, engine)
   lookupRoutes(route, engine)
   workRoutes(route, engine)

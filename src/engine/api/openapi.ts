@@ -19,6 +19,8 @@ const parameters = (schema: z.ZodType | undefined, place: 'path' | 'query') => {
   }))
 }
 
+const contentOf = (types: readonly string[]) => Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]))
+
 /** The description of the API in OpenAPI 3.1. */
 export const openApi = (described: readonly Described[], version: string) => {
   const paths: Record<string, Record<string, unknown>> = {}
@@ -33,7 +35,7 @@ export const openApi = (described: readonly Described[], version: string) => {
         parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
         ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
         responses: {
-          200: { description: 'The answer' },
+          200: { description: 'The answer', ...(route.gives ? { content: contentOf(route.gives) } : {}) },
           default: {
             description: 'A problem (RFC 9457)',
             content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

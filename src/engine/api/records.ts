@@ -5,7 +5,7 @@ import { both, type Condition, thoseIn } from '#kernel/condition.ts'
 import { checkCondition } from '#kernel/house.ts'
 import { resolveValues } from '#kernel/matches.ts'
 import { Fault } from '#kernel/trouble.ts'
-import { askerOf, readable } from '../access/rights.ts'
+import { askerOf, mayReadAll, readable } from '../access/rights.ts'
 import type { Engine } from '../engine.ts'
 import { changeRecord, createRecord, moveRecord, runAs, seeRecord } from '../records/records.ts'
 import { countRecords, largestPage, listRecords } from '../store/list.ts'
@@ -14,11 +14,11 @@ import { withKey } from './idempotency.ts'
 import { describeRecord } from './record-page.ts'
 import { jsonText, type routesOn } from './route.ts'
 
-const typeParam = z.object({ type: z.string().max(100) })
+export const typeParam = z.object({ type: z.string().max(100) })
 export const recordParams = z.object({ type: z.string().max(100), key: z.string().max(100) })
 const values = z.record(z.string(), z.unknown())
 
-const listQuery = z.object({
+export const listQuery = z.object({
   where: jsonText.optional().describe('A condition as JSON'),
   sort: z.string().max(100).optional().describe('A field; a minus before it for falling order'),
   after: z.string().max(2000).optional().describe('The cursor `next` of the page before'),
@@ -49,8 +49,7 @@ export const visibleTo = (engine: Engine, type: string, who: Actor, condition: C
 /** A condition over other types could be used to learn what they hold, so it is for those who may read all of them. */
 const refuseProbing = (engine: Engine, who: Actor, condition: Condition): void => {
   for (const { of } of thoseIn(condition)) {
-    const where = engine.house.records.has(of) ? readable(engine.house, of, who) : undefined
-    if (!where || !('all' in where) || where.all.length > 0)
+    if (!engine.house.records.has(of) || !mayReadAll(engine.house, of, who))
       throw new Fault('access.denied', `the condition looks at records of the type ${of}, which you may not all read`)
   }
 }

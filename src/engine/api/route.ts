@@ -20,6 +20,8 @@ export interface Route<P extends z.ZodType, Q extends z.ZodType, B extends z.Zod
   readonly body?: B
   /** Answered without signing in. */
   readonly open?: boolean
+  /** Media types of an answer that is not JSON. */
+  readonly gives?: readonly string[]
   readonly answer: (ask: {
     readonly params: z.output<P>
     readonly query: z.output<Q>
@@ -38,6 +40,7 @@ export interface Described {
   readonly params?: z.ZodType | undefined
   readonly query?: z.ZodType | undefined
   readonly body?: z.ZodType | undefined
+  readonly gives?: readonly string[] | undefined
 }
 
 const nobody: Actor = { kind: 'person', id: null, name: 'nobody', roles: [], teams: [], organisation: null, organisations: [] }
@@ -56,6 +59,7 @@ export const routesOn =
       params: route.params,
       query: route.query,
       body: route.body,
+      gives: route.gives,
     })
     app.route({
       method: route.method,

@@ -11,7 +11,6 @@ import { makeApp } from '../api/app.ts'
 import { visibleTo } from '../api/records.ts'
 import { createRecord, moveRecord, runAs } from '../records/records.ts'
 import { countRecords } from '../store/list.ts'
-import { csv } from './csv.ts'
 import { type ClauseEvidence, liveEvidence } from './live.ts'
 import { evidenceRoutes } from './routes.ts'
 import { unzip, zip } from './zip.ts'
@@ -195,8 +194,4 @@ test('a zip is read as it was written, and no path leaves the folder', () => {
   broken[45] = (broken[45] ?? 0) ^ 255
   expect(() => unzip(broken)).toThrow()
   expect(() => unzip(Buffer.from('no zip'))).toThrow('no zip file')
-})
-
-test('a text that a spreadsheet would run is only a text', () => {
-  expect(csv(['a'], [['=1+1'], ['-2'], [-2], ['a"b'], [null]]).toString()).toBe('\ufeffa\r\n\'=1+1\r\n\'-2\r\n-2\r\n"a""b"\r\n\r\n')
 })

@@ -3,13 +3,13 @@ import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { type Language, say } from '#kernel/words.ts'
 import type { Engine } from '../engine.ts'
+import { csvFile, spreadsheetForm } from '../exports/csv.ts'
 import { nameOfRole } from '../handbook/names.ts'
 import { printPdf } from '../handbook/pdf.ts'
 import { handbookHtml, handbookPdf } from '../handbook/routes.ts'
 import type { Period } from '../kpis/buckets.ts'
 import { allKpis } from '../kpis/kpi.ts'
 import { runAs } from '../records/records.ts'
-import { csv } from './csv.ts'
 import { listFile } from './lists.ts'
 import { type ClauseEvidence, type FoundProof, liveEvidence } from './live.ts'
 import { evidenceReport } from './report.ts'
@@ -33,7 +33,7 @@ export const evidencePack = async (engine: Engine, who: Actor, period: Period, l
     { path: 'evidence.pdf', bytes: await printPdf(report) },
     { path: 'clauses.csv', bytes: clauseFile(engine, clauses, language) },
     { path: 'kpis.csv', bytes: await kpiFile(engine, who, period, language) },
-    { path: 'kpi-history.csv', bytes: await historyFile(engine, who, period) },
+    { path: 'kpi-history.csv', bytes: await historyFile(engine, who, period, language) },
     { path: 'handbook.pdf', bytes: await handbookPdf(house, language) },
     { path: 'handbook.html', bytes: await handbookHtml(house, language) },
   ]
@@ -51,7 +51,7 @@ const nameOfOrganisation = async (engine: Engine, who: Actor): Promise<string> =
 
 const clauseFile = ({ house }: Engine, clauses: readonly ClauseEvidence[], language: Language): Buffer => {
   const files = (proofs: readonly FoundProof[]): string => proofs.map(({ list, count }) => `records/${list}.csv (${count})`).join('; ')
-  return csv(
+  return csvFile(
     ['clause', 'words', 'state', 'owner', 'held by', 'last', 'lists', 'kpis', 'documents', 'missing'],
     clauses.map(({ number, words, state, owner, last, proofs, kpis, documents, gaps }) => [
       number,
@@ -65,12 +65,13 @@ const clauseFile = ({ house }: Engine, clauses: readonly ClauseEvidence[], langu
       documents.map(({ number: document }) => document).join('; '),
       gaps.map((gap) => say(gap, language)).join('; '),
     ]),
+    spreadsheetForm(language),
   )
 }
 
 const kpiFile = async (engine: Engine, who: Actor, period: Period, language: Language): Promise<Buffer> => {
   const kpis = await allKpis(engine, runAs(engine, who), period)
-  return csv(
+  return csvFile(
     ['process', 'kpi', 'name', 'unit', 'value', 'records', 'target', 'state', 'period before'],
     kpis.map(({ process, id, unit, value, count, target, state, previous }) => [
       process,
@@ -83,11 +84,12 @@ const kpiFile = async (engine: Engine, who: Actor, period: Period, language: Lan
       state,
       previous,
     ]),
+    spreadsheetForm(language),
   )
 }
 
 /** The snapshots of the period as they were taken: by month, day by day. */
-const historyFile = async (engine: Engine, who: Actor, { from, to }: Period): Promise<Buffer> => {
+const historyFile = async (engine: Engine, who: Actor, { from, to }: Period, language: Language): Promise<Buffer> => {
   const organisation = who.organisations === 'all' ? null : who.organisation
   const rows = await runAs(
     engine,
@@ -97,8 +99,9 @@ const historyFile = async (engine: Engine, who: Actor, { from, to }: Period): Pr
     where period = 'month' and organisation is not distinct from cast(${organisation} as uuid) and day between cast(${from.slice(0, 10)} as date) and cast(${to.slice(0, 10)} as date)
     order by process, kpi, day limit 100000`)
   const head = ['process', 'kpi', 'day', 'value', 'count', 'numerator', 'denominator', 'target', 'state', 'taken_at'] as const
-  return csv(
+  return csvFile(
     head,
     rows.map((row) => head.map((name) => row[name])),
+    spreadsheetForm(language),
   )
 }
