@@ -38,6 +38,17 @@ export interface Derivation<Rec> {
   readonly whenEmpty?: boolean
 }
 
+/** The record for which a promise was not kept, and what was promised. */
+export interface BrokenPromise {
+  readonly type: string
+  readonly record: string
+  readonly number: string
+  readonly title: string
+  readonly metric: string
+  /** The record that names the target. */
+  readonly target: string
+}
+
 export interface Lifecycle<Rec = AnyRecord, F extends string = string, S extends string = string, R extends string = string> {
   readonly of: string
   readonly facts: FactDeclarations
@@ -50,6 +61,8 @@ export interface Lifecycle<Rec = AnyRecord, F extends string = string, S extends
   readonly changed?:
     | { readonly fields: readonly F[]; readonly effects: (record: Rec, before: Rec, who: Actor, facts: Facts) => Commands }
     | undefined
+  /** What follows when a clock passes the target that this record promised for another: an agreement is broken. */
+  readonly broken?: ((record: Rec, promise: BrokenPromise, facts: Facts) => Commands) | undefined
   readonly moves: Readonly<Record<string, Move<Rec, F, S, R>>>
 }
 // biome-ignore lint/suspicious/noExplicitAny: a lifecycle of any record; the functions inside are called with the record they were declared for
@@ -61,6 +74,7 @@ type LifecycleSpec<Rec, F extends string, S extends string, R extends string, M 
   readonly stampsOnChange?: Readonly<Partial<Record<F, Readonly<Partial<Record<F, Stamp>>>>>>
   readonly created?: Lifecycle<Rec, F, S, R>['created']
   readonly changed?: Lifecycle<Rec, F, S, R>['changed']
+  readonly broken?: Lifecycle<Rec, F, S, R>['broken']
   readonly moves: Readonly<Record<M, Move<Rec, F, S, R>>>
 }
 

@@ -29,10 +29,11 @@ test('a resolved incident closes after five days, not before', async () => {
 
 test('a broken promise of resolution becomes a hierarchical escalation, once, and only while the incident is open', async () => {
   const { id } = await createRecord(house.engine, agent, 'incident', { title: 'Sin red' })
+  const { id: agreement } = await createRecord(house.engine, house.system, 'agreement', { title: 'Red', kind: 'sla' })
   const entry = (threshold: number, agreementKind = 'sla') => ({
     type: 'incident',
     record: id,
-    payload: { metric: 'resolution', threshold, agreementKind },
+    payload: { metric: 'resolution', threshold, agreementKind, agreement, target: agreement },
   })
   const escalations = async () => (await house.engine.database.as('*')(sql`select kind from escalation where incident = ${id}`)).length
   await answerLate(house.engine, entry(75))
@@ -43,4 +44,53 @@ test('a broken promise of resolution becomes a hierarchical escalation, once, an
   await moveRecord(house.engine, agent, 'incident', id, 'resolve', { resolution: 'x' })
   await answerLate(house.engine, entry(100))
   expect(await escalations()).toBe(1)
+})
+
+test("a supplier's promise that was not kept is a breach of its contract, told once", async () => {
+  const make = async (type: string, values: Readonly<Record<string, unknown>>) =>
+    (await createRecord(house.engine, house.system, type, values)).id
+  const organisation = await make('organisation', { title: 'Fast Lines', kind: 'supplier' })
+  const uc = await make('agreement', { title: 'Lines at once', kind: 'uc', supplier: organisation })
+  const target = await make('service-level-target', {
+    title: 'At once',
+    agreement: uc,
+    recordType: 'incident',
+    metric: 'resolution',
+    target: 1,
+  })
+  const supplier = await make('supplier', { title: 'Fast Lines', organisationOf: organisation })
+  const contract = await make('contract', { title: 'Lines', supplier, agreement: uc, state: 'in-force' })
+  await make('contract', { title: 'Old lines', supplier, agreement: uc, state: 'ended' })
+  const incident = await createRecord(house.engine, agent, 'incident', { title: 'The line is cut' })
+  const late = {
+    type: 'incident',
+    record: incident.id,
+    payload: { metric: 'resolution', threshold: 100, agreementKind: 'uc', agreement: uc, target },
+  }
+  const breaches = () => house.engine.database.as('*')(sql`select contract, incident, target from "contract_breach"`)
+  await answerLate(house.engine, { ...late, payload: { ...late.payload, threshold: 75 } })
+  expect(await breaches()).toEqual([])
+  await answerLate(house.engine, late)
+  await answerLate(house.engine, late)
+  expect(await breaches()).toEqual([{ contract, incident: incident.id, target }])
+})
+
+test('a schedule makes its task a day ahead, and falls due again', async () => {
+  house.setTime('2026-03-10T09:00:00.000Z')
+  const { id } = await createRecord(house.engine, house.system, 'job-schedule', {
+    title: 'Copias',
+    kind: 'backup',
+    recurrence: 'FREQ=DAILY',
+    nextAt: '2026-03-11T22:00:00.000Z',
+    state: 'active',
+  })
+  const tasks = () =>
+    house.engine.database.as('*')(sql`select due_at as "dueAt" from operational_task where schedule = ${id} order by due_at`)
+  expect(await makeTimelyMoves(house.engine)).toBe(0)
+  house.setTime('2026-03-10T22:00:01.000Z')
+  expect(await makeTimelyMoves(house.engine)).toBe(1)
+  expect(await makeTimelyMoves(house.engine)).toBe(0)
+  house.setTime('2026-03-11T22:00:01.000Z')
+  expect(await makeTimelyMoves(house.engine)).toBe(1)
+  expect(await tasks()).toEqual([{ dueAt: '2026-03-11T22:00:00.000Z' }, { dueAt: '2026-03-12T22:00:00.000Z' }])
 })

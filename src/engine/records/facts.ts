@@ -60,9 +60,8 @@ const factQuery = (engine: Engine, type: string, name: string, fact: Fact, recor
         return [{ name, query: sql`select count(*) ${fromFor(house, fact.of, pathsOf(fact.where))} where ${where}` }]
       const from = sql`${fromType(fact.of)} where r.type = ${fact.of} and ${where}`
       const fields = fact.fields.map((field) => sql`${field}::text, ${placeOf(house, fact.of, field)?.expression ?? sql`null`}`)
-      return [
-        { name, query: sql`select coalesce(jsonb_agg(jsonb_build_object(${sql.join(fields)}) order by r.opened_at desc), '[]') ${from}` },
-      ]
+      const newest = sql`select jsonb_build_object(${sql.join(fields)}) as one, r.opened_at ${from} order by r.opened_at desc limit ${fact.limit}`
+      return [{ name, query: sql`select coalesce(jsonb_agg(one order by opened_at desc), '[]') from (${newest}) as newest` }]
     }
   }
 }

@@ -56,7 +56,7 @@ export const perform = async (
 const store = async (engine: Engine, who: Actor, plan: Plan, within?: Run): Promise<Written | undefined> => {
   const all = async (run: Run): Promise<Written | undefined> => {
     const written = await execute(engine, run, plan)
-    if (written) await carryOut(engine, run, who, plan, 0)
+    if (written) await carryOut(engine, run, who, followsFrom(engine, plan), 0)
     return written
   }
   if (within) return all(within)
@@ -82,11 +82,27 @@ const explained = (error: unknown): unknown => {
   return error
 }
 
+/** What is to be done for a record, and the moment at which it happens. */
+interface Following {
+  readonly record: AnyRecord
+  readonly commands: readonly Command[]
+  readonly at: string
+}
+
+/** What follows happens at the moment of the story, also when history is told. */
+const followsFrom = (engine: Engine, { record, commands, write }: Plan): Following => ({
+  record,
+  commands,
+  at: write.story[0]?.at ?? engine.now(),
+})
+
+/** Carries out commands for a record that was not written itself, in the transaction of `run`. */
+export const carryOutFor = (engine: Engine, run: Run, who: Actor, record: AnyRecord, commands: readonly Command[]): Promise<void> =>
+  carryOut(engine, run, who, { record, commands, at: engine.now() }, 0)
+
 /** Runs the commands of an effect, depth first, in the transaction of the record that asked. */
-const carryOut = async (engine: Engine, run: Run, who: Actor, { record, commands, write }: Plan, depth: number): Promise<void> => {
+const carryOut = async (engine: Engine, run: Run, who: Actor, { record, commands, at }: Following, depth: number): Promise<void> => {
   assert(depth < deepest, `effects of ${record.type} call for each other without end`)
-  // what follows happens at the moment of the story, also when history is told
-  const at = write.story[0]?.at ?? engine.now()
   for (const command of commands) await carryOutOne(engine, run, who, record, command, at, depth)
 }
 
@@ -103,7 +119,7 @@ const carryOutOne = async (
     if (!plan) return
     const written = await execute(engine, run, plan)
     assert(written, 'a record that was read with a lock keeps its version')
-    await carryOut(engine, run, who, plan, depth + 1)
+    await carryOut(engine, run, who, followsFrom(engine, plan), depth + 1)
   }
   const locked = async (type: string, id: string): Promise<AnyRecord> => {
     const record = await readRecord(engine.house, run, type, id, true)

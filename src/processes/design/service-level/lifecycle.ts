@@ -1,7 +1,8 @@
 /** How agreements come into force, are reviewed and end, and the small records around them. */
 
-import { change, create } from '#kernel/command.ts'
-import { lifecycle } from '#kernel/lifecycle.ts'
+import { type Commands, change, create } from '#kernel/command.ts'
+import { type Facts, list, listed } from '#kernel/facts.ts'
+import { type BrokenPromise, lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inOrder } from '../../guards.ts'
 import { inUse } from '../../in-use.ts'
@@ -31,7 +32,31 @@ const missingParty = (r: Agreement) =>
         [partyOf[r.kind]],
       )
 
+/** A supplier's promise that was not kept is a breach of the contracts signed for it, told once for each record and metric. */
+const breaches = (promise: BrokenPromise, facts: Facts): Commands => {
+  const title = `${promise.number} · ${promise.title} · ${promise.metric}`.slice(0, 200)
+  if (listed(facts, 'breaches').some((breach) => breach['title'] === title)) return []
+  const incident = promise.type === 'incident' ? promise.record : null
+  return listed(facts, 'contracts').map((contract) =>
+    create('contract-breach', { title, contract: contract['id'], target: promise.target, incident }),
+  )
+}
+
 export const agreementMoves = lifecycle(agreement, {
+  facts: {
+    contracts: list(
+      'contract',
+      {
+        all: [
+          { field: 'agreement', is: { its: 'id' } },
+          { field: 'phase', is: 'active' },
+        ],
+      },
+      ['id'],
+    ),
+    breaches: list('contract-breach', { field: 'contract.agreement', is: { its: 'id' } }, ['title']),
+  },
+  broken: (r, promise, facts) => (r.kind === 'uc' ? breaches(promise, facts) : []),
   moves: {
     sign: {
       from: ['draft'],

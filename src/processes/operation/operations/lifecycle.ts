@@ -2,6 +2,7 @@
 import { type Commands, change, comment, create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { isRecurrence, nextOccurrence } from '#kernel/recurrence.ts'
+import { latest } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { carriedOut } from '../../carried-out.ts'
 import { inForce } from '../../in-force.ts'
@@ -51,7 +52,7 @@ export const jobScheduleMoves = lifecycle(jobSchedule, {
     nextAt: {
       from: ['lastAt'],
       value: (r, _, now) =>
-        r.lastAt && r.recurrence ? nextOccurrence(r.recurrence, r.zone ?? 'UTC', r.lastAt, r.lastAt > now ? r.lastAt : now) : r.nextAt,
+        r.lastAt && r.recurrence ? nextOccurrence(r.recurrence, r.zone ?? 'UTC', r.lastAt, latest(r.lastAt, now)) : r.nextAt,
     },
   },
   moves: {
