@@ -75,6 +75,27 @@ test("a supplier's promise that was not kept is a breach of its contract, told o
   expect(await breaches()).toEqual([{ contract, incident: incident.id, target }])
 })
 
+test('a standard change of an approved template is approved, scheduled and begun without anybody', async () => {
+  const template = await createRecord(house.engine, house.system, 'change-template', {
+    title: 'Parches',
+    plan: 'uno tras otro',
+    backout: 'la imagen anterior',
+    state: 'approved',
+  })
+  const times = { plannedStart: '2026-03-09T20:00:00.000Z', plannedEnd: '2026-03-09T21:00:00.000Z' }
+  house.setTime('2026-03-08T09:00:00.000Z')
+  const ask = (values: Readonly<Record<string, unknown>>) =>
+    createRecord(house.engine, agent, 'change', { title: 'Parches de marzo', description: 'x', ...values })
+  const standard = await ask({ kind: 'standard', template: template.id, ...times })
+  const normal = await ask(times)
+  const state = async (id: string) => (await seeRecord(house.engine, runAs(house.engine, house.system), house.system, 'change', id)).state
+  expect([await state(standard.id), await state(normal.id)]).toEqual(['scheduled', 'new'])
+  expect(await makeTimelyMoves(house.engine)).toBe(0)
+  house.setTime('2026-03-09T20:00:00.000Z')
+  expect(await makeTimelyMoves(house.engine)).toBe(1)
+  expect(await state(standard.id)).toBe('implementing')
+})
+
 test('a schedule makes its task a day ahead, and falls due again', async () => {
   house.setTime('2026-03-10T09:00:00.000Z')
   const { id } = await createRecord(house.engine, house.system, 'job-schedule', {

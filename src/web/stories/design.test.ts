@@ -1,6 +1,7 @@
 /** Stories of services and of what keeps them: money, agreements, suppliers, capacity, continuity. */
 import { beforeAll, expect, test } from 'vitest'
 import { type Desk, openDesk } from '#testing/desk.ts'
+import { eventually } from '#testing/eventually.ts'
 
 let desk: Desk
 let supplies: string
@@ -112,7 +113,10 @@ test('a supplier breaks its contract, answers for it, and is judged again', { ti
   const clock = desk.page.getByRole('complementary', { name: 'Beside' }).getByRole('button', { name: /Resolution · Lines at once/ })
   await clock.getByText('late', { exact: true }).waitFor()
   await desk.move('hold', { waitingFor: 'supplier', supplier: 'Fast Lines' })
-  await desk.fill('contract-breach', { title: 'Late for a line', contract: 'Lines', target: 'A second', incident: 'The line is cut' })
+  // the program itself found the contract that was not kept
+  const found = async () => (await desk.sereno.call('GET', '/api/records/contract-breach')).records.length === 1
+  await eventually('a breach of the contract', found)
+  await desk.follow('contract-breach', 'incident')
   await desk.move('claim', { description: 'It was promised at once', credit: 500 })
   const breach = await desk.here()
   await desk.follow('contract-review', 'breach')

@@ -25,7 +25,6 @@ export const changesYear = (s: Scribe): void => {
       assignee: the('p:diego'),
       team: the('team:servers'),
     })
-    s.move(days - 0.1, 'p:diego', key, 'preapprove')
     s.move(days - 0.2, 'p:diego', key, 'schedule', { plannedStart: s.moment(days - 3.3), plannedEnd: s.moment(days - 3.4) })
     s.move(days - 3.3, 'p:diego', key, 'implement')
     s.move(days - 3.4, 'p:diego', key, 'finish', { successful: true })

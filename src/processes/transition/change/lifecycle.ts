@@ -1,6 +1,7 @@
 /** How a change moves from request to review. Who decides depends on its kind and size. */
 import type { Actor } from '#kernel/actor.ts'
 import { isAdministrator } from '#kernel/actor.ts'
+import { move } from '#kernel/command.ts'
 import { count, counted, type Facts, list, ofThis, setting, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
@@ -87,7 +88,10 @@ export const changeMoves = lifecycle(change, {
     backout: { from: ['template'], value: (_, facts) => facts['templateBackout'] ?? null, whenEmpty: true },
     conflicts: { from: ['plannedStart', 'plannedEnd', 'cis', 'service', 'kind', 'assignee'], value: toldConflicts },
   },
-  created: toldOrigin,
+  created: (r, _, facts) => [
+    ...toldOrigin(r),
+    ...(isStandard(r, facts) ? [move('change', r.id, 'preapprove', 'its template is approved')] : []),
+  ],
   moves: {
     preapprove: {
       from: ['new'],
@@ -96,6 +100,7 @@ export const changeMoves = lifecycle(change, {
       needs: ['template'],
       guard: (r, _, facts) => (isStandard(r, facts) ? true : refuse('only a standard change of an approved template needs no assessment')),
       stamps: { decision: { value: 'approved' } },
+      effects: (r) => (r.plannedStart && r.plannedEnd ? [move('change', r.id, 'schedule', 'its time is known')] : []),
       tone: 'main',
     },
     assess: {
@@ -127,7 +132,7 @@ export const changeMoves = lifecycle(change, {
     schedule: {
       from: ['approved', 'scheduled'],
       to: 'scheduled',
-      by: doers,
+      by: [...doers, 'system'],
       needs: ['plannedStart', 'plannedEnd', 'plan', 'backout'],
       asks: ['conflictAccepted'],
       guard: (r, _, facts) => {
@@ -138,7 +143,19 @@ export const changeMoves = lifecycle(change, {
       effects: (r, _, facts) => maintenance(r, facts),
       tone: 'main',
     },
-    implement: { from: ['scheduled'], to: 'implementing', by: [...doers, 'system'], tone: 'main' },
+    implement: {
+      from: ['scheduled'],
+      to: 'implementing',
+      by: [...doers, 'system'],
+      // a standard change begins by itself; of any other somebody says that it begins
+      timely: {
+        all: [
+          { field: 'kind', is: 'standard' },
+          { field: 'plannedStart', lte: { ago: 'PT0S' } },
+        ],
+      },
+      tone: 'main',
+    },
     finish: {
       from: ['implementing'],
       to: 'review',
