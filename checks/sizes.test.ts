@@ -19,3 +19,14 @@ test('nine files in ten have 250 lines or fewer', () => {
   const long = longerThan(250)
   expect(long.length, `too many long files:\n${long.join('\n')}`).toBeLessThanOrEqual(sizes.length / 10)
 })
+
+test('the room in the middle has fewer than 350 lines without its tests', () => {
+  const rooms = new Map<string, number>()
+  for (const { path, lines } of sizes) {
+    const room = /^src\/processes\/(?!languages\/)(\w+\/[\w-]+)\//.exec(path)?.[1]
+    if (room && !/\.test\.tsx?$/.test(path)) rooms.set(room, (rooms.get(room) ?? 0) + lines)
+  }
+  const inOrder = [...rooms.values()].sort((a, b) => a - b)
+  expect(rooms.size).toBe(31)
+  expect(inOrder[15]).toBeLessThan(350)
+})
