@@ -1,7 +1,7 @@
 /** The addresses of the screens. What is heavy (graphs, charts) or seldom opened is loaded when it is first needed. */
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import type { Condition } from '#kernel/condition.ts'
-import type { CalendarSearch, GraphSearch, KpiSearch, ListSearch, PathsSearch } from './data/addresses.ts'
+import type { CalendarSearch, GraphSearch, KpiSearch, ListSearch, PathsSearch, StandingSearch } from './data/addresses.ts'
 import { HomeScreen } from './screens/home/home.tsx'
 import { ListScreen } from './screens/list/list.tsx'
 import { NewScreen } from './screens/record/new.tsx'
@@ -71,6 +71,20 @@ const paths = createRoute({
     ...(isText(search['type']) ? { type: search['type'] } : {}),
   }),
 })
+const readStanding = (search: Record<string, unknown>): StandingSearch => ({
+  ...(isText(search['process']) ? { process: search['process'] } : {}),
+  ...(['bad', 'warning', 'good'].includes(String(search['state'])) ? { state: search['state'] as 'bad' | 'warning' | 'good' } : {}),
+})
+const standing = createRoute({
+  ...at('/standing'),
+  component: lazyRouteComponent(() => import('./screens/standing/standing.tsx'), 'StandingScreen'),
+  validateSearch: readStanding,
+})
+const stage = createRoute({
+  ...at('/standing/$stage'),
+  component: lazyRouteComponent(() => import('./screens/standing/standing.tsx'), 'StandingScreen'),
+  validateSearch: readStanding,
+})
 const kpis = createRoute({
   ...at('/kpis'),
   component: lazyRouteComponent(() => import('./screens/kpi/overview.tsx'), 'KpiOverview'),
@@ -111,6 +125,8 @@ export const routeTree = root.addChildren([
   process,
   paths,
   calendar,
+  standing,
+  stage,
   kpis,
   kpi,
   imports,

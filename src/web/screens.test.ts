@@ -1,5 +1,5 @@
 /** Every screen with the sample company, in both languages and colour schemes, wide and narrow: it draws, axe finds nothing, nothing complains. */
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage, screenshot, violations } from '#testing/browser.ts'
 import { type Sereno, startSereno } from '#testing/sereno.ts'
@@ -27,6 +27,9 @@ const screens = [
   '/processes/incident/paths',
   '/changes/calendar',
   '/records/risk?view=matrix',
+  '/standing',
+  '/standing/operation',
+  '/standing?process=risk&state=bad',
   '/kpis',
   '/kpis/incident/resolution-within-sla',
   '/imports',
@@ -58,5 +61,72 @@ test.each(ways)('every screen in $language, $scheme, $width wide', { timeout: 18
     expect(beyond, `${screen} is wider than the window`).toBeLessThanOrEqual(0)
     await screenshot(page, `${language}-${scheme}-${width}${screen.replaceAll(/[/?=]/g, '-')}`)
   }
+  expect(troubles).toEqual([])
+})
+
+const signedIn = async (options: Parameters<typeof openPage>[1] = {}) => {
+  const { page, troubles } = await openPage(browser, { baseUrl: sereno.url, language: 'es', ...options })
+  const { email, password } = account
+  const headers = { origin: sereno.url }
+  await page.request.post('/api/sign-in', { data: { email, password }, headers })
+  await page.request.put('/api/preferences', { data: { language: 'es' }, headers })
+  return { page, troubles }
+}
+/** The number at the beginning of a text: `20 en curso` is 20. */
+const numberIn = async (of: Locator): Promise<number> => Number(/\d+/.exec((await of.textContent()) ?? '')?.[0])
+const listCount = async (page: Page): Promise<number> => numberIn(page.getByRole('status').filter({ hasText: 'registro' }))
+
+test('each number of the map opens what it counts: open work, red KPIs, the next review', { timeout: 120_000 }, async () => {
+  const { page, troubles } = await signedIn()
+  const room = (name: string) => page.locator('.s-map-room').filter({ has: page.getByRole('link', { name, exact: true }) })
+  await page.goto('/processes')
+  const open = room('Gestión de Incidentes').getByRole('link', { name: 'en curso' })
+  const incidents = await numberIn(open)
+  await open.click()
+  await page.waitForURL(/records\/incident/)
+  expect(await listCount(page)).toBe(incidents)
+
+  // work of several types: a list of each, from the keyboard
+  await page.goto('/processes')
+  const several = room('Gestión Financiera').getByRole('button', { name: 'en curso' })
+  const all = await numberIn(several)
+  await several.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem').first().waitFor()
+  const counts = await page.getByRole('menuitem').allInnerTexts()
+  expect(counts.reduce((sum, text) => sum + Number(/\d+/.exec(text)?.[0]), 0)).toBe(all)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/records\//)
+  expect(await listCount(page)).toBe(Number(/\d+/.exec(counts[0] ?? '')?.[0]))
+
+  await page.goto('/processes')
+  const red = room('Gestión del Riesgo').getByRole('link', { name: 'Fuera de objetivo' })
+  const bad = await numberIn(red)
+  await red.click()
+  await page.getByRole('heading', { name: /^Fuera de objetivo/ }).waitFor()
+  expect(await page.locator('tbody tr').count()).toBe(bad)
+
+  await page.goto('/processes')
+  const late = room('Gestión del Riesgo').getByRole('link', { name: 'Revisiones atrasadas' })
+  const overdue = await numberIn(late)
+  await late.click()
+  await page.waitForURL(/records\/risk/)
+  expect(await listCount(page)).toBe(overdue)
+  expect(troubles).toEqual([])
+})
+
+test('the dashboard leads from a stage to what is red there, and from why to the records', { timeout: 120_000 }, async () => {
+  const { page, troubles } = await signedIn()
+  await page.goto('/standing')
+  await page.getByRole('navigation', { name: 'Etapas' }).getByRole('link', { name: 'Operación' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Operación' }).waitFor()
+  const line = page.getByRole('row').filter({ hasText: 'Tasa de Resolución de Primera Llamada' })
+  await line.getByRole('link', { name: /Incidentes/ }).waitFor()
+  const blamed = await numberIn(line.getByRole('link', { name: /Incidentes/ }))
+  expect(await line.getByRole('link', { name: 'Lucía Ferrer' }).count()).toBe(1)
+  await line.getByRole('link', { name: /Incidentes/ }).click()
+  await page.waitForURL(/records\/incident/)
+  expect(await listCount(page)).toBe(blamed)
   expect(troubles).toEqual([])
 })

@@ -1,5 +1,6 @@
 /** The words of single screens: alerts, graph, processes, paths, calendar, risks, numbers, imports, settings. */
 import type { Words } from '#kernel/words.ts'
+import { wordsOfStanding } from './words-of-standing.ts'
 
 export const wordsOfScreens = {
   // alerts
@@ -44,10 +45,7 @@ export const wordsOfScreens = {
 
   // processes
   openWork: ['{n} en curso', '{n} open'],
-  openWorkLong: ['Trabajo en curso: {n}', 'Open work: {n}'],
   noOpenWork: ['nada en curso', 'nothing open'],
-  noneRated: ['sin valorar', 'not rated'],
-  kpis30: ['Indicadores de los últimos 30 días', 'Measures of the last 30 days'],
   chooseRooms: ['Elegir procesos', 'Choose processes'],
   chooseRoomsHelp: [
     'Lo que aquí se oculta desaparece de la navegación y del mapa; sigue funcionando y no pierde nada.',
@@ -254,4 +252,6 @@ export const wordsOfScreens = {
   lacksTarget: ['Falta a qué apunta', 'What does it point to?'],
   lacksChoices: ['Falta al menos un valor', 'At least one value is needed'],
   notJson: ['Esto no es JSON', 'This is not JSON'],
+
+  ...wordsOfStanding,
 } as const satisfies Record<string, Words>

@@ -5,6 +5,9 @@ import type { AnchorHTMLAttributes, Ref } from 'react'
 export const Go = ({
   to,
   ...rest
-}: { readonly to: string; readonly ref?: Ref<HTMLAnchorElement> } & AnchorHTMLAttributes<HTMLAnchorElement>) => (
-  <Link {...(rest as object)} to={to} />
-)
+}: {
+  readonly to: string
+  /** What stands behind the question mark. */
+  readonly search?: Readonly<Record<string, unknown>>
+  readonly ref?: Ref<HTMLAnchorElement>
+} & AnchorHTMLAttributes<HTMLAnchorElement>) => <Link {...(rest as object)} to={to} />

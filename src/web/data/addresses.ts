@@ -17,6 +17,12 @@ export interface KpiSearch {
   readonly key?: string
 }
 
+/** The dashboard: of one process, of those that stand so. */
+export interface StandingSearch {
+  readonly process?: string
+  readonly state?: 'bad' | 'warning' | 'good'
+}
+
 /** The paths of a process: of which of its types, in which period. */
 export interface PathsSearch extends KpiSearch {
   readonly type?: string

@@ -6,6 +6,7 @@ import {
   IconChartLine,
   IconChevronRight,
   IconFileImport,
+  IconGauge,
   IconHome,
   IconMap2,
   IconSearch,
@@ -204,6 +205,9 @@ export const Navigation = () => {
             {tell(house.typeWords('alert').many)}
           </Item>
         )}
+        <Item to="/standing" active={path.startsWith('/standing')} icon={<IconGauge {...icon} />}>
+          {t('dashboard')}
+        </Item>
         <Item to="/kpis" active={path.startsWith('/kpis')} icon={<IconChartLine {...icon} />}>
           {t('measures')}
         </Item>

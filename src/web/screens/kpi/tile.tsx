@@ -30,7 +30,7 @@ export const KpiMark = ({
 }
 
 /** Up or down against the period before; coloured only where the KPI says what is better. */
-const Against = ({ line }: { readonly line: Pick<KpiLine, 'value' | 'previous' | 'better' | 'unit'> }) => {
+export const Against = ({ line }: { readonly line: Pick<KpiLine, 'value' | 'previous' | 'better' | 'unit'> }) => {
   const { t, language } = useWords()
   if (line.value === null || line.previous === null || line.previous === undefined || line.value === line.previous) return null
   const up = line.value > line.previous

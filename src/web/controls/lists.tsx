@@ -1,0 +1,65 @@
+/** A number is a door to the list behind it; one that counts records of several types offers a list of each. */
+import { Menu } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { formatNumber } from '#fields/format.ts'
+import { useHouse } from '../data/house.ts'
+import { useWords } from '../data/person.ts'
+import type { CountedList } from '../data/standing.ts'
+import { Go } from './go.tsx'
+import { RoomIcon } from './icon.tsx'
+
+export const Lists = ({
+  lists,
+  className = '',
+  title,
+  tone,
+  children,
+}: {
+  readonly lists: readonly (CountedList & { readonly sort?: string; readonly detail?: string })[]
+  readonly className?: string
+  readonly title?: string
+  readonly tone?: string
+  readonly children: ReactNode
+}) => {
+  const { tell, language } = useWords()
+  const house = useHouse()
+  const [only, ...more] = lists
+  const marks = { ...(title ? { title } : {}), ...(tone ? { 'data-tone': tone } : {}) }
+  const search = ({ where, sort }: (typeof lists)[number]) => ({ where, view: 'table' as const, ...(sort ? { sort } : {}) })
+  if (!only)
+    return (
+      <span className={className} {...marks}>
+        {children}
+      </span>
+    )
+  if (more.length === 0)
+    return (
+      <Link to="/records/$type" params={{ type: only.type }} search={search(only)} className={`s-number-door ${className}`} {...marks}>
+        {children}
+      </Link>
+    )
+  return (
+    <Menu position="bottom-start" width={270}>
+      <Menu.Target>
+        <button type="button" className={`s-number-door ${className}`} {...marks}>
+          {children}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {lists.map((list) => (
+          <Menu.Item
+            key={`${list.type} ${list.sort}`}
+            component={Go}
+            to={`/records/${list.type}`}
+            search={search(list)}
+            leftSection={<RoomIcon name={house.types.get(list.type)?.icon} size={16} />}
+            rightSection={<span className="s-dim s-number">{list.detail ?? formatNumber(list.count, language)}</span>}
+          >
+            {tell(house.typeWords(list.type).many)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
