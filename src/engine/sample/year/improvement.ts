@@ -1,4 +1,5 @@
 /** What customers said, what reviews and audits found, and what became better of it. */
+import type { Words } from '#kernel/words.ts'
 import { the } from '../act.ts'
 import { chanceOf } from '../chance.ts'
 import { usersOf } from '../company.ts'
@@ -50,6 +51,41 @@ process-evaluation | knowledge | 16 | Pocos artículos de soluciones | Few artic
 process-audit | change | 8 | - | -
 `
 
+// type | process | days from now: the plan of the coming months, one of it late
+const coming = `
+process-evaluation | request-fulfilment | -6
+process-audit | incident | 12
+process-evaluation | service-level | 17
+benchmark | problem | 24
+process-audit | security | 31
+process-evaluation | availability | 38
+process-evaluation | operations | 45
+maturity-assessment | configuration | 52
+process-evaluation | event | 59
+process-audit | supplier | 66
+maturity-assessment | change | 73
+process-evaluation | financial | 80
+process-evaluation | capacity | 87
+process-evaluation | release | 94
+process-evaluation | validation-testing | 101
+process-evaluation | project | 108
+process-evaluation | development | 115
+process-audit | access | 122
+process-evaluation | facilities | 129
+process-evaluation | service-catalogue | 136
+process-evaluation | service-evaluation | 143
+process-evaluation | initiative-definition | 150
+process-evaluation | csi-monitoring | 157
+process-audit | process-evaluation | 164
+`
+
+const comingWords: Readonly<Record<string, Words>> = {
+  'process-evaluation': ['Evaluación anual', 'Yearly evaluation'],
+  'process-audit': ['Auditoría interna', 'Internal audit'],
+  'maturity-assessment': ['Valoración de la madurez', 'Maturity assessment'],
+  benchmark: ['Comparación con Grupo Vega', 'Comparison with Vega Group'],
+}
+
 // key | the weakness: found by a field of it | Spanish | English | KPI | from, to, reached | launched, done (days before now) | how its checks went
 const initiatives = `
 told | serviceReview service-review/0 | Avisar antes de los cambios | Tell of changes earlier | service-evaluation/complaints | 6 2 3 | 290 200 | on-track on-track
@@ -87,6 +123,12 @@ export const improvementYear = (s: Scribe): void => {
       effort: 12 * 3600,
     })
   }
+  for (const [i, [type = '', process, ahead = '']] of rowsOf(coming).entries())
+    s.make(34, judge, `${type}/coming-${i}`, comingWords[type] ?? type, {
+      process,
+      plannedFor: s.moment(-Number(ahead)),
+      assignee: the(judge),
+    })
   for (const row of rowsOf(initiatives)) tellInitiative(s, row)
 }
 
