@@ -12,6 +12,7 @@ import { visibleTo } from '../api/records.ts'
 import { createRecord, moveRecord, runAs } from '../records/records.ts'
 import { countRecords } from '../store/list.ts'
 import { type ClauseEvidence, liveEvidence } from './live.ts'
+import { packLines } from './progress.ts'
 import { evidenceRoutes } from './routes.ts'
 import { unzip, zip } from './zip.ts'
 
@@ -101,14 +102,19 @@ test('a clause without any record is a gap, with a sentence for each thing that 
   const found = await clause('8.7.2')
   expect(found.state).toBe('gap')
   expect(found.last).toBeNull()
-  expect(found.gaps.map(([, en]) => en)).toEqual(
+  expect(found.gaps.map(({ words: [, en] }) => en)).toEqual(
     expect.arrayContaining([
       'There are no Continuity plans standing',
       'There are no Disaster exercises ended in the period',
       'Nobody has the role that answers for it',
     ]),
   )
-  expect(found.gaps.every(([es, en]) => es !== en)).toBe(true)
+  expect(found.gaps.every(({ words: [es, en] }) => es !== en)).toBe(true)
+  // each leads to where it would have to be
+  for (const { list, kpi, role } of found.gaps)
+    expect(found.proofs.some((proof) => proof.list === list) || found.kpis.some(({ id }) => id === kpi?.id) || role !== undefined).toBe(
+      true,
+    )
 })
 
 test('whoever has the role of the first process answers for the clause: people and teams', async () => {
@@ -118,7 +124,7 @@ test('whoever has the role of the first process answers for the clause: people a
   await createRecord(house.engine, house.system, 'role-grant', { title: 'b', role: 'incident-manager', toTeam: team })
   const { owner, gaps } = await clause('8.6.1')
   expect(owner).toEqual({ role: 'incident-manager', held: ['Desk', 'Inés'] })
-  expect(gaps.map(([, en]) => en)).not.toContain('Nobody has the role that answers for it')
+  expect(gaps.map(({ words: [, en] }) => en)).not.toContain('Nobody has the role that answers for it')
 })
 
 test('a document that somebody added to the requirement of the clause is evidence', async () => {
@@ -178,6 +184,37 @@ test('the pack holds the report, each list with its records, the figures and the
   for (const { list, count } of live.clauses.flatMap(({ proofs }) => proofs))
     expect(lines(`records/${list}.csv`).length - 1, list).toBe(count)
   expect(files.get('records/incident-made.csv')?.toString()).toContain(`"'=cmd()|evil, ""quoted"""`)
+})
+
+test('the pack is seen to grow file by file, and comes whole at the end with its report beside it', { timeout: 180_000 }, async () => {
+  const ask = (who: string, payload: object) =>
+    app.inject({ method: 'POST', url: '/api/evidence', headers: { 'x-who': who, accept: 'application/x-ndjson' }, payload })
+  expect((await ask('agent', {})).statusCode).toBe(403)
+  const answer = await ask('auditor', { from: '2026-03-01', to: '2026-04-01', language: 'en' })
+  expect(answer.headers['content-type']).toBe('application/x-ndjson')
+  const [begun, ...lines] = answer.body
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, string | number>)
+  const whole = lines.pop()
+  expect(begun).toEqual({ done: 0 })
+  expect(lines.map(({ done }) => done)).toEqual(lines.map((_, i) => i + 1))
+  expect(new Set(lines.map(({ all }) => all))).toEqual(new Set([lines.length]))
+  const files = unzip(Buffer.from(String(whole?.['zip']), 'base64'))
+  expect(files.map(({ path }) => path)).toEqual(lines.map(({ path }) => path))
+  expect(whole?.['name']).toBe('evidence-2026-03-01-2026-04-01')
+  expect(
+    Buffer.from(String(whole?.['pdf']), 'base64').equals(files.find(({ path }) => path === 'evidence.pdf')?.bytes ?? Buffer.alloc(0)),
+  ).toBe(true)
+})
+
+test('a pack that breaks on the way says so in its last line, and tells the log', async () => {
+  const broken = { ...house.engine, house: house.engine.house, now: () => 'no moment' }
+  const told: unknown[] = []
+  const lines: string[] = []
+  for await (const line of packLines(broken, auditor, { period, language: 'en', failed: (error) => told.push(error) })) lines.push(line)
+  expect(JSON.parse(lines.at(-1) ?? '')).toEqual({ trouble: expect.stringMatching(/\w+ \w+/) })
+  expect(told).toHaveLength(1)
 })
 
 test('a zip is read as it was written, and no path leaves the folder', () => {

@@ -17,6 +17,14 @@ export const proofInWords = (house: House, { of, when, where, narrow }: Proof, l
   return `${say(house.type(of).words.many, language)} ${say(whenWords[when], language)}${which}`
 }
 
+/** What is missing, and where it would have to be: among the records of a list of the clause, in a KPI, or in the hands of a role. */
+export interface Gap {
+  readonly words: Words
+  readonly list?: string
+  readonly kpi?: { readonly process: string; readonly id: string }
+  readonly role?: string
+}
+
 export const gapsOf = (
   house: House,
   {
@@ -24,31 +32,29 @@ export const gapsOf = (
     kpis,
     owner,
   }: {
-    readonly proofs: readonly (Proof & { readonly count: number })[]
+    readonly proofs: readonly (Proof & { readonly list: string; readonly count: number; readonly words: Words })[]
     readonly kpis: readonly KpiSummary[]
-    readonly owner: { readonly held: readonly string[] }
+    readonly owner: { readonly role: string; readonly held: readonly string[] }
   },
-): readonly Words[] => [
+): readonly Gap[] => [
   ...proofs
     .filter(({ count, mishap }) => count === 0 && !mishap)
-    .map((proof): Words => [`No hay ${proofInWords(house, proof, 'es')}`, `There are no ${proofInWords(house, proof, 'en')}`]),
+    .map(({ list, words }): Gap => ({ words: around(words, (what) => [`No hay ${what}`, `There are no ${what}`]), list })),
   ...kpis
     .filter(({ value }) => value === null)
-    .map(
-      ({ process, id }): Words =>
-        around(nameOf(house, process, id), (name) => [`El indicador «${name}» no tiene valor`, `The KPI «${name}» has no value`]),
-    ),
+    .map((kpi) => ofKpi(house, kpi, (name) => [`El indicador «${name}» no tiene valor`, `The KPI «${name}» has no value`])),
   ...kpis
     .filter(({ state }) => state === 'bad')
-    .map(
-      ({ process, id }): Words =>
-        around(nameOf(house, process, id), (name) => [
-          `El indicador «${name}» no llega a su objetivo`,
-          `The KPI «${name}» misses its target`,
-        ]),
-    ),
-  ...(owner.held.length === 0 ? [['Nadie tiene el rol que responde', 'Nobody has the role that answers for it'] as const] : []),
+    .map((kpi) => ofKpi(house, kpi, (name) => [`El indicador «${name}» no llega a su objetivo`, `The KPI «${name}» misses its target`])),
+  ...(owner.held.length === 0
+    ? [{ words: ['Nadie tiene el rol que responde', 'Nobody has the role that answers for it'] as const, role: owner.role }]
+    : []),
 ]
+
+const ofKpi = (house: House, { process, id }: KpiSummary, sentence: (name: string) => Words): Gap => ({
+  words: around(nameOf(house, process, id), sentence),
+  kpi: { process, id },
+})
 
 const nameOf = (house: House, process: string, id: string): Words => house.processes.get(process)?.kpis[id]?.words ?? [id, id]
 

@@ -14,7 +14,7 @@ import type { Period } from '../kpis/buckets.ts'
 import { allKpis, type KpiSummary } from '../kpis/kpi.ts'
 import { runAs } from '../records/records.ts'
 import { countRecords, listRecords } from '../store/list.ts'
-import { gapsOf } from './gaps.ts'
+import { type Gap, gapsOf, proofInWords } from './gaps.ts'
 
 export interface FoundRecord {
   readonly id: string
@@ -28,6 +28,8 @@ export interface FoundRecord {
 export interface FoundProof extends Proof {
   /** `incident-made`, as the list is called in the pack. */
   readonly list: string
+  /** The list as a person says it. */
+  readonly words: Words
   /** Opens exactly the records counted. */
   readonly condition: Condition
   readonly count: number
@@ -49,7 +51,7 @@ export interface ClauseEvidence {
   readonly last: string | null
   /** `shown`: everything named is there; `partly`: some of it; `gap`: nothing at all. */
   readonly state: 'shown' | 'partly' | 'gap'
-  readonly gaps: readonly Words[]
+  readonly gaps: readonly Gap[]
 }
 
 const latestShown = 5
@@ -132,6 +134,7 @@ const findProof = async (engine: Engine, who: Actor, period: Period, proof: Proo
   return {
     ...proof,
     list,
+    words: [proofInWords(engine.house, proof, 'es'), proofInWords(engine.house, proof, 'en')],
     condition,
     count,
     latest: page.records.map((record) => told({ ...record, at: record[moment] ?? record.openedAt })),

@@ -16,28 +16,43 @@ import { evidenceReport } from './report.ts'
 import { stateWords } from './words.ts'
 import type { PackedFile } from './zip.ts'
 
-export const evidencePack = async (engine: Engine, who: Actor, period: Period, language: Language): Promise<readonly PackedFile[]> => {
+/** A file of the pack, and how far the pack has come with it. */
+export interface Packing {
+  readonly file: PackedFile
+  readonly done: number
+  readonly all: number
+}
+
+/** The files one after the other as they are made; whoever stops asking stops the work. The report comes first. */
+export async function* evidenceFiles(
+  engine: Engine,
+  who: Actor,
+  period: Period,
+  language: Language,
+): AsyncGenerator<Packing, void, undefined> {
   const { house } = engine
   const clauses = await liveEvidence(engine, who, period)
   const lists = new Map(clauses.flatMap(({ proofs }) => proofs.map((proof) => [proof.list, proof] as const)))
-  const report = evidenceReport({
-    house,
-    language,
-    period,
-    organisation: await nameOfOrganisation(engine, who),
-    madeBy: who.name,
-    now: engine.now(),
-    clauses,
-  })
-  const files: PackedFile[] = [
-    { path: 'evidence.pdf', bytes: await printPdf(report) },
-    { path: 'clauses.csv', bytes: clauseFile(engine, clauses, language) },
-    { path: 'kpis.csv', bytes: await kpiFile(engine, who, period, language) },
-    { path: 'kpi-history.csv', bytes: await historyFile(engine, who, period, language) },
-    { path: 'handbook.pdf', bytes: await handbookPdf(house, language) },
-    { path: 'handbook.html', bytes: await handbookHtml(house, language) },
+  const organisation = await nameOfOrganisation(engine, who)
+  const report = evidenceReport({ house, language, period, organisation, madeBy: who.name, now: engine.now(), clauses })
+  const makers: readonly (() => Promise<PackedFile>)[] = [
+    async () => ({ path: reportPath, bytes: await printPdf(report) }),
+    async () => ({ path: 'clauses.csv', bytes: clauseFile(engine, clauses, language) }),
+    async () => ({ path: 'kpis.csv', bytes: await kpiFile(engine, who, period, language) }),
+    async () => ({ path: 'kpi-history.csv', bytes: await historyFile(engine, who, period, language) }),
+    async () => ({ path: 'handbook.pdf', bytes: await handbookPdf(house, language) }),
+    async () => ({ path: 'handbook.html', bytes: await handbookHtml(house, language) }),
+    ...[...lists.values()].map((proof) => () => listFile(engine, who, proof, language)),
   ]
-  for (const proof of lists.values()) files.push(await listFile(engine, who, proof, language))
+  for (const [i, make] of makers.entries()) yield { file: await make(), done: i + 1, all: makers.length }
+}
+
+/** The report, which is also given alone. */
+export const reportPath = 'evidence.pdf'
+
+export const evidencePack = async (...asked: Parameters<typeof evidenceFiles>): Promise<readonly PackedFile[]> => {
+  const files: PackedFile[] = []
+  for await (const { file } of evidenceFiles(...asked)) files.push(file)
   return files
 }
 
@@ -63,7 +78,7 @@ const clauseFile = ({ house }: Engine, clauses: readonly ClauseEvidence[], langu
       files(proofs),
       kpis.map(({ process, id }) => `${process}/${id}`).join('; '),
       documents.map(({ number: document }) => document).join('; '),
-      gaps.map((gap) => say(gap, language)).join('; '),
+      gaps.map(({ words }) => say(words, language)).join('; '),
     ]),
     spreadsheetForm(language),
   )

@@ -8,7 +8,6 @@ import { formatValue } from '../handbook/kpi-rows.ts'
 import { nameOfRole } from '../handbook/names.ts'
 import type { Period } from '../kpis/buckets.ts'
 import type { KpiSummary } from '../kpis/kpi.ts'
-import { proofInWords } from './gaps.ts'
 import type { ClauseEvidence } from './live.ts'
 import { packWords, stateWords } from './words.ts'
 
@@ -73,7 +72,7 @@ const missing = ({ house, language, clauses }: ReportParts): readonly Block[] =>
   const rows = clauses.flatMap(({ number, gaps, owner, state }) =>
     gaps.map((gap): readonly Cell[] => [
       { text: number, tone: tones[state] },
-      say(gap, language),
+      say(gap.words, language),
       nameOfRole(house, owner.role, language),
       owner.held.join(', ') || { text: t('nobody'), tone: 'bad' },
     ]),
@@ -98,9 +97,9 @@ const clauseBlocks = ({ house, language }: ReportParts, clause: ClauseEvidence):
     ...table(
       [t('evidence'), t('count'), t('latest'), t('file')],
       [28, 9, 41, 22],
-      clause.proofs.map(({ count, latest, list: name, ...proof }) => [
-        proofInWords(house, proof, language),
-        count === 0 && !proof.mishap ? { text: '0', tone: 'bad' } : String(count),
+      clause.proofs.map(({ count, latest, list: name, words, mishap }) => [
+        say(words, language),
+        count === 0 && !mishap ? { text: '0', tone: 'bad' } : String(count),
         latest
           .slice(0, 3)
           .map(({ number, title, at }) => `${number} ${short(title)} (${day(at)})`)

@@ -1,4 +1,5 @@
 /** /api/evidence: what proves the clauses of ISO/IEC 20000-1, live; and all of it as one zip for an auditor. */
+import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import { Fault } from '#kernel/trouble.ts'
@@ -9,10 +10,12 @@ import type { routesOn } from '../api/route.ts'
 import type { Engine } from '../engine.ts'
 import { liveEvidence } from './live.ts'
 import { evidencePack } from './pack.ts'
+import { nameOfPack, packLines } from './progress.ts'
 import { zip } from './zip.ts'
 
 /** In days, where the question names no period. */
 const aYear = 365
+const lines = 'application/x-ndjson'
 
 /** It opens every list of the house. */
 const insist = (who: Actor): void => {
@@ -35,17 +38,24 @@ export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
   route({
     method: 'POST',
     path: '/api/evidence',
-    summary: 'The evidence pack as a zip: report, lists, figures, handbook',
+    summary:
+      'The evidence pack as a zip: report, lists, figures, handbook; to whoever accepts application/x-ndjson as lines that tell how far it is',
     body: z.object({ ...period, language: z.enum(languages).default('es') }),
-    answer: async ({ body, who, reply }) => {
+    answer: async ({ body, who, request, reply }) => {
       insist(who)
       const span = periodOf(engine, body, aYear)
+      reply.header('cache-control', 'no-store')
+      if (request.headers.accept === lines)
+        return reply
+          .type(lines)
+          .header('x-accel-buffering', 'no')
+          .send(
+            Readable.from(packLines(engine, who, { period: span, language: body.language, failed: (error) => request.log.error(error) })),
+          )
       const packed = zip(await evidencePack(engine, who, span, body.language), engine.now())
-      const name = `evidence-${span.from.slice(0, 10)}-${span.to.slice(0, 10)}.zip`
       return reply
         .type('application/zip')
-        .header('content-disposition', `attachment; filename="${name}"`)
-        .header('cache-control', 'no-store')
+        .header('content-disposition', `attachment; filename="${nameOfPack(span)}.zip"`)
         .send(packed)
     },
   })
