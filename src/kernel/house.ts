@@ -113,6 +113,16 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
     for (const [metric, clock] of Object.entries(record.clocks))
       for (const c of [clock.starts, clock.pauses, clock.stops, clock.cancels])
         if (c) wrong.push(...checkCondition(house, type, c, `the clock ${type}/${metric}`))
+    for (const [of, offer] of Object.entries(record.offers)) {
+      wrong.push(...checkCondition(house, of, offer.where, `what ${type} is offered of ${of}`))
+      const named = {
+        [type]: [...offer.alike, ...Object.keys(offer.fills)],
+        [of]: [...offer.alike, offer.shows, ...Object.values(offer.fills)],
+      }
+      for (const [owner, fields] of Object.entries(named))
+        for (const field of fields)
+          if (!house.at(owner, String(field))) wrong.push(`what ${type} is offered of ${of}: ${owner} has no field "${field}"`)
+    }
     for (const [role, profile] of Object.entries(record.access)) {
       if (!roles.has(role)) wrong.push(`the access of ${type} names the role "${role}", which no process declares`)
       if (profile.read && profile.read !== 'all')
@@ -124,6 +134,13 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
       if (!roles.has(sub.owner))
         wrong.push(`the subprocess ${process.name}/${id} is owned by "${sub.owner}", a role that no process declares`)
       if (sub.of && sub.runs) wrong.push(...checkCondition(house, sub.of, sub.runs, `the subprocess ${process.name}/${id}`))
+    }
+    for (const [id, one] of Object.entries(process.trends)) {
+      wrong.push(...checkCondition(house, one.of, one.where, `the trend ${process.name}/${id}`))
+      for (const field of [...one.by.flat(), one.names])
+        if (!house.fieldOf(one.of, field)) wrong.push(`the trend ${process.name}/${id}: ${one.of} has no field "${field}"`)
+      for (const field of one.by.flat())
+        if (!house.fieldOf(one.raises, field)) wrong.push(`the trend ${process.name}/${id}: ${one.raises} has no field "${field}"`)
     }
     for (const [id, kpi] of Object.entries(process.kpis))
       wrong.push(...checkKpi(house, kpi).map((sentence) => `the KPI ${process.name}/${id}: ${sentence}`))

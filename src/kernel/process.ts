@@ -6,6 +6,8 @@ import type { Fields } from './field.ts'
 import type { Kpis } from './kpis.ts'
 import type { AnyLifecycle, Lifecycle, Move } from './lifecycle.ts'
 import type { AnyModel, Model } from './model.ts'
+import type { Offers } from './offers.ts'
+import type { Trends } from './trends.ts'
 import type { Words } from './words.ts'
 
 /** The ITIL v3 stages; `foundation` holds what all processes stand on (people, teams, organisations, calendars). */
@@ -40,6 +42,7 @@ export interface RecordType {
   readonly lifecycle: AnyLifecycle
   readonly access: Access
   readonly clocks: ClockDeclarations
+  readonly offers: Offers
   readonly words: RecordWords
 }
 
@@ -50,8 +53,9 @@ export const recordType = <N extends string, F extends Fields, S extends string,
   readonly lifecycle: Lifecycle<any, any, S, any> & { readonly moves: Readonly<Record<string, Move<any, any, any, any>>> }
   readonly access: Access
   readonly clocks?: ClockDeclarations
+  readonly offers?: Offers
   readonly words: RecordWords
-}): RecordType => ({ clocks: {}, ...parts }) as unknown as RecordType
+}): RecordType => ({ clocks: {}, offers: {}, ...parts }) as unknown as RecordType
 
 /** A subprocess of the map as guided work: the records it is done on, while they meet `runs`, by its owner, along its checklist. */
 export interface Subprocess {
@@ -90,11 +94,13 @@ export interface Process {
   readonly records: readonly RecordType[]
   readonly subprocesses: Readonly<Record<string, Subprocess>>
   readonly kpis: Kpis
+  readonly trends: Trends
   readonly settings: Readonly<Record<string, Setting>>
 }
 
 /** Declares a process: the room's own table of contents. */
 export const process = (
   name: string,
-  spec: Pick<Process, 'stage' | 'words' | 'purpose' | 'roles' | 'records'> & Partial<Pick<Process, 'subprocesses' | 'kpis' | 'settings'>>,
-): Process => ({ subprocesses: {}, kpis: {}, settings: {}, ...spec, name })
+  spec: Pick<Process, 'stage' | 'words' | 'purpose' | 'roles' | 'records'> &
+    Partial<Pick<Process, 'subprocesses' | 'kpis' | 'trends' | 'settings'>>,
+): Process => ({ subprocesses: {}, kpis: {}, trends: {}, settings: {}, ...spec, name })

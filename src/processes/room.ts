@@ -4,7 +4,9 @@ import type { Metrics } from '#kernel/clocks.ts'
 import type { Measures } from '#kernel/kpis.ts'
 import type { AnyLifecycle } from '#kernel/lifecycle.ts'
 import type { AnyModel } from '#kernel/model.ts'
+import type { Offers } from '#kernel/offers.ts'
 import { type Guidance, type Process, process, type RecordType, type Stage } from '#kernel/process.ts'
+import type { Trend } from '#kernel/trends.ts'
 import { clocksSaid, kpisSaid, nameOf, purposeOf, recordWordsOf, subprocessesSaid, tableOf } from './languages/said.ts'
 
 interface Kept {
@@ -12,6 +14,7 @@ interface Kept {
   readonly model: any
   readonly access: Access
   readonly clocks?: Metrics
+  readonly offers?: Offers
 }
 
 interface Spec {
@@ -23,6 +26,7 @@ interface Spec {
   readonly moves: Readonly<Record<string, unknown>>
   readonly subprocesses?: Guidance
   readonly kpis?: Measures
+  readonly trends?: Readonly<Record<string, Omit<Trend, 'words'>>>
   /** Settings of the installation with the values proposed. */
   readonly settings?: Readonly<Record<string, unknown>>
   /** What the seed's map lacks and we propose. */
@@ -34,7 +38,7 @@ const isLifecycle = (one: unknown): one is AnyLifecycle => typeof one === 'objec
 /** Declares a process by name. Throws if a record type has no lifecycle among `moves`. */
 export const roomOf = (name: string, { stage, roles, records, moves, ours = [], ...spec }: Spec): Process => {
   const lifecycles = Object.values(moves).filter(isLifecycle)
-  const recordType = ({ model, access, clocks = {} }: Kept): RecordType => {
+  const recordType = ({ model, access, clocks = {}, offers = {} }: Kept): RecordType => {
     const lifecycle = lifecycles.find((one) => one.of === model.name)
     if (!lifecycle) throw new Error(`${name}/lifecycle.ts exports no moves of "${model.name}"`)
     return {
@@ -42,10 +46,13 @@ export const roomOf = (name: string, { stage, roles, records, moves, ours = [], 
       lifecycle,
       access,
       clocks: clocksSaid(name, model.name, clocks),
+      offers,
       words: recordWordsOf(name, model, lifecycle),
     }
   }
   const settings = spec.settings ?? {}
+  const trends = spec.trends ?? {}
+  const trendWords = tableOf(name, Object.keys(trends), (prose) => prose?.trends)
   const settingWords = tableOf(name, Object.keys(settings), (prose) => prose?.settings)
   return process(name, {
     stage,
@@ -55,6 +62,7 @@ export const roomOf = (name: string, { stage, roles, records, moves, ours = [], 
     records: records.map(recordType),
     subprocesses: subprocessesSaid(name, spec.subprocesses ?? {}, ours.includes('subprocesses')),
     kpis: kpisSaid(name, spec.kpis ?? {}, ours.includes('kpis')),
+    trends: Object.fromEntries(Object.entries(trends).map(([key, one]) => [key, { ...one, words: trendWords[key] as never }])),
     settings: Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, { value, words: settingWords[key] as never }])),
   })
 }

@@ -52,7 +52,7 @@ test('everything that people read has words in Spanish and English', () => {
       [`${room.name}/${id}`]: kpi.words,
       [`${room.name}/${id} (definition)`]: kpi.definition,
     })),
-    ...Object.entries(room.settings).map(([id, setting]) => ({ [`${room.name}/${id}`]: setting.words })),
+    ...Object.entries({ ...room.settings, ...room.trends }).map(([id, { words }]) => ({ [`${room.name}/${id}`]: words })),
   ])
   expect(places.flatMap(missing)).toEqual([])
 })

@@ -18,6 +18,7 @@ import { migrate } from '#engine/migrate/run.ts'
 import { miningRoutes } from '#engine/mining/routes.ts'
 import { answerLate } from '#engine/moves/late.ts'
 import { makeTimelyMoves } from '#engine/moves/timely.ts'
+import { offerRoutes } from '#engine/offers/routes.ts'
 import { openActors } from '#engine/sign-in/actors.ts'
 import { openSignIn } from '#engine/sign-in/better-auth.ts'
 import { signInRoutes } from '#engine/sign-in/routes.ts'
@@ -28,6 +29,7 @@ import { snapshotRoutes } from '#engine/snapshots/routes.ts'
 import { standingRoutes } from '#engine/standing/routes.ts'
 import { openEngine, type RunningEngine } from '#engine/start.ts'
 import { openDatabase as openPool } from '#engine/store/database.ts'
+import { trendRoutes } from '#engine/trends/routes.ts'
 import { defaultEventRules } from '#itom/events/default-rules.ts'
 import { keepPartitions } from '#itom/events/log.ts'
 import { sweepEvents } from '#itom/events/sweep.ts'
@@ -134,6 +136,8 @@ const startWeb = async (config: Config, engine: RunningEngine, topology: Topolog
     more: [
       (route) => importRoutes(route, engine),
       (route) => miningRoutes(route, engine),
+      (route) => offerRoutes(route, engine),
+      (route) => trendRoutes(route, engine),
       (route) => snapshotRoutes(route, engine),
       (route) => mapRoutes(route, engine),
       (route) => standingRoutes(route, engine),

@@ -35,6 +35,7 @@ const leftInProcess = (prose: Prose, room: Process): readonly string[] => [
   ...left(`${room.name} subprocesses`, prose.subprocesses, Object.keys(room.subprocesses)),
   ...left(`${room.name} KPIs`, prose.kpis, Object.keys(room.kpis)),
   ...left(`${room.name} settings`, prose.settings, Object.keys(room.settings)),
+  ...left(`${room.name} trends`, prose.trends, Object.keys(room.trends)),
   ...Object.entries(prose.records).flatMap(([type, record]) => {
     const there = room.records.find(({ model }) => model.name === type)
     return there ? leftInRecord(record, there) : [`${room.name}: ${type}`]

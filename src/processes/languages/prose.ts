@@ -35,6 +35,7 @@ export interface Prose {
   /** The name of each, then what the number is, in a sentence; P is the reporting period. */
   readonly kpis?: Readonly<Record<string, readonly [name: string, definition: string]>>
   readonly settings?: Texts
+  readonly trends?: Texts
 }
 
 /** What records of several processes share, so that one thing has one name everywhere. */

@@ -71,7 +71,7 @@ export const nameOf = (process: string): Words => inEach((tongue) => proseOf(ton
 export const purposeOf = (process: string): Words => inEach((tongue) => proseOf(tongue, process)?.purpose)
 
 type Table = (prose: Prose | undefined) => Texts | undefined
-/** The roles, or the settings, of a process by key. */
+/** The roles, the settings or the trends of a process by key. */
 export const tableOf = (process: string, keys: readonly string[], table: Table): Readonly<Record<string, Words>> =>
   named(keys, (tongue, key) => table(proseOf(tongue, process))?.[key])
 

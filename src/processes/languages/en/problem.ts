@@ -112,4 +112,5 @@ export const problem: Prose = {
     ],
     'resolution-effort': ['Problem resolution effort', 'Mean work effort per problem resolved in P'],
   },
+  trends: { 'repeated-incidents': 'Incidents that come again without a problem' },
 }

@@ -132,4 +132,5 @@ export const problem: Prose = {
     ],
     'resolution-effort': ['Esfuerzo de resolución de problemas', 'Esfuerzo medio por problema resuelto en P'],
   },
+  trends: { 'repeated-incidents': 'Incidentes que se repiten sin problema' },
 }

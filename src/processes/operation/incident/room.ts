@@ -4,6 +4,7 @@ import { announcementAccess, escalationAccess, incidentAccess, incidentModelAcce
 import { incidentClocks, incidentKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { announcement, escalation, incident, incidentModel, workLogEntry } from './model.ts'
+import { incidentOffers } from './offers.ts'
 import { priorityMatrix } from './priority.ts'
 import { incidentSubprocesses } from './subprocesses.ts'
 
@@ -11,7 +12,7 @@ export const incidentRoom = roomOf('incident', {
   stage: 'operation',
   roles: ['incident-manager', 'major-incident-team', 'first-level-support', 'second-level-support'],
   records: [
-    { model: incident, access: incidentAccess, clocks: incidentClocks },
+    { model: incident, access: incidentAccess, clocks: incidentClocks, offers: incidentOffers },
     { model: incidentModel, access: incidentModelAccess },
     { model: workLogEntry, access: workLogEntryAccess },
     { model: escalation, access: escalationAccess },

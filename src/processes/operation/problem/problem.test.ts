@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { as, counts, derives, follows, house, running, some, tries } from '../../story.ts'
 import { missingIn } from './root-cause.ts'
-import { proposalsFrom } from './trends.ts'
 
 const manager = as('problem-manager')
 const after = (move: string, record: ReturnType<typeof some>, facts: Readonly<Record<string, unknown>>) =>
@@ -80,20 +79,6 @@ test('a concluded analysis tells the problem its cause', () => {
   expect(follows('conclude', some('root-cause-analysis', { problem: 'p', rootCause: 'debug on' }))).toMatchObject([
     { do: 'change', type: 'problem', id: 'p', values: { cause: 'debug on' } },
   ])
-})
-
-test('incidents that come again without a problem are proposed as one', () => {
-  const one = (id: string, values: object) => ({ id, service: 's', category: 'c', ci: null, problem: null, ...values })
-  const seen = [
-    one('1', {}),
-    one('2', {}),
-    one('3', {}),
-    one('4', { problem: 'p' }),
-    one('5', { ci: 'x' }),
-    one('6', { ci: 'x', service: 't' }),
-  ]
-  expect(proposalsFrom(seen, 3)).toEqual([{ service: 's', category: 'c', ci: null, incidents: ['1', '2', '3'] }])
-  expect(proposalsFrom(seen, 2)).toContainEqual({ service: null, category: 'c', ci: 'x', incidents: ['5', '6'] })
 })
 
 test('a known problem is counted in each period in which it was open', () => {

@@ -5,6 +5,7 @@ import { problemKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { knownError, majorProblemReview, problem, problemEvent, rootCauseAnalysis } from './model.ts'
 import { problemSubprocesses } from './subprocesses.ts'
+import { problemTrends } from './trends.ts'
 
 export const problemRoom = roomOf('problem', {
   stage: 'operation',
@@ -19,4 +20,5 @@ export const problemRoom = roomOf('problem', {
   moves,
   subprocesses: problemSubprocesses,
   kpis: problemKpis,
+  trends: problemTrends,
 })

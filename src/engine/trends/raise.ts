@@ -1,0 +1,41 @@
+/** Raises the record that a trend calls for: it takes the values in which the group agrees, and each record of the group names it. */
+import type { Actor } from '#kernel/actor.ts'
+import { change } from '#kernel/command.ts'
+import type { AnyRecord } from '#kernel/model.ts'
+import type { Trend } from '#kernel/trends.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { visibleTo } from '../api/records.ts'
+import type { Engine } from '../engine.ts'
+import { carryOutFor } from '../records/perform.ts'
+import { createRecord } from '../records/records.ts'
+import { scopeOf } from '../store/database.ts'
+import { largestPage, listRecords } from '../store/list.ts'
+import { whereOf } from './groups.ts'
+
+/**
+ * Refuses with `value.refused` what is no trend any more, for example because somebody raised it a moment ago, and with `access.denied` who may
+ * not make such a record. Of a larger group the newest records name it.
+ */
+export const raise = async (engine: Engine, who: Actor, trend: Trend, by: Readonly<Record<string, string>>): Promise<AnyRecord> => {
+  const names = Object.keys(by)
+  if (!trend.by.some((way) => way.length === names.length && way.every((name) => names.includes(name))))
+    throw new Fault('request.invalid', `a group agrees in ${trend.by.map((way) => way.join(' and ')).join(', or in ')}`)
+  const raised = await engine.database.transaction(scopeOf(who.organisations), async (run) => {
+    const where = visibleTo(engine, trend.of, who, whereOf(trend, by))
+    const { records } = await listRecords(engine.house, run, { type: trend.of, where, limit: largestPage })
+    const [newest] = records
+    if (!newest || records.length < trend.atLeast) throw new Fault('value.refused', `there are only ${records.length} of them by now`)
+    const record = await createRecord(engine, who, trend.raises, { title: newest.title, ...trend.values, ...by }, { within: run })
+    const why = `${record.number} was raised from ${records.length} of its kind`
+    await carryOutFor(
+      engine,
+      run,
+      who,
+      record,
+      records.map(({ id }) => change(trend.of, id, { [trend.names]: record.id }, why)),
+    )
+    return record
+  })
+  engine.written()
+  return raised
+}
