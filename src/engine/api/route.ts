@@ -1,4 +1,5 @@
 /** A route is declared once, with what it takes in zod; from it come the check of the request and its page in openapi.json. */
+import { constants } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
@@ -45,6 +46,13 @@ export interface Described {
 
 const nobody: Actor = { kind: 'person', id: null, name: 'nobody', roles: [], teams: [], organisation: null, organisations: [] }
 
+/** A file goes out as it is made: each part is compressed when it comes, not when a buffer is full. */
+const asMade = {
+  encodings: ['br' as const, 'gzip' as const],
+  brotliOptions: { flush: constants.BROTLI_OPERATION_FLUSH },
+  zlibOptions: { flush: constants.Z_SYNC_FLUSH },
+}
+
 /** Declares routes on the app and remembers them for openapi.json. */
 export const routesOn =
   (app: FastifyInstance, context: ApiContext, described: Described[]) =>
@@ -64,6 +72,7 @@ export const routesOn =
     app.route({
       method: route.method,
       url: route.path,
+      ...(route.gives ? { compress: asMade } : {}),
       handler: async (request, reply) => {
         const who = await context.actorOf(request)
         if (!who && !route.open) throw new Fault('sign-in.needed')

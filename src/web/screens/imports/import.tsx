@@ -10,23 +10,27 @@ import { useHouse } from '../../data/house.ts'
 import { useMe, useWords } from '../../data/person.ts'
 import { type ImportJson, importTone, isRunning, type RowJson } from './import-json.ts'
 
+/** A row that went in without something that it names is not whole. */
+const verdictOf = ({ verdict, reason }: RowJson, dryRun: boolean): string => (verdict === 'bad' || dryRun || !reason ? verdict : 'partly')
+
 const Rows = ({ one }: { readonly one: ImportJson }) => {
   const { t } = useWords()
   const pages = useInfiniteQuery({
     queryKey: ['imports', one.id, 'rows', one.rowsBad, one.state],
     queryFn: ({ pageParam, signal }) =>
       ask<{ readonly rows: readonly RowJson[]; readonly next: number | null }>(
-        address(`/api/imports/${one.id}/rows`, { after: pageParam, ...(one.dryRun ? {} : { verdict: 'bad' }) }),
+        // rows that wait for others of their file are none of the person's business while it runs
+        address(`/api/imports/${one.id}/rows`, { after: pageParam, ...(isRunning(one) && !one.dryRun ? { verdict: 'bad' } : {}) }),
         { signal },
       ),
     initialPageParam: 0,
     getNextPageParam: (last) => last.next,
-    enabled: one.dryRun || one.rowsBad > 0,
+    enabled: one.dryRun || one.rowsBad > 0 || one.state === 'done',
   })
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
   if (rows.length === 0) return null
   return (
-    <Card title={t(one.dryRun ? 'verdicts' : 'badRowsTitle')}>
+    <Card title={t(one.dryRun ? 'verdicts' : 'rowsToSee')}>
       <div className="s-scroll">
         <table className="s-small-table">
           <thead>
@@ -44,7 +48,7 @@ const Rows = ({ one }: { readonly one: ImportJson }) => {
               <tr key={row.line}>
                 <td data-number="true">{row.line}</td>
                 <td>{row.key}</td>
-                <td>{t(`verdict_${row.verdict}` as 'verdict_bad')}</td>
+                <td>{t(`verdict_${verdictOf(row, one.dryRun)}` as 'verdict_bad')}</td>
                 <td lang="en">{row.reason}</td>
               </tr>
             ))}

@@ -1,17 +1,16 @@
 /** The list of any record type, drawn from its declaration. */
-import { ActionIcon, Button, CloseButton, TextInput, Tooltip } from '@mantine/core'
+import { Button, CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedCallback, useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
-import { IconDownload, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useWorld } from '#fields/control.tsx'
 import { formatNumber } from '#fields/format.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { Go } from '../../controls/go.tsx'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { PageHead } from '../../controls/page.tsx'
-import { Answer, tellTrouble } from '../../controls/trouble.tsx'
+import { Answer } from '../../controls/trouble.tsx'
 import type { TypeJson } from '../../data/contract.ts'
 import { useHouse } from '../../data/house.ts'
 import { useWords } from '../../data/person.ts'
@@ -21,7 +20,7 @@ import { AlertsScreen } from '../alerts/alerts.tsx'
 import { RiskMatrix } from '../risks/matrix.tsx'
 import { RecordCards } from './cards.tsx'
 import { ColumnChooser, useColumns } from './columns.tsx'
-import { everyRecord, save, toCsv } from './export.ts'
+import { ExportMenu, ExportProgress, useExport } from './export.tsx'
 import { Chips, FilterButton, FilterPanel } from './filter.tsx'
 import { hasMatrix, OtherWays } from './other-ways.tsx'
 import { useQuestion } from './question.ts'
@@ -68,7 +67,6 @@ const QuickSearch = ({ asked }: { readonly asked: ReturnType<typeof useQuestion>
 
 const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: ReturnType<typeof useQuestion> }) => {
   const { t, tell, language } = useWords()
-  const world = useWorld()
   const navigate = useNavigate()
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   const pages = useInfiniteQuery(pagesQuery(type.name, asked.question))
@@ -78,7 +76,7 @@ const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: 
   const [filtering, filter] = useDisclosure(false)
   const [cursor, setCursor] = useState(-1)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [exporting, setExporting] = useState(false)
+  const exporting = useExport(type, asked.question, selected)
 
   const select = (id: string): void => {
     const next = new Set(selected)
@@ -115,18 +113,6 @@ const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: 
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
 
-  const exportCsv = async (): Promise<void> => {
-    setExporting(true)
-    try {
-      const all = selected.size > 0 ? records.filter((r) => selected.has(r.id)) : await everyRecord(type.name, asked.question)
-      save(`${type.name}-${new Date().toISOString().slice(0, 10)}.csv`, toCsv(all, columns, world))
-    } catch (error) {
-      tellTrouble(error)
-    } finally {
-      setExporting(false)
-    }
-  }
-
   const label = tell(type.words.many)
   const matrix = hasMatrix(type) && asked.address.view === 'matrix'
   return (
@@ -153,20 +139,11 @@ const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: 
             )}
             {selected.size > 0 && ` · ${t('selectedCount', { n: selected.size })}`}
           </span>
-          <Tooltip label={t(selected.size > 0 ? 'exportSelected' : 'exportCsv')}>
-            <ActionIcon
-              variant="default"
-              size={36}
-              loading={exporting}
-              aria-label={t(selected.size > 0 ? 'exportSelected' : 'exportCsv')}
-              onClick={() => void exportCsv()}
-            >
-              <IconDownload size={18} stroke={1.6} />
-            </ActionIcon>
-          </Tooltip>
+          <ExportMenu type={type} columns={columns.map((of) => of.path)} some={selected.size > 0} exporting={exporting} />
           {!narrow && <ColumnChooser type={type} />}
         </span>
       </div>
+      <ExportProgress exporting={exporting} />
       <FilterPanel type={type} asked={asked} opened={filtering} />
       {matrix && <RiskMatrix type={type} where={asked.where} />}
       {!matrix && (

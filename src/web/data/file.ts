@@ -1,0 +1,70 @@
+/** Files that the server makes while it sends them. */
+import { Problem } from './api.ts'
+
+export interface FetchedFile {
+  readonly name: string
+  readonly blob: Blob
+  readonly records: number
+}
+
+/** How many rows have come, of how many. */
+export interface Progress {
+  readonly done: number
+  readonly all: number
+}
+
+/** Asks for an export; `told` hears how it goes. Throws a problem, also when the connection breaks before the end. */
+export const fetchFile = async (
+  path: string,
+  body: Readonly<Record<string, unknown>>,
+  { signal, told }: { readonly signal: AbortSignal; readonly told: (progress: Progress) => void },
+): Promise<FetchedFile> => {
+  const lost = (cause: unknown): never => {
+    if (signal.aborted) throw cause
+    throw new Problem(0, { code: 'network', title: 'The connection broke before the file was whole.' })
+  }
+  const answer = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    credentials: 'same-origin',
+    body: JSON.stringify(body),
+    signal,
+  }).catch(lost)
+  if (!answer.ok) throw new Problem(answer.status, await answer.json().catch(() => ({ title: answer.statusText })))
+  const all = Number(answer.headers.get('record-count'))
+  told({ done: 0, all })
+  const parts: BlobPart[] = []
+  const ends = lineEnds()
+  const reader = answer.body?.getReader()
+  for (;;) {
+    const part = await reader?.read().catch(lost)
+    if (!part || part.done) break
+    parts.push(part.value)
+    // the first line is the head
+    told({ done: Math.min(Math.max(ends(part.value) - 1, 0), all), all })
+  }
+  const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'export.csv'
+  return { name, blob: new Blob(parts, { type: answer.headers.get('content-type') ?? 'text/csv' }), records: all }
+}
+
+/** Counts the ends of rows in pieces of CSV; a line that ends inside of a cell has no CR. */
+const lineEnds = (): ((bytes: Uint8Array) => number) => {
+  let count = 0
+  let last = 0
+  return (bytes) => {
+    for (const byte of bytes) {
+      if (byte === 10 && last === 13) count += 1
+      last = byte
+    }
+    return count
+  }
+}
+
+/** Gives a file to the person, as a download. */
+export const saveFile = ({ name, blob }: FetchedFile): void => {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}

@@ -1,0 +1,127 @@
+/** Takes a list with one: for a spreadsheet as it is shown, or as data that an import reads again. All that match, or those selected. */
+import { ActionIcon, Button, Menu, Progress, Tooltip } from '@mantine/core'
+import { IconDatabaseExport, IconDownload, IconFileSpreadsheet, IconMapRoute } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import { formatNumber } from '#fields/format.ts'
+import { always } from '#kernel/condition.ts'
+import { note } from '../../controls/note.ts'
+import { tellTrouble } from '../../controls/trouble.tsx'
+import type { TypeJson } from '../../data/contract.ts'
+import { fetchFile, type Progress as HowFar, saveFile } from '../../data/file.ts'
+import { useMe, useWords } from '../../data/person.ts'
+import type { Question } from '../../data/records.ts'
+
+/** What takes longer shows how far it is. */
+const patience = 1000
+const everyField = '*'
+
+/** One export at a time; it ends when the list is left. */
+export const useExport = (type: TypeJson, question: Question, selected: ReadonlySet<string>) => {
+  const { t, language } = useWords()
+  const [progress, setProgress] = useState<HowFar | null>(null)
+  const [long, setLong] = useState(false)
+  const running = useRef<AbortController | null>(null)
+  useEffect(() => () => running.current?.abort(), [])
+  const start = async (form: Readonly<Record<string, unknown>>): Promise<void> => {
+    const control = new AbortController()
+    running.current = control
+    setProgress({ done: 0, all: 0 })
+    const timer = setTimeout(() => setLong(true), patience)
+    const where = selected.size > 0 ? { all: [question.where ?? always, { field: 'id', in: [...selected] }] } : question.where
+    try {
+      const path = `/api/records/${type.name}/export`
+      const file = await fetchFile(path, { ...question, where, ...form }, { signal: control.signal, told: setProgress })
+      saveFile(file)
+      const records = t(file.records === 1 ? 'recordCount' : 'recordsCount')
+      note({ message: `${formatNumber(file.records, language)} ${records} · ${file.name}`, autoClose: 4000 })
+    } catch (error) {
+      if (!control.signal.aborted) tellTrouble(error)
+    } finally {
+      clearTimeout(timer)
+      running.current = null
+      setProgress(null)
+      setLong(false)
+    }
+  }
+  return { progress, long, start, stop: () => running.current?.abort() }
+}
+type Exporting = ReturnType<typeof useExport>
+
+const Choice = ({ title, help }: { readonly title: string; readonly help: string }) => (
+  <>
+    {title}
+    <span className="s-choice-help">{help}</span>
+  </>
+)
+
+export const ExportMenu = ({
+  type,
+  columns,
+  some,
+  exporting,
+}: {
+  readonly type: TypeJson
+  /** Paths of the columns as they are shown. */
+  readonly columns: readonly string[]
+  /** Only some records were selected. */
+  readonly some: boolean
+  readonly exporting: Exporting
+}) => {
+  const { t, language } = useWords()
+  const { zone, roles } = useMe()
+  const [opened, setOpened] = useState(false)
+  const label = t(some ? 'exportSelected' : 'exportList')
+  const sheet = (): void => void exporting.start({ columns: columns.join(','), words: language, zone, bom: true })
+  return (
+    <Menu position="bottom-end" width={300} shadow="md" opened={opened} onChange={setOpened}>
+      <Menu.Target>
+        <Tooltip label={label} disabled={opened}>
+          <ActionIcon variant="default" size={36} loading={exporting.progress !== null} aria-label={label}>
+            <IconDownload size={18} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{label}</Menu.Label>
+        <Menu.Item leftSection={<IconFileSpreadsheet size={18} stroke={1.6} />} onClick={sheet}>
+          <Choice title={t('exportSheet')} help={t('exportSheetHelp')} />
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconDatabaseExport size={18} stroke={1.6} />}
+          onClick={() => void exporting.start({ columns: everyField, zone })}
+        >
+          <Choice title={t('exportData')} help={t('exportDataHelp')} />
+        </Menu.Item>
+        {roles.includes('administrator') && (
+          <Menu.Item
+            leftSection={<IconMapRoute size={18} stroke={1.6} />}
+            component="a"
+            href={`/api/records/${type.name}/export/map?columns=${everyField}`}
+            download
+          >
+            <Choice title={t('exportMap')} help={t('exportMapHelp')} />
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** How far a long export is, with a way to end it. */
+export const ExportProgress = ({ exporting: { progress, long, stop } }: { readonly exporting: Exporting }) => {
+  const { t, language } = useWords()
+  if (!progress || !long) return null
+  const known = progress.all > 0
+  const told = t('exportProgress', { n: formatNumber(progress.done, language), all: formatNumber(progress.all, language) })
+  return (
+    <div className="s-export">
+      <span className="s-number" aria-hidden>
+        {known ? told : t('exportingList')}
+      </span>
+      <Progress className="s-export-bar" value={known ? (progress.done / progress.all) * 100 : 0} aria-label={t('exportingList')} />
+      <Button size="compact-sm" variant="default" onClick={stop}>
+        {t('stop')}
+      </Button>
+    </div>
+  )
+}
