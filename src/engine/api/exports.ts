@@ -12,7 +12,7 @@ import { csvLines, jsonLines } from '../exports/lines.ts'
 import { mapOf } from '../exports/map.ts'
 import { isZone } from '../imports/dates.ts'
 import { runAs } from '../records/records.ts'
-import { countRecords } from '../store/list.ts'
+import { countRecords, sortOf } from '../store/list.ts'
 import { askedCondition, knownType, listQuery, typeParam } from './records.ts'
 import type { routesOn } from './route.ts'
 
@@ -90,6 +90,7 @@ const attached = (name: string): string => `attachment; filename="${name}"`
 const openExport = async (engine: Engine, who: Actor, of: string, asked: z.output<typeof exportBody>, most: number) => {
   const type = knownType(engine, of)
   const question = { type, where: askedCondition(engine, type, who, asked.where), sort: asked.sort, search: asked.search }
+  if (asked.sort) sortOf(engine.house, type, asked.sort)
   const named = readColumns(engine, type, who, asked.columns)
   const count = await countRecords(engine.house, runAs(engine, who), question)
   if (count > most)

@@ -70,6 +70,8 @@ test('everybody gets what the own list shows, and nothing of others', async () =
   expect(await numbers('stranger')).toEqual([])
   expect((await get('incident/export', 'nobody')).status).toBe(401)
   expect((await get('unicorn/export')).status).toBe(404)
+  expect((await get('incident/export?sort=colour')).status).toBe(400)
+  expect((await get('incident/export?zone=Mars')).status).toBe(400)
 })
 
 test('a column may look into the record that is referred to, where one may read all of those', async () => {
@@ -160,6 +162,23 @@ fields:
 `)
   expect((await get('person/export/map?columns=title', 'admin')).text).toContain('another unique field; add such a column')
   expect((await get('person/export/map?columns=email,title', 'admin')).text).toContain('column: email')
+})
+
+test('the description of the API tells what comes, from the same declaration', async () => {
+  const { paths } = (await app.inject('/api/openapi.json')).json()
+  const { parameters, responses } = paths['/api/records/{type}/export'].get
+  expect(parameters.map((one: { name: string }) => one.name)).toEqual([
+    'type',
+    'where',
+    'sort',
+    'search',
+    'columns',
+    'format',
+    'words',
+    'zone',
+    'bom',
+  ])
+  expect(Object.keys(responses[200].content)).toEqual(['text/csv', 'application/x-ndjson'])
 })
 
 test('more than a file holds is refused with the count, not cut off', async () => {

@@ -73,7 +73,8 @@ interface Sort extends Place {
   readonly nullable: boolean
 }
 
-const sortOf = (house: House, type: string, sort: string): Sort => {
+/** By what a list is sorted; throws where the type has no such field. */
+export const sortOf = (house: House, type: string, sort: string): Sort => {
   const falling = sort.startsWith('-')
   const path = falling ? sort.slice(1) : sort
   const place = placeOf(house, type, path)

@@ -20,7 +20,8 @@ const textOf = async (download: Download): Promise<string> => readFile((await do
 const take = async (menu: string, choice: string): Promise<Download> => {
   await page.getByRole('button', { name: menu, exact: true }).click()
   await page.getByRole('menuitem', { name: choice }).waitFor()
-  await screenshot(page, `export-menu-${menu.slice(0, 10)}`)
+  await screenshot(page, `export-menu-${menu}`)
+  expect(await violations(page)).toEqual([])
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: choice }).click()])
   return download
 }
