@@ -1,5 +1,6 @@
 /** The screens' own words, Spanish first. All others come from the declarations. `{name}` is filled in. */
 import type { Words } from '#kernel/words.ts'
+import { wordsOfHelp } from './words-of-help.ts'
 import { wordsOfScreens } from './words-of-screens.ts'
 
 export const words = {
@@ -243,5 +244,6 @@ export const words = {
   createAnother: ['Crear y otro más', 'Create and another'],
   created: ['Creado: {name}', 'Created: {name}'],
 
+  ...wordsOfHelp,
   ...wordsOfScreens,
 } as const satisfies Record<string, Words>

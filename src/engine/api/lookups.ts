@@ -110,6 +110,7 @@ const processJson = (engine: Engine, process: Process, who: Actor) => ({
   roles: process.roles,
   subprocesses: process.subprocesses,
   kpis: process.kpis,
+  trends: Object.keys(process.trends),
   settings: Object.fromEntries(
     Object.entries(process.settings).map(([name, setting]) => [
       name,
@@ -126,7 +127,13 @@ const addedWords = (engine: Engine, type: string) =>
       .map(([name, field]) => [name, field.options['words']]),
   )
 
-const recordJson = (engine: Engine, { model, lifecycle, clocks, words }: RecordType, who: Actor) => ({
+/** The fields that say what a record is about, where something is offered with it. */
+const offeredBy = (offers: RecordType['offers']): readonly string[] => {
+  const all = Object.values(offers)
+  return all.length === 0 ? [] : [...new Set(['title', 'description', ...all.flatMap((offer) => offer.alike)])]
+}
+
+const recordJson = (engine: Engine, { model, lifecycle, clocks, offers, words }: RecordType, who: Actor) => ({
   name: model.name,
   prefix: model.prefix,
   icon: model.icon,
@@ -144,5 +151,6 @@ const recordJson = (engine: Engine, { model, lifecycle, clocks, words }: RecordT
     ]),
   ),
   clocks,
+  offered: offeredBy(offers),
   may: { read: mayRead(engine.house, model.name, who), create: mayCreate(engine.house, model.name, who) },
 })

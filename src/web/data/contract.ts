@@ -51,6 +51,8 @@ export interface TypeJson {
   readonly sections: Readonly<Record<string, readonly string[]>>
   readonly moves: Readonly<Record<string, MoveJson>>
   readonly clocks: Readonly<Record<string, { readonly words: Words }>>
+  /** The fields by which something is offered with it; none where nothing is. */
+  readonly offered: readonly string[]
   readonly may: { readonly read: boolean; readonly create: boolean }
 }
 export interface SubprocessJson {
@@ -81,6 +83,8 @@ export interface ProcessJson {
   readonly records: readonly TypeJson[]
   readonly subprocesses: Readonly<Record<string, SubprocessJson>>
   readonly kpis: Readonly<Record<string, KpiDeclared>>
+  /** What of it is watched for coming again. */
+  readonly trends: readonly string[]
   readonly settings: Readonly<Record<string, Setting>>
 }
 export interface HouseJson {

@@ -17,6 +17,7 @@ import { stageWords } from '../../data/stages.ts'
 import { Lost } from '../../shell/lost.tsx'
 import { KpiTile } from '../kpi/tile.tsx'
 import { Lifecycle } from './lifecycle.tsx'
+import { Trends } from './trends.tsx'
 
 export const ProcessScreen = () => {
   const { name = '' } = useParams({ strict: false })
@@ -126,6 +127,7 @@ const ProcessOf = ({ process }: { readonly process: ProcessJson }) => {
       )}
       <Types process={process} />
       <Kpis process={process} />
+      <Trends process={process} />
       {drawn.length > 0 && (
         <Card title={t('lifecycle')}>
           <Tabs defaultValue={drawn[0]?.name ?? null} keepMounted={false}>

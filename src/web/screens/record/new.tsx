@@ -14,6 +14,7 @@ import { useMe, useWords } from '../../data/person.ts'
 import { useCreate, type Values } from '../../data/records.ts'
 import { Lost } from '../../shell/lost.tsx'
 import { EditForm } from './form.tsx'
+import { Offers } from './offers.tsx'
 
 export const NewScreen = () => {
   const { type: name = '' } = useParams({ strict: false })
@@ -58,7 +59,7 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
   }
   useHotkeys([['mod+s', send]], [])
   return (
-    <div className="s-screen s-narrow">
+    <div className="s-screen s-narrow s-new" data-beside={type.offered.length > 0}>
       <PageHead title={`${t('newOne')}: ${tell(type.words.one)}`} icon={<RoomIcon name={type.icon} size={22} />} />
       <form
         onSubmit={(event) => {
@@ -98,6 +99,9 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
           </div>
         </Card>
       </form>
+      <aside aria-label={t('beside')}>
+        <Offers type={type} values={values} take={(fills) => setValues((old) => ({ ...old, ...fills }))} />
+      </aside>
     </div>
   )
 }

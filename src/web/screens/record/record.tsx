@@ -5,6 +5,7 @@ import { notifications } from '@mantine/notifications'
 import { IconChevronDown, IconChevronUp, IconCopy, IconTopologyStar3 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { openPhases } from '#kernel/model.ts'
 import { FieldShow } from '../../controls/field.tsx'
 import { Go } from '../../controls/go.tsx'
 import { RoomIcon } from '../../controls/icon.tsx'
@@ -23,6 +24,7 @@ import { ConflictNote } from './conflict.tsx'
 import { useEditing } from './editing.ts'
 import { EditForm, ReadForm } from './form.tsx'
 import { Moves } from './moves.tsx'
+import { Offers } from './offers.tsx'
 import { Relations } from './relations.tsx'
 import { Steps } from './steps.tsx'
 import { Story } from './story.tsx'
@@ -170,7 +172,7 @@ const RecordPage = ({
   const { t, tell } = useWords()
   const house = useHouse()
   const { record } = page
-  const undo = useChange(type.name)
+  const change = useChange(type.name)
   const named = fieldNamer(house, type.name, tell)
   const may = (field: string): boolean => page.may.change === 'all' || page.may.change.includes(field)
   const mayAny = page.may.change === 'all' || page.may.change.length > 0
@@ -188,7 +190,7 @@ const RecordPage = ({
             variant="default"
             onClick={() => {
               notifications.hide(shown)
-              undo.mutate({ id: record.id, version: after.version, values: old }, { onError: (error) => tellTrouble(error, named) })
+              change.mutate({ id: record.id, version: after.version, values: old }, { onError: (error) => tellTrouble(error, named) })
             }}
           >
             {t('undo')}
@@ -197,6 +199,11 @@ const RecordPage = ({
       ),
     })
   }
+  const take = (fills: Values): void =>
+    change.mutate(
+      { id: record.id, version: record.version, values: fills },
+      { onSuccess: (after) => saved(record, after.record, fills), onError: (error) => tellTrouble(error, named) },
+    )
   const edit = useEditing(record, { saved, merged: () => note({ message: t('merged') }), named })
   useHotkeys(
     [
@@ -258,6 +265,7 @@ const RecordPage = ({
         </div>
         <aside className="s-record-side" aria-label={t('beside')}>
           <Clocks clocks={page.clocks} type={type} askedAt={askedAt} />
+          {openPhases.includes(record.phase) && <Offers type={type} values={record} take={mayAny ? take : undefined} />}
           <Steps page={page} />
           <Relations record={record} id={id} may={mayAny} />
         </aside>

@@ -1,0 +1,84 @@
+/** What comes again in a process, and what can be raised for it: repeated incidents that no problem stands behind. */
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { formatDay, formatNumber } from '#fields/format.ts'
+import { note } from '../../controls/note.ts'
+import { Card } from '../../controls/page.tsx'
+import { Answer, tellTrouble } from '../../controls/trouble.tsx'
+import type { ProcessJson } from '../../data/contract.ts'
+import { type GroupJson, trendsQuery, useRaise } from '../../data/help.ts'
+import { useHouse } from '../../data/house.ts'
+import { useMe, useWords } from '../../data/person.ts'
+
+interface GroupProps {
+  readonly process: string
+  readonly trend: { readonly name: string; readonly of: string; readonly raises: string; readonly may: boolean }
+  readonly group: GroupJson
+  readonly named: (id: string) => string
+}
+
+const Group = ({ process, trend, group, named }: GroupProps) => {
+  const { t, tell, language } = useWords()
+  const house = useHouse()
+  const { zone } = useMe()
+  const navigate = useNavigate()
+  const raise = useRaise(process, trend.name, trend.raises)
+  const of = Object.values(group.by).map(named).join(' · ')
+  const name = tell(house.typeWords(trend.raises).one).toLocaleLowerCase(language)
+  const send = (): void =>
+    raise.mutate(group.by, {
+      onError: (error) => tellTrouble(error),
+      onSuccess: ({ record }) => {
+        note({ message: t('raised', { name: `${record.number} ${record.title}` }) })
+        void navigate({ to: '/records/$type/$id', params: { type: record.type, id: record.number } })
+      },
+    })
+  return (
+    <li>
+      <div>
+        <strong>{of}</strong>
+        <p className="s-dim s-small s-line">{group.title}</p>
+      </div>
+      <Link to="/records/$type" params={{ type: trend.of }} search={{ where: group.where }} className="s-link s-number">
+        {t('timesLast', { n: formatNumber(group.count, language), day: formatDay(group.last, language, zone) })}
+      </Link>
+      {trend.may && (
+        <Button size="compact-sm" variant="light" loading={raise.isPending} aria-label={t('raiseFor', { name, of })} onClick={send}>
+          {t('raise', { name })}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+export const Trends = ({ process }: { readonly process: ProcessJson }) => {
+  const { t, tell } = useWords()
+  const found = useQuery({ ...trendsQuery(process.name), enabled: process.trends.length > 0 })
+  if (process.trends.length === 0) return null
+  return (
+    <Answer of={found}>
+      {({ trends, refs }) =>
+        trends.map((trend) => (
+          <Card key={trend.name} title={tell(trend.words)}>
+            {trend.groups.length === 0 ? (
+              <p className="s-dim s-small">{t('nothingRepeats')}</p>
+            ) : (
+              <ul className="s-trends">
+                {trend.groups.map((group) => (
+                  <Group
+                    key={JSON.stringify(group.by)}
+                    process={process.name}
+                    trend={trend}
+                    group={group}
+                    named={(id) => refs[id]?.title ?? id}
+                  />
+                ))}
+              </ul>
+            )}
+          </Card>
+        ))
+      }
+    </Answer>
+  )
+}

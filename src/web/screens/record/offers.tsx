@@ -1,0 +1,64 @@
+/** What may help with a record, while it is written and while it is worked on: known errors, models, articles. */
+import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { RoomIcon } from '../../controls/icon.tsx'
+import { Card } from '../../controls/page.tsx'
+import type { TypeJson } from '../../data/contract.ts'
+import { type OfferJson, offersQuery } from '../../data/help.ts'
+import { useHouse } from '../../data/house.ts'
+import { useWords } from '../../data/person.ts'
+import type { Values } from '../../data/records.ts'
+
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === ''
+
+/** What taking the offer would fill: only what is empty still. */
+const filled = (offer: OfferJson, values: Values): Values =>
+  Object.fromEntries(Object.entries(offer.fills).filter(([name, value]) => !isEmpty(value) && isEmpty(values[name])))
+
+interface Props {
+  readonly type: TypeJson
+  readonly values: Values
+  /** Takes what an offer fills; nobody may, where it is left out. */
+  readonly take?: ((fills: Values, offer: OfferJson) => void) | undefined
+}
+
+export const Offers = ({ type, values, take }: Props) => {
+  const { t } = useWords()
+  const house = useHouse()
+  const [settled] = useDebouncedValue(values, 400)
+  const found = useQuery(offersQuery(type.name, type.offered, settled))
+  const offers = found.data?.offers ?? []
+  if (type.offered.length === 0 || offers.length === 0) return null
+  return (
+    <Card title={t('mayHelp')}>
+      <ul className="s-offers">
+        {offers.map((offer) => {
+          const fills = filled(offer, values)
+          return (
+            <li key={offer.id}>
+              <RoomIcon name={house.types.get(offer.type)?.icon} size={16} />
+              <div>
+                <Link to="/records/$type/$id" params={{ type: offer.type, id: offer.number }} className="s-link">
+                  <span className="s-number">{offer.number}</span> {offer.title}
+                </Link>
+                {offer.shows && <p className="s-offer-text">{offer.shows}</p>}
+              </div>
+              {take && Object.keys(fills).length > 0 && (
+                <Button
+                  size="compact-xs"
+                  variant="light"
+                  aria-label={t('takeOfferOf', { name: offer.number })}
+                  onClick={() => take(fills, offer)}
+                >
+                  {t('takeOffer')}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </Card>
+  )
+}

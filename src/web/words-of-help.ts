@@ -1,0 +1,13 @@
+/** The words of what helps: what is offered with a record, what comes again, what is proposed. */
+import type { Words } from '#kernel/words.ts'
+
+export const wordsOfHelp = {
+  mayHelp: ['Puede ayudar', 'May help'],
+  takeOffer: ['Usar', 'Use it'],
+  takeOfferOf: ['Usar {name}', 'Use {name}'],
+  nothingRepeats: ['Por ahora nada se repite', 'Nothing comes again for now'],
+  timesLast: ['{n} veces, la última el {day}', '{n} times, last on {day}'],
+  raise: ['Abrir {name}', 'Raise a {name}'],
+  raiseFor: ['Abrir {name}: {of}', 'Raise a {name}: {of}'],
+  raised: ['Creado: {name}', 'Raised: {name}'],
+} as const satisfies Record<string, Words>
