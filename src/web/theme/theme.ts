@@ -57,7 +57,8 @@ export const theme = createTheme({
     TagsInput: TagsInput.extend({ defaultProps: { size: 'sm', comboboxProps: floats, withScrollArea: false } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, p: 'md' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: true } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end' } }),
+    // its first item has the focus: an element for the focus alone is none that a menu may hold
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({ defaultProps: { centered: false, yOffset: '8vh', overlayProps: { backgroundOpacity: 0.45 } } }),
     Tabs: Tabs.extend({ defaultProps: { variant: 'default' } }),
   },

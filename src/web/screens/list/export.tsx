@@ -73,7 +73,7 @@ export const ExportMenu = ({
   const label = t(some ? 'exportSelected' : 'exportList')
   const sheet = (): void => void exporting.start({ columns: columns.join(','), words: language, zone, bom: true })
   return (
-    <Menu position="bottom-end" width={300} shadow="md" opened={opened} onChange={setOpened}>
+    <Menu width={300} opened={opened} onChange={setOpened}>
       <Menu.Target>
         <Tooltip label={label} disabled={opened}>
           <ActionIcon variant="default" size={36} loading={exporting.progress !== null} aria-label={label}>
