@@ -7,6 +7,7 @@ import type { Kpis } from './kpis.ts'
 import type { AnyLifecycle, Lifecycle, Move } from './lifecycle.ts'
 import type { AnyModel, Model } from './model.ts'
 import type { Offers } from './offers.ts'
+import type { Prefill } from './prefill.ts'
 import type { Trends } from './trends.ts'
 import type { Words } from './words.ts'
 
@@ -43,6 +44,8 @@ export interface RecordType {
   readonly access: Access
   readonly clocks: ClockDeclarations
   readonly offers: Offers
+  /** What the form of a new one can begin with. */
+  readonly prefill?: Prefill | undefined
   readonly words: RecordWords
 }
 
@@ -54,6 +57,7 @@ export const recordType = <N extends string, F extends Fields, S extends string,
   readonly access: Access
   readonly clocks?: ClockDeclarations
   readonly offers?: Offers
+  readonly prefill?: Prefill
   readonly words: RecordWords
 }): RecordType => ({ clocks: {}, offers: {}, ...parts }) as unknown as RecordType
 

@@ -5,6 +5,7 @@ import type { Measures } from '#kernel/kpis.ts'
 import type { AnyLifecycle } from '#kernel/lifecycle.ts'
 import type { AnyModel } from '#kernel/model.ts'
 import type { Offers } from '#kernel/offers.ts'
+import type { Prefill } from '#kernel/prefill.ts'
 import { type Guidance, type Process, process, type RecordType, type Stage } from '#kernel/process.ts'
 import type { Trend } from '#kernel/trends.ts'
 import { clocksSaid, kpisSaid, nameOf, purposeOf, recordWordsOf, subprocessesSaid, tableOf } from './languages/said.ts'
@@ -15,6 +16,7 @@ interface Kept {
   readonly access: Access
   readonly clocks?: Metrics
   readonly offers?: Offers
+  readonly prefill?: Prefill
 }
 
 interface Spec {
@@ -38,7 +40,7 @@ const isLifecycle = (one: unknown): one is AnyLifecycle => typeof one === 'objec
 /** Declares a process by name. Throws if a record type has no lifecycle among `moves`. */
 export const roomOf = (name: string, { stage, roles, records, moves, ours = [], ...spec }: Spec): Process => {
   const lifecycles = Object.values(moves).filter(isLifecycle)
-  const recordType = ({ model, access, clocks = {}, offers = {} }: Kept): RecordType => {
+  const recordType = ({ model, access, clocks = {}, offers = {}, prefill }: Kept): RecordType => {
     const lifecycle = lifecycles.find((one) => one.of === model.name)
     if (!lifecycle) throw new Error(`${name}/lifecycle.ts exports no moves of "${model.name}"`)
     return {
@@ -47,6 +49,7 @@ export const roomOf = (name: string, { stage, roles, records, moves, ours = [], 
       access,
       clocks: clocksSaid(name, model.name, clocks),
       offers,
+      prefill,
       words: recordWordsOf(name, model, lifecycle),
     }
   }

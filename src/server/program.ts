@@ -19,6 +19,7 @@ import { miningRoutes } from '#engine/mining/routes.ts'
 import { answerLate } from '#engine/moves/late.ts'
 import { makeTimelyMoves } from '#engine/moves/timely.ts'
 import { offerRoutes } from '#engine/offers/routes.ts'
+import { prefillRoutes } from '#engine/prefill/routes.ts'
 import { openActors } from '#engine/sign-in/actors.ts'
 import { openSignIn } from '#engine/sign-in/better-auth.ts'
 import { signInRoutes } from '#engine/sign-in/routes.ts'
@@ -137,6 +138,7 @@ const startWeb = async (config: Config, engine: RunningEngine, topology: Topolog
       (route) => importRoutes(route, engine),
       (route) => miningRoutes(route, engine),
       (route) => offerRoutes(route, engine),
+      (route) => prefillRoutes(route, engine),
       (route) => trendRoutes(route, engine),
       (route) => snapshotRoutes(route, engine),
       (route) => mapRoutes(route, engine),

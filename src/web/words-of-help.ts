@@ -9,5 +9,8 @@ export const wordsOfHelp = {
   timesLast: ['{n} veces, la última el {day}', '{n} times, last on {day}'],
   raise: ['Abrir {name}', 'Raise a {name}'],
   raiseFor: ['Abrir {name}: {of}', 'Raise a {name}: {of}'],
+  prefill: ['Rellenar con lo que muestran los datos', 'Fill in what the records show'],
+  prefillHelp: ['El último año de {name}; solo lo que está vacío', 'The last year of {name}; only what is empty'],
+  prefilled: ['Rellenados: {n}. Revíselos antes de crear.', 'Filled: {n}. Look at them before you create.'],
   raised: ['Creado: {name}', 'Raised: {name}'],
 } as const satisfies Record<string, Words>

@@ -133,7 +133,7 @@ const offeredBy = (offers: RecordType['offers']): readonly string[] => {
   return all.length === 0 ? [] : [...new Set(['title', 'description', ...all.flatMap((offer) => offer.alike)])]
 }
 
-const recordJson = (engine: Engine, { model, lifecycle, clocks, offers, words }: RecordType, who: Actor) => ({
+const recordJson = (engine: Engine, { model, lifecycle, clocks, offers, prefill, words }: RecordType, who: Actor) => ({
   name: model.name,
   prefix: model.prefix,
   icon: model.icon,
@@ -152,5 +152,6 @@ const recordJson = (engine: Engine, { model, lifecycle, clocks, offers, words }:
   ),
   clocks,
   offered: offeredBy(offers),
+  prefilled: prefill !== undefined,
   may: { read: mayRead(engine.house, model.name, who), create: mayCreate(engine.house, model.name, who) },
 })

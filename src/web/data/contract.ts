@@ -53,6 +53,8 @@ export interface TypeJson {
   readonly clocks: Readonly<Record<string, { readonly words: Words }>>
   /** The fields by which something is offered with it; none where nothing is. */
   readonly offered: readonly string[]
+  /** The form of a new one can begin with how a process ran. */
+  readonly prefilled: boolean
   readonly may: { readonly read: boolean; readonly create: boolean }
 }
 export interface SubprocessJson {

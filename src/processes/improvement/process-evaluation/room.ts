@@ -4,6 +4,7 @@ import { evaluationAccess } from './access.ts'
 import { processEvaluationKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { benchmark, maturityAssessment, processAudit, processEvaluation } from './model.ts'
+import { assessmentPrefill, auditPrefill, evaluationPrefill } from './prefill.ts'
 import { processEvaluationSubprocesses } from './subprocesses.ts'
 
 export const processEvaluationRoom = roomOf('process-evaluation', {
@@ -11,9 +12,9 @@ export const processEvaluationRoom = roomOf('process-evaluation', {
   roles: ['process-manager'],
   records: [
     { model: benchmark, access: evaluationAccess },
-    { model: maturityAssessment, access: evaluationAccess },
-    { model: processAudit, access: evaluationAccess },
-    { model: processEvaluation, access: evaluationAccess },
+    { model: maturityAssessment, access: evaluationAccess, prefill: assessmentPrefill },
+    { model: processAudit, access: evaluationAccess, prefill: auditPrefill },
+    { model: processEvaluation, access: evaluationAccess, prefill: evaluationPrefill },
   ],
   moves,
   subprocesses: processEvaluationSubprocesses,

@@ -15,6 +15,7 @@ import { useCreate, type Values } from '../../data/records.ts'
 import { Lost } from '../../shell/lost.tsx'
 import { EditForm } from './form.tsx'
 import { Offers } from './offers.tsx'
+import { PrefillBar } from './prefill.tsx'
 
 export const NewScreen = () => {
   const { type: name = '' } = useParams({ strict: false })
@@ -68,6 +69,7 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
         }}
       >
         <Card title={t('details')}>
+          <PrefillBar type={type} values={values} fill={(found) => setValues((old) => ({ ...old, ...found }))} />
           <EditForm
             type={type}
             fresh

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import type { ProcessEvidence } from '#kernel/prefill.ts'
+import { maturityOf } from './maturity.ts'
+import { assessmentPrefill, auditPrefill, evaluationPrefill } from './prefill.ts'
+
+const good = { words: ['Plazo', 'Time'] as const, unit: 'duration', value: 3600, target: 7200, state: 'good' as const }
+const bad = { ...good, words: ['Reaperturas', 'Reopened'] as const, unit: 'percent', value: 12, target: 5, state: 'bad' as const }
+const best: ProcessEvidence = {
+  process: ['Gestión de Incidentes', 'Incident Management'],
+  from: '2025-11-20',
+  to: '2026-11-20',
+  records: [{ words: ['Incidentes', 'Incidents'], opened: 100, open: 7 }],
+  kpis: [good, good, good, good, bad],
+  conformance: 97.5,
+  subprocesses: [{ words: ['Registro', 'Logging'], records: 100 }],
+  roles: [{ words: ['Gestor', 'Manager'], held: ['Ana'] }],
+  improvements: 1,
+}
+
+test.each([
+  [5, 'everything holds', {}],
+  [4, 'nothing was improved', { improvements: 0 }],
+  [4, 'one KPI more is off its target', { kpis: [good, good, good, bad, bad] }],
+  [3, 'a quarter of the KPIs has no target', { kpis: [good, good, good, { ...good, target: null }] }],
+  [2, 'its guided work is not used', { subprocesses: [{ words: ['Registro', 'Logging'] as const, records: 0 }] }],
+  [1, 'a role is held by nobody', { roles: [{ words: ['Gestor', 'Manager'] as const, held: [] }] }],
+  [1, 'one in four takes a path of its own', { conformance: 75 }],
+  [0, 'nothing is recorded', { records: [] }],
+] as const)('the level is %i when %s', (level, _, evidence) => {
+  expect(maturityOf({ ...best, ...evidence })).toBe(level)
+})
+
+test('an assessment begins with its level and says in the language asked what it rests on', () => {
+  const { level, evidence } = assessmentPrefill(best, 'es')
+  expect(level).toBe(5)
+  expect(evidence).toContain('- Incidentes: 100 abiertos en el periodo, 7 abiertos ahora')
+  expect(evidence).toMatch(/- Reaperturas: 12\s% \(objetivo 5\s%\)/)
+  expect(assessmentPrefill({ ...best, roles: [{ words: ['Gestor', 'Manager'], held: [] }] }, 'en')['evidence']).toContain(
+    '- Manager: nobody',
+  )
+})
+
+test('an audit counts what conforms, an evaluation lists what was missed', () => {
+  expect(auditPrefill(best, 'en')).toMatchObject({
+    scope: 'Incident Management, 2025-11-20 – 2026-11-20',
+    conforming: 4,
+    nonconforming: 1,
+  })
+  expect(evaluationPrefill(best, 'en')).toMatchObject({ from: '2025-11-20', missedKpis: '- Reopened: 12% (target 5%)' })
+})

@@ -1,0 +1,43 @@
+/** The level of maturity that the evidence supports: each level asks for the one below it, and for one thing more. */
+import type { ProcessEvidence } from '#kernel/prefill.ts'
+import type { Words } from '#kernel/words.ts'
+
+interface Step {
+  readonly level: number
+  /** What the level asks for. */
+  readonly words: Words
+  readonly holds: (evidence: ProcessEvidence) => boolean
+}
+
+const enough = 0.8
+const most = <T>(all: readonly T[], some: (one: T) => boolean): boolean => all.length > 0 && all.filter(some).length >= enough * all.length
+
+/** The levels of ISO/IEC 33020 in short; what each asks for is our reading of it, in numbers that Sereno can count. */
+export const steps: readonly Step[] = [
+  { level: 1, words: ['Su trabajo se registra', 'Its work is recorded'], holds: ({ records }) => records.some(({ opened }) => opened > 0) },
+  {
+    level: 2,
+    words: ['Cada rol tiene quien lo ejerza, y el 80 % sigue el camino previsto', 'Every role is held, and 80 % take the declared path'],
+    holds: ({ roles, conformance }) => roles.every(({ held }) => held.length > 0) && (conformance ?? 0) >= 100 * enough,
+  },
+  {
+    level: 3,
+    words: ['Se recorre el 80 % de sus subprocesos', '80 % of its subprocesses are used'],
+    holds: ({ subprocesses }) => most(subprocesses, ({ records }) => records > 0),
+  },
+  {
+    level: 4,
+    words: ['El 80 % de sus indicadores tiene valor y objetivo', '80 % of its KPIs have a value and a target'],
+    holds: ({ kpis }) => most(kpis, ({ value, target }) => value !== null && target !== null),
+  },
+  {
+    level: 5,
+    words: ['El 80 % cumple su objetivo, y algo se mejoró', '80 % of them are on target, and something was improved'],
+    holds: ({ kpis, improvements }) => improvements > 0 && most(kpis, ({ state }) => state === 'good'),
+  },
+]
+
+export const maturityOf = (evidence: ProcessEvidence): number => {
+  const broken = steps.findIndex(({ holds }) => !holds(evidence))
+  return broken === -1 ? steps.length : broken
+}

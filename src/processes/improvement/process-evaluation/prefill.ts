@@ -1,0 +1,84 @@
+/** How assessments, audits and evaluations of a process begin: with what its records tell. */
+import { formatNumber, formatUnit } from '#fields/format.ts'
+import type { Prefill, ProcessEvidence } from '#kernel/prefill.ts'
+import { type Language, say, type Words } from '#kernel/words.ts'
+import { maturityOf, steps } from './maturity.ts'
+
+const words = {
+  records: ['Registros', 'Records'],
+  opened: ['abiertos en el periodo', 'opened in the period'],
+  open: ['abiertos ahora', 'open now'],
+  kpis: ['Indicadores', 'KPIs'],
+  target: ['objetivo', 'target'],
+  unmeasured: ['sin valor', 'no value'],
+  conformance: ['Siguió el camino previsto', 'Took the declared path'],
+  subprocesses: ['Subprocesos recorridos', 'Subprocesses used'],
+  roles: ['Roles', 'Roles'],
+  nobody: ['nadie', 'nobody'],
+  levels: ['Niveles', 'Levels'],
+  improvements: ['Mejoras terminadas', 'Improvements completed'],
+} as const satisfies Record<string, Words>
+type Key = keyof typeof words
+
+/** Markdown, as the fields hold it. */
+const writer = (language: Language) => {
+  const t = (key: Key): string => say(words[key], language)
+  const section = (key: Key, lines: readonly string[]): string => [`**${t(key)}**`, '', ...lines.map((line) => `- ${line}`)].join('\n')
+  const kpi = ({ words: name, unit, value, target }: ProcessEvidence['kpis'][number]): string => {
+    const shown = value === null ? t('unmeasured') : formatUnit(value, unit, language)
+    return `${say(name, language)}: ${shown}${target === null ? '' : ` (${t('target')} ${formatUnit(target, unit, language)})`}`
+  }
+  return { t, section, kpi }
+}
+
+const told: Prefill = (evidence, language) => {
+  const { t, section, kpi } = writer(language)
+  const count = (n: number): string => formatNumber(n, language, 0)
+  const conformance = evidence.conformance === null ? '-' : `${formatNumber(evidence.conformance, language, 1)} %`
+  return {
+    evidence: [
+      `${say(evidence.process, language)}, ${evidence.from} – ${evidence.to}`,
+      section(
+        'levels',
+        steps.map(({ level, words: asked, holds }) => `${level}: ${say(asked, language)} ${holds(evidence) ? '✓' : '✗'}`),
+      ),
+      section(
+        'records',
+        evidence.records.map((one) => `${say(one.words, language)}: ${count(one.opened)} ${t('opened')}, ${count(one.open)} ${t('open')}`),
+      ),
+      section('kpis', evidence.kpis.map(kpi)),
+      section('conformance', [conformance]),
+      section(
+        'subprocesses',
+        evidence.subprocesses.map((one) => `${say(one.words, language)}: ${count(one.records)}`),
+      ),
+      section(
+        'roles',
+        evidence.roles.map((one) => `${say(one.words, language)}: ${one.held.join(', ') || t('nobody')}`),
+      ),
+      section('improvements', [count(evidence.improvements)]),
+    ].join('\n\n'),
+  }
+}
+
+const listed = (evidence: ProcessEvidence, language: Language, states: readonly string[]): string =>
+  evidence.kpis
+    .filter(({ state }) => states.includes(state))
+    .map((one) => `- ${writer(language).kpi(one)}`)
+    .join('\n')
+
+export const assessmentPrefill: Prefill = (evidence, language) => ({ level: maturityOf(evidence), ...told(evidence, language) })
+
+export const auditPrefill: Prefill = (evidence, language) => ({
+  scope: `${say(evidence.process, language)}, ${evidence.from} – ${evidence.to}`,
+  conforming: evidence.kpis.filter(({ state }) => state === 'good').length,
+  nonconforming: evidence.kpis.filter(({ state }) => state === 'bad').length,
+  findings: told(evidence, language)['evidence'],
+})
+
+export const evaluationPrefill: Prefill = (evidence, language) => ({
+  from: evidence.from,
+  to: evidence.to,
+  missedKpis: listed(evidence, language, ['bad', 'warning']),
+  findings: told(evidence, language)['evidence'],
+})

@@ -1,0 +1,49 @@
+/** Begins a form with how the process really ran. Only what is empty is filled. */
+import { Button } from '@mantine/core'
+import { IconWand } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { note } from '../../controls/note.ts'
+import { tellTrouble } from '../../controls/trouble.tsx'
+import { address, ask } from '../../data/api.ts'
+import type { TypeJson } from '../../data/contract.ts'
+import { useHouse } from '../../data/house.ts'
+import { useWords } from '../../data/person.ts'
+import type { Values } from '../../data/records.ts'
+
+interface Props {
+  readonly type: TypeJson
+  readonly values: Values
+  readonly fill: (values: Values) => void
+}
+
+export const PrefillBar = ({ type, values, fill }: Props) => {
+  const { t, tell, language } = useWords()
+  const house = useHouse()
+  const process = house.processes.find(({ name }) => name === values['process'])
+  const known = useMutation({
+    mutationFn: () => ask<{ readonly values: Values }>(address(`/api/prefill/${type.name}`, { process: process?.name, language })),
+    onError: (error) => tellTrouble(error),
+    onSuccess: (found) => {
+      const empty = Object.entries(found.values).filter(
+        ([name]) => values[name] === null || values[name] === undefined || values[name] === '',
+      )
+      fill(Object.fromEntries(empty))
+      note({ message: t('prefilled', { n: empty.length }) })
+    },
+  })
+  if (!type.prefilled || !process) return null
+  return (
+    <div className="s-prefill">
+      <Button
+        variant="light"
+        size="compact-md"
+        leftSection={<IconWand size={15} stroke={1.6} aria-hidden />}
+        loading={known.isPending}
+        onClick={() => known.mutate()}
+      >
+        {t('prefill')}
+      </Button>
+      <span className="s-dim s-small">{t('prefillHelp', { name: tell(process.words) })}</span>
+    </div>
+  )
+}
