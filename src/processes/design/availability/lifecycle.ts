@@ -1,5 +1,4 @@
 /** An interruption runs until it ends; a test that fails asks for a measure. */
-
 import { create } from '#kernel/command.ts'
 import { type LoadedList, list, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'

@@ -1,5 +1,4 @@
 /** Who works under an agreement may read it; the service level manager keeps it. */
-
 import { type Access, access } from '#kernel/access.ts'
 import { keep, own, readAll } from '../../profiles.ts'
 import { agreement, serviceLevelRequirement } from './model.ts'

@@ -1,5 +1,4 @@
 /** How agreements come into force, are reviewed and end, and the small records around them. */
-
 import { type Commands, change, create } from '#kernel/command.ts'
 import { type Facts, list, listed } from '#kernel/facts.ts'
 import { type BrokenPromise, lifecycle } from '#kernel/lifecycle.ts'

@@ -1,5 +1,4 @@
 /** How suppliers are taken on, contracts come into force and end, orders are delivered, and a breach leads to a review. */
-
 import { change, create } from '#kernel/command.ts'
 import { is } from '#kernel/condition.ts'
 import { list, value } from '#kernel/facts.ts'

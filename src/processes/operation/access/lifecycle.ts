@@ -1,5 +1,4 @@
 /** A request is verified, approved and carried out as a grant; a grant ends by itself, by a review or when its person leaves. */
-
 import { create, move } from '#kernel/command.ts'
 import { count, type Facts, type LoadedList, list, listed, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'

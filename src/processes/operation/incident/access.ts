@@ -1,5 +1,4 @@
 /** Who may do what with incidents. */
-
 import { type Access, access } from '#kernel/access.ts'
 import { keep, own, readAll } from '../../profiles.ts'
 import { announcement, escalation, incident, incidentModel, workLogEntry } from './model.ts'

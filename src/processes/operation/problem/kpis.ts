@@ -1,8 +1,13 @@
 /** How problem management is measured. */
-
+import type { Condition } from '#kernel/condition.ts'
+import { ofThis } from '#kernel/facts.ts'
 import { kpis } from '#kernel/kpis.ts'
 import { stillAtStart } from '../../at-end.ts'
 import { problem } from './model.ts'
+
+/** The mean number of incidents of a problem that also meet these. */
+const incidentsThat = (...conditions: readonly Condition[]) =>
+  ({ mean: { count: 'incident', where: { all: [ofThis('problem'), ...conditions] } } }) as const
 
 const by = ['category', 'service', 'priority', 'origin'] as const
 
@@ -12,35 +17,14 @@ export const problemKpis = kpis(problem, {
   'incidents-per-problem': {
     unit: 'ratio',
     better: 'down',
-    measure: {
-      mean: {
-        count: 'incident',
-        where: {
-          all: [
-            { field: 'problem', is: { its: 'id' } },
-            { field: 'openedAt', lt: { its: 'identifiedAt' } },
-          ],
-        },
-      },
-    },
+    measure: incidentsThat({ field: 'openedAt', lt: { its: 'identifiedAt' } }),
     period: 'identifiedAt',
     by,
   },
   'incidents-per-known-problem': {
     unit: 'ratio',
     better: 'down',
-    measure: {
-      mean: {
-        count: 'incident',
-        where: {
-          all: [
-            { field: 'problem', is: { its: 'id' } },
-            { field: 'openedAt', gte: { its: 'identifiedAt' } },
-            { field: 'openedAt', lt: { period: 'to' } },
-          ],
-        },
-      },
-    },
+    measure: incidentsThat({ field: 'openedAt', gte: { its: 'identifiedAt' } }, { field: 'openedAt', lt: { period: 'to' } }),
     where: {
       all: [{ field: 'identifiedAt', lt: { period: 'to' } }, stillAtStart('resolvedAt'), stillAtStart('closedAt')],
     },

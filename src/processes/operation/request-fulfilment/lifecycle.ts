@@ -1,5 +1,4 @@
 /** A request is approved where its offering asks for it, fulfilled task by task, and confirmed by whoever asked. */
-
 import type { Actor } from '#kernel/actor.ts'
 import { isAdministrator } from '#kernel/actor.ts'
 import { add, type Commands, create, move } from '#kernel/command.ts'

@@ -1,5 +1,4 @@
 /** The steering group decides on initiatives by their business cases; the portfolio manager leads them to new services. */
-
 import { create } from '#kernel/command.ts'
 import { is } from '#kernel/condition.ts'
 import { count, counted } from '#kernel/facts.ts'

@@ -1,5 +1,4 @@
 /** How the small records around a change move: templates, meetings, votes, freezes, hours, reviews. */
-
 import { change, create } from '#kernel/command.ts'
 import { count, counted, setting } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'

@@ -1,5 +1,4 @@
 /** A change: what is to be altered, why, with what risk, when, and who said yes. */
-
 import {
   attributes,
   choice,

@@ -1,5 +1,4 @@
 /** How configuration management is measured: the six KPIs of the map. */
-
 import { kpis } from '#kernel/kpis.ts'
 import { during } from '../../at-end.ts'
 import { asset, ci, cmsError, verificationRun } from './model.ts'

@@ -1,5 +1,4 @@
 /** Everybody reads what is published for everybody and says whether it helped; agents write; the knowledge manager keeps it. */
-
 import { type Access, access } from '#kernel/access.ts'
 import { is } from '#kernel/condition.ts'
 import { keep, own, readAll } from '../../profiles.ts'

@@ -1,5 +1,4 @@
 /** How project management is measured: the five KPIs of the map. */
-
 import { kpis } from '#kernel/kpis.ts'
 import { stillAtStart } from '../../at-end.ts'
 import { charterRevision, project } from './model.ts'

@@ -1,5 +1,4 @@
 /** How a project goes from proposal to its lessons, and how charter, tasks and reports speak to it. */
-
 import { add, change } from '#kernel/command.ts'
 import { countOpen, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'

@@ -1,5 +1,4 @@
 /** How a release goes through build, test and deployment into early life; a failed deployment takes it back. */
-
 import { type Commands, comment, create, move } from '#kernel/command.ts'
 import { counted, countOpen, ofThis } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
