@@ -1,7 +1,7 @@
 /** The addresses of the screens. What is heavy (graphs, charts) or seldom opened is loaded when it is first needed. */
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import type { Condition } from '#kernel/condition.ts'
-import type { CalendarSearch, GraphSearch, KpiSearch, ListSearch, PathsSearch, StandingSearch } from './data/addresses.ts'
+import type { CalendarSearch, EvidenceSearch, GraphSearch, KpiSearch, ListSearch, PathsSearch, StandingSearch } from './data/addresses.ts'
 import { HomeScreen } from './screens/home/home.tsx'
 import { ListScreen } from './screens/list/list.tsx'
 import { NewScreen } from './screens/record/new.tsx'
@@ -55,12 +55,21 @@ const process = createRoute({
   ...at('/processes/$name'),
   component: lazyRouteComponent(() => import('./screens/process/process.tsx'), 'ProcessScreen'),
 })
+const isDay = (value: unknown): boolean => /^\d{4}-\d\d-\d\d$/.test(String(value))
+const evidence = createRoute({
+  ...at('/processes/compliance/evidence'),
+  component: lazyRouteComponent(() => import('./screens/evidence/evidence.tsx'), 'EvidenceScreen'),
+  validateSearch: (search: Record<string, unknown>): EvidenceSearch => ({
+    ...(isDay(search['from']) ? { from: String(search['from']) } : {}),
+    ...(isDay(search['to']) ? { to: String(search['to']) } : {}),
+  }),
+})
 const calendar = createRoute({
   ...at('/changes/calendar'),
   component: lazyRouteComponent(() => import('./screens/calendar/calendar.tsx'), 'ChangeCalendar'),
   validateSearch: (search: Record<string, unknown>): CalendarSearch => ({
     ...(['month', 'week', 'list'].includes(String(search['view'])) ? { view: search['view'] as 'month' | 'week' | 'list' } : {}),
-    ...(/^\d{4}-\d\d-\d\d$/.test(String(search['day'])) ? { day: String(search['day']) } : {}),
+    ...(isDay(search['day']) ? { day: String(search['day']) } : {}),
   }),
 })
 const paths = createRoute({
@@ -123,6 +132,7 @@ export const routeTree = root.addChildren([
   graph,
   map,
   process,
+  evidence,
   paths,
   calendar,
   standing,

@@ -1,4 +1,5 @@
 /** Every screen with the sample company, in both languages and colour schemes, wide and narrow: it draws, axe finds nothing, nothing complains. */
+import { readFileSync } from 'node:fs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage, screenshot, violations } from '#testing/browser.ts'
@@ -27,6 +28,8 @@ const screens = [
   '/processes/incident/paths',
   '/changes/calendar',
   '/records/risk?view=matrix',
+  '/processes/compliance',
+  '/processes/compliance/evidence',
   '/standing',
   '/standing/operation',
   '/standing?process=risk&state=bad',
@@ -64,9 +67,8 @@ test.each(ways)('every screen in $language, $scheme, $width wide', { timeout: 18
   expect(troubles).toEqual([])
 })
 
-const signedIn = async (options: Parameters<typeof openPage>[1] = {}) => {
-  const { page, troubles } = await openPage(browser, { baseUrl: sereno.url, language: 'es', ...options })
-  const { email, password } = account
+const signedIn = async ({ email, password }: Pick<typeof account, 'email' | 'password'> = account) => {
+  const { page, troubles } = await openPage(browser, { baseUrl: sereno.url, language: 'es' })
   const headers = { origin: sereno.url }
   await page.request.post('/api/sign-in', { data: { email, password }, headers })
   await page.request.put('/api/preferences', { data: { language: 'es' }, headers })
@@ -128,5 +130,54 @@ test('the dashboard leads from a stage to what is red there, and from why to the
   await line.getByRole('link', { name: /Incidentes/ }).click()
   await page.waitForURL(/records\/incident/)
   expect(await listCount(page)).toBe(blamed)
+  expect(troubles).toEqual([])
+})
+
+test('one button makes the evidence pack: it is seen to grow, then PDF and ZIP are there to take', { timeout: 120_000 }, async () => {
+  const { page, troubles } = await signedIn()
+  await page.goto('/processes/compliance')
+  await page.getByRole('link', { name: 'Paquete de evidencias' }).click()
+  await page.getByRole('button', { name: 'Hacer el paquete' }).click()
+  await page.getByRole('progressbar', { name: 'Haciendo el paquete' }).waitFor()
+  await page.getByText(/^\d+ de \d+ · \w/).waitFor()
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Listo: \d+ archivos$/ })
+    .waitFor({ timeout: 60_000 })
+  expect(await violations(page)).toEqual([])
+  const taken = async (name: RegExp): Promise<readonly [string, string]> => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()])
+    return [
+      download.suggestedFilename().replaceAll(/\d/g, '0'),
+      readFileSync(await download.path())
+        .subarray(0, 4)
+        .toString('latin1'),
+    ]
+  }
+  expect(await taken(/PDF/)).toEqual(['evidence-0000-00-00-0000-00-00.pdf', '%PDF'])
+  expect(await taken(/ZIP/)).toEqual(['evidence-0000-00-00-0000-00-00.zip', 'PK\u0003\u0004'])
+
+  // what is missing leads to where it would be; a clause opens to its records
+  await page.getByRole('button', { name: /^6\.1/ }).click()
+  const risks = page.locator('.s-proof-lists').getByRole('link', { name: /Riesgos/ })
+  const count = await numberIn(risks)
+  await risks.click()
+  await page.waitForURL(/records\/risk/)
+  expect(await listCount(page)).toBe(count)
+  expect(troubles).toEqual([])
+})
+
+test('whoever has no right to the evidence is told so, and sees no way to it', { timeout: 60_000 }, async () => {
+  const { records } = await sereno.call('GET', `/api/records/person?where=${encodeURIComponent('{"field":"title","is":"Lucía Ferrer"}')}`)
+  const other = { email: records[0].email, password: 'another lantern' }
+  await sereno.call('POST', '/api/accounts', { person: records[0].id, password: other.password })
+  const { page, troubles } = await signedIn(other)
+  await page.goto('/processes/compliance')
+  await page.getByRole('heading', { level: 1, name: 'Gestión de Cumplimiento' }).waitFor()
+  expect(await page.getByRole('link', { name: 'Paquete de evidencias' }).count()).toBe(0)
+  await page.goto('/processes/compliance/evidence')
+  await page.getByText('Las evidencias son para auditoría y administración').waitFor()
+  expect(await page.getByRole('button', { name: 'Hacer el paquete' }).count()).toBe(0)
+  expect((await page.request.get('/api/evidence')).status()).toBe(403)
   expect(troubles).toEqual([])
 })

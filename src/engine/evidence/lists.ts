@@ -8,22 +8,16 @@ import { byteOrderMark, spreadsheetForm } from '../exports/csv.ts'
 import { wordsFace } from '../exports/faces.ts'
 import { csvLines } from '../exports/lines.ts'
 import type { FoundProof } from './live.ts'
-import type { PackedFile } from './zip.ts'
 
 /** Rows of one file: what an auditor takes samples of. The count in the report is of all. */
 export const mostRows = 5000
 
-export const listFile = async (
-  engine: Engine,
-  who: Actor,
-  { of, list, condition }: FoundProof,
-  language: Language,
-): Promise<PackedFile> => {
+export const listFile = async (engine: Engine, who: Actor, { of, condition }: FoundProof, language: Language): Promise<Buffer> => {
   const question = { type: of, where: visibleTo(engine, of, who, condition), sort: 'openedAt' }
   const names = ['number', 'title', 'state', ...engine.house.type(of).model.columns, 'openedAt', 'closedAt', 'updatedAt']
   const columns = readColumns(engine, of, who, names.join(','))
   const lines = csvLines(engine, who, question, columns, wordsFace(engine.house, of, language, 'UTC'), spreadsheetForm(language), mostRows)
   const parts: string[] = [byteOrderMark]
   for await (const part of lines) parts.push(part)
-  return { path: `records/${list}.csv`, bytes: Buffer.from(parts.join('')) }
+  return Buffer.from(parts.join(''))
 }

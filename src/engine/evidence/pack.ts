@@ -16,9 +16,10 @@ import { evidenceReport } from './report.ts'
 import { stateWords } from './words.ts'
 import type { PackedFile } from './zip.ts'
 
-/** A file of the pack, and how far the pack has come with it. */
+/** How far the pack has come: the file that was just made, and the one that is made next. */
 export interface Packing {
-  readonly file: PackedFile
+  readonly file?: PackedFile
+  readonly next?: string
   readonly done: number
   readonly all: number
 }
@@ -35,16 +36,21 @@ export async function* evidenceFiles(
   const lists = new Map(clauses.flatMap(({ proofs }) => proofs.map((proof) => [proof.list, proof] as const)))
   const organisation = await nameOfOrganisation(engine, who)
   const report = evidenceReport({ house, language, period, organisation, madeBy: who.name, now: engine.now(), clauses })
-  const makers: readonly (() => Promise<PackedFile>)[] = [
-    async () => ({ path: reportPath, bytes: await printPdf(report) }),
-    async () => ({ path: 'clauses.csv', bytes: clauseFile(engine, clauses, language) }),
-    async () => ({ path: 'kpis.csv', bytes: await kpiFile(engine, who, period, language) }),
-    async () => ({ path: 'kpi-history.csv', bytes: await historyFile(engine, who, period, language) }),
-    async () => ({ path: 'handbook.pdf', bytes: await handbookPdf(house, language) }),
-    async () => ({ path: 'handbook.html', bytes: await handbookHtml(house, language) }),
-    ...[...lists.values()].map((proof) => () => listFile(engine, who, proof, language)),
+  const makers: readonly (readonly [path: string, make: () => Uint8Array | Promise<Uint8Array>])[] = [
+    [reportPath, () => printPdf(report)],
+    ['clauses.csv', () => clauseFile(engine, clauses, language)],
+    ['kpis.csv', () => kpiFile(engine, who, period, language)],
+    ['kpi-history.csv', () => historyFile(engine, who, period, language)],
+    ['handbook.pdf', () => handbookPdf(house, language)],
+    ['handbook.html', () => handbookHtml(house, language)],
+    ...[...lists.values()].map((proof) => [`records/${proof.list}.csv`, () => listFile(engine, who, proof, language)] as const),
   ]
-  for (const [i, make] of makers.entries()) yield { file: await make(), done: i + 1, all: makers.length }
+  const all = makers.length
+  yield { done: 0, all, next: reportPath }
+  for (const [i, [path, make]] of makers.entries()) {
+    const next = makers[i + 1]?.[0]
+    yield { file: { path, bytes: await make() }, done: i + 1, all, ...(next ? { next } : {}) }
+  }
 }
 
 /** The report, which is also given alone. */
@@ -52,7 +58,7 @@ export const reportPath = 'evidence.pdf'
 
 export const evidencePack = async (...asked: Parameters<typeof evidenceFiles>): Promise<readonly PackedFile[]> => {
   const files: PackedFile[] = []
-  for await (const { file } of evidenceFiles(...asked)) files.push(file)
+  for await (const { file } of evidenceFiles(...asked)) if (file) files.push(file)
   return files
 }
 

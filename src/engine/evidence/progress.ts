@@ -1,5 +1,5 @@
 /**
- * The pack as lines of JSON, for whoever wants to see it grow: { done, all, path } for each file that is made, and at the end the whole
+ * The pack as lines of JSON, for whoever wants to see it grow: { done, all, next } for each file that is made, and at the end the whole
  * pack with the report beside it, { name, zip, pdf } in base64; or { trouble }, where something broke on the way.
  */
 import type { Actor } from '#kernel/actor.ts'
@@ -23,9 +23,9 @@ export async function* packLines(
   try {
     // said at once, since the evidence is read before there is a file
     yield line({ done: 0 })
-    for await (const { file, done, all } of evidenceFiles(engine, who, period, language)) {
-      files.push(file)
-      yield line({ done, all, path: file.path })
+    for await (const { file, ...step } of evidenceFiles(engine, who, period, language)) {
+      if (file) files.push(file)
+      yield line(step)
     }
   } catch (error) {
     // the answer has begun, so that its status can no longer say it

@@ -37,3 +37,9 @@ export interface GraphSearch {
   readonly way?: string
   readonly depth?: number
 }
+
+/** The first and the last day of the evidence, YYYY-MM-DD. */
+export interface EvidenceSearch {
+  readonly from?: string
+  readonly to?: string
+}

@@ -5,6 +5,7 @@ import {
   IconCalendarEvent,
   IconChartLine,
   IconChevronRight,
+  IconFileCertificate,
   IconFileImport,
   IconGauge,
   IconHome,
@@ -17,6 +18,7 @@ import { fold } from '#kernel/matches.ts'
 import type { Stage } from '#kernel/process.ts'
 import { RoomIcon } from '../controls/icon.tsx'
 import type { ProcessJson, TypeJson } from '../data/contract.ts'
+import { evidencePath, maySeeEvidence } from '../data/evidence.ts'
 import { useHouse } from '../data/house.ts'
 import { useMe, usePreferences, useWords } from '../data/person.ts'
 import { useShown } from '../data/shown.ts'
@@ -61,7 +63,8 @@ const Inside = ({
   readonly path: string
 }) => {
   const { t, tell } = useWords()
-  const there = path.startsWith(`/processes/${process.name}`)
+  const me = useMe()
+  const there = path.startsWith(`/processes/${process.name}`) && path !== evidencePath
   return (
     <ul id={id}>
       {types.map((type) => (
@@ -76,6 +79,13 @@ const Inside = ({
           )}
         </li>
       ))}
+      {process.name === 'compliance' && maySeeEvidence(me.roles) && (
+        <li>
+          <Item to={evidencePath} active={path === evidencePath} icon={<IconFileCertificate size={16} stroke={1.6} aria-hidden />}>
+            {t('evidenceTitle')}
+          </Item>
+        </li>
+      )}
       <li>
         <Item to={`/processes/${process.name}`} active={there} icon={<IconMap2 size={16} stroke={1.6} aria-hidden />}>
           {t('theProcess')}

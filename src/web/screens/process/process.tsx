@@ -1,6 +1,6 @@
 /** One process: what it is for, who works in it, what it keeps, how that moves, and how it is measured. */
 import { Button, Tabs } from '@mantine/core'
-import { IconRoute } from '@tabler/icons-react'
+import { IconFileCertificate, IconRoute } from '@tabler/icons-react'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { formatNumber } from '#fields/format.ts'
@@ -9,6 +9,7 @@ import { Go } from '../../controls/go.tsx'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { Card, PageHead } from '../../controls/page.tsx'
 import type { ProcessJson } from '../../data/contract.ts'
+import { evidencePath, maySeeEvidence } from '../../data/evidence.ts'
 import { useHouse } from '../../data/house.ts'
 import { kpisQuery, periodOf } from '../../data/kpis.ts'
 import { useMe, useWords } from '../../data/person.ts'
@@ -95,6 +96,7 @@ const Kpis = ({ process }: { readonly process: ProcessJson }) => {
 
 const ProcessOf = ({ process }: { readonly process: ProcessJson }) => {
   const { t, tell } = useWords()
+  const me = useMe()
   const drawn = process.records.filter((r) => Object.keys(r.moves).length > 0)
   const roles = Object.values(process.roles)
   return (
@@ -107,6 +109,11 @@ const ProcessOf = ({ process }: { readonly process: ProcessJson }) => {
           </Link>
         }
       >
+        {process.name === 'compliance' && maySeeEvidence(me.roles) && (
+          <Button component={Go} to={evidencePath} leftSection={<IconFileCertificate size={16} stroke={1.6} />}>
+            {t('evidencePack')}
+          </Button>
+        )}
         {drawn.some((type) => type.may.read) && (
           <Button
             component={Go}
