@@ -62,17 +62,17 @@ const findOf = (engine: Engine, who: Actor, type: string, values: Readonly<Recor
   })
   const agrees = alike.length === 0 ? sql`0` : sql`(${sql.join(alike, sql` + `)})`
   const fills = Object.entries(offer.fills).map(([own, path]) => sql`${own}::text, ${place(String(path))}`)
-  return runAs(
-    engine,
-    who,
-  )<Found>(sql`
+  const run = runAs(engine, who)
+  return run<Found>(sql`
     select f.id, f.type, f.number, f.title, f.shows, f.fills
-    from (
+    from (select ${anyWord(values)} as words) asked
+    cross join lateral (
       select r.id, r.type, r.number, r.title, ${place(offer.shows)} as shows,
         ${fills.length === 0 ? sql`'{}'::jsonb` : sql`jsonb_build_object(${sql.join(fills)})`} as fills,
-        coalesce(ts_rank(r.search, ${anyWord(values)}), 0) + ${worth}::float * ${agrees} as score
+        coalesce(ts_rank(r.search, asked.words), 0) + ${worth}::float * ${agrees} as score
       ${fromType(of)}
-      where r.type = ${of} and ${conditionSql(house, of, visibleTo(engine, of, who, offer.where))}
+      where r.type = ${of} and (r.search @@ asked.words or ${agrees} > 0)
+        and ${conditionSql(house, of, visibleTo(engine, of, who, offer.where))}
     ) f
     where f.score >= ${least}
     order by f.score desc, f.number
