@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { Condition } from '#kernel/condition.ts'
 import { type AnyModel, openPhases } from '#kernel/model.ts'
-import { mayRead, readable } from '../access/rights.ts'
+import { mayRead, mayReadAll } from '../access/rights.ts'
 import { visibleTo } from '../api/records.ts'
 import type { Engine } from '../engine.ts'
 import { runAs } from '../records/records.ts'
@@ -26,18 +26,13 @@ const isWork = ({ people, states }: AnyModel): boolean => {
   return people.includes('assignee') && open.length > 0 && open.length < phases.length
 }
 
-const readsAll = (engine: Engine, type: string, who: Actor): boolean => {
-  const where = readable(engine.house, type, who)
-  return 'all' in where && where.all.length === 0
-}
-
 /** The lists that are not empty, in the order of the house. */
 export const openWork = async (engine: Engine, who: Actor): Promise<readonly CountedList[]> => {
   const types = [...engine.house.records.values()]
     .filter(({ model }) => isWork(model) && mayRead(engine.house, model.name, who))
     .map(({ model }) => model.name)
   // the spine alone counts what is read without a condition
-  const plain = types.filter((type) => readsAll(engine, type, who))
+  const plain = types.filter((type) => mayReadAll(engine.house, type, who))
   const limited = types.filter((type) => !plain.includes(type))
   const counts = [
     sql`select type, count(*) as n from record where type = any (cast(${plain} as text[])) and phase = any (cast(${openPhases} as text[])) group by type`,

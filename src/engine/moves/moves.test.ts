@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
-import { createRecord, moveRecord, runAs, seeRecord } from '../records/records.ts'
+import { changeRecord, createRecord, moveRecord, runAs, seeRecord } from '../records/records.ts'
 import { answerLate } from './late.ts'
 import { makeTimelyMoves } from './timely.ts'
 
@@ -114,4 +114,24 @@ test('a schedule makes its task a day ahead, and falls due again', async () => {
   house.setTime('2026-03-11T22:00:01.000Z')
   expect(await makeTimelyMoves(house.engine)).toBe(1)
   expect(await tasks()).toEqual([{ dueAt: '2026-03-11T22:00:00.000Z' }, { dueAt: '2026-03-12T22:00:00.000Z' }])
+})
+
+test('a program that sees another address on an item raises an unauthorised change, once, unless a change of it was made', async () => {
+  house.setTime('2026-03-12T09:00:00.000Z')
+  const scanner: Actor = { ...house.system, kind: 'connector', name: 'scanner', roles: ['connector'] }
+  const make = async (address: string) =>
+    (await createRecord(house.engine, house.system, 'ci', { title: address, address, state: 'in-use' })).id
+  const sees = (id: string, address: string) => changeRecord(house.engine, scanner, 'ci', id, { address })
+  const raised = (id: string) =>
+    house.engine.database.as('*')(
+      sql`select r.state from change t join record r on r.id = t.id where ${id} = any (t.cis) and t.unauthorised`,
+    )
+  const [alone, covered] = [await make('10.0.0.1'), await make('10.0.0.2')]
+  const times = { plannedStart: '2026-03-12T08:00:00.000Z', plannedEnd: '2026-03-12T10:00:00.000Z' }
+  await createRecord(house.engine, house.system, 'change', { title: 'Nueva red', cis: [covered], ...times })
+  await sees(alone, '10.0.1.1')
+  await sees(alone, '10.0.1.2')
+  await sees(covered, '10.0.2.2')
+  expect(await raised(alone)).toEqual([{ state: 'new' }])
+  expect(await raised(covered)).toEqual([])
 })
