@@ -105,8 +105,11 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
       for (const f of [...(move.needs ?? []), ...(move.asks ?? []), ...Object.keys(move.stamps ?? {})])
         if (!house.fieldOf(type, f)) wrong.push(`${type}: the move "${name}" names the field "${f}", which it does not have`)
     }
-    for (const fact of Object.values(lifecycle.facts))
-      if ('of' in fact) wrong.push(...checkCondition(house, fact.of, fact.where, `a fact of ${type}`))
+    for (const [name, fact] of Object.entries(lifecycle.facts)) {
+      if ('of' in fact) wrong.push(...checkCondition(house, fact.of, fact.where, `the fact "${name}" of ${type}`))
+      const path = fact.fact === 'value' ? fact.path : fact.fact === 'walk' ? fact.from : undefined
+      if (path !== undefined && !house.at(type, path)) wrong.push(`the fact "${name}" of ${type} follows "${path}", which leads nowhere`)
+    }
     for (const [metric, clock] of Object.entries(record.clocks))
       if (clock.late && !lifecycle.moves[clock.late]?.by.includes('system'))
         wrong.push(`the clock ${type}/${metric} calls for the move "${clock.late}", which "system" may not make`)

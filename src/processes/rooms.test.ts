@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { baseFields } from '#fields/base.ts'
 import { allKinds } from '#fields/kinds.ts'
+import { value } from '#kernel/facts.ts'
 import { declareHouse, targetOf } from '#kernel/house.ts'
 import { kpisOf, population } from '#kernel/kpis.ts'
 import type { RecordType } from '#kernel/process.ts'
@@ -94,6 +95,16 @@ test('a KPI that measures what its records do not have is refused when the house
   const declare = () => declareHouse({ kinds: allKinds, base: baseFields, processes })
   expect(declare).toThrow('the KPI incident/lost: escalation has no field "lost"')
   expect(declare).toThrow('the KPI incident/lost: further types are counted, shared or summed')
+})
+
+test('a fact that follows a path of three steps is refused when the house is put together', () => {
+  const far = { far: value('service.owner.title') }
+  const processes = rooms.map((room) => ({
+    ...room,
+    records: room.records.map((one) => (one.model.name === 'incident' ? { ...one, lifecycle: { ...one.lifecycle, facts: far } } : one)),
+  }))
+  const declare = () => declareHouse({ kinds: allKinds, base: baseFields, processes })
+  expect(declare).toThrow('the fact "far" of incident follows "service.owner.title", which leads nowhere')
 })
 
 test('a requester never reads who has which right', () => {
