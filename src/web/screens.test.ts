@@ -60,8 +60,11 @@ test.each(ways)('every screen in $language, $scheme, $width wide', { timeout: 18
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await page.waitForLoadState('networkidle')
     expect(await violations(page), screen).toEqual([])
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(beyond, `${screen} is wider than the window`).toBeLessThanOrEqual(0)
+    const beyond = await page.evaluate(() => [
+      document.documentElement.scrollWidth - window.innerWidth,
+      document.documentElement.scrollHeight - window.innerHeight,
+    ])
+    expect(Math.max(...beyond), `${screen} is larger than the window, beside what scrolls in it`).toBeLessThanOrEqual(0)
     await screenshot(page, `${language}-${scheme}-${width}${screen.replaceAll(/[/?=]/g, '-')}`)
   }
   expect(troubles).toEqual([])

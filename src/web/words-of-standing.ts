@@ -43,6 +43,14 @@ export const wordsOfStanding = {
     'A measure is rated once it has a target, and records in the period.',
   ],
 
+  // goal of a measure
+  goal: ['Meta', 'Goal'],
+  goalTarget: ['Objetivo', 'Target'],
+  goalTargetHelp: ['Desde aquí está en verde; vacío, no se valora', 'Green from here on; empty, it is not rated'],
+  goalWarning: ['Límite', 'Limit'],
+  goalWarningHelp: ['Más allá está en rojo; vacío, una décima parte del objetivo', 'Red beyond it; empty, a tenth of the target away'],
+  goalOwnerHelp: ['Vacío, quien tiene el rol que responde del proceso', 'Empty, whoever has the role that answers for the process'],
+
   // evidence
   evidencePack: ['Paquete de evidencias', 'Evidence pack'],
   evidenceTitle: ['Evidencias ISO/IEC 20000-1', 'ISO/IEC 20000-1 evidence'],

@@ -43,7 +43,7 @@ interface Source {
 
 const dates = ['reviewBy', 'nextReview']
 /** Published knowledge is done and is reviewed all the same. */
-const standing: readonly Phase[] = ['new', 'active', 'waiting', 'done']
+const inForce: readonly Phase[] = ['new', 'active', 'waiting', 'done']
 const planned: readonly Phase[] = ['new']
 const isReview = /(^|-)(review|evaluation|assessment|audit)$/
 
@@ -53,7 +53,7 @@ const sourcesIn = (house: House, type: string): readonly Source[] => {
   return [
     ...dates
       .filter((field) => house.fieldOf(type, field)?.kind === 'date')
-      .map((field) => ({ type, field, phases: standing, names: false })),
+      .map((field) => ({ type, field, phases: inForce, names: false })),
     ...(isPlanned ? [{ type, field: 'plannedFor', phases: planned, names }] : []),
   ]
 }
@@ -68,9 +68,10 @@ export const nextReviews = async (engine: Engine, who: Actor, zone: string): Pro
   const asked = sources.map((source, i) => {
     const { type, field, phases } = source
     const isDay = house.fieldOf(type, field)?.kind === 'date'
-    const coming = both({ field: 'phase', in: phases }, { field, empty: false })
+    const standing: Condition = { field: 'phase', in: phases }
+    const coming = both(standing, { field, empty: false })
     const late: Condition = { field, lt: isDay ? today : midnight }
-    return { ...source, coming, late, query: countOf(engine, who, { ...source, coming, late, isDay, zone, place: i }) }
+    return { ...source, standing, coming, late, query: countOf(engine, who, { ...source, coming, late, isDay, zone, place: i }) }
   })
   const rows = await runAs(
     engine,
@@ -85,8 +86,10 @@ export const nextReviews = async (engine: Engine, who: Actor, zone: string): Pro
     const one = asked[place]
     const own = process ?? (one && house.processOf.get(one.type)?.name)
     if (!one || own === undefined || next === null) return []
-    const where = both(one.coming, one.names ? { field: 'process', is: own } : undefined)
-    return [{ process: own, type: one.type, field: one.field, where, count: n, next, late: { count: late, where: both(where, one.late) } }]
+    const { type, field } = one
+    const of: Condition | undefined = one.names ? { field: 'process', is: own } : undefined
+    const past = { count: late, where: both(one.standing, of, one.late) }
+    return [{ process: own, type, field, where: both(one.coming, of), count: n, next, late: past }]
   })
 }
 

@@ -141,3 +141,15 @@ test('since when is told from the snapshots: at least since their first day, sin
   const seen = (await standing('eva')).filter(({ process }) => process === 'incident')
   expect(seen.filter(({ since, trend }) => since !== null || trend.length > 0)).toEqual([])
 })
+
+test('a mean is told with the group that draws it furthest, not with the largest', async () => {
+  const { id: slow } = await createRecord(house.engine, house.system, 'service', { title: 'Slow' })
+  const { id: usual } = await createRecord(house.engine, house.system, 'service', { title: 'Usual' })
+  for (const title of ['p', 'q']) await resolved(title, 'first', { service: slow, openedAt: '2026-03-19T23:00:00.000Z' })
+  for (const title of ['r', 's', 't', 'u', 'v', 'w'])
+    await resolved(title, 'first', { service: usual, openedAt: '2026-03-20T07:00:00.000Z' })
+  expect((await ask('root', '/api/settings/incident/kpi.resolution-time', 'PUT', { value: { target: 60 } })).status).toBe(200)
+  const { state, why, count } = await kpi('resolution-time')
+  expect(state).toBe('bad')
+  expect(why).toMatchObject({ which: 'all', count, most: { by: 'service', title: 'Slow', count: 2 } })
+})

@@ -4,7 +4,7 @@
  */
 import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
-import type { Population } from '#kernel/kpis.ts'
+import type { Measure, Population } from '#kernel/kpis.ts'
 import { visibleTo } from '../api/records.ts'
 import type { Engine } from '../engine.ts'
 import { kpiAsker } from '../kpis/asker.ts'
@@ -12,7 +12,7 @@ import type { Period } from '../kpis/buckets.ts'
 import { countedType } from '../kpis/check.ts'
 import { groupCondition } from '../kpis/group.ts'
 import { type KpiSummary, kpiRecords } from '../kpis/kpi.ts'
-import { type Group, measure } from '../kpis/measure.ts'
+import { type Figure, type Group, measure } from '../kpis/measure.ts'
 import { kpiOf, populationsOf, recordsIn } from '../kpis/population.ts'
 import { runAs } from '../records/records.ts'
 import { listRecords } from '../store/list.ts'
@@ -88,8 +88,9 @@ const named = async ({ engine, who }: Asked, lists: readonly BlamedList[]): Prom
 }
 
 /**
- * Among all groups by any of the KPI's fields the one that holds most of those to blame beyond its share of all that is counted. Where
- * all are to blame, groups have no such share, and the largest counts that is larger than the others together.
+ * Among all groups by any of the KPI's fields the one that stands out: of records some of which are to blame, the one that has most of them
+ * beyond its share of all that is counted; of a mean or percentile, the one that draws it furthest; of a count or sum, the one that is
+ * larger than all others together.
  */
 const mostIn = async (
   { engine, who, period, zone }: Asked,
@@ -99,19 +100,29 @@ const mostIn = async (
 ): Promise<Why['most']> => {
   const part = blamed(engine.house, kpi, { ...line, asker: kpiAsker(engine, period) })
   const where = visibleTo(engine, kpi.of, who, recordsIn(engine, kpi, period))
+  const measured: Measure = part ? { share: part } : kpi.measure
   const candidates: { by: string; group: Group; count: number; excess: number }[] = []
   for (const by of kpi.by.filter((field) => field !== 'state').slice(0, mostFields)) {
-    const question = { type: kpi.of, where, measure: part ? { share: part } : { count: true as const }, by, period, zone, trusted: true }
-    const { groups = [], count: all } = await measure(engine, runAs(engine, who), question)
+    const question = { type: kpi.of, where, measure: measured, by, period, zone, trusted: true }
+    const { groups = [], ...whole } = await measure(engine, runAs(engine, who), question)
     if (groups.length < 2) continue
-    for (const group of groups) {
-      const count = part ? (group.matching ?? 0) : group.count
-      candidates.push({ by, group, count, excess: part ? count - (group.count * list.count) / all : 2 * count - all })
-    }
+    for (const group of groups)
+      candidates.push({
+        by,
+        group,
+        count: part ? (group.matching ?? 0) : group.count,
+        excess: part ? (group.matching ?? 0) - (group.count * list.count) / whole.count : standsOut(measured, line.better, group, whole),
+      })
   }
   const [first] = candidates.filter(({ count, excess }) => count > 1 && excess > 0).toSorted((a, b) => b.excess - a.excess)
   if (!first) return undefined
   const { by, group, count } = first
   const inside = groupCondition(engine.house, kpi.of, { by, key: group.key, zone, period })
   return { type: list.type, where: both(list.where, inside), count, by, key: group.key, title: group.title }
+}
+
+const standsOut = (one: Measure, better: KpiSummary['better'], group: Figure, whole: Figure): number => {
+  const [value, all] = [group.value ?? 0, whole.value ?? 0]
+  if ('count' in one || 'sum' in one || 'max' in one) return 2 * value - all
+  return (better === 'up' ? all - value : value - all) * group.count
 }

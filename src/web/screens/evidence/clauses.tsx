@@ -133,6 +133,13 @@ export const Chapter = ({
       <h2 id={id}>{title}</h2>
       <Scroll label={title}>
         <table className="s-dash-table s-clauses">
+          <colgroup>
+            <col />
+            <col />
+            <col />
+            <col />
+            <col />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">{t('clause')}</th>

@@ -17,6 +17,7 @@ import { Lost } from '../../shell/lost.tsx'
 import { words } from '../../words.ts'
 import { Breakdown } from './breakdown.tsx'
 import { Door } from './door.tsx'
+import { GoalButton } from './goal.tsx'
 import { PeriodPicker, usePeriod } from './period.tsx'
 import { KpiRecordList } from './records.tsx'
 import { KpiMark } from './tile.tsx'
@@ -134,6 +135,7 @@ const KpiOf = ({
           </Link>
         }
       >
+        <GoalButton process={process.name} id={id} declared={declared} />
         <PeriodPicker />
       </PageHead>
       <p className="s-lead">{tell(declared.definition)}</p>

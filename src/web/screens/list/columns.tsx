@@ -28,11 +28,22 @@ const unsortable = new Set(['markdown', 'attributes', 'condition', 'hours', 'ref
 export const canSort = (of: Named): boolean => !unsortable.has(of.field.kind) && !of.path.includes('.')
 export const isNumeric = (of: Named): boolean => ['number', 'money', 'duration'].includes(of.field.kind)
 
-export const useColumns = (type: TypeJson) => {
+/** What the list was asked to be sorted by is seen too, right after the title. */
+const withSorted = (names: readonly string[], sort: string | undefined): readonly string[] => {
+  const field = sort?.replace(/^-/, '')
+  if (field === undefined || names.includes(field)) return names
+  const place = names.indexOf('title') + 1 || names.length
+  return names.toSpliced(place, 0, field)
+}
+
+export const useColumns = (type: TypeJson, sort?: string) => {
   const house = useHouse()
   const { preferences, change } = usePreferences()
   const names = preferences.columns?.[type.name] ?? type.columns
-  const columns = useMemo(() => names.flatMap((name) => house.named(type.name, name) ?? []), [house, type.name, names])
+  const columns = useMemo(
+    () => withSorted(names, sort).flatMap((name) => house.named(type.name, name) ?? []),
+    [house, type.name, names, sort],
+  )
   const choose = (next: readonly string[] | null): void => {
     const { [type.name]: _, ...others } = preferences.columns ?? {}
     change({ columns: next ? { ...others, [type.name]: next } : others })

@@ -72,7 +72,7 @@ const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: 
   const pages = useInfiniteQuery(pagesQuery(type.name, asked.question))
   const records = pages.data?.pages.flatMap((page) => page.records) ?? []
   const count = pages.data?.pages[0]?.count
-  const { columns } = useColumns(type)
+  const { columns } = useColumns(type, asked.address.sort)
   const [filtering, filter] = useDisclosure(false)
   const [cursor, setCursor] = useState(-1)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())

@@ -128,6 +128,14 @@ export const StandingTable = ({ state, lines }: { readonly state: KpiState; read
       </h2>
       <Scroll label={t(`kpi_${state}`)}>
         <table className="s-dash-table">
+          <colgroup>
+            <col />
+            <col />
+            <col />
+            <col />
+            <col />
+            <col />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">{t('measure')}</th>

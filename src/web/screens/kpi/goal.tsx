@@ -1,0 +1,125 @@
+/** The goal of a measure, which administrators set: its target, the limit below which it is red, and who answers for it. */
+import { Button, Modal } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconTarget } from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { Named } from '#fields/control.tsx'
+import type { Unit } from '#kernel/kpis.ts'
+import type { Words } from '#kernel/words.ts'
+import { FieldEdit } from '../../controls/field.tsx'
+import { note } from '../../controls/note.ts'
+import { Answer, tellTrouble } from '../../controls/trouble.tsx'
+import { ask } from '../../data/api.ts'
+import type { KpiDeclared } from '../../data/contract.ts'
+import { useMe, useWords } from '../../data/person.ts'
+import { words } from '../../words.ts'
+
+interface Goal {
+  readonly target?: number | null
+  readonly warning?: number | null
+  readonly owner?: string | null
+}
+
+/** The kind of field in which a value of the unit is written. */
+const kinds: Readonly<Record<Unit, Named['field']>> = {
+  count: { kind: 'number', required: false, options: { min: 0 } },
+  ratio: { kind: 'number', required: false, options: {} },
+  percent: { kind: 'number', required: false, options: { min: 0, max: 100, suffix: '%' } },
+  duration: { kind: 'duration', required: false, options: {} },
+  effort: { kind: 'duration', required: false, options: { effort: true } },
+  money: { kind: 'money', required: false, options: {} },
+}
+const person: Named['field'] = { kind: 'person', required: false, options: {} }
+
+const Form = ({
+  path,
+  goal,
+  unit,
+  done,
+}: {
+  readonly path: string
+  readonly goal: Goal
+  readonly unit: Unit
+  readonly done: () => void
+}) => {
+  const { t } = useWords()
+  const client = useQueryClient()
+  const [next, setNext] = useState(goal)
+  const save = useMutation({
+    mutationFn: () => ask(path, { method: 'PUT', body: { value: next } }),
+    onSuccess: () => {
+      for (const key of ['kpis', 'settings']) void client.invalidateQueries({ queryKey: [key] })
+      note({ message: t('saved'), autoClose: 2500 })
+      done()
+    },
+    onError: (error) => tellTrouble(error),
+  })
+  const field = (name: keyof Goal, of: Named['field'], said: Words, help: Words) => (
+    <FieldEdit
+      value={next[name] ?? null}
+      onChange={(value) => setNext({ ...next, [name]: value as never })}
+      of={{ path: name, field: of, words: said, help }}
+    />
+  )
+  return (
+    <form
+      className="s-goal"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        save.mutate()
+      }}
+    >
+      {field('target', kinds[unit], words.goalTarget, words.goalTargetHelp)}
+      {field('warning', kinds[unit], words.goalWarning, words.goalWarningHelp)}
+      {field('owner', person, words.whoHasIt, words.goalOwnerHelp)}
+      <div className="s-form-end">
+        <Button variant="default" onClick={done}>
+          {t('cancel')}
+        </Button>
+        <Button type="submit" loading={save.isPending}>
+          {t('save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** What has no better and worse has no goal. */
+export const GoalButton = ({
+  process,
+  id,
+  declared,
+}: {
+  readonly process: string
+  readonly id: string
+  readonly declared: KpiDeclared
+}) => {
+  const { t, tell } = useWords()
+  const { roles } = useMe()
+  const [opened, { open, close }] = useDisclosure(false)
+  const path = `/api/settings/${process}/kpi.${id}`
+  const found = useQuery({
+    queryKey: ['settings', process, `kpi.${id}`],
+    queryFn: ({ signal }) => ask<{ readonly value?: Goal }>(path, { signal }),
+    enabled: opened,
+  })
+  if (!roles.includes('administrator') || declared.better === 'none') return null
+  return (
+    <>
+      <Button variant="default" leftSection={<IconTarget size={16} stroke={1.6} />} onClick={open}>
+        {t('goal')}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={`${t('goal')}: ${tell(declared.words)}`}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        <Answer of={found}>
+          {({ value }) => <Form path={path} goal={value ?? { target: declared.target ?? null }} unit={declared.unit} done={close} />}
+        </Answer>
+      </Modal>
+    </>
+  )
+}
