@@ -68,8 +68,7 @@ test('of the decided, the approved; a standard change was decided with its templ
   await reject(edges.after, { organisation })
   await assessed({ organisation })
   const template = await house.make('change-template', { organisation, state: 'approved' })
-  const standard = await house.make('change', { organisation, kind: 'standard', template })
-  await house.move('change', standard, 'preapprove', {}, '2026-03-12T00:00:00.000Z')
+  await house.make('change', { organisation, kind: 'standard', template, openedAt: '2026-03-12T00:00:00.000Z' })
   expect(await house.kpi('change/acceptance-rate', from, to, organisation)).toEqual({
     value: 75,
     count: 4,

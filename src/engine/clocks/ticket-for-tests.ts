@@ -67,7 +67,10 @@ export const house = declareHouse({
           model: ticket,
           lifecycle: { of: 'ticket', facts: {}, derives: {}, stampsOnChange: {}, moves: {} },
           access: {},
-          clocks: metrics as never,
+          clocks: {
+            response: { ...metrics['response'], words: ['Respuesta', 'Response'] },
+            resolution: { ...metrics['resolution'], words: ['Resolución', 'Resolution'] },
+          },
           words: noWords,
         } as never),
       ],
