@@ -45,7 +45,7 @@ export const wordsOfScreens = {
 
   // processes
   openWork: ['{n} en curso', '{n} open'],
-  noOpenWork: ['nada en curso', 'nothing open'],
+  noOpenWork: ['0 en curso', '0 open'],
   chooseRooms: ['Elegir procesos', 'Choose processes'],
   chooseRoomsHelp: [
     'Lo que aquí se oculta desaparece de la navegación y del mapa; sigue funcionando y no pierde nada.',

@@ -8,6 +8,7 @@ import type { Engine } from '../engine.ts'
 import type { BoardQuestion } from '../kpis/board.ts'
 import { allKpis, type KpiSummary, kpiRecords, kpiValue } from '../kpis/kpi.ts'
 import { measure } from '../kpis/measure.ts'
+import { typesRead } from '../kpis/reads.ts'
 import { runAs } from '../records/records.ts'
 import { countRecords, largestPage, listRecords } from '../store/list.ts'
 import { readRefs } from '../store/rows.ts'
@@ -24,8 +25,9 @@ const declared = (engine: Engine, { process, kpi }: z.output<typeof kpiParams>):
 }
 
 /** Numbers about records that one may not read are not given. */
-const refuseUnread = (engine: Engine, who: Actor, type: string): void => {
-  if (!mayRead(engine.house, type, who)) throw new Fault('access.denied', `you may not read records of the type ${type}`)
+const refuseUnread = (engine: Engine, who: Actor, types: Iterable<string>): void => {
+  for (const type of types)
+    if (!mayRead(engine.house, type, who)) throw new Fault('access.denied', `you may not read records of the type ${type}`)
 }
 
 /** The KPIs that this actor may see, each over the records that the actor may see. */
@@ -36,7 +38,7 @@ export const boardOf = (
 ): Promise<readonly KpiSummary[]> =>
   allKpis(engine, runAs(engine, who), {
     ...question,
-    may: (kpi) => mayRead(engine.house, kpi.of, who),
+    may: (kpi) => [...typesRead(engine.house, kpi)].every((type) => mayRead(engine.house, type, who)),
     visible: (type) => visibleTo(engine, type, who),
   })
 
@@ -58,7 +60,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     params: kpiParams,
     query: z.object({ ...period, by: z.string().max(100).optional() }),
     answer: async ({ params, query, who }) => {
-      refuseUnread(engine, who, declared(engine, params).of)
+      refuseUnread(engine, who, typesRead(engine.house, declared(engine, params)))
       const visible = (type: string) => visibleTo(engine, type, who)
       return {
         beside: {},
@@ -82,8 +84,9 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       limit: z.coerce.number().int().min(1).max(largestPage).optional(),
     }),
     answer: async ({ params, query, who }) => {
-      const { of } = declared(engine, params)
-      refuseUnread(engine, who, of)
+      const kpi = declared(engine, params)
+      const { of } = kpi
+      refuseUnread(engine, who, typesRead(engine.house, kpi))
       const run = runAs(engine, who)
       const { by, key, matching } = query
       const asked = await kpiRecords(engine, run, {
@@ -95,7 +98,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
         of: query.of,
         visible: visibleTo(engine, query.of ?? of, who),
       })
-      refuseUnread(engine, who, asked.type)
+      refuseUnread(engine, who, [asked.type])
       const where = visibleTo(engine, asked.type, who, asked.where)
       const [page, count] = await Promise.all([
         listRecords(engine.house, run, { type: asked.type, where, sort: query.sort, after: query.after, limit: query.limit }),

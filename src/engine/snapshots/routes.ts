@@ -5,7 +5,8 @@ import { Fault } from '#kernel/trouble.ts'
 import { readable } from '../access/rights.ts'
 import type { routesOn } from '../api/route.ts'
 import type { Engine } from '../engine.ts'
-import { kpiOf, populationsOf } from '../kpis/population.ts'
+import { kpiOf } from '../kpis/population.ts'
+import { typesRead } from '../kpis/reads.ts'
 import { runAs } from '../records/records.ts'
 import { dayOf, shiftDay, snapshotPeriods } from './days.ts'
 import { readSnapshots, standingsSince } from './read.ts'
@@ -25,7 +26,7 @@ const mayReadAll = (engine: Engine, who: Actor, type: string): boolean => {
 
 export const mayReadHistory = (engine: Engine, who: Actor, process: string, kpi: string): boolean => {
   const declared = engine.house.processes.get(process)?.kpis[kpi]
-  return declared !== undefined && populationsOf(declared).every(({ of }) => mayReadAll(engine, who, of))
+  return declared !== undefined && [...typesRead(engine.house, declared)].every((type) => mayReadAll(engine, who, type))
 }
 
 export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {

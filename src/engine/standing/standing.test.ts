@@ -118,11 +118,17 @@ test('a stage shows its own KPIs, a process its own; nobody sees those of record
   expect(new Set((await standing('olga', 'stage=design')).map(({ stage }) => stage))).toEqual(new Set(['design']))
   expect(new Set((await standing('olga', 'process=incident')).map(({ process }) => process))).toEqual(new Set(['incident']))
   expect((await standing('eva')).filter(({ process }) => process === 'risk')).toEqual([])
+  // she reads services, but not how they are measured: a share of them would be none, which is not so
+  expect((await standing('olga')).some(({ id }) => id === 'capacity-monitoring-share')).toBe(true)
+  expect((await standing('eva')).some(({ id }) => id === 'capacity-monitoring-share')).toBe(false)
+  expect((await ask('eva', '/api/kpis/capacity/capacity-monitoring-share')).status).toBe(403)
   expect((await ask('olga', '/api/standing?stage=heaven')).status).toBe(400)
   expect((await ask('nobody', '/api/standing')).status).toBe(401)
 })
 
-test('since when is told from the snapshots: at least since their first day, since today what is new; nothing while they lag behind', async () => {
+test('since when is told from the snapshots: at least since their first day, since today what is new; nothing while they lag behind', {
+  timeout: 120_000,
+}, async () => {
   expect(await kpi(firstCall)).toMatchObject({ since: null, trend: [] })
   const onDay = async (day: string): Promise<void> => {
     house.setTime(`2026-03-${day}T09:00:00.000Z`)

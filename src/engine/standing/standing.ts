@@ -22,8 +22,8 @@ export interface StandingLine extends KpiSummary {
   readonly atLeast: boolean
   /** Its values of the last days, oldest first; empty where it has no target, and for whoever may not read its history. */
   readonly trend: Trend['days']
-  /** The role that answers for it and who has it, or the one person that is named for this KPI. */
-  readonly owner: { readonly role: string | null; readonly held: readonly Holder[] }
+  /** The role that answers for it and who has it (null for whoever sees nothing of who has which role), or the one person named for this KPI. */
+  readonly owner: { readonly role: string | null; readonly held: readonly Holder[] | null }
   /** Of those that are red or amber. */
   readonly why?: Why
 }
@@ -55,7 +55,7 @@ export const standingOf = async (engine: Engine, who: Actor, question: StandingQ
         ...line,
         stage: stageOf(line.process),
         ...past(line),
-        owner: person ? { role: null, held: [person] } : { role, held: held.get(role) ?? [] },
+        owner: person ? { role: null, held: [person] } : { role, held: held.size === 0 ? null : (held.get(role) ?? []) },
       }
     })
   const asked = { engine, who, period: { from, to }, zone }

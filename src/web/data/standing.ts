@@ -44,7 +44,8 @@ export interface StandingLine extends KpiLine {
   readonly since: string | null
   readonly atLeast: boolean
   readonly trend: readonly { readonly day: string; readonly value: number | null }[]
-  readonly owner: { readonly role: string | null; readonly held: readonly Holder[] }
+  /** Held by nobody is none; null is not for me to know. */
+  readonly owner: { readonly role: string | null; readonly held: readonly Holder[] | null }
   readonly why?: Why
 }
 

@@ -84,17 +84,19 @@ export const Room = ({ process, state }: { readonly process: ProcessJson; readon
       <Link to="/processes/$name" params={{ name: process.name }} className="s-map-name" title={tell(process.purpose)}>
         {tell(process.words)}
       </Link>
-      {state && (
-        <span className="s-map-state">
-          <Lists lists={state.open} className="s-number">
-            {open > 0 ? t('openWork', { n: formatNumber(open, language) }) : t('noOpenWork')}
-          </Lists>
-          <Review reviews={state.reviews} />
-          <span className="s-map-marks">
-            <Marks ratings={state.kpis} of={['bad', 'warning']} process={process.name} />
-          </span>
-        </span>
-      )}
+      <span className="s-map-state">
+        {state && (
+          <>
+            <Lists lists={state.open} className="s-number">
+              {open > 0 ? t('openWork', { n: formatNumber(open, language) }) : t('noOpenWork')}
+            </Lists>
+            <Review reviews={state.reviews} />
+            <span className="s-map-marks">
+              <Marks ratings={state.kpis} of={['bad', 'warning']} process={process.name} />
+            </span>
+          </>
+        )}
+      </span>
     </div>
   )
 }

@@ -40,10 +40,11 @@ const Since = ({ line: { since, atLeast } }: { readonly line: StandingLine }) =>
 const Who = ({ line: { owner } }: { readonly line: StandingLine }) => {
   const { t, tell } = useWords()
   const house = useHouse()
-  const [shown, more] = [owner.held.slice(0, mostNames), owner.held.length - mostNames]
+  const held = owner.held ?? []
+  const [shown, more] = [held.slice(0, mostNames), held.length - mostNames]
   return (
     <span className="s-who">
-      {owner.held.length === 0 && (
+      {owner.held?.length === 0 && (
         <span data-tone="bad" className="s-toned">
           {t('nobody')}
         </span>
