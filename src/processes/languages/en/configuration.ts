@@ -91,4 +91,5 @@ export const configuration: Prose = {
     ],
     'cms-errors': ['Number of CMS errors', 'Errors found in the CMS in P by audits, verification or drift detection'],
   },
+  settings: { watchedAttributes: 'Attributes whose change needs a request for change' },
 }

@@ -158,4 +158,5 @@ export const configuration: Prose = {
       'Errores hallados en la CMS en P por auditorías, verificaciones o detección de desviaciones',
     ],
   },
+  settings: { watchedAttributes: 'Atributos cuyo cambio pide una solicitud de cambio' },
 }

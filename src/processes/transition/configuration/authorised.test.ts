@@ -24,6 +24,15 @@ test('another address without a change is raised as an unauthorised change that 
   ])
 })
 
+test('of the attributes only those count that say what it is', () => {
+  const of = (attributes: object) => server({ attributes })
+  expect(raisedUnauthorised(of({ os: 'Debian 13', seen: 'today' }), of({ os: 'Debian 13', seen: 'yesterday' }), {})).toEqual([])
+  expect(raisedUnauthorised(of({ os: 'Debian 13' }), of({ os: 'Debian 12' }), {})).toMatchObject([
+    { values: { description: '- attributes: {"os":"Debian 12"} → {"os":"Debian 13"}' } },
+  ])
+  expect(raisedUnauthorised(of({ os: 'Debian 13' }), of({ os: 'Debian 12' }), { watched: ['kernel'] })).toEqual([])
+})
+
 test.each([
   ['a change was made then', { address: '10.0.0.9', updatedAt: '2026-11-20T21:00:00.000Z' }, { changes: [made] }],
   ['one was raised already', { address: '10.0.0.9' }, { unauthorised: 1 }],

@@ -1,5 +1,5 @@
 /** How configuration items, assets and the checks on them move. */
-import { count, list } from '#kernel/facts.ts'
+import { count, list, setting } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { raisedUnauthorised, seen } from './authorised.ts'
@@ -31,6 +31,7 @@ const ofIt = { field: 'cis', has: { its: 'id' } } as const
 
 export const ciMoves = lifecycle(ci, {
   facts: {
+    watched: setting('watchedAttributes'),
     changes: list('change', { all: [ofIt, { field: 'plannedStart', empty: false }] }, ['plannedStart', 'plannedEnd', 'implementedAt']),
     unauthorised: count('change', {
       all: [ofIt, { field: 'unauthorised', is: true }, { field: 'phase', in: ['new', 'active', 'waiting'] }],

@@ -1,6 +1,7 @@
 /** Service asset and configuration management: the room's table of contents. */
 import { roomOf } from '../../room.ts'
 import { assetAccess, ciAccess, cmsErrorAccess, verificationRunAccess } from './access.ts'
+import { watchedAttributes } from './authorised.ts'
 import { configurationKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { asset, baseline, ci, cmsError, softwareLicence, verificationRun } from './model.ts'
@@ -20,4 +21,5 @@ export const configurationRoom = roomOf('configuration', {
   moves,
   subprocesses: configurationSubprocesses,
   kpis: configurationKpis,
+  settings: { watchedAttributes },
 })
