@@ -66,7 +66,42 @@ const changes: readonly SampleChange[] = table.trim().split('\n').map(read)
 export const changeActs = (now: number, tell: Tell): readonly Act[] => [
   ...meetings(now, tell),
   ...changes.flatMap((one, i) => changeStory(one, `change:${i + 1}`, now, tell)),
+  ...votes(now, tell),
 ]
+
+// change | meeting | days before now | who votes, and how
+const ballots = `
+Change the payment provider | cab:24 | 21.9 | tomas against, beatriz against, carmen for, pablo against
+Add memory to the hosts | cab:26 | 0.8 | beatriz for, carmen for, pablo abstain
+`
+
+/** How the board voted: in its meeting, or ahead of the next one. */
+const votes = (now: number, tell: Tell): readonly Act[] =>
+  ballots
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [title = '', meeting = '', days = '', cast = ''] = line.split('|').map((cell) => cell.trim())
+      const i = changes.findIndex((one) => one.title[1] === title)
+      return cast.split(', ').map((ballot): Act => {
+        const [voter = '', vote] = ballot.split(' ')
+        const person = personOf(`p:${voter}`)
+        return {
+          at: now - Number(days) * day,
+          by: 'p:tomas',
+          do: 'create',
+          type: 'change-vote',
+          key: `vote:${i}-${voter}`,
+          values: {
+            title: person ? tell(person.name) : voter,
+            change: the(`change:${i + 1}`),
+            meeting: the(meeting),
+            voter: the(`p:${voter}`),
+            vote,
+          },
+        }
+      })
+    })
 
 const changeStory = (one: SampleChange, key: string, now: number, tell: Tell): readonly Act[] => {
   const {

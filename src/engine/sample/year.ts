@@ -5,6 +5,7 @@ import { accessesYear } from './year/accesses.ts'
 import { architectureYear } from './year/architecture.ts'
 import { availabilityYear } from './year/availability.ts'
 import { capacityYear } from './year/capacity.ts'
+import { causesYear } from './year/causes.ts'
 import { changesYear } from './year/changes.ts'
 import { complianceYear } from './year/compliance.ts'
 import { continuityYear } from './year/continuity.ts'
@@ -30,6 +31,7 @@ const rooms = [
   risksYear,
   suppliersYear,
   changesYear,
+  causesYear,
   capacityYear,
   continuityYear,
   securityYear,
