@@ -176,9 +176,14 @@ test.each(all)('%s of an empty period is 0 as a count and nothing as a mean or s
   expect(answer.trend.every((point) => point.count === 0 && point.value === (counts.has(kpi) ? 0 : null))).toBe(true)
 })
 
-test.each(all)('%s is the same on the board of all KPIs', async (kpi) => {
+const month = [from, to] as const
+const year = ['2026-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z'] as const
+const onBoards = all.flatMap((kpi) => [month, year].map((period) => [kpi, ...period] as const))
+
+// over a long period one query answers for all moments of a type, over a short one each moment has its own
+test.each(onBoards)('%s is the same on the board of all KPIs, from %s to %s', async (kpi, from, to) => {
   const board = await allKpis(house.engine, run, { from, to })
-  const { process, id, unit, better, of, count, target, warning, state, value: shown, matching, previous } = await value(kpi)
+  const { process, id, unit, better, of, count, target, warning, state, value: shown, matching, previous } = await value(kpi, { from, to })
   expect(board.find((one) => one.process === 'incident' && one.id === kpi)).toEqual({
     process,
     id,
@@ -199,8 +204,8 @@ test('the board answers for every process that is declared', async () => {
   const declared = [...house.engine.house.processes.values()].flatMap((process) => Object.keys(process.kpis))
   const board = await allKpis(house.engine, run, { from, to })
   expect(board.map((one) => one.id)).toEqual(declared)
-  for (const { process, id } of board)
-    expect(await kpiValue(house.engine, run, { process, kpi: id, from, to })).toMatchObject({ process, id })
+  for (const { process, id, value: shown, count } of board)
+    expect(await kpiValue(house.engine, run, { process, kpi: id, from, to })).toMatchObject({ process, id, value: shown, count })
 })
 
 test('a KPI of different references counts each once, and opens the records referred to', async () => {

@@ -53,12 +53,15 @@ export const kpiValue = async (engine: Engine, run: Run, question: KpiQuestion):
     visible: typeof visible === 'function' ? visible : (type) => (type === kpi.of ? visible : always),
   }
   const own = Object.fromEntries(Object.entries(kpi.beside).filter((entry): entry is [string, Measure] => !isPopulation(entry[1])))
-  const { parts, ...present } = await figureIn(asked, kpi, period, { by, beside: own })
   const others = Object.entries(kpi.beside).filter((entry): entry is [string, Population] => isPopulation(entry[1]))
-  const beside: Record<string, number | null> = { ...present.beside }
-  for (const [name, one] of others) beside[name] = (await figureIn(asked, { ...one, also: [] }, period)).value
   const before = periodBefore(period, zone)
-  const { parts: _, ...earlier } = await figureIn(asked, kpi, before)
+  const [{ parts, ...present }, { parts: _, ...earlier }, trend, ...further] = await Promise.all([
+    figureIn(asked, kpi, period, { by, beside: own }),
+    figureIn(asked, kpi, before),
+    trendOf(asked, kpi, period),
+    ...others.map(([, one]) => figureIn(asked, { ...one, also: [] }, period)),
+  ])
+  const beside = { ...present.beside, ...Object.fromEntries(others.map(([name], i) => [name, further[i]?.value ?? null])) }
   const { words, definition, unit, better, of } = kpi
   return {
     process,
@@ -74,7 +77,7 @@ export const kpiValue = async (engine: Engine, run: Run, question: KpiQuestion):
     ...(Object.keys(beside).length === 0 ? {} : { beside }),
     ...(parts.length > 1 ? { parts } : {}),
     ...standing(kpi, goalOf(engine, process, id), present.value),
-    trend: await trendOf(asked, kpi, period),
+    trend,
     previous: { ...before, ...earlier },
   }
 }

@@ -91,7 +91,7 @@ export const ask = async (engine: Engine, run: Run, question: MeasureQuestion): 
     return aggregatesOf(one, columns).map((aggregate, j) => sql`${aggregate} as ${sql.id(`v${i}_${j}`)}`)
   })
   const key = by === undefined ? undefined : keySql(engine.house, type, by, knownZone(question.zone ?? 'UTC'))
-  const rows = await run<Row>(query(type, where, inner, outer, key))
+  const rows = await run<Row>(query(type, where, inner, outer, key), 'anew')
   const partsOf = (row: Row): readonly Parts[] =>
     measures.map((_, i) => ({ records: row.n, aggregates: Array.from({ length: widths[i] ?? 0 }, (__, j) => row[`v${i}_${j}`] ?? null) }))
   const total = rows.find((row) => row.total)

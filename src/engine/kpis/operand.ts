@@ -1,13 +1,13 @@
 /** What a measure takes from each record, in SQL. Times in seconds, everything as a number or nothing. */
 import { type RawBuilder, sql } from 'kysely'
-import { type Condition, readComparison } from '#kernel/condition.ts'
+import { type Condition, pathsOf, readComparison } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import type { Operand } from '#kernel/kpis.ts'
 import { type Asker, resolveValues } from '#kernel/matches.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { conditionSql } from '../store/condition.ts'
-import { tableOf } from '../store/names.ts'
 import { type Place, placeOf } from '../store/place.ts'
+import { fromFor } from '../store/rows.ts'
 import { type Hours, hoursSql, hoursWithin, spansSql } from './hours.ts'
 
 export interface Ground {
@@ -46,9 +46,10 @@ export const operandSql = (ground: Ground, source: Source, operand: Operand): Ra
       select cast(c.elapsed_seconds as double precision) from clock c
       where c.record = ${sql.ref(`${spine}.id`)} and c.metric = ${operand.clock} and c.state in ('met', 'missed')
       order by c.kind <> 'sla', c.id limit 1)`
-  if ('count' in operand) return others(ground, source, operand.count, operand.where, () => numeric(sql`count(*)`))
+  if ('count' in operand) return others(ground, source, operand.count, operand.where, [], () => numeric(sql`count(*)`))
   if ('total' in operand)
-    return others(ground, source, operand.of, operand.where, (inner) =>
+    // what is added up may look at further records in its turn, by any field of these
+    return others(ground, source, operand.of, operand.where, ['id'], (inner) =>
       numeric(sql`coalesce(sum(${operandSql(ground, inner, operand.total)}), 0)`),
     )
   if ('hours' in operand) {
@@ -60,7 +61,7 @@ export const operandSql = (ground: Ground, source: Source, operand: Operand): Ra
       return hoursWithin(
         hours,
         calendar,
-        others(ground, source, of, where, (inner) => spansSql(hours, ...timesOf(house, inner, between))),
+        others(ground, source, of, where, between, (inner) => spansSql(hours, ...timesOf(house, inner, between))),
       )
     }
     return hoursSql(hours, calendar, 'between' in operand ? timesOf(house, source, operand.between) : undefined)
@@ -69,22 +70,26 @@ export const operandSql = (ground: Ground, source: Source, operand: Operand): Ra
   return sql`cast(extract(epoch from (${to} - ${from})) as double precision)`
 }
 
-/** An aggregate over the records of another type that meet the condition; { its: … } in it is a field of the record at hand. */
+/**
+ * An aggregate over the records of another type that meet the condition; { its: … } in it is a field of the record at hand, `paths` are
+ * the fields that the aggregate takes. The type is not asked for in the spine: the join says it, and said twice it leads the planner
+ * to all records of the type in a span of time where the few that refer to the record at hand are wanted.
+ */
 const others = <T>(
   ground: Ground,
   outer: Source,
   type: string,
   where: Condition,
+  paths: readonly string[],
   aggregate: (inner: Source) => RawBuilder<T>,
 ): RawBuilder<T> => {
   const depth = outer.depth + 1
   const inner: Source = { type, spine: `r${depth}`, own: `t${depth}`, depth }
   const asked = resolveValues(where, { ...ground.asker, its: itsOf(ground.house, outer, where) })
-  const [record, table] = [sql.id(inner.spine), sql.id(inner.own)]
   return sql`(
     select ${aggregate(inner)}
-    from record ${record} join ${sql.table(tableOf(type))} ${table} on ${table}.id = ${record}.id
-    where ${record}.type = ${type} and ${conditionSql(ground.house, type, asked, inner.spine, inner.own)})`
+    ${fromFor(ground.house, type, [...pathsOf(where), ...paths], inner.spine, inner.own)}
+    where ${conditionSql(ground.house, type, asked, inner.spine, inner.own)})`
 }
 
 const numeric = (expression: RawBuilder<unknown>): RawBuilder<number> => sql`cast(${expression} as double precision)`

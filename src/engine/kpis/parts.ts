@@ -34,7 +34,7 @@ export const aggregatesOf = (
 ): readonly RawBuilder<unknown>[] => {
   const over = sql`filter (where ${only})`
   return columns.map((column) => {
-    if ('share' in one) return sql`cast(count(*) filter (where ${column} and ${only}) as double precision)`
+    if ('share' in one) return sql`cast(count(*) filter (where ${only} and ${column}) as double precision)`
     if ('distinct' in one) return sql`cast(count(distinct ${column}) ${over} as double precision)`
     if ('mean' in one) return sql`avg(${column}) ${over}`
     if ('median' in one) return sql`percentile_cont(0.5) within group (order by ${column}) ${over}`

@@ -95,7 +95,7 @@ export const figureIn = async (
 }
 
 /** The first type's parts with those of the others added to the measure itself; what stands beside it is the first type's alone. */
-const merged = (measure: Measure, all: readonly (readonly Parts[])[]): readonly Parts[] => {
+export const merged = (measure: Measure, all: readonly (readonly Parts[])[]): readonly Parts[] => {
   const [own = noParts, ...beside] = all[0] ?? []
   return [addedUp(measure, [own, ...all.slice(1).map((parts) => parts[0] ?? noParts)]) ?? own, ...beside]
 }

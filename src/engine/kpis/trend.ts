@@ -5,6 +5,7 @@ import { needsHours } from './check.ts'
 import { type Figure, figureOf } from './measure.ts'
 import { noParts } from './parts.ts'
 import { type Asked, type Counted, figureIn, populationsOf } from './population.ts'
+import { several } from './several.ts'
 
 export interface TrendPoint extends Figure {
   readonly from: string
@@ -39,14 +40,8 @@ export const trendOf = async (asked: Asked, kpi: Counted, period: Period): Promi
 const nothing = (engine: Engine, kpi: Counted): Figure => figureOf(engine, { type: kpi.of, measure: kpi.measure }, [noParts])
 
 /** Some seven to sixty small queries, at most four at a time. */
-const bySpan = async (asked: Asked, kpi: Counted, spans: readonly Period[]): Promise<readonly TrendPoint[]> => {
-  const points: TrendPoint[] = []
-  for (let i = 0; i < spans.length; i += 4) {
-    const batch = spans.slice(i, i + 4).map(async ({ from, to }): Promise<TrendPoint> => {
-      const { parts: _, ...figure } = await figureIn(asked, kpi, { from, to })
-      return { from, to, ...figure }
-    })
-    points.push(...(await Promise.all(batch)))
-  }
-  return points
-}
+const bySpan = (asked: Asked, kpi: Counted, spans: readonly Period[]): Promise<readonly TrendPoint[]> =>
+  several(4, spans, async ({ from, to }) => {
+    const { parts: _, ...figure } = await figureIn(asked, kpi, { from, to })
+    return { from, to, ...figure }
+  })

@@ -4,12 +4,13 @@
  * is two-valued as in memory while positive comparisons can still use an index.
  */
 import { type RawBuilder, sql } from 'kysely'
-import { type Condition, isThose, readComparison, type Those } from '#kernel/condition.ts'
+import { always, type Condition, isThose, pathsOf, readComparison, type Those } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import { fold } from '#kernel/matches.ts'
 import { Fault } from '#kernel/trouble.ts'
-import { columnOf, parameter, tableOf } from './names.ts'
+import { columnOf, parameter } from './names.ts'
 import { type Place, placeOf } from './place.ts'
+import { fromFor } from './rows.ts'
 
 type Sql = RawBuilder<boolean>
 
@@ -26,13 +27,19 @@ export const conditionSql = (house: House, type: string, condition: Condition, s
 }
 
 /** The values that a field has over other records, as a subquery with aliases of its own. */
-const amongThose = (house: House, { expression }: Place, operator: string, { the, of, where }: Those, spine: string, own: string): Sql => {
+const amongThose = (
+  house: House,
+  { expression }: Place,
+  operator: string,
+  { the, of, where = always }: Those,
+  spine: string,
+  own: string,
+): Sql => {
   const there = placeOf(house, of, the, spine, own)
   if (!there) throw new Fault('request.invalid', `the condition names a field that ${of} does not have`)
   const values = columnOf(there.field).type.endsWith('[]') ? sql`unnest(${there.expression})` : there.expression
   const among = sql<boolean>`${expression} in (
-    select ${values} from record ${sql.ref(spine)} join ${sql.table(tableOf(of))} ${sql.ref(own)} on ${sql.ref(`${own}.id`)} = ${sql.ref(`${spine}.id`)}
-    where ${conditionSql(house, of, where ?? { all: [] }, spine, own)})`
+    select ${values} ${fromFor(house, of, [the, ...pathsOf(where)], spine, own)} where ${conditionSql(house, of, where, spine, own)})`
   return operator === 'notIn' || operator === 'isNot' ? sql`(${among}) is not true` : among
 }
 

@@ -12,8 +12,11 @@ export type Scope = string
 
 export const scopeOf = (organisations: readonly string[] | 'all'): Scope => (organisations === 'all' ? '*' : organisations.join(','))
 
-/** Runs one statement and gives its rows. */
-export type Run = <T>(query: RawBuilder<T>) => Promise<readonly T[]>
+/**
+ * Runs one statement and gives its rows. `anew` is for questions over many records: with a plan of its own each time, since the plan that
+ * PostgreSQL keeps for a statement seen often does not know the period (a year's board took half as long again with it).
+ */
+export type Run = <T>(query: RawBuilder<T>, plan?: 'kept' | 'anew') => Promise<readonly T[]>
 
 export interface Database {
   /** For libraries that bring their own queries. */
@@ -93,13 +96,13 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
 
   const on =
     (client: pg.PoolClient, scope: Scope): Run =>
-    async (query) => {
+    async (query, plan = 'kept') => {
       if (scopes.get(client) !== scope) {
         await client.query(`select set_config('sereno.scope', $1, false)`, [scope])
         scopes.set(client, scope)
       }
       const { text, values } = compile(query)
-      const name = nameOf(text)
+      const name = plan === 'kept' ? nameOf(text) : undefined
       const result = await client.query(name ? { name, text, values: values as unknown[] } : { text, values: values as unknown[] })
       return result.rows as never
     }
@@ -121,7 +124,7 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
 
   return {
     pool: pools.program,
-    as: (scope) => (query) => withClient(scope, (client) => on(client, scope)(query)),
+    as: (scope) => (query, plan) => withClient(scope, (client) => on(client, scope)(query, plan)),
     transaction: (scope, work) =>
       withClient(scope, async (client) => {
         await client.query('begin')

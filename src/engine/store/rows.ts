@@ -13,11 +13,12 @@ export const columnsOf = (house: House, type: string): RawBuilder<unknown> =>
     sql`r.custom as ${sql.id('$custom')}`,
   ])
 
-export const fromType = (type: string): RawBuilder<unknown> => sql`from record r join ${sql.table(tableOf(type))} t on t.id = r.id`
+export const fromType = (type: string, spine = 'r', own = 't'): RawBuilder<unknown> =>
+  sql`from record ${sql.id(spine)} join ${sql.table(tableOf(type))} ${sql.id(own)} on ${sql.ref(`${own}.id`)} = ${sql.ref(`${spine}.id`)}`
 
-/** The rows of a type for a condition; the spine is joined only when a path leads there (half the work, and no bad order of joins). */
-export const fromFor = (house: House, type: string, paths: readonly string[]): RawBuilder<unknown> =>
-  paths.some((path) => inSpine(house, path)) ? fromType(type) : sql`from ${sql.table(tableOf(type))} t`
+/** The rows of a type for these paths; the spine is joined only when one of them leads there (half the work, and no bad order of joins). */
+export const fromFor = (house: House, type: string, paths: readonly string[], spine = 'r', own = 't'): RawBuilder<unknown> =>
+  paths.some((path) => inSpine(house, path)) ? fromType(type, spine, own) : sql`from ${sql.table(tableOf(type))} ${sql.id(own)}`
 
 const inSpine = (house: House, path: string): boolean => {
   const [first = ''] = path.split('.')
