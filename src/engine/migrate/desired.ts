@@ -1,6 +1,7 @@
 /** The tables that the declarations ask for, as plain data. */
 import type { Field } from '#kernel/field.ts'
 import { type House, targetOf } from '#kernel/house.ts'
+import { isPopulation } from '#kernel/kpis.ts'
 import { columnOf, snake, tableOf } from '../store/names.ts'
 
 export interface DesiredColumn {
@@ -26,8 +27,9 @@ export interface DesiredTable {
   readonly indexes: readonly DesiredIndex[]
 }
 
-export const desiredTables = (house: House): readonly DesiredTable[] =>
-  [...house.records.values()].map(({ model }) => {
+export const desiredTables = (house: House): readonly DesiredTable[] => {
+  const moments = momentsOfKpis(house)
+  return [...house.records.values()].map(({ model }) => {
     const table = tableOf(model.name)
     const fields = Object.entries(model.fields)
     const index = (columns: readonly string[], unique: boolean): DesiredIndex => ({
@@ -47,12 +49,24 @@ export const desiredTables = (house: House): readonly DesiredTable[] =>
       })),
       indexes: [
         ...fields.filter(([, f]) => f.options.unique).map(([name]) => index([snake(name)], true)),
-        ...fields.filter(([, f]) => !f.options.unique && isLookedUp(f)).map(([name]) => index([snake(name)], false)),
+        ...fields
+          .filter(([name, f]) => !f.options.unique && (isLookedUp(f) || moments.has(`${model.name} ${name}`)))
+          .map(([name]) => index([snake(name)], false)),
         ...fields.filter(([, f]) => f.kind === 'refs').map(([name]) => ({ ...index([snake(name)], false), using: 'gin' as const })),
         ...model.uniqueTogether.map((names) => index(names.map(snake), true)),
         ...model.indexes.map((names) => index(names.map(snake), false)),
       ],
     }
   })
+}
+
+/** The moments by which KPIs count: each brings the records of a period. */
+const momentsOfKpis = (house: House): ReadonlySet<string> =>
+  new Set(
+    [...house.processes.values()]
+      .flatMap(({ kpis }) => Object.values(kpis))
+      .flatMap((kpi) => [kpi, ...kpi.also, ...Object.values(kpi.beside).filter(isPopulation)])
+      .map(({ of, period }) => `${of} ${period}`),
+  )
 
 const isLookedUp = (field: Field): boolean => field.options.indexed === true || field.kind === 'ref' || field.kind === 'person'
