@@ -11,16 +11,26 @@ import { lists } from './lists.ts'
 import { startBench } from './program.ts'
 import { walks } from './walks.ts'
 
-const all = { creates, alerts, imports, walks, lists, kpis }
+/** They share a program and its records, in this order. */
+const together = { creates, alerts, imports, walks, lists }
+/** Has a program of its own, when the other is gone. */
+const alone = { kpis }
 const wanted = process.argv.slice(2)
-const unknown = wanted.filter((name) => !(name in all))
-if (unknown.length > 0) throw new Error(`there is no bench "${unknown.join(', ')}" (there are ${Object.keys(all).join(', ')})`)
+const known = Object.keys({ ...together, ...alone })
+const unknown = wanted.filter((name) => !known.includes(name))
+if (unknown.length > 0) throw new Error(`there is no bench "${unknown.join(', ')}" (there are ${known.join(', ')})`)
 
 console.log(`${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}\n`)
-const bench = await startBench()
-try {
-  for (const [name, run] of Object.entries(all))
-    if (wanted.length === 0 || wanted.includes(name)) for (const line of await run(bench)) console.log(`${name.padEnd(9)} ${line}`)
-} finally {
-  await bench.stop()
+const chosen = <T>(all: Readonly<Record<string, T>>) => Object.entries(all).filter(([name]) => wanted.length === 0 || wanted.includes(name))
+const tell = (name: string, lines: readonly string[]): void => {
+  for (const line of lines) console.log(`${name.padEnd(9)} ${line}`)
 }
+if (chosen(together).length > 0) {
+  const bench = await startBench()
+  try {
+    for (const [name, run] of chosen(together)) tell(name, await run(bench))
+  } finally {
+    await bench.stop()
+  }
+}
+for (const [name, run] of chosen(alone)) tell(name, await run())

@@ -6,8 +6,10 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type pg from 'pg'
 import { migrate } from '#engine/migrate/run.ts'
 import { openOurs } from '#server/postgres/database.ts'
+import { withClient } from '#server/postgres/roles.ts'
 
 export interface Bench {
   readonly ownerUrl: string
@@ -18,13 +20,21 @@ export interface Bench {
   readonly stop: () => Promise<void>
 }
 
-const port = 7399
+export interface BenchOptions {
+  readonly port?: number
+  /**
+   * Fills the database before the program starts, which then has no worker: its rounds would make up months of snapshots and close old
+   * records while something else is measured.
+   */
+  readonly fill?: (client: pg.Client) => Promise<void>
+}
 
-export const startBench = async (): Promise<Bench> => {
+export const startBench = async ({ port = 7399, fill }: BenchOptions = {}): Promise<Bench> => {
   const data = await mkdtemp(join(tmpdir(), 'sereno-bench-'))
   await chmod(data, 0o711)
   const database = await openOurs(data, { durable: true, tell: () => undefined })
   await migrate(database.ownerUrl)
+  if (fill) await withClient(database.ownerUrl, fill)
   const token = randomBytes(24).toString('hex')
   const url = `http://127.0.0.1:${port}`
   const server = spawn(process.execPath, [join(import.meta.dirname, '../src/server/main.ts')], {
@@ -35,6 +45,7 @@ export const startBench = async (): Promise<Bench> => {
       SERENO_PORT: String(port),
       SERENO_ADMIN_TOKEN: token,
       SERENO_LOG: 'error',
+      ...(fill ? { SERENO_ROLES: 'web' } : {}),
     },
     stdio: ['ignore', 'inherit', 'pipe'],
   })
