@@ -1,4 +1,4 @@
-/** Where the day begins: my work, what waits in my teams, what is wrong now, and how we are doing. */
+/** Where the day begins: my work, what waits in my teams, what is wrong now, how we are doing, and the map of all rooms. */
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Go } from '../../controls/go.tsx'
@@ -7,6 +7,7 @@ import { useHouse } from '../../data/house.ts'
 import { useMe, useWords } from '../../data/person.ts'
 import { Announcements } from './announcements.tsx'
 import { KpiStrip } from './kpi-strip.tsx'
+import { HomeMap } from './map.tsx'
 import { OpenAlerts } from './open-alerts.tsx'
 import { Work } from './work.tsx'
 
@@ -29,6 +30,7 @@ export const HomeScreen = () => {
         <Work />
         <OpenAlerts />
       </div>
+      <HomeMap />
     </div>
   )
 }

@@ -1,20 +1,18 @@
 /** The map: all processes along the life of a service, each with its state at a glance; an administrator chooses which are shown. */
-import { Button, Switch } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconCheck, IconMap2, IconSettings } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatNumber } from '#fields/format.ts'
-import type { Stage } from '#kernel/process.ts'
 import { PageHead } from '../../controls/page.tsx'
-import { Trouble, tellTrouble } from '../../controls/trouble.tsx'
+import { Trouble } from '../../controls/trouble.tsx'
 import type { ProcessJson } from '../../data/contract.ts'
 import { useHouse } from '../../data/house.ts'
 import { useMe, useWords } from '../../data/person.ts'
 import { useShown } from '../../data/shown.ts'
-import { stagesOfLife, stageWords } from '../../data/stages.ts'
 import { mapQuery, type RoomState } from '../../data/standing.ts'
-import { Marks, type Ratings, Room } from './room.tsx'
+import { Marks, type Ratings } from './room.tsx'
+import { MapRooms } from './rooms.tsx'
 
 const sumOf = (rooms: readonly (RoomState | undefined)[]): Ratings => ({
   bad: rooms.reduce((sum, room) => sum + (room?.kpis.bad ?? 0), 0),
@@ -22,35 +20,8 @@ const sumOf = (rooms: readonly (RoomState | undefined)[]): Ratings => ({
   good: rooms.reduce((sum, room) => sum + (room?.kpis.good ?? 0), 0),
 })
 
-const Choice = ({
-  process,
-  shown,
-  onShow,
-}: {
-  readonly process: ProcessJson
-  readonly shown: boolean
-  readonly onShow: (show: boolean) => void
-}) => {
-  const { tell } = useWords()
-  return (
-    <Switch
-      className="s-map-choice"
-      data-shown={shown}
-      checked={shown}
-      onChange={(event) => onShow(event.currentTarget.checked)}
-      label={tell(process.words)}
-      size="sm"
-    />
-  )
-}
-
-/** What carries them all stands where there is room, below the first. */
-const columns: readonly (readonly Stage[])[] = stagesOfLife
-  .filter((stage) => stage !== 'foundation')
-  .map((stage) => (stage === 'strategy' ? [stage, 'foundation'] : [stage]))
-
 export const MapScreen = () => {
-  const { t, tell, language } = useWords()
+  const { t, language } = useWords()
   const { zone } = useMe()
   const house = useHouse()
   const { isShown, show, may } = useShown()
@@ -89,44 +60,7 @@ export const MapScreen = () => {
       </PageHead>
       {choosing && <p className="s-dim">{t('chooseRoomsHelp')}</p>}
       {found.error && <Trouble error={found.error} retry={() => void found.refetch()} />}
-      <div className="s-map">
-        {columns.map((stagesInside) => (
-          <div key={stagesInside[0]} className="s-map-column">
-            {stagesInside.map((stage) => {
-              const inside = house.processes.filter((p) => p.stage === stage && (isShown(p) || (choosing && stage !== 'foundation')))
-              if (inside.length === 0) return null
-              return (
-                <section key={stage} className="s-map-stage" data-stage={stage} aria-labelledby={`map-${stage}`}>
-                  <h2 id={`map-${stage}`}>
-                    {stage === 'foundation' ? (
-                      tell(stageWords[stage])
-                    ) : (
-                      <Link to="/standing/$stage" params={{ stage }} className="s-map-stage-name" title={t('standingOfStage')}>
-                        {tell(stageWords[stage])}
-                      </Link>
-                    )}
-                  </h2>
-                  <ul>
-                    {inside.map((process) => (
-                      <li key={process.name}>
-                        {choosing && stage !== 'foundation' ? (
-                          <Choice
-                            process={process}
-                            shown={isShown(process)}
-                            onShow={(wanted) => void show(process.name, wanted).catch((error: unknown) => tellTrouble(error))}
-                          />
-                        ) : (
-                          <Room process={process} state={stateOf(process)} />
-                        )}
-                      </li>
-                    ))}
-                  </ul>
-                </section>
-              )
-            })}
-          </div>
-        ))}
-      </div>
+      <MapRooms choosing={choosing} isShown={isShown} show={show} stateOf={stateOf} level={2} />
     </div>
   )
 }

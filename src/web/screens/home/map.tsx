@@ -1,0 +1,29 @@
+/** The map of the processes below the day's work, for those who work in them. */
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Trouble } from '../../controls/trouble.tsx'
+import { useMe, useWords } from '../../data/person.ts'
+import { useShown } from '../../data/shown.ts'
+import { mapQuery } from '../../data/standing.ts'
+import { MapRooms } from '../process/rooms.tsx'
+
+export const HomeMap = () => {
+  const { t } = useWords()
+  const { roles, zone } = useMe()
+  const { isShown, show } = useShown()
+  const works = roles.some((role) => role !== 'requester')
+  const found = useQuery({ ...mapQuery(zone), enabled: works })
+  if (!works) return null
+  const states = new Map(found.data?.processes.map((room) => [room.process, room]))
+  return (
+    <section className="s-home-map s-map-screen" aria-labelledby="home-map">
+      <h2 id="home-map">
+        <Link to="/processes" className="s-link">
+          {t('map')}
+        </Link>
+      </h2>
+      {found.error && <Trouble error={found.error} retry={() => void found.refetch()} />}
+      <MapRooms isShown={isShown} show={show} stateOf={(process) => states.get(process.name)} level={3} />
+    </section>
+  )
+}

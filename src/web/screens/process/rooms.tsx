@@ -1,0 +1,93 @@
+/** The rooms of the map by stage, each with its state at a glance, or with a switch while they are chosen. */
+import { Switch } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { Stage } from '#kernel/process.ts'
+import { tellTrouble } from '../../controls/trouble.tsx'
+import type { ProcessJson } from '../../data/contract.ts'
+import { useHouse } from '../../data/house.ts'
+import { useWords } from '../../data/person.ts'
+import { stagesOfLife, stageWords } from '../../data/stages.ts'
+import type { RoomState } from '../../data/standing.ts'
+import { Room } from './room.tsx'
+
+const Choice = ({
+  process,
+  shown,
+  onShow,
+}: {
+  readonly process: ProcessJson
+  readonly shown: boolean
+  readonly onShow: (show: boolean) => void
+}) => {
+  const { tell } = useWords()
+  return (
+    <Switch
+      className="s-map-choice"
+      data-shown={shown}
+      checked={shown}
+      onChange={(event) => onShow(event.currentTarget.checked)}
+      label={tell(process.words)}
+      size="sm"
+    />
+  )
+}
+
+/** What carries them all stands where there is room, below the first. */
+const columns: readonly (readonly Stage[])[] = stagesOfLife
+  .filter((stage) => stage !== 'foundation')
+  .map((stage) => (stage === 'strategy' ? [stage, 'foundation'] : [stage]))
+
+interface Props {
+  readonly choosing?: boolean
+  readonly isShown: (process: ProcessJson) => boolean
+  readonly show: (name: string, wanted: boolean) => Promise<unknown>
+  readonly stateOf: (process: ProcessJson) => RoomState | undefined
+  /** Of the headings of the stages. */
+  readonly level: 2 | 3
+}
+
+export const MapRooms = ({ choosing = false, isShown, show, stateOf, level }: Props) => {
+  const { t, tell } = useWords()
+  const house = useHouse()
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <div className="s-map">
+      {columns.map((stagesInside) => (
+        <div key={stagesInside[0]} className="s-map-column">
+          {stagesInside.map((stage) => {
+            const inside = house.processes.filter((p) => p.stage === stage && (isShown(p) || (choosing && stage !== 'foundation')))
+            if (inside.length === 0) return null
+            return (
+              <section key={stage} className="s-map-stage" data-stage={stage} aria-labelledby={`map-${stage}`}>
+                <Heading id={`map-${stage}`}>
+                  {stage === 'foundation' ? (
+                    tell(stageWords[stage])
+                  ) : (
+                    <Link to="/standing/$stage" params={{ stage }} className="s-map-stage-name" title={t('standingOfStage')}>
+                      {tell(stageWords[stage])}
+                    </Link>
+                  )}
+                </Heading>
+                <ul>
+                  {inside.map((process) => (
+                    <li key={process.name}>
+                      {choosing && stage !== 'foundation' ? (
+                        <Choice
+                          process={process}
+                          shown={isShown(process)}
+                          onShow={(wanted) => void show(process.name, wanted).catch((error: unknown) => tellTrouble(error))}
+                        />
+                      ) : (
+                        <Room process={process} state={stateOf(process)} />
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )
+          })}
+        </div>
+      ))}
+    </div>
+  )
+}
