@@ -9,12 +9,13 @@ import { imports } from './imports.ts'
 import { kpis } from './kpis.ts'
 import { lists } from './lists.ts'
 import { startBench } from './program.ts'
+import { sample } from './sample.ts'
 import { walks } from './walks.ts'
 
 /** They share a program and its records, in this order. */
 const together = { creates, alerts, imports, walks, lists }
-/** Has a program of its own, when the other is gone. */
-const alone = { kpis }
+/** Each has a program of its own, when the other is gone. */
+const alone = { sample, kpis }
 const wanted = process.argv.slice(2)
 const known = Object.keys({ ...together, ...alone })
 const unknown = wanted.filter((name) => !known.includes(name))

@@ -8,6 +8,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
+import { tableOf } from '../store/names.ts'
 import { checkMap } from './check-map.ts'
 import { compileMap } from './compile.ts'
 import type { Group } from './plan.ts'
@@ -93,7 +94,9 @@ const workOn = async (engine: Engine, id: string, stopped: () => boolean): Promi
       )
     } else if (found.dryRun) await forgetVerdicts(engine, id)
     const writing = await readRun(run, id)
-    if (writing?.state === 'writing' && (await writeRows(engine, writing, stopped))) await endRun(run, id, 'done', engine.now())
+    if (writing?.state !== 'writing' || !(await writeRows(engine, writing, stopped))) return
+    if (!writing.dryRun) await run(sql`select know_sizes(cast(${['record', 'story', 'clock', tableOf(writing.map.type)]} as text[]))`)
+    await endRun(run, id, 'done', engine.now())
   } catch (error) {
     if (!(error instanceof Fault) || error.retry) throw error
     await endRun(run, id, 'failed', engine.now(), error.message)

@@ -32,10 +32,7 @@ year(
     await workOff(engine)
     const run = engine.database.as('*')
     const question = { type: 'incident', where: { all: [] } }
-    await mine(engine, run, question)
-    const started = performance.now()
     const found = await mine(engine, run, question)
-    const took = performance.now() - started
 
     expect(found.records).toBe(reference.incidents)
     expect(found.events).toBe(reference.events - reference.events_per_state['-100'])
@@ -66,7 +63,6 @@ year(
     const visits = found.states.reduce((sum, { visits: n }) => sum + n, 0)
     expect(found.edges.reduce((sum, { count }) => sum + count, 0)).toBe(visits - found.records)
     expect(found.variants.reduce((sum, { count }) => sum + count, 0)).toBeLessThanOrEqual(found.records)
-    expect(took).toBeLessThan(10_000)
   },
   240_000,
 )
