@@ -23,6 +23,12 @@ export interface TestHouse {
 /** The moment at which stories begin unless they say otherwise: a Monday morning. */
 export const beginning = '2026-03-02T09:00:00.000Z'
 
+const opened: RunningEngine[] = []
+// here, since a hook that is asked for inside another (a house is opened in `beforeAll`) is never run
+afterAll(async () => {
+  for (const engine of opened.splice(0)) await engine.stop()
+})
+
 export const openHouse = async (
   options: { readonly processes?: readonly Process[]; readonly custom?: Parameters<typeof buildHouse>[0] } = {},
 ): Promise<TestHouse> => {
@@ -36,7 +42,7 @@ export const openHouse = async (
     now: () => time,
     connections: 4,
   })
-  afterAll(() => engine.stop())
+  opened.push(engine)
   const { id: organisation } = await createRecord(engine, theSystem, 'organisation', { title: 'Sereno SA', kind: 'internal' })
   const system: Actor = { ...theSystem, organisation }
   return {

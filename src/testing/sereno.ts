@@ -8,6 +8,16 @@ import { type Program, startProgram } from './process.ts'
 
 const main = join(import.meta.dirname, '../server/main.ts')
 
+const started: { readonly program: Program; readonly folder: string }[] = []
+// here and not where one is started, which is in a `beforeAll`: a hook that is asked for inside another is never run, and PostgreSQL, which
+// has a group of its own, would go on after each file
+afterAll(async () => {
+  for (const { program, folder } of started) {
+    if (program.ended() === undefined) await program.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}, 60_000)
+
 const freePort = (): Promise<number> =>
   new Promise((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -34,10 +44,7 @@ export const startSereno = async (env: Readonly<Record<string, string>> = {}): P
   const program = startProgram(process.execPath, [main], {
     env: { SERENO_DATA: folder, SERENO_PORT: String(port), SERENO_ADMIN_TOKEN: token, DATABASE_URL: undefined, ...env },
   })
-  afterAll(async () => {
-    await program.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  started.push({ program, folder })
   await program.until(/is ready/)
   const url = `http://localhost:${port}`
   const call: Sereno['call'] = async (method, path, body) => {
