@@ -108,7 +108,7 @@ test('a supplier breaks its contract, answers for it, and is judged again', { ti
   await desk.move('sign')
   expect(await desk.kpi('supplier', 'agreed-ucs')).toBe(1)
 
-  await desk.fill('incident', { title: 'The line is cut', service: 'Web shop', impact: 'high' })
+  const cut = await desk.fill('incident', { title: 'The line is cut', service: 'Web shop', impact: 'high' })
   await desk.move('start')
   const clock = desk.page.getByRole('complementary', { name: 'Beside' }).getByRole('button', { name: /Resolution · Lines at once/ })
   await clock.getByText('late', { exact: true }).waitFor()
@@ -116,6 +116,7 @@ test('a supplier breaks its contract, answers for it, and is judged again', { ti
   // the program itself found the contract that was not kept
   const found = async () => (await desk.sereno.call('GET', '/api/records/contract-breach')).records.length === 1
   await eventually('a breach of the contract', found)
+  await desk.open('incident', cut.id)
   await desk.follow('contract-breach', 'incident')
   await desk.move('claim', { description: 'It was promised at once', credit: 500 })
   const breach = await desk.here()
