@@ -90,6 +90,11 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
     now = { type: record.type, id: record.id }
     await page.getByRole('navigation', { name: 'List', exact: true }).getByText(record.number).waitFor()
     await page.getByRole('main').getByText(house.stateWords(record.type, record.state)[1], { exact: true }).first().waitFor()
+    // what an effect changed since the page was seen last comes a moment later; a move made before would ask for what is there already
+    await eventually(`version ${record.version} of ${record.number}`, async () => {
+      const version = await page.locator('.s-record').getAttribute('data-version')
+      return Number(version) >= record.version
+    })
     return record
   }
 

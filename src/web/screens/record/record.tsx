@@ -214,7 +214,7 @@ const RecordPage = ({
   )
   const max = Number(house.named(type.name, 'title')?.field.options['max'] ?? 300)
   return (
-    <div className="s-screen s-record">
+    <div className="s-screen s-record" data-version={record.version}>
       <header className="s-record-head">
         <Neighbours record={record} type={type} />
         <div className="s-record-line">
