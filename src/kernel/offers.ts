@@ -1,4 +1,4 @@
-/** What is offered to somebody who works on a record: known errors and models with an incident, articles with a request. */
+/** What is offered to somebody who works on a record: known errors, models and articles with an incident. */
 import type { Condition } from './condition.ts'
 import type { Fields, ModelName } from './field.ts'
 import type { BaseField, Model, Path } from './model.ts'

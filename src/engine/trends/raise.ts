@@ -1,4 +1,5 @@
 /** Raises the record that a trend calls for: it takes the values in which the group agrees, and each record of the group names it. */
+import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { change } from '#kernel/command.ts'
 import type { AnyRecord } from '#kernel/model.ts'
@@ -12,6 +13,9 @@ import { scopeOf } from '../store/database.ts'
 import { largestPage, listRecords } from '../store/list.ts'
 import { whereOf } from './groups.ts'
 
+/** The number of the lock, among those of the program. */
+const lock = 7373005
+
 /**
  * Refuses with `value.refused` what is no trend any more, for example because somebody raised it a moment ago, and with `access.denied` who may
  * not make such a record. Of a larger group the newest records name it.
@@ -21,6 +25,8 @@ export const raise = async (engine: Engine, who: Actor, trend: Trend, by: Readon
   if (!trend.by.some((way) => way.length === names.length && way.every((name) => names.includes(name))))
     throw new Fault('request.invalid', `a group agrees in ${trend.by.map((way) => way.join(' and ')).join(', or in ')}`)
   const raised = await engine.database.transaction(scopeOf(who.organisations), async (run) => {
+    // of two who raise at once, the second finds what the first has named
+    await run(sql`select pg_advisory_xact_lock(${lock}, hashtext(${`${trend.of} ${trend.names}`}))`)
     const where = visibleTo(engine, trend.of, who, whereOf(trend, by))
     const { records } = await listRecords(engine.house, run, { type: trend.of, where, limit: largestPage })
     const [newest] = records

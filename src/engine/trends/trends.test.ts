@@ -65,6 +65,15 @@ test('a problem raised for a group names what it has in common, and every incide
   await expect(raise(house.engine, agent, trend(), { service, category })).rejects.toThrow('there are only 0 of them by now')
 })
 
+test('of two who raise the same at once, one raises it', async () => {
+  const { ci } = places
+  await incidents(3, { ci })
+  const both = await Promise.allSettled([raise(house.engine, agent, trend(), { ci }), raise(house.engine, agent, trend(), { ci })])
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const where = { field: 'origin', is: 'proactive' }
+  expect(await countRecords(house.engine.house, runAs(house.engine, agent), { type: 'problem', where })).toBe(1)
+})
+
 test('who may not raise a problem raises none, and nothing is left of the attempt', async () => {
   const { ci } = places
   await incidents(3, { ci })

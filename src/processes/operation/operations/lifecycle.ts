@@ -60,9 +60,13 @@ export const jobScheduleMoves = lifecycle(jobSchedule, {
     activate: {
       ...scheduled.moves.activate,
       guard: (r) =>
-        r.recurrence && r.nextAt && isRecurrence(r.recurrence, r.zone ?? 'UTC', r.nextAt)
+        // COUNT would begin anew with each task, since the rule goes on from the last one; UNTIL ends it
+        r.recurrence && !/COUNT=/i.test(r.recurrence) && r.nextAt && isRecurrence(r.recurrence, r.zone ?? 'UTC', r.nextAt)
           ? true
-          : refuse('needs a rule that falls due again, such as FREQ=DAILY;BYHOUR=6, in a time zone that there is', ['recurrence', 'zone']),
+          : refuse('needs a rule that falls due again, such as FREQ=DAILY;BYHOUR=6, without COUNT and in a time zone that there is', [
+              'recurrence',
+              'zone',
+            ]),
     },
     /** A day ahead, so that the shift sees what is to come. */
     run: {

@@ -41,6 +41,7 @@ test('only a rule that falls due is put into force', () => {
   const job = (recurrence: string) => some('job-schedule', { recurrence, nextAt: '2026-11-20T06:00:00.000Z' })
   expect(tries(as('it-operations-manager'), 'activate', job('FREQ=WEEKLY;BYDAY=MO'))).toBe('-> active')
   expect(tries(as('it-operations-manager'), 'activate', job('now and then'))).toContain('needs a rule that falls due again')
+  expect(tries(as('it-operations-manager'), 'activate', job('FREQ=DAILY;COUNT=2'))).toContain('without COUNT')
 })
 
 test('the next shift accepts the handover, not the one that wrote it', () => {
