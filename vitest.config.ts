@@ -12,7 +12,7 @@ const common = {
   hookTimeout: 60_000,
 }
 
-const house = { test: { ...common, name: 'house', include: ['src/**/*.test.{ts,tsx}', 'checks/**/*.test.ts'] } }
+const house = { test: { ...common, name: 'house', include: ['src/**/*.test.{ts,tsx}', 'samples/**/*.test.ts', 'checks/**/*.test.ts'] } }
 const interop = { test: { ...common, name: 'interop', include: ['src/**/*.interop.ts'], testTimeout: 180_000, fileParallelism: false } }
 
 export default defineConfig({

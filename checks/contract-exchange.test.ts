@@ -1,11 +1,13 @@
 /** What holds for every record type when its records leave one house as a file and come into another, over the API of both. */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { api } from '#engine/api/api.ts'
-import { type FastifyInstance, makeApp } from '#engine/api/app.ts'
-import { importRoutes, importUpload } from '#engine/api/imports.ts'
-import { notTaken } from '#engine/imports/check-map.ts'
-import { workOff } from '#engine/imports/importer.ts'
 import { changeRecord, createRecord } from '#engine/records/records.ts'
+import { exportRoutes } from '#features/exchange/exports/export-routes.ts'
+import { notTaken } from '#features/exchange/imports/check-map.ts'
+import { importRoutes, importUpload } from '#features/exchange/imports/import-routes.ts'
+import { workOff } from '#features/exchange/imports/importer.ts'
+import { api } from '#http/api.ts'
+import { type FastifyInstance, makeApp } from '#http/app.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { type House, targetOf } from '#kernel/house.ts'
 import type { AnyRecord } from '#kernel/model.ts'
@@ -30,7 +32,12 @@ const open = async (): Promise<Place> => {
   const app = await makeApp()
   const administrator: Actor = { ...house.system, kind: 'person', name: 'Ana', roles: ['administrator'] }
   const context = { engine: house.engine, actorOf: async () => administrator }
-  api(app, { ...context, version: '0', setUp: async () => true, more: [(route) => importRoutes(route, house.engine)] })
+  api(app, {
+    ...context,
+    version: '0',
+    setUp: async () => true,
+    more: [(route) => importRoutes(route, house.engine), (route) => exportRoutes(route, house.engine)],
+  })
   importUpload(app, context)
   return { house, app }
 }

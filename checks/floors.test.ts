@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { brokenRules, circles, wrongDoors } from './floors.ts'
+import { brokenRules, circles, folderCircles, wrongDoors } from './floors.ts'
 import { readSources } from './imports.ts'
 
 const sources = readSources()
@@ -15,6 +15,10 @@ test('each door of a kind of field is opened by those for whom it is', () => {
 
 test('there are no circles, types and tests included', () => {
   expect(circles(sources)).toEqual([])
+})
+
+test('there are no circles of folders', () => {
+  expect(folderCircles(sources)).toEqual([])
 })
 
 const broken = (path: string, ...imports: string[]) => brokenRules([{ path, imports, packages: [] }])

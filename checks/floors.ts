@@ -1,14 +1,22 @@
 /**
- * The floors of the house, as rules about one import: kernel <- fields <- processes <- engine <- itom <- connectors <- server, and
- * beside them the web, which knows kernel, fields and processes. A rule answers with its sentence when it is broken.
+ * The floors, as rules about one import: kernel <- fields <- processes <- engine <- http <- features <- itom <- connectors <- server,
+ * with the sample company below the server. The web and the views of rooms (`processes/<stage>/<room>/view`) lie beside the engine and
+ * know kernel, fields and processes. Each rule returns a sentence when it is broken.
  */
 import type { Source } from './imports.ts'
 
-const floors = ['kernel', 'fields', 'processes', 'engine', 'itom', 'connectors', 'server']
-const belowWeb = ['kernel', 'fields', 'processes', 'web']
+const floors = ['kernel', 'fields', 'processes', 'engine', 'http', 'features', 'itom', 'connectors', 'samples', 'server']
+const belowWeb = ['kernel', 'fields', 'processes', 'web', 'view']
 
-const floorOf = (path: string) => path.split('/')[1] ?? ''
-export const isTest = (path: string) => /\.(test|interop)\.tsx?$/.test(path) || !path.startsWith('src/') || path.startsWith('src/testing/')
+/** Screens of a room's own and the list of them are drawn by the web, though they lie with the room. */
+const isView = (path: string) => /^src\/processes\/(?:[^/]+\/[^/]+\/view\/|views\.tsx?$)/.test(path)
+
+const floorOf = (path: string) => {
+  if (isView(path)) return 'view'
+  return path.startsWith('samples/') ? 'samples' : (path.split('/')[1] ?? '')
+}
+export const isTest = (path: string) =>
+  /\.(test|interop)\.tsx?$/.test(path) || !/^(src|samples)\//.test(path) || path.startsWith('src/testing/')
 
 /** `src/processes/operation/incident/…` is a room; what lies higher up (scales.ts, rooms.ts) is shared by all of them. */
 const roomOf = (path: string) => /^src\/processes\/[^/]+\/[^/]+\//.exec(path)?.[0]
@@ -19,6 +27,12 @@ const rules: readonly Rule[] = [
   (from, to) => {
     const [here, there] = [floorOf(from), floorOf(to)]
     if (here === 'web') return belowWeb.includes(there) ? undefined : 'the web knows kernel, fields and processes only'
+    if (here === 'view' && there === 'web')
+      return /^src\/web\/(api|controls|theme|messages)\//.test(to)
+        ? undefined
+        : 'a view knows web/api, web/controls, web/messages and web/theme only'
+    if (here === 'view') return belowWeb.includes(there) ? undefined : 'a view knows what the web knows'
+    if (there === 'view') return 'only the web imports the view of a room'
     if (there === 'web') return 'only the web imports the web'
     if (!floors.includes(here)) return `src/${here} is no floor of the house`
     return floors.indexOf(there) <= floors.indexOf(here) ? undefined : `${there} is a higher floor than ${here}`
@@ -55,7 +69,7 @@ const doors = [
     because: 'what is shown is opened by the web only, and Node does not run it',
   },
   {
-    from: (path: string) => floorOf(path) === 'web',
+    from: (path: string) => ['web', 'view'].includes(floorOf(path)),
     never: (path: string) => /^src\/fields\/(.+\/)?columns?\.ts$/.test(path),
     because: 'how a field is kept is opened by the engine only',
   },
@@ -88,4 +102,18 @@ export const circles = (sources: readonly Source[]): readonly string[] => {
   }
   for (const { path } of sources) visit(path, [])
   return found
+}
+
+/** The same for folders: a folder imports what a file that lies directly in it imports. Tests may look at anything. */
+export const folderCircles = (sources: readonly Source[]): readonly string[] => {
+  const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
+  const imports = new Map<string, Set<string>>()
+  for (const { path, imports: targets } of sources) {
+    if (isTest(path)) continue
+    const folder = folderOf(path)
+    const known = imports.get(folder) ?? new Set()
+    for (const target of targets) if (folderOf(target) !== folder) known.add(folderOf(target))
+    imports.set(folder, known)
+  }
+  return circles([...imports].map(([path, targets]) => ({ path, imports: [...targets], packages: [] })))
 }

@@ -15,6 +15,7 @@ export interface Source {
 }
 
 const resolved = (from: string, name: string) => {
+  if (name.startsWith('#samples/')) return name.slice(1)
   if (name.startsWith('#')) return `src/${name.slice(1)}`
   return name.startsWith('.') ? normalize(join(dirname(from), name)) : undefined
 }
@@ -36,6 +37,7 @@ const read = (path: string): Source => {
   }
 }
 
-export const sourceFiles = (): readonly string[] => globSync(['src/**/*.{ts,tsx}', 'checks/**/*.ts', 'bench/**/*.ts'], { cwd: root }).sort()
+export const sourceFiles = (): readonly string[] =>
+  globSync(['src/**/*.{ts,tsx}', 'samples/**/*.ts', 'checks/**/*.ts', 'bench/**/*.ts'], { cwd: root }).sort()
 
 export const readSources = (): readonly Source[] => sourceFiles().map(read)

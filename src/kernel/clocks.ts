@@ -4,11 +4,11 @@
  */
 import type { Condition } from './condition.ts'
 import type { Fields, ModelName } from './field.ts'
+import type { LocalizedText } from './localized-text.ts'
 import type { BaseField, Model } from './model.ts'
-import type { Words } from './words.ts'
 
 export interface ClockDeclaration<F extends string = string> {
-  readonly words: Words
+  readonly words: LocalizedText
   /** The moment from which it counts, also in hindsight. */
   readonly from: F
   readonly starts?: Condition

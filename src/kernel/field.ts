@@ -1,5 +1,5 @@
 /** The shape that all kinds of field share. The kinds themselves stand in `fields/`, one folder each. */
-import type { Words } from './words.ts'
+import type { LocalizedText } from './localized-text.ts'
 
 /** Every record type announces its record here, in its own model.ts, so that others can name it without an import. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging in the rooms
@@ -58,7 +58,7 @@ export type Parsed<T> = { readonly value: T } | { readonly refused: string }
  */
 export interface Kind<T = unknown> {
   readonly name: string
-  readonly words: Words
+  readonly words: LocalizedText
   readonly operators: readonly Operator[]
   /** From JSON (a form, the API, a cell of an import) to a value, or the reason why not. Never gets null. */
   parse(input: unknown, options: Field['options']): Parsed<T>

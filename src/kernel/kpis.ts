@@ -1,8 +1,8 @@
 /** How a process is measured. A KPI is a condition plus a measure, so each number opens exactly the records that it counts. */
 import type { Condition } from './condition.ts'
 import type { Fields, ModelName } from './field.ts'
+import type { LocalizedText } from './localized-text.ts'
 import type { Model, Path } from './model.ts'
-import type { Words } from './words.ts'
 
 export const units = ['count', 'percent', 'duration', 'money', 'effort', 'ratio'] as const
 export type Unit = (typeof units)[number]
@@ -60,9 +60,9 @@ export interface Population<P extends string = string> {
 }
 
 export interface Kpi<P extends string = string> extends Population<P> {
-  readonly words: Words
+  readonly words: LocalizedText
   /** What the number is, in a sentence; P is the reporting period. */
-  readonly definition: Words
+  readonly definition: LocalizedText
   readonly unit: Unit
   readonly better: Better
   /** Fields by which it can be broken down. */

@@ -1,16 +1,16 @@
 /** A form that begins with what is known: an assessment of a process is filled from how the process really runs. */
-import type { Language, Words } from './words.ts'
+import type { Language, LocalizedText } from './localized-text.ts'
 
 /** How a process ran in a period, as its records tell. */
 export interface ProcessEvidence {
-  readonly process: Words
+  readonly process: LocalizedText
   /** Days, the last one included. */
   readonly from: string
   readonly to: string
   /** The records of each type that were opened in the period, and those that are open now. */
-  readonly records: readonly { readonly words: Words; readonly opened: number; readonly open: number }[]
+  readonly records: readonly { readonly words: LocalizedText; readonly opened: number; readonly open: number }[]
   readonly kpis: readonly {
-    readonly words: Words
+    readonly words: LocalizedText
     readonly unit: string
     readonly value: number | null
     readonly target: number | null
@@ -19,8 +19,8 @@ export interface ProcessEvidence {
   /** Percent of the records that took no step outside of the lifecycle; null where there are none. */
   readonly conformance: number | null
   /** The guided work, and the records on which it ran. */
-  readonly subprocesses: readonly { readonly words: Words; readonly records: number }[]
-  readonly roles: readonly { readonly words: Words; readonly held: readonly string[] }[]
+  readonly subprocesses: readonly { readonly words: LocalizedText; readonly records: number }[]
+  readonly roles: readonly { readonly words: LocalizedText; readonly held: readonly string[] }[]
   /** Initiatives that were completed for the process. */
   readonly improvements: number
 }

@@ -5,11 +5,11 @@ import type { Condition } from './condition.ts'
 import type { Fields } from './field.ts'
 import type { Kpis } from './kpis.ts'
 import type { AnyLifecycle, Lifecycle, Move } from './lifecycle.ts'
+import type { LocalizedText } from './localized-text.ts'
 import type { AnyModel, Model } from './model.ts'
 import type { Offers } from './offers.ts'
 import type { Prefill } from './prefill.ts'
 import type { Trends } from './trends.ts'
-import type { Words } from './words.ts'
 
 /** The ITIL v3 stages; `foundation` holds what all processes stand on (people, teams, organisations, calendars). */
 export const stages = ['foundation', 'strategy', 'design', 'transition', 'operation', 'improvement'] as const
@@ -17,17 +17,17 @@ export type Stage = (typeof stages)[number]
 
 /** What people read about a record type. */
 export interface RecordWords<F extends string = string, S extends string = string, M extends string = string> {
-  readonly one: Words
-  readonly many: Words
-  readonly fields: Readonly<Record<F, Words>>
-  readonly states: Readonly<Record<S, Words>>
-  readonly moves: Readonly<Record<M, Words>>
+  readonly one: LocalizedText
+  readonly many: LocalizedText
+  readonly fields: Readonly<Record<F, LocalizedText>>
+  readonly states: Readonly<Record<S, LocalizedText>>
+  readonly moves: Readonly<Record<M, LocalizedText>>
   /** The values of each choice field, by field and key. */
-  readonly choices?: Readonly<Record<string, Readonly<Record<string, Words>>>>
-  readonly sections?: Readonly<Record<string, Words>>
-  readonly help?: Readonly<Record<string, Words>>
+  readonly choices?: Readonly<Record<string, Readonly<Record<string, LocalizedText>>>>
+  readonly sections?: Readonly<Record<string, LocalizedText>>
+  readonly help?: Readonly<Record<string, LocalizedText>>
   /** What an empty list of these says: what to do next. */
-  readonly empty?: Words
+  readonly empty?: LocalizedText
 }
 
 /** Declares the words of a model; the compiler asks for one for each field, state and move. */
@@ -63,11 +63,11 @@ export const recordType = <N extends string, F extends Fields, S extends string,
 
 /** A subprocess of the map as guided work: the records it is done on, while they meet `runs`, by its owner, along its checklist. */
 export interface Subprocess {
-  readonly words: Words
+  readonly words: LocalizedText
   readonly owner: string
   readonly of?: string
   readonly runs?: Condition
-  readonly checklist: readonly Words[]
+  readonly checklist: readonly LocalizedText[]
   /** Types of records that it may open next. */
   readonly opens?: readonly string[]
   /** Not in the seed's map: proposed by us for a process that has none there. */
@@ -85,16 +85,16 @@ export const subprocesses = (
 
 /** A setting of the installation that a process reads through a fact. */
 export interface Setting {
-  readonly words: Words
+  readonly words: LocalizedText
   readonly value: unknown
 }
 
 export interface Process {
   readonly name: string
   readonly stage: Stage
-  readonly words: Words
-  readonly purpose: Words
-  readonly roles: Readonly<Record<string, Words>>
+  readonly words: LocalizedText
+  readonly purpose: LocalizedText
+  readonly roles: Readonly<Record<string, LocalizedText>>
   readonly records: readonly RecordType[]
   readonly subprocesses: Readonly<Record<string, Subprocess>>
   readonly kpis: Kpis

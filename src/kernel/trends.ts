@@ -1,11 +1,11 @@
 /** Records that come again: groups that agree in some fields, and the record that is raised for a group. */
 import type { Condition } from './condition.ts'
 import type { ModelName } from './field.ts'
+import type { LocalizedText } from './localized-text.ts'
 import type { Path } from './model.ts'
-import type { Words } from './words.ts'
 
 export interface Trend<P extends string = string> {
-  readonly words: Words
+  readonly words: LocalizedText
   /** The type that comes again. */
   readonly of: string
   /** Ways to agree: [['ci'], ['service', 'category']]. A record belongs to the first of them whose fields it has all. */

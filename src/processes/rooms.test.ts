@@ -4,21 +4,21 @@ import { allKinds } from '#fields/kinds.ts'
 import { value } from '#kernel/facts.ts'
 import { declareHouse, targetOf } from '#kernel/house.ts'
 import { kpisOf, population } from '#kernel/kpis.ts'
+import type { LocalizedText } from '#kernel/localized-text.ts'
 import type { RecordType } from '#kernel/process.ts'
-import type { Words } from '#kernel/words.ts'
-import { kpisSaid } from './languages/said.ts'
-import { rooms } from './rooms.ts'
-import { house } from './story.ts'
+import { house } from '#testing/room-story.ts'
+import { declaredRooms, rooms } from './rooms.ts'
+import { nameRooms } from './texts/name-rooms.ts'
 
 /** Each place where people read something, and the words that stand there. */
-type Places = Readonly<Record<string, Words | undefined>>
+type Places = Readonly<Record<string, LocalizedText | undefined>>
 
 const missing = (places: Places): readonly string[] =>
   Object.entries(places)
-    .filter(([, words]) => words?.length !== 2 || words.some((word) => word.trim() === ''))
+    .filter(([, words]) => !words?.['es']?.trim() || !words.en.trim())
     .map(([place]) => place)
 
-const expected = (place: string, keys: readonly string[], words: Readonly<Record<string, Words>> | undefined): Places =>
+const expected = (place: string, keys: readonly string[], words: Readonly<Record<string, LocalizedText>> | undefined): Places =>
   Object.fromEntries(keys.map((key) => [`${place}.${key}`, words?.[key]]))
 
 const placesOf = ({ model, lifecycle, words }: RecordType): Places => {
@@ -61,8 +61,8 @@ test('everything that people read has words in Spanish and English', () => {
 test('two fields, states or moves of a record never bear the same name', () => {
   const twice = [...house.records.values()].flatMap(({ model, words }) =>
     [words.fields, words.states, words.moves].flatMap((group) =>
-      [0, 1].flatMap((language) => {
-        const names = Object.values(group).map((pair) => pair[language as 0 | 1])
+      ['es', 'en'].flatMap((language) => {
+        const names = Object.values(group).map((text) => text[language])
         return names.filter((name, i) => names.indexOf(name) !== i).map((name) => `${model.name}: ${name}`)
       }),
     ),
@@ -91,7 +91,7 @@ test('a KPI that measures what its records do not have is refused when the house
       also: [population('problem', { measure: { mean: 'effort' }, period: 'openedAt' })],
     },
   })
-  const processes = rooms.map((room) => (room.name === 'incident' ? { ...room, kpis: kpisSaid('incident', wrong, true) } : room))
+  const processes = nameRooms(declaredRooms.map((room) => (room.name === 'incident' ? { ...room, kpis: wrong } : room)))
   const declare = () => declareHouse({ kinds: allKinds, base: baseFields, processes })
   expect(declare).toThrow('the KPI incident/lost: escalation has no field "lost"')
   expect(declare).toThrow('the KPI incident/lost: further types are counted, shared or summed')

@@ -24,6 +24,8 @@ import { problemRoom } from './operation/problem/room.ts'
 import { requestFulfilmentRoom } from './operation/request-fulfilment/room.ts'
 import { financialRoom } from './strategy/financial/room.ts'
 import { servicePortfolioRoom } from './strategy/service-portfolio/room.ts'
+import { nameRooms } from './texts/name-rooms.ts'
+import type { Room } from './texts/room.ts'
 import { changeRoom } from './transition/change/room.ts'
 import { configurationRoom } from './transition/configuration/room.ts'
 import { developmentRoom } from './transition/development/room.ts'
@@ -32,7 +34,7 @@ import { projectRoom } from './transition/project/room.ts'
 import { releaseRoom } from './transition/release/room.ts'
 import { validationTestingRoom } from './transition/validation-testing/room.ts'
 
-export const rooms: readonly Process[] = [
+export const declaredRooms: readonly Room[] = [
   directoryRoom,
   servicePortfolioRoom,
   financialRoom,
@@ -65,3 +67,6 @@ export const rooms: readonly Process[] = [
   initiativeDefinitionRoom,
   csiMonitoringRoom,
 ]
+
+/** The rooms of the source, named in the languages of the source. */
+export const rooms: readonly Process[] = nameRooms(declaredRooms)

@@ -1,5 +1,5 @@
 /** The command line: `npm run sereno -- <command>`. Each command is a small file of its own; this one finds it and prints the help. */
-import { configTable } from './config.ts'
+import { configTable } from './config/config.ts'
 
 interface Command {
   readonly says: string
@@ -24,7 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   evidence: {
     says: 'FOLDER [--from DAY] [--to DAY] [--language es|en] [--server URL --token TOKEN]  the pack for an ISO/IEC 20000-1 audit',
-    run: async (args) => (await import('#engine/evidence/command.ts')).evidenceCommand(args, print),
+    run: async (args) => (await import('#features/evidence/evidence-command.ts')).evidenceCommand(args, print),
   },
   variables: { says: 'the variables of the configuration', run: async () => print(configTable()) },
 }

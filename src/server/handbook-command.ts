@@ -2,8 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { handbookHtml, handbookPdf } from '#engine/handbook/routes.ts'
-import { languages } from '#kernel/words.ts'
+import { handbookHtml, handbookPdf } from '#features/handbook/handbook-routes.ts'
+import { languages } from '#kernel/localized-text.ts'
 import { buildHouse } from './house.ts'
 
 export const handbookCommand = async (args: readonly string[], print: (line: string) => void): Promise<void> => {

@@ -1,6 +1,6 @@
 /** `npm start`: reads the configuration, takes the data folder for itself, and runs until it is told to stop. */
-import { readConfig } from './config.ts'
-import { takeLock } from './lock.ts'
+import { readConfig } from './config/config.ts'
+import { takeLock } from './config/lock.ts'
 import { startProgram } from './program.ts'
 import { onStop } from './signals.ts'
 

@@ -1,9 +1,10 @@
 /** Loads the sample company when it was wanted at the first visit or by SERENO_SAMPLE, and goes on with a load that was cut off. */
-import { loadSample } from '#engine/sample/load.ts'
-import { sampleState, wantSample } from '#engine/sign-in/setup.ts'
-import type { RunningEngine } from '#engine/start.ts'
+
+import type { RunningEngine } from '#engine/start/open-engine.ts'
+import { sampleState, wantSample } from '#features/accounts/first-setup.ts'
 import { defaultEventRules } from '#itom/events/default-rules.ts'
-import type { Config } from './config.ts'
+import { loadSample } from '#samples/load.ts'
+import type { Config } from './config/config.ts'
 
 /** Gives the function by which the first visit begins the load; the program does not wait for it. */
 export const sampleLoader = async (engine: RunningEngine, config: Config, tell: (line: string) => void): Promise<() => void> => {

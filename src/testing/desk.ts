@@ -4,9 +4,9 @@
  * the API, since a form would add nothing there.
  */
 import type { Locator, Page } from 'playwright-core'
-import { formatUnit } from '#fields/format.ts'
-import type { KpiJson, PageJson, RecordJson, RelationsJson } from '../web/data/contract.ts'
-import { houseOf, type WebHouse } from '../web/data/house.ts'
+import { formatUnit } from '#fields/faces/format.ts'
+import type { KpiJson, PageJson, RecordJson, RelationsJson } from '#web/api/contract.ts'
+import { houseOf, type WebHouse } from '#web/api/house.ts'
 import { openBrowser, openPage } from './browser.ts'
 import { eventually } from './eventually.ts'
 import { type Sereno, startSereno } from './sereno.ts'
@@ -50,7 +50,7 @@ const writer = (page: Page, house: WebHouse) => {
   return async (scope: Locator, type: string, name: string, value: Entered[string]): Promise<void> => {
     const of = house.named(type, name)
     if (!of) throw new Error(`A ${type} has no field ${name}.`)
-    const label = of.words[1]
+    const label = of.words.en
     if (typeof value === 'boolean') {
       await scope
         .getByRole('radiogroup', { name: label, exact: true })
@@ -89,7 +89,7 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
   const shows = async (record: RecordJson): Promise<RecordJson> => {
     now = { type: record.type, id: record.id }
     await page.getByRole('navigation', { name: 'List', exact: true }).getByText(record.number).waitFor()
-    await page.getByRole('main').getByText(house.stateWords(record.type, record.state)[1], { exact: true }).first().waitFor()
+    await page.getByRole('main').getByText(house.stateWords(record.type, record.state).en, { exact: true }).first().waitFor()
     // what an effect changed since the page was seen last comes a moment later; a move made before would ask for what is there already
     await eventually(`version ${record.version} of ${record.number}`, async () => {
       const version = await page.locator('.s-record').getAttribute('data-version')
@@ -133,7 +133,7 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
       const { record, moves } = await ask()
       const state = moves[move]
       if (!state?.open) throw new Error(`${record.number} (${record.state}): ${move} is not open: ${state?.why ?? 'no such move'}`)
-      const label = house.moveWords(type, move)[1]
+      const label = house.moveWords(type, move).en
       const answered = page.waitForResponse((answer) => answer.url().endsWith(`/${id}/moves/${move}`))
       // an unanswered wait is told by the step that failed before it
       answered.catch(() => undefined)
@@ -155,7 +155,7 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
     },
     fill: async (type, values) => {
       await go(`/records/${type}/new`)
-      await page.getByRole('heading', { name: `New: ${house.typeWords(type).one[1]}` }).waitFor()
+      await page.getByRole('heading', { name: `New: ${house.typeWords(type).one.en}` }).waitFor()
       const form = page.getByRole('main').locator('form')
       for (const [name, value] of Object.entries(values)) await write(form, type, name, value)
       const answered = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url().endsWith(`/records/${type}`))
@@ -177,7 +177,7 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
       const where = encodeURIComponent(JSON.stringify({ field, is: now.id }))
       const { records } = await sereno.call('GET', `/api/records/${type}?where=${where}`)
       if (records.length !== 1) throw new Error(`${now.type} has ${records.length} of ${type} by ${field}, not one`)
-      const words = `${house.typeWords(type).many[1]} · ${house.named(type, field)?.words[1]}`
+      const words = `${house.typeWords(type).many.en} · ${house.named(type, field)?.words.en}`
       await beside.getByRole('link', { name: words, exact: true }).click()
       const number = page.getByRole('main').getByText(records[0].number).first()
       const title = page.getByRole('main').getByRole('link', { name: records[0].title }).first()
@@ -188,7 +188,7 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
     kpi: async (process, id) => {
       const kpi: KpiJson = await sereno.call('GET', `/api/kpis/${process}/${id}`)
       await page.goto(`/kpis/${process}/${id}`)
-      await page.getByRole('heading', { name: kpi.words[1], exact: true }).waitFor()
+      await page.getByRole('heading', { name: kpi.words.en, exact: true }).waitFor()
       const text = kpi.value === null ? '–' : formatUnit(kpi.value, kpi.unit, 'en')
       await page.getByTestId('kpi-value').getByText(text, { exact: true }).waitFor()
       return kpi.value

@@ -2,7 +2,7 @@
 import { afterAll } from 'vitest'
 import { applyDifference } from '#engine/migrate/run.ts'
 import { createRecord } from '#engine/records/records.ts'
-import { openEngine, type RunningEngine } from '#engine/start.ts'
+import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
 import { type Actor, theSystem } from '#kernel/actor.ts'
 import type { Process } from '#kernel/process.ts'
 import { rooms } from '#processes/rooms.ts'

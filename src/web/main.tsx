@@ -25,10 +25,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { Problem } from './data/api.ts'
+import { Problem } from './api/api.ts'
+import { Broken } from './controls/lost.tsx'
 import { routeTree } from './routes.tsx'
 import { Gate } from './shell/gate.tsx'
-import { Broken } from './shell/lost.tsx'
 import { theme, variables } from './theme/theme.ts'
 
 const client = new QueryClient({

@@ -1,13 +1,13 @@
 /** The addresses of the screens. What is heavy (graphs, charts) or seldom opened is loaded when it is first needed. */
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import type { Condition } from '#kernel/condition.ts'
-import type { CalendarSearch, EvidenceSearch, GraphSearch, KpiSearch, ListSearch, PathsSearch, StandingSearch } from './data/addresses.ts'
+import type { CalendarSearch, EvidenceSearch, GraphSearch, KpiSearch, ListSearch, PathsSearch, StandingSearch } from './api/addresses.ts'
+import { Lost } from './controls/lost.tsx'
 import { HomeScreen } from './screens/home/home.tsx'
 import { ListScreen } from './screens/list/list.tsx'
 import { NewScreen } from './screens/record/new.tsx'
 import { RecordScreen } from './screens/record/record.tsx'
 import { Frame } from './shell/frame.tsx'
-import { Lost } from './shell/lost.tsx'
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const readList = (search: Record<string, unknown>): ListSearch => ({
@@ -58,7 +58,7 @@ const process = createRoute({
 const isDay = (value: unknown): boolean => /^\d{4}-\d\d-\d\d$/.test(String(value))
 const evidence = createRoute({
   ...at('/processes/compliance/evidence'),
-  component: lazyRouteComponent(() => import('./screens/evidence/evidence.tsx'), 'EvidenceScreen'),
+  component: lazyRouteComponent(() => import('#processes/design/compliance/view/evidence.tsx'), 'EvidenceScreen'),
   validateSearch: (search: Record<string, unknown>): EvidenceSearch => ({
     ...(isDay(search['from']) ? { from: String(search['from']) } : {}),
     ...(isDay(search['to']) ? { to: String(search['to']) } : {}),
@@ -66,7 +66,7 @@ const evidence = createRoute({
 })
 const calendar = createRoute({
   ...at('/changes/calendar'),
-  component: lazyRouteComponent(() => import('./screens/calendar/calendar.tsx'), 'ChangeCalendar'),
+  component: lazyRouteComponent(() => import('#processes/transition/change/view/calendar.tsx'), 'ChangeCalendar'),
   validateSearch: (search: Record<string, unknown>): CalendarSearch => ({
     ...(['month', 'week', 'list'].includes(String(search['view'])) ? { view: search['view'] as 'month' | 'week' | 'list' } : {}),
     ...(isDay(search['day']) ? { day: String(search['day']) } : {}),
@@ -86,12 +86,12 @@ const readStanding = (search: Record<string, unknown>): StandingSearch => ({
 })
 const standing = createRoute({
   ...at('/standing'),
-  component: lazyRouteComponent(() => import('./screens/standing/standing.tsx'), 'StandingScreen'),
+  component: lazyRouteComponent(() => import('./screens/kpi-status/kpi-status.tsx'), 'StandingScreen'),
   validateSearch: readStanding,
 })
 const stage = createRoute({
   ...at('/standing/$stage'),
-  component: lazyRouteComponent(() => import('./screens/standing/standing.tsx'), 'StandingScreen'),
+  component: lazyRouteComponent(() => import('./screens/kpi-status/kpi-status.tsx'), 'StandingScreen'),
   validateSearch: readStanding,
 })
 const kpis = createRoute({

@@ -1,9 +1,9 @@
 /** A clock speaks for itself, in both languages: which promise it keeps and why that one, since when, what paused it, when it is due, and why it is red. */
 
 import { baseWords, phaseWords } from '#fields/base.ts'
-import { formatDuration, formatMoment } from '#fields/format.ts'
+import { formatDuration, formatMoment } from '#fields/faces/format.ts'
 import type { House } from '#kernel/house.ts'
-import { type Language, plain, say, type Words } from '#kernel/words.ts'
+import { type LocalizedText, plain, sameText, textIn } from '#kernel/localized-text.ts'
 import type { Engine, Target } from '../engine.ts'
 import type { ClockRow, Pause } from '../store/clock-rows.ts'
 import { readingOf } from './step.ts'
@@ -18,7 +18,7 @@ type Parts = Pick<Engine, 'house' | 'installation' | 'now'>
 
 /** `titles` gives the names of the agreement, party and calendar by their ids. */
 export const explain = (engine: Parts, type: string, row: ClockRow, titles: ReadonlyMap<string, string>): Explanation => {
-  const one = (language: Language): string =>
+  const one = (language: 'es' | 'en'): string =>
     [
       promise(engine, type, row, titles),
       whyThis(engine, type, row),
@@ -32,7 +32,7 @@ export const explain = (engine: Parts, type: string, row: ClockRow, titles: Read
   return { es: one('es'), en: one('en') }
 }
 
-type Sentence = Readonly<Record<Language, string>>
+type Sentence = LocalizedText & { readonly es: string; readonly en: string }
 
 const zoneOf = (engine: Parts, row: ClockRow): string => engine.installation().calendar(row.calendar)?.zone ?? 'UTC'
 const at = (engine: Parts, row: ClockRow, moment: string): Sentence => {
@@ -42,14 +42,14 @@ const at = (engine: Parts, row: ClockRow, moment: string): Sentence => {
 const long = (seconds: number): Sentence => ({ es: formatDuration(seconds, 'es'), en: formatDuration(seconds, 'en') })
 
 const promise = (engine: Parts, type: string, row: ClockRow, titles: ReadonlyMap<string, string>): Sentence => {
-  const words: Words = engine.house.type(type).clocks[row.metric]?.words ?? [plain(row.metric), plain(row.metric)]
+  const words: LocalizedText = engine.house.type(type).clocks[row.metric]?.words ?? sameText(plain(row.metric))
   const agreement = (row.agreement && titles.get(row.agreement)) || ''
   const party = row.party ? (titles.get(row.party) ?? '') : ''
   const hours = row.calendar ? (titles.get(row.calendar) ?? '') : ''
   const length = long(row.targetSeconds)
   return {
-    es: `${say(words, 'es')}: ${length.es} según ${row.kind.toUpperCase()} «${agreement}»${party && ` con ${party}`}, ${hours ? `en el horario «${hours}»` : 'día y noche'}.`,
-    en: `${say(words, 'en')}: ${length.en} by ${row.kind.toUpperCase()} “${agreement}”${party && ` with ${party}`}, ${hours ? `in the hours “${hours}”` : 'day and night'}.`,
+    es: `${textIn(words, 'es')}: ${length.es} según ${row.kind.toUpperCase()} «${agreement}»${party && ` con ${party}`}, ${hours ? `en el horario «${hours}»` : 'día y noche'}.`,
+    en: `${textIn(words, 'en')}: ${length.en} by ${row.kind.toUpperCase()} “${agreement}”${party && ` with ${party}`}, ${hours ? `in the hours “${hours}”` : 'day and night'}.`,
   }
 }
 
@@ -119,12 +119,12 @@ const reasonWords = (house: House, type: string, why: string): Sentence => {
   const { words } = house.type(type)
   const parts = why.split('; ').map((part) => {
     const [field = '', value = ''] = part.split(': ')
-    const name = words.fields[field] ?? (baseWords as Record<string, Words>)[field] ?? ([plain(field), plain(field)] as const)
+    const name = words.fields[field] ?? (baseWords as Record<string, LocalizedText>)[field] ?? sameText(plain(field))
     const shown =
       words.choices?.[field]?.[value] ??
-      (field === 'phase' ? (phaseWords as Record<string, Words>)[value] : field === 'state' ? words.states[value] : undefined) ??
-      ([value, value] as const)
-    return { es: `${say(name, 'es')}: ${say(shown, 'es')}`, en: `${say(name, 'en')}: ${say(shown, 'en')}` }
+      (field === 'phase' ? (phaseWords as Record<string, LocalizedText>)[value] : field === 'state' ? words.states[value] : undefined) ??
+      sameText(value)
+    return { es: `${textIn(name, 'es')}: ${textIn(shown, 'es')}`, en: `${textIn(name, 'en')}: ${textIn(shown, 'en')}` }
   })
   return { es: parts.map((p) => p.es).join('; '), en: parts.map((p) => p.en).join('; ') }
 }

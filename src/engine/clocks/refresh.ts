@@ -6,7 +6,7 @@
 import { sql } from 'kysely'
 import { type AnyRecord, openPhases } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
-import { loadFacts, pathFacts } from '../records/facts.ts'
+import { loadFacts, pathFacts } from '../facts/load-facts.ts'
 import { type ClockRow, clockCtes, selectClocks } from '../store/clock-rows.ts'
 import type { Run } from '../store/database.ts'
 import { readRecords } from '../store/rows.ts'

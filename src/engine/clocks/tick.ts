@@ -6,8 +6,8 @@
  */
 import { type RawBuilder, sql } from 'kysely'
 import { theSystem } from '#kernel/actor.ts'
+import { textIn } from '#kernel/localized-text.ts'
 import type { Moment } from '#kernel/time.ts'
-import { say } from '#kernel/words.ts'
 import type { Engine } from '../engine.ts'
 import type { ClockRow } from '../store/clock-rows.ts'
 import type { Run } from '../store/database.ts'
@@ -42,7 +42,8 @@ const tickBatch = async (engine: Engine, run: Run): Promise<{ readonly claimed: 
     await run(
       sql`update clock set raised = ${row.raised}, next_at = cast(${row.nextAt} as timestamptz), breached_at = cast(${row.breachedAt} as timestamptz) where id = ${clock.id}`,
     )
-    if (reached !== undefined && declared) facts.push({ clock: { ...clock, ...row }, threshold: reached, name: say(declared.words, 'en') })
+    if (reached !== undefined && declared)
+      facts.push({ clock: { ...clock, ...row }, threshold: reached, name: textIn(declared.words, 'en') })
   }
   for (const fact of facts) await run(tell(fact, now))
   return { claimed: clocks.length, raised: facts.length }

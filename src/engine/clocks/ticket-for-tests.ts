@@ -59,8 +59,8 @@ export const house = declareHouse({
   processes: [
     process('tickets', {
       stage: 'operation',
-      words: ['', ''],
-      purpose: ['', ''],
+      words: { en: '' },
+      purpose: { en: '' },
       roles: {},
       records: [
         recordType({
@@ -68,8 +68,8 @@ export const house = declareHouse({
           lifecycle: { of: 'ticket', facts: {}, derives: {}, stampsOnChange: {}, moves: {} },
           access: {},
           clocks: {
-            response: { ...metrics['response'], words: ['Respuesta', 'Response'] },
-            resolution: { ...metrics['resolution'], words: ['Resolución', 'Resolution'] },
+            response: { ...metrics['response'], words: { es: 'Respuesta', en: 'Response' } },
+            resolution: { ...metrics['resolution'], words: { es: 'Resolución', en: 'Resolution' } },
           },
           words: noWords,
         } as never),

@@ -4,7 +4,7 @@
  */
 import { always, type Condition } from '#kernel/condition.ts'
 import { isPopulation, type Kpi, type Measure, type Population } from '#kernel/kpis.ts'
-import type { Words } from '#kernel/words.ts'
+import type { LocalizedText } from '#kernel/localized-text.ts'
 import type { Engine } from '../engine.ts'
 import type { Run } from '../store/database.ts'
 import { knownZone, type Period, periodBefore } from './buckets.ts'
@@ -19,8 +19,8 @@ export { kpiCondition, kpiRecords } from './records.ts'
 export interface KpiAnswer extends Measured, Standing {
   readonly process: string
   readonly id: string
-  readonly words: Words
-  readonly definition: Words
+  readonly words: LocalizedText
+  readonly definition: LocalizedText
   readonly unit: Kpi['unit']
   readonly better: Kpi['better']
   readonly of: string

@@ -9,10 +9,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { addJob } from '../jobs/add.ts'
-import { channel } from '../live/listen.ts'
 import type { Database, Run } from '../store/database.ts'
 import { consumers } from './consumers.ts'
 import type { Entry } from './entry.ts'
+import { channel } from './listen.ts'
 
 const lock = 7373002
 const batch = 500

@@ -11,11 +11,11 @@ import { conditionsOf } from '../clocks/conditions.ts'
 import { bornLate, clockWrites } from '../clocks/for-record.ts'
 import { seenAt, selectStory } from '../clocks/replay.ts'
 import type { Engine } from '../engine.ts'
+import { loadFacts, pathFacts } from '../facts/load-facts.ts'
 import { selectClocks } from '../store/clock-rows.ts'
 import type { Run } from '../store/database.ts'
+import { newId } from '../store/ids.ts'
 import type { StoryEntry, Write } from '../store/write.ts'
-import { loadFacts, pathFacts } from './facts.ts'
-import { newId } from './ids.ts'
 import { changesBetween, derived, refuseWrong, searchBody, touchesSearch, type Values } from './values.ts'
 
 export interface Plan {
@@ -25,7 +25,7 @@ export interface Plan {
   readonly commands: Commands
 }
 
-export interface Words {
+export interface LocalizedText {
   readonly text?: string | undefined
   readonly internal?: boolean | undefined
 }
@@ -46,7 +46,7 @@ export const planCreate = async (
   type: string,
   values: Values,
   at: string,
-  words: Words = {},
+  words: LocalizedText = {},
 ): Promise<Plan> => {
   const { model, lifecycle, clocks } = engine.house.type(type)
   const id = (values['id'] as string | undefined) ?? newId()
@@ -126,7 +126,7 @@ export const planChange = async (
   values: Values,
   at: string,
   move?: ChangeOfState,
-  words: Words = {},
+  words: LocalizedText = {},
 ): Promise<Plan | undefined> => {
   const { type } = before
   const { lifecycle, clocks } = engine.house.type(type)

@@ -10,10 +10,10 @@ import { type Run, scopeOf } from '../store/database.ts'
 import { listRecords } from '../store/list.ts'
 import { readRecord } from '../store/rows.ts'
 import { type Performed, perform, planMove } from './perform.ts'
-import { planChange, planCreate, type Words } from './plan.ts'
+import { type LocalizedText, planChange, planCreate } from './plan.ts'
 import { parseValues, type Values } from './values.ts'
 
-export interface WriteOptions extends Words {
+export interface WriteOptions extends LocalizedText {
   /** The version that the caller saw (If-Match): a record that moved on since then is left alone. */
   readonly version?: number | undefined
   /** Part of a larger transaction. */

@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Input, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type Control, type EditProps, useInput, useSay } from '../control.tsx'
+import { type Control, type EditProps, useInput, useSay } from '../faces/control.tsx'
 import type { Attributes } from './kind.ts'
 
 type Rows = readonly (readonly [name: string, text: string])[]
@@ -32,13 +32,13 @@ const Edit = (props: EditProps<Attributes>) => {
       {rows.map(([name, text], i) => (
         <div key={i} className="s-pair">
           <TextInput
-            aria-label={tell(['Nombre', 'Name'])}
+            aria-label={tell({ es: 'Nombre', en: 'Name' })}
             disabled={disabled}
             value={name}
             onChange={(e) => put(i, [e.currentTarget.value, text])}
           />
           <TextInput
-            aria-label={tell(['Valor', 'Value'])}
+            aria-label={tell({ es: 'Valor', en: 'Value' })}
             disabled={disabled}
             value={text}
             onChange={(e) => put(i, [name, e.currentTarget.value])}
@@ -47,7 +47,7 @@ const Edit = (props: EditProps<Attributes>) => {
             variant="subtle"
             color="gray"
             disabled={disabled}
-            aria-label={tell(['Quitar', 'Remove'])}
+            aria-label={tell({ es: 'Quitar', en: 'Remove' })}
             onClick={() => set(rows.filter((_, n) => n !== i))}
           >
             <IconX size={16} />
@@ -61,7 +61,7 @@ const Edit = (props: EditProps<Attributes>) => {
         leftSection={<IconPlus size={14} />}
         onClick={() => set([...rows, ['', '']])}
       >
-        {tell(['Añadir', 'Add'])}
+        {tell({ es: 'Añadir', en: 'Add' })}
       </Button>
     </Input.Wrapper>
   )

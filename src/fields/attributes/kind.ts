@@ -1,5 +1,5 @@
 import { type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
-import { fromText } from '../json.ts'
+import { fromText } from '../faces/json.ts'
 import { cleanText } from '../text/kind.ts'
 
 export type Attributes = Readonly<Record<string, string>>
@@ -14,7 +14,7 @@ const longest = 10_000
 
 export const attributesKind: Kind<Attributes> = {
   name: 'attributes',
-  words: ['atributos', 'attributes'],
+  words: { es: 'atributos', en: 'attributes' },
   operators: ['empty'],
   parse: (given) => {
     const input = fromText(given)

@@ -1,5 +1,6 @@
 import { MultiSelect, Select } from '@mantine/core'
-import { type Control, choiceWords, type EditProps, type FilterProps, type Named, useInput, useSay } from '../control.tsx'
+import { textIn } from '#kernel/localized-text.ts'
+import { type Control, choiceWords, type EditProps, type FilterProps, type Named, useInput, useSay } from '../faces/control.tsx'
 import { choicesOf } from './kind.ts'
 import { toneOf } from './tone.ts'
 
@@ -87,5 +88,5 @@ export const choiceControl: Control<string> = {
   Show,
   Edit,
   Filter,
-  text: (value, of, world) => choiceWords(of, value)[world.language === 'es' ? 0 : 1],
+  text: (value, of, world) => textIn(choiceWords(of, value), world.language),
 }

@@ -12,7 +12,7 @@ export const choicesOf = (options: Field['options']): readonly string[] => (opti
 
 export const choiceKind: Kind<string> = {
   name: 'choice',
-  words: ['elección', 'choice'],
+  words: { es: 'elección', en: 'choice' },
   operators: [...equality],
   parse: (input, options) => {
     const values = choicesOf(options)

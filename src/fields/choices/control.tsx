@@ -1,6 +1,7 @@
 import { MultiSelect, Select } from '@mantine/core'
+import { textIn } from '#kernel/localized-text.ts'
 import { choicesOf } from '../choice/kind.ts'
-import { type Control, choiceWords, useInput, useSay } from '../control.tsx'
+import { type Control, choiceWords, useInput, useSay } from '../faces/control.tsx'
 
 export const choicesControl: Control<readonly string[]> = {
   Show: ({ value, of }) => {
@@ -34,5 +35,5 @@ export const choicesControl: Control<readonly string[]> = {
       />
     )
   },
-  text: (value, of, world) => value.map((key) => choiceWords(of, key)[world.language === 'es' ? 0 : 1]).join(', '),
+  text: (value, of, world) => value.map((key) => textIn(choiceWords(of, key), world.language)).join(', '),
 }

@@ -10,7 +10,7 @@ export const choices = <const V extends readonly string[], const O extends Field
 
 export const choicesKind: Kind<readonly string[]> = {
   name: 'choices',
-  words: ['elecciones', 'choices'],
+  words: { es: 'elecciones', en: 'choices' },
   operators: ['has', 'empty'],
   many: true,
   parse: (input, options) => {

@@ -1,10 +1,11 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: what is listed has no identity but its place
 /** The condition builder: rows of field, operator and value, in groups that all, some or none must hold. By keyboard throughout. */
+
 import { ActionIcon, Button, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { IconFolderPlus, IconPlus, IconX } from '@tabler/icons-react'
-import type { Operator } from '#kernel/field.ts'
-import { type Named, useSay, useWorld } from '../control.tsx'
-import { allKinds, type KindName } from '../kinds.ts'
+import type { Kind, Operator } from '#kernel/field.ts'
+import { joinTexts, sameText } from '#kernel/localized-text.ts'
+import { type Named, useSay, useWorld } from '../faces/control.tsx'
 import { adaptValue, type Group, type Item, isGroup, operatorsFor, operatorWords, type Row } from './group.ts'
 
 /** The field behind a path; `labels.severity` is a text inside of the attributes `labels`. */
@@ -15,11 +16,12 @@ export const namedAt = (paths: readonly Named[], path: string): Named | undefine
   const bag = paths.find((p) => p.path === first && p.field.kind === 'attributes')
   if (!bag) return undefined
   const key = rest.join('.')
-  return { path, field: { kind: 'text', required: false, options: {} }, words: [`${bag.words[0]} · ${key}`, `${bag.words[1]} · ${key}`] }
+  return { path, field: { kind: 'text', required: false, options: {} }, words: joinTexts([bag.words, sameText(key)], ' · ') }
 }
 
-const freshRow = (named: Named | undefined): Row => {
-  const operator = named ? (operatorsFor(allKinds[named.field.kind as KindName])[0] ?? 'is') : 'is'
+const freshRow = (named: Named | undefined, kinds: ReadonlyMap<string, Kind>): Row => {
+  const kind = named && kinds.get(named.field.kind)
+  const operator = kind ? (operatorsFor(kind)[0] ?? 'is') : 'is'
   return { field: named?.path ?? 'title', operator, value: operator === 'empty' ? true : operator === 'in' ? [] : null }
 }
 
@@ -38,12 +40,12 @@ const RowEditor = ({
   const world = useWorld()
   const named = namedAt(paths, row.field)
   const bag = row.field.includes('.') ? paths.find((p) => p.path === row.field.split('.')[0] && p.field.kind === 'attributes') : undefined
-  const kind = named ? allKinds[named.field.kind as KindName] : undefined
+  const kind = named && world.kinds().get(named.field.kind)
   const Filter = named ? world.controls()[named.field.kind]?.Filter : undefined
   const groups = new Map<string, { value: string; label: string }[]>()
   for (const p of paths) {
     const parent = p.path.includes('.') ? paths.find((q) => q.path === p.path.split('.')[0]) : undefined
-    const title = parent ? tell(parent.words) : tell(['Campos', 'Fields'])
+    const title = parent ? tell(parent.words) : tell({ es: 'Campos', en: 'Fields' })
     groups.set(title, [
       ...(groups.get(title) ?? []),
       { value: p.path, label: parent ? `${tell(parent.words)} › ${tell(p.words)}` : tell(p.words) },
@@ -56,19 +58,19 @@ const RowEditor = ({
   return (
     <div className="s-row-editor">
       <Select
-        aria-label={tell(['Campo', 'Field'])}
+        aria-label={tell({ es: 'Campo', en: 'Field' })}
         className="s-row-field"
         searchable
         allowDeselect={false}
         maxDropdownHeight={320}
         value={bag ? bag.path : row.field}
         data={[...groups].map(([group, items]) => ({ group, items }))}
-        onChange={(path) => onChange(freshRow(namedAt(paths, path ?? row.field)))}
+        onChange={(path) => onChange(freshRow(namedAt(paths, path ?? row.field), world.kinds()))}
       />
       {(bag ?? named)?.field.kind === 'attributes' && (
         <TextInput
-          aria-label={tell(['Nombre del atributo', 'Name of the attribute'])}
-          placeholder={tell(['nombre', 'name'])}
+          aria-label={tell({ es: 'Nombre del atributo', en: 'Name of the attribute' })}
+          placeholder={tell({ es: 'nombre', en: 'name' })}
           w={130}
           value={row.field.split('.').slice(1).join('.')}
           onChange={(event) => {
@@ -87,7 +89,7 @@ const RowEditor = ({
         />
       )}
       <Select
-        aria-label={tell(['Comparación', 'Comparison'])}
+        aria-label={tell({ es: 'Comparación', en: 'Comparison' })}
         w={150}
         allowDeselect={false}
         value={row.operator === 'empty' ? `empty:${row.value !== false}` : row.operator}
@@ -95,8 +97,8 @@ const RowEditor = ({
         data={(kind ? operatorsFor(kind) : [row.operator]).flatMap((o) =>
           o === 'empty'
             ? [
-                { value: 'empty:true', label: tell(['está vacío', 'is empty']) },
-                { value: 'empty:false', label: tell(['tiene valor', 'has a value']) },
+                { value: 'empty:true', label: tell({ es: 'está vacío', en: 'is empty' }) },
+                { value: 'empty:false', label: tell({ es: 'tiene valor', en: 'has a value' }) },
               ]
             : [{ value: o, label: tell(operatorWords(o, kind?.name ?? '')) }],
         )}
@@ -104,7 +106,12 @@ const RowEditor = ({
       {row.operator !== 'empty' && named && Filter && (
         <Filter operator={row.operator} value={row.value} of={named} onChange={(value) => onChange({ ...row, value })} />
       )}
-      <ActionIcon variant="subtle" color="gray" aria-label={tell(['Quitar esta condición', 'Remove this condition'])} onClick={onRemove}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={tell({ es: 'Quitar esta condición', en: 'Remove this condition' })}
+        onClick={onRemove}
+      >
         <IconX size={16} />
       </ActionIcon>
     </div>
@@ -127,27 +134,29 @@ export const GroupEditor = ({
   readonly depth?: number
 }) => {
   const tell = useSay()
-  const paths = useWorld().paths(over)
+  const world = useWorld()
+  const paths = world.paths(over)
+  const kinds = world.kinds()
   const put = (i: number, item: Item): void => onChange({ ...group, items: group.items.map((old, n) => (n === i ? item : old)) })
   const drop = (i: number): void => onChange({ ...group, items: group.items.filter((_, n) => n !== i) })
   const first = paths.find((p) => p.path === 'state') ?? paths[0]
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in all browsers
-    <div className="s-group" role="group" aria-label={tell(['Grupo de condiciones', 'Group of conditions'])} data-depth={depth}>
+    <div className="s-group" role="group" aria-label={tell({ es: 'Grupo de condiciones', en: 'Group of conditions' })} data-depth={depth}>
       <div className="s-group-head">
         <SegmentedControl
           size="xs"
-          aria-label={tell(['Cuántas deben cumplirse', 'How many must hold'])}
+          aria-label={tell({ es: 'Cuántas deben cumplirse', en: 'How many must hold' })}
           value={group.mode}
           onChange={(mode) => onChange({ ...group, mode: mode as Group['mode'] })}
           data={[
-            { value: 'all', label: tell(['Todas', 'All']) },
-            { value: 'any', label: tell(['Alguna', 'Any']) },
-            { value: 'none', label: tell(['Ninguna', 'None']) },
+            { value: 'all', label: tell({ es: 'Todas', en: 'All' }) },
+            { value: 'any', label: tell({ es: 'Alguna', en: 'Any' }) },
+            { value: 'none', label: tell({ es: 'Ninguna', en: 'None' }) },
           ]}
         />
         {onRemove && (
-          <ActionIcon variant="subtle" color="gray" aria-label={tell(['Quitar el grupo', 'Remove the group'])} onClick={onRemove}>
+          <ActionIcon variant="subtle" color="gray" aria-label={tell({ es: 'Quitar el grupo', en: 'Remove the group' })} onClick={onRemove}>
             <IconX size={16} />
           </ActionIcon>
         )}
@@ -164,18 +173,18 @@ export const GroupEditor = ({
           size="compact-sm"
           variant="subtle"
           leftSection={<IconPlus size={14} />}
-          onClick={() => onChange({ ...group, items: [...group.items, freshRow(first)] })}
+          onClick={() => onChange({ ...group, items: [...group.items, freshRow(first, kinds)] })}
         >
-          {tell(['Condición', 'Condition'])}
+          {tell({ es: 'Condición', en: 'Condition' })}
         </Button>
         {depth < deepest && (
           <Button
             size="compact-sm"
             variant="subtle"
             leftSection={<IconFolderPlus size={14} />}
-            onClick={() => onChange({ ...group, items: [...group.items, { mode: 'any', items: [freshRow(first)] }] })}
+            onClick={() => onChange({ ...group, items: [...group.items, { mode: 'any', items: [freshRow(first, kinds)] }] })}
           >
-            {tell(['Grupo', 'Group'])}
+            {tell({ es: 'Grupo', en: 'Group' })}
           </Button>
         )}
       </div>

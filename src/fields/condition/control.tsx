@@ -1,7 +1,7 @@
 import { Input } from '@mantine/core'
 import { useState } from 'react'
 import type { Condition } from '#kernel/condition.ts'
-import { type Control, type EditProps, type Named, useInput, useSay, useWorld } from '../control.tsx'
+import { type Control, type EditProps, type Named, useInput, useSay, useWorld } from '../faces/control.tsx'
 import { GroupEditor, namedAt } from './builder.tsx'
 import { toCondition, toGroup } from './group.ts'
 import { conditionSentence } from './sentence.ts'

@@ -1,7 +1,7 @@
 /** A condition as the builder shows it: groups of rows. Every condition can be shown, and what is shown is a condition again. */
 import { type Condition, readComparison } from '#kernel/condition.ts'
 import type { Kind, Operator } from '#kernel/field.ts'
-import type { Words } from '#kernel/words.ts'
+import type { LocalizedText } from '#kernel/localized-text.ts'
 
 export interface Row {
   readonly field: string
@@ -67,35 +67,35 @@ export const toCondition = (group: Group): Condition | null => {
 }
 
 /** How an operator reads between a field and a value; moments, numbers and lists have words of their own. */
-export const operatorWords = (operator: Operator, kind: string): Words => {
+export const operatorWords = (operator: Operator, kind: string): LocalizedText => {
   const time = kind === 'moment' || kind === 'date'
   switch (operator) {
     case 'is':
-      return ['es', 'is']
+      return { es: 'es', en: 'is' }
     case 'isNot':
-      return ['no es', 'is not']
+      return { es: 'no es', en: 'is not' }
     case 'in':
-      return ['es uno de', 'is one of']
+      return { es: 'es uno de', en: 'is one of' }
     case 'notIn':
-      return ['no es ninguno de', 'is none of']
+      return { es: 'no es ninguno de', en: 'is none of' }
     case 'lt':
-      return time ? ['antes de', 'before'] : ['menor que', 'less than']
+      return time ? { es: 'antes de', en: 'before' } : { es: 'menor que', en: 'less than' }
     case 'lte':
-      return time ? ['hasta', 'until'] : ['como mucho', 'at most']
+      return time ? { es: 'hasta', en: 'until' } : { es: 'como mucho', en: 'at most' }
     case 'gt':
-      return time ? ['después de', 'after'] : ['mayor que', 'more than']
+      return time ? { es: 'después de', en: 'after' } : { es: 'mayor que', en: 'more than' }
     case 'gte':
-      return time ? ['desde', 'since'] : ['al menos', 'at least']
+      return time ? { es: 'desde', en: 'since' } : { es: 'al menos', en: 'at least' }
     case 'contains':
-      return ['contiene', 'contains']
+      return { es: 'contiene', en: 'contains' }
     case 'startsWith':
-      return ['empieza por', 'starts with']
+      return { es: 'empieza por', en: 'starts with' }
     case 'like':
-      return ['tiene la forma', 'looks like']
+      return { es: 'tiene la forma', en: 'looks like' }
     case 'has':
-      return ['incluye', 'includes']
+      return { es: 'incluye', en: 'includes' }
     case 'empty':
-      return ['está vacío', 'is empty']
+      return { es: 'está vacío', en: 'is empty' }
   }
 }
 

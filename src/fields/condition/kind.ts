@@ -1,7 +1,7 @@
 import type { Condition } from '#kernel/condition.ts'
 import { readComparison } from '#kernel/condition.ts'
 import { type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
-import { fromText } from '../json.ts'
+import { fromText } from '../faces/json.ts'
 
 interface ConditionOptions extends FieldOptions {
   /** The record type whose records the condition is asked of. */
@@ -26,7 +26,7 @@ const isCondition = (input: unknown, depth = 0): boolean => {
 
 export const conditionKind: Kind<Condition> = {
   name: 'condition',
-  words: ['condición', 'condition'],
+  words: { es: 'condición', en: 'condition' },
   operators: ['empty'],
   parse: (given) => {
     const input = fromText(given)

@@ -1,3 +1,3 @@
-import type { Column } from '../column.ts'
+import type { Column } from '../faces/column.ts'
 
 export const dateColumn: Column = { type: 'date' }

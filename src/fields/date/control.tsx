@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
-import { type Control, useInput, useSay, useWorld } from '../control.tsx'
-import { formatDate } from '../format.ts'
+import { type Control, useInput, useSay, useWorld } from '../faces/control.tsx'
+import { formatDate } from '../faces/format.ts'
 
 export const dateControl: Control<string> = {
   Show: ({ value }) => (

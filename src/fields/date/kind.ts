@@ -7,7 +7,7 @@ export const date = <const O extends FieldOptions = Record<never, never>>(
 
 export const dateKind: Kind<string> = {
   name: 'date',
-  words: ['fecha', 'date'],
+  words: { es: 'fecha', en: 'date' },
   operators: [...equality, ...order],
   parse: (input) => {
     if (typeof input !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(input)) return { refused: 'takes a day such as 2026-11-20' }

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { type Control, type Named, useInput, useSay, useWorld } from '../control.tsx'
-import { formatDuration, formatEffort, readLength, writeLength } from '../format.ts'
+import { type Control, type Named, useInput, useSay, useWorld } from '../faces/control.tsx'
+import { formatDuration, formatEffort, readLength, writeLength } from '../faces/format.ts'
 
 const isEffort = (of: Named): boolean => of.field.options['effort'] === true
 

@@ -1,7 +1,7 @@
 import { Input, SegmentedControl, Select } from '@mantine/core'
 import { IconCheck, IconMinus } from '@tabler/icons-react'
-import type { Language } from '#kernel/words.ts'
-import { type Control, useInput, useSay, useWorld } from '../control.tsx'
+import type { Language } from '#kernel/localized-text.ts'
+import { type Control, useInput, useSay, useWorld } from '../faces/control.tsx'
 
 const yesNo = (value: boolean, language: Language): string => (value ? (language === 'es' ? 'Sí' : 'Yes') : 'No')
 

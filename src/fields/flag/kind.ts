@@ -18,7 +18,7 @@ const said: Readonly<Record<string, boolean>> = {
 
 export const flagKind: Kind<boolean> = {
   name: 'flag',
-  words: ['sí o no', 'yes or no'],
+  words: { es: 'sí o no', en: 'yes or no' },
   operators: ['is', 'isNot', 'empty'],
   parse: (input) => {
     if (typeof input === 'boolean') return { value: input }

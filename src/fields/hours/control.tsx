@@ -1,18 +1,18 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: what is listed has no identity but its place
 import { ActionIcon, Button, Input, TextInput } from '@mantine/core'
 import { IconCopy, IconPlus, IconX } from '@tabler/icons-react'
-import type { Words } from '#kernel/words.ts'
-import { type Control, type EditProps, useInput, useSay } from '../control.tsx'
+import type { LocalizedText } from '#kernel/localized-text.ts'
+import { type Control, type EditProps, useInput, useSay } from '../faces/control.tsx'
 import { type Weekday, type WeekHours, weekdays } from './kind.ts'
 
-const dayWords: Readonly<Record<Weekday, Words>> = {
-  mon: ['Lunes', 'Monday'],
-  tue: ['Martes', 'Tuesday'],
-  wed: ['Miércoles', 'Wednesday'],
-  thu: ['Jueves', 'Thursday'],
-  fri: ['Viernes', 'Friday'],
-  sat: ['Sábado', 'Saturday'],
-  sun: ['Domingo', 'Sunday'],
+const dayWords: Readonly<Record<Weekday, LocalizedText>> = {
+  mon: { es: 'Lunes', en: 'Monday' },
+  tue: { es: 'Martes', en: 'Tuesday' },
+  wed: { es: 'Miércoles', en: 'Wednesday' },
+  thu: { es: 'Jueves', en: 'Thursday' },
+  fri: { es: 'Viernes', en: 'Friday' },
+  sat: { es: 'Sábado', en: 'Saturday' },
+  sun: { es: 'Domingo', en: 'Sunday' },
 }
 
 const spansText = (hours: WeekHours, day: Weekday): string => (hours[day] ?? []).map(([from, to]) => `${from}–${to}`).join(', ')
@@ -60,7 +60,7 @@ const Edit = (props: EditProps<WeekHours>) => {
                       size="xs"
                       w={68}
                       disabled={disabled}
-                      aria-label={`${tell(dayWords[day])}, ${tell(end === 0 ? ['desde', 'from'] : ['hasta', 'to'])}`}
+                      aria-label={`${tell(dayWords[day])}, ${tell(end === 0 ? { es: 'desde', en: 'from' } : { es: 'hasta', en: 'to' })}`}
                       value={span[end]}
                       onChange={(event) => {
                         const time = event.currentTarget.value
@@ -76,7 +76,7 @@ const Edit = (props: EditProps<WeekHours>) => {
                     variant="subtle"
                     color="gray"
                     disabled={disabled}
-                    aria-label={tell(['Quitar', 'Remove'])}
+                    aria-label={tell({ es: 'Quitar', en: 'Remove' })}
                     onClick={() =>
                       put(
                         day,
@@ -92,7 +92,7 @@ const Edit = (props: EditProps<WeekHours>) => {
                 size="sm"
                 variant="subtle"
                 disabled={disabled}
-                aria-label={`${tell(['Añadir horas', 'Add hours'])}: ${tell(dayWords[day])}`}
+                aria-label={`${tell({ es: 'Añadir horas', en: 'Add hours' })}: ${tell(dayWords[day])}`}
                 onClick={() => put(day, [...(value[day] ?? []), value[day]?.length ? ['18:00', '20:00'] : ['09:00', '17:30']])}
               >
                 <IconPlus size={14} />
@@ -102,7 +102,7 @@ const Edit = (props: EditProps<WeekHours>) => {
         ))}
       </div>
       <Button variant="subtle" size="compact-sm" disabled={disabled} leftSection={<IconCopy size={14} />} onClick={everyWorkday}>
-        {tell(['Lunes para todos los laborables', 'Monday for all workdays'])}
+        {tell({ es: 'Lunes para todos los laborables', en: 'Monday for all workdays' })}
       </Button>
     </Input.Wrapper>
   )

@@ -1,9 +1,9 @@
 import { type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
-import { fromText } from '../json.ts'
+import { fromText } from '../faces/json.ts'
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
-/** For each day the spans of work, `['09:00', '17:30']`; `24:00` is the end of the day. Days that are missing are free. */
+/** For each day the spans of work, `{ es: '09:00', en: '17:30' }`; `24:00` is the end of the day. Days that are missing are free. */
 export type WeekHours = Readonly<Partial<Record<Weekday, readonly (readonly [from: string, to: string])[]>>>
 
 /** The hours of a week in which a calendar's clocks run. */
@@ -22,7 +22,7 @@ const isDay = (spans: unknown): boolean =>
 
 export const hoursKind: Kind<WeekHours> = {
   name: 'hours',
-  words: ['horario', 'hours'],
+  words: { es: 'horario', en: 'hours' },
   operators: ['empty'],
   parse: (given) => {
     const input = fromText(given)
@@ -30,7 +30,9 @@ export const hoursKind: Kind<WeekHours> = {
       typeof input === 'object' &&
       input !== null &&
       Object.entries(input).every(([day, spans]) => weekdays.includes(day as Weekday) && isDay(spans))
-    return fits ? { value: input as WeekHours } : { refused: 'takes spans such as {"mon":[["09:00","17:30"]]}, in order, without overlap' }
+    return fits
+      ? { value: input as WeekHours }
+      : { refused: 'takes spans such as {"mon":[{ es: "09:00", en: "17:30" }]}, in order, without overlap' }
   },
   format: (value) => JSON.stringify(value),
 }

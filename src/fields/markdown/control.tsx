@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core'
-import { type Control, useInput, useSay } from '../control.tsx'
+import { type Control, useInput, useSay } from '../faces/control.tsx'
 import { Markdown } from './render.tsx'
 
 export const markdownControl: Control<string> = {

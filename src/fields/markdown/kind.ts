@@ -10,7 +10,7 @@ const longest = 200_000
 
 export const markdownKind: Kind<string> = {
   name: 'markdown',
-  words: ['texto largo', 'long text'],
+  words: { es: 'texto largo', en: 'long text' },
   operators: ['contains', 'empty'],
   parse: (input) => {
     if (typeof input !== 'string') return { refused: 'takes text' }

@@ -1,6 +1,6 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
-import { type Control, type FilterProps, useInput, useSay, useWorld } from '../control.tsx'
-import { formatAgo, formatMoment, formatMomentFully } from '../format.ts'
+import { type Control, type FilterProps, useInput, useSay, useWorld } from '../faces/control.tsx'
+import { formatAgo, formatMoment, formatMomentFully } from '../faces/format.ts'
 import { fromWall, toWall } from './zoned.ts'
 
 type Relative = { readonly ago: string } | { readonly ahead: string }
@@ -8,10 +8,10 @@ const isRelative = (value: unknown): value is Relative =>
   typeof value === 'object' && value !== null && ('ago' in value || 'ahead' in value)
 
 const units = [
-  ['PT*H', ['horas', 'hours']],
-  ['P*D', ['días', 'days']],
-  ['P*W', ['semanas', 'weeks']],
-  ['P*M', ['meses', 'months']],
+  ['PT*H', { es: 'horas', en: 'hours' }],
+  ['P*D', { es: 'días', en: 'days' }],
+  ['P*W', { es: 'semanas', en: 'weeks' }],
+  ['P*M', { es: 'meses', en: 'months' }],
 ] as const
 
 /** `P30D` as a number and the pattern of its unit. */
@@ -29,7 +29,7 @@ const MomentFilter = ({ value, onChange, of }: FilterProps) => {
   return (
     <>
       <Select
-        aria-label={tell(['Cómo se da el momento', 'How the moment is given'])}
+        aria-label={tell({ es: 'Cómo se da el momento', en: 'How the moment is given' })}
         w={130}
         allowDeselect={false}
         value={relative?.way ?? 'at'}
@@ -37,9 +37,9 @@ const MomentFilter = ({ value, onChange, of }: FilterProps) => {
           way === 'at' ? onChange(new Date().toISOString()) : write(way as 'ago', relative?.amount ?? 7, relative?.unit ?? 'P*D')
         }
         data={[
-          { value: 'at', label: tell(['el momento', 'the moment']) },
-          { value: 'ago', label: tell(['hace', 'ago']) },
-          { value: 'ahead', label: tell(['dentro de', 'from now']) },
+          { value: 'at', label: tell({ es: 'el momento', en: 'the moment' }) },
+          { value: 'ago', label: tell({ es: 'hace', en: 'ago' }) },
+          { value: 'ahead', label: tell({ es: 'dentro de', en: 'from now' }) },
         ]}
       />
       {relative ? (
@@ -52,7 +52,7 @@ const MomentFilter = ({ value, onChange, of }: FilterProps) => {
             onChange={(n) => write(relative.way, Number(n) || 0, relative.unit)}
           />
           <Select
-            aria-label={tell(['Unidad', 'Unit'])}
+            aria-label={tell({ es: 'Unidad', en: 'Unit' })}
             w={110}
             allowDeselect={false}
             value={relative.unit}

@@ -1,3 +1,3 @@
-import type { Column } from '../column.ts'
+import type { Column } from '../faces/column.ts'
 
 export const moneyColumn: Column = { type: 'numeric(16,2)' }

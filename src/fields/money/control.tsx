@@ -1,6 +1,6 @@
 import { NumberInput } from '@mantine/core'
-import { type Control, useInput, useWorld } from '../control.tsx'
-import { formatMoney } from '../format.ts'
+import { type Control, useInput, useWorld } from '../faces/control.tsx'
+import { formatMoney } from '../faces/format.ts'
 import { NumberFilter, useSeparators, useTyped } from '../number/control.tsx'
 
 export const moneyControl: Control<number> = {

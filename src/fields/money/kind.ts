@@ -9,7 +9,7 @@ const largest = 1e13
 
 export const moneyKind: Kind<number> = {
   name: 'money',
-  words: ['importe', 'money'],
+  words: { es: 'importe', en: 'money' },
   operators: [...equality, ...order],
   parse: (input) => {
     const value = typeof input === 'string' && input.trim() !== '' ? Number(input) : input

@@ -1,7 +1,7 @@
 import { NumberInput, TagsInput } from '@mantine/core'
 import { useState } from 'react'
-import { type Control, type EditProps, type FilterProps, useInput, useSay, useWorld } from '../control.tsx'
-import { formatNumber } from '../format.ts'
+import { type Control, type EditProps, type FilterProps, useInput, useSay, useWorld } from '../faces/control.tsx'
+import { formatNumber } from '../faces/format.ts'
 
 /** The separators of the language, so that `1.234,5` is typed and read as people write it. */
 export const useSeparators = () => {

@@ -14,7 +14,7 @@ export const number = <const O extends NumberOptions = Record<never, never>>(
 
 export const numberKind: Kind<number> = {
   name: 'number',
-  words: ['número', 'number'],
+  words: { es: 'número', en: 'number' },
   operators: [...equality, ...order],
   parse: (input, options) => {
     const value = typeof input === 'string' && input.trim() !== '' ? Number(input) : input

@@ -1,4 +1,4 @@
-import { type Control, type EditProps, type Named, useInput, useWorld } from '../control.tsx'
+import { type Control, type EditProps, type Named, useInput, useWorld } from '../faces/control.tsx'
 import { RefFilter } from '../ref/control.tsx'
 import { RefSelect, useRefs } from '../ref/picker.tsx'
 

@@ -7,4 +7,4 @@ export const person = <const O extends FieldOptions = Record<never, never>>(
 ): Field<Id<'person'>, O extends { required: true } ? true : false> =>
   field<Id<'person'>, O>('person', { ...(options ?? ({} as O)), to: 'person' } as never) as never
 
-export const personKind: Kind<string> = { ...refKind, name: 'person', words: ['persona', 'person'] }
+export const personKind: Kind<string> = { ...refKind, name: 'person', words: { es: 'persona', en: 'person' } }

@@ -1,5 +1,5 @@
 import type { Condition } from '#kernel/condition.ts'
-import { type Control, type EditProps, type FilterProps, type Named, useInput, useSay, useWorld } from '../control.tsx'
+import { type Control, type EditProps, type FilterProps, type Named, useInput, useSay, useWorld } from '../faces/control.tsx'
 import { RefMultiSelect, RefSelect, useRefs } from './picker.tsx'
 
 export const targetType = (of: Named): string => (of.field.kind === 'person' ? 'person' : String(of.field.options['to'] ?? 'record'))
@@ -23,9 +23,9 @@ export const RefFilter = ({ operator, value, onChange, of }: FilterProps) => {
   const type = targetType(of)
   const besides =
     type === 'person'
-      ? [{ value: 'me', label: tell(['Yo', 'Me']) }]
+      ? [{ value: 'me', label: tell({ es: 'Yo', en: 'Me' }) }]
       : type === 'team'
-        ? [{ value: 'mine', label: tell(['Mis equipos', 'My teams']) }]
+        ? [{ value: 'mine', label: tell({ es: 'Mis equipos', en: 'My teams' }) }]
         : []
   const input = { 'aria-label': tell(of.words), className: 's-grow' }
   if (operator === 'in' || operator === 'notIn') {

@@ -17,7 +17,7 @@ export const isId = (input: unknown): input is string => typeof input === 'strin
 
 export const refKind: Kind<string> = {
   name: 'ref',
-  words: ['referencia', 'reference'],
+  words: { es: 'referencia', en: 'reference' },
   operators: [...equality],
   parse: (input) => (isId(input) ? { value: input.toLowerCase() } : { refused: 'takes the id of a record' }),
   format: (value) => value,

@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Condition } from '#kernel/condition.ts'
-import { type RefWords, useSay, useWorld } from '../control.tsx'
+import { type RefWords, useSay, useWorld } from '../faces/control.tsx'
 
 /** The words behind ids: from what is known already, else asked for one by one. */
 export const useRefs = (type: string, ids: readonly string[]): readonly (RefWords | null)[] => {
@@ -67,7 +67,7 @@ interface Common {
 }
 
 const useNothing = (text: string): string =>
-  useSay()(text ? ['Nada coincide', 'Nothing matches'] : ['No hay nada todavía', 'There is nothing yet'])
+  useSay()(text ? { es: 'Nada coincide', en: 'Nothing matches' } : { es: 'No hay nada todavía', en: 'There is nothing yet' })
 
 export const RefSelect = ({
   type,

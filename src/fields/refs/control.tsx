@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { type Control, useInput, useSay, useWorld } from '../control.tsx'
+import { type Control, useInput, useSay, useWorld } from '../faces/control.tsx'
 import { targetType } from '../ref/control.tsx'
 import { RefMultiSelect, RefSelect, useRefs } from '../ref/picker.tsx'
 

@@ -12,7 +12,7 @@ const most = 1000
 
 export const refsKind: Kind<readonly string[]> = {
   name: 'refs',
-  words: ['referencias', 'references'],
+  words: { es: 'referencias', en: 'references' },
   operators: ['has', 'empty'],
   many: true,
   parse: (input) => {

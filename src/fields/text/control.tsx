@@ -1,5 +1,5 @@
 import { TagsInput, TextInput } from '@mantine/core'
-import { type Control, useInput, useSay } from '../control.tsx'
+import { type Control, useInput, useSay } from '../faces/control.tsx'
 
 export const textControl: Control<string> = {
   Show: ({ value, dense }) => <span className={dense ? 's-line' : 's-text'}>{value}</span>,

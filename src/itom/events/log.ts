@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import type { Run } from '#engine/store/database.ts'
 import type { Moment } from '#kernel/time.ts'
-import { eventSettingsOf } from './context.ts'
 import type { Event } from './event.ts'
+import { eventSettingsOf } from './event-context.ts'
 
 const ahead = 3
 /** Days whose partition is known to be there, by database. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { type Run, scopeOf } from '#engine/store/database.ts'
 import type { Moment } from '#kernel/time.ts'
-import { type Context, contextOf, programActor } from './context.ts'
+import { type Context, contextOf, programActor } from './event-context.ts'
 
 /** Held until the end of the transaction; taken before any row is. */
 export const lockEvents = (run: Run, organisation: string): Promise<unknown> =>

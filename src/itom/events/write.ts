@@ -9,9 +9,9 @@ import { planChange, planCreate } from '#engine/records/plan.ts'
 import type { Values } from '#engine/records/values.ts'
 import { readRecord } from '#engine/store/rows.ts'
 import { Fault } from '#kernel/trouble.ts'
-import type { AnyRecord, Case, Context } from './context.ts'
 import { cut } from './event.ts'
-import { told } from './words.ts'
+import type { AnyRecord, Case, Context } from './event-context.ts'
+import { told } from './event-words.ts'
 
 type Told = string | undefined
 

@@ -1,6 +1,6 @@
 /** Gives the addresses of the database: of the PostgreSQL that Sereno brings and runs, or of yours by DATABASE_URL. */
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 import { makeCluster, passwordOf } from './cluster.ts'
 import { findPlace } from './place.ts'
 import { asApp, ensureAppRole, makeRoles } from './roles.ts'

@@ -9,7 +9,7 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { bornAt } from '../lock.ts'
+import { bornAt } from '../config/lock.ts'
 
 const pidIn = (cluster: string): number | undefined => {
   try {

@@ -19,9 +19,9 @@ import {
 } from '#fields/declare.ts'
 import { access } from '#kernel/access.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import type { LocalizedText } from '#kernel/localized-text.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { process, recordType, recordWords } from '#kernel/process.ts'
-import type { Words } from '#kernel/words.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {
@@ -61,21 +61,22 @@ const moves = lifecycle(animal, {
     leave: { from: ['here', 'asleep'], to: 'gone', by: ['keeper'], needs: ['name'] },
   },
 })
-const same = <K extends string>(keys: readonly K[]) => Object.fromEntries(keys.map((key) => [key, [key, key] as Words])) as Record<K, Words>
+const same = <K extends string>(keys: readonly K[]) =>
+  Object.fromEntries(keys.map((key) => [key, { en: key } as LocalizedText])) as Record<K, LocalizedText>
 
 export const zoo = process('zoo', {
   stage: 'foundation',
-  words: ['Zoo', 'Zoo'],
-  purpose: ['Para pruebas', 'For tests'],
-  roles: { keeper: ['Cuidador', 'Keeper'] },
+  words: { es: 'Zoo', en: 'Zoo' },
+  purpose: { es: 'Para pruebas', en: 'For tests' },
+  roles: { keeper: { es: 'Cuidador', en: 'Keeper' } },
   records: [
     recordType({
       model: animal,
       lifecycle: moves,
       access: access(animal, { keeper: { read: 'all', create: true, change: 'all', comment: 'internal' } }),
       words: recordWords(animal, moves, {
-        one: ['Animal', 'Animal'],
-        many: ['Animales', 'Animals'],
+        one: { es: 'Animal', en: 'Animal' },
+        many: { es: 'Animales', en: 'Animals' },
         fields: same(Object.keys(animal.fields) as (keyof typeof animal.fields)[]),
         states: same(['here', 'asleep', 'gone']),
         moves: same(['nap', 'leave']),

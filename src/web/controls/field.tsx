@@ -1,8 +1,9 @@
 /** A field of a record by its name: shown, or edited, with the control of its kind. */
-import type { EditProps, Named } from '#fields/control.tsx'
+
 import { controls } from '#fields/controls.ts'
+import type { EditProps, Named } from '#fields/faces/control.tsx'
 import type { KindName } from '#fields/kinds.ts'
-import type { RecordJson } from '../data/contract.ts'
+import type { RecordJson } from '../api/contract.ts'
 import { StateBadge } from './state-badge.tsx'
 
 export const isEmpty = (value: unknown): boolean =>

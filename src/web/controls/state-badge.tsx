@@ -1,8 +1,8 @@
 /** A state in its phase's colour and shape, so that it can be told apart without colours too. */
 import type { ReactNode } from 'react'
 import type { Phase } from '#kernel/model.ts'
-import { useHouse } from '../data/house.ts'
-import { useWords } from '../data/person.ts'
+import { useHouse } from '../api/house.ts'
+import { useWords } from '../api/person.ts'
 import { phaseTone } from '../theme/tones.ts'
 
 const shapes: Readonly<Record<Phase, ReactNode>> = {

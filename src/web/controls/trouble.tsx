@@ -1,10 +1,12 @@
 /** What went wrong, in the server's own sentence, with a way to go on. */
+
 import { Alert, Button, Loader } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { Problem } from '../data/api.ts'
-import type { WebHouse } from '../data/house.ts'
-import { useWords } from '../data/person.ts'
+import type { LocalizedText } from '#kernel/localized-text.ts'
+import { Problem } from '../api/api.ts'
+import type { WebHouse } from '../api/house.ts'
+import { useWords } from '../api/person.ts'
 import { note } from './note.ts'
 
 /** The sentence of a problem, with the fields that it is about by their names. */
@@ -21,7 +23,7 @@ export const fieldSentence = (error: unknown, field: string): string | undefined
   error instanceof Problem && error.fields.includes(field) ? (error.sentences[field] ?? error.message) : undefined
 
 export const fieldNamer =
-  (house: WebHouse, type: string, tell: (words: readonly [string, string]) => string) =>
+  (house: WebHouse, type: string, tell: (text: LocalizedText) => string) =>
   (field: string): string => {
     const named = house.named(type, field)
     return named ? tell(named.words) : field

@@ -6,11 +6,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { fold } from '#kernel/matches.ts'
+import { useHouse } from '../api/house.ts'
+import { useWords } from '../api/person.ts'
+import { searchQuery } from '../api/records.ts'
 import { RoomIcon } from '../controls/icon.tsx'
 import { StateBadge } from '../controls/state-badge.tsx'
-import { useHouse } from '../data/house.ts'
-import { useWords } from '../data/person.ts'
-import { searchQuery } from '../data/records.ts'
 
 interface Way {
   readonly id: string

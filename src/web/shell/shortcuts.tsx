@@ -1,7 +1,7 @@
 /** The sheet of all shortcuts. */
 import { Kbd, Modal } from '@mantine/core'
-import { useWords } from '../data/person.ts'
-import type { words } from '../words.ts'
+import { useWords } from '../api/person.ts'
+import type { words } from '../messages/words.ts'
 
 const sheet: readonly (readonly [title: keyof typeof words, keys: readonly (readonly [keys: string, what: keyof typeof words])[]])[] = [
   [

@@ -4,13 +4,13 @@ import { spotlight } from '@mantine/spotlight'
 import { IconKeyboard, IconLogout, IconMenu2, IconMoon, IconSearch, IconSettings, IconSun, IconUser } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Initials } from '#fields/person/control.tsx'
-import type { Language } from '#kernel/words.ts'
+import type { Language } from '#kernel/localized-text.ts'
+import { ask } from '../api/api.ts'
+import { useHouse } from '../api/house.ts'
+import type { LiveState } from '../api/live.ts'
+import { useMe, usePreferences, useWords } from '../api/person.ts'
 import { Go } from '../controls/go.tsx'
 import { tellTrouble } from '../controls/trouble.tsx'
-import { ask } from '../data/api.ts'
-import { useHouse } from '../data/house.ts'
-import type { LiveState } from '../data/live.ts'
-import { useMe, usePreferences, useWords } from '../data/person.ts'
 
 const LanguageSwitch = () => {
   const { t, language, setLanguage } = useWords()

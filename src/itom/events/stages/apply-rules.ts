@@ -2,9 +2,9 @@
 import { sql } from 'kysely'
 import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
 import type { EventRule } from '#processes/operation/event/model.ts'
-import { alertMeets, asAlert, type Case, type Context, opens, type Stage } from '../context.ts'
 import type { Severity } from '../event.ts'
-import { told } from '../words.ts'
+import { alertMeets, asAlert, type Case, type Context, opens, type Stage } from '../event-context.ts'
+import { told } from '../event-words.ts'
 
 export const readRules = async ({
   engine,

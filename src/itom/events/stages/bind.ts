@@ -4,11 +4,11 @@
  */
 import { sql } from 'kysely'
 import { readRecords } from '#engine/store/rows.ts'
-import type { Words } from '#kernel/words.ts'
+import type { LocalizedText } from '#kernel/localized-text.ts'
 import type { Ci } from '#processes/transition/configuration/model.ts'
-import { type Case, type Context, opens, type Stage } from '../context.ts'
 import { type Event, hostOf } from '../event.ts'
-import { told, type Way } from '../words.ts'
+import { type Case, type Context, opens, type Stage } from '../event-context.ts'
+import { told, type Way } from '../event-words.ts'
 
 /** Labels that may name the node, best first. */
 const nodeLabels = ['ci', 'hostname', 'host', 'nodename', 'node', 'instance', 'server', 'device_name', 'exported_instance', 'target']
@@ -62,7 +62,7 @@ const ways: readonly (readonly [Way, (ci: Ci, name: string) => boolean])[] = [
   ['hostname', (ci, name) => lower(ci.hostname).split('.')[0] === name],
 ]
 
-const find = (names: readonly string[], byName: ReadonlyMap<string, readonly Ci[]>): { ci?: Ci; note?: Words } => {
+const find = (names: readonly string[], byName: ReadonlyMap<string, readonly Ci[]>): { ci?: Ci; note?: LocalizedText } => {
   for (const name of names)
     for (const [way, means] of ways) {
       const all = (byName.get(name) ?? []).filter((ci) => means(ci, name))

@@ -3,10 +3,10 @@ import { sql } from 'kysely'
 import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
 import { shift } from '#kernel/time.ts'
 import type { Alert } from '#processes/operation/event/model.ts'
-import type { Case, Context, Held, Stage, Step } from '../context.ts'
 import type { Event } from '../event.ts'
-import { told } from '../words.ts'
-import { type Standing, standingOf, take, unknownEnd } from './standing.ts'
+import type { Case, Context, Held, Stage, Step } from '../event-context.ts'
+import { told } from '../event-words.ts'
+import { type Standing, standingOf, take, unknownEnd } from './alert-timeline.ts'
 
 /** The last alert of each identity; one query for the batch. */
 const readAlerts = async ({ engine, run, organisation }: Context, identities: readonly string[]): Promise<ReadonlyMap<string, Alert>> => {

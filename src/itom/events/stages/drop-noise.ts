@@ -1,6 +1,7 @@
 /** Drops what the installation knows to be noise. A resolution of something that was let pass before is never noise. */
-import { alertMeets, type Stage } from '../context.ts'
+
 import type { Event } from '../event.ts'
+import { alertMeets, type Stage } from '../event-context.ts'
 
 export const dropNoise: Stage<Event> = {
   name: 'noise',

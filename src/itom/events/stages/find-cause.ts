@@ -5,8 +5,8 @@
  */
 import { sql } from 'kysely'
 import type { TopologyGraph } from '../../topology/graph.ts'
-import { type Case, type Context, opens, type Stage } from '../context.ts'
-import { told } from '../words.ts'
+import { type Case, type Context, opens, type Stage } from '../event-context.ts'
+import { told } from '../event-words.ts'
 import { type OpenAlert, suspectsAfter } from './open-alerts.ts'
 
 export interface Found {

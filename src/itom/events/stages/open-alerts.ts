@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Run } from '#engine/store/database.ts'
 import { fromType } from '#engine/store/rows.ts'
-import { type Case, type Context, opens } from '../context.ts'
+import { type Case, type Context, opens } from '../event-context.ts'
 
 export interface OpenAlert {
   readonly id: string

@@ -1,8 +1,8 @@
 /** Says which services an alert hurts, most critical first, how much that matters, and when it will be answered. */
 import { shift } from '#kernel/time.ts'
 import type { TopologyGraph } from '../../topology/graph.ts'
-import { asAlert, type Case, type Context, opens, type Stage } from '../context.ts'
 import type { Severity } from '../event.ts'
+import { asAlert, type Case, type Context, opens, type Stage } from '../event-context.ts'
 import { suspectsAfter } from './open-alerts.ts'
 
 export type Level = 'high' | 'medium' | 'low'

@@ -10,8 +10,8 @@ import { checkCondition } from '#kernel/house.ts'
 import { resolveValues } from '#kernel/matches.ts'
 import type { Alert, MaintenanceWindow } from '#processes/operation/event/model.ts'
 import type { Inhibition } from '#processes/operation/event/settings.ts'
-import { alertMeets, asAlert, type Case, type Context, type Held, opens, type Stage } from '../context.ts'
-import { told } from '../words.ts'
+import { alertMeets, asAlert, type Case, type Context, type Held, opens, type Stage } from '../event-context.ts'
+import { told } from '../event-words.ts'
 
 /** Windows that are on at this moment, whether or not somebody pressed start. */
 const readWindows = async ({ engine, run, organisation, now }: Context): Promise<readonly MaintenanceWindow[]> => {

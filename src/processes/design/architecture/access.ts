@@ -1,6 +1,6 @@
 /** Whoever builds reads the architecture and may propose a decision; the architects keep it. */
 import { type Access, access } from '#kernel/access.ts'
-import { keep, readAndNote } from '../../profiles.ts'
+import { keep, readAndNote } from '../../patterns/access-profiles.ts'
 import { architectureDecision, buildingBlock } from './model.ts'
 
 /** Blocks, technologies and the roadmap. */

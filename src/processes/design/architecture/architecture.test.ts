@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { as, counts, derives, follows, some, tries } from '../../story.ts'
+import { as, counts, derives, follows, some, tries } from '#testing/room-story.ts'
 
 const architect = as('enterprise-architect')
 const march = { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z' }

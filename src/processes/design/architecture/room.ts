@@ -1,12 +1,15 @@
 /** IT architecture management: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { architectureAccess, architectureDecisionAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { architectureKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { architectureDecision, buildingBlock, roadmapItem, technology } from './model.ts'
 import { architectureSubprocesses } from './subprocesses.ts'
 
 export const architectureRoom = roomOf('architecture', {
+  texts: { en, es },
   stage: 'design',
   roles: ['enterprise-architect'],
   records: [

@@ -1,6 +1,6 @@
 /** Monitors and agents write down what was not there; the availability manager keeps targets and measures. */
 import { type Access, access } from '#kernel/access.ts'
-import { feed, keep, readAll } from '../../profiles.ts'
+import { feed, keep, readAll } from '../../patterns/access-profiles.ts'
 import { availabilityTarget, serviceInterruption } from './model.ts'
 
 /** Targets and measures. */

@@ -1,6 +1,6 @@
 /** How availability management is measured: the five KPIs of the map. */
 import { kpis, kpisOf } from '#kernel/kpis.ts'
-import { heldAtEnd, itsServiceLive, shareOfServicesAndCis } from '../../at-end.ts'
+import { heldAtEnd, itsServiceLive, shareOfServicesAndCis } from '../../patterns/at-period-end.ts'
 import { availabilityMeasure, availabilityTarget, serviceInterruption } from './model.ts'
 
 /** The agreed hours of the period, and what was lost of them by outages that nobody had planned. */

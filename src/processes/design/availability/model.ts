@@ -1,9 +1,9 @@
 /** When services were there and when they were not, against what was agreed, and what is done to make it better. */
 import { choice, date, duration, flag, markdown, moment, number, ref } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
-import { inUseStates } from '../../in-use.ts'
-import { measureFields, measureStates } from '../../measures.ts'
+import { inUseStates } from '../../patterns/catalogue-item.ts'
+import { measureFields, measureStates } from '../../patterns/countermeasure.ts'
+import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

@@ -1,6 +1,6 @@
 /** Programs measure and foretell, agents see where it grows tight, the capacity manager decides. */
 import { type Access, access } from '#kernel/access.ts'
-import { feed, keep, readAll } from '../../profiles.ts'
+import { feed, keep, readAll } from '../../patterns/access-profiles.ts'
 import { capacityForecast, capacityPlan, capacityShortage } from './model.ts'
 
 /** Plans and adjustments. */

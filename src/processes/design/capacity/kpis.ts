@@ -1,7 +1,7 @@
 /** How capacity management is measured: the seven KPIs of the map. */
 import { is } from '#kernel/condition.ts'
 import { kpis, kpisOf } from '#kernel/kpis.ts'
-import { during, shareOfServicesAndCis } from '../../at-end.ts'
+import { during, shareOfServicesAndCis } from '../../patterns/at-period-end.ts'
 import { capacityAdjustment, capacityForecast, capacityMeasurement, capacityShortage } from './model.ts'
 
 const measured = (the: 'service' | 'ci') => ({ field: 'id', in: { the, of: 'capacity-measurement', where: during('measuredAt') } }) as const

@@ -2,8 +2,8 @@
 import { create, move } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { inForce } from '../../in-force.ts'
-import { measureMoves } from '../../measures.ts'
+import { measureMoves } from '../../patterns/countermeasure.ts'
+import { inForce } from '../../patterns/document.ts'
 import { capacityAdjustment, capacityForecast, capacityMeasurement, capacityPlan, capacityShortage } from './model.ts'
 
 const by = ['capacity-manager'] as const

@@ -1,9 +1,9 @@
 /** How much there is, how much will be needed, and what is done before it runs out. */
 import { choice, date, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { inForceStates } from '../../in-force.ts'
-import { measureFields, measureStates } from '../../measures.ts'
-import { levels } from '../../scales.ts'
+import { measureFields, measureStates } from '../../patterns/countermeasure.ts'
+import { inForceStates } from '../../patterns/document.ts'
+import { levels } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

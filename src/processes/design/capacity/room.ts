@@ -1,12 +1,15 @@
 /** Capacity management: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { capacityFigureAccess, capacityPlanAccess, capacityShortageAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { capacityKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { capacityAdjustment, capacityForecast, capacityMeasurement, capacityPlan, capacityShortage } from './model.ts'
 import { capacitySubprocesses } from './subprocesses.ts'
 
 export const capacityRoom = roomOf('capacity', {
+  texts: { en, es },
   stage: 'design',
   roles: ['capacity-manager'],
   records: [

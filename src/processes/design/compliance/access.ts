@@ -1,6 +1,6 @@
 /** Policies are for everybody; what shows that we keep to them is kept by the compliance manager. */
 import { type Access, access } from '#kernel/access.ts'
-import { keep, readAll, readAndNote } from '../../profiles.ts'
+import { keep, readAll, readAndNote } from '../../patterns/access-profiles.ts'
 import { policy, requirement } from './model.ts'
 
 export const policyAccess: Access = access(policy, {

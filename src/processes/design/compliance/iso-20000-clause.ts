@@ -1,6 +1,6 @@
 /** The words in which the clauses of a standard are tied to what proves them. */
 import { type Condition, is } from '#kernel/condition.ts'
-import type { Words } from '#kernel/words.ts'
+import type { LocalizedText } from '#kernel/localized-text.ts'
 
 /** Records of a type that prove something: made in the period, ended in it, or standing at its end. */
 export interface Proof {
@@ -15,7 +15,7 @@ export interface Proof {
 
 export interface Clause {
   readonly number: string
-  readonly words: Words
+  readonly words: LocalizedText
   /** The first one's first role answers for the clause. */
   readonly processes: readonly string[]
   readonly proofs: readonly Proof[]
@@ -51,7 +51,7 @@ export const policies = (area: string): Proof => stands('policy', is({ phase: 'a
 
 export const clause = (
   number: string,
-  words: Words,
+  words: LocalizedText,
   processes: readonly string[],
   proofs: readonly Proof[],
   kpis: readonly string[] = [],

@@ -1,6 +1,6 @@
 /** How compliance is measured: KPIs of ours, since the map has none. */
 import { kpis } from '#kernel/kpis.ts'
-import { heldAtEnd } from '../../at-end.ts'
+import { heldAtEnd } from '../../patterns/at-period-end.ts'
 import { complianceFinding, complianceReview, requirement } from './model.ts'
 
 export const complianceKpis = {

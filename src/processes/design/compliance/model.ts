@@ -1,10 +1,10 @@
 /** What we must keep to, how we know that we do, and what is done where we do not. */
 import { choice, date, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
-import { inForceStates } from '../../in-force.ts'
-import { inUseStates } from '../../in-use.ts'
-import { shortcomingFields, shortcomingStates } from '../../shortcomings.ts'
+import { inUseStates } from '../../patterns/catalogue-item.ts'
+import { inForceStates } from '../../patterns/document.ts'
+import { shortcomingFields, shortcomingStates } from '../../patterns/finding.ts'
+import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

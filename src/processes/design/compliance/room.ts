@@ -1,12 +1,15 @@
 /** Compliance management: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { complianceAccess, policyAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { complianceKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { complianceFinding, complianceReview, evidence, policy, requirement } from './model.ts'
 import { complianceSubprocesses } from './subprocesses.ts'
 
 export const complianceRoom = roomOf('compliance', {
+  texts: { en, es },
   stage: 'design',
   roles: ['compliance-manager'],
   records: [

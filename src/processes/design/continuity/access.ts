@@ -1,6 +1,6 @@
 /** In a disaster everybody who helps must find the plan; the continuity manager keeps it. */
 import { type Access, access } from '#kernel/access.ts'
-import { feed, keep, readAll } from '../../profiles.ts'
+import { feed, keep, readAll } from '../../patterns/access-profiles.ts'
 import { backupJob, businessProcess, continuityPlan, disasterExercise } from './model.ts'
 
 export const businessProcessAccess: Access = access(businessProcess, { requester: readAll, agent: readAll, 'continuity-manager': keep })

@@ -1,6 +1,6 @@
 /** How continuity management is measured: the five KPIs of the map. */
 import { kpis } from '#kernel/kpis.ts'
-import { heldAtEnd, stillAtEnd } from '../../at-end.ts'
+import { heldAtEnd, stillAtEnd } from '../../patterns/at-period-end.ts'
 import { businessProcess, disasterExercise, disasterRisk, exerciseShortcoming } from './model.ts'
 
 export const continuityKpis = {

@@ -2,10 +2,10 @@
 import { type Command, change, create } from '#kernel/command.ts'
 import { value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { carriedOut } from '../../carried-out.ts'
-import { inForce } from '../../in-force.ts'
-import { inUse } from '../../in-use.ts'
-import { shortcomingMoves } from '../../shortcomings.ts'
+import { inUse } from '../../patterns/catalogue-item.ts'
+import { inForce } from '../../patterns/document.ts'
+import { shortcomingMoves } from '../../patterns/finding.ts'
+import { carriedOut } from '../../patterns/planned-activity.ts'
 import { backupJob, businessProcess, continuityPlan, disasterExercise, disasterRisk, exerciseShortcoming, restoreTest } from './model.ts'
 
 const by = ['continuity-manager'] as const

@@ -1,11 +1,11 @@
 /** What the business cannot do without, how it goes on after a disaster, and whether that was practised. */
 import { choice, date, duration, flag, markdown, moment, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
-import { inForceStates } from '../../in-force.ts'
-import { inUseStates } from '../../in-use.ts'
-import { criticalities, levels } from '../../scales.ts'
-import { shortcomingFields, shortcomingStates } from '../../shortcomings.ts'
+import { inUseStates } from '../../patterns/catalogue-item.ts'
+import { inForceStates } from '../../patterns/document.ts'
+import { shortcomingFields, shortcomingStates } from '../../patterns/finding.ts'
+import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { criticalities, levels } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

@@ -1,12 +1,15 @@
 /** IT service continuity management: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { backupAccess, businessProcessAccess, continuityPlanAccess, disasterExerciseAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { continuityKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { backupJob, businessProcess, continuityPlan, disasterExercise, disasterRisk, exerciseShortcoming, restoreTest } from './model.ts'
 import { continuitySubprocesses } from './subprocesses.ts'
 
 export const continuityRoom = roomOf('continuity', {
+  texts: { en, es },
   stage: 'design',
   roles: ['continuity-manager'],
   records: [

@@ -1,6 +1,6 @@
 /** Whoever sees a risk names it; the risk manager keeps the register. */
 import { type Access, access } from '#kernel/access.ts'
-import { keep, readAndNote } from '../../profiles.ts'
+import { keep, readAndNote } from '../../patterns/access-profiles.ts'
 import { mitigation, risk } from './model.ts'
 
 export const riskAccess: Access = access(risk, {

@@ -1,6 +1,6 @@
 /** How risk management is measured: KPIs of ours, since the map has none. */
 import { kpis } from '#kernel/kpis.ts'
-import { heldAtEnd } from '../../at-end.ts'
+import { heldAtEnd } from '../../patterns/at-period-end.ts'
 import { mitigation, risk } from './model.ts'
 
 const stillOpen = { all: [heldAtEnd('openedAt', 'closedAt'), { field: 'phase', isNot: 'cancelled' }] } as const

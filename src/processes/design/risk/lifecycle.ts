@@ -3,7 +3,7 @@ import { move } from '#kernel/command.ts'
 import { count, counted, ofThis, setting } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { measureMoves } from '../../measures.ts'
+import { measureMoves } from '../../patterns/countermeasure.ts'
 import { mitigation, risk } from './model.ts'
 import { scoreOf } from './scores.ts'
 

@@ -1,7 +1,7 @@
 /** What could go wrong with what we value, how bad it would be, and what is done about it. */
 import { choice, date, flag, markdown, moment, money, number, person, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { measureFields, measureStates } from '../../measures.ts'
+import { measureFields, measureStates } from '../../patterns/countermeasure.ts'
 import { degrees } from './scores.ts'
 
 declare module '#kernel/field.ts' {

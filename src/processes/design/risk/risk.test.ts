@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { as, counts, derives, follows, running, some, tries } from '../../story.ts'
+import { as, counts, derives, follows, running, some, tries } from '#testing/room-story.ts'
 import { riskAppetite, riskMatrix } from './scores.ts'
 
 const manager = as('risk-manager')

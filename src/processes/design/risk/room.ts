@@ -1,6 +1,8 @@
 /** Risk management: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { mitigationAccess, riskAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { riskKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { mitigation, risk } from './model.ts'
@@ -8,6 +10,7 @@ import { riskAppetite, riskMatrix } from './scores.ts'
 import { riskSubprocesses } from './subprocesses.ts'
 
 export const riskRoom = roomOf('risk', {
+  texts: { en, es },
   stage: 'design',
   roles: ['risk-manager'],
   records: [

@@ -1,6 +1,6 @@
 /** What is said about security is for those who work on it; anybody may report an incident and follow his own. */
 import { type Access, access } from '#kernel/access.ts'
-import { feed, keep, own, readAll } from '../../profiles.ts'
+import { feed, keep, own, readAll } from '../../patterns/access-profiles.ts'
 import { securityControl, securityEvent, securityIncident, vulnerability } from './model.ts'
 
 /** Controls, tests and shortcomings. */

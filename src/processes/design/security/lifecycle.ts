@@ -1,9 +1,9 @@
 /** An event that matters becomes an incident, an incident is contained and learnt from, a test that fails leaves a shortcoming. */
 import { create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { carriedOut } from '../../carried-out.ts'
-import { measureMoves } from '../../measures.ts'
-import { shortcomingMoves } from '../../shortcomings.ts'
+import { measureMoves } from '../../patterns/countermeasure.ts'
+import { shortcomingMoves } from '../../patterns/finding.ts'
+import { carriedOut } from '../../patterns/planned-activity.ts'
 import { securityControl, securityEvent, securityIncident, securityShortcoming, securityTest, vulnerability } from './model.ts'
 
 const by = ['security-manager'] as const

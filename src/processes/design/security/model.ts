@@ -1,10 +1,10 @@
 /** What protects us, what threatens us, what happened, and what tests showed. */
 import { choice, date, flag, markdown, moment, number, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
-import { measureFields, measureStates } from '../../measures.ts'
-import { criticalities } from '../../scales.ts'
-import { shortcomingFields, shortcomingStates } from '../../shortcomings.ts'
+import { measureFields, measureStates } from '../../patterns/countermeasure.ts'
+import { shortcomingFields, shortcomingStates } from '../../patterns/finding.ts'
+import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { criticalities } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

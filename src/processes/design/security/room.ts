@@ -1,12 +1,15 @@
 /** Security management: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { securityControlAccess, securityEventAccess, securityIncidentAccess, vulnerabilityAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { securityKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { securityControl, securityEvent, securityIncident, securityShortcoming, securityTest, vulnerability } from './model.ts'
 import { securitySubprocesses } from './subprocesses.ts'
 
 export const securityRoom = roomOf('security', {
+  texts: { en, es },
   stage: 'design',
   roles: ['security-manager'],
   records: [

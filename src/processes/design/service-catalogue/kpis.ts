@@ -1,6 +1,6 @@
 /** How catalogue management is measured: KPIs of ours, since the map has none. */
 import { kpis } from '#kernel/kpis.ts'
-import { liveAtEnd } from '../../at-end.ts'
+import { liveAtEnd } from '../../patterns/at-period-end.ts'
 import { offering, service } from './model.ts'
 
 export const serviceCatalogueKpis = {

@@ -1,7 +1,7 @@
 /** The services: what the provider gives to the business, what supports it, and what people can order of it. */
 import { choice, duration, flag, markdown, moment, money, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { criticalities } from '../../scales.ts'
+import { criticalities } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

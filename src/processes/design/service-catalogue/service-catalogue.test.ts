@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { as, house, some, tries } from '../../story.ts'
+import { as, house, some, tries } from '#testing/room-story.ts'
 
 const manager = as('service-catalogue-manager')
 

@@ -1,6 +1,6 @@
 /** Who works under an agreement may read it; the service level manager keeps it. */
 import { type Access, access } from '#kernel/access.ts'
-import { keep, own, readAll } from '../../profiles.ts'
+import { keep, own, readAll } from '../../patterns/access-profiles.ts'
 import { agreement, serviceLevelRequirement } from './model.ts'
 
 /** Agreements and everything that is measured by them. */

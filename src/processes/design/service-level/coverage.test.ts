@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counts, some } from '../../story.ts'
+import { counts, some } from '#testing/room-story.ts'
 
 const march = { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z' }
 const service = some('service', { id: 's', state: 'operational' })

@@ -1,6 +1,6 @@
 /** How service level management is measured: the six KPIs of the map. */
 import { kpis, kpisOf, population } from '#kernel/kpis.ts'
-import { during, inForceAtEnd, itsServiceLive, liveAtEnd } from '../../at-end.ts'
+import { during, inForceAtEnd, itsServiceLive, liveAtEnd } from '../../patterns/at-period-end.ts'
 import { agreement, agreementReview, serviceIssue, serviceLevelResult } from './model.ts'
 
 /** Agreements that were in force at the end of the period: SLAs, what backs them, and SLAs that nothing backs. */

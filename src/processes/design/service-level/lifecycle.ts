@@ -3,8 +3,8 @@ import { type Commands, change, create } from '#kernel/command.ts'
 import { type Facts, list, listed } from '#kernel/facts.ts'
 import { type BrokenPromise, lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { inOrder } from '../../guards.ts'
-import { inUse } from '../../in-use.ts'
+import { inUse } from '../../patterns/catalogue-item.ts'
+import { inOrder } from '../../patterns/guards.ts'
 import {
   type Agreement,
   agreement,

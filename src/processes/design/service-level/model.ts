@@ -1,7 +1,7 @@
 /** What was promised to whom: agreements with their targets, how they are asked for, measured, reported and reviewed. */
 import { choice, condition, date, duration, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { inUseStates } from '../../in-use.ts'
+import { inUseStates } from '../../patterns/catalogue-item.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

@@ -1,6 +1,8 @@
 /** Service level management: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { agreementAccess, serviceLevelRequirementAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { serviceLevelKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import {
@@ -15,6 +17,7 @@ import {
 import { serviceLevelSubprocesses } from './subprocesses.ts'
 
 export const serviceLevelRoom = roomOf('service-level', {
+  texts: { en, es },
   stage: 'design',
   roles: ['service-level-manager', 'applications-analyst', 'technical-architect', 'service-design-manager'],
   records: [

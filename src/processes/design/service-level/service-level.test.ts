@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { as, counts, follows, some, tries } from '../../story.ts'
+import { as, counts, follows, some, tries } from '#testing/room-story.ts'
 
 const manager = as('service-level-manager')
 const draft = { service: 's', validFrom: '2026-01-01' }

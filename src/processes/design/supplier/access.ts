@@ -1,6 +1,6 @@
 /** Agents know whom to call and what is owed; the supplier manager keeps it all. */
 import { type Access, access } from '#kernel/access.ts'
-import { feed, keep, readAll } from '../../profiles.ts'
+import { feed, keep, readAll } from '../../patterns/access-profiles.ts'
 import { contract, contractBreach, purchaseOrder, supplier } from './model.ts'
 
 /** Suppliers with their evaluations and reviews. */

@@ -1,7 +1,7 @@
 /** How supplier management is measured: the three KPIs of the map. */
 import type { Condition } from '#kernel/condition.ts'
 import { kpis } from '#kernel/kpis.ts'
-import { inForceAtEnd } from '../../at-end.ts'
+import { inForceAtEnd } from '../../patterns/at-period-end.ts'
 import { contract, contractBreach, contractReview } from './model.ts'
 
 /** It underpins an agreement: a UC, whatever became of it later. */

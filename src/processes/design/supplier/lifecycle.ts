@@ -4,8 +4,8 @@ import { is } from '#kernel/condition.ts'
 import { list, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { carriedOut } from '../../carried-out.ts'
-import { inOrder } from '../../guards.ts'
+import { inOrder } from '../../patterns/guards.ts'
+import { carriedOut } from '../../patterns/planned-activity.ts'
 import { contract, contractBreach, contractReview, purchaseOrder, supplier, supplierEvaluation } from './model.ts'
 
 const by = ['supplier-manager'] as const

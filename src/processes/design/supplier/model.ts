@@ -1,8 +1,8 @@
 /** Who delivers to us, under which contract, how well, and what it means when they do not. */
 import { choice, date, duration, flag, markdown, moment, money, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
-import { levels } from '../../scales.ts'
+import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { levels } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

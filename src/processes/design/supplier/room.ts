@@ -1,12 +1,15 @@
 /** Supplier management: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { contractAccess, contractBreachAccess, purchaseOrderAccess, supplierAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { supplierKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { contract, contractBreach, contractReview, purchaseOrder, supplier, supplierEvaluation } from './model.ts'
 import { supplierSubprocesses } from './subprocesses.ts'
 
 export const supplierRoom = roomOf('supplier', {
+  texts: { en, es },
   stage: 'design',
   roles: ['supplier-manager'],
   records: [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { as, house, some, tries } from '../../story.ts'
+import { as, house, some, tries } from '#testing/room-story.ts'
 
 test('administrators retire what is no longer used and bring it back; nothing is deleted', () => {
   expect(tries(as('administrator'), 'retire', some('team'))).toBe('-> retired')

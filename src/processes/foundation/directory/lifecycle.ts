@@ -1,6 +1,6 @@
 /** Entries of the directory are in use or retired. */
 import type { Access } from '#kernel/access.ts'
-import { inUse } from '../../in-use.ts'
+import { inUse } from '../../patterns/catalogue-item.ts'
 import { calendar, category, membership, organisation, person, roleGrant, site, team } from './model.ts'
 
 export const organisationMoves = inUse(organisation)

@@ -1,7 +1,7 @@
 /** Who and where: organisations, people, teams, sites; and what all processes share: categories and business calendars. */
 import { attributes, choice, flag, hours, markdown, person as personField, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { inUseStates } from '../../in-use.ts'
+import { inUseStates } from '../../patterns/catalogue-item.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

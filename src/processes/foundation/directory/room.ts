@@ -1,10 +1,13 @@
 /** The directory: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import * as moves from './lifecycle.ts'
 import { administratorsOnly, everybodyReads } from './lifecycle.ts'
 import { calendar, category, membership, organisation, person, roleGrant, site, team } from './model.ts'
 
 export const directoryRoom = roomOf('directory', {
+  texts: { en, es },
   stage: 'foundation',
   roles: [],
   records: [

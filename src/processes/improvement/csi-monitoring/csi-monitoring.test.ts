@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { as, follows, running, some, tries } from '../../story.ts'
+import { as, follows, running, some, tries } from '#testing/room-story.ts'
 
 const manager = as('csi-manager')
 const check = (values: object) => some('initiative-check', { state: 'running', initiative: 'i', findings: 'late', ...values })

@@ -2,7 +2,7 @@
 import { change, create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { carriedOut } from '../../carried-out.ts'
+import { carriedOut } from '../../patterns/planned-activity.ts'
 import { correctiveAction, initiativeCheck } from './model.ts'
 
 const by = ['csi-manager'] as const

@@ -1,7 +1,7 @@
 /** Whether initiatives go as planned, and what is done where they do not. */
 import { choice, date, markdown, moment, number, ref } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
+import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

@@ -1,12 +1,15 @@
 /** CSI monitoring: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { csiMonitoringAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { csiMonitoringKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { correctiveAction, initiativeCheck } from './model.ts'
 import { csiMonitoringSubprocesses } from './subprocesses.ts'
 
 export const csiMonitoringRoom = roomOf('csi-monitoring', {
+  texts: { en, es },
   stage: 'improvement',
   roles: ['csi-manager'],
   records: [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { as, counts, derives, follows, house, running, some, tries } from '../../story.ts'
+import { as, counts, derives, follows, house, running, some, tries } from '#testing/room-story.ts'
 
 const manager = as('csi-manager')
 

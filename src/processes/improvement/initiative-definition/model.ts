@@ -1,8 +1,8 @@
 /** The register of improvement: what is to be better, by how much, by whom, and whether it became so. */
 import { choice, date, markdown, moment, money, number, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { processNames } from '../../process-names.ts'
-import { priorities } from '../../scales.ts'
+import { processNames } from '../../patterns/process-names.ts'
+import { priorities } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

@@ -1,7 +1,7 @@
 /** Each is planned, made and written down; what it found wanting becomes a weakness. */
 import { refuse } from '#kernel/trouble.ts'
-import { carriedOut } from '../../carried-out.ts'
-import { weaknessOf } from '../../weakness.ts'
+import { carriedOut } from '../../patterns/planned-activity.ts'
+import { weaknessOf } from '../../patterns/weakness.ts'
 import { benchmark, maturityAssessment, processAudit, processEvaluation } from './model.ts'
 
 const by = ['process-manager'] as const

@@ -1,11 +1,12 @@
 /** The level of maturity that the evidence supports: each level asks for the one below it, and for one thing more. */
+
+import type { LocalizedText } from '#kernel/localized-text.ts'
 import type { ProcessEvidence } from '#kernel/prefill.ts'
-import type { Words } from '#kernel/words.ts'
 
 interface Step {
   readonly level: number
   /** What the level asks for. */
-  readonly words: Words
+  readonly words: LocalizedText
   readonly holds: (evidence: ProcessEvidence) => boolean
 }
 
@@ -14,25 +15,32 @@ const most = <T>(all: readonly T[], some: (one: T) => boolean): boolean => all.l
 
 /** The levels of ISO/IEC 33020 in short; what each asks for is our reading of it, in numbers that Sereno can count. */
 export const steps: readonly Step[] = [
-  { level: 1, words: ['Su trabajo se registra', 'Its work is recorded'], holds: ({ records }) => records.some(({ opened }) => opened > 0) },
+  {
+    level: 1,
+    words: { es: 'Su trabajo se registra', en: 'Its work is recorded' },
+    holds: ({ records }) => records.some(({ opened }) => opened > 0),
+  },
   {
     level: 2,
-    words: ['Cada rol tiene quien lo ejerza, y el 80 % sigue el camino previsto', 'Every role is held, and 80 % take the declared path'],
+    words: {
+      es: 'Cada rol tiene quien lo ejerza, y el 80 % sigue el camino previsto',
+      en: 'Every role is held, and 80 % take the declared path',
+    },
     holds: ({ roles, conformance }) => roles.every(({ held }) => held.length > 0) && (conformance ?? 0) >= 100 * enough,
   },
   {
     level: 3,
-    words: ['Se recorre el 80 % de sus subprocesos', '80 % of its subprocesses are used'],
+    words: { es: 'Se recorre el 80 % de sus subprocesos', en: '80 % of its subprocesses are used' },
     holds: ({ subprocesses }) => most(subprocesses, ({ records }) => records > 0),
   },
   {
     level: 4,
-    words: ['El 80 % de sus indicadores tiene valor y objetivo', '80 % of its KPIs have a value and a target'],
+    words: { es: 'El 80 % de sus indicadores tiene valor y objetivo', en: '80 % of its KPIs have a value and a target' },
     holds: ({ kpis }) => most(kpis, ({ value, target }) => value !== null && target !== null),
   },
   {
     level: 5,
-    words: ['El 80 % cumple su objetivo, y algo se mejoró', '80 % of them are on target, and something was improved'],
+    words: { es: 'El 80 % cumple su objetivo, y algo se mejoró', en: '80 % of them are on target, and something was improved' },
     holds: ({ kpis, improvements }) => improvements > 0 && most(kpis, ({ state }) => state === 'good'),
   },
 ]

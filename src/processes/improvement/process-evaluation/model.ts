@@ -1,8 +1,8 @@
 /** How good the processes are: compared with others, assessed, audited, evaluated. */
 import { choice, date, effort, markdown, number, person, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
-import { processNames } from '../../process-names.ts'
+import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { processNames } from '../../patterns/process-names.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

@@ -1,32 +1,32 @@
 /** How assessments, audits and evaluations of a process begin: with what its records tell. */
-import { formatNumber, formatUnit } from '#fields/format.ts'
+import { formatNumber, formatUnit } from '#fields/faces/format.ts'
+import { type Language, type LocalizedText, textIn } from '#kernel/localized-text.ts'
 import type { Prefill, ProcessEvidence } from '#kernel/prefill.ts'
-import { type Language, say, type Words } from '#kernel/words.ts'
 import { maturityOf, steps } from './maturity.ts'
 
 const words = {
-  records: ['Registros', 'Records'],
-  opened: ['abiertos en el periodo', 'opened in the period'],
-  open: ['abiertos ahora', 'open now'],
-  kpis: ['Indicadores', 'KPIs'],
-  target: ['objetivo', 'target'],
-  unmeasured: ['sin valor', 'no value'],
-  conformance: ['Siguió el camino previsto', 'Took the declared path'],
-  subprocesses: ['Subprocesos recorridos', 'Subprocesses used'],
-  roles: ['Roles', 'Roles'],
-  nobody: ['nadie', 'nobody'],
-  levels: ['Niveles', 'Levels'],
-  improvements: ['Mejoras terminadas', 'Improvements completed'],
-} as const satisfies Record<string, Words>
+  records: { es: 'Registros', en: 'Records' },
+  opened: { es: 'abiertos en el periodo', en: 'opened in the period' },
+  open: { es: 'abiertos ahora', en: 'open now' },
+  kpis: { es: 'Indicadores', en: 'KPIs' },
+  target: { es: 'objetivo', en: 'target' },
+  unmeasured: { es: 'sin valor', en: 'no value' },
+  conformance: { es: 'Siguió el camino previsto', en: 'Took the declared path' },
+  subprocesses: { es: 'Subprocesos recorridos', en: 'Subprocesses used' },
+  roles: { es: 'Roles', en: 'Roles' },
+  nobody: { es: 'nadie', en: 'nobody' },
+  levels: { es: 'Niveles', en: 'Levels' },
+  improvements: { es: 'Mejoras terminadas', en: 'Improvements completed' },
+} as const satisfies Record<string, LocalizedText>
 type Key = keyof typeof words
 
 /** Markdown, as the fields hold it. */
 const writer = (language: Language) => {
-  const t = (key: Key): string => say(words[key], language)
+  const t = (key: Key): string => textIn(words[key], language)
   const section = (key: Key, lines: readonly string[]): string => [`**${t(key)}**`, '', ...lines.map((line) => `- ${line}`)].join('\n')
   const kpi = ({ words: name, unit, value, target }: ProcessEvidence['kpis'][number]): string => {
     const shown = value === null ? t('unmeasured') : formatUnit(value, unit, language)
-    return `${say(name, language)}: ${shown}${target === null ? '' : ` (${t('target')} ${formatUnit(target, unit, language)})`}`
+    return `${textIn(name, language)}: ${shown}${target === null ? '' : ` (${t('target')} ${formatUnit(target, unit, language)})`}`
   }
   return { t, section, kpi }
 }
@@ -37,24 +37,26 @@ const told: Prefill = (evidence, language) => {
   const conformance = evidence.conformance === null ? '-' : `${formatNumber(evidence.conformance, language, 1)} %`
   return {
     evidence: [
-      `${say(evidence.process, language)}, ${evidence.from} – ${evidence.to}`,
+      `${textIn(evidence.process, language)}, ${evidence.from} – ${evidence.to}`,
       section(
         'levels',
-        steps.map(({ level, words: asked, holds }) => `${level}: ${say(asked, language)} ${holds(evidence) ? '✓' : '✗'}`),
+        steps.map(({ level, words: asked, holds }) => `${level}: ${textIn(asked, language)} ${holds(evidence) ? '✓' : '✗'}`),
       ),
       section(
         'records',
-        evidence.records.map((one) => `${say(one.words, language)}: ${count(one.opened)} ${t('opened')}, ${count(one.open)} ${t('open')}`),
+        evidence.records.map(
+          (one) => `${textIn(one.words, language)}: ${count(one.opened)} ${t('opened')}, ${count(one.open)} ${t('open')}`,
+        ),
       ),
       section('kpis', evidence.kpis.map(kpi)),
       section('conformance', [conformance]),
       section(
         'subprocesses',
-        evidence.subprocesses.map((one) => `${say(one.words, language)}: ${count(one.records)}`),
+        evidence.subprocesses.map((one) => `${textIn(one.words, language)}: ${count(one.records)}`),
       ),
       section(
         'roles',
-        evidence.roles.map((one) => `${say(one.words, language)}: ${one.held.join(', ') || t('nobody')}`),
+        evidence.roles.map((one) => `${textIn(one.words, language)}: ${one.held.join(', ') || t('nobody')}`),
       ),
       section('improvements', [count(evidence.improvements)]),
     ].join('\n\n'),
@@ -70,7 +72,7 @@ const listed = (evidence: ProcessEvidence, language: Language, states: readonly 
 export const assessmentPrefill: Prefill = (evidence, language) => ({ level: maturityOf(evidence), ...told(evidence, language) })
 
 export const auditPrefill: Prefill = (evidence, language) => ({
-  scope: `${say(evidence.process, language)}, ${evidence.from} – ${evidence.to}`,
+  scope: `${textIn(evidence.process, language)}, ${evidence.from} – ${evidence.to}`,
   conforming: evidence.kpis.filter(({ state }) => state === 'good').length,
   nonconforming: evidence.kpis.filter(({ state }) => state === 'bad').length,
   findings: told(evidence, language)['evidence'],

@@ -1,6 +1,8 @@
 /** Process evaluation: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { evaluationAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { processEvaluationKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { benchmark, maturityAssessment, processAudit, processEvaluation } from './model.ts'
@@ -8,6 +10,7 @@ import { assessmentPrefill, auditPrefill, evaluationPrefill } from './prefill.ts
 import { processEvaluationSubprocesses } from './subprocesses.ts'
 
 export const processEvaluationRoom = roomOf('process-evaluation', {
+  texts: { en, es },
   stage: 'improvement',
   roles: ['process-manager'],
   records: [

@@ -1,6 +1,6 @@
 /** Everybody may complain and answers what he is asked; agents read; the CSI manager keeps it. */
 import { type Access, access } from '#kernel/access.ts'
-import { keep, own, readAndNote } from '../../profiles.ts'
+import { keep, own, readAndNote } from '../../patterns/access-profiles.ts'
 import { complaint, serviceReview, surveyResponse } from './model.ts'
 
 export const complaintAccess: Access = access(complaint, {

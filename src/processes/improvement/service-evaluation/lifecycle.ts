@@ -1,8 +1,8 @@
 /** A complaint is examined and answered, a survey goes out and comes back, a review ends in weaknesses, a weakness in an initiative. */
 import { create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { carriedOut } from '../../carried-out.ts'
-import { weaknessOf } from '../../weakness.ts'
+import { carriedOut } from '../../patterns/planned-activity.ts'
+import { weaknessOf } from '../../patterns/weakness.ts'
 import { complaint, serviceReview, survey, surveyResponse, weakness } from './model.ts'
 
 const by = ['csi-manager'] as const

@@ -1,9 +1,9 @@
 /** What customers say of the services, what reviews find, and the weaknesses that come of it. Weaknesses of processes stand here too. */
 import { choice, date, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
-import { processNames } from '../../process-names.ts'
-import { levels } from '../../scales.ts'
+import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { processNames } from '../../patterns/process-names.ts'
+import { levels } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

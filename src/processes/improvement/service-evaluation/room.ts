@@ -1,12 +1,15 @@
 /** Service evaluation: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { complaintAccess, serviceReviewAccess, surveyResponseAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { serviceEvaluationKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { complaint, serviceReview, survey, surveyResponse, weakness } from './model.ts'
 import { serviceEvaluationSubprocesses } from './subprocesses.ts'
 
 export const serviceEvaluationRoom = roomOf('service-evaluation', {
+  texts: { en, es },
   stage: 'improvement',
   roles: ['csi-manager'],
   records: [

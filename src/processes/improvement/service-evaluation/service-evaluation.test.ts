@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { as, counts, derives, follows, running, some, tries } from '../../story.ts'
+import { as, counts, derives, follows, running, some, tries } from '#testing/room-story.ts'
 
 const manager = as('csi-manager')
 const year = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { as, running, some, tries } from '../../story.ts'
+import { as, running, some, tries } from '#testing/room-story.ts'
 import { conflictsOf } from './lifecycle.ts'
 
 const manager = as('access-manager')

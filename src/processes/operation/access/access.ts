@@ -1,6 +1,6 @@
 /** Everybody sees roles and profiles, asks for access and sees his own; the access manager keeps all of it. */
 import { type Access, access } from '#kernel/access.ts'
-import { feed, keep, own, readAll, readAndNote } from '../../profiles.ts'
+import { feed, keep, own, readAll, readAndNote } from '../../patterns/access-profiles.ts'
 import { accessGrant, accessProfile, accessRequest, accessReview } from './model.ts'
 
 /** User roles and access profiles. */

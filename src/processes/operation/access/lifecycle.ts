@@ -3,9 +3,9 @@ import { create, move } from '#kernel/command.ts'
 import { count, type Facts, type LoadedList, list, listed, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { type Refusal, refuse } from '#kernel/trouble.ts'
-import { carriedOut } from '../../carried-out.ts'
-import { noneLeft } from '../../guards.ts'
-import { inForce } from '../../in-force.ts'
+import { inForce } from '../../patterns/document.ts'
+import { noneLeft } from '../../patterns/guards.ts'
+import { carriedOut } from '../../patterns/planned-activity.ts'
 import { type AccessRequest, accessGrant, accessProfile, accessRequest, accessReview, userRole } from './model.ts'
 
 const by = ['access-manager'] as const

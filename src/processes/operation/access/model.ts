@@ -1,9 +1,9 @@
 /** Who may use what: roles made of profiles, requests for them, and the grants that they lead to. */
 import { choice, date, duration, flag, markdown, moment, number, person, ref, refs } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
-import { inForceStates } from '../../in-force.ts'
-import { levels } from '../../scales.ts'
+import { inForceStates } from '../../patterns/document.ts'
+import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { levels } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

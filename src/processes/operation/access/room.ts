@@ -1,12 +1,15 @@
 /** Access management: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { accessGrantAccess, accessRequestAccess, accessReviewAccess, catalogueAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { accessKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { accessGrant, accessProfile, accessRequest, accessReview, userRole } from './model.ts'
 import { accessSubprocesses } from './subprocesses.ts'
 
 export const accessRoom = roomOf('access', {
+  texts: { en, es },
   stage: 'operation',
   roles: ['access-manager'],
   records: [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { theSystem } from '#kernel/actor.ts'
-import { as, house, running, some, tries } from '../../story.ts'
+import { as, house, running, some, tries } from '#testing/room-story.ts'
 
 const operator = as('agent')
 

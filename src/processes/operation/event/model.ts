@@ -1,7 +1,7 @@
 /** What monitors see. Raw events are kept apart by the day; an alert is many of them made one, and what is done about it. */
 import { attributes, choice, condition, duration, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { levels } from '../../scales.ts'
+import { levels } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

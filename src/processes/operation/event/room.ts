@@ -1,6 +1,8 @@
 /** Event management: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { alertAccess, eventRuleAccess, maintenanceWindowAccess, monitorAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { eventKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { alert, eventRule, maintenanceWindow, monitor } from './model.ts'
@@ -8,6 +10,7 @@ import { eventSettingDefaults } from './settings.ts'
 import { eventSubprocesses } from './subprocesses.ts'
 
 export const eventRoom = roomOf('event', {
+  texts: { en, es },
   stage: 'operation',
   roles: ['it-operations-manager'],
   records: [

@@ -1,6 +1,6 @@
 /** Everybody who runs equipment reads where it stands; the facilities manager keeps it; probes and door systems write what they see. */
 import { type Access, access } from '#kernel/access.ts'
-import { feed, keep, own, readAll } from '../../profiles.ts'
+import { feed, keep, own, readAll } from '../../patterns/access-profiles.ts'
 import { room, siteAccess } from './model.ts'
 
 /** Rooms, racks, power, cooling and sensors. */

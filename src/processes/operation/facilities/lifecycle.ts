@@ -3,7 +3,7 @@ import type { CommonRole } from '#kernel/actor.ts'
 import { type Commands, create, move } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { inUse } from '../../in-use.ts'
+import { inUse } from '../../patterns/catalogue-item.ts'
 import { coolingUnit, type EnvironmentalSensor, environmentalSensor, powerFeed, rack, room, siteAccess } from './model.ts'
 
 const by = ['facilities-manager'] as const

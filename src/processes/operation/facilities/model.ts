@@ -1,7 +1,7 @@
 /** The physical environment: rooms, racks, power, cooling, what sensors say of it, and who was let in. Sites stand in the directory. */
 import { choice, date, flag, markdown, moment, number, person, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { inUseStates } from '../../in-use.ts'
+import { inUseStates } from '../../patterns/catalogue-item.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

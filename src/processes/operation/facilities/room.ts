@@ -1,12 +1,15 @@
 /** IT facilities management: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { facilitiesAccess, siteAccessAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { facilitiesKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { coolingUnit, environmentalSensor, powerFeed, rack, room, siteAccess } from './model.ts'
 import { facilitiesSubprocesses } from './subprocesses.ts'
 
 export const facilitiesRoom = roomOf('facilities', {
+  texts: { en, es },
   stage: 'operation',
   roles: ['facilities-manager'],
   records: [

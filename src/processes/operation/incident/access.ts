@@ -1,6 +1,6 @@
 /** Who may do what with incidents. */
 import { type Access, access } from '#kernel/access.ts'
-import { keep, own, readAll } from '../../profiles.ts'
+import { keep, own, readAll } from '../../patterns/access-profiles.ts'
 import { announcement, escalation, incident, incidentModel, workLogEntry } from './model.ts'
 
 export const incidentAccess: Access = access(incident, {

@@ -1,7 +1,7 @@
 /** An incident: an unplanned interruption or loss of quality of a service, from the first word to its evaluation. */
 import { choice, duration, effort, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { levels, priorities } from '../../scales.ts'
+import { levels, priorities } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

@@ -1,6 +1,8 @@
 /** Incident management: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { announcementAccess, escalationAccess, incidentAccess, incidentModelAccess, workLogEntryAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { incidentClocks, incidentKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { announcement, escalation, incident, incidentModel, workLogEntry } from './model.ts'
@@ -9,6 +11,7 @@ import { priorityMatrix } from './priority.ts'
 import { incidentSubprocesses } from './subprocesses.ts'
 
 export const incidentRoom = roomOf('incident', {
+  texts: { en, es },
   stage: 'operation',
   roles: ['incident-manager', 'major-incident-team', 'first-level-support', 'second-level-support'],
   records: [

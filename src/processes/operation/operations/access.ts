@@ -1,6 +1,6 @@
 /** Operators do and report the daily work; the operations manager keeps runbooks and schedules; tools write their runs. */
 import { type Access, access } from '#kernel/access.ts'
-import { feed, keep, readAll, readAndNote } from '../../profiles.ts'
+import { feed, keep, readAll, readAndNote } from '../../patterns/access-profiles.ts'
 import { operationalTask, runbook } from './model.ts'
 
 /** Tasks, runs, backups and handovers. */

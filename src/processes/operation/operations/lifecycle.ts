@@ -4,8 +4,8 @@ import { lifecycle } from '#kernel/lifecycle.ts'
 import { isRecurrence, nextOccurrence } from '#kernel/recurrence.ts'
 import { latest } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { carriedOut } from '../../carried-out.ts'
-import { inForce } from '../../in-force.ts'
+import { inForce } from '../../patterns/document.ts'
+import { carriedOut } from '../../patterns/planned-activity.ts'
 import { backupRun, jobSchedule, operationalTask, runbook, runbookRun, shiftHandover } from './model.ts'
 
 const by = ['it-operations-manager'] as const

@@ -1,8 +1,8 @@
 /** The daily work of operation: tasks by shift and schedule, runbooks and their runs, backups, and the word from shift to shift. */
 import { choice, duration, effort, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
-import { inForceStates } from '../../in-force.ts'
+import { inForceStates } from '../../patterns/document.ts'
+import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { as, derives, follows, running, some, tries } from '../../story.ts'
+import { as, derives, follows, running, some, tries } from '#testing/room-story.ts'
 
 const operator = as('it-operator')
 

@@ -1,12 +1,15 @@
 /** IT operations management: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { dailyAccess, runbookAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { operationsKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { backupRun, jobSchedule, operationalTask, runbook, runbookRun, shiftHandover } from './model.ts'
 import { operationsSubprocesses } from './subprocesses.ts'
 
 export const operationsRoom = roomOf('operations', {
+  texts: { en, es },
   stage: 'operation',
   roles: ['it-operations-manager', 'it-operator'],
   records: [

@@ -1,6 +1,6 @@
 /** Agents analyse and read what is known; the problem manager keeps it. */
 import { type Access, access } from '#kernel/access.ts'
-import { keep, readAndNote } from '../../profiles.ts'
+import { keep, readAndNote } from '../../patterns/access-profiles.ts'
 import { knownError, majorProblemReview, problem } from './model.ts'
 
 /** Problems, analyses and their time lines. */

@@ -2,7 +2,7 @@
 import type { Condition } from '#kernel/condition.ts'
 import { ofThis } from '#kernel/facts.ts'
 import { kpis } from '#kernel/kpis.ts'
-import { stillAtStart } from '../../at-end.ts'
+import { stillAtStart } from '../../patterns/at-period-end.ts'
 import { problem } from './model.ts'
 
 /** The mean number of incidents of a problem that also meet these. */

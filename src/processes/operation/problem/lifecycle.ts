@@ -4,7 +4,7 @@ import { count, counted, type Facts, list, listed, ofThis } from '#kernel/facts.
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { toMilliseconds } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { carriedOut } from '../../carried-out.ts'
+import { carriedOut } from '../../patterns/planned-activity.ts'
 import { knownError, majorProblemReview, type Problem, problem, problemEvent, rootCauseAnalysis } from './model.ts'
 import { missingIn } from './root-cause.ts'
 

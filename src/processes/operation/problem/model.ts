@@ -1,8 +1,8 @@
 /** The cause behind incidents, and what is known of it until it is gone. */
 import { choice, effort, flag, markdown, moment, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
-import { priorities } from '../../scales.ts'
+import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { priorities } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

@@ -1,6 +1,8 @@
 /** Problem management: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { knownErrorAccess, majorProblemReviewAccess, problemAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { problemKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { knownError, majorProblemReview, problem, problemEvent, rootCauseAnalysis } from './model.ts'
@@ -8,6 +10,7 @@ import { problemSubprocesses } from './subprocesses.ts'
 import { problemTrends } from './trends.ts'
 
 export const problemRoom = roomOf('problem', {
+  texts: { en, es },
   stage: 'operation',
   roles: ['problem-manager'],
   records: [

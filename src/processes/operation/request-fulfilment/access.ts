@@ -1,6 +1,6 @@
 /** People see what they asked for and what they are to approve; the desk works on all of it. */
 import { type Access, access } from '#kernel/access.ts'
-import { keep, own, readAndNote } from '../../profiles.ts'
+import { keep, own, readAndNote } from '../../patterns/access-profiles.ts'
 import { approval, fulfilmentTask, serviceRequest } from './model.ts'
 
 export const serviceRequestAccess: Access = access(serviceRequest, { requester: own, agent: keep, 'incident-manager': keep })

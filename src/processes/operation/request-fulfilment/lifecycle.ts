@@ -6,7 +6,7 @@ import { counted, countOpen, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { toMilliseconds, toMoment } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { noneLeft } from '../../guards.ts'
+import { noneLeft } from '../../patterns/guards.ts'
 import { type Approval, approval, fulfilmentTask, type ServiceRequest, serviceRequest } from './model.ts'
 
 const by = ['incident-manager'] as const

@@ -1,6 +1,6 @@
 /** Money is the business of those who answer for it; whoever sees a way to save says so. */
 import { type Access, access } from '#kernel/access.ts'
-import { feed, keep, readAll, readAndNote } from '../../profiles.ts'
+import { feed, keep, readAll, readAndNote } from '../../patterns/access-profiles.ts'
 import { budget, chargingPolicy, costEntry, costProposal, invoice } from './model.ts'
 
 /** Budgets with their lines, and investments. */

@@ -2,7 +2,7 @@
 import { add } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { inForce } from '../../in-force.ts'
+import { inForce } from '../../patterns/document.ts'
 import { budget, budgetLine, chargingPolicy, costEntry, costProposal, investment, invoice } from './model.ts'
 
 const by = ['financial-manager'] as const

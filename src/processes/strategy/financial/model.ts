@@ -1,7 +1,7 @@
 /** What services cost and bring in: budgets and their lines, what was spent, prices and invoices, savings and investments. */
 import { choice, date, effort, flag, markdown, moment, money, person, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { inForceStates } from '../../in-force.ts'
+import { inForceStates } from '../../patterns/document.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

@@ -1,12 +1,15 @@
 /** Financial management: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { budgetAccess, chargingPolicyAccess, costEntryAccess, costProposalAccess, invoiceAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { financialKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { budget, budgetLine, chargingPolicy, costEntry, costProposal, investment, invoice } from './model.ts'
 import { financialSubprocesses } from './subprocesses.ts'
 
 export const financialRoom = roomOf('financial', {
+  texts: { en, es },
   stage: 'strategy',
   roles: ['financial-manager'],
   records: [

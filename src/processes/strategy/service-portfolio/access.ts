@@ -1,6 +1,6 @@
 /** The portfolio manager keeps the strategy, the steering group decides on it; those who build services read it. */
 import { type Access, access } from '#kernel/access.ts'
-import { keep, readAll, readAndNote } from '../../profiles.ts'
+import { keep, readAll, readAndNote } from '../../patterns/access-profiles.ts'
 import { businessCase, customerRelationship, strategicInitiative } from './model.ts'
 
 export const strategicInitiativeAccess: Access = access(strategicInitiative, {

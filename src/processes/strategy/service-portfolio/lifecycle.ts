@@ -4,7 +4,7 @@ import { is } from '#kernel/condition.ts'
 import { count, counted } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { inOrder } from '../../guards.ts'
+import { inOrder } from '../../patterns/guards.ts'
 import { businessCase, customerRelationship, strategicInitiative } from './model.ts'
 
 const by = ['service-portfolio-manager'] as const

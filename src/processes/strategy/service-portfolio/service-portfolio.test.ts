@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { as, counts, derives, follows, some, tries } from '../../story.ts'
+import { as, counts, derives, follows, some, tries } from '#testing/room-story.ts'
 
 const manager = as('service-portfolio-manager')
 const board = as('it-steering-group')

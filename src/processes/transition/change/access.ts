@@ -1,6 +1,6 @@
 /** Agents ask for and carry out changes; the boards read, vote and decide by their moves. */
 import { type Access, access } from '#kernel/access.ts'
-import { keep, own, readAll, readAndNote } from '../../profiles.ts'
+import { keep, own, readAll, readAndNote } from '../../patterns/access-profiles.ts'
 import { cabMeeting, change, changeTemplate, changeVote, freezeWindow } from './model.ts'
 
 const board = { read: 'all', change: ['decisionReason'], comment: 'internal' } as const

@@ -17,9 +17,9 @@ import {
 } from '#fields/declare.ts'
 import { is } from '#kernel/condition.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
-import { inForceStates } from '../../in-force.ts'
-import { levels } from '../../scales.ts'
+import { inForceStates } from '../../patterns/document.ts'
+import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { levels } from '../../patterns/scales.ts'
 import { riskSources } from './risk.ts'
 
 declare module '#kernel/field.ts' {

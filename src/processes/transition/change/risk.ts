@@ -1,5 +1,5 @@
 /** The risk of a change: the highest of what its circumstances, its questionnaire and the history of its like say, and which of them decided. */
-import type { levels } from '../../scales.ts'
+import type { levels } from '../../patterns/scales.ts'
 
 export type Level = (typeof levels)[number]
 export const riskSources = ['conditions', 'questionnaire', 'history'] as const
@@ -69,9 +69,9 @@ export const riskOf = (facts: RiskFacts): Risk => {
 
 /** The questionnaire proposed; an installation asks its own. */
 export const riskQuestions = {
-  usersNotice: { weight: 3, words: ['¿Notarán los usuarios una interrupción?', 'Will users notice an interruption?'] },
-  firstTime: { weight: 2, words: ['¿Es la primera vez que se hace?', 'Is it the first time that it is done?'] },
-  severalTeams: { weight: 1, words: ['¿Hacen falta varios equipos?', 'Does it take several teams?'] },
-  hardToUndo: { weight: 3, words: ['¿Es difícil volver atrás?', 'Is it hard to go back?'] },
-  untested: { weight: 3, words: ['¿Falta probarlo en un entorno parecido?', 'Is it untested in a like environment?'] },
+  usersNotice: { weight: 3, words: { es: '¿Notarán los usuarios una interrupción?', en: 'Will users notice an interruption?' } },
+  firstTime: { weight: 2, words: { es: '¿Es la primera vez que se hace?', en: 'Is it the first time that it is done?' } },
+  severalTeams: { weight: 1, words: { es: '¿Hacen falta varios equipos?', en: 'Does it take several teams?' } },
+  hardToUndo: { weight: 3, words: { es: '¿Es difícil volver atrás?', en: 'Is it hard to go back?' } },
+  untested: { weight: 3, words: { es: '¿Falta probarlo en un entorno parecido?', en: 'Is it untested in a like environment?' } },
 } as const

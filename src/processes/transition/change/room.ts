@@ -1,6 +1,8 @@
 /** Change management: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { cabMeetingAccess, changeAccess, changeCalendarAccess, changeTemplateAccess, changeVoteAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { changeKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { cabMeeting, change, changeTemplate, changeVote, changeWindow, freezeWindow, postImplementationReview } from './model.ts'
@@ -9,6 +11,7 @@ import { changeSubprocesses } from './subprocesses.ts'
 import { boards } from './votes.ts'
 
 export const changeRoom = roomOf('change', {
+  texts: { en, es },
   stage: 'transition',
   roles: ['change-manager', 'cab', 'ecab'],
   records: [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { some } from '../../story.ts'
+import { some } from '#testing/room-story.ts'
 import { isAuthorised, raisedUnauthorised } from './authorised.ts'
 import type { Ci } from './model.ts'
 

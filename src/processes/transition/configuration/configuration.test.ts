@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { as, counts, derives, some, tries } from '../../story.ts'
+import { as, counts, derives, some, tries } from '#testing/room-story.ts'
 import { relationTypes } from './relations.ts'
 
 test('agents put configuration items into use; only the configuration manager retires them', () => {
@@ -29,8 +29,8 @@ test('coverage asks for assets that were there at the end of the period', () => 
 })
 
 test('relations have names of their own, both ways, in both languages', () => {
-  for (const read of [0, 1] as const) {
-    const names = relationTypes.flatMap((type) => [type.out[read], type.in[read]])
+  for (const language of ['es', 'en'] as const) {
+    const names = relationTypes.flatMap((type) => [type.out[language] ?? '', type.in[language] ?? ''])
     expect(new Set(names).size).toBe(names.length)
   }
 })

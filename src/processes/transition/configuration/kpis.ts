@@ -1,6 +1,6 @@
 /** How configuration management is measured: the six KPIs of the map. */
 import { kpis } from '#kernel/kpis.ts'
-import { during } from '../../at-end.ts'
+import { during } from '../../patterns/at-period-end.ts'
 import { asset, ci, cmsError, verificationRun } from './model.ts'
 
 const endedIn = { where: { field: 'state', is: 'done' }, period: 'endedAt', by: ['method', 'team'] } as const

@@ -1,7 +1,7 @@
 /** Configuration items and assets: what services stand on, what it cost, and whether what we know of it is true. */
 import { attributes, choice, date, effort, markdown, moment, money, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { criticalities } from '../../scales.ts'
+import { criticalities } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

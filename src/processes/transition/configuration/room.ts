@@ -1,13 +1,16 @@
 /** Service asset and configuration management: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { assetAccess, ciAccess, cmsErrorAccess, verificationRunAccess } from './access.ts'
 import { watchedAttributes } from './authorised.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { configurationKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { asset, baseline, ci, cmsError, softwareLicence, verificationRun } from './model.ts'
 import { configurationSubprocesses } from './subprocesses.ts'
 
 export const configurationRoom = roomOf('configuration', {
+  texts: { en, es },
   stage: 'transition',
   roles: ['configuration-manager'],
   records: [

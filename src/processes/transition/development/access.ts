@@ -1,6 +1,6 @@
 /** Developers keep their work; agents ask for it; pipelines write builds. */
 import { type Access, access } from '#kernel/access.ts'
-import { feed, keep, readAll } from '../../profiles.ts'
+import { feed, keep, readAll } from '../../patterns/access-profiles.ts'
 import { application, build, workItem } from './model.ts'
 
 export const applicationAccess: Access = access(application, { agent: readAll, 'application-developer': keep, connector: readAll })

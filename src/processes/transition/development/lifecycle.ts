@@ -2,7 +2,7 @@
 import { move } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { inForce } from '../../in-force.ts'
+import { inForce } from '../../patterns/document.ts'
 import { application, build, workItem } from './model.ts'
 
 const by = ['application-developer'] as const

@@ -1,8 +1,8 @@
 /** Applications, the work on them, and what the pipelines build of it. */
 import { choice, date, effort, markdown, moment, number, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { inForceStates } from '../../in-force.ts'
-import { priorities } from '../../scales.ts'
+import { inForceStates } from '../../patterns/document.ts'
+import { priorities } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

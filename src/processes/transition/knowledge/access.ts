@@ -1,7 +1,7 @@
 /** Everybody reads what is published for everybody and says whether it helped; agents write; the knowledge manager keeps it. */
 import { type Access, access } from '#kernel/access.ts'
 import { is } from '#kernel/condition.ts'
-import { keep, own, readAll } from '../../profiles.ts'
+import { keep, own, readAll } from '../../patterns/access-profiles.ts'
 import { article, articleFeedback, articleVersion } from './model.ts'
 
 const forEverybody = is({ state: 'published', audience: 'everyone' })

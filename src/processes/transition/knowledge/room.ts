@@ -1,12 +1,15 @@
 /** Knowledge management: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { articleAccess, articleFeedbackAccess, articleVersionAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { knowledgeKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { article, articleFeedback, articleVersion } from './model.ts'
 import { knowledgeSubprocesses } from './subprocesses.ts'
 
 export const knowledgeRoom = roomOf('knowledge', {
+  texts: { en, es },
   stage: 'transition',
   roles: ['knowledge-manager'],
   records: [

@@ -1,6 +1,6 @@
 /** How project management is measured: the five KPIs of the map. */
 import { kpis } from '#kernel/kpis.ts'
-import { stillAtStart } from '../../at-end.ts'
+import { stillAtStart } from '../../patterns/at-period-end.ts'
 import { charterRevision, project } from './model.ts'
 
 const closedIn = { where: { field: 'phase', is: 'closed' }, period: 'closedAt', by: ['service', 'customer', 'assignee'] } as const

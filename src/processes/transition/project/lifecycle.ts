@@ -2,7 +2,7 @@
 import { add, change } from '#kernel/command.ts'
 import { countOpen, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { noneLeft } from '../../guards.ts'
+import { noneLeft } from '../../patterns/guards.ts'
 import { charterRevision, milestone, type Project, project, projectCharter, projectTask, statusReport } from './model.ts'
 
 const by = ['project-manager'] as const

@@ -3,9 +3,9 @@ import { type Commands, comment, create, move } from '#kernel/command.ts'
 import { counted, countOpen, ofThis } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { carriedOut } from '../../carried-out.ts'
-import { noneLeft } from '../../guards.ts'
-import { inForce } from '../../in-force.ts'
+import { inForce } from '../../patterns/document.ts'
+import { noneLeft } from '../../patterns/guards.ts'
+import { carriedOut } from '../../patterns/planned-activity.ts'
 import { type Deployment, deployment, mediaItem, patch, patchDeployment, type Release, release } from './model.ts'
 
 const by = ['release-manager'] as const

@@ -1,9 +1,9 @@
 /** A release takes changes to test and live together; its deployments, patches and what lies in the definitive media library. */
 import { choice, choices, date, flag, markdown, moment, number, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
-import { inForceStates } from '../../in-force.ts'
-import { criticalities } from '../../scales.ts'
+import { inForceStates } from '../../patterns/document.ts'
+import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { criticalities } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { as, counts, follows, running, some, tries } from '../../story.ts'
+import { as, counts, follows, running, some, tries } from '#testing/room-story.ts'
 
 const manager = as('release-manager')
 const ready = { backout: 'the build before', plannedFor: '2026-11-21T20:00:00.000Z' }

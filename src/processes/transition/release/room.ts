@@ -1,12 +1,15 @@
 /** Release and deployment management: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { deploymentAccess, mediaItemAccess, releaseAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { releaseKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { deployment, mediaItem, patch, patchDeployment, release } from './model.ts'
 import { releaseSubprocesses } from './subprocesses.ts'
 
 export const releaseRoom = roomOf('release', {
+  texts: { en, es },
   stage: 'transition',
   roles: ['release-manager'],
   records: [

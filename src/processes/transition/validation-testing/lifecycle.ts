@@ -3,8 +3,8 @@ import { create } from '#kernel/command.ts'
 import { value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { carriedOut } from '../../carried-out.ts'
-import { inForce } from '../../in-force.ts'
+import { inForce } from '../../patterns/document.ts'
+import { carriedOut } from '../../patterns/planned-activity.ts'
 import { testCase, testError, testModel, testRun } from './model.ts'
 
 const by = ['test-manager'] as const

@@ -1,9 +1,9 @@
 /** What is tested and how, what each test showed, and the errors that it found. */
 import { choice, effort, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { carriedOutFields, carriedOutStates } from '../../carried-out.ts'
-import { inForceStates } from '../../in-force.ts'
-import { criticalities } from '../../scales.ts'
+import { inForceStates } from '../../patterns/document.ts'
+import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { criticalities } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {

@@ -1,12 +1,15 @@
 /** Service validation and testing: the room's table of contents. */
-import { roomOf } from '../../room.ts'
+import { roomOf } from '../../texts/room.ts'
 import { testModelAccess, testRunAccess } from './access.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
 import { validationTestingKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { testCase, testError, testModel, testRun } from './model.ts'
 import { validationTestingSubprocesses } from './subprocesses.ts'
 
 export const validationTestingRoom = roomOf('validation-testing', {
+  texts: { en, es },
   stage: 'transition',
   roles: ['test-manager'],
   records: [

@@ -18,10 +18,10 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
+import type { GraphNode } from '../../api/contract.ts'
+import { useHouse } from '../../api/house.ts'
+import { useWords } from '../../api/person.ts'
 import { RoomIcon } from '../../controls/icon.tsx'
-import type { GraphNode } from '../../data/contract.ts'
-import { useHouse } from '../../data/house.ts'
-import { useWords } from '../../data/person.ts'
 
 /** Classes of configuration items that have a picture; others have that of their type. */
 const pictures: Readonly<Record<string, TablerIcon>> = {

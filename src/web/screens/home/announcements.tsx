@@ -2,9 +2,9 @@
 import { IconSpeakerphone } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useHouse } from '../../data/house.ts'
-import { useWords } from '../../data/person.ts'
-import { listQuery } from '../../data/records.ts'
+import { useHouse } from '../../api/house.ts'
+import { useWords } from '../../api/person.ts'
+import { listQuery } from '../../api/records.ts'
 
 export const Announcements = () => {
   const { t } = useWords()

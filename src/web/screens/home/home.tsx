@@ -1,10 +1,10 @@
 /** Where the day begins: my work, what waits in my teams, what is wrong now, how we are doing, and the map of all rooms. */
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import { useHouse } from '../../api/house.ts'
+import { useMe, useWords } from '../../api/person.ts'
 import { Go } from '../../controls/go.tsx'
 import { PageHead } from '../../controls/page.tsx'
-import { useHouse } from '../../data/house.ts'
-import { useMe, useWords } from '../../data/person.ts'
 import { Announcements } from './announcements.tsx'
 import { KpiStrip } from './kpi-strip.tsx'
 import { HomeMap } from './map.tsx'

@@ -1,8 +1,8 @@
 /** How we are doing this month: the numbers with a target, the ones in trouble first. */
 import { useQuery } from '@tanstack/react-query'
-import { kpisQuery, periodOf } from '../../data/kpis.ts'
-import { useMe } from '../../data/person.ts'
-import { KpiTile } from '../kpi/tile.tsx'
+import { kpisQuery, periodOf } from '../../api/kpis.ts'
+import { useMe } from '../../api/person.ts'
+import { KpiTile } from '../../controls/kpi-tile.tsx'
 
 const order = { bad: 0, warning: 1, good: 2, none: 3 } as const
 const most = 6

@@ -1,13 +1,13 @@
 /** Records as short lines: for queues, and wherever a table would be too much. */
 import { Link } from '@tanstack/react-router'
-import { useWorld } from '#fields/control.tsx'
-import { formatAgo, formatDuration } from '#fields/format.ts'
+import { useWorld } from '#fields/faces/control.tsx'
+import { formatAgo, formatDuration } from '#fields/faces/format.ts'
+import type { RecordJson } from '../../api/contract.ts'
+import { useHouse } from '../../api/house.ts'
+import { isFresh } from '../../api/live.ts'
+import { useWords } from '../../api/person.ts'
 import { FieldShow } from '../../controls/field.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
-import type { RecordJson } from '../../data/contract.ts'
-import { useHouse } from '../../data/house.ts'
-import { isFresh } from '../../data/live.ts'
-import { useWords } from '../../data/person.ts'
 
 /** How long there is left until the first clock is due, in words and colour. */
 const Due = ({ at, now }: { readonly at: string; readonly now: number }) => {

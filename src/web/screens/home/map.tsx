@@ -1,10 +1,10 @@
 /** The map of the processes below the day's work, for those who work in them. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { mapQuery } from '../../api/kpi-status.ts'
+import { useMe, useWords } from '../../api/person.ts'
+import { useShown } from '../../api/shown.ts'
 import { Trouble } from '../../controls/trouble.tsx'
-import { useMe, useWords } from '../../data/person.ts'
-import { useShown } from '../../data/shown.ts'
-import { mapQuery } from '../../data/standing.ts'
 import { MapRooms } from '../process/rooms.tsx'
 
 export const HomeMap = () => {

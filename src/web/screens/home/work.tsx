@@ -1,13 +1,13 @@
 /** What I have to do, and what waits in the queues of my teams, over all types that people work on; what is due soonest stands first. */
 import { IconCoffee, IconInbox } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { formatNumber } from '#fields/format.ts'
+import { formatNumber } from '#fields/faces/format.ts'
+import type { RecordJson } from '../../api/contract.ts'
+import { useMe, useWords } from '../../api/person.ts'
+import { workQuery } from '../../api/records.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { Card } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
-import type { RecordJson } from '../../data/contract.ts'
-import { useMe, useWords } from '../../data/person.ts'
-import { workQuery } from '../../data/records.ts'
 import { RecordLines } from './lines.tsx'
 
 interface QueueOf {

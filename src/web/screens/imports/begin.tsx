@@ -4,10 +4,10 @@ import { IconFileSpreadsheet, IconMapRoute } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { ask, Problem } from '../../api/api.ts'
+import { useWords } from '../../api/person.ts'
 import { Card } from '../../controls/page.tsx'
 import { sentenceOf } from '../../controls/trouble.tsx'
-import { ask, Problem } from '../../data/api.ts'
-import { useWords } from '../../data/person.ts'
 import type { ImportJson } from './import-json.ts'
 
 /** Large files go in parts, so that a cut line costs one of them. */

@@ -2,12 +2,12 @@
 import { Alert, Button, Progress } from '@mantine/core'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { formatMoment, formatNumber } from '#fields/format.ts'
+import { formatMoment, formatNumber } from '#fields/faces/format.ts'
+import { address, ask } from '../../api/api.ts'
+import { useHouse } from '../../api/house.ts'
+import { useMe, useWords } from '../../api/person.ts'
 import { Card, PageHead } from '../../controls/page.tsx'
 import { Answer, tellTrouble } from '../../controls/trouble.tsx'
-import { address, ask } from '../../data/api.ts'
-import { useHouse } from '../../data/house.ts'
-import { useMe, useWords } from '../../data/person.ts'
 import { type ImportJson, importTone, isRunning, type RowJson } from './import-json.ts'
 
 /** A row that went in without something that it names is not whole. */

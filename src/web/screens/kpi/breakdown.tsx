@@ -1,12 +1,12 @@
 /** A number broken down by a field: bars that open the records behind them. */
 import { Select } from '@mantine/core'
-import { formatNumber, formatUnit } from '#fields/format.ts'
-import { say } from '#kernel/words.ts'
+import { formatNumber, formatUnit } from '#fields/faces/format.ts'
+import { sameText, textIn } from '#kernel/localized-text.ts'
+import { known } from '../../api/api.ts'
+import type { KpiJson } from '../../api/contract.ts'
+import { useHouse } from '../../api/house.ts'
+import { useWords } from '../../api/person.ts'
 import { Card } from '../../controls/page.tsx'
-import { known } from '../../data/api.ts'
-import type { KpiJson } from '../../data/contract.ts'
-import { useHouse } from '../../data/house.ts'
-import { useWords } from '../../data/person.ts'
 
 export const Breakdown = ({
   kpi,
@@ -31,7 +31,7 @@ export const Breakdown = ({
   const titleOf = (key: string | null, title: string | null): string => {
     if (key === null || key === '') return t('noValue')
     const words = of?.choices?.[key]
-    return words ? say(words, language) : (title ?? known(key)?.title ?? key)
+    return words ? textIn(words, language) : (title ?? known(key)?.title ?? key)
   }
   if (fields.length === 0) return null
   return (
@@ -44,7 +44,7 @@ export const Breakdown = ({
           value={by ?? null}
           allowDeselect={false}
           onChange={(field) => field && onBy(field)}
-          data={fields.map((field) => ({ value: field, label: tell(house.named(kpi.of, field)?.words ?? [field, field]) }))}
+          data={fields.map((field) => ({ value: field, label: tell(house.named(kpi.of, field)?.words ?? sameText(field)) }))}
         />
       }
     >

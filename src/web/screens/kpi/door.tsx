@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Condition } from '#kernel/condition.ts'
-import { address, ask } from '../../data/api.ts'
-import type { KpiJson } from '../../data/contract.ts'
-import { type KpiRecords, kpiRecordsPath } from '../../data/kpis.ts'
-import { useWords } from '../../data/person.ts'
+import { address, ask } from '../../api/api.ts'
+import type { KpiJson } from '../../api/contract.ts'
+import { type KpiRecords, kpiRecordsPath } from '../../api/kpis.ts'
+import { useWords } from '../../api/person.ts'
 
 export const Door = ({
   of,

@@ -1,19 +1,21 @@
 /** The goal of a measure, which administrators set: its target, the limit below which it is red, and who answers for it. */
+
 import { Button, Modal } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconTarget } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { Named } from '#fields/control.tsx'
+import type { Named } from '#fields/faces/control.tsx'
 import type { Unit } from '#kernel/kpis.ts'
-import type { Words } from '#kernel/words.ts'
+import type { LocalizedText } from '#kernel/localized-text.ts'
+import { ask } from '../../api/api.ts'
+import type { KpiDeclared } from '../../api/contract.ts'
+import { useMe, useWords } from '../../api/person.ts'
 import { FieldEdit } from '../../controls/field.tsx'
 import { note } from '../../controls/note.ts'
 import { Answer, tellTrouble } from '../../controls/trouble.tsx'
-import { ask } from '../../data/api.ts'
-import type { KpiDeclared } from '../../data/contract.ts'
-import { useMe, useWords } from '../../data/person.ts'
-import { words } from '../../words.ts'
+import type { Pair } from '../../messages/pair.ts'
+import { words } from '../../messages/words.ts'
 
 interface Goal {
   readonly target?: number | null
@@ -31,6 +33,8 @@ const kinds: Readonly<Record<Unit, Named['field']>> = {
   money: { kind: 'money', required: false, options: {} },
 }
 const person: Named['field'] = { kind: 'person', required: false, options: {} }
+
+const asText = ([es, en]: Pair): LocalizedText => ({ es, en })
 
 const Form = ({
   path,
@@ -55,7 +59,7 @@ const Form = ({
     },
     onError: (error) => tellTrouble(error),
   })
-  const field = (name: keyof Goal, of: Named['field'], said: Words, help: Words) => (
+  const field = (name: keyof Goal, of: Named['field'], said: LocalizedText, help: LocalizedText) => (
     <FieldEdit
       value={next[name] ?? null}
       onChange={(value) => setNext({ ...next, [name]: value as never })}
@@ -70,9 +74,9 @@ const Form = ({
         save.mutate()
       }}
     >
-      {field('target', kinds[unit], words.goalTarget, words.goalTargetHelp)}
-      {field('warning', kinds[unit], words.goalWarning, words.goalWarningHelp)}
-      {field('owner', person, words.whoHasIt, words.goalOwnerHelp)}
+      {field('target', kinds[unit], asText(words.goalTarget), asText(words.goalTargetHelp))}
+      {field('warning', kinds[unit], asText(words.goalWarning), asText(words.goalWarningHelp))}
+      {field('owner', person, asText(words.whoHasIt), asText(words.goalOwnerHelp))}
       <div className="s-form-end">
         <Button variant="default" onClick={done}>
           {t('cancel')}

@@ -1,26 +1,28 @@
 /** One number: what it is, how it stands, how it went, of what it is made, and the records behind it. */
+
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { useWorld } from '#fields/control.tsx'
-import { formatDate, formatNumber, formatUnit } from '#fields/format.ts'
+import { useWorld } from '#fields/faces/control.tsx'
+import { formatDate, formatNumber, formatUnit } from '#fields/faces/format.ts'
 import { toWall } from '#fields/moment/zoned.ts'
 import type { Measure } from '#kernel/kpis.ts'
-import { say } from '#kernel/words.ts'
+import { type Language, textIn } from '#kernel/localized-text.ts'
+import { known } from '../../api/api.ts'
+import type { KpiDeclared, KpiJson, ProcessJson, TypeJson } from '../../api/contract.ts'
+import { useHouse } from '../../api/house.ts'
+import { kpiQuery } from '../../api/kpis.ts'
+import { useWords } from '../../api/person.ts'
+import { KpiMark } from '../../controls/kpi-tile.tsx'
+import { Lost } from '../../controls/lost.tsx'
 import { PageHead } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
-import { known } from '../../data/api.ts'
-import type { KpiDeclared, KpiJson, ProcessJson, TypeJson } from '../../data/contract.ts'
-import { useHouse } from '../../data/house.ts'
-import { kpiQuery } from '../../data/kpis.ts'
-import { useWords } from '../../data/person.ts'
-import { Lost } from '../../shell/lost.tsx'
-import { words } from '../../words.ts'
+import { half } from '../../messages/pair.ts'
+import { words } from '../../messages/words.ts'
 import { Breakdown } from './breakdown.tsx'
 import { Door } from './door.tsx'
 import { GoalButton } from './goal.tsx'
 import { PeriodPicker, usePeriod } from './period.tsx'
 import { KpiRecordList } from './records.tsx'
-import { KpiMark } from './tile.tsx'
 import { Trend } from './trend.tsx'
 
 export const KpiScreen = () => {
@@ -33,8 +35,8 @@ export const KpiScreen = () => {
 }
 
 /** Figures beside the number have short keys; a count is a number, all else has the unit of the KPI. */
-const besideName = (key: string, language: 'es' | 'en'): string =>
-  key in words ? say(words[key as keyof typeof words], language) : key.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+const besideName = (key: string, language: Language): string =>
+  key in words ? half(words[key as keyof typeof words], language) : key.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
 const besideUnit = (measure: Measure | undefined, unit: string): string =>
   measure && 'count' in measure ? 'count' : measure && 'share' in measure ? 'percent' : unit
 
@@ -123,7 +125,7 @@ const KpiOf = ({
       : group === ''
         ? t('noValue')
         : of?.choices?.[group]
-          ? say(of.choices[group], language)
+          ? textIn(of.choices[group], language)
           : (known(group)?.title ?? found.data?.groups?.find((g) => g.key === group)?.title ?? group)
   return (
     <div className="s-screen">

@@ -4,9 +4,9 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { fromWall, toWall } from '#fields/moment/zoned.ts'
-import type { KpiSearch } from '../../data/addresses.ts'
-import { type Period, type PeriodName, periodOf, periodWords } from '../../data/kpis.ts'
-import { useMe, useWords } from '../../data/person.ts'
+import type { KpiSearch } from '../../api/addresses.ts'
+import { type Period, type PeriodName, periodOf, periodWords } from '../../api/kpis.ts'
+import { useMe, useWords } from '../../api/person.ts'
 
 export const usePeriod = (
   usual: PeriodName = 'd30',

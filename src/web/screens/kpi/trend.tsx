@@ -4,11 +4,11 @@ import { LineChart } from '@mantine/charts'
 import { SegmentedControl } from '@mantine/core'
 import { useReducedMotion } from '@mantine/hooks'
 import { useState } from 'react'
-import { useWorld } from '#fields/control.tsx'
-import { formatAxis, formatDay, formatMonth, formatNumber, formatUnit } from '#fields/format.ts'
+import { useWorld } from '#fields/faces/control.tsx'
+import { formatAxis, formatDay, formatMonth, formatNumber, formatUnit } from '#fields/faces/format.ts'
+import type { KpiJson } from '../../api/contract.ts'
+import { useWords } from '../../api/person.ts'
 import { Card } from '../../controls/page.tsx'
-import type { KpiJson } from '../../data/contract.ts'
-import { useWords } from '../../data/person.ts'
 
 /** The label of a step: a month where steps are months, else a day. */
 const useLabel = (kpi: KpiJson) => {

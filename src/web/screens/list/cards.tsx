@@ -1,10 +1,10 @@
 /** A list on a narrow screen: a card for each record. */
 import { Link } from '@tanstack/react-router'
-import { type Named, useWorld } from '#fields/control.tsx'
-import { formatAgo } from '#fields/format.ts'
+import { type Named, useWorld } from '#fields/faces/control.tsx'
+import { formatAgo } from '#fields/faces/format.ts'
+import type { RecordJson } from '../../api/contract.ts'
 import { FieldShow, isEmpty, valueAt } from '../../controls/field.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
-import type { RecordJson } from '../../data/contract.ts'
 
 const told = new Set(['number', 'title', 'state', 'openedAt', 'updatedAt'])
 

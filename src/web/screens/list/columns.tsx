@@ -2,10 +2,10 @@
 import { ActionIcon, Checkbox, Popover, Tooltip } from '@mantine/core'
 import { IconColumns3, IconRestore } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import type { Named } from '#fields/control.tsx'
-import type { TypeJson } from '../../data/contract.ts'
-import { useHouse } from '../../data/house.ts'
-import { usePreferences, useWords } from '../../data/person.ts'
+import type { Named } from '#fields/faces/control.tsx'
+import type { TypeJson } from '../../api/contract.ts'
+import { useHouse } from '../../api/house.ts'
+import { usePreferences, useWords } from '../../api/person.ts'
 
 /** Room for a column in pixels, by what it holds. */
 const widths: Readonly<Record<string, number>> = {

@@ -2,14 +2,14 @@
 import { ActionIcon, Button, Menu, Progress, Tooltip } from '@mantine/core'
 import { IconDatabaseExport, IconDownload, IconFileSpreadsheet, IconMapRoute } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import { formatNumber } from '#fields/format.ts'
+import { formatNumber } from '#fields/faces/format.ts'
 import { always } from '#kernel/condition.ts'
+import type { TypeJson } from '../../api/contract.ts'
+import { fetchFile, type Progress as HowFar, saveFile } from '../../api/file.ts'
+import { useMe, useWords } from '../../api/person.ts'
+import type { Question } from '../../api/records.ts'
 import { note } from '../../controls/note.ts'
 import { tellTrouble } from '../../controls/trouble.tsx'
-import type { TypeJson } from '../../data/contract.ts'
-import { fetchFile, type Progress as HowFar, saveFile } from '../../data/file.ts'
-import { useMe, useWords } from '../../data/person.ts'
-import type { Question } from '../../data/records.ts'
 
 /** What takes longer shows how far it is. */
 const patience = 1000

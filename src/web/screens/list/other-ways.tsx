@@ -1,9 +1,9 @@
 /** Other ways to look at the records of a type that has them: the calendar of changes, the matrix of risks. */
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconCalendarEvent } from '@tabler/icons-react'
+import type { TypeJson } from '../../api/contract.ts'
+import { useWords } from '../../api/person.ts'
 import { Go } from '../../controls/go.tsx'
-import type { TypeJson } from '../../data/contract.ts'
-import { useWords } from '../../data/person.ts'
 import type { useQuestion } from './question.ts'
 
 export const hasMatrix = (type: TypeJson): boolean => type.name === 'risk'

@@ -3,10 +3,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import { always, type Condition } from '#kernel/condition.ts'
 import { openPhases } from '#kernel/model.ts'
-import type { ListSearch } from '../../data/addresses.ts'
-import type { TypeJson } from '../../data/contract.ts'
-import type { SavedView } from '../../data/person.ts'
-import type { words } from '../../words.ts'
+import type { ListSearch } from '../../api/addresses.ts'
+import type { TypeJson } from '../../api/contract.ts'
+import type { SavedView } from '../../api/person.ts'
+import type { words } from '../../messages/words.ts'
 
 export interface Preset {
   readonly key: keyof typeof words

@@ -1,5 +1,5 @@
 /** Remembers the list that somebody came from, so that a record page can go to its neighbours and back. Lives as long as the tab. */
-import type { ListSearch } from '../../data/addresses.ts'
+import type { ListSearch } from '../../api/addresses.ts'
 
 export interface Trail {
   readonly type: string

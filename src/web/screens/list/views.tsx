@@ -5,8 +5,8 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconBookmarkPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Condition } from '#kernel/condition.ts'
-import type { TypeJson } from '../../data/contract.ts'
-import { type SavedView, usePreferences, useWords } from '../../data/person.ts'
+import type { TypeJson } from '../../api/contract.ts'
+import { type SavedView, usePreferences, useWords } from '../../api/person.ts'
 import { presetsOf, sameCondition, type useQuestion } from './question.ts'
 
 type Asked = ReturnType<typeof useQuestion>

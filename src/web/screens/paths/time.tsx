@@ -1,12 +1,12 @@
 /** Where the time goes: by state and by subprocess, as bars that are a table. */
-import { formatDuration, formatNumber } from '#fields/format.ts'
+import { formatDuration, formatNumber } from '#fields/faces/format.ts'
+import type { TypeJson } from '../../api/contract.ts'
+import { useHouse } from '../../api/house.ts'
+import type { MinedJson } from '../../api/mining.ts'
+import { useWords } from '../../api/person.ts'
 import { Card } from '../../controls/page.tsx'
 import { Scroll } from '../../controls/scroll.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
-import type { TypeJson } from '../../data/contract.ts'
-import { useHouse } from '../../data/house.ts'
-import type { MinedJson } from '../../data/mining.ts'
-import { useWords } from '../../data/person.ts'
 
 const Share = ({ of, all }: { readonly of: number; readonly all: number }) => {
   const percent = all > 0 ? (100 * of) / all : 0

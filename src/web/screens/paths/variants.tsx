@@ -2,12 +2,12 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react'
 import { Fragment, useState } from 'react'
-import { formatNumber, formatPercent } from '#fields/format.ts'
+import { formatNumber, formatPercent } from '#fields/faces/format.ts'
+import type { TypeJson } from '../../api/contract.ts'
+import type { MinedJson } from '../../api/mining.ts'
+import { useWords } from '../../api/person.ts'
 import { Card } from '../../controls/page.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
-import type { TypeJson } from '../../data/contract.ts'
-import type { MinedJson } from '../../data/mining.ts'
-import { useWords } from '../../data/person.ts'
 
 const few = 8
 

@@ -1,13 +1,15 @@
 /** How records of a type move: states and moves as a drawing, and the same as a table. */
+
 import { SegmentedControl, useComputedColorScheme } from '@mantine/core'
 import { Handle, MarkerType, type Node, type NodeProps, Position } from '@xyflow/react'
 import { useMemo, useState } from 'react'
+import { sameText } from '#kernel/localized-text.ts'
 import type { Phase } from '#kernel/model.ts'
+import type { TypeJson } from '../../api/contract.ts'
+import { useHouse } from '../../api/house.ts'
+import { useWords } from '../../api/person.ts'
 import { Scroll } from '../../controls/scroll.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
-import type { TypeJson } from '../../data/contract.ts'
-import { useHouse } from '../../data/house.ts'
-import { useWords } from '../../data/person.ts'
 import { phaseTone } from '../../theme/tones.ts'
 import { layOut } from '../graph/layout.ts'
 import { StillFlow } from '../graph/still-flow.tsx'
@@ -122,7 +124,7 @@ const MoveTable = ({ type }: { readonly type: TypeJson }) => {
               </td>
               <td>{move.to ? state(move.to) : t('staysThere')}</td>
               <td>{move.by.map((role) => tell(house.roleWords(role))).join(', ')}</td>
-              <td>{(move.needs ?? []).map((field) => tell(house.named(type.name, field)?.words ?? [field, field])).join(', ')}</td>
+              <td>{(move.needs ?? []).map((field) => tell(house.named(type.name, field)?.words ?? sameText(field))).join(', ')}</td>
             </tr>
           ))}
         </tbody>

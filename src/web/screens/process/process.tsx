@@ -3,20 +3,20 @@ import { Button, Tabs } from '@mantine/core'
 import { IconFileCertificate, IconRoute } from '@tabler/icons-react'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { formatNumber } from '#fields/format.ts'
+import { formatNumber } from '#fields/faces/format.ts'
 import { openPhases } from '#kernel/model.ts'
+import type { ProcessJson } from '../../api/contract.ts'
+import { evidencePath, maySeeEvidence } from '../../api/evidence.ts'
+import { useHouse } from '../../api/house.ts'
+import { kpisQuery, periodOf } from '../../api/kpis.ts'
+import { useMe, useWords } from '../../api/person.ts'
+import { listQuery } from '../../api/records.ts'
+import { stageWords } from '../../api/stages.ts'
 import { Go } from '../../controls/go.tsx'
 import { RoomIcon } from '../../controls/icon.tsx'
+import { KpiTile } from '../../controls/kpi-tile.tsx'
+import { Lost } from '../../controls/lost.tsx'
 import { Card, PageHead } from '../../controls/page.tsx'
-import type { ProcessJson } from '../../data/contract.ts'
-import { evidencePath, maySeeEvidence } from '../../data/evidence.ts'
-import { useHouse } from '../../data/house.ts'
-import { kpisQuery, periodOf } from '../../data/kpis.ts'
-import { useMe, useWords } from '../../data/person.ts'
-import { listQuery } from '../../data/records.ts'
-import { stageWords } from '../../data/stages.ts'
-import { Lost } from '../../shell/lost.tsx'
-import { KpiTile } from '../kpi/tile.tsx'
 import { Lifecycle } from './lifecycle.tsx'
 import { Trends } from './trends.tsx'
 
@@ -67,7 +67,7 @@ const Guided = ({ process }: { readonly process: ProcessJson }) => {
             </p>
             <ul>
               {sub.checklist.map((words) => (
-                <li key={words[1]}>{tell(words)}</li>
+                <li key={words.en}>{tell(words)}</li>
               ))}
             </ul>
           </li>

@@ -1,12 +1,12 @@
 /** A room of the map: its name leads to the process, each of its numbers to the list behind it. */
 import { IconAlertTriangle, IconCalendarDue, IconCalendarExclamation, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { formatDate, formatDay, formatNumber } from '#fields/format.ts'
+import { formatDate, formatDay, formatNumber } from '#fields/faces/format.ts'
+import type { KpiState, ProcessJson } from '../../api/contract.ts'
+import type { ReviewList, RoomState } from '../../api/kpi-status.ts'
+import { useWords } from '../../api/person.ts'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { Lists } from '../../controls/lists.tsx'
-import type { KpiState, ProcessJson } from '../../data/contract.ts'
-import { useWords } from '../../data/person.ts'
-import type { ReviewList, RoomState } from '../../data/standing.ts'
 import { kpiTone } from '../../theme/tones.ts'
 
 export type Rated = Exclude<KpiState, 'none'>

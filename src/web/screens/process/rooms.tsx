@@ -2,12 +2,12 @@
 import { Switch } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Stage } from '#kernel/process.ts'
+import type { ProcessJson } from '../../api/contract.ts'
+import { useHouse } from '../../api/house.ts'
+import type { RoomState } from '../../api/kpi-status.ts'
+import { useWords } from '../../api/person.ts'
+import { stagesOfLife, stageWords } from '../../api/stages.ts'
 import { tellTrouble } from '../../controls/trouble.tsx'
-import type { ProcessJson } from '../../data/contract.ts'
-import { useHouse } from '../../data/house.ts'
-import { useWords } from '../../data/person.ts'
-import { stagesOfLife, stageWords } from '../../data/stages.ts'
-import type { RoomState } from '../../data/standing.ts'
 import { Room } from './room.tsx'
 
 const Choice = ({

@@ -2,14 +2,14 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { formatDay, formatNumber } from '#fields/format.ts'
+import { formatDay, formatNumber } from '#fields/faces/format.ts'
+import type { ProcessJson } from '../../api/contract.ts'
+import { useHouse } from '../../api/house.ts'
+import { useMe, useWords } from '../../api/person.ts'
+import { type GroupJson, trendsQuery, useRaise } from '../../api/suggestions.ts'
 import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
 import { Answer, tellTrouble } from '../../controls/trouble.tsx'
-import type { ProcessJson } from '../../data/contract.ts'
-import { type GroupJson, trendsQuery, useRaise } from '../../data/help.ts'
-import { useHouse } from '../../data/house.ts'
-import { useMe, useWords } from '../../data/person.ts'
 
 interface GroupProps {
   readonly process: string

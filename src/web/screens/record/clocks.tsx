@@ -1,13 +1,15 @@
 /** The clocks of a record: how much is left, until when, and why they stand where they stand. */
+
 import { Collapse, RingProgress, UnstyledButton } from '@mantine/core'
 import { useDisclosure, useInterval } from '@mantine/hooks'
 import { IconChevronDown, IconCircleCheck, IconCircleX, IconPlayerPause, IconStopwatch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import { useWorld } from '#fields/control.tsx'
-import { formatDuration, formatMoment } from '#fields/format.ts'
+import { useWorld } from '#fields/faces/control.tsx'
+import { formatDuration, formatMoment } from '#fields/faces/format.ts'
+import { sameText, textIn } from '#kernel/localized-text.ts'
+import type { ClockJson, TypeJson } from '../../api/contract.ts'
+import { useWords } from '../../api/person.ts'
 import { Card } from '../../controls/page.tsx'
-import type { ClockJson, TypeJson } from '../../data/contract.ts'
-import { useWords } from '../../data/person.ts'
 import { toneOfPercent } from '../../theme/tones.ts'
 
 const icons = { running: IconStopwatch, paused: IconPlayerPause, met: IconCircleCheck, breached: IconCircleX, cancelled: IconCircleX }
@@ -39,7 +41,7 @@ const Clock = ({ clock, type, askedAt }: { readonly clock: ClockJson; readonly t
   const late = clock.state === 'breached' || remaining < 0
   const tone = late && clock.state !== 'cancelled' && clock.state !== 'met' ? 'bad' : toneOfPercent(clock.state, percent)
   const Icon = icons[clock.state]
-  const name = tell(type.clocks[clock.metric]?.words ?? [clock.metric, clock.metric])
+  const name = tell(type.clocks[clock.metric]?.words ?? sameText(clock.metric))
   const headline =
     clock.state === 'met' || (clock.state === 'breached' && clock.stoppedAt)
       ? formatDuration(clock.elapsed, language)
@@ -86,7 +88,7 @@ const Clock = ({ clock, type, askedAt }: { readonly clock: ClockJson; readonly t
       </UnstyledButton>
       <Collapse expanded={opened} keepMounted={false}>
         <div className="s-clock-why">
-          <p>{clock.explanation[language]}</p>
+          <p>{textIn(clock.explanation, language)}</p>
           <dl className="s-small">
             {clock.agreement && (
               <div>

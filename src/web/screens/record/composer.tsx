@@ -3,10 +3,10 @@ import { Button, SegmentedControl, Textarea } from '@mantine/core'
 import { useHotkeys, useLocalStorage } from '@mantine/hooks'
 import { IconLock, IconSend, IconWorld } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import type { PageJson, TypeJson } from '../../api/contract.ts'
+import { useWords } from '../../api/person.ts'
+import { useComment } from '../../api/records.ts'
 import { tellTrouble } from '../../controls/trouble.tsx'
-import type { PageJson, TypeJson } from '../../data/contract.ts'
-import { useWords } from '../../data/person.ts'
-import { useComment } from '../../data/records.ts'
 
 export const Composer = ({ page, id, type }: { readonly page: PageJson; readonly id: string; readonly type: TypeJson }) => {
   const { t } = useWords()

@@ -2,11 +2,11 @@
 import { Alert, Button } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import type { RecordJson } from '../../api/contract.ts'
+import { useHouse } from '../../api/house.ts'
+import { useWords } from '../../api/person.ts'
+import { storyQuery } from '../../api/records.ts'
 import { FieldShow } from '../../controls/field.tsx'
-import type { RecordJson } from '../../data/contract.ts'
-import { useHouse } from '../../data/house.ts'
-import { useWords } from '../../data/person.ts'
-import { storyQuery } from '../../data/records.ts'
 import type { Conflict } from './editing.ts'
 
 export const ConflictNote = ({

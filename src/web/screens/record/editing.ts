@@ -4,10 +4,10 @@
  * choose. My input is kept in every case.
  */
 import { useState } from 'react'
+import { Problem } from '../../api/api.ts'
+import type { RecordJson } from '../../api/contract.ts'
+import { useChange, type Values } from '../../api/records.ts'
 import { fieldSentence, sentenceOf } from '../../controls/trouble.tsx'
-import { Problem } from '../../data/api.ts'
-import type { RecordJson } from '../../data/contract.ts'
-import { useChange, type Values } from '../../data/records.ts'
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 

@@ -2,12 +2,12 @@
 import { Button } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Named } from '#fields/control.tsx'
+import type { Named } from '#fields/faces/control.tsx'
+import type { RecordJson, TypeJson } from '../../api/contract.ts'
+import { useHouse } from '../../api/house.ts'
+import { useWords } from '../../api/person.ts'
 import { FieldEdit, FieldShow, isEmpty, valueAt } from '../../controls/field.tsx'
 import { Card } from '../../controls/page.tsx'
-import type { RecordJson, TypeJson } from '../../data/contract.ts'
-import { useHouse } from '../../data/house.ts'
-import { useWords } from '../../data/person.ts'
 import { isReadonly, isWide, sectionsOf } from './layout.ts'
 
 const Line = ({ record, of, edit }: { readonly record: RecordJson; readonly of: Named; readonly edit: (() => void) | undefined }) => {

@@ -1,18 +1,22 @@
 /** The form of a record in sections, as the room declared it; what stands in no section goes into the last. */
-import type { Named } from '#fields/control.tsx'
-import { plain, type Words } from '#kernel/words.ts'
-import type { TypeJson } from '../../data/contract.ts'
-import type { WebHouse } from '../../data/house.ts'
+import type { Named } from '#fields/faces/control.tsx'
+import { type LocalizedText, plain, sameText } from '#kernel/localized-text.ts'
+import type { TypeJson } from '../../api/contract.ts'
+import type { WebHouse } from '../../api/house.ts'
 
 export interface Section {
   readonly name: string
-  readonly words: Words
+  readonly words: LocalizedText
   readonly fields: readonly Named[]
 }
 
 /** What administrators added stands by itself, below what the room declared. */
-const added = { name: 'added', words: ['Campos propios', 'Added fields'] as Words, is: (field: string): boolean => field.startsWith('x_') }
-const details: Words = ['Datos', 'Details']
+const added = {
+  name: 'added',
+  words: { es: 'Campos propios', en: 'Added fields' } as LocalizedText,
+  is: (field: string): boolean => field.startsWith('x_'),
+}
+const details: LocalizedText = { es: 'Datos', en: 'Details' }
 
 export const sectionsOf = (house: WebHouse, type: TypeJson): readonly Section[] => {
   const named = Object.values(type.sections).flat()
@@ -28,7 +32,7 @@ export const sectionsOf = (house: WebHouse, type: TypeJson): readonly Section[] 
   if (own.length > 0) declared.push({ name: added.name, fields: own })
   return declared.map(({ name, fields }) => ({
     name,
-    words: type.words.sections?.[name] ?? (name === 'details' ? details : name === added.name ? added.words : [plain(name), plain(name)]),
+    words: type.words.sections?.[name] ?? (name === 'details' ? details : name === added.name ? added.words : sameText(plain(name))),
     fields: fields.flatMap((field) => house.named(type.name, field) ?? []),
   }))
 }

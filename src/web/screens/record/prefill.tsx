@@ -2,13 +2,13 @@
 import { Button } from '@mantine/core'
 import { IconWand } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { address, ask } from '../../api/api.ts'
+import type { TypeJson } from '../../api/contract.ts'
+import { useHouse } from '../../api/house.ts'
+import { useWords } from '../../api/person.ts'
+import type { Values } from '../../api/records.ts'
 import { note } from '../../controls/note.ts'
 import { tellTrouble } from '../../controls/trouble.tsx'
-import { address, ask } from '../../data/api.ts'
-import type { TypeJson } from '../../data/contract.ts'
-import { useHouse } from '../../data/house.ts'
-import { useWords } from '../../data/person.ts'
-import type { Values } from '../../data/records.ts'
 
 interface Props {
   readonly type: TypeJson

@@ -1,4 +1,5 @@
 /** What a record is tied to: relations, and records of any type that name it. */
+
 import { ActionIcon, Button, Popover, Select } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
@@ -7,15 +8,16 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { RefSelect } from '#fields/ref/picker.tsx'
+import { sameText } from '#kernel/localized-text.ts'
+import type { RecordJson, RelationJson } from '../../api/contract.ts'
+import { useHouse } from '../../api/house.ts'
+import { useWords } from '../../api/person.ts'
+import { relationsQuery, useRelate } from '../../api/records.ts'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
 import { PhaseMark } from '../../controls/state-badge.tsx'
 import { tellTrouble } from '../../controls/trouble.tsx'
-import type { RecordJson, RelationJson } from '../../data/contract.ts'
-import { useHouse } from '../../data/house.ts'
-import { useWords } from '../../data/person.ts'
-import { relationsQuery, useRelate } from '../../data/records.ts'
 
 const Add = ({ record, id, onDone }: { readonly record: RecordJson; readonly id: string; readonly onDone: () => void }) => {
   const { t, tell } = useWords()
@@ -153,7 +155,7 @@ export const Relations = ({ record, id, may }: { readonly record: RecordJson; re
                 <RoomIcon name={house.types.get(type)?.icon} size={15} />
                 <Link to="/records/$type" params={{ type }} search={{ where: { field, is: record.id } }} className="s-link s-line">
                   {tell(house.typeWords(type).many)}
-                  <span className="s-dim"> · {tell(house.named(type, field)?.words ?? [field, field])}</span>
+                  <span className="s-dim"> · {tell(house.named(type, field)?.words ?? sameText(field))}</span>
                 </Link>
                 <span className="s-number s-count-mark">{count}</span>
               </li>

@@ -1,10 +1,10 @@
 /** The guided subprocesses of a record: where it stands, what is to be done there, and how long it has been in each. */
 import { IconChevronRight } from '@tabler/icons-react'
-import { formatDuration } from '#fields/format.ts'
+import { formatDuration } from '#fields/faces/format.ts'
+import type { PageJson } from '../../api/contract.ts'
+import { useHouse } from '../../api/house.ts'
+import { useWords } from '../../api/person.ts'
 import { Card } from '../../controls/page.tsx'
-import type { PageJson } from '../../data/contract.ts'
-import { useHouse } from '../../data/house.ts'
-import { useWords } from '../../data/person.ts'
 
 export const Steps = ({ page }: { readonly page: PageJson }) => {
   const { t, tell, language } = useWords()
@@ -35,7 +35,7 @@ export const Steps = ({ page }: { readonly page: PageJson }) => {
               {step.declared.checklist.length > 0 && (
                 <ul>
                   {step.declared.checklist.map((words) => (
-                    <li key={words[1]}>{tell(words)}</li>
+                    <li key={words.en}>{tell(words)}</li>
                   ))}
                 </ul>
               )}

@@ -1,7 +1,7 @@
 /** The title of a record, changed where it stands. */
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useWords } from '../../data/person.ts'
+import { useWords } from '../../api/person.ts'
 
 export const Title = ({
   title,

@@ -5,15 +5,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { allKinds, type KindName } from '#fields/kinds.ts'
-import type { Words } from '#kernel/words.ts'
+import { type LocalizedText, sameText } from '#kernel/localized-text.ts'
+import { ask } from '../../api/api.ts'
+import { useHouse } from '../../api/house.ts'
+import { useMe, useWords } from '../../api/person.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { RoomIcon } from '../../controls/icon.tsx'
+import { Lost } from '../../controls/lost.tsx'
 import { Card, PageHead } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
-import { ask } from '../../data/api.ts'
-import { useHouse } from '../../data/house.ts'
-import { useMe, useWords } from '../../data/person.ts'
-import { Lost } from '../../shell/lost.tsx'
 import { type AddedField, draftOf, type FieldDraft, newDraft } from './field-draft.ts'
 import { FieldForm } from './field-form.tsx'
 
@@ -25,9 +25,9 @@ const useDetail = () => {
   const house = useHouse()
   return ({ kind, options }: AddedField): string => {
     if (kind === 'ref' || kind === 'refs') return tell(house.typeWords(String(options['to'])).many)
-    const choices = (options['choices'] ?? {}) as Readonly<Record<string, Words>>
+    const choices = (options['choices'] ?? {}) as Readonly<Record<string, LocalizedText>>
     const values = (options['values'] ?? []) as readonly string[]
-    return values.map((key) => tell(choices[key] ?? [key, key])).join(', ')
+    return values.map((key) => tell(choices[key] ?? sameText(key))).join(', ')
   }
 }
 
@@ -58,7 +58,7 @@ const OfType = ({
               <strong>{tell(field.words)}</strong> <code className="s-dim s-small">{field.name}</code>
             </span>
             <span className="s-dim">
-              {tell(allKinds[field.kind as KindName]?.words ?? [field.kind, field.kind])}
+              {tell(allKinds[field.kind as KindName]?.words ?? sameText(field.kind))}
               {detail(field) && <span className="s-small"> · {detail(field)}</span>}
             </span>
             <Button

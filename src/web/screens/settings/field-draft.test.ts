@@ -5,7 +5,7 @@ test('a name is made of the words, begins with x_ and does not take one that is 
   const draft = { ...newDraft('incident'), es: 'Código de año', en: '' }
   expect(fieldOf(draft, []).name).toBe('x_codigo_de_ano')
   expect(fieldOf(draft, ['x_codigo_de_ano']).name).toBe('x_codigo_de_ano_2')
-  expect(fieldOf(draft, []).words).toEqual(['Código de año', 'Código de año'])
+  expect(fieldOf(draft, []).words).toEqual({ es: 'Código de año', en: 'Código de año' })
   expect(fieldOf({ ...draft, en: '3 days!' }, []).name).toBe('x_days')
 })
 
@@ -19,12 +19,15 @@ test('choices keep their keys when their words change; new ones get one of their
     choices: [choice('Rojo', 'Red'), choice('', '')],
   }
   const field = fieldOf(draft, [])
-  expect(field.options).toEqual({ values: ['red'], choices: { red: ['Rojo', 'Red'] } })
+  expect(field.options).toEqual({ values: ['red'], choices: { red: { es: 'Rojo', en: 'Red' } } })
   const again = draftOf(field)
   const [red] = again.choices
   const changed = fieldOf({ ...again, choices: [{ ...(red ?? choice('', '')), en: 'Crimson' }, choice('', 'Red')] }, [field.name])
   expect(changed.name).toBe(field.name)
-  expect(changed.options).toEqual({ values: ['red', 'red-2'], choices: { red: ['Rojo', 'Crimson'], 'red-2': ['Red', 'Red'] } })
+  expect(changed.options).toEqual({
+    values: ['red', 'red-2'],
+    choices: { red: { es: 'Rojo', en: 'Crimson' }, 'red-2': { es: 'Red', en: 'Red' } },
+  })
 })
 
 test('it says what is missing', () => {

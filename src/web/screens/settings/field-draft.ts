@@ -1,14 +1,14 @@
 /** A field that an administrator adds, as the form holds it and as the API takes it. */
 import type { KindName } from '#fields/kinds.ts'
+import { type LocalizedText, sameText, textIn } from '#kernel/localized-text.ts'
 import { fold } from '#kernel/matches.ts'
-import type { Words } from '#kernel/words.ts'
 
 export interface AddedField {
   readonly type: string
   readonly name: string
   readonly kind: string
   readonly options: Readonly<Record<string, unknown>>
-  readonly words: Words
+  readonly words: LocalizedText
 }
 
 export interface ChoiceDraft {
@@ -84,9 +84,12 @@ export const nameOf = ({ name, en, es }: FieldDraft, taken: readonly string[]): 
 
 const said = (choice: ChoiceDraft): boolean => choice.es.trim() !== '' || choice.en.trim() !== ''
 /** The other language stands in where one is left empty. */
-const pair = ({ es, en }: { readonly es: string; readonly en: string }): Words => [es.trim() || en.trim(), en.trim() || es.trim()]
+const pair = ({ es, en }: { readonly es: string; readonly en: string }): LocalizedText => ({
+  es: es.trim() || en.trim(),
+  en: en.trim() || es.trim(),
+})
 
-const keyed = (choices: readonly ChoiceDraft[]): readonly (readonly [string, Words])[] => {
+const keyed = (choices: readonly ChoiceDraft[]): readonly (readonly [string, LocalizedText])[] => {
   const keys = new Set(choices.flatMap(({ key }) => key ?? []))
   return choices.filter(said).map((choice) => {
     const base = slug(choice.en || choice.es, '-') || 'value'
@@ -134,14 +137,14 @@ export const fieldOf = (draft: FieldDraft, taken: readonly string[]): AddedField
 
 const numberOr = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 
-export const draftOf = ({ type, name, kind, options, words: [es, en] }: AddedField): FieldDraft => {
-  const choices = (options['choices'] ?? {}) as Readonly<Record<string, Words>>
+export const draftOf = ({ type, name, kind, options, words }: AddedField): FieldDraft => {
+  const choices = (options['choices'] ?? {}) as Readonly<Record<string, LocalizedText>>
   return {
     type,
     name,
     kind: kind as KindName,
-    es,
-    en,
+    es: textIn(words, 'es'),
+    en: words.en,
     to: String(options['to'] ?? ''),
     whole: options['whole'] === true,
     min: numberOr(options['min']),
@@ -149,8 +152,8 @@ export const draftOf = ({ type, name, kind, options, words: [es, en] }: AddedFie
     suffix: String(options['suffix'] ?? ''),
     effort: options['effort'] === true,
     choices: ((options['values'] ?? []) as readonly string[]).map((key) => {
-      const [es, en] = choices[key] ?? [key, key]
-      return { key, es, en }
+      const text = choices[key] ?? sameText(key)
+      return { key, es: textIn(text, 'es'), en: text.en }
     }),
   }
 }

@@ -2,11 +2,11 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { ask } from '../../api/api.ts'
+import { useMe, useWords } from '../../api/person.ts'
 import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
 import { sentenceOf } from '../../controls/trouble.tsx'
-import { ask } from '../../data/api.ts'
-import { useMe, useWords } from '../../data/person.ts'
 
 export const Password = () => {
   const { t } = useWords()

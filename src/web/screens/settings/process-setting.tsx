@@ -2,14 +2,14 @@
 import { Button, JsonInput, NumberInput, Select, Switch, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { plain, textIn } from '#kernel/localized-text.ts'
 import type { Setting } from '#kernel/process.ts'
-import { plain, say } from '#kernel/words.ts'
+import { ask } from '../../api/api.ts'
+import type { ProcessJson } from '../../api/contract.ts'
+import { useWords } from '../../api/person.ts'
 import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
 import { Answer, tellTrouble } from '../../controls/trouble.tsx'
-import { ask } from '../../data/api.ts'
-import type { ProcessJson } from '../../data/contract.ts'
-import { useWords } from '../../data/person.ts'
 
 type Cell = string | number
 type Matrix = Readonly<Record<string, Readonly<Record<string, Cell>>>>
@@ -33,7 +33,7 @@ const useKeyWords = (process: ProcessJson) => {
   const { language } = useWords()
   return (key: string): string => {
     for (const type of process.records)
-      for (const choices of Object.values(type.words.choices ?? {})) if (choices[key]) return say(choices[key], language)
+      for (const choices of Object.values(type.words.choices ?? {})) if (choices[key]) return textIn(choices[key], language)
     return plain(key)
   }
 }

@@ -1,9 +1,9 @@
 /** What a person can set: their tokens; and for administrators the settings of the processes and the calendars. */
 import { IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useHouse } from '../../api/house.ts'
+import { useMe, useWords } from '../../api/person.ts'
 import { Card, PageHead } from '../../controls/page.tsx'
-import { useHouse } from '../../data/house.ts'
-import { useMe, useWords } from '../../data/person.ts'
 import { Password } from './password.tsx'
 import { ProcessSetting } from './process-setting.tsx'
 import { Tokens } from './tokens.tsx'

@@ -3,11 +3,11 @@ import { ActionIcon, Alert, Button, CopyButton, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy, IconKey, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { formatMoment } from '#fields/format.ts'
+import { formatMoment } from '#fields/faces/format.ts'
+import { ask } from '../../api/api.ts'
+import { useMe, useWords } from '../../api/person.ts'
 import { Card } from '../../controls/page.tsx'
 import { Answer, tellTrouble } from '../../controls/trouble.tsx'
-import { ask } from '../../data/api.ts'
-import { useMe, useWords } from '../../data/person.ts'
 
 interface TokenJson {
   readonly id: string

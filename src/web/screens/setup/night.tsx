@@ -1,9 +1,9 @@
 /** The quiet page around the first words: sign-in and set-up. */
 import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { Language } from '#kernel/words.ts'
-import { useWords } from '../../data/person.ts'
-import { Lantern } from '../../shell/logo.tsx'
+import type { Language } from '#kernel/localized-text.ts'
+import { useWords } from '../../api/person.ts'
+import { Lantern } from '../../controls/logo.tsx'
 
 export const Night = ({
   title,

@@ -4,10 +4,10 @@ import { useDocumentTitle } from '@mantine/hooks'
 import { IconCheck, IconCircle } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Language } from '#kernel/words.ts'
+import type { Language } from '#kernel/localized-text.ts'
+import { ask, Problem } from '../../api/api.ts'
+import { useWords } from '../../api/person.ts'
 import { fieldSentence, sentenceOf } from '../../controls/trouble.tsx'
-import { ask, Problem } from '../../data/api.ts'
-import { useWords } from '../../data/person.ts'
 import { Night } from './night.tsx'
 
 const shortest = 10

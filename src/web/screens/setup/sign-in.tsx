@@ -3,9 +3,9 @@ import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { ask, Problem } from '../../api/api.ts'
+import { useWords } from '../../api/person.ts'
 import { sentenceOf } from '../../controls/trouble.tsx'
-import { ask, Problem } from '../../data/api.ts'
-import { useWords } from '../../data/person.ts'
 import { Night } from './night.tsx'
 
 export const SignInScreen = () => {

@@ -1,0 +1,237 @@
+/**
+ * Loads the sample company: acts in the order of time, told in three transactions: the company, what it runs, and its history. The history
+ * is one transaction, so that no clock ticks now and no rule fires for an incident of months ago whose end is still to be told: its clocks
+ * tick at the moments of the story. Each leaves a mark with the ids that it made: a load that was killed goes on at the next one, and
+ * the same load twice changes nothing.
+ */
+import { sql } from 'kysely'
+import { tickClocks } from '#engine/clocks/tick.ts'
+import type { Engine } from '#engine/engine.ts'
+import { changeRecord, createRecord } from '#engine/records/records.ts'
+import type { Values } from '#engine/records/values.ts'
+import type { Run } from '#engine/store/database.ts'
+import { rootOrganisation } from '#features/accounts/actors.ts'
+import { makeDefaults, zoneOf } from '#features/accounts/defaults.ts'
+import { joinFirstLine, takeTurn } from '#features/accounts/first-setup.ts'
+import { theSystem } from '#kernel/actor.ts'
+import type { Language } from '#kernel/localized-text.ts'
+import { toMoment } from '#kernel/time.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { passingActs } from './company/alerts.ts'
+import { changeActs } from './company/changes.ts'
+import { cis } from './company/cis.ts'
+import { cmsActs } from './company/cms.ts'
+import { companyActs, companyName, organisations, teams } from './company/company.ts'
+import { incidentActs } from './company/incidents.ts'
+import { landscapeActs } from './company/landscape.ts'
+import { agreementActs, reportActs } from './company/levels.ts'
+import { majorActs, presentActs } from './company/major.ts'
+import { noticeActs } from './company/notices.ts'
+import { openActs } from './company/open.ts'
+import { problemActs } from './company/problems.ts'
+import { services } from './company/services.ts'
+import { type Ids, openTeller } from './teller.ts'
+import { type Act, day, hour } from './telling/act.ts'
+import { type Bilingual, half } from './telling/bilingual.ts'
+import { yearActs, yearDays } from './year/year.ts'
+
+export interface SampleOptions {
+  readonly language: Language
+  /** The moment at which the history ends. A load that goes on keeps the moment of its beginning. */
+  readonly now: string
+  readonly eventRules?: readonly Values[]
+  readonly progress?: (done: number, of: number) => void
+}
+
+export interface SampleLoaded {
+  /** False when it was there already. */
+  readonly loaded: boolean
+  readonly acts: number
+}
+
+interface Mark {
+  readonly state: 'wanted' | 'loading' | 'loaded'
+  readonly language: Language
+  readonly now?: string
+  readonly acts?: number
+}
+
+/** Acts between two words of progress. */
+const batch = 100
+/** Of two nodes that begin at the same moment one waits and finds it done. */
+const lock = 7373012
+const process = 'installation'
+const step = (name: string): string => `sample/${name}`
+
+export const loadSample = async (engine: Engine, options: SampleOptions): Promise<SampleLoaded> => {
+  const holder = await engine.database.pool.connect()
+  try {
+    const { rows } = await holder.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [lock])
+    if (!rows[0]?.mine) throw new Fault('record.changed', 'The sample company is being loaded right now.', { retry: true })
+    try {
+      return await load(engine, options)
+    } finally {
+      await holder.query('select pg_advisory_unlock($1)', [lock])
+    }
+  } finally {
+    holder.release()
+  }
+}
+
+const load = async (engine: Engine, options: SampleOptions): Promise<SampleLoaded> => {
+  const run = engine.database.as('*')
+  const before = await readMark(run)
+  if (before?.state === 'loaded') return { loaded: false, acts: before.acts ?? 0 }
+  const begun: Mark =
+    before?.state === 'loading' ? before : { state: 'loading', language: before?.language ?? options.language, now: options.now }
+  const { language } = begun
+  const now = Date.parse(begun.now ?? options.now)
+  await writeMark(run, begun)
+
+  const ids: Ids = new Map(Object.entries(await readSteps(run)))
+  if (!ids.has('org:root')) await base(engine, ids, now, language, options.eventRules ?? [])
+  // agreements and calendars, so that the clocks of the history know them
+  await engine.reload()
+  const teller = openTeller(engine, ids, language)
+  const phases = actsOf(now, (words) => half(words, language))
+  const total = phases.reduce((sum, phase) => sum + phase.acts.length, 0)
+  let done = 0
+  const told = new Set(await readStepNames(run))
+  for (const { name, acts } of phases) {
+    const mark = step(name)
+    if (!told.has(mark))
+      await engine.database.transaction('*', async (within) => {
+        const made: Record<string, string> = {}
+        for (let from = 0; from < acts.length; from += batch) {
+          const now = acts.slice(from, from + batch)
+          Object.assign(made, await teller.tell(within, now))
+          await tickUntil(engine, within, now.at(-1)?.at ?? 0)
+          options.progress?.(done + from, total)
+        }
+        await writeStep(within, mark, made)
+        await forgetPast(within)
+      })
+    engine.written()
+    done += acts.length
+    options.progress?.(done, total)
+    if (name === 'company') await joinAdministrators(engine)
+    await engine.reload()
+  }
+  await engine.database.transaction('*', async (within) => {
+    await within(sql`delete from setting where process = ${process} and name like 'sample/%'`)
+    await writeMark(within, { ...begun, state: 'loaded', acts: total })
+  })
+  return { loaded: true, acts: total }
+}
+
+/** Clocks that reached a threshold by then tell it, each at its own moment. */
+const tickUntil = async (engine: Engine, run: Run, until: number): Promise<void> => {
+  const database: Engine['database'] = { ...engine.database, transaction: (_, work) => work(run) }
+  for (;;) {
+    const [due] = await run<{ at: string | null }>(sql`select min(next_at) as at from clock where next_at <= ${toMoment(until)}`)
+    if (!due?.at) return
+    const at = toMoment(Date.parse(due.at) + 1)
+    await tickClocks({ ...engine, database, now: () => at, written: () => undefined })
+  }
+}
+
+/** What clocks told of records that are over is history: nobody is to be called for it. */
+const forgetPast = (run: Run): Promise<unknown> =>
+  run(sql`delete from outbox o using record r where r.id = o.record and o.kind = 'clock' and r.phase in ('done', 'closed', 'cancelled')`)
+
+/** The acts in two phases: what must be known before the history, and the history itself in the order of time. */
+const actsOf = (now: number, tell: (words: Bilingual) => string): readonly { readonly name: string; readonly acts: readonly Act[] }[] => {
+  const start = now - (yearDays + 8) * day
+  const titles = new Map<string, string>([
+    ...[...services, ...teams, ...organisations].map(({ key, words }) => [key, tell(words)] as const),
+    ...cis.map(({ key }) => [key, key.slice(3)] as const),
+  ])
+  const titleOf = (key: string): string => titles.get(key) ?? key
+  const incidents = incidentActs(now, tell)
+  const created = incidents.filter((act) => act.do === 'create' && act.type === 'incident').map(({ key, at }) => ({ key, at }))
+  const history = [
+    ...incidents,
+    ...problemActs(now, tell, created),
+    ...changeActs(now, tell),
+    ...reportActs(now, tell, titleOf),
+    ...cmsActs(now, tell, titleOf),
+    ...majorActs(now, tell),
+    ...presentActs(now, tell),
+    ...openActs(now, tell),
+    ...passingActs(now, tell),
+    ...noticeActs(now, tell),
+    ...yearActs(now, tell),
+  ]
+  return [
+    { name: 'company', acts: companyActs(start, tell) },
+    { name: 'landscape', acts: inOrder([...landscapeActs(start + hour, tell), ...agreementActs(start + 2 * day, tell, titleOf)]) },
+    // what would happen after now has not happened
+    { name: 'history', acts: inOrder(history).filter((act) => act.at <= now) },
+  ]
+}
+
+/** By time; acts of the same moment keep their order. */
+const inOrder = (acts: readonly Act[]): readonly Act[] => acts.toSorted((a, b) => a.at - b.at)
+
+/** The organisation itself, with the calendars, categories and the standard agreement that every installation begins with. */
+const base = async (engine: Engine, ids: Ids, now: number, language: Language, eventRules: readonly Values[]): Promise<void> => {
+  const start = new Date(now - (yearDays + 30) * day).toISOString()
+  const past: Engine = { ...engine, now: () => start }
+  await engine.database.transaction('*', async (run) => {
+    await takeTurn(run)
+    const root =
+      (await rootOrganisation(run)) ??
+      (
+        await createRecord(
+          past,
+          theSystem,
+          'organisation',
+          { title: half(companyName, language), kind: 'internal', zone: zoneOf(language) },
+          { within: run },
+        )
+      ).id
+    const defaults = await makeDefaults(past, run, { language, organisation: root, validFrom: start.slice(0, 10), eventRules })
+    const [standard] = await run<{ validFrom: string }>(
+      sql`select valid_from as "validFrom" from agreement where id = ${defaults.agreement} and valid_from > ${start}`,
+    )
+    // an installation that was set up without a sample has had it from that day on; the history of the sample is older
+    if (standard) await changeRecord(engine, theSystem, 'agreement', defaults.agreement, { validFrom: start.slice(0, 10) }, { within: run })
+    const made: Record<string, string> = {
+      'org:root': root,
+      'calendar:always': defaults.always,
+      'calendar:office': defaults.office,
+      ...Object.fromEntries(Object.entries(defaults.categories).map(([name, id]) => [`category:${name}`, id])),
+    }
+    await writeStep(run, step('base'), made)
+    for (const [key, id] of Object.entries(made)) ids.set(key, id)
+  })
+  engine.written()
+}
+
+/** Whoever has set up this installation finds work of the own team. */
+const joinAdministrators = (engine: Engine): Promise<void> =>
+  engine.database.transaction('*', async (run) => {
+    for (const { person } of await run<{ person: string }>(sql`select person from sign_in_user`)) await joinFirstLine(engine, run, person)
+  })
+
+const readMark = async (run: Run): Promise<Mark | undefined> =>
+  (await run<{ value: Mark }>(sql`select value from setting where process = ${process} and name = 'sample'`))[0]?.value
+
+const writeMark = (run: Run, mark: Mark): Promise<unknown> =>
+  run(sql`
+    insert into setting (process, name, value) values (${process}, 'sample', cast(${JSON.stringify(mark)} as jsonb))
+    on conflict (process, name) do update set value = excluded.value, updated_at = now()`)
+
+const writeStep = (run: Run, name: string, made: Readonly<Record<string, string>>): Promise<unknown> =>
+  run(sql`insert into setting (process, name, value) values (${process}, ${name}, cast(${JSON.stringify(made)} as jsonb))`)
+
+const readStepNames = async (run: Run): Promise<readonly string[]> =>
+  (await run<{ name: string }>(sql`select name from setting where process = ${process} and name like 'sample/%'`)).map((row) => row.name)
+
+const readSteps = async (run: Run): Promise<Readonly<Record<string, string>>> =>
+  Object.assign(
+    {},
+    ...(
+      await run<{ value: Record<string, string> }>(sql`select value from setting where process = ${process} and name like 'sample/%'`)
+    ).map((row) => row.value),
+  )

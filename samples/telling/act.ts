@@ -1,0 +1,50 @@
+/** The sample company is told as a list of acts: who does what at which moment. Acts name records by keys; their ids come with the telling. */
+import type { Bilingual } from './bilingual.ts'
+
+/** A pair of words in the language of the sample. */
+export type Tell = (words: Bilingual) => string
+
+/** A record by its key, where a value needs its id. */
+export interface The {
+  readonly the: string
+}
+export const the = (key: string): The => ({ the: key })
+
+interface Common {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** Key of a person, or one of the names of `programs` in teller.ts. */
+  readonly by: string
+}
+export type Values = Readonly<Record<string, unknown>>
+
+export type Act = Common &
+  (
+    | { readonly do: 'create'; readonly type: string; readonly key: string; readonly values: Values; readonly note?: Bilingual }
+    | { readonly do: 'change'; readonly type: string; readonly key: string; readonly values: Values; readonly note?: Bilingual }
+    | {
+        readonly do: 'move'
+        readonly type: string
+        readonly key: string
+        readonly move: string
+        readonly values?: Values
+        readonly note?: Bilingual
+      }
+    | { readonly do: 'comment'; readonly type: string; readonly key: string; readonly note: Bilingual; readonly internal: boolean }
+    | {
+        readonly do: 'relate'
+        readonly key: string
+        readonly to: string
+        readonly relation: string
+        readonly group?: string
+        readonly required?: number
+      }
+    /** Gives a key to the newest record of a type that was made by an effect: the one whose `values` are these. */
+    | { readonly do: 'find'; readonly type: string; readonly key: string; readonly values: Values }
+    /** Somebody answers the escalations of an incident. */
+    | { readonly do: 'answer'; readonly key: string }
+  )
+
+export const minute = 60_000
+export const hour = 60 * minute
+export const day = 24 * hour

@@ -1,0 +1,83 @@
+/** Writes acts down: what a room of the year has to say, in one line for each act. The type of a record is the part of its key before the slash. */
+
+import { type Act, day, type Tell, the, type Values } from './act.ts'
+import type { Bilingual } from './bilingual.ts'
+
+export class Scribe {
+  readonly acts: Act[] = []
+  readonly now: number
+  readonly #tell: Tell
+
+  constructor(now: number, tell: Tell) {
+    this.now = now
+    this.#tell = tell
+  }
+
+  t(es: string, en: string): string {
+    return this.#tell([es, en])
+  }
+  /** So many days before now. */
+  ago(days: number): number {
+    return this.now - days * day
+  }
+  /** The date of a moment so many days before now. */
+  date(days: number): string {
+    return this.moment(days).slice(0, 10)
+  }
+  moment(days: number): string {
+    return new Date(this.ago(days)).toISOString()
+  }
+
+  make(days: number, by: string, key: string, title: Bilingual | string, values: Values = {}): void {
+    const named = typeof title === 'string' ? title : this.#tell(title)
+    this.acts.push({ at: this.ago(days), by, do: 'create', type: typeOf(key), key, values: { title: named, ...values } })
+  }
+  move(days: number, by: string, key: string, move: string, values: Values = {}): void {
+    this.acts.push({ at: this.ago(days), by, do: 'move', type: typeOf(key), key, move, values })
+  }
+  change(days: number, by: string, key: string, values: Values): void {
+    this.acts.push({ at: this.ago(days), by, do: 'change', type: typeOf(key), key, values })
+  }
+  /** Names what an effect has made. */
+  find(days: number, key: string, values: Values): void {
+    this.acts.push({ at: this.ago(days), by: 'system', do: 'find', type: typeOf(key), key, values })
+  }
+  /** Planned, carried out in so many hours, written down. */
+  carryOut(days: number, hours: number, by: string, key: string, values: Values): void {
+    this.move(days + hours / 24, by, key, 'start')
+    this.move(days, by, key, 'finish', values)
+  }
+  /** An incident that the story needs, worked on and closed by somebody of the second line. */
+  mend(days: number, hours: number, by: string, key: string, team: string, values: Values): void {
+    const from = days - 0.2 / 24
+    this.change(from, 'p:lucia', key, { team: the(team), ...about(values) })
+    this.move(from - 0.1 / 24, by, key, 'start')
+    this.move(days - hours / 24, by, key, 'resolve', result(values))
+    this.move(days - hours / 24 - 1, 'p:lucia', key, 'close')
+  }
+}
+
+const typeNames: Readonly<Record<string, string>> = { inc: 'incident', change: 'change', srv: 'service', sla: 'agreement' }
+const typeOf = (key: string): string => {
+  const [type = ''] = key.split(/[/:]/)
+  return typeNames[type] ?? type
+}
+
+const results = ['resolution', 'cause', 'place', 'closure', 'causedByChange', 'knowledgeUsed']
+const about = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([name]) => !results.includes(name)))
+const result = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([name]) => results.includes(name)))
+
+/** The rows of a table, each cut into its cells. */
+export const rowsOf = (table: string): readonly (readonly string[])[] =>
+  table
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+
+export const listed = (cell: string, prefix: string): readonly { readonly the: string }[] =>
+  cell === '-'
+    ? []
+    : cell
+        .split(' ')
+        .filter(Boolean)
+        .map((name) => the(`${prefix}${name}`))

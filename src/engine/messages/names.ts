@@ -1,0 +1,56 @@
+/** What things of the house are called: roles, fields, paths, values. What has no words goes by its plain name. */
+import { baseWords, phaseWords } from '#fields/base.ts'
+import { type House, targetOf } from '#kernel/house.ts'
+import { type Language, type LocalizedText, plain, textIn } from '#kernel/localized-text.ts'
+
+const commonWords: Readonly<Record<string, LocalizedText>> = {
+  administrator: { es: 'Administrador', en: 'Administrator' },
+  requester: { es: 'Solicitante', en: 'Requester' },
+  agent: { es: 'Agente', en: 'Agent' },
+  auditor: { es: 'Auditor', en: 'Auditor' },
+  connector: { es: 'Conector', en: 'Connector' },
+  system: { es: 'El programa', en: 'The program' },
+}
+
+export const nameOfRole = (house: House, role: string, language: Language): string => {
+  const words = commonWords[role] ?? [...house.processes.values()].map(({ roles }) => roles[role]).find((found) => found !== undefined)
+  return words ? textIn(words, language) : plain(role)
+}
+
+/** Own, common, or added by an administrator, whose words travel in the options. */
+export const nameOfField = (house: House, type: string, name: string, language: Language): string => {
+  const words =
+    house.records.get(type)?.words.fields[name] ??
+    (baseWords as Readonly<Record<string, LocalizedText>>)[name] ??
+    (house.fieldOf(type, name)?.options['words'] as LocalizedText | undefined)
+  return words ? textIn(words, language) : plain(name)
+}
+
+/** `service.owner` as "Service › Owner". */
+export const nameOfPath = (house: House, type: string, path: string, language: Language): string => {
+  const [first = '', second] = path.split('.')
+  if (second === undefined) return nameOfField(house, type, first, language)
+  const field = house.fieldOf(type, first)
+  const target = field && targetOf(field)
+  return `${nameOfField(house, type, first, language)} › ${target ? nameOfField(house, target, second, language) : second}`
+}
+
+/** A value of a field as people read it: a state, phase or choice by its words. */
+export const nameOfValue = (house: House, type: string, path: string, value: unknown, language: Language): string => {
+  const [first = '', second] = path.split('.')
+  const field = house.fieldOf(type, first)
+  const target = second === undefined ? type : field && targetOf(field)
+  const name = second ?? first
+  const words = target === undefined ? undefined : house.records.get(target)?.words
+  const found =
+    name === 'phase'
+      ? (phaseWords as Readonly<Record<string, LocalizedText>>)[String(value)]
+      : name === 'state'
+        ? words?.states[String(value)]
+        : words?.choices?.[name]?.[String(value)]
+  if (found) return textIn(found, language)
+  if (value === true) return textIn({ es: 'sí', en: 'yes' }, language)
+  if (value === false) return textIn({ es: 'no', en: 'no' }, language)
+  const type_ = name === 'type' || name.endsWith('Type') ? house.records.get(String(value)) : undefined
+  return type_ ? textIn(type_.words.one, language) : String(value)
+}

@@ -1,0 +1,54 @@
+/** Who can sign in: a person of the directory with a password. Written in the transaction of the caller. */
+import { sql } from 'kysely'
+import type { Run } from '#engine/store/database.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { longestPassword, type SignIn, shortestPassword } from './better-auth.ts'
+
+export interface Account {
+  readonly person: string
+  readonly name: string
+  readonly email: string
+}
+
+/** Where a mail goes does not depend on case, so who signs in does not either. */
+export const loginName = (email: string): string => email.trim().toLowerCase()
+
+export const refusePassword = (password: string): void => {
+  const wrong =
+    [...password].length < shortestPassword
+      ? `has at least ${shortestPassword} characters`
+      : password.length > longestPassword
+        ? `has at most ${longestPassword} characters`
+        : new Set(password).size < 4
+          ? 'is not made of the same few characters'
+          : undefined
+  if (wrong) throw new Fault('value.refused', `a password ${wrong}`, { details: { fields: { password: wrong } } })
+}
+
+/** Gives a person a password, or another one; sessions begun with the old one end. */
+export const setPassword = async (run: Run, signIn: SignIn, { person, name, email }: Account, password: string): Promise<void> => {
+  refusePassword(password)
+  const hash = await signIn.hash(password)
+  try {
+    await run(sql`
+      with u as (
+        insert into sign_in_user (name, email, person) values (${name}, ${loginName(email)}, ${person})
+        on conflict (person) do update set name = excluded.name, email = excluded.email, updated_at = now()
+        returning id
+      ), s as (
+        delete from sign_in_session using u where user_id = u.id
+      )
+      insert into sign_in_account (account_id, provider_id, user_id, password) select u.id::text, 'credential', u.id, ${hash} from u
+      on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = now()`)
+  } catch (error) {
+    if ((error as { code?: string }).code === '23505')
+      throw new Fault('record.exists', `${loginName(email)} signs in as somebody else already`)
+    throw error
+  }
+}
+
+/** True when somebody can sign in at all. */
+export const anyAccount = async (run: Run): Promise<boolean> => {
+  const [row] = await run<{ there: boolean }>(sql`select exists (select from sign_in_user) as there`)
+  return row?.there ?? false
+}

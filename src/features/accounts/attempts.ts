@@ -1,0 +1,48 @@
+/**
+ * Holds back who guesses passwords: counts attempts by account and address together, by account, and by address, for all nodes in one
+ * table. An attacker from elsewhere can therefore not lock an account for its owner before the second, larger limit is used up. A count
+ * begins anew when its span is over; a sign-in that succeeds forgets the first two
+ * and does not count against its address, behind which a whole office may sit.
+ */
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Run } from '#engine/store/database.ts'
+import { Fault } from '#kernel/trouble.ts'
+
+interface Limit {
+  readonly key: string
+  readonly most: number
+}
+
+/** Seconds after which a count begins anew. */
+const span = 300
+/** Keys are hashed: what people mistype in the field for the address may be their password. */
+const hashed = (text: string): string => createHash('sha256').update(text).digest('base64url')
+
+const limitsOf = (account: string, address: string): readonly Limit[] => [
+  { key: hashed(`both ${account} ${address}`), most: 10 },
+  { key: hashed(`account ${account}`), most: 100 },
+  { key: hashed(`address ${address}`), most: 60 },
+]
+
+/** Counts one attempt; throws `too.many` when one of the limits is passed. */
+export const countAttempt = async (run: Run, account: string, address: string): Promise<void> => {
+  const limits = limitsOf(account, address)
+  const counts = await run<{ key: string; count: number }>(sql`
+    insert into sign_in_attempt as a (key, count, since)
+    select key, 1, now() from unnest(cast(${limits.map((limit) => limit.key).sort()} as text[])) key
+    on conflict (key) do update set
+      count = case when a.since < now() - make_interval(secs => ${span}) then 1 else a.count + 1 end,
+      since = case when a.since < now() - make_interval(secs => ${span}) then now() else a.since end
+    returning key, count`)
+  const passed = limits.some(({ key, most }) => (counts.find((row) => row.key === key)?.count ?? 0) > most)
+  if (passed) throw new Fault('too.many', `Too many attempts to sign in; wait ${span / 60} minutes.`, { retry: true })
+}
+
+/** After a success; also throws away what is long over. */
+export const forgetAttempts = async (run: Run, account: string, address: string): Promise<void> => {
+  const [both, own, place] = limitsOf(account, address).map((limit) => limit.key)
+  await run(sql`
+    with less as (update sign_in_attempt set count = count - 1 where key = ${place} and count > 0)
+    delete from sign_in_attempt where key in (${both}, ${own}) or since < now() - interval '1 hour'`)
+}

@@ -1,0 +1,139 @@
+/**
+ * Sign-in with a password, by better-auth. It keeps users, sessions and passwords (scrypt) in tables of its own (migrations/0004); each
+ * user is tied to a person of the directory. Only its functions are called, never its HTTP handler: so limits, the check of the origin
+ * and the wording of refusals are ours (attempts.ts, same-origin.ts, routes.ts), one way for all routes.
+ */
+import { betterAuth } from 'better-auth'
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
+import pg from 'pg'
+import type { Database } from '#engine/store/database.ts'
+
+/** A session lives this long after it was last used on another day; in seconds. */
+const lasts = 7 * 86_400
+const renewedAfter = 86_400
+export const shortestPassword = 10
+export const longestPassword = 128
+const prefix = 'sereno'
+
+/** Moments reach the rest of the program as text; better-auth wants them as dates, so its queries on the same pool read them so. */
+const withDates = (pool: pg.Pool): PostgresPool => ({
+  connect: async () => {
+    const client = await pool.connect()
+    return {
+      query: (text: string, values: readonly unknown[]) => client.query({ text, values: [...values], types: pg.types }),
+      release: () => client.release(),
+    } as never
+  },
+  // the pool is the engine's, who ends it
+  end: async () => undefined,
+  options: pool.options,
+})
+
+const times = { createdAt: 'created_at', updatedAt: 'updated_at' } as const
+
+/** Who has retired has no new session; better-auth answers as it answers a wrong password. */
+const isActive = async (database: Database, user: string): Promise<false | undefined> => {
+  const rows = await database.as('*')(
+    sql`select from sign_in_user u join record r on r.id = u.person where u.id = ${user} and r.state = 'active'`,
+  )
+  return rows.length === 0 ? false : undefined
+}
+
+const makeAuth = (database: Database, publicUrl: string, secret: string) =>
+  betterAuth({
+    database: { db: new Kysely({ dialect: new PostgresDialect({ pool: withDates(database.pool) }) }), type: 'postgres' },
+    secret,
+    baseURL: publicUrl,
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: shortestPassword, maxPasswordLength: longestPassword },
+    session: {
+      expiresIn: lasts,
+      updateAge: renewedAfter,
+      modelName: 'sign_in_session',
+      fields: { ...times, expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', userId: 'user_id' },
+    },
+    user: {
+      modelName: 'sign_in_user',
+      fields: { ...times, emailVerified: 'email_verified' },
+      additionalFields: { person: { type: 'string', required: true, unique: true, input: false } },
+    },
+    account: {
+      modelName: 'sign_in_account',
+      fields: {
+        ...times,
+        accountId: 'account_id',
+        providerId: 'provider_id',
+        userId: 'user_id',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        idToken: 'id_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
+      },
+    },
+    databaseHooks: { session: { create: { before: (session) => isActive(database, session.userId) } } },
+    verification: { modelName: 'sign_in_verification', fields: { ...times, expiresAt: 'expires_at' } },
+    // only its HTTP handler limits, which is not used
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    // it logs addresses of people who mistype
+    logger: { disabled: true },
+    advanced: {
+      cookiePrefix: prefix,
+      useSecureCookies: publicUrl.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      database: { generateId: 'uuid' },
+    },
+  })
+
+export interface SignedIn {
+  readonly person: string
+  /** What the browser is to keep: values of Set-Cookie. */
+  readonly cookies: readonly string[]
+}
+
+export interface SignIn {
+  readonly publicUrl: string
+  /** Undefined when the two do not fit together; unknown addresses take as long as wrong passwords. */
+  readonly withPassword: (
+    email: string,
+    password: string,
+    seen: { readonly address: string; readonly agent: string },
+  ) => Promise<SignedIn | undefined>
+  /** The person whose session the Cookie header carries. */
+  readonly session: (cookie: string) => Promise<string | undefined>
+  /** Lets the session last longer if it is time; gives what the browser is to keep, or nothing. */
+  readonly prolong: (cookie: string) => Promise<readonly string[]>
+  /** Ends the session; gives what makes the browser forget it. */
+  readonly out: (cookie: string) => Promise<readonly string[]>
+  readonly hash: (password: string) => Promise<string>
+}
+
+export const openSignIn = async (database: Database, publicUrl: string): Promise<SignIn> => {
+  const [row] = await database.as('*')<{ secret: string }>(sql`select secret from sign_in_secret`)
+  if (!row) throw new Error('The database has no secret for cookies; was migration 0004 changed by hand?')
+  const auth = makeAuth(database, publicUrl, row.secret)
+  return {
+    publicUrl,
+    withPassword: async (email, password, seen) => {
+      const headers = new Headers({ 'x-forwarded-for': seen.address, 'user-agent': seen.agent.slice(0, 300) })
+      const answer = await auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }).catch(refusedAsNothing)
+      return answer && { person: (answer.response.user as unknown as { person: string }).person, cookies: answer.headers.getSetCookie() }
+    },
+    session: async (cookie) =>
+      (await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } }))?.user.person,
+    prolong: async (cookie) =>
+      (await auth.api.getSession({ headers: new Headers({ cookie }), returnHeaders: true })).headers.getSetCookie(),
+    out: async (cookie) => (await auth.api.signOut({ headers: new Headers({ cookie }), returnHeaders: true })).headers.getSetCookie(),
+    hash: async (password) => (await auth.$context).password.hash(password),
+  }
+}
+
+/** better-auth throws what it refuses, with a status of 400 (no address) or 401; all else is trouble. */
+const refusedAsNothing = (error: unknown): undefined => {
+  const { statusCode } = error as { statusCode?: number }
+  if (statusCode === 401 || statusCode === 400) return undefined
+  throw error
+}
+
+/** Whether a Cookie header may carry a session of ours, so that others cost no query. */
+export const carriesSession = (cookie: string | undefined): cookie is string => cookie?.includes(`${prefix}.session_token=`) ?? false

@@ -1,0 +1,111 @@
+/** The first visit: who administers this installation, and what it begins with. Done once, all or nothing. */
+import { sql } from 'kysely'
+import type { Engine } from '#engine/engine.ts'
+import { changeRecord, createRecord } from '#engine/records/records.ts'
+import type { Values } from '#engine/records/values.ts'
+import type { Run } from '#engine/store/database.ts'
+import { theSystem } from '#kernel/actor.ts'
+import type { Language } from '#kernel/localized-text.ts'
+import { shift } from '#kernel/time.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { anyAccount, loginName, refusePassword, setPassword } from './accounts.ts'
+import { rootOrganisation } from './actors.ts'
+import type { SignIn } from './better-auth.ts'
+import { makeDefaults, zoneOf } from './defaults.ts'
+
+export interface SetUpWish {
+  readonly name: string
+  readonly email: string
+  readonly password: string
+  readonly language: Language
+  readonly organisation: string
+  /** A sample company is to be loaded afterwards. */
+  readonly sample: boolean
+}
+
+/** So far back the sample company tells its history, so the standard agreement must hold then. */
+export const sampleSpan = 'P120D'
+/** Any number that only this program uses as an advisory lock. */
+const lock = 7373011
+
+/** The first visit, the sample and its defaults are made one after the other; holds until the transaction ends. */
+export const takeTurn = (run: Run): Promise<unknown> => run(sql`select pg_advisory_xact_lock(${lock})`)
+
+export const setupNeeded = async (engine: Engine): Promise<boolean> => !(await anyAccount(engine.database.as('*')))
+
+/** Of two at the same moment one wins; the other is told so. */
+export const setUp = async (
+  engine: Engine,
+  signIn: SignIn,
+  wish: SetUpWish,
+  eventRules: readonly Values[] = [],
+): Promise<{ readonly person: string; readonly organisation: string }> => {
+  refusePassword(wish.password)
+  const done = await engine.database.transaction('*', async (run) => {
+    await takeTurn(run)
+    if (await anyAccount(run)) throw new Fault('record.exists', 'This installation is set up already. Sign in.')
+    const organisation = await ensureRoot(engine, run, wish.organisation, wish.language)
+    const today = engine.now()
+    const validFrom = (wish.sample ? shift(today, sampleSpan, -1) : today).slice(0, 10)
+    await makeDefaults(engine, run, { language: wish.language, organisation, validFrom, eventRules })
+    const person = await ensurePerson(engine, run, organisation, wish)
+    const who = { ...theSystem, organisation }
+    await createRecord(engine, who, 'role-grant', { title: `${wish.name}: administrator`, role: 'administrator', person }, { within: run })
+    await joinFirstLine(engine, run, person)
+    await setPassword(run, signIn, { person, name: wish.name, email: wish.email }, wish.password)
+    await run(sql`
+      insert into setting (process, name, value) values ('installation', 'language', to_jsonb(cast(${wish.language} as text)))
+      on conflict (process, name) do update set value = excluded.value`)
+    if (wish.sample) await wantSample(run, wish.language)
+    return { person, organisation }
+  })
+  await engine.reload()
+  engine.written()
+  return done
+}
+
+/** The organisation that runs the installation: made, or the one that a sample or an import made before, under its right name. */
+export const ensureRoot = async (engine: Engine, run: Run, title: string, language: Language): Promise<string> => {
+  const there = await rootOrganisation(run)
+  if (there) {
+    await changeRecord(engine, theSystem, 'organisation', there, { title }, { within: run })
+    return there
+  }
+  return (await createRecord(engine, theSystem, 'organisation', { title, kind: 'internal', zone: zoneOf(language) }, { within: run })).id
+}
+
+/** A person with this address may stand in the directory already. */
+const ensurePerson = async (engine: Engine, run: Run, organisation: string, { name, email, language }: SetUpWish): Promise<string> => {
+  const [there] = await run<{ id: string }>(sql`
+    select p.id from person p join record r on r.id = p.id where lower(p.email) = ${loginName(email)} and r.state = 'active'`)
+  if (there) return there.id
+  const who = { ...theSystem, organisation }
+  return (await createRecord(engine, who, 'person', { title: name, email: loginName(email), language }, { within: run })).id
+}
+
+/** Makes a person a member of the first-line team, if there is one yet: of the sample, or of an import. */
+export const joinFirstLine = async (engine: Engine, run: Run, person: string): Promise<void> => {
+  const [team] = await run<{ id: string; title: string; organisation: string }>(sql`
+    select r.id, r.title, r.organisation from team t join record r on r.id = t.id
+    where t.line = 'first' and r.state = 'active' and not exists (select from membership m where m."of" = t.id and m.person = ${person})
+    order by r.created_at limit 1`)
+  if (!team) return
+  const who = { ...theSystem, organisation: team.organisation }
+  await createRecord(engine, who, 'membership', { title: team.title, person, of: team.id }, { within: run })
+}
+
+export type SampleState = 'none' | 'wanted' | 'loading' | 'loaded'
+
+/** Where the sample company stands; one that is wanted or was begun is (re)started by `loadSample`. */
+export const sampleState = async (engine: Engine): Promise<{ readonly state: SampleState; readonly language: Language }> => {
+  const [row] = await engine.database.as('*')<{ value: { state: SampleState; language: Language } }>(
+    sql`select value from setting where process = 'installation' and name = 'sample'`,
+  )
+  return row?.value ?? { state: 'none', language: 'es' }
+}
+
+export const wantSample = async (run: Run, language: Language): Promise<void> => {
+  await run(sql`
+    insert into setting (process, name, value) values ('installation', 'sample', cast(${JSON.stringify({ state: 'wanted', language })} as jsonb))
+    on conflict (process, name) do nothing`)
+}

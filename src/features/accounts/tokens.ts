@@ -1,0 +1,108 @@
+/** Tokens by which programs act. Only their SHA-256 is kept; a token has 256 random bits, so no slower hash is needed. */
+import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Engine } from '#engine/engine.ts'
+import type { Run } from '#engine/store/database.ts'
+import { type Actor, commonRoles, isAdministrator } from '#kernel/actor.ts'
+import { Fault } from '#kernel/trouble.ts'
+
+export interface TokenRow {
+  readonly id: string
+  readonly name: string
+  readonly person: string | null
+  readonly roles: readonly string[]
+  readonly organisation: string | null
+  readonly createdAt: string
+  readonly expiresAt: string | null
+  readonly lastUsedAt: string | null
+}
+
+/** What the program is to itself cannot be given to anybody. */
+export const grantable = (role: string): boolean => role !== 'system'
+
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+const columns = sql`id, name, person, roles, organisation, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt"`
+const alive = sql`revoked_at is null and (expires_at is null or expires_at > now())`
+
+export const readToken = async (run: Run, hash: Buffer): Promise<TokenRow | undefined> =>
+  (await run<TokenRow>(sql`select ${columns} from token where hash = ${hash} and ${alive}`))[0]
+
+/** Notes that it was used, once a minute at most. */
+export const touchToken = (run: Run, id: string): Promise<unknown> =>
+  run(sql`update token set last_used_at = now() where id = ${id} and (last_used_at is null or last_used_at < now() - interval '1 minute')`)
+
+export interface TokenWish {
+  readonly name: string
+  /** Those of its maker when absent. */
+  readonly roles?: readonly string[] | undefined
+  /** For another program, not in the name of its maker; only administrators make these. */
+  readonly connector?: boolean | undefined
+  readonly expiresAt?: string | undefined
+}
+
+/** Makes a token; the text is given back this once. A token can do at most what its maker can. */
+export const makeToken = async (engine: Engine, who: Actor, wish: TokenWish): Promise<{ readonly id: string; readonly token: string }> => {
+  const forProgram = wish.connector === true
+  if (forProgram && !isAdministrator(who)) throw new Fault('access.denied', 'only an administrator makes tokens for programs')
+  if (!forProgram && !who.id) throw new Fault('access.denied', 'only people make tokens in their own name; ask for one for a program')
+  const roles = wish.roles ?? (forProgram ? ['connector'] : who.roles)
+  const known = new Set<string>([
+    ...commonRoles.filter(grantable),
+    ...[...engine.house.processes.values()].flatMap((process) => Object.keys(process.roles)),
+  ])
+  const wrong = roles.find((role) => !known.has(role))
+  if (wrong !== undefined)
+    throw new Fault('value.refused', `there is no role "${wrong}"`, { details: { fields: { roles: 'names a role that is not there' } } })
+  const beyond = roles.find((role) => !isAdministrator(who) && !who.roles.includes(role))
+  if (beyond !== undefined) throw new Fault('access.denied', `you do not have the role "${beyond}" yourself`)
+  if (wish.expiresAt !== undefined && wish.expiresAt <= engine.now())
+    throw new Fault('value.refused', 'a token ends in the future', { details: { fields: { expiresAt: 'lies in the past' } } })
+  const token = `sereno_${randomBytes(32).toString('base64url')}`
+  const [row] = await engine.database.as('*')<{ id: string }>(sql`
+    insert into token (hash, name, person, roles, organisation, expires_at)
+    values (${hashToken(token)}, ${wish.name}, ${forProgram ? null : who.id}, ${[...roles]}, ${who.organisations === 'all' ? null : who.organisation}, ${wish.expiresAt ?? null})
+    returning id`)
+  if (!row) throw new Error('a token that was written has an id')
+  return { id: row.id, token }
+}
+
+/** Tokens that the actor may see: the own ones, to administrators all of their organisations. */
+const visible = (who: Actor) =>
+  isAdministrator(who)
+    ? who.organisations === 'all'
+      ? sql`true`
+      : sql`organisation = any (cast(${[...who.organisations]} as uuid[]))`
+    : sql`person = ${who.id}`
+
+export const listTokens = (engine: Engine, who: Actor): Promise<readonly TokenRow[]> =>
+  engine.database.as('*')<TokenRow>(
+    sql`select ${columns} from token where ${alive} and ${visible(who)} order by created_at desc limit 1000`,
+  )
+
+/** Ends a token, everywhere within the seconds for which nodes believe what they know. */
+export const revokeToken = async (engine: Engine, who: Actor, id: string): Promise<void> => {
+  const rows = await engine.database.as('*')(
+    sql`update token set revoked_at = now() where id = ${id} and ${alive} and ${visible(who)} returning id`,
+  )
+  if (rows.length === 0) throw new Fault('record.unknown', 'There is no such token, or it is not yours.')
+}
+
+const adminTokenName = 'SERENO_ADMIN_TOKEN'
+
+/**
+ * The administrator's token of the configuration: valid from the first start, for all organisations. With another value, or none, the
+ * one before it ends.
+ */
+export const ensureAdminToken = async (engine: Engine, token: string | undefined): Promise<void> => {
+  const hash = token === undefined ? null : hashToken(token)
+  await engine.database.transaction('*', async (run) => {
+    await run(
+      sql`update token set revoked_at = now() where name = ${adminTokenName} and person is null and organisation is null and revoked_at is null and hash is distinct from ${hash}`,
+    )
+    if (hash)
+      await run(sql`
+        insert into token (hash, name, roles) values (${hash}, ${adminTokenName}, ${['administrator']})
+        on conflict (hash) do update set name = excluded.name, roles = excluded.roles, person = null, organisation = null, expires_at = null, revoked_at = null`)
+  })
+}

@@ -1,0 +1,62 @@
+/** /api/evidence: what proves the clauses of ISO/IEC 20000-1, live; and all of it as one zip for an auditor. */
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import type { Engine } from '#engine/engine.ts'
+import { period, periodOf } from '#http/period.ts'
+import type { routesOn } from '#http/route.ts'
+import { type Actor, isAdministrator } from '#kernel/actor.ts'
+import { languages } from '#kernel/localized-text.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { iso20000Chapters } from '#processes/design/compliance/iso-20000.ts'
+import { liveEvidence } from './live.ts'
+import { evidencePack } from './pack.ts'
+import { nameOfPack, packLines } from './progress.ts'
+import { zip } from './zip.ts'
+
+/** In days, where the question names no period. */
+const aYear = 365
+const lines = 'application/x-ndjson'
+
+/** It opens every list of the house. */
+const insist = (who: Actor): void => {
+  if (!isAdministrator(who) && !who.roles.includes('auditor'))
+    throw new Fault('access.denied', 'evidence is for auditors and administrators')
+}
+
+export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
+  route({
+    method: 'GET',
+    path: '/api/evidence',
+    summary: 'For each clause of ISO/IEC 20000-1 what proves it in a period, who answers for it, and what is missing',
+    query: z.object(period),
+    answer: async ({ query, who }) => {
+      insist(who)
+      const span = periodOf(engine, query, aYear)
+      return { period: span, chapters: iso20000Chapters, clauses: await liveEvidence(engine, who, span) }
+    },
+  })
+  route({
+    method: 'POST',
+    path: '/api/evidence',
+    summary:
+      'The evidence pack as a zip: report, lists, figures, handbook; to whoever accepts application/x-ndjson as lines that tell how far it is',
+    body: z.object({ ...period, language: z.enum(languages).default('es') }),
+    answer: async ({ body, who, request, reply }) => {
+      insist(who)
+      const span = periodOf(engine, body, aYear)
+      reply.header('cache-control', 'no-store')
+      if (request.headers.accept === lines)
+        return reply
+          .type(lines)
+          .header('x-accel-buffering', 'no')
+          .send(
+            Readable.from(packLines(engine, who, { period: span, language: body.language, failed: (error) => request.log.error(error) })),
+          )
+      const packed = zip(await evidencePack(engine, who, span, body.language), engine.now())
+      return reply
+        .type('application/zip')
+        .header('content-disposition', `attachment; filename="${nameOfPack(span)}.zip"`)
+        .send(packed)
+    },
+  })
+}

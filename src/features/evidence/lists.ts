@@ -1,0 +1,24 @@
+/** The records behind the evidence as CSV: one file for each list, with the columns of the type's own list. */
+
+import type { Engine } from '#engine/engine.ts'
+import { visibleTo } from '#http/record-routes.ts'
+import type { Actor } from '#kernel/actor.ts'
+import type { Language } from '#kernel/localized-text.ts'
+import { byteOrderMark, spreadsheetForm } from '../exchange/csv/write-csv.ts'
+import { readColumns } from '../exchange/exports/columns.ts'
+import { wordsFace } from '../exchange/exports/faces.ts'
+import { csvLines } from '../exchange/exports/lines.ts'
+import type { FoundProof } from './live.ts'
+
+/** Rows of one file: what an auditor takes samples of. The count in the report is of all. */
+export const mostRows = 5000
+
+export const listFile = async (engine: Engine, who: Actor, { of, condition }: FoundProof, language: Language): Promise<Buffer> => {
+  const question = { type: of, where: visibleTo(engine, of, who, condition), sort: 'openedAt' }
+  const names = ['number', 'title', 'state', ...engine.house.type(of).model.columns, 'openedAt', 'closedAt', 'updatedAt']
+  const columns = readColumns(engine, of, who, names.join(','))
+  const lines = csvLines(engine, who, question, columns, wordsFace(engine.house, of, language, 'UTC'), spreadsheetForm(language), mostRows)
+  const parts: string[] = [byteOrderMark]
+  for await (const part of lines) parts.push(part)
+  return Buffer.from(parts.join(''))
+}

@@ -1,0 +1,159 @@
+/**
+ * The live evidence for the clauses of ISO/IEC 20000-1: for each the records that prove it, its KPIs, the documents that people added by
+ * hand, who answers for it, and what is missing. Nothing is kept: it is asked of the records as they are, seen by who asks.
+ */
+
+import type { Engine } from '#engine/engine.ts'
+import type { Period } from '#engine/kpis/buckets.ts'
+import { allKpis, type KpiSummary } from '#engine/kpis/kpi.ts'
+import { runAs } from '#engine/records/records.ts'
+import { countRecords, listRecords } from '#engine/store/list.ts'
+import { visibleTo } from '#http/record-routes.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { both, type Condition } from '#kernel/condition.ts'
+import type { LocalizedText } from '#kernel/localized-text.ts'
+import { iso20000 } from '#processes/design/compliance/iso-20000.ts'
+import type { Clause, Proof } from '#processes/design/compliance/iso-20000-clause.ts'
+import { type Holder, holders, roleOf } from '../accounts/holders.ts'
+import { type Gap, gapsOf, proofInWords } from './gaps.ts'
+
+export interface FoundRecord {
+  readonly id: string
+  readonly type: string
+  readonly number: string
+  readonly title: string
+  readonly state: string
+  readonly at: string
+}
+
+export interface FoundProof extends Proof {
+  /** `incident-made`, as the list is called in the pack. */
+  readonly list: string
+  /** The list as a person says it. */
+  readonly words: LocalizedText
+  /** Opens exactly the records counted. */
+  readonly condition: Condition
+  readonly count: number
+  /** At most five, newest first. */
+  readonly latest: readonly FoundRecord[]
+}
+
+export interface ClauseEvidence {
+  readonly number: string
+  readonly words: LocalizedText
+  readonly processes: readonly string[]
+  /** The role that answers for it, and who has it now: people and teams. */
+  readonly owner: { readonly role: string; readonly held: readonly string[] }
+  readonly proofs: readonly FoundProof[]
+  readonly kpis: readonly KpiSummary[]
+  /** Added by hand to the requirement with this clause. */
+  readonly documents: readonly FoundRecord[]
+  /** When something last happened that proves it. */
+  readonly last: string | null
+  /** `shown`: everything named is there; `partly`: some of it; `gap`: nothing at all. */
+  readonly state: 'shown' | 'partly' | 'gap'
+  readonly gaps: readonly Gap[]
+}
+
+const latestShown = 5
+
+/** Evidence in a period [from, to). What stands is what stands now, among what was there before the end of the period. */
+export const liveEvidence = async (engine: Engine, who: Actor, period: Period): Promise<readonly ClauseEvidence[]> => {
+  const run = runAs(engine, who)
+  const kpis = await allKpis(engine, run, { ...period, visible: (type) => visibleTo(engine, type, who) })
+  const held = await holders(engine, who)
+  const known = new Map<string, Promise<FoundProof>>()
+  const nameOf = listNames()
+  const found: ClauseEvidence[] = []
+  for (const clause of iso20000) {
+    const proofs: FoundProof[] = []
+    for (const proof of clause.proofs) {
+      if (!engine.house.records.has(proof.of)) continue
+      const key = JSON.stringify(proof)
+      const one = known.get(key) ?? findProof(engine, who, period, proof, nameOf(proof))
+      known.set(key, one)
+      proofs.push(await one)
+    }
+    const own = kpis.filter(({ process, id }) => clause.kpis.includes(`${process}/${id}`))
+    found.push(gather(engine, clause, proofs, own, await documentsOf(engine, who, clause.number), held))
+  }
+  return found
+}
+
+/** `incident-made`; lists of the same kind of records differ by their condition, so further ones are numbered. */
+const listNames = (): ((proof: Proof) => string) => {
+  const used = new Map<string, number>()
+  return ({ of, when }) => {
+    const name = `${of}-${when}`
+    const times = (used.get(name) ?? 0) + 1
+    used.set(name, times)
+    return times === 1 ? name : `${name}-${times}`
+  }
+}
+
+const gather = (
+  engine: Engine,
+  { number, words, processes }: Clause,
+  proofs: readonly FoundProof[],
+  kpis: readonly KpiSummary[],
+  documents: readonly FoundRecord[],
+  held: ReadonlyMap<string, readonly Holder[]>,
+): ClauseEvidence => {
+  const role = roleOf(
+    engine.house,
+    processes.find((process) => Object.keys(engine.house.processes.get(process)?.roles ?? {}).length > 0),
+  )
+  const owner = { role, held: (held.get(role) ?? []).map(({ title }) => title) }
+  const there = proofs.filter(({ count }) => count > 0)
+  const dates = [...proofs.flatMap(({ latest }) => latest), ...documents].map(({ at }) => at).toSorted()
+  const needed = proofs.filter(({ mishap }) => !mishap)
+  const state = there.length === 0 && documents.length === 0 ? 'gap' : needed.some(({ count }) => count === 0) ? 'partly' : 'shown'
+  return {
+    number,
+    words,
+    processes,
+    owner,
+    proofs,
+    kpis,
+    documents,
+    last: dates.at(-1) ?? null,
+    state,
+    gaps: gapsOf(engine.house, { proofs, kpis, owner }),
+  }
+}
+
+const findProof = async (engine: Engine, who: Actor, period: Period, proof: Proof, list: string): Promise<FoundProof> => {
+  const moment = proof.when === 'ended' ? 'closedAt' : 'openedAt'
+  const from: Condition | undefined = proof.when === 'stands' ? undefined : { field: moment, gte: period.from }
+  const condition = both(proof.where, from, { field: moment, lt: period.to })
+  const where = visibleTo(engine, proof.of, who, condition)
+  const run = runAs(engine, who)
+  const [count, page] = await Promise.all([
+    countRecords(engine.house, run, { type: proof.of, where }),
+    listRecords(engine.house, run, { type: proof.of, where, sort: `-${moment}`, limit: latestShown }),
+  ])
+  return {
+    ...proof,
+    list,
+    words: { es: proofInWords(engine.house, proof, 'es'), en: proofInWords(engine.house, proof, 'en') },
+    condition,
+    count,
+    latest: page.records.map((record) => told({ ...record, at: record[moment] ?? record.openedAt })),
+  }
+}
+
+const told = ({ id, type, number, title, state, at }: FoundRecord): FoundRecord => ({ id, type, number, title, state, at })
+
+/** What people added as evidence of the requirement that has the number of the clause. */
+const documentsOf = async (engine: Engine, who: Actor, clause: string): Promise<readonly FoundRecord[]> => {
+  if (!engine.house.records.has('evidence')) return []
+  const where = visibleTo(engine, 'evidence', who, {
+    all: [
+      { field: 'phase', is: 'active' },
+      { field: 'requirement.source', is: 'iso-20000' },
+      { field: 'requirement.clause', is: clause },
+    ],
+  })
+  const { records } = await listRecords(engine.house, runAs(engine, who), { type: 'evidence', where, limit: 50 })
+  return records.map((record) => told({ ...record, at: record.updatedAt }))
+}

@@ -1,0 +1,128 @@
+/** The pack for an auditor: the report as PDF, the lists and figures behind it as CSV, and the handbook. */
+import { sql } from 'kysely'
+import type { Engine } from '#engine/engine.ts'
+import type { Period } from '#engine/kpis/buckets.ts'
+import { allKpis } from '#engine/kpis/kpi.ts'
+import { nameOfRole } from '#engine/messages/names.ts'
+import { runAs } from '#engine/records/records.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { type Language, sameText, textIn } from '#kernel/localized-text.ts'
+import { csvFile, spreadsheetForm } from '../exchange/csv/write-csv.ts'
+import { handbookHtml, handbookPdf } from '../handbook/handbook-routes.ts'
+import { printPdf } from '../handbook/pdf.ts'
+import { stateWords } from './evidence-words.ts'
+import { listFile } from './lists.ts'
+import { type ClauseEvidence, type FoundProof, liveEvidence } from './live.ts'
+import { evidenceReport } from './report.ts'
+import type { PackedFile } from './zip.ts'
+
+/** How far the pack has come: the file that was just made, and the one that is made next. */
+export interface Packing {
+  readonly file?: PackedFile
+  readonly next?: string
+  readonly done: number
+  readonly all: number
+}
+
+/** The files one after the other as they are made; whoever stops asking stops the work. The report comes first. */
+export async function* evidenceFiles(
+  engine: Engine,
+  who: Actor,
+  period: Period,
+  language: Language,
+): AsyncGenerator<Packing, void, undefined> {
+  const { house } = engine
+  const clauses = await liveEvidence(engine, who, period)
+  const lists = new Map(clauses.flatMap(({ proofs }) => proofs.map((proof) => [proof.list, proof] as const)))
+  const organisation = await nameOfOrganisation(engine, who)
+  const report = evidenceReport({ house, language, period, organisation, madeBy: who.name, now: engine.now(), clauses })
+  const makers: readonly (readonly [path: string, make: () => Uint8Array | Promise<Uint8Array>])[] = [
+    [reportPath, () => printPdf(report)],
+    ['clauses.csv', () => clauseFile(engine, clauses, language)],
+    ['kpis.csv', () => kpiFile(engine, who, period, language)],
+    ['kpi-history.csv', () => historyFile(engine, who, period, language)],
+    ['handbook.pdf', () => handbookPdf(house, language)],
+    ['handbook.html', () => handbookHtml(house, language)],
+    ...[...lists.values()].map((proof) => [`records/${proof.list}.csv`, () => listFile(engine, who, proof, language)] as const),
+  ]
+  const all = makers.length
+  yield { done: 0, all, next: reportPath }
+  for (const [i, [path, make]] of makers.entries()) {
+    const next = makers[i + 1]?.[0]
+    yield { file: { path, bytes: await make() }, done: i + 1, all, ...(next ? { next } : {}) }
+  }
+}
+
+/** The report, which is also given alone. */
+export const reportPath = 'evidence.pdf'
+
+export const evidencePack = async (...asked: Parameters<typeof evidenceFiles>): Promise<readonly PackedFile[]> => {
+  const files: PackedFile[] = []
+  for await (const { file } of evidenceFiles(...asked)) if (file) files.push(file)
+  return files
+}
+
+const nameOfOrganisation = async (engine: Engine, who: Actor): Promise<string> => {
+  const [row] =
+    who.organisation === null
+      ? []
+      : await engine.database.as('*')<{ title: string }>(sql`select title from record where id = ${who.organisation}`)
+  return row?.title ?? ''
+}
+
+const clauseFile = ({ house }: Engine, clauses: readonly ClauseEvidence[], language: Language): Buffer => {
+  const files = (proofs: readonly FoundProof[]): string => proofs.map(({ list, count }) => `records/${list}.csv (${count})`).join('; ')
+  return csvFile(
+    ['clause', 'words', 'state', 'owner', 'held by', 'last', 'lists', 'kpis', 'documents', 'missing'],
+    clauses.map(({ number, words, state, owner, last, proofs, kpis, documents, gaps }) => [
+      number,
+      textIn(words, language),
+      textIn(stateWords[state], language),
+      nameOfRole(house, owner.role, language),
+      owner.held.join('; '),
+      last,
+      files(proofs),
+      kpis.map(({ process, id }) => `${process}/${id}`).join('; '),
+      documents.map(({ number: document }) => document).join('; '),
+      gaps.map(({ words }) => textIn(words, language)).join('; '),
+    ]),
+    spreadsheetForm(language),
+  )
+}
+
+const kpiFile = async (engine: Engine, who: Actor, period: Period, language: Language): Promise<Buffer> => {
+  const kpis = await allKpis(engine, runAs(engine, who), period)
+  return csvFile(
+    ['process', 'kpi', 'name', 'unit', 'value', 'records', 'target', 'state', 'period before'],
+    kpis.map(({ process, id, unit, value, count, target, state, previous }) => [
+      process,
+      id,
+      textIn(engine.house.processes.get(process)?.kpis[id]?.words ?? sameText(id), language),
+      unit,
+      value,
+      count,
+      target,
+      state,
+      previous,
+    ]),
+    spreadsheetForm(language),
+  )
+}
+
+/** The snapshots of the period as they were taken: by month, day by day. */
+const historyFile = async (engine: Engine, who: Actor, { from, to }: Period, language: Language): Promise<Buffer> => {
+  const organisation = who.organisations === 'all' ? null : who.organisation
+  const rows = await runAs(
+    engine,
+    who,
+  )<Record<string, string | number | null>>(sql`
+    select process, kpi, day, value, count, numerator, denominator, target, state, taken_at from kpi_snapshot
+    where period = 'month' and organisation is not distinct from cast(${organisation} as uuid) and day between cast(${from.slice(0, 10)} as date) and cast(${to.slice(0, 10)} as date)
+    order by process, kpi, day limit 100000`)
+  const head = ['process', 'kpi', 'day', 'value', 'count', 'numerator', 'denominator', 'target', 'state', 'taken_at'] as const
+  return csvFile(
+    head,
+    rows.map((row) => head.map((name) => row[name])),
+    spreadsheetForm(language),
+  )
+}

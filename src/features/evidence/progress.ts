@@ -1,0 +1,43 @@
+/**
+ * The pack as lines of JSON, for whoever wants to see it grow: { done, all, next } for each file that is made, and at the end the whole
+ * pack with the report beside it, { name, zip, pdf } in base64; or { trouble }, where something broke on the way.
+ */
+
+import type { Engine } from '#engine/engine.ts'
+import type { Period } from '#engine/kpis/buckets.ts'
+import type { Actor } from '#kernel/actor.ts'
+import type { Language } from '#kernel/localized-text.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { evidenceFiles, reportPath } from './pack.ts'
+import { type PackedFile, zip } from './zip.ts'
+
+export const nameOfPack = ({ from, to }: Period): string => `evidence-${from.slice(0, 10)}-${to.slice(0, 10)}`
+
+const line = (said: object): string => `${JSON.stringify(said)}\n`
+
+export async function* packLines(
+  engine: Engine,
+  who: Actor,
+  { period, language, failed }: { readonly period: Period; readonly language: Language; readonly failed: (error: unknown) => void },
+): AsyncGenerator<string, void, undefined> {
+  const files: PackedFile[] = []
+  try {
+    // said at once, since the evidence is read before there is a file
+    yield line({ done: 0 })
+    for await (const { file, ...step } of evidenceFiles(engine, who, period, language)) {
+      if (file) files.push(file)
+      yield line(step)
+    }
+  } catch (error) {
+    // the answer has begun, so that its status can no longer say it
+    failed(error)
+    yield line({ trouble: error instanceof Fault ? error.message : new Fault('program.failed').message })
+    return
+  }
+  const report = files.find(({ path }) => path === reportPath)
+  yield line({
+    name: nameOfPack(period),
+    zip: Buffer.from(zip(files, engine.now())).toString('base64'),
+    pdf: Buffer.from(report?.bytes ?? []).toString('base64'),
+  })
+}

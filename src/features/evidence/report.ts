@@ -1,0 +1,126 @@
+/** The evidence as a document: a summary by chapter, what is missing with who answers for it, and each clause with what proves it. */
+
+import type { Period } from '#engine/kpis/buckets.ts'
+import type { KpiSummary } from '#engine/kpis/kpi.ts'
+import { nameOfRole } from '#engine/messages/names.ts'
+import { formatDate, formatMoment } from '#fields/faces/format.ts'
+import type { House } from '#kernel/house.ts'
+import { type Language, sameText, textIn } from '#kernel/localized-text.ts'
+import { iso20000Chapters } from '#processes/design/compliance/iso-20000.ts'
+import { type Block, type Cell, type Document, heading, list, type Tone, table, text } from '../handbook/document.ts'
+import { formatValue } from '../handbook/kpi-rows.ts'
+import { packWords, stateWords } from './evidence-words.ts'
+import type { ClauseEvidence } from './live.ts'
+
+export interface ReportParts {
+  readonly house: House
+  readonly language: Language
+  readonly period: Period
+  readonly organisation: string
+  readonly madeBy: string
+  readonly now: string
+  readonly clauses: readonly ClauseEvidence[]
+}
+
+const tones = { shown: 'good', partly: 'warning', gap: 'bad' } as const satisfies Record<ClauseEvidence['state'], Tone>
+const kpiTones: Readonly<Record<KpiSummary['state'], Tone>> = { good: 'good', warning: 'warning', bad: 'bad', none: 'dim' }
+
+export const evidenceReport = (parts: ReportParts): Document => {
+  const { language, period, organisation, madeBy, now, clauses } = parts
+  const t = (name: keyof typeof packWords): string => textIn(packWords[name], language)
+  const day = (moment: string): string => formatDate(moment.slice(0, 10), language)
+  const span = [
+    `${day(period.from)} – ${day(new Date(Date.parse(period.to) - 1).toISOString())}`,
+    `${formatMoment(now, language, 'UTC')} UTC · ${madeBy}`,
+  ]
+  const chapters = Object.entries(iso20000Chapters).toSorted(([a], [b]) => Number(a) - Number(b))
+  return {
+    language,
+    title: t('title'),
+    subtitle: t('subtitle'),
+    about: [organisation, ...span, t('own')],
+    contents: t('contents'),
+    blocks: [
+      heading(1, t('summary'), 'summary'),
+      ...table(
+        [t('chapter'), t('clauses'), ...(['shown', 'partly', 'gap'] as const).map((state) => textIn(stateWords[state], language))],
+        [40, 15, 15, 15, 15],
+        chapters.map(([chapter, words]) => summaryRow(chapter, textIn(words, language), clauses)),
+      ),
+      ...missing(parts),
+      ...chapters.flatMap(([chapter, words]) => [
+        heading(1, `${chapter} · ${textIn(words, language)}`, `chapter-${chapter}`),
+        ...within(clauses, chapter).flatMap((clause) => clauseBlocks(parts, clause)),
+      ]),
+    ],
+  }
+}
+
+const within = (clauses: readonly ClauseEvidence[], chapter: string): readonly ClauseEvidence[] =>
+  clauses.filter(({ number }) => number.split('.')[0] === chapter)
+
+const summaryRow = (chapter: string, words: string, clauses: readonly ClauseEvidence[]): readonly Cell[] => {
+  const own = within(clauses, chapter)
+  const counted = (['shown', 'partly', 'gap'] as const).map((state): Cell => {
+    const count = own.filter((clause) => clause.state === state).length
+    return count === 0 ? { text: '0', tone: 'dim' } : { text: String(count), tone: tones[state] }
+  })
+  return [`${chapter} · ${words}`, String(own.length), ...counted]
+}
+
+const missing = ({ house, language, clauses }: ReportParts): readonly Block[] => {
+  const t = (name: keyof typeof packWords): string => textIn(packWords[name], language)
+  const rows = clauses.flatMap(({ number, gaps, owner, state }) =>
+    gaps.map((gap): readonly Cell[] => [
+      { text: number, tone: tones[state] },
+      textIn(gap.words, language),
+      nameOfRole(house, owner.role, language),
+      owner.held.join(', ') || { text: t('nobody'), tone: 'bad' },
+    ]),
+  )
+  return [
+    heading(3, t('gapList'), 'gaps'),
+    ...(rows.length === 0 ? [text(t('allThere'))] : table([t('clause'), t('gap'), t('owner'), ''], [10, 50, 22, 18], rows)),
+  ]
+}
+
+const clauseBlocks = ({ house, language }: ReportParts, clause: ClauseEvidence): readonly Block[] => {
+  const t = (name: keyof typeof packWords): string => textIn(packWords[name], language)
+  const day = (moment: string): string => formatDate(moment.slice(0, 10), language)
+  const described = clause.processes.flatMap((name) => house.processes.get(name) ?? []).map(({ words }) => textIn(words, language))
+  const owner = `${nameOfRole(house, clause.owner.role, language)} (${clause.owner.held.join(', ') || t('nobody')})`
+  return [
+    heading(3, `${clause.number}  ${textIn(clause.words, language)}`, `clause-${clause.number}`),
+    text(
+      `${textIn(stateWords[clause.state], language)}. ${t('owner')}: ${owner}. ${t('last')}: ${clause.last ? day(clause.last) : t('none')}. ${t('described')}${described.join(', ')}.`,
+      'dim',
+    ),
+    ...table(
+      [t('evidence'), t('count'), t('latest'), t('file')],
+      [28, 9, 41, 22],
+      clause.proofs.map(({ count, latest, list: name, words, mishap }) => [
+        textIn(words, language),
+        count === 0 && !mishap ? { text: '0', tone: 'bad' } : String(count),
+        latest
+          .slice(0, 3)
+          .map(({ number, title, at }) => `${number} ${short(title)} (${day(at)})`)
+          .join('\n'),
+        { text: `records/${name}.csv`, tone: 'dim' },
+      ]),
+    ),
+    ...table(
+      [t('kpi'), t('value'), t('target'), t('before')],
+      [46, 18, 18, 18],
+      clause.kpis.map((kpi) => kpiRow(house, kpi, language)),
+    ),
+    ...list(clause.documents.map(({ number, title, at }) => `${t('documents')}: ${number} ${title} (${day(at)})`)),
+  ]
+}
+
+const short = (title: string): string => (title.length > 60 ? `${title.slice(0, 58)}…` : title)
+
+const kpiRow = (house: House, kpi: KpiSummary, language: Language): readonly Cell[] => {
+  const words = house.processes.get(kpi.process)?.kpis[kpi.id]?.words ?? sameText(kpi.id)
+  const shown = (value: number | null): string => (value === null ? '–' : formatValue(kpi, value, language))
+  return [textIn(words, language), { text: shown(kpi.value), tone: kpiTones[kpi.state] }, shown(kpi.target), shown(kpi.previous)]
+}

@@ -1,0 +1,90 @@
+/** Which columns an export has, and what stands in them: values as they are in memory, a face makes texts of them. */
+
+import { mayReadAll } from '#engine/access/rights.ts'
+import type { Engine } from '#engine/engine.ts'
+import { runAs } from '#engine/records/records.ts'
+import { readRecords } from '#engine/store/rows.ts'
+import type { Actor } from '#kernel/actor.ts'
+import type { Field } from '#kernel/field.ts'
+import { targetOf } from '#kernel/house.ts'
+import type { AnyRecord } from '#kernel/model.ts'
+import { Fault } from '#kernel/trouble.ts'
+
+export interface ExportColumn {
+  /** As it was asked: `title`, `service.owner`, `labels.severity`. */
+  readonly path: string
+  /** The field of the record itself. */
+  readonly name: string
+  /** The field that the path ends in. */
+  readonly field: Field
+  /** One step on: the field of the record of the type `of` that is referred to; the key of an attribute when there is no such type. */
+  readonly beyond?: { readonly name: string; readonly of?: string | undefined }
+}
+
+/** Every list of references shows these of a record, whoever asks. */
+const shownAnyway = new Set(['title', 'number'])
+const mostColumns = 300
+
+/**
+ * The columns that a text names, with commas between: those of the list without it, every field of the record for `*`. A path that
+ * looks into another record is for those who may read all records of its type. Throws one fault for all that cannot be asked.
+ */
+export const readColumns = (engine: Engine, type: string, who: Actor, text: string | undefined): readonly ExportColumn[] => {
+  const { house } = engine
+  const every = () => Object.keys(house.fieldsOf(type))
+  const names =
+    text === undefined ? house.type(type).model.columns : text.split(',').flatMap((one) => (one.trim() === '*' ? every() : [one.trim()]))
+  const wrong: string[] = []
+  const columns = [...new Set(names)].map((path): ExportColumn => {
+    const [name = '', second] = path.split('.')
+    const own = house.fieldOf(type, name)
+    const end = house.at(type, path)
+    if (!own || !end) {
+      wrong.push(`${type} has no field "${path}"`)
+      return { path, name, field: { kind: 'text', required: false, options: {} } }
+    }
+    const of = targetOf(own)
+    if (second !== undefined && of && !shownAnyway.has(second) && !mayReadAll(house, of, who))
+      throw new Fault('access.denied', `the column ${path} looks into records of the type ${of}, which you may not all read`)
+    return { path, name, field: end.field, ...(second === undefined ? {} : { beyond: { name: second, of } }) }
+  })
+  if (columns.length > mostColumns) wrong.push(`an export has at most ${mostColumns} columns`)
+  if (wrong.length > 0) throw new Fault('request.invalid', wrong.join('; '))
+  return columns
+}
+
+/** Records that others refer to, by id. */
+export type Beyond = ReadonlyMap<string, AnyRecord>
+
+/** What the paths of the columns lead to, in one query for each type. */
+export const readBeyond = async (
+  engine: Engine,
+  who: Actor,
+  columns: readonly ExportColumn[],
+  records: readonly AnyRecord[],
+): Promise<Beyond> => {
+  const wanted = new Map<string, Set<string>>()
+  for (const { name, beyond } of columns)
+    if (beyond?.of !== undefined) {
+      const ids = wanted.get(beyond.of) ?? new Set<string>()
+      wanted.set(beyond.of, ids)
+      for (const record of records) for (const id of idsIn(valueIn(record, name))) ids.add(id)
+    }
+  const found = await Promise.all([...wanted].map(([of, ids]) => readRecords(engine.house, runAs(engine, who), of, [...ids])))
+  return new Map(found.flat().map((record) => [record.id, record]))
+}
+
+const valueIn = (record: AnyRecord, name: string): unknown => (record as Readonly<Record<string, unknown>>)[name] ?? null
+const idsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value : typeof value === 'string' ? [value] : [])
+
+/** The value of a record in a column; behind a list of references a list. */
+export const valueAt = (record: AnyRecord, { name, beyond }: ExportColumn, others: Beyond): unknown => {
+  const value = valueIn(record, name)
+  if (!beyond || value === null) return value
+  if (beyond.of === undefined) return (value as Readonly<Record<string, unknown>>)[beyond.name] ?? null
+  const found = idsIn(value).map((id) => {
+    const other = others.get(id)
+    return other ? valueIn(other, beyond.name) : null
+  })
+  return Array.isArray(value) ? found.filter((one) => one !== null) : (found[0] ?? null)
+}

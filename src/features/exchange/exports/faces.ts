@@ -1,0 +1,76 @@
+/**
+ * The two faces of an export. Data: fields by their names, keys of choices, numbers of records, lengths of time in ISO, so that an import
+ * finds everything again. LocalizedText: what people read in the list, in their language, for a spreadsheet.
+ */
+import { Temporal } from 'temporal-polyfill'
+import { nameOfPath, nameOfValue } from '#engine/messages/names.ts'
+import type { RefWords } from '#engine/store/rows.ts'
+import { type House, targetOf } from '#kernel/house.ts'
+import type { Language } from '#kernel/localized-text.ts'
+import { toMilliseconds, toMoment } from '#kernel/time.ts'
+import type { CsvCell } from '../csv/write-csv.ts'
+import type { ExportColumn } from './columns.ts'
+
+export type Refs = Readonly<Record<string, RefWords>>
+
+export interface Face {
+  readonly head: (column: ExportColumn) => string
+  /** Never gets null. */
+  readonly cell: (column: ExportColumn, value: unknown, refs: Refs) => CsvCell
+}
+
+export const dataFace = (house: House, zone: string): Face => {
+  const moment = momentIn(zone)
+  const cell: Face['cell'] = (column, value, refs) => {
+    const { field } = column
+    if (Array.isArray(value)) return value.map((one) => cell(column, one, refs)).join(',')
+    if (targetOf(field)) return refs[String(value)]?.number ?? String(value)
+    if (field.kind === 'moment') return moment(String(value))
+    if (typeof value === 'string') return value
+    const text = house.kinds[field.kind]?.format(value, field.options)
+    // a number stays one, so that -5 is not taken for a formula
+    return typeof value === 'number' && Number(text) === value ? value : text
+  }
+  return { head: ({ path }) => path, cell }
+}
+
+export const wordsFace = (house: House, type: string, language: Language, zone: string): Face => {
+  const moment = momentIn(zone)
+  const cell: Face['cell'] = (column, value, refs) => {
+    const { field, path } = column
+    if (Array.isArray(value)) return value.map((one) => cell(column, one, refs)).join('; ')
+    if (targetOf(field)) return refs[String(value)]?.title ?? String(value)
+    if (field.kind === 'moment') return moment(String(value)).replace(/\.\d{3}/, '')
+    if (typeof value === 'number') return field.kind === 'duration' ? hours(value) : value
+    if (typeof value === 'object' && value !== null) return field.kind === 'attributes' ? listed(value) : JSON.stringify(value)
+    return nameOfValue(house, type, path, value, language)
+  }
+  const unit = ({ field }: ExportColumn): string => (field.kind === 'duration' ? ' (h)' : '')
+  return { head: (column) => nameOfPath(house, type, column.path, language) + unit(column), cell }
+}
+
+/** Seconds as hours that can be added up, to a third of a second. */
+const hours = (seconds: number): number => Math.round((seconds / 3600) * 10_000) / 10_000
+
+const listed = (attributes: object): string =>
+  Object.entries(attributes)
+    .map(([name, text]) => `${name}: ${text}`)
+    .join('; ')
+
+/** In a quarter of an hour no clock is turned. */
+const quarter = 900_000
+const mostKnown = 50_000
+
+/** Moments as a zone's clocks show them, with their offset: `2026-03-02T10:00:00.000+01:00`; in UTC as they are kept. */
+const momentIn = (zone: string): ((moment: string) => string) => {
+  if (zone === 'UTC') return (moment) => moment
+  const known = new Map<number, Temporal.ZonedDateTime>()
+  return (moment) => {
+    const at = toMilliseconds(moment)
+    const slot = Math.floor(at / quarter)
+    const there = known.get(slot) ?? Temporal.Instant.fromEpochMilliseconds(slot * quarter).toZonedDateTimeISO(zone)
+    if (known.size > mostKnown) known.clear()
+    known.set(slot, there)
+    return toMoment(at + there.offsetNanoseconds / 1e6).slice(0, -1) + there.offset
+  }
+}

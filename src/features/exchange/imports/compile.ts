@@ -1,0 +1,243 @@
+/** A map made ready: for each field a function from the cells of a row to a value. Texts repeat, so what was read once is remembered. */
+import type { Field, Kind } from '#kernel/field.ts'
+import { type House, targetOf } from '#kernel/house.ts'
+import { toMoment } from '#kernel/time.ts'
+import { dateReader } from './dates.ts'
+import { columnsOfMap, type FieldSpec, type ImportMap, keep, type ReferenceSpec } from './import-map.ts'
+
+export type Cells = readonly string[]
+export type Read<T = unknown> = { readonly value: T } | { readonly refused: string }
+/** A reference that leads nowhere, where the map lets the row in without it: the sentence why. */
+export interface Left {
+  readonly left: string
+}
+
+/** What a reference of the map points to; those with the same `key` find and make the same records. */
+export interface Target {
+  readonly key: string
+  readonly to: string
+  readonly spec: ReferenceSpec
+}
+/** Gives the id behind the text of a reference. */
+export type Resolve = (target: Target, text: string) => Read<string>
+
+export interface CompiledField {
+  readonly name: string
+  readonly kind: Kind
+  readonly spec: FieldSpec
+  readonly target?: Target | undefined
+  /** The texts of the references in a row. */
+  readonly wants: (cells: Cells) => readonly string[]
+  readonly read: (cells: Cells, resolve: Resolve) => Read | Left
+}
+
+export interface CompiledActor {
+  readonly read: (cells: Cells) => string | null
+  readonly target?: Target | undefined
+}
+
+/** What the state column says of a row: null where it says nothing about the state. */
+export interface StateSaid {
+  readonly state: string | null
+  readonly set: Readonly<Record<string, unknown>>
+}
+
+export interface Compiled {
+  readonly house: House
+  readonly map: ImportMap
+  readonly key: (cells: Cells) => string | null
+  readonly at: ((cells: Cells) => Read<string | null>) | undefined
+  readonly by: CompiledActor | undefined
+  readonly openedBy: CompiledActor | undefined
+  readonly order: ((cells: Cells) => number | undefined) | undefined
+  readonly state: ((cells: Cells) => Read<StateSaid>) | undefined
+  /** Fields that the states set; empty in the states that do not. */
+  readonly setFields: readonly string[]
+  readonly fields: readonly CompiledField[]
+  readonly targets: readonly Target[]
+}
+
+const mostRemembered = 50_000
+
+export const compileMap = (house: House, map: ImportMap): Compiled => {
+  const places = new Map(columnsOfMap(map).map((column, i) => [column, i]))
+  const nulls = new Set(['', ...map.nulls])
+  const cell = (column: string) => {
+    const i = places.get(column) ?? 0
+    return (cells: Cells): string | null => {
+      const text = cells[i]?.trim() ?? ''
+      return nulls.has(text) ? null : text
+    }
+  }
+  const targetAs = (to: string, spec: ReferenceSpec): Target => ({ key: JSON.stringify([to, spec.by, spec.with]), to, spec })
+  const actor = (part: 'by' | 'openedBy'): CompiledActor | undefined => {
+    const said = map.log[part]
+    return said && { read: cell(said.column), target: said.person && targetAs('person', said.person) }
+  }
+  const fields = Object.entries(map.fields).map(([name, spec]): CompiledField => {
+    const field = house.fieldOf(map.type, name) as Field
+    const kind = house.kinds[field.kind] as Kind
+    const text = textOf(spec, cell)
+    const to = targetOf(field)
+    const target = to && spec.reference ? targetAs(to, spec.reference) : undefined
+    const translate = valuesOf(spec)
+    if (!target) return { name, kind, spec, wants: () => [], read: remembering(text, translate, parserOf(map, spec, field, kind)) }
+    const split = (value: string): readonly string[] =>
+      kind.many
+        ? value
+            .split(spec.separator)
+            .map((one) => one.trim())
+            .filter((one) => one !== '')
+        : [value]
+    const wants = (cells: Cells): readonly string[] => {
+      const said = translate(text(cells))
+      return 'refused' in said || said.value === null ? [] : split(String(said.value))
+    }
+    const read = (cells: Cells, resolve: Resolve): Read | Left => {
+      const said = translate(text(cells))
+      if ('refused' in said || said.value === null) return said
+      const found = split(String(said.value)).map((one) => resolve(target, one))
+      const refused = found.find((one) => 'refused' in one)
+      if (refused) return spec.reference?.missing === 'leave' && !field.required ? { left: refused.refused } : refused
+      const ids = found.map((one) => (one as { value: string }).value)
+      return { value: kind.many ? [...new Set(ids)] : ids[0] }
+    }
+    return { name, kind, spec, target, wants, read }
+  })
+  const at = map.log.at === undefined ? undefined : momentReader(cell(map.log.at), dateReader(map.dates.format, map.dates.zone), map.log.at)
+  const by = actor('by')
+  const openedBy = actor('openedBy')
+  return {
+    house,
+    map,
+    key: keyReader(map, cell(map.key.column)),
+    at,
+    by,
+    openedBy,
+    order: map.log.order === undefined ? undefined : orderReader(map, cell(map.log.order)),
+    state: map.state && stateReader(house, map, cell(map.state.column)),
+    setFields: [
+      ...new Set(
+        [...Object.values(map.state?.values ?? {}), ...(map.state?.otherwise ? [map.state.otherwise] : [])].flatMap((one) =>
+          Object.keys(one.set),
+        ),
+      ),
+    ],
+    fields,
+    targets: [
+      ...new Map([...fields, by, openedBy].flatMap((one) => (one?.target ? [[one.target.key, one.target] as const] : []))).values(),
+    ],
+  }
+}
+
+type Text = (cells: Cells) => string | number | boolean | null
+
+const textOf = (spec: FieldSpec, cell: (column: string) => (cells: Cells) => string | null): Text => {
+  const first = ((): Text => {
+    if (spec.column !== undefined) return cell(spec.column)
+    if (spec.constant !== undefined) return () => spec.constant ?? null
+    const parts = (spec.concat ?? '').split(/\{([^{}]+)\}/g).map((part, i) => (i % 2 === 1 ? cell(part) : part))
+    return (cells) => {
+      const texts = parts.map((part) => (typeof part === 'string' ? part : (part(cells) ?? '')))
+      // without a single value there is nothing to put text around
+      return parts.some((part, i) => typeof part !== 'string' && texts[i] !== '') ? texts.join('').replaceAll(/\s+/g, ' ').trim() : null
+    }
+  })()
+  return spec.default === undefined ? first : (cells) => first(cells) ?? spec.default ?? null
+}
+
+const valuesOf = (spec: FieldSpec) => {
+  const known = spec.values && new Map(Object.entries(spec.values))
+  return (text: ReturnType<Text>): Read<ReturnType<Text>> => {
+    if (text === null || !known) return { value: text }
+    const value = known.get(String(text))
+    if (value !== undefined) return { value }
+    if (spec.otherwise !== undefined) return { value: spec.otherwise }
+    return { refused: `"${shown(text)}" is none of the values that the map knows (${[...known.keys()].join(', ')})` }
+  }
+}
+
+const shown = (text: unknown): string => String(text).slice(0, 100)
+
+const parserOf = (map: ImportMap, spec: FieldSpec, field: Field, kind: Kind): ((value: unknown) => Read) => {
+  const parse = (value: unknown): Read => {
+    const parsed = kind.parse(value, field.options)
+    return 'refused' in parsed ? { refused: `"${shown(value)}": ${parsed.refused}` } : parsed
+  }
+  if (kind.name !== 'moment' && kind.name !== 'date') return parse
+  const format = spec.format ?? map.dates.format
+  const zone = spec.zone ?? map.dates.zone
+  const read = dateReader(format, kind.name === 'date' ? 'UTC' : zone)
+  return (value) => {
+    const milliseconds = read(String(value))
+    if (milliseconds === undefined) return { refused: `"${shown(value)}" is no date of the format ${format}` }
+    return parse(kind.name === 'date' ? toMoment(milliseconds).slice(0, 10) : toMoment(milliseconds))
+  }
+}
+
+const remembering = (text: Text, translate: ReturnType<typeof valuesOf>, parse: (value: unknown) => Read): ((cells: Cells) => Read) => {
+  const known = new Map<ReturnType<Text>, Read>()
+  return (cells) => {
+    const said = text(cells)
+    const before = known.get(said)
+    if (before) return before
+    const value = translate(said)
+    const read = 'refused' in value || value.value === null ? value : parse(value.value)
+    if (known.size > mostRemembered) known.clear()
+    known.set(said, read)
+    return read
+  }
+}
+
+const momentReader =
+  (cell: (cells: Cells) => string | null, read: (text: string) => number | undefined, column: string) =>
+  (cells: Cells): Read<string | null> => {
+    const text = cell(cells)
+    if (text === null) return { value: null }
+    const milliseconds = read(text)
+    return milliseconds === undefined
+      ? { refused: `${column} "${shown(text)}" is no date of the format that the map says` }
+      : { value: toMoment(milliseconds) }
+  }
+
+/** Numbers are kept in capitals, as everywhere. */
+const keyReader =
+  (map: ImportMap, cell: (cells: Cells) => string | null) =>
+  (cells: Cells): string | null => {
+    const text = cell(cells)
+    return text !== null && map.key.field === 'number' ? text.toUpperCase() : text
+  }
+
+const orderReader = (map: ImportMap, cell: (cells: Cells) => string | null) => {
+  const date = dateReader(map.dates.format, map.dates.zone)
+  return (cells: Cells): number | undefined => {
+    const text = cell(cells)
+    if (text === null) return undefined
+    const number = Number(text)
+    return Number.isFinite(number) ? number : date(text)
+  }
+}
+
+const stateReader = (house: House, map: ImportMap, cell: (cells: Cells) => string | null) => {
+  const said = map.state
+  const ready = (one: { state: string; set: Readonly<Record<string, unknown>> }): StateSaid => ({
+    state: one.state === keep ? null : one.state,
+    set: Object.fromEntries(Object.entries(one.set).map(([name, value]) => [name, parsed(house, map.type, name, value)])),
+  })
+  const known = new Map(Object.entries(said?.values ?? {}).map(([text, one]) => [text, ready(one)]))
+  const otherwise = said?.otherwise && ready(said.otherwise)
+  return (cells: Cells): Read<StateSaid> => {
+    const text = cell(cells)
+    const found = known.get(text ?? '') ?? otherwise
+    return found
+      ? { value: found }
+      : { refused: `the state "${shown(text ?? '')}" is none that the map knows (${[...known.keys()].join(', ')})` }
+  }
+}
+
+/** A value of the map itself, checked before. */
+export const parsed = (house: House, type: string, name: string, value: unknown): unknown => {
+  const field = house.fieldOf(type, name)
+  const read = field && house.kinds[field.kind]?.parse(value, field.options)
+  return read && 'value' in read ? read.value : null
+}

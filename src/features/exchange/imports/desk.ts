@@ -1,0 +1,57 @@
+/** Imports in one call, for tests: map and text in, the finished run and its verdicts out. */
+
+import type { Engine } from '#engine/engine.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { beginRun, type ImportRun, makeRun, type RowVerdict, readRun, readVerdicts, takeUpload } from './import-runs.ts'
+import { workOff } from './importer.ts'
+
+export const importer: Actor = {
+  kind: 'connector',
+  id: null,
+  name: 'importer',
+  roles: ['administrator'],
+  teams: [],
+  organisation: null,
+  organisations: 'all',
+}
+
+export interface Outcome {
+  readonly run: ImportRun
+  readonly verdicts: readonly RowVerdict[]
+}
+
+/** A run with its file, ready to be worked off. */
+export const readyRun = async (
+  engine: Engine,
+  map: unknown,
+  data: string | Uint8Array,
+  options: { readonly dryRun?: boolean; readonly who?: Actor } = {},
+): Promise<string> => {
+  const text = typeof map === 'string' ? map : JSON.stringify(map)
+  const { id } = await makeRun(engine, options.who ?? importer, { name: 'file.csv', map: text, dryRun: options.dryRun })
+  await takeUpload(engine, id, pieces(typeof data === 'string' ? Buffer.from(data) : data), 0)
+  await beginRun(engine, id)
+  return id
+}
+
+export const imported = async (
+  engine: Engine,
+  map: unknown,
+  data: string | Uint8Array,
+  options: { readonly dryRun?: boolean; readonly who?: Actor } = {},
+): Promise<Outcome> => {
+  const id = await readyRun(engine, map, data, options)
+  await workOff(engine)
+  return outcomeOf(engine, id)
+}
+
+export const outcomeOf = async (engine: Engine, id: string): Promise<Outcome> => {
+  const run = await readRun(engine.database.as('*'), id)
+  if (!run) throw new Error(`there is no import ${id}`)
+  return { run, verdicts: await readVerdicts(engine.database.as('*'), id, { after: 0, limit: 1000 }) }
+}
+
+/** In uneven pieces, so that letters of several bytes are cut. */
+const pieces = async function* (data: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0, size = 65_521; at < data.length; at += size) yield data.subarray(at, at + size)
+}

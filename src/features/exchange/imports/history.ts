@@ -1,0 +1,152 @@
+/**
+ * The rows of one record, told as its story. Pure: rows in, entries and the present out.
+ *
+ * Row by row the values run on (`take` says how); an entry holds what a row changed. A row never stands before the one it follows:
+ * where a log's times go back, the entry takes the time of the one before, since the story is read in the order of time and each
+ * entry tells the old values of what it changed.
+ */
+import { same } from '#engine/records/values.ts'
+import type { Cells, Compiled, CompiledField, Resolve, StateSaid } from './compile.ts'
+
+export interface Row {
+  readonly line: number
+  readonly cells: Cells
+}
+
+export interface Author {
+  readonly id: string | null
+  readonly name: string
+}
+
+/** What one row told: the state (null where it said nothing of it) and the values visible by then. */
+export interface Told {
+  readonly line: number
+  readonly at: string | null
+  readonly by: Author | null
+  readonly state: string | null
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+export interface History {
+  readonly told: readonly Told[]
+  /** The values as they are now. */
+  readonly present: Readonly<Record<string, unknown>>
+  readonly openedBy: Author | null
+  readonly bad: readonly { readonly line: number; readonly reason: string }[]
+  readonly left: readonly LeftOut[]
+}
+
+/** A reference that a row goes in without. */
+export interface LeftOut {
+  readonly line: number
+  readonly reason: string
+  /** It names a record of the same type, which may stand further on in the file. */
+  readonly own: boolean
+}
+
+interface Taken {
+  readonly at: string | null
+  readonly state: StateSaid | null
+  readonly values: Record<string, unknown>
+  readonly left: readonly Omit<LeftOut, 'line'>[]
+}
+
+export const readHistory = (compiled: Compiled, rows: readonly Row[], resolve: Resolve): History => {
+  const bad: { line: number; reason: string }[] = []
+  const left: LeftOut[] = []
+  const told: Told[] = []
+  let running: Record<string, unknown> = {}
+  let openedBy: Author | null = null
+  let last = ''
+  let set: Readonly<Record<string, unknown>> = {}
+  const open = new Set<string>()
+  const hidden = compiled.fields.filter((field) => field.spec.toldIn)
+  for (const { line, cells } of rows) {
+    const taken = takeRow(compiled, cells, resolve)
+    if ('refused' in taken) {
+      bad.push({ line, reason: taken.refused })
+      continue
+    }
+    left.push(...taken.left.map((one) => ({ ...one, line })))
+    if (taken.state && taken.state.state !== null) set = taken.state.set
+    running = runOn(compiled.fields, running, taken.values, told.length === 0)
+    for (const name of compiled.setFields) running[name] = set[name] ?? taken.values[name] ?? null
+    const state = taken.state?.state ?? null
+    for (const field of hidden) if (state !== null && field.spec.toldIn?.includes(state)) open.add(field.name)
+    const visible =
+      hidden.length === open.size
+        ? { ...running }
+        : Object.fromEntries(Object.entries(running).filter(([name]) => !compiled.map.fields[name]?.toldIn || open.has(name)))
+    if (taken.at !== null && taken.at > last) last = taken.at
+    openedBy ??= author(compiled.openedBy, cells, resolve)
+    told.push({ line, at: taken.at === null ? null : last, by: author(compiled.by, cells, resolve), state, values: visible })
+  }
+  return { told, present: running, openedBy, bad, left }
+}
+
+const runOn = (
+  fields: readonly CompiledField[],
+  before: Readonly<Record<string, unknown>>,
+  now: Readonly<Record<string, unknown>>,
+  first: boolean,
+): Record<string, unknown> => {
+  const next: Record<string, unknown> = {}
+  for (const { name, spec, kind } of fields) {
+    // what a row goes in without stays as it was
+    if (!(name in now)) {
+      if (name in before) next[name] = before[name]
+      continue
+    }
+    const [old, value] = [before[name] ?? null, now[name] ?? null]
+    if (first || spec.take === 'last') next[name] = value
+    else if (spec.take === 'first') next[name] = old ?? value
+    else if (value === null) next[name] = old
+    else if (spec.take === 'last-named' || old === null) next[name] = value
+    else next[name] = (kind.compare?.(value, old) ?? 0) > 0 ? value : old
+  }
+  return next
+}
+
+const takeRow = (compiled: Compiled, cells: Cells, resolve: Resolve): Taken | { readonly refused: string } => {
+  const wrong: string[] = []
+  const at = compiled.at?.(cells)
+  if (at && 'refused' in at) wrong.push(at.refused)
+  else if (at && at.value === null && compiled.map.mode === 'log') wrong.push(`${compiled.map.log.at} is empty`)
+  const state = compiled.state?.(cells)
+  if (state && 'refused' in state) wrong.push(state.refused)
+  const values: Record<string, unknown> = {}
+  const left: Omit<LeftOut, 'line'>[] = []
+  for (const field of compiled.fields) {
+    const read = field.read(cells, resolve)
+    if ('refused' in read) wrong.push(`${field.name}: ${read.refused}`)
+    else if ('left' in read) left.push({ reason: `${field.name}: ${read.left}`, own: field.target?.to === compiled.map.type })
+    else values[field.name] = read.value
+  }
+  if (wrong.length > 0) return { refused: wrong.join('; ') }
+  return { at: at && 'value' in at ? at.value : null, state: state && 'value' in state ? state.value : null, values, left }
+}
+
+/** A person who cannot be found is still told by name. */
+const author = (said: Compiled['by'], cells: Cells, resolve: Resolve): Author | null => {
+  const name = said?.read(cells) ?? null
+  if (name === null) return null
+  const found = said?.target ? resolve(said.target, name) : undefined
+  return { id: found && 'value' in found ? found.value : null, name: name.slice(0, 200) }
+}
+
+/** A cell cannot tell an empty list from none. */
+const told = (value: unknown): unknown => (Array.isArray(value) && value.length === 0 ? null : (value ?? null))
+
+/** Old and new value of what is visible and differs. */
+export const differences = (
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+  except: ReadonlySet<string>,
+): Record<string, readonly [unknown, unknown]> => {
+  const found: Record<string, readonly [unknown, unknown]> = {}
+  for (const [name, value] of Object.entries(after)) {
+    const old = before[name] ?? null
+    if (!except.has(name) && !same(told(old), told(value))) found[name] = [old, value ?? null]
+  }
+  return found
+}

@@ -1,0 +1,56 @@
+/** Clocks of imported history: replayed from the story, where agreements cover records of the type at all. */
+
+import { replayClocks, type StoryFact, selectStory } from '#engine/clocks/replay.ts'
+import { targetConditions } from '#engine/clocks/targets.ts'
+import type { Engine } from '#engine/engine.ts'
+import { loadFacts, pathFacts } from '#engine/facts/load-facts.ts'
+import type { Run } from '#engine/store/database.ts'
+import type { AnyRecord } from '#kernel/model.ts'
+import type { BulkClock, BulkEntry, WholeRecord } from './bulk.ts'
+import type { Compiled } from './compile.ts'
+
+interface Told {
+  readonly record: WholeRecord
+  readonly entries: readonly BulkEntry[]
+  readonly isNew: boolean
+}
+
+/** The clocks, and the records with what these say of them; a flag that the map tells itself stays as told. */
+export const clocksOfHistory = async (
+  engine: Engine,
+  run: Run,
+  compiled: Compiled,
+  told: readonly Told[],
+): Promise<{ readonly records: readonly WholeRecord[]; readonly clocks: readonly BulkClock[] }> => {
+  const { map } = compiled
+  const declared = engine.house.type(map.type).clocks
+  const covered = Object.keys(declared).some((metric) => engine.installation().targets(map.type, metric).length > 0)
+  if (!covered) return { records: told.map((one) => one.record), clocks: [] }
+  const conditions = Object.values(declared).flatMap((clock) => [clock.starts, clock.pauses, clock.stops, clock.cancels])
+  const paths = pathFacts([...conditions, ...targetConditions(engine.house, engine.installation(), map.type)])
+  const related =
+    Object.keys(paths).length === 0
+      ? []
+      : await loadFacts(
+          engine,
+          run,
+          map.type,
+          paths,
+          told.map((one) => one.record as unknown as AnyRecord),
+        )
+  const records: WholeRecord[] = []
+  const clocks: BulkClock[] = []
+  for (const [i, { record, entries, isNew }] of told.entries()) {
+    const before = isNew ? [] : await run(selectStory(record.id))
+    const facts = [
+      ...before,
+      ...entries.map(
+        (entry): StoryFact => ({ at: entry.at, from: entry.from, to: entry.to, changes: entry.changes, related: related[i] ?? null }),
+      ),
+    ]
+    const { rows, outcome } = replayClocks(engine, record as unknown as AnyRecord, facts, engine.now())
+    for (const row of rows) clocks.push({ ...row, record: record.id, organisation: String(record['organisation']) })
+    records.push({ ...record, ...Object.fromEntries(Object.entries(outcome).filter(([flag]) => !(flag in map.fields))) })
+  }
+  return { records, clocks }
+}

@@ -1,0 +1,248 @@
+/**
+ * What a batch of rows will do, worked out before anything is written: for each record whether it is made, changed or left alone, its
+ * whole row and the lines of its story. Pure, apart from the ids that it draws.
+ */
+import { createHash } from 'node:crypto'
+import { newId } from '#engine/store/ids.ts'
+import type { AnyRecord, Phase } from '#kernel/model.ts'
+import type { BulkEntry, WholeRecord } from './bulk.ts'
+import type { Compiled, Resolve } from './compile.ts'
+import { type Author, differences, type History, type LeftOut, type Row, readHistory, type Told } from './history.ts'
+
+export type Verdict = 'create' | 'change' | 'nothing' | 'bad'
+
+/** The rows of one record. */
+export interface Group {
+  readonly key: string
+  readonly rows: readonly Row[]
+}
+
+/** What was imported of a record before. */
+export interface Seen {
+  readonly rows: number
+  readonly hash: string
+}
+
+export interface Context {
+  readonly compiled: Compiled
+  readonly mapHash: string
+  readonly resolve: Resolve
+  readonly organisation: string
+  readonly now: string
+  /** In whose name history is told where no column says it. */
+  readonly author: string
+}
+
+export interface RecordPlan {
+  readonly key: string
+  readonly verdict: Verdict
+  readonly record?: WholeRecord
+  readonly entries: readonly BulkEntry[]
+  /** To be remembered, when every row went in. */
+  readonly seen?: Seen
+  readonly rows: number
+  readonly bad: readonly { readonly line: number; readonly reason: string }[]
+  /** References that the rows go in without. */
+  readonly left: readonly LeftOut[]
+}
+
+/** Of all rows, and of the first `rows` of them. */
+export const hashOf = (mapHash: string, rows: readonly Row[], first = rows.length): { readonly all: string; readonly start: string } => {
+  const hash = createHash('sha256').update(mapHash)
+  let start = ''
+  for (const [i, { cells }] of rows.entries()) {
+    if (i === first) start = hash.copy().digest('base64')
+    hash.update(JSON.stringify(cells))
+  }
+  const all = hash.digest('base64')
+  return { all, start: first >= rows.length ? all : start }
+}
+
+export const planGroup = (context: Context, group: Group, existing: AnyRecord | undefined, seen: Seen | undefined): RecordPlan => {
+  const { compiled } = context
+  const own = compiled.map.mode === 'log' ? group.rows : group.rows.slice(0, 1)
+  const twice = group.rows.slice(own.length).map(({ line }) => ({
+    line,
+    reason: `the ${compiled.map.key.column} "${group.key}" stands in line ${own[0]?.line} already; where a record has several rows, the map says mode: log`,
+  }))
+  const hash = hashOf(context.mapHash, own, seen?.rows)
+  const plan = { key: group.key, rows: group.rows.length, entries: [], left: [] }
+  if (existing && seen && seen.rows === own.length && seen.hash === hash.all) return { ...plan, verdict: 'nothing', bad: twice }
+  const history = readHistory(compiled, own, context.resolve)
+  const bad = [...history.bad, ...twice]
+  if (history.told.length === 0) return { ...plan, verdict: 'bad', bad }
+  const { left } = history
+  const remember = bad.length === 0 && left.length === 0 ? { seen: { rows: own.length, hash: hash.all } } : {}
+  if (!existing) {
+    const made = create(context, group.key, history)
+    if ('refused' in made)
+      return { ...plan, verdict: 'bad', bad: [...bad, ...history.told.map(({ line }) => ({ line, reason: made.refused }))] }
+    return { ...plan, ...made, ...remember, verdict: 'create', bad, left }
+  }
+  const added = seen && seen.rows < own.length && seen.hash === hash.start ? history.told.slice(seen.rows) : undefined
+  const changed = change(context, existing, history, added)
+  return { ...plan, ...changed, ...remember, verdict: changed.entries.length > 0 ? 'change' : 'nothing', bad, left }
+}
+
+/** What is told elsewhere: the state beside the move, the number and key in the record alone. */
+const untold = new Set(['number', 'closedAt', 'openedAt', 'createdAt', 'updatedAt', 'state', 'phase', 'version'])
+const isEnd = (phase: Phase | undefined): boolean => phase === 'closed' || phase === 'cancelled'
+
+const keyValue = ({ compiled: { map } }: Context, key: string): Record<string, unknown> => ({ [map.key.field]: key })
+
+const create = (
+  context: Context,
+  key: string,
+  history: History,
+): { readonly record: WholeRecord; readonly entries: readonly BulkEntry[] } | { readonly refused: string } => {
+  const { compiled, organisation, now } = context
+  const { house, map } = compiled
+  const { model } = house.type(map.type)
+  const first = history.told[0] as Told
+  const openedAt = (history.present['openedAt'] as string | null | undefined) ?? first.at ?? now
+  const begun = first.at !== null && first.at < openedAt ? first.at : openedAt
+  const steps = map.mode === 'log' ? history.told : milestones(context, history, first, openedAt)
+  const state = steps.findLast((step) => step.state !== null)?.state ?? model.start
+  const id = newId()
+  const last = steps.at(-1)?.at ?? openedAt
+  const defaults = Object.fromEntries(
+    Object.entries(house.fieldsOf(map.type)).map(([name, field]) => [name, field.options.default ?? null]),
+  )
+  const given = Object.fromEntries(Object.entries({ ...history.present, ...keyValue(context, key) }).filter(([, value]) => value !== null))
+  const record: WholeRecord = {
+    ...defaults,
+    createdAt: openedAt,
+    closedAt: isEnd(model.states[state]) ? last : null,
+    createdBy: history.openedBy?.id ?? null,
+    ...given,
+    id,
+    type: map.type,
+    state,
+    phase: model.states[state],
+    organisation,
+    openedAt,
+    updatedAt: last,
+    version: 1 + steps.length,
+  }
+  const missing = Object.entries(house.fieldsOf(map.type)).filter(
+    ([name, field]) => field.required && name !== 'number' && ((record as Record<string, unknown>)[name] ?? null) === null,
+  )
+  if (missing.length > 0) return { refused: missing.map(([name]) => `${name} is needed`).join('; ') }
+  const who = history.openedBy ?? null
+  const beginning = map.mode === 'log' ? first.values : { ...history.present, ...outcomesOf(context, steps.length > 0) }
+  const entries = [
+    entry(
+      context,
+      {
+        record: id,
+        organisation,
+        version: 1,
+        at: begun,
+        kind: 'created',
+        from: null,
+        to: model.start,
+        changes: differences({}, { ...beginning, ...keyValue(context, key) }, untold),
+      },
+      who,
+    ),
+    ...tell(context, { id, organisation, version: 1, state: model.start, values: { ...beginning } }, steps, begun),
+  ]
+  return { record, entries }
+}
+
+/** When a record is told in one row, what stands in it about its end was not known at its beginning. */
+const outcomesOf = ({ compiled: { fields } }: Context, moved: boolean): Record<string, null> =>
+  moved ? Object.fromEntries(fields.filter((field) => field.spec.toldIn).map((field) => [field.name, null])) : {}
+
+/** One row holds a whole life: it was open, was done when it says, and is now in its state. */
+const milestones = ({ compiled: { house, map }, now }: Context, { present }: History, told: Told, openedAt: string): readonly Told[] => {
+  const { model } = house.type(map.type)
+  const state = told.state ?? model.start
+  if (state === model.start) return []
+  const phase = model.states[state]
+  const moment = (name: string): string | null => (present[name] as string | null | undefined) ?? null
+  const done = Object.keys(model.states).find((name) => model.states[name] === 'done')
+  const resolved = moment('resolvedAt')
+  const end = told.at ?? (isEnd(phase) ? moment('closedAt') : null) ?? resolved ?? now
+  const notBefore = (at: string): string => (at < openedAt ? openedAt : at)
+  const atEnd = { ...told, at: notBefore(end), values: present }
+  if (phase !== 'closed' || done === undefined || resolved === null || resolved >= end) return [atEnd]
+  return [{ ...told, at: notBefore(resolved), state: done, values: present }, atEnd]
+}
+
+const change = (
+  context: Context,
+  existing: AnyRecord,
+  history: History,
+  added: readonly Told[] | undefined,
+): { readonly record?: WholeRecord; readonly entries: readonly BulkEntry[] } => {
+  const { compiled, now } = context
+  const { model } = compiled.house.type(compiled.map.type)
+  const last = history.told.at(-1) as Told
+  const state = history.told.findLast((step) => step.state !== null)?.state ?? existing.state
+  const steps = added ?? [{ ...last, at: last.at ?? now, state, values: history.present }]
+  const was = existing as unknown as Readonly<Record<string, unknown>>
+  const told = tell(
+    context,
+    { id: existing.id, organisation: existing.organisation, version: existing.version, state: existing.state, values: was },
+    steps,
+    existing.updatedAt,
+  )
+  const moments = differences(was, Object.fromEntries(Object.entries(history.present).filter(([name]) => name !== 'number')), new Set())
+  const same = Object.keys(moments).length === 0 && state === existing.state
+  // rows added to a log are each told; otherwise there is one line, and only if something is different
+  if (same && added === undefined) return { entries: [] }
+  const phase = model.states[state]
+  const at = told.at(-1)?.at ?? existing.updatedAt
+  const closedAt = 'closedAt' in history.present ? (history.present['closedAt'] ?? null) : isEnd(phase) ? (existing.closedAt ?? at) : null
+  const { openedAt = null, createdAt = null } = history.present
+  const begun = { openedAt: openedAt ?? existing.openedAt, createdAt: createdAt ?? existing.createdAt }
+  const record = {
+    ...was,
+    ...history.present,
+    ...begun,
+    number: existing.number,
+    id: existing.id,
+    state,
+    phase,
+    closedAt,
+    updatedAt: at,
+    version: existing.version + told.length,
+  }
+  return { record, entries: told }
+}
+
+interface Standing {
+  readonly id: string
+  readonly organisation: string
+  readonly version: number
+  readonly state: string
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/** One line of the story for each row: the change of state, and what else is different from the row before. */
+const tell = (context: Context, start: Standing, steps: readonly Told[], notBefore: string): readonly BulkEntry[] => {
+  let { state, values, version } = start
+  let last = notBefore
+  return steps.map((step) => {
+    const from = step.state === null ? null : state
+    state = step.state ?? state
+    version += 1
+    if (step.at !== null && step.at > last) last = step.at
+    const changes = differences(values, step.values, untold)
+    values = { ...values, ...step.values }
+    return entry(
+      context,
+      { record: start.id, organisation: start.organisation, version, at: last, kind: 'imported', from, to: step.state, changes },
+      step.by,
+    )
+  })
+}
+
+const entry = (context: Context, line: Omit<BulkEntry, 'actorKind' | 'actor' | 'actorName'>, by: Author | null): BulkEntry => ({
+  ...line,
+  changes: line.changes && Object.keys(line.changes).length > 0 ? line.changes : null,
+  actorKind: by?.id ? 'person' : 'import',
+  actor: by?.id ?? null,
+  actorName: by?.name ?? context.author,
+})

@@ -1,0 +1,143 @@
+/**
+ * /api/imports: files into records, by a map. Made with POST, filled with PUT .../data (in one piece, or in parts that are numbered, so
+ * that a cut line costs one part), then worked off by whichever node has the role worker. For administrators.
+ */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Engine } from '#engine/engine.ts'
+import { type ApiContext, routesOn } from '#http/route.ts'
+import { type Actor, isAdministrator } from '#kernel/actor.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { beginRun, endRun, type ImportRun, makeRun, readRun, readVerdicts, seeRuns, takeUpload } from './import-runs.ts'
+
+const params = z.object({ id: z.uuid() })
+const dataQuery = z.object({
+  part: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .optional()
+    .describe('The number of this part, from 0; without it the body is the whole file'),
+  last: z.stringbool().optional().describe('Whether the file ends here; yes when no part is named'),
+})
+const rowsQuery = z.object({
+  verdict: z.enum(['create', 'change', 'nothing', 'bad']).optional(),
+  after: z.coerce.number().int().min(0).default(0).describe('Rows after this line'),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+})
+const wish = z.object({
+  name: z.string().trim().min(1).max(200),
+  map: z.union([z.string().max(1_000_000), z.record(z.string(), z.unknown())]).describe('The map, as YAML or JSON text or as an object'),
+  dryRun: z.boolean().optional().describe('Gives a verdict for every row and writes nothing'),
+  fingerprint: z.string().max(200).optional().describe('Of file and map: a run with it that is not over is gone on with'),
+})
+
+const insist = (who: Actor): void => {
+  if (!isAdministrator(who)) throw new Fault('access.denied', 'files are imported by administrators')
+}
+
+/** A run as it is told: where it stands, and how fast it goes. */
+export const tellRun = (run: ImportRun, now: string) => {
+  const { map, scope: _, line: __, key: ___, rowsDone, rowsRead, ...rest } = run
+  const seconds = run.startedAt ? (Date.parse(run.finishedAt ?? now) - Date.parse(run.startedAt)) / 1000 : 0
+  // reading a row is about a fifth of the work on it
+  const progress = run.state === 'done' ? 1 : run.state === 'writing' && rowsRead > 0 ? 0.2 + (0.8 * rowsDone) / rowsRead : 0
+  return {
+    ...rest,
+    type: map.type,
+    map: map.name,
+    rowsRead,
+    rowsDone,
+    seconds,
+    rowsPerSecond: seconds > 0 ? Math.round(rowsDone / seconds) : 0,
+    progress,
+  }
+}
+
+export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
+  const seen = async (who: Actor, id: string): Promise<ImportRun> => {
+    insist(who)
+    const [run] = await seeRuns(engine, who, id)
+    if (!run) throw new Fault('record.unknown', 'There is no such import.')
+    return run
+  }
+  route({
+    method: 'POST',
+    path: '/api/imports',
+    summary: 'Begins an import; its file comes next',
+    body: wish,
+    answer: async ({ body, who, reply }) => {
+      insist(who)
+      const map = typeof body.map === 'string' ? body.map : JSON.stringify(body.map)
+      reply.code(201)
+      return tellRun(await makeRun(engine, who, { ...body, map }), engine.now())
+    },
+  })
+  route({
+    method: 'GET',
+    path: '/api/imports',
+    summary: 'The latest imports, newest first',
+    answer: async ({ who }) => {
+      insist(who)
+      return { imports: (await seeRuns(engine, who)).map((run) => tellRun(run, engine.now())) }
+    },
+  })
+  route({
+    method: 'GET',
+    path: '/api/imports/:id',
+    summary: 'Where an import stands',
+    params,
+    answer: async ({ params: { id }, who }) => tellRun(await seen(who, id), engine.now()),
+  })
+  route({
+    method: 'GET',
+    path: '/api/imports/:id/rows',
+    summary: 'Verdicts on rows: the bad ones, and those that went in without a reference, with the reason; of a dry run all',
+    params,
+    query: rowsQuery,
+    answer: async ({ params: { id }, query, who }) => {
+      await seen(who, id)
+      const rows = await readVerdicts(engine.database.as('*'), id, query)
+      return { rows, next: rows.length === query.limit ? (rows.at(-1)?.line ?? null) : null }
+    },
+  })
+  route({
+    method: 'DELETE',
+    path: '/api/imports/:id',
+    summary: 'Stops an import; what it wrote stays',
+    params,
+    answer: async ({ params: { id }, who, reply }) => {
+      await seen(who, id)
+      await endRun(engine.database.as('*'), id, 'cancelled', engine.now())
+      return reply.code(204).send()
+    },
+  })
+}
+
+/** The upload takes any type of body as a stream, so it has a corner of the app for itself. */
+export const importUpload = (app: FastifyInstance, context: ApiContext): void => {
+  const { engine } = context
+  void app.register(async (corner) => {
+    corner.removeAllContentTypeParsers()
+    corner.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    const route = routesOn(corner, context, [])
+    route({
+      method: 'PUT',
+      path: '/api/imports/:id/data',
+      summary: 'The file of an import, plain or gzipped',
+      params,
+      query: dataQuery,
+      answer: async ({ params: { id }, query, who, request }) => {
+        insist(who)
+        const [run] = await seeRuns(engine, who, id)
+        if (!run) throw new Fault('record.unknown', 'There is no such import.')
+        const data = (request.body ?? []) as AsyncIterable<Uint8Array>
+        const parts = await takeUpload(engine, id, data, query.part ?? 0)
+        if (query.last ?? query.part === undefined) await beginRun(engine, id)
+        const after = await readRun(engine.database.as('*'), id)
+        return { ...(after ? tellRun(after, engine.now()) : {}), parts }
+      },
+    })
+  })
+}

@@ -1,0 +1,223 @@
+/** The runs of imports as they are kept: made, found, moved on. */
+import { createHash } from 'node:crypto'
+import { type RawBuilder, sql } from 'kysely'
+import type { Engine } from '#engine/engine.ts'
+import { type Run, scopeOf } from '#engine/store/database.ts'
+import { newId } from '#engine/store/ids.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { shift } from '#kernel/time.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { rootOrganisation } from '../../accounts/actors.ts'
+import { insertRecords, insertStory } from './bulk.ts'
+import { checkMap } from './check-map.ts'
+import { type ImportMap, readMap, wrongMap } from './import-map.ts'
+
+export type RunState = 'uploading' | 'reading' | 'writing' | 'done' | 'failed' | 'cancelled'
+
+export interface ImportRun {
+  readonly id: string
+  readonly name: string
+  readonly state: RunState
+  readonly dryRun: boolean
+  readonly map: ImportMap
+  readonly organisation: string
+  readonly scope: string
+  readonly madeBy: string
+  readonly createdAt: string
+  readonly startedAt: string | null
+  readonly finishedAt: string | null
+  readonly parts: number
+  readonly bytes: number
+  readonly line: number
+  readonly key: string | null
+  readonly rowsRead: number
+  readonly rowsDone: number
+  readonly rowsBad: number
+  readonly recordsCreated: number
+  readonly recordsChanged: number
+  readonly recordsUnchanged: number
+  readonly made: Readonly<Record<string, number>>
+  readonly trouble: string | null
+}
+
+const columns = sql`id, name, state, dry_run as "dryRun", map, organisation, scope, made_by as "madeBy", created_at as "createdAt", started_at as "startedAt",
+  finished_at as "finishedAt", parts, bytes, line, key, rows_read as "rowsRead", rows_done as "rowsDone", rows_bad as "rowsBad",
+  records_created as "recordsCreated", records_changed as "recordsChanged", records_unchanged as "recordsUnchanged", made, trouble`
+
+export const readRun = async (run: Run, id: string): Promise<ImportRun | undefined> =>
+  (await run<ImportRun>(sql`select ${columns} from import_run where id = ${id}`))[0]
+
+/** The runs that an administrator may see: those of the organisations of the actor. */
+export const seeRuns = (engine: Engine, who: Actor, id?: string): Promise<readonly ImportRun[]> =>
+  engine.database.as('*')<ImportRun>(sql`
+    select ${columns} from import_run
+    where ${who.organisations === 'all' ? sql`true` : sql`organisation = any (cast(${[...who.organisations]} as uuid[]))`} ${id === undefined ? sql`` : sql`and id = ${id}`}
+    order by created_at desc limit 100`)
+
+export interface ImportWish {
+  readonly name: string
+  /** YAML or JSON. */
+  readonly map: string
+  readonly dryRun?: boolean | undefined
+  /** Of file and map: a run with the same one that is not over is gone on with. */
+  readonly fingerprint?: string | undefined
+}
+
+/** Makes a run that waits for its file, or gives the one that was begun with the same file and map. */
+export const makeRun = async (engine: Engine, who: Actor, wish: ImportWish): Promise<ImportRun> => {
+  const { map, where } = readMap(wish.map)
+  checkMap(engine.house, map, where)
+  const dryRun = wish.dryRun ?? false
+  return engine.database.transaction('*', async (run) => {
+    await run(sql`select pg_advisory_xact_lock(${lock})`)
+    await forgetRows(run, sql`import in (select id from import_run where finished_at < ${shift(engine.now(), keptFor, -1)})`)
+    const organisation = await organisationOf(engine, run, who, map)
+    if (wish.fingerprint) {
+      const [begun] = await run<ImportRun>(sql`
+        select ${columns} from import_run
+        where fingerprint = ${wish.fingerprint} and dry_run = ${dryRun} and organisation = ${organisation} and state in ('uploading', 'reading', 'writing')
+        order by created_at desc limit 1`)
+      if (begun) return begun
+    }
+    const [made] = await run<ImportRun>(sql`
+      insert into import_run (name, dry_run, map, fingerprint, organisation, scope, made_by)
+      values (${wish.name}, ${dryRun}, cast(${JSON.stringify(map)} as jsonb), ${wish.fingerprint ?? null}, ${organisation}, ${scopeOf(who.organisations)}, ${who.name})
+      returning ${columns}`)
+    if (!made) throw new Error('a run that was written can be read')
+    return made
+  })
+}
+
+/** How long verdicts can be read after the end of a run. */
+const keptFor = 'P30D'
+/** Any number that only imports use as an advisory lock. */
+export const lock = 7373010
+
+const organisationOf = async (engine: Engine, run: Run, who: Actor, map: ImportMap): Promise<string> => {
+  if (map.organisation !== undefined) {
+    const found = await run<{ id: string }>(sql`
+      select r.id from record r join organisation o on o.id = r.id
+      where r.type = 'organisation' and (r.title = ${map.organisation} or r.number = upper(${map.organisation}) or o.external_id = ${map.organisation})`)
+    const [one, another] = found
+    if (!one || another)
+      throw wrongMap([`organisation: ${another ? 'several organisations are' : 'no organisation is'} called "${map.organisation}"`])
+    if (who.organisations !== 'all' && !who.organisations.includes(one.id))
+      throw new Fault('access.denied', 'the organisation of the map is none of yours')
+    return one.id
+  }
+  return who.organisation ?? (await rootOrganisation(run)) ?? makeRoot(engine, run)
+}
+
+/** Before the first visit there is no organisation yet; the visitor gives this one its name. */
+const makeRoot = async (engine: Engine, run: Run): Promise<string> => {
+  const [id, at] = [newId(), engine.now()]
+  const title = 'Sereno'
+  const fields = Object.fromEntries(
+    Object.entries(engine.house.fieldsOf('organisation')).map(([name, field]) => [name, field.options.default ?? null]),
+  )
+  const base = { id, title, state: 'active', phase: 'active', organisation: id, openedAt: at, createdAt: at, updatedAt: at, version: 1 }
+  await run(insertRecords(engine.house, 'organisation', [{ ...fields, ...base, kind: 'internal' }]))
+  await run(
+    insertStory('organisation', [
+      {
+        record: id,
+        organisation: id,
+        version: 1,
+        at,
+        kind: 'created',
+        from: null,
+        to: 'active',
+        actorKind: 'import',
+        actor: null,
+        actorName: 'Sereno',
+        changes: null,
+      },
+    ]),
+  )
+  return id
+}
+
+/** Bytes of one row of `import_part`; all but the last have exactly these, so that a client knows where to go on. */
+export const partSize = 1024 * 1024
+/** Largest file that is taken, as it is sent. */
+export const largestFile = 1024 * 1024 * 1024
+
+/** Keeps the bytes of a file, from `from` on; what was sent before from there is replaced. Gives how many parts there are now. */
+export const takeUpload = async (engine: Engine, id: string, data: AsyncIterable<Uint8Array>, from: number): Promise<number> => {
+  const run = engine.database.as('*')
+  const [before] = await run<{ state: RunState; parts: number }>(sql`select state, parts from import_run where id = ${id}`)
+  if (before?.state !== 'uploading') throw new Fault('record.changed', 'This import has its file already.')
+  if (from > before.parts) throw new Fault('request.invalid', `The part ${before.parts} is missing before the part ${from}.`)
+  let part = from
+  let pending = Buffer.alloc(0)
+  const store = async (bytes: Buffer): Promise<void> => {
+    await engine.database.transaction('*', (tx) => storePart(tx, id, part, bytes))
+    part += 1
+  }
+  for await (const chunk of data) {
+    pending = Buffer.concat([pending, chunk])
+    for (; pending.length >= partSize; pending = pending.subarray(partSize)) await store(pending.subarray(0, partSize))
+  }
+  if (pending.length > 0) await store(pending)
+  return part
+}
+
+const storePart = async (run: Run, id: string, part: number, bytes: Buffer): Promise<void> => {
+  await run(
+    sql`insert into import_part (import, part, bytes) values (${id}, ${part}, ${bytes}) on conflict (import, part) do update set bytes = excluded.bytes`,
+  )
+  const [sum] = await run<{ bytes: number }>(sql`
+    update import_run set parts = ${part + 1}, bytes = (select coalesce(sum(length(bytes)), 0) from import_part where import = ${id} and part <= ${part})
+    where id = ${id} and state = 'uploading' returning bytes`)
+  if (!sum) throw new Fault('record.changed', 'This import has its file already.')
+  if (sum.bytes > largestFile) throw new Fault('request.too-large', `A file may have ${largestFile} bytes; send it gzipped, or in two.`)
+}
+
+/** The file is whole: the next importer takes it up. */
+export const beginRun = async (engine: Engine, id: string): Promise<void> => {
+  await engine.database.as('*')(sql`
+    update import_run set state = 'reading', started_at = ${engine.now()} where id = ${id} and state = 'uploading'`)
+}
+
+/** Ends a run; what it wrote stays, what it kept of the file goes. */
+export const endRun = async (
+  run: Run,
+  id: string,
+  state: 'done' | 'failed' | 'cancelled',
+  at: string,
+  trouble: string | null = null,
+): Promise<void> => {
+  await run(sql`
+    update import_run set state = ${state}, finished_at = ${at}, trouble = ${trouble} where id = ${id} and state not in ('done', 'failed', 'cancelled')`)
+  await run(sql`delete from import_part where import = ${id}`)
+  while ((await forgetRows(run, sql`import = ${id} and verdict is null`)) === rowsAtOnce);
+}
+
+/** No statement may take longer than a minute, however long the file was. */
+const rowsAtOnce = 50_000
+const forgetRows = async (run: Run, where: RawBuilder<unknown>): Promise<number> =>
+  (
+    await run(
+      sql`delete from import_row where ctid = any (array(select ctid from import_row where ${where} limit ${rowsAtOnce})) returning 1`,
+    )
+  ).length
+
+export interface RowVerdict {
+  readonly line: number
+  readonly key: string
+  readonly verdict: string
+  readonly reason: string | null
+}
+
+export const readVerdicts = (
+  run: Run,
+  id: string,
+  question: { readonly verdict?: string | undefined; readonly after: number; readonly limit: number },
+): Promise<readonly RowVerdict[]> =>
+  run<RowVerdict>(sql`
+    select line, key, verdict, reason from import_row
+    where import = ${id} and verdict is not null and line > ${question.after} ${question.verdict ? sql`and verdict = ${question.verdict}` : sql``}
+    order by line limit ${question.limit}`)
+
+/** Of a map, so that with another map the same rows are looked at again. */
+export const hashOfMap = (map: ImportMap): string => createHash('sha256').update(JSON.stringify(map)).digest('base64')

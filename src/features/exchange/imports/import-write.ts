@@ -1,0 +1,223 @@
+/**
+ * Writes one batch: records, their rows, story, clocks, what they refer to, and how far the run has come, in one transaction.
+ *
+ * Lock: batches of imports are written one after the other, all imports together (advisory lock `lock`, held to the commit). So what
+ * two files both refer to is made once, without waiting for each other in a circle; two cores have no use for more.
+ */
+import { sql } from 'kysely'
+import type { Engine } from '#engine/engine.ts'
+import { loadFacts } from '#engine/facts/load-facts.ts'
+import { derived } from '#engine/records/values.ts'
+import type { Run } from '#engine/store/database.ts'
+import { placeOf } from '#engine/store/place.ts'
+import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
+import type { AnyRecord } from '#kernel/model.ts'
+import { announce, deleteClocks, insertClocks, insertRecords, insertStory, passNumbers, updateRecords, type WholeRecord } from './bulk.ts'
+import type { Compiled } from './compile.ts'
+import { clocksOfHistory } from './import-clocks.ts'
+import { type Group, planGroup, type RecordPlan, type Seen } from './import-plan.ts'
+import { type ImportRun, lock } from './import-runs.ts'
+import { findReferences, type References } from './references.ts'
+
+export interface Work {
+  readonly run: ImportRun
+  readonly compiled: Compiled
+  readonly mapHash: string
+  readonly references: References
+  /** The file is in, and what rows of it went in without is looked for again. */
+  readonly again: boolean
+}
+
+/** False when the run was cancelled, or taken further by somebody else, meanwhile: then nothing was written. */
+export const writeBatch = async (engine: Engine, work: Work, groups: readonly Group[]): Promise<boolean> => {
+  const { run: told, compiled } = work
+  let keepReferences = (): void => undefined
+  const written = await engine.database
+    .transaction(told.scope, async (run) => {
+      await run(sql`select pg_advisory_xact_lock(${lock})`)
+      const making = { organisation: told.organisation, now: engine.now(), by: told.name, real: !told.dryRun }
+      const keys = groups.map((group) => group.key)
+      const seen = await readSeen(run, told, keys)
+      const existing = await readExisting(run, compiled, keys)
+      const found = await findReferences(
+        compiled,
+        run,
+        work.references,
+        groups.flatMap((group) => group.rows.map((row) => row.cells)),
+        making,
+      )
+      keepReferences = found.keep
+      const context = {
+        compiled,
+        mapHash: work.mapHash,
+        resolve: found.resolve,
+        organisation: told.organisation,
+        now: making.now,
+        author: told.name,
+      }
+      const plans = groups.map((group) => planGroup(context, group, existing.get(group.key), seen.get(group.key)))
+      if (!told.dryRun) await writePlans(engine, run, work, plans, existing, found.made)
+      await keepVerdicts(run, work, groups, plans)
+      return keepProgress(run, work, plans, found.made)
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Overtaken) return false
+      throw error
+    })
+  if (written) {
+    keepReferences()
+    engine.written()
+  }
+  return written
+}
+
+const readSeen = async (run: Run, told: ImportRun, keys: readonly string[]): Promise<ReadonlyMap<string, Seen>> => {
+  const rows = await run<Seen & { key: string }>(sql`
+    select key, rows, hash from import_seen where map = ${told.map.name} and organisation = ${told.organisation} and key = any (cast(${keys} as text[]))`)
+  return new Map(rows.map((row) => [row.key, row]))
+}
+
+/** The records that the keys name, locked: whoever changes one of them waits for the batch. */
+const readExisting = async (run: Run, { house, map }: Compiled, keys: readonly string[]): Promise<ReadonlyMap<string, AnyRecord>> => {
+  const place = placeOf(house, map.type, map.key.field)
+  if (!place) throw new Error(`${map.type} has no field "${map.key.field}"`)
+  const rows = await run<Record<string, unknown>>(sql`
+    select ${columnsOf(house, map.type)} ${fromType(map.type)}
+    where r.type = ${map.type} and ${place.expression} = any (cast(${keys} as text[])) for update of r`)
+  return new Map(rows.map((row) => [String(row[map.key.field]), toRecord(house, map.type, row)]))
+}
+
+const writePlans = async (
+  engine: Engine,
+  run: Run,
+  work: Work,
+  plans: readonly RecordPlan[],
+  existing: ReadonlyMap<string, AnyRecord>,
+  made: Readonly<Record<string, number>>,
+): Promise<void> => {
+  const { run: told, compiled } = work
+  const { house, map } = compiled
+  const { model } = house.type(map.type)
+  const touched = plans.flatMap((plan) => (plan.record ? [{ ...plan, record: plan.record }] : []))
+  const filled = await fillIn(engine, run, compiled, touched, existing)
+  const { records, clocks } = await clocksOfHistory(
+    engine,
+    run,
+    compiled,
+    touched.map((plan, i) => ({ record: filled[i] as WholeRecord, entries: plan.entries, isNew: plan.verdict === 'create' })),
+  )
+  const fresh = records.filter((_, i) => touched[i]?.verdict === 'create')
+  const changed = records.filter((_, i) => touched[i]?.verdict !== 'create')
+  if (fresh.length > 0) await run(insertRecords(house, map.type, fresh))
+  if (changed.length > 0) await run(updateRecords(house, map.type, changed))
+  const entries = touched.flatMap((plan) => plan.entries)
+  if (entries.length > 0) await run(insertStory(map.type, entries))
+  if (clocks.length > 0) {
+    if (changed.length > 0) await run(deleteClocks(changed.map((record) => record.id)))
+    await run(insertClocks(map.type, clocks))
+  }
+  const pass = passNumbers(
+    map.type,
+    model.prefix,
+    fresh.flatMap((record) => (typeof record['number'] === 'string' ? [record['number']] : [])),
+  )
+  if (pass) await run(pass)
+  await remember(run, told, plans)
+  for (const [type, count] of Object.entries({ ...made, ...(touched.length > 0 ? { [map.type]: touched.length } : {}) }))
+    await run(announce(type, told.organisation, told.id, count))
+}
+
+/** What the declarations derive and the map does not tell: a priority from impact and urgency, the team of a service. */
+const fillIn = async (
+  engine: Engine,
+  run: Run,
+  compiled: Compiled,
+  plans: readonly { readonly record: WholeRecord }[],
+  existing: ReadonlyMap<string, AnyRecord>,
+): Promise<readonly WholeRecord[]> => {
+  const { house, map } = compiled
+  const { lifecycle } = house.type(map.type)
+  // what depends on the moment (no `from`) is not known of history
+  const rules = Object.fromEntries(
+    Object.entries(lifecycle.derives).filter(
+      ([name, rule]) => !(name in map.fields) && !compiled.setFields.includes(name) && (rule?.from.length ?? 0) > 0,
+    ),
+  )
+  if (Object.keys(rules).length === 0) return plans.map((plan) => plan.record)
+  const facts = await loadFacts(
+    engine,
+    run,
+    map.type,
+    lifecycle.facts,
+    plans.map((plan) => plan.record as unknown as AnyRecord),
+  )
+  return plans.map(({ record }, i) => {
+    const before = existing.get(String(record[map.key.field])) as Readonly<Record<string, unknown>> | undefined
+    const changed = before && new Set(Object.keys(record).filter((name) => before[name] !== record[name]))
+    return { ...record, ...derived({ ...lifecycle, derives: rules }, record, facts[i] ?? {}, engine.now(), changed) }
+  })
+}
+
+const remember = async (run: Run, told: ImportRun, plans: readonly RecordPlan[]): Promise<void> => {
+  const rows = plans.flatMap((plan) => (plan.seen ? [{ key: plan.key, ...plan.seen }] : []))
+  if (rows.length === 0) return
+  await run(sql`
+    insert into import_seen (map, organisation, key, rows, hash)
+    select ${told.map.name}, ${told.organisation}, key, rows, hash
+    from json_to_recordset(cast(${JSON.stringify(rows)} as json)) as x(key text, rows integer, hash text)
+    on conflict (map, organisation, key) do update set rows = excluded.rows, hash = excluded.hash`)
+}
+
+/**
+ * Of bad rows, and of those that went in without a reference, line and reason stay; of a dry run the verdict of every row (and its cells,
+ * should it have to look again). Rows that name others of their own type wait with their cells until the file is in.
+ */
+const keepVerdicts = async (
+  run: Run,
+  { run: told, again }: Work,
+  groups: readonly Group[],
+  plans: readonly RecordPlan[],
+): Promise<void> => {
+  const verdicts = plans.flatMap((plan, i) => {
+    const bad = new Map(plan.bad.map((row) => [row.line, row.reason]))
+    const waits = !told.dryRun && !again && plan.left.some((one) => one.own)
+    const rows = (groups[i]?.rows ?? []).map(({ line }) => {
+      const left = plan.left.filter((one) => one.line === line).map((one) => one.reason)
+      const verdict = bad.has(line) ? 'bad' : waits ? waiting : told.dryRun ? plan.verdict : left.length > 0 ? 'nothing' : null
+      return { line, verdict, reason: bad.get(line) ?? (left.join('; ') || null), kept: told.dryRun || verdict === waiting }
+    })
+    return again ? rows : rows.filter((row) => row.verdict !== null)
+  })
+  if (verdicts.length === 0) return
+  await run(sql`
+    update import_row set verdict = x.verdict, reason = x.reason, cells = case when x.kept then cells else '' end
+    from json_to_recordset(cast(${JSON.stringify(verdicts)} as json)) as x(line bigint, verdict text, reason text, kept boolean)
+    where import = ${told.id} and import_row.key = any (cast(${groups.map((group) => group.key)} as text[])) and import_row.line = x.line`)
+}
+
+/** The verdict of rows that are looked at again at the end. */
+export const waiting = 'change'
+
+class Overtaken extends Error {}
+
+const keepProgress = async (
+  run: Run,
+  { run: told, again }: Work,
+  plans: readonly RecordPlan[],
+  made: Readonly<Record<string, number>>,
+): Promise<true> => {
+  // rows that are looked at again have been counted, and the key stays at the end
+  const count = (verdict: string): number => (again ? 0 : plans.filter((plan) => plan.verdict === verdict).length)
+  const sum = (of: (plan: RecordPlan) => number): number => plans.reduce((total, plan) => total + of(plan), 0)
+  const last = plans.at(-1)?.key ?? ''
+  const [going] = await run<{ id: string }>(sql`
+    update import_run set key = ${again ? sql`key` : last}, rows_done = rows_done + ${again ? 0 : sum((plan) => plan.rows)}, rows_bad = rows_bad + ${sum((plan) => plan.bad.length)},
+      records_created = records_created + ${count('create')}, records_changed = records_changed + ${count('change')},
+      records_unchanged = records_unchanged + ${count('nothing')},
+      made = (select coalesce(jsonb_object_agg(type, n), '{}') from (
+        select type, sum(n) as n from (select key as type, value::bigint as n from jsonb_each_text(made)
+          union all select key, value::bigint from jsonb_each_text(cast(${JSON.stringify(made)} as jsonb))) each group by type) sums)
+    where id = ${told.id} and state = 'writing' ${again ? sql`` : sql`and (key is null or key < ${last})`} returning id`)
+  if (!going) throw new Overtaken()
+  return true
+}

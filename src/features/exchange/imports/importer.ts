@@ -1,0 +1,207 @@
+/**
+ * Works off imports. States of a run: uploading -> reading -> writing -> done | failed | cancelled.
+ *
+ * Whoever works on a run holds an advisory lock of the session for it, which PostgreSQL lets go in the moment in which the program
+ * dies; the next importer on any node goes on at once where the last committed batch ended. (A job of graphile-worker whose worker
+ * was killed is believed to be at work for four hours.)
+ */
+import { type RawBuilder, sql } from 'kysely'
+import type { Engine } from '#engine/engine.ts'
+import { tableOf } from '#engine/store/names.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { checkMap } from './check-map.ts'
+import { compileMap } from './compile.ts'
+import type { Group } from './import-plan.ts'
+import { endRun, hashOfMap, type ImportRun, readRun } from './import-runs.ts'
+import { type Work, waiting, writeBatch } from './import-write.ts'
+import { noReferences } from './references.ts'
+import { stageFile } from './stage.ts'
+
+/** Rows of one transaction: some hundred records of a log. */
+const rowsPerBatch = 2000
+/** Most rows of one record. */
+const longestLog = 100_000
+const claimSpace = 7373011
+
+export interface Importer {
+  readonly stop: () => Promise<void>
+}
+
+/** Looks for imports and works them off, one at a time on each node, until it is stopped; a batch that was begun is finished. */
+export const startImporter = (
+  engine: Engine,
+  options: { readonly every?: number; readonly failed?: (name: string, error: unknown) => void } = {},
+): Importer => {
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  let wake: () => void = () => undefined
+  const rest = (): Promise<void> =>
+    new Promise((done) => {
+      wake = done
+      timer = setTimeout(done, options.every ?? 500)
+    })
+  const work = async (): Promise<void> => {
+    while (!stopped) {
+      await workOff(engine, () => stopped).catch((error: unknown) => options.failed?.('imports', error))
+      if (!stopped) await rest()
+    }
+  }
+  const working = work()
+  return {
+    stop: async () => {
+      stopped = true
+      clearTimeout(timer)
+      wake()
+      await working
+    },
+  }
+}
+
+/** Works off every import that waits now and that nobody else works on. */
+export const workOff = async (engine: Engine, stopped: () => boolean = () => false): Promise<void> => {
+  const waiting = await engine.database.as('*')<{ id: string }>(
+    sql`select id from import_run where state in ('reading', 'writing') order by created_at`,
+  )
+  for (const { id } of waiting) if (!stopped()) await claimed(engine, id, () => workOn(engine, id, stopped))
+}
+
+const claimed = async (engine: Engine, id: string, work: () => Promise<void>): Promise<void> => {
+  const client = await engine.database.pool.connect()
+  try {
+    const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as got', [claimSpace, id])
+    if (!rows[0]?.got) return
+    try {
+      await work()
+    } finally {
+      await client.query('select pg_advisory_unlock($1, hashtext($2))', [claimSpace, id])
+    }
+  } finally {
+    client.release()
+  }
+}
+
+/** Troubles of the file or the map end the run with their sentence; those of the database are thrown, and the run stays as it is. */
+const workOn = async (engine: Engine, id: string, stopped: () => boolean): Promise<void> => {
+  const run = engine.database.as('*')
+  try {
+    const found = await readRun(run, id)
+    if (!found) return
+    checkMap(engine.house, found.map)
+    if (found.state === 'reading') {
+      if (!(await stageFile(engine, found, stopped))) return
+      await run(
+        sql`with gone as (delete from import_part where import = ${id}) update import_run set state = 'writing' where id = ${id} and state = 'reading'`,
+      )
+    } else if (found.dryRun) await forgetVerdicts(engine, id)
+    const writing = await readRun(run, id)
+    if (writing?.state !== 'writing' || !(await writeRows(engine, writing, stopped))) return
+    if (!writing.dryRun) await run(sql`select know_sizes(cast(${['record', 'story', 'clock', tableOf(writing.map.type)]} as text[]))`)
+    await endRun(run, id, 'done', engine.now())
+  } catch (error) {
+    if (!(error instanceof Fault) || error.retry) throw error
+    await endRun(run, id, 'failed', engine.now(), error.message)
+  }
+}
+
+/** A dry run that was interrupted looks at the rows again: what it would have made is known to memory alone. */
+const forgetVerdicts = (engine: Engine, id: string): Promise<unknown> =>
+  engine.database.as('*')(sql`
+    with again as (update import_row set verdict = null, reason = null where import = ${id} and verdict is not null and key <> '')
+    update import_run set key = null, rows_done = unread, rows_bad = unread, records_created = 0, records_changed = 0, records_unchanged = 0, made = '{}'
+    from (select count(*) as unread from import_row where import = ${id} and key = '') bad where id = ${id}`)
+
+/** Writes all rows, then what they went in without; true at the end, false when told to stop before. */
+const writeRows = async (engine: Engine, run: ImportRun, stopped: () => boolean): Promise<boolean> => {
+  const work = { run, compiled: compileMap(engine.house, run.map), mapHash: hashOfMap(run.map), references: noReferences() }
+  if (!(await walk(engine, { ...work, again: false }, run.key ?? '', stopped))) return false
+  return run.dryRun || walk(engine, { ...work, references: noReferences(), again: true }, '', stopped)
+}
+
+const walk = async (engine: Engine, work: Work, after: string, stopped: () => boolean): Promise<boolean> => {
+  let page = readPage(engine, work, after)
+  for (;;) {
+    const groups = await page
+    const last = groups.at(-1)
+    if (!last) return true
+    // read while the page before is written
+    page = readPage(engine, work, last.key)
+    page.catch(() => undefined)
+    if (!(await writeOrHalve(engine, work, groups))) return false
+    if (stopped()) return false
+  }
+}
+
+interface StagedRow {
+  readonly line: number
+  readonly key: string
+  readonly cells: string
+}
+
+/** The rows of the next records, whole records only. */
+const readPage = async (engine: Engine, work: Work, after: string): Promise<readonly Group[]> => {
+  const run = engine.database.as('*')
+  const { id } = work.run
+  const rows = await run<StagedRow>(sql`
+    select line, key, cells from import_row where import = ${id} and key > ${after} and ${unwritten(work)}
+    order by import, key, sort nulls first, line limit ${rowsPerBatch}`)
+  const groups = groupsOf(rows)
+  if (rows.length < rowsPerBatch) return groups
+  if (groups.length > 1) return groups.slice(0, -1)
+  const key = groups[0]?.key ?? ''
+  return groupsOf(
+    await run<StagedRow>(
+      sql`select line, key, cells from import_row where import = ${id} and key = ${key} and ${unwritten(work)} order by sort nulls first, line limit ${longestLog}`,
+    ),
+  )
+}
+
+const unwritten = ({ again }: Work): RawBuilder<unknown> => (again ? sql`verdict = ${waiting}` : sql`verdict is null`)
+
+const groupsOf = (rows: readonly StagedRow[]): readonly Group[] => {
+  const groups: { key: string; rows: { line: number; cells: string[] }[] }[] = []
+  for (const { line, key, cells } of rows) {
+    const last = groups.at(-1)
+    const row = { line, cells: JSON.parse(cells) as string[] }
+    if (last?.key === key) last.rows.push(row)
+    else groups.push({ key, rows: [row] })
+  }
+  return groups
+}
+
+/** Where the database itself refuses something of a batch, its halves are tried, until the record alone is left that it refuses. */
+const writeOrHalve = async (engine: Engine, work: Work, groups: readonly Group[]): Promise<boolean> => {
+  try {
+    return await writeBatch(engine, work, groups)
+  } catch (error) {
+    if (!isRefused(error)) throw error
+    if (groups.length === 1) return markBad(engine, work, groups[0] as Group, error as Error)
+    const middle = Math.ceil(groups.length / 2)
+    return (await writeOrHalve(engine, work, groups.slice(0, middle))) && (await writeOrHalve(engine, work, groups.slice(middle)))
+  }
+}
+
+/** Data that PostgreSQL cannot take (class 22), broken constraints (23), rows outside of the importer's organisations (42501). */
+const isRefused = (error: unknown): boolean => /^(22|23|42501)/.test((error as { code?: string }).code ?? '')
+
+/** PostgreSQL does not say which value it was, since row-level security might hide it; the name of the constraint tells the fields. */
+const sentenceOf = (error: Error): string => {
+  const { code, constraint = '', table = '' } = error as { code?: string; constraint?: string; table?: string }
+  if (code === '42501') return "the record would lie outside of the importer's organisations"
+  const fields = constraint
+    .slice(table.length + 1)
+    .replace(/_(once|key|fkey)$/, '')
+    .replace('type_number', 'number')
+    .replaceAll('_', ' ')
+  if (code === '23505') return `another record, perhaps one that the importer may not see, has the same ${fields}`
+  return code === '23503' ? `${fields} leads nowhere` : error.message
+}
+
+const markBad = async (engine: Engine, work: Work, group: Group, error: Error): Promise<boolean> => {
+  const { run: told, again } = work
+  const reason = sentenceOf(error)
+  const [going] = await engine.database.as('*')<{ id: string }>(sql`
+    with bad as (update import_row set verdict = 'bad', reason = ${reason}, cells = '' where import = ${told.id} and key = ${group.key} and ${unwritten(work)} returning 1)
+    update import_run set key = ${again ? sql`key` : group.key}, rows_done = rows_done + ${again ? 0 : group.rows.length}, rows_bad = rows_bad + ${group.rows.length}
+    where id = ${told.id} and state = 'writing' returning id`)
+  return going !== undefined
+}

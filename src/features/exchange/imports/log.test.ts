@@ -1,0 +1,130 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createRecord } from '#engine/records/records.ts'
+import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
+import { readRecord } from '#engine/store/rows.ts'
+import { theSystem } from '#kernel/actor.ts'
+import { buildHouse } from '#server/house.ts'
+import { freshDatabase } from '#testing/database.ts'
+import { imported } from './desk.ts'
+
+let engine: RunningEngine
+let organisation: string
+beforeAll(async () => {
+  const database = await freshDatabase()
+  engine = await openEngine({ house: buildHouse, appUrl: database.appUrl, connections: 5 })
+  organisation = (await createRecord(engine, theSystem, 'organisation', { title: 'Aurora', kind: 'internal' })).id
+})
+afterAll(() => engine.stop())
+
+const rows = (query: ReturnType<typeof sql>) => engine.database.as('*')<Record<string, unknown>>(query as never)
+const record = async (type: string, key: string) =>
+  (await readRecord(engine.house, engine.database.as('*'), type, key)) as unknown as Record<string, unknown>
+const story = (number: string) =>
+  rows(
+    sql`select at, kind, from_state, to_state, actor_name, changes from story where record = (select id from record where number = ${number}) order by at, id`,
+  )
+
+/** One row, one incident. */
+const list = (name: string, more: Record<string, unknown> = {}, fields: Record<string, unknown> = {}) => ({
+  name,
+  type: 'incident',
+  key: { column: 'no', field: 'number' },
+  dates: { format: 'D.M.YYYY H:mm', zone: 'Europe/Madrid' },
+  ...more,
+  fields: { title: 'what', openedAt: 'opened', ...fields },
+})
+const states = {
+  column: 'state',
+  values: { open: 'in-progress', waiting: { state: 'pending', set: { waitingFor: 'caller' } }, closed: 'closed', odd: 'keep' },
+}
+
+const log = (name: string, more: Record<string, unknown> = {}, fields: Record<string, unknown> = {}) =>
+  list(
+    name,
+    { mode: 'log', log: { at: 'at', by: 'who', openedBy: 'opener' }, state: states, ...more },
+    { team: { column: 'team', reference: { by: 'title', create: true } }, reassignments: { column: 'moved', take: 'largest' }, ...fields },
+  )
+const head = 'no,what,opened,at,who,opener,state,team,moved\n'
+
+test('one row tells a whole life: open, resolved, closed, each at its moment', async () => {
+  const map = list('life', { state: states }, { resolvedAt: { column: 'resolved', toldIn: ['resolved', 'closed'] }, closedAt: 'closed' })
+  await imported(engine, map, 'no,what,opened,resolved,closed,state\nINC530,cable,1.7.2025 8:00,1.7.2025 9:00,3.7.2025 8:00,closed\n')
+  expect((await story('INC530')).map(({ at, from_state, to_state }) => [at, from_state, to_state])).toEqual([
+    ['2025-07-01T06:00:00.000Z', null, 'new'],
+    ['2025-07-01T07:00:00.000Z', 'new', 'resolved'],
+    ['2025-07-03T06:00:00.000Z', 'resolved', 'closed'],
+  ])
+  expect(await record('incident', 'INC530')).toMatchObject({
+    state: 'closed',
+    closedAt: '2025-07-03T06:00:00.000Z',
+    resolvedAt: '2025-07-01T07:00:00.000Z',
+  })
+})
+
+test('a log becomes the story: who did what when, states, what changed; the last row is the present', async () => {
+  const map = log('log')
+  await imported(
+    engine,
+    map,
+    `${head}INC540,disk,1.7.2025 8:00,1.7.2025 8:10,Ana,Eva,open,Desk,0\nINC540,disk,1.7.2025 8:00,1.7.2025 9:00,Ben,Eva,waiting,Storage,2\nINC540,disk,1.7.2025 8:00,1.7.2025 9:30,Ben,Eva,odd,Storage,1\nINC540,disk full,1.7.2025 8:00,2.7.2025 9:00,Ana,Eva,closed,Storage,1\n`,
+  )
+  const told = await story('INC540')
+  expect(told.map((entry) => [entry['at'], entry['kind'], entry['actor_name'], entry['from_state'], entry['to_state']])).toEqual([
+    ['2025-07-01T06:00:00.000Z', 'created', 'Eva', null, 'new'],
+    ['2025-07-01T06:10:00.000Z', 'imported', 'Ana', 'new', 'in-progress'],
+    ['2025-07-01T07:00:00.000Z', 'imported', 'Ben', 'in-progress', 'pending'],
+    ['2025-07-01T07:30:00.000Z', 'imported', 'Ben', null, null],
+    ['2025-07-02T07:00:00.000Z', 'imported', 'Ana', 'pending', 'closed'],
+  ])
+  expect(told[2]?.['changes']).toMatchObject({ waitingFor: [null, 'caller'], reassignments: [0, 2] })
+  expect(told[4]?.['changes']).toEqual({ title: ['disk', 'disk full'], waitingFor: ['caller', null] })
+  expect(await record('incident', 'INC540')).toMatchObject({
+    title: 'disk full',
+    state: 'closed',
+    waitingFor: null,
+    reassignments: 2,
+    version: 5,
+    updatedAt: '2025-07-02T07:00:00.000Z',
+  })
+})
+
+test('rows of a log may lie anywhere in the file and are put in order by a column', async () => {
+  const map = log('scattered', { log: { at: 'at', order: 'at' } })
+  await imported(
+    engine,
+    map,
+    `${head}INC551,b,1.7.2025 8:00,1.7.2025 10:00,,,closed,,0\nINC550,a,1.7.2025 8:00,1.7.2025 8:00,,,open,,0\nINC551,b,1.7.2025 8:00,1.7.2025 9:00,,,open,,0\n`,
+  )
+  expect((await story('INC551')).map((entry) => entry['to_state'])).toEqual(['new', 'in-progress', 'closed'])
+  expect(await record('incident', 'INC551')).toMatchObject({ state: 'closed' })
+})
+
+test('rows that were added to a log since are told, the others not again', async () => {
+  const map = log('grown')
+  const start = `${head}INC560,x,1.7.2025 8:00,1.7.2025 8:10,Ana,Eva,open,Desk,0\n`
+  await imported(engine, map, start)
+  const { run } = await imported(engine, map, `${start}INC560,x,1.7.2025 8:00,1.7.2025 9:10,Ben,Eva,waiting,Desk,0\n`)
+  expect(run).toMatchObject({ recordsChanged: 1, recordsCreated: 0 })
+  expect((await story('INC560')).map((entry) => [entry['actor_name'], entry['to_state']])).toEqual([
+    ['Eva', 'new'],
+    ['Ana', 'in-progress'],
+    ['Ben', 'pending'],
+  ])
+})
+
+test('a person named as actor is the actor of the story', async () => {
+  const person = (
+    await createRecord(engine, { ...theSystem, organisation }, 'person', { title: 'Ana Ruiz', email: 'ana.ruiz@example.org' })
+  ).id
+  await imported(
+    engine,
+    log('actor', { log: { at: 'at', by: { column: 'who', person: 'email' } } }),
+    `${head}INC590,x,1.7.2025 8:00,1.7.2025 8:10,ana.ruiz@example.org,,open,,0\n`,
+  )
+  expect(
+    await rows(
+      sql`select actor, actor_kind from story where kind = 'imported' and record = (select id from record where number = 'INC590')`,
+    ),
+  ).toEqual([{ actor: person, actor_kind: 'person' }])
+})

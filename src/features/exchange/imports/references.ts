@@ -1,0 +1,218 @@
+/**
+ * What rows refer to: found by the field that the map names, made where the map allows it. Each is made once, also when the import is
+ * resumed or two run at once, since batches of imports are written one after the other (see write.ts).
+ */
+import { sql } from 'kysely'
+import { conditionSql } from '#engine/store/condition.ts'
+import type { Run } from '#engine/store/database.ts'
+import { newId } from '#engine/store/ids.ts'
+import { placeOf } from '#engine/store/place.ts'
+import { fromType } from '#engine/store/rows.ts'
+import type { Condition } from '#kernel/condition.ts'
+import type { House } from '#kernel/house.ts'
+import { type BulkEntry, insertRecords, insertStory, type WholeRecord } from './bulk.ts'
+import { type Cells, type Compiled, parsed, type Read, type Resolve, type Target } from './compile.ts'
+
+type Known = Map<string, Map<string, Read<string>>>
+
+/** What is known of references so far; what a transaction finds counts only after its commit. */
+export interface References {
+  readonly known: Known
+}
+export const noReferences = (): References => ({ known: new Map() })
+/** Two texts in a hundred thousand are asked for again, rather than that memory grows with the file. */
+const mostKnown = 200_000
+
+export interface Making {
+  readonly organisation: string
+  readonly now: string
+  readonly by: string
+  /** False in a dry run: nothing is made, but what would be is counted. */
+  readonly real: boolean
+}
+
+export interface Found {
+  readonly resolve: Resolve
+  /** How many records were made (or would be), by type. */
+  readonly made: Readonly<Record<string, number>>
+  /** To be called after the commit. */
+  readonly keep: () => void
+}
+
+/** The texts of the rows and the moment at which each is first named. */
+const wantedOf = (compiled: Compiled, rows: readonly Cells[], now: string): Map<string, Map<string, string>> => {
+  const wanted = new Map<string, Map<string, string>>()
+  const want = (target: Target, text: string, at: string): void => {
+    const texts = wanted.get(target.key) ?? new Map<string, string>()
+    wanted.set(target.key, texts)
+    const before = texts.get(text)
+    if (before === undefined || at < before) texts.set(text, at)
+  }
+  const opening = compiled.fields.find((field) => field.name === 'openedAt')
+  for (const cells of rows) {
+    const read = compiled.at?.(cells) ?? (opening?.read(cells, () => ({ refused: '' })) as Read<string | null> | undefined)
+    const at = read && 'value' in read ? (read.value ?? now) : now
+    for (const field of compiled.fields) if (field.target) for (const text of field.wants(cells)) want(field.target, text, at)
+    for (const actor of [compiled.by, compiled.openedBy]) {
+      const text = actor?.target && actor.read(cells)
+      if (actor?.target && text) want(actor.target, text, at)
+    }
+  }
+  return wanted
+}
+
+export const findReferences = async (
+  compiled: Compiled,
+  run: Run,
+  references: References,
+  rows: readonly Cells[],
+  making: Making,
+): Promise<Found> => {
+  const wanted = wantedOf(compiled, rows, making.now)
+  const fresh: Known = new Map()
+  const made: Record<string, number> = {}
+  for (const target of compiled.targets) {
+    const known = references.known.get(target.key)
+    const asked = [...(wanted.get(target.key) ?? [])].filter(([text]) => !known?.has(text))
+    if (asked.length === 0) continue
+    const found = await lookUp(
+      compiled.house,
+      run,
+      target,
+      asked.map(([text]) => text),
+    )
+    const missing = asked.filter(([text]) => !found.has(text))
+    if (missing.length > 0) {
+      const count = await make(compiled.house, run, target, missing, making, found)
+      if (count > 0) made[target.to] = (made[target.to] ?? 0) + count
+    }
+    fresh.set(target.key, found)
+  }
+  return {
+    made,
+    resolve: (target, text) =>
+      fresh.get(target.key)?.get(text) ?? references.known.get(target.key)?.get(text) ?? { refused: `"${text}" was not looked up` },
+    keep: () => {
+      for (const [key, found] of fresh) {
+        const before = references.known.get(key)
+        const known: Map<string, Read<string>> = before && before.size <= mostKnown ? before : new Map()
+        references.known.set(key, known)
+        // what is missing may come with a later row
+        for (const [text, read] of found) if ('value' in read) known.set(text, read)
+      }
+    },
+  }
+}
+
+/** Texts are compared as they stand; addresses without case, numbers in capitals. */
+const formOf = (by: string, text: string): string => (by === 'email' ? text.toLowerCase() : by === 'number' ? text.toUpperCase() : text)
+
+const lookUp = async (house: House, run: Run, { to, spec }: Target, texts: readonly string[]): Promise<Map<string, Read<string>>> => {
+  const place = placeOf(house, to, spec.by)
+  if (!place) throw new Error(`${to} has no field "${spec.by}"`)
+  const expression = spec.by === 'email' ? sql`lower(${place.expression})` : place.expression
+  const alike = Object.entries(spec.with).map(([field, value]) => ({ field, is: parsed(house, to, field, value) }) as Condition)
+  const rows = await run<{ id: string; text: string }>(sql`
+    select r.id, ${expression} as text ${fromType(to)}
+    where r.type = ${to} and ${expression} = any (cast(${texts.map((text) => formOf(spec.by, text))} as text[])) and ${conditionSql(house, to, { all: alike })}`)
+  const by = new Map<string, string[]>()
+  for (const { id, text } of rows) by.set(text, [...(by.get(text) ?? []), id])
+  const found = new Map<string, Read<string>>()
+  for (const text of texts) {
+    const [id, ...more] = by.get(formOf(spec.by, text)) ?? []
+    if (more.length > 0) found.set(text, { refused: `${more.length + 1} records of the type ${to} have the ${spec.by} "${text}"` })
+    else if (id !== undefined) found.set(text, { value: id })
+  }
+  return found
+}
+
+/** Makes what is missing where the map says so; else says that it is missing. Gives how many were made. */
+const make = async (
+  house: House,
+  run: Run,
+  { to, spec }: Target,
+  missing: readonly (readonly [text: string, at: string])[],
+  making: Making,
+  found: Map<string, Read<string>>,
+): Promise<number> => {
+  const records: WholeRecord[] = []
+  const entries: BulkEntry[] = []
+  const twins = new Map<string, string>()
+  for (const [text, at] of missing) {
+    const form = formOf(spec.by, text)
+    const twin = twins.get(form)
+    if (twin !== undefined) {
+      found.set(text, { value: twin })
+      continue
+    }
+    const built =
+      spec.create === false ? { refused: `there is no ${to} with the ${spec.by} "${text}"` } : build(house, to, spec, form, at, making)
+    if ('refused' in built) {
+      found.set(text, built)
+      continue
+    }
+    const { record, given } = built
+    records.push(record)
+    twins.set(form, record.id)
+    found.set(text, { value: record.id })
+    entries.push({
+      record: record.id,
+      organisation: making.organisation,
+      version: 1,
+      at: making.now,
+      kind: 'created',
+      from: null,
+      to: String(record['state']),
+      actorKind: 'import',
+      actor: null,
+      actorName: making.by,
+      changes: Object.fromEntries(Object.entries(given).map(([name, value]) => [name, [null, value] as const])),
+    })
+  }
+  if (records.length > 0 && making.real) {
+    await run(insertRecords(house, to, records))
+    await run(insertStory(to, entries))
+  }
+  return records.length
+}
+
+/** A record of the directory in its first state (or the one that the map says), opened when it was first named. */
+const build = (
+  house: House,
+  to: string,
+  spec: Target['spec'],
+  text: string,
+  at: string,
+  making: Making,
+): { readonly record: WholeRecord; readonly given: Readonly<Record<string, unknown>> } | { readonly refused: string } => {
+  const { model } = house.type(to)
+  const { state: wished, ...values } = typeof spec.create === 'object' ? spec.create : { state: undefined }
+  const state = typeof wished === 'string' ? wished : model.start
+  const given: Record<string, unknown> = { title: text }
+  for (const [name, value] of Object.entries({ ...values, ...spec.with })) given[name] = parsed(house, to, name, value)
+  const by = house.fieldOf(to, spec.by)
+  const read = by && house.kinds[by.kind]?.parse(text, by.options)
+  if (!read || 'refused' in read) return { refused: `"${text}": ${read?.refused ?? 'cannot be read'}` }
+  given[spec.by] = read.value
+  const defaults = Object.fromEntries(Object.entries(house.fieldsOf(to)).map(([name, field]) => [name, field.options.default ?? null]))
+  const record = {
+    ...defaults,
+    ...given,
+    id: newId(),
+    state,
+    phase: model.states[state],
+    organisation: making.organisation,
+    openedAt: at,
+    closedAt: ['closed', 'cancelled'].includes(model.states[state] ?? '') ? at : null,
+    createdAt: making.now,
+    createdBy: null,
+    updatedAt: making.now,
+    version: 1,
+  }
+  const missing = Object.entries(house.fieldsOf(to)).find(
+    ([name, field]) => field.required && !['type', 'number'].includes(name) && ((record as Record<string, unknown>)[name] ?? null) === null,
+  )
+  return missing
+    ? { refused: `there is no ${to} with the ${spec.by} "${text}", and one cannot be made without ${missing[0]}` }
+    : { record, given }
+}

@@ -1,0 +1,157 @@
+/**
+ * Reads the file: bytes -> (gzip) -> text -> rows, and keeps of each row the cells that the map names, in batches, each with the line
+ * that it came to. Whoever takes a run up reads on behind that line.
+ */
+import { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { sql } from 'kysely'
+import type { Engine } from '#engine/engine.ts'
+import { cleanText } from '#fields/text/kind.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { type CsvRow, readCsv } from '../csv/read-csv.ts'
+import { bare } from '../csv/write-csv.ts'
+import { placesIn } from './check-map.ts'
+import { type Cells, type Compiled, compileMap } from './compile.ts'
+import type { ImportRun } from './import-runs.ts'
+
+const rowsPerBatch = 2000
+/** Largest unpacked file, in bytes: one that unpacks without end must not fill the disk. */
+const largestUnpacked = 8 * 1024 * 1024 * 1024
+
+interface Line {
+  readonly line: number
+  readonly key: string
+  readonly sort: number | null
+  readonly cells: Cells
+  readonly reason?: string
+}
+
+/** Keeps all rows of the file; true when it is read to its end, false when it was told to stop before. */
+export const stageFile = async (engine: Engine, run: ImportRun, stopped: () => boolean): Promise<boolean> => {
+  const compiled = compileMap(engine.house, run.map)
+  let batch: Line[] = []
+  let last = run.line
+  let kept = run.line
+  const store = async (): Promise<void> => {
+    const rows = batch
+    batch = []
+    if (rows.length > 0 && !(await keepRows(engine, run.id, rows, kept, last))) throw new Stopped()
+    kept = last
+  }
+  try {
+    for await (const line of readLines(engine, run, compiled)) {
+      if (line.line <= run.line) continue
+      batch.push(line)
+      last = line.line
+      if (batch.length < rowsPerBatch) continue
+      await store()
+      if (stopped()) return false
+    }
+    await store()
+    return true
+  } catch (error) {
+    if (error instanceof Stopped) return false
+    throw error
+  }
+}
+
+/** The run was cancelled, or read on by somebody else, meanwhile. */
+class Stopped extends Error {}
+
+const keepRows = (engine: Engine, id: string, rows: readonly Line[], before: number, last: number): Promise<boolean> =>
+  engine.database.transaction('*', async (run) => {
+    const bad = rows.filter((row) => row.reason !== undefined).length
+    const [going] = await run<{ id: string }>(sql`
+      update import_run set line = ${last}, rows_read = rows_read + ${rows.length}, rows_bad = rows_bad + ${bad}, rows_done = rows_done + ${bad}
+      where id = ${id} and state = 'reading' and line = ${before} returning id`)
+    if (!going) return false
+    await run(sql`
+      insert into import_row (import, line, key, sort, cells, verdict, reason)
+      select ${id}, line, key, sort, cells, case when reason is null then null else 'bad' end, reason
+      from json_to_recordset(cast(${JSON.stringify(rows.map((row) => ({ ...row, cells: JSON.stringify(row.cells) })))} as json))
+        as x(line bigint, key text, sort double precision, cells text, reason text)`)
+    return true
+  })
+
+/** The parts of the file, one at a time, unpacked where they are packed. */
+const bytesOf = (engine: Engine, run: ImportRun): Readable => {
+  const parts = async function* (): AsyncGenerator<Buffer> {
+    for (let part = 0; part < run.parts; part++) {
+      const [row] = await engine.database.as('*')<{ bytes: Buffer }>(
+        sql`select bytes from import_part where import = ${run.id} and part = ${part}`,
+      )
+      if (row) yield row.bytes
+    }
+  }
+  return Readable.from(parts(), { objectMode: false })
+}
+
+const unpacked = async function* (engine: Engine, run: ImportRun): AsyncGenerator<Buffer> {
+  const raw = bytesOf(engine, run)
+  const iterator = raw[Symbol.asyncIterator]()
+  const first = (await iterator.next()) as IteratorResult<Buffer>
+  const all = async function* (): AsyncGenerator<Buffer> {
+    if (!first.done) yield first.value
+    for (;;) {
+      const next = (await iterator.next()) as IteratorResult<Buffer>
+      if (next.done) return
+      yield next.value
+    }
+  }
+  if (first.done || first.value[0] !== 0x1f || first.value[1] !== 0x8b) return yield* all()
+  let size = 0
+  try {
+    const gunzip = createGunzip()
+    const source = Readable.from(all(), { objectMode: false })
+    source.on('error', (error) => gunzip.destroy(error))
+    for await (const chunk of source.pipe(gunzip)) {
+      size += (chunk as Buffer).length
+      if (size > largestUnpacked) throw new Fault('request.too-large', `The file unpacks to more than ${largestUnpacked} bytes.`)
+      yield chunk as Buffer
+    }
+  } catch (error) {
+    if ((error as { code?: string }).code?.startsWith('Z_'))
+      throw new Fault('value.refused', 'The file is gzip data that ends too early or is damaged.')
+    throw error
+  }
+}
+
+/** A byte order mark is no part of the text. */
+const decoded = async function* (bytes: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding)
+  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true })
+  yield decoder.decode()
+}
+
+const readLines = async function* (engine: Engine, run: ImportRun, compiled: Compiled): AsyncGenerator<Line> {
+  const { csv } = run.map
+  let header: readonly string[] | undefined
+  let places: readonly number[] = []
+  for await (const row of readCsv(decoded(unpacked(engine, run), csv.encoding), csv)) {
+    if (row.trouble !== undefined) yield badLine(row.line, row.trouble)
+    else if (header) yield readLine(compiled, header, places, row)
+    else {
+      header = row.cells.map((name) => name.trim())
+      places = placesIn(header, run.map)
+    }
+  }
+  if (!header) throw new Fault('value.refused', 'The file is empty: it has no header.')
+}
+
+const badLine = (line: number, reason: string): Line => ({ line, key: '', sort: null, cells: [], reason })
+
+const readLine = (compiled: Compiled, header: readonly string[], places: readonly number[], { line, cells: row }: CsvRow): Line => {
+  const { guarded } = compiled.map.csv
+  const cells = places.map((place) => cleanText(guarded ? bare(row[place] ?? '') : (row[place] ?? '')))
+  const bad = (reason: string): Line => badLine(line, reason)
+  if (row.length !== header.length)
+    return bad(`has ${row.length} cells where the header has ${header.length}; is the delimiter "${compiled.map.csv.delimiter}"?`)
+  if (cells.some((cell) => cell.includes('\uFFFD')))
+    return bad(`holds characters that are not ${compiled.map.csv.encoding}; say csv: { encoding: ... }`)
+  const key = compiled.key(cells)
+  if (key === null) return bad(`${compiled.map.key.column} is empty`)
+  if (key.length > 200) return bad(`${compiled.map.key.column} has more than 200 characters`)
+  const sort = compiled.order?.(cells)
+  if (compiled.order && sort === undefined) return bad(`${compiled.map.log.order} is neither a number nor a moment`)
+  return { line, key, sort: sort ?? null, cells }
+}

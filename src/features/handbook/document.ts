@@ -1,0 +1,43 @@
+/** A document as data, between what is said and how it is printed: one for the handbook and the evidence pack, printed as HTML and as PDF. */
+import type { Language } from '#kernel/localized-text.ts'
+
+export type Tone = 'good' | 'warning' | 'bad' | 'dim' | 'strong'
+
+export type Cell = string | { readonly text: string; readonly tone: Tone }
+
+export type Block =
+  /** Levels 1 and 2 stand in the contents. `id` is the target of links, unique in the document. */
+  | { readonly block: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string; readonly id: string; readonly above?: string }
+  | { readonly block: 'text'; readonly text: string; readonly tone?: 'lead' | 'dim' }
+  | { readonly block: 'list'; readonly items: readonly string[] }
+  /** `widths` are parts of the whole; the first column names the row. */
+  | {
+      readonly block: 'table'
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly Cell[])[]
+      readonly widths: readonly number[]
+    }
+  /** A drawing in SVG, with its size in pixels and what it shows, in words. */
+  | { readonly block: 'figure'; readonly svg: string; readonly width: number; readonly height: number; readonly says: string }
+
+export interface Document {
+  readonly language: Language
+  readonly title: string
+  readonly subtitle: string
+  /** Lines of the title page. */
+  readonly about: readonly string[]
+  readonly contents: string
+  readonly blocks: readonly Block[]
+}
+
+export const heading = (level: 1 | 2 | 3 | 4, text: string, id: string, above?: string): Block =>
+  above === undefined ? { block: 'heading', level, text, id } : { block: 'heading', level, text, id, above }
+export const text = (words: string, tone?: 'lead' | 'dim'): Block =>
+  tone ? { block: 'text', text: words, tone } : { block: 'text', text: words }
+export const list = (items: readonly string[]): readonly Block[] => (items.length === 0 ? [] : [{ block: 'list', items }])
+/** No table without rows. */
+export const table = (head: readonly string[], widths: readonly number[], rows: readonly (readonly Cell[])[]): readonly Block[] =>
+  rows.length === 0 ? [] : [{ block: 'table', head, rows, widths }]
+
+export const escapeXml = (words: string): string =>
+  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')

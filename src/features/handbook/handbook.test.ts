@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest'
+import { type Language, type LocalizedText, languages, textIn } from '#kernel/localized-text.ts'
+import type { RecordType } from '#kernel/process.ts'
+import { buildHouse } from '#server/house.ts'
+import { handbook } from './book.ts'
+import { type Block, type Document, escapeXml } from './document.ts'
+import { draw } from './drawing.ts'
+import { drawStates, drawSubprocesses, statesOf } from './flows.ts'
+import { printHtml } from './html.ts'
+import { printPdf } from './pdf.ts'
+import { formulaInWords } from './sentence.ts'
+
+const house = buildHouse({
+  incident: { x_floor: { kind: 'number', required: false, options: { words: { es: 'Planta', en: 'Floor' } } } as never },
+})
+const incident = house.type('incident')
+const formula = (process: string, kpi: string, language: Language): string => {
+  const found = house.processes.get(process)?.kpis[kpi]
+  if (!found) throw new Error(`no KPI ${kpi}`)
+  return formulaInWords({ house, language }, found)
+}
+
+test.each(languages)('every process with its roles, subprocesses, states, moves, fields and KPIs is in the page (%s)', (language) => {
+  const page = printHtml(handbook(house, language))
+  for (const { words, purpose, roles, subprocesses, kpis, records } of house.processes.values()) {
+    const said = [
+      words,
+      purpose,
+      ...Object.values(roles),
+      ...Object.values(subprocesses).flatMap((sub) => [sub.words, ...sub.checklist]),
+      ...Object.values(kpis).flatMap((kpi) => [kpi.words, kpi.definition]),
+    ]
+    const told = records.flatMap((record) => [
+      record.words.many,
+      ...(Object.keys(record.words.moves).length > 0
+        ? movedBetween(record).map((state) => record.words.states[state] as LocalizedText)
+        : []),
+      ...Object.values(record.words.moves),
+      ...Object.values(record.words.fields),
+    ])
+    const missing = [...said, ...told].map((one) => escapeXml(textIn(one, language))).filter((one) => !page.includes(one))
+    // names of states and moves may be broken over the lines of a drawing, but stand whole in the table of moves
+    expect(missing).toEqual([])
+  }
+  expect(page).toContain(language === 'es' ? 'Planta' : 'Floor')
+  expect(/undefined|\[object|NaN/.exec(page)).toBeNull()
+})
+
+test('no two headings have the same address, and each line of the contents leads to one', () => {
+  const page = printHtml(handbook(house, 'en'))
+  const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((found) => found[1])
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const [, target] of page.matchAll(/<a href="#([^"]+)"/g)) expect(ids).toContain(target)
+})
+
+test('a formula is said in words, in both languages', () => {
+  expect(formula('incident', 'incidents', 'en')).toBe('Number of Incidents with «Opened» in P')
+  expect(formula('incident', 'resolution-time', 'en')).toBe(
+    'Mean of the time between «Opened» and «Resolved at»; over Incidents with «Resolved at» in P',
+  )
+  expect(formula('incident', 'resolution-within-sla', 'es')).toBe(
+    'Los que cumplen: «Resuelto dentro del SLA» es sí; entre todos los Incidentes con «Resuelto el» en P y «Resuelto dentro del SLA» tiene valor; × 100',
+  )
+})
+
+test('every KPI of the house has a formula without a word that is missing', () => {
+  for (const [process, { kpis }] of house.processes)
+    for (const kpi of Object.keys(kpis))
+      for (const language of languages) expect(formula(process, kpi, language), `${process}/${kpi}`).not.toMatch(/undefined|\[object|\{|«»/)
+})
+
+test('a subprocess is drawn in the states in which it can run', () => {
+  const runs = (name: string) => {
+    const sub = house.processes.get('incident')?.subprocesses[name]
+    return sub?.runs ? statesOf(incident, sub.runs) : []
+  }
+  expect(runs('logging-categorisation')).toEqual(['new'])
+  expect(runs('second-level-resolution')).toEqual(['assigned', 'in-progress', 'pending'])
+  expect(runs('closure-evaluation')).toEqual(['resolved'])
+  expect(statesOf(incident, { not: { field: 'phase', in: ['closed', 'cancelled'] } })).toEqual([
+    'new',
+    'assigned',
+    'in-progress',
+    'pending',
+    'resolved',
+  ])
+  expect(
+    statesOf(incident, {
+      any: [
+        { field: 'state', is: 'new' },
+        {
+          all: [
+            { field: 'state', is: 'closed' },
+            { field: 'major', is: true },
+          ],
+        },
+      ],
+    }),
+  ).toEqual(['new', 'closed'])
+})
+
+test('every drawing holds its boxes and stays within its size', () => {
+  for (const process of house.processes.values())
+    for (const drawing of [drawSubprocesses(house, process, 'es'), ...process.records.map((record) => drawStates(record, 'es'))]) {
+      if (!drawing) continue
+      const [left = 0, top = 0, width = 0, height = 0] = (/viewBox="([^"]+)"/.exec(drawing.svg)?.[1] ?? '').split(' ').map(Number)
+      for (const [, x, y, w, h] of drawing.svg.matchAll(/<rect x="(-?[\d.]+)" y="(-?[\d.]+)" width="([\d.]+)" height="([\d.]+)"/g)) {
+        expect(Number(x)).toBeGreaterThanOrEqual(left)
+        expect(Number(y)).toBeGreaterThanOrEqual(top)
+        expect(Number(x) + Number(w)).toBeLessThanOrEqual(left + width)
+        expect(Number(y) + Number(h)).toBeLessThanOrEqual(top + height)
+      }
+    }
+})
+
+test('words with signs of markup are words', () => {
+  const { svg } = draw(
+    [
+      { id: 'a', lines: ['<b>&"'], tone: 'plain' },
+      { id: 'b', lines: ['b'], tone: 'plain' },
+    ],
+    [{ from: 'a', to: 'b', lines: ['x<y'] }],
+  )
+  expect(svg).toContain('&lt;b&gt;&amp;&quot;')
+  const blocks: readonly Block[] = [{ block: 'text', text: '<script>' }]
+  expect(printHtml({ language: 'en', title: '<t>', subtitle: '', about: [], contents: '', blocks })).not.toMatch(/<script>|<t>/)
+})
+
+/** A state that no move touches stands in the drawing only. */
+const movedBetween = ({ lifecycle }: RecordType): readonly string[] => [
+  ...new Set(Object.values(lifecycle.moves).flatMap(({ from, to }) => (to ? [...from, to] : from))),
+]
+
+const pagesOf = (bytes: Uint8Array): number =>
+  [
+    ...Buffer.from(bytes)
+      .toString('latin1')
+      .matchAll(/\/Type \/Page\b/g),
+  ].length
+
+test('a document becomes a PDF, drawings and all', { timeout: 60_000 }, async () => {
+  const blocks = handbook(house, 'es').blocks
+  const from = blocks.findIndex((block) => block.block === 'heading' && block.id === 'incident')
+  const to = blocks.findIndex((block, i) => i > from && block.block === 'heading' && block.level <= 2)
+  const document: Document = {
+    language: 'es',
+    title: 'Incidentes',
+    subtitle: 'ñ',
+    about: [],
+    contents: 'Contenido',
+    blocks: blocks.slice(from, to),
+  }
+  const bytes = await printPdf(document)
+  expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-')
+  expect(pagesOf(bytes)).toBeGreaterThan(6)
+})

@@ -1,0 +1,27 @@
+/** /api/standing: what is red, why, since when, and who has it. */
+import { z } from 'zod'
+import type { Engine } from '#engine/engine.ts'
+import { knownZone } from '#engine/kpis/buckets.ts'
+import { period, periodOf } from '#http/period.ts'
+import type { routesOn } from '#http/route.ts'
+import { stages } from '#kernel/process.ts'
+import { standingOf } from './kpi-status.ts'
+
+export const standingRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
+  route({
+    method: 'GET',
+    path: '/api/standing',
+    summary: 'The KPIs that you may see, of all stages or one, with why they are off target, since when, and who answers for them',
+    query: z.object({
+      ...period,
+      stage: z.enum(stages).optional(),
+      process: z.string().max(100).optional(),
+      zone: z.string().max(60).optional().describe('In which days begin; UTC without it'),
+    }),
+    answer: async ({ query, who }) => {
+      const span = periodOf(engine, query)
+      const { stage, process } = query
+      return { period: span, kpis: await standingOf(engine, who, { ...span, stage, process, zone: knownZone(query.zone ?? 'UTC') }) }
+    },
+  })
+}

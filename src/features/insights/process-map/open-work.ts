@@ -1,0 +1,50 @@
+/** How much work stands open in each type whose records somebody is put to and that come to an end; for all types in one query. */
+import { sql } from 'kysely'
+import { mayRead, mayReadAll } from '#engine/access/rights.ts'
+import type { Engine } from '#engine/engine.ts'
+import { runAs } from '#engine/records/records.ts'
+import { whereOf } from '#engine/store/list.ts'
+import { fromType } from '#engine/store/rows.ts'
+import { visibleTo } from '#http/record-routes.ts'
+import type { Actor } from '#kernel/actor.ts'
+import type { Condition } from '#kernel/condition.ts'
+import { type AnyModel, openPhases } from '#kernel/model.ts'
+
+/** A number with the list that it opens: what the condition finds of the type has as many records. */
+export interface CountedList {
+  readonly type: string
+  readonly where: Condition
+  readonly count: number
+}
+
+const openCondition: Condition = { field: 'phase', in: openPhases }
+
+/** What is always open (a room, a person) is no work. */
+const isWork = ({ people, states }: AnyModel): boolean => {
+  const phases = Object.values(states)
+  const open = phases.filter((phase) => openPhases.includes(phase))
+  return people.includes('assignee') && open.length > 0 && open.length < phases.length
+}
+
+/** The lists that are not empty, in the order of the house. */
+export const openWork = async (engine: Engine, who: Actor): Promise<readonly CountedList[]> => {
+  const types = [...engine.house.records.values()]
+    .filter(({ model }) => isWork(model) && mayRead(engine.house, model.name, who))
+    .map(({ model }) => model.name)
+  // the spine alone counts what is read without a condition
+  const plain = types.filter((type) => mayReadAll(engine.house, type, who))
+  const limited = types.filter((type) => !plain.includes(type))
+  const counts = [
+    sql`select type, count(*) as n from record where type = any (cast(${plain} as text[])) and phase = any (cast(${openPhases} as text[])) group by type`,
+    ...limited.map((type) => {
+      const where = whereOf(engine.house, { type, where: visibleTo(engine, type, who, openCondition) })
+      return sql`select cast(${type} as text), count(*) ${fromType(type)} where ${where}`
+    }),
+  ]
+  const rows = await runAs(engine, who)<{ type: string; n: number }>(sql`${sql.join(counts, sql` union all `)}`)
+  const found = new Map(rows.map(({ type, n }) => [type, n]))
+  return types.flatMap((type) => {
+    const count = found.get(type) ?? 0
+    return count > 0 ? [{ type, where: openCondition, count }] : []
+  })
+}

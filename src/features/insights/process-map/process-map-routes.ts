@@ -1,0 +1,39 @@
+/** /api/map: the state of every process at a glance, each number with the list behind it. */
+import { z } from 'zod'
+import type { Engine } from '#engine/engine.ts'
+import { knownZone } from '#engine/kpis/buckets.ts'
+import { boardOf } from '#http/kpi-routes.ts'
+import { period, periodOf } from '#http/period.ts'
+import type { routesOn } from '#http/route.ts'
+import { openWork } from './open-work.ts'
+import { nextReviews } from './reviews.ts'
+
+export const mapRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
+  route({
+    method: 'GET',
+    path: '/api/map',
+    summary: 'Every process at a glance: open work, how its KPIs stand, next review; of what you may see',
+    query: z.object({ ...period, zone: z.string().max(60).optional().describe('In which days begin; UTC without it') }),
+    answer: async ({ query, who }) => {
+      const span = periodOf(engine, query)
+      const zone = knownZone(query.zone ?? 'UTC')
+      const [open, reviews, kpis] = await Promise.all([
+        openWork(engine, who),
+        nextReviews(engine, who, zone),
+        boardOf(engine, who, { ...span, zone }),
+      ])
+      const processes = [...engine.house.processes.values()].map(({ name, records }) => {
+        const own = new Set(records.map(({ model }) => model.name))
+        const rated = kpis.filter(({ process }) => process === name)
+        const standing = (state: string): number => rated.filter((kpi) => kpi.state === state).length
+        return {
+          process: name,
+          open: open.filter(({ type }) => own.has(type)),
+          kpis: { bad: standing('bad'), warning: standing('warning'), good: standing('good') },
+          reviews: reviews.filter(({ process }) => process === name).map(({ process: _, ...list }) => list),
+        }
+      })
+      return { period: span, processes }
+    },
+  })
+}

@@ -1,0 +1,31 @@
+/** What is mined: whole stories of the records of one type that meet a condition and were opened in a period. */
+import { type RawBuilder, sql } from 'kysely'
+import type { Engine } from '#engine/engine.ts'
+import type { Run } from '#engine/store/database.ts'
+import { whereOf } from '#engine/store/list.ts'
+import { fromType } from '#engine/store/rows.ts'
+import { both, type Condition } from '#kernel/condition.ts'
+
+export interface MiningQuestion {
+  readonly type: string
+  /** Resolved, with what the asker may see in it. */
+  readonly where: Condition
+  /** Of the opening: from inclusive, to exclusive. A story is mined whole, also what happened after the period. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+/** A question on its way to the database. */
+export interface Asked {
+  readonly engine: Engine
+  readonly run: Run
+  readonly type: string
+  /** A CTE `picked` with the ids of the records. */
+  readonly picked: RawBuilder<unknown>
+}
+
+export const asked = (engine: Engine, run: Run, { type, where, from, to }: MiningQuestion): Asked => {
+  const opened: Condition = both(from ? { field: 'openedAt', gte: from } : undefined, to ? { field: 'openedAt', lt: to } : undefined)
+  const chosen = whereOf(engine.house, { type, where: both(where, opened) })
+  return { engine, run, type, picked: sql`picked as materialized (select r.id ${fromType(type)} where ${chosen})` }
+}

@@ -1,0 +1,68 @@
+/** The history of KPIs over the API. It was counted over all records, so it is for those who may read all of them. */
+import { z } from 'zod'
+import { readable } from '#engine/access/rights.ts'
+import type { Engine } from '#engine/engine.ts'
+import { kpiOf } from '#engine/kpis/population.ts'
+import { typesRead } from '#engine/kpis/reads.ts'
+import { runAs } from '#engine/records/records.ts'
+import type { routesOn } from '#http/route.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { dayOf, shiftDay, snapshotPeriods } from './days.ts'
+import { readSnapshots, standingsSince } from './read.ts'
+
+const period = z
+  .enum(snapshotPeriods)
+  .default('month')
+  .describe('month: the calendar month up to the day; days30: the thirty days up to it')
+
+/** Whose figures are shown: those of the whole installation to whoever sees all of it, else those of the own organisation. */
+export const whose = (who: Actor): string | null => (who.organisations === 'all' ? null : who.organisation)
+
+const mayReadAll = (engine: Engine, who: Actor, type: string): boolean => {
+  const where = readable(engine.house, type, who)
+  return 'all' in where && where.all.length === 0
+}
+
+export const mayReadHistory = (engine: Engine, who: Actor, process: string, kpi: string): boolean => {
+  const declared = engine.house.processes.get(process)?.kpis[kpi]
+  return declared !== undefined && [...typesRead(engine.house, declared)].every((type) => mayReadAll(engine, who, type))
+}
+
+export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
+  const today = (): string => dayOf(engine.now(), 'UTC')
+  route({
+    method: 'GET',
+    path: '/api/kpis/:process/:kpi/snapshots',
+    summary: 'What a KPI was, day by day, as it was taken then: value, what was divided by what, target and state',
+    params: z.object({ process: z.string().max(100), kpi: z.string().max(100) }),
+    query: z.object({
+      period,
+      from: z.iso.date().optional().describe('The first day; a year ago without it'),
+      to: z.iso.date().optional().describe('The last day'),
+    }),
+    answer: async ({ params, query, who }) => {
+      kpiOf(engine.house, params)
+      if (!mayReadHistory(engine, who, params.process, params.kpi))
+        throw new Fault('access.denied', 'the history of a KPI is for those who may read all of its records')
+      const to = query.to ?? today()
+      const from = query.from ?? shiftDay(to, -366)
+      const snapshots = await readSnapshots(runAs(engine, who), { ...params, organisation: whose(who), period: query.period, from, to })
+      return { period: query.period, from, to, snapshots }
+    },
+  })
+  route({
+    method: 'GET',
+    path: '/api/kpi-standings',
+    summary: 'How every KPI stood on its last day, and since when',
+    query: z.object({ period }),
+    answer: async ({ query, who }) => {
+      const found = await standingsSince(runAs(engine, who), {
+        organisation: whose(who),
+        period: query.period,
+        from: shiftDay(today(), -400),
+      })
+      return { period: query.period, standings: found.filter(({ process, kpi }) => mayReadHistory(engine, who, process, kpi)) }
+    },
+  })
+}

@@ -1,0 +1,76 @@
+/**
+ * Takes the snapshots of a day that is over. The figures are worked out first, by many small questions; then all of them and the mark that
+ * the day is done are written in one transaction. Of two nodes at the same day one writes, and the other's figures are dropped.
+ */
+import { sql } from 'kysely'
+import type { Engine } from '#engine/engine.ts'
+import { knownZone } from '#engine/kpis/buckets.ts'
+import type { Run } from '#engine/store/database.ts'
+import { rootOrganisation } from '../../accounts/actors.ts'
+import { periodOf, type SnapshotPeriod, snapshotPeriods } from './days.ts'
+import { figuresIn, type Kept } from './snapshot-figures.ts'
+
+/** Whose figures are kept: the whole installation (null), and each organisation of the house with all below it. */
+interface Whose {
+  readonly organisation: string | null
+  readonly scope: string
+}
+
+/** Customers and suppliers do not read KPIs; more houses of one's own than this are read as a whole. */
+const mostOrganisations = 50
+
+const everybody = async (run: Run): Promise<readonly Whose[]> => {
+  const rows = await run<{ id: string; tree: readonly string[] }>(sql`
+    with recursive below (top, id) as (
+      select * from (
+        select r.id as top, r.id from record r join organisation o on o.id = r.id
+        where r.type = 'organisation' and o.kind = 'internal' and r.state = 'active'
+        order by r.created_at, r.id limit ${mostOrganisations}
+      ) tops
+      union select b.top, o.id from organisation o join below b on o.parent = b.id
+    )
+    select top as id, array_agg(id::text) as tree from below group by top order by top`)
+  return [{ organisation: null, scope: '*' }, ...rows.map(({ id, tree }) => ({ organisation: id, scope: tree.join(',') }))]
+}
+
+/** The zone of the organisation that runs this installation: its days begin at its midnight. */
+export const zoneOfDays = async (run: Run): Promise<string> => {
+  const root = await rootOrganisation(run)
+  const [row] = root === null ? [] : await run<{ zone: string | null }>(sql`select zone from organisation where id = ${root}`)
+  try {
+    return knownZone(row?.zone ?? 'UTC')
+  } catch {
+    return 'UTC'
+  }
+}
+
+type Row = Kept & Whose & { readonly period: SnapshotPeriod; readonly from: string; readonly to: string }
+
+/** False when the day was done already. */
+export const takeDay = async (engine: Engine, day: string, zone: string): Promise<boolean> => {
+  const all = engine.database.as('*')
+  const [done] = await all(sql`select 1 from kpi_snapshot_day where day = cast(${day} as date)`)
+  if (done) return false
+  const rows: Row[] = []
+  for (const whose of await everybody(all))
+    for (const period of snapshotPeriods) {
+      const span = periodOf(period, day, zone)
+      const then: Engine = { ...engine, house: engine.house, now: () => span.to }
+      const figures = await figuresIn(then, engine.database.as(whose.scope), span, zone)
+      rows.push(...figures.map((figure) => ({ ...figure, ...whose, period, ...span })))
+    }
+  return engine.database.transaction('*', async (run) => {
+    const [mark] = await run(sql`
+      insert into kpi_snapshot_day (day, taken_at, figures) values (cast(${day} as date), ${engine.now()}, ${rows.length})
+      on conflict do nothing returning day`)
+    if (mark) await write(run, day, engine.now(), rows)
+    return mark !== undefined
+  })
+}
+
+const write = (run: Run, day: string, takenAt: string, rows: readonly Row[]): Promise<unknown> =>
+  run(sql`
+    insert into kpi_snapshot (process, kpi, organisation, period, day, period_from, period_to, value, count, numerator, denominator, target, state, taken_at)
+    select process, kpi, organisation, period, cast(${day} as date), "from", "to", value, count, numerator, denominator, target, state, ${takenAt}
+    from json_to_recordset(cast(${JSON.stringify(rows)} as json)) as x(process text, kpi text, organisation uuid, period text, "from" timestamptz, "to" timestamptz,
+      value float8, count bigint, numerator float8, denominator float8, target float8, state text)`)

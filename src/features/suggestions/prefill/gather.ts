@@ -1,0 +1,68 @@
+/** Gathers how a process ran, seen by who asks. Nothing is kept: it is asked of the records as they are. */
+
+import { mayRead } from '#engine/access/rights.ts'
+import type { Engine } from '#engine/engine.ts'
+import { runAs } from '#engine/records/records.ts'
+import { countRecords } from '#engine/store/list.ts'
+import { boardOf } from '#http/kpi-routes.ts'
+import { visibleTo } from '#http/record-routes.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { both, type Condition } from '#kernel/condition.ts'
+import { sameText } from '#kernel/localized-text.ts'
+import { openPhases } from '#kernel/model.ts'
+import type { ProcessEvidence } from '#kernel/prefill.ts'
+import type { Process } from '#kernel/process.ts'
+import { shift } from '#kernel/time.ts'
+import { holders } from '../../accounts/holders.ts'
+import { mine } from '../../insights/process-mining/mine.ts'
+
+/** The last year, up to now. */
+const back = 'P1Y'
+
+export const gatherEvidence = async (engine: Engine, who: Actor, process: Process): Promise<ProcessEvidence> => {
+  const [to, run] = [engine.now(), runAs(engine, who)]
+  const from = shift(to, back, -1)
+  const count = (type: string, where: Condition): Promise<number> =>
+    mayRead(engine.house, type, who)
+      ? countRecords(engine.house, run, { type, where: visibleTo(engine, type, who, where) })
+      : Promise.resolve(0)
+  const within = (field: string): Condition => ({
+    all: [
+      { field, gte: from },
+      { field, lt: to },
+    ],
+  })
+  const records = process.records.map(async ({ model, words }) => ({
+    words: words.many,
+    opened: await count(model.name, within('openedAt')),
+    open: await count(model.name, { field: 'phase', in: openPhases }),
+  }))
+  const mined = process.records
+    .filter(({ model }) => mayRead(engine.house, model.name, who))
+    .map(({ model: { name } }) => mine(engine, run, { type: name, where: visibleTo(engine, name, who), from, to }))
+  const held = await holders(engine, who)
+  const stories = await Promise.all(mined)
+  const all = stories.reduce((sum, { conformance }) => sum + conformance.records, 0)
+  const ran = new Map(stories.flatMap(({ subprocesses }) => subprocesses.map(({ name, records }) => [name, records] as const)))
+  return {
+    process: process.words,
+    from: from.slice(0, 10),
+    to: to.slice(0, 10),
+    records: await Promise.all(records),
+    kpis: (await boardOf(engine, who, { from, to, zone: 'UTC', process: process.name })).map(({ id, value, target, state }) => ({
+      words: process.kpis[id]?.words ?? sameText(id),
+      unit: process.kpis[id]?.unit ?? 'count',
+      value,
+      target,
+      state,
+    })),
+    conformance: all === 0 ? null : (100 * stories.reduce((sum, { conformance }) => sum + conformance.conforming, 0)) / all,
+    subprocesses: Object.entries(process.subprocesses)
+      .filter(([, { of, runs }]) => of !== undefined && runs !== undefined)
+      .map(([name, { words }]) => ({ words, records: ran.get(name) ?? 0 })),
+    roles: Object.entries(process.roles).map(([role, words]) => ({ words, held: (held.get(role) ?? []).map(({ title }) => title) })),
+    improvements: engine.house.records.has('csi-initiative')
+      ? await count('csi-initiative', both({ field: 'process', is: process.name }, { field: 'state', is: 'completed' }, within('closedAt')))
+      : 0,
+  }
+}

@@ -1,0 +1,72 @@
+/** Finds what comes again: groups of records that agree in the fields of a trend, the largest first. */
+import { sql } from 'kysely'
+import type { Engine } from '#engine/engine.ts'
+import { runAs } from '#engine/records/records.ts'
+import { conditionSql } from '#engine/store/condition.ts'
+import { placeOf } from '#engine/store/place.ts'
+import { fromType } from '#engine/store/rows.ts'
+import { visibleTo } from '#http/record-routes.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { both, type Condition } from '#kernel/condition.ts'
+import type { Trend } from '#kernel/trends.ts'
+
+/** More of one kind are not looked through by anybody. */
+const most = 20
+
+export interface Group {
+  /** What its records agree in: { service, category }. */
+  readonly by: Readonly<Record<string, string>>
+  readonly count: number
+  /** The condition of the list that holds exactly these records. */
+  readonly where: Condition
+  readonly last: string
+  readonly title: string
+}
+
+/** What the records of every group of this way have: they are new enough, of the trend, and in no group of an earlier way. */
+const around = (trend: Trend, way: readonly string[]): readonly Condition[] => {
+  const earlier = trend.by.slice(
+    0,
+    trend.by.findIndex((one) => one.every((field) => way.includes(field))),
+  )
+  const outside = earlier.map((fields): Condition => ({ any: fields.map((field) => ({ field, empty: true })) }))
+  return [trend.where, { field: 'openedAt', gte: { ago: trend.within } }, ...outside]
+}
+
+/** The records of one group. */
+export const whereOf = (trend: Trend, by: Readonly<Record<string, string>>): Condition =>
+  both(...around(trend, Object.keys(by)), ...Object.entries(by).map(([field, value]) => ({ field, is: value })))
+
+/** The groups that the actor can see, of so many records as make a trend. */
+export const groupsOf = async (engine: Engine, who: Actor, trend: Trend): Promise<readonly Group[]> => {
+  const ways = await Promise.all(trend.by.map((way) => groupsBy(engine, who, trend, way)))
+  return ways.flat().sort((a, b) => b.count - a.count)
+}
+
+interface Row extends Readonly<Record<string, unknown>> {
+  readonly $count: number
+  readonly $last: string
+  readonly $title: string
+}
+
+const groupsBy = async (engine: Engine, who: Actor, trend: Trend, way: readonly string[]): Promise<readonly Group[]> => {
+  const { house } = engine
+  const where = visibleTo(engine, trend.of, who, both(...around(trend, way), ...way.map((field) => ({ field, empty: false }))))
+  const places = way.map((field) => sql`${placeOf(house, trend.of, field)?.expression}`)
+  const rows = await runAs(
+    engine,
+    who,
+  )<Row>(sql`
+    select ${sql.join(way.map((field, i) => sql`${places[i]} as ${sql.id(field)}`))}, count(*) as "$count", max(r.opened_at) as "$last",
+      (array_agg(r.title order by r.opened_at desc))[1] as "$title"
+    ${fromType(trend.of)}
+    where r.type = ${trend.of} and ${conditionSql(house, trend.of, where)}
+    group by ${sql.join(places)}
+    having count(*) >= ${trend.atLeast}
+    order by count(*) desc
+    limit ${most}`)
+  return rows.map((row) => {
+    const by = Object.fromEntries(way.map((field) => [field, String(row[field])]))
+    return { by, count: row.$count, last: row.$last, title: row.$title, where: whereOf(trend, by) }
+  })
+}

@@ -1,0 +1,55 @@
+/** /api/trends: what comes again, and what is raised from it. */
+import { z } from 'zod'
+import { mayCreate, mayRead } from '#engine/access/rights.ts'
+import type { Engine } from '#engine/engine.ts'
+import { readRefs } from '#engine/store/rows.ts'
+import type { routesOn } from '#http/route.ts'
+import type { Trend } from '#kernel/trends.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { raise } from './raise-record.ts'
+import { groupsOf } from './recurring-groups.ts'
+
+const trendsOf = (engine: Engine, process: string): Readonly<Record<string, Trend>> => {
+  const found = engine.house.processes.get(process)
+  if (!found) throw new Fault('path.unknown', `there is no process "${process}"`)
+  return found.trends
+}
+
+export const trendRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
+  route({
+    method: 'GET',
+    path: '/api/trends/:process',
+    summary: 'What comes again in a process: groups of records that agree, the list behind each, and what can be raised from it',
+    params: z.object({ process: z.string().max(100) }),
+    answer: async ({ params, who }) => {
+      const seen = Object.entries(trendsOf(engine, params.process)).filter(([, trend]) => mayRead(engine.house, trend.of, who))
+      const trends = await Promise.all(
+        seen.map(async ([name, trend]) => ({
+          name,
+          words: trend.words,
+          of: trend.of,
+          raises: trend.raises,
+          may: mayCreate(engine.house, trend.raises, who),
+          groups: await groupsOf(engine, who, trend),
+        })),
+      )
+      const ids = trends.flatMap(({ groups }) => groups.flatMap(({ by }) => Object.values(by)))
+      return { trends, refs: await readRefs(engine.house, engine.database.as('*'), [], ids) }
+    },
+  })
+  route({
+    method: 'POST',
+    path: '/api/trends/:process/:trend',
+    summary: 'Raises the record that a group calls for; every record of the group then names it',
+    params: z.object({ process: z.string().max(100), trend: z.string().max(100) }),
+    body: z.object({ by: z.record(z.string().max(100), z.uuid()) }),
+    answer: async ({ params, body, who, reply }) => {
+      const trend = trendsOf(engine, params.process)[params.trend]
+      if (!trend) throw new Fault('path.unknown', `${params.process} has no trend "${params.trend}"`)
+      if (!mayRead(engine.house, trend.of, who)) throw new Fault('access.denied', `you may not read records of the type ${trend.of}`)
+      const record = await raise(engine, who, trend, body.by)
+      reply.status(201)
+      return { record }
+    },
+  })
+}

@@ -1,0 +1,80 @@
+/** Finds what is offered with a record: by the words that both have, and by what they agree in. */
+import { type RawBuilder, sql } from 'kysely'
+import { mayRead } from '#engine/access/rights.ts'
+import type { Engine } from '#engine/engine.ts'
+import { runAs } from '#engine/records/records.ts'
+import { conditionSql } from '#engine/store/condition.ts'
+import { parameter } from '#engine/store/names.ts'
+import { placeOf } from '#engine/store/place.ts'
+import { fromType } from '#engine/store/rows.ts'
+import { visibleTo } from '#http/record-routes.ts'
+import type { Actor } from '#kernel/actor.ts'
+import type { Offer } from '#kernel/offers.ts'
+
+/** Of each type so many are offered, and nothing that has less in common: a word of the title alone is worth about 0.06. */
+const most = 3
+const least = 0.08
+/** What agreement in a field is worth beside the words, whose rank is 1 at the most. */
+const worth = 0.1
+
+export interface Found {
+  readonly id: string
+  readonly type: string
+  readonly number: string
+  readonly title: string
+  readonly shows: string | null
+  readonly fills: Readonly<Record<string, unknown>>
+}
+
+/** What is offered with these values of a record, whether it is written already or not; what the actor may not read is not. */
+export const findOffers = async (
+  engine: Engine,
+  who: Actor,
+  type: string,
+  values: Readonly<Record<string, unknown>>,
+): Promise<readonly Found[]> => {
+  const offered = Object.entries(engine.house.type(type).offers).filter(([of]) => mayRead(engine.house, of, who))
+  const lists = await Promise.all(offered.map(([of, offer]) => findOf(engine, who, type, values, of, offer)))
+  return lists.flat()
+}
+
+/** So many words say what a text is about. */
+const mostWords = 60
+
+/** Any of the words, as both languages know them; one that either of them passes over ('el', 'the') says nothing. */
+const anyWord = (values: Readonly<Record<string, unknown>>): RawBuilder<unknown> => {
+  const text = ['title', 'description'].map((name) => values[name]).filter((one) => typeof one === 'string')
+  const words = [...new Set(text.join(' ').split(/[^\p{L}\p{N}]+/u))].filter((word) => word.length > 1).slice(0, mostWords)
+  return sql`(
+    select cast(string_agg(distinct quote_literal(lexeme), ' | ') as tsquery)
+    from (select to_tsvector('sereno_es', word) as es, to_tsvector('sereno_en', word) as en from unnest(cast(${words} as text[])) word) words,
+      unnest(es || en)
+    where es <> '' and en <> '')`
+}
+
+const findOf = (engine: Engine, who: Actor, type: string, values: Readonly<Record<string, unknown>>, of: string, offer: Offer) => {
+  const { house } = engine
+  const place = (path: string) => (path === 'id' ? sql`r.id` : sql`${placeOf(house, of, path)?.expression}`)
+  const alike = offer.alike.flatMap((name) => {
+    const field = house.fieldOf(type, name)
+    const value = values[name]
+    return field && typeof value === 'string' && value !== '' ? [sql`coalesce((${place(name)} = ${parameter(field, value)})::int, 0)`] : []
+  })
+  const agrees = alike.length === 0 ? sql`0` : sql`(${sql.join(alike, sql` + `)})`
+  const fills = Object.entries(offer.fills).map(([own, path]) => sql`${own}::text, ${place(String(path))}`)
+  const run = runAs(engine, who)
+  return run<Found>(sql`
+    select f.id, f.type, f.number, f.title, f.shows, f.fills
+    from (select ${anyWord(values)} as words) asked
+    cross join lateral (
+      select r.id, r.type, r.number, r.title, ${place(offer.shows)} as shows,
+        ${fills.length === 0 ? sql`'{}'::jsonb` : sql`jsonb_build_object(${sql.join(fills)})`} as fills,
+        coalesce(ts_rank(r.search, asked.words), 0) + ${worth}::float * ${agrees} as score
+      ${fromType(of)}
+      where r.type = ${of} and (r.search @@ asked.words or ${agrees} > 0)
+        and ${conditionSql(house, of, visibleTo(engine, of, who, offer.where))}
+    ) f
+    where f.score >= ${least}
+    order by f.score desc, f.number
+    limit ${most}`)
+}

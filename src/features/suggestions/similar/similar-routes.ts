@@ -1,0 +1,30 @@
+/** /api/offers: what is offered to somebody who writes a record or works on it. */
+import { z } from 'zod'
+import { mayRead } from '#engine/access/rights.ts'
+import type { Engine } from '#engine/engine.ts'
+import { knownType, typeParam } from '#http/record-routes.ts'
+import { jsonText, type routesOn } from '#http/route.ts'
+import { findOffers } from './find-similar.ts'
+
+/** So much of a text says what it is about. */
+const longest = 2000
+const given = z.record(
+  z.string().max(100),
+  z.string().transform((text) => text.slice(0, longest)),
+)
+
+export const offerRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
+  route({
+    method: 'GET',
+    path: '/api/offers/:type',
+    summary: 'Records that may help with one of these values: known errors, models, articles, best first',
+    params: typeParam,
+    query: z.object({
+      values: jsonText.pipe(given).describe('Texts and ids of the record as JSON: title, description, service, category'),
+    }),
+    answer: async ({ params, query, who }) => {
+      const type = knownType(engine, params.type)
+      return { offers: mayRead(engine.house, type, who) ? await findOffers(engine, who, type, query.values) : [] }
+    },
+  })
+}

@@ -1,0 +1,113 @@
+/** Numbers, lengths of time and moments as a person reads them, in a language and a time zone. Pure: the same in lists, forms and charts. */
+import type { Language } from '#kernel/localized-text.ts'
+
+const locales: Readonly<Record<Language, string>> = { es: 'es-ES', en: 'en-GB' }
+const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+
+/** Intl's formatters are slow to make (about 50 µs), so each is made once. */
+const numbers = (language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+  const key = `n${language}${JSON.stringify(options)}`
+  const found = cache.get(key) ?? new Intl.NumberFormat(locales[language], options)
+  cache.set(key, found)
+  return found as Intl.NumberFormat
+}
+const dates = (language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `d${language}${JSON.stringify(options)}`
+  const found = cache.get(key) ?? new Intl.DateTimeFormat(locales[language], options)
+  cache.set(key, found)
+  return found as Intl.DateTimeFormat
+}
+
+export const formatNumber = (value: number, language: Language, digits = 2): string =>
+  numbers(language, { maximumFractionDigits: digits, useGrouping: true }).format(value)
+
+export const formatMoney = (value: number, language: Language, currency: string): string =>
+  numbers(language, { style: 'currency', currency }).format(value)
+
+export const formatPercent = (value: number, language: Language): string =>
+  numbers(language, { style: 'percent', maximumFractionDigits: 1 }).format(value / 100)
+
+/** The two largest units that matter: `3 d 4 h`, `2 h 05 min`, `45 s`. Seconds are shown below ten minutes only. */
+export const formatDuration = (seconds: number, language: Language): string => {
+  const sign = seconds < 0 ? '−' : ''
+  const all = Math.abs(seconds) < 60 ? Math.round(Math.abs(seconds)) : Math.floor(Math.abs(seconds))
+  const [d, h, m, s] = [Math.floor(all / 86_400), Math.floor(all / 3600) % 24, Math.floor(all / 60) % 60, all % 60]
+  const two = (n: number): string => String(n).padStart(2, '0')
+  if (d > 0) return `${sign}${formatNumber(d, language, 0)} d${h > 0 && d < 100 ? ` ${h} h` : ''}`
+  if (h > 0) return `${sign}${h} h${m > 0 ? ` ${two(m)} min` : ''}`
+  if (m > 0) return `${sign}${m} min${s > 0 && m < 10 ? ` ${two(s)} s` : ''}`
+  return `${sign}${s} s`
+}
+
+/** Work of people: hours with one or two decimals. */
+export const formatEffort = (seconds: number, language: Language): string => `${formatNumber(seconds / 3600, language, 2)} h`
+
+export const formatMoment = (moment: string, language: Language, zone: string): string =>
+  dates(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(new Date(moment))
+
+export const formatMomentFully = (moment: string, language: Language, zone: string): string =>
+  dates(language, { dateStyle: 'full', timeStyle: 'long', timeZone: zone }).format(new Date(moment))
+
+/** A day has no zone: it is the same day for everybody. */
+export const formatDate = (day: string, language: Language): string =>
+  dates(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+
+export const formatMonth = (moment: string, language: Language, zone: string): string =>
+  dates(language, { month: 'short', year: 'numeric', timeZone: zone }).format(new Date(moment))
+
+export const formatDay = (moment: string, language: Language, zone: string): string =>
+  dates(language, { day: 'numeric', month: 'short', timeZone: zone }).format(new Date(moment))
+
+const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+]
+
+/** How long ago, or in how long: `hace 3 horas`, `in 2 days`. */
+export const formatAgo = (moment: string, now: number, language: Language): string => {
+  const seconds = (Date.parse(moment) - now) / 1000
+  const relative = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto', style: 'short' })
+  for (const [unit, length] of steps) if (Math.abs(seconds) >= length) return relative.format(Math.trunc(seconds / length), unit)
+  return relative.format(0, 'second')
+}
+
+/** A value in the unit of its KPI. */
+export const formatUnit = (value: number, unit: string, language: Language, currency = 'EUR'): string => {
+  if (unit === 'percent') return formatPercent(value, language)
+  if (unit === 'duration') return formatDuration(value, language)
+  if (unit === 'effort') return formatEffort(value, language)
+  if (unit === 'money') return formatMoney(value, language, currency)
+  return formatNumber(value, language, unit === 'count' ? 0 : 2)
+}
+
+/** As short as the axis of a chart needs it: one unit. */
+export const formatAxis = (value: number, unit: string, language: Language, currency = 'EUR'): string => {
+  if (unit !== 'duration' && unit !== 'effort') return formatUnit(value, unit, language, currency)
+  const [name, length] =
+    unit === 'duration' && value >= 172_800 ? ['d', 86_400] : value >= 5400 || unit === 'effort' ? ['h', 3600] : ['min', 60]
+  return `${formatNumber(value / (length as number), language, 1)} ${name}`
+}
+
+const lengths: Readonly<Record<string, number>> = { w: 604_800, sem: 604_800, d: 86_400, h: 3600, m: 60, min: 60, s: 1 }
+
+/** Seconds from what a person types: `1h 30m`, `90 min`, `1:30`, `2d`, `1,5 h`; a bare number is minutes. */
+export const readLength = (text: string): number | undefined => {
+  const clean = text.trim().toLowerCase().replaceAll(',', '.')
+  const clock = /^(\d+):([0-5]\d)$/.exec(clean)
+  if (clock) return Number(clock[1]) * 3600 + Number(clock[2]) * 60
+  if (/^\d+(\.\d+)?$/.test(clean)) return Math.round(Number(clean) * 60)
+  if (!/^(\d+(\.\d+)?\s*(w|sem|d|h|min|m|s)\s*)+$/.test(clean)) return undefined
+  let total = 0
+  for (const [, amount, unit] of clean.matchAll(/(\d+(?:\.\d+)?)\s*(sem|min|w|d|h|m|s)/g))
+    total += Number(amount) * (lengths[unit ?? ''] ?? 0)
+  return Math.round(total)
+}
+
+/** The same length in the form that `readLength` takes, without loss. */
+export const writeLength = (seconds: number): string => {
+  const [d, h, m, s] = [Math.floor(seconds / 86_400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60]
+  return [d && `${d}d`, h && `${h}h`, m && `${m}m`, s && `${s}s`].filter(Boolean).join(' ') || '0m'
+}

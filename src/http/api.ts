@@ -1,0 +1,47 @@
+/** All routes of the API on one app. */
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { fieldRoutes } from './custom-field-routes.ts'
+import { kpiRoutes } from './kpi-routes.ts'
+import { lookupRoutes } from './lookup-routes.ts'
+import { openApiRoutes } from './openapi.ts'
+import { recordRoutes } from './record-routes.ts'
+import { type ApiContext, type Described, routesOn } from './route.ts'
+import { settingRoutes } from './setting-routes.ts'
+import { storyRoutes } from './story-routes.ts'
+import { streamRoute } from './stream-route.ts'
+import { workRoutes } from './work-routes.ts'
+
+export interface ApiOptions extends ApiContext {
+  readonly version: string
+  /** Whether somebody has made the first visit. */
+  readonly setUp: () => Promise<boolean>
+  /** Routes of higher floors, described like ours. */
+  readonly more?: readonly ((route: ReturnType<typeof routesOn>) => void)[]
+}
+
+export const api = (app: FastifyInstance, options: ApiOptions): void => {
+  const { engine } = options
+  const described: Described[] = []
+  const route = routesOn(app, options, described)
+  route({
+    method: 'GET',
+    path: '/api/health',
+    summary: 'Whether the program and its database work',
+    open: true,
+    answer: async () => {
+      await engine.database.as('*')(sql`select 1`)
+      return { status: 'ok', version: options.version, setUp: await options.setUp() }
+    },
+  })
+  recordRoutes(route, engine)
+  storyRoutes(route, engine)
+  lookupRoutes(route, engine)
+  workRoutes(route, engine)
+  kpiRoutes(route, engine)
+  settingRoutes(route, engine)
+  fieldRoutes(route, engine)
+  for (const more of options.more ?? []) more(route)
+  streamRoute(app, options)
+  openApiRoutes(app, described, options.version)
+}

@@ -1,0 +1,141 @@
+/** /api/kpis and /api/measure: numbers, each with the list of the records behind it. */
+import { z } from 'zod'
+import { mayRead } from '#engine/access/rights.ts'
+import type { Engine } from '#engine/engine.ts'
+import type { BoardQuestion } from '#engine/kpis/board.ts'
+import { allKpis, type KpiSummary, kpiRecords, kpiValue } from '#engine/kpis/kpi.ts'
+import { measure } from '#engine/kpis/measure.ts'
+import { typesRead } from '#engine/kpis/reads.ts'
+import { runAs } from '#engine/records/records.ts'
+import { countRecords, largestPage, listRecords } from '#engine/store/list.ts'
+import { readRefs } from '#engine/store/rows.ts'
+import type { Actor } from '#kernel/actor.ts'
+import type { Kpi, Measure } from '#kernel/kpis.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { period, periodOf } from './period.ts'
+import { askedCondition, knownType, visibleTo } from './record-routes.ts'
+import { jsonText, type routesOn } from './route.ts'
+
+const kpiParams = z.object({ process: z.string().max(100), kpi: z.string().max(100) })
+
+const declared = (engine: Engine, { process, kpi }: z.output<typeof kpiParams>): Kpi => {
+  const found = engine.house.processes.get(process)?.kpis[kpi]
+  if (!found) throw new Fault('path.unknown', `the process ${process} has no KPI "${kpi}"`)
+  return found
+}
+
+/** Numbers about records that one may not read are not given. */
+const refuseUnread = (engine: Engine, who: Actor, types: Iterable<string>): void => {
+  for (const type of types)
+    if (!mayRead(engine.house, type, who)) throw new Fault('access.denied', `you may not read records of the type ${type}`)
+}
+
+/** The KPIs that this actor may see, each over the records that the actor may see. */
+export const boardOf = (
+  engine: Engine,
+  who: Actor,
+  question: Pick<BoardQuestion, 'from' | 'to' | 'process' | 'zone'>,
+): Promise<readonly KpiSummary[]> =>
+  allKpis(engine, runAs(engine, who), {
+    ...question,
+    may: (kpi) => [...typesRead(engine.house, kpi)].every((type) => mayRead(engine.house, type, who)),
+    visible: (type) => visibleTo(engine, type, who),
+  })
+
+export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
+  route({
+    method: 'GET',
+    path: '/api/kpis',
+    summary: 'All KPIs that you may see, with their values in a period',
+    query: z.object({ ...period, process: z.string().max(100).optional() }),
+    answer: async ({ query, who }) => {
+      const span = periodOf(engine, query)
+      return { period: span, kpis: await boardOf(engine, who, { ...span, process: query.process }) }
+    },
+  })
+  route({
+    method: 'GET',
+    path: '/api/kpis/:process/:kpi',
+    summary: 'A KPI in a period [from, to): value, unit, definition, target, trend, and groups by a field',
+    params: kpiParams,
+    query: z.object({ ...period, by: z.string().max(100).optional() }),
+    answer: async ({ params, query, who }) => {
+      refuseUnread(engine, who, typesRead(engine.house, declared(engine, params)))
+      const visible = (type: string) => visibleTo(engine, type, who)
+      return {
+        beside: {},
+        ...(await kpiValue(engine, runAs(engine, who), { ...params, ...periodOf(engine, query), by: query.by, visible })),
+      }
+    },
+  })
+  route({
+    method: 'GET',
+    path: '/api/kpis/:process/:kpi/records',
+    summary: 'The records that the number counts',
+    params: kpiParams,
+    query: z.object({
+      ...period,
+      by: z.string().max(100).optional(),
+      key: z.string().max(300).optional().describe('Only those of this group'),
+      of: z.string().max(100).optional().describe('Where the number counts records of several types: those of this one'),
+      matching: z.stringbool().optional().describe('Of a share, only those that count towards it'),
+      sort: z.string().max(100).optional(),
+      after: z.string().max(2000).optional(),
+      limit: z.coerce.number().int().min(1).max(largestPage).optional(),
+    }),
+    answer: async ({ params, query, who }) => {
+      const kpi = declared(engine, params)
+      const { of } = kpi
+      refuseUnread(engine, who, typesRead(engine.house, kpi))
+      const run = runAs(engine, who)
+      const { by, key, matching } = query
+      const asked = await kpiRecords(engine, run, {
+        ...params,
+        ...periodOf(engine, query),
+        by,
+        key,
+        matching,
+        of: query.of,
+        visible: visibleTo(engine, query.of ?? of, who),
+      })
+      refuseUnread(engine, who, [asked.type])
+      const where = visibleTo(engine, asked.type, who, asked.where)
+      const [page, count] = await Promise.all([
+        listRecords(engine.house, run, { type: asked.type, where, sort: query.sort, after: query.after, limit: query.limit }),
+        countRecords(engine.house, run, { type: asked.type, where }),
+      ])
+      return {
+        type: asked.type,
+        where: asked.where,
+        ...page,
+        count,
+        refs: await readRefs(engine.house, engine.database.as('*'), page.records),
+      }
+    },
+  })
+  route({
+    method: 'GET',
+    path: '/api/measure',
+    summary: 'Any measure over the records of a type that meet a condition, in groups if wished',
+    query: z.object({
+      type: z.string(),
+      where: jsonText.optional(),
+      measure: jsonText
+        .optional()
+        .describe('{"count":true}, {"share":condition}, {"mean":"effort"}, {"p90":{"between":["openedAt","resolvedAt"]}} …'),
+      by: z.string().max(100).optional().describe('A field, or month:openedAt (week, day, hour, weekday likewise)'),
+      zone: z.string().max(60).optional(),
+    }),
+    answer: ({ query, who }) => {
+      const type = knownType(engine, query.type)
+      const where = askedCondition(engine, type, who, query.where)
+      return measure(engine, runAs(engine, who), {
+        type,
+        where,
+        measure: (query.measure ?? { count: true }) as Measure,
+        by: query.by,
+        zone: query.zone,
+      })
+    },
+  })
+}

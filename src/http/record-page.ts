@@ -1,0 +1,79 @@
+/** One record as its page shows it: moves with reasons, clocks, and where its guided work stands. */
+import { sql } from 'kysely'
+import { askerOf, changeable, mayComment } from '#engine/access/rights.ts'
+import { readClocks } from '#engine/clocks/read.ts'
+import type { Engine } from '#engine/engine.ts'
+import { factsFor } from '#engine/records/plan.ts'
+import type { Run } from '#engine/store/database.ts'
+import { readRefs } from '#engine/store/rows.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { tryMove } from '#kernel/lifecycle.ts'
+import { matches } from '#kernel/matches.ts'
+import type { AnyRecord } from '#kernel/model.ts'
+import { isRefusal } from '#kernel/trouble.ts'
+
+type MoveState =
+  | { readonly open: true; readonly needs: readonly string[]; readonly asks: readonly string[] }
+  | { readonly open: false; readonly why: string }
+
+/** Every move of the record's type: open with what it asks for, or closed with the reason. Fields that are still missing do not close it. */
+export const movesOf = async (engine: Engine, run: Run, who: Actor, record: AnyRecord): Promise<Readonly<Record<string, MoveState>>> => {
+  const { model, lifecycle } = engine.house.type(record.type)
+  const { facts } = await factsFor(engine, run, record.type, record)
+  return Object.fromEntries(
+    Object.entries(lifecycle.moves).map(([name, move]) => {
+      const answer = tryMove(model, lifecycle, name, record, who, facts)
+      const missing = isRefusal(answer) && answer.fields !== undefined
+      if (isRefusal(answer) && !missing) return [name, { open: false, why: answer.refused }]
+      return [name, { open: true, needs: move.needs ?? [], asks: move.asks ?? [] }]
+    }),
+  )
+}
+
+export const describeRecord = async (engine: Engine, run: Run, who: Actor, record: AnyRecord) => {
+  const [moves, clocks, subprocesses] = await Promise.all([
+    movesOf(engine, run, who, record),
+    readClocks(engine, run, record),
+    subprocessesOf(engine, run, record),
+  ])
+  return {
+    record,
+    moves,
+    may: { change: changeable(engine.house, record.type, who), comment: mayComment(engine.house, record.type, who) },
+    clocks,
+    subprocesses,
+    refs: await readRefs(engine.house, engine.database.as('*'), [record]),
+  }
+}
+
+/** Which guided steps the record is in, and how long it has been in each, from its story. */
+const subprocessesOf = async (engine: Engine, run: Run, record: AnyRecord) => {
+  const process = engine.house.processOf.get(record.type)
+  const guided = Object.entries(process?.subprocesses ?? {}).filter(([, sub]) => sub.of === record.type && sub.runs)
+  if (guided.length === 0) return []
+  const spans = await stateSpans(engine, run, record)
+  const asker = askerOf(
+    { kind: 'system', id: null, name: '', roles: [], teams: [], organisation: null, organisations: 'all' },
+    engine.now(),
+  )
+  const { model } = engine.house.type(record.type)
+  const kindOf = (path: string) => engine.house.at(record.type, path)
+  return guided.map(([name, sub]) => {
+    const runsIn = (state: string): boolean => matches(sub.runs as never, { ...record, state, phase: model.states[state] }, asker, kindOf)
+    return {
+      name,
+      current: runsIn(record.state),
+      seconds: spans.filter((span) => runsIn(span.state)).reduce((sum, span) => sum + span.seconds, 0),
+    }
+  })
+}
+
+/** The states that the record was in, one after the other, with the seconds spent in each. */
+export const stateSpans = async (engine: Engine, run: Run, record: AnyRecord): Promise<readonly { state: string; seconds: number }[]> => {
+  const moves = await run<{ at: string; to: string }>(sql`
+    select at, to_state as "to" from story where record = ${record.id} and to_state is not null and kind in ('created', 'moved', 'imported') order by at, id`)
+  return moves.map((move, i) => ({
+    state: move.to,
+    seconds: Math.max(0, (Date.parse(moves[i + 1]?.at ?? engine.now()) - Date.parse(move.at)) / 1000),
+  }))
+}

@@ -1,0 +1,145 @@
+/** /api/records: what people and programs do with records of any type. */
+import { z } from 'zod'
+import { askerOf, mayReadAll, readable } from '#engine/access/rights.ts'
+import type { Engine } from '#engine/engine.ts'
+import { changeRecord, createRecord, moveRecord, runAs, seeRecord } from '#engine/records/records.ts'
+import { countRecords, largestPage, listRecords } from '#engine/store/list.ts'
+import { readRefs } from '#engine/store/rows.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { both, type Condition, thoseIn } from '#kernel/condition.ts'
+import { checkCondition } from '#kernel/house.ts'
+import { resolveValues } from '#kernel/matches.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { withKey } from './idempotency.ts'
+import { describeRecord } from './record-page.ts'
+import { jsonText, type routesOn } from './route.ts'
+
+export const typeParam = z.object({ type: z.string().max(100) })
+export const recordParams = z.object({ type: z.string().max(100), key: z.string().max(100) })
+const values = z.record(z.string(), z.unknown())
+
+export const listQuery = z.object({
+  where: jsonText.optional().describe('A condition as JSON'),
+  sort: z.string().max(100).optional().describe('A field; a minus before it for falling order'),
+  after: z.string().max(2000).optional().describe('The cursor `next` of the page before'),
+  limit: z.coerce.number().int().min(1).max(largestPage).optional(),
+  search: z.string().max(200).optional(),
+  count: z.stringbool().optional().describe('Also count all that match'),
+})
+
+/** Known types only; an unknown one is an unknown address. */
+export const knownType = (engine: Engine, type: string): string => {
+  if (!engine.house.records.has(type)) throw new Fault('path.unknown', `there is no record type "${type}"`)
+  return type
+}
+
+/** A condition from outside, checked and limited to what the actor may read, with its symbolic values resolved. */
+export const askedCondition = (engine: Engine, type: string, who: Actor, where: unknown): Condition => {
+  const condition = (where ?? { all: [] }) as Condition
+  const wrong = checkCondition(engine.house, type, condition)
+  if (wrong.length > 0) throw new Fault('request.invalid', wrong.join('; '))
+  refuseProbing(engine, who, condition)
+  return visibleTo(engine, type, who, condition)
+}
+
+/** A condition of our own, limited to what the actor may read. */
+export const visibleTo = (engine: Engine, type: string, who: Actor, condition: Condition = { all: [] }): Condition =>
+  resolveValues(both(condition, readable(engine.house, type, who)), askerOf(who, engine.now()))
+
+/** A condition over other types could be used to learn what they hold, so it is for those who may read all of them. */
+const refuseProbing = (engine: Engine, who: Actor, condition: Condition): void => {
+  for (const { of } of thoseIn(condition)) {
+    if (!engine.house.records.has(of) || !mayReadAll(engine.house, of, who))
+      throw new Fault('access.denied', `the condition looks at records of the type ${of}, which you may not all read`)
+  }
+}
+
+/** The version in If-Match, when the caller names one. */
+const seenVersion = (header: string | undefined): number | undefined => {
+  if (header === undefined || header === '*') return undefined
+  const version = Number(header.replaceAll(/^W\/|"/g, ''))
+  if (!Number.isInteger(version)) throw new Fault('request.invalid', 'If-Match takes the version of the record')
+  return version
+}
+
+export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
+  route({
+    method: 'GET',
+    path: '/api/records/:type',
+    summary: 'A page of the records that meet a condition',
+    params: typeParam,
+    query: listQuery,
+    answer: async ({ params, query, who }) => {
+      const type = knownType(engine, params.type)
+      const where = askedCondition(engine, type, who, query.where)
+      const run = runAs(engine, who)
+      const question = { type, where, search: query.search }
+      const [page, count] = await Promise.all([
+        listRecords(engine.house, run, { ...question, sort: query.sort, after: query.after, limit: query.limit }),
+        query.count ? countRecords(engine.house, run, question) : undefined,
+      ])
+      return {
+        ...page,
+        ...(count === undefined ? {} : { count }),
+        refs: await readRefs(engine.house, engine.database.as('*'), page.records),
+      }
+    },
+  })
+  route({
+    method: 'POST',
+    path: '/api/records/:type',
+    summary: 'Makes a record',
+    params: typeParam,
+    body: z.object({ values }),
+    answer: ({ params, body, who, request, reply }) =>
+      withKey(engine, who, request, reply, async () => {
+        const record = await createRecord(engine, who, knownType(engine, params.type), body.values)
+        return { status: 201, answer: { record, refs: await readRefs(engine.house, engine.database.as('*'), [record]) } }
+      }),
+  })
+  route({
+    method: 'GET',
+    path: '/api/records/:type/:key',
+    summary: 'A record by id or number, with the moves that are open and why others are not, its clocks and where its subprocesses stand',
+    params: recordParams,
+    answer: async ({ params, who, reply }) => {
+      const run = runAs(engine, who)
+      const record = await seeRecord(engine, run, who, knownType(engine, params.type), params.key)
+      reply.header('etag', `"${record.version}"`)
+      return describeRecord(engine, run, who, record)
+    },
+  })
+  route({
+    method: 'PATCH',
+    path: '/api/records/:type/:key',
+    summary: 'Changes values of a record; If-Match names the version that was seen',
+    params: recordParams,
+    body: z.object({ values, comment: z.string().max(200_000).optional(), internal: z.boolean().optional() }),
+    answer: async ({ params, body, who, request, reply }) => {
+      const { record } = await changeRecord(engine, who, knownType(engine, params.type), params.key, body.values, {
+        version: seenVersion(request.headers['if-match']),
+        text: body.comment,
+        internal: body.internal,
+      })
+      reply.header('etag', `"${record.version}"`)
+      return { record, refs: await readRefs(engine.house, engine.database.as('*'), [record]) }
+    },
+  })
+  route({
+    method: 'POST',
+    path: '/api/records/:type/:key/moves/:move',
+    summary: 'Makes a move; a refusal says why in a sentence',
+    params: recordParams.extend({ move: z.string().max(100) }),
+    body: z.object({ values: values.optional(), comment: z.string().max(200_000).optional(), internal: z.boolean().optional() }),
+    answer: ({ params, body, who, request, reply }) =>
+      withKey(engine, who, request, reply, async () => {
+        const { record } = await moveRecord(engine, who, knownType(engine, params.type), params.key, params.move, body.values ?? {}, {
+          version: seenVersion(request.headers['if-match']),
+          text: body.comment,
+          internal: body.internal,
+        })
+        reply.header('etag', `"${record.version}"`)
+        return { status: 200, answer: { record, refs: await readRefs(engine.house, engine.database.as('*'), [record]) } }
+      }),
+  })
+}

@@ -1,0 +1,108 @@
+/** A route is declared once, with what it takes in zod; from it come the check of the request and its page in openapi.json. */
+import { constants } from 'node:zlib'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { RunningEngine } from '#engine/start/open-engine.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { Fault } from '#kernel/trouble.ts'
+
+export interface ApiContext {
+  readonly engine: RunningEngine
+  /** Who asks; undefined when nobody is signed in. */
+  readonly actorOf: (request: FastifyRequest) => Promise<Actor | undefined>
+}
+
+export interface Route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  readonly path: string
+  readonly summary: string
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  /** Answered without signing in. */
+  readonly open?: boolean
+  /** Media types of an answer that is not JSON. */
+  readonly gives?: readonly string[]
+  readonly answer: (ask: {
+    readonly params: z.output<P>
+    readonly query: z.output<Q>
+    readonly body: z.output<B>
+    readonly who: Actor
+    readonly request: FastifyRequest
+    readonly reply: FastifyReply
+  }) => Promise<unknown> | unknown
+}
+
+export interface Described {
+  readonly method: string
+  readonly path: string
+  readonly summary: string
+  readonly open: boolean
+  readonly params?: z.ZodType | undefined
+  readonly query?: z.ZodType | undefined
+  readonly body?: z.ZodType | undefined
+  readonly gives?: readonly string[] | undefined
+}
+
+const nobody: Actor = { kind: 'person', id: null, name: 'nobody', roles: [], teams: [], organisation: null, organisations: [] }
+
+/** A file goes out as it is made: each part is compressed when it comes, not when a buffer is full. */
+const asMade = {
+  encodings: ['br' as const, 'gzip' as const],
+  brotliOptions: { flush: constants.BROTLI_OPERATION_FLUSH },
+  zlibOptions: { flush: constants.Z_SYNC_FLUSH },
+}
+
+/** Declares routes on the app and remembers them for openapi.json. */
+export const routesOn =
+  (app: FastifyInstance, context: ApiContext, described: Described[]) =>
+  <P extends z.ZodType = z.ZodUnknown, Q extends z.ZodType = z.ZodUnknown, B extends z.ZodType = z.ZodUnknown>(
+    route: Route<P, Q, B>,
+  ): void => {
+    described.push({
+      method: route.method,
+      path: route.path,
+      summary: route.summary,
+      open: route.open ?? false,
+      params: route.params,
+      query: route.query,
+      body: route.body,
+      gives: route.gives,
+    })
+    app.route({
+      method: route.method,
+      url: route.path,
+      ...(route.gives ? { compress: asMade } : {}),
+      handler: async (request, reply) => {
+        const who = await context.actorOf(request)
+        if (!who && !route.open) throw new Fault('sign-in.needed')
+        return route.answer({
+          params: read(route.params, request.params, 'address') as z.output<P>,
+          query: read(route.query, request.query, 'query') as z.output<Q>,
+          body: read(route.body, request.body, 'body') as z.output<B>,
+          who: who ?? nobody,
+          request,
+          reply,
+        })
+      },
+    })
+  }
+
+/** The value as the schema takes it, or a sentence that names each place that it does not take. */
+const read = (schema: z.ZodType | undefined, value: unknown, where: string): unknown => {
+  if (!schema) return value
+  const result = schema.safeParse(value ?? {})
+  if (result.success) return result.data
+  const sentences = result.error.issues.map((issue) => `${[where, ...issue.path].join('.')}: ${issue.message}`)
+  throw new Fault('request.invalid', sentences.join('; '))
+}
+
+/** A query parameter that holds JSON. */
+export const jsonText = z.string().transform((text, context) => {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    context.addIssue({ code: 'custom', message: 'is not JSON' })
+    return z.NEVER
+  }
+})

@@ -1,0 +1,43 @@
+/** /api/stream: live changes as server-sent events, only of what the listener may read. */
+import type { FastifyInstance } from 'fastify'
+import { mayRead } from '#engine/access/rights.ts'
+import { Fault } from '#kernel/trouble.ts'
+import type { ApiContext } from './route.ts'
+
+/** Proxies close connections on which nothing is said, in milliseconds. */
+const pingEvery = 25_000
+/** A listener that does not read is let go when so much waits for it, in bytes. */
+const mostWaiting = 1_000_000
+
+export const streamRoute = (app: FastifyInstance, { engine, actorOf }: ApiContext): void => {
+  app.get('/api/stream', async (request, reply) => {
+    const who = await actorOf(request)
+    if (!who) throw new Fault('sign-in.needed')
+    reply.hijack()
+    const { raw } = reply
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      connection: 'keep-alive',
+      'x-accel-buffering': 'no',
+    })
+    raw.write('event: ping\ndata: {}\n\n')
+    const sees = (type: string, organisation: string | null): boolean =>
+      engine.house.records.has(type) &&
+      mayRead(engine.house, type, who) &&
+      (who.organisations === 'all' ||
+        engine.house.type(type).model.shared ||
+        (organisation !== null && who.organisations.includes(organisation)))
+    const silence = engine.onNotices((notices) => {
+      if (raw.writableLength > mostWaiting) return void raw.destroy()
+      const seen = notices.filter((notice) => notice.id !== null && sees(notice.type, notice.organisation))
+      if (seen.length > 0)
+        raw.write(seen.map(({ type, id, version }) => `event: change\ndata: ${JSON.stringify({ type, id, version })}\n\n`).join(''))
+    })
+    const ping = setInterval(() => raw.write('event: ping\ndata: {}\n\n'), pingEvery)
+    raw.on('close', () => {
+      clearInterval(ping)
+      silence()
+    })
+  })
+}

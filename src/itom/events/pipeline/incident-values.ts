@@ -1,0 +1,62 @@
+/** What an incident says that the program opens for alerts. */
+import type { Values } from '#engine/records/values.ts'
+import type { Alert, EventRule } from '#processes/operation/event/model.ts'
+import { cut } from '../event.ts'
+import type { Context } from '../event-context.ts'
+import { told } from '../event-words.ts'
+import { titlesOf } from '../stages/find-cause.ts'
+import { impactOf, urgencyOf } from '../stages/prioritise.ts'
+
+const longestTitle = 300
+
+export const incidentValues = async (
+  context: Context,
+  cause: Alert,
+  rule: EventRule | undefined,
+  alerts: readonly Alert[],
+): Promise<Values> => {
+  const services = cause.services ?? []
+  const title = await titlesOf(context, [...(cause.ci ? [cause.ci] : []), ...services.slice(0, 20)])
+  const named: Values = {
+    ...(cause as unknown as Values),
+    ci: cause.ci ? title(cause.ci) : '',
+    service: services[0] ? title(services[0]) : '',
+  }
+  return {
+    organisation: cause.organisation,
+    title: cut(fill(rule?.titleTemplate || '{title}', named), longestTitle),
+    description: describe(context, cause, alerts, services.slice(0, 20).map(title), services.length),
+    contact: 'monitoring',
+    impact: rule?.impact ?? impactOf(context.graph, cause.ci ?? services[0], services),
+    urgency: rule?.urgency ?? urgencyOf(cause.severity),
+    service: services[0] ?? null,
+    ci: cause.ci,
+    // without one, it follows from the service or the item
+    team: rule?.forTeam ?? null,
+  }
+}
+
+/** `{title}`, `{node}`, `{labels.name}`, `{annotations.name}`, `{ci}`, `{service}`; what is not there is left out. */
+export const fill = (template: string, values: Readonly<Values>): string =>
+  template
+    .replaceAll(/\{([\w.-]+)\}/g, (_, path: string) => {
+      const [first = '', ...rest] = path.split('.')
+      const value = values[first]
+      const end = rest.length === 0 ? value : (value as Record<string, unknown> | null)?.[rest.join('.')]
+      return end === null || end === undefined || typeof end === 'object' ? '' : String(end)
+    })
+    .replaceAll(/\s+/g, ' ')
+    .trim() || String(values['title'])
+
+const describe = ({ say }: Context, cause: Alert, alerts: readonly Alert[], services: readonly string[], all: number): string =>
+  [
+    cause.description ?? '',
+    services.length > 0 ? say(told.hurts(services, all)) : '',
+    alerts.length > 1 ? say(told.alerts(alerts)) : '',
+    Object.entries(cause.labels ?? {})
+      .map(([name, value]) => `- ${name}: \`${value.replaceAll('`', "'")}\``)
+      .join('\n'),
+    cause.generator ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')

@@ -1,0 +1,198 @@
+/**
+ * Answers alerts when their hold is over: one incident for one cause. The alerts of symptoms join the incident of their cause; an alert
+ * joins the incident that is open for the same item and rule; a cause that shows itself late joins the incident of its symptoms; what
+ * comes in a storm joins the storm's incident. Each cause is a transaction of its own, so that one that fails holds up no other.
+ */
+import { sql } from 'kysely'
+import type { Engine } from '#engine/engine.ts'
+import { tell } from '#engine/records/perform.ts'
+import { columnsOf, fromType, readRecord, readRecords, toRecord } from '#engine/store/rows.ts'
+import { type Moment, shift } from '#kernel/time.ts'
+import type { Alert, EventRule } from '#processes/operation/event/model.ts'
+import type { Incident } from '#processes/operation/incident/model.ts'
+import { cut } from '../event.ts'
+import type { AnyRecord, Context } from '../event-context.ts'
+import { told } from '../event-words.ts'
+import { impactOf, type Level } from '../stages/prioritise.ts'
+import { within } from '../turn.ts'
+import { change, create, move } from '../write.ts'
+import { incidentValues } from './incident-values.ts'
+import { mayOpen, stormIncident } from './storm.ts'
+
+const most = 1000
+/** An answer that failed is tried again after so long. */
+const again = 60
+
+interface Due {
+  readonly id: string
+  readonly organisation: string
+  readonly key: string
+}
+
+/** Answers what is due; gives how many alerts were answered. Safe to be called on several nodes at once. */
+export const respondDue = async (engine: Engine, now: Moment, organisation?: string): Promise<number> => {
+  const run = engine.database.as('*')
+  const due = await run<Due>(sql`
+    select r.id, r.organisation, coalesce(t.cause_alert, r.id) as key ${fromType('alert')}
+    where r.type = 'alert' and t.respond_at <= ${now} and r.phase in ('new', 'active') ${organisation ? sql`and r.organisation = ${organisation}` : sql``}
+    order by t.cause_alert nulls first, t.respond_at, r.id limit ${most}`)
+  const groups = new Map<string, Due[]>()
+  for (const one of due) groups.set(one.key, [...(groups.get(one.key) ?? []), one])
+  let answered = 0
+  for (const [key, members] of groups) {
+    const where = members[0]?.organisation as string
+    const ids = members.map((one) => one.id)
+    try {
+      answered += await within(engine, now, where, (context) => respondToCause(context, key, ids))
+    } catch (error) {
+      await within(engine, now, where, (context) => postpone(context, ids, error))
+    }
+  }
+  if (answered > 0) engine.written()
+  return answered
+}
+
+const postpone = async (context: Context, ids: readonly string[], error: unknown): Promise<number> => {
+  for (const record of await readRecords(context.engine.house, context.run, 'alert', ids))
+    await change(
+      context,
+      record,
+      { respondAt: shift(context.now, `PT${again}S`, 1) },
+      context.say(told.failed(error instanceof Error ? error.message : String(error))),
+    )
+  return 0
+}
+
+const readAlerts = async ({ engine, run }: Context, ids: readonly string[]): Promise<readonly Alert[]> =>
+  (await readRecords(engine.house, run, 'alert', ids)) as unknown as readonly Alert[]
+
+const isOpen = (alert: Alert | undefined): alert is Alert => alert !== undefined && (alert.phase === 'new' || alert.phase === 'active')
+const isDue = (context: Context, alert: Alert): boolean => isOpen(alert) && alert.respondAt !== null && alert.respondAt <= context.now
+
+const readRule = async ({ engine, run }: Context, id: string | null): Promise<EventRule | undefined> =>
+  id === null ? undefined : ((await readRecord(engine.house, run, 'event-rule', id)) as unknown as EventRule | undefined)
+
+const respondToCause = async (context: Context, key: string, ids: readonly string[]): Promise<number> => {
+  const alerts = await readAlerts(context, [...new Set([key, ...ids])])
+  const cause = alerts.find((alert) => alert.id === key)
+  const due = alerts.filter((alert) => ids.includes(alert.id) && isDue(context, alert))
+  if (due.length === 0 || !cause) return 0
+  const symptoms = due.filter((alert) => alert.id !== key)
+  if (cause.phase === 'waiting') return holdBack(context, symptoms, cause)
+  // the cause is about to be answered itself: its symptoms wait for it
+  if (isOpen(cause) && cause.respondAt !== null && cause.respondAt > context.now) return wait(context, symptoms, cause.respondAt)
+  const rule = await readRule(context, cause.ruleUsed)
+  const answers = isOpen(cause) && rule?.answer === 'incident' && cause.significance === 'exception'
+  const open = await openIncidentOf(context, cause)
+  if (answers || (open && !isOpen(cause))) return answerTogether(context, cause, rule, due, open)
+  let answered = 0
+  for (const alert of due) answered += await answerAlone(context, alert)
+  return answered
+}
+
+const answerAlone = async (context: Context, alert: Alert): Promise<number> => {
+  const rule = await readRule(context, alert.ruleUsed)
+  if (rule?.answer === 'notify') return notify(context, alert, rule)
+  if (rule?.answer !== 'incident' || alert.significance !== 'exception') {
+    await change(context, alert as never, { respondAt: null })
+    return 0
+  }
+  return answerTogether(context, alert, rule, [alert], await openIncidentOf(context, alert))
+}
+
+/** A symptom of something that is held back is held back with it. */
+const holdBack = async (context: Context, symptoms: readonly Alert[], cause: Alert): Promise<number> => {
+  for (const alert of symptoms) {
+    const why = cut(context.say(told.causeSilent(cause.number, cause.suppressed ?? '')), 1000)
+    await move(context, alert as never, 'suppress', { suppressed: why, respondAt: null }, why)
+  }
+  return 0
+}
+
+const wait = async ({ run }: Context, symptoms: readonly Alert[], until: Moment): Promise<number> => {
+  await run(sql`update alert set respond_at = ${until} where id = any (cast(${symptoms.map((alert) => alert.id)} as uuid[]))`)
+  return 0
+}
+
+const notify = async (context: Context, alert: Alert, rule: EventRule): Promise<number> => {
+  const { run } = context
+  const who = [rule.forTeam ?? alert.team].filter(Boolean)
+  const command = { do: 'notify', who, subject: alert.title, text: `${alert.number} ${alert.title}\n\n${alert.description ?? ''}`.trim() }
+  await run(
+    sql`insert into outbox (record, type, organisation, kind, payload) values (${alert.id}, 'alert', ${alert.organisation}, 'notify', ${JSON.stringify(command)})`,
+  )
+  await change(
+    context,
+    alert as never,
+    { respondAt: null },
+    context.say(who.length > 0 ? told.notified(rule.number) : told.nobody(rule.number)),
+  )
+  return 1
+}
+
+const incidentWhere = async ({ engine, run, organisation }: Context, which: ReturnType<typeof sql>): Promise<Incident | undefined> => {
+  const rows = await run<Record<string, unknown>>(sql`
+    select ${columnsOf(engine.house, 'incident')} ${fromType('incident')}
+    where r.type = 'incident' and r.organisation = ${organisation} and r.phase in ('new', 'active', 'waiting') and ${which}
+    order by r.opened_at, r.id limit 1`)
+  return rows[0] && (toRecord(engine.house, 'incident', rows[0]) as unknown as Incident)
+}
+
+/** The incident that is open for this trouble already: its own, one of the same item and rule, or one of its symptoms. */
+const openIncidentOf = async (context: Context, alert: Alert): Promise<Incident | undefined> => {
+  if (alert.incident) {
+    const own = (await readRecord(context.engine.house, context.run, 'incident', alert.incident)) as unknown as Incident | undefined
+    if (own && (own.phase === 'new' || own.phase === 'active' || own.phase === 'waiting')) return own
+    // the same alert once more, within the reopen window: its incident was resolved too early
+    if (own && isOpen(alert) && (own.state === 'resolved' || own.state === 'closed')) return own
+  }
+  const beside = alert.ci && alert.ruleUsed ? sql`(a.ci = ${alert.ci} and a.rule_used = ${alert.ruleUsed})` : sql`false`
+  return incidentWhere(
+    context,
+    sql`r.id in (select a.incident from alert a join record ar on ar.id = a.id where a.incident is not null and ar.phase <> 'closed' and (${beside} or a.cause_alert = ${alert.id}))`,
+  )
+}
+
+const rank: Readonly<Record<string, number>> = { low: 1, medium: 2, high: 3 }
+
+const answerTogether = async (
+  context: Context,
+  cause: Alert,
+  rule: EventRule | undefined,
+  due: readonly Alert[],
+  known: Incident | undefined,
+): Promise<number> => {
+  const joining = [...new Set([...(isOpen(cause) && cause.incident === null ? [cause] : []), ...due])]
+  const incident = known ? await revive(context, known, cause) : await open(context, cause, rule, joining)
+  if (known && !rule?.impact) await raise(context, incident, impactOf(context.graph, cause.ci ?? cause.services?.[0], cause.services))
+  for (const alert of joining)
+    await change(
+      context,
+      alert as never,
+      { incident: incident.id, respondAt: null },
+      alert.incident === incident.id ? undefined : context.say(told.answeredBy(incident, !known)),
+    )
+  const joined = joining.filter((alert) => alert.incident !== incident.id)
+  if (known && joined.length > 0) await tell(context.engine, context.run, context.who, incident as never, context.say(told.joined(joined)))
+  return joining.length
+}
+
+const revive = async (context: Context, incident: Incident, cause: Alert): Promise<Incident> =>
+  incident.phase === 'done' || incident.phase === 'closed'
+    ? ((await move(context, incident as never, 'reopen', {}, context.say(told.again(cause)))) as unknown as Incident)
+    : incident
+
+const open = async (context: Context, cause: Alert, rule: EventRule | undefined, alerts: readonly Alert[]): Promise<Incident> => {
+  const storm = mayOpen(context, cause.source) ? undefined : stormIncident(context, cause.source)
+  const running = storm && (await incidentWhere(context, sql`t.external_id like ${`${storm.key}:%`}`))
+  if (running) return running
+  const values = storm ? storm.values : await incidentValues(context, cause, rule, alerts)
+  const text = storm ? storm.text : context.say(told.opened(rule, alerts))
+  return (await create(context, 'incident', values, text)) as unknown as Incident
+}
+
+/** A second failure can make an incident worse; nothing that happens makes it better before it is resolved. */
+const raise = async (context: Context, incident: Incident, impact: Level): Promise<AnyRecord | undefined> =>
+  incident.impact !== null && (rank[impact] ?? 0) > (rank[incident.impact] ?? 0)
+    ? change(context, incident as never, { impact }, context.say(told.worse))
+    : undefined

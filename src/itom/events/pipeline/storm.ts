@@ -1,0 +1,42 @@
+/**
+ * Storms: a source may open so many incidents at once and one more every so often (token bucket). What goes beyond joins one incident
+ * of the storm and is counted there. Only the opening of incidents is limited: alerts, counts and resolutions never are.
+ */
+import { toMilliseconds } from '#kernel/time.ts'
+import type { Context } from '../event-context.ts'
+import { told } from '../event-words.ts'
+
+interface Bucket {
+  tokens: number
+  at: number
+}
+
+/** By database, organisation and source. After a restart the buckets are full, so that a storm may open a second handful. */
+const buckets = new WeakMap<object, Map<string, Bucket>>()
+
+/** Takes a token; false in a storm. */
+export const mayOpen = ({ engine, organisation, settings, now }: Context, source: string): boolean => {
+  const { burst, every } = settings.storm
+  const all = buckets.get(engine.database) ?? new Map<string, Bucket>()
+  buckets.set(engine.database, all)
+  const at = toMilliseconds(now)
+  const bucket = all.get(`${organisation} ${source}`) ?? { tokens: burst, at }
+  const tokens = Math.min(burst, bucket.tokens + Math.max(0, at - bucket.at) / (every * 1000))
+  const may = tokens >= 1
+  all.set(`${organisation} ${source}`, { tokens: may ? tokens - 1 : tokens, at: Math.max(at, bucket.at) })
+  return may
+}
+
+export const stormIncident = ({ now, organisation, settings, say }: Context, source: string) => ({
+  key: `storm:${source}`,
+  values: {
+    organisation,
+    title: say(told.stormTitle(source)),
+    contact: 'monitoring',
+    impact: 'high',
+    urgency: 'high',
+    externalId: `storm:${source}:${now}`,
+    description: say(told.stormText(source, settings.storm.burst, settings.storm.every)),
+  },
+  text: say(told.stormOpened(source)),
+})

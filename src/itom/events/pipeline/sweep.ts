@@ -1,0 +1,155 @@
+/** What time alone brings about: windows begin and end, suppression is lifted, words run out, unsteady alerts calm down, answers fall due. */
+import { sql } from 'kysely'
+import type { Engine } from '#engine/engine.ts'
+import type { Values } from '#engine/records/values.ts'
+import { fromType, readRecords } from '#engine/store/rows.ts'
+import type { Moment } from '#kernel/time.ts'
+import type { Alert } from '#processes/operation/event/model.ts'
+import { type Case, type Context, eventSettingsOf } from '../event-context.ts'
+import { told } from '../event-words.ts'
+import { readRules } from '../stages/apply-rules.ts'
+import { isAnswered, respondAtOf } from '../stages/prioritise.ts'
+import { reasonsToHold } from '../stages/suppress.ts'
+import { within } from '../turn.ts'
+import { change, move } from '../write.ts'
+import { reconsider } from './neighbours.ts'
+import { respondDue } from './respond.ts'
+import { settleDue } from './settle.ts'
+
+const most = 1000
+
+const byOrganisation = async (
+  engine: Engine,
+  now: Moment,
+  which: ReturnType<typeof sql>,
+  type: string,
+  work: (context: Context, ids: readonly string[]) => Promise<unknown>,
+): Promise<number> => {
+  const rows = await engine.database.as('*')<{ id: string; organisation: string }>(
+    sql`select r.id, r.organisation ${fromType(type)} where r.type = ${type} and ${which} limit ${most}`,
+  )
+  const groups = new Map<string, string[]>()
+  for (const { id, organisation } of rows) groups.set(organisation, [...(groups.get(organisation) ?? []), id])
+  for (const [organisation, ids] of groups) await within(engine, now, organisation, (context) => work(context, ids))
+  if (rows.length > 0) engine.written()
+  return rows.length
+}
+
+const alertsOf = async ({ engine, run }: Context, ids: readonly string[]): Promise<readonly Alert[]> =>
+  (await readRecords(engine.house, run, 'alert', ids)) as unknown as readonly Alert[]
+
+/** Closes alerts whose monitor has fallen silent. */
+export const expireDue = (engine: Engine, now: Moment): Promise<number> =>
+  byOrganisation(engine, now, sql`t.expires_at <= ${now} and r.phase in ('new', 'active', 'waiting')`, 'alert', async (context, ids) => {
+    const ended = (await alertsOf(context, ids)).filter(
+      (alert) => alert.phase !== 'closed' && alert.expiresAt !== null && alert.expiresAt <= now,
+    )
+    for (const alert of ended)
+      await move(
+        context,
+        alert as never,
+        'close',
+        { endedAt: alert.expiresAt, assumedEnd: true, expiresAt: null, respondAt: null },
+        context.say(told.expired),
+      )
+    await reconsider(
+      context,
+      ended.map((alert) => ({ id: alert.id, alert, steps: ['close'] }) as unknown as Case),
+    )
+  })
+
+/** Starts and ends maintenance windows. */
+export const windowsDue = async (engine: Engine, now: Moment): Promise<number> => {
+  const started = await byOrganisation(
+    engine,
+    now,
+    sql`r.state = 'planned' and t.starts_at <= ${now} and t.ends_at > t.starts_at and (t."where" is not null or cardinality(t.cis) > 0 or cardinality(t.services) > 0)`,
+    'maintenance-window',
+    async (context, ids) => {
+      for (const record of await readRecords(context.engine.house, context.run, 'maintenance-window', ids))
+        await move(context, record, 'start', {}, context.say(told.windowStarts))
+    },
+  )
+  const ended = await byOrganisation(
+    engine,
+    now,
+    sql`r.state = 'active' and t.ends_at <= ${now}`,
+    'maintenance-window',
+    async (context, ids) => {
+      for (const record of await readRecords(context.engine.house, context.run, 'maintenance-window', ids))
+        await move(context, record, 'end', {}, context.say(told.windowEnds))
+    },
+  )
+  return started + ended
+}
+
+/** Lifts suppression whose reason is gone; what is still wrong then is answered. In no order, so that among very many none waits for ever. */
+export const liftDue = (engine: Engine, now: Moment): Promise<number> =>
+  byOrganisation(engine, now, sql`r.state = 'suppressed' order by random()`, 'alert', async (context, ids) => {
+    const alerts = (await alertsOf(context, ids)).filter((alert) => alert.state === 'suppressed')
+    const cis = new Map(
+      (
+        await readRecords(context.engine.house, context.run, 'ci', [
+          ...new Set(alerts.flatMap((alert) => (alert.ci ? [alert.ci as string] : []))),
+        ])
+      ).map((ci) => [ci.id, ci]),
+    )
+    const reasons = await reasonsToHold(
+      context,
+      alerts.map((alert) => ({
+        id: alert.id,
+        values: alert as unknown as Values,
+        ci: cis.get(alert.ci ?? '') as unknown as Values | undefined,
+        services: alert.services ?? [],
+      })),
+    )
+    const causes = new Map(
+      (await alertsOf(context, [...new Set(alerts.flatMap((alert) => (alert.causeAlert ? [alert.causeAlert as string] : [])))])).map(
+        (alert) => [alert.id as string, alert],
+      ),
+    )
+    const rules = new Map((await readRules(context)).map((rule) => [rule.id as string, rule]))
+    const free = alerts.filter((alert) => !reasons.has(alert.id))
+    // a cause is lifted before its symptoms, which wait for it
+    for (const alert of [...free.filter((one) => one.causeAlert === null), ...free.filter((one) => one.causeAlert !== null)]) {
+      const cause = causes.get(alert.causeAlert ?? '')
+      if (cause?.state === 'suppressed' && reasons.has(cause.id)) continue
+      const rule = rules.get(alert.ruleUsed ?? '')
+      const due = !alert.flapping && isAnswered(rule, alert.significance)
+      await move(
+        context,
+        alert as never,
+        'unsuppress',
+        { respondAt: due ? respondAtOf(context, alert.ci ?? alert.services?.[0], rule?.holdSeconds ?? 0) : null },
+        context.say(told.lifted),
+      )
+    }
+  })
+
+/** Believes alerts again that have been quiet for long enough; one that is open then is answered. */
+export const calmDue = (engine: Engine, now: Moment): Promise<number> => {
+  const { quiet } = eventSettingsOf(engine).flapping
+  return byOrganisation(
+    engine,
+    now,
+    sql`t.flapping and not exists (select from story s where s.record = r.id and s.move in ('close', 'reopen') and s.at > cast(${now} as timestamptz) - make_interval(secs => ${quiet}))`,
+    'alert',
+    async (context, ids) => {
+      const rules = new Map((await readRules(context)).map((rule) => [rule.id as string, rule]))
+      for (const alert of await alertsOf(context, ids)) {
+        const due = (alert.phase === 'new' || alert.phase === 'active') && isAnswered(rules.get(alert.ruleUsed ?? ''), alert.significance)
+        await change(context, alert as never, { flapping: false, ...(due ? { respondAt: now } : {}) }, context.say(told.steady))
+      }
+    },
+  )
+}
+
+/** The round of the worker, once a second. Every node may run it: whatever it does is checked again under the lock. */
+export const sweepEvents = async (engine: Engine, now: Moment = engine.now()): Promise<void> => {
+  await windowsDue(engine, now)
+  await liftDue(engine, now)
+  await expireDue(engine, now)
+  await calmDue(engine, now)
+  await respondDue(engine, now)
+  await settleDue(engine, now)
+}

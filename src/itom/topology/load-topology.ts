@@ -1,0 +1,126 @@
+/** Reads the service graph from the database, whole at the start and then node by node as notices of changes come in. */
+import { sql } from 'kysely'
+import type { Graph } from '#engine/engine.ts'
+import type { Notice } from '#engine/outbox/listen.ts'
+import type { Database, Run } from '#engine/store/database.ts'
+import { type GraphNode, type GraphRelation, TopologyGraph } from './graph.ts'
+
+/** A row at a time would take a round trip each; all at once would hold the whole table twice. */
+const page = 50_000
+const criticalities = ['low', 'medium', 'high', 'critical']
+
+interface NodeRow {
+  readonly id: string
+  readonly type: 'ci' | 'service'
+  readonly phase: string
+  readonly criticality: string | null
+}
+
+const toNode = (row: NodeRow): GraphNode => ({
+  id: row.id,
+  type: row.type,
+  criticality: criticalities.indexOf(row.criticality ?? '') + 1,
+  alive: row.phase !== 'closed' && row.phase !== 'cancelled',
+})
+
+const nodes = (which: ReturnType<typeof sql>) => sql<NodeRow>`
+  select r.id, r.type, r.phase, coalesce(c.criticality, s.criticality) as criticality
+  from record r
+  left join ci c on c.id = r.id
+  left join service s on s.id = r.id
+  where r.type in ('ci', 'service') and ${which}`
+
+const relationColumns = sql`l.id, l.from_id as "from", l.to_id as "to", l.relation, l.redundancy, l.required`
+
+const readAll = async (run: Run, graph: TopologyGraph): Promise<void> => {
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const rows = await run<NodeRow>(sql`${nodes(sql`r.id > ${after}`)} order by r.id limit ${page}`)
+    for (const row of rows) graph.put(toNode(row))
+    if (rows.length < page) break
+    after = rows.at(-1)?.id as string
+  }
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const rows = await run<GraphRelation & { id: string }>(
+      sql`select ${relationColumns} from relation l where l.id > ${after} order by l.id limit ${page}`,
+    )
+    for (const row of rows) graph.relate(row)
+    if (rows.length < page) break
+    after = rows.at(-1)?.id as string
+  }
+}
+
+/** Reads these nodes and all that they hang together with anew. */
+const readAgain = async (run: Run, graph: TopologyGraph, ids: readonly string[]): Promise<void> => {
+  const rows = await run<NodeRow>(nodes(sql`r.id = any (cast(${ids} as uuid[]))`))
+  if (rows.length === 0) return
+  const ours = rows.map((row) => row.id)
+  const relations = await run<GraphRelation>(sql`
+    select ${relationColumns} from relation l where l.from_id = any (cast(${ours} as uuid[]))
+    union
+    select ${relationColumns} from relation l where l.to_id = any (cast(${ours} as uuid[]))`)
+  for (const row of rows) graph.put(toNode(row))
+  graph.unrelate(ours)
+  for (const relation of relations) graph.relate(relation)
+}
+
+export interface Topology extends Graph {
+  readonly graph: () => TopologyGraph
+  /** Hears of changes and reads what they touch anew, soon after; give it the notices of the engine. */
+  readonly hear: (notices: readonly Notice[]) => void
+  /** Reads these nodes now. */
+  readonly refresh: (ids: readonly string[]) => Promise<void>
+  /** Reads everything anew, such as after notices were missed. */
+  readonly reload: () => Promise<void>
+  /** Until all that was heard has been read. */
+  readonly settled: () => Promise<void>
+}
+
+/** Changes come in bursts; they are read together. */
+const soon = 50
+
+export const loadTopology = async (database: Database): Promise<Topology> => {
+  const run = database.as('*')
+  let graph = new TopologyGraph()
+  await readAll(run, graph)
+  const waiting = new Set<string>()
+  let work: Promise<void> = Promise.resolve()
+  let timer: NodeJS.Timeout | undefined
+
+  const refresh = (ids: readonly string[]): Promise<void> => {
+    work = work.then(() => readAgain(run, graph, ids)).catch(() => undefined)
+    return work
+  }
+  const reload = (): Promise<void> => {
+    work = work
+      .then(async () => {
+        const fresh = new TopologyGraph()
+        await readAll(run, fresh)
+        graph = fresh
+      })
+      .catch(() => undefined)
+    return work
+  }
+  const flush = (): Promise<void> => {
+    clearTimeout(timer)
+    timer = undefined
+    const ids = [...waiting]
+    waiting.clear()
+    return ids.length === 0 ? work : refresh(ids)
+  }
+  return {
+    graph: () => graph,
+    walk: (way, from, only) => graph.walk(way, from, only),
+    hear: (notices) => {
+      for (const { type, id } of notices) if (id !== null && (type === 'ci' || type === 'service')) waiting.add(id)
+      if (waiting.size > 0) timer ??= setTimeout(() => void flush(), soon).unref()
+    },
+    refresh,
+    reload,
+    settled: flush,
+  }
+}
+
+const empty = new TopologyGraph()
+
+/** The whole graph behind the engine's walks; an empty one where none was loaded. */
+export const graphOf = (walks: Graph): TopologyGraph => ('graph' in walks ? (walks as Topology).graph() : empty)

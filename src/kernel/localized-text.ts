@@ -1,0 +1,34 @@
+/** A text in several languages, as labels and definitions of the declarations carry it. Sentences with parameters are messages (messages.ts). */
+
+/** BCP 47 code of a language: `en`, `es`, `pt`. Which ones there are follows from the files, see docs/languages.md. */
+export type Language = string
+
+/** The language in which every text exists; the others fall back to it. */
+export const fallbackLanguage = 'en'
+
+/** By language; English is always there. */
+export type LocalizedText = Readonly<Record<Language, string>> & { readonly en: string }
+
+/** The text in a language, or in English where the language lacks it. */
+export const textIn = (text: LocalizedText, language: Language): string => text[language] || text.en
+
+/** A text made of others, language by language: `joinTexts([field, target], ' › ')`. */
+export const joinTexts = (texts: readonly LocalizedText[], separator: string): LocalizedText => {
+  const languages = new Set([fallbackLanguage, ...texts.flatMap((text) => Object.keys(text))])
+  return Object.fromEntries(
+    [...languages].map((language) => [language, texts.map((text) => textIn(text, language)).join(separator)]),
+  ) as LocalizedText
+}
+
+/** The same text in every language, for names that are data or keys. */
+export const sameText = (text: string): LocalizedText => ({ en: text })
+
+/** A key in plain words, for names that have no text yet: `firstLevelSupport`, `first-level-support` -> `first level support`. */
+export const plain = (key: string): string =>
+  key
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll(/[-_.]/g, ' ')
+    .toLowerCase()
+
+/** The languages of the source; a language is added by files, see docs/languages.md. */
+export const languages = ['es', 'en'] as const

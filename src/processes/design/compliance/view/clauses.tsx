@@ -1,0 +1,161 @@
+/** The clauses of a chapter: whether each is shown, what is missing, who answers for it, and when something last proved it. */
+import { IconAlertTriangle, IconChevronRight, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { Fragment, useState } from 'react'
+import type { ClauseJson, ClauseState, GapJson } from '#web/api/evidence.ts'
+import { useHouse } from '#web/api/house.ts'
+import type { Period } from '#web/api/kpis.ts'
+import { useWords } from '#web/api/person.ts'
+import { Scroll } from '#web/controls/scroll.tsx'
+import { Proofs, useDay } from './proofs.tsx'
+
+export const clauseTone = { shown: 'good', partly: 'warn', gap: 'bad' } as const
+const marks = { shown: IconCircleCheck, partly: IconAlertTriangle, gap: IconCircleX } as const
+
+export const ClauseMark = ({ state, size = 15 }: { readonly state: ClauseState; readonly size?: number }) => {
+  const Mark = marks[state]
+  return (
+    <span data-tone={clauseTone[state]} className="s-kpi-mark">
+      <Mark size={size} aria-hidden />
+    </span>
+  )
+}
+
+/** What is missing leads to where it would have to be. */
+const Gap = ({ gap, clause, period }: { readonly gap: GapJson; readonly clause: ClauseJson; readonly period: Period }) => {
+  const { tell } = useWords()
+  const house = useHouse()
+  const type = clause.proofs.find(({ list }) => list === gap.list)?.of
+  const words = tell(gap.words)
+  if (gap.kpi)
+    return (
+      <Link to="/kpis/$process/$id" params={{ process: gap.kpi.process, id: gap.kpi.id }} search={{ ...period }} className="s-gap">
+        {words}
+      </Link>
+    )
+  if (type)
+    return (
+      <Link to="/records/$type" params={{ type }} className="s-gap">
+        {words}
+      </Link>
+    )
+  if (house.types.get('role-grant')?.may.read)
+    return (
+      <Link to="/records/$type" params={{ type: 'role-grant' }} className="s-gap">
+        {words}
+      </Link>
+    )
+  return <span>{words}</span>
+}
+
+const Clause = ({ clause, period }: { readonly clause: ClauseJson; readonly period: Period }) => {
+  const { t, tell } = useWords()
+  const house = useHouse()
+  const day = useDay()
+  const [open, setOpen] = useState(false)
+  const id = `clause-${clause.number}`
+  return (
+    <Fragment>
+      <tr data-tone={clauseTone[clause.state]} data-open={open}>
+        <th scope="row">
+          <button
+            type="button"
+            className="s-clause"
+            aria-expanded={open}
+            {...(open ? { 'aria-controls': id } : {})}
+            onClick={() => setOpen(!open)}
+          >
+            <IconChevronRight size={15} className="s-nav-fold" data-open={open} aria-hidden />
+            <span className="s-clause-number s-number">{clause.number}</span>
+            <span>{tell(clause.words)}</span>
+          </button>
+        </th>
+        <td data-cell="state">
+          <span className="s-badge" data-tone={clauseTone[clause.state]}>
+            <ClauseMark state={clause.state} size={13} />
+            {t(`clause_${clause.state}`)}
+          </span>
+        </td>
+        <td data-cell="gaps" data-none={clause.gaps.length === 0}>
+          <span className="s-cell-name">{t('missing')}</span>
+          {clause.gaps.length === 0 ? (
+            <span className="s-dim">{t('nothingMissing')}</span>
+          ) : (
+            <ul className="s-gaps">
+              {clause.gaps.map((gap) => (
+                <li key={gap.words.en}>
+                  <Gap gap={gap} clause={clause} period={period} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </td>
+        <td data-cell="owner">
+          <span className="s-cell-name">{t('answersForIt')}</span>
+          {clause.owner.held.length === 0 ? (
+            <span data-tone="bad" className="s-toned">
+              {t('nobody')}
+            </span>
+          ) : (
+            clause.owner.held.join(', ')
+          )}
+          <span className="s-dash-block s-dim s-small">{tell(house.roleWords(clause.owner.role))}</span>
+        </td>
+        <td data-cell="last" className="s-number s-nowrap">
+          <span className="s-cell-name">{t('lastEvidence')}</span>
+          {clause.last ? day(clause.last) : '–'}
+        </td>
+      </tr>
+      {open && (
+        <tr className="s-clause-more" id={id}>
+          <td colSpan={5}>
+            <Proofs clause={clause} period={period} />
+          </td>
+        </tr>
+      )}
+    </Fragment>
+  )
+}
+
+export const Chapter = ({
+  title,
+  clauses,
+  period,
+}: {
+  readonly title: string
+  readonly clauses: readonly ClauseJson[]
+  readonly period: Period
+}) => {
+  const { t } = useWords()
+  const id = `chapter-${clauses[0]?.number.split('.')[0]}`
+  return (
+    <section className="s-dash" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <Scroll label={title}>
+        <table className="s-dash-table s-clauses">
+          <colgroup>
+            <col />
+            <col />
+            <col />
+            <col />
+            <col />
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col">{t('clause')}</th>
+              <th scope="col">{t('evidence')}</th>
+              <th scope="col">{t('missing')}</th>
+              <th scope="col">{t('answersForIt')}</th>
+              <th scope="col">{t('lastEvidence')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {clauses.map((clause) => (
+              <Clause key={clause.number} clause={clause} period={period} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  )
+}

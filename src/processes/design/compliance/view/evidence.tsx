@@ -1,0 +1,153 @@
+/** The evidence for ISO/IEC 20000-1: each clause with what proves it and what is missing, and the pack of it for an auditor. */
+import { TextInput } from '@mantine/core'
+import { IconFileCertificate, IconLock } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { formatDate } from '#fields/faces/format.ts'
+import { toWall } from '#fields/moment/zoned.ts'
+import type { EvidenceSearch } from '#web/api/addresses.ts'
+import { type ClauseJson, type ClauseState, evidenceQuery, maySeeEvidence } from '#web/api/evidence.ts'
+import { useHouse } from '#web/api/house.ts'
+import type { Period } from '#web/api/kpis.ts'
+import { useMe, useWords } from '#web/api/person.ts'
+import { Empty } from '#web/controls/empty.tsx'
+import { PageHead } from '#web/controls/page.tsx'
+import { Answer } from '#web/controls/trouble.tsx'
+import { Chapter, ClauseMark } from './clauses.tsx'
+import { PackMaker } from './pack.tsx'
+
+/** Which clauses are shown: those that stand so, or those that lack something, however little. */
+type Pick = ClauseState | 'missing'
+const states: readonly ClauseState[] = ['gap', 'partly', 'shown']
+const fits = (clause: ClauseJson, pick: Pick | null): boolean =>
+  pick === null || (pick === 'missing' ? clause.gaps.length > 0 : clause.state === pick)
+
+const shiftDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** The first and the last day that count, kept in the address; the last year unless it says otherwise. */
+const useDays = () => {
+  const { zone } = useMe()
+  const search = useSearch({ strict: false }) as EvidenceSearch
+  const navigate = useNavigate()
+  const today = toWall(new Date().toISOString(), zone).slice(0, 10)
+  const to = search.to ?? today
+  const from = search.from ?? shiftDays(to, -364)
+  // days of UTC, as the report prints them
+  const period = useMemo((): Period => ({ from: `${from}T00:00:00.000Z`, to: `${shiftDays(to, 1)}T00:00:00.000Z` }), [from, to])
+  const set = (next: EvidenceSearch): void => void navigate({ to: '.', replace: true, search: { ...search, ...next } } as never)
+  return { from, to, period, set }
+}
+
+const Days = ({ from, to, set }: Omit<ReturnType<typeof useDays>, 'period'>) => {
+  const { t } = useWords()
+  return (
+    <div className="s-period">
+      <TextInput
+        type="date"
+        aria-label={t('from')}
+        value={from}
+        max={to}
+        onChange={({ currentTarget: { value } }) => value && value <= to && set({ from: value })}
+      />
+      <TextInput
+        type="date"
+        aria-label={t('to')}
+        value={to}
+        min={from}
+        onChange={({ currentTarget: { value } }) => value && value >= from && set({ from, to: value })}
+      />
+    </div>
+  )
+}
+
+const Picks = ({
+  clauses,
+  pick,
+  onPick,
+}: {
+  readonly clauses: readonly ClauseJson[]
+  readonly pick: Pick | null
+  readonly onPick: (pick: Pick | null) => void
+}) => {
+  const { t } = useWords()
+  return (
+    <ul className="s-kpi-states" aria-label={t('showOnly')}>
+      {([...states, 'missing'] as const).map((one) => {
+        const n = clauses.filter((clause) => fits(clause, one)).length
+        return (
+          n > 0 && (
+            <li key={one}>
+              <button type="button" className="s-kpi-pick" aria-pressed={pick === one} onClick={() => onPick(pick === one ? null : one)}>
+                {one !== 'missing' && <ClauseMark state={one} />} {t(`clause_${one}`)} <strong className="s-number">{n}</strong>
+              </button>
+            </li>
+          )
+        )
+      })}
+    </ul>
+  )
+}
+
+export const EvidenceScreen = () => {
+  const { t, tell } = useWords()
+  const { roles } = useMe()
+  const process = useHouse().processes.find(({ name }) => name === 'compliance')
+  return (
+    <div className="s-screen">
+      <PageHead
+        title={t('evidenceTitle')}
+        icon={<IconFileCertificate size={22} stroke={1.6} aria-hidden />}
+        over={
+          process && (
+            <Link to="/processes/$name" params={{ name: process.name }} className="s-link">
+              {tell(process.words)}
+            </Link>
+          )
+        }
+      />
+      {maySeeEvidence(roles) ? (
+        <Evidence />
+      ) : (
+        <Empty icon={IconLock} title={t('evidenceDenied')}>
+          {t('evidenceDeniedHelp')}
+        </Empty>
+      )}
+    </div>
+  )
+}
+
+const Evidence = () => {
+  const { t, tell, language } = useWords()
+  const { period, ...days } = useDays()
+  const [pick, setPick] = useState<Pick | null>(null)
+  const found = useQuery(evidenceQuery(period))
+  return (
+    <>
+      <div className="s-evidence-lead">
+        <p className="s-lead">{t('evidenceHelp')}</p>
+        <Days {...days} />
+      </div>
+      <PackMaker
+        key={`${period.from} ${period.to}`}
+        period={period}
+        name={`evidence-${days.from}-${days.to}`}
+        days={`${formatDate(days.from, language)} – ${formatDate(days.to, language)}`}
+      />
+      <Answer of={found}>
+        {({ chapters, clauses }) => (
+          <>
+            <Picks clauses={clauses} pick={pick} onPick={setPick} />
+            {Object.entries(chapters)
+              .toSorted(([a], [b]) => Number(a) - Number(b))
+              .map(([chapter, words]) => {
+                const inside = clauses.filter((clause) => clause.number.split('.')[0] === chapter && fits(clause, pick))
+                return inside.length > 0 && <Chapter key={chapter} title={`${chapter} · ${tell(words)}`} clauses={inside} period={period} />
+              })}
+          </>
+        )}
+      </Answer>
+    </>
+  )
+}

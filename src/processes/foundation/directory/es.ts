@@ -1,0 +1,71 @@
+/** What people read of Directory, in Spanish. */
+import type { RoomTexts } from '../../texts/room-texts.ts'
+
+export const es: RoomTexts = {
+  name: 'Directorio',
+  purpose: 'Saber quién es quién: personas, equipos, organizaciones y lugares, y lo que todos los procesos comparten.',
+  roles: {},
+  records: {
+    organisation: {
+      name: ['Organización', 'Organizaciones'],
+      fields: { parent: 'Pertenece a', email: 'Correo electrónico' },
+      help: {
+        parent: 'La organización mayor de la que forma parte',
+        zone: 'Por ejemplo Europe/Madrid; en ella se leen sus fechas e informes',
+      },
+      choices: { kind: { customer: 'Cliente', supplier: 'Suministrador' } },
+      empty: 'Cree la primera organización: la propia',
+    },
+    person: {
+      name: ['Persona', 'Personas'],
+      fields: { email: 'Correo electrónico', phone: 'Teléfono', manager: 'Superior', vip: 'Persona clave (VIP)' },
+      help: { vip: 'Sus asuntos se destacan en las listas de trabajo', email: 'Con él inicia sesión y recibe los avisos' },
+      empty: 'Cree personas, impórtelas o conecte el directorio de su empresa',
+    },
+    team: {
+      name: ['Equipo', 'Equipos'],
+      fields: { email: 'Correo electrónico', lead: 'Jefe de equipo', purpose: 'Cometido' },
+      help: { line: 'En qué línea atiende: la primera recibe, las demás resuelven lo que se les escala' },
+      choices: { line: { third: 'Tercera' } },
+      empty: 'Cree un equipo y añada sus miembros; a los equipos se asigna el trabajo',
+    },
+    membership: {
+      name: ['Pertenencia a un equipo', 'Pertenencias a equipos'],
+      fields: { of: 'Equipo' },
+      empty: 'Diga qué personas forman cada equipo',
+    },
+    'role-grant': {
+      name: ['Asignación de rol', 'Asignaciones de roles'],
+      fields: { role: 'Rol', person: 'A la persona' },
+      help: {
+        role: 'Un rol del mapa de procesos, como incident-manager, o uno común, como agent',
+        toTeam: 'Lo tienen todos sus miembros, también los que lleguen después',
+      },
+      empty: 'Dé roles a personas o equipos; sin rol, una persona solo puede pedir',
+    },
+    site: {
+      name: ['Lugar', 'Lugares'],
+      fields: { parent: 'Dentro de' },
+      help: { parent: 'El lugar mayor que lo contiene: planta, edificio, ciudad' },
+      empty: 'Cree las sedes, edificios y salas en los que trabaja',
+    },
+    category: {
+      name: ['Categoría', 'Categorías'],
+      fields: { purpose: 'Sirve como', parent: 'Categoría superior' },
+      help: { purpose: 'En qué campo de los registros se ofrece' },
+      choices: { purpose: { category: 'Categoría', symptom: 'Síntoma', closure: 'Código de cierre' } },
+      empty: 'Cree pocas categorías y claras: por ellas se informa y se encuentra lo repetido',
+    },
+    calendar: {
+      name: ['Calendario', 'Calendarios'],
+      fields: { holidays: 'Festivos de', daysOff: 'Otros días libres' },
+      help: {
+        hours: 'Las horas de cada día en que corren los relojes',
+        holidays: 'País, o país y región: ES, ES-MD',
+        daysOff: 'Una fecha (2026-12-24) y su nombre',
+      },
+      empty: 'Cree el calendario de su horario de servicio; los objetivos se cuentan en él',
+    },
+  },
+  settings: { shownProcesses: 'Procesos que se muestran (ninguno: todos)' },
+}

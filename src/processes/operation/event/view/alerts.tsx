@@ -1,0 +1,134 @@
+/** Alerts as a night watchman looks at them: what is wrong, since when, whom it hurts, and what is being done about it. Live. */
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconBellOff, IconMoonStars, IconTable } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { formatNumber } from '#fields/faces/format.ts'
+import type { Condition } from '#kernel/condition.ts'
+import { sameText, textIn } from '#kernel/localized-text.ts'
+import { known } from '#web/api/api.ts'
+import type { RecordJson, TypeJson } from '#web/api/contract.ts'
+import { useHouse } from '#web/api/house.ts'
+import { useWords } from '#web/api/person.ts'
+import { pagesQuery } from '#web/api/records.ts'
+import { Empty } from '#web/controls/empty.tsx'
+import { Go } from '#web/controls/go.tsx'
+import { RoomIcon } from '#web/controls/icon.tsx'
+import { PageHead } from '#web/controls/page.tsx'
+import { Answer } from '#web/controls/trouble.tsx'
+import { AlertCard } from './alert-card.tsx'
+import { bySeverity } from './order.ts'
+
+const wanted: Readonly<Record<string, Condition>> = {
+  open: { field: 'phase', in: ['new', 'active'] },
+  suppressed: { field: 'phase', is: 'waiting' },
+  closed: { field: 'phase', in: ['done', 'closed', 'cancelled'] },
+}
+
+interface Cluster {
+  readonly key: string
+  readonly title: string
+  readonly tone?: string | undefined
+  readonly alerts: readonly RecordJson[]
+}
+
+/** Alerts under the headings of what they have in common. */
+const useClusters = (type: TypeJson) => {
+  const house = useHouse()
+  const { t, language } = useWords()
+  return (alerts: readonly RecordJson[], by: string): readonly Cluster[] => {
+    const sorted = [...alerts].sort(bySeverity)
+    const keyOf = (a: RecordJson): string => {
+      if (by === 'cause') return String(a['causeAlert'] ?? (sorted.some((b) => b['causeAlert'] === a.id) ? a.id : ''))
+      const value = a[by]
+      return Array.isArray(value) ? String(value[0] ?? '') : String(value ?? '')
+    }
+    const titleOf = (key: string): string => {
+      if (!key)
+        return by === 'cause'
+          ? t('aloneAlerts')
+          : t('without', { name: textIn(house.named(type.name, by)?.words ?? sameText(by), language).toLowerCase() })
+      if (by === 'severity') return textIn(house.named(type.name, by)?.choices?.[key] ?? sameText(key), language)
+      return known(key)?.title ?? sorted.find((a) => a.id === key)?.title ?? key
+    }
+    const clusters = [...Map.groupBy(sorted, keyOf)].map(([key, list]) => ({ key, title: titleOf(key), alerts: list }))
+    return [...clusters.filter((c) => c.key), ...clusters.filter((c) => !c.key)]
+  }
+}
+
+export const AlertsScreen = ({ type }: { readonly type: TypeJson }) => {
+  const { t, tell, language } = useWords()
+  const [which, setWhich] = useState('open')
+  const [by, setBy] = useState('severity')
+  const found = useInfiniteQuery(pagesQuery(type.name, { where: wanted[which] ?? null, sort: '-lastAt' }))
+  const clusters = useClusters(type)
+  const alerts = found.data?.pages.flatMap((p) => p.records) ?? []
+  const count = found.data?.pages[0]?.count ?? alerts.length
+  const label = tell(type.words.many)
+  return (
+    <div className="s-screen">
+      <PageHead title={label} icon={<RoomIcon name={type.icon} size={22} />}>
+        <Button component={Go} to={`/records/${type.name}?view=table`} variant="default" leftSection={<IconTable size={16} stroke={1.6} />}>
+          {t('asTable')}
+        </Button>
+      </PageHead>
+      <div className="s-toolbar">
+        <SegmentedControl
+          aria-label={t('whichAlerts')}
+          value={which}
+          onChange={setWhich}
+          data={[
+            { value: 'open', label: t('alertsOpen') },
+            { value: 'suppressed', label: t('alertsSuppressed') },
+            { value: 'closed', label: t('alertsClosed') },
+          ]}
+        />
+        <SegmentedControl
+          aria-label={t('groupedBy')}
+          value={by}
+          onChange={setBy}
+          data={[
+            { value: 'severity', label: t('bySeverity') },
+            { value: 'cause', label: t('byCause') },
+            { value: 'ci', label: t('byCi') },
+            { value: 'services', label: t('byService') },
+          ]}
+        />
+        <span className="s-toolbar-end s-count" role="status">
+          <strong>{formatNumber(count, language)}</strong> {label.toLowerCase()}
+        </span>
+      </div>
+      <Answer of={found}>
+        {() =>
+          alerts.length === 0 ? (
+            <Empty icon={which === 'suppressed' ? IconBellOff : IconMoonStars} title={t(which === 'open' ? 'quietNight' : 'nothingHere')}>
+              {which === 'open' && type.words.empty && <p>{tell(type.words.empty)}</p>}
+            </Empty>
+          ) : (
+            <div className="s-alert-groups">
+              {clusters(alerts, by).map((cluster) => (
+                <section key={cluster.key} aria-label={cluster.title}>
+                  <h2>
+                    {cluster.title} <span className="s-count-mark s-number">{cluster.alerts.length}</span>
+                  </h2>
+                  <ul className="s-alerts">
+                    {cluster.alerts.map((alert) => (
+                      <AlertCard key={alert.id} alert={alert} type={type} grouped={by} />
+                    ))}
+                  </ul>
+                </section>
+              ))}
+            </div>
+          )
+        }
+      </Answer>
+      {found.hasNextPage && (
+        <div className="s-more">
+          <Button variant="default" size="compact-md" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+            {t('loadMore', { n: formatNumber(alerts.length, language), all: formatNumber(count, language) })}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

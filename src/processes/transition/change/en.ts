@@ -1,0 +1,147 @@
+/** What people read of Change Management, in English. */
+import type { RoomTexts } from '../../texts/room-texts.ts'
+
+export const en: RoomTexts = {
+  name: 'Change Management (Change Enablement)',
+  purpose: 'Control the life cycle of all changes, so that beneficial ones are made with the least disruption.',
+  roles: { 'change-manager': 'Change Manager', cab: 'Change Advisory Board (CAB)', ecab: 'Emergency Change Advisory Board (ECAB)' },
+  records: {
+    change: {
+      fields: {
+        template: 'Standard template',
+        riskBy: 'What decided the risk',
+        answers: 'Risk questionnaire',
+        initiative: 'CSI initiative',
+        plan: 'Implementation plan',
+        meeting: 'Board meeting',
+        review: 'Post-implementation review',
+      },
+      states: { assessment: 'In assessment', implementing: 'Being implemented' },
+      moves: {
+        preapprove: 'Approve by template',
+        assess: 'Send for assessment',
+        implement: 'Start the implementation',
+        finish: 'Finish the implementation',
+      },
+      sections: { what: 'What is changed' },
+      help: {
+        kind: 'Standard: known and of little risk. Emergency: it cannot wait',
+        assessedBy: 'Follows from kind and size',
+        risk: 'The highest of circumstances, questionnaire and history',
+        unauthorised: 'It was seen on an item without a request for change',
+        template: 'From the list of approved standard changes',
+        conflicts: 'Checked when dates, items or person change',
+        backout: 'How to return if it goes wrong',
+        successful: 'It did what was planned without disruption',
+      },
+      choices: {
+        riskBy: { conditions: 'Its circumstances', questionnaire: 'The questionnaire', history: 'The history of changes like it' },
+        origin: { request: 'A request', improvement: 'An improvement' },
+        assessedBy: { manager: 'The Change Manager', cab: 'The CAB', ecab: 'The ECAB' },
+      },
+      empty: 'Log a request for change before you touch what others use',
+    },
+    'change-template': {
+      name: ['Standard change template', 'Standard change templates'],
+      fields: { plan: 'Implementation plan' },
+      help: { failures: 'When it fails too often it is withdrawn by itself' },
+      empty: 'Propose as a template what always goes well',
+    },
+    'cab-meeting': {
+      name: ['CAB meeting', 'CAB meetings'],
+      fields: { every: 'Repeated every' },
+      moves: { hold: 'Close the meeting' },
+      help: { agenda: 'Which changes are treated, as a filter', every: 'When it was held the next is planned' },
+      choices: { board: { cab: 'CAB', ecab: 'ECAB' } },
+      empty: 'Call the board regularly',
+    },
+    'change-vote': {
+      name: ['Vote', 'Votes'],
+      fields: { meeting: 'CAB meeting' },
+      help: { conflictOfInterest: 'A vote with an interest of its own does not count' },
+      choices: { vote: { abstain: 'Abstention' } },
+      empty: 'Nobody has voted',
+    },
+    'freeze-window': {
+      help: { services: 'Without services and items it holds for everything' },
+      empty: 'Put the days here on which nothing is touched',
+    },
+    'change-window': {
+      help: { hours: 'What it names is touched in these hours only' },
+      empty: 'Say in which hours each thing may be touched',
+    },
+    'post-implementation-review': {
+      fields: { achieved: 'It did what was planned', incidents: 'Incidents that followed' },
+      help: { incidents: 'Those that name this change as their cause' },
+      empty: 'They open when a change is finished',
+    },
+  },
+  subprocesses: {
+    'change-support': [
+      'Change Management Support',
+      'Look which changes always go well',
+      'Write their plan and their way back',
+      'Keep freezes and windows',
+      'Call the meetings of the boards',
+    ],
+    'rfc-logging': [
+      'RFC Logging and Pre-Evaluation',
+      'Check that it is complete and no duplicate',
+      'Check that it is feasible and worth it',
+      'If there is an approved template, use it',
+      'Send it back if something is missing',
+    ],
+    'rfc-classification': [
+      'RFC Classification',
+      'Say kind and size',
+      'Name the items and the service',
+      'Answer the risk questionnaire',
+      'Who decides follows from it',
+    ],
+    'ecab-assessment': [
+      'Assessment of Urgent RFCs by the ECAB',
+      'Gather the ECAB now, by telephone if need be',
+      'Compare the risk of doing it with that of waiting',
+      'Decide, and write why',
+      'Complete afterwards what there was no time for',
+    ],
+    'manager-assessment': [
+      'Change Assessment by the Change Manager',
+      'Read plan, way back and risk',
+      'Ask the teams affected',
+      'Decide, and write why',
+    ],
+    'cab-assessment': [
+      'Change Assessment by the CAB',
+      'Read the change before the meeting',
+      'Hear those who will make it and those who will feel it',
+      'Say whether you have an interest of your own',
+      'Vote, and write why',
+    ],
+    scheduling: [
+      'Change Scheduling',
+      'Look for the next free slot',
+      'Look at the conflicts and their reasons',
+      'Tell the users',
+      'Check that the way back is ready',
+    ],
+    'post-implementation-review': [
+      'Change Evaluation (Post Implementation Review)',
+      'Compare what was achieved with what was planned',
+      'Look at the incidents that followed',
+      'Compare actual cost and benefit with those estimated',
+      'Write what will be done otherwise',
+    ],
+  },
+  kpis: {
+    'major-changes': ['Number of major changes', 'Major changes assessed by the CAB in P'],
+    'approval-time': [
+      'Time for change approval/rejection',
+      'Mean time from registering an RFC to its approval or rejection, for decisions in P',
+    ],
+    'acceptance-rate': ['Change acceptance rate', 'RFCs approved over RFCs decided in P'],
+    'urgent-changes': ['Number of urgent changes', 'Emergency changes registered in P'],
+    'cab-meetings': ['Number of CAB meetings', 'CAB (and ECAB) meetings held in P'],
+  },
+  settings: { boards: 'Rules of the boards: votes, majority and quorum', riskQuestions: 'Risk questionnaire' },
+}

@@ -1,0 +1,46 @@
+/** One thing in a calendar: a link to its record that says what, when and how it stands. */
+import { IconBolt, IconSnowflake } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { CSSProperties } from 'react'
+import { formatMoment } from '#fields/faces/format.ts'
+import { useHouse } from '#web/api/house.ts'
+import { useMe, useWords } from '#web/api/person.ts'
+import { phaseTone } from '#web/theme/tones.ts'
+import { timeOf } from './days.ts'
+import type { Planned } from './plan.ts'
+
+export const PlanLink = ({
+  item,
+  style,
+  time = true,
+}: {
+  readonly item: Planned
+  readonly style?: CSSProperties
+  /** Whether its beginning is told by a time; not where it began before. */
+  readonly time?: boolean
+}) => {
+  const { tell, language } = useWords()
+  const { zone } = useMe()
+  const house = useHouse()
+  const { record, kind } = item
+  const urgent = record['kind'] === 'emergency'
+  const said = `${record.number} · ${record.title} · ${tell(house.stateWords(record.type, record.state))} · ${formatMoment(item.from, language, zone)} – ${formatMoment(item.to, language, zone)}`
+  return (
+    <Link
+      to="/records/$type/$id"
+      params={{ type: record.type, id: record.number }}
+      className="s-plan"
+      data-kind={kind}
+      data-tone={kind === 'freeze' ? 'info' : phaseTone[record.phase]}
+      title={said}
+      {...(style ? { style } : {})}
+    >
+      {kind === 'freeze' ? <IconSnowflake size={13} aria-hidden /> : urgent ? <IconBolt size={13} aria-hidden /> : null}
+      {time && kind === 'change' && <span className="s-number">{timeOf(item.from, zone)}</span>}
+      <span className="s-plan-title">{record.title}</span>
+      <span className="s-hidden">
+        {record.number} {tell(house.stateWords(record.type, record.state))}
+      </span>
+    </Link>
+  )
+}

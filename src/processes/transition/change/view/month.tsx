@@ -1,0 +1,94 @@
+/** A month in weeks: what lasts over days is one bar. */
+import { Link } from '@tanstack/react-router'
+import { formatDate } from '#fields/faces/format.ts'
+import type { Language } from '#kernel/localized-text.ts'
+import { useMe, useWords } from '#web/api/person.ts'
+import { dayOf, inLanes, isSameMonth, localeOf, today, weeksOfMonth } from './days.ts'
+import { PlanLink } from './item.tsx'
+import type { Plan } from './plan.ts'
+
+/** More lanes than this make a week too tall; the rest is told as a number that opens the week. */
+const lanes = 4
+
+export const dayNames = (language: Language, style: 'short' | 'long' = 'short'): readonly string[] =>
+  Array.from({ length: 7 }, (_, i) =>
+    new Intl.DateTimeFormat(localeOf(language), { weekday: style, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, 1 + i))),
+  )
+
+const Week = ({ days, month, plan }: { readonly days: readonly string[]; readonly month: string; readonly plan: Plan }) => {
+  const { t, language } = useWords()
+  const { zone } = useMe()
+  const now = today(zone)
+  const laid = inLanes(plan.items, days, zone)
+  const hidden = days.map((_, i) => laid.filter((one) => one.lane >= lanes && one.first <= i && i <= one.last).length)
+  const used = Math.min(lanes, 1 + Math.max(-1, ...laid.map((one) => one.lane)))
+  const rows = used + (hidden.some((n) => n > 0) ? 1 : 0)
+  return (
+    <section
+      className="s-cal-week"
+      style={{ gridTemplateRows: `30px repeat(${Math.max(1, rows)}, 24px) 1fr` }}
+      aria-label={t('weekFrom', { day: formatDate(days[0] ?? '', language) })}
+    >
+      {days.map((day, i) => (
+        <div
+          key={day}
+          className="s-cal-day"
+          style={{ gridColumn: i + 1 }}
+          data-other={!isSameMonth(day, month)}
+          data-today={day === now}
+          data-weekend={i > 4}
+        >
+          <Link
+            to="/changes/calendar"
+            search={{ view: 'week', day }}
+            className="s-cal-number s-number"
+            aria-label={formatDate(day, language)}
+            {...(day === now ? { 'aria-current': 'date' as const } : {})}
+          >
+            {Number(day.slice(8))}
+          </Link>
+        </div>
+      ))}
+      {laid
+        .filter((one) => one.lane < lanes)
+        .map(({ item, first, last, lane }) => (
+          <PlanLink
+            key={item.record.id}
+            item={item}
+            time={dayOf(item.from, zone) === days[first]}
+            style={{ gridColumn: `${first + 1} / ${last + 2}`, gridRow: lane + 2 }}
+          />
+        ))}
+      {hidden.map(
+        (n, i) =>
+          n > 0 && (
+            <Link
+              key={days[i]}
+              to="/changes/calendar"
+              search={{ view: 'week', day: days[i] ?? month }}
+              className="s-cal-more s-number"
+              style={{ gridColumn: i + 1, gridRow: lanes + 2 }}
+            >
+              {t('moreOf', { n })}
+            </Link>
+          ),
+      )}
+    </section>
+  )
+}
+
+export const Month = ({ day, plan }: { readonly day: string; readonly plan: Plan }) => {
+  const { language } = useWords()
+  return (
+    <div className="s-cal">
+      <div className="s-cal-names" aria-hidden>
+        {dayNames(language).map((name) => (
+          <span key={name}>{name}</span>
+        ))}
+      </div>
+      {weeksOfMonth(day).map((days) => (
+        <Week key={days[0]} days={days} month={day} plan={plan} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+/** What a calendar of changes shows: changes with a plan, freezes, and the hours in which something may be changed. */
+import { useQuery } from '@tanstack/react-query'
+import type { WeekHours } from '#fields/hours/kind.ts'
+import type { Condition } from '#kernel/condition.ts'
+import type { RecordJson } from '#web/api/contract.ts'
+import { useHouse } from '#web/api/house.ts'
+import { listQuery } from '#web/api/records.ts'
+import type { Span } from './days.ts'
+
+export interface Planned extends Span {
+  readonly kind: 'change' | 'freeze'
+  readonly record: RecordJson
+}
+export interface Window {
+  readonly record: RecordJson
+  readonly hours: WeekHours
+  readonly zone: string
+}
+export interface Plan {
+  readonly items: readonly Planned[]
+  readonly windows: readonly Window[]
+  /** How many changes there are, where that is more than are shown. */
+  readonly more: number
+}
+
+const most = 500
+const usualLength = 3_600_000
+
+/** Changes whose plan touches the span; a change without an end counts by its beginning. Cancelled and rejected ones are no plan. */
+export const changesIn = ({ from, to }: Span): Condition => ({
+  all: [
+    { field: 'plannedStart', lt: to },
+    {
+      any: [
+        { field: 'plannedEnd', gt: from },
+        {
+          all: [
+            { field: 'plannedEnd', empty: true },
+            { field: 'plannedStart', gte: from },
+          ],
+        },
+      ],
+    },
+    { field: 'phase', isNot: 'cancelled' },
+  ],
+})
+
+export const usePlan = (span: Span) => {
+  const house = useHouse()
+  const may = (type: string): boolean => house.types.get(type)?.may.read === true
+  const changes = useQuery(listQuery('change', { where: changesIn(span), sort: 'plannedStart', limit: most }))
+  const freezes = useQuery({
+    ...listQuery(
+      'freeze-window',
+      {
+        where: {
+          all: [
+            { field: 'startsAt', lt: span.to },
+            { field: 'endsAt', gt: span.from },
+            { field: 'phase', is: 'active' },
+          ],
+        },
+        sort: 'startsAt',
+        limit: most,
+      },
+      false,
+    ),
+    enabled: may('freeze-window'),
+  })
+  const windows = useQuery({
+    ...listQuery('change-window', { where: { field: 'phase', is: 'active' }, limit: most }, false),
+    enabled: may('change-window'),
+  })
+  const plan = (): Plan => {
+    const text = (record: RecordJson, field: string): string => String(record[field])
+    const shown = changes.data?.records ?? []
+    return {
+      items: [
+        ...(freezes.data?.records ?? []).map(
+          (record): Planned => ({ kind: 'freeze', record, from: text(record, 'startsAt'), to: text(record, 'endsAt') }),
+        ),
+        ...shown.map((record): Planned => {
+          const from = text(record, 'plannedStart')
+          const end = record['plannedEnd'] as string | null
+          return {
+            kind: 'change',
+            record,
+            from,
+            to: end && end > from ? end : new Date(Date.parse(from) + usualLength).toISOString(),
+          }
+        }),
+      ],
+      windows: (windows.data?.records ?? []).map((record) => ({
+        record,
+        hours: (record['hours'] ?? {}) as WeekHours,
+        zone: text(record, 'zone'),
+      })),
+      more: Math.max(0, (changes.data?.count ?? 0) - shown.length),
+    }
+  }
+  return { data: changes.data ? plan() : undefined, error: changes.error, refetch: changes.refetch }
+}

@@ -1,0 +1,104 @@
+/** What proves the clauses of ISO/IEC 20000-1, and the pack of it, which the server makes file by file. */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Condition } from '#kernel/condition.ts'
+import type { Language, LocalizedText } from '#kernel/localized-text.ts'
+import { address, ask, Problem } from './api.ts'
+import type { KpiLine } from './contract.ts'
+import type { Period } from './kpis.ts'
+
+export interface FoundRecord {
+  readonly id: string
+  readonly type: string
+  readonly number: string
+  readonly title: string
+  readonly at: string
+}
+export interface ProofJson {
+  readonly of: string
+  readonly list: string
+  readonly words: LocalizedText
+  readonly condition: Condition
+  readonly count: number
+  readonly latest: readonly FoundRecord[]
+}
+export interface GapJson {
+  readonly words: LocalizedText
+  readonly list?: string
+  readonly kpi?: { readonly process: string; readonly id: string }
+  readonly role?: string
+}
+export type ClauseState = 'shown' | 'partly' | 'gap'
+export interface ClauseJson {
+  readonly number: string
+  readonly words: LocalizedText
+  readonly owner: { readonly role: string; readonly held: readonly string[] }
+  readonly proofs: readonly ProofJson[]
+  readonly kpis: readonly KpiLine[]
+  readonly documents: readonly FoundRecord[]
+  readonly last: string | null
+  readonly state: ClauseState
+  readonly gaps: readonly GapJson[]
+}
+export interface EvidenceJson {
+  readonly period: Period
+  readonly chapters: Readonly<Record<string, LocalizedText>>
+  readonly clauses: readonly ClauseJson[]
+}
+
+export const evidencePath = '/processes/compliance/evidence'
+/** Who may see it: it opens every list of the house. */
+export const maySeeEvidence = (roles: readonly string[]): boolean => roles.includes('administrator') || roles.includes('auditor')
+
+export const evidenceQuery = (period: Period) =>
+  queryOptions({
+    queryKey: ['evidence', period],
+    queryFn: ({ signal }) => ask<EvidenceJson>(address('/api/evidence', { ...period }), { signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+
+export interface Pack {
+  readonly zip: Blob
+  readonly pdf: Blob
+  readonly files: number
+}
+export interface PackStep {
+  readonly done: number
+  readonly all?: number
+  /** The file that is made now. */
+  readonly next?: string
+}
+type Said = PackStep | { readonly trouble: string } | { readonly zip: string; readonly pdf: string }
+
+const blobOf = (base64: string, type: string): Blob => new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type })
+
+/** Has the pack made; tells of each step. Stopped by the signal, which stops the work on the server too. */
+export const makePack = async (
+  period: Period,
+  { language, signal, tell }: { readonly language: Language; readonly signal: AbortSignal; readonly tell: (step: PackStep) => void },
+): Promise<Pack> => {
+  const answer = await fetch('/api/evidence', {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { accept: 'application/x-ndjson', 'content-type': 'application/json' },
+    body: JSON.stringify({ ...period, language }),
+    signal,
+  })
+  if (!answer.ok || !answer.body) throw new Problem(answer.status, (await answer.json().catch(() => ({}))) as Record<string, unknown>)
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
+  let [text, files] = ['', 0]
+  for (;;) {
+    const { done, value } = await reader.read()
+    text += value ?? ''
+    const lines = text.split('\n')
+    text = lines.pop() ?? ''
+    for (const line of lines) {
+      const said = JSON.parse(line) as Said
+      if ('trouble' in said) throw new Problem(500, { detail: said.trouble })
+      if ('zip' in said) return { zip: blobOf(said.zip, 'application/zip'), pdf: blobOf(said.pdf, 'application/pdf'), files }
+      files = said.done
+      tell(said)
+    }
+    if (done) throw new Problem(0, { code: 'network', title: 'The server cannot be reached.' })
+  }
+}

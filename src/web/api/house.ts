@@ -1,0 +1,132 @@
+/** The declarations as screens ask for them: by type, with the words that go with each field. */
+import { createContext, use } from 'react'
+import type { Named } from '#fields/faces/control.tsx'
+import type { Field } from '#kernel/field.ts'
+import { joinTexts, type LocalizedText, plain, sameText } from '#kernel/localized-text.ts'
+import type { Phase } from '#kernel/model.ts'
+import type { HouseJson, ProcessJson, TypeJson } from './contract.ts'
+
+export interface WebHouse {
+  readonly processes: readonly ProcessJson[]
+  readonly types: ReadonlyMap<string, TypeJson>
+  readonly processOf: ReadonlyMap<string, ProcessJson>
+  readonly phaseWords: Readonly<Record<Phase, LocalizedText>>
+  readonly named: (type: string, path: string) => Named | undefined
+  /** The fields that a condition over the type can name, two steps far. */
+  readonly paths: (type: string) => readonly Named[]
+  readonly stateWords: (type: string, state: string) => LocalizedText
+  readonly moveWords: (type: string, move: string) => LocalizedText
+  readonly typeWords: (type: string) => { readonly one: LocalizedText; readonly many: LocalizedText }
+  readonly roleWords: (role: string) => LocalizedText
+  /** Names of relations that people can make by hand, and how each reads from its first or its second record. */
+  readonly relations: readonly string[]
+  readonly relationWords: (relation: string, way: 'out' | 'in') => LocalizedText
+}
+
+/** Base fields that are of no use to ask about. */
+const hidden = new Set(['id', 'type', 'version'])
+const relatedTo = 'related-to'
+const both = (key: string): LocalizedText => sameText(plain(key))
+const commonRoles: Readonly<Record<string, LocalizedText>> = {
+  administrator: { es: 'Administración', en: 'Administrator' },
+  requester: { es: 'Solicitante', en: 'Requester' },
+  agent: { es: 'Agente', en: 'Agent' },
+  auditor: { es: 'Auditoría', en: 'Auditor' },
+  connector: { es: 'Conector', en: 'Connector' },
+  system: { es: 'Sereno', en: 'Sereno' },
+}
+
+export const houseOf = (json: HouseJson): WebHouse => {
+  const types = new Map(json.processes.flatMap((p) => p.records.map((r) => [r.name, r] as const)))
+  const processOf = new Map(json.processes.flatMap((p) => p.records.map((r) => [r.name, p] as const)))
+
+  const own = (type: TypeJson, name: string): Named | undefined => {
+    const declared = type.fields[name] ?? json.base.fields[name]
+    if (!declared) return undefined
+    const said = type.words.fields[name] ?? json.base.words[name] ?? both(name)
+    const help = type.words.help?.[name]
+    // the states and phases are choices for whoever asks, though the spine keeps them as text
+    const field: Field =
+      name === 'state' ? { kind: 'choice', required: true, options: { values: Object.keys(type.states), readonly: true } } : declared
+    const choices =
+      name === 'state'
+        ? type.words.states
+        : name === 'phase'
+          ? json.base.phaseWords
+          : (type.words.choices?.[name] ?? addedChoices(declared))
+    return { path: name, field, words: said, ...(help ? { help } : {}), ...(choices ? { choices } : {}) }
+  }
+  const target = (field: Field): TypeJson | undefined => types.get(field.kind === 'person' ? 'person' : String(field.options['to'] ?? ''))
+
+  const named: WebHouse['named'] = (type, path) => {
+    const there = types.get(type)
+    const [first = '', second] = path.split('.')
+    const found = there && own(there, first)
+    if (!found || second === undefined) return found
+    if (found.field.kind === 'attributes')
+      return {
+        path,
+        field: { kind: 'text', required: false, options: {} },
+        words: joinTexts([found.words, sameText(second)], ' › '),
+      }
+    const beyond = target(found.field)
+    const far = beyond && own(beyond, second)
+    return far && { ...far, path, words: joinTexts([found.words, far.words], ' › ') }
+  }
+
+  const cache = new Map<string, readonly Named[]>()
+  const names = (type: TypeJson): string[] => [
+    ...Object.keys(type.fields),
+    ...Object.keys(json.base.fields).filter((f) => !hidden.has(f) && !(f in type.fields)),
+  ]
+  const paths: WebHouse['paths'] = (type) => {
+    const before = cache.get(type)
+    if (before) return before
+    const there = types.get(type)
+    if (!there) return []
+    const near = names(there).flatMap((name) => own(there, name) ?? [])
+    const far = near.flatMap((one): Named[] => {
+      const beyond = one.field.kind === 'ref' || one.field.kind === 'person' ? target(one.field) : undefined
+      return beyond
+        ? names(beyond).flatMap((name) => {
+            const f = own(beyond, name)
+            return f ? [{ ...f, path: `${one.path}.${name}` }] : []
+          })
+        : []
+    })
+    const all = [...near, ...far]
+    cache.set(type, all)
+    return all
+  }
+
+  const relations = json.relations ?? []
+  const roles = new Map(json.processes.flatMap((p) => Object.entries(p.roles)))
+  return {
+    processes: json.processes,
+    types,
+    processOf,
+    phaseWords: json.base.phaseWords,
+    named,
+    paths,
+    stateWords: (type, state) => types.get(type)?.words.states[state] ?? both(state),
+    moveWords: (type, move) => types.get(type)?.words.moves[move] ?? both(move),
+    typeWords: (type) => types.get(type)?.words ?? { one: both(type), many: both(type) },
+    roleWords: (role) => roles.get(role) ?? commonRoles[role] ?? both(role),
+    relations: [relatedTo, ...relations.map((r) => r.name).filter((name) => name !== relatedTo)],
+    relationWords: (relation, way) =>
+      relations.find((r) => r.name === relation)?.[way] ??
+      (relation === relatedTo ? { es: 'relacionado con', en: 'related to' } : both(relation)),
+  }
+}
+
+/** A field that an administrator added carries the words of its choices itself. */
+const addedChoices = (field: Field): Readonly<Record<string, LocalizedText>> | undefined =>
+  field.options['choices'] as Readonly<Record<string, LocalizedText>> | undefined
+
+const HouseContext = createContext<WebHouse | null>(null)
+export const HouseProvider = HouseContext.Provider
+export const useHouse = (): WebHouse => {
+  const house = use(HouseContext)
+  if (!house) throw new Error('A screen stands outside of HouseProvider.')
+  return house
+}

@@ -1,0 +1,57 @@
+/** Numbers and the periods that they are asked for. */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { Temporal } from 'temporal-polyfill'
+import type { LocalizedText } from '#kernel/localized-text.ts'
+import { address, ask } from './api.ts'
+import type { KpiJson, KpiLine, ListJson } from './contract.ts'
+
+export const periodWords = {
+  month: { es: 'Este mes', en: 'This month' },
+  before: { es: 'Mes pasado', en: 'Last month' },
+  d30: { es: '30 días', en: '30 days' },
+  d90: { es: '90 días', en: '90 days' },
+  year: { es: 'Este año', en: 'This year' },
+  y1: { es: 'Último año', en: 'Last year' },
+} as const satisfies Record<string, LocalizedText>
+export type PeriodName = keyof typeof periodWords
+
+export interface Period {
+  readonly from: string
+  readonly to: string
+}
+
+/** The bounds of a named period in a zone: from inclusive, to exclusive. The present day and month count to their ends. */
+export const periodOf = (name: PeriodName, zone: string, now: Temporal.ZonedDateTime = Temporal.Now.zonedDateTimeISO(zone)): Period => {
+  const day = now.startOfDay()
+  const month = day.with({ day: 1 })
+  const year = month.with({ month: 1 })
+  const tomorrow = day.add({ days: 1 })
+  const bounds: Readonly<Record<PeriodName, readonly [Temporal.ZonedDateTime, Temporal.ZonedDateTime]>> = {
+    month: [month, month.add({ months: 1 })],
+    before: [month.subtract({ months: 1 }), month],
+    d30: [tomorrow.subtract({ days: 30 }), tomorrow],
+    d90: [tomorrow.subtract({ days: 90 }), tomorrow],
+    year: [year, year.add({ years: 1 })],
+    y1: [year.subtract({ years: 1 }), year],
+  }
+  const [from, to] = bounds[name]
+  return { from: new Date(from.epochMilliseconds).toISOString(), to: new Date(to.epochMilliseconds).toISOString() }
+}
+
+export const kpisQuery = (period: Period) =>
+  queryOptions({
+    queryKey: ['kpis', period],
+    queryFn: ({ signal }) => ask<{ readonly kpis: readonly KpiLine[] }>(address('/api/kpis', { ...period }), { signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  })
+
+export const kpiQuery = (process: string, id: string, period: Period, by: string | undefined) =>
+  queryOptions({
+    queryKey: ['kpis', process, id, period, by],
+    queryFn: ({ signal }) => ask<KpiJson>(address(`/api/kpis/${process}/${id}`, { ...period, by }), { signal }),
+    placeholderData: keepPreviousData,
+  })
+
+export const kpiRecordsPath = (process: string, id: string): string => `/api/kpis/${process}/${id}/records`
+export type KpiRecords = ListJson & { readonly where?: unknown }

@@ -1,0 +1,56 @@
+/** Gives the controls of fields the world that they ask for: language, zone, words behind ids, pickers and links. */
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useMemo } from 'react'
+import { controls } from '#fields/controls.ts'
+import { type Option, type World, WorldProvider } from '#fields/faces/control.tsx'
+import { allKinds } from '#fields/kinds.ts'
+import type { Kind } from '#kernel/field.ts'
+import { textIn } from '#kernel/localized-text.ts'
+import { address, ask, known, learn } from './api.ts'
+import type { PageJson } from './contract.ts'
+import { useHouse } from './house.ts'
+import { useMe, useWords } from './person.ts'
+
+const kindsByName = new Map<string, Kind>(Object.entries(allKinds))
+
+export const ControlWorld = ({ children }: { readonly children: ReactNode }) => {
+  const house = useHouse()
+  const { zone } = useMe()
+  const { language } = useWords()
+  const world = useMemo(
+    (): World => ({
+      language,
+      zone,
+      currency: 'EUR',
+      known,
+      options: async (type, q, where) => {
+        const { options } = await ask<{ options: readonly Option[] }>(address(`/api/options/${type}`, { q, limit: 20, where }))
+        learn(Object.fromEntries(options.map((o) => [o.id, { type, number: o.number, title: o.title, phase: 'active' as const }])))
+        // the state says something only where it is not the usual one
+        return options.map((o) => {
+          const phase = o.detail ? house.types.get(type)?.states[o.detail] : undefined
+          return phase === undefined
+            ? o
+            : { ...o, detail: phase === 'active' ? null : textIn(house.stateWords(type, o.detail ?? ''), language) }
+        })
+      },
+      find: async (type, id) => {
+        const page = await ask<PageJson>(`/api/records/${type}/${id}`).catch(() => null)
+        if (!page) return null
+        const { number, title, phase } = page.record
+        learn({ [id]: { type, number, title, phase } })
+        return { type, number, title, phase }
+      },
+      link: (type, id, text) => (
+        <Link to="/records/$type/$id" params={{ type, id: known(id)?.number ?? id }} className="s-link">
+          {text}
+        </Link>
+      ),
+      paths: house.paths,
+      kinds: () => kindsByName,
+      controls: () => controls,
+    }),
+    [house, language, zone],
+  )
+  return <WorldProvider value={world}>{children}</WorldProvider>
+}

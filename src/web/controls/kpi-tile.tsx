@@ -1,0 +1,80 @@
+/** A number in short: its value, how it stands to its target and to the period before. It opens the page of the KPI. */
+import { IconAlertTriangle, IconArrowDownRight, IconArrowUpRight, IconCircleCheck, IconCircleX, IconMinus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { formatNumber, formatUnit } from '#fields/faces/format.ts'
+import type { KpiLine } from '../api/contract.ts'
+import { useHouse } from '../api/house.ts'
+import { useWords } from '../api/person.ts'
+import { kpiTone } from '../theme/tones.ts'
+
+const marks = { good: IconCircleCheck, warning: IconAlertTriangle, bad: IconCircleX, none: IconMinus }
+
+export const KpiMark = ({
+  state,
+  size = 15,
+  said = true,
+}: {
+  readonly state: KpiLine['state']
+  readonly size?: number
+  /** Not where its words stand beside it. */
+  readonly said?: boolean
+}) => {
+  const Mark = marks[state]
+  const { t } = useWords()
+  return (
+    <span data-tone={kpiTone[state]} className="s-kpi-mark" title={t(`kpi_${state}`)}>
+      <Mark size={size} aria-hidden />
+      {said && <span className="s-hidden">{t(`kpi_${state}`)}</span>}
+    </span>
+  )
+}
+
+/** Up or down against the period before; coloured only where the KPI says what is better. */
+export const Against = ({ line }: { readonly line: Pick<KpiLine, 'value' | 'previous' | 'better' | 'unit'> }) => {
+  const { t, language } = useWords()
+  if (line.value === null || line.previous === null || line.previous === undefined || line.value === line.previous) return null
+  const up = line.value > line.previous
+  const tone = line.better === 'none' ? 'calm' : (line.better === 'up') === up ? 'good' : 'warn'
+  const Arrow = up ? IconArrowUpRight : IconArrowDownRight
+  return (
+    <span className="s-against s-number" data-tone={tone}>
+      <Arrow size={13} aria-label={t(up ? 'moreThan' : 'lessThan')} /> {formatUnit(line.previous, line.unit, language)}
+    </span>
+  )
+}
+
+export const KpiTile = ({
+  line,
+  period,
+  over,
+}: {
+  readonly line: KpiLine
+  readonly period: string
+  /** Of which process it is, where that is not said around it. */
+  readonly over?: string
+}) => {
+  const house = useHouse()
+  const { t, tell, language } = useWords()
+  const declared = house.processes.find((p) => p.name === line.process)?.kpis[line.id]
+  return (
+    <Link
+      to="/kpis/$process/$id"
+      params={{ process: line.process, id: line.id }}
+      search={{ period }}
+      className="s-kpi-tile"
+      data-tone={kpiTone[line.state]}
+    >
+      {over && <span className="s-dim s-kpi-of s-line">{over}</span>}
+      <span className="s-kpi-name">{declared ? tell(declared.words) : line.id}</span>
+      <span className="s-kpi-value s-number">
+        {line.value === null ? '–' : formatUnit(line.value, line.unit, language)} <Against line={line} />
+      </span>
+      <span className="s-dim s-small s-number">
+        {line.target === null
+          ? t(line.count === 1 ? 'ofRecord' : 'ofRecords', { n: formatNumber(line.count, language) })
+          : `${t('target')} ${formatUnit(line.target, line.unit, language)}`}{' '}
+        <KpiMark state={line.state} />
+      </span>
+    </Link>
+  )
+}

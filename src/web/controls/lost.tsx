@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core'
+import { IconMapQuestion } from '@tabler/icons-react'
+import type { ErrorComponentProps } from '@tanstack/react-router'
+import { useWords } from '../api/person.ts'
+import { Empty } from './empty.tsx'
+import { Go } from './go.tsx'
+import { Trouble } from './trouble.tsx'
+
+/** An address that leads nowhere. */
+export const Lost = () => {
+  const { t } = useWords()
+  return (
+    <div className="s-screen">
+      <h1 className="s-hidden">{t('lost')}</h1>
+      <Empty icon={IconMapQuestion} title={t('lost')}>
+        <Button component={Go} to="/" variant="default">
+          {t('home')}
+        </Button>
+      </Empty>
+    </div>
+  )
+}
+
+/** A screen that broke; the frame around it goes on. */
+export const Broken = ({ error, reset }: ErrorComponentProps) => (
+  <div className="s-screen s-narrow">
+    <h1 className="s-hidden">Sereno</h1>
+    <Trouble error={error} retry={reset} />
+  </div>
+)

@@ -1,0 +1,160 @@
+/** The dashboard of the management and of each stage: what is off target, why, since when, and who has it; and what got worse. */
+
+import { CloseButton } from '@mantine/core'
+import { IconGauge, IconMoonStars } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { sameText } from '#kernel/localized-text.ts'
+import { type Stage, stages } from '#kernel/process.ts'
+import type { StandingSearch } from '../../api/addresses.ts'
+import type { KpiState } from '../../api/contract.ts'
+import { useHouse } from '../../api/house.ts'
+import { type StandingLine, standingQuery, worsening } from '../../api/kpi-status.ts'
+import { useMe, useWords } from '../../api/person.ts'
+import { useShown } from '../../api/shown.ts'
+import { stagesOfLife, stageWords } from '../../api/stages.ts'
+import { Empty } from '../../controls/empty.tsx'
+import { KpiMark, KpiTile } from '../../controls/kpi-tile.tsx'
+import { Lost } from '../../controls/lost.tsx'
+import { PageHead } from '../../controls/page.tsx'
+import { Answer } from '../../controls/trouble.tsx'
+import { StandingTable } from './lines.tsx'
+import { StageCards } from './stages.tsx'
+
+type Rated = Exclude<KpiState, 'none'>
+const rated: readonly Rated[] = ['bad', 'warning', 'good']
+const mostWorse = 6
+
+export const StandingScreen = () => {
+  const { stage } = useParams({ strict: false })
+  if (stage !== undefined && !(stages as readonly string[]).includes(stage)) return <Lost />
+  return <StandingOf key={stage ?? ''} stage={stage as Stage | undefined} />
+}
+
+/** What has stood so for longest comes first; what history does not know comes last. */
+const inOrder = (lines: readonly StandingLine[]): readonly StandingLine[] =>
+  lines.toSorted((a, b) => (a.since ?? '9').localeCompare(b.since ?? '9') || stagesOfLife.indexOf(a.stage) - stagesOfLife.indexOf(b.stage))
+
+const Worse = ({ lines }: { readonly lines: readonly StandingLine[] }) => {
+  const { t, tell } = useWords()
+  const house = useHouse()
+  const worst = lines
+    .filter(({ state }) => state !== 'none')
+    .flatMap((line) => {
+      const by = worsening(line)
+      return by === undefined ? [] : [{ line, by }]
+    })
+    .toSorted((a, b) => b.by - a.by)
+    .slice(0, mostWorse)
+  if (worst.length === 0) return null
+  return (
+    <section className="s-kpi-group" aria-labelledby="worse">
+      <h2 id="worse">
+        {t('gotWorse')} <span className="s-dim s-small">{t('against30')}</span>
+      </h2>
+      <div className="s-kpi-strip">
+        {worst.map(({ line }) => (
+          <KpiTile
+            key={`${line.process}/${line.id}`}
+            line={line}
+            period="d30"
+            over={tell(house.processes.find(({ name }) => name === line.process)?.words ?? sameText(line.process))}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+const Picks = ({ lines, search }: { readonly lines: readonly StandingLine[]; readonly search: StandingSearch }) => {
+  const { t, tell } = useWords()
+  const house = useHouse()
+  const navigate = useNavigate()
+  const set = (next: StandingSearch): void => void navigate({ to: '.', replace: true, search: next } as never)
+  const process = house.processes.find(({ name }) => name === search.process)
+  return (
+    <ul className="s-kpi-states" aria-label={t('showOnly')}>
+      {process && (
+        <li className="s-kpi-pick" data-chosen="true">
+          {tell(process.words)}
+          <CloseButton
+            size="xs"
+            aria-label={t('removeFilter', { name: tell(process.words) })}
+            onClick={() => set(search.state ? { state: search.state } : {})}
+          />
+        </li>
+      )}
+      {rated.map((state) => {
+        const n = lines.filter((line) => line.state === state).length
+        const chosen = search.state === state
+        const { state: _, ...rest } = search
+        return (
+          (n > 0 || chosen) && (
+            <li key={state}>
+              <button type="button" className="s-kpi-pick" aria-pressed={chosen} onClick={() => set(chosen ? rest : { ...rest, state })}>
+                <KpiMark state={state} said={false} /> {t(`kpi_${state}`)} <strong className="s-number">{n}</strong>
+              </button>
+            </li>
+          )
+        )
+      })}
+    </ul>
+  )
+}
+
+const StandingOf = ({ stage }: { readonly stage: Stage | undefined }) => {
+  const { t, tell } = useWords()
+  const { zone } = useMe()
+  const house = useHouse()
+  const { isShown } = useShown()
+  const search = useSearch({ strict: false }) as StandingSearch
+  const found = useQuery(standingQuery(zone, {}))
+  const name = stage ? tell(stageWords[stage]) : undefined
+  return (
+    <div className="s-screen">
+      <PageHead
+        title={name ?? t('dashboard')}
+        icon={<IconGauge size={22} stroke={1.6} aria-hidden />}
+        over={
+          stage && (
+            <Link to="/standing" className="s-link">
+              {t('dashboard')}
+            </Link>
+          )
+        }
+      >
+        <span className="s-dim">{t('last30')}</span>
+      </PageHead>
+      <Answer of={found}>
+        {({ kpis }) => {
+          const shown = new Set(house.processes.filter(isShown).map((process) => process.name))
+          const all = kpis.filter((line) => shown.has(line.process) || line.process === search.process)
+          const here = all.filter(
+            (line) => (stage === undefined || line.stage === stage) && (search.process === undefined || line.process === search.process),
+          )
+          const wanted: readonly Rated[] = search.state ? [search.state] : ['bad', 'warning']
+          const groups = wanted.map((state) => ({ state, lines: inOrder(here.filter((line) => line.state === state)) }))
+          const good = here.filter(({ state }) => state === 'good').length
+          return (
+            <>
+              <StageCards lines={all} current={stage} />
+              <Picks lines={here} search={search} />
+              {stage === undefined && !search.process && !search.state && <Worse lines={all} />}
+              {groups.map(({ state, lines }) => lines.length > 0 && <StandingTable key={state} state={state} lines={lines} />)}
+              {groups.every(({ lines }) => lines.length === 0) &&
+                (search.state ? (
+                  <Empty title={t('noneStandSo')} />
+                ) : good > 0 ? (
+                  <Empty icon={IconMoonStars} title={t('allGreen')}>
+                    {t(good === 1 ? 'allGreenOne' : 'allGreenMany', { n: good })}
+                  </Empty>
+                ) : (
+                  <Empty title={t('nothingRated')}>{t('nothingRatedHelp')}</Empty>
+                ))}
+            </>
+          )
+        }}
+      </Answer>
+    </div>
+  )
+}

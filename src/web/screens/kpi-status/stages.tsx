@@ -1,0 +1,60 @@
+/** The stages with how many of their measures stand how: the way from the whole to one of them, and back. */
+import { Link } from '@tanstack/react-router'
+import type { Stage } from '#kernel/process.ts'
+import type { StandingLine } from '../../api/kpi-status.ts'
+import { useWords } from '../../api/person.ts'
+import { stagesOfLife, stageWords } from '../../api/stages.ts'
+import { KpiMark } from '../../controls/kpi-tile.tsx'
+import { kpiTone } from '../../theme/tones.ts'
+
+const rated = ['bad', 'warning', 'good'] as const
+
+const Figures = ({ name, lines }: { readonly name: string; readonly lines: readonly StandingLine[] }) => {
+  const { t } = useWords()
+  const counts = rated.map((state) => ({ state, n: lines.filter((line) => line.state === state).length }))
+  return (
+    <>
+      <span className="s-stage-name">{name}</span>
+      <span className="s-stage-bar" aria-hidden="true">
+        {counts.map(({ state, n }) => n > 0 && <span key={state} data-tone={kpiTone[state]} style={{ flexGrow: n }} />)}
+      </span>
+      <span className="s-stage-counts">
+        {counts.map(({ state, n }) => (
+          <span key={state} className="s-number" data-none={n === 0}>
+            <KpiMark state={state} size={14} said={false} /> {n}
+            <span className="s-hidden"> {t(`kpi_${state}`)}</span>
+          </span>
+        ))}
+      </span>
+    </>
+  )
+}
+
+export const StageCards = ({ lines, current }: { readonly lines: readonly StandingLine[]; readonly current: Stage | undefined }) => {
+  const { t, tell } = useWords()
+  const there = stagesOfLife.filter((stage) => lines.some((line) => line.stage === stage))
+  const here = (is: boolean) => (is ? { 'aria-current': 'page' as const } : {})
+  return (
+    <nav aria-label={t('stages')}>
+      <ul className="s-stage-cards">
+        <li>
+          <Link
+            to="/standing"
+            className="s-stage-card"
+            {...here(current === undefined)}
+            activeOptions={{ exact: true, includeSearch: false }}
+          >
+            <Figures name={t('allStages')} lines={lines} />
+          </Link>
+        </li>
+        {there.map((stage) => (
+          <li key={stage}>
+            <Link to="/standing/$stage" params={{ stage }} className="s-stage-card" {...here(current === stage)}>
+              <Figures name={tell(stageWords[stage])} lines={lines.filter((line) => line.stage === stage)} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

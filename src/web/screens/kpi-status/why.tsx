@@ -1,0 +1,56 @@
+/** Why a measure is off target: the records that keep it from there, by name where they are few, else where most of them lie. */
+import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
+import { formatNumber } from '#fields/faces/format.ts'
+import { textIn } from '#kernel/localized-text.ts'
+import { useHouse } from '../../api/house.ts'
+import type { StandingLine, Why as WhyJson } from '../../api/kpi-status.ts'
+import { useWords } from '../../api/person.ts'
+import { Lists } from '../../controls/lists.tsx'
+
+/** The group by its field and value in words. */
+const useGroupWords = () => {
+  const { t, tell, language } = useWords()
+  const house = useHouse()
+  return ({ type, by, key, title }: NonNullable<WhyJson['most']>): string => {
+    const of = house.named(type, by)
+    const value = key === null || key === '' ? t('noValue') : of?.choices?.[key] ? textIn(of.choices[key], language) : title
+    return `${of ? tell(of.words) : by}: ${value}`
+  }
+}
+
+export const Why = ({ line, why }: { readonly line: StandingLine; readonly why: WhyJson }) => {
+  const { t, tell, language } = useWords()
+  const house = useHouse()
+  const groupWords = useGroupWords()
+  const n = formatNumber(why.count, language)
+  const many = why.lists.map(({ type }) => tell(house.typeWords(type).many)).join(', ')
+  return (
+    <div className="s-why">
+      <Lists lists={why.lists} className="s-why-count" title={t('openAsList')}>
+        <strong>{why.which === 'some' ? t('nOf', { n, all: formatNumber(line.count, language) }) : n}</strong>
+        <span className="s-dim">{many}</span>
+      </Lists>
+      {why.records.length > 0 && (
+        <span className="s-why-records">
+          {why.records.map((record, i) => (
+            <Fragment key={record.id}>
+              {i > 0 && <span className="s-dim"> · </span>}
+              <Link to="/records/$type/$id" params={{ type: record.type, id: record.number }} className="s-link" title={record.number}>
+                {record.title || record.number}
+              </Link>
+            </Fragment>
+          ))}
+        </span>
+      )}
+      {why.most && (
+        <Lists lists={[why.most]} className="s-why-most" title={t('openAsList')}>
+          <span>
+            <span className="s-dim">{t('mostly')}</span> <span className="s-why-group">{groupWords(why.most)}</span>{' '}
+            <span className="s-dim">({formatNumber(why.most.count, language)})</span>
+          </span>
+        </Lists>
+      )}
+    </div>
+  )
+}
