@@ -1,9 +1,11 @@
 /** What holds for every record type of every process, from its declaration: written once, tested for all. */
+
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { askerOf, mayCreate, readable } from '#engine/access/rights.ts'
 import { changeRecord, createRecord, moveRecord, runAs, seeRecord } from '#engine/records/records.ts'
 import { countRecords, listRecords } from '#engine/store/list.ts'
+import { sayTo } from '#http/reader.ts'
 import { movesOf } from '#http/record-page.ts'
 import { commonRoles } from '#kernel/actor.ts'
 import { resolveValues } from '#kernel/matches.ts'
@@ -74,7 +76,7 @@ describe.each(types)('%s', (type) => {
     const roles = [...commonRoles, ...Object.keys(house.engine.house.processOf.get(type)?.roles ?? {})]
     for (const role of roles) {
       const who = { ...house.system, kind: 'person' as const, roles: [role] }
-      const moves = await movesOf(house.engine, runAs(house.engine, who), who, record)
+      const moves = await movesOf({ engine: house.engine, run: runAs(house.engine, who), who: who, say: sayTo(house.engine, 'en') }, record)
       expect(Object.keys(moves)).toEqual(Object.keys(lifecycle.moves))
       for (const move of Object.values(moves)) if (!move.open) expect(move.why).toMatch(/\w+ \w+/)
     }

@@ -1,6 +1,7 @@
 /** What the engine's parts share: the declarations, the database, the time, and the small things kept in memory. */
 import type { House } from '#kernel/house.ts'
 import type { Now } from '#kernel/time.ts'
+import type { Catalogues } from './messages/catalogues.ts'
 import type { Database } from './store/database.ts'
 
 /** Walks of the service graph, answered from memory; the topology room of ITOM fills it in. */
@@ -47,6 +48,8 @@ export interface Engine {
   readonly house: House
   readonly database: Database
   readonly now: Now
+  /** Every sentence that people read, by language. */
+  readonly messages: Catalogues
   readonly installation: () => Installation
   readonly graph: () => Graph
   /** Wakes the dispatcher of the outbox; called after every commit. */

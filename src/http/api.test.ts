@@ -51,7 +51,7 @@ describe('records', () => {
     expect(page.body).toMatchObject({
       record: { id, priority: 'critical' },
       may: { change: 'all', comment: 'internal' },
-      moves: { start: { open: true }, close: { open: false, why: 'not from the state new' } },
+      moves: { start: { open: true }, close: { open: false, why: 'This action is not available in the state “New”.' } },
     })
     const changed = await ask('PATCH', `/api/records/incident/${id}`, { values: { title: 'Sin wifi' } }, { 'if-match': '"1"' })
     expect(changed.body.record).toMatchObject({ title: 'Sin wifi', version: 2 })
@@ -67,8 +67,8 @@ describe('records', () => {
       [await ask('GET', '/api/records/incident', undefined, {}, 'nobody'), 401, 'sign-in.needed', /Sign in/],
       [await ask('GET', '/api/nothing'), 404, 'path.unknown', /address/],
       [await ask('GET', '/api/records/unicorn'), 404, 'path.unknown', /unicorn/],
-      [await ask('GET', '/api/records/incident/INC9999999'), 404, 'record.unknown', /no such record/],
-      [await ask('GET', `/api/records/incident/${id}`, undefined, {}, 'caller'), 404, 'record.unknown', /no such record/],
+      [await ask('GET', '/api/records/incident/INC9999999'), 404, 'record.unknown', /does not exist/],
+      [await ask('GET', `/api/records/incident/${id}`, undefined, {}, 'caller'), 404, 'record.unknown', /does not exist/],
       [await ask('GET', '/api/records/incident?where={'), 400, 'request.invalid', /JSON/],
       [await ask('GET', '/api/records/incident?where={"field":"colour","is":1}'), 400, 'request.invalid', /colour/],
       [await ask('GET', '/api/records/incident?where={"field":"impact","lt":"x"}'), 400, 'request.invalid', /cannot be asked/],
@@ -82,7 +82,7 @@ describe('records', () => {
       ],
       [await ask('GET', '/api/search?q=%00'), 400, 'request.invalid', /cannot be read/],
       [await ask('POST', `/api/records/incident/${id}/relations`, { to: id, relation: 'duplicates' }), 422, 'value.refused', /itself/],
-      [await ask('POST', '/api/records/incident', { values: { impact: 'x' } }), 422, 'value.refused', /impact/],
+      [await ask('POST', '/api/records/incident', { values: { impact: 'x' } }), 422, 'value.refused', /Impact/],
       [
         await ask('PATCH', `/api/records/incident/${id}`, { values: { title: 'b' } }, { 'if-match': '"1"' }),
         409,

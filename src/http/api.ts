@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { fieldRoutes } from './custom-field-routes.ts'
 import { kpiRoutes } from './kpi-routes.ts'
 import { lookupRoutes } from './lookup-routes.ts'
+import { messageRoutes } from './message-routes.ts'
 import { openApiRoutes } from './openapi.ts'
 import { recordRoutes } from './record-routes.ts'
 import { type ApiContext, type Described, routesOn } from './route.ts'
@@ -22,6 +23,7 @@ export interface ApiOptions extends ApiContext {
 
 export const api = (app: FastifyInstance, options: ApiOptions): void => {
   const { engine } = options
+  app.voice.engine = engine
   const described: Described[] = []
   const route = routesOn(app, options, described)
   route({
@@ -40,6 +42,7 @@ export const api = (app: FastifyInstance, options: ApiOptions): void => {
   workRoutes(route, engine)
   kpiRoutes(route, engine)
   settingRoutes(route, engine)
+  messageRoutes(route, engine)
   fieldRoutes(route, engine)
   for (const more of options.more ?? []) more(route)
   streamRoute(app, options)

@@ -2,7 +2,21 @@
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
-import { Fault, type TroubleCode, troubles } from '#kernel/trouble.ts'
+import type { Engine } from '#engine/engine.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { Fault, type Sentence, type TroubleCode, titleOf, troubles, type WrongFields } from '#kernel/trouble.ts'
+import { languageOf, type Say, sayTo } from './reader.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Set by the API: the engine whose messages and names the problems are put into words with. */
+    readonly voice: { engine?: Engine }
+  }
+  interface FastifyRequest {
+    /** Who asks, as soon as it is known. */
+    who?: Actor | undefined
+  }
+}
 
 export interface AppOptions {
   readonly logLevel?: string
@@ -36,18 +50,36 @@ export const makeApp = async (options: AppOptions = {}): Promise<FastifyInstance
     hsts: options.secure ?? false,
   })
   await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 2048 })
+  app.decorate('voice', {})
   app.setErrorHandler((error, request, reply) => {
     const fault = toFault(error)
     if (fault.code === 'program.failed') request.log.error(error)
-    const [status, title] = troubles[fault.code]
-    return reply
-      .code(status)
-      .type('application/problem+json')
-      .send({ type: `urn:sereno:${fault.code}`, title, status, detail: fault.message, code: fault.code, ...fault.details })
+    const { engine } = app.voice
+    const say = engine ? sayTo(engine, languageOf(request, engine, request.who)) : plainly
+    return reply.code(troubles[fault.code]).type('application/problem+json').send(problemOf(fault, say))
   })
   app.setNotFoundHandler((request, reply) => options.notFound?.(request, reply) ?? Promise.reject(new Fault('path.unknown')))
   return app
 }
+
+const plainly: Say = (sentence) => (typeof sentence === 'string' ? sentence : sentence.id)
+
+/** A problem as of RFC 9457, in the reader's words. */
+export const problemOf = (fault: Fault, say: Say) => ({
+  type: `urn:sereno:${fault.code}`,
+  title: say(titleOf(fault.code)),
+  status: troubles[fault.code],
+  detail: say(fault.sentence),
+  code: fault.code,
+  ...(fault.fields ? { fields: wordsOfFields(fault.fields, say) } : {}),
+  ...fault.details,
+})
+
+const isList = (fields: WrongFields | readonly string[]): fields is readonly string[] => Array.isArray(fields)
+const wordsOfFields = (fields: WrongFields | readonly string[], say: Say) =>
+  isList(fields)
+    ? fields
+    : Object.fromEntries(Object.entries(fields).map(([field, sentence]: [string, Sentence]) => [field, say(sentence)]))
 
 const byStatus: Readonly<Record<number, TroubleCode>> = {
   400: 'request.invalid',

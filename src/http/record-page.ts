@@ -11,28 +11,38 @@ import { tryMove } from '#kernel/lifecycle.ts'
 import { matches } from '#kernel/matches.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { isRefusal } from '#kernel/trouble.ts'
+import type { Say } from './reader.ts'
 
 type MoveState =
   | { readonly open: true; readonly needs: readonly string[]; readonly asks: readonly string[] }
   | { readonly open: false; readonly why: string }
 
 /** Every move of the record's type: open with what it asks for, or closed with the reason. Fields that are still missing do not close it. */
-export const movesOf = async (engine: Engine, run: Run, who: Actor, record: AnyRecord): Promise<Readonly<Record<string, MoveState>>> => {
+export const movesOf = async ({ engine, run, who, say }: Reading, record: AnyRecord): Promise<Readonly<Record<string, MoveState>>> => {
   const { model, lifecycle } = engine.house.type(record.type)
   const { facts } = await factsFor(engine, run, record.type, record)
   return Object.fromEntries(
     Object.entries(lifecycle.moves).map(([name, move]) => {
       const answer = tryMove(model, lifecycle, name, record, who, facts)
       const missing = isRefusal(answer) && answer.fields !== undefined
-      if (isRefusal(answer) && !missing) return [name, { open: false, why: answer.refused }]
+      if (isRefusal(answer) && !missing) return [name, { open: false, why: say(answer.refused) }]
       return [name, { open: true, needs: move.needs ?? [], asks: move.asks ?? [] }]
     }),
   )
 }
 
-export const describeRecord = async (engine: Engine, run: Run, who: Actor, record: AnyRecord) => {
+/** Who reads a record, and in whose words. */
+export interface Reading {
+  readonly engine: Engine
+  readonly run: Run
+  readonly who: Actor
+  readonly say: Say
+}
+
+export const describeRecord = async (reading: Reading, record: AnyRecord) => {
+  const { engine, run, who } = reading
   const [moves, clocks, subprocesses] = await Promise.all([
-    movesOf(engine, run, who, record),
+    movesOf(reading, record),
     readClocks(engine, run, record),
     subprocessesOf(engine, run, record),
   ])

@@ -102,11 +102,11 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     path: '/api/records/:type/:key',
     summary: 'A record by id or number, with the moves that are open and why others are not, its clocks and where its subprocesses stand',
     params: recordParams,
-    answer: async ({ params, who, reply }) => {
+    answer: async ({ params, who, reply, say }) => {
       const run = runAs(engine, who)
       const record = await seeRecord(engine, run, who, knownType(engine, params.type), params.key)
       reply.header('etag', `"${record.version}"`)
-      return describeRecord(engine, run, who, record)
+      return describeRecord({ engine, run, who, say }, record)
     },
   })
   route({

@@ -4,7 +4,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { RunningEngine } from '#engine/start/open-engine.ts'
 import type { Actor } from '#kernel/actor.ts'
+import type { Language } from '#kernel/localized-text.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { languageOf, type Say, sayTo } from './reader.ts'
 
 export interface ApiContext {
   readonly engine: RunningEngine
@@ -28,6 +30,9 @@ export interface Route<P extends z.ZodType, Q extends z.ZodType, B extends z.Zod
     readonly query: z.output<Q>
     readonly body: z.output<B>
     readonly who: Actor
+    /** Puts messages into the language of whoever asks. */
+    readonly say: Say
+    readonly language: Language
     readonly request: FastifyRequest
     readonly reply: FastifyReply
   }) => Promise<unknown> | unknown
@@ -75,8 +80,12 @@ export const routesOn =
       ...(route.gives ? { compress: asMade } : {}),
       handler: async (request, reply) => {
         const who = await context.actorOf(request)
+        request.who = who
         if (!who && !route.open) throw new Fault('sign-in.needed')
+        const language = languageOf(request, context.engine, who)
         return route.answer({
+          language,
+          say: sayTo(context.engine, language),
           params: read(route.params, request.params, 'address') as z.output<P>,
           query: read(route.query, request.query, 'query') as z.output<Q>,
           body: read(route.body, request.body, 'body') as z.output<B>,

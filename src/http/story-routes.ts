@@ -10,23 +10,30 @@ import { isCustom, snake, tableOf } from '#engine/store/names.ts'
 import { readRefs } from '#engine/store/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { targetOf } from '#kernel/house.ts'
+import { type Message, messageMaker, relationName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { en } from './en.ts'
 import { knownType, recordParams } from './record-routes.ts'
 import type { routesOn } from './route.ts'
+
+const maker = messageMaker(en)
+const named = ({ number, title }: { readonly number: string; readonly title: string }) => ({ number, title })
 
 interface StoryRow {
   readonly id: number
   readonly at: string
   readonly kind: string
   readonly changes: Readonly<Record<string, readonly [unknown, unknown]>> | null
+  readonly text: string | null
+  readonly message: Message | null
 }
 
 /** Those who only see what they asked for read the public words and the states, not the notes of those who work on it. */
 const readStory = (run: Run, record: AnyRecord, insider: boolean, after: number, limit: number) =>
   run<StoryRow & Record<string, unknown>>(sql`
     select id, at, kind, move, from_state as "from", to_state as "to", ${insider ? sql`changes` : sql`null as changes`},
-      ${insider ? sql`text` : sql`case when internal then null else text end as text`}, internal,
+      ${insider ? sql`text, message` : sql`case when internal then null else text end as text, case when internal then null else message end as message`}, internal,
       jsonb_build_object('kind', actor_kind, 'id', actor, 'name', actor_name) as by
     from story
     where record = ${record.id} and id > ${after} ${insider ? sql`` : sql`and (not internal or kind in ('created', 'moved', 'imported'))`}
@@ -52,19 +59,20 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
     summary: 'What happened to the record, oldest first',
     params: recordParams,
     query: z.object({ after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1000).default(200) }),
-    answer: async ({ params, query, who }) => {
+    answer: async ({ params, query, who, say }) => {
       const run = runAs(engine, who)
       const record = await seeRecord(engine, run, who, knownType(engine, params.type), params.key)
       const insider =
         mayComment(engine.house, params.type, who) === 'internal' ||
         who.roles.includes('auditor') ||
         changeable(engine.house, params.type, who).length > 0
-      const entries = await readStory(run, record, insider, query.after, query.limit)
-      const last = entries.at(-1)
+      const rows = await readStory(run, record, insider, query.after, query.limit)
+      const entries = rows.map(({ message, text, ...entry }) => ({ ...entry, text: message ? say(message) : text }))
+      const last = rows.at(-1)
       return {
         entries,
-        next: entries.length === query.limit && last ? String(last.id) : null,
-        refs: await readRefs(engine.house, engine.database.as('*'), [record], idsIn(engine, params.type, entries)),
+        next: rows.length === query.limit && last ? String(last.id) : null,
+        refs: await readRefs(engine.house, engine.database.as('*'), [record], idsIn(engine, params.type, rows)),
       }
     },
   })
@@ -106,14 +114,14 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
       const run = runAs(engine, who)
       const record = await changeableRecord(engine, run, who, params)
       if (body.to === record.id) throw new Fault('value.refused', 'a record is not related to itself')
-      const [other] = await run<{ id: string }>(sql`select id from record where id = ${body.to}`)
+      const [other] = await run<{ number: string; title: string }>(sql`select number, title from record where id = ${body.to}`)
       if (!other) throw new Fault('record.unknown', 'the other record is not there, or you may not see it')
       const [made] = await engine.database.transaction('*', async (within) => {
         const row = await within(relateStatement(record.id, body.to, body.relation, record.organisation, who.id))
         await within(
           sql`update relation set redundancy = ${body.redundancy ?? null}, required = ${body.required ?? null} where id = ${row[0]?.id}`,
         )
-        await tellRelation(engine, within, who, record, `${body.relation} → ${body.to}`)
+        await addRelationEntry(engine, within, who, record, maker('related', { ...named(other), relation: relationName(body.relation) }))
         return row
       })
       engine.written()
@@ -130,9 +138,20 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
       const run = runAs(engine, who)
       const record = await changeableRecord(engine, run, who, params)
       await engine.database.transaction('*', async (within) => {
-        const [gone] = await within<{ relation: string; to: string }>(sql`
-          delete from relation where id = ${params.relation} and (from_id = ${record.id} or to_id = ${record.id}) returning relation, to_id as "to"`)
-        if (gone) await tellRelation(engine, within, who, record, `${gone.relation} → ${gone.to} ended`)
+        const [gone] = await within<{ relation: string; number: string; title: string }>(sql`
+          with gone as (
+            delete from relation where id = ${params.relation} and (from_id = ${record.id} or to_id = ${record.id})
+            returning relation, case when from_id = ${record.id} then to_id else from_id end as other
+          )
+          select gone.relation, r.number, r.title from gone join record r on r.id = gone.other`)
+        if (gone)
+          await addRelationEntry(
+            engine,
+            within,
+            who,
+            record,
+            maker('relationEnded', { ...named(gone), relation: relationName(gone.relation) }),
+          )
       })
       engine.written()
       return {}
@@ -147,11 +166,11 @@ const changeableRecord = async (engine: Engine, run: Run, who: Actor, params: { 
 }
 
 /** A relation is part of the story of the record it starts from, and news for the graph. */
-const tellRelation = async (engine: Engine, run: Run, who: Actor, record: AnyRecord, text: string): Promise<void> => {
+const addRelationEntry = async (engine: Engine, run: Run, who: Actor, record: AnyRecord, message: Message): Promise<void> => {
   await run(sql`
     with s as (
-      insert into story (record, type, organisation, version, at, kind, actor_kind, actor, actor_name, text)
-      values (${record.id}, ${record.type}, ${record.organisation}, ${record.version}, ${engine.now()}, 'related', ${who.kind}, ${who.id}, ${who.name}, ${text})
+      insert into story (record, type, organisation, version, at, kind, actor_kind, actor, actor_name, message)
+      values (${record.id}, ${record.type}, ${record.organisation}, ${record.version}, ${engine.now()}, 'related', ${who.kind}, ${who.id}, ${who.name}, cast(${JSON.stringify(message)} as jsonb))
     )
     insert into outbox (record, type, organisation, kind, payload) values (${record.id}, ${record.type}, ${record.organisation}, 'related', ${JSON.stringify({ kind: 'related' })})`)
 }

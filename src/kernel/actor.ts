@@ -13,6 +13,8 @@ export interface Actor {
   readonly organisation: string | null
   /** The organisations whose records can be seen at all (row-level security); 'all' for the program itself. */
   readonly organisations: readonly string[] | 'all'
+  /** The language that the person reads, where one is known. */
+  readonly language?: string | null
 }
 
 /**

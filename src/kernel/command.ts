@@ -1,3 +1,5 @@
+import type { Sentence } from './trouble.ts'
+
 /** What an effect answers: things to be done, as data. The engine carries them out in the same transaction, or through the outbox. */
 export type Command =
   /** Makes a record; `link` relates it to the record whose move this is. */
@@ -7,7 +9,7 @@ export type Command =
       readonly type: string
       readonly id: string
       readonly values: Readonly<Record<string, unknown>>
-      readonly why: string
+      readonly why: Sentence
     }
   /** Moves a record if the move is open; a refusal is told in the story of the record that asked. */
   | {
@@ -16,13 +18,13 @@ export type Command =
       readonly id: string
       readonly move: string
       readonly values?: Readonly<Record<string, unknown>>
-      readonly why: string
+      readonly why: Sentence
     }
   /** Adds to a number or duration of another record (effort of a work log entry). */
   | { readonly do: 'add'; readonly type: string; readonly id: string; readonly field: string; readonly by: number }
-  | { readonly do: 'comment'; readonly type: string; readonly id: string; readonly text: string; readonly internal: boolean }
+  | { readonly do: 'comment'; readonly type: string; readonly id: string; readonly text: Sentence; readonly internal: boolean }
   | { readonly do: 'relate'; readonly from: string; readonly to: string; readonly relation: string }
-  | { readonly do: 'notify'; readonly who: readonly string[]; readonly subject: string; readonly text: string }
+  | { readonly do: 'notify'; readonly who: readonly string[]; readonly subject: Sentence; readonly text: Sentence }
   | { readonly do: 'run'; readonly job: string; readonly payload: Readonly<Record<string, unknown>>; readonly at?: string }
 
 export type Commands = readonly Command[]
@@ -36,7 +38,7 @@ export const create = (type: string, values: Readonly<Record<string, unknown>>, 
 })
 
 /** Changes fields of another record, for a reason that its story tells. */
-export const change = (type: string, id: string, values: Readonly<Record<string, unknown>>, why: string): Command => ({
+export const change = (type: string, id: string, values: Readonly<Record<string, unknown>>, why: Sentence): Command => ({
   do: 'change',
   type,
   id,
@@ -45,7 +47,7 @@ export const change = (type: string, id: string, values: Readonly<Record<string,
 })
 
 /** Moves another record if the move is open, for a reason that its story tells; `values` fill the form of the move. */
-export const move = (type: string, id: string, move: string, why: string, values?: Readonly<Record<string, unknown>>): Command => ({
+export const move = (type: string, id: string, move: string, why: Sentence, values?: Readonly<Record<string, unknown>>): Command => ({
   do: 'move',
   type,
   id,
@@ -58,4 +60,10 @@ export const move = (type: string, id: string, move: string, why: string, values
 export const add = (type: string, id: string, field: string, by: number): Command => ({ do: 'add', type, id, field, by })
 
 /** Writes into the story of another record; the requester reads what is not internal. */
-export const comment = (type: string, id: string, text: string, internal: boolean): Command => ({ do: 'comment', type, id, text, internal })
+export const comment = (type: string, id: string, text: Sentence, internal: boolean): Command => ({
+  do: 'comment',
+  type,
+  id,
+  text,
+  internal,
+})

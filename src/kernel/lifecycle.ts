@@ -2,10 +2,14 @@
 import { type Actor, type CommonRole, isAdministrator } from './actor.ts'
 import type { Commands } from './command.ts'
 import type { Condition } from './condition.ts'
+import { move as moveTexts } from './en.ts'
 import type { FactDeclarations, Facts } from './facts.ts'
 import type { Fields, ModelName, Registry } from './field.ts'
+import { all, any, fieldName, messageMaker, roleName, stateName } from './messages.ts'
 import type { AnyRecord, BaseField, Model, Phase } from './model.ts'
 import { type Refusal, refuse } from './trouble.ts'
+
+const say = messageMaker(moveTexts)
 
 /** What a stamp writes: the moment, who acts, one more, nothing, or a fixed value. */
 export type Stamp = 'now' | 'me' | 'more' | 'nothing' | { readonly value: unknown }
@@ -108,11 +112,11 @@ export const tryMove = (
   facts: Facts,
 ): Allowed | Refusal => {
   const move = cycle.moves[name]
-  if (!move) return refuse(`there is no move "${name}"`)
-  if (!move.from.includes(record.state)) return refuse(`not from the state ${record.state}`)
-  if (!mayMake(move, who)) return refuse(`only ${listed(move.by)}`)
+  if (!move) return refuse(say('unknown', { move: name }))
+  if (!move.from.includes(record.state)) return refuse(say('notFromState', { state: stateName(record.type, record.state) }))
+  if (!mayMake(move, who)) return refuse(say('onlyRoles', { roles: any(move.by.map(roleName)) }))
   const missing = (move.needs ?? []).filter((f) => isMissing((record as Record<string, unknown>)[f]))
-  if (missing.length > 0) return refuse(`needs ${missing.join(', ')}`, missing)
+  if (missing.length > 0) return refuse(say('needsFields', { fields: all(missing.map((field) => fieldName(cycle.of, field))) }), missing)
   const verdict = move.guard?.(record, who, facts) ?? true
   if (verdict !== true) return verdict
   const to = move.to ?? record.state
@@ -125,9 +129,6 @@ export const mayMake = (move: { readonly by: readonly string[] }, who: Actor): b
 
 const isMissing = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-
-const listed = (roles: readonly string[]): string =>
-  roles.length < 2 ? String(roles[0]) : `${roles.slice(0, -1).join(', ')} or ${roles.at(-1)}`
 
 /** The values that stamps write. */
 export const stamped = (

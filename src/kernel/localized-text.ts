@@ -12,6 +12,13 @@ export type LocalizedText = Readonly<Record<Language, string>> & { readonly en: 
 /** The text in a language, or in English where the language lacks it. */
 export const textIn = (text: LocalizedText, language: Language): string => text[language] || text.en
 
+/** The locale by which numbers and dates are written in a language; a language without a usual country is its own locale. */
+export const localeOf = (language: Language): string => locales.get(language) ?? language
+const locales: ReadonlyMap<Language, string> = new Map([
+  ['es', 'es-ES'],
+  ['en', 'en-GB'],
+])
+
 /** A text made of others, language by language: `joinTexts([field, target], ' › ')`. */
 export const joinTexts = (texts: readonly LocalizedText[], separator: string): LocalizedText => {
   const languages = new Set([fallbackLanguage, ...texts.flatMap((text) => Object.keys(text))])

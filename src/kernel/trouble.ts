@@ -1,45 +1,73 @@
-/** Three kinds of trouble: a refusal is a value shown to the person, a fault is something outside that broke, an assertion says we were wrong. */
+/**
+ * Three kinds of trouble: a refusal is a value that is shown to the person, a fault is something that the caller is told with a code, an
+ * assertion says that the program itself is wrong.
+ */
+import type { trouble as titles } from './en.ts'
+import type { Message } from './messages.ts'
+
+/** A sentence to show. Text that is no message yet is shown as it is. */
+export type Sentence = Message | string
 
 export interface Refusal {
-  readonly refused: string
+  readonly refused: Sentence
   /** The fields that the sentence is about, so that a form can point at them. */
   readonly fields?: readonly string[]
 }
 
-export const refuse = (sentence: string, fields?: readonly string[]): Refusal =>
+export const refuse = (sentence: Sentence, fields?: readonly string[]): Refusal =>
   fields ? { refused: sentence, fields } : { refused: sentence }
 
 export const isRefusal = (value: unknown): value is Refusal => typeof value === 'object' && value !== null && 'refused' in value
 
-/** Every code that an answer of the program can carry, each with the HTTP status and the sentence that explains it. */
+/** Every code that an answer of the API can carry, with its HTTP status. Their titles are messages (en.ts). */
 export const troubles = {
-  'request.invalid': [400, 'The request does not have the form that is needed.'],
-  'sign-in.needed': [401, 'Sign in, or send a valid token.'],
-  'access.denied': [403, 'You do not have the right to do this.'],
-  'record.unknown': [404, 'There is no such record, or you may not see it.'],
-  'path.unknown': [404, 'There is nothing at this address.'],
-  'record.changed': [409, 'Somebody changed the record in the meantime.'],
-  'record.exists': [409, 'A record with this value exists already.'],
-  'request.repeated': [409, 'This Idempotency-Key was used for another request.'],
-  'move.refused': [422, 'The move is not open now.'],
-  'value.refused': [422, 'A value cannot be taken.'],
-  'request.too-large': [413, 'The request is larger than allowed.'],
-  'too.many': [429, 'Too many requests; wait a little.'],
-  'program.failed': [500, 'Something went wrong inside; it was noted.'],
-  'database.unreachable': [503, 'The database cannot be reached; try again.'],
-} as const satisfies Record<string, readonly [number, string]>
+  'request.invalid': 400,
+  'sign-in.needed': 401,
+  'access.denied': 403,
+  'record.unknown': 404,
+  'path.unknown': 404,
+  'record.changed': 409,
+  'record.exists': 409,
+  'request.repeated': 409,
+  'move.refused': 422,
+  'value.refused': 422,
+  'request.too-large': 413,
+  'too.many': 429,
+  'program.failed': 500,
+  'database.unreachable': 503,
+} as const satisfies Record<keyof typeof titles.texts, number>
 export type TroubleCode = keyof typeof troubles
 
-/** Something that the caller is told with a code and a sentence; `retry` says whether the same call can succeed later. */
+export const titleOf = (code: TroubleCode): Message => ({ id: `trouble.${code}` })
+
+/** What is wrong with each field, as a form shows it. */
+export type WrongFields = Readonly<Record<string, Sentence>>
+
+export interface FaultOptions {
+  /** Whether the same call can succeed later. */
+  readonly retry?: boolean
+  /** What is wrong with which field; or the fields alone. */
+  readonly fields?: WrongFields | readonly string[]
+  /** Further members of the problem. */
+  readonly details?: Readonly<Record<string, unknown>>
+  readonly cause?: unknown
+}
+
+/** Something that the caller is told with a code and a sentence. */
 export class Fault extends Error {
   readonly code: TroubleCode
+  readonly sentence: Sentence
   readonly retry: boolean
+  readonly fields: FaultOptions['fields']
   readonly details: Readonly<Record<string, unknown>>
-  constructor(code: TroubleCode, sentence?: string, options: { retry?: boolean; details?: Record<string, unknown>; cause?: unknown } = {}) {
-    super(sentence ?? troubles[code][1], { cause: options.cause })
+  constructor(code: TroubleCode, sentence?: Sentence, options: FaultOptions = {}) {
+    const said = sentence ?? titleOf(code)
+    super(typeof said === 'string' ? said : `${said.id}${said.params ? ` ${JSON.stringify(said.params)}` : ''}`, { cause: options.cause })
     this.name = 'Fault'
     this.code = code
+    this.sentence = said
     this.retry = options.retry ?? false
+    this.fields = options.fields
     this.details = options.details ?? {}
   }
 }

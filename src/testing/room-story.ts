@@ -8,6 +8,7 @@ import { tryMove } from '#kernel/lifecycle.ts'
 import { type Asker, matches } from '#kernel/matches.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { rooms } from '#processes/rooms.ts'
+import { refusalKey } from './refusals.ts'
 
 export const house = declareHouse({ kinds: allKinds, base: baseFields, processes: rooms })
 
@@ -34,7 +35,7 @@ export const some = (type: string, values: Readonly<Record<string, unknown>> = {
 export const tries = (who: Actor, move: string, record: AnyRecord, facts: Readonly<Record<string, unknown>> = {}): string => {
   const { model, lifecycle } = house.type(record.type)
   const answer = tryMove(model, lifecycle, move, record, who, facts)
-  return 'refused' in answer ? answer.refused : `-> ${answer.to}`
+  return 'refused' in answer ? refusalKey(answer.refused) : `-> ${answer.to}`
 }
 
 /** What the declarations derive for one field. */

@@ -5,11 +5,12 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mayCreate, mayRead } from '#engine/access/rights.ts'
+import { sayTo } from '#http/reader.ts'
 import { eventSettingsOf, sayer } from '#itom/events/event-context.ts'
 import { told } from '#itom/events/event-words.ts'
 import { receiveEvents } from '#itom/events/pipeline/receive.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
-import { Fault, troubles } from '#kernel/trouble.ts'
+import { Fault, titleOf, troubles } from '#kernel/trouble.ts'
 import type { ConnectorDeps } from '../contract/connector.ts'
 import { MatcherTrouble } from './matchers.ts'
 import { type Parsed, parseHooked, parsePosted } from './parse.ts'
@@ -47,12 +48,12 @@ export const alertmanagerApi = async (app: FastifyInstance, { engine, actorOf, v
     if (error instanceof MatcherTrouble) return answerTrouble(reply, 400, error.message)
     if (error instanceof Fault) {
       if (error.code === 'sign-in.needed') reply.header('www-authenticate', 'Basic realm="Sereno"')
-      return answerTrouble(reply, troubles[error.code][0], error.message)
+      return answerTrouble(reply, troubles[error.code], sayTo(engine, 'en')(error.sentence))
     }
     const { statusCode, message } = error as { statusCode?: number; message: string }
     if (statusCode !== undefined && statusCode < 500) return answerTrouble(reply, statusCode, message)
     request.log.error(error)
-    return answerTrouble(reply, 500, troubles['program.failed'][1])
+    return answerTrouble(reply, 500, sayTo(engine, 'en')(titleOf('program.failed')))
   })
 
   /** Who asks, with the right to send or at least to read alerts. */

@@ -1,7 +1,9 @@
 /** Clocks in the database: begun, paused and stopped by the writes of records, told of by ticks of many nodes, and replayed from the story. */
+
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
+import { clockName, type Message } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { changeRecord, createRecord, moveRecord } from '../records/records.ts'
@@ -22,8 +24,8 @@ const clocksOf = (record: AnyRecord): Promise<readonly ClockRow[]> => all()(sele
 const clock = async (record: AnyRecord, metric = 'resolution'): Promise<ClockRow | undefined> =>
   (await clocksOf(record)).find((row) => row.metric === metric)
 const facts = (record: AnyRecord) =>
-  all()<{ text: string; related: Record<string, unknown> }>(
-    sql`select text, related from story where record = ${record.id} and kind = 'fact' order by id`,
+  all()<{ message: Message | null; related: Record<string, unknown> }>(
+    sql`select message, related from story where record = ${record.id} and kind = 'fact' order by id`,
   )
 const at = (time: string): void => house.setTime(`2026-03-${time}:00.000Z`)
 const open = (values: Record<string, unknown> = {}): Promise<AnyRecord> =>
@@ -179,10 +181,10 @@ describe('ticks', () => {
     expect(await tickClocks(house.engine)).toBe(0)
     at('09T15:00')
     expect(await tickClocks(house.engine)).toBe(2)
-    expect((await facts(record)).map((fact) => fact.text)).toEqual([
-      '75 % of the target of Response is used',
-      '100 % of the target of Response is used',
-      '100 % of the target of Resolution is used',
+    expect((await facts(record)).map((fact) => fact.message?.params)).toEqual([
+      { threshold: 75, clock: clockName('incident', 'response'), kind: 'SLA' },
+      { threshold: 100, clock: clockName('incident', 'response'), kind: 'SLA' },
+      { threshold: 100, clock: clockName('incident', 'resolution'), kind: 'SLA' },
     ])
     expect((await facts(record))[2]?.related).toMatchObject({ metric: 'resolution', threshold: 100 })
     expect(await clock(record)).toMatchObject({ raised: 100, breachedAt: '2026-03-09T14:00:00.000Z', nextAt: null, state: 'running' })

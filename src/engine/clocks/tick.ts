@@ -6,13 +6,17 @@
  */
 import { type RawBuilder, sql } from 'kysely'
 import { theSystem } from '#kernel/actor.ts'
-import { textIn } from '#kernel/localized-text.ts'
+import { clockName, type Message, messageMaker } from '#kernel/messages.ts'
 import type { Moment } from '#kernel/time.ts'
 import type { Engine } from '../engine.ts'
 import type { ClockRow } from '../store/clock-rows.ts'
 import type { Run } from '../store/database.ts'
+import { storedSentence } from '../store/write.ts'
+import { en } from './en.ts'
 import { dueThresholds } from './step.ts'
 import { calendarOf } from './targets.ts'
+
+const say = messageMaker(en)
 
 const batch = 100
 
@@ -42,8 +46,7 @@ const tickBatch = async (engine: Engine, run: Run): Promise<{ readonly claimed: 
     await run(
       sql`update clock set raised = ${row.raised}, next_at = cast(${row.nextAt} as timestamptz), breached_at = cast(${row.breachedAt} as timestamptz) where id = ${clock.id}`,
     )
-    if (reached !== undefined && declared)
-      facts.push({ clock: { ...clock, ...row }, threshold: reached, name: textIn(declared.words, 'en') })
+    if (reached !== undefined) facts.push({ clock: { ...clock, ...row }, threshold: reached })
   }
   for (const fact of facts) await run(tell(fact, now))
   return { claimed: clocks.length, raised: facts.length }
@@ -63,11 +66,10 @@ const claim = (now: Moment): RawBuilder<Claimed> => sql<Claimed>`
 interface Fact {
   readonly clock: Claimed
   readonly threshold: number
-  readonly name: string
 }
 
 /** The entry in the story and the word to the rest of the program, in one statement. */
-const tell = ({ clock, threshold, name }: Fact, now: Moment): RawBuilder<unknown> => {
+const tell = ({ clock, threshold }: Fact, now: Moment): RawBuilder<unknown> => {
   const { metric, kind, party, agreement, targetId, dueAt } = clock
   const payload = {
     kind: 'clock',
@@ -85,13 +87,13 @@ const tell = ({ clock, threshold, name }: Fact, now: Moment): RawBuilder<unknown
   }
   return sql`
     with s as (
-      insert into story (record, type, organisation, version, at, kind, actor_kind, actor, actor_name, related, text, internal)
+      insert into story (record, type, organisation, version, at, kind, actor_kind, actor, actor_name, related, text, message, internal)
       values (${clock.record}, ${clock.type}, ${clock.organisation}, ${clock.version}, ${now}, 'fact', ${theSystem.kind}, null, ${theSystem.name},
-        cast(${JSON.stringify({ clock: clock.id, metric, threshold, kind, dueAt })} as jsonb), ${sentence(threshold, name, kind)}, true)
+        cast(${JSON.stringify({ clock: clock.id, metric, threshold, kind, dueAt })} as jsonb), ${storedSentence(sentence(clock, threshold))}, true)
     )
     insert into outbox (record, type, organisation, kind, payload)
     values (${clock.record}, ${clock.type}, ${clock.organisation}, 'clock', cast(${JSON.stringify(payload)} as jsonb))`
 }
 
-const sentence = (threshold: number, name: string, kind: ClockRow['kind']): string =>
-  `${threshold} % of the target of ${name}${kind === 'sla' ? '' : ` (${kind.toUpperCase()})`} is used`
+const sentence = ({ type, metric, kind }: Claimed, threshold: number): Message =>
+  say('thresholdReached', { threshold, clock: clockName(type, metric), kind: kind.toUpperCase() })

@@ -2,6 +2,8 @@
 import { baseWords, phaseWords } from '#fields/base.ts'
 import { type House, targetOf } from '#kernel/house.ts'
 import { type Language, type LocalizedText, plain, textIn } from '#kernel/localized-text.ts'
+import type { NameRef } from '#kernel/messages.ts'
+import { relationTypes } from '#processes/transition/configuration/relations.ts'
 
 const commonWords: Readonly<Record<string, LocalizedText>> = {
   administrator: { es: 'Administrador', en: 'Administrator' },
@@ -54,3 +56,37 @@ export const nameOfValue = (house: House, type: string, path: string, value: unk
   const type_ = name === 'type' || name.endsWith('Type') ? house.records.get(String(value)) : undefined
   return type_ ? textIn(type_.words.one, language) : String(value)
 }
+
+/** The name of what a message refers to. */
+export const nameOf = (house: House, ref: NameRef, language: Language): string => {
+  switch (ref.name) {
+    case 'type':
+    case 'types': {
+      const words = house.records.get(ref.key)?.words
+      return words ? textIn(ref.name === 'type' ? words.one : words.many, language) : plain(ref.key)
+    }
+    case 'role':
+      return nameOfRole(house, ref.key, language)
+    case 'process':
+      return localizedOr(house.processes.get(ref.key)?.words, ref.key, language)
+    case 'kpi':
+      return localizedOr(house.processes.get(ref.of)?.kpis[ref.key]?.words, ref.key, language)
+    case 'clock':
+      return localizedOr(house.records.get(ref.of)?.clocks[ref.key]?.words, ref.key, language)
+    case 'relation':
+      return localizedOr(relationTypes.find(({ name }) => name === ref.key)?.[ref.of === 'in' ? 'in' : 'out'], ref.key, language)
+    case 'phase':
+      return nameOfValue(house, ref.key, 'phase', ref.key, language)
+    case 'field':
+      return nameOfPath(house, ref.of, ref.key, language)
+    case 'state':
+      return localizedOr(house.records.get(ref.of)?.words.states[ref.key], ref.key, language)
+    case 'move':
+      return localizedOr(house.records.get(ref.of)?.words.moves[ref.key], ref.key, language)
+    case 'value':
+      return nameOfValue(house, ref.of, ref.field, ref.key, language)
+  }
+}
+
+const localizedOr = (text: LocalizedText | undefined, key: string, language: Language): string =>
+  text ? textIn(text, language) : plain(key)

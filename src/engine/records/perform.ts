@@ -3,15 +3,19 @@ import { sql } from 'kysely'
 import { type Actor, theSystem } from '#kernel/actor.ts'
 import type { Command } from '#kernel/command.ts'
 import { tryMove } from '#kernel/lifecycle.ts'
+import { messageMaker, moveName, typeName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
-import { assert, Fault, isRefusal } from '#kernel/trouble.ts'
+import { assert, Fault, isRefusal, type Sentence } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { addJob } from '../jobs/add.ts'
 import { type Run, scopeOf } from '../store/database.ts'
 import { readRecord } from '../store/rows.ts'
-import { insertStatement, updateStatement, type Written } from '../store/write.ts'
-import { factsFor, type Plan, planChange, planCreate } from './plan.ts'
+import { insertStatement, storedSentence, updateStatement, type Written } from '../store/write.ts'
+import { en } from './en.ts'
+import { type Comment, factsFor, type Plan, planChange, planCreate } from './plan.ts'
 import { relateStatement } from './relate.ts'
+
+const say = messageMaker(en)
 
 /** How often a write is planned again when somebody else wrote the record in between. */
 const tries = 5
@@ -76,9 +80,9 @@ const execute = async (engine: Engine, run: Run, { write }: Plan): Promise<Writt
 /** Constraints of the database as sentences. */
 const explained = (error: unknown): unknown => {
   const { code, detail, constraint } = error as { code?: string; detail?: string; constraint?: string }
-  if (code === '23505') return new Fault('record.exists', detail ?? constraint, { cause: error })
-  if (code === '23503') return new Fault('value.refused', `a reference leads nowhere: ${detail ?? constraint}`, { cause: error })
-  if (code === '42501') return new Fault('access.denied', 'the record would lie outside of your organisations', { cause: error })
+  if (code === '23505') return new Fault('record.exists', say('duplicate', { detail: detail ?? constraint ?? '' }), { cause: error })
+  if (code === '23503') return new Fault('value.refused', say('brokenReference', { detail: detail ?? constraint ?? '' }), { cause: error })
+  if (code === '42501') return new Fault('access.denied', say('outsideOrganisations'), { cause: error })
   return error
 }
 
@@ -123,7 +127,7 @@ const carryOutOne = async (
   }
   const locked = async (type: string, id: string): Promise<AnyRecord> => {
     const record = await readRecord(engine.house, run, type, id, true)
-    if (!record) throw new Fault('record.unknown', `an effect of ${asker.number} names a ${type} that is not there`)
+    if (!record) throw new Fault('record.unknown', say('effectTargetMissing', { number: asker.number, type: typeName(type) }))
     return record
   }
   switch (command.do) {
@@ -150,7 +154,13 @@ const carryOutOne = async (
         text: command.why,
       })
       if ('refused' in planned)
-        return tell(engine, run, who, asker, `${record.number}: ${command.move} was not possible: ${planned.refused}`)
+        return tell(
+          engine,
+          run,
+          who,
+          asker,
+          say('followUpRefused', { number: record.number, move: moveName(command.type, command.move), why: planned.refused }),
+        )
       return follow(planned)
     }
     case 'comment':
@@ -174,9 +184,9 @@ const carryOutOne = async (
 }
 
 /** A fact in the story of a record, without a change of it. */
-export const tell = async (engine: Engine, run: Run, who: Actor, record: AnyRecord, text: string): Promise<void> => {
-  await run(sql`insert into story (record, type, organisation, version, at, kind, actor_kind, actor, actor_name, text)
-    values (${record.id}, ${record.type}, ${record.organisation}, ${record.version}, ${engine.now()}, 'fact', ${who.kind}, ${who.id}, ${who.name}, ${text})`)
+export const tell = async (engine: Engine, run: Run, who: Actor, record: AnyRecord, text: Sentence): Promise<void> => {
+  await run(sql`insert into story (record, type, organisation, version, at, kind, actor_kind, actor, actor_name, text, message)
+    values (${record.id}, ${record.type}, ${record.organisation}, ${record.version}, ${engine.now()}, 'fact', ${who.kind}, ${who.id}, ${who.name}, ${storedSentence(text)})`)
 }
 
 /** Plans a move after asking `tryMove`; a refusal comes back as a value. */
@@ -188,7 +198,7 @@ export const planMove = async (
   name: string,
   values: Record<string, unknown>,
   at: string,
-  words: { readonly text?: string | undefined; readonly internal?: boolean | undefined } = {},
+  comment: Comment = {},
 ) => {
   const { model, lifecycle } = engine.house.type(record.type)
   const wished = { ...record, ...values } as AnyRecord
@@ -204,7 +214,7 @@ export const planMove = async (
     values,
     at,
     { name, to: answer.to, phase: answer.phase, stamps: move?.stamps ?? {}, effects: move?.effects },
-    words,
+    comment,
   )
   assert(plan, 'a move always writes')
   return plan

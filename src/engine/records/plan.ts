@@ -6,7 +6,9 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Commands } from '#kernel/command.ts'
 import type { Facts } from '#kernel/facts.ts'
 import { type AnyLifecycle, stamped } from '#kernel/lifecycle.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import type { AnyRecord, Phase } from '#kernel/model.ts'
+import type { Sentence } from '#kernel/trouble.ts'
 import { conditionsOf } from '../clocks/conditions.ts'
 import { bornLate, clockWrites } from '../clocks/for-record.ts'
 import { seenAt, selectStory } from '../clocks/replay.ts'
@@ -16,7 +18,10 @@ import { selectClocks } from '../store/clock-rows.ts'
 import type { Run } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
 import type { StoryEntry, Write } from '../store/write.ts'
+import { en } from './en.ts'
 import { changesBetween, derived, refuseWrong, searchBody, touchesSearch, type Values } from './values.ts'
+
+const say = messageMaker(en)
 
 export interface Plan {
   readonly write: Write
@@ -25,8 +30,9 @@ export interface Plan {
   readonly commands: Commands
 }
 
-export interface LocalizedText {
-  readonly text?: string | undefined
+/** What somebody writes into the history with a write. */
+export interface Comment {
+  readonly text?: Sentence | undefined
   readonly internal?: boolean | undefined
 }
 
@@ -46,12 +52,12 @@ export const planCreate = async (
   type: string,
   values: Values,
   at: string,
-  words: LocalizedText = {},
+  comment: Comment = {},
 ): Promise<Plan> => {
   const { model, lifecycle, clocks } = engine.house.type(type)
   const id = (values['id'] as string | undefined) ?? newId()
   const organisation = (values['organisation'] as string | undefined) ?? who.organisation ?? (type === 'organisation' ? id : null)
-  if (!organisation) refuseWrong({ organisation: 'is needed' })
+  if (!organisation) refuseWrong(type, { organisation: say('required') })
   const state = (values['state'] as string | undefined) ?? model.start
   const phase = model.states[state] as Phase
   const blank = Object.fromEntries(
@@ -99,8 +105,8 @@ export const planCreate = async (
           to: state,
           changes: changesBetween({}, withoutEmpty(storyValues(engine, values))),
           related: orNone(related),
-          text: words.text,
-          internal: words.internal,
+          text: comment.text,
+          internal: comment.internal,
         },
       ],
       clocks: writes,
@@ -126,7 +132,7 @@ export const planChange = async (
   values: Values,
   at: string,
   move?: ChangeOfState,
-  words: LocalizedText = {},
+  comment: Comment = {},
 ): Promise<Plan | undefined> => {
   const { type } = before
   const { lifecycle, clocks } = engine.house.type(type)
@@ -136,8 +142,8 @@ export const planChange = async (
   const asked: Values = { ...was, ...values, ...stamps, ...moved }
   const changed = new Set(Object.keys(changesBetween(was, asked)))
   // rows of its story and clocks stay where row-level security put them
-  if (changed.has('organisation')) refuseWrong({ organisation: 'is set once, when the record is made' })
-  if (changed.size === 0 && !move && !words.text) return undefined
+  if (changed.has('organisation')) refuseWrong(type, { organisation: say('organisationFixed') })
+  if (changed.size === 0 && !move && !comment.text) return undefined
   const { facts, related } = await factsFor(engine, run, type, asked as unknown as AnyRecord)
   Object.assign(asked, derived(lifecycle, asked, facts, at, changed, who))
   Object.assign(asked, stampsOnChange(lifecycle, was, asked, who, at), { updatedAt: at })
@@ -157,8 +163,8 @@ export const planChange = async (
     who,
     changes: orNone(told),
     related: orNone(related),
-    text: words.text,
-    internal: words.internal,
+    text: comment.text,
+    internal: comment.internal,
     ...(move ? { move: move.name, from: before.state, to: move.to } : {}),
   }
   const written = Object.fromEntries(
@@ -218,7 +224,7 @@ const refuseMissing = (engine: Engine, type: string, record: AnyRecord): void =>
   const missing = Object.entries(engine.house.fieldsOf(type)).filter(
     ([name, field]) => field.required && !given.has(name) && ((record as unknown as Values)[name] ?? null) === null,
   )
-  refuseWrong(Object.fromEntries(missing.map(([name]) => [name, 'is needed'])))
+  refuseWrong(type, Object.fromEntries(missing.map(([name]) => [name, say('required')])))
 }
 /** Filled by the program itself. */
 const given = new Set(['id', 'type', 'number', 'state', 'phase', 'version', 'createdAt', 'updatedAt', 'openedAt'])

@@ -2,18 +2,22 @@
 import type { Actor } from '#kernel/actor.ts'
 import { both } from '#kernel/condition.ts'
 import { resolveValues } from '#kernel/matches.ts'
+import { messageMaker, typeName } from '#kernel/messages.ts'
 import { type AnyRecord, peopleFields } from '#kernel/model.ts'
-import { Fault } from '#kernel/trouble.ts'
+import { Fault, type Sentence } from '#kernel/trouble.ts'
 import { askerOf, changeable, mayComment, mayCreate, readable } from '../access/rights.ts'
 import type { Engine } from '../engine.ts'
 import { type Run, scopeOf } from '../store/database.ts'
 import { listRecords } from '../store/list.ts'
 import { readRecord } from '../store/rows.ts'
+import { en } from './en.ts'
 import { type Performed, perform, planMove } from './perform.ts'
-import { type LocalizedText, planChange, planCreate } from './plan.ts'
+import { type Comment, planChange, planCreate } from './plan.ts'
 import { parseValues, type Values } from './values.ts'
 
-export interface WriteOptions extends LocalizedText {
+const say = messageMaker(en)
+
+export interface WriteOptions extends Comment {
   /** The version that the caller saw (If-Match): a record that moved on since then is left alone. */
   readonly version?: number | undefined
   /** Part of a larger transaction. */
@@ -33,7 +37,7 @@ export const createRecord = async (
   input: Readonly<Values>,
   options: WriteOptions = {},
 ): Promise<AnyRecord> => {
-  if (!mayCreate(engine.house, type, who)) throw new Fault('access.denied', `you may not make a ${type}`)
+  if (!mayCreate(engine.house, type, who)) throw new Fault('access.denied', say('mayNotCreate', { type: typeName(type) }))
   const values = parseValues(engine.house, type, input, (name) => mayFill(engine, type, name, who))
   const at = options.at ?? engine.now()
   const { record } = await perform(engine, who, (run) => planCreate(engine, run, who, type, values, at, options), within(options))
@@ -43,11 +47,11 @@ export const createRecord = async (
 const within = (options: WriteOptions) => (options.within ? { within: options.within } : {})
 const isProgram = (who: Actor): boolean => who.kind === 'system' || who.kind === 'rule' || who.kind === 'import'
 
-const mayFill = (engine: Engine, type: string, name: string, who: Actor): string | undefined => {
+const mayFill = (engine: Engine, type: string, name: string, who: Actor): Sentence | undefined => {
   if (isProgram(who) || (who.kind === 'connector' && name in engine.house.type(type).model.fields)) return undefined
-  if (engine.house.fieldOf(type, name)?.options.readonly) return 'is filled by the program'
+  if (engine.house.fieldOf(type, name)?.options.readonly) return say('readonly')
   if (name === 'organisation') return undefined
-  if (name in engine.house.base && !always.has(name)) return 'is filled by the program'
+  if (name in engine.house.base && !always.has(name)) return say('readonly')
   return undefined
 }
 
@@ -85,9 +89,9 @@ export const changeRecord = (
       const record = await seeRecord(engine, run, who, type, key)
       insist(record, options)
       const allowed = changeable(engine.house, type, who)
-      if (allowed !== 'all' && allowed.length === 0) throw new Fault('access.denied', `you may not change a ${type}`)
+      if (allowed !== 'all' && allowed.length === 0) throw new Fault('access.denied', say('mayNotChange', { type: typeName(type) }))
       const values = parseValues(engine.house, type, input, (name) =>
-        allowed === 'all' || allowed.includes(name) ? mayFill(engine, type, name, who) : 'may not be changed by you',
+        allowed === 'all' || allowed.includes(name) ? mayFill(engine, type, name, who) : say('notYours'),
       )
       return (await planChange(engine, run, who, record, values, options.at ?? engine.now(), undefined, options)) ?? { unchanged: record }
     },
@@ -114,12 +118,10 @@ export const moveRecord = (
       const offered = new Set<string>([...(declared?.needs ?? []), ...(declared?.asks ?? [])])
       const allowed = changeable(engine.house, type, who)
       const values = parseValues(engine.house, type, input, (name) =>
-        offered.has(name) || allowed === 'all' || allowed.includes(name)
-          ? mayFill(engine, type, name, who)
-          : 'is not asked for by this move',
+        offered.has(name) || allowed === 'all' || allowed.includes(name) ? mayFill(engine, type, name, who) : say('notOfThisMove'),
       )
       const plan = await planMove(engine, run, who, record, move, values, options.at ?? engine.now(), options)
-      if ('refused' in plan) throw new Fault('move.refused', plan.refused, { details: plan.fields ? { fields: plan.fields } : {} })
+      if ('refused' in plan) throw new Fault('move.refused', plan.refused, plan.fields ? { fields: plan.fields } : {})
       return plan
     },
     { insists: options.version !== undefined, ...within(options) },
@@ -131,7 +133,7 @@ export const commentRecord = (engine: Engine, who: Actor, type: string, key: str
     const record = await seeRecord(engine, run, who, type, key)
     const allowed = mayComment(engine.house, type, who)
     if (allowed === null || (internal && allowed === 'public'))
-      throw new Fault('access.denied', `you may not write ${internal ? 'internal notes' : ''} here`)
+      throw new Fault('access.denied', internal ? say('mayNotNote') : say('mayNotComment'))
     const plan = await planChange(engine, run, who, record, {}, engine.now(), undefined, { text, internal })
     return plan ?? { unchanged: record }
   })

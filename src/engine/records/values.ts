@@ -3,7 +3,11 @@ import { type Actor, theSystem } from '#kernel/actor.ts'
 import type { Facts } from '#kernel/facts.ts'
 import type { House } from '#kernel/house.ts'
 import type { AnyLifecycle } from '#kernel/lifecycle.ts'
-import { Fault } from '#kernel/trouble.ts'
+import { all, fieldName, messageMaker } from '#kernel/messages.ts'
+import { Fault, type Sentence, type WrongFields } from '#kernel/trouble.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 export type Values = Record<string, unknown>
 
@@ -12,15 +16,15 @@ export const parseValues = (
   house: House,
   type: string,
   input: Readonly<Values>,
-  mayWrite: (field: string) => string | undefined,
+  mayWrite: (field: string) => Sentence | undefined,
 ): Values => {
-  const wrong: Record<string, string> = {}
+  const wrong: Record<string, Sentence> = {}
   const values: Values = {}
   for (const [name, raw] of Object.entries(input)) {
     const field = house.fieldOf(type, name)
-    const refused = field ? mayWrite(name) : `${type} has no such field`
+    const refused = field ? mayWrite(name) : say('unknownField')
     if (!field || refused) {
-      wrong[name] = refused ?? ''
+      wrong[name] = refused ?? say('unknownField')
       continue
     }
     if (raw === null || raw === undefined || raw === '') {
@@ -28,17 +32,17 @@ export const parseValues = (
       continue
     }
     const parsed = house.kinds[field.kind]?.parse(raw, field.options)
-    if (!parsed || 'refused' in parsed) wrong[name] = parsed?.refused ?? 'cannot be read'
+    if (!parsed || 'refused' in parsed) wrong[name] = parsed?.refused ?? say('unreadable')
     else values[name] = parsed.value
   }
-  refuseWrong(wrong)
+  refuseWrong(type, wrong)
   return values
 }
 
-export const refuseWrong = (wrong: Readonly<Record<string, string>>): void => {
-  const names = Object.keys(wrong)
-  if (names.length > 0)
-    throw new Fault('value.refused', names.map((name) => `${name} ${wrong[name]}`).join('; '), { details: { fields: wrong } })
+/** Throws one fault that names each field and what is wrong with it; nothing when nothing is wrong. */
+export const refuseWrong = (type: string, wrong: WrongFields): void => {
+  const problems = Object.entries(wrong).map(([field, problem]) => say('wrongValue', { field: fieldName(type, field), problem }))
+  if (problems.length > 0) throw new Fault('value.refused', say('wrongValues', { problems: all(problems) }), { fields: wrong })
 }
 
 /**

@@ -6,6 +6,8 @@ import { type Now, systemNow } from '#kernel/time.ts'
 import { loadInstallation } from '../clocks/targets.ts'
 import { asFields, readCustomFields } from '../custom-fields/custom-fields.ts'
 import type { Engine, Graph, Installation } from '../engine.ts'
+import { type Catalogues, openCatalogues } from '../messages/catalogues.ts'
+import { readLanguageFiles } from '../messages/read-language-files.ts'
 import { startDispatcher } from '../outbox/dispatcher.ts'
 import { listen, type Notice } from '../outbox/listen.ts'
 import { openDatabase } from '../store/database.ts'
@@ -16,6 +18,8 @@ export interface EngineOptions {
   /** Connects as sereno_app, bound by row-level security. */
   readonly appUrl: string
   readonly now?: Now
+  /** Read from the language files of the source unless they are given. */
+  readonly messages?: Catalogues
   readonly connections?: number
   /** Walks of the service graph; without it every walk is empty. */
   readonly graph?: () => Graph
@@ -34,6 +38,7 @@ const noGraph: Graph = { walk: () => [] }
 const installationTypes = new Set(['agreement', 'service-level-target', 'calendar', 'setting', 'custom-field', '*'])
 
 export const openEngine = async (options: EngineOptions): Promise<RunningEngine> => {
+  const messages = options.messages ?? openCatalogues(await readLanguageFiles())
   const database = openDatabase(options.appUrl, options.connections === undefined ? {} : { connections: options.connections })
   const build = async (): Promise<House> => options.house(asFields(await readCustomFields(database)))
   let house = await build()
@@ -53,6 +58,7 @@ export const openEngine = async (options: EngineOptions): Promise<RunningEngine>
       return house
     },
     database,
+    messages,
     now: options.now ?? systemNow,
     installation: () => installation,
     graph: options.graph ?? (() => noGraph),

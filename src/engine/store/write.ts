@@ -2,12 +2,18 @@
  * The one way in which records are written: a single statement of data-modifying CTEs that holds the row of the spine, the row of
  * the type, the story entry, the clocks and the outbox. A write without its story entry cannot be expressed.
  */
+
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { House } from '#kernel/house.ts'
+import type { Sentence } from '#kernel/trouble.ts'
 import type { ClockWrite } from './clock-rows.ts'
 import { clockCtes } from './clock-rows.ts'
 import { isCustom, parameter, snake, tableOf } from './names.ts'
+
+/** The values of the columns `text` and `message`. */
+export const storedSentence = (sentence: Sentence | undefined): RawBuilder<unknown> =>
+  sql`cast(${typeof sentence === 'string' ? sentence : null} as text), cast(${typeof sentence === 'object' ? JSON.stringify(sentence) : null} as jsonb)`
 
 export type StoryKind = 'created' | 'changed' | 'moved' | 'commented' | 'related' | 'fact' | 'imported'
 
@@ -21,7 +27,8 @@ export interface StoryEntry {
   readonly changes?: Readonly<Record<string, readonly [old: unknown, now: unknown]>> | undefined
   /** Values behind references that a clock or a KPI looks at, as they were seen. */
   readonly related?: Readonly<Record<string, unknown>> | undefined
-  readonly text?: string | undefined
+  /** What a person wrote, or a message of the program. */
+  readonly text?: Sentence | undefined
   readonly internal?: boolean | undefined
 }
 
@@ -115,11 +122,11 @@ const tail = (write: Write): RawBuilder<unknown> => sql`
     ${sql.join(
       write.story.map(
         (entry, i) => sql`, ${sql.id(`s${i}`)} as (
-      insert into story (record, type, organisation, version, at, kind, move, from_state, to_state, actor_kind, actor, actor_name, changes, related, text, internal)
+      insert into story (record, type, organisation, version, at, kind, move, from_state, to_state, actor_kind, actor, actor_name, changes, related, text, message, internal)
       select r.id, ${write.type}, cast(${write.organisation} as uuid), r.version, cast(${entry.at} as timestamptz), ${entry.kind}, cast(${entry.move ?? null} as text),
         cast(${entry.from ?? null} as text), cast(${entry.to ?? null} as text), ${entry.who.kind}, cast(${entry.who.id} as uuid), ${entry.who.name},
         cast(${entry.changes ? JSON.stringify(entry.changes) : null} as jsonb), cast(${entry.related ? JSON.stringify(entry.related) : null} as jsonb),
-        cast(${entry.text ?? null} as text), ${entry.internal ?? true}
+        ${storedSentence(entry.text)}, ${entry.internal ?? true}
       from r
     )`,
       ),

@@ -189,8 +189,7 @@ const passwordRoutes = (route: Declare, deps: SignInDeps): void => {
       title,
       email: address,
     } = (await seeRecord(engine, runAs(engine, who), who, 'person', key)) as unknown as { id: string; title: string; email: string | null }
-    if (!address)
-      throw new Fault('value.refused', `${title} has no address to sign in with`, { details: { fields: { person: 'has no address' } } })
+    if (!address) throw new Fault('value.refused', `${title} has no address to sign in with`, { fields: { person: 'has no address' } })
     return { person: id, name: title, email: address }
   }
   route({

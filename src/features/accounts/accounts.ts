@@ -22,7 +22,7 @@ export const refusePassword = (password: string): void => {
         : new Set(password).size < 4
           ? 'is not made of the same few characters'
           : undefined
-  if (wrong) throw new Fault('value.refused', `a password ${wrong}`, { details: { fields: { password: wrong } } })
+  if (wrong) throw new Fault('value.refused', `a password ${wrong}`, { fields: { password: wrong } })
 }
 
 /** Gives a person a password, or another one; sessions begun with the old one end. */

@@ -89,6 +89,7 @@ const actorOfToken = async (run: Run, token: string): Promise<Actor | undefined>
 
 interface PersonRow {
   readonly name: string
+  readonly language: string | null
   readonly organisation: string
   readonly teams: readonly string[]
   readonly roles: readonly string[]
@@ -109,7 +110,7 @@ export const personActor = async (run: Run, person: string): Promise<Actor | und
       join record t on t.id = m."of" and t.state = 'active'
       where m.person = ${person}
     )
-    select r.title as name, r.organisation,
+    select r.title as name, r.organisation, coalesce(wish.value ->> 'language', p.language) as language,
       array(select team::text from member order by 1) as teams,
       array(
         select distinct g.role
@@ -120,12 +121,15 @@ export const personActor = async (run: Run, person: string): Promise<Actor | und
       ) as roles,
       array(select id::text from tree) as organisations
     from record r
+    join person p on p.id = r.id
+    left join preference wish on wish.person = r.id and wish.name = 'screens'
     where r.id = ${person} and r.type = 'person' and r.state = 'active'`)
   if (!row) return undefined
   return {
     kind: 'person',
     id: person,
     name: row.name,
+    language: row.language,
     roles: ['requester', ...row.roles.filter((role) => grantable(role) && role !== 'requester')],
     teams: row.teams,
     organisation: row.organisation,

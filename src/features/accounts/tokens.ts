@@ -53,11 +53,11 @@ export const makeToken = async (engine: Engine, who: Actor, wish: TokenWish): Pr
   ])
   const wrong = roles.find((role) => !known.has(role))
   if (wrong !== undefined)
-    throw new Fault('value.refused', `there is no role "${wrong}"`, { details: { fields: { roles: 'names a role that is not there' } } })
+    throw new Fault('value.refused', `there is no role "${wrong}"`, { fields: { roles: 'names a role that is not there' } })
   const beyond = roles.find((role) => !isAdministrator(who) && !who.roles.includes(role))
   if (beyond !== undefined) throw new Fault('access.denied', `you do not have the role "${beyond}" yourself`)
   if (wish.expiresAt !== undefined && wish.expiresAt <= engine.now())
-    throw new Fault('value.refused', 'a token ends in the future', { details: { fields: { expiresAt: 'lies in the past' } } })
+    throw new Fault('value.refused', 'a token ends in the future', { fields: { expiresAt: 'lies in the past' } })
   const token = `sereno_${randomBytes(32).toString('base64url')}`
   const [row] = await engine.database.as('*')<{ id: string }>(sql`
     insert into token (hash, name, person, roles, organisation, expires_at)

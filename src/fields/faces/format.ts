@@ -1,19 +1,18 @@
 /** Numbers, lengths of time and moments as a person reads them, in a language and a time zone. Pure: the same in lists, forms and charts. */
-import type { Language } from '#kernel/localized-text.ts'
+import { type Language, localeOf } from '#kernel/localized-text.ts'
 
-const locales: Readonly<Record<Language, string>> = { es: 'es-ES', en: 'en-GB' }
 const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
 
 /** Intl's formatters are slow to make (about 50 µs), so each is made once. */
 const numbers = (language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
   const key = `n${language}${JSON.stringify(options)}`
-  const found = cache.get(key) ?? new Intl.NumberFormat(locales[language], options)
+  const found = cache.get(key) ?? new Intl.NumberFormat(localeOf(language), options)
   cache.set(key, found)
   return found as Intl.NumberFormat
 }
 const dates = (language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
   const key = `d${language}${JSON.stringify(options)}`
-  const found = cache.get(key) ?? new Intl.DateTimeFormat(locales[language], options)
+  const found = cache.get(key) ?? new Intl.DateTimeFormat(localeOf(language), options)
   cache.set(key, found)
   return found as Intl.DateTimeFormat
 }
@@ -69,7 +68,7 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 /** How long ago, or in how long: `hace 3 horas`, `in 2 days`. */
 export const formatAgo = (moment: string, now: number, language: Language): string => {
   const seconds = (Date.parse(moment) - now) / 1000
-  const relative = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto', style: 'short' })
+  const relative = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto', style: 'short' })
   for (const [unit, length] of steps) if (Math.abs(seconds) >= length) return relative.format(Math.trunc(seconds / length), unit)
   return relative.format(0, 'second')
 }

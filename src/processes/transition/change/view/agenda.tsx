@@ -1,13 +1,15 @@
 /** The same as a list, day by day: for a narrow screen, a screen reader, or whoever prefers to read. */
+
 import { IconSnowflake } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { formatMoment } from '#fields/faces/format.ts'
+import { localeOf } from '#kernel/localized-text.ts'
 import { useHouse } from '#web/api/house.ts'
 import { useMe, useWords } from '#web/api/person.ts'
 import { Empty } from '#web/controls/empty.tsx'
 import { FieldShow } from '#web/controls/field.tsx'
 import { StateBadge } from '#web/controls/state-badge.tsx'
-import { dayOf, localeOf, timeOf } from './days.ts'
+import { dayOf, timeOf } from './days.ts'
 import type { Plan, Planned } from './plan.ts'
 
 const Line = ({ item }: { readonly item: Planned }) => {

@@ -2,13 +2,9 @@
 
 import { Temporal } from 'temporal-polyfill'
 import { type WeekHours, weekdays } from '#fields/hours/kind.ts'
-import type { Language } from '#kernel/localized-text.ts'
 
 export type Span = { readonly from: string; readonly to: string }
 export type CalendarView = 'month' | 'week' | 'list'
-
-/** English here is British: the day before the month, and weeks that begin on Monday. */
-export const localeOf = (language: Language): string => ({ es: 'es-ES', en: 'en-GB' })[language] ?? language
 
 const dayAt = (day: string): Temporal.PlainDate => Temporal.PlainDate.from(day)
 const at = (moment: string, zone: string): Temporal.ZonedDateTime => Temporal.Instant.from(moment).toZonedDateTimeISO(zone)

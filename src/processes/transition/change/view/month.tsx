@@ -1,9 +1,9 @@
 /** A month in weeks: what lasts over days is one bar. */
 import { Link } from '@tanstack/react-router'
 import { formatDate } from '#fields/faces/format.ts'
-import type { Language } from '#kernel/localized-text.ts'
+import { type Language, localeOf } from '#kernel/localized-text.ts'
 import { useMe, useWords } from '#web/api/person.ts'
-import { dayOf, inLanes, isSameMonth, localeOf, today, weeksOfMonth } from './days.ts'
+import { dayOf, inLanes, isSameMonth, today, weeksOfMonth } from './days.ts'
 import { PlanLink } from './item.tsx'
 import type { Plan } from './plan.ts'
 

@@ -1,0 +1,23 @@
+import { messages, type Translated } from '#kernel/messages.ts'
+import type { en } from './en.ts'
+
+export const es: Translated<typeof en> = messages('records', {
+  mayNotCreate: 'No puede crear registros del tipo {type}.',
+  mayNotChange: 'No puede cambiar registros del tipo {type}.',
+  mayNotComment: 'No puede añadir comentarios aquí.',
+  mayNotNote: 'No puede añadir notas internas aquí.',
+  wrongValues: '{problems}.',
+  wrongValue: '{field}: {problem}',
+  unknownField: 'no existe ese campo',
+  unreadable: 'no se puede leer el valor',
+  required: 'hace falta un valor',
+  readonly: 'este campo solo lo rellena el sistema',
+  notYours: 'no puede cambiar este campo',
+  notOfThisMove: 'esta acción no pide este campo',
+  organisationFixed: 'la organización se fija al crear el registro y no cambia',
+  duplicate: 'Otro registro ya tiene este valor ({detail}).',
+  brokenReference: 'Una referencia apunta a un registro que no existe ({detail}).',
+  outsideOrganisations: 'El registro quedaría fuera de sus organizaciones.',
+  effectTargetMissing: 'Una consecuencia de {number} se refiere a un registro del tipo {type} que no existe.',
+  followUpRefused: '{number}: no fue posible «{move}». {why}',
+})

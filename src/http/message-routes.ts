@@ -1,0 +1,33 @@
+/** /api/messages: the languages that there are, and the texts of the screens in one of them. */
+import { z } from 'zod'
+import type { Engine } from '#engine/engine.ts'
+import { fallbackLanguage } from '#kernel/localized-text.ts'
+import { pickLanguage } from './reader.ts'
+import type { routesOn } from './route.ts'
+
+/** Namespaces of what the browser puts into words itself; all other messages reach it as sentences. */
+const ofScreens = ['web.', 'field.', 'view.']
+
+/** What a language calls itself: `español`. */
+const ownName = (language: string): string => new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+
+export const messageRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
+  route({
+    method: 'GET',
+    path: '/api/messages',
+    summary: 'List the languages of the screens',
+    open: true,
+    answer: () => ({ languages: engine.messages.languages.map((code) => ({ code, name: ownName(code) })) }),
+  })
+  route({
+    method: 'GET',
+    path: '/api/messages/:language',
+    summary: 'Get the texts of the screens in a language, English where it has none',
+    params: z.object({ language: z.string().max(20) }),
+    open: true,
+    answer: ({ params }) => {
+      const language = pickLanguage([params.language], engine.messages.languages) ?? fallbackLanguage
+      return { language, texts: engine.messages.textsOf(language, ofScreens) }
+    },
+  })
+}

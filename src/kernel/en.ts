@@ -1,0 +1,27 @@
+import { messages } from './messages.ts'
+
+/** Why a move is not possible. */
+export const move = messages('move', {
+  unknown: 'There is no action named “{move}”.',
+  notFromState: 'This action is not available in the state “{state}”.',
+  onlyRoles: 'Only {roles} may do this.',
+  needsFields: 'Fill in {fields} first.',
+})
+
+/** The title of each problem of the API. */
+export const trouble = messages('trouble', {
+  'request.invalid': 'The request is not valid.',
+  'sign-in.needed': 'Sign in, or send a valid token.',
+  'access.denied': 'You do not have permission to do this.',
+  'record.unknown': 'The record does not exist, or you may not see it.',
+  'path.unknown': 'There is nothing at this address.',
+  'record.changed': 'Somebody else changed the record in the meantime.',
+  'record.exists': 'A record with this value already exists.',
+  'request.repeated': 'This Idempotency-Key was used for another request.',
+  'move.refused': 'This action is not available in the current state.',
+  'value.refused': 'A value is not accepted.',
+  'request.too-large': 'The request is larger than allowed.',
+  'too.many': 'Too many requests. Wait a moment and try again.',
+  'program.failed': 'An internal error occurred. It has been logged.',
+  'database.unreachable': 'The database cannot be reached. Try again.',
+})

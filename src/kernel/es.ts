@@ -1,0 +1,26 @@
+import type * as en from './en.ts'
+import { messages, type Translated } from './messages.ts'
+
+export const move: Translated<typeof en.move> = messages('move', {
+  unknown: 'No existe ninguna acción «{move}».',
+  notFromState: 'Esta acción no está disponible en el estado «{state}».',
+  onlyRoles: 'Solo puede hacerlo: {roles}.',
+  needsFields: 'Rellene antes {fields}.',
+})
+
+export const trouble: Translated<typeof en.trouble> = messages('trouble', {
+  'request.invalid': 'La petición no es válida.',
+  'sign-in.needed': 'Inicie sesión o envíe un token válido.',
+  'access.denied': 'No tiene permiso para hacer esto.',
+  'record.unknown': 'El registro no existe, o usted no puede verlo.',
+  'path.unknown': 'No hay nada en esta dirección.',
+  'record.changed': 'Otra persona ha cambiado el registro mientras tanto.',
+  'record.exists': 'Ya existe un registro con este valor.',
+  'request.repeated': 'Esta Idempotency-Key ya se usó para otra petición.',
+  'move.refused': 'Esta acción no está disponible en el estado actual.',
+  'value.refused': 'No se acepta un valor.',
+  'request.too-large': 'La petición es mayor de lo permitido.',
+  'too.many': 'Demasiadas peticiones. Espere un momento e inténtelo de nuevo.',
+  'program.failed': 'Se ha producido un error interno. Ha quedado registrado.',
+  'database.unreachable': 'No se puede acceder a la base de datos. Inténtelo de nuevo.',
+})

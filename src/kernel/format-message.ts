@@ -1,0 +1,47 @@
+/** Puts messages into words. It never throws: a text that cannot be formatted is shown by its id, so that nothing is hidden by it. */
+import { IntlMessageFormat } from 'intl-messageformat'
+import { type Language, localeOf, textIn } from './localized-text.ts'
+import type { FormattedParam, Message, NameRef, Param } from './messages.ts'
+
+export interface Speech {
+  readonly language: Language
+  /** The ICU text of a message id in the language, or in English; undefined when nobody has it. */
+  readonly text: (id: string) => string | undefined
+  readonly nameOf: (name: NameRef) => string
+  readonly format: (value: FormattedParam) => string
+}
+
+const compiled = new Map<string, IntlMessageFormat>()
+const compile = (text: string, language: Language): IntlMessageFormat => {
+  const key = `${language}\n${text}`
+  const before = compiled.get(key)
+  if (before) return before
+  const made = new IntlMessageFormat(text, localeOf(language), undefined, { ignoreTag: true })
+  compiled.set(key, made)
+  return made
+}
+
+/** A message in words. */
+export const formatMessage = ({ id, params = {} }: Message, speech: Speech): string => {
+  const text = speech.text(id)
+  if (text === undefined) return id
+  try {
+    const values = Object.fromEntries(Object.entries(params).map(([name, param]) => [name, formatParam(param, speech)]))
+    return String(compile(text, speech.language).format(values))
+  } catch {
+    // a translator's slip in one language must not take the sentence away
+    return id
+  }
+}
+
+const formatParam = (param: Param, speech: Speech): string | number => {
+  if (typeof param !== 'object') return param
+  if ('name' in param && typeof param.name === 'string') return speech.nameOf(param as NameRef)
+  if ('list' in param && Array.isArray(param.list)) {
+    const type = param['join'] === 'or' ? 'disjunction' : 'conjunction'
+    return new Intl.ListFormat(localeOf(speech.language), { type }).format(param.list.map((one: Param) => String(formatParam(one, speech))))
+  }
+  if ('moment' in param || 'day' in param || 'seconds' in param) return speech.format(param as FormattedParam)
+  if ('id' in param) return formatMessage(param as Message, speech)
+  return textIn(param as never, speech.language)
+}

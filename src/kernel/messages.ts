@@ -1,0 +1,84 @@
+/**
+ * Every sentence that a person reads is a message: an id and parameters as data, put into words only when it is shown, in the reader's
+ * language. A folder that has sentences has a file for each language (en.ts, es.ts, …) in ICU MessageFormat; English is the reference.
+ *
+ *     export const en = messages('incident', { needsLead: 'A major incident is resolved by {role}.' })
+ *     const say = messageMaker(en)
+ *     refuse(say('needsLead', { role: roleName('incident-manager') }))
+ */
+import type { LocalizedText } from './localized-text.ts'
+
+/** Something that has a name in each language: told by that name, never by its key. */
+export type NameRef =
+  | { readonly name: 'type' | 'types' | 'role' | 'process' | 'phase'; readonly key: string }
+  | { readonly name: 'field' | 'state' | 'move' | 'kpi' | 'clock' | 'relation'; readonly of: string; readonly key: string }
+  /** A value of a field: a choice, state, phase or flag by its label, anything else as it is. */
+  | { readonly name: 'value'; readonly of: string; readonly field: string; readonly key: string }
+
+/** Several parameters as one list in the reader's language: `a, b and c`. */
+export interface ListParam {
+  readonly list: readonly Param[]
+  readonly join: 'and' | 'or'
+}
+/** A moment (ISO, UTC), a day (2026-11-26) or a length in seconds, formatted for the reader. */
+export type FormattedParam = { readonly moment: string; readonly zone: string } | { readonly day: string } | { readonly seconds: number }
+
+export type Param = string | number | NameRef | ListParam | FormattedParam | LocalizedText | Message
+export type Params = Readonly<Record<string, Param>>
+
+/** A sentence as data. It is JSON: a history entry keeps it as it is, and each reader sees it in their own language. */
+export interface Message {
+  readonly id: string
+  readonly params?: Params
+}
+
+/** The messages of one folder in one language. The namespace is unique in the whole tree. */
+export interface Messages<N extends string = string, T extends Readonly<Record<string, string>> = Readonly<Record<string, string>>> {
+  readonly namespace: N
+  readonly texts: T
+}
+export const messages = <const N extends string, const T extends Readonly<Record<string, string>>>(
+  namespace: N,
+  texts: T,
+): Messages<N, T> => ({ namespace, texts })
+
+/** What a translation of `M` has: the same ids. A language that is still incomplete uses `Partial<…>` of its texts. */
+export type Translated<M> = M extends Messages<infer N, infer T> ? Messages<N, { readonly [K in keyof T]: string }> : never
+export type PartlyTranslated<M> =
+  M extends Messages<infer N, infer T> ? { readonly namespace: N; readonly texts: { readonly [K in keyof T]?: string } } : never
+
+/**
+ * The names of the parameters in an ICU text: what follows a brace, up to a comma or the closing brace. The texts of plural and select
+ * branches hold a space or `#`, so that they are no names; checks/messages.test.ts compares this with the real parser.
+ */
+export type ParamNames<S extends string> = S extends `${string}{${infer After}` ? FirstName<After> | ParamNames<After> : never
+type FirstName<After extends string> = After extends `${infer Before}{${string}` ? Name<Before> : Name<After>
+type Name<S extends string> = S extends `${infer Head}}${string}` ? Plain<BeforeComma<Head>> : Plain<BeforeComma<S>>
+type BeforeComma<S extends string> = S extends `${infer Head},${string}` ? Head : S
+type Plain<S extends string> = S extends '' | `${string} ${string}` | `${string}#${string}` ? never : S
+
+type Arguments<S extends string> = [ParamNames<S>] extends [never] ? [] : [params: Readonly<Record<ParamNames<S>, Param>>]
+
+/** Makes messages of a folder; ids and parameters are checked by the compiler. */
+export const messageMaker =
+  <N extends string, T extends Readonly<Record<string, string>>>(source: Messages<N, T>) =>
+  <K extends keyof T & string>(key: K, ...[params]: Arguments<T[K]>): Message =>
+    params === undefined ? { id: `${source.namespace}.${key}` } : { id: `${source.namespace}.${key}`, params }
+
+export const isMessage = (value: unknown): value is Message =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' && value.id.includes('.')
+
+export const typeName = (type: string): NameRef => ({ name: 'type', key: type })
+export const typesName = (type: string): NameRef => ({ name: 'types', key: type })
+export const roleName = (role: string): NameRef => ({ name: 'role', key: role })
+export const processName = (process: string): NameRef => ({ name: 'process', key: process })
+export const phaseName = (phase: string): NameRef => ({ name: 'phase', key: phase })
+export const fieldName = (type: string, field: string): NameRef => ({ name: 'field', of: type, key: field })
+export const stateName = (type: string, state: string): NameRef => ({ name: 'state', of: type, key: state })
+export const moveName = (type: string, move: string): NameRef => ({ name: 'move', of: type, key: move })
+export const relationName = (relation: string): NameRef => ({ name: 'relation', of: 'out', key: relation })
+export const kpiName = (process: string, kpi: string): NameRef => ({ name: 'kpi', of: process, key: kpi })
+export const clockName = (type: string, metric: string): NameRef => ({ name: 'clock', of: type, key: metric })
+export const valueName = (type: string, field: string, value: unknown): NameRef => ({ name: 'value', of: type, field, key: String(value) })
+export const all = (list: readonly Param[]): ListParam => ({ list, join: 'and' })
+export const any = (list: readonly Param[]): ListParam => ({ list, join: 'or' })
