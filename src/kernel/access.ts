@@ -2,7 +2,8 @@
 import type { CommonRole } from './actor.ts'
 import type { Condition } from './condition.ts'
 import type { Fields, ModelName } from './field.ts'
-import type { BaseField, Model, Path } from './model.ts'
+import type { BaseField, ConditionOf, Model } from './model.ts'
+import { untyped } from './untyped.ts'
 
 export interface Profile<P extends string = string, F extends string = string> {
   /** Which records the role sees: all of its organisations, or those that meet the condition. */
@@ -15,8 +16,11 @@ export interface Profile<P extends string = string, F extends string = string> {
 }
 export type Access = Readonly<Record<string, Profile>>
 
+/** A profile as a room writes it: its condition may name the fields and states of the record type only. */
+type TypedProfile<N extends ModelName, F extends string> = Omit<Profile<string, F>, 'read'> & { readonly read?: 'all' | ConditionOf<N> }
+
 /** Declares the profiles of a model by role. Administrators and auditors need no line: they see everything, administrators change it too. */
 export const access = <N extends ModelName, F extends Fields, S extends string, R extends string>(
   _: Model<N, F, S, R>,
-  profiles: Readonly<Partial<Record<R | CommonRole, Profile<Path<N>, (keyof F & string) | BaseField>>>>,
-): Access => profiles as Access
+  profiles: Readonly<Partial<Record<NoInfer<R> | CommonRole, TypedProfile<N, (keyof NoInfer<F> & string) | BaseField>>>>,
+): Access => untyped(profiles)

@@ -5,7 +5,8 @@
 import type { Condition } from './condition.ts'
 import type { Fields, ModelName } from './field.ts'
 import type { LocalizedText } from './localized-text.ts'
-import type { BaseField, Model } from './model.ts'
+import type { BaseField, ConditionOf, Model } from './model.ts'
+import { untyped } from './untyped.ts'
 
 export interface ClockDeclaration<F extends string = string> {
   readonly words: LocalizedText
@@ -28,10 +29,22 @@ export type ClockDeclarations = Readonly<Record<string, ClockDeclaration>>
 /** Clocks as a room declares them: their names are said by the languages. */
 export type Metrics = Readonly<Record<string, Omit<ClockDeclaration, 'words'>>>
 
-type Spec<F extends string> = Omit<ClockDeclaration<F>, 'words' | 'thresholds'> & { readonly thresholds?: readonly number[] }
+type ClockSpec<N extends ModelName, F extends string> = Omit<
+  ClockDeclaration<F>,
+  'words' | 'thresholds' | 'starts' | 'pauses' | 'stops' | 'cancels'
+> & {
+  readonly starts?: ConditionOf<N>
+  readonly pauses?: ConditionOf<N>
+  readonly stops: ConditionOf<N>
+  readonly cancels?: ConditionOf<N>
+  readonly thresholds?: readonly number[]
+}
 
 /** Declares the clocks of a model by metric; thresholds are percent of the target, 75 and 100 unless said otherwise. */
 export const clocks = <N extends ModelName, F extends Fields, S extends string, R extends string>(
   _: Model<N, F, S, R>,
-  metrics: Readonly<Record<string, Spec<(keyof F & string) | BaseField>>>,
-): Metrics => Object.fromEntries(Object.entries(metrics).map(([name, clock]) => [name, { thresholds: [75, 100], ...clock }]))
+  metrics: Readonly<Record<string, ClockSpec<N, (keyof NoInfer<F> & string) | BaseField>>>,
+): Metrics =>
+  Object.fromEntries(
+    Object.entries(untyped<Metrics>(metrics)).map(([name, clock]) => [name, { ...clock, thresholds: clock.thresholds ?? [75, 100] }]),
+  )

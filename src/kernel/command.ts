@@ -1,3 +1,4 @@
+import type { ModelName, Registry } from './field.ts'
 import type { Sentence } from './trouble.ts'
 
 /** What an effect answers: things to be done, as data. The engine carries them out in the same transaction, or through the outbox. */
@@ -29,8 +30,11 @@ export type Command =
 
 export type Commands = readonly Command[]
 
+/** Values for fields that the record type has. */
+type ValuesOf<N extends ModelName> = Readonly<{ [K in keyof Registry[N]]?: unknown }>
+
 /** Makes a record; `link` names the relation to the record whose move this is. */
-export const create = (type: string, values: Readonly<Record<string, unknown>>, link?: string): Command => ({
+export const create = <const N extends ModelName>(type: N, values: ValuesOf<N>, link?: string): Command => ({
   do: 'create',
   type,
   values,
@@ -38,7 +42,7 @@ export const create = (type: string, values: Readonly<Record<string, unknown>>, 
 })
 
 /** Changes fields of another record, for a reason that its story tells. */
-export const change = (type: string, id: string, values: Readonly<Record<string, unknown>>, why: Sentence): Command => ({
+export const change = <const N extends ModelName>(type: N, id: string, values: ValuesOf<N>, why: Sentence): Command => ({
   do: 'change',
   type,
   id,
@@ -47,7 +51,7 @@ export const change = (type: string, id: string, values: Readonly<Record<string,
 })
 
 /** Moves another record if the move is open, for a reason that its story tells; `values` fill the form of the move. */
-export const move = (type: string, id: string, move: string, why: Sentence, values?: Readonly<Record<string, unknown>>): Command => ({
+export const move = <const N extends ModelName>(type: N, id: string, move: string, why: Sentence, values?: ValuesOf<N>): Command => ({
   do: 'move',
   type,
   id,
@@ -57,10 +61,16 @@ export const move = (type: string, id: string, move: string, why: Sentence, valu
 })
 
 /** Adds to a number or duration of another record. */
-export const add = (type: string, id: string, field: string, by: number): Command => ({ do: 'add', type, id, field, by })
+export const add = <const N extends ModelName>(type: N, id: string, field: keyof Registry[N] & string, by: number): Command => ({
+  do: 'add',
+  type,
+  id,
+  field,
+  by,
+})
 
 /** Writes into the story of another record; the requester reads what is not internal. */
-export const comment = (type: string, id: string, text: Sentence, internal: boolean): Command => ({
+export const comment = <const N extends ModelName>(type: N, id: string, text: Sentence, internal: boolean): Command => ({
   do: 'comment',
   type,
   id,

@@ -36,7 +36,8 @@ export const isThose = (value: unknown): value is Those => typeof value === 'obj
 export const me = 'me'
 export const mine = 'mine'
 
-export type Comparison<F extends string = string> = { readonly field: F } & { readonly [K in Operator]?: unknown }
+// biome-ignore lint/suspicious/noExplicitAny: values of any kind; a condition of a known record type (ConditionOf) checks states and phases, the start all others
+export type Comparison<F extends string = string, V = any> = { readonly field: F } & { readonly [K in Operator]?: V }
 
 export type Condition<F extends string = string> =
   | { readonly all: readonly Condition<F>[] }

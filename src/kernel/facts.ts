@@ -3,8 +3,9 @@
  * one batch for a whole list and the functions over them stay pure.
  */
 import type { Condition } from './condition.ts'
-import type { ModelName } from './field.ts'
-import { openPhases } from './model.ts'
+import type { ModelName, Registry } from './field.ts'
+import { type ConditionOf, openPhases, type Path } from './model.ts'
+import { untyped } from './untyped.ts'
 
 /** How many records of a type meet the condition; { its: 'field' } in it is a field of the record that asks. */
 export interface CountFact {
@@ -42,16 +43,19 @@ export type FactDeclarations = Readonly<Record<string, Fact>>
 /** The loaded facts, by the names under which they were declared. */
 export type Facts = Readonly<Record<string, unknown>>
 
-export const count = <const N extends ModelName>(of: N, where: Condition): CountFact => ({ fact: 'count', of, where })
+export const count = <const N extends ModelName>(of: N, where: ConditionOf<N>): CountFact => ({ fact: 'count', of, where: untyped(where) })
 /** The records that name the asking one in this field of theirs. */
 export const ofThis = <const F extends string>(field: F) => ({ field, is: { its: 'id' } }) as const
 /** How many of them somebody still has to work on. */
-export const countOpen = <const N extends ModelName>(of: N, field: string): CountFact =>
-  count(of, { all: [ofThis(field), { field: 'phase', in: openPhases }] })
-export const list = <const N extends ModelName>(of: N, where: Condition, fields: readonly string[], limit = 100): ListFact => ({
+export const countOpen = <const N extends ModelName>(of: N, field: keyof Registry[N] & string): CountFact => ({
+  fact: 'count',
+  of,
+  where: { all: [ofThis(field), { field: 'phase', in: openPhases }] },
+})
+export const list = <const N extends ModelName>(of: N, where: ConditionOf<N>, fields: readonly Path<N>[], limit = 100): ListFact => ({
   fact: 'list',
   of,
-  where,
+  where: untyped(where),
   fields,
   limit,
 })
@@ -60,10 +64,20 @@ export const walk = (way: WalkFact['way'], from: string, only?: string): WalkFac
   only ? { fact: 'walk', way, from, only } : { fact: 'walk', way, from }
 export const setting = (name: string): SettingFact => ({ fact: 'setting', name })
 
+/** What each declared fact is when it is loaded, by the names under which they were declared. */
+export type LoadedFacts<D extends FactDeclarations> = { readonly [K in keyof D]: LoadedFact<D[K]['fact']> }
+type LoadedFact<K extends Fact['fact']> = K extends 'count'
+  ? number
+  : K extends 'list'
+    ? LoadedList
+    : K extends 'walk'
+      ? readonly string[]
+      : unknown
+
 /** What a list fact becomes when it is loaded. */
 export type LoadedList = readonly Readonly<Record<string, unknown>>[]
 
 /** A loaded count; a fact that was not loaded is 0. */
-export const counted = (facts: Facts, name: string): number => Number(facts[name] ?? 0)
+export const counted = <L extends Facts>(facts: L, name: keyof L & string): number => Number(facts[name] ?? 0)
 /** A loaded list; a fact that was not loaded is empty. */
-export const listed = (facts: Facts, name: string): LoadedList => (facts[name] as LoadedList | undefined) ?? []
+export const listed = <L extends Facts>(facts: L, name: keyof L & string): LoadedList => (facts[name] as LoadedList | undefined) ?? []

@@ -1,5 +1,7 @@
 /** The shape that all kinds of field share. The kinds themselves stand in `fields/`, one folder each. */
+
 import type { LocalizedText } from './localized-text.ts'
+import { untyped } from './untyped.ts'
 
 /** Every record type announces its record here, in its own model.ts, so that others can name it without an import. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging in the rooms
@@ -38,11 +40,14 @@ export type RecordOf<F extends Fields> = {
   readonly [K in keyof F]: F[K] extends Field<infer T, infer R> ? (R extends true ? T : T | null) : never
 }
 
-type Req<O> = O extends { readonly required: true } ? true : false
+type IsRequired<O> = O extends { readonly required: true } ? true : false
 
-/** Makes a field of a kind; used by the constructors in `fields/<kind>/kind.ts`. */
-export const field = <T, const O extends FieldOptions>(kind: string, options: O): Field<T, Req<O>> =>
-  ({ kind, required: options.required === true, options }) as unknown as Field<T, Req<O>>
+/** Makes a field of a kind; used by the constructors in `fields/<kind>/kind.ts`. `more` are options that the kind itself sets. */
+export const field = <T, const O extends FieldOptions = FieldOptions>(
+  kind: string,
+  options?: O,
+  more: Readonly<Record<string, unknown>> = {},
+): Field<T, IsRequired<O>> => untyped({ kind, required: options?.required === true, options: { ...options, ...more } })
 
 export type Operator = 'is' | 'isNot' | 'in' | 'notIn' | 'lt' | 'lte' | 'gt' | 'gte' | 'contains' | 'startsWith' | 'like' | 'has' | 'empty'
 

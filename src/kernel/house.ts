@@ -1,9 +1,12 @@
 /** All declarations together, checked against each other. What the engine, the API and the screens read. */
+
 import { commonRoles } from './actor.ts'
+import { statesWithoutExit } from './check-lifecycle.ts'
 import { type Condition, isThose, readComparison } from './condition.ts'
 import type { Field, Fields, Kind } from './field.ts'
 import { isPopulation, type Kpi, namesOf, type Population } from './kpis.ts'
 import type { PathKind } from './matches.ts'
+import { didYouMean } from './nearest.ts'
 import type { Process, RecordType } from './process.ts'
 
 export interface House {
@@ -76,13 +79,22 @@ export const declareHouse = (parts: HouseParts): House => {
 export const targetOf = (field: Field): string | undefined =>
   field.kind === 'person' ? 'person' : (field.options['to'] as string | undefined)
 
+/** Where the files of a room lie: `operation/incident`. */
+const folderOf = (process: Process | undefined): string => (process ? `${process.stage}/${process.name}` : 'an unknown room')
+
 const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
   const wrong: string[] = []
-  const known = [...house.records.keys()].join(', ')
+  const types = [...house.records.keys()]
   const roles = new Set<string>([...commonRoles, ...parts.processes.flatMap((p) => Object.keys(p.roles))])
   const prefixes = new Map<string, string>()
   for (const [type, record] of house.records) {
     const { model, lifecycle } = record
+    const fields = Object.keys(house.fieldsOf(type))
+    const files = folderOf(house.processOf.get(type))
+    const noField = (file: string, where: string, field: string): string =>
+      `${files}/${file}: ${where} names the field "${field}", which ${type} does not have.${didYouMean(field, fields)}`
+    for (const state of statesWithoutExit(model, lifecycle))
+      wrong.push(`${files}/lifecycle.ts: no move leaves the state "${state}" of ${type}, and its phase is no end (closed or cancelled)`)
     const other = prefixes.get(model.prefix)
     if (other) wrong.push(`${type} and ${other} both number their records with "${model.prefix}"`)
     prefixes.set(model.prefix, type)
@@ -91,19 +103,25 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
       if (!house.kinds[f.kind]) wrong.push(`${type}.${name} is of the kind "${f.kind}", which no folder in fields/ declares`)
       const target = targetOf(f)
       if (target && !house.records.has(target))
-        wrong.push(`${type}.${name} points to "${target}", which no process declares (known: ${known})`)
+        wrong.push(`${files}/model.ts: ${type}.${name} points to "${target}", which no process declares.${didYouMean(target, types)}`)
     }
     for (const name of [...model.columns, ...Object.values(model.sections).flat(), ...model.indexes.flat(), ...model.uniqueTogether.flat()])
-      if (!house.fieldOf(type, name)) wrong.push(`${type} names the field "${name}", which it does not have`)
+      if (!house.fieldOf(type, name)) wrong.push(noField('model.ts', type, name))
     for (const [name, move] of Object.entries(lifecycle.moves)) {
       for (const state of [...move.from, ...(move.to ? [move.to] : [])])
-        if (!(state in model.states)) wrong.push(`${type}: the move "${name}" names the state "${state}", which it does not have`)
+        if (!Object.hasOwn(model.states, state))
+          wrong.push(
+            `${files}/lifecycle.ts: the move "${name}" of ${type} names the state "${state}", which does not exist.${didYouMean(state, Object.keys(model.states))}`,
+          )
       for (const role of move.by)
-        if (!roles.has(role)) wrong.push(`${type}: the move "${name}" is made by "${role}", a role that no process declares`)
+        if (!roles.has(role))
+          wrong.push(
+            `${files}/lifecycle.ts: the move "${name}" of ${type} is made by "${role}", a role that no process declares.${didYouMean(role, roles)}`,
+          )
       if (move.timely) wrong.push(...checkCondition(house, type, move.timely, `the timely move ${type}/${name}`))
       if (move.timely && !move.by.includes('system')) wrong.push(`${type}: the move "${name}" is timely, but "system" may not make it`)
       for (const f of [...(move.needs ?? []), ...(move.asks ?? []), ...Object.keys(move.stamps ?? {})])
-        if (!house.fieldOf(type, f)) wrong.push(`${type}: the move "${name}" names the field "${f}", which it does not have`)
+        if (!house.fieldOf(type, f)) wrong.push(noField('lifecycle.ts', `the move "${name}"`, f))
     }
     for (const [name, fact] of Object.entries(lifecycle.facts)) {
       if ('of' in fact) wrong.push(...checkCondition(house, fact.of, fact.where, `the fact "${name}" of ${type}`))
@@ -113,6 +131,9 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
     for (const [metric, clock] of Object.entries(record.clocks))
       if (clock.late && !lifecycle.moves[clock.late]?.by.includes('system'))
         wrong.push(`the clock ${type}/${metric} calls for the move "${clock.late}", which "system" may not make`)
+    for (const [metric, clock] of Object.entries(record.clocks))
+      for (const f of [clock.from, clock.outcome, ...(clock.tells ?? [])])
+        if (f !== undefined && !house.fieldOf(type, f)) wrong.push(noField('kpis.ts', `the clock "${metric}"`, f))
     for (const [metric, clock] of Object.entries(record.clocks))
       for (const c of [clock.starts, clock.pauses, clock.stops, clock.cancels])
         if (c) wrong.push(...checkCondition(house, type, c, `the clock ${type}/${metric}`))
@@ -127,7 +148,10 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
           if (!house.at(owner, String(field))) wrong.push(`what ${type} is offered of ${of}: ${owner} has no field "${field}"`)
     }
     for (const [role, profile] of Object.entries(record.access)) {
-      if (!roles.has(role)) wrong.push(`the access of ${type} names the role "${role}", which no process declares`)
+      if (!roles.has(role))
+        wrong.push(
+          `${files}/access.ts: the access of ${type} names the role "${role}", which no process declares.${didYouMean(role, roles)}`,
+        )
       if (profile.read && profile.read !== 'all')
         wrong.push(...checkCondition(house, type, profile.read, `the access of ${role} to ${type}`))
     }
@@ -146,7 +170,7 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
         if (!house.fieldOf(one.raises, field)) wrong.push(`the trend ${process.name}/${id}: ${one.raises} has no field "${field}"`)
     }
     for (const [id, kpi] of Object.entries(process.kpis))
-      wrong.push(...checkKpi(house, kpi).map((sentence) => `the KPI ${process.name}/${id}: ${sentence}`))
+      wrong.push(...checkKpi(house, kpi).map((sentence) => `${folderOf(process)}/kpis.ts: the KPI ${process.name}/${id}: ${sentence}`))
   }
   return wrong
 }
@@ -155,21 +179,24 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
 const checkKpi = (house: House, kpi: Kpi): readonly string[] => {
   const beside = Object.values(kpi.beside).map((one): Population => (isPopulation(one) ? one : { ...kpi, measure: one }))
   const parts: readonly Population[] = [kpi, ...kpi.also, ...beside]
-  const missing = (type: string, path: string): readonly string[] => (house.at(type, path) ? [] : [`${type} has no field "${path}"`])
+  const missing = (type: string, path: string): readonly string[] =>
+    house.at(type, path) ? [] : [`${type} has no field "${path}".${didYouMean(path, Object.keys(house.fieldsOf(type)))}`]
   return [
     ...kpi.by.flatMap((path) => missing(kpi.of, path)),
     ...kpi.also.flatMap(({ measure }) =>
       'count' in measure || 'share' in measure || 'sum' in measure ? [] : ['further types are counted, shared or summed'],
     ),
     ...parts.flatMap(({ of, measure, where, period }) => {
-      if (!house.records.has(of)) return [`there is no record type "${of}"`]
+      if (!house.records.has(of)) return [`there is no record type "${of}".${didYouMean(of, house.records.keys())}`]
       const names = namesOf(of, measure)
       return [
         ...(period === 'state' ? [] : missing(of, period)),
         ...names.paths.flatMap(([type, path]) => missing(type, path)),
         ...[[of, where] as const, ...names.conditions].flatMap(([type, condition]) => checkCondition(house, type, condition)),
         ...names.clocks.flatMap(([type, clock]) =>
-          clock in (house.records.get(type)?.clocks ?? {}) ? [] : [`${type} has no clock "${clock}"`],
+          Object.hasOwn(house.records.get(type)?.clocks ?? {}, clock)
+            ? []
+            : [`${type} has no clock "${clock}".${didYouMean(clock, Object.keys(house.records.get(type)?.clocks ?? {}))}`],
         ),
       ]
     }),

@@ -2,7 +2,8 @@
 import type { Condition } from './condition.ts'
 import type { Fields, ModelName } from './field.ts'
 import type { LocalizedText } from './localized-text.ts'
-import type { Model, Path } from './model.ts'
+import type { ConditionOf, Model, Path } from './model.ts'
+import { untyped } from './untyped.ts'
 
 export const units = ['count', 'percent', 'duration', 'money', 'effort', 'ratio'] as const
 export type Unit = (typeof units)[number]
@@ -84,8 +85,11 @@ export type Kpis = Readonly<Record<string, Kpi>>
 export type Measures = Readonly<Record<string, Omit<Kpi, 'words' | 'definition' | 'ours'>>>
 
 /** Where nothing else is said every record counts, once, and the unit follows from the measure: a number is a count, a time a duration. */
-type Spec<P extends string> = Pick<Kpi<P>, 'better' | 'period' | 'target'> &
-  Partial<Pick<Kpi<P>, 'unit' | 'measure' | 'where' | 'by' | 'beside' | 'also'>>
+type KpiSpec<N extends ModelName, P extends string> = Pick<Kpi<P>, 'better' | 'period' | 'target'> &
+  Partial<Pick<Kpi<P>, 'unit' | 'measure' | 'by' | 'beside' | 'also'>> & { readonly where?: ConditionOf<N> }
+
+/** The same when its types are no longer needed. */
+type AnySpec = Pick<Kpi, 'better' | 'period' | 'target'> & Partial<Kpi>
 
 const unitOf = (measure: Measure): Unit => {
   if ('share' in measure || 'percent' in measure) return 'percent'
@@ -95,26 +99,28 @@ const unitOf = (measure: Measure): Unit => {
 }
 
 /** Declares KPIs over the records of a type by its name: one of the room's own, or of another room. */
-export const kpisOf = <const N extends ModelName>(of: N, specs: Readonly<Record<string, Spec<Path<N>>>>): Measures =>
+export const kpisOf = <const N extends ModelName>(of: N, specs: Readonly<Record<string, KpiSpec<N, Path<N>>>>): Measures =>
+  measuresOf(of, untyped(specs))
+
+const measuresOf = (of: string, specs: Readonly<Record<string, AnySpec>>): Measures =>
   Object.fromEntries(
     Object.entries(specs).map(([id, spec]) => {
-      const measure = (spec.measure ?? { count: true }) as Measure
-      const kpi = { unit: unitOf(measure), where: { all: [] }, by: [], beside: {}, also: [], ...spec, measure, of }
-      return [id, kpi as unknown as Measures[string]]
+      const measure = spec.measure ?? { count: true }
+      return [id, { unit: unitOf(measure), where: { all: [] }, by: [], beside: {}, also: [], ...spec, measure, of }]
     }),
   )
 
 /** Declares KPIs over the records of one model. */
 export const kpis = <N extends ModelName, F extends Fields, S extends string, R extends string>(
   of: Model<N, F, S, R>,
-  specs: Readonly<Record<string, Spec<Path<N>>>>,
-): Measures => kpisOf(of.name, specs)
+  specs: Readonly<Record<string, KpiSpec<N, Path<N>>>>,
+): Measures => measuresOf(of.name, untyped(specs))
 
 /** Declares records of another type that belong to a number or stand beside it. */
 export const population = <const N extends ModelName>(
   of: N,
-  spec: Pick<Population<Path<N>>, 'period'> & Partial<Pick<Population<Path<N>>, 'measure' | 'where'>>,
-): Population => ({ measure: { count: true }, where: { all: [] }, ...spec, of }) as unknown as Population
+  spec: Pick<Population<Path<N>>, 'period'> & Partial<Pick<Population<Path<N>>, 'measure'>> & { readonly where?: ConditionOf<N> },
+): Population => ({ measure: { count: true }, where: { all: [] }, ...untyped<Pick<Population, 'period'> & Partial<Population>>(spec), of })
 
 /** A figure beside the KPI that has records of its own. */
 export const isPopulation = (one: Measure | Population): one is Population => 'measure' in one

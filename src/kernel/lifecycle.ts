@@ -3,18 +3,25 @@ import { type Actor, type CommonRole, isAdministrator } from './actor.ts'
 import type { Commands } from './command.ts'
 import type { Condition } from './condition.ts'
 import { move as moveTexts } from './en.ts'
-import type { FactDeclarations, Facts } from './facts.ts'
+import type { FactDeclarations, Facts, LoadedFacts } from './facts.ts'
 import type { Fields, ModelName, Registry } from './field.ts'
 import { all, any, fieldName, messageMaker, roleName, stateName } from './messages.ts'
 import type { AnyRecord, BaseField, Model, Phase } from './model.ts'
 import { type Refusal, refuse } from './trouble.ts'
+import { untyped } from './untyped.ts'
 
 const say = messageMaker(moveTexts)
 
 /** What a stamp writes: the moment, who acts, one more, nothing, or a fixed value. */
 export type Stamp = 'now' | 'me' | 'more' | 'nothing' | { readonly value: unknown }
 
-export interface Move<Rec = AnyRecord, F extends string = string, S extends string = string, R extends string = string> {
+export interface Move<
+  Rec = AnyRecord,
+  F extends string = string,
+  S extends string = string,
+  R extends string = string,
+  L extends Facts = Facts,
+> {
   readonly from: readonly S[]
   /** Where it leads; without it the record stays in its state (a move that only does something). */
   readonly to?: S
@@ -23,9 +30,9 @@ export interface Move<Rec = AnyRecord, F extends string = string, S extends stri
   readonly needs?: readonly F[]
   /** Fields that the form offers besides. */
   readonly asks?: readonly F[]
-  readonly guard?: (record: Rec, who: Actor, facts: Facts) => true | Refusal
+  readonly guard?: (record: Rec, who: Actor, facts: L) => true | Refusal
   readonly stamps?: Readonly<Partial<Record<F, Stamp>>>
-  readonly effects?: (record: Rec, who: Actor, facts: Facts) => Commands
+  readonly effects?: (record: Rec, who: Actor, facts: L) => Commands
   /** The program makes the move by itself on records that meet this: { field: 'resolvedAt', lt: { ago: 'P5D' } }. */
   readonly timely?: Condition
   /** How much it stands out among the buttons. */
@@ -34,10 +41,10 @@ export interface Move<Rec = AnyRecord, F extends string = string, S extends stri
 export type AnyMove = Move<never, string, string, string>
 
 /** A value that follows from others, computed before every write; what a person set by hand stays if `keep` says so. */
-export interface Derivation<Rec> {
+export interface Derivation<Rec, F extends string = string, L extends Facts = Facts> {
   /** Computed when one of these changes; on creation always. */
-  readonly from: readonly string[]
-  readonly value: (record: Rec, facts: Facts, now: string, who: Actor) => unknown
+  readonly from: readonly F[]
+  readonly value: (record: Rec, facts: L, now: string, who: Actor) => unknown
   /** Only fill the field when it is empty. */
   readonly whenEmpty?: boolean
 }
@@ -53,48 +60,68 @@ export interface BrokenPromise {
   readonly target: string
 }
 
-export interface Lifecycle<Rec = AnyRecord, F extends string = string, S extends string = string, R extends string = string> {
+export interface Lifecycle<
+  Rec = AnyRecord,
+  F extends string = string,
+  S extends string = string,
+  R extends string = string,
+  L extends Facts = Facts,
+> {
   readonly of: string
   readonly facts: FactDeclarations
-  readonly derives: Readonly<Partial<Record<F, Derivation<Rec>>>>
+  readonly derives: Readonly<Partial<Record<F, Derivation<Rec, F, L>>>>
   /** Written whenever one of the fields named gets another value than the one it had (not on creation). */
   readonly stampsOnChange: Readonly<Partial<Record<F, Readonly<Partial<Record<F, Stamp>>>>>>
   /** What follows from a creation. */
-  readonly created?: ((record: Rec, who: Actor, facts: Facts) => Commands) | undefined
+  readonly created?: ((record: Rec, who: Actor, facts: L) => Commands) | undefined
   /** What follows from any change of the fields named, moves included. */
   readonly changed?:
-    | { readonly fields: readonly F[]; readonly effects: (record: Rec, before: Rec, who: Actor, facts: Facts) => Commands }
+    | { readonly fields: readonly F[]; readonly effects: (record: Rec, before: Rec, who: Actor, facts: L) => Commands }
     | undefined
   /** What follows when a clock passes the target that this record promised for another: an agreement is broken. */
-  readonly broken?: ((record: Rec, promise: BrokenPromise, facts: Facts) => Commands) | undefined
-  readonly moves: Readonly<Record<string, Move<Rec, F, S, R>>>
+  readonly broken?: ((record: Rec, promise: BrokenPromise, facts: L) => Commands) | undefined
+  readonly moves: Readonly<Record<string, Move<Rec, F, S, R, L>>>
 }
 // biome-ignore lint/suspicious/noExplicitAny: a lifecycle of any record; the functions inside are called with the record they were declared for
-export type AnyLifecycle = Lifecycle<any, string, string, string>
+export type AnyLifecycle = Lifecycle<any, string, string, string, any>
 
-type LifecycleSpec<Rec, F extends string, S extends string, R extends string, M extends string> = {
-  readonly facts?: FactDeclarations
-  readonly derives?: Readonly<Partial<Record<F, Derivation<Rec>>>>
-  readonly stampsOnChange?: Readonly<Partial<Record<F, Readonly<Partial<Record<F, Stamp>>>>>>
-  readonly created?: Lifecycle<Rec, F, S, R>['created']
-  readonly changed?: Lifecycle<Rec, F, S, R>['changed']
-  readonly broken?: Lifecycle<Rec, F, S, R>['broken']
+/** A lifecycle that is known by the names of its moves, so that a room can build on those of a pattern. */
+export type DeclaredLifecycle<Rec, F extends string, S extends string, R extends string, M extends string> = AnyLifecycle & {
   readonly moves: Readonly<Record<M, Move<Rec, F, S, R>>>
 }
 
+type LifecycleSpec<
+  Rec,
+  F extends string,
+  S extends string,
+  R extends string,
+  M extends string,
+  D extends FactDeclarations,
+  L extends Facts = LoadedFacts<D>,
+> = {
+  readonly facts?: D
+  readonly derives?: Lifecycle<Rec, F, S, R, L>['derives']
+  readonly stampsOnChange?: Readonly<Partial<Record<F, Readonly<Partial<Record<F, Stamp>>>>>>
+  readonly created?: Lifecycle<Rec, F, S, R, L>['created']
+  readonly changed?: Lifecycle<Rec, F, S, R, L>['changed']
+  readonly broken?: Lifecycle<Rec, F, S, R, L>['broken']
+  readonly moves: Readonly<Record<M, Move<Rec, F, S, R, L>>>
+}
+
 /** Declares the moves of a model. The record's type comes by name from the Registry, so that errors read as sentences. */
-export const lifecycle = <const N extends ModelName, F extends Fields, S extends string, R extends string, const M extends string>(
+export const lifecycle = <
+  const N extends ModelName,
+  F extends Fields,
+  S extends string,
+  R extends string,
+  const M extends string,
+  const D extends FactDeclarations = Record<never, never>,
+>(
   of: Model<N, F, S, R>,
-  spec: LifecycleSpec<Registry[N], (keyof F & string) | BaseField, S, R, M>,
-): Lifecycle<Registry[N], (keyof F & string) | BaseField, S, R> & {
-  readonly moves: Readonly<Record<M, Move<Registry[N], (keyof F & string) | BaseField, S, R>>>
-} => ({
-  ...spec,
-  facts: spec.facts ?? {},
-  derives: spec.derives ?? ({} as never),
-  stampsOnChange: spec.stampsOnChange ?? ({} as never),
-  of: of.name,
-})
+  spec: LifecycleSpec<Registry[N], (keyof NoInfer<F> & string) | BaseField, NoInfer<S>, NoInfer<R>, M, D>,
+): DeclaredLifecycle<Registry[N], (keyof F & string) | BaseField, S, R, M> => untyped({ ...noRules, ...spec, of: of.name })
+
+const noRules = { facts: {}, derives: {}, stampsOnChange: {} } as const
 
 /** The answer of `tryMove`: the state that the record would have, or the sentence why not. */
 export type Allowed = { readonly to: string; readonly phase: Phase }

@@ -1,5 +1,6 @@
 /** What a record type is: its fields and its states. */
-import type { Field, Fields, Id, ModelName, RecordOf, Registry } from './field.ts'
+import type { Comparison, Symbolic } from './condition.ts'
+import type { Field, Fields, Id, ModelName, Operator, RecordOf, Registry } from './field.ts'
 
 /**
  * The phases that all processes share, so that one work list can hold records of thirty processes. Each state of a
@@ -103,13 +104,28 @@ export const model = <const N extends string, const F extends Fields, S extends 
 export type RecordFor<M> = M extends Model<string, infer F, infer S, string> ? BaseRecord<S> & RecordOf<F> : never
 
 /** Paths that a condition, column or measure may name: a field, or one step through a reference. Two steps, no further. */
-export type Path<N extends ModelName> = Step<Registry[N]>
-type Step<Rec> = (keyof Rec & string) | { [K in keyof Rec & string]: Beyond<K, NonNullable<Rec[K]>> }[keyof Rec & string]
+export type Path<N extends ModelName> = PlainPath<N> | 'state' | 'phase'
+/** The same without state and phase, whose values the compiler checks. */
+type PlainPath<N extends ModelName> = Step<Registry[N], Exclude<keyof Registry[N] & string, 'state' | 'phase'>>
+type Step<Rec, K extends keyof Rec & string> = K | { [P in K]: Beyond<P, NonNullable<Rec[P]>> }[K]
 type Beyond<K extends string, V> = V extends { readonly $of?: infer P extends ModelName } & string
   ? `${K}.${keyof Registry[P] & string}`
   : V extends Readonly<Record<string, unknown>>
     ? `${K}.${string}`
     : never
+
+/** The states of a record type. */
+export type StateOf<N extends ModelName> = Registry[N] extends { readonly state: infer S extends string } ? S : string
+/** A condition over the records of a type: its fields two steps far, its own states, and the phases. */
+export type ConditionOf<N extends ModelName> =
+  | { readonly all: readonly ConditionOf<N>[] }
+  | { readonly any: readonly ConditionOf<N>[] }
+  | { readonly not: ConditionOf<N> }
+  | ({ readonly field: 'state' } & Asked<StateOf<N>>)
+  | ({ readonly field: 'phase' } & Asked<Phase>)
+  // biome-ignore lint/suspicious/noExplicitAny: values of other kinds are checked at start, by the kind
+  | Comparison<PlainPath<N>, any>
+type Asked<V> = { readonly [K in Operator]?: V | readonly V[] | boolean | Symbolic }
 
 export type AnyRecord = BaseRecord & Readonly<Record<string, unknown>>
 export type { Field }

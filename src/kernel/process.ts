@@ -10,6 +10,7 @@ import type { AnyModel, Model } from './model.ts'
 import type { Offers } from './offers.ts'
 import type { Prefill } from './prefill.ts'
 import type { Trends } from './trends.ts'
+import { untyped } from './untyped.ts'
 
 /** The ITIL v3 stages; `foundation` holds what all processes stand on (people, teams, organisations, calendars). */
 export const stages = ['foundation', 'strategy', 'design', 'transition', 'operation', 'improvement'] as const
@@ -59,7 +60,7 @@ export const recordType = <N extends string, F extends Fields, S extends string,
   readonly offers?: Offers
   readonly prefill?: Prefill
   readonly words: RecordWords
-}): RecordType => ({ clocks: {}, offers: {}, ...parts }) as unknown as RecordType
+}): RecordType => ({ clocks: {}, offers: {}, ...untyped<Omit<RecordType, 'clocks' | 'offers'>>(parts) })
 
 /** A subprocess of the map as guided work: the records it is done on, while they meet `runs`, by its owner, along its checklist. */
 export interface Subprocess {

@@ -2,7 +2,8 @@
 import type { Condition } from './condition.ts'
 import type { ModelName } from './field.ts'
 import type { LocalizedText } from './localized-text.ts'
-import type { Path } from './model.ts'
+import type { ConditionOf, Path } from './model.ts'
+import { untyped } from './untyped.ts'
 
 export interface Trend<P extends string = string> {
   readonly words: LocalizedText
@@ -22,6 +23,13 @@ export interface Trend<P extends string = string> {
 }
 export type Trends = Readonly<Record<string, Trend>>
 
+type TrendSpec<N extends ModelName> = Omit<Trend<Path<N>>, 'words' | 'of' | 'where' | 'raises'> & {
+  readonly where: ConditionOf<N>
+  readonly raises: ModelName
+}
+
 /** Declares a trend over the records of a type; its name is said by the languages. */
-export const trend = <const N extends ModelName>(of: N, spec: Omit<Trend<Path<N>>, 'words' | 'of'>): Omit<Trend, 'words'> =>
-  ({ ...spec, of }) as unknown as Omit<Trend, 'words'>
+export const trend = <const N extends ModelName>(of: N, spec: TrendSpec<N>): Omit<Trend, 'words'> => ({
+  ...untyped<Omit<Trend, 'words' | 'of'>>(spec),
+  of,
+})

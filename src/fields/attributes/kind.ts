@@ -1,13 +1,11 @@
-import { type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { type FieldOptions, field, type Kind } from '#kernel/field.ts'
 import { fromText } from '../faces/json.ts'
 import { cleanText } from '../text/kind.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 
 /** Named texts that differ from record to record: labels of an alert, attributes of a CI's class. A path reaches one: `labels.severity`. */
-export const attributes = <const O extends FieldOptions = Record<never, never>>(
-  options?: O,
-): Field<Attributes, O extends { required: true } ? true : false> => field<Attributes, O>('attributes', options ?? ({} as O)) as never
+export const attributes = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<Attributes, O>('attributes', options)
 
 const most = 200
 const longest = 10_000

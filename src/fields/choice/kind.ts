@@ -1,11 +1,8 @@
 import { equality, type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
 
 /** One of a few values. The values are stable keys; the words for people stand in the room's words.ts. */
-export const choice = <const V extends readonly string[], const O extends FieldOptions = Record<never, never>>(
-  values: V,
-  options?: O,
-): Field<V[number], O extends { required: true } ? true : false> =>
-  field<V[number], O>('choice', { ...(options ?? ({} as O)), values } as never) as never
+export const choice = <const V extends readonly string[], const O extends FieldOptions = Record<never, never>>(values: V, options?: O) =>
+  field<V[number], O>('choice', options, { values })
 
 /** The keys that a choice field allows. */
 export const choicesOf = (options: Field['options']): readonly string[] => (options['values'] as readonly string[] | undefined) ?? []

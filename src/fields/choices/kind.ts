@@ -1,12 +1,9 @@
-import { type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { type FieldOptions, field, type Kind } from '#kernel/field.ts'
 import { choicesOf } from '../choice/kind.ts'
 
 /** Some of a few values. */
-export const choices = <const V extends readonly string[], const O extends FieldOptions = Record<never, never>>(
-  values: V,
-  options?: O,
-): Field<readonly V[number][], O extends { required: true } ? true : false> =>
-  field<readonly V[number][], O>('choices', { ...(options ?? ({} as O)), values } as never) as never
+export const choices = <const V extends readonly string[], const O extends FieldOptions = Record<never, never>>(values: V, options?: O) =>
+  field<readonly V[number][], O>('choices', options, { values })
 
 export const choicesKind: Kind<readonly string[]> = {
   name: 'choices',

@@ -1,6 +1,6 @@
 import type { Condition } from '#kernel/condition.ts'
 import { readComparison } from '#kernel/condition.ts'
-import { type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { type FieldOptions, field, type Kind } from '#kernel/field.ts'
 import { fromText } from '../faces/json.ts'
 
 interface ConditionOptions extends FieldOptions {
@@ -9,9 +9,7 @@ interface ConditionOptions extends FieldOptions {
 }
 
 /** A condition kept in a record: event rules, targets of an agreement, saved views. */
-export const condition = <const O extends ConditionOptions = Record<never, never>>(
-  options?: O,
-): Field<Condition, O extends { required: true } ? true : false> => field<Condition, O>('condition', options ?? ({} as O)) as never
+export const condition = <const O extends ConditionOptions = Record<never, never>>(options?: O) => field<Condition, O>('condition', options)
 
 const deepest = 20
 

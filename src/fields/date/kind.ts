@@ -1,9 +1,7 @@
-import { equality, type Field, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
+import { equality, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
 
 /** A day, without time and zone. */
-export const date = <const O extends FieldOptions = Record<never, never>>(
-  options?: O,
-): Field<string, O extends { required: true } ? true : false> => field<string, O>('date', options ?? ({} as O)) as never
+export const date = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<string, O>('date', options)
 
 export const dateKind: Kind<string> = {
   name: 'date',

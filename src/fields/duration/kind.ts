@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { equality, type Field, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
+import { equality, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
 
 interface DurationOptions extends FieldOptions {
   /** Work of people rather than time that passes; shown in person-hours. */
@@ -7,14 +7,11 @@ interface DurationOptions extends FieldOptions {
 }
 
 /** A length of time in whole seconds. */
-export const duration = <const O extends DurationOptions = Record<never, never>>(
-  options?: O,
-): Field<number, O extends { required: true } ? true : false> => field<number, O>('duration', options ?? ({} as O)) as never
+export const duration = <const O extends DurationOptions = Record<never, never>>(options?: O) => field<number, O>('duration', options)
 
 /** Person-time spent, in seconds. */
-export const effort = <const O extends FieldOptions = Record<never, never>>(
-  options?: O,
-): Field<number, O extends { required: true } ? true : false> => duration({ ...options, effort: true } as O & { effort: true }) as never
+export const effort = <const O extends FieldOptions = Record<never, never>>(options?: O) =>
+  field<number, O>('duration', options, { effort: true })
 
 const clockText = /^(\d+):([0-5]\d)(?::([0-5]\d))?$/
 

@@ -1,9 +1,7 @@
-import { type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { type FieldOptions, field, type Kind } from '#kernel/field.ts'
 
 /** Yes or no; empty where nobody has said. */
-export const flag = <const O extends FieldOptions = Record<never, never>>(
-  options?: O,
-): Field<boolean, O extends { required: true } ? true : false> => field<boolean, O>('flag', options ?? ({} as O)) as never
+export const flag = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<boolean, O>('flag', options)
 
 const said: Readonly<Record<string, boolean>> = {
   true: true,

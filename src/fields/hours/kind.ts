@@ -1,4 +1,4 @@
-import { type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { type FieldOptions, field, type Kind } from '#kernel/field.ts'
 import { fromText } from '../faces/json.ts'
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -7,9 +7,7 @@ export type Weekday = (typeof weekdays)[number]
 export type WeekHours = Readonly<Partial<Record<Weekday, readonly (readonly [from: string, to: string])[]>>>
 
 /** The hours of a week in which a calendar's clocks run. */
-export const hours = <const O extends FieldOptions = Record<never, never>>(
-  options?: O,
-): Field<WeekHours, O extends { required: true } ? true : false> => field<WeekHours, O>('hours', options ?? ({} as O)) as never
+export const hours = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<WeekHours, O>('hours', options)
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/
 

@@ -1,10 +1,8 @@
-import { type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { type FieldOptions, field, type Kind } from '#kernel/field.ts'
 import { cleanText } from '../text/kind.ts'
 
 /** Text of many lines with Markdown in it. */
-export const markdown = <const O extends FieldOptions = Record<never, never>>(
-  options?: O,
-): Field<string, O extends { required: true } ? true : false> => field<string, O>('markdown', options ?? ({} as O)) as never
+export const markdown = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<string, O>('markdown', options)
 
 const longest = 200_000
 

@@ -1,10 +1,8 @@
-import { equality, type Field, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
+import { equality, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
 import { toMoment } from '#kernel/time.ts'
 
 /** A moment, kept in UTC to the millisecond. */
-export const moment = <const O extends FieldOptions = Record<never, never>>(
-  options?: O,
-): Field<string, O extends { required: true } ? true : false> => field<string, O>('moment', options ?? ({} as O)) as never
+export const moment = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<string, O>('moment', options)
 
 const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/
 

@@ -1,9 +1,7 @@
-import { equality, type Field, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
+import { equality, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
 
 /** An amount in the installation's currency, with two decimals. */
-export const money = <const O extends FieldOptions = Record<never, never>>(
-  options?: O,
-): Field<number, O extends { required: true } ? true : false> => field<number, O>('money', options ?? ({} as O)) as never
+export const money = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<number, O>('money', options)
 
 const largest = 1e13
 

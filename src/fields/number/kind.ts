@@ -1,4 +1,4 @@
-import { equality, type Field, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
+import { equality, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
 
 interface NumberOptions extends FieldOptions {
   readonly min?: number
@@ -8,9 +8,7 @@ interface NumberOptions extends FieldOptions {
   readonly suffix?: string
 }
 
-export const number = <const O extends NumberOptions = Record<never, never>>(
-  options?: O,
-): Field<number, O extends { required: true } ? true : false> => field<number, O>('number', options ?? ({} as O)) as never
+export const number = <const O extends NumberOptions = Record<never, never>>(options?: O) => field<number, O>('number', options)
 
 export const numberKind: Kind<number> = {
   name: 'number',

@@ -1,4 +1,4 @@
-import { equality, type Field, type FieldOptions, field, type Id, type Kind, type ModelName } from '#kernel/field.ts'
+import { equality, type FieldOptions, field, type Id, type Kind, type ModelName } from '#kernel/field.ts'
 
 interface RefOptions extends FieldOptions {
   /** Only records that meet this condition are offered. */
@@ -6,10 +6,8 @@ interface RefOptions extends FieldOptions {
 }
 
 /** A record of another type, by name; checked when the house is put together. */
-export const ref = <const P extends ModelName, const O extends RefOptions = Record<never, never>>(
-  to: P,
-  options?: O,
-): Field<Id<P>, O extends { required: true } ? true : false> => field<Id<P>, O>('ref', { ...(options ?? ({} as O)), to } as never) as never
+export const ref = <const P extends ModelName, const O extends RefOptions = Record<never, never>>(to: P, options?: O) =>
+  field<Id<P>, O>('ref', options, { to })
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 

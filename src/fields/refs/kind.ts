@@ -1,12 +1,9 @@
-import { type Field, type FieldOptions, field, type Id, type Kind, type ModelName } from '#kernel/field.ts'
+import { type FieldOptions, field, type Id, type Kind, type ModelName } from '#kernel/field.ts'
 import { isId } from '../ref/kind.ts'
 
 /** Some records of another type. */
-export const refs = <const P extends ModelName, const O extends FieldOptions = Record<never, never>>(
-  to: P,
-  options?: O,
-): Field<readonly Id<P>[], O extends { required: true } ? true : false> =>
-  field<readonly Id<P>[], O>('refs', { ...(options ?? ({} as O)), to } as never) as never
+export const refs = <const P extends ModelName, const O extends FieldOptions = Record<never, never>>(to: P, options?: O) =>
+  field<readonly Id<P>[], O>('refs', options, { to })
 
 const most = 1000
 

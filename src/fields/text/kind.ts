@@ -1,4 +1,4 @@
-import { equality, type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { equality, type FieldOptions, field, type Kind } from '#kernel/field.ts'
 
 interface TextOptions extends FieldOptions {
   /** Longest allowed, in characters; 1,000 unless said otherwise. */
@@ -6,9 +6,7 @@ interface TextOptions extends FieldOptions {
 }
 
 /** One line of text. */
-export const text = <const O extends TextOptions = Record<never, never>>(
-  options?: O,
-): Field<string, O extends { required: true } ? true : false> => field<string, O>('text', options ?? ({} as O)) as never
+export const text = <const O extends TextOptions = Record<never, never>>(options?: O) => field<string, O>('text', options)
 
 /** Text without the characters that PostgreSQL cannot keep, cut of white space at its ends. */
 export const cleanText = (input: string): string => input.replaceAll('\u0000', '').toWellFormed().trim()

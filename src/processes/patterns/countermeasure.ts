@@ -4,6 +4,7 @@ import type { CommonRole } from '#kernel/actor.ts'
 import type { Fields, ModelName, Registry } from '#kernel/field.ts'
 import { type Lifecycle, lifecycle, type Move } from '#kernel/lifecycle.ts'
 import type { BaseField, Model } from '#kernel/model.ts'
+import { movesOfPattern, type PatternMoves } from '#kernel/pattern.ts'
 
 /** `openedAt` is when the need was seen, `inPlaceAt` when the measure began to work. */
 export const measureFields = {
@@ -19,42 +20,43 @@ export const measureStates = {
   states: { proposed: 'new', approved: 'active', 'in-place': 'closed', rejected: 'cancelled' },
 } as const
 
-type State = 'proposed' | 'approved' | 'in-place' | 'rejected'
+type State = keyof typeof measureStates.states
 type Field<F extends Fields> = (keyof F & string) | BaseField
 
 interface Spec<N extends ModelName, F extends Fields, R extends string>
   extends Pick<Move<Registry[N], Field<F>, State, R>, 'needs' | 'effects'>,
     Partial<Pick<Lifecycle<Registry[N], Field<F>, State, R>, 'facts' | 'derives' | 'created'>> {
-  /** Who says yes; who puts it in place. */
+  /** Who approves it; who puts it in place. */
   readonly approve: readonly (R | CommonRole)[]
   readonly implement: readonly (R | CommonRole)[]
 }
 
-/** Its moves. What `needs` says must be there before the approval; `effects` follow from its being in place. */
+const movesBy = (approve: readonly string[], implement: readonly string[]) =>
+  ({
+    approve: {
+      from: ['proposed', 'rejected'],
+      to: 'approved',
+      by: approve,
+      needs: ['owner'],
+      stamps: { approvedAt: 'now' },
+      tone: 'main',
+    },
+    implement: { from: ['approved'], to: 'in-place', by: implement, asks: ['change'], stamps: { inPlaceAt: 'now' }, tone: 'main' },
+    reject: { from: ['proposed', 'approved'], to: 'rejected', by: approve, tone: 'danger' },
+  }) satisfies PatternMoves<typeof measureFields, State>
+
+/** Its moves. What `needs` names must be filled in before the approval; `effects` follow from its being in place. */
 export const measureMoves = <const N extends ModelName, F extends Fields, R extends string>(
   of: Model<N, F, State, R>,
   { approve, implement, needs = [], effects, ...rest }: Spec<N, F, R>,
-) =>
-  lifecycle(of, {
+) => {
+  const moves = movesOfPattern<ReturnType<typeof movesBy>, Move<Registry[N], Field<F>, State, R>>(movesBy(approve, implement))
+  return lifecycle(of, {
     ...rest,
     moves: {
-      approve: {
-        from: ['proposed', 'rejected'],
-        to: 'approved',
-        by: approve,
-        needs: ['owner' as never, ...needs],
-        stamps: { approvedAt: 'now' } as never,
-        tone: 'main',
-      },
-      implement: {
-        from: ['approved'],
-        to: 'in-place',
-        by: implement,
-        asks: ['change' as never],
-        ...(effects ? { effects } : {}),
-        stamps: { inPlaceAt: 'now' } as never,
-        tone: 'main',
-      },
-      reject: { from: ['proposed', 'approved'], to: 'rejected', by: approve, tone: 'danger' },
+      ...moves,
+      approve: { ...moves.approve, needs: [...(moves.approve.needs ?? []), ...needs] },
+      implement: { ...moves.implement, ...(effects ? { effects } : {}) },
     },
   })
+}

@@ -2,8 +2,9 @@
 import { choice, date, markdown, moment, ref } from '#fields/declare.ts'
 import type { CommonRole } from '#kernel/actor.ts'
 import type { Fields, ModelName, Registry } from '#kernel/field.ts'
-import { type Lifecycle, lifecycle } from '#kernel/lifecycle.ts'
+import { type Lifecycle, lifecycle, type Move } from '#kernel/lifecycle.ts'
 import type { BaseField, Model } from '#kernel/model.ts'
+import { movesOfPattern, type PatternMoves } from '#kernel/pattern.ts'
 import { levels } from './scales.ts'
 
 /** `openedAt` is when it was found. */
@@ -21,7 +22,7 @@ export const shortcomingStates = {
   states: { found: 'new', planned: 'active', solved: 'closed', tolerated: 'cancelled' },
 } as const
 
-type State = 'found' | 'planned' | 'solved' | 'tolerated'
+type State = keyof typeof shortcomingStates.states
 type Field<F extends Fields> = (keyof F & string) | BaseField
 
 interface Spec<N extends ModelName, F extends Fields, R extends string>
@@ -30,23 +31,15 @@ interface Spec<N extends ModelName, F extends Fields, R extends string>
   readonly by: readonly (R | CommonRole)[]
 }
 
+const movesBy = (by: readonly string[]) =>
+  ({
+    plan: { from: ['found', 'tolerated'], to: 'planned', by, needs: ['plan'], asks: ['assignee', 'dueOn', 'change'], tone: 'main' },
+    solve: { from: ['planned'], to: 'solved', by: [...by, 'agent'], stamps: { solvedAt: 'now' }, tone: 'main' },
+    reopen: { from: ['solved'], to: 'planned', by, stamps: { solvedAt: 'nothing' } },
+    tolerate: { from: ['found', 'planned'], to: 'tolerated', by, needs: ['plan'], tone: 'danger' },
+  }) satisfies PatternMoves<typeof shortcomingFields, State>
+
 export const shortcomingMoves = <const N extends ModelName, F extends Fields, R extends string>(
   of: Model<N, F, State, R>,
   { by, ...rest }: Spec<N, F, R>,
-) =>
-  lifecycle(of, {
-    ...rest,
-    moves: {
-      plan: {
-        from: ['found', 'tolerated'],
-        to: 'planned',
-        by,
-        needs: ['plan' as never],
-        asks: ['assignee', 'dueOn' as never, 'change' as never],
-        tone: 'main',
-      },
-      solve: { from: ['planned'], to: 'solved', by: [...by, 'agent'], stamps: { solvedAt: 'now' } as never, tone: 'main' },
-      reopen: { from: ['solved'], to: 'planned', by, stamps: { solvedAt: 'nothing' } as never },
-      tolerate: { from: ['found', 'planned'], to: 'tolerated', by, needs: ['plan' as never], tone: 'danger' },
-    },
-  })
+) => lifecycle(of, { ...rest, moves: movesOfPattern<ReturnType<typeof movesBy>, Move<Registry[N], Field<F>, State, R>>(movesBy(by)) })

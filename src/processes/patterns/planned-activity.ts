@@ -4,6 +4,7 @@ import type { CommonRole } from '#kernel/actor.ts'
 import type { Fields, ModelName, Registry } from '#kernel/field.ts'
 import { type Lifecycle, lifecycle, type Move } from '#kernel/lifecycle.ts'
 import type { BaseField, Model } from '#kernel/model.ts'
+import { movesOfPattern, type PatternMoves } from '#kernel/pattern.ts'
 
 export const carriedOutStates = {
   pattern: 'carried-out',
@@ -15,7 +16,7 @@ export const carriedOutFields = {
   endedAt: moment({ readonly: true, indexed: true }),
 } as const
 
-type State = 'planned' | 'running' | 'done' | 'cancelled'
+type State = keyof typeof carriedOutStates.states
 type Field<F extends Fields> = (keyof F & string) | BaseField
 type Cycle<N extends ModelName, F extends Fields, R extends string> = Lifecycle<Registry[N], Field<F>, State, R>
 
@@ -25,26 +26,25 @@ interface Spec<N extends ModelName, F extends Fields, R extends string>
   readonly by: readonly (R | CommonRole)[]
 }
 
-/** Its three moves. What `needs`, `asks`, `guard` and `effects` say is said of finishing. */
+const movesBy = (by: readonly string[]) =>
+  ({
+    start: { from: ['planned'], to: 'running', by, stamps: { startedAt: 'now' }, tone: 'main' },
+    finish: { from: ['running'], to: 'done', by, stamps: { endedAt: 'now' }, tone: 'main' },
+    cancel: { from: ['planned', 'running'], to: 'cancelled', by, tone: 'danger' },
+  }) satisfies PatternMoves<typeof carriedOutFields, State>
+
+/** Its three moves. `needs`, `asks`, `guard` and `effects` are those of finishing. */
 export const carriedOut = <const N extends ModelName, F extends Fields, R extends string>(
   of: Model<N, F, State, R>,
   { by, needs, asks, guard, effects, ...rest }: Spec<N, F, R>,
-) =>
-  lifecycle(of, {
-    ...rest,
-    moves: {
-      start: { from: ['planned'], to: 'running', by, stamps: { startedAt: 'now' } as never, tone: 'main' },
-      finish: {
-        from: ['running'],
-        to: 'done',
-        by,
-        ...given({ needs, asks, guard, effects }),
-        stamps: { endedAt: 'now' } as never,
-        tone: 'main',
-      },
-      cancel: { from: ['planned', 'running'], to: 'cancelled', by, tone: 'danger' },
-    },
-  })
-
-const given = <T extends object>(parts: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as never
+) => {
+  const moves = movesOfPattern<ReturnType<typeof movesBy>, Move<Registry[N], Field<F>, State, R>>(movesBy(by))
+  const finish = {
+    ...moves.finish,
+    ...(needs ? { needs } : {}),
+    ...(asks ? { asks } : {}),
+    ...(guard ? { guard } : {}),
+    ...(effects ? { effects } : {}),
+  }
+  return lifecycle(of, { ...rest, moves: { ...moves, finish } })
+}

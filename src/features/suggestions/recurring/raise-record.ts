@@ -7,7 +7,6 @@ import { scopeOf } from '#engine/store/database.ts'
 import { largestPage, listRecords } from '#engine/store/list.ts'
 import { visibleTo } from '#http/record-routes.ts'
 import type { Actor } from '#kernel/actor.ts'
-import { change } from '#kernel/command.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import type { Trend } from '#kernel/trends.ts'
 import { Fault } from '#kernel/trouble.ts'
@@ -38,7 +37,7 @@ export const raise = async (engine: Engine, who: Actor, trend: Trend, by: Readon
       run,
       who,
       record,
-      records.map(({ id }) => change(trend.of, id, { [trend.names]: record.id }, why)),
+      records.map(({ id }) => ({ do: 'change', type: trend.of, id, values: { [trend.names]: record.id }, why })),
     )
     return record
   })

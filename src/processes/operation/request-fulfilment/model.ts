@@ -11,7 +11,8 @@ declare module '#kernel/field.ts' {
 }
 
 /** The map gives this process the role of incident management. */
-export const roles = ['incident-manager'] as const
+/** Requests are worked on at the service desk, so the roles of incident management take part. */
+export const roles = ['incident-manager', 'first-level-support', 'second-level-support'] as const
 
 export const serviceRequest = model('service-request', {
   prefix: 'REQ',

@@ -1,11 +1,11 @@
 /** What the facts of a change say about its time: the things around it, and the conflicts that it has. */
-import { type FactDeclarations, type Facts, list, listed, walk } from '#kernel/facts.ts'
+import { type Facts, list, listed, walk } from '#kernel/facts.ts'
 import { type Conflict, calendarOf, conflictsOf, type Surroundings, tellConflict } from './conflicts.ts'
 import type { Change } from './model.ts'
 
 const inForce = { field: 'state', is: 'active' } as const
 
-export const planningFacts: FactDeclarations = {
+export const planningFacts = {
   bookings: list(
     'change',
     {
