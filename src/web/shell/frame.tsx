@@ -1,11 +1,12 @@
 /** What surrounds every screen: navigation, top bar, search, shortcuts and the live stream. */
 import { Drawer } from '@mantine/core'
-import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type LiveState, listen } from '../api/live.ts'
 import { useWords } from '../api/person.ts'
+import { useShortcuts } from '../controls/use-shortcuts.ts'
 import { Navigation } from './navigation.tsx'
 import { Search } from './search.tsx'
 import { Shortcuts } from './shortcuts.tsx'
@@ -29,7 +30,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
     close()
     main.current?.scrollTo({ top: 0 })
   }, [path])
-  useHotkeys([
+  useShortcuts([
     ['shift+?', shortcuts.open],
     ['?', shortcuts.open],
     ['g', () => void navigate({ to: '/' })],

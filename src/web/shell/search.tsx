@@ -1,6 +1,6 @@
 /** Ctrl+K: finds records, and goes to lists, processes, numbers and new records. */
 import { useDebouncedValue } from '@mantine/hooks'
-import { Spotlight } from '@mantine/spotlight'
+import { Spotlight, spotlight } from '@mantine/spotlight'
 import { IconChartLine, IconMap2, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -11,6 +11,7 @@ import { useWords } from '../api/person.ts'
 import { searchQuery } from '../api/records.ts'
 import { RoomIcon } from '../controls/icon.tsx'
 import { StateBadge } from '../controls/state-badge.tsx'
+import { useShortcuts } from '../controls/use-shortcuts.ts'
 
 interface Way {
   readonly id: string
@@ -75,6 +76,7 @@ export const Search = () => {
   const navigate = useNavigate()
   const [text, setText] = useState('')
   const [wanted] = useDebouncedValue(text, 180)
+  useShortcuts([['mod+k', () => spotlight.open()]])
   const found = useQuery(searchQuery(wanted))
   const ways = useWays()
   const folded = fold(text.trim())
@@ -87,7 +89,7 @@ export const Search = () => {
     <Spotlight.Root
       query={text}
       onQueryChange={setText}
-      shortcut="mod + K"
+      shortcut={null}
       size={640}
       maxHeight="70vh"
       scrollable

@@ -1,6 +1,6 @@
 /** The list of any record type, drawn from its declaration. */
 import { Button, CloseButton, TextInput } from '@mantine/core'
-import { useDebouncedCallback, useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
+import { useDebouncedCallback, useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
@@ -18,6 +18,7 @@ import { RoomIcon } from '../../controls/icon.tsx'
 import { Lost } from '../../controls/lost.tsx'
 import { PageHead } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
+import { useShortcuts } from '../../controls/use-shortcuts.ts'
 import { RecordCards } from './cards.tsx'
 import { ColumnChooser, useColumns } from './columns.tsx'
 import { ExportMenu, ExportProgress, useExport } from './export.tsx'
@@ -46,7 +47,7 @@ const QuickSearch = ({ asked }: { readonly asked: ReturnType<typeof useQuestion>
   const [text, setText] = useState(asked.search)
   const send = useDebouncedCallback((q: string) => asked.change({ q }, true), 250)
   const input = useRef<HTMLInputElement>(null)
-  useHotkeys([['/', () => input.current?.focus()]])
+  useShortcuts([['/', () => input.current?.focus()]])
   const set = (next: string): void => {
     setText(next)
     send(next)
@@ -94,10 +95,10 @@ const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: 
   const fresh = (): void => {
     if (type.may.create) void navigate({ to: '/records/$type/new', params: { type: type.name } })
   }
-  useHotkeys([
+  useShortcuts([
     ['j', () => setCursor(Math.min(cursor + 1, records.length - 1))],
     ['k', () => setCursor(Math.max(cursor - 1, 0))],
-    ['Enter', open, { preventDefault: false }],
+    ['Enter', open, { keepDefault: true }],
     ['x', () => records[cursor] && select(records[cursor].id)],
     ['f', filter.toggle],
     ['n', fresh],

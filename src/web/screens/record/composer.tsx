@@ -1,12 +1,13 @@
 /** Writing into the story. The draft is kept in this browser until it is sent. */
 import { Button, SegmentedControl, Textarea } from '@mantine/core'
-import { useHotkeys, useLocalStorage } from '@mantine/hooks'
+import { useLocalStorage } from '@mantine/hooks'
 import { IconLock, IconSend, IconWorld } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { PageJson, TypeJson } from '../../api/contract.ts'
 import { useWords } from '../../api/person.ts'
 import { useComment } from '../../api/records.ts'
 import { tellTrouble } from '../../controls/trouble.tsx'
+import { useShortcuts } from '../../controls/use-shortcuts.ts'
 
 export const Composer = ({ page, id, type }: { readonly page: PageJson; readonly id: string; readonly type: TypeJson }) => {
   const { t } = useWords()
@@ -19,7 +20,7 @@ export const Composer = ({ page, id, type }: { readonly page: PageJson; readonly
   const [internal, setInternal] = useState(both)
   const comment = useComment(type.name, id)
   const input = useRef<HTMLTextAreaElement>(null)
-  useHotkeys([['c', () => input.current?.focus()]])
+  useShortcuts([['c', () => input.current?.focus()]])
   const send = (): void => {
     if (!text.trim() || comment.isPending) return
     comment.mutate({ text: text.trim(), internal }, { onSuccess: forget, onError: (error) => tellTrouble(error) })

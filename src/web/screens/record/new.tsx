@@ -1,6 +1,6 @@
 /** A new record of any type. What was typed is kept in this tab until the record is made. */
 import { Button } from '@mantine/core'
-import { useHotkeys, useSessionStorage } from '@mantine/hooks'
+import { useSessionStorage } from '@mantine/hooks'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Problem } from '../../api/api.ts'
@@ -13,6 +13,7 @@ import { Lost } from '../../controls/lost.tsx'
 import { note } from '../../controls/note.ts'
 import { Card, PageHead } from '../../controls/page.tsx'
 import { fieldNamer, fieldSentence, sentenceOf } from '../../controls/trouble.tsx'
+import { useShortcuts } from '../../controls/use-shortcuts.ts'
 import { EditForm } from './form.tsx'
 import { Offers } from './offers.tsx'
 import { PrefillBar } from './prefill.tsx'
@@ -58,7 +59,7 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
       },
     })
   }
-  useHotkeys([['mod+s', send]], [])
+  useShortcuts([['mod+s', send]])
   return (
     <div className="s-screen s-narrow s-new" data-beside={type.offered.length > 0}>
       <PageHead title={`${t('newOne')}: ${tell(type.words.one)}`} icon={<RoomIcon name={type.icon} size={22} />} />

@@ -1,6 +1,6 @@
 /** The page of any record: what it is, where it stands, what can be done, and its story. */
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { useDocumentTitle, useHotkeys } from '@mantine/hooks'
+import { useDocumentTitle } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconChevronDown, IconChevronUp, IconCopy, IconTopologyStar3 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -18,6 +18,7 @@ import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
 import { Answer, fieldNamer, Trouble, tellTrouble } from '../../controls/trouble.tsx'
+import { useShortcuts } from '../../controls/use-shortcuts.ts'
 import { readTrail } from '../list/trail.ts'
 import { Clocks } from './clocks.tsx'
 import { ConflictNote } from './conflict.tsx'
@@ -60,7 +61,7 @@ const Neighbours = ({ record, type }: { readonly record: RecordJson; readonly ty
     if (number) void navigate({ to: '/records/$type/$id', params: { type: type.name, id: number } })
   }
   const back = { to: '/records/$type', params: { type: type.name }, search: trail?.search ?? {} } as const
-  useHotkeys([
+  useShortcuts([
     ['j', () => go(at(here + 1))],
     ['k', () => go(at(here - 1))],
     ['u', () => void navigate(back)],
@@ -205,13 +206,10 @@ const RecordPage = ({
       { onSuccess: (after) => saved(record, after.record, fills), onError: (error) => tellTrouble(error, named) },
     )
   const edit = useEditing(record, { saved, merged: () => note({ message: t('merged') }), named })
-  useHotkeys(
-    [
-      ['e', () => mayAny && !edit.editing && edit.start()],
-      ['mod+s', () => edit.editing && void edit.save()],
-    ],
-    [],
-  )
+  useShortcuts([
+    ['e', () => mayAny && !edit.editing && edit.start()],
+    ['mod+s', () => edit.editing && void edit.save()],
+  ])
   const max = Number(house.named(type.name, 'title')?.field.options['max'] ?? 300)
   return (
     <div className="s-screen s-record" data-version={record.version}>
