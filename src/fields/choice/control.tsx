@@ -1,6 +1,7 @@
-import { MultiSelect, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { textIn } from '#kernel/localized-text.ts'
 import { type Control, choiceWords, type EditProps, type FilterProps, type Named, useInput, useSay } from '../faces/control.tsx'
+import { SearchMultiSelect, SearchSelect } from '../faces/search-select.tsx'
 import { choicesOf } from './kind.ts'
 import { toneOf } from './tone.ts'
 
@@ -42,19 +43,13 @@ const Show = ({ value, of }: { readonly value: string; readonly of: Named }) => 
   )
 }
 
+/** More choices than these are looked for by typing. */
+const mostWithoutSearch = 7
+
 const Edit = (props: EditProps<string>) => {
   const data = useData(props.of)
-  return (
-    <Select
-      {...useInput(props)}
-      data={data}
-      value={props.value}
-      onChange={props.onChange}
-      searchable={data.length > 7}
-      clearable={!props.required}
-      allowDeselect={!props.required}
-    />
-  )
+  const shared = { ...useInput(props), data, value: props.value, onChange: props.onChange, clearable: !props.required }
+  return data.length > mostWithoutSearch ? <SearchSelect {...shared} /> : <Select {...shared} allowDeselect={!props.required} />
 }
 
 const Filter = ({ operator, value, onChange, of }: FilterProps) => {
@@ -62,25 +57,16 @@ const Filter = ({ operator, value, onChange, of }: FilterProps) => {
   const label = useSay()(of.words)
   if (operator === 'in' || operator === 'notIn')
     return (
-      <MultiSelect
+      <SearchMultiSelect
         aria-label={label}
         className="s-grow"
         data={data}
         value={Array.isArray(value) ? value.map(String) : []}
         onChange={onChange}
-        searchable
       />
     )
   return (
-    <Select
-      aria-label={label}
-      className="s-grow"
-      data={data}
-      value={typeof value === 'string' ? value : null}
-      onChange={onChange}
-      searchable
-      allowDeselect={false}
-    />
+    <SearchSelect aria-label={label} className="s-grow" data={data} value={typeof value === 'string' ? value : null} onChange={onChange} />
   )
 }
 

@@ -1,7 +1,8 @@
-import { MultiSelect, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { textIn } from '#kernel/localized-text.ts'
 import { choicesOf } from '../choice/kind.ts'
 import { type Control, choiceWords, useInput, useSay } from '../faces/control.tsx'
+import { SearchMultiSelect } from '../faces/search-select.tsx'
 
 export const choicesControl: Control<readonly string[]> = {
   Show: ({ value, of }) => {
@@ -12,12 +13,11 @@ export const choicesControl: Control<readonly string[]> = {
     const tell = useSay()
     const data = choicesOf(props.of.field.options).map((key) => ({ value: key, label: tell(choiceWords(props.of, key)) }))
     return (
-      <MultiSelect
+      <SearchMultiSelect
         {...useInput(props)}
         data={data}
         value={[...(props.value ?? [])]}
         onChange={(list) => props.onChange(list.length > 0 ? list : null)}
-        searchable
       />
     )
   },

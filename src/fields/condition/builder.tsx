@@ -6,6 +6,7 @@ import { IconFolderPlus, IconPlus, IconX } from '@tabler/icons-react'
 import type { Kind, Operator } from '#kernel/field.ts'
 import { joinTexts, sameText } from '#kernel/localized-text.ts'
 import { type Named, useSay, useWorld } from '../faces/control.tsx'
+import { SearchSelect } from '../faces/search-select.tsx'
 import { adaptValue, type Group, type Item, isGroup, operatorsFor, operatorWords, type Row } from './group.ts'
 
 /** The field behind a path; `labels.severity` is a text inside of the attributes `labels`. */
@@ -57,11 +58,9 @@ const RowEditor = ({
   }
   return (
     <div className="s-row-editor">
-      <Select
+      <SearchSelect
         aria-label={tell({ es: 'Campo', en: 'Field' })}
         className="s-row-field"
-        searchable
-        allowDeselect={false}
         maxDropdownHeight={320}
         value={bag ? bag.path : row.field}
         data={[...groups].map(([group, items]) => ({ group, items }))}

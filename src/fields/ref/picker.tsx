@@ -1,10 +1,11 @@
 /** Finds records of a type by what a person types; used by every field that points to others. */
-import { Loader, MultiSelect, Select } from '@mantine/core'
+import { Loader } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Condition } from '#kernel/condition.ts'
 import { type RefWords, useSay, useWorld } from '../faces/control.tsx'
+import { SearchMultiSelect, SearchSelect } from '../faces/search-select.tsx'
 
 /** The words behind ids: from what is known already, else asked for one by one. */
 export const useRefs = (type: string, ids: readonly string[]): readonly (RefWords | null)[] => {
@@ -39,7 +40,8 @@ const useChoices = (type: string, where: Condition | undefined, text: string, op
   const choices = (found.data ?? []).map(
     (o): Choice => ({ value: o.id, label: o.title || o.number, detail: [o.number, o.detail].filter(Boolean).join(' · ') }),
   )
-  return { choices, busy: found.isFetching }
+  const pending = wanted !== text || found.isPlaceholderData || found.isLoading
+  return { choices, busy: found.isFetching, pending }
 }
 
 const optionFace = ({ option }: { readonly option: { readonly label: string } }): ReactNode => {
@@ -84,15 +86,16 @@ export const RefSelect = ({
   const label = chosen ? chosen.title || chosen.number : besides.find((b) => b.value === value)?.label
   // Mantine writes the chosen label into the search box; that is not a search
   const search = text === label ? '' : text
-  const { choices, busy } = useChoices(type, where, search, opened)
+  const { choices, busy, pending } = useChoices(type, where, search, opened)
   const own: Choice[] = value ? [{ value, label: label ?? '…' }] : []
   const data = merged(search ? [] : [...besides], choices)
   return (
-    <Select
+    <SearchSelect
       {...input}
-      searchable
+      pending={pending}
       clearable={input['required'] !== true}
-      data={data.some((d) => d.value === value) ? data : [...own, ...data]}
+      // a search shows its matches alone, so that the first of them is not the choice from before
+      data={search || data.some((d) => d.value === value) ? data : [...own, ...data]}
       value={value}
       onChange={onChange}
       onSearchChange={setText}
@@ -125,12 +128,12 @@ export const RefMultiSelect = ({
   )
   const records = value.filter((id) => !besides.some((b) => b.value === id))
   const own = records.map((id, i): Choice => ({ value: id, label: words[i]?.title ?? '…' }))
-  const { choices } = useChoices(type, where, text, opened)
+  const { choices, pending } = useChoices(type, where, text, opened)
   return (
-    <MultiSelect
+    <SearchMultiSelect
       {...input}
-      searchable
-      data={merged([...(text ? [] : besides), ...own], choices)}
+      pending={pending}
+      data={text ? choices : merged([...besides, ...own], choices)}
       value={[...value]}
       onChange={onChange}
       searchValue={text}

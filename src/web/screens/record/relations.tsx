@@ -7,6 +7,7 @@ import { IconLinkPlus, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { SearchSelect } from '#fields/faces/search-select.tsx'
 import { RefSelect } from '#fields/ref/picker.tsx'
 import { sameText } from '#kernel/localized-text.ts'
 import type { RecordJson, RelationJson } from '../../api/contract.ts'
@@ -42,11 +43,9 @@ const Add = ({ record, id, onDone }: { readonly record: RecordJson; readonly id:
         onChange={(v) => setRelation(v ?? 'related-to')}
         data={house.relations.map((key) => ({ value: key, label: tell(house.relationWords(key, 'out')) }))}
       />
-      <Select
+      <SearchSelect
         label={t('type')}
         comboboxProps={{ withinPortal: false }}
-        searchable
-        allowDeselect={false}
         value={type}
         onChange={(v) => {
           setType(v ?? record.type)

@@ -4,6 +4,7 @@ import { ActionIcon, Button, Checkbox, NumberInput, Select, TextInput } from '@m
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { SearchSelect } from '#fields/faces/search-select.tsx'
 import { allKinds, type KindName } from '#fields/kinds.ts'
 import { ask } from '../../api/api.ts'
 import { useHouse } from '../../api/house.ts'
@@ -75,10 +76,9 @@ const Options = ({ draft, set }: { readonly draft: FieldDraft; readonly set: Set
   if (kind === 'choice' || kind === 'choices') return <Choices choices={draft.choices} set={set} />
   if (kind === 'ref' || kind === 'refs')
     return (
-      <Select
+      <SearchSelect
         label={t('pointsTo')}
         required
-        searchable
         withScrollArea
         data={[...house.types.values()].map((type) => ({ value: type.name, label: tell(type.words.many) }))}
         value={draft.to || null}
@@ -149,12 +149,10 @@ export const FieldForm = ({
       }}
     >
       <div className="s-two">
-        <Select
+        <SearchSelect
           label={t('recordType')}
           required
-          searchable
           disabled={there}
-          allowDeselect={false}
           withScrollArea
           data={house.processes.map((process) => ({
             group: tell(process.words),

@@ -1,0 +1,12 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const sources = join(import.meta.dirname, '../..')
+
+test('whatever is chosen by typing is a SearchSelect, whose Enter takes what was typed', () => {
+  const others = globSync('**/*.tsx', { cwd: sources }).filter(
+    (file) => !file.endsWith('search-select.tsx') && /\bsearchable\b/.test(readFileSync(join(sources, file), 'utf8')),
+  )
+  expect(others).toEqual([])
+})
