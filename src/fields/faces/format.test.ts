@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatAxis, formatDuration, formatEffort, formatUnit, readLength, writeLength } from './format.ts'
+import { formatAgo, formatAxis, formatDuration, formatEffort, formatUnit, readLength, writeLength } from './format.ts'
 
 test('a length of time is told in its two largest units', () => {
   expect(formatDuration(45, 'en')).toBe('45 s')
@@ -33,4 +33,34 @@ test('numbers are told in the unit of their KPI and in the language', () => {
   expect(formatUnit(20_769, 'count', 'es')).toBe('20.769')
   expect(formatEffort(5400, 'es')).toBe('1,5 h')
   expect(formatAxis(216_000, 'duration', 'en')).toBe('2.5 d')
+})
+
+const zone = 'Europe/Madrid'
+const ago = (moment: string, now: string, language: 'es' | 'en' = 'es', in_ = zone): string =>
+  formatAgo(moment, Date.parse(now), { language, zone: in_ })
+
+test('tomorrow is the next date of the zone, not the next 24 hours', () => {
+  // Monday 20:00 in Madrid; 30 hours later it is Wednesday 02:00
+  const now = '2026-06-01T18:00:00Z'
+  expect(ago('2026-06-03T00:00:00Z', now)).toBe('pasado mañana')
+  expect(ago('2026-06-02T20:00:00Z', now)).toBe('mañana')
+  expect(ago('2026-06-03T00:00:00Z', now, 'en', 'UTC')).toBe('in 2 days')
+  expect(ago('2026-06-03T00:00:00Z', now, 'en', 'America/New_York')).toBe('tomorrow')
+  expect(ago('2026-05-30T21:00:00Z', now)).toBe('anteayer')
+  expect(ago('2026-05-31T15:00:00Z', now)).toBe('ayer')
+  expect(ago('2026-06-02T08:00:00Z', now)).toBe('dentro de 14 h')
+})
+
+test('days are those of the calendar when clocks are turned', () => {
+  // 25 October 2026 has 25 hours in Madrid, 29 March 2026 has 23
+  expect(ago('2026-10-25T22:30:00Z', '2026-10-24T22:00:00Z', 'en')).toBe('in 24 hr')
+  expect(ago('2026-10-26T22:30:00Z', '2026-10-24T22:00:00Z', 'en')).toBe('tomorrow')
+  expect(ago('2026-03-30T22:00:00Z', '2026-03-28T23:00:00Z', 'en')).toBe('in 2 days')
+})
+
+test('a month and a year ago are so much time, not the month or year of the calendar before', () => {
+  expect(ago('2026-01-29T12:00:00Z', '2026-03-05T12:00:00Z')).toBe('hace 1 m')
+  expect(ago('2025-01-29T12:00:00Z', '2026-03-05T12:00:00Z', 'en')).toBe('1 yr ago')
+  expect(ago('2026-03-05T12:00:30Z', '2026-03-05T12:00:00Z', 'en')).toBe('now')
+  expect(ago('2026-03-05T12:05:30Z', '2026-03-05T12:00:00Z', 'en')).toBe('in 5 min')
 })

@@ -1,7 +1,8 @@
 /** Numbers, lengths of time and moments as a person reads them, in a language and a time zone. Pure: the same in lists, forms and charts. */
+import { Temporal } from 'temporal-polyfill'
 import { type Language, localeOf } from '#kernel/localized-text.ts'
 
-const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>()
 
 /** Intl's formatters are slow to make (about 50 µs), so each is made once. */
 const numbers = (language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
@@ -57,20 +58,33 @@ export const formatMonth = (moment: string, language: Language, zone: string): s
 export const formatDay = (moment: string, language: Language, zone: string): string =>
   dates(language, { day: 'numeric', month: 'short', timeZone: zone }).format(new Date(moment))
 
-const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['year', 31_557_600],
-  ['month', 2_629_800],
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-]
+const relatives = (language: Language, numeric: 'auto' | 'always'): Intl.RelativeTimeFormat => {
+  const key = `r${language}${numeric}`
+  const found = cache.get(key) ?? new Intl.RelativeTimeFormat(localeOf(language), { numeric, style: 'short' })
+  cache.set(key, found)
+  return found as Intl.RelativeTimeFormat
+}
 
-/** How long ago, or in how long: `hace 3 horas`, `in 2 days`. */
-export const formatAgo = (moment: string, now: number, language: Language): string => {
+/**
+ * How long ago, or in how long: `hace 3 horas`, `tomorrow`. Below 24 hours it is the time that passes, above it the days of the calendar in
+ * the zone, since "tomorrow" is the next date and not the next 24 hours. A month or a year is so much time, not "last month".
+ */
+export const formatAgo = (
+  moment: string,
+  now: number,
+  { language, zone }: { readonly language: Language; readonly zone: string },
+): string => {
   const seconds = (Date.parse(moment) - now) / 1000
-  const relative = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto', style: 'short' })
-  for (const [unit, length] of steps) if (Math.abs(seconds) >= length) return relative.format(Math.trunc(seconds / length), unit)
-  return relative.format(0, 'second')
+  const [amount, long] = [Math.trunc(seconds), Math.abs(seconds)]
+  if (long < 60) return relatives(language, 'auto').format(0, 'second')
+  if (long < 3600) return relatives(language, 'auto').format(Math.trunc(amount / 60), 'minute')
+  const dateOf = (at: number): Temporal.PlainDate => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate()
+  const between = dateOf(now).until(dateOf(Date.parse(moment)), { largestUnit: 'year' })
+  // a day on which clocks are turned back has 25 hours
+  if (long < 86_400 || between.blank) return relatives(language, 'auto').format(Math.trunc(amount / 3600), 'hour')
+  if (between.years !== 0) return relatives(language, 'always').format(between.years, 'year')
+  if (between.months !== 0) return relatives(language, 'always').format(between.months, 'month')
+  return relatives(language, 'auto').format(between.days, 'day')
 }
 
 /** A value in the unit of its KPI. */

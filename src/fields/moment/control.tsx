@@ -81,7 +81,7 @@ export const momentControl: Control<string> = {
       <time dateTime={value} title={formatMomentFully(value, language, zone)} className="s-number s-nowrap">
         {formatMoment(value, language, zone)}
         {!dense && Math.abs(now - Date.parse(value)) < 31 * 86_400_000 && (
-          <span className="s-dim"> · {formatAgo(value, now, language)}</span>
+          <span className="s-dim"> · {formatAgo(value, now, { language, zone })}</span>
         )}
       </time>
     )

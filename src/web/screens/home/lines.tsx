@@ -23,7 +23,7 @@ const Due = ({ at, now }: { readonly at: string; readonly now: number }) => {
 }
 
 export const RecordLines = ({ records }: { readonly records: readonly RecordJson[] }) => {
-  const { language } = useWorld()
+  const { language, zone } = useWorld()
   const house = useHouse()
   const now = Date.now()
   return (
@@ -36,7 +36,7 @@ export const RecordLines = ({ records }: { readonly records: readonly RecordJson
               <span className="s-record-link-text">
                 <span className="s-line">{record.title || record.number}</span>
                 <span className="s-dim s-small s-line s-number">
-                  {record.number} · {formatAgo(record.openedAt, now, language)}
+                  {record.number} · {formatAgo(record.openedAt, now, { language, zone })}
                   {typeof record['dueAt'] === 'string' && <Due at={record['dueAt']} now={now} />}
                 </span>
               </span>

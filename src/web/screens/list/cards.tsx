@@ -19,7 +19,7 @@ export const RecordCards = ({
   readonly columns: readonly Named[]
   readonly onOpen?: () => void
 }) => {
-  const { language } = useWorld()
+  const { language, zone } = useWorld()
   const now = Date.now()
   return (
     <ul className="s-cards" aria-label={label}>
@@ -43,7 +43,7 @@ export const RecordCards = ({
                 .map((of) => (
                   <FieldShow key={of.path} record={record} of={of} dense />
                 ))}
-              <span className="s-dim">{formatAgo(record.openedAt, now, language)}</span>
+              <span className="s-dim">{formatAgo(record.openedAt, now, { language, zone })}</span>
             </span>
           </Link>
         </li>

@@ -93,7 +93,7 @@ const Entry = ({ entry, record, type }: { readonly entry: StoryEntry; readonly r
           )}
           <time dateTime={entry.at} title={formatMomentFully(entry.at, language, zone)} className="s-dim s-number">
             {Date.now() - Date.parse(entry.at) < 86_400_000
-              ? formatAgo(entry.at, Date.now(), language)
+              ? formatAgo(entry.at, Date.now(), { language, zone })
               : formatMoment(entry.at, language, zone)}
           </time>
         </div>

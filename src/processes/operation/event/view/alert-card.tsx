@@ -61,13 +61,13 @@ export const AlertCard = ({ alert, type, grouped }: { readonly alert: RecordJson
       </div>
       <div className="s-alert-figures">
         <span className="s-number" title={`${formatMoment(first, language, zone)} – ${formatMoment(last, language, zone)}`}>
-          {t('began')} {formatAgo(first, now, language)}
+          {t('began')} {formatAgo(first, now, { language, zone })}
         </span>
         <span className="s-dim s-small s-number">
           {t(Number(alert['events'] ?? 1) === 1 ? 'eventCount' : 'eventsCount', {
             n: formatNumber(Number(alert['events'] ?? 1), language),
           })}{' '}
-          · {t('lastSeen')} {formatAgo(last, now, language)}
+          · {t('lastSeen')} {formatAgo(last, now, { language, zone })}
         </span>
       </div>
       <div className="s-alert-end">
