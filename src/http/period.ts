@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import type { Period } from '#engine/kpis/buckets.ts'
+import { shift } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 
 const moment = z.iso
@@ -11,14 +12,17 @@ const moment = z.iso
 
 export const period = { from: moment.optional(), to: moment.optional() }
 
-/** The last `days` before now where the question does not say; throws `request.invalid` for a period that ends before it begins. */
+/** The length of the period before now that is meant where the question names no beginning; twelve months count by the calendar. */
+export type PeriodLength = 'P30D' | 'P12M'
+
+/** The period that is asked for. Throws `request.invalid` when it ends before it begins. */
 export const periodOf = (
   engine: Pick<Engine, 'now'>,
   asked: { readonly from?: string | undefined; readonly to?: string | undefined },
-  days = 30,
+  length: PeriodLength = 'P30D',
 ): Period => {
   const to = asked.to ?? engine.now()
-  const from = asked.from ?? new Date(Date.parse(to) - days * 86_400_000).toISOString()
+  const from = asked.from ?? shift(to, length, -1)
   if (from >= to) throw new Fault('request.invalid', 'the period ends before it begins')
   return { from, to }
 }

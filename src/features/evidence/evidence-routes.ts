@@ -13,8 +13,6 @@ import { evidencePack } from './pack.ts'
 import { nameOfPack, packLines } from './progress.ts'
 import { zip } from './zip.ts'
 
-/** In days, where the question names no period. */
-const aYear = 365
 const lines = 'application/x-ndjson'
 
 /** It opens every list of the house. */
@@ -31,7 +29,7 @@ export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     query: z.object(period),
     answer: async ({ query, who }) => {
       insist(who)
-      const span = periodOf(engine, query, aYear)
+      const span = periodOf(engine, query, 'P12M')
       return { period: span, chapters: iso20000Chapters, clauses: await liveEvidence(engine, who, span) }
     },
   })
@@ -43,7 +41,7 @@ export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     body: z.object({ ...period, language: z.enum(languages).default('es') }),
     answer: async ({ body, who, request, reply }) => {
       insist(who)
-      const span = periodOf(engine, body, aYear)
+      const span = periodOf(engine, body, 'P12M')
       reply.header('cache-control', 'no-store')
       if (request.headers.accept === lines)
         return reply

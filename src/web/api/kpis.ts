@@ -8,10 +8,11 @@ import type { KpiJson, KpiLine, ListJson } from './contract.ts'
 export const periodWords = {
   month: { es: 'Este mes', en: 'This month' },
   before: { es: 'Mes pasado', en: 'Last month' },
-  d30: { es: '30 días', en: '30 days' },
-  d90: { es: '90 días', en: '90 days' },
+  d30: { es: 'Últimos 30 días', en: 'Last 30 days' },
+  d90: { es: 'Últimos 90 días', en: 'Last 90 days' },
   year: { es: 'Este año', en: 'This year' },
-  y1: { es: 'Último año', en: 'Last year' },
+  y1: { es: 'Año pasado', en: 'Last year' },
+  m12: { es: 'Últimos 12 meses', en: 'Last 12 months' },
 } as const satisfies Record<string, LocalizedText>
 export type PeriodName = keyof typeof periodWords
 
@@ -20,7 +21,10 @@ export interface Period {
   readonly to: string
 }
 
-/** The bounds of a named period in a zone: from inclusive, to exclusive. The present day and month count to their ends. */
+/**
+ * The bounds of a named period in a zone: from inclusive, to exclusive. The current day, month and year count to their ends. "Last month" and
+ * "last year" are those of the calendar; "last 30 days" and "last 12 months" end with today.
+ */
 export const periodOf = (name: PeriodName, zone: string, now: Temporal.ZonedDateTime = Temporal.Now.zonedDateTimeISO(zone)): Period => {
   const day = now.startOfDay()
   const month = day.with({ day: 1 })
@@ -33,6 +37,7 @@ export const periodOf = (name: PeriodName, zone: string, now: Temporal.ZonedDate
     d90: [tomorrow.subtract({ days: 90 }), tomorrow],
     year: [year, year.add({ years: 1 })],
     y1: [year.subtract({ years: 1 }), year],
+    m12: [tomorrow.subtract({ months: 12 }), tomorrow],
   }
   const [from, to] = bounds[name]
   return { from: new Date(from.epochMilliseconds).toISOString(), to: new Date(to.epochMilliseconds).toISOString() }

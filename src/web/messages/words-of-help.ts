@@ -10,7 +10,7 @@ export const wordsOfHelp = {
   raise: ['Abrir {name}', 'Raise a {name}'],
   raiseFor: ['Abrir {name}: {of}', 'Raise a {name}: {of}'],
   prefill: ['Rellenar con lo que muestran los datos', 'Fill in what the records show'],
-  prefillHelp: ['El último año de {name}; solo lo que está vacío', 'The last year of {name}; only what is empty'],
+  prefillHelp: ['Los últimos 12 meses de {name}; solo lo que está vacío', 'The last 12 months of {name}; only what is empty'],
   prefilled: ['Rellenados: {n}. Revíselos antes de crear.', 'Filled: {n}. Look at them before you create.'],
   raised: ['Creado: {name}', 'Raised: {name}'],
 } as const satisfies Record<string, Pair>

@@ -12,7 +12,7 @@ export const prefillRoutes = (route: ReturnType<typeof routesOn>, engine: Engine
   route({
     method: 'GET',
     path: '/api/prefill/:type',
-    summary: 'What an assessment, audit or evaluation of a process can begin with: how the process really ran in the last year',
+    summary: 'What an assessment, audit or evaluation of a process can begin with: how the process really ran in the last 12 months',
     params: typeParam,
     query: z.object({ process: z.string().max(100), language: z.enum(languages).default('es') }),
     answer: async ({ params, query, who }) => {

@@ -57,7 +57,7 @@ export const en: RoomTexts = {
     'access-time': ['Time to access', 'Mean time from registration to execution of access requests carried out in P'],
     'overdue-grants': ['Grants past their expiry', 'Grants in force whose date had passed at the end of P'],
     'confirmed-grants': [
-      'Grants confirmed within a year',
+      'Grants confirmed in the last 365 days',
       'Grants in force that a review confirmed in the 365 days before, or that were given in them',
     ],
   },

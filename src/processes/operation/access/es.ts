@@ -84,7 +84,7 @@ export const es: RoomTexts = {
     'access-time': ['Tiempo hasta el acceso', 'Tiempo medio desde el registro hasta la ejecución de las solicitudes ejecutadas en P'],
     'overdue-grants': ['Accesos vencidos sin retirar', 'Accesos en vigor cuya fecha había pasado al final de P'],
     'confirmed-grants': [
-      'Accesos confirmados en el último año',
+      'Accesos confirmados en los últimos 365 días',
       'Accesos en vigor confirmados por una revisión en los 365 días anteriores, o concedidos en ellos',
     ],
   },

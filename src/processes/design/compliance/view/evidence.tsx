@@ -4,8 +4,8 @@ import { IconFileCertificate, IconLock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
+import { Temporal } from 'temporal-polyfill'
 import { formatDate } from '#fields/faces/format.ts'
-import { toWall } from '#fields/moment/zoned.ts'
 import type { EvidenceSearch } from '#web/api/addresses.ts'
 import { type ClauseJson, type ClauseState, evidenceQuery, maySeeEvidence } from '#web/api/evidence.ts'
 import { useHouse } from '#web/api/house.ts'
@@ -23,19 +23,17 @@ const states: readonly ClauseState[] = ['gap', 'partly', 'shown']
 const fits = (clause: ClauseJson, pick: Pick | null): boolean =>
   pick === null || (pick === 'missing' ? clause.gaps.length > 0 : clause.state === pick)
 
-const shiftDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+const nextDay = (day: string): Temporal.PlainDate => Temporal.PlainDate.from(day).add({ days: 1 })
 
-/** The first and the last day that count, kept in the address; the last year unless it says otherwise. */
+/** The first and the last day that count, kept in the address; the last 12 months unless it says otherwise. */
 const useDays = () => {
   const { zone } = useMe()
   const search = useSearch({ strict: false }) as EvidenceSearch
   const navigate = useNavigate()
-  const today = toWall(new Date().toISOString(), zone).slice(0, 10)
-  const to = search.to ?? today
-  const from = search.from ?? shiftDays(to, -364)
+  const to = search.to ?? Temporal.Now.plainDateISO(zone).toString()
+  const from = search.from ?? nextDay(to).subtract({ months: 12 }).toString()
   // days of UTC, as the report prints them
-  const period = useMemo((): Period => ({ from: `${from}T00:00:00.000Z`, to: `${shiftDays(to, 1)}T00:00:00.000Z` }), [from, to])
+  const period = useMemo((): Period => ({ from: `${from}T00:00:00.000Z`, to: `${nextDay(to)}T00:00:00.000Z` }), [from, to])
   const set = (next: EvidenceSearch): void => void navigate({ to: '.', replace: true, search: { ...search, ...next } } as never)
   return { from, to, period, set }
 }
