@@ -60,11 +60,12 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     answer: async ({ params, query, who }) => {
       const type = knownType(engine, params.type)
       const run = runAs(engine, who)
+      const { current } = engine.house.type(type).model
       const where = conditionSql(engine.house, type, askedCondition(engine, type, who, query.where))
       const like = `%${query.q.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`
       const options = await run(sql`
         select r.id, r.number, r.title, r.state as detail ${fromType(type)}
-        where r.type = ${type} and r.phase not in ('closed', 'cancelled') and ${where}
+        where r.type = ${type} and (r.phase not in ('closed', 'cancelled') or r.state = any (cast(${current} as text[]))) and ${where}
           ${query.q ? sql`and (fold(r.title) like fold(${like}) or r.number like upper(${like}))` : sql``}
         order by ${query.q ? sql`starts_with(fold(r.title), fold(${query.q})) desc,` : sql``} r.title
         limit ${query.limit}`)
@@ -114,7 +115,7 @@ const processJson = (engine: Engine, process: Process, who: Actor) => ({
   settings: Object.fromEntries(
     Object.entries(process.settings).map(([name, setting]) => [
       name,
-      { words: setting.words, value: engine.installation().setting(process.name, name) },
+      { ...setting, value: engine.installation().setting(process.name, name) },
     ]),
   ),
   records: process.records.map((record) => recordJson(engine, record, who)),
@@ -141,6 +142,7 @@ const recordJson = (engine: Engine, { model, lifecycle, clocks, offers, prefill,
   fields: Object.fromEntries(Object.entries(engine.house.fieldsOf(model.name)).filter(([name]) => !(name in engine.house.base))),
   states: model.states,
   start: model.start,
+  current: model.current,
   people: model.people,
   columns: model.columns,
   sections: model.sections,

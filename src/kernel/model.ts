@@ -1,5 +1,5 @@
 /** What a record type is: its fields and its states. */
-import type { Comparison, Symbolic } from './condition.ts'
+import type { Comparison, Condition, Symbolic } from './condition.ts'
 import type { Field, Fields, Id, ModelName, Operator, RecordOf, Registry } from './field.ts'
 
 /**
@@ -46,6 +46,11 @@ export interface Model<N extends string = string, F extends Fields = Fields, S e
   readonly fields: F
   readonly states: Readonly<Record<S, Phase>>
   readonly start: S
+  /**
+   * States of the phases done and closed in which a record is in effect all the same: a published article, a measure in place. Its list
+   * begins with these beside what is open, and fields can still point to them.
+   */
+  readonly current: readonly S[]
   /** The roles of the process that the record type belongs to. */
   readonly roles: readonly R[]
   readonly people: readonly PeopleField[]
@@ -66,12 +71,22 @@ export interface Model<N extends string = string, F extends Fields = Fields, S e
 }
 export type AnyModel = Model<string, Fields, string, string>
 
+/** What is open or in effect: the records of a type that people look for first. */
+export const currentCondition = ({ states, current }: Pick<AnyModel, 'states' | 'current'>): Condition =>
+  current.length === 0
+    ? { field: 'phase', in: openPhases }
+    : {
+        field: 'state',
+        in: Object.keys(states).filter((state) => openPhases.includes(states[state] ?? 'closed') || current.includes(state)),
+      }
+
 type ModelSpec<N extends string, F extends Fields, S extends string, R extends string> = Pick<
   Model<N, F, S, R>,
   'prefix' | 'fields' | 'states' | 'roles'
 > & {
   /** The first of its states unless said otherwise. */
   readonly start?: NoInfer<S>
+  readonly current?: readonly NoInfer<S>[]
   readonly people?: readonly PeopleField[]
   readonly columns?: readonly (BaseField | (keyof NoInfer<F> & string))[]
   readonly sections?: Readonly<Record<string, readonly (BaseField | (keyof NoInfer<F> & string))[]>>
@@ -95,6 +110,7 @@ export const model = <const N extends string, const F extends Fields, S extends 
   icon: 'file',
   pattern: undefined,
   start: Object.keys(spec.states)[0] as S,
+  current: [],
   shared: false,
   ...spec,
   name,

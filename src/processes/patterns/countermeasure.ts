@@ -18,6 +18,7 @@ export const measureFields = {
 export const measureStates = {
   pattern: 'measure',
   states: { proposed: 'new', approved: 'active', 'in-place': 'closed', rejected: 'cancelled' },
+  current: ['in-place'],
 } as const
 
 type State = keyof typeof measureStates.states

@@ -46,6 +46,8 @@ export interface TypeJson {
   readonly fields: Readonly<Record<string, Field>>
   readonly states: Readonly<Record<string, Phase>>
   readonly start: string
+  /** States in which a record is in effect though it is no longer open. */
+  readonly current: readonly string[]
   readonly people: readonly string[]
   readonly columns: readonly string[]
   readonly sections: Readonly<Record<string, readonly string[]>>
@@ -111,6 +113,7 @@ export interface MeJson {
   readonly teams: readonly { readonly id: string; readonly title: string }[]
   readonly organisation: { readonly id: string; readonly title: string } | null
   readonly zone: string
+  readonly currency: string
 }
 
 export interface ListJson {

@@ -135,6 +135,7 @@ export const words = {
 
   // lists
   views: ['Vistas', 'Views'],
+  viewCurrent: ['Vigentes', 'Current'],
   viewOpen: ['Abiertos', 'Open'],
   viewMine: ['Míos', 'Mine'],
   viewTeams: ['De mis equipos', 'My teams'],

@@ -77,6 +77,7 @@ export const surveyResponse = model('survey-response', {
     returnedAt: moment({ readonly: true, indexed: true }),
   },
   states: { sent: 'waiting', returned: 'closed', lapsed: 'cancelled' },
+  current: ['returned'],
   roles,
   columns: ['number', 'title', 'survey', 'person', 'score', 'state', 'returnedAt'],
   icon: 'star',

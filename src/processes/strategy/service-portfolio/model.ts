@@ -58,6 +58,7 @@ export const businessCase = model('business-case', {
     decidedAt: moment({ readonly: true }),
   },
   states: { draft: 'new', submitted: 'active', approved: 'closed', rejected: 'cancelled' },
+  current: ['approved'],
   roles,
   people: ['requester', 'assignee'],
   columns: ['number', 'title', 'initiative', 'estimatedCost', 'estimatedBenefit', 'state'],

@@ -82,6 +82,7 @@ export const build = model('build', {
     externalId: text({ unique: true }),
   },
   states: { running: 'active', passed: 'closed', broken: 'cancelled' },
+  current: ['passed'],
   roles,
   columns: ['number', 'title', 'application', 'versionName', 'branch', 'state', 'endedAt'],
   icon: 'hammer',

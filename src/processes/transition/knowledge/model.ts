@@ -35,6 +35,7 @@ export const article = model('article', {
     returned: markdown(),
   },
   states: { draft: 'new', review: 'active', published: 'done', retired: 'closed' },
+  current: ['published'],
   roles,
   people: ['team', 'assignee'],
   columns: ['number', 'title', 'kind', 'audience', 'language', 'state', 'service', 'publishedAt', 'reviewBy'],

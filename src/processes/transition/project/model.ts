@@ -147,6 +147,7 @@ export const statusReport = model('status-report', {
     publishedAt: moment({ readonly: true, indexed: true }),
   },
   states: { draft: 'new', published: 'closed' },
+  current: ['published'],
   roles,
   columns: ['number', 'title', 'project', 'health', 'state', 'publishedAt'],
   icon: 'report',

@@ -2,7 +2,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import { always, type Condition } from '#kernel/condition.ts'
-import { openPhases } from '#kernel/model.ts'
+import { currentCondition, openPhases } from '#kernel/model.ts'
 import type { ListSearch } from '../../api/addresses.ts'
 import type { TypeJson } from '../../api/contract.ts'
 import type { SavedView } from '../../api/person.ts'
@@ -15,12 +15,13 @@ export interface Preset {
 
 const isOpen: Condition = { field: 'phase', in: openPhases }
 
-/** The views that every type has, as far as its people and states allow. */
-export const presetsOf = (type: TypeJson): readonly Preset[] => {
+/** The views that every type has, as far as its people and states allow; a list opens with the first. */
+export const presetsOf = (type: Pick<TypeJson, 'states' | 'current' | 'people'>): readonly Preset[] => {
   const phases = new Set(Object.values(type.states))
   const ends = ['done', 'closed', 'cancelled'].some((p) => phases.has(p as never)) && openPhases.some((p) => phases.has(p))
   const people = new Set(type.people)
   return [
+    ...(type.current.length > 0 ? [{ key: 'viewCurrent', where: currentCondition(type) } as const] : []),
     ...(ends ? [{ key: 'viewOpen', where: isOpen } as const] : []),
     ...(people.has('assignee') && ends ? [{ key: 'viewMine', where: { all: [isOpen, { field: 'assignee', is: 'me' }] } } as const] : []),
     ...(people.has('team') && ends ? [{ key: 'viewTeams', where: { all: [isOpen, { field: 'team', in: 'mine' }] } } as const] : []),

@@ -4,7 +4,7 @@ import { IconFileCertificate, IconRoute } from '@tabler/icons-react'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { formatNumber } from '#fields/faces/format.ts'
-import { openPhases } from '#kernel/model.ts'
+import { currentCondition } from '#kernel/model.ts'
 import type { ProcessJson } from '../../api/contract.ts'
 import { evidencePath, maySeeEvidence } from '../../api/evidence.ts'
 import { useHouse } from '../../api/house.ts'
@@ -29,7 +29,7 @@ export const ProcessScreen = () => {
 const Types = ({ process }: { readonly process: ProcessJson }) => {
   const { t, tell, language } = useWords()
   const types = process.records.filter((r) => r.may.read)
-  const counts = useQueries({ queries: types.map((type) => listQuery(type.name, { where: { field: 'phase', in: openPhases }, limit: 1 })) })
+  const counts = useQueries({ queries: types.map((type) => listQuery(type.name, { where: currentCondition(type), limit: 1 })) })
   return (
     <Card title={t('keeps')}>
       <ul className="s-types">
