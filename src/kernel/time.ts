@@ -17,6 +17,17 @@ export const shift = (moment: Moment, duration: string, sign: 1 | -1): Moment =>
   return toMoment(moved.toInstant().epochMilliseconds)
 }
 
+/** Whether it names a time zone such as Europe/Madrid. Offsets such as +02:00 are none: PostgreSQL reads their sign the other way round. */
+export const isZone = (zone: string): boolean => {
+  if (/^[+-]/.test(zone)) return false
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** A clock that tests can set; everything in the program that needs the time is given it. */
 export type Now = () => Moment
 export const systemNow: Now = () => new Date().toISOString()

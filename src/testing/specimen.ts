@@ -14,7 +14,7 @@ export const sampleValue = async (house: TestHouse, field: Field, kept: Map<stri
   made++
   switch (field.kind) {
     case 'text':
-      return `ejemplo ${made}`
+      return field.options['format'] === 'time-zone' ? 'Europe/Madrid' : `ejemplo ${made}`
     case 'markdown':
       return `Línea ${made}\n\n- **uno**`
     case 'number':

@@ -7,7 +7,7 @@ import { type LocalizedText, plain, sameText, textIn } from '#kernel/localized-t
 import type { Engine, Target } from '../engine.ts'
 import type { ClockRow, Pause } from '../store/clock-rows.ts'
 import { readingOf } from './step.ts'
-import { calendarOf } from './targets.ts'
+import { calendarOf, zoneOfCalendar } from './targets.ts'
 
 export interface Explanation {
   readonly es: string
@@ -21,6 +21,7 @@ export const explain = (engine: Parts, type: string, row: ClockRow, titles: Read
   const one = (language: 'es' | 'en'): string =>
     [
       promise(engine, type, row, titles),
+      unknownZone(engine, row),
       whyThis(engine, type, row),
       started(engine, row),
       ...pauses(engine, type, row),
@@ -34,9 +35,19 @@ export const explain = (engine: Parts, type: string, row: ClockRow, titles: Read
 
 type Sentence = LocalizedText & { readonly es: string; readonly en: string }
 
-const zoneOf = (engine: Parts, row: ClockRow): string => engine.installation().calendar(row.calendar)?.zone ?? 'UTC'
+const zoneOf = (engine: Parts, row: ClockRow) => zoneOfCalendar(engine.installation().calendar(row.calendar))
+
+const unknownZone = (engine: Parts, row: ClockRow): Sentence | undefined => {
+  const { unknown } = zoneOf(engine, row)
+  if (unknown === undefined) return undefined
+  return {
+    es: `El calendario tiene una zona horaria que no existe, «${unknown}»; sus horas se cuentan en UTC.`,
+    en: `The calendar has a time zone that does not exist, “${unknown}”; its hours are counted in UTC.`,
+  }
+}
+
 const at = (engine: Parts, row: ClockRow, moment: string): Sentence => {
-  const zone = zoneOf(engine, row)
+  const { zone } = zoneOf(engine, row)
   return { es: `${formatMoment(moment, 'es', zone)} (${zone})`, en: `${formatMoment(moment, 'en', zone)} (${zone})` }
 }
 const long = (seconds: number): Sentence => ({ es: formatDuration(seconds, 'es'), en: formatDuration(seconds, 'en') })

@@ -239,3 +239,17 @@ describe('ticks', () => {
     expect(await facts(record)).toEqual([])
   })
 })
+
+test('a clock whose calendar has an unknown time zone counts in UTC and says so', async () => {
+  at('31T10:00')
+  await expect(make('calendar', { zone: 'Mars/Olympus', hours: {} })).rejects.toMatchObject({ code: 'value.refused' })
+  const record = await open()
+  // as it was stored before zones were checked
+  await all()(sql`update calendar set zone = 'Mars/Olympus' where id = ${ids['office']}`)
+  await house.engine.reload()
+  const shown = (await readClocks(house.engine, all(), record)).find((one) => one.metric === 'resolution')
+  expect(shown?.explanation.en).toContain('a time zone that does not exist, “Mars/Olympus”; its hours are counted in UTC')
+  expect(shown?.explanation.es).toContain('una zona horaria que no existe, «Mars/Olympus»; sus horas se cuentan en UTC')
+  expect(shown).toMatchObject({ startedAt: '2026-03-31T10:00:00.000Z', state: 'running' })
+  expect(await open()).toMatchObject({ state: 'new' })
+})

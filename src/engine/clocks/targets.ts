@@ -7,7 +7,7 @@ import { type Calendar, compileCalendar, dayAndNight, type WorkingWeek } from '#
 import { always, type Condition } from '#kernel/condition.ts'
 import { checkCondition, type House } from '#kernel/house.ts'
 import { matches, resolveValues, type View } from '#kernel/matches.ts'
-import type { Moment } from '#kernel/time.ts'
+import { isZone, type Moment } from '#kernel/time.ts'
 import type { CalendarData, Installation, Target } from '../engine.ts'
 import type { Database } from '../store/database.ts'
 import { installationOf, type StoredSetting } from './installation.ts'
@@ -59,7 +59,7 @@ export const calendarOf = (installation: Installation, id: string | null): Calen
   const known = compiled.get(data)
   if (known) return known
   const made = compileCalendar({
-    zone: knownZone(data.zone),
+    zone: zoneOfCalendar(data).zone,
     hours: data.hours as WorkingWeek,
     holidays: data.holidays,
     daysOff: data.daysOff,
@@ -68,14 +68,12 @@ export const calendarOf = (installation: Installation, id: string | null): Calen
   return made
 }
 
-/** A zone that does not exist counts as UTC: a slip of the pen in a calendar must not stop every write. */
-const knownZone = (zone: string): string => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
-  } catch {
-    return 'UTC'
-  }
-}
+/**
+ * The zone in which a calendar counts; UTC without a calendar. A stored zone that does not exist counts as UTC, since a typing mistake in a
+ * calendar must not stop every write; `unknown` is that zone, for the explanation of the clock.
+ */
+export const zoneOfCalendar = (data: Pick<CalendarData, 'zone'> | undefined): { readonly zone: string; readonly unknown?: string } =>
+  data === undefined ? { zone: 'UTC' } : isZone(data.zone) ? { zone: data.zone } : { zone: 'UTC', unknown: data.zone }
 
 /** Whether the agreement covers the record: in force on the (UTC) day of `at`, for its service and its customer or for all. */
 export const covers = (house: House, target: Target, type: string, view: View, at: Moment): boolean => {

@@ -5,7 +5,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Condition } from '#kernel/condition.ts'
-import { type Moment, toMoment } from '#kernel/time.ts'
+import { isZone, type Moment, toMoment } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 
 export const bucketUnits = ['month', 'week', 'day', 'hour', 'weekday'] as const
@@ -28,12 +28,8 @@ export const readBucket = (by: string): { readonly unit: BucketUnit; readonly pa
 }
 
 export const knownZone = (zone: string): string => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return zone
-  } catch {
-    throw new Fault('request.invalid', `there is no time zone "${zone}"`)
-  }
+  if (!isZone(zone)) throw new Fault('request.invalid', `there is no time zone "${zone}"`)
+  return zone
 }
 
 const patterns: Readonly<Record<Exclude<BucketUnit, 'weekday'>, string>> = {

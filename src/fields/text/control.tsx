@@ -1,18 +1,39 @@
 import { TagsInput, TextInput } from '@mantine/core'
-import { type Control, useInput, useSay } from '../faces/control.tsx'
+import { type Control, type EditProps, useInput, useSay } from '../faces/control.tsx'
+import { SearchSelect } from '../faces/search-select.tsx'
+import { formats } from './text-formats.ts'
+
+const mostShown = 60
+
+/** A text of a format is found in the list of all that fit; one that was stored before and does not fit stays until it is changed. */
+const FormattedEdit = (props: EditProps<string> & { readonly all: readonly string[] }) => {
+  const { value, all } = props
+  return (
+    <SearchSelect
+      {...useInput(props)}
+      data={value && !all.includes(value) ? [value, ...all] : [...all]}
+      limit={mostShown}
+      value={value}
+      onChange={props.onChange}
+      clearable={!props.required}
+    />
+  )
+}
+
+const PlainEdit = (props: EditProps<string>) => (
+  <TextInput
+    {...useInput(props)}
+    maxLength={Number(props.of.field.options['max'] ?? 1000)}
+    value={props.value ?? ''}
+    onChange={(event) => props.onChange(event.currentTarget.value || null)}
+  />
+)
 
 export const textControl: Control<string> = {
   Show: ({ value, dense }) => <span className={dense ? 's-line' : 's-text'}>{value}</span>,
   Edit: (props) => {
-    const max = Number(props.of.field.options['max'] ?? 1000)
-    return (
-      <TextInput
-        {...useInput(props)}
-        maxLength={max}
-        value={props.value ?? ''}
-        onChange={(event) => props.onChange(event.currentTarget.value || null)}
-      />
-    )
+    const format = formats.get(props.of.field.options['format'])
+    return format ? <FormattedEdit {...props} all={format.values()} /> : <PlainEdit {...props} />
   },
   Filter: ({ operator, value, onChange, of }) => {
     const label = useSay()(of.words)

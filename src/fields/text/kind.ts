@@ -1,8 +1,11 @@
 import { equality, type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { formats, type TextFormat } from './text-formats.ts'
 
 interface TextOptions extends FieldOptions {
   /** Longest allowed, in characters; 1,000 unless said otherwise. */
   readonly max?: number
+  /** What the text has to be besides its length. */
+  readonly format?: TextFormat
 }
 
 /** One line of text. */
@@ -19,7 +22,9 @@ export const textKind: Kind<string> = {
     if (typeof input !== 'string' && typeof input !== 'number' && typeof input !== 'boolean') return { refused: 'takes text' }
     const value = cleanText(String(input)).replaceAll(/[\r\n]+/g, ' ')
     const max = Number(options['max'] ?? 1000)
-    return value.length > max ? { refused: `takes at most ${max} characters` } : { value }
+    if (value.length > max) return { refused: `takes at most ${max} characters` }
+    const format = formats.get(options['format'])
+    return format && !format.fits(value) ? { refused: format.refused } : { value }
   },
   format: (value) => value,
 }

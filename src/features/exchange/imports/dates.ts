@@ -36,15 +36,6 @@ export const wrongFormat = (format: string): string | undefined => {
   return new Set(found).size === found.length ? undefined : `"${format}" names a part twice`
 }
 
-export const isZone = (zone: string): boolean => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** A reader of a format (tokens as in `wrongFormat`; `x` milliseconds, `X` seconds, `ISO`); a zone in the text wins over `zone`. */
 export const dateReader = (format: string, zone: string): ReadDate => {
   if (format === 'x' || format === 'X')

@@ -4,8 +4,9 @@
  */
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { isZone } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
-import { isZone, wrongFormat } from './dates.ts'
+import { wrongFormat } from './dates.ts'
 
 const name = z.string().min(1).max(200)
 const scalar = z.union([z.string(), z.number(), z.boolean()], { error: 'takes a text, a number, true or false' })

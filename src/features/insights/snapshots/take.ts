@@ -4,8 +4,8 @@
  */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
-import { knownZone } from '#engine/kpis/buckets.ts'
 import type { Run } from '#engine/store/database.ts'
+import { isZone } from '#kernel/time.ts'
 import { rootOrganisation } from '../../accounts/actors.ts'
 import { periodOf, type SnapshotPeriod, snapshotPeriods } from './days.ts'
 import { figuresIn, type Kept } from './snapshot-figures.ts'
@@ -37,11 +37,7 @@ const everybody = async (run: Run): Promise<readonly Whose[]> => {
 export const zoneOfDays = async (run: Run): Promise<string> => {
   const root = await rootOrganisation(run)
   const [row] = root === null ? [] : await run<{ zone: string | null }>(sql`select zone from organisation where id = ${root}`)
-  try {
-    return knownZone(row?.zone ?? 'UTC')
-  } catch {
-    return 'UTC'
-  }
+  return row?.zone && isZone(row.zone) ? row.zone : 'UTC'
 }
 
 type Row = Kept & Whose & { readonly period: SnapshotPeriod; readonly from: string; readonly to: string }

@@ -28,7 +28,7 @@ export const organisation = model('organisation', {
     parent: ref('organisation'),
     email: text({ max: 254 }),
     externalId: text({ unique: true }),
-    zone: text({ default: 'UTC' }),
+    zone: text({ format: 'time-zone', default: 'UTC' }),
   },
   columns: ['number', 'title', 'kind', 'parent', 'state'],
   icon: 'building',
@@ -116,7 +116,7 @@ export const calendar = model('calendar', {
   prefix: 'CAL',
   shared: true,
   fields: {
-    zone: text({ required: true, default: 'Europe/Madrid' }),
+    zone: text({ required: true, format: 'time-zone', default: 'Europe/Madrid' }),
     hours: hours({ required: true }),
     /** Country, and region after a dash, whose public holidays are free: ES, ES-MD. */
     holidays: text({ max: 20 }),

@@ -94,7 +94,7 @@ export const jobSchedule = model('job-schedule', {
     kind: choice(kinds, { required: true, default: 'check' }),
     /** A recurrence rule (RFC 5545), such as FREQ=DAILY;BYHOUR=6. */
     recurrence: text({ max: 300 }),
-    zone: text({ max: 60 }),
+    zone: text({ max: 60, format: 'time-zone' }),
     shift: choice(shifts),
     runbook: ref('runbook'),
     ci: ref('ci'),

@@ -190,7 +190,7 @@ export const changeWindow = model('change-window', {
     services: refs('service'),
     cis: refs('ci'),
     hours: hours({ required: true }),
-    zone: text({ required: true, max: 60, default: 'Europe/Madrid' }),
+    zone: text({ required: true, max: 60, format: 'time-zone', default: 'Europe/Madrid' }),
   },
   roles,
   columns: ['number', 'title', 'zone', 'state'],

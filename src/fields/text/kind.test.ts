@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { kinds } from '#fields/kinds.ts'
+import { rooms } from '#processes/rooms.ts'
+import { textKind } from './kind.ts'
+
+test('a text that holds a time zone takes those that exist', () => {
+  const options = { format: 'time-zone' }
+  expect(textKind.parse('Europe/Madrid', options)).toEqual({ value: 'Europe/Madrid' })
+  expect(textKind.parse('UTC', options)).toEqual({ value: 'UTC' })
+  for (const zone of ['Mars/Olympus', 'Madrid', '+02:00', 'constructor'])
+    expect(textKind.parse(zone, options)).toEqual({ refused: 'takes a time zone that exists, such as Europe/Madrid' })
+})
+
+test('a format that is not known checks nothing', () => {
+  expect(textKind.parse('x', { format: 'constructor' })).toEqual({ value: 'x' })
+})
+
+test('every field that holds a time zone is checked', () => {
+  const fields = rooms.flatMap((room) =>
+    room.records.flatMap(({ model }) =>
+      Object.entries(model.fields).map(([name, field]) => ({ at: `${model.name}.${name}`, name, field })),
+    ),
+  )
+  const unchecked = fields.filter(
+    ({ name, field }) => /zone/i.test(name) && kinds.text.name === field.kind && field.options['format'] !== 'time-zone',
+  )
+  expect(unchecked.map(({ at }) => at)).toEqual([])
+})
