@@ -204,6 +204,14 @@ describe('numbers', () => {
     }
     expect((await ask('PUT', '/api/settings/incident/priorityMatrix', { value: matrix })).status).toBe(403)
   })
+
+  test('the currency is a setting that takes codes of currencies only', async () => {
+    const put = (value: unknown) => ask('PUT', '/api/settings/directory/currency', { value }, {}, 'admin')
+    for (const wrong of ['euros', 'eur', 'XXZ', '', 7]) expect((await put(wrong)).status, String(wrong)).toBe(422)
+    expect((await put('MXN')).status).toBe(200)
+    expect((await ask('GET', '/api/settings/directory/currency')).body).toMatchObject({ value: 'MXN' })
+    await put('EUR')
+  })
 })
 
 describe('added fields', () => {

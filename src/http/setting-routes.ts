@@ -33,11 +33,14 @@ export const settingRoutes = (route: ReturnType<typeof routesOn>, engine: Runnin
     body: z.object({ value: z.unknown() }),
     answer: async ({ params, body, who }) => {
       if (!isAdministrator(who)) throw new Fault('access.denied', 'settings are made by administrators')
-      const { value } = declared(engine, params)
-      if (typeof body.value !== typeof value || Array.isArray(body.value) !== Array.isArray(value))
+      const { value, field } = declared(engine, params)
+      const parsed = field ? engine.house.kinds[field.kind]?.parse(body.value, field.options) : undefined
+      if (parsed && 'refused' in parsed) throw new Fault('value.refused', `the setting ${parsed.refused}`)
+      const next = parsed ? parsed.value : body.value
+      if (typeof next !== typeof value || Array.isArray(next) !== Array.isArray(value))
         throw new Fault('value.refused', 'the setting has another form')
       await engine.database.transaction('*', async (run) => {
-        await run(sql`insert into setting (process, name, value) values (${params.process}, ${params.name}, cast(${JSON.stringify(body.value)} as jsonb))
+        await run(sql`insert into setting (process, name, value) values (${params.process}, ${params.name}, cast(${JSON.stringify(next)} as jsonb))
           on conflict (process, name) do update set value = excluded.value, updated_at = now()`)
         await run(
           sql`insert into outbox (record, type, kind, payload) values (null, 'setting', 'changed', ${JSON.stringify({ ...params, who: who.id })})`,
@@ -45,7 +48,7 @@ export const settingRoutes = (route: ReturnType<typeof routesOn>, engine: Runnin
       })
       await engine.reload()
       engine.written()
-      return { value: body.value }
+      return { value: next }
     },
   })
 }

@@ -21,6 +21,8 @@ export interface ProcessEvidence {
   /** The guided work, and the records on which it ran. */
   readonly subprocesses: readonly { readonly words: LocalizedText; readonly records: number }[]
   readonly roles: readonly { readonly words: LocalizedText; readonly held: readonly string[] }[]
+  /** The currency of the organisation, for KPIs in money. */
+  readonly currency: string
   /** Initiatives that were completed for the process. */
   readonly improvements: number
 }

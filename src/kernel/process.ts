@@ -2,7 +2,7 @@
 import type { Access } from './access.ts'
 import type { ClockDeclarations } from './clocks.ts'
 import type { Condition } from './condition.ts'
-import type { Fields } from './field.ts'
+import type { Field, Fields } from './field.ts'
 import type { Kpis } from './kpis.ts'
 import type { AnyLifecycle, Lifecycle, Move } from './lifecycle.ts'
 import type { LocalizedText } from './localized-text.ts'
@@ -88,6 +88,8 @@ export const subprocesses = (
 export interface Setting {
   readonly words: LocalizedText
   readonly value: unknown
+  /** What the value has to be; without it, any value of the same shape as the proposed one. */
+  readonly field?: Field
 }
 
 export interface Process {

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll } from 'vitest'
 import { unpackedChromium } from './chromium.ts'
 
@@ -62,6 +62,20 @@ export const openPage = async (browser: Browser, options: PageOptions = {}): Pro
     if (message.type() === 'error') troubles.push(message.text())
   })
   return { page, troubles }
+}
+
+const native = new Set(['date', 'datetime-local', 'time', 'month', 'week'])
+
+/**
+ * Types a text key by key in place of the one that is there, so that a shortcut or a search that reacts to single keys shows in the test.
+ * Date and time inputs, whose parts are in the order of the browser's own language, are set as a whole.
+ */
+export const enter = async (input: Locator, text: string): Promise<void> => {
+  if (native.has((await input.getAttribute('type')) ?? '')) return input.fill(text)
+  await input.click()
+  await input.press('ControlOrMeta+a')
+  await input.press('Delete')
+  await input.pressSequentially(text)
 }
 
 /** What axe finds against WCAG 2.2 A and AA, a line for each place. */

@@ -7,7 +7,7 @@ import type { Locator, Page } from 'playwright-core'
 import { formatUnit } from '#fields/faces/format.ts'
 import type { KpiJson, PageJson, RecordJson, RelationsJson } from '#web/api/contract.ts'
 import { houseOf, type WebHouse } from '#web/api/house.ts'
-import { openBrowser, openPage } from './browser.ts'
+import { enter, openBrowser, openPage } from './browser.ts'
 import { eventually } from './eventually.ts'
 import { type Sereno, startSereno } from './sereno.ts'
 
@@ -44,7 +44,7 @@ const inputOf = (page: Page, scope: Locator, label: string): Locator =>
 
 const writer = (page: Page, house: WebHouse) => {
   const pick = async (input: Locator, text: string): Promise<void> => {
-    await input.fill(text)
+    await enter(input, text)
     await page.getByRole('option').filter({ hasText: text }).first().click()
   }
   return async (scope: Locator, type: string, name: string, value: Entered[string]): Promise<void> => {
@@ -66,16 +66,16 @@ const writer = (page: Page, house: WebHouse) => {
     else if (Array.isArray(value)) {
       for (const title of value) await pick(input, title)
       await input.press('Tab')
-    } else await input.fill(String(value))
+    } else await enter(input, String(value))
   }
 }
 
 const signIn = async (page: Page): Promise<void> => {
   await page.goto('/')
-  await page.getByLabel('Your name').fill('Ana Ruiz')
-  await page.getByLabel('Email').fill('ana@example.org')
-  await page.getByRole('textbox', { name: 'Password' }).fill('a lantern at night')
-  await page.getByLabel('Organisation').fill('Acme')
+  await enter(page.getByLabel('Your name'), 'Ana Ruiz')
+  await enter(page.getByLabel('Email'), 'ana@example.org')
+  await enter(page.getByRole('textbox', { name: 'Password' }), 'a lantern at night')
+  await enter(page.getByLabel('Organisation'), 'Acme')
   await page.getByText('Empty', { exact: true }).click()
   await page.getByRole('button', { name: 'Begin the watch' }).click()
   await page.getByRole('heading', { name: /Ana/ }).waitFor()
@@ -189,7 +189,7 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
       const kpi: KpiJson = await sereno.call('GET', `/api/kpis/${process}/${id}`)
       await page.goto(`/kpis/${process}/${id}`)
       await page.getByRole('heading', { name: kpi.words.en, exact: true }).waitFor()
-      const text = kpi.value === null ? '–' : formatUnit(kpi.value, kpi.unit, 'en')
+      const text = kpi.value === null ? '–' : formatUnit(kpi.value, kpi.unit, { language: 'en', currency: 'EUR' })
       await page.getByTestId('kpi-value').getByText(text, { exact: true }).waitFor()
       return kpi.value
     },

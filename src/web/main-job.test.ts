@@ -4,7 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openPage, screenshot, violations } from '#testing/browser.ts'
+import { enter, openBrowser, openPage, screenshot, violations } from '#testing/browser.ts'
 import { eventually } from '#testing/eventually.ts'
 import { type Sereno, startSereno } from '#testing/sereno.ts'
 
@@ -31,10 +31,10 @@ const post = (status: 'firing' | 'resolved') =>
 describe('the main job', () => {
   test('the first visit makes the organisation and signs its administrator in', async () => {
     await page.goto('/')
-    await page.getByLabel('Your name').fill('Ana Ruiz')
-    await page.getByLabel('Email').fill('ana@example.org')
-    await page.getByRole('textbox', { name: 'Password' }).fill('a lantern at night')
-    await page.getByLabel('Organisation').fill('Acme')
+    await enter(page.getByLabel('Your name'), 'Ana Ruiz')
+    await enter(page.getByLabel('Email'), 'ana@example.org')
+    await enter(page.getByRole('textbox', { name: 'Password' }), 'a lantern at night')
+    await enter(page.getByLabel('Organisation'), 'Acme')
     await page.getByText('Empty', { exact: true }).click()
     expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: 'Begin the watch' }).click()
@@ -81,7 +81,7 @@ describe('the main job', () => {
   test('it is resolved with what was done, and the story tells it', async () => {
     await page.getByRole('button', { name: 'Resolve' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('Resolution').fill('Restarted the web server')
+    await enter(dialog.getByLabel('Resolution'), 'Restarted the web server')
     await dialog.getByRole('button', { name: 'Resolve' }).click()
     await page.getByText('Resolved', { exact: true }).first().waitFor()
     await page

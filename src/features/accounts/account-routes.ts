@@ -2,12 +2,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs, seeRecord } from '#engine/records/records.ts'
 import type { Values } from '#engine/records/values.ts'
 import type { routesOn } from '#http/route.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import { type Language, languages } from '#kernel/localized-text.ts'
+import { isZone } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { loginName, setPassword } from './accounts.ts'
 import type { Actors } from './actors.ts'
@@ -177,7 +179,9 @@ const describeMe = async (engine: Engine, who: Actor) => {
     roles: who.roles,
     teams: row?.teams ?? [],
     organisation,
-    zone: zone ?? 'UTC',
+    // one that was stored before zones were checked would break every screen
+    zone: zone && isZone(zone) ? zone : 'UTC',
+    currency: currencyOf(engine.installation()),
   }
 }
 

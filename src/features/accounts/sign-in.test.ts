@@ -96,6 +96,7 @@ describe('an installation that was set up', () => {
       teams: [],
       organisation: { id: root, title: 'Acme' },
       zone: 'Europe/Madrid',
+      currency: 'EUR',
     })
   })
 

@@ -1,5 +1,6 @@
 /** The records behind the evidence as CSV: one file for each list, with the columns of the type's own list. */
 
+import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
 import { visibleTo } from '#http/record-routes.ts'
 import type { Actor } from '#kernel/actor.ts'
@@ -17,7 +18,15 @@ export const listFile = async (engine: Engine, who: Actor, { of, condition }: Fo
   const question = { type: of, where: visibleTo(engine, of, who, condition), sort: 'openedAt' }
   const names = ['number', 'title', 'state', ...engine.house.type(of).model.columns, 'openedAt', 'closedAt', 'updatedAt']
   const columns = readColumns(engine, of, who, names.join(','))
-  const lines = csvLines(engine, who, question, columns, wordsFace(engine.house, of, language, 'UTC'), spreadsheetForm(language), mostRows)
+  const lines = csvLines(
+    engine,
+    who,
+    question,
+    columns,
+    wordsFace(engine.house, of, { language, zone: 'UTC', currency: currencyOf(engine.installation()) }),
+    spreadsheetForm(language),
+    mostRows,
+  )
   const parts: string[] = [byteOrderMark]
   for await (const part of lines) parts.push(part)
   return Buffer.from(parts.join(''))

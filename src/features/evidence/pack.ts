@@ -1,5 +1,6 @@
 /** The pack for an auditor: the report as PDF, the lists and figures behind it as CSV, and the handbook. */
 import { sql } from 'kysely'
+import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
 import type { Period } from '#engine/kpis/buckets.ts'
 import { allKpis } from '#engine/kpis/kpi.ts'
@@ -35,7 +36,16 @@ export async function* evidenceFiles(
   const clauses = await liveEvidence(engine, who, period)
   const lists = new Map(clauses.flatMap(({ proofs }) => proofs.map((proof) => [proof.list, proof] as const)))
   const organisation = await nameOfOrganisation(engine, who)
-  const report = evidenceReport({ house, language, period, organisation, madeBy: who.name, now: engine.now(), clauses })
+  const report = evidenceReport({
+    house,
+    language,
+    currency: currencyOf(engine.installation()),
+    period,
+    organisation,
+    madeBy: who.name,
+    now: engine.now(),
+    clauses,
+  })
   const makers: readonly (readonly [path: string, make: () => Uint8Array | Promise<Uint8Array>])[] = [
     [reportPath, () => printPdf(report)],
     ['clauses.csv', () => clauseFile(engine, clauses, language)],

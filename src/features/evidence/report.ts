@@ -15,6 +15,7 @@ import type { ClauseEvidence } from './live.ts'
 export interface ReportParts {
   readonly house: House
   readonly language: Language
+  readonly currency: string
   readonly period: Period
   readonly organisation: string
   readonly madeBy: string
@@ -84,7 +85,8 @@ const missing = ({ house, language, clauses }: ReportParts): readonly Block[] =>
   ]
 }
 
-const clauseBlocks = ({ house, language }: ReportParts, clause: ClauseEvidence): readonly Block[] => {
+const clauseBlocks = (parts: ReportParts, clause: ClauseEvidence): readonly Block[] => {
+  const { house, language } = parts
   const t = (name: keyof typeof packWords): string => textIn(packWords[name], language)
   const day = (moment: string): string => formatDate(moment.slice(0, 10), language)
   const described = clause.processes.flatMap((name) => house.processes.get(name) ?? []).map(({ words }) => textIn(words, language))
@@ -111,7 +113,7 @@ const clauseBlocks = ({ house, language }: ReportParts, clause: ClauseEvidence):
     ...table(
       [t('kpi'), t('value'), t('target'), t('before')],
       [46, 18, 18, 18],
-      clause.kpis.map((kpi) => kpiRow(house, kpi, language)),
+      clause.kpis.map((kpi) => kpiRow(parts, kpi)),
     ),
     ...list(clause.documents.map(({ number, title, at }) => `${t('documents')}: ${number} ${title} (${day(at)})`)),
   ]
@@ -119,8 +121,8 @@ const clauseBlocks = ({ house, language }: ReportParts, clause: ClauseEvidence):
 
 const short = (title: string): string => (title.length > 60 ? `${title.slice(0, 58)}…` : title)
 
-const kpiRow = (house: House, kpi: KpiSummary, language: Language): readonly Cell[] => {
+const kpiRow = ({ house, language, currency }: ReportParts, kpi: KpiSummary): readonly Cell[] => {
   const words = house.processes.get(kpi.process)?.kpis[kpi.id]?.words ?? sameText(kpi.id)
-  const shown = (value: number | null): string => (value === null ? '–' : formatValue(kpi, value, language))
+  const shown = (value: number | null): string => (value === null ? '–' : formatValue(kpi, value, { language, currency }))
   return [textIn(words, language), { text: shown(kpi.value), tone: kpiTones[kpi.state] }, shown(kpi.target), shown(kpi.previous)]
 }

@@ -1,5 +1,5 @@
 /** KPIs as rows: what the number is, how it is made, in which unit, whether more is better, and its target. */
-import { formatDuration, formatEffort, formatNumber } from '#fields/faces/format.ts'
+import { formatDuration, formatEffort, formatMoney, formatNumber } from '#fields/faces/format.ts'
 import type { House } from '#kernel/house.ts'
 import { isPopulation, type Kpi } from '#kernel/kpis.ts'
 import { type Language, sameText, textIn } from '#kernel/localized-text.ts'
@@ -27,11 +27,18 @@ const formula = (house: House, kpi: Kpi, language: Language): string => {
 
 const unit = (kpi: Kpi, language: Language): string => {
   const words = `${textIn(unitWords[kpi.unit] ?? sameText(kpi.unit), language)}; ${textIn(betterWords[kpi.better], language)}`
-  return kpi.target === undefined ? words : `${words}; ${textIn(handbookWords.target, language)} ${formatValue(kpi, kpi.target, language)}`
+  return kpi.target === undefined
+    ? words
+    : `${words}; ${textIn(handbookWords.target, language)} ${formatValue(kpi, kpi.target, { language })}`
 }
 
-/** A value in the unit of its KPI. */
-export const formatValue = ({ unit: of }: Pick<Kpi, 'unit'>, value: number, language: Language): string => {
+/** A value in the unit of its KPI. Declarations know no currency; what is measured in an installation has one. */
+export const formatValue = (
+  { unit: of }: Pick<Kpi, 'unit'>,
+  value: number,
+  { language, currency }: { readonly language: Language; readonly currency?: string },
+): string => {
+  if (of === 'money' && currency !== undefined) return formatMoney(value, language, currency)
   if (of === 'duration') return formatDuration(value, language)
   if (of === 'effort') return formatEffort(value, language)
   return `${formatNumber(value, language)}${of === 'percent' ? ' %' : ''}`

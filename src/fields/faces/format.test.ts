@@ -28,11 +28,18 @@ test('what is written can be read again without loss', () => {
 })
 
 test('numbers are told in the unit of their KPI and in the language', () => {
-  expect(formatUnit(95.25, 'percent', 'en')).toBe('95.3%')
-  expect(formatUnit(20_769, 'count', 'en')).toBe('20,769')
-  expect(formatUnit(20_769, 'count', 'es')).toBe('20.769')
+  const [en, es] = [
+    { language: 'en', currency: 'GBP' },
+    { language: 'es', currency: 'MXN' },
+  ] as const
+  expect(formatUnit(95.25, 'percent', en)).toBe('95.3%')
+  expect(formatUnit(20_769, 'count', en)).toBe('20,769')
+  expect(formatUnit(20_769, 'count', es)).toBe('20.769')
+  expect(formatUnit(1234.5, 'money', en)).toBe('£1,234.50')
+  expect(formatUnit(12_345, 'money', es)).toBe('12.345,00\u00a0MXN')
+  expect(formatAxis(12_345, 'money', en)).toBe('£12,345.00')
   expect(formatEffort(5400, 'es')).toBe('1,5 h')
-  expect(formatAxis(216_000, 'duration', 'en')).toBe('2.5 d')
+  expect(formatAxis(216_000, 'duration', en)).toBe('2.5 d')
 })
 
 const zone = 'Europe/Madrid'

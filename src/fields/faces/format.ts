@@ -87,8 +87,14 @@ export const formatAgo = (
   return relatives(language, 'auto').format(between.days, 'day')
 }
 
+/** Who reads an amount: in which language, and in which currency the organisation counts. */
+export interface Reader {
+  readonly language: Language
+  readonly currency: string
+}
+
 /** A value in the unit of its KPI. */
-export const formatUnit = (value: number, unit: string, language: Language, currency = 'EUR'): string => {
+export const formatUnit = (value: number, unit: string, { language, currency }: Reader): string => {
   if (unit === 'percent') return formatPercent(value, language)
   if (unit === 'duration') return formatDuration(value, language)
   if (unit === 'effort') return formatEffort(value, language)
@@ -97,11 +103,11 @@ export const formatUnit = (value: number, unit: string, language: Language, curr
 }
 
 /** As short as the axis of a chart needs it: one unit. */
-export const formatAxis = (value: number, unit: string, language: Language, currency = 'EUR'): string => {
-  if (unit !== 'duration' && unit !== 'effort') return formatUnit(value, unit, language, currency)
+export const formatAxis = (value: number, unit: string, reader: Reader): string => {
+  if (unit !== 'duration' && unit !== 'effort') return formatUnit(value, unit, reader)
   const [name, length] =
     unit === 'duration' && value >= 172_800 ? ['d', 86_400] : value >= 5400 || unit === 'effort' ? ['h', 3600] : ['min', 60]
-  return `${formatNumber(value / (length as number), language, 1)} ${name}`
+  return `${formatNumber(value / (length as number), reader.language, 1)} ${name}`
 }
 
 const lengths: Readonly<Record<string, number>> = { w: 604_800, sem: 604_800, d: 86_400, h: 3600, m: 60, min: 60, s: 1 }

@@ -101,7 +101,12 @@ export const nameRooms = (rooms: readonly Room[], translations: readonly Transla
       subprocesses: namedGuidance(room.subprocesses, line, lines, room.ours.includes('subprocesses')),
       kpis: namedKpis(room.kpis, (id, at) => inEach((one) => textsOf(room, one)?.kpis?.[id]?.[at]), room.ours.includes('kpis')),
       trends: Object.fromEntries(Object.entries(room.trends).map(([key, one]) => [key, { ...one, words: nameAt(trendNames, key) }])),
-      settings: Object.fromEntries(Object.entries(room.settings).map(([key, value]) => [key, { value, words: nameAt(settingNames, key) }])),
+      settings: Object.fromEntries(
+        Object.entries(room.settings).map(([key, value]) => {
+          const field = room.settingFields[key]
+          return [key, { value, words: nameAt(settingNames, key), ...(field ? { field } : {}) }]
+        }),
+      ),
     })
   })
 }

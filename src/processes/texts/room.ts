@@ -1,6 +1,7 @@
 /** A room: a process put together from its files, with its texts in each language. */
 import type { Access } from '#kernel/access.ts'
 import type { Metrics } from '#kernel/clocks.ts'
+import type { Field } from '#kernel/field.ts'
 import type { Measures } from '#kernel/kpis.ts'
 import type { AnyLifecycle } from '#kernel/lifecycle.ts'
 import type { Language } from '#kernel/localized-text.ts'
@@ -32,6 +33,8 @@ export interface Room {
   readonly trends: Readonly<Record<string, Omit<Trend, 'words'>>>
   /** Settings of the installation with the values proposed. */
   readonly settings: Readonly<Record<string, unknown>>
+  /** The fields by which the values of settings are checked. */
+  readonly settingFields: Readonly<Record<string, Field>>
   /** What the seed's map lacks and we propose. */
   readonly ours: readonly ('subprocesses' | 'kpis')[]
   /** What people read, by language; English at least. */
@@ -39,7 +42,7 @@ export interface Room {
 }
 
 type Spec = Pick<Room, 'stage' | 'roles' | 'records' | 'texts'> &
-  Partial<Pick<Room, 'subprocesses' | 'kpis' | 'trends' | 'settings' | 'ours'>> & {
+  Partial<Pick<Room, 'subprocesses' | 'kpis' | 'trends' | 'settings' | 'settingFields' | 'ours'>> & {
     /** What `lifecycle.ts` exports; each lifecycle knows whose it is. */
     readonly moves: Readonly<Record<string, unknown>>
   }
@@ -52,6 +55,7 @@ export const roomOf = (name: string, { moves, ...spec }: Spec): Room => ({
   kpis: {},
   trends: {},
   settings: {},
+  settingFields: {},
   ours: [],
   ...spec,
   name,

@@ -15,13 +15,13 @@ const kindsByName = new Map<string, Kind>(Object.entries(allKinds))
 
 export const ControlWorld = ({ children }: { readonly children: ReactNode }) => {
   const house = useHouse()
-  const { zone } = useMe()
+  const { zone, currency } = useMe()
   const { language } = useWords()
   const world = useMemo(
     (): World => ({
       language,
       zone,
-      currency: 'EUR',
+      currency,
       known,
       options: async (type, q, where) => {
         const { options } = await ask<{ options: readonly Option[] }>(address(`/api/options/${type}`, { q, limit: 20, where }))
@@ -50,7 +50,7 @@ export const ControlWorld = ({ children }: { readonly children: ReactNode }) => 
       kinds: () => kindsByName,
       controls: () => controls,
     }),
-    [house, language, zone],
+    [house, language, zone, currency],
   )
   return <WorldProvider value={world}>{children}</WorldProvider>
 }

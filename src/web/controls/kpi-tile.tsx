@@ -1,6 +1,7 @@
 /** A number in short: its value, how it stands to its target and to the period before. It opens the page of the KPI. */
 import { IconAlertTriangle, IconArrowDownRight, IconArrowUpRight, IconCircleCheck, IconCircleX, IconMinus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useWorld } from '#fields/faces/control.tsx'
 import { formatNumber, formatUnit } from '#fields/faces/format.ts'
 import type { KpiLine } from '../api/contract.ts'
 import { useHouse } from '../api/house.ts'
@@ -31,14 +32,15 @@ export const KpiMark = ({
 
 /** Up or down against the period before; coloured only where the KPI says what is better. */
 export const Against = ({ line }: { readonly line: Pick<KpiLine, 'value' | 'previous' | 'better' | 'unit'> }) => {
-  const { t, language } = useWords()
+  const { t } = useWords()
+  const world = useWorld()
   if (line.value === null || line.previous === null || line.previous === undefined || line.value === line.previous) return null
   const up = line.value > line.previous
   const tone = line.better === 'none' ? 'calm' : (line.better === 'up') === up ? 'good' : 'warn'
   const Arrow = up ? IconArrowUpRight : IconArrowDownRight
   return (
     <span className="s-against s-number" data-tone={tone}>
-      <Arrow size={13} aria-label={t(up ? 'moreThan' : 'lessThan')} /> {formatUnit(line.previous, line.unit, language)}
+      <Arrow size={13} aria-label={t(up ? 'moreThan' : 'lessThan')} /> {formatUnit(line.previous, line.unit, world)}
     </span>
   )
 }
@@ -55,6 +57,7 @@ export const KpiTile = ({
 }) => {
   const house = useHouse()
   const { t, tell, language } = useWords()
+  const world = useWorld()
   const declared = house.processes.find((p) => p.name === line.process)?.kpis[line.id]
   return (
     <Link
@@ -67,12 +70,12 @@ export const KpiTile = ({
       {over && <span className="s-dim s-kpi-of s-line">{over}</span>}
       <span className="s-kpi-name">{declared ? tell(declared.words) : line.id}</span>
       <span className="s-kpi-value s-number">
-        {line.value === null ? '–' : formatUnit(line.value, line.unit, language)} <Against line={line} />
+        {line.value === null ? '–' : formatUnit(line.value, line.unit, world)} <Against line={line} />
       </span>
       <span className="s-dim s-small s-number">
         {line.target === null
           ? t(line.count === 1 ? 'ofRecord' : 'ofRecords', { n: formatNumber(line.count, language) })
-          : `${t('target')} ${formatUnit(line.target, line.unit, language)}`}{' '}
+          : `${t('target')} ${formatUnit(line.target, line.unit, world)}`}{' '}
         <KpiMark state={line.state} />
       </span>
     </Link>

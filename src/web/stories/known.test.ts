@@ -1,5 +1,6 @@
 /** What comes again is known the next time: told on the screen through incident, problem and knowledge. */
 import { beforeAll, expect, test } from 'vitest'
+import { enter } from '#testing/browser.ts'
 import { type Desk, openDesk } from '#testing/desk.ts'
 
 let desk: Desk
@@ -31,7 +32,7 @@ test('incidents that come again become a problem, and its known error is offered
   const known = await desk.move('publish')
 
   await page.goto('/records/incident/new')
-  await page.getByLabel(/^Title/).fill('The password of my mail is wrong again')
+  await enter(page.getByLabel(/^Title/), 'The password of my mail is wrong again')
   const offered = page.locator('section', { has: page.getByRole('heading', { name: 'May help' }) })
   await offered.getByText('Clear the stored password').waitFor()
   await page.getByRole('button', { name: 'Create', exact: true }).click()

@@ -1,6 +1,7 @@
 /** /api/records/:type/export: all records that a list would show, as a file; and the map by which an import reads it. */
 import { Readable } from 'node:stream'
 import { z } from 'zod'
+import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
 import { countRecords, sortOf } from '#engine/store/list.ts'
@@ -8,9 +9,9 @@ import { askedCondition, knownType, listQuery, typeParam } from '#http/record-ro
 import type { routesOn } from '#http/route.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { languages } from '#kernel/localized-text.ts'
+import { isZone } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { byteOrderMark, plainForm, spreadsheetForm } from '../csv/write-csv.ts'
-import { isZone } from '../imports/dates.ts'
 import { readColumns } from './columns.ts'
 import { mapOf } from './export-map.ts'
 import { dataFace, wordsFace } from './faces.ts'
@@ -96,7 +97,9 @@ const openExport = async (engine: Engine, who: Actor, of: string, asked: z.outpu
   if (count > most)
     throw new Fault('request.too-large', `${count} records meet the condition, and a file holds at most ${most}; ask for fewer.`)
   const { format, words, zone } = asked
-  const face = words ? wordsFace(engine.house, type, words, zone) : dataFace(engine.house, zone)
+  const face = words
+    ? wordsFace(engine.house, type, { language: words, zone, currency: currencyOf(engine.installation()) })
+    : dataFace(engine.house, zone)
   const lines =
     format === 'ndjson'
       ? jsonLines(engine, who, question, named)

@@ -116,6 +116,16 @@ test('people get the words of their language, as its spreadsheets read numbers a
   )
 })
 
+test('amounts have the currency of the organisation in the head of their column', async () => {
+  const head = async () => (await get('budget-line/export?columns=title,planned&words=es', 'admin')).text.split('\r\n')[0]
+  expect(await head()).toMatch(/ \(EUR\)$/)
+  await withClient(house.ownerUrl, (client) =>
+    client.query(`insert into setting (process, name, value) values ('directory', 'currency', '"MXN"')`),
+  )
+  await house.engine.reload()
+  expect(await head()).toMatch(/ \(MXN\)$/)
+})
+
 test('a text that a spreadsheet would run is only a text, and is itself again after an import', async () => {
   expect(csvFile(['a'], [['=1+1'], ['-2'], [-2], ["'=x"], ['a"b'], [null], ['\tx'], ['@x']]).toString()).toBe(
     '\ufeffa\r\n\'=1+1\r\n\'-2\r\n-2\r\n\'\'=x\r\n"a""b"\r\n\r\n"\'\tx"\r\n\'@x\r\n',

@@ -34,7 +34,13 @@ export const dataFace = (house: House, zone: string): Face => {
   return { head: ({ path }) => path, cell }
 }
 
-export const wordsFace = (house: House, type: string, language: Language, zone: string): Face => {
+interface Words {
+  readonly language: Language
+  readonly zone: string
+  readonly currency: string
+}
+
+export const wordsFace = (house: House, type: string, { language, zone, currency }: Words): Face => {
   const moment = momentIn(zone)
   const cell: Face['cell'] = (column, value, refs) => {
     const { field, path } = column
@@ -45,7 +51,12 @@ export const wordsFace = (house: House, type: string, language: Language, zone: 
     if (typeof value === 'object' && value !== null) return field.kind === 'attributes' ? listed(value) : JSON.stringify(value)
     return nameOfValue(house, type, path, value, language)
   }
-  const unit = ({ field }: ExportColumn): string => (field.kind === 'duration' ? ' (h)' : '')
+  // the unit is in the heading, so that the cells are numbers
+  const units = new Map([
+    ['duration', ' (h)'],
+    ['money', ` (${currency})`],
+  ])
+  const unit = ({ field }: ExportColumn): string => units.get(field.kind) ?? ''
   return { head: (column) => nameOfPath(house, type, column.path, language) + unit(column), cell }
 }
 

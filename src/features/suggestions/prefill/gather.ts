@@ -1,6 +1,7 @@
 /** Gathers how a process ran, seen by who asks. Nothing is kept: it is asked of the records as they are. */
 
 import { mayRead } from '#engine/access/rights.ts'
+import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
 import { countRecords } from '#engine/store/list.ts'
@@ -16,8 +17,8 @@ import { shift } from '#kernel/time.ts'
 import { holders } from '../../accounts/holders.ts'
 import { mine } from '../../insights/process-mining/mine.ts'
 
-/** The last year, up to now. */
-const back = 'P1Y'
+/** The last 12 months, up to now. */
+const back = 'P12M'
 
 export const gatherEvidence = async (engine: Engine, who: Actor, process: Process): Promise<ProcessEvidence> => {
   const [to, run] = [engine.now(), runAs(engine, who)]
@@ -56,6 +57,7 @@ export const gatherEvidence = async (engine: Engine, who: Actor, process: Proces
       target,
       state,
     })),
+    currency: currencyOf(engine.installation()),
     conformance: all === 0 ? null : (100 * stories.reduce((sum, { conformance }) => sum + conformance.conforming, 0)) / all,
     subprocesses: Object.entries(process.subprocesses)
       .filter(([, { of, runs }]) => of !== undefined && runs !== undefined)

@@ -59,5 +59,5 @@ export const en: RoomTexts = {
       empty: 'Create the calendar of your service hours; targets are counted in it',
     },
   },
-  settings: { shownProcesses: 'Processes shown (none: all)' },
+  settings: { shownProcesses: 'Processes shown (none: all)', currency: 'Currency of amounts' },
 }

@@ -67,5 +67,5 @@ export const es: RoomTexts = {
       empty: 'Cree el calendario de su horario de servicio; los objetivos se cuentan en él',
     },
   },
-  settings: { shownProcesses: 'Procesos que se muestran (ninguno: todos)' },
+  settings: { shownProcesses: 'Procesos que se muestran (ninguno: todos)', currency: 'Moneda de los importes' },
 }

@@ -1,4 +1,6 @@
 /** The directory: the room's table of contents. */
+
+import { text } from '#fields/declare.ts'
 import { roomOf } from '../../texts/room.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
@@ -21,5 +23,6 @@ export const directoryRoom = roomOf('directory', {
     { model: calendar, access: everybodyReads },
   ],
   moves,
-  settings: { shownProcesses: [] },
+  settings: { shownProcesses: [], currency: 'EUR' },
+  settingFields: { currency: text({ required: true, format: 'currency' }) },
 })

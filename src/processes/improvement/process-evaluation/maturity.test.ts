@@ -11,6 +11,7 @@ const best: ProcessEvidence = {
   to: '2026-11-20',
   records: [{ words: { es: 'Incidentes', en: 'Incidents' }, opened: 100, open: 7 }],
   kpis: [good, good, good, good, bad],
+  currency: 'EUR',
   conformance: 97.5,
   subprocesses: [{ words: { es: 'Registro', en: 'Logging' }, records: 100 }],
   roles: [{ words: { es: 'Gestor', en: 'Manager' }, held: ['Ana'] }],

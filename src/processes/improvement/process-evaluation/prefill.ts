@@ -21,18 +21,18 @@ const words = {
 type Key = keyof typeof words
 
 /** Markdown, as the fields hold it. */
-const writer = (language: Language) => {
+const writer = (language: Language, currency: string) => {
   const t = (key: Key): string => textIn(words[key], language)
   const section = (key: Key, lines: readonly string[]): string => [`**${t(key)}**`, '', ...lines.map((line) => `- ${line}`)].join('\n')
   const kpi = ({ words: name, unit, value, target }: ProcessEvidence['kpis'][number]): string => {
-    const shown = value === null ? t('unmeasured') : formatUnit(value, unit, language)
-    return `${textIn(name, language)}: ${shown}${target === null ? '' : ` (${t('target')} ${formatUnit(target, unit, language)})`}`
+    const shown = value === null ? t('unmeasured') : formatUnit(value, unit, { language, currency })
+    return `${textIn(name, language)}: ${shown}${target === null ? '' : ` (${t('target')} ${formatUnit(target, unit, { language, currency })})`}`
   }
   return { t, section, kpi }
 }
 
 const told: Prefill = (evidence, language) => {
-  const { t, section, kpi } = writer(language)
+  const { t, section, kpi } = writer(language, evidence.currency)
   const count = (n: number): string => formatNumber(n, language, 0)
   const conformance = evidence.conformance === null ? '-' : `${formatNumber(evidence.conformance, language, 1)} %`
   return {
@@ -66,7 +66,7 @@ const told: Prefill = (evidence, language) => {
 const listed = (evidence: ProcessEvidence, language: Language, states: readonly string[]): string =>
   evidence.kpis
     .filter(({ state }) => states.includes(state))
-    .map((one) => `- ${writer(language).kpi(one)}`)
+    .map((one) => `- ${writer(language, evidence.currency).kpi(one)}`)
     .join('\n')
 
 export const assessmentPrefill: Prefill = (evidence, language) => ({ level: maturityOf(evidence), ...told(evidence, language) })

@@ -67,10 +67,11 @@ const Who = ({ line: { owner } }: { readonly line: StandingLine }) => {
 }
 
 const Line = ({ line }: { readonly line: StandingLine }) => {
-  const { t, tell, language } = useWords()
+  const { t, tell } = useWords()
+  const world = useWorld()
   const house = useHouse()
   const process = house.processes.find(({ name }) => name === line.process)
-  const shown = (value: number | null): string => (value === null ? '–' : formatUnit(value, line.unit, language))
+  const shown = (value: number | null): string => (value === null ? '–' : formatUnit(value, line.unit, world))
   const values = line.trend.map(({ value }) => value)
   return (
     <tr data-tone={kpiTone[line.state]}>

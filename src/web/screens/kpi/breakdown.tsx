@@ -1,5 +1,6 @@
 /** A number broken down by a field: bars that open the records behind them. */
 import { Select } from '@mantine/core'
+import { useWorld } from '#fields/faces/control.tsx'
 import { formatNumber, formatUnit } from '#fields/faces/format.ts'
 import { sameText, textIn } from '#kernel/localized-text.ts'
 import { known } from '../../api/api.ts'
@@ -24,6 +25,7 @@ export const Breakdown = ({
   readonly onGroup: (key: string | undefined) => void
 }) => {
   const { t, tell, language } = useWords()
+  const world = useWorld()
   const house = useHouse()
   const of = by ? house.named(kpi.of, by) : undefined
   const groups = kpi.groups ?? []
@@ -53,7 +55,7 @@ export const Breakdown = ({
         {groups.map((group) => {
           const key = group.key ?? ''
           const title = titleOf(group.key, group.title)
-          const value = group.value === null ? '–' : formatUnit(group.value, kpi.unit, language)
+          const value = group.value === null ? '–' : formatUnit(group.value, kpi.unit, world)
           return (
             <li key={key}>
               <button

@@ -48,14 +48,14 @@ const Headline = ({
   readonly declared: KpiDeclared & { readonly beside?: Readonly<Record<string, Measure>> }
 }) => {
   const { t, language } = useWords()
-  const { zone } = useWorld()
+  const world = useWorld()
   const day = (moment: string, shift: number): string =>
-    formatDate(toWall(new Date(Date.parse(moment) + shift).toISOString(), zone).slice(0, 10), language)
+    formatDate(toWall(new Date(Date.parse(moment) + shift).toISOString(), world.zone).slice(0, 10), language)
   return (
     <section className="s-kpi-head">
       <div className="s-kpi-main">
         <Door of={kpi} className="s-kpi-big s-number" testid="kpi-value">
-          {kpi.value === null ? '–' : formatUnit(kpi.value, kpi.unit, language)}
+          {kpi.value === null ? '–' : formatUnit(kpi.value, kpi.unit, world)}
         </Door>
         <span className="s-kpi-state">
           <KpiMark state={kpi.state} size={20} said={false} />
@@ -69,7 +69,7 @@ const Headline = ({
         <div>
           <dt>{t('target')}</dt>
           <dd className="s-number">
-            {kpi.target === null ? t('noTarget') : `${kpi.better === 'down' ? '≤' : '≥'} ${formatUnit(kpi.target, kpi.unit, language)}`}
+            {kpi.target === null ? t('noTarget') : `${kpi.better === 'down' ? '≤' : '≥'} ${formatUnit(kpi.target, kpi.unit, world)}`}
           </dd>
         </div>
         <div>
@@ -89,7 +89,7 @@ const Headline = ({
         {Object.entries(kpi.beside ?? {}).map(([key, value]) => (
           <div key={key}>
             <dt>{besideName(key, language)}</dt>
-            <dd className="s-number">{value === null ? '–' : formatUnit(value, besideUnit(declared.beside?.[key], kpi.unit), language)}</dd>
+            <dd className="s-number">{value === null ? '–' : formatUnit(value, besideUnit(declared.beside?.[key], kpi.unit), world)}</dd>
           </div>
         ))}
         <div>

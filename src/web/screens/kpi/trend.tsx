@@ -20,11 +20,12 @@ const useLabel = (kpi: KpiJson) => {
 
 export const Trend = ({ kpi, onStep }: { readonly kpi: KpiJson; readonly onStep: (from: string, to: string) => void }) => {
   const { t, language } = useWords()
+  const world = useWorld()
   const [as, setAs] = useState('chart')
   const label = useLabel(kpi)
   const still = useReducedMotion()
   if (kpi.trend.length < 2) return null
-  const show = (value: number): string => formatUnit(value, kpi.unit, language)
+  const show = (value: number): string => formatUnit(value, kpi.unit, world)
   const data = kpi.trend.map((step) => ({ step: label(step.from), value: step.value, from: step.from, to: step.to }))
   return (
     <Card
@@ -57,7 +58,7 @@ export const Trend = ({ kpi, onStep }: { readonly kpi: KpiJson; readonly onStep:
             connectNulls={false}
             dotProps={{ r: 2.5 }}
             lineProps={{ isAnimationActive: !still }}
-            yAxisProps={{ width: 62, tickFormatter: (value: number) => formatAxis(value, kpi.unit, language) }}
+            yAxisProps={{ width: 62, tickFormatter: (value: number) => formatAxis(value, kpi.unit, world) }}
             xAxisProps={{ minTickGap: 24 }}
             {...(kpi.target === null
               ? {}

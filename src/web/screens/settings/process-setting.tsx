@@ -7,6 +7,7 @@ import type { Setting } from '#kernel/process.ts'
 import { ask } from '../../api/api.ts'
 import type { ProcessJson } from '../../api/contract.ts'
 import { useWords } from '../../api/person.ts'
+import { FieldEdit } from '../../controls/field.tsx'
 import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
 import { Answer, tellTrouble } from '../../controls/trouble.tsx'
@@ -125,6 +126,8 @@ export const ProcessSetting = ({
     mutationFn: (value: unknown) => ask(path, { method: 'PUT', body: { value } }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['settings', process.name, name] })
+      // the currency comes with the person
+      await client.invalidateQueries({ queryKey: ['me'] })
       setDraft(undefined)
       note({ message: t('saved') })
     },
@@ -138,7 +141,9 @@ export const ProcessSetting = ({
           const shown = draft ?? value
           return (
             <>
-              {isMatrix(shown) ? (
+              {setting.field ? (
+                <FieldEdit of={{ path: name, field: setting.field, words: setting.words }} value={shown} onChange={setDraft} required />
+              ) : isMatrix(shown) ? (
                 <MatrixEditor process={process} label={title} value={shown} onChange={setDraft} />
               ) : typeof shown === 'number' ? (
                 <NumberInput w={200} aria-label={title} value={shown} onChange={(next) => typeof next === 'number' && setDraft(next)} />

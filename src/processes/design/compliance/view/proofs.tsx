@@ -36,6 +36,7 @@ const Records = ({ records }: { readonly records: readonly FoundRecord[] }) => {
 
 export const Proofs = ({ clause, period }: { readonly clause: ClauseJson; readonly period: Period }) => {
   const { t, tell, language } = useWords()
+  const world = useWorld()
   const house = useHouse()
   return (
     <div className="s-proofs">
@@ -63,11 +64,11 @@ export const Proofs = ({ clause, period }: { readonly clause: ClauseJson; readon
                 {tell(house.processes.find(({ name }) => name === kpi.process)?.kpis[kpi.id]?.words ?? sameText(kpi.id))}
               </Link>{' '}
               <span className="s-number">
-                {kpi.value === null ? '–' : formatUnit(kpi.value, kpi.unit, language)}
+                {kpi.value === null ? '–' : formatUnit(kpi.value, kpi.unit, world)}
                 {kpi.target !== null && (
                   <span className="s-dim">
                     {' '}
-                    ({t('target')} {formatUnit(kpi.target, kpi.unit, language)})
+                    ({t('target')} {formatUnit(kpi.target, kpi.unit, world)})
                   </span>
                 )}
               </span>
