@@ -1,0 +1,109 @@
+/** What the keyboard does on a record page: letters are text where a person types, and Enter in a picker takes what was typed. */
+import { beforeAll, expect, test } from 'vitest'
+import { enter, screenshot } from '#testing/browser.ts'
+import { type Desk, openDesk } from '#testing/desk.ts'
+import { eventually } from '#testing/eventually.ts'
+
+let desk: Desk
+const ids = new Map<string, string>()
+beforeAll(async () => {
+  desk = await openDesk()
+  for (const title of ['Mail', 'Web shop', 'Web shop archive']) ids.set(title, await desk.sereno.make('service', { title }))
+  ids.set('incident', await desk.sereno.make('incident', { title: 'No mail', service: ids.get('Mail') }))
+})
+
+const editing = () => desk.page.getByRole('heading', { name: 'Editing' })
+const saved = (field: string, value: unknown) => eventually(`${field} is saved`, async () => (await desk.here())[field] === value)
+
+test('letters typed into title, comment and dialog stay there; on the page they act', async () => {
+  const { page } = desk
+  await desk.open('incident', ids.get('incident') ?? '')
+  await page.getByRole('heading', { level: 1 }).getByRole('button').click()
+  await enter(page.getByLabel('Title'), 'every user keeps just calling, unclear')
+  await page.keyboard.press('Enter')
+  await saved('title', 'every user keeps just calling, unclear')
+  const comment = page.locator('.s-composer textarea')
+  await enter(comment, 'we check every queue, gnx?/')
+  expect(await comment.inputValue()).toBe('we check every queue, gnx?/')
+  expect(await editing().count()).toBe(0)
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  await screenshot(page, 'keys-record')
+
+  await page.getByRole('button', { name: 'Resolve', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  await enter(dialog.getByLabel('Resolution'), 'reject the duplicate, keep the first')
+  // the focus leaves the text, the dialog still lies above the page
+  await dialog.getByRole('button', { name: 'Close' }).focus()
+  for (const key of ['e', 'c', 'j', 'k', 'u', 'g', '?']) await page.keyboard.press(key)
+  expect(await page.getByRole('dialog').count()).toBe(1)
+  expect(await editing().count()).toBe(0)
+  expect(page.url()).toContain('/records/incident/INC')
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+
+  await page
+    .locator('h1')
+    .first()
+    .evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  await page.keyboard.press('e')
+  await editing().waitFor()
+})
+
+test('Enter in a picker takes the first match of the typed text, even before the answer is there', async () => {
+  const { page } = desk
+  const form = page.getByRole('main').locator('form')
+  const service = form.getByLabel(/^Service/).and(page.locator('input'))
+  await service.click()
+  await page.getByRole('option', { name: 'Web shop archive' }).waitFor()
+  await enter(service, 'Web')
+  await page.keyboard.press('Enter')
+  await eventually('the match is taken', async () => (await service.inputValue()) === 'Web shop')
+  expect(await editing().count(), 'the form is not submitted').toBe(1)
+  await page.keyboard.press('Enter')
+  await saved('service', ids.get('Web shop'))
+  await editing().waitFor({ state: 'detached' })
+})
+
+test('Enter after a text that matches nothing submits nothing, and an emptied optional field is cleared', async () => {
+  const { page } = desk
+  const { version } = await desk.here()
+  await page.locator(`.s-record[data-version="${version}"]`).waitFor()
+  await page.keyboard.press('e')
+  const service = page
+    .getByRole('main')
+    .locator('form')
+    .getByLabel(/^Service/)
+    .and(page.locator('input'))
+  await enter(service, 'zzz')
+  await page.getByText('Nothing matches').waitFor()
+  await page.keyboard.press('Enter')
+  expect(await editing().count()).toBe(1)
+  await service.press('ControlOrMeta+a')
+  await service.press('Delete')
+  await service.press('Enter')
+  await screenshot(page, 'keys-cleared')
+  await page.keyboard.press('ControlOrMeta+s')
+  await saved('service', null)
+})
+
+test('Enter in a list that is there already takes the match: amounts are shown in the chosen currency', async () => {
+  const { page, sereno } = desk
+  const budget = await sereno.make('budget', { title: 'Year', from: '2026-01-01', to: '2026-12-31' })
+  await sereno.make('budget-line', { title: 'Switchboard', budget, planned: 40_000 })
+  await page.goto('/settings')
+  const currency = page.getByRole('combobox', { name: /^Currency of amounts/ })
+  await enter(currency, 'gb')
+  await page.getByRole('option', { name: 'GBP' }).waitFor()
+  await screenshot(page, 'keys-currency')
+  await page.keyboard.press('Enter')
+  expect(await currency.inputValue()).toBe('GBP')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText('Saved', { exact: true }).waitFor()
+  await page.goto('/records/budget-line')
+  await page.getByText('£40,000.00').waitFor()
+})
+
+test('no page complained meanwhile', () => {
+  expect(desk.troubles.filter((trouble) => !trouble.includes('401'))).toEqual([])
+})
