@@ -61,7 +61,7 @@ const writer = (page: Page, house: WebHouse) => {
     const input = inputOf(page, scope, label)
     if (of.field.kind === 'choice') {
       await input.click()
-      await page.getByRole('option', { name: of.choices?.[String(value)]?.[1] ?? String(value), exact: true }).click()
+      await page.getByRole('option', { name: of.choices?.[String(value)]?.en ?? String(value), exact: true }).click()
     } else if (of.field.kind === 'ref' || of.field.kind === 'person') await pick(input, String(value))
     else if (Array.isArray(value)) {
       for (const title of value) await pick(input, title)

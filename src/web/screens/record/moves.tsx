@@ -130,6 +130,8 @@ export const Moves = ({ page, type }: { readonly page: PageJson; readonly type: 
   const shown = [...open.filter(([move]) => move === main), ...open.filter(([move]) => move !== main)]
   const words = (move: string): string => tell(house.moveWords(type.name, move))
   const form = asked ? page.moves[asked] : undefined
+  // the live stream can announce a move before its own answer arrives, or somebody else makes it: the form has nothing to ask then
+  if (asked !== undefined && !form?.open) setAsked(undefined)
   return (
     <div className="s-moves" role="group" aria-label={t('moves')}>
       {shown.slice(0, mostButtons).map(([move, state]) => (

@@ -1,4 +1,4 @@
-/** What the keyboard does on a record page: letters are text where a person types, and Enter in a picker takes what was typed. */
+/** A record page: letters are text where a person types, Enter in a picker takes what was typed, and a dialog closes when its move is made. */
 import { beforeAll, expect, test } from 'vitest'
 import { enter, screenshot } from '#testing/browser.ts'
 import { type Desk, openDesk } from '#testing/desk.ts'
@@ -27,7 +27,7 @@ test('letters typed into title, comment and dialog stay there; on the page they 
   expect(await comment.inputValue()).toBe('we check every queue, gnx?/')
   expect(await editing().count()).toBe(0)
   expect(await page.getByRole('dialog').count()).toBe(0)
-  await screenshot(page, 'keys-record')
+  await screenshot(page, 'record-page-record')
 
   await page.getByRole('button', { name: 'Resolve', exact: true }).click()
   const dialog = page.getByRole('dialog')
@@ -82,7 +82,7 @@ test('Enter after a text that matches nothing submits nothing, and an emptied op
   await service.press('ControlOrMeta+a')
   await service.press('Delete')
   await service.press('Enter')
-  await screenshot(page, 'keys-cleared')
+  await screenshot(page, 'record-page-cleared')
   await page.keyboard.press('ControlOrMeta+s')
   await saved('service', null)
 })
@@ -95,13 +95,29 @@ test('Enter in a list that is there already takes the match: amounts are shown i
   const currency = page.getByRole('combobox', { name: /^Currency of amounts/ })
   await enter(currency, 'gb')
   await page.getByRole('option', { name: 'GBP' }).waitFor()
-  await screenshot(page, 'keys-currency')
+  await screenshot(page, 'record-page-currency')
   await page.keyboard.press('Enter')
   expect(await currency.inputValue()).toBe('GBP')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByText('Saved', { exact: true }).waitFor()
   await page.goto('/records/budget-line')
   await page.getByText('£40,000.00').waitFor()
+})
+
+test('the dialog of a move closes, also when the live stream is faster than the answer', async () => {
+  const { page, sereno } = desk
+  await desk.open('incident', await sereno.make('incident', { title: 'Slow answer' }))
+  const dialog = page.getByRole('dialog')
+  await page.route('**/moves/resolve', async (route) => {
+    const response = await route.fetch()
+    await page.locator('.s-record[data-version="2"]').waitFor()
+    await route.fulfill({ response })
+  })
+  await page.getByRole('button', { name: 'Resolve', exact: true }).click()
+  await enter(dialog.getByLabel('Resolution'), 'Done already')
+  await dialog.getByRole('button', { name: 'Resolve', exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+  expect((await desk.here()).state).toBe('resolved')
 })
 
 test('no page complained meanwhile', () => {
