@@ -236,28 +236,10 @@ const build = () =>
 
 const bin = (name, path) => at('node_modules', name, path)
 
-/** Floors and circles are tests (checks/floors.test.ts): dependency-cruiser cannot read types with TypeScript 7. */
-const checks = [
-  ['Biome (form and lint)', bin('@biomejs/biome', 'bin/biome'), ['check', '.']],
-  ['TypeScript', bin('typescript', 'bin/tsc'), ['--noEmit']],
-  ['knip (what nobody uses)', bin('knip', 'bin/knip.js'), ['--no-progress']],
-]
-
-/** Every check runs, also after one has failed: one round of mending, not four. */
-const check = async () => {
-  const verdicts = []
-  for (const [name, program, args] of checks) {
-    say(`\n== ${name}`)
-    verdicts.push([name, (await run(node, [program, ...args])).code])
-  }
-  say(`\n${verdicts.map(([name, code]) => `${code === 0 ? 'ok    ' : 'FAILED'}  ${name}`).join('\n')}`)
-  process.exit(verdicts.some(([, code]) => code !== 0) ? 1 : 0)
-}
-
 const verbs = {
   start: { web: true, go: (args) => become(node, ['src/server/main.ts', ...args]) },
   test: { web: true, go: (args) => become(node, [bin('vitest', 'vitest.mjs'), 'run', ...args]) },
-  check: { go: check },
+  check: { go: () => become(node, ['scripts/check.ts']) },
   bench: { web: true, go: (args) => become(node, ['bench/main.ts', ...args]) },
   derive: { go: (args) => become(node, ['src/server/cli.ts', 'derive', ...args]) },
   sereno: { go: (args) => become(node, ['src/server/cli.ts', ...args]) },

@@ -38,6 +38,6 @@ const read = (path: string): Source => {
 }
 
 export const sourceFiles = (): readonly string[] =>
-  globSync(['src/**/*.{ts,tsx}', 'samples/**/*.ts', 'checks/**/*.ts', 'bench/**/*.ts'], { cwd: root }).sort()
+  globSync(['src/**/*.{ts,tsx}', '{samples,checks,bench,scripts}/**/*.ts'], { cwd: root }).sort()
 
 export const readSources = (): readonly Source[] => sourceFiles().map(read)
