@@ -9,25 +9,32 @@ const filesIn = (folder: string): string[] =>
     entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)],
   )
 
+const iconFolder = '@tabler/icons-react/dist/esm/icons'
+const componentOf = (icon: string): string => `Icon${icon.replaceAll(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase())}`
+
+/** The icons that are named anywhere under src/processes and exist. */
+const iconsOfRooms = (): readonly string[] => {
+  const sources = filesIn(join(import.meta.dirname, 'src/processes')).filter((file) => /\.tsx?$/.test(file))
+  const named = sources.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bicon: '([a-z0-9-]+)'/g)].map((match) => match[1] as string),
+  )
+  const known = new Set(readdirSync(join(import.meta.dirname, 'node_modules', iconFolder)))
+  return [...new Set(named)].sort().filter((icon) => known.has(`${componentOf(icon)}.mjs`))
+}
+
 /**
- * Rooms name the icons of their record types (`icon: 'flame'`). There are 5,900 to choose from, so only those that are named anywhere
- * under src/processes are built in, as the module `virtual:room-icons`.
+ * Rooms name the icons of their record types (`icon: 'flame'`). There are 5,900 to choose from, so only those that are named are built
+ * in, as the module `virtual:room-icons`. The development server learns of them before it bundles dependencies, which it would do twice otherwise.
  */
 const roomIcons = (): Plugin => ({
   name: 'room-icons',
+  config: () => ({ optimizeDeps: { include: iconsOfRooms().map((icon) => `${iconFolder}/${componentOf(icon)}.mjs`) } }),
   resolveId: (id) => (id === 'virtual:room-icons' ? '\0virtual:room-icons' : undefined),
   load: (id) => {
     if (id !== '\0virtual:room-icons') return undefined
-    const sources = filesIn(join(import.meta.dirname, 'src/processes')).filter((file) => /\.tsx?$/.test(file))
-    const named = new Set(
-      sources.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bicon: '([a-z0-9-]+)'/g)].map((match) => match[1] as string)),
-    )
-    const known = new Set(readdirSync(join(import.meta.dirname, 'node_modules/@tabler/icons-react/dist/esm/icons')))
-    const component = (icon: string): string =>
-      `Icon${icon.replaceAll(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase())}`
-    const there = [...named].sort().filter((icon) => known.has(`${component(icon)}.mjs`))
-    const imports = there.map((icon) => `import ${component(icon)} from '@tabler/icons-react/dist/esm/icons/${component(icon)}.mjs'`)
-    return `${imports.join('\n')}\nexport const roomIcons = {${there.map((icon) => `'${icon}': ${component(icon)}`).join(', ')}}`
+    const icons = iconsOfRooms()
+    const imports = icons.map((icon) => `import ${componentOf(icon)} from '${iconFolder}/${componentOf(icon)}.mjs'`)
+    return `${imports.join('\n')}\nexport const roomIcons = {${icons.map((icon) => `'${icon}': ${componentOf(icon)}`).join(', ')}}`
   },
 })
 

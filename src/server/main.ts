@@ -24,6 +24,9 @@ else {
       await program.stop()
       if (lock && 'release' in lock) lock.release()
     })
+    // `npm run dev` waits for this message, and when it is gone there is nobody left to run for
+    process.send?.('ready')
+    process.once('disconnect', () => process.exit())
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     leave(code === 'EADDRINUSE' ? `The port ${config.port} is taken. Choose another with SERENO_PORT.` : `Sereno cannot start: ${message}`)

@@ -55,7 +55,13 @@ export const listen = (client: QueryClient, tell: (state: LiveState) => void): (
     measureAgain()
   }
   const source = new EventSource('/api/stream')
-  source.addEventListener('open', () => tell('live'))
+  let opened = false
+  source.addEventListener('open', () => {
+    tell('live')
+    // what changed while the connection was down was not announced, and another version of the server may have other declarations
+    if (opened) void client.invalidateQueries()
+    opened = true
+  })
   source.addEventListener('error', () => tell('connecting'))
   source.addEventListener('change', (event) => {
     const { type, id } = JSON.parse((event as MessageEvent<string>).data) as Change
