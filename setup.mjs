@@ -1,5 +1,5 @@
 /**
- * Makes a bare clone ready and then does what was asked for: `node setup.mjs start | dev | test | check | bench | derive | sereno`.
+ * Makes a bare clone ready and then does what was asked for: `node setup.mjs start | dev | test | check | release | bench | derive | sereno`.
  *
  * It is the only file that runs on the machine's own Node (20 or later) and before anything is installed: plain JavaScript, no
  * packages. Everything else runs on the Node 24 that comes as an npm package. The scripts in package.json say `exec node setup.mjs`,
@@ -241,6 +241,7 @@ const verbs = {
   dev: { go: () => become(node, ['scripts/dev.ts']) },
   test: { web: true, go: (args) => become(node, [bin('vitest', 'vitest.mjs'), 'run', ...args]) },
   check: { go: () => become(node, ['scripts/check.ts']) },
+  release: { web: true, go: () => become(node, ['scripts/release.ts']) },
   bench: { web: true, go: (args) => become(node, ['bench/main.ts', ...args]) },
   derive: { go: (args) => become(node, ['src/server/cli.ts', 'derive', ...args]) },
   sereno: { go: (args) => become(node, ['src/server/cli.ts', ...args]) },

@@ -41,5 +41,5 @@ const roomIcons = (): Plugin => ({
 export default defineConfig({
   base: '/',
   plugins: [react(), roomIcons()],
-  build: { outDir: 'dist/web', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 900 },
+  build: { outDir: 'dist/web', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 900, license: { fileName: 'licenses.md' } },
 })

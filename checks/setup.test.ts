@@ -110,5 +110,5 @@ test('an npm that installs something else is not believed', async () => {
 
 test('an unknown verb is answered with those that there are', async () => {
   const program = cloneWith(npmWorks).run('fly')
-  await program.until(/start \| dev \| test \| check \| bench \| derive \| sereno/)
+  await program.until(/start \| dev \| test \| check \| release \| bench \| derive \| sereno/)
 })
