@@ -58,7 +58,7 @@ const writeManifests = (folder: string, direct: readonly string[], paths: readon
 const copySources = (): void => {
   rmSync(stage, { recursive: true, force: true })
   mkdirSync(stage, { recursive: true })
-  for (const path of [...shippedFolders, ...shippedFiles].filter((wanted) => existsSync(at(wanted))))
+  for (const path of [...shippedFolders, ...shippedFiles])
     cpSync(at(path), join(stage, path), { recursive: true, filter: (from) => !isLeftOut(from.slice(root.length + 1)) })
 }
 
