@@ -65,9 +65,6 @@ export const messageMaker =
   <K extends keyof T & string>(key: K, ...[params]: Arguments<T[K]>): Message =>
     params === undefined ? { id: `${source.namespace}.${key}` } : { id: `${source.namespace}.${key}`, params }
 
-export const isMessage = (value: unknown): value is Message =>
-  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' && value.id.includes('.')
-
 export const typeName = (type: string): NameRef => ({ name: 'type', key: type })
 export const typesName = (type: string): NameRef => ({ name: 'types', key: type })
 export const roleName = (role: string): NameRef => ({ name: 'role', key: role })

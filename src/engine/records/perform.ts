@@ -12,6 +12,7 @@ import { type Run, scopeOf } from '../store/database.ts'
 import { readRecord } from '../store/rows.ts'
 import { insertStatement, storedSentence, updateStatement, type Written } from '../store/write.ts'
 import { en } from './en.ts'
+import { inWords } from './in-words.ts'
 import { type Comment, factsFor, type Plan, planChange, planCreate } from './plan.ts'
 import { relateStatement } from './relate.ts'
 
@@ -132,14 +133,21 @@ const carryOutOne = async (
   }
   switch (command.do) {
     case 'create': {
-      const plan = await planCreate(engine, run, who, command.type, { organisation: asker.organisation, ...command.values }, at)
+      const plan = await planCreate(
+        engine,
+        run,
+        who,
+        command.type,
+        { organisation: asker.organisation, ...inWords(engine, command.values) },
+        at,
+      )
       await follow(plan)
       if (command.link) await run(relateStatement(plan.record.id, asker.id, command.link, asker.organisation, who.id))
       return
     }
     case 'change':
       return follow(
-        await planChange(engine, run, who, await locked(command.type, command.id), { ...command.values }, at, undefined, {
+        await planChange(engine, run, who, await locked(command.type, command.id), inWords(engine, command.values), at, undefined, {
           text: command.why,
         }),
       )
@@ -150,9 +158,18 @@ const carryOutOne = async (
     }
     case 'move': {
       const record = await locked(command.type, command.id)
-      const planned = await planMove(engine, run, { ...who, roles: theSystem.roles }, record, command.move, { ...command.values }, at, {
-        text: command.why,
-      })
+      const planned = await planMove(
+        engine,
+        run,
+        { ...who, roles: theSystem.roles },
+        record,
+        command.move,
+        inWords(engine, command.values ?? {}),
+        at,
+        {
+          text: command.why,
+        },
+      )
       if ('refused' in planned)
         return tell(
           engine,

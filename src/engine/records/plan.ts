@@ -19,6 +19,7 @@ import type { Run } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
 import type { StoryEntry, Write } from '../store/write.ts'
 import { en } from './en.ts'
+import { inWords } from './in-words.ts'
 import { changesBetween, derived, refuseWrong, searchBody, touchesSearch, type Values } from './values.ts'
 
 const say = messageMaker(en)
@@ -81,7 +82,7 @@ export const planCreate = async (
     closedAt: (values['closedAt'] as string | undefined) ?? (isEnd(phase) ? at : null),
   }
   const { facts, related } = await factsFor(engine, run, type, first as unknown as AnyRecord)
-  const record = { ...first, ...derived(lifecycle, first, facts, at, undefined, who) } as unknown as AnyRecord
+  const record = { ...first, ...inWords(engine, derived(lifecycle, first, facts, at, undefined, who)) } as unknown as AnyRecord
   refuseMissing(engine, type, record)
   const { writes, outcome } =
     Object.keys(clocks).length === 0 ? none : clockWrites(engine, type, undefined, record, [], at, { ...record, ...related })
@@ -145,7 +146,7 @@ export const planChange = async (
   if (changed.has('organisation')) refuseWrong(type, { organisation: say('organisationFixed') })
   if (changed.size === 0 && !move && !comment.text) return undefined
   const { facts, related } = await factsFor(engine, run, type, asked as unknown as AnyRecord)
-  Object.assign(asked, derived(lifecycle, asked, facts, at, changed, who))
+  Object.assign(asked, inWords(engine, derived(lifecycle, asked, facts, at, changed, who)))
   Object.assign(asked, stampsOnChange(lifecycle, was, asked, who, at), { updatedAt: at })
   refuseMissing(engine, type, asked as unknown as AnyRecord)
   const { writes, outcome } =

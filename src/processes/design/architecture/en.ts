@@ -1,4 +1,5 @@
 /** What people read of IT Architecture Management, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -61,3 +62,8 @@ export const en: RoomTexts = {
     'roadmap-on-time': ['Roadmap on time', 'Roadmap items done in P by their planned date, over all that were done in P'],
   },
 }
+
+export const enMessages = messages('architecture', {
+  supersedesItself: 'A decision does not supersede itself.',
+  supersededBy: 'Superseded by {number}.',
+})

@@ -1,5 +1,7 @@
 /** What people read of IT Architecture Management, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Gestión de la Arquitectura de TI',
@@ -89,3 +91,8 @@ export const es: RoomTexts = {
     ],
   },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('architecture', {
+  supersedesItself: 'Una decisión no se sustituye a sí misma.',
+  supersededBy: 'Sustituida por {number}.',
+})

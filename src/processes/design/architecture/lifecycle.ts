@@ -1,8 +1,12 @@
 /** How blocks come and go, technologies move over the radar, and decisions give way to later ones. */
 import { create, move } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
+import { enMessages } from './en.ts'
 import { architectureDecision, buildingBlock, roadmapItem, technology } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['enterprise-architect'] as const
 const architects = ['enterprise-architect', 'technical-architect'] as const
@@ -49,9 +53,10 @@ export const architectureDecisionMoves = lifecycle(architectureDecision, {
       to: 'accepted',
       by,
       needs: ['context', 'decision', 'consequences'],
-      guard: (r) => (r.supersedes === r.id ? refuse('a decision does not supersede itself', ['supersedes']) : true),
+      guard: (r) => (r.supersedes === r.id ? refuse(say('supersedesItself'), ['supersedes']) : true),
       stamps: { decidedAt: 'now', decidedBy: 'me' },
-      effects: (r) => (r.supersedes ? [move('architecture-decision', r.supersedes, 'supersede', `by ${r.number}`)] : []),
+      effects: (r) =>
+        r.supersedes ? [move('architecture-decision', r.supersedes, 'supersede', say('supersededBy', { number: r.number }))] : [],
       tone: 'main',
     },
     supersede: { from: ['accepted'], to: 'superseded', by: ['system', ...by] },

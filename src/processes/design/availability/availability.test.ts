@@ -7,7 +7,9 @@ const began = '2026-03-10T10:00:00.000Z'
 
 test('an interruption ends after it began', () => {
   expect(tries(as('agent'), 'end', some('service-interruption', { beganAt: began }))).toBe('needs endedAt')
-  expect(tries(as('agent'), 'end', some('service-interruption', { beganAt: began, endedAt: march.from }))).toBe('ends before it begins')
+  expect(tries(as('agent'), 'end', some('service-interruption', { beganAt: began, endedAt: march.from }))).toBe(
+    'pattern.endsBeforeItBegins',
+  )
   expect(tries(as('agent'), 'end', some('service-interruption', { beganAt: began, endedAt: march.to }))).toBe('-> ended')
 })
 

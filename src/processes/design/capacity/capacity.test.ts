@@ -5,7 +5,7 @@ const manager = as('capacity-manager')
 const march = { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z' }
 
 test('a forecast above its limit becomes a planned adjustment; one within it does not', () => {
-  expect(tries(manager, 'planAdjustment', some('capacity-forecast', { predicted: 70 }))).toBe('the forecast stays within its limit of 80 %')
+  expect(tries(manager, 'planAdjustment', some('capacity-forecast', { predicted: 70 }))).toBe('capacity.withinLimit')
   const full = some('capacity-forecast', { predicted: 95, ci: 'c', title: 'Disk' })
   expect(tries(manager, 'planAdjustment', full)).toBe('-> made')
   expect(follows('planAdjustment', full)).toMatchObject([

@@ -1,4 +1,5 @@
 /** What people read of Capacity Management, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -86,3 +87,8 @@ export const en: RoomTexts = {
     ],
   },
 }
+
+export const enMessages = messages('capacity', {
+  withinLimit: 'The forecast stays within its limit of {limit, number}%.',
+  adjusted: 'Capacity was adjusted.',
+})

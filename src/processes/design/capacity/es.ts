@@ -1,5 +1,7 @@
 /** What people read of Capacity Management, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Gestión de la Capacidad',
@@ -121,3 +123,8 @@ export const es: RoomTexts = {
     ],
   },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('capacity', {
+  withinLimit: 'La previsión se queda dentro de su límite del {limit, number} %.',
+  adjusted: 'Se ajustó la capacidad.',
+})

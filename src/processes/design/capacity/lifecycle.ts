@@ -1,10 +1,14 @@
 /** A forecast above its limit leads to a planned adjustment; a shortage to one that nobody had planned. */
 import { create, move } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { measureMoves } from '../../patterns/countermeasure.ts'
 import { inForce } from '../../patterns/document.ts'
+import { enMessages } from './en.ts'
 import { capacityAdjustment, capacityForecast, capacityMeasurement, capacityPlan, capacityShortage } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['capacity-manager'] as const
 const doers = ['capacity-manager', 'agent'] as const
@@ -34,7 +38,7 @@ export const capacityForecastMoves = lifecycle(capacityForecast, {
     planAdjustment: {
       from: ['made'],
       by,
-      guard: (r) => (r.predicted > Number(r.limit) ? true : refuse(`the forecast stays within its limit of ${r.limit} %`)),
+      guard: (r) => (r.predicted > Number(r.limit) ? true : refuse(say('withinLimit', { limit: Number(r.limit) }))),
       effects: (r) => [create('capacity-adjustment', { title: r.title, service: r.service, ci: r.ci, plan: r.plan, forecast: r.id })],
     },
     compare: { from: ['made'], to: 'compared', by: [...by, 'system', 'connector'], needs: ['measured'], tone: 'main' },
@@ -46,7 +50,7 @@ export const capacityAdjustmentMoves = measureMoves(capacityAdjustment, {
   approve: by,
   implement: doers,
   derives: { planned: { from: ['plan', 'forecast'], value: (r) => r.plan !== null || r.forecast !== null } },
-  effects: (r) => (r.shortage ? [move('capacity-shortage', r.shortage, 'resolve', 'capacity was adjusted', { resolution: r.title })] : []),
+  effects: (r) => (r.shortage ? [move('capacity-shortage', r.shortage, 'resolve', say('adjusted'), { resolution: r.title })] : []),
 })
 
 export const capacityShortageMoves = lifecycle(capacityShortage, {

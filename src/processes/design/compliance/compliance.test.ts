@@ -6,8 +6,8 @@ const march = { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z'
 
 test('a requirement is met where evidence shows it and nothing major is open', () => {
   const clause = some('requirement', { owner: 'p', clause: '8.2.1' })
-  expect(tries(manager, 'confirm', clause, { evidence: 0 })).toBe('needs evidence that shows it')
-  expect(tries(manager, 'confirm', clause, { evidence: 2, majorFindings: 1 })).toBe('a major finding is still open')
+  expect(tries(manager, 'confirm', clause, { evidence: 0 })).toBe('compliance.evidenceMissing')
+  expect(tries(manager, 'confirm', clause, { evidence: 2, majorFindings: 1 })).toBe('compliance.majorFindingOpen')
   expect(tries(manager, 'confirm', clause, { evidence: 2, majorFindings: 0 })).toBe('-> met')
 })
 

@@ -1,4 +1,5 @@
 /** What people read of Compliance Management, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -73,3 +74,9 @@ export const en: RoomTexts = {
     'overdue-findings': ['Overdue findings', 'Findings that were still open after their date at the end of P'],
   },
 }
+
+export const enMessages = messages('compliance', {
+  evidenceMissing: 'Attach evidence that shows it.',
+  majorFindingOpen: 'A major finding is still open.',
+  majorFinding: 'Major finding: {title}',
+})

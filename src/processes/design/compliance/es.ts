@@ -1,5 +1,7 @@
 /** What people read of Compliance Management, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Gestión de Cumplimiento',
@@ -97,3 +99,9 @@ export const es: RoomTexts = {
     'overdue-findings': ['Hallazgos vencidos', 'Hallazgos que al final de P seguían abiertos después de su fecha'],
   },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('compliance', {
+  evidenceMissing: 'Adjunte pruebas que lo demuestren.',
+  majorFindingOpen: 'Sigue abierto un hallazgo grave.',
+  majorFinding: 'Hallazgo grave: {title}',
+})

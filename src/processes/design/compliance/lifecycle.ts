@@ -3,12 +3,16 @@ import { move } from '#kernel/command.ts'
 import { is } from '#kernel/condition.ts'
 import { count, counted, ofThis } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inUse } from '../../patterns/catalogue-item.ts'
 import { inForce } from '../../patterns/document.ts'
 import { shortcomingMoves } from '../../patterns/finding.ts'
 import { carriedOut } from '../../patterns/planned-activity.ts'
+import { enMessages } from './en.ts'
 import { complianceFinding, complianceReview, evidence, policy, requirement } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['compliance-manager'] as const
 const assessed = { reviewedAt: 'now' } as const
@@ -32,8 +36,8 @@ export const requirementMoves = lifecycle(requirement, {
       needs: ['owner'],
       asks: ['assessment', 'reviewBy'],
       guard: (_, __, facts) => {
-        if (counted(facts, 'evidence') === 0) return refuse('needs evidence that shows it')
-        return counted(facts, 'majorFindings') > 0 ? refuse('a major finding is still open') : true
+        if (counted(facts, 'evidence') === 0) return refuse(say('evidenceMissing'))
+        return counted(facts, 'majorFindings') > 0 ? refuse(say('majorFindingOpen')) : true
       },
       stamps: assessed,
       tone: 'main',
@@ -49,5 +53,6 @@ export const complianceReviewMoves = carriedOut(complianceReview, { by, needs: [
 
 export const complianceFindingMoves = shortcomingMoves(complianceFinding, {
   by,
-  created: (r) => (r.kind === 'major' && r.requirement ? [move('requirement', r.requirement, 'miss', `a major finding: ${r.title}`)] : []),
+  created: (r) =>
+    r.kind === 'major' && r.requirement ? [move('requirement', r.requirement, 'miss', say('majorFinding', { title: r.title }))] : [],
 })

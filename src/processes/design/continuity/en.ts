@@ -1,4 +1,5 @@
 /** What people read of IT Service Continuity Management, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -96,3 +97,7 @@ export const en: RoomTexts = {
     ],
   },
 }
+
+export const enMessages = messages('continuity', {
+  practised: 'The plan was exercised.',
+})

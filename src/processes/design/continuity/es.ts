@@ -1,5 +1,7 @@
 /** What people read of IT Service Continuity Management, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Gestión de la Continuidad del Servicio de TI (ITSCM)',
@@ -136,3 +138,7 @@ export const es: RoomTexts = {
     ],
   },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('continuity', {
+  practised: 'Se practicó el plan.',
+})

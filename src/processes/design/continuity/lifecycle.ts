@@ -2,11 +2,15 @@
 import { type Command, change, create } from '#kernel/command.ts'
 import { value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { inUse } from '../../patterns/catalogue-item.ts'
 import { inForce } from '../../patterns/document.ts'
 import { shortcomingMoves } from '../../patterns/finding.ts'
 import { carriedOut } from '../../patterns/planned-activity.ts'
+import { enMessages } from './en.ts'
 import { backupJob, businessProcess, continuityPlan, disasterExercise, disasterRisk, exerciseShortcoming, restoreTest } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['continuity-manager'] as const
 const doers = ['continuity-manager', 'agent'] as const
@@ -49,7 +53,7 @@ export const disasterExerciseMoves = carriedOut(disasterExercise, {
   effects: (r, _, facts) => {
     const late = beyond(r.reachedRto, facts['rto']) || beyond(r.reachedRpo, facts['rpo'])
     return [
-      change('continuity-plan', r.plan, { practisedAt: r.updatedAt }, 'practised'),
+      change('continuity-plan', r.plan, { practisedAt: r.updatedAt }, say('practised')),
       ...(r.passed && !late ? [] : [shortcoming(r, { exercise: r.id })]),
     ]
   },

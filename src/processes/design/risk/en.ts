@@ -1,4 +1,5 @@
 /** What people read of Risk Management, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -55,3 +56,10 @@ export const en: RoomTexts = {
   },
   settings: { riskMatrix: 'Score by likelihood and impact', riskAppetite: 'Score that is accepted without treatment' },
 }
+
+export const enMessages = messages('risk', {
+  acceptedNotTreated: 'An accepted risk is not treated. Watch it instead.',
+  acceptanceNeedsReason: 'A risk above the appetite is accepted with a reason only.',
+  mitigationMissing: 'A risk above the appetite needs an approved mitigation.',
+  mitigationInPlace: 'A mitigation is in place.',
+})

@@ -1,5 +1,7 @@
 /** What people read of Risk Management, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Gestión del Riesgo',
@@ -82,3 +84,10 @@ export const es: RoomTexts = {
   },
   settings: { riskMatrix: 'Puntuación según probabilidad e impacto', riskAppetite: 'Puntuación que se acepta sin tratar' },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('risk', {
+  acceptedNotTreated: 'Un riesgo aceptado no se trata. Vigílelo.',
+  acceptanceNeedsReason: 'Un riesgo por encima del apetito solo se acepta con un motivo.',
+  mitigationMissing: 'Un riesgo por encima del apetito necesita una mitigación aprobada.',
+  mitigationInPlace: 'Una mitigación está en marcha.',
+})

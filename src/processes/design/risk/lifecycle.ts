@@ -2,10 +2,14 @@
 import { move } from '#kernel/command.ts'
 import { count, counted, ofThis, setting } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { measureMoves } from '../../patterns/countermeasure.ts'
+import { enMessages } from './en.ts'
 import { mitigation, risk } from './model.ts'
 import { scoreOf } from './scores.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['risk-manager'] as const
 const assessors = ['risk-manager', 'continuity-manager', 'security-manager', 'supplier-manager'] as const
@@ -45,7 +49,7 @@ export const riskMoves = lifecycle(risk, {
       to: 'in-treatment',
       by: assessors,
       needs: ['treatment'],
-      guard: (r) => (r.treatment === 'accept' ? refuse('what is accepted is not treated: watch it', ['treatment']) : true),
+      guard: (r) => (r.treatment === 'accept' ? refuse(say('acceptedNotTreated'), ['treatment']) : true),
       tone: 'main',
     },
     watch: {
@@ -56,8 +60,8 @@ export const riskMoves = lifecycle(risk, {
       asks: ['residualLikelihood', 'residualImpact', 'reason'],
       guard: (r, _, facts) => {
         if (!r.aboveAppetite) return true
-        if (r.treatment === 'accept') return r.reason ? true : refuse('a risk above our appetite is accepted with a reason', ['reason'])
-        return counted(facts, 'mitigations') > 0 ? true : refuse('a risk above our appetite needs an approved mitigation')
+        if (r.treatment === 'accept') return r.reason ? true : refuse(say('acceptanceNeedsReason'), ['reason'])
+        return counted(facts, 'mitigations') > 0 ? true : refuse(say('mitigationMissing'))
       },
       stamps: { reviewedAt: 'now' },
       tone: 'main',
@@ -71,5 +75,5 @@ export const riskMoves = lifecycle(risk, {
 export const mitigationMoves = measureMoves(mitigation, {
   approve: by,
   implement: [...assessors, 'agent'],
-  effects: (r) => [move('risk', r.risk, 'reassess', 'a mitigation is in place')],
+  effects: (r) => [move('risk', r.risk, 'reassess', say('mitigationInPlace'))],
 })

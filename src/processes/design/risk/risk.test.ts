@@ -23,10 +23,10 @@ test('what is left follows the mitigations; without them all of it is left', () 
 
 test('above our appetite a risk is mitigated, or accepted with a reason', () => {
   const treated = { state: 'in-treatment', treatment: 'mitigate', reviewBy: '2027-01-01', aboveAppetite: true }
-  expect(tries(manager, 'watch', some('risk', treated), { mitigations: 0 })).toBe('a risk above our appetite needs an approved mitigation')
+  expect(tries(manager, 'watch', some('risk', treated), { mitigations: 0 })).toBe('risk.mitigationMissing')
   expect(tries(manager, 'watch', some('risk', treated), { mitigations: 1 })).toBe('-> monitored')
   const accepted = { ...treated, state: 'assessed', treatment: 'accept' }
-  expect(tries(manager, 'watch', some('risk', accepted))).toBe('a risk above our appetite is accepted with a reason')
+  expect(tries(manager, 'watch', some('risk', accepted))).toBe('risk.acceptanceNeedsReason')
   expect(tries(manager, 'watch', some('risk', { ...accepted, reason: 'the board said so' }))).toBe('-> monitored')
   expect(tries(manager, 'watch', some('risk', { ...treated, aboveAppetite: false }), { mitigations: 0 })).toBe('-> monitored')
 })

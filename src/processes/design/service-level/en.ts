@@ -1,4 +1,5 @@
 /** What people read of Service Level Management, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -132,3 +133,10 @@ export const en: RoomTexts = {
     'service-issues': ['Number of service issues', 'Issues found in service level reports in P and addressed in an improvement plan'],
   },
 }
+
+export const enMessages = messages('service-level', {
+  customerMissing: 'An SLA names its customer.',
+  teamMissing: 'An OLA names the team that keeps it.',
+  supplierMissing: 'A UC names the supplier that keeps it.',
+  reviewed: 'Reviewed.',
+})

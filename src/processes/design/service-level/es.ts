@@ -1,5 +1,7 @@
 /** What people read of Service Level Management, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Gestión del Nivel de Servicio (SLM)',
@@ -155,3 +157,10 @@ export const es: RoomTexts = {
     ],
   },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('service-level', {
+  customerMissing: 'Un SLA indica su cliente.',
+  teamMissing: 'Un OLA indica el equipo que lo cumple.',
+  supplierMissing: 'Un UC indica el suministrador que lo cumple.',
+  reviewed: 'Revisado.',
+})

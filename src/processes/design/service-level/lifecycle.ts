@@ -2,9 +2,11 @@
 import { type Commands, change, create } from '#kernel/command.ts'
 import { type Facts, list, listed } from '#kernel/facts.ts'
 import { type BrokenPromise, lifecycle } from '#kernel/lifecycle.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inUse } from '../../patterns/catalogue-item.ts'
 import { inOrder } from '../../patterns/guards.ts'
+import { enMessages } from './en.ts'
 import {
   type Agreement,
   agreement,
@@ -16,20 +18,15 @@ import {
   serviceLevelTarget,
 } from './model.ts'
 
+const say = messageMaker(enMessages)
+
 const by = ['service-level-manager'] as const
 const designers = ['service-level-manager', 'applications-analyst', 'technical-architect', 'service-design-manager'] as const
 
 /** Each kind of agreement has its own other party, and none is signed without it. */
 const partyOf = { sla: 'customer', ola: 'party', uc: 'supplier' } as const
-const missingParty = (r: Agreement) =>
-  r[partyOf[r.kind]]
-    ? true
-    : refuse(
-        { sla: 'an SLA names its customer', ola: 'an OLA names the team that keeps it', uc: 'a UC names the supplier that keeps it' }[
-          r.kind
-        ],
-        [partyOf[r.kind]],
-      )
+const missingPartyMessage = { sla: 'customerMissing', ola: 'teamMissing', uc: 'supplierMissing' } as const
+const missingParty = (r: Agreement) => (r[partyOf[r.kind]] ? true : refuse(say(missingPartyMessage[r.kind]), [partyOf[r.kind]]))
 
 /** A supplier's promise that was not kept is a breach of the contracts signed for it, told once for each record and metric. */
 const breaches = (promise: BrokenPromise, facts: Facts): Commands => {
@@ -85,7 +82,7 @@ export const agreementMoves = lifecycle(agreement, {
 export const serviceLevelTargetMoves = inUse(serviceLevelTarget, by)
 
 export const agreementReviewMoves = lifecycle(agreementReview, {
-  created: (r) => [change('agreement', r.agreement, { lastReview: r.openedAt.slice(0, 10) }, 'reviewed')],
+  created: (r) => [change('agreement', r.agreement, { lastReview: r.openedAt.slice(0, 10) }, say('reviewed'))],
   moves: {},
 })
 

@@ -5,15 +5,15 @@ const manager = as('service-level-manager')
 const draft = { service: 's', validFrom: '2026-01-01' }
 
 test('each kind of agreement is signed with its own other party', () => {
-  expect(tries(manager, 'sign', some('agreement', draft))).toBe('an SLA names its customer')
+  expect(tries(manager, 'sign', some('agreement', draft))).toBe('service-level.customerMissing')
   expect(tries(manager, 'sign', some('agreement', { ...draft, customer: 'o' }))).toBe('-> in-force')
-  expect(tries(manager, 'sign', some('agreement', { ...draft, kind: 'ola', customer: 'o' }))).toBe('an OLA names the team that keeps it')
+  expect(tries(manager, 'sign', some('agreement', { ...draft, kind: 'ola', customer: 'o' }))).toBe('service-level.teamMissing')
   expect(tries(manager, 'sign', some('agreement', { ...draft, kind: 'ola', party: 't' }))).toBe('-> in-force')
   expect(tries(manager, 'sign', some('agreement', { ...draft, kind: 'uc', supplier: 'o' }))).toBe('-> in-force')
 })
 
 test('an agreement does not end before it begins', () => {
-  expect(tries(manager, 'sign', some('agreement', { ...draft, customer: 'o', validTo: '2025-12-31' }))).toBe('ends before it begins')
+  expect(tries(manager, 'sign', some('agreement', { ...draft, customer: 'o', validTo: '2025-12-31' }))).toBe('pattern.endsBeforeItBegins')
 })
 
 test('confirming an agreement after its review leaves the review behind', () => {

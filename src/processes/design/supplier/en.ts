@@ -1,4 +1,5 @@
 /** What people read of Supplier Management, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -85,3 +86,11 @@ export const en: RoomTexts = {
     'contract-breaches': ['Number of identified contract breaches', 'Contractual obligations not met by suppliers, identified in P'],
   },
 }
+
+export const enMessages = messages('supplier', {
+  notApproved: 'The supplier is not approved.',
+  notUc: 'A contract with a supplier refers to an agreement of the kind UC.',
+  reviewsNothing: 'Select the contract or the supplier that is reviewed.',
+  evaluated: 'Evaluated: {recommendation}.',
+  reviewed: 'Reviewed: {decision}.',
+})

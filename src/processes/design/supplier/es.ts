@@ -1,5 +1,7 @@
 /** What people read of Supplier Management, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Gestión de Suministradores',
@@ -139,3 +141,11 @@ export const es: RoomTexts = {
     ],
   },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('supplier', {
+  notApproved: 'El suministrador no está aprobado.',
+  notUc: 'Un contrato con un suministrador se refiere a un acuerdo de tipo UC.',
+  reviewsNothing: 'Indique el contrato o el suministrador que se revisa.',
+  evaluated: 'Evaluado: {recommendation}.',
+  reviewed: 'Revisado: {decision}.',
+})

@@ -3,10 +3,14 @@ import { change, create } from '#kernel/command.ts'
 import { is } from '#kernel/condition.ts'
 import { list, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { messageMaker, valueName } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inOrder } from '../../patterns/guards.ts'
 import { carriedOut } from '../../patterns/planned-activity.ts'
+import { enMessages } from './en.ts'
 import { contract, contractBreach, contractReview, purchaseOrder, supplier, supplierEvaluation } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['supplier-manager'] as const
 
@@ -28,8 +32,8 @@ export const contractMoves = lifecycle(contract, {
       by,
       needs: ['owner', 'validFrom'],
       guard: (r, _, facts) => {
-        if (facts['supplierState'] !== 'approved') return refuse('the supplier is not approved', ['supplier'])
-        if (r.agreement && facts['kind'] !== 'uc') return refuse('a contract with a supplier is an agreement of the kind UC', ['agreement'])
+        if (facts['supplierState'] !== 'approved') return refuse(say('notApproved'), ['supplier'])
+        if (r.agreement && facts['kind'] !== 'uc') return refuse(say('notUc'), ['agreement'])
         return inOrder(r.validFrom, r.validTo, 'validTo')
       },
       tone: 'main',
@@ -73,7 +77,14 @@ export const supplierEvaluationMoves = carriedOut(supplierEvaluation, {
   },
   needs: ['rating', 'recommendation'],
   asks: ['findings'],
-  effects: (r) => [change('supplier', r.supplier, { rating: r.rating, evaluatedAt: r.updatedAt }, `evaluated: ${r.recommendation}`)],
+  effects: (r) => [
+    change(
+      'supplier',
+      r.supplier,
+      { rating: r.rating, evaluatedAt: r.updatedAt },
+      say('evaluated', { recommendation: valueName('supplier-evaluation', 'recommendation', r.recommendation) }),
+    ),
+  ],
 })
 
 export const purchaseOrderMoves = lifecycle(purchaseOrder, {
@@ -107,8 +118,18 @@ export const purchaseOrderMoves = lifecycle(purchaseOrder, {
 export const contractReviewMoves = carriedOut(contractReview, {
   by,
   needs: ['findings', 'decision'],
-  guard: (r) => (r.contract || r.supplier ? true : refuse('reviews a contract or a supplier', ['contract', 'supplier'])),
-  effects: (r) => (r.contract ? [change('contract', r.contract, { reviewedAt: r.updatedAt }, `reviewed: ${r.decision}`)] : []),
+  guard: (r) => (r.contract || r.supplier ? true : refuse(say('reviewsNothing'), ['contract', 'supplier'])),
+  effects: (r) =>
+    r.contract
+      ? [
+          change(
+            'contract',
+            r.contract,
+            { reviewedAt: r.updatedAt },
+            say('reviewed', { decision: valueName('contract-review', 'decision', r.decision) }),
+          ),
+        ]
+      : [],
 })
 
 export const contractBreachMoves = lifecycle(contractBreach, {

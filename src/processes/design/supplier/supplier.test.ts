@@ -6,10 +6,8 @@ const march = { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z'
 
 test('a contract is signed with an approved supplier, and what it underpins is a UC', () => {
   const draft = some('contract', { owner: 'p', validFrom: '2026-01-01', supplier: 's', agreement: 'a' })
-  expect(tries(manager, 'sign', draft, { supplierState: 'candidate' })).toBe('the supplier is not approved')
-  expect(tries(manager, 'sign', draft, { supplierState: 'approved', kind: 'sla' })).toBe(
-    'a contract with a supplier is an agreement of the kind UC',
-  )
+  expect(tries(manager, 'sign', draft, { supplierState: 'candidate' })).toBe('supplier.notApproved')
+  expect(tries(manager, 'sign', draft, { supplierState: 'approved', kind: 'sla' })).toBe('supplier.notUc')
   expect(tries(manager, 'sign', draft, { supplierState: 'approved', kind: 'uc' })).toBe('-> in-force')
 })
 

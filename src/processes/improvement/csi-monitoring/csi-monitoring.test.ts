@@ -5,7 +5,7 @@ const manager = as('csi-manager')
 const check = (values: object) => some('initiative-check', { state: 'running', initiative: 'i', findings: 'late', ...values })
 
 test('a check that is off track says what is to be corrected, and leaves an action', () => {
-  expect(tries(manager, 'finish', check({ progress: 'off-track' }))).toBe('says what is to be corrected')
+  expect(tries(manager, 'finish', check({ progress: 'off-track' }))).toBe('csi-monitoring.correctionMissing')
   expect(tries(manager, 'finish', check({ progress: 'off-track', correction: 'one more person' }))).toBe('-> done')
   expect(follows('finish', check({ correction: 'one more person' }))).toMatchObject([
     { type: 'corrective-action', values: { initiative: 'i', check: 'r', description: 'one more person' } },

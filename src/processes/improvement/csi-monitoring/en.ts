@@ -1,4 +1,5 @@
 /** What people read of CSI Monitoring, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -31,3 +32,8 @@ export const en: RoomTexts = {
     'correction-time': ['Correction time', 'Mean time from opening to completion of corrective actions done in P'],
   },
 }
+
+export const enMessages = messages('csi-monitoring', {
+  correctionMissing: 'Describe what is to be corrected.',
+  measured: 'Measured in {number}.',
+})

@@ -1,5 +1,7 @@
 /** What people read of CSI Monitoring, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Monitorización de CSI',
@@ -46,3 +48,8 @@ export const es: RoomTexts = {
     'correction-time': ['Tiempo de corrección', 'Tiempo medio desde que se abren hasta que se hacen las acciones correctivas hechas en P'],
   },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('csi-monitoring', {
+  correctionMissing: 'Describa qué hay que corregir.',
+  measured: 'Medido en {number}.',
+})

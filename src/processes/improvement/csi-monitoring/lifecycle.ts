@@ -1,9 +1,13 @@
 /** A check says how an initiative goes; one that is off track leaves a corrective action. */
 import { change, create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { carriedOut } from '../../patterns/planned-activity.ts'
+import { enMessages } from './en.ts'
 import { correctiveAction, initiativeCheck } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['csi-manager'] as const
 const doers = ['csi-manager', 'agent'] as const
@@ -12,9 +16,11 @@ export const initiativeCheckMoves = carriedOut(initiativeCheck, {
   by,
   needs: ['progress', 'findings'],
   asks: ['measured', 'correction'],
-  guard: (r) => (r.progress === 'off-track' && !r.correction ? refuse('says what is to be corrected', ['correction']) : true),
+  guard: (r) => (r.progress === 'off-track' && !r.correction ? refuse(say('correctionMissing'), ['correction']) : true),
   effects: (r) => [
-    ...(r.measured === null ? [] : [change('csi-initiative', r.initiative, { reached: r.measured }, `measured by ${r.number}`)]),
+    ...(r.measured === null
+      ? []
+      : [change('csi-initiative', r.initiative, { reached: r.measured }, say('measured', { number: r.number }))]),
     ...(r.correction
       ? [
           create('corrective-action', {

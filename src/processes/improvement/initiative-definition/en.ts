@@ -1,4 +1,5 @@
 /** What people read of Definition of CSI Initiatives, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -34,3 +35,10 @@ export const en: RoomTexts = {
     'completed-initiatives': ['Number of completed CSI initiatives', 'CSI initiatives completed in P'],
   },
 }
+
+export const enMessages = messages('initiative-definition', {
+  openActions: '{count, plural, one {# corrective action is} other {# corrective actions are}} still open.',
+  resultMissing: 'Enter what its KPI reached.',
+  proposed: 'An initiative was proposed for it.',
+  completed: '{number} is completed.',
+})

@@ -1,5 +1,7 @@
 /** What people read of Definition of CSI Initiatives, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Definición de Iniciativas de CSI',
@@ -47,3 +49,10 @@ export const es: RoomTexts = {
     'completed-initiatives': ['Cantidad de Iniciativas de CSI completadas', 'Iniciativas de CSI completadas en P'],
   },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('initiative-definition', {
+  openActions: '{count, plural, one {Queda # acción correctiva abierta} other {Quedan # acciones correctivas abiertas}}.',
+  resultMissing: 'Indique a qué llegó su indicador.',
+  proposed: 'Se propuso una iniciativa para ello.',
+  completed: '{number} está terminada.',
+})

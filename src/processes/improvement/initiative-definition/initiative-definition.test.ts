@@ -22,13 +22,13 @@ test('launching opens its first check', () => {
 
 test('it is completed with its effect, the value of its KPI, and no corrective action open', () => {
   const done = (values: object) => some('csi-initiative', { state: 'running', actualEffect: 'better', ...values })
-  expect(tries(manager, 'complete', done({}), { openActions: 1 })).toBe('1 corrective actions are still open')
-  expect(tries(manager, 'complete', done({ kpi: 'incident/resolution-time' }))).toBe('says what its KPI reached')
+  expect(tries(manager, 'complete', done({}), { openActions: 1 })).toBe('initiative-definition.openActions')
+  expect(tries(manager, 'complete', done({ kpi: 'incident/resolution-time' }))).toBe('initiative-definition.resultMissing')
   expect(tries(manager, 'complete', done({ kpi: 'incident/resolution-time', reached: 3 }))).toBe('-> completed')
 })
 
 test('it asks for one change, not for two', () => {
-  expect(tries(manager, 'requestChange', some('csi-initiative', { state: 'running', change: 'c' }))).toBe('has its change already')
+  expect(tries(manager, 'requestChange', some('csi-initiative', { state: 'running', change: 'c' }))).toBe('pattern.changeExists')
   expect(follows('requestChange', some('csi-initiative', { goal: 'quiet nights' }))).toMatchObject([
     { type: 'change', values: { initiative: 'r', description: 'quiet nights' } },
   ])

@@ -1,9 +1,14 @@
 /** An initiative is proposed from a weakness, approved, launched with a first check, and completed when its effect is told. */
 import { change, create, move } from '#kernel/command.ts'
-import { counted, countOpen, value } from '#kernel/facts.ts'
+import { countOpen, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
+import { changeExists, noneLeft } from '../../patterns/guards.ts'
+import { enMessages } from './en.ts'
 import { csiInitiative } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['csi-manager'] as const
 
@@ -17,7 +22,7 @@ export const csiInitiativeMoves = lifecycle(csiInitiative, {
     service: { from: ['weakness'], value: (_, facts) => facts['service'] ?? null, whenEmpty: true },
     process: { from: ['weakness'], value: (_, facts) => facts['process'] ?? null, whenEmpty: true },
   },
-  created: (r) => (r.weakness ? [change('weakness', r.weakness, { initiative: r.id }, 'an initiative was proposed for it')] : []),
+  created: (r) => (r.weakness ? [change('weakness', r.weakness, { initiative: r.id }, say('proposed'))] : []),
   moves: {
     approve: {
       from: ['proposed'],
@@ -40,7 +45,7 @@ export const csiInitiativeMoves = lifecycle(csiInitiative, {
     requestChange: {
       from: ['approved', 'running'],
       by: [...by, 'agent'],
-      guard: (r) => (r.change ? refuse('has its change already', ['change']) : true),
+      guard: (r) => (r.change ? changeExists() : true),
       effects: (r) => [create('change', { title: r.title, description: r.description ?? r.goal, service: r.service, initiative: r.id })],
     },
     complete: {
@@ -50,12 +55,13 @@ export const csiInitiativeMoves = lifecycle(csiInitiative, {
       needs: ['actualEffect'],
       asks: ['reached'],
       guard: (r, _, facts) => {
-        if (counted(facts, 'openActions') > 0) return refuse(`${facts['openActions']} corrective actions are still open`)
-        return r.kpi && r.reached === null ? refuse('says what its KPI reached', ['reached']) : true
+        const actions = noneLeft(facts, 'openActions', (count) => say('openActions', { count }))
+        if (actions !== true) return actions
+        return r.kpi && r.reached === null ? refuse(say('resultMissing'), ['reached']) : true
       },
       stamps: { completedAt: 'now' },
       effects: (r) =>
-        r.weakness ? [move('weakness', r.weakness, 'resolve', `${r.number} is completed`, { resolution: r.actualEffect })] : [],
+        r.weakness ? [move('weakness', r.weakness, 'resolve', say('completed', { number: r.number }), { resolution: r.actualEffect })] : [],
       tone: 'main',
     },
     cancel: { from: ['approved', 'running'], to: 'cancelled', by, needs: ['reason'], tone: 'danger' },

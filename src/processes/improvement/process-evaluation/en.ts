@@ -1,4 +1,5 @@
 /** What people read of Process Evaluation, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -79,3 +80,7 @@ export const en: RoomTexts = {
     ],
   },
 }
+
+export const enMessages = messages('process-evaluation', {
+  auditorAnswers: 'An auditor does not audit what they are responsible for.',
+})

@@ -1,5 +1,7 @@
 /** What people read of Process Evaluation, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Evaluación de Procesos',
@@ -98,3 +100,7 @@ export const es: RoomTexts = {
     ],
   },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('process-evaluation', {
+  auditorAnswers: 'Un auditor no audita aquello de lo que responde.',
+})

@@ -1,8 +1,13 @@
 /** Each is planned, made and written down; what it found wanting becomes a weakness. */
+
+import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { carriedOut } from '../../patterns/planned-activity.ts'
 import { weaknessOf } from '../../patterns/weakness.ts'
+import { enMessages } from './en.ts'
 import { benchmark, maturityAssessment, processAudit, processEvaluation } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['process-manager'] as const
 const asks = ['weakSpots', 'effort'] as const
@@ -25,8 +30,7 @@ export const processAuditMoves = carriedOut(processAudit, {
   by,
   needs: ['auditor', 'findings'],
   asks: ['conforming', 'nonconforming', ...asks],
-  guard: (r) =>
-    r.auditor !== null && r.auditor === r.assignee ? refuse('an auditor does not answer for what is audited', ['auditor']) : true,
+  guard: (r) => (r.auditor !== null && r.auditor === r.assignee ? refuse(say('auditorAnswers'), ['auditor']) : true),
   effects: (r) => weaknessOf(r, 'process-audit', 'audit', r.weakSpots, { process: r.process }),
 })
 

@@ -7,7 +7,7 @@ const done = { state: 'done', endedAt: '2026-05-01T00:00:00.000Z' }
 
 test('nobody audits what he answers for', () => {
   const audit = (auditor: string) => some('process-audit', { state: 'running', findings: 'none', auditor, assignee: 'me' })
-  expect(tries(manager, 'finish', audit('me'))).toBe('an auditor does not answer for what is audited')
+  expect(tries(manager, 'finish', audit('me'))).toBe('process-evaluation.auditorAnswers')
   expect(tries(manager, 'finish', audit('another'))).toBe('-> done')
 })
 

@@ -8,7 +8,7 @@ const pays = { id: 'g', title: 'Payments', profile: 'pay', 'profile.excludes': [
 test('an access that must not be held with another one is refused, until somebody says why not', () => {
   const asked = (values: object) =>
     some('access-request', { state: 'verification', person: 'p', profile: 'approve', reason: 'new post', ...values })
-  expect(tries(manager, 'ask', asked({}), { grants: [pays] })).toBe('must not be held together with Payments')
+  expect(tries(manager, 'ask', asked({}), { grants: [pays] })).toBe('access.separationOfDuties')
   expect(tries(manager, 'ask', asked({ conflictAccepted: 'holiday cover' }), { grants: [pays] })).toBe('-> approval')
   expect(tries(manager, 'ask', asked({ kind: 'revoke' }), { grants: [pays] })).toBe('-> approval')
 })
@@ -21,12 +21,12 @@ test('exclusion holds from either side', () => {
 })
 
 test('a request names a profile or a role', () => {
-  expect(tries(manager, 'ask', some('access-request', { person: 'p', reason: 'new post' }))).toBe('names a profile or a role')
+  expect(tries(manager, 'ask', some('access-request', { person: 'p', reason: 'new post' }))).toBe('access.profileOrRole')
 })
 
 test('a review ends when every grant was confirmed or revoked', () => {
   const review = some('access-review', { state: 'running', checked: 10, withdrawn: 2 })
-  expect(tries(manager, 'finish', review, { unconfirmed: 3 })).toBe('3 grants are neither confirmed nor revoked')
+  expect(tries(manager, 'finish', review, { unconfirmed: 3 })).toBe('access.unconfirmedGrants')
   expect(tries(manager, 'finish', review, { unconfirmed: 0 })).toBe('-> done')
 })
 

@@ -1,4 +1,5 @@
 /** What people read of Access Management, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -62,3 +63,10 @@ export const en: RoomTexts = {
     ],
   },
 }
+
+export const enMessages = messages('access', {
+  profileOrRole: 'Select a profile or a role.',
+  separationOfDuties: 'This access must not be held together with {grants}.',
+  unconfirmedGrants: '{count, plural, one {# grant is} other {# grants are}} neither confirmed nor revoked.',
+  revokedByRequest: 'Revoked by request {number}.',
+})

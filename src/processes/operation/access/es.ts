@@ -1,5 +1,7 @@
 /** What people read of Access Management, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Gestión del Acceso',
@@ -89,3 +91,10 @@ export const es: RoomTexts = {
     ],
   },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('access', {
+  profileOrRole: 'Indique un perfil o un rol.',
+  separationOfDuties: 'Este acceso no puede tenerse junto con {grants}.',
+  unconfirmedGrants: '{count, plural, one {# acceso no está} other {# accesos no están}} ni confirmado ni revocado.',
+  revokedByRequest: 'Revocado por la solicitud {number}.',
+})

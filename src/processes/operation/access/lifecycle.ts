@@ -2,11 +2,15 @@
 import { create, move } from '#kernel/command.ts'
 import { count, type Facts, type LoadedList, list, listed, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { all, messageMaker } from '#kernel/messages.ts'
 import { type Refusal, refuse } from '#kernel/trouble.ts'
 import { inForce } from '../../patterns/document.ts'
 import { noneLeft } from '../../patterns/guards.ts'
 import { carriedOut } from '../../patterns/planned-activity.ts'
+import { enMessages } from './en.ts'
 import { type AccessRequest, accessGrant, accessProfile, accessRequest, accessReview, userRole } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['access-manager'] as const
 const doers = ['access-manager', 'agent', 'system'] as const
@@ -24,12 +28,12 @@ export const conflictsOf = (profile: string | null, excludes: readonly string[],
       )
 
 const separateDuties = (r: AccessRequest, facts: Facts): true | Refusal => {
-  if (!r.profile && !r.role) return refuse('names a profile or a role', ['profile', 'role'])
+  if (!r.profile && !r.role) return refuse(say('profileOrRole'), ['profile', 'role'])
   if (r.kind === 'revoke' || r.conflictAccepted) return true
   const found = conflictsOf(r.profile, (facts['excludes'] as readonly string[] | null) ?? [], listed(facts, 'grants'))
   return found.length === 0
     ? true
-    : refuse(`must not be held together with ${found.map((grant) => grant['title']).join(', ')}`, ['conflictAccepted'])
+    : refuse(say('separationOfDuties', { grants: all(found.map((grant) => String(grant['title']))) }), ['conflictAccepted'])
 }
 
 const same = {
@@ -85,7 +89,9 @@ export const accessRequestMoves = lifecycle(accessRequest, {
             ]
           : listed(facts, 'grants')
               .filter((grant) => (r.profile !== null && grant['profile'] === r.profile) || (r.role !== null && grant['role'] === r.role))
-              .map((grant) => move('access-grant', String(grant['id']), 'revoke', `asked for by ${r.number}`, { reason: r.reason })),
+              .map((grant) =>
+                move('access-grant', String(grant['id']), 'revoke', say('revokedByRequest', { number: r.number }), { reason: r.reason }),
+              ),
       tone: 'main',
     },
     cancel: { from: ['new', 'verification', 'approval'], to: 'cancelled', by: [...by, 'requester'], tone: 'danger' },
@@ -134,5 +140,5 @@ export const accessReviewMoves = carriedOut(accessReview, {
       ],
     }),
   },
-  guard: (_, __, facts) => noneLeft(facts, 'unconfirmed', 'grants are neither confirmed nor revoked'),
+  guard: (_, __, facts) => noneLeft(facts, 'unconfirmed', (count) => say('unconfirmedGrants', { count })),
 })

@@ -1,4 +1,5 @@
 /** What people read of Event Management, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -121,3 +122,7 @@ export const en: RoomTexts = {
     keepEvents: 'Days that events are kept',
   },
 }
+
+export const enMessages = messages('event', {
+  coversNothing: 'Select the configuration items, services or alerts that it covers.',
+})

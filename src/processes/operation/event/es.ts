@@ -1,5 +1,7 @@
 /** What people read of Event Management, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Gestión de Eventos',
@@ -152,3 +154,7 @@ export const es: RoomTexts = {
     keepEvents: 'Días que se guardan los eventos',
   },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('event', {
+  coversNothing: 'Indique qué elementos de configuración, servicios o alertas abarca.',
+})

@@ -31,8 +31,8 @@ test('a maintenance window covers something and ends after it begins', () => {
   const hours = { startsAt: '2026-11-20T20:00:00.000Z', endsAt: '2026-11-20T22:00:00.000Z' }
   const window = (values: object) => some('maintenance-window', { ...hours, cis: ['c'], ...values })
   expect(tries(operator, 'start', window({}))).toBe('-> active')
-  expect(tries(operator, 'start', window({ endsAt: hours.startsAt }))).toBe('ends before it begins')
-  expect(tries(operator, 'start', window({ cis: [] }))).toBe('says which configuration items, services or alerts it covers')
+  expect(tries(operator, 'start', window({ endsAt: hours.startsAt }))).toBe('pattern.endsBeforeItBegins')
+  expect(tries(operator, 'start', window({ cis: [] }))).toBe('event.coversNothing')
   expect(tries(operator, 'start', window({ cis: [], where: { field: 'source', is: 'lab' } }))).toBe('-> active')
 })
 

@@ -1,7 +1,12 @@
 /** How alerts move. Only the program suppresses, and nothing suppresses the end of trouble: an alert closes from every state. */
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
+import { endsLater } from '../../patterns/guards.ts'
+import { enMessages } from './en.ts'
 import { alert, eventRule, maintenanceWindow, monitor } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['it-operations-manager'] as const
 const watch = ['agent', 'it-operations-manager'] as const
@@ -51,8 +56,9 @@ export const maintenanceWindowMoves = lifecycle(maintenanceWindow, {
       to: 'active',
       by: [...watch, 'system'],
       guard: (r) => {
-        if (r.endsAt <= r.startsAt) return refuse('ends before it begins', ['endsAt'])
-        return covered(r) ? true : refuse('says which configuration items, services or alerts it covers', ['cis', 'services', 'where'])
+        const span = endsLater(r.startsAt, r.endsAt, 'endsAt')
+        if (span !== true) return span
+        return covered(r) ? true : refuse(say('coversNothing'), ['cis', 'services', 'where'])
       },
       tone: 'main',
     },

@@ -1,4 +1,5 @@
 /** What people read of IT Facilities Management, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -78,3 +79,8 @@ export const en: RoomTexts = {
     'escorted-visits': ['Escorted visits', 'Visits of outsiders that came in with an escort in P'],
   },
 }
+
+export const enMessages = messages('facilities', {
+  visitorMissing: 'Name the visitor or the person.',
+  reading: '{what}: {reading} (allowed: {low} to {high}).',
+})

@@ -1,5 +1,7 @@
 /** What people read of IT Facilities Management, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Gestión de Instalaciones de TI',
@@ -135,3 +137,8 @@ export const es: RoomTexts = {
     'escorted-visits': ['Visitas acompañadas', 'Visitas de gente de fuera que entraron acompañadas en P'],
   },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('facilities', {
+  visitorMissing: 'Indique el visitante o la persona.',
+  reading: '{what}: {reading} (permitido: de {low} a {high}).',
+})

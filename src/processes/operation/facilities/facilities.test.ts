@@ -8,7 +8,9 @@ test('a reading outside of its limits raises the alarm once, and one inside clea
     const sensor = some('environmental-sensor', { low: 18, high: 27, measures: 'temperature', ...values })
     return house.type('environmental-sensor').lifecycle.changed?.effects(sensor, sensor, manager, {})
   }
-  expect(says({ reading: 31 })).toMatchObject([{ do: 'move', id: 'r', move: 'raise', why: 'temperature: 31 (18 … 27)' }])
+  expect(says({ reading: 31 })).toMatchObject([
+    { do: 'move', id: 'r', move: 'raise', why: { id: 'facilities.reading', params: { reading: 31, low: 18, high: 27 } } },
+  ])
   expect(says({ reading: 31, state: 'alarm' })).toEqual([])
   expect(says({ reading: 22, state: 'alarm' })).toMatchObject([{ move: 'clear' }])
   expect(says({ reading: 27 })).toEqual([])
@@ -26,7 +28,7 @@ test('an alarm and a failure open an incident of the environment', () => {
 test('nobody comes in without a name, a purpose and somebody who said yes', () => {
   const visit = (values: object) => some('site-access', { purpose: 'new disk', authorisedBy: 'p', ...values })
   expect(tries(manager, 'enter', some('site-access', { visitor: 'Ana' }))).toBe('needs purpose, authorisedBy')
-  expect(tries(manager, 'enter', visit({}))).toBe('names who comes')
+  expect(tries(manager, 'enter', visit({}))).toBe('facilities.visitorMissing')
   expect(tries(manager, 'enter', visit({ visitor: 'Ana' }))).toBe('-> inside')
 })
 

@@ -2,9 +2,13 @@
 import type { CommonRole } from '#kernel/actor.ts'
 import { type Commands, create, move } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { type Message, messageMaker, valueName } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inUse } from '../../patterns/catalogue-item.ts'
+import { enMessages } from './en.ts'
 import { coolingUnit, type EnvironmentalSensor, environmentalSensor, powerFeed, rack, room, siteAccess } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['facilities-manager'] as const
 const watch = ['facilities-manager', 'agent', 'connector', 'system'] as const satisfies readonly (CommonRole | 'facilities-manager')[]
@@ -13,7 +17,7 @@ export const roomMoves = inUse(room, by)
 export const rackMoves = inUse(rack, by)
 
 /** What fails in the environment is an incident caused by it. */
-const incident = (r: { title: string; ci: string | null }, description: string | null): Commands => [
+const incident = (r: { title: string; ci: string | null }, description: string | Message | null): Commands => [
   create('incident', {
     title: r.title,
     description,
@@ -48,7 +52,13 @@ export const coolingUnitMoves = lifecycle(coolingUnit, { moves: equipmentMoves }
 export const isOutside = ({ reading, low, high }: Pick<EnvironmentalSensor, 'reading' | 'low' | 'high'>): boolean =>
   reading !== null && ((low !== null && reading < low) || (high !== null && reading > high))
 
-const told = (r: EnvironmentalSensor): string => `${r.measures}: ${r.reading} (${r.low ?? '-'} … ${r.high ?? '-'})`
+const readingOf = (r: EnvironmentalSensor): Message =>
+  say('reading', {
+    what: valueName('environmental-sensor', 'measures', r.measures),
+    reading: r.reading ?? '-',
+    low: r.low ?? '-',
+    high: r.high ?? '-',
+  })
 
 export const environmentalSensorMoves = lifecycle(environmentalSensor, {
   changed: {
@@ -56,7 +66,7 @@ export const environmentalSensorMoves = lifecycle(environmentalSensor, {
     effects: (r) => {
       const alarm = isOutside(r) ? 'raise' : 'clear'
       const fits = (alarm === 'raise' && r.state === 'watching') || (alarm === 'clear' && r.state === 'alarm')
-      return fits ? [move('environmental-sensor', r.id, alarm, told(r))] : []
+      return fits ? [move('environmental-sensor', r.id, alarm, readingOf(r))] : []
     },
   },
   moves: {
@@ -65,7 +75,7 @@ export const environmentalSensorMoves = lifecycle(environmentalSensor, {
       to: 'alarm',
       by: watch,
       stamps: { alarmSince: 'now' },
-      effects: (r) => incident(r, told(r)),
+      effects: (r) => incident(r, readingOf(r)),
       tone: 'danger',
     },
     clear: { from: ['alarm'], to: 'watching', by: watch, stamps: { alarmSince: 'nothing' }, tone: 'main' },
@@ -82,7 +92,7 @@ export const siteAccessMoves = lifecycle(siteAccess, {
       by: watch,
       needs: ['purpose', 'authorisedBy'],
       asks: ['escort'],
-      guard: (r) => (r.person || r.visitor ? true : refuse('names who comes', ['visitor', 'person'])),
+      guard: (r) => (r.person || r.visitor ? true : refuse(say('visitorMissing'), ['visitor', 'person'])),
       stamps: { enteredAt: 'now' },
       tone: 'main',
     },

@@ -1,4 +1,5 @@
 /** What people read of Incident Management, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -177,3 +178,9 @@ export const en: RoomTexts = {
   },
   settings: { priorityMatrix: 'Priority by impact and urgency' },
 }
+
+export const enMessages = messages('incident', {
+  majorNeedsLead: 'A major incident is resolved by {roles}.',
+  escalatedToNextLine: 'Passed on to the next support line.',
+  notInAgreedTime: 'Not resolved within the agreed time.',
+})

@@ -1,5 +1,7 @@
 /** What people read of Incident Management, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Gestión de Incidentes',
@@ -200,3 +202,9 @@ export const es: RoomTexts = {
   },
   settings: { priorityMatrix: 'Prioridad según impacto y urgencia' },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('incident', {
+  majorNeedsLead: 'Un incidente grave lo resuelve: {roles}.',
+  escalatedToNextLine: 'Pasado a la siguiente línea de soporte.',
+  notInAgreedTime: 'No resuelto en el tiempo acordado.',
+})

@@ -2,18 +2,24 @@
 import { add, type Command, create } from '#kernel/command.ts'
 import { count, counted, setting, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { any, type Message, messageMaker, roleName } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
+import { enMessages } from './en.ts'
 import { announcement, escalation, incident, incidentModel, workLogEntry } from './model.ts'
 import { priorityOf } from './priority.ts'
 
+const say = messageMaker(enMessages)
+
 const desk = ['agent', 'first-level-support', 'second-level-support', 'incident-manager', 'major-incident-team'] as const
+/** Who leads a major incident. */
+const leads = ['incident-manager', 'major-incident-team'] as const
 const open = ['new', 'assigned', 'in-progress', 'pending'] as const
 
 /** A hierarchical or functional escalation is a record of its own, so that it can be counted and answered. */
 const escalate = (
   record: { id: string; title: string; team: string | null },
   kind: 'functional' | 'hierarchical',
-  reason: string,
+  reason: Message,
   at: string,
 ): Command => create('escalation', { title: record.title, incident: record.id, kind, reason, escalatedAt: at, toTeam: record.team })
 
@@ -45,12 +51,12 @@ export const incidentMoves = lifecycle(incident, {
       by: [...desk, 'system'],
       needs: ['team'],
       stamps: { line: { value: 'second' }, assignee: 'nothing' },
-      effects: (r) => [escalate(r, 'functional', 'passed on to the next line', r.updatedAt)],
+      effects: (r) => [escalate(r, 'functional', say('escalatedToNextLine'), r.updatedAt)],
     },
-    alarm: { from: open, by: [...desk, 'system'], effects: (r) => [escalate(r, 'hierarchical', 'not in the agreed time', r.updatedAt)] },
+    alarm: { from: open, by: [...desk, 'system'], effects: (r) => [escalate(r, 'hierarchical', say('notInAgreedTime'), r.updatedAt)] },
     hold: { from: ['assigned', 'in-progress'], to: 'pending', by: desk, needs: ['waitingFor'], asks: ['supplier', 'problem', 'change'] },
     resume: { from: ['pending'], to: 'in-progress', by: [...desk, 'requester', 'system'], stamps: { waitingFor: 'nothing' }, tone: 'main' },
-    declareMajor: { from: open, by: ['incident-manager', 'major-incident-team'], stamps: { major: { value: true } }, tone: 'danger' },
+    declareMajor: { from: open, by: leads, stamps: { major: { value: true } }, tone: 'danger' },
     resolve: {
       from: open,
       to: 'resolved',
@@ -58,9 +64,9 @@ export const incidentMoves = lifecycle(incident, {
       needs: ['resolution'],
       asks: ['cause', 'place', 'closure'],
       guard: (r, who) =>
-        !r.major || who.roles.some((role) => ['incident-manager', 'major-incident-team', 'administrator', 'system'].includes(role))
+        !r.major || who.roles.some((role) => [...leads, 'administrator', 'system'].includes(role))
           ? true
-          : refuse('a major incident is resolved by the incident manager or the major incident team'),
+          : refuse(say('majorNeedsLead', { roles: any(leads.map(roleName)) })),
       stamps: { resolvedAt: 'now', resolvedBy: 'me', waitingFor: 'nothing' },
       tone: 'main',
     },

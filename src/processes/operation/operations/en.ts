@@ -1,4 +1,5 @@
 /** What people read of IT Operations Management, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -71,3 +72,11 @@ export const en: RoomTexts = {
     'automation-share': ['Share of runbooks run by the program', 'Runs made by the program over those finished in P'],
   },
 }
+
+export const enMessages = messages('operations', {
+  notesMissing: 'Describe in the notes what was wrong.',
+  recurrenceWrong: 'Enter a recurrence rule that becomes due again, such as FREQ=DAILY;BYHOUR=6, without COUNT, and a valid time zone.',
+  ownHandover: 'The next shift accepts the handover, not the person who made it.',
+  runEnded: '{title}: {outcome}. {log}',
+  taskCreated: 'Its task was created.',
+})

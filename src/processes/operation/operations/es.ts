@@ -1,5 +1,7 @@
 /** What people read of IT Operations Management, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Gestión de las Operaciones de TI',
@@ -95,3 +97,12 @@ export const es: RoomTexts = {
     ],
   },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('operations', {
+  notesMissing: 'Describa en las notas qué iba mal.',
+  recurrenceWrong:
+    'Escriba una regla de repetición que vuelva a vencer, por ejemplo FREQ=DAILY;BYHOUR=6, sin COUNT, y una zona horaria válida.',
+  ownHandover: 'El relevo lo acepta el turno siguiente, no quien lo entrega.',
+  runEnded: '{title}: {outcome}. {log}',
+  taskCreated: 'Se creó su tarea.',
+})

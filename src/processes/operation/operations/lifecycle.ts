@@ -1,12 +1,16 @@
 /** How the daily work is done, and what follows when it shows red: an incident. */
 import { type Commands, change, comment, create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { messageMaker, valueName } from '#kernel/messages.ts'
 import { isRecurrence, nextOccurrence } from '#kernel/recurrence.ts'
 import { latest } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inForce } from '../../patterns/document.ts'
 import { carriedOut } from '../../patterns/planned-activity.ts'
+import { enMessages } from './en.ts'
 import { backupRun, jobSchedule, operationalTask, runbook, runbookRun, shiftHandover } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['it-operations-manager'] as const
 const operators = ['it-operations-manager', 'it-operator', 'agent'] as const
@@ -27,7 +31,7 @@ export const operationalTaskMoves = lifecycle(operationalTask, {
       by: machines,
       needs: ['result'],
       asks: ['notes', 'effort'],
-      guard: (r) => (r.result === 'green' || r.notes ? true : refuse('says in the notes what was wrong', ['notes'])),
+      guard: (r) => (r.result === 'green' || r.notes ? true : refuse(say('notesMissing'), ['notes'])),
       stamps: { doneAt: 'now' },
       effects: (r) => (r.result === 'red' ? incident(r, r.notes) : []),
       tone: 'main',
@@ -42,7 +46,17 @@ export const runbookRunMoves = carriedOut(runbookRun, {
   by: machines,
   needs: ['outcome'],
   asks: ['log'],
-  effects: (r) => (r.incident ? [comment('incident', r.incident, `${r.title}: ${r.outcome}\n\n${r.log ?? ''}`.trim(), true)] : []),
+  effects: (r) =>
+    r.incident
+      ? [
+          comment(
+            'incident',
+            r.incident,
+            say('runEnded', { title: r.title, outcome: valueName('runbook-run', 'outcome', r.outcome), log: r.log ?? '' }),
+            true,
+          ),
+        ]
+      : [],
 })
 
 const scheduled = inForce(jobSchedule, by, ['recurrence', 'nextAt'])
@@ -63,10 +77,7 @@ export const jobScheduleMoves = lifecycle(jobSchedule, {
         // COUNT would begin anew with each task, since the rule goes on from the last one; UNTIL ends it
         r.recurrence && !/COUNT=/i.test(r.recurrence) && r.nextAt && isRecurrence(r.recurrence, r.zone ?? 'UTC', r.nextAt)
           ? true
-          : refuse('needs a rule that falls due again, such as FREQ=DAILY;BYHOUR=6, without COUNT and in a time zone that there is', [
-              'recurrence',
-              'zone',
-            ]),
+          : refuse(say('recurrenceWrong'), ['recurrence', 'zone']),
     },
     /** A day ahead, so that the shift sees what is to come. */
     run: {
@@ -75,7 +86,7 @@ export const jobScheduleMoves = lifecycle(jobSchedule, {
       needs: ['nextAt'],
       timely: { field: 'nextAt', lt: { ahead: 'P1D' } },
       effects: (r) => [
-        change('job-schedule', r.id, { lastAt: r.nextAt }, 'its task was made'),
+        change('job-schedule', r.id, { lastAt: r.nextAt }, say('taskCreated')),
         create('operational-task', {
           title: r.title,
           description: r.description,
@@ -108,7 +119,7 @@ export const shiftHandoverMoves = lifecycle(shiftHandover, {
       from: ['handed'],
       to: 'accepted',
       by: operators,
-      guard: (r, who) => (who.id !== null && who.id === r.from ? refuse('the next shift accepts what you handed over') : true),
+      guard: (r, who) => (who.id !== null && who.id === r.from ? refuse(say('ownHandover')) : true),
       stamps: { to: 'me', acceptedAt: 'now' },
       tone: 'main',
     },

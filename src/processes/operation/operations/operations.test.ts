@@ -6,7 +6,7 @@ const operator = as('it-operator')
 test('a check that is not green says what was wrong, and a red one opens an incident', () => {
   const check = (values: object) => some('operational-task', { state: 'doing', ci: 'c', ...values })
   expect(tries(operator, 'finish', check({}))).toBe('needs result')
-  expect(tries(operator, 'finish', check({ result: 'red' }))).toBe('says in the notes what was wrong')
+  expect(tries(operator, 'finish', check({ result: 'red' }))).toBe('operations.notesMissing')
   expect(tries(operator, 'finish', check({ result: 'green' }))).toBe('-> done')
   expect(follows('finish', check({ result: 'red', notes: 'disk full' }))).toMatchObject([
     { do: 'create', type: 'incident', values: { ci: 'c', description: 'disk full' } },
@@ -40,13 +40,13 @@ test('a schedule falls due again by its rule; what was missed is made up for onc
 test('only a rule that falls due is put into force', () => {
   const job = (recurrence: string) => some('job-schedule', { recurrence, nextAt: '2026-11-20T06:00:00.000Z' })
   expect(tries(as('it-operations-manager'), 'activate', job('FREQ=WEEKLY;BYDAY=MO'))).toBe('-> active')
-  expect(tries(as('it-operations-manager'), 'activate', job('now and then'))).toContain('needs a rule that falls due again')
-  expect(tries(as('it-operations-manager'), 'activate', job('FREQ=DAILY;COUNT=2'))).toContain('without COUNT')
+  expect(tries(as('it-operations-manager'), 'activate', job('now and then'))).toBe('operations.recurrenceWrong')
+  expect(tries(as('it-operations-manager'), 'activate', job('FREQ=DAILY;COUNT=2'))).toBe('operations.recurrenceWrong')
 })
 
 test('the next shift accepts the handover, not the one that wrote it', () => {
   const handed = some('shift-handover', { state: 'handed', from: operator.id })
-  expect(tries(operator, 'accept', handed)).toBe('the next shift accepts what you handed over')
+  expect(tries(operator, 'accept', handed)).toBe('operations.ownHandover')
   expect(tries({ ...operator, id: 'next' }, 'accept', handed)).toBe('-> accepted')
 })
 

@@ -1,4 +1,5 @@
 /** What people read of Problem Management, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -114,3 +115,18 @@ export const en: RoomTexts = {
   },
   trends: { 'repeated-incidents': 'Incidents that come again without a problem' },
 }
+
+export const enMessages = messages('problem', {
+  reviewMissing: 'A major problem is reviewed before it is closed.',
+  timelineTooShort: 'A timeline has at least two events.',
+  noBranch: 'An Ishikawa diagram has at least one branch.',
+  whyUnanswered: 'Why number {n} has no answer.',
+  tooFewWhys: 'Ask why at least three times.',
+  workaroundOf: '{number}, workaround: {text}',
+  fixOf: '{number}, solution: {text}',
+  resolved: '{number} is resolved.',
+  closed: '{number} is closed.',
+  raisedFrom: 'A problem was raised from this incident.',
+  concluded: 'Root cause found in {number}.',
+  reviewed: '{number}: {text}',
+})

@@ -1,5 +1,7 @@
 /** What people read of Problem Management, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Gestión de Problemas',
@@ -134,3 +136,18 @@ export const es: RoomTexts = {
   },
   trends: { 'repeated-incidents': 'Incidentes que se repiten sin problema' },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('problem', {
+  reviewMissing: 'Un problema grave se revisa antes de cerrarlo.',
+  timelineTooShort: 'Una línea de tiempo tiene al menos dos hechos.',
+  noBranch: 'Un diagrama de Ishikawa tiene al menos una rama.',
+  whyUnanswered: 'El porqué número {n} no tiene respuesta.',
+  tooFewWhys: 'Pregunte por qué al menos tres veces.',
+  workaroundOf: '{number}, solución temporal: {text}',
+  fixOf: '{number}, solución: {text}',
+  resolved: '{number} está resuelto.',
+  closed: '{number} está cerrado.',
+  raisedFrom: 'Se registró un problema a partir de este incidente.',
+  concluded: 'Causa raíz encontrada en {number}.',
+  reviewed: '{number}: {text}',
+})

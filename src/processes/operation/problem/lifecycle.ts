@@ -2,11 +2,16 @@
 import { type Commands, change, comment, create, move } from '#kernel/command.ts'
 import { count, counted, type Facts, list, listed, ofThis } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { toMilliseconds } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
+import { changeExists } from '../../patterns/guards.ts'
 import { carriedOut } from '../../patterns/planned-activity.ts'
+import { enMessages } from './en.ts'
 import { knownError, majorProblemReview, type Problem, problem, problemEvent, rootCauseAnalysis } from './model.ts'
 import { missingIn } from './root-cause.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['problem-manager'] as const
 const analysts = ['agent', 'problem-manager'] as const
@@ -14,18 +19,18 @@ const analysts = ['agent', 'problem-manager'] as const
 const unsolved = ['new', 'active', 'waiting']
 
 /** Writes to every linked incident that is still open. */
-const tell = (r: Problem, facts: Facts, what: string, text: string | null): Commands =>
+const tell = (r: Problem, facts: Facts, what: 'workaroundOf' | 'fixOf', text: string | null): Commands =>
   text
     ? listed(facts, 'incidents')
         .filter((incident) => unsolved.includes(String(incident['phase'])))
-        .map((incident) => comment('incident', String(incident['id']), `${r.number}, ${what}: ${text}`, false))
+        .map((incident) => comment('incident', String(incident['id']), say(what, { number: r.number, text }), false))
     : []
 
 /** Those that waited for this problem are worked on again. */
 const resume = (r: Problem, facts: Facts): Commands =>
   listed(facts, 'incidents')
     .filter((incident) => incident['phase'] === 'waiting' && incident['waitingFor'] === 'problem')
-    .map((incident) => move('incident', String(incident['id']), 'resume', `${r.number} is resolved`))
+    .map((incident) => move('incident', String(incident['id']), 'resume', say('resolved', { number: r.number })))
 
 const knownErrorOf = (r: Problem, facts: Facts): Commands =>
   r.workaround && listed(facts, 'knownErrors').length === 0
@@ -62,7 +67,7 @@ export const problemMoves = lifecycle(problem, {
           .sort()[0] ?? null,
     },
   },
-  created: (r) => (r.raisedFrom ? [change('incident', r.raisedFrom, { problem: r.id }, 'a problem was raised from it')] : []),
+  created: (r) => (r.raisedFrom ? [change('incident', r.raisedFrom, { problem: r.id }, say('raisedFrom'))] : []),
   moves: {
     analyse: {
       from: ['new'],
@@ -79,19 +84,19 @@ export const problemMoves = lifecycle(problem, {
       needs: ['cause'],
       asks: ['workaround'],
       stamps: { identifiedAt: 'now' },
-      effects: (r, _, facts) => [...knownErrorOf(r, facts), ...tell(r, facts, 'workaround', r.workaround)],
+      effects: (r, _, facts) => [...knownErrorOf(r, facts), ...tell(r, facts, 'workaroundOf', r.workaround)],
       tone: 'main',
     },
     tellWorkaround: {
       from: ['analysis', 'known-error'],
       by: analysts,
       needs: ['workaround'],
-      effects: (r, _, facts) => tell(r, facts, 'workaround', r.workaround),
+      effects: (r, _, facts) => tell(r, facts, 'workaroundOf', r.workaround),
     },
     requestChange: {
       from: ['analysis', 'known-error'],
       by: analysts,
-      guard: (r) => (r.change ? refuse('has its change already', ['change']) : true),
+      guard: (r) => (r.change ? changeExists() : true),
       effects: (r) => [
         create('change', {
           title: r.title,
@@ -110,7 +115,7 @@ export const problemMoves = lifecycle(problem, {
       asks: ['change'],
       stamps: { resolvedAt: 'now' },
       effects: (r, _, facts) => [
-        ...tell(r, facts, 'fix', r.resolution),
+        ...tell(r, facts, 'fixOf', r.resolution),
         ...resume(r, facts),
         ...(r.major && counted(facts, 'reviews') === 0
           ? [create('major-problem-review', { title: r.title, problem: r.id, assignee: r.assignee })]
@@ -123,10 +128,9 @@ export const problemMoves = lifecycle(problem, {
       from: ['resolved'],
       to: 'closed',
       by,
-      guard: (r, _, facts) =>
-        r.major && counted(facts, 'reviews') === 0 ? refuse('a major problem is reviewed before it is closed') : true,
+      guard: (r, _, facts) => (r.major && counted(facts, 'reviews') === 0 ? refuse(say('reviewMissing')) : true),
       effects: (r, _, facts) =>
-        listed(facts, 'knownErrors').map((one) => move('known-error', String(one['id']), 'retire', `${r.number} is closed`)),
+        listed(facts, 'knownErrors').map((one) => move('known-error', String(one['id']), 'retire', say('closed', { number: r.number }))),
       tone: 'main',
     },
     cancel: { from: ['new', 'analysis'], to: 'cancelled', by, needs: ['resolution'], tone: 'danger' },
@@ -172,7 +176,7 @@ export const rootCauseAnalysisMoves = lifecycle(rootCauseAnalysis, {
         return missing ? refuse(missing) : true
       },
       stamps: { concludedAt: 'now' },
-      effects: (r) => [change('problem', r.problem, { cause: r.rootCause }, `concluded by ${r.number}`)],
+      effects: (r) => [change('problem', r.problem, { cause: r.rootCause }, say('concluded', { number: r.number }))],
       tone: 'main',
     },
     drop: { from: ['open'], to: 'dropped', by: analysts, tone: 'danger' },
@@ -184,5 +188,5 @@ export const problemEventMoves = lifecycle(problemEvent, { moves: {} })
 export const majorProblemReviewMoves = carriedOut(majorProblemReview, {
   by,
   needs: ['wentWell', 'wentBadly', 'prevention'],
-  effects: (r) => [comment('problem', r.problem, `${r.number}: ${r.prevention}`, true)],
+  effects: (r) => [comment('problem', r.problem, say('reviewed', { number: r.number, text: r.prevention ?? '' }), true)],
 })

@@ -1,4 +1,5 @@
 /** What people read of Request Fulfilment, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -70,3 +71,11 @@ export const en: RoomTexts = {
     'approval-time': ['Approval time', 'Mean time to the decision of approvals decided in P'],
   },
 }
+
+export const enMessages = messages('request-fulfilment', {
+  waitsForApproval: 'The request is waiting for its approval.',
+  approverDecides: 'Only the named approver decides.',
+  managerDecides: 'A manager decides: {roles}.',
+  approvalGranted: 'Approval {number} was granted.',
+  approvalRefused: 'Approval {number} was refused.',
+})

@@ -1,5 +1,7 @@
 /** What people read of Request Fulfilment, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Cumplimiento de la Solicitud',
@@ -86,3 +88,11 @@ export const es: RoomTexts = {
     'approval-time': ['Tiempo de aprobación', 'Tiempo medio hasta la decisión de las aprobaciones decididas en P'],
   },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('request-fulfilment', {
+  waitsForApproval: 'La solicitud espera su aprobación.',
+  approverDecides: 'Solo decide el aprobador indicado.',
+  managerDecides: 'Decide un responsable: {roles}.',
+  approvalGranted: 'Se concedió la aprobación {number}.',
+  approvalRefused: 'Se denegó la aprobación {number}.',
+})

@@ -4,10 +4,14 @@ import { isAdministrator } from '#kernel/actor.ts'
 import { add, type Commands, create, move } from '#kernel/command.ts'
 import { counted, countOpen, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { any, messageMaker, roleName } from '#kernel/messages.ts'
 import { toMilliseconds, toMoment } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { noneLeft } from '../../patterns/guards.ts'
+import { noOpenTasks } from '../../patterns/guards.ts'
+import { enMessages } from './en.ts'
 import { type Approval, approval, fulfilmentTask, type ServiceRequest, serviceRequest } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['incident-manager'] as const
 const desk = ['incident-manager', 'agent', 'first-level-support', 'second-level-support'] as const
@@ -48,7 +52,7 @@ export const serviceRequestMoves = lifecycle(serviceRequest, {
       to: 'fulfilment',
       by: [...desk, 'system'],
       asks: ['team'],
-      guard: (r) => (r.state === 'new' && r.needsApproval ? refuse('waits for its approval') : true),
+      guard: (r) => (r.state === 'new' && r.needsApproval ? refuse(say('waitsForApproval')) : true),
       stamps: { assignee: 'me' },
       effects: (r, _, facts) =>
         facts['steps'] && counted(facts, 'openTasks') === 0
@@ -63,7 +67,7 @@ export const serviceRequestMoves = lifecycle(serviceRequest, {
       to: 'fulfilled',
       by: [...desk, 'system'],
       needs: ['resolution'],
-      guard: (_, __, facts) => noneLeft(facts, 'openTasks', 'tasks are still open'),
+      guard: (_, __, facts) => noOpenTasks(facts),
       stamps: { fulfilledAt: 'now' },
       tone: 'main',
     },
@@ -99,15 +103,17 @@ export const fulfilmentTaskMoves = lifecycle(fulfilmentTask, {
   },
 })
 
+const managers: readonly string[] = ['incident-manager', 'access-manager']
+
 const mayDecide = (r: Approval, who: Actor) => {
   if (isAdministrator(who) || (r.approver !== null && r.approver === who.id)) return true
-  if (r.approver !== null) return refuse('is decided by the approver named')
-  return who.roles.some((role) => role === 'incident-manager' || role === 'access-manager') ? true : refuse('is decided by a manager')
+  if (r.approver !== null) return refuse(say('approverDecides'))
+  return who.roles.some((role) => managers.includes(role)) ? true : refuse(say('managerDecides', { roles: any(managers.map(roleName)) }))
 }
 
 /** The answer goes to what asked for it. */
 const answer = (r: Approval, verdict: 'approve' | 'reject'): Commands => {
-  const why = `${r.number} ${verdict === 'approve' ? 'granted' : 'refused'}`
+  const why = say(verdict === 'approve' ? 'approvalGranted' : 'approvalRefused', { number: r.number })
   const values = verdict === 'reject' ? { resolution: r.reason } : {}
   return [
     ...(r.request ? [move('service-request', r.request, verdict, why, values)] : []),

@@ -18,23 +18,23 @@ test('what needs an approval asks the manager of whoever asked, and is not start
   const request = some('service-request', { needsApproval: true, requester: 'p' })
   const made = house.type('service-request').lifecycle.created?.(request, agent, { manager: 'm' })
   expect(made).toMatchObject([{ do: 'create', type: 'approval', values: { request: 'r', approver: 'm', requester: 'p' } }])
-  expect(tries(agent, 'start', request)).toBe('waits for its approval')
+  expect(tries(agent, 'start', request)).toBe('request-fulfilment.waitsForApproval')
   expect(tries(agent, 'start', { ...request, state: 'approved' })).toBe('-> fulfilment')
   expect(tries(agent, 'start', some('service-request', { needsApproval: false }))).toBe('-> fulfilment')
 })
 
 test('only the approver named decides, and the answer moves the request', () => {
   const approval = some('approval', { request: 'q', approver: 'm', number: 'APV0000001', reason: 'no budget' })
-  expect(tries(as('requester'), 'grant', approval)).toBe('is decided by the approver named')
+  expect(tries(as('requester'), 'grant', approval)).toBe('request-fulfilment.approverDecides')
   expect(tries({ ...as('requester'), id: 'm' }, 'grant', approval)).toBe('-> granted')
-  expect(tries(as('requester'), 'grant', { ...approval, approver: null } as typeof approval)).toBe('is decided by a manager')
+  expect(tries(as('requester'), 'grant', { ...approval, approver: null } as typeof approval)).toBe('request-fulfilment.managerDecides')
   expect(follows('grant', approval)).toMatchObject([{ do: 'move', type: 'service-request', id: 'q', move: 'approve' }])
   expect(follows('refuse', approval)).toMatchObject([{ move: 'reject', values: { resolution: 'no budget' } }])
 })
 
 test('a request is fulfilled when its tasks are done', () => {
   const request = some('service-request', { state: 'fulfilment', resolution: 'laptop handed over' })
-  expect(tries(agent, 'fulfil', request, { openTasks: 1 })).toBe('1 tasks are still open')
+  expect(tries(agent, 'fulfil', request, { openTasks: 1 })).toBe('pattern.openTasks')
   expect(tries(agent, 'fulfil', request, { openTasks: 0 })).toBe('-> fulfilled')
 })
 

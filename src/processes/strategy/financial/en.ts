@@ -1,4 +1,5 @@
 /** What people read of Financial Management for IT Services, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -103,3 +104,7 @@ export const en: RoomTexts = {
   },
   settings: { investmentThreshold: 'Amount from which spending is an investment' },
 }
+
+export const enMessages = messages('financial', {
+  linesMissing: 'Add at least one line with an amount.',
+})

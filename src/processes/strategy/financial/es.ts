@@ -1,5 +1,7 @@
 /** What people read of Financial Management for IT Services, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Gestión Financiera',
@@ -139,3 +141,7 @@ export const es: RoomTexts = {
   },
   settings: { investmentThreshold: 'Importe desde el que un gasto es una inversión' },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('financial', {
+  linesMissing: 'Añada al menos una línea con importe.',
+})

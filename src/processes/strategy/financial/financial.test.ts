@@ -6,7 +6,7 @@ const quarter = { from: '2026-01-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000
 
 test('a budget without lines is not submitted, and the steering group approves it', () => {
   const draft = { owner: 'p', approveBy: quarter.to }
-  expect(tries(manager, 'submit', some('budget', draft))).toBe('needs at least one line with an amount')
+  expect(tries(manager, 'submit', some('budget', draft))).toBe('financial.linesMissing')
   expect(tries(manager, 'submit', some('budget', { ...draft, amount: 100 }))).toBe('-> submitted')
   expect(tries(manager, 'approve', some('budget', { state: 'submitted' }))).toBe('only it-steering-group')
 })

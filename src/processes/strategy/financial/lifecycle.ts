@@ -1,9 +1,13 @@
 /** How budgets are approved, money is booked and invoiced, savings are decided and investments verified. */
 import { add } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inForce } from '../../patterns/document.ts'
+import { enMessages } from './en.ts'
 import { budget, budgetLine, chargingPolicy, costEntry, costProposal, investment, invoice } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['financial-manager'] as const
 const deciders = ['it-steering-group', 'financial-manager'] as const
@@ -22,7 +26,7 @@ export const budgetMoves = lifecycle(budget, {
       to: 'submitted',
       by,
       needs: ['owner', 'approveBy'],
-      guard: (r) => (Number(r.amount) > 0 ? true : refuse('needs at least one line with an amount')),
+      guard: (r) => (Number(r.amount) > 0 ? true : refuse(say('linesMissing'))),
       stamps: { submittedAt: 'now' },
       tone: 'main',
     },

@@ -1,4 +1,5 @@
 /** What people read of Service Portfolio Management, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -69,3 +70,7 @@ export const en: RoomTexts = {
     'lost-customers': ['Number of lost customers', 'Customers whose relationship ended in P'],
   },
 }
+
+export const enMessages = messages('service-portfolio', {
+  caseMissing: 'An approved business case is needed.',
+})

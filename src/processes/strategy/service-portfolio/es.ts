@@ -1,5 +1,7 @@
 /** What people read of Service Portfolio Management, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Gestión del Portafolio de Servicios',
@@ -92,3 +94,7 @@ export const es: RoomTexts = {
     'lost-customers': ['Cantidad de clientes perdidos', 'Clientes cuya relación terminó en P'],
   },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('service-portfolio', {
+  caseMissing: 'Hace falta un caso de negocio aprobado.',
+})

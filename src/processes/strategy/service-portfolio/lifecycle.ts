@@ -3,9 +3,13 @@ import { create } from '#kernel/command.ts'
 import { is } from '#kernel/condition.ts'
 import { count, counted } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inOrder } from '../../patterns/guards.ts'
+import { enMessages } from './en.ts'
 import { businessCase, customerRelationship, strategicInitiative } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['service-portfolio-manager'] as const
 const deciders = ['it-steering-group'] as const
@@ -19,7 +23,7 @@ export const strategicInitiativeMoves = lifecycle(strategicInitiative, {
       by: deciders,
       needs: ['objective', 'owner'],
       asks: ['decisionReason'],
-      guard: (_, __, facts) => (counted(facts, 'approvedCases') > 0 ? true : refuse('needs an approved business case')),
+      guard: (_, __, facts) => (counted(facts, 'approvedCases') > 0 ? true : refuse(say('caseMissing'))),
       stamps: { approvedAt: 'now' },
       tone: 'main',
     },

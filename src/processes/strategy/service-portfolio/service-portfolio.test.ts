@@ -8,7 +8,7 @@ const march = { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z'
 test('the steering group approves an initiative once its business case stands', () => {
   const initiative = some('strategic-initiative', { objective: 'one desk for all', owner: 'p' })
   expect(tries(manager, 'approve', initiative)).toBe('only it-steering-group')
-  expect(tries(board, 'approve', initiative, { approvedCases: 0 })).toBe('needs an approved business case')
+  expect(tries(board, 'approve', initiative, { approvedCases: 0 })).toBe('service-portfolio.caseMissing')
   expect(tries(board, 'approve', initiative, { approvedCases: 1 })).toBe('-> approved')
 })
 
@@ -43,7 +43,7 @@ test('a service planned from an initiative remembers it, and so is a planned one
 test('a customer begins with a date and somebody who cares, and does not end before', () => {
   expect(tries(manager, 'begin', some('customer-relationship'))).toBe('needs beganAt, manager')
   const current = some('customer-relationship', { state: 'current', beganAt: march.to, endedAt: march.from, endReason: 'price' })
-  expect(tries(manager, 'end', current)).toBe('ends before it begins')
+  expect(tries(manager, 'end', current)).toBe('pattern.endsBeforeItBegins')
   const lost = some('customer-relationship', { state: 'ended', endedAt: march.from })
   expect(counts('lost-customers', lost, march)).toBe(true)
   expect(counts('lost-customers', some('customer-relationship', { state: 'current', endedAt: march.from }), march)).toBe(false)

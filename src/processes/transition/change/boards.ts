@@ -2,13 +2,17 @@
 import { change, create } from '#kernel/command.ts'
 import { count, counted, setting } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { toMilliseconds, toMoment } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inForce } from '../../patterns/document.ts'
 import { carriedOut } from '../../patterns/planned-activity.ts'
 import { weaknessOf } from '../../patterns/weakness.ts'
+import { enMessages } from './en.ts'
 import { cabMeeting, changeTemplate, changeVote, changeWindow, freezeWindow, postImplementationReview } from './model.ts'
 import { isQuorate } from './votes.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['change-manager'] as const
 const members = ['change-manager', 'cab', 'ecab'] as const
@@ -45,9 +49,7 @@ export const cabMeetingMoves = lifecycle(cabMeeting, {
       needs: ['present', 'minutes'],
       guard: (r, _, facts) => {
         const percent = Number((facts['boards'] as { quorum?: number } | undefined)?.quorum ?? 50)
-        return isQuorate(r.members ?? [], r.present ?? [], percent)
-          ? true
-          : refuse(`needs ${percent} % of its members present`, ['present'])
+        return isQuorate(r.members ?? [], r.present ?? [], percent) ? true : refuse(say('quorumMissing', { percent }), ['present'])
       },
       stamps: { heldAt: 'now' },
       effects: (r) =>
@@ -81,7 +83,7 @@ export const postImplementationReviewMoves = carriedOut(postImplementationReview
   needs: ['achieved', 'findings'],
   asks: ['actualCost', 'weakSpots'],
   effects: (r) => [
-    change('change', r.change, { review: r.findings }, `reviewed by ${r.number}`),
+    change('change', r.change, { review: r.findings }, say('reviewed', { number: r.number })),
     ...weaknessOf(r, 'change-review', 'changeReview', r.weakSpots, { process: 'change' }),
   ],
 })

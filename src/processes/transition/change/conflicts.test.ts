@@ -4,11 +4,11 @@ import {
   type Booking,
   type ChangeHours,
   calendarOf,
+  conflictMessage,
   conflictsOf,
   type Freeze,
   type Plan,
   type Surroundings,
-  tellConflict,
 } from './conflicts.ts'
 
 /** A change of `db` on the evening of Saturday 21 November, from 20:00 to 22:00. */
@@ -130,7 +130,7 @@ test.each(cases)('%s', (_, given, found) => {
 })
 
 test('a conflict is a sentence', () => {
-  expect(tellConflict({ reason: 'same-ci', with: 'CHG2' })).toBe('touches the same configuration item as CHG2')
+  expect(conflictMessage({ reason: 'same-ci', with: 'CHG2' })).toEqual({ id: 'change.same-ci', params: { other: 'CHG2' } })
 })
 
 test('hours of a zone that nobody knows bind nobody', () => {

@@ -3,7 +3,11 @@
  * next to them in the graph, the hours in which they may be touched, freezes, and the person who is to do it.
  */
 import { type Calendar, compileCalendar } from '#kernel/calendar.ts'
+import { type Message, messageMaker } from '#kernel/messages.ts'
 import { type Moment, toMilliseconds } from '#kernel/time.ts'
+import { enMessages } from './en.ts'
+
+const say = messageMaker(enMessages)
 
 export const conflictReasons = [
   'same-ci',
@@ -134,14 +138,5 @@ export const conflictsOf = (plan: Plan, span: Span, around: Surroundings): reado
   return [...found.values()]
 }
 
-const sentences: Readonly<Record<ConflictReason, string>> = {
-  freeze: 'lies in the freeze',
-  'same-ci': 'touches the same configuration item as',
-  'related-ci': 'touches something next to what is touched by',
-  'outside-window': 'lies outside of the hours of',
-  'related-freeze': 'touches something next to what is frozen by',
-  'related-outside-window': 'lies outside of the hours of something next to it, of',
-  'person-booked': 'is made by somebody who is booked by',
-}
-
-export const tellConflict = ({ reason, with: other }: Conflict): string => `${sentences[reason]} ${other}`
+/** The conflict in words. */
+export const conflictMessage = ({ reason, with: other }: Conflict): Message => say(reason, { other })

@@ -1,11 +1,15 @@
 /** What follows from the moves of a change: its maintenance window, its review, and what it came from being told. */
 import { add, type Commands, change, comment, create, move } from '#kernel/command.ts'
 import { counted, type Facts, listed } from '#kernel/facts.ts'
+import { messageMaker } from '#kernel/messages.ts'
+import { enMessages } from './en.ts'
 import type { Change } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 /** The problem, incident or initiative that a change came from learns of it. */
 export const toldOrigin = (r: Change): Commands => {
-  const why = 'a change was asked for it'
+  const why = say('requestedFor')
   return [
     ...(r.problem ? [change('problem', r.problem, { change: r.id }, why)] : []),
     ...(r.incident ? [change('incident', r.incident, { change: r.id }, why)] : []),
@@ -17,7 +21,8 @@ export const toldOrigin = (r: Change): Commands => {
 export const maintenance = (r: Change, facts: Facts): Commands => {
   const span = { startsAt: r.plannedStart, endsAt: r.plannedEnd }
   const there = listed(facts, 'windows')
-  if (there.length > 0) return there.map((one) => change('maintenance-window', String(one['id']), span, `${r.number} was scheduled anew`))
+  if (there.length > 0)
+    return there.map((one) => change('maintenance-window', String(one['id']), span, say('rescheduled', { number: r.number })))
   const cis = r.cis ?? []
   const services = cis.length === 0 && r.service ? [r.service] : []
   return cis.length + services.length === 0
@@ -40,13 +45,13 @@ export const finished = (r: Change, facts: Facts): Commands => {
           add('change-template', r.template, 'failures', 1),
           ...(failures >= limit
             ? [
-                move('change-template', r.template, 'withdraw', `${r.number} failed`, {
-                  decisionReason: `failed ${failures} times, last in ${r.number}`,
+                move('change-template', r.template, 'withdraw', say('failed', { number: r.number }), {
+                  decisionReason: say('failedTimes', { count: failures, number: r.number }),
                 }),
               ]
             : []),
         ]
       : []),
-    ...(r.problem ? [comment('problem', r.problem, `${r.number} ${failed ? 'failed' : 'was made'}`, true)] : []),
+    ...(r.problem ? [comment('problem', r.problem, say(failed ? 'failed' : 'made', { number: r.number }), true)] : []),
   ]
 }

@@ -1,4 +1,5 @@
 /** What people read of Change Management, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -145,3 +146,32 @@ export const en: RoomTexts = {
   },
   settings: { boards: 'Rules of the boards: votes, majority and quorum', riskQuestions: 'Risk questionnaire' },
 }
+
+export const enMessages = messages('change', {
+  freeze: 'It lies in the freeze “{other}”',
+  'same-ci': 'It affects the same configuration item as {other}',
+  'related-ci': 'It affects something adjacent to what {other} affects',
+  'outside-window': 'It lies outside the change window “{other}”',
+  'related-freeze': 'It affects something adjacent to what the freeze “{other}” covers',
+  'related-outside-window': 'It lies outside the change window “{other}” of something adjacent',
+  'person-booked': 'Its assignee is already booked by {other}',
+  conflictList: '{conflicts}.',
+  ecabDecides: 'An emergency change is decided by the ECAB.',
+  cabDecides: 'A change of the size “{size}” is decided by the CAB.',
+  undecided: 'The board has not decided: {votes}.',
+  boardApproved: 'The board approved it: {votes}.',
+  boardRejected: 'The board rejected it: {votes}.',
+  votesMissing: '{cast, number} of {needed, number} votes were cast',
+  votes: '{yes, number} for, {no, number} against',
+  quorumMissing: 'At least {percent, number}% of the members must be present.',
+  notStandard: 'Only a standard change with an approved template needs no assessment.',
+  conflictAndMore: '{conflict}, and {count, plural, one {# more conflict} other {# more conflicts}}',
+  requestedFor: 'A change was requested for it.',
+  rescheduled: '{number} was rescheduled.',
+  failed: '{number} failed.',
+  made: '{number} was implemented.',
+  failedTimes: 'Failed {count, plural, one {# time} other {# times}}, most recently in {number}.',
+  templateApproved: 'Its template is approved.',
+  timeKnown: 'Its time is known.',
+  reviewed: 'Reviewed in {number}.',
+})

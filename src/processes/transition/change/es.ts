@@ -1,5 +1,7 @@
 /** What people read of Change Management, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Gestión de Cambios',
@@ -190,3 +192,32 @@ export const es: RoomTexts = {
   },
   settings: { boards: 'Reglas de los comités: votos, mayoría y quórum', riskQuestions: 'Cuestionario de riesgo' },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('change', {
+  freeze: 'Cae dentro de la congelación «{other}»',
+  'same-ci': 'Afecta al mismo elemento de configuración que {other}',
+  'related-ci': 'Afecta a algo contiguo a lo que afecta {other}',
+  'outside-window': 'Cae fuera de la ventana de cambios «{other}»',
+  'related-freeze': 'Afecta a algo contiguo a lo que cubre la congelación «{other}»',
+  'related-outside-window': 'Cae fuera de la ventana de cambios «{other}» de algo contiguo',
+  'person-booked': 'La persona asignada ya está ocupada por {other}',
+  conflictList: '{conflicts}.',
+  ecabDecides: 'Un cambio urgente lo decide el ECAB.',
+  cabDecides: 'Un cambio de tamaño «{size}» lo decide el CAB.',
+  undecided: 'El comité no ha decidido: {votes}.',
+  boardApproved: 'El comité lo aprobó: {votes}.',
+  boardRejected: 'El comité lo rechazó: {votes}.',
+  votesMissing: 'se han emitido {cast, number} de {needed, number} votos',
+  votes: '{yes, number} a favor, {no, number} en contra',
+  quorumMissing: 'Debe estar presente al menos el {percent, number} % de los miembros.',
+  notStandard: 'Solo un cambio estándar con plantilla aprobada se libra de la evaluación.',
+  conflictAndMore: '{conflict} y {count, plural, one {# conflicto más} other {# conflictos más}}',
+  requestedFor: 'Se solicitó un cambio para ello.',
+  rescheduled: '{number} se reprogramó.',
+  failed: '{number} falló.',
+  made: '{number} se implantó.',
+  failedTimes: 'Falló {count, plural, one {# vez} other {# veces}}, la última en {number}.',
+  templateApproved: 'Su plantilla está aprobada.',
+  timeKnown: 'Se conoce su fecha.',
+  reviewed: 'Revisado en {number}.',
+})

@@ -4,13 +4,18 @@ import { isAdministrator } from '#kernel/actor.ts'
 import { move } from '#kernel/command.ts'
 import { count, counted, type Facts, list, ofThis, setting, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { messageMaker, valueName } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { tellConflict } from './conflicts.ts'
+import { endsLater } from '../../patterns/guards.ts'
+import { conflictMessage } from './conflicts.ts'
 import { finished, maintenance, toldOrigin } from './effects.ts'
+import { enMessages } from './en.ts'
 import { type Change, change } from './model.ts'
-import { plannedConflicts, planningFacts, toldConflicts } from './planning.ts'
+import { conflictsInWords, plannedConflicts, planningFacts } from './planning.ts'
 import { riskOf } from './risk.ts'
 import { type BoardRule, type Vote, verdictOf } from './votes.ts'
+
+const say = messageMaker(enMessages)
 
 export * from './boards.ts'
 
@@ -21,12 +26,14 @@ const deciders = ['change-manager', 'cab', 'ecab'] as const
 /** The change manager decides what is small; the CAB what is major; the ECAB what cannot wait. */
 const mayDecide = (r: Change, who: Actor) => {
   if (isAdministrator(who)) return true
-  if (r.kind === 'emergency') return who.roles.includes('ecab') ? true : refuse('an emergency change is decided by the ECAB')
-  if (r.size !== 'minor') return who.roles.includes('cab') ? true : refuse(`a ${r.size} change is decided by the CAB`)
+  if (r.kind === 'emergency') return who.roles.includes('ecab') ? true : refuse(say('ecabDecides'))
+  if (r.size !== 'minor') return who.roles.includes('cab') ? true : refuse(say('cabDecides', { size: valueName('change', 'size', r.size) }))
   return true
 }
 
 const boardOf = (r: Change): 'ecab' | 'manager' | 'cab' => (r.kind === 'emergency' ? 'ecab' : r.size === 'minor' ? 'manager' : 'cab')
+
+const boardSaid = { open: 'undecided', approved: 'boardApproved', rejected: 'boardRejected' } as const
 
 /** Once a board has voted, its votes decide. */
 const voted = (r: Change, facts: Facts, wanted: 'approved' | 'rejected') => {
@@ -36,7 +43,7 @@ const voted = (r: Change, facts: Facts, wanted: 'approved' | 'rejected') => {
   if (board === 'manager' || !rules?.[board]) return true
   const verdict = verdictOf(votes, rules[board])
   if (verdict.is === wanted || (votes.length === 0 && rules[board].votes === 0)) return true
-  return refuse(verdict.is === 'open' ? `the board has not decided: ${verdict.why}` : `the board ${verdict.is} it: ${verdict.why}`)
+  return refuse(say(boardSaid[verdict.is], { votes: verdict.why }))
 }
 
 const decides = (wanted: 'approved' | 'rejected') => (r: Change, who: Actor, facts: Facts) => {
@@ -86,11 +93,11 @@ export const changeMoves = lifecycle(change, {
     riskBy: { from: riskFrom, value: (r, facts) => risk(r, facts).by },
     plan: { from: ['template'], value: (_, facts) => facts['templatePlan'] ?? null, whenEmpty: true },
     backout: { from: ['template'], value: (_, facts) => facts['templateBackout'] ?? null, whenEmpty: true },
-    conflicts: { from: ['plannedStart', 'plannedEnd', 'cis', 'service', 'kind', 'assignee'], value: toldConflicts },
+    conflicts: { from: ['plannedStart', 'plannedEnd', 'cis', 'service', 'kind', 'assignee'], value: conflictsInWords },
   },
   created: (r, _, facts) => [
     ...toldOrigin(r),
-    ...(isStandard(r, facts) ? [move('change', r.id, 'preapprove', 'its template is approved')] : []),
+    ...(isStandard(r, facts) ? [move('change', r.id, 'preapprove', say('templateApproved'))] : []),
   ],
   moves: {
     preapprove: {
@@ -98,9 +105,9 @@ export const changeMoves = lifecycle(change, {
       to: 'approved',
       by: [...doers, 'requester', 'connector', 'system'],
       needs: ['template'],
-      guard: (r, _, facts) => (isStandard(r, facts) ? true : refuse('only a standard change of an approved template needs no assessment')),
+      guard: (r, _, facts) => (isStandard(r, facts) ? true : refuse(say('notStandard'))),
       stamps: { decision: { value: 'approved' } },
-      effects: (r) => (r.plannedStart && r.plannedEnd ? [move('change', r.id, 'schedule', 'its time is known')] : []),
+      effects: (r) => (r.plannedStart && r.plannedEnd ? [move('change', r.id, 'schedule', say('timeKnown'))] : []),
       tone: 'main',
     },
     assess: {
@@ -136,9 +143,15 @@ export const changeMoves = lifecycle(change, {
       needs: ['plannedStart', 'plannedEnd', 'plan', 'backout'],
       asks: ['conflictAccepted'],
       guard: (r, _, facts) => {
-        if (r.plannedStart && r.plannedEnd && r.plannedEnd <= r.plannedStart) return refuse('ends before it begins', ['plannedEnd'])
-        const [first, ...more] = r.conflictAccepted ? [] : plannedConflicts(r, facts).map(tellConflict)
-        return first ? refuse(more.length > 0 ? `${first}, and ${more.length} more` : first, ['plannedStart', 'conflictAccepted']) : true
+        const span = endsLater(r.plannedStart, r.plannedEnd, 'plannedEnd')
+        if (span !== true) return span
+        const [first, ...more] = r.conflictAccepted ? [] : plannedConflicts(r, facts).map(conflictMessage)
+        return first
+          ? refuse(more.length > 0 ? say('conflictAndMore', { conflict: first, count: more.length }) : first, [
+              'plannedStart',
+              'conflictAccepted',
+            ])
+          : true
       },
       effects: (r, _, facts) => maintenance(r, facts),
       tone: 'main',

@@ -1,7 +1,11 @@
 /** What the facts of a change say about its time: the things around it, and the conflicts that it has. */
 import { type Facts, list, listed, walk } from '#kernel/facts.ts'
-import { type Conflict, calendarOf, conflictsOf, type Surroundings, tellConflict } from './conflicts.ts'
+import { all, type Message, messageMaker } from '#kernel/messages.ts'
+import { type Conflict, calendarOf, conflictMessage, conflictsOf, type Surroundings } from './conflicts.ts'
+import { enMessages } from './en.ts'
 import type { Change } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const inForce = { field: 'state', is: 'active' } as const
 
@@ -72,5 +76,8 @@ export const plannedConflicts = (r: Change, facts: Facts): readonly Conflict[] =
       )
     : []
 
-/** One line for each, or nothing. */
-export const toldConflicts = (r: Change, facts: Facts): string | null => plannedConflicts(r, facts).map(tellConflict).join('\n') || null
+/** All of them, or nothing. */
+export const conflictsInWords = (r: Change, facts: Facts): Message | null => {
+  const found = plannedConflicts(r, facts)
+  return found.length > 0 ? say('conflictList', { conflicts: all(found.map(conflictMessage)) }) : null
+}

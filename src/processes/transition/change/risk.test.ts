@@ -65,7 +65,10 @@ test.each([
 
 test('who has an interest of his own does not count', () => {
   expect(verdictOf([vote('for', true), vote('against')], { votes: 1, share: 50 }).is).toBe('rejected')
-  expect(verdictOf([vote('for', true)], { votes: 1, share: 50 })).toEqual({ is: 'open', why: '0 of 1 votes were cast' })
+  expect(verdictOf([vote('for', true)], { votes: 1, share: 50 })).toEqual({
+    is: 'open',
+    why: { id: 'change.votesMissing', params: { cast: 0, needed: 1 } },
+  })
 })
 
 test('a meeting counts when enough of its members are there, guests apart', () => {

@@ -1,4 +1,8 @@
 /** What a board decided: whether enough of it were there, and how they voted. Who has an interest of his own does not count. */
+import { type Message, messageMaker } from '#kernel/messages.ts'
+import { enMessages } from './en.ts'
+
+const say = messageMaker(enMessages)
 export interface Vote {
   readonly voter: string
   readonly vote: string
@@ -13,15 +17,15 @@ export interface BoardRule {
 
 export interface Verdict {
   readonly is: 'approved' | 'rejected' | 'open'
-  readonly why: string
+  readonly why: Message
 }
 
 export const verdictOf = (votes: readonly Vote[], rule: BoardRule): Verdict => {
   const counted = votes.filter((one) => one.conflictOfInterest !== true)
   const yes = counted.filter((one) => one.vote === 'for').length
   const no = counted.filter((one) => one.vote === 'against').length
-  if (counted.length < rule.votes) return { is: 'open', why: `${counted.length} of ${rule.votes} votes were cast` }
-  const why = `${yes} for, ${no} against`
+  if (counted.length < rule.votes) return { is: 'open', why: say('votesMissing', { cast: counted.length, needed: rule.votes }) }
+  const why = say('votes', { yes, no })
   if (yes + no === 0) return { is: rule.votes === 0 ? 'approved' : 'open', why }
   return { is: (100 * yes) / (yes + no) > rule.share || (rule.share === 100 && no === 0) ? 'approved' : 'rejected', why }
 }

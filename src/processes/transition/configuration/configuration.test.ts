@@ -9,7 +9,7 @@ test('agents put configuration items into use; only the configuration manager re
 })
 
 test('an asset is deployed to somebody, somewhere or as something', () => {
-  expect(tries(as('agent'), 'deploy', some('asset', { state: 'in-stock' }))).toBe('needs a holder, a site or a configuration item')
+  expect(tries(as('agent'), 'deploy', some('asset', { state: 'in-stock' }))).toBe('configuration.placeMissing')
   expect(tries(as('agent'), 'deploy', some('asset', { state: 'in-stock', holder: 'p' }))).toBe('-> deployed')
 })
 

@@ -1,4 +1,5 @@
 /** What people read of Service Asset and Configuration Management, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -93,3 +94,7 @@ export const en: RoomTexts = {
   },
   settings: { watchedAttributes: 'Attributes whose change needs a request for change' },
 }
+
+export const enMessages = messages('configuration', {
+  placeMissing: 'Enter a holder, a site or a configuration item.',
+})

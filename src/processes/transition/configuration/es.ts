@@ -1,5 +1,7 @@
 /** What people read of Service Asset and Configuration Management, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Activos de Servicio y Gestión de la Configuración',
@@ -160,3 +162,7 @@ export const es: RoomTexts = {
   },
   settings: { watchedAttributes: 'Atributos cuyo cambio pide una solicitud de cambio' },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('configuration', {
+  placeMissing: 'Indique quién lo tiene, un sitio o un elemento de configuración.',
+})

@@ -1,9 +1,13 @@
 /** How configuration items, assets and the checks on them move. */
 import { count, list, setting } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { raisedUnauthorised, seen } from './authorised.ts'
+import { enMessages } from './en.ts'
 import { asset, baseline, ci, cmsError, softwareLicence, verificationRun } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const keepers = ['configuration-manager'] as const
 const withAgents = ['configuration-manager', 'agent'] as const
@@ -90,8 +94,7 @@ export const assetMoves = lifecycle(asset, {
       to: 'deployed',
       by: withAgents,
       asks: ['holder', 'site', 'ci'],
-      guard: (r) =>
-        r.holder || r.site || r.ci ? true : refuse('needs a holder, a site or a configuration item', ['holder', 'site', 'ci']),
+      guard: (r) => (r.holder || r.site || r.ci ? true : refuse(say('placeMissing'), ['holder', 'site', 'ci'])),
       tone: 'main',
     },
     takeBack: { from: ['deployed', 'in-repair'], to: 'in-stock', by: withAgents, stamps: { holder: 'nothing' } },

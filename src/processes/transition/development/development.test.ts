@@ -5,13 +5,20 @@ const developer = as('application-developer')
 
 test('work is looked at by somebody else than who made it', () => {
   const mine = some('work-item', { state: 'review', assignee: developer.id })
-  expect(tries(developer, 'accept', mine)).toBe('somebody else looks at what you made')
+  expect(tries(developer, 'accept', mine)).toBe('development.ownWork')
   expect(tries(developer, 'accept', some('work-item', { state: 'review', assignee: 'another' }))).toBe('-> done')
 })
 
 test('a fix that is accepted goes back to the test that found the error', () => {
   expect(follows('accept', some('work-item', { testError: 't', result: 'rounding', number: 'WRK0000001' }))).toEqual([
-    { do: 'move', type: 'test-error', id: 't', move: 'resubmit', values: { fix: 'rounding' }, why: 'WRK0000001 is done' },
+    {
+      do: 'move',
+      type: 'test-error',
+      id: 't',
+      move: 'resubmit',
+      values: { fix: 'rounding' },
+      why: { id: 'development.done', params: { number: 'WRK0000001' } },
+    },
   ])
   expect(follows('accept', some('work-item'))).toEqual([])
 })

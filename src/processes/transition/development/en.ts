@@ -1,4 +1,5 @@
 /** What people read of Application Development and Customization, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -55,3 +56,8 @@ export const en: RoomTexts = {
     'passed-builds': ['Passed builds', 'Builds that passed over those finished in P'],
   },
 }
+
+export const enMessages = messages('development', {
+  ownWork: 'Somebody else accepts your work.',
+  done: '{number} is done.',
+})

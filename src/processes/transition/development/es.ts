@@ -1,5 +1,7 @@
 /** What people read of Application Development and Customization, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Desarrollo y Personalización de Aplicaciones',
@@ -81,3 +83,8 @@ export const es: RoomTexts = {
     'passed-builds': ['Compilaciones superadas', 'Compilaciones superadas sobre las terminadas en P'],
   },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('development', {
+  ownWork: 'Su trabajo lo acepta otra persona.',
+  done: '{number} está hecho.',
+})

@@ -1,9 +1,13 @@
 /** How work goes from the backlog to done, and how it answers the test error that asked for it. */
 import { move } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inForce } from '../../patterns/document.ts'
+import { enMessages } from './en.ts'
 import { application, build, workItem } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['application-developer'] as const
 const doers = ['application-developer', 'agent'] as const
@@ -20,12 +24,10 @@ export const workItemMoves = lifecycle(workItem, {
       from: ['review'],
       to: 'done',
       by: [...doers, 'connector'],
-      guard: (r, who) =>
-        who.id !== null && who.id === r.assignee && !who.roles.includes('administrator')
-          ? refuse('somebody else looks at what you made')
-          : true,
+      guard: (r, who) => (who.id !== null && who.id === r.assignee && !who.roles.includes('administrator') ? refuse(say('ownWork')) : true),
       stamps: { doneAt: 'now' },
-      effects: (r) => (r.testError ? [move('test-error', r.testError, 'resubmit', `${r.number} is done`, { fix: r.result })] : []),
+      effects: (r) =>
+        r.testError ? [move('test-error', r.testError, 'resubmit', say('done', { number: r.number }), { fix: r.result })] : [],
       tone: 'main',
     },
     return: { from: ['review', 'done'], to: 'doing', by: doers, stamps: { doneAt: 'nothing' } },

@@ -1,8 +1,12 @@
 /** An article is written, looked at by somebody else, published with a version that stays, and one day retired. */
 import { add, create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
+import { enMessages } from './en.ts'
 import { article, articleFeedback, articleVersion } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['knowledge-manager'] as const
 const writers = ['knowledge-manager', 'agent'] as const
@@ -17,9 +21,7 @@ export const articleMoves = lifecycle(article, {
       by,
       needs: ['body', 'reviewBy'],
       guard: (r, who) =>
-        who.id !== null && who.id === r.assignee && !who.roles.includes('administrator')
-          ? refuse('somebody else publishes what you wrote')
-          : true,
+        who.id !== null && who.id === r.assignee && !who.roles.includes('administrator') ? refuse(say('ownArticle')) : true,
       stamps: { publishedAt: 'now', revision: 'more', returned: 'nothing' },
       effects: (r) => [
         create('article-version', { title: r.title, article: r.id, revision: r.revision, summary: r.summary, body: r.body }),

@@ -1,4 +1,5 @@
 /** What people read of Project Management, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -90,3 +91,8 @@ export const en: RoomTexts = {
     'charter-changes': ['Number of changes to project charter', "Changes to project charters in P after the project's start"],
   },
 }
+
+export const enMessages = messages('project', {
+  charterSigned: 'Its charter was signed.',
+  reported: 'Reported in {title}.',
+})

@@ -1,5 +1,7 @@
 /** What people read of Project Management, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Gestión de Proyectos (Planificación y Soporte de Transición)',
@@ -115,3 +117,8 @@ export const es: RoomTexts = {
     ],
   },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('project', {
+  charterSigned: 'Se firmó su acta de constitución.',
+  reported: 'Informado en {title}.',
+})

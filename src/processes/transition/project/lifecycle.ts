@@ -2,8 +2,12 @@
 import { add, change } from '#kernel/command.ts'
 import { countOpen, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { noneLeft } from '../../patterns/guards.ts'
+import { messageMaker } from '#kernel/messages.ts'
+import { noOpenTasks } from '../../patterns/guards.ts'
+import { enMessages } from './en.ts'
 import { charterRevision, milestone, type Project, project, projectCharter, projectTask, statusReport } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['project-manager'] as const
 const doers = ['project-manager', 'agent'] as const
@@ -49,7 +53,7 @@ export const projectMoves = lifecycle(project, {
       by,
       needs: ['outcome'],
       asks: ['actualCost'],
-      guard: (_, __, facts) => noneLeft(facts, 'openTasks', 'tasks are still open'),
+      guard: (_, __, facts) => noOpenTasks(facts),
       stamps: { completedAt: 'now' },
       tone: 'main',
     },
@@ -70,7 +74,7 @@ export const projectCharterMoves = lifecycle(projectCharter, {
       asks: ['stakeholders', 'risks'],
       stamps: { signedAt: 'now', signedBy: 'me' },
       effects: (r, _, facts) =>
-        facts['signedBefore'] ? [] : [change('project', r.project, { charterSignedAt: r.updatedAt }, 'its charter was signed')],
+        facts['signedBefore'] ? [] : [change('project', r.project, { charterSignedAt: r.updatedAt }, say('charterSigned'))],
       tone: 'main',
     },
     supersede: { from: ['signed'], to: 'superseded', by, tone: 'danger' },
@@ -133,7 +137,7 @@ export const statusReportMoves = lifecycle(statusReport, {
           'project',
           r.project,
           { health: r.health, ...(r.forecastEnd ? { forecastEnd: r.forecastEnd } : {}) },
-          `reported by ${r.title}`,
+          say('reported', { title: r.title }),
         ),
       ],
       tone: 'main',

@@ -7,7 +7,7 @@ const year = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' 
 test('a project starts with a planned end and is completed when no task is open', () => {
   expect(tries(manager, 'start', some('project', { state: 'planning' }))).toBe('needs plannedEnd')
   const done = some('project', { state: 'running', outcome: 'live' })
-  expect(tries(manager, 'complete', done, { openTasks: 2 })).toBe('2 tasks are still open')
+  expect(tries(manager, 'complete', done, { openTasks: 2 })).toBe('pattern.openTasks')
   expect(tries(manager, 'complete', done, { openTasks: 0 })).toBe('-> completed')
 })
 

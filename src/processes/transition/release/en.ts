@@ -1,4 +1,5 @@
 /** What people read of Release and Deployment Management, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -96,3 +97,15 @@ export const en: RoomTexts = {
     ],
   },
 }
+
+export const enMessages = messages('release', {
+  majorNeedsBuild: 'A major release is built and tested before it is cleared.',
+  openTests: '{count, plural, one {# test is} other {# tests are}} not done.',
+  openErrors: '{count, plural, one {# error is} other {# errors are}} not fixed.',
+  openDeployments: '{count, plural, one {# deployment is} other {# deployments are}} not finished.',
+  moreThanTargeted: 'More are installed than targeted.',
+  live: '{number} is live.',
+  backedOut: '{number} was backed out: {reason}',
+  deployed: '{number}: {outcome}.',
+  everywhere: '{number} reached every target.',
+})

@@ -1,5 +1,7 @@
 /** What people read of Release and Deployment Management, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Gestión de Ediciones e Implementación',
@@ -137,3 +139,15 @@ export const es: RoomTexts = {
     ],
   },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('release', {
+  majorNeedsBuild: 'Una edición mayor se construye y se prueba antes de autorizarla.',
+  openTests: '{count, plural, one {Falta # prueba} other {Faltan # pruebas}} por hacer.',
+  openErrors: '{count, plural, one {# error no está corregido} other {# errores no están corregidos}}.',
+  openDeployments: '{count, plural, one {# despliegue no ha terminado} other {# despliegues no han terminado}}.',
+  moreThanTargeted: 'Hay más instalados de los previstos.',
+  live: '{number} está en producción.',
+  backedOut: '{number} se retiró: {reason}',
+  deployed: '{number}: {outcome}.',
+  everywhere: '{number} llegó a todos los destinos.',
+})

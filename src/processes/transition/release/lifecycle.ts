@@ -1,12 +1,16 @@
 /** How a release goes through build, test and deployment into early life; a failed deployment takes it back. */
 import { type Commands, comment, create, move } from '#kernel/command.ts'
-import { counted, countOpen, ofThis } from '#kernel/facts.ts'
+import { countOpen, ofThis } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { type Message, messageMaker, valueName } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inForce } from '../../patterns/document.ts'
 import { noneLeft } from '../../patterns/guards.ts'
 import { carriedOut } from '../../patterns/planned-activity.ts'
+import { enMessages } from './en.ts'
 import { type Deployment, deployment, mediaItem, patch, patchDeployment, type Release, release } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['release-manager'] as const
 const doers = ['release-manager', 'agent', 'connector', 'system'] as const
@@ -35,9 +39,9 @@ export const releaseMoves = lifecycle(release, {
       by,
       needs: ['backout', 'plannedFor'],
       guard: (r, _, facts) => {
-        if (r.state === 'planned' && r.kind === 'major') return refuse('a major release is built and tested before it is cleared')
-        if (counted(facts, 'openTests') > 0) return refuse(`${facts['openTests']} tests are not done`)
-        return noneLeft(facts, 'openErrors', 'errors are not fixed')
+        if (r.state === 'planned' && r.kind === 'major') return refuse(say('majorNeedsBuild'))
+        const tests = noneLeft(facts, 'openTests', (count) => say('openTests', { count }))
+        return tests === true ? noneLeft(facts, 'openErrors', (count) => say('openErrors', { count })) : tests
       },
       stamps: { clearedAt: 'now' },
       tone: 'main',
@@ -54,9 +58,9 @@ export const releaseMoves = lifecycle(release, {
       to: 'early-life',
       by: [...by, 'system'],
       asks: ['earlyLifeUntil'],
-      guard: (_, __, facts) => noneLeft(facts, 'openDeployments', 'deployments are not finished'),
+      guard: (_, __, facts) => noneLeft(facts, 'openDeployments', (count) => say('openDeployments', { count })),
       stamps: { deployedAt: 'now' },
-      effects: (r) => told(r, 'is live'),
+      effects: (r) => told(r, say('live', { number: r.number })),
       tone: 'main',
     },
     backOut: {
@@ -66,7 +70,7 @@ export const releaseMoves = lifecycle(release, {
       needs: ['backoutReason'],
       stamps: { backedOutAt: 'now' },
       effects: (r) => [
-        ...told(r, `was backed out: ${r.backoutReason}`),
+        ...told(r, say('backedOut', { number: r.number, reason: r.backoutReason ?? '' })),
         create('problem', { title: r.title, description: r.backoutReason, service: r.service, release: r.id, origin: 'reactive' }),
       ],
       tone: 'danger',
@@ -78,12 +82,12 @@ export const releaseMoves = lifecycle(release, {
 })
 
 /** What happened to a release stands in the story of each of its changes. */
-const told = (r: Release, what: string): Commands => (r.changes ?? []).map((id) => comment('change', id, `${r.number} ${what}`, true))
+const told = (r: Release, message: Message): Commands => (r.changes ?? []).map((id) => comment('change', id, message, true))
 
 /** A deployment to production decides what becomes of the release. */
 const decided = (r: Deployment): Commands => {
   if (r.environment !== 'production') return []
-  const why = `${r.number}: ${r.outcome}`
+  const why = say('deployed', { number: r.number, outcome: valueName('deployment', 'outcome', r.outcome) })
   const of = { type: 'release', id: r.release, why } as const
   if (r.outcome === 'failed' || r.outcome === 'backed-out')
     return [{ do: 'move', ...of, move: 'backOut', values: { backoutReason: r.log ?? why } }]
@@ -120,15 +124,13 @@ export const patchDeploymentMoves = carriedOut(patchDeployment, {
   needs: ['outcome'],
   asks: ['targeted', 'installed', 'log'],
   guard: (r) =>
-    r.targeted !== null && r.installed !== null && r.installed > r.targeted
-      ? refuse('installed on more than targeted', ['installed'])
-      : true,
+    r.targeted !== null && r.installed !== null && r.installed > r.targeted ? refuse(say('moreThanTargeted'), ['installed']) : true,
   effects: (r) => {
     if (r.outcome !== 'success') return []
     const ring = r.ring === 'broad' ? undefined : rings[r.ring]
     return ring
       ? [create('patch-deployment', { title: r.title, patch: r.patch, cis: r.cis, change: r.change, method: r.method, ring })]
-      : [move('patch', r.patch, 'complete', `${r.number} reached everything`)]
+      : [move('patch', r.patch, 'complete', say('everywhere', { number: r.number }))]
   },
 })
 

@@ -5,17 +5,15 @@ const manager = as('release-manager')
 const ready = { backout: 'the build before', plannedFor: '2026-11-21T20:00:00.000Z' }
 
 test('a major release is built and tested before it is cleared; a minor one may go straight', () => {
-  expect(tries(manager, 'clear', some('release', { ...ready, kind: 'major' }))).toBe(
-    'a major release is built and tested before it is cleared',
-  )
+  expect(tries(manager, 'clear', some('release', { ...ready, kind: 'major' }))).toBe('release.majorNeedsBuild')
   expect(tries(manager, 'clear', some('release', { ...ready, kind: 'minor' }))).toBe('-> cleared')
 })
 
 test('nothing is cleared with open tests, open errors or no way back', () => {
   const tested = (values: object = {}) => some('release', { state: 'testing', kind: 'major', ...ready, ...values })
   expect(tries(manager, 'clear', tested({ backout: null }))).toBe('needs backout')
-  expect(tries(manager, 'clear', tested(), { openTests: 1 })).toBe('1 tests are not done')
-  expect(tries(manager, 'clear', tested(), { openErrors: 3 })).toBe('3 errors are not fixed')
+  expect(tries(manager, 'clear', tested(), { openTests: 1 })).toBe('release.openTests')
+  expect(tries(manager, 'clear', tested(), { openErrors: 3 })).toBe('release.openErrors')
   expect(tries(manager, 'clear', tested(), { openTests: 0, openErrors: 0 })).toBe('-> cleared')
 })
 
@@ -42,7 +40,7 @@ test('a release that is backed out tells its changes and leaves a problem', () =
   const out = some('release', { state: 'early-life', changes: ['c1'], backoutReason: 'timeouts', number: 'REL0000001' })
   expect(tries(manager, 'backOut', out)).toBe('-> backed-out')
   expect(follows('backOut', out)).toMatchObject([
-    { do: 'comment', type: 'change', id: 'c1', text: 'REL0000001 was backed out: timeouts' },
+    { do: 'comment', type: 'change', id: 'c1', text: { id: 'release.backedOut', params: { number: 'REL0000001', reason: 'timeouts' } } },
     { do: 'create', type: 'problem' },
   ])
 })

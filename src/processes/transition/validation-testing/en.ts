@@ -1,4 +1,5 @@
 /** What people read of Service Validation and Testing, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -83,3 +84,8 @@ export const en: RoomTexts = {
     'incidents-from-releases': ['Incidents caused by new releases', 'Incidents opened in P attributable to a release'],
   },
 }
+
+export const enMessages = messages('validation-testing', {
+  signOffMissing: 'Enter whether the customer signed it off.',
+  signatoryMissing: 'Enter who signed it off.',
+})

@@ -1,5 +1,7 @@
 /** What people read of Service Validation and Testing, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Validación y Pruebas de Servicios',
@@ -106,3 +108,8 @@ export const es: RoomTexts = {
     'incidents-from-releases': ['Incidentes causados por ediciones nuevas', 'Incidentes abiertos en P cuya causa es una edición'],
   },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('validation-testing', {
+  signOffMissing: 'Indique si el cliente dio el visto bueno.',
+  signatoryMissing: 'Indique quién dio el visto bueno.',
+})

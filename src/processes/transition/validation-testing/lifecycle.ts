@@ -2,10 +2,14 @@
 import { create } from '#kernel/command.ts'
 import { value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inForce } from '../../patterns/document.ts'
 import { carriedOut } from '../../patterns/planned-activity.ts'
+import { enMessages } from './en.ts'
 import { testCase, testError, testModel, testRun } from './model.ts'
+
+const say = messageMaker(enMessages)
 
 const by = ['test-manager'] as const
 const testers = ['test-manager', 'agent', 'connector', 'system'] as const
@@ -19,8 +23,8 @@ export const testRunMoves = carriedOut(testRun, {
   asks: ['signedOff', 'signedOffBy', 'findings', 'effort'],
   guard: (r) => {
     if (r.kind === 'component') return true
-    if (r.signedOff === null) return refuse('says whether the customer signed it off', ['signedOff'])
-    return r.signedOff && !r.signedOffBy ? refuse('names who signed it off', ['signedOffBy']) : true
+    if (r.signedOff === null) return refuse(say('signOffMissing'), ['signedOff'])
+    return r.signedOff && !r.signedOffBy ? refuse(say('signatoryMissing'), ['signedOffBy']) : true
   },
   effects: (r) =>
     r.outcome === 'failed' ? [create('test-error', { title: r.title, run: r.id, release: r.release, description: r.findings })] : [],

@@ -6,8 +6,8 @@ const year = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' 
 
 test('an acceptance test says whether the customer signed, and who', () => {
   const done = (values: object) => some('test-run', { state: 'running', kind: 'service-acceptance', outcome: 'passed', ...values })
-  expect(tries(tester, 'finish', done({}))).toBe('says whether the customer signed it off')
-  expect(tries(tester, 'finish', done({ signedOff: true }))).toBe('names who signed it off')
+  expect(tries(tester, 'finish', done({}))).toBe('validation-testing.signOffMissing')
+  expect(tries(tester, 'finish', done({ signedOff: true }))).toBe('validation-testing.signatoryMissing')
   expect(tries(tester, 'finish', done({ signedOff: true, signedOffBy: 'p' }))).toBe('-> done')
   expect(tries(tester, 'finish', done({ signedOff: false }))).toBe('-> done')
 })
