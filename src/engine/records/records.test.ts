@@ -164,7 +164,7 @@ describe('moving', () => {
     await expect(move(agent, 'declareMajor')).rejects.toMatchObject({ sentence: { id: 'move.onlyRoles' } })
     await expect(move(agent, 'resolve')).rejects.toMatchObject({ sentence: { id: 'move.needsFields' }, fields: ['resolution'] })
     await move(manager, 'declareMajor')
-    await expect(move(agent, 'resolve', { resolution: 'x' })).rejects.toMatchObject({ message: expect.stringContaining('major incident') })
+    await expect(move(agent, 'resolve', { resolution: 'x' })).rejects.toMatchObject({ sentence: { id: 'incident.majorNeedsLead' } })
     expect(value((await move(manager, 'resolve', { resolution: 'x' })).record, 'state')).toBe('resolved')
   })
 
