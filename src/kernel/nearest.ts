@@ -1,7 +1,7 @@
 /** The name that somebody probably meant, for errors of declarations. */
 
 /** The number of letters to insert, delete or replace (Levenshtein 1966). */
-const distance = (a: string, b: string): number => {
+export const editDistance = (a: string, b: string): number => {
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
@@ -15,7 +15,7 @@ const distance = (a: string, b: string): number => {
 /** ` Did you mean "x"?` for the nearest of the known names, or all of them when none is near; to be put behind a sentence. */
 export const didYouMean = (name: string, known: Iterable<string>): string => {
   const names = [...known]
-  const [best] = names.map((one) => ({ one, far: distance(name.toLowerCase(), one.toLowerCase()) })).sort((a, b) => a.far - b.far)
+  const [best] = names.map((one) => ({ one, far: editDistance(name.toLowerCase(), one.toLowerCase()) })).sort((a, b) => a.far - b.far)
   if (best && best.far <= Math.max(2, name.length / 3)) return ` Did you mean "${best.one}"?`
   return names.length > 0 && names.length <= 20 ? ` Known: ${names.join(', ')}.` : ''
 }

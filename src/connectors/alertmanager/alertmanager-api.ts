@@ -6,6 +6,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mayCreate, mayRead } from '#engine/access/rights.ts'
 import { sayTo } from '#http/reader.ts'
+import { report } from '#engine/log/log.ts'
 import { eventSettingsOf, sayer } from '#itom/events/event-context.ts'
 import { told } from '#itom/events/event-words.ts'
 import { receiveEvents } from '#itom/events/pipeline/receive.ts'
@@ -52,7 +53,7 @@ export const alertmanagerApi = async (app: FastifyInstance, { engine, actorOf, v
     }
     const { statusCode, message } = error as { statusCode?: number; message: string }
     if (statusCode !== undefined && statusCode < 500) return answerTrouble(reply, statusCode, message)
-    request.log.error(error)
+    report('http', error, { requestId: request.id })
     return answerTrouble(reply, 500, sayTo(engine, 'en')(titleOf('program.failed')))
   })
 

@@ -9,6 +9,7 @@ import { checkCondition, type House } from '#kernel/house.ts'
 import { matches, resolveValues, type View } from '#kernel/matches.ts'
 import { isZone, type Moment } from '#kernel/time.ts'
 import type { CalendarData, Installation, Target } from '../engine.ts'
+import { reportRarely } from '../log/log.ts'
 import type { Database } from '../store/database.ts'
 import { installationOf, type StoredSetting } from './installation.ts'
 
@@ -45,7 +46,8 @@ const isAskable = (house: House, { recordType, where }: Target): boolean => {
   try {
     resolveValues(where as Condition, { now: '2026-01-01T00:00:00.000Z', me: null, teams: [] })
     return checkCondition(house, recordType, where as Condition).length === 0
-  } catch {
+  } catch (error) {
+    reportRarely('clocks', error)
     return false
   }
 }

@@ -7,8 +7,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { theSystem } from '#kernel/actor.ts'
 import { clockName, type Message, messageMaker } from '#kernel/messages.ts'
-import type { Moment } from '#kernel/time.ts'
+import { type Moment, shift } from '#kernel/time.ts'
+import type { ClockDeclaration } from '#kernel/clocks.ts'
 import type { Engine } from '../engine.ts'
+import { report } from '../log/log.ts'
 import type { ClockRow } from '../store/clock-rows.ts'
 import type { Run } from '../store/database.ts'
 import { storedSentence } from '../store/write.ts'
@@ -19,6 +21,8 @@ import { calendarOf } from './targets.ts'
 const say = messageMaker(en)
 
 const batch = 100
+/** A clock that cannot be counted is left alone for this long. */
+const uncountableFor = 'PT10M'
 
 type Claimed = ClockRow & { readonly record: string; readonly type: string; readonly organisation: string; readonly version: number }
 
@@ -40,9 +44,7 @@ const tickBatch = async (engine: Engine, run: Run): Promise<{ readonly claimed: 
   for (const clock of clocks) {
     const declared = engine.house.records.get(clock.type)?.clocks[clock.metric]
     // a clock whose declaration is gone has nothing to tell
-    const { reached, row } = declared
-      ? dueThresholds(declared, clock, calendarOf(engine.installation(), clock.calendar), now)
-      : { reached: undefined, row: { ...clock, nextAt: null } }
+    const { reached, row } = declared ? reachedBy(engine, declared, clock, now) : { reached: undefined, row: { ...clock, nextAt: null } }
     await run(
       sql`update clock set raised = ${row.raised}, next_at = cast(${row.nextAt} as timestamptz), breached_at = cast(${row.breachedAt} as timestamptz) where id = ${clock.id}`,
     )
@@ -50,6 +52,16 @@ const tickBatch = async (engine: Engine, run: Run): Promise<{ readonly claimed: 
   }
   for (const fact of facts) await run(tell(fact, now))
   return { claimed: clocks.length, raised: facts.length }
+}
+
+/** A clock that cannot be counted is looked at again later: it must not stop the clocks behind it. */
+const reachedBy = (engine: Engine, declared: ClockDeclaration, clock: Claimed, now: Moment): ReturnType<typeof dueThresholds> => {
+  try {
+    return dueThresholds(declared, clock, calendarOf(engine.installation(), clock.calendar), now)
+  } catch (error) {
+    report('clocks', error, { clock: clock.id, record: clock.record, metric: clock.metric })
+    return { reached: undefined, row: { ...clock, nextAt: shift(now, uncountableFor, 1) } }
+  }
 }
 
 const claim = (now: Moment): RawBuilder<Claimed> => sql<Claimed>`

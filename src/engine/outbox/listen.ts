@@ -1,5 +1,6 @@
 /** Hears what any node has committed, by LISTEN/NOTIFY; reconnects when the server goes away. */
 import pg from 'pg'
+import { log, report } from '../log/log.ts'
 
 export interface Notice {
   readonly type: string
@@ -26,8 +27,10 @@ export const listen = async (url: string, hear: (notices: readonly Notice[]) => 
   const connect = async (): Promise<void> => {
     const fresh = new pg.Client({ connectionString: url, application_name: 'sereno live', keepAlive: true })
     fresh.on('notification', ({ payload }) => hear(readNotices(payload)))
-    const lost = (): void => {
+    const lost = (error?: unknown): void => {
       if (stopped || client !== fresh) return
+      // trying again each second is not worth a line each
+      if (!wasLost) report('live', error ?? new Error('the connection that hears of changes was closed'))
       client = undefined
       wasLost = true
       again = setTimeout(() => void connect().catch(lost), patience)
@@ -37,13 +40,17 @@ export const listen = async (url: string, hear: (notices: readonly Notice[]) => 
     client = fresh
     await fresh.connect()
     await fresh.query(`listen ${channel}`)
-    if (wasLost) hear([missed])
+    if (!wasLost) return
+    wasLost = false
+    log.info({ part: 'live' }, 'changes are heard again')
+    hear([missed])
   }
   await connect()
   return {
     stop: async () => {
       stopped = true
       clearTimeout(again)
+      // a connection that is lost already has nothing to end
       await client?.end().catch(() => undefined)
     },
   }

@@ -8,6 +8,7 @@ import { asFields, readCustomFields } from '../custom-fields/custom-fields.ts'
 import type { Engine, Graph, Installation } from '../engine.ts'
 import { type Catalogues, openCatalogues } from '../messages/catalogues.ts'
 import { readLanguageFiles } from '../messages/read-language-files.ts'
+import { report } from '../log/log.ts'
 import { startDispatcher } from '../outbox/dispatcher.ts'
 import { listen, type Notice } from '../outbox/listen.ts'
 import { openDatabase } from '../store/database.ts'
@@ -50,7 +51,7 @@ export const openEngine = async (options: EngineOptions): Promise<RunningEngine>
   }
   const dispatcher = startDispatcher(database)
   const ear = await listen(options.appUrl, (notices) => {
-    if (notices.some((notice) => installationTypes.has(notice.type))) void reload().catch(() => undefined)
+    if (notices.some((notice) => installationTypes.has(notice.type))) void reload().catch((error: unknown) => report('reload', error))
     for (const hear of hearers) hear(notices)
   })
   return {

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely'
 import pg from 'pg'
 import { Fault } from '#kernel/trouble.ts'
+import { report } from '../log/log.ts'
 
 /** '*' for the program itself, else the ids of organisations with commas between. */
 export type Scope = string
@@ -21,6 +22,8 @@ export type Run = <T>(query: RawBuilder<T>, plan?: 'kept' | 'anew') => Promise<r
 export interface Database {
   /** For libraries that bring their own queries. */
   readonly pool: pg.Pool
+  /** By name, to be observed. */
+  readonly pools: Readonly<Record<string, pg.Pool>>
   /** Statements one by one, each its own transaction. */
   readonly as: (scope: Scope) => Run
   /** All or nothing; rolls back when the work throws. */
@@ -85,7 +88,8 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
       idle_in_transaction_session_timeout: 60_000,
     })
     // A server that goes away must not stop the program: what was being asked fails, and the next query says so.
-    pool.on('error', () => undefined)
+    pool.on('error', (error) => report('database', error))
+    // the same error reaches the pool, or the query that was under way
     pool.on('connect', (client) => client.on('error', () => undefined))
     return pool
   }
@@ -124,6 +128,7 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
 
   return {
     pool: pools.program,
+    pools,
     as: (scope) => (query, plan) => withClient(scope, (client) => on(client, scope)(query, plan)),
     transaction: (scope, work) =>
       withClient(scope, async (client) => {
@@ -135,6 +140,7 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
         } catch (error) {
           // set_config inside a rolled-back transaction is undone, so the remembered scope is no longer certain
           scopes.delete(client)
+          // the error that led here is thrown; a connection on which nothing can be rolled back is not used again
           await client.query('rollback').catch(() => undefined)
           throw error
         }

@@ -1,6 +1,7 @@
 /** What the stages of the event pipeline share, and the one shape that they have. */
 
 import type { Engine } from '#engine/engine.ts'
+import { reportRarely } from '#engine/log/log.ts'
 import type { Values } from '#engine/records/values.ts'
 import type { Run } from '#engine/store/database.ts'
 import type { Actor } from '#kernel/actor.ts'
@@ -53,9 +54,22 @@ export interface Case {
   readonly silent?: string | undefined
 }
 
+/** Why a stage holds something back: the values of a label of the metrics. `why` says it to people, with names and numbers. */
+export type HeldReason =
+  | 'noise'
+  | 'ended-before-known'
+  | 'older-resolution'
+  | 'closed-by-hand'
+  | 'late-delivery'
+  | 'maintenance-window'
+  | 'item-in-maintenance'
+  | 'inhibited'
+  | 'symptom'
+
 export interface Held {
   readonly identity: string
   readonly stage: string
+  readonly reason: HeldReason
   readonly why: string
 }
 
@@ -101,8 +115,9 @@ export const alertMeets = (context: Context, condition: Condition, alert: Readon
   for (const [name, value] of Object.entries(ci ?? {})) view[`ci.${name}`] = value
   try {
     return matches(condition, view, { now: context.now, me: null, teams: [] }, (path) => context.engine.house.at('alert', path))
-  } catch {
+  } catch (error) {
     // one rule that cannot be read must not stop the events of all; it fits nothing
+    reportRarely('events', error)
     return false
   }
 }

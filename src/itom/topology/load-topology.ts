@@ -1,6 +1,7 @@
 /** Reads the service graph from the database, whole at the start and then node by node as notices of changes come in. */
 import { sql } from 'kysely'
 import type { Graph } from '#engine/engine.ts'
+import { report } from '#engine/log/log.ts'
 import type { Notice } from '#engine/outbox/listen.ts'
 import type { Database, Run } from '#engine/store/database.ts'
 import { type GraphNode, type GraphRelation, TopologyGraph } from './graph.ts'
@@ -87,7 +88,7 @@ export const loadTopology = async (database: Database): Promise<Topology> => {
   let timer: NodeJS.Timeout | undefined
 
   const refresh = (ids: readonly string[]): Promise<void> => {
-    work = work.then(() => readAgain(run, graph, ids)).catch(() => undefined)
+    work = work.then(() => readAgain(run, graph, ids)).catch((error: unknown) => report('topology', error))
     return work
   }
   const reload = (): Promise<void> => {
@@ -97,7 +98,7 @@ export const loadTopology = async (database: Database): Promise<Topology> => {
         await readAll(run, fresh)
         graph = fresh
       })
-      .catch(() => undefined)
+      .catch((error: unknown) => report('topology', error))
     return work
   }
   const flush = (): Promise<void> => {

@@ -97,7 +97,7 @@ describe('time rules', () => {
     await send(resolved({ name: 'Down', on: 'printer', startsAt }))
     await pass(5)
     const receipt = await send(firing({ name: 'Down', on: 'printer', startsAt }))
-    expect(receipt.held).toMatchObject([{ stage: 'deduplicate', why: 'a late delivery: this trouble has ended' }])
+    expect(receipt.held).toMatchObject([{ stage: 'deduplicate', reason: 'late-delivery', why: 'a late delivery: this trouble has ended' }])
     expect(await onlyAlert()).toMatchObject({ state: 'closed', events: 3 })
   })
 

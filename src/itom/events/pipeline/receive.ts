@@ -5,6 +5,8 @@
  */
 
 import type { Engine } from '#engine/engine.ts'
+import { report } from '#engine/log/log.ts'
+import { metrics } from '#engine/metrics/metrics.ts'
 import { scopeOf } from '#engine/store/database.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { Fault } from '#kernel/trouble.ts'
@@ -76,8 +78,9 @@ const answer = async (engine: Engine, organisation: string, { opened, reopened, 
   try {
     if (opened + reopened > 0) await respondDue(engine, engine.now(), organisation)
     if (closed > 0) await settleDue(engine, engine.now(), organisation)
-  } catch {
-    // lint-off no-silence -- the events are stored, and their answer is due: the worker's round tries again within a second
+  } catch (error) {
+    // the events are stored, and their answer is due: the worker's round tries again within a second
+    report('events', error)
   }
 }
 
@@ -106,11 +109,20 @@ const receiveBatch = async (
   }
 }
 
+/** Works a stage, and counts what came in, what went on and what was held back and why. */
+const counted = async <From, To>(stage: Stage<From, To>, batch: readonly From[], context: Context): Promise<Result<To>> => {
+  const result = await stage.work(batch, context)
+  metrics.eventsIn.inc({ stage: stage.name }, batch.length)
+  metrics.eventsOut.inc({ stage: stage.name }, result.passed.length)
+  for (const { stage: name, reason } of result.held) metrics.eventsHeld.inc({ stage: name, reason })
+  return result
+}
+
 const through = async <T>(stages: readonly Stage<T>[], batch: readonly T[], context: Context): Promise<Result<T>> => {
   let passed = batch
   const held: Held[] = []
   for (const stage of stages) {
-    const result = await stage.work(passed, context)
+    const result = await counted(stage, passed, context)
     passed = result.passed
     held.push(...result.held)
   }
@@ -119,7 +131,7 @@ const through = async <T>(stages: readonly Stage<T>[], batch: readonly T[], cont
 
 const process = async (context: Context, events: readonly Event[], options: ReceiveOptions): Promise<Receipt> => {
   const heard = await through(eventStages, events, context)
-  const cases = await deduplicate.work(heard.passed, context)
+  const cases = await counted(deduplicate, heard.passed, context)
   const noted =
     options.note === undefined
       ? cases.passed

@@ -5,6 +5,7 @@
  */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
+import { report } from '#engine/log/log.ts'
 import { tell } from '#engine/records/perform.ts'
 import { columnsOf, fromType, readRecord, readRecords, toRecord } from '#engine/store/rows.ts'
 import { type Moment, shift } from '#kernel/time.ts'
@@ -45,7 +46,9 @@ export const respondDue = async (engine: Engine, now: Moment, organisation?: str
     try {
       answered += await within(engine, now, where, (context) => respondToCause(context, key, ids))
     } catch (error) {
-      await within(engine, now, where, (context) => postpone(context, ids, error))
+      report('events', error, { alert: ids[0] })
+      // set aside for a while; when even that fails it stays due, and those behind it are answered
+      await within(engine, now, where, (context) => postpone(context, ids, error)).catch((cause: unknown) => report('events', cause))
     }
   }
   if (answered > 0) engine.written()

@@ -1,6 +1,7 @@
 /** When all alerts of an incident have ended: resolves it, notes it or leaves it, as the rule of its cause says. Nothing suppresses this. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
+import { report } from '#engine/log/log.ts'
 import { fromType, readRecord } from '#engine/store/rows.ts'
 import type { Moment } from '#kernel/time.ts'
 import type { Incident } from '#processes/operation/incident/model.ts'
@@ -24,7 +25,12 @@ export const settleDue = async (engine: Engine, now: Moment, organisation?: stri
     )
     select c.incident, c.organisation from closed c where not ${goesOn(sql`c.incident`)} limit ${most}`)
   let settled = 0
-  for (const row of rows) settled += await within(engine, now, row.organisation, (context) => settle(context, row.incident)).catch(() => 0)
+  for (const row of rows)
+    settled += await within(engine, now, row.organisation, (context) => settle(context, row.incident)).catch((error: unknown) => {
+      // set aside until the next round; those behind it are settled
+      report('events', error, { incident: row.incident })
+      return 0
+    })
   if (settled > 0) engine.written()
   return settled
 }

@@ -146,10 +146,10 @@ export const calmDue = (engine: Engine, now: Moment): Promise<number> => {
 
 /** The round of the worker, once a second. Every node may run it: whatever it does is checked again under the lock. */
 export const sweepEvents = async (engine: Engine, now: Moment = engine.now()): Promise<void> => {
-  await windowsDue(engine, now)
-  await liftDue(engine, now)
-  await expireDue(engine, now)
-  await calmDue(engine, now)
-  await respondDue(engine, now)
-  await settleDue(engine, now)
+  const failures: unknown[] = []
+  // one that fails does not stop those behind it
+  for (const step of sweepSteps) await step(engine, now).catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures, failures.map(String).join('; '))
 }
+
+const sweepSteps = [windowsDue, liftDue, expireDue, calmDue, respondDue, settleDue]

@@ -8,7 +8,7 @@ import { newId } from '#engine/store/ids.ts'
 import { type Moment, shift } from '#kernel/time.ts'
 import type { Alert } from '#processes/operation/event/model.ts'
 import type { Event } from '../event.ts'
-import type { Step } from '../event-context.ts'
+import type { HeldReason, Step } from '../event-context.ts'
 
 /** Where the alert of one identity stands while the events of the batch pass. */
 export interface Standing {
@@ -105,8 +105,19 @@ export interface TimeRules {
 export interface Taken {
   readonly standing?: Standing | undefined
   /** Why it changes nothing though it is no mere repetition. */
-  readonly held?: string
+  readonly held?: HeldWhy
 }
+
+export const unknownEnd = 'ended before it was known'
+
+/** What is said of an event that changes nothing, and the reason by which it is counted. */
+export const heldReasons = {
+  [unknownEnd]: 'ended-before-known',
+  'the resolution is older than the present trouble': 'older-resolution',
+  'closed by hand, and not begun anew': 'closed-by-hand',
+  'a late delivery: this trouble has ended': 'late-delivery',
+} as const satisfies Readonly<Record<string, HeldReason>>
+type HeldWhy = keyof typeof heldReasons
 
 /**
  * Takes one event. `earlyEnd` is the latest end that was told lately while its trouble was not known: a firing that it overtook has
@@ -117,8 +128,6 @@ export const take = (standing: Standing | undefined, event: Event, rules: TimeRu
   if (event.status === 'resolved') return resolve(standing, event, rules)
   return fire(standing, event, rules, earlyEnd)
 }
-
-export const unknownEnd = 'ended before it was known'
 
 const resolve = (standing: Standing | undefined, event: Event, { now }: TimeRules): Taken => {
   const end = event.endsAt ?? now

@@ -6,7 +6,7 @@ import type { Alert } from '#processes/operation/event/model.ts'
 import type { Event } from '../event.ts'
 import type { Case, Context, Held, Stage, Step } from '../event-context.ts'
 import { told } from '../event-words.ts'
-import { type Standing, standingOf, take, unknownEnd } from './alert-timeline.ts'
+import { heldReasons, type Standing, standingOf, take, unknownEnd } from './alert-timeline.ts'
 
 /** The last alert of each identity; one query for the batch. */
 const readAlerts = async ({ engine, run, organisation }: Context, identities: readonly string[]): Promise<ReadonlyMap<string, Alert>> => {
@@ -97,7 +97,7 @@ export const deduplicate: Stage<Event, Case> = {
       const taken = take(standings.get(identity) ?? (alert && standingOf(alert, event)), event, rules, early.get(identity))
       if (taken.standing) standings.set(identity, taken.standing)
       if (taken.held === undefined) continue
-      held.push({ identity, stage: 'deduplicate', why: taken.held })
+      held.push({ identity, stage: 'deduplicate', reason: heldReasons[taken.held], why: taken.held })
       // not in the log yet, but its firing may follow in the same batch
       if (taken.held === unknownEnd && event.endsAt && event.endsAt > (early.get(identity) ?? '')) early.set(identity, event.endsAt)
     }

@@ -11,7 +11,9 @@ export const dropNoise: Stage<Event> = {
     const loud = (event: Event): boolean => event.status === 'resolved' || !alertMeets(context, noise, { ...event }, undefined)
     return {
       passed: batch.filter(loud),
-      held: batch.filter((event) => !loud(event)).map(({ identity }) => ({ identity, stage: 'noise', why: 'known noise' })),
+      held: batch
+        .filter((event) => !loud(event))
+        .map(({ identity }) => ({ identity, stage: 'noise', reason: 'noise', why: 'known noise' })),
     }
   },
 }

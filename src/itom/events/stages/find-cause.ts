@@ -107,7 +107,12 @@ export const findCause: Stage<Case> = {
       passed,
       held: passed
         .filter((one) => causes.has(one.id))
-        .map((one) => ({ identity: one.event.identity, stage: 'cause', why: `symptom of ${causes.get(one.id)?.alert.number}` })),
+        .map((one) => ({
+          identity: one.event.identity,
+          stage: 'cause',
+          reason: 'symptom',
+          why: `symptom of ${causes.get(one.id)?.alert.number}`,
+        })),
     }
   },
 }

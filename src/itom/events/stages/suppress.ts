@@ -10,7 +10,7 @@ import { checkCondition } from '#kernel/house.ts'
 import { resolveValues } from '#kernel/matches.ts'
 import type { Alert, MaintenanceWindow } from '#processes/operation/event/model.ts'
 import type { Inhibition } from '#processes/operation/event/settings.ts'
-import { alertMeets, asAlert, type Case, type Context, type Held, opens, type Stage } from '../event-context.ts'
+import { alertMeets, asAlert, type Case, type Context, type Held, type HeldReason, opens, type Stage } from '../event-context.ts'
 import { told } from '../event-words.ts'
 
 /** Windows that are on at this moment, whether or not somebody pressed start. */
@@ -44,8 +44,14 @@ export interface Candidate {
   readonly services: readonly string[]
 }
 
+/** Why an alert may not be answered now: counted by its reason, told to people in a sentence. */
+export interface Silence {
+  readonly reason: HeldReason
+  readonly why: string
+}
+
 /** The reasons why alerts may not be answered now, by id of the alert. */
-export const reasonsToHold = async (context: Context, candidates: readonly Candidate[]): Promise<ReadonlyMap<string, string>> => {
+export const reasonsToHold = async (context: Context, candidates: readonly Candidate[]): Promise<ReadonlyMap<string, Silence>> => {
   if (candidates.length === 0) return new Map()
   const windows = await readWindows(context)
   const inhibitions = await Promise.all(
@@ -57,11 +63,14 @@ export const reasonsToHold = async (context: Context, candidates: readonly Candi
       .map((one) => [keyOf(rule, labelsOf(one)), { id: one.id, number: String(one.values['number'] ?? one.values['title']) }] as const)
     return { rule, by: new Map([...own, ...by]) }
   })
-  const reason = (one: Candidate): string | undefined => {
+  const silence = (one: Candidate): Silence | undefined => {
     const window = windows.find((w) => covers(context, w, one))
-    if (window) return context.say(told.maintenance(window, window.endsAt))
+    if (window) return { reason: 'maintenance-window', why: context.say(told.maintenance(window, window.endsAt)) }
     if (one.ci?.['state'] === 'maintenance')
-      return context.say(told.inMaintenance(`${String(one.ci['number'])} ${String(one.ci['title'])}`))
+      return {
+        reason: 'item-in-maintenance',
+        why: context.say(told.inMaintenance(`${String(one.ci['number'])} ${String(one.ci['title'])}`)),
+      }
     for (const { rule, by } of sources) {
       const source = by.get(keyOf(rule, labelsOf(one)))
       if (
@@ -70,14 +79,14 @@ export const reasonsToHold = async (context: Context, candidates: readonly Candi
         alertMeets(context, rule.target, one.values, one.ci) &&
         !alertMeets(context, rule.source, one.values, one.ci)
       )
-        return context.say(told.inhibited(source.number))
+        return { reason: 'inhibited', why: context.say(told.inhibited(source.number)) }
     }
     return undefined
   }
   return new Map(
     candidates.flatMap((one) => {
-      const why = reason(one)
-      return why === undefined ? [] : [[one.id, why] as const]
+      const held = silence(one)
+      return held === undefined ? [] : [[one.id, held] as const]
     }),
   )
 }
@@ -108,9 +117,10 @@ export const suppress: Stage<Case> = {
     )
     const held: Held[] = []
     const passed = batch.map((one): Case => {
-      const why = reasons.get(one.id)
-      if (why === undefined) return one
-      held.push({ identity: one.event.identity, stage: 'suppress', why })
+      const silence = reasons.get(one.id)
+      if (silence === undefined) return one
+      const { reason, why } = silence
+      held.push({ identity: one.event.identity, stage: 'suppress', reason, why })
       return { ...one, silent: why, notes: [...one.notes, context.say(told.silent(why))] }
     })
     return { passed, held }

@@ -1,0 +1,86 @@
+/**
+ * The log of the server: one JSON object a line on standard output. Never log tokens, cookies, passwords, request bodies or records; of an
+ * error only its kind, message, code, stack and causes are written (PostgreSQL puts whole rows into the other properties).
+ */
+import { type DestinationStream, type Logger, pino } from 'pino'
+import { metrics } from '../metrics/metrics.ts'
+
+export type LogLevel = 'error' | 'warn' | 'info' | 'debug' | 'trace'
+
+interface ErrorLine {
+  readonly type: string
+  readonly message: string
+  readonly code?: string
+  readonly stack?: string
+  readonly cause?: ErrorLine
+  readonly errors?: readonly ErrorLine[]
+}
+
+const maxCauses = 5
+
+const errorLine = (error: unknown, depth = 0): ErrorLine => {
+  if (!(error instanceof Error)) return { type: typeof error, message: String(error) }
+  const { code, stack, cause, name, message } = error as Error & { code?: unknown }
+  const errors = error instanceof AggregateError ? error.errors : []
+  return {
+    type: name,
+    message,
+    ...(code === undefined ? {} : { code: String(code) }),
+    ...(stack === undefined ? {} : { stack }),
+    ...(cause === undefined || depth >= maxCauses ? {} : { cause: errorLine(cause, depth + 1) }),
+    ...(errors.length === 0 || depth >= maxCauses ? {} : { errors: errors.slice(0, 10).map((one) => errorLine(one, depth + 1)) }),
+  }
+}
+
+/** Makes a log of its own; the program has one, below. */
+export const makeLog = (level: LogLevel, destination?: DestinationStream): Logger =>
+  pino(
+    {
+      level,
+      base: { pid: process.pid },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: (error: unknown) => (error === undefined ? undefined : errorLine(error)) },
+    },
+    destination ?? pino.destination({ dest: 1, sync: true }),
+  )
+
+/** The program sets the level at start; until then (in tests, in commands) only warnings and errors are written. */
+export const log = makeLog('warn')
+
+/** The parts of the program that report errors: the values of a label of the metrics. */
+export type Part =
+  | 'clocks'
+  | 'database'
+  | 'events'
+  | 'http'
+  | 'imports'
+  | 'live'
+  | 'moves'
+  | 'outbox'
+  | 'process'
+  | 'reload'
+  | 'sample'
+  | 'stream'
+  | 'task'
+  | 'topology'
+  | 'worker'
+
+/** Logs an error that nobody else handles, with its cause, and counts it. `details` holds ids and names only. */
+export const report = (part: Part, error: unknown, details: Readonly<Record<string, string | number | null | undefined>> = {}): void => {
+  metrics.errors.inc({ part })
+  log.error({ part, ...details, err: error }, `${part}: ${error instanceof Error ? error.message : String(error)}`)
+}
+
+const quietMs = 60_000
+const mostRemembered = 1_000
+const reportedAt = new Map<string, number>()
+
+/** The same for errors that may come a thousand times a second: each is counted, one of a kind is logged a minute. */
+export const reportRarely = (part: Part, error: unknown, details: Parameters<typeof report>[2] = {}): void => {
+  const kind = `${part} ${error instanceof Error ? error.message : String(error)}`
+  if (Date.now() - (reportedAt.get(kind) ?? 0) < quietMs) return void metrics.errors.inc({ part })
+  if (reportedAt.size >= mostRemembered) reportedAt.clear()
+  reportedAt.set(kind, Date.now())
+  report(part, error, details)
+}

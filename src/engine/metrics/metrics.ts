@@ -1,0 +1,141 @@
+/**
+ * Every metric of Sereno, declared in one place. Counters and histograms are counted where things happen; gauges are read when /metrics is
+ * scraped (http/metrics/gauges.ts). A label never carries an id, a raw path or free text: its values must be few and known.
+ */
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+export const registry = new Registry()
+const registers = [registry]
+
+export const metrics = {
+  buildInfo: new Gauge({
+    name: 'sereno_build_info',
+    help: 'Version of the running program; always 1.',
+    labelNames: ['version'],
+    registers,
+  }),
+  errors: new Counter({
+    name: 'sereno_errors_total',
+    help: 'Errors that were logged, by the part of the program in which they happened.',
+    labelNames: ['part'],
+    registers,
+  }),
+
+  httpRequests: new Counter({
+    name: 'sereno_http_requests_total',
+    help: 'HTTP requests that were answered, by method, route pattern and status.',
+    labelNames: ['method', 'route', 'status'],
+    registers,
+  }),
+  httpDuration: new Histogram({
+    name: 'sereno_http_request_duration_seconds',
+    help: 'Time from the arrival of an HTTP request to the end of its answer. Event streams are not measured.',
+    labelNames: ['method', 'route'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    registers,
+  }),
+
+  eventsIn: new Counter({
+    name: 'sereno_event_stage_in_total',
+    help: 'Events (after deduplication: cases) that entered a stage of the event pipeline.',
+    labelNames: ['stage'],
+    registers,
+  }),
+  eventsOut: new Counter({
+    name: 'sereno_event_stage_out_total',
+    help: 'Events or cases that a stage passed on to the next one.',
+    labelNames: ['stage'],
+    registers,
+  }),
+  eventsHeld: new Counter({
+    name: 'sereno_events_held_total',
+    help: 'Events or cases that a stage held back or kept silent, by reason.',
+    labelNames: ['stage', 'reason'],
+    registers,
+  }),
+
+  taskRuns: new Counter({
+    name: 'sereno_task_runs_total',
+    help: 'Runs of background tasks on this node, by result (done, failed).',
+    labelNames: ['task', 'result'],
+    registers,
+  }),
+  taskDuration: new Histogram({
+    name: 'sereno_task_duration_seconds',
+    help: 'Duration of the runs of background tasks on this node.',
+    labelNames: ['task'],
+    buckets: [0.005, 0.02, 0.1, 0.5, 1, 5, 15, 60, 300, 1800],
+    registers,
+  }),
+  taskFailures: new Gauge({
+    name: 'sereno_task_consecutive_failures',
+    help: 'Failures of a background task in a row, in the whole installation; 0 after a run that was done.',
+    labelNames: ['task'],
+    registers,
+  }),
+  taskLastRun: new Gauge({
+    name: 'sereno_task_last_run_timestamp_seconds',
+    help: 'Unix time at which a background task was last started, in the whole installation; written every ten seconds at most.',
+    labelNames: ['task'],
+    registers,
+  }),
+  jobs: new Gauge({
+    name: 'sereno_jobs',
+    help: 'Jobs in the queue, by task and state (waiting, running, failed).',
+    labelNames: ['task', 'state'],
+    registers,
+  }),
+  jobOldest: new Gauge({
+    name: 'sereno_job_oldest_due_seconds',
+    help: 'How long the oldest due job has been waiting for a worker.',
+    registers,
+  }),
+  worker: new Gauge({
+    name: 'sereno_worker_alive',
+    help: '1 while the worker of this node takes jobs, 0 when it does not; absent on nodes without the role worker.',
+    registers,
+  }),
+
+  outboxEntries: new Gauge({ name: 'sereno_outbox_entries', help: 'Entries of the outbox that wait to be dispatched.', registers }),
+  outboxOldest: new Gauge({
+    name: 'sereno_outbox_oldest_age_seconds',
+    help: 'Age of the oldest entry that waits in the outbox; 0 when it is empty.',
+    registers,
+  }),
+  outboxDispatched: new Counter({
+    name: 'sereno_outbox_dispatched_total',
+    help: 'Entries of the outbox that this node dispatched.',
+    registers,
+  }),
+
+  clocksOverdue: new Gauge({
+    name: 'sereno_clocks_overdue',
+    help: 'Clocks whose next threshold has passed and was not handled yet (counted up to 10,000).',
+    registers,
+  }),
+  clocksLateness: new Gauge({
+    name: 'sereno_clocks_lateness_seconds',
+    help: 'How long the most overdue clock has been waiting; 0 when none is.',
+    registers,
+  }),
+
+  databaseUp: new Gauge({ name: 'sereno_database_up', help: '1 when the database answered this scrape, else 0.', registers }),
+  pool: new Gauge({
+    name: 'sereno_pg_pool_connections',
+    help: 'Connections to PostgreSQL, by pool and state (used, idle).',
+    labelNames: ['pool', 'state'],
+    registers,
+  }),
+  poolWaiting: new Gauge({
+    name: 'sereno_pg_pool_waiting',
+    help: 'Queries that wait for a free connection, by pool.',
+    labelNames: ['pool'],
+    registers,
+  }),
+}
+
+/** Starts the figures of the process itself: CPU, memory, garbage collection, delay of the event loop. Once for a process. */
+export const startProcessMetrics = (version: string): void => {
+  metrics.buildInfo.set({ version }, 1)
+  if (!registry.getSingleMetric('process_cpu_seconds_total')) collectDefaultMetrics({ register: registry })
+}
