@@ -103,11 +103,13 @@ export interface Process {
   readonly kpis: Kpis
   readonly trends: Trends
   readonly settings: Readonly<Record<string, Setting>>
+  /** Names of the tasks that its effects put into the queue (`run`), checked at start. */
+  readonly jobs: readonly string[]
 }
 
 /** Declares a process: the room's own table of contents. */
 export const process = (
   name: string,
   spec: Pick<Process, 'stage' | 'words' | 'purpose' | 'roles' | 'records'> &
-    Partial<Pick<Process, 'subprocesses' | 'kpis' | 'trends' | 'settings'>>,
-): Process => ({ subprocesses: {}, kpis: {}, trends: {}, settings: {}, ...spec, name })
+    Partial<Pick<Process, 'subprocesses' | 'kpis' | 'trends' | 'settings' | 'jobs'>>,
+): Process => ({ subprocesses: {}, kpis: {}, trends: {}, settings: {}, jobs: [], ...spec, name })

@@ -13,6 +13,7 @@ const parsed = (rule: string, zone: string, anchor: Moment): RRuleTemporal | und
     const dtstart = Temporal.Instant.from(anchor).toZonedDateTimeISO(zone)
     return new RRuleTemporal({ rruleString: rule, dtstart, maxIterations: steps })
   } catch {
+    // not a rule, or a zone that does not exist
     return undefined
   }
 }
@@ -23,6 +24,7 @@ export const nextOccurrence = (rule: string, zone: string, anchor: Moment, after
     const next = parsed(rule, zone, anchor)?.next(Temporal.Instant.from(after).toZonedDateTimeISO(zone))
     return next ? toMoment(next.epochMilliseconds) : null
   } catch {
+    // a rule that never falls due again within the steps allowed
     return null
   }
 }

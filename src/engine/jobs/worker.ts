@@ -1,66 +1,117 @@
-/** Runs the jobs of the queue on this node, and the small rounds that repeat every second. */
-import { run as runWorker, type TaskList } from 'graphile-worker'
-import { silent } from './silent.ts'
-
-export type Job = (payload: unknown) => Promise<void>
-
-/** A round is called again and again, never twice at the same time on this node; it claims its work in the database. */
-export interface Round {
-  readonly name: string
-  readonly every: number
-  readonly work: () => Promise<unknown>
-}
+/**
+ * The worker of a node: runs the declared tasks, those of the queue and of cron by graphile-worker, those that repeat within a minute by
+ * rounds. All of them are run, limited in time, counted, noted and logged by the same `runTask`.
+ */
+import { EventEmitter } from 'node:events'
+import { type Runner, run as runQueue, type TaskList, type WorkerEvents } from 'graphile-worker'
+import type { Engine } from '../engine.ts'
+import { log, report } from '../log/log.ts'
+import { cronItem, nextCron } from './cron.ts'
+import { openNode } from './node.ts'
+import { declareTasks, openNotes } from './notes.ts'
+import { startRound } from './rounds.ts'
+import { runTask, type TaskRun } from './run-task.ts'
+import { isCron, isRound, type Task } from './task.ts'
+import { workerLog } from './worker-log.ts'
 
 export interface WorkerOptions {
+  readonly engine: Engine
   /** Owns graphile-worker's tables. */
   readonly ownerUrl: string
-  readonly jobs: Readonly<Record<string, Job>>
-  readonly rounds: readonly Round[]
+  readonly tasks: readonly Task[]
   readonly concurrency?: number
-  readonly failed?: (name: string, error: unknown) => void
 }
 
-export const startWorker = async (options: WorkerOptions): Promise<{ readonly stop: () => Promise<void> }> => {
-  const taskList: TaskList = Object.fromEntries(
-    Object.entries(options.jobs).map(([name, job]) => [name, (payload: unknown) => job(payload)]),
-  )
-  const runner =
-    Object.keys(taskList).length === 0
-      ? undefined
-      : await runWorker({
-          connectionString: options.ownerUrl,
-          taskList,
-          concurrency: options.concurrency ?? 4,
-          pollInterval: 1000,
-          noHandleSignals: true,
-          logger: silent,
-        })
-  const rounds = options.rounds.map((round) => startRound(round, options.failed))
+export interface Worker {
+  /** Whether this node takes jobs and is heard by the others. */
+  readonly alive: () => boolean
+  /** Whether this node runs the scheduled tasks. */
+  readonly leads: () => boolean
+  readonly stop: () => Promise<void>
+}
+
+const defaultConcurrency = 4
+const restartAfterMs = 1_000
+
+export const startWorker = async ({ engine, ownerUrl, tasks, concurrency = defaultConcurrency }: WorkerOptions): Promise<Worker> => {
+  await declareTasks(engine.database, tasks)
+  const notes = openNotes(engine.database)
+  const stop = new AbortController()
+  const run = (what: TaskRun) => runTask({ engine, notes, stop: stop.signal }, what)
+  const wanted = (names: readonly string[]): void => {
+    for (const round of rounds) if (names.includes(round.name)) round.wake()
+  }
+  const released = (pools: readonly string[]): void =>
+    log.warn({ part: 'worker', pools }, 'jobs of a worker that is gone were put back into the queue')
+  const node = openNode({ ownerUrl, wanted, released })
+  const queue = startQueue({
+    ownerUrl,
+    concurrency,
+    announce: node.announce,
+    taskList: Object.fromEntries(tasks.map((task) => [task.name, asJob(task, run)])),
+    cronItems: tasks.filter(isCron).map(cronItem),
+  })
+  const rounds = tasks.filter(isRound).map((task) => startRound(task, { leads: node.leads, run }))
   return {
+    alive: () => node.alive() && queue.alive(),
+    leads: node.leads,
     stop: async () => {
-      await Promise.all(rounds.map((stop) => stop()))
-      await runner?.stop()
+      stop.abort()
+      await Promise.all(rounds.map((round) => round.stop()))
+      await queue.stop()
+      await notes.flush()
+      await node.stop()
     },
   }
 }
 
-const startRound = (round: Round, failed: WorkerOptions['failed']): (() => Promise<void>) => {
+/** graphile-worker sets a job that rejects aside and tries it again after a pause that grows. */
+const asJob = (task: Task, run: (what: TaskRun) => { readonly outcome: Promise<void> }): TaskList[string] => {
+  const item = isCron(task) ? cronItem(task) : undefined
+  return (payload) => run({ task, payload, nextAt: () => item && nextCron(item, new Date()) }).outcome
+}
+
+interface QueueOptions {
+  readonly ownerUrl: string
+  readonly concurrency: number
+  readonly announce: (pool: string) => void
+  readonly taskList: TaskList
+  readonly cronItems: readonly ReturnType<typeof cronItem>[]
+}
+
+/** Runs graphile-worker, and again when it gives up (it does after the database was away for long). */
+const startQueue = ({ ownerUrl, concurrency, announce, taskList, cronItems }: QueueOptions) => {
   let stopped = false
-  let current: Promise<unknown> = Promise.resolve()
+  let alive = false
+  let runner: Runner | undefined
   let timer: NodeJS.Timeout | undefined
-  const next = (): void => {
-    if (stopped) return
-    timer = setTimeout(() => {
-      current = round
-        .work()
-        .catch((error: unknown) => failed?.(round.name, error))
-        .finally(next)
-    }, round.every)
+  const start = async (): Promise<void> => {
+    const events: WorkerEvents = new EventEmitter()
+    events.on('pool:create', ({ workerPool }) => announce(workerPool.id))
+    try {
+      runner = await runQueue(
+        { connectionString: ownerUrl, concurrency, pollInterval: 1000, noHandleSignals: true, logger: workerLog, events },
+        taskList,
+        [...cronItems],
+      )
+      alive = true
+      if (stopped) await runner.stop()
+      await runner.promise
+    } catch (error) {
+      if (!stopped) report('worker', error)
+    }
+    alive = false
+    runner = undefined
+    if (!stopped) timer = setTimeout(() => (running = start()), restartAfterMs)
   }
-  next()
-  return async () => {
-    stopped = true
-    clearTimeout(timer)
-    await current
+  let running = start()
+  return {
+    alive: () => alive,
+    stop: async () => {
+      stopped = true
+      clearTimeout(timer)
+      await runner?.stop()
+      await running
+    },
   }
 }

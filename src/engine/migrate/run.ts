@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import type { House } from '#kernel/house.ts'
-import { silent } from '../jobs/silent.ts'
+import { workerLog } from '../jobs/worker-log.ts'
 import { schemaDifference } from './difference.ts'
 
 const folder = join(import.meta.dirname, '../../../migrations')
@@ -22,7 +22,8 @@ const withClient = async <T>(url: string, work: (client: pg.Client) => Promise<T
   }
 }
 
-const migrationFiles = async (): Promise<readonly string[]> => (await readdir(folder)).filter((name) => /^\d{4}_.*\.sql$/.test(name)).sort()
+export const migrationFiles = async (): Promise<readonly string[]> =>
+  (await readdir(folder)).filter((name) => /^\d{4}_.*\.sql$/.test(name)).sort()
 
 /** Applies what is missing; gives the names of the files that it applied. */
 export const migrate = (ownerUrl: string): Promise<readonly string[]> =>
@@ -56,7 +57,7 @@ export const migrate = (ownerUrl: string): Promise<readonly string[]> =>
       applied.push(name)
     }
     // the job queue keeps its own schema up to date
-    await runMigrations({ connectionString: ownerUrl, logger: silent })
+    await runMigrations({ connectionString: ownerUrl, logger: workerLog })
     return applied
   })
 

@@ -8,9 +8,11 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { addJob } from '../jobs/add.ts'
+import { addJob, type JobOptions } from '../jobs/add.ts'
+import { report } from '../log/log.ts'
+import { metrics } from '../metrics/metrics.ts'
 import type { Database, Run } from '../store/database.ts'
-import { consumers } from './consumers.ts'
+import { type Consumer, consumers } from './consumers.ts'
 import type { Entry } from './entry.ts'
 import { channel } from './listen.ts'
 
@@ -31,6 +33,7 @@ export interface Dispatcher {
 export const startDispatcher = (database: Database): Dispatcher => {
   let stopped = false
   let wanted = false
+  let troubled = false
   let running: Promise<void> | undefined
 
   const work = async (): Promise<void> => {
@@ -40,8 +43,11 @@ export const startDispatcher = (database: Database): Dispatcher => {
       wanted = false
       try {
         while (!stopped && (await emptyOnce(database)) === batch);
-      } catch {
-        // the database is away for a moment; the timer tries again
+        troubled = false
+      } catch (error) {
+        // the timer tries again; while the database is away, once is enough to say so
+        if (!troubled && !stopped) report('outbox', error)
+        troubled = true
         return
       }
     }
@@ -69,23 +75,29 @@ export const startDispatcher = (database: Database): Dispatcher => {
 
 /** Handles one batch; gives how many entries it held. */
 const emptyOnce = (database: Database, waiting = false): Promise<number> =>
-  database.transaction('*', async (run) => {
-    const [mine] = await run<{ got: boolean }>(
-      waiting ? sql`select pg_advisory_xact_lock(${lock}) is not null as got` : sql`select pg_try_advisory_xact_lock(${lock}) as got`,
-    )
-    if (!mine?.got) return 0
-    const entries = await run<Entry>(sql`
+  database
+    .transaction('*', async (run) => {
+      const [mine] = await run<{ got: boolean }>(
+        waiting ? sql`select pg_advisory_xact_lock(${lock}) is not null as got` : sql`select pg_try_advisory_xact_lock(${lock}) as got`,
+      )
+      if (!mine?.got) return 0
+      const entries = await run<Entry>(sql`
       delete from outbox where id in (select id from outbox order by id limit ${batch})
       returning id, record, type, organisation, kind, payload`)
-    const inOrder = [...entries].sort((a, b) => a.id - b.id)
-    await passOn(run, inOrder)
-    return entries.length
-  })
+      const inOrder = [...entries].sort((a, b) => a.id - b.id)
+      await passOn(run, inOrder)
+      return entries.length
+    })
+    .then((count) => {
+      metrics.outboxDispatched.inc(count)
+      return count
+    })
+
+const jobOptions = ({ key }: Consumer, { record }: Entry): JobOptions => (key ? { key } : record ? { queue: `record:${record}` } : {})
 
 const passOn = async (run: Run, entries: readonly Entry[]): Promise<void> => {
   for (const entry of entries)
-    for (const consumer of consumers)
-      if (consumer.wants(entry)) await run(addJob(consumer.job, { ...entry }, entry.record ? { queue: `record:${entry.record}` } : {}))
+    for (const consumer of consumers) if (consumer.wants(entry)) await run(addJob(consumer.job, { ...entry }, jobOptions(consumer, entry)))
   for (let i = 0; i < entries.length; i += noticesPerCall) {
     const notices = entries
       .slice(i, i + noticesPerCall)

@@ -196,6 +196,10 @@ const carryOutOne = async (
       )
       return
     case 'run':
+      assert(
+        engine.house.processOf.get(asker.type)?.jobs.includes(command.job),
+        `an effect of ${asker.type} runs the task "${command.job}", which its process does not name in jobs`,
+      )
       await run(addJob(command.job, command.payload, command.at ? { at: command.at } : {}))
   }
 }

@@ -39,6 +39,7 @@ export const evidenceCommand = async (args: readonly string[], print: (line: str
     throw new Error(`Sereno does not answer at ${server}. Start it, or name another address with --server.`, { cause })
   })
   if (!answer.ok)
+    // a proxy may answer with something else than JSON
     throw new Error(((await answer.json().catch(() => ({}))) as { detail?: string }).detail ?? `the server answered ${answer.status}`)
   const files = unzip(Buffer.from(await answer.arrayBuffer()))
   for (const { path, bytes } of files) {

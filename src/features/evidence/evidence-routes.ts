@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
+import { report } from '#engine/log/log.ts'
 import { period, periodOf } from '#http/period.ts'
 import type { routesOn } from '#http/route.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
@@ -48,7 +49,13 @@ export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
           .type(lines)
           .header('x-accel-buffering', 'no')
           .send(
-            Readable.from(packLines(engine, who, { period: span, language: body.language, failed: (error) => request.log.error(error) })),
+            Readable.from(
+              packLines(engine, who, {
+                period: span,
+                language: body.language,
+                failed: (error) => report('http', error, { requestId: request.id }),
+              }),
+            ),
           )
       const packed = zip(await evidencePack(engine, who, span, body.language), engine.now())
       return reply

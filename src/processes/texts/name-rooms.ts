@@ -100,6 +100,7 @@ export const nameRooms = (rooms: readonly Room[], translations: readonly Transla
       records: room.records.map((record) => recordType(room, record)),
       subprocesses: namedGuidance(room.subprocesses, line, lines, room.ours.includes('subprocesses')),
       kpis: namedKpis(room.kpis, (id, at) => inEach((one) => textsOf(room, one)?.kpis?.[id]?.[at]), room.ours.includes('kpis')),
+      jobs: room.jobs,
       trends: Object.fromEntries(Object.entries(room.trends).map(([key, one]) => [key, { ...one, words: nameAt(trendNames, key) }])),
       settings: Object.fromEntries(
         Object.entries(room.settings).map(([key, value]) => {

@@ -35,6 +35,8 @@ export interface Room {
   readonly settings: Readonly<Record<string, unknown>>
   /** The fields by which the values of settings are checked. */
   readonly settingFields: Readonly<Record<string, Field>>
+  /** Names of the tasks that its effects run. */
+  readonly jobs: readonly string[]
   /** What the seed's map lacks and we propose. */
   readonly ours: readonly ('subprocesses' | 'kpis')[]
   /** What people read, by language; English at least. */
@@ -42,7 +44,7 @@ export interface Room {
 }
 
 type Spec = Pick<Room, 'stage' | 'roles' | 'records' | 'texts'> &
-  Partial<Pick<Room, 'subprocesses' | 'kpis' | 'trends' | 'settings' | 'settingFields' | 'ours'>> & {
+  Partial<Pick<Room, 'subprocesses' | 'kpis' | 'trends' | 'settings' | 'settingFields' | 'jobs' | 'ours'>> & {
     /** What `lifecycle.ts` exports; each lifecycle knows whose it is. */
     readonly moves: Readonly<Record<string, unknown>>
   }
@@ -56,6 +58,7 @@ export const roomOf = (name: string, { moves, ...spec }: Spec): Room => ({
   trends: {},
   settings: {},
   settingFields: {},
+  jobs: [],
   ours: [],
   ...spec,
   name,

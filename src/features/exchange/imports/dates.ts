@@ -92,6 +92,7 @@ const isoReader =
       if (iso[1]) return Temporal.Instant.from(plain).epochMilliseconds
       return inZone(plain, zone)
     } catch {
+      // not a date, as the caller is told by undefined
       return undefined
     }
   }

@@ -1,6 +1,10 @@
 /** Imports in one call, for tests: map and text in, the finished run and its verdicts out. */
 
 import type { Engine } from '#engine/engine.ts'
+import { openNotes } from '#engine/jobs/notes.ts'
+import { type RunningRound, startRound } from '#engine/jobs/rounds.ts'
+import { runTask } from '#engine/jobs/run-task.ts'
+import type { RoundTask } from '#engine/jobs/task.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { beginRun, type ImportRun, makeRun, type RowVerdict, readRun, readVerdicts, takeUpload } from './import-runs.ts'
 import { workOff } from './importer.ts'
@@ -43,6 +47,29 @@ export const imported = async (
   const id = await readyRun(engine, map, data, options)
   await workOff(engine)
   return outcomeOf(engine, id)
+}
+
+const importTask: RoundTask = {
+  name: 'imports',
+  words: { es: 'Importaciones', en: 'Imports' },
+  schedule: { everySeconds: 0.02 },
+  everywhere: true,
+  run: (engine, _, stop) => workOff(engine, () => stop.aborted),
+  timeoutSeconds: null,
+}
+
+/** Works off imports round after round, as the worker does. */
+export const startImporting = (engine: Engine): Pick<RunningRound, 'stop'> => {
+  const stop = new AbortController()
+  const deps = { engine, notes: openNotes(engine.database), stop: stop.signal }
+  const round = startRound(importTask, { leads: () => true, run: (run) => runTask(deps, run) })
+  return {
+    stop: async () => {
+      stop.abort()
+      await round.stop()
+      await deps.notes.flush()
+    },
+  }
 }
 
 export const outcomeOf = async (engine: Engine, id: string): Promise<Outcome> => {

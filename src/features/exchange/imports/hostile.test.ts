@@ -9,10 +9,10 @@ import { theSystem } from '#kernel/actor.ts'
 import { buildHouse } from '#server/house.ts'
 import { freshDatabase } from '#testing/database.ts'
 import { checkMap } from './check-map.ts'
-import { imported, importer, outcomeOf, readyRun } from './desk.ts'
+import { imported, importer, outcomeOf, readyRun, startImporting } from './desk.ts'
 import { readMap } from './import-map.ts'
 import { endRun, makeRun, takeUpload } from './import-runs.ts'
-import { startImporter, workOff } from './importer.ts'
+import { workOff } from './importer.ts'
 
 let engine: RunningEngine
 let other: RunningEngine
@@ -188,7 +188,7 @@ test('an importer takes up what waits, and a run that was cancelled is left alon
   const cancelled = await readyRun(engine, plain('cancelled'), 'no,what\nL1,x\n')
   await endRun(engine.database.as('*'), cancelled, 'cancelled', engine.now())
   const waiting = await readyRun(engine, plain('waiting'), 'no,what\nM1,x\n')
-  const worker = startImporter(engine, { every: 20 })
+  const worker = startImporting(engine)
   await expect.poll(async () => (await outcomeOf(engine, waiting)).run.state).toBe('done')
   await worker.stop()
   expect(await titles('L')).toEqual([])

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { RunningRound } from '#engine/jobs/rounds.ts'
 import { createRecord } from '#engine/records/records.ts'
 import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
 import { type FastifyInstance, makeApp } from '#http/app.ts'
@@ -12,13 +13,12 @@ import { type Actor, theSystem } from '#kernel/actor.ts'
 import { buildHouse } from '#server/house.ts'
 import { importCommand } from '#server/import-command.ts'
 import { freshDatabase } from '#testing/database.ts'
-import { importer } from './desk.ts'
+import { importer, startImporting } from './desk.ts'
 import { importRoutes, importUpload } from './import-routes.ts'
-import { type Importer, startImporter } from './importer.ts'
 
 let engine: RunningEngine
 let app: FastifyInstance
-let worker: Importer
+let worker: Pick<RunningRound, 'stop'>
 let server: string
 let folder: string
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
   importRoutes(routesOn(app, context, []), engine)
   importUpload(app, context)
   server = await app.listen({ port: 0, host: '127.0.0.1' })
-  worker = startImporter(engine, { every: 20 })
+  worker = startImporting(engine)
   folder = await mkdtemp(join(tmpdir(), 'sereno-import-'))
 })
 afterAll(async () => {

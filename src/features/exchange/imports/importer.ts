@@ -23,46 +23,18 @@ const rowsPerBatch = 2000
 const longestLog = 100_000
 const claimSpace = 7373011
 
-export interface Importer {
-  readonly stop: () => Promise<void>
-}
-
-/** Looks for imports and works them off, one at a time on each node, until it is stopped; a batch that was begun is finished. */
-export const startImporter = (
-  engine: Engine,
-  options: { readonly every?: number; readonly failed?: (name: string, error: unknown) => void } = {},
-): Importer => {
-  let stopped = false
-  let timer: NodeJS.Timeout | undefined
-  let wake: () => void = () => undefined
-  const rest = (): Promise<void> =>
-    new Promise((done) => {
-      wake = done
-      timer = setTimeout(done, options.every ?? 500)
-    })
-  const work = async (): Promise<void> => {
-    while (!stopped) {
-      await workOff(engine, () => stopped).catch((error: unknown) => options.failed?.('imports', error))
-      if (!stopped) await rest()
-    }
-  }
-  const working = work()
-  return {
-    stop: async () => {
-      stopped = true
-      clearTimeout(timer)
-      wake()
-      await working
-    },
-  }
-}
-
-/** Works off every import that waits now and that nobody else works on. */
+/**
+ * Works off every import that waits now and that nobody else works on, until it is stopped; a batch that was begun is finished. An import
+ * that fails for want of the database stays as it is, for the next round, and does not stop those behind it.
+ */
 export const workOff = async (engine: Engine, stopped: () => boolean = () => false): Promise<void> => {
   const waiting = await engine.database.as('*')<{ id: string }>(
     sql`select id from import_run where state in ('reading', 'writing') order by created_at`,
   )
-  for (const { id } of waiting) if (!stopped()) await claimed(engine, id, () => workOn(engine, id, stopped))
+  const failures: unknown[] = []
+  for (const { id } of waiting)
+    if (!stopped()) await claimed(engine, id, () => workOn(engine, id, stopped)).catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures, failures.map(String).join('; '))
 }
 
 const claimed = async (engine: Engine, id: string, work: () => Promise<void>): Promise<void> => {
@@ -125,6 +97,7 @@ const walk = async (engine: Engine, work: Work, after: string, stopped: () => bo
     if (!last) return true
     // read while the page before is written
     page = readPage(engine, work, last.key)
+    // awaited in the next turn, which throws what went wrong
     page.catch(() => undefined)
     if (!(await writeOrHalve(engine, work, groups))) return false
     if (stopped()) return false

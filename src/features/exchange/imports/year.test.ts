@@ -49,8 +49,8 @@ describe('a real year', () => {
       const program = `
       const { openEngine } = await import(${at('../../../engine/start/open-engine.ts')})
       const { buildHouse } = await import(${at('../../../server/house.ts')})
-      const { startImporter } = await import(${at('importer.ts')})
-      startImporter(await openEngine({ house: buildHouse, appUrl: process.env.TEST_DATABASE, connections: 5 }))`
+      const { workOff } = await import(${at('importer.ts')})
+      await workOff(await openEngine({ house: buildHouse, appUrl: process.env.TEST_DATABASE, connections: 5 }))`
       const child = startProgram(process.execPath, ['--input-type=module', '-e', program], { env: { TEST_DATABASE: database.appUrl } })
       await child.until(async () => (await outcomeOf(engine, id)).run.rowsDone > 45_000, 200_000)
       expect(await child.stop('SIGKILL')).toBe('SIGKILL')

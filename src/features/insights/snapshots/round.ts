@@ -7,15 +7,12 @@
  */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
-import type { Round } from '#engine/jobs/worker.ts'
 import { sampleState } from '../../accounts/first-setup.ts'
 import { dayOf, shiftDay } from './days.ts'
 import { takeDay, zoneOfDays } from './take.ts'
 
 /** In days: a first look at trends, for some seconds of work in all. */
 const farthestBack = 92
-/** In milliseconds. A day is asked for in a hundredth of a second or less once all are done. */
-const every = 10_000
 /** In milliseconds; a day of the sample company takes 400 on two cores, so its ninety are there after three minutes. */
 const atATime = 2000
 
@@ -32,12 +29,11 @@ export const takeNextDay = async (engine: Engine): Promise<string | undefined> =
   return day
 }
 
-const makeUp = async (engine: Engine): Promise<void> => {
+/** One round: makes up for missing days for some seconds, or until it is stopped. */
+export const makeUpSnapshots = async (engine: Engine, stop?: AbortSignal): Promise<void> => {
   const began = performance.now()
-  while ((await takeNextDay(engine)) !== undefined) if (performance.now() - began > atATime) return
+  while ((await takeNextDay(engine)) !== undefined) if (stop?.aborted || performance.now() - began > atATime) return
 }
-
-export const snapshotRound = (engine: Engine): Round => ({ name: 'snapshots', every, work: () => makeUp(engine) })
 
 const latest = (a: string, b: string): string => (a > b ? a : b)
 

@@ -8,7 +8,7 @@ import { makeApp } from '#http/app.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { readSnapshots, type Snapshot, standingsSince } from './read.ts'
-import { snapshotRound, takeNextDay } from './round.ts'
+import { makeUpSnapshots, takeNextDay } from './round.ts'
 import { snapshotRoutes } from './snapshot-routes.ts'
 
 let house: TestHouse
@@ -103,7 +103,7 @@ test('history stays what it was when records change later, and nobody rewrites i
 
 test('two nodes at the same day write it once', async () => {
   house.setTime('2026-04-05T09:00:00.000Z')
-  await Promise.all([1, 2, 3].map(() => snapshotRound(house.engine).work()))
+  await Promise.all([1, 2, 3].map(() => makeUpSnapshots(house.engine)))
   expect(await catchUp()).toEqual([])
   const [row] = await house.engine.database.as('*')<{ n: number; marked: number }>(sql`
     select count(*) as n, (select figures from kpi_snapshot_day where day = '2026-04-04') as marked from kpi_snapshot where day = '2026-04-04'`)

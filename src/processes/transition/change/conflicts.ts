@@ -88,6 +88,7 @@ export const calendarOf = (zone: string, hours: unknown): Calendar | undefined =
   try {
     return compileCalendar({ zone, hours: hours as never })
   } catch {
+    // see above: they bind nobody
     return undefined
   }
 }

@@ -1,0 +1,92 @@
+/** One run of a task: with its time limit, counted, noted for the administrator's page, and logged when it fails. */
+import { hostname } from 'node:os'
+import type { Engine } from '../engine.ts'
+import { report } from '../log/log.ts'
+import { metrics } from '../metrics/metrics.ts'
+import type { TaskNotes } from './notes.ts'
+import type { Task } from './task.ts'
+
+export interface TaskRun {
+  readonly task: Task
+  readonly payload: unknown
+  /** When the task is due again; undefined when nobody knows. */
+  readonly nextAt: (failed: boolean) => Date | undefined
+}
+
+export interface Running {
+  /** Rejects when the run fails or its time is up. */
+  readonly outcome: Promise<void>
+  /** Resolves when the work has really ended, which may be later. */
+  readonly settled: Promise<void>
+}
+
+export interface RunTaskDeps {
+  readonly engine: Engine
+  readonly notes: TaskNotes
+  /** Aborted when the program stops: what it cuts off is taken up again at the next start, and is no failure. */
+  readonly stop: AbortSignal
+}
+
+/** Shown on the page once a run takes longer, in milliseconds. */
+const longRunMs = 5_000
+const node = `${hostname()}:${process.pid}`
+
+export const runTask = ({ engine, notes, stop }: RunTaskDeps, { task, payload, nextAt }: TaskRun): Running => {
+  const startedAt = new Date()
+  const began = performance.now()
+  const limit = new AbortController()
+  const work = (async () => task.run(engine, payload, AbortSignal.any([stop, limit.signal])))()
+  const long = setTimeout(() => notes.running(task.name, startedAt, node), longRunMs)
+  const watched = async (): Promise<void> => {
+    let error: unknown
+    let failed = false
+    try {
+      await withinTime(work, task.timeoutSeconds, limit)
+    } catch (cause) {
+      failed = true
+      error = cause
+    }
+    clearTimeout(long)
+    if (failed && stop.aborted) throw error
+    const seconds = (performance.now() - began) / 1000
+    metrics.taskRuns.inc({ task: task.name, result: failed ? 'failed' : 'done' })
+    metrics.taskDuration.observe({ task: task.name }, seconds)
+    if (failed) report('task', error, { task: task.name })
+    notes.ended(task.name, { startedAt, seconds, error: failed ? errorText(error) : null, nextAt: nextAt(failed) ?? null, node })
+    if (failed) throw error
+  }
+  return {
+    outcome: watched(),
+    settled: work.then(
+      () => undefined,
+      () => undefined, // `outcome` rejects with the same error
+    ),
+  }
+}
+
+const withinTime = async (work: Promise<unknown>, timeoutSeconds: number | null, limit: AbortController): Promise<void> => {
+  if (timeoutSeconds === null) return void (await work)
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const error = new Error(`The run took longer than ${timeoutSeconds} s.`)
+      limit.abort(error)
+      reject(error)
+    }, timeoutSeconds * 1000)
+  })
+  try {
+    await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const maxErrorLength = 2_000
+
+/** An error with its causes, in one text. */
+const errorText = (error: unknown): string => {
+  const texts: string[] = []
+  for (let one = error; one !== undefined && one !== null && texts.length < 5; one = one instanceof Error ? one.cause : undefined)
+    texts.push(one instanceof Error ? one.message || one.name : String(one))
+  return texts.join(' · ').slice(0, maxErrorLength)
+}

@@ -1,0 +1,121 @@
+/** Background tasks as an administrator sees them: what is declared, how the last run went, which jobs wait or were given up. */
+import { sql } from 'kysely'
+import type { LocalizedText } from '#kernel/localized-text.ts'
+import type { Engine } from '../engine.ts'
+import { addJob } from './add.ts'
+import { defaultMaxAttempts, isCron, isRound, type Schedule, type Task } from './task.ts'
+
+export interface SeenTask {
+  readonly name: string
+  readonly words: LocalizedText
+  readonly schedule: Schedule | null
+  readonly everywhere: boolean
+  readonly maxAttempts: number
+  /** Null until it has run. */
+  readonly startedAt: string | null
+  readonly seconds: number | null
+  readonly result: 'done' | 'failed' | null
+  /** Of the last run that failed, and when that was. */
+  readonly error: string | null
+  readonly failedAt: string | null
+  /** In a row; 0 after a run that was done. */
+  readonly failures: number
+  readonly runs: number
+  readonly failedRuns: number
+  readonly runningSince: string | null
+  readonly nextAt: string | null
+  readonly node: string | null
+  readonly jobs: { readonly waiting: number; readonly running: number; readonly failed: number }
+}
+
+export type JobState = 'waiting' | 'retrying' | 'running' | 'failed'
+
+export interface SeenJob {
+  readonly id: number
+  readonly task: string
+  readonly state: JobState
+  readonly attempts: number
+  readonly maxAttempts: number
+  readonly runAt: string
+  readonly createdAt: string
+  readonly error: string | null
+}
+
+const mostJobs = 200
+
+type TaskRow = Omit<SeenTask, 'words' | 'schedule' | 'everywhere' | 'maxAttempts' | 'jobs'>
+interface JobCounts {
+  readonly task: string
+  readonly waiting: number
+  readonly running: number
+  readonly failed: number
+}
+
+export const seeTasks = async (
+  engine: Engine,
+  tasks: readonly Task[],
+): Promise<{ readonly tasks: readonly SeenTask[]; readonly jobs: readonly SeenJob[]; readonly moreJobs: boolean }> => {
+  const run = engine.database.as('*')
+  const [rows, counts, jobs] = await Promise.all([
+    run<TaskRow>(sql`
+      select name, started_at as "startedAt", seconds, result, error, failed_at as "failedAt", failures, runs, failed_runs as "failedRuns",
+        running_since as "runningSince", next_at as "nextAt", node
+      from task_run`),
+    run<JobCounts>(sql`select task, waiting, running, failed from count_jobs()`),
+    run<Omit<SeenJob, 'state'> & { readonly lockedAt: string | null }>(sql`
+      select id, task, attempts, max_attempts as "maxAttempts", run_at as "runAt", created_at as "createdAt", locked_at as "lockedAt", error
+      from list_jobs(${mostJobs + 1})`),
+  ])
+  const rowOf = new Map(rows.map((row) => [row.name, row]))
+  const countOf = new Map(counts.map(({ task, ...count }) => [task, count]))
+  return {
+    tasks: tasks.map((task) => ({
+      ...notRun,
+      ...rowOf.get(task.name),
+      name: task.name,
+      words: task.words,
+      schedule: task.schedule ?? null,
+      everywhere: task.everywhere ?? false,
+      maxAttempts: task.maxAttempts ?? defaultMaxAttempts,
+      jobs: countOf.get(task.name) ?? noJobs,
+    })),
+    jobs: jobs.slice(0, mostJobs).map(({ lockedAt, ...job }) => ({ ...job, state: stateOf(job, lockedAt) })),
+    moreJobs: jobs.length > mostJobs,
+  }
+}
+
+const noJobs = { waiting: 0, running: 0, failed: 0 }
+const notRun: Omit<TaskRow, 'name'> = {
+  startedAt: null,
+  seconds: null,
+  result: null,
+  error: null,
+  failedAt: null,
+  failures: 0,
+  runs: 0,
+  failedRuns: 0,
+  runningSince: null,
+  nextAt: null,
+  node: null,
+}
+
+const stateOf = ({ attempts, maxAttempts, error }: Omit<SeenJob, 'state'>, lockedAt: string | null): JobState => {
+  if (lockedAt !== null) return 'running'
+  if (attempts >= maxAttempts) return 'failed'
+  return error === null ? 'waiting' : 'retrying'
+}
+
+/** Asks for a run now; false for a task that runs as a job only, since nobody knows what it would work on. */
+export const wantTask = async (engine: Engine, task: Task): Promise<boolean> => {
+  const run = engine.database.as('*')
+  if (isRound(task)) await run(sql`update task_run set wanted = true where name = ${task.name}`)
+  else if (isCron(task)) await run(addJob(task.name, {}, { key: task.name }))
+  else return false
+  return true
+}
+
+/** Tries a job again now; false when it is gone or at work. */
+export const retryJob = async (engine: Engine, id: number): Promise<boolean> => {
+  const [row] = await engine.database.as('*')<{ retried: boolean }>(sql`select retry_job(${id}) as retried`)
+  return row?.retried === true
+}

@@ -1,0 +1,54 @@
+/** /api/tasks: the background work of the installation. For administrators of the organisation that runs it. */
+import { z } from 'zod'
+import type { Engine } from '#engine/engine.ts'
+import { retryJob, seeTasks, wantTask } from '#engine/jobs/see-tasks.ts'
+import type { Task } from '#engine/jobs/task.ts'
+import { rootOrganisation } from '#features/accounts/actors.ts'
+import type { routesOn } from '#http/route.ts'
+import { type Actor, isAdministrator } from '#kernel/actor.ts'
+import { Fault } from '#kernel/trouble.ts'
+
+/** An administrator of one customer among several does not see the machinery of all: errors may name records of others. */
+const requireInstallationAdministrator = async (engine: Engine, who: Actor): Promise<void> => {
+  const root = await rootOrganisation(engine.database.as('*'))
+  const everywhere = who.organisations === 'all' || root === null || who.organisations.includes(root)
+  if (!isAdministrator(who) || !everywhere) throw new Fault('access.denied', 'background tasks are for administrators of the installation')
+}
+
+export const taskRoutes = (route: ReturnType<typeof routesOn>, engine: Engine, tasks: readonly Task[]): void => {
+  route({
+    method: 'GET',
+    path: '/api/tasks',
+    summary: 'List background tasks with their last run, and the jobs in the queue',
+    answer: async ({ who }) => {
+      await requireInstallationAdministrator(engine, who)
+      return seeTasks(engine, tasks)
+    },
+  })
+  route({
+    method: 'POST',
+    path: '/api/tasks/:name/run',
+    summary: 'Run a scheduled task now',
+    params: z.object({ name: z.string().max(60) }),
+    answer: async ({ params: { name }, who, reply }) => {
+      await requireInstallationAdministrator(engine, who)
+      const task = tasks.find((one) => one.name === name)
+      if (!task) throw new Fault('path.unknown', `there is no task "${name}"`)
+      if (!(await wantTask(engine, task))) throw new Fault('request.invalid', `the task "${name}" has no schedule: it runs as a job only`)
+      reply.code(202)
+      return { name }
+    },
+  })
+  route({
+    method: 'POST',
+    path: '/api/tasks/jobs/:id/retry',
+    summary: 'Try a job again now',
+    params: z.object({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
+    answer: async ({ params: { id }, who, reply }) => {
+      await requireInstallationAdministrator(engine, who)
+      if (!(await retryJob(engine, id))) throw new Fault('record.unknown', 'There is no such job, or it is running.')
+      reply.code(202)
+      return { id }
+    },
+  })
+}
