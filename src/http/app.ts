@@ -2,10 +2,12 @@
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import { report, reportRarely } from '#engine/log/log.ts'
 import type { Engine } from '#engine/engine.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { Fault, type Sentence, type TroubleCode, titleOf, troubles, type WrongFields } from '#kernel/trouble.ts'
 import { languageOf, type Say, sayTo } from './reader.ts'
+import { observeRequests, requestIdOf, routeLabel } from './request-log.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -19,7 +21,6 @@ declare module 'fastify' {
 }
 
 export interface AppOptions {
-  readonly logLevel?: string
   /** Largest request body, in bytes. */
   readonly bodyLimit?: number
   readonly secure?: boolean
@@ -31,8 +32,10 @@ const defaultBodyLimit = 4 * 1024 * 1024
 
 export const makeApp = async (options: AppOptions = {}): Promise<FastifyInstance> => {
   const app = Fastify({
-    logger: options.logLevel ? { level: options.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] } : false,
-    logController: new LogController({ disableRequestLogging: !['debug', 'trace'].includes(options.logLevel ?? '') }),
+    // Fastify itself would log addresses with their query
+    logger: false,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestIdOf,
     bodyLimit: options.bodyLimit ?? defaultBodyLimit,
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 300 },
@@ -51,12 +54,18 @@ export const makeApp = async (options: AppOptions = {}): Promise<FastifyInstance
   })
   await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 2048 })
   app.decorate('voice', {})
+  observeRequests(app)
   app.setErrorHandler((error, request, reply) => {
     const fault = toFault(error)
-    if (fault.code === 'program.failed') request.log.error(error)
+    if (fault.code === 'program.failed')
+      report('http', error, { requestId: request.id, method: request.method, route: routeLabel(request) })
+    if (fault.code === 'database.unreachable') reportRarely('database', error, { requestId: request.id })
     const { engine } = app.voice
     const say = engine ? sayTo(engine, languageOf(request, engine, request.who)) : plainly
-    return reply.code(troubles[fault.code]).type('application/problem+json').send(problemOf(fault, say))
+    return reply
+      .code(troubles[fault.code])
+      .type('application/problem+json')
+      .send({ ...problemOf(fault, say), requestId: request.id })
   })
   app.setNotFoundHandler((request, reply) => options.notFound?.(request, reply) ?? Promise.reject(new Fault('path.unknown')))
   return app

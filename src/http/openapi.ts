@@ -59,6 +59,7 @@ export const openApi = (described: readonly Described[], version: string) => {
             status: { type: 'integer' },
             detail: { type: 'string' },
             code: { enum: Object.keys(troubles) },
+            requestId: { type: 'string', description: 'Under which the log of the server tells more' },
           },
         },
       },

@@ -111,6 +111,7 @@ export const jsonText = z.string().transform((text, context) => {
   try {
     return JSON.parse(text) as unknown
   } catch {
+    // the person reads it in the answer
     context.addIssue({ code: 'custom', message: 'is not JSON' })
     return z.NEVER
   }

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { mayRead } from '#engine/access/rights.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { requestIdHeader } from './request-log.ts'
 import type { ApiContext } from './route.ts'
 
 /** Proxies close connections on which nothing is said, in milliseconds. */
@@ -20,6 +21,7 @@ export const streamRoute = (app: FastifyInstance, { engine, actorOf }: ApiContex
       'cache-control': 'no-store',
       connection: 'keep-alive',
       'x-accel-buffering': 'no',
+      [requestIdHeader]: request.id,
     })
     raw.write('event: ping\ndata: {}\n\n')
     const sees = (type: string, organisation: string | null): boolean =>

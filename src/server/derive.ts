@@ -19,8 +19,10 @@ export const derivedFiles = (): ReadonlyMap<string, string> =>
 /** Files of `derived/` that differ from what the declarations say, by name. */
 export const staleFiles = async (): Promise<readonly string[]> => {
   const wanted = derivedFiles()
+  // no folder yet
   const there = await readdir(folder).catch(() => [])
   const stale = [...there.filter((name) => !wanted.has(name))]
+  // no such file yet
   for (const [name, text] of wanted) if ((await readFile(join(folder, name), 'utf8').catch(() => '')) !== text) stale.push(name)
   return stale
 }

@@ -87,6 +87,7 @@ const sentenceIn = (text: string): string | undefined => {
   try {
     return (JSON.parse(text) as { detail?: string }).detail
   } catch {
+    // a proxy may answer with something else than JSON; the status says it then
     return undefined
   }
 }

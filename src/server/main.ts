@@ -1,14 +1,23 @@
 /** `npm start`: reads the configuration, takes the data folder for itself, and runs until it is told to stop. */
+
+import { log, report } from '#engine/log/log.ts'
 import { readConfig } from './config/config.ts'
 import { takeLock } from './config/lock.ts'
 import { startProgram } from './program.ts'
 import { onStop } from './signals.ts'
 
-const say = (line: string): void => console.error(line)
-const leave = (line: string): never => {
-  say(line)
+/** Plain for a person at a terminal, else a line of the log, whatever its level: the start and its mistakes are always shown. */
+const startLog = log.child({}, { level: 'info' })
+const person = process.stderr.isTTY
+const say = (line: string): void => (person ? console.error(line) : startLog.info(line.trim()))
+const leave = (line: string, error?: unknown): never => {
+  if (person) console.error(line)
+  else startLog.fatal({ err: error }, line)
   process.exit(1)
 }
+
+// Node ends the program after this, as it should
+process.on('uncaughtExceptionMonitor', (error) => report('process', error))
 
 const read = readConfig()
 if ('mistakes' in read) leave(`Sereno cannot start:\n- ${read.mistakes.join('\n- ')}`)
@@ -29,6 +38,7 @@ else {
     process.once('disconnect', () => process.exit())
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    leave(code === 'EADDRINUSE' ? `The port ${config.port} is taken. Choose another with SERENO_PORT.` : `Sereno cannot start: ${message}`)
+    if (code === 'EADDRINUSE') leave(`The port ${config.port} is taken. Choose another with SERENO_PORT.`)
+    leave(`Sereno cannot start: ${message}`, error)
   }
 }

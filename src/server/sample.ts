@@ -1,5 +1,6 @@
 /** Loads the sample company when it was wanted at the first visit or by SERENO_SAMPLE, and goes on with a load that was cut off. */
 
+import { report } from '#engine/log/log.ts'
 import type { RunningEngine } from '#engine/start/open-engine.ts'
 import { sampleState, wantSample } from '#features/accounts/first-setup.ts'
 import { defaultEventRules } from '#itom/events/default-rules.ts'
@@ -17,7 +18,10 @@ export const sampleLoader = async (engine: RunningEngine, config: Config, tell: 
     tell(`The sample company is there (${acts} acts in ${((performance.now() - started) / 1000).toFixed(0)} s).`)
   }
   const begin = (): void =>
-    void load().catch((error: Error) => tell(`The sample company is not whole yet: ${error.message} The next start goes on with it.`))
+    void load().catch((error: Error) => {
+      report('sample', error)
+      tell(`The sample company is not whole yet: ${error.message} The next start goes on with it.`)
+    })
   if (config.sample) await wantSample(engine.database.as('*'), config.language)
   begin()
   return begin

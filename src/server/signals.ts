@@ -2,6 +2,8 @@
  * Ends the program in order on Ctrl-C, SIGTERM or the closing of the terminal, once. Under `npm start` one Ctrl-C arrives two or three times
  * (from the terminal, from npm, from setup.mjs), so what follows within two seconds is the same wish; a later one means: now.
  */
+import { report } from '#engine/log/log.ts'
+
 const wishes = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 export const onStop = (stop: () => Promise<void>): void => {
@@ -13,7 +15,7 @@ export const onStop = (stop: () => Promise<void>): void => {
     stop().then(
       () => process.exit(0),
       (error) => {
-        console.error(error)
+        report('process', error)
         process.exit(1)
       },
     )

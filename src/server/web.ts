@@ -22,6 +22,6 @@ export const serveWeb = async (app: FastifyInstance): Promise<void> => {
 
 /** The page of the screens at every address that is not a program's. */
 export const webPage = (request: FastifyRequest, reply: FastifyReply): unknown =>
-  isBuilt && request.method === 'GET' && !/^\/(api|connect|assets)\b/.test(request.url)
+  isBuilt && request.method === 'GET' && !/^\/(api|connect|assets|metrics)\b/.test(request.url)
     ? reply.header('cache-control', 'no-cache').sendFile('index.html')
     : undefined

@@ -14,6 +14,7 @@ test('with nothing set, everything has a default', () => {
     data: `${process.cwd()}/data`,
     databaseUrl: undefined,
     adminToken: undefined,
+    metricsToken: undefined,
     sample: false,
     roles: ['web', 'worker'],
     publicUrl: 'http://localhost:7373',
@@ -90,5 +91,5 @@ test('variables of others that begin like ours are left alone', () => {
 })
 
 test('the table for the handbook has a line for each variable', () => {
-  expect(configTable().match(/^\| `[A-Z_]+` \|/gm)).toHaveLength(10)
+  expect(configTable().match(/^\| `[A-Z_]+` \|/gm)).toHaveLength(11)
 })

@@ -3,6 +3,8 @@
  * gets all of them at once. An empty variable counts as not set, because that is what compose files and unit files write.
  */
 import { resolve } from 'node:path'
+import type { LogLevel } from '#engine/log/log.ts'
+import { editDistance } from '#kernel/nearest.ts'
 
 export type Role = 'web' | 'worker'
 export type Language = 'es' | 'en'
@@ -15,6 +17,7 @@ export interface Config {
   /** A PostgreSQL server of your own; without it Sereno runs the one that it brings. */
   readonly databaseUrl: string | undefined
   readonly adminToken: string | undefined
+  readonly metricsToken: string | undefined
   readonly sample: boolean
   readonly roles: readonly Role[]
   /** Without a slash at the end. */
@@ -22,8 +25,6 @@ export interface Config {
   readonly language: Language
   readonly log: LogLevel
 }
-
-export type LogLevel = 'error' | 'warn' | 'info' | 'debug' | 'trace'
 
 /** A setting reads its text into a value or says what is wrong with it, in words that follow the name of the variable. */
 type Read<T> = (text: string) => { value: T } | { wrong: string }
@@ -101,6 +102,13 @@ const settings = {
     initial: undefined,
     read: secret,
   } as Setting<string | undefined>,
+  SERENO_METRICS_TOKEN: {
+    says:
+      'The bearer token with which Prometheus reads /metrics. Without it, /metrics answers only this machine itself, and nobody through a ' +
+      'proxy. 16 characters or more.',
+    initial: undefined,
+    read: secret,
+  } as Setting<string | undefined>,
   SERENO_SAMPLE: {
     says: 'With 1, a first start fills the empty database with a sample company to look around in.',
     initial: false,
@@ -125,7 +133,7 @@ const settings = {
     read: oneOf('es', 'en'),
   } as Setting<Language>,
   SERENO_LOG: {
-    says: 'How much is logged: error, warn, info, debug or trace.',
+    says: 'How much is logged: error, warn, info, debug or trace. One JSON object a line, on standard output.',
     initial: 'info',
     read: oneOf('error', 'warn', 'info', 'debug', 'trace'),
   } as Setting<LogLevel>,
@@ -139,20 +147,9 @@ const slips = (environment: NodeJS.ProcessEnv) =>
   Object.keys(environment)
     .filter((name) => name.startsWith('SERENO_') && !(name in settings))
     .flatMap((name) => {
-      const meant = Object.keys(settings).find((known) => distance(name, known) <= 2)
+      const meant = Object.keys(settings).find((known) => editDistance(name, known) <= 2)
       return meant ? [`${name} is not a variable of Sereno; did you mean ${meant}?`] : []
     })
-
-const distance = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1]
-    for (const [j, other] of [...b].entries())
-      next.push(Math.min((row[j] ?? 0) + (letter === other ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
-    row = next
-  }
-  return row[b.length] ?? 0
-}
 
 /** The configuration, or every mistake in it as a sentence. */
 export const readConfig = (environment: NodeJS.ProcessEnv = process.env): { config: Config } | { mistakes: readonly string[] } => {
@@ -173,6 +170,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): { conf
     data: resolve(take('SERENO_DATA')),
     databaseUrl: take('DATABASE_URL'),
     adminToken: take('SERENO_ADMIN_TOKEN'),
+    metricsToken: take('SERENO_METRICS_TOKEN'),
     sample: take('SERENO_SAMPLE'),
     roles: take('SERENO_ROLES'),
     publicUrl: take('SERENO_PUBLIC_URL') ?? `http://localhost:${portNumber}`,

@@ -30,6 +30,7 @@ export const bornAt = (pid: number): string | undefined => {
     const [state, ...rest] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
     return state === 'Z' ? undefined : rest[18]
   } catch {
+    // the process ended between the two looks
     return undefined
   }
 }
@@ -39,6 +40,7 @@ const read = (path: string): { text: string; holder: Holder | undefined } => {
     const text = readFileSync(path, 'utf8')
     return { text, holder: JSON.parse(text) as Holder }
   } catch {
+    // no lock, or one that was cut off while it was written
     return { text: '', holder: undefined }
   }
 }

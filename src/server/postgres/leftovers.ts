@@ -15,6 +15,7 @@ const pidIn = (cluster: string): number | undefined => {
   try {
     return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0])
   } catch {
+    // no such file where no PostgreSQL runs
     return undefined
   }
 }
@@ -23,6 +24,7 @@ const livesIn = (pid: string, cluster: string) => {
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === cluster && bornAt(Number(pid)) !== undefined
   } catch {
+    // the process has ended, or belongs to somebody else
     return false
   }
 }

@@ -19,6 +19,7 @@ const known = (name: string): OsUser | undefined => {
   try {
     return { uid: numberOf('-u', name), gid: numberOf('-g', name) }
   } catch {
+    // id fails for a user that does not exist
     return undefined
   }
 }

@@ -68,6 +68,7 @@ const isReady = (place: Place, child: ChildProcess) => {
     const lines = readFileSync(join(clusterIn(place), 'postmaster.pid'), 'utf8').split('\n')
     return Number(lines[0]) === child.pid && lines[7]?.trim() === 'ready'
   } catch {
+    // the file appears while PostgreSQL starts
     return false
   }
 }

@@ -17,6 +17,7 @@ const narrowShm = () => {
     const { bavail, bsize } = statfsSync('/dev/shm')
     return bavail * bsize < 512 * MB
   } catch {
+    // no /dev/shm on this system
     return false
   }
 }

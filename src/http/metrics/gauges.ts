@@ -1,0 +1,93 @@
+/** Reads the gauges at the moment in which /metrics is scraped: queues, lag, clocks and pools. */
+import { sql } from 'kysely'
+import type { Engine } from '#engine/engine.ts'
+import { reportRarely } from '#engine/log/log.ts'
+import { metrics } from '#engine/metrics/metrics.ts'
+import type { Run } from '#engine/store/database.ts'
+
+/** Counting stops here: beyond it the number is no longer what matters. */
+const countUpTo = 10_000
+const databaseTimeoutMs = 5_000
+
+export const readGauges = async (engine: Engine, worker?: { readonly alive: () => boolean }): Promise<void> => {
+  readPools(engine)
+  if (worker) metrics.worker.set(worker.alive() ? 1 : 0)
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`the database did not answer within ${databaseTimeoutMs} ms`)), databaseTimeoutMs)
+  })
+  const reading = readDatabase(engine)
+  try {
+    await Promise.race([reading, late])
+    metrics.databaseUp.set(1)
+  } catch (error) {
+    reportRarely('database', error)
+    metrics.databaseUp.set(0)
+    // figures of before would look like figures of now
+    for (const gauge of fromDatabase) gauge.reset()
+    // when it fails after the time is up, that has been reported
+    reading.catch(() => undefined)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const fromDatabase = [
+  metrics.taskFailures,
+  metrics.taskLastRun,
+  metrics.jobs,
+  metrics.jobOldest,
+  metrics.outboxEntries,
+  metrics.outboxOldest,
+  metrics.clocksOverdue,
+  metrics.clocksLateness,
+]
+
+const readPools = ({ database }: Engine): void => {
+  for (const [pool, { totalCount, idleCount, waitingCount }] of Object.entries(database.pools)) {
+    metrics.pool.set({ pool, state: 'used' }, totalCount - idleCount)
+    metrics.pool.set({ pool, state: 'idle' }, idleCount)
+    metrics.poolWaiting.set({ pool }, waitingCount)
+  }
+}
+
+const readDatabase = async (engine: Engine): Promise<void> => {
+  const run = engine.database.as('*')
+  await Promise.all([readTasks(run), readJobs(run), readOutbox(run), readClocks(run, engine.now())])
+}
+
+const readTasks = async (run: Run): Promise<void> => {
+  const rows = await run<{ name: string; failures: number; started: number | null }>(
+    sql`select name, failures, cast(extract(epoch from started_at) as double precision) as started from task_run`,
+  )
+  for (const { name, failures, started } of rows) {
+    metrics.taskFailures.set({ task: name }, failures)
+    if (started !== null) metrics.taskLastRun.set({ task: name }, started)
+  }
+}
+
+const readJobs = async (run: Run): Promise<void> => {
+  const rows = await run<{ task: string; waiting: number; running: number; failed: number; age: number | null }>(
+    sql`select task, waiting, running, failed, cast(extract(epoch from now() - oldest) as double precision) as age from count_jobs()`,
+  )
+  metrics.jobs.reset()
+  for (const { task, ...counts } of rows)
+    for (const state of ['waiting', 'running', 'failed'] as const) metrics.jobs.set({ task, state }, counts[state])
+  metrics.jobOldest.set(Math.max(0, ...rows.map(({ age }) => age ?? 0)))
+}
+
+const readOutbox = async (run: Run): Promise<void> => {
+  const [row] = await run<{ entries: number; age: number }>(sql`
+    select (select count(*) from (select from outbox limit ${countUpTo}) o) as entries,
+      coalesce((select cast(extract(epoch from now() - at) as double precision) from outbox order by id limit 1), 0) as age`)
+  metrics.outboxEntries.set(row?.entries ?? 0)
+  metrics.outboxOldest.set(Math.max(0, row?.age ?? 0))
+}
+
+const readClocks = async (run: Run, now: string): Promise<void> => {
+  const [row] = await run<{ overdue: number; lateness: number }>(sql`
+    select (select count(*) from (select from clock where next_at <= ${now} limit ${countUpTo}) c) as overdue,
+      coalesce((select cast(extract(epoch from cast(${now} as timestamptz) - min(next_at)) as double precision) from clock where next_at <= ${now}), 0) as lateness`)
+  metrics.clocksOverdue.set(row?.overdue ?? 0)
+  metrics.clocksLateness.set(Math.max(0, row?.lateness ?? 0))
+}

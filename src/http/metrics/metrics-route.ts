@@ -1,0 +1,47 @@
+/**
+ * /metrics, for Prometheus. With a token configured, only whoever sends it reads them, from anywhere. Without one, only this machine itself:
+ * the connection is local, no proxy has forwarded the request, and it asks for a local name (a page in a browser could make its own name
+ * point here).
+ */
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Engine } from '#engine/engine.ts'
+import { registry } from '#engine/metrics/metrics.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { readGauges } from './gauges.ts'
+
+export interface MetricsOptions {
+  readonly engine: Engine
+  readonly token: string | undefined
+  readonly worker?: { readonly alive: () => boolean } | undefined
+}
+
+export const metricsRoute = (app: FastifyInstance, { engine, token, worker }: MetricsOptions): void => {
+  app.get('/metrics', async (request, reply) => {
+    if (token !== undefined) {
+      if (!carries(request, token)) throw new Fault('sign-in.needed', 'Send the token of SERENO_METRICS_TOKEN as a bearer token.')
+    } else if (!isLocal(request))
+      throw new Fault('access.denied', 'Metrics are read on this machine only, or with the token of SERENO_METRICS_TOKEN.')
+    await readGauges(engine, worker)
+    return reply
+      .type(registry.contentType)
+      .header('cache-control', 'no-store')
+      .send(await registry.metrics())
+  })
+}
+
+const hash = (text: string): Buffer => createHash('sha256').update(text).digest()
+
+const carries = ({ headers }: FastifyRequest, token: string): boolean => {
+  const [, sent] = /^Bearer\s+(\S+)\s*$/i.exec(headers.authorization ?? '') ?? []
+  return sent !== undefined && timingSafeEqual(hash(sent), hash(token))
+}
+
+const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'] as const
+const localAddress = /^(::ffff:)?127\.|^::1$/
+const localName = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
+
+const isLocal = ({ headers, raw }: FastifyRequest): boolean =>
+  localAddress.test(raw.socket.remoteAddress ?? '') &&
+  localName.test(headers.host ?? '') &&
+  forwarding.every((name) => headers[name] === undefined)

@@ -1,0 +1,68 @@
+/** Sereno as those see it who operate it: its log, its probes, its metrics, from outside the process. */
+import { beforeAll, expect, test } from 'vitest'
+import { eventually } from '#testing/eventually.ts'
+import { type Sereno, startSereno } from '#testing/sereno.ts'
+
+const metricsToken = 'scrape-0123456789-0123456789'
+let sereno: Sereno
+beforeAll(async () => {
+  sereno = await startSereno({ SERENO_METRICS_TOKEN: metricsToken })
+}, 120_000)
+
+interface Line {
+  readonly level: string
+  readonly [name: string]: unknown
+}
+const lines = (): readonly Line[] =>
+  sereno.program
+    .output()
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Line)
+const lineOf = (requestId: string): Promise<Line> => eventually('its line', () => lines().find((line) => line['requestId'] === requestId))
+
+test('all that a program writes when it is not watched at a terminal is JSON, a line each', () => {
+  const text = sereno.program.output().trim()
+  expect(text.split('\n').filter((line) => !line.startsWith('{'))).toEqual([])
+  expect(lines().at(-1)).toMatchObject({ level: 'info', msg: expect.stringContaining('Sereno is ready') })
+})
+
+test('a request has an id, accepted or new, in the answer, in problems and in the log, without what is secret', async () => {
+  const headers = { authorization: 'Bearer whole-0123456789-0123456789', 'x-request-id': 'from-the-proxy.1' }
+  const answer = await fetch(`${sereno.url}/api/records/incident/INC4711?q=private`, { headers })
+  expect(answer.headers.get('x-request-id')).toBe('from-the-proxy.1')
+  expect(await answer.json()).toMatchObject({ code: 'record.unknown', requestId: 'from-the-proxy.1' })
+  expect(await lineOf('from-the-proxy.1')).toMatchObject({
+    level: 'info',
+    method: 'GET',
+    route: '/api/records/:type/:key',
+    status: 404,
+    ms: expect.any(Number),
+    actor: 'connector:SERENO_ADMIN_TOKEN',
+  })
+  const strange = await fetch(`${sereno.url}/api/me`, { headers: { 'x-request-id': 'a b"}{' } })
+  const made = strange.headers.get('x-request-id') ?? ''
+  expect(made).toMatch(/^[\da-f-]{36}$/)
+  expect(await lineOf(made)).toMatchObject({ status: 401, actor: null })
+  expect(sereno.program.output()).not.toMatch(/whole-0123|private|INC4711/)
+})
+
+test('probes and metrics answer', async () => {
+  const get = (path: string, headers: Record<string, string> = {}) => fetch(`${sereno.url}${path}`, { headers })
+  expect((await get('/api/health/live')).status).toBe(200)
+  await eventually('the node is ready', async () => (await get('/api/health/ready')).status === 200)
+  expect(await (await get('/api/health')).json()).toMatchObject({ status: 'ok', setUp: false })
+  expect((await get('/metrics')).status).toBe(401)
+  const scraped = await (await get('/metrics', { authorization: `Bearer ${metricsToken}` })).text()
+  expect(scraped).toMatch(/^sereno_worker_alive 1$/m)
+  expect(scraped).toMatch(/^nodejs_eventloop_lag_p99_seconds /m)
+  expect(scraped).toMatch(/^process_cpu_seconds_total /m)
+})
+
+test('tasks run from the start, and are seen', async () => {
+  const clocks = await eventually('the clocks were looked at', async () => {
+    const { tasks } = await sereno.call('GET', '/api/tasks')
+    return tasks.find((task: { name: string; result: string | null }) => task.name === 'clocks' && task.result === 'done')
+  })
+  expect(clocks).toMatchObject({ failures: 0, error: null })
+})
