@@ -25,6 +25,7 @@ export const parseSeconds = (input: unknown): number | undefined => {
   try {
     return Math.round(Temporal.Duration.from(input.trim()).total({ unit: 'seconds', relativeTo: '2024-01-01' }))
   } catch {
+    // not a duration, as the caller is told by undefined
     return undefined
   }
 }

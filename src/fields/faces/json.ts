@@ -4,6 +4,7 @@ export const fromText = (input: unknown): unknown => {
   try {
     return JSON.parse(input)
   } catch {
+    // not JSON: the kind refuses it with its own sentence
     return input
   }
 }

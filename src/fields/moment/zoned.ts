@@ -8,6 +8,7 @@ export const fromWall = (wall: string, zone: string): string | null => {
   try {
     return new Date(Temporal.PlainDateTime.from(wall).toZonedDateTime(zone).epochMilliseconds).toISOString()
   } catch {
+    // half typed, or not a time of this zone
     return null
   }
 }

@@ -62,6 +62,7 @@ const parse = (text: string): Readonly<Record<string, unknown>> | undefined => {
   try {
     return text ? (JSON.parse(text) as Record<string, unknown>) : undefined
   } catch {
+    // a proxy may answer with something else than JSON
     return undefined
   }
 }

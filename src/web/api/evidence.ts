@@ -84,6 +84,7 @@ export const makePack = async (
     body: JSON.stringify({ ...period, language }),
     signal,
   })
+  // a proxy may answer with something else than JSON
   if (!answer.ok || !answer.body) throw new Problem(answer.status, (await answer.json().catch(() => ({}))) as Record<string, unknown>)
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
   let [text, files] = ['', 0]

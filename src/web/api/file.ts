@@ -30,6 +30,7 @@ export const fetchFile = async (
     body: JSON.stringify(body),
     signal,
   }).catch(lost)
+  // a proxy may answer with something else than JSON
   if (!answer.ok) throw new Problem(answer.status, await answer.json().catch(() => ({ title: answer.statusText })))
   const all = Number(answer.headers.get('record-count'))
   told({ done: 0, all })

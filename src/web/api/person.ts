@@ -71,6 +71,7 @@ export const usePreferences = () => {
       const before = client.getQueryData<Preferences>(key) ?? {}
       const all = { ...before, ...next }
       client.setQueryData(key, all)
+      // not kept: the screen goes back to what it was
       void ask('/api/preferences', { method: 'PUT', body: all }).catch(() => client.setQueryData(key, before))
     },
     [client],

@@ -35,6 +35,7 @@ export const ControlWorld = ({ children }: { readonly children: ReactNode }) => 
         })
       },
       find: async (type, id) => {
+        // a record that may not be read has no words
         const page = await ask<PageJson>(`/api/records/${type}/${id}`).catch(() => null)
         if (!page) return null
         const { number, title, phase } = page.record

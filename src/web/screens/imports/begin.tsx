@@ -21,6 +21,7 @@ const send = async (id: string, file: File): Promise<void> => {
       headers: { 'content-type': 'application/octet-stream' },
       body: file.slice(n * part, (n + 1) * part),
     })
+    // a proxy may answer with something else than JSON
     if (!answer.ok) throw new Problem(answer.status, (await answer.json().catch(() => ({}))) as Record<string, unknown>)
   }
 }
