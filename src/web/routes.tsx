@@ -120,6 +120,10 @@ const fields = createRoute({
   ...at('/settings/fields'),
   component: lazyRouteComponent(() => import('./screens/settings/added-fields.tsx'), 'AddedFieldsScreen'),
 })
+const tasks = createRoute({
+  ...at('/settings/tasks'),
+  component: lazyRouteComponent(() => import('./screens/tasks/tasks.tsx'), 'TasksScreen'),
+})
 // who signs in at these addresses comes home
 const setup = createRoute({ ...at('/setup'), component: HomeScreen })
 const signIn = createRoute({ ...at('/sign-in'), component: HomeScreen })
@@ -143,6 +147,7 @@ export const routeTree = root.addChildren([
   oneImport,
   settings,
   fields,
+  tasks,
   setup,
   signIn,
 ])

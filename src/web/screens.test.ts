@@ -40,6 +40,7 @@ const screens = [
   '/imports',
   '/settings',
   '/settings/fields',
+  '/settings/tasks',
 ]
 
 const ways = [

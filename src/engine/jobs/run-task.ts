@@ -1,5 +1,6 @@
 /** One run of a task: with its time limit, counted, noted for the administrator's page, and logged when it fails. */
 import { hostname } from 'node:os'
+import { z } from 'zod'
 import type { Engine } from '../engine.ts'
 import { report } from '../log/log.ts'
 import { metrics } from '../metrics/metrics.ts'
@@ -44,7 +45,8 @@ export const runTask = ({ engine, notes, stop }: RunTaskDeps, { task, payload, n
       await withinTime(work, task.timeoutSeconds, limit)
     } catch (cause) {
       failed = true
-      error = cause
+      // zod's own message is JSON of many lines
+      error = cause instanceof z.ZodError ? new Error(z.prettifyError(cause), { cause }) : cause
     }
     clearTimeout(long)
     if (failed && stop.aborted) throw error
@@ -87,6 +89,6 @@ const maxErrorLength = 2_000
 const errorText = (error: unknown): string => {
   const texts: string[] = []
   for (let one = error; one !== undefined && one !== null && texts.length < 5; one = one instanceof Error ? one.cause : undefined)
-    texts.push(one instanceof Error ? one.message || one.name : String(one))
+    if (!(one instanceof z.ZodError)) texts.push(one instanceof Error ? one.message || one.name : String(one))
   return texts.join(' · ').slice(0, maxErrorLength)
 }

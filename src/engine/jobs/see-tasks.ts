@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { LocalizedText } from '#kernel/localized-text.ts'
 import type { Engine } from '../engine.ts'
 import { addJob } from './add.ts'
+import { cronItem, nextCron } from './cron.ts'
 import { defaultMaxAttempts, isCron, isRound, type Schedule, type Task } from './task.ts'
 
 export interface SeenTask {
@@ -77,6 +78,8 @@ export const seeTasks = async (
       schedule: task.schedule ?? null,
       everywhere: task.everywhere ?? false,
       maxAttempts: task.maxAttempts ?? defaultMaxAttempts,
+      // a cron line says it also of a task that has not run yet
+      nextAt: (isCron(task) ? nextCron(cronItem(task), new Date())?.toISOString() : rowOf.get(task.name)?.nextAt) ?? null,
       jobs: countOf.get(task.name) ?? noJobs,
     })),
     jobs: jobs.slice(0, mostJobs).map(({ lockedAt, ...job }) => ({ ...job, state: stateOf(job, lockedAt) })),

@@ -1,6 +1,7 @@
 /** The words of single screens: alerts, graph, processes, paths, calendar, risks, numbers, imports, settings. */
 import type { Pair } from './pair.ts'
 import { wordsOfStanding } from './words-of-standing.ts'
+import { wordsOfTasks } from './words-of-tasks.ts'
 
 export const wordsOfScreens = {
   // alerts
@@ -255,4 +256,5 @@ export const wordsOfScreens = {
   notJson: ['Esto no es JSON', 'This is not JSON'],
 
   ...wordsOfStanding,
+  ...wordsOfTasks,
 } as const satisfies Record<string, Pair>

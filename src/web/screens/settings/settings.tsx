@@ -40,6 +40,12 @@ export const SettingsScreen = () => {
               {t('toAddedFields')}
             </Link>
           </Card>
+          <Card title={t('tasks')}>
+            <p className="s-dim">{t('tasksHelp')}</p>
+            <Link to="/settings/tasks" className="s-link">
+              {t('toTasks')}
+            </Link>
+          </Card>
           {house.processes.flatMap((process) =>
             Object.entries(process.settings)
               .filter(([name]) => name !== 'shownProcesses')

@@ -1,0 +1,98 @@
+/** The jobs in the queue: what waits, what failed and why, and a button to try it again. */
+import { Button } from '@mantine/core'
+import { IconChecks, IconRefresh } from '@tabler/icons-react'
+import { formatNumber } from '#fields/faces/format.ts'
+import { useWords } from '../../api/person.ts'
+import { Empty } from '../../controls/empty.tsx'
+import { Scroll } from '../../controls/scroll.tsx'
+import { type JobJson, type TasksJson, useMoment } from './task-json.ts'
+
+const toneOf = { waiting: 'calm', retrying: 'warn', running: 'info', failed: 'bad' } as const
+
+interface JobsProps {
+  readonly page: TasksJson
+  /** The job that is being asked for. */
+  readonly asked: number | undefined
+  readonly onRetry: (id: number) => void
+}
+
+const Line = ({ job, page, asked, onRetry }: JobsProps & { readonly job: JobJson }) => {
+  const { t, tell } = useWords()
+  const moment = useMoment()
+  const task = page.tasks.find(({ name }) => name === job.task)
+  const name = task ? tell(task.words) : job.task
+  return (
+    <tr>
+      <th scope="row">
+        <span className="s-task-name">{name}</span>
+        <span className="s-dim s-small">
+          <code>{job.task}</code> · {job.id}
+          {!task && ` · ${t('jobUnknown')}`}
+        </span>
+      </th>
+      <td data-label={t('state')}>
+        <span className="s-badge" data-tone={toneOf[job.state]}>
+          {t(`job_${job.state}`)}
+        </span>
+      </td>
+      <td data-label={t('jobAttempts')} className="s-number">
+        {t('nOf', { n: job.attempts, all: job.maxAttempts })}
+      </td>
+      <td data-label={t('jobDue')} className="s-number">
+        {moment(job.runAt)}
+      </td>
+      <td data-label={t('jobError')} className="s-job-error">
+        {job.error ?? '–'}
+      </td>
+      <td className="s-task-doing">
+        {job.state !== 'running' && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconRefresh size={14} aria-hidden />}
+            aria-label={t('jobRetryOf', { name: `${name} ${job.id}` })}
+            loading={asked === job.id}
+            onClick={() => onRetry(job.id)}
+          >
+            {t('jobRetry')}
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+export const JobTable = (props: JobsProps) => {
+  const { t, language } = useWords()
+  const { jobs, moreJobs } = props.page
+  if (jobs.length === 0)
+    return (
+      <Empty icon={IconChecks} title={t('noJobs')}>
+        {t('noJobsHelp')}
+      </Empty>
+    )
+  return (
+    <>
+      <Scroll label={t('jobs')}>
+        <table className="s-task-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('task')}</th>
+              <th scope="col">{t('state')}</th>
+              <th scope="col">{t('jobAttempts')}</th>
+              <th scope="col">{t('jobDue')}</th>
+              <th scope="col">{t('jobError')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {jobs.map((job) => (
+              <Line key={job.id} {...props} job={job} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {moreJobs && <p className="s-dim">{t('moreJobs', { n: formatNumber(jobs.length, language) })}</p>}
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+/** What /api/tasks answers, as far as this screen reads it. */
+
+import { formatDuration, formatMoment, formatNumber } from '#fields/faces/format.ts'
+import { toWall } from '#fields/moment/zoned.ts'
+import type { LocalizedText } from '#kernel/localized-text.ts'
+import { useMe, useWords } from '../../api/person.ts'
+
+export interface TaskJson {
+  readonly name: string
+  readonly words: LocalizedText
+  readonly schedule: { readonly everySeconds: number } | { readonly cron: string } | null
+  readonly everywhere: boolean
+  readonly startedAt: string | null
+  readonly seconds: number | null
+  readonly result: 'done' | 'failed' | null
+  readonly error: string | null
+  readonly failedAt: string | null
+  readonly failures: number
+  readonly runs: number
+  readonly failedRuns: number
+  readonly runningSince: string | null
+  readonly nextAt: string | null
+}
+
+export interface JobJson {
+  readonly id: number
+  readonly task: string
+  readonly state: 'waiting' | 'retrying' | 'running' | 'failed'
+  readonly attempts: number
+  readonly maxAttempts: number
+  readonly runAt: string
+  readonly error: string | null
+}
+
+export interface TasksJson {
+  readonly tasks: readonly TaskJson[]
+  readonly jobs: readonly JobJson[]
+  readonly moreJobs: boolean
+}
+
+/** Lengths from milliseconds on, since many runs take no longer. */
+export const useLength = (): ((seconds: number) => string) => {
+  const { language } = useWords()
+  return (seconds) => {
+    if (seconds < 0.1) return `${formatNumber(seconds * 1000, language, 0)} ms`
+    return seconds < 60 ? `${formatNumber(seconds, language, 1)} s` : formatDuration(seconds, language)
+  }
+}
+
+/** The time alone where it is of today, else with its day. */
+export const useMoment = (): ((moment: string) => string) => {
+  const { language } = useWords()
+  const { zone } = useMe()
+  return (moment) => {
+    const isToday = toWall(moment, zone).slice(0, 10) === toWall(new Date().toISOString(), zone).slice(0, 10)
+    if (!isToday) return formatMoment(moment, language, zone)
+    return new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23', timeZone: zone }).format(new Date(moment))
+  }
+}
+
+/** `5 * * * *` is every hour; what else a cron line can say is shown as it is written. */
+export const useSchedule = (): ((task: TaskJson) => string) => {
+  const { t } = useWords()
+  const length = useLength()
+  return ({ schedule }) => {
+    if (schedule === null) return t('taskOnDemand')
+    if ('everySeconds' in schedule) return t('taskEvery', { length: length(schedule.everySeconds) })
+    const minute = /^(\d+) \* \* \* \*$/.exec(schedule.cron)?.[1]
+    return minute === undefined ? t('taskCron', { line: schedule.cron }) : t('taskHourly', { minute })
+  }
+}
