@@ -2,10 +2,12 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { openSync, readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { migrate } from '#engine/migrate/run.ts'
 import { openOurs } from '#server/postgres/database.ts'
@@ -36,6 +38,7 @@ export const startBench = async ({ port = 7399, fill }: BenchOptions = {}): Prom
   await migrate(database.ownerUrl)
   if (fill) await withClient(database.ownerUrl, fill)
   const token = randomBytes(24).toString('hex')
+  const log = join(data, 'bench.log')
   const url = `http://127.0.0.1:${port}`
   const server = spawn(process.execPath, [join(import.meta.dirname, '../src/server/main.ts')], {
     env: {
@@ -44,16 +47,16 @@ export const startBench = async ({ port = 7399, fill }: BenchOptions = {}): Prom
       SERENO_DATA: data,
       SERENO_PORT: String(port),
       SERENO_ADMIN_TOKEN: token,
-      SERENO_LOG: 'error',
       ...(fill ? { SERENO_ROLES: 'web' } : {}),
     },
-    stdio: ['ignore', 'inherit', 'pipe'],
+    // the log as anybody has it, written to a file as on a server
+    stdio: ['ignore', openSync(log, 'w'), 'inherit'],
   })
   process.once('exit', () => server.kill('SIGKILL'))
-  await new Promise<void>((ready, fail) => {
-    server.stderr.on('data', (text: Buffer) => (text.includes('is ready') ? ready() : process.stderr.write(text)))
-    server.on('exit', (code) => fail(new Error(`the server ended with ${code}`)))
-  })
+  while (!readFileSync(log, 'utf8').includes('is ready')) {
+    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}:\n${readFileSync(log, 'utf8')}`)
+    await pause(50)
+  }
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
   return {
     ownerUrl: database.ownerUrl,
