@@ -40,7 +40,14 @@ export const observeRequests = (app: FastifyInstance): void => {
     metrics.httpRequests.inc({ method: request.method, route, status })
     if (!openForHours.has(route)) metrics.httpDuration.observe({ method: request.method, route }, seconds)
     log[quietRoutes.has(route) && status < 400 ? 'debug' : 'info'](
-      { requestId: request.id, method: request.method, route, status, ms: Math.round(reply.elapsedTime * 10) / 10, actor: actorLabel(request.who) },
+      {
+        requestId: request.id,
+        method: request.method,
+        route,
+        status,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+        actor: actorLabel(request.who),
+      },
       'request',
     )
     done()

@@ -5,8 +5,8 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mayCreate, mayRead } from '#engine/access/rights.ts'
-import { sayTo } from '#http/reader.ts'
 import { report } from '#engine/log/log.ts'
+import { sayTo } from '#http/reader.ts'
 import { eventSettingsOf, sayer } from '#itom/events/event-context.ts'
 import { told } from '#itom/events/event-words.ts'
 import { receiveEvents } from '#itom/events/pipeline/receive.ts'

@@ -6,9 +6,9 @@
  */
 import { type RawBuilder, sql } from 'kysely'
 import { theSystem } from '#kernel/actor.ts'
+import type { ClockDeclaration } from '#kernel/clocks.ts'
 import { clockName, type Message, messageMaker } from '#kernel/messages.ts'
 import { type Moment, shift } from '#kernel/time.ts'
-import type { ClockDeclaration } from '#kernel/clocks.ts'
 import type { Engine } from '../engine.ts'
 import { report } from '../log/log.ts'
 import type { ClockRow } from '../store/clock-rows.ts'
