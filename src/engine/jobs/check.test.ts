@@ -33,9 +33,9 @@ test('an unknown name is named with its place and the name that was probably mea
     house: house('send-surveys', 'bake-bread'),
   })
   expect(sentences).toEqual([
-    'the consumer of the outbox in src/features/x/consumers.ts names the task "lat", which nobody declares; did you mean "late"?',
-    'the process "incident" (jobs in its room.ts) names the task "send-surveys", which nobody declares; did you mean "send-survey"?',
-    'the process "incident" (jobs in its room.ts) names the task "bake-bread", which nobody declares (known: late, refresh-clocks, send-survey)',
+    'the consumer of the outbox in src/features/x/consumers.ts names the task "lat", which nobody declares. Did you mean "late"?',
+    'the process "incident" (jobs in its room.ts) names the task "send-surveys", which nobody declares. Did you mean "send-survey"?',
+    'the process "incident" (jobs in its room.ts) names the task "bake-bread", which nobody declares. Known: late, refresh-clocks, send-survey.',
   ])
 })
 

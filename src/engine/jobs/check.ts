@@ -1,6 +1,6 @@
 /** What does not fit about the declared tasks and the names by which others ask for them. Asked at start, before anything runs. */
 import type { House } from '#kernel/house.ts'
-import { nearest } from '#kernel/nearest.ts'
+import { didYouMean } from '#kernel/nearest.ts'
 import { cronItem } from './cron.ts'
 import { isCron, isRound, type Task } from './task.ts'
 
@@ -19,13 +19,8 @@ export interface TaskNames {
 /** One sentence for each mistake; names the place and, where there is one, the name that was probably meant. */
 export const checkTasks = ({ tasks, consumers, house }: TaskNames): readonly string[] => {
   const names = tasks.map(({ name }) => name)
-  const unknown = (place: string, name: string): readonly string[] => {
-    if (names.includes(name)) return []
-    const meant = nearest(name, names)
-    return [
-      `${place} names the task "${name}", which nobody declares${meant ? `; did you mean "${meant}"?` : ` (known: ${names.join(', ')})`}`,
-    ]
-  }
+  const unknown = (place: string, name: string): readonly string[] =>
+    names.includes(name) ? [] : [`${place} names the task "${name}", which nobody declares.${didYouMean(name, names)}`]
   return [
     ...tasks.flatMap((task, i) => [...(names.indexOf(task.name) < i ? [`two tasks have the name "${task.name}"`] : []), ...wrongIn(task)]),
     ...consumers.flatMap(({ job, place }) => unknown(`the consumer of the outbox in ${place}`, job)),
