@@ -24,6 +24,7 @@ export const isZone = (zone: string): boolean => {
     new Intl.DateTimeFormat('en', { timeZone: zone })
     return true
   } catch {
+    // Intl throws for a zone that it does not know
     return false
   }
 }

@@ -1,5 +1,6 @@
 /** Sereno as those see it who operate it: its log, its probes, its metrics, from outside the process. */
 import { beforeAll, expect, test } from 'vitest'
+import { freshDatabase } from '#testing/database.ts'
 import { eventually } from '#testing/eventually.ts'
 import { type Sereno, startSereno } from '#testing/sereno.ts'
 
@@ -54,7 +55,7 @@ test('probes and metrics answer', async () => {
   expect(await (await get('/api/health')).json()).toMatchObject({ status: 'ok', setUp: false })
   expect((await get('/metrics')).status).toBe(401)
   const scraped = await (await get('/metrics', { authorization: `Bearer ${metricsToken}` })).text()
-  expect(scraped).toMatch(/^sereno_worker_alive 1$/m)
+  expect(scraped).toMatch(/^sereno_worker_alive\{role="worker"\} 1$/m)
   expect(scraped).toMatch(/^nodejs_eventloop_lag_p99_seconds /m)
   expect(scraped).toMatch(/^process_cpu_seconds_total /m)
 })
@@ -65,4 +66,22 @@ test('tasks run from the start, and are seen', async () => {
     return tasks.find((task: { name: string; result: string | null }) => task.name === 'clocks' && task.result === 'done')
   })
   expect(clocks).toMatchObject({ failures: 0, error: null })
+})
+
+test('a node that only works answers probes and metrics, and nothing else', { timeout: 120_000 }, async () => {
+  const { ownerUrl } = await freshDatabase()
+  const [worker, web] = [
+    await startSereno({ DATABASE_URL: ownerUrl, SERENO_ROLES: 'worker' }),
+    await startSereno({ DATABASE_URL: ownerUrl, SERENO_ROLES: 'web' }),
+  ]
+  await eventually('the worker is ready', async () => (await fetch(`${worker.url}/api/health/ready`)).status === 200)
+  expect(await (await fetch(`${worker.url}/metrics`)).text()).toMatch(/^sereno_worker_alive\{role="worker"\} 1$/m)
+  expect((await fetch(`${worker.url}/api/me`)).status).toBe(404)
+  expect((await fetch(`${web.url}/api/health/ready`)).status).toBe(200)
+  expect(await (await fetch(`${web.url}/metrics`)).text()).not.toMatch(/^sereno_worker_alive\{/m)
+  // the page is served by one node and shows what the other does
+  await eventually('the runs of the worker are seen', async () => {
+    const { tasks } = await web.call('GET', '/api/tasks')
+    return tasks.some((task: { name: string; result: string | null }) => task.name === 'clocks' && task.result === 'done')
+  })
 })

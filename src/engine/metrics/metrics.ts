@@ -93,6 +93,8 @@ export const metrics = {
   worker: new Gauge({
     name: 'sereno_worker_alive',
     help: '1 while the worker of this node takes jobs, 0 when it does not; absent on nodes without the role worker.',
+    // without a label it would be 0 from the start, also where there is no worker
+    labelNames: ['role'],
     registers,
   }),
 

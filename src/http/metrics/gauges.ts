@@ -11,7 +11,7 @@ const databaseTimeoutMs = 5_000
 
 export const readGauges = async (engine: Engine, worker?: { readonly alive: () => boolean }): Promise<void> => {
   readPools(engine)
-  if (worker) metrics.worker.set(worker.alive() ? 1 : 0)
+  if (worker) metrics.worker.set({ role: 'worker' }, worker.alive() ? 1 : 0)
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`the database did not answer within ${databaseTimeoutMs} ms`)), databaseTimeoutMs)
@@ -24,7 +24,8 @@ export const readGauges = async (engine: Engine, worker?: { readonly alive: () =
     reportRarely('database', error)
     metrics.databaseUp.set(0)
     // figures of before would look like figures of now
-    for (const gauge of fromDatabase) gauge.reset()
+    for (const gauge of byLabel) gauge.reset()
+    for (const gauge of single) gauge.set(Number.NaN)
     // when it fails after the time is up, that has been reported
     reading.catch(() => undefined)
   } finally {
@@ -32,16 +33,9 @@ export const readGauges = async (engine: Engine, worker?: { readonly alive: () =
   }
 }
 
-const fromDatabase = [
-  metrics.taskFailures,
-  metrics.taskLastRun,
-  metrics.jobs,
-  metrics.jobOldest,
-  metrics.outboxEntries,
-  metrics.outboxOldest,
-  metrics.clocksOverdue,
-  metrics.clocksLateness,
-]
+/** What is read from the database. */
+const byLabel = [metrics.taskFailures, metrics.taskLastRun, metrics.jobs]
+const single = [metrics.jobOldest, metrics.outboxEntries, metrics.outboxOldest, metrics.clocksOverdue, metrics.clocksLateness]
 
 const readPools = ({ database }: Engine): void => {
   for (const [pool, { totalCount, idleCount, waitingCount }] of Object.entries(database.pools)) {

@@ -4,8 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addJob } from '#engine/jobs/add.ts'
 import { log } from '#engine/log/log.ts'
 import { createRecord } from '#engine/records/records.ts'
+import { openEngine } from '#engine/start/open-engine.ts'
 import { makeApp } from '#http/app.ts'
 import { routesOn } from '#http/route.ts'
+import { buildHouse } from '#server/house.ts'
+import { asApp } from '#server/postgres/roles.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { metricsRoute } from './metrics-route.ts'
 
@@ -86,4 +89,16 @@ test('lag of the outbox, waiting jobs, clocks behind and pools are read from the
   expect(await figure('sereno_pg_pool_connections{pool="program",state="idle"}')).toBeGreaterThan(0)
   expect(await figure('sereno_outbox_oldest_age_seconds')).toBeGreaterThanOrEqual(0)
   expect(await figure('sereno_outbox_dispatched_total')).toBeGreaterThanOrEqual(0)
+})
+
+test('while the database is gone metrics answer, without figures of before', async () => {
+  const engine = await openEngine({ house: buildHouse, appUrl: asApp(house.ownerUrl), connections: 1 })
+  const app = await makeApp()
+  metricsRoute(app, { engine, token })
+  await engine.stop()
+  const { body } = await app.inject({ url: '/metrics', headers: { authorization: `Bearer ${token}` } })
+  expect(body).toMatch(/^sereno_database_up 0$/m)
+  expect(body).toMatch(/^sereno_clocks_overdue Nan$/m)
+  expect(body).not.toMatch(/^sereno_jobs\{/m)
+  await app.close()
 })
