@@ -226,8 +226,6 @@ test('a zip is read as it was written, and no path leaves the folder', () => {
   expect(packed.length).toBeLessThan(500)
   for (const path of ['../x', '/x', 'a/../../x', 'a\\x'])
     expect(() => unzip(zip([{ path, bytes: Buffer.alloc(1) }], '2026-03-02T09:00:00Z'))).toThrow('path')
-  const broken = Buffer.from(packed)
-  broken[45] = (broken[45] ?? 0) ^ 255
-  expect(() => unzip(broken)).toThrow()
-  expect(() => unzip(Buffer.from('no zip'))).toThrow('no zip file')
+  expect(() => unzip(packed.subarray(0, packed.length / 2))).toThrow('invalid zip data')
+  expect(() => unzip(Buffer.from('no zip'))).toThrow('invalid zip data')
 })

@@ -1,113 +1,54 @@
-// biome-ignore-all lint/suspicious/noArrayIndexKey: what is listed has no identity but its place
 /**
- * A small, safe part of Markdown as React elements: headings, lists, quotes, fences, emphasis, code and links. Nothing is ever put
- * into the page as HTML, so a text from outside cannot bring a script with it.
+ * Markdown (GitHub flavour: tables, task lists, nested lists, images) as React elements. HTML in the text is never put into the page, and
+ * links and images keep only addresses that react-markdown considers safe, so a text from outside cannot bring a script with it.
  */
-import { Fragment, type ReactNode } from 'react'
+import type { ComponentProps } from 'react'
+import ReactMarkdown, { type Components } from 'react-markdown'
+import remarkBreaks from 'remark-breaks'
+import remarkGfm from 'remark-gfm'
 
-const inline = /(`[^`]+`|\*\*[^*]+\*\*|__[^_]+__|\*[^*\s][^*]*\*|\[[^\]]+\]\([^)\s]+\)|https?:\/\/[^\s<>)]+)/g
-const safe = /^(https?:|mailto:|\/)/i
+type Of<T extends keyof React.JSX.IntrinsicElements> = ComponentProps<T> & { readonly node?: unknown }
 
-const link = (href: string, text: string, key: number): ReactNode =>
-  safe.test(href) ? (
-    <a key={key} href={href} rel="noreferrer noopener" target={href.startsWith('/') ? '_self' : '_blank'}>
+/** Headings of a text must not disturb the outline of the page around it. */
+const Heading = ({ children }: Of<'h1'>) => <p className="s-md-heading">{children}</p>
+
+const Link = ({ href = '', children }: Of<'a'>) => (
+  <a href={href} rel="noreferrer noopener" target={href.startsWith('/') ? '_self' : '_blank'}>
+    {children}
+  </a>
+)
+
+/** What can be wider than the page scrolls in a box of its own, which must be reachable by keyboard. */
+const Code = ({ children }: Of<'pre'>) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+  <pre tabIndex={0}>{children}</pre>
+)
+const Table = ({ children }: Of<'table'>) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+  <div className="s-md-table" tabIndex={0}>
+    <table>{children}</table>
+  </div>
+)
+const Image = ({ src, alt = '' }: Of<'img'>) => (src ? <img src={src} alt={alt} loading="lazy" /> : alt)
+
+const components: Components = {
+  h1: Heading,
+  h2: Heading,
+  h3: Heading,
+  h4: Heading,
+  h5: Heading,
+  h6: Heading,
+  a: Link,
+  pre: Code,
+  table: Table,
+  img: Image,
+}
+const plugins = [remarkGfm, remarkBreaks]
+
+export const Markdown = ({ text }: { readonly text: string }) => (
+  <div className="s-markdown">
+    <ReactMarkdown remarkPlugins={plugins} components={components}>
       {text}
-    </a>
-  ) : (
-    text
-  )
-
-const spans = (text: string): ReactNode[] =>
-  text.split(inline).map((part, i) => {
-    if (part.startsWith('`') && part.length > 2) return <code key={i}>{part.slice(1, -1)}</code>
-    if (/^(\*\*|__).+\1$/.test(part)) return <strong key={i}>{part.slice(2, -2)}</strong>
-    if (/^\*[^*]+\*$/.test(part)) return <em key={i}>{part.slice(1, -1)}</em>
-    const named = /^\[([^\]]+)\]\(([^)\s]+)\)$/.exec(part)
-    if (named) return link(named[2] ?? '', named[1] ?? '', i)
-    if (/^https?:\/\//.test(part)) return link(part, part, i)
-    return part
-  })
-
-const lines = (block: readonly string[]): ReactNode[] =>
-  block.map((line, i) => (
-    <Fragment key={i}>
-      {i > 0 && <br />}
-      {spans(line)}
-    </Fragment>
-  ))
-
-const bullet = /^\s*[-*+]\s+/
-const numbered = /^\s*\d+[.)]\s+/
-
-type Block = {
-  readonly kind: 'text' | 'bullets' | 'numbers' | 'quote' | 'fence' | 'heading'
-  readonly lines: string[]
-}
-
-/** What stands before a line of a kind and is not shown. */
-const marks: Readonly<Partial<Record<Block['kind'], RegExp>>> = { bullets: bullet, numbers: numbered, quote: /^>\s?/, heading: /^#+\s/ }
-
-const kindOfLine = (line: string): Block['kind'] =>
-  bullet.test(line)
-    ? 'bullets'
-    : numbered.test(line)
-      ? 'numbers'
-      : line.startsWith('>')
-        ? 'quote'
-        : /^#{1,6}\s/.test(line)
-          ? 'heading'
-          : 'text'
-
-/** Cuts a text into blocks. */
-export const blocksOf = (text: string): readonly Block[] => {
-  const blocks: Block[] = []
-  let open: Block | undefined
-  const begin = (block: Block): void => {
-    blocks.push(block)
-    open = block
-  }
-  for (const line of text.split(/\r?\n/)) {
-    if (line.startsWith('```')) {
-      if (open?.kind === 'fence') open = undefined
-      else begin({ kind: 'fence', lines: [] })
-    } else if (open?.kind === 'fence') open.lines.push(line)
-    else if (line.trim() === '') open = undefined
-    else {
-      const kind = kindOfLine(line)
-      const clean = line.replace(marks[kind] ?? /^/, '')
-      if (open && open.kind === kind && kind !== 'heading') open.lines.push(clean)
-      else begin({ kind, lines: [clean] })
-    }
-  }
-  return blocks
-}
-
-const show = (block: Block, key: number): ReactNode => {
-  if (block.kind === 'bullets' || block.kind === 'numbers') {
-    const List = block.kind === 'bullets' ? 'ul' : 'ol'
-    return (
-      <List key={key}>
-        {block.lines.map((line, i) => (
-          <li key={i}>{spans(line)}</li>
-        ))}
-      </List>
-    )
-  }
-  if (block.kind === 'fence')
-    return (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-      <pre key={key} tabIndex={0}>
-        {block.lines.join('\n')}
-      </pre>
-    )
-  if (block.kind === 'quote') return <blockquote key={key}>{lines(block.lines)}</blockquote>
-  if (block.kind === 'heading')
-    return (
-      <p key={key} className="s-md-heading">
-        {spans(block.lines[0] ?? '')}
-      </p>
-    )
-  return <p key={key}>{lines(block.lines)}</p>
-}
-
-export const Markdown = ({ text }: { readonly text: string }) => <div className="s-markdown">{blocksOf(text).map(show)}</div>
+    </ReactMarkdown>
+  </div>
+)
