@@ -1,5 +1,5 @@
 /** Puts messages into words. It never throws: a text that cannot be formatted is shown by its id, so that nothing is hidden by it. */
-import { IntlMessageFormat } from 'intl-messageformat'
+import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
 import { type Language, localeOf, textIn } from './localized-text.ts'
 import type { FormattedParam, Message, NameRef, Param } from './messages.ts'
 
@@ -11,12 +11,32 @@ export interface Speech {
   readonly format: (value: FormattedParam) => string
 }
 
+/** Intl's formatters are slow to make, so each is made once. Thousands are grouped in every language, as in tables and charts. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+const numberFormat = (locales?: string | string[], options?: Intl.NumberFormatOptions): Intl.NumberFormat => {
+  const key = JSON.stringify([locales, options])
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(locales, { useGrouping: true, ...options })
+  numberFormats.set(key, format)
+  return format
+}
+const pluralRules = new Map<string, Intl.PluralRules>()
+const formatters: Formatters = {
+  getNumberFormat: numberFormat,
+  getDateTimeFormat: (locales, options) => new Intl.DateTimeFormat(locales, options),
+  getPluralRules: (locales, options) => {
+    const key = JSON.stringify([locales, options])
+    const rules = pluralRules.get(key) ?? new Intl.PluralRules(locales, options)
+    pluralRules.set(key, rules)
+    return rules
+  },
+}
+
 const compiled = new Map<string, IntlMessageFormat>()
 const compile = (text: string, language: Language): IntlMessageFormat => {
   const key = `${language}\n${text}`
   const before = compiled.get(key)
   if (before) return before
-  const made = new IntlMessageFormat(text, localeOf(language), undefined, { ignoreTag: true })
+  const made = new IntlMessageFormat(text, localeOf(language), undefined, { ignoreTag: true, formatters })
   compiled.set(key, made)
   return made
 }

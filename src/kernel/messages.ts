@@ -57,12 +57,15 @@ type Name<S extends string> = S extends `${infer Head}}${string}` ? Plain<Before
 type BeforeComma<S extends string> = S extends `${infer Head},${string}` ? Head : S
 type Plain<S extends string> = S extends '' | `${string} ${string}` | `${string}#${string}` ? never : S
 
-type Arguments<S extends string> = [ParamNames<S>] extends [never] ? [] : [params: Readonly<Record<ParamNames<S>, Param>>]
+/** What goes with the key of a message: its parameters, if its text has any. */
+export type MessageArguments<S extends string, P = Param> = [ParamNames<S>] extends [never]
+  ? []
+  : [params: Readonly<Record<ParamNames<S>, P>>]
 
 /** Makes messages of a folder; ids and parameters are checked by the compiler. */
 export const messageMaker =
   <N extends string, T extends Readonly<Record<string, string>>>(source: Messages<N, T>) =>
-  <K extends keyof T & string>(key: K, ...[params]: Arguments<T[K]>): Message =>
+  <K extends keyof T & string>(key: K, ...[params]: MessageArguments<T[K]>): Message =>
     params === undefined ? { id: `${source.namespace}.${key}` } : { id: `${source.namespace}.${key}`, params }
 
 export const typeName = (type: string): NameRef => ({ name: 'type', key: type })

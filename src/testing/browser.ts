@@ -106,3 +106,9 @@ export const screenshot = async (page: Page, name: string): Promise<void> => {
 afterAll(async () => {
   for (const browser of opened.splice(0)) await browser.close()
 })
+
+/** Chooses a language in the top bar by its own name, such as `English`. */
+export const chooseLanguage = async (page: Page, name: string): Promise<void> => {
+  await page.locator('.s-top .s-language input').click()
+  await page.getByRole('option', { name, exact: true }).click()
+}

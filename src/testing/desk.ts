@@ -77,7 +77,7 @@ const signIn = async (page: Page): Promise<void> => {
   await enter(page.getByRole('textbox', { name: 'Password' }), 'a lantern at night')
   await enter(page.getByLabel('Organisation'), 'Acme')
   await page.getByText('Empty', { exact: true }).click()
-  await page.getByRole('button', { name: 'Begin the watch' }).click()
+  await page.getByRole('button', { name: 'Start' }).click()
   await page.getByRole('heading', { name: /Ana/ }).waitFor()
 }
 
@@ -100,7 +100,7 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
 
   /** The button of a move, from behind "More" where there are many. */
   const press = async (label: string): Promise<void> => {
-    const shown = page.getByRole('group', { name: 'Possible moves' })
+    const shown = page.getByRole('group', { name: 'Actions' })
     const button = shown.getByRole('button', { name: label, exact: true })
     const more = shown.getByRole('button', { name: 'More' })
     // they come together, so that what does not show then is behind "More"
@@ -166,7 +166,7 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
       return shows((await answer.json()).record)
     },
     follow: async (type, field) => {
-      const beside = page.getByRole('complementary', { name: 'Beside' })
+      const beside = page.getByRole('complementary', { name: 'Related information' })
       if (!field) {
         const { relations }: RelationsJson = await sereno.call('GET', `/api/records/${now.type}/${now.id}/relations`)
         const found = relations.find(({ record }) => record.type === type)

@@ -37,7 +37,7 @@ describe('the main job', () => {
     await enter(page.getByLabel('Organisation'), 'Acme')
     await page.getByText('Empty', { exact: true }).click()
     expect(await violations(page)).toEqual([])
-    await page.getByRole('button', { name: 'Begin the watch' }).click()
+    await page.getByRole('button', { name: 'Start' }).click()
     await page.getByRole('heading', { name: /Ana/ }).waitFor()
     expect(await violations(page)).toEqual([])
   })
@@ -67,14 +67,14 @@ describe('the main job', () => {
   })
 
   test('two clocks run, and the response clock stops when the work begins', async () => {
-    const clocks = page.getByRole('complementary', { name: 'Beside' })
+    const clocks = page.getByRole('complementary', { name: 'Related information' })
     await clocks.getByText('Response').waitFor()
     expect(await clocks.getByText(/left/).count()).toBe(2)
     await page.getByRole('button', { name: 'Start work' }).click()
     const dialog = page.getByRole('dialog')
     await eventually('the move', async () => {
       if (await dialog.isVisible()) await dialog.getByRole('button', { name: 'Start work' }).click()
-      return clocks.getByText(/in time/).isVisible()
+      return clocks.getByText(/on time/).isVisible()
     })
   })
 
@@ -101,7 +101,7 @@ describe('the main job', () => {
     await page.getByRole('heading', { name: 'Number of incidents' }).waitFor()
     const { value, count } = await sereno.call('GET', '/api/kpis/incident/incidents')
     expect([value, count]).toEqual([1, 1])
-    await page.getByRole('region', { name: 'The records behind the number' }).getByRole('link', { name: 'web01 does not answer' }).waitFor()
+    await page.getByRole('region', { name: 'Records behind the number' }).getByRole('link', { name: 'web01 does not answer' }).waitFor()
     expect(await violations(page)).toEqual([])
     await screenshot(page, 'kpi')
     await page.getByRole('link', { name: 'Open as a list' }).click()

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage, screenshot, violations } from '#testing/browser.ts'
+import { chooseLanguage, openBrowser, openPage, screenshot, violations } from '#testing/browser.ts'
 import { type Sereno, startSereno } from '#testing/sereno.ts'
 
 const account = { name: 'Ana Ruiz', email: 'ana@example.org', password: 'a lantern at night', organisation: 'Acme' }
@@ -55,7 +55,7 @@ test.each(ways)('every screen in $language, $scheme, $width wide', { timeout: 18
   if (language === 'en') {
     // the person reads Spanish; whoever prefers another language says so at the top
     await page.goto('/')
-    await page.getByText('EN', { exact: true }).click()
+    await chooseLanguage(page, 'English')
     await page.getByRole('heading', { name: /^Hello/ }).waitFor()
   }
   for (const screen of screens) {
@@ -143,8 +143,8 @@ test('one button makes the evidence pack: it is seen to grow, then PDF and ZIP a
   const { page, troubles } = await signedIn()
   await page.goto('/processes/compliance')
   await page.getByRole('link', { name: 'Paquete de evidencias' }).click()
-  await page.getByRole('button', { name: 'Hacer el paquete' }).click()
-  await page.getByRole('progressbar', { name: 'Haciendo el paquete' }).waitFor()
+  await page.getByRole('button', { name: 'Crear el paquete' }).click()
+  await page.getByRole('progressbar', { name: 'Creando el paquete' }).waitFor()
   await page.getByText(/^\d+ de \d+ · \w/).waitFor()
   await page
     .getByRole('status')
@@ -183,7 +183,7 @@ test('whoever has no right to the evidence is told so, and sees no way to it', {
   expect(await page.getByRole('link', { name: 'Paquete de evidencias' }).count()).toBe(0)
   await page.goto('/processes/compliance/evidence')
   await page.getByText('Las evidencias son para auditoría y administración').waitFor()
-  expect(await page.getByRole('button', { name: 'Hacer el paquete' }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: 'Crear el paquete' }).count()).toBe(0)
   expect((await page.request.get('/api/evidence')).status()).toBe(403)
   expect(troubles).toEqual([])
 })

@@ -1,4 +1,5 @@
 /** Speaks with the server. Every answer's `refs` are remembered, so that ids have words everywhere. */
+import { commonText, currentLanguage } from '../messages/speech.ts'
 import type { RefJson, Refs } from './contract.ts'
 
 /** A refusal or fault that the server told; `title` and `detail` are its sentences. */
@@ -37,7 +38,7 @@ export interface Ask {
 }
 
 export const ask = async <T>(path: string, { method = 'GET', body, version, signal }: Ask = {}): Promise<T> => {
-  const headers: Record<string, string> = { accept: 'application/json' }
+  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': currentLanguage() }
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (version !== undefined) headers['if-match'] = `"${version}"`
   if (method === 'POST') headers['idempotency-key'] = crypto.randomUUID()
@@ -49,7 +50,7 @@ export const ask = async <T>(path: string, { method = 'GET', body, version, sign
     ...(signal ? { signal } : {}),
   }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause
-    throw new Problem(0, { code: 'network', title: 'The server cannot be reached.' })
+    throw new Problem(0, { code: 'network', title: commonText('serverUnreachable') })
   })
   const text = await answer.text()
   const read = parse(text)

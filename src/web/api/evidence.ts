@@ -2,6 +2,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Condition } from '#kernel/condition.ts'
 import type { Language, LocalizedText } from '#kernel/localized-text.ts'
+import { commonText, currentLanguage } from '../messages/speech.ts'
 import { address, ask, Problem } from './api.ts'
 import type { KpiLine } from './contract.ts'
 import type { Period } from './kpis.ts'
@@ -80,7 +81,7 @@ export const makePack = async (
   const answer = await fetch('/api/evidence', {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { accept: 'application/x-ndjson', 'content-type': 'application/json' },
+    headers: { accept: 'application/x-ndjson', 'accept-language': currentLanguage(), 'content-type': 'application/json' },
     body: JSON.stringify({ ...period, language }),
     signal,
   })
@@ -100,6 +101,6 @@ export const makePack = async (
       files = said.done
       tell(said)
     }
-    if (done) throw new Problem(0, { code: 'network', title: 'The server cannot be reached.' })
+    if (done) throw new Problem(0, { code: 'network', title: commonText('serverUnreachable') })
   }
 }

@@ -1,4 +1,5 @@
 /** Files that the server makes while it sends them. */
+import { commonText, currentLanguage } from '../messages/speech.ts'
 import { Problem } from './api.ts'
 
 export interface FetchedFile {
@@ -21,11 +22,11 @@ export const fetchFile = async (
 ): Promise<FetchedFile> => {
   const lost = (cause: unknown): never => {
     if (signal.aborted) throw cause
-    throw new Problem(0, { code: 'network', title: 'The connection broke before the file was whole.' })
+    throw new Problem(0, { code: 'network', title: commonText('connectionLost') })
   }
   const answer = await fetch(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'accept-language': currentLanguage() },
     credentials: 'same-origin',
     body: JSON.stringify(body),
     signal,

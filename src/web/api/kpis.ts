@@ -1,20 +1,11 @@
 /** Numbers and the periods that they are asked for. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { Temporal } from 'temporal-polyfill'
-import type { LocalizedText } from '#kernel/localized-text.ts'
 import { address, ask } from './api.ts'
 import type { KpiJson, KpiLine, ListJson } from './contract.ts'
 
-export const periodWords = {
-  month: { es: 'Este mes', en: 'This month' },
-  before: { es: 'Mes pasado', en: 'Last month' },
-  d30: { es: 'Últimos 30 días', en: 'Last 30 days' },
-  d90: { es: 'Últimos 90 días', en: 'Last 90 days' },
-  year: { es: 'Este año', en: 'This year' },
-  y1: { es: 'Año pasado', en: 'Last year' },
-  m12: { es: 'Últimos 12 meses', en: 'Last 12 months' },
-} as const satisfies Record<string, LocalizedText>
-export type PeriodName = keyof typeof periodWords
+export const periodNames = ['month', 'before', 'd30', 'd90', 'year', 'y1', 'm12'] as const
+export type PeriodName = (typeof periodNames)[number]
 
 export interface Period {
   readonly from: string

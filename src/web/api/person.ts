@@ -1,11 +1,9 @@
-/** Who looks at the screen, in which language, and what they like: kept by the server, so that it follows them to any machine. */
+/** Who is signed in, and their preferences: kept by the server, so that they follow the person to any machine. */
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useCallback } from 'react'
 import type { Condition } from '#kernel/condition.ts'
-import { type Language, type LocalizedText, textIn } from '#kernel/localized-text.ts'
-import { half } from '../messages/pair.ts'
-import { words } from '../messages/words.ts'
+import type { Language } from '#kernel/localized-text.ts'
 import { ask } from './api.ts'
 import type { MeJson } from './contract.ts'
 
@@ -31,35 +29,6 @@ export const useMe = (): MeJson => {
   if (!me) throw new Error('A screen stands outside of MeProvider.')
   return me
 }
-
-export interface Speech {
-  readonly language: Language
-  readonly setLanguage: (language: Language) => void
-}
-const LanguageContext = createContext<Speech>({ language: 'es', setLanguage: () => {} })
-export const LanguageProvider = LanguageContext.Provider
-
-/** The screen's own words by key, with `{name}` filled in; and a pair's half by `tell`. */
-export const useWords = () => {
-  const { language, setLanguage } = use(LanguageContext)
-  const t = useCallback(
-    (key: keyof typeof words, values: Readonly<Record<string, string | number>> = {}): string =>
-      Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, String(value)), half(words[key], language)),
-    [language],
-  )
-  const tell = useCallback((pair: LocalizedText): string => textIn(pair, language), [language])
-  return { t, tell, language, setLanguage }
-}
-
-const spoken = 'sereno.language'
-
-/** The language before anybody has signed in: chosen here before, else the browser's. */
-export const firstLanguage = (): Language => {
-  const chosen = localStorage.getItem(spoken)
-  if (chosen === 'es' || chosen === 'en') return chosen
-  return navigator.language.startsWith('es') ? 'es' : 'en'
-}
-export const rememberLanguage = (language: Language): void => localStorage.setItem(spoken, language)
 
 const key = ['preferences'] as const
 

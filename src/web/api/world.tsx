@@ -6,17 +6,18 @@ import { type Option, type World, WorldProvider } from '#fields/faces/control.ts
 import { allKinds } from '#fields/kinds.ts'
 import type { Kind } from '#kernel/field.ts'
 import { textIn } from '#kernel/localized-text.ts'
+import { useMessages } from '../messages/use-messages.ts'
 import { address, ask, known, learn } from './api.ts'
 import type { PageJson } from './contract.ts'
 import { useHouse } from './house.ts'
-import { useMe, useWords } from './person.ts'
+import { useMe } from './person.ts'
 
 const kindsByName = new Map<string, Kind>(Object.entries(allKinds))
 
 export const ControlWorld = ({ children }: { readonly children: ReactNode }) => {
   const house = useHouse()
   const { zone, currency } = useMe()
-  const { language } = useWords()
+  const { language } = useMessages()
   const world = useMemo(
     (): World => ({
       language,

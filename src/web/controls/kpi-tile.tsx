@@ -2,11 +2,12 @@
 import { IconAlertTriangle, IconArrowDownRight, IconArrowUpRight, IconCircleCheck, IconCircleX, IconMinus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useWorld } from '#fields/faces/control.tsx'
-import { formatNumber, formatUnit } from '#fields/faces/format.ts'
+import { formatUnit } from '#fields/faces/format.ts'
 import type { KpiLine } from '../api/contract.ts'
 import { useHouse } from '../api/house.ts'
-import { useWords } from '../api/person.ts'
+import { useMessages } from '../messages/use-messages.ts'
 import { kpiTone } from '../theme/tones.ts'
+import { en } from './en.ts'
 
 const marks = { good: IconCircleCheck, warning: IconAlertTriangle, bad: IconCircleX, none: IconMinus }
 
@@ -21,7 +22,7 @@ export const KpiMark = ({
   readonly said?: boolean
 }) => {
   const Mark = marks[state]
-  const { t } = useWords()
+  const { t } = useMessages(en)
   return (
     <span data-tone={kpiTone[state]} className="s-kpi-mark" title={t(`kpi_${state}`)}>
       <Mark size={size} aria-hidden />
@@ -32,7 +33,7 @@ export const KpiMark = ({
 
 /** Up or down against the period before; coloured only where the KPI says what is better. */
 export const Against = ({ line }: { readonly line: Pick<KpiLine, 'value' | 'previous' | 'better' | 'unit'> }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const world = useWorld()
   if (line.value === null || line.previous === null || line.previous === undefined || line.value === line.previous) return null
   const up = line.value > line.previous
@@ -56,7 +57,7 @@ export const KpiTile = ({
   readonly over?: string
 }) => {
   const house = useHouse()
-  const { t, tell, language } = useWords()
+  const { t, tell } = useMessages(en)
   const world = useWorld()
   const declared = house.processes.find((p) => p.name === line.process)?.kpis[line.id]
   return (
@@ -73,9 +74,7 @@ export const KpiTile = ({
         {line.value === null ? '–' : formatUnit(line.value, line.unit, world)} <Against line={line} />
       </span>
       <span className="s-dim s-small s-number">
-        {line.target === null
-          ? t(line.count === 1 ? 'ofRecord' : 'ofRecords', { n: formatNumber(line.count, language) })
-          : `${t('target')} ${formatUnit(line.target, line.unit, world)}`}{' '}
+        {line.target === null ? t('recordCount', { count: line.count }) : `${t('target')} ${formatUnit(line.target, line.unit, world)}`}{' '}
         <KpiMark state={line.state} />
       </span>
     </Link>

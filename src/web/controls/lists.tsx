@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { formatNumber } from '#fields/faces/format.ts'
 import { useHouse } from '../api/house.ts'
 import type { CountedList } from '../api/kpi-status.ts'
-import { useWords } from '../api/person.ts'
+import { useMessages } from '../messages/use-messages.ts'
 import { Go } from './go.tsx'
 import { RoomIcon } from './icon.tsx'
 
@@ -22,7 +22,7 @@ export const Lists = ({
   readonly tone?: string
   readonly children: ReactNode
 }) => {
-  const { tell, language } = useWords()
+  const { tell, language } = useMessages()
   const house = useHouse()
   const [only, ...more] = lists
   const marks = { ...(title ? { title } : {}), ...(tone ? { 'data-tone': tone } : {}) }

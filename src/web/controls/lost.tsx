@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core'
 import { IconMapQuestion } from '@tabler/icons-react'
 import type { ErrorComponentProps } from '@tanstack/react-router'
-import { useWords } from '../api/person.ts'
+import { useMessages } from '../messages/use-messages.ts'
 import { Empty } from './empty.tsx'
+import { en } from './en.ts'
 import { Go } from './go.tsx'
 import { Trouble } from './trouble.tsx'
 
 /** An address that leads nowhere. */
 export const Lost = () => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   return (
     <div className="s-screen">
       <h1 className="s-hidden">{t('lost')}</h1>

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Phase } from '#kernel/model.ts'
 import { useHouse } from '../api/house.ts'
-import { useWords } from '../api/person.ts'
+import { useMessages } from '../messages/use-messages.ts'
 import { phaseTone } from '../theme/tones.ts'
 
 const shapes: Readonly<Record<Phase, ReactNode>> = {
@@ -32,7 +32,7 @@ export const PhaseMark = ({ phase }: { readonly phase: Phase }) => (
 
 export const StateBadge = ({ type, state, phase }: { readonly type: string; readonly state: string; readonly phase: Phase }) => {
   const house = useHouse()
-  const { tell } = useWords()
+  const { tell } = useMessages()
   return (
     <span className="s-badge" data-tone={phaseTone[phase]}>
       <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">

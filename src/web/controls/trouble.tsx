@@ -6,7 +6,8 @@ import type { ReactNode } from 'react'
 import type { LocalizedText } from '#kernel/localized-text.ts'
 import { Problem } from '../api/api.ts'
 import type { WebHouse } from '../api/house.ts'
-import { useWords } from '../api/person.ts'
+import { useMessages } from '../messages/use-messages.ts'
+import { en } from './en.ts'
 import { note } from './note.ts'
 
 /** The sentence of a problem, with the fields that it is about by their names. */
@@ -30,7 +31,7 @@ export const fieldNamer =
   }
 
 export const Trouble = ({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   return (
     <Alert
       color="red"
@@ -58,7 +59,7 @@ export const Answer = <T,>({
   readonly of: { readonly data: T | undefined; readonly error: Error | null; readonly refetch: () => unknown }
   readonly children: (data: T) => ReactNode
 }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   if (of.data !== undefined) return children(of.data)
   if (of.error) return <Trouble error={of.error} retry={() => void of.refetch()} />
   return (

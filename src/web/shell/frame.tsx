@@ -5,15 +5,16 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type LiveState, listen } from '../api/live.ts'
-import { useWords } from '../api/person.ts'
 import { useShortcuts } from '../controls/use-shortcuts.ts'
+import { useMessages } from '../messages/use-messages.ts'
+import { en } from './en.ts'
 import { Navigation } from './navigation.tsx'
 import { Search } from './search.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { TopBar } from './top-bar.tsx'
 
 export const Frame = ({ children }: { readonly children: ReactNode }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const client = useQueryClient()
   const navigate = useNavigate()
   const narrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false })

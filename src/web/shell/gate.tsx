@@ -1,16 +1,17 @@
 /** Before anything is shown: is Sereno set up, who is it, and what are the declarations? */
 import { Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import type { Language } from '#kernel/localized-text.ts'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { ask, Problem } from '../api/api.ts'
 import type { HouseJson, MeJson } from '../api/contract.ts'
 import { HouseProvider, houseOf } from '../api/house.ts'
-import { firstLanguage, LanguageProvider, MeProvider, rememberLanguage, useMe, usePreferences, useWords } from '../api/person.ts'
+import { MeProvider, useMe, usePreferences } from '../api/person.ts'
 import { ControlWorld } from '../api/world.tsx'
 import { Trouble } from '../controls/trouble.tsx'
+import { useSpeech } from '../messages/use-messages.ts'
 import { SetupScreen } from '../screens/setup/setup.tsx'
 import { SignInScreen } from '../screens/setup/sign-in.tsx'
+import { InLanguage } from './language.tsx'
 
 const meOrNobody = async (): Promise<MeJson | null> => {
   try {
@@ -22,23 +23,8 @@ const meOrNobody = async (): Promise<MeJson | null> => {
 }
 
 export const Gate = ({ children }: { readonly children: ReactNode }) => {
-  const [language, setLanguage] = useState(firstLanguage)
   const me = useQuery({ queryKey: ['me'], queryFn: meOrNobody, staleTime: 60_000 })
   const setup = useQuery({ queryKey: ['setup'], queryFn: () => ask<{ needed: boolean }>('/api/setup'), enabled: me.data === null })
-  const speech = useMemo(
-    () => ({
-      language,
-      setLanguage: (next: Language) => {
-        rememberLanguage(next)
-        setLanguage(next)
-      },
-    }),
-    [language],
-  )
-  useEffect(() => {
-    document.documentElement.lang = language
-  }, [language])
-
   const inside = (): ReactNode => {
     if (me.error) return <Broken error={me.error} retry={() => void me.refetch()} />
     if (me.data === undefined) return <Waiting />
@@ -47,7 +33,7 @@ export const Gate = ({ children }: { readonly children: ReactNode }) => {
     if (!setup.data) return <Waiting />
     return setup.data.needed ? <SetupScreen /> : <SignInScreen />
   }
-  return <LanguageProvider value={speech}>{inside()}</LanguageProvider>
+  return <InLanguage waiting={<Waiting />}>{inside()}</InLanguage>
 }
 
 const Broken = ({ error, retry }: { readonly error: unknown; readonly retry: () => void }) => (
@@ -88,7 +74,7 @@ const Inside = ({ me, children }: { readonly me: MeJson; readonly children: Reac
 const OwnLanguage = () => {
   const { preferences } = usePreferences()
   const me = useMe()
-  const { language, setLanguage } = useWords()
+  const { language, setLanguage } = useSpeech()
   const wanted = preferences.language ?? me.person.language
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the stored wish arrives or changes, not when the person switches here
   useEffect(() => {

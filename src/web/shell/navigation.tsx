@@ -19,11 +19,13 @@ import type { Stage } from '#kernel/process.ts'
 import type { ProcessJson, TypeJson } from '../api/contract.ts'
 import { evidencePath, maySeeEvidence } from '../api/evidence.ts'
 import { useHouse } from '../api/house.ts'
-import { useMe, usePreferences, useWords } from '../api/person.ts'
+import { useMe, usePreferences } from '../api/person.ts'
 import { useShown } from '../api/shown.ts'
-import { stagesOfWork, stageWords } from '../api/stages.ts'
+import { stagesOfWork } from '../api/stages.ts'
 import { RoomIcon } from '../controls/icon.tsx'
 import { Lantern } from '../controls/logo.tsx'
+import { useMessages } from '../messages/use-messages.ts'
+import { en } from './en.ts'
 
 const Item = ({
   to,
@@ -62,7 +64,7 @@ const Inside = ({
   readonly types: readonly TypeJson[]
   readonly path: string
 }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const me = useMe()
   const there = path.startsWith(`/processes/${process.name}`) && path !== evidencePath
   return (
@@ -116,7 +118,7 @@ const Fold = ({
 
 /** What fits the words that were typed, whatever stage it stands in. */
 const Fitting = ({ rooms, text, path }: { readonly rooms: readonly ProcessJson[]; readonly text: string; readonly path: string }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const wanted = fold(text)
   const fitting = rooms.flatMap((process) => {
     const types = process.records.filter((type) => type.may.read)
@@ -138,7 +140,7 @@ const Fitting = ({ rooms, text, path }: { readonly rooms: readonly ProcessJson[]
 }
 
 const Stages = ({ rooms, path }: { readonly rooms: readonly ProcessJson[]; readonly path: string }) => {
-  const { tell } = useWords()
+  const { t, tell } = useMessages(en)
   const { preferences, change } = usePreferences()
   const here = rooms.find((process) => isIn(path, process))
   const current: Stage = here?.stage ?? 'operation'
@@ -159,7 +161,7 @@ const Stages = ({ rooms, path }: { readonly rooms: readonly ProcessJson[]; reado
     if (inside.length === 0) return null
     const open = stages.includes(stage)
     return (
-      <section key={stage} aria-label={tell(stageWords[stage])}>
+      <section key={stage} aria-label={t(`stage_${stage}`)}>
         <h2>
           <Fold
             className="s-nav-stage"
@@ -167,7 +169,7 @@ const Stages = ({ rooms, path }: { readonly rooms: readonly ProcessJson[]; reado
             open={open}
             toggle={() => setStages(open ? stages.filter((s) => s !== stage) : [...stages, stage])}
           >
-            {tell(stageWords[stage])} <small>{inside.length}</small>
+            {t(`stage_${stage}`)} <small>{inside.length}</small>
           </Fold>
         </h2>
         {open && (
@@ -190,7 +192,7 @@ const Stages = ({ rooms, path }: { readonly rooms: readonly ProcessJson[]; reado
 }
 
 export const Navigation = () => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const me = useMe()
   const { isShown } = useShown()
@@ -219,7 +221,7 @@ export const Navigation = () => {
           {t('dashboard')}
         </Item>
         <Item to="/kpis" active={path.startsWith('/kpis')} icon={<IconChartLine {...icon} />}>
-          {t('measures')}
+          {t('kpis')}
         </Item>
         <Item to="/processes" active={path === '/processes'} icon={<IconMap2 {...icon} />}>
           {t('map')}

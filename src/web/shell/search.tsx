@@ -7,11 +7,12 @@ import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { fold } from '#kernel/matches.ts'
 import { useHouse } from '../api/house.ts'
-import { useWords } from '../api/person.ts'
 import { searchQuery } from '../api/records.ts'
 import { RoomIcon } from '../controls/icon.tsx'
 import { StateBadge } from '../controls/state-badge.tsx'
 import { useShortcuts } from '../controls/use-shortcuts.ts'
+import { useMessages } from '../messages/use-messages.ts'
+import { en } from './en.ts'
 
 interface Way {
   readonly id: string
@@ -24,7 +25,7 @@ interface Way {
 /** Everything that can be gone to by name. */
 const useWays = (): readonly Way[] => {
   const house = useHouse()
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const types = [...house.types.values()].filter((type) => type.may.read)
   return [
     ...types
@@ -72,7 +73,7 @@ const useWays = (): readonly Way[] => {
 
 export const Search = () => {
   const house = useHouse()
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const navigate = useNavigate()
   const [text, setText] = useState('')
   const [wanted] = useDebouncedValue(text, 180)

@@ -1,9 +1,9 @@
 /** The sheet of all shortcuts. */
 import { Kbd, Modal } from '@mantine/core'
-import { useWords } from '../api/person.ts'
-import type { words } from '../messages/words.ts'
+import { useMessages } from '../messages/use-messages.ts'
+import { en } from './en.ts'
 
-const sheet: readonly (readonly [title: keyof typeof words, keys: readonly (readonly [keys: string, what: keyof typeof words])[]])[] = [
+const sheet = [
   [
     'everywhere',
     [
@@ -35,10 +35,10 @@ const sheet: readonly (readonly [title: keyof typeof words, keys: readonly (read
       ['u', 'keyBack'],
     ],
   ],
-]
+] as const
 
 export const Shortcuts = ({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   return (
     <Modal opened={opened} onClose={onClose} title={t('shortcuts')} closeButtonProps={{ 'aria-label': t('close') }} size="lg">
       <div className="s-shortcuts">

@@ -1,41 +1,26 @@
 /** Search, language, light or dark, who I am, and whether the stream is alive. */
-import { ActionIcon, Menu, SegmentedControl, Tooltip, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon, Menu, Tooltip, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
 import { IconKeyboard, IconLogout, IconMenu2, IconMoon, IconSearch, IconSettings, IconSun, IconUser } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Initials } from '#fields/person/control.tsx'
-import type { Language } from '#kernel/localized-text.ts'
 import { ask } from '../api/api.ts'
 import { useHouse } from '../api/house.ts'
 import type { LiveState } from '../api/live.ts'
-import { useMe, usePreferences, useWords } from '../api/person.ts'
+import { useMe, usePreferences } from '../api/person.ts'
 import { Go } from '../controls/go.tsx'
+import { LanguageSelect } from '../controls/language-select.tsx'
 import { tellTrouble } from '../controls/trouble.tsx'
+import { useMessages } from '../messages/use-messages.ts'
+import { en } from './en.ts'
 
 const LanguageSwitch = () => {
-  const { t, language, setLanguage } = useWords()
   const { change } = usePreferences()
-  const set = (next: string): void => {
-    setLanguage(next as Language)
-    change({ language: next as Language })
-  }
-  return (
-    <SegmentedControl
-      size="xs"
-      className="s-language"
-      aria-label={t('language')}
-      value={language}
-      onChange={set}
-      data={[
-        { value: 'es', label: 'ES' },
-        { value: 'en', label: 'EN' },
-      ]}
-    />
-  )
+  return <LanguageSelect short onChosen={(language) => change({ language })} />
 }
 
 const SchemeSwitch = () => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const { setColorScheme } = useMantineColorScheme()
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const label = t(scheme === 'dark' ? 'toLight' : 'toDark')
@@ -55,7 +40,7 @@ const SchemeSwitch = () => {
 }
 
 const LiveMark = ({ live }: { readonly live: LiveState }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const label = t(live === 'live' ? 'live' : 'notLive')
   return (
     <Tooltip label={t(live === 'live' ? 'liveHelp' : 'notLiveHelp')} multiline maw={260}>
@@ -68,7 +53,7 @@ const LiveMark = ({ live }: { readonly live: LiveState }) => {
 }
 
 const PersonMenu = ({ onShortcuts }: { readonly onShortcuts: () => void }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const me = useMe()
   const house = useHouse()
   const client = useQueryClient()
@@ -124,7 +109,7 @@ export const TopBar = ({
   readonly onMenu: () => void
   readonly onShortcuts: () => void
 }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   return (
     // no header: a dialog has one, and a page may have one banner only
     <section className="s-top" aria-label={t('topBar')}>

@@ -110,8 +110,10 @@ test('a supplier breaks its contract, answers for it, and is judged again', { ti
 
   const cut = await desk.fill('incident', { title: 'The line is cut', service: 'Web shop', impact: 'high' })
   await desk.move('start')
-  const clock = desk.page.getByRole('complementary', { name: 'Beside' }).getByRole('button', { name: /Resolution · Lines at once/ })
-  await clock.getByText('late', { exact: true }).waitFor()
+  const clock = desk.page
+    .getByRole('complementary', { name: 'Related information' })
+    .getByRole('button', { name: /Resolution · Lines at once/ })
+  await clock.getByText('overdue', { exact: true }).waitFor()
   await desk.move('hold', { waitingFor: 'supplier', supplier: 'Fast Lines' })
   // the program itself found the contract that was not kept
   const found = async () => (await desk.sereno.call('GET', '/api/records/contract-breach')).records.length === 1

@@ -21,7 +21,7 @@ test('incidents that come again become a problem, and its known error is offered
   for (const title of ['Mail asks for the password', 'Password is not taken', 'Mail does not let me in'])
     await page.getByText(title).first().waitFor()
   await page.goBack()
-  await page.getByRole('button', { name: 'Raise a problem: Mail · Access' }).click()
+  await page.getByRole('button', { name: 'Raise problem: Mail · Access' }).click()
   await page.getByRole('heading', { name: 'Mail asks for the password' }).waitFor()
   const [problem] = (await call('GET', '/api/records/problem')).records
   expect(problem).toMatchObject({ service, category, origin: 'proactive' })
@@ -33,7 +33,7 @@ test('incidents that come again become a problem, and its known error is offered
 
   await page.goto('/records/incident/new')
   await enter(page.getByLabel(/^Title/), 'The password of my mail is wrong again')
-  const offered = page.locator('section', { has: page.getByRole('heading', { name: 'May help' }) })
+  const offered = page.locator('section', { has: page.getByRole('heading', { name: 'This may help' }) })
   await offered.getByText('Clear the stored password').waitFor()
   await page.getByRole('button', { name: 'Create', exact: true }).click()
   await page.getByRole('heading', { name: 'The password of my mail is wrong again' }).waitFor()

@@ -6,15 +6,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Background, Controls, MarkerType, MiniMap, ReactFlow } from '@xyflow/react'
 import { useMemo, useState } from 'react'
-import { formatNumber } from '#fields/faces/format.ts'
 import type { GraphSearch } from '../../api/addresses.ts'
 import type { GraphJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { useWords } from '../../api/person.ts'
 import { graphQuery } from '../../api/records.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { PageHead } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 import { layOutInto } from './layout.ts'
 import { healthOf, healthTone, NodeIcon, ThingFace, type ThingNode, useClassWords } from './node.tsx'
 import { reachOf } from './reach.ts'
@@ -43,7 +43,7 @@ const Drawing = ({
   readonly pointed: string | undefined
   readonly onPoint: (id: string | undefined) => void
 }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const navigate = useNavigate()
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
@@ -84,7 +84,7 @@ const Drawing = ({
       : []
   })
   return (
-    <figure className="s-flow s-graph-drawing" aria-label={t('graphOf', { n: graph.nodes.length })}>
+    <figure className="s-flow s-graph-drawing" aria-label={t('graphOf', { count: graph.nodes.length })}>
       <ReactFlow
         nodes={nodes}
         edges={edges}
@@ -125,7 +125,7 @@ const Things = ({
   readonly pointed: string | undefined
   readonly onPoint: (id: string | undefined) => void
 }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const classOf = useClassWords()
   const sorted = [...graph.nodes].sort(
     (a, b) =>
@@ -167,7 +167,7 @@ const Things = ({
 }
 
 const Legend = () => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   return (
     <ul className="s-legend">
       {(['alerting', 'well', 'planned', 'gone'] as const).map((health) => (
@@ -182,7 +182,7 @@ const Legend = () => {
 export const GraphScreen = () => {
   const { type = '', id = '' } = useParams({ strict: false })
   const { way = 'both', depth = 3 } = useSearch({ strict: false }) as GraphSearch
-  const { t, language } = useWords()
+  const { t } = useMessages(en)
   const navigate = useNavigate()
   const [pointed, setPointed] = useState<string>()
   const found = useQuery(graphQuery(type, id, way, depth))
@@ -202,7 +202,7 @@ export const GraphScreen = () => {
         }
       >
         <SegmentedControl
-          aria-label={t('way')}
+          aria-label={t('direction')}
           value={way}
           onChange={(next) => change({ way: next })}
           data={[
@@ -217,14 +217,13 @@ export const GraphScreen = () => {
           allowDeselect={false}
           value={String(depth)}
           onChange={(next) => change({ depth: Number(next) })}
-          data={[1, 2, 3, 4, 6, 10].map((n) => ({ value: String(n), label: t('steps', { n }) }))}
+          data={[1, 2, 3, 4, 6, 10].map((n) => ({ value: String(n), label: t('levels', { count: n }) }))}
         />
       </PageHead>
       <div className="s-graph-line">
         <Legend />
         <span className="s-count" role="status">
-          {found.data &&
-            t('graphCount', { n: formatNumber(found.data.nodes.length, language), services: formatNumber(services, language) })}
+          {found.data && t('graphCount', { count: found.data.nodes.length, services })}
         </span>
       </div>
       <Answer of={found}>

@@ -20,8 +20,9 @@ import {
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
 import type { GraphNode } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { useWords } from '../../api/person.ts'
 import { RoomIcon } from '../../controls/icon.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 /** Classes of configuration items that have a picture; others have that of their type. */
 const pictures: Readonly<Record<string, TablerIcon>> = {
@@ -59,7 +60,7 @@ export const NodeIcon = ({ node, size = 18 }: { readonly node: GraphNode; readon
 /** Its class, or its type where it has none. */
 export const useClassWords = () => {
   const house = useHouse()
-  const { tell } = useWords()
+  const { tell } = useMessages(en)
   return (node: GraphNode): string =>
     tell((node.class && house.named(node.type, 'class')?.choices?.[node.class]) || house.typeWords(node.type).one)
 }
@@ -68,7 +69,7 @@ export type ThingNode = Node<{ readonly node: GraphNode; readonly root: boolean;
 
 export const ThingFace = ({ data }: NodeProps<ThingNode>) => {
   const classOf = useClassWords()
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const health = healthOf(data.node)
   return (
     <div className="s-thing" data-tone={healthTone[health]} data-root={data.root} data-faded={data.faded}>

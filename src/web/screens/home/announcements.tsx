@@ -3,11 +3,12 @@ import { IconSpeakerphone } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useHouse } from '../../api/house.ts'
-import { useWords } from '../../api/person.ts'
 import { listQuery } from '../../api/records.ts'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 export const Announcements = () => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const there = useHouse().types.get('announcement')?.may.read === true
   const found = useQuery({
     ...listQuery('announcement', { where: { field: 'phase', is: 'active' }, sort: '-openedAt', limit: 3 }),

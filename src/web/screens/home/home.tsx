@@ -2,17 +2,19 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useHouse } from '../../api/house.ts'
-import { useMe, useWords } from '../../api/person.ts'
+import { useMe } from '../../api/person.ts'
 import { Go } from '../../controls/go.tsx'
 import { PageHead } from '../../controls/page.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
 import { Announcements } from './announcements.tsx'
+import { en } from './en.ts'
 import { KpiStrip } from './kpi-strip.tsx'
 import { HomeMap } from './map.tsx'
 import { OpenAlerts } from './open-alerts.tsx'
 import { Work } from './work.tsx'
 
 export const HomeScreen = () => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const me = useMe()
   const incident = useHouse().types.get('incident')
   return (

@@ -5,13 +5,13 @@ import { formatAgo, formatDuration } from '#fields/faces/format.ts'
 import type { RecordJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import { isFresh } from '../../api/live.ts'
-import { useWords } from '../../api/person.ts'
 import { FieldShow } from '../../controls/field.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
 
 /** How long there is left until the first clock is due, in words and colour. */
 const Due = ({ at, now }: { readonly at: string; readonly now: number }) => {
-  const { t, language } = useWords()
+  const { t, language } = useMessages()
   const seconds = Math.round((Date.parse(at) - now) / 1000)
   const late = seconds < 0
   return (

@@ -2,13 +2,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { mapQuery } from '../../api/kpi-status.ts'
-import { useMe, useWords } from '../../api/person.ts'
+import { useMe } from '../../api/person.ts'
 import { useShown } from '../../api/shown.ts'
 import { Trouble } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
 import { MapRooms } from '../process/rooms.tsx'
 
 export const HomeMap = () => {
-  const { t } = useWords()
+  const { t } = useMessages()
   const { roles, zone } = useMe()
   const { isShown, show } = useShown()
   const works = roles.some((role) => role !== 'requester')

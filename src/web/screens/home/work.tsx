@@ -3,11 +3,13 @@ import { IconCoffee, IconInbox } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { formatNumber } from '#fields/faces/format.ts'
 import type { RecordJson } from '../../api/contract.ts'
-import { useMe, useWords } from '../../api/person.ts'
+import { useMe } from '../../api/person.ts'
 import { workQuery } from '../../api/records.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { Card } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 import { RecordLines } from './lines.tsx'
 
 interface QueueOf {
@@ -18,7 +20,7 @@ interface QueueOf {
 }
 
 const Queue = ({ title, records, icon, empty }: QueueOf) => {
-  const { language } = useWords()
+  const { language } = useMessages(en)
   return (
     <Card title={records.length === 0 ? title : `${title} · ${formatNumber(records.length, language)}`}>
       {records.length === 0 ? <Empty icon={icon} title={empty} /> : <RecordLines records={records} />}
@@ -27,7 +29,7 @@ const Queue = ({ title, records, icon, empty }: QueueOf) => {
 }
 
 export const Work = () => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const me = useMe()
   const found = useQuery(workQuery)
   return (

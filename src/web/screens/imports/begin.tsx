@@ -5,9 +5,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask, Problem } from '../../api/api.ts'
-import { useWords } from '../../api/person.ts'
 import { Card } from '../../controls/page.tsx'
 import { sentenceOf } from '../../controls/trouble.tsx'
+import { currentLanguage } from '../../messages/speech.ts'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 import type { ImportJson } from './import-json.ts'
 
 /** Large files go in parts, so that a cut line costs one of them. */
@@ -18,7 +20,7 @@ const send = async (id: string, file: File): Promise<void> => {
   for (let n = 0; n < parts; n++) {
     const answer = await fetch(`/api/imports/${id}/data?part=${n}&last=${n === parts - 1}`, {
       method: 'PUT',
-      headers: { 'content-type': 'application/octet-stream' },
+      headers: { 'content-type': 'application/octet-stream', 'accept-language': currentLanguage() },
       body: file.slice(n * part, (n + 1) * part),
     })
     // a proxy may answer with something else than JSON
@@ -27,7 +29,7 @@ const send = async (id: string, file: File): Promise<void> => {
 }
 
 export const BeginImport = () => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const client = useQueryClient()
   const navigate = useNavigate()
   const [file, setFile] = useState<File | null>(null)

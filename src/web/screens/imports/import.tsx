@@ -5,16 +5,18 @@ import { Link, useParams } from '@tanstack/react-router'
 import { formatMoment, formatNumber } from '#fields/faces/format.ts'
 import { address, ask } from '../../api/api.ts'
 import { useHouse } from '../../api/house.ts'
-import { useMe, useWords } from '../../api/person.ts'
+import { useMe } from '../../api/person.ts'
 import { Card, PageHead } from '../../controls/page.tsx'
 import { Answer, tellTrouble } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 import { type ImportJson, importTone, isRunning, type RowJson } from './import-json.ts'
 
 /** A row that went in without something that it names is not whole. */
 const verdictOf = ({ verdict, reason }: RowJson, dryRun: boolean): string => (verdict === 'bad' || dryRun || !reason ? verdict : 'partly')
 
 const Rows = ({ one }: { readonly one: ImportJson }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const pages = useInfiniteQuery({
     queryKey: ['imports', one.id, 'rows', one.rowsBad, one.state],
     queryFn: ({ pageParam, signal }) =>
@@ -30,7 +32,7 @@ const Rows = ({ one }: { readonly one: ImportJson }) => {
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
   if (rows.length === 0) return null
   return (
-    <Card title={t(one.dryRun ? 'verdicts' : 'rowsToSee')}>
+    <Card title={t(one.dryRun ? 'results' : 'rowsToCheck')}>
       <div className="s-scroll">
         <table className="s-small-table">
           <thead>
@@ -39,7 +41,7 @@ const Rows = ({ one }: { readonly one: ImportJson }) => {
                 {t('line')}
               </th>
               <th scope="col">{t('key')}</th>
-              <th scope="col">{t('verdict')}</th>
+              <th scope="col">{t('result')}</th>
               <th scope="col">{t('reason')}</th>
             </tr>
           </thead>
@@ -48,7 +50,7 @@ const Rows = ({ one }: { readonly one: ImportJson }) => {
               <tr key={row.line}>
                 <td data-number="true">{row.line}</td>
                 <td>{row.key}</td>
-                <td>{t(`verdict_${verdictOf(row, one.dryRun)}` as 'verdict_bad')}</td>
+                <td>{t(`result_${verdictOf(row, one.dryRun)}` as 'result_bad')}</td>
                 <td lang="en">{row.reason}</td>
               </tr>
             ))}
@@ -68,7 +70,7 @@ const figures = ['rowsRead', 'rowsDone', 'recordsCreated', 'recordsChanged', 're
 
 export const ImportScreen = () => {
   const { id = '' } = useParams({ strict: false })
-  const { t, tell, language } = useWords()
+  const { t, tell, language } = useMessages(en)
   const house = useHouse()
   const client = useQueryClient()
   const { zone } = useMe()

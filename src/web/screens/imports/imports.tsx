@@ -3,27 +3,28 @@ import { Progress } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { formatMoment, formatNumber } from '#fields/faces/format.ts'
+import { formatMoment } from '#fields/faces/format.ts'
 import { ask } from '../../api/api.ts'
-import { useMe, useWords } from '../../api/person.ts'
+import { useMe } from '../../api/person.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { Card, PageHead } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
 import { BeginImport } from './begin.tsx'
+import { en } from './en.ts'
 import { type ImportJson, importTone, isRunning } from './import-json.ts'
 
 const Line = ({ one }: { readonly one: ImportJson }) => {
-  const { t, language } = useWords()
+  const { t, language } = useMessages(en)
   const { zone } = useMe()
-  const n = (value: number): string => formatNumber(value, language)
   return (
     <li>
       <Link to="/imports/$id" params={{ id: one.id }} className="s-record-link">
         <span className="s-record-link-text">
           <span className="s-line">{one.name}</span>
           <span className="s-dim s-small s-number">
-            {formatMoment(one.createdAt, language, zone)} · {one.madeBy} · {t('rowsDone', { n: n(one.rowsDone), all: n(one.rowsRead) })}
-            {one.rowsBad > 0 ? ` · ${t('badRows', { n: n(one.rowsBad) })}` : ''}
+            {formatMoment(one.createdAt, language, zone)} · {one.madeBy} · {t('rowsDone', { done: one.rowsDone, total: one.rowsRead })}
+            {one.rowsBad > 0 ? ` · ${t('badRows', { count: one.rowsBad })}` : ''}
           </span>
           {isRunning(one) && <Progress value={one.progress * 100} size="sm" aria-label={one.name} />}
         </span>
@@ -41,7 +42,7 @@ const Line = ({ one }: { readonly one: ImportJson }) => {
 }
 
 export const ImportsScreen = () => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const found = useQuery({
     queryKey: ['imports'],
     queryFn: ({ signal }) => ask<{ readonly imports: readonly ImportJson[] }>('/api/imports', { signal }),

@@ -10,14 +10,16 @@ import type { StandingSearch } from '../../api/addresses.ts'
 import type { KpiState } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import { type StandingLine, standingQuery, worsening } from '../../api/kpi-status.ts'
-import { useMe, useWords } from '../../api/person.ts'
+import { useMe } from '../../api/person.ts'
 import { useShown } from '../../api/shown.ts'
-import { stagesOfLife, stageWords } from '../../api/stages.ts'
+import { stagesOfLife } from '../../api/stages.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { KpiMark, KpiTile } from '../../controls/kpi-tile.tsx'
 import { Lost } from '../../controls/lost.tsx'
 import { PageHead } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 import { StandingTable } from './lines.tsx'
 import { StageCards } from './stages.tsx'
 
@@ -36,7 +38,7 @@ const inOrder = (lines: readonly StandingLine[]): readonly StandingLine[] =>
   lines.toSorted((a, b) => (a.since ?? '9').localeCompare(b.since ?? '9') || stagesOfLife.indexOf(a.stage) - stagesOfLife.indexOf(b.stage))
 
 const Worse = ({ lines }: { readonly lines: readonly StandingLine[] }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const worst = lines
     .filter(({ state }) => state !== 'none')
@@ -67,7 +69,7 @@ const Worse = ({ lines }: { readonly lines: readonly StandingLine[] }) => {
 }
 
 const Picks = ({ lines, search }: { readonly lines: readonly StandingLine[]; readonly search: StandingSearch }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const navigate = useNavigate()
   const set = (next: StandingSearch): void => void navigate({ to: '.', replace: true, search: next } as never)
@@ -103,13 +105,13 @@ const Picks = ({ lines, search }: { readonly lines: readonly StandingLine[]; rea
 }
 
 const StandingOf = ({ stage }: { readonly stage: Stage | undefined }) => {
-  const { t, tell } = useWords()
+  const { t } = useMessages(en)
   const { zone } = useMe()
   const house = useHouse()
   const { isShown } = useShown()
   const search = useSearch({ strict: false }) as StandingSearch
   const found = useQuery(standingQuery(zone, {}))
-  const name = stage ? tell(stageWords[stage]) : undefined
+  const name = stage ? t(`stage_${stage}`) : undefined
   return (
     <div className="s-screen">
       <PageHead
@@ -143,10 +145,10 @@ const StandingOf = ({ stage }: { readonly stage: Stage | undefined }) => {
               {groups.map(({ state, lines }) => lines.length > 0 && <StandingTable key={state} state={state} lines={lines} />)}
               {groups.every(({ lines }) => lines.length === 0) &&
                 (search.state ? (
-                  <Empty title={t('noneStandSo')} />
+                  <Empty title={t('noKpisInState')} />
                 ) : good > 0 ? (
-                  <Empty icon={IconMoonStars} title={t('allGreen')}>
-                    {t(good === 1 ? 'allGreenOne' : 'allGreenMany', { n: good })}
+                  <Empty icon={IconMoonStars} title={t('allOnTarget')}>
+                    {t('allOnTargetHelp', { count: good })}
                   </Empty>
                 ) : (
                   <Empty title={t('nothingRated')}>{t('nothingRatedHelp')}</Empty>

@@ -8,17 +8,18 @@ import { sameText } from '#kernel/localized-text.ts'
 import type { KpiState } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import type { StandingLine } from '../../api/kpi-status.ts'
-import { useWords } from '../../api/person.ts'
 import { Against, KpiMark } from '../../controls/kpi-tile.tsx'
 import { Scroll } from '../../controls/scroll.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
 import { kpiTone } from '../../theme/tones.ts'
+import { en } from './en.ts'
 import { Spark } from './spark.tsx'
 import { Why } from './why.tsx'
 
 const mostNames = 2
 
 const Since = ({ line: { since, atLeast } }: { readonly line: StandingLine }) => {
-  const { t, language } = useWords()
+  const { t, language } = useMessages(en)
   const { zone } = useWorld()
   if (since === null)
     return (
@@ -33,14 +34,14 @@ const Since = ({ line: { since, atLeast } }: { readonly line: StandingLine }) =>
     <span className="s-since">
       <span className="s-nowrap s-number">{formatDate(since, language)}</span>
       <span className="s-dim s-small s-number" {...(atLeast ? { title: t('sinceAtLeastHelp') } : {})}>
-        {atLeast ? t('sinceAtLeast') : t(days === 1 ? 'oneDay' : 'nDays', { n: days })}
+        {atLeast ? t('sinceAtLeast') : t('days', { count: days })}
       </span>
     </span>
   )
 }
 
 const Who = ({ line: { owner } }: { readonly line: StandingLine }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const held = owner.held ?? []
   const [shown, more] = [held.slice(0, mostNames), held.length - mostNames]
@@ -60,14 +61,14 @@ const Who = ({ line: { owner } }: { readonly line: StandingLine }) => {
           <span key={id}>{title}</span>
         ),
       )}
-      {more > 0 && <span className="s-dim">{t('andMore', { n: more })}</span>}
+      {more > 0 && <span className="s-dim">{t('andMore', { count: more })}</span>}
       <span className="s-dim s-small">{owner.role === null ? t('ownerNamed') : tell(house.roleWords(owner.role))}</span>
     </span>
   )
 }
 
 const Line = ({ line }: { readonly line: StandingLine }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const world = useWorld()
   const house = useHouse()
   const process = house.processes.find(({ name }) => name === line.process)
@@ -101,7 +102,7 @@ const Line = ({ line }: { readonly line: StandingLine }) => {
             target={line.target}
             tone={kpiTone[line.state]}
             label={t('sparkOf', {
-              n: values.length,
+              count: values.length,
               from: shown(values.find((value) => value !== null) ?? null),
               to: shown(values.at(-1) ?? null),
             })}
@@ -116,7 +117,7 @@ const Line = ({ line }: { readonly line: StandingLine }) => {
       </td>
       <td data-cell="why">{line.why && <Why line={line} why={line.why} />}</td>
       <td data-cell="who">
-        <span className="s-cell-name">{t('whoHasIt')}</span>
+        <span className="s-cell-name">{t('owner')}</span>
         <Who line={line} />
       </td>
     </tr>
@@ -124,7 +125,7 @@ const Line = ({ line }: { readonly line: StandingLine }) => {
 }
 
 export const StandingTable = ({ state, lines }: { readonly state: KpiState; readonly lines: readonly StandingLine[] }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   return (
     <section className="s-dash" aria-labelledby={`standing-${state}`}>
       <h2 id={`standing-${state}`}>
@@ -142,12 +143,12 @@ export const StandingTable = ({ state, lines }: { readonly state: KpiState; read
           </colgroup>
           <thead>
             <tr>
-              <th scope="col">{t('measure')}</th>
+              <th scope="col">{t('kpi')}</th>
               <th scope="col">{t('value')}</th>
-              <th scope="col">{t('lastDays', { n: 60 })}</th>
+              <th scope="col">{t('lastDays', { count: 60 })}</th>
               <th scope="col">{t('sinceWhen')}</th>
               <th scope="col">{t('why')}</th>
-              <th scope="col">{t('whoHasIt')}</th>
+              <th scope="col">{t('owner')}</th>
             </tr>
           </thead>
           <tbody>

@@ -2,15 +2,16 @@
 import { Link } from '@tanstack/react-router'
 import type { Stage } from '#kernel/process.ts'
 import type { StandingLine } from '../../api/kpi-status.ts'
-import { useWords } from '../../api/person.ts'
-import { stagesOfLife, stageWords } from '../../api/stages.ts'
+import { stagesOfLife } from '../../api/stages.ts'
 import { KpiMark } from '../../controls/kpi-tile.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
 import { kpiTone } from '../../theme/tones.ts'
+import { en } from './en.ts'
 
 const rated = ['bad', 'warning', 'good'] as const
 
 const Figures = ({ name, lines }: { readonly name: string; readonly lines: readonly StandingLine[] }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const counts = rated.map((state) => ({ state, n: lines.filter((line) => line.state === state).length }))
   return (
     <>
@@ -31,7 +32,7 @@ const Figures = ({ name, lines }: { readonly name: string; readonly lines: reado
 }
 
 export const StageCards = ({ lines, current }: { readonly lines: readonly StandingLine[]; readonly current: Stage | undefined }) => {
-  const { t, tell } = useWords()
+  const { t } = useMessages(en)
   const there = stagesOfLife.filter((stage) => lines.some((line) => line.stage === stage))
   const here = (is: boolean) => (is ? { 'aria-current': 'page' as const } : {})
   return (
@@ -50,7 +51,7 @@ export const StageCards = ({ lines, current }: { readonly lines: readonly Standi
         {there.map((stage) => (
           <li key={stage}>
             <Link to="/standing/$stage" params={{ stage }} className="s-stage-card" {...here(current === stage)}>
-              <Figures name={tell(stageWords[stage])} lines={lines.filter((line) => line.stage === stage)} />
+              <Figures name={t(`stage_${stage}`)} lines={lines.filter((line) => line.stage === stage)} />
             </Link>
           </li>
         ))}

@@ -5,12 +5,13 @@ import { formatNumber } from '#fields/faces/format.ts'
 import { textIn } from '#kernel/localized-text.ts'
 import { useHouse } from '../../api/house.ts'
 import type { StandingLine, Why as WhyJson } from '../../api/kpi-status.ts'
-import { useWords } from '../../api/person.ts'
 import { Lists } from '../../controls/lists.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 /** The group by its field and value in words. */
 const useGroupWords = () => {
-  const { t, tell, language } = useWords()
+  const { t, tell, language } = useMessages(en)
   const house = useHouse()
   return ({ type, by, key, title }: NonNullable<WhyJson['most']>): string => {
     const of = house.named(type, by)
@@ -20,15 +21,14 @@ const useGroupWords = () => {
 }
 
 export const Why = ({ line, why }: { readonly line: StandingLine; readonly why: WhyJson }) => {
-  const { t, tell, language } = useWords()
+  const { t, tell, language } = useMessages(en)
   const house = useHouse()
   const groupWords = useGroupWords()
-  const n = formatNumber(why.count, language)
   const many = why.lists.map(({ type }) => tell(house.typeWords(type).many)).join(', ')
   return (
     <div className="s-why">
       <Lists lists={why.lists} className="s-why-count" title={t('openAsList')}>
-        <strong>{why.which === 'some' ? t('nOf', { n, all: formatNumber(line.count, language) }) : n}</strong>
+        <strong>{why.which === 'some' ? t('nOf', { n: why.count, total: line.count }) : formatNumber(why.count, language)}</strong>
         <span className="s-dim">{many}</span>
       </Lists>
       {why.records.length > 0 && (

@@ -1,13 +1,14 @@
 /** A number broken down by a field: bars that open the records behind them. */
 import { Select } from '@mantine/core'
 import { useWorld } from '#fields/faces/control.tsx'
-import { formatNumber, formatUnit } from '#fields/faces/format.ts'
+import { formatUnit } from '#fields/faces/format.ts'
 import { sameText, textIn } from '#kernel/localized-text.ts'
 import { known } from '../../api/api.ts'
 import type { KpiJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { useWords } from '../../api/person.ts'
 import { Card } from '../../controls/page.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 export const Breakdown = ({
   kpi,
@@ -24,7 +25,7 @@ export const Breakdown = ({
   readonly onBy: (field: string) => void
   readonly onGroup: (key: string | undefined) => void
 }) => {
-  const { t, tell, language } = useWords()
+  const { t, tell, language } = useMessages(en)
   const world = useWorld()
   const house = useHouse()
   const of = by ? house.named(kpi.of, by) : undefined
@@ -70,9 +71,7 @@ export const Breakdown = ({
                 </span>
                 <span className="s-number s-bar-value">{value}</span>
                 {kpi.unit !== 'count' && (
-                  <span className="s-number s-dim s-small s-bar-count">
-                    {t(group.count === 1 ? 'ofRecord' : 'ofRecords', { n: formatNumber(group.count, language) })}
-                  </span>
+                  <span className="s-number s-dim s-small s-bar-count">{t('recordCount', { count: group.count })}</span>
                 )}
               </button>
             </li>

@@ -6,7 +6,7 @@ import type { Condition } from '#kernel/condition.ts'
 import { address, ask } from '../../api/api.ts'
 import type { KpiJson } from '../../api/contract.ts'
 import { type KpiRecords, kpiRecordsPath } from '../../api/kpis.ts'
-import { useWords } from '../../api/person.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 
 export const Door = ({
   of,
@@ -22,7 +22,7 @@ export const Door = ({
   readonly testid?: string
   readonly children: ReactNode
 }) => {
-  const { t } = useWords()
+  const { t } = useMessages()
   const query = { ...of.period, ...(matching ? { matching } : {}) }
   const some = (matching ? of.matching : of.count) !== 0
   const behind = useQuery({

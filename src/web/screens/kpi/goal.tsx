@@ -7,15 +7,15 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Named } from '#fields/faces/control.tsx'
 import type { Unit } from '#kernel/kpis.ts'
-import type { LocalizedText } from '#kernel/localized-text.ts'
+import { sameText } from '#kernel/localized-text.ts'
 import { ask } from '../../api/api.ts'
 import type { KpiDeclared } from '../../api/contract.ts'
-import { useMe, useWords } from '../../api/person.ts'
+import { useMe } from '../../api/person.ts'
 import { FieldEdit } from '../../controls/field.tsx'
 import { note } from '../../controls/note.ts'
 import { Answer, tellTrouble } from '../../controls/trouble.tsx'
-import type { Pair } from '../../messages/pair.ts'
-import { words } from '../../messages/words.ts'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 interface Goal {
   readonly target?: number | null
@@ -34,8 +34,6 @@ const kinds: Readonly<Record<Unit, Named['field']>> = {
 }
 const person: Named['field'] = { kind: 'person', required: false, options: {} }
 
-const asText = ([es, en]: Pair): LocalizedText => ({ es, en })
-
 const Form = ({
   path,
   goal,
@@ -47,7 +45,7 @@ const Form = ({
   readonly unit: Unit
   readonly done: () => void
 }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const client = useQueryClient()
   const [next, setNext] = useState(goal)
   const save = useMutation({
@@ -59,11 +57,11 @@ const Form = ({
     },
     onError: (error) => tellTrouble(error),
   })
-  const field = (name: keyof Goal, of: Named['field'], said: LocalizedText, help: LocalizedText) => (
+  const field = (name: keyof Goal, of: Named['field'], label: string, help: string) => (
     <FieldEdit
       value={next[name] ?? null}
       onChange={(value) => setNext({ ...next, [name]: value as never })}
-      of={{ path: name, field: of, words: said, help }}
+      of={{ path: name, field: of, words: sameText(label), help: sameText(help) }}
     />
   )
   return (
@@ -74,9 +72,9 @@ const Form = ({
         save.mutate()
       }}
     >
-      {field('target', kinds[unit], asText(words.goalTarget), asText(words.goalTargetHelp))}
-      {field('warning', kinds[unit], asText(words.goalWarning), asText(words.goalWarningHelp))}
-      {field('owner', person, asText(words.whoHasIt), asText(words.goalOwnerHelp))}
+      {field('target', kinds[unit], t('goalTarget'), t('goalTargetHelp'))}
+      {field('warning', kinds[unit], t('goalWarning'), t('goalWarningHelp'))}
+      {field('owner', person, t('owner'), t('goalOwnerHelp'))}
       <div className="s-form-end">
         <Button variant="default" onClick={done}>
           {t('cancel')}
@@ -99,7 +97,7 @@ export const GoalButton = ({
   readonly id: string
   readonly declared: KpiDeclared
 }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const { roles } = useMe()
   const [opened, { open, close }] = useDisclosure(false)
   const path = `/api/settings/${process}/kpi.${id}`

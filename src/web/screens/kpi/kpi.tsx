@@ -6,20 +6,19 @@ import { useWorld } from '#fields/faces/control.tsx'
 import { formatDate, formatNumber, formatUnit } from '#fields/faces/format.ts'
 import { toWall } from '#fields/moment/zoned.ts'
 import type { Measure } from '#kernel/kpis.ts'
-import { type Language, textIn } from '#kernel/localized-text.ts'
+import { plain, textIn } from '#kernel/localized-text.ts'
 import { known } from '../../api/api.ts'
 import type { KpiDeclared, KpiJson, ProcessJson, TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import { kpiQuery } from '../../api/kpis.ts'
-import { useWords } from '../../api/person.ts'
 import { KpiMark } from '../../controls/kpi-tile.tsx'
 import { Lost } from '../../controls/lost.tsx'
 import { PageHead } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
-import { half } from '../../messages/pair.ts'
-import { words } from '../../messages/words.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 import { Breakdown } from './breakdown.tsx'
 import { Door } from './door.tsx'
+import { en } from './en.ts'
 import { GoalButton } from './goal.tsx'
 import { PeriodPicker, usePeriod } from './period.tsx'
 import { KpiRecordList } from './records.tsx'
@@ -35,8 +34,12 @@ export const KpiScreen = () => {
 }
 
 /** Figures beside the number have short keys; a count is a number, all else has the unit of the KPI. */
-const besideName = (key: string, language: Language): string =>
-  key in words ? half(words[key as keyof typeof words], language) : key.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+type BesideKey = Extract<keyof typeof en.texts, `beside_${string}`>
+const isBeside = (key: string): key is BesideKey => key.startsWith('beside_') && Object.hasOwn(en.texts, key)
+const besideName = (t: (key: BesideKey) => string, name: string): string => {
+  const key = `beside_${name}`
+  return isBeside(key) ? t(key) : plain(name)
+}
 const besideUnit = (measure: Measure | undefined, unit: string): string =>
   measure && 'count' in measure ? 'count' : measure && 'share' in measure ? 'percent' : unit
 
@@ -47,7 +50,7 @@ const Headline = ({
   readonly kpi: KpiJson
   readonly declared: KpiDeclared & { readonly beside?: Readonly<Record<string, Measure>> }
 }) => {
-  const { t, language } = useWords()
+  const { t, language } = useMessages(en)
   const world = useWorld()
   const day = (moment: string, shift: number): string =>
     formatDate(toWall(new Date(Date.parse(moment) + shift).toISOString(), world.zone).slice(0, 10), language)
@@ -88,7 +91,7 @@ const Headline = ({
         </div>
         {Object.entries(kpi.beside ?? {}).map(([key, value]) => (
           <div key={key}>
-            <dt>{besideName(key, language)}</dt>
+            <dt>{besideName(t, key)}</dt>
             <dd className="s-number">{value === null ? '–' : formatUnit(value, besideUnit(declared.beside?.[key], kpi.unit), world)}</dd>
           </div>
         ))}
@@ -112,7 +115,7 @@ const KpiOf = ({
   readonly declared: KpiDeclared
   readonly type: TypeJson
 }) => {
-  const { tell, language, t } = useWords()
+  const { tell, language, t } = useMessages(en)
   const house = useHouse()
   const { period, set, search } = usePeriod()
   const by = search.by && declared.by.includes(search.by) ? search.by : declared.by[0]

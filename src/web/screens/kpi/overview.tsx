@@ -7,13 +7,14 @@ import { useState } from 'react'
 import type { KpiLine, KpiState } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import { kpisQuery } from '../../api/kpis.ts'
-import { useWords } from '../../api/person.ts'
 import { useShown } from '../../api/shown.ts'
 import { stagesOfLife } from '../../api/stages.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { KpiMark, KpiTile } from '../../controls/kpi-tile.tsx'
 import { PageHead } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 import { PeriodPicker, usePeriod } from './period.tsx'
 
 const states: readonly KpiState[] = ['bad', 'warning', 'good', 'none']
@@ -28,7 +29,7 @@ const States = ({
   readonly state: KpiState | null
   readonly onState: (state: KpiState | null) => void
 }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   return (
     <ul className="s-kpi-states" aria-label={t('showOnly')}>
       {states.map((one) => {
@@ -48,7 +49,7 @@ const States = ({
 }
 
 export const KpiOverview = () => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const { name, period } = usePeriod()
   const found = useQuery(kpisQuery(period))
@@ -56,7 +57,7 @@ export const KpiOverview = () => {
   const [state, setState] = useState<KpiState | null>(null)
   return (
     <div className="s-screen">
-      <PageHead title={t('measures')} icon={<IconChartLine size={22} stroke={1.6} aria-hidden />}>
+      <PageHead title={t('kpis')} icon={<IconChartLine size={22} stroke={1.6} aria-hidden />}>
         <PeriodPicker />
       </PageHead>
       <Answer of={found}>

@@ -5,8 +5,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { fromWall, toWall } from '#fields/moment/zoned.ts'
 import type { KpiSearch } from '../../api/addresses.ts'
-import { type Period, type PeriodName, periodOf, periodWords } from '../../api/kpis.ts'
-import { useMe, useWords } from '../../api/person.ts'
+import { type Period, type PeriodName, periodNames, periodOf } from '../../api/kpis.ts'
+import { useMe } from '../../api/person.ts'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 export const usePeriod = (
   usual: PeriodName = 'd30',
@@ -20,7 +22,7 @@ export const usePeriod = (
   const navigate = useNavigate()
   const { zone } = useMe()
   const { period: asked, from, to } = search
-  const name = from && to ? 'custom' : asked && asked in periodWords ? asked : usual
+  const name = from && to ? 'custom' : (periodNames.find((one) => one === asked) ?? usual)
   const period = useMemo(() => (from && to ? { from, to } : periodOf(name as PeriodName, zone)), [from, to, name, zone])
   const set = (next: Partial<KpiSearch>): void =>
     void navigate({
@@ -33,14 +35,11 @@ export const usePeriod = (
 }
 
 export const PeriodPicker = ({ usual = 'd30' }: { readonly usual?: PeriodName }) => {
-  const { t, tell } = useWords()
+  const { t } = useMessages(en)
   const { zone } = useMe()
   const { name, period, set } = usePeriod(usual)
   const narrow = useMediaQuery('(max-width: 60em)', false, { getInitialValueInEffect: false })
-  const data = [
-    ...Object.entries(periodWords).map(([value, words]) => ({ value, label: tell(words) })),
-    { value: 'custom', label: t('custom') },
-  ]
+  const data = [...periodNames.map((value) => ({ value, label: t(`period_${value}`) })), { value: 'custom', label: t('custom') }]
   const choose = (next: string | null): void => {
     if (next === 'custom') set({ period: undefined as never, ...period })
     else set({ period: next ?? usual, from: undefined as never, to: undefined as never })

@@ -10,14 +10,15 @@ import type { Condition } from '#kernel/condition.ts'
 import { address, ask } from '../../api/api.ts'
 import type { TypeJson } from '../../api/contract.ts'
 import { type KpiRecords, kpiRecordsPath, type Period } from '../../api/kpis.ts'
-import { useWords } from '../../api/person.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { Card } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
 import { RecordCards } from '../list/cards.tsx'
 import { useColumns } from '../list/columns.tsx'
 import { RecordTable } from '../list/table.tsx'
 import { leaveTrail } from '../list/trail.ts'
+import { en } from './en.ts'
 
 export const KpiRecordList = ({
   process,
@@ -38,7 +39,7 @@ export const KpiRecordList = ({
   readonly title: string | undefined
   readonly onAll: () => void
 }) => {
-  const { t, tell, language } = useWords()
+  const { t, language } = useMessages(en)
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   const { columns } = useColumns(type)
   const query = { ...period, ...(group === undefined ? {} : { by, key: group === '' ? 'null' : group }) }
@@ -86,7 +87,7 @@ export const KpiRecordList = ({
       aside={
         where && (
           <Link to="/records/$type" params={{ type: type.name }} search={{ where }} className="s-link s-small">
-            {t('openAsList', { name: tell(type.words.many) })} <IconArrowRight size={13} aria-hidden />
+            {t('openAsList')} <IconArrowRight size={13} aria-hidden />
           </Link>
         )
       }
@@ -94,7 +95,7 @@ export const KpiRecordList = ({
       <Answer of={pages}>
         {() =>
           records.length === 0 ? (
-            <Empty title={t('noRecordsBehind')} />
+            <Empty title={t('noRecordsInPeriod')} />
           ) : narrow ? (
             <RecordCards label={label} records={records} columns={columns} onOpen={trail} />
           ) : (

@@ -7,8 +7,9 @@ import { useState } from 'react'
 import { useWorld } from '#fields/faces/control.tsx'
 import { formatAxis, formatDay, formatMonth, formatNumber, formatUnit } from '#fields/faces/format.ts'
 import type { KpiJson } from '../../api/contract.ts'
-import { useWords } from '../../api/person.ts'
 import { Card } from '../../controls/page.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 /** The label of a step: a month where steps are months, else a day. */
 const useLabel = (kpi: KpiJson) => {
@@ -19,7 +20,7 @@ const useLabel = (kpi: KpiJson) => {
 }
 
 export const Trend = ({ kpi, onStep }: { readonly kpi: KpiJson; readonly onStep: (from: string, to: string) => void }) => {
-  const { t, language } = useWords()
+  const { t, language } = useMessages(en)
   const world = useWorld()
   const [as, setAs] = useState('chart')
   const label = useLabel(kpi)
@@ -44,7 +45,7 @@ export const Trend = ({ kpi, onStep }: { readonly kpi: KpiJson; readonly onStep:
       }
     >
       {as === 'chart' ? (
-        <div role="img" aria-label={t('trendOf', { n: data.length })}>
+        <div role="img" aria-label={t('trendOf', { count: data.length })}>
           <LineChart
             h={230}
             data={data}

@@ -5,7 +5,9 @@ import { useMemo } from 'react'
 import type { Named } from '#fields/faces/control.tsx'
 import type { TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { usePreferences, useWords } from '../../api/person.ts'
+import { usePreferences } from '../../api/person.ts'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 /** Room for a column in pixels, by what it holds. */
 const widths: Readonly<Record<string, number>> = {
@@ -53,7 +55,7 @@ export const useColumns = (type: TypeJson, sort?: string) => {
 
 export const ColumnChooser = ({ type }: { readonly type: TypeJson }) => {
   const house = useHouse()
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const { names, choose, chosen } = useColumns(type)
   const near = house.paths(type.name).filter((p) => !p.path.includes('.'))
   const toggle = (path: string): void => choose(names.includes(path) ? names.filter((n) => n !== path) : [...names, path])
@@ -79,7 +81,7 @@ export const ColumnChooser = ({ type }: { readonly type: TypeJson }) => {
         ))}
         {chosen && (
           <button type="button" className="s-text-button" onClick={() => choose(null)}>
-            <IconRestore size={14} aria-hidden /> {t('asDeclared')}
+            <IconRestore size={14} aria-hidden /> {t('resetColumns')}
           </button>
         )}
       </Popover.Dropdown>

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { screenshot, violations } from '#testing/browser.ts'
+import { chooseLanguage, screenshot, violations } from '#testing/browser.ts'
 import { type Desk, openDesk } from '#testing/desk.ts'
 
 let desk: Desk
@@ -41,19 +41,19 @@ test('the spreadsheet has every record that matches, in the order and words of t
 })
 
 test('who selects some takes those; in Spanish the file is as Spanish spreadsheets read it', async () => {
-  await page.getByText('ES', { exact: true }).click()
-  await page.getByRole('checkbox', { name: 'Marcar SITE0000131' }).check()
-  await page.getByRole('checkbox', { name: 'Marcar SITE0000129' }).check()
-  const text = await textOf(await take('Exportar lo marcado', 'Hoja de cálculo'))
+  await chooseLanguage(page, 'Español')
+  await page.getByRole('checkbox', { name: 'Seleccionar SITE0000131' }).check()
+  await page.getByRole('checkbox', { name: 'Seleccionar SITE0000129' }).check()
+  const text = await textOf(await take('Exportar la selección', 'Hoja de cálculo'))
   expect(text).toMatch(/^\uFEFFNúmero;Título;/)
   expect(text.trimEnd().split('\r\n')).toHaveLength(3)
-  await page.getByText('EN', { exact: true }).click()
+  await chooseLanguage(page, 'English')
 })
 
 test('data and map go together: what the list gave comes into the import', async () => {
   await page.goto('/records/site')
   const data = await textOf(await take('Export the list', 'Data to import'))
-  const map = await textOf(await take('Export the list', 'Map to import them'))
+  const map = await textOf(await take('Export the list', 'Mapping to import them'))
   const run = await desk.sereno.call('POST', '/api/imports', { name: 'sites', map, dryRun: true })
   await page.request.put(`${desk.sereno.url}/api/imports/${run.id}/data`, { data: Buffer.from(data), headers: { origin: desk.sereno.url } })
   await expect

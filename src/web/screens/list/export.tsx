@@ -2,14 +2,15 @@
 import { ActionIcon, Button, Menu, Progress, Tooltip } from '@mantine/core'
 import { IconDatabaseExport, IconDownload, IconFileSpreadsheet, IconMapRoute } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import { formatNumber } from '#fields/faces/format.ts'
 import { always } from '#kernel/condition.ts'
 import type { TypeJson } from '../../api/contract.ts'
 import { fetchFile, type Progress as HowFar, saveFile } from '../../api/file.ts'
-import { useMe, useWords } from '../../api/person.ts'
+import { useMe } from '../../api/person.ts'
 import type { Question } from '../../api/records.ts'
 import { note } from '../../controls/note.ts'
 import { tellTrouble } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 /** What takes longer shows how far it is. */
 const patience = 1000
@@ -17,7 +18,7 @@ const everyField = '*'
 
 /** One export at a time; it ends when the list is left. */
 export const useExport = (type: TypeJson, question: Question, selected: ReadonlySet<string>) => {
-  const { t, language } = useWords()
+  const { t } = useMessages(en)
   const [progress, setProgress] = useState<HowFar | null>(null)
   const [long, setLong] = useState(false)
   const running = useRef<AbortController | null>(null)
@@ -32,8 +33,7 @@ export const useExport = (type: TypeJson, question: Question, selected: Readonly
       const path = `/api/records/${type.name}/export`
       const file = await fetchFile(path, { ...question, where, ...form }, { signal: control.signal, told: setProgress })
       saveFile(file)
-      const records = t(file.records === 1 ? 'recordCount' : 'recordsCount')
-      note({ message: `${formatNumber(file.records, language)} ${records} · ${file.name}`, autoClose: 4000 })
+      note({ message: `${t('recordCount', { count: file.records })} · ${file.name}`, autoClose: 4000 })
     } catch (error) {
       if (!control.signal.aborted) tellTrouble(error)
     } finally {
@@ -67,7 +67,7 @@ export const ExportMenu = ({
   readonly some: boolean
   readonly exporting: Exporting
 }) => {
-  const { t, language } = useWords()
+  const { t, language } = useMessages(en)
   const { zone, roles } = useMe()
   const [opened, setOpened] = useState(false)
   const label = t(some ? 'exportSelected' : 'exportList')
@@ -109,10 +109,10 @@ export const ExportMenu = ({
 
 /** How far a long export is, with a way to end it. */
 export const ExportProgress = ({ exporting: { progress, long, stop } }: { readonly exporting: Exporting }) => {
-  const { t, language } = useWords()
+  const { t } = useMessages(en)
   if (!progress || !long) return null
   const known = progress.all > 0
-  const told = t('exportProgress', { n: formatNumber(progress.done, language), all: formatNumber(progress.all, language) })
+  const told = t('nOf', { n: progress.done, total: progress.all })
   return (
     <div className="s-export">
       <span className="s-number" aria-hidden>

@@ -11,7 +11,8 @@ import { useRefs } from '#fields/ref/picker.tsx'
 import { always, type Condition } from '#kernel/condition.ts'
 import type { TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { useWords } from '../../api/person.ts'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 import { presetsOf, sameCondition, type useQuestion } from './question.ts'
 
 type Asked = ReturnType<typeof useQuestion>
@@ -32,7 +33,7 @@ const WordsOf = ({ type, id }: { readonly type: string; readonly id: string }) =
 }
 
 export const Chips = ({ type, asked }: { readonly type: TypeJson; readonly asked: Asked }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const house = useHouse()
   const world = useWorld()
   const group = toGroup(asked.where)
@@ -66,7 +67,7 @@ export const Chips = ({ type, asked }: { readonly type: TypeJson; readonly asked
 }
 
 export const FilterButton = ({ opened, toggle }: { readonly opened: boolean; readonly toggle: () => void }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   return (
     <Button
       variant={opened ? 'light' : 'default'}
@@ -81,7 +82,7 @@ export const FilterButton = ({ opened, toggle }: { readonly opened: boolean; rea
 }
 
 export const FilterPanel = ({ type, asked, opened }: { readonly type: TypeJson; readonly asked: Asked; readonly opened: boolean }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const [group, setGroup] = useState(() => toGroup(asked.where))
   const sent = useRef(JSON.stringify(asked.where))
   const now = JSON.stringify(asked.where)

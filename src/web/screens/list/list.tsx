@@ -10,7 +10,6 @@ import { RiskMatrix } from '#processes/design/risk/view/matrix.tsx'
 import { AlertsScreen } from '#processes/operation/event/view/alerts.tsx'
 import type { TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { useWords } from '../../api/person.ts'
 import { pagesQuery } from '../../api/records.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { Go } from '../../controls/go.tsx'
@@ -19,8 +18,10 @@ import { Lost } from '../../controls/lost.tsx'
 import { PageHead } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
 import { useShortcuts } from '../../controls/use-shortcuts.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 import { RecordCards } from './cards.tsx'
 import { ColumnChooser, useColumns } from './columns.tsx'
+import { en } from './en.ts'
 import { ExportMenu, ExportProgress, useExport } from './export.tsx'
 import { Chips, FilterButton, FilterPanel } from './filter.tsx'
 import { hasMatrix, OtherWays } from './other-ways.tsx'
@@ -43,7 +44,7 @@ const ListOf = ({ type }: { readonly type: TypeJson }) => {
 }
 
 const QuickSearch = ({ asked }: { readonly asked: ReturnType<typeof useQuestion> }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const [text, setText] = useState(asked.search)
   const send = useDebouncedCallback((q: string) => asked.change({ q }, true), 250)
   const input = useRef<HTMLInputElement>(null)
@@ -67,7 +68,7 @@ const QuickSearch = ({ asked }: { readonly asked: ReturnType<typeof useQuestion>
 }
 
 const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: ReturnType<typeof useQuestion> }) => {
-  const { t, tell, language } = useWords()
+  const { t, tell, language } = useMessages(en)
   const navigate = useNavigate()
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   const pages = useInfiniteQuery(pagesQuery(type.name, asked.question))
@@ -133,12 +134,8 @@ const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: 
         <Chips type={type} asked={asked} />
         <span className="s-toolbar-end">
           <span className="s-count" role="status">
-            {count !== undefined && (
-              <>
-                <strong>{formatNumber(count, language)}</strong> {t(count === 1 ? 'recordCount' : 'recordsCount')}
-              </>
-            )}
-            {selected.size > 0 && ` · ${t('selectedCount', { n: selected.size })}`}
+            {count !== undefined && t('recordCount', { count })}
+            {selected.size > 0 && ` · ${t('selectedCount', { count: selected.size })}`}
           </span>
           <ExportMenu type={type} columns={columns.map((of) => of.path)} some={selected.size > 0} exporting={exporting} />
           {!narrow && <ColumnChooser type={type} />}
@@ -178,7 +175,7 @@ const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: 
       {hasNextPage && !matrix && (
         <div className="s-more">
           <Button variant="default" size="compact-md" loading={isFetchingNextPage} onClick={more}>
-            {t('loadMore', { n: formatNumber(records.length, language), all: count === undefined ? '…' : formatNumber(count, language) })}
+            {t('loadMore', { shown: records.length, total: count === undefined ? '…' : formatNumber(count, language) })}
           </Button>
         </div>
       )}

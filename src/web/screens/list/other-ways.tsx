@@ -2,14 +2,14 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconCalendarEvent } from '@tabler/icons-react'
 import type { TypeJson } from '../../api/contract.ts'
-import { useWords } from '../../api/person.ts'
 import { Go } from '../../controls/go.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
 import type { useQuestion } from './question.ts'
 
 export const hasMatrix = (type: TypeJson): boolean => type.name === 'risk'
 
 export const OtherWays = ({ type, asked }: { readonly type: TypeJson; readonly asked: ReturnType<typeof useQuestion> }) => {
-  const { t } = useWords()
+  const { t } = useMessages()
   if (type.name === 'change')
     return (
       <Button component={Go} to="/changes/calendar" variant="default" leftSection={<IconCalendarEvent size={16} stroke={1.6} />}>

@@ -6,10 +6,10 @@ import { currentCondition, openPhases } from '#kernel/model.ts'
 import type { ListSearch } from '../../api/addresses.ts'
 import type { TypeJson } from '../../api/contract.ts'
 import type { SavedView } from '../../api/person.ts'
-import type { words } from '../../messages/words.ts'
+import type { en } from './en.ts'
 
 export interface Preset {
-  readonly key: keyof typeof words
+  readonly key: Extract<keyof typeof en.texts, `view${string}`>
   readonly where: Condition
 }
 

@@ -8,9 +8,10 @@ import { type MouseEvent, useEffect, useRef } from 'react'
 import type { Named } from '#fields/faces/control.tsx'
 import type { RecordJson } from '../../api/contract.ts'
 import { isFresh } from '../../api/live.ts'
-import { useWords } from '../../api/person.ts'
 import { FieldShow } from '../../controls/field.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
 import { canSort, isNumeric, widthOf } from './columns.tsx'
+import { en } from './en.ts'
 
 export interface TableProps {
   readonly label: string
@@ -39,7 +40,7 @@ const HeadCell = ({
   readonly sort?: string | undefined
   readonly onSort?: ((sort: string) => void) | undefined
 }) => {
-  const { tell } = useWords()
+  const { tell } = useMessages(en)
   const way = sort === of.path ? 'ascending' : sort === `-${of.path}` ? 'descending' : 'none'
   const text = tell(of.words)
   const Arrow = way === 'ascending' ? IconArrowUp : IconArrowDown
@@ -59,7 +60,7 @@ const HeadCell = ({
 
 export const RecordTable = (props: TableProps) => {
   const { records, columns, cursor, selected, onSelect } = props
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const navigate = useNavigate()
   const box = useRef<HTMLElement>(null)
   const rows = useVirtualizer({ count: records.length, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 10 })

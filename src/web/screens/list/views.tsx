@@ -6,13 +6,15 @@ import { IconBookmarkPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Condition } from '#kernel/condition.ts'
 import type { TypeJson } from '../../api/contract.ts'
-import { type SavedView, usePreferences, useWords } from '../../api/person.ts'
+import { type SavedView, usePreferences } from '../../api/person.ts'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 import { presetsOf, sameCondition, type useQuestion } from './question.ts'
 
 type Asked = ReturnType<typeof useQuestion>
 
 export const Views = ({ type, asked }: { readonly type: TypeJson; readonly asked: Asked }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const { preferences, change } = usePreferences()
   const own = preferences.views?.[type.name] ?? []
   const [naming, { open, close }] = useDisclosure(false)

@@ -7,12 +7,13 @@ import type { Phase } from '#kernel/model.ts'
 import type { TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import type { MinedEdge, MinedJson } from '../../api/mining.ts'
-import { useWords } from '../../api/person.ts'
 import { Scroll } from '../../controls/scroll.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
 import { phaseTone } from '../../theme/tones.ts'
 import { layOut } from '../graph/layout.ts'
 import { StillFlow } from '../graph/still-flow.tsx'
 import { edgeTypes, type WayEdge } from '../graph/way.tsx'
+import { en } from './en.ts'
 
 const size = { width: 150, height: 54 }
 const letter = 7
@@ -42,7 +43,7 @@ export const PathsDrawing = ({
   readonly mined: MinedJson
   readonly edges: readonly MinedEdge[]
 }) => {
-  const { t, tell, language } = useWords()
+  const { t, tell, language } = useMessages(en)
   const house = useHouse()
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const { nodes, edges, width, height } = useMemo(() => {
@@ -102,7 +103,7 @@ export const PathsDrawing = ({
     }
   }, [type, mined, steps, house, tell, t, language])
   return (
-    <Scroll label={t('whatFollowed')}>
+    <Scroll label={t('transitions')}>
       <figure
         style={{ height: Math.min(height, 560), minWidth: legible * width }}
         aria-label={t('pathsOf', { name: tell(type.words.many) })}

@@ -9,14 +9,15 @@ import type { PathsSearch } from '../../api/addresses.ts'
 import type { ProcessJson, TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import { type MinedEdge, type MinedJson, miningQuery } from '../../api/mining.ts'
-import { useWords } from '../../api/person.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { Lost } from '../../controls/lost.tsx'
 import { Card, PageHead } from '../../controls/page.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
 import { Answer } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
 import { PeriodPicker, usePeriod } from '../kpi/period.tsx'
 import { PathsDrawing } from './drawing.tsx'
+import { en } from './en.ts'
 import { TimeInStates, TimeInSubprocesses } from './time.tsx'
 import { PingPong, Strange, Variants } from './variants.tsx'
 
@@ -43,9 +44,9 @@ const Figure = ({ label, value, more }: { readonly label: string; readonly value
 )
 
 const Figures = ({ type, mined, where }: { readonly type: TypeJson; readonly mined: MinedJson; readonly where: Condition }) => {
-  const { t, language } = useWords()
+  const { t, language } = useMessages(en)
   const n = (value: number): string => formatNumber(value, language)
-  const inRecords = (count: number): string => t(count === 1 ? 'ofRecord' : 'ofRecords', { n: n(count) })
+  const inRecords = (count: number): string => t('recordCount', { count })
   const { rework, conformance, reassignments, pingPong } = mined
   return (
     <dl className="s-figures">
@@ -56,17 +57,17 @@ const Figures = ({ type, mined, where }: { readonly type: TypeJson; readonly min
             {n(mined.records)}
           </Link>
         }
-        more={t('events', { n: n(mined.events) })}
+        more={t('events', { count: mined.events })}
       />
       <Figure
         label={t('conformance')}
         value={conformance.share === null ? '–' : formatPercent(conformance.share, language)}
-        more={t('conforming', { n: n(conformance.conforming) })}
+        more={t('recordCount', { count: conformance.conforming })}
       />
       <Figure
         label={t('rework')}
         value={rework.share === null ? '–' : formatPercent(rework.share, language)}
-        more={t('returns', { n: n(rework.returns) })}
+        more={t('returns', { count: rework.returns })}
       />
       <Figure label={t('reopenings')} value={n(rework.reopenings.count)} more={inRecords(rework.reopenings.records)} />
       <Figure label={t('reassignments')} value={n(reassignments.count)} more={inRecords(reassignments.records)} />
@@ -77,10 +78,10 @@ const Figures = ({ type, mined, where }: { readonly type: TypeJson; readonly min
 
 /** Where the records stand now or ended; each number opens exactly those. */
 const Standing = ({ type, mined, where }: { readonly type: TypeJson; readonly mined: MinedJson; readonly where: Condition }) => {
-  const { t, language } = useWords()
+  const { t, language } = useMessages(en)
   return (
     <p className="s-standing">
-      <span className="s-dim">{t('standNow')}</span>
+      <span className="s-dim">{t('currentStates')}</span>
       {mined.ends.map(({ state, count }) => (
         <Link
           key={state}
@@ -112,7 +113,7 @@ const PathsOf = ({
   readonly types: readonly TypeJson[]
   readonly type: TypeJson
 }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const { period, set } = usePeriod('d90')
   const found = useQuery(miningQuery(type.name, period))
   const [which, setWhich] = useState('usual')
@@ -148,12 +149,12 @@ const PathsOf = ({
       <Answer of={found}>
         {(mined) =>
           mined.records === 0 ? (
-            <Empty title={t('noRecordsBehind')} />
+            <Empty title={t('noRecordsInPeriod')} />
           ) : (
             <>
               <Figures type={type} mined={mined} where={where} />
               <Card
-                title={t('whatFollowed')}
+                title={t('transitions')}
                 aside={
                   mined.edges.some((e) => e.conforms && e.count < usual * mined.records) ? (
                     <SegmentedControl
@@ -171,7 +172,7 @@ const PathsOf = ({
               >
                 <Standing type={type} mined={mined} where={where} />
                 <PathsDrawing type={type} mined={mined} edges={drawn} />
-                <p className="s-dim s-small">{t('whatFollowedHelp')}</p>
+                <p className="s-dim s-small">{t('transitionsHelp')}</p>
               </Card>
               <Strange type={type} mined={mined} />
               <div className="s-halves">

@@ -3,10 +3,11 @@ import { formatDuration, formatNumber } from '#fields/faces/format.ts'
 import type { TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import type { MinedJson } from '../../api/mining.ts'
-import { useWords } from '../../api/person.ts'
 import { Card } from '../../controls/page.tsx'
 import { Scroll } from '../../controls/scroll.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 const Share = ({ of, all }: { readonly of: number; readonly all: number }) => {
   const percent = all > 0 ? (100 * of) / all : 0
@@ -21,7 +22,7 @@ const Share = ({ of, all }: { readonly of: number; readonly all: number }) => {
 }
 
 const Long = ({ seconds, wide = false }: { readonly seconds: number | null; readonly wide?: boolean }) => {
-  const { language } = useWords()
+  const { language } = useMessages(en)
   return (
     <td data-number="true" {...(wide ? { className: 's-wide' } : {})}>
       {seconds === null ? '–' : formatDuration(seconds, language)}
@@ -30,7 +31,7 @@ const Long = ({ seconds, wide = false }: { readonly seconds: number | null; read
 }
 
 export const TimeInStates = ({ type, mined }: { readonly type: TypeJson; readonly mined: MinedJson }) => {
-  const { t, language } = useWords()
+  const { t, language } = useMessages(en)
   const all = mined.states.reduce((sum, s) => sum + s.seconds, 0)
   return (
     <Card title={t('timeInStates')}>
@@ -73,7 +74,7 @@ export const TimeInStates = ({ type, mined }: { readonly type: TypeJson; readonl
 }
 
 export const TimeInSubprocesses = ({ mined }: { readonly mined: MinedJson }) => {
-  const { t, tell, language } = useWords()
+  const { t, tell, language } = useMessages(en)
   const house = useHouse()
   if (mined.subprocesses.length === 0) return null
   const most = Math.max(...mined.subprocesses.map((s) => s.seconds))
@@ -84,7 +85,7 @@ export const TimeInSubprocesses = ({ mined }: { readonly mined: MinedJson }) => 
           <thead>
             <tr>
               <th scope="col">{t('subprocess')}</th>
-              <th scope="col">{t('timeTogether')}</th>
+              <th scope="col">{t('totalTime')}</th>
               <th scope="col" data-number="true" className="s-wide">
                 {t('mean')}
               </th>

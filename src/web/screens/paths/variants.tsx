@@ -5,9 +5,10 @@ import { Fragment, useState } from 'react'
 import { formatNumber, formatPercent } from '#fields/faces/format.ts'
 import type { TypeJson } from '../../api/contract.ts'
 import type { MinedJson } from '../../api/mining.ts'
-import { useWords } from '../../api/person.ts'
 import { Card } from '../../controls/page.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 const few = 8
 
@@ -24,12 +25,12 @@ const Way = ({ type, path }: { readonly type: TypeJson; readonly path: readonly 
 )
 
 export const Variants = ({ type, mined }: { readonly type: TypeJson; readonly mined: MinedJson }) => {
-  const { t, language } = useWords()
+  const { t, language } = useMessages(en)
   const [all, setAll] = useState(false)
   const most = mined.variants[0]?.count ?? 1
   const shown = all ? mined.variants : mined.variants.slice(0, few)
   return (
-    <Card title={t('variants', { n: formatNumber(mined.different, language) })}>
+    <Card title={t('variants', { count: mined.different })}>
       <ol className="s-variants">
         {shown.map((v) => (
           <li key={v.path.join(' ')}>
@@ -45,7 +46,7 @@ export const Variants = ({ type, mined }: { readonly type: TypeJson; readonly mi
       </ol>
       {mined.variants.length > few && (
         <Button size="compact-sm" variant="default" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t('fewerPaths') : t('morePaths', { n: mined.variants.length - few })}
+          {all ? t('fewerPaths') : t('morePaths', { count: mined.variants.length - few })}
         </Button>
       )}
     </Card>
@@ -53,7 +54,7 @@ export const Variants = ({ type, mined }: { readonly type: TypeJson; readonly mi
 }
 
 export const Strange = ({ type, mined }: { readonly type: TypeJson; readonly mined: MinedJson }) => {
-  const { t, language } = useWords()
+  const { t, language } = useMessages(en)
   const { deviations } = mined.conformance
   if (deviations.length === 0) return null
   const badge = (state: string) => <StateBadge type={type.name} state={state} phase={type.states[state] ?? 'new'} />
@@ -69,7 +70,7 @@ export const Strange = ({ type, mined }: { readonly type: TypeJson; readonly min
       <ul className="s-deviations">
         {deviations.map((d) => (
           <li key={`${d.from} ${d.to}`} className="s-badges">
-            {d.from === null ? <span className="s-dim">{t('beganIn')}</span> : badge(d.from)}
+            {d.from === null ? <span className="s-dim">{t('startedIn')}</span> : badge(d.from)}
             <IconArrowRight size={12} aria-hidden className="s-dim" />
             {badge(d.to)}
             <strong className="s-number">{formatNumber(d.count, language)}</strong>
@@ -81,7 +82,7 @@ export const Strange = ({ type, mined }: { readonly type: TypeJson; readonly min
 }
 
 export const PingPong = ({ mined }: { readonly mined: MinedJson }) => {
-  const { t, language } = useWords()
+  const { t, language } = useMessages(en)
   const { pairs } = mined.pingPong
   if (pairs.length === 0) return null
   const most = pairs[0]?.count ?? 1

@@ -7,13 +7,14 @@ import { sameText } from '#kernel/localized-text.ts'
 import type { Phase } from '#kernel/model.ts'
 import type { TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { useWords } from '../../api/person.ts'
 import { Scroll } from '../../controls/scroll.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
 import { phaseTone } from '../../theme/tones.ts'
 import { layOut } from '../graph/layout.ts'
 import { StillFlow } from '../graph/still-flow.tsx'
 import { edgeTypes, type WayEdge } from '../graph/way.tsx'
+import { en } from './en.ts'
 
 const size = { width: 132, height: 42 }
 
@@ -47,7 +48,7 @@ const waysOf = (type: TypeJson): ReadonlyMap<string, { readonly from: string; re
 }
 
 const Drawing = ({ type }: { readonly type: TypeJson }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const { nodes, edges, height } = useMemo(() => {
@@ -100,7 +101,7 @@ const Drawing = ({ type }: { readonly type: TypeJson }) => {
 }
 
 const MoveTable = ({ type }: { readonly type: TypeJson }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const state = (name: string) => <StateBadge key={name} type={type.name} state={name} phase={type.states[name] ?? 'new'} />
   return (
@@ -134,7 +135,7 @@ const MoveTable = ({ type }: { readonly type: TypeJson }) => {
 }
 
 export const Lifecycle = ({ type }: { readonly type: TypeJson }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const [as, setAs] = useState('drawing')
   return (
     <div className="s-lifecycle">

@@ -3,14 +3,15 @@ import { Button } from '@mantine/core'
 import { IconCheck, IconMap2, IconSettings } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { formatNumber } from '#fields/faces/format.ts'
 import type { ProcessJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import { mapQuery, type RoomState } from '../../api/kpi-status.ts'
-import { useMe, useWords } from '../../api/person.ts'
+import { useMe } from '../../api/person.ts'
 import { useShown } from '../../api/shown.ts'
 import { PageHead } from '../../controls/page.tsx'
 import { Trouble } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 import { Marks, type Ratings } from './room.tsx'
 import { MapRooms } from './rooms.tsx'
 
@@ -21,7 +22,7 @@ const sumOf = (rooms: readonly (RoomState | undefined)[]): Ratings => ({
 })
 
 export const MapScreen = () => {
-  const { t, language } = useWords()
+  const { t } = useMessages(en)
   const { zone } = useMe()
   const house = useHouse()
   const { isShown, show, may } = useShown()
@@ -37,12 +38,12 @@ export const MapScreen = () => {
       <PageHead title={t('map')} icon={<IconMap2 size={22} stroke={1.6} aria-hidden />}>
         {choosing ? (
           <span className="s-dim s-number" role="status">
-            {t('roomsShown', { n: shown.length, all: all.length })}
+            {t('roomsShown', { shown: shown.length, total: all.length })}
           </span>
         ) : (
           found.data && (
             <span className="s-map-total">
-              <span className="s-number">{t('openWork', { n: formatNumber(open, language) })}</span>
+              <span className="s-number">{t('openWork', { count: open })}</span>
               <Marks ratings={sumOf(shown.map(stateOf))} of={['bad', 'warning', 'good']} />
             </span>
           )

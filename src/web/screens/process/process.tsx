@@ -9,14 +9,15 @@ import type { ProcessJson } from '../../api/contract.ts'
 import { evidencePath, maySeeEvidence } from '../../api/evidence.ts'
 import { useHouse } from '../../api/house.ts'
 import { kpisQuery, periodOf } from '../../api/kpis.ts'
-import { useMe, useWords } from '../../api/person.ts'
+import { useMe } from '../../api/person.ts'
 import { listQuery } from '../../api/records.ts'
-import { stageWords } from '../../api/stages.ts'
 import { Go } from '../../controls/go.tsx'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { KpiTile } from '../../controls/kpi-tile.tsx'
 import { Lost } from '../../controls/lost.tsx'
 import { Card, PageHead } from '../../controls/page.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 import { Lifecycle } from './lifecycle.tsx'
 import { Trends } from './trends.tsx'
 
@@ -27,11 +28,11 @@ export const ProcessScreen = () => {
 }
 
 const Types = ({ process }: { readonly process: ProcessJson }) => {
-  const { t, tell, language } = useWords()
+  const { t, tell, language } = useMessages(en)
   const types = process.records.filter((r) => r.may.read)
   const counts = useQueries({ queries: types.map((type) => listQuery(type.name, { where: currentCondition(type), limit: 1 })) })
   return (
-    <Card title={t('keeps')}>
+    <Card title={t('recordTypes')}>
       <ul className="s-types">
         {types.map((type, i) => (
           <li key={type.name}>
@@ -40,7 +41,7 @@ const Types = ({ process }: { readonly process: ProcessJson }) => {
               <span>{tell(type.words.many)}</span>
               <span className="s-number s-type-count">
                 {counts[i]?.data?.count === undefined ? '' : formatNumber(counts[i].data.count, language)}{' '}
-                <span className="s-dim s-small">{t('inUse')}</span>
+                <span className="s-dim s-small">{t('inProgress')}</span>
               </span>
             </Link>
           </li>
@@ -51,7 +52,7 @@ const Types = ({ process }: { readonly process: ProcessJson }) => {
 }
 
 const Guided = ({ process }: { readonly process: ProcessJson }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const steps = Object.entries(process.subprocesses)
   if (steps.length === 0) return null
@@ -78,13 +79,13 @@ const Guided = ({ process }: { readonly process: ProcessJson }) => {
 }
 
 const Kpis = ({ process }: { readonly process: ProcessJson }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const { zone } = useMe()
   const found = useQuery(kpisQuery(periodOf('d30', zone)))
   const lines = (found.data?.kpis ?? []).filter((k) => k.process === process.name)
   if (lines.length === 0) return null
   return (
-    <Card title={t('measures30')}>
+    <Card title={t('kpis30')}>
       <div className="s-kpi-strip">
         {lines.map((line) => (
           <KpiTile key={line.id} line={line} period="d30" />
@@ -95,7 +96,7 @@ const Kpis = ({ process }: { readonly process: ProcessJson }) => {
 }
 
 const ProcessOf = ({ process }: { readonly process: ProcessJson }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const me = useMe()
   const drawn = process.records.filter((r) => Object.keys(r.moves).length > 0)
   const roles = Object.values(process.roles)
@@ -105,7 +106,7 @@ const ProcessOf = ({ process }: { readonly process: ProcessJson }) => {
         title={tell(process.words)}
         over={
           <Link to="/processes" className="s-link">
-            {tell(stageWords[process.stage])}
+            {t(`stage_${process.stage}`)}
           </Link>
         }
       >

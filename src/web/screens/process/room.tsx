@@ -1,13 +1,14 @@
 /** A room of the map: its name leads to the process, each of its numbers to the list behind it. */
 import { IconAlertTriangle, IconCalendarDue, IconCalendarExclamation, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { formatDate, formatDay, formatNumber } from '#fields/faces/format.ts'
+import { formatDate, formatDay } from '#fields/faces/format.ts'
 import type { KpiState, ProcessJson } from '../../api/contract.ts'
 import type { ReviewList, RoomState } from '../../api/kpi-status.ts'
-import { useWords } from '../../api/person.ts'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { Lists } from '../../controls/lists.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
 import { kpiTone } from '../../theme/tones.ts'
+import { en } from './en.ts'
 
 export type Rated = Exclude<KpiState, 'none'>
 export type Ratings = Readonly<Record<Rated, number>>
@@ -15,7 +16,7 @@ const marks = { bad: IconCircleX, warning: IconAlertTriangle, good: IconCircleCh
 
 /** How many measures stand so; opens exactly those. */
 const Mark = ({ state, n, process }: { readonly state: Rated; readonly n: number; readonly process?: string | undefined }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const Icon = marks[state]
   return (
     <Link
@@ -39,25 +40,22 @@ export const Marks = ({ ratings, of, process }: { readonly ratings: Ratings; rea
 
 /** The next review, or how many are late. */
 const Review = ({ reviews }: { readonly reviews: readonly ReviewList[] }) => {
-  const { t, language } = useWords()
+  const { t, language } = useMessages(en)
   const day = (date: string): string => formatDay(`${date}T12:00:00Z`, language, 'UTC')
   const late = reviews.filter((list) => list.late.count > 0)
   const coming = reviews.toSorted((a, b) => a.next.localeCompare(b.next))
   const [next] = coming
   if (!next) return null
   if (late.length > 0) {
-    const n = formatNumber(
-      late.reduce((sum, list) => sum + list.late.count, 0),
-      language,
-    )
+    const count = late.reduce((sum, list) => sum + list.late.count, 0)
     return (
       <Lists
         lists={late.map((list) => ({ ...list, ...list.late, sort: list.field }))}
         className="s-map-review s-number"
         tone="bad"
-        title={t('reviewsLateLong', { n, day: formatDate(next.next, language) })}
+        title={t('reviewsLateLong', { count, day: formatDate(next.next, language) })}
       >
-        <IconCalendarExclamation size={14} aria-hidden /> <span className="s-hidden">{t('reviewsLate', { n })} </span>
+        <IconCalendarExclamation size={14} aria-hidden /> <span className="s-hidden">{t('reviewsLate', { count })} </span>
         {day(next.next)}
       </Lists>
     )
@@ -75,7 +73,7 @@ const Review = ({ reviews }: { readonly reviews: readonly ReviewList[] }) => {
 }
 
 export const Room = ({ process, state }: { readonly process: ProcessJson; readonly state: RoomState | undefined }) => {
-  const { t, tell, language } = useWords()
+  const { t, tell } = useMessages(en)
   const open = state?.open.reduce((sum, list) => sum + list.count, 0) ?? 0
   const worst = (['bad', 'warning', 'good'] as const).find((one) => (state?.kpis[one] ?? 0) > 0)
   return (
@@ -88,7 +86,7 @@ export const Room = ({ process, state }: { readonly process: ProcessJson; readon
         {state && (
           <>
             <Lists lists={state.open} className="s-number">
-              {open > 0 ? t('openWork', { n: formatNumber(open, language) }) : t('noOpenWork')}
+              {t('openWork', { count: open })}
             </Lists>
             <Review reviews={state.reviews} />
             <span className="s-map-marks">

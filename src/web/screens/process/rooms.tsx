@@ -5,9 +5,10 @@ import type { Stage } from '#kernel/process.ts'
 import type { ProcessJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import type { RoomState } from '../../api/kpi-status.ts'
-import { useWords } from '../../api/person.ts'
-import { stagesOfLife, stageWords } from '../../api/stages.ts'
+import { stagesOfLife } from '../../api/stages.ts'
 import { tellTrouble } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 import { Room } from './room.tsx'
 
 const Choice = ({
@@ -19,7 +20,7 @@ const Choice = ({
   readonly shown: boolean
   readonly onShow: (show: boolean) => void
 }) => {
-  const { tell } = useWords()
+  const { tell } = useMessages(en)
   return (
     <Switch
       className="s-map-choice"
@@ -47,7 +48,7 @@ interface Props {
 }
 
 export const MapRooms = ({ choosing = false, isShown, show, stateOf, level }: Props) => {
-  const { t, tell } = useWords()
+  const { t } = useMessages(en)
   const house = useHouse()
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
@@ -61,10 +62,10 @@ export const MapRooms = ({ choosing = false, isShown, show, stateOf, level }: Pr
               <section key={stage} className="s-map-stage" data-stage={stage} aria-labelledby={`map-${stage}`}>
                 <Heading id={`map-${stage}`}>
                   {stage === 'foundation' ? (
-                    tell(stageWords[stage])
+                    t(`stage_${stage}`)
                   ) : (
-                    <Link to="/standing/$stage" params={{ stage }} className="s-map-stage-name" title={t('standingOfStage')}>
-                      {tell(stageWords[stage])}
+                    <Link to="/standing/$stage" params={{ stage }} className="s-map-stage-name" title={t('offTargetInStage')}>
+                      {t(`stage_${stage}`)}
                     </Link>
                   )}
                 </Heading>

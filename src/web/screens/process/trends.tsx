@@ -2,14 +2,16 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { formatDay, formatNumber } from '#fields/faces/format.ts'
+import { formatDay } from '#fields/faces/format.ts'
 import type { ProcessJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { useMe, useWords } from '../../api/person.ts'
+import { useMe } from '../../api/person.ts'
 import { type GroupJson, trendsQuery, useRaise } from '../../api/suggestions.ts'
 import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
 import { Answer, tellTrouble } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 interface GroupProps {
   readonly process: string
@@ -19,7 +21,7 @@ interface GroupProps {
 }
 
 const Group = ({ process, trend, group, named }: GroupProps) => {
-  const { t, tell, language } = useWords()
+  const { t, tell, language } = useMessages(en)
   const house = useHouse()
   const { zone } = useMe()
   const navigate = useNavigate()
@@ -30,7 +32,7 @@ const Group = ({ process, trend, group, named }: GroupProps) => {
     raise.mutate(group.by, {
       onError: (error) => tellTrouble(error),
       onSuccess: ({ record }) => {
-        note({ message: t('raised', { name: `${record.number} ${record.title}` }) })
+        note({ message: t('created', { name: `${record.number} ${record.title}` }) })
         void navigate({ to: '/records/$type/$id', params: { type: record.type, id: record.number } })
       },
     })
@@ -41,7 +43,7 @@ const Group = ({ process, trend, group, named }: GroupProps) => {
         <p className="s-dim s-small s-line">{group.title}</p>
       </div>
       <Link to="/records/$type" params={{ type: trend.of }} search={{ where: group.where }} className="s-link s-number">
-        {t('timesLast', { n: formatNumber(group.count, language), day: formatDay(group.last, language, zone) })}
+        {t('timesLast', { count: group.count, day: formatDay(group.last, language, zone) })}
       </Link>
       {trend.may && (
         <Button size="compact-sm" variant="light" loading={raise.isPending} aria-label={t('raiseFor', { name, of })} onClick={send}>
@@ -53,7 +55,7 @@ const Group = ({ process, trend, group, named }: GroupProps) => {
 }
 
 export const Trends = ({ process }: { readonly process: ProcessJson }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const found = useQuery({ ...trendsQuery(process.name), enabled: process.trends.length > 0 })
   if (process.trends.length === 0) return null
   return (

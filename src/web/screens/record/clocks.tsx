@@ -8,9 +8,10 @@ import { useWorld } from '#fields/faces/control.tsx'
 import { formatDuration, formatMoment } from '#fields/faces/format.ts'
 import { sameText, textIn } from '#kernel/localized-text.ts'
 import type { ClockJson, TypeJson } from '../../api/contract.ts'
-import { useWords } from '../../api/person.ts'
 import { Card } from '../../controls/page.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
 import { toneOfPercent } from '../../theme/tones.ts'
+import { en } from './en.ts'
 
 const icons = { running: IconStopwatch, paused: IconPlayerPause, met: IconCircleCheck, breached: IconCircleX, cancelled: IconCircleX }
 
@@ -32,7 +33,7 @@ const usePassed = (clock: ClockJson, askedAt: number): number => {
 }
 
 const Clock = ({ clock, type, askedAt }: { readonly clock: ClockJson; readonly type: TypeJson; readonly askedAt: number }) => {
-  const { t, tell, language } = useWords()
+  const { t, tell, language } = useMessages(en)
   const { zone } = useWorld()
   const [opened, { toggle }] = useDisclosure(false)
   const passed = usePassed(clock, askedAt)
@@ -139,7 +140,7 @@ export const Clocks = ({
   readonly type: TypeJson
   readonly askedAt: number
 }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   if (clocks.length === 0) return null
   return (
     <Card title={t('clocks')}>

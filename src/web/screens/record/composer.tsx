@@ -4,13 +4,14 @@ import { useLocalStorage } from '@mantine/hooks'
 import { IconLock, IconSend, IconWorld } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { PageJson, TypeJson } from '../../api/contract.ts'
-import { useWords } from '../../api/person.ts'
 import { useComment } from '../../api/records.ts'
 import { tellTrouble } from '../../controls/trouble.tsx'
 import { useShortcuts } from '../../controls/use-shortcuts.ts'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 export const Composer = ({ page, id, type }: { readonly page: PageJson; readonly id: string; readonly type: TypeJson }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const [text, setText, forget] = useLocalStorage({
     key: `sereno.draft.${page.record.id}`,
     defaultValue: '',

@@ -4,10 +4,11 @@ import { IconUsers } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { RecordJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { useWords } from '../../api/person.ts'
 import { storyQuery } from '../../api/records.ts'
 import { FieldShow } from '../../controls/field.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
 import type { Conflict } from './editing.ts'
+import { en } from './en.ts'
 
 export const ConflictNote = ({
   conflict,
@@ -20,7 +21,7 @@ export const ConflictNote = ({
   readonly onTake: (field: string) => void
   readonly onKeep: () => void
 }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const { current } = conflict
   const story = useInfiniteQuery(storyQuery(current.type, current.number))

@@ -5,13 +5,14 @@ import { useState } from 'react'
 import type { Named } from '#fields/faces/control.tsx'
 import type { RecordJson, TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { useWords } from '../../api/person.ts'
 import { FieldEdit, FieldShow, isEmpty, valueAt } from '../../controls/field.tsx'
 import { Card } from '../../controls/page.tsx'
-import { isReadonly, isWide, sectionsOf } from './layout.ts'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
+import { isReadonly, isWide, type Section, sectionsOf } from './layout.ts'
 
 const Line = ({ record, of, edit }: { readonly record: RecordJson; readonly of: Named; readonly edit: (() => void) | undefined }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const label = tell(of.words)
   return (
     <div className="s-field" data-wide={isWide(of)}>
@@ -47,9 +48,10 @@ export const ReadForm = ({
   readonly onEdit: (field: string) => void
   readonly onEditAll: (() => void) | undefined
 }) => {
-  const { t, tell } = useWords()
+  const { t } = useMessages(en)
   const house = useHouse()
   const [all, setAll] = useState(false)
+  const titleOf = useTitle()
   const sections = sectionsOf(house, type)
   // a figure that is still as it began (no reopening, no effort yet) says as little as an empty one
   const untouched = (of: Named): boolean => isReadonly(of) && [0, false].includes(valueAt(record, of.path) as never)
@@ -62,7 +64,7 @@ export const ReadForm = ({
         <span className="s-with-icon">
           {empties > 0 && (
             <Button size="compact-sm" variant="subtle" color="gray" aria-pressed={all} onClick={() => setAll(!all)}>
-              {t(all ? 'hideEmpty' : 'showEmpty', { n: empties })}
+              {all ? t('hideEmpty') : t('showEmpty', { count: empties })}
             </Button>
           )}
           {onEditAll && (
@@ -78,7 +80,7 @@ export const ReadForm = ({
         if (fields.length === 0) return null
         return (
           <section key={section.name} className="s-section">
-            {sections.length > 1 && <h3>{tell(section.words)}</h3>}
+            {sections.length > 1 && <h3>{titleOf(section)}</h3>}
             <dl className="s-fields">
               {fields.map((of) => (
                 <Line key={of.path} record={record} of={of} edit={!isReadonly(of) && may(of.path) ? () => onEdit(of.path) : undefined} />
@@ -89,6 +91,12 @@ export const ReadForm = ({
       })}
     </Card>
   )
+}
+
+/** What a section is called: by the room, or by this screen. */
+const useTitle = () => {
+  const { t, tell } = useMessages(en)
+  return ({ title }: Section): string => (title === 'details' ? t('details') : title === 'custom' ? t('section_custom') : tell(title))
 }
 
 /** The same sections as inputs. `values` are those of the form, `errors` the sentences of refusals by field. */
@@ -110,14 +118,14 @@ export const EditForm = ({
   /** A new record: what only the program writes is not shown. */
   readonly fresh?: boolean
 }) => {
-  const { tell } = useWords()
   const house = useHouse()
+  const titleOf = useTitle()
   return sectionsOf(house, type).map((section) => {
     const fields = section.fields.filter((of) => !isReadonly(of) && may(of.path))
     if (fields.length === 0) return null
     return (
       <section key={section.name} className="s-section" data-fresh={fresh}>
-        <h3>{tell(section.words)}</h3>
+        <h3>{titleOf(section)}</h3>
         <div className="s-fields">
           {fields.map((of) => (
             <div key={of.path} className="s-input" data-wide={isWide(of)}>

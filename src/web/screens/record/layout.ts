@@ -6,33 +6,31 @@ import type { WebHouse } from '../../api/house.ts'
 
 export interface Section {
   readonly name: string
-  readonly words: LocalizedText
+  /** Declared by the room, or the key of a message of this screen. */
+  readonly title: LocalizedText | 'details' | 'custom'
   readonly fields: readonly Named[]
 }
 
 /** What administrators added stands by itself, below what the room declared. */
-const added = {
-  name: 'added',
-  words: { es: 'Campos propios', en: 'Added fields' } as LocalizedText,
-  is: (field: string): boolean => field.startsWith('x_'),
-}
-const details: LocalizedText = { es: 'Datos', en: 'Details' }
+const custom = 'custom'
+const isCustom = (field: string): boolean => field.startsWith('x_')
+const details = 'details'
 
 export const sectionsOf = (house: WebHouse, type: TypeJson): readonly Section[] => {
   const named = Object.values(type.sections).flat()
-  const loose = ['title', ...type.people, ...Object.keys(type.fields)].filter((name) => !named.includes(name) && !added.is(name))
+  const loose = ['title', ...type.people, ...Object.keys(type.fields)].filter((name) => !named.includes(name) && !isCustom(name))
   const declared = Object.entries(type.sections).map(([name, fields]) => ({ name, fields: [...fields] }))
   const last = declared.at(-1)
-  if (!last) declared.push({ name: 'details', fields: loose })
+  if (!last) declared.push({ name: details, fields: loose })
   else {
     if (loose.includes('title')) declared[0]?.fields.unshift('title')
     last.fields.push(...loose.filter((name) => name !== 'title'))
   }
-  const own = Object.keys(type.fields).filter(added.is)
-  if (own.length > 0) declared.push({ name: added.name, fields: own })
+  const own = Object.keys(type.fields).filter(isCustom)
+  if (own.length > 0) declared.push({ name: custom, fields: own })
   return declared.map(({ name, fields }) => ({
     name,
-    words: type.words.sections?.[name] ?? (name === 'details' ? details : name === added.name ? added.words : sameText(plain(name))),
+    title: type.words.sections?.[name] ?? (name === details || name === custom ? name : sameText(plain(name))),
     fields: fields.flatMap((field) => house.named(type.name, field) ?? []),
   }))
 }

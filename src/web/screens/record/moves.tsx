@@ -7,11 +7,12 @@ import { useState } from 'react'
 import { Problem } from '../../api/api.ts'
 import type { OpenMove, PageJson, TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { useWords } from '../../api/person.ts'
 import { useMove } from '../../api/records.ts'
 import { FieldEdit } from '../../controls/field.tsx'
 import { note } from '../../controls/note.ts'
 import { fieldNamer, fieldSentence, sentenceOf, tellTrouble } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 import { isWide } from './layout.ts'
 
 const rank = { main: 0, plain: 1, danger: 2 } as const
@@ -30,7 +31,7 @@ const MoveForm = ({
   readonly open: OpenMove & { open: true }
   readonly onDone: () => void
 }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const { record, may } = page
   const fields = [...new Set([...open.needs, ...(type.moves[move]?.needs ?? []), ...open.asks])].flatMap(
@@ -101,7 +102,7 @@ const MoveForm = ({
 }
 
 export const Moves = ({ page, type }: { readonly page: PageJson; readonly type: TypeJson }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const [asked, setAsked] = useState<string>()
   const [more, { toggle, close }] = useDisclosure(false)

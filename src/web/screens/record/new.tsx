@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Problem } from '../../api/api.ts'
 import type { TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { useMe, useWords } from '../../api/person.ts'
+import { useMe } from '../../api/person.ts'
 import { useCreate, type Values } from '../../api/records.ts'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { Lost } from '../../controls/lost.tsx'
@@ -14,6 +14,8 @@ import { note } from '../../controls/note.ts'
 import { Card, PageHead } from '../../controls/page.tsx'
 import { fieldNamer, fieldSentence, sentenceOf } from '../../controls/trouble.tsx'
 import { useShortcuts } from '../../controls/use-shortcuts.ts'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 import { EditForm } from './form.tsx'
 import { Offers } from './offers.tsx'
 import { PrefillBar } from './prefill.tsx'
@@ -32,7 +34,7 @@ const defaultsOf = (type: TypeJson): Values =>
   )
 
 const NewOf = ({ type }: { readonly type: TypeJson }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const me = useMe()
   const navigate = useNavigate()

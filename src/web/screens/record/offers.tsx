@@ -5,11 +5,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { useWords } from '../../api/person.ts'
 import type { Values } from '../../api/records.ts'
 import { type OfferJson, offersQuery } from '../../api/suggestions.ts'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { Card } from '../../controls/page.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === ''
 
@@ -25,7 +26,7 @@ interface Props {
 }
 
 export const Offers = ({ type, values, take }: Props) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const house = useHouse()
   const [settled] = useDebouncedValue(values, 400)
   const found = useQuery(offersQuery(type.name, type.offered, settled))

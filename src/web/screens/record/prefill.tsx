@@ -5,10 +5,11 @@ import { useMutation } from '@tanstack/react-query'
 import { address, ask } from '../../api/api.ts'
 import type { TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { useWords } from '../../api/person.ts'
 import type { Values } from '../../api/records.ts'
 import { note } from '../../controls/note.ts'
 import { tellTrouble } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 interface Props {
   readonly type: TypeJson
@@ -17,7 +18,7 @@ interface Props {
 }
 
 export const PrefillBar = ({ type, values, fill }: Props) => {
-  const { t, tell, language } = useWords()
+  const { t, tell, language } = useMessages(en)
   const house = useHouse()
   const process = house.processes.find(({ name }) => name === values['process'])
   const known = useMutation({
@@ -28,7 +29,7 @@ export const PrefillBar = ({ type, values, fill }: Props) => {
         ([name]) => values[name] === null || values[name] === undefined || values[name] === '',
       )
       fill(Object.fromEntries(empty))
-      note({ message: t('prefilled', { n: empty.length }) })
+      note({ message: t('prefilled', { count: empty.length }) })
     },
   })
   if (!type.prefilled || !process) return null

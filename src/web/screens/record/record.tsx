@@ -8,7 +8,6 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { openPhases } from '#kernel/model.ts'
 import type { PageJson, RecordJson, TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { useWords } from '../../api/person.ts'
 import { recordQuery, useChange, type Values } from '../../api/records.ts'
 import { FieldShow } from '../../controls/field.tsx'
 import { Go } from '../../controls/go.tsx'
@@ -19,10 +18,12 @@ import { Card } from '../../controls/page.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
 import { Answer, fieldNamer, Trouble, tellTrouble } from '../../controls/trouble.tsx'
 import { useShortcuts } from '../../controls/use-shortcuts.ts'
+import { useMessages } from '../../messages/use-messages.ts'
 import { readTrail } from '../list/trail.ts'
 import { Clocks } from './clocks.tsx'
 import { ConflictNote } from './conflict.tsx'
 import { useEditing } from './editing.ts'
+import { en } from './en.ts'
 import { EditForm, ReadForm } from './form.tsx'
 import { Moves } from './moves.tsx'
 import { Offers } from './offers.tsx'
@@ -52,7 +53,7 @@ export const RecordScreen = () => {
 
 /** The neighbours in the list that somebody came from, and the way back to it. */
 const Neighbours = ({ record, type }: { readonly record: RecordJson; readonly type: TypeJson }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const navigate = useNavigate()
   const trail = readTrail(type.name)
   const here = trail?.numbers.indexOf(record.number) ?? -1
@@ -88,7 +89,7 @@ const Neighbours = ({ record, type }: { readonly record: RecordJson; readonly ty
       </ActionIcon>
       {here >= 0 && trail && (
         <span className="s-neighbours-end">
-          <span className="s-dim s-number">{t('nOf', { n: here + 1, all: trail.numbers.length })}</span>
+          <span className="s-dim s-number">{t('nOf', { n: here + 1, total: trail.numbers.length })}</span>
           <ActionIcon
             size="sm"
             variant="subtle"
@@ -119,7 +120,7 @@ const Neighbours = ({ record, type }: { readonly record: RecordJson; readonly ty
 const glance = ['priority', 'severity', 'major', 'assignee', 'team']
 
 const Glance = ({ record, type }: { readonly record: RecordJson; readonly type: TypeJson }) => {
-  const { tell } = useWords()
+  const { tell } = useMessages(en)
   const house = useHouse()
   const shown = glance.flatMap((name) => {
     const of = house.named(type.name, name)
@@ -145,7 +146,7 @@ const hasGraph = new Set(['ci', 'service'])
 
 /** Where the record's graph begins: at itself, or at the thing that it is about. */
 const GraphLink = ({ record }: { readonly record: RecordJson }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const ci = typeof record['ci'] === 'string' ? record['ci'] : undefined
   const service = typeof record['service'] === 'string' ? record['service'] : undefined
   const [type, id] = hasGraph.has(record.type) ? [record.type, record.number] : ci ? ['ci', ci] : service ? ['service', service] : []
@@ -170,7 +171,7 @@ const RecordPage = ({
   readonly id: string
   readonly askedAt: number
 }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const { record } = page
   const change = useChange(type.name)
@@ -245,7 +246,7 @@ const RecordPage = ({
                 <EditForm type={type} values={edit.shown} put={edit.put} errors={edit.errors} focus={edit.focus} may={may} />
                 <div className="s-save-bar">
                   <span role="status">
-                    {edit.trouble ? <span className="s-form-error">{edit.trouble}</span> : t('changedCount', { n: edit.changed })}
+                    {edit.trouble ? <span className="s-form-error">{edit.trouble}</span> : t('changedCount', { count: edit.changed })}
                   </span>
                   <Button variant="default" onClick={edit.stop}>
                     {t('cancel')}

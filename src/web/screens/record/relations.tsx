@@ -12,16 +12,17 @@ import { RefSelect } from '#fields/ref/picker.tsx'
 import { sameText } from '#kernel/localized-text.ts'
 import type { RecordJson, RelationJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { useWords } from '../../api/person.ts'
 import { relationsQuery, useRelate } from '../../api/records.ts'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
 import { PhaseMark } from '../../controls/state-badge.tsx'
 import { tellTrouble } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 const Add = ({ record, id, onDone }: { readonly record: RecordJson; readonly id: string; readonly onDone: () => void }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const [type, setType] = useState(record.type)
   const [relation, setRelation] = useState<string>('related-to')
@@ -64,7 +65,7 @@ const Add = ({ record, id, onDone }: { readonly record: RecordJson; readonly id:
 }
 
 export const Relations = ({ record, id, may }: { readonly record: RecordJson; readonly id: string; readonly may: boolean }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const [adding, { toggle, close }] = useDisclosure(false)
   const found = useQuery(relationsQuery(record.type, id))
@@ -147,7 +148,7 @@ export const Relations = ({ record, id, may }: { readonly record: RecordJson; re
       ))}
       {referring.length > 0 && (
         <div className="s-relations">
-          <h3>{t('namedBy')}</h3>
+          <h3>{t('referencedBy')}</h3>
           <ul>
             {referring.map(({ type, field, count }) => (
               <li key={`${type}.${field}`}>

@@ -3,11 +3,12 @@ import { IconChevronRight } from '@tabler/icons-react'
 import { formatDuration } from '#fields/faces/format.ts'
 import type { PageJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { useWords } from '../../api/person.ts'
 import { Card } from '../../controls/page.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 export const Steps = ({ page }: { readonly page: PageJson }) => {
-  const { t, tell, language } = useWords()
+  const { t, tell, language } = useMessages(en)
   const house = useHouse()
   const process = house.processOf.get(page.record.type)
   const steps = page.subprocesses.flatMap((step) => {

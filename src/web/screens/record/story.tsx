@@ -9,13 +9,14 @@ import { Markdown } from '#fields/markdown/render.tsx'
 import { Initials } from '#fields/person/control.tsx'
 import type { PageJson, RecordJson, StoryEntry, TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { useWords } from '../../api/person.ts'
 import { storyQuery } from '../../api/records.ts'
 import { FieldShow, isEmpty } from '../../controls/field.tsx'
 import { Card } from '../../controls/page.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
 import { Answer } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
 import { Composer } from './composer.tsx'
+import { en } from './en.ts'
 
 const icons = {
   created: IconSparkles,
@@ -34,7 +35,7 @@ const State = ({ type, state }: { readonly type: TypeJson; readonly state: strin
 
 /** `Prioridad: Alta → Crítica`, each value shown by its own control. */
 const Changes = ({ entry, record }: { readonly entry: StoryEntry; readonly record: RecordJson }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const shown = Object.entries(entry.changes ?? {}).filter(
     ([field]) => !['state', 'phase', 'version', 'updatedAt', 'closedAt'].includes(field),
@@ -64,7 +65,7 @@ const Changes = ({ entry, record }: { readonly entry: StoryEntry; readonly recor
 }
 
 const Entry = ({ entry, record, type }: { readonly entry: StoryEntry; readonly record: RecordJson; readonly type: TypeJson }) => {
-  const { t, tell, language } = useWords()
+  const { t, tell, language } = useMessages(en)
   const house = useHouse()
   const { zone } = useWorld()
   const Icon = icons[entry.kind] ?? IconBolt
@@ -104,7 +105,7 @@ const Entry = ({ entry, record, type }: { readonly entry: StoryEntry; readonly r
         )}
         {entry.kind === 'created' || entry.kind === 'imported' ? (
           <details className="s-first-values">
-            <summary>{t('withValues', { n: Object.keys(entry.changes ?? {}).length })}</summary>
+            <summary>{t('withValues', { count: Object.keys(entry.changes ?? {}).length })}</summary>
             <Changes entry={entry} record={record} />
           </details>
         ) : (
@@ -116,7 +117,7 @@ const Entry = ({ entry, record, type }: { readonly entry: StoryEntry; readonly r
 }
 
 export const Story = ({ page, type, id }: { readonly page: PageJson; readonly type: TypeJson; readonly id: string }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const story = useInfiniteQuery(storyQuery(type.name, id))
   const [only, setOnly] = useState('all')
   const entries = (story.data?.pages.flatMap((p) => p.entries) ?? []).filter(

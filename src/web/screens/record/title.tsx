@@ -1,7 +1,8 @@
 /** The title of a record, changed where it stands. */
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useWords } from '../../api/person.ts'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 export const Title = ({
   title,
@@ -14,7 +15,7 @@ export const Title = ({
   readonly may: boolean
   readonly onSave: (title: string) => Promise<void>
 }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const [text, setText] = useState<string>()
   const save = async (): Promise<void> => {
     const next = text?.trim()

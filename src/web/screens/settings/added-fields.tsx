@@ -4,24 +4,25 @@ import { IconForms, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { allKinds, type KindName } from '#fields/kinds.ts'
 import { type LocalizedText, sameText } from '#kernel/localized-text.ts'
 import { ask } from '../../api/api.ts'
 import { useHouse } from '../../api/house.ts'
-import { useMe, useWords } from '../../api/person.ts'
+import { useMe } from '../../api/person.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { Lost } from '../../controls/lost.tsx'
 import { Card, PageHead } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
-import { type AddedField, draftOf, type FieldDraft, newDraft } from './field-draft.ts'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
+import { type AddedField, draftOf, type FieldDraft, isAddable, newDraft } from './field-draft.ts'
 import { FieldForm } from './field-form.tsx'
 
 export const AddedFieldsScreen = () => (useMe().roles.includes('administrator') ? <AddedFields /> : <Lost />)
 
 /** What a field takes beside its kind, in a few words. */
 const useDetail = () => {
-  const { tell } = useWords()
+  const { tell } = useMessages(en)
   const house = useHouse()
   return ({ kind, options }: AddedField): string => {
     if (kind === 'ref' || kind === 'refs') return tell(house.typeWords(String(options['to'])).many)
@@ -40,7 +41,7 @@ const OfType = ({
   readonly fields: readonly AddedField[]
   readonly onEdit: (field: AddedField) => void
 }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const detail = useDetail()
   return (
@@ -58,7 +59,7 @@ const OfType = ({
               <strong>{tell(field.words)}</strong> <code className="s-dim s-small">{field.name}</code>
             </span>
             <span className="s-dim">
-              {tell(allKinds[field.kind as KindName]?.words ?? sameText(field.kind))}
+              {isAddable(field.kind) ? t(`kind_${field.kind}`) : field.kind}
               {detail(field) && <span className="s-small"> · {detail(field)}</span>}
             </span>
             <Button
@@ -78,7 +79,7 @@ const OfType = ({
 }
 
 const AddedFields = () => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const [draft, setDraft] = useState<FieldDraft>()
   const found = useQuery({
     queryKey: ['fields'],

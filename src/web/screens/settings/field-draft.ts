@@ -1,6 +1,6 @@
 /** A field that an administrator adds, as the form holds it and as the API takes it. */
 import type { KindName } from '#fields/kinds.ts'
-import { type LocalizedText, sameText, textIn } from '#kernel/localized-text.ts'
+import { type Language, type LocalizedText, sameText } from '#kernel/localized-text.ts'
 import { fold } from '#kernel/matches.ts'
 
 export interface AddedField {
@@ -11,19 +11,20 @@ export interface AddedField {
   readonly words: LocalizedText
 }
 
+/** What was typed for each language; not every language needs a text. */
+export type DraftText = Readonly<Record<Language, string>>
+
 export interface ChoiceDraft {
   /** Stays when the words change, since records hold it; not made yet while the choice is new. */
   readonly key: string | null
-  readonly es: string
-  readonly en: string
+  readonly words: DraftText
 }
 export interface FieldDraft {
   readonly type: string
   /** Only of a field that is there already. */
   readonly name: string | null
   readonly kind: KindName
-  readonly es: string
-  readonly en: string
+  readonly words: DraftText
   readonly to: string
   readonly whole: boolean
   readonly min: number | null
@@ -50,13 +51,14 @@ export const addableKinds = [
   'refs',
 ] as const satisfies readonly KindName[]
 
-const newChoice: ChoiceDraft = { key: null, es: '', en: '' }
+export const isAddable = (kind: string): kind is (typeof addableKinds)[number] => addableKinds.some((one) => one === kind)
+
+const newChoice: ChoiceDraft = { key: null, words: {} }
 export const newDraft = (type: string): FieldDraft => ({
   type,
   name: null,
   kind: 'text',
-  es: '',
-  en: '',
+  words: {},
   to: '',
   whole: false,
   min: null,
@@ -72,32 +74,34 @@ const slug = (text: string, joint: string): string =>
     .replaceAll(new RegExp(`^[^a-z]+|${joint}+$`, 'g'), '')
     .slice(0, 45)
 
-/** From the English words, else the Spanish ones; with a number where the name is taken. */
-export const nameOf = ({ name, en, es }: FieldDraft, taken: readonly string[]): string => {
+/** From the text in English, else in another language; with a number where the name is taken. */
+export const nameOf = ({ name, words }: FieldDraft, taken: readonly string[]): string => {
   if (name) return name
-  const first = `x_${slug(en || es, '_') || 'field'}`
+  const first = `x_${slug(localized(words).en, '_') || 'field'}`
   for (let n = 1; ; n++) {
     const wish = n === 1 ? first : `${first}_${n}`
     if (!taken.includes(wish)) return wish
   }
 }
 
-const said = (choice: ChoiceDraft): boolean => choice.es.trim() !== '' || choice.en.trim() !== ''
-/** The other language stands in where one is left empty. */
-const pair = ({ es, en }: { readonly es: string; readonly en: string }): LocalizedText => ({
-  es: es.trim() || en.trim(),
-  en: en.trim() || es.trim(),
-})
+const isEmpty = (text: DraftText): boolean => Object.values(text).every((one) => one.trim() === '')
+/** Another language stands in for English, to which all others fall back. */
+const localized = (text: DraftText): LocalizedText => {
+  const typed = Object.entries(text).flatMap(([language, one]) => (one.trim() === '' ? [] : [[language, one.trim()] as const]))
+  return { en: typed[0]?.[1] ?? '', ...Object.fromEntries(typed) }
+}
 
 const keyed = (choices: readonly ChoiceDraft[]): readonly (readonly [string, LocalizedText])[] => {
   const keys = new Set(choices.flatMap(({ key }) => key ?? []))
-  return choices.filter(said).map((choice) => {
-    const base = slug(choice.en || choice.es, '-') || 'value'
-    let key = choice.key ?? base
-    for (let n = 2; choice.key === null && keys.has(key); n++) key = `${base}-${n}`
-    keys.add(key)
-    return [key, pair(choice)]
-  })
+  return choices
+    .filter((choice) => !isEmpty(choice.words))
+    .map((choice) => {
+      const base = slug(localized(choice.words).en, '-') || 'value'
+      let key = choice.key ?? base
+      for (let n = 2; choice.key === null && keys.has(key); n++) key = `${base}-${n}`
+      keys.add(key)
+      return [key, localized(choice.words)]
+    })
 }
 
 const optionsOf = (draft: FieldDraft): Readonly<Record<string, unknown>> => {
@@ -119,11 +123,11 @@ const optionsOf = (draft: FieldDraft): Readonly<Record<string, unknown>> => {
 
 /** What is still missing before the field can be kept. */
 export const missing = (draft: FieldDraft): 'words' | 'to' | 'choices' | undefined =>
-  !draft.es.trim() && !draft.en.trim()
+  isEmpty(draft.words)
     ? 'words'
     : (draft.kind === 'ref' || draft.kind === 'refs') && !draft.to
       ? 'to'
-      : (draft.kind === 'choice' || draft.kind === 'choices') && draft.choices.filter(said).length === 0
+      : (draft.kind === 'choice' || draft.kind === 'choices') && draft.choices.every((choice) => isEmpty(choice.words))
         ? 'choices'
         : undefined
 
@@ -132,7 +136,7 @@ export const fieldOf = (draft: FieldDraft, taken: readonly string[]): AddedField
   name: nameOf(draft, taken),
   kind: draft.kind,
   options: optionsOf(draft),
-  words: pair(draft),
+  words: localized(draft.words),
 })
 
 const numberOr = (value: unknown): number | null => (typeof value === 'number' ? value : null)
@@ -143,8 +147,7 @@ export const draftOf = ({ type, name, kind, options, words }: AddedField): Field
     type,
     name,
     kind: kind as KindName,
-    es: textIn(words, 'es'),
-    en: words.en,
+    words,
     to: String(options['to'] ?? ''),
     whole: options['whole'] === true,
     min: numberOr(options['min']),
@@ -152,8 +155,7 @@ export const draftOf = ({ type, name, kind, options, words }: AddedField): Field
     suffix: String(options['suffix'] ?? ''),
     effort: options['effort'] === true,
     choices: ((options['values'] ?? []) as readonly string[]).map((key) => {
-      const text = choices[key] ?? sameText(key)
-      return { key, es: textIn(text, 'es'), en: text.en }
+      return { key, words: choices[key] ?? sameText(key) }
     }),
   }
 }

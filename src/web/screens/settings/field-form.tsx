@@ -5,41 +5,41 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { SearchSelect } from '#fields/faces/search-select.tsx'
-import { allKinds, type KindName } from '#fields/kinds.ts'
+import type { KindName } from '#fields/kinds.ts'
+import { localeOf } from '#kernel/localized-text.ts'
 import { ask } from '../../api/api.ts'
 import { useHouse } from '../../api/house.ts'
-import { useWords } from '../../api/person.ts'
 import { note } from '../../controls/note.ts'
 import { sentenceOf } from '../../controls/trouble.tsx'
+import { useMessages, useSpeech } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 import { type AddedField, addableKinds, type ChoiceDraft, type FieldDraft, fieldOf, missing, nameOf } from './field-draft.ts'
 
 type Set = (next: Partial<FieldDraft>) => void
 
 const Choices = ({ choices, set }: { readonly choices: readonly ChoiceDraft[]; readonly set: Set }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
+  const languages = useLanguages()
   const change = (i: number, next: Partial<ChoiceDraft>): void => set({ choices: choices.map((c, n) => (n === i ? { ...c, ...next } : c)) })
   return (
     <fieldset className="s-choices">
       <legend>{t('choiceValues')}</legend>
       {choices.map((choice, i) => (
         <div key={i} className="s-choice-row">
-          <TextInput
-            aria-label={`${t('spanish')} ${i + 1}`}
-            placeholder={t('spanish')}
-            value={choice.es}
-            onChange={(event) => change(i, { es: event.currentTarget.value })}
-          />
-          <TextInput
-            aria-label={`${t('english')} ${i + 1}`}
-            placeholder={t('english')}
-            value={choice.en}
-            onChange={(event) => change(i, { en: event.currentTarget.value })}
-          />
+          {languages.map(({ code, title }) => (
+            <TextInput
+              key={code}
+              aria-label={`${title} ${i + 1}`}
+              placeholder={title}
+              value={choice.words[code] ?? ''}
+              onChange={(event) => change(i, { words: { ...choice.words, [code]: event.currentTarget.value } })}
+            />
+          ))}
           <ActionIcon
             variant="subtle"
             color="gray"
             size={36}
-            aria-label={t('removeChoice', { n: i + 1 })}
+            aria-label={t('removeChoice', { number: i + 1 })}
             onClick={() => set({ choices: choices.filter((_, n) => n !== i) })}
           >
             <IconTrash size={16} />
@@ -50,12 +50,19 @@ const Choices = ({ choices, set }: { readonly choices: readonly ChoiceDraft[]; r
         size="compact-sm"
         variant="subtle"
         leftSection={<IconPlus size={14} />}
-        onClick={() => set({ choices: [...choices, { key: null, es: '', en: '' }] })}
+        onClick={() => set({ choices: [...choices, { key: null, words: {} }] })}
       >
         {t('addChoice')}
       </Button>
     </fieldset>
   )
+}
+
+/** The languages in which a field can be named, as the reader calls them. */
+const useLanguages = () => {
+  const { language, choices } = useSpeech()
+  const names = new Intl.DisplayNames([localeOf(language)], { type: 'language' })
+  return choices.map(({ code }) => ({ code, title: names.of(code) ?? code }))
 }
 
 const Bound = ({
@@ -70,7 +77,7 @@ const Bound = ({
 
 /** What the kind lets one say. */
 const Options = ({ draft, set }: { readonly draft: FieldDraft; readonly set: Set }): ReactNode => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const { kind } = draft
   if (kind === 'choice' || kind === 'choices') return <Choices choices={draft.choices} set={set} />
@@ -120,7 +127,8 @@ export const FieldForm = ({
   readonly taken: readonly AddedField[]
   readonly onDone: () => void
 }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
+  const languages = useLanguages()
   const house = useHouse()
   const client = useQueryClient()
   const [draft, setDraft] = useState(begin)
@@ -166,27 +174,20 @@ export const FieldForm = ({
           required
           disabled={there}
           allowDeselect={false}
-          data={addableKinds.map((kind) => {
-            const words = tell(allKinds[kind].words)
-            return { value: kind, label: words.charAt(0).toUpperCase() + words.slice(1) }
-          })}
+          data={addableKinds.map((kind) => ({ value: kind, label: t(`kind_${kind}`) }))}
           value={draft.kind}
           onChange={(kind) => kind && set({ kind: kind as KindName })}
         />
-        <TextInput
-          label={t('nameSpanish')}
-          required={!draft.en}
-          value={draft.es}
-          maxLength={100}
-          onChange={(event) => set({ es: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t('nameEnglish')}
-          required={!draft.es}
-          value={draft.en}
-          maxLength={100}
-          onChange={(event) => set({ en: event.currentTarget.value })}
-        />
+        {languages.map(({ code, title }) => (
+          <TextInput
+            key={code}
+            label={t('nameIn', { language: title })}
+            required={lacks === 'words'}
+            value={draft.words[code] ?? ''}
+            maxLength={100}
+            onChange={(event) => set({ words: { ...draft.words, [code]: event.currentTarget.value } })}
+          />
+        ))}
       </div>
       <p className="s-dim s-small">
         {t('technicalName')} <code>{nameOf(draft, names)}</code>

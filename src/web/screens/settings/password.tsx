@@ -3,13 +3,15 @@ import { Button, PasswordInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ask } from '../../api/api.ts'
-import { useMe, useWords } from '../../api/person.ts'
+import { useMe } from '../../api/person.ts'
 import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
 import { sentenceOf } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 export const Password = () => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const me = useMe()
   const [old, setOld] = useState('')
   const [next, setNext] = useState('')

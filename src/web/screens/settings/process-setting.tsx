@@ -6,11 +6,12 @@ import { plain, textIn } from '#kernel/localized-text.ts'
 import type { Setting } from '#kernel/process.ts'
 import { ask } from '../../api/api.ts'
 import type { ProcessJson } from '../../api/contract.ts'
-import { useWords } from '../../api/person.ts'
 import { FieldEdit } from '../../controls/field.tsx'
 import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
 import { Answer, tellTrouble } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 type Cell = string | number
 type Matrix = Readonly<Record<string, Readonly<Record<string, Cell>>>>
@@ -31,7 +32,7 @@ const isMatrix = (value: unknown): value is Matrix => {
 
 /** The word of a key, from any choice of the process that has it. */
 const useKeyWords = (process: ProcessJson) => {
-  const { language } = useWords()
+  const { language } = useMessages(en)
   return (key: string): string => {
     for (const type of process.records)
       for (const choices of Object.values(type.words.choices ?? {})) if (choices[key]) return textIn(choices[key], language)
@@ -114,7 +115,7 @@ export const ProcessSetting = ({
   readonly name: string
   readonly setting: Setting
 }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const client = useQueryClient()
   const path = `/api/settings/${process.name}/${name}`
   const found = useQuery({

@@ -2,14 +2,16 @@
 import { IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useHouse } from '../../api/house.ts'
-import { useMe, useWords } from '../../api/person.ts'
+import { useMe } from '../../api/person.ts'
 import { Card, PageHead } from '../../controls/page.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 import { Password } from './password.tsx'
 import { ProcessSetting } from './process-setting.tsx'
 import { Tokens } from './tokens.tsx'
 
 export const SettingsScreen = () => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const administrator = useMe().roles.includes('administrator')
   const links = ['calendar', 'person', 'team', 'role-grant', 'category', 'event-rule', 'sla']

@@ -5,9 +5,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatMoment } from '#fields/faces/format.ts'
 import { ask } from '../../api/api.ts'
-import { useMe, useWords } from '../../api/person.ts'
+import { useMe } from '../../api/person.ts'
 import { Card } from '../../controls/page.tsx'
 import { Answer, tellTrouble } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 interface TokenJson {
   readonly id: string
@@ -17,7 +19,7 @@ interface TokenJson {
 }
 
 export const Tokens = () => {
-  const { t, language } = useWords()
+  const { t, language } = useMessages(en)
   const { zone } = useMe()
   const client = useQueryClient()
   const [name, setName] = useState('')

@@ -1,9 +1,9 @@
 /** The quiet page around the first words: sign-in and set-up. */
-import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { Language } from '#kernel/localized-text.ts'
-import { useWords } from '../../api/person.ts'
+import { LanguageSelect } from '../../controls/language-select.tsx'
 import { Lantern } from '../../controls/logo.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 export const Night = ({
   title,
@@ -14,7 +14,7 @@ export const Night = ({
   readonly wide?: boolean
   readonly children: ReactNode
 }) => {
-  const { t, language, setLanguage } = useWords()
+  const { t } = useMessages(en)
   return (
     <div className="s-night">
       <main className="s-night-card" data-wide={wide}>
@@ -24,17 +24,7 @@ export const Night = ({
             <div className="s-night-name">Sereno</div>
             <div className="s-dim">{t('motto')}</div>
           </div>
-          <SegmentedControl
-            size="xs"
-            className="s-language"
-            aria-label={t('language')}
-            value={language}
-            onChange={(next) => setLanguage(next as Language)}
-            data={[
-              { value: 'es', label: 'ES' },
-              { value: 'en', label: 'EN' },
-            ]}
-          />
+          <LanguageSelect short />
         </div>
         <h1>{title}</h1>
         {children}

@@ -1,19 +1,20 @@
 /** The first visit: who administers, in which language, for which organisation, and with a sample company or without. */
-import { Button, PasswordInput, Radio, Select, TextInput } from '@mantine/core'
+import { Button, PasswordInput, Radio, TextInput } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { IconCheck, IconCircle } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Language } from '#kernel/localized-text.ts'
 import { ask, Problem } from '../../api/api.ts'
-import { useWords } from '../../api/person.ts'
+import { LanguageSelect } from '../../controls/language-select.tsx'
 import { fieldSentence, sentenceOf } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 import { Night } from './night.tsx'
 
 const shortest = 10
 
 export const SetupScreen = () => {
-  const { t, language, setLanguage } = useWords()
+  const { t, language } = useMessages(en)
   const client = useQueryClient()
   const [form, setForm] = useState({ name: '', email: '', password: '', organisation: '', sample: true })
   useDocumentTitle(`${t('firstVisit')} · Sereno`)
@@ -69,21 +70,12 @@ export const SetupScreen = () => {
             visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
             description={
               <span className="s-hint" data-met={long}>
-                {long ? <IconCheck size={14} aria-hidden /> : <IconCircle size={14} aria-hidden />} {t('passwordHelp', { n: shortest })}
+                {long ? <IconCheck size={14} aria-hidden /> : <IconCircle size={14} aria-hidden />} {t('passwordHelp', { count: shortest })}
               </span>
             }
             inputWrapperOrder={['label', 'input', 'description', 'error']}
           />
-          <Select
-            label={t('language')}
-            value={language}
-            allowDeselect={false}
-            onChange={(next) => setLanguage((next ?? 'es') as Language)}
-            data={[
-              { value: 'es', label: 'Español' },
-              { value: 'en', label: 'English' },
-            ]}
-          />
+          <LanguageSelect />
         </div>
         <TextInput
           label={t('organisation')}
@@ -95,7 +87,7 @@ export const SetupScreen = () => {
           error={refused('organisation')}
         />
         <Radio.Group
-          label={t('beginWith')}
+          label={t('startWith')}
           value={form.sample ? 'sample' : 'empty'}
           onChange={(value) => put({ sample: value === 'sample' })}
         >

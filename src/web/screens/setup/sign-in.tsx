@@ -4,12 +4,13 @@ import { useDocumentTitle } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ask, Problem } from '../../api/api.ts'
-import { useWords } from '../../api/person.ts'
 import { sentenceOf } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 import { Night } from './night.tsx'
 
 export const SignInScreen = () => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const client = useQueryClient()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')

@@ -1,10 +1,10 @@
 /** The jobs in the queue: what waits, what failed and why, and a button to try it again. */
 import { Button } from '@mantine/core'
 import { IconChecks, IconRefresh } from '@tabler/icons-react'
-import { formatNumber } from '#fields/faces/format.ts'
-import { useWords } from '../../api/person.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { Scroll } from '../../controls/scroll.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 import { type JobJson, type TasksJson, useMoment } from './task-json.ts'
 
 const toneOf = { waiting: 'calm', retrying: 'warn', running: 'info', failed: 'bad' } as const
@@ -17,7 +17,7 @@ interface JobsProps {
 }
 
 const Line = ({ job, page, asked, onRetry }: JobsProps & { readonly job: JobJson }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const moment = useMoment()
   const task = page.tasks.find(({ name }) => name === job.task)
   const name = task ? tell(task.words) : job.task
@@ -36,7 +36,7 @@ const Line = ({ job, page, asked, onRetry }: JobsProps & { readonly job: JobJson
         </span>
       </td>
       <td data-label={t('jobAttempts')} className="s-number">
-        {t('nOf', { n: job.attempts, all: job.maxAttempts })}
+        {t('nOf', { n: job.attempts, total: job.maxAttempts })}
       </td>
       <td data-label={t('jobDue')} className="s-number">
         {moment(job.runAt)}
@@ -63,7 +63,7 @@ const Line = ({ job, page, asked, onRetry }: JobsProps & { readonly job: JobJson
 }
 
 export const JobTable = (props: JobsProps) => {
-  const { t, language } = useWords()
+  const { t } = useMessages(en)
   const { jobs, moreJobs } = props.page
   if (jobs.length === 0)
     return (
@@ -92,7 +92,7 @@ export const JobTable = (props: JobsProps) => {
           </tbody>
         </table>
       </Scroll>
-      {moreJobs && <p className="s-dim">{t('moreJobs', { n: formatNumber(jobs.length, language) })}</p>}
+      {moreJobs && <p className="s-dim">{t('moreJobs', { count: jobs.length })}</p>}
     </>
   )
 }

@@ -2,8 +2,10 @@
 
 import { formatDuration, formatMoment, formatNumber } from '#fields/faces/format.ts'
 import { toWall } from '#fields/moment/zoned.ts'
-import type { LocalizedText } from '#kernel/localized-text.ts'
-import { useMe, useWords } from '../../api/person.ts'
+import { type LocalizedText, localeOf } from '#kernel/localized-text.ts'
+import { useMe } from '../../api/person.ts'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 
 export interface TaskJson {
   readonly name: string
@@ -40,7 +42,7 @@ export interface TasksJson {
 
 /** Lengths from milliseconds on, since many runs take no longer. */
 export const useLength = (): ((seconds: number) => string) => {
-  const { language } = useWords()
+  const { language } = useMessages(en)
   return (seconds) => {
     if (seconds < 0.1) return `${formatNumber(seconds * 1000, language, 0)} ms`
     return seconds < 60 ? `${formatNumber(seconds, language, 1)} s` : formatDuration(seconds, language)
@@ -49,18 +51,18 @@ export const useLength = (): ((seconds: number) => string) => {
 
 /** The time alone where it is of today, else with its day. */
 export const useMoment = (): ((moment: string) => string) => {
-  const { language } = useWords()
+  const { language } = useMessages(en)
   const { zone } = useMe()
   return (moment) => {
     const isToday = toWall(moment, zone).slice(0, 10) === toWall(new Date().toISOString(), zone).slice(0, 10)
     if (!isToday) return formatMoment(moment, language, zone)
-    return new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23', timeZone: zone }).format(new Date(moment))
+    return new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'medium', hourCycle: 'h23', timeZone: zone }).format(new Date(moment))
   }
 }
 
 /** `5 * * * *` is every hour; what else a cron line can say is shown as it is written. */
 export const useSchedule = (): ((task: TaskJson) => string) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const length = useLength()
   return ({ schedule }) => {
     if (schedule === null) return t('taskOnDemand')

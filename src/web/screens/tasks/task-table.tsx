@@ -1,13 +1,13 @@
 /** The declared tasks, with their last run and a button to run them now. */
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
-import { formatNumber } from '#fields/faces/format.ts'
-import { useWords } from '../../api/person.ts'
 import { Scroll } from '../../controls/scroll.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 import { type TaskJson, useLength, useMoment, useSchedule } from './task-json.ts'
 
 const Result = ({ task: { result, failures, runningSince } }: { readonly task: TaskJson }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const length = useLength()
   if (runningSince !== null)
     return (
@@ -27,13 +27,13 @@ const Result = ({ task: { result, failures, runningSince } }: { readonly task: T
   return (
     <span className="s-badge" data-tone="bad">
       <IconAlertTriangle size={13} aria-hidden />
-      {failures > 1 ? t('taskFailedTimes', { n: failures }) : t('taskFailed')}
+      {t('taskFailedTimes', { count: failures })}
     </span>
   )
 }
 
 const Line = ({ task, onRun, asked }: { readonly task: TaskJson; readonly onRun: () => void; readonly asked: boolean }) => {
-  const { t, tell, language } = useWords()
+  const { t, tell } = useMessages(en)
   const length = useLength()
   const schedule = useSchedule()
   const moment = useMoment()
@@ -64,7 +64,7 @@ const Line = ({ task, onRun, asked }: { readonly task: TaskJson; readonly onRun:
         <Result task={task} />
       </td>
       <td data-label={t('taskFailures')} className="s-number">
-        {t('taskFailuresOf', { n: formatNumber(failedRuns, language), all: formatNumber(runs, language) })}
+        {t('taskFailuresOf', { failed: failedRuns, total: runs })}
       </td>
       <td data-label={t('taskNext')} className="s-number">
         {nextAt === null ? '–' : moment(nextAt)}
@@ -97,7 +97,7 @@ export const TaskTable = ({
   readonly asked: string | undefined
   readonly onRun: (name: string) => void
 }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   return (
     <Scroll label={t('tasks')}>
       <table className="s-task-table">

@@ -31,7 +31,7 @@ const signedIn = async (language: 'es' | 'en', scheme: 'light' | 'dark' = 'light
 test('an empty queue says so, and the way there is in the settings', { timeout: 60_000 }, async () => {
   const { page, troubles } = await signedIn('en')
   await page.goto('/settings')
-  await page.getByRole('link', { name: 'See the tasks' }).click()
+  await page.getByRole('link', { name: 'View background tasks' }).click()
   await page.getByRole('heading', { level: 1, name: 'Background tasks' }).waitFor()
   await page.getByText('The queue is empty').waitFor()
   const clocks = page.getByRole('row', { name: /Thresholds of agreement clocks/ })

@@ -3,11 +3,13 @@ import './tasks.css'
 import { IconClockPlay } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask } from '../../api/api.ts'
-import { useMe, useWords } from '../../api/person.ts'
+import { useMe } from '../../api/person.ts'
 import { Lost } from '../../controls/lost.tsx'
 import { note } from '../../controls/note.ts'
 import { Card, PageHead } from '../../controls/page.tsx'
 import { Answer, tellTrouble } from '../../controls/trouble.tsx'
+import { useMessages } from '../../messages/use-messages.ts'
+import { en } from './en.ts'
 import { JobTable } from './job-table.tsx'
 import type { TasksJson } from './task-json.ts'
 import { TaskTable } from './task-table.tsx'
@@ -18,7 +20,7 @@ const key = ['tasks'] as const
 export const TasksScreen = () => (useMe().roles.includes('administrator') ? <Tasks /> : <Lost />)
 
 const Tasks = () => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const client = useQueryClient()
   const found = useQuery({
     queryKey: key,

@@ -5,8 +5,9 @@ import { Fragment, useState } from 'react'
 import type { ClauseJson, ClauseState, GapJson } from '#web/api/evidence.ts'
 import { useHouse } from '#web/api/house.ts'
 import type { Period } from '#web/api/kpis.ts'
-import { useWords } from '#web/api/person.ts'
 import { Scroll } from '#web/controls/scroll.tsx'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { en } from './en.ts'
 import { Proofs, useDay } from './proofs.tsx'
 
 export const clauseTone = { shown: 'good', partly: 'warn', gap: 'bad' } as const
@@ -23,7 +24,7 @@ export const ClauseMark = ({ state, size = 15 }: { readonly state: ClauseState; 
 
 /** What is missing leads to where it would have to be. */
 const Gap = ({ gap, clause, period }: { readonly gap: GapJson; readonly clause: ClauseJson; readonly period: Period }) => {
-  const { tell } = useWords()
+  const { tell } = useMessages(en)
   const house = useHouse()
   const type = clause.proofs.find(({ list }) => list === gap.list)?.of
   const words = tell(gap.words)
@@ -49,7 +50,7 @@ const Gap = ({ gap, clause, period }: { readonly gap: GapJson; readonly clause: 
 }
 
 const Clause = ({ clause, period }: { readonly clause: ClauseJson; readonly period: Period }) => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   const day = useDay()
   const [open, setOpen] = useState(false)
@@ -91,7 +92,7 @@ const Clause = ({ clause, period }: { readonly clause: ClauseJson; readonly peri
           )}
         </td>
         <td data-cell="owner">
-          <span className="s-cell-name">{t('answersForIt')}</span>
+          <span className="s-cell-name">{t('responsible')}</span>
           {clause.owner.held.length === 0 ? (
             <span data-tone="bad" className="s-toned">
               {t('nobody')}
@@ -126,7 +127,7 @@ export const Chapter = ({
   readonly clauses: readonly ClauseJson[]
   readonly period: Period
 }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   const id = `chapter-${clauses[0]?.number.split('.')[0]}`
   return (
     <section className="s-dash" aria-labelledby={id}>
@@ -145,7 +146,7 @@ export const Chapter = ({
               <th scope="col">{t('clause')}</th>
               <th scope="col">{t('evidence')}</th>
               <th scope="col">{t('missing')}</th>
-              <th scope="col">{t('answersForIt')}</th>
+              <th scope="col">{t('responsible')}</th>
               <th scope="col">{t('lastEvidence')}</th>
             </tr>
           </thead>

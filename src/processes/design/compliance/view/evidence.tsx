@@ -10,11 +10,13 @@ import type { EvidenceSearch } from '#web/api/addresses.ts'
 import { type ClauseJson, type ClauseState, evidenceQuery, maySeeEvidence } from '#web/api/evidence.ts'
 import { useHouse } from '#web/api/house.ts'
 import type { Period } from '#web/api/kpis.ts'
-import { useMe, useWords } from '#web/api/person.ts'
+import { useMe } from '#web/api/person.ts'
 import { Empty } from '#web/controls/empty.tsx'
 import { PageHead } from '#web/controls/page.tsx'
 import { Answer } from '#web/controls/trouble.tsx'
+import { useMessages } from '#web/messages/use-messages.ts'
 import { Chapter, ClauseMark } from './clauses.tsx'
+import { en } from './en.ts'
 import { PackMaker } from './pack.tsx'
 
 /** Which clauses are shown: those that stand so, or those that lack something, however little. */
@@ -39,7 +41,7 @@ const useDays = () => {
 }
 
 const Days = ({ from, to, set }: Omit<ReturnType<typeof useDays>, 'period'>) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   return (
     <div className="s-period">
       <TextInput
@@ -69,7 +71,7 @@ const Picks = ({
   readonly pick: Pick | null
   readonly onPick: (pick: Pick | null) => void
 }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   return (
     <ul className="s-kpi-states" aria-label={t('showOnly')}>
       {([...states, 'missing'] as const).map((one) => {
@@ -89,7 +91,7 @@ const Picks = ({
 }
 
 export const EvidenceScreen = () => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const { roles } = useMe()
   const process = useHouse().processes.find(({ name }) => name === 'compliance')
   return (
@@ -117,7 +119,7 @@ export const EvidenceScreen = () => {
 }
 
 const Evidence = () => {
-  const { t, tell, language } = useWords()
+  const { t, tell, language } = useMessages(en)
   const { period, ...days } = useDays()
   const [pick, setPick] = useState<Pick | null>(null)
   const found = useQuery(evidenceQuery(period))

@@ -6,8 +6,9 @@ import { formatNumber } from '#fields/faces/format.ts'
 import type { Language } from '#kernel/localized-text.ts'
 import { makePack, type Pack, type PackStep } from '#web/api/evidence.ts'
 import type { Period } from '#web/api/kpis.ts'
-import { useWords } from '#web/api/person.ts'
 import { Trouble } from '#web/controls/trouble.tsx'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { en } from './en.ts'
 
 type Making =
   | { readonly is: 'idle' }
@@ -20,7 +21,7 @@ const size = (bytes: number, language: Language): string =>
 
 /** Making ends, and what was made is let go, when the screen is left. */
 const usePack = (period: Period) => {
-  const { language } = useWords()
+  const { language } = useMessages(en)
   const [state, setState] = useState<Making>({ is: 'idle' })
   const running = useRef<AbortController>(undefined)
   useEffect(() => () => running.current?.abort(), [])
@@ -41,7 +42,7 @@ const usePack = (period: Period) => {
 }
 
 const Steps = ({ step, stop }: { readonly step: PackStep; readonly stop: () => void }) => {
-  const { t } = useWords()
+  const { t } = useMessages(en)
   // something is seen to move while the first and longest file is made
   const percent = Math.max(4, step.all ? (100 * step.done) / step.all : 0)
   return (
@@ -51,7 +52,7 @@ const Steps = ({ step, stop }: { readonly step: PackStep; readonly stop: () => v
       </Progress.Root>
       <span className="s-pack-step">
         <span className="s-line s-dim s-small">
-          {step.all ? t('packStep', { n: step.done, all: step.all, path: step.next ?? 'zip' }) : t('readingRecords')}
+          {step.all ? t('packStep', { done: step.done, total: step.all, path: step.next ?? 'zip' }) : t('readingRecords')}
         </span>
         <Button size="compact-sm" variant="default" onClick={stop}>
           {t('cancel')}
@@ -71,7 +72,7 @@ export const PackMaker = ({
   readonly name: string
   readonly days: string
 }) => {
-  const { t, language } = useWords()
+  const { t, language } = useMessages(en)
   const { state, make, stop } = usePack(period)
   const made = state.is === 'made' ? state : undefined
   return (
@@ -91,7 +92,7 @@ export const PackMaker = ({
       {state.is === 'failed' && <Trouble error={state.error} />}
       {made && (
         <div className="s-pack-made">
-          <span role="status">{t('packMade', { n: made.pack.files })}</span>
+          <span role="status">{t('packReady', { count: made.pack.files })}</span>
           <Button component="a" href={made.links.pdf} download={`${name}.pdf`} leftSection={<IconFileTypePdf size={17} stroke={1.6} />}>
             {t('packPdf')} · {size(made.pack.pdf.size, language)}
           </Button>

@@ -8,8 +8,9 @@ import { sameText } from '#kernel/localized-text.ts'
 import type { ClauseJson, FoundRecord } from '#web/api/evidence.ts'
 import { useHouse } from '#web/api/house.ts'
 import type { Period } from '#web/api/kpis.ts'
-import { useWords } from '#web/api/person.ts'
 import { KpiMark } from '#web/controls/kpi-tile.tsx'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { en } from './en.ts'
 
 const latestShown = 3
 
@@ -35,7 +36,7 @@ const Records = ({ records }: { readonly records: readonly FoundRecord[] }) => {
 }
 
 export const Proofs = ({ clause, period }: { readonly clause: ClauseJson; readonly period: Period }) => {
-  const { t, tell, language } = useWords()
+  const { t, tell, language } = useMessages(en)
   const world = useWorld()
   const house = useHouse()
   return (

@@ -9,9 +9,10 @@ import { plain, sameText } from '#kernel/localized-text.ts'
 import { address, ask } from '#web/api/api.ts'
 import type { TypeJson } from '#web/api/contract.ts'
 import { useHouse } from '#web/api/house.ts'
-import { useWords } from '#web/api/person.ts'
 import { Scroll } from '#web/controls/scroll.tsx'
+import { useMessages } from '#web/messages/use-messages.ts'
 import type { Tone } from '#web/theme/tones.ts'
+import { en } from './en.ts'
 
 type Scores = Readonly<Record<string, Readonly<Record<string, number>>>>
 interface Measured {
@@ -34,7 +35,7 @@ const faces = {
 } as const
 
 export const RiskMatrix = ({ type, where }: { readonly type: TypeJson; readonly where: Condition }) => {
-  const { t, tell, language } = useWords()
+  const { t, tell, language } = useMessages(en)
   const house = useHouse()
   const [face, setFace] = useState<keyof typeof faces>('inherent')
   const [likelihood, impact] = faces[face]
@@ -122,7 +123,7 @@ export const RiskMatrix = ({ type, where }: { readonly type: TypeJson; readonly 
           </tbody>
         </table>
       </Scroll>
-      <p className="s-dim s-small">{t('appetite', { n: appetite })}</p>
+      <p className="s-dim s-small">{t('appetite', { level: appetite })}</p>
       {unsaid > 0 && (
         <Link
           to="/records/$type"
@@ -137,7 +138,7 @@ export const RiskMatrix = ({ type, where }: { readonly type: TypeJson; readonly 
           }}
           className="s-link s-small"
         >
-          {t('notRatedYet', { n: unsaid })}
+          {t('notRatedYet', { count: unsaid })}
         </Link>
       )}
     </div>

@@ -3,17 +3,18 @@ import { IconAlertOctagon, IconAlertTriangle, IconArrowRight, IconBellOff, IconI
 import { Link } from '@tanstack/react-router'
 import { toneOf } from '#fields/choice/tone.ts'
 import { useWorld } from '#fields/faces/control.tsx'
-import { formatAgo, formatMoment, formatNumber } from '#fields/faces/format.ts'
+import { formatAgo, formatMoment } from '#fields/faces/format.ts'
 import { known } from '#web/api/api.ts'
 import type { RecordJson, TypeJson } from '#web/api/contract.ts'
 import { useHouse } from '#web/api/house.ts'
 import { isFresh } from '#web/api/live.ts'
-import { useWords } from '#web/api/person.ts'
 import { FieldShow, isEmpty } from '#web/controls/field.tsx'
 import { StateBadge } from '#web/controls/state-badge.tsx'
+import { useMessages } from '#web/messages/use-messages.ts'
+import { en } from './en.ts'
 
 export const AlertCard = ({ alert, type, grouped }: { readonly alert: RecordJson; readonly type: TypeJson; readonly grouped: string }) => {
-  const { t, language } = useWords()
+  const { t, language } = useMessages(en)
   const { zone } = useWorld()
   const house = useHouse()
   const now = Date.now()
@@ -49,7 +50,7 @@ export const AlertCard = ({ alert, type, grouped }: { readonly alert: RecordJson
           {alert['ci'] ? show('ci') : <span className="s-dim">{String(alert['node'] ?? t('unboundCi'))}</span>}
           {services.length > 0 && (
             <span className="s-alert-services">
-              <span className="s-dim">{t('hurts')}</span> {show('services')}
+              <span className="s-dim">{t('affects')}</span> {show('services')}
             </span>
           )}
           {!isEmpty(alert['suppressed']) && (
@@ -64,10 +65,7 @@ export const AlertCard = ({ alert, type, grouped }: { readonly alert: RecordJson
           {t('began')} {formatAgo(first, now, { language, zone })}
         </span>
         <span className="s-dim s-small s-number">
-          {t(Number(alert['events'] ?? 1) === 1 ? 'eventCount' : 'eventsCount', {
-            n: formatNumber(Number(alert['events'] ?? 1), language),
-          })}{' '}
-          · {t('lastSeen')} {formatAgo(last, now, { language, zone })}
+          {t('events', { count: Number(alert['events'] ?? 1) })} · {t('lastSeen')} {formatAgo(last, now, { language, zone })}
         </span>
       </div>
       <div className="s-alert-end">

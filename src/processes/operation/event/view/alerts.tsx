@@ -9,14 +9,15 @@ import { sameText, textIn } from '#kernel/localized-text.ts'
 import { known } from '#web/api/api.ts'
 import type { RecordJson, TypeJson } from '#web/api/contract.ts'
 import { useHouse } from '#web/api/house.ts'
-import { useWords } from '#web/api/person.ts'
 import { pagesQuery } from '#web/api/records.ts'
 import { Empty } from '#web/controls/empty.tsx'
 import { Go } from '#web/controls/go.tsx'
 import { RoomIcon } from '#web/controls/icon.tsx'
 import { PageHead } from '#web/controls/page.tsx'
 import { Answer } from '#web/controls/trouble.tsx'
+import { useMessages } from '#web/messages/use-messages.ts'
 import { AlertCard } from './alert-card.tsx'
+import { en } from './en.ts'
 import { bySeverity } from './order.ts'
 
 const wanted: Readonly<Record<string, Condition>> = {
@@ -35,7 +36,7 @@ interface Cluster {
 /** Alerts under the headings of what they have in common. */
 const useClusters = (type: TypeJson) => {
   const house = useHouse()
-  const { t, language } = useWords()
+  const { t, language } = useMessages(en)
   return (alerts: readonly RecordJson[], by: string): readonly Cluster[] => {
     const sorted = [...alerts].sort(bySeverity)
     const keyOf = (a: RecordJson): string => {
@@ -57,7 +58,7 @@ const useClusters = (type: TypeJson) => {
 }
 
 export const AlertsScreen = ({ type }: { readonly type: TypeJson }) => {
-  const { t, tell, language } = useWords()
+  const { t, tell, language } = useMessages(en)
   const [which, setWhich] = useState('open')
   const [by, setBy] = useState('severity')
   const found = useInfiniteQuery(pagesQuery(type.name, { where: wanted[which] ?? null, sort: '-lastAt' }))
@@ -101,7 +102,7 @@ export const AlertsScreen = ({ type }: { readonly type: TypeJson }) => {
       <Answer of={found}>
         {() =>
           alerts.length === 0 ? (
-            <Empty icon={which === 'suppressed' ? IconBellOff : IconMoonStars} title={t(which === 'open' ? 'quietNight' : 'nothingHere')}>
+            <Empty icon={which === 'suppressed' ? IconBellOff : IconMoonStars} title={t(which === 'open' ? 'noOpenAlerts' : 'nothingHere')}>
               {which === 'open' && type.words.empty && <p>{tell(type.words.empty)}</p>}
             </Empty>
           ) : (
@@ -125,7 +126,7 @@ export const AlertsScreen = ({ type }: { readonly type: TypeJson }) => {
       {found.hasNextPage && (
         <div className="s-more">
           <Button variant="default" size="compact-md" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t('loadMore', { n: formatNumber(alerts.length, language), all: formatNumber(count, language) })}
+            {t('loadMore', { shown: alerts.length, total: formatNumber(count, language) })}
           </Button>
         </div>
       )}

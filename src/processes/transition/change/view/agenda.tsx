@@ -5,15 +5,17 @@ import { Link } from '@tanstack/react-router'
 import { formatMoment } from '#fields/faces/format.ts'
 import { localeOf } from '#kernel/localized-text.ts'
 import { useHouse } from '#web/api/house.ts'
-import { useMe, useWords } from '#web/api/person.ts'
+import { useMe } from '#web/api/person.ts'
 import { Empty } from '#web/controls/empty.tsx'
 import { FieldShow } from '#web/controls/field.tsx'
 import { StateBadge } from '#web/controls/state-badge.tsx'
+import { useMessages } from '#web/messages/use-messages.ts'
 import { dayOf, timeOf } from './days.ts'
+import { en } from './en.ts'
 import type { Plan, Planned } from './plan.ts'
 
 const Line = ({ item }: { readonly item: Planned }) => {
-  const { language, tell } = useWords()
+  const { language, tell } = useMessages(en)
   const { zone } = useMe()
   const house = useHouse()
   const { record } = item
@@ -43,7 +45,7 @@ const Line = ({ item }: { readonly item: Planned }) => {
 }
 
 export const Agenda = ({ plan, from }: { readonly plan: Plan; readonly from: string }) => {
-  const { t, language } = useWords()
+  const { t, language } = useMessages(en)
   const { zone } = useMe()
   const days = new Map<string, Planned[]>()
   for (const item of [...plan.items].sort((a, b) => a.from.localeCompare(b.from))) {

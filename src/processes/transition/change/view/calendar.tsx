@@ -8,12 +8,14 @@ import { formatDate } from '#fields/faces/format.ts'
 import { localeOf } from '#kernel/localized-text.ts'
 import type { CalendarSearch } from '#web/api/addresses.ts'
 import { useHouse } from '#web/api/house.ts'
-import { useMe, useWords } from '#web/api/person.ts'
+import { useMe } from '#web/api/person.ts'
 import { Lost } from '#web/controls/lost.tsx'
 import { PageHead } from '#web/controls/page.tsx'
 import { Answer } from '#web/controls/trouble.tsx'
+import { useMessages } from '#web/messages/use-messages.ts'
 import { Agenda } from './agenda.tsx'
 import { addDays, addMonths, boundsOf, type CalendarView, today, weekOf, weeksOfMonth } from './days.ts'
+import { en } from './en.ts'
 import { Month } from './month.tsx'
 import { changesIn, usePlan } from './plan.ts'
 import { Week } from './week.tsx'
@@ -21,7 +23,7 @@ import { Week } from './week.tsx'
 export const ChangeCalendar = () => (useHouse().types.get('change')?.may.read ? <Calendar /> : <Lost />)
 
 const Legend = () => {
-  const { t, tell } = useWords()
+  const { t, tell } = useMessages(en)
   const house = useHouse()
   return (
     <ul className="s-cal-legend s-small s-dim">
@@ -40,7 +42,7 @@ const Legend = () => {
 }
 
 const Calendar = () => {
-  const { t, tell, language } = useWords()
+  const { t, tell, language } = useMessages(en)
   const { zone } = useMe()
   const house = useHouse()
   const search = useSearch({ strict: false }) as CalendarSearch
@@ -117,7 +119,7 @@ const Calendar = () => {
             ) : (
               <Month day={day} plan={found} />
             )}
-            {found.more > 0 && <p className="s-dim">{t('notAllShown', { n: found.more })}</p>}
+            {found.more > 0 && <p className="s-dim">{t('notAllShown', { count: found.more })}</p>}
           </>
         )}
       </Answer>

@@ -4,7 +4,8 @@ import { Link } from '@tanstack/react-router'
 import type { CSSProperties } from 'react'
 import { formatMoment } from '#fields/faces/format.ts'
 import { useHouse } from '#web/api/house.ts'
-import { useMe, useWords } from '#web/api/person.ts'
+import { useMe } from '#web/api/person.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
 import { phaseTone } from '#web/theme/tones.ts'
 import { timeOf } from './days.ts'
 import type { Planned } from './plan.ts'
@@ -19,7 +20,7 @@ export const PlanLink = ({
   /** Whether its beginning is told by a time; not where it began before. */
   readonly time?: boolean
 }) => {
-  const { tell, language } = useWords()
+  const { tell, language } = useMessages()
   const { zone } = useMe()
   const house = useHouse()
   const { record, kind } = item

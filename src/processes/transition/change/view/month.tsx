@@ -2,8 +2,10 @@
 import { Link } from '@tanstack/react-router'
 import { formatDate } from '#fields/faces/format.ts'
 import { type Language, localeOf } from '#kernel/localized-text.ts'
-import { useMe, useWords } from '#web/api/person.ts'
+import { useMe } from '#web/api/person.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
 import { dayOf, inLanes, isSameMonth, today, weeksOfMonth } from './days.ts'
+import { en } from './en.ts'
 import { PlanLink } from './item.tsx'
 import type { Plan } from './plan.ts'
 
@@ -16,7 +18,7 @@ export const dayNames = (language: Language, style: 'short' | 'long' = 'short'):
   )
 
 const Week = ({ days, month, plan }: { readonly days: readonly string[]; readonly month: string; readonly plan: Plan }) => {
-  const { t, language } = useWords()
+  const { t, language } = useMessages(en)
   const { zone } = useMe()
   const now = today(zone)
   const laid = inLanes(plan.items, days, zone)
@@ -69,7 +71,7 @@ const Week = ({ days, month, plan }: { readonly days: readonly string[]; readonl
               className="s-cal-more s-number"
               style={{ gridColumn: i + 1, gridRow: lanes + 2 }}
             >
-              {t('moreOf', { n })}
+              {t('moreOf', { count: n })}
             </Link>
           ),
       )}
@@ -78,7 +80,7 @@ const Week = ({ days, month, plan }: { readonly days: readonly string[]; readonl
 }
 
 export const Month = ({ day, plan }: { readonly day: string; readonly plan: Plan }) => {
-  const { language } = useWords()
+  const { language } = useMessages(en)
   return (
     <div className="s-cal">
       <div className="s-cal-names" aria-hidden>

@@ -1,6 +1,7 @@
 /** A week by its hours: changes as blocks, the hours in which something may be changed as a soft ground, freezes hatched. */
 import { formatDate } from '#fields/faces/format.ts'
-import { useMe, useWords } from '#web/api/person.ts'
+import { useMe } from '#web/api/person.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
 import { dayOf, inDay, inLanes, openSpans, partOfDay, today, weekOf } from './days.ts'
 import { PlanLink } from './item.tsx'
 import { dayNames } from './month.tsx'
@@ -9,7 +10,7 @@ import type { Plan } from './plan.ts'
 const percent = (part: number): string => `${100 * part}%`
 
 const Day = ({ day, plan, now }: { readonly day: string; readonly plan: Plan; readonly now: string }) => {
-  const { language } = useWords()
+  const { language } = useMessages()
   const { zone } = useMe()
   const changes = plan.items.filter((item) => item.kind === 'change')
   const grounds = [
@@ -55,7 +56,7 @@ const Day = ({ day, plan, now }: { readonly day: string; readonly plan: Plan; re
 }
 
 export const Week = ({ day, plan }: { readonly day: string; readonly plan: Plan }) => {
-  const { language } = useWords()
+  const { language } = useMessages()
   const { zone } = useMe()
   const days = weekOf(day)
   const names = dayNames(language)

@@ -1,0 +1,28 @@
+import { messages } from '#kernel/messages.ts'
+
+export const en = messages('view.compliance', {
+  evidenceHelp: 'What proves each clause, read from the records now, and what is missing. The clauses are paraphrased.',
+  evidenceDenied: 'Evidence is for auditors and administrators',
+  evidenceDeniedHelp: 'It combines the lists of all processes. Ask your administrator for the auditor role.',
+  auditorPack: 'Pack for the auditor',
+  auditorPackHelp: 'A report by clause, the lists and figures behind it, and the handbook of the processes. {days}.',
+  makePack: 'Create the pack',
+  makePackAgain: 'Create it again',
+  makingPack: 'Creating the pack',
+  readingRecords: 'Reading the records…',
+  packStep: '{done, number} of {total, number} · {path}',
+  packReady: 'Ready: {count, plural, one {# file} other {# files}}',
+  packPdf: 'Report (PDF)',
+  packZip: 'Everything (ZIP)',
+  clause: 'Clause',
+  clause_shown: 'Proven',
+  clause_partly: 'Partly',
+  clause_missing: 'With gaps',
+  clause_gap: 'No evidence',
+  evidence: 'Evidence',
+  missing: 'What is missing',
+  nothingMissing: 'nothing',
+  responsible: 'Responsible',
+  lastEvidence: 'Last evidence',
+  documents: 'Documents',
+})

@@ -1,0 +1,10 @@
+import { messages } from '#kernel/messages.ts'
+
+export const en = messages('web.controls', {
+  loading: 'Loading',
+  wentWrong: 'Something went wrong',
+  tryAgain: 'Try again',
+  lost: 'This page does not exist',
+  moreThan: 'Up from',
+  lessThan: 'Down from',
+})

@@ -1,0 +1,11 @@
+import { messages, type Translated } from '#kernel/messages.ts'
+import type { en } from './en.ts'
+
+export const es: Translated<typeof en> = messages('web.controls', {
+  loading: 'Cargando',
+  wentWrong: 'Algo ha fallado',
+  tryAgain: 'Reintentar',
+  lost: 'Esta página no existe',
+  moreThan: 'Sube desde',
+  lessThan: 'Baja desde',
+})

@@ -1,0 +1,36 @@
+/** How components get their words: `const { t } = useMessages(en)` with the messages of their folder; the common ones are always there. */
+import { createContext, use, useCallback, useMemo } from 'react'
+import { type Language, type LocalizedText, textIn } from '#kernel/localized-text.ts'
+import { type Messages, messages } from '#kernel/messages.ts'
+import { type LoadedTexts, onlyEnglish, type Translate, translatorOfBoth } from '#kernel/translate.ts'
+import { en as common } from './en.ts'
+import type { LanguageChoice } from './speech.ts'
+
+export interface Speech extends LoadedTexts {
+  readonly choices: readonly LanguageChoice[]
+  readonly setLanguage: (language: Language) => void
+}
+const SpeechContext = createContext<Speech>({ ...onlyEnglish, choices: [], setLanguage: () => {} })
+export const SpeechProvider = SpeechContext.Provider
+
+/** The language on screen, those to choose from, and the loaded texts. */
+export const useSpeech = (): Speech => use(SpeechContext)
+
+const none = messages('web', {})
+
+export interface Spoken<T extends Readonly<Record<string, string>>> {
+  /** A message of the folder or a common one. */
+  readonly t: Translate<T & typeof common.texts>
+  /** A text of the declarations in the language on screen. */
+  readonly tell: (text: LocalizedText) => string
+  readonly language: Language
+}
+
+export function useMessages(): Spoken<Readonly<Record<never, string>>>
+export function useMessages<T extends Readonly<Record<string, string>>>(own: Messages<string, T>): Spoken<T>
+export function useMessages(own: Messages = none): Spoken<Readonly<Record<string, string>>> {
+  const { language, texts } = useSpeech()
+  const t = useMemo(() => translatorOfBoth(own, common, { language, texts }), [own, language, texts])
+  const tell = useCallback((text: LocalizedText): string => textIn(text, language), [language])
+  return { t, tell, language }
+}

@@ -1,0 +1,28 @@
+import { messages } from '#kernel/messages.ts'
+
+export const en = messages('web.kpi-status', {
+  last30: 'Last 30 days',
+  stages: 'Stages',
+  allStages: 'All stages',
+  gotWorse: 'Largest declines',
+  against30: 'compared with the 30 days before',
+  kpi: 'KPI',
+  lastDays: '{count, plural, one {Last day} other {Last # days}}',
+  sparkOf: '{count, plural, one {# day} other {# days}}: from {from} to {to}',
+  noHistory: 'no history',
+  sinceWhen: 'Since',
+  sinceToday: 'today',
+  days: '{count, plural, one {# day} other {# days}}',
+  sinceAtLeast: 'or earlier',
+  sinceAtLeastHelp: 'The daily history starts on that day',
+  sinceUnknown: 'The daily history does not say',
+  why: 'Why',
+  mostly: 'mostly',
+  andMore: 'and {count, number} more',
+  ownerNamed: 'named for this KPI',
+  allOnTarget: 'Everything is on target',
+  allOnTargetHelp: '{count, plural, one {The only KPI with a target meets it.} other {All # KPIs with a target meet it.}}',
+  noKpisInState: 'No KPIs in this state',
+  nothingRated: 'No rated KPIs yet',
+  nothingRatedHelp: 'A KPI is rated once it has a target and records in the period.',
+})

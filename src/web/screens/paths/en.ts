@@ -1,0 +1,38 @@
+import { messages } from '#kernel/messages.ts'
+
+export const en = messages('web.paths', {
+  pathsOf: 'Paths of {name}; the tables below show the same',
+  pathsHelp:
+    'What the records opened in this period actually went through, according to their history, compared with the declared lifecycle.',
+  conformance: 'Follow the lifecycle',
+  rework: 'Return to an earlier state',
+  returns: '{count, plural, one {# return} other {# returns}}',
+  reopenings: 'Reopenings',
+  reassignments: 'Team changes',
+  pingPong: 'Ping-pong',
+  pingPongHelp: 'A team gets back a record that it had handed over.',
+  transitions: 'Transitions',
+  transitionsHelp:
+    'Each line shows how often the step was taken and the median wait before it; each state shows its visits and their median duration.',
+  notDeclared: 'not declared',
+  whichSteps: 'Steps shown',
+  usualSteps: 'Common',
+  allSteps: 'All',
+  currentStates: 'Current states:',
+  state: 'State',
+  timeInStates: 'Time in each state',
+  shareOfTime: 'Share of time',
+  mean: 'mean',
+  visits: 'visits',
+  subprocess: 'Subprocess',
+  timeInSubprocesses: 'Time in each subprocess',
+  totalTime: 'Total time',
+  subprocessesOverlap: 'Several can run at the same time.',
+  variants: 'Complete paths ({count, number} different)',
+  morePaths: 'Show {count, number} more',
+  fewerPaths: 'Show fewer',
+  deviations: 'Steps outside the lifecycle',
+  deviationsHelp: 'They usually come from imported data or from a lifecycle that has changed since.',
+  startedIn: 'started in',
+  median: 'median',
+})

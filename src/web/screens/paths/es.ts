@@ -1,0 +1,38 @@
+import { messages, type Translated } from '#kernel/messages.ts'
+import type { en } from './en.ts'
+
+export const es: Translated<typeof en> = messages('web.paths', {
+  pathsOf: 'Recorridos de {name}; las tablas de abajo muestran lo mismo',
+  pathsHelp:
+    'Lo que hicieron de verdad los registros abiertos en el período, según su historial, comparado con el ciclo de vida declarado.',
+  conformance: 'Siguen el ciclo de vida',
+  rework: 'Vuelven a un estado anterior',
+  returns: '{count, plural, one {# vuelta} other {# vueltas}}',
+  reopenings: 'Reaperturas',
+  reassignments: 'Cambios de equipo',
+  pingPong: 'Ping-pong',
+  pingPongHelp: 'Un equipo vuelve a recibir un registro que había entregado.',
+  transitions: 'Transiciones',
+  transitionsHelp: 'Cada línea muestra cuántas veces se dio el paso y la espera mediana; cada estado, sus visitas y la duración mediana.',
+  notDeclared: 'no previsto',
+  whichSteps: 'Pasos que se muestran',
+  usualSteps: 'Habituales',
+  allSteps: 'Todos',
+  currentStates: 'Estado actual:',
+  state: 'Estado',
+  timeInStates: 'Tiempo en cada estado',
+  shareOfTime: 'Parte del tiempo',
+  mean: 'media',
+  visits: 'visitas',
+  subprocess: 'Subproceso',
+  timeInSubprocesses: 'Tiempo en cada subproceso',
+  totalTime: 'Tiempo total',
+  subprocessesOverlap: 'Varios pueden ejecutarse a la vez.',
+  variants: 'Recorridos completos ({count, number} distintos)',
+  morePaths: 'Mostrar {count, number} más',
+  fewerPaths: 'Mostrar menos',
+  deviations: 'Pasos fuera del ciclo de vida',
+  deviationsHelp: 'Suelen venir de datos importados o de un ciclo de vida que ha cambiado desde entonces.',
+  startedIn: 'empezó en',
+  median: 'mediana',
+})

@@ -1,0 +1,33 @@
+import { messages, type Translated } from '#kernel/messages.ts'
+import type { en } from './en.ts'
+
+export const es: Translated<typeof en> = messages('web.process', {
+  by: 'Quién',
+  drawing: 'Dibujo',
+  move: 'Acción',
+  needs: 'Requiere',
+  staysThere: 'conserva su estado',
+  nothingRepeats: 'Por ahora no se repite nada',
+  timesLast: '{count, plural, one {# vez} other {# veces}}, la última el {day}',
+  raise: 'Abrir {name}',
+  raiseFor: 'Abrir {name}: {of}',
+  openWork: '{count, number} en curso',
+  chooseRooms: 'Elegir procesos',
+  chooseRoomsHelp: 'Un proceso oculto desaparece de la navegación y del mapa. Sigue funcionando y no pierde datos.',
+  roomsShown: '{shown, number} de {total, number} a la vista',
+  ready: 'Listo',
+  recordTypes: 'Registros',
+  inProgress: 'en curso',
+  roles: 'Roles',
+  subprocesses: 'Subprocesos',
+  ownedBy: 'Responsable: {name}',
+  lifecycle: 'Ciclo de vida',
+  lifecycleOf: 'Ciclo de vida: {name}',
+  kpis30: 'Indicadores, últimos 30 días',
+  nextReview: 'Próxima revisión:',
+  nextReviewLong: 'Próxima revisión: {day}',
+  reviewsLate: 'Revisiones atrasadas: {count, number}, desde el',
+  reviewsLateLong: 'Revisiones atrasadas: {count, number}; la más antigua, del {day}',
+  offTargetInStage: 'Qué está fuera de objetivo en esta etapa, y por qué',
+  evidencePack: 'Paquete de evidencias',
+})
