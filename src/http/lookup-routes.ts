@@ -8,10 +8,9 @@ import { conditionSql } from '#engine/store/condition.ts'
 import { searchSql } from '#engine/store/list.ts'
 import { isCustom } from '#engine/store/names.ts'
 import { fromType } from '#engine/store/rows.ts'
-import { baseFields, baseWords, phaseWords } from '#fields/base.ts'
+import { baseFields } from '#fields/base.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Process, RecordType } from '#kernel/process.ts'
-import { relationTypes } from '#processes/transition/configuration/relations.ts'
 import { askedCondition, knownType } from './record-routes.ts'
 import { jsonText, type routesOn } from './route.ts'
 
@@ -78,8 +77,13 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     summary: 'The declarations of all processes, with their words in Spanish and English',
     answer: ({ who }) => ({
       processes: [...engine.house.processes.values()].map((process) => processJson(engine, process, who)),
-      base: { fields: baseFields, words: baseWords, phaseWords },
-      relations: relationTypes.map((relation) => ({ name: relation.name, out: relation.out, in: relation.in })),
+      base: {
+        fields: baseFields,
+        words: engine.house.names.fields,
+        phaseWords: engine.house.names.phases,
+        roleWords: engine.house.names.roles,
+      },
+      relations: Object.entries(engine.house.names.relations).map(([name, words]) => ({ name, ...words })),
     }),
   })
 }

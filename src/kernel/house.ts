@@ -5,9 +5,25 @@ import { statesWithoutExit } from './check-lifecycle.ts'
 import { type Condition, isThose, readComparison } from './condition.ts'
 import type { Field, Fields, Kind } from './field.ts'
 import { isPopulation, type Kpi, namesOf, type Population } from './kpis.ts'
+import type { LocalizedText } from './localized-text.ts'
 import type { PathKind } from './matches.ts'
 import { didYouMean } from './nearest.ts'
 import type { Process, RecordType } from './process.ts'
+
+/** What people read of things that every record has or that no process owns. */
+export interface SharedNames {
+  /** The fields that every record has. */
+  readonly fields: Readonly<Record<string, LocalizedText>>
+  readonly phases: Readonly<Record<string, LocalizedText>>
+  /** Roles that every installation has. */
+  readonly roles: Readonly<Record<string, LocalizedText>>
+  /** Read from the first record to the second, and back. */
+  readonly relations: Readonly<Record<string, { readonly out: LocalizedText; readonly in: LocalizedText }>>
+  readonly yes: LocalizedText
+  readonly no: LocalizedText
+}
+
+const noNames: SharedNames = { fields: {}, phases: {}, roles: {}, relations: {}, yes: { en: 'yes' }, no: { en: 'no' } }
 
 export interface House {
   readonly processes: ReadonlyMap<string, Process>
@@ -17,6 +33,7 @@ export interface House {
   readonly kinds: Readonly<Record<string, Kind>>
   /** The fields that every record has. */
   readonly base: Fields
+  readonly names: SharedNames
   /** What a path of a record type leads to; undefined when it leads nowhere. */
   readonly at: (type: string, path: string) => ReturnType<PathKind>
   /** The field itself: own, base, or custom (added by an administrator). */
@@ -29,6 +46,8 @@ export interface HouseParts {
   readonly kinds: Readonly<Record<string, Kind>>
   readonly base: Fields
   readonly processes: readonly Process[]
+  /** Without them things go by their keys in plain words. */
+  readonly names?: SharedNames
   /** Fields added at run time, by record type; their names begin with `x_`. */
   readonly custom?: Readonly<Record<string, Fields>>
 }
@@ -61,6 +80,7 @@ export const declareHouse = (parts: HouseParts): House => {
     processOf,
     kinds: parts.kinds,
     base: parts.base,
+    names: parts.names ?? noNames,
     at,
     fieldOf,
     fieldsOf: (type) => ({ ...parts.base, ...fields.get(type) }),

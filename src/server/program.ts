@@ -6,6 +6,8 @@ import { checkTasks } from '#engine/jobs/check.ts'
 import { startWorker, type Worker } from '#engine/jobs/worker.ts'
 import { log } from '#engine/log/log.ts'
 import { startProcessMetrics } from '#engine/metrics/metrics.ts'
+import { openCatalogues } from '#engine/messages/catalogues.ts'
+import { readLanguageFiles } from '#engine/messages/read-language-files.ts'
 import { migrate } from '#engine/migrate/run.ts'
 import { consumers } from '#engine/outbox/consumers.ts'
 import type { Notice } from '#engine/outbox/listen.ts'
@@ -38,7 +40,7 @@ import { defaultEventRules } from '#itom/events/default-rules.ts'
 import { loadTopology, type Topology } from '#itom/topology/load-topology.ts'
 import { topologyRoutes } from '#itom/topology/topology-routes.ts'
 import type { Config } from './config/config.ts'
-import { buildHouse } from './house.ts'
+import { houseIn } from './house.ts'
 import { openDatabase } from './postgres/database.ts'
 import { sampleLoader } from './sample.ts'
 import { tasks } from './tasks.ts'
@@ -60,7 +62,13 @@ export const startProgram = async (config: Config, tell: (line: string) => void)
   if (applied.length > 0) tell(`Database prepared (${applied.length} ${applied.length === 1 ? 'step' : 'steps'}).`)
   const walks = openPool(database.appUrl, { connections: 2 })
   const topology = await loadTopology(walks)
-  const engine = await openEngine({ house: buildHouse, appUrl: database.appUrl, graph: () => topology })
+  const languages = await readLanguageFiles()
+  const engine = await openEngine({
+    house: houseIn(languages.translations),
+    messages: openCatalogues(languages),
+    appUrl: database.appUrl,
+    graph: () => topology,
+  })
   // an import tells of its batches without naming records
   const unnamed = ({ type, id }: Notice) => type === '*' || (id === null && (type === 'ci' || type === 'service'))
   engine.onNotices((notices) => (notices.some(unnamed) ? void topology.reload() : topology.hear(notices)))

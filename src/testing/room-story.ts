@@ -8,9 +8,10 @@ import { tryMove } from '#kernel/lifecycle.ts'
 import { type Asker, matches } from '#kernel/matches.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { rooms } from '#processes/rooms.ts'
+import { nameShared } from '#processes/texts/name-shared.ts'
 import { refusalKey } from './refusals.ts'
 
-export const house = declareHouse({ kinds: allKinds, base: baseFields, processes: rooms })
+export const house = declareHouse({ kinds: allKinds, base: baseFields, processes: rooms, names: nameShared() })
 
 export const as = (...roles: readonly string[]): Actor => ({
   kind: 'person',

@@ -1,6 +1,5 @@
 /** A clock speaks for itself, in both languages: which promise it keeps and why that one, since when, what paused it, when it is due, and why it is red. */
 
-import { baseWords, phaseWords } from '#fields/base.ts'
 import { formatDuration, formatMoment } from '#fields/faces/format.ts'
 import type { House } from '#kernel/house.ts'
 import { type LocalizedText, plain, sameText, textIn } from '#kernel/localized-text.ts'
@@ -130,10 +129,10 @@ const reasonWords = (house: House, type: string, why: string): Sentence => {
   const { words } = house.type(type)
   const parts = why.split('; ').map((part) => {
     const [field = '', value = ''] = part.split(': ')
-    const name = words.fields[field] ?? (baseWords as Record<string, LocalizedText>)[field] ?? sameText(plain(field))
+    const name = words.fields[field] ?? house.names.fields[field] ?? sameText(plain(field))
     const shown =
       words.choices?.[field]?.[value] ??
-      (field === 'phase' ? (phaseWords as Record<string, LocalizedText>)[value] : field === 'state' ? words.states[value] : undefined) ??
+      (field === 'phase' ? house.names.phases[value] : field === 'state' ? words.states[value] : undefined) ??
       sameText(value)
     return { es: `${textIn(name, 'es')}: ${textIn(shown, 'es')}`, en: `${textIn(name, 'en')}: ${textIn(shown, 'en')}` }
   })

@@ -1,21 +1,11 @@
 /** What things of the house are called: roles, fields, paths, values. What has no words goes by its plain name. */
-import { baseWords, phaseWords } from '#fields/base.ts'
 import { type House, targetOf } from '#kernel/house.ts'
 import { type Language, type LocalizedText, plain, textIn } from '#kernel/localized-text.ts'
 import type { NameRef } from '#kernel/messages.ts'
-import { relationTypes } from '#processes/transition/configuration/relations.ts'
-
-const commonWords: Readonly<Record<string, LocalizedText>> = {
-  administrator: { es: 'Administrador', en: 'Administrator' },
-  requester: { es: 'Solicitante', en: 'Requester' },
-  agent: { es: 'Agente', en: 'Agent' },
-  auditor: { es: 'Auditor', en: 'Auditor' },
-  connector: { es: 'Conector', en: 'Connector' },
-  system: { es: 'El programa', en: 'The program' },
-}
 
 export const nameOfRole = (house: House, role: string, language: Language): string => {
-  const words = commonWords[role] ?? [...house.processes.values()].map(({ roles }) => roles[role]).find((found) => found !== undefined)
+  const words =
+    house.names.roles[role] ?? [...house.processes.values()].map(({ roles }) => roles[role]).find((found) => found !== undefined)
   return words ? textIn(words, language) : plain(role)
 }
 
@@ -23,7 +13,7 @@ export const nameOfRole = (house: House, role: string, language: Language): stri
 export const nameOfField = (house: House, type: string, name: string, language: Language): string => {
   const words =
     house.records.get(type)?.words.fields[name] ??
-    (baseWords as Readonly<Record<string, LocalizedText>>)[name] ??
+    house.names.fields[name] ??
     (house.fieldOf(type, name)?.options['words'] as LocalizedText | undefined)
   return words ? textIn(words, language) : plain(name)
 }
@@ -46,13 +36,13 @@ export const nameOfValue = (house: House, type: string, path: string, value: unk
   const words = target === undefined ? undefined : house.records.get(target)?.words
   const found =
     name === 'phase'
-      ? (phaseWords as Readonly<Record<string, LocalizedText>>)[String(value)]
+      ? house.names.phases[String(value)]
       : name === 'state'
         ? words?.states[String(value)]
         : words?.choices?.[name]?.[String(value)]
   if (found) return textIn(found, language)
-  if (value === true) return textIn({ es: 'sí', en: 'yes' }, language)
-  if (value === false) return textIn({ es: 'no', en: 'no' }, language)
+  if (value === true) return textIn(house.names.yes, language)
+  if (value === false) return textIn(house.names.no, language)
   const type_ = name === 'type' || name.endsWith('Type') ? house.records.get(String(value)) : undefined
   return type_ ? textIn(type_.words.one, language) : String(value)
 }
@@ -74,7 +64,7 @@ export const nameOf = (house: House, ref: NameRef, language: Language): string =
     case 'clock':
       return localizedOr(house.records.get(ref.of)?.clocks[ref.key]?.words, ref.key, language)
     case 'relation':
-      return localizedOr(relationTypes.find(({ name }) => name === ref.key)?.[ref.of === 'in' ? 'in' : 'out'], ref.key, language)
+      return localizedOr(house.names.relations[ref.key]?.[ref.of === 'in' ? 'in' : 'out'], ref.key, language)
     case 'phase':
       return nameOfValue(house, ref.key, 'phase', ref.key, language)
     case 'field':

@@ -26,7 +26,17 @@ const isMessages = (one: unknown): one is Messages => typeof one === 'object' &&
 const isRoomTexts = (one: unknown): one is RoomTexts => typeof one === 'object' && one !== null && 'purpose' in one && 'records' in one
 const isVocabulary = (one: unknown): one is Vocabulary => typeof one === 'object' && one !== null && 'scales' in one && 'patterns' in one
 
-const noVocabulary: Vocabulary = { fields: {}, states: {}, moves: {}, sections: {}, help: {}, choices: {}, scales: {}, patterns: {} }
+const noVocabulary: Vocabulary = {
+  shared: {},
+  fields: {},
+  states: {},
+  moves: {},
+  sections: {},
+  help: {},
+  choices: {},
+  scales: {},
+  patterns: {},
+}
 
 const filesBelow = (root: string): readonly string[] =>
   globSync('**/*.ts', { cwd: root, exclude: (name) => name === 'node_modules' }).sort()

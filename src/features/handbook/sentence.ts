@@ -1,9 +1,12 @@
 /** Conditions and measures in words: what a KPI counts, when a clock pauses, while which a subprocess runs. */
 
 import { nameOfPath, nameOfValue } from '#engine/messages/names.ts'
-import { type Group, type Item, isGroup, operatorWords, type Row, toGroup } from '#fields/condition/group.ts'
+import { en as conditionEn } from '#fields/condition/en.ts'
+import { es as conditionEs } from '#fields/condition/es.ts'
+import { type Group, type Item, isGroup, operatorKey, type Row, toGroup } from '#fields/condition/group.ts'
 import { formatDuration } from '#fields/faces/format.ts'
 import { type Condition, isThose } from '#kernel/condition.ts'
+import type { Operator } from '#kernel/field.ts'
 import type { House } from '#kernel/house.ts'
 import type { Measure, Operand, Population } from '#kernel/kpis.ts'
 import { type Language, type LocalizedText, plain, sameText, textIn } from '#kernel/localized-text.ts'
@@ -12,6 +15,11 @@ import { type Language, type LocalizedText, plain, sameText, textIn } from '#ker
 export interface Speech {
   readonly house: House
   readonly language: Language
+}
+
+const operatorWords = (operator: Operator, kind: string): LocalizedText => {
+  const key = operatorKey(operator, kind)
+  return { es: conditionEs.texts[key], en: conditionEn.texts[key] }
 }
 
 const quoted = (name: string): string => `«${name}»`

@@ -2,7 +2,8 @@
 import { ActionIcon, Button, Input, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type Control, type EditProps, useInput, useSay } from '../faces/control.tsx'
+import { type Control, type EditProps, useInput, useSay, useTranslate } from '../faces/control.tsx'
+import { en } from './en.ts'
 import type { Attributes } from './kind.ts'
 
 type Rows = readonly (readonly [name: string, text: string])[]
@@ -14,6 +15,7 @@ const toAttributes = (rows: Rows): Attributes | null => {
 
 const Edit = (props: EditProps<Attributes>) => {
   const tell = useSay()
+  const t = useTranslate(en)
   const { label, error, required, disabled } = useInput(props)
   const [rows, setRows] = useState<Rows>(Object.entries(props.value ?? {}))
   const set = (next: Rows): void => {
@@ -31,23 +33,13 @@ const Edit = (props: EditProps<Attributes>) => {
     >
       {rows.map(([name, text], i) => (
         <div key={i} className="s-pair">
-          <TextInput
-            aria-label={tell({ es: 'Nombre', en: 'Name' })}
-            disabled={disabled}
-            value={name}
-            onChange={(e) => put(i, [e.currentTarget.value, text])}
-          />
-          <TextInput
-            aria-label={tell({ es: 'Valor', en: 'Value' })}
-            disabled={disabled}
-            value={text}
-            onChange={(e) => put(i, [name, e.currentTarget.value])}
-          />
+          <TextInput aria-label={t('name')} disabled={disabled} value={name} onChange={(e) => put(i, [e.currentTarget.value, text])} />
+          <TextInput aria-label={t('value')} disabled={disabled} value={text} onChange={(e) => put(i, [name, e.currentTarget.value])} />
           <ActionIcon
             variant="subtle"
             color="gray"
             disabled={disabled}
-            aria-label={tell({ es: 'Quitar', en: 'Remove' })}
+            aria-label={t('remove')}
             onClick={() => set(rows.filter((_, n) => n !== i))}
           >
             <IconX size={16} />
@@ -61,7 +53,7 @@ const Edit = (props: EditProps<Attributes>) => {
         leftSection={<IconPlus size={14} />}
         onClick={() => set([...rows, ['', '']])}
       >
-        {tell({ es: 'Añadir', en: 'Add' })}
+        {t('add')}
       </Button>
     </Input.Wrapper>
   )

@@ -5,9 +5,10 @@ import { ActionIcon, Button, SegmentedControl, Select, TextInput } from '@mantin
 import { IconFolderPlus, IconPlus, IconX } from '@tabler/icons-react'
 import type { Kind, Operator } from '#kernel/field.ts'
 import { joinTexts, sameText } from '#kernel/localized-text.ts'
-import { type Named, useSay, useWorld } from '../faces/control.tsx'
+import { type Named, useSay, useTranslate, useWorld } from '../faces/control.tsx'
 import { SearchSelect } from '../faces/search-select.tsx'
-import { adaptValue, type Group, type Item, isGroup, operatorsFor, operatorWords, type Row } from './group.ts'
+import { en } from './en.ts'
+import { adaptValue, type Group, type Item, isGroup, operatorKey, operatorsFor, type Row } from './group.ts'
 
 /** The field behind a path; `labels.severity` is a text inside of the attributes `labels`. */
 export const namedAt = (paths: readonly Named[], path: string): Named | undefined => {
@@ -38,6 +39,7 @@ const RowEditor = ({
   readonly onRemove: () => void
 }) => {
   const tell = useSay()
+  const t = useTranslate(en)
   const world = useWorld()
   const named = namedAt(paths, row.field)
   const bag = row.field.includes('.') ? paths.find((p) => p.path === row.field.split('.')[0] && p.field.kind === 'attributes') : undefined
@@ -46,7 +48,7 @@ const RowEditor = ({
   const groups = new Map<string, { value: string; label: string }[]>()
   for (const p of paths) {
     const parent = p.path.includes('.') ? paths.find((q) => q.path === p.path.split('.')[0]) : undefined
-    const title = parent ? tell(parent.words) : tell({ es: 'Campos', en: 'Fields' })
+    const title = parent ? tell(parent.words) : t('fields')
     groups.set(title, [
       ...(groups.get(title) ?? []),
       { value: p.path, label: parent ? `${tell(parent.words)} › ${tell(p.words)}` : tell(p.words) },
@@ -59,7 +61,7 @@ const RowEditor = ({
   return (
     <div className="s-row-editor">
       <SearchSelect
-        aria-label={tell({ es: 'Campo', en: 'Field' })}
+        aria-label={t('field')}
         className="s-row-field"
         maxDropdownHeight={320}
         value={bag ? bag.path : row.field}
@@ -68,8 +70,8 @@ const RowEditor = ({
       />
       {(bag ?? named)?.field.kind === 'attributes' && (
         <TextInput
-          aria-label={tell({ es: 'Nombre del atributo', en: 'Name of the attribute' })}
-          placeholder={tell({ es: 'nombre', en: 'name' })}
+          aria-label={t('attribute')}
+          placeholder={t('attributeHint')}
           w={130}
           value={row.field.split('.').slice(1).join('.')}
           onChange={(event) => {
@@ -88,7 +90,7 @@ const RowEditor = ({
         />
       )}
       <Select
-        aria-label={tell({ es: 'Comparación', en: 'Comparison' })}
+        aria-label={t('comparison')}
         w={150}
         allowDeselect={false}
         value={row.operator === 'empty' ? `empty:${row.value !== false}` : row.operator}
@@ -96,21 +98,16 @@ const RowEditor = ({
         data={(kind ? operatorsFor(kind) : [row.operator]).flatMap((o) =>
           o === 'empty'
             ? [
-                { value: 'empty:true', label: tell({ es: 'está vacío', en: 'is empty' }) },
-                { value: 'empty:false', label: tell({ es: 'tiene valor', en: 'has a value' }) },
+                { value: 'empty:true', label: t('empty') },
+                { value: 'empty:false', label: t('notEmpty') },
               ]
-            : [{ value: o, label: tell(operatorWords(o, kind?.name ?? '')) }],
+            : [{ value: o, label: t(operatorKey(o, kind?.name ?? '')) }],
         )}
       />
       {row.operator !== 'empty' && named && Filter && (
         <Filter operator={row.operator} value={row.value} of={named} onChange={(value) => onChange({ ...row, value })} />
       )}
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={tell({ es: 'Quitar esta condición', en: 'Remove this condition' })}
-        onClick={onRemove}
-      >
+      <ActionIcon variant="subtle" color="gray" aria-label={t('removeRow')} onClick={onRemove}>
         <IconX size={16} />
       </ActionIcon>
     </div>
@@ -132,7 +129,7 @@ export const GroupEditor = ({
   readonly onRemove?: () => void
   readonly depth?: number
 }) => {
-  const tell = useSay()
+  const t = useTranslate(en)
   const world = useWorld()
   const paths = world.paths(over)
   const kinds = world.kinds()
@@ -141,21 +138,21 @@ export const GroupEditor = ({
   const first = paths.find((p) => p.path === 'state') ?? paths[0]
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in all browsers
-    <div className="s-group" role="group" aria-label={tell({ es: 'Grupo de condiciones', en: 'Group of conditions' })} data-depth={depth}>
+    <div className="s-group" role="group" aria-label={t('group')} data-depth={depth}>
       <div className="s-group-head">
         <SegmentedControl
           size="xs"
-          aria-label={tell({ es: 'Cuántas deben cumplirse', en: 'How many must hold' })}
+          aria-label={t('howMany')}
           value={group.mode}
           onChange={(mode) => onChange({ ...group, mode: mode as Group['mode'] })}
           data={[
-            { value: 'all', label: tell({ es: 'Todas', en: 'All' }) },
-            { value: 'any', label: tell({ es: 'Alguna', en: 'Any' }) },
-            { value: 'none', label: tell({ es: 'Ninguna', en: 'None' }) },
+            { value: 'all', label: t('all') },
+            { value: 'any', label: t('any') },
+            { value: 'none', label: t('none') },
           ]}
         />
         {onRemove && (
-          <ActionIcon variant="subtle" color="gray" aria-label={tell({ es: 'Quitar el grupo', en: 'Remove the group' })} onClick={onRemove}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t('removeGroup')} onClick={onRemove}>
             <IconX size={16} />
           </ActionIcon>
         )}
@@ -174,7 +171,7 @@ export const GroupEditor = ({
           leftSection={<IconPlus size={14} />}
           onClick={() => onChange({ ...group, items: [...group.items, freshRow(first, kinds)] })}
         >
-          {tell({ es: 'Condición', en: 'Condition' })}
+          {t('addRow')}
         </Button>
         {depth < deepest && (
           <Button
@@ -183,7 +180,7 @@ export const GroupEditor = ({
             leftSection={<IconFolderPlus size={14} />}
             onClick={() => onChange({ ...group, items: [...group.items, { mode: 'any', items: [freshRow(first, kinds)] }] })}
           >
-            {tell({ es: 'Grupo', en: 'Group' })}
+            {t('addGroup')}
           </Button>
         )}
       </div>

@@ -1,7 +1,6 @@
 /** A condition as the builder shows it: groups of rows. Every condition can be shown, and what is shown is a condition again. */
 import { type Condition, readComparison } from '#kernel/condition.ts'
 import type { Kind, Operator } from '#kernel/field.ts'
-import type { LocalizedText } from '#kernel/localized-text.ts'
 
 export interface Row {
   readonly field: string
@@ -66,38 +65,18 @@ export const toCondition = (group: Group): Condition | null => {
   return group.mode === 'all' ? { all: parts } : { any: parts }
 }
 
-/** How an operator reads between a field and a value; moments, numbers and lists have words of their own. */
-export const operatorWords = (operator: Operator, kind: string): LocalizedText => {
-  const time = kind === 'moment' || kind === 'date'
-  switch (operator) {
-    case 'is':
-      return { es: 'es', en: 'is' }
-    case 'isNot':
-      return { es: 'no es', en: 'is not' }
-    case 'in':
-      return { es: 'es uno de', en: 'is one of' }
-    case 'notIn':
-      return { es: 'no es ninguno de', en: 'is none of' }
-    case 'lt':
-      return time ? { es: 'antes de', en: 'before' } : { es: 'menor que', en: 'less than' }
-    case 'lte':
-      return time ? { es: 'hasta', en: 'until' } : { es: 'como mucho', en: 'at most' }
-    case 'gt':
-      return time ? { es: 'después de', en: 'after' } : { es: 'mayor que', en: 'more than' }
-    case 'gte':
-      return time ? { es: 'desde', en: 'since' } : { es: 'al menos', en: 'at least' }
-    case 'contains':
-      return { es: 'contiene', en: 'contains' }
-    case 'startsWith':
-      return { es: 'empieza por', en: 'starts with' }
-    case 'like':
-      return { es: 'tiene la forma', en: 'looks like' }
-    case 'has':
-      return { es: 'incluye', en: 'includes' }
-    case 'empty':
-      return { es: 'está vacío', en: 'is empty' }
-  }
-}
+const comparing = {
+  lt: ['before', 'less'],
+  lte: ['until', 'atMost'],
+  gt: ['after', 'more'],
+  gte: ['since', 'atLeast'],
+} as const
+
+/** The message by which an operator reads between a field and a value; of moments people say "before", of numbers "less than". */
+export const operatorKey = (operator: Operator, kind: string) =>
+  operator === 'lt' || operator === 'lte' || operator === 'gt' || operator === 'gte'
+    ? comparing[operator][kind === 'moment' || kind === 'date' ? 0 : 1]
+    : operator
 
 /** The operators that are offered, the usual one first. */
 export const operatorsFor = (kind: Kind): readonly Operator[] => {

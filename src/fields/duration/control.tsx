@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { type Control, type Named, useInput, useSay, useWorld } from '../faces/control.tsx'
+import { type Control, type Named, useInput, useSay, useTranslate, useWorld } from '../faces/control.tsx'
 import { formatDuration, formatEffort, readLength, writeLength } from '../faces/format.ts'
+import { en } from './en.ts'
 
 const isEffort = (of: Named): boolean => of.field.options['effort'] === true
 
@@ -12,9 +13,10 @@ const Length = (props: {
   readonly input: { readonly label?: ReactNode; readonly error?: ReactNode; readonly 'aria-label'?: string; readonly className?: string }
 }) => {
   const { language } = useWorld()
+  const t = useTranslate(en)
   const [text, setText] = useState(props.value === null ? '' : writeLength(props.value))
   const read = text.trim() === '' ? null : readLength(text)
-  const wrong = read === undefined ? (language === 'es' ? 'Escriba, por ejemplo, 1h 30m' : 'Write, for example, 1h 30m') : undefined
+  const wrong = read === undefined ? t('example') : undefined
   return (
     <TextInput
       {...props.input}

@@ -1,8 +1,10 @@
 /** What a control is: the three faces of a kind of field, and the world around it that the web provides. */
-import { type ComponentType, createContext, type ReactNode, use } from 'react'
+import { type ComponentType, createContext, type ReactNode, use, useMemo } from 'react'
 import type { Condition } from '#kernel/condition.ts'
 import type { Field, Kind, Operator } from '#kernel/field.ts'
-import { type Language, type LocalizedText, plain, sameText, textIn } from '#kernel/localized-text.ts'
+import { type LocalizedText, plain, sameText, textIn } from '#kernel/localized-text.ts'
+import type { Messages } from '#kernel/messages.ts'
+import { type LoadedTexts, type Translate, translator } from '#kernel/translate.ts'
 
 /** The words behind an id. */
 export interface RefWords {
@@ -62,9 +64,8 @@ export interface Control<T = unknown> {
   readonly text: (value: T, of: Named, world: World) => string
 }
 
-/** What surrounds all controls. */
-export interface World {
-  readonly language: Language
+/** What surrounds all controls; the language and the texts of the screen among it. */
+export interface World extends LoadedTexts {
   readonly zone: string
   readonly currency: string
   /** The words behind an id, as far as they are known already. */
@@ -90,7 +91,13 @@ export const useWorld = (): World => {
   return world
 }
 
-/** Picks the language's half of a pair. */
+/** Translates the messages of a kind's folder: `const t = useTranslate(en)`. */
+export const useTranslate = <T extends Readonly<Record<string, string>>>(own: Messages<string, T>): Translate<T> => {
+  const { language, texts } = useWorld()
+  return useMemo(() => translator(own, { language, texts }), [own, language, texts])
+}
+
+/** Picks a text of the declarations in the language of the screen. */
 export const useSay = (): ((words: LocalizedText) => string) => {
   const { language } = useWorld()
   return (words) => textIn(words, language)

@@ -58,6 +58,17 @@ export const formatMonth = (moment: string, language: Language, zone: string): s
 export const formatDay = (moment: string, language: Language, zone: string): string =>
   dates(language, { day: 'numeric', month: 'short', timeZone: zone }).format(new Date(moment))
 
+/** A day of the week by its name; 0 is Monday. */
+export const formatWeekday = (day: number, language: Language, style: 'short' | 'long'): string =>
+  dates(language, { weekday: style, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, 1 + day)))
+
+/** The signs between the groups of a number and before its decimals, as people of the language type them. */
+export const separatorsOf = (language: Language): { readonly decimalSeparator: string; readonly thousandSeparator: string } => {
+  const parts = numbers(language, { useGrouping: true }).formatToParts(12_345.6)
+  const sign = (type: 'decimal' | 'group', usual: string): string => parts.find((part) => part.type === type)?.value ?? usual
+  return { decimalSeparator: sign('decimal', '.'), thousandSeparator: sign('group', ',') }
+}
+
 const relatives = (language: Language, numeric: 'auto' | 'always'): Intl.RelativeTimeFormat => {
   const key = `r${language}${numeric}`
   const found = cache.get(key) ?? new Intl.RelativeTimeFormat(localeOf(language), { numeric, style: 'short' })

@@ -1,22 +1,23 @@
 import { Input, SegmentedControl, Select } from '@mantine/core'
 import { IconCheck, IconMinus } from '@tabler/icons-react'
-import type { Language } from '#kernel/localized-text.ts'
-import { type Control, useInput, useSay, useWorld } from '../faces/control.tsx'
+import { type Translate, translator } from '#kernel/translate.ts'
+import { type Control, useInput, useSay, useTranslate } from '../faces/control.tsx'
+import { en } from './en.ts'
 
-const yesNo = (value: boolean, language: Language): string => (value ? (language === 'es' ? 'Sí' : 'Yes') : 'No')
+const yesNo = (value: boolean, t: Translate<typeof en.texts>): string => t(value ? 'yes' : 'no')
 
 export const flagControl: Control<boolean> = {
   Show: ({ value }) => {
-    const { language } = useWorld()
+    const t = useTranslate(en)
     return (
       <span className="s-flag" data-on={value}>
         {value ? <IconCheck size={14} aria-hidden /> : <IconMinus size={14} aria-hidden />}
-        {yesNo(value, language)}
+        {yesNo(value, t)}
       </span>
     )
   },
   Edit: (props) => {
-    const { language } = useWorld()
+    const t = useTranslate(en)
     const { label, description, error, required, disabled } = { description: undefined, ...useInput(props) }
     return (
       <Input.Wrapper label={label} error={error} required={required} {...(description ? { description } : {})} labelElement="div">
@@ -27,8 +28,8 @@ export const flagControl: Control<boolean> = {
           value={props.value === null ? 'unsaid' : String(props.value)}
           onChange={(value) => props.onChange(value === 'unsaid' ? null : value === 'true')}
           data={[
-            { value: 'true', label: yesNo(true, language) },
-            { value: 'false', label: yesNo(false, language) },
+            { value: 'true', label: yesNo(true, t) },
+            { value: 'false', label: yesNo(false, t) },
             ...(required ? [] : [{ value: 'unsaid', label: '–' }]),
           ]}
         />
@@ -36,18 +37,18 @@ export const flagControl: Control<boolean> = {
     )
   },
   Filter: ({ value, onChange, of }) => {
-    const { language } = useWorld()
+    const t = useTranslate(en)
     const tell = useSay()
     return (
       <Select
         aria-label={tell(of.words)}
         className="s-grow"
         allowDeselect={false}
-        data={['true', 'false'].map((v) => ({ value: v, label: yesNo(v === 'true', language) }))}
+        data={['true', 'false'].map((v) => ({ value: v, label: yesNo(v === 'true', t) }))}
         value={typeof value === 'boolean' ? String(value) : null}
         onChange={(v) => onChange(v === 'true')}
       />
     )
   },
-  text: (value, _, world) => yesNo(value, world.language),
+  text: (value, _, world) => yesNo(value, translator(en, world)),
 }

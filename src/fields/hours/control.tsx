@@ -1,19 +1,12 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: what is listed has no identity but its place
 import { ActionIcon, Button, Input, TextInput } from '@mantine/core'
 import { IconCopy, IconPlus, IconX } from '@tabler/icons-react'
-import type { LocalizedText } from '#kernel/localized-text.ts'
-import { type Control, type EditProps, useInput, useSay } from '../faces/control.tsx'
+import { type Control, type EditProps, useInput, useSay, useTranslate, useWorld } from '../faces/control.tsx'
+import { formatWeekday } from '../faces/format.ts'
+import { en } from './en.ts'
 import { type Weekday, type WeekHours, weekdays } from './kind.ts'
 
-const dayWords: Readonly<Record<Weekday, LocalizedText>> = {
-  mon: { es: 'Lunes', en: 'Monday' },
-  tue: { es: 'Martes', en: 'Tuesday' },
-  wed: { es: 'Miércoles', en: 'Wednesday' },
-  thu: { es: 'Jueves', en: 'Thursday' },
-  fri: { es: 'Viernes', en: 'Friday' },
-  sat: { es: 'Sábado', en: 'Saturday' },
-  sun: { es: 'Domingo', en: 'Sunday' },
-}
+const capitalized = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
 const spansText = (hours: WeekHours, day: Weekday): string => (hours[day] ?? []).map(([from, to]) => `${from}–${to}`).join(', ')
 
@@ -31,6 +24,9 @@ export const groupedDays = (hours: WeekHours): readonly (readonly [first: Weekda
 
 const Edit = (props: EditProps<WeekHours>) => {
   const tell = useSay()
+  const t = useTranslate(en)
+  const { language } = useWorld()
+  const nameOf = (day: Weekday): string => capitalized(formatWeekday(weekdays.indexOf(day), language, 'long'))
   const { label, error, required, disabled } = useInput(props)
   const value = props.value ?? {}
   const put = (day: Weekday, spans: readonly (readonly [string, string])[]): void => {
@@ -50,7 +46,7 @@ const Edit = (props: EditProps<WeekHours>) => {
       <div className="s-hours">
         {weekdays.map((day) => (
           <div key={day} className="s-hours-day">
-            <span>{tell(dayWords[day])}</span>
+            <span>{nameOf(day)}</span>
             <div className="s-hours-spans">
               {(value[day] ?? []).map((span, i) => (
                 <span key={i} className="s-hours-span">
@@ -60,7 +56,7 @@ const Edit = (props: EditProps<WeekHours>) => {
                       size="xs"
                       w={68}
                       disabled={disabled}
-                      aria-label={`${tell(dayWords[day])}, ${tell(end === 0 ? { es: 'desde', en: 'from' } : { es: 'hasta', en: 'to' })}`}
+                      aria-label={t(end === 0 ? 'from' : 'to', { day: nameOf(day) })}
                       value={span[end]}
                       onChange={(event) => {
                         const time = event.currentTarget.value
@@ -76,7 +72,7 @@ const Edit = (props: EditProps<WeekHours>) => {
                     variant="subtle"
                     color="gray"
                     disabled={disabled}
-                    aria-label={tell({ es: 'Quitar', en: 'Remove' })}
+                    aria-label={t('remove')}
                     onClick={() =>
                       put(
                         day,
@@ -92,7 +88,7 @@ const Edit = (props: EditProps<WeekHours>) => {
                 size="sm"
                 variant="subtle"
                 disabled={disabled}
-                aria-label={`${tell({ es: 'Añadir horas', en: 'Add hours' })}: ${tell(dayWords[day])}`}
+                aria-label={t('addHours', { day: nameOf(day) })}
                 onClick={() => put(day, [...(value[day] ?? []), value[day]?.length ? ['18:00', '20:00'] : ['09:00', '17:30']])}
               >
                 <IconPlus size={14} />
@@ -102,15 +98,15 @@ const Edit = (props: EditProps<WeekHours>) => {
         ))}
       </div>
       <Button variant="subtle" size="compact-sm" disabled={disabled} leftSection={<IconCopy size={14} />} onClick={everyWorkday}>
-        {tell({ es: 'Lunes para todos los laborables', en: 'Monday for all workdays' })}
+        {t('copyMonday')}
       </Button>
     </Input.Wrapper>
   )
 }
 
 const useText = (): ((value: WeekHours) => readonly string[]) => {
-  const tell = useSay()
-  const short = (day: Weekday): string => tell(dayWords[day]).slice(0, 3).toLowerCase()
+  const { language } = useWorld()
+  const short = (day: Weekday): string => formatWeekday(weekdays.indexOf(day), language, 'short').toLocaleLowerCase()
   return (value) =>
     groupedDays(value).map(([first, last, spans]) => `${first === last ? short(first) : `${short(first)}–${short(last)}`} ${spans}`)
 }

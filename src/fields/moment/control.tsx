@@ -1,6 +1,7 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
-import { type Control, type FilterProps, useInput, useSay, useWorld } from '../faces/control.tsx'
+import { type Control, type FilterProps, useInput, useSay, useTranslate, useWorld } from '../faces/control.tsx'
 import { formatAgo, formatMoment, formatMomentFully } from '../faces/format.ts'
+import { en } from './en.ts'
 import { fromWall, toWall } from './zoned.ts'
 
 type Relative = { readonly ago: string } | { readonly ahead: string }
@@ -8,10 +9,10 @@ const isRelative = (value: unknown): value is Relative =>
   typeof value === 'object' && value !== null && ('ago' in value || 'ahead' in value)
 
 const units = [
-  ['PT*H', { es: 'horas', en: 'hours' }],
-  ['P*D', { es: 'días', en: 'days' }],
-  ['P*W', { es: 'semanas', en: 'weeks' }],
-  ['P*M', { es: 'meses', en: 'months' }],
+  ['PT*H', 'hours'],
+  ['P*D', 'days'],
+  ['P*W', 'weeks'],
+  ['P*M', 'months'],
 ] as const
 
 /** `P30D` as a number and the pattern of its unit. */
@@ -23,13 +24,14 @@ export const readRelative = (value: Relative): { way: 'ago' | 'ahead'; amount: n
 
 const MomentFilter = ({ value, onChange, of }: FilterProps) => {
   const tell = useSay()
+  const t = useTranslate(en)
   const { zone } = useWorld()
   const relative = isRelative(value) ? readRelative(value) : undefined
   const write = (way: 'ago' | 'ahead', amount: number, unit: string): void => onChange({ [way]: unit.replace('*', String(amount)) })
   return (
     <>
       <Select
-        aria-label={tell({ es: 'Cómo se da el momento', en: 'How the moment is given' })}
+        aria-label={t('how')}
         w={130}
         allowDeselect={false}
         value={relative?.way ?? 'at'}
@@ -37,9 +39,9 @@ const MomentFilter = ({ value, onChange, of }: FilterProps) => {
           way === 'at' ? onChange(new Date().toISOString()) : write(way as 'ago', relative?.amount ?? 7, relative?.unit ?? 'P*D')
         }
         data={[
-          { value: 'at', label: tell({ es: 'el momento', en: 'the moment' }) },
-          { value: 'ago', label: tell({ es: 'hace', en: 'ago' }) },
-          { value: 'ahead', label: tell({ es: 'dentro de', en: 'from now' }) },
+          { value: 'at', label: t('at') },
+          { value: 'ago', label: t('ago') },
+          { value: 'ahead', label: t('ahead') },
         ]}
       />
       {relative ? (
@@ -52,12 +54,12 @@ const MomentFilter = ({ value, onChange, of }: FilterProps) => {
             onChange={(n) => write(relative.way, Number(n) || 0, relative.unit)}
           />
           <Select
-            aria-label={tell({ es: 'Unidad', en: 'Unit' })}
+            aria-label={t('unit')}
             w={110}
             allowDeselect={false}
             value={relative.unit}
             onChange={(unit) => write(relative.way, relative.amount, unit ?? 'P*D')}
-            data={units.map(([unit, words]) => ({ value: unit, label: tell(words) }))}
+            data={units.map(([unit, key]) => ({ value: unit, label: t(key) }))}
           />
         </>
       ) : (

@@ -1,13 +1,10 @@
 import { NumberInput, TagsInput } from '@mantine/core'
 import { useState } from 'react'
 import { type Control, type EditProps, type FilterProps, useInput, useSay, useWorld } from '../faces/control.tsx'
-import { formatNumber } from '../faces/format.ts'
+import { formatNumber, separatorsOf } from '../faces/format.ts'
 
 /** The separators of the language, so that `1.234,5` is typed and read as people write it. */
-export const useSeparators = () => {
-  const { language } = useWorld()
-  return language === 'es' ? { decimalSeparator: ',', thousandSeparator: '.' } : { decimalSeparator: '.', thousandSeparator: ',' }
-}
+export const useSeparators = () => separatorsOf(useWorld().language)
 
 /** What an input says is a number as soon as it is one, though Mantine tells `1.50` and the beginning of `1.05` as text. */
 const numberOf = (typed: number | string): number | null => {

@@ -1,5 +1,6 @@
 import type { Condition } from '#kernel/condition.ts'
-import { type Control, type EditProps, type FilterProps, type Named, useInput, useSay, useWorld } from '../faces/control.tsx'
+import { type Control, type EditProps, type FilterProps, type Named, useInput, useSay, useTranslate, useWorld } from '../faces/control.tsx'
+import { en } from './en.ts'
 import { RefMultiSelect, RefSelect, useRefs } from './picker.tsx'
 
 export const targetType = (of: Named): string => (of.field.kind === 'person' ? 'person' : String(of.field.options['to'] ?? 'record'))
@@ -20,13 +21,9 @@ const Edit = (props: EditProps<string>) => (
 /** Picks one record or several; the choices that mean whoever asks come first. */
 export const RefFilter = ({ operator, value, onChange, of }: FilterProps) => {
   const tell = useSay()
+  const t = useTranslate(en)
   const type = targetType(of)
-  const besides =
-    type === 'person'
-      ? [{ value: 'me', label: tell({ es: 'Yo', en: 'Me' }) }]
-      : type === 'team'
-        ? [{ value: 'mine', label: tell({ es: 'Mis equipos', en: 'My teams' }) }]
-        : []
+  const besides = type === 'person' ? [{ value: 'me', label: t('me') }] : type === 'team' ? [{ value: 'mine', label: t('myTeams') }] : []
   const input = { 'aria-label': tell(of.words), className: 's-grow' }
   if (operator === 'in' || operator === 'notIn') {
     const list = value === 'mine' ? ['mine'] : Array.isArray(value) ? value.map(String) : []

@@ -4,8 +4,9 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Condition } from '#kernel/condition.ts'
-import { type RefWords, useSay, useWorld } from '../faces/control.tsx'
+import { type RefWords, useTranslate, useWorld } from '../faces/control.tsx'
 import { SearchMultiSelect, SearchSelect } from '../faces/search-select.tsx'
+import { en } from './en.ts'
 
 /** The words behind ids: from what is known already, else asked for one by one. */
 export const useRefs = (type: string, ids: readonly string[]): readonly (RefWords | null)[] => {
@@ -68,8 +69,7 @@ interface Common {
   readonly leftSection?: ReactNode
 }
 
-const useNothing = (text: string): string =>
-  useSay()(text ? { es: 'Nada coincide', en: 'Nothing matches' } : { es: 'No hay nada todavía', en: 'There is nothing yet' })
+const useNothing = (text: string): string => useTranslate(en)(text ? 'noMatches' : 'nothingYet')
 
 export const RefSelect = ({
   type,

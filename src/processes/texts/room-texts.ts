@@ -38,8 +38,20 @@ export interface RoomTexts {
   readonly trends?: Texts
 }
 
+/** What every record has, and what no room owns. */
+export interface SharedTexts {
+  readonly fields: Texts
+  readonly phases: Texts
+  readonly roles: Texts
+  /** Read from the first record to the second, and back. */
+  readonly relations: Readonly<Record<string, readonly [out: string, back: string]>>
+  readonly yes: string
+  readonly no: string
+}
+
 /** Names that records of several processes share, so that one thing has one name everywhere. */
 export interface Vocabulary {
+  readonly shared: Partial<SharedTexts>
   readonly fields: Texts
   readonly states: Texts
   readonly moves: Texts

@@ -2,7 +2,7 @@
 import type { Condition } from '#kernel/condition.ts'
 import type { Field } from '#kernel/field.ts'
 import type { Better, Unit } from '#kernel/kpis.ts'
-import type { LocalizedText } from '#kernel/localized-text.ts'
+import type { Language, LocalizedText } from '#kernel/localized-text.ts'
 import type { Phase } from '#kernel/model.ts'
 import type { RecordWords, Setting, Stage } from '#kernel/process.ts'
 
@@ -99,6 +99,7 @@ export interface HouseJson {
     readonly fields: Readonly<Record<string, Field>>
     readonly words: Readonly<Record<string, LocalizedText>>
     readonly phaseWords: Readonly<Record<Phase, LocalizedText>>
+    readonly roleWords: Readonly<Record<string, LocalizedText>>
   }
 }
 export interface MeJson {
@@ -106,7 +107,7 @@ export interface MeJson {
     readonly id: string
     readonly title: string
     readonly email: string
-    readonly language: 'es' | 'en' | null
+    readonly language: Language | null
     readonly number: string
   }
   readonly roles: readonly string[]

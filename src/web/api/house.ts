@@ -27,14 +27,6 @@ export interface WebHouse {
 const hidden = new Set(['id', 'type', 'version'])
 const relatedTo = 'related-to'
 const both = (key: string): LocalizedText => sameText(plain(key))
-const commonRoles: Readonly<Record<string, LocalizedText>> = {
-  administrator: { es: 'Administración', en: 'Administrator' },
-  requester: { es: 'Solicitante', en: 'Requester' },
-  agent: { es: 'Agente', en: 'Agent' },
-  auditor: { es: 'Auditoría', en: 'Auditor' },
-  connector: { es: 'Conector', en: 'Connector' },
-  system: { es: 'Sereno', en: 'Sereno' },
-}
 
 export const houseOf = (json: HouseJson): WebHouse => {
   const types = new Map(json.processes.flatMap((p) => p.records.map((r) => [r.name, r] as const)))
@@ -111,11 +103,9 @@ export const houseOf = (json: HouseJson): WebHouse => {
     stateWords: (type, state) => types.get(type)?.words.states[state] ?? both(state),
     moveWords: (type, move) => types.get(type)?.words.moves[move] ?? both(move),
     typeWords: (type) => types.get(type)?.words ?? { one: both(type), many: both(type) },
-    roleWords: (role) => roles.get(role) ?? commonRoles[role] ?? both(role),
+    roleWords: (role) => roles.get(role) ?? json.base.roleWords[role] ?? both(role),
     relations: [relatedTo, ...relations.map((r) => r.name).filter((name) => name !== relatedTo)],
-    relationWords: (relation, way) =>
-      relations.find((r) => r.name === relation)?.[way] ??
-      (relation === relatedTo ? { es: 'relacionado con', en: 'related to' } : both(relation)),
+    relationWords: (relation, way) => relations.find((r) => r.name === relation)?.[way] ?? both(relation),
   }
 }
 

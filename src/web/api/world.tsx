@@ -6,7 +6,7 @@ import { type Option, type World, WorldProvider } from '#fields/faces/control.ts
 import { allKinds } from '#fields/kinds.ts'
 import type { Kind } from '#kernel/field.ts'
 import { textIn } from '#kernel/localized-text.ts'
-import { useMessages } from '../messages/use-messages.ts'
+import { useSpeech } from '../messages/use-messages.ts'
 import { address, ask, known, learn } from './api.ts'
 import type { PageJson } from './contract.ts'
 import { useHouse } from './house.ts'
@@ -17,10 +17,11 @@ const kindsByName = new Map<string, Kind>(Object.entries(allKinds))
 export const ControlWorld = ({ children }: { readonly children: ReactNode }) => {
   const house = useHouse()
   const { zone, currency } = useMe()
-  const { language } = useMessages()
+  const { language, texts } = useSpeech()
   const world = useMemo(
     (): World => ({
       language,
+      texts,
       zone,
       currency,
       known,
@@ -52,7 +53,7 @@ export const ControlWorld = ({ children }: { readonly children: ReactNode }) => 
       kinds: () => kindsByName,
       controls: () => controls,
     }),
-    [house, language, zone, currency],
+    [house, language, texts, zone, currency],
   )
   return <WorldProvider value={world}>{children}</WorldProvider>
 }

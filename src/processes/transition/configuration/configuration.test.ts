@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { as, counts, derives, some, tries } from '#testing/room-story.ts'
+import { as, counts, derives, house, some, tries } from '#testing/room-story.ts'
 import { relationTypes } from './relations.ts'
 
 test('agents put configuration items into use; only the configuration manager retires them', () => {
@@ -30,7 +30,10 @@ test('coverage asks for assets that were there at the end of the period', () => 
 
 test('relations have names of their own, both ways, in both languages', () => {
   for (const language of ['es', 'en'] as const) {
-    const names = relationTypes.flatMap((type) => [type.out[language] ?? '', type.in[language] ?? ''])
+    const names = relationTypes.flatMap(({ name }) => {
+      const words = house.names.relations[name]
+      return [words?.out[language] ?? '', words?.in[language] ?? '']
+    })
     expect(new Set(names).size).toBe(names.length)
   }
 })

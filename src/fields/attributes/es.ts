@@ -1,0 +1,9 @@
+import { messages, type Translated } from '#kernel/messages.ts'
+import type { en } from './en.ts'
+
+export const es: Translated<typeof en> = messages('field.attributes', {
+  name: 'Nombre',
+  value: 'Valor',
+  remove: 'Quitar',
+  add: 'Añadir',
+})

@@ -1,0 +1,6 @@
+import { messages } from '#kernel/messages.ts'
+
+export const en = messages('field.flag', {
+  yes: 'Yes',
+  no: 'No',
+})

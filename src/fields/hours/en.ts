@@ -1,0 +1,9 @@
+import { messages } from '#kernel/messages.ts'
+
+export const en = messages('field.hours', {
+  from: '{day}, from',
+  to: '{day}, to',
+  remove: 'Remove',
+  addHours: 'Add hours: {day}',
+  copyMonday: 'Use Monday for all workdays',
+})

@@ -1,0 +1,13 @@
+import { messages } from '#kernel/messages.ts'
+
+export const en = messages('field.moment', {
+  how: 'How the moment is given',
+  at: 'at',
+  ago: 'ago',
+  ahead: 'from now',
+  unit: 'Unit',
+  hours: 'hours',
+  days: 'days',
+  weeks: 'weeks',
+  months: 'months',
+})

@@ -1,0 +1,14 @@
+import { messages, type Translated } from '#kernel/messages.ts'
+import type { en } from './en.ts'
+
+export const es: Translated<typeof en> = messages('field.moment', {
+  how: 'Cómo se indica el momento',
+  at: 'el momento',
+  ago: 'hace',
+  ahead: 'dentro de',
+  unit: 'Unidad',
+  hours: 'horas',
+  days: 'días',
+  weeks: 'semanas',
+  months: 'meses',
+})

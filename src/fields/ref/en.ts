@@ -1,0 +1,8 @@
+import { messages } from '#kernel/messages.ts'
+
+export const en = messages('field.ref', {
+  me: 'Me',
+  myTeams: 'My teams',
+  noMatches: 'No matches',
+  nothingYet: 'Nothing here yet',
+})

@@ -1,0 +1,9 @@
+import { messages, type Translated } from '#kernel/messages.ts'
+import type { en } from './en.ts'
+
+export const es: Translated<typeof en> = messages('field.ref', {
+  me: 'Yo',
+  myTeams: 'Mis equipos',
+  noMatches: 'No hay coincidencias',
+  nothingYet: 'Todavía no hay nada',
+})
