@@ -17,6 +17,8 @@ export const localeOf = (language: Language): string => locales.get(language) ??
 const locales: ReadonlyMap<Language, string> = new Map([
   ['es', 'es-ES'],
   ['en', 'en-GB'],
+  // the pseudo-language is English in disguise
+  ['qps', 'en-GB'],
 ])
 
 /** A text made of others, language by language: `joinTexts([field, target], ' › ')`. */

@@ -7,6 +7,7 @@ import { startWorker, type Worker } from '#engine/jobs/worker.ts'
 import { log } from '#engine/log/log.ts'
 import { startProcessMetrics } from '#engine/metrics/metrics.ts'
 import { openCatalogues } from '#engine/messages/catalogues.ts'
+import { withPseudoLanguage } from '#engine/messages/pseudo.ts'
 import { readLanguageFiles } from '#engine/messages/read-language-files.ts'
 import { migrate } from '#engine/migrate/run.ts'
 import { consumers } from '#engine/outbox/consumers.ts'
@@ -62,7 +63,10 @@ export const startProgram = async (config: Config, tell: (line: string) => void)
   if (applied.length > 0) tell(`Database prepared (${applied.length} ${applied.length === 1 ? 'step' : 'steps'}).`)
   const walks = openPool(database.appUrl, { connections: 2 })
   const topology = await loadTopology(walks)
-  const languages = await readLanguageFiles()
+  const files = await readLanguageFiles()
+  const languages = config.pseudoLanguage ? withPseudoLanguage(files) : files
+  if (!languages.languages.includes(config.language))
+    throw new Error(`SERENO_LANGUAGE must be one of ${languages.languages.join(', ')}, not "${config.language}".`)
   const engine = await openEngine({
     house: houseIn(languages.translations),
     messages: openCatalogues(languages),

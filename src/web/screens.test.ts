@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { chooseLanguage, openBrowser, openPage, screenshot, violations } from '#testing/browser.ts'
+import { screens } from '#testing/screens.ts'
 import { type Sereno, startSereno } from '#testing/sereno.ts'
 
 const account = { name: 'Ana Ruiz', email: 'ana@example.org', password: 'a lantern at night', organisation: 'Acme' }
@@ -15,33 +16,6 @@ beforeAll(async () => {
   await sereno.program.until(/The sample company is there/, 120_000)
   browser = await openBrowser()
 }, 150_000)
-
-const screens = [
-  '/',
-  '/records/incident',
-  '/records/incident/INC0000001',
-  '/records/alert',
-  '/records/service/SRV0000001/graph',
-  '/records/incident/new',
-  '/records/maturity-assessment/new',
-  '/processes',
-  '/processes/incident',
-  '/processes/problem',
-  '/processes/incident/paths',
-  '/changes/calendar',
-  '/records/risk?view=matrix',
-  '/processes/compliance',
-  '/processes/compliance/evidence',
-  '/standing',
-  '/standing/operation',
-  '/standing?process=risk&state=bad',
-  '/kpis',
-  '/kpis/incident/resolution-within-sla',
-  '/imports',
-  '/settings',
-  '/settings/fields',
-  '/settings/tasks',
-]
 
 const ways = [
   { language: 'es', scheme: 'light', width: 1440 },

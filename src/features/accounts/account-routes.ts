@@ -6,9 +6,10 @@ import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs, seeRecord } from '#engine/records/records.ts'
 import type { Values } from '#engine/records/values.ts'
+import { languageCode } from '#http/reader.ts'
 import type { routesOn } from '#http/route.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
-import { type Language, languages } from '#kernel/localized-text.ts'
+import type { Language } from '#kernel/localized-text.ts'
 import { isZone } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { loginName, setPassword } from './accounts.ts'
@@ -41,7 +42,7 @@ const setupBody = z.object({
   name: line,
   email,
   password,
-  language: z.enum(languages),
+  language: languageCode,
   organisation: line,
   sample: z.boolean().default(false),
 })

@@ -4,6 +4,7 @@ import type { Engine } from '#engine/engine.ts'
 import { changeRecord, createRecord } from '#engine/records/records.ts'
 import type { Values } from '#engine/records/values.ts'
 import type { Run } from '#engine/store/database.ts'
+import { choicesOf } from '#fields/choice/kind.ts'
 import { theSystem } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
 import { shift } from '#kernel/time.ts'
@@ -80,7 +81,10 @@ const ensurePerson = async (engine: Engine, run: Run, organisation: string, { na
     select p.id from person p join record r on r.id = p.id where lower(p.email) = ${loginName(email)} and r.state = 'active'`)
   if (there) return there.id
   const who = { ...theSystem, organisation }
-  return (await createRecord(engine, who, 'person', { title: name, email: loginName(email), language }, { within: run })).id
+  // a language that only has files is a preference, not yet a value of the field
+  const choices = choicesOf(engine.house.fieldOf('person', 'language')?.options ?? {})
+  const values = { title: name, email: loginName(email), ...(choices.includes(language) ? { language } : {}) }
+  return (await createRecord(engine, who, 'person', values, { within: run })).id
 }
 
 /** Makes a person a member of the first-line team, if there is one yet: of the sample, or of an import. */

@@ -4,9 +4,9 @@ import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import { report } from '#engine/log/log.ts'
 import { period, periodOf } from '#http/period.ts'
+import { languageCode } from '#http/reader.ts'
 import type { routesOn } from '#http/route.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
-import { languages } from '#kernel/localized-text.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { iso20000Chapters } from '#processes/design/compliance/iso-20000.ts'
 import { liveEvidence } from './live.ts'
@@ -39,7 +39,7 @@ export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     path: '/api/evidence',
     summary:
       'The evidence pack as a zip: report, lists, figures, handbook; to whoever accepts application/x-ndjson as lines that tell how far it is',
-    body: z.object({ ...period, language: z.enum(languages).default('es') }),
+    body: z.object({ ...period, language: languageCode.default('es') }),
     answer: async ({ body, who, request, reply }) => {
       insist(who)
       const span = periodOf(engine, body, 'P12M')

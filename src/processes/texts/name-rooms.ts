@@ -7,7 +7,7 @@ import type { AnyModel } from '#kernel/model.ts'
 import { type Guidance, type Process, process, type RecordType, type RecordWords, type Subprocess } from '#kernel/process.ts'
 import type { Room, RoomRecord } from './room.ts'
 import type { RecordTexts, RoomTexts, Texts } from './room-texts.ts'
-import { builtInTranslations, several, type Translation, unnamed } from './translations.ts'
+import { builtInTranslations, inEachLanguage, several, type Translation, unnamed } from './translations.ts'
 
 /** Asks each language the same question; what a language lacks falls back to English when it is shown. */
 type Ask = (translation: Translation, key: string) => string | undefined
@@ -21,13 +21,7 @@ const textsOf = (room: Room, { language, rooms }: Translation): RoomTexts | unde
 /** Names the rooms. Other rooms are needed as well: a field may hold the name of a process. */
 export const nameRooms = (rooms: readonly Room[], translations: readonly Translation[] = builtInTranslations): readonly Process[] => {
   const byName = new Map(rooms.map((room) => [room.name, room]))
-  const inEach = (ask: (translation: Translation) => string | undefined): LocalizedText => {
-    const texts = translations.flatMap((one) => {
-      const text = ask(one)
-      return text ? [[one.language, text] as const] : []
-    })
-    return { en: '', ...Object.fromEntries(texts) }
-  }
+  const inEach = (ask: (translation: Translation) => string | undefined): LocalizedText => inEachLanguage(translations, ask)
   const named = <K extends string>(keys: readonly K[], ask: Ask): Readonly<Record<K, LocalizedText>> =>
     Object.fromEntries(keys.map((key) => [key, inEach((one) => ask(one, key))])) as Record<K, LocalizedText>
   const processName: Ask = (one, name) => {

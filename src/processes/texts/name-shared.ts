@@ -2,17 +2,12 @@
 import type { SharedNames } from '#kernel/house.ts'
 import { type LocalizedText, plain } from '#kernel/localized-text.ts'
 import type { SharedTexts } from './room-texts.ts'
-import { builtInTranslations, type Translation } from './translations.ts'
+import { builtInTranslations, inEachLanguage, type Translation } from './translations.ts'
 
-/** What a language lacks falls back to English when it is shown. */
+/** Asks the vocabularies of all languages. */
 export const nameShared = (translations: readonly Translation[] = builtInTranslations): SharedNames => {
-  const inEach = (key: string, ask: (texts: Partial<SharedTexts>) => string | undefined): LocalizedText => {
-    const texts = translations.flatMap(({ language, vocabulary }) => {
-      const text = ask(vocabulary.shared)
-      return text === undefined ? [] : [[language, text] as const]
-    })
-    return { en: plain(key), ...Object.fromEntries(texts) }
-  }
+  const inEach = (key: string, ask: (texts: Partial<SharedTexts>) => string | undefined): LocalizedText =>
+    inEachLanguage(translations, ({ vocabulary }) => ask(vocabulary.shared), plain(key))
   const keysOf = (group: 'fields' | 'phases' | 'roles' | 'relations'): readonly string[] => [
     ...new Set(translations.flatMap(({ vocabulary }) => Object.keys(vocabulary.shared[group] ?? {}))),
   ]

@@ -1,5 +1,5 @@
 /** The languages in which the rooms are named, and how each names what has no text of its own. */
-import { type Language, plain } from '#kernel/localized-text.ts'
+import { fallbackLanguage, type Language, type LocalizedText, plain } from '#kernel/localized-text.ts'
 import { vocabulary as english } from './en.ts'
 import { vocabulary as spanish } from './es.ts'
 import type { RoomTexts, Vocabulary } from './room-texts.ts'
@@ -10,6 +10,24 @@ export interface Translation {
   readonly vocabulary: Vocabulary
   /** By the name of the room; for languages that are added beside the rooms' own. */
   readonly rooms?: Readonly<Record<string, RoomTexts>>
+  /** Makes each text from the English one instead of asking for it. */
+  readonly fromEnglish?: (text: string) => string
+}
+
+/** Asks each language for a text; what a language lacks falls back to English when it is shown. */
+export const inEachLanguage = (
+  translations: readonly Translation[],
+  ask: (translation: Translation) => string | undefined,
+  otherwise = '',
+): LocalizedText => {
+  const texts = new Map([[fallbackLanguage, otherwise]])
+  for (const one of translations) {
+    const text = one.fromEnglish ? undefined : ask(one)
+    if (text) texts.set(one.language, text)
+  }
+  const english = texts.get(fallbackLanguage) ?? ''
+  for (const { language, fromEnglish } of translations) if (fromEnglish) texts.set(language, fromEnglish(english))
+  return { en: english, ...Object.fromEntries(texts) }
 }
 
 export const builtInTranslations: readonly Translation[] = [

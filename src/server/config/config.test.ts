@@ -19,6 +19,7 @@ test('with nothing set, everything has a default', () => {
     roles: ['web', 'worker'],
     publicUrl: 'http://localhost:7373',
     language: 'es',
+    pseudoLanguage: false,
     log: 'info',
   })
 })
@@ -61,7 +62,7 @@ test('all mistakes are told at once, each as a sentence that names the variable'
     SERENO_SAMPLE: 'perhaps',
     SERENO_ROLES: 'web,cook',
     SERENO_PUBLIC_URL: 'sereno.example.org',
-    SERENO_LANGUAGE: 'fr',
+    SERENO_LANGUAGE: 'French',
     SERENO_LOG: 'loud',
     SERENO_PROT: '80',
   })
@@ -75,7 +76,7 @@ test('all mistakes are told at once, each as a sentence that names the variable'
       'SERENO_SAMPLE must be 1 or 0, not "perhaps".',
       'SERENO_ROLES knows web and worker, not "cook".',
       'SERENO_PUBLIC_URL must be an address like https://sereno.example.org.',
-      'SERENO_LANGUAGE must be one of es, en, not "fr".',
+      'SERENO_LANGUAGE must be the code of a language such as es or en, not "French".',
       'SERENO_LOG must be one of error, warn, info, debug, trace, not "loud".',
     ],
   })

@@ -4,10 +4,10 @@
  */
 import { resolve } from 'node:path'
 import type { LogLevel } from '#engine/log/log.ts'
+import type { Language } from '#kernel/localized-text.ts'
 import { editDistance } from '#kernel/nearest.ts'
 
 export type Role = 'web' | 'worker'
-export type Language = 'es' | 'en'
 
 export interface Config {
   readonly port: number
@@ -22,7 +22,9 @@ export interface Config {
   readonly roles: readonly Role[]
   /** Without a slash at the end. */
   readonly publicUrl: string
+  /** Whether there are files for it is known at start. */
   readonly language: Language
+  readonly pseudoLanguage: boolean
   readonly log: LogLevel
 }
 
@@ -71,6 +73,9 @@ const secret: Read<string> = (text) =>
 
 const flag: Read<boolean> = (text) =>
   text === '1' || text === 'true' ? ok(true) : text === '0' || text === 'false' ? ok(false) : wrong(`must be 1 or 0, not "${text}"`)
+
+const languageCode: Read<Language> = (text) =>
+  /^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$/.test(text) ? ok(text) : wrong(`must be the code of a language such as es or en, not "${text}"`)
 
 const rolesOf: Read<readonly Role[]> = (text) => {
   const names = text.split(',').map((name) => name.trim())
@@ -128,10 +133,16 @@ const settings = {
     read: url('https://sereno.example.org', 'http:', 'https:'),
   } as Setting<string | undefined>,
   SERENO_LANGUAGE: {
-    says: 'The language where a person has not chosen one: es or en.',
+    says: 'The language where a person has not chosen one: es, en, or another one that there are files for.',
     initial: 'es',
-    read: oneOf('es', 'en'),
+    read: languageCode,
   } as Setting<Language>,
+  SERENO_PSEUDO_LANGUAGE: {
+    says: 'With 1, people can choose a language made from English (qps), which shows to translators what is not translatable.',
+    initial: false,
+    shown: '0',
+    read: flag,
+  } as Setting<boolean>,
   SERENO_LOG: {
     says: 'How much is logged: error, warn, info, debug or trace. One JSON object a line, on standard output.',
     initial: 'info',
@@ -175,6 +186,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): { conf
     roles: take('SERENO_ROLES'),
     publicUrl: take('SERENO_PUBLIC_URL') ?? `http://localhost:${portNumber}`,
     language: take('SERENO_LANGUAGE'),
+    pseudoLanguage: take('SERENO_PSEUDO_LANGUAGE'),
     log: take('SERENO_LOG'),
   }
   return mistakes.length ? { mistakes } : { config }

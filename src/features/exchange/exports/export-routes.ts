@@ -5,10 +5,10 @@ import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
 import { countRecords, sortOf } from '#engine/store/list.ts'
+import { languageCode } from '#http/reader.ts'
 import { askedCondition, knownType, listQuery, typeParam } from '#http/record-routes.ts'
 import type { routesOn } from '#http/route.ts'
 import type { Actor } from '#kernel/actor.ts'
-import { languages } from '#kernel/localized-text.ts'
 import { isZone } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { byteOrderMark, plainForm, spreadsheetForm } from '../csv/write-csv.ts'
@@ -29,8 +29,7 @@ const columns = z
 const exportQuery = listQuery.pick({ where: true, sort: true, search: true }).extend({
   columns,
   format: z.enum(['csv', 'ndjson']).default('csv').describe('ndjson: a JSON object in each line, with the values of this API'),
-  words: z
-    .enum(languages)
+  words: languageCode
     .optional()
     .describe('CSV for people: the words of this language, as its spreadsheets read it; without it the data, as an import reads them'),
   zone: z.string().refine(isZone, 'is not a time zone such as Europe/Madrid').default('UTC').describe('For the moments in CSV'),

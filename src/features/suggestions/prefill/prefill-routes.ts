@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { mayCreate } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
+import { languageCode } from '#http/reader.ts'
 import { knownType, typeParam } from '#http/record-routes.ts'
 import type { routesOn } from '#http/route.ts'
-import { languages } from '#kernel/localized-text.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { gatherEvidence } from './gather.ts'
 
@@ -14,7 +14,7 @@ export const prefillRoutes = (route: ReturnType<typeof routesOn>, engine: Engine
     path: '/api/prefill/:type',
     summary: 'What an assessment, audit or evaluation of a process can begin with: how the process really ran in the last 12 months',
     params: typeParam,
-    query: z.object({ process: z.string().max(100), language: z.enum(languages).default('es') }),
+    query: z.object({ process: z.string().max(100), language: languageCode.default('es') }),
     answer: async ({ params, query, who }) => {
       const type = knownType(engine, params.type)
       const { prefill } = engine.house.type(type)

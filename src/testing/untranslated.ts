@@ -1,0 +1,152 @@
+/**
+ * Finds what a page shows in the pseudo-language without the marks ⟦ ⟧. Not to be translated are: data (titles, numbers, names and the
+ * texts of records, as the API returned them to this page), dates and lengths of time as Intl writes them, keys of the keyboard,
+ * technical names in <code>, and names that are the same everywhere.
+ */
+import type { Page, Response } from 'playwright-core'
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** What people typed, wherever an answer carries it. */
+const dataKeys = new Set(['title', 'number', 'email', 'excerpt', 'madeBy', 'shows'])
+/** Kinds of fields whose values are typed by people. */
+const typedKinds = new Set(['text', 'markdown', 'attributes'])
+/** The program's own name and formats of files. */
+const sameEverywhere = new Set(['Sereno', 'Markdown', 'CSV', 'GZ', 'YAML', 'JSON', 'ISO', 'IEC', 'EUR', 'kg', 'GB', 'C'])
+
+interface DataOfPage {
+  readonly texts: Set<string>
+  readonly typedFields: Set<string>
+}
+
+const isObject = (json: Json): json is { readonly [key: string]: Json } => typeof json === 'object' && json !== null && !Array.isArray(json)
+const plainText = (text: string): string =>
+  text
+    .replaceAll(/[*_`#>]+/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
+const collect = (data: DataOfPage, json: Json, typed = false): void => {
+  if (typeof json === 'string') {
+    if (typed) data.texts.add(plainText(json))
+    return
+  }
+  if (Array.isArray(json)) for (const one of json) collect(data, one, typed)
+  else if (isObject(json)) {
+    // a text of the declarations has a text for the pseudo-language too
+    if (typeof json['en'] === 'string') return
+    const isRecord = typeof json['type'] === 'string' && typeof json['number'] === 'string'
+    for (const [key, value] of Object.entries(json)) {
+      const isTyped =
+        dataKeys.has(key) || (isRecord && data.typedFields.has(`${json['type']}.${key}`)) || (key === 'name' && 'kind' in json)
+      collect(data, value, typed || isTyped)
+    }
+    // a story keeps the values that fields had
+    if (isObject(json['changes'] ?? null)) collect(data, json['changes'] ?? null, true)
+    if (json['kind'] === 'commented') collect(data, json['text'] ?? null, true)
+  }
+}
+
+/** Follows the answers that a page gets; ask it after each screen. */
+export const watchData = (page: Page, processes: Json): (() => Promise<ReadonlySet<string>>) => {
+  const data: DataOfPage = { texts: new Set(), typedFields: new Set() }
+  const types =
+    isObject(processes) && Array.isArray(processes['processes'])
+      ? processes['processes'].flatMap((one: Json) => (isObject(one) ? one['records'] : []))
+      : []
+  for (const type of types as { name: string; fields: Record<string, { kind: string }> }[])
+    for (const [field, { kind }] of Object.entries(type.fields)) if (typedKinds.has(kind)) data.typedFields.add(`${type.name}.${field}`)
+  const waiting: Promise<void>[] = []
+  page.on('response', (response: Response) => {
+    const { pathname } = new URL(response.url())
+    const isData = pathname.startsWith('/api/') && !/^\/api\/(messages|processes)/.test(pathname)
+    if (!isData || !response.headers()['content-type']?.includes('json')) return
+    waiting.push(
+      response.json().then(
+        (json: Json) => collect(data, json),
+        // an answer that the page no longer waits for
+        () => undefined,
+      ),
+    )
+  })
+  return async () => {
+    await Promise.all(waiting.splice(0))
+    return data.texts
+  }
+}
+
+/** Every text that a person sees or hears, with the element that it is in. */
+const shownTexts = (page: Page): Promise<readonly (readonly [text: string, where: string])[]> =>
+  page.evaluate(() => {
+    const found: [string, string][] = []
+    const hidden = (element: Element): boolean => {
+      const style = getComputedStyle(element)
+      return style.display === 'none' || style.visibility === 'hidden'
+    }
+    const whereOf = (element: Element): string => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}">`
+    const visit = (element: Element): void => {
+      if (hidden(element) || ['SCRIPT', 'STYLE', 'KBD', 'CODE'].includes(element.tagName)) return
+      for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {
+        const text = element.getAttribute(name)
+        if (text) found.push([text, `${name} of ${whereOf(element)}`])
+      }
+      if (element instanceof HTMLInputElement && !['checkbox', 'radio'].includes(element.type))
+        found.push([element.value, whereOf(element)])
+      for (const child of element.childNodes) {
+        if (child instanceof Element) visit(child)
+        else if (child.nodeType === Node.TEXT_NODE && child.textContent?.trim()) found.push([child.textContent, whereOf(element)])
+      }
+    }
+    visit(document.body)
+    found.push([document.title, 'the title of the page'])
+    return found
+  })
+
+/** The text without what stands in ⟦ ⟧, which may hold parameters in marks of their own. */
+const outsideMarks = (text: string): string => {
+  let depth = 0
+  return [...text]
+    .filter((letter) => {
+      if (letter === '⟦') depth++
+      else if (letter === '⟧') depth--
+      else return depth === 0
+      return false
+    })
+    .join('')
+}
+
+const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 15)))
+const days = Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2024, 0, 1 + day)))
+const namesOf = (dates: readonly Date[], options: Intl.DateTimeFormatOptions): readonly string[] =>
+  dates.map((date) => new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(date))
+const dateNames = new Set([
+  ...namesOf(months, { month: 'long' }),
+  ...namesOf(months, { month: 'short' }),
+  ...namesOf(days, { weekday: 'long' }),
+  ...namesOf(days, { weekday: 'short' }),
+  ...namesOf(days, { weekday: 'short' }).map((name) => name.toLowerCase()),
+])
+const timeWords = new Set(
+  'd h min s kB MB in ago now at yr yr. mo mo. day days hr hr. min. sec sec. yesterday tomorrow last next this CET CEST UTC GMT'.split(' '),
+)
+
+const isFromIntl = (piece: string): boolean =>
+  piece.split(/[\s\d.,%€+−-]+/).every((word) => word === '' || dateNames.has(word) || timeWords.has(word) || timeWords.has(`${word}.`))
+
+/** Pieces of a text that no message, no datum and no formatter made. */
+const untranslatedIn = (text: string, data: ReadonlySet<string>): readonly string[] => {
+  const rest = plainText(outsideMarks(text))
+  if (!/\p{L}/u.test(rest) || data.has(rest) || isFromIntl(rest)) return []
+  const within = (piece: string): boolean => piece.length > 3 && [...data].some((one) => one.includes(piece))
+  if (within(rest)) return []
+  return rest
+    .split(/\s*[·,:;()[\]|›→=/–—“”«»]\s*/)
+    .map((piece) => piece.trim())
+    .filter((piece) => /\p{L}/u.test(piece) && !data.has(piece) && !within(piece) && !isFromIntl(piece) && !sameEverywhere.has(piece))
+}
+
+/** A line for each text of the page that is not translated. */
+export const untranslated = async (page: Page, data: ReadonlySet<string>): Promise<readonly string[]> => {
+  const found = (await shownTexts(page)).flatMap(([text, where]) => untranslatedIn(text, data).map((piece) => `“${piece}” in ${where}`))
+  return [...new Set(found)].sort()
+}
