@@ -1,18 +1,18 @@
 /**
  * Finds what a page shows in the pseudo-language without the marks ⟦ ⟧. Not to be translated are: data (titles, numbers, names and the
  * texts of records, as the API returned them to this page), dates and lengths of time as Intl writes them, keys of the keyboard,
- * technical names in <code>, and names that are the same everywhere.
+ * technical names in <code>, and names that are the same everywhere, among them those that languages give themselves.
  */
 import type { Page, Response } from 'playwright-core'
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 /** What people typed, wherever an answer carries it. */
-const dataKeys = new Set(['title', 'number', 'email', 'excerpt', 'madeBy', 'shows'])
+const dataKeys = new Set(['title', 'number', 'email', 'excerpt', 'madeBy', 'shows', 'held'])
 /** Kinds of fields whose values are typed by people. */
 const typedKinds = new Set(['text', 'markdown', 'attributes'])
 /** The program's own name and formats of files. */
-const sameEverywhere = new Set(['Sereno', 'Markdown', 'CSV', 'GZ', 'YAML', 'JSON', 'ISO', 'IEC', 'EUR', 'kg', 'GB', 'C'])
+const sameEverywhere = new Set(['Sereno', 'Markdown', 'CSV', 'CSV.GZ', 'YAML', 'JSON', 'ISO', 'IEC', 'EUR', 'kg', 'GB', 'C', 'QPS', 'Qps'])
 
 interface DataOfPage {
   readonly texts: Set<string>
@@ -86,13 +86,16 @@ const shownTexts = (page: Page): Promise<readonly (readonly [text: string, where
     const whereOf = (element: Element): string => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}">`
     const visit = (element: Element): void => {
       if (hidden(element) || ['SCRIPT', 'STYLE', 'KBD', 'CODE'].includes(element.tagName)) return
+      // the sign of the library that draws
+      if (element.classList.contains('react-flow__attribution')) return
       for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {
         const text = element.getAttribute(name)
         if (text) found.push([text, `${name} of ${whereOf(element)}`])
       }
       if (element instanceof HTMLInputElement && !['checkbox', 'radio'].includes(element.type))
         found.push([element.value, whereOf(element)])
-      for (const child of element.childNodes) {
+      // what stands in a text area was typed
+      for (const child of element instanceof HTMLTextAreaElement ? [] : element.childNodes) {
         if (child instanceof Element) visit(child)
         else if (child.nodeType === Node.TEXT_NODE && child.textContent?.trim()) found.push([child.textContent, whereOf(element)])
       }
@@ -127,20 +130,30 @@ const dateNames = new Set([
   ...namesOf(days, { weekday: 'short' }).map((name) => name.toLowerCase()),
 ])
 const timeWords = new Set(
-  'd h min s kB MB in ago now at yr yr. mo mo. day days hr hr. min. sec sec. yesterday tomorrow last next this CET CEST UTC GMT'.split(' '),
+  'd h m min s kB MB in ago now at yr yr. mo mo. day days hr hr. min. sec sec. yesterday tomorrow last next this CET CEST UTC GMT'.split(
+    ' ',
+  ),
 )
 
 const isFromIntl = (piece: string): boolean =>
   piece.split(/[\s\d.,%€+−-]+/).every((word) => word === '' || dateNames.has(word) || timeWords.has(word) || timeWords.has(`${word}.`))
 
+/** Shorter data might be part of any word. */
+const shortestDatum = 6
+const withoutData = (text: string, data: ReadonlySet<string>): string =>
+  [...data]
+    .filter((one) => one.length >= shortestDatum && text.includes(one))
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, one) => rest.replaceAll(one, '·'), text)
+
 /** Pieces of a text that no message, no datum and no formatter made. */
 const untranslatedIn = (text: string, data: ReadonlySet<string>): readonly string[] => {
-  const rest = plainText(outsideMarks(text))
+  const rest = withoutData(plainText(outsideMarks(text)), data)
   if (!/\p{L}/u.test(rest) || data.has(rest) || isFromIntl(rest)) return []
   const within = (piece: string): boolean => piece.length > 3 && [...data].some((one) => one.includes(piece))
   if (within(rest)) return []
   return rest
-    .split(/\s*[·,:;()[\]|›→=/–—“”«»]\s*/)
+    .split(/\s*[·,:;()[\]|›→⇄=/–—“”«»]\s*/)
     .map((piece) => piece.trim())
     .filter((piece) => /\p{L}/u.test(piece) && !data.has(piece) && !within(piece) && !isFromIntl(piece) && !sameEverywhere.has(piece))
 }

@@ -66,7 +66,7 @@ test('every screen', { timeout: 300_000 }, async () => {
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: pseudoText('Edit'), exact: true }).click()
   await look('an edited record')
-  await page.keyboard.press('Control+k')
+  await page.locator('.s-search').click()
   await page.getByRole('dialog').waitFor()
   await look('the search')
   await page.keyboard.press('Escape')

@@ -57,6 +57,7 @@ export const en = messages('web.common', {
   owner: 'Owner',
   nobody: 'nobody',
   evidenceTitle: 'ISO/IEC 20000-1 evidence',
+  edgeLabel: 'From {from} to {to}',
   stage_operation: 'Operation',
   stage_transition: 'Transition',
   stage_design: 'Design',

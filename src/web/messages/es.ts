@@ -58,6 +58,7 @@ export const es: Translated<typeof en> = messages('web.common', {
   owner: 'Responsable',
   nobody: 'nadie',
   evidenceTitle: 'Evidencias ISO/IEC 20000-1',
+  edgeLabel: 'De {from} a {to}',
   stage_operation: 'Operación',
   stage_transition: 'Transición',
   stage_design: 'Diseño',

@@ -16,4 +16,8 @@ export const en = messages('web.graph', {
   health_well: 'no alerts',
   health_planned: 'planned',
   health_gone: 'retired',
+  zoomControls: 'Zoom controls',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fitView: 'Fit to view',
 })

@@ -17,4 +17,8 @@ export const es: Translated<typeof en> = messages('web.graph', {
   health_well: 'sin alertas',
   health_planned: 'previsto',
   health_gone: 'retirado',
+  zoomControls: 'Controles de zoom',
+  zoomIn: 'Acercar',
+  zoomOut: 'Alejar',
+  fitView: 'Ajustar a la vista',
 })

@@ -66,6 +66,7 @@ const Drawing = ({
       data: { node, root: node.id === graph.root, faded: lit !== undefined && !lit.has(node.id), direction: made.direction },
     }),
   )
+  const titles = new Map(graph.nodes.map(({ id, title, number }) => [id, title || number]))
   const edges = graph.edges.flatMap((edge, i): WayEdge[] => {
     const route = made.routes[i]
     const on = lit?.has(edge.from) === true && lit.has(edge.to)
@@ -76,6 +77,7 @@ const Drawing = ({
             source: edge.from,
             target: edge.to,
             type: 'way',
+            ariaLabel: t('edgeLabel', { from: titles.get(edge.from) ?? '', to: titles.get(edge.to) ?? '' }),
             data: { route, lines: on || graph.edges.length < fewTies ? [tell(house.relationWords(edge.relation, 'out'))] : [] },
             className: lit === undefined ? '' : on ? 's-edge-lit' : 's-edge-faded',
             markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 },
@@ -90,6 +92,12 @@ const Drawing = ({
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
+        ariaLabelConfig={{
+          'controls.ariaLabel': t('zoomControls'),
+          'controls.zoomIn.ariaLabel': t('zoomIn'),
+          'controls.zoomOut.ariaLabel': t('zoomOut'),
+          'controls.fitView.ariaLabel': t('fitView'),
+        }}
         colorMode={scheme}
         minZoom={0.1}
         nodesDraggable={false}

@@ -47,6 +47,7 @@ export const PathsDrawing = ({
   const house = useHouse()
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const { nodes, edges, width, height } = useMemo(() => {
+    const nameOf = (state: string): string => tell(house.stateWords(type.name, state))
     const joined = new Set(steps.flatMap((step) => [step.from, step.to]))
     const states = mined.states.filter(({ state }) => joined.has(state) || mined.begins.some((b) => b.state === state))
     const most = Math.max(1, ...mined.edges.map((e) => e.count))
@@ -78,7 +79,7 @@ export const PathsDrawing = ({
           position: made.places.get(state) ?? { x: 0, y: 0 },
           ...size,
           data: {
-            label: tell(house.stateWords(type.name, state)),
+            label: nameOf(state),
             figures: `${formatNumber(visits, language)}${median === null ? '' : ` · ${formatDuration(median, language)}`}`,
             phase: type.states[state] ?? 'new',
             start: state === type.start,
@@ -95,6 +96,7 @@ export const PathsDrawing = ({
             source: way.from,
             target: way.to,
             type: 'way',
+            ariaLabel: t('edgeLabel', { from: nameOf(way.from), to: nameOf(way.to) }),
             data: { route, lines: way.lines, width: thicknessOf(step.count, most), strange: !step.conforms },
             markerEnd: { type: MarkerType.ArrowClosed, width: 20, height: 20, color: 'var(--s-dim)', markerUnits: 'userSpaceOnUse' },
           },

@@ -52,6 +52,7 @@ const Drawing = ({ type }: { readonly type: TypeJson }) => {
   const house = useHouse()
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const { nodes, edges, height } = useMemo(() => {
+    const nameOf = (state: string): string => tell(house.stateWords(type.name, state))
     const states = Object.keys(type.states)
     const ways = [...waysOf(type).values()].map((way) => {
       const moves = way.moves.map((move) => tell(house.moveWords(type.name, move)))
@@ -73,7 +74,7 @@ const Drawing = ({ type }: { readonly type: TypeJson }) => {
         type: 'state',
         position: places.get(id) ?? { x: 0, y: 0 },
         ...size,
-        data: { label: tell(house.stateWords(type.name, id)), phase: type.states[id] ?? 'new', start: id === type.start },
+        data: { label: nameOf(id), phase: type.states[id] ?? 'new', start: id === type.start },
       }),
     )
     const lines = ways.flatMap((way, i): WayEdge[] => {
@@ -85,6 +86,7 @@ const Drawing = ({ type }: { readonly type: TypeJson }) => {
               source: way.from,
               target: way.to,
               type: 'way',
+              ariaLabel: t('edgeLabel', { from: nameOf(way.from), to: nameOf(way.to) }),
               data: { route, lines: way.moves },
               markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18 },
             },
@@ -92,7 +94,7 @@ const Drawing = ({ type }: { readonly type: TypeJson }) => {
         : []
     })
     return { nodes: made, edges: lines, height: Math.max(140, height + 20) }
-  }, [type, house, tell])
+  }, [type, house, t, tell])
   return (
     <figure style={{ height: Math.min(height, 520) }} aria-label={t('lifecycleOf', { name: tell(type.words.one) })} className="s-flow">
       <StillFlow nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} colorMode={scheme} />

@@ -5,7 +5,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconBolt, IconCalendarEvent, IconChevronLeft, IconChevronRight, IconSnowflake } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { formatDate } from '#fields/faces/format.ts'
-import { localeOf } from '#kernel/localized-text.ts'
+import { localeOf, sameText } from '#kernel/localized-text.ts'
 import type { CalendarSearch } from '#web/api/addresses.ts'
 import { useHouse } from '#web/api/house.ts'
 import { useMe } from '#web/api/person.ts'
@@ -34,8 +34,7 @@ const Legend = () => {
         <span className="s-cal-swatch" aria-hidden /> {tell(house.typeWords('change-window').one)} ({t('inWeek')})
       </li>
       <li>
-        <IconBolt size={13} aria-hidden />{' '}
-        {tell(house.named('change', 'kind')?.choices?.['emergency'] ?? { es: 'Urgente', en: 'Emergency' })}
+        <IconBolt size={13} aria-hidden /> {tell(house.named('change', 'kind')?.choices?.['emergency'] ?? sameText('emergency'))}
       </li>
     </ul>
   )
