@@ -1,0 +1,36 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { expect, test } from 'vitest'
+import { readLanguageFiles } from './read-language-files.ts'
+
+const { languages, texts } = await readLanguageFiles()
+const english = texts.get('en') ?? new Map<string, string>()
+const others = languages.filter((language) => language !== 'en')
+
+/** The parameters that a text uses, in its branches too. */
+const parametersOf = (text: string): readonly string[] => {
+  const found = new Set<string>()
+  const visit = (elements: readonly object[]): void => {
+    for (const element of elements) {
+      // 0 is plain text, 7 the # of a plural
+      if ('type' in element && element.type !== 0 && element.type !== 7 && 'value' in element) found.add(String(element.value))
+      if ('options' in element && typeof element.options === 'object' && element.options !== null)
+        for (const option of Object.values(element.options)) visit(option.value)
+    }
+  }
+  visit(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst())
+  return [...found].sort()
+}
+
+test('every language is found by the names of its files', () => {
+  expect(languages).toEqual(['en', 'es', 'pt'])
+})
+
+test.each(others)('%s translates what there is in English, with the same parameters', (language) => {
+  const wrong = [...(texts.get(language) ?? [])].flatMap(([id, text]) => {
+    const reference = english.get(id)
+    if (reference === undefined) return [`${id} is no message`]
+    const [own, expected] = [parametersOf(text).join(), parametersOf(reference).join()]
+    return own === expected ? [] : [`${id} has the parameters ${own} instead of ${expected}`]
+  })
+  expect(wrong).toEqual([])
+})

@@ -1,0 +1,132 @@
+/** What people read of Incident Management, in Portuguese. */
+import type { RoomTexts } from '../../texts/room-texts.ts'
+
+export const pt: RoomTexts = {
+  name: 'Gerenciamento de Incidentes',
+  purpose: 'Gerenciar o ciclo de vida de todos os incidentes; devolver o serviço aos usuários o mais rápido possível.',
+  roles: {
+    'incident-manager': 'Gerente de Incidentes',
+    'major-incident-team': 'Equipe de Incidentes Graves',
+    'first-level-support': 'Suporte de Primeiro Nível',
+    'second-level-support': 'Suporte de Segundo Nível',
+  },
+  records: {
+    incident: {
+      name: ['Incidente', 'Incidentes'],
+      fields: {
+        subcategory: 'Subcategoria',
+        symptom: 'Sintoma',
+        major: 'Incidente grave',
+        causedByChange: 'Causado pela mudança',
+        model: 'Modelo de incidente',
+        place: 'Onde foi resolvido',
+        closure: 'Código de encerramento',
+        knowledgeUsed: 'A base de conhecimento foi usada',
+        priorityConfirmed: 'Prioridade confirmada',
+        resolvedBy: 'Resolvido por',
+        reassignments: 'Reatribuições',
+        repeated: 'Repetido',
+        respondedInTime: 'Atendido no prazo',
+        withinSla: 'Resolvido dentro do SLA',
+      },
+      states: { assigned: 'Atribuído', 'in-progress': 'Em andamento', pending: 'Pendente' },
+      moves: {
+        assign: 'Atribuir',
+        start: 'Iniciar o trabalho',
+        escalate: 'Escalar para o segundo nível',
+        alarm: 'Escalar para a direção',
+        hold: 'Colocar em espera',
+        declareMajor: 'Declarar incidente grave',
+      },
+      sections: { what: 'O que acontece', links: 'Relacionado' },
+      help: {
+        impact: 'Quantas pessoas afeta e quanto',
+        urgency: 'Quanto pode esperar',
+        priority: 'Resulta do impacto e da urgência',
+        symptom: 'O que o usuário percebe',
+        ci: 'O que falha, se for conhecido',
+        major: 'Declarado pelo gerente de incidentes; tem equipe e metas próprias',
+        waitingFor: 'Durante a espera, o relógio de resolução não corre',
+        model: 'Um tipo conhecido de incidente, com os seus passos',
+        resolution: 'O que foi feito; servirá para o próximo igual',
+        knowledgeUsed: 'Um artigo ajudou a resolver',
+        repeated: 'Mesmo serviço e categoria de outro resolvido nos 30 dias anteriores',
+        effort: 'Soma do registro de trabalho',
+      },
+      choices: {
+        contact: { monitoring: 'Monitoramento' },
+        waitingFor: { caller: 'O usuário', evidence: 'Mais dados' },
+        cause: {
+          hardware: 'Falha de equipamento',
+          software: 'Falha de software',
+          release: 'Uma liberação',
+          supplier: 'Um fornecedor',
+          environment: 'O ambiente físico',
+        },
+        place: { remote: 'Remotamente', 'on-site': 'No local do usuário' },
+      },
+      clocks: { response: 'Resposta', resolution: 'Resolução' },
+      empty: 'Nenhum incidente. Registre um quando algo falhar, ou deixe que os monitores o abram',
+    },
+    'incident-model': {
+      name: ['Modelo de incidente', 'Modelos de incidente'],
+      fields: { handledBy: 'Atendido pela equipe', timescale: 'Prazo habitual' },
+      help: { steps: 'O que fazer, em ordem, quando acontecer de novo' },
+      empty: 'Crie um modelo para o que se repete: assim o atendimento é sempre igual',
+    },
+    'work-log-entry': {
+      name: ['Anotação de trabalho', 'Registro de trabalho'],
+      fields: { note: 'Nota' },
+      help: { effort: 'Tempo de trabalho, por exemplo 0:45' },
+      empty: 'Anote o trabalho feito em um incidente; o esforço é somado lá',
+    },
+    escalation: {
+      name: ['Escalonamento', 'Escalonamentos'],
+      fields: { escalatedAt: 'Escalado em', toPerson: 'Para a pessoa', metric: 'Métrica' },
+      states: { raised: 'Sem resposta', answered: 'Respondido' },
+      moves: { answer: 'Responder' },
+      help: {
+        kind: 'Funcional: para quem sabe mais. Hierárquico: para quem pode decidir mais',
+        metric: 'O relógio que o provocou, se foi um relógio',
+      },
+      choices: { kind: { functional: 'Funcional', hierarchical: 'Hierárquico' } },
+      empty: 'Nenhum escalonamento',
+    },
+    announcement: {
+      name: ['Aviso aos usuários', 'Avisos aos usuários'],
+      fields: { endedAt: 'Encerrado em' },
+      help: { text: 'O que os usuários percebem, o que podem fazer e quando haverá novidades' },
+      choices: { kind: { outage: 'Interrupção' } },
+      empty: 'Publique um aviso para que os usuários saibam antes de perguntar',
+    },
+  },
+  kpis: {
+    'repeated-incidents': [
+      'Quantidade de incidentes repetidos',
+      'Incidentes abertos em P com um método de resolução conhecido: mesmo serviço e categoria de outro resolvido nos 30 dias anteriores',
+    ],
+    'remotely-resolved': [
+      'Incidentes resolvidos remotamente',
+      'Incidentes resolvidos em P pela central de serviços sem trabalho no local do usuário',
+    ],
+    incidents: ['Quantidade de incidentes', 'Incidentes registrados em P, por categoria'],
+    'resolution-time': [
+      'Tempo de resolução de incidentes',
+      'Tempo médio (com mediana e percentil 90) do registro até a resolução dos incidentes resolvidos em P; tempo corrido e, à parte, tempo de serviço',
+    ],
+    'first-call-resolution-rate': [
+      'Taxa de resolução no primeiro contato',
+      'Incidentes resolvidos em P no primeiro contato (pelo primeiro nível, sem reatribuição nem reabertura) sobre todos os resolvidos em P',
+    ],
+    'resolution-within-sla': [
+      'Resolução dentro do SLA',
+      'Incidentes resolvidos em P dentro da meta de resolução do seu SLA sobre os que têm essa meta',
+    ],
+    'resolution-effort': ['Esforço de resolução de incidentes', 'Esforço médio por incidente resolvido em P, por categoria'],
+    escalations: [
+      'Quantidade de escalonamentos',
+      'Escalonamentos funcionais e hierárquicos em P de incidentes não resolvidos no prazo acordado ou pelo nível que os tinha',
+    ],
+  },
+  settings: { priorityMatrix: 'Prioridade por impacto e urgência' },
+}
