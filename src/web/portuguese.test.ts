@@ -33,7 +33,7 @@ test('whoever chooses Portuguese reads the shell and the translated rooms in it,
   await page.goto('/records/incident/new')
   await page.getByRole('heading', { level: 1, name: 'Novo: Incidente' }).waitFor()
   await page.getByText('O que o usuário percebe').waitFor()
-  await page.getByLabel('Categoria', { exact: true }).waitFor()
+  await page.getByLabel('Categoria', { exact: true }).first().waitFor()
   await screenshot(page, 'pt-new-incident')
   await page.goto('/processes/incident')
   await page.getByRole('heading', { level: 1, name: 'Gerenciamento de Incidentes' }).waitFor()

@@ -1,8 +1,10 @@
 /** The addresses of the screens. What is heavy (graphs, charts) or seldom opened is loaded when it is first needed. */
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import type { Condition } from '#kernel/condition.ts'
-import type { CalendarSearch, EvidenceSearch, GraphSearch, KpiSearch, ListSearch, PathsSearch, StandingSearch } from './api/addresses.ts'
+import { views } from '#processes/views.ts'
+import type { GraphSearch, KpiSearch, ListSearch, PathsSearch, StandingSearch } from './api/addresses.ts'
 import { Lost } from './controls/lost.tsx'
+import { Loading } from './controls/trouble.tsx'
 import { HomeScreen } from './screens/home/home.tsx'
 import { ListScreen } from './screens/list/list.tsx'
 import { NewScreen } from './screens/record/new.tsx'
@@ -14,7 +16,7 @@ const readList = (search: Record<string, unknown>): ListSearch => ({
   ...(typeof search['where'] === 'object' && search['where'] !== null ? { where: search['where'] as Condition } : {}),
   ...(isText(search['sort']) ? { sort: search['sort'] } : {}),
   ...(search['q'] !== undefined && search['q'] !== '' ? { q: String(search['q']) } : {}),
-  ...(search['view'] === 'table' || search['view'] === 'matrix' ? { view: search['view'] } : {}),
+  ...(isText(search['view']) ? { view: search['view'] } : {}),
 })
 
 const readKpi = (search: Record<string, unknown>): KpiSearch =>
@@ -54,23 +56,6 @@ const map = createRoute({ ...at('/processes'), component: lazyRouteComponent(() 
 const process = createRoute({
   ...at('/processes/$name'),
   component: lazyRouteComponent(() => import('./screens/process/process.tsx'), 'ProcessScreen'),
-})
-const isDay = (value: unknown): boolean => /^\d{4}-\d\d-\d\d$/.test(String(value))
-const evidence = createRoute({
-  ...at('/processes/compliance/evidence'),
-  component: lazyRouteComponent(() => import('#processes/design/compliance/view/evidence.tsx'), 'EvidenceScreen'),
-  validateSearch: (search: Record<string, unknown>): EvidenceSearch => ({
-    ...(isDay(search['from']) ? { from: String(search['from']) } : {}),
-    ...(isDay(search['to']) ? { to: String(search['to']) } : {}),
-  }),
-})
-const calendar = createRoute({
-  ...at('/changes/calendar'),
-  component: lazyRouteComponent(() => import('#processes/transition/change/view/calendar.tsx'), 'ChangeCalendar'),
-  validateSearch: (search: Record<string, unknown>): CalendarSearch => ({
-    ...(['month', 'week', 'list'].includes(String(search['view'])) ? { view: search['view'] as 'month' | 'week' | 'list' } : {}),
-    ...(isDay(search['day']) ? { day: String(search['day']) } : {}),
-  }),
 })
 const paths = createRoute({
   ...at('/processes/$name/paths'),
@@ -128,7 +113,20 @@ const tasks = createRoute({
 const setup = createRoute({ ...at('/setup'), component: HomeScreen })
 const signIn = createRoute({ ...at('/sign-in'), component: HomeScreen })
 
-export const routeTree = root.addChildren([
+/** Pages that rooms bring; their addresses are data, so links to them are plain text (controls/go.tsx). */
+const pages = views
+  .flatMap((view) => view.pages ?? [])
+  .map(({ path, search, Screen }) =>
+    createRoute({
+      ...at(path),
+      component: Screen,
+      wrapInSuspense: true,
+      pendingComponent: Loading,
+      validateSearch: search ?? (() => ({})),
+    }),
+  )
+
+const own = [
   home,
   list,
   fresh,
@@ -136,9 +134,7 @@ export const routeTree = root.addChildren([
   graph,
   map,
   process,
-  evidence,
   paths,
-  calendar,
   standing,
   stage,
   kpis,
@@ -150,4 +146,7 @@ export const routeTree = root.addChildren([
   tasks,
   setup,
   signIn,
-])
+]
+export const routeTree = root.addChildren(own)
+// the tree at run time has the pages of rooms too; its type has only addresses that the compiler can check
+root.addChildren([...own, ...pages])

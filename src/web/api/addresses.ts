@@ -5,8 +5,8 @@ export interface ListSearch {
   readonly where?: Condition
   readonly sort?: string
   readonly q?: string
-  /** Types that have a screen of their own (alerts) show as a plain table too; risks as a matrix. */
-  readonly view?: 'table' | 'matrix'
+  /** `table`, or a way to look at them that a room has. */
+  readonly view?: string
 }
 
 export interface KpiSearch {
@@ -28,18 +28,7 @@ export interface PathsSearch extends KpiSearch {
   readonly type?: string
 }
 
-export interface CalendarSearch {
-  readonly view?: 'month' | 'week' | 'list'
-  readonly day?: string
-}
-
 export interface GraphSearch {
   readonly way?: string
   readonly depth?: number
-}
-
-/** The first and the last day of the evidence, YYYY-MM-DD. */
-export interface EvidenceSearch {
-  readonly from?: string
-  readonly to?: string
 }

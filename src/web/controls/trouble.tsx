@@ -51,6 +51,16 @@ export const Trouble = ({ error, retry }: { readonly error: unknown; readonly re
   )
 }
 
+export const Loading = () => {
+  const { t } = useMessages(en)
+  return (
+    <div className="s-loading" role="status">
+      <Loader size="sm" type="dots" aria-hidden />
+      <span className="s-hidden">{t('loading')}</span>
+    </div>
+  )
+}
+
 /** Shows what a query answered; a loader while it is asked the first time, the trouble when it failed. */
 export const Answer = <T,>({
   of,
@@ -59,15 +69,9 @@ export const Answer = <T,>({
   readonly of: { readonly data: T | undefined; readonly error: Error | null; readonly refetch: () => unknown }
   readonly children: (data: T) => ReactNode
 }) => {
-  const { t } = useMessages(en)
   if (of.data !== undefined) return children(of.data)
   if (of.error) return <Trouble error={of.error} retry={() => void of.refetch()} />
-  return (
-    <div className="s-loading" role="status">
-      <Loader size="sm" type="dots" aria-hidden />
-      <span className="s-hidden">{t('loading')}</span>
-    </div>
-  )
+  return <Loading />
 }
 
 export const tellTrouble = (error: unknown, named?: (field: string) => string): void => {

@@ -1,30 +1,20 @@
 /** The way to everything that I may read: by ITIL stage and process, drawn from the declarations. One stage stands open, the one I am in. */
 import { CloseButton, TextInput } from '@mantine/core'
-import {
-  IconAlertTriangle,
-  IconCalendarEvent,
-  IconChartLine,
-  IconChevronRight,
-  IconFileCertificate,
-  IconFileImport,
-  IconGauge,
-  IconHome,
-  IconMap2,
-  IconSearch,
-} from '@tabler/icons-react'
+import { IconChartLine, IconChevronRight, IconFileImport, IconGauge, IconHome, IconMap2, IconSearch } from '@tabler/icons-react'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import { fold } from '#kernel/matches.ts'
 import type { Stage } from '#kernel/process.ts'
+import { pagesOf, views } from '#processes/views.ts'
 import type { ProcessJson, TypeJson } from '../api/contract.ts'
-import { evidencePath, maySeeEvidence } from '../api/evidence.ts'
 import { useHouse } from '../api/house.ts'
 import { useMe, usePreferences } from '../api/person.ts'
+import type { RoomPage } from '../api/room-view.ts'
 import { useShown } from '../api/shown.ts'
 import { stagesOfWork } from '../api/stages.ts'
 import { RoomIcon } from '../controls/icon.tsx'
 import { Lantern } from '../controls/logo.tsx'
-import { useMessages } from '../messages/use-messages.ts'
+import { useMessages, useSpeech } from '../messages/use-messages.ts'
 import { en } from './en.ts'
 
 const Item = ({
@@ -44,13 +34,24 @@ const Item = ({
   </Link>
 )
 
-const calendar = '/changes/calendar'
+const isPageOf = (path: string, process: ProcessJson): boolean =>
+  views.some((view) => view.process === process.name && view.pages?.some((page) => page.path === path))
+
 const isAt = (path: string, type: TypeJson): boolean => path === `/records/${type.name}` || path.startsWith(`/records/${type.name}/`)
 const isIn = (path: string, process: ProcessJson): boolean =>
   path === `/processes/${process.name}` ||
   path.startsWith(`/processes/${process.name}/`) ||
-  (path === calendar && process.records.some((r) => r.name === 'change')) ||
+  isPageOf(path, process) ||
   process.records.some((r) => isAt(path, r))
+
+const Pages = ({ pages, path }: { readonly pages: readonly RoomPage[]; readonly path: string }) => {
+  const speech = useSpeech()
+  return pages.map((page) => (
+    <Item key={page.path} to={page.path} active={path === page.path} icon={<page.icon size={16} stroke={1.6} aria-hidden />}>
+      {page.title(speech)}
+    </Item>
+  ))
+}
 
 /** What the process keeps, and the process itself. */
 const Inside = ({
@@ -66,7 +67,8 @@ const Inside = ({
 }) => {
   const { t, tell } = useMessages(en)
   const me = useMe()
-  const there = path.startsWith(`/processes/${process.name}`) && path !== evidencePath
+  const own = pagesOf(process.name, me)
+  const there = path.startsWith(`/processes/${process.name}`) && !isPageOf(path, process)
   return (
     <ul id={id}>
       {types.map((type) => (
@@ -74,18 +76,12 @@ const Inside = ({
           <Item to={`/records/${type.name}`} active={isAt(path, type)} icon={<RoomIcon name={type.icon} size={16} />}>
             {tell(type.words.many)}
           </Item>
-          {type.name === 'change' && (
-            <Item to={calendar} active={path === calendar} icon={<IconCalendarEvent size={16} stroke={1.6} aria-hidden />}>
-              {t('changeCalendar')}
-            </Item>
-          )}
+          <Pages pages={pagesOf(process.name, me, type.name)} path={path} />
         </li>
       ))}
-      {process.name === 'compliance' && maySeeEvidence(me.roles) && (
+      {own.length > 0 && (
         <li>
-          <Item to={evidencePath} active={path === evidencePath} icon={<IconFileCertificate size={16} stroke={1.6} aria-hidden />}>
-            {t('evidenceTitle')}
-          </Item>
+          <Pages pages={own} path={path} />
         </li>
       )}
       <li>
@@ -201,6 +197,10 @@ export const Navigation = () => {
   const readable = house.processes.filter((p) => p.records.some((r) => r.may.read))
   // where I stand is never hidden from me
   const rooms = readable.filter((p) => isShown(p) || isIn(path, p))
+  const pinned = views
+    .flatMap((view) => view.pinned ?? [])
+    .flatMap((name) => house.types.get(name) ?? [])
+    .filter((type) => type.may.read)
   const icon = { size: 18, stroke: 1.6, 'aria-hidden': true } as const
   return (
     <nav className="s-nav" aria-label={t('navigation')}>
@@ -212,11 +212,11 @@ export const Navigation = () => {
         <Item to="/" active={path === '/'} icon={<IconHome {...icon} />}>
           {t('home')}
         </Item>
-        {house.types.get('alert')?.may.read && (
-          <Item to="/records/alert" active={path.startsWith('/records/alert')} icon={<IconAlertTriangle {...icon} />}>
-            {tell(house.typeWords('alert').many)}
+        {pinned.map((type) => (
+          <Item key={type.name} to={`/records/${type.name}`} active={isAt(path, type)} icon={<RoomIcon name={type.icon} />}>
+            {tell(type.words.many)}
           </Item>
-        )}
+        ))}
         <Item to="/standing" active={path.startsWith('/standing')} icon={<IconGauge {...icon} />}>
           {t('dashboard')}
         </Item>

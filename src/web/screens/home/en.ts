@@ -6,7 +6,4 @@ export const en = messages('web.home', {
   teamQueues: 'Queues of my teams',
   noWork: 'Nothing is waiting for you',
   noQueue: 'The queues of your teams are empty',
-  openAlerts: 'Open alerts',
-  seeAll: 'See all ({count, number})',
-  announcements: 'Announcements',
 })

@@ -7,7 +7,4 @@ export const es: Translated<typeof en> = messages('web.home', {
   teamQueues: 'Colas de mis equipos',
   noWork: 'No tiene nada pendiente',
   noQueue: 'Las colas de sus equipos están vacías',
-  openAlerts: 'Alertas abiertas',
-  seeAll: 'Ver todas ({count, number})',
-  announcements: 'Avisos',
 })

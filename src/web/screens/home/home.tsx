@@ -1,36 +1,49 @@
 /** Where the day begins: my work, what waits in my teams, what is wrong now, how we are doing, and the map of all rooms. */
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import { Suspense } from 'react'
+import { views } from '#processes/views.ts'
 import { useHouse } from '../../api/house.ts'
 import { useMe } from '../../api/person.ts'
+import type { RoomPanel } from '../../api/room-view.ts'
 import { Go } from '../../controls/go.tsx'
 import { PageHead } from '../../controls/page.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
-import { Announcements } from './announcements.tsx'
 import { en } from './en.ts'
 import { KpiStrip } from './kpi-strip.tsx'
 import { HomeMap } from './map.tsx'
-import { OpenAlerts } from './open-alerts.tsx'
 import { Work } from './work.tsx'
+
+const Panels = ({ place }: Pick<RoomPanel, 'place'>) =>
+  views
+    .flatMap(({ panels = [] }) => panels.filter((panel) => panel.place === place))
+    .map(({ name, Panel }) => (
+      <Suspense key={name} fallback={null}>
+        <Panel />
+      </Suspense>
+    ))
 
 export const HomeScreen = () => {
   const { t, tell } = useMessages(en)
   const me = useMe()
-  const incident = useHouse().types.get('incident')
+  const house = useHouse()
+  const created = views.flatMap((view) => view.created ?? []).flatMap((name) => house.types.get(name) ?? [])
   return (
     <div className="s-screen">
       <PageHead title={t('greeting', { name: me.person.title.split(' ')[0] ?? '' })}>
-        {incident?.may.create && (
-          <Button component={Go} to="/records/incident/new" leftSection={<IconPlus size={16} />}>
-            {tell(incident.words.one)}
-          </Button>
-        )}
+        {created
+          .filter((type) => type.may.create)
+          .map((type) => (
+            <Button key={type.name} component={Go} to={`/records/${type.name}/new`} leftSection={<IconPlus size={16} />}>
+              {tell(type.words.one)}
+            </Button>
+          ))}
       </PageHead>
-      <Announcements />
+      <Panels place="top" />
       <KpiStrip />
       <div className="s-home">
         <Work />
-        <OpenAlerts />
+        <Panels place="side" />
       </div>
       <HomeMap />
     </div>

@@ -2,15 +2,16 @@
 import { IconCoffee, IconInbox } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { formatNumber } from '#fields/faces/format.ts'
+import { views } from '#processes/views.ts'
 import type { RecordJson } from '../../api/contract.ts'
 import { useMe } from '../../api/person.ts'
 import { workQuery } from '../../api/records.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { Card } from '../../controls/page.tsx'
+import { RecordLines } from '../../controls/record-lines.tsx'
 import { Answer } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
-import { RecordLines } from './lines.tsx'
 
 interface QueueOf {
   readonly title: string
@@ -28,6 +29,9 @@ const Queue = ({ title, records, icon, empty }: QueueOf) => {
   )
 }
 
+/** Record types that have a panel beside. */
+const shownElsewhere = new Set(views.flatMap(({ panels = [] }) => panels.flatMap(({ of }) => of ?? [])))
+
 export const Work = () => {
   const { t } = useMessages(en)
   const me = useMe()
@@ -36,8 +40,7 @@ export const Work = () => {
     <div className="s-home-main">
       <Answer of={found}>
         {({ records }) => {
-          // alerts have a place of their own beside
-          const work = records.filter(({ type }) => type !== 'alert')
+          const work = records.filter(({ type }) => !shownElsewhere.has(type))
           const isMine = ({ assignee }: RecordJson): boolean => assignee === me.person.id
           return (
             <>

@@ -4,10 +4,8 @@ import { useDebouncedCallback, useDisclosure, useMediaQuery } from '@mantine/hoo
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { formatNumber } from '#fields/faces/format.ts'
-import { RiskMatrix } from '#processes/design/risk/view/matrix.tsx'
-import { AlertsScreen } from '#processes/operation/event/view/alerts.tsx'
 import type { TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import { pagesQuery } from '../../api/records.ts'
@@ -16,7 +14,7 @@ import { Go } from '../../controls/go.tsx'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { Lost } from '../../controls/lost.tsx'
 import { PageHead } from '../../controls/page.tsx'
-import { Answer } from '../../controls/trouble.tsx'
+import { Answer, Loading } from '../../controls/trouble.tsx'
 import { useShortcuts } from '../../controls/use-shortcuts.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { RecordCards } from './cards.tsx'
@@ -24,7 +22,7 @@ import { ColumnChooser, useColumns } from './columns.tsx'
 import { en } from './en.ts'
 import { ExportMenu, ExportProgress, useExport } from './export.tsx'
 import { Chips, FilterButton, FilterPanel } from './filter.tsx'
-import { hasMatrix, OtherWays } from './other-ways.tsx'
+import { listsOf, OtherWays } from './other-ways.tsx'
 import { useQuestion } from './question.ts'
 import { RecordTable } from './table.tsx'
 import { leaveTrail } from './trail.ts'
@@ -39,8 +37,15 @@ export const ListScreen = () => {
 const ListOf = ({ type }: { readonly type: TypeJson }) => {
   const asked = useQuestion(type)
   const { address } = asked
-  const plain = type.name !== 'alert' || address.where || address.q || address.view === 'table'
-  return plain ? <RecordList type={type} asked={asked} /> : <AlertsScreen type={type} />
+  const first = listsOf(type).find((list) => list.first)
+  const plain = !first || address.where || address.q || address.view === 'table'
+  return plain ? (
+    <RecordList type={type} asked={asked} />
+  ) : (
+    <Suspense fallback={<Loading />}>
+      <first.Records type={type} where={asked.where} />
+    </Suspense>
+  )
 }
 
 const QuickSearch = ({ asked }: { readonly asked: ReturnType<typeof useQuestion> }) => {
@@ -116,7 +121,7 @@ const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: 
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
 
   const label = tell(type.words.many)
-  const matrix = hasMatrix(type) && asked.address.view === 'matrix'
+  const other = listsOf(type).find((list) => !list.first && list.name === asked.address.view)
   return (
     <div className="s-screen s-screen-full">
       <PageHead title={label} icon={<RoomIcon name={type.icon} size={22} />}>
@@ -143,8 +148,12 @@ const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: 
       </div>
       <ExportProgress exporting={exporting} />
       <FilterPanel type={type} asked={asked} opened={filtering} />
-      {matrix && <RiskMatrix type={type} where={asked.where} />}
-      {!matrix && (
+      {other && (
+        <Suspense fallback={<Loading />}>
+          <other.Records type={type} where={asked.where} />
+        </Suspense>
+      )}
+      {!other && (
         <Answer of={pages}>
           {() =>
             records.length === 0 ? (
@@ -172,7 +181,7 @@ const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: 
           }
         </Answer>
       )}
-      {hasNextPage && !matrix && (
+      {hasNextPage && !other && (
         <div className="s-more">
           <Button variant="default" size="compact-md" loading={isFetchingNextPage} onClick={more}>
             {t('loadMore', { shown: records.length, total: count === undefined ? '…' : formatNumber(count, language) })}

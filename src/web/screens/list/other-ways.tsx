@@ -1,31 +1,38 @@
-/** Other ways to look at the records of a type that has them: the calendar of changes, the matrix of risks. */
+/** Other ways to look at the records of a type, as far as a room has them: pages of their own, and views within the list. */
 import { Button, SegmentedControl } from '@mantine/core'
-import { IconCalendarEvent } from '@tabler/icons-react'
+import { views } from '#processes/views.ts'
 import type { TypeJson } from '../../api/contract.ts'
+import { useMe } from '../../api/person.ts'
+import type { RoomList } from '../../api/room-view.ts'
 import { Go } from '../../controls/go.tsx'
-import { useMessages } from '../../messages/use-messages.ts'
+import { useMessages, useSpeech } from '../../messages/use-messages.ts'
 import type { useQuestion } from './question.ts'
 
-export const hasMatrix = (type: TypeJson): boolean => type.name === 'risk'
+export const listsOf = (type: TypeJson): readonly RoomList[] =>
+  views.flatMap(({ lists = [] }) => lists.filter(({ of }) => of === type.name))
 
 export const OtherWays = ({ type, asked }: { readonly type: TypeJson; readonly asked: ReturnType<typeof useQuestion> }) => {
   const { t } = useMessages()
-  if (type.name === 'change')
-    return (
-      <Button component={Go} to="/changes/calendar" variant="default" leftSection={<IconCalendarEvent size={16} stroke={1.6} />}>
-        {t('changeCalendar')}
-      </Button>
-    )
-  if (!hasMatrix(type)) return null
+  const speech = useSpeech()
+  const me = useMe()
+  const pages = views.flatMap(({ pages: all = [] }) => all.filter((page) => page.of === type.name && (page.may?.(me) ?? true)))
+  const lists = listsOf(type).filter((list) => !list.first)
+  const shown = lists.find(({ name }) => name === asked.address.view)
   return (
-    <SegmentedControl
-      aria-label={t('shownAs')}
-      value={asked.address.view === 'matrix' ? 'matrix' : 'table'}
-      onChange={(view) => asked.change({ view: view === 'matrix' ? view : undefined })}
-      data={[
-        { value: 'table', label: t('table') },
-        { value: 'matrix', label: t('matrix') },
-      ]}
-    />
+    <>
+      {pages.map(({ path, title, icon: Icon }) => (
+        <Button key={path} component={Go} to={path} variant="default" leftSection={<Icon size={16} stroke={1.6} />}>
+          {title(speech)}
+        </Button>
+      ))}
+      {lists.length > 0 && (
+        <SegmentedControl
+          aria-label={t('shownAs')}
+          value={shown?.name ?? 'table'}
+          onChange={(view) => asked.change({ view: view === 'table' ? undefined : view })}
+          data={[{ value: 'table', label: t('table') }, ...lists.map(({ name, title }) => ({ value: name, label: title(speech) }))]}
+        />
+      )}
+    </>
   )
 }

@@ -28,5 +28,4 @@ export const en = messages('web.process', {
   reviewsLate: 'Overdue reviews: {count, number}, since',
   reviewsLateLong: 'Overdue reviews: {count, number}; the oldest was due on {day}',
   offTargetInStage: 'What is off target in this stage, and why',
-  evidencePack: 'Evidence pack',
 })

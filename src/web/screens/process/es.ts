@@ -29,5 +29,4 @@ export const es: Translated<typeof en> = messages('web.process', {
   reviewsLate: 'Revisiones atrasadas: {count, number}, desde el',
   reviewsLateLong: 'Revisiones atrasadas: {count, number}; la más antigua, del {day}',
   offTargetInStage: 'Qué está fuera de objetivo en esta etapa, y por qué',
-  evidencePack: 'Paquete de evidencias',
 })

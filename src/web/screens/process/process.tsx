@@ -1,12 +1,12 @@
 /** One process: what it is for, who works in it, what it keeps, how that moves, and how it is measured. */
 import { Button, Tabs } from '@mantine/core'
-import { IconFileCertificate, IconRoute } from '@tabler/icons-react'
+import { IconRoute } from '@tabler/icons-react'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { formatNumber } from '#fields/faces/format.ts'
 import { currentCondition } from '#kernel/model.ts'
+import { pagesOf } from '#processes/views.ts'
 import type { ProcessJson } from '../../api/contract.ts'
-import { evidencePath, maySeeEvidence } from '../../api/evidence.ts'
 import { useHouse } from '../../api/house.ts'
 import { kpisQuery, periodOf } from '../../api/kpis.ts'
 import { useMe } from '../../api/person.ts'
@@ -16,7 +16,7 @@ import { RoomIcon } from '../../controls/icon.tsx'
 import { KpiTile } from '../../controls/kpi-tile.tsx'
 import { Lost } from '../../controls/lost.tsx'
 import { Card, PageHead } from '../../controls/page.tsx'
-import { useMessages } from '../../messages/use-messages.ts'
+import { useMessages, useSpeech } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 import { Lifecycle } from './lifecycle.tsx'
 import { Trends } from './trends.tsx'
@@ -98,6 +98,8 @@ const Kpis = ({ process }: { readonly process: ProcessJson }) => {
 const ProcessOf = ({ process }: { readonly process: ProcessJson }) => {
   const { t, tell } = useMessages(en)
   const me = useMe()
+  const speech = useSpeech()
+  const pages = pagesOf(process.name, me)
   const drawn = process.records.filter((r) => Object.keys(r.moves).length > 0)
   const roles = Object.values(process.roles)
   return (
@@ -110,11 +112,11 @@ const ProcessOf = ({ process }: { readonly process: ProcessJson }) => {
           </Link>
         }
       >
-        {process.name === 'compliance' && maySeeEvidence(me.roles) && (
-          <Button component={Go} to={evidencePath} leftSection={<IconFileCertificate size={16} stroke={1.6} />}>
-            {t('evidencePack')}
+        {pages.map(({ path, title, call = title, icon: Icon }) => (
+          <Button key={path} component={Go} to={path} leftSection={<Icon size={16} stroke={1.6} />}>
+            {call(speech)}
           </Button>
-        )}
+        ))}
         {drawn.some((type) => type.may.read) && (
           <Button
             component={Go}

@@ -2,12 +2,12 @@
 import { IconAlertTriangle, IconChevronRight, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
-import type { ClauseJson, ClauseState, GapJson } from '#web/api/evidence.ts'
 import { useHouse } from '#web/api/house.ts'
 import type { Period } from '#web/api/kpis.ts'
 import { Scroll } from '#web/controls/scroll.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { en } from './en.ts'
+import type { ClauseJson, ClauseState, GapJson } from './evidence-api.ts'
 import { Proofs, useDay } from './proofs.tsx'
 
 export const clauseTone = { shown: 'good', partly: 'warn', gap: 'bad' } as const

@@ -25,4 +25,6 @@ export const en = messages('view.compliance', {
   responsible: 'Responsible',
   lastEvidence: 'Last evidence',
   documents: 'Documents',
+  evidenceTitle: 'ISO/IEC 20000-1 evidence',
+  evidencePack: 'Evidence pack',
 })

@@ -26,4 +26,6 @@ export const es: Translated<typeof en> = messages('view.compliance', {
   responsible: 'Responsable',
   lastEvidence: 'Última evidencia',
   documents: 'Documentos',
+  evidenceTitle: 'Evidencias ISO/IEC 20000-1',
+  evidencePack: 'Paquete de evidencias',
 })

@@ -4,11 +4,11 @@ import { IconFileTypePdf, IconFileZip, IconPackage } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { formatNumber } from '#fields/faces/format.ts'
 import type { Language } from '#kernel/localized-text.ts'
-import { makePack, type Pack, type PackStep } from '#web/api/evidence.ts'
 import type { Period } from '#web/api/kpis.ts'
 import { Trouble } from '#web/controls/trouble.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { en } from './en.ts'
+import { makePack, type Pack, type PackStep } from './evidence-api.ts'
 
 type Making =
   | { readonly is: 'idle' }

@@ -5,12 +5,12 @@ import { useWorld } from '#fields/faces/control.tsx'
 import { formatDate, formatNumber, formatUnit } from '#fields/faces/format.ts'
 import { toWall } from '#fields/moment/zoned.ts'
 import { sameText } from '#kernel/localized-text.ts'
-import type { ClauseJson, FoundRecord } from '#web/api/evidence.ts'
 import { useHouse } from '#web/api/house.ts'
 import type { Period } from '#web/api/kpis.ts'
 import { KpiMark } from '#web/controls/kpi-tile.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { en } from './en.ts'
+import type { ClauseJson, FoundRecord } from './evidence-api.ts'
 
 const latestShown = 3
 

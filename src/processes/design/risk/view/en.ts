@@ -6,4 +6,5 @@ export const en = messages('view.risk', {
   residualRisk: 'Residual',
   appetite: 'Accepted without treatment up to {level, number}.',
   notRatedYet: 'Not rated yet: {count, number}',
+  matrix: 'Matrix',
 })

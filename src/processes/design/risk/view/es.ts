@@ -7,4 +7,5 @@ export const es: Translated<typeof en> = messages('view.risk', {
   residualRisk: 'Residual',
   appetite: 'Se acepta sin tratar hasta {level, number}.',
   notRatedYet: 'Sin valorar: {count, number}',
+  matrix: 'Matriz',
 })

@@ -10,6 +10,7 @@ import { known } from '#web/api/api.ts'
 import type { RecordJson, TypeJson } from '#web/api/contract.ts'
 import { useHouse } from '#web/api/house.ts'
 import { pagesQuery } from '#web/api/records.ts'
+import type { RoomListProps } from '#web/api/room-view.ts'
 import { Empty } from '#web/controls/empty.tsx'
 import { Go } from '#web/controls/go.tsx'
 import { RoomIcon } from '#web/controls/icon.tsx'
@@ -57,7 +58,7 @@ const useClusters = (type: TypeJson) => {
   }
 }
 
-export const AlertsScreen = ({ type }: { readonly type: TypeJson }) => {
+export const AlertsScreen = ({ type }: RoomListProps) => {
   const { t, tell, language } = useMessages(en)
   const [which, setWhich] = useState('open')
   const [by, setBy] = useState('severity')

@@ -19,4 +19,8 @@ export const en = messages('view.event', {
   began: 'started',
   lastSeen: 'last seen',
   incident: 'Incident',
+  openAlerts: 'Open alerts',
+  seeAll: 'See all ({count, number})',
+  noOpenAlerts: 'No open alerts',
+  asCards: 'As cards',
 })

@@ -20,4 +20,8 @@ export const es: Translated<typeof en> = messages('view.event', {
   began: 'empezó',
   lastSeen: 'último',
   incident: 'Incidente',
+  openAlerts: 'Alertas abiertas',
+  seeAll: 'Ver todas ({count, number})',
+  noOpenAlerts: 'No hay alertas abiertas',
+  asCards: 'Como tarjetas',
 })

@@ -6,13 +6,13 @@ import { IconBolt, IconCalendarEvent, IconChevronLeft, IconChevronRight, IconSno
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { formatDate } from '#fields/faces/format.ts'
 import { localeOf, sameText } from '#kernel/localized-text.ts'
-import type { CalendarSearch } from '#web/api/addresses.ts'
 import { useHouse } from '#web/api/house.ts'
 import { useMe } from '#web/api/person.ts'
 import { Lost } from '#web/controls/lost.tsx'
 import { PageHead } from '#web/controls/page.tsx'
 import { Answer } from '#web/controls/trouble.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
+import type { CalendarSearch } from './address.ts'
 import { Agenda } from './agenda.tsx'
 import { addDays, addMonths, boundsOf, type CalendarView, today, weekOf, weeksOfMonth } from './days.ts'
 import { en } from './en.ts'
@@ -54,7 +54,7 @@ const Calendar = () => {
   const inMonth = view === 'list' ? days.filter((d) => d.slice(0, 7) === day.slice(0, 7)) : days
   const span = boundsOf(inMonth, zone)
   const plan = usePlan(span)
-  const go = (next: CalendarSearch): void => void navigate({ to: '/changes/calendar', search: { ...search, ...next }, replace: true })
+  const go = (next: CalendarSearch): void => void navigate({ to: '.', search: { ...search, ...next }, replace: true } as never)
   const step = (by: 1 | -1): void => go({ day: view === 'week' ? addDays(day, 7 * by) : addMonths(day, by) })
   const label =
     view === 'week'

@@ -10,4 +10,5 @@ export const en = messages('view.change', {
   nothingPlanned: 'No changes planned',
   notAllShown:
     '{count, plural, one {# more change is not shown; open the list to see it.} other {# more changes are not shown; open the list to see them.}}',
+  changeCalendar: 'Change calendar',
 })

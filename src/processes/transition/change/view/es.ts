@@ -10,4 +10,5 @@ export const es: Translated<typeof en> = messages('view.change', {
   inWeek: 'en la semana',
   nothingPlanned: 'No hay cambios planificados',
   notAllShown: '{count, plural, one {Hay # cambio más; ábralo en la lista.} other {Hay # cambios más; ábralos en la lista.}}',
+  changeCalendar: 'Calendario de cambios',
 })

@@ -1,9 +1,10 @@
 /** A month in weeks: what lasts over days is one bar. */
-import { Link } from '@tanstack/react-router'
-import { formatDate } from '#fields/faces/format.ts'
-import { type Language, localeOf } from '#kernel/localized-text.ts'
+import { formatDate, formatWeekday } from '#fields/faces/format.ts'
+import type { Language } from '#kernel/localized-text.ts'
 import { useMe } from '#web/api/person.ts'
+import { Go } from '#web/controls/go.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
+import { calendarPath } from './address.ts'
 import { dayOf, inLanes, isSameMonth, today, weeksOfMonth } from './days.ts'
 import { en } from './en.ts'
 import { PlanLink } from './item.tsx'
@@ -12,10 +13,8 @@ import type { Plan } from './plan.ts'
 /** More lanes than this make a week too tall; the rest is told as a number that opens the week. */
 const lanes = 4
 
-export const dayNames = (language: Language, style: 'short' | 'long' = 'short'): readonly string[] =>
-  Array.from({ length: 7 }, (_, i) =>
-    new Intl.DateTimeFormat(localeOf(language), { weekday: style, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, 1 + i))),
-  )
+export const dayNames = (language: Language): readonly string[] =>
+  Array.from({ length: 7 }, (_, day) => formatWeekday(day, language, 'short'))
 
 const Week = ({ days, month, plan }: { readonly days: readonly string[]; readonly month: string; readonly plan: Plan }) => {
   const { t, language } = useMessages(en)
@@ -40,15 +39,15 @@ const Week = ({ days, month, plan }: { readonly days: readonly string[]; readonl
           data-today={day === now}
           data-weekend={i > 4}
         >
-          <Link
-            to="/changes/calendar"
+          <Go
+            to={calendarPath}
             search={{ view: 'week', day }}
             className="s-cal-number s-number"
             aria-label={formatDate(day, language)}
             {...(day === now ? { 'aria-current': 'date' as const } : {})}
           >
             {Number(day.slice(8))}
-          </Link>
+          </Go>
         </div>
       ))}
       {laid
@@ -64,15 +63,15 @@ const Week = ({ days, month, plan }: { readonly days: readonly string[]; readonl
       {hidden.map(
         (n, i) =>
           n > 0 && (
-            <Link
+            <Go
               key={days[i]}
-              to="/changes/calendar"
+              to={calendarPath}
               search={{ view: 'week', day: days[i] ?? month }}
               className="s-cal-more s-number"
               style={{ gridColumn: i + 1, gridRow: lanes + 2 }}
             >
               {t('moreOf', { count: n })}
-            </Link>
+            </Go>
           ),
       )}
     </section>

@@ -2,12 +2,12 @@
 import { Link } from '@tanstack/react-router'
 import { useWorld } from '#fields/faces/control.tsx'
 import { formatAgo, formatDuration } from '#fields/faces/format.ts'
-import type { RecordJson } from '../../api/contract.ts'
-import { useHouse } from '../../api/house.ts'
-import { isFresh } from '../../api/live.ts'
-import { FieldShow } from '../../controls/field.tsx'
-import { StateBadge } from '../../controls/state-badge.tsx'
-import { useMessages } from '../../messages/use-messages.ts'
+import type { RecordJson } from '../api/contract.ts'
+import { useHouse } from '../api/house.ts'
+import { isFresh } from '../api/live.ts'
+import { useMessages } from '../messages/use-messages.ts'
+import { FieldShow } from './field.tsx'
+import { StateBadge } from './state-badge.tsx'
 
 /** How long there is left until the first clock is due, in words and colour. */
 const Due = ({ at, now }: { readonly at: string; readonly now: number }) => {

@@ -2,9 +2,9 @@
 import { IconSpeakerphone } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useHouse } from '../../api/house.ts'
-import { listQuery } from '../../api/records.ts'
-import { useMessages } from '../../messages/use-messages.ts'
+import { useHouse } from '#web/api/house.ts'
+import { listQuery } from '#web/api/records.ts'
+import { useMessages } from '#web/messages/use-messages.ts'
 import { en } from './en.ts'
 
 export const Announcements = () => {

@@ -2,10 +2,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Condition } from '#kernel/condition.ts'
 import type { Language, LocalizedText } from '#kernel/localized-text.ts'
-import { commonText, currentLanguage } from '../messages/speech.ts'
-import { address, ask, Problem } from './api.ts'
-import type { KpiLine } from './contract.ts'
-import type { Period } from './kpis.ts'
+import { address, ask, Problem } from '#web/api/api.ts'
+import type { KpiLine } from '#web/api/contract.ts'
+import type { Period } from '#web/api/kpis.ts'
+import { commonText, currentLanguage } from '#web/messages/speech.ts'
 
 export interface FoundRecord {
   readonly id: string
@@ -45,10 +45,6 @@ export interface EvidenceJson {
   readonly chapters: Readonly<Record<string, LocalizedText>>
   readonly clauses: readonly ClauseJson[]
 }
-
-export const evidencePath = '/processes/compliance/evidence'
-/** Who may see it: it opens every list of the house. */
-export const maySeeEvidence = (roles: readonly string[]): boolean => roles.includes('administrator') || roles.includes('auditor')
 
 export const evidenceQuery = (period: Period) =>
   queryOptions({

@@ -1,0 +1,18 @@
+/** The address of the evidence, and who may see it. */
+export const evidencePath = '/processes/compliance/evidence'
+
+/** Who may see it: it opens every list of the house. */
+export const maySeeEvidence = (roles: readonly string[]): boolean => roles.includes('administrator') || roles.includes('auditor')
+
+/** The first and the last day of the evidence, YYYY-MM-DD. */
+export interface EvidenceSearch {
+  readonly from?: string
+  readonly to?: string
+}
+
+const isDay = (value: unknown): boolean => /^\d{4}-\d\d-\d\d$/.test(String(value))
+
+export const readEvidence = ({ from, to }: Readonly<Record<string, unknown>>): EvidenceSearch => ({
+  ...(isDay(from) ? { from: String(from) } : {}),
+  ...(isDay(to) ? { to: String(to) } : {}),
+})
