@@ -1,4 +1,5 @@
 /** What surrounds every screen: navigation, top bar, search, shortcuts and the live stream. */
+import './shell.css'
 import { Drawer } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'

@@ -1,4 +1,5 @@
 /** Before anything is shown: is Sereno set up, who is it, and what are the declarations? */
+import './shell.css'
 import { Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo } from 'react'

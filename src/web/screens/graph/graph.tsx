@@ -1,5 +1,6 @@
 /** What a thing stands on and what it carries: the service graph, as a drawing and as a list. */
 import '@xyflow/react/dist/style.css'
+import './graph.css'
 import { SegmentedControl, Select, useComputedColorScheme } from '@mantine/core'
 import { IconTopologyStar3 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'

@@ -1,4 +1,5 @@
 /** A tie as the line that dagre found, with what is written on it. */
+import './graph.css'
 import { type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { pathOf, type Route } from './layout.ts'
 

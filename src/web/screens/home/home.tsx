@@ -1,4 +1,5 @@
 /** Where the day begins: my work, what waits in my teams, what is wrong now, how we are doing, and the map of all rooms. */
+import './home.css'
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Suspense } from 'react'

@@ -1,5 +1,6 @@
 /** The dashboard of the management and of each stage: what is off target, why, since when, and who has it; and what got worse. */
 
+import './kpi-status.css'
 import { CloseButton } from '@mantine/core'
 import { IconGauge, IconMoonStars } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'

@@ -1,5 +1,6 @@
 /** One number: what it is, how it stands, how it went, of what it is made, and the records behind it. */
 
+import './kpi.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useWorld } from '#fields/faces/control.tsx'

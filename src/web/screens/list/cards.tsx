@@ -1,4 +1,5 @@
 /** A list on a narrow screen: a card for each record. */
+import './list.css'
 import { Link } from '@tanstack/react-router'
 import { type Named, useWorld } from '#fields/faces/control.tsx'
 import { formatAgo } from '#fields/faces/format.ts'

@@ -1,4 +1,5 @@
 /** Which columns a list shows: those that the room declared, or those that the person chose. */
+import './list.css'
 import { ActionIcon, Checkbox, Popover, Tooltip } from '@mantine/core'
 import { IconColumns3, IconRestore } from '@tabler/icons-react'
 import { useMemo } from 'react'

@@ -1,4 +1,5 @@
 /** The list of any record type, drawn from its declaration. */
+import './list.css'
 import { Button, CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedCallback, useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconPlus, IconSearch } from '@tabler/icons-react'

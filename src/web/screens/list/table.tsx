@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/noAriaHiddenOnFocusable: rows that only keep room for those out of sight cannot be focused
 /** The rows of a list: only those in sight are in the page, however many there are. Shared by lists and the records behind a KPI. */
+import './list.css'
 import { Checkbox } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'

@@ -1,4 +1,5 @@
 /** Process mining: the paths that records really took, held against the declared lifecycle. */
+import './paths.css'
 import { SegmentedControl, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'

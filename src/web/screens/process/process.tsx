@@ -1,4 +1,5 @@
 /** One process: what it is for, who works in it, what it keeps, how that moves, and how it is measured. */
+import './process.css'
 import { Button, Tabs } from '@mantine/core'
 import { IconRoute } from '@tabler/icons-react'
 import { useQueries, useQuery } from '@tanstack/react-query'

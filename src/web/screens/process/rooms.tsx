@@ -1,4 +1,5 @@
 /** The rooms of the map by stage, each with its state at a glance, or with a switch while they are chosen. */
+import './process.css'
 import { Switch } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Stage } from '#kernel/process.ts'

@@ -1,4 +1,5 @@
 /** A new record of any type. What was typed is kept in this tab until the record is made. */
+import './record.css'
 import { Button } from '@mantine/core'
 import { useSessionStorage } from '@mantine/hooks'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'

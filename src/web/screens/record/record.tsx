@@ -1,4 +1,6 @@
 /** The page of any record: what it is, where it stands, what can be done, and its story. */
+import './record.css'
+import './story.css'
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'

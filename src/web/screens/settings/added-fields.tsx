@@ -1,4 +1,5 @@
 /** The fields that this installation added to the record types, for administrators. They behave like any declared field. */
+import './settings.css'
 import { Button, Modal } from '@mantine/core'
 import { IconForms, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'

@@ -1,4 +1,5 @@
 /** What a person can set: their tokens; and for administrators the settings of the processes and the calendars. */
+import './settings.css'
 import { IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useHouse } from '../../api/house.ts'

@@ -1,4 +1,5 @@
 /** The first visit: who administers, in which language, for which organisation, and with a sample company or without. */
+import './setup.css'
 import { Button, PasswordInput, Radio, TextInput } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { IconCheck, IconCircle } from '@tabler/icons-react'

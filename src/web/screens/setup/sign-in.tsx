@@ -1,4 +1,5 @@
 /** Who is it? */
+import './setup.css'
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'

@@ -1,4 +1,5 @@
 /** The evidence for ISO/IEC 20000-1: each clause with what proves it and what is missing, and the pack of it for an auditor. */
+import './compliance.css'
 import { TextInput } from '@mantine/core'
 import { IconFileCertificate, IconLock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'

@@ -1,4 +1,5 @@
 /** Risks by likelihood and impact: how many stand in each cell; a cell opens exactly those. */
+import './risk.css'
 import { SegmentedControl } from '@mantine/core'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'

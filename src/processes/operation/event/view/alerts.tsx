@@ -1,4 +1,5 @@
 /** Alerts as a night watchman looks at them: what is wrong, since when, whom it hurts, and what is being done about it. Live. */
+import './event.css'
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconBellOff, IconMoonStars, IconTable } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'

@@ -1,4 +1,5 @@
 /** What everybody should know now: outages, maintenance. */
+import './incident.css'
 import { IconSpeakerphone } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'

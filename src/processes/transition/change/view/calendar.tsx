@@ -1,5 +1,6 @@
 /** The calendar of changes: what is planned when, and when nothing may be. */
 
+import './change.css'
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconBolt, IconCalendarEvent, IconChevronLeft, IconChevronRight, IconSnowflake } from '@tabler/icons-react'
