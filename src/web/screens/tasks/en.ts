@@ -13,7 +13,7 @@ export const en = messages('web.tasks', {
   taskDuration: 'Duration',
   taskResult: 'Result',
   taskDone: 'Done',
-  taskFailedTimes: '{count, plural, one {Failed} other {Failed # times in a row}}',
+  taskFailedTimes: '{count, plural, one {Failed once} other {Failed # times in a row}}',
   taskRunning: 'Running for {length}',
   taskFailures: 'Failures',
   taskFailuresOf: '{failed, number} of {total, number}',

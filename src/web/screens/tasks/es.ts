@@ -14,7 +14,7 @@ export const es: Translated<typeof en> = messages('web.tasks', {
   taskDuration: 'Duración',
   taskResult: 'Resultado',
   taskDone: 'Correcta',
-  taskFailedTimes: '{count, plural, one {Fallida} other {Fallida # veces seguidas}}',
+  taskFailedTimes: '{count, plural, one {Falló una vez} other {Falló # veces seguidas}}',
   taskRunning: 'En ejecución desde hace {length}',
   taskFailures: 'Fallos',
   taskFailuresOf: '{failed, number} de {total, number}',
