@@ -130,7 +130,7 @@ const dateNames = new Set([
   ...namesOf(days, { weekday: 'short' }).map((name) => name.toLowerCase()),
 ])
 const timeWords = new Set(
-  'd h m min s kB MB in ago now at yr yr. mo mo. day days hr hr. min. sec sec. yesterday tomorrow last next this CET CEST UTC GMT'.split(
+  'd h m min s ms kB MB in ago now at yr yr. mo mo. day days hr hr. min. sec sec. yesterday tomorrow last next this CET CEST UTC GMT'.split(
     ' ',
   ),
 )

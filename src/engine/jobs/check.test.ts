@@ -6,7 +6,7 @@ import type { CronTask, Task } from './task.ts'
 
 const task = (name: string, more: Partial<Task> = {}): Task => ({
   name,
-  words: { es: name, en: name },
+  label: { id: `tasks.${name}` },
   run: async () => undefined,
   timeoutSeconds: 60,
   ...more,

@@ -74,7 +74,7 @@ export const seeTasks = async (
       ...notRun,
       ...rowOf.get(task.name),
       name: task.name,
-      words: task.words,
+      words: engine.messages.localized(task.label, engine.house),
       schedule: task.schedule ?? null,
       everywhere: task.everywhere ?? false,
       maxAttempts: task.maxAttempts ?? defaultMaxAttempts,

@@ -2,7 +2,7 @@
  * Background work, declared as data. A task with a schedule is run by the program itself; every task can be put into the queue by name
  * (`addJob`, a consumer of the outbox, the command `run` of an effect). Runs must be safe to repeat: work is done at least once.
  */
-import type { LocalizedText } from '#kernel/localized-text.ts'
+import type { Message } from '#kernel/messages.ts'
 import type { Engine } from '../engine.ts'
 
 /** Every so many seconds, or at the minutes of a cron line (in UTC). */
@@ -11,7 +11,8 @@ export type Schedule = { readonly everySeconds: number } | { readonly cron: stri
 export interface Task {
   /** Small letters, digits and hyphens; the name under which jobs and outbox consumers ask for it. */
   readonly name: string
-  readonly words: LocalizedText
+  /** What administrators read. */
+  readonly label: Message
   readonly schedule?: Schedule
   /** Runs on every worker node instead of on one, since it claims its work itself. Only with `everySeconds`. */
   readonly everywhere?: true

@@ -27,7 +27,7 @@ const start = async (...tasks: readonly Task[]): Promise<Worker> => {
 }
 const task = (name: string, run: Task['run'], more: Partial<Task> = {}): Task => ({
   name,
-  words: { es: name, en: name },
+  label: { id: `tasks.${name}` },
   run,
   timeoutSeconds: 60,
   ...more,
@@ -154,11 +154,11 @@ test('what a killed node had begun is done by another within seconds', { timeout
        const { startWorker } = await import(${at('./worker.ts')})
        const { buildHouse } = await import(${at('../../server/house.ts')})
        const engine = await openEngine({ house: buildHouse, appUrl: process.env.APP_URL, connections: 3 })
-       const words = { es: 'x', en: 'x' }
+       const label = { id: 'tasks.x' }
        const begun = (name) => async () => { console.log(name + ' begun'); await new Promise(() => undefined) }
        await startWorker({ engine, ownerUrl: process.env.OWNER_URL, tasks: [
-         { name: 'orphan', words, run: begun('orphan'), timeoutSeconds: null },
-         { name: 'duty', words, run: begun('duty'), timeoutSeconds: null, schedule: { everySeconds: 0.1 } },
+         { name: 'orphan', label, run: begun('orphan'), timeoutSeconds: null },
+         { name: 'duty', label, run: begun('duty'), timeoutSeconds: null, schedule: { everySeconds: 0.1 } },
        ] })
        console.log('works')`,
     ],

@@ -51,7 +51,7 @@ export const imported = async (
 
 const importTask: RoundTask = {
   name: 'imports',
-  words: { es: 'Importaciones', en: 'Imports' },
+  label: { id: 'tasks.Imports' },
   schedule: { everySeconds: 0.02 },
   everywhere: true,
   run: (engine, _, stop) => workOff(engine, () => stop.aborted),

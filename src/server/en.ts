@@ -1,0 +1,14 @@
+import { messages } from '#kernel/messages.ts'
+
+/** What the tasks are called. */
+export const en = messages('tasks', {
+  clocks: 'Thresholds of agreement clocks',
+  alerts: 'Response to alerts, suppression and closure',
+  timelyMoves: 'Scheduled state changes',
+  snapshots: 'Daily snapshots of KPIs',
+  imports: 'Imports in progress',
+  partitions: 'Partitions of the event log',
+  idempotency: 'Removal of old idempotency keys',
+  late: 'Consequences of a missed target',
+  refreshClocks: 'Clocks after a change of agreement',
+})
