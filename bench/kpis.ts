@@ -1,5 +1,5 @@
 /** All KPIs of all processes at once over a million records of all types; and each alone with trend and groups, to know where to look. */
-import { buildHouse } from '#server/house.ts'
+import { buildHouse } from '#testing/house.ts'
 import { fillMillion } from './million.ts'
 import { type Bench, latency, startBench } from './program.ts'
 

@@ -8,7 +8,7 @@ import { columnOf, snake, tableOf } from '#engine/store/names.ts'
 import type { Field } from '#kernel/field.ts'
 import { targetOf } from '#kernel/house.ts'
 import type { Model } from '#kernel/model.ts'
-import { buildHouse } from '#server/house.ts'
+import { buildHouse } from '#testing/house.ts'
 
 const total = 1_000_000
 /** What comes in and is finished: nearly all that is older than a month is done or closed. */

@@ -23,7 +23,6 @@ export interface ApiOptions extends ApiContext {
 
 export const api = (app: FastifyInstance, options: ApiOptions): void => {
   const { engine } = options
-  app.voice.engine = engine
   const described: Described[] = []
   const route = routesOn(app, options, described)
   route({

@@ -5,9 +5,13 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import type { Engine } from '#engine/engine.ts'
 import { report, reportRarely } from '#engine/log/log.ts'
 import type { Actor } from '#kernel/actor.ts'
+import { isMessage, type Message, messageMaker } from '#kernel/messages.ts'
 import { Fault, type Sentence, type TroubleCode, titleOf, troubles, type WrongFields } from '#kernel/trouble.ts'
+import { en } from './en.ts'
 import { languageOf, type Say, sayTo } from './reader.ts'
 import { observeRequests, requestIdOf, routeLabel } from './request-log.ts'
+
+const maker = messageMaker(en)
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -81,7 +85,7 @@ export const problemOf = (fault: Fault, say: Say) => ({
   detail: say(fault.sentence),
   code: fault.code,
   ...(fault.fields ? { fields: wordsOfFields(fault.fields, say) } : {}),
-  ...fault.details,
+  ...wordsOfDetails(fault.details, say),
 })
 
 const isList = (fields: WrongFields | readonly string[]): fields is readonly string[] => Array.isArray(fields)
@@ -89,6 +93,14 @@ const wordsOfFields = (fields: WrongFields | readonly string[], say: Say) =>
   isList(fields)
     ? fields
     : Object.fromEntries(Object.entries(fields).map(([field, sentence]: [string, Sentence]) => [field, say(sentence)]))
+
+/** Further members of a problem may hold messages, or lists of them. */
+const wordsOfDetails = (details: Fault['details'], say: Say) => {
+  const inWords = (value: unknown): unknown => (isMessage(value) ? say(value satisfies Message) : value)
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [name, Array.isArray(value) ? value.map(inWords) : inWords(value)]),
+  )
+}
 
 const byStatus: Readonly<Record<number, TroubleCode>> = {
   400: 'request.invalid',
@@ -104,11 +116,10 @@ const toFault = (error: unknown): Fault => {
   if (error instanceof Fault) return error
   const { statusCode, message, code } = error as { statusCode?: number; message?: string; code?: string }
   const known = statusCode === undefined ? undefined : byStatus[statusCode]
-  if (known) return new Fault(known, message)
+  if (known) return new Fault(known, maker('notUnderstood', { detail: message ?? '' }), { cause: error })
   // what PostgreSQL cannot read (a cursor that is no id, a character that text cannot hold) is the caller's to mend
-  if (code?.startsWith('22') && code.length === 5)
-    return new Fault('request.invalid', 'A value of the request cannot be read.', { cause: error })
-  if (code === '57014') return new Fault('too.many', 'The question took too long; ask for less.', { retry: true })
+  if (code?.startsWith('22') && code.length === 5) return new Fault('request.invalid', maker('unreadableValue'), { cause: error })
+  if (code === '57014') return new Fault('too.many', maker('tookTooLong'), { retry: true })
   if (code === 'ECONNREFUSED' || code === '57P03' || code === '57P01' || code?.startsWith('08'))
     return new Fault('database.unreachable', undefined, { retry: true, cause: error })
   return new Fault('program.failed', undefined, { cause: error })

@@ -4,7 +4,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import type { Actor } from '#kernel/actor.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
+
+const maxKeyLength = 200
 
 interface Answered {
   readonly status: number
@@ -25,7 +31,7 @@ export const withKey = async (
 ): Promise<unknown> => {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || key === '') return give(reply, await work())
-  if (key.length > 200) throw new Fault('request.invalid', 'an Idempotency-Key has at most 200 characters')
+  if (key.length > maxKeyLength) throw new Fault('request.invalid', say('keyTooLong', { max: maxKeyLength }))
   const run = engine.database.as('*')
   const actor = who.id ?? who.name
   const hash = hashOf(request)
@@ -37,7 +43,7 @@ export const withKey = async (
       sql`select request, status, answer from idempotency where key = ${key} and actor = ${actor}`,
     )
     if (before?.request !== hash) throw new Fault('request.repeated')
-    if (before.status === null) throw new Fault('record.changed', 'The same request is being worked on right now.', { retry: true })
+    if (before.status === null) throw new Fault('record.changed', say('inProgress'), { retry: true })
     return give(reply, { status: before.status, answer: before.answer })
   }
   try {

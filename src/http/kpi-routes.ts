@@ -1,46 +1,20 @@
 /** /api/kpis and /api/measure: numbers, each with the list of the records behind it. */
 import { z } from 'zod'
-import { mayRead } from '#engine/access/rights.ts'
+import { askedCondition, knownType, refuseUnreadable, visibleTo } from '#engine/access/asked.ts'
 import type { Engine } from '#engine/engine.ts'
-import type { BoardQuestion } from '#engine/kpis/board.ts'
-import { allKpis, type KpiSummary, kpiRecords, kpiValue } from '#engine/kpis/kpi.ts'
+import { kpiRecords, kpiValue } from '#engine/kpis/kpi.ts'
 import { measure } from '#engine/kpis/measure.ts'
+import { kpiOf } from '#engine/kpis/population.ts'
 import { typesRead } from '#engine/kpis/reads.ts'
+import { boardOf } from '#engine/kpis/visible-kpis.ts'
 import { runAs } from '#engine/records/records.ts'
 import { countRecords, largestPage, listRecords } from '#engine/store/list.ts'
 import { readRefs } from '#engine/store/rows.ts'
-import type { Actor } from '#kernel/actor.ts'
-import type { Kpi, Measure } from '#kernel/kpis.ts'
-import { Fault } from '#kernel/trouble.ts'
+import type { Measure } from '#kernel/kpis.ts'
 import { period, periodOf } from './period.ts'
-import { askedCondition, knownType, visibleTo } from './record-routes.ts'
 import { jsonText, type routesOn } from './route.ts'
 
 const kpiParams = z.object({ process: z.string().max(100), kpi: z.string().max(100) })
-
-const declared = (engine: Engine, { process, kpi }: z.output<typeof kpiParams>): Kpi => {
-  const found = engine.house.processes.get(process)?.kpis[kpi]
-  if (!found) throw new Fault('path.unknown', `the process ${process} has no KPI "${kpi}"`)
-  return found
-}
-
-/** Numbers about records that one may not read are not given. */
-const refuseUnread = (engine: Engine, who: Actor, types: Iterable<string>): void => {
-  for (const type of types)
-    if (!mayRead(engine.house, type, who)) throw new Fault('access.denied', `you may not read records of the type ${type}`)
-}
-
-/** The KPIs that this actor may see, each over the records that the actor may see. */
-export const boardOf = (
-  engine: Engine,
-  who: Actor,
-  question: Pick<BoardQuestion, 'from' | 'to' | 'process' | 'zone'>,
-): Promise<readonly KpiSummary[]> =>
-  allKpis(engine, runAs(engine, who), {
-    ...question,
-    may: (kpi) => [...typesRead(engine.house, kpi)].every((type) => mayRead(engine.house, type, who)),
-    visible: (type) => visibleTo(engine, type, who),
-  })
 
 export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
@@ -60,7 +34,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     params: kpiParams,
     query: z.object({ ...period, by: z.string().max(100).optional() }),
     answer: async ({ params, query, who }) => {
-      refuseUnread(engine, who, typesRead(engine.house, declared(engine, params)))
+      refuseUnreadable(engine, who, typesRead(engine.house, kpiOf(engine.house, params)))
       const visible = (type: string) => visibleTo(engine, type, who)
       return {
         beside: {},
@@ -84,9 +58,9 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       limit: z.coerce.number().int().min(1).max(largestPage).optional(),
     }),
     answer: async ({ params, query, who }) => {
-      const kpi = declared(engine, params)
+      const kpi = kpiOf(engine.house, params)
       const { of } = kpi
-      refuseUnread(engine, who, typesRead(engine.house, kpi))
+      refuseUnreadable(engine, who, typesRead(engine.house, kpi))
       const run = runAs(engine, who)
       const { by, key, matching } = query
       const asked = await kpiRecords(engine, run, {
@@ -98,7 +72,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
         of: query.of,
         visible: visibleTo(engine, query.of ?? of, who),
       })
-      refuseUnread(engine, who, [asked.type])
+      refuseUnreadable(engine, who, [asked.type])
       const where = visibleTo(engine, asked.type, who, asked.where)
       const [page, count] = await Promise.all([
         listRecords(engine.house, run, { type: asked.type, where, sort: query.sort, after: query.after, limit: query.limit }),

@@ -1,7 +1,9 @@
 /** /api/search, /api/options, /api/processes: how things are found, and what there is. */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { askedCondition, knownType } from '#engine/access/asked.ts'
 import { mayCreate, mayRead } from '#engine/access/rights.ts'
+import { visibleIds } from '#engine/access/visible-ids.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
 import { conditionSql } from '#engine/store/condition.ts'
@@ -11,7 +13,6 @@ import { fromType } from '#engine/store/rows.ts'
 import { baseFields } from '#fields/base.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Process, RecordType } from '#kernel/process.ts'
-import { askedCondition, knownType } from './record-routes.ts'
 import { jsonText, type routesOn } from './route.ts'
 
 export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
@@ -86,25 +87,6 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
       relations: Object.entries(engine.house.names.relations).map(([name, words]) => ({ name, ...words })),
     }),
   })
-}
-
-/** Of these records the ones that the actor may read, one query for each type. */
-export const visibleIds = async (
-  engine: Engine,
-  who: Actor,
-  found: readonly { id: string; type: string }[],
-): Promise<ReadonlySet<string>> => {
-  const run = runAs(engine, who)
-  const types = [...new Set(found.map((row) => row.type))]
-  const lists = await Promise.all(
-    types.map((type) => {
-      const ids = found.filter((row) => row.type === type).map((row) => row.id)
-      return run<{ id: string }>(
-        sql`select r.id ${fromType(type)} where r.id = any (cast(${ids} as uuid[])) and ${conditionSql(engine.house, type, askedCondition(engine, type, who, undefined))}`,
-      )
-    }),
-  )
-  return new Set(lists.flat().map((row) => row.id))
 }
 
 const processJson = (engine: Engine, process: Process, who: Actor) => ({

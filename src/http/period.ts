@@ -2,15 +2,25 @@
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import type { Period } from '#engine/kpis/buckets.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { shift } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { en } from './en.ts'
 
-const moment = z.iso
+const say = messageMaker(en)
+
+/** A moment, or the beginning of a day in UTC. */
+export const moment = z.iso
   .datetime({ offset: true })
   .or(z.iso.date())
   .transform((text) => new Date(text).toISOString())
 
 export const period = { from: moment.optional(), to: moment.optional() }
+
+/** Throws `request.invalid` for a period that ends before it begins. */
+export const refuseEmptyPeriod = (from: string | undefined, to: string | undefined): void => {
+  if (from && to && from >= to) throw new Fault('request.invalid', say('periodEndsFirst'))
+}
 
 /** The length of the period before now that is meant where the question names no beginning; twelve months count by the calendar. */
 export type PeriodLength = 'P30D' | 'P12M'
@@ -23,6 +33,6 @@ export const periodOf = (
 ): Period => {
   const to = asked.to ?? engine.now()
   const from = asked.from ?? shift(to, length, -1)
-  if (from >= to) throw new Fault('request.invalid', 'the period ends before it begins')
+  refuseEmptyPeriod(from, to)
   return { from, to }
 }

@@ -1,9 +1,9 @@
 /** One record as its page shows it: moves with reasons, clocks, and where its guided work stands. */
-import { sql } from 'kysely'
 import { askerOf, changeable, mayComment } from '#engine/access/rights.ts'
 import { readClocks } from '#engine/clocks/read.ts'
 import type { Engine } from '#engine/engine.ts'
 import { factsFor } from '#engine/records/plan.ts'
+import { stateSpans } from '#engine/records/state-spans.ts'
 import type { Run } from '#engine/store/database.ts'
 import { readRefs } from '#engine/store/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
@@ -50,7 +50,7 @@ export const describeRecord = async (reading: Reading, record: AnyRecord) => {
     record,
     moves,
     may: { change: changeable(engine.house, record.type, who), comment: mayComment(engine.house, record.type, who) },
-    clocks,
+    clocks: clocks.map((clock) => ({ ...clock, explanation: reading.say(clock.explanation) })),
     subprocesses,
     refs: await readRefs(engine.house, engine.database.as('*'), [record]),
   }
@@ -76,14 +76,4 @@ const subprocessesOf = async (engine: Engine, run: Run, record: AnyRecord) => {
       seconds: spans.filter((span) => runsIn(span.state)).reduce((sum, span) => sum + span.seconds, 0),
     }
   })
-}
-
-/** The states that the record was in, one after the other, with the seconds spent in each. */
-export const stateSpans = async (engine: Engine, run: Run, record: AnyRecord): Promise<readonly { state: string; seconds: number }[]> => {
-  const moves = await run<{ at: string; to: string }>(sql`
-    select at, to_state as "to" from story where record = ${record.id} and to_state is not null and kind in ('created', 'moved', 'imported') order by at, id`)
-  return moves.map((move, i) => ({
-    state: move.to,
-    seconds: Math.max(0, (Date.parse(moves[i + 1]?.at ?? engine.now()) - Date.parse(move.at)) / 1000),
-  }))
 }

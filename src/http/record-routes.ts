@@ -1,18 +1,18 @@
 /** /api/records: what people and programs do with records of any type. */
 import { z } from 'zod'
-import { askerOf, mayReadAll, readable } from '#engine/access/rights.ts'
+import { askedCondition, knownType } from '#engine/access/asked.ts'
 import type { Engine } from '#engine/engine.ts'
 import { changeRecord, createRecord, moveRecord, runAs, seeRecord } from '#engine/records/records.ts'
 import { countRecords, largestPage, listRecords } from '#engine/store/list.ts'
 import { readRefs } from '#engine/store/rows.ts'
-import type { Actor } from '#kernel/actor.ts'
-import { both, type Condition, thoseIn } from '#kernel/condition.ts'
-import { checkCondition } from '#kernel/house.ts'
-import { resolveValues } from '#kernel/matches.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { en } from './en.ts'
 import { withKey } from './idempotency.ts'
 import { describeRecord } from './record-page.ts'
 import { jsonText, type routesOn } from './route.ts'
+
+const maker = messageMaker(en)
 
 export const typeParam = z.object({ type: z.string().max(100) })
 export const recordParams = z.object({ type: z.string().max(100), key: z.string().max(100) })
@@ -27,38 +27,11 @@ export const listQuery = z.object({
   count: z.stringbool().optional().describe('Also count all that match'),
 })
 
-/** Known types only; an unknown one is an unknown address. */
-export const knownType = (engine: Engine, type: string): string => {
-  if (!engine.house.records.has(type)) throw new Fault('path.unknown', `there is no record type "${type}"`)
-  return type
-}
-
-/** A condition from outside, checked and limited to what the actor may read, with its symbolic values resolved. */
-export const askedCondition = (engine: Engine, type: string, who: Actor, where: unknown): Condition => {
-  const condition = (where ?? { all: [] }) as Condition
-  const wrong = checkCondition(engine.house, type, condition)
-  if (wrong.length > 0) throw new Fault('request.invalid', wrong.join('; '))
-  refuseProbing(engine, who, condition)
-  return visibleTo(engine, type, who, condition)
-}
-
-/** A condition of our own, limited to what the actor may read. */
-export const visibleTo = (engine: Engine, type: string, who: Actor, condition: Condition = { all: [] }): Condition =>
-  resolveValues(both(condition, readable(engine.house, type, who)), askerOf(who, engine.now()))
-
-/** A condition over other types could be used to learn what they hold, so it is for those who may read all of them. */
-const refuseProbing = (engine: Engine, who: Actor, condition: Condition): void => {
-  for (const { of } of thoseIn(condition)) {
-    if (!engine.house.records.has(of) || !mayReadAll(engine.house, of, who))
-      throw new Fault('access.denied', `the condition looks at records of the type ${of}, which you may not all read`)
-  }
-}
-
 /** The version in If-Match, when the caller names one. */
 const seenVersion = (header: string | undefined): number | undefined => {
   if (header === undefined || header === '*') return undefined
   const version = Number(header.replaceAll(/^W\/|"/g, ''))
-  if (!Number.isInteger(version)) throw new Fault('request.invalid', 'If-Match takes the version of the record')
+  if (!Number.isInteger(version)) throw new Fault('request.invalid', maker('ifMatch'))
   return version
 }
 

@@ -5,8 +5,13 @@ import { z } from 'zod'
 import type { RunningEngine } from '#engine/start/open-engine.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
+import { messageMaker, sentences } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { en } from './en.ts'
 import { languageOf, type Say, sayTo } from './reader.ts'
+import { problemsOf, refused } from './schema-problems.ts'
+
+const maker = messageMaker(en)
 
 export interface ApiContext {
   readonly engine: RunningEngine
@@ -64,6 +69,7 @@ export const routesOn =
   <P extends z.ZodType = z.ZodUnknown, Q extends z.ZodType = z.ZodUnknown, B extends z.ZodType = z.ZodUnknown>(
     route: Route<P, Q, B>,
   ): void => {
+    app.voice.engine = context.engine
     described.push({
       method: route.method,
       path: route.path,
@@ -86,9 +92,9 @@ export const routesOn =
         return route.answer({
           language,
           say: sayTo(context.engine, language),
-          params: read(route.params, request.params, 'address') as z.output<P>,
-          query: read(route.query, request.query, 'query') as z.output<Q>,
-          body: read(route.body, request.body, 'body') as z.output<B>,
+          params: read(route.params, request.params, 'address', language) as z.output<P>,
+          query: read(route.query, request.query, 'query', language) as z.output<Q>,
+          body: read(route.body, request.body, 'body', language) as z.output<B>,
           who: who ?? nobody,
           request,
           reply,
@@ -97,13 +103,15 @@ export const routesOn =
     })
   }
 
-/** The value as the schema takes it, or a sentence that names each place that it does not take. */
-const read = (schema: z.ZodType | undefined, value: unknown, where: string): unknown => {
+/** The value as the schema takes it; throws `request.invalid` with a sentence for each place that it does not take. */
+const read = (schema: z.ZodType | undefined, value: unknown, where: string, language: Language): unknown => {
   if (!schema) return value
   const result = schema.safeParse(value ?? {})
   if (result.success) return result.data
-  const sentences = result.error.issues.map((issue) => `${[where, ...issue.path].join('.')}: ${issue.message}`)
-  throw new Fault('request.invalid', sentences.join('; '))
+  const problems = problemsOf(schema, value ?? {}, [language]).map(({ path, problem }) =>
+    maker('wrongPlace', { place: [where, ...path].join('.'), problem }),
+  )
+  throw new Fault('request.invalid', maker('wrongRequest', { problems: sentences(problems) }))
 }
 
 /** A query parameter that holds JSON. */
@@ -112,7 +120,7 @@ export const jsonText = z.string().transform((text, context) => {
     return JSON.parse(text) as unknown
   } catch {
     // the person reads it in the answer
-    context.addIssue({ code: 'custom', message: 'is not JSON' })
+    context.addIssue({ code: 'custom', ...refused(maker('notJson')) })
     return z.NEVER
   }
 })

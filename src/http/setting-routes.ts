@@ -3,8 +3,12 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { RunningEngine } from '#engine/start/open-engine.ts'
 import { isAdministrator } from '#kernel/actor.ts'
+import { messageMaker, processName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { en } from './en.ts'
 import type { routesOn } from './route.ts'
+
+const maker = messageMaker(en)
 
 const params = z.object({ process: z.string(), name: z.string() })
 
@@ -13,7 +17,7 @@ const declared = (engine: RunningEngine, { process, name }: z.output<typeof para
   const kpi = name.startsWith('kpi.') ? found?.kpis[name.slice(4)] : undefined
   // the goal of every KPI is a setting of its process
   const setting = kpi ? { words: kpi.words, value: { target: kpi.target ?? null } } : found?.settings[name]
-  if (!setting) throw new Fault('path.unknown', `the process ${process} has no setting "${name}"`)
+  if (!setting) throw new Fault('path.unknown', maker('settingUnknown', { process: processName(process), name }))
   return setting
 }
 
@@ -32,13 +36,13 @@ export const settingRoutes = (route: ReturnType<typeof routesOn>, engine: Runnin
     params,
     body: z.object({ value: z.unknown() }),
     answer: async ({ params, body, who }) => {
-      if (!isAdministrator(who)) throw new Fault('access.denied', 'settings are made by administrators')
+      if (!isAdministrator(who)) throw new Fault('access.denied', maker('settingsByAdministrators'))
       const { value, field } = declared(engine, params)
       const parsed = field ? engine.house.kinds[field.kind]?.parse(body.value, field.options) : undefined
-      if (parsed && 'refused' in parsed) throw new Fault('value.refused', `the setting ${parsed.refused}`)
+      if (parsed && 'refused' in parsed) throw new Fault('value.refused', maker('settingRefused', { problem: parsed.refused }))
       const next = parsed ? parsed.value : body.value
       if (typeof next !== typeof value || Array.isArray(next) !== Array.isArray(value))
-        throw new Fault('value.refused', 'the setting has another form')
+        throw new Fault('value.refused', maker('settingForm'))
       await engine.database.transaction('*', async (run) => {
         await run(sql`insert into setting (process, name, value) values (${params.process}, ${params.name}, cast(${JSON.stringify(next)} as jsonb))
           on conflict (process, name) do update set value = excluded.value, updated_at = now()`)

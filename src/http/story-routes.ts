@@ -1,6 +1,7 @@
 /** /api/records/…/story and /relations: what happened to a record, and what it hangs together with. */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { knownType } from '#engine/access/asked.ts'
 import { changeable, mayComment, mayRead } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { commentRecord, runAs, seeRecord } from '#engine/records/records.ts'
@@ -10,11 +11,11 @@ import { isCustom, snake, tableOf } from '#engine/store/names.ts'
 import { readRefs } from '#engine/store/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { targetOf } from '#kernel/house.ts'
-import { type Message, messageMaker, relationName } from '#kernel/messages.ts'
+import { type Message, messageMaker, relationName, typeName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
-import { knownType, recordParams } from './record-routes.ts'
+import { recordParams } from './record-routes.ts'
 import type { routesOn } from './route.ts'
 
 const maker = messageMaker(en)
@@ -113,9 +114,9 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
     answer: async ({ params, body, who, reply }) => {
       const run = runAs(engine, who)
       const record = await changeableRecord(engine, run, who, params)
-      if (body.to === record.id) throw new Fault('value.refused', 'a record is not related to itself')
+      if (body.to === record.id) throw new Fault('value.refused', maker('relatedToItself'))
       const [other] = await run<{ number: string; title: string }>(sql`select number, title from record where id = ${body.to}`)
-      if (!other) throw new Fault('record.unknown', 'the other record is not there, or you may not see it')
+      if (!other) throw new Fault('record.unknown', maker('otherUnknown'))
       const [made] = await engine.database.transaction('*', async (within) => {
         const row = await within(relateStatement(record.id, body.to, body.relation, record.organisation, who.id))
         await within(
@@ -161,7 +162,8 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
 
 const changeableRecord = async (engine: Engine, run: Run, who: Actor, params: { type: string; key: string }): Promise<AnyRecord> => {
   const record = await seeRecord(engine, run, who, knownType(engine, params.type), params.key)
-  if (changeable(engine.house, params.type, who).length === 0) throw new Fault('access.denied', `you may not change a ${params.type}`)
+  if (changeable(engine.house, params.type, who).length === 0)
+    throw new Fault('access.denied', maker('mayNotRelate', { type: typeName(params.type) }))
   return record
 }
 

@@ -1,11 +1,11 @@
 /** /api/work: what a person has to do and what waits in the queues of the person's teams, over all types, due soonest first. */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { visibleIds } from '#engine/access/visible-ids.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
 import { readRecords, readRefs } from '#engine/store/rows.ts'
 import { type AnyRecord, openPhases } from '#kernel/model.ts'
-import { visibleIds } from './lookup-routes.ts'
 import type { routesOn } from './route.ts'
 
 interface Waiting {

@@ -1,4 +1,5 @@
 import type { ModelName, Registry } from './field.ts'
+import type { Message } from './messages.ts'
 import type { Sentence } from './trouble.ts'
 
 /** What an effect answers: things to be done, as data. The engine carries them out in the same transaction, or through the outbox. */
@@ -25,7 +26,8 @@ export type Command =
   | { readonly do: 'add'; readonly type: string; readonly id: string; readonly field: string; readonly by: number }
   | { readonly do: 'comment'; readonly type: string; readonly id: string; readonly text: Sentence; readonly internal: boolean }
   | { readonly do: 'relate'; readonly from: string; readonly to: string; readonly relation: string }
-  | { readonly do: 'notify'; readonly who: readonly string[]; readonly subject: Sentence; readonly text: Sentence }
+  /** Notifies people and teams, named by their ids. */
+  | { readonly do: 'notify'; readonly who: readonly string[]; readonly subject: Message; readonly text: Message }
   | { readonly do: 'run'; readonly job: string; readonly payload: Readonly<Record<string, unknown>>; readonly at?: string }
 
 export type Commands = readonly Command[]

@@ -8,6 +8,22 @@ export const move = messages('move', {
   needsFields: 'Fill in {fields} first.',
 })
 
+/** What is wrong with a condition. `field`, `operator`, `all` … are the words of conditions and are not translated. */
+export const condition = messages('condition', {
+  form: 'A condition is all, any, not, or a field with one operator and a value.',
+  listOfConditions: 'In a condition, all and any take a list of conditions.',
+  unknownField: '{type} has no field “{field}”.',
+  wrongOperator: '“{operator}” cannot be asked of {field}, only {operators}.',
+  thoseOperator: '{field}: the values of other records (the, of) are asked with in or notIn.',
+  unknownType: 'There is no record type “{type}”.',
+  unknownSetting: 'there is no setting {setting}',
+  wrongValue: '{field} {operator}: {problem}.',
+  needsFlag: 'must be true or false',
+  needsList: 'must be a list',
+  needsValue: 'needs a value; empty values are asked for with empty: true',
+  needsOneValue: 'must be one of its values',
+})
+
 /** The title of each problem of the API. */
 export const trouble = messages('trouble', {
   'request.invalid': 'The request is not valid.',

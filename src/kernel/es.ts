@@ -8,6 +8,21 @@ export const move: Translated<typeof en.move> = messages('move', {
   needsFields: 'Rellene antes {fields}.',
 })
 
+export const condition: Translated<typeof en.condition> = messages('condition', {
+  form: 'Una condición es all, any, not, o un campo con un operador y un valor.',
+  listOfConditions: 'En una condición, all y any llevan una lista de condiciones.',
+  unknownField: '{type} no tiene ningún campo «{field}».',
+  wrongOperator: '«{operator}» no se puede preguntar de {field}, solo {operators}.',
+  thoseOperator: '{field}: los valores de otros registros (the, of) se preguntan con in o notIn.',
+  unknownType: 'No existe el tipo de registro «{type}».',
+  unknownSetting: 'no existe el ajuste {setting}',
+  wrongValue: '{field} {operator}: {problem}.',
+  needsFlag: 'debe ser true o false',
+  needsList: 'debe ser una lista',
+  needsValue: 'necesita un valor; los valores vacíos se piden con empty: true',
+  needsOneValue: 'debe ser uno de sus valores',
+})
+
 export const trouble: Translated<typeof en.trouble> = messages('trouble', {
   'request.invalid': 'La petición no es válida.',
   'sign-in.needed': 'Inicie sesión o envíe un token válido.',

@@ -1,6 +1,7 @@
 /** The shape that all kinds of field share. The kinds themselves stand in `fields/`, one folder each. */
 
 import type { LocalizedText } from './localized-text.ts'
+import type { Message } from './messages.ts'
 import { untyped } from './untyped.ts'
 
 /** Every record type announces its record here, in its own model.ts, so that others can name it without an import. */
@@ -55,7 +56,7 @@ export type Operator = 'is' | 'isNot' | 'in' | 'notIn' | 'lt' | 'lte' | 'gt' | '
 export const equality = ['is', 'isNot', 'in', 'notIn', 'empty'] as const
 export const order = ['lt', 'lte', 'gt', 'gte'] as const
 
-export type Parsed<T> = { readonly value: T } | { readonly refused: string }
+export type Parsed<T> = { readonly value: T } | { readonly refused: Message }
 
 /**
  * What a kind of field can do. A value in memory is the value on the wire: JSON, with moments as ISO text in UTC and

@@ -58,8 +58,10 @@ const formatParam = (param: Param, speech: Speech): string | number => {
   if (typeof param !== 'object') return param
   if ('name' in param && typeof param.name === 'string') return speech.nameOf(param as NameRef)
   if ('list' in param && Array.isArray(param.list)) {
+    const parts = param.list.map((one: Param) => String(formatParam(one, speech)))
+    if (param['join'] === 'sentences') return parts.join(' ')
     const type = param['join'] === 'or' ? 'disjunction' : 'conjunction'
-    return new Intl.ListFormat(localeOf(speech.language), { type }).format(param.list.map((one: Param) => String(formatParam(one, speech))))
+    return new Intl.ListFormat(localeOf(speech.language), { type }).format(parts)
   }
   if ('moment' in param || 'day' in param || 'seconds' in param) return speech.format(param as FormattedParam)
   if ('id' in param) return formatMessage(param as Message, speech)

@@ -3,12 +3,17 @@
 import { commonRoles } from './actor.ts'
 import { statesWithoutExit } from './check-lifecycle.ts'
 import { type Condition, isThose, readComparison } from './condition.ts'
+import { condition as conditionTexts } from './en.ts'
 import type { Field, Fields, Kind } from './field.ts'
+import { inEnglish } from './in-english.ts'
 import { isPopulation, type Kpi, namesOf, type Population } from './kpis.ts'
 import type { LocalizedText } from './localized-text.ts'
 import type { PathKind } from './matches.ts'
+import { any, fieldName, type Message, messageMaker, typeName } from './messages.ts'
 import { didYouMean } from './nearest.ts'
 import type { Process, RecordType } from './process.ts'
+
+const say = messageMaker(conditionTexts)
 
 /** What people read of things that every record has or that no process owns. */
 export interface SharedNames {
@@ -50,6 +55,8 @@ export interface HouseParts {
   readonly names?: SharedNames
   /** Fields added at run time, by record type; their names begin with `x_`. */
   readonly custom?: Readonly<Record<string, Fields>>
+  /** English texts by the ids of messages, for what developers are told when declarations do not fit. */
+  readonly english?: ReadonlyMap<string, string> | undefined
 }
 
 /** Puts the declarations together. Throws one error that lists everything that does not fit, each with both ends. */
@@ -107,6 +114,8 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
   const types = [...house.records.keys()]
   const roles = new Set<string>([...commonRoles, ...parts.processes.flatMap((p) => Object.keys(p.roles))])
   const prefixes = new Map<string, string>()
+  const wrongCondition = (type: string, condition: Condition, where: string): readonly string[] =>
+    checkCondition(house, type, condition).map((one) => `${where}: ${inEnglish(one, parts.english)}`)
   for (const [type, record] of house.records) {
     const { model, lifecycle } = record
     const fields = Object.keys(house.fieldsOf(type))
@@ -138,13 +147,13 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
           wrong.push(
             `${files}/lifecycle.ts: the move "${name}" of ${type} is made by "${role}", a role that no process declares.${didYouMean(role, roles)}`,
           )
-      if (move.timely) wrong.push(...checkCondition(house, type, move.timely, `the timely move ${type}/${name}`))
+      if (move.timely) wrong.push(...wrongCondition(type, move.timely, `the timely move ${type}/${name}`))
       if (move.timely && !move.by.includes('system')) wrong.push(`${type}: the move "${name}" is timely, but "system" may not make it`)
       for (const f of [...(move.needs ?? []), ...(move.asks ?? []), ...Object.keys(move.stamps ?? {})])
         if (!house.fieldOf(type, f)) wrong.push(noField('lifecycle.ts', `the move "${name}"`, f))
     }
     for (const [name, fact] of Object.entries(lifecycle.facts)) {
-      if ('of' in fact) wrong.push(...checkCondition(house, fact.of, fact.where, `the fact "${name}" of ${type}`))
+      if ('of' in fact) wrong.push(...wrongCondition(fact.of, fact.where, `the fact "${name}" of ${type}`))
       const path = fact.fact === 'value' ? fact.path : fact.fact === 'walk' ? fact.from : undefined
       if (path !== undefined && !house.at(type, path)) wrong.push(`the fact "${name}" of ${type} follows "${path}", which leads nowhere`)
     }
@@ -156,9 +165,9 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
         if (f !== undefined && !house.fieldOf(type, f)) wrong.push(noField('kpis.ts', `the clock "${metric}"`, f))
     for (const [metric, clock] of Object.entries(record.clocks))
       for (const c of [clock.starts, clock.pauses, clock.stops, clock.cancels])
-        if (c) wrong.push(...checkCondition(house, type, c, `the clock ${type}/${metric}`))
+        if (c) wrong.push(...wrongCondition(type, c, `the clock ${type}/${metric}`))
     for (const [of, offer] of Object.entries(record.offers)) {
-      wrong.push(...checkCondition(house, of, offer.where, `what ${type} is offered of ${of}`))
+      wrong.push(...wrongCondition(of, offer.where, `what ${type} is offered of ${of}`))
       const named = {
         [type]: [...offer.alike, ...Object.keys(offer.fills)],
         [of]: [...offer.alike, offer.shows, ...Object.values(offer.fills)],
@@ -172,31 +181,34 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
         wrong.push(
           `${files}/access.ts: the access of ${type} names the role "${role}", which no process declares.${didYouMean(role, roles)}`,
         )
-      if (profile.read && profile.read !== 'all')
-        wrong.push(...checkCondition(house, type, profile.read, `the access of ${role} to ${type}`))
+      if (profile.read && profile.read !== 'all') wrong.push(...wrongCondition(type, profile.read, `the access of ${role} to ${type}`))
     }
   }
   for (const process of parts.processes) {
     for (const [id, sub] of Object.entries(process.subprocesses)) {
       if (!roles.has(sub.owner))
         wrong.push(`the subprocess ${process.name}/${id} is owned by "${sub.owner}", a role that no process declares`)
-      if (sub.of && sub.runs) wrong.push(...checkCondition(house, sub.of, sub.runs, `the subprocess ${process.name}/${id}`))
+      if (sub.of && sub.runs) wrong.push(...wrongCondition(sub.of, sub.runs, `the subprocess ${process.name}/${id}`))
     }
     for (const [id, one] of Object.entries(process.trends)) {
-      wrong.push(...checkCondition(house, one.of, one.where, `the trend ${process.name}/${id}`))
+      wrong.push(...wrongCondition(one.of, one.where, `the trend ${process.name}/${id}`))
       for (const field of [...one.by.flat(), one.names])
         if (!house.fieldOf(one.of, field)) wrong.push(`the trend ${process.name}/${id}: ${one.of} has no field "${field}"`)
       for (const field of one.by.flat())
         if (!house.fieldOf(one.raises, field)) wrong.push(`the trend ${process.name}/${id}: ${one.raises} has no field "${field}"`)
     }
     for (const [id, kpi] of Object.entries(process.kpis))
-      wrong.push(...checkKpi(house, kpi).map((sentence) => `${folderOf(process)}/kpis.ts: the KPI ${process.name}/${id}: ${sentence}`))
+      wrong.push(
+        ...checkKpi(house, kpi, parts.english).map(
+          (sentence) => `${folderOf(process)}/kpis.ts: the KPI ${process.name}/${id}: ${sentence}`,
+        ),
+      )
   }
   return wrong
 }
 
 /** What a KPI names that is not there. */
-const checkKpi = (house: House, kpi: Kpi): readonly string[] => {
+const checkKpi = (house: House, kpi: Kpi, english: HouseParts['english']): readonly string[] => {
   const beside = Object.values(kpi.beside).map((one): Population => (isPopulation(one) ? one : { ...kpi, measure: one }))
   const parts: readonly Population[] = [kpi, ...kpi.also, ...beside]
   const missing = (type: string, path: string): readonly string[] =>
@@ -212,7 +224,9 @@ const checkKpi = (house: House, kpi: Kpi): readonly string[] => {
       return [
         ...(period === 'state' ? [] : missing(of, period)),
         ...names.paths.flatMap(([type, path]) => missing(type, path)),
-        ...[[of, where] as const, ...names.conditions].flatMap(([type, condition]) => checkCondition(house, type, condition)),
+        ...[[of, where] as const, ...names.conditions].flatMap(([type, condition]) =>
+          checkCondition(house, type, condition).map((one) => inEnglish(one, english)),
+        ),
         ...names.clocks.flatMap(([type, clock]) =>
           Object.hasOwn(house.records.get(type)?.clocks ?? {}, clock)
             ? []
@@ -223,51 +237,48 @@ const checkKpi = (house: House, kpi: Kpi): readonly string[] => {
   ]
 }
 
-/** What is wrong with a condition over records of a type, as sentences; empty when it can be asked. */
-export const checkCondition = (house: House, type: string, condition: Condition, where = 'the condition'): readonly string[] => {
-  if (typeof condition !== 'object' || condition === null) return [`${where} is not a condition`]
+/** What is wrong with a condition over records of a type; empty when it can be asked. */
+export const checkCondition = (house: House, type: string, condition: Condition): readonly Message[] => {
+  if (typeof condition !== 'object' || condition === null) return [say('form')]
   if ('all' in condition || 'any' in condition) {
     const parts = 'all' in condition ? condition.all : condition.any
-    return Array.isArray(parts)
-      ? parts.flatMap((c: Condition) => checkCondition(house, type, c, where))
-      : [`${where}: all and any take a list`]
+    return Array.isArray(parts) ? parts.flatMap((c: Condition) => checkCondition(house, type, c)) : [say('listOfConditions')]
   }
-  if ('not' in condition) return checkCondition(house, type, condition.not, where)
+  if ('not' in condition) return checkCondition(house, type, condition.not)
   const found = readComparison(condition)
-  if (!found || typeof found.field !== 'string') return [`${where}: a comparison has a field, one operator and a value`]
+  if (!found || typeof found.field !== 'string') return [say('form')]
   const place = house.at(type, found.field)
-  if (!place) return [`${where} names the field "${found.field}", which ${type} does not have`]
-  if (!place.kind.operators.includes(found.operator))
-    return [`${where}: "${found.operator}" cannot be asked of ${found.field} (${place.kind.name}: ${place.kind.operators.join(', ')})`]
+  if (!place) return [say('unknownField', { type: typeName(type), field: found.field })]
+  const { operator } = found
+  const field = fieldName(type, found.field)
+  if (!place.kind.operators.includes(operator)) return [say('wrongOperator', { operator, field, operators: any(place.kind.operators) })]
   if (isThose(found.value)) {
-    if (found.operator !== 'in' && found.operator !== 'notIn') return [`${where}: ${found.field}: { the, of } is asked with in or notIn`]
+    if (operator !== 'in' && operator !== 'notIn') return [say('thoseOperator', { field })]
     const { the, of } = found.value
-    if (!house.records.has(of)) return [`${where}: there is no record type "${of}"`]
+    if (!house.records.has(of)) return [say('unknownType', { type: of })]
     return [
-      ...(house.at(of, the) ? [] : [`${where}: ${of} has no field "${the}"`]),
-      ...checkCondition(house, of, found.value.where ?? { all: [] }, where),
+      ...(house.at(of, the) ? [] : [say('unknownField', { type: typeName(of), field: the })]),
+      ...checkCondition(house, of, found.value.where ?? { all: [] }),
     ]
   }
-  return checkValue(house, place.kind, place.field, found.operator, found.value).map(
-    (sentence) => `${where}: ${found.field} ${found.operator}: ${sentence}`,
-  )
+  return checkValue(house, place.kind, place.field, operator, found.value).map((problem) => say('wrongValue', { field, operator, problem }))
 }
 
-const checkSetting = (house: House, path: string): readonly string[] => {
+const checkSetting = (house: House, path: string): readonly Message[] => {
   const [process = '', name = ''] = path.split('/')
-  return name in (house.processes.get(process)?.settings ?? {}) ? [] : [`there is no setting "${path}"`]
+  return Object.hasOwn(house.processes.get(process)?.settings ?? {}, name) ? [] : [say('unknownSetting', { setting: path })]
 }
 
-const checkValue = (house: House, kind: Kind, field: Field, operator: string, value: unknown): readonly string[] => {
-  if (operator === 'empty') return typeof value === 'boolean' ? [] : ['takes true or false']
+const checkValue = (house: House, kind: Kind, field: Field, operator: string, value: unknown): readonly Message[] => {
+  if (operator === 'empty') return typeof value === 'boolean' ? [] : [say('needsFlag')]
   if (operator === 'in' || operator === 'notIn') {
     if (value === 'mine') return []
-    return Array.isArray(value) ? value.flatMap((one) => checkValue(house, kind, field, 'is', one)) : ['takes a list']
+    return Array.isArray(value) ? value.flatMap((one) => checkValue(house, kind, field, 'is', one)) : [say('needsList')]
   }
   if (typeof value === 'object' && value !== null) return 'setting' in value ? checkSetting(house, String(value.setting)) : []
   if (value === 'me' || value === 'mine' || operator === 'contains' || operator === 'startsWith' || operator === 'like') return []
-  if (value === null || value === undefined) return ['takes a value; ask for empty with { empty: true }']
-  if (kind.many) return typeof value === 'string' ? [] : ['takes one of its values']
+  if (value === null || value === undefined) return [say('needsValue')]
+  if (kind.many) return typeof value === 'string' ? [] : [say('needsOneValue')]
   const parsed = kind.parse(value, field.options)
   return 'refused' in parsed ? [parsed.refused] : []
 }

@@ -38,6 +38,3 @@ export const plain = (key: string): string =>
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replaceAll(/[-_.]/g, ' ')
     .toLowerCase()
-
-/** The languages of the source; a language is added by files, see docs/languages.md. */
-export const languages = ['es', 'en'] as const

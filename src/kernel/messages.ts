@@ -15,10 +15,10 @@ export type NameRef =
   /** A value of a field: a choice, state, phase or flag by its label, anything else as it is. */
   | { readonly name: 'value'; readonly of: string; readonly field: string; readonly key: string }
 
-/** Several parameters as one list in the reader's language: `a, b and c`. */
+/** Several parameters as one: a list in the reader's language (`a, b and c`), or sentences one after the other. */
 export interface ListParam {
   readonly list: readonly Param[]
-  readonly join: 'and' | 'or'
+  readonly join: 'and' | 'or' | 'sentences'
 }
 /** A moment (ISO, UTC), a day (2026-11-26) or a length in seconds, formatted for the reader. */
 export type FormattedParam = { readonly moment: string; readonly zone: string } | { readonly day: string } | { readonly seconds: number }
@@ -68,6 +68,12 @@ export const messageMaker =
   <K extends keyof T & string>(key: K, ...[params]: MessageArguments<T[K]>): Message =>
     params === undefined ? { id: `${source.namespace}.${key}` } : { id: `${source.namespace}.${key}`, params }
 
+/** Whether something that a language file exports is messages. */
+export const isMessages = (one: unknown): one is Messages => typeof one === 'object' && one !== null && 'namespace' in one && 'texts' in one
+
+export const isMessage = (value: unknown): value is Message =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' && value.id.includes('.')
+
 export const typeName = (type: string): NameRef => ({ name: 'type', key: type })
 export const typesName = (type: string): NameRef => ({ name: 'types', key: type })
 export const roleName = (role: string): NameRef => ({ name: 'role', key: role })
@@ -82,3 +88,5 @@ export const clockName = (type: string, metric: string): NameRef => ({ name: 'cl
 export const valueName = (type: string, field: string, value: unknown): NameRef => ({ name: 'value', of: type, field, key: String(value) })
 export const all = (list: readonly Param[]): ListParam => ({ list, join: 'and' })
 export const any = (list: readonly Param[]): ListParam => ({ list, join: 'or' })
+/** Whole sentences one after the other. */
+export const sentences = (list: readonly Param[]): ListParam => ({ list, join: 'sentences' })

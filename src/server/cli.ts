@@ -19,7 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (args) => (await import('./import-command.ts')).importCommand(args, print),
   },
   handbook: {
-    says: 'FOLDER  prints the handbook of all processes, in both languages, as HTML and PDF',
+    says: 'FOLDER  prints the handbook of all processes, in every language, as HTML and PDF',
     run: async (args) => (await import('./handbook-command.ts')).handbookCommand(args, print),
   },
   evidence: {

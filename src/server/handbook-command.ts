@@ -1,20 +1,25 @@
-/** `sereno handbook FOLDER`: prints the handbook from the declarations, in both languages, as HTML and PDF. It needs no running Sereno. */
+/** `sereno handbook FOLDER`: prints the handbook from the declarations, in every language, as HTML and PDF. It needs no running Sereno. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { openCatalogues } from '#engine/messages/catalogues.ts'
+import { readLanguageFiles } from '#engine/messages/read-language-files.ts'
 import { handbookHtml, handbookPdf } from '#features/handbook/handbook-routes.ts'
-import { languages } from '#kernel/localized-text.ts'
-import { buildHouse } from './house.ts'
+import { voiceOf } from '#features/handbook/voice.ts'
+import { houseBuilder } from './house.ts'
 
 export const handbookCommand = async (args: readonly string[], print: (line: string) => void): Promise<void> => {
   const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} })
   const [folder] = positionals
   if (!folder || positionals.length > 1) throw new Error('sereno handbook FOLDER')
-  const house = buildHouse()
+  const files = await readLanguageFiles()
+  const house = houseBuilder(files)()
+  const messages = openCatalogues(files)
   await mkdir(folder, { recursive: true })
-  for (const language of languages) {
-    await keep(join(folder, `handbook-${language}.html`), await handbookHtml(house, language), print)
-    await keep(join(folder, `handbook-${language}.pdf`), await handbookPdf(house, language), print)
+  for (const language of messages.languages) {
+    const voice = voiceOf({ house, messages }, language)
+    await keep(join(folder, `handbook-${language}.html`), await handbookHtml(voice), print)
+    await keep(join(folder, `handbook-${language}.pdf`), await handbookPdf(voice), print)
   }
 }
 

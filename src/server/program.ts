@@ -6,6 +6,7 @@ import { checkTasks } from '#engine/jobs/check.ts'
 import { startWorker, type Worker } from '#engine/jobs/worker.ts'
 import { log } from '#engine/log/log.ts'
 import { openCatalogues } from '#engine/messages/catalogues.ts'
+import { wordsIn } from '#engine/messages/installed-language.ts'
 import { withPseudoLanguage } from '#engine/messages/pseudo.ts'
 import { readLanguageFiles } from '#engine/messages/read-language-files.ts'
 import { startProcessMetrics } from '#engine/metrics/metrics.ts'
@@ -41,7 +42,7 @@ import { defaultEventRules } from '#itom/events/default-rules.ts'
 import { loadTopology, type Topology } from '#itom/topology/load-topology.ts'
 import { topologyRoutes } from '#itom/topology/topology-routes.ts'
 import type { Config } from './config/config.ts'
-import { houseIn } from './house.ts'
+import { houseBuilder } from './house.ts'
 import { openDatabase } from './postgres/database.ts'
 import { sampleLoader } from './sample.ts'
 import { tasks } from './tasks.ts'
@@ -68,7 +69,7 @@ export const startProgram = async (config: Config, tell: (line: string) => void)
   if (!languages.languages.includes(config.language))
     throw new Error(`SERENO_LANGUAGE must be one of ${languages.languages.join(', ')}, not "${config.language}".`)
   const engine = await openEngine({
-    house: houseIn(languages.translations),
+    house: houseBuilder(languages),
     messages: openCatalogues(languages),
     appUrl: database.appUrl,
     graph: () => topology,
@@ -145,7 +146,14 @@ const startWeb = async ({ config, engine, topology, startSample, worker }: WebPa
       (route) => handbookRoutes(route, engine),
       (route) => evidenceRoutes(route, engine),
       (route) => topologyRoutes(route, engine, topology),
-      (route) => signInRoutes(route, { engine, signIn, actors, eventRules: defaultEventRules, startSample }),
+      (route) =>
+        signInRoutes(route, {
+          engine,
+          signIn,
+          actors,
+          eventRules: (language) => defaultEventRules(wordsIn(engine, language)),
+          startSample,
+        }),
     ],
   })
   importUpload(app, { engine, actorOf })

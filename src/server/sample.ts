@@ -1,6 +1,7 @@
 /** Loads the sample company when it was wanted at the first visit or by SERENO_SAMPLE, and goes on with a load that was cut off. */
 
 import { report } from '#engine/log/log.ts'
+import { wordsIn } from '#engine/messages/installed-language.ts'
 import type { RunningEngine } from '#engine/start/open-engine.ts'
 import { sampleState, wantSample } from '#features/accounts/first-setup.ts'
 import { defaultEventRules } from '#itom/events/default-rules.ts'
@@ -14,7 +15,7 @@ export const sampleLoader = async (engine: RunningEngine, config: Config, tell: 
     if (state === 'none' || state === 'loaded') return
     tell('Loading the sample company …')
     const started = performance.now()
-    const { acts } = await loadSample(engine, { language, now: engine.now(), eventRules: defaultEventRules(language) })
+    const { acts } = await loadSample(engine, { language, now: engine.now(), eventRules: defaultEventRules(wordsIn(engine, language)) })
     tell(`The sample company is there (${acts} acts in ${((performance.now() - started) / 1000).toFixed(0)} s).`)
   }
   const begin = (): void =>

@@ -1,6 +1,7 @@
 /** A small company for the stories of events: two services, what they stand on, the default rules, and a monitor that talks to us. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
+import { wordsIn } from '#engine/messages/installed-language.ts'
 import { applyDifference } from '#engine/migrate/run.ts'
 import { createRecord } from '#engine/records/records.ts'
 import { relateStatement } from '#engine/records/relate.ts'
@@ -11,9 +12,11 @@ import { type Receipt, receiveEvents } from '#itom/events/pipeline/receive.ts'
 import { sweepEvents } from '#itom/events/pipeline/sweep.ts'
 import { loadTopology, type Topology } from '#itom/topology/load-topology.ts'
 import type { Actor } from '#kernel/actor.ts'
+import type { Message } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { shift } from '#kernel/time.ts'
 import { beginning, openHouse, type TestHouse } from './engine.ts'
+import { sentenceIn } from './in-english.ts'
 
 export interface Said {
   readonly name: string
@@ -104,7 +107,7 @@ const openCompany = async (house: TestHouse, organisation: string): Promise<Comp
   await relate('web1', 'uses', 'db1', 'databases', 1)
   await relate('web1', 'uses', 'db2', 'databases', 1)
   await relate('Reports', 'depends-on', 'db2')
-  for (const values of defaultEventRules()) await make('event-rule', values)
+  for (const values of defaultEventRules(wordsIn(engine, 'en'))) await make('event-rule', values)
 
   const connector: Actor = {
     kind: 'connector',
@@ -168,9 +171,10 @@ const openCompany = async (house: TestHouse, organisation: string): Promise<Comp
       return records as never
     },
     story: async (of) => {
-      const rows = await engine.database.as('*')<{ line: string }>(sql`
-        select coalesce(move, kind) || coalesce(': ' || text, '') as line from story where record = ${of} order by id`)
-      return rows.map((row) => row.line)
+      const rows = await engine.database.as('*')<{ what: string; text: string | null; message: Message | null }>(sql`
+        select coalesce(move, kind) as what, text, message from story where record = ${of} order by id`)
+      const words = ({ text, message }: (typeof rows)[number]) => (message ? sentenceIn('en', message, engine.house) : text)
+      return rows.map((row) => [row.what, words(row)].filter((part) => part !== null).join(': '))
     },
   }
 }

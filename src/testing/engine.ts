@@ -5,9 +5,10 @@ import { createRecord } from '#engine/records/records.ts'
 import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
 import { type Actor, theSystem } from '#kernel/actor.ts'
 import type { Process } from '#kernel/process.ts'
-import { rooms } from '#processes/rooms.ts'
-import { buildHouse } from '#server/house.ts'
+import { houseBuilder } from '#server/house.ts'
 import { freshDatabase } from './database.ts'
+import { buildHouse, languageFiles } from './house.ts'
+import { catalogues } from './in-english.ts'
 
 export interface TestHouse {
   readonly engine: RunningEngine
@@ -33,11 +34,12 @@ export const openHouse = async (
   options: { readonly processes?: readonly Process[]; readonly custom?: Parameters<typeof buildHouse>[0] } = {},
 ): Promise<TestHouse> => {
   const urls = await freshDatabase()
-  const house = buildHouse(options.custom, [...rooms, ...(options.processes ?? [])])
-  if (options.processes) await applyDifference(urls.ownerUrl, house)
+  const build = options.processes ? houseBuilder(languageFiles, options.processes) : buildHouse
+  if (options.processes) await applyDifference(urls.ownerUrl, build(options.custom))
   let time = beginning
   const engine = await openEngine({
-    house: (added) => buildHouse({ ...options.custom, ...added }, [...rooms, ...(options.processes ?? [])]),
+    house: (added) => build({ ...options.custom, ...added }),
+    messages: catalogues,
     appUrl: urls.appUrl,
     now: () => time,
     connections: 4,

@@ -7,16 +7,20 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mayCreate, mayRead } from '#engine/access/rights.ts'
 import { report } from '#engine/log/log.ts'
 import { sayTo } from '#http/reader.ts'
-import { eventSettingsOf, sayer } from '#itom/events/event-context.ts'
-import { told } from '#itom/events/event-words.ts'
+import { eventSettingsOf } from '#itom/events/event-context.ts'
+import { eventMessage } from '#itom/events/event-messages.ts'
 import { receiveEvents } from '#itom/events/pipeline/receive.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { Fault, titleOf, troubles } from '#kernel/trouble.ts'
 import type { ConnectorDeps } from '../contract/connector.ts'
+import { en } from './en.ts'
 import { MatcherTrouble } from './matchers.ts'
 import { type Parsed, parseHooked, parsePosted } from './parse.ts'
 import { endSilence, putSilence, readSilence, readSilences } from './silences.ts'
 import { type AlertQuestion, groupShown, readShown, receivers } from './view.ts'
+
+const say = messageMaker(en)
 
 /** A group of ten thousand alerts with long annotations is about 10 MB. */
 const bodyLimit = 16 * 1024 * 1024
@@ -63,7 +67,7 @@ export const alertmanagerApi = async (app: FastifyInstance, { engine, actorOf, v
     const who = await actorOf(request)
     if (!who) throw new Fault('sign-in.needed')
     const may = need === 'send' ? mayCreate(engine.house, 'alert', who) : mayRead(engine.house, 'alert', who)
-    if (!may && !isAdministrator(who)) throw new Fault('access.denied', `you may not ${need} alerts`)
+    if (!may && !isAdministrator(who)) throw new Fault('access.denied', say(need === 'send' ? 'maySend' : 'mayRead'))
     return who
   }
 
@@ -90,7 +94,7 @@ export const alertmanagerApi = async (app: FastifyInstance, { engine, actorOf, v
     const now = engine.now()
     const { events, wrong } = split(alerts.map((one) => parseHooked(one, body['status'], now)))
     const truncated = Number(body['truncatedAlerts'] ?? 0) || 0
-    const note = truncated > 0 ? sayer(engine)(told.truncated(truncated, String(body['groupKey'] ?? ''))) : undefined
+    const note = truncated > 0 ? eventMessage('truncated', { count: truncated, group: String(body['groupKey'] ?? '') }) : undefined
     const receipt = await receiveEvents(engine, who, events, { note })
     // what cannot be read will not be read the next time either, so it is no reason to have it sent again
     return reply.send({

@@ -2,15 +2,20 @@
 
 import { askerOf, mayCreate, readable } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
+import { inInstalledLanguage } from '#engine/messages/installed-language.ts'
 import { changeRecord, createRecord, moveRecord, runAs, seeRecord } from '#engine/records/records.ts'
 import { listRecords } from '#engine/store/list.ts'
 import { programActor } from '#itom/events/event-context.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
 import { resolveValues } from '#kernel/matches.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { MaintenanceWindow } from '#processes/operation/event/model.ts'
+import { en } from './en.ts'
 import { conditionOfMatchers, type Matcher, MatcherTrouble, matchersOf, parseMatcher } from './matchers.ts'
+
+const say = messageMaker(en)
 
 const type = 'maintenance-window'
 
@@ -108,7 +113,7 @@ export const putSilence = async (engine: Engine, who: Actor, body: unknown): Pro
   }
   if (!mayCreate(engine.house, type, who)) throw new Fault('access.denied')
   const { organisation } = who
-  if (!organisation) throw new Fault('request.invalid', 'The token belongs to no organisation.')
+  if (!organisation) throw new Fault('request.invalid', say('noOrganisation'))
   const id = (body as { id?: unknown }).id
   if (typeof id === 'string' && id !== '') {
     const known = await seeRecord(engine, runAs(engine, who), who, type, id)
@@ -117,7 +122,9 @@ export const putSilence = async (engine: Engine, who: Actor, body: unknown): Pro
       return known.id
     }
   }
-  const title = `Silence: ${wish.comment || 'without a comment'}`.replaceAll(/\s+/g, ' ').slice(0, 300)
+  const title = inInstalledLanguage(engine)(say('silenceTitle', { comment: wish.comment || say('noComment') }))
+    .replaceAll(/\s+/g, ' ')
+    .slice(0, 300)
   const record = await createRecord(engine, mover(who, organisation), type, { ...values, title, organisation })
   if (wish.startsAt <= now) await moveRecord(engine, mover(who, organisation), type, record.id, 'start')
   return record.id

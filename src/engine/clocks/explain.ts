@@ -1,179 +1,115 @@
-/** A clock speaks for itself, in both languages: which promise it keeps and why that one, since when, what paused it, when it is due, and why it is red. */
+/** A clock explains itself: which promise it keeps and why that one, since when, what paused it, when it is due, and why it is red. */
 
-import { formatDuration, formatMoment } from '#fields/faces/format.ts'
-import type { House } from '#kernel/house.ts'
-import { type LocalizedText, plain, sameText, textIn } from '#kernel/localized-text.ts'
+import { all, clockName, type FormattedParam, fieldName, type Message, messageMaker, sentences, valueName } from '#kernel/messages.ts'
 import type { Engine, Target } from '../engine.ts'
 import type { ClockRow, Pause } from '../store/clock-rows.ts'
+import { en } from './en.ts'
 import { readingOf } from './step.ts'
 import { calendarOf, zoneOfCalendar } from './targets.ts'
 
-export interface Explanation {
-  readonly es: string
-  readonly en: string
-}
+const say = messageMaker(en)
 
 type Parts = Pick<Engine, 'house' | 'installation' | 'now'>
 
-/** `titles` gives the names of the agreement, party and calendar by their ids. */
-export const explain = (engine: Parts, type: string, row: ClockRow, titles: ReadonlyMap<string, string>): Explanation => {
-  const one = (language: 'es' | 'en'): string =>
-    [
-      promise(engine, type, row, titles),
-      unknownZone(engine, row),
-      whyThis(engine, type, row),
-      started(engine, row),
-      ...pauses(engine, type, row),
-      standing(engine, row),
-    ]
-      .filter((sentence): sentence is Sentence => sentence !== undefined)
-      .map((sentence) => sentence[language])
-      .join(' ')
-  return { es: one('es'), en: one('en') }
-}
+/** Notes of the ledger that are explained: the last ones; more would not be read. */
+const maxNotes = 3
 
-type Sentence = LocalizedText & { readonly es: string; readonly en: string }
+/** `titles` has the names of the agreement, party and calendar by their ids. */
+export const explain = (engine: Parts, type: string, row: ClockRow, titles: ReadonlyMap<string, string>): Message => {
+  const parts = [
+    promise(type, row, titles),
+    unknownZone(engine, row),
+    whyThis(engine, type, row),
+    started(engine, row),
+    ...pauses(engine, type, row),
+    outcome(engine, row),
+  ]
+  return say('explanation', { sentences: sentences(parts.filter((part) => part !== undefined)) })
+}
 
 const zoneOf = (engine: Parts, row: ClockRow) => zoneOfCalendar(engine.installation().calendar(row.calendar))
+const length = (seconds: number): FormattedParam => ({ seconds })
 
-const unknownZone = (engine: Parts, row: ClockRow): Sentence | undefined => {
+const unknownZone = (engine: Parts, row: ClockRow): Message | undefined => {
   const { unknown } = zoneOf(engine, row)
-  if (unknown === undefined) return undefined
-  return {
-    es: `El calendario tiene una zona horaria que no existe, «${unknown}»; sus horas se cuentan en UTC.`,
-    en: `The calendar has a time zone that does not exist, “${unknown}”; its hours are counted in UTC.`,
+  return unknown === undefined ? undefined : say('unknownZone', { zone: unknown })
+}
+
+const promise = (type: string, row: ClockRow, titles: ReadonlyMap<string, string>): Message => {
+  const titleOf = (id: string | null): string => (id === null ? '' : (titles.get(id) ?? ''))
+  const calendar = titleOf(row.calendar)
+  const params = {
+    clock: clockName(type, row.metric),
+    target: length(row.targetSeconds),
+    kind: row.kind.toUpperCase(),
+    agreement: titleOf(row.agreement),
+    hours: calendar ? say('inHours', { calendar }) : say('dayAndNight'),
   }
+  const party = titleOf(row.party)
+  return party ? say('promiseWith', { ...params, party }) : say('promise', params)
 }
 
-const at = (engine: Parts, row: ClockRow, moment: string): Sentence => {
-  const { zone } = zoneOf(engine, row)
-  return { es: `${formatMoment(moment, 'es', zone)} (${zone})`, en: `${formatMoment(moment, 'en', zone)} (${zone})` }
-}
-const long = (seconds: number): Sentence => ({ es: formatDuration(seconds, 'es'), en: formatDuration(seconds, 'en') })
-
-const promise = (engine: Parts, type: string, row: ClockRow, titles: ReadonlyMap<string, string>): Sentence => {
-  const words: LocalizedText = engine.house.type(type).clocks[row.metric]?.words ?? sameText(plain(row.metric))
-  const agreement = (row.agreement && titles.get(row.agreement)) || ''
-  const party = row.party ? (titles.get(row.party) ?? '') : ''
-  const hours = row.calendar ? (titles.get(row.calendar) ?? '') : ''
-  const length = long(row.targetSeconds)
-  return {
-    es: `${textIn(words, 'es')}: ${length.es} según ${row.kind.toUpperCase()} «${agreement}»${party && ` con ${party}`}, ${hours ? `en el horario «${hours}»` : 'día y noche'}.`,
-    en: `${textIn(words, 'en')}: ${length.en} by ${row.kind.toUpperCase()} “${agreement}”${party && ` with ${party}`}, ${hours ? `in the hours “${hours}”` : 'day and night'}.`,
-  }
-}
-
-const whyThis = (engine: Parts, type: string, row: ClockRow): Sentence | undefined => {
+const whyThis = (engine: Parts, type: string, row: ClockRow): Message => {
   const target: Target | undefined = engine
     .installation()
     .targets(type, row.metric)
     .find((one) => one.id === row.targetId)
-  if (!target) return { es: 'El objetivo ya no está vigente.', en: 'The target is no longer in use.' }
+  if (!target) return say('targetGone')
   const reasons = [
-    ...(target.service ? [{ es: 'el servicio', en: 'the service' }] : []),
-    ...(target.customer ? [{ es: 'el cliente', en: 'the customer' }] : []),
-    ...(target.where && !isAlways(target.where) ? [{ es: 'la condición del objetivo', en: "the target's condition" }] : []),
+    ...(target.service ? [say('theService')] : []),
+    ...(target.customer ? [say('theCustomer')] : []),
+    ...(target.where && !isAlways(target.where) ? [say('theCondition')] : []),
   ]
-  if (reasons.length === 0)
-    return { es: 'Vale para todos los registros y es el menor que vale.', en: 'It holds for all records, and is the smallest that does.' }
-  return {
-    es: `Vale por ${listed(
-      reasons.map((r) => r.es),
-      'y',
-    )}, y es el menor que vale.`,
-    en: `It holds by ${listed(
-      reasons.map((r) => r.en),
-      'and',
-    )}, and is the smallest that does.`,
-  }
+  return reasons.length === 0 ? say('forAll') : say('because', { reasons: all(reasons) })
 }
 
 const isAlways = (where: unknown): boolean =>
   typeof where === 'object' && where !== null && 'all' in where && Array.isArray(where.all) && where.all.length === 0
-const listed = (parts: readonly string[], and: string): string =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`
 
-const started = (engine: Parts, row: ClockRow): Sentence => {
-  if (row.startedAt === null) return { es: 'Aún no ha empezado.', en: 'It has not begun.' }
-  const moment = at(engine, row, row.startedAt)
-  return { es: `Cuenta desde ${moment.es}.`, en: `It counts from ${moment.en}.` }
+const started = (engine: Parts, row: ClockRow): Message => {
+  if (row.startedAt === null) return say('notStarted')
+  const { zone } = zoneOf(engine, row)
+  return say('started', { from: { moment: row.startedAt, zone }, zone })
 }
 
-/** The last three notes of the ledger; more would not be read. */
-const pauses = (engine: Parts, type: string, row: ClockRow): readonly Sentence[] => {
-  const told = row.ledger.slice(-3).map((pause) => pauseSentence(engine, type, row, pause))
-  const more = row.ledger.length - told.length
-  return more > 0 ? [{ es: `Hay ${more} pausas o cambios anteriores.`, en: `There are ${more} earlier pauses or changes.` }, ...told] : told
+const pauses = (engine: Parts, type: string, row: ClockRow): readonly Message[] => {
+  const shown = row.ledger.slice(-maxNotes).map((pause) => explainPause(engine, type, row, pause))
+  const more = row.ledger.length - shown.length
+  return more > 0 ? [say('earlierPauses', { count: more }), ...shown] : shown
 }
 
-const pauseSentence = (engine: Parts, type: string, row: ClockRow, { from, to, why }: Pause): Sentence => {
-  const begin = at(engine, row, from)
+const explainPause = (engine: Parts, type: string, row: ClockRow, { from, to, why }: Pause): Message => {
+  const { zone } = zoneOf(engine, row)
+  const at = (moment: string): FormattedParam => ({ moment, zone })
   const change = /^target: (\d+) -> (\d+)$/.exec(why)
-  if (change) {
-    const [old, now] = [long(Number(change[1])), long(Number(change[2]))]
-    return {
-      es: `El ${begin.es} el objetivo pasó de ${old.es} a ${now.es}; el tiempo contado se mantuvo.`,
-      en: `On ${begin.en} the target went from ${old.en} to ${now.en}; the time counted was kept.`,
-    }
-  }
-  const reason = reasonWords(engine.house, type, why)
-  if (to === null) return { es: `En pausa desde ${begin.es}: ${reason.es}.`, en: `Paused since ${begin.en}: ${reason.en}.` }
-  const end = at(engine, row, to)
-  return { es: `No contó de ${begin.es} a ${end.es}: ${reason.es}.`, en: `It did not count from ${begin.en} to ${end.en}: ${reason.en}.` }
+  if (change) return say('targetChanged', { at: at(from), zone, before: length(Number(change[1])), after: length(Number(change[2])) })
+  const reason = reasonOf(type, why)
+  return to === null ? say('pausedSince', { from: at(from), zone, reason }) : say('paused', { from: at(from), to: at(to), zone, reason })
 }
 
-/** `waitingFor: caller` in the words of the record type. */
-const reasonWords = (house: House, type: string, why: string): Sentence => {
-  if (why === 'stopped') return { es: 'estaba terminado', en: 'it was done' }
-  if (why === 'cancelled') return { es: 'estaba anulado o sin acuerdo', en: 'it was cancelled or had no agreement' }
-  const { words } = house.type(type)
+/** `waitingFor: caller` as the field and value of the record type. */
+const reasonOf = (type: string, why: string): Message => {
+  if (why === 'stopped') return say('whileStopped')
+  if (why === 'cancelled') return say('whileCancelled')
   const parts = why.split('; ').map((part) => {
     const [field = '', value = ''] = part.split(': ')
-    const name = words.fields[field] ?? house.names.fields[field] ?? sameText(plain(field))
-    const shown =
-      words.choices?.[field]?.[value] ??
-      (field === 'phase' ? house.names.phases[value] : field === 'state' ? words.states[value] : undefined) ??
-      sameText(value)
-    return { es: `${textIn(name, 'es')}: ${textIn(shown, 'es')}`, en: `${textIn(name, 'en')}: ${textIn(shown, 'en')}` }
+    return say('reason', { field: fieldName(type, field), value: valueName(type, field, value) })
   })
-  return { es: parts.map((p) => p.es).join('; '), en: parts.map((p) => p.en).join('; ') }
+  return say('reasons', { reasons: all(parts) })
 }
 
-const standing = (engine: Parts, row: ClockRow): Sentence | undefined => {
+const outcome = (engine: Parts, row: ClockRow): Message | undefined => {
+  const { zone } = zoneOf(engine, row)
+  const at = (moment: string): FormattedParam => ({ moment, zone })
   const seconds = Math.floor(readingOf(row, calendarOf(engine.installation(), row.calendar), engine.now()))
-  const counted = long(seconds)
-  const due = row.dueAt ? at(engine, row, row.dueAt) : undefined
-  const stopped = row.stoppedAt ? at(engine, row, row.stoppedAt) : undefined
-  if (row.state === 'met')
-    return {
-      es: `Terminó a tiempo el ${stopped?.es}, con ${counted.es} contadas.`,
-      en: `It ended in time on ${stopped?.en}, with ${counted.en} counted.`,
-    }
-  if (row.state === 'cancelled')
-    return {
-      es: 'Está anulado: el registro se canceló o ningún acuerdo lo cubre.',
-      en: 'It is cancelled: the record was, or no agreement covers it.',
-    }
+  const counted = length(seconds)
+  if (row.state === 'met') return say('met', { at: at(row.stoppedAt ?? engine.now()), zone, counted })
+  if (row.state === 'cancelled') return say('cancelled')
   if (row.breachedAt) {
-    const late = long(seconds - row.targetSeconds)
-    const since = at(engine, row, row.breachedAt)
-    const end = stopped ? { es: ` y terminó el ${stopped.es}`, en: ` and ended on ${stopped.en}` } : { es: '', en: '' }
-    return {
-      es: `Está en rojo porque vencía el ${since.es}${end.es}: lleva ${counted.es}, ${late.es} de más.`,
-      en: `It is red because it was due on ${since.en}${end.en}: ${counted.en} are counted, ${late.en} too many.`,
-    }
+    const params = { due: at(row.breachedAt), zone, counted, late: length(seconds - row.targetSeconds) }
+    return row.stoppedAt ? say('breachedAndEnded', { ...params, ended: at(row.stoppedAt) }) : say('breached', params)
   }
   if (row.state === 'waiting') return undefined
-  const left = long(row.targetSeconds - seconds)
-  if (row.state === 'paused')
-    return {
-      es: `Lleva ${counted.es}; al reanudarse quedarán ${left.es}.`,
-      en: `${counted.en} are counted; ${left.en} will be left when it goes on.`,
-    }
-  if (!due)
-    return {
-      es: `Lleva ${counted.es}; su horario no tiene horas en las que venza.`,
-      en: `${counted.en} are counted; its hours leave no time at which it is due.`,
-    }
-  return { es: `Lleva ${counted.es}; vence el ${due.es}.`, en: `${counted.en} are counted; it is due on ${due.en}.` }
+  if (row.state === 'paused') return say('pausedWith', { counted, left: length(row.targetSeconds - seconds) })
+  return row.dueAt ? say('due', { counted, due: at(row.dueAt), zone }) : say('neverDue', { counted })
 }

@@ -1,10 +1,11 @@
-/** The clocks of a record as the API gives them: what they show now, what paused them, and what they say for themselves. */
+/** The clocks of a record as the API shows them: their state now, what paused them, and why. */
 import { sql } from 'kysely'
+import type { Message } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
 import { type ClockRow, selectClocks } from '../store/clock-rows.ts'
 import type { Run } from '../store/database.ts'
-import { type Explanation, explain } from './explain.ts'
+import { explain } from './explain.ts'
 import { readingOf } from './step.ts'
 import { calendarOf } from './targets.ts'
 
@@ -36,7 +37,7 @@ export interface ShownClock {
   readonly breachedAt: string | null
   readonly calendar: Named | null
   readonly pauses: ClockRow['ledger']
-  readonly explanation: Explanation
+  readonly explanation: Message
 }
 
 /** The clocks of a record, the SLA first. */

@@ -5,8 +5,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Condition } from '#kernel/condition.ts'
+import { any, messageMaker } from '#kernel/messages.ts'
 import { isZone, type Moment, toMoment } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 export const bucketUnits = ['month', 'week', 'day', 'hour', 'weekday'] as const
 export type BucketUnit = (typeof bucketUnits)[number]
@@ -23,12 +27,12 @@ export const readBucket = (by: string): { readonly unit: BucketUnit; readonly pa
   const [unit = '', path, ...more] = by.split(':')
   if (path === undefined) return undefined
   if (more.length > 0 || !bucketUnits.includes(unit as BucketUnit))
-    throw new Fault('request.invalid', `there is no group by "${by}" (known: ${bucketUnits.map((u) => `${u}:<field>`).join(', ')})`)
+    throw new Fault('request.invalid', say('unknownUnit', { by, units: any(bucketUnits) }))
   return { unit: unit as BucketUnit, path }
 }
 
 export const knownZone = (zone: string): string => {
-  if (!isZone(zone)) throw new Fault('request.invalid', `there is no time zone "${zone}"`)
+  if (!isZone(zone)) throw new Fault('request.invalid', say('unknownZone', { zone }))
   return zone
 }
 
@@ -54,7 +58,7 @@ export const bucketSpan = (unit: Exclude<BucketUnit, 'weekday'>, key: string, zo
       toMoment(local.toZonedDateTime(zone, { disambiguation: 'earlier' }).epochMilliseconds)
     return { from: instant(start), to: instant(start.add({ [`${unit}s`]: 1 })) }
   } catch {
-    throw new Fault('request.invalid', `"${key}" is not a ${unit}`)
+    throw new Fault('request.invalid', say('wrongBucket', { key, unit }))
   }
 }
 
@@ -67,7 +71,7 @@ export const bucketCondition = (unit: BucketUnit, path: string, key: string, zon
     ],
   })
   if (unit !== 'weekday') return within(bucketSpan(unit, key, zone))
-  if (!period || !/^[1-7]$/.test(key)) throw new Fault('request.invalid', `"${key}" is not a weekday (1 to 7) of a period`)
+  if (!period || !/^[1-7]$/.test(key)) throw new Fault('request.invalid', say('wrongWeekday', { key }))
   const days = bucketKeys('day', period, zone).filter((day) => Temporal.PlainDate.from(day).dayOfWeek === Number(key))
   return { any: days.map((day) => within(bucketSpan('day', day, zone))) }
 }

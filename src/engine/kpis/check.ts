@@ -1,8 +1,12 @@
-/** What is wrong with a measure: said in sentences before it is asked, since measures come from outside too. */
+/** What is wrong with a measure, before it is asked: measures come from outside too. */
 import { checkCondition, type House, targetOf } from '#kernel/house.ts'
 import type { Measure, Operand } from '#kernel/kpis.ts'
+import { any, type Message, messageMaker, typeName } from '#kernel/messages.ts'
 import { columnOf } from '../store/names.ts'
 import { type Place, placeOf } from '../store/place.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 const names = ['count', 'share', 'mean', 'median', 'p90', 'sum', 'max', 'distinct', 'ratio', 'percent'] as const
 const numeric = new Set(['double precision', 'bigint', 'numeric(16,2)'])
@@ -48,58 +52,65 @@ export const countedType = (house: House, type: string, measure: Measure): strin
   return field && targetOf(field)
 }
 
-export const checkMeasure = (house: House, type: string, measure: Measure): readonly string[] => {
+export const checkMeasure = (house: House, type: string, measure: Measure): readonly Message[] => {
   if (typeof measure !== 'object' || measure === null || Object.keys(measure).length !== 1 || !names.some((name) => name in measure))
-    return [`a measure is one of ${names.join(', ')}`]
+    return [say('measureName', { names: any(names) })]
   if ('count' in measure) return []
-  if ('share' in measure) return checkCondition(house, type, measure.share, 'the share')
+  if ('share' in measure) return checkCondition(house, type, measure.share)
   if ('distinct' in measure) {
     const place = placeOf(house, type, String(measure.distinct))
-    return place && !/json|\[\]/.test(columnOf(place.field)?.type ?? 'json') ? [] : [`${type} has no single value "${measure.distinct}"`]
+    return place && !/json|\[\]/.test(columnOf(place.field)?.type ?? 'json')
+      ? []
+      : [say('noSingleValue', { type: typeName(type), field: String(measure.distinct) })]
   }
   const operands = operandsOf(measure)
   const wanted = 'ratio' in measure || 'percent' in measure ? 2 : 1
-  if (!Array.isArray(operands) || operands.length !== wanted) return ['a ratio and a percentage take two']
+  if (!Array.isArray(operands) || operands.length !== wanted) return [say('takesTwo', { measure: any(['ratio', 'percent']) })]
   return operands.flatMap((operand) => checkOperand(house, type, operand, 0))
 }
 
-const checkOperand = (house: House, type: string, operand: Operand, depth: number): readonly string[] => {
-  if (depth > deepest) return ['the measure is too deep']
-  const inner = (one: Operand, of = type): readonly string[] => checkOperand(house, of, one, depth + 1)
+const checkOperand = (house: House, type: string, operand: Operand, depth: number): readonly Message[] => {
+  if (depth > deepest) return [say('tooDeep')]
+  const inner = (one: Operand, of = type): readonly Message[] => checkOperand(house, of, one, depth + 1)
   if (typeof operand === 'string') {
     const place = placeOf(house, type, operand)
-    return place && numeric.has(columnOf(place.field)?.type) ? [] : [`${type} has no number "${operand}"`]
+    return place && numeric.has(columnOf(place.field)?.type) ? [] : [say('noNumber', { type: typeName(type), field: operand })]
   }
-  if (typeof operand !== 'object' || operand === null) return ['a measure needs a field, or what is to be measured']
+  if (typeof operand !== 'object' || operand === null) return [say('wrongOperand')]
   if ('minus' in operand)
-    return Array.isArray(operand.minus) && operand.minus.length === 2 ? operand.minus.flatMap((one) => inner(one)) : ['minus takes two']
-  if ('when' in operand)
-    return [...checkCondition(house, type, operand.when, 'when'), ...(operand.take === undefined ? [] : inner(operand.take))]
-  if ('clock' in operand) return house.type(type).clocks[operand.clock] ? [] : [`${type} has no clock "${operand.clock}"`]
+    return Array.isArray(operand.minus) && operand.minus.length === 2
+      ? operand.minus.flatMap((one) => inner(one))
+      : [say('takesTwo', { measure: 'minus' })]
+  if ('when' in operand) return [...checkCondition(house, type, operand.when), ...(operand.take === undefined ? [] : inner(operand.take))]
+  if ('clock' in operand)
+    return Object.hasOwn(house.type(type).clocks, operand.clock)
+      ? []
+      : [say('unknownClock', { type: typeName(type), clock: String(operand.clock) })]
   if ('count' in operand || 'total' in operand) {
     const of = 'count' in operand ? operand.count : operand.of
-    if (!house.records.has(of)) return [`there is no record type "${of}"`]
-    return [
-      ...checkCondition(house, of, operand.where ?? { all: [] }, 'the count'),
-      ...('total' in operand ? inner(operand.total, of) : []),
-    ]
+    if (!house.records.has(of)) return [say('unknownType', { type: String(of) })]
+    return [...checkCondition(house, of, operand.where ?? { all: [] }), ...('total' in operand ? inner(operand.total, of) : [])]
   }
   const wrong =
-    'hours' in operand && placeOf(house, type, String(operand.hours)) === undefined ? [`${type} has no calendar "${operand.hours}"`] : []
+    'hours' in operand && placeOf(house, type, String(operand.hours)) === undefined
+      ? [say('noCalendar', { type: typeName(type), field: String(operand.hours) })]
+      : []
   if ('within' in operand) return [...wrong, ...checkSpans(house, operand.within)]
-  if (!('between' in operand)) return 'hours' in operand ? wrong : ['there is no such operand']
+  if (!('between' in operand)) return 'hours' in operand ? wrong : [say('wrongOperand')]
   return [...wrong, ...checkBetween(house, type, operand.between)]
 }
 
-const checkBetween = (house: House, type: string, between: unknown): readonly string[] =>
+const checkBetween = (house: House, type: string, between: unknown): readonly Message[] =>
   Array.isArray(between) && between.length === 2
-    ? between.flatMap((path) => (isTime(placeOf(house, type, String(path))) ? [] : [`${type} has no moment "${path}"`]))
-    : ['between takes two moments']
+    ? between.flatMap((path) =>
+        isTime(placeOf(house, type, String(path))) ? [] : [say('noMoment', { type: typeName(type), field: String(path) })],
+      )
+    : [say('takesTwo', { measure: 'between' })]
 
 type Spans = Extract<Operand, { readonly within: unknown }>['within']
-const checkSpans = (house: House, { of, between, where }: Spans): readonly string[] =>
+const checkSpans = (house: House, { of, between, where }: Spans): readonly Message[] =>
   house.records.has(of)
-    ? [...checkCondition(house, of, where ?? { all: [] }, 'the spans'), ...checkBetween(house, of, between)]
-    : [`there is no record type "${of}"`]
+    ? [...checkCondition(house, of, where ?? { all: [] }), ...checkBetween(house, of, between)]
+    : [say('unknownType', { type: String(of) })]
 
 const isTime = (place: Place | undefined): boolean => place?.field.kind === 'moment' || place?.field.kind === 'date'

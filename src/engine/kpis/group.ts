@@ -2,11 +2,15 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Condition } from '#kernel/condition.ts'
 import { type House, targetOf } from '#kernel/house.ts'
+import { fieldName, messageMaker, type NameRef, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { columnOf } from '../store/names.ts'
 import { type Place, placeOf } from '../store/place.ts'
 import { bucketCondition, bucketSql, type Period, readBucket } from './buckets.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 /** By what records are grouped, in SQL. */
 export interface Key {
@@ -20,17 +24,17 @@ export interface Key {
 export const keySql = (house: House, type: string, by: string, zone: string): Key => {
   const bucket = readBucket(by)
   const place = placeOf(house, type, bucket?.path ?? by)
-  if (!place) throw new Fault('request.invalid', `${type} has no field "${bucket?.path ?? by}" to group by`)
+  if (!place) throw new Fault('request.invalid', say('unknownField', { type: typeName(type), field: bucket?.path ?? by }))
   if (bucket) {
-    if (place.field.kind !== 'moment') throw new Fault('request.invalid', `${bucket.path} is not a moment`)
+    if (place.field.kind !== 'moment') throw new Fault('request.invalid', say('notAMoment', { field: fieldName(type, bucket.path) }))
     return { expression: bucketSql(bucket.unit, place.expression, zone), many: false, refers: false, inOrder: true }
   }
-  return { ...plainKey(place), refers: targetOf(place.field) !== undefined, inOrder: false }
+  return { ...plainKey(place, fieldName(type, by)), refers: targetOf(place.field) !== undefined, inOrder: false }
 }
 
-const plainKey = ({ field, expression }: Place): Pick<Key, 'expression' | 'many'> => {
+const plainKey = ({ field, expression }: Place, name: NameRef): Pick<Key, 'expression' | 'many'> => {
   const { type } = columnOf(field)
-  if (type === 'jsonb') throw new Fault('request.invalid', `records cannot be grouped by ${field.kind}`)
+  if (type === 'jsonb') throw new Fault('request.invalid', say('notGroupable', { field: name }))
   if (type.endsWith('[]')) return { expression: sql`cast(${expression} as text[])`, many: true }
   if (field.kind === 'moment')
     return { expression: sql`to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`, many: false }
@@ -61,11 +65,11 @@ export const groupCondition = (
   const bucket = readBucket(by)
   const path = bucket?.path ?? by
   const at = house.at(type, path)
-  if (!at) throw new Fault('request.invalid', `${type} has no field "${path}" to group by`)
+  if (!at) throw new Fault('request.invalid', say('unknownField', { type: typeName(type), field: path }))
   if (key === null || key === '') return { field: path, empty: true }
   if (bucket) return bucketCondition(bucket.unit, path, key, zone, period)
   if (at.kind.many) return { field: path, has: key }
   const parsed = at.kind.parse(key, at.field.options)
-  if ('refused' in parsed) throw new Fault('request.invalid', `there is no such group: ${parsed.refused}`)
+  if ('refused' in parsed) throw new Fault('request.invalid', say('unknownGroup', { key, problem: parsed.refused }))
   return { field: path, is: parsed.value }
 }

@@ -88,7 +88,7 @@ describe('any measure', () => {
     await expect(ask({ count: true }, { by: 'day:openedAt', zone: 'Nowhere' })).rejects.toMatchObject({ code: 'request.invalid' })
     const group = (by: string, key: string) => () =>
       kpiCondition(house.engine, { process: 'incident', kpi: 'incidents', from, to, by, key })
-    expect(group('month:openedAt', 'soon')).toThrow('is not a month')
+    expect(group('month:openedAt', 'soon')).toThrow('kpis.wrongBucket')
     expect(group('category', 'mail')).toThrow('there is no such group')
   })
 })

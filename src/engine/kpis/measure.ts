@@ -8,6 +8,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Condition } from '#kernel/condition.ts'
 import type { Measure } from '#kernel/kpis.ts'
+import { messageMaker, sentences } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import type { Run } from '../store/database.ts'
@@ -16,10 +17,13 @@ import { fromType } from '../store/rows.ts'
 import { kpiAsker } from './asker.ts'
 import { knownZone, type Period } from './buckets.ts'
 import { checkMeasure, countedType, looksAtOthers, needsHours } from './check.ts'
+import { en } from './en.ts'
 import { type Key, keySql, titlesOf } from './group.ts'
 import { loadHours } from './hours.ts'
 import type { Ground } from './operand.ts'
 import { aggregatesOf, columnsOfMeasure, noParts, type Parts, valueFrom } from './parts.ts'
+
+const say = messageMaker(en)
 
 /** A value in the unit of what is measured: seconds for times, percent for shares. `count` records are behind it; of a share, `matching` meet it. */
 export interface Figure {
@@ -77,9 +81,8 @@ export const ask = async (engine: Engine, run: Run, question: MeasureQuestion): 
   const { type, by } = question
   const measures = [question.measure, ...Object.values(question.beside ?? {})]
   const wrong = measures.flatMap((one) => checkMeasure(engine.house, type, one))
-  if (wrong.length > 0) throw new Fault('request.invalid', wrong.join('; '))
-  if (!question.trusted && measures.some(looksAtOthers))
-    throw new Fault('access.denied', 'records of another type are looked at by declared KPIs only')
+  if (wrong.length > 0) throw new Fault('request.invalid', say('wrongMeasure', { problems: sentences(wrong) }))
+  if (!question.trusted && measures.some(looksAtOthers)) throw new Fault('access.denied', say('declaredOnly'))
   const ground = await groundOf(engine, run, measures, question.period)
   const where = whereOf(engine.house, { type, where: question.where })
   const inner = measures.flatMap((one, i) =>

@@ -4,11 +4,15 @@ import { type Condition, pathsOf, readComparison } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import type { Operand } from '#kernel/kpis.ts'
 import { type Asker, resolveValues } from '#kernel/matches.ts'
+import { messageMaker, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { conditionSql } from '../store/condition.ts'
 import { type Place, placeOf } from '../store/place.ts'
 import { fromFor } from '../store/rows.ts'
+import { en } from './en.ts'
 import { type Hours, hoursSql, hoursWithin, spansSql } from './hours.ts'
+
+const say = messageMaker(en)
 
 export interface Ground {
   readonly house: House
@@ -53,7 +57,7 @@ export const operandSql = (ground: Ground, source: Source, operand: Operand): Ra
       numeric(sql`coalesce(sum(${operandSql(ground, inner, operand.total)}), 0)`),
     )
   if ('hours' in operand) {
-    if (!ground.hours) throw new Fault('request.invalid', 'hours are counted in a reporting period')
+    if (!ground.hours) throw new Fault('request.invalid', say('needsPeriod'))
     const { hours } = ground
     const calendar = place(operand.hours).expression
     if ('within' in operand) {
@@ -96,7 +100,7 @@ const numeric = (expression: RawBuilder<unknown>): RawBuilder<number> => sql`cas
 
 const placeAt = (house: House, { type, spine, own }: Source, path: string): Place => {
   const place = placeOf(house, type, path, spine, own)
-  if (!place) throw new Fault('request.invalid', `${type} has no field "${path}"`)
+  if (!place) throw new Fault('request.invalid', say('unknownField', { type: typeName(type), field: path }))
   return place
 }
 
@@ -122,7 +126,7 @@ const itsOf = (house: House, outer: Source, where: Condition): Readonly<Record<s
     const { value, operator } = readComparison(c) ?? {}
     if (typeof value !== 'object' || value === null || !('its' in value)) return
     if (!['is', 'isNot', 'lt', 'lte', 'gt', 'gte'].includes(operator ?? ''))
-      throw new Fault('request.invalid', `{ its: … } cannot be asked with "${operator}" in a measure`)
+      throw new Fault('request.invalid', say('wrongIts', { operator: operator ?? '' }))
     found[String(value.its)] = placeAt(house, outer, String(value.its)).expression
   }
   walk(where)

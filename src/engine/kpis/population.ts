@@ -3,13 +3,17 @@ import { both, type Condition } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import type { Kpi, Measure, Population } from '#kernel/kpis.ts'
 import { resolveValues } from '#kernel/matches.ts'
+import { messageMaker, processName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import type { Run } from '../store/database.ts'
 import { kpiAsker } from './asker.ts'
 import type { Period } from './buckets.ts'
+import { en } from './en.ts'
 import { type Answer, ask, figureOf, type Measured, type MeasureQuestion, namedGroups } from './measure.ts'
 import { addedUp, noParts, type Parts } from './parts.ts'
+
+const say = messageMaker(en)
 
 export interface KpiName {
   readonly process: string
@@ -18,8 +22,9 @@ export interface KpiName {
 
 /** The KPI as it is declared; throws `path.unknown`. */
 export const kpiOf = (house: House, { process, kpi }: KpiName): Kpi => {
-  const found = house.processes.get(process)?.kpis[kpi]
-  if (!found) throw new Fault('path.unknown', `the process ${process} has no KPI "${kpi}"`)
+  const kpis = house.processes.get(process)?.kpis ?? {}
+  const found = Object.hasOwn(kpis, kpi) ? kpis[kpi] : undefined
+  if (!found) throw new Fault('path.unknown', say('unknownKpi', { process: processName(process), kpi }))
   return found
 }
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { both, type Condition } from '#kernel/condition.ts'
 import { resolveValues } from '#kernel/matches.ts'
+import { kpiName, messageMaker } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import type { Run } from '../store/database.ts'
@@ -10,9 +11,12 @@ import { fromType } from '../store/rows.ts'
 import { kpiAsker } from './asker.ts'
 import { knownZone, type Period } from './buckets.ts'
 import { countedType } from './check.ts'
+import { en } from './en.ts'
 import { groupCondition } from './group.ts'
 import { columnsOfMeasure } from './parts.ts'
 import { type KpiName, kpiOf, populationsOf, recordsIn } from './population.ts'
+
+const say = messageMaker(en)
 
 export interface KpiRecordsQuestion extends KpiName, Period {
   /** One group only: its field or bucket, and its key; an empty key is an empty field. */
@@ -32,10 +36,11 @@ export interface KpiRecordsQuestion extends KpiName, Period {
 export const kpiCondition = (engine: Engine, question: KpiRecordsQuestion): { readonly type: string; readonly where: Condition } => {
   const kpi = kpiOf(engine.house, question)
   const one = question.of === undefined ? kpi : populationsOf(kpi).find((population) => population.of === question.of)
-  if (!one) throw new Fault('request.invalid', `the KPI ${question.process}/${question.kpi} counts no records of the type "${question.of}"`)
+  if (!one)
+    throw new Fault('request.invalid', say('countsNone', { kpi: kpiName(question.process, question.kpi), type: String(question.of) }))
   const { by, key, matching } = question
   const period = { from: question.from, to: question.to }
-  if (key !== undefined && by === undefined) throw new Fault('request.invalid', 'a group is named by its field (by) and its key')
+  if (key !== undefined && by === undefined) throw new Fault('request.invalid', say('keyWithoutField'))
   const zone = knownZone(question.zone ?? 'UTC')
   const group = by !== undefined && key !== undefined ? groupCondition(engine.house, one.of, { by, key, zone, period }) : undefined
   const share = matching && 'share' in one.measure ? resolveValues(one.measure.share, kpiAsker(engine, period)) : undefined

@@ -6,7 +6,7 @@ import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { fallbackLanguage, type Language } from '#kernel/localized-text.ts'
-import type { Messages } from '#kernel/messages.ts'
+import { isMessages } from '#kernel/messages.ts'
 import type { RoomTexts, Vocabulary } from '#processes/texts/room-texts.ts'
 import type { Translation } from '#processes/texts/translations.ts'
 
@@ -22,7 +22,6 @@ export interface LanguageFiles {
 
 const source = join(import.meta.dirname, '../..')
 
-const isMessages = (one: unknown): one is Messages => typeof one === 'object' && one !== null && 'namespace' in one && 'texts' in one
 const isRoomTexts = (one: unknown): one is RoomTexts => typeof one === 'object' && one !== null && 'purpose' in one && 'records' in one
 const isVocabulary = (one: unknown): one is Vocabulary => typeof one === 'object' && one !== null && 'scales' in one && 'patterns' in one
 

@@ -19,4 +19,5 @@ export const en = messages('records', {
   outsideOrganisations: 'The record would lie outside your organisations.',
   effectTargetMissing: 'A consequence of {number} concerns a record of the type {type} that does not exist.',
   followUpRefused: '{number}: “{move}” was not possible. {why}',
+  notSent: 'Not sent to {recipients}: no channel is configured.',
 })

@@ -20,4 +20,5 @@ export const es: Translated<typeof en> = messages('records', {
   outsideOrganisations: 'El registro quedaría fuera de sus organizaciones.',
   effectTargetMissing: 'Una consecuencia de {number} se refiere a un registro del tipo {type} que no existe.',
   followUpRefused: '{number}: no fue posible «{move}». {why}',
+  notSent: 'No enviado a {recipients}: no hay ningún canal configurado.',
 })

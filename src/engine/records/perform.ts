@@ -13,6 +13,7 @@ import { readRecord } from '../store/rows.ts'
 import { insertStatement, storedSentence, updateStatement, type Written } from '../store/write.ts'
 import { en } from './en.ts'
 import { inWords } from './in-words.ts'
+import { keepNotification } from './keep-notification.ts'
 import { type Comment, factsFor, type Plan, planChange, planCreate } from './plan.ts'
 import { relateStatement } from './relate.ts'
 
@@ -190,11 +191,11 @@ const carryOutOne = async (
     case 'relate':
       await run(relateStatement(command.from, command.to, command.relation, asker.organisation, who.id))
       return
-    case 'notify':
-      await run(
-        sql`insert into outbox (record, type, organisation, kind, payload) values (${asker.id}, ${asker.type}, ${asker.organisation}, 'notify', ${JSON.stringify(command)})`,
-      )
+    case 'notify': {
+      const entry = await keepNotification(run, asker, command, at)
+      if (entry) await tell(engine, run, who, asker, entry)
       return
+    }
     case 'run':
       assert(
         engine.house.processOf.get(asker.type)?.jobs.includes(command.job),

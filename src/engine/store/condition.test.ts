@@ -7,9 +7,9 @@ import type { Operator } from '#kernel/field.ts'
 import { matches, resolveValues } from '#kernel/matches.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { toMoment } from '#kernel/time.ts'
-import { rooms } from '#processes/rooms.ts'
-import { buildHouse } from '#server/house.ts'
+import { houseBuilder } from '#server/house.ts'
 import { freshDatabase } from '#testing/database.ts'
+import { languageFiles } from '#testing/house.ts'
 import { animal, zoo } from '#testing/zoo/room.ts'
 import { applyDifference } from '../migrate/run.ts'
 import { conditionSql } from './condition.ts'
@@ -18,10 +18,9 @@ import { newId } from './ids.ts'
 import { fromType, readRecords } from './rows.ts'
 import { insertStatement } from './write.ts'
 
-const house = buildHouse(
-  { animal: { x_colour: { kind: 'text', required: false, options: {} }, x_weight: { kind: 'number', required: false, options: {} } } },
-  [...rooms, zoo],
-)
+const house = houseBuilder(languageFiles, [zoo])({
+  animal: { x_colour: { kind: 'text', required: false, options: {} }, x_weight: { kind: 'number', required: false, options: {} } },
+})
 const now = '2026-05-05T12:00:00.000Z'
 const organisation = newId()
 const ids = Array.from({ length: 40 }, newId)

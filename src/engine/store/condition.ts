@@ -7,10 +7,14 @@ import { type RawBuilder, sql } from 'kysely'
 import { always, type Condition, isThose, pathsOf, readComparison, type Those } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import { fold } from '#kernel/matches.ts'
+import { messageMaker, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { en } from './en.ts'
 import { columnOf, parameter } from './names.ts'
 import { type Place, placeOf } from './place.ts'
 import { fromFor } from './rows.ts'
+
+const say = messageMaker(en)
 
 type Sql = RawBuilder<boolean>
 
@@ -21,7 +25,7 @@ export const conditionSql = (house: House, type: string, condition: Condition, s
   if ('not' in condition) return sql`(${conditionSql(house, type, condition.not, spine, own)}) is not true`
   const found = readComparison(condition)
   const place = found && placeOf(house, type, found.field, spine, own)
-  if (!found || !place) throw new Fault('request.invalid', `the condition names a field that ${type} does not have`)
+  if (!found || !place) throw new Fault('request.invalid', say('unknownField', { type: typeName(type), field: String(found?.field) }))
   if (isThose(found.value)) return amongThose(house, place, found.operator, found.value, `${spine}_`, `${own}_`)
   return comparison(place, found.operator, found.value)
 }
@@ -36,7 +40,7 @@ const amongThose = (
   own: string,
 ): Sql => {
   const there = placeOf(house, of, the, spine, own)
-  if (!there) throw new Fault('request.invalid', `the condition names a field that ${of} does not have`)
+  if (!there) throw new Fault('request.invalid', say('unknownField', { type: typeName(of), field: the }))
   const values = columnOf(there.field).type.endsWith('[]') ? sql`unnest(${there.expression})` : there.expression
   const among = sql<boolean>`${expression} in (
     select ${values} ${fromFor(house, of, [the, ...pathsOf(where)], spine, own)} where ${conditionSql(house, of, where, spine, own)})`
@@ -84,7 +88,7 @@ const comparison = ({ field, expression }: Place, operator: string, value: unkno
     case 'like':
       return typeof value === 'string' ? sql`fold(${expression}) like ${likeText(value)}` : sql`false`
     default:
-      throw new Fault('request.invalid', `there is no operator "${operator}"`)
+      throw new Fault('request.invalid', say('unknownOperator', { operator }))
   }
 }
 

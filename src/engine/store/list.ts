@@ -2,13 +2,17 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Condition, pathsOf } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
+import { messageMaker, typeName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { conditionSql } from './condition.ts'
 import type { Run } from './database.ts'
+import { en } from './en.ts'
 import { parameter } from './names.ts'
 import { type Place, placeOf } from './place.ts'
 import { columnsOf, fromFor, fromType, toRecord } from './rows.ts'
+
+const say = messageMaker(en)
 
 export interface ListQuestion {
   readonly type: string
@@ -78,7 +82,7 @@ export const sortOf = (house: House, type: string, sort: string): Sort => {
   const falling = sort.startsWith('-')
   const path = falling ? sort.slice(1) : sort
   const place = placeOf(house, type, path)
-  if (!place) throw new Fault('request.invalid', `${type} has no field "${path}" to sort by`)
+  if (!place) throw new Fault('request.invalid', say('noSort', { type: typeName(type), field: path }))
   const { field, expression } = place
   const nullable = !(path in house.base && field.required)
   // References are sorted by what they are called, choices in the order in which they were declared.
@@ -121,5 +125,5 @@ const readCursor = (text: string): Cursor => {
   } catch {
     // falls through to the same sentence
   }
-  throw new Fault('request.invalid', 'the page cursor is not one that this list gave')
+  throw new Fault('request.invalid', say('wrongCursor'))
 }

@@ -6,19 +6,23 @@ import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs, seeRecord } from '#engine/records/records.ts'
 import type { Values } from '#engine/records/values.ts'
-import { languageCode } from '#http/reader.ts'
 import type { routesOn } from '#http/route.ts'
+import { refused } from '#http/schema-problems.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
-import type { Language } from '#kernel/localized-text.ts'
+import { fallbackLanguage, type Language } from '#kernel/localized-text.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { isZone } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { loginName, setPassword } from './accounts.ts'
 import type { Actors } from './actors.ts'
 import { countAttempt, forgetAttempts } from './attempts.ts'
 import { longestPassword, type SignedIn, type SignIn } from './better-auth.ts'
+import { en } from './en.ts'
 import { setUp, setupNeeded } from './first-setup.ts'
 import { refuseElsewhere, refuseOtherSites } from './same-origin.ts'
 import { listTokens, makeToken, revokeToken } from './tokens.ts'
+
+const maker = messageMaker(en)
 
 export interface SignInDeps {
   readonly engine: Engine
@@ -38,14 +42,15 @@ const password = z
   .min(1)
   .max(longestPassword * 2)
 
-const setupBody = z.object({
-  name: line,
-  email,
-  password,
-  language: languageCode,
-  organisation: line,
-  sample: z.boolean().default(false),
-})
+const setupBody = (languages: readonly Language[]) =>
+  z.object({
+    name: line,
+    email,
+    password,
+    language: z.enum(languages),
+    organisation: line,
+    sample: z.boolean().default(false),
+  })
 const signInBody = z.object({ email: z.string().max(254), password })
 const passwordBody = z.object({ old: password, new: password })
 const accountBody = z.object({ person: z.string().max(60).describe('Id or number of the person'), password })
@@ -58,9 +63,10 @@ const tokenBody = z.object({
     .transform((text) => new Date(text).toISOString())
     .optional(),
 })
+const maxPreferencesLength = 100_000
 const preferences = z
   .record(z.string().max(100), z.unknown())
-  .refine((value) => JSON.stringify(value).length <= 100_000, 'is larger than 100 kB')
+  .refine((value) => JSON.stringify(value).length <= maxPreferencesLength, refused(maker('preferencesTooLarge')))
 
 type Declare = ReturnType<typeof routesOn>
 
@@ -86,7 +92,7 @@ const setupRoutes = (route: Declare, deps: SignInDeps): void => {
     path: '/api/setup',
     summary: 'Sets up a new installation and signs its administrator in',
     open: true,
-    body: setupBody,
+    body: setupBody(engine.messages.languages),
     answer: async ({ body, request, reply }) => {
       refuseElsewhere(request, signIn.publicUrl)
       const made = await setUp(engine, signIn, body, deps.eventRules(body.language))
@@ -104,7 +110,7 @@ const admit = async ({ engine, signIn }: SignInDeps, request: FastifyRequest, na
   const run = engine.database.as('*')
   await countAttempt(run, account, request.ip)
   const entered = await signIn.withPassword(account, secret, { address: request.ip, agent: request.headers['user-agent'] ?? '' })
-  if (!entered) throw new Fault('sign-in.needed', 'The address or the password is not right.')
+  if (!entered) throw new Fault('sign-in.needed', maker('wrongCredentials'))
   await forgetAttempts(run, account, request.ip)
   return entered
 }
@@ -176,7 +182,7 @@ const describeMe = async (engine: Engine, who: Actor) => {
   const { zone, ...organisation } = row?.organisation ?? { id: null, title: null, zone: null }
   const person = row?.person ?? { id: null, title: who.name, number: null, email: null, language: null }
   return {
-    person: { ...person, language: person['language'] ?? row?.language ?? 'es' },
+    person: { ...person, language: person['language'] ?? row?.language ?? fallbackLanguage },
     roles: who.roles,
     teams: row?.teams ?? [],
     organisation,
@@ -194,7 +200,7 @@ const passwordRoutes = (route: Declare, deps: SignInDeps): void => {
       title,
       email: address,
     } = (await seeRecord(engine, runAs(engine, who), who, 'person', key)) as unknown as { id: string; title: string; email: string | null }
-    if (!address) throw new Fault('value.refused', `${title} has no address to sign in with`, { fields: { person: 'has no address' } })
+    if (!address) throw new Fault('value.refused', maker('noAddress', { person: title }), { fields: { person: maker('hasNoAddress') } })
     return { person: id, name: title, email: address }
   }
   route({
@@ -206,7 +212,7 @@ const passwordRoutes = (route: Declare, deps: SignInDeps): void => {
       const [mine] = await engine.database.as('*')<{ email: string; name: string }>(
         sql`select email, name from sign_in_user where person = ${who.id}`,
       )
-      if (!who.id || !mine) throw new Fault('access.denied', 'You do not sign in with a password.')
+      if (!who.id || !mine) throw new Fault('access.denied', maker('noPassword'))
       await admit(deps, request, mine.email, body.old)
       await setPassword(engine.database.as('*'), signIn, { person: who.id, ...mine }, body.new)
       await enter(deps, request, reply, mine.email, body.new)
@@ -220,7 +226,7 @@ const passwordRoutes = (route: Declare, deps: SignInDeps): void => {
     summary: 'Gives a person a password to sign in with, or another one',
     body: accountBody,
     answer: async ({ body, who, reply }) => {
-      if (!isAdministrator(who)) throw new Fault('access.denied', 'only an administrator gives passwords to others')
+      if (!isAdministrator(who)) throw new Fault('access.denied', maker('passwordsByAdministrators'))
       await setPassword(engine.database.as('*'), signIn, await accountOf(who, body.person), body.password)
       actors.invalidate()
       return reply.code(204).send()
@@ -274,7 +280,7 @@ const preferenceRoutes = (route: Declare, { engine }: SignInDeps): void => {
     summary: 'Keeps what I like',
     body: preferences,
     answer: async ({ body, who }) => {
-      if (!who.id) throw new Fault('access.denied', 'only people have preferences')
+      if (!who.id) throw new Fault('access.denied', maker('preferencesOfPeople'))
       await run(sql`
         insert into preference (person, name, value) values (${who.id}, 'screens', cast(${JSON.stringify(body)} as jsonb))
         on conflict (person, name) do update set value = excluded.value`)

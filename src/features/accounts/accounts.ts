@@ -1,8 +1,12 @@
 /** Who can sign in: a person of the directory with a password. Written in the transaction of the caller. */
 import { sql } from 'kysely'
 import type { Run } from '#engine/store/database.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { longestPassword, type SignIn, shortestPassword } from './better-auth.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 export interface Account {
   readonly person: string
@@ -16,13 +20,13 @@ export const loginName = (email: string): string => email.trim().toLowerCase()
 export const refusePassword = (password: string): void => {
   const wrong =
     [...password].length < shortestPassword
-      ? `has at least ${shortestPassword} characters`
+      ? say('passwordTooShort', { min: shortestPassword })
       : password.length > longestPassword
-        ? `has at most ${longestPassword} characters`
+        ? say('passwordTooLong', { max: longestPassword })
         : new Set(password).size < 4
-          ? 'is not made of the same few characters'
+          ? say('passwordTooSimple')
           : undefined
-  if (wrong) throw new Fault('value.refused', `a password ${wrong}`, { fields: { password: wrong } })
+  if (wrong) throw new Fault('value.refused', say('wrongPassword', { problem: wrong }), { fields: { password: wrong } })
 }
 
 /** Gives a person a password, or another one; sessions begun with the old one end. */
@@ -41,8 +45,7 @@ export const setPassword = async (run: Run, signIn: SignIn, { person, name, emai
       insert into sign_in_account (account_id, provider_id, user_id, password) select u.id::text, 'credential', u.id, ${hash} from u
       on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = now()`)
   } catch (error) {
-    if ((error as { code?: string }).code === '23505')
-      throw new Fault('record.exists', `${loginName(email)} signs in as somebody else already`)
+    if ((error as { code?: string }).code === '23505') throw new Fault('record.exists', say('addressTaken', { address: loginName(email) }))
     throw error
   }
 }

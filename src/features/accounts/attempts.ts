@@ -7,7 +7,11 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Run } from '#engine/store/database.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 interface Limit {
   readonly key: string
@@ -36,7 +40,7 @@ export const countAttempt = async (run: Run, account: string, address: string): 
       since = case when a.since < now() - make_interval(secs => ${span}) then now() else a.since end
     returning key, count`)
   const passed = limits.some(({ key, most }) => (counts.find((row) => row.key === key)?.count ?? 0) > most)
-  if (passed) throw new Fault('too.many', `Too many attempts to sign in; wait ${span / 60} minutes.`, { retry: true })
+  if (passed) throw new Fault('too.many', say('tooManyAttempts', { minutes: span / 60 }), { retry: true })
 }
 
 /** After a success; also throws away what is long over. */

@@ -7,12 +7,16 @@ import type { Run } from '#engine/store/database.ts'
 import { choicesOf } from '#fields/choice/kind.ts'
 import { theSystem } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { shift } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { anyAccount, loginName, refusePassword, setPassword } from './accounts.ts'
 import { rootOrganisation } from './actors.ts'
 import type { SignIn } from './better-auth.ts'
 import { makeDefaults, zoneOf } from './defaults.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 export interface SetUpWish {
   readonly name: string
@@ -44,7 +48,7 @@ export const setUp = async (
   refusePassword(wish.password)
   const done = await engine.database.transaction('*', async (run) => {
     await takeTurn(run)
-    if (await anyAccount(run)) throw new Fault('record.exists', 'This installation is set up already. Sign in.')
+    if (await anyAccount(run)) throw new Fault('record.exists', say('alreadySetUp'))
     const organisation = await ensureRoot(engine, run, wish.organisation, wish.language)
     const today = engine.now()
     const validFrom = (wish.sample ? shift(today, sampleSpan, -1) : today).slice(0, 10)

@@ -3,7 +3,12 @@
  * Sec-Fetch-Site where they trust the connection, Origin always. A request that carries a session and says neither is refused;
  * programs use a token, which no browser sends by itself.
  */
+
+import { messageMaker } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 export interface Asked {
   readonly method: string
@@ -23,7 +28,7 @@ const originOf = ({ headers }: Asked, publicUrl: string): 'here' | 'elsewhere' |
   return from.origin === new URL(publicUrl).origin || from.host === host ? 'here' : 'elsewhere'
 }
 
-const refusal = () => new Fault('access.denied', 'The request comes from another site; open Sereno under its own address, or use a token.')
+const refusal = () => new Fault('access.denied', say('otherSite'))
 
 /** For a request that carries a session. */
 export const refuseOtherSites = (asked: Asked, publicUrl: string): void => {

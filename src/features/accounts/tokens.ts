@@ -4,7 +4,11 @@ import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import type { Run } from '#engine/store/database.ts'
 import { type Actor, commonRoles, isAdministrator } from '#kernel/actor.ts'
+import { messageMaker, roleName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 export interface TokenRow {
   readonly id: string
@@ -44,8 +48,8 @@ export interface TokenWish {
 /** Makes a token; the text is given back this once. A token can do at most what its maker can. */
 export const makeToken = async (engine: Engine, who: Actor, wish: TokenWish): Promise<{ readonly id: string; readonly token: string }> => {
   const forProgram = wish.connector === true
-  if (forProgram && !isAdministrator(who)) throw new Fault('access.denied', 'only an administrator makes tokens for programs')
-  if (!forProgram && !who.id) throw new Fault('access.denied', 'only people make tokens in their own name; ask for one for a program')
+  if (forProgram && !isAdministrator(who)) throw new Fault('access.denied', say('programTokensByAdministrators'))
+  if (!forProgram && !who.id) throw new Fault('access.denied', say('ownTokensByPeople'))
   const roles = wish.roles ?? (forProgram ? ['connector'] : who.roles)
   const known = new Set<string>([
     ...commonRoles.filter(grantable),
@@ -53,11 +57,11 @@ export const makeToken = async (engine: Engine, who: Actor, wish: TokenWish): Pr
   ])
   const wrong = roles.find((role) => !known.has(role))
   if (wrong !== undefined)
-    throw new Fault('value.refused', `there is no role "${wrong}"`, { fields: { roles: 'names a role that is not there' } })
+    throw new Fault('value.refused', say('unknownRole', { role: wrong }), { fields: { roles: say('namesUnknownRole') } })
   const beyond = roles.find((role) => !isAdministrator(who) && !who.roles.includes(role))
-  if (beyond !== undefined) throw new Fault('access.denied', `you do not have the role "${beyond}" yourself`)
+  if (beyond !== undefined) throw new Fault('access.denied', say('roleNotYours', { role: roleName(beyond) }))
   if (wish.expiresAt !== undefined && wish.expiresAt <= engine.now())
-    throw new Fault('value.refused', 'a token ends in the future', { fields: { expiresAt: 'lies in the past' } })
+    throw new Fault('value.refused', say('tokenExpired'), { fields: { expiresAt: say('isPast') } })
   const token = `sereno_${randomBytes(32).toString('base64url')}`
   const [row] = await engine.database.as('*')<{ id: string }>(sql`
     insert into token (hash, name, person, roles, organisation, expires_at)
@@ -85,7 +89,7 @@ export const revokeToken = async (engine: Engine, who: Actor, id: string): Promi
   const rows = await engine.database.as('*')(
     sql`update token set revoked_at = now() where id = ${id} and ${alive} and ${visible(who)} returning id`,
   )
-  if (rows.length === 0) throw new Fault('record.unknown', 'There is no such token, or it is not yours.')
+  if (rows.length === 0) throw new Fault('record.unknown', say('tokenUnknown'))
 }
 
 const adminTokenName = 'SERENO_ADMIN_TOKEN'

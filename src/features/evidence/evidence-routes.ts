@@ -4,23 +4,31 @@ import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import { report } from '#engine/log/log.ts'
 import { period, periodOf } from '#http/period.ts'
-import { languageCode } from '#http/reader.ts'
 import type { routesOn } from '#http/route.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { iso20000Chapters } from '#processes/design/compliance/iso-20000.ts'
-import { liveEvidence } from './live.ts'
+import { sentences } from './en.ts'
+import { type ClauseEvidence, liveEvidence } from './live.ts'
 import { evidencePack } from './pack.ts'
 import { nameOfPack, packLines } from './progress.ts'
 import { zip } from './zip.ts'
+
+const maker = messageMaker(sentences)
 
 const lines = 'application/x-ndjson'
 
 /** It opens every list of the house. */
 const insist = (who: Actor): void => {
-  if (!isAdministrator(who) && !who.roles.includes('auditor'))
-    throw new Fault('access.denied', 'evidence is for auditors and administrators')
+  if (!isAdministrator(who) && !who.roles.includes('auditor')) throw new Fault('access.denied', maker('auditorsOnly'))
 }
+
+/** What is missing, in every language: the page shows it in the one that it has. */
+const describeClause = ({ gaps, ...clause }: ClauseEvidence, { messages, house }: Engine) => ({
+  ...clause,
+  gaps: gaps.map(({ message, ...gap }) => ({ ...gap, words: messages.localized(message, house) })),
+})
 
 export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
@@ -31,7 +39,8 @@ export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     answer: async ({ query, who }) => {
       insist(who)
       const span = periodOf(engine, query, 'P12M')
-      return { period: span, chapters: iso20000Chapters, clauses: await liveEvidence(engine, who, span) }
+      const clauses = await liveEvidence(engine, who, span)
+      return { period: span, chapters: iso20000Chapters, clauses: clauses.map((clause) => describeClause(clause, engine)) }
     },
   })
   route({
@@ -39,10 +48,14 @@ export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     path: '/api/evidence',
     summary:
       'The evidence pack as a zip: report, lists, figures, handbook; to whoever accepts application/x-ndjson as lines that tell how far it is',
-    body: z.object({ ...period, language: languageCode.default('es') }),
-    answer: async ({ body, who, request, reply }) => {
+    body: z.object({
+      ...period,
+      language: z.enum(engine.messages.languages).optional().describe('Of the pack; that of the reader without it'),
+    }),
+    answer: async ({ body, who, language, request, reply }) => {
       insist(who)
       const span = periodOf(engine, body, 'P12M')
+      const wanted = body.language ?? language
       reply.header('cache-control', 'no-store')
       if (request.headers.accept === lines)
         return reply
@@ -52,12 +65,12 @@ export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
             Readable.from(
               packLines(engine, who, {
                 period: span,
-                language: body.language,
+                language: wanted,
                 failed: (error) => report('http', error, { requestId: request.id }),
               }),
             ),
           )
-      const packed = zip(await evidencePack(engine, who, span, body.language), engine.now())
+      const packed = zip(await evidencePack(engine, who, span, wanted), engine.now())
       return reply
         .type('application/zip')
         .header('content-disposition', `attachment; filename="${nameOfPack(span)}.zip"`)

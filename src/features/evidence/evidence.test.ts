@@ -1,15 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { visibleTo } from '#engine/access/asked.ts'
 import { applyDifference } from '#engine/migrate/run.ts'
 import { createRecord, moveRecord, runAs } from '#engine/records/records.ts'
 import { countRecords } from '#engine/store/list.ts'
 import { api } from '#http/api.ts'
 import { makeApp } from '#http/app.ts'
-import { visibleTo } from '#http/record-routes.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { checkCondition } from '#kernel/house.ts'
 import { iso20000, iso20000Chapters } from '#processes/design/compliance/iso-20000.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
+import { sentenceIn } from '#testing/in-english.ts'
 import { specimen } from '#testing/specimen.ts'
 import { evidenceRoutes } from './evidence-routes.ts'
 import { type ClauseEvidence, liveEvidence } from './live.ts'
@@ -60,7 +61,7 @@ test('every clause has a number of its own, words in both languages, and names o
     ).toEqual([])
     expect(proofs.length, number).toBeGreaterThan(0)
     expect(
-      proofs.flatMap(({ of, where }) => (declared.records.has(of) ? checkCondition(declared, of, where) : [`no type ${of}`])),
+      proofs.flatMap(({ of, where }) => (declared.records.has(of) ? checkCondition(declared, of, where) : [{ id: `no type ${of}` }])),
       number,
     ).toEqual([])
     expect(
@@ -102,14 +103,16 @@ test('a clause without any record is a gap, with a sentence for each thing that 
   const found = await clause('8.7.2')
   expect(found.state).toBe('gap')
   expect(found.last).toBeNull()
-  expect(found.gaps.map(({ words }) => words.en)).toEqual(
+  expect(found.gaps.map(({ message }) => sentenceIn('en', message, house.engine.house))).toEqual(
     expect.arrayContaining([
-      'There are no Continuity plans standing',
-      'There are no Disaster exercises ended in the period',
-      'Nobody has the role that answers for it',
+      'There are no records: Continuity plans in force',
+      'There are no records: Disaster exercises closed in the period',
+      'Nobody has the role that is responsible for it',
     ]),
   )
-  expect(found.gaps.every(({ words }) => words['es'] !== words.en)).toBe(true)
+  expect(
+    found.gaps.every(({ message }) => sentenceIn('es', message, house.engine.house) !== sentenceIn('en', message, house.engine.house)),
+  ).toBe(true)
   // each leads to where it would have to be
   for (const { list, kpi, role } of found.gaps)
     expect(found.proofs.some((proof) => proof.list === list) || found.kpis.some(({ id }) => id === kpi?.id) || role !== undefined).toBe(
@@ -124,7 +127,7 @@ test('whoever has the role of the first process answers for the clause: people a
   await createRecord(house.engine, house.system, 'role-grant', { title: 'b', role: 'incident-manager', toTeam: team })
   const { owner, gaps } = await clause('8.6.1')
   expect(owner).toEqual({ role: 'incident-manager', held: ['Desk', 'Inés'] })
-  expect(gaps.map(({ words }) => words.en)).not.toContain('Nobody has the role that answers for it')
+  expect(gaps.map(({ message }) => message.id)).not.toContain('evidence-text.nobodyHasRole')
 })
 
 test('a document that somebody added to the requirement of the clause is evidence', async () => {

@@ -1,8 +1,8 @@
 /** The records behind the evidence as CSV: one file for each list, with the columns of the type's own list. */
 
+import { visibleTo } from '#engine/access/asked.ts'
 import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
-import { visibleTo } from '#http/record-routes.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
 import { byteOrderMark, spreadsheetForm } from '../exchange/csv/write-csv.ts'

@@ -3,18 +3,19 @@
  * hand, who answers for it, and what is missing. Nothing is kept: it is asked of the records as they are, seen by who asks.
  */
 
+import { visibleTo } from '#engine/access/asked.ts'
 import type { Engine } from '#engine/engine.ts'
 import type { Period } from '#engine/kpis/buckets.ts'
 import { allKpis, type KpiSummary } from '#engine/kpis/kpi.ts'
 import { runAs } from '#engine/records/records.ts'
 import { countRecords, listRecords } from '#engine/store/list.ts'
-import { visibleTo } from '#http/record-routes.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
-import type { LocalizedText } from '#kernel/localized-text.ts'
+import type { Language, LocalizedText } from '#kernel/localized-text.ts'
 import { iso20000 } from '#processes/design/compliance/iso-20000.ts'
 import type { Clause, Proof } from '#processes/design/compliance/iso-20000-clause.ts'
 import { type Holder, holders, roleOf } from '../accounts/holders.ts'
+import { voiceOf } from '../handbook/voice.ts'
 import { type Gap, gapsOf, proofInWords } from './gaps.ts'
 
 export interface FoundRecord {
@@ -29,7 +30,7 @@ export interface FoundRecord {
 export interface FoundProof extends Proof {
   /** `incident-made`, as the list is called in the pack. */
   readonly list: string
-  /** The list as a person says it. */
+  /** The list in words. */
   readonly words: LocalizedText
   /** Opens exactly the records counted. */
   readonly condition: Condition
@@ -118,7 +119,7 @@ const gather = (
     documents,
     last: dates.at(-1) ?? null,
     state,
-    gaps: gapsOf(engine.house, { proofs, kpis, owner }),
+    gaps: gapsOf({ proofs, kpis, owner }),
   }
 }
 
@@ -135,14 +136,17 @@ const findProof = async (engine: Engine, who: Actor, period: Period, proof: Proo
   return {
     ...proof,
     list,
-    words: { es: proofInWords(engine.house, proof, 'es'), en: proofInWords(engine.house, proof, 'en') },
+    words: inEveryLanguage(engine, (language) => proofInWords(voiceOf(engine, language), proof)),
     condition,
     count,
-    latest: page.records.map((record) => told({ ...record, at: record[moment] ?? record.openedAt })),
+    latest: page.records.map((record) => foundRecord({ ...record, at: record[moment] ?? record.openedAt })),
   }
 }
 
-const told = ({ id, type, number, title, state, at }: FoundRecord): FoundRecord => ({ id, type, number, title, state, at })
+const inEveryLanguage = (engine: Engine, words: (language: Language) => string): LocalizedText =>
+  Object.fromEntries(engine.messages.languages.map((language) => [language, words(language)])) as LocalizedText
+
+const foundRecord = ({ id, type, number, title, state, at }: FoundRecord): FoundRecord => ({ id, type, number, title, state, at })
 
 /** What people added as evidence of the requirement that has the number of the clause. */
 const documentsOf = async (engine: Engine, who: Actor, clause: string): Promise<readonly FoundRecord[]> => {
@@ -155,5 +159,5 @@ const documentsOf = async (engine: Engine, who: Actor, clause: string): Promise<
     ],
   })
   const { records } = await listRecords(engine.house, runAs(engine, who), { type: 'evidence', where, limit: 50 })
-  return records.map((record) => told({ ...record, at: record.updatedAt }))
+  return records.map((record) => foundRecord({ ...record, at: record.updatedAt }))
 }

@@ -11,7 +11,8 @@ import { type Language, sameText, textIn } from '#kernel/localized-text.ts'
 import { csvFile, spreadsheetForm } from '../exchange/csv/write-csv.ts'
 import { handbookHtml, handbookPdf } from '../handbook/handbook-routes.ts'
 import { printPdf } from '../handbook/pdf.ts'
-import { stateWords } from './evidence-words.ts'
+import { type Voice, voiceOf } from '../handbook/voice.ts'
+import { labelIn } from './labels.ts'
 import { listFile } from './lists.ts'
 import { type ClauseEvidence, type FoundProof, liveEvidence } from './live.ts'
 import { evidenceReport } from './report.ts'
@@ -32,13 +33,12 @@ export async function* evidenceFiles(
   period: Period,
   language: Language,
 ): AsyncGenerator<Packing, void, undefined> {
-  const { house } = engine
+  const voice = voiceOf(engine, language)
   const clauses = await liveEvidence(engine, who, period)
   const lists = new Map(clauses.flatMap(({ proofs }) => proofs.map((proof) => [proof.list, proof] as const)))
   const organisation = await nameOfOrganisation(engine, who)
   const report = evidenceReport({
-    house,
-    language,
+    voice,
     currency: currencyOf(engine.installation()),
     period,
     organisation,
@@ -48,11 +48,11 @@ export async function* evidenceFiles(
   })
   const makers: readonly (readonly [path: string, make: () => Uint8Array | Promise<Uint8Array>])[] = [
     [reportPath, () => printPdf(report)],
-    ['clauses.csv', () => clauseFile(engine, clauses, language)],
-    ['kpis.csv', () => kpiFile(engine, who, period, language)],
+    ['clauses.csv', () => clauseFile(voice, clauses)],
+    ['kpis.csv', () => kpiFile(engine, who, period, voice)],
     ['kpi-history.csv', () => historyFile(engine, who, period, language)],
-    ['handbook.pdf', () => handbookPdf(house, language)],
-    ['handbook.html', () => handbookHtml(house, language)],
+    ['handbook.pdf', () => handbookPdf(voice)],
+    ['handbook.html', () => handbookHtml(voice)],
     ...[...lists.values()].map((proof) => [`records/${proof.list}.csv`, () => listFile(engine, who, proof, language)] as const),
   ]
   const all = makers.length
@@ -80,30 +80,34 @@ const nameOfOrganisation = async (engine: Engine, who: Actor): Promise<string> =
   return row?.title ?? ''
 }
 
-const clauseFile = ({ house }: Engine, clauses: readonly ClauseEvidence[], language: Language): Buffer => {
+const clauseFile = (voice: Voice, clauses: readonly ClauseEvidence[]): Buffer => {
+  const { house, language } = voice
   const files = (proofs: readonly FoundProof[]): string => proofs.map(({ list, count }) => `records/${list}.csv (${count})`).join('; ')
   return csvFile(
-    ['clause', 'words', 'state', 'owner', 'held by', 'last', 'lists', 'kpis', 'documents', 'missing'],
+    (['clause', 'words', 'state', 'owner', 'heldBy', 'last', 'lists', 'kpis', 'documents', 'gap'] as const).map((name) =>
+      labelIn(voice, name),
+    ),
     clauses.map(({ number, words, state, owner, last, proofs, kpis, documents, gaps }) => [
       number,
       textIn(words, language),
-      textIn(stateWords[state], language),
+      labelIn(voice, `state_${state}`),
       nameOfRole(house, owner.role, language),
       owner.held.join('; '),
       last,
       files(proofs),
       kpis.map(({ process, id }) => `${process}/${id}`).join('; '),
       documents.map(({ number: document }) => document).join('; '),
-      gaps.map(({ words }) => textIn(words, language)).join('; '),
+      gaps.map(({ message }) => voice.say(message)).join('; '),
     ]),
     spreadsheetForm(language),
   )
 }
 
-const kpiFile = async (engine: Engine, who: Actor, period: Period, language: Language): Promise<Buffer> => {
+const kpiFile = async (engine: Engine, who: Actor, period: Period, voice: Voice): Promise<Buffer> => {
+  const { language } = voice
   const kpis = await allKpis(engine, runAs(engine, who), period)
   return csvFile(
-    ['process', 'kpi', 'name', 'unit', 'value', 'records', 'target', 'state', 'period before'],
+    (['process', 'kpi', 'name', 'unit', 'value', 'records', 'target', 'state', 'before'] as const).map((name) => labelIn(voice, name)),
     kpis.map(({ process, id, unit, value, count, target, state, previous }) => [
       process,
       id,

@@ -5,6 +5,7 @@
 
 import type { Engine } from '#engine/engine.ts'
 import type { Period } from '#engine/kpis/buckets.ts'
+import { sayTo } from '#http/reader.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
 import { Fault } from '#kernel/trouble.ts'
@@ -13,7 +14,7 @@ import { type PackedFile, zip } from './zip.ts'
 
 export const nameOfPack = ({ from, to }: Period): string => `evidence-${from.slice(0, 10)}-${to.slice(0, 10)}`
 
-const line = (said: object): string => `${JSON.stringify(said)}\n`
+const line = (value: object): string => `${JSON.stringify(value)}\n`
 
 export async function* packLines(
   engine: Engine,
@@ -22,7 +23,7 @@ export async function* packLines(
 ): AsyncGenerator<string, void, undefined> {
   const files: PackedFile[] = []
   try {
-    // said at once, since the evidence is read before there is a file
+    // sent at once, since the evidence is read before there is a file
     yield line({ done: 0 })
     for await (const { file, ...step } of evidenceFiles(engine, who, period, language)) {
       if (file) files.push(file)
@@ -31,7 +32,8 @@ export async function* packLines(
   } catch (error) {
     // the answer has begun, so that its status can no longer say it
     failed(error)
-    yield line({ trouble: error instanceof Fault ? error.message : new Fault('program.failed').message })
+    const fault = error instanceof Fault ? error : new Fault('program.failed')
+    yield line({ trouble: sayTo(engine, language)(fault.sentence) })
     return
   }
   const report = files.find(({ path }) => path === reportPath)

@@ -4,17 +4,20 @@ import type { Period } from '#engine/kpis/buckets.ts'
 import type { KpiSummary } from '#engine/kpis/kpi.ts'
 import { nameOfRole } from '#engine/messages/names.ts'
 import { formatDate, formatMoment } from '#fields/faces/format.ts'
-import type { House } from '#kernel/house.ts'
-import { type Language, sameText, textIn } from '#kernel/localized-text.ts'
+import { sameText, textIn } from '#kernel/localized-text.ts'
+import { all, messageMaker, processName, roleName } from '#kernel/messages.ts'
 import { iso20000Chapters } from '#processes/design/compliance/iso-20000.ts'
 import { type Block, type Cell, type Document, heading, list, type Tone, table, text } from '../handbook/document.ts'
 import { formatValue } from '../handbook/kpi-rows.ts'
-import { packWords, stateWords } from './evidence-words.ts'
+import type { Voice } from '../handbook/voice.ts'
+import { sentences } from './en.ts'
+import { type LabelName, labelIn } from './labels.ts'
 import type { ClauseEvidence } from './live.ts'
 
+const say = messageMaker(sentences)
+
 export interface ReportParts {
-  readonly house: House
-  readonly language: Language
+  readonly voice: Voice
   readonly currency: string
   readonly period: Period
   readonly organisation: string
@@ -27,8 +30,9 @@ const tones = { shown: 'good', partly: 'warning', gap: 'bad' } as const satisfie
 const kpiTones: Readonly<Record<KpiSummary['state'], Tone>> = { good: 'good', warning: 'warning', bad: 'bad', none: 'dim' }
 
 export const evidenceReport = (parts: ReportParts): Document => {
-  const { language, period, organisation, madeBy, now, clauses } = parts
-  const t = (name: keyof typeof packWords): string => textIn(packWords[name], language)
+  const { voice, period, organisation, madeBy, now, clauses } = parts
+  const { language } = voice
+  const t = (name: LabelName): string => labelIn(voice, name)
   const day = (moment: string): string => formatDate(moment.slice(0, 10), language)
   const span = [
     `${day(period.from)} – ${day(new Date(Date.parse(period.to) - 1).toISOString())}`,
@@ -44,7 +48,7 @@ export const evidenceReport = (parts: ReportParts): Document => {
     blocks: [
       heading(1, t('summary'), 'summary'),
       ...table(
-        [t('chapter'), t('clauses'), ...(['shown', 'partly', 'gap'] as const).map((state) => textIn(stateWords[state], language))],
+        [t('chapter'), t('clauses'), ...(['shown', 'partly', 'gap'] as const).map((state) => t(`state_${state}`))],
         [40, 15, 15, 15, 15],
         chapters.map(([chapter, words]) => summaryRow(chapter, textIn(words, language), clauses)),
       ),
@@ -69,12 +73,13 @@ const summaryRow = (chapter: string, words: string, clauses: readonly ClauseEvid
   return [`${chapter} · ${words}`, String(own.length), ...counted]
 }
 
-const missing = ({ house, language, clauses }: ReportParts): readonly Block[] => {
-  const t = (name: keyof typeof packWords): string => textIn(packWords[name], language)
+const missing = ({ voice, clauses }: ReportParts): readonly Block[] => {
+  const { house, language } = voice
+  const t = (name: LabelName): string => labelIn(voice, name)
   const rows = clauses.flatMap(({ number, gaps, owner, state }) =>
     gaps.map((gap): readonly Cell[] => [
       { text: number, tone: tones[state] },
-      textIn(gap.words, language),
+      voice.say(gap.message),
       nameOfRole(house, owner.role, language),
       owner.held.join(', ') || { text: t('nobody'), tone: 'bad' },
     ]),
@@ -86,17 +91,20 @@ const missing = ({ house, language, clauses }: ReportParts): readonly Block[] =>
 }
 
 const clauseBlocks = (parts: ReportParts, clause: ClauseEvidence): readonly Block[] => {
-  const { house, language } = parts
-  const t = (name: keyof typeof packWords): string => textIn(packWords[name], language)
+  const { voice } = parts
+  const { house, language } = voice
+  const t = (name: LabelName): string => labelIn(voice, name)
   const day = (moment: string): string => formatDate(moment.slice(0, 10), language)
-  const described = clause.processes.flatMap((name) => house.processes.get(name) ?? []).map(({ words }) => textIn(words, language))
-  const owner = `${nameOfRole(house, clause.owner.role, language)} (${clause.owner.held.join(', ') || t('nobody')})`
+  const about = say('about', {
+    state: t(`state_${clause.state}`),
+    owner: roleName(clause.owner.role),
+    held: clause.owner.held.length > 0 ? all(clause.owner.held) : t('nobody'),
+    last: clause.last ? { day: clause.last.slice(0, 10) } : t('none'),
+    processes: all(clause.processes.filter((name) => house.processes.has(name)).map(processName)),
+  })
   return [
     heading(3, `${clause.number}  ${textIn(clause.words, language)}`, `clause-${clause.number}`),
-    text(
-      `${textIn(stateWords[clause.state], language)}. ${t('owner')}: ${owner}. ${t('last')}: ${clause.last ? day(clause.last) : t('none')}. ${t('described')}${described.join(', ')}.`,
-      'dim',
-    ),
+    text(voice.say(about), 'dim'),
     ...table(
       [t('evidence'), t('count'), t('latest'), t('file')],
       [28, 9, 41, 22],
@@ -115,13 +123,13 @@ const clauseBlocks = (parts: ReportParts, clause: ClauseEvidence): readonly Bloc
       [46, 18, 18, 18],
       clause.kpis.map((kpi) => kpiRow(parts, kpi)),
     ),
-    ...list(clause.documents.map(({ number, title, at }) => `${t('documents')}: ${number} ${title} (${day(at)})`)),
+    ...list(clause.documents.map(({ number, title, at }) => voice.say(say('document', { document: `${number} ${title} (${day(at)})` })))),
   ]
 }
 
 const short = (title: string): string => (title.length > 60 ? `${title.slice(0, 58)}…` : title)
 
-const kpiRow = ({ house, language, currency }: ReportParts, kpi: KpiSummary): readonly Cell[] => {
+const kpiRow = ({ voice: { house, language }, currency }: ReportParts, kpi: KpiSummary): readonly Cell[] => {
   const words = house.processes.get(kpi.process)?.kpis[kpi.id]?.words ?? sameText(kpi.id)
   const shown = (value: number | null): string => (value === null ? '–' : formatValue(kpi, value, { language, currency }))
   return [textIn(words, language), { text: shown(kpi.value), tone: kpiTones[kpi.state] }, shown(kpi.target), shown(kpi.previous)]

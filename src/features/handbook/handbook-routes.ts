@@ -4,15 +4,15 @@ import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import type { routesOn } from '#http/route.ts'
 import type { House } from '#kernel/house.ts'
-import { type Language, languages } from '#kernel/localized-text.ts'
 import { handbook } from './book.ts'
 import { printHtml } from './html.ts'
 import { printPdf } from './pdf.ts'
+import { type Voice, voiceOf } from './voice.ts'
 
 /** Printed once for each house: it changes when an administrator adds a field. */
 const printed = new WeakMap<House, Map<string, Promise<Uint8Array>>>()
 
-const once = (house: House, name: string, print: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+const once = ({ house }: Voice, name: string, print: () => Promise<Uint8Array>): Promise<Uint8Array> => {
   const known = printed.get(house) ?? new Map<string, Promise<Uint8Array>>()
   printed.set(house, known)
   const found = known.get(name) ?? print()
@@ -22,10 +22,9 @@ const once = (house: House, name: string, print: () => Promise<Uint8Array>): Pro
   return found
 }
 
-export const handbookPdf = (house: House, language: Language): Promise<Uint8Array> =>
-  once(house, `${language}.pdf`, () => printPdf(handbook(house, language)))
-export const handbookHtml = (house: House, language: Language): Promise<Uint8Array> =>
-  once(house, language, async () => Buffer.from(printHtml(handbook(house, language))))
+export const handbookPdf = (voice: Voice): Promise<Uint8Array> => once(voice, `${voice.language}.pdf`, () => printPdf(handbook(voice)))
+export const handbookHtml = (voice: Voice): Promise<Uint8Array> =>
+  once(voice, voice.language, async () => Buffer.from(printHtml(handbook(voice))))
 
 export const handbookRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   const faces = [
@@ -33,14 +32,14 @@ export const handbookRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     { ending: '.pdf', type: 'application/pdf', print: handbookPdf, says: 'as PDF' },
   ] as const
   for (const { ending, type, print, says } of faces)
-    for (const language of languages)
+    for (const language of engine.messages.languages)
       route({
         method: 'GET',
         path: `/api/handbook/${language}${ending}`,
         summary: `The handbook, printed from the declarations, ${says}`,
         query: z.object({}),
         answer: async ({ request, reply }) => {
-          const bytes = Buffer.from(await print(engine.house, language))
+          const bytes = Buffer.from(await print(voiceOf(engine, language)))
           const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 24)}"`
           reply.header('etag', etag).header('cache-control', 'private, no-cache').type(type)
           if (request.headers['if-none-match'] === etag) return reply.code(304).send()

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { type Language, type LocalizedText, languages, textIn } from '#kernel/localized-text.ts'
+import { type Language, type LocalizedText, textIn } from '#kernel/localized-text.ts'
 import type { RecordType } from '#kernel/process.ts'
-import { buildHouse } from '#server/house.ts'
+import { buildHouse } from '#testing/house.ts'
+import { catalogues } from '#testing/in-english.ts'
 import { handbook } from './book.ts'
 import { type Block, type Document, escapeXml } from './document.ts'
 import { draw } from './drawing.ts'
@@ -9,54 +10,59 @@ import { drawStates, drawSubprocesses, statesOf } from './flows.ts'
 import { printHtml } from './html.ts'
 import { printPdf } from './pdf.ts'
 import { formulaInWords } from './sentence.ts'
+import { voiceOf } from './voice.ts'
 
 const house = buildHouse({
   incident: { x_floor: { kind: 'number', required: false, options: { words: { es: 'Planta', en: 'Floor' } } } as never },
 })
+const voiceIn = (language: Language) => voiceOf({ house, messages: catalogues }, language)
 const incident = house.type('incident')
 const formula = (process: string, kpi: string, language: Language): string => {
   const found = house.processes.get(process)?.kpis[kpi]
   if (!found) throw new Error(`no KPI ${kpi}`)
-  return formulaInWords({ house, language }, found)
+  return formulaInWords(voiceIn(language), found)
 }
 
-test.each(languages)('every process with its roles, subprocesses, states, moves, fields and KPIs is in the page (%s)', (language) => {
-  const page = printHtml(handbook(house, language))
-  for (const { words, purpose, roles, subprocesses, kpis, records } of house.processes.values()) {
-    const said = [
-      words,
-      purpose,
-      ...Object.values(roles),
-      ...Object.values(subprocesses).flatMap((sub) => [sub.words, ...sub.checklist]),
-      ...Object.values(kpis).flatMap((kpi) => [kpi.words, kpi.definition]),
-    ]
-    const told = records.flatMap((record) => [
-      record.words.many,
-      ...(Object.keys(record.words.moves).length > 0
-        ? movedBetween(record).map((state) => record.words.states[state] as LocalizedText)
-        : []),
-      ...Object.values(record.words.moves),
-      ...Object.values(record.words.fields),
-    ])
-    const missing = [...said, ...told].map((one) => escapeXml(textIn(one, language))).filter((one) => !page.includes(one))
-    // names of states and moves may be broken over the lines of a drawing, but stand whole in the table of moves
-    expect(missing).toEqual([])
-  }
-  expect(page).toContain(language === 'es' ? 'Planta' : 'Floor')
-  expect(/undefined|\[object|NaN/.exec(page)).toBeNull()
-})
+test.each(catalogues.languages)(
+  'every process with its roles, subprocesses, states, moves, fields and KPIs is in the page (%s)',
+  (language) => {
+    const page = printHtml(handbook(voiceIn(language)))
+    for (const { words, purpose, roles, subprocesses, kpis, records } of house.processes.values()) {
+      const said = [
+        words,
+        purpose,
+        ...Object.values(roles),
+        ...Object.values(subprocesses).flatMap((sub) => [sub.words, ...sub.checklist]),
+        ...Object.values(kpis).flatMap((kpi) => [kpi.words, kpi.definition]),
+      ]
+      const told = records.flatMap((record) => [
+        record.words.many,
+        ...(Object.keys(record.words.moves).length > 0
+          ? movedBetween(record).map((state) => record.words.states[state] as LocalizedText)
+          : []),
+        ...Object.values(record.words.moves),
+        ...Object.values(record.words.fields),
+      ])
+      const missing = [...said, ...told].map((one) => escapeXml(textIn(one, language))).filter((one) => !page.includes(one))
+      // names of states and moves may be broken over the lines of a drawing, but stand whole in the table of moves
+      expect(missing).toEqual([])
+    }
+    expect(page).toContain(language === 'es' ? 'Planta' : 'Floor')
+    expect(/undefined|\[object|NaN/.exec(page)).toBeNull()
+  },
+)
 
 test('no two headings have the same address, and each line of the contents leads to one', () => {
-  const page = printHtml(handbook(house, 'en'))
+  const page = printHtml(handbook(voiceIn('en')))
   const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((found) => found[1])
   expect(new Set(ids).size).toBe(ids.length)
   for (const [, target] of page.matchAll(/<a href="#([^"]+)"/g)) expect(ids).toContain(target)
 })
 
 test('a formula is said in words, in both languages', () => {
-  expect(formula('incident', 'incidents', 'en')).toBe('Number of Incidents with «Opened» in P')
+  expect(formula('incident', 'incidents', 'en')).toBe('Number of Incidents with “Opened” in P')
   expect(formula('incident', 'resolution-time', 'en')).toBe(
-    'Mean of the time between «Opened» and «Resolved at»; over Incidents with «Resolved at» in P',
+    'Mean of the time between “Opened” and “Resolved at”; over Incidents with “Resolved at” in P',
   )
   expect(formula('incident', 'resolution-within-sla', 'es')).toBe(
     'Los que cumplen: «Resuelto dentro del SLA» es sí; entre todos los Incidentes con «Resuelto el» en P y «Resuelto dentro del SLA» tiene valor; × 100',
@@ -66,7 +72,8 @@ test('a formula is said in words, in both languages', () => {
 test('every KPI of the house has a formula without a word that is missing', () => {
   for (const [process, { kpis }] of house.processes)
     for (const kpi of Object.keys(kpis))
-      for (const language of languages) expect(formula(process, kpi, language), `${process}/${kpi}`).not.toMatch(/undefined|\[object|\{|«»/)
+      for (const language of catalogues.languages)
+        expect(formula(process, kpi, language), `${process}/${kpi}`).not.toMatch(/undefined|\[object|\{|«»|“”/)
 })
 
 test('a subprocess is drawn in the states in which it can run', () => {
@@ -139,7 +146,7 @@ const pagesOf = (bytes: Uint8Array): number =>
   ].length
 
 test('a document becomes a PDF, drawings and all', { timeout: 60_000 }, async () => {
-  const blocks = handbook(house, 'es').blocks
+  const blocks = handbook(voiceIn('es')).blocks
   const from = blocks.findIndex((block) => block.block === 'heading' && block.id === 'incident')
   const to = blocks.findIndex((block, i) => i > from && block.block === 'heading' && block.level <= 2)
   const document: Document = {

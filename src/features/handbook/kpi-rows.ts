@@ -1,35 +1,40 @@
 /** KPIs as rows: what the number is, how it is made, in which unit, whether more is better, and its target. */
 import { formatDuration, formatEffort, formatMoney, formatNumber } from '#fields/faces/format.ts'
-import type { House } from '#kernel/house.ts'
 import { isPopulation, type Kpi } from '#kernel/kpis.ts'
-import { type Language, sameText, textIn } from '#kernel/localized-text.ts'
+import { type Language, textIn } from '#kernel/localized-text.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import type { Process } from '#kernel/process.ts'
 import type { Cell } from './document.ts'
-import { betterWords, handbookWords, unitWords } from './handbook-words.ts'
+import { sentences } from './en.ts'
 import { formulaInWords } from './sentence.ts'
+import { labelIn, type Voice } from './voice.ts'
 
-export const kpiRows = (house: House, process: Process, language: Language): readonly (readonly Cell[])[] =>
+const say = messageMaker(sentences)
+
+export const kpiRows = (voice: Voice, process: Process): readonly (readonly Cell[])[] =>
   Object.values(process.kpis).map((kpi) => [
-    `${textIn(kpi.words, language)}${kpi.ours ? ` ${textIn(handbookWords.ours, language)}` : ''}`,
-    textIn(kpi.definition, language),
-    formula(house, kpi, language),
-    unit(kpi, language),
+    `${textIn(kpi.words, voice.language)}${kpi.ours ? ` ${labelIn(voice, 'ours')}` : ''}`,
+    textIn(kpi.definition, voice.language),
+    formula(voice, kpi),
+    unit(voice, kpi),
   ])
 
-/** The number itself, what belongs to it of other types, and what stands beside it. */
-const formula = (house: House, kpi: Kpi, language: Language): string => {
-  const speech = { house, language }
-  const beside = Object.values(kpi.beside).map((one) => formulaInWords(speech, isPopulation(one) ? one : { ...kpi, measure: one }))
-  return [[kpi, ...kpi.also].map((one) => formulaInWords(speech, one)).join(` ${textIn(handbookWords.plus, language)} `), ...beside]
-    .map((line) => `${line}.`)
-    .join(' ')
+/** The number itself, what belongs to it of other types, and what is shown beside it. */
+const formula = (voice: Voice, kpi: Kpi): string => {
+  const beside = Object.values(kpi.beside).map((one) => formulaInWords(voice, isPopulation(one) ? one : { ...kpi, measure: one }))
+  const own = kpi.also.reduce(
+    (first, one) => voice.say(say('added', { first, second: formulaInWords(voice, one) })),
+    formulaInWords(voice, kpi),
+  )
+  return [own, ...beside].map((line) => voice.say(say('sentence', { text: line }))).join(' ')
 }
 
-const unit = (kpi: Kpi, language: Language): string => {
-  const words = `${textIn(unitWords[kpi.unit] ?? sameText(kpi.unit), language)}; ${textIn(betterWords[kpi.better], language)}`
-  return kpi.target === undefined
-    ? words
-    : `${words}; ${textIn(handbookWords.target, language)} ${formatValue(kpi, kpi.target, { language })}`
+const unit = (voice: Voice, kpi: Kpi): string => {
+  const { language } = voice
+  const own = { unit: labelIn(voice, `unit_${kpi.unit}`), better: labelIn(voice, `better_${kpi.better}`) }
+  return voice.say(
+    kpi.target === undefined ? say('unitOf', own) : say('unitAndTargetOf', { ...own, target: formatValue(kpi, kpi.target, { language }) }),
+  )
 }
 
 /** A value in the unit of its KPI. Declarations know no currency; what is measured in an installation has one. */

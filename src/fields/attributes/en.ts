@@ -5,4 +5,7 @@ export const en = messages('field.attributes', {
   value: 'Value',
   remove: 'Remove',
   add: 'Add',
+  form: 'must be names with texts',
+  tooMany: 'must have at most {max, number} names',
+  tooLong: 'must have at most {max, number} characters for “{name}”',
 })

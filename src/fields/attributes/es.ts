@@ -6,4 +6,7 @@ export const es: Translated<typeof en> = messages('field.attributes', {
   value: 'Valor',
   remove: 'Quitar',
   add: 'Añadir',
+  form: 'deben ser nombres con textos',
+  tooMany: 'debe tener como máximo {max, number} nombres',
+  tooLong: 'debe tener como máximo {max, number} caracteres en «{name}»',
 })

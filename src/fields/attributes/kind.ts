@@ -1,6 +1,10 @@
 import { type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { fromText } from '../faces/json.ts'
 import { cleanText } from '../text/kind.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 export type Attributes = Readonly<Record<string, string>>
 
@@ -16,14 +20,13 @@ export const attributesKind: Kind<Attributes> = {
   operators: ['empty'],
   parse: (given) => {
     const input = fromText(given)
-    if (typeof input !== 'object' || input === null || Array.isArray(input)) return { refused: 'takes names with texts' }
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) return { refused: say('form') }
     const entries = Object.entries(input)
-    if (entries.length > most) return { refused: `takes at most ${most} names` }
+    if (entries.length > most) return { refused: say('tooMany', { max: most }) }
     const value: Record<string, string> = {}
     for (const [name, one] of entries) {
       if (one === null || one === undefined) continue
-      if (typeof one === 'object' || String(one).length > longest)
-        return { refused: `takes a text of at most ${longest} characters for ${name}` }
+      if (typeof one === 'object' || String(one).length > longest) return { refused: say('tooLong', { max: longest, name }) }
       value[cleanText(name)] = cleanText(String(one))
     }
     return { value }

@@ -1,4 +1,8 @@
 import { equality, type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { messageMaker } from '#kernel/messages.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 /** One of a few values. The values are stable keys; the words for people stand in the room's words.ts. */
 export const choice = <const V extends readonly string[], const O extends FieldOptions = Record<never, never>>(values: V, options?: O) =>
@@ -13,7 +17,9 @@ export const choiceKind: Kind<string> = {
   operators: [...equality],
   parse: (input, options) => {
     const values = choicesOf(options)
-    return typeof input === 'string' && values.includes(input) ? { value: input } : { refused: `takes one of ${values.join(', ')}` }
+    return typeof input === 'string' && values.includes(input)
+      ? { value: input }
+      : { refused: say('unknown', { values: values.join(', ') }) }
   },
   format: (value) => value,
 }

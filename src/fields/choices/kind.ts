@@ -1,5 +1,9 @@
 import { type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { choicesOf } from '../choice/kind.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 /** Some of a few values. */
 export const choices = <const V extends readonly string[], const O extends FieldOptions = Record<never, never>>(values: V, options?: O) =>
@@ -14,7 +18,7 @@ export const choicesKind: Kind<readonly string[]> = {
     const values = choicesOf(options)
     const list = typeof input === 'string' ? input.split(',').map((one) => one.trim()) : input
     if (!Array.isArray(list) || !list.every((one) => typeof one === 'string' && values.includes(one)))
-      return { refused: `takes some of ${values.join(', ')}` }
+      return { refused: say('unknown', { values: values.join(', ') }) }
     return { value: [...new Set(list as string[])] }
   },
   format: (value) => value.join(','),

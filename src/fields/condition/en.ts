@@ -44,4 +44,5 @@ export const en = messages('field.condition', {
   or: '{first} or {second}',
   not: 'not ({condition})',
   always: 'always',
+  form: 'must be a condition: all, any, not, or a field with an operator',
 })

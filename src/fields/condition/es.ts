@@ -45,4 +45,5 @@ export const es: Translated<typeof en> = messages('field.condition', {
   or: '{first} o {second}',
   not: 'no ({condition})',
   always: 'siempre',
+  form: 'debe ser una condición: all, any, not, o un campo con un operador',
 })

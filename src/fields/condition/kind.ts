@@ -1,7 +1,11 @@
 import type { Condition } from '#kernel/condition.ts'
 import { readComparison } from '#kernel/condition.ts'
 import { type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { fromText } from '../faces/json.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 interface ConditionOptions extends FieldOptions {
   /** The record type whose records the condition is asked of. */
@@ -28,7 +32,7 @@ export const conditionKind: Kind<Condition> = {
   operators: ['empty'],
   parse: (given) => {
     const input = fromText(given)
-    return isCondition(input) ? { value: input as Condition } : { refused: 'takes a condition: all, any, not, or a field with an operator' }
+    return isCondition(input) ? { value: input as Condition } : { refused: say('form') }
   },
   format: (value) => JSON.stringify(value),
 }

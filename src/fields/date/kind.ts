@@ -1,4 +1,8 @@
 import { equality, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
+import { messageMaker } from '#kernel/messages.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 /** A day, without time and zone. */
 export const date = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<string, O>('date', options)
@@ -8,11 +12,9 @@ export const dateKind: Kind<string> = {
   words: { es: 'fecha', en: 'date' },
   operators: [...equality, ...order],
   parse: (input) => {
-    if (typeof input !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(input)) return { refused: 'takes a day such as 2026-11-20' }
+    if (typeof input !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(input)) return { refused: say('form', { example: '2026-11-20' }) }
     const there = new Date(`${input}T00:00:00Z`)
-    return Number.isNaN(there.getTime()) || there.toISOString().slice(0, 10) !== input
-      ? { refused: 'is not a day that exists' }
-      : { value: input }
+    return Number.isNaN(there.getTime()) || there.toISOString().slice(0, 10) !== input ? { refused: say('missing') } : { value: input }
   },
   format: (value) => value,
   // compared with a moment ({ period: 'to' }), its day in UTC counts, as in PostgreSQL's cast

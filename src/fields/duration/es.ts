@@ -3,4 +3,5 @@ import type { en } from './en.ts'
 
 export const es: Translated<typeof en> = messages('field.duration', {
   example: 'Por ejemplo: 1h 30m',
+  form: 'debe ser una duración, como {examples}',
 })

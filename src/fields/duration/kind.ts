@@ -1,5 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { equality, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
+import { any, messageMaker } from '#kernel/messages.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 interface DurationOptions extends FieldOptions {
   /** Work of people rather than time that passes; shown in person-hours. */
@@ -36,7 +40,7 @@ export const durationKind: Kind<number> = {
   operators: [...equality, ...order],
   parse: (input) => {
     const value = parseSeconds(input)
-    return value === undefined || value < 0 || value > 1e12 ? { refused: 'takes a length of time, such as PT1H30M or 1:30' } : { value }
+    return value === undefined || value < 0 || value > 1e12 ? { refused: say('form', { examples: any(['PT1H30M', '1:30']) }) } : { value }
   },
   format: (value) => `PT${value}S`,
   compare: (a, b) => a - b,

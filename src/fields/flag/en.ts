@@ -3,4 +3,5 @@ import { messages } from '#kernel/messages.ts'
 export const en = messages('field.flag', {
   yes: 'Yes',
   no: 'No',
+  form: 'must be true or false',
 })

@@ -4,4 +4,5 @@ import type { en } from './en.ts'
 export const es: Translated<typeof en> = messages('field.flag', {
   yes: 'Sí',
   no: 'No',
+  form: 'debe ser true o false',
 })

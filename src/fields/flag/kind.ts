@@ -1,4 +1,8 @@
 import { type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { messageMaker } from '#kernel/messages.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 /** Yes or no; empty where nobody has said. */
 export const flag = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<boolean, O>('flag', options)
@@ -21,7 +25,7 @@ export const flagKind: Kind<boolean> = {
   parse: (input) => {
     if (typeof input === 'boolean') return { value: input }
     const value = said[String(input).trim().toLowerCase()]
-    return value === undefined ? { refused: 'takes true or false' } : { value }
+    return value === undefined ? { refused: say('form') } : { value }
   },
   format: String,
 }

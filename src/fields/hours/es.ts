@@ -7,4 +7,5 @@ export const es: Translated<typeof en> = messages('field.hours', {
   remove: 'Quitar',
   addHours: 'Añadir horas: {day}',
   copyMonday: 'Usar el lunes para todos los días laborables',
+  form: 'deben ser tramos horarios como {example}, en orden y sin solaparse',
 })

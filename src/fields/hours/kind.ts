@@ -1,9 +1,13 @@
 import { type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { fromText } from '../faces/json.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
-/** For each day the spans of work, `{ es: '09:00', en: '17:30' }`; `24:00` is the end of the day. Days that are missing are free. */
+/** For each day the spans of work, `['09:00', '17:30']`; `24:00` is the end of the day. Days that are missing are free. */
 export type WeekHours = Readonly<Partial<Record<Weekday, readonly (readonly [from: string, to: string])[]>>>
 
 /** The hours of a week in which a calendar's clocks run. */
@@ -28,9 +32,7 @@ export const hoursKind: Kind<WeekHours> = {
       typeof input === 'object' &&
       input !== null &&
       Object.entries(input).every(([day, spans]) => weekdays.includes(day as Weekday) && isDay(spans))
-    return fits
-      ? { value: input as WeekHours }
-      : { refused: 'takes spans such as {"mon":[{ es: "09:00", en: "17:30" }]}, in order, without overlap' }
+    return fits ? { value: input as WeekHours } : { refused: say('form', { example: '{"mon":[["09:00","17:30"]]}' }) }
   },
   format: (value) => JSON.stringify(value),
 }

@@ -1,5 +1,9 @@
 import { type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { cleanText } from '../text/kind.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 /** Text of many lines with Markdown in it. */
 export const markdown = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<string, O>('markdown', options)
@@ -11,10 +15,10 @@ export const markdownKind: Kind<string> = {
   words: { es: 'texto largo', en: 'long text' },
   operators: ['contains', 'empty'],
   parse: (input) => {
-    if (typeof input !== 'string') return { refused: 'takes text' }
+    if (typeof input !== 'string') return { refused: say('form') }
     // one end of line, whatever system wrote it: files do not keep the difference
     const value = cleanText(input).replaceAll(/\r\n?/g, '\n')
-    return value.length > longest ? { refused: `takes at most ${longest} characters` } : { value }
+    return value.length > longest ? { refused: say('tooLong', { max: longest }) } : { value }
   },
   format: (value) => value,
 }

@@ -10,4 +10,6 @@ export const en = messages('field.moment', {
   days: 'days',
   weeks: 'weeks',
   months: 'months',
+  form: 'must be a moment such as {example}',
+  missing: 'is not a moment that exists',
 })

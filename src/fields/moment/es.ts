@@ -11,4 +11,6 @@ export const es: Translated<typeof en> = messages('field.moment', {
   days: 'días',
   weeks: 'semanas',
   months: 'meses',
+  form: 'debe ser un momento como {example}',
+  missing: 'no es un momento que exista',
 })

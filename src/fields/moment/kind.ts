@@ -1,5 +1,9 @@
 import { equality, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { toMoment } from '#kernel/time.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 /** A moment, kept in UTC to the millisecond. */
 export const moment = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<string, O>('moment', options)
@@ -11,9 +15,9 @@ export const momentKind: Kind<string> = {
   words: { es: 'momento', en: 'moment' },
   operators: [...equality, ...order],
   parse: (input) => {
-    if (typeof input !== 'string' || !iso.test(input)) return { refused: 'takes a moment such as 2026-11-20T09:30:00Z' }
+    if (typeof input !== 'string' || !iso.test(input)) return { refused: say('form', { example: '2026-11-20T09:30:00Z' }) }
     const milliseconds = Date.parse(input)
-    return Number.isNaN(milliseconds) ? { refused: 'is not a moment that exists' } : { value: toMoment(milliseconds) }
+    return Number.isNaN(milliseconds) ? { refused: say('missing') } : { value: toMoment(milliseconds) }
   },
   format: (value) => value,
   compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0),

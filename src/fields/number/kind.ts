@@ -1,4 +1,8 @@
 import { equality, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
+import { messageMaker } from '#kernel/messages.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 interface NumberOptions extends FieldOptions {
   readonly min?: number
@@ -16,10 +20,10 @@ export const numberKind: Kind<number> = {
   operators: [...equality, ...order],
   parse: (input, options) => {
     const value = typeof input === 'string' && input.trim() !== '' ? Number(input) : input
-    if (typeof value !== 'number' || !Number.isFinite(value)) return { refused: 'takes a number' }
-    if (options['whole'] === true && !Number.isSafeInteger(value)) return { refused: 'takes a whole number' }
-    if (typeof options['min'] === 'number' && value < options['min']) return { refused: `takes ${options['min']} or more` }
-    if (typeof options['max'] === 'number' && value > options['max']) return { refused: `takes ${options['max']} or less` }
+    if (typeof value !== 'number' || !Number.isFinite(value)) return { refused: say('form') }
+    if (options['whole'] === true && !Number.isSafeInteger(value)) return { refused: say('whole') }
+    if (typeof options['min'] === 'number' && value < options['min']) return { refused: say('tooSmall', { min: options['min'] }) }
+    if (typeof options['max'] === 'number' && value > options['max']) return { refused: say('tooLarge', { max: options['max'] }) }
     return { value }
   },
   format: String,

@@ -5,4 +5,5 @@ export const en = messages('field.ref', {
   myTeams: 'My teams',
   noMatches: 'No matches',
   nothingYet: 'Nothing here yet',
+  form: 'must be the id of a record',
 })

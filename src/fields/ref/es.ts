@@ -6,4 +6,5 @@ export const es: Translated<typeof en> = messages('field.ref', {
   myTeams: 'Mis equipos',
   noMatches: 'No hay coincidencias',
   nothingYet: 'Todavía no hay nada',
+  form: 'debe ser el id de un registro',
 })

@@ -1,4 +1,8 @@
 import { equality, type FieldOptions, field, type Id, type Kind, type ModelName } from '#kernel/field.ts'
+import { messageMaker } from '#kernel/messages.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 interface RefOptions extends FieldOptions {
   /** Only records that meet this condition are offered. */
@@ -17,6 +21,6 @@ export const refKind: Kind<string> = {
   name: 'ref',
   words: { es: 'referencia', en: 'reference' },
   operators: [...equality],
-  parse: (input) => (isId(input) ? { value: input.toLowerCase() } : { refused: 'takes the id of a record' }),
+  parse: (input) => (isId(input) ? { value: input.toLowerCase() } : { refused: say('form') }),
   format: (value) => value,
 }

@@ -1,5 +1,9 @@
 import { type FieldOptions, field, type Id, type Kind, type ModelName } from '#kernel/field.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { isId } from '../ref/kind.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 /** Some records of another type. */
 export const refs = <const P extends ModelName, const O extends FieldOptions = Record<never, never>>(to: P, options?: O) =>
@@ -13,8 +17,8 @@ export const refsKind: Kind<readonly string[]> = {
   operators: ['has', 'empty'],
   many: true,
   parse: (input) => {
-    if (!Array.isArray(input) || !input.every(isId)) return { refused: 'takes a list of record ids' }
-    if (input.length > most) return { refused: `takes at most ${most} records` }
+    if (!Array.isArray(input) || !input.every(isId)) return { refused: say('form') }
+    if (input.length > most) return { refused: say('tooMany', { max: most }) }
     return { value: [...new Set(input.map((id) => id.toLowerCase()))] }
   },
   format: (value) => value.join(','),

@@ -1,5 +1,9 @@
 import { equality, type FieldOptions, field, type Kind } from '#kernel/field.ts'
+import { messageMaker } from '#kernel/messages.ts'
+import { en } from './en.ts'
 import { formats, type TextFormat } from './text-formats.ts'
+
+const say = messageMaker(en)
 
 interface TextOptions extends FieldOptions {
   /** Longest allowed, in characters; 1,000 unless said otherwise. */
@@ -19,10 +23,10 @@ export const textKind: Kind<string> = {
   words: { es: 'texto', en: 'text' },
   operators: [...equality, 'contains', 'startsWith', 'like'],
   parse: (input, options) => {
-    if (typeof input !== 'string' && typeof input !== 'number' && typeof input !== 'boolean') return { refused: 'takes text' }
+    if (typeof input !== 'string' && typeof input !== 'number' && typeof input !== 'boolean') return { refused: say('form') }
     const value = cleanText(String(input)).replaceAll(/[\r\n]+/g, ' ')
     const max = Number(options['max'] ?? 1000)
-    if (value.length > max) return { refused: `takes at most ${max} characters` }
+    if (value.length > max) return { refused: say('tooLong', { max }) }
     const format = formats.get(options['format'])
     return format && !format.fits(value) ? { refused: format.refused } : { value }
   },

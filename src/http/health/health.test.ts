@@ -4,9 +4,9 @@ import { log } from '#engine/log/log.ts'
 import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
 import { makeApp } from '#http/app.ts'
 import { routesOn } from '#http/route.ts'
-import { buildHouse } from '#server/house.ts'
 import { withClient } from '#server/postgres/roles.ts'
 import { type FreshDatabase, freshDatabase } from '#testing/database.ts'
+import { buildHouse } from '#testing/house.ts'
 import { healthRoutes } from './health-routes.ts'
 
 let database: FreshDatabase

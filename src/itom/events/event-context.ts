@@ -2,12 +2,13 @@
 
 import type { Engine } from '#engine/engine.ts'
 import { reportRarely } from '#engine/log/log.ts'
+import { inInstalledLanguage } from '#engine/messages/installed-language.ts'
 import type { Values } from '#engine/records/values.ts'
 import type { Run } from '#engine/store/database.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Condition } from '#kernel/condition.ts'
-import { type LocalizedText, textIn } from '#kernel/localized-text.ts'
 import { matches } from '#kernel/matches.ts'
+import type { Message } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import type { Moment } from '#kernel/time.ts'
 import type { Alert, EventRule } from '#processes/operation/event/model.ts'
@@ -26,7 +27,7 @@ export interface Context {
   readonly settings: EventSettings
   readonly graph: TopologyGraph
   /** In the language of the installation. */
-  readonly say: (words: LocalizedText) => string
+  readonly inWords: (message: Message) => string
 }
 
 export type Step = 'open' | 'reopen' | 'change' | 'close'
@@ -45,13 +46,13 @@ export interface Case {
   /** What the stages found out, to be written with the change of state. */
   readonly values: Values
   /** Why the alert is what it is, for its story. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Message[]
   readonly ci?: Ci | undefined
   /** The node of the graph that it is about: its CI, or the service that it names. */
   readonly subject?: string | undefined
   readonly rule?: EventRule | undefined
   /** Set when nothing may be answered now, with the reason. */
-  readonly silent?: string | undefined
+  readonly silent?: Message | undefined
 }
 
 /** Why a stage holds something back: the values of a label of the metrics. `why` says it to people, with names and numbers. */
@@ -90,12 +91,6 @@ export const eventSettingsOf = (engine: Engine): EventSettings =>
     Object.entries(eventSettingDefaults).map(([name, value]) => [name, engine.installation().setting('event', name) ?? value]),
   ) as unknown as EventSettings
 
-/** The installation's language; English until it is set up. */
-export const sayer =
-  (engine: Engine) =>
-  (words: LocalizedText): string =>
-    textIn(words, engine.installation().setting('installation', 'language') === 'es' ? 'es' : 'en')
-
 export const contextOf = (engine: Engine, run: Run, who: Actor, organisation: string, now: Moment): Context => ({
   engine,
   run,
@@ -104,7 +99,7 @@ export const contextOf = (engine: Engine, run: Run, who: Actor, organisation: st
   now,
   settings: eventSettingsOf(engine),
   graph: graphOf(engine.graph()),
-  say: sayer(engine),
+  inWords: inInstalledLanguage(engine),
 })
 
 /** Whether an alert, as it stands or would stand, meets a condition. Paths reach labels, annotations and the CI. */

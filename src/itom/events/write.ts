@@ -8,12 +8,13 @@ import { perform, planMove } from '#engine/records/perform.ts'
 import { planChange, planCreate } from '#engine/records/plan.ts'
 import type { Values } from '#engine/records/values.ts'
 import { readRecord } from '#engine/store/rows.ts'
+import { type Message, sentences } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { cut } from './event.ts'
 import type { AnyRecord, Case, Context } from './event-context.ts'
-import { told } from './event-words.ts'
+import { eventMessage } from './event-messages.ts'
 
-type Told = string | undefined
+type Note = Message | undefined
 
 /** The record as given, or as it is now when somebody wrote it in between. */
 const reader = (context: Context, record: AnyRecord) => {
@@ -29,14 +30,14 @@ const reader = (context: Context, record: AnyRecord) => {
   }
 }
 
-export const create = async (context: Context, type: string, values: Values, text?: Told): Promise<AnyRecord> => {
+export const create = async (context: Context, type: string, values: Values, text?: Note): Promise<AnyRecord> => {
   const { engine, run, who, now } = context
   const done = await perform(engine, who, () => planCreate(engine, run, who, type, values, now, { text }), { within: run })
   return done.record
 }
 
 /** A change; when it also reads as nothing new it is not written. */
-export const change = async (context: Context, record: AnyRecord, values: Values, text?: Told): Promise<AnyRecord> => {
+export const change = async (context: Context, record: AnyRecord, values: Values, text?: Note): Promise<AnyRecord> => {
   const { engine, run, who, now } = context
   const read = reader(context, record)
   const plan = async () => {
@@ -47,7 +48,7 @@ export const change = async (context: Context, record: AnyRecord, values: Values
 }
 
 /** A move; when it is not open any more (somebody was faster) the record stays as it is. */
-export const move = async (context: Context, record: AnyRecord, name: string, values: Values = {}, text?: Told): Promise<AnyRecord> => {
+export const move = async (context: Context, record: AnyRecord, name: string, values: Values = {}, text?: Note): Promise<AnyRecord> => {
   const { engine, run, who, now } = context
   const read = reader(context, record)
   const plan = async () => {
@@ -68,7 +69,8 @@ const readFlips = async ({ run, now, settings }: Context, ids: readonly string[]
   return new Map(rows.map((row) => [row.record, row.n]))
 }
 
-const joined = (notes: readonly string[]): Told => (notes.length === 0 ? undefined : notes.join(' '))
+const joined = ([first, ...more]: readonly Message[]): Note =>
+  first === undefined || more.length === 0 ? first : eventMessage('notes', { notes: sentences([first, ...more]) })
 
 /** Writes the cases; gives the alerts as they are now, by id. */
 export const writeCases = async (context: Context, batch: readonly Case[]): Promise<ReadonlyMap<string, AnyRecord>> => {
@@ -98,12 +100,12 @@ export const writeCases = async (context: Context, batch: readonly Case[]): Prom
 
 const writeNew = async (context: Context, one: Case): Promise<AnyRecord> => {
   const { endedAt, ...counted } = one.counted
-  const silent = one.silent === undefined ? {} : { state: 'suppressed', suppressed: cut(one.silent, 1000) }
+  const silent = one.silent === undefined ? {} : { state: 'suppressed', suppressed: cut(context.inWords(one.silent), 1000) }
   const ended = one.steps.includes('close')
   const supportTeam = one.rule?.forTeam ?? one.ci?.supportTeam ?? null
   const values = { ...counted, ...one.values, ...silent, id: one.id, team: supportTeam, ...(ended ? { respondAt: null } : {}) }
   const alert = await create(context, 'alert', values, joined(one.notes))
-  return ended ? move(context, alert, 'close', { endedAt, assumedEnd: false, expiresAt: null }, context.say(told.endedAtOnce)) : alert
+  return ended ? move(context, alert, 'close', { endedAt, assumedEnd: false, expiresAt: null }, eventMessage('endedAtOnce')) : alert
 }
 
 const writeKnown = async (context: Context, one: Case, alert: AnyRecord, flips: number): Promise<AnyRecord> => {
@@ -121,13 +123,13 @@ const writeKnown = async (context: Context, one: Case, alert: AnyRecord, flips: 
     else {
       const flaps = flips + 1 >= context.settings.flapping.changes || one.alert?.flapping === true
       const values = { ...one.values, startedAt: one.counted['startedAt'], ...(flaps ? { flapping: true, respondAt: null } : {}) }
-      const note = flaps ? [context.say(told.flapping(flips + 1, context.settings.flapping.within))] : []
+      const note = flaps ? [eventMessage('flapping', { count: flips + 1, time: { seconds: context.settings.flapping.within } })] : []
       now = await move(context, now, 'reopen', values, joined([...one.notes, ...note]))
     }
   }
   const isOpen = one.steps.at(-1) !== 'close'
   return isOpen && one.silent !== undefined
-    ? move(context, now, 'suppress', { suppressed: cut(one.silent, 1000), respondAt: null }, one.silent)
+    ? move(context, now, 'suppress', { suppressed: cut(context.inWords(one.silent), 1000), respondAt: null }, one.silent)
     : now
 }
 

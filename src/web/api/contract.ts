@@ -149,7 +149,8 @@ export interface ClockJson {
   readonly breachedAt: string | null
   readonly calendar: { readonly id: string; readonly title: string } | null
   readonly pauses: readonly { readonly from: string; readonly to: string | null; readonly why?: string | null }[]
-  readonly explanation: LocalizedText
+  /** In the language of the reader. */
+  readonly explanation: string
 }
 export interface PageJson {
   readonly record: RecordJson

@@ -5,6 +5,11 @@
  * That is why csv-parse is not used here: after an error it goes on inside of the quote, so that a single stray quote left out the
  * rest of a file, and after a row that is too long it drops what else stands in its buffer (tried with 7.0.3).
  */
+import { type Message, messageMaker } from '#kernel/messages.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
+
 export interface CsvForm {
   readonly delimiter: string
   readonly quote: string
@@ -14,7 +19,7 @@ export interface CsvRow {
   readonly line: number
   readonly cells: readonly string[]
   /** Why the row cannot be read. */
-  readonly trouble?: string
+  readonly trouble?: Message
 }
 
 /** A row that is longer is bad: in characters, and in lines that a quoted cell holds. */
@@ -89,8 +94,8 @@ const linesOf = async function* (text: AsyncIterable<string>): AsyncGenerator<st
   else if (rest !== '') yield rest.endsWith('\r') ? rest.slice(0, -1) : rest
 }
 
-const tooLong = `the row has more than ${longestRow} characters`
-const neverClosed = 'a quote is opened and not closed'
+const tooLong = say('rowTooLong', { max: longestRow })
+const neverClosed = say('quoteNotClosed')
 
 export const readCsv = async function* (text: AsyncIterable<string>, form: CsvForm): AsyncGenerator<CsvRow> {
   const lines = linesOf(text)
@@ -100,7 +105,7 @@ export const readCsv = async function* (text: AsyncIterable<string>, form: CsvFo
   for (;;) {
     const reading: Reading = { cells: [], cell: '', quoted: false }
     let taken = 0
-    let trouble: string | undefined
+    let trouble: Message | undefined
     for (let size = 0; ; taken++) {
       if (taken === ahead.length) {
         const next = await lines.next()
@@ -119,7 +124,7 @@ export const readCsv = async function* (text: AsyncIterable<string>, form: CsvFo
       const found = scan(reading, physical, form)
       if (found === 'open' && size <= longestRow && taken < mostLines) continue
       if (found === 'open') trouble = neverClosed
-      if (found === 'broken') trouble = taken === 0 ? 'a quote stands where none can be' : neverClosed
+      if (found === 'broken') trouble = taken === 0 ? say('strayQuote') : neverClosed
       taken += 1
       break
     }

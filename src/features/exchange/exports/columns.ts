@@ -7,8 +7,12 @@ import { readRecords } from '#engine/store/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Field } from '#kernel/field.ts'
 import { targetOf } from '#kernel/house.ts'
+import { fieldName, type Message, messageMaker, sentences, typeName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 export interface ExportColumn {
   /** As it was asked: `title`, `service.owner`, `labels.severity`. */
@@ -34,22 +38,22 @@ export const readColumns = (engine: Engine, type: string, who: Actor, text: stri
   const every = () => Object.keys(house.fieldsOf(type))
   const names =
     text === undefined ? house.type(type).model.columns : text.split(',').flatMap((one) => (one.trim() === '*' ? every() : [one.trim()]))
-  const wrong: string[] = []
+  const wrong: Message[] = []
   const columns = [...new Set(names)].map((path): ExportColumn => {
     const [name = '', second] = path.split('.')
     const own = house.fieldOf(type, name)
     const end = house.at(type, path)
     if (!own || !end) {
-      wrong.push(`${type} has no field "${path}"`)
+      wrong.push(say('unknownField', { type: typeName(type), field: path }))
       return { path, name, field: { kind: 'text', required: false, options: {} } }
     }
     const of = targetOf(own)
     if (second !== undefined && of && !shownAnyway.has(second) && !mayReadAll(house, of, who))
-      throw new Fault('access.denied', `the column ${path} looks into records of the type ${of}, which you may not all read`)
+      throw new Fault('access.denied', say('mayNotReadAll', { column: fieldName(type, path), type: typeName(of) }))
     return { path, name, field: end.field, ...(second === undefined ? {} : { beyond: { name: second, of } }) }
   })
-  if (columns.length > mostColumns) wrong.push(`an export has at most ${mostColumns} columns`)
-  if (wrong.length > 0) throw new Fault('request.invalid', wrong.join('; '))
+  if (columns.length > mostColumns) wrong.push(say('tooManyColumns', { max: mostColumns }))
+  if (wrong.length > 0) throw new Fault('request.invalid', say('wrongColumns', { problems: sentences(wrong) }))
   return columns
 }
 

@@ -1,21 +1,27 @@
 /** /api/records/:type/export: all records that a list would show, as a file; and the map by which an import reads it. */
 import { Readable } from 'node:stream'
 import { z } from 'zod'
+import { askedCondition, knownType } from '#engine/access/asked.ts'
 import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
 import { countRecords, sortOf } from '#engine/store/list.ts'
-import { languageCode } from '#http/reader.ts'
-import { askedCondition, knownType, listQuery, typeParam } from '#http/record-routes.ts'
+import { listQuery, typeParam } from '#http/record-routes.ts'
 import type { routesOn } from '#http/route.ts'
+import { refused } from '#http/schema-problems.ts'
 import type { Actor } from '#kernel/actor.ts'
+import type { Language } from '#kernel/localized-text.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { isZone } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { byteOrderMark, plainForm, spreadsheetForm } from '../csv/write-csv.ts'
 import { readColumns } from './columns.ts'
+import { en } from './en.ts'
 import { mapOf } from './export-map.ts'
 import { dataFace, wordsFace } from './faces.ts'
 import { csvLines, jsonLines } from './lines.ts'
+
+const maker = messageMaker(en)
 
 /** More than a spreadsheet opens (1,048,576 rows); who has more asks by year. */
 const mostRows = 1_000_000
@@ -26,17 +32,24 @@ const columns = z
   .optional()
   .describe('Fields with commas between, also behind a reference (service.title); * for every field; those of the list without it')
 
-const exportQuery = listQuery.pick({ where: true, sort: true, search: true }).extend({
-  columns,
-  format: z.enum(['csv', 'ndjson']).default('csv').describe('ndjson: a JSON object in each line, with the values of this API'),
-  words: languageCode
-    .optional()
-    .describe('CSV for people: the words of this language, as its spreadsheets read it; without it the data, as an import reads them'),
-  zone: z.string().refine(isZone, 'is not a time zone such as Europe/Madrid').default('UTC').describe('For the moments in CSV'),
-  bom: z.stringbool().optional().describe('CSV begins with a byte order mark, by which spreadsheets know UTF-8'),
-})
+const exportQuery = (languages: readonly Language[]) =>
+  listQuery.pick({ where: true, sort: true, search: true }).extend({
+    columns,
+    format: z.enum(['csv', 'ndjson']).default('csv').describe('ndjson: a JSON object in each line, with the values of this API'),
+    words: z
+      .enum(languages)
+      .optional()
+      .describe('CSV for people: the words of this language, as its spreadsheets read it; without it the data, as an import reads them'),
+    zone: z
+      .string()
+      .refine(isZone, refused(maker('unknownZone')))
+      .default('UTC')
+      .describe('For the moments in CSV'),
+    bom: z.stringbool().optional().describe('CSV begins with a byte order mark, by which spreadsheets know UTF-8'),
+  })
 /** The same as a body, for a condition that is too long for an address. */
-const exportBody = exportQuery.extend({ where: z.unknown().optional().describe('A condition'), bom: z.boolean().optional() })
+const exportBody = (languages: readonly Language[]) =>
+  exportQuery(languages).extend({ where: z.unknown().optional().describe('A condition'), bom: z.boolean().optional() })
 
 const gives = ['text/csv', 'application/x-ndjson']
 const summary = 'All records that meet a condition, as a file; the header record-count says how many'
@@ -47,7 +60,7 @@ export const exportRoutes = (route: ReturnType<typeof routesOn>, engine: Engine,
     path: '/api/records/:type/export',
     summary,
     params: typeParam,
-    query: exportQuery,
+    query: exportQuery(engine.messages.languages),
     gives,
     answer: async ({ params, query, who, reply }) => {
       const file = await openExport(engine, who, params.type, query, most)
@@ -59,7 +72,7 @@ export const exportRoutes = (route: ReturnType<typeof routesOn>, engine: Engine,
     path: '/api/records/:type/export',
     summary: `${summary}. As GET, for a long condition`,
     params: typeParam,
-    body: exportBody,
+    body: exportBody(engine.messages.languages),
     gives,
     answer: async ({ params, body, who, reply }) => {
       const file = await openExport(engine, who, params.type, body, most)
@@ -73,9 +86,9 @@ export const exportRoutes = (route: ReturnType<typeof routesOn>, engine: Engine,
     params: typeParam,
     query: z.object({ columns }),
     gives: ['application/yaml'],
-    answer: ({ params, query, who, reply }) => {
+    answer: ({ params, query, who, say, reply }) => {
       const type = knownType(engine, params.type)
-      const map = mapOf(engine.house, type, readColumns(engine, type, who, query.columns))
+      const map = mapOf(engine.house, type, readColumns(engine, type, who, query.columns), say)
       return reply
         .type('application/yaml; charset=utf-8')
         .header('content-disposition', attached(`${type}-map.yaml`))
@@ -87,14 +100,13 @@ export const exportRoutes = (route: ReturnType<typeof routesOn>, engine: Engine,
 const attached = (name: string): string => `attachment; filename="${name}"`
 
 /** The file as it will be sent. What cannot be asked is refused here, before the first byte; what breaks later breaks the connection. */
-const openExport = async (engine: Engine, who: Actor, of: string, asked: z.output<typeof exportBody>, most: number) => {
+const openExport = async (engine: Engine, who: Actor, of: string, asked: z.output<ReturnType<typeof exportBody>>, most: number) => {
   const type = knownType(engine, of)
   const question = { type, where: askedCondition(engine, type, who, asked.where), sort: asked.sort, search: asked.search }
   if (asked.sort) sortOf(engine.house, type, asked.sort)
   const named = readColumns(engine, type, who, asked.columns)
   const count = await countRecords(engine.house, runAs(engine, who), question)
-  if (count > most)
-    throw new Fault('request.too-large', `${count} records meet the condition, and a file holds at most ${most}; ask for fewer.`)
+  if (count > most) throw new Fault('request.too-large', maker('tooMany', { count, max: most }))
   const { format, words, zone } = asked
   const face = words
     ? wordsFace(engine.house, type, { language: words, zone, currency: currencyOf(engine.installation()) })

@@ -84,10 +84,13 @@ test('a column may look into the record that is referred to, where one may read 
     `requester,requester.title,requester.email,requester.site\r\n${ana.number},Ana,ana@example.org,${site.number}\r\n`,
   )
   expect((await ask('problem.title', 'caller')).status).toBe(200)
-  expect(await ask('problem.priority', 'caller')).toMatchObject({ status: 403, text: expect.stringContaining('you may not all read') })
+  expect(await ask('problem.priority', 'caller')).toMatchObject({
+    status: 403,
+    text: expect.stringContaining('you may not read all of them'),
+  })
   const wrong = await ask('colour,requester.shoe', 'admin')
   expect(wrong).toMatchObject({ status: 400 })
-  expect(JSON.parse(wrong.text).detail).toBe('incident has no field "colour"; incident has no field "requester.shoe"')
+  expect(JSON.parse(wrong.text).detail).toBe('Incident has no field “colour”. Incident has no field “requester.shoe”.')
 })
 
 test('people get the words of their language, as its spreadsheets read numbers and columns, with moments in their zone', async () => {
@@ -144,7 +147,7 @@ test('a text that a spreadsheet would run is only a text, and is itself again af
 
 test('the map says what an import leaves out, and refuses columns that tell no record from another', async () => {
   const { text } = await get('person/export/map?columns=number,title,state,manager,version,site.externalId', 'admin')
-  expect(text).toBe(`# not taken: version (the program counts it)
+  expect(text).toBe(`# version: the program notes it
 name: sereno-person
 type: person
 csv:
@@ -170,7 +173,7 @@ fields:
       by: externalId
       missing: leave
 `)
-  expect((await get('person/export/map?columns=title', 'admin')).text).toContain('another unique field; add such a column')
+  expect((await get('person/export/map?columns=title', 'admin')).text).toContain('another unique field. Add such a column')
   expect((await get('person/export/map?columns=email,title', 'admin')).text).toContain('column: email')
 })
 
@@ -196,7 +199,7 @@ test('more than a file holds is refused with the count, not cut off', async () =
   exportRoutes(routesOn(small, { engine: house.engine, actorOf: async () => people['admin'] }, []), house.engine, 2)
   const answer = await small.inject('/api/records/person/export')
   expect(answer).toMatchObject({ statusCode: 413 })
-  expect(answer.json().detail).toMatch(/^\d+ records meet the condition, and a file holds at most 2; ask for fewer\.$/)
+  expect(answer.json().detail).toMatch(/^\d+ records meet the condition, and a file can hold at most 2\. Ask for fewer\.$/)
   await small.close()
 })
 

@@ -1,15 +1,19 @@
 /** A map made ready: for each field a function from the cells of a row to a value. Texts repeat, so what was read once is remembered. */
 import type { Field, Kind } from '#kernel/field.ts'
 import { type House, targetOf } from '#kernel/house.ts'
+import { type Message, messageMaker } from '#kernel/messages.ts'
 import { toMoment } from '#kernel/time.ts'
 import { dateReader } from './dates.ts'
+import { en } from './en.ts'
 import { columnsOfMap, type FieldSpec, type ImportMap, keep, type ReferenceSpec } from './import-map.ts'
 
+const say = messageMaker(en)
+
 export type Cells = readonly string[]
-export type Read<T = unknown> = { readonly value: T } | { readonly refused: string }
-/** A reference that leads nowhere, where the map lets the row in without it: the sentence why. */
+export type Read<T = unknown> = { readonly value: T } | { readonly refused: Message }
+/** A reference that leads nowhere, where the map lets the row in without it. */
 export interface Left {
-  readonly left: string
+  readonly left: Message
 }
 
 /** What a reference of the map points to; those with the same `key` find and make the same records. */
@@ -153,7 +157,7 @@ const valuesOf = (spec: FieldSpec) => {
     const value = known.get(String(text))
     if (value !== undefined) return { value }
     if (spec.otherwise !== undefined) return { value: spec.otherwise }
-    return { refused: `"${shown(text)}" is none of the values that the map knows (${[...known.keys()].join(', ')})` }
+    return { refused: say('notMapped', { text: shown(text), known: [...known.keys()].join(', ') }) }
   }
 }
 
@@ -162,7 +166,7 @@ const shown = (text: unknown): string => String(text).slice(0, 100)
 const parserOf = (map: ImportMap, spec: FieldSpec, field: Field, kind: Kind): ((value: unknown) => Read) => {
   const parse = (value: unknown): Read => {
     const parsed = kind.parse(value, field.options)
-    return 'refused' in parsed ? { refused: `"${shown(value)}": ${parsed.refused}` } : parsed
+    return 'refused' in parsed ? { refused: say('withText', { text: shown(value), problem: parsed.refused }) } : parsed
   }
   if (kind.name !== 'moment' && kind.name !== 'date') return parse
   const format = spec.format ?? map.dates.format
@@ -170,7 +174,7 @@ const parserOf = (map: ImportMap, spec: FieldSpec, field: Field, kind: Kind): ((
   const read = dateReader(format, kind.name === 'date' ? 'UTC' : zone)
   return (value) => {
     const milliseconds = read(String(value))
-    if (milliseconds === undefined) return { refused: `"${shown(value)}" is no date of the format ${format}` }
+    if (milliseconds === undefined) return { refused: say('notOfFormat', { text: shown(value), format }) }
     return parse(kind.name === 'date' ? toMoment(milliseconds).slice(0, 10) : toMoment(milliseconds))
   }
 }
@@ -195,9 +199,7 @@ const momentReader =
     const text = cell(cells)
     if (text === null) return { value: null }
     const milliseconds = read(text)
-    return milliseconds === undefined
-      ? { refused: `${column} "${shown(text)}" is no date of the format that the map says` }
-      : { value: toMoment(milliseconds) }
+    return milliseconds === undefined ? { refused: say('wrongMoment', { column, text: shown(text) }) } : { value: toMoment(milliseconds) }
   }
 
 /** Numbers are kept in capitals, as everywhere. */
@@ -229,9 +231,7 @@ const stateReader = (house: House, map: ImportMap, cell: (cells: Cells) => strin
   return (cells: Cells): Read<StateSaid> => {
     const text = cell(cells)
     const found = known.get(text ?? '') ?? otherwise
-    return found
-      ? { value: found }
-      : { refused: `the state "${shown(text ?? '')}" is none that the map knows (${[...known.keys()].join(', ')})` }
+    return found ? { value: found } : { refused: say('stateNotMapped', { text: shown(text ?? ''), known: [...known.keys()].join(', ') }) }
   }
 }
 

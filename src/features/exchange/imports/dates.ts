@@ -1,6 +1,10 @@
 /** Moments as other programs write them: `29/2/2016 01:16` by the format `D/M/YYYY HH:mm` in a zone. */
 import { Temporal } from 'temporal-polyfill'
+import { type Message, messageMaker } from '#kernel/messages.ts'
 import { toMoment } from '#kernel/time.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 /** The text as milliseconds since 1970, or undefined where it does not fit or does not exist (31/2). */
 export type ReadDate = (text: string) => number | undefined
@@ -26,14 +30,14 @@ const tokens: Readonly<Record<string, string>> = {
 }
 const token = /YYYY|YY|MM|M|DD|D|HH|H|hh|h|mm|m|ss|s|SSS|A|Z/g
 
-/** The sentence about a format that cannot be used, or undefined. */
-export const wrongFormat = (format: string): string | undefined => {
+/** Why a format cannot be used, or undefined. */
+export const wrongFormat = (format: string): Message | undefined => {
   if (format === 'x' || format === 'X' || format === 'ISO') return undefined
   const found: readonly string[] = format.match(token) ?? []
   const has = (...names: readonly string[]): boolean => names.some((name) => found.includes(name))
-  if (!has('YYYY', 'YY') || !has('MM', 'M') || !has('DD', 'D')) return `"${format}" needs a year, a month and a day, such as D/M/YYYY HH:mm`
-  if (has('hh', 'h') !== has('A')) return `"${format}" names hours of twelve (h) and A together, or neither`
-  return new Set(found).size === found.length ? undefined : `"${format}" names a part twice`
+  if (!has('YYYY', 'YY') || !has('MM', 'M') || !has('DD', 'D')) return say('formatNeedsDay', { format })
+  if (has('hh', 'h') !== has('A')) return say('formatHalfDay', { format })
+  return new Set(found).size === found.length ? undefined : say('formatTwice', { format })
 }
 
 /** A reader of a format (tokens as in `wrongFormat`; `x` milliseconds, `X` seconds, `ISO`); a zone in the text wins over `zone`. */

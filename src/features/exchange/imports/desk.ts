@@ -5,7 +5,9 @@ import { openNotes } from '#engine/jobs/notes.ts'
 import { type RunningRound, startRound } from '#engine/jobs/rounds.ts'
 import { runTask } from '#engine/jobs/run-task.ts'
 import type { RoundTask } from '#engine/jobs/task.ts'
+import { wordsIn } from '#engine/messages/installed-language.ts'
 import type { Actor } from '#kernel/actor.ts'
+import type { Message } from '#kernel/messages.ts'
 import { beginRun, type ImportRun, makeRun, type RowVerdict, readRun, readVerdicts, takeUpload } from './import-runs.ts'
 import { workOff } from './importer.ts'
 
@@ -19,9 +21,10 @@ export const importer: Actor = {
   organisations: 'all',
 }
 
+/** Reasons are in English. */
 export interface Outcome {
-  readonly run: ImportRun
-  readonly verdicts: readonly RowVerdict[]
+  readonly run: ImportRun & { readonly trouble: string | null }
+  readonly verdicts: readonly (RowVerdict & { readonly reason: string | null })[]
 }
 
 /** A run with its file, ready to be worked off. */
@@ -75,7 +78,13 @@ export const startImporting = (engine: Engine): Pick<RunningRound, 'stop'> => {
 export const outcomeOf = async (engine: Engine, id: string): Promise<Outcome> => {
   const run = await readRun(engine.database.as('*'), id)
   if (!run) throw new Error(`there is no import ${id}`)
-  return { run, verdicts: await readVerdicts(engine.database.as('*'), id, { after: 0, limit: 1000 }) }
+  const words = wordsIn(engine, 'en')
+  const inEnglish = (message: Message | string | null): string | null => (typeof message === 'object' && message ? words(message) : message)
+  const verdicts = await readVerdicts(engine.database.as('*'), id, { after: 0, limit: 1000 })
+  return {
+    run: { ...run, trouble: inEnglish(run.trouble) },
+    verdicts: verdicts.map((verdict) => ({ ...verdict, reason: inEnglish(verdict.reason) })),
+  }
 }
 
 /** In uneven pieces, so that letters of several bytes are cut. */

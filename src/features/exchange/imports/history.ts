@@ -6,7 +6,11 @@
  * entry tells the old values of what it changed.
  */
 import { same } from '#engine/records/values.ts'
+import { fieldName, type Message, messageMaker, sentences } from '#kernel/messages.ts'
 import type { Cells, Compiled, CompiledField, Resolve, StateSaid } from './compile.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 export interface Row {
   readonly line: number
@@ -32,14 +36,14 @@ export interface History {
   /** The values as they are now. */
   readonly present: Readonly<Record<string, unknown>>
   readonly openedBy: Author | null
-  readonly bad: readonly { readonly line: number; readonly reason: string }[]
+  readonly bad: readonly { readonly line: number; readonly reason: Message }[]
   readonly left: readonly LeftOut[]
 }
 
 /** A reference that a row goes in without. */
 export interface LeftOut {
   readonly line: number
-  readonly reason: string
+  readonly reason: Message
   /** It names a record of the same type, which may stand further on in the file. */
   readonly own: boolean
 }
@@ -52,7 +56,7 @@ interface Taken {
 }
 
 export const readHistory = (compiled: Compiled, rows: readonly Row[], resolve: Resolve): History => {
-  const bad: { line: number; reason: string }[] = []
+  const bad: { line: number; reason: Message }[] = []
   const left: LeftOut[] = []
   const told: Told[] = []
   let running: Record<string, unknown> = {}
@@ -107,22 +111,23 @@ const runOn = (
   return next
 }
 
-const takeRow = (compiled: Compiled, cells: Cells, resolve: Resolve): Taken | { readonly refused: string } => {
-  const wrong: string[] = []
+const takeRow = (compiled: Compiled, cells: Cells, resolve: Resolve): Taken | { readonly refused: Message } => {
+  const wrong: Message[] = []
+  const named = (name: string, problem: Message): Message => say('wrongField', { field: fieldName(compiled.map.type, name), problem })
   const at = compiled.at?.(cells)
   if (at && 'refused' in at) wrong.push(at.refused)
-  else if (at && at.value === null && compiled.map.mode === 'log') wrong.push(`${compiled.map.log.at} is empty`)
+  else if (at && at.value === null && compiled.map.mode === 'log') wrong.push(say('empty', { column: compiled.map.log.at ?? '' }))
   const state = compiled.state?.(cells)
   if (state && 'refused' in state) wrong.push(state.refused)
   const values: Record<string, unknown> = {}
   const left: Omit<LeftOut, 'line'>[] = []
   for (const field of compiled.fields) {
     const read = field.read(cells, resolve)
-    if ('refused' in read) wrong.push(`${field.name}: ${read.refused}`)
-    else if ('left' in read) left.push({ reason: `${field.name}: ${read.left}`, own: field.target?.to === compiled.map.type })
+    if ('refused' in read) wrong.push(named(field.name, read.refused))
+    else if ('left' in read) left.push({ reason: named(field.name, read.left), own: field.target?.to === compiled.map.type })
     else values[field.name] = read.value
   }
-  if (wrong.length > 0) return { refused: wrong.join('; ') }
+  if (wrong.length > 0) return { refused: say('problems', { problems: sentences(wrong) }) }
   return { at: at && 'value' in at ? at.value : null, state: state && 'value' in state ? state.value : null, values, left }
 }
 

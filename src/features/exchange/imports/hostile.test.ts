@@ -6,8 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRecord } from '#engine/records/records.ts'
 import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
 import { theSystem } from '#kernel/actor.ts'
-import { buildHouse } from '#server/house.ts'
+import { Fault } from '#kernel/trouble.ts'
 import { freshDatabase } from '#testing/database.ts'
+import { buildHouse } from '#testing/house.ts'
+import { sentenceIn } from '#testing/in-english.ts'
 import { checkMap } from './check-map.ts'
 import { imported, importer, outcomeOf, readyRun, startImporting } from './desk.ts'
 import { readMap } from './import-map.ts'
@@ -46,19 +48,19 @@ test('a broken row costs that row alone', async () => {
   expect(await titles('A')).toEqual(['good', 'also good', 'last'])
   expect(run).toMatchObject({ state: 'done', recordsCreated: 3, rowsRead: 9, rowsDone: 9, rowsBad: 6 })
   expect(reasons(verdicts)).toEqual([
-    '3: a quote stands where none can be',
-    '5: has 1 cells where the header has 2; is the delimiter ","?',
-    '6: has 3 cells where the header has 2; is the delimiter ","?',
-    '7: no is empty',
-    '8: title is needed',
-    '9: the no "A1" stands in line 2 already; where a record has several rows, the map says mode: log',
+    '3: There is a quote where none is allowed.',
+    '5: The row has 1 cell, and the header has 2. Is the delimiter “,”?',
+    '6: The row has 3 cells, and the header has 2. Is the delimiter “,”?',
+    '7: “no” is empty.',
+    '8: Title: a value is required.',
+    '9: The no “A1” is already in line 2. Where a record has several rows, the map needs mode: log.',
   ])
 })
 
 test('a quote that is never closed costs its line alone', async () => {
   const { run, verdicts } = await imported(engine, plain('unclosed'), 'no,what\nB1,good\nB2,"never closed\nB3,5" disk\nB4,"two\nlines"\n')
   expect(run).toMatchObject({ state: 'done', recordsCreated: 3, rowsBad: 1 })
-  expect(reasons(verdicts)).toEqual(['3: a quote is opened and not closed'])
+  expect(reasons(verdicts)).toEqual(['3: A quote is opened and not closed.'])
   expect(await titles('B')).toEqual(['good', '5" disk', 'two lines'])
 })
 
@@ -70,8 +72,8 @@ test('a huge cell costs its row, not the memory', async () => {
   )
   expect(await titles('C')).toEqual(['good', 'good'])
   expect(run).toMatchObject({ state: 'done', recordsCreated: 2 })
-  expect(verdicts[0]?.reason).toMatch(/^description: "x+": takes at most 200000 characters$/)
-  expect(verdicts[1]?.reason).toBe('the row has more than 2000000 characters')
+  expect(verdicts[0]?.reason).toMatch(/^Description: must have at most 200,000 characters \(“x+”\)\.$/)
+  expect(verdicts[1]?.reason).toBe('The row has more than 2,000,000 characters.')
 })
 
 test('a byte order mark is no part of the first column; zero bytes and half letters do no harm', async () => {
@@ -83,7 +85,7 @@ test('a byte order mark is no part of the first column; zero bytes and half lett
 test('a file in another encoding than the map says is told, not mangled', async () => {
   const { run, verdicts } = await imported(engine, plain('latin'), Buffer.from('no,what\nE1,caf\xe9\nE2,tea\n', 'latin1'))
   expect(run).toMatchObject({ state: 'done', recordsCreated: 1, rowsBad: 1 })
-  expect(reasons(verdicts)).toEqual(['2: holds characters that are not utf-8; say csv: { encoding: ... }'])
+  expect(reasons(verdicts)).toEqual(['2: The row has characters that are not utf-8. Set csv.encoding in the map.'])
 })
 
 test('formulas and SQL are text like any other', async () => {
@@ -100,8 +102,8 @@ test('formulas and SQL are text like any other', async () => {
 
 test('a header that lacks or doubles a column of the map stops the import with a sentence', async () => {
   for (const [file, sentence] of [
-    ['no,whet\nG1,x\n', 'the file has no column "what" (it has: no, whet)'],
-    ['no,what,what\nG1,x,y\n', 'the header names the column "what" twice, as column 2 and 3'],
+    ['no,whet\nG1,x\n', 'The file has no column “what” (it has: no, whet).'],
+    ['no,what,what\nG1,x,y\n', 'The header has the column “what” twice, as column 2 and 3.'],
     ['', 'The file is empty: it has no header.'],
   ] as const) {
     const { run } = await imported(engine, plain('header'), file)
@@ -114,7 +116,7 @@ test('a header that lacks or doubles a column of the map stops the import with a
 test('damaged gzip data stop the import with a sentence', async () => {
   const packed = gzipSync(`no,what\n${Array.from({ length: 3000 }, (_, i) => `H${i},${Math.random()}`).join('\n')}\n`)
   const { run } = await imported(engine, plain('cut'), packed.subarray(0, packed.length / 2))
-  expect(run).toMatchObject({ state: 'failed', trouble: 'The file is gzip data that ends too early or is damaged.' })
+  expect(run).toMatchObject({ state: 'failed', trouble: 'The gzip data of the file ends too early or is damaged.' })
 })
 
 test('whatever is wrong with a map is said in one go, with line and column', () => {
@@ -124,32 +126,32 @@ test('whatever is wrong with a map is said in one go, with line and column', () 
       checkMap(engine.house, map, where)
       return ''
     } catch (error) {
-      return (error as Error).message
+      return error instanceof Fault ? sentenceIn('en', error.sentence, engine.house) : String(error)
     }
   }
-  expect(wrong('name: [')).toMatch(/line 1, column \d+: /)
+  expect(wrong('name: [')).toMatch(/Line 1, column \d+: /)
   const told = wrong(
     'name: a b\ntype: incident\nkey: { column: no, field: number }\nfields:\n  title: { column: a, constant: b }\n  openedAt: { column: o, format: nonsense }\ncolour: red\n',
   )
-  expect(told).toContain('line 1, column 7: name: takes letters')
-  expect(told).toContain('line 5, column 10: fields.title: takes one of column, concat and constant')
-  expect(told).toContain('line 6, column 34: fields.openedAt.format: "nonsense" needs a year')
+  expect(told).toContain('Line 1, column 7: name: must have letters')
+  expect(told).toContain('Line 5, column 10: fields.title: must have one of column, concat and constant')
+  expect(told).toContain('Line 6, column 34: fields.openedAt.format: the format “nonsense” needs a year')
   expect(told).toContain('colour')
   const unfit = wrong(
     'name: a\ntype: incident\nkey: { column: no, field: title }\nstate: { column: s, values: { x: sleeping } }\nfields:\n  titel: a\n  impact: { column: i, values: { "1": huge } }\n  team: t\n  version: v\n  problem: { column: p, reference: { by: colour } }\n',
   )
   for (const sentence of [
-    '"title" does not tell one incident from all others',
-    'incident has no state "sleeping" (known: new,',
-    'line 6, column 10: fields.titel: incident has no such field',
-    'fields.impact.values.1: takes one of high, medium, low',
-    'fields.team: is a reference; say by which field',
-    'fields.version: is filled by the program',
-    'problem has no text "colour" to be known by',
+    '“title” does not tell one record from all others',
+    'Incident has no state “sleeping” (known: new,',
+    'Line 6, column 10: fields.titel: Incident has no field “titel”',
+    'fields.impact.values.1: must be one of high, medium, low',
+    'fields.team: is a reference; name the field',
+    'fields.version: is filled in by the program',
+    'Problem has no text “colour” to be known by',
     'every record needs a title',
   ])
     expect(unfit).toContain(sentence)
-  expect(wrong('name: a\ntype: unicorn\nkey: { column: a }\nfields: {}')).toContain('there is no record type "unicorn"')
+  expect(wrong('name: a\ntype: unicorn\nkey: { column: a }\nfields: {}')).toContain('there is no record type “unicorn”')
   expect(wrong(readFileSync(join(import.meta.dirname, '../../../../examples/imports/uci-incidents.yaml'), 'utf8'))).toBe('')
 })
 
@@ -207,12 +209,12 @@ test('a file comes in parts, in order, and only while it is awaited', async () =
       part,
     )
   expect(await send('no,what\nN1,', 0)).toBe(1)
-  await expect(send('lost', 3)).rejects.toThrow('The part 1 is missing before the part 3.')
+  await expect(send('lost', 3)).rejects.toMatchObject({ sentence: { id: 'imports.partMissing', params: { missing: 1, part: 3 } } })
   expect((await makeRun(engine, importer, { name: 'parts.csv', map: JSON.stringify(plain('parts')), fingerprint: 'f' })).id).toBe(id)
   expect(await send('half\n', 1)).toBe(2)
   expect(await send('whole\n', 1)).toBe(2)
   await rows(sql`update import_run set state = 'reading' where id = ${id}`)
-  await expect(send('late', 2)).rejects.toThrow('has its file already')
+  await expect(send('late', 2)).rejects.toThrow('imports.hasItsFile')
   await workOff(engine)
   expect(await titles('N')).toEqual(['whole'])
 })
@@ -226,5 +228,5 @@ test('a value that the database refuses costs its record alone', async () => {
     'id,name,mail\nP1,One,one@example.org\nP2,Two,taken@example.org\nP3,Three,three@example.org\n',
   )
   expect(run).toMatchObject({ state: 'done', recordsCreated: 2, rowsBad: 1 })
-  expect(reasons(verdicts)).toEqual(['3: another record, perhaps one that the importer may not see, has the same email'])
+  expect(reasons(verdicts)).toEqual(['3: Another record, perhaps one that you may not see, has the same email.'])
 })

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRecord, moveRecord } from '#engine/records/records.ts'
 import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
 import { theSystem } from '#kernel/actor.ts'
-import { buildHouse } from '#server/house.ts'
 import { freshDatabase } from '#testing/database.ts'
+import { buildHouse } from '#testing/house.ts'
 import { imported } from './desk.ts'
 
 let engine: RunningEngine

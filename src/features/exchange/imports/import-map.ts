@@ -4,16 +4,28 @@
  */
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { problemsOf, refused } from '#http/schema-problems.ts'
+import type { Language } from '#kernel/localized-text.ts'
+import { type Message, messageMaker, type Param, sentences } from '#kernel/messages.ts'
 import { isZone } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { wrongFormat } from './dates.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 const name = z.string().min(1).max(200)
-const scalar = z.union([z.string(), z.number(), z.boolean()], { error: 'takes a text, a number, true or false' })
+const scalar = z.custom<string | number | boolean>(
+  (value) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean',
+  refused(say('scalar')),
+)
 const shorthand = <T extends z.ZodType>(key: string, schema: T) =>
   z.preprocess((value) => (typeof value === 'string' ? { [key]: value } : value), schema)
-const format = z.string().refine((text) => wrongFormat(text) === undefined, { error: (issue) => wrongFormat(String(issue.input)) ?? '' })
-const zone = z.string().refine(isZone, 'is not a time zone such as Europe/Madrid')
+const format = z.string().superRefine((text, context) => {
+  const wrong = wrongFormat(text)
+  if (wrong) context.addIssue({ code: 'custom', ...refused(wrong) })
+})
+const zone = z.string().refine(isZone, refused(say('unknownZone')))
 const texts = z.record(z.string(), scalar.nullable())
 
 const reference = shorthand(
@@ -57,10 +69,7 @@ const field = shorthand(
       /** The story tells the value only from the first row in one of these states: logs often carry the end in every row. */
       toldIn: z.array(name).optional(),
     })
-    .refine(
-      (spec) => [spec.column, spec.concat, spec.constant].filter((one) => one !== undefined).length === 1,
-      'takes one of column, concat and constant',
-    ),
+    .refine((spec) => [spec.column, spec.concat, spec.constant].filter((one) => one !== undefined).length === 1, refused(say('oneSource'))),
 )
 
 const stateValue = shorthand('state', z.strictObject({ state: name, set: z.record(z.string(), scalar).default({}) }))
@@ -68,7 +77,7 @@ const actor = shorthand('column', z.strictObject({ column: name, person: referen
 
 const mapSchema = z.strictObject({
   /** What was imported is remembered under this name. */
-  name: z.string().regex(/^[\w.-]{1,100}$/, 'takes letters, digits, dots and dashes'),
+  name: z.string().refine((text) => /^[\w.-]{1,100}$/.test(text), refused(say('mapName'))),
   type: name,
   mode: z.enum(['records', 'log']).default('records'),
   csv: z
@@ -106,36 +115,47 @@ export type ReferenceSpec = NonNullable<FieldSpec['reference']>
 /** In `state.values`: the row leaves the state as it is. */
 export const keep = 'keep'
 
-/** Where in the text of the map something stands, as `line 7, column 3: `. */
-export type Where = (path: readonly PropertyKey[]) => string
+/** Where in the text of the map something is; undefined where that is not known. */
+export type Where = (path: readonly PropertyKey[]) => { readonly line: number; readonly column: number } | undefined
 
-/** Reads the text of a map (YAML, and JSON with it); throws one fault with a sentence for everything that is wrong. */
-export const readMap = (text: string): { readonly map: ImportMap; readonly where: Where } => {
+/** What is wrong at a place of the map. */
+export const problemAt = (where: Where, path: readonly PropertyKey[], problem: Param): Message => {
+  const at = where(path)
+  const named = path.length === 0 ? say('theMap') : path.join('.')
+  return at ? say('atLine', { ...at, path: named, problem }) : say('atPath', { path: named, problem })
+}
+
+/**
+ * Reads the text of a map (YAML, and JSON with it). Throws one fault with a sentence for everything that is wrong; what zod finds is
+ * said in these languages.
+ */
+export const readMap = (text: string, languages: readonly Language[] = []): { readonly map: ImportMap; readonly where: Where } => {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
-  const at = (offset: number): string => `line ${lines.linePos(offset).line}, column ${lines.linePos(offset).col}: `
-  if (document.errors.length > 0) throw wrongMap(document.errors.map((error) => `${at(error.pos[0])}${error.message}`))
+  const at = (offset: number) => ({ line: lines.linePos(offset).line, column: lines.linePos(offset).col })
+  if (document.errors.length > 0)
+    throw wrongMap(document.errors.map((error) => say('yamlAtLine', { ...at(error.pos[0]), detail: error.message })))
   const where: Where = (path) => {
     for (let depth = path.length; depth >= 0; depth--) {
       const node =
         depth === 0 ? document.contents : (document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined)
       if (node?.range) return at(node.range[0])
     }
-    return ''
+    return undefined
   }
   let value: unknown
   try {
     value = document.toJS({ maxAliasCount: 100 })
   } catch (error) {
-    throw wrongMap([(error as Error).message])
+    throw wrongMap([say('yaml', { detail: (error as Error).message })])
   }
   const parsed = mapSchema.safeParse(value)
   if (parsed.success) return { map: parsed.data, where }
-  throw wrongMap(parsed.error.issues.map((issue) => `${where(issue.path)}${[...issue.path].join('.') || 'the map'}: ${issue.message}`))
+  throw wrongMap(problemsOf(mapSchema, value, languages).map(({ path, problem }) => problemAt(where, path, problem)))
 }
 
-export const wrongMap = (sentences: readonly string[]): Fault =>
-  new Fault('value.refused', `The map cannot be used. ${sentences.join('; ')}`, { details: { map: sentences } })
+export const wrongMap = (problems: readonly Message[]): Fault =>
+  new Fault('value.refused', say('wrongMap', { problems: sentences(problems) }), { details: { map: problems } })
 
 /** The columns in a `concat`. */
 export const columnsIn = (concat: string): readonly string[] => [...concat.matchAll(/\{([^{}]+)\}/g)].map((found) => found[1] as string)

@@ -4,10 +4,14 @@
  */
 import { createHash } from 'node:crypto'
 import { newId } from '#engine/store/ids.ts'
+import { fieldName, type Message, messageMaker, sentences } from '#kernel/messages.ts'
 import type { AnyRecord, Phase } from '#kernel/model.ts'
 import type { BulkEntry, WholeRecord } from './bulk.ts'
 import type { Compiled, Resolve } from './compile.ts'
+import { en } from './en.ts'
 import { type Author, differences, type History, type LeftOut, type Row, readHistory, type Told } from './history.ts'
+
+const say = messageMaker(en)
 
 export type Verdict = 'create' | 'change' | 'nothing' | 'bad'
 
@@ -41,7 +45,7 @@ export interface RecordPlan {
   /** To be remembered, when every row went in. */
   readonly seen?: Seen
   readonly rows: number
-  readonly bad: readonly { readonly line: number; readonly reason: string }[]
+  readonly bad: readonly { readonly line: number; readonly reason: Message }[]
   /** References that the rows go in without. */
   readonly left: readonly LeftOut[]
 }
@@ -63,7 +67,7 @@ export const planGroup = (context: Context, group: Group, existing: AnyRecord | 
   const own = compiled.map.mode === 'log' ? group.rows : group.rows.slice(0, 1)
   const twice = group.rows.slice(own.length).map(({ line }) => ({
     line,
-    reason: `the ${compiled.map.key.column} "${group.key}" stands in line ${own[0]?.line} already; where a record has several rows, the map says mode: log`,
+    reason: say('twice', { column: compiled.map.key.column, key: group.key, line: own[0]?.line ?? 0 }),
   }))
   const hash = hashOf(context.mapHash, own, seen?.rows)
   const plan = { key: group.key, rows: group.rows.length, entries: [], left: [] }
@@ -94,7 +98,7 @@ const create = (
   context: Context,
   key: string,
   history: History,
-): { readonly record: WholeRecord; readonly entries: readonly BulkEntry[] } | { readonly refused: string } => {
+): { readonly record: WholeRecord; readonly entries: readonly BulkEntry[] } | { readonly refused: Message } => {
   const { compiled, organisation, now } = context
   const { house, map } = compiled
   const { model } = house.type(map.type)
@@ -127,7 +131,10 @@ const create = (
   const missing = Object.entries(house.fieldsOf(map.type)).filter(
     ([name, field]) => field.required && name !== 'number' && ((record as Record<string, unknown>)[name] ?? null) === null,
   )
-  if (missing.length > 0) return { refused: missing.map(([name]) => `${name} is needed`).join('; ') }
+  if (missing.length > 0) {
+    const problems = missing.map(([name]) => say('wrongField', { field: fieldName(map.type, name), problem: say('required') }))
+    return { refused: say('problems', { problems: sentences(problems) }) }
+  }
   const who = history.openedBy ?? null
   const beginning = map.mode === 'log' ? first.values : { ...history.present, ...outcomesOf(context, steps.length > 0) }
   const entries = [

@@ -10,9 +10,9 @@ import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
 import { type FastifyInstance, makeApp } from '#http/app.ts'
 import { routesOn } from '#http/route.ts'
 import { type Actor, theSystem } from '#kernel/actor.ts'
-import { buildHouse } from '#server/house.ts'
 import { importCommand } from '#server/import-command.ts'
 import { freshDatabase } from '#testing/database.ts'
+import { buildHouse } from '#testing/house.ts'
 import { importer, startImporting } from './desk.ts'
 import { importRoutes, importUpload } from './import-routes.ts'
 
@@ -82,7 +82,7 @@ test('a file goes up in one piece, and what became of it can be read', async () 
     progress: 1,
   })
   expect((await ask('GET', `/${made.body.id}/rows?verdict=bad`)).body).toEqual({
-    rows: [{ line: 3, key: 'S2', verdict: 'bad', reason: 'title is needed' }],
+    rows: [{ line: 3, key: 'S2', verdict: 'bad', reason: 'Title: a value is required.' }],
     next: null,
   })
   expect((await ask('GET', '')).body.imports[0]).toMatchObject({ id: made.body.id, name: 'one.csv' })
@@ -115,7 +115,7 @@ test('a wrong map is refused before a byte is sent, with all that is wrong', asy
   })
   expect(answer).toMatchObject({ status: 422, body: { code: 'value.refused' } })
   expect(answer.body.map).toEqual([
-    'line 5, column 10: fields.titel: incident has no such field',
+    'Line 5, column 10: fields.titel: Incident has no field “titel”.',
     expect.stringContaining('every record needs a title'),
   ])
 })
@@ -144,7 +144,7 @@ test('the command sends a file of several parts, tells how it went, and the seco
   expect(dry).toContain('would be created 900, changed 0, as they were 0; bad rows 1000')
   const told = await run(file, '--map', mapFile)
   expect(told).toContain('created 900, changed 0, as they were 0; bad rows 1000')
-  expect(told).toContain('line 902: no is empty')
+  expect(told).toContain('line 902: “no” is empty.')
   expect(told).toContain('... and 980 more')
   expect(await run(file, '--map', mapFile)).toContain('created 0, changed 0, as they were 900')
 }, 60_000)
@@ -153,7 +153,7 @@ test('the command says in a sentence what it lacks', async () => {
   await expect(run()).rejects.toThrow('sereno import FILE --map MAP')
   const mapFile = join(folder, 'wrong.yaml')
   await writeFile(mapFile, 'name: cli\ntype: unicorn\nkey: { column: no }\nfields: { title: what }\n')
-  await expect(run(mapFile, '--map', mapFile)).rejects.toThrow('there is no record type "unicorn"')
+  await expect(run(mapFile, '--map', mapFile)).rejects.toThrow('there is no record type “unicorn”')
   await expect(
     importCommand([mapFile, '--map', mapFile, '--server', 'http://127.0.0.1:9', '--token', 'x'], () => undefined),
   ).rejects.toThrow('Sereno does not answer at http://127.0.0.1:9')

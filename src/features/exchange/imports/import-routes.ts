@@ -5,10 +5,15 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
+import type { Say } from '#http/reader.ts'
 import { type ApiContext, routesOn } from '#http/route.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { en } from './en.ts'
 import { beginRun, endRun, type ImportRun, makeRun, readRun, readVerdicts, seeRuns, takeUpload } from './import-runs.ts'
+
+const maker = messageMaker(en)
 
 const params = z.object({ id: z.uuid() })
 const dataQuery = z.object({
@@ -34,17 +39,18 @@ const wish = z.object({
 })
 
 const insist = (who: Actor): void => {
-  if (!isAdministrator(who)) throw new Fault('access.denied', 'files are imported by administrators')
+  if (!isAdministrator(who)) throw new Fault('access.denied', maker('administratorsOnly'))
 }
 
-/** A run as it is told: where it stands, and how fast it goes. */
-export const tellRun = (run: ImportRun, now: string) => {
-  const { map, scope: _, line: __, key: ___, rowsDone, rowsRead, ...rest } = run
+/** A run as the API shows it: how far it is, and how fast it goes. */
+const describeRun = (run: ImportRun, now: string, say: Say) => {
+  const { map, scope: _, line: __, key: ___, rowsDone, rowsRead, trouble, ...rest } = run
   const seconds = run.startedAt ? (Date.parse(run.finishedAt ?? now) - Date.parse(run.startedAt)) / 1000 : 0
   // reading a row is about a fifth of the work on it
   const progress = run.state === 'done' ? 1 : run.state === 'writing' && rowsRead > 0 ? 0.2 + (0.8 * rowsDone) / rowsRead : 0
   return {
     ...rest,
+    trouble: trouble && say(trouble),
     type: map.type,
     map: map.name,
     rowsRead,
@@ -59,7 +65,7 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   const seen = async (who: Actor, id: string): Promise<ImportRun> => {
     insist(who)
     const [run] = await seeRuns(engine, who, id)
-    if (!run) throw new Fault('record.unknown', 'There is no such import.')
+    if (!run) throw new Fault('record.unknown', maker('unknown'))
     return run
   }
   route({
@@ -67,20 +73,20 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     path: '/api/imports',
     summary: 'Begins an import; its file comes next',
     body: wish,
-    answer: async ({ body, who, reply }) => {
+    answer: async ({ body, who, say, reply }) => {
       insist(who)
       const map = typeof body.map === 'string' ? body.map : JSON.stringify(body.map)
       reply.code(201)
-      return tellRun(await makeRun(engine, who, { ...body, map }), engine.now())
+      return describeRun(await makeRun(engine, who, { ...body, map }), engine.now(), say)
     },
   })
   route({
     method: 'GET',
     path: '/api/imports',
     summary: 'The latest imports, newest first',
-    answer: async ({ who }) => {
+    answer: async ({ who, say }) => {
       insist(who)
-      return { imports: (await seeRuns(engine, who)).map((run) => tellRun(run, engine.now())) }
+      return { imports: (await seeRuns(engine, who)).map((run) => describeRun(run, engine.now(), say)) }
     },
   })
   route({
@@ -88,7 +94,7 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     path: '/api/imports/:id',
     summary: 'Where an import stands',
     params,
-    answer: async ({ params: { id }, who }) => tellRun(await seen(who, id), engine.now()),
+    answer: async ({ params: { id }, who, say }) => describeRun(await seen(who, id), engine.now(), say),
   })
   route({
     method: 'GET',
@@ -96,9 +102,10 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     summary: 'Verdicts on rows: the bad ones, and those that went in without a reference, with the reason; of a dry run all',
     params,
     query: rowsQuery,
-    answer: async ({ params: { id }, query, who }) => {
+    answer: async ({ params: { id }, query, who, say }) => {
       await seen(who, id)
-      const rows = await readVerdicts(engine.database.as('*'), id, query)
+      const found = await readVerdicts(engine.database.as('*'), id, query)
+      const rows = found.map((row) => ({ ...row, reason: row.reason && say(row.reason) }))
       return { rows, next: rows.length === query.limit ? (rows.at(-1)?.line ?? null) : null }
     },
   })
@@ -128,15 +135,15 @@ export const importUpload = (app: FastifyInstance, context: ApiContext): void =>
       summary: 'The file of an import, plain or gzipped',
       params,
       query: dataQuery,
-      answer: async ({ params: { id }, query, who, request }) => {
+      answer: async ({ params: { id }, query, who, say, request }) => {
         insist(who)
         const [run] = await seeRuns(engine, who, id)
-        if (!run) throw new Fault('record.unknown', 'There is no such import.')
+        if (!run) throw new Fault('record.unknown', maker('unknown'))
         const data = (request.body ?? []) as AsyncIterable<Uint8Array>
         const parts = await takeUpload(engine, id, data, query.part ?? 0)
         if (query.last ?? query.part === undefined) await beginRun(engine, id)
         const after = await readRun(engine.database.as('*'), id)
-        return { ...(after ? tellRun(after, engine.now()) : {}), parts }
+        return { ...(after ? describeRun(after, engine.now(), say) : {}), parts }
       },
     })
   })

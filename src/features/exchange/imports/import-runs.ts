@@ -5,12 +5,16 @@ import type { Engine } from '#engine/engine.ts'
 import { type Run, scopeOf } from '#engine/store/database.ts'
 import { newId } from '#engine/store/ids.ts'
 import type { Actor } from '#kernel/actor.ts'
+import { type Message, messageMaker } from '#kernel/messages.ts'
 import { shift } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { rootOrganisation } from '../../accounts/actors.ts'
 import { insertRecords, insertStory } from './bulk.ts'
 import { checkMap } from './check-map.ts'
-import { type ImportMap, readMap, wrongMap } from './import-map.ts'
+import { en } from './en.ts'
+import { type ImportMap, problemAt, readMap, wrongMap } from './import-map.ts'
+
+const say = messageMaker(en)
 
 export type RunState = 'uploading' | 'reading' | 'writing' | 'done' | 'failed' | 'cancelled'
 
@@ -37,12 +41,13 @@ export interface ImportRun {
   readonly recordsChanged: number
   readonly recordsUnchanged: number
   readonly made: Readonly<Record<string, number>>
-  readonly trouble: string | null
+  /** Why it failed; text in runs of versions before messages. */
+  readonly trouble: Message | string | null
 }
 
 const columns = sql`id, name, state, dry_run as "dryRun", map, organisation, scope, made_by as "madeBy", created_at as "createdAt", started_at as "startedAt",
   finished_at as "finishedAt", parts, bytes, line, key, rows_read as "rowsRead", rows_done as "rowsDone", rows_bad as "rowsBad",
-  records_created as "recordsCreated", records_changed as "recordsChanged", records_unchanged as "recordsUnchanged", made, trouble`
+  records_created as "recordsCreated", records_changed as "recordsChanged", records_unchanged as "recordsUnchanged", made, coalesce(message, to_jsonb(trouble)) as trouble`
 
 export const readRun = async (run: Run, id: string): Promise<ImportRun | undefined> =>
   (await run<ImportRun>(sql`select ${columns} from import_run where id = ${id}`))[0]
@@ -65,7 +70,7 @@ export interface ImportWish {
 
 /** Makes a run that waits for its file, or gives the one that was begun with the same file and map. */
 export const makeRun = async (engine: Engine, who: Actor, wish: ImportWish): Promise<ImportRun> => {
-  const { map, where } = readMap(wish.map)
+  const { map, where } = readMap(wish.map, engine.messages.languages)
   checkMap(engine.house, map, where)
   const dryRun = wish.dryRun ?? false
   return engine.database.transaction('*', async (run) => {
@@ -100,9 +105,14 @@ const organisationOf = async (engine: Engine, run: Run, who: Actor, map: ImportM
       where r.type = 'organisation' and (r.title = ${map.organisation} or r.number = upper(${map.organisation}) or o.external_id = ${map.organisation})`)
     const [one, another] = found
     if (!one || another)
-      throw wrongMap([`organisation: ${another ? 'several organisations are' : 'no organisation is'} called "${map.organisation}"`])
-    if (who.organisations !== 'all' && !who.organisations.includes(one.id))
-      throw new Fault('access.denied', 'the organisation of the map is none of yours')
+      throw wrongMap([
+        problemAt(
+          () => undefined,
+          ['organisation'],
+          say(another ? 'organisationsTwice' : 'organisationUnknown', { name: map.organisation }),
+        ),
+      ])
+    if (who.organisations !== 'all' && !who.organisations.includes(one.id)) throw new Fault('access.denied', say('organisationNotYours'))
     return one.id
   }
   return who.organisation ?? (await rootOrganisation(run)) ?? makeRoot(engine, run)
@@ -146,8 +156,8 @@ export const largestFile = 1024 * 1024 * 1024
 export const takeUpload = async (engine: Engine, id: string, data: AsyncIterable<Uint8Array>, from: number): Promise<number> => {
   const run = engine.database.as('*')
   const [before] = await run<{ state: RunState; parts: number }>(sql`select state, parts from import_run where id = ${id}`)
-  if (before?.state !== 'uploading') throw new Fault('record.changed', 'This import has its file already.')
-  if (from > before.parts) throw new Fault('request.invalid', `The part ${before.parts} is missing before the part ${from}.`)
+  if (before?.state !== 'uploading') throw new Fault('record.changed', say('hasItsFile'))
+  if (from > before.parts) throw new Fault('request.invalid', say('partMissing', { missing: before.parts, part: from }))
   let part = from
   let pending = Buffer.alloc(0)
   const store = async (bytes: Buffer): Promise<void> => {
@@ -169,8 +179,8 @@ const storePart = async (run: Run, id: string, part: number, bytes: Buffer): Pro
   const [sum] = await run<{ bytes: number }>(sql`
     update import_run set parts = ${part + 1}, bytes = (select coalesce(sum(length(bytes)), 0) from import_part where import = ${id} and part <= ${part})
     where id = ${id} and state = 'uploading' returning bytes`)
-  if (!sum) throw new Fault('record.changed', 'This import has its file already.')
-  if (sum.bytes > largestFile) throw new Fault('request.too-large', `A file may have ${largestFile} bytes; send it gzipped, or in two.`)
+  if (!sum) throw new Fault('record.changed', say('hasItsFile'))
+  if (sum.bytes > largestFile) throw new Fault('request.too-large', say('fileTooLarge', { max: largestFile }))
 }
 
 /** The file is whole: the next importer takes it up. */
@@ -185,10 +195,10 @@ export const endRun = async (
   id: string,
   state: 'done' | 'failed' | 'cancelled',
   at: string,
-  trouble: string | null = null,
+  trouble: Message | null = null,
 ): Promise<void> => {
   await run(sql`
-    update import_run set state = ${state}, finished_at = ${at}, trouble = ${trouble} where id = ${id} and state not in ('done', 'failed', 'cancelled')`)
+    update import_run set state = ${state}, finished_at = ${at}, message = cast(${trouble && JSON.stringify(trouble)} as jsonb) where id = ${id} and state not in ('done', 'failed', 'cancelled')`)
   await run(sql`delete from import_part where import = ${id}`)
   while ((await forgetRows(run, sql`import = ${id} and verdict is null`)) === rowsAtOnce);
 }
@@ -206,7 +216,8 @@ export interface RowVerdict {
   readonly line: number
   readonly key: string
   readonly verdict: string
-  readonly reason: string | null
+  /** Text in rows of versions before messages. */
+  readonly reason: Message | string | null
 }
 
 export const readVerdicts = (
@@ -215,7 +226,7 @@ export const readVerdicts = (
   question: { readonly verdict?: string | undefined; readonly after: number; readonly limit: number },
 ): Promise<readonly RowVerdict[]> =>
   run<RowVerdict>(sql`
-    select line, key, verdict, reason from import_row
+    select line, key, verdict, coalesce(message, to_jsonb(reason)) as reason from import_row
     where import = ${id} and verdict is not null and line > ${question.after} ${question.verdict ? sql`and verdict = ${question.verdict}` : sql``}
     order by line limit ${question.limit}`)
 

@@ -11,13 +11,17 @@ import { derived } from '#engine/records/values.ts'
 import type { Run } from '#engine/store/database.ts'
 import { placeOf } from '#engine/store/place.ts'
 import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
+import { type Message, messageMaker, sentences } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { announce, deleteClocks, insertClocks, insertRecords, insertStory, passNumbers, updateRecords, type WholeRecord } from './bulk.ts'
 import type { Compiled } from './compile.ts'
+import { en } from './en.ts'
 import { clocksOfHistory } from './import-clocks.ts'
 import { type Group, planGroup, type RecordPlan, type Seen } from './import-plan.ts'
 import { type ImportRun, lock } from './import-runs.ts'
 import { findReferences, type References } from './references.ts'
+
+const say = messageMaker(en)
 
 export interface Work {
   readonly run: ImportRun
@@ -184,16 +188,19 @@ const keepVerdicts = async (
     const rows = (groups[i]?.rows ?? []).map(({ line }) => {
       const left = plan.left.filter((one) => one.line === line).map((one) => one.reason)
       const verdict = bad.has(line) ? 'bad' : waits ? waiting : told.dryRun ? plan.verdict : left.length > 0 ? 'nothing' : null
-      return { line, verdict, reason: bad.get(line) ?? (left.join('; ') || null), kept: told.dryRun || verdict === waiting }
+      return { line, verdict, message: bad.get(line) ?? leftOut(left), kept: told.dryRun || verdict === waiting }
     })
     return again ? rows : rows.filter((row) => row.verdict !== null)
   })
   if (verdicts.length === 0) return
   await run(sql`
-    update import_row set verdict = x.verdict, reason = x.reason, cells = case when x.kept then cells else '' end
-    from json_to_recordset(cast(${JSON.stringify(verdicts)} as json)) as x(line bigint, verdict text, reason text, kept boolean)
+    update import_row set verdict = x.verdict, reason = null, message = x.message, cells = case when x.kept then cells else '' end
+    from json_to_recordset(cast(${JSON.stringify(verdicts)} as json)) as x(line bigint, verdict text, message jsonb, kept boolean)
     where import = ${told.id} and import_row.key = any (cast(${groups.map((group) => group.key)} as text[])) and import_row.line = x.line`)
 }
+
+const leftOut = ([first, ...more]: readonly Message[]): Message | null =>
+  first === undefined ? null : more.length === 0 ? first : say('problems', { problems: sentences([first, ...more]) })
 
 /** The verdict of rows that are looked at again at the end. */
 export const waiting = 'change'

@@ -8,14 +8,18 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { tableOf } from '#engine/store/names.ts'
+import { type Message, messageMaker } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { checkMap } from './check-map.ts'
 import { compileMap } from './compile.ts'
+import { en } from './en.ts'
 import type { Group } from './import-plan.ts'
 import { endRun, hashOfMap, type ImportRun, readRun } from './import-runs.ts'
 import { type Work, waiting, writeBatch } from './import-write.ts'
 import { noReferences } from './references.ts'
 import { stageFile } from './stage.ts'
+
+const say = messageMaker(en)
 
 /** Rows of one transaction: some hundred records of a log. */
 const rowsPerBatch = 2000
@@ -71,14 +75,17 @@ const workOn = async (engine: Engine, id: string, stopped: () => boolean): Promi
     await endRun(run, id, 'done', engine.now())
   } catch (error) {
     if (!(error instanceof Fault) || error.retry) throw error
-    await endRun(run, id, 'failed', engine.now(), error.message)
+    await endRun(run, id, 'failed', engine.now(), messageOf(error))
   }
 }
+
+/** Faults have a message. */
+const messageOf = ({ sentence }: Fault): Message => (typeof sentence === 'string' ? say('problems', { problems: sentence }) : sentence)
 
 /** A dry run that was interrupted looks at the rows again: what it would have made is known to memory alone. */
 const forgetVerdicts = (engine: Engine, id: string): Promise<unknown> =>
   engine.database.as('*')(sql`
-    with again as (update import_row set verdict = null, reason = null where import = ${id} and verdict is not null and key <> '')
+    with again as (update import_row set verdict = null, reason = null, message = null where import = ${id} and verdict is not null and key <> '')
     update import_run set key = null, rows_done = unread, rows_bad = unread, records_created = 0, records_changed = 0, records_unchanged = 0, made = '{}'
     from (select count(*) as unread from import_row where import = ${id} and key = '') bad where id = ${id}`)
 
@@ -157,23 +164,23 @@ const writeOrHalve = async (engine: Engine, work: Work, groups: readonly Group[]
 const isRefused = (error: unknown): boolean => /^(22|23|42501)/.test((error as { code?: string }).code ?? '')
 
 /** PostgreSQL does not say which value it was, since row-level security might hide it; the name of the constraint tells the fields. */
-const sentenceOf = (error: Error): string => {
+const refusalOf = (error: Error): Message => {
   const { code, constraint = '', table = '' } = error as { code?: string; constraint?: string; table?: string }
-  if (code === '42501') return "the record would lie outside of the importer's organisations"
+  if (code === '42501') return say('outsideOrganisations')
   const fields = constraint
     .slice(table.length + 1)
     .replace(/_(once|key|fkey)$/, '')
     .replace('type_number', 'number')
     .replaceAll('_', ' ')
-  if (code === '23505') return `another record, perhaps one that the importer may not see, has the same ${fields}`
-  return code === '23503' ? `${fields} leads nowhere` : error.message
+  if (code === '23505') return say('sameValue', { fields })
+  return code === '23503' ? say('leadsNowhere', { fields }) : say('refusedByDatabase', { detail: error.message })
 }
 
 const markBad = async (engine: Engine, work: Work, group: Group, error: Error): Promise<boolean> => {
   const { run: told, again } = work
-  const reason = sentenceOf(error)
+  const message = JSON.stringify(refusalOf(error))
   const [going] = await engine.database.as('*')<{ id: string }>(sql`
-    with bad as (update import_row set verdict = 'bad', reason = ${reason}, cells = '' where import = ${told.id} and key = ${group.key} and ${unwritten(work)} returning 1)
+    with bad as (update import_row set verdict = 'bad', reason = null, message = cast(${message} as jsonb), cells = '' where import = ${told.id} and key = ${group.key} and ${unwritten(work)} returning 1)
     update import_run set key = ${again ? sql`key` : group.key}, rows_done = rows_done + ${again ? 0 : group.rows.length}, rows_bad = rows_bad + ${group.rows.length}
     where id = ${told.id} and state = 'writing' returning id`)
   return going !== undefined

@@ -6,9 +6,9 @@ import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
 import { readRecord } from '#engine/store/rows.ts'
 import { number } from '#fields/number/kind.ts'
 import { theSystem } from '#kernel/actor.ts'
-import { buildHouse } from '#server/house.ts'
 import { freshDatabase } from '#testing/database.ts'
 import { eventually } from '#testing/eventually.ts'
+import { buildHouse } from '#testing/house.ts'
 import { imported, importer } from './desk.ts'
 
 let engine: RunningEngine
@@ -90,7 +90,7 @@ test('a dry run gives a verdict for each row and writes nothing', async () => {
     [4, 'create'],
     [5, 'bad'],
   ])
-  expect(verdicts[3]?.reason).toBe('openedAt: "31.2.2025 8:00" is no date of the format D.M.YYYY H:mm')
+  expect(verdicts[3]?.reason).toBe('Opened: “31.2.2025 8:00” is not a date of the format D.M.YYYY H:mm.')
   expect(run).toMatchObject({ state: 'done', recordsCreated: 1, recordsChanged: 1, recordsUnchanged: 1, rowsBad: 1, made: { team: 1 } })
   expect(await rows(sql`select (select count(*) from record) as records, (select count(*) from story) as stories`)).toEqual(before)
 })
@@ -158,8 +158,8 @@ test('a reference that is not there, or not one alone, makes a bad row that says
   )
   expect(run).toMatchObject({ recordsCreated: 1, rowsBad: 2 })
   expect(verdicts.map((row) => row.reason)).toEqual([
-    'team: there is no team with the title "Nobody"',
-    'team: 2 records of the type team have the title "Twins"',
+    'Team: there is no Team with the Title “Nobody”.',
+    'Team: 2 records of the type Team have the Title “Twins”.',
   ])
 })
 
@@ -223,9 +223,11 @@ test('an importer writes into the own organisation and does not touch records of
     { who },
   )
   expect(run).toMatchObject({ recordsCreated: 1, rowsBad: 1 })
-  expect(verdicts[0]?.reason).toBe('another record, perhaps one that the importer may not see, has the same number')
+  expect(verdicts[0]?.reason).toBe('Another record, perhaps one that you may not see, has the same number.')
   expect(await record('incident', 'INC660')).toMatchObject({ title: 'ours', organisation })
   expect(await record('incident', 'INC661')).toMatchObject({ organisation: other })
   expect(await titleOf(other)).toBe('Boreal')
-  await expect(imported(engine, { ...list('foreign'), organisation: 'Aurora' }, '', { who })).rejects.toThrow('none of yours')
+  await expect(imported(engine, { ...list('foreign'), organisation: 'Aurora' }, '', { who })).rejects.toThrow(
+    'imports.organisationNotYours',
+  )
 })

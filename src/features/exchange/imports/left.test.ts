@@ -4,8 +4,8 @@ import { createRecord } from '#engine/records/records.ts'
 import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
 import { readRecord } from '#engine/store/rows.ts'
 import { theSystem } from '#kernel/actor.ts'
-import { buildHouse } from '#server/house.ts'
 import { freshDatabase } from '#testing/database.ts'
+import { buildHouse } from '#testing/house.ts'
 import { imported, outcomeOf, readyRun } from './desk.ts'
 import { workOff } from './importer.ts'
 
@@ -52,14 +52,14 @@ test('a run that is stopped between the rows and their references goes on with t
 test('a dry run says what a row would go in without', async () => {
   const { run, verdicts } = await imported(engine, sites('dry'), 'no,what,in\nB1,Desk,Cellar\n', { dryRun: true })
   expect(run).toMatchObject({ recordsCreated: 1, rowsBad: 0 })
-  expect(verdicts).toMatchObject([{ line: 2, verdict: 'create', reason: 'parent: there is no site with the title "Cellar"' }])
+  expect(verdicts).toMatchObject([{ line: 2, verdict: 'create', reason: 'Within: there is no Site with the Title “Cellar”.' }])
 })
 
 test('what stays missing is told with its line, keeps what was there, and is found when the file comes again', async () => {
   const file = 'no,what,in\nC1,Desk,Attic\nC2,Chair,\n'
   const first = await imported(engine, sites('missing'), file)
   expect(first.run).toMatchObject({ recordsCreated: 2, rowsBad: 0 })
-  expect(first.verdicts).toMatchObject([{ line: 2, verdict: 'nothing', reason: 'parent: there is no site with the title "Attic"' }])
+  expect(first.verdicts).toMatchObject([{ line: 2, verdict: 'nothing', reason: 'Within: there is no Site with the Title “Attic”.' }])
   const attic = await createRecord(engine, theSystem, 'site', { title: 'Attic', organisation: first.run.organisation })
   const second = await imported(engine, sites('missing'), file)
   expect(second.verdicts).toEqual([])
@@ -81,7 +81,7 @@ test('without leave, and where a reference is required, the row is bad', async (
   }
   const { run, verdicts } = await imported(engine, map, 'no,what,on\nE1,work,INC1\n')
   expect(run).toMatchObject({ recordsCreated: 0, rowsBad: 1 })
-  expect(verdicts).toMatchObject([{ line: 2, verdict: 'bad', reason: 'incident: there is no incident with the number "INC1"' }])
+  expect(verdicts).toMatchObject([{ line: 2, verdict: 'bad', reason: 'Incident: there is no Incident with the Number “INC1”.' }])
 })
 
 test('a value with parts comes as JSON in its cell', async () => {
@@ -94,5 +94,5 @@ test('a value with parts comes as JSON in its cell', async () => {
   const file = `no,what,hours,off\nF1,Office,"{""mon"":[[""09:00"",""17:30""]]}","{""2026-12-24"":""Nochebuena""}"\nF2,Odd,monday,\n`
   const { verdicts } = await imported(engine, map, file)
   expect(await record('calendar', 'F1')).toMatchObject({ hours: { mon: [['09:00', '17:30']] }, daysOff: { '2026-12-24': 'Nochebuena' } })
-  expect(verdicts).toMatchObject([{ line: 3, verdict: 'bad', reason: expect.stringContaining('hours: "monday": takes spans such as') }])
+  expect(verdicts).toMatchObject([{ line: 3, verdict: 'bad', reason: expect.stringContaining('must be spans of time such as') }])
 })

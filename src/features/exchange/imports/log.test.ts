@@ -4,8 +4,8 @@ import { createRecord } from '#engine/records/records.ts'
 import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
 import { readRecord } from '#engine/store/rows.ts'
 import { theSystem } from '#kernel/actor.ts'
-import { buildHouse } from '#server/house.ts'
 import { freshDatabase } from '#testing/database.ts'
+import { buildHouse } from '#testing/house.ts'
 import { imported } from './desk.ts'
 
 let engine: RunningEngine

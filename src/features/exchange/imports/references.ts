@@ -10,8 +10,12 @@ import { placeOf } from '#engine/store/place.ts'
 import { fromType } from '#engine/store/rows.ts'
 import type { Condition } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
+import { fieldName, type Message, messageMaker, typeName } from '#kernel/messages.ts'
 import { type BulkEntry, insertRecords, insertStory, type WholeRecord } from './bulk.ts'
 import { type Cells, type Compiled, parsed, type Read, type Resolve, type Target } from './compile.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 type Known = Map<string, Map<string, Read<string>>>
 
@@ -50,7 +54,7 @@ const wantedOf = (compiled: Compiled, rows: readonly Cells[], now: string): Map<
   }
   const opening = compiled.fields.find((field) => field.name === 'openedAt')
   for (const cells of rows) {
-    const read = compiled.at?.(cells) ?? (opening?.read(cells, () => ({ refused: '' })) as Read<string | null> | undefined)
+    const read = compiled.at?.(cells) ?? (opening?.read(cells, () => ({ refused: say('unreadable') })) as Read<string | null> | undefined)
     const at = read && 'value' in read ? (read.value ?? now) : now
     for (const field of compiled.fields) if (field.target) for (const text of field.wants(cells)) want(field.target, text, at)
     for (const actor of [compiled.by, compiled.openedBy]) {
@@ -91,7 +95,7 @@ export const findReferences = async (
   return {
     made,
     resolve: (target, text) =>
-      fresh.get(target.key)?.get(text) ?? references.known.get(target.key)?.get(text) ?? { refused: `"${text}" was not looked up` },
+      fresh.get(target.key)?.get(text) ?? references.known.get(target.key)?.get(text) ?? { refused: say('notLookedUp', { text }) },
     keep: () => {
       for (const [key, found] of fresh) {
         const before = references.known.get(key)
@@ -120,7 +124,10 @@ const lookUp = async (house: House, run: Run, { to, spec }: Target, texts: reado
   const found = new Map<string, Read<string>>()
   for (const text of texts) {
     const [id, ...more] = by.get(formOf(spec.by, text)) ?? []
-    if (more.length > 0) found.set(text, { refused: `${more.length + 1} records of the type ${to} have the ${spec.by} "${text}"` })
+    if (more.length > 0)
+      found.set(text, {
+        refused: say('several', { count: more.length + 1, type: typeName(to), field: fieldName(to, spec.by), text }),
+      })
     else if (id !== undefined) found.set(text, { value: id })
   }
   return found
@@ -146,7 +153,9 @@ const make = async (
       continue
     }
     const built =
-      spec.create === false ? { refused: `there is no ${to} with the ${spec.by} "${text}"` } : build(house, to, spec, form, at, making)
+      spec.create === false
+        ? { refused: say('noRecord', { type: typeName(to), field: fieldName(to, spec.by), text }) }
+        : build(house, to, spec, form, at, making)
     if ('refused' in built) {
       found.set(text, built)
       continue
@@ -184,7 +193,7 @@ const build = (
   text: string,
   at: string,
   making: Making,
-): { readonly record: WholeRecord; readonly given: Readonly<Record<string, unknown>> } | { readonly refused: string } => {
+): { readonly record: WholeRecord; readonly given: Readonly<Record<string, unknown>> } | { readonly refused: Message } => {
   const { model } = house.type(to)
   const { state: wished, ...values } = typeof spec.create === 'object' ? spec.create : { state: undefined }
   const state = typeof wished === 'string' ? wished : model.start
@@ -192,7 +201,7 @@ const build = (
   for (const [name, value] of Object.entries({ ...values, ...spec.with })) given[name] = parsed(house, to, name, value)
   const by = house.fieldOf(to, spec.by)
   const read = by && house.kinds[by.kind]?.parse(text, by.options)
-  if (!read || 'refused' in read) return { refused: `"${text}": ${read?.refused ?? 'cannot be read'}` }
+  if (!read || 'refused' in read) return { refused: say('withText', { text, problem: read?.refused ?? say('unreadable') }) }
   given[spec.by] = read.value
   const defaults = Object.fromEntries(Object.entries(house.fieldsOf(to)).map(([name, field]) => [name, field.options.default ?? null]))
   const record = {
@@ -213,6 +222,13 @@ const build = (
     ([name, field]) => field.required && !['type', 'number'].includes(name) && ((record as Record<string, unknown>)[name] ?? null) === null,
   )
   return missing
-    ? { refused: `there is no ${to} with the ${spec.by} "${text}", and one cannot be made without ${missing[0]}` }
+    ? {
+        refused: say('cannotCreate', {
+          type: typeName(to),
+          field: fieldName(to, spec.by),
+          text,
+          missing: fieldName(to, missing[0]),
+        }),
+      }
     : { record, given }
 }

@@ -7,23 +7,29 @@ import { createGunzip } from 'node:zlib'
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { cleanText } from '#fields/text/kind.ts'
+import { type Message, messageMaker } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { type CsvRow, readCsv } from '../csv/read-csv.ts'
 import { bare } from '../csv/write-csv.ts'
 import { placesIn } from './check-map.ts'
 import { type Cells, type Compiled, compileMap } from './compile.ts'
+import { en } from './en.ts'
 import type { ImportRun } from './import-runs.ts'
+
+const say = messageMaker(en)
 
 const rowsPerBatch = 2000
 /** Largest unpacked file, in bytes: one that unpacks without end must not fill the disk. */
 const largestUnpacked = 8 * 1024 * 1024 * 1024
+
+const maxKeyLength = 200
 
 interface Line {
   readonly line: number
   readonly key: string
   readonly sort: number | null
   readonly cells: Cells
-  readonly reason?: string
+  readonly message?: Message
 }
 
 /** Keeps all rows of the file; true when it is read to its end, false when it was told to stop before. */
@@ -60,16 +66,16 @@ class Stopped extends Error {}
 
 const keepRows = (engine: Engine, id: string, rows: readonly Line[], before: number, last: number): Promise<boolean> =>
   engine.database.transaction('*', async (run) => {
-    const bad = rows.filter((row) => row.reason !== undefined).length
+    const bad = rows.filter((row) => row.message !== undefined).length
     const [going] = await run<{ id: string }>(sql`
       update import_run set line = ${last}, rows_read = rows_read + ${rows.length}, rows_bad = rows_bad + ${bad}, rows_done = rows_done + ${bad}
       where id = ${id} and state = 'reading' and line = ${before} returning id`)
     if (!going) return false
     await run(sql`
-      insert into import_row (import, line, key, sort, cells, verdict, reason)
-      select ${id}, line, key, sort, cells, case when reason is null then null else 'bad' end, reason
+      insert into import_row (import, line, key, sort, cells, verdict, message)
+      select ${id}, line, key, sort, cells, case when message is null then null else 'bad' end, message
       from json_to_recordset(cast(${JSON.stringify(rows.map((row) => ({ ...row, cells: JSON.stringify(row.cells) })))} as json))
-        as x(line bigint, key text, sort double precision, cells text, reason text)`)
+        as x(line bigint, key text, sort double precision, cells text, message jsonb)`)
     return true
   })
 
@@ -106,12 +112,11 @@ const unpacked = async function* (engine: Engine, run: ImportRun): AsyncGenerato
     source.on('error', (error) => gunzip.destroy(error))
     for await (const chunk of source.pipe(gunzip)) {
       size += (chunk as Buffer).length
-      if (size > largestUnpacked) throw new Fault('request.too-large', `The file unpacks to more than ${largestUnpacked} bytes.`)
+      if (size > largestUnpacked) throw new Fault('request.too-large', say('unpacksTooLarge', { max: largestUnpacked }))
       yield chunk as Buffer
     }
   } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('Z_'))
-      throw new Fault('value.refused', 'The file is gzip data that ends too early or is damaged.')
+    if ((error as { code?: string }).code?.startsWith('Z_')) throw new Fault('value.refused', say('gzipDamaged'))
     throw error
   }
 }
@@ -135,23 +140,22 @@ const readLines = async function* (engine: Engine, run: ImportRun, compiled: Com
       places = placesIn(header, run.map)
     }
   }
-  if (!header) throw new Fault('value.refused', 'The file is empty: it has no header.')
+  if (!header) throw new Fault('value.refused', say('noHeader'))
 }
 
-const badLine = (line: number, reason: string): Line => ({ line, key: '', sort: null, cells: [], reason })
+const badLine = (line: number, message: Message): Line => ({ line, key: '', sort: null, cells: [], message })
 
 const readLine = (compiled: Compiled, header: readonly string[], places: readonly number[], { line, cells: row }: CsvRow): Line => {
   const { guarded } = compiled.map.csv
   const cells = places.map((place) => cleanText(guarded ? bare(row[place] ?? '') : (row[place] ?? '')))
-  const bad = (reason: string): Line => badLine(line, reason)
+  const bad = (message: Message): Line => badLine(line, message)
   if (row.length !== header.length)
-    return bad(`has ${row.length} cells where the header has ${header.length}; is the delimiter "${compiled.map.csv.delimiter}"?`)
-  if (cells.some((cell) => cell.includes('\uFFFD')))
-    return bad(`holds characters that are not ${compiled.map.csv.encoding}; say csv: { encoding: ... }`)
+    return bad(say('cells', { count: row.length, header: header.length, delimiter: compiled.map.csv.delimiter }))
+  if (cells.some((cell) => cell.includes('\uFFFD'))) return bad(say('encoding', { encoding: compiled.map.csv.encoding }))
   const key = compiled.key(cells)
-  if (key === null) return bad(`${compiled.map.key.column} is empty`)
-  if (key.length > 200) return bad(`${compiled.map.key.column} has more than 200 characters`)
+  if (key === null) return bad(say('empty', { column: compiled.map.key.column }))
+  if (key.length > maxKeyLength) return bad(say('keyTooLong', { column: compiled.map.key.column, max: maxKeyLength }))
   const sort = compiled.order?.(cells)
-  if (compiled.order && sort === undefined) return bad(`${compiled.map.log.order} is neither a number nor a moment`)
+  if (compiled.order && sort === undefined) return bad(say('wrongOrder', { column: compiled.map.log.order ?? '' }))
   return { line, key, sort: sort ?? null, cells }
 }

@@ -8,8 +8,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
 import type { Condition } from '#kernel/condition.ts'
-import { buildHouse } from '#server/house.ts'
 import { type FreshDatabase, freshDatabase } from '#testing/database.ts'
+import { buildHouse } from '#testing/house.ts'
 import { startProgram } from '#testing/process.ts'
 import { shared, sharedTest } from '#testing/shared.ts'
 import { imported, outcomeOf, readyRun } from './desk.ts'
@@ -48,7 +48,7 @@ describe('a real year', () => {
       const at = (path: string): string => JSON.stringify(join(import.meta.dirname, path))
       const program = `
       const { openEngine } = await import(${at('../../../engine/start/open-engine.ts')})
-      const { buildHouse } = await import(${at('../../../server/house.ts')})
+      const { buildHouse } = await import(${at('../../../testing/house.ts')})
       const { workOff } = await import(${at('importer.ts')})
       await workOff(await openEngine({ house: buildHouse, appUrl: process.env.TEST_DATABASE, connections: 5 }))`
       const child = startProgram(process.execPath, ['--input-type=module', '-e', program], { env: { TEST_DATABASE: database.appUrl } })

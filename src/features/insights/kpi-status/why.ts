@@ -3,6 +3,7 @@
  * Every number comes with the list that has as many records.
  */
 
+import { visibleTo } from '#engine/access/asked.ts'
 import type { Engine } from '#engine/engine.ts'
 import { kpiAsker } from '#engine/kpis/asker.ts'
 import type { Period } from '#engine/kpis/buckets.ts'
@@ -13,7 +14,6 @@ import { type Figure, type Group, measure } from '#engine/kpis/measure.ts'
 import { kpiOf, populationsOf, recordsIn } from '#engine/kpis/population.ts'
 import { runAs } from '#engine/records/records.ts'
 import { listRecords } from '#engine/store/list.ts'
-import { visibleTo } from '#http/record-routes.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
 import type { Measure, Population } from '#kernel/kpis.ts'

@@ -1,11 +1,11 @@
 /** How much work stands open in each type whose records somebody is put to and that come to an end; for all types in one query. */
 import { sql } from 'kysely'
+import { visibleTo } from '#engine/access/asked.ts'
 import { mayRead, mayReadAll } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
 import { whereOf } from '#engine/store/list.ts'
 import { fromType } from '#engine/store/rows.ts'
-import { visibleTo } from '#http/record-routes.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Condition } from '#kernel/condition.ts'
 import { type AnyModel, openPhases } from '#kernel/model.ts'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import { knownZone } from '#engine/kpis/buckets.ts'
-import { boardOf } from '#http/kpi-routes.ts'
+import { boardOf } from '#engine/kpis/visible-kpis.ts'
 import { period, periodOf } from '#http/period.ts'
 import type { routesOn } from '#http/route.ts'
 import { openWork } from './open-work.ts'

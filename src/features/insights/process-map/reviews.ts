@@ -8,6 +8,7 @@
  * They are recognised by these names, so that a room that uses them is on the map without another word. All rooms cost one query.
  */
 import { type RawBuilder, sql } from 'kysely'
+import { visibleTo } from '#engine/access/asked.ts'
 import { mayRead } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { bucketSpan } from '#engine/kpis/buckets.ts'
@@ -16,7 +17,6 @@ import { conditionSql } from '#engine/store/condition.ts'
 import { whereOf } from '#engine/store/list.ts'
 import { placeOf } from '#engine/store/place.ts'
 import { fromType } from '#engine/store/rows.ts'
-import { visibleTo } from '#http/record-routes.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'

@@ -1,17 +1,11 @@
 /** /api/mining: the paths that records really took. */
 import { z } from 'zod'
-import { mayRead } from '#engine/access/rights.ts'
+import { askedCondition, knownType, refuseUnreadable } from '#engine/access/asked.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
-import { askedCondition, knownType } from '#http/record-routes.ts'
+import { moment, refuseEmptyPeriod } from '#http/period.ts'
 import { jsonText, type routesOn } from '#http/route.ts'
-import { Fault } from '#kernel/trouble.ts'
 import { mine } from './mine.ts'
-
-const moment = z.iso
-  .datetime({ offset: true })
-  .or(z.iso.date())
-  .transform((text) => new Date(text).toISOString())
 
 export const miningRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
@@ -26,9 +20,9 @@ export const miningRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     }),
     answer: ({ params, query, who }) => {
       const type = knownType(engine, params.type)
-      if (!mayRead(engine.house, type, who)) throw new Fault('access.denied', `you may not read records of the type ${type}`)
+      refuseUnreadable(engine, who, [type])
       const { from, to } = query
-      if (from && to && from >= to) throw new Fault('request.invalid', 'the period ends before it begins')
+      refuseEmptyPeriod(from, to)
       return mine(engine, runAs(engine, who), { type, where: askedCondition(engine, type, who, query.where), from, to })
     },
   })

@@ -7,9 +7,13 @@ import { typesRead } from '#engine/kpis/reads.ts'
 import { runAs } from '#engine/records/records.ts'
 import type { routesOn } from '#http/route.ts'
 import type { Actor } from '#kernel/actor.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { dayOf, shiftDay, snapshotPeriods } from './days.ts'
+import { en } from './en.ts'
 import { readSnapshots, standingsSince } from './read.ts'
+
+const maker = messageMaker(en)
 
 const period = z
   .enum(snapshotPeriods)
@@ -43,8 +47,7 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     }),
     answer: async ({ params, query, who }) => {
       kpiOf(engine.house, params)
-      if (!mayReadHistory(engine, who, params.process, params.kpi))
-        throw new Fault('access.denied', 'the history of a KPI is for those who may read all of its records')
+      if (!mayReadHistory(engine, who, params.process, params.kpi)) throw new Fault('access.denied', maker('mayNotReadAll'))
       const to = query.to ?? today()
       const from = query.from ?? shiftDay(to, -366)
       const snapshots = await readSnapshots(runAs(engine, who), { ...params, organisation: whose(who), period: query.period, from, to })

@@ -1,12 +1,12 @@
 /** Gathers how a process ran, seen by who asks. Nothing is kept: it is asked of the records as they are. */
 
+import { visibleTo } from '#engine/access/asked.ts'
 import { mayRead } from '#engine/access/rights.ts'
 import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
+import { boardOf } from '#engine/kpis/visible-kpis.ts'
 import { runAs } from '#engine/records/records.ts'
 import { countRecords } from '#engine/store/list.ts'
-import { boardOf } from '#http/kpi-routes.ts'
-import { visibleTo } from '#http/record-routes.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
 import { sameText } from '#kernel/localized-text.ts'

@@ -1,12 +1,16 @@
 /** /api/prefill: the values with which the form of a new record can begin. */
 import { z } from 'zod'
+import { knownType } from '#engine/access/asked.ts'
 import { mayCreate } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
-import { languageCode } from '#http/reader.ts'
-import { knownType, typeParam } from '#http/record-routes.ts'
+import { typeParam } from '#http/record-routes.ts'
 import type { routesOn } from '#http/route.ts'
+import { messageMaker, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { en } from './en.ts'
 import { gatherEvidence } from './gather.ts'
+
+const maker = messageMaker(en)
 
 export const prefillRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
@@ -14,14 +18,17 @@ export const prefillRoutes = (route: ReturnType<typeof routesOn>, engine: Engine
     path: '/api/prefill/:type',
     summary: 'What an assessment, audit or evaluation of a process can begin with: how the process really ran in the last 12 months',
     params: typeParam,
-    query: z.object({ process: z.string().max(100), language: languageCode.default('es') }),
-    answer: async ({ params, query, who }) => {
+    query: z.object({
+      process: z.string().max(100),
+      language: z.enum(engine.messages.languages).optional().describe('Of the texts; that of the reader without it'),
+    }),
+    answer: async ({ params, query, who, language }) => {
       const type = knownType(engine, params.type)
       const { prefill } = engine.house.type(type)
       const process = engine.house.processes.get(query.process)
-      if (!prefill || !process) throw new Fault('path.unknown', `nothing is proposed for a ${type} of "${query.process}"`)
-      if (!mayCreate(engine.house, type, who)) throw new Fault('access.denied', `you may not make a ${type}`)
-      return { values: prefill(await gatherEvidence(engine, who, process), query.language) }
+      if (!prefill || !process) throw new Fault('path.unknown', maker('nothing', { type: typeName(type), process: query.process }))
+      if (!mayCreate(engine.house, type, who)) throw new Fault('access.denied', maker('mayNotCreate', { type: typeName(type) }))
+      return { values: prefill(await gatherEvidence(engine, who, process), query.language ?? language) }
     },
   })
 }

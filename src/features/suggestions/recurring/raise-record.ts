@@ -1,16 +1,20 @@
 /** Raises the record that a trend calls for: it takes the values in which the group agrees, and each record of the group names it. */
 import { sql } from 'kysely'
+import { visibleTo } from '#engine/access/asked.ts'
 import type { Engine } from '#engine/engine.ts'
 import { carryOutFor } from '#engine/records/perform.ts'
 import { createRecord } from '#engine/records/records.ts'
 import { scopeOf } from '#engine/store/database.ts'
 import { largestPage, listRecords } from '#engine/store/list.ts'
-import { visibleTo } from '#http/record-routes.ts'
 import type { Actor } from '#kernel/actor.ts'
+import { all, any, fieldName, messageMaker } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import type { Trend } from '#kernel/trends.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { en } from './en.ts'
 import { whereOf } from './recurring-groups.ts'
+
+const say = messageMaker(en)
 
 /** The number of the lock, among those of the program. */
 const lock = 7373005
@@ -22,16 +26,19 @@ const lock = 7373005
 export const raise = async (engine: Engine, who: Actor, trend: Trend, by: Readonly<Record<string, string>>): Promise<AnyRecord> => {
   const names = Object.keys(by)
   if (!trend.by.some((way) => way.length === names.length && way.every((name) => names.includes(name))))
-    throw new Fault('request.invalid', `a group agrees in ${trend.by.map((way) => way.join(' and ')).join(', or in ')}`)
+    throw new Fault(
+      'request.invalid',
+      say('wrongFields', { fields: any(trend.by.map((way) => all(way.map((field) => fieldName(trend.of, field))))) }),
+    )
   const raised = await engine.database.transaction(scopeOf(who.organisations), async (run) => {
     // of two who raise at once, the second finds what the first has named
     await run(sql`select pg_advisory_xact_lock(${lock}, hashtext(${`${trend.of} ${trend.names}`}))`)
     const where = visibleTo(engine, trend.of, who, whereOf(trend, by))
     const { records } = await listRecords(engine.house, run, { type: trend.of, where, limit: largestPage })
     const [newest] = records
-    if (!newest || records.length < trend.atLeast) throw new Fault('value.refused', `there are only ${records.length} of them by now`)
+    if (!newest || records.length < trend.atLeast) throw new Fault('value.refused', say('tooFew', { count: records.length }))
     const record = await createRecord(engine, who, trend.raises, { title: newest.title, ...trend.values, ...by }, { within: run })
-    const why = `${record.number} was raised from ${records.length} of its kind`
+    const why = say('raisedFrom', { number: record.number, count: records.length })
     await carryOutFor(
       engine,
       run,

@@ -1,11 +1,11 @@
 /** Finds what comes again: groups of records that agree in the fields of a trend, the largest first. */
 import { sql } from 'kysely'
+import { visibleTo } from '#engine/access/asked.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
 import { conditionSql } from '#engine/store/condition.ts'
 import { placeOf } from '#engine/store/place.ts'
 import { fromType } from '#engine/store/rows.ts'
-import { visibleTo } from '#http/record-routes.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
 import type { Trend } from '#kernel/trends.ts'

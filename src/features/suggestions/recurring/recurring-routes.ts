@@ -1,17 +1,22 @@
 /** /api/trends: what comes again, and what is raised from it. */
 import { z } from 'zod'
+import { refuseUnreadable } from '#engine/access/asked.ts'
 import { mayCreate, mayRead } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { readRefs } from '#engine/store/rows.ts'
 import type { routesOn } from '#http/route.ts'
+import { messageMaker, processName } from '#kernel/messages.ts'
 import type { Trend } from '#kernel/trends.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { en } from './en.ts'
 import { raise } from './raise-record.ts'
 import { groupsOf } from './recurring-groups.ts'
 
+const maker = messageMaker(en)
+
 const trendsOf = (engine: Engine, process: string): Readonly<Record<string, Trend>> => {
   const found = engine.house.processes.get(process)
-  if (!found) throw new Fault('path.unknown', `there is no process "${process}"`)
+  if (!found) throw new Fault('path.unknown', maker('unknownProcess', { process }))
   return found.trends
 }
 
@@ -44,9 +49,10 @@ export const trendRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
     params: z.object({ process: z.string().max(100), trend: z.string().max(100) }),
     body: z.object({ by: z.record(z.string().max(100), z.uuid()) }),
     answer: async ({ params, body, who, reply }) => {
-      const trend = trendsOf(engine, params.process)[params.trend]
-      if (!trend) throw new Fault('path.unknown', `${params.process} has no trend "${params.trend}"`)
-      if (!mayRead(engine.house, trend.of, who)) throw new Fault('access.denied', `you may not read records of the type ${trend.of}`)
+      const trends = trendsOf(engine, params.process)
+      const trend = Object.hasOwn(trends, params.trend) ? trends[params.trend] : undefined
+      if (!trend) throw new Fault('path.unknown', maker('unknownGroup', { process: processName(params.process), name: params.trend }))
+      refuseUnreadable(engine, who, [trend.of])
       const record = await raise(engine, who, trend, body.by)
       reply.status(201)
       return { record }

@@ -1,8 +1,8 @@
 /** What comes again is seen, and a problem is raised for it. */
 import { beforeEach, expect, test } from 'vitest'
+import { visibleTo } from '#engine/access/asked.ts'
 import { createRecord, runAs, seeRecord } from '#engine/records/records.ts'
 import { countRecords } from '#engine/store/list.ts'
-import { visibleTo } from '#http/record-routes.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Trend } from '#kernel/trends.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'

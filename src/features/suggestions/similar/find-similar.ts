@@ -1,5 +1,6 @@
 /** Finds what is offered with a record: by the words that both have, and by what they agree in. */
 import { type RawBuilder, sql } from 'kysely'
+import { visibleTo } from '#engine/access/asked.ts'
 import { mayRead } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
@@ -7,7 +8,6 @@ import { conditionSql } from '#engine/store/condition.ts'
 import { parameter } from '#engine/store/names.ts'
 import { placeOf } from '#engine/store/place.ts'
 import { fromType } from '#engine/store/rows.ts'
-import { visibleTo } from '#http/record-routes.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Offer } from '#kernel/offers.ts'
 

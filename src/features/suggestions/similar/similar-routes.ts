@@ -1,8 +1,9 @@
 /** /api/offers: what is offered to somebody who writes a record or works on it. */
 import { z } from 'zod'
+import { knownType } from '#engine/access/asked.ts'
 import { mayRead } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
-import { knownType, typeParam } from '#http/record-routes.ts'
+import { typeParam } from '#http/record-routes.ts'
 import { jsonText, type routesOn } from '#http/route.ts'
 import { findOffers } from './find-similar.ts'
 

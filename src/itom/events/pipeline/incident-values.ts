@@ -3,7 +3,7 @@ import type { Values } from '#engine/records/values.ts'
 import type { Alert, EventRule } from '#processes/operation/event/model.ts'
 import { cut } from '../event.ts'
 import type { Context } from '../event-context.ts'
-import { told } from '../event-words.ts'
+import { eventMessage, nameOfRecord, shortList } from '../event-messages.ts'
 import { titlesOf } from '../stages/find-cause.ts'
 import { impactOf, urgencyOf } from '../stages/prioritise.ts'
 
@@ -48,11 +48,11 @@ export const fill = (template: string, values: Readonly<Values>): string =>
     .replaceAll(/\s+/g, ' ')
     .trim() || String(values['title'])
 
-const describe = ({ say }: Context, cause: Alert, alerts: readonly Alert[], services: readonly string[], all: number): string =>
+const describe = ({ inWords }: Context, cause: Alert, alerts: readonly Alert[], services: readonly string[], all: number): string =>
   [
     cause.description ?? '',
-    services.length > 0 ? say(told.hurts(services, all)) : '',
-    alerts.length > 1 ? say(told.alerts(alerts)) : '',
+    services.length > 0 ? inWords(eventMessage('affects', { services: shortList(services, services.length, all) })) : '',
+    alerts.length > 1 ? inWords(eventMessage('alerts', { alerts: shortList(alerts.map(nameOfRecord), 20) })) : '',
     Object.entries(cause.labels ?? {})
       .map(([name, value]) => `- ${name}: \`${value.replaceAll('`', "'")}\``)
       .join('\n'),

@@ -7,7 +7,7 @@ import { readRecords } from '#engine/store/rows.ts'
 import { shift } from '#kernel/time.ts'
 import type { AnyRecord, Case, Context } from '../event-context.ts'
 import { opens } from '../event-context.ts'
-import { told } from '../event-words.ts'
+import { eventMessage } from '../event-messages.ts'
 import { readRules } from '../stages/apply-rules.ts'
 import { causeFinder, titlesOf } from '../stages/find-cause.ts'
 import { type OpenAlert, readOpenAlerts, suspectsAfter } from '../stages/open-alerts.ts'
@@ -98,7 +98,9 @@ export const reconsider = async (
       alert.incident === null &&
       alert.suppressed === null &&
       isAnswered(rules.get(alert.ruleUsed ?? ''), alert.significance)
-    const text = context.say(path ? told.symptom(cause ?? '', path.map(title)) : values['services'] ? told.moreHurt : told.causeEnded)
+    const text = path
+      ? eventMessage('symptom', { cause: cause ?? '', path: path.map(title).join(' → ') })
+      : eventMessage(values['services'] ? 'moreAffected' : 'causeEnded')
     await change(context, record, alone ? { ...values, respondAt: shift(context.now, `PT${grace}S`, 1) } : values, text)
   }
 }

@@ -9,9 +9,11 @@ import { report } from '#engine/log/log.ts'
 import { metrics } from '#engine/metrics/metrics.ts'
 import { scopeOf } from '#engine/store/database.ts'
 import type { Actor } from '#kernel/actor.ts'
+import type { Message } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Event } from '../event.ts'
 import { type Case, type Context, contextOf, type Held, programActor, type Result, type Stage } from '../event-context.ts'
+import { eventMessage } from '../event-messages.ts'
 import { ensurePartition, logEvents } from '../log.ts'
 import { applyRules } from '../stages/apply-rules.ts'
 import { bind } from '../stages/bind.ts'
@@ -42,7 +44,7 @@ export interface Receipt {
 
 export interface ReceiveOptions {
   /** What the sender says about the whole delivery; it goes into the story of the alerts that it opens. */
-  readonly note?: string | undefined
+  readonly note?: Message | undefined
 }
 
 /** More than this in one transaction would keep the others waiting. */
@@ -56,7 +58,7 @@ export const receiveEvents = async (
   options: ReceiveOptions = {},
 ): Promise<Receipt> => {
   const { organisation } = who
-  if (!organisation) throw new Fault('request.invalid', 'The token belongs to no organisation, so it is not known whose alerts these are.')
+  if (!organisation) throw new Fault('request.invalid', eventMessage('noOrganisation'))
   const receipts: Receipt[] = []
   for (let i = 0; i < events.length; i += largest)
     receipts.push(await receiveBatch(engine, who, organisation, events.slice(i, i + largest), options))
@@ -132,10 +134,10 @@ const through = async <T>(stages: readonly Stage<T>[], batch: readonly T[], cont
 const process = async (context: Context, events: readonly Event[], options: ReceiveOptions): Promise<Receipt> => {
   const heard = await through(eventStages, events, context)
   const cases = await counted(deduplicate, heard.passed, context)
-  const noted =
-    options.note === undefined
-      ? cases.passed
-      : cases.passed.map((one) => (one.steps.includes('open') ? { ...one, notes: [...one.notes, options.note as string] } : one))
+  const { note } = options
+  const noted = note
+    ? cases.passed.map((one) => (one.steps.includes('open') ? { ...one, notes: [...one.notes, note] } : one))
+    : cases.passed
   const judged = await through(caseStages, noted, context)
   const written = await writeCases(context, judged.passed)
   await reconsider(context, judged.passed, written)

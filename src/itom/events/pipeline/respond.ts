@@ -6,14 +6,16 @@
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { report } from '#engine/log/log.ts'
+import { keepNotification } from '#engine/records/keep-notification.ts'
 import { tell } from '#engine/records/perform.ts'
 import { columnsOf, fromType, readRecord, readRecords, toRecord } from '#engine/store/rows.ts'
+import type { Message } from '#kernel/messages.ts'
 import { type Moment, shift } from '#kernel/time.ts'
 import type { Alert, EventRule } from '#processes/operation/event/model.ts'
 import type { Incident } from '#processes/operation/incident/model.ts'
 import { cut } from '../event.ts'
 import type { AnyRecord, Context } from '../event-context.ts'
-import { told } from '../event-words.ts'
+import { eventMessage, nameOfRecord, shortList } from '../event-messages.ts'
 import { impactOf, type Level } from '../stages/prioritise.ts'
 import { within } from '../turn.ts'
 import { change, create, move } from '../write.ts'
@@ -61,7 +63,7 @@ const postpone = async (context: Context, ids: readonly string[], error: unknown
       context,
       record,
       { respondAt: shift(context.now, `PT${again}S`, 1) },
-      context.say(told.failed(error instanceof Error ? error.message : String(error))),
+      eventMessage('failed', { why: error instanceof Error ? error.message : String(error) }),
     )
   return 0
 }
@@ -106,8 +108,8 @@ const answerAlone = async (context: Context, alert: Alert): Promise<number> => {
 /** A symptom of something that is held back is held back with it. */
 const holdBack = async (context: Context, symptoms: readonly Alert[], cause: Alert): Promise<number> => {
   for (const alert of symptoms) {
-    const why = cut(context.say(told.causeSilent(cause.number, cause.suppressed ?? '')), 1000)
-    await move(context, alert as never, 'suppress', { suppressed: why, respondAt: null }, why)
+    const why = eventMessage('causeHeldBack', { cause: cause.number, why: cause.suppressed ?? '' })
+    await move(context, alert as never, 'suppress', { suppressed: cut(context.inWords(why), 1000), respondAt: null }, why)
   }
   return 0
 }
@@ -117,19 +119,19 @@ const wait = async ({ run }: Context, symptoms: readonly Alert[], until: Moment)
   return 0
 }
 
+/** Keeps the notification that the rule asks for; there is no channel yet that would send it. */
 const notify = async (context: Context, alert: Alert, rule: EventRule): Promise<number> => {
-  const { run } = context
-  const who = [rule.forTeam ?? alert.team].filter(Boolean)
-  const command = { do: 'notify', who, subject: alert.title, text: `${alert.number} ${alert.title}\n\n${alert.description ?? ''}`.trim() }
-  await run(
-    sql`insert into outbox (record, type, organisation, kind, payload) values (${alert.id}, 'alert', ${alert.organisation}, 'notify', ${JSON.stringify(command)})`,
-  )
-  await change(
-    context,
-    alert as never,
-    { respondAt: null },
-    context.say(who.length > 0 ? told.notified(rule.number) : told.nobody(rule.number)),
-  )
+  const named = nameOfRecord(alert)
+  const notification = {
+    who: [rule.forTeam ?? alert.team].filter((one) => one !== null),
+    subject: eventMessage('notificationSubject', { title: alert.title }),
+    text: eventMessage('notificationText', { alert: named, description: alert.description ?? '' }),
+  }
+  const notSent = await keepNotification(context.run, alert, notification, context.now)
+  const entry = notSent
+    ? eventMessage('ruleNotifies', { rule: nameOfRecord(rule), outcome: notSent })
+    : eventMessage('nobodyToNotify', { rule: nameOfRecord(rule) })
+  await change(context, alert as never, { respondAt: null }, entry)
   return 1
 }
 
@@ -173,29 +175,47 @@ const answerTogether = async (
       context,
       alert as never,
       { incident: incident.id, respondAt: null },
-      alert.incident === incident.id ? undefined : context.say(told.answeredBy(incident, !known)),
+      alert.incident === incident.id ? undefined : eventMessage(known ? 'handledBy' : 'handledByNew', { incident: nameOfRecord(incident) }),
     )
   const joined = joining.filter((alert) => alert.incident !== incident.id)
-  if (known && joined.length > 0) await tell(context.engine, context.run, context.who, incident as never, context.say(told.joined(joined)))
+  if (known && joined.length > 0)
+    await tell(
+      context.engine,
+      context.run,
+      context.who,
+      incident as never,
+      eventMessage('joined', { alerts: shortList(joined.map(nameOfRecord), 10) }),
+    )
   return joining.length
 }
 
 const revive = async (context: Context, incident: Incident, cause: Alert): Promise<Incident> =>
   incident.phase === 'done' || incident.phase === 'closed'
-    ? ((await move(context, incident as never, 'reopen', {}, context.say(told.again(cause)))) as unknown as Incident)
+    ? ((await move(
+        context,
+        incident as never,
+        'reopen',
+        {},
+        eventMessage('startedAgain', { alert: nameOfRecord(cause) }),
+      )) as unknown as Incident)
     : incident
+
+const openedFor = (rule: EventRule | undefined, alerts: readonly Alert[]): Message => {
+  const listed = shortList(alerts.map(nameOfRecord), 10)
+  return rule ? eventMessage('opened', { rule: nameOfRecord(rule), alerts: listed }) : eventMessage('openedWithoutRule', { alerts: listed })
+}
 
 const open = async (context: Context, cause: Alert, rule: EventRule | undefined, alerts: readonly Alert[]): Promise<Incident> => {
   const storm = mayOpen(context, cause.source) ? undefined : stormIncident(context, cause.source)
   const running = storm && (await incidentWhere(context, sql`t.external_id like ${`${storm.key}:%`}`))
   if (running) return running
   const values = storm ? storm.values : await incidentValues(context, cause, rule, alerts)
-  const text = storm ? storm.text : context.say(told.opened(rule, alerts))
+  const text = storm ? storm.text : openedFor(rule, alerts)
   return (await create(context, 'incident', values, text)) as unknown as Incident
 }
 
 /** A second failure can make an incident worse; nothing that happens makes it better before it is resolved. */
 const raise = async (context: Context, incident: Incident, impact: Level): Promise<AnyRecord | undefined> =>
   incident.impact !== null && (rank[impact] ?? 0) > (rank[incident.impact] ?? 0)
-    ? change(context, incident as never, { impact }, context.say(told.worse))
+    ? change(context, incident as never, { impact }, eventMessage('worse'))
     : undefined

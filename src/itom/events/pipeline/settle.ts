@@ -3,10 +3,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { report } from '#engine/log/log.ts'
 import { fromType, readRecord } from '#engine/store/rows.ts'
+import { type Message, sentences } from '#kernel/messages.ts'
 import type { Moment } from '#kernel/time.ts'
 import type { Incident } from '#processes/operation/incident/model.ts'
 import type { AnyRecord, Context } from '../event-context.ts'
-import { told } from '../event-words.ts'
+import { eventMessage, nameOfRecord, shortList } from '../event-messages.ts'
 import { within } from '../turn.ts'
 import { change, move } from '../write.ts'
 
@@ -52,15 +53,21 @@ const settle = async (context: Context, id: string): Promise<number> => {
   await run(sql`update alert set settled_at = ${now} where incident = ${id} and settled_at is null`)
   const incident = (await readRecord(engine.house, run, 'incident', id, true)) as unknown as Incident | undefined
   if (!incident || incident.phase === 'done' || incident.phase === 'closed' || incident.phase === 'cancelled') return 0
-  await answerEnd(context, incident, ended[0]?.policy ?? 'comment', context.say(told.ended(ended)))
+  await answerEnd(
+    context,
+    incident,
+    ended[0]?.policy ?? 'comment',
+    eventMessage('ended', { count: ended.length, alerts: shortList(ended.map(nameOfRecord), 10) }),
+  )
   return 1
 }
 
-const answerEnd = async (context: Context, incident: Incident, policy: string, text: string): Promise<AnyRecord | undefined> => {
+const answerEnd = async (context: Context, incident: Incident, policy: string, text: Message): Promise<AnyRecord | undefined> => {
   if (policy === 'nothing') return undefined
   const record = incident as unknown as AnyRecord
   if (policy === 'comment') return change(context, record, {}, text)
-  const resolved = await move(context, record, 'resolve', { resolution: incident.resolution ?? text }, text)
-  if (resolved.phase !== 'done') return change(context, record, {}, `${text} ${context.say(told.unresolved)}`)
+  const resolved = await move(context, record, 'resolve', { resolution: incident.resolution ?? context.inWords(text) }, text)
+  if (resolved.phase !== 'done')
+    return change(context, record, {}, eventMessage('notes', { notes: sentences([text, eventMessage('unresolved')]) }))
   return policy === 'close' ? move(context, resolved, 'close', {}, text) : resolved
 }

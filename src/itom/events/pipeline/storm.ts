@@ -4,7 +4,7 @@
  */
 import { toMilliseconds } from '#kernel/time.ts'
 import type { Context } from '../event-context.ts'
-import { told } from '../event-words.ts'
+import { eventMessage } from '../event-messages.ts'
 
 interface Bucket {
   tokens: number
@@ -27,16 +27,16 @@ export const mayOpen = ({ engine, organisation, settings, now }: Context, source
   return may
 }
 
-export const stormIncident = ({ now, organisation, settings, say }: Context, source: string) => ({
+export const stormIncident = ({ now, organisation, settings, inWords }: Context, source: string) => ({
   key: `storm:${source}`,
   values: {
     organisation,
-    title: say(told.stormTitle(source)),
+    title: inWords(eventMessage('stormTitle', { source })),
     contact: 'monitoring',
     impact: 'high',
     urgency: 'high',
     externalId: `storm:${source}:${now}`,
-    description: say(told.stormText(source, settings.storm.burst, settings.storm.every)),
+    description: inWords(eventMessage('stormText', { source, burst: settings.storm.burst, time: { seconds: settings.storm.every } })),
   },
-  text: say(told.stormOpened(source)),
+  text: eventMessage('stormOpened', { source }),
 })

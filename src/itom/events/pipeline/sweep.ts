@@ -6,7 +6,7 @@ import { fromType, readRecords } from '#engine/store/rows.ts'
 import type { Moment } from '#kernel/time.ts'
 import type { Alert } from '#processes/operation/event/model.ts'
 import { type Case, type Context, eventSettingsOf } from '../event-context.ts'
-import { told } from '../event-words.ts'
+import { eventMessage } from '../event-messages.ts'
 import { readRules } from '../stages/apply-rules.ts'
 import { isAnswered, respondAtOf } from '../stages/prioritise.ts'
 import { reasonsToHold } from '../stages/suppress.ts'
@@ -50,7 +50,7 @@ export const expireDue = (engine: Engine, now: Moment): Promise<number> =>
         alert as never,
         'close',
         { endedAt: alert.expiresAt, assumedEnd: true, expiresAt: null, respondAt: null },
-        context.say(told.expired),
+        eventMessage('expired'),
       )
     await reconsider(
       context,
@@ -67,7 +67,7 @@ export const windowsDue = async (engine: Engine, now: Moment): Promise<number> =
     'maintenance-window',
     async (context, ids) => {
       for (const record of await readRecords(context.engine.house, context.run, 'maintenance-window', ids))
-        await move(context, record, 'start', {}, context.say(told.windowStarts))
+        await move(context, record, 'start', {}, eventMessage('windowStarts'))
     },
   )
   const ended = await byOrganisation(
@@ -77,7 +77,7 @@ export const windowsDue = async (engine: Engine, now: Moment): Promise<number> =
     'maintenance-window',
     async (context, ids) => {
       for (const record of await readRecords(context.engine.house, context.run, 'maintenance-window', ids))
-        await move(context, record, 'end', {}, context.say(told.windowEnds))
+        await move(context, record, 'end', {}, eventMessage('windowEnds'))
     },
   )
   return started + ended
@@ -121,7 +121,7 @@ export const liftDue = (engine: Engine, now: Moment): Promise<number> =>
         alert as never,
         'unsuppress',
         { respondAt: due ? respondAtOf(context, alert.ci ?? alert.services?.[0], rule?.holdSeconds ?? 0) : null },
-        context.say(told.lifted),
+        eventMessage('lifted'),
       )
     }
   })
@@ -138,7 +138,7 @@ export const calmDue = (engine: Engine, now: Moment): Promise<number> => {
       const rules = new Map((await readRules(context)).map((rule) => [rule.id as string, rule]))
       for (const alert of await alertsOf(context, ids)) {
         const due = (alert.phase === 'new' || alert.phase === 'active') && isAnswered(rules.get(alert.ruleUsed ?? ''), alert.significance)
-        await change(context, alert as never, { flapping: false, ...(due ? { respondAt: now } : {}) }, context.say(told.steady))
+        await change(context, alert as never, { flapping: false, ...(due ? { respondAt: now } : {}) }, eventMessage('steady'))
       }
     },
   )

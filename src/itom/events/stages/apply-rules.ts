@@ -1,10 +1,11 @@
 /** The first active event rule that fits says how significant an alert is and what is answered. Without one, the severity speaks, and nothing is answered. */
 import { sql } from 'kysely'
 import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
+import { valueName } from '#kernel/messages.ts'
 import type { EventRule } from '#processes/operation/event/model.ts'
 import type { Severity } from '../event.ts'
 import { alertMeets, asAlert, type Case, type Context, opens, type Stage } from '../event-context.ts'
-import { told } from '../event-words.ts'
+import { eventMessage, nameOfRecord } from '../event-messages.ts'
 
 export const readRules = async ({
   engine,
@@ -37,7 +38,10 @@ export const applyRules: Stage<Case> = {
       const alert = { ...asAlert(one), significance: proposed }
       const rule = rules.find((r) => alertMeets(context, r.where, alert, one.ci as unknown as Record<string, unknown>))
       const significance = rule?.significance ?? proposed
-      const note = context.say(rule ? told.ruled(rule, significance, rule.answer) : told.unruled(significance))
+      const named = valueName('alert', 'significance', significance)
+      const note = rule
+        ? eventMessage('ruled', { rule: nameOfRecord(rule), significance: named, answer: valueName('event-rule', 'answer', rule.answer) })
+        : eventMessage('unruled', { significance: named })
       return { ...one, rule, values: { ...one.values, significance, ruleUsed: rule?.id ?? null }, notes: [...one.notes, note] }
     })
     return { passed, held: [] }

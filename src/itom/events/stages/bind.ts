@@ -4,11 +4,11 @@
  */
 import { sql } from 'kysely'
 import { readRecords } from '#engine/store/rows.ts'
-import type { LocalizedText } from '#kernel/localized-text.ts'
+import { any, type Message } from '#kernel/messages.ts'
 import type { Ci } from '#processes/transition/configuration/model.ts'
 import { type Event, hostOf } from '../event.ts'
 import { type Case, type Context, opens, type Stage } from '../event-context.ts'
-import { told, type Way } from '../event-words.ts'
+import { eventMessage, type FoundBy, nameOfRecord, shortList } from '../event-messages.ts'
 
 /** Labels that may name the node, best first. */
 const nodeLabels = ['ci', 'hostname', 'host', 'nodename', 'node', 'instance', 'server', 'device_name', 'exported_instance', 'target']
@@ -46,7 +46,7 @@ const readCis = async ({ engine, run, organisation }: Context, names: readonly s
 const lower = (text: string | null): string => (text ?? '').toLowerCase()
 
 /** The ways in which a name can mean an item, best first. */
-const ways: readonly (readonly [Way, (ci: Ci, name: string) => boolean])[] = [
+const ways: readonly (readonly [FoundBy, (ci: Ci, name: string) => boolean])[] = [
   ['externalId', (ci, name) => lower(ci.externalId) === name],
   ['hostname', (ci, name) => lower(ci.hostname) === name],
   ['address', (ci, name) => lower(ci.address) === name],
@@ -62,15 +62,25 @@ const ways: readonly (readonly [Way, (ci: Ci, name: string) => boolean])[] = [
   ['hostname', (ci, name) => lower(ci.hostname).split('.')[0] === name],
 ]
 
-const find = (names: readonly string[], byName: ReadonlyMap<string, readonly Ci[]>): { ci?: Ci; note?: LocalizedText } => {
+const find = (names: readonly string[], byName: ReadonlyMap<string, readonly Ci[]>): { ci?: Ci; note?: Message } => {
   for (const name of names)
     for (const [way, means] of ways) {
       const all = (byName.get(name) ?? []).filter((ci) => means(ci, name))
       const found = all.length > 1 ? all.filter((ci) => ci.state === 'in-use') : all
-      if (found.length === 1 && found[0]) return { ci: found[0], note: told.about(found[0], way, name) }
-      if (all.length > 1) return { note: told.ambiguous(name, all) }
+      if (found.length === 1 && found[0]) return { ci: found[0], note: eventMessage('about', { ci: nameOfRecord(found[0]), way, name }) }
+      if (all.length > 1)
+        return {
+          note: eventMessage('ambiguous', {
+            name,
+            count: all.length,
+            numbers: shortList(
+              all.map(({ number }) => number),
+              5,
+            ),
+          }),
+        }
     }
-  return names.length > 0 ? { note: told.unknown(names) } : {}
+  return names.length > 0 ? { note: eventMessage('unknown', { names: any(names.slice(0, 3)) }) } : {}
 }
 
 /** Services that events name themselves, for what has no item. */
@@ -129,7 +139,7 @@ export const bind: Stage<Case> = {
         ci,
         subject: ci?.id ?? service,
         values: { ...one.values, ci: ci?.id ?? null, ...(service ? { services: [service] } : {}) },
-        notes: [...one.notes, ...(note && !service ? [context.say(note)] : [])],
+        notes: [...one.notes, ...(note && !service ? [note] : [])],
       }
     })
     return { passed, held: [] }

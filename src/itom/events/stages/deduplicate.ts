@@ -5,7 +5,7 @@ import { shift } from '#kernel/time.ts'
 import type { Alert } from '#processes/operation/event/model.ts'
 import type { Event } from '../event.ts'
 import type { Case, Context, Held, Stage, Step } from '../event-context.ts'
-import { told } from '../event-words.ts'
+import { eventMessage } from '../event-messages.ts'
 import { heldReasons, type Standing, standingOf, take, unknownEnd } from './alert-timeline.ts'
 
 /** The last alert of each identity; one query for the batch. */
@@ -38,7 +38,7 @@ const shorten = (steps: readonly Step[]): readonly Step[] => {
   return flips.length % 2 === 1 ? [flips[0] as Step] : flips.slice(0, 2)
 }
 
-const toCase = (standing: Standing, { now, organisation, say }: Context): Case => {
+const toCase = (standing: Standing, { now, organisation }: Context): Case => {
   const { id, alert, event, flips } = standing
   const steps = alert
     ? shorten(standing.steps)
@@ -78,7 +78,7 @@ const toCase = (standing: Standing, { now, organisation, say }: Context): Case =
           labels: event.labels,
           openedAt: standing.firstAt,
         },
-    notes: flips > 2 ? [say(told.flipped(flips))] : [],
+    notes: flips > 2 ? [eventMessage('flipped', { count: flips })] : [],
   }
 }
 

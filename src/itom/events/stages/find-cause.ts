@@ -6,7 +6,7 @@
 import { sql } from 'kysely'
 import type { TopologyGraph } from '../../topology/graph.ts'
 import { type Case, type Context, opens, type Stage } from '../event-context.ts'
-import { told } from '../event-words.ts'
+import { eventMessage } from '../event-messages.ts'
 import { type OpenAlert, suspectsAfter } from './open-alerts.ts'
 
 export interface Found {
@@ -91,15 +91,17 @@ export const findCause: Stage<Case> = {
       const found = causes.get(one.id)
       if (!found) return asking.includes(one) ? { ...one, values: { ...one.values, causeAlert: null } } : one
       const { alert, path } = found
-      const silent = one.silent ?? (alert.suppressed === null ? undefined : context.say(told.causeSilent(alert.number, alert.suppressed)))
+      const silent =
+        one.silent ??
+        (alert.suppressed === null ? undefined : eventMessage('causeHeldBack', { cause: alert.number, why: alert.suppressed }))
       return {
         ...one,
         silent,
         values: { ...one.values, causeAlert: alert.id },
         notes: [
           ...one.notes,
-          context.say(told.symptom(alert.number, path.map(title))),
-          ...(silent && !one.silent ? [context.say(told.silent(silent))] : []),
+          eventMessage('symptom', { cause: alert.number, path: path.map(title).join(' → ') }),
+          ...(silent && !one.silent ? [eventMessage('heldBack', { why: silent })] : []),
         ],
       }
     })

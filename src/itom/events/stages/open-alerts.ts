@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Run } from '#engine/store/database.ts'
 import { fromType } from '#engine/store/rows.ts'
+import type { Message } from '#kernel/messages.ts'
 import { type Case, type Context, opens } from '../event-context.ts'
 
 export interface OpenAlert {
@@ -12,7 +13,8 @@ export interface OpenAlert {
   readonly startedAt: string
   readonly causeAlert: string | null
   readonly incident: string | null
-  readonly suppressed: string | null
+  /** As text from the database, as a message from the batch at hand. */
+  readonly suppressed: string | Message | null
   readonly services: readonly string[] | null
   readonly ruleUsed: string | null
 }

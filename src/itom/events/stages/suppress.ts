@@ -8,10 +8,11 @@ import { conditionSql } from '#engine/store/condition.ts'
 import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
 import { checkCondition } from '#kernel/house.ts'
 import { resolveValues } from '#kernel/matches.ts'
+import type { Message } from '#kernel/messages.ts'
 import type { Alert, MaintenanceWindow } from '#processes/operation/event/model.ts'
 import type { Inhibition } from '#processes/operation/event/settings.ts'
 import { alertMeets, asAlert, type Case, type Context, type Held, type HeldReason, opens, type Stage } from '../event-context.ts'
-import { told } from '../event-words.ts'
+import { eventMessage, nameOfRecord } from '../event-messages.ts'
 
 /** Windows that are on at this moment, whether or not somebody pressed start. */
 const readWindows = async ({ engine, run, organisation, now }: Context): Promise<readonly MaintenanceWindow[]> => {
@@ -47,7 +48,7 @@ export interface Candidate {
 /** Why an alert may not be answered now: counted by its reason, told to people in a sentence. */
 export interface Silence {
   readonly reason: HeldReason
-  readonly why: string
+  readonly why: Message
 }
 
 /** The reasons why alerts may not be answered now, by id of the alert. */
@@ -65,12 +66,14 @@ export const reasonsToHold = async (context: Context, candidates: readonly Candi
   })
   const silence = (one: Candidate): Silence | undefined => {
     const window = windows.find((w) => covers(context, w, one))
-    if (window) return { reason: 'maintenance-window', why: context.say(told.maintenance(window, window.endsAt)) }
-    if (one.ci?.['state'] === 'maintenance')
-      return {
-        reason: 'item-in-maintenance',
-        why: context.say(told.inMaintenance(`${String(one.ci['number'])} ${String(one.ci['title'])}`)),
-      }
+    if (window) {
+      const why = eventMessage('maintenance', { window: nameOfRecord(window), until: { moment: window.endsAt, zone: 'UTC' } })
+      return { reason: 'maintenance-window', why }
+    }
+    if (one.ci?.['state'] === 'maintenance') {
+      const ci = `${String(one.ci['number'])} ${String(one.ci['title'])}`
+      return { reason: 'item-in-maintenance', why: eventMessage('inMaintenance', { ci }) }
+    }
     for (const { rule, by } of sources) {
       const source = by.get(keyOf(rule, labelsOf(one)))
       if (
@@ -79,7 +82,7 @@ export const reasonsToHold = async (context: Context, candidates: readonly Candi
         alertMeets(context, rule.target, one.values, one.ci) &&
         !alertMeets(context, rule.source, one.values, one.ci)
       )
-        return { reason: 'inhibited', why: context.say(told.inhibited(source.number)) }
+        return { reason: 'inhibited', why: eventMessage('inhibited', { alert: source.number }) }
     }
     return undefined
   }
@@ -120,8 +123,8 @@ export const suppress: Stage<Case> = {
       const silence = reasons.get(one.id)
       if (silence === undefined) return one
       const { reason, why } = silence
-      held.push({ identity: one.event.identity, stage: 'suppress', reason, why })
-      return { ...one, silent: why, notes: [...one.notes, context.say(told.silent(why))] }
+      held.push({ identity: one.event.identity, stage: 'suppress', reason, why: context.inWords(why) })
+      return { ...one, silent: why, notes: [...one.notes, eventMessage('heldBack', { why })] }
     })
     return { passed, held }
   },

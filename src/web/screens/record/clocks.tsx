@@ -6,7 +6,7 @@ import { IconChevronDown, IconCircleCheck, IconCircleX, IconPlayerPause, IconSto
 import { useEffect, useState } from 'react'
 import { useWorld } from '#fields/faces/control.tsx'
 import { formatDuration, formatMoment } from '#fields/faces/format.ts'
-import { sameText, textIn } from '#kernel/localized-text.ts'
+import { sameText } from '#kernel/localized-text.ts'
 import type { ClockJson, TypeJson } from '../../api/contract.ts'
 import { Card } from '../../controls/page.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -89,7 +89,7 @@ const Clock = ({ clock, type, askedAt }: { readonly clock: ClockJson; readonly t
       </UnstyledButton>
       <Collapse expanded={opened} keepMounted={false}>
         <div className="s-clock-why">
-          <p>{textIn(clock.explanation, language)}</p>
+          <p>{clock.explanation}</p>
           <dl className="s-small">
             {clock.agreement && (
               <div>

@@ -1,0 +1,8 @@
+import { messages } from '#kernel/messages.ts'
+
+export const en = messages('access', {
+  unknownType: 'There is no record type “{type}”.',
+  mayNotRead: 'You may not read records of the type {type}.',
+  mayNotReadAll: 'The condition looks at records of the type {type}, and you may not read all of them.',
+  wrongCondition: '{problems}',
+})

@@ -1,0 +1,30 @@
+import { messages, type Translated } from '#kernel/messages.ts'
+import type { en } from './en.ts'
+
+export const es: Translated<typeof en> = messages('kpis', {
+  unknownKpi: 'El proceso {process} no tiene ningún KPI «{kpi}».',
+  unknownUnit: 'No se puede agrupar por «{by}». Los grupos de calendario son {units}, cada uno con el nombre de un campo: month:openedAt.',
+  unknownZone: 'No existe la zona horaria «{zone}».',
+  wrongBucket: '«{key}» no es un valor de {unit}.',
+  wrongWeekday: '«{key}» no es un día de la semana (1 a 7) de un período.',
+  unknownField: '{type} no tiene ningún campo «{field}».',
+  notAMoment: '{field} no es un momento.',
+  notGroupable: 'No se puede agrupar por {field}.',
+  unknownGroup: 'No existe el grupo «{key}»: {problem}.',
+  wrongMeasure: '{problems}',
+  declaredOnly: 'Solo los KPI declarados pueden contar registros de otro tipo.',
+  needsPeriod: 'Las horas de servicio se cuentan en un período.',
+  wrongIts: 'El valor de un campo del registro exterior (its) no se puede preguntar con «{operator}» en una medida.',
+  countsNone: '{kpi} no cuenta registros del tipo «{type}».',
+  keyWithoutField: 'Un grupo se nombra con su campo (by) y su clave (key).',
+  measureName: 'Una medida es una de {names}.',
+  noSingleValue: '{type} no tiene ningún valor único «{field}».',
+  takesTwo: '{measure} lleva dos valores.',
+  tooDeep: 'La medida tiene demasiados niveles.',
+  noNumber: '{type} no tiene ningún número «{field}».',
+  wrongOperand: 'Una medida necesita un campo, o lo que se mide.',
+  unknownClock: '{type} no tiene ningún reloj «{clock}».',
+  unknownType: 'No existe el tipo de registro «{type}».',
+  noCalendar: '{type} no tiene ningún calendario «{field}».',
+  noMoment: '{type} no tiene ningún momento «{field}».',
+})

@@ -1,0 +1,27 @@
+import { messages } from '#kernel/messages.ts'
+
+export const en = messages('accounts', {
+  passwordTooShort: 'must have at least {min, number} characters',
+  passwordTooLong: 'must have at most {max, number} characters',
+  passwordTooSimple: 'must not be made of the same few characters',
+  wrongPassword: 'The password {problem}.',
+  addressTaken: '{address} is already used by somebody else to sign in.',
+  alreadySetUp: 'This installation is set up already. Sign in.',
+  programTokensByAdministrators: 'Only an administrator may create tokens for programs.',
+  ownTokensByPeople: 'Only people can create tokens in their own name. Ask for a token for a program.',
+  unknownRole: 'There is no role “{role}”.',
+  namesUnknownRole: 'has a role that does not exist',
+  roleNotYours: 'You do not have the role {role} yourself.',
+  tokenExpired: 'A token must expire in the future.',
+  isPast: 'is in the past',
+  tokenUnknown: 'The token does not exist, or it is not yours.',
+  otherSite: 'The request comes from another site. Open Sereno under its own address, or use a token.',
+  wrongCredentials: 'The address or the password is wrong.',
+  noAddress: '{person} has no address to sign in with.',
+  hasNoAddress: 'has no address',
+  noPassword: 'You do not sign in with a password.',
+  passwordsByAdministrators: 'Only an administrator may set the passwords of others.',
+  preferencesOfPeople: 'Only people have preferences.',
+  tooManyAttempts: 'Too many attempts to sign in. Wait {minutes, plural, one {# minute} other {# minutes}}.',
+  preferencesTooLarge: 'must not be larger than 100 kB',
+})

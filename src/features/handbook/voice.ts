@@ -1,0 +1,24 @@
+/** Who a document speaks to: the declarations that it prints, and its language. */
+import type { Catalogues } from '#engine/messages/catalogues.ts'
+import { wordsIn } from '#engine/messages/installed-language.ts'
+import type { House } from '#kernel/house.ts'
+import type { Language } from '#kernel/localized-text.ts'
+import { type Message, messageMaker } from '#kernel/messages.ts'
+import { words } from './en.ts'
+
+export interface Voice {
+  readonly house: House
+  readonly language: Language
+  readonly say: (message: Message) => string
+}
+
+export const voiceOf = (engine: { readonly house: House; readonly messages: Catalogues }, language: Language): Voice => ({
+  house: engine.house,
+  language,
+  say: wordsIn(engine, language),
+})
+
+const label = messageMaker(words)
+
+/** A heading or label. */
+export const labelIn = (voice: Voice, name: keyof typeof words.texts): string => voice.say(label(name))

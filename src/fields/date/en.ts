@@ -1,0 +1,6 @@
+import { messages } from '#kernel/messages.ts'
+
+export const en = messages('field.date', {
+  form: 'must be a day such as {example}',
+  missing: 'is not a day that exists',
+})

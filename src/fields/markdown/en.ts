@@ -1,0 +1,6 @@
+import { messages } from '#kernel/messages.ts'
+
+export const en = messages('field.markdown', {
+  form: 'must be text',
+  tooLong: 'must have at most {max, number} characters',
+})

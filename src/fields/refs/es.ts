@@ -1,0 +1,7 @@
+import { messages, type Translated } from '#kernel/messages.ts'
+import type { en } from './en.ts'
+
+export const es: Translated<typeof en> = messages('field.refs', {
+  form: 'debe ser una lista de ids de registros',
+  tooMany: 'debe tener como máximo {max, number} registros',
+})

@@ -1,0 +1,8 @@
+import { messages } from '#kernel/messages.ts'
+
+export const en = messages('field.text', {
+  form: 'must be text',
+  tooLong: 'must have at most {max, number} characters',
+  timeZone: 'must be a time zone that exists, such as {example}',
+  currency: 'must be the code of a currency, such as {example}',
+})
