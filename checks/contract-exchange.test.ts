@@ -10,7 +10,6 @@ import { api } from '#http/api.ts'
 import { type FastifyInstance, makeApp } from '#http/app.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { type House, targetOf } from '#kernel/house.ts'
-import { textIn } from '#kernel/localized-text.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { rooms } from '#processes/rooms.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
@@ -111,7 +110,7 @@ const told = async (at: Place, type: string, number: string): Promise<Readonly<R
   const name = (id: unknown): string => `${refs[String(id)]?.type} ${refs[String(id)]?.number}`
   return Object.fromEntries(
     Object.entries(record)
-      .filter(([field]) => field === 'state' || field === 'phase' || !(field in notTaken))
+      .filter(([field]) => field === 'state' || field === 'phase' || !notTaken.has(field))
       .map(([field, value]) => {
         const refers = value !== null && targetOf(at.house.engine.house.fieldsOf(type)[field] ?? { kind: '', required: false, options: {} })
         return [field, refers ? (Array.isArray(value) ? value.map(name) : name(value)) : value]
@@ -125,8 +124,7 @@ describe.each(types)('%s', (type) => {
     const lines = (await ask(here, 'GET', `records/${type}/export?columns=*&sort=number&format=ndjson`)).trimEnd().split('\n')
     expect(lines.map((line) => JSON.parse(line))).toEqual(records)
     const sheet = await ask(here, 'GET', `records/${type}/export?words=es&columns=number,title,state`)
-    const texts = here.house.engine.house.type(type).words.states[made.get(type)?.state ?? '']
-    const state = texts && textIn(texts, 'es')
+    const state = here.house.engine.house.type(type).words.states[made.get(type)?.state ?? '']?.['es']
     expect(sheet.split('\r\n')[0]).toMatch(/^Número;(Título|[^;]+);Estado$/)
     expect(sheet).toContain(`${made.get(type)?.number};${made.get(type)?.title};${state}\r\n`)
   })
@@ -140,8 +138,6 @@ describe.each(types)('%s', (type) => {
     const { run, rows } = await send(there, type, `${row.join(',')}\r\n`)
     expect(run).toMatchObject({ state: 'done', recordsCreated: 0, recordsChanged: 0, rowsBad: 1 })
     expect(rows).toEqual([{ line: file.split('\n').length, key: 'WRONG1', verdict: 'bad', reason: expect.any(String) }])
-    expect(rows[0]?.['reason']).toMatch(
-      /^the state "nowhere" is none that the map knows .*; openedAt: "someday" is no date of the format ISO/,
-    )
+    expect(rows[0]?.['reason']).toMatch(/^The state “nowhere” is none of those in the map .*: “someday” is not a date of the format ISO\./)
   })
 })

@@ -12,9 +12,11 @@ import type { Values } from '#engine/records/values.ts'
 import type { Run } from '#engine/store/database.ts'
 import { rootOrganisation } from '#features/accounts/actors.ts'
 import { makeDefaults, zoneOf } from '#features/accounts/defaults.ts'
+import { en } from '#features/accounts/en.ts'
 import { joinFirstLine, takeTurn } from '#features/accounts/first-setup.ts'
 import { theSystem } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { toMoment } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { passingActs } from './company/alerts.ts'
@@ -34,6 +36,8 @@ import { type Ids, openTeller } from './teller.ts'
 import { type Act, day, hour } from './telling/act.ts'
 import { type Bilingual, half } from './telling/bilingual.ts'
 import { yearActs, yearDays } from './year/year.ts'
+
+const say = messageMaker(en)
 
 export interface SampleOptions {
   readonly language: Language
@@ -67,7 +71,7 @@ export const loadSample = async (engine: Engine, options: SampleOptions): Promis
   const holder = await engine.database.pool.connect()
   try {
     const { rows } = await holder.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [lock])
-    if (!rows[0]?.mine) throw new Fault('record.changed', 'The sample company is being loaded right now.', { retry: true })
+    if (!rows[0]?.mine) throw new Fault('record.changed', say('sampleLoading'), { retry: true })
     try {
       return await load(engine, options)
     } finally {

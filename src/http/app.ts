@@ -6,7 +6,7 @@ import type { Engine } from '#engine/engine.ts'
 import { report, reportRarely } from '#engine/log/log.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { isMessage, type Message, messageMaker } from '#kernel/messages.ts'
-import { Fault, type Sentence, type TroubleCode, titleOf, troubles, type WrongFields } from '#kernel/trouble.ts'
+import { Fault, type TroubleCode, titleOf, troubles, type WrongFields } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { languageOf, type Say, sayTo } from './reader.ts'
 import { observeRequests, requestIdOf, routeLabel } from './request-log.ts'
@@ -75,7 +75,7 @@ export const makeApp = async (options: AppOptions = {}): Promise<FastifyInstance
   return app
 }
 
-const plainly: Say = (sentence) => (typeof sentence === 'string' ? sentence : sentence.id)
+const plainly: Say = ({ id }) => id
 
 /** A problem as of RFC 9457, in the reader's words. */
 export const problemOf = (fault: Fault, say: Say) => ({
@@ -90,9 +90,7 @@ export const problemOf = (fault: Fault, say: Say) => ({
 
 const isList = (fields: WrongFields | readonly string[]): fields is readonly string[] => Array.isArray(fields)
 const wordsOfFields = (fields: WrongFields | readonly string[], say: Say) =>
-  isList(fields)
-    ? fields
-    : Object.fromEntries(Object.entries(fields).map(([field, sentence]: [string, Sentence]) => [field, say(sentence)]))
+  isList(fields) ? fields : Object.fromEntries(Object.entries(fields).map(([field, sentence]: [string, Message]) => [field, say(sentence)]))
 
 /** Further members of a problem may hold messages, or lists of them. */
 const wordsOfDetails = (details: Fault['details'], say: Say) => {

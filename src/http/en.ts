@@ -20,4 +20,6 @@ export const en = messages('http', {
   wrongRequest: '{problems}',
   wrongPlace: '{place}: {problem}.',
   notJson: 'is not valid JSON',
+  metricsNeedToken: 'Send the token of SERENO_METRICS_TOKEN as a bearer token.',
+  metricsLocalOnly: 'Metrics are read on this machine only, or with the token of SERENO_METRICS_TOKEN.',
 })

@@ -21,4 +21,6 @@ export const es: Translated<typeof en> = messages('http', {
   wrongRequest: '{problems}',
   wrongPlace: '{place}: {problem}.',
   notJson: 'no es JSON válido',
+  metricsNeedToken: 'Envíe el token de SERENO_METRICS_TOKEN como bearer token.',
+  metricsLocalOnly: 'Las métricas solo se leen en esta máquina, o con el token de SERENO_METRICS_TOKEN.',
 })

@@ -5,7 +5,6 @@ import type { Engine } from '#engine/engine.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { fallbackLanguage, type Language } from '#kernel/localized-text.ts'
 import type { Message } from '#kernel/messages.ts'
-import type { Sentence } from '#kernel/trouble.ts'
 
 /** The code of a language as a parameter. One without files falls back to English, text by text. */
 export const languageCode = z
@@ -54,9 +53,9 @@ export const languageOf = (request: FastifyRequest, engine: Engine, who?: Actor)
 }
 
 /** Puts sentences into the words of whoever sent the request. */
-export type Say = (sentence: Sentence) => string
+export type Say = (message: Message) => string
 
 export const sayTo =
   (engine: Engine, language: Language): Say =>
-  (sentence) =>
-    typeof sentence === 'string' ? sentence : engine.messages.format(sentence satisfies Message, language, engine.house)
+  (message) =>
+    engine.messages.format(message, language, engine.house)

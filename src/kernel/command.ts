@@ -1,6 +1,5 @@
 import type { ModelName, Registry } from './field.ts'
-import type { Message } from './messages.ts'
-import type { Sentence } from './trouble.ts'
+import type { HistoryText, Message } from './messages.ts'
 
 /** What an effect answers: things to be done, as data. The engine carries them out in the same transaction, or through the outbox. */
 export type Command =
@@ -11,7 +10,7 @@ export type Command =
       readonly type: string
       readonly id: string
       readonly values: Readonly<Record<string, unknown>>
-      readonly why: Sentence
+      readonly why: Message
     }
   /** Moves a record if the move is open; a refusal is told in the story of the record that asked. */
   | {
@@ -20,11 +19,11 @@ export type Command =
       readonly id: string
       readonly move: string
       readonly values?: Readonly<Record<string, unknown>>
-      readonly why: Sentence
+      readonly why: Message
     }
   /** Adds to a number or duration of another record (effort of a work log entry). */
   | { readonly do: 'add'; readonly type: string; readonly id: string; readonly field: string; readonly by: number }
-  | { readonly do: 'comment'; readonly type: string; readonly id: string; readonly text: Sentence; readonly internal: boolean }
+  | { readonly do: 'comment'; readonly type: string; readonly id: string; readonly text: HistoryText; readonly internal: boolean }
   | { readonly do: 'relate'; readonly from: string; readonly to: string; readonly relation: string }
   /** Notifies people and teams, named by their ids. */
   | { readonly do: 'notify'; readonly who: readonly string[]; readonly subject: Message; readonly text: Message }
@@ -44,7 +43,7 @@ export const create = <const N extends ModelName>(type: N, values: ValuesOf<N>, 
 })
 
 /** Changes fields of another record, for a reason that its story tells. */
-export const change = <const N extends ModelName>(type: N, id: string, values: ValuesOf<N>, why: Sentence): Command => ({
+export const change = <const N extends ModelName>(type: N, id: string, values: ValuesOf<N>, why: Message): Command => ({
   do: 'change',
   type,
   id,
@@ -53,7 +52,7 @@ export const change = <const N extends ModelName>(type: N, id: string, values: V
 })
 
 /** Moves another record if the move is open, for a reason that its story tells; `values` fill the form of the move. */
-export const move = <const N extends ModelName>(type: N, id: string, move: string, why: Sentence, values?: ValuesOf<N>): Command => ({
+export const move = <const N extends ModelName>(type: N, id: string, move: string, why: Message, values?: ValuesOf<N>): Command => ({
   do: 'move',
   type,
   id,
@@ -72,7 +71,7 @@ export const add = <const N extends ModelName>(type: N, id: string, field: keyof
 })
 
 /** Writes into the story of another record; the requester reads what is not internal. */
-export const comment = <const N extends ModelName>(type: N, id: string, text: Sentence, internal: boolean): Command => ({
+export const comment = <const N extends ModelName>(type: N, id: string, text: HistoryText, internal: boolean): Command => ({
   do: 'comment',
   type,
   id,

@@ -32,6 +32,9 @@ export interface Message {
   readonly params?: Params
 }
 
+/** An entry of a history: what a person wrote, or a message of the program. */
+export type HistoryText = string | Message
+
 /** The messages of one folder in one language. The namespace is unique in the whole tree. */
 export interface Messages<N extends string = string, T extends Readonly<Record<string, string>> = Readonly<Record<string, string>>> {
   readonly namespace: N

@@ -5,17 +5,14 @@
 import type { trouble as titles } from './en.ts'
 import type { Message } from './messages.ts'
 
-/** A sentence to show. Text that is no message yet is shown as it is. */
-export type Sentence = Message | string
-
 export interface Refusal {
-  readonly refused: Sentence
+  readonly refused: Message
   /** The fields that the sentence is about, so that a form can point at them. */
   readonly fields?: readonly string[]
 }
 
-export const refuse = (sentence: Sentence, fields?: readonly string[]): Refusal =>
-  fields ? { refused: sentence, fields } : { refused: sentence }
+export const refuse = (message: Message, fields?: readonly string[]): Refusal =>
+  fields ? { refused: message, fields } : { refused: message }
 
 export const isRefusal = (value: unknown): value is Refusal => typeof value === 'object' && value !== null && 'refused' in value
 
@@ -41,7 +38,7 @@ export type TroubleCode = keyof typeof troubles
 export const titleOf = (code: TroubleCode): Message => ({ id: `trouble.${code}` })
 
 /** What is wrong with each field, as a form shows it. */
-export type WrongFields = Readonly<Record<string, Sentence>>
+export type WrongFields = Readonly<Record<string, Message>>
 
 export interface FaultOptions {
   /** Whether the same call can succeed later. */
@@ -56,16 +53,16 @@ export interface FaultOptions {
 /** Something that the caller is told with a code and a sentence. */
 export class Fault extends Error {
   readonly code: TroubleCode
-  readonly sentence: Sentence
+  readonly sentence: Message
   readonly retry: boolean
   readonly fields: FaultOptions['fields']
   readonly details: Readonly<Record<string, unknown>>
-  constructor(code: TroubleCode, sentence?: Sentence, options: FaultOptions = {}) {
-    const said = sentence ?? titleOf(code)
-    super(typeof said === 'string' ? said : `${said.id}${said.params ? ` ${JSON.stringify(said.params)}` : ''}`, { cause: options.cause })
+  constructor(code: TroubleCode, sentence?: Message, options: FaultOptions = {}) {
+    const shown = sentence ?? titleOf(code)
+    super(`${shown.id}${shown.params ? ` ${JSON.stringify(shown.params)}` : ''}`, { cause: options.cause })
     this.name = 'Fault'
     this.code = code
-    this.sentence = said
+    this.sentence = shown
     this.retry = options.retry ?? false
     this.fields = options.fields
     this.details = options.details ?? {}

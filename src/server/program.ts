@@ -28,6 +28,7 @@ import { standingRoutes } from '#features/insights/kpi-status/kpi-status-routes.
 import { mapRoutes } from '#features/insights/process-map/process-map-routes.ts'
 import { miningRoutes } from '#features/insights/process-mining/mining-routes.ts'
 import { snapshotRoutes } from '#features/insights/snapshots/snapshot-routes.ts'
+import { notificationRoutes } from '#features/notify/notification-routes.ts'
 import { prefillRoutes } from '#features/suggestions/prefill/prefill-routes.ts'
 import { trendRoutes } from '#features/suggestions/recurring/recurring-routes.ts'
 import { offerRoutes } from '#features/suggestions/similar/similar-routes.ts'
@@ -146,6 +147,7 @@ const startWeb = async ({ config, engine, topology, startSample, worker }: WebPa
       (route) => handbookRoutes(route, engine),
       (route) => evidenceRoutes(route, engine),
       (route) => topologyRoutes(route, engine, topology),
+      (route) => notificationRoutes(route, engine),
       (route) =>
         signInRoutes(route, {
           engine,

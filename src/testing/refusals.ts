@@ -1,6 +1,5 @@
 /** Refusals by their keys, as tests of rooms read them: `needs resolution`, `only agent or requester`, `incident.majorNeedsLead`. */
 import type { ListParam, Message, NameRef } from '#kernel/messages.ts'
-import type { Sentence } from '#kernel/trouble.ts'
 
 const keys = (list: unknown): readonly string[] => ((list as ListParam).list as readonly NameRef[]).map(({ key }) => key)
 
@@ -11,5 +10,4 @@ const short: Readonly<Record<string, (params: NonNullable<Message['params']>) =>
   'move.needsFields': ({ fields }) => `needs ${keys(fields).join(', ')}`,
 }
 
-export const refusalKey = (sentence: Sentence): string =>
-  typeof sentence === 'string' ? sentence : (short[sentence.id]?.(sentence.params ?? {}) ?? sentence.id)
+export const refusalKey = (sentence: Message): string => short[sentence.id]?.(sentence.params ?? {}) ?? sentence.id

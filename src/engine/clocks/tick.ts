@@ -13,7 +13,7 @@ import type { Engine } from '../engine.ts'
 import { report } from '../log/log.ts'
 import type { ClockRow } from '../store/clock-rows.ts'
 import type { Run } from '../store/database.ts'
-import { storedSentence } from '../store/write.ts'
+import { storedText } from '../store/write.ts'
 import { en } from './en.ts'
 import { dueThresholds } from './step.ts'
 import { calendarOf } from './targets.ts'
@@ -101,7 +101,7 @@ const tell = ({ clock, threshold }: Fact, now: Moment): RawBuilder<unknown> => {
     with s as (
       insert into story (record, type, organisation, version, at, kind, actor_kind, actor, actor_name, related, text, message, internal)
       values (${clock.record}, ${clock.type}, ${clock.organisation}, ${clock.version}, ${now}, 'fact', ${theSystem.kind}, null, ${theSystem.name},
-        cast(${JSON.stringify({ clock: clock.id, metric, threshold, kind, dueAt })} as jsonb), ${storedSentence(sentence(clock, threshold))}, true)
+        cast(${JSON.stringify({ clock: clock.id, metric, threshold, kind, dueAt })} as jsonb), ${storedText(sentence(clock, threshold))}, true)
     )
     insert into outbox (record, type, organisation, kind, payload)
     values (${clock.record}, ${clock.type}, ${clock.organisation}, 'clock', cast(${JSON.stringify(payload)} as jsonb))`

@@ -89,6 +89,6 @@ describe('any measure', () => {
     const group = (by: string, key: string) => () =>
       kpiCondition(house.engine, { process: 'incident', kpi: 'incidents', from, to, by, key })
     expect(group('month:openedAt', 'soon')).toThrow('kpis.wrongBucket')
-    expect(group('category', 'mail')).toThrow('there is no such group')
+    expect(group('category', 'mail')).toThrow('kpis.unknownGroup')
   })
 })

@@ -3,14 +3,14 @@ import { sql } from 'kysely'
 import { type Actor, theSystem } from '#kernel/actor.ts'
 import type { Command } from '#kernel/command.ts'
 import { tryMove } from '#kernel/lifecycle.ts'
-import { messageMaker, moveName, typeName } from '#kernel/messages.ts'
+import { type Message, messageMaker, moveName, typeName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
-import { assert, Fault, isRefusal, type Sentence } from '#kernel/trouble.ts'
+import { assert, Fault, isRefusal } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { addJob } from '../jobs/add.ts'
 import { type Run, scopeOf } from '../store/database.ts'
 import { readRecord } from '../store/rows.ts'
-import { insertStatement, storedSentence, updateStatement, type Written } from '../store/write.ts'
+import { insertStatement, storedText, updateStatement, type Written } from '../store/write.ts'
 import { en } from './en.ts'
 import { inWords } from './in-words.ts'
 import { keepNotification } from './keep-notification.ts'
@@ -206,9 +206,9 @@ const carryOutOne = async (
 }
 
 /** A fact in the story of a record, without a change of it. */
-export const tell = async (engine: Engine, run: Run, who: Actor, record: AnyRecord, text: Sentence): Promise<void> => {
+export const tell = async (engine: Engine, run: Run, who: Actor, record: AnyRecord, text: Message): Promise<void> => {
   await run(sql`insert into story (record, type, organisation, version, at, kind, actor_kind, actor, actor_name, text, message)
-    values (${record.id}, ${record.type}, ${record.organisation}, ${record.version}, ${engine.now()}, 'fact', ${who.kind}, ${who.id}, ${who.name}, ${storedSentence(text)})`)
+    values (${record.id}, ${record.type}, ${record.organisation}, ${record.version}, ${engine.now()}, 'fact', ${who.kind}, ${who.id}, ${who.name}, ${storedText(text)})`)
 }
 
 /** Plans a move after asking `tryMove`; a refusal comes back as a value. */

@@ -6,9 +6,8 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Commands } from '#kernel/command.ts'
 import type { Facts } from '#kernel/facts.ts'
 import { type AnyLifecycle, stamped } from '#kernel/lifecycle.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { type HistoryText, messageMaker } from '#kernel/messages.ts'
 import type { AnyRecord, Phase } from '#kernel/model.ts'
-import type { Sentence } from '#kernel/trouble.ts'
 import { conditionsOf } from '../clocks/conditions.ts'
 import { bornLate, clockWrites } from '../clocks/for-record.ts'
 import { seenAt, selectStory } from '../clocks/replay.ts'
@@ -33,7 +32,7 @@ export interface Plan {
 
 /** What somebody writes into the history with a write. */
 export interface Comment {
-  readonly text?: Sentence | undefined
+  readonly text?: HistoryText | undefined
   readonly internal?: boolean | undefined
 }
 

@@ -2,9 +2,9 @@
 import type { Actor } from '#kernel/actor.ts'
 import { both } from '#kernel/condition.ts'
 import { resolveValues } from '#kernel/matches.ts'
-import { messageMaker, typeName } from '#kernel/messages.ts'
+import { type Message, messageMaker, typeName } from '#kernel/messages.ts'
 import { type AnyRecord, peopleFields } from '#kernel/model.ts'
-import { Fault, type Sentence } from '#kernel/trouble.ts'
+import { Fault } from '#kernel/trouble.ts'
 import { askerOf, changeable, mayComment, mayCreate, readable } from '../access/rights.ts'
 import type { Engine } from '../engine.ts'
 import { type Run, scopeOf } from '../store/database.ts'
@@ -47,7 +47,7 @@ export const createRecord = async (
 const within = (options: WriteOptions) => (options.within ? { within: options.within } : {})
 const isProgram = (who: Actor): boolean => who.kind === 'system' || who.kind === 'rule' || who.kind === 'import'
 
-const mayFill = (engine: Engine, type: string, name: string, who: Actor): Sentence | undefined => {
+const mayFill = (engine: Engine, type: string, name: string, who: Actor): Message | undefined => {
   if (isProgram(who) || (who.kind === 'connector' && name in engine.house.type(type).model.fields)) return undefined
   if (engine.house.fieldOf(type, name)?.options.readonly) return say('readonly')
   if (name === 'organisation') return undefined

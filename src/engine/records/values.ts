@@ -3,8 +3,8 @@ import { type Actor, theSystem } from '#kernel/actor.ts'
 import type { Facts } from '#kernel/facts.ts'
 import type { House } from '#kernel/house.ts'
 import type { AnyLifecycle } from '#kernel/lifecycle.ts'
-import { all, fieldName, messageMaker } from '#kernel/messages.ts'
-import { Fault, type Sentence, type WrongFields } from '#kernel/trouble.ts'
+import { all, fieldName, type Message, messageMaker } from '#kernel/messages.ts'
+import { Fault, type WrongFields } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
 const say = messageMaker(en)
@@ -16,9 +16,9 @@ export const parseValues = (
   house: House,
   type: string,
   input: Readonly<Values>,
-  mayWrite: (field: string) => Sentence | undefined,
+  mayWrite: (field: string) => Message | undefined,
 ): Values => {
-  const wrong: Record<string, Sentence> = {}
+  const wrong: Record<string, Message> = {}
   const values: Values = {}
   for (const [name, raw] of Object.entries(input)) {
     const field = house.fieldOf(type, name)

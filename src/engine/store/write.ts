@@ -6,13 +6,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { House } from '#kernel/house.ts'
-import type { Sentence } from '#kernel/trouble.ts'
+import type { HistoryText } from '#kernel/messages.ts'
 import type { ClockWrite } from './clock-rows.ts'
 import { clockCtes } from './clock-rows.ts'
 import { isCustom, parameter, snake, tableOf } from './names.ts'
 
 /** The values of the columns `text` and `message`. */
-export const storedSentence = (sentence: Sentence | undefined): RawBuilder<unknown> =>
+export const storedText = (sentence: HistoryText | undefined): RawBuilder<unknown> =>
   sql`cast(${typeof sentence === 'string' ? sentence : null} as text), cast(${typeof sentence === 'object' ? JSON.stringify(sentence) : null} as jsonb)`
 
 export type StoryKind = 'created' | 'changed' | 'moved' | 'commented' | 'related' | 'fact' | 'imported'
@@ -28,7 +28,7 @@ export interface StoryEntry {
   /** Values behind references that a clock or a KPI looks at, as they were seen. */
   readonly related?: Readonly<Record<string, unknown>> | undefined
   /** What a person wrote, or a message of the program. */
-  readonly text?: Sentence | undefined
+  readonly text?: HistoryText | undefined
   readonly internal?: boolean | undefined
 }
 
@@ -126,7 +126,7 @@ const tail = (write: Write): RawBuilder<unknown> => sql`
       select r.id, ${write.type}, cast(${write.organisation} as uuid), r.version, cast(${entry.at} as timestamptz), ${entry.kind}, cast(${entry.move ?? null} as text),
         cast(${entry.from ?? null} as text), cast(${entry.to ?? null} as text), ${entry.who.kind}, cast(${entry.who.id} as uuid), ${entry.who.name},
         cast(${entry.changes ? JSON.stringify(entry.changes) : null} as jsonb), cast(${entry.related ? JSON.stringify(entry.related) : null} as jsonb),
-        ${storedSentence(entry.text)}, ${entry.internal ?? true}
+        ${storedText(entry.text)}, ${entry.internal ?? true}
       from r
     )`,
       ),

@@ -24,4 +24,5 @@ export const en = messages('accounts', {
   preferencesOfPeople: 'Only people have preferences.',
   tooManyAttempts: 'Too many attempts to sign in. Wait {minutes, plural, one {# minute} other {# minutes}}.',
   preferencesTooLarge: 'must not be larger than 100 kB',
+  sampleLoading: 'The sample company is being loaded right now.',
 })

@@ -25,4 +25,5 @@ export const es: Translated<typeof en> = messages('accounts', {
   preferencesOfPeople: 'Solo las personas tienen preferencias.',
   tooManyAttempts: 'Demasiados intentos de iniciar sesión. Espere {minutes, plural, one {# minuto} other {# minutos}}.',
   preferencesTooLarge: 'no debe superar los 100 kB',
+  sampleLoading: 'La empresa de ejemplo se está cargando en este momento.',
 })

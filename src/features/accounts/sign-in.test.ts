@@ -115,7 +115,7 @@ describe('an installation that was set up', () => {
 
   test('is not set up a second time', async () => {
     const again = await post('/api/setup', { ...setup, email: 'other@example.org' })
-    expect(again.json()).toMatchObject({ status: 409, code: 'record.exists', detail: expect.stringContaining('set up already') })
+    expect(again.json()).toMatchObject({ status: 409, code: 'record.exists', detail: expect.stringContaining('ya está configurada') })
   })
 
   test('keeps the session in a cookie that scripts and other sites cannot use', async () => {
@@ -149,7 +149,7 @@ describe('an installation that was set up', () => {
   test('does not let a session act for another site', async () => {
     const token = (headers: Record<string, string>) => post('/api/tokens', { name: 'x' }, { ...headers, cookie: admin })
     const other = await token({ origin: 'https://evil.example' })
-    expect(other.json()).toMatchObject({ status: 403, detail: expect.stringContaining('another site') })
+    expect(other.json()).toMatchObject({ status: 403, detail: expect.stringContaining('otro sitio') })
     expect((await token({ ...home, 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
     expect((await token({})).statusCode).toBe(403)
     expect((await token({ 'sec-fetch-site': 'same-origin' })).statusCode).toBe(201)
@@ -238,7 +238,7 @@ describe('an installation that was set up', () => {
     expect((await signInAs(email)).statusCode).toBe(401)
     expect(
       (await post('/api/password', { old: 'a better password', new: 'short' }, { ...home, cookie: cookieOf(answer) })).json(),
-    ).toMatchObject({ code: 'value.refused', fields: { password: 'has at least 10 characters' } })
+    ).toMatchObject({ code: 'value.refused', fields: { password: 'debe tener al menos 10 caracteres' } })
   })
 
   test('keeps what a person likes', async () => {

@@ -1,6 +1,5 @@
 /** Who a document speaks to: the declarations that it prints, and its language. */
-import type { Catalogues } from '#engine/messages/catalogues.ts'
-import { wordsIn } from '#engine/messages/installed-language.ts'
+import { type Speaker, wordsIn } from '#engine/messages/installed-language.ts'
 import type { House } from '#kernel/house.ts'
 import type { Language } from '#kernel/localized-text.ts'
 import { type Message, messageMaker } from '#kernel/messages.ts'
@@ -12,7 +11,7 @@ export interface Voice {
   readonly say: (message: Message) => string
 }
 
-export const voiceOf = (engine: { readonly house: House; readonly messages: Catalogues }, language: Language): Voice => ({
+export const voiceOf = (engine: Speaker, language: Language): Voice => ({
   house: engine.house,
   language,
   say: wordsIn(engine, language),

@@ -6,13 +6,17 @@ import type { Task } from '#engine/jobs/task.ts'
 import { rootOrganisation } from '#features/accounts/actors.ts'
 import type { routesOn } from '#http/route.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { en } from './en.ts'
+
+const maker = messageMaker(en)
 
 /** An administrator of one customer among several does not see the machinery of all: errors may name records of others. */
 const requireInstallationAdministrator = async (engine: Engine, who: Actor): Promise<void> => {
   const root = await rootOrganisation(engine.database.as('*'))
   const everywhere = who.organisations === 'all' || root === null || who.organisations.includes(root)
-  if (!isAdministrator(who) || !everywhere) throw new Fault('access.denied', 'background tasks are for administrators of the installation')
+  if (!isAdministrator(who) || !everywhere) throw new Fault('access.denied', maker('administratorsOnly'))
 }
 
 export const taskRoutes = (route: ReturnType<typeof routesOn>, engine: Engine, tasks: readonly Task[]): void => {
@@ -33,8 +37,8 @@ export const taskRoutes = (route: ReturnType<typeof routesOn>, engine: Engine, t
     answer: async ({ params: { name }, who, reply }) => {
       await requireInstallationAdministrator(engine, who)
       const task = tasks.find((one) => one.name === name)
-      if (!task) throw new Fault('path.unknown', `there is no task "${name}"`)
-      if (!(await wantTask(engine, task))) throw new Fault('request.invalid', `the task "${name}" has no schedule: it runs as a job only`)
+      if (!task) throw new Fault('path.unknown', maker('unknownTask', { name }))
+      if (!(await wantTask(engine, task))) throw new Fault('request.invalid', maker('noSchedule', { name }))
       reply.code(202)
       return { name }
     },
@@ -46,7 +50,7 @@ export const taskRoutes = (route: ReturnType<typeof routesOn>, engine: Engine, t
     params: z.object({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
     answer: async ({ params: { id }, who, reply }) => {
       await requireInstallationAdministrator(engine, who)
-      if (!(await retryJob(engine, id))) throw new Fault('record.unknown', 'There is no such job, or it is running.')
+      if (!(await retryJob(engine, id))) throw new Fault('record.unknown', maker('unknownJob'))
       reply.code(202)
       return { id }
     },

@@ -7,8 +7,12 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Engine } from '#engine/engine.ts'
 import { registry } from '#engine/metrics/metrics.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { en } from '../en.ts'
 import { readGauges } from './gauges.ts'
+
+const say = messageMaker(en)
 
 export interface MetricsOptions {
   readonly engine: Engine
@@ -19,9 +23,8 @@ export interface MetricsOptions {
 export const metricsRoute = (app: FastifyInstance, { engine, token, worker }: MetricsOptions): void => {
   app.get('/metrics', async (request, reply) => {
     if (token !== undefined) {
-      if (!carries(request, token)) throw new Fault('sign-in.needed', 'Send the token of SERENO_METRICS_TOKEN as a bearer token.')
-    } else if (!isLocal(request))
-      throw new Fault('access.denied', 'Metrics are read on this machine only, or with the token of SERENO_METRICS_TOKEN.')
+      if (!carries(request, token)) throw new Fault('sign-in.needed', say('metricsNeedToken'))
+    } else if (!isLocal(request)) throw new Fault('access.denied', say('metricsLocalOnly'))
     await readGauges(engine, worker)
     return reply
       .type(registry.contentType)

@@ -8,7 +8,7 @@ import type { Engine } from '#engine/engine.ts'
 import type { Say } from '#http/reader.ts'
 import { type ApiContext, routesOn } from '#http/route.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { type Message, messageMaker } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { beginRun, endRun, type ImportRun, makeRun, readRun, readVerdicts, seeRuns, takeUpload } from './import-runs.ts'
@@ -42,6 +42,10 @@ const insist = (who: Actor): void => {
   if (!isAdministrator(who)) throw new Fault('access.denied', maker('administratorsOnly'))
 }
 
+/** What versions before messages kept is text. */
+const inWords = (reason: Message | string | null, say: Say): string | null =>
+  reason === null || typeof reason === 'string' ? reason : say(reason)
+
 /** A run as the API shows it: how far it is, and how fast it goes. */
 const describeRun = (run: ImportRun, now: string, say: Say) => {
   const { map, scope: _, line: __, key: ___, rowsDone, rowsRead, trouble, ...rest } = run
@@ -50,7 +54,7 @@ const describeRun = (run: ImportRun, now: string, say: Say) => {
   const progress = run.state === 'done' ? 1 : run.state === 'writing' && rowsRead > 0 ? 0.2 + (0.8 * rowsDone) / rowsRead : 0
   return {
     ...rest,
-    trouble: trouble && say(trouble),
+    trouble: inWords(trouble, say),
     type: map.type,
     map: map.name,
     rowsRead,
@@ -105,7 +109,7 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     answer: async ({ params: { id }, query, who, say }) => {
       await seen(who, id)
       const found = await readVerdicts(engine.database.as('*'), id, query)
-      const rows = found.map((row) => ({ ...row, reason: row.reason && say(row.reason) }))
+      const rows = found.map((row) => ({ ...row, reason: inWords(row.reason, say) }))
       return { rows, next: rows.length === query.limit ? (rows.at(-1)?.line ?? null) : null }
     },
   })

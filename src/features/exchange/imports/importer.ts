@@ -75,12 +75,9 @@ const workOn = async (engine: Engine, id: string, stopped: () => boolean): Promi
     await endRun(run, id, 'done', engine.now())
   } catch (error) {
     if (!(error instanceof Fault) || error.retry) throw error
-    await endRun(run, id, 'failed', engine.now(), messageOf(error))
+    await endRun(run, id, 'failed', engine.now(), error.sentence)
   }
 }
-
-/** Faults have a message. */
-const messageOf = ({ sentence }: Fault): Message => (typeof sentence === 'string' ? say('problems', { problems: sentence }) : sentence)
 
 /** A dry run that was interrupted looks at the rows again: what it would have made is known to memory alone. */
 const forgetVerdicts = (engine: Engine, id: string): Promise<unknown> =>

@@ -62,7 +62,7 @@ test('a problem raised for a group names what it has in common, and every incide
   for (const id of ids)
     expect(await seeRecord(house.engine, runAs(house.engine, agent), agent, 'incident', id)).toMatchObject({ problem: problem.id })
   expect(await seen()).toEqual([])
-  await expect(raise(house.engine, agent, trend(), { service, category })).rejects.toThrow('there are only 0 of them by now')
+  await expect(raise(house.engine, agent, trend(), { service, category })).rejects.toThrow('recurring.tooFew')
 })
 
 test('of two who raise the same at once, one raises it', async () => {
@@ -80,6 +80,6 @@ test('who may not raise a problem raises none, and nothing is left of the attemp
   const requester = await house.person('Luis', 'requester')
   expect(await seen(requester)).toEqual([])
   await expect(raise(house.engine, requester, trend(), { ci })).rejects.toThrow()
-  await expect(raise(house.engine, agent, trend(), { priority: ci })).rejects.toThrow('a group agrees in ci, or in service and category')
+  await expect(raise(house.engine, agent, trend(), { priority: ci })).rejects.toThrow('recurring.wrongFields')
   expect(await seen()).toEqual([{ by: { ci }, count: 3 }])
 })

@@ -47,9 +47,9 @@ describe('one incident for one cause', () => {
     expect(await onlyIncident()).toMatchObject({ state: 'resolved', resolution: expect.stringContaining('The alert has ended') })
     expect(await story(alert.id)).toEqual([
       expect.stringMatching(
-        /^created: About CI\d+ host1, by its host name host1.example.com. Rule RULE\d+ Critical and major alerts open an incident: exception, answer incident.$/,
+        /^created: About CI\d+ host1, found by the host name host1.example.com. Rule RULE\d+ Critical and major alerts open an incident: Exception, response: Open an incident.$/,
       ),
-      expect.stringMatching(/^changed: Answered by the new INC\d+/),
+      expect.stringMatching(/^changed: Handled by the new INC\d+/),
       'close',
     ])
   })

@@ -110,7 +110,7 @@ describe('time rules', () => {
     await send(firing({ name: 'Down', on: 'printer', startsAt }))
     const alert = await onlyAlert()
     expect(alert.state).toBe('closed')
-    expect((await story(alert.id)).at(-1)).toBe('close: Its end was told with its beginning.')
+    expect((await story(alert.id)).at(-1)).toBe('close: Its end was reported together with its beginning.')
     expect(await incidents()).toEqual([])
   })
 

@@ -1,0 +1,7 @@
+import { messages, type Translated } from '#kernel/messages.ts'
+import type { en } from './en.ts'
+
+export const es: Translated<typeof en> = messages('notify', {
+  notSent: 'No enviado',
+  noChannel: 'No hay ningún canal configurado',
+})

@@ -1,0 +1,32 @@
+/** /api/notifications: what people should have been notified of, and whether it was sent. */
+import { z } from 'zod'
+import type { Engine } from '#engine/engine.ts'
+import type { routesOn } from '#http/route.ts'
+import { messageMaker } from '#kernel/messages.ts'
+import { en } from './en.ts'
+import { readNotifications } from './read-notifications.ts'
+
+const maker = messageMaker(en)
+const maxPageSize = 200
+
+export const notificationRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
+  route({
+    method: 'GET',
+    path: '/api/notifications',
+    summary: 'List your notifications and those of your teams, newest first; administrators get those of their organisations',
+    query: z.object({
+      before: z.uuid().optional().describe('The id of the last notification of the page before'),
+      limit: z.coerce.number().int().min(1).max(maxPageSize).default(50),
+    }),
+    answer: async ({ query, who, say }) => {
+      const found = await readNotifications(engine, who, query)
+      const notifications = found.map((one) => ({
+        ...one,
+        subject: say(one.subject),
+        text: say(one.text),
+        outcome: { status: say(maker('notSent')), reason: say(maker('noChannel')) },
+      }))
+      return { notifications, next: found.length === query.limit ? (found.at(-1)?.id ?? null) : null }
+    },
+  })
+}

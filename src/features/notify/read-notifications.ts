@@ -1,0 +1,45 @@
+/** Notifications as people see them: their own and those of their teams; administrators see those of their organisations. */
+import { sql } from 'kysely'
+import type { Engine } from '#engine/engine.ts'
+import { scopeOf } from '#engine/store/database.ts'
+import { type Actor, isAdministrator } from '#kernel/actor.ts'
+import type { Message } from '#kernel/messages.ts'
+
+export interface KeptNotification {
+  readonly id: string
+  readonly createdAt: string
+  readonly recipient: Titled
+  readonly record: Titled
+  readonly subject: Message
+  readonly text: Message
+  readonly status: 'not-sent'
+  readonly reason: 'no-channel'
+}
+
+interface Titled {
+  readonly id: string
+  readonly type: string
+  readonly number: string
+  readonly title: string
+}
+
+const titled = (alias: string) =>
+  sql`jsonb_build_object('id', ${sql.ref(`${alias}.id`)}, 'type', ${sql.ref(`${alias}.type`)}, 'number', ${sql.ref(`${alias}.number`)}, 'title', ${sql.ref(`${alias}.title`)})`
+
+/** The newest first; `before` is the id of the last one of the page before. */
+export const readNotifications = (
+  engine: Engine,
+  who: Actor,
+  { before, limit }: { readonly before?: string | undefined; readonly limit: number },
+): Promise<readonly KeptNotification[]> => {
+  const recipients = [...(who.id === null ? [] : [who.id]), ...who.teams]
+  return engine.database.as(scopeOf(who.organisations))<KeptNotification>(sql`
+    select n.id, n.created_at as "createdAt", n.subject, n.text, n.status, n.reason, ${titled('p')} as recipient, ${titled('r')} as record
+    from notification n
+    join record p on p.id = n.recipient
+    join record r on r.id = n.record
+    where ${isAdministrator(who) ? sql`true` : sql`n.recipient = any (cast(${recipients} as uuid[]))`}
+      ${before === undefined ? sql`` : sql`and n.id < ${before}`}
+    order by n.id desc
+    limit ${limit}`)
+}
