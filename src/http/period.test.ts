@@ -10,5 +10,5 @@ test('a question without a beginning means the last 30 days, or the last 12 mont
 })
 
 test('a period that ends before it begins is refused', () => {
-  expect(() => periodOf(engine, { from: '2028-05-03T00:00:00.000Z' })).toThrow('the period ends before it begins')
+  expect(() => periodOf(engine, { from: '2028-05-03T00:00:00.000Z' })).toThrow('http.periodEndsFirst')
 })

@@ -1,6 +1,6 @@
 import { messages } from '#kernel/messages.ts'
 
-export const en = messages('access', {
+export const en = messages('rights', {
   unknownType: 'There is no record type “{type}”.',
   mayNotRead: 'You may not read records of the type {type}.',
   mayNotReadAll: 'The condition looks at records of the type {type}, and you may not read all of them.',

@@ -5,4 +5,5 @@ export const en = messages('field.text', {
   tooLong: 'must have at most {max, number} characters',
   timeZone: 'must be a time zone that exists, such as {example}',
   currency: 'must be the code of a currency, such as {example}',
+  language: 'must be the code of a language, such as {examples}',
 })

@@ -6,4 +6,5 @@ export const es: Translated<typeof en> = messages('field.text', {
   tooLong: 'debe tener como máximo {max, number} caracteres',
   timeZone: 'debe ser una zona horaria que exista, como {example}',
   currency: 'debe ser el código de una moneda, como {example}',
+  language: 'debe ser el código de una lengua, como {examples}',
 })

@@ -8,7 +8,15 @@ test('a text that holds a time zone takes those that exist', () => {
   expect(textKind.parse('Europe/Madrid', options)).toEqual({ value: 'Europe/Madrid' })
   expect(textKind.parse('UTC', options)).toEqual({ value: 'UTC' })
   for (const zone of ['Mars/Olympus', 'Madrid', '+02:00', 'constructor'])
-    expect(textKind.parse(zone, options)).toEqual({ refused: 'takes a time zone that exists, such as Europe/Madrid' })
+    expect(textKind.parse(zone, options)).toEqual({
+      refused: { id: 'field.text.timeZone', params: { example: 'Europe/Madrid' } },
+    })
+})
+
+test('a text that holds a language takes codes that exist', () => {
+  for (const code of ['es', 'pt', 'pt-BR']) expect(textKind.parse(code, { format: 'language' })).toEqual({ value: code })
+  for (const code of ['Spanish', 'qq', 'pt-br', '', 'x y'])
+    expect(textKind.parse(code, { format: 'language' })).toMatchObject({ refused: { id: 'field.text.language' } })
 })
 
 test('a format that is not known checks nothing', () => {

@@ -1,12 +1,12 @@
 /** What a text can be besides text: codes and names from a list that the language's own library knows. */
 
-import { type Message, messageMaker } from '#kernel/messages.ts'
+import { any, type Message, messageMaker } from '#kernel/messages.ts'
 import { isZone } from '#kernel/time.ts'
 import { en } from './en.ts'
 
 const say = messageMaker(en)
 
-export type TextFormat = 'time-zone' | 'currency'
+export type TextFormat = 'time-zone' | 'currency' | 'language'
 
 interface Format {
   readonly fits: (value: string) => boolean
@@ -17,6 +17,23 @@ interface Format {
 
 const currencies = new Set(Intl.supportedValuesOf('currency'))
 
+/** The two-letter codes that have a name: `es`, `pt`. */
+const languages = (): readonly string[] => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+  return letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => names.of(code) !== undefined)
+}
+
+const isLanguage = (value: string): boolean => {
+  try {
+    const [language = ''] = value.split('-')
+    return Intl.getCanonicalLocales(value)[0] === value && languages().includes(language)
+  } catch {
+    // what is no tag throws
+    return false
+  }
+}
+
 export const formats: ReadonlyMap<unknown, Format> = new Map<TextFormat, Format>([
   [
     'time-zone',
@@ -26,5 +43,6 @@ export const formats: ReadonlyMap<unknown, Format> = new Map<TextFormat, Format>
       values: () => [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])],
     },
   ],
+  ['language', { fits: isLanguage, refused: say('language', { examples: any(['es', 'pt-BR']) }), values: languages }],
   ['currency', { fits: (value) => currencies.has(value), refused: say('currency', { example: 'EUR' }), values: () => [...currencies] }],
 ])

@@ -41,7 +41,7 @@ export const person = model('person', {
   fields: {
     email: text({ max: 254, unique: true }),
     phone: text({ max: 60 }),
-    language: choice(['es', 'en']),
+    language: text({ format: 'language' }),
     manager: personField(),
     site: ref('site'),
     vip: flag(),
