@@ -163,7 +163,7 @@ describe('lookups', () => {
   test('the declarations of all processes are given in both languages', async () => {
     const { processes } = (await ask('GET', '/api/processes')).body
     const incident = processes.find((process: { name: string }) => process.name === 'incident')
-    expect(incident.words).toEqual({ es: 'Gestión de Incidentes', en: 'Incident Management' })
+    expect(incident.words).toMatchObject({ es: 'Gestión de Incidentes', en: 'Incident Management' })
     expect(Object.keys(incident.kpis)).toHaveLength(8)
     expect(incident.records[0]).toMatchObject({
       name: 'incident',

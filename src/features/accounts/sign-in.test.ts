@@ -135,7 +135,7 @@ describe('an installation that was set up', () => {
     }
     const [wrong, unknown] = [await timed('ana@example.org'), await timed('nobody@example.org')]
     expect(wrong.body).toMatchObject({ status: 401, code: 'sign-in.needed' })
-    expect(unknown.body).toEqual(wrong.body)
+    expect({ ...unknown.json(), requestId: '' }).toEqual({ ...wrong.json(), requestId: '' })
     // the fastest of some, since the machine has other things to do
     const fastest = { wrong: wrong.took, unknown: unknown.took }
     for (let i = 0; i < 3; i++) {
@@ -171,7 +171,8 @@ describe('an installation that was set up', () => {
     await world.engine.drain()
     await expect.poll(async () => (await ask({ url: '/api/me', headers: { cookie } })).statusCode).toBe(401)
     const answer = await signInAs(email)
-    expect(answer.json()).toEqual((await signInAs('nobody@example.org')).json())
+    const unknown = (await signInAs('nobody@example.org')).json()
+    expect({ ...answer.json(), requestId: '' }).toEqual({ ...unknown, requestId: '' })
   })
 
   test('gives a team member the roles of the team, until the membership or the grant is retired', async () => {

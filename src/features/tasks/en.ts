@@ -1,6 +1,6 @@
 import { messages } from '#kernel/messages.ts'
 
-export const en = messages('tasks', {
+export const en = messages('task-queue', {
   administratorsOnly: 'Background tasks are for administrators of the installation.',
   unknownTask: 'There is no task “{name}”.',
   noSchedule: 'The task “{name}” has no schedule: it only runs as a job.',
