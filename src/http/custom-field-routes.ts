@@ -14,20 +14,20 @@ export const fieldRoutes = (route: ReturnType<typeof routesOn>, engine: RunningE
   route({
     method: 'GET',
     path: '/api/fields',
-    summary: 'The fields that administrators added',
-    answer: async () => ({ fields: await readCustomFields(engine.database) }),
+    summary: 'List the fields that administrators added',
+    handle: async () => ({ fields: await readCustomFields(engine.database) }),
   })
   route({
     method: 'PUT',
     path: '/api/fields/:type/:name',
-    summary: 'Adds a field to a record type, or changes its words and options; the name begins with x_',
+    summary: 'Create or update an added field of a record type; its name begins with x_',
     params,
     body: z.object({
       kind: z.string().max(40),
       options: z.record(z.string(), z.unknown()).default({}),
       words: localizedText,
     }),
-    answer: async ({ params: { type, name }, body, who }) => {
+    handle: async ({ params: { type, name }, body, who }) => {
       await putCustomField(engine, who, { type, name, ...body })
       return { type, name, ...body }
     },

@@ -1,8 +1,8 @@
 /** Idempotency-Key: the same POST sent again (a lost answer, a double click) is answered as the first one was, and done once. */
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
+import { type Answered, claimKey, keepAnswer, type RequestKey, releaseKey } from '#engine/store/idempotency-keys.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { messageMaker } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
@@ -11,11 +11,6 @@ import { en } from './en.ts'
 const say = messageMaker(en)
 
 const maxKeyLength = 200
-
-interface Answered {
-  readonly status: number
-  readonly answer: unknown
-}
 
 const hashOf = (request: FastifyRequest): string =>
   createHash('sha256')
@@ -30,40 +25,28 @@ export const withKey = async (
   work: () => Promise<Answered>,
 ): Promise<unknown> => {
   const key = request.headers['idempotency-key']
-  if (typeof key !== 'string' || key === '') return give(reply, await work())
+  if (typeof key !== 'string' || key === '') return answerWith(reply, await work())
   if (key.length > maxKeyLength) throw new Fault('request.invalid', say('keyTooLong', { max: maxKeyLength }))
   const run = engine.database.as('*')
-  const actor = who.id ?? who.name
+  const own: RequestKey = { key, actor: who.id ?? who.name }
   const hash = hashOf(request)
-  const claimed = await run(
-    sql`insert into idempotency (key, actor, request) values (${key}, ${actor}, ${hash}) on conflict do nothing returning 1`,
-  )
-  if (claimed.length === 0) {
-    const [before] = await run<{ request: string; status: number | null; answer: unknown }>(
-      sql`select request, status, answer from idempotency where key = ${key} and actor = ${actor}`,
-    )
-    if (before?.request !== hash) throw new Fault('request.repeated')
-    if (before.status === null) throw new Fault('record.changed', say('inProgress'), { retry: true })
-    return give(reply, { status: before.status, answer: before.answer })
+  const earlier = await claimKey(run, own, hash)
+  if (earlier) {
+    if (earlier.request !== hash) throw new Fault('request.repeated')
+    if (earlier.status === null) throw new Fault('record.changed', say('inProgress'), { retry: true })
+    return answerWith(reply, { status: earlier.status, answer: earlier.answer })
   }
   try {
     const done = await work()
-    await run(
-      sql`update idempotency set status = ${done.status}, answer = cast(${JSON.stringify(done.answer)} as jsonb) where key = ${key} and actor = ${actor}`,
-    )
-    return give(reply, done)
+    await keepAnswer(run, own, done)
+    return answerWith(reply, done)
   } catch (error) {
-    // what was refused may be tried again, mended
-    await run(sql`delete from idempotency where key = ${key} and actor = ${actor}`)
+    await releaseKey(run, own)
     throw error
   }
 }
 
-const give = (reply: FastifyReply, { status, answer }: Answered): unknown => {
+const answerWith = (reply: FastifyReply, { status, answer }: Answered): unknown => {
   reply.code(status)
   return answer
 }
-
-/** Keys are forgotten after a day. */
-export const forgetKeys = (engine: Engine): Promise<unknown> =>
-  engine.database.as('*')(sql`delete from idempotency where at < now() - interval '1 day'`)

@@ -20,9 +20,9 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
   route({
     method: 'GET',
     path: '/api/kpis',
-    summary: 'All KPIs that you may see, with their values in a period',
+    summary: 'List the KPIs that you may see, with their values in a period',
     query: z.object({ ...period, process: z.string().max(100).optional() }),
-    answer: async ({ query, who }) => {
+    handle: async ({ query, who }) => {
       const span = periodOf(engine, query)
       return { period: span, kpis: await boardOf(engine, who, { ...span, process: query.process }) }
     },
@@ -30,10 +30,10 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
   route({
     method: 'GET',
     path: '/api/kpis/:process/:kpi',
-    summary: 'A KPI in a period [from, to): value, unit, definition, target, trend, and groups by a field',
+    summary: 'Get a KPI in a period [from, to): value, unit, definition, target, time series and groups by a field',
     params: kpiParams,
     query: z.object({ ...period, by: z.string().max(100).optional() }),
-    answer: async ({ params, query, who }) => {
+    handle: async ({ params, query, who }) => {
       refuseUnreadable(engine, who, typesRead(engine.house, kpiOf(engine.house, params)))
       const visible = (type: string) => visibleTo(engine, type, who)
       return {
@@ -45,19 +45,19 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
   route({
     method: 'GET',
     path: '/api/kpis/:process/:kpi/records',
-    summary: 'The records that the number counts',
+    summary: 'List the records that a KPI counts',
     params: kpiParams,
     query: z.object({
       ...period,
       by: z.string().max(100).optional(),
-      key: z.string().max(300).optional().describe('Only those of this group'),
-      of: z.string().max(100).optional().describe('Where the number counts records of several types: those of this one'),
-      matching: z.stringbool().optional().describe('Of a share, only those that count towards it'),
+      key: z.string().max(300).optional().describe('Only the records of this group'),
+      of: z.string().max(100).optional().describe('For a KPI over several record types: the type to list'),
+      matching: z.stringbool().optional().describe('For a share: only the records that count towards it'),
       sort: z.string().max(100).optional(),
       after: z.string().max(2000).optional(),
       limit: z.coerce.number().int().min(1).max(largestPage).optional(),
     }),
-    answer: async ({ params, query, who }) => {
+    handle: async ({ params, query, who }) => {
       const kpi = kpiOf(engine.house, params)
       const { of } = kpi
       refuseUnreadable(engine, who, typesRead(engine.house, kpi))
@@ -90,17 +90,17 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
   route({
     method: 'GET',
     path: '/api/measure',
-    summary: 'Any measure over the records of a type that meet a condition, in groups if wished',
+    summary: 'Measure the records of a type that meet a condition, optionally in groups',
     query: z.object({
       type: z.string(),
       where: jsonText.optional(),
       measure: jsonText
         .optional()
         .describe('{"count":true}, {"share":condition}, {"mean":"effort"}, {"p90":{"between":["openedAt","resolvedAt"]}} …'),
-      by: z.string().max(100).optional().describe('A field, or month:openedAt (week, day, hour, weekday likewise)'),
+      by: z.string().max(100).optional().describe('A field, or month:openedAt (also week, day, hour, weekday)'),
       zone: z.string().max(60).optional(),
     }),
-    answer: ({ query, who }) => {
+    handle: ({ query, who }) => {
       const type = knownType(engine, query.type)
       const where = askedCondition(engine, type, who, query.where)
       return measure(engine, runAs(engine, who), {

@@ -17,7 +17,7 @@ export const messageRoutes = (route: ReturnType<typeof routesOn>, engine: Engine
     path: '/api/messages',
     summary: 'List the languages of the screens',
     open: true,
-    answer: () => ({ languages: engine.messages.languages.map((code) => ({ code, name: ownName(code) })) }),
+    handle: () => ({ languages: engine.messages.languages.map((code) => ({ code, name: ownName(code) })) }),
   })
   route({
     method: 'GET',
@@ -25,7 +25,7 @@ export const messageRoutes = (route: ReturnType<typeof routesOn>, engine: Engine
     summary: 'Get the texts of the screens in a language, English where it has none',
     params: z.object({ language: z.string().max(20) }),
     open: true,
-    answer: ({ params }) => {
+    handle: ({ params }) => {
       const language = pickLanguage([params.language], engine.messages.languages) ?? fallbackLanguage
       return { language, texts: engine.messages.textsOf(language, ofScreens) }
     },

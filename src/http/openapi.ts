@@ -35,7 +35,7 @@ export const openApi = (described: readonly Described[], version: string) => {
         parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
         ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
         responses: {
-          200: { description: 'The answer', ...(route.gives ? { content: contentOf(route.gives) } : {}) },
+          200: { description: 'Success', ...(route.produces ? { content: contentOf(route.produces) } : {}) },
           default: {
             description: 'A problem (RFC 9457)',
             content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

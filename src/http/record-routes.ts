@@ -20,11 +20,11 @@ const values = z.record(z.string(), z.unknown())
 
 export const listQuery = z.object({
   where: jsonText.optional().describe('A condition as JSON'),
-  sort: z.string().max(100).optional().describe('A field; a minus before it for falling order'),
-  after: z.string().max(2000).optional().describe('The cursor `next` of the page before'),
+  sort: z.string().max(100).optional().describe('A field; with a minus before it in descending order'),
+  after: z.string().max(2000).optional().describe('The cursor `next` of the previous page'),
   limit: z.coerce.number().int().min(1).max(largestPage).optional(),
   search: z.string().max(200).optional(),
-  count: z.stringbool().optional().describe('Also count all that match'),
+  count: z.stringbool().optional().describe('Also count all matching records'),
 })
 
 /** The version in If-Match, when the caller names one. */
@@ -39,10 +39,10 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'GET',
     path: '/api/records/:type',
-    summary: 'A page of the records that meet a condition',
+    summary: 'List the records that meet a condition, a page at a time',
     params: typeParam,
     query: listQuery,
-    answer: async ({ params, query, who }) => {
+    handle: async ({ params, query, who }) => {
       const type = knownType(engine, params.type)
       const where = askedCondition(engine, type, who, query.where)
       const run = runAs(engine, who)
@@ -61,10 +61,10 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'POST',
     path: '/api/records/:type',
-    summary: 'Makes a record',
+    summary: 'Create a record',
     params: typeParam,
     body: z.object({ values }),
-    answer: ({ params, body, who, request, reply }) =>
+    handle: ({ params, body, who, request, reply }) =>
       withKey(engine, who, request, reply, async () => {
         const record = await createRecord(engine, who, knownType(engine, params.type), body.values)
         return { status: 201, answer: { record, refs: await readRefs(engine.house, engine.database.as('*'), [record]) } }
@@ -73,9 +73,9 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'GET',
     path: '/api/records/:type/:key',
-    summary: 'A record by id or number, with the moves that are open and why others are not, its clocks and where its subprocesses stand',
+    summary: 'Get a record by id or number, with its possible moves and why others are not possible, its clocks and subprocesses',
     params: recordParams,
-    answer: async ({ params, who, reply, say }) => {
+    handle: async ({ params, who, reply, say }) => {
       const run = runAs(engine, who)
       const record = await seeRecord(engine, run, who, knownType(engine, params.type), params.key)
       reply.header('etag', `"${record.version}"`)
@@ -85,10 +85,10 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'PATCH',
     path: '/api/records/:type/:key',
-    summary: 'Changes values of a record; If-Match names the version that was seen',
+    summary: 'Update values of a record; If-Match holds the version that was read',
     params: recordParams,
     body: z.object({ values, comment: z.string().max(200_000).optional(), internal: z.boolean().optional() }),
-    answer: async ({ params, body, who, request, reply }) => {
+    handle: async ({ params, body, who, request, reply }) => {
       const { record } = await changeRecord(engine, who, knownType(engine, params.type), params.key, body.values, {
         version: seenVersion(request.headers['if-match']),
         text: body.comment,
@@ -101,10 +101,10 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'POST',
     path: '/api/records/:type/:key/moves/:move',
-    summary: 'Makes a move; a refusal says why in a sentence',
+    summary: 'Move a record; a refusal has the reason in a sentence',
     params: recordParams.extend({ move: z.string().max(100) }),
     body: z.object({ values: values.optional(), comment: z.string().max(200_000).optional(), internal: z.boolean().optional() }),
-    answer: ({ params, body, who, request, reply }) =>
+    handle: ({ params, body, who, request, reply }) =>
       withKey(engine, who, request, reply, async () => {
         const { record } = await moveRecord(engine, who, knownType(engine, params.type), params.key, params.move, body.values ?? {}, {
           version: seenVersion(request.headers['if-match']),

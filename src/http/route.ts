@@ -15,7 +15,7 @@ const maker = messageMaker(en)
 
 export interface ApiContext {
   readonly engine: RunningEngine
-  /** Who asks; undefined when nobody is signed in. */
+  /** The signed-in actor; undefined when nobody is signed in. */
   readonly actorOf: (request: FastifyRequest) => Promise<Actor | undefined>
 }
 
@@ -26,16 +26,16 @@ export interface Route<P extends z.ZodType, Q extends z.ZodType, B extends z.Zod
   readonly params?: P
   readonly query?: Q
   readonly body?: B
-  /** Answered without signing in. */
+  /** Served without signing in. */
   readonly open?: boolean
-  /** Media types of an answer that is not JSON. */
-  readonly gives?: readonly string[]
-  readonly answer: (ask: {
+  /** Media types of a response that is not JSON. */
+  readonly produces?: readonly string[]
+  readonly handle: (ask: {
     readonly params: z.output<P>
     readonly query: z.output<Q>
     readonly body: z.output<B>
     readonly who: Actor
-    /** Puts messages into the language of whoever asks. */
+    /** Puts messages into the language of the reader. */
     readonly say: Say
     readonly language: Language
     readonly request: FastifyRequest
@@ -51,7 +51,7 @@ export interface Described {
   readonly params?: z.ZodType | undefined
   readonly query?: z.ZodType | undefined
   readonly body?: z.ZodType | undefined
-  readonly gives?: readonly string[] | undefined
+  readonly produces?: readonly string[] | undefined
 }
 
 const nobody: Actor = { kind: 'person', id: null, name: 'nobody', roles: [], teams: [], organisation: null, organisations: [] }
@@ -78,18 +78,18 @@ export const routesOn =
       params: route.params,
       query: route.query,
       body: route.body,
-      gives: route.gives,
+      produces: route.produces,
     })
     app.route({
       method: route.method,
       url: route.path,
-      ...(route.gives ? { compress: asMade } : {}),
+      ...(route.produces ? { compress: asMade } : {}),
       handler: async (request, reply) => {
         const who = await context.actorOf(request)
         request.who = who
         if (!who && !route.open) throw new Fault('sign-in.needed')
         const language = languageOf(request, context.engine, who)
-        return route.answer({
+        return route.handle({
           language,
           say: sayTo(context.engine, language),
           params: read(route.params, request.params, 'address', language) as z.output<P>,

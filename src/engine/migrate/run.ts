@@ -1,11 +1,14 @@
 /** Brings a database to today's form: the numbered files of `migrations/`, each once, in order, in a transaction of its own. */
+
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runMigrations } from 'graphile-worker'
+import { sql } from 'kysely'
 import pg from 'pg'
 import type { House } from '#kernel/house.ts'
 import { workerLog } from '../jobs/worker-log.ts'
+import type { Run } from '../store/database.ts'
 import { schemaDifference } from './difference.ts'
 
 const folder = join(import.meta.dirname, '../../../migrations')
@@ -24,6 +27,10 @@ const withClient = async <T>(url: string, work: (client: pg.Client) => Promise<T
 
 export const migrationFiles = async (): Promise<readonly string[]> =>
   (await readdir(folder)).filter((name) => /^\d{4}_.*\.sql$/.test(name)).sort()
+
+/** The names of the migrations that this database has had. */
+export const appliedMigrations = async (run: Run): Promise<ReadonlySet<string>> =>
+  new Set((await run<{ name: string }>(sql`select name from migration`)).map(({ name }) => name))
 
 /** Applies what is missing; gives the names of the files that it applied. */
 export const migrate = (ownerUrl: string): Promise<readonly string[]> =>

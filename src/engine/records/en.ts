@@ -20,4 +20,8 @@ export const en = messages('records', {
   effectTargetMissing: 'A consequence of {number} concerns a record of the type {type} that does not exist.',
   followUpRefused: '{number}: “{move}” was not possible. {why}',
   notSent: 'Not sent to {recipients}: no channel is configured.',
+  related: 'Related to {number} {title} ({relation}).',
+  relationEnded: 'Relation to {number} {title} removed ({relation}).',
+  relatedToItself: 'A record cannot be related to itself.',
+  otherUnknown: 'The other record does not exist, or you may not see it.',
 })

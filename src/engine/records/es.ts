@@ -21,4 +21,8 @@ export const es: Translated<typeof en> = messages('records', {
   effectTargetMissing: 'Una consecuencia de {number} se refiere a un registro del tipo {type} que no existe.',
   followUpRefused: '{number}: no fue posible «{move}». {why}',
   notSent: 'No enviado a {recipients}: no hay ningún canal configurado.',
+  related: 'Relacionado con {number} {title} ({relation}).',
+  relationEnded: 'Relación con {number} {title} eliminada ({relation}).',
+  relatedToItself: 'Un registro no se puede relacionar consigo mismo.',
+  otherUnknown: 'El otro registro no existe, o usted no puede verlo.',
 })

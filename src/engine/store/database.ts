@@ -3,7 +3,7 @@
  * (row-level security). A connection remembers the scope it was last given, so that a busy organisation costs no extra round trip.
  */
 import { createHash } from 'node:crypto'
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely'
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
 import { Fault } from '#kernel/trouble.ts'
 import { report } from '../log/log.ts'
@@ -155,3 +155,6 @@ const isConnectionLost = (error: unknown): boolean => {
   const code = (error as { code?: string }).code ?? ''
   return code.startsWith('08') || code === '57P01' || code === 'ECONNRESET' || code === 'EPIPE'
 }
+
+/** Throws where the database does not answer. */
+export const ping = (database: Pick<Database, 'as'>): Promise<unknown> => database.as('*')(sql`select 1`)

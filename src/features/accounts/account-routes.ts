@@ -1,24 +1,23 @@
 /** /api/setup, sign-in and sign-out, who I am, passwords, tokens and preferences. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { sql } from 'kysely'
 import { z } from 'zod'
-import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs, seeRecord } from '#engine/records/records.ts'
 import type { Values } from '#engine/records/values.ts'
 import type { routesOn } from '#http/route.ts'
 import { refused } from '#http/schema-problems.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
-import { fallbackLanguage, type Language } from '#kernel/localized-text.ts'
+import type { Language } from '#kernel/localized-text.ts'
 import { messageMaker } from '#kernel/messages.ts'
-import { isZone } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
-import { loginName, setPassword } from './accounts.ts'
+import { loginName, readLogin, setPassword } from './accounts.ts'
 import type { Actors } from './actors.ts'
 import { countAttempt, forgetAttempts } from './attempts.ts'
 import { longestPassword, type SignedIn, type SignIn } from './better-auth.ts'
+import { describeMe } from './describe-me.ts'
 import { en } from './en.ts'
 import { setUp, setupNeeded } from './first-setup.ts'
+import { readPreferences, writePreferences } from './preferences.ts'
 import { refuseElsewhere, refuseOtherSites } from './same-origin.ts'
 import { listTokens, makeToken, revokeToken } from './tokens.ts'
 
@@ -83,17 +82,17 @@ const setupRoutes = (route: Declare, deps: SignInDeps): void => {
   route({
     method: 'GET',
     path: '/api/setup',
-    summary: 'Whether nobody has set up this installation yet',
+    summary: 'Check whether this installation needs to be set up',
     open: true,
-    answer: async () => ({ needed: await setupNeeded(engine) }),
+    handle: async () => ({ needed: await setupNeeded(engine) }),
   })
   route({
     method: 'POST',
     path: '/api/setup',
-    summary: 'Sets up a new installation and signs its administrator in',
+    summary: 'Set up a new installation and sign in its administrator',
     open: true,
     body: setupBody(engine.messages.languages),
-    answer: async ({ body, request, reply }) => {
+    handle: async ({ body, request, reply }) => {
       refuseElsewhere(request, signIn.publicUrl)
       const made = await setUp(engine, signIn, body, deps.eventRules(body.language))
       if (body.sample) deps.startSample?.()
@@ -127,10 +126,10 @@ const sessionRoutes = (route: Declare, deps: SignInDeps): void => {
   route({
     method: 'POST',
     path: '/api/sign-in',
-    summary: 'Begins a session',
+    summary: 'Sign in',
     open: true,
     body: signInBody,
-    answer: async ({ body, request, reply }) => {
+    handle: async ({ body, request, reply }) => {
       refuseElsewhere(request, signIn.publicUrl)
       return { person: await enter(deps, request, reply, body.email, body.password) }
     },
@@ -138,9 +137,9 @@ const sessionRoutes = (route: Declare, deps: SignInDeps): void => {
   route({
     method: 'POST',
     path: '/api/sign-out',
-    summary: 'Ends the session',
+    summary: 'Sign out',
     open: true,
-    answer: async ({ request, reply }) => {
+    handle: async ({ request, reply }) => {
       const { cookie } = request.headers
       if (cookie) {
         refuseOtherSites(request, signIn.publicUrl)
@@ -153,43 +152,14 @@ const sessionRoutes = (route: Declare, deps: SignInDeps): void => {
   route({
     method: 'GET',
     path: '/api/me',
-    summary: 'Who I am',
-    answer: async ({ who, request, reply }) => {
+    summary: 'Get the signed-in user',
+    handle: async ({ who, request, reply }) => {
       const { cookie, authorization } = request.headers
       const kept = cookie && !authorization ? await signIn.prolong(cookie) : []
       if (kept.length > 0) reply.header('set-cookie', [...kept])
       return describeMe(engine, who)
     },
   })
-}
-
-interface MeRow {
-  readonly person: Readonly<Record<string, unknown>> | null
-  readonly teams: readonly { id: string; title: string }[]
-  readonly organisation: { id: string; title: string; zone: string | null } | null
-  readonly language: string | null
-}
-
-/** A token of a program has no person: it is called by its name. */
-const describeMe = async (engine: Engine, who: Actor) => {
-  const [row] = await engine.database.as('*')<MeRow>(sql`
-    select
-      (select jsonb_build_object('id', r.id, 'title', r.title, 'number', r.number, 'email', p.email, 'language', p.language)
-        from record r join person p on p.id = r.id where r.id = ${who.id}) as person,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'title', title) order by title), '[]') from record where id = any (cast(${[...who.teams]} as uuid[]))) as teams,
-      (select jsonb_build_object('id', r.id, 'title', r.title, 'zone', o.zone) from record r join organisation o on o.id = r.id where r.id = ${who.organisation}) as organisation,
-      (select value #>> '{}' from setting where process = 'installation' and name = 'language') as language`)
-  const { zone, ...organisation } = row?.organisation ?? { id: null, title: null, zone: null }
-  const person = row?.person ?? { id: null, title: who.name, number: null, email: null, language: null }
-  return {
-    person: { ...person, language: person['language'] ?? row?.language ?? fallbackLanguage },
-    roles: who.roles,
-    teams: row?.teams ?? [],
-    organisation,
-    // one that was stored before zones were checked would break every screen
-    zone: zone && isZone(zone) ? zone : 'UTC',
-    currency: currencyOf(engine.installation()),
-  }
 }
 
 const passwordRoutes = (route: Declare, deps: SignInDeps): void => {
@@ -206,12 +176,10 @@ const passwordRoutes = (route: Declare, deps: SignInDeps): void => {
   route({
     method: 'POST',
     path: '/api/password',
-    summary: 'Changes my password; all other sessions end',
+    summary: 'Change your password; all other sessions end',
     body: passwordBody,
-    answer: async ({ body, who, request, reply }) => {
-      const [mine] = await engine.database.as('*')<{ email: string; name: string }>(
-        sql`select email, name from sign_in_user where person = ${who.id}`,
-      )
+    handle: async ({ body, who, request, reply }) => {
+      const mine = await readLogin(engine.database.as('*'), who)
       if (!who.id || !mine) throw new Fault('access.denied', maker('noPassword'))
       await admit(deps, request, mine.email, body.old)
       await setPassword(engine.database.as('*'), signIn, { person: who.id, ...mine }, body.new)
@@ -223,9 +191,9 @@ const passwordRoutes = (route: Declare, deps: SignInDeps): void => {
   route({
     method: 'POST',
     path: '/api/accounts',
-    summary: 'Gives a person a password to sign in with, or another one',
+    summary: 'Set the password of a person',
     body: accountBody,
-    answer: async ({ body, who, reply }) => {
+    handle: async ({ body, who, reply }) => {
       if (!isAdministrator(who)) throw new Fault('access.denied', maker('passwordsByAdministrators'))
       await setPassword(engine.database.as('*'), signIn, await accountOf(who, body.person), body.password)
       actors.invalidate()
@@ -238,15 +206,15 @@ const tokenRoutes = (route: Declare, { engine, actors }: SignInDeps): void => {
   route({
     method: 'GET',
     path: '/api/tokens',
-    summary: 'The tokens that I made; to administrators all',
-    answer: async ({ who }) => ({ tokens: await listTokens(engine, who) }),
+    summary: 'List your tokens; administrators get those of their organisations',
+    handle: async ({ who }) => ({ tokens: await listTokens(engine, who) }),
   })
   route({
     method: 'POST',
     path: '/api/tokens',
-    summary: 'Makes a token; its text is shown this once',
+    summary: 'Create a token; its text is returned only once',
     body: tokenBody,
-    answer: async ({ body, who, reply }) => {
+    handle: async ({ body, who, reply }) => {
       const made = await makeToken(engine, who, body)
       reply.code(201)
       return made
@@ -255,9 +223,9 @@ const tokenRoutes = (route: Declare, { engine, actors }: SignInDeps): void => {
   route({
     method: 'DELETE',
     path: '/api/tokens/:id',
-    summary: 'Ends a token',
+    summary: 'Revoke a token',
     params: z.object({ id: z.uuid() }),
-    answer: async ({ params, who, reply }) => {
+    handle: async ({ params, who, reply }) => {
       await revokeToken(engine, who, params.id)
       actors.invalidate()
       return reply.code(204).send()
@@ -270,20 +238,16 @@ const preferenceRoutes = (route: Declare, { engine }: SignInDeps): void => {
   route({
     method: 'GET',
     path: '/api/preferences',
-    summary: 'What I like',
-    answer: async ({ who }) =>
-      (await run<{ value: unknown }>(sql`select value from preference where person = ${who.id} and name = 'screens'`))[0]?.value ?? {},
+    summary: 'Get user preferences',
+    handle: async ({ who }) => readPreferences(run, who),
   })
   route({
     method: 'PUT',
     path: '/api/preferences',
-    summary: 'Keeps what I like',
+    summary: 'Update user preferences',
     body: preferences,
-    answer: async ({ body, who }) => {
-      if (!who.id) throw new Fault('access.denied', maker('preferencesOfPeople'))
-      await run(sql`
-        insert into preference (person, name, value) values (${who.id}, 'screens', cast(${JSON.stringify(body)} as jsonb))
-        on conflict (person, name) do update set value = excluded.value`)
+    handle: async ({ body, who }) => {
+      await writePreferences(run, who, body)
       return body
     },
   })

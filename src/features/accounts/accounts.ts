@@ -1,6 +1,7 @@
 /** Who can sign in: a person of the directory with a password. Written in the transaction of the caller. */
 import { sql } from 'kysely'
 import type { Run } from '#engine/store/database.ts'
+import type { Actor } from '#kernel/actor.ts'
 import { messageMaker } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { longestPassword, type SignIn, shortestPassword } from './better-auth.ts'
@@ -49,6 +50,10 @@ export const setPassword = async (run: Run, signIn: SignIn, { person, name, emai
     throw error
   }
 }
+
+/** The name and address by which the actor signs in with a password; undefined for those who do not. */
+export const readLogin = async (run: Run, who: Actor): Promise<Omit<Account, 'person'> | undefined> =>
+  (await run<Omit<Account, 'person'>>(sql`select email, name from sign_in_user where person = ${who.id}`))[0]
 
 /** True when somebody can sign in at all. */
 export const anyAccount = async (run: Run): Promise<boolean> => {

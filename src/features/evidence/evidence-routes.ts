@@ -34,9 +34,9 @@ export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
   route({
     method: 'GET',
     path: '/api/evidence',
-    summary: 'For each clause of ISO/IEC 20000-1 what proves it in a period, who answers for it, and what is missing',
+    summary: 'Get the evidence for each clause of ISO/IEC 20000-1 in a period, who is responsible for it, and what is missing',
     query: z.object(period),
-    answer: async ({ query, who }) => {
+    handle: async ({ query, who }) => {
       insist(who)
       const span = periodOf(engine, query, 'P12M')
       const clauses = await liveEvidence(engine, who, span)
@@ -47,12 +47,12 @@ export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     method: 'POST',
     path: '/api/evidence',
     summary:
-      'The evidence pack as a zip: report, lists, figures, handbook; to whoever accepts application/x-ndjson as lines that tell how far it is',
+      'Create the evidence pack as a zip: report, lists, figures, handbook; with Accept: application/x-ndjson as lines that report progress',
     body: z.object({
       ...period,
       language: z.enum(engine.messages.languages).optional().describe('Of the pack; that of the reader without it'),
     }),
-    answer: async ({ body, who, language, request, reply }) => {
+    handle: async ({ body, who, language, request, reply }) => {
       insist(who)
       const span = periodOf(engine, body, 'P12M')
       const wanted = body.language ?? language

@@ -28,7 +28,7 @@ export const handbookHtml = (voice: Voice): Promise<Uint8Array> =>
 
 export const handbookRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   const faces = [
-    { ending: '', type: 'text/html; charset=utf-8', print: handbookHtml, says: 'as one page' },
+    { ending: '', type: 'text/html; charset=utf-8', print: handbookHtml, says: 'as one HTML page' },
     { ending: '.pdf', type: 'application/pdf', print: handbookPdf, says: 'as PDF' },
   ] as const
   for (const { ending, type, print, says } of faces)
@@ -36,9 +36,9 @@ export const handbookRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
       route({
         method: 'GET',
         path: `/api/handbook/${language}${ending}`,
-        summary: `The handbook, printed from the declarations, ${says}`,
+        summary: `Get the process handbook ${says}`,
         query: z.object({}),
-        answer: async ({ request, reply }) => {
+        handle: async ({ request, reply }) => {
           const bytes = Buffer.from(await print(voiceOf(engine, language)))
           const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 24)}"`
           reply.header('etag', etag).header('cache-control', 'private, no-cache').type(type)

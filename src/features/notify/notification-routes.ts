@@ -18,7 +18,7 @@ export const notificationRoutes = (route: ReturnType<typeof routesOn>, engine: E
       before: z.uuid().optional().describe('The id of the last notification of the page before'),
       limit: z.coerce.number().int().min(1).max(maxPageSize).default(50),
     }),
-    answer: async ({ query, who, say }) => {
+    handle: async ({ query, who, say }) => {
       const found = await readNotifications(engine, who, query)
       const notifications = found.map((one) => ({
         ...one,

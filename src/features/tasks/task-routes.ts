@@ -24,7 +24,7 @@ export const taskRoutes = (route: ReturnType<typeof routesOn>, engine: Engine, t
     method: 'GET',
     path: '/api/tasks',
     summary: 'List background tasks with their last run, and the jobs in the queue',
-    answer: async ({ who }) => {
+    handle: async ({ who }) => {
       await requireInstallationAdministrator(engine, who)
       return seeTasks(engine, tasks)
     },
@@ -34,7 +34,7 @@ export const taskRoutes = (route: ReturnType<typeof routesOn>, engine: Engine, t
     path: '/api/tasks/:name/run',
     summary: 'Run a scheduled task now',
     params: z.object({ name: z.string().max(60) }),
-    answer: async ({ params: { name }, who, reply }) => {
+    handle: async ({ params: { name }, who, reply }) => {
       await requireInstallationAdministrator(engine, who)
       const task = tasks.find((one) => one.name === name)
       if (!task) throw new Fault('path.unknown', maker('unknownTask', { name }))
@@ -48,7 +48,7 @@ export const taskRoutes = (route: ReturnType<typeof routesOn>, engine: Engine, t
     path: '/api/tasks/jobs/:id/retry',
     summary: 'Try a job again now',
     params: z.object({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
-    answer: async ({ params: { id }, who, reply }) => {
+    handle: async ({ params: { id }, who, reply }) => {
       await requireInstallationAdministrator(engine, who)
       if (!(await retryJob(engine, id))) throw new Fault('record.unknown', maker('unknownJob'))
       reply.code(202)

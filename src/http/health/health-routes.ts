@@ -1,8 +1,7 @@
 /** /api/health/live and /ready, for the probes of a container platform. Open to all, hence without details of the inside. */
-import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { reportRarely } from '#engine/log/log.ts'
-import { migrationFiles } from '#engine/migrate/run.ts'
+import { appliedMigrations, migrationFiles } from '#engine/migrate/run.ts'
 import type { routesOn } from '#http/route.ts'
 
 export interface HealthOptions {
@@ -24,14 +23,14 @@ export const healthRoutes = (route: ReturnType<typeof routesOn>, options: Health
     path: '/api/health/live',
     summary: 'Check that the process is up',
     open: true,
-    answer: () => ({ status: 'ok' }),
+    handle: () => ({ status: 'ok' }),
   })
   route({
     method: 'GET',
     path: '/api/health/ready',
     summary: 'Check that this node can work: database reachable, migrations applied, worker alive; 503 with the reasons when it cannot',
     open: true,
-    answer: async ({ reply }) => {
+    handle: async ({ reply }) => {
       const reasons = await whatIsMissing(options)
       if (reasons.length === 0) return { status: 'ready' }
       reply.code(503)
@@ -49,8 +48,7 @@ export const whatIsMissing = async ({ engine, worker }: HealthOptions): Promise<
 const missingInDatabase = async (engine: Engine): Promise<readonly Unready[]> => {
   try {
     const files = await migrationFiles()
-    const rows = await soon(engine.database.as('*')<{ name: string }>(sql`select name from migration`))
-    const applied = new Set(rows.map(({ name }) => name))
+    const applied = await soon(appliedMigrations(engine.database.as('*')))
     const missing = files.filter((name) => !applied.has(name))
     return missing.length === 0 ? [] : [{ check: 'migrations', reason: `${missing.length} migrations of this version are not applied.` }]
   } catch (error) {

@@ -20,7 +20,7 @@ const appWith = async (given: string | undefined): Promise<FastifyInstance> => {
   const app = await makeApp()
   metricsRoute(app, { engine: house.engine, token: given })
   const route = routesOn(app, { engine: house.engine, actorOf: async () => undefined }, [])
-  route({ method: 'GET', path: '/api/things/:id', summary: 'x', open: true, answer: () => ({}) })
+  route({ method: 'GET', path: '/api/things/:id', summary: 'x', open: true, handle: () => ({}) })
   return app
 }
 beforeAll(async () => {

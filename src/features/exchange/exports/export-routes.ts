@@ -51,8 +51,8 @@ const exportQuery = (languages: readonly Language[]) =>
 const exportBody = (languages: readonly Language[]) =>
   exportQuery(languages).extend({ where: z.unknown().optional().describe('A condition'), bom: z.boolean().optional() })
 
-const gives = ['text/csv', 'application/x-ndjson']
-const summary = 'All records that meet a condition, as a file; the header record-count says how many'
+const produces = ['text/csv', 'application/x-ndjson']
+const summary = 'Export all records that meet a condition as a file; the header record-count has their number'
 
 export const exportRoutes = (route: ReturnType<typeof routesOn>, engine: Engine, most = mostRows): void => {
   route({
@@ -61,8 +61,8 @@ export const exportRoutes = (route: ReturnType<typeof routesOn>, engine: Engine,
     summary,
     params: typeParam,
     query: exportQuery(engine.messages.languages),
-    gives,
-    answer: async ({ params, query, who, reply }) => {
+    produces,
+    handle: async ({ params, query, who, reply }) => {
       const file = await openExport(engine, who, params.type, query, most)
       return reply.headers(file.headers).send(file.text)
     },
@@ -73,8 +73,8 @@ export const exportRoutes = (route: ReturnType<typeof routesOn>, engine: Engine,
     summary: `${summary}. As GET, for a long condition`,
     params: typeParam,
     body: exportBody(engine.messages.languages),
-    gives,
-    answer: async ({ params, body, who, reply }) => {
+    produces,
+    handle: async ({ params, body, who, reply }) => {
       const file = await openExport(engine, who, params.type, body, most)
       return reply.headers(file.headers).send(file.text)
     },
@@ -82,11 +82,11 @@ export const exportRoutes = (route: ReturnType<typeof routesOn>, engine: Engine,
   route({
     method: 'GET',
     path: '/api/records/:type/export/map',
-    summary: 'The map by which an import reads an export of these columns',
+    summary: 'Get the map by which an import reads an export of these columns',
     params: typeParam,
     query: z.object({ columns }),
-    gives: ['application/yaml'],
-    answer: ({ params, query, who, say, reply }) => {
+    produces: ['application/yaml'],
+    handle: ({ params, query, who, say, reply }) => {
       const type = knownType(engine, params.type)
       const map = mapOf(engine.house, type, readColumns(engine, type, who, query.columns), say)
       return reply

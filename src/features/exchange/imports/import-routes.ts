@@ -75,9 +75,9 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'POST',
     path: '/api/imports',
-    summary: 'Begins an import; its file comes next',
+    summary: 'Create an import; upload its file next',
     body: wish,
-    answer: async ({ body, who, say, reply }) => {
+    handle: async ({ body, who, say, reply }) => {
       insist(who)
       const map = typeof body.map === 'string' ? body.map : JSON.stringify(body.map)
       reply.code(201)
@@ -87,8 +87,8 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'GET',
     path: '/api/imports',
-    summary: 'The latest imports, newest first',
-    answer: async ({ who, say }) => {
+    summary: 'List the latest imports, newest first',
+    handle: async ({ who, say }) => {
       insist(who)
       return { imports: (await seeRuns(engine, who)).map((run) => describeRun(run, engine.now(), say)) }
     },
@@ -96,17 +96,17 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'GET',
     path: '/api/imports/:id',
-    summary: 'Where an import stands',
+    summary: 'Get an import and its progress',
     params,
-    answer: async ({ params: { id }, who, say }) => describeRun(await seen(who, id), engine.now(), say),
+    handle: async ({ params: { id }, who, say }) => describeRun(await seen(who, id), engine.now(), say),
   })
   route({
     method: 'GET',
     path: '/api/imports/:id/rows',
-    summary: 'Verdicts on rows: the bad ones, and those that went in without a reference, with the reason; of a dry run all',
+    summary: 'List the rows of an import that failed or lack a reference, with the reason; of a dry run all rows',
     params,
     query: rowsQuery,
-    answer: async ({ params: { id }, query, who, say }) => {
+    handle: async ({ params: { id }, query, who, say }) => {
       await seen(who, id)
       const found = await readVerdicts(engine.database.as('*'), id, query)
       const rows = found.map((row) => ({ ...row, reason: inWords(row.reason, say) }))
@@ -116,9 +116,9 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'DELETE',
     path: '/api/imports/:id',
-    summary: 'Stops an import; what it wrote stays',
+    summary: 'Stop an import; records that it wrote stay',
     params,
-    answer: async ({ params: { id }, who, reply }) => {
+    handle: async ({ params: { id }, who, reply }) => {
       await seen(who, id)
       await endRun(engine.database.as('*'), id, 'cancelled', engine.now())
       return reply.code(204).send()
@@ -136,10 +136,10 @@ export const importUpload = (app: FastifyInstance, context: ApiContext): void =>
     route({
       method: 'PUT',
       path: '/api/imports/:id/data',
-      summary: 'The file of an import, plain or gzipped',
+      summary: 'Upload the file of an import, plain or gzipped, whole or in parts',
       params,
       query: dataQuery,
-      answer: async ({ params: { id }, query, who, say, request }) => {
+      handle: async ({ params: { id }, query, who, say, request }) => {
         insist(who)
         const [run] = await seeRuns(engine, who, id)
         if (!run) throw new Fault('record.unknown', maker('unknown'))

@@ -11,14 +11,14 @@ export const standingRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
   route({
     method: 'GET',
     path: '/api/standing',
-    summary: 'The KPIs that you may see, of all stages or one, with why they are off target, since when, and who answers for them',
+    summary: 'List the status of the KPIs that you may see, with why they are off target, since when, and who is responsible',
     query: z.object({
       ...period,
       stage: z.enum(stages).optional(),
       process: z.string().max(100).optional(),
       zone: z.string().max(60).optional().describe('In which days begin; UTC without it'),
     }),
-    answer: async ({ query, who }) => {
+    handle: async ({ query, who }) => {
       const span = periodOf(engine, query)
       const { stage, process } = query
       return { period: span, kpis: await standingOf(engine, who, { ...span, stage, process, zone: knownZone(query.zone ?? 'UTC') }) }

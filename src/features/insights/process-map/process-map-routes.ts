@@ -12,9 +12,9 @@ export const mapRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
   route({
     method: 'GET',
     path: '/api/map',
-    summary: 'Every process at a glance: open work, how its KPIs stand, next review; of what you may see',
+    summary: 'Get an overview of every process: open work, KPI status, next review',
     query: z.object({ ...period, zone: z.string().max(60).optional().describe('In which days begin; UTC without it') }),
-    answer: async ({ query, who }) => {
+    handle: async ({ query, who }) => {
       const span = periodOf(engine, query)
       const zone = knownZone(query.zone ?? 'UTC')
       const [open, reviews, kpis] = await Promise.all([

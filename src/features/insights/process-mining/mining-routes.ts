@@ -11,14 +11,15 @@ export const miningRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'GET',
     path: '/api/mining/:type',
-    summary: 'What the records of a type really did: states, steps with their waits, paths, rework, ping-pong, conformance, subprocesses',
+    summary:
+      'Get the paths of the records of a type: states, steps with waiting times, variants, rework, ping-pong, conformance, subprocesses',
     params: z.object({ type: z.string().max(100) }),
     query: z.object({
       where: jsonText.optional().describe('A condition as JSON'),
       from: moment.optional().describe('Records opened from this moment on'),
       to: moment.optional().describe('Records opened before this moment'),
     }),
-    answer: ({ params, query, who }) => {
+    handle: ({ params, query, who }) => {
       const type = knownType(engine, params.type)
       refuseUnreadable(engine, who, [type])
       const { from, to } = query

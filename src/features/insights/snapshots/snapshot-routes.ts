@@ -38,14 +38,14 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
   route({
     method: 'GET',
     path: '/api/kpis/:process/:kpi/snapshots',
-    summary: 'What a KPI was, day by day, as it was taken then: value, what was divided by what, target and state',
+    summary: 'List the daily snapshots of a KPI: value, numerator, denominator, target and status',
     params: z.object({ process: z.string().max(100), kpi: z.string().max(100) }),
     query: z.object({
       period,
       from: z.iso.date().optional().describe('The first day; a year ago without it'),
       to: z.iso.date().optional().describe('The last day'),
     }),
-    answer: async ({ params, query, who }) => {
+    handle: async ({ params, query, who }) => {
       kpiOf(engine.house, params)
       if (!mayReadHistory(engine, who, params.process, params.kpi)) throw new Fault('access.denied', maker('mayNotReadAll'))
       const to = query.to ?? today()
@@ -57,9 +57,9 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
   route({
     method: 'GET',
     path: '/api/kpi-standings',
-    summary: 'How every KPI stood on its last day, and since when',
+    summary: 'List the latest status of every KPI, and since when it has it',
     query: z.object({ period }),
-    answer: async ({ query, who }) => {
+    handle: async ({ query, who }) => {
       const found = await standingsSince(runAs(engine, who), {
         organisation: whose(who),
         period: query.period,

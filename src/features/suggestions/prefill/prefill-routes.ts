@@ -16,13 +16,13 @@ export const prefillRoutes = (route: ReturnType<typeof routesOn>, engine: Engine
   route({
     method: 'GET',
     path: '/api/prefill/:type',
-    summary: 'What an assessment, audit or evaluation of a process can begin with: how the process really ran in the last 12 months',
+    summary: 'Get values for a new assessment, audit or evaluation of a process, from how it ran in the last 12 months',
     params: typeParam,
     query: z.object({
       process: z.string().max(100),
       language: z.enum(engine.messages.languages).optional().describe('Of the texts; that of the reader without it'),
     }),
-    answer: async ({ params, query, who, language }) => {
+    handle: async ({ params, query, who, language }) => {
       const type = knownType(engine, params.type)
       const { prefill } = engine.house.type(type)
       const process = engine.house.processes.get(query.process)

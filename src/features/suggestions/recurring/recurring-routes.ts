@@ -24,9 +24,9 @@ export const trendRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
   route({
     method: 'GET',
     path: '/api/trends/:process',
-    summary: 'What comes again in a process: groups of records that agree, the list behind each, and what can be raised from it',
+    summary: 'List recurring groups of records in a process, with the records behind each and what can be created from it',
     params: z.object({ process: z.string().max(100) }),
-    answer: async ({ params, who }) => {
+    handle: async ({ params, who }) => {
       const seen = Object.entries(trendsOf(engine, params.process)).filter(([, trend]) => mayRead(engine.house, trend.of, who))
       const trends = await Promise.all(
         seen.map(async ([name, trend]) => ({
@@ -45,10 +45,10 @@ export const trendRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
   route({
     method: 'POST',
     path: '/api/trends/:process/:trend',
-    summary: 'Raises the record that a group calls for; every record of the group then names it',
+    summary: 'Create the record for a recurring group; every record of the group then refers to it',
     params: z.object({ process: z.string().max(100), trend: z.string().max(100) }),
     body: z.object({ by: z.record(z.string().max(100), z.uuid()) }),
-    answer: async ({ params, body, who, reply }) => {
+    handle: async ({ params, body, who, reply }) => {
       const trends = trendsOf(engine, params.process)
       const trend = Object.hasOwn(trends, params.trend) ? trends[params.trend] : undefined
       if (!trend) throw new Fault('path.unknown', maker('unknownGroup', { process: processName(params.process), name: params.trend }))

@@ -18,12 +18,12 @@ export const offerRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
   route({
     method: 'GET',
     path: '/api/offers/:type',
-    summary: 'Records that may help with one of these values: known errors, models, articles, best first',
+    summary: 'Find records that may help: known errors, models, articles, best match first',
     params: typeParam,
     query: z.object({
       values: jsonText.pipe(given).describe('Texts and ids of the record as JSON: title, description, service, category'),
     }),
-    answer: async ({ params, query, who }) => {
+    handle: async ({ params, query, who }) => {
       const type = knownType(engine, params.type)
       return { offers: mayRead(engine.house, type, who) ? await findOffers(engine, who, type, query.values) : [] }
     },

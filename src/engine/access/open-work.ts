@@ -1,0 +1,57 @@
+/** What a person has to do, and what waits in the queues of the person's teams. */
+import { sql } from 'kysely'
+import type { Actor } from '#kernel/actor.ts'
+import { type AnyRecord, openPhases } from '#kernel/model.ts'
+import type { Engine } from '../engine.ts'
+import { type Run, scopeOf } from '../store/database.ts'
+import { readRecords } from '../store/rows.ts'
+import { visibleIds } from './visible-ids.ts'
+
+interface Waiting {
+  readonly id: string
+  readonly type: string
+  readonly dueAt: string | null
+}
+
+export interface OpenWork {
+  /** Each with `dueAt`, when the first of its running clocks is due. */
+  readonly records: readonly AnyRecord[]
+  readonly more: boolean
+}
+
+/** Open records assigned to the actor, and unassigned ones of the actor's teams, over all types, due soonest first. */
+export const openWorkOf = async (engine: Engine, who: Actor, limit: number): Promise<OpenWork> => {
+  const run = engine.database.as(scopeOf(who.organisations))
+  const types = [...engine.house.records.values()].filter(({ model }) => model.people.includes('assignee')).map(({ model }) => model.name)
+  const found = await run<Waiting>(sql`
+    select r.id, r.type, c.due_at as "dueAt"
+    from record r
+    left join lateral (select min(due_at) as due_at from clock where record = r.id and state = 'running') c on true
+    where r.phase = any (cast(${openPhases} as text[])) and r.type = any (cast(${types} as text[]))
+      and (r.assignee = ${who.id} or (r.assignee is null and r.team = any (cast(${who.teams} as uuid[]))))
+    order by c.due_at nulls last, r.opened_at
+    limit ${limit}`)
+  const visible = await visibleIds(engine, who, found)
+  const seen = found.filter(({ id }) => visible.has(id))
+  return { records: await inOrder(engine, run, seen), more: found.length === limit }
+}
+
+/** The whole records with their due moment, one query for each type, in the order in which they were found. */
+const inOrder = async (engine: Engine, run: Run, found: readonly Waiting[]): Promise<readonly AnyRecord[]> => {
+  const types = [...new Set(found.map(({ type }) => type))]
+  const lists = await Promise.all(
+    types.map((type) =>
+      readRecords(
+        engine.house,
+        run,
+        type,
+        found.filter((one) => one.type === type).map(({ id }) => id),
+      ),
+    ),
+  )
+  const byId = new Map(lists.flat().map((record) => [record.id, record]))
+  return found.flatMap(({ id, dueAt }) => {
+    const record = byId.get(id)
+    return record ? [{ ...record, dueAt } as AnyRecord] : []
+  })
+}

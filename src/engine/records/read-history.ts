@@ -1,0 +1,53 @@
+/** The history of a record, as far as somebody may read it. */
+import { sql } from 'kysely'
+import type { Actor } from '#kernel/actor.ts'
+import type { House } from '#kernel/house.ts'
+import type { Message } from '#kernel/messages.ts'
+import type { AnyRecord } from '#kernel/model.ts'
+import { changeable, mayComment } from '../access/rights.ts'
+import type { Run } from '../store/database.ts'
+
+export interface HistoryEntry {
+  readonly id: number
+  readonly at: string
+  readonly kind: string
+  readonly changes: Readonly<Record<string, readonly [unknown, unknown]>> | null
+  /** What a person wrote. */
+  readonly text: string | null
+  /** What the program noted. */
+  readonly message: Message | null
+}
+
+/** Whether the actor reads the notes of those who work on records of the type. */
+export const readsInternal = (house: House, type: string, who: Actor): boolean =>
+  mayComment(house, type, who) === 'internal' || who.roles.includes('auditor') || changeable(house, type, who).length > 0
+
+/** Oldest first. Those who only see what they asked for read the public words and the states, not the notes of those who work on it. */
+export const readHistory = (
+  run: Run,
+  record: AnyRecord,
+  { insider, after, limit }: { readonly insider: boolean; readonly after: number; readonly limit: number },
+): Promise<readonly (HistoryEntry & Record<string, unknown>)[]> =>
+  run(sql`
+    select id, at, kind, move, from_state as "from", to_state as "to", internal,
+      ${insider ? sql`changes` : sql`null as changes`},
+      ${insider ? sql`text` : sql`case when internal then null else text end as text`},
+      ${insider ? sql`message` : sql`case when internal then null else message end as message`},
+      jsonb_build_object('kind', actor_kind, 'id', actor, 'name', actor_name) as by
+    from story
+    where record = ${record.id} and id > ${after} ${insider ? sql`` : sql`and (not internal or kind in ('created', 'moved', 'imported'))`}
+    order by id
+    limit ${limit}`)
+
+/** The ids of the records that changes of references name. */
+export const idsInHistory = (house: House, type: string, entries: readonly HistoryEntry[]): readonly string[] =>
+  entries.flatMap(({ changes }) =>
+    Object.entries(changes ?? {}).flatMap(([name, pair]) => {
+      const kind = house.fieldOf(type, name)?.kind
+      return kind === 'ref' || kind === 'person'
+        ? pair.filter((id): id is string => typeof id === 'string')
+        : kind === 'refs'
+          ? pair.flatMap((ids) => (ids as string[] | null) ?? [])
+          : []
+    }),
+  )

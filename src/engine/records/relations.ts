@@ -1,0 +1,106 @@
+/** Relations of a record: made and ended with an entry in its history, and read from both sides. */
+import { sql } from 'kysely'
+import type { Actor } from '#kernel/actor.ts'
+import { targetOf } from '#kernel/house.ts'
+import { type Message, messageMaker, relationName } from '#kernel/messages.ts'
+import type { AnyRecord } from '#kernel/model.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { mayRead } from '../access/rights.ts'
+import type { Engine } from '../engine.ts'
+import { type Run, scopeOf } from '../store/database.ts'
+import { isCustom, snake, tableOf } from '../store/names.ts'
+import { storedText } from '../store/write.ts'
+import { en } from './en.ts'
+import { relateStatement } from './relate.ts'
+
+const say = messageMaker(en)
+
+export interface NewRelation {
+  readonly to: string
+  readonly relation: string
+  readonly redundancy?: string | undefined
+  readonly required?: number | undefined
+}
+
+interface Named {
+  readonly number: string
+  readonly title: string
+}
+
+/** Relates a record to another one that the actor may see. */
+export const relateRecords = async (
+  engine: Engine,
+  who: Actor,
+  record: AnyRecord,
+  { to, relation, redundancy, required }: NewRelation,
+): Promise<{ readonly id: string } | undefined> => {
+  if (to === record.id) throw new Fault('value.refused', say('relatedToItself'))
+  const [other] = await engine.database.as(scopeOf(who.organisations))<Named>(sql`select number, title from record where id = ${to}`)
+  if (!other) throw new Fault('record.unknown', say('otherUnknown'))
+  const { number, title } = other
+  const made = await engine.database.transaction('*', async (run) => {
+    const [row] = await run(relateStatement(record.id, to, relation, record.organisation, who.id))
+    await run(sql`update relation set redundancy = ${redundancy ?? null}, required = ${required ?? null} where id = ${row?.id}`)
+    await noteRelation(engine, run, who, record, say('related', { number, title, relation: relationName(relation) }))
+    return row
+  })
+  engine.written()
+  return made
+}
+
+/** Ends a relation of the record, whichever side it is on; one that is not there is ended already. */
+export const endRelation = async (engine: Engine, who: Actor, record: AnyRecord, id: string): Promise<void> => {
+  await engine.database.transaction('*', async (run) => {
+    const [gone] = await run<Named & { readonly relation: string }>(sql`
+      with gone as (
+        delete from relation where id = ${id} and (from_id = ${record.id} or to_id = ${record.id})
+        returning relation, case when from_id = ${record.id} then to_id else from_id end as other
+      )
+      select gone.relation, r.number, r.title from gone join record r on r.id = gone.other`)
+    if (!gone) return
+    const { number, title, relation } = gone
+    await noteRelation(engine, run, who, record, say('relationEnded', { number, title, relation: relationName(relation) }))
+  })
+  engine.written()
+}
+
+/** A relation is part of the history of the record it starts from, and news for the graph. */
+const noteRelation = async (engine: Engine, run: Run, who: Actor, record: AnyRecord, message: Message): Promise<void> => {
+  const { id, type, organisation, version } = record
+  await run(sql`
+    with s as (
+      insert into story (record, type, organisation, version, at, kind, actor_kind, actor, actor_name, text, message)
+      values (${id}, ${type}, ${organisation}, ${version}, ${engine.now()}, 'related', ${who.kind}, ${who.id}, ${who.name}, ${storedText(message)})
+    )
+    insert into outbox (record, type, organisation, kind, payload)
+    values (${id}, ${type}, ${organisation}, 'related', ${JSON.stringify({ kind: 'related' })})`)
+}
+
+/** Both ways, the other record named. */
+export const readRelations = (run: Run, id: string) =>
+  run(sql`
+    select l.id, l.relation, l.redundancy, l.required, case when l.from_id = ${id} then 'out' else 'in' end as way,
+      jsonb_build_object('id', r.id, 'type', r.type, 'number', r.number, 'title', r.title, 'state', r.state, 'phase', r.phase) as record
+    from relation l
+    join record r on r.id = case when l.from_id = ${id} then l.to_id else l.from_id end
+    where l.from_id = ${id} or l.to_id = ${id}
+    order by l.relation, r.title
+    limit 500`)
+
+/** Where other types point to this record by one of their fields; one count for each, in one query. */
+export const readReferring = async (engine: Engine, run: Run, who: Actor, record: AnyRecord) => {
+  const places = [...engine.house.records.values()]
+    .filter(({ model }) => mayRead(engine.house, model.name, who))
+    .flatMap(({ model }) =>
+      Object.entries(model.fields)
+        .filter(([name, field]) => targetOf(field) === record.type && !isCustom(name))
+        .map(([name, field]) => ({ type: model.name, name, many: field.kind === 'refs' })),
+    )
+  if (places.length === 0) return []
+  const counts = places.map(
+    ({ type, name, many }) =>
+      sql`select ${type}::text as type, ${name}::text as field, (select count(*) from ${sql.table(tableOf(type))} where ${many ? sql`${record.id}::uuid = any (${sql.id(snake(name))})` : sql`${sql.id(snake(name))} = ${record.id}`}) as count`,
+  )
+  const rows = await run<{ type: string; field: string; count: number }>(sql`${sql.join(counts, sql` union all `)}`)
+  return rows.filter((row) => row.count > 0)
+}

@@ -1,0 +1,8 @@
+import { messages } from '#kernel/messages.ts'
+
+export const en = messages('settings', {
+  unknown: 'The process {process} has no setting “{name}”.',
+  administratorsOnly: 'Only administrators may change settings.',
+  refused: 'The setting {problem}.',
+  wrongForm: 'The value does not have the form of this setting.',
+})

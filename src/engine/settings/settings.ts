@@ -1,0 +1,55 @@
+/** Settings: the data of the installation that processes read, such as the priority matrix; administrators change them. */
+import { sql } from 'kysely'
+import { type Actor, isAdministrator } from '#kernel/actor.ts'
+import type { LocalizedText } from '#kernel/localized-text.ts'
+import { messageMaker, processName } from '#kernel/messages.ts'
+import type { Process } from '#kernel/process.ts'
+import { Fault } from '#kernel/trouble.ts'
+import type { Engine } from '../engine.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
+
+export interface SettingName {
+  readonly process: string
+  readonly name: string
+}
+
+interface DeclaredSetting {
+  readonly words: LocalizedText
+  readonly value: unknown
+  readonly field?: Process['settings'][string]['field']
+}
+
+const own = <T>(values: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  values && Object.hasOwn(values, key) ? values[key] : undefined
+
+/** The setting as its process declares it; throws `path.unknown`. The goal of every KPI is a setting `kpi.…` of its process. */
+export const declaredSetting = ({ house }: Pick<Engine, 'house'>, { process, name }: SettingName): DeclaredSetting => {
+  const found = house.processes.get(process)
+  const kpi = name.startsWith('kpi.') ? own(found?.kpis, name.slice('kpi.'.length)) : undefined
+  const setting = kpi ? { words: kpi.words, value: { target: kpi.target ?? null } } : own(found?.settings, name)
+  if (!setting) throw new Fault('path.unknown', say('unknown', { process: processName(process), name }))
+  return setting
+}
+
+/** Changes a setting for the whole installation. Returns the value as it was stored. */
+export const changeSetting = async (engine: Engine, who: Actor, { process, name }: SettingName, value: unknown): Promise<unknown> => {
+  if (!isAdministrator(who)) throw new Fault('access.denied', say('administratorsOnly'))
+  const { value: before, field } = declaredSetting(engine, { process, name })
+  const parsed = field ? engine.house.kinds[field.kind]?.parse(value, field.options) : undefined
+  if (parsed && 'refused' in parsed) throw new Fault('value.refused', say('refused', { problem: parsed.refused }))
+  const next = parsed ? parsed.value : value
+  if (typeof next !== typeof before || Array.isArray(next) !== Array.isArray(before)) throw new Fault('value.refused', say('wrongForm'))
+  await engine.database.transaction('*', async (run) => {
+    await run(sql`
+      insert into setting (process, name, value) values (${process}, ${name}, cast(${JSON.stringify(next)} as jsonb))
+      on conflict (process, name) do update set value = excluded.value, updated_at = now()`)
+    await run(sql`
+      insert into outbox (record, type, kind, payload)
+      values (null, 'setting', 'changed', ${JSON.stringify({ process, name, who: who.id })})`)
+  })
+  await engine.reload()
+  engine.written()
+  return next
+}

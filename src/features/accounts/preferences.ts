@@ -1,0 +1,22 @@
+/** How a person likes the screens; kept by the server, so that it follows the person to any machine. */
+import { sql } from 'kysely'
+import type { Run } from '#engine/store/database.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { messageMaker } from '#kernel/messages.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
+
+export const readPreferences = async (run: Run, who: Actor): Promise<unknown> => {
+  const [row] = await run<{ value: unknown }>(sql`select value from preference where person = ${who.id} and name = 'screens'`)
+  return row?.value ?? {}
+}
+
+/** Programs have no preferences. */
+export const writePreferences = async (run: Run, who: Actor, preferences: Readonly<Record<string, unknown>>): Promise<void> => {
+  if (!who.id) throw new Fault('access.denied', say('preferencesOfPeople'))
+  await run(sql`
+    insert into preference (person, name, value) values (${who.id}, 'screens', cast(${JSON.stringify(preferences)} as jsonb))
+    on conflict (person, name) do update set value = excluded.value`)
+}

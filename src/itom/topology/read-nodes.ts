@@ -1,0 +1,25 @@
+/** The nodes of the graph as a screen draws them. */
+import { sql } from 'kysely'
+import type { Run } from '#engine/store/database.ts'
+
+/** What the screen shows of a node; the database says only what the asker may see. */
+export interface ShownNode {
+  readonly id: string
+  readonly type: string
+  readonly number: string
+  readonly title: string
+  readonly phase: string
+  readonly class: string | null
+  readonly critical: string | null
+  readonly alerting: boolean
+}
+
+/** Of these nodes those that the scope of `run` lets through. */
+export const readNodes = (run: Run, ids: readonly string[]): Promise<readonly ShownNode[]> =>
+  run<ShownNode>(sql`
+        select r.id, r.type, r.number, r.title, r.phase, c.class, coalesce(c.criticality, s.criticality) as critical,
+          exists (select from alert a join record ar on ar.id = a.id where a.ci = r.id and ar.phase in ('new', 'active') and a.significance = 'exception') as alerting
+        from record r
+        left join ci c on c.id = r.id
+        left join service s on s.id = r.id
+        where r.id = any (cast(${ids} as uuid[]))`)
