@@ -67,7 +67,7 @@ const processJson = (engine: Engine, process: Process, who: Actor) => ({
   roles: process.roles,
   subprocesses: process.subprocesses,
   kpis: process.kpis,
-  trends: Object.keys(process.trends),
+  trends: Object.keys(process.recurring),
   settings: Object.fromEntries(
     Object.entries(process.settings).map(([name, setting]) => [
       name,

@@ -1,4 +1,4 @@
-/** Who may do what with the records of a type. What no profile allows is denied. The rights to a move stand with the move. */
+/** Who may do what with the records of a type. What no profile allows is denied. The rights to a move are declared with the move. */
 import type { CommonRole } from './actor.ts'
 import type { Condition } from './condition.ts'
 import type { Fields, ModelName } from './field.ts'
@@ -9,17 +9,17 @@ export interface Profile<P extends string = string, F extends string = string> {
   /** Which records the role sees: all of its organisations, or those that meet the condition. */
   readonly read?: 'all' | Condition<P>
   readonly create?: boolean
-  /** Which fields the role may change by hand on records that it sees. */
+  /** Which fields the role may edit on records that it sees. */
   readonly change?: 'all' | readonly F[]
-  /** May write into the story: internal work notes, or only what the requester reads too. */
+  /** May comment in the story: internal work notes as well, or only comments that the requester sees. */
   readonly comment?: 'internal' | 'public'
 }
 export type Access = Readonly<Record<string, Profile>>
 
-/** A profile as a room writes it: its condition may name the fields and states of the record type only. */
+/** A profile as a room declares it: its condition may only name fields and states of the record type. */
 type TypedProfile<N extends ModelName, F extends string> = Omit<Profile<string, F>, 'read'> & { readonly read?: 'all' | ConditionOf<N> }
 
-/** Declares the profiles of a model by role. Administrators and auditors need no line: they see everything, administrators change it too. */
+/** Declares the profiles of a model by role. Administrators and auditors need none: they see everything. */
 export const access = <N extends ModelName, F extends Fields, S extends string, R extends string>(
   _: Model<N, F, S, R>,
   profiles: Readonly<Partial<Record<NoInfer<R> | CommonRole, TypedProfile<N, (keyof NoInfer<F> & string) | BaseField>>>>,

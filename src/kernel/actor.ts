@@ -1,4 +1,4 @@
-/** Who does something: a person, or a part of the program in its own name. */
+/** Who performs an action: a person, or a part of the program. */
 export type ActorKind = 'person' | 'system' | 'rule' | 'connector' | 'import'
 
 export interface Actor {
@@ -9,16 +9,16 @@ export interface Actor {
   /** Names of roles: those of the process map, and the common ones below. */
   readonly roles: readonly string[]
   readonly teams: readonly string[]
-  /** The organisation in which new records are made. */
+  /** The organisation of new records. */
   readonly organisation: string | null
   /** The organisations whose records can be seen at all (row-level security); 'all' for the program itself. */
   readonly organisations: readonly string[] | 'all'
-  /** The language that the person reads, where one is known. */
+  /** The person's preferred language, if known. */
   readonly language?: string | null
 }
 
 /**
- * Roles that every process knows. A `requester` is anybody who signs in; a `connector` speaks for another program; `system` is the
+ * Roles that every process knows. A `requester` is any signed-in user; a `connector` acts for another program; `system` is the
  * program itself (clocks, rules, policies); an `auditor` reads everything and changes nothing.
  */
 export const commonRoles = ['administrator', 'requester', 'agent', 'auditor', 'connector', 'system'] as const

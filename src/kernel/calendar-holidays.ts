@@ -1,4 +1,4 @@
-/** Public holidays by country and region (`ES`, `ES-MD`, `DE-BY`), from the package date-holidays. Bank holidays and observances are work days. */
+/** Public holidays by country and region (`ES`, `ES-MD`, `DE-BY`), from the package date-holidays. Bank holidays and observances are not included. */
 import Holidays from 'date-holidays'
 
 const calendars = new Map<string, Holidays>()
@@ -13,14 +13,14 @@ const calendarOf = (place: string): Holidays => {
   return made
 }
 
-/** Years outside of these have no holidays: the rules know nothing of them, and each year costs about ten milliseconds. */
-const known = { from: 1970, to: 2100 } as const
+/** Years outside this range have no holidays: the rules do not cover them, and each year costs about ten milliseconds. */
+const coveredYears = { from: 1970, to: 2100 } as const
 
-/** The free days of a year, `2026-01-06` -> its name; none for a country that is not known. */
+/** The public holidays of a year, `2026-01-06` -> its name; none for an unknown country. */
 export const publicHolidays = (place: string, year: number): ReadonlyMap<string, string> => {
   const days = new Map<string, string>()
-  if (year < known.from || year > known.to) return days
-  // some holidays last over midnight or for several days; `date` is their first local day, and the length says how many follow
+  if (year < coveredYears.from || year > coveredYears.to) return days
+  // some holidays run past midnight or for several days; `date` is the first local day, the length says how many days it covers
   for (const day of calendarOf(place.toUpperCase()).getHolidays(year)) {
     if (day.type !== 'public') continue
     const length = Math.max(1, Math.round((day.end.getTime() - day.start.getTime()) / 86_400_000))

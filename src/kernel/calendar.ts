@@ -1,7 +1,7 @@
 /**
- * Business calendars: how much service time lies between two moments, and when so much of it will have passed. The hours of a
- * week are local time of a zone; on days when its clocks are turned, the hours that pass are counted, not those that the clock
- * shows. Working intervals are made for one local month at a time when it is first asked for, and kept.
+ * Business calendars: how much service time lies between two moments, and when a given amount of it will have elapsed. Weekly
+ * hours are local time; across daylight-saving changes the elapsed hours count, not the wall-clock difference. Working intervals
+ * are computed lazily, one local month at a time, and cached.
  *
  * Seconds everywhere, exact to the millisecond; moments are ISO text in UTC.
  */
@@ -9,36 +9,36 @@ import { Temporal } from 'temporal-polyfill'
 import { publicHolidays } from './calendar-holidays.ts'
 import { type Moment, toMilliseconds, toMoment } from './time.ts'
 
-/** For `mon` to `sun` the spans of work, `['09:00', '17:30']`; `24:00` is the end of the day. Days that are missing are free. */
+/** Working hours for `mon` to `sun`, `['09:00', '17:30']`; `24:00` is the end of the day. Missing days are non-working. */
 export type WorkingWeek = Readonly<Partial<Record<string, readonly (readonly [from: string, to: string])[]>>>
 
 export interface CalendarParts {
   readonly zone: string
   readonly hours: WorkingWeek
-  /** Country, and region after a dash, whose public holidays are free. */
+  /** Country, and region after a dash, whose public holidays are non-working days. */
   readonly holidays?: string | null
   /** Further days off: date and name. */
   readonly daysOff?: Readonly<Record<string, string>> | null
 }
 
-export interface Calendar {
-  /** Seconds of service time between the two; 0 when `to` does not lie after `from`. */
+export interface WorkingCalendar {
+  /** Seconds of service time between the two; 0 unless `to` is after `from`. */
   readonly elapsed: (from: Moment, to: Moment) => number
   /**
-   * The earliest moment at which so many seconds of service time have passed since `from`; `from` itself for 0 seconds. Null
-   * when that is never: a calendar without hours, or more than twenty years ahead.
+   * The earliest moment at which this many seconds of service time have elapsed since `from`; `from` itself for 0 seconds. Null
+   * if there is none: the calendar has no hours, or the moment is more than twenty years ahead.
    */
   readonly add: (from: Moment, seconds: number) => Moment | null
-  /** The stretches of service time between the two, in order, cut to them. */
+  /** The intervals of service time between the two moments, in order, clipped to them. */
   readonly spans: (from: Moment, to: Moment) => readonly (readonly [from: Moment, to: Moment])[]
 }
 
-const farthest = 20 * 366 * 86_400_000
+const horizonMs = 20 * 366 * 86_400_000
 
-/** Day and night, every day: what counts where there is no calendar. */
-export const dayAndNight: Calendar = {
+/** 24x7: used where no calendar is set. */
+export const dayAndNight: WorkingCalendar = {
   elapsed: (from, to) => Math.max(0, toMilliseconds(to) - toMilliseconds(from)) / 1000,
-  add: (from, seconds) => (seconds * 1000 > farthest ? null : toMoment(toMilliseconds(from) + Math.round(Math.max(0, seconds) * 1000))),
+  add: (from, seconds) => (seconds * 1000 > horizonMs ? null : toMoment(toMilliseconds(from) + Math.round(Math.max(0, seconds) * 1000))),
   spans: (from, to) => (from < to ? [[from, to]] : []),
 }
 
@@ -53,8 +53,8 @@ interface Month {
   readonly total: number
 }
 
-/** Makes a calendar ready to count with. Throws a RangeError for a zone that does not exist. */
-export const compileCalendar = (parts: CalendarParts): Calendar => {
+/** Compiles a calendar. Throws a RangeError for an unknown time zone. */
+export const compileCalendar = (parts: CalendarParts): WorkingCalendar => {
   const week = weekOf(parts.hours)
   new Intl.DateTimeFormat('en', { timeZone: parts.zone })
   if (week.every((day) => day.length === 0))
@@ -68,7 +68,7 @@ export const compileCalendar = (parts: CalendarParts): Calendar => {
     months.set(index, made)
     return made
   }
-  /** The local month in which a moment lies: that of UTC, or one of its neighbours. */
+  /** The local month of a moment: the UTC month or one of its neighbours. */
   const indexOf = (at: number): number => {
     const date = new Date(at)
     const guess = date.getUTCFullYear() * 12 + date.getUTCMonth()
@@ -93,7 +93,7 @@ export const compileCalendar = (parts: CalendarParts): Calendar => {
       while (wanted > month.total) {
         wanted -= month.total
         month = monthAt(++index)
-        if (month.start - a > farthest) return null
+        if (month.start - a > horizonMs) return null
       }
       return toMoment(momentOf(month, wanted))
     },
@@ -113,7 +113,7 @@ export const compileCalendar = (parts: CalendarParts): Calendar => {
   }
 }
 
-/** How many of the month's intervals begin before the moment (`from`), or hold less than the working time (`before`). */
+/** The index of the first element that is not below the value (binary search). */
 const firstNotBelow = (sorted: readonly number[], value: number): number => {
   let [low, high] = [0, sorted.length]
   while (low < high) {
@@ -129,7 +129,7 @@ const workedBefore = (month: Month, at: number): number => {
   return i < 0 ? 0 : (month.before[i] ?? 0) + Math.min(at, month.to[i] ?? 0) - (month.from[i] ?? 0)
 }
 
-/** The earliest moment of the month with so much working time before it (more than none, at most its total). */
+/** The earliest moment of the month with this much working time before it (more than 0, at most the month's total). */
 const momentOf = (month: Month, worked: number): number => {
   const i = firstNotBelow(month.before, worked) - 1
   return (month.from[i] ?? month.start) + worked - (month.before[i] ?? 0)
@@ -139,7 +139,7 @@ const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 const clock = /^([01]\d|2[0-4]):([0-5]\d)$/
 type Span = readonly [fromMinute: number, toMinute: number]
 
-/** Spans in minutes of the day, Monday first; what is not a span is left out. */
+/** Spans in minutes of the day, Monday first; invalid spans are dropped. */
 const weekOf = (hours: WorkingWeek): readonly (readonly Span[])[] =>
   dayNames.map((day) =>
     (hours[day] ?? [])
@@ -166,7 +166,7 @@ const freeDays = ({ holidays, daysOff }: CalendarParts): ((day: string) => boole
   }
 }
 
-/** The month `year * 12 + month`. Only a month in which the zone's clocks are turned needs more than addition. */
+/** The month `year * 12 + month`. Only a month with a daylight-saving change needs more than addition. */
 const makeMonth = (index: number, zone: string, week: readonly (readonly Span[])[], isFree: (day: string) => boolean): Month => {
   const first = new Temporal.PlainDate(Math.floor(index / 12), (index % 12) + 1, 1)
   const start = instantOf(first, 0, zone)
@@ -197,8 +197,8 @@ const turnsWithin = (start: number, end: number, zone: string): boolean => {
 }
 
 /**
- * When the local clock first shows this minute of the day. A minute that the clock leaps over is the moment of the leap, so
- * that later minutes never come before earlier ones.
+ * The first moment at which the local clock shows this minute of the day. A minute skipped by a daylight-saving change maps to
+ * the moment of the change, so that minutes stay in order.
  */
 const instantOf = (day: Temporal.PlainDate, minute: number, zone: string): number => {
   const local = day

@@ -1,10 +1,10 @@
-/** States that nobody can leave. Such a state must be an end: closed or cancelled; otherwise work would be stuck in it. */
 import type { AnyLifecycle } from './lifecycle.ts'
 import type { AnyModel } from './model.ts'
 
+/** The states without an outgoing move whose phase is not closed or cancelled: records would be stuck in them. */
 export const statesWithoutExit = (model: AnyModel, cycle: AnyLifecycle): readonly string[] => {
   const moves = Object.values(cycle.moves)
-  // a record type without moves is only kept, not worked on
+  // records of a type without moves are reference data, not work
   if (moves.length === 0) return []
   return Object.entries(model.states)
     .filter(([, phase]) => phase !== 'closed' && phase !== 'cancelled')

@@ -1,9 +1,9 @@
 import type { ModelName, Registry } from './field.ts'
 import type { HistoryText, Message } from './messages.ts'
 
-/** What an effect answers: things to be done, as data. The engine carries them out in the same transaction, or through the outbox. */
+/** What an effect returns: commands as data. The engine executes them in the same transaction, or through the outbox. */
 export type Command =
-  /** Makes a record; `link` relates it to the record whose move this is. */
+  /** Creates a record; `link` relates it to the record whose move this is. */
   | { readonly do: 'create'; readonly type: string; readonly values: Readonly<Record<string, unknown>>; readonly link?: string }
   | {
       readonly do: 'change'
@@ -12,7 +12,7 @@ export type Command =
       readonly values: Readonly<Record<string, unknown>>
       readonly why: Message
     }
-  /** Moves a record if the move is open; a refusal is told in the story of the record that asked. */
+  /** Moves a record if the move is allowed; a refusal is noted in the story of the record whose effect this is. */
   | {
       readonly do: 'move'
       readonly type: string
@@ -34,7 +34,7 @@ export type Commands = readonly Command[]
 /** Values for fields that the record type has. */
 type ValuesOf<N extends ModelName> = Readonly<{ [K in keyof Registry[N]]?: unknown }>
 
-/** Makes a record; `link` names the relation to the record whose move this is. */
+/** Creates a record; `link` names the relation to the record whose move this is. */
 export const create = <const N extends ModelName>(type: N, values: ValuesOf<N>, link?: string): Command => ({
   do: 'create',
   type,
@@ -42,7 +42,7 @@ export const create = <const N extends ModelName>(type: N, values: ValuesOf<N>, 
   ...(link === undefined ? {} : { link }),
 })
 
-/** Changes fields of another record, for a reason that its story tells. */
+/** Changes fields of another record; `why` goes into its story. */
 export const change = <const N extends ModelName>(type: N, id: string, values: ValuesOf<N>, why: Message): Command => ({
   do: 'change',
   type,
@@ -51,7 +51,7 @@ export const change = <const N extends ModelName>(type: N, id: string, values: V
   why,
 })
 
-/** Moves another record if the move is open, for a reason that its story tells; `values` fill the form of the move. */
+/** Moves another record if the move is allowed; `why` goes into its story, `values` fill the form of the move. */
 export const move = <const N extends ModelName>(type: N, id: string, move: string, why: Message, values?: ValuesOf<N>): Command => ({
   do: 'move',
   type,
@@ -70,7 +70,7 @@ export const add = <const N extends ModelName>(type: N, id: string, field: keyof
   by,
 })
 
-/** Writes into the story of another record; the requester reads what is not internal. */
+/** Adds a comment to the story of another record; requesters see it unless it is internal. */
 export const comment = <const N extends ModelName>(type: N, id: string, text: HistoryText, internal: boolean): Command => ({
   do: 'comment',
   type,

@@ -1,29 +1,29 @@
 /**
- * The one question language. A condition is data: it filters a list, draws a KPI, starts and pauses a clock, triggers a rule,
+ * The one query language. A condition is data: it filters a list, defines a KPI, starts and pauses a clock, triggers a rule,
  * limits access and matches an event. It has exactly two evaluators, `matches` (in memory, `matches.ts`) and SQL (the engine's
- * store), which a property test holds together.
+ * store); a property test checks that they agree.
  *
  * Logic is two-valued: every comparison with an empty value is false, `isNot` and `notIn` are the negations of `is` and `in`
- * (so they are true for an empty value), and `not` negates whatever stands inside.
+ * (so they are true for an empty value), and `not` negates the condition inside it.
  */
 import type { Operator } from './field.ts'
 
-/** A value that is known only when the question is asked. */
+/** A value that is resolved when the condition is evaluated. */
 export type Symbolic =
   /** Now minus or plus an ISO 8601 duration: { ago: 'P30D' }, { ahead: 'PT4H' }. */
   | { readonly ago: string }
   | { readonly ahead: string }
-  /** The bounds of the reporting period, from (inclusive) and to (exclusive); and its last instant, by which days at its end are told. */
+  /** The bounds of the reporting period, from (inclusive) and to (exclusive); and its last instant, which decides on days at its end. */
   | { readonly period: 'from' | 'to' | 'last' }
-  /** The value of a field of the record that asks (facts, related lists). */
+  /** The value of a field of the record for which the condition is evaluated (facts, related lists). */
   | { readonly its: string }
   /** A setting of the installation, with its process: { setting: 'financial/investmentThreshold' }. */
   | { readonly setting: string }
   | Those
 
 /**
- * With `in` and `notIn`: the values that a field has over the records of a type, { the: 'service', of: 'agreement', where: … } for the
- * services of the agreements in force. Asked of the database (lists, KPIs, facts); in memory only where the asker can find them.
+ * With `in` and `notIn`: the values of a field over the records of a type, { the: 'service', of: 'agreement', where: … } for the
+ * services of the agreements in force. Evaluated by the database (lists, KPIs, facts); in memory only if the asker has `find`.
  */
 export interface Those {
   readonly the: string
@@ -32,11 +32,11 @@ export interface Those {
 }
 export const isThose = (value: unknown): value is Those => typeof value === 'object' && value !== null && 'the' in value && 'of' in value
 
-/** In a person's field 'me' is who asks; in a team's field 'mine' is each of the teams of who asks. */
+/** 'me' in a person field is the current user; 'mine' in a team field is each team of the current user. */
 export const me = 'me'
 export const mine = 'mine'
 
-// biome-ignore lint/suspicious/noExplicitAny: values of any kind; a condition of a known record type (ConditionOf) checks states and phases, the start all others
+// biome-ignore lint/suspicious/noExplicitAny: values of any kind; ConditionOf checks states and phases, the checks at start all others
 export type Comparison<F extends string = string, V = any> = { readonly field: F } & { readonly [K in Operator]?: V }
 
 export type Condition<F extends string = string> =
@@ -50,25 +50,25 @@ export const always: Condition<never> = { all: [] }
 /** The condition that is never true. */
 export const never: Condition<never> = { any: [] }
 
-/** Each of these fields has this value: `is({ phase: 'closed', cause: 'capacity' })`. */
+/** Every field has the given value: `is({ phase: 'closed', cause: 'capacity' })`. */
 export const is = <F extends string>(values: Readonly<Partial<Record<F, unknown>>>): Condition<F> => ({
   all: Object.entries(values).map(([field, value]) => ({ field: field as F, is: value })),
 })
 
-/** Both conditions; drops the ones that are not there. */
+/** All of the conditions; missing and empty ones are dropped. */
 export const both = <F extends string>(...conditions: readonly (Condition<F> | undefined | null)[]): Condition<F> => {
-  const there = conditions.filter((c): c is Condition<F> => c != null && !('all' in c && c.all.length === 0))
-  return there.length === 1 && there[0] ? there[0] : { all: there }
+  const present = conditions.filter((c): c is Condition<F> => c != null && !('all' in c && c.all.length === 0))
+  return present.length === 1 && present[0] ? present[0] : { all: present }
 }
 
-/** The comparison's operator and value, apart from its field. */
+/** Splits a comparison into field, operator and value; undefined unless it has exactly one operator. */
 export const readComparison = (c: Comparison): { field: string; operator: Operator; value: unknown } | undefined => {
   const [operator, ...more] = Object.keys(c).filter((key) => key !== 'field')
   if (operator === undefined || more.length > 0) return undefined
   return { field: c.field, operator: operator as Operator, value: c[operator as Operator] }
 }
 
-/** The looks at other records that a condition takes, those inside of them included. */
+/** The subqueries on other records in a condition, nested ones included. */
 export const thoseIn = (condition: Condition): readonly Those[] => {
   if ('all' in condition) return condition.all.flatMap(thoseIn)
   if ('any' in condition) return condition.any.flatMap(thoseIn)
@@ -77,7 +77,7 @@ export const thoseIn = (condition: Condition): readonly Those[] => {
   return isThose(value) ? [value, ...(value.where ? thoseIn(value.where) : [])] : []
 }
 
-/** All paths that a condition names, each once. */
+/** All distinct paths in a condition. */
 export const pathsOf = (condition: Condition): readonly string[] => {
   const found = new Set<string>()
   const walk = (c: Condition): void => {

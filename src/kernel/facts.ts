@@ -1,19 +1,19 @@
 /**
  * What a guard, derivation or effect needs to know beyond its own record. Facts are declared, so that the engine loads them in
- * one batch for a whole list and the functions over them stay pure.
+ * one batch for a whole list and the functions that use them stay pure.
  */
 import type { Condition } from './condition.ts'
 import type { ModelName, Registry } from './field.ts'
 import { type ConditionOf, openPhases, type Path } from './model.ts'
 import { untyped } from './untyped.ts'
 
-/** How many records of a type meet the condition; { its: 'field' } in it is a field of the record that asks. */
+/** How many records of a type meet the condition; { its: 'field' } refers to a field of the fact's own record. */
 export interface CountFact {
   readonly fact: 'count'
   readonly of: string
   readonly where: Condition
 }
-/** The first records of a type that meet the condition, with the fields named; at most `limit`, newest first. */
+/** The records of a type that meet the condition, with the given fields; at most `limit`, newest first. */
 export interface ListFact {
   readonly fact: 'list'
   readonly of: string
@@ -26,7 +26,7 @@ export interface ValueFact {
   readonly fact: 'value'
   readonly path: string
 }
-/** Nodes of the service graph reached from the record's field: what it hurts (`impact`), or what it stands on (`cause`). */
+/** Nodes of the service graph reached from the record's field: what it affects (`impact`), or what it depends on (`cause`). */
 export interface WalkFact {
   readonly fact: 'walk'
   readonly way: 'impact' | 'cause'
@@ -40,13 +40,13 @@ export interface SettingFact {
 }
 export type Fact = CountFact | ListFact | ValueFact | WalkFact | SettingFact
 export type FactDeclarations = Readonly<Record<string, Fact>>
-/** The loaded facts, by the names under which they were declared. */
+/** The loaded facts by name. */
 export type Facts = Readonly<Record<string, unknown>>
 
 export const count = <const N extends ModelName>(of: N, where: ConditionOf<N>): CountFact => ({ fact: 'count', of, where: untyped(where) })
-/** The records that name the asking one in this field of theirs. */
+/** Records whose field refers to the fact's own record. */
 export const ofThis = <const F extends string>(field: F) => ({ field, is: { its: 'id' } }) as const
-/** How many of them somebody still has to work on. */
+/** How many of the records that refer to this one are open. */
 export const countOpen = <const N extends ModelName>(of: N, field: keyof Registry[N] & string): CountFact => ({
   fact: 'count',
   of,
@@ -64,7 +64,7 @@ export const walk = (way: WalkFact['way'], from: string, only?: string): WalkFac
   only ? { fact: 'walk', way, from, only } : { fact: 'walk', way, from }
 export const setting = (name: string): SettingFact => ({ fact: 'setting', name })
 
-/** What each declared fact is when it is loaded, by the names under which they were declared. */
+/** The type of each declared fact once it is loaded, by name. */
 export type LoadedFacts<D extends FactDeclarations> = { readonly [K in keyof D]: LoadedFact<D[K]['fact']> }
 type LoadedFact<K extends Fact['fact']> = K extends 'count'
   ? number
@@ -74,7 +74,7 @@ type LoadedFact<K extends Fact['fact']> = K extends 'count'
       ? readonly string[]
       : unknown
 
-/** What a list fact becomes when it is loaded. */
+/** The value of a list fact. */
 export type LoadedList = readonly Readonly<Record<string, unknown>>[]
 
 /** A loaded count; a fact that was not loaded is 0. */

@@ -1,10 +1,10 @@
-/** The shape that all kinds of field share. The kinds themselves stand in `fields/`, one folder each. */
+/** The shape that all kinds of field share. The kinds themselves are in `fields/`, one folder each. */
 
 import type { LocalizedText } from './localized-text.ts'
 import type { Message } from './messages.ts'
 import { untyped } from './untyped.ts'
 
-/** Every record type announces its record here, in its own model.ts, so that others can name it without an import. */
+/** Every record type registers its record here, in its own model.ts, so that others can refer to it without an import. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging in the rooms
 export interface Registry {}
 export type ModelName = keyof Registry & string
@@ -16,15 +16,15 @@ export interface FieldOptions {
   readonly required?: boolean
   /** No two records of the type may have the same value. */
   readonly unique?: boolean
-  /** Looked up often: gets an index. References always have one. */
+  /** Has an index. References always have one. */
   readonly indexed?: boolean
-  /** The value of a new record that names none. */
+  /** The value of a new record if none is set. */
   readonly default?: unknown
   /** Set by the program (stamps, derivations, imports), never by a form. */
   readonly readonly?: boolean
-  /** Goes into the full-text search; text and markdown do by default. */
+  /** Included in the full-text search; text and markdown are by default. */
   readonly searched?: boolean
-  /** Names that the field had before; the migration renames instead of adding. */
+  /** Former names of the field; the migration renames the column instead of adding one. */
   readonly was?: readonly string[]
 }
 
@@ -43,7 +43,7 @@ export type RecordOf<F extends Fields> = {
 
 type IsRequired<O> = O extends { readonly required: true } ? true : false
 
-/** Makes a field of a kind; used by the constructors in `fields/<kind>/kind.ts`. `more` are options that the kind itself sets. */
+/** Creates a field of a kind; used by the constructors in `fields/<kind>/kind.ts`. `more` are options that the kind itself sets. */
 export const field = <T, const O extends FieldOptions = FieldOptions>(
   kind: string,
   options?: O,
@@ -60,17 +60,17 @@ export type Parsed<T> = { readonly value: T } | { readonly refused: Message }
 
 /**
  * What a kind of field can do. A value in memory is the value on the wire: JSON, with moments as ISO text in UTC and
- * references as ids, so that nothing has to be converted between database, program, API and screen.
+ * references as ids, so that database, program, API and screen need no conversion.
  */
 export interface Kind<T = unknown> {
   readonly name: string
   readonly words: LocalizedText
   readonly operators: readonly Operator[]
-  /** From JSON (a form, the API, a cell of an import) to a value, or the reason why not. Never gets null. */
+  /** Parses JSON input (a form, the API, a cell of an import) to a value, or returns the reason why it cannot. Never called with null. */
   parse(input: unknown, options: Field['options']): Parsed<T>
-  /** Canonical text, for CSV and for people where no better face is at hand. */
+  /** Canonical text, for CSV and for display where the kind has no control. */
   format(value: T, options: Field['options']): string
-  /** Below, equal, above zero; only for kinds that can be ordered. */
+  /** Negative, zero or positive; only for kinds that can be ordered. */
   compare?(a: T, b: T): number
   /** True where the value is a list of ids or keys (`has`). */
   readonly many?: boolean

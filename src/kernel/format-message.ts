@@ -1,11 +1,11 @@
-/** Puts messages into words. It never throws: a text that cannot be formatted is shown by its id, so that nothing is hidden by it. */
+/** Formats messages in a language. It never throws: a text that cannot be formatted is shown as its id. */
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
 import { type Language, localeOf, textIn } from './localized-text.ts'
 import type { FormattedParam, Message, NameRef, Param } from './messages.ts'
 
-export interface Speech {
+export interface FormattingContext {
   readonly language: Language
-  /** The ICU text of a message id in the language, or in English; undefined when nobody has it. */
+  /** The ICU text of a message id in the language, or in English; undefined if neither has it. */
   readonly text: (id: string) => string | undefined
   readonly nameOf: (name: NameRef) => string
   readonly format: (value: FormattedParam) => string
@@ -34,36 +34,36 @@ const formatters: Formatters = {
 const compiled = new Map<string, IntlMessageFormat>()
 const compile = (text: string, language: Language): IntlMessageFormat => {
   const key = `${language}\n${text}`
-  const before = compiled.get(key)
-  if (before) return before
-  const made = new IntlMessageFormat(text, localeOf(language), undefined, { ignoreTag: true, formatters })
-  compiled.set(key, made)
-  return made
+  const cached = compiled.get(key)
+  if (cached) return cached
+  const format = new IntlMessageFormat(text, localeOf(language), undefined, { ignoreTag: true, formatters })
+  compiled.set(key, format)
+  return format
 }
 
-/** A message in words. */
-export const formatMessage = ({ id, params = {} }: Message, speech: Speech): string => {
-  const text = speech.text(id)
+/** Formats a message. */
+export const formatMessage = ({ id, params = {} }: Message, context: FormattingContext): string => {
+  const text = context.text(id)
   if (text === undefined) return id
   try {
-    const values = Object.fromEntries(Object.entries(params).map(([name, param]) => [name, formatParam(param, speech)]))
-    return String(compile(text, speech.language).format(values))
+    const values = Object.fromEntries(Object.entries(params).map(([name, param]) => [name, formatParam(param, context)]))
+    return String(compile(text, context.language).format(values))
   } catch {
-    // a translator's slip in one language must not take the sentence away
+    // an error in one translation must not break the screen
     return id
   }
 }
 
-const formatParam = (param: Param, speech: Speech): string | number => {
+const formatParam = (param: Param, context: FormattingContext): string | number => {
   if (typeof param !== 'object') return param
-  if ('name' in param && typeof param.name === 'string') return speech.nameOf(param as NameRef)
+  if ('name' in param && typeof param.name === 'string') return context.nameOf(param as NameRef)
   if ('list' in param && Array.isArray(param.list)) {
-    const parts = param.list.map((one: Param) => String(formatParam(one, speech)))
+    const parts = param.list.map((one: Param) => String(formatParam(one, context)))
     if (param['join'] === 'sentences') return parts.join(' ')
     const type = param['join'] === 'or' ? 'disjunction' : 'conjunction'
-    return new Intl.ListFormat(localeOf(speech.language), { type }).format(parts)
+    return new Intl.ListFormat(localeOf(context.language), { type }).format(parts)
   }
-  if ('moment' in param || 'day' in param || 'seconds' in param) return speech.format(param as FormattedParam)
-  if ('id' in param) return formatMessage(param as Message, speech)
-  return textIn(param as never, speech.language)
+  if ('moment' in param || 'day' in param || 'seconds' in param) return context.format(param as FormattedParam)
+  if ('id' in param) return formatMessage(param as Message, context)
+  return textIn(param as never, context.language)
 }

@@ -1,4 +1,4 @@
-/** All declarations together, checked against each other. What the engine, the API and the screens read. */
+/** All declarations together, checked against each other. The engine, the API and the screens read them here. */
 
 import { commonRoles } from './actor.ts'
 import { statesWithoutExit } from './check-lifecycle.ts'
@@ -39,9 +39,9 @@ export interface House {
   /** The fields that every record has. */
   readonly base: Fields
   readonly names: SharedNames
-  /** What a path of a record type leads to; undefined when it leads nowhere. */
+  /** The kind and field at the end of a path of a record type; undefined for a path that does not exist. */
   readonly at: (type: string, path: string) => ReturnType<PathKind>
-  /** The field itself: own, base, or custom (added by an administrator). */
+  /** A field: own, base, or custom (added by an administrator). */
   readonly fieldOf: (type: string, name: string) => Field | undefined
   readonly fieldsOf: (type: string) => Fields
   readonly type: (name: string) => RecordType
@@ -51,15 +51,15 @@ export interface HouseParts {
   readonly kinds: Readonly<Record<string, Kind>>
   readonly base: Fields
   readonly processes: readonly Process[]
-  /** Without them things go by their keys in plain words. */
+  /** Without them, names are the keys in plain words. */
   readonly names?: SharedNames
-  /** Fields added at run time, by record type; their names begin with `x_`. */
+  /** Fields added at run time, by record type; their names start with `x_`. */
   readonly custom?: Readonly<Record<string, Fields>>
   /** English texts by the ids of messages, for what developers are told when declarations do not fit. */
   readonly english?: ReadonlyMap<string, string> | undefined
 }
 
-/** Puts the declarations together. Throws one error that lists everything that does not fit, each with both ends. */
+/** Assembles the declarations. Throws one error that lists every inconsistency, naming both sides. */
 export const declareHouse = (parts: HouseParts): House => {
   const processes = new Map(parts.processes.map((p) => [p.name, p]))
   const records = new Map(parts.processes.flatMap((p) => p.records.map((r) => [r.model.name, r] as const)))
@@ -106,7 +106,7 @@ export const declareHouse = (parts: HouseParts): House => {
 export const targetOf = (field: Field): string | undefined =>
   field.kind === 'person' ? 'person' : (field.options['to'] as string | undefined)
 
-/** Where the files of a room lie: `operation/incident`. */
+/** The folder of a room: `operation/incident`. */
 const folderOf = (process: Process | undefined): string => (process ? `${process.stage}/${process.name}` : 'an unknown room')
 
 const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
@@ -161,7 +161,7 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
       if (clock.late && !lifecycle.moves[clock.late]?.by.includes('system'))
         wrong.push(`the clock ${type}/${metric} calls for the move "${clock.late}", which "system" may not make`)
     for (const [metric, clock] of Object.entries(record.clocks))
-      for (const f of [clock.from, clock.outcome, ...(clock.tells ?? [])])
+      for (const f of [clock.from, clock.outcome, ...(clock.reasonFields ?? [])])
         if (f !== undefined && !house.fieldOf(type, f)) wrong.push(noField('kpis.ts', `the clock "${metric}"`, f))
     for (const [metric, clock] of Object.entries(record.clocks))
       for (const c of [clock.starts, clock.pauses, clock.stops, clock.cancels])
@@ -190,12 +190,13 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
         wrong.push(`the subprocess ${process.name}/${id} is owned by "${sub.owner}", a role that no process declares`)
       if (sub.of && sub.runs) wrong.push(...wrongCondition(sub.of, sub.runs, `the subprocess ${process.name}/${id}`))
     }
-    for (const [id, one] of Object.entries(process.trends)) {
-      wrong.push(...wrongCondition(one.of, one.where, `the trend ${process.name}/${id}`))
+    for (const [id, one] of Object.entries(process.recurring)) {
+      wrong.push(...wrongCondition(one.of, one.where, `the recurring group ${process.name}/${id}`))
       for (const field of [...one.by.flat(), one.names])
-        if (!house.fieldOf(one.of, field)) wrong.push(`the trend ${process.name}/${id}: ${one.of} has no field "${field}"`)
+        if (!house.fieldOf(one.of, field)) wrong.push(`the recurring group ${process.name}/${id}: ${one.of} has no field "${field}"`)
       for (const field of one.by.flat())
-        if (!house.fieldOf(one.raises, field)) wrong.push(`the trend ${process.name}/${id}: ${one.raises} has no field "${field}"`)
+        if (!house.fieldOf(one.raises, field))
+          wrong.push(`the recurring group ${process.name}/${id}: ${one.raises} has no field "${field}"`)
     }
     for (const [id, kpi] of Object.entries(process.kpis))
       wrong.push(
@@ -207,7 +208,7 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
   return wrong
 }
 
-/** What a KPI names that is not there. */
+/** The errors in a KPI: names that do not exist, and conditions that cannot be evaluated. */
 const checkKpi = (house: House, kpi: Kpi, english: HouseParts['english']): readonly string[] => {
   const beside = Object.values(kpi.beside).map((one): Population => (isPopulation(one) ? one : { ...kpi, measure: one }))
   const parts: readonly Population[] = [kpi, ...kpi.also, ...beside]
@@ -237,7 +238,7 @@ const checkKpi = (house: House, kpi: Kpi, english: HouseParts['english']): reado
   ]
 }
 
-/** What is wrong with a condition over records of a type; empty when it can be asked. */
+/** The errors in a condition on records of a type; empty if it can be evaluated. */
 export const checkCondition = (house: House, type: string, condition: Condition): readonly Message[] => {
   if (typeof condition !== 'object' || condition === null) return [say('form')]
   if ('all' in condition || 'any' in condition) {

@@ -1,4 +1,4 @@
-/** How a process is measured. A KPI is a condition plus a measure, so each number opens exactly the records that it counts. */
+/** How a process is measured. A KPI is a condition plus a measure, so each number links to exactly the records that it counts. */
 import type { Condition } from './condition.ts'
 import type { Fields, ModelName } from './field.ts'
 import type { LocalizedText } from './localized-text.ts'
@@ -15,24 +15,24 @@ export type Operand<P extends string = string> =
   | P
   /** Calendar time between two moments of the record. */
   | { readonly between: readonly [from: P, to: P] }
-  /** Service time that a clock of the record has counted, pauses left out. */
+  /** Service time on a clock of the record, without pauses. */
   | { readonly clock: string }
-  /** How many other records meet a condition; { its: 'field' } in it is a field of the record measured. */
+  /** How many other records meet a condition; { its: 'field' } refers to a field of the measured record. */
   | { readonly count: string; readonly where: Condition }
-  /** The same, adding up something of those records; nothing is 0. */
+  /** The sum of an operand over other records; 0 if there are none. */
   | { readonly total: Operand; readonly of: string; readonly where: Condition }
-  /** Seconds of the reporting period that lie in the hours of a calendar, named by its reference; day and night where it is empty. */
+  /** Seconds of the reporting period within the hours of the calendar that this field refers to; 24x7 if it is empty. */
   | { readonly hours: P }
-  /** The part of that which lies between two moments of the record; until now where the second is empty. */
+  /** The part of them between two moments of the record; until now if the second is empty. */
   | { readonly hours: P; readonly between: readonly [from: P, to: P] }
-  /** The part of that which lies in spans of other records, such as outages; what lies in several of them counts once. */
+  /** The part of them covered by intervals of other records, such as outages; overlaps count once. */
   | {
       readonly hours: P
       readonly within: { readonly of: string; readonly between: readonly [from: string, to: string]; readonly where: Condition }
     }
-  /** The first without the second; empty counts as 0 in the second. */
+  /** The first minus the second; empty counts as 0 in the second. */
   | { readonly minus: readonly [Operand<P>, Operand<P>] }
-  /** What is taken (1 unless said otherwise) of a record that meets the condition, and 0 of any other. */
+  /** The operand `take` (1 by default) of a record that meets the condition, and 0 of any other. */
   | { readonly when: Condition<P>; readonly take?: Operand<P> }
 
 export type Measure<P extends string = string> =
@@ -45,50 +45,50 @@ export type Measure<P extends string = string> =
   | { readonly p90: Operand<P> }
   | { readonly sum: Operand<P> }
   | { readonly max: Operand<P> }
-  /** How many different values a field has: `agreement` over reports, so that an SLA reported twice counts once. Of a reference, the list behind the number is those records. */
+  /** The number of distinct values of a field: `agreement` over reports counts an SLA once. For a reference, the list shows its targets. */
   | { readonly distinct: P }
-  /** The sum of the first over the sum of the second, plain or in percent: what was used of what was planned. */
+  /** The sum of the first divided by the sum of the second, plain or in percent: used of planned. */
   | { readonly ratio: readonly [Operand<P>, Operand<P>] }
   | { readonly percent: readonly [Operand<P>, Operand<P>] }
 
-/** Records of one type that are counted: which, when, and what of them. */
+/** Records of one type that are measured: which, when, and what of them. */
 export interface Population<P extends string = string> {
   readonly of: string
   readonly measure: Measure<P>
   readonly where: Condition<P>
-  /** The moment that must lie in the period; 'state' where the condition itself says what held at the end of it ({ period: 'to' }). */
+  /** The moment that must be in the period; 'state' if the condition itself refers to the period ({ period: 'to' }). */
   readonly period: P | 'state'
 }
 
 export interface Kpi<P extends string = string> extends Population<P> {
   readonly words: LocalizedText
-  /** What the number is, in a sentence; P is the reporting period. */
+  /** What the number means, in a sentence; P is the reporting period. */
   readonly definition: LocalizedText
   readonly unit: Unit
   readonly better: Better
   /** Fields by which it can be broken down. */
   readonly by: readonly P[]
   /**
-   * Records of other types that belong to the same number (services and components that are monitored). They are counted, shared
-   * or summed as the first are, and their lists stand beside the first.
+   * Records of other types in the same number (services and components that are monitored). They are counted, shared or summed
+   * like the first, and their lists are shown next to it.
    */
   readonly also: readonly Population[]
-  /** Further figures that stand beside it: of the same records (median and 90th percentile), or of others. */
+  /** Secondary figures: of the same records (median and 90th percentile), or of others. */
   readonly beside: Readonly<Record<string, Measure<P> | Population>>
-  /** The target proposed until the installation sets its own. */
+  /** The default target, until the installation sets its own. */
   readonly target?: number
   /** Not in the seed's map: proposed by us for a process that has none there. */
   readonly ours?: true
 }
 export type Kpis = Readonly<Record<string, Kpi>>
-/** KPIs as a room declares them: what people read of them is said by the languages. */
+/** KPIs as a room declares them; their names and definitions are in the language files. */
 export type Measures = Readonly<Record<string, Omit<Kpi, 'words' | 'definition' | 'ours'>>>
 
-/** Where nothing else is said every record counts, once, and the unit follows from the measure: a number is a count, a time a duration. */
+/** By default every record counts once, and the unit follows from the measure. */
 type KpiSpec<N extends ModelName, P extends string> = Pick<Kpi<P>, 'better' | 'period' | 'target'> &
   Partial<Pick<Kpi<P>, 'unit' | 'measure' | 'by' | 'beside' | 'also'>> & { readonly where?: ConditionOf<N> }
 
-/** The same when its types are no longer needed. */
+/** A KpiSpec without its types. */
 type AnySpec = Pick<Kpi, 'better' | 'period' | 'target'> & Partial<Kpi>
 
 const unitOf = (measure: Measure): Unit => {
@@ -98,7 +98,7 @@ const unitOf = (measure: Measure): Unit => {
   return typeof operand === 'object' && ('between' in operand || 'clock' in operand) ? 'duration' : 'count'
 }
 
-/** Declares KPIs over the records of a type by its name: one of the room's own, or of another room. */
+/** Declares KPIs on the records of a type by name, of this room or another. */
 export const kpisOf = <const N extends ModelName>(of: N, specs: Readonly<Record<string, KpiSpec<N, Path<N>>>>): Measures =>
   measuresOf(of, untyped(specs))
 
@@ -110,22 +110,22 @@ const measuresOf = (of: string, specs: Readonly<Record<string, AnySpec>>): Measu
     }),
   )
 
-/** Declares KPIs over the records of one model. */
+/** Declares KPIs on the records of one model. */
 export const kpis = <N extends ModelName, F extends Fields, S extends string, R extends string>(
   of: Model<N, F, S, R>,
   specs: Readonly<Record<string, KpiSpec<N, Path<N>>>>,
 ): Measures => measuresOf(of.name, untyped(specs))
 
-/** Declares records of another type that belong to a number or stand beside it. */
+/** Declares records of another type that are part of a KPI, or a secondary figure of it. */
 export const population = <const N extends ModelName>(
   of: N,
   spec: Pick<Population<Path<N>>, 'period'> & Partial<Pick<Population<Path<N>>, 'measure'>> & { readonly where?: ConditionOf<N> },
 ): Population => ({ measure: { count: true }, where: { all: [] }, ...untyped<Pick<Population, 'period'> & Partial<Population>>(spec), of })
 
-/** A figure beside the KPI that has records of its own. */
+/** Whether a secondary figure measures records of its own. */
 export const isPopulation = (one: Measure | Population): one is Population => 'measure' in one
 
-/** What a measure names of the records of a type, so that it can be checked: paths, conditions, clocks. */
+/** The paths, conditions and clocks that a measure refers to, to be checked. */
 export interface Names {
   readonly paths: readonly (readonly [type: string, path: string])[]
   readonly conditions: readonly (readonly [type: string, condition: Condition])[]

@@ -1,4 +1,4 @@
-/** How records of a type move, and what happens on the way. One function, `tryMove`, is asked by button, API, job and test. */
+/** How records of a type move between states, and what each move does. Buttons, the API, jobs and tests all call `tryMove`. */
 import { type Actor, type CommonRole, isAdministrator } from './actor.ts'
 import type { Commands } from './command.ts'
 import type { Condition } from './condition.ts'
@@ -12,7 +12,7 @@ import { untyped } from './untyped.ts'
 
 const say = messageMaker(moveTexts)
 
-/** What a stamp writes: the moment, who acts, one more, nothing, or a fixed value. */
+/** What a stamp writes: the current moment, the actor, the value plus one, nothing, or a fixed value. */
 export type Stamp = 'now' | 'me' | 'more' | 'nothing' | { readonly value: unknown }
 
 export interface Move<
@@ -23,40 +23,40 @@ export interface Move<
   L extends Facts = Facts,
 > {
   readonly from: readonly S[]
-  /** Where it leads; without it the record stays in its state (a move that only does something). */
+  /** The target state; without it the record stays in its state (a move that only has effects). */
   readonly to?: S
   readonly by: readonly (R | CommonRole)[]
   /** Fields that must not be empty when the move is made; the form asks for those that are. */
   readonly needs?: readonly F[]
-  /** Fields that the form offers besides. */
+  /** Optional fields of the form. */
   readonly asks?: readonly F[]
   readonly guard?: (record: Rec, who: Actor, facts: L) => true | Refusal
   readonly stamps?: Readonly<Partial<Record<F, Stamp>>>
   readonly effects?: (record: Rec, who: Actor, facts: L) => Commands
-  /** The program makes the move by itself on records that meet this: { field: 'resolvedAt', lt: { ago: 'P5D' } }. */
+  /** The program makes the move automatically on records that meet this: { field: 'resolvedAt', lt: { ago: 'P5D' } }. */
   readonly timely?: Condition
-  /** How much it stands out among the buttons. */
+  /** The prominence of its button. */
   readonly tone?: 'main' | 'plain' | 'danger'
 }
 export type AnyMove = Move<never, string, string, string>
 
-/** A value that follows from others, computed before every write; what a person set by hand stays if `keep` says so. */
+/** A value that is computed from others before every write. */
 export interface Derivation<Rec, F extends string = string, L extends Facts = Facts> {
-  /** Computed when one of these changes; on creation always. */
+  /** Computed on creation, and when one of these fields changes. */
   readonly from: readonly F[]
   readonly value: (record: Rec, facts: L, now: string, who: Actor) => unknown
   /** Only fill the field when it is empty. */
   readonly whenEmpty?: boolean
 }
 
-/** The record for which a promise was not kept, and what was promised. */
+/** A breached target: the record whose clock passed it, and the record that defines it. */
 export interface BrokenPromise {
   readonly type: string
   readonly record: string
   readonly number: string
   readonly title: string
   readonly metric: string
-  /** The record that names the target. */
+  /** The record that defines the target. */
   readonly target: string
 }
 
@@ -70,22 +70,22 @@ export interface Lifecycle<
   readonly of: string
   readonly facts: FactDeclarations
   readonly derives: Readonly<Partial<Record<F, Derivation<Rec, F, L>>>>
-  /** Written whenever one of the fields named gets another value than the one it had (not on creation). */
+  /** Written when the value of one of these fields changes (not on creation). */
   readonly stampsOnChange: Readonly<Partial<Record<F, Readonly<Partial<Record<F, Stamp>>>>>>
-  /** What follows from a creation. */
+  /** The effects of creating a record. */
   readonly created?: ((record: Rec, who: Actor, facts: L) => Commands) | undefined
-  /** What follows from any change of the fields named, moves included. */
+  /** The effects of a change to one of these fields, moves included. */
   readonly changed?:
     | { readonly fields: readonly F[]; readonly effects: (record: Rec, before: Rec, who: Actor, facts: L) => Commands }
     | undefined
-  /** What follows when a clock passes the target that this record promised for another: an agreement is broken. */
+  /** The effects when a clock of another record breaches the target that this record (an agreement) defines. */
   readonly broken?: ((record: Rec, promise: BrokenPromise, facts: L) => Commands) | undefined
   readonly moves: Readonly<Record<string, Move<Rec, F, S, R, L>>>
 }
 // biome-ignore lint/suspicious/noExplicitAny: a lifecycle of any record; the functions inside are called with the record they were declared for
 export type AnyLifecycle = Lifecycle<any, string, string, string, any>
 
-/** A lifecycle that is known by the names of its moves, so that a room can build on those of a pattern. */
+/** A lifecycle with the names of its moves in its type, so that a room can extend the moves of a pattern. */
 export type DeclaredLifecycle<Rec, F extends string, S extends string, R extends string, M extends string> = AnyLifecycle & {
   readonly moves: Readonly<Record<M, Move<Rec, F, S, R>>>
 }
@@ -108,7 +108,7 @@ type LifecycleSpec<
   readonly moves: Readonly<Record<M, Move<Rec, F, S, R, L>>>
 }
 
-/** Declares the moves of a model. The record's type comes by name from the Registry, so that errors read as sentences. */
+/** Declares the moves of a model. The record's type comes by name from the Registry, which keeps compiler errors short. */
 export const lifecycle = <
   const N extends ModelName,
   F extends Fields,
@@ -123,12 +123,12 @@ export const lifecycle = <
 
 const noRules = { facts: {}, derives: {}, stampsOnChange: {} } as const
 
-/** The answer of `tryMove`: the state that the record would have, or the sentence why not. */
+/** The state and phase that a record has after the move. */
 export type Allowed = { readonly to: string; readonly phase: Phase }
 
 /**
- * May this person make this move on this record now? `record` holds the values as they would be with the form's input applied.
- * Refusals name, in this order: the move, the state, the role, the missing fields, the guard's own reason.
+ * Whether the actor may make this move on this record now. `record` already has the form's input applied. Checked in this order:
+ * the move exists, the state, the role, the needed fields, the guard.
  */
 export const tryMove = (
   model: { readonly states: Readonly<Record<string, Phase>> },
@@ -150,7 +150,7 @@ export const tryMove = (
   return { to, phase: model.states[to] ?? record.phase }
 }
 
-/** The role part of `tryMove` alone. An administrator may make every move that a person may make. */
+/** The role check of `tryMove`. An administrator may make every move that a person may make. */
 export const mayMake = (move: { readonly by: readonly string[] }, who: Actor): boolean =>
   move.by.some((role) => who.roles.includes(role)) || (isAdministrator(who) && move.by.some((role) => role !== 'system'))
 
@@ -174,7 +174,7 @@ export const stamped = (
     }),
   )
 
-/** The table of moves as a reviewer reads it: one line for each state. */
+/** The moves as a table for reviewers: one line per state. */
 export const moveTable = (model: { readonly states: Readonly<Record<string, Phase>> }, cycle: AnyLifecycle): string => {
   const states = Object.keys(model.states)
   const width = Math.max(...states.map((s) => s.length)) + 2

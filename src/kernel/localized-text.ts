@@ -1,18 +1,18 @@
-/** A text in several languages, as labels and definitions of the declarations carry it. Sentences with parameters are messages (messages.ts). */
+/** A text in several languages, for labels and definitions in declarations. Sentences with parameters are messages (messages.ts). */
 
-/** BCP 47 code of a language: `en`, `es`, `pt`. Which ones there are follows from the files, see docs/languages.md. */
+/** BCP 47 code of a language: `en`, `es`, `pt`. The language files define which exist, see docs/languages.md. */
 export type Language = string
 
 /** The language in which every text exists; the others fall back to it. */
 export const fallbackLanguage = 'en'
 
-/** By language; English is always there. */
+/** Texts by language; English always exists. */
 export type LocalizedText = Readonly<Record<Language, string>> & { readonly en: string }
 
 /** The text in a language, or in English where the language lacks it. */
 export const textIn = (text: LocalizedText, language: Language): string => text[language] || text.en
 
-/** The locale by which numbers and dates are written in a language; a language without a usual country is its own locale. */
+/** The locale for numbers and dates in a language; a language without a default region is its own locale. */
 export const localeOf = (language: Language): string => locales.get(language) ?? language
 const locales: ReadonlyMap<Language, string> = new Map([
   ['es', 'es-ES'],
@@ -21,7 +21,7 @@ const locales: ReadonlyMap<Language, string> = new Map([
   ['qps', 'en-GB'],
 ])
 
-/** A text made of others, language by language: `joinTexts([field, target], ' › ')`. */
+/** Joins texts in each language: `joinTexts([field, target], ' › ')`. */
 export const joinTexts = (texts: readonly LocalizedText[], separator: string): LocalizedText => {
   const languages = new Set([fallbackLanguage, ...texts.flatMap((text) => Object.keys(text))])
   return Object.fromEntries(

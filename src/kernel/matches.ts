@@ -1,29 +1,29 @@
-/** The evaluator of conditions in memory. Its twin in SQL is the engine's store/condition.ts; a property test holds them together. */
+/** Evaluates conditions in memory. Its SQL counterpart is the engine's store/condition.ts; a property test checks that they agree. */
 import { type Condition, isThose, me, mine, readComparison, type Those } from './condition.ts'
 import type { Field, Kind } from './field.ts'
 import { type Moment, shift, toMilliseconds, toMoment } from './time.ts'
 
-/** What a path leads to: the field and its kind; `undefined` when nothing is there. */
+/** The field and kind at the end of a path; `undefined` if the path does not exist. */
 export type PathKind = (path: string) => { readonly kind: Kind; readonly field: Field } | undefined
 
-/** Who asks, and when: gives the symbolic values of a condition their meaning. */
+/** The context in which the symbolic values of a condition are resolved. */
 export interface Asker {
   readonly now: Moment
   readonly me: string | null
   readonly teams: readonly string[]
   readonly period?: { readonly from: Moment; readonly to: Moment } | undefined
-  /** The values of the record that asks, for { its: 'field' }. */
+  /** The values of the current record, for { its: 'field' }. */
   readonly its?: Readonly<Record<string, unknown>> | undefined
   /** The installation's settings, for { setting: 'process/name' }. */
   readonly setting?: ((process: string, name: string) => unknown) | undefined
-  /** The values of { the: …, of: … }, for those who ask in memory; left as they are without it. */
+  /** Finds the values of { the: …, of: … } in memory; without it they stay unresolved. */
   readonly find?: ((those: Those) => readonly unknown[]) | undefined
 }
 
-/** A record, flat, with the values behind references under their dotted paths. */
+/** A flat record; values behind references are under their dotted paths. */
 export type View = Readonly<Record<string, unknown>>
 
-/** A copy of the condition in which every symbolic value is replaced by what it means to this asker. */
+/** A copy of the condition with every symbolic value resolved for this asker. */
 export const resolveValues = (condition: Condition, asker: Asker): Condition => {
   if ('all' in condition) return { all: condition.all.map((c) => resolveValues(c, asker)) }
   if ('any' in condition) return { any: condition.any.map((c) => resolveValues(c, asker)) }
@@ -64,8 +64,8 @@ const boundOf = (period: Asker['period'], bound: unknown): Moment | null => {
 }
 
 /**
- * Text as comparisons see it: without accents and case. `contains`, `startsWith` and `like` use it; the SQL evaluator does the
- * same with normalize(), a character class and lower().
+ * Removes accents and case. `contains`, `startsWith` and `like` compare folded texts; the SQL evaluator does the same with
+ * normalize(), a character class and lower().
  */
 export const fold = (text: string): string =>
   text
@@ -73,14 +73,14 @@ export const fold = (text: string): string =>
     .replaceAll(/[\u0300-\u036f]/g, '')
     .toLowerCase()
 
-/** `*` stands for any text, `?` for one character; everything else for itself. */
+/** `*` matches any text, `?` one character; everything else matches literally. */
 export const likePattern = (pattern: string): RegExp =>
   new RegExp(
     `^${[...fold(pattern)].map((c) => (c === '*' ? '[^]*' : c === '?' ? '[^]' : c.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&'))).join('')}$`,
     'u',
   )
 
-/** Whether a record meets a condition. Symbolic values are resolved here too, so any condition may be given. */
+/** Whether a record meets a condition. Resolves symbolic values first. */
 export const matches = (condition: Condition, view: View, asker: Asker, kindOf: PathKind): boolean =>
   holds(resolveValues(condition, asker), view, kindOf)
 

@@ -1,6 +1,6 @@
 /**
- * Every sentence that a person reads is a message: an id and parameters as data, put into words only when it is shown, in the reader's
- * language. A folder that has sentences has a file for each language (en.ts, es.ts, …) in ICU MessageFormat; English is the reference.
+ * Every sentence that a person reads is a message: an id and parameters as data, formatted only when it is shown, in the reader's
+ * language. A folder with sentences has a file for each language (en.ts, es.ts, …) in ICU MessageFormat; English is the reference.
  *
  *     export const en = messages('incident', { needsLead: 'A major incident is resolved by {role}.' })
  *     const say = messageMaker(en)
@@ -8,7 +8,7 @@
  */
 import type { LocalizedText } from './localized-text.ts'
 
-/** Something that has a name in each language: told by that name, never by its key. */
+/** Something that has a name in each language; the name is shown, never the key. */
 export type NameRef =
   | { readonly name: 'type' | 'types' | 'role' | 'process' | 'phase'; readonly key: string }
   | { readonly name: 'field' | 'state' | 'move' | 'kpi' | 'clock' | 'relation'; readonly of: string; readonly key: string }
@@ -26,7 +26,7 @@ export type FormattedParam = { readonly moment: string; readonly zone: string } 
 export type Param = string | number | NameRef | ListParam | FormattedParam | LocalizedText | Message
 export type Params = Readonly<Record<string, Param>>
 
-/** A sentence as data. It is JSON: a history entry keeps it as it is, and each reader sees it in their own language. */
+/** A sentence as data. It is JSON: the history stores it as it is, and each reader sees it in their own language. */
 export interface Message {
   readonly id: string
   readonly params?: Params
@@ -45,14 +45,14 @@ export const messages = <const N extends string, const T extends Readonly<Record
   texts: T,
 ): Messages<N, T> => ({ namespace, texts })
 
-/** What a translation of `M` has: the same ids. A language that is still incomplete uses `Partial<…>` of its texts. */
+/** The type of a translation of `M`: the same ids. An incomplete language uses PartlyTranslated. */
 export type Translated<M> = M extends Messages<infer N, infer T> ? Messages<N, { readonly [K in keyof T]: string }> : never
 export type PartlyTranslated<M> =
   M extends Messages<infer N, infer T> ? { readonly namespace: N; readonly texts: { readonly [K in keyof T]?: string } } : never
 
 /**
- * The names of the parameters in an ICU text: what follows a brace, up to a comma or the closing brace. The texts of plural and select
- * branches hold a space or `#`, so that they are no names; checks/messages.test.ts compares this with the real parser.
+ * The names of the parameters in an ICU text: what follows a brace, up to a comma or the closing brace. Texts of plural and select
+ * branches contain a space or `#`, which no name does; checks/messages.test.ts compares this with the real parser.
  */
 export type ParamNames<S extends string> = S extends `${string}{${infer After}` ? FirstName<After> | ParamNames<After> : never
 type FirstName<After extends string> = After extends `${infer Before}{${string}` ? Name<Before> : Name<After>
@@ -65,7 +65,7 @@ export type MessageArguments<S extends string, P = Param> = [ParamNames<S>] exte
   ? []
   : [params: Readonly<Record<ParamNames<S>, P>>]
 
-/** Makes messages of a folder; ids and parameters are checked by the compiler. */
+/** Returns a function that creates messages of a folder; the compiler checks ids and parameters. */
 export const messageMaker =
   <N extends string, T extends Readonly<Record<string, string>>>(source: Messages<N, T>) =>
   <K extends keyof T & string>(key: K, ...[params]: MessageArguments<T[K]>): Message =>

@@ -9,14 +9,14 @@ import type { Field, Fields, Id, ModelName, Operator, RecordOf, Registry } from 
 export const phases = ['new', 'active', 'waiting', 'done', 'closed', 'cancelled'] as const
 export type Phase = (typeof phases)[number]
 
-/** Phases in which somebody still has to do something. */
+/** Phases in which work remains. */
 export const openPhases: readonly Phase[] = ['new', 'active', 'waiting']
 
-/** The people that a record can have; a model lists those that it uses. They stand in the spine, for work lists over all types. */
+/** The people fields that a record can have; a model lists those that it uses. They are in the table `record`, for all work lists. */
 export const peopleFields = ['requester', 'team', 'assignee'] as const
 export type PeopleField = (typeof peopleFields)[number]
 
-/** What every record has; kept in the spine table `record`. */
+/** What every record has; stored in the table `record`. */
 export interface BaseRecord<S extends string = string> {
   readonly id: string
   readonly type: string
@@ -28,9 +28,9 @@ export interface BaseRecord<S extends string = string> {
   readonly requester: Id<'person'> | null
   readonly team: Id<'team'> | null
   readonly assignee: Id<'person'> | null
-  /** When the matter began; the moment of creation unless an import says otherwise. */
+  /** When the matter began; the moment of creation unless an import sets it. */
   readonly openedAt: string
-  /** When the record came into the phase closed or cancelled. */
+  /** When the record entered the phase closed or cancelled. */
   readonly closedAt: string | null
   readonly createdAt: string
   readonly createdBy: Id<'person'> | null
@@ -41,14 +41,14 @@ export type BaseField = keyof BaseRecord & string
 
 export interface Model<N extends string = string, F extends Fields = Fields, S extends string = string, R extends string = string> {
   readonly name: N
-  /** What record numbers begin with: INC -> INC0000001. */
+  /** The prefix of record numbers: INC -> INC0000001. */
   readonly prefix: string
   readonly fields: F
   readonly states: Readonly<Record<S, Phase>>
   readonly start: S
   /**
-   * States of the phases done and closed in which a record is in effect all the same: a published article, a measure in place. Its list
-   * begins with these beside what is open, and fields can still point to them.
+   * States of the phases done and closed in which a record is still in effect: a published article, a measure in place. The list of
+   * the type shows them by default together with open records, and fields can still refer to them.
    */
   readonly current: readonly S[]
   /** The roles of the process that the record type belongs to. */
@@ -56,22 +56,22 @@ export interface Model<N extends string = string, F extends Fields = Fields, S e
   readonly people: readonly PeopleField[]
   /** The fields of a list's columns, most important first; base fields may be named. */
   readonly columns: readonly (BaseField | (keyof F & string))[]
-  /** The form in sections; a field that stands in none goes into the last. */
+  /** The sections of the form; a field in none of them goes into the last. */
   readonly sections: Readonly<Record<string, readonly (BaseField | (keyof F & string))[]>>
-  /** Fields among which no two records may agree in all, such as an alert's identity while it is open. */
+  /** Combinations of fields that must be unique, such as an alert's identity while it is open. */
   readonly uniqueTogether: readonly (readonly (BaseField | (keyof F & string))[])[]
-  /** Further indexes, by field names; the type and `phase` need none of their own. */
+  /** Further indexes, by field names; the type and `phase` do not need one. */
   readonly indexes: readonly (readonly (BaseField | (keyof F & string))[])[]
   /** Name of a Tabler icon. */
   readonly icon: string
-  /** The way of life that it shares with other records (in force, in use, carried out); their states and moves are named alike. */
+  /** The lifecycle that it shares with other record types (in force, in use, carried out); their states and moves have the same names. */
   readonly pattern: string | undefined
-  /** Seen by all organisations (teams, categories, services), where other records stay in theirs; profiles still limit who reads them. */
+  /** Visible to all organisations (teams, categories, services), unlike other records; profiles still limit who can read them. */
   readonly shared: boolean
 }
 export type AnyModel = Model<string, Fields, string, string>
 
-/** What is open or in effect: the records of a type that people look for first. */
+/** The condition for records that are open or in effect. */
 export const currentCondition = ({ states, current }: Pick<AnyModel, 'states' | 'current'>): Condition =>
   current.length === 0
     ? { field: 'phase', in: openPhases }
@@ -84,7 +84,7 @@ type ModelSpec<N extends string, F extends Fields, S extends string, R extends s
   Model<N, F, S, R>,
   'prefix' | 'fields' | 'states' | 'roles'
 > & {
-  /** The first of its states unless said otherwise. */
+  /** The first state by default. */
   readonly start?: NoInfer<S>
   readonly current?: readonly NoInfer<S>[]
   readonly people?: readonly PeopleField[]
@@ -97,7 +97,7 @@ type ModelSpec<N extends string, F extends Fields, S extends string, R extends s
   readonly shared?: boolean
 }
 
-/** Declares a record type. Its record is announced to the others by `interface X extends RecordOf<...>` and the Registry. */
+/** Declares a record type. `interface X extends RecordFor<...>` and the Registry make its record known to other rooms. */
 export const model = <const N extends string, const F extends Fields, S extends string, const R extends string>(
   name: N,
   spec: ModelSpec<N, F, S, R>,
@@ -116,12 +116,12 @@ export const model = <const N extends string, const F extends Fields, S extends 
   name,
 })
 
-/** The record of a model: what all have, and its own fields. */
+/** The record of a model: the base fields and its own. */
 export type RecordFor<M> = M extends Model<string, infer F, infer S, string> ? BaseRecord<S> & RecordOf<F> : never
 
-/** Paths that a condition, column or measure may name: a field, or one step through a reference. Two steps, no further. */
+/** Paths that a condition, column or measure may use: a field, or a field of the record that a reference points to. */
 export type Path<N extends ModelName> = PlainPath<N> | 'state' | 'phase'
-/** The same without state and phase, whose values the compiler checks. */
+/** Paths without state and phase, whose values the compiler checks. */
 type PlainPath<N extends ModelName> = Step<Registry[N], Exclude<keyof Registry[N] & string, 'state' | 'phase'>>
 type Step<Rec, K extends keyof Rec & string> = K | { [P in K]: Beyond<P, NonNullable<Rec[P]>> }[K]
 type Beyond<K extends string, V> = V extends { readonly $of?: infer P extends ModelName } & string
@@ -132,16 +132,16 @@ type Beyond<K extends string, V> = V extends { readonly $of?: infer P extends Mo
 
 /** The states of a record type. */
 export type StateOf<N extends ModelName> = Registry[N] extends { readonly state: infer S extends string } ? S : string
-/** A condition over the records of a type: its fields two steps far, its own states, and the phases. */
+/** A condition on the records of a type: its paths, its own states, and the phases. */
 export type ConditionOf<N extends ModelName> =
   | { readonly all: readonly ConditionOf<N>[] }
   | { readonly any: readonly ConditionOf<N>[] }
   | { readonly not: ConditionOf<N> }
-  | ({ readonly field: 'state' } & Asked<StateOf<N>>)
-  | ({ readonly field: 'phase' } & Asked<Phase>)
+  | ({ readonly field: 'state' } & ComparedWith<StateOf<N>>)
+  | ({ readonly field: 'phase' } & ComparedWith<Phase>)
   // biome-ignore lint/suspicious/noExplicitAny: values of other kinds are checked at start, by the kind
   | Comparison<PlainPath<N>, any>
-type Asked<V> = { readonly [K in Operator]?: V | readonly V[] | boolean | Symbolic }
+type ComparedWith<V> = { readonly [K in Operator]?: V | readonly V[] | boolean | Symbolic }
 
 export type AnyRecord = BaseRecord & Readonly<Record<string, unknown>>
 export type { Field }

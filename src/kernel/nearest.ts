@@ -1,6 +1,4 @@
-/** The name that somebody probably meant, for errors of declarations. */
-
-/** The number of letters to insert, delete or replace (Levenshtein 1966). */
+/** The Levenshtein distance: the number of letters to insert, delete or replace. */
 export const editDistance = (a: string, b: string): number => {
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
@@ -12,7 +10,7 @@ export const editDistance = (a: string, b: string): number => {
   return previous[b.length] ?? 0
 }
 
-/** ` Did you mean "x"?` for the nearest of the known names, or all of them when none is near; to be put behind a sentence. */
+/** ` Did you mean "x"?` for the nearest known name, or the list of known names if none is near; to be appended to a sentence. */
 export const didYouMean = (name: string, known: Iterable<string>): string => {
   const names = [...known]
   const [best] = names.map((one) => ({ one, far: editDistance(name.toLowerCase(), one.toLowerCase()) })).sort((a, b) => a.far - b.far)

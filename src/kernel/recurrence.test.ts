@@ -9,13 +9,13 @@ test('six in the morning in Madrid stays six in the morning when the clocks chan
   expect(daily('2026-10-24T04:00:00.000Z')).toBe('2026-10-25T05:00:00.000Z')
 })
 
-test('every second Thursday keeps the step of its first day', () => {
+test('every second Thursday counts from the first occurrence', () => {
   const rule = 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH'
   expect(nextOccurrence(rule, 'UTC', '2026-11-05T09:00:00.000Z', '2026-11-06T00:00:00.000Z')).toBe('2026-11-19T09:00:00.000Z')
   expect(nextOccurrence(rule, 'UTC', '2026-11-05T09:00:00.000Z', '2026-11-19T09:00:00.000Z')).toBe('2026-12-03T09:00:00.000Z')
 })
 
-test('a rule that has ended has no next moment', () => {
+test('a rule that has ended has no next occurrence', () => {
   expect(nextOccurrence('FREQ=DAILY;COUNT=2', 'UTC', '2026-11-05T09:00:00.000Z', '2026-11-06T09:00:00.000Z')).toBeNull()
 })
 
@@ -29,11 +29,11 @@ test.each([
   expect(isRecurrence(rule, 'UTC', '2026-11-05T09:00:00.000Z')).toBe(false)
 })
 
-test('a zone that there is not is no recurrence', () => {
+test('a rule in an unknown time zone is not a recurrence', () => {
   expect(isRecurrence('FREQ=DAILY', 'Mars/Olympus', '2026-11-05T09:00:00.000Z')).toBe(false)
 })
 
-test('whatever is asked, the next moment lies after, and no other lies between', () => {
+test('the next occurrence is after the given moment, and no other is between', () => {
   const moment = fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2035, 0) }).map((ms) => toMoment(ms - (ms % 1000)))
   const rule = fc
     .tuple(fc.constantFrom('HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY'), fc.integer({ min: 1, max: 5 }))

@@ -3,22 +3,23 @@ import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
 import { type Moment, toMoment } from './time.ts'
 
-/** What comes more often than hourly is not for people, and a rule that never comes is given up after so many steps. */
+/** Rules that recur more often than hourly are refused. */
 const frequencies = /^(?:RRULE:)?(?:.*;)?FREQ=(?:HOURLY|DAILY|WEEKLY|MONTHLY|YEARLY)(?:;|$)/i
-const steps = 10_000
+/** A rule that never recurs is abandoned after this many iterations. */
+const maxIterations = 10_000
 
 const parsed = (rule: string, zone: string, anchor: Moment): RRuleTemporal | undefined => {
   if (!frequencies.test(rule) || /DTSTART/i.test(rule)) return undefined
   try {
     const dtstart = Temporal.Instant.from(anchor).toZonedDateTimeISO(zone)
-    return new RRuleTemporal({ rruleString: rule, dtstart, maxIterations: steps })
+    return new RRuleTemporal({ rruleString: rule, dtstart, maxIterations })
   } catch {
     // not a rule, or a zone that does not exist
     return undefined
   }
 }
 
-/** The first moment after `after` at which the rule falls due, counted from `anchor`; null where it has ended or is no rule. */
+/** The first occurrence after `after`, counted from `anchor`; null if the rule has ended or is invalid. */
 export const nextOccurrence = (rule: string, zone: string, anchor: Moment, after: Moment): Moment | null => {
   try {
     const next = parsed(rule, zone, anchor)?.next(Temporal.Instant.from(after).toZonedDateTimeISO(zone))
@@ -29,6 +30,6 @@ export const nextOccurrence = (rule: string, zone: string, anchor: Moment, after
   }
 }
 
-/** Whether it is a rule, in a zone that there is, which is due at least once after the anchor. */
+/** Whether the rule and the time zone are valid and the rule recurs at least once from the anchor on. */
 export const isRecurrence = (rule: string, zone: string, anchor: Moment): boolean =>
   nextOccurrence(rule, zone, anchor, toMoment(Date.parse(anchor) - 1)) !== null

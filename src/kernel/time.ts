@@ -6,7 +6,7 @@ export type Moment = string
 export const toMoment = (milliseconds: number): Moment => new Date(milliseconds).toISOString()
 export const toMilliseconds = (moment: Moment): number => Date.parse(moment)
 
-/** The last of several moments. */
+/** The latest of several moments. */
 export const latest = (...moments: readonly [Moment, ...Moment[]]): Moment => moments.toSorted().at(-1) ?? moments[0]
 
 /** A moment shifted by an ISO 8601 duration (calendar units count in UTC). */
@@ -17,7 +17,7 @@ export const shift = (moment: Moment, duration: string, sign: 1 | -1): Moment =>
   return toMoment(moved.toInstant().epochMilliseconds)
 }
 
-/** Whether it names a time zone such as Europe/Madrid. Offsets such as +02:00 are none: PostgreSQL reads their sign the other way round. */
+/** Whether this is a time zone such as Europe/Madrid. Offsets such as +02:00 are refused: PostgreSQL inverts their sign. */
 export const isZone = (zone: string): boolean => {
   if (/^[+-]/.test(zone)) return false
   try {
@@ -29,6 +29,6 @@ export const isZone = (zone: string): boolean => {
   }
 }
 
-/** A clock that tests can set; everything in the program that needs the time is given it. */
+/** A clock that tests can set; code that needs the time receives it. */
 export type Now = () => Moment
 export const systemNow: Now = () => new Date().toISOString()

@@ -1,13 +1,13 @@
 /**
- * Three kinds of trouble: a refusal is a value that is shown to the person, a fault is something that the caller is told with a code, an
- * assertion says that the program itself is wrong.
+ * Three kinds of trouble: a refusal is a value that is shown to the person, a fault is reported to the caller with a code, a failed
+ * assertion is a bug in the program.
  */
 import type { trouble as titles } from './en.ts'
 import type { Message } from './messages.ts'
 
 export interface Refusal {
   readonly refused: Message
-  /** The fields that the sentence is about, so that a form can point at them. */
+  /** The fields that the sentence is about, so that a form can mark them. */
   readonly fields?: readonly string[]
 }
 
@@ -16,7 +16,7 @@ export const refuse = (message: Message, fields?: readonly string[]): Refusal =>
 
 export const isRefusal = (value: unknown): value is Refusal => typeof value === 'object' && value !== null && 'refused' in value
 
-/** Every code that an answer of the API can carry, with its HTTP status. Their titles are messages (en.ts). */
+/** Every error code of the API with its HTTP status. The titles are messages (en.ts). */
 export const troubles = {
   'request.invalid': 400,
   'sign-in.needed': 401,
@@ -37,20 +37,20 @@ export type TroubleCode = keyof typeof troubles
 
 export const titleOf = (code: TroubleCode): Message => ({ id: `trouble.${code}` })
 
-/** What is wrong with each field, as a form shows it. */
+/** The errors by field, as a form shows them. */
 export type WrongFields = Readonly<Record<string, Message>>
 
 export interface FaultOptions {
   /** Whether the same call can succeed later. */
   readonly retry?: boolean
-  /** What is wrong with which field; or the fields alone. */
+  /** The errors by field; or only the names of the fields. */
   readonly fields?: WrongFields | readonly string[]
-  /** Further members of the problem. */
+  /** Further members of the problem document (RFC 9457). */
   readonly details?: Readonly<Record<string, unknown>>
   readonly cause?: unknown
 }
 
-/** Something that the caller is told with a code and a sentence. */
+/** An error that is reported to the caller with a code and a sentence. */
 export class Fault extends Error {
   readonly code: TroubleCode
   readonly sentence: Message
@@ -69,7 +69,7 @@ export class Fault extends Error {
   }
 }
 
-/** Stops loudly where the program itself is wrong. */
+/** Throws if the program itself is wrong. */
 export function assert(holds: unknown, sentence: string): asserts holds {
-  if (!holds) throw new Error(`Broken promise: ${sentence}`)
+  if (!holds) throw new Error(`Assertion failed: ${sentence}`)
 }

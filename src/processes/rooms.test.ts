@@ -10,7 +10,7 @@ import { house } from '#testing/room-story.ts'
 import { declaredRooms, rooms } from './rooms.ts'
 import { nameRooms } from './texts/name-rooms.ts'
 
-/** Each place where people read something, and the words that stand there. */
+/** The texts by the place where they are shown. */
 type Places = Readonly<Record<string, LocalizedText | undefined>>
 
 const missing = (places: Places): readonly string[] =>
@@ -40,7 +40,7 @@ const placesOf = ({ model, lifecycle, words }: RecordType): Places => {
   }
 }
 
-test('everything that people read has words in Spanish and English', () => {
+test('every text of a room exists in Spanish and English', () => {
   const places = rooms.flatMap((room) => [
     { [`${room.name} (name)`]: room.words, [`${room.name} (purpose)`]: room.purpose },
     expected(room.name, Object.keys(room.roles), room.roles),
@@ -53,12 +53,12 @@ test('everything that people read has words in Spanish and English', () => {
       [`${room.name}/${id}`]: kpi.words,
       [`${room.name}/${id} (definition)`]: kpi.definition,
     })),
-    ...Object.entries({ ...room.settings, ...room.trends }).map(([id, { words }]) => ({ [`${room.name}/${id}`]: words })),
+    ...Object.entries({ ...room.settings, ...room.recurring }).map(([id, { words }]) => ({ [`${room.name}/${id}`]: words })),
   ])
   expect(places.flatMap(missing)).toEqual([])
 })
 
-test('two fields, states or moves of a record never bear the same name', () => {
+test('fields, states and moves of a record have distinct names', () => {
   const twice = [...house.records.values()].flatMap(({ model, words }) =>
     [words.fields, words.states, words.moves].flatMap((group) =>
       ['es', 'en'].flatMap((language) => {
@@ -70,7 +70,7 @@ test('two fields, states or moves of a record never bear the same name', () => {
   expect(twice).toEqual([])
 })
 
-test('every subprocess has an owner, three to six steps, and opens only what there is', () => {
+test('every subprocess has three to six steps, and opens only record types that exist', () => {
   const wrong = rooms.flatMap((room) =>
     Object.entries(room.subprocesses)
       .filter(
@@ -81,7 +81,7 @@ test('every subprocess has an owner, three to six steps, and opens only what the
   expect(wrong).toEqual([])
 })
 
-test('a KPI that measures what its records do not have is refused when the house is put together', () => {
+test('a KPI on a field that its records do not have is refused at start', () => {
   const wrong = kpisOf('incident', {
     lost: {
       unit: 'ratio',
@@ -97,7 +97,7 @@ test('a KPI that measures what its records do not have is refused when the house
   expect(declare).toThrow('the KPI incident/lost: further types are counted, shared or summed')
 })
 
-test('a fact that follows a path of three steps is refused when the house is put together', () => {
+test('a fact with a path of three steps is refused at start', () => {
   const far = { far: value('service.owner.title') }
   const processes = rooms.map((room) => ({
     ...room,
@@ -107,11 +107,11 @@ test('a fact that follows a path of three steps is refused when the house is put
   expect(declare).toThrow('the fact "far" of incident follows "service.owner.title", which leads nowhere')
 })
 
-test('a requester never reads who has which right', () => {
+test('only administrators read role grants', () => {
   expect(house.type('role-grant').access).toEqual({})
 })
 
-test('a reference that a person fills by hand leads to a record that somebody besides administrators can read', () => {
+test('an editable reference points to records that more than administrators can read', () => {
   const unread = [...house.records.values()].flatMap(({ model }) =>
     Object.entries(model.fields)
       .filter(([, field]) => !field.options.readonly)

@@ -1,4 +1,4 @@
-/** The rooms of the house: every process that is declared, by ITIL stage. */
+/** All rooms, by ITIL stage. */
 import type { Process } from '#kernel/process.ts'
 import { architectureRoom } from './design/architecture/room.ts'
 import { availabilityRoom } from './design/availability/room.ts'
@@ -68,5 +68,5 @@ export const declaredRooms: readonly Room[] = [
   csiMonitoringRoom,
 ]
 
-/** The rooms of the source, named in the languages of the source. */
+/** The rooms with their names in the built-in languages. */
 export const rooms: readonly Process[] = nameRooms(declaredRooms)

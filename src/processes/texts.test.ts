@@ -5,8 +5,8 @@ import { declaredRooms, rooms } from './rooms.ts'
 import type { RecordTexts, RoomTexts } from './texts/room-texts.ts'
 import type { Translation } from './texts/translations.ts'
 
-const { translations } = await readLanguageFiles()
-const tongues = translations.map((translation) => [translation.language, translation] as const)
+const { translations: all } = await readLanguageFiles()
+const translations = all.map((translation) => [translation.language, translation] as const)
 const textsIn = ({ language, rooms: found = {} }: Translation): Readonly<Record<string, RoomTexts>> =>
   Object.fromEntries(
     declaredRooms.flatMap(({ name, texts }) => {
@@ -15,47 +15,47 @@ const textsIn = ({ language, rooms: found = {} }: Translation): Readonly<Record<
     }),
   )
 
-/** The keys of a group of texts that name nothing there is. */
-const left = (place: string, said: object | undefined, there: readonly string[]): readonly string[] =>
-  Object.keys(said ?? {})
-    .filter((key) => !there.includes(key))
+/** The keys of a group of texts that name nothing that exists. */
+const unknownKeys = (place: string, texts: object | undefined, existing: readonly string[]): readonly string[] =>
+  Object.keys(texts ?? {})
+    .filter((key) => !existing.includes(key))
     .map((key) => `${place}.${key}`)
 
-const leftInRecord = (prose: RecordTexts, { model, lifecycle, clocks }: RecordType): readonly string[] => {
+const unknownInRecord = (texts: RecordTexts, { model, lifecycle, clocks }: RecordType): readonly string[] => {
   const fields = Object.keys(model.fields)
   const valuesOf = (field: string) => (model.fields[field]?.options['values'] as readonly string[] | undefined) ?? []
   return [
-    ...left(model.name, prose.fields, fields),
-    ...left(model.name, prose.states, Object.keys(model.states)),
-    ...left(model.name, prose.moves, Object.keys(lifecycle.moves)),
-    ...left(model.name, prose.sections, Object.keys(model.sections)),
-    ...left(`${model.name} help`, prose.help, fields),
-    ...left(`${model.name} clocks`, prose.clocks, Object.keys(clocks)),
-    ...Object.entries(prose.choices ?? {}).flatMap(([field, values]) => left(`${model.name}.${field}`, values, valuesOf(field))),
+    ...unknownKeys(model.name, texts.fields, fields),
+    ...unknownKeys(model.name, texts.states, Object.keys(model.states)),
+    ...unknownKeys(model.name, texts.moves, Object.keys(lifecycle.moves)),
+    ...unknownKeys(model.name, texts.sections, Object.keys(model.sections)),
+    ...unknownKeys(`${model.name} help`, texts.help, fields),
+    ...unknownKeys(`${model.name} clocks`, texts.clocks, Object.keys(clocks)),
+    ...Object.entries(texts.choices ?? {}).flatMap(([field, values]) => unknownKeys(`${model.name}.${field}`, values, valuesOf(field))),
   ]
 }
 
-const leftInProcess = (prose: RoomTexts, room: Process): readonly string[] => [
-  ...left(`${room.name} roles`, prose.roles, Object.keys(room.roles)),
-  ...left(`${room.name} subprocesses`, prose.subprocesses, Object.keys(room.subprocesses)),
-  ...left(`${room.name} KPIs`, prose.kpis, Object.keys(room.kpis)),
-  ...left(`${room.name} settings`, prose.settings, Object.keys(room.settings)),
-  ...left(`${room.name} trends`, prose.trends, Object.keys(room.trends)),
-  ...Object.entries(prose.records).flatMap(([type, record]) => {
-    const there = room.records.find(({ model }) => model.name === type)
-    return there ? leftInRecord(record, there) : [`${room.name}: ${type}`]
+const unknownInProcess = (texts: RoomTexts, room: Process): readonly string[] => [
+  ...unknownKeys(`${room.name} roles`, texts.roles, Object.keys(room.roles)),
+  ...unknownKeys(`${room.name} subprocesses`, texts.subprocesses, Object.keys(room.subprocesses)),
+  ...unknownKeys(`${room.name} KPIs`, texts.kpis, Object.keys(room.kpis)),
+  ...unknownKeys(`${room.name} settings`, texts.settings, Object.keys(room.settings)),
+  ...unknownKeys(`${room.name} recurring`, texts.recurring, Object.keys(room.recurring)),
+  ...Object.entries(texts.records).flatMap(([type, record]) => {
+    const found = room.records.find(({ model }) => model.name === type)
+    return found ? unknownInRecord(record, found) : [`${room.name}: ${type}`]
   }),
 ]
 
-test.each(tongues)('%s says nothing of what is gone', (_, tongue) => {
-  const gone = Object.entries(textsIn(tongue)).flatMap(([name, prose]) => {
+test.each(translations)('%s has no texts for names that do not exist', (_, translation) => {
+  const unknown = Object.entries(textsIn(translation)).flatMap(([name, texts]) => {
     const room = rooms.find((one) => one.name === name)
-    return room ? leftInProcess(prose, room) : [name]
+    return room ? unknownInProcess(texts, room) : [name]
   })
-  expect(gone).toEqual([])
+  expect(unknown).toEqual([])
 })
 
-test.each(tongues)('what the vocabulary of %s names is there in at least two record types', (_, { vocabulary }) => {
+test.each(translations)('each name in the vocabulary of %s is used by at least two record types', (_, { vocabulary }) => {
   const records = rooms.flatMap((room) => room.records)
   const uses = (keys: (record: RecordType) => readonly string[]) => (key: string) =>
     records.filter((record) => keys(record).includes(key)).length < 2
@@ -69,25 +69,25 @@ test.each(tongues)('what the vocabulary of %s names is there in at least two rec
   expect(rare.flat()).toEqual([])
 })
 
-/** The languages of the source; others may still be incomplete. */
-const complete = tongues.filter(([language]) => language === 'en' || language === 'es')
+/** The built-in languages; others may be incomplete. */
+const complete = translations.filter(([language]) => language === 'en' || language === 'es')
 
-test('the languages of the source know every process', () => {
+test('the built-in languages have every process', () => {
   const names = rooms.map((room) => room.name).sort()
-  for (const [, tongue] of complete) expect(Object.keys(textsIn(tongue)).sort()).toEqual(names)
+  for (const [, translation] of complete) expect(Object.keys(textsIn(translation)).sort()).toEqual(names)
 })
 
-test('both languages give a subprocess the same steps', () => {
+test('a subprocess has the same steps in both languages', () => {
   const uneven = rooms.flatMap((room) =>
     Object.keys(room.subprocesses).filter((id) => {
-      const [english, spanish] = complete.map(([, tongue]) => textsIn(tongue)[room.name]?.subprocesses?.[id]?.length)
+      const [english, spanish] = complete.map(([, translation]) => textsIn(translation)[room.name]?.subprocesses?.[id]?.length)
       return english !== spanish
     }),
   )
   expect(uneven).toEqual([])
 })
 
-test('what is aprobado is aprobada where the record is feminine', () => {
+test('adjectives agree with the gender of the record type in Spanish', () => {
   const stateOf = (type: string) =>
     rooms.flatMap((room) => room.records).find(({ model }) => model.name === type)?.words.states['cancelled']
   expect(stateOf('change')).toEqual({ es: 'Cancelado', en: 'Cancelled' })

@@ -3,7 +3,7 @@
  * used, when it is due, when it was missed, when a threshold is reached) is counted anew from the start and the ledger, never
  * added up on the way. So nothing can drift, and a change of the target or of the calendar keeps every pause.
  */
-import type { Calendar } from '#kernel/calendar.ts'
+import type { WorkingCalendar } from '#kernel/calendar.ts'
 import type { Moment } from '#kernel/time.ts'
 import type { Pause } from '../store/clock-rows.ts'
 
@@ -28,7 +28,7 @@ export const stretches = (startedAt: Moment, ledger: readonly Pause[], end: Mome
 }
 
 /** Seconds used up in the stretches; one without an end counts up to `now`. */
-export const used = (calendar: Calendar, runs: readonly Stretch[], now: Moment): number =>
+export const used = (calendar: WorkingCalendar, runs: readonly Stretch[], now: Moment): number =>
   runs.reduce((sum, run) => sum + calendar.elapsed(run.from, run.to ?? now), 0)
 
 /**
@@ -36,7 +36,7 @@ export const used = (calendar: Calendar, runs: readonly Stretch[], now: Moment):
  * Null when they are not, because the clock pauses, stopped in time, or its calendar has no more hours. A stretch that ends at
  * the very moment has not gone beyond it, so what is done in the last millisecond is done in time.
  */
-export const momentOfUse = (calendar: Calendar, runs: readonly Stretch[], seconds: number): Moment | null => {
+export const momentOfUse = (calendar: WorkingCalendar, runs: readonly Stretch[], seconds: number): Moment | null => {
   let left = seconds
   for (const run of runs) {
     const moment = calendar.add(run.from, Math.max(0, left))

@@ -6,7 +6,7 @@
  * which it did not run: pauses, and what lay between a stop and a reopening. An entry without length is a note that the target
  * changed.
  */
-import type { Calendar } from '#kernel/calendar.ts'
+import type { WorkingCalendar } from '#kernel/calendar.ts'
 import type { ClockDeclaration } from '#kernel/clocks.ts'
 import { type Condition, pathsOf } from '#kernel/condition.ts'
 import { matches, type PathKind, type View } from '#kernel/matches.ts'
@@ -17,7 +17,7 @@ import { momentOfUse, stretches, used } from './count.ts'
 export interface Step {
   readonly view: View
   readonly at: Moment
-  readonly calendar: Calendar
+  readonly calendar: WorkingCalendar
   readonly kindOf: PathKind
   /** False when no agreement covers the record any more; true unless said otherwise. */
   readonly covered?: boolean
@@ -60,7 +60,9 @@ export const stepClock = (clock: ClockDeclaration, row: ClockRow, step: Step): C
 
 const ledgerAfter = (clock: ClockDeclaration, row: ClockRow, wanted: Wanted, view: View, at: Moment): readonly Pause[] => {
   const rests = wanted === 'paused' || wanted === 'waiting'
-  const why = rests ? reasonOf(wanted === 'paused' ? clock.pauses : clock.starts, wanted === 'paused' ? clock.tells : undefined, view) : ''
+  const why = rests
+    ? reasonOf(wanted === 'paused' ? clock.pauses : clock.starts, wanted === 'paused' ? clock.reasonFields : undefined, view)
+    : ''
   const last = row.ledger.at(-1)
   if (rests && last?.to === null && last.why === why) return row.ledger
   const closed = row.ledger.flatMap((pause): readonly Pause[] =>
@@ -74,17 +76,17 @@ const ledgerAfter = (clock: ClockDeclaration, row: ClockRow, wanted: Wanted, vie
 }
 
 /** The values of the fields that a condition names, as `waitingFor: caller; line: second`. */
-const reasonOf = (condition: Condition | undefined, tells: readonly string[] | undefined, view: View): string => {
-  const told = (paths: readonly string[]): string =>
+const reasonOf = (condition: Condition | undefined, fields: readonly string[] | undefined, view: View): string => {
+  const describe = (paths: readonly string[]): string =>
     paths
       .filter((path) => view[path] !== null && view[path] !== undefined && view[path] !== '')
       .map((path) => `${path}: ${String(view[path])}`)
       .join('; ')
-  return told(tells ?? []) || told(condition ? pathsOf(condition) : [])
+  return describe(fields ?? []) || describe(condition ? pathsOf(condition) : [])
 }
 
 /** Fills in what follows from start, end and ledger. */
-const counted = (clock: ClockDeclaration, calendar: Calendar, row: ClockRow, state: Wanted, at: Moment): ClockRow => {
+const counted = (clock: ClockDeclaration, calendar: WorkingCalendar, row: ClockRow, state: Wanted, at: Moment): ClockRow => {
   const runs = stretches(row.startedAt as Moment, row.ledger, row.stoppedAt)
   const open = runs.at(-1)?.to === null ? runs.at(-1) : undefined
   const use = (percent: number): Moment | null => momentOfUse(calendar, runs, (row.targetSeconds * percent) / 100)
@@ -109,18 +111,18 @@ const counted = (clock: ClockDeclaration, calendar: Calendar, row: ClockRow, sta
 }
 
 /** When a clock that was stopped in time would have been due. */
-const wouldBeDue = (calendar: Calendar, row: ClockRow): Moment | null =>
+const wouldBeDue = (calendar: WorkingCalendar, row: ClockRow): Moment | null =>
   momentOfUse(calendar, stretches(row.startedAt as Moment, row.ledger, null), row.targetSeconds)
 
 /** What the clock shows at a moment: seconds used up, and the highest threshold that this reaches. */
-export const readingOf = (row: ClockRow, calendar: Calendar, at: Moment): number =>
+export const readingOf = (row: ClockRow, calendar: WorkingCalendar, at: Moment): number =>
   row.startedAt === null ? 0 : used(calendar, stretches(row.startedAt, row.ledger, row.stoppedAt), at)
 
 /** The thresholds that are reached by now and were not told yet, and when the next one will be. */
 export const dueThresholds = (
   clock: ClockDeclaration,
   row: ClockRow,
-  calendar: Calendar,
+  calendar: WorkingCalendar,
   now: Moment,
 ): { readonly reached: number | undefined; readonly row: ClockRow } => {
   if (row.startedAt === null) return { reached: undefined, row: { ...row, nextAt: null } }

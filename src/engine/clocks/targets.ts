@@ -3,7 +3,7 @@
  * every write looks at them. Reloaded when one of their records changes.
  */
 import { sql } from 'kysely'
-import { type Calendar, compileCalendar, dayAndNight, type WorkingWeek } from '#kernel/calendar.ts'
+import { compileCalendar, dayAndNight, type WorkingCalendar, type WorkingWeek } from '#kernel/calendar.ts'
 import { always, type Condition } from '#kernel/condition.ts'
 import { checkCondition, type House } from '#kernel/house.ts'
 import { matches, resolveValues, type View } from '#kernel/matches.ts'
@@ -52,10 +52,10 @@ const isAskable = (house: House, { recordType, where }: Target): boolean => {
   }
 }
 
-const compiled = new WeakMap<CalendarData, Calendar>()
+const compiled = new WeakMap<CalendarData, WorkingCalendar>()
 
 /** The calendar, ready to count with; day and night where there is none. Made once for each time the installation is read. */
-export const calendarOf = (installation: Installation, id: string | null): Calendar => {
+export const calendarOf = (installation: Installation, id: string | null): WorkingCalendar => {
   const data = installation.calendar(id)
   if (!data) return dayAndNight
   const known = compiled.get(data)

@@ -39,7 +39,7 @@ const metrics = clocks(ticket as never, {
   resolution: {
     from: 'openedAt' as never,
     pauses: { field: 'phase', is: 'waiting' },
-    tells: ['waitingFor'] as never,
+    reasonFields: ['waitingFor'] as never,
     stops: { field: 'phase', in: ['done', 'closed'] },
     cancels: { field: 'phase', is: 'cancelled' },
     outcome: 'kept' as never,

@@ -1,6 +1,6 @@
 /** All messages in all languages, and how they are put into words for a reader. */
 import { formatDate, formatDuration, formatMoment } from '#fields/faces/format.ts'
-import { formatMessage, type Speech } from '#kernel/format-message.ts'
+import { type FormattingContext, formatMessage } from '#kernel/format-message.ts'
 import type { House } from '#kernel/house.ts'
 import { fallbackLanguage, type Language, type LocalizedText } from '#kernel/localized-text.ts'
 import type { FormattedParam, Message } from '#kernel/messages.ts'
@@ -26,13 +26,13 @@ export const openCatalogues = ({ languages, texts }: LanguageFiles): Catalogues 
   const textOf = (language: Language, id: string): string | undefined =>
     texts.get(language)?.get(id) ?? texts.get(fallbackLanguage)?.get(id)
   const format: Catalogues['format'] = (message, language, house) => {
-    const speech: Speech = {
+    const context: FormattingContext = {
       language,
       text: (id) => textOf(language, id),
       nameOf: (name) => nameOf(house, name, language),
       format: (value) => formatParam(value, language),
     }
-    return formatMessage(message, speech)
+    return formatMessage(message, context)
   }
   return {
     languages,

@@ -1,10 +1,10 @@
-/** Profiles that many rooms give: who keeps a record, who reads it, and who sees what he asked for himself. */
-export const keep = { read: 'all', create: true, change: 'all', comment: 'internal' } as const
+/** Access profiles that many rooms share. */
+export const manageAll = { read: 'all', create: true, change: 'all', comment: 'internal' } as const
 export const readAll = { read: 'all' } as const
-export const readAndNote = { read: 'all', comment: 'internal' } as const
+export const readAndComment = { read: 'all', comment: 'internal' } as const
 
-/** A requester makes the record and sees those that he asked for or wrote. */
-export const own = {
+/** A requester creates records and sees those that they requested or created. */
+export const ownRecords = {
   read: {
     any: [
       { field: 'requester', is: 'me' },
@@ -15,5 +15,5 @@ export const own = {
   comment: 'public',
 } as const
 
-/** Programs that write records without keeping them: pipelines, backup tools, scanners. */
-export const feed = { read: 'all', create: true, change: 'all' } as const
+/** For connectors that write records: pipelines, backup tools, scanners. */
+export const writeAll = { read: 'all', create: true, change: 'all' } as const

@@ -1,8 +1,8 @@
-/** What held in a reporting period or at its end, for KPIs whose period is 'state'. */
+/** Conditions for a reporting period or its end, for KPIs whose period is 'state'. */
 import type { Condition } from '#kernel/condition.ts'
 import { population } from '#kernel/kpis.ts'
 
-/** The moment lies in the period. */
+/** The moment is in the period. */
 export const during = <F extends string>(moment: F): Condition<F> => ({
   all: [
     { field: moment, gte: { period: 'from' } },
@@ -10,7 +10,7 @@ export const during = <F extends string>(moment: F): Condition<F> => ({
   ],
 })
 
-/** It had not ended when the period began. */
+/** Had not ended at the start of the period. */
 export const stillAtStart = <F extends string>(until: F): Condition<F> => ({
   any: [
     { field: until, empty: true },
@@ -18,7 +18,7 @@ export const stillAtStart = <F extends string>(until: F): Condition<F> => ({
   ],
 })
 
-/** The moment was empty or still to come. */
+/** Had not ended at the end of the period. */
 export const stillAtEnd = <F extends string>(until: F): Condition<F> => ({
   any: [
     { field: until, empty: true },
@@ -26,12 +26,12 @@ export const stillAtEnd = <F extends string>(until: F): Condition<F> => ({
   ],
 })
 
-/** It had happened, and was not undone: `since` lies before the end of the period, `until` does not. */
+/** Was in effect at the end of the period: `since` is before it, `until` is not. */
 export const heldAtEnd = <F extends string>(since: F, until: F): Condition<F> => ({
   all: [{ field: since, lt: { period: 'to' } }, stillAtEnd(until)],
 })
 
-/** Launched and not retired then; where nobody knows when it was launched, live now. */
+/** Launched and not retired at the end of the period; if the launch date is unknown, live now. */
 const live = <L extends string, R extends string, P extends string>(launchedAt: L, retiredAt: R, phase: P): Condition<L | R | P> => ({
   any: [
     heldAtEnd<L | R>(launchedAt, retiredAt),
@@ -43,10 +43,10 @@ const live = <L extends string, R extends string, P extends string>(launchedAt: 
     },
   ],
 })
-/** A service that was live then, and a record whose service was. */
+/** A service that was live at the end of the period, and a record whose service was. */
 export const liveAtEnd = live('launchedAt', 'retiredAt', 'phase')
 export const itsServiceLive = live('service.launchedAt', 'service.retiredAt', 'service.phase')
-/** The part of the services live and the components in use then that meets a condition of theirs. */
+/** The share of live services and components in use at the end of the period that meet a condition. */
 export const shareOfServicesAndCis = (share: (the: 'service' | 'ci') => Condition<'id'>) => ({
   measure: { share: share('service') },
   where: liveAtEnd,
@@ -59,7 +59,7 @@ export const shareOfServicesAndCis = (share: (the: 'service' | 'ci') => Conditio
     }),
   ],
 })
-/** Something signed that was valid then; its last day is one of its days. */
+/** Signed and valid at the end of the period; the last day of validity counts. */
 export const inForceAtEnd = {
   all: [
     { field: 'phase', in: ['active', 'closed'] },

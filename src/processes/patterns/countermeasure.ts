@@ -1,4 +1,4 @@
-/** Something that is proposed against a threat or a weakness, approved, and one day in place: mitigations, controls, adjustments. */
+/** The pattern of countermeasures: proposed, approved and put in place (mitigations, controls, adjustments). */
 import { markdown, moment, money, person, ref } from '#fields/declare.ts'
 import type { CommonRole } from '#kernel/actor.ts'
 import type { Fields, ModelName, Registry } from '#kernel/field.ts'
@@ -6,8 +6,8 @@ import { type Lifecycle, lifecycle, type Move } from '#kernel/lifecycle.ts'
 import type { BaseField, Model } from '#kernel/model.ts'
 import { movesOfPattern, type PatternMoves } from '#kernel/pattern.ts'
 
-/** `openedAt` is when the need was seen, `inPlaceAt` when the measure began to work. */
-export const measureFields = {
+/** `openedAt` is when the need was found, `inPlaceAt` when the measure took effect. */
+export const countermeasureFields = {
   description: markdown(),
   owner: person(),
   cost: money(),
@@ -15,19 +15,19 @@ export const measureFields = {
   approvedAt: moment({ readonly: true }),
   inPlaceAt: moment({ readonly: true, indexed: true }),
 } as const
-export const measureStates = {
+export const countermeasureStates = {
   pattern: 'measure',
   states: { proposed: 'new', approved: 'active', 'in-place': 'closed', rejected: 'cancelled' },
   current: ['in-place'],
 } as const
 
-type State = keyof typeof measureStates.states
+type State = keyof typeof countermeasureStates.states
 type Field<F extends Fields> = (keyof F & string) | BaseField
 
 interface Spec<N extends ModelName, F extends Fields, R extends string>
   extends Pick<Move<Registry[N], Field<F>, State, R>, 'needs' | 'effects'>,
     Partial<Pick<Lifecycle<Registry[N], Field<F>, State, R>, 'facts' | 'derives' | 'created'>> {
-  /** Who approves it; who puts it in place. */
+  /** The roles that approve it, and those that put it in place. */
   readonly approve: readonly (R | CommonRole)[]
   readonly implement: readonly (R | CommonRole)[]
 }
@@ -44,10 +44,10 @@ const movesBy = (approve: readonly string[], implement: readonly string[]) =>
     },
     implement: { from: ['approved'], to: 'in-place', by: implement, asks: ['change'], stamps: { inPlaceAt: 'now' }, tone: 'main' },
     reject: { from: ['proposed', 'approved'], to: 'rejected', by: approve, tone: 'danger' },
-  }) satisfies PatternMoves<typeof measureFields, State>
+  }) satisfies PatternMoves<typeof countermeasureFields, State>
 
-/** Its moves. What `needs` names must be filled in before the approval; `effects` follow from its being in place. */
-export const measureMoves = <const N extends ModelName, F extends Fields, R extends string>(
+/** Declares its moves. `needs` are required for the approval; `effects` are those of putting it in place. */
+export const countermeasureMoves = <const N extends ModelName, F extends Fields, R extends string>(
   of: Model<N, F, State, R>,
   { approve, implement, needs = [], effects, ...rest }: Spec<N, F, R>,
 ) => {

@@ -1,4 +1,4 @@
-/** What a test, an exercise or a review found wanting, and what is to become of it. */
+/** The pattern of findings: shortcomings that a test, an exercise or a review found, and their treatment. */
 import { choice, date, markdown, moment, ref } from '#fields/declare.ts'
 import type { CommonRole } from '#kernel/actor.ts'
 import type { Fields, ModelName, Registry } from '#kernel/field.ts'
@@ -8,7 +8,7 @@ import { movesOfPattern, type PatternMoves } from '#kernel/pattern.ts'
 import { levels } from './scales.ts'
 
 /** `openedAt` is when it was found. */
-export const shortcomingFields = {
+export const findingFields = {
   description: markdown(),
   severity: choice(levels, { required: true, default: 'medium' }),
   plan: markdown(),
@@ -17,17 +17,17 @@ export const shortcomingFields = {
   problem: ref('problem'),
   solvedAt: moment({ readonly: true, indexed: true }),
 } as const
-export const shortcomingStates = {
+export const findingStates = {
   pattern: 'shortcoming',
   states: { found: 'new', planned: 'active', solved: 'closed', tolerated: 'cancelled' },
 } as const
 
-type State = keyof typeof shortcomingStates.states
+type State = keyof typeof findingStates.states
 type Field<F extends Fields> = (keyof F & string) | BaseField
 
 interface Spec<N extends ModelName, F extends Fields, R extends string>
   extends Partial<Pick<Lifecycle<Registry[N], Field<F>, State, R>, 'facts' | 'created'>> {
-  /** Who decides what becomes of it; agents may solve it besides. */
+  /** The roles that decide on it; agents may solve it as well. */
   readonly by: readonly (R | CommonRole)[]
 }
 
@@ -37,9 +37,10 @@ const movesBy = (by: readonly string[]) =>
     solve: { from: ['planned'], to: 'solved', by: [...by, 'agent'], stamps: { solvedAt: 'now' }, tone: 'main' },
     reopen: { from: ['solved'], to: 'planned', by, stamps: { solvedAt: 'nothing' } },
     tolerate: { from: ['found', 'planned'], to: 'tolerated', by, needs: ['plan'], tone: 'danger' },
-  }) satisfies PatternMoves<typeof shortcomingFields, State>
+  }) satisfies PatternMoves<typeof findingFields, State>
 
-export const shortcomingMoves = <const N extends ModelName, F extends Fields, R extends string>(
+/** Declares its moves. */
+export const findingMoves = <const N extends ModelName, F extends Fields, R extends string>(
   of: Model<N, F, State, R>,
   { by, ...rest }: Spec<N, F, R>,
 ) => lifecycle(of, { ...rest, moves: movesOfPattern<ReturnType<typeof movesBy>, Move<Registry[N], Field<F>, State, R>>(movesBy(by)) })

@@ -1,4 +1,4 @@
-/** Work that is planned, done once and written down: reviews, audits, test runs, deployments. Its start and end are stamped. */
+/** The pattern of planned activities: planned, running, done (reviews, audits, test runs, deployments). Start and end are stamped. */
 import { moment } from '#fields/moment/kind.ts'
 import type { CommonRole } from '#kernel/actor.ts'
 import type { Fields, ModelName, Registry } from '#kernel/field.ts'
@@ -6,17 +6,17 @@ import { type Lifecycle, lifecycle, type Move } from '#kernel/lifecycle.ts'
 import type { BaseField, Model } from '#kernel/model.ts'
 import { movesOfPattern, type PatternMoves } from '#kernel/pattern.ts'
 
-export const carriedOutStates = {
+export const plannedActivityStates = {
   pattern: 'carried-out',
   states: { planned: 'new', running: 'active', done: 'closed', cancelled: 'cancelled' },
 } as const
-export const carriedOutFields = {
+export const plannedActivityFields = {
   plannedFor: moment({ indexed: true }),
   startedAt: moment({ readonly: true }),
   endedAt: moment({ readonly: true, indexed: true }),
 } as const
 
-type State = keyof typeof carriedOutStates.states
+type State = keyof typeof plannedActivityStates.states
 type Field<F extends Fields> = (keyof F & string) | BaseField
 type Cycle<N extends ModelName, F extends Fields, R extends string> = Lifecycle<Registry[N], Field<F>, State, R>
 
@@ -31,10 +31,10 @@ const movesBy = (by: readonly string[]) =>
     start: { from: ['planned'], to: 'running', by, stamps: { startedAt: 'now' }, tone: 'main' },
     finish: { from: ['running'], to: 'done', by, stamps: { endedAt: 'now' }, tone: 'main' },
     cancel: { from: ['planned', 'running'], to: 'cancelled', by, tone: 'danger' },
-  }) satisfies PatternMoves<typeof carriedOutFields, State>
+  }) satisfies PatternMoves<typeof plannedActivityFields, State>
 
-/** Its three moves. `needs`, `asks`, `guard` and `effects` are those of finishing. */
-export const carriedOut = <const N extends ModelName, F extends Fields, R extends string>(
+/** Declares its three moves. `needs`, `asks`, `guard` and `effects` apply to `finish`. */
+export const plannedActivityMoves = <const N extends ModelName, F extends Fields, R extends string>(
   of: Model<N, F, State, R>,
   { by, needs, asks, guard, effects, ...rest }: Spec<N, F, R>,
 ) => {

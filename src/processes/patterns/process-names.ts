@@ -1,4 +1,4 @@
-/** The thirty processes by name, for records that are about a process: evaluations, audits, weaknesses, initiatives. */
+/** The names of the thirty processes, for records about a process: evaluations, audits, weaknesses, initiatives. */
 export const processNames = [
   'service-portfolio',
   'financial',

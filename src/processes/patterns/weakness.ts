@@ -1,4 +1,4 @@
-/** What an evaluation found wanting becomes a weakness that names where it was found. */
+/** Creates a weakness from the weak spots of an evaluation, with a reference to it. */
 import { type Commands, create } from '#kernel/command.ts'
 
 export const weaknessOf = (

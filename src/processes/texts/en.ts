@@ -1,4 +1,4 @@
-/** LocalizedText that records share, where the plain key does not say it in English. */
+/** English texts that record types share, where the plain key is not good enough. */
 import type { Vocabulary } from './room-texts.ts'
 
 export const vocabulary: Vocabulary = {

@@ -1,4 +1,4 @@
-/** Names rooms in every language: a room's own texts, its pattern, the shared vocabulary and last the key make the labels of a process. */
+/** Names rooms in every language. Labels come from the room's own texts, its pattern, the shared vocabulary, or else from the key. */
 import type { ClockDeclarations, Metrics } from '#kernel/clocks.ts'
 import type { Kpis, Measures } from '#kernel/kpis.ts'
 import type { AnyLifecycle } from '#kernel/lifecycle.ts'
@@ -6,19 +6,19 @@ import type { LocalizedText } from '#kernel/localized-text.ts'
 import type { AnyModel } from '#kernel/model.ts'
 import { type Guidance, type Process, process, type RecordType, type RecordWords, type Subprocess } from '#kernel/process.ts'
 import type { Room, RoomRecord } from './room.ts'
-import type { RecordTexts, RoomTexts, Texts } from './room-texts.ts'
+import type { RecordTexts, RoomTexts, TextByKey } from './room-texts.ts'
 import { builtInTranslations, inEachLanguage, several, type Translation, unnamed } from './translations.ts'
 
-/** Asks each language the same question; what a language lacks falls back to English when it is shown. */
+/** Looks up a text in one language; a missing text falls back to English when it is shown. */
 type Ask = (translation: Translation, key: string) => string | undefined
 
-/** 'Aprobado/a' for a record whose name is feminine, and for any other. */
+/** Resolves 'Aprobado/a' by the grammatical gender of the record's name. */
 const agreeing = (text: string | undefined, gender: 'f' | undefined): string | undefined =>
   text?.replace(/o\/a(s?)(?=\W|$)/g, gender === 'f' ? 'a$1' : 'o$1')
 
 const textsOf = (room: Room, { language, rooms }: Translation): RoomTexts | undefined => room.texts[language] ?? rooms?.[room.name]
 
-/** Names the rooms. Other rooms are needed as well: a field may hold the name of a process. */
+/** Names the rooms. It needs all of them, since a field may hold the name of another process. */
 export const nameRooms = (rooms: readonly Room[], translations: readonly Translation[] = builtInTranslations): readonly Process[] => {
   const byName = new Map(rooms.map((room) => [room.name, room]))
   const inEach = (ask: (translation: Translation) => string | undefined): LocalizedText => inEachLanguage(translations, ask)
@@ -80,9 +80,9 @@ export const nameRooms = (rooms: readonly Room[], translations: readonly Transla
   }
 
   return rooms.map((room) => {
-    const table = (keys: readonly string[], texts: (own: RoomTexts | undefined) => Texts | undefined) =>
+    const table = (keys: readonly string[], texts: (own: RoomTexts | undefined) => TextByKey | undefined) =>
       named(keys, (one, key) => texts(textsOf(room, one))?.[key])
-    const trendNames = table(Object.keys(room.trends), (own) => own?.trends)
+    const recurringNames = table(Object.keys(room.recurring), (own) => own?.recurring)
     const settingNames = table(Object.keys(room.settings), (own) => own?.settings)
     const line = (id: string, at: number) => inEach((one) => textsOf(room, one)?.subprocesses?.[id]?.[at])
     const lines = (id: string) => Math.max(...translations.map((one) => textsOf(room, one)?.subprocesses?.[id]?.length ?? 1))
@@ -95,7 +95,9 @@ export const nameRooms = (rooms: readonly Room[], translations: readonly Transla
       subprocesses: namedGuidance(room.subprocesses, line, lines, room.ours.includes('subprocesses')),
       kpis: namedKpis(room.kpis, (id, at) => inEach((one) => textsOf(room, one)?.kpis?.[id]?.[at]), room.ours.includes('kpis')),
       jobs: room.jobs,
-      trends: Object.fromEntries(Object.entries(room.trends).map(([key, one]) => [key, { ...one, words: nameAt(trendNames, key) }])),
+      recurring: Object.fromEntries(
+        Object.entries(room.recurring).map(([key, one]) => [key, { ...one, words: nameAt(recurringNames, key) }]),
+      ),
       settings: Object.fromEntries(
         Object.entries(room.settings).map(([key, value]) => {
           const field = room.settingFields[key]
@@ -111,7 +113,7 @@ const nameAt = (names: Readonly<Record<string, LocalizedText>>, key: string): Lo
 const namedClocks = (clocks: Metrics, name: (metric: string) => LocalizedText): ClockDeclarations =>
   Object.fromEntries(Object.entries(clocks).map(([metric, clock]) => [metric, { ...clock, words: name(metric) }]))
 
-/** `ours` marks what the seed's map lacks and we propose. */
+/** `ours` marks additions to the process map. */
 const namedGuidance = (
   guidance: Guidance,
   line: (id: string, at: number) => LocalizedText,

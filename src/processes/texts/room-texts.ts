@@ -1,65 +1,65 @@
-/** What people read of the processes in one language. Each room has a file for each language (en.ts, es.ts); a test compares them with the room. */
+/** The texts of a room in one language. Each room has a file for each language (en.ts, es.ts); a test compares them with the room. */
 
-/** Texts by the key of what they name. */
-export type Texts = Readonly<Record<string, string>>
+/** TextByKey by the key of what they name. */
+export type TextByKey = Readonly<Record<string, string>>
 
 /** Names of the parts of a record. */
 interface RecordPartTexts {
-  readonly fields?: Texts
-  readonly states?: Texts
-  readonly moves?: Texts
-  readonly sections?: Texts
+  readonly fields?: TextByKey
+  readonly states?: TextByKey
+  readonly moves?: TextByKey
+  readonly sections?: TextByKey
   /** The values of choices, by field. */
-  readonly choices?: Readonly<Record<string, Texts>>
+  readonly choices?: Readonly<Record<string, TextByKey>>
   /** The hint below a field of the form. */
-  readonly help?: Texts
+  readonly help?: TextByKey
 }
 
-/** Of a record type; what it does not name itself is named by its pattern, by the vocabulary, or by the key in plain words. */
+/** Texts of a record type; missing ones come from its pattern, the vocabulary, or the key in plain words. */
 export interface RecordTexts extends RecordPartTexts {
   readonly name?: readonly [one: string, many: string]
-  /** The gender of its name, where adjectives of the language agree with it. */
+  /** The grammatical gender of its name, if adjectives agree with it. */
   readonly gender?: 'f'
-  readonly clocks?: Texts
-  /** Shown in an empty list of these: what to do next. */
+  readonly clocks?: TextByKey
+  /** Shown in an empty list: what to do next. */
   readonly empty?: string
 }
 
 export interface RoomTexts {
   readonly name: string
   readonly purpose: string
-  readonly roles: Texts
+  readonly roles: TextByKey
   readonly records: Readonly<Record<string, RecordTexts>>
   /** The name of each, then the lines of its checklist. */
   readonly subprocesses?: Readonly<Record<string, readonly string[]>>
   /** The name of each, then its definition in a sentence; P is the reporting period. */
   readonly kpis?: Readonly<Record<string, readonly [name: string, definition: string]>>
-  readonly settings?: Texts
-  readonly trends?: Texts
+  readonly settings?: TextByKey
+  readonly recurring?: TextByKey
 }
 
-/** What every record has, and what no room owns. */
+/** Texts of what every record has, and of what no room owns. */
 export interface SharedTexts {
-  readonly fields: Texts
-  readonly phases: Texts
-  readonly roles: Texts
+  readonly fields: TextByKey
+  readonly phases: TextByKey
+  readonly roles: TextByKey
   /** Read from the first record to the second, and back. */
   readonly relations: Readonly<Record<string, readonly [out: string, back: string]>>
   readonly yes: string
   readonly no: string
 }
 
-/** Names that records of several processes share, so that one thing has one name everywhere. */
+/** Names that record types of several processes share, so that one thing has one name everywhere. */
 export interface Vocabulary {
   readonly shared: Partial<SharedTexts>
-  readonly fields: Texts
-  readonly states: Texts
-  readonly moves: Texts
-  readonly sections: Texts
-  readonly help: Texts
+  readonly fields: TextByKey
+  readonly states: TextByKey
+  readonly moves: TextByKey
+  readonly sections: TextByKey
+  readonly help: TextByKey
   /** Values of choices in any field, and of fields that many records have. */
-  readonly choices: Texts
-  readonly scales: Readonly<Record<string, Texts>>
+  readonly choices: TextByKey
+  readonly scales: Readonly<Record<string, TextByKey>>
   /** By the pattern of a model. */
   readonly patterns: Readonly<Record<string, RecordPartTexts>>
 }

@@ -1,4 +1,4 @@
-/** A room: a process put together from its files, with its texts in each language. */
+/** A room: a process assembled from its files, with its texts in each language. */
 import type { Access } from '#kernel/access.ts'
 import type { Metrics } from '#kernel/clocks.ts'
 import type { Field } from '#kernel/field.ts'
@@ -8,7 +8,7 @@ import type { Language } from '#kernel/localized-text.ts'
 import type { Offers } from '#kernel/offers.ts'
 import type { Prefill } from '#kernel/prefill.ts'
 import type { Guidance, Stage } from '#kernel/process.ts'
-import type { Trend } from '#kernel/trends.ts'
+import type { RecurringGroup } from '#kernel/recurring.ts'
 import type { RoomTexts } from './room-texts.ts'
 
 export interface RoomRecord {
@@ -20,32 +20,32 @@ export interface RoomRecord {
   readonly prefill?: Prefill
 }
 
-/** A process as its folder declares it, before it is named in each language (name-rooms.ts). */
+/** A process as its folder declares it, before name-rooms.ts adds the names in each language. */
 export interface Room {
   readonly name: string
   readonly stage: Stage
   readonly roles: readonly string[]
-  /** The record types that it keeps, the one that it is about first. */
+  /** Its record types, the main one first. */
   readonly records: readonly RoomRecord[]
   readonly lifecycles: readonly AnyLifecycle[]
   readonly subprocesses: Guidance
   readonly kpis: Measures
-  readonly trends: Readonly<Record<string, Omit<Trend, 'words'>>>
-  /** Settings of the installation with the values proposed. */
+  readonly recurring: Readonly<Record<string, Omit<RecurringGroup, 'words'>>>
+  /** Settings of the installation with their defaults. */
   readonly settings: Readonly<Record<string, unknown>>
-  /** The fields by which the values of settings are checked. */
+  /** The fields that validate the values of settings. */
   readonly settingFields: Readonly<Record<string, Field>>
   /** Names of the tasks that its effects run. */
   readonly jobs: readonly string[]
-  /** What the seed's map lacks and we propose. */
+  /** Which parts are additions to the process map. */
   readonly ours: readonly ('subprocesses' | 'kpis')[]
-  /** What people read, by language; English at least. */
+  /** The texts by language; English is required. */
   readonly texts: Readonly<Record<Language, RoomTexts>>
 }
 
 type Spec = Pick<Room, 'stage' | 'roles' | 'records' | 'texts'> &
-  Partial<Pick<Room, 'subprocesses' | 'kpis' | 'trends' | 'settings' | 'settingFields' | 'jobs' | 'ours'>> & {
-    /** What `lifecycle.ts` exports; each lifecycle knows whose it is. */
+  Partial<Pick<Room, 'subprocesses' | 'kpis' | 'recurring' | 'settings' | 'settingFields' | 'jobs' | 'ours'>> & {
+    /** The exports of `lifecycle.ts`; each lifecycle names its record type. */
     readonly moves: Readonly<Record<string, unknown>>
   }
 
@@ -55,7 +55,7 @@ const isLifecycle = (one: unknown): one is AnyLifecycle => typeof one === 'objec
 export const roomOf = (name: string, { moves, ...spec }: Spec): Room => ({
   subprocesses: {},
   kpis: {},
-  trends: {},
+  recurring: {},
   settings: {},
   settingFields: {},
   jobs: [],

@@ -1,20 +1,20 @@
-/** The languages in which the rooms are named, and how each names what has no text of its own. */
+/** The languages of the rooms, and the default names in each. */
 import { fallbackLanguage, type Language, type LocalizedText, plain } from '#kernel/localized-text.ts'
 import { vocabulary as english } from './en.ts'
 import { vocabulary as spanish } from './es.ts'
 import type { RoomTexts, Vocabulary } from './room-texts.ts'
 
-/** One language: its shared vocabulary, and its texts of rooms beyond those that a room brings itself. */
+/** One language: its shared vocabulary, and texts for rooms that have none in this language. */
 export interface Translation {
   readonly language: Language
   readonly vocabulary: Vocabulary
-  /** By the name of the room; for languages that are added beside the rooms' own. */
+  /** By the name of the room; for languages that the rooms do not have themselves. */
   readonly rooms?: Readonly<Record<string, RoomTexts>>
-  /** Makes each text from the English one instead of asking for it. */
+  /** Generates each text from the English one. */
   readonly fromEnglish?: (text: string) => string
 }
 
-/** Asks each language for a text; what a language lacks falls back to English when it is shown. */
+/** Looks up a text in each language; a missing one falls back to English when it is shown. */
 export const inEachLanguage = (
   translations: readonly Translation[],
   ask: (translation: Translation) => string | undefined,
@@ -41,7 +41,7 @@ const plural = (one: string): string => {
   return /(s|x|ch|sh)$/.test(one) ? `${one}es` : `${one}s`
 }
 
-/** The keys of the code are plain English, so English names what nobody has named; other languages cannot. */
+/** The default name for a key: keys are plain English, so only English has one. */
 export const unnamed = (language: Language, key: string): string | undefined => (language === 'en' ? capitalized(plain(key)) : undefined)
 export const several = (language: Language, one: string | undefined): string | undefined =>
   language === 'en' && one !== undefined ? plural(one) : undefined

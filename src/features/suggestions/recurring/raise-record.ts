@@ -9,7 +9,7 @@ import { largestPage, listRecords } from '#engine/store/list.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { all, any, fieldName, messageMaker } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
-import type { Trend } from '#kernel/trends.ts'
+import type { RecurringGroup } from '#kernel/recurring.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { whereOf } from './recurring-groups.ts'
@@ -23,7 +23,12 @@ const lock = 7373005
  * Refuses with `value.refused` what is no trend any more, for example because somebody raised it a moment ago, and with `access.denied` who may
  * not make such a record. Of a larger group the newest records name it.
  */
-export const raise = async (engine: Engine, who: Actor, trend: Trend, by: Readonly<Record<string, string>>): Promise<AnyRecord> => {
+export const raise = async (
+  engine: Engine,
+  who: Actor,
+  trend: RecurringGroup,
+  by: Readonly<Record<string, string>>,
+): Promise<AnyRecord> => {
   const names = Object.keys(by)
   if (!trend.by.some((way) => way.length === names.length && way.every((name) => names.includes(name))))
     throw new Fault(

@@ -8,7 +8,7 @@ import { placeOf } from '#engine/store/place.ts'
 import { fromType } from '#engine/store/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
-import type { Trend } from '#kernel/trends.ts'
+import type { RecurringGroup } from '#kernel/recurring.ts'
 
 /** More of one kind are not looked through by anybody. */
 const most = 20
@@ -24,7 +24,7 @@ export interface Group {
 }
 
 /** What the records of every group of this way have: they are new enough, of the trend, and in no group of an earlier way. */
-const around = (trend: Trend, way: readonly string[]): readonly Condition[] => {
+const around = (trend: RecurringGroup, way: readonly string[]): readonly Condition[] => {
   const earlier = trend.by.slice(
     0,
     trend.by.findIndex((one) => one.every((field) => way.includes(field))),
@@ -34,11 +34,11 @@ const around = (trend: Trend, way: readonly string[]): readonly Condition[] => {
 }
 
 /** The records of one group. */
-export const whereOf = (trend: Trend, by: Readonly<Record<string, string>>): Condition =>
+export const whereOf = (trend: RecurringGroup, by: Readonly<Record<string, string>>): Condition =>
   both(...around(trend, Object.keys(by)), ...Object.entries(by).map(([field, value]) => ({ field, is: value })))
 
 /** The groups that the actor can see, of so many records as make a trend. */
-export const groupsOf = async (engine: Engine, who: Actor, trend: Trend): Promise<readonly Group[]> => {
+export const groupsOf = async (engine: Engine, who: Actor, trend: RecurringGroup): Promise<readonly Group[]> => {
   const ways = await Promise.all(trend.by.map((way) => groupsBy(engine, who, trend, way)))
   return ways.flat().sort((a, b) => b.count - a.count)
 }
@@ -49,7 +49,7 @@ interface Row extends Readonly<Record<string, unknown>> {
   readonly $title: string
 }
 
-const groupsBy = async (engine: Engine, who: Actor, trend: Trend, way: readonly string[]): Promise<readonly Group[]> => {
+const groupsBy = async (engine: Engine, who: Actor, trend: RecurringGroup, way: readonly string[]): Promise<readonly Group[]> => {
   const { house } = engine
   const where = visibleTo(engine, trend.of, who, both(...around(trend, way), ...way.map((field) => ({ field, empty: false }))))
   const places = way.map((field) => sql`${placeOf(house, trend.of, field)?.expression}`)

@@ -6,7 +6,7 @@ import type { Engine } from '#engine/engine.ts'
 import { readRefs } from '#engine/store/rows.ts'
 import type { routesOn } from '#http/route.ts'
 import { messageMaker, processName } from '#kernel/messages.ts'
-import type { Trend } from '#kernel/trends.ts'
+import type { RecurringGroup } from '#kernel/recurring.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { raise } from './raise-record.ts'
@@ -14,10 +14,10 @@ import { groupsOf } from './recurring-groups.ts'
 
 const maker = messageMaker(en)
 
-const trendsOf = (engine: Engine, process: string): Readonly<Record<string, Trend>> => {
+const trendsOf = (engine: Engine, process: string): Readonly<Record<string, RecurringGroup>> => {
   const found = engine.house.processes.get(process)
   if (!found) throw new Fault('path.unknown', maker('unknownProcess', { process }))
-  return found.trends
+  return found.recurring
 }
 
 export const trendRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {

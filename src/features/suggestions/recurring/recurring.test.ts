@@ -4,7 +4,7 @@ import { visibleTo } from '#engine/access/asked.ts'
 import { createRecord, runAs, seeRecord } from '#engine/records/records.ts'
 import { countRecords } from '#engine/store/list.ts'
 import type { Actor } from '#kernel/actor.ts'
-import type { Trend } from '#kernel/trends.ts'
+import type { RecurringGroup } from '#kernel/recurring.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { raise } from './raise-record.ts'
 import { groupsOf } from './recurring-groups.ts'
@@ -14,7 +14,7 @@ let agent: Actor
 let places: { readonly service: string; readonly category: string; readonly ci: string }
 const make = async (type: string, values: Readonly<Record<string, unknown>>): Promise<string> =>
   (await createRecord(house.engine, house.system, type, values)).id
-const trend = (): Trend => house.engine.house.processes.get('problem')?.trends['repeated-incidents'] as Trend
+const trend = (): RecurringGroup => house.engine.house.processes.get('problem')?.recurring['repeated-incidents'] as RecurringGroup
 const seen = async (who = agent) => (await groupsOf(house.engine, who, trend())).map(({ by, count }) => ({ by, count }))
 const incidents = (n: number, values: Readonly<Record<string, unknown>>): Promise<readonly string[]> =>
   Promise.all(Array.from({ length: n }, (_, i) => make('incident', { title: `Sin correo ${i}`, ...values })))

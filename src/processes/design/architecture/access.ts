@@ -1,17 +1,17 @@
-/** Whoever builds reads the architecture and may propose a decision; the architects keep it. */
+/** Agents read the architecture and propose decisions; the architects maintain it. */
 import { type Access, access } from '#kernel/access.ts'
-import { keep, readAndNote } from '../../patterns/access-profiles.ts'
+import { manageAll, readAndComment } from '../../patterns/access-profiles.ts'
 import { architectureDecision, buildingBlock } from './model.ts'
 
 /** Blocks, technologies and the roadmap. */
 export const architectureAccess: Access = access(buildingBlock, {
-  agent: readAndNote,
-  'enterprise-architect': keep,
-  'technical-architect': keep,
+  agent: readAndComment,
+  'enterprise-architect': manageAll,
+  'technical-architect': manageAll,
 })
 
 export const architectureDecisionAccess: Access = access(architectureDecision, {
-  agent: { ...readAndNote, create: true },
-  'enterprise-architect': keep,
-  'technical-architect': keep,
+  agent: { ...readAndComment, create: true },
+  'enterprise-architect': manageAll,
+  'technical-architect': manageAll,
 })

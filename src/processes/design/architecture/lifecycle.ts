@@ -1,4 +1,4 @@
-/** How blocks come and go, technologies move over the radar, and decisions give way to later ones. */
+/** The lifecycles of building blocks, of technologies on the radar, and of decisions. */
 import { create, move } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messageMaker } from '#kernel/messages.ts'
@@ -26,7 +26,7 @@ export const buildingBlockMoves = lifecycle(buildingBlock, {
 })
 
 const rings = ['assess', 'trial', 'adopt', 'hold', 'gone'] as const
-/** To another ring, with a reason that says why. */
+/** A move to another ring, with a reason. */
 const toRing = <T extends (typeof rings)[number]>(to: T) =>
   ({ to, by, needs: ['reason'], asks: ['reviewBy'], stamps: { reviewedAt: 'now' } }) as const
 

@@ -1,4 +1,4 @@
-/** The landscape as it is and as it is to be: building blocks, the technologies they stand on, decisions, and the way there. */
+/** The current and the target landscape: building blocks, the technologies they depend on, decisions, and the roadmap. */
 import { choice, date, flag, markdown, moment, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 
@@ -33,7 +33,7 @@ export const buildingBlock = model('building-block', {
 })
 export interface BuildingBlock extends RecordFor<typeof buildingBlock> {}
 
-/** A technology on the radar; its state is the ring on which it stands. */
+/** A technology on the radar; its state is its ring. */
 export const technology = model('technology', {
   prefix: 'TEC',
   shared: true,
@@ -56,7 +56,7 @@ export const technology = model('technology', {
 })
 export interface Technology extends RecordFor<typeof technology> {}
 
-/** What was decided about the landscape, why, and what follows; it stays when another takes its place. */
+/** A decision about the landscape with its reasons and consequences; it is retained when it is superseded. */
 export const architectureDecision = model('architecture-decision', {
   prefix: 'ADR',
   shared: true,

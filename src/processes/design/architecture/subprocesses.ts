@@ -1,4 +1,4 @@
-/** Guided work of architecture management; subprocesses of ours, since the map has none. */
+/** The subprocesses of architecture management. The process map has none; these are our own. */
 import { subprocesses } from '#kernel/process.ts'
 
 const architect = {} as const

@@ -1,20 +1,20 @@
-/** Monitors and agents write down what was not there; the availability manager keeps targets and measures. */
+/** Monitors and agents record interruptions; the availability manager maintains targets and measures. */
 import { type Access, access } from '#kernel/access.ts'
-import { feed, keep, readAll } from '../../patterns/access-profiles.ts'
+import { manageAll, readAll, writeAll } from '../../patterns/access-profiles.ts'
 import { availabilityTarget, serviceInterruption } from './model.ts'
 
 /** Targets and measures. */
 export const availabilityTargetAccess: Access = access(availabilityTarget, {
   agent: readAll,
-  'availability-manager': keep,
-  'service-level-manager': keep,
+  'availability-manager': manageAll,
+  'service-level-manager': manageAll,
 })
 
 /** Interruptions and tests. */
 export const serviceInterruptionAccess: Access = access(serviceInterruption, {
-  agent: keep,
-  'availability-manager': keep,
+  agent: manageAll,
+  'availability-manager': manageAll,
   'service-level-manager': readAll,
-  'security-manager': keep,
-  connector: feed,
+  'security-manager': manageAll,
+  connector: writeAll,
 })

@@ -5,7 +5,7 @@ const manager = as('availability-manager')
 const march = { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z' }
 const began = '2026-03-10T10:00:00.000Z'
 
-test('an interruption ends after it began', () => {
+test('an interruption ends after its start', () => {
   expect(tries(as('agent'), 'end', some('service-interruption', { beganAt: began }))).toBe('needs endedAt')
   expect(tries(as('agent'), 'end', some('service-interruption', { beganAt: began, endedAt: march.from }))).toBe(
     'pattern.endsBeforeItBegins',
@@ -13,7 +13,7 @@ test('an interruption ends after it began', () => {
   expect(tries(as('agent'), 'end', some('service-interruption', { beganAt: began, endedAt: march.to }))).toBe('-> ended')
 })
 
-test('it knows how long the service had been up, and how long it is since the last time', () => {
+test('an interruption records the uptime and the time since the previous interruption', () => {
   const before = [
     { beganAt: '2026-03-10T08:00:00.000Z', endedAt: '2026-03-10T09:00:00.000Z' },
     { beganAt: '2026-03-01T00:00:00.000Z', endedAt: '2026-03-01T01:00:00.000Z' },
@@ -25,19 +25,19 @@ test('it knows how long the service had been up, and how long it is since the la
   expect(derives('upBefore', some('service-interruption', { beganAt: began, planned: true }), { before })).toBeNull()
 })
 
-test('the hours that count are those of the service, unless others were agreed', () => {
+test('the service hours count unless other hours are agreed', () => {
   expect(derives('calendar', some('availability-target'), { hours: 'office' })).toBe('office')
   expect(house.type('availability-target').lifecycle.derives['calendar']?.whenEmpty).toBe(true)
 })
 
-test('a test that fails asks for a measure, one that passes does not', () => {
+test('a failed test proposes a measure, a passed test does not', () => {
   const failed = some('availability-test', { state: 'running', service: 's', passed: false, findings: 'no failover' })
   expect(tries(manager, 'finish', some('availability-test', { state: 'running' }))).toBe('needs passed, findings')
   expect(follows('finish', failed)).toMatchObject([{ do: 'create', type: 'availability-measure', values: { service: 's', test: 'r' } }])
   expect(follows('finish', { ...failed, passed: true } as never)).toEqual([])
 })
 
-test('planned interruptions are not counted, nor those that were none', () => {
+test('planned and dismissed interruptions are not counted', () => {
   const outage = (values: Record<string, unknown>) => some('service-interruption', { beganAt: march.from, ...values })
   expect(counts('service-interruptions', outage({}), march)).toBe(true)
   expect(counts('service-interruptions', outage({ planned: true }), march)).toBe(false)

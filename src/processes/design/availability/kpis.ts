@@ -1,9 +1,9 @@
-/** How availability management is measured: the five KPIs of the map. */
+/** The five KPIs of availability management. */
 import { kpis, kpisOf } from '#kernel/kpis.ts'
 import { heldAtEnd, itsServiceLive, shareOfServicesAndCis } from '../../patterns/at-period-end.ts'
 import { availabilityMeasure, availabilityTarget, serviceInterruption } from './model.ts'
 
-/** The agreed hours of the period, and what was lost of them by outages that nobody had planned. */
+/** The agreed hours of the period, and the part lost to unplanned outages. */
 const agreedTime = { hours: 'calendar' } as const
 const downtime = {
   hours: 'calendar',

@@ -1,27 +1,27 @@
-/** An interruption runs until it ends; a test that fails asks for a measure. */
+/** The lifecycles of availability targets, interruptions, tests and measures. A failed test proposes a measure. */
 import { create } from '#kernel/command.ts'
 import { type LoadedList, list, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { toMilliseconds } from '#kernel/time.ts'
-import { inUse } from '../../patterns/catalogue-item.ts'
-import { measureMoves } from '../../patterns/countermeasure.ts'
+import { catalogueItemMoves } from '../../patterns/catalogue-item.ts'
+import { countermeasureMoves } from '../../patterns/countermeasure.ts'
 import { inOrder } from '../../patterns/guards.ts'
-import { carriedOut } from '../../patterns/planned-activity.ts'
+import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { availabilityMeasure, availabilityTarget, availabilityTest, serviceInterruption } from './model.ts'
 
 const by = ['availability-manager'] as const
 const doers = ['availability-manager', 'agent'] as const
 
-export const availabilityTargetMoves = inUse(availabilityTarget, by, {
+export const availabilityTargetMoves = catalogueItemMoves(availabilityTarget, by, {
   facts: { hours: value('service.calendar') },
   derives: { calendar: { from: ['service'], value: (_, facts) => facts['hours'] ?? null, whenEmpty: true } },
 })
 
-/** Seconds from a moment of the interruption before to the beginning of this one. */
+/** Seconds from a moment of the previous interruption to the start of this one. */
 const since = (from: unknown, beganAt: string) =>
   typeof from === 'string' && from <= beganAt ? Math.round((toMilliseconds(beganAt) - toMilliseconds(from)) / 1000) : null
 
-/** The latest before this one. */
+/** The most recent interruption before this one. */
 const last = (before: unknown, field: string) =>
   ((before ?? []) as LoadedList)
     .map((one) => one[field])
@@ -78,9 +78,9 @@ export const serviceInterruptionMoves = lifecycle(serviceInterruption, {
   },
 })
 
-export const availabilityMeasureMoves = measureMoves(availabilityMeasure, { approve: by, implement: doers })
+export const availabilityMeasureMoves = countermeasureMoves(availabilityMeasure, { approve: by, implement: doers })
 
-export const availabilityTestMoves = carriedOut(availabilityTest, {
+export const availabilityTestMoves = plannedActivityMoves(availabilityTest, {
   by: doers,
   needs: ['passed', 'findings'],
   effects: (r) =>

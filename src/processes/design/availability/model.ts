@@ -1,9 +1,9 @@
-/** When services were there and when they were not, against what was agreed, and what is done to make it better. */
+/** Availability against the agreed targets: interruptions, tests and improvement measures. */
 import { choice, date, duration, flag, markdown, moment, number, ref } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { inUseStates } from '../../patterns/catalogue-item.ts'
-import { measureFields, measureStates } from '../../patterns/countermeasure.ts'
-import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { catalogueItemStates } from '../../patterns/catalogue-item.ts'
+import { countermeasureFields, countermeasureStates } from '../../patterns/countermeasure.ts'
+import { plannedActivityFields, plannedActivityStates } from '../../patterns/planned-activity.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {
@@ -16,9 +16,9 @@ declare module '#kernel/field.ts' {
 
 export const roles = ['availability-manager', 'service-level-manager', 'security-manager'] as const
 
-/** How much of its hours a service is to be there. */
+/** The required availability of a service, in percent of its service hours. */
 export const availabilityTarget = model('availability-target', {
-  ...inUseStates,
+  ...catalogueItemStates,
   prefix: 'AVT',
   fields: {
     service: ref('service', { required: true }),
@@ -52,7 +52,7 @@ export const serviceInterruption = model('service-interruption', {
     alert: ref('alert'),
     change: ref('change'),
     securityIncident: ref('security-incident'),
-    /** Since the service came back the time before (for MTBF), and since it went away then (for MTBSI). */
+    /** Time since the previous interruption ended (for MTBF), and since it started (for MTBSI). */
     upBefore: duration({ readonly: true }),
     sinceLast: duration({ readonly: true }),
   },
@@ -70,9 +70,9 @@ export const serviceInterruption = model('service-interruption', {
 })
 export interface ServiceInterruption extends RecordFor<typeof serviceInterruption> {}
 
-/** Something done so that a service is there more of the time. */
+/** A measure that improves the availability of a service. */
 export const availabilityMeasure = model('availability-measure', {
-  ...measureStates,
+  ...countermeasureStates,
   prefix: 'AVM',
   fields: {
     service: ref('service'),
@@ -80,7 +80,7 @@ export const availabilityMeasure = model('availability-measure', {
     interruption: ref('service-interruption'),
     test: ref('availability-test'),
     problem: ref('problem'),
-    ...measureFields,
+    ...countermeasureFields,
   },
   roles,
   people: ['assignee'],
@@ -90,10 +90,10 @@ export const availabilityMeasure = model('availability-measure', {
 export interface AvailabilityMeasure extends RecordFor<typeof availabilityMeasure> {}
 
 export const availabilityTest = model('availability-test', {
-  ...carriedOutStates,
+  ...plannedActivityStates,
   prefix: 'AVTEST',
   fields: {
-    ...carriedOutFields,
+    ...plannedActivityFields,
     service: ref('service', { required: true }),
     ci: ref('ci'),
     scenario: markdown({ required: true }),

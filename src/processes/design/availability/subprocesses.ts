@@ -1,4 +1,4 @@
-/** The three subprocesses of availability management as guided work. */
+/** The three subprocesses of availability management. */
 import { subprocesses } from '#kernel/process.ts'
 
 export const availabilitySubprocesses = subprocesses('availability-manager', {

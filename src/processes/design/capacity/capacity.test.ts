@@ -4,7 +4,7 @@ import { as, counts, derives, follows, some, tries } from '#testing/room-story.t
 const manager = as('capacity-manager')
 const march = { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z' }
 
-test('a forecast above its limit becomes a planned adjustment; one within it does not', () => {
+test('a forecast above its limit creates a planned adjustment; one within it does not', () => {
   expect(tries(manager, 'planAdjustment', some('capacity-forecast', { predicted: 70 }))).toBe('capacity.withinLimit')
   const full = some('capacity-forecast', { predicted: 95, ci: 'c', title: 'Disk' })
   expect(tries(manager, 'planAdjustment', full)).toBe('-> made')
@@ -14,7 +14,7 @@ test('a forecast above its limit becomes a planned adjustment; one within it doe
   expect(derives('planned', some('capacity-adjustment', { forecast: 'f' }))).toBe(true)
 })
 
-test('a shortage is answered by an adjustment that nobody had planned, and is resolved by it', () => {
+test('a shortage creates an unplanned adjustment, which resolves it', () => {
   expect(follows('adjust', some('capacity-shortage', { service: 's' }))).toMatchObject([
     { do: 'create', type: 'capacity-adjustment', values: { service: 's', shortage: 'r' } },
   ])
@@ -25,7 +25,7 @@ test('a shortage is answered by an adjustment that nobody had planned, and is re
   ])
 })
 
-test('a forecast is as exact as it is near to what came', () => {
+test('the accuracy of a forecast follows from its deviation', () => {
   const accuracy = (predicted: number, measured: number | null) => derives('accuracy', some('capacity-forecast', { predicted, measured }))
   expect(accuracy(50, 50)).toBe(100)
   expect(accuracy(60, 50)).toBe(80)
@@ -33,12 +33,12 @@ test('a forecast is as exact as it is near to what came', () => {
   expect(accuracy(40, null)).toBeNull()
 })
 
-test('an overload leaves no reserve', () => {
+test('an overload leaves no reserve capacity', () => {
   expect(derives('freePeak', some('capacity-measurement', { peakLoad: 130 }))).toBe(0)
   expect(derives('freeNormal', some('capacity-measurement', { normalLoad: 35 }))).toBe(65)
 })
 
-test('only incidents closed in the period for lack of capacity are counted', () => {
+test('only incidents closed in the period with cause capacity are counted', () => {
   const closed = (values: Record<string, unknown>) =>
     some('incident', { state: 'closed', closedAt: march.from, cause: 'capacity', ...values })
   expect(counts('capacity/incidents-due-to-capacity', closed({}), march)).toBe(true)
@@ -46,7 +46,7 @@ test('only incidents closed in the period for lack of capacity are counted', () 
   expect(counts('capacity/incidents-due-to-capacity', closed({ closedAt: march.to }), march)).toBe(false)
 })
 
-test('services that were live and components in use are asked whether they were measured', () => {
+test('the share of monitored resources covers live services and components in use', () => {
   const asked = 'capacity/capacity-monitoring-share'
   expect(counts(asked, some('service', { state: 'operational', launchedAt: march.from }), march)).toBe(true)
   expect(counts(asked, some('service', { launchedAt: march.from, retiredAt: march.from }), march)).toBe(false)

@@ -1,4 +1,4 @@
-/** How capacity management is measured: the seven KPIs of the map. */
+/** The seven KPIs of capacity management. */
 import { is } from '#kernel/condition.ts'
 import { kpis, kpisOf } from '#kernel/kpis.ts'
 import { during, shareOfServicesAndCis } from '../../patterns/at-period-end.ts'

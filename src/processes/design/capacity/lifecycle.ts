@@ -1,10 +1,10 @@
-/** A forecast above its limit leads to a planned adjustment; a shortage to one that nobody had planned. */
+/** A forecast above its limit creates a planned adjustment, a shortage an unplanned one. */
 import { create, move } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { measureMoves } from '../../patterns/countermeasure.ts'
-import { inForce } from '../../patterns/document.ts'
+import { countermeasureMoves } from '../../patterns/countermeasure.ts'
+import { documentMoves } from '../../patterns/document.ts'
 import { enMessages } from './en.ts'
 import { capacityAdjustment, capacityForecast, capacityMeasurement, capacityPlan, capacityShortage } from './model.ts'
 
@@ -13,9 +13,9 @@ const say = messageMaker(enMessages)
 const by = ['capacity-manager'] as const
 const doers = ['capacity-manager', 'agent'] as const
 
-export const capacityPlanMoves = inForce(capacityPlan, by, ['owner', 'demand'])
+export const capacityPlanMoves = documentMoves(capacityPlan, by, ['owner', 'demand'])
 
-/** What is not in use; an overload is no reserve. */
+/** The reserve capacity in percent; 0 for an overload. */
 const free = (load: number) => Math.max(0, 100 - load)
 
 export const capacityMeasurementMoves = lifecycle(capacityMeasurement, {
@@ -28,7 +28,7 @@ export const capacityMeasurementMoves = lifecycle(capacityMeasurement, {
 
 export const capacityForecastMoves = lifecycle(capacityForecast, {
   derives: {
-    // 100 % minus how far off it was, in percent of what came; a mean of these is 100 % minus the mean deviation
+    // 100 % minus the deviation in percent of the actual value; the mean of these is 100 % minus the mean deviation
     accuracy: {
       from: ['predicted', 'measured'],
       value: (r) => (r.measured ? 100 - (100 * Math.abs(r.predicted - r.measured)) / r.measured : null),
@@ -46,7 +46,7 @@ export const capacityForecastMoves = lifecycle(capacityForecast, {
   },
 })
 
-export const capacityAdjustmentMoves = measureMoves(capacityAdjustment, {
+export const capacityAdjustmentMoves = countermeasureMoves(capacityAdjustment, {
   approve: by,
   implement: doers,
   derives: { planned: { from: ['plan', 'forecast'], value: (r) => r.plan !== null || r.forecast !== null } },

@@ -1,8 +1,8 @@
-/** How much there is, how much will be needed, and what is done before it runs out. */
+/** Available capacity, expected demand, and the adjustments made before it runs out. */
 import { choice, date, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { measureFields, measureStates } from '../../patterns/countermeasure.ts'
-import { inForceStates } from '../../patterns/document.ts'
+import { countermeasureFields, countermeasureStates } from '../../patterns/countermeasure.ts'
+import { documentStates } from '../../patterns/document.ts'
 import { levels } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
@@ -17,11 +17,11 @@ declare module '#kernel/field.ts' {
 
 export const roles = ['capacity-manager'] as const
 const percent = { min: 0, suffix: '%' } as const
-/** What capacity is measured of: a service or a component, and which of its resources. */
+/** The measured subject: a service or a component, and one of its resources. */
 const subject = { service: ref('service'), ci: ref('ci'), metric: text({ required: true, max: 120, default: 'cpu' }) } as const
 
 export const capacityPlan = model('capacity-plan', {
-  ...inForceStates,
+  ...documentStates,
   prefix: 'CAPL',
   fields: {
     description: markdown(),
@@ -38,7 +38,7 @@ export const capacityPlan = model('capacity-plan', {
 })
 export interface CapacityPlan extends RecordFor<typeof capacityPlan> {}
 
-/** How full something was over a span of time: normally, and at the peak (95th percentile). */
+/** The utilisation over a period: on average, and at the peak (95th percentile). */
 export const capacityMeasurement = model('capacity-measurement', {
   prefix: 'CAPM',
   fields: {
@@ -56,7 +56,7 @@ export const capacityMeasurement = model('capacity-measurement', {
 })
 export interface CapacityMeasurement extends RecordFor<typeof capacityMeasurement> {}
 
-/** What was foretold for a day, and what came. */
+/** The forecast for a day, and the actual value. */
 export const capacityForecast = model('capacity-forecast', {
   prefix: 'CAPF',
   fields: {
@@ -83,7 +83,7 @@ export const capacityForecast = model('capacity-forecast', {
 export interface CapacityForecast extends RecordFor<typeof capacityForecast> {}
 
 export const capacityAdjustment = model('capacity-adjustment', {
-  ...measureStates,
+  ...countermeasureStates,
   prefix: 'CAPA',
   fields: {
     service: ref('service'),
@@ -92,7 +92,7 @@ export const capacityAdjustment = model('capacity-adjustment', {
     forecast: ref('capacity-forecast'),
     shortage: ref('capacity-shortage'),
     planned: flag({ readonly: true }),
-    ...measureFields,
+    ...countermeasureFields,
   },
   roles,
   people: ['assignee'],

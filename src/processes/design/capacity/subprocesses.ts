@@ -1,4 +1,4 @@
-/** The four subprocesses of capacity management as guided work. */
+/** The four subprocesses of capacity management. */
 import { is } from '#kernel/condition.ts'
 import { subprocesses } from '#kernel/process.ts'
 

@@ -1,22 +1,22 @@
-/** The words in which the clauses of a standard are tied to what proves them. */
+/** Constructors for the clauses of a standard and the records that prove them. */
 import { type Condition, is } from '#kernel/condition.ts'
 import type { LocalizedText } from '#kernel/localized-text.ts'
 
-/** Records of a type that prove something: made in the period, ended in it, or standing at its end. */
+/** Records of a type as evidence: created in the period, ended in it, or current at its end. */
 export interface Proof {
   readonly of: string
   readonly when: 'made' | 'ended' | 'stands'
   readonly where: Condition
-  /** Only some of the type, so that the condition is worth saying. */
+  /** Whether a condition restricts the records, so that it should be shown. */
   readonly narrow: boolean
-  /** What is recorded only when something goes wrong: where there is none, nothing is missing. */
+  /** Recorded only when something goes wrong: having none is not a gap. */
   readonly mishap: boolean
 }
 
 export interface Clause {
   readonly number: string
   readonly words: LocalizedText
-  /** The first one's first role answers for the clause. */
+  /** The first role of the first process is responsible for the clause. */
   readonly processes: readonly string[]
   readonly proofs: readonly Proof[]
   /** `process/kpi`. */
@@ -30,8 +30,8 @@ export const made = (of: string, where?: Condition): Proof => ({
   narrow: where !== undefined,
   mishap: false,
 })
-/** Incidents, breaches, complaints: made only when something goes wrong. */
-export const befell = (of: string, where?: Condition): Proof => ({ ...made(of, where), mishap: true })
+/** Incidents, breaches, complaints: recorded only when something goes wrong. */
+export const mishap = (of: string, where?: Condition): Proof => ({ ...made(of, where), mishap: true })
 export const ended = (of: string): Proof => ({
   of,
   when: 'ended',
@@ -39,15 +39,15 @@ export const ended = (of: string): Proof => ({
   narrow: false,
   mishap: false,
 })
-/** In force, in use, open: whatever is neither a draft nor over, unless the condition says it otherwise. */
-export const stands = (of: string, where?: Condition): Proof => ({
+/** Records that are current (in force, in use, open): by default those that are neither new nor closed. */
+export const currentAtEnd = (of: string, where?: Condition): Proof => ({
   of,
   when: 'stands',
   where: where ?? { field: 'phase', in: ['active', 'waiting', 'done'] },
   narrow: where !== undefined,
   mishap: false,
 })
-export const policies = (area: string): Proof => stands('policy', is({ phase: 'active', area: area }))
+export const policies = (area: string): Proof => currentAtEnd('policy', is({ phase: 'active', area: area }))
 
 export const clause = (
   number: string,

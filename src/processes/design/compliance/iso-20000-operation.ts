@@ -1,6 +1,6 @@
-/** ISO/IEC 20000-1:2018, chapter 8: how the services are planned, delivered, changed and assured. See iso-20000.ts. */
+/** ISO/IEC 20000-1:2018, clause 8: planning, delivery, change and assurance of services. See iso-20000.ts. */
 import { is } from '#kernel/condition.ts'
-import { befell, type Clause, clause, ended, made, policies, stands } from './iso-20000-clause.ts'
+import { type Clause, clause, currentAtEnd, ended, made, mishap, policies } from './iso-20000-clause.ts'
 
 export const operationClauses: readonly Clause[] = [
   clause(
@@ -14,7 +14,7 @@ export const operationClauses: readonly Clause[] = [
     '8.2.1',
     { es: 'Los servicios se prestan según el sistema de gestión', en: 'Services are delivered by the management system' },
     ['service-catalogue', 'service-level'],
-    [stands('service', { field: 'state', is: 'operational' }), ended('service-level-report')],
+    [currentAtEnd('service', { field: 'state', is: 'operational' }), ended('service-level-report')],
     ['service-level/fulfilment-of-service-levels'],
   ),
   clause(
@@ -28,69 +28,69 @@ export const operationClauses: readonly Clause[] = [
     '8.2.3',
     { es: 'Gobernamos lo que otros hacen por nosotros', en: 'We govern what others do for us' },
     ['supplier', 'service-level'],
-    [stands('contract'), ended('contract-review')],
+    [currentAtEnd('contract'), ended('contract-review')],
     ['supplier/contract-reviews'],
   ),
   clause(
     '8.2.4',
     { es: 'Un catálogo de servicios al alcance de quien los usa', en: 'A service catalogue within reach of those who use it' },
     ['service-catalogue'],
-    [stands('offering'), stands('service', { field: 'state', is: 'operational' })],
+    [currentAtEnd('offering'), currentAtEnd('service', { field: 'state', is: 'operational' })],
     ['service-catalogue/confirmed-entries', 'service-catalogue/services-with-owner'],
   ),
   clause(
     '8.2.5',
     { es: 'Los activos se conocen y se cuidan', en: 'Assets are known and looked after' },
     ['configuration'],
-    [stands('asset'), stands('software-licence')],
+    [currentAtEnd('asset'), currentAtEnd('software-licence')],
   ),
   clause(
     '8.2.6',
     { es: 'Los elementos de configuración, sus lazos y su control', en: 'Configuration items, their ties and their control' },
     ['configuration'],
-    [stands('ci'), ended('verification-run'), befell('cms-error')],
+    [currentAtEnd('ci'), ended('verification-run'), mishap('cms-error')],
     ['configuration/cms-coverage', 'configuration/cms-errors'],
   ),
   clause(
     '8.3.1',
     { es: 'Clientes, proveedores y nosotros: quién debe qué a quién', en: 'Customers, suppliers and us: who owes what to whom' },
     ['service-level', 'supplier'],
-    [stands('agreement'), stands('contract')],
+    [currentAtEnd('agreement'), currentAtEnd('contract')],
     ['service-level/services-covered-by-olas-ucs'],
   ),
   clause(
     '8.3.2',
     { es: 'Escuchar a los clientes: quejas, encuestas, revisiones', en: 'Listen to customers: complaints, surveys, reviews' },
     ['service-evaluation', 'service-portfolio'],
-    [befell('complaint'), ended('survey'), ended('service-review')],
+    [mishap('complaint'), ended('survey'), ended('service-review')],
     ['service-evaluation/satisfaction-surveys', 'service-evaluation/complaints'],
   ),
   clause(
     '8.3.3',
     { es: 'Niveles de servicio acordados, medidos y revisados', en: 'Service levels agreed, measured and reviewed' },
     ['service-level'],
-    [stands('agreement'), made('agreement-review'), ended('service-level-report')],
+    [currentAtEnd('agreement'), made('agreement-review'), ended('service-level-report')],
     ['service-level/services-covered-by-slas', 'service-level/fulfilment-of-service-levels', 'service-level/slas-under-review'],
   ),
   clause(
     '8.3.4.1',
     { es: 'Proveedores externos con contrato, vigilados y evaluados', en: 'External suppliers under contract, watched and evaluated' },
     ['supplier'],
-    [stands('contract'), ended('supplier-evaluation'), befell('contract-breach')],
+    [currentAtEnd('contract'), ended('supplier-evaluation'), mishap('contract-breach')],
     ['supplier/agreed-ucs', 'supplier/contract-breaches'],
   ),
   clause(
     '8.3.4.2',
     { es: 'Proveedores internos con acuerdo y seguimiento', en: 'Internal suppliers with an agreement and follow-up' },
     ['service-level'],
-    [stands('agreement', is({ kind: 'ola', phase: 'active' }))],
+    [currentAtEnd('agreement', is({ kind: 'ola', phase: 'active' }))],
     ['service-level/services-covered-by-olas-ucs'],
   ),
   clause(
     '8.4.1',
     { es: 'El dinero de los servicios: previsto, anotado, comparado', en: 'The money of services: planned, booked, compared' },
     ['financial'],
-    [stands('budget'), made('cost-entry')],
+    [currentAtEnd('budget'), made('cost-entry')],
     ['financial/budgeting-adherence', 'financial/approved-budget-adherence'],
   ),
   clause(
@@ -104,14 +104,14 @@ export const operationClauses: readonly Clause[] = [
     '8.4.3',
     { es: 'Capacidad bastante, hoy y mañana', en: 'Capacity enough, today and tomorrow' },
     ['capacity'],
-    [stands('capacity-plan'), made('capacity-measurement'), made('capacity-adjustment')],
+    [currentAtEnd('capacity-plan'), made('capacity-measurement'), made('capacity-adjustment')],
     ['capacity/capacity-monitoring-share', 'capacity/unplanned-capacity-adjustments'],
   ),
   clause(
     '8.5.1.1',
     { es: 'Reglas para los cambios: cuáles, cómo y quién decide', en: 'Rules for changes: which, how and who decides' },
     ['change'],
-    [stands('change-template'), stands('freeze-window')],
+    [currentAtEnd('change-template'), currentAtEnd('freeze-window')],
   ),
   clause(
     '8.5.1.2',
@@ -131,7 +131,7 @@ export const operationClauses: readonly Clause[] = [
     '8.5.2.1',
     { es: 'Lo nuevo se planea: quién, qué, cuándo, con qué', en: 'What is new is planned: who, what, when, with what' },
     ['project', 'service-portfolio'],
-    [stands('project-charter'), made('project')],
+    [currentAtEnd('project-charter'), made('project')],
     ['project/charter-share'],
   ),
   clause(
@@ -158,7 +158,7 @@ export const operationClauses: readonly Clause[] = [
     '8.6.1',
     { es: 'Los incidentes se atienden por su prioridad, los graves aparte', en: 'Incidents are handled by priority, major ones apart' },
     ['incident'],
-    [made('incident'), ended('incident'), befell('incident', { field: 'major', is: true })],
+    [made('incident'), ended('incident'), mishap('incident', { field: 'major', is: true })],
     ['incident/resolution-within-sla', 'incident/resolution-time', 'incident/incidents'],
   ),
   clause(
@@ -172,21 +172,21 @@ export const operationClauses: readonly Clause[] = [
     '8.6.3',
     { es: 'Se busca la causa de lo que se repite y se quita', en: 'The cause of what comes again is looked for and removed' },
     ['problem'],
-    [made('problem'), stands('known-error'), ended('root-cause-analysis')],
+    [made('problem'), currentAtEnd('known-error'), ended('root-cause-analysis')],
     ['problem/problems', 'problem/resolution-time'],
   ),
   clause(
     '8.7.1',
     { es: 'Disponibilidad prometida, medida y mejorada', en: 'Availability promised, measured and improved' },
     ['availability'],
-    [stands('availability-target'), befell('service-interruption'), ended('availability-test')],
+    [currentAtEnd('availability-target'), mishap('service-interruption'), ended('availability-test')],
     ['availability/service-availability', 'availability/service-interruptions'],
   ),
   clause(
     '8.7.2',
     { es: 'Planes para el día malo, ensayados', en: 'Plans for the bad day, rehearsed' },
     ['continuity'],
-    [stands('continuity-plan'), ended('disaster-exercise'), ended('restore-test')],
+    [currentAtEnd('continuity-plan'), ended('disaster-exercise'), ended('restore-test')],
     ['continuity/covered-business-processes', 'continuity/disaster-practices'],
   ),
   clause(
@@ -199,14 +199,14 @@ export const operationClauses: readonly Clause[] = [
     '8.7.3.2',
     { es: 'Controles contra los riesgos de seguridad, probados', en: 'Controls against security risks, tested' },
     ['security', 'access'],
-    [stands('security-control', { field: 'phase', in: ['active', 'closed'] }), ended('security-test'), ended('access-review')],
+    [currentAtEnd('security-control', { field: 'phase', in: ['active', 'closed'] }), ended('security-test'), ended('access-review')],
     ['security/preventive-measures', 'security/security-tests'],
   ),
   clause(
     '8.7.3.3',
     { es: 'Los incidentes de seguridad se atienden y enseñan', en: 'Security incidents are handled and taught from' },
     ['security'],
-    [befell('security-incident'), policies('security')],
+    [mishap('security-incident'), policies('security')],
     ['security/major-security-incidents', 'security/security-downtimes'],
   ),
 ]

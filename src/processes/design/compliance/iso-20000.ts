@@ -1,13 +1,13 @@
 /**
- * ISO/IEC 20000-1:2018 as data: its clauses by number, each said in our own short words (never those of the standard), with what proves it
- * in Sereno: processes whose declarations describe the way of working, records, KPIs. What lives elsewhere is added by hand as a record
+ * ISO/IEC 20000-1:2018 as data: its clauses by number, each summarised in our own words (never those of the standard), with its evidence
+ * in Sereno: processes whose declarations describe the way of working, records, KPIs. Evidence from elsewhere is added as a record
  * of the type `evidence` of the requirement with that clause.
  */
 import type { LocalizedText } from '#kernel/localized-text.ts'
-import { befell, type Clause, clause, ended, made, policies, stands } from './iso-20000-clause.ts'
+import { type Clause, clause, currentAtEnd, ended, made, mishap, policies } from './iso-20000-clause.ts'
 import { operationClauses } from './iso-20000-operation.ts'
 
-/** The seven chapters that ask for something. */
+/** The seven clauses with requirements. */
 export const iso20000Chapters: Readonly<Record<string, LocalizedText>> = {
   '4': { es: 'Dónde estamos', en: 'Where we stand' },
   '5': { es: 'Quién dirige', en: 'Who leads' },
@@ -23,31 +23,31 @@ export const iso20000: readonly Clause[] = [
     '4.1',
     { es: 'Saber qué, dentro y fuera, pesa sobre nuestros servicios', en: 'Know what inside and outside bears on our services' },
     ['service-portfolio', 'risk'],
-    [stands('strategic-initiative'), made('risk')],
+    [currentAtEnd('strategic-initiative'), made('risk')],
   ),
   clause(
     '4.2',
     { es: 'Saber quién espera algo de nosotros y qué', en: 'Know who expects something of us, and what' },
     ['service-portfolio', 'service-level'],
-    [stands('customer-relationship'), made('service-level-requirement'), stands('requirement')],
+    [currentAtEnd('customer-relationship'), made('service-level-requirement'), currentAtEnd('requirement')],
   ),
   clause(
     '4.3',
     { es: 'Decir qué servicios y lugares abarca el sistema de gestión', en: 'Say which services and places the management system covers' },
     ['service-catalogue', 'compliance'],
-    [stands('service', { field: 'state', is: 'operational' }), policies('service-management')],
+    [currentAtEnd('service', { field: 'state', is: 'operational' }), policies('service-management')],
   ),
   clause(
     '4.4',
     { es: 'Tener un sistema de gestión vivo, con sus procesos', en: 'Have a living management system with its processes' },
     ['compliance', 'process-evaluation'],
-    [made('process-evaluation'), stands('policy')],
+    [made('process-evaluation'), currentAtEnd('policy')],
   ),
   clause(
     '5.1',
     { es: 'La dirección se ocupa y responde', en: 'Management takes care and answers for it' },
     ['service-portfolio', 'compliance'],
-    [stands('strategic-initiative'), ended('compliance-review')],
+    [currentAtEnd('strategic-initiative'), ended('compliance-review')],
     ['service-portfolio/strategic-initiatives'],
   ),
   clause(
@@ -60,15 +60,15 @@ export const iso20000: readonly Clause[] = [
     '5.3',
     { es: 'Cada rol tiene quien lo ocupa, y se sabe', en: 'Each role has somebody in it, and people know' },
     ['directory', 'access'],
-    [stands('role-grant'), stands('membership')],
+    [currentAtEnd('role-grant'), currentAtEnd('membership')],
   ),
   clause(
     '6.1',
     { es: 'Riesgos y oportunidades vistos y tratados', en: 'Risks and opportunities seen and acted on' },
     ['risk'],
     [
-      stands('risk', { field: 'phase', in: ['new', 'active', 'waiting', 'done'] }),
-      stands('mitigation', { field: 'phase', in: ['active', 'closed'] }),
+      currentAtEnd('risk', { field: 'phase', in: ['new', 'active', 'waiting', 'done'] }),
+      currentAtEnd('mitigation', { field: 'phase', in: ['active', 'closed'] }),
     ],
     ['risk/risks-above-appetite', 'risk/risks-reviewed-in-time'],
   ),
@@ -76,53 +76,53 @@ export const iso20000: readonly Clause[] = [
     '6.2',
     { es: 'Objetivos medibles, con plan para alcanzarlos', en: 'Objectives that can be measured, with a plan to reach them' },
     ['initiative-definition', 'service-portfolio'],
-    [stands('csi-initiative'), stands('strategic-initiative')],
+    [currentAtEnd('csi-initiative'), currentAtEnd('strategic-initiative')],
     ['initiative-definition/initiatives'],
   ),
   clause(
     '6.3',
     { es: 'Un plan del sistema de gestión: qué, quién, con qué', en: 'A plan of the management system: what, who, with what' },
     ['compliance', 'project'],
-    [stands('policy'), stands('requirement'), stands('project')],
+    [currentAtEnd('policy'), currentAtEnd('requirement'), currentAtEnd('project')],
     ['compliance/requirements-met'],
   ),
   clause(
     '7.1',
     { es: 'Personas, medios y dinero bastantes', en: 'People, means and money enough' },
     ['financial', 'capacity'],
-    [stands('budget'), stands('capacity-plan')],
+    [currentAtEnd('budget'), currentAtEnd('capacity-plan')],
     ['financial/approved-budget-adherence'],
   ),
   clause(
     '7.2',
     { es: 'Quien trabaja sabe hacerlo', en: 'Whoever does the work is able to' },
     ['knowledge', 'process-evaluation'],
-    [made('maturity-assessment'), stands('article')],
+    [made('maturity-assessment'), currentAtEnd('article')],
   ),
   clause(
     '7.3',
     { es: 'Todos conocen la política y su parte en ella', en: 'Everybody knows the policy and their part in it' },
     ['knowledge', 'compliance'],
-    [stands('policy'), made('article-feedback')],
+    [currentAtEnd('policy'), made('article-feedback')],
   ),
   clause(
     '7.4',
     { es: 'Se dice lo que hay que decir, a quien y cuando', en: 'What must be said is said, to whom and when' },
     ['incident', 'service-level'],
-    [befell('announcement'), ended('service-level-report')],
+    [mishap('announcement'), ended('service-level-report')],
   ),
   clause(
     '7.5',
     { es: 'Documentos al día, aprobados y a mano', en: 'Documents current, approved and at hand' },
     ['compliance', 'knowledge'],
-    [stands('policy'), stands('evidence'), made('article-version')],
+    [currentAtEnd('policy'), currentAtEnd('evidence'), made('article-version')],
     ['knowledge/overdue-articles'],
   ),
   clause(
     '7.6',
     { es: 'Lo que se aprende se guarda y se usa', en: 'What is learnt is kept and used' },
     ['knowledge', 'problem'],
-    [stands('article'), stands('known-error')],
+    [currentAtEnd('article'), currentAtEnd('known-error')],
     ['knowledge/published-articles', 'knowledge/solved-with-knowledge'],
   ),
   ...operationClauses,
@@ -158,7 +158,7 @@ export const iso20000: readonly Clause[] = [
     '10.1',
     { es: 'Lo que no cumple se corrige, y también su causa', en: 'What falls short is corrected, and its cause too' },
     ['compliance', 'csi-monitoring'],
-    [befell('compliance-finding'), ended('corrective-action')],
+    [mishap('compliance-finding'), ended('corrective-action')],
     ['compliance/finding-resolution-time', 'compliance/overdue-findings'],
   ),
   clause(

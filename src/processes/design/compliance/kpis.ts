@@ -1,4 +1,4 @@
-/** How compliance is measured: KPIs of ours, since the map has none. */
+/** The KPIs of compliance management. The process map has none; these are our own. */
 import { kpis } from '#kernel/kpis.ts'
 import { heldAtEnd } from '../../patterns/at-period-end.ts'
 import { complianceFinding, complianceReview, requirement } from './model.ts'

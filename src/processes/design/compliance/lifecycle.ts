@@ -1,14 +1,14 @@
-/** A requirement is met where evidence shows it; a major finding says that it is not. */
+/** A requirement is met when evidence shows it; a major finding marks it as missed. */
 import { move } from '#kernel/command.ts'
 import { is } from '#kernel/condition.ts'
 import { count, counted, ofThis } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { inUse } from '../../patterns/catalogue-item.ts'
-import { inForce } from '../../patterns/document.ts'
-import { shortcomingMoves } from '../../patterns/finding.ts'
-import { carriedOut } from '../../patterns/planned-activity.ts'
+import { catalogueItemMoves } from '../../patterns/catalogue-item.ts'
+import { documentMoves } from '../../patterns/document.ts'
+import { findingMoves } from '../../patterns/finding.ts'
+import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { complianceFinding, complianceReview, evidence, policy, requirement } from './model.ts'
 
@@ -18,8 +18,8 @@ const by = ['compliance-manager'] as const
 const assessed = { reviewedAt: 'now' } as const
 const anywhere = ['not-assessed', 'met', 'partial', 'missed'] as const
 
-export const policyMoves = inForce(policy, by, ['text', 'owner', 'reviewBy'])
-export const evidenceMoves = inUse(evidence, by)
+export const policyMoves = documentMoves(policy, by, ['text', 'owner', 'reviewBy'])
+export const evidenceMoves = catalogueItemMoves(evidence, by)
 
 export const requirementMoves = lifecycle(requirement, {
   facts: {
@@ -49,9 +49,9 @@ export const requirementMoves = lifecycle(requirement, {
   },
 })
 
-export const complianceReviewMoves = carriedOut(complianceReview, { by, needs: ['findings'], asks: ['requirements'] })
+export const complianceReviewMoves = plannedActivityMoves(complianceReview, { by, needs: ['findings'], asks: ['requirements'] })
 
-export const complianceFindingMoves = shortcomingMoves(complianceFinding, {
+export const complianceFindingMoves = findingMoves(complianceFinding, {
   by,
   created: (r) =>
     r.kind === 'major' && r.requirement ? [move('requirement', r.requirement, 'miss', say('majorFinding', { title: r.title }))] : [],

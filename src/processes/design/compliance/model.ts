@@ -1,10 +1,10 @@
-/** What we must keep to, how we know that we do, and what is done where we do not. */
+/** Requirements and policies, the evidence of compliance, reviews and findings. */
 import { choice, date, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { inUseStates } from '../../patterns/catalogue-item.ts'
-import { inForceStates } from '../../patterns/document.ts'
-import { shortcomingFields, shortcomingStates } from '../../patterns/finding.ts'
-import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { catalogueItemStates } from '../../patterns/catalogue-item.ts'
+import { documentStates } from '../../patterns/document.ts'
+import { findingFields, findingStates } from '../../patterns/finding.ts'
+import { plannedActivityFields, plannedActivityStates } from '../../patterns/planned-activity.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {
@@ -18,9 +18,9 @@ declare module '#kernel/field.ts' {
 
 export const roles = ['compliance-manager'] as const
 
-/** A rule that the organisation gives itself. */
+/** An internal rule of the organisation. */
 export const policy = model('policy', {
-  ...inForceStates,
+  ...documentStates,
   prefix: 'POL',
   shared: true,
   fields: {
@@ -41,7 +41,7 @@ export const policy = model('policy', {
 })
 export interface Policy extends RecordFor<typeof policy> {}
 
-/** One thing that a law, a standard, a contract or a policy asks of us: a clause with its number. */
+/** One requirement of a law, standard, contract or policy: a clause with its number. */
 export const requirement = model('requirement', {
   prefix: 'RQM',
   shared: true,
@@ -75,10 +75,10 @@ export const requirement = model('requirement', {
 export interface Requirement extends RecordFor<typeof requirement> {}
 
 export const complianceReview = model('compliance-review', {
-  ...carriedOutStates,
+  ...plannedActivityStates,
   prefix: 'CMR',
   fields: {
-    ...carriedOutFields,
+    ...plannedActivityFields,
     kind: choice(['internal', 'external', 'certification', 'self-assessment'], { required: true, default: 'internal' }),
     requirements: refs('requirement'),
     scope: markdown(),
@@ -93,13 +93,13 @@ export const complianceReview = model('compliance-review', {
 export interface ComplianceReview extends RecordFor<typeof complianceReview> {}
 
 export const complianceFinding = model('compliance-finding', {
-  ...shortcomingStates,
+  ...findingStates,
   prefix: 'CMF',
   fields: {
     review: ref('compliance-review'),
     requirement: ref('requirement'),
     kind: choice(['major', 'minor', 'observation'], { required: true, default: 'minor' }),
-    ...shortcomingFields,
+    ...findingFields,
   },
   roles,
   people: ['team', 'assignee'],
@@ -108,15 +108,15 @@ export const complianceFinding = model('compliance-finding', {
 })
 export interface ComplianceFinding extends RecordFor<typeof complianceFinding> {}
 
-/** What shows that a requirement is met: a document, or something that lives in Sereno and is up to date by itself. */
+/** Evidence that a requirement is met: a document, or data in Sereno that is always up to date. */
 export const evidence = model('evidence', {
-  ...inUseStates,
+  ...catalogueItemStates,
   prefix: 'EVD',
   fields: {
     requirement: ref('requirement', { required: true }),
     kind: choice(['document', 'record', 'list', 'kpi'], { required: true, default: 'document' }),
     link: text({ max: 2000 }),
-    /** Of a list: the record type and, as a saved condition in the link, which of them. Of a KPI: process/kpi. */
+    /** For a list: the record type, with a condition in the link. For a KPI: process/kpi. */
     of: text({ max: 120 }),
     policy: ref('policy'),
     explains: markdown(),

@@ -1,4 +1,4 @@
-/** The three subprocesses of compliance management as guided work. */
+/** The three subprocesses of compliance management. */
 import { subprocesses } from '#kernel/process.ts'
 
 export const complianceSubprocesses = subprocesses('compliance-manager', {

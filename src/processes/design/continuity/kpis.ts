@@ -1,4 +1,4 @@
-/** How continuity management is measured: the five KPIs of the map. */
+/** The five KPIs of continuity management. */
 import { kpis } from '#kernel/kpis.ts'
 import { heldAtEnd, stillAtEnd } from '../../patterns/at-period-end.ts'
 import { businessProcess, disasterExercise, disasterRisk, exerciseShortcoming } from './model.ts'

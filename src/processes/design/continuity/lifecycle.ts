@@ -1,12 +1,12 @@
-/** Plans come into force with their targets; exercises and restores that fail leave a shortcoming behind. */
+/** Plans come into force with their targets; failed exercises and restores create shortcomings. */
 import { type Command, change, create } from '#kernel/command.ts'
 import { value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messageMaker } from '#kernel/messages.ts'
-import { inUse } from '../../patterns/catalogue-item.ts'
-import { inForce } from '../../patterns/document.ts'
-import { shortcomingMoves } from '../../patterns/finding.ts'
-import { carriedOut } from '../../patterns/planned-activity.ts'
+import { catalogueItemMoves } from '../../patterns/catalogue-item.ts'
+import { documentMoves } from '../../patterns/document.ts'
+import { findingMoves } from '../../patterns/finding.ts'
+import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { backupJob, businessProcess, continuityPlan, disasterExercise, disasterRisk, exerciseShortcoming, restoreTest } from './model.ts'
 
@@ -15,10 +15,10 @@ const say = messageMaker(enMessages)
 const by = ['continuity-manager'] as const
 const doers = ['continuity-manager', 'agent'] as const
 
-export const businessProcessMoves = inUse(businessProcess, by)
-export const continuityPlanMoves = inForce(continuityPlan, by, ['service', 'rto', 'rpo', 'steps', 'owner'])
-export const backupJobMoves = inUse(backupJob, doers)
-export const exerciseShortcomingMoves = shortcomingMoves(exerciseShortcoming, { by })
+export const businessProcessMoves = catalogueItemMoves(businessProcess, by)
+export const continuityPlanMoves = documentMoves(continuityPlan, by, ['service', 'rto', 'rpo', 'steps', 'owner'])
+export const backupJobMoves = catalogueItemMoves(backupJob, doers)
+export const exerciseShortcomingMoves = findingMoves(exerciseShortcoming, { by })
 
 export const disasterRiskMoves = lifecycle(disasterRisk, {
   moves: {
@@ -38,14 +38,14 @@ export const disasterRiskMoves = lifecycle(disasterRisk, {
   },
 })
 
-/** What did not work is not forgotten. */
+/** The shortcoming that a failed exercise or restore creates. */
 const shortcoming = (r: { readonly title: string; readonly findings: string | null }, from: Readonly<Record<string, string>>): Command =>
   create('exercise-shortcoming', { title: r.title, description: r.findings, severity: 'high', ...from })
 
-/** Longer than the plan allows. */
+/** Whether a recovery took longer than the plan allows. */
 const beyond = (reached: number | null, allowed: unknown) => reached !== null && typeof allowed === 'number' && reached > allowed
 
-export const disasterExerciseMoves = carriedOut(disasterExercise, {
+export const disasterExerciseMoves = plannedActivityMoves(disasterExercise, {
   by: doers,
   facts: { rto: value('plan.rto'), rpo: value('plan.rpo') },
   needs: ['passed', 'findings'],
@@ -59,7 +59,7 @@ export const disasterExerciseMoves = carriedOut(disasterExercise, {
   },
 })
 
-export const restoreTestMoves = carriedOut(restoreTest, {
+export const restoreTestMoves = plannedActivityMoves(restoreTest, {
   by: doers,
   needs: ['successful'],
   asks: ['took', 'dataLost', 'findings'],

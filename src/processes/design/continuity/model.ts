@@ -1,10 +1,10 @@
-/** What the business cannot do without, how it goes on after a disaster, and whether that was practised. */
+/** Business processes, the plans to recover from a disaster, exercises, backups and restore tests. */
 import { choice, date, duration, flag, markdown, moment, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { inUseStates } from '../../patterns/catalogue-item.ts'
-import { inForceStates } from '../../patterns/document.ts'
-import { shortcomingFields, shortcomingStates } from '../../patterns/finding.ts'
-import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { catalogueItemStates } from '../../patterns/catalogue-item.ts'
+import { documentStates } from '../../patterns/document.ts'
+import { findingFields, findingStates } from '../../patterns/finding.ts'
+import { plannedActivityFields, plannedActivityStates } from '../../patterns/planned-activity.ts'
 import { criticalities, levels } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
@@ -21,9 +21,9 @@ declare module '#kernel/field.ts' {
 
 export const roles = ['continuity-manager'] as const
 
-/** Something that the business does, whoever does it and with whatever. */
+/** A process of the business that depends on services. */
 export const businessProcess = model('business-process', {
-  ...inUseStates,
+  ...catalogueItemStates,
   prefix: 'BPR',
   shared: true,
   fields: {
@@ -41,9 +41,9 @@ export const businessProcess = model('business-process', {
 })
 export interface BusinessProcess extends RecordFor<typeof businessProcess> {}
 
-/** How a service comes back: within which time (RTO), losing at most how much (RPO). */
+/** The recovery of a service: recovery time objective (RTO) and recovery point objective (RPO). */
 export const continuityPlan = model('continuity-plan', {
-  ...inForceStates,
+  ...documentStates,
   prefix: 'CPL',
   fields: {
     description: markdown(),
@@ -64,7 +64,7 @@ export const continuityPlan = model('continuity-plan', {
 })
 export interface ContinuityPlan extends RecordFor<typeof continuityPlan> {}
 
-/** A threat of a disaster, and the mechanism that is to carry us over it. */
+/** A disaster risk and the countermeasure against it. */
 export const disasterRisk = model('disaster-risk', {
   prefix: 'DRK',
   fields: {
@@ -88,10 +88,10 @@ export const disasterRisk = model('disaster-risk', {
 export interface DisasterRisk extends RecordFor<typeof disasterRisk> {}
 
 export const disasterExercise = model('disaster-exercise', {
-  ...carriedOutStates,
+  ...plannedActivityStates,
   prefix: 'DEX',
   fields: {
-    ...carriedOutFields,
+    ...plannedActivityFields,
     plan: ref('continuity-plan', { required: true }),
     kind: choice(['table-top', 'walk-through', 'technical', 'full'], { required: true, default: 'table-top' }),
     scenario: markdown({ required: true }),
@@ -108,9 +108,9 @@ export const disasterExercise = model('disaster-exercise', {
 export interface DisasterExercise extends RecordFor<typeof disasterExercise> {}
 
 export const exerciseShortcoming = model('exercise-shortcoming', {
-  ...shortcomingStates,
+  ...findingStates,
   prefix: 'DEXS',
-  fields: { exercise: ref('disaster-exercise'), restoreTest: ref('restore-test'), ...shortcomingFields },
+  fields: { exercise: ref('disaster-exercise'), restoreTest: ref('restore-test'), ...findingFields },
   roles,
   people: ['team', 'assignee'],
   columns: ['number', 'title', 'exercise', 'severity', 'state', 'assignee', 'dueOn'],
@@ -118,9 +118,9 @@ export const exerciseShortcoming = model('exercise-shortcoming', {
 })
 export interface ExerciseShortcoming extends RecordFor<typeof exerciseShortcoming> {}
 
-/** What is copied, where to, how often, and how long it is kept. */
+/** A backup job: source, target, frequency and retention. */
 export const backupJob = model('backup-job', {
-  ...inUseStates,
+  ...catalogueItemStates,
   prefix: 'BKJ',
   fields: {
     service: ref('service'),
@@ -140,12 +140,12 @@ export const backupJob = model('backup-job', {
 })
 export interface BackupJob extends RecordFor<typeof backupJob> {}
 
-/** A backup is worth what comes back of it. */
+/** A test that restores a backup. */
 export const restoreTest = model('restore-test', {
-  ...carriedOutStates,
+  ...plannedActivityStates,
   prefix: 'RST',
   fields: {
-    ...carriedOutFields,
+    ...plannedActivityFields,
     job: ref('backup-job', { required: true }),
     successful: flag(),
     took: duration(),

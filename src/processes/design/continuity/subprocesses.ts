@@ -1,4 +1,4 @@
-/** The four subprocesses of IT service continuity management as guided work. */
+/** The four subprocesses of IT service continuity management. */
 import { subprocesses } from '#kernel/process.ts'
 
 export const continuitySubprocesses = subprocesses('continuity-manager', {

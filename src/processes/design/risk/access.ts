@@ -1,20 +1,20 @@
-/** Whoever sees a risk names it; the risk manager keeps the register. */
+/** Agents report risks; the risk manager maintains the register. */
 import { type Access, access } from '#kernel/access.ts'
-import { keep, readAndNote } from '../../patterns/access-profiles.ts'
+import { manageAll, readAndComment } from '../../patterns/access-profiles.ts'
 import { mitigation, risk } from './model.ts'
 
 export const riskAccess: Access = access(risk, {
-  agent: { ...readAndNote, create: true },
-  'risk-manager': keep,
-  'continuity-manager': keep,
-  'security-manager': keep,
-  'supplier-manager': keep,
+  agent: { ...readAndComment, create: true },
+  'risk-manager': manageAll,
+  'continuity-manager': manageAll,
+  'security-manager': manageAll,
+  'supplier-manager': manageAll,
 })
 
 export const mitigationAccess: Access = access(mitigation, {
-  agent: readAndNote,
-  'risk-manager': keep,
-  'continuity-manager': keep,
-  'security-manager': keep,
-  'supplier-manager': keep,
+  agent: readAndComment,
+  'risk-manager': manageAll,
+  'continuity-manager': manageAll,
+  'security-manager': manageAll,
+  'supplier-manager': manageAll,
 })

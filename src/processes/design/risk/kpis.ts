@@ -1,4 +1,4 @@
-/** How risk management is measured: KPIs of ours, since the map has none. */
+/** The KPIs of risk management. The process map has none; these are our own. */
 import { kpis } from '#kernel/kpis.ts'
 import { heldAtEnd } from '../../patterns/at-period-end.ts'
 import { mitigation, risk } from './model.ts'

@@ -1,10 +1,10 @@
-/** A risk is assessed by the matrix, treated above our appetite, and watched; a mitigation in place asks for a new look at it. */
+/** A risk is assessed by the matrix, treated if it is above the appetite, and monitored; a mitigation in place triggers a reassessment. */
 import { move } from '#kernel/command.ts'
 import { count, counted, ofThis, setting } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { measureMoves } from '../../patterns/countermeasure.ts'
+import { countermeasureMoves } from '../../patterns/countermeasure.ts'
 import { enMessages } from './en.ts'
 import { mitigation, risk } from './model.ts'
 import { scoreOf } from './scores.ts'
@@ -24,7 +24,7 @@ export const riskMoves = lifecycle(risk, {
   },
   derives: {
     inherentScore: { from: ['likelihood', 'impact'], value: (r, facts) => scoreOf(facts['matrix'], r.likelihood, r.impact) },
-    // without a mitigation what is left is all of it
+    // without a mitigation the residual risk equals the inherent risk
     residualScore: {
       from: ['likelihood', 'impact', 'residualLikelihood', 'residualImpact'],
       value: (r, facts) => scoreOf(facts['matrix'], r.residualLikelihood ?? r.likelihood, r.residualImpact ?? r.impact),
@@ -72,7 +72,7 @@ export const riskMoves = lifecycle(risk, {
   },
 })
 
-export const mitigationMoves = measureMoves(mitigation, {
+export const mitigationMoves = countermeasureMoves(mitigation, {
   approve: by,
   implement: [...assessors, 'agent'],
   effects: (r) => [move('risk', r.risk, 'reassess', say('mitigationInPlace'))],

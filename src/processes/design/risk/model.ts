@@ -1,7 +1,7 @@
-/** What could go wrong with what we value, how bad it would be, and what is done about it. */
+/** Risks with likelihood and impact, and their mitigations. */
 import { choice, date, flag, markdown, moment, money, number, person, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { measureFields, measureStates } from '../../patterns/countermeasure.ts'
+import { countermeasureFields, countermeasureStates } from '../../patterns/countermeasure.ts'
 import { degrees } from './scores.ts'
 
 declare module '#kernel/field.ts' {
@@ -65,11 +65,11 @@ export const risk = model('risk', {
 export interface Risk extends RecordFor<typeof risk> {}
 
 export const mitigation = model('mitigation', {
-  ...measureStates,
+  ...countermeasureStates,
   prefix: 'MIT',
   fields: {
     risk: ref('risk', { required: true }),
-    ...measureFields,
+    ...countermeasureFields,
     lowers: choice(['likelihood', 'impact', 'both'], { required: true, default: 'likelihood' }),
     dueOn: date({ indexed: true }),
   },

@@ -5,7 +5,7 @@ import { riskAppetite, riskMatrix } from './scores.ts'
 const manager = as('risk-manager')
 const facts = { matrix: riskMatrix, appetite: riskAppetite }
 
-test('the score follows from the matrix, and is empty while one of the two is not said', () => {
+test('the score comes from the matrix, and is empty while likelihood or impact is empty', () => {
   const score = (likelihood: string | null, impact: string | null) => derives('inherentScore', some('risk', { likelihood, impact }), facts)
   expect(score('very-high', 'very-high')).toBe(25)
   expect(score('low', 'high')).toBe(8)
@@ -13,7 +13,7 @@ test('the score follows from the matrix, and is empty while one of the two is no
   expect(score('high', null)).toBeNull()
 })
 
-test('what is left follows the mitigations; without them all of it is left', () => {
+test('the residual risk depends on mitigations; without them it equals the inherent risk', () => {
   const fire = { likelihood: 'medium', impact: 'very-high' }
   expect(derives('residualScore', some('risk', fire), facts)).toBe(15)
   expect(derives('residualScore', some('risk', { ...fire, residualLikelihood: 'very-low' }), facts)).toBe(5)
@@ -21,17 +21,17 @@ test('what is left follows the mitigations; without them all of it is left', () 
   expect(derives('aboveAppetite', some('risk', { residualScore: 6 }), facts)).toBe(false)
 })
 
-test('above our appetite a risk is mitigated, or accepted with a reason', () => {
+test('a risk above the appetite is mitigated, or accepted with a reason', () => {
   const treated = { state: 'in-treatment', treatment: 'mitigate', reviewBy: '2027-01-01', aboveAppetite: true }
   expect(tries(manager, 'watch', some('risk', treated), { mitigations: 0 })).toBe('risk.mitigationMissing')
   expect(tries(manager, 'watch', some('risk', treated), { mitigations: 1 })).toBe('-> monitored')
   const accepted = { ...treated, state: 'assessed', treatment: 'accept' }
   expect(tries(manager, 'watch', some('risk', accepted))).toBe('risk.acceptanceNeedsReason')
-  expect(tries(manager, 'watch', some('risk', { ...accepted, reason: 'the board said so' }))).toBe('-> monitored')
+  expect(tries(manager, 'watch', some('risk', { ...accepted, reason: 'the board accepts it' }))).toBe('-> monitored')
   expect(tries(manager, 'watch', some('risk', { ...treated, aboveAppetite: false }), { mitigations: 0 })).toBe('-> monitored')
 })
 
-test('a mitigation in place asks for a new look at its risk', () => {
+test('a mitigation in place triggers a reassessment of its risk', () => {
   expect(follows('implement', some('mitigation', { risk: 'k', state: 'approved' }))).toMatchObject([
     { do: 'move', type: 'risk', id: 'k', move: 'reassess' },
   ])
@@ -39,7 +39,7 @@ test('a mitigation in place asks for a new look at its risk', () => {
   expect(running(some('risk', { state: 'monitored' }))).toEqual(['risk-monitoring'])
 })
 
-test('a risk is above appetite at the end of each period in which it was not closed', () => {
+test('a risk counts as above appetite at the end of each period in which it was open', () => {
   const march = { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z' }
   const high = (values: Record<string, unknown>) => some('risk', { openedAt: march.from, aboveAppetite: true, ...values })
   expect(counts('risks-above-appetite', high({}), march)).toBe(true)

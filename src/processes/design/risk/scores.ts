@@ -1,4 +1,4 @@
-/** The score of a risk from likelihood and impact. The matrix is data of the installation; this one is proposed. */
+/** The score of a risk from likelihood and impact. The matrix is a setting; this is the default. */
 export const degrees = ['very-low', 'low', 'medium', 'high', 'very-high'] as const
 
 type Matrix = Readonly<Record<string, Readonly<Record<string, number>>>>
@@ -10,6 +10,6 @@ export const riskMatrix: Matrix = Object.fromEntries(
 /** Above this score a risk is treated, not just accepted. */
 export const riskAppetite = 6
 
-/** The cell of the matrix, or null while one of the two is not said. */
+/** The cell of the matrix, or null while one of the two is empty. */
 export const scoreOf = (matrix: unknown, likelihood: string | null, impact: string | null): number | null =>
   likelihood && impact ? ((matrix as Matrix)[likelihood]?.[impact] ?? null) : null

@@ -1,4 +1,4 @@
-/** The three subprocesses of risk management as guided work. */
+/** The three subprocesses of risk management. */
 import { subprocesses } from '#kernel/process.ts'
 
 const risk = { of: 'risk' } as const

@@ -1,4 +1,4 @@
-/** How security management is measured: the six KPIs of the map. */
+/** The six KPIs of security management. */
 import { kpis, kpisOf } from '#kernel/kpis.ts'
 import { securityControl, securityIncident, securityShortcoming, securityTest } from './model.ts'
 

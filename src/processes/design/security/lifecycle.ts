@@ -1,18 +1,18 @@
-/** An event that matters becomes an incident, an incident is contained and learnt from, a test that fails leaves a shortcoming. */
+/** A relevant event creates a security incident, an incident is contained and reviewed, a failed test creates a shortcoming. */
 import { create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { measureMoves } from '../../patterns/countermeasure.ts'
-import { shortcomingMoves } from '../../patterns/finding.ts'
-import { carriedOut } from '../../patterns/planned-activity.ts'
+import { countermeasureMoves } from '../../patterns/countermeasure.ts'
+import { findingMoves } from '../../patterns/finding.ts'
+import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { securityControl, securityEvent, securityIncident, securityShortcoming, securityTest, vulnerability } from './model.ts'
 
 const by = ['security-manager'] as const
 const doers = ['security-manager', 'agent'] as const
 
-export const securityControlMoves = measureMoves(securityControl, { approve: by, implement: doers, needs: ['threat'] })
-export const securityShortcomingMoves = shortcomingMoves(securityShortcoming, { by })
+export const securityControlMoves = countermeasureMoves(securityControl, { approve: by, implement: doers, needs: ['threat'] })
+export const securityShortcomingMoves = findingMoves(securityShortcoming, { by })
 
-export const securityTestMoves = carriedOut(securityTest, {
+export const securityTestMoves = plannedActivityMoves(securityTest, {
   by: doers,
   needs: ['passed', 'findings'],
   effects: (r) => (r.passed ? [] : [create('security-shortcoming', { title: r.title, test: r.id, description: r.findings })]),
@@ -80,7 +80,7 @@ export const securityEventMoves = lifecycle(securityEvent, {
       from: ['seen', 'examined'],
       to: 'escalated',
       by: [...doers, 'it-operations-manager', 'system'],
-      // events that belong to an incident already only join it
+      // an event that already names an incident is only linked to it
       effects: (r) =>
         r.incident
           ? []

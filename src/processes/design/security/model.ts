@@ -1,9 +1,9 @@
-/** What protects us, what threatens us, what happened, and what tests showed. */
+/** Security controls, threats, events and incidents, tests and their findings. */
 import { choice, date, flag, markdown, moment, number, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { measureFields, measureStates } from '../../patterns/countermeasure.ts'
-import { shortcomingFields, shortcomingStates } from '../../patterns/finding.ts'
-import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { countermeasureFields, countermeasureStates } from '../../patterns/countermeasure.ts'
+import { findingFields, findingStates } from '../../patterns/finding.ts'
+import { plannedActivityFields, plannedActivityStates } from '../../patterns/planned-activity.ts'
 import { criticalities } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
@@ -21,9 +21,9 @@ export const roles = ['security-manager', 'it-operations-manager'] as const
 const severity = choice(criticalities, { required: true, default: 'medium', indexed: true })
 const where = { service: ref('service'), ci: ref('ci') } as const
 
-/** A measure against a threat: it prevents, it finds, or it repairs. */
+/** A control against a threat: preventive, detective or corrective. */
 export const securityControl = model('security-control', {
-  ...measureStates,
+  ...countermeasureStates,
   prefix: 'SCT',
   fields: {
     kind: choice(['preventive', 'detective', 'corrective'], { required: true, default: 'preventive' }),
@@ -31,7 +31,7 @@ export const securityControl = model('security-control', {
     risk: ref('risk'),
     weakness: ref('vulnerability'),
     services: refs('service'),
-    ...measureFields,
+    ...countermeasureFields,
     reviewBy: date({ indexed: true }),
   },
   roles,
@@ -42,10 +42,10 @@ export const securityControl = model('security-control', {
 export interface SecurityControl extends RecordFor<typeof securityControl> {}
 
 export const securityTest = model('security-test', {
-  ...carriedOutStates,
+  ...plannedActivityStates,
   prefix: 'STEST',
   fields: {
-    ...carriedOutFields,
+    ...plannedActivityFields,
     kind: choice(['scan', 'penetration', 'configuration', 'phishing', 'training', 'audit'], { required: true, default: 'scan' }),
     scope: markdown(),
     service: ref('service'),
@@ -60,9 +60,9 @@ export const securityTest = model('security-test', {
 export interface SecurityTest extends RecordFor<typeof securityTest> {}
 
 export const securityShortcoming = model('security-shortcoming', {
-  ...shortcomingStates,
+  ...findingStates,
   prefix: 'SSC',
-  fields: { test: ref('security-test'), control: ref('security-control'), incident: ref('security-incident'), ...shortcomingFields },
+  fields: { test: ref('security-test'), control: ref('security-control'), incident: ref('security-incident'), ...findingFields },
   roles,
   people: ['team', 'assignee'],
   columns: ['number', 'title', 'test', 'severity', 'state', 'assignee', 'dueOn'],
@@ -103,7 +103,7 @@ export const securityIncident = model('security-incident', {
 })
 export interface SecurityIncident extends RecordFor<typeof securityIncident> {}
 
-/** Something that a rule of the security monitoring saw. */
+/** A match of a rule of the security monitoring. */
 export const securityEvent = model('security-event', {
   prefix: 'SEVT',
   fields: {

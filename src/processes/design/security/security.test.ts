@@ -4,13 +4,13 @@ import { as, counts, follows, some, tries } from '#testing/room-story.ts'
 const manager = as('security-manager')
 const march = { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z' }
 
-test('an event that matters becomes an incident; one that belongs to an incident joins it', () => {
+test('a relevant event creates an incident; one that names an incident is linked to it', () => {
   const event = some('security-event', { title: 'Many failed sign-ins', severity: 'high', ci: 'c' })
   expect(follows('escalate', event)).toMatchObject([{ do: 'create', type: 'security-incident', values: { severity: 'high', ci: 'c' } }])
   expect(follows('escalate', some('security-event', { incident: 'i' }))).toEqual([])
 })
 
-test('a security incident is closed by its manager once something was learnt', () => {
+test('a security incident needs lessons to be closed by the security manager', () => {
   const recovered = some('security-incident', { state: 'recovered', resolution: 'keys changed' })
   expect(tries(as('agent'), 'close', recovered)).toBe('only security-manager')
   expect(tries(manager, 'close', recovered)).toBe('needs lessons')
@@ -19,7 +19,7 @@ test('a security incident is closed by its manager once something was learnt', (
   ])
 })
 
-test('a downtime told from a security incident is counted as one of security', () => {
+test('downtime reported from a security incident counts as security downtime', () => {
   const incident = some('security-incident', { service: 's', openedAt: march.from })
   expect(follows('tellDowntime', incident)).toMatchObject([
     { type: 'service-interruption', values: { service: 's', beganAt: march.from, securityIncident: 'r' } },
@@ -30,7 +30,7 @@ test('a downtime told from a security incident is counted as one of security', (
   expect(counts('security/security-downtimes', outage({ cause: 'hardware' }), march)).toBe(false)
 })
 
-test('a control answers a threat, and is counted when it is in place', () => {
+test('a control counters a threat, and counts once it is in place', () => {
   expect(tries(manager, 'approve', some('security-control', { owner: 'p' }))).toBe('needs threat')
   const control = (values: Record<string, unknown>) => some('security-control', { threat: 'theft', inPlaceAt: march.from, ...values })
   expect(counts('preventive-measures', control({}), march)).toBe(true)
@@ -38,7 +38,7 @@ test('a control answers a threat, and is counted when it is in place', () => {
   expect(counts('preventive-measures', control({ threat: null }), march)).toBe(false)
 })
 
-test('only what tests showed counts as shown by tests', () => {
+test('only shortcomings found by tests count as identified by tests', () => {
   expect(follows('finish', some('security-test', { passed: false }))).toMatchObject([
     { type: 'security-shortcoming', values: { test: 'r' } },
   ])

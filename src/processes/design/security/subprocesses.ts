@@ -1,4 +1,4 @@
-/** The four subprocesses of security management as guided work. */
+/** The four subprocesses of security management. */
 import { subprocesses } from '#kernel/process.ts'
 
 export const securitySubprocesses = subprocesses('security-manager', {

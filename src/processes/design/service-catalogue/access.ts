@@ -1,17 +1,17 @@
-/** Everybody reads what is offered; the catalogue manager keeps it. */
+/** Everyone reads the catalogue; the catalogue manager maintains it. */
 import { type Access, access } from '#kernel/access.ts'
 import { offering, service } from './model.ts'
 
-const keep = { read: 'all', create: true, change: 'all', comment: 'internal' } as const
+const manageAll = { read: 'all', create: true, change: 'all', comment: 'internal' } as const
 
 export const serviceAccess: Access = access(service, {
   requester: { read: { field: 'phase', is: 'active' } },
   agent: { read: 'all', comment: 'internal' },
-  'service-catalogue-manager': keep,
+  'service-catalogue-manager': manageAll,
 })
 
 export const offeringAccess: Access = access(offering, {
   requester: { read: { field: 'state', is: 'offered' } },
   agent: { read: 'all', comment: 'internal' },
-  'service-catalogue-manager': keep,
+  'service-catalogue-manager': manageAll,
 })

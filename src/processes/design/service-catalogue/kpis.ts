@@ -1,4 +1,4 @@
-/** How catalogue management is measured: KPIs of ours, since the map has none. */
+/** The KPIs of service catalogue management. The process map has none; these are our own. */
 import { kpis } from '#kernel/kpis.ts'
 import { liveAtEnd } from '../../patterns/at-period-end.ts'
 import { offering, service } from './model.ts'

@@ -1,4 +1,4 @@
-/** A service goes from the pipeline through operation to its end; the catalogue is confirmed entry by entry. */
+/** A service moves from the pipeline through operation to retirement; catalogue entries are confirmed one by one. */
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { offering, service } from './model.ts'
 

@@ -1,4 +1,4 @@
-/** The services: what the provider gives to the business, what supports it, and what people can order of it. */
+/** Business services, supporting services, and the offerings that users can order. */
 import { choice, duration, flag, markdown, moment, money, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { criticalities } from '../../patterns/scales.ts'
@@ -28,7 +28,7 @@ export const service = model('service', {
     price: money(),
     pricePer: choice(pricePer),
     initiative: ref('strategic-initiative'),
-    /** When it first stood in the portfolio, whether as a plan or, without one, in the catalogue. */
+    /** When it first entered the portfolio, as a plan or directly in the catalogue. */
     enteredPipelineAt: moment({ readonly: true, indexed: true }),
     launchedAt: moment({ readonly: true, indexed: true }),
     retiredAt: moment({ readonly: true }),
@@ -49,7 +49,7 @@ export const service = model('service', {
 })
 export interface Service extends RecordFor<typeof service> {}
 
-/** What somebody can ask for within a service, from the catalogue. */
+/** A catalogue item of a service that users can request. */
 export const offering = model('offering', {
   prefix: 'OFR',
   shared: true,

@@ -3,7 +3,7 @@ import { as, house, some, tries } from '#testing/room-story.ts'
 
 const manager = as('service-catalogue-manager')
 
-test('a service goes live with an owner and a team, so that nobody is left alone with it', () => {
+test('a service needs an owner and a team to go live', () => {
   expect(tries(manager, 'launch', some('service'))).toBe('needs owner, supportTeam')
   expect(tries(manager, 'launch', some('service', { owner: 'p', supportTeam: 't' }))).toBe('-> operational')
   expect(tries(as('agent'), 'launch', some('service', { owner: 'p', supportTeam: 't' }))).toBe('only service-catalogue-manager')
@@ -13,11 +13,11 @@ test('a service that is being retired is still live', () => {
   expect(house.type('service').model.states['retiring']).toBe('active')
 })
 
-test('an entry of the catalogue is confirmed as true and stays where it is', () => {
+test('confirming a catalogue entry does not change its state', () => {
   expect(tries(as('agent'), 'confirm', some('service', { state: 'operational' }))).toBe('-> operational')
 })
 
-test('what is offered says what it is and who fulfils it', () => {
+test('an offering needs a description and a fulfilment team', () => {
   expect(tries(manager, 'offer', some('offering', { description: 'A laptop' }))).toBe('needs fulfilledBy')
   expect(tries(manager, 'offer', some('offering', { description: 'A laptop', fulfilledBy: 't' }))).toBe('-> offered')
 })

@@ -1,4 +1,4 @@
-/** Guided work of catalogue management; subprocesses of ours, since the map has none. */
+/** The subprocesses of service catalogue management. The process map has none; these are our own. */
 import { subprocesses } from '#kernel/process.ts'
 
 const manager = {} as const

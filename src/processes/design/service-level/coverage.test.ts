@@ -15,14 +15,14 @@ test('a service is covered when each of its SLAs is backed', () => {
   expect(covered(agreement('ola', { kind: 'ola' }))).toBe(false)
 })
 
-test('an OLA or UC that names its SLAs backs those and no others, of whatever service it is', () => {
+test('an OLA or UC that names its SLAs backs only those, whatever its service', () => {
   const [gold, silver] = [agreement('gold', {}), agreement('silver', {})]
   const uc = agreement('uc', { kind: 'uc', service: 'network', backs: ['gold'] })
   expect(covered(gold, uc)).toBe(true)
   expect(covered(gold, silver, uc)).toBe(false)
 })
 
-test('what is over or only drafted backs nothing', () => {
+test('expired and draft agreements back nothing', () => {
   const gold = agreement('gold', {})
   expect(covered(gold, agreement('ola', { kind: 'ola', validTo: '2026-03-15' }))).toBe(false)
   expect(covered(gold, agreement('ola', { kind: 'ola', state: 'draft' }))).toBe(false)

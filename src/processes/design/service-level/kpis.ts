@@ -1,9 +1,9 @@
-/** How service level management is measured: the six KPIs of the map. */
+/** The six KPIs of service level management. */
 import { kpis, kpisOf, population } from '#kernel/kpis.ts'
 import { during, inForceAtEnd, itsServiceLive, liveAtEnd } from '../../patterns/at-period-end.ts'
 import { agreement, agreementReview, serviceIssue, serviceLevelResult } from './model.ts'
 
-/** Agreements that were in force at the end of the period: SLAs, what backs them, and SLAs that nothing backs. */
+/** Agreements in force at the end of the period: SLAs, the OLAs and UCs that back them, and SLAs without backing. */
 const slas = { all: [{ field: 'kind', is: 'sla' }, inForceAtEnd] } as const
 const backing = { all: [{ field: 'kind', in: ['ola', 'uc'] }, inForceAtEnd] } as const
 const unbacked = {

@@ -1,10 +1,10 @@
-/** How agreements come into force, are reviewed and end, and the small records around them. */
+/** The lifecycles of agreements and of the records around them. */
 import { type Commands, change, create } from '#kernel/command.ts'
 import { type Facts, list, listed } from '#kernel/facts.ts'
 import { type BrokenPromise, lifecycle } from '#kernel/lifecycle.ts'
 import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { inUse } from '../../patterns/catalogue-item.ts'
+import { catalogueItemMoves } from '../../patterns/catalogue-item.ts'
 import { inOrder } from '../../patterns/guards.ts'
 import { enMessages } from './en.ts'
 import {
@@ -23,12 +23,12 @@ const say = messageMaker(enMessages)
 const by = ['service-level-manager'] as const
 const designers = ['service-level-manager', 'applications-analyst', 'technical-architect', 'service-design-manager'] as const
 
-/** Each kind of agreement has its own other party, and none is signed without it. */
+/** The field of the other party by kind of agreement; it is required for signing. */
 const partyOf = { sla: 'customer', ola: 'party', uc: 'supplier' } as const
 const missingPartyMessage = { sla: 'customerMissing', ola: 'teamMissing', uc: 'supplierMissing' } as const
 const missingParty = (r: Agreement) => (r[partyOf[r.kind]] ? true : refuse(say(missingPartyMessage[r.kind]), [partyOf[r.kind]]))
 
-/** A supplier's promise that was not kept is a breach of the contracts signed for it, told once for each record and metric. */
+/** A missed supplier target is a breach of the contracts of its UC, recorded once for each record and metric. */
 const breaches = (promise: BrokenPromise, facts: Facts): Commands => {
   const title = `${promise.number} · ${promise.title} · ${promise.metric}`.slice(0, 200)
   if (listed(facts, 'breaches').some((breach) => breach['title'] === title)) return []
@@ -79,7 +79,7 @@ export const agreementMoves = lifecycle(agreement, {
   },
 })
 
-export const serviceLevelTargetMoves = inUse(serviceLevelTarget, by)
+export const serviceLevelTargetMoves = catalogueItemMoves(serviceLevelTarget, by)
 
 export const agreementReviewMoves = lifecycle(agreementReview, {
   created: (r) => [change('agreement', r.agreement, { lastReview: r.openedAt.slice(0, 10) }, say('reviewed'))],

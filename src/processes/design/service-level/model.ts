@@ -1,7 +1,7 @@
-/** What was promised to whom: agreements with their targets, how they are asked for, measured, reported and reviewed. */
+/** Service level agreements with their targets, requirements, reports and reviews. */
 import { choice, condition, date, duration, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { inUseStates } from '../../patterns/catalogue-item.ts'
+import { catalogueItemStates } from '../../patterns/catalogue-item.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {
@@ -19,7 +19,7 @@ export const roles = ['service-level-manager', 'applications-analyst', 'technica
 
 const aYear = 365 * 86_400
 
-/** An SLA with a customer, an OLA with a team of our own, or a UC with a supplier: the same thing with another party. */
+/** An SLA with a customer, an OLA with an internal team, or a UC with a supplier. */
 export const agreement = model('agreement', {
   prefix: 'AGR',
   fields: {
@@ -29,7 +29,7 @@ export const agreement = model('agreement', {
     customer: ref('organisation'),
     party: ref('team'),
     supplier: ref('organisation'),
-    /** Of an OLA or UC: the SLAs that it helps to keep; all of its service where none is named. */
+    /** For an OLA or UC: the SLAs that it backs; all SLAs of its service if empty. */
     backs: refs('agreement'),
     owner: person(),
     validFrom: date(),
@@ -50,9 +50,9 @@ export const agreement = model('agreement', {
 })
 export interface Agreement extends RecordFor<typeof agreement> {}
 
-/** One promise of an agreement: which records, which metric, how long, in which hours. Without a calendar it counts day and night. */
+/** One target of an agreement: which records, which metric, how long, in which hours. Without a calendar it counts 24x7. */
 export const serviceLevelTarget = model('service-level-target', {
-  ...inUseStates,
+  ...catalogueItemStates,
   prefix: 'SLT',
   fields: {
     agreement: ref('agreement', { required: true }),
@@ -70,7 +70,7 @@ export const serviceLevelTarget = model('service-level-target', {
 })
 export interface ServiceLevelTarget extends RecordFor<typeof serviceLevelTarget> {}
 
-/** A review of an agreement that was held; `openedAt` is when. */
+/** A review of an agreement; `openedAt` is when it was held. */
 export const agreementReview = model('agreement-review', {
   prefix: 'AREV',
   fields: { agreement: ref('agreement', { required: true }), findings: markdown() },
@@ -102,7 +102,7 @@ export const serviceLevelRequirement = model('service-level-requirement', {
 })
 export interface ServiceLevelRequirement extends RecordFor<typeof serviceLevelRequirement> {}
 
-/** What a customer is told about the service levels of a span of time. */
+/** A service level report to a customer for a period. */
 export const serviceLevelReport = model('service-level-report', {
   prefix: 'SLRP',
   fields: {
@@ -121,7 +121,7 @@ export const serviceLevelReport = model('service-level-report', {
 })
 export interface ServiceLevelReport extends RecordFor<typeof serviceLevelReport> {}
 
-/** How one target was kept in the span of a report. */
+/** The result for one target in the period of a report. */
 export const serviceLevelResult = model('service-level-result', {
   prefix: 'SLRES',
   fields: {
@@ -140,7 +140,7 @@ export const serviceLevelResult = model('service-level-result', {
 })
 export interface ServiceLevelResult extends RecordFor<typeof serviceLevelResult> {}
 
-/** A weak spot that a service level report showed, and what is to become of it. */
+/** A weakness found in a service level report, and the plan for it. */
 export const serviceIssue = model('service-issue', {
   prefix: 'SVI',
   fields: {

@@ -1,4 +1,4 @@
-/** The eight subprocesses of service level management as guided work. */
+/** The eight subprocesses of service level management. */
 import { is } from '#kernel/condition.ts'
 import { subprocesses } from '#kernel/process.ts'
 

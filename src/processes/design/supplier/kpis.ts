@@ -1,10 +1,10 @@
-/** How supplier management is measured: the three KPIs of the map. */
+/** The three KPIs of supplier management. */
 import type { Condition } from '#kernel/condition.ts'
 import { kpis } from '#kernel/kpis.ts'
 import { inForceAtEnd } from '../../patterns/at-period-end.ts'
 import { contract, contractBreach, contractReview } from './model.ts'
 
-/** It underpins an agreement: a UC, whatever became of it later. */
+/** The contract underpins an agreement of kind UC, in any state. */
 const isUc = { field: 'agreement.kind', is: 'uc' } as const satisfies Condition
 
 export const supplierKpis = {

@@ -1,4 +1,4 @@
-/** How suppliers are taken on, contracts come into force and end, orders are delivered, and a breach leads to a review. */
+/** The lifecycles of suppliers, contracts, orders and breaches. A breach triggers a review. */
 import { change, create } from '#kernel/command.ts'
 import { is } from '#kernel/condition.ts'
 import { list, value } from '#kernel/facts.ts'
@@ -6,7 +6,7 @@ import { lifecycle } from '#kernel/lifecycle.ts'
 import { messageMaker, valueName } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inOrder } from '../../patterns/guards.ts'
-import { carriedOut } from '../../patterns/planned-activity.ts'
+import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { contract, contractBreach, contractReview, purchaseOrder, supplier, supplierEvaluation } from './model.ts'
 
@@ -64,7 +64,7 @@ export const contractMoves = lifecycle(contract, {
 
 const scores = ['quality', 'price', 'reliability', 'security'] as const
 
-export const supplierEvaluationMoves = carriedOut(supplierEvaluation, {
+export const supplierEvaluationMoves = plannedActivityMoves(supplierEvaluation, {
   by,
   derives: {
     rating: {
@@ -97,7 +97,7 @@ export const purchaseOrderMoves = lifecycle(purchaseOrder, {
       to: 'delivered',
       by: [...by, 'agent'],
       stamps: { deliveredAt: 'now' },
-      // what was delivered is owed, and stands on its budget line
+      // a delivered order is a cost on its budget line
       effects: (r, _, facts) => [
         create('cost-entry', {
           title: r.title,
@@ -115,7 +115,7 @@ export const purchaseOrderMoves = lifecycle(purchaseOrder, {
   },
 })
 
-export const contractReviewMoves = carriedOut(contractReview, {
+export const contractReviewMoves = plannedActivityMoves(contractReview, {
   by,
   needs: ['findings', 'decision'],
   guard: (r) => (r.contract || r.supplier ? true : refuse(say('reviewsNothing'), ['contract', 'supplier'])),
@@ -137,7 +137,7 @@ export const contractBreachMoves = lifecycle(contractBreach, {
     supplier: value('contract.supplier'),
     planned: list('contract-review', is({ contract: { its: 'contract' }, state: 'planned' }), ['id'], 1),
   },
-  // a review that is already planned will look at it too
+  // a review that is already planned covers it
   created: (r, _, facts) =>
     (facts['planned'] as readonly unknown[]).length > 0
       ? []

@@ -1,7 +1,7 @@
-/** Who delivers to us, under which contract, how well, and what it means when they do not. */
+/** Suppliers with their contracts, evaluations, reviews, orders and breaches. */
 import { choice, date, duration, flag, markdown, moment, money, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { plannedActivityFields, plannedActivityStates } from '../../patterns/planned-activity.ts'
 import { levels } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
@@ -42,7 +42,7 @@ export const supplier = model('supplier', {
 })
 export interface Supplier extends RecordFor<typeof supplier> {}
 
-/** What a supplier owes us and we owe them; as an underpinning contract (UC) it carries agreements with our own customers. */
+/** A contract with a supplier; an underpinning contract (UC) backs agreements with customers. */
 export const contract = model('contract', {
   prefix: 'CTR',
   fields: {
@@ -74,12 +74,12 @@ export interface Contract extends RecordFor<typeof contract> {}
 
 const score = number({ whole: true, min: 1, max: 5 })
 
-/** How good a supplier or an offer is, before a contract and again later. */
+/** The evaluation of a supplier or an offer, before a contract and periodically. */
 export const supplierEvaluation = model('supplier-evaluation', {
-  ...carriedOutStates,
+  ...plannedActivityStates,
   prefix: 'SEV',
   fields: {
-    ...carriedOutFields,
+    ...plannedActivityFields,
     supplier: ref('supplier', { required: true }),
     contract: ref('contract'),
     quality: score,
@@ -121,10 +121,10 @@ export const purchaseOrder = model('purchase-order', {
 export interface PurchaseOrder extends RecordFor<typeof purchaseOrder> {}
 
 export const contractReview = model('contract-review', {
-  ...carriedOutStates,
+  ...plannedActivityStates,
   prefix: 'CRV',
   fields: {
-    ...carriedOutFields,
+    ...plannedActivityFields,
     supplier: ref('supplier'),
     contract: ref('contract'),
     breach: ref('contract-breach'),
@@ -138,7 +138,7 @@ export const contractReview = model('contract-review', {
 })
 export interface ContractReview extends RecordFor<typeof contractReview> {}
 
-/** Something that a supplier owed and did not keep. */
+/** An obligation that a supplier did not meet. */
 export const contractBreach = model('contract-breach', {
   prefix: 'CBR',
   fields: {

@@ -1,4 +1,4 @@
-/** The six subprocesses of supplier management as guided work. */
+/** The six subprocesses of supplier management. */
 import { subprocesses } from '#kernel/process.ts'
 
 export const supplierSubprocesses = subprocesses('supplier-manager', {

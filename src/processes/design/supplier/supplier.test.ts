@@ -4,14 +4,14 @@ import { as, counts, derives, house, some, tries } from '#testing/room-story.ts'
 const manager = as('supplier-manager')
 const march = { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z' }
 
-test('a contract is signed with an approved supplier, and what it underpins is a UC', () => {
+test('a contract needs an approved supplier, and underpins only UCs', () => {
   const draft = some('contract', { owner: 'p', validFrom: '2026-01-01', supplier: 's', agreement: 'a' })
   expect(tries(manager, 'sign', draft, { supplierState: 'candidate' })).toBe('supplier.notApproved')
   expect(tries(manager, 'sign', draft, { supplierState: 'approved', kind: 'sla' })).toBe('supplier.notUc')
   expect(tries(manager, 'sign', draft, { supplierState: 'approved', kind: 'uc' })).toBe('-> in-force')
 })
 
-test('an evaluation gives the supplier its rating, without which nobody approves it', () => {
+test('an evaluation rates the supplier, who cannot be approved without a rating', () => {
   expect(tries(manager, 'approve', some('supplier', { manager: 'p' }))).toBe('needs rating')
   expect(derives('rating', some('supplier-evaluation', { quality: 4, price: 2 }))).toBe(3)
   const done = some('supplier-evaluation', { state: 'running', supplier: 's', rating: 3, recommendation: 'take' })
@@ -20,7 +20,7 @@ test('an evaluation gives the supplier its rating, without which nobody approves
   ])
 })
 
-test('a breach leads to a review, unless one is planned already', () => {
+test('a breach plans a review unless one is already planned', () => {
   const { created } = house.type('contract-breach').lifecycle
   const breach = some('contract-breach', { contract: 'c', title: 'Late' })
   expect(created?.(breach, manager, { planned: [], supplier: 's' })).toMatchObject([
@@ -29,14 +29,14 @@ test('a breach leads to a review, unless one is planned already', () => {
   expect(created?.(breach, manager, { planned: [{ id: 'x' }] })).toEqual([])
 })
 
-test('what is delivered is booked on its budget line, for the company behind the supplier', () => {
+test("a delivered order is booked on its budget line, for the supplier's organisation", () => {
   const order = some('purchase-order', { state: 'ordered', supplier: 's', budgetLine: 'l', amount: 80, title: 'Laptops' })
   expect(house.type('purchase-order').lifecycle.moves['receive']?.effects?.(order, manager, { deliverer: 'o' })).toMatchObject([
     { do: 'create', type: 'cost-entry', values: { line: 'l', amount: 80, supplier: 'o', purchaseOrder: 'r' } },
   ])
 })
 
-test('a UC counts while it is in force, whatever became of it later', () => {
+test('a UC counts while it is in force, even if it ends later', () => {
   const uc = (values: Record<string, unknown>) =>
     some('contract', { state: 'in-force', validFrom: '2026-01-01', 'agreement.kind': 'uc', ...values })
   expect(counts('agreed-ucs', uc({}), march)).toBe(true)

@@ -1,18 +1,18 @@
 /** Entries of the directory are in use or retired. */
 import type { Access } from '#kernel/access.ts'
-import { inUse } from '../../patterns/catalogue-item.ts'
+import { catalogueItemMoves } from '../../patterns/catalogue-item.ts'
 import { calendar, category, membership, organisation, person, roleGrant, site, team } from './model.ts'
 
-export const organisationMoves = inUse(organisation)
-export const personMoves = inUse(person)
-export const teamMoves = inUse(team)
-export const membershipMoves = inUse(membership)
-export const roleGrantMoves = inUse(roleGrant)
-export const siteMoves = inUse(site)
-export const categoryMoves = inUse(category)
-export const calendarMoves = inUse(calendar)
+export const organisationMoves = catalogueItemMoves(organisation)
+export const personMoves = catalogueItemMoves(person)
+export const teamMoves = catalogueItemMoves(team)
+export const membershipMoves = catalogueItemMoves(membership)
+export const roleGrantMoves = catalogueItemMoves(roleGrant)
+export const siteMoves = catalogueItemMoves(site)
+export const categoryMoves = catalogueItemMoves(category)
+export const calendarMoves = catalogueItemMoves(calendar)
 
-/** Everybody sees the directory; administrators keep it. */
+/** Everyone reads the directory; administrators maintain it. */
 export const everybodyReads: Access = { requester: { read: 'all' }, agent: { read: 'all' } }
-/** Who has which right is nobody's business but the administrators' and auditors'. */
+/** Only administrators and auditors see role grants. */
 export const administratorsOnly: Access = {}

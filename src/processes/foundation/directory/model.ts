@@ -1,7 +1,7 @@
-/** Who and where: organisations, people, teams, sites; and what all processes share: categories and business calendars. */
+/** Organisations, people, teams and sites; and what all processes share: categories and business calendars. */
 import { attributes, choice, flag, hours, markdown, person as personField, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { inUseStates } from '../../patterns/catalogue-item.ts'
+import { catalogueItemStates } from '../../patterns/catalogue-item.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {
@@ -17,10 +17,10 @@ declare module '#kernel/field.ts' {
 }
 
 const roles = [] as const
-const inUse = { ...inUseStates, roles } as const
+const directoryItem = { ...catalogueItemStates, roles } as const
 
 export const organisation = model('organisation', {
-  ...inUse,
+  ...directoryItem,
   prefix: 'ORG',
   shared: true,
   fields: {
@@ -36,7 +36,7 @@ export const organisation = model('organisation', {
 export interface Organisation extends RecordFor<typeof organisation> {}
 
 export const person = model('person', {
-  ...inUse,
+  ...directoryItem,
   prefix: 'PER',
   fields: {
     email: text({ max: 254, unique: true }),
@@ -53,7 +53,7 @@ export const person = model('person', {
 export interface Person extends RecordFor<typeof person> {}
 
 export const team = model('team', {
-  ...inUse,
+  ...directoryItem,
   prefix: 'TEAM',
   shared: true,
   fields: {
@@ -69,7 +69,7 @@ export const team = model('team', {
 export interface Team extends RecordFor<typeof team> {}
 
 export const membership = model('membership', {
-  ...inUse,
+  ...directoryItem,
   prefix: 'MEM',
   fields: { person: personField({ required: true }), of: ref('team', { required: true }) },
   columns: ['person', 'of', 'state'],
@@ -79,7 +79,7 @@ export const membership = model('membership', {
 export interface Membership extends RecordFor<typeof membership> {}
 
 export const roleGrant = model('role-grant', {
-  ...inUse,
+  ...directoryItem,
   prefix: 'ROLE',
   fields: { role: text({ required: true, indexed: true, max: 100 }), person: personField(), toTeam: ref('team') },
   columns: ['role', 'person', 'toTeam', 'state'],
@@ -88,7 +88,7 @@ export const roleGrant = model('role-grant', {
 export interface RoleGrant extends RecordFor<typeof roleGrant> {}
 
 export const site = model('site', {
-  ...inUse,
+  ...directoryItem,
   prefix: 'SITE',
   shared: true,
   fields: { address: markdown(), parent: ref('site'), externalId: text({ unique: true }) },
@@ -98,7 +98,7 @@ export const site = model('site', {
 export interface Site extends RecordFor<typeof site> {}
 
 export const category = model('category', {
-  ...inUse,
+  ...directoryItem,
   prefix: 'CAT',
   shared: true,
   fields: {
@@ -112,13 +112,13 @@ export const category = model('category', {
 export interface Category extends RecordFor<typeof category> {}
 
 export const calendar = model('calendar', {
-  ...inUse,
+  ...directoryItem,
   prefix: 'CAL',
   shared: true,
   fields: {
     zone: text({ required: true, format: 'time-zone', default: 'Europe/Madrid' }),
     hours: hours({ required: true }),
-    /** Country, and region after a dash, whose public holidays are free: ES, ES-MD. */
+    /** Country, and region after a dash, whose public holidays are non-working days: ES, ES-MD. */
     holidays: text({ max: 20 }),
     /** Further days off: a date and its name. */
     daysOff: attributes(),

@@ -1,6 +1,6 @@
-/** Who carries out an initiative reads its checks and works on its corrections; the CSI manager keeps them. */
+/** Agents read the checks of initiatives and work on corrective actions; the CSI manager maintains them. */
 import { type Access, access } from '#kernel/access.ts'
-import { keep, readAndNote } from '../../patterns/access-profiles.ts'
+import { manageAll, readAndComment } from '../../patterns/access-profiles.ts'
 import { initiativeCheck } from './model.ts'
 
-export const csiMonitoringAccess: Access = access(initiativeCheck, { agent: readAndNote, 'csi-manager': keep })
+export const csiMonitoringAccess: Access = access(initiativeCheck, { agent: readAndComment, 'csi-manager': manageAll })

@@ -1,4 +1,4 @@
-/** How the monitoring of initiatives is measured. The map gives it no KPIs: these are ours. */
+/** The KPIs of CSI monitoring. The process map has none; these are our own. */
 import { kpis } from '#kernel/kpis.ts'
 import { correctiveAction, initiativeCheck } from './model.ts'
 

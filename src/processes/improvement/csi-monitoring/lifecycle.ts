@@ -1,9 +1,9 @@
-/** A check says how an initiative goes; one that is off track leaves a corrective action. */
+/** A check records the progress of an initiative; an off-track check creates a corrective action. */
 import { change, create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { carriedOut } from '../../patterns/planned-activity.ts'
+import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { correctiveAction, initiativeCheck } from './model.ts'
 
@@ -12,7 +12,7 @@ const say = messageMaker(enMessages)
 const by = ['csi-manager'] as const
 const doers = ['csi-manager', 'agent'] as const
 
-export const initiativeCheckMoves = carriedOut(initiativeCheck, {
+export const initiativeCheckMoves = plannedActivityMoves(initiativeCheck, {
   by,
   needs: ['progress', 'findings'],
   asks: ['measured', 'correction'],

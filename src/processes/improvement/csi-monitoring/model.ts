@@ -1,7 +1,7 @@
-/** Whether initiatives go as planned, and what is done where they do not. */
+/** Checks on the progress of initiatives, and corrective actions. */
 import { choice, date, markdown, moment, number, ref } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { plannedActivityFields, plannedActivityStates } from '../../patterns/planned-activity.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {
@@ -10,15 +10,15 @@ declare module '#kernel/field.ts' {
   }
 }
 
-/** The map gives this process the role of service evaluation. */
+/** The process map assigns this process the role of service evaluation. */
 export const roles = ['csi-manager'] as const
 
 export const initiativeCheck = model('initiative-check', {
-  ...carriedOutStates,
+  ...plannedActivityStates,
   prefix: 'CHK',
   fields: {
     initiative: ref('csi-initiative', { required: true }),
-    ...carriedOutFields,
+    ...plannedActivityFields,
     progress: choice(['on-track', 'at-risk', 'off-track']),
     measured: number(),
     findings: markdown(),

@@ -1,4 +1,4 @@
-/** The monitoring of initiatives as guided work. The map gives it no subprocesses: these are ours. */
+/** The subprocesses of CSI monitoring. The process map has none; these are our own. */
 import { subprocesses } from '#kernel/process.ts'
 
 const runs = { field: 'phase', in: ['new', 'active'] } as const

@@ -1,10 +1,10 @@
-/** Everybody who works proposes improvements and reads the register; the CSI manager keeps it. */
+/** Agents propose improvements and read the register; the CSI manager maintains it. */
 import { type Access, access } from '#kernel/access.ts'
-import { keep, own } from '../../patterns/access-profiles.ts'
+import { manageAll, ownRecords } from '../../patterns/access-profiles.ts'
 import { csiInitiative } from './model.ts'
 
 export const csiInitiativeAccess: Access = access(csiInitiative, {
-  requester: own,
+  requester: ownRecords,
   agent: { read: 'all', create: true, comment: 'internal' },
-  'csi-manager': keep,
+  'csi-manager': manageAll,
 })

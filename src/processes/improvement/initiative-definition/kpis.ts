@@ -1,4 +1,4 @@
-/** How the definition of initiatives is measured: the two KPIs of the map. */
+/** The two KPIs of the definition of CSI initiatives. */
 import { kpis } from '#kernel/kpis.ts'
 import { csiInitiative } from './model.ts'
 

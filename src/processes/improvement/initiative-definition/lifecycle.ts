@@ -1,4 +1,4 @@
-/** An initiative is proposed from a weakness, approved, launched with a first check, and completed when its effect is told. */
+/** An initiative is proposed from a weakness, approved, launched with a first check, and completed when its effect is recorded. */
 import { change, create, move } from '#kernel/command.ts'
 import { countOpen, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'

@@ -1,4 +1,4 @@
-/** The register of improvement: what is to be better, by how much, by whom, and whether it became so. */
+/** The improvement register: initiatives with their goal, owner, KPI and effect. */
 import { choice, date, markdown, moment, money, number, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { processNames } from '../../patterns/process-names.ts'
@@ -10,7 +10,7 @@ declare module '#kernel/field.ts' {
   }
 }
 
-/** The map gives this process the role of service evaluation. */
+/** The process map assigns this process the role of service evaluation. */
 export const roles = ['csi-manager'] as const
 
 export const csiInitiative = model('csi-initiative', {
@@ -22,7 +22,7 @@ export const csiInitiative = model('csi-initiative', {
     process: choice(processNames),
     priority: choice(priorities, { required: true, default: 'moderate' }),
     goal: markdown(),
-    /** The KPI that is to move, as process/kpi. */
+    /** The KPI to improve, as process/kpi. */
     kpi: text({ max: 120 }),
     baseline: number(),
     target: number(),

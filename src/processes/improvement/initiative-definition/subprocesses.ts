@@ -1,4 +1,4 @@
-/** The definition of initiatives as guided work. The map gives it no subprocesses: these are ours. */
+/** The subprocesses of the definition of CSI initiatives. The process map has none; these are our own. */
 import { subprocesses } from '#kernel/process.ts'
 
 const of = 'csi-initiative'

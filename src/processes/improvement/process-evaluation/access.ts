@@ -1,6 +1,6 @@
-/** Who works in a process reads how it was judged; the process manager keeps it; the CSI manager reads it for initiatives. */
+/** Agents and the CSI manager read evaluations; the process manager maintains them. */
 import { type Access, access } from '#kernel/access.ts'
-import { keep, readAndNote } from '../../patterns/access-profiles.ts'
+import { manageAll, readAndComment } from '../../patterns/access-profiles.ts'
 import { processEvaluation } from './model.ts'
 
-export const evaluationAccess: Access = access(processEvaluation, { agent: readAndNote, 'process-manager': keep })
+export const evaluationAccess: Access = access(processEvaluation, { agent: readAndComment, 'process-manager': manageAll })

@@ -1,19 +1,19 @@
-/** How process evaluation is measured: the three KPIs of the map. */
+/** The three KPIs of process evaluation. */
 import { kpis, kpisOf, population } from '#kernel/kpis.ts'
 import { benchmark, processEvaluation } from './model.ts'
 
-const carriedOutIn = { where: { field: 'state', is: 'done' }, period: 'endedAt' } as const
+const doneInPeriod = { where: { field: 'state', is: 'done' }, period: 'endedAt' } as const
 
 export const processEvaluationKpis = {
   ...kpis(benchmark, {
     'benchmarks-assessments-audits': {
       better: 'up',
-      ...carriedOutIn,
+      ...doneInPeriod,
       by: ['process'],
-      also: [population('maturity-assessment', carriedOutIn), population('process-audit', carriedOutIn)],
+      also: [population('maturity-assessment', doneInPeriod), population('process-audit', doneInPeriod)],
     },
   }),
-  ...kpis(processEvaluation, { 'process-evaluations': { better: 'up', ...carriedOutIn, by: ['process'] } }),
+  ...kpis(processEvaluation, { 'process-evaluations': { better: 'up', ...doneInPeriod, by: ['process'] } }),
   ...kpisOf('weakness', {
     weaknesses: {
       better: 'none',

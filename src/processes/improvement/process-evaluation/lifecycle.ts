@@ -1,8 +1,8 @@
-/** Each is planned, made and written down; what it found wanting becomes a weakness. */
+/** Evaluations are planned, performed and documented; weak spots become weaknesses. */
 
 import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { carriedOut } from '../../patterns/planned-activity.ts'
+import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { weaknessOf } from '../../patterns/weakness.ts'
 import { enMessages } from './en.ts'
 import { benchmark, maturityAssessment, processAudit, processEvaluation } from './model.ts'
@@ -12,21 +12,21 @@ const say = messageMaker(enMessages)
 const by = ['process-manager'] as const
 const asks = ['weakSpots', 'effort'] as const
 
-export const benchmarkMoves = carriedOut(benchmark, {
+export const benchmarkMoves = plannedActivityMoves(benchmark, {
   by,
   needs: ['metric', 'ours', 'theirs'],
   asks: ['partner', 'findings', ...asks],
   effects: (r) => weaknessOf(r, 'benchmark', 'benchmark', r.weakSpots, { process: r.process }),
 })
 
-export const maturityAssessmentMoves = carriedOut(maturityAssessment, {
+export const maturityAssessmentMoves = plannedActivityMoves(maturityAssessment, {
   by,
   needs: ['level', 'evidence'],
   asks: ['targetLevel', 'findings', ...asks],
   effects: (r) => weaknessOf(r, 'maturity-assessment', 'assessment', r.weakSpots, { process: r.process }),
 })
 
-export const processAuditMoves = carriedOut(processAudit, {
+export const processAuditMoves = plannedActivityMoves(processAudit, {
   by,
   needs: ['auditor', 'findings'],
   asks: ['conforming', 'nonconforming', ...asks],
@@ -34,7 +34,7 @@ export const processAuditMoves = carriedOut(processAudit, {
   effects: (r) => weaknessOf(r, 'process-audit', 'audit', r.weakSpots, { process: r.process }),
 })
 
-export const processEvaluationMoves = carriedOut(processEvaluation, {
+export const processEvaluationMoves = plannedActivityMoves(processEvaluation, {
   by,
   needs: ['findings'],
   asks: ['missedKpis', ...asks],

@@ -31,7 +31,7 @@ test.each([
   expect(maturityOf({ ...best, ...evidence })).toBe(level)
 })
 
-test('an assessment begins with its level and says in the language asked what it rests on', () => {
+test('a prefilled assessment has the level and its evidence in the requested language', () => {
   const { level, evidence } = assessmentPrefill(best, 'es')
   expect(level).toBe(5)
   expect(evidence).toContain('- Incidentes: 100 abiertos en el periodo, 7 abiertos ahora')
@@ -41,7 +41,7 @@ test('an assessment begins with its level and says in the language asked what it
   )
 })
 
-test('an audit counts what conforms, an evaluation lists what was missed', () => {
+test('a prefilled audit has the conformance, a prefilled evaluation the missed targets', () => {
   expect(auditPrefill(best, 'en')).toMatchObject({
     scope: 'Incident Management, 2025-11-20 – 2026-11-20',
     conforming: 4,

@@ -1,20 +1,21 @@
-/** The level of maturity that the evidence supports: each level asks for the one below it, and for one thing more. */
+/** The maturity level that the evidence supports: each level requires the one below it, and one thing more. */
 
 import type { LocalizedText } from '#kernel/localized-text.ts'
 import type { ProcessEvidence } from '#kernel/prefill.ts'
 
-interface Step {
+interface MaturityStep {
   readonly level: number
-  /** What the level asks for. */
+  /** The requirement of the level. */
   readonly words: LocalizedText
   readonly holds: (evidence: ProcessEvidence) => boolean
 }
 
-const enough = 0.8
-const most = <T>(all: readonly T[], some: (one: T) => boolean): boolean => all.length > 0 && all.filter(some).length >= enough * all.length
+const sufficientShare = 0.8
+const mostOf = <T>(all: readonly T[], some: (one: T) => boolean): boolean =>
+  all.length > 0 && all.filter(some).length >= sufficientShare * all.length
 
-/** The levels of ISO/IEC 33020 in short; what each asks for is our reading of it, in numbers that Sereno can count. */
-export const steps: readonly Step[] = [
+/** The levels of ISO/IEC 33020; their requirements are our interpretation, in numbers that Sereno can measure. */
+export const steps: readonly MaturityStep[] = [
   {
     level: 1,
     words: { es: 'Su trabajo se registra', en: 'Its work is recorded' },
@@ -26,22 +27,22 @@ export const steps: readonly Step[] = [
       es: 'Cada rol tiene quien lo ejerza, y el 80 % sigue el camino previsto',
       en: 'Every role is held, and 80 % take the declared path',
     },
-    holds: ({ roles, conformance }) => roles.every(({ held }) => held.length > 0) && (conformance ?? 0) >= 100 * enough,
+    holds: ({ roles, conformance }) => roles.every(({ held }) => held.length > 0) && (conformance ?? 0) >= 100 * sufficientShare,
   },
   {
     level: 3,
     words: { es: 'Se recorre el 80 % de sus subprocesos', en: '80 % of its subprocesses are used' },
-    holds: ({ subprocesses }) => most(subprocesses, ({ records }) => records > 0),
+    holds: ({ subprocesses }) => mostOf(subprocesses, ({ records }) => records > 0),
   },
   {
     level: 4,
     words: { es: 'El 80 % de sus indicadores tiene valor y objetivo', en: '80 % of its KPIs have a value and a target' },
-    holds: ({ kpis }) => most(kpis, ({ value, target }) => value !== null && target !== null),
+    holds: ({ kpis }) => mostOf(kpis, ({ value, target }) => value !== null && target !== null),
   },
   {
     level: 5,
     words: { es: 'El 80 % cumple su objetivo, y algo se mejoró', en: '80 % of them are on target, and something was improved' },
-    holds: ({ kpis, improvements }) => improvements > 0 && most(kpis, ({ state }) => state === 'good'),
+    holds: ({ kpis, improvements }) => improvements > 0 && mostOf(kpis, ({ state }) => state === 'good'),
   },
 ]
 

@@ -1,7 +1,7 @@
-/** How good the processes are: compared with others, assessed, audited, evaluated. */
+/** Benchmarks, maturity assessments, audits and evaluations of processes. */
 import { choice, date, effort, markdown, number, person, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { plannedActivityFields, plannedActivityStates } from '../../patterns/planned-activity.ts'
 import { processNames } from '../../patterns/process-names.ts'
 
 declare module '#kernel/field.ts' {
@@ -15,12 +15,12 @@ declare module '#kernel/field.ts' {
 
 export const roles = ['process-manager'] as const
 
-const common = { ...carriedOutStates, roles, people: ['team', 'assignee'] } as const
-const about = { process: choice(processNames, { required: true, default: 'incident', indexed: true }), ...carriedOutFields } as const
-/** What was found wanting becomes a weakness. */
+const common = { ...plannedActivityStates, roles, people: ['team', 'assignee'] } as const
+const about = { process: choice(processNames, { required: true, default: 'incident', indexed: true }), ...plannedActivityFields } as const
+/** Weak spots become a weakness. */
 const found = { findings: markdown(), weakSpots: markdown(), effort: effort() } as const
 
-/** A process beside the same one of others. */
+/** A comparison of a process with the same process elsewhere. */
 export const benchmark = model('benchmark', {
   ...common,
   prefix: 'BMK',
@@ -30,7 +30,7 @@ export const benchmark = model('benchmark', {
 })
 export interface Benchmark extends RecordFor<typeof benchmark> {}
 
-/** Levels from 0 (not there) over 1 initial, 2 repeatable, 3 defined, 4 managed to 5 optimising. */
+/** Levels from 0 (absent) over 1 initial, 2 repeatable, 3 defined, 4 managed to 5 optimising. */
 export const maturityAssessment = model('maturity-assessment', {
   ...common,
   prefix: 'MAT',

@@ -1,4 +1,4 @@
-/** How assessments, audits and evaluations of a process begin: with what its records tell. */
+/** Proposes values for assessments, audits and evaluations of a process from its records. */
 import { formatNumber, formatUnit } from '#fields/faces/format.ts'
 import { type Language, type LocalizedText, textIn } from '#kernel/localized-text.ts'
 import type { Prefill, ProcessEvidence } from '#kernel/prefill.ts'
@@ -20,7 +20,7 @@ const words = {
 } as const satisfies Record<string, LocalizedText>
 type Key = keyof typeof words
 
-/** Markdown, as the fields hold it. */
+/** Formats the evidence as Markdown for the fields. */
 const writer = (language: Language, currency: string) => {
   const t = (key: Key): string => textIn(words[key], language)
   const section = (key: Key, lines: readonly string[]): string => [`**${t(key)}**`, '', ...lines.map((line) => `- ${line}`)].join('\n')
@@ -31,7 +31,7 @@ const writer = (language: Language, currency: string) => {
   return { t, section, kpi }
 }
 
-const told: Prefill = (evidence, language) => {
+const evidencePrefill: Prefill = (evidence, language) => {
   const { t, section, kpi } = writer(language, evidence.currency)
   const count = (n: number): string => formatNumber(n, language, 0)
   const conformance = evidence.conformance === null ? '-' : `${formatNumber(evidence.conformance, language, 1)} %`
@@ -69,18 +69,18 @@ const listed = (evidence: ProcessEvidence, language: Language, states: readonly 
     .map((one) => `- ${writer(language, evidence.currency).kpi(one)}`)
     .join('\n')
 
-export const assessmentPrefill: Prefill = (evidence, language) => ({ level: maturityOf(evidence), ...told(evidence, language) })
+export const assessmentPrefill: Prefill = (evidence, language) => ({ level: maturityOf(evidence), ...evidencePrefill(evidence, language) })
 
 export const auditPrefill: Prefill = (evidence, language) => ({
   scope: `${textIn(evidence.process, language)}, ${evidence.from} – ${evidence.to}`,
   conforming: evidence.kpis.filter(({ state }) => state === 'good').length,
   nonconforming: evidence.kpis.filter(({ state }) => state === 'bad').length,
-  findings: told(evidence, language)['evidence'],
+  findings: evidencePrefill(evidence, language)['evidence'],
 })
 
 export const evaluationPrefill: Prefill = (evidence, language) => ({
   from: evidence.from,
   to: evidence.to,
   missedKpis: listed(evidence, language, ['bad', 'warning']),
-  findings: told(evidence, language)['evidence'],
+  findings: evidencePrefill(evidence, language)['evidence'],
 })

@@ -1,4 +1,4 @@
-/** The five subprocesses of process evaluation as guided work. */
+/** The five subprocesses of process evaluation. */
 import { subprocesses } from '#kernel/process.ts'
 
 const runs = { field: 'phase', in: ['new', 'active'] } as const

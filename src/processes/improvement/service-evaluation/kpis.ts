@@ -1,4 +1,4 @@
-/** How service evaluation is measured: the six KPIs of the map. */
+/** The six KPIs of service evaluation. */
 import { kpis } from '#kernel/kpis.ts'
 import { complaint, serviceReview, survey, surveyResponse, weakness } from './model.ts'
 

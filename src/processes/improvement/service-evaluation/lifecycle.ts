@@ -1,7 +1,7 @@
-/** A complaint is examined and answered, a survey goes out and comes back, a review ends in weaknesses, a weakness in an initiative. */
+/** The lifecycles of complaints, surveys, reviews and weaknesses. Reviews and accepted complaints create weaknesses. */
 import { create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { carriedOut } from '../../patterns/planned-activity.ts'
+import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { weaknessOf } from '../../patterns/weakness.ts'
 import { complaint, serviceReview, survey, surveyResponse, weakness } from './model.ts'
 
@@ -64,7 +64,7 @@ export const surveyMoves = lifecycle(survey, {
   },
 })
 
-/** Who gives 9 or 10 of 10 recommends, 6 or less warns; 7 and more is content. */
+/** The Net Promoter group: 9 and 10 are promoters, 7 and 8 passives, 6 and below detractors. */
 export const voiceOf = (score: number | null): 'promoter' | 'passive' | 'detractor' | null =>
   score === null ? null : score >= 9 ? 'promoter' : score >= 7 ? 'passive' : 'detractor'
 
@@ -87,7 +87,7 @@ export const surveyResponseMoves = lifecycle(surveyResponse, {
   },
 })
 
-export const serviceReviewMoves = carriedOut(serviceReview, {
+export const serviceReviewMoves = plannedActivityMoves(serviceReview, {
   by,
   needs: ['findings'],
   asks: ['weakSpots', 'participants'],

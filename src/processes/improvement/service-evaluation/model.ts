@@ -1,7 +1,7 @@
-/** What customers say of the services, what reviews find, and the weaknesses that come of it. Weaknesses of processes stand here too. */
+/** Complaints, surveys, service reviews, and the weaknesses that they find. Weaknesses of processes are here too. */
 import { choice, date, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { plannedActivityFields, plannedActivityStates } from '../../patterns/planned-activity.ts'
 import { processNames } from '../../patterns/process-names.ts'
 import { levels } from '../../patterns/scales.ts'
 
@@ -61,7 +61,7 @@ export const survey = model('survey', {
 })
 export interface Survey extends RecordFor<typeof survey> {}
 
-/** One questionnaire that was sent; `openedAt` is when. */
+/** One questionnaire; `openedAt` is when it was sent. */
 export const surveyResponse = model('survey-response', {
   prefix: 'SVR',
   fields: {
@@ -85,7 +85,7 @@ export const surveyResponse = model('survey-response', {
 export interface SurveyResponse extends RecordFor<typeof surveyResponse> {}
 
 export const serviceReview = model('service-review', {
-  ...carriedOutStates,
+  ...plannedActivityStates,
   prefix: 'SREV',
   fields: {
     service: ref('service'),
@@ -94,9 +94,9 @@ export const serviceReview = model('service-review', {
     from: date(),
     to: date(),
     participants: refs('person'),
-    ...carriedOutFields,
+    ...plannedActivityFields,
     findings: markdown(),
-    /** What was found wanting; it becomes a weakness. */
+    /** Weak spots; they become a weakness. */
     weakSpots: markdown(),
   },
   roles,

@@ -4,7 +4,7 @@ import { as, counts, derives, follows, running, some, tries } from '#testing/roo
 const manager = as('csi-manager')
 const year = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' }
 
-test('a complaint that is accepted leaves a weakness; both answers are told', () => {
+test('an accepted complaint creates a weakness; a rejected one is answered with a remedy', () => {
   const complaint = some('complaint', { state: 'examination', description: 'slow again', service: 's' })
   expect(tries(manager, 'reject', complaint)).toBe('needs reason')
   expect(tries(manager, 'accept', complaint)).toBe('-> accepted')
@@ -14,18 +14,18 @@ test('a complaint that is accepted leaves a weakness; both answers are told', ()
   expect(tries(as('agent'), 'answer', some('complaint', { state: 'rejected' }))).toBe('needs remedy')
 })
 
-test('a survey sends a questionnaire to each of those invited', () => {
+test('a survey sends a questionnaire to each invited person', () => {
   const survey = some('survey', { question: 'How was it?', invited: ['a', 'b'] })
   expect(tries(manager, 'send', some('survey', { question: 'How was it?' }))).toBe('needs invited')
   expect(follows('send', survey)).toMatchObject([{ values: { person: 'a', survey: 'r' } }, { values: { person: 'b' } }])
 })
 
-test('the score says who recommends and who is satisfied', () => {
-  const said = (score: number | null) => [
+test('the score determines the Net Promoter group and satisfaction', () => {
+  const classify = (score: number | null) => [
     derives('voice', some('survey-response', { score })),
     derives('satisfied', some('survey-response', { score })),
   ]
-  expect([10, 9, 8, 7, 6, 0].map(said)).toEqual([
+  expect([10, 9, 8, 7, 6, 0].map(classify)).toEqual([
     ['promoter', true],
     ['promoter', true],
     ['passive', true],
@@ -33,10 +33,10 @@ test('the score says who recommends and who is satisfied', () => {
     ['detractor', false],
     ['detractor', false],
   ])
-  expect(said(null)).toEqual([null, null])
+  expect(classify(null)).toEqual([null, null])
 })
 
-test('a review leaves a weakness where it found weak spots, and that one an initiative', () => {
+test('a review with weak spots creates a weakness, and a weakness creates an initiative', () => {
   expect(follows('finish', some('service-review', { findings: 'good' }))).toEqual([])
   expect(follows('finish', some('service-review', { weakSpots: 'nights' }))).toMatchObject([
     { type: 'weakness', values: { source: 'service-review', serviceReview: 'r' } },
@@ -47,13 +47,13 @@ test('a review leaves a weakness where it found weak spots, and that one an init
   expect(follows('address', some('weakness', { initiative: 'i' }))).toEqual([])
 })
 
-test('only weaknesses of service reviews count here', () => {
+test('only weaknesses from service reviews count', () => {
   const one = (source: string) => some('weakness', { source, openedAt: '2026-05-01T00:00:00.000Z' })
   expect(counts('weaknesses', one('service-review'), year)).toBe(true)
   expect(counts('weaknesses', one('process-audit'), year)).toBe(false)
 })
 
-test('complaints are guided until they are answered', () => {
+test('the subprocess follows complaints until they are answered', () => {
   expect(running(some('complaint', { state: 'rejected' }))).toEqual(['complaints'])
   expect(running(some('complaint', { state: 'answered' }))).toEqual([])
   expect(running(some('service-review'))).toEqual(['service-review'])

@@ -1,4 +1,4 @@
-/** The three subprocesses of service evaluation as guided work. */
+/** The three subprocesses of service evaluation. */
 import { subprocesses } from '#kernel/process.ts'
 
 export const serviceEvaluationSubprocesses = subprocesses('csi-manager', {

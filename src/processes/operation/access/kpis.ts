@@ -1,4 +1,4 @@
-/** How access management is measured. The map gives it no KPIs: these are ours. */
+/** The KPIs of access management. The process map has none; these are our own. */
 import { kpis } from '#kernel/kpis.ts'
 import { accessGrant, accessRequest } from './model.ts'
 

@@ -1,12 +1,12 @@
-/** A request is verified, approved and carried out as a grant; a grant ends by itself, by a review or when its person leaves. */
+/** A request is verified, approved and fulfilled as a grant; a grant ends by expiry, by a review or when its person leaves. */
 import { create, move } from '#kernel/command.ts'
 import { count, type Facts, type LoadedList, list, listed, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { all, messageMaker } from '#kernel/messages.ts'
 import { type Refusal, refuse } from '#kernel/trouble.ts'
-import { inForce } from '../../patterns/document.ts'
+import { documentMoves } from '../../patterns/document.ts'
 import { noneLeft } from '../../patterns/guards.ts'
-import { carriedOut } from '../../patterns/planned-activity.ts'
+import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { type AccessRequest, accessGrant, accessProfile, accessRequest, accessReview, userRole } from './model.ts'
 
@@ -15,10 +15,10 @@ const say = messageMaker(enMessages)
 const by = ['access-manager'] as const
 const doers = ['access-manager', 'agent', 'system'] as const
 
-export const userRoleMoves = inForce(userRole, by, ['owner', 'profiles'])
-export const accessProfileMoves = inForce(accessProfile, by, ['rights'])
+export const userRoleMoves = documentMoves(userRole, by, ['owner', 'profiles'])
+export const accessProfileMoves = documentMoves(accessProfile, by, ['rights'])
 
-/** The grants of the same person that exclude the profile asked for, or that it excludes. */
+/** The person's grants that exclude the requested profile or are excluded by it. */
 export const conflictsOf = (profile: string | null, excludes: readonly string[], grants: LoadedList): LoadedList =>
   profile === null
     ? []
@@ -122,7 +122,7 @@ export const accessGrantMoves = lifecycle(accessGrant, {
   },
 })
 
-export const accessReviewMoves = carriedOut(accessReview, {
+export const accessReviewMoves = plannedActivityMoves(accessReview, {
   by,
   needs: ['checked', 'withdrawn'],
   asks: ['findings'],

@@ -1,8 +1,8 @@
-/** Who may use what: roles made of profiles, requests for them, and the grants that they lead to. */
+/** Roles and access profiles, requests for them, the resulting grants, and access reviews. */
 import { choice, date, duration, flag, markdown, moment, number, person, ref, refs } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { inForceStates } from '../../patterns/document.ts'
-import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { documentStates } from '../../patterns/document.ts'
+import { plannedActivityFields, plannedActivityStates } from '../../patterns/planned-activity.ts'
 import { levels } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
@@ -17,9 +17,9 @@ declare module '#kernel/field.ts' {
 
 export const roles = ['access-manager'] as const
 
-/** What somebody does in the business, and the profiles that it takes. */
+/** A business role and the access profiles that it needs. */
 export const userRole = model('user-role', {
-  ...inForceStates,
+  ...documentStates,
   prefix: 'UROL',
   shared: true,
   fields: { description: markdown(), owner: person(), profiles: refs('access-profile') },
@@ -29,9 +29,9 @@ export const userRole = model('user-role', {
 })
 export interface UserRole extends RecordFor<typeof userRole> {}
 
-/** Rights in one service or system that are given together. */
+/** Rights in one service or system that are granted together. */
 export const accessProfile = model('access-profile', {
-  ...inForceStates,
+  ...documentStates,
   prefix: 'ACP',
   shared: true,
   fields: {
@@ -40,7 +40,7 @@ export const accessProfile = model('access-profile', {
     ci: ref('ci'),
     risk: choice(levels, { required: true, default: 'low' }),
     approver: person(),
-    /** Profiles that the same person must not have besides (segregation of duties). */
+    /** Profiles that the same person must not hold as well (segregation of duties). */
     excludes: refs('access-profile'),
     longest: duration(),
   },
@@ -105,15 +105,15 @@ export const accessGrant = model('access-grant', {
 })
 export interface AccessGrant extends RecordFor<typeof accessGrant> {}
 
-/** Whether those who have an access still need it. */
+/** A review of whether the holders of an access still need it. */
 export const accessReview = model('access-review', {
-  ...carriedOutStates,
+  ...plannedActivityStates,
   prefix: 'ACV',
   fields: {
     profile: ref('access-profile'),
     role: ref('user-role'),
     scope: markdown(),
-    ...carriedOutFields,
+    ...plannedActivityFields,
     checked: number({ whole: true, min: 0 }),
     withdrawn: number({ whole: true, min: 0 }),
     findings: markdown(),

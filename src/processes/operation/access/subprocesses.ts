@@ -1,4 +1,4 @@
-/** The two subprocesses of access management as guided work. */
+/** The two subprocesses of access management. */
 import { subprocesses } from '#kernel/process.ts'
 
 export const accessSubprocesses = subprocesses('access-manager', {

@@ -1,4 +1,4 @@
-/** How event management is measured: KPIs of ours, since the map has none. */
+/** The KPIs of event management. The process map has none; these are our own. */
 import { kpis } from '#kernel/kpis.ts'
 import { alert } from './model.ts'
 

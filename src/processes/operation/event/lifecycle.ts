@@ -1,4 +1,4 @@
-/** How alerts move. Only the program suppresses, and nothing suppresses the end of trouble: an alert closes from every state. */
+/** The lifecycles of alerts, rules, maintenance windows and monitors. Only the program suppresses alerts; they close from every state. */
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'

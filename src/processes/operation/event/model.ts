@@ -1,4 +1,4 @@
-/** What monitors see. Raw events are kept apart by the day; an alert is many of them made one, and what is done about it. */
+/** Alerts, event rules, maintenance windows and monitors. Raw events are stored in daily partitions; an alert groups many of them. */
 import { attributes, choice, condition, duration, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { levels } from '../../patterns/scales.ts'
@@ -39,13 +39,13 @@ export const alert = model('alert', {
     firstAt: moment({ readonly: true }),
     lastAt: moment({ indexed: true, readonly: true }),
     endedAt: moment({ readonly: true }),
-    /** When the present trouble began; `firstAt` is when the first began. */
+    /** Start of the current occurrence; `firstAt` is the start of the first one. */
     startedAt: moment({ readonly: true }),
-    /** When the monitor's word runs out, if it says nothing more. */
+    /** When the alert expires if the monitor sends no further event. */
     expiresAt: moment({ readonly: true, indexed: true }),
-    /** The end was assumed because nothing more was heard, not told by the monitor. */
+    /** The alert expired; the monitor did not report its end. */
     assumedEnd: flag({ readonly: true }),
-    /** When its end was answered, as the rule says. */
+    /** When the rule's response to its end was executed. */
     settledAt: moment({ readonly: true }),
     respondAt: moment({ readonly: true, indexed: true }),
     suppressed: text({ readonly: true }),
@@ -69,7 +69,7 @@ export const alert = model('alert', {
 })
 export interface Alert extends RecordFor<typeof alert> {}
 
-/** What is answered to which alerts; the first active rule in order that fits decides. */
+/** The response to matching alerts; the first active rule that matches applies. */
 export const eventRule = model('event-rule', {
   prefix: 'RULE',
   fields: {
@@ -97,7 +97,7 @@ export const eventRule = model('event-rule', {
 })
 export interface EventRule extends RecordFor<typeof eventRule> {}
 
-/** A span in which alerting of some things is held back; monitoring and resolving go on. */
+/** A period in which alerts of some items are suppressed; monitoring and closing continue. */
 export const maintenanceWindow = model('maintenance-window', {
   prefix: 'MW',
   fields: {
@@ -108,7 +108,7 @@ export const maintenanceWindow = model('maintenance-window', {
     services: refs('service'),
     where: condition({ over: 'alert' }),
     change: ref('change'),
-    /** Who asked for it in another program, such as the author of a silence. */
+    /** The requester in another program, such as the author of a silence. */
     requestedBy: text({ max: 200 }),
   },
   states: { planned: 'new', active: 'active', ended: 'closed', cancelled: 'cancelled' },
@@ -120,7 +120,7 @@ export const maintenanceWindow = model('maintenance-window', {
 })
 export interface MaintenanceWindow extends RecordFor<typeof maintenanceWindow> {}
 
-/** A check that Sereno makes by itself. */
+/** A check that Sereno runs. */
 export const monitor = model('monitor', {
   prefix: 'MON',
   fields: {

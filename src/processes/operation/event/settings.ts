@@ -1,7 +1,7 @@
-/** What an installation can set about its events; lengths of time in seconds. */
+/** The settings of event management; durations in seconds. */
 import type { Condition } from '#kernel/condition.ts'
 
-/** While an alert that meets `source` is open, those that meet `target` and agree with it in the labels `equal` are held back. */
+/** While an alert that meets `source` is open, alerts that meet `target` with equal values of the labels `equal` are suppressed. */
 export interface Inhibition {
   readonly source: Condition
   readonly target: Condition
@@ -9,18 +9,18 @@ export interface Inhibition {
 }
 
 export interface EventSettings {
-  /** Alerts of which nothing is made at all. */
+  /** Events that are dropped. */
   readonly noise: Condition
   readonly inhibitions: readonly Inhibition[]
-  /** An alert that fires again so soon after its end is the same one. */
+  /** An alert that fires again within this time after its end is reopened. */
   readonly reopenWindow: number
-  /** How long an event counts whose monitor does not say when its word runs out. */
+  /** How long an alert lasts without further events if the monitor sends no expiry. */
   readonly resolveTimeout: number
-  /** So many changes within so long make an alert flap; it is believed again after `quiet` without one. */
+  /** This many changes within this time mark an alert as flapping; it is stable again after `quiet` without a change. */
   readonly flapping: { readonly changes: number; readonly within: number; readonly quiet: number }
-  /** A source may open `burst` incidents at once and one more every `every` seconds; what goes beyond is one storm. */
+  /** A source may open `burst` incidents at once and one more every `every` seconds; the excess is grouped as one storm. */
   readonly storm: { readonly burst: number; readonly every: number }
-  /** Raw events are kept so many days. */
+  /** Retention of raw events in days. */
   readonly keepEvents: number
 }
 

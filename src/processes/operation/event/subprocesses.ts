@@ -1,4 +1,4 @@
-/** The four subprocesses of event management as guided work. */
+/** The four subprocesses of event management. */
 import { subprocesses } from '#kernel/process.ts'
 
 export const eventSubprocesses = subprocesses('it-operations-manager', {

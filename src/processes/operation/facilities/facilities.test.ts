@@ -3,7 +3,7 @@ import { as, counts, follows, house, running, some, tries } from '#testing/room-
 
 const manager = as('facilities-manager')
 
-test('a reading outside of its limits raises the alarm once, and one inside clears it', () => {
+test('a reading outside the limits raises one alarm, and a reading inside clears it', () => {
   const says = (values: object) => {
     const sensor = some('environmental-sensor', { low: 18, high: 27, measures: 'temperature', ...values })
     return house.type('environmental-sensor').lifecycle.changed?.effects(sensor, sensor, manager, {})
@@ -16,7 +16,7 @@ test('a reading outside of its limits raises the alarm once, and one inside clea
   expect(says({ reading: 27 })).toEqual([])
 })
 
-test('an alarm and a failure open an incident of the environment', () => {
+test('an alarm and a failure each open an incident with cause environment', () => {
   expect(follows('raise', some('environmental-sensor', { ci: 'c', reading: 31 }))).toMatchObject([
     { type: 'incident', values: { ci: 'c', cause: 'environment' } },
   ])
@@ -25,21 +25,21 @@ test('an alarm and a failure open an incident of the environment', () => {
   ])
 })
 
-test('nobody comes in without a name, a purpose and somebody who said yes', () => {
+test('a visitor needs a name, a purpose and an approver to enter', () => {
   const visit = (values: object) => some('site-access', { purpose: 'new disk', authorisedBy: 'p', ...values })
   expect(tries(manager, 'enter', some('site-access', { visitor: 'Ana' }))).toBe('needs purpose, authorisedBy')
   expect(tries(manager, 'enter', visit({}))).toBe('facilities.visitorMissing')
   expect(tries(manager, 'enter', visit({ visitor: 'Ana' }))).toBe('-> inside')
 })
 
-test('cooling counts among the overdue inspections as power does', () => {
+test('overdue inspections of cooling and power both count', () => {
   const period = { from: '2026-10-01T00:00:00.000Z', to: '2026-11-01T00:00:00.000Z' }
   expect(counts('overdue-inspections', some('power-feed', { inspectBy: '2026-10-01' }), period)).toBe(true)
   expect(counts('overdue-inspections', some('cooling-unit', { inspectBy: '2026-10-01' }), period)).toBe(true)
   expect(counts('overdue-inspections', some('cooling-unit', { inspectBy: '2026-12-01' }), period)).toBe(false)
 })
 
-test('what failed is guided until it serves again', () => {
+test('the subprocess follows failed equipment until it is back in service', () => {
   expect(running(some('power-feed'))).toEqual([])
   expect(running(some('power-feed', { state: 'failed' }))).toEqual(['power-maintenance'])
   expect(running(some('environmental-sensor', { state: 'alarm' }))).toEqual(['environment-monitoring'])

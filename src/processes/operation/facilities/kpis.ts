@@ -1,4 +1,4 @@
-/** How facilities are measured. The map gives them no KPIs: these are ours. */
+/** The KPIs of facilities management. The process map has none; these are our own. */
 import { kpis, kpisOf, population } from '#kernel/kpis.ts'
 import { powerFeed, rack, siteAccess } from './model.ts'
 

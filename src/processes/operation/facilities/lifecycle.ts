@@ -1,10 +1,10 @@
-/** How equipment is kept running, how a sensor raises an alarm, and how somebody comes in and goes out. */
+/** The lifecycles of equipment, sensors and site access. */
 import type { CommonRole } from '#kernel/actor.ts'
 import { type Commands, create, move } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { type Message, messageMaker, valueName } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { inUse } from '../../patterns/catalogue-item.ts'
+import { catalogueItemMoves } from '../../patterns/catalogue-item.ts'
 import { enMessages } from './en.ts'
 import { coolingUnit, type EnvironmentalSensor, environmentalSensor, powerFeed, rack, room, siteAccess } from './model.ts'
 
@@ -13,10 +13,10 @@ const say = messageMaker(enMessages)
 const by = ['facilities-manager'] as const
 const watch = ['facilities-manager', 'agent', 'connector', 'system'] as const satisfies readonly (CommonRole | 'facilities-manager')[]
 
-export const roomMoves = inUse(room, by)
-export const rackMoves = inUse(rack, by)
+export const roomMoves = catalogueItemMoves(room, by)
+export const rackMoves = catalogueItemMoves(rack, by)
 
-/** What fails in the environment is an incident caused by it. */
+/** The incident that a failure or an alarm opens. */
 const incident = (r: { title: string; ci: string | null }, description: string | Message | null): Commands => [
   create('incident', {
     title: r.title,
@@ -48,7 +48,7 @@ const equipmentMoves = {
 export const powerFeedMoves = lifecycle(powerFeed, { moves: equipmentMoves })
 export const coolingUnitMoves = lifecycle(coolingUnit, { moves: equipmentMoves })
 
-/** Whether the reading lies outside of what was set. */
+/** Whether the reading is outside the limits. */
 export const isOutside = ({ reading, low, high }: Pick<EnvironmentalSensor, 'reading' | 'low' | 'high'>): boolean =>
   reading !== null && ((low !== null && reading < low) || (high !== null && reading > high))
 

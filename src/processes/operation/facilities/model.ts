@@ -1,11 +1,11 @@
-/** The physical environment: rooms, racks, power, cooling, what sensors say of it, and who was let in. Sites stand in the directory. */
+/** The physical environment: rooms, racks, power, cooling, sensors and site access. Sites are in the directory. */
 import { choice, date, flag, markdown, moment, number, person, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { inUseStates } from '../../patterns/catalogue-item.ts'
+import { catalogueItemStates } from '../../patterns/catalogue-item.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {
-    room: Room
+    room: FacilityRoom
     rack: Rack
     'power-feed': PowerFeed
     'cooling-unit': CoolingUnit
@@ -16,12 +16,12 @@ declare module '#kernel/field.ts' {
 
 export const roles = ['facilities-manager'] as const
 
-/** Power and cooling: they serve, are maintained, or have failed. */
+/** The states of power and cooling equipment. */
 const equipment = { states: { serving: 'active', maintenance: 'waiting', failed: 'new', retired: 'closed' } } as const
 const inspection = { inspectedAt: moment({ readonly: true }), inspectBy: date({ indexed: true }), fault: markdown() } as const
 
 export const room = model('room', {
-  ...inUseStates,
+  ...catalogueItemStates,
   prefix: 'ROOM',
   shared: true,
   fields: {
@@ -38,10 +38,10 @@ export const room = model('room', {
   columns: ['number', 'title', 'site', 'kind', 'floor', 'state'],
   icon: 'door',
 })
-export interface Room extends RecordFor<typeof room> {}
+export interface FacilityRoom extends RecordFor<typeof room> {}
 
 export const rack = model('rack', {
-  ...inUseStates,
+  ...catalogueItemStates,
   prefix: 'RACK',
   fields: {
     room: ref('room', { required: true }),
@@ -67,7 +67,7 @@ export const powerFeed = model('power-feed', {
     room: ref('room', { required: true }),
     kind: choice(['mains', 'ups', 'generator', 'pdu'], { required: true, default: 'ups' }),
     ci: ref('ci'),
-    /** What takes over when this one fails. */
+    /** The feed that takes over when this one fails. */
     standby: ref('power-feed'),
     capacity: number({ min: 0, suffix: 'kVA' }),
     load: number({ min: 0, suffix: 'kVA' }),

@@ -1,4 +1,4 @@
-/** Facilities as guided work. The map gives them no subprocesses: these are ours. */
+/** The subprocesses of facilities management. The process map has none; these are our own. */
 import { subprocesses } from '#kernel/process.ts'
 
 export const facilitiesSubprocesses = subprocesses('facilities-manager', {

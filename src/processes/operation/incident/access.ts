@@ -1,15 +1,15 @@
 /** Who may do what with incidents. */
 import { type Access, access } from '#kernel/access.ts'
-import { keep, own, readAll } from '../../patterns/access-profiles.ts'
+import { manageAll, ownRecords, readAll } from '../../patterns/access-profiles.ts'
 import { announcement, escalation, incident, incidentModel, workLogEntry } from './model.ts'
 
 export const incidentAccess: Access = access(incident, {
-  requester: own,
-  agent: keep,
-  'first-level-support': keep,
-  'second-level-support': keep,
-  'incident-manager': keep,
-  'major-incident-team': keep,
+  requester: ownRecords,
+  agent: manageAll,
+  'first-level-support': manageAll,
+  'second-level-support': manageAll,
+  'incident-manager': manageAll,
+  'major-incident-team': manageAll,
   connector: { read: 'all', create: true },
 })
 
@@ -17,14 +17,14 @@ export const incidentModelAccess: Access = access(incidentModel, {
   agent: readAll,
   'first-level-support': readAll,
   'second-level-support': readAll,
-  'incident-manager': keep,
+  'incident-manager': manageAll,
 })
 
 export const workLogEntryAccess: Access = access(workLogEntry, {
   agent: { read: 'all', create: true },
   'first-level-support': { read: 'all', create: true },
   'second-level-support': { read: 'all', create: true },
-  'incident-manager': keep,
+  'incident-manager': manageAll,
   'major-incident-team': { read: 'all', create: true },
 })
 
@@ -39,6 +39,6 @@ export const escalationAccess: Access = access(escalation, {
 export const announcementAccess: Access = access(announcement, {
   requester: { read: { field: 'phase', in: ['active', 'closed'] } },
   agent: readAll,
-  'first-level-support': keep,
-  'incident-manager': keep,
+  'first-level-support': manageAll,
+  'incident-manager': manageAll,
 })

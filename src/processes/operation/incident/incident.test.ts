@@ -18,23 +18,23 @@ test('only the incident manager and the major incident team declare a major inci
   expect(tries(manager, 'declareMajor', some('incident'))).toBe('-> new')
 })
 
-test('nothing is resolved without saying what was done', () => {
+test('an incident cannot be resolved without a resolution', () => {
   expect(tries(first, 'resolve', some('incident', { state: 'in-progress' }))).toBe('needs resolution')
   expect(tries(first, 'resolve', some('incident', { state: 'in-progress', resolution: 'new cable' }))).toBe('-> resolved')
 })
 
-test('an incident waits for something that is said', () => {
+test('putting an incident on hold needs what it waits for', () => {
   expect(tries(first, 'hold', some('incident', { state: 'in-progress' }))).toBe('needs waitingFor')
   expect(tries(first, 'hold', some('incident', { state: 'in-progress', waitingFor: 'supplier' }))).toBe('-> pending')
 })
 
-test('whoever reported it may close it or open it again, and nothing else', () => {
+test('a requester may close or reopen their incident, and nothing else', () => {
   const resolved = some('incident', { state: 'resolved', resolution: 'new cable' })
   const open = Object.keys(house.type('incident').lifecycle.moves).filter((move) => tries(as('requester'), move, resolved).startsWith('->'))
   expect(open).toEqual(['reopen', 'close'])
 })
 
-test('escalating passes the incident on to second line and leaves an escalation to be answered', () => {
+test('escalating assigns the incident to second line and creates an escalation', () => {
   const incident = some('incident', { state: 'in-progress', team: 'network' })
   expect(tries(first, 'escalate', incident)).toBe('-> assigned')
   expect(follows('escalate', incident)).toMatchObject([
@@ -42,7 +42,7 @@ test('escalating passes the incident on to second line and leaves an escalation 
   ])
 })
 
-test('priority follows from impact and urgency, and is empty while one of them is not said', () => {
+test('priority follows from impact and urgency, and is empty while one of them is empty', () => {
   const priority = (impact: string | null, urgency: string | null) =>
     derives('priority', some('incident', { impact, urgency }), { matrix: priorityMatrix })
   expect(priority('high', 'high')).toBe('critical')
@@ -52,12 +52,12 @@ test('priority follows from impact and urgency, and is empty while one of them i
   expect(priority('high', null)).toBeNull()
 })
 
-test("an incident goes to the service's team, or else to that of what fails", () => {
+test("an incident is assigned to the service's team, or else to the team of the failing item", () => {
   expect(derives('team', some('incident'), { serviceTeam: 'desk', ciTeam: 'network' })).toBe('desk')
   expect(derives('team', some('incident'), { serviceTeam: null, ciTeam: 'network' })).toBe('network')
 })
 
-test('an incident is repeated when one of the same service and category was resolved lately', () => {
+test('an incident is repeated if one of the same service and category was resolved recently', () => {
   const again = some('incident', { service: 's', category: 'c' })
   expect(derives('repeated', again, { similar: 1 })).toBe(true)
   expect(derives('repeated', again, { similar: 0 })).toBe(false)

@@ -1,4 +1,4 @@
-/** How incident management is measured: its clocks and the eight KPIs of the map. */
+/** The clocks and the eight KPIs of incident management. */
 import { clocks } from '#kernel/clocks.ts'
 import { kpis } from '#kernel/kpis.ts'
 import { escalation, incident } from './model.ts'
@@ -13,7 +13,7 @@ export const incidentClocks = clocks(incident, {
   resolution: {
     from: 'openedAt',
     pauses: { field: 'phase', is: 'waiting' },
-    tells: ['waitingFor'],
+    reasonFields: ['waitingFor'],
     late: 'alarm',
     stops: { field: 'phase', in: ['done', 'closed'] },
     cancels: { field: 'phase', is: 'cancelled' },

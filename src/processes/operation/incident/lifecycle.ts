@@ -1,4 +1,4 @@
-/** How an incident moves, from the first word to its evaluation, and the small records around it. */
+/** The lifecycles of incidents, from logging to evaluation, and of the records around them. */
 import { add, type Command, create } from '#kernel/command.ts'
 import { count, counted, setting, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
@@ -11,11 +11,11 @@ import { priorityOf } from './priority.ts'
 const say = messageMaker(enMessages)
 
 const desk = ['agent', 'first-level-support', 'second-level-support', 'incident-manager', 'major-incident-team'] as const
-/** Who leads a major incident. */
+/** The roles that lead a major incident. */
 const leads = ['incident-manager', 'major-incident-team'] as const
 const open = ['new', 'assigned', 'in-progress', 'pending'] as const
 
-/** A hierarchical or functional escalation is a record of its own, so that it can be counted and answered. */
+/** A hierarchical or functional escalation is a record of its own, so that it can be counted and tracked. */
 const escalate = (
   record: { id: string; title: string; team: string | null },
   kind: 'functional' | 'hierarchical',
@@ -81,7 +81,7 @@ export const incidentMoves = lifecycle(incident, {
       to: 'closed',
       by: ['agent', 'first-level-support', 'incident-manager', 'requester', 'system'],
       asks: ['closure'],
-      // whoever is not content has five days to say so
+      // the requester has five days to reopen it
       timely: { field: 'resolvedAt', lt: { ago: 'P5D' } },
       tone: 'main',
     },

@@ -1,4 +1,4 @@
-/** An incident: an unplanned interruption or loss of quality of a service, from the first word to its evaluation. */
+/** An incident: an unplanned interruption or loss of quality of a service, from logging to evaluation. */
 import { choice, duration, effort, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { levels, priorities } from '../../patterns/scales.ts'
@@ -98,7 +98,7 @@ export const incidentModel = model('incident-model', {
 })
 export interface IncidentModel extends RecordFor<typeof incidentModel> {}
 
-/** Work that somebody did on an incident; its effort adds up there. */
+/** Work on an incident; its effort adds up on the incident. */
 export const workLogEntry = model('work-log-entry', {
   prefix: 'WLE',
   fields: { incident: ref('incident', { required: true }), effort: effort({ required: true }), note: markdown(), doneAt: moment() },
@@ -128,7 +128,7 @@ export const escalation = model('escalation', {
 })
 export interface Escalation extends RecordFor<typeof escalation> {}
 
-/** What users are told before they ask: the status page. */
+/** An announcement to users, shown on the status page. */
 export const announcement = model('announcement', {
   prefix: 'ANN',
   shared: true,

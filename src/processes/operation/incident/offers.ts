@@ -1,4 +1,4 @@
-/** What somebody who works on an incident is offered: what is known of its like. */
+/** The offers for an incident: known errors, incident models and articles about similar ones. */
 import { is } from '#kernel/condition.ts'
 import { offers } from '#kernel/offers.ts'
 import { incident } from './model.ts'

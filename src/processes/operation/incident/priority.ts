@@ -1,4 +1,4 @@
-/** Priority from impact and urgency. The matrix is data of the installation; this one is proposed, and is the one ITIL prints. */
+/** Priority from impact and urgency. The matrix is a setting; the default is the one in ITIL. */
 export const priorityMatrix = {
   high: { high: 'critical', medium: 'high', low: 'moderate' },
   medium: { high: 'high', medium: 'moderate', low: 'low' },
@@ -7,6 +7,6 @@ export const priorityMatrix = {
 
 type Matrix = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-/** The cell of the matrix, or null while one of the two is not said. */
+/** The cell of the matrix, or null while one of the two is empty. */
 export const priorityOf = (matrix: unknown, impact: string | null, urgency: string | null): string | null =>
   impact && urgency ? ((matrix as Matrix)[impact]?.[urgency] ?? null) : null

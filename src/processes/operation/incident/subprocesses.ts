@@ -1,4 +1,4 @@
-/** The nine subprocesses of incident management as guided work. */
+/** The nine subprocesses of incident management. */
 import { subprocesses } from '#kernel/process.ts'
 
 const working = { field: 'state', in: ['assigned', 'in-progress', 'pending'] } as const

@@ -1,4 +1,4 @@
-/** How operation is measured. The map gives it no KPIs: these are ours. */
+/** The KPIs of operations management. The process map has none; these are our own. */
 import { kpis } from '#kernel/kpis.ts'
 import { backupRun, operationalTask, runbookRun } from './model.ts'
 

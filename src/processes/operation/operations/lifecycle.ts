@@ -1,12 +1,12 @@
-/** How the daily work is done, and what follows when it shows red: an incident. */
+/** The lifecycles of the daily work. A red check or a failed backup opens an incident. */
 import { type Commands, change, comment, create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messageMaker, valueName } from '#kernel/messages.ts'
 import { isRecurrence, nextOccurrence } from '#kernel/recurrence.ts'
 import { latest } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { inForce } from '../../patterns/document.ts'
-import { carriedOut } from '../../patterns/planned-activity.ts'
+import { documentMoves } from '../../patterns/document.ts'
+import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { backupRun, jobSchedule, operationalTask, runbook, runbookRun, shiftHandover } from './model.ts'
 
@@ -16,7 +16,7 @@ const by = ['it-operations-manager'] as const
 const operators = ['it-operations-manager', 'it-operator', 'agent'] as const
 const machines = [...operators, 'connector', 'system'] as const
 
-/** What went wrong in operation becomes an incident of what it happened to. */
+/** The incident that a red check or a failed backup opens. */
 const incident = (r: { title: string; ci: string | null; service: string | null }, description: string | null): Commands => [
   create('incident', { title: r.title, description, ci: r.ci, service: r.service, contact: 'monitoring' }),
 ]
@@ -40,9 +40,9 @@ export const operationalTaskMoves = lifecycle(operationalTask, {
   },
 })
 
-export const runbookMoves = inForce(runbook, [...by, 'agent'], ['purpose', 'steps'])
+export const runbookMoves = documentMoves(runbook, [...by, 'agent'], ['purpose', 'steps'])
 
-export const runbookRunMoves = carriedOut(runbookRun, {
+export const runbookRunMoves = plannedActivityMoves(runbookRun, {
   by: machines,
   needs: ['outcome'],
   asks: ['log'],
@@ -59,10 +59,10 @@ export const runbookRunMoves = carriedOut(runbookRun, {
       : [],
 })
 
-const scheduled = inForce(jobSchedule, by, ['recurrence', 'nextAt'])
+const scheduled = documentMoves(jobSchedule, by, ['recurrence', 'nextAt'])
 export const jobScheduleMoves = lifecycle(jobSchedule, {
   derives: {
-    // what fell due while nobody looked is done once, not once for each time
+    // occurrences missed during a downtime create one task, not one each
     nextAt: {
       from: ['lastAt'],
       value: (r, _, now) =>
@@ -74,12 +74,12 @@ export const jobScheduleMoves = lifecycle(jobSchedule, {
     activate: {
       ...scheduled.moves.activate,
       guard: (r) =>
-        // COUNT would begin anew with each task, since the rule goes on from the last one; UNTIL ends it
+        // COUNT would restart with each task, since the rule continues from the last one; UNTIL ends it
         r.recurrence && !/COUNT=/i.test(r.recurrence) && r.nextAt && isRecurrence(r.recurrence, r.zone ?? 'UTC', r.nextAt)
           ? true
           : refuse(say('recurrenceWrong'), ['recurrence', 'zone']),
     },
-    /** A day ahead, so that the shift sees what is to come. */
+    /** A day ahead, so that the shift sees upcoming tasks. */
     run: {
       from: ['active'],
       by: [...operators, 'system'],
@@ -126,7 +126,7 @@ export const shiftHandoverMoves = lifecycle(shiftHandover, {
   },
 })
 
-export const backupRunMoves = carriedOut(backupRun, {
+export const backupRunMoves = plannedActivityMoves(backupRun, {
   by: machines,
   needs: ['outcome'],
   asks: ['size', 'verified', 'log'],

@@ -1,8 +1,8 @@
-/** The daily work of operation: tasks by shift and schedule, runbooks and their runs, backups, and the word from shift to shift. */
+/** The daily work of operations: tasks by shift and schedule, runbooks and their runs, backups, and shift handovers. */
 import { choice, duration, effort, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { inForceStates } from '../../patterns/document.ts'
-import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { documentStates } from '../../patterns/document.ts'
+import { plannedActivityFields, plannedActivityStates } from '../../patterns/planned-activity.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {
@@ -45,7 +45,7 @@ export const operationalTask = model('operational-task', {
 export interface OperationalTask extends RecordFor<typeof operationalTask> {}
 
 export const runbook = model('runbook', {
-  ...inForceStates,
+  ...documentStates,
   prefix: 'RBK',
   fields: {
     purpose: markdown(),
@@ -65,7 +65,7 @@ export const runbook = model('runbook', {
 export interface Runbook extends RecordFor<typeof runbook> {}
 
 export const runbookRun = model('runbook-run', {
-  ...carriedOutStates,
+  ...plannedActivityStates,
   prefix: 'RBR',
   fields: {
     runbook: ref('runbook', { required: true }),
@@ -74,7 +74,7 @@ export const runbookRun = model('runbook-run', {
     incident: ref('incident'),
     alert: ref('alert'),
     change: ref('change'),
-    ...carriedOutFields,
+    ...plannedActivityFields,
     outcome: choice(['success', 'partial', 'failed']),
     log: markdown(),
   },
@@ -85,9 +85,9 @@ export const runbookRun = model('runbook-run', {
 })
 export interface RunbookRun extends RecordFor<typeof runbookRun> {}
 
-/** When which job is due; the program makes the task. */
+/** The schedule of a recurring job; the program creates its tasks. */
 export const jobSchedule = model('job-schedule', {
-  ...inForceStates,
+  ...documentStates,
   prefix: 'JOB',
   fields: {
     description: markdown(),
@@ -131,14 +131,14 @@ export const shiftHandover = model('shift-handover', {
 export interface ShiftHandover extends RecordFor<typeof shiftHandover> {}
 
 export const backupRun = model('backup-run', {
-  ...carriedOutStates,
+  ...plannedActivityStates,
   prefix: 'BKR',
   fields: {
     ci: ref('ci'),
     service: ref('service'),
     schedule: ref('job-schedule'),
     method: choice(['full', 'incremental', 'snapshot'], { required: true, default: 'incremental' }),
-    ...carriedOutFields,
+    ...plannedActivityFields,
     outcome: choice(['success', 'partial', 'failed']),
     size: number({ min: 0, suffix: 'GB' }),
     verified: flag({ default: false }),

@@ -1,4 +1,4 @@
-/** Operation as guided work. The map gives it no subprocesses: these are ours. */
+/** The subprocesses of operations management. The process map has none; these are our own. */
 import { subprocesses } from '#kernel/process.ts'
 
 const toDo = { field: 'phase', in: ['new', 'active'] } as const

@@ -1,9 +1,9 @@
-/** Agents analyse and read what is known; the problem manager keeps it. */
+/** Agents analyse problems and read known errors; the problem manager maintains them. */
 import { type Access, access } from '#kernel/access.ts'
-import { keep, readAndNote } from '../../patterns/access-profiles.ts'
+import { manageAll, readAndComment } from '../../patterns/access-profiles.ts'
 import { knownError, majorProblemReview, problem } from './model.ts'
 
-/** Problems, analyses and their time lines. */
-export const problemAccess: Access = access(problem, { agent: keep, 'problem-manager': keep })
-export const knownErrorAccess: Access = access(knownError, { agent: readAndNote, 'problem-manager': keep })
-export const majorProblemReviewAccess: Access = access(majorProblemReview, { agent: readAndNote, 'problem-manager': keep })
+/** Problems, analyses and their timelines. */
+export const problemAccess: Access = access(problem, { agent: manageAll, 'problem-manager': manageAll })
+export const knownErrorAccess: Access = access(knownError, { agent: readAndComment, 'problem-manager': manageAll })
+export const majorProblemReviewAccess: Access = access(majorProblemReview, { agent: readAndComment, 'problem-manager': manageAll })

@@ -113,7 +113,7 @@ export const en: RoomTexts = {
     ],
     'resolution-effort': ['Problem resolution effort', 'Mean work effort per problem resolved in P'],
   },
-  trends: { 'repeated-incidents': 'Incidents that come again without a problem' },
+  recurring: { 'repeated-incidents': 'Incidents that come again without a problem' },
 }
 
 export const enMessages = messages('problem', {

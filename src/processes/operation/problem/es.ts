@@ -134,7 +134,7 @@ export const es: RoomTexts = {
     ],
     'resolution-effort': ['Esfuerzo de resolución de problemas', 'Esfuerzo medio por problema resuelto en P'],
   },
-  trends: { 'repeated-incidents': 'Incidentes que se repiten sin problema' },
+  recurring: { 'repeated-incidents': 'Incidentes que se repiten sin problema' },
 }
 
 export const esMessages: Translated<typeof enMessages> = messages('problem', {

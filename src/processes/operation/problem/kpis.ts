@@ -1,11 +1,11 @@
-/** How problem management is measured. */
+/** The KPIs of problem management. */
 import type { Condition } from '#kernel/condition.ts'
 import { ofThis } from '#kernel/facts.ts'
 import { kpis } from '#kernel/kpis.ts'
 import { stillAtStart } from '../../patterns/at-period-end.ts'
 import { problem } from './model.ts'
 
-/** The mean number of incidents of a problem that also meet these. */
+/** The mean number of incidents per problem that meet these conditions. */
 const incidentsThat = (...conditions: readonly Condition[]) =>
   ({ mean: { count: 'incident', where: { all: [ofThis('problem'), ...conditions] } } }) as const
 

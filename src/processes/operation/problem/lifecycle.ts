@@ -1,4 +1,4 @@
-/** How a problem moves from suspicion over a known cause to its end, and how its incidents are told what is known. */
+/** The lifecycles of problems and of the records around them. Linked incidents are informed of workarounds and fixes. */
 import { type Commands, change, comment, create, move } from '#kernel/command.ts'
 import { count, counted, type Facts, list, listed, ofThis } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
@@ -6,7 +6,7 @@ import { messageMaker } from '#kernel/messages.ts'
 import { toMilliseconds } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { changeExists } from '../../patterns/guards.ts'
-import { carriedOut } from '../../patterns/planned-activity.ts'
+import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { knownError, majorProblemReview, type Problem, problem, problemEvent, rootCauseAnalysis } from './model.ts'
 import { missingIn } from './root-cause.ts'
@@ -16,17 +16,17 @@ const say = messageMaker(enMessages)
 const by = ['problem-manager'] as const
 const analysts = ['agent', 'problem-manager'] as const
 
-const unsolved = ['new', 'active', 'waiting']
+const openPhasesOfIncidents = ['new', 'active', 'waiting']
 
-/** Writes to every linked incident that is still open. */
-const tell = (r: Problem, facts: Facts, what: 'workaroundOf' | 'fixOf', text: string | null): Commands =>
+/** Comments on every open linked incident. */
+const informIncidents = (r: Problem, facts: Facts, what: 'workaroundOf' | 'fixOf', text: string | null): Commands =>
   text
     ? listed(facts, 'incidents')
-        .filter((incident) => unsolved.includes(String(incident['phase'])))
+        .filter((incident) => openPhasesOfIncidents.includes(String(incident['phase'])))
         .map((incident) => comment('incident', String(incident['id']), say(what, { number: r.number, text }), false))
     : []
 
-/** Those that waited for this problem are worked on again. */
+/** Resumes the incidents that waited for this problem. */
 const resume = (r: Problem, facts: Facts): Commands =>
   listed(facts, 'incidents')
     .filter((incident) => incident['phase'] === 'waiting' && incident['waitingFor'] === 'problem')
@@ -56,7 +56,7 @@ export const problemMoves = lifecycle(problem, {
     reviews: count('major-problem-review', { all: [ofIt, { field: 'state', is: 'done' }] }),
   },
   derives: {
-    /** Who resolves a problem knows its cause at the latest then. */
+    /** When a problem is resolved, its cause is known at the latest. */
     identifiedAt: { from: ['resolvedAt'], value: (r) => r.resolvedAt, whenEmpty: true },
     firstIncidentAt: {
       from: ['identifiedAt', 'resolvedAt'],
@@ -84,14 +84,14 @@ export const problemMoves = lifecycle(problem, {
       needs: ['cause'],
       asks: ['workaround'],
       stamps: { identifiedAt: 'now' },
-      effects: (r, _, facts) => [...knownErrorOf(r, facts), ...tell(r, facts, 'workaroundOf', r.workaround)],
+      effects: (r, _, facts) => [...knownErrorOf(r, facts), ...informIncidents(r, facts, 'workaroundOf', r.workaround)],
       tone: 'main',
     },
     tellWorkaround: {
       from: ['analysis', 'known-error'],
       by: analysts,
       needs: ['workaround'],
-      effects: (r, _, facts) => tell(r, facts, 'workaroundOf', r.workaround),
+      effects: (r, _, facts) => informIncidents(r, facts, 'workaroundOf', r.workaround),
     },
     requestChange: {
       from: ['analysis', 'known-error'],
@@ -115,7 +115,7 @@ export const problemMoves = lifecycle(problem, {
       asks: ['change'],
       stamps: { resolvedAt: 'now' },
       effects: (r, _, facts) => [
-        ...tell(r, facts, 'fixOf', r.resolution),
+        ...informIncidents(r, facts, 'fixOf', r.resolution),
         ...resume(r, facts),
         ...(r.major && counted(facts, 'reviews') === 0
           ? [create('major-problem-review', { title: r.title, problem: r.id, assignee: r.assignee })]
@@ -185,7 +185,7 @@ export const rootCauseAnalysisMoves = lifecycle(rootCauseAnalysis, {
 
 export const problemEventMoves = lifecycle(problemEvent, { moves: {} })
 
-export const majorProblemReviewMoves = carriedOut(majorProblemReview, {
+export const majorProblemReviewMoves = plannedActivityMoves(majorProblemReview, {
   by,
   needs: ['wentWell', 'wentBadly', 'prevention'],
   effects: (r) => [comment('problem', r.problem, say('reviewed', { number: r.number, text: r.prevention ?? '' }), true)],

@@ -1,7 +1,7 @@
-/** The cause behind incidents, and what is known of it until it is gone. */
+/** Problems, known errors, root cause analyses and problem reviews. */
 import { choice, effort, flag, markdown, moment, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { plannedActivityFields, plannedActivityStates } from '../../patterns/planned-activity.ts'
 import { priorities } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
@@ -53,7 +53,7 @@ export const problem = model('problem', {
 })
 export interface Problem extends RecordFor<typeof problem> {}
 
-/** A cause that is known with a way around it, so that first line can help at once. */
+/** A known cause with a workaround, so that first line can help at once. */
 export const knownError = model('known-error', {
   prefix: 'KE',
   fields: {
@@ -71,7 +71,7 @@ export const knownError = model('known-error', {
 })
 export interface KnownError extends RecordFor<typeof knownError> {}
 
-/** How the cause was found: by five whys, by the branches of an Ishikawa diagram, or along a time line of events. */
+/** A root cause analysis: five whys, an Ishikawa diagram or a timeline of events. */
 export const rootCauseAnalysis = model('root-cause-analysis', {
   prefix: 'RCA',
   fields: {
@@ -106,7 +106,7 @@ export const rootCauseAnalysis = model('root-cause-analysis', {
 })
 export interface RootCauseAnalysis extends RecordFor<typeof rootCauseAnalysis> {}
 
-/** One point of a problem's time line. */
+/** An event on a problem's timeline. */
 export const problemEvent = model('problem-event', {
   prefix: 'PTE',
   fields: {
@@ -126,11 +126,11 @@ export const problemEvent = model('problem-event', {
 export interface ProblemEvent extends RecordFor<typeof problemEvent> {}
 
 export const majorProblemReview = model('major-problem-review', {
-  ...carriedOutStates,
+  ...plannedActivityStates,
   prefix: 'MPR',
   fields: {
     problem: ref('problem', { required: true }),
-    ...carriedOutFields,
+    ...plannedActivityFields,
     wentWell: markdown(),
     wentBadly: markdown(),
     prevention: markdown(),

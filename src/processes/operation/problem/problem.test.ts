@@ -19,7 +19,7 @@ test('agents resolve, the problem manager closes', () => {
   expect(tries(manager, 'close', some('problem', { state: 'resolved' }))).toBe('-> closed')
 })
 
-test('a workaround becomes a known error once, and every open incident is told', () => {
+test('a workaround creates one known error, and every open incident is informed', () => {
   const problem = some('problem', { state: 'analysis', cause: 'full disk', workaround: 'restart', number: 'PRB0000001' })
   const incidents = [
     { id: 'a', phase: 'active' },
@@ -38,7 +38,7 @@ test('a workaround becomes a known error once, and every open incident is told',
   expect(after('identify', problem, { knownErrors: [{ id: 'k' }] })).toEqual([])
 })
 
-test('the fix is told, and those who waited for the problem go on', () => {
+test('incidents are informed of the fix, and those that waited for the problem resume', () => {
   const problem = some('problem', { state: 'known-error', cause: 'full disk', resolution: 'bigger disk', major: true })
   expect(after('resolve', problem, { incidents: [{ id: 'a', phase: 'waiting', waitingFor: 'problem' }] })).toMatchObject([
     { do: 'comment', id: 'a' },
@@ -56,7 +56,7 @@ test('a major problem is reviewed before it is closed; then its known errors are
   ])
 })
 
-test('a problem asks for the change that removes it', () => {
+test('a problem requests the change that removes its cause', () => {
   expect(follows('requestChange', some('problem', { cause: 'full disk', ci: 'c' }))).toMatchObject([
     { type: 'change', values: { problem: 'r', cis: ['c'], description: 'full disk' } },
   ])
@@ -83,13 +83,13 @@ test.each([
   )
 })
 
-test('a concluded analysis tells the problem its cause', () => {
+test('concluding an analysis sets the cause of the problem', () => {
   expect(follows('conclude', some('root-cause-analysis', { problem: 'p', rootCause: 'debug on' }))).toMatchObject([
     { do: 'change', type: 'problem', id: 'p', values: { cause: 'debug on' } },
   ])
 })
 
-test('a known problem is counted in each period in which it was open', () => {
+test('a known problem counts in each period in which it was open', () => {
   const year = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' }
   const known = (values: object) => some('problem', { identifiedAt: '2026-02-01T00:00:00.000Z', ...values })
   expect(counts('incidents-per-known-problem', known({}), year)).toBe(true)
@@ -104,7 +104,7 @@ test('a known problem is counted in each period in which it was open', () => {
   ).toBe(false)
 })
 
-test('the guided work follows the problem', () => {
+test('the subprocess follows the problem', () => {
   expect(running(some('problem'))).toEqual(['identification'])
   expect(running(some('problem', { state: 'analysis' }))).toEqual(['diagnosis'])
   expect(running(some('problem', { state: 'known-error' }))).toEqual(['error-control'])

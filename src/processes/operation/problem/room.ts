@@ -6,8 +6,8 @@ import { es } from './es.ts'
 import { problemKpis } from './kpis.ts'
 import * as moves from './lifecycle.ts'
 import { knownError, majorProblemReview, problem, problemEvent, rootCauseAnalysis } from './model.ts'
+import { recurringProblems } from './recurring.ts'
 import { problemSubprocesses } from './subprocesses.ts'
-import { problemTrends } from './trends.ts'
 
 export const problemRoom = roomOf('problem', {
   texts: { en, es },
@@ -23,5 +23,5 @@ export const problemRoom = roomOf('problem', {
   moves,
   subprocesses: problemSubprocesses,
   kpis: problemKpis,
-  trends: problemTrends,
+  recurring: recurringProblems,
 })

@@ -1,4 +1,4 @@
-/** What an analysis of the root cause still lacks before it can be concluded. */
+/** What is missing before a root cause analysis can be concluded. */
 
 import { type Message, messageMaker } from '#kernel/messages.ts'
 import { enMessages } from './en.ts'
@@ -11,7 +11,7 @@ export const branches = ['people', 'process', 'technology', 'environment', 'supp
 
 type Analysis = Pick<RootCauseAnalysis, 'method' | (typeof whys)[number] | (typeof branches)[number]>
 
-/** What is missing, or null. */
+/** The missing part, or null. */
 export const missingIn = (r: Analysis, events: number): Message | null => {
   if (r.method === 'timeline') return events < 2 ? say('timelineTooShort') : null
   if (r.method === 'ishikawa') return branches.some((branch) => r[branch]) ? null : say('noBranch')

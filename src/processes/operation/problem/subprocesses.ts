@@ -1,4 +1,4 @@
-/** The six subprocesses of problem management as guided work. */
+/** The six subprocesses of problem management. */
 import { subprocesses } from '#kernel/process.ts'
 
 const of = 'problem'

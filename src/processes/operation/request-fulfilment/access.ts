@@ -1,10 +1,14 @@
-/** People see what they asked for and what they are to approve; the desk works on all of it. */
+/** Requesters see their requests and the approvals assigned to them; the service desk works on all of them. */
 import { type Access, access } from '#kernel/access.ts'
-import { keep, own, readAndNote } from '../../patterns/access-profiles.ts'
+import { manageAll, ownRecords, readAndComment } from '../../patterns/access-profiles.ts'
 import { approval, fulfilmentTask, serviceRequest } from './model.ts'
 
-export const serviceRequestAccess: Access = access(serviceRequest, { requester: own, agent: keep, 'incident-manager': keep })
-export const fulfilmentTaskAccess: Access = access(fulfilmentTask, { agent: keep, 'incident-manager': keep })
+export const serviceRequestAccess: Access = access(serviceRequest, {
+  requester: ownRecords,
+  agent: manageAll,
+  'incident-manager': manageAll,
+})
+export const fulfilmentTaskAccess: Access = access(fulfilmentTask, { agent: manageAll, 'incident-manager': manageAll })
 export const approvalAccess: Access = access(approval, {
   requester: {
     read: {
@@ -15,7 +19,7 @@ export const approvalAccess: Access = access(approval, {
     },
     comment: 'public',
   },
-  agent: readAndNote,
-  'incident-manager': keep,
-  'access-manager': keep,
+  agent: readAndComment,
+  'incident-manager': manageAll,
+  'access-manager': manageAll,
 })

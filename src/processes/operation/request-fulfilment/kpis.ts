@@ -1,4 +1,4 @@
-/** How request fulfilment is measured: its clock, and KPIs. The map gives it none: these are ours. */
+/** The clock and the KPIs of request fulfilment. The process map has no KPIs; these are our own. */
 import { clocks } from '#kernel/clocks.ts'
 import { kpis } from '#kernel/kpis.ts'
 import { approval, serviceRequest } from './model.ts'
@@ -7,7 +7,7 @@ export const serviceRequestClocks = clocks(serviceRequest, {
   fulfilment: {
     from: 'openedAt',
     pauses: { field: 'phase', is: 'waiting' },
-    tells: ['waitingFor'],
+    reasonFields: ['waitingFor'],
     stops: { field: 'phase', in: ['done', 'closed'] },
     cancels: { field: 'phase', is: 'cancelled' },
   },

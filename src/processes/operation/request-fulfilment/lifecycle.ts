@@ -1,4 +1,4 @@
-/** A request is approved where its offering asks for it, fulfilled task by task, and confirmed by whoever asked. */
+/** A request is approved if its offering requires it, fulfilled task by task, and confirmed by the requester. */
 import type { Actor } from '#kernel/actor.ts'
 import { isAdministrator } from '#kernel/actor.ts'
 import { add, type Commands, create, move } from '#kernel/command.ts'
@@ -17,7 +17,7 @@ const by = ['incident-manager'] as const
 const desk = ['incident-manager', 'agent', 'first-level-support', 'second-level-support'] as const
 const open = ['new', 'approved', 'fulfilment', 'waiting'] as const
 
-/** A request whose offering needs a yes asks the requester's manager for it; without one, whoever manages requests decides. */
+/** Creates the approval for the requester's manager; without a manager, the incident or access manager decides. */
 const askApproval = (r: ServiceRequest, manager: unknown): Commands =>
   r.needsApproval ? [create('approval', { title: r.title, request: r.id, requester: r.requester, approver: manager ?? null })] : []
 
@@ -111,7 +111,7 @@ const mayDecide = (r: Approval, who: Actor) => {
   return who.roles.some((role) => managers.includes(role)) ? true : refuse(say('managerDecides', { roles: any(managers.map(roleName)) }))
 }
 
-/** The answer goes to what asked for it. */
+/** Passes the decision on to the record that needs the approval. */
 const answer = (r: Approval, verdict: 'approve' | 'reject'): Commands => {
   const why = say(verdict === 'approve' ? 'approvalGranted' : 'approvalRefused', { number: r.number })
   const values = verdict === 'reject' ? { resolution: r.reason } : {}

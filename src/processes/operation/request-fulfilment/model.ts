@@ -1,4 +1,4 @@
-/** What people ask for from the catalogue, the tasks that fulfil it, and the approvals that it needs. */
+/** Service requests from the catalogue, the tasks that fulfil them, and their approvals. */
 import { attributes, choice, effort, flag, markdown, moment, money, number, person, ref } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 
@@ -10,7 +10,7 @@ declare module '#kernel/field.ts' {
   }
 }
 
-/** The map gives this process the role of incident management. */
+/** The process map assigns this process the role of incident management. */
 /** Requests are worked on at the service desk, so the roles of incident management take part. */
 export const roles = ['incident-manager', 'first-level-support', 'second-level-support'] as const
 
@@ -19,7 +19,7 @@ export const serviceRequest = model('service-request', {
   fields: {
     offering: ref('offering', { required: true }),
     description: markdown(),
-    /** What the offering's own form asks. */
+    /** The answers to the offering's form. */
     answers: attributes(),
     recipient: person(),
     service: ref('service'),
@@ -77,7 +77,7 @@ export const fulfilmentTask = model('fulfilment-task', {
 })
 export interface FulfilmentTask extends RecordFor<typeof fulfilmentTask> {}
 
-/** A yes or no that a request waits for. */
+/** An approval that a request waits for. */
 export const approval = model('approval', {
   prefix: 'APV',
   fields: {
@@ -89,7 +89,7 @@ export const approval = model('approval', {
     decidedBy: person({ readonly: true }),
   },
   states: { asked: 'new', granted: 'closed', refused: 'cancelled' },
-  /** Whoever manages access decides too. */
+  /** Access managers decide too. */
   roles: [...roles, 'access-manager'],
   people: ['requester'],
   columns: ['number', 'title', 'approver', 'state', 'openedAt', 'decidedAt'],

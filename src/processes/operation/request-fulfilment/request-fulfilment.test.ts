@@ -3,7 +3,7 @@ import { as, derives, follows, house, running, some, tries } from '#testing/room
 
 const agent = as('agent')
 
-test('a request takes service, team, price and promise from its offering', () => {
+test('a request takes service, team, price and delivery time from its offering', () => {
   const request = some('service-request', { offering: 'o', openedAt: '2026-11-20T10:00:00.000Z' })
   const facts = { service: 's', team: 't', price: 20, needsApproval: true, within: 86_400 }
   expect(derives('service', request, facts)).toBe('s')
@@ -14,7 +14,7 @@ test('a request takes service, team, price and promise from its offering', () =>
   expect(derives('promisedFor', request, {})).toBeNull()
 })
 
-test('what needs an approval asks the manager of whoever asked, and is not started before', () => {
+test("a request that needs approval asks the requester's manager, and is not started before", () => {
   const request = some('service-request', { needsApproval: true, requester: 'p' })
   const made = house.type('service-request').lifecycle.created?.(request, agent, { manager: 'm' })
   expect(made).toMatchObject([{ do: 'create', type: 'approval', values: { request: 'r', approver: 'm', requester: 'p' } }])
@@ -23,7 +23,7 @@ test('what needs an approval asks the manager of whoever asked, and is not start
   expect(tries(agent, 'start', some('service-request', { needsApproval: false }))).toBe('-> fulfilment')
 })
 
-test('only the approver named decides, and the answer moves the request', () => {
+test('only the named approver decides, and the decision moves the request', () => {
   const approval = some('approval', { request: 'q', approver: 'm', number: 'APV0000001', reason: 'no budget' })
   expect(tries(as('requester'), 'grant', approval)).toBe('request-fulfilment.approverDecides')
   expect(tries({ ...as('requester'), id: 'm' }, 'grant', approval)).toBe('-> granted')
@@ -32,20 +32,20 @@ test('only the approver named decides, and the answer moves the request', () => 
   expect(follows('refuse', approval)).toMatchObject([{ move: 'reject', values: { resolution: 'no budget' } }])
 })
 
-test('a request is fulfilled when its tasks are done', () => {
+test('a request cannot be fulfilled with open tasks', () => {
   const request = some('service-request', { state: 'fulfilment', resolution: 'laptop handed over' })
   expect(tries(agent, 'fulfil', request, { openTasks: 1 })).toBe('pattern.openTasks')
   expect(tries(agent, 'fulfil', request, { openTasks: 0 })).toBe('-> fulfilled')
 })
 
-test('whether it was on time is known when it is fulfilled', () => {
+test('fulfilling a request records whether it was on time', () => {
   const promised = { promisedFor: '2026-11-21T10:00:00.000Z' }
   expect(derives('onTime', some('service-request', { ...promised, fulfilledAt: '2026-11-21T10:00:00.000Z' }))).toBe(true)
   expect(derives('onTime', some('service-request', { ...promised, fulfilledAt: '2026-11-21T10:00:01.000Z' }))).toBe(false)
   expect(derives('onTime', some('service-request', { fulfilledAt: '2026-11-21T10:00:01.000Z' }))).toBeNull()
 })
 
-test('the guided work follows the request', () => {
+test('the subprocess follows the request', () => {
   expect(running(some('service-request'))).toEqual(['request-logging'])
   expect(running(some('service-request', { state: 'fulfilment' }))).toEqual(['request-execution', 'request-monitoring'])
   expect(running(some('service-request', { state: 'fulfilled' }))).toEqual(['request-closure'])

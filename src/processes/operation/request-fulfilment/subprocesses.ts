@@ -1,4 +1,4 @@
-/** Request fulfilment as guided work. The map gives it no subprocesses: these are ours, by the names that ITIL gives them. */
+/** The subprocesses of request fulfilment, named as in ITIL. The process map has none; these are our own. */
 import { subprocesses } from '#kernel/process.ts'
 
 const of = 'service-request'

@@ -1,23 +1,27 @@
-/** Money is the business of those who answer for it; whoever sees a way to save says so. */
+/** Financial records are limited to those responsible for them; agents can propose savings. */
 import { type Access, access } from '#kernel/access.ts'
-import { feed, keep, readAll, readAndNote } from '../../patterns/access-profiles.ts'
+import { manageAll, readAll, readAndComment, writeAll } from '../../patterns/access-profiles.ts'
 import { budget, chargingPolicy, costEntry, costProposal, invoice } from './model.ts'
 
 /** Budgets with their lines, and investments. */
 export const budgetAccess: Access = access(budget, {
-  'financial-manager': keep,
-  'it-steering-group': readAndNote,
+  'financial-manager': manageAll,
+  'it-steering-group': readAndComment,
   'service-portfolio-manager': readAll,
 })
 
-export const costEntryAccess: Access = access(costEntry, { 'financial-manager': keep, 'it-steering-group': readAll, connector: feed })
+export const costEntryAccess: Access = access(costEntry, {
+  'financial-manager': manageAll,
+  'it-steering-group': readAll,
+  connector: writeAll,
+})
 
-export const chargingPolicyAccess: Access = access(chargingPolicy, { agent: readAll, 'financial-manager': keep })
+export const chargingPolicyAccess: Access = access(chargingPolicy, { agent: readAll, 'financial-manager': manageAll })
 
-export const invoiceAccess: Access = access(invoice, { 'financial-manager': keep, connector: feed })
+export const invoiceAccess: Access = access(invoice, { 'financial-manager': manageAll, connector: writeAll })
 
 export const costProposalAccess: Access = access(costProposal, {
-  agent: { ...readAndNote, create: true, change: ['description', 'yearlySaving', 'cost'] },
-  'financial-manager': keep,
-  'it-steering-group': readAndNote,
+  agent: { ...readAndComment, create: true, change: ['description', 'yearlySaving', 'cost'] },
+  'financial-manager': manageAll,
+  'it-steering-group': readAndComment,
 })

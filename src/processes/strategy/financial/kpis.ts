@@ -1,4 +1,4 @@
-/** How financial management is measured: the six KPIs of the map. */
+/** The six KPIs of financial management. */
 import { kpis, kpisOf, population } from '#kernel/kpis.ts'
 import { budget, budgetLine, costProposal, investment } from './model.ts'
 

@@ -1,9 +1,9 @@
-/** How budgets are approved, money is booked and invoiced, savings are decided and investments verified. */
+/** The lifecycles of budgets, cost entries, invoices, cost proposals and investments. */
 import { add } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { inForce } from '../../patterns/document.ts'
+import { documentMoves } from '../../patterns/document.ts'
 import { enMessages } from './en.ts'
 import { budget, budgetLine, chargingPolicy, costEntry, costProposal, investment, invoice } from './model.ts'
 
@@ -47,7 +47,7 @@ export const budgetLineMoves = lifecycle(budgetLine, {
   moves: { close: { from: ['open'], to: 'closed', by, tone: 'main' }, reopen: { from: ['closed'], to: 'open', by } },
 })
 
-/** What is booked on a line is spent there. */
+/** Adds an amount to the spent total of a budget line. */
 const book = (line: string | null, amount: number) => (line ? [add('budget-line', line, 'spent', amount)] : [])
 
 export const costEntryMoves = lifecycle(costEntry, {
@@ -62,7 +62,7 @@ export const costEntryMoves = lifecycle(costEntry, {
   },
 })
 
-export const chargingPolicyMoves = inForce(chargingPolicy, by, ['fee', 'validFrom'])
+export const chargingPolicyMoves = documentMoves(chargingPolicy, by, ['fee', 'validFrom'])
 
 export const invoiceMoves = lifecycle(invoice, {
   moves: {

@@ -1,7 +1,7 @@
-/** What services cost and bring in: budgets and their lines, what was spent, prices and invoices, savings and investments. */
+/** Budgets and their lines, cost entries, charging policies and invoices, cost proposals and investments. */
 import { choice, date, effort, flag, markdown, moment, money, person, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { inForceStates } from '../../patterns/document.ts'
+import { documentStates } from '../../patterns/document.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {
@@ -47,7 +47,7 @@ export const budget = model('budget', {
 })
 export interface Budget extends RecordFor<typeof budget> {}
 
-/** Money planned for one purpose; cost entries add up in `spent`. */
+/** A planned amount for one purpose; cost entries add up in `spent`. */
 export const budgetLine = model('budget-line', {
   prefix: 'BLN',
   fields: {
@@ -87,9 +87,9 @@ export const costEntry = model('cost-entry', {
 })
 export interface CostEntry extends RecordFor<typeof costEntry> {}
 
-/** What a customer pays for a service or an offering, and by what it is counted. */
+/** The price of a service or an offering for a customer, and its charging unit. */
 export const chargingPolicy = model('charging-policy', {
-  ...inForceStates,
+  ...documentStates,
   prefix: 'FEE',
   fields: {
     description: markdown(),
@@ -131,7 +131,7 @@ export const invoice = model('invoice', {
 })
 export interface Invoice extends RecordFor<typeof invoice> {}
 
-/** A way to do the same for less. */
+/** A proposal to save cost. */
 export const costProposal = model('cost-proposal', {
   prefix: 'COP',
   fields: {
@@ -154,7 +154,7 @@ export const costProposal = model('cost-proposal', {
 })
 export interface CostProposal extends RecordFor<typeof costProposal> {}
 
-/** Money spent once for a benefit that lasts: estimated before, verified after. */
+/** An investment: cost and benefit are estimated before and verified after. */
 export const investment = model('investment', {
   prefix: 'INVT',
   fields: {

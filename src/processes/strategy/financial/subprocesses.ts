@@ -1,4 +1,4 @@
-/** The four subprocesses of financial management as guided work. */
+/** The four subprocesses of financial management. */
 import { subprocesses } from '#kernel/process.ts'
 
 export const financialSubprocesses = subprocesses('financial-manager', {

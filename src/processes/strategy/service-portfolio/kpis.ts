@@ -1,4 +1,4 @@
-/** How service portfolio management is measured: the five KPIs of the map. */
+/** The five KPIs of service portfolio management. */
 import { kpis, kpisOf } from '#kernel/kpis.ts'
 import { customerRelationship, strategicInitiative } from './model.ts'
 
@@ -13,7 +13,7 @@ export const servicePortfolioKpis = {
   ...kpis(customerRelationship, {
     'new-customers': {
       better: 'up',
-      // of a prospect it is only foreseen
+      // for a prospect the start is only planned
       where: { field: 'phase', in: ['active', 'closed'] },
       period: 'beganAt',
       by: ['source', 'manager'],

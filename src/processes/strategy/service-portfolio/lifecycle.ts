@@ -1,4 +1,4 @@
-/** The steering group decides on initiatives by their business cases; the portfolio manager leads them to new services. */
+/** The steering group decides on initiatives by their business cases; the portfolio manager executes them. */
 import { create } from '#kernel/command.ts'
 import { is } from '#kernel/condition.ts'
 import { count, counted } from '#kernel/facts.ts'
@@ -48,7 +48,7 @@ export const businessCaseMoves = lifecycle(businessCase, {
       by: deciders,
       asks: ['decisionReason'],
       stamps: { decidedAt: 'now' },
-      // what was promised is verified one day against what came of it
+      // the investment is verified later against the business case
       effects: (r) => [
         create('investment', {
           title: r.title,

@@ -1,4 +1,4 @@
-/** Where the provider wants to go: initiatives with their business cases, and the customers it is for. */
+/** The provider's strategy: initiatives with their business cases, and customer relationships. */
 import { choice, date, markdown, moment, money, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 
@@ -12,7 +12,7 @@ declare module '#kernel/field.ts' {
 
 export const roles = ['service-portfolio-manager', 'it-steering-group'] as const
 
-/** Something that the provider sets out to do over months or years; new services trace to it. */
+/** A strategic goal over months or years; new services refer to it. */
 export const strategicInitiative = model('strategic-initiative', {
   prefix: 'STI',
   fields: {
@@ -42,7 +42,7 @@ export const strategicInitiative = model('strategic-initiative', {
 })
 export interface StrategicInitiative extends RecordFor<typeof strategicInitiative> {}
 
-/** Why something is worth its money, before it is spent. */
+/** The justification of an expense before it is made. */
 export const businessCase = model('business-case', {
   prefix: 'BC',
   fields: {
@@ -71,7 +71,7 @@ export const businessCase = model('business-case', {
 })
 export interface BusinessCase extends RecordFor<typeof businessCase> {}
 
-/** What binds a customer to the provider, from its beginning to its end. */
+/** The relationship with a customer, from prospect to its end. */
 export const customerRelationship = model('customer-relationship', {
   prefix: 'CUST',
   fields: {

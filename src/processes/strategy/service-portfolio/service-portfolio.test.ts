@@ -5,14 +5,14 @@ const manager = as('service-portfolio-manager')
 const board = as('it-steering-group')
 const march = { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z' }
 
-test('the steering group approves an initiative once its business case stands', () => {
+test('the steering group approves an initiative once its business case is approved', () => {
   const initiative = some('strategic-initiative', { objective: 'one desk for all', owner: 'p' })
   expect(tries(manager, 'approve', initiative)).toBe('only it-steering-group')
   expect(tries(board, 'approve', initiative, { approvedCases: 0 })).toBe('service-portfolio.caseMissing')
   expect(tries(board, 'approve', initiative, { approvedCases: 1 })).toBe('-> approved')
 })
 
-test('an approved business case becomes an investment that will be verified', () => {
+test('an approved business case creates an investment to be verified', () => {
   const submitted = some('business-case', {
     state: 'submitted',
     title: 'Portal',
@@ -26,7 +26,7 @@ test('an approved business case becomes an investment that will be verified', ()
   ])
 })
 
-test('a service planned from an initiative remembers it, and so is a planned one', () => {
+test('a service from an initiative refers to it, and counts as planned', () => {
   expect(follows('planService', some('strategic-initiative', { state: 'launched', owner: 'p' }))).toMatchObject([
     { do: 'create', type: 'service', values: { initiative: 'r', owner: 'p' } },
   ])
@@ -40,7 +40,7 @@ test('a service planned from an initiative remembers it, and so is a planned one
   expect(counts('service-portfolio/unplanned-new-services', entered({ enteredPipelineAt: march.to }), march)).toBe(false)
 })
 
-test('a customer begins with a date and somebody who cares, and does not end before', () => {
+test('a customer relationship needs a start date and an owner, and cannot end before it starts', () => {
   expect(tries(manager, 'begin', some('customer-relationship'))).toBe('needs beganAt, manager')
   const current = some('customer-relationship', { state: 'current', beganAt: march.to, endedAt: march.from, endReason: 'price' })
   expect(tries(manager, 'end', current)).toBe('pattern.endsBeforeItBegins')

@@ -1,4 +1,4 @@
-/** The four subprocesses of service portfolio management as guided work. */
+/** The four subprocesses of service portfolio management. */
 import { subprocesses } from '#kernel/process.ts'
 
 const _owner = 'service-portfolio-manager'

@@ -1,12 +1,12 @@
-/** How the small records around a change move: templates, meetings, votes, freezes, hours, reviews. */
+/** The lifecycles of the records around a change: templates, meetings, votes, freeze and change windows, reviews. */
 import { change, create } from '#kernel/command.ts'
 import { count, counted, setting } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messageMaker } from '#kernel/messages.ts'
 import { toMilliseconds, toMoment } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { inForce } from '../../patterns/document.ts'
-import { carriedOut } from '../../patterns/planned-activity.ts'
+import { documentMoves } from '../../patterns/document.ts'
+import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { weaknessOf } from '../../patterns/weakness.ts'
 import { enMessages } from './en.ts'
 import { cabMeeting, changeTemplate, changeVote, changeWindow, freezeWindow, postImplementationReview } from './model.ts'
@@ -73,10 +73,10 @@ export const cabMeetingMoves = lifecycle(cabMeeting, {
 })
 
 export const changeVoteMoves = lifecycle(changeVote, { moves: {} })
-export const freezeWindowMoves = inForce(freezeWindow, by, ['reason'])
-export const changeWindowMoves = inForce(changeWindow, by)
+export const freezeWindowMoves = documentMoves(freezeWindow, by, ['reason'])
+export const changeWindowMoves = documentMoves(changeWindow, by)
 
-export const postImplementationReviewMoves = carriedOut(postImplementationReview, {
+export const postImplementationReviewMoves = plannedActivityMoves(postImplementationReview, {
   by: ['change-manager', 'agent'],
   facts: { followed: count('incident', { field: 'causedByChange', is: { its: 'change' } }) },
   derives: { incidents: { from: ['startedAt', 'endedAt', 'findings'], value: (_, facts) => counted(facts, 'followed') } },

@@ -19,12 +19,12 @@ test('who assesses a change follows from its kind and size', () => {
   expect(derives('assessedBy', some('change', { size: 'minor', kind: 'emergency' }))).toBe('ecab')
 })
 
-test('a rejection gives its reason', () => {
+test('a rejection needs a reason', () => {
   expect(tries(manager, 'reject', inAssessment({}))).toBe('needs decisionReason')
   expect(tries(manager, 'reject', inAssessment({ decisionReason: 'no way back' }))).toBe('-> rejected')
 })
 
-test('nothing is scheduled without a plan, a way back and a span of time', () => {
+test('scheduling needs a plan, a back-out plan, a start and an end', () => {
   const approved = { state: 'approved', plan: 'swap', plannedStart: '2026-11-21T20:00:00.000Z', plannedEnd: '2026-11-21T22:00:00.000Z' }
   expect(tries(as('agent'), 'schedule', some('change', approved))).toBe('needs backout')
   expect(tries(as('agent'), 'schedule', some('change', { ...approved, backout: 'swap back' }))).toBe('-> scheduled')
@@ -51,7 +51,7 @@ const booked = {
 const after = (move: string, values: object, facts: Readonly<Record<string, unknown>> = {}) =>
   house.type('change').lifecycle.moves[move]?.effects?.(some('change', { ...values }), manager, facts) ?? []
 
-test('a change with a conflict is scheduled only when somebody says why', () => {
+test('a change with a conflict is scheduled only with a justification', () => {
   const facts = { bookings: [booked] }
   expect(tries(manager, 'schedule', some('change', planned), facts)).toBe('change.same-ci')
   expect(tries(manager, 'schedule', some('change', { ...planned, conflictAccepted: 'both by one team' }), facts)).toBe('-> scheduled')
@@ -59,7 +59,7 @@ test('a change with a conflict is scheduled only when somebody says why', () => 
   expect(derives('conflicts', some('change', planned))).toBeNull()
 })
 
-test('once the board has voted, its votes decide', () => {
+test('once a board has voted, the votes decide', () => {
   const major = inAssessment({ size: 'major', decisionReason: 'too much' })
   const facts = (...votes: readonly string[]) => ({
     boards,
@@ -85,7 +85,7 @@ test('a template that fails twice is withdrawn', () => {
   expect(moves(1)).toMatchObject([{ type: 'change-template', id: 't', move: 'withdraw' }])
 })
 
-test('a scheduled change is the maintenance window of its items, which moves along with it', () => {
+test('a scheduled change opens a maintenance window for its items, which moves with it', () => {
   expect(after('schedule', planned)).toMatchObject([
     { do: 'create', type: 'maintenance-window', values: { change: 'r', cis: ['db'], startsAt: planned.plannedStart } },
   ])
@@ -106,7 +106,7 @@ test('a finished change is reviewed, unless it was a standard one that went well
   ])
 })
 
-test('what a change came from learns of it', () => {
+test('the record that a change came from is informed of its outcome', () => {
   const change = some('change', { problem: 'p', initiative: 'i' })
   expect(house.type('change').lifecycle.created?.(change, manager, {})).toMatchObject([
     { type: 'problem', id: 'p', values: { change: 'r' } },
@@ -114,7 +114,7 @@ test('what a change came from learns of it', () => {
   ])
 })
 
-test('a meeting with too few of its members is not held; one of a series plans the next', () => {
+test('a meeting without a quorum is not held; a meeting of a series plans the next one', () => {
   const meeting = (present: readonly string[]) =>
     some('cab-meeting', {
       startsAt: '2026-11-20T10:00:00.000Z',
@@ -128,7 +128,7 @@ test('a meeting with too few of its members is not held; one of a series plans t
   expect(follows('hold', meeting(['a', 'b']))).toMatchObject([{ type: 'cab-meeting', values: { startsAt: '2026-11-27T10:00:00.000Z' } }])
 })
 
-test('the risk says what decided it', () => {
+test('the risk names what determined it', () => {
   const change = some('change', { size: 'minor', cis: ['db'] })
   expect([derives('risk', change), derives('riskBy', change)]).toEqual(['low', 'conditions'])
   expect([derives('risk', change, { made: 10, failed: 5 }), derives('riskBy', change, { made: 10, failed: 5 })]).toEqual([
@@ -137,14 +137,14 @@ test('the risk says what decided it', () => {
   ])
 })
 
-test('meetings of both boards count where they were held', () => {
+test('meetings of both boards count if they were held', () => {
   const year = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' }
   expect(counts('cab-meetings', some('cab-meeting', { board: 'ecab', heldAt: '2026-12-31T23:59:59.999Z' }), year)).toBe(true)
   expect(counts('cab-meetings', some('cab-meeting', { heldAt: year.to }), year)).toBe(false)
   expect(counts('cab-meetings', some('cab-meeting'), year)).toBe(false)
 })
 
-test('the guided work follows who decides', () => {
+test('the subprocess depends on who decides', () => {
   expect(running(some('change'))).toEqual(['rfc-logging', 'rfc-classification'])
   expect(running(inAssessment({ assessedBy: 'ecab' }))).toEqual(['rfc-classification', 'ecab-assessment'])
   expect(running(inAssessment({ assessedBy: 'cab' }))).toEqual(['rfc-classification', 'cab-assessment'])

@@ -7,12 +7,12 @@ import {
   conflictMessage,
   conflictsOf,
   type Freeze,
-  type Plan,
+  type PlannedChange,
   type Surroundings,
 } from './conflicts.ts'
 
 /** A change of `db` on the evening of Saturday 21 November, from 20:00 to 22:00. */
-const plan: Plan = { id: 'c', cis: ['db'], service: 'shop', emergency: false, assignee: 'ana' }
+const plan: PlannedChange = { id: 'c', cis: ['db'], service: 'shop', emergency: false, assignee: 'ana' }
 const at = (hour: number, day = 21): string => `2026-11-${day}T${String(hour).padStart(2, '0')}:00:00.000Z`
 const evening = { from: at(20), to: at(22) }
 
@@ -48,7 +48,7 @@ const hours = (
 const weekdays = { mon: [['20:00', '24:00']] } as const
 
 interface Case {
-  readonly plan?: Partial<Plan>
+  readonly plan?: Partial<PlannedChange>
   readonly around: Partial<Surroundings>
 }
 
@@ -71,7 +71,7 @@ const cases: readonly (readonly [story: string, given: Case, found: readonly str
   ['another item at the same time', { around: { bookings: [booking()] } }, []],
   ['a child of what is changed', { around: { bookings: [booking()], related: ['web'] } }, ['related-ci CHG2']],
   [
-    'the same item is not told again as a related one',
+    'the same item is not reported again as a related one',
     { around: { bookings: [booking({ cis: ['db', 'web'] })], related: ['web'] } },
     ['same-ci CHG2'],
   ],
@@ -85,7 +85,7 @@ const cases: readonly (readonly [story: string, given: Case, found: readonly str
   ['a freeze of something else', { around: { freezes: [freeze({ cis: ['mail'] })] } }, []],
   ['a freeze of a parent', { around: { freezes: [freeze({ cis: ['web'] })], related: ['web'] } }, ['related-freeze Black Friday']],
   [
-    'a freeze of item and parent is told once',
+    'a freeze of item and parent is reported once',
     { around: { freezes: [freeze({ cis: ['db', 'web'] })], related: ['web'] } },
     ['freeze Black Friday'],
   ],
@@ -111,14 +111,14 @@ const cases: readonly (readonly [story: string, given: Case, found: readonly str
     ['related-outside-window Saturday night'],
   ],
   ['its person is booked', { around: { bookings: [booking({ assignee: 'ana' })] } }, ['person-booked CHG2']],
-  ['nobody is booked twice by nobody', { plan: { assignee: null }, around: { bookings: [booking()] } }, []],
+  ['unassigned changes do not share an assignee', { plan: { assignee: null }, around: { bookings: [booking()] } }, []],
   [
     'same item and same person are two reasons',
     { around: { bookings: [booking({ cis: ['db'], assignee: 'ana' })] } },
     ['same-ci CHG2', 'person-booked CHG2'],
   ],
   [
-    'the gravest is told first',
+    'the most severe conflict is first',
     { around: { freezes: [freeze()], bookings: [booking({ cis: ['db'] })], hours: [hours({}, weekdays)] } },
     ['freeze Black Friday', 'same-ci CHG2', 'outside-window Saturday night'],
   ],
@@ -133,7 +133,7 @@ test('a conflict is a sentence', () => {
   expect(conflictMessage({ reason: 'same-ci', with: 'CHG2' })).toEqual({ id: 'change.same-ci', params: { other: 'CHG2' } })
 })
 
-test('hours of a zone that nobody knows bind nobody', () => {
+test('hours in an unknown time zone restrict nothing', () => {
   expect(calendarOf('Atlantis/Capital', { sat: [['20:00', '24:00']] })).toBeUndefined()
   expect(calendarOf('UTC', { sat: [['20:00', '24:00']] })).toBeDefined()
 })

@@ -1,8 +1,8 @@
 /**
- * Why a change should not be made when it is planned. Seven reasons, each with what it clashes with: its configuration items, those
- * next to them in the graph, the hours in which they may be touched, freezes, and the person who is to do it.
+ * Schedule conflicts of a change. There are seven reasons, each with what the change clashes with: its configuration items, those
+ * next to them in the graph, their change windows, freeze windows, and the assignee's other work.
  */
-import { type Calendar, compileCalendar } from '#kernel/calendar.ts'
+import { compileCalendar, type WorkingCalendar } from '#kernel/calendar.ts'
 import { type Message, messageMaker } from '#kernel/messages.ts'
 import { type Moment, toMilliseconds } from '#kernel/time.ts'
 import { enMessages } from './en.ts'
@@ -25,7 +25,7 @@ export interface Span {
   readonly to: Moment
 }
 
-/** What is touched: configuration items, and the service as a whole. */
+/** What a change or a window affects: configuration items, and the service as a whole. */
 export interface Touches {
   readonly cis: readonly string[]
   readonly service: string | null
@@ -37,7 +37,7 @@ export interface Booking extends Span, Touches {
   readonly assignee: string | null
 }
 
-/** A time without changes; of everything where it names nothing. */
+/** A period without changes; for everything if it names nothing. */
 export interface Freeze extends Span {
   readonly name: string
   readonly cis: readonly string[]
@@ -45,29 +45,29 @@ export interface Freeze extends Span {
   readonly emergenciesToo: boolean
 }
 
-/** Hours of the week in which something may be touched. */
+/** Weekly hours in which items may be changed. */
 export interface ChangeHours {
   readonly name: string
   readonly cis: readonly string[]
   readonly services: readonly string[]
-  readonly calendar: Calendar
+  readonly calendar: WorkingCalendar
 }
 
 export interface Surroundings {
   readonly bookings: readonly Booking[]
   readonly freezes: readonly Freeze[]
   readonly hours: readonly ChangeHours[]
-  /** Configuration items and services next to those touched: parents and children in the graph. */
+  /** Configuration items and services next to the affected ones: parents and children in the graph. */
   readonly related: readonly string[]
 }
 
-export interface Plan extends Touches {
+export interface PlannedChange extends Touches {
   readonly id: string
   readonly emergency: boolean
   readonly assignee: string | null
 }
 
-export interface Conflict {
+export interface ScheduleConflict {
   readonly reason: ConflictReason
   readonly with: string
 }
@@ -83,8 +83,8 @@ export const covered = ({
   readonly services: readonly string[]
 }): readonly string[] => [...cis, ...services]
 
-/** Hours written in a way that no calendar understands bind nobody. */
-export const calendarOf = (zone: string, hours: unknown): Calendar | undefined => {
+/** Compiles change hours; undefined for invalid hours, which restrict nothing. */
+export const calendarOf = (zone: string, hours: unknown): WorkingCalendar | undefined => {
   try {
     return compileCalendar({ zone, hours: hours as never })
   } catch {
@@ -93,7 +93,7 @@ export const calendarOf = (zone: string, hours: unknown): Calendar | undefined =
   }
 }
 
-/** True when something is bound to hours and the whole span lies in none of them. */
+/** Whether hours apply to any of the names and none of them covers the whole span. */
 const outside = (names: readonly string[], span: Span, hours: readonly ChangeHours[]): readonly ChangeHours[] => {
   const length = (toMilliseconds(span.to) - toMilliseconds(span.from)) / 1000
   const bound = names.filter((name) => hours.some((one) => covered(one).includes(name)))
@@ -103,17 +103,17 @@ const outside = (names: readonly string[], span: Span, hours: readonly ChangeHou
   })
 }
 
-const stops = (freeze: Freeze, plan: Plan, names: readonly string[]): boolean =>
+const stops = (freeze: Freeze, plan: PlannedChange, names: readonly string[]): boolean =>
   (!plan.emergency || freeze.emergenciesToo) && (covered(freeze).length === 0 || share(covered(freeze), names))
 
-/** All conflicts of a plan in a span, the gravest kind first. A change does not clash with itself. */
-export const conflictsOf = (plan: Plan, span: Span, around: Surroundings): readonly Conflict[] => {
+/** All conflicts of a planned change in a span, the most severe kind first. A change does not conflict with itself. */
+export const conflictsOf = (plan: PlannedChange, span: Span, around: Surroundings): readonly ScheduleConflict[] => {
   const own = namesOf(plan)
   const related = around.related.filter((name) => !own.includes(name))
   const bookings = around.bookings.filter((one) => one.id !== plan.id && overlap(one, span))
   const freezes = around.freezes.filter((one) => overlap(one, span))
   const direct = freezes.filter((one) => stops(one, plan, own))
-  const found = new Map<string, Conflict>()
+  const found = new Map<string, ScheduleConflict>()
   const add = (reason: ConflictReason, ones: readonly { readonly name: string }[]): void => {
     for (const one of ones) found.set(`${reason} ${one.name}`, { reason, with: one.name })
   }
@@ -139,5 +139,5 @@ export const conflictsOf = (plan: Plan, span: Span, around: Surroundings): reado
   return [...found.values()]
 }
 
-/** The conflict in words. */
-export const conflictMessage = ({ reason, with: other }: Conflict): Message => say(reason, { other })
+/** The message for a conflict. */
+export const conflictMessage = ({ reason, with: other }: ScheduleConflict): Message => say(reason, { other })

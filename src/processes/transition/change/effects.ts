@@ -1,4 +1,4 @@
-/** What follows from the moves of a change: its maintenance window, its review, and what it came from being told. */
+/** Effects of a change's moves: its maintenance window, its review, and updates of the record that it came from. */
 import { add, type Commands, change, comment, create, move } from '#kernel/command.ts'
 import { counted, type Facts, listed } from '#kernel/facts.ts'
 import { messageMaker } from '#kernel/messages.ts'
@@ -7,8 +7,8 @@ import type { Change } from './model.ts'
 
 const say = messageMaker(enMessages)
 
-/** The problem, incident or initiative that a change came from learns of it. */
-export const toldOrigin = (r: Change): Commands => {
+/** Sets the change on the problem, incident or initiative that it came from. */
+export const linkToOrigin = (r: Change): Commands => {
   const why = say('requestedFor')
   return [
     ...(r.problem ? [change('problem', r.problem, { change: r.id }, why)] : []),
@@ -17,12 +17,12 @@ export const toldOrigin = (r: Change): Commands => {
   ]
 }
 
-/** The time of a scheduled change is the maintenance window of what it touches; when it is moved, the window moves along. */
-export const maintenance = (r: Change, facts: Facts): Commands => {
+/** Opens a maintenance window for a scheduled change; when the change is rescheduled, the window moves with it. */
+export const maintenanceWindowOf = (r: Change, facts: Facts): Commands => {
   const span = { startsAt: r.plannedStart, endsAt: r.plannedEnd }
-  const there = listed(facts, 'windows')
-  if (there.length > 0)
-    return there.map((one) => change('maintenance-window', String(one['id']), span, say('rescheduled', { number: r.number })))
+  const existing = listed(facts, 'windows')
+  if (existing.length > 0)
+    return existing.map((one) => change('maintenance-window', String(one['id']), span, say('rescheduled', { number: r.number })))
   const cis = r.cis ?? []
   const services = cis.length === 0 && r.service ? [r.service] : []
   return cis.length + services.length === 0
@@ -31,7 +31,7 @@ export const maintenance = (r: Change, facts: Facts): Commands => {
 }
 
 /** A finished change is reviewed, unless it was a standard one that went well; a template counts its uses and failures. */
-export const finished = (r: Change, facts: Facts): Commands => {
+export const completionEffects = (r: Change, facts: Facts): Commands => {
   const failed = r.successful === false
   const limit = Number((facts['boards'] as { templateFailures?: number } | undefined)?.templateFailures ?? 2)
   const failures = counted(facts, 'templateFailures') + 1

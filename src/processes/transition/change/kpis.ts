@@ -1,4 +1,4 @@
-/** How change management is measured. */
+/** The KPIs of change management. */
 import { kpis } from '#kernel/kpis.ts'
 import { cabMeeting, change } from './model.ts'
 

@@ -1,4 +1,4 @@
-/** How a change moves from request to review. Who decides depends on its kind and size. */
+/** The lifecycle of a change, from request to review. Who decides depends on its kind and size. */
 import type { Actor } from '#kernel/actor.ts'
 import { isAdministrator } from '#kernel/actor.ts'
 import { move } from '#kernel/command.ts'
@@ -8,7 +8,7 @@ import { messageMaker, valueName } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { endsLater } from '../../patterns/guards.ts'
 import { conflictMessage } from './conflicts.ts'
-import { finished, maintenance, toldOrigin } from './effects.ts'
+import { completionEffects, linkToOrigin, maintenanceWindowOf } from './effects.ts'
 import { enMessages } from './en.ts'
 import { type Change, change } from './model.ts'
 import { conflictsInWords, plannedConflicts, planningFacts } from './planning.ts'
@@ -23,7 +23,7 @@ const by = ['change-manager'] as const
 const doers = ['agent', 'change-manager'] as const
 const deciders = ['change-manager', 'cab', 'ecab'] as const
 
-/** The change manager decides what is small; the CAB what is major; the ECAB what cannot wait. */
+/** The change manager decides minor changes, the CAB major ones, the ECAB emergencies. */
 const mayDecide = (r: Change, who: Actor) => {
   if (isAdministrator(who)) return true
   if (r.kind === 'emergency') return who.roles.includes('ecab') ? true : refuse(say('ecabDecides'))
@@ -33,9 +33,9 @@ const mayDecide = (r: Change, who: Actor) => {
 
 const boardOf = (r: Change): 'ecab' | 'manager' | 'cab' => (r.kind === 'emergency' ? 'ecab' : r.size === 'minor' ? 'manager' : 'cab')
 
-const boardSaid = { open: 'undecided', approved: 'boardApproved', rejected: 'boardRejected' } as const
+const boardMessages = { open: 'undecided', approved: 'boardApproved', rejected: 'boardRejected' } as const
 
-/** Once a board has voted, its votes decide. */
+/** Once a board has voted, the votes decide. */
 const voted = (r: Change, facts: Facts, wanted: 'approved' | 'rejected') => {
   const board = boardOf(r)
   const rules = facts['boards'] as Readonly<Record<string, BoardRule>> | undefined
@@ -43,7 +43,7 @@ const voted = (r: Change, facts: Facts, wanted: 'approved' | 'rejected') => {
   if (board === 'manager' || !rules?.[board]) return true
   const verdict = verdictOf(votes, rules[board])
   if (verdict.is === wanted || (votes.length === 0 && rules[board].votes === 0)) return true
-  return refuse(say(boardSaid[verdict.is], { votes: verdict.why }))
+  return refuse(say(boardMessages[verdict.is], { votes: verdict.why }))
 }
 
 const decides = (wanted: 'approved' | 'rejected') => (r: Change, who: Actor, facts: Facts) => {
@@ -96,7 +96,7 @@ export const changeMoves = lifecycle(change, {
     conflicts: { from: ['plannedStart', 'plannedEnd', 'cis', 'service', 'kind', 'assignee'], value: conflictsInWords },
   },
   created: (r, _, facts) => [
-    ...toldOrigin(r),
+    ...linkToOrigin(r),
     ...(isStandard(r, facts) ? [move('change', r.id, 'preapprove', say('templateApproved'))] : []),
   ],
   moves: {
@@ -153,14 +153,14 @@ export const changeMoves = lifecycle(change, {
             ])
           : true
       },
-      effects: (r, _, facts) => maintenance(r, facts),
+      effects: (r, _, facts) => maintenanceWindowOf(r, facts),
       tone: 'main',
     },
     implement: {
       from: ['scheduled'],
       to: 'implementing',
       by: [...doers, 'system'],
-      // a standard change begins by itself; of any other somebody says that it begins
+      // a standard change starts automatically; any other is started by a person
       timely: {
         all: [
           { field: 'kind', is: 'standard' },
@@ -175,7 +175,7 @@ export const changeMoves = lifecycle(change, {
       by: [...doers, 'system'],
       needs: ['successful'],
       stamps: { implementedAt: 'now' },
-      effects: (r, _, facts) => finished(r, facts),
+      effects: (r, _, facts) => completionEffects(r, facts),
       tone: 'main',
     },
     close: { from: ['review'], to: 'closed', by, needs: ['review'], tone: 'main' },

@@ -1,4 +1,4 @@
-/** A change: what is to be altered, why, with what risk, when, and who said yes. */
+/** Changes with their plan, risk, schedule and approval, and the records around them. */
 import {
   attributes,
   choice,
@@ -17,8 +17,8 @@ import {
 } from '#fields/declare.ts'
 import { is } from '#kernel/condition.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { inForceStates } from '../../patterns/document.ts'
-import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { documentStates } from '../../patterns/document.ts'
+import { plannedActivityFields, plannedActivityStates } from '../../patterns/planned-activity.ts'
 import { levels } from '../../patterns/scales.ts'
 import { riskSources } from './risk.ts'
 
@@ -99,7 +99,7 @@ export const change = model('change', {
 })
 export interface Change extends RecordFor<typeof change> {}
 
-/** A change that is known and of little risk: approved once, made many times, withdrawn when it fails. */
+/** A pre-approved, low-risk standard change; withdrawn when it fails. */
 export const changeTemplate = model('change-template', {
   prefix: 'CHT',
   fields: {
@@ -123,14 +123,14 @@ export const changeTemplate = model('change-template', {
 })
 export interface ChangeTemplate extends RecordFor<typeof changeTemplate> {}
 
-/** A meeting of the board: its agenda is a filter over changes. */
+/** A CAB meeting; its agenda is a filter on changes. */
 export const cabMeeting = model('cab-meeting', {
   prefix: 'CAB',
   fields: {
     board: choice(['cab', 'ecab'], { required: true, default: 'cab' }),
     startsAt: moment({ required: true, indexed: true }),
     length: duration({ default: 3600 }),
-    /** The time to the next meeting of a series. */
+    /** The interval to the next meeting of a series. */
     every: duration(),
     agenda: condition({ over: 'change', default: is({ state: 'assessment', assessedBy: 'cab' }) }),
     members: refs('person'),
@@ -164,9 +164,9 @@ export const changeVote = model('change-vote', {
 })
 export interface ChangeVote extends RecordFor<typeof changeVote> {}
 
-/** A time without changes; of everything where it names nothing. */
+/** A period without changes; for everything if it names nothing. */
 export const freezeWindow = model('freeze-window', {
-  ...inForceStates,
+  ...documentStates,
   prefix: 'FRZ',
   fields: {
     reason: markdown(),
@@ -182,9 +182,9 @@ export const freezeWindow = model('freeze-window', {
 })
 export interface FreezeWindow extends RecordFor<typeof freezeWindow> {}
 
-/** The hours of the week in which something may be changed. */
+/** The weekly hours in which items may be changed. */
 export const changeWindow = model('change-window', {
-  ...inForceStates,
+  ...documentStates,
   prefix: 'CHW',
   fields: {
     services: refs('service'),
@@ -199,11 +199,11 @@ export const changeWindow = model('change-window', {
 export interface ChangeWindow extends RecordFor<typeof changeWindow> {}
 
 export const postImplementationReview = model('post-implementation-review', {
-  ...carriedOutStates,
+  ...plannedActivityStates,
   prefix: 'PIR',
   fields: {
     change: ref('change', { required: true }),
-    ...carriedOutFields,
+    ...plannedActivityFields,
     achieved: flag(),
     /** Incidents that name the change as their cause. */
     incidents: number({ readonly: true, whole: true, default: 0 }),

@@ -1,13 +1,13 @@
-/** What the facts of a change say about its time: the things around it, and the conflicts that it has. */
+/** Reads a change's schedule conflicts and surroundings from its facts. */
 import { type Facts, list, listed, walk } from '#kernel/facts.ts'
 import { all, type Message, messageMaker } from '#kernel/messages.ts'
-import { type Conflict, calendarOf, conflictMessage, conflictsOf, type Surroundings } from './conflicts.ts'
+import { calendarOf, conflictMessage, conflictsOf, type ScheduleConflict, type Surroundings } from './conflicts.ts'
 import { enMessages } from './en.ts'
 import type { Change } from './model.ts'
 
 const say = messageMaker(enMessages)
 
-const inForce = { field: 'state', is: 'active' } as const
+const activeWindow = { field: 'state', is: 'active' } as const
 
 export const planningFacts = {
   bookings: list(
@@ -23,20 +23,20 @@ export const planningFacts = {
   ),
   freezes: list(
     'freeze-window',
-    { all: [inForce, { field: 'startsAt', lt: { its: 'plannedEnd' } }, { field: 'endsAt', gt: { its: 'plannedStart' } }] },
+    { all: [activeWindow, { field: 'startsAt', lt: { its: 'plannedEnd' } }, { field: 'endsAt', gt: { its: 'plannedStart' } }] },
     ['title', 'startsAt', 'endsAt', 'cis', 'services', 'emergenciesToo'],
   ),
-  hours: list('change-window', inForce, ['title', 'cis', 'services', 'hours', 'zone']),
+  hours: list('change-window', activeWindow, ['title', 'cis', 'services', 'hours', 'zone']),
   below: walk('cause', 'cis'),
   above: walk('impact', 'cis'),
 }
 
 const ids = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
 
-/** A moment as the facts give it, with or without a zone written out, as kernel text. */
+/** Normalises a moment from facts to ISO text in UTC. */
 const moment = (value: unknown): string => new Date(String(value)).toISOString()
 
-/** What a walk of the graph found: ids, or nodes with an id. */
+/** The ids that a graph walk found; its nodes are ids, or objects with an id. */
 const nodes = (value: unknown): readonly string[] =>
   Array.isArray(value)
     ? value.map((one) => (typeof one === 'object' && one !== null ? String((one as { id?: unknown }).id) : String(one)))
@@ -67,7 +67,7 @@ export const surroundingsOf = (facts: Facts): Surroundings => ({
   related: [...nodes(facts['below']), ...nodes(facts['above'])],
 })
 
-export const plannedConflicts = (r: Change, facts: Facts): readonly Conflict[] =>
+export const plannedConflicts = (r: Change, facts: Facts): readonly ScheduleConflict[] =>
   r.plannedStart && r.plannedEnd && r.plannedStart < r.plannedEnd
     ? conflictsOf(
         { id: r.id, cis: r.cis ?? [], service: r.service, emergency: r.kind === 'emergency', assignee: r.assignee },
@@ -76,7 +76,7 @@ export const plannedConflicts = (r: Change, facts: Facts): readonly Conflict[] =
       )
     : []
 
-/** All of them, or nothing. */
+/** All conflicts as one message, or null. */
 export const conflictsInWords = (r: Change, facts: Facts): Message | null => {
   const found = plannedConflicts(r, facts)
   return found.length > 0 ? say('conflictList', { conflicts: all(found.map(conflictMessage)) }) : null

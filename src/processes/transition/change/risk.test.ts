@@ -63,7 +63,7 @@ test.each([
   ).toBe(verdict)
 })
 
-test('who has an interest of his own does not count', () => {
+test('members with a conflict of interest do not count', () => {
   expect(verdictOf([vote('for', true), vote('against')], { votes: 1, share: 50 }).is).toBe('rejected')
   expect(verdictOf([vote('for', true)], { votes: 1, share: 50 })).toEqual({
     is: 'open',
@@ -71,7 +71,7 @@ test('who has an interest of his own does not count', () => {
   })
 })
 
-test('a meeting counts when enough of its members are there, guests apart', () => {
+test('a meeting is quorate with enough members, guests not counted', () => {
   expect(isQuorate(['a', 'b', 'c', 'd'], ['a', 'b'], 50)).toBe(true)
   expect(isQuorate(['a', 'b', 'c', 'd'], ['a', 'guest', 'guest 2'], 50)).toBe(false)
   expect(isQuorate([], ['a'], 50)).toBe(true)

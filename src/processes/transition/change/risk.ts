@@ -1,7 +1,7 @@
-/** The risk of a change: the highest of what its circumstances, its questionnaire and the history of its like say, and which of them decided. */
+/** The risk of a change: the highest level of its circumstances, its questionnaire and the history of similar changes, with its source. */
 import type { levels } from '../../patterns/scales.ts'
 
-export type Level = (typeof levels)[number]
+export type RiskLevel = (typeof levels)[number]
 export const riskSources = ['conditions', 'questionnaire', 'history'] as const
 export type RiskSource = (typeof riskSources)[number]
 
@@ -15,22 +15,22 @@ export interface RiskFacts {
   /** Of the service. */
   readonly criticality: string | null
   readonly cis: number
-  /** Answers by question; those not given are not counted. */
+  /** Answers by question; missing answers do not count. */
   readonly answers: Readonly<Record<string, string>>
   readonly questions: Readonly<Record<string, RiskQuestion>>
-  /** Changes of the same category that were made, and how many of them failed. */
+  /** Implemented changes of the same category, and how many of them failed. */
   readonly made: number
   readonly failed: number
 }
 
-export interface Risk {
-  readonly level: Level
+export interface ChangeRisk {
+  readonly level: RiskLevel
   readonly by: RiskSource
 }
 
-const rank: Readonly<Record<Level, number>> = { low: 0, medium: 1, high: 2 }
+const rank: Readonly<Record<RiskLevel, number>> = { low: 0, medium: 1, high: 2 }
 
-export const byConditions = ({ kind, size, criticality, cis }: RiskFacts): Level => {
+export const byConditions = ({ kind, size, criticality, cis }: RiskFacts): RiskLevel => {
   const vital = criticality === 'critical' || criticality === 'high'
   if (size === 'major' || cis > 20 || (kind === 'emergency' && vital) || (size === 'significant' && criticality === 'critical'))
     return 'high'
@@ -39,8 +39,8 @@ export const byConditions = ({ kind, size, criticality, cis }: RiskFacts): Level
 
 const yes = new Set(['yes', 'sí', 'si', 'true', '1'])
 
-/** The weight of what was answered with yes over the weight of all questions; null while nothing was answered. */
-export const byQuestionnaire = ({ answers, questions }: RiskFacts): Level | null => {
+/** The level for the weight of questions answered with yes over all weights; null without answers. */
+export const byQuestionnaire = ({ answers, questions }: RiskFacts): RiskLevel | null => {
   const given = Object.entries(questions).filter(([key]) => answers[key]?.trim())
   const total = Object.values(questions).reduce((sum, { weight }) => sum + weight, 0)
   if (given.length === 0 || total === 0) return null
@@ -48,26 +48,29 @@ export const byQuestionnaire = ({ answers, questions }: RiskFacts): Level | null
   return risky / total >= 0.6 ? 'high' : risky / total >= 0.3 ? 'medium' : 'low'
 }
 
-/** Fewer than five say nothing. */
-export const byHistory = ({ made, failed }: RiskFacts): Level | null => {
+/** Fewer than five changes are not significant. */
+export const byHistory = ({ made, failed }: RiskFacts): RiskLevel | null => {
   if (made < 5) return null
   return failed / made > 0.3 ? 'high' : failed / made > 0.1 ? 'medium' : 'low'
 }
 
-/** Where two say the same, the earlier of conditions, questionnaire and history is named. */
-export const riskOf = (facts: RiskFacts): Risk => {
-  const said: readonly (readonly [RiskSource, Level | null])[] = [
+/** The highest level; for equal levels, the first of conditions, questionnaire and history is the source. */
+export const riskOf = (facts: RiskFacts): ChangeRisk => {
+  const bySource: readonly (readonly [RiskSource, RiskLevel | null])[] = [
     ['conditions', byConditions(facts)],
     ['questionnaire', byQuestionnaire(facts)],
     ['history', byHistory(facts)],
   ]
-  return said.reduce<Risk>((highest, [by, level]) => (level !== null && rank[level] > rank[highest.level] ? { level, by } : highest), {
-    level: byConditions(facts),
-    by: 'conditions',
-  })
+  return bySource.reduce<ChangeRisk>(
+    (highest, [by, level]) => (level !== null && rank[level] > rank[highest.level] ? { level, by } : highest),
+    {
+      level: byConditions(facts),
+      by: 'conditions',
+    },
+  )
 }
 
-/** The questionnaire proposed; an installation asks its own. */
+/** The default questionnaire; it is a setting. */
 export const riskQuestions = {
   usersNotice: { weight: 3, words: { es: '¿Notarán los usuarios una interrupción?', en: 'Will users notice an interruption?' } },
   firstTime: { weight: 2, words: { es: '¿Es la primera vez que se hace?', en: 'Is it the first time that it is done?' } },

@@ -1,15 +1,15 @@
-/** The next time at which a change can be made without a conflict: hours that are open, without freezes and bookings. */
+/** Finds the next slot for a change without conflicts: inside change windows, outside freezes and bookings. */
 import { type Moment, shift, toMilliseconds, toMoment } from '#kernel/time.ts'
-import { covered, namesOf, type Plan, type Span, type Surroundings, share } from './conflicts.ts'
+import { covered, namesOf, type PlannedChange, type Span, type Surroundings, share } from './conflicts.ts'
 
-export interface Wish extends Plan {
+export interface SlotRequest extends PlannedChange {
   readonly from: Moment
   readonly seconds: number
-  /** How far to look ahead; 90 days unless said otherwise. */
+  /** How far to look ahead; 90 days by default. */
   readonly within?: string
 }
 
-/** In milliseconds, which can be compared and added up. */
+/** In milliseconds since 1970. */
 interface Stretch {
   readonly from: number
   readonly to: number
@@ -17,40 +17,40 @@ interface Stretch {
 
 const stretch = ({ from, to }: Span): Stretch => ({ from: toMilliseconds(from), to: toMilliseconds(to) })
 
-/** Null when there is none in the time looked at. Bookings in any order; 10,000 of them take some milliseconds. */
-export const nextFreeSlot = (wish: Wish, around: Surroundings): Span | null => {
-  const horizon: Span = { from: wish.from, to: shift(wish.from, wish.within ?? 'P90D', 1) }
-  const free = without(openIn(wish, around, horizon), busyIn(wish, around, horizon))
-  const length = wish.seconds * 1000
+/** The next free slot, or null if there is none within the horizon. 10,000 bookings, in any order, take some milliseconds. */
+export const nextFreeSlot = (request: SlotRequest, around: Surroundings): Span | null => {
+  const horizon: Span = { from: request.from, to: shift(request.from, request.within ?? 'P90D', 1) }
+  const free = without(openIn(request, around, horizon), busyIn(request, around, horizon))
+  const length = request.seconds * 1000
   const found = free.find(({ from, to }) => to - from >= length)
   return found ? { from: toMoment(found.from), to: toMoment(found.from + length) } : null
 }
 
-/** When all that is touched, and what is next to it, may be touched. */
-const openIn = (wish: Wish, around: Surroundings, horizon: Span): readonly Stretch[] =>
-  [...new Set([...namesOf(wish), ...around.related])]
+/** When the affected items and their neighbours may be changed. */
+const openIn = (request: SlotRequest, around: Surroundings, horizon: Span): readonly Stretch[] =>
+  [...new Set([...namesOf(request), ...around.related])]
     .map((name) => around.hours.filter((one) => covered(one).includes(name)))
     .filter((hours) => hours.length > 0)
     .map((hours) => joined(hours.flatMap((one) => one.calendar.spans(horizon.from, horizon.to).map(([from, to]) => stretch({ from, to })))))
     .reduce<readonly Stretch[]>(common, [stretch(horizon)])
 
-/** What stands in the way: freezes that bind, and other changes of the same or next things or of the same person. */
-const busyIn = (wish: Wish, around: Surroundings, horizon: Span): readonly Stretch[] => {
-  const touched = new Set([...namesOf(wish), ...around.related])
+/** Blocking periods: freezes that apply, and other changes of the same or neighbouring items or the same assignee. */
+const busyIn = (request: SlotRequest, around: Surroundings, horizon: Span): readonly Stretch[] => {
+  const touched = new Set([...namesOf(request), ...around.related])
   const freezes = around.freezes.filter(
-    (one) => (!wish.emergency || one.emergenciesToo) && (covered(one).length === 0 || share(covered(one), [...touched])),
+    (one) => (!request.emergency || one.emergenciesToo) && (covered(one).length === 0 || share(covered(one), [...touched])),
   )
   const bookings = around.bookings.filter(
     (one) =>
-      one.id !== wish.id &&
-      ((wish.assignee !== null && one.assignee === wish.assignee) ||
+      one.id !== request.id &&
+      ((request.assignee !== null && one.assignee === request.assignee) ||
         one.cis.some((ci) => touched.has(ci)) ||
-        (wish.cis.length === 0 && wish.service !== null && one.service === wish.service)),
+        (request.cis.length === 0 && request.service !== null && one.service === request.service)),
   )
   return joined([...freezes, ...bookings].filter((one) => one.from < horizon.to && horizon.from < one.to).map(stretch))
 }
 
-/** In order, with those that touch each other made one. */
+/** Sorted, with adjacent and overlapping stretches merged. */
 const joined = (stretches: readonly Stretch[]): readonly Stretch[] => {
   const made: Stretch[] = []
   for (const one of [...stretches].sort((a, b) => a.from - b.from)) {
@@ -61,7 +61,7 @@ const joined = (stretches: readonly Stretch[]): readonly Stretch[] => {
   return made
 }
 
-/** What lies in both; each list is in order and without overlaps. */
+/** The intersection; both lists are sorted and without overlaps. */
 const common = (a: readonly Stretch[], b: readonly Stretch[]): readonly Stretch[] => {
   const made: Stretch[] = []
   for (let i = 0, j = 0; ; ) {
@@ -74,7 +74,7 @@ const common = (a: readonly Stretch[], b: readonly Stretch[]): readonly Stretch[
   }
 }
 
-/** The open stretches cut by the busy ones. */
+/** The open stretches minus the busy ones. */
 const without = (open: readonly Stretch[], busy: readonly Stretch[]): readonly Stretch[] => {
   const made: Stretch[] = []
   let next = 0

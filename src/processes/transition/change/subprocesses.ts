@@ -1,4 +1,4 @@
-/** The eight subprocesses of change management as guided work. */
+/** The eight subprocesses of change management. */
 import { type Condition, is } from '#kernel/condition.ts'
 import { subprocesses } from '#kernel/process.ts'
 

@@ -1,4 +1,4 @@
-/** What a board decided: whether enough of it were there, and how they voted. Who has an interest of his own does not count. */
+/** The decision of a board: quorum and votes. Members with a conflict of interest do not count. */
 import { type Message, messageMaker } from '#kernel/messages.ts'
 import { enMessages } from './en.ts'
 
@@ -9,7 +9,7 @@ export interface Vote {
   readonly conflictOfInterest: boolean | null
 }
 
-/** How a board decides: the fewest votes, and the percent of those for or against that must be for. */
+/** The rule of a board: the minimum number of votes, and the percent in favour of those for or against. */
 export interface BoardRule {
   readonly votes: number
   readonly share: number
@@ -30,12 +30,12 @@ export const verdictOf = (votes: readonly Vote[], rule: BoardRule): Verdict => {
   return { is: (100 * yes) / (yes + no) > rule.share || (rule.share === 100 && no === 0) ? 'approved' : 'rejected', why }
 }
 
-/** Percent of the members that must be present for a meeting to count. */
+/** Whether the given percentage of members is present. */
 export const isQuorate = (members: readonly string[], present: readonly string[], percent: number): boolean =>
   present.length > 0 && 100 * members.filter((one) => present.includes(one)).length >= percent * members.length
 
 /**
- * The rules proposed. Without votes a member of the board writes down what it decided; once votes are cast they decide. A template
- * is withdrawn at so many failures.
+ * The default rules. Without votes a member of the board records its decision; once votes are cast they decide. A template
+ * is withdrawn after this many failures.
  */
 export const boards = { cab: { votes: 0, share: 50 }, ecab: { votes: 0, share: 50 }, quorum: 50, templateFailures: 2 } as const

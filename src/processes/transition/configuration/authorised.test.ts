@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { some } from '#testing/room-story.ts'
-import { isAuthorised, raisedUnauthorised } from './authorised.ts'
+import { isAuthorised, unauthorisedChange } from './authorised.ts'
 import type { Ci } from './model.ts'
 
 const made = { plannedStart: '2026-11-20T20:00:00.000Z', plannedEnd: '2026-11-20T22:00:00.000Z', implementedAt: null }
 const server = (values: object): Ci => some('ci', { state: 'in-use', title: 'db01', address: '10.0.0.1', ...values }) as unknown as Ci
 
-test('what is seen on an item is authorised by a change of it at that time, and a day longer', () => {
+test('a discovered modification is authorised by a change of the item at that time, or up to a day before', () => {
   expect(isAuthorised('2026-11-20T21:00:00.000Z', [made])).toBe(true)
   expect(isAuthorised('2026-11-21T22:00:00.000Z', [made])).toBe(true)
   expect(isAuthorised('2026-11-21T22:00:01.000Z', [made])).toBe(false)
@@ -14,8 +14,8 @@ test('what is seen on an item is authorised by a change of it at that time, and 
   expect(isAuthorised('2026-11-20T21:00:00.000Z', [])).toBe(false)
 })
 
-test('another address without a change is raised as an unauthorised change that says what was seen', () => {
-  expect(raisedUnauthorised(server({ address: '10.0.0.9' }), server({}), {})).toEqual([
+test('a new address without a change creates an unauthorised change that names the difference', () => {
+  expect(unauthorisedChange(server({ address: '10.0.0.9' }), server({}), {})).toEqual([
     {
       do: 'create',
       type: 'change',
@@ -24,13 +24,13 @@ test('another address without a change is raised as an unauthorised change that 
   ])
 })
 
-test('of the attributes only those count that say what it is', () => {
+test('only attributes that identify the item count', () => {
   const of = (attributes: object) => server({ attributes })
-  expect(raisedUnauthorised(of({ os: 'Debian 13', seen: 'today' }), of({ os: 'Debian 13', seen: 'yesterday' }), {})).toEqual([])
-  expect(raisedUnauthorised(of({ os: 'Debian 13' }), of({ os: 'Debian 12' }), {})).toMatchObject([
+  expect(unauthorisedChange(of({ os: 'Debian 13', seen: 'today' }), of({ os: 'Debian 13', seen: 'yesterday' }), {})).toEqual([])
+  expect(unauthorisedChange(of({ os: 'Debian 13' }), of({ os: 'Debian 12' }), {})).toMatchObject([
     { values: { description: '- attributes: {"os":"Debian 12"} → {"os":"Debian 13"}' } },
   ])
-  expect(raisedUnauthorised(of({ os: 'Debian 13' }), of({ os: 'Debian 12' }), { watched: ['kernel'] })).toEqual([])
+  expect(unauthorisedChange(of({ os: 'Debian 13' }), of({ os: 'Debian 12' }), { watched: ['kernel'] })).toEqual([])
 })
 
 test.each([
@@ -40,5 +40,5 @@ test.each([
   ['nothing changed', {}, {}],
   ['it was learned only now', { serial: 'X1' }, {}],
 ])('nothing is raised when %s', (_, after, facts) => {
-  expect(raisedUnauthorised(server(after), server({}), facts)).toEqual([])
+  expect(unauthorisedChange(server(after), server({}), facts)).toEqual([])
 })

@@ -1,4 +1,4 @@
-/** What discovery sees changed on a configuration item is authorised when a change of it was being made, or had just been made, then. */
+/** A discovered modification of a configuration item is authorised if a change of it was being implemented then, or just before. */
 import { type Commands, create } from '#kernel/command.ts'
 import { counted, type Facts, listed } from '#kernel/facts.ts'
 import { type Moment, shift } from '#kernel/time.ts'
@@ -10,32 +10,32 @@ interface Made {
   readonly implementedAt: Moment | null
 }
 
-/** Discovery looks only now and then, so what was made up to a day before counts too. */
+/** Discovery runs periodically, so changes implemented up to a day before count too. */
 export const isAuthorised = (seenAt: Moment, changes: readonly Made[], grace = 'P1D'): boolean =>
   changes.some(({ plannedStart, plannedEnd, implementedAt }) => {
     const end = implementedAt ?? plannedEnd
     return plannedStart !== null && plannedStart <= seenAt && end !== null && seenAt <= shift(end, grace, 1)
   })
 
-/** What a CI is, as a program can see it. */
+/** The fields of a CI that discovery can detect. */
 export const seen = ['hostname', 'address', 'serial', 'manufacturer', 'product', 'attributes'] as const
 
-/** Attributes that say what a CI is; others (when it was last seen, how full it is) change without a change. */
+/** Attributes that identify a CI; others (last seen, disk usage) vary without a change. */
 export const watchedAttributes = ['os', 'version', 'model', 'cpus', 'memory', 'disks']
 
-/** Of the attributes only those that are watched, in one order. */
+/** The value of a field; for attributes only the watched ones, in a fixed order. */
 const watched = (r: Ci, field: (typeof seen)[number], keys: readonly string[]): unknown =>
   field === 'attributes' && r.attributes
     ? Object.fromEntries(keys.flatMap((key) => (r.attributes?.[key] === undefined ? [] : [[key, r.attributes[key]]])))
     : r[field]
 
-const written = (value: unknown): string => (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '-'))
+const asText = (value: unknown): string => (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '-'))
 
-/** Raises a change that nobody asked for, once while one is open. What was not known before is learned, not changed. */
-export const raisedUnauthorised = (r: Ci, before: Ci, facts: Facts): Commands => {
+/** Creates an unauthorised change, at most one open at a time. Values that were empty before do not count as modified. */
+export const unauthorisedChange = (r: Ci, before: Ci, facts: Facts): Commands => {
   const keys = (facts['watched'] as readonly string[] | undefined) ?? watchedAttributes
-  const told = seen.map((field) => ({ field, was: written(watched(before, field, keys)), is: written(watched(r, field, keys)) }))
-  const changed = told.filter(({ field, was, is }) => before[field] !== null && was !== is)
+  const comparisons = seen.map((field) => ({ field, was: asText(watched(before, field, keys)), is: asText(watched(r, field, keys)) }))
+  const changed = comparisons.filter(({ field, was, is }) => before[field] !== null && was !== is)
   const inService = r.state === 'in-use' || r.state === 'maintenance'
   if (!inService || changed.length === 0 || counted(facts, 'unauthorised') > 0) return []
   if (isAuthorised(r.updatedAt, listed(facts, 'changes') as readonly unknown[] as readonly Made[])) return []

@@ -8,17 +8,17 @@ test('agents put configuration items into use; only the configuration manager re
   expect(tries(as('configuration-manager'), 'retire', some('ci', { state: 'in-use' }))).toBe('-> retired')
 })
 
-test('an asset is deployed to somebody, somewhere or as something', () => {
+test('an asset is deployed to a person, a site or a configuration item', () => {
   expect(tries(as('agent'), 'deploy', some('asset', { state: 'in-stock' }))).toBe('configuration.placeMissing')
   expect(tries(as('agent'), 'deploy', some('asset', { state: 'in-stock', holder: 'p' }))).toBe('-> deployed')
 })
 
-test('a verification says how much it checked', () => {
+test('a verification needs the number of checked items', () => {
   expect(tries(as('agent'), 'finish', some('verification-run', { state: 'running' }))).toBe('needs checked')
   expect(tries(as('agent'), 'finish', some('verification-run', { state: 'running', checked: 0 }))).toBe('-> done')
 })
 
-test('coverage asks for assets that were there at the end of the period', () => {
+test('coverage counts assets that existed at the end of the period', () => {
   const year = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' }
   const asset = (values: object) => some('asset', { openedAt: '2026-05-01T00:00:00.000Z', ...values })
   expect(counts('cms-coverage', asset({}), year)).toBe(true)
@@ -28,7 +28,7 @@ test('coverage asks for assets that were there at the end of the period', () => 
   expect(counts('cms-coverage', asset({ knownBy: 'inventory' }), year)).toBe(false)
 })
 
-test('relations have names of their own, both ways, in both languages', () => {
+test('relations have distinct names, in both directions and languages', () => {
   for (const language of ['es', 'en'] as const) {
     const names = relationTypes.flatMap(({ name }) => {
       const words = house.names.relations[name]
@@ -38,11 +38,11 @@ test('relations have names of their own, both ways, in both languages', () => {
   }
 })
 
-test('only relations through which trouble travels can be redundant', () => {
+test('only relations with an impact can be redundant', () => {
   expect(relationTypes.filter((type) => type.impact === 'none' && type.redundancy)).toEqual([])
 })
 
-test('a CI knows when a program and when a person last wrote its data', () => {
+test('a CI records when a program and when a person last wrote its data', () => {
   const scanner = { ...as(), kind: 'connector' as const }
   expect(derives('automaticAt', some('ci'), {}, scanner)).toBe('2026-11-20T10:00:00.000Z')
   expect(derives('byHandAt', some('ci'), {}, scanner)).toBeNull()

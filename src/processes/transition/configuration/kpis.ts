@@ -1,4 +1,4 @@
-/** How configuration management is measured: the six KPIs of the map. */
+/** The six KPIs of configuration management. */
 import { kpis } from '#kernel/kpis.ts'
 import { during } from '../../patterns/at-period-end.ts'
 import { asset, ci, cmsError, verificationRun } from './model.ts'

@@ -1,9 +1,9 @@
-/** How configuration items, assets and the checks on them move. */
+/** The lifecycles of configuration items, assets and verifications. */
 import { count, list, setting } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { raisedUnauthorised, seen } from './authorised.ts'
+import { seen, unauthorisedChange } from './authorised.ts'
 import { enMessages } from './en.ts'
 import { asset, baseline, ci, cmsError, softwareLicence, verificationRun } from './model.ts'
 
@@ -12,7 +12,7 @@ const say = messageMaker(enMessages)
 const keepers = ['configuration-manager'] as const
 const withAgents = ['configuration-manager', 'agent'] as const
 
-/** What the CMS tells of a CI; its state and its checks tell of the CI itself. */
+/** The descriptive fields of a CI, without its state and verification fields. */
 const data = [
   'title',
   'description',
@@ -41,7 +41,7 @@ export const ciMoves = lifecycle(ci, {
       all: [ofIt, { field: 'unauthorised', is: true }, { field: 'phase', in: ['new', 'active', 'waiting'] }],
     }),
   },
-  changed: { fields: seen, effects: (r, before, who, facts) => (who.kind === 'connector' ? raisedUnauthorised(r, before, facts) : []) },
+  changed: { fields: seen, effects: (r, before, who, facts) => (who.kind === 'connector' ? unauthorisedChange(r, before, facts) : []) },
   derives: {
     automaticAt: { from: data, value: (_, __, now, who) => (who.kind === 'person' ? null : now) },
     byHandAt: { from: data, value: (_, __, now, who) => (who.kind === 'person' ? now : null) },

@@ -1,4 +1,4 @@
-/** Configuration items and assets: what services stand on, what it cost, and whether what we know of it is true. */
+/** Configuration items and assets, baselines, licences, verifications and CMS errors. */
 import { attributes, choice, date, effort, markdown, moment, money, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { criticalities } from '../../patterns/scales.ts'
@@ -75,7 +75,7 @@ export const ci = model('ci', {
 })
 export interface Ci extends RecordFor<typeof ci> {}
 
-/** How a group of configuration items was at one moment, to compare with or return to. */
+/** A snapshot of a group of configuration items, to compare with or restore. */
 export const baseline = model('baseline', {
   prefix: 'BL',
   fields: {
@@ -111,7 +111,7 @@ export const verificationRun = model('verification-run', {
 })
 export interface VerificationRun extends RecordFor<typeof verificationRun> {}
 
-/** Something that the configuration management system (CMS) says and that is not so. */
+/** An error in the configuration management system (CMS). */
 export const cmsError = model('cms-error', {
   prefix: 'CMSE',
   fields: {

@@ -1,9 +1,9 @@
 /**
- * How configuration items and services hang together. A relation is read from its first node: "the application runs on the server";
- * its names lie in the shared vocabulary (texts/en.ts).
- * `impact` says which way trouble travels: 'up', a failure of the second hurts the first (the application); 'down', a failure of
- * the first hurts the second (a member hurts its cluster); 'none', it only tells. `redundancy` says whether several such relations
- * of one node may stand in for each other, so that it fails only when too few are left.
+ * Relations between configuration items and services. A relation is read from its first node: "the application runs on the server";
+ * its names are in the shared vocabulary (texts/en.ts).
+ * `impact` is the direction in which failures propagate: 'up', a failure of the second affects the first (the application); 'down', a
+ * failure of the first affects the second (a member affects its cluster); 'none', it is informative. `redundancy` states whether
+ * several such relations of one node are redundant, so that it fails only when too few are left.
  */
 export interface RelationType {
   readonly name: string

@@ -1,4 +1,4 @@
-/** The two subprocesses of configuration management as guided work. */
+/** The two subprocesses of configuration management. */
 import { subprocesses } from '#kernel/process.ts'
 
 export const configurationSubprocesses = subprocesses('configuration-manager', {

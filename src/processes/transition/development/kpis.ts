@@ -1,4 +1,4 @@
-/** How development is measured. The map gives it no KPIs: these are ours. */
+/** The KPIs of development. The process map has none; these are our own. */
 import { kpis } from '#kernel/kpis.ts'
 import { build, workItem } from './model.ts'
 

@@ -1,9 +1,9 @@
-/** How work goes from the backlog to done, and how it answers the test error that asked for it. */
+/** The lifecycles of work items and builds. A finished work item resubmits its test error. */
 import { move } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { inForce } from '../../patterns/document.ts'
+import { documentMoves } from '../../patterns/document.ts'
 import { enMessages } from './en.ts'
 import { application, build, workItem } from './model.ts'
 
@@ -13,7 +13,7 @@ const by = ['application-developer'] as const
 const doers = ['application-developer', 'agent'] as const
 const pipelines = ['connector', 'system', 'application-developer'] as const
 
-export const applicationMoves = inForce(application, by, ['developedBy'])
+export const applicationMoves = documentMoves(application, by, ['developedBy'])
 
 export const workItemMoves = lifecycle(workItem, {
   moves: {

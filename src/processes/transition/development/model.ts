@@ -1,7 +1,7 @@
-/** Applications, the work on them, and what the pipelines build of it. */
+/** Applications, work items and builds. */
 import { choice, date, effort, markdown, moment, number, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { inForceStates } from '../../patterns/document.ts'
+import { documentStates } from '../../patterns/document.ts'
 import { priorities } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
@@ -15,7 +15,7 @@ declare module '#kernel/field.ts' {
 export const roles = ['application-developer'] as const
 
 export const application = model('application', {
-  ...inForceStates,
+  ...documentStates,
   prefix: 'APP',
   fields: {
     description: markdown(),
@@ -67,7 +67,7 @@ export const workItem = model('work-item', {
 })
 export interface WorkItem extends RecordFor<typeof workItem> {}
 
-/** What a pipeline made of one state of the source; written by the pipeline itself. */
+/** A build of one revision of the source; written by the pipeline. */
 export const build = model('build', {
   prefix: 'BLD',
   fields: {

@@ -1,4 +1,4 @@
-/** Development as guided work. The map gives it no subprocesses: these are ours. */
+/** The subprocesses of development. The process map has none; these are our own. */
 import { subprocesses } from '#kernel/process.ts'
 
 export const developmentSubprocesses = subprocesses('application-developer', {

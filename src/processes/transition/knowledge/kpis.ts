@@ -1,4 +1,4 @@
-/** How knowledge management is measured. The map gives it no KPIs: these are ours. */
+/** The KPIs of knowledge management. The process map has none; these are our own. */
 import { kpis, kpisOf } from '#kernel/kpis.ts'
 import { article, articleFeedback } from './model.ts'
 

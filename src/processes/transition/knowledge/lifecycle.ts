@@ -1,4 +1,4 @@
-/** An article is written, looked at by somebody else, published with a version that stays, and one day retired. */
+/** An article is written, reviewed by another person, published with a permanent version, and finally retired. */
 import { add, create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messageMaker } from '#kernel/messages.ts'

@@ -1,4 +1,4 @@
-/** Articles of knowledge with their versions, and what readers said of them. */
+/** Knowledge articles with their versions and feedback. */
 import { choice, date, flag, markdown, moment, number, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 
@@ -49,7 +49,7 @@ export const article = model('article', {
 })
 export interface Article extends RecordFor<typeof article> {}
 
-/** An article as it was published, so that one can see what was known when. */
+/** A published version of an article. */
 export const articleVersion = model('article-version', {
   prefix: 'KBV',
   shared: true,

@@ -1,4 +1,4 @@
-/** Knowledge management as guided work. The map gives it no subprocesses: these are ours. */
+/** The subprocesses of knowledge management. The process map has none; these are our own. */
 import { is } from '#kernel/condition.ts'
 import { subprocesses } from '#kernel/process.ts'
 

@@ -1,4 +1,4 @@
-/** How project management is measured: the five KPIs of the map. */
+/** The five KPIs of project management. */
 import { kpis } from '#kernel/kpis.ts'
 import { stillAtStart } from '../../patterns/at-period-end.ts'
 import { charterRevision, project } from './model.ts'

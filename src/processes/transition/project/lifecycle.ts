@@ -1,4 +1,4 @@
-/** How a project goes from proposal to its lessons, and how charter, tasks and reports speak to it. */
+/** The lifecycle of a project from proposal to lessons learned, and how charter, tasks and reports update it. */
 import { add, change } from '#kernel/command.ts'
 import { countOpen, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
@@ -14,7 +14,7 @@ const doers = ['project-manager', 'agent'] as const
 
 type Resources = Pick<Project, 'plannedCost' | 'actualCost' | 'plannedEffort' | 'actualEffort'>
 
-/** Actual over planned in percent, for money and effort as far as they were planned; null while nothing was. */
+/** Actual over planned in percent, for money and effort if they were planned. */
 export const usesOf = (r: Resources): readonly number[] =>
   [
     [r.actualCost, r.plannedCost],

@@ -1,4 +1,4 @@
-/** A project brings a release into service within time, cost and quality; its charter says what was agreed, and what changed since. */
+/** Projects with their charter and its revisions, tasks, milestones and status reports. */
 import { choice, date, effort, flag, markdown, moment, money, number, person, ref } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 
@@ -24,7 +24,7 @@ export const project = model('project', {
     service: ref('service'),
     customer: ref('organisation'),
     plannedStart: moment(),
-    /** The end that was agreed at the start; `forecastEnd` follows what happens. */
+    /** The end agreed at the start; `forecastEnd` is the current estimate. */
     plannedEnd: moment({ indexed: true }),
     forecastEnd: moment(),
     startedAt: moment({ readonly: true, indexed: true }),
@@ -83,7 +83,7 @@ export const projectCharter = model('project-charter', {
 })
 export interface ProjectCharter extends RecordFor<typeof projectCharter> {}
 
-/** A change to a signed charter: what, why, and whether the project ran already. */
+/** A revision of a signed charter. */
 export const charterRevision = model('charter-revision', {
   prefix: 'PCR',
   fields: {
@@ -134,7 +134,7 @@ export const projectTask = model('project-task', {
 })
 export interface ProjectTask extends RecordFor<typeof projectTask> {}
 
-/** How the project stands, told to those who paid for it and those who wait for it. */
+/** A report on the status of a project to its stakeholders. */
 export const statusReport = model('status-report', {
   prefix: 'PSR',
   fields: {

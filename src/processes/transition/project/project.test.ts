@@ -11,12 +11,12 @@ test('a project starts with a planned end and is completed when no task is open'
   expect(tries(manager, 'complete', done, { openTasks: 0 })).toBe('-> completed')
 })
 
-test('a project is closed only with what was learnt', () => {
+test('a project needs lessons learned to be closed', () => {
   expect(tries(manager, 'close', some('project', { state: 'completed' }))).toBe('needs lessons')
   expect(tries(as('agent'), 'close', some('project', { state: 'completed', lessons: 'test earlier' }))).toBe('only project-manager')
 })
 
-test('use of resources is actual over planned, as far as something was planned', () => {
+test('resource use is actual over planned, where planned', () => {
   const use = (values: Readonly<Record<string, unknown>>) => [
     derives('resourceUse', some('project', values)),
     derives('withinResources', some('project', values)),
@@ -27,7 +27,7 @@ test('use of resources is actual over planned, as far as something was planned',
   expect(use({ plannedCost: 1000, actualCost: 500, plannedEffort: 3600, actualEffort: 5400 })).toEqual([100, false])
 })
 
-test('signing the first charter tells the project; a later one does not move that day', () => {
+test("signing the first charter sets the project's charter date; later ones do not change it", () => {
   const charter = some('project-charter', { project: 'p', goals: 'one', scope: 'small', updatedAt: '2026-03-01T00:00:00.000Z' })
   expect(tries(manager, 'sign', charter)).toBe('-> signed')
   expect(follows('sign', charter)).toMatchObject([
@@ -35,14 +35,14 @@ test('signing the first charter tells the project; a later one does not move tha
   ])
 })
 
-test('a change to the charter counts when the project was running already', () => {
+test('a charter revision counts if the project was already running', () => {
   const revision = some('charter-revision', { charter: 'c', what: 'more', agreedAt: '2026-03-01T00:00:00.000Z' })
   expect(derives('afterStart', revision, { startedAt: '2026-02-01T00:00:00.000Z' })).toBe(true)
   expect(derives('afterStart', revision, { startedAt: null })).toBe(false)
   expect(counts('charter-changes', { ...revision, afterStart: true } as typeof revision, year)).toBe(true)
 })
 
-test('the work of its tasks adds up in the project, and a report tells it how it stands', () => {
+test('task effort adds up in the project, and a report sets its status', () => {
   expect(follows('finish', some('project-task', { project: 'p', effort: 3600 }))).toEqual([
     { do: 'add', type: 'project', id: 'p', field: 'actualEffort', by: 3600 },
   ])
@@ -51,7 +51,7 @@ test('the work of its tasks adds up in the project, and a report tells it how it
   ])
 })
 
-test('a project is guided from its initiation to its control', () => {
+test('the subprocesses follow a project from initiation to control', () => {
   expect(running(some('project'))).toEqual(['initiation'])
   expect(running(some('project', { state: 'planning' }))).toEqual(['planning'])
   expect(running(some('project', { state: 'on-hold' }))).toEqual(['control'])

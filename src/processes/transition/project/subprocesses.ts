@@ -1,4 +1,4 @@
-/** The four subprocesses of project management as guided work. */
+/** The four subprocesses of project management. */
 import { subprocesses } from '#kernel/process.ts'
 
 export const projectSubprocesses = subprocesses('project-manager', {

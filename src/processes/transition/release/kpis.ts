@@ -1,4 +1,4 @@
-/** How release and deployment is measured: the four KPIs of the map. */
+/** The four KPIs of release and deployment management. */
 import { kpis } from '#kernel/kpis.ts'
 import { release } from './model.ts'
 

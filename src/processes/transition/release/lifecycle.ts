@@ -1,12 +1,12 @@
-/** How a release goes through build, test and deployment into early life; a failed deployment takes it back. */
+/** A release moves through build, test and deployment to early life support; a failed deployment backs it out. */
 import { type Commands, comment, create, move } from '#kernel/command.ts'
 import { countOpen, ofThis } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { type Message, messageMaker, valueName } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { inForce } from '../../patterns/document.ts'
+import { documentMoves } from '../../patterns/document.ts'
 import { noneLeft } from '../../patterns/guards.ts'
-import { carriedOut } from '../../patterns/planned-activity.ts'
+import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { type Deployment, deployment, mediaItem, patch, patchDeployment, type Release, release } from './model.ts'
 
@@ -17,7 +17,7 @@ const doers = ['release-manager', 'agent', 'connector', 'system'] as const
 
 const _ofIt = ofThis('release')
 
-/** The test runs that a release is cleared by: one of its components, and one in which the customer accepts the service. */
+/** The test runs that clear a release: a component test and an acceptance test. */
 const testRuns = (r: Release): Commands =>
   (['component', 'service-acceptance'] as const).map((kind) =>
     create('test-run', { title: r.title, kind, release: r.id, service: r.service }),
@@ -60,7 +60,7 @@ export const releaseMoves = lifecycle(release, {
       asks: ['earlyLifeUntil'],
       guard: (_, __, facts) => noneLeft(facts, 'openDeployments', (count) => say('openDeployments', { count })),
       stamps: { deployedAt: 'now' },
-      effects: (r) => told(r, say('live', { number: r.number })),
+      effects: (r) => commentOnChanges(r, say('live', { number: r.number })),
       tone: 'main',
     },
     backOut: {
@@ -70,7 +70,7 @@ export const releaseMoves = lifecycle(release, {
       needs: ['backoutReason'],
       stamps: { backedOutAt: 'now' },
       effects: (r) => [
-        ...told(r, say('backedOut', { number: r.number, reason: r.backoutReason ?? '' })),
+        ...commentOnChanges(r, say('backedOut', { number: r.number, reason: r.backoutReason ?? '' })),
         create('problem', { title: r.title, description: r.backoutReason, service: r.service, release: r.id, origin: 'reactive' }),
       ],
       tone: 'danger',
@@ -81,11 +81,11 @@ export const releaseMoves = lifecycle(release, {
   },
 })
 
-/** What happened to a release stands in the story of each of its changes. */
-const told = (r: Release, message: Message): Commands => (r.changes ?? []).map((id) => comment('change', id, message, true))
+/** Comments on each change of the release. */
+const commentOnChanges = (r: Release, message: Message): Commands => (r.changes ?? []).map((id) => comment('change', id, message, true))
 
-/** A deployment to production decides what becomes of the release. */
-const decided = (r: Deployment): Commands => {
+/** A deployment to production moves its release. */
+const moveOfRelease = (r: Deployment): Commands => {
   if (r.environment !== 'production') return []
   const why = say('deployed', { number: r.number, outcome: valueName('deployment', 'outcome', r.outcome) })
   const of = { type: 'release', id: r.release, why } as const
@@ -97,7 +97,7 @@ const decided = (r: Deployment): Commands => {
   ]
 }
 
-export const deploymentMoves = carriedOut(deployment, { by: doers, needs: ['outcome'], asks: ['log'], effects: decided })
+export const deploymentMoves = plannedActivityMoves(deployment, { by: doers, needs: ['outcome'], asks: ['log'], effects: moveOfRelease })
 
 export const patchMoves = lifecycle(patch, {
   moves: {
@@ -119,7 +119,7 @@ export const patchMoves = lifecycle(patch, {
 
 const rings = { pilot: 'early', early: 'broad' } as const
 
-export const patchDeploymentMoves = carriedOut(patchDeployment, {
+export const patchDeploymentMoves = plannedActivityMoves(patchDeployment, {
   by: doers,
   needs: ['outcome'],
   asks: ['targeted', 'installed', 'log'],
@@ -134,4 +134,4 @@ export const patchDeploymentMoves = carriedOut(patchDeployment, {
   },
 })
 
-export const mediaItemMoves = inForce(mediaItem, by, ['versionName', 'location', 'checksum'])
+export const mediaItemMoves = documentMoves(mediaItem, by, ['versionName', 'location', 'checksum'])

@@ -1,8 +1,8 @@
-/** A release takes changes to test and live together; its deployments, patches and what lies in the definitive media library. */
+/** Releases with their deployments, patches, and the definitive media library. */
 import { choice, choices, date, flag, markdown, moment, number, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { inForceStates } from '../../patterns/document.ts'
-import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { documentStates } from '../../patterns/document.ts'
+import { plannedActivityFields, plannedActivityStates } from '../../patterns/planned-activity.ts'
 import { criticalities } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
@@ -70,14 +70,14 @@ export const release = model('release', {
 export interface Release extends RecordFor<typeof release> {}
 
 export const deployment = model('deployment', {
-  ...carriedOutStates,
+  ...plannedActivityStates,
   prefix: 'DPL',
   fields: {
     release: ref('release', { required: true }),
     environment: choice(environments, { required: true, default: 'production' }),
     method: choice(methods, { required: true, default: 'manual' }),
     change: ref('change'),
-    ...carriedOutFields,
+    ...plannedActivityFields,
     outcome: choice(outcomes),
     log: markdown(),
     pipeline: text({ max: 2000 }),
@@ -89,7 +89,7 @@ export const deployment = model('deployment', {
 })
 export interface Deployment extends RecordFor<typeof deployment> {}
 
-/** A correction from a vendor, from its announcement to the decision what becomes of it. */
+/** A vendor's patch, from its announcement to its installation or rejection. */
 export const patch = model('patch', {
   prefix: 'PAT',
   fields: {
@@ -114,7 +114,7 @@ export const patch = model('patch', {
 export interface Patch extends RecordFor<typeof patch> {}
 
 export const patchDeployment = model('patch-deployment', {
-  ...carriedOutStates,
+  ...plannedActivityStates,
   prefix: 'PDP',
   fields: {
     patch: ref('patch', { required: true }),
@@ -122,7 +122,7 @@ export const patchDeployment = model('patch-deployment', {
     method: choice(methods, { required: true, default: 'automatic' }),
     cis: refs('ci'),
     change: ref('change'),
-    ...carriedOutFields,
+    ...plannedActivityFields,
     targeted: number({ whole: true, min: 0 }),
     installed: number({ whole: true, min: 0 }),
     outcome: choice(outcomes),
@@ -135,9 +135,9 @@ export const patchDeployment = model('patch-deployment', {
 })
 export interface PatchDeployment extends RecordFor<typeof patchDeployment> {}
 
-/** The one true copy of what is deployed, in the definitive media library (DML). */
+/** The master copy of deployed software, in the definitive media library (DML). */
 export const mediaItem = model('media-item', {
-  ...inForceStates,
+  ...documentStates,
   prefix: 'DML',
   fields: {
     description: markdown(),

@@ -9,7 +9,7 @@ test('a major release is built and tested before it is cleared; a minor one may 
   expect(tries(manager, 'clear', some('release', { ...ready, kind: 'minor' }))).toBe('-> cleared')
 })
 
-test('nothing is cleared with open tests, open errors or no way back', () => {
+test('a release is not cleared with open tests, open errors or no back-out plan', () => {
   const tested = (values: object = {}) => some('release', { state: 'testing', kind: 'major', ...ready, ...values })
   expect(tries(manager, 'clear', tested({ backout: null }))).toBe('needs backout')
   expect(tries(manager, 'clear', tested(), { openTests: 1 })).toBe('release.openTests')
@@ -17,14 +17,14 @@ test('nothing is cleared with open tests, open errors or no way back', () => {
   expect(tries(manager, 'clear', tested(), { openTests: 0, openErrors: 0 })).toBe('-> cleared')
 })
 
-test('testing a release opens the tests of its components and the acceptance of the service', () => {
+test('testing a release opens a component test and an acceptance test', () => {
   expect(follows('test', some('release', { state: 'building' }))).toMatchObject([
     { type: 'test-run', values: { kind: 'component', release: 'r' } },
     { type: 'test-run', values: { kind: 'service-acceptance', release: 'r' } },
   ])
 })
 
-test('a deployment to production decides what becomes of the release', () => {
+test('a deployment to production moves its release', () => {
   const done = (values: object) => follows('finish', some('deployment', { release: 'r1', state: 'running', ...values }))
   expect(done({ environment: 'test', outcome: 'failed' })).toEqual([])
   expect(done({ outcome: 'success', method: 'automatic' })).toMatchObject([
@@ -36,7 +36,7 @@ test('a deployment to production decides what becomes of the release', () => {
   ])
 })
 
-test('a release that is backed out tells its changes and leaves a problem', () => {
+test('backing out a release informs its changes and creates a problem', () => {
   const out = some('release', { state: 'early-life', changes: ['c1'], backoutReason: 'timeouts', number: 'REL0000001' })
   expect(tries(manager, 'backOut', out)).toBe('-> backed-out')
   expect(follows('backOut', out)).toMatchObject([
@@ -45,18 +45,18 @@ test('a release that is backed out tells its changes and leaves a problem', () =
   ])
 })
 
-test('a patch goes from ring to ring and is installed after the last', () => {
+test('a patch moves from ring to ring and is installed after the last', () => {
   const ring = (name: string) => follows('finish', some('patch-deployment', { patch: 'p', ring: name, outcome: 'success' }))
   expect(ring('pilot')).toMatchObject([{ do: 'create', type: 'patch-deployment', values: { ring: 'early', patch: 'p' } }])
   expect(ring('broad')).toMatchObject([{ do: 'move', type: 'patch', id: 'p', move: 'complete' }])
   expect(follows('finish', some('patch-deployment', { patch: 'p', ring: 'pilot', outcome: 'failed' }))).toEqual([])
 })
 
-test('what goes into the library has a place and a checksum', () => {
+test('a media item needs a location and a checksum', () => {
   expect(tries(manager, 'activate', some('media-item', { versionName: '2.1' }))).toBe('needs location, checksum')
 })
 
-test('the guided work differs for large and small releases', () => {
+test('major and minor releases have different subprocesses', () => {
   expect(running(some('release', { kind: 'minor' }))).toEqual(['minor-release'])
   expect(running(some('release', { kind: 'major' }))).toEqual(['release-build'])
   expect(running(some('release', { kind: 'major', state: 'cleared' }))).toEqual(['release-deployment'])
@@ -64,7 +64,7 @@ test('the guided work differs for large and small releases', () => {
   expect(running(some('release', { state: 'backed-out' }))).toEqual(['release-closure'])
 })
 
-test('only major deployments count in their duration', () => {
+test('only major deployments count in the mean duration', () => {
   const deployedAt = '2026-05-01T00:00:00.000Z'
   const year = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' }
   expect(counts('major-release-duration', some('release', { kind: 'major', deployedAt }), year)).toBe(true)

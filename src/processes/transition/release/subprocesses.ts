@@ -1,4 +1,4 @@
-/** The six subprocesses of release and deployment as guided work. */
+/** The six subprocesses of release and deployment management. */
 import { subprocesses } from '#kernel/process.ts'
 
 const larger = { field: 'kind', is: 'major' } as const

@@ -1,9 +1,9 @@
-/** Everybody who builds or operates reads and makes tests; pipelines report theirs; the test manager keeps models and cases. */
+/** Agents read and run tests; pipelines write their runs; the test manager maintains models and cases. */
 import { type Access, access } from '#kernel/access.ts'
-import { feed, keep, readAndNote } from '../../patterns/access-profiles.ts'
+import { manageAll, readAndComment, writeAll } from '../../patterns/access-profiles.ts'
 import { testModel, testRun } from './model.ts'
 
 /** Models and cases. */
-export const testModelAccess: Access = access(testModel, { agent: readAndNote, 'test-manager': keep })
+export const testModelAccess: Access = access(testModel, { agent: readAndComment, 'test-manager': manageAll })
 /** Runs and errors. */
-export const testRunAccess: Access = access(testRun, { agent: keep, 'test-manager': keep, connector: feed })
+export const testRunAccess: Access = access(testRun, { agent: manageAll, 'test-manager': manageAll, connector: writeAll })

@@ -1,4 +1,4 @@
-/** How service validation and testing is measured: the five KPIs of the map. */
+/** The five KPIs of service validation and testing. */
 import { kpis, kpisOf } from '#kernel/kpis.ts'
 import { testError, testRun } from './model.ts'
 

@@ -1,11 +1,11 @@
-/** How tests are made and what follows from a failure: an error, and for it a piece of development work. */
+/** The lifecycles of test models, runs and errors. A failed run creates an error, an error a development work item. */
 import { create } from '#kernel/command.ts'
 import { value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messageMaker } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { inForce } from '../../patterns/document.ts'
-import { carriedOut } from '../../patterns/planned-activity.ts'
+import { documentMoves } from '../../patterns/document.ts'
+import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { testCase, testError, testModel, testRun } from './model.ts'
 
@@ -14,10 +14,10 @@ const say = messageMaker(enMessages)
 const by = ['test-manager'] as const
 const testers = ['test-manager', 'agent', 'connector', 'system'] as const
 
-export const testModelMoves = inForce(testModel, by, ['entry', 'exit'])
-export const testCaseMoves = inForce(testCase, by, ['steps', 'expected'])
+export const testModelMoves = documentMoves(testModel, by, ['entry', 'exit'])
+export const testCaseMoves = documentMoves(testCase, by, ['steps', 'expected'])
 
-export const testRunMoves = carriedOut(testRun, {
+export const testRunMoves = plannedActivityMoves(testRun, {
   by: testers,
   needs: ['outcome'],
   asks: ['signedOff', 'signedOffBy', 'findings', 'effort'],

@@ -1,8 +1,8 @@
-/** What is tested and how, what each test showed, and the errors that it found. */
+/** Test models and cases, test runs, and the errors that they find. */
 import { choice, effort, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { inForceStates } from '../../patterns/document.ts'
-import { carriedOutFields, carriedOutStates } from '../../patterns/planned-activity.ts'
+import { documentStates } from '../../patterns/document.ts'
+import { plannedActivityFields, plannedActivityStates } from '../../patterns/planned-activity.ts'
 import { criticalities } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
@@ -17,9 +17,9 @@ declare module '#kernel/field.ts' {
 export const roles = ['test-manager'] as const
 const kinds = ['component', 'service-acceptance'] as const
 
-/** How things of one kind are tested: what must hold before and after, and which cases. */
+/** How one kind of item is tested: entry and exit criteria, and cases. */
 export const testModel = model('test-model', {
-  ...inForceStates,
+  ...documentStates,
   prefix: 'TMD',
   fields: {
     description: markdown(),
@@ -35,7 +35,7 @@ export const testModel = model('test-model', {
 export interface TestModel extends RecordFor<typeof testModel> {}
 
 export const testCase = model('test-case', {
-  ...inForceStates,
+  ...documentStates,
   prefix: 'TCS',
   fields: {
     model: ref('test-model'),
@@ -51,7 +51,7 @@ export const testCase = model('test-case', {
 export interface TestCase extends RecordFor<typeof testCase> {}
 
 export const testRun = model('test-run', {
-  ...carriedOutStates,
+  ...plannedActivityStates,
   prefix: 'TRN',
   fields: {
     kind: choice(kinds, { required: true, default: 'component', indexed: true }),
@@ -61,7 +61,7 @@ export const testRun = model('test-run', {
     build: ref('build'),
     model: ref('test-model'),
     cases: refs('test-case'),
-    ...carriedOutFields,
+    ...plannedActivityFields,
     outcome: choice(['passed', 'failed']),
     signedOff: flag(),
     signedOffBy: person(),

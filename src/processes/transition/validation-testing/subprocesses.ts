@@ -1,4 +1,4 @@
-/** The five subprocesses of service validation and testing as guided work. */
+/** The five subprocesses of service validation and testing. */
 import { is } from '#kernel/condition.ts'
 import { subprocesses } from '#kernel/process.ts'
 

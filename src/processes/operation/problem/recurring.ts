@@ -1,8 +1,8 @@
-/** Incidents that come again without a problem behind them. */
-import { trend } from '#kernel/trends.ts'
+/** Recurring incidents without a problem. */
+import { recurringGroup } from '#kernel/recurring.ts'
 
-export const problemTrends = {
-  'repeated-incidents': trend('incident', {
+export const recurringProblems = {
+  'repeated-incidents': recurringGroup('incident', {
     by: [['ci'], ['service', 'category']],
     where: {
       all: [

@@ -5,7 +5,7 @@ import type { LocalizedText } from './localized-text.ts'
 import type { ConditionOf, Path } from './model.ts'
 import { untyped } from './untyped.ts'
 
-export interface Trend<P extends string = string> {
+export interface RecurringGroup<P extends string = string> {
   readonly words: LocalizedText
   /** The type that comes again. */
   readonly of: string
@@ -21,15 +21,15 @@ export interface Trend<P extends string = string> {
   /** Further values of what is raised. */
   readonly values?: Readonly<Record<string, unknown>>
 }
-export type Trends = Readonly<Record<string, Trend>>
+export type RecurringGroups = Readonly<Record<string, RecurringGroup>>
 
-type TrendSpec<N extends ModelName> = Omit<Trend<Path<N>>, 'words' | 'of' | 'where' | 'raises'> & {
+type RecurringGroupSpec<N extends ModelName> = Omit<RecurringGroup<Path<N>>, 'words' | 'of' | 'where' | 'raises'> & {
   readonly where: ConditionOf<N>
   readonly raises: ModelName
 }
 
 /** Declares a trend over the records of a type; its name is said by the languages. */
-export const trend = <const N extends ModelName>(of: N, spec: TrendSpec<N>): Omit<Trend, 'words'> => ({
-  ...untyped<Omit<Trend, 'words' | 'of'>>(spec),
+export const recurringGroup = <const N extends ModelName>(of: N, spec: RecurringGroupSpec<N>): Omit<RecurringGroup, 'words'> => ({
+  ...untyped<Omit<RecurringGroup, 'words' | 'of'>>(spec),
   of,
 })
