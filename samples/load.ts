@@ -1,8 +1,8 @@
 /**
- * Loads the sample company: acts in the order of time, told in three transactions: the company, what it runs, and its history. The history
- * is one transaction, so that no clock ticks now and no rule fires for an incident of months ago whose end is still to be told: its clocks
- * tick at the moments of the story. Each leaves a mark with the ids that it made: a load that was killed goes on at the next one, and
- * the same load twice changes nothing.
+ * Loads the sample company: acts in order of time, in three transactions: the company, its landscape, and its history. The history
+ * is one transaction, so that no clock ticks and no rule fires for an incident of months ago whose end is not loaded yet: its clocks
+ * tick at the moments of its acts. Each transaction stores a mark with the ids that it created: a killed load resumes at the next one,
+ * and loading twice changes nothing.
  */
 import { sql } from 'kysely'
 import { tickClocks } from '#engine/clocks/tick.ts'
@@ -19,6 +19,8 @@ import type { Language } from '#kernel/localized-text.ts'
 import { messageMaker } from '#kernel/messages.ts'
 import { toMoment } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { type Act, day, hour } from './acts/act.ts'
+import { type Bilingual, bilingualText } from './acts/bilingual.ts'
 import { passingActs } from './company/alerts.ts'
 import { changeActs } from './company/changes.ts'
 import { cis } from './company/cis.ts'
@@ -32,23 +34,21 @@ import { noticeActs } from './company/notices.ts'
 import { openActs } from './company/open.ts'
 import { problemActs } from './company/problems.ts'
 import { services } from './company/services.ts'
-import { type Ids, openTeller } from './teller.ts'
-import { type Act, day, hour } from './telling/act.ts'
-import { type Bilingual, half } from './telling/bilingual.ts'
+import { type Ids, openActPerformer } from './perform-acts.ts'
 import { yearActs, yearDays } from './year/year.ts'
 
 const say = messageMaker(en)
 
 export interface SampleOptions {
   readonly language: Language
-  /** The moment at which the history ends. A load that goes on keeps the moment of its beginning. */
+  /** The moment at which the history ends. A resumed load keeps the moment of its first start. */
   readonly now: string
   readonly eventRules?: readonly Values[]
   readonly progress?: (done: number, of: number) => void
 }
 
 export interface SampleLoaded {
-  /** False when it was there already. */
+  /** False if the sample was already loaded. */
   readonly loaded: boolean
   readonly acts: number
 }
@@ -60,9 +60,9 @@ interface Mark {
   readonly acts?: number
 }
 
-/** Acts between two words of progress. */
+/** Acts between two progress reports. */
 const batch = 100
-/** Of two nodes that begin at the same moment one waits and finds it done. */
+/** Advisory lock, so that only one node loads the sample. */
 const lock = 7373012
 const process = 'installation'
 const step = (name: string): string => `sample/${name}`
@@ -96,19 +96,19 @@ const load = async (engine: Engine, options: SampleOptions): Promise<SampleLoade
   if (!ids.has('org:root')) await base(engine, ids, now, language, options.eventRules ?? [])
   // agreements and calendars, so that the clocks of the history know them
   await engine.reload()
-  const teller = openTeller(engine, ids, language)
-  const phases = actsOf(now, (words) => half(words, language))
+  const performer = openActPerformer(engine, ids, language)
+  const phases = actsOf(now, (words) => bilingualText(words, language))
   const total = phases.reduce((sum, phase) => sum + phase.acts.length, 0)
   let done = 0
-  const told = new Set(await readStepNames(run))
+  const doneSteps = new Set(await readStepNames(run))
   for (const { name, acts } of phases) {
     const mark = step(name)
-    if (!told.has(mark))
+    if (!doneSteps.has(mark))
       await engine.database.transaction('*', async (within) => {
         const made: Record<string, string> = {}
         for (let from = 0; from < acts.length; from += batch) {
           const now = acts.slice(from, from + batch)
-          Object.assign(made, await teller.tell(within, now))
+          Object.assign(made, await performer.perform(within, now))
           await tickUntil(engine, within, now.at(-1)?.at ?? 0)
           options.progress?.(done + from, total)
         }
@@ -128,7 +128,7 @@ const load = async (engine: Engine, options: SampleOptions): Promise<SampleLoade
   return { loaded: true, acts: total }
 }
 
-/** Clocks that reached a threshold by then tell it, each at its own moment. */
+/** Ticks the clocks that reach a threshold by then, each at its own moment. */
 const tickUntil = async (engine: Engine, run: Run, until: number): Promise<void> => {
   const database: Engine['database'] = { ...engine.database, transaction: (_, work) => work(run) }
   for (;;) {
@@ -139,37 +139,40 @@ const tickUntil = async (engine: Engine, run: Run, until: number): Promise<void>
   }
 }
 
-/** What clocks told of records that are over is history: nobody is to be called for it. */
+/** Removes clock notifications of finished records, since they are history. */
 const forgetPast = (run: Run): Promise<unknown> =>
   run(sql`delete from outbox o using record r where r.id = o.record and o.kind = 'clock' and r.phase in ('done', 'closed', 'cancelled')`)
 
-/** The acts in two phases: what must be known before the history, and the history itself in the order of time. */
-const actsOf = (now: number, tell: (words: Bilingual) => string): readonly { readonly name: string; readonly acts: readonly Act[] }[] => {
+/** The acts in phases: first those that the history depends on, then the history in order of time. */
+const actsOf = (
+  now: number,
+  localize: (words: Bilingual) => string,
+): readonly { readonly name: string; readonly acts: readonly Act[] }[] => {
   const start = now - (yearDays + 8) * day
   const titles = new Map<string, string>([
-    ...[...services, ...teams, ...organisations].map(({ key, words }) => [key, tell(words)] as const),
+    ...[...services, ...teams, ...organisations].map(({ key, words }) => [key, localize(words)] as const),
     ...cis.map(({ key }) => [key, key.slice(3)] as const),
   ])
   const titleOf = (key: string): string => titles.get(key) ?? key
-  const incidents = incidentActs(now, tell)
+  const incidents = incidentActs(now, localize)
   const created = incidents.filter((act) => act.do === 'create' && act.type === 'incident').map(({ key, at }) => ({ key, at }))
   const history = [
     ...incidents,
-    ...problemActs(now, tell, created),
-    ...changeActs(now, tell),
-    ...reportActs(now, tell, titleOf),
-    ...cmsActs(now, tell, titleOf),
-    ...majorActs(now, tell),
-    ...presentActs(now, tell),
-    ...openActs(now, tell),
-    ...passingActs(now, tell),
-    ...noticeActs(now, tell),
-    ...yearActs(now, tell),
+    ...problemActs(now, localize, created),
+    ...changeActs(now, localize),
+    ...reportActs(now, localize, titleOf),
+    ...cmsActs(now, localize, titleOf),
+    ...majorActs(now, localize),
+    ...presentActs(now, localize),
+    ...openActs(now, localize),
+    ...passingActs(now, localize),
+    ...noticeActs(now, localize),
+    ...yearActs(now, localize),
   ]
   return [
-    { name: 'company', acts: companyActs(start, tell) },
-    { name: 'landscape', acts: inOrder([...landscapeActs(start + hour, tell), ...agreementActs(start + 2 * day, tell, titleOf)]) },
-    // what would happen after now has not happened
+    { name: 'company', acts: companyActs(start, localize) },
+    { name: 'landscape', acts: inOrder([...landscapeActs(start + hour, localize), ...agreementActs(start + 2 * day, localize, titleOf)]) },
+    // acts after now have not happened
     { name: 'history', acts: inOrder(history).filter((act) => act.at <= now) },
   ]
 }
@@ -177,7 +180,7 @@ const actsOf = (now: number, tell: (words: Bilingual) => string): readonly { rea
 /** By time; acts of the same moment keep their order. */
 const inOrder = (acts: readonly Act[]): readonly Act[] => acts.toSorted((a, b) => a.at - b.at)
 
-/** The organisation itself, with the calendars, categories and the standard agreement that every installation begins with. */
+/** The organisation with the calendars, categories and standard agreement that every installation starts with. */
 const base = async (engine: Engine, ids: Ids, now: number, language: Language, eventRules: readonly Values[]): Promise<void> => {
   const start = new Date(now - (yearDays + 30) * day).toISOString()
   const past: Engine = { ...engine, now: () => start }
@@ -190,7 +193,7 @@ const base = async (engine: Engine, ids: Ids, now: number, language: Language, e
           past,
           theSystem,
           'organisation',
-          { title: half(companyName, language), kind: 'internal', zone: zoneOf(language) },
+          { title: bilingualText(companyName, language), kind: 'internal', zone: zoneOf(language) },
           { within: run },
         )
       ).id
@@ -198,7 +201,7 @@ const base = async (engine: Engine, ids: Ids, now: number, language: Language, e
     const [standard] = await run<{ validFrom: string }>(
       sql`select valid_from as "validFrom" from agreement where id = ${defaults.agreement} and valid_from > ${start}`,
     )
-    // an installation that was set up without a sample has had it from that day on; the history of the sample is older
+    // an installation set up without a sample has the agreement from that day on; the history of the sample is older
     if (standard) await changeRecord(engine, theSystem, 'agreement', defaults.agreement, { validFrom: start.slice(0, 10) }, { within: run })
     const made: Record<string, string> = {
       'org:root': root,
@@ -212,7 +215,7 @@ const base = async (engine: Engine, ids: Ids, now: number, language: Language, e
   engine.written()
 }
 
-/** Whoever has set up this installation finds work of the own team. */
+/** Adds the administrators to the first line, so that they have work in their team. */
 const joinAdministrators = (engine: Engine): Promise<void> =>
   engine.database.transaction('*', async (run) => {
     for (const { person } of await run<{ person: string }>(sql`select person from sign_in_user`)) await joinFirstLine(engine, run, person)

@@ -30,7 +30,7 @@ const counts = async (engine: RunningEngine): Promise<Record<string, number>> =>
     ),
   )
 
-test('after a set-up: loaded although it was killed twice on the way, once only, and every KPI has a value over its year', {
+test('after the set-up, the sample loads once although it is killed twice, and every KPI has a value over its year', {
   timeout: 400_000,
 }, async () => {
   const engine = await open()
@@ -79,11 +79,11 @@ test('after a set-up: loaded although it was killed twice on the way, once only,
   expect(value('resolution-within-sla')).toBeLessThan(98)
   expect(value('first-call-resolution-rate')).toBeGreaterThan(30)
 
-  // every KPI of the map and of ours, over the year that was told
+  // every KPI over the year of the sample
   const year = await allKpis(engine, run, { from: '2025-11-21T00:00:00.000Z', to: '2026-11-21T00:00:00.000Z' })
   expect(year.length).toBeGreaterThanOrEqual(130)
   expect(year.filter((kpi) => kpi.value === null || kpi.count === 0).map((kpi) => `${kpi.process}/${kpi.id}`)).toEqual([])
-  // what an effect asked for was never refused
+  // no command of an effect was refused
   expect(await run(sql`select text from story where kind = 'fact' and text like '%was not possible%'`)).toEqual([])
 
   const clocks = await run<{ state: string; n: number }>(
@@ -110,7 +110,7 @@ test('after a set-up: loaded although it was killed twice on the way, once only,
   expect(olga?.roles).toEqual(['requester'])
 })
 
-test('before anybody has set up, in Spanish; the set-up then takes over its organisation', { timeout: 300_000 }, async () => {
+test('the sample loads in Spanish before the set-up, which then takes over its organisation', { timeout: 300_000 }, async () => {
   const engine = await open()
   const steps: number[] = []
   let loading = true
@@ -125,7 +125,7 @@ test('before anybody has set up, in Spanish; the set-up then takes over its orga
   })
   await ticking
   expect(loaded).toMatchObject({ loaded: true })
-  // the clocks of what is over ticked at the moments of its story
+  // the clocks of finished records ticked at the moments of their acts
   const facts = sql<{ late: boolean }>`
     select s.at > r.closed_at as late from story s join record r on r.id = s.record where r.type = 'incident' and s.kind = 'fact' and r.phase = 'closed'`
   const ticked = await engine.database.as('*')<{ late: boolean }>(facts)

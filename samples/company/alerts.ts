@@ -1,14 +1,14 @@
-/** Alerts as Prometheus tells them, and those that ended by themselves and needed nobody. */
+/** Alerts as Prometheus sends them, and alerts that ended without intervention. */
 
-import { type Act, day, minute, type Tell, the, type Values } from '../telling/act.ts'
-import type { Bilingual } from '../telling/bilingual.ts'
-import { chanceOf } from '../telling/chance.ts'
+import { type Act, type ActValues, day, type Localize, minute, the } from '../acts/act.ts'
+import type { Bilingual } from '../acts/bilingual.ts'
+import { chanceOf } from '../acts/chance.ts'
 import { cis } from './cis.ts'
 
 export const moment = (at: number): string => new Date(at).toISOString()
 
 export const alertValues = (
-  tell: Tell,
+  localize: Localize,
   at: number,
   name: string,
   title: Bilingual,
@@ -16,8 +16,8 @@ export const alertValues = (
   severity: string,
   services: readonly string[],
   events = 1,
-): Values => ({
-  title: tell(title),
+): ActValues => ({
+  title: localize(title),
   severity,
   significance: severity === 'info' ? 'informational' : severity === 'warning' ? 'warning' : 'exception',
   source: 'prometheus',
@@ -39,8 +39,8 @@ const passing: readonly { readonly name: string; readonly title: Bilingual; read
   { name: 'ClockSkew', title: ['Reloj desviado', 'Clock skew'], severity: 'info' },
 ]
 
-/** Alerts that ended by themselves and needed nobody. */
-export const passingActs = (now: number, tell: Tell): readonly Act[] => {
+/** Alerts that ended without intervention. */
+export const passingActs = (now: number, localize: Localize): readonly Act[] => {
   const chance = chanceOf('passing')
   const hosts = cis.filter((ci) => ci.hostname)
   return Array.from({ length: 45 }, (_, i): readonly Act[] => {
@@ -56,7 +56,16 @@ export const passingActs = (now: number, tell: Tell): readonly Act[] => {
         do: 'create',
         type: 'alert',
         key,
-        values: alertValues(tell, at, name, [`${title[0]} (${node})`, `${title[1]} (${node})`], node, severity, [], chance.whole(1, 12)),
+        values: alertValues(
+          localize,
+          at,
+          name,
+          [`${title[0]} (${node})`, `${title[1]} (${node})`],
+          node,
+          severity,
+          [],
+          chance.whole(1, 12),
+        ),
       },
       { at: end, by: 'rule', do: 'change', type: 'alert', key, values: { endedAt: moment(end), settledAt: moment(end) } },
       { at: end, by: 'system', do: 'move', type: 'alert', key, move: 'close' },

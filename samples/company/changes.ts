@@ -1,7 +1,7 @@
-/** The changes of the sample company: asked for, assessed, decided by those who may, carried out and reviewed. */
+/** The changes of the sample company: requested, assessed, decided, implemented and reviewed. */
 
-import { type Act, day, hour, minute, type Tell, the, type Values } from '../telling/act.ts'
-import type { Bilingual } from '../telling/bilingual.ts'
+import { type Act, type ActValues, day, hour, type Localize, minute, the } from '../acts/act.ts'
+import type { Bilingual } from '../acts/bilingual.ts'
 import { personOf } from './company.ts'
 
 interface SampleChange {
@@ -11,13 +11,13 @@ interface SampleChange {
   readonly service: string
   readonly cis: readonly string[]
   readonly by: string
-  /** Days before now at which it was asked for; days from there to the decision, and from there to the work (negative: ahead). */
+  /** Days before now of the request; days from there to the decision, and from there to the implementation (negative: ahead). */
   readonly days: readonly [asked: number, decided?: number, done?: number]
   readonly rejected?: boolean
   readonly failed?: boolean
 }
 
-// Spanish | English | kind | size | service | configuration items | who asks | days | what became of it
+// Spanish | English | kind | size | service | configuration items | requester | days | outcome
 const table = `
 Ampliar el volumen de buzones | Enlarge the mailbox volume | normal | minor | mail | mail-02 san-01 | sara | 50 3 6 | -
 Actualizar los cortafuegos a la 7.4 | Upgrade the firewalls to 7.4 | normal | significant | firewall | fw-01 fw-02 | elena | 75 5 12 | -
@@ -64,10 +64,10 @@ const read = (line: string): SampleChange => {
 }
 const changes: readonly SampleChange[] = table.trim().split('\n').map(read)
 
-export const changeActs = (now: number, tell: Tell): readonly Act[] => [
-  ...meetings(now, tell),
-  ...changes.flatMap((one, i) => changeStory(one, `change:${i + 1}`, now, tell)),
-  ...votes(now, tell),
+export const changeActs = (now: number, localize: Localize): readonly Act[] => [
+  ...meetings(now, localize),
+  ...changes.flatMap((one, i) => changeStory(one, `change:${i + 1}`, now, localize)),
+  ...votes(now, localize),
 ]
 
 // change | meeting | days before now | who votes, and how
@@ -77,7 +77,7 @@ Add memory to the hosts | cab:26 | 0.8 | beatriz for, carmen for, pablo abstain
 `
 
 /** How the board voted: in its meeting, or ahead of the next one. */
-const votes = (now: number, tell: Tell): readonly Act[] =>
+const votes = (now: number, localize: Localize): readonly Act[] =>
   ballots
     .trim()
     .split('\n')
@@ -94,7 +94,7 @@ const votes = (now: number, tell: Tell): readonly Act[] =>
           type: 'change-vote',
           key: `vote:${i}-${voter}`,
           values: {
-            title: person ? tell(person.name) : voter,
+            title: person ? localize(person.name) : voter,
             change: the(`change:${i + 1}`),
             meeting: the(meeting),
             voter: the(`p:${voter}`),
@@ -104,7 +104,7 @@ const votes = (now: number, tell: Tell): readonly Act[] =>
       })
     })
 
-const changeStory = (one: SampleChange, key: string, now: number, tell: Tell): readonly Act[] => {
+const changeStory = (one: SampleChange, key: string, now: number, localize: Localize): readonly Act[] => {
   const {
     kind,
     size,
@@ -115,7 +115,7 @@ const changeStory = (one: SampleChange, key: string, now: number, tell: Tell): r
   } = one
   const at = now - asked * day
   const acts: Act[] = []
-  const move = (when: number, who: string, name: string, values: Values = {}): void =>
+  const move = (when: number, who: string, name: string, values: ActValues = {}): void =>
     void acts.push({ at: when, by: who, do: 'move', type: 'change', key, move: name, values })
   acts.push({
     at,
@@ -124,8 +124,8 @@ const changeStory = (one: SampleChange, key: string, now: number, tell: Tell): r
     type: 'change',
     key,
     values: {
-      title: tell(one.title),
-      description: tell([
+      title: localize(one.title),
+      description: localize([
         'Motivo, alcance y beneficio en el documento adjunto.',
         'Reason, scope and benefit are in the attached document.',
       ]),
@@ -144,7 +144,7 @@ const changeStory = (one: SampleChange, key: string, now: number, tell: Tell): r
   const text = rejected
     ? ['El riesgo en plena campaña es demasiado alto.', 'The risk in high season is too high.']
     : ['Plan y marcha atrás revisados.', 'Plan and back-out reviewed.']
-  move(decision, 'p:tomas', rejected ? 'reject' : 'approve', { decisionReason: tell(text as unknown as Bilingual) })
+  move(decision, 'p:tomas', rejected ? 'reject' : 'approve', { decisionReason: localize(text as unknown as Bilingual) })
   if (rejected || done === undefined) return acts
   const begin = at + done * day
   const scheduled = decision + (kind === 'emergency' ? 5 * minute : 2 * hour)
@@ -152,13 +152,13 @@ const changeStory = (one: SampleChange, key: string, now: number, tell: Tell): r
   move(scheduled, by, 'schedule', {
     plannedStart: new Date(begin).toISOString(),
     plannedEnd: new Date(end).toISOString(),
-    plan: tell(['1. Avisar. 2. Copia. 3. Cambio. 4. Comprobar.', '1. Tell. 2. Back up. 3. Change. 4. Check.']),
-    backout: tell(['Volver a la copia del paso 2.', 'Return to the copy of step 2.']),
+    plan: localize(['1. Avisar. 2. Copia. 3. Cambio. 4. Comprobar.', '1. Localize. 2. Back up. 3. Change. 4. Check.']),
+    backout: localize(['Volver a la copia del paso 2.', 'Return to the copy of step 2.']),
   })
   move(begin, by, 'implement')
   move(end, by, 'finish', { successful: !failed })
   move(end + 2 * day, 'p:tomas', 'close', {
-    review: tell(
+    review: localize(
       failed
         ? [
             'Hubo que volver atrás el primer intento; faltó probar los informes.',
@@ -171,7 +171,7 @@ const changeStory = (one: SampleChange, key: string, now: number, tell: Tell): r
 }
 
 /** The board meets every second week; the next meeting is planned. */
-const meetings = (now: number, tell: Tell): readonly Act[] =>
+const meetings = (now: number, localize: Localize): readonly Act[] =>
   Array.from({ length: 27 }, (_, i): readonly Act[] => {
     const at = now - (8 + 14 * (25 - i)) * day
     const key = `cab:${i}`
@@ -183,7 +183,7 @@ const meetings = (now: number, tell: Tell): readonly Act[] =>
       type: 'cab-meeting',
       key,
       values: {
-        title: tell(['Comité de cambios', 'Change advisory board']),
+        title: localize(['Comité de cambios', 'Change advisory board']),
         board: 'cab',
         startsAt: new Date(at).toISOString(),
         length: 3600,
@@ -199,7 +199,7 @@ const meetings = (now: number, tell: Tell): readonly Act[] =>
       move: 'hold',
       values: {
         present: i % 5 === 0 ? members.slice(0, 3) : members,
-        minutes: tell([
+        minutes: localize([
           'Se repasan los cambios pendientes y los hechos desde la última reunión.',
           'The open changes and those made since the last meeting were gone through.',
         ]),

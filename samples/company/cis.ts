@@ -1,4 +1,4 @@
-/** The configuration items of the sample company, with redundancy where there are two of something. */
+/** The configuration items of the sample company, with redundancy groups. */
 import type { TeamKey } from './company.ts'
 
 export interface SampleCi {

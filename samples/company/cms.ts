@@ -1,10 +1,10 @@
-/** How well the CMS is kept: verifications and what they found, updates by machine and by hand, assets and licences. */
-import { type Act, day, hour, minute, type Tell, the } from '../telling/act.ts'
-import { chanceOf } from '../telling/chance.ts'
+/** The care of the CMS: verifications with their findings, automatic and manual updates, assets and licences. */
+import { type Act, day, hour, type Localize, minute, the } from '../acts/act.ts'
+import { chanceOf } from '../acts/chance.ts'
 import { cis } from './cis.ts'
 import { dateOf } from './levels.ts'
 
-export const cmsActs = (now: number, tell: Tell, titleOf: (key: string) => string): readonly Act[] => {
+export const cmsActs = (now: number, localize: Localize, titleOf: (key: string) => string): readonly Act[] => {
   const acts: Act[] = []
   const chance = chanceOf('cms')
   const by = 'p:ines'
@@ -22,7 +22,7 @@ export const cmsActs = (now: number, tell: Tell, titleOf: (key: string) => strin
         type: 'verification-run',
         key,
         values: {
-          title: tell(
+          title: localize(
             physical
               ? ['Recorrido del centro de datos', 'Walk through the data centre']
               : ['Comparación con el descubrimiento', 'Comparison with discovery'],
@@ -42,7 +42,7 @@ export const cmsActs = (now: number, tell: Tell, titleOf: (key: string) => strin
         values: {
           checked: physical ? 28 : cis.length,
           effort: Math.round((length / 1000) * (physical ? 1.6 : 0.2)),
-          findings: tell(['Diferencias registradas como errores de la CMS.', 'Differences noted as CMS errors.']),
+          findings: localize(['Diferencias registradas como errores de la CMS.', 'Differences noted as CMS errors.']),
         },
       },
     )
@@ -60,7 +60,13 @@ export const cmsActs = (now: number, tell: Tell, titleOf: (key: string) => strin
         do: 'create',
         type: 'cms-error',
         key: error,
-        values: { title: `${titleOf(ci)}: ${tell(title)}`, ci: the(ci), run: the(key), foundBy: physical ? 'verification' : 'drift', kind },
+        values: {
+          title: `${titleOf(ci)}: ${localize(title)}`,
+          ci: the(ci),
+          run: the(key),
+          foundBy: physical ? 'verification' : 'drift',
+          kind,
+        },
       })
       if (chance.happens(0.75))
         acts.push({
@@ -70,7 +76,7 @@ export const cmsActs = (now: number, tell: Tell, titleOf: (key: string) => strin
           type: 'cms-error',
           key: error,
           move: 'correct',
-          values: { correction: tell(['Corregido en la CMS.', 'Corrected in the CMS.']) },
+          values: { correction: localize(['Corregido en la CMS.', 'Corrected in the CMS.']) },
         })
     }
   }

@@ -1,7 +1,7 @@
-/** The people of the sample company: a provider with two customers and two suppliers, five teams and a staff, and who may do what. */
+/** The people of the sample company: a provider with two customers and two suppliers, its teams and their roles. */
 
-import { type Act, the } from '../telling/act.ts'
-import type { Bilingual } from '../telling/bilingual.ts'
+import { type Act, the } from '../acts/act.ts'
+import type { Bilingual } from '../acts/bilingual.ts'
 
 export const companyName: Bilingual = ['Grupo Aurora', 'Aurora Group']
 
@@ -112,7 +112,7 @@ const rolesOfTeams: Readonly<Record<'first' | 'second', readonly string[]>> = {
   second: ['agent', 'second-level-support'],
 }
 
-/** All roles of a person: of the team, and the own ones. */
+/** All roles of a person: those of the team, and personal ones. */
 export const rolesOf = ({ team, roles = [] }: SamplePerson): readonly string[] => {
   const line = teams.find((one) => one.key === team)?.line
   return ['requester', ...(line ? rolesOfTeams[line] : []), ...roles]
@@ -123,7 +123,7 @@ export const usersOf = (organisation: string): readonly string[] =>
   people.filter((person) => !person.team && !person.roles && person.organisation === organisation).map((person) => person.key)
 export const personOf = (key: string): SamplePerson | undefined => people.find((person) => person.key === key)
 
-/** `Lucía Ferrer` -> lucia.ferrer@aurora.example: a domain to which no mail can ever go. */
+/** `Lucía Ferrer` -> lucia.ferrer@aurora.example: a domain that never receives mail. */
 const mailOf = (name: string): string =>
   `${name
     .normalize('NFD')
@@ -131,7 +131,7 @@ const mailOf = (name: string): string =>
     .toLowerCase()
     .replaceAll(' ', '.')}@aurora.example`
 
-export const companyActs = (at: number, tell: (words: Bilingual) => string): readonly Act[] => {
+export const companyActs = (at: number, localize: (words: Bilingual) => string): readonly Act[] => {
   const create = (type: string, key: string, values: Record<string, unknown>): Act => ({
     at,
     by: 'system',
@@ -143,20 +143,20 @@ export const companyActs = (at: number, tell: (words: Bilingual) => string): rea
   return [
     ...organisations.map(({ key, kind, words }) =>
       create('organisation', key, {
-        title: tell(words),
+        title: localize(words),
         kind,
         parent: kind === 'customer' ? the('org:root') : null,
         externalId: `sample:${key}`,
       }),
     ),
-    ...sites.map(({ key, words }) => create('site', key, { title: tell(words), externalId: `sample:${key}` })),
+    ...sites.map(({ key, words }) => create('site', key, { title: localize(words), externalId: `sample:${key}` })),
     ...teams.map(({ key, line, words }) =>
-      create('team', key, { title: tell(words), line, email: `${key.slice(5)}@aurora.example`, externalId: `sample:${key}` }),
+      create('team', key, { title: localize(words), line, email: `${key.slice(5)}@aurora.example`, externalId: `sample:${key}` }),
     ),
     ...people.map((person) =>
       create('person', person.key, {
-        title: tell(person.name),
-        email: mailOf(tell(person.name)),
+        title: localize(person.name),
+        email: mailOf(localize(person.name)),
         organisation: the(person.organisation),
         site: the(person.site),
         vip: person.vip ?? false,
@@ -165,7 +165,13 @@ export const companyActs = (at: number, tell: (words: Bilingual) => string): rea
     ),
     ...people.flatMap((person) =>
       person.team
-        ? [create('membership', `member:${person.key}`, { title: `${tell(person.name)}`, person: the(person.key), of: the(person.team) })]
+        ? [
+            create('membership', `member:${person.key}`, {
+              title: `${localize(person.name)}`,
+              person: the(person.key),
+              of: the(person.team),
+            }),
+          ]
         : [],
     ),
     ...people.flatMap(({ key, team, lead }): readonly Act[] =>
@@ -173,11 +179,11 @@ export const companyActs = (at: number, tell: (words: Bilingual) => string): rea
     ),
     ...teams.flatMap(({ key, line, words }) =>
       rolesOfTeams[line].map((role) =>
-        create('role-grant', `grant:${key}:${role}`, { title: `${tell(words)}: ${role}`, role, toTeam: the(key) }),
+        create('role-grant', `grant:${key}:${role}`, { title: `${localize(words)}: ${role}`, role, toTeam: the(key) }),
       ),
     ),
     ...people.flatMap(({ key, name, roles = [] }) =>
-      roles.map((role) => create('role-grant', `grant:${key}:${role}`, { title: `${tell(name)}: ${role}`, role, person: the(key) })),
+      roles.map((role) => create('role-grant', `grant:${key}:${role}`, { title: `${localize(name)}: ${role}`, role, person: the(key) })),
     ),
   ]
 }

@@ -1,9 +1,9 @@
-/** The story of one incident: who takes it, how it goes from hand to hand, waits, ends, and sometimes begins again. */
+/** The story of one incident: assignment, escalation, waiting, resolution, and sometimes reopening. */
 
-import { type Act, day, hour, minute, type Tell, the, type Values } from '../telling/act.ts'
-import type { Bilingual } from '../telling/bilingual.ts'
-import { type Chance, chanceOf } from '../telling/chance.ts'
-import { workAfter } from '../telling/work-time.ts'
+import { type Act, type ActValues, day, hour, type Localize, minute, the } from '../acts/act.ts'
+import type { Bilingual } from '../acts/bilingual.ts'
+import { type Chance, chanceOf } from '../acts/chance.ts'
+import { workAfter } from '../acts/work-time.ts'
 import { membersOf, people, personOf, type TeamKey, usersOf } from './company.ts'
 import { notes } from './notes.ts'
 import { serviceOf } from './services.ts'
@@ -17,14 +17,14 @@ const contacts = [
   { key: 'walk-in', weight: 3 },
 ] as const
 
-/** The standard agreement; the two lower ones count office hours. */
+/** The targets of the standard agreement; the two lower ones count office hours. */
 const promised = { critical: 4 * hour, high: 8 * hour, moderate: 24 * hour, low: 45 * hour } as const
 const priorities = ['critical', 'high', 'moderate', 'low', 'low'] as const
 const levels = ['high', 'medium', 'low']
-/** The matrix that every installation begins with. */
+/** The default priority matrix. */
 const priorityOf = (impact: string, urgency: string) => priorities[levels.indexOf(impact) + levels.indexOf(urgency)] ?? 'low'
 
-/** The first thing that chance decides of an incident, so that others can know it too. */
+/** The trouble behind an incident; drawn first, so that other stories can know it too. */
 const troubleOf = (chance: Chance): Trouble => chance.weighted(troubles)
 /** The problem behind an incident, by its key. */
 export const problemBehind = (key: string): string | undefined => troubleOf(chanceOf(key)).problem
@@ -32,17 +32,17 @@ export const problemBehind = (key: string): string | undefined => troubleOf(chan
 export class Story {
   readonly #key: string
   readonly #opened: number
-  readonly #tell: Tell
+  readonly #localize: Localize
   readonly #chance: Chance
   readonly #trouble: Trouble
-  readonly #told: Act[] = []
+  readonly #acts: Act[] = []
   #time: number
   #worker = 'p:marcos'
 
-  constructor(key: string, opened: number, tell: Tell) {
+  constructor(key: string, opened: number, localize: Localize) {
     this.#key = key
     this.#opened = opened
-    this.#tell = tell
+    this.#localize = localize
     this.#chance = chanceOf(key)
     this.#trouble = troubleOf(this.#chance)
     this.#time = opened
@@ -61,23 +61,23 @@ export class Story {
     this.#resolve()
     if (chance.happens(0.06)) this.#reopened()
     this.#close()
-    return this.#told
+    return this.#acts
   }
 
   get #urgent(): boolean {
     return ['critical', 'high'].includes(priorityOf(this.#trouble.impact, this.#trouble.urgency))
   }
-  /** Urgent things are worked on day and night, others in office hours. */
+  /** Urgent incidents are worked on 24x7, others in office hours. */
   #pass(span: number): void {
     this.#time = this.#urgent || this.#trouble.monitor ? this.#time + span : workAfter(this.#time, span)
   }
-  #move(by: string, move: string, values: Values = {}, note?: Bilingual): void {
-    this.#told.push({ at: this.#time, by, do: 'move', type: 'incident', key: this.#key, move, values, ...(note ? { note } : {}) })
+  #move(by: string, move: string, values: ActValues = {}, note?: Bilingual): void {
+    this.#acts.push({ at: this.#time, by, do: 'move', type: 'incident', key: this.#key, move, values, ...(note ? { note } : {}) })
   }
   #comment(by: string, note: Bilingual, internal: boolean): void {
-    this.#told.push({ at: this.#time, by, do: 'comment', type: 'incident', key: this.#key, note, internal })
+    this.#acts.push({ at: this.#time, by, do: 'comment', type: 'incident', key: this.#key, note, internal })
   }
-  #about(): Values {
+  #about(): ActValues {
     const { service, cis, category, symptom, impact, urgency } = this.#trouble
     const [top = ''] = category.split('/')
     return {
@@ -90,19 +90,19 @@ export class Story {
       symptom: the(`category:${symptom}`),
     }
   }
-  #create(by: string, values: Values): void {
+  #create(by: string, values: ActValues): void {
     const { title, text } = this.#trouble
-    this.#told.push({
+    this.#acts.push({
       at: this.#time,
       by,
       do: 'create',
       type: 'incident',
       key: this.#key,
-      values: { title: this.#tell(title), description: this.#tell(text), ...values },
+      values: { title: this.#localize(title), description: this.#localize(text), ...values },
     })
   }
 
-  /** A user calls, writes or fills the form; the desk takes it. */
+  /** A user calls, writes or fills the form; the service desk logs it. */
   #reported(): void {
     const chance = this.#chance
     const customers = serviceOf(this.#trouble.service).customers
@@ -114,7 +114,7 @@ export class Story {
     if (contact === 'portal' || contact === 'chat') {
       this.#create(user, { contact })
       this.#time += this.#urgent ? chance.within(2, 14) * minute : chance.within(3, 50) * minute
-      this.#told.push({
+      this.#acts.push({
         at: this.#time,
         by: this.#worker,
         do: 'change',
@@ -123,13 +123,13 @@ export class Story {
         values: { ...this.#about(), team: the('team:desk') },
       })
     } else this.#create(this.#worker, { ...known, ...this.#about(), team: the('team:desk') })
-    // some wait until Monday, or until somebody is free
+    // some wait until Monday, or until an agent is free
     if (chance.happens(0.88)) this.#time += chance.within(1, 12) * minute
     else this.#pass(chance.within(40, 200) * minute)
     this.#move(this.#worker, 'start')
   }
 
-  /** Prometheus sees it; the rule opens an incident in the queue of those who can mend it. */
+  /** Prometheus sends an alert; the rule opens an incident in the queue of the responsible team. */
   #seenByMonitor(): void {
     const { monitor, team, title, text, service, cis } = this.#trouble
     if (!monitor) return
@@ -137,15 +137,15 @@ export class Story {
     const ci = the(this.#chance.one(cis))
     const at = new Date(this.#opened).toISOString()
     const node = ci.the.slice(3)
-    this.#told.push({
+    this.#acts.push({
       at: this.#time,
       by: 'prometheus',
       do: 'create',
       type: 'alert',
       key: alert,
       values: {
-        title: this.#tell(title),
-        description: this.#tell(text),
+        title: this.#localize(title),
+        description: this.#localize(text),
         severity: monitor.severity,
         significance: monitor.severity === 'warning' ? 'warning' : 'exception',
         source: 'prometheus',
@@ -163,7 +163,7 @@ export class Story {
     })
     this.#time += 30_000
     this.#create('rule', { ...this.#about(), ci, contact: 'monitoring', team: the(team), line: 'second', organisation: the('org:root') })
-    this.#told.push({
+    this.#acts.push({
       at: this.#time,
       by: 'rule',
       do: 'change',
@@ -173,7 +173,7 @@ export class Story {
     })
     this.#worker = this.#chance.one(membersOf(team))
     this.#time += this.#chance.within(2, this.#chance.happens(0.85) ? 14 : 70) * minute
-    this.#told.push({ at: this.#time, by: this.#worker, do: 'move', type: 'alert', key: alert, move: 'acknowledge' })
+    this.#acts.push({ at: this.#time, by: this.#worker, do: 'move', type: 'alert', key: alert, move: 'acknowledge' })
     this.#move(this.#worker, 'start')
   }
 
@@ -185,7 +185,7 @@ export class Story {
     this.#worker = chance.one(membersOf(this.#trouble.team))
     this.#pass(chance.within(10, 150) * minute)
     this.#move(this.#worker, 'start')
-    this.#told.push({ at: this.#time + minute, by: this.#worker, do: 'answer', key: this.#key })
+    this.#acts.push({ at: this.#time + minute, by: this.#worker, do: 'answer', key: this.#key })
   }
 
   #wrongTeam(): void {
@@ -219,7 +219,7 @@ export class Story {
   #work(byDesk: boolean): void {
     const chance = this.#chance
     const [least, most] = this.#trouble.takes
-    // one in ten turns out to be far harder than it looked
+    // one in ten is much harder than expected
     const harder = chance.happens(0.1) ? chance.within(4, 16) : 1
     const span = chance.within(least, most) * harder * minute
     this.#pass(span * 0.6)
@@ -229,7 +229,7 @@ export class Story {
     this.#effort(this.#worker, Math.min(300, Math.max(5, Math.round((span / minute) * chance.within(0.3, 0.8)))), this.#trouble.fix)
   }
 
-  /** What was forgotten, or lay with somebody on holiday, is mended after its time. */
+  /** A forgotten incident is resolved after its target. */
   #tooLate(): void {
     const { impact, urgency } = this.#trouble
     const span = promised[priorityOf(impact, urgency)] * this.#chance.within(1.05, 1.9)
@@ -238,14 +238,14 @@ export class Story {
   }
 
   #effort(by: string, minutes: number, note: Bilingual): void {
-    this.#told.push({
+    this.#acts.push({
       at: this.#time,
       by,
       do: 'create',
       type: 'work-log-entry',
-      key: `log:${this.#key}:${this.#told.length}`,
+      key: `log:${this.#key}:${this.#acts.length}`,
       values: {
-        title: this.#tell(note),
+        title: this.#localize(note),
         incident: the(this.#key),
         effort: minutes * 60,
         assignee: the(by),
@@ -258,15 +258,15 @@ export class Story {
     const { fix, cause, onSite, impact, urgency, monitor } = this.#trouble
     const late = this.#opened + promised[priorityOf(impact, urgency)]
     if (this.#urgent && this.#time > late)
-      this.#told.push(
+      this.#acts.push(
         { at: late, by: 'system', do: 'move', type: 'incident', key: this.#key, move: 'alarm' },
         { at: late + 20 * minute, by: 'p:lucia', do: 'answer', key: this.#key },
       )
     this.#move(this.#worker, 'resolve', {
-      resolution: this.#tell(fix),
+      resolution: this.#localize(fix),
       cause,
       place: this.#chance.happens(onSite) ? 'on-site' : 'remote',
-      // by a chance of its own, so that the rest of the story stays what it was
+      // with its own generator, so that the rest of the story does not change
       knowledgeUsed: chanceOf(`${this.#key} knowledge`).happens(this.#trouble.desk),
       closure: the(`category:${this.#chance.happens(0.85) ? 'Solved' : 'Solved by a workaround'}`),
     })
@@ -276,7 +276,7 @@ export class Story {
   #endAlert(): void {
     const alert = `alert:${this.#key}`
     const at = new Date(this.#time - minute).toISOString()
-    this.#told.push(
+    this.#acts.push(
       { at: this.#time, by: 'rule', do: 'change', type: 'alert', key: alert, values: { endedAt: at, lastAt: at, settledAt: at } },
       { at: this.#time, by: 'system', do: 'move', type: 'alert', key: alert, move: 'close' },
     )
@@ -289,11 +289,11 @@ export class Story {
     this.#move(user, 'reopen', {}, chance.one(notes.again))
     this.#pass(chance.within(30, 200) * minute)
     this.#effort(this.#worker, chance.whole(10, 50), this.#trouble.fix)
-    this.#move(this.#worker, 'resolve', { resolution: this.#tell(this.#trouble.fix) })
+    this.#move(this.#worker, 'resolve', { resolution: this.#localize(this.#trouble.fix) })
   }
 
   #requester(): string {
-    const first = this.#told.find((act) => act.do === 'create' && act.key === this.#key)
+    const first = this.#acts.find((act) => act.do === 'create' && act.key === this.#key)
     const named = first && 'values' in first ? (first.values?.['requester'] as { the: string } | undefined)?.the : undefined
     const by = first?.by ?? ''
     return named ?? (people.some((person) => person.key === by && !person.team) ? by : this.#worker)
@@ -313,7 +313,7 @@ export class Story {
 
   #cancel(): readonly Act[] {
     this.#pass(20 * minute)
-    this.#move('p:lucia', 'cancel', { resolution: this.#tell(['Duplicado de otro incidente.', 'Duplicate of another incident.']) })
-    return this.#told
+    this.#move('p:lucia', 'cancel', { resolution: this.#localize(['Duplicado de otro incidente.', 'Duplicate of another incident.']) })
+    return this.#acts
   }
 }

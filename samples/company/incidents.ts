@@ -1,18 +1,18 @@
-/** The incidents of a year: when they come. The stores joined the desk one after another, so that there are more each month. */
-import { type Act, day, minute, type Tell } from '../telling/act.ts'
-import { type Chance, chanceOf } from '../telling/chance.ts'
-import { isFree } from '../telling/work-time.ts'
+/** The incidents of a year and when they occur. The stores joined the desk one after another, so that there are more each month. */
+import { type Act, day, type Localize, minute } from '../acts/act.ts'
+import { type Chance, chanceOf } from '../acts/chance.ts'
+import { isFree } from '../acts/work-time.ts'
 import { Story } from './incident-story.ts'
 
 const recentDays = 90
 const howMany = 300
-/** Of the months before. */
+/** The days before the recent months. */
 const earlyDays = 270
 const early = 200
-/** A handful more of the last two days, so that there is work to be seen. */
+/** A handful more in the last two days, so that there is open work. */
 const recent = 14
 
-export const incidentActs = (now: number, tell: Tell): readonly Act[] => {
+export const incidentActs = (now: number, localize: Localize): readonly Act[] => {
   const chance = chanceOf('when')
   const moments = [
     ...Array.from({ length: howMany }, () => momentOf(chance, () => now - chance.within(0, recentDays * day))),
@@ -22,12 +22,12 @@ export const incidentActs = (now: number, tell: Tell): readonly Act[] => {
   const first = now - (recentDays + earlyDays) * day
   const earlier = Array.from({ length: early }, () => momentOf(before, () => first + Math.sqrt(before.next()) * earlyDays * day))
   return [
-    ...earlier.flatMap((at, i) => new Story(`inc:early:${i + 1}`, at, tell).acts()),
-    ...moments.flatMap((at, i) => new Story(`inc:${i + 1}`, at, tell).acts()),
+    ...earlier.flatMap((at, i) => new Story(`inc:early:${i + 1}`, at, localize).acts()),
+    ...moments.flatMap((at, i) => new Story(`inc:${i + 1}`, at, localize).acts()),
   ]
 }
 
-/** Most come in office hours of working days. */
+/** Most occur in office hours of working days. */
 const momentOf = (chance: Chance, draw: () => number): number => {
   for (;;) {
     const at = draw()

@@ -1,9 +1,9 @@
-/** How services and configuration items came to be, and how they hang together. */
-import { type Act, type Tell, the } from '../telling/act.ts'
+/** The services and configuration items, and their relations. */
+import { type Act, type Localize, the } from '../acts/act.ts'
 import { cis } from './cis.ts'
 import { services } from './services.ts'
 
-/** `core-sw-01>up:2`: the name, the group of those that stand in for each other, and how many of them must work. */
+/** `core-sw-01>up:2`: the name, its redundancy group, and how many of the group must work. */
 const readLink = (link: string, sign: string): { readonly name: string; readonly group?: string; readonly required?: number } => {
   const [name = '', rest] = link.split(sign)
   const [group, required] = rest?.split(':') ?? []
@@ -12,7 +12,7 @@ const readLink = (link: string, sign: string): { readonly name: string; readonly
 
 const startHour = { critical: 24, high: 18, medium: 12, low: 6 } as const
 
-export const landscapeActs = (at: number, tell: Tell): readonly Act[] => [
+export const landscapeActs = (at: number, localize: Localize): readonly Act[] => [
   ...services.flatMap((service): readonly Act[] => [
     {
       at,
@@ -21,8 +21,8 @@ export const landscapeActs = (at: number, tell: Tell): readonly Act[] => [
       type: 'service',
       key: service.key,
       values: {
-        title: tell(service.words),
-        description: tell(service.text),
+        title: localize(service.words),
+        description: localize(service.text),
         kind: service.kind,
         criticality: service.criticality,
         owner: the(service.owner),

@@ -1,8 +1,8 @@
-/** Promises and proof: agreements of the services, their reports and reviews. */
+/** Agreements of the services, their reports and reviews. */
 
-import { type Act, day, hour, minute, type Tell, the, type Values } from '../telling/act.ts'
-import type { Bilingual } from '../telling/bilingual.ts'
-import { chanceOf } from '../telling/chance.ts'
+import { type Act, type ActValues, day, hour, type Localize, minute, the } from '../acts/act.ts'
+import type { Bilingual } from '../acts/bilingual.ts'
+import { chanceOf } from '../acts/chance.ts'
 
 export const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
@@ -28,10 +28,10 @@ const ucs = [
 ] as const
 
 /** In force before the history begins, so that its clocks can run. */
-export const agreementActs = (at: number, tell: Tell, titleOf: (key: string) => string): readonly Act[] => {
+export const agreementActs = (at: number, localize: Localize, titleOf: (key: string) => string): readonly Act[] => {
   const acts: Act[] = []
   const by = 'p:beatriz'
-  const agree = (key: string, title: string, values: Values): void => {
+  const agree = (key: string, title: string, values: ActValues): void => {
     acts.push({
       at,
       by,
@@ -50,7 +50,7 @@ export const agreementActs = (at: number, tell: Tell, titleOf: (key: string) => 
       type: 'service-level-target',
       key: `target:${agreement}:${priority}:${metric}`,
       values: {
-        title: `${tell(metric === 'response' ? ['Respuesta', 'Response'] : ['Resolución', 'Resolution'])}: ${tell(priority === 'critical' ? ['crítica', 'critical'] : ['alta', 'high'])}`,
+        title: `${localize(metric === 'response' ? ['Respuesta', 'Response'] : ['Resolución', 'Resolution'])}: ${localize(priority === 'critical' ? ['crítica', 'critical'] : ['alta', 'high'])}`,
         agreement: the(agreement),
         metric,
         where: { field: 'priority', is: priority },
@@ -83,11 +83,11 @@ export const agreementActs = (at: number, tell: Tell, titleOf: (key: string) => 
 const weakSpots: readonly Bilingual[] = [
   ['La respuesta fuera de horario llega tarde.', 'Responses out of hours come late.'],
   ['Dos incidentes altos esperaron al proveedor.', 'Two high incidents waited for the supplier.'],
-  ['La primera línea escala tarde lo que no puede resolver.', 'First line passes on late what it cannot mend.'],
+  ['La primera línea escala tarde lo que no puede resolver.', 'First line escalates too late.'],
 ]
 
-/** A report of each SLA and month, what it measured, and what became of its weak spots; reviews, and requirements of customers. */
-export const reportActs = (now: number, tell: Tell, titleOf: (key: string) => string): readonly Act[] => {
+/** A monthly report for each SLA with results and weak spots; reviews, and requirements of customers. */
+export const reportActs = (now: number, localize: Localize, titleOf: (key: string) => string): readonly Act[] => {
   const acts: Act[] = []
   const by = 'p:beatriz'
   const chance = chanceOf('reports')
@@ -107,7 +107,7 @@ export const reportActs = (now: number, tell: Tell, titleOf: (key: string) => st
           agreement: the(`sla:${service}`),
           from: dateOf(at - 30 * day),
           to: dateOf(at),
-          weakSpots: tell(spot),
+          weakSpots: localize(spot),
           assignee: the(by),
         },
       })
@@ -136,7 +136,7 @@ export const reportActs = (now: number, tell: Tell, titleOf: (key: string) => st
       acts.push({ at: at + hour, by, do: 'move', type: 'service-level-report', key, move: 'publish' })
       if (!chance.happens(0.45)) continue
       const issue = `issue:${key}`
-      const move = (when: number, name: string, values: Values = {}): void =>
+      const move = (when: number, name: string, values: ActValues = {}): void =>
         void acts.push({ at: when, by, do: 'move', type: 'service-issue', key: issue, move: name, values })
       acts.push({
         at: at + 2 * hour,
@@ -145,7 +145,7 @@ export const reportActs = (now: number, tell: Tell, titleOf: (key: string) => st
         type: 'service-issue',
         key: issue,
         values: {
-          title: tell(spot),
+          title: localize(spot),
           service: the(`srv:${service}`),
           agreement: the(`sla:${service}`),
           report: the(key),
@@ -153,7 +153,7 @@ export const reportActs = (now: number, tell: Tell, titleOf: (key: string) => st
         },
       })
       move(at + 2 * day, 'plan', {
-        plan: tell([
+        plan: localize([
           'Guardia de fin de semana y umbral de escalado a 20 minutos.',
           'Weekend duty and a threshold of 20 minutes for passing on.',
         ]),
@@ -174,7 +174,7 @@ export const reportActs = (now: number, tell: Tell, titleOf: (key: string) => st
       do: 'create',
       type: 'service-level-requirement',
       key,
-      values: { title: tell(title), requirement: tell(title), kind, service: the(service) },
+      values: { title: localize(title), requirement: localize(title), kind, service: the(service) },
     })
   wish(
     'wish:1',

@@ -1,14 +1,14 @@
-/** A major incident with all that belongs to it, and one that is going on right now. */
+/** A past major incident with its records, and a current one. */
 
-import { type Act, day, hour, minute, type Tell, the, type Values } from '../telling/act.ts'
-import type { Bilingual } from '../telling/bilingual.ts'
+import { type Act, type ActValues, day, hour, type Localize, minute, the } from '../acts/act.ts'
+import type { Bilingual } from '../acts/bilingual.ts'
 import { alertValues, moment } from './alerts.ts'
 
-/** Twelve days ago nobody could pay for three hours. */
-export const majorActs = (now: number, tell: Tell): readonly Act[] => {
+/** Twelve days ago, payments failed for three hours. */
+export const majorActs = (now: number, localize: Localize): readonly Act[] => {
   const at = now - 12 * day - 2 * hour
   const key = 'inc:major'
-  const move = (minutes: number, by: string, name: string, values: Values = {}, note?: Bilingual): Act => ({
+  const move = (minutes: number, by: string, name: string, values: ActValues = {}, note?: Bilingual): Act => ({
     at: at + minutes * minute,
     by,
     do: 'move',
@@ -25,7 +25,7 @@ export const majorActs = (now: number, tell: Tell): readonly Act[] => {
       do: 'create',
       type: 'alert',
       key: `alert:major:${i}`,
-      values: alertValues(tell, at + i * 20_000, name, title, node, i === 0 ? 'critical' : 'major', services, 30 - i),
+      values: alertValues(localize, at + i * 20_000, name, title, node, i === 0 ? 'critical' : 'major', services, 30 - i),
     },
     {
       at: at + minute + i * 1000,
@@ -62,8 +62,8 @@ export const majorActs = (now: number, tell: Tell): readonly Act[] => {
       type: 'incident',
       key,
       values: {
-        title: tell(['Nadie puede pagar con tarjeta', 'Nobody can pay by card']),
-        description: tell(['Tiendas y tienda en línea rechazan todas las tarjetas.', 'Stores and web shop refuse all cards.']),
+        title: localize(['Nadie puede pagar con tarjeta', 'Nobody can pay by card']),
+        description: localize(['Tiendas y tienda en línea rechazan todas las tarjetas.', 'Stores and web shop refuse all cards.']),
         impact: 'high',
         urgency: 'high',
         service: the('srv:payments'),
@@ -88,8 +88,8 @@ export const majorActs = (now: number, tell: Tell): readonly Act[] => {
       type: 'announcement',
       key: 'notice:major',
       values: {
-        title: tell(['Pagos con tarjeta fuera de servicio', 'Card payments are down']),
-        text: tell(['Trabajamos en ello. Próxima noticia en treinta minutos.', 'We are working on it. Next news in thirty minutes.']),
+        title: localize(['Pagos con tarjeta fuera de servicio', 'Card payments are down']),
+        text: localize(['Trabajamos en ello. Próxima noticia en treinta minutos.', 'We are working on it. Next news in thirty minutes.']),
         kind: 'outage',
         services: [the('srv:payments')],
         incident: the(key),
@@ -123,7 +123,7 @@ export const majorActs = (now: number, tell: Tell): readonly Act[] => {
       type: 'work-log-entry',
       key: 'log:major:1',
       values: {
-        title: tell(['Análisis y reinicio de la pasarela', 'Analysis and restart of the gateway']),
+        title: localize(['Análisis y reinicio de la pasarela', 'Analysis and restart of the gateway']),
         incident: the(key),
         effort: 5 * 3600,
         assignee: the('p:alba'),
@@ -135,10 +135,10 @@ export const majorActs = (now: number, tell: Tell): readonly Act[] => {
       do: 'create',
       type: 'work-log-entry',
       key: 'log:major:2',
-      values: { title: tell(['Coordinación', 'Coordination']), incident: the(key), effort: 3 * 3600, assignee: the('p:carmen') },
+      values: { title: localize(['Coordinación', 'Coordination']), incident: the(key), effort: 3 * 3600, assignee: the('p:carmen') },
     },
     move(184, 'p:carmen', 'resolve', {
-      resolution: tell([
+      resolution: localize([
         'Pasarela reiniciada con un cambio de emergencia; conexiones vigiladas.',
         'Gateway restarted by an emergency change; connections watched.',
       ]),
@@ -153,7 +153,7 @@ export const majorActs = (now: number, tell: Tell): readonly Act[] => {
 }
 
 /** Right now the web shop is slow: alerts, an incident whose clocks run, and a notice. */
-export const presentActs = (now: number, tell: Tell): readonly Act[] => {
+export const presentActs = (now: number, localize: Localize): readonly Act[] => {
   const at = now - 95 * minute
   const key = 'inc:present'
   const alert = (i: number, name: string, title: Bilingual, node: string, severity: string, linked: boolean): readonly Act[] => [
@@ -163,7 +163,7 @@ export const presentActs = (now: number, tell: Tell): readonly Act[] => {
       do: 'create',
       type: 'alert',
       key: `alert:present:${i}`,
-      values: alertValues(tell, at + i * minute, name, title, node, severity, i < 2 ? ['shop'] : [], 6 + i),
+      values: alertValues(localize, at + i * minute, name, title, node, severity, i < 2 ? ['shop'] : [], 6 + i),
     },
     ...(linked
       ? [
@@ -187,8 +187,8 @@ export const presentActs = (now: number, tell: Tell): readonly Act[] => {
       type: 'incident',
       key,
       values: {
-        title: tell(['La tienda en línea va lenta', 'The web shop is slow']),
-        description: tell([
+        title: localize(['La tienda en línea va lenta', 'The web shop is slow']),
+        description: localize([
           'El percentil 95 de respuesta supera los tres segundos.',
           'The 95th percentile of answers is above three seconds.',
         ]),
@@ -224,8 +224,8 @@ export const presentActs = (now: number, tell: Tell): readonly Act[] => {
       type: 'announcement',
       key: 'notice:present',
       values: {
-        title: tell(['Tienda en línea lenta', 'Web shop slow']),
-        text: tell(['Las páginas tardan más de lo normal. Se puede comprar.', 'Pages take longer than usual. Buying works.']),
+        title: localize(['Tienda en línea lenta', 'Web shop slow']),
+        text: localize(['Las páginas tardan más de lo normal. Se puede comprar.', 'Pages take longer than usual. Buying works.']),
         kind: 'degradation',
         services: [the('srv:shop')],
         incident: the(key),

@@ -1,5 +1,5 @@
-/** What people write into the story of an incident. */
-import type { Bilingual } from '../telling/bilingual.ts'
+/** The comments on incidents. */
+import type { Bilingual } from '../acts/bilingual.ts'
 
 export const notes = {
   asked: [

@@ -1,10 +1,10 @@
-/** Maintenance windows, notices, models of incidents, and what can be ordered. */
+/** Maintenance windows, announcements, incident models and offerings. */
 
-import { type Act, day, hour, minute, type Tell, the } from '../telling/act.ts'
-import type { Bilingual } from '../telling/bilingual.ts'
+import { type Act, day, hour, type Localize, minute, the } from '../acts/act.ts'
+import type { Bilingual } from '../acts/bilingual.ts'
 import { moment } from './alerts.ts'
 
-export const noticeActs = (now: number, tell: Tell): readonly Act[] => {
+export const noticeActs = (now: number, localize: Localize): readonly Act[] => {
   const acts: Act[] = []
   const window = (key: string, from: number, title: Bilingual, names: readonly string[]): void => {
     acts.push({
@@ -14,7 +14,7 @@ export const noticeActs = (now: number, tell: Tell): readonly Act[] => {
       type: 'maintenance-window',
       key,
       values: {
-        title: tell(title),
+        title: localize(title),
         startsAt: moment(from),
         endsAt: moment(from + 2 * hour),
         cis: names.map((name) => the(`ci:${name}`)),
@@ -32,7 +32,7 @@ export const noticeActs = (now: number, tell: Tell): readonly Act[] => {
   const notice = (key: string, ago: number, kind: string, title: Bilingual, text: Bilingual, hours: number): void => {
     const at = now - ago * day
     acts.push(
-      { at, by: 'p:lucia', do: 'create', type: 'announcement', key, values: { title: tell(title), text: tell(text), kind } },
+      { at, by: 'p:lucia', do: 'create', type: 'announcement', key, values: { title: localize(title), text: localize(text), kind } },
       { at: at + 5 * minute, by: 'p:lucia', do: 'move', type: 'announcement', key, move: 'publish' },
       { at: at + hours * hour, by: 'p:lucia', do: 'move', type: 'announcement', key, move: 'end' },
     )
@@ -62,8 +62,8 @@ export const noticeActs = (now: number, tell: Tell): readonly Act[] => {
         type: 'incident-model',
         key,
         values: {
-          title: tell(title),
-          steps: tell(steps),
+          title: localize(title),
+          steps: localize(steps),
           category: the(`category:${category}`),
           service: the(service),
           handledBy: the('team:desk'),
@@ -102,15 +102,15 @@ export const noticeActs = (now: number, tell: Tell): readonly Act[] => {
         type: 'offering',
         key,
         values: {
-          title: tell(title),
-          description: tell(title),
+          title: localize(title),
+          description: localize(title),
           service: the(service),
           fulfilledBy: the(team),
           deliveredWithin: days * 86_400,
           price,
           pricePer: price === null ? null : 'use',
           needsApproval: price !== null,
-          steps: steps ? tell(steps) : null,
+          steps: steps ? localize(steps) : null,
           externalId: `sample:${key}`,
         },
       },

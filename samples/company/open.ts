@@ -1,7 +1,7 @@
-/** What lies open on the day: new, in the queues, late, and waiting for others. */
+/** Open incidents: new, in the queues, late, and waiting for others. */
 
-import { type Act, hour, minute, type Tell, the, type Values } from '../telling/act.ts'
-import type { Bilingual } from '../telling/bilingual.ts'
+import { type Act, type ActValues, hour, type Localize, minute, the } from '../acts/act.ts'
+import type { Bilingual } from '../acts/bilingual.ts'
 import { personOf } from './company.ts'
 
 interface Lingering {
@@ -14,7 +14,7 @@ interface Lingering {
   readonly urgency: string
   readonly title: Bilingual
   readonly text: Bilingual
-  /** What has been done so far: nothing, in the queue of a team, being worked on, or waiting. */
+  /** The state: new, in the queue of a team, being worked on, or waiting. */
   readonly at: 'new' | 'assigned' | 'in-progress' | 'supplier' | 'caller' | 'change'
   readonly team?: string
   readonly by?: string
@@ -155,12 +155,12 @@ const lingering: readonly Lingering[] = [
   },
 ]
 
-/** What lies open: new, in the queues, late, and waiting for others. */
-export const openActs = (now: number, tell: Tell): readonly Act[] =>
+/** The acts of the open incidents. */
+export const openActs = (now: number, localize: Localize): readonly Act[] =>
   lingering.flatMap((one, i): readonly Act[] => {
     const at = now - one.hours * hour
     const key = `inc:open:${i}`
-    const move = (minutes: number, by: string, name: string, values: Values = {}): Act => ({
+    const move = (minutes: number, by: string, name: string, values: ActValues = {}): Act => ({
       at: at + minutes * minute,
       by,
       do: 'move',
@@ -175,7 +175,7 @@ export const openActs = (now: number, tell: Tell): readonly Act[] =>
       impact: one.impact,
       urgency: one.urgency,
     }
-    const text = { title: tell(one.title), description: tell(one.text), contact: one.contact }
+    const text = { title: localize(one.title), description: localize(one.text), contact: one.contact }
     const first: Act =
       one.contact === 'portal'
         ? { at, by: one.user, do: 'create', type: 'incident', key, values: { ...text, service: about.service } }

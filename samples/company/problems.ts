@@ -1,7 +1,7 @@
-/** The causes behind the incidents, and what is known on the way to their end. */
+/** The problems behind the incidents, with their analyses and fixes. */
 
-import { type Act, day, hour, type Tell, the, type Values } from '../telling/act.ts'
-import type { Bilingual } from '../telling/bilingual.ts'
+import { type Act, type ActValues, day, hour, type Localize, the } from '../acts/act.ts'
+import type { Bilingual } from '../acts/bilingual.ts'
 import { personOf } from './company.ts'
 import { problemBehind } from './incident-story.ts'
 
@@ -16,8 +16,8 @@ interface SampleProblem {
   readonly cause: Bilingual
   readonly workaround: Bilingual
   readonly fix: Bilingual
-  /** Days before now: registered, cause known, mended. */
-  readonly days: readonly [opened: number, known?: number, mended?: number]
+  /** Days before now: registered, cause known, fixed. */
+  readonly days: readonly [opened: number, known?: number, fixed?: number]
   readonly effort: number
 }
 
@@ -133,22 +133,22 @@ const problems: readonly SampleProblem[] = [
   },
 ]
 
-/** The incidents that have been told, with the moment of each. */
-type Told = readonly { readonly key: string; readonly at: number }[]
+/** The incidents created so far, with the moment of each. */
+type CreatedIncidents = readonly { readonly key: string; readonly at: number }[]
 
-export const problemActs = (now: number, tell: Tell, incidents: Told): readonly Act[] =>
-  problems.flatMap((problem) => storyOf(problem, now, tell, incidents))
+export const problemActs = (now: number, localize: Localize, incidents: CreatedIncidents): readonly Act[] =>
+  problems.flatMap((problem) => storyOf(problem, now, localize, incidents))
 
-const storyOf = (problem: SampleProblem, now: number, tell: Tell, incidents: Told): readonly Act[] => {
+const storyOf = (problem: SampleProblem, now: number, localize: Localize, incidents: CreatedIncidents): readonly Act[] => {
   const {
     key,
     by,
     service,
     ci,
-    days: [opened, known, mended],
+    days: [opened, known, fixed],
   } = problem
   const start = now - opened * day
-  const move = (at: number, who: string, name: string, values: Values = {}): Act => ({
+  const move = (at: number, who: string, name: string, values: ActValues = {}): Act => ({
     at,
     by: who,
     do: 'move',
@@ -160,7 +160,7 @@ const storyOf = (problem: SampleProblem, now: number, tell: Tell, incidents: Tol
   const links = incidents
     .filter(
       (incident) =>
-        problemBehind(incident.key) === key && incident.at > start - 25 * day && (mended === undefined || incident.at < now - mended * day),
+        problemBehind(incident.key) === key && incident.at > start - 25 * day && (fixed === undefined || incident.at < now - fixed * day),
     )
     .map(
       (incident): Act => ({
@@ -180,7 +180,7 @@ const storyOf = (problem: SampleProblem, now: number, tell: Tell, incidents: Tol
       type: 'problem',
       key,
       values: {
-        title: tell(problem.title),
+        title: localize(problem.title),
         origin: problem.proactive ? 'proactive' : 'reactive',
         priority: problem.priority,
         service: the(service),
@@ -193,7 +193,7 @@ const storyOf = (problem: SampleProblem, now: number, tell: Tell, incidents: Tol
     ...(known === undefined
       ? []
       : [
-          // written down before the cause is declared, which would draft another one
+          // created before the cause is identified, which would create another one
           {
             at: now - known * day - hour,
             by: 'p:raul',
@@ -201,10 +201,10 @@ const storyOf = (problem: SampleProblem, now: number, tell: Tell, incidents: Tol
             type: 'known-error',
             key: `known:${key}`,
             values: {
-              title: tell(problem.title),
-              symptoms: tell(problem.title),
-              cause: tell(problem.cause),
-              workaround: tell(problem.workaround),
+              title: localize(problem.title),
+              symptoms: localize(problem.title),
+              cause: localize(problem.cause),
+              workaround: localize(problem.workaround),
               problem: the(key),
               service: the(service),
             },
@@ -217,14 +217,14 @@ const storyOf = (problem: SampleProblem, now: number, tell: Tell, incidents: Tol
             key: `known:${key}`,
             move: 'publish',
           } as const,
-          move(now - known * day, by, 'identify', { cause: tell(problem.cause), workaround: tell(problem.workaround) }),
+          move(now - known * day, by, 'identify', { cause: localize(problem.cause), workaround: localize(problem.workaround) }),
         ]),
-    { at: now - (mended ?? known ?? opened - 2) * day - hour, by, do: 'change', type: 'problem', key, values: { effort: problem.effort } },
-    ...(mended === undefined
+    { at: now - (fixed ?? known ?? opened - 2) * day - hour, by, do: 'change', type: 'problem', key, values: { effort: problem.effort } },
+    ...(fixed === undefined
       ? []
       : [
-          move(now - mended * day, by, 'resolve', { resolution: tell(problem.fix) }),
-          move(now - mended * day + 3 * day, 'p:raul', 'close'),
+          move(now - fixed * day, by, 'resolve', { resolution: localize(problem.fix) }),
+          move(now - fixed * day + 3 * day, 'p:raul', 'close'),
         ]),
   ]
 }

@@ -1,5 +1,5 @@
-/** The services of the sample company: what the business uses, on what supports it. */
-import type { Bilingual } from '../telling/bilingual.ts'
+/** The business services of the sample company and their supporting services. */
+import type { Bilingual } from '../acts/bilingual.ts'
 import type { TeamKey } from './company.ts'
 
 export interface SampleService {
@@ -13,7 +13,7 @@ export interface SampleService {
   readonly customers?: readonly string[]
   readonly office?: boolean
   readonly price?: number
-  /** Services and configuration items that it depends on; members of one group (`pair:2>1`) stand in for each other. */
+  /** Services and configuration items that it depends on; members of one group (`pair:2>1`) are redundant. */
   readonly on: readonly string[]
 }
 

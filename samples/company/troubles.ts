@@ -1,35 +1,35 @@
-/** What goes wrong in the sample company, how often, and how it is mended. */
-import type { Bilingual } from '../telling/bilingual.ts'
+/** The kinds of incidents of the sample company, their frequency and resolution. */
+import type { Bilingual } from '../acts/bilingual.ts'
 import type { TeamKey } from './company.ts'
 
 export interface Trouble {
   readonly service: string
   readonly cis: readonly string[]
-  /** English words of a first category, and of one below it after a slash. */
+  /** English name of a category, and of a subcategory after a slash. */
   readonly category: string
   readonly symptom: 'Does not work' | 'Works slowly' | 'Shows an error' | 'Cannot get in'
   readonly impact: 'high' | 'medium' | 'low'
   readonly urgency: 'high' | 'medium' | 'low'
   readonly weight: number
-  /** The team that can mend what the desk cannot. */
+  /** The second-line team. */
   readonly team: TeamKey
-  /** Share that the desk mends by itself. */
+  /** Share that the service desk resolves. */
   readonly desk: number
   readonly monitor?: { readonly name: string; readonly metric: string; readonly severity: 'critical' | 'major' | 'minor' | 'warning' }
   readonly title: Bilingual
   readonly text: Bilingual
   readonly fix: Bilingual
   readonly cause: 'unknown' | 'hardware' | 'software' | 'capacity' | 'change' | 'security' | 'human' | 'supplier' | 'environment'
-  /** Share of cases with work at the place of the user. */
+  /** Share of cases with on-site work. */
   readonly onSite: number
-  /** Minutes of work until it is mended, least and most. */
+  /** Minutes of work until the resolution, minimum and maximum. */
   readonly takes: readonly [number, number]
-  /** The problem behind it, once that is known. */
+  /** The problem behind it, once known. */
   readonly problem?: string
 }
 
 // service | configuration items | category | symptom | impact/urgency | weight | team | share of the desk | cause | share on site | minutes |
-// alert, metric and severity | problem behind it; then title, words of the user and how it was mended, in Spanish and English
+// alert, metric and severity | problem behind it; then title, description and resolution, in Spanish and English
 const table = `
 directory | - | Access and passwords | locked-out | low/medium | 42 | servers | 0.97 | human | 0 | 5-25 | - | -
   Cuenta bloqueada | Account locked
@@ -150,7 +150,7 @@ lan | sw-office-01 ap-office-01 | Network/No connection | does-not-work | low/me
 internet | line-a | Network/No connection | does-not-work | medium/high | 2 | network | 0 | supplier | 0 | 120-420 | LinkDown ifOperStatus major | -
   Caída de la línea A de internet | Internet line A is down
   El tráfico sale por la línea B. | Traffic leaves by line B.
-  El operador reparó la fibra. | The carrier mended the fibre.
+  El operador reparó la fibra. | The carrier repaired the fibre.
 lan | - | Workplace/Computer | slow | low/low | 28 | servers | 0.85 | software | 0.3 | 20-110 | - | -
   El portátil va muy lento | The laptop is very slow
   Tarda diez minutos en arrancar. | It takes ten minutes to start.

@@ -1,9 +1,9 @@
-/** Who may use what: profiles, requests with their approvals, grants, those that were taken back, and reviews of them. */
+/** Access profiles, requests with approvals, grants and revocations, and access reviews. */
 
+import { the } from '../acts/act.ts'
+import { type ActWriter, rowsOf } from '../acts/act-writer.ts'
+import { chanceOf } from '../acts/chance.ts'
 import { people } from '../company/company.ts'
-import { the } from '../telling/act.ts'
-import { chanceOf } from '../telling/chance.ts'
-import { rowsOf, type Scribe } from '../telling/scribe.ts'
 
 const keeper = 'p:silvia'
 
@@ -16,7 +16,7 @@ remote | Acceso remoto | Remote access | vpn | low | -
 admin | Administrar bases de datos | Administer databases | databases | high | -
 `
 
-export const accessesYear = (s: Scribe): void => {
+export const accessesYear = (s: ActWriter): void => {
   const chance = chanceOf('accesses')
   const keys = rowsOf(profiles).map(([key = '']) => key)
   for (const [key, es = '', en = '', service, risk, excludes = '-'] of rowsOf(profiles)) {

@@ -1,6 +1,6 @@
-/** The landscape as it is to be: blocks, technologies on the radar, decisions, and the road there. */
-import { the } from '../telling/act.ts'
-import { listed, rowsOf, type Scribe } from '../telling/scribe.ts'
+/** The target landscape: building blocks, technologies on the radar, decisions, and the roadmap. */
+import { the } from '../acts/act.ts'
+import { type ActWriter, listed, rowsOf } from '../acts/act-writer.ts'
 
 const keeper = 'p:alba'
 
@@ -43,7 +43,7 @@ Grupo de contenedores de prueba | Trial cluster of containers | 11 15
 Salir de VMware 7 | Leave VMware 7 | -60 -
 `
 
-export const architectureYear = (s: Scribe): void => {
+export const architectureYear = (s: ActWriter): void => {
   for (const [name = '', quadrant, ring = '', vendor, end = '-'] of rowsOf(technologies)) {
     const key = `technology/${name}`
     s.make(355, keeper, key, name, {

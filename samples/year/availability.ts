@@ -1,9 +1,9 @@
-/** What was promised of being there, when services were away and why, and what was done about it. */
+/** Availability targets, interruptions with their causes, and measures. */
 
+import { the } from '../acts/act.ts'
+import { type ActWriter, rowsOf } from '../acts/act-writer.ts'
 import { cis } from '../company/cis.ts'
 import { services } from '../company/services.ts'
-import { the } from '../telling/act.ts'
-import { rowsOf, type Scribe } from '../telling/scribe.ts'
 
 const keeper = 'p:carmen'
 
@@ -35,7 +35,7 @@ payments | 84 | Parar una pasarela | Stop one gateway | no
 mail | 19 | Parar mail-01 | Stop mail-01 | yes
 `
 
-export const availabilityYear = (s: Scribe): void => {
+export const availabilityYear = (s: ActWriter): void => {
   for (const [service, percent] of Object.entries(agreed))
     s.make(360, keeper, `availability-target/${service}`, `${service} ${percent} %`, {
       service: the(`srv:${service}`),
@@ -87,7 +87,7 @@ export const availabilityYear = (s: Scribe): void => {
           : s.t('La otra pasarela tardó diez minutos en tomar la carga.', 'The other gateway took ten minutes to take over.'),
     })
   }
-  // what Prometheus watches is known here by its heartbeat
+  // items monitored by Prometheus have a heartbeat here
   const watched = [...services.filter(({ kind }) => kind === 'business'), ...cis.filter(({ hostname }) => hostname)]
   for (const [i, { key }] of watched.entries()) {
     const monitor = `monitor/${key}`

@@ -1,7 +1,7 @@
-/** How full things were month by month, what was foretold and what came, and what was done before or after it ran out. */
-import { the } from '../telling/act.ts'
-import { chanceOf } from '../telling/chance.ts'
-import { rowsOf, type Scribe } from '../telling/scribe.ts'
+/** Monthly capacity measurements, forecasts with actual values, and adjustments. */
+import { the } from '../acts/act.ts'
+import { type ActWriter, rowsOf } from '../acts/act-writer.ts'
+import { chanceOf } from '../acts/chance.ts'
 
 const keeper = 'p:diego'
 
@@ -25,7 +25,7 @@ srv:warehouse | cpu | 29 | 6
 srv:virtual | memory | 60 | 23
 `
 
-// key | configuration item | metric | made, due (days before now) | foretold | what came
+// key | configuration item | metric | made, due (days before now) | forecast | actual
 const forecasts = `
 hosts1 | hv-01 | memory | 330 240 | 69 | 68
 storage1 | san-01 | storage | 320 230 | 60 | 62
@@ -46,7 +46,7 @@ queue | Cola de pagos en campaña | Queue of payments in high season | pay-queue
 cache | Caché de la tienda | Cache of the shop | cache-01 | shop | memory | medium | 17 | 30
 `
 
-export const capacityYear = (s: Scribe): void => {
+export const capacityYear = (s: ActWriter): void => {
   const chance = chanceOf('capacity')
   s.make(355, keeper, 'capacity-plan/year', ['Plan de capacidad', 'Capacity plan'], {
     demand: s.t('Dos tiendas más y un tercio más de pedidos en línea.', 'Two more stores and a third more orders online.'),
@@ -86,7 +86,7 @@ export const capacityYear = (s: Scribe): void => {
     s.find(made - 2, adjustment, { forecast: the(forecast) })
     s.change(made - 3, keeper, adjustment, { owner: the('p:carmen'), cost: 4200 })
     s.move(made - 9, keeper, adjustment, 'approve')
-    // the mailbox volume was enlarged just when it had become as full as foretold
+    // the mailbox volume was enlarged when it reached the forecast level
     if (key === 'mail') s.move(43.5, 'p:sara', adjustment, 'implement', { change: the('change:1') })
     if (key === 'hosts3') s.move(21, 'p:diego', adjustment, 'implement')
   }

@@ -1,10 +1,10 @@
-/** How the causes of two open problems are looked for: by asking why, and along the branches of a diagram. */
-import { the } from '../telling/act.ts'
-import type { Scribe } from '../telling/scribe.ts'
+/** Root cause analyses of two open problems: five whys, and an Ishikawa diagram. */
+import { the } from '../acts/act.ts'
+import type { ActWriter } from '../acts/act-writer.ts'
 
 const keeper = 'p:raul'
 
-export const causesYear = (s: Scribe): void => {
+export const causesYear = (s: ActWriter): void => {
   s.make(7, keeper, 'root-cause-analysis/memory', ['Memoria de los anfitriones: cinco porqués', 'Memory of the hosts: five whys'], {
     problem: the('problem:capacity'),
     method: 'five-whys',

@@ -1,10 +1,10 @@
-/** Around the changes: a template for what is done each month, and the weeks without changes. */
-import { the } from '../telling/act.ts'
-import type { Scribe } from '../telling/scribe.ts'
+/** Records around the changes: a monthly template, and freeze windows. */
+import { the } from '../acts/act.ts'
+import type { ActWriter } from '../acts/act-writer.ts'
 
 const keeper = 'p:tomas'
 
-export const changesYear = (s: Scribe): void => {
+export const changesYear = (s: ActWriter): void => {
   const template = 'change-template/patches'
   s.make(362, 'p:diego', template, ['Parches mensuales de los servidores', 'Monthly patches of the servers'], {
     description: s.t('Parches de sistema de los anfitriones, uno tras otro.', 'System patches of the hosts, one after the other.'),

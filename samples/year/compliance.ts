@@ -1,6 +1,6 @@
-/** What the company must keep to, how it knows that it does, and what reviews found. */
-import { the } from '../telling/act.ts'
-import { rowsOf, type Scribe } from '../telling/scribe.ts'
+/** Compliance requirements with evidence, reviews and findings. */
+import { the } from '../acts/act.ts'
+import { type ActWriter, rowsOf } from '../acts/act-writer.ts'
 
 const keeper = 'p:silvia'
 
@@ -11,10 +11,10 @@ changes | Política de cambios | Change policy | service-management
 continuity | Política de continuidad | Continuity policy | continuity
 `
 
-// key | source | clause | Spanish | English | policy | owner | how it stands
+// key | source | clause | Spanish | English | policy | owner | status
 const requirements = `
 records | law | RGPD 30 | Registro de tratamientos | Records of processing | privacy | silvia | met
-breach | law | RGPD 33 | Avisar de brechas en 72 horas | Tell of breaches within 72 hours | privacy | silvia | met
+breach | law | RGPD 33 | Avisar de brechas en 72 horas | Localize of breaches within 72 hours | privacy | silvia | met
 cards | contract | PCI 3 | Proteger los datos de tarjetas | Protect card data | access | alba | partial
 rights | iso-27001 | A.5.18 | Revisar los accesos | Review access rights | access | silvia | met
 suppliers | iso-27001 | A.5.22 | Revisar a los proveedores | Review the suppliers | access | irene | missed
@@ -42,7 +42,7 @@ stage | rights | minor | Revisión de accesos sin firma | Access review without 
 autumn | exercise | minor | Informe de ejercicio tardío | Exercise reported late | - | 40
 `
 
-export const complianceYear = (s: Scribe): void => {
+export const complianceYear = (s: ActWriter): void => {
   for (const [key, es = '', en = '', area] of rowsOf(policies)) {
     const policy = `policy/${key}`
     s.make(362, keeper, policy, [es, en], {

@@ -1,10 +1,10 @@
-/** How the business goes on after a disaster: plans, the threats that they answer, exercises, backups and what comes back of them. */
-import { the } from '../telling/act.ts'
-import { listed, rowsOf, type Scribe } from '../telling/scribe.ts'
+/** Continuity plans, disaster risks, exercises, backups and restore tests. */
+import { the } from '../acts/act.ts'
+import { type ActWriter, listed, rowsOf } from '../acts/act-writer.ts'
 
 const keeper = 'p:sara'
 
-// service | hours to be back, hours that may be lost | strategy | owner | days before now
+// service | RTO, RPO in hours | strategy | owner | days before now
 const plans = `
 shop | 4 1 | hot | alba | 350
 payments | 2 0.25 | active-active | alba | 345
@@ -33,7 +33,7 @@ strike | Huelga de transporte | Strike of the carriers | medium | internet | mai
 virus | Media plantilla enferma | Half of the staff ill | low | vpn | - | 25 | - -
 `
 
-// plan | days before now | kind | Spanish | English | passed | hours to be back
+// plan | days before now | kind | Spanish | English | passed | hours to recover
 const exercises = `
 shop | 310 | table-top | Incendio, sobre el papel | Fire, on paper | yes | -
 payments | 225 | technical | Pasar los pagos al otro lado | Move the payments to the other side | no | 5
@@ -43,7 +43,7 @@ erp | 23 | technical | Reconstruir el ERP desde la copia | Rebuild the ERP from 
 
 const jobs = 'erp-db erp | pay-db payments | shop-db shop | wms-db warehouse | mail-01 mail | intra-db intranet'
 
-export const continuityYear = (s: Scribe): void => {
+export const continuityYear = (s: ActWriter): void => {
   for (const [service, spans = '', strategy, owner, at = ''] of rowsOf(plans)) {
     const [key, days] = [`continuity-plan/${service}`, Number(at)]
     const [rto = 0, rpo = 0] = spans.split(' ').map(Number)
@@ -56,7 +56,7 @@ export const continuityYear = (s: Scribe): void => {
       site: the('site:datacentre'),
       steps: s.t(
         '1. Avisar.\n2. Decidir el paso.\n3. Restaurar.\n4. Comprobar con el negocio.',
-        '1. Tell.\n2. Decide to go over.\n3. Restore.\n4. Check with the business.',
+        '1. Localize.\n2. Decide to go over.\n3. Restore.\n4. Check with the business.',
       ),
       reviewBy: s.date(days - 400),
     })

@@ -1,6 +1,6 @@
-/** Projects and the releases that they bring: built, tested, deployed, watched; two of them taken back. */
-import { the } from '../telling/act.ts'
-import { rowsOf, type Scribe } from '../telling/scribe.ts'
+/** Projects and their releases: built, tested, deployed, in early life; two of them backed out. */
+import { the } from '../acts/act.ts'
+import { type ActWriter, rowsOf } from '../acts/act-writer.ts'
 
 const keeper = 'p:daniel'
 
@@ -13,7 +13,7 @@ shop22 | Tienda 2.2 | Web shop 2.2 | shop | 26 | 58 28 24 9 | 18000 17100 | 150 
 loyalty | Club de clientes | Customer club | shop | - | 25 -60 - - | 52000 6000 | 480 60 | 140000
 `
 
-// key | Spanish | English | kind | service | change | name | asked, live (days before now) | how tests went | deployed | project
+// key | Spanish | English | kind | service | change | name | requested, live (days before now) | test results | deployed | project
 const releases = `
 shop2 | Tienda 2.0 | Web shop 2.0 | major | shop | 16 | 2.0 | 320 305 | error | automatic | shop2
 wms31 | Almacén 3.1 | Warehouse 3.1 | minor | warehouse | 17 | 3.1 | 280 268 | good | manual | -
@@ -36,7 +36,7 @@ const aftermath = `
 15.9 | warehouse | 27 | Etiquetas con el almacén equivocado | Labels with the wrong warehouse | marta | medium
 `
 
-export const deliveryYear = (s: Scribe): void => {
+export const deliveryYear = (s: ActWriter): void => {
   for (const row of rowsOf(projects)) tellProject(s, row)
   for (const row of rowsOf(releases)) tellRelease(s, row)
   for (const [at = '', service, change, es = '', en = '', owner, impact] of rowsOf(aftermath)) {
@@ -48,7 +48,7 @@ export const deliveryYear = (s: Scribe): void => {
       impact,
       urgency: 'medium',
     })
-    s.mend(days - 0.02, 5, `p:${owner}`, key, 'team:applications', {
+    s.fixIncident(days - 0.02, 5, `p:${owner}`, key, 'team:applications', {
       causedByChange: the(`change:${change}`),
       cause: 'release',
       place: 'remote',
@@ -57,7 +57,7 @@ export const deliveryYear = (s: Scribe): void => {
   }
 }
 
-const tellProject = (s: Scribe, row: readonly string[]): void => {
+const tellProject = (s: ActWriter, row: readonly string[]): void => {
   const [name, es = '', en = '', service, change = '-', days = '', money = '', efforts = '', benefit] = row
   const [started = 0, agreed = 0, completed, closed] = days.split(' ').map((one) => (one === '-' ? undefined : Number(one)))
   const [cost = 0, spent = 0] = money.split(' ').map(Number)
@@ -80,7 +80,7 @@ const tellProject = (s: Scribe, row: readonly string[]): void => {
     goals: s.t('Que el cliente lo use desde el primer día.', 'That the customer uses it from the first day.'),
     scope: s.t('Lo escrito en el encargo, y nada más.', 'What the order says, and nothing else.'),
   })
-  // the ERP began before anybody had signed
+  // the ERP project started before its charter was signed
   s.move(name === 'erp82' ? started - 6 : started + 2, keeper, charter, 'sign')
   s.move(started, keeper, key, 'start')
   if (name !== 'shop2') {
@@ -140,7 +140,7 @@ const tasks = {
   teach: ['Formación', 'Teaching'],
 } as const
 
-const tellRelease = (s: Scribe, row: readonly string[]): void => {
+const tellRelease = (s: ActWriter, row: readonly string[]): void => {
   const [name, es = '', en = '', kind, service, change, versionName, days = '', tests, deployed = '', project = '-'] = row
   const [asked = 0, live = 0] = days.split(' ').map(Number)
   const [method, failed] = deployed.split(' ')
@@ -157,7 +157,7 @@ const tellRelease = (s: Scribe, row: readonly string[]): void => {
   if (!urgent) {
     s.move(asked - 1, keeper, key, 'build')
     s.move(asked - 2, keeper, key, 'test')
-    tellTests(s, key, asked - 2, tests ?? '')
+    addTests(s, key, asked - 2, tests ?? '')
   }
   s.move(live + (urgent ? 0.03 : 1.5), keeper, key, 'clear', clear)
   s.move(live + 0.02, keeper, key, 'deploy')
@@ -172,8 +172,8 @@ const tellRelease = (s: Scribe, row: readonly string[]): void => {
   s.move(live - 14, keeper, key, 'close', { review: s.t('Repasado con el negocio.', 'Gone through with the business.') })
 }
 
-/** A component test that fails brings an error, a piece of work and a second run; the customer signs the acceptance. */
-const tellTests = (s: Scribe, release: string, days: number, tests: string): void => {
+/** A failed component test creates an error, a work item and a second run; the customer signs the acceptance. */
+const addTests = (s: ActWriter, release: string, days: number, tests: string): void => {
   const run = (kind: string, again = ''): string => `test-run/${release}-${kind}${again}`
   for (const kind of ['component', 'service-acceptance']) s.find(days, run(kind), { release: the(release), kind })
   const bad = tests === 'error'

@@ -1,7 +1,7 @@
-/** What developers work on week by week, and what the pipelines make of it. */
-import { the } from '../telling/act.ts'
-import { chanceOf } from '../telling/chance.ts'
-import { rowsOf, type Scribe } from '../telling/scribe.ts'
+/** Weekly development work and the builds of the pipelines. */
+import { the } from '../acts/act.ts'
+import { type ActWriter, rowsOf } from '../acts/act-writer.ts'
+import { chanceOf } from '../acts/chance.ts'
 
 const applications = `
 shop | Tienda en línea | Web shop | own | shop-app | shop
@@ -13,7 +13,7 @@ wms | Gestión de almacén | Warehouse management | adapted | wms-app | warehous
 const work = `
 feature | Filtrar por talla | Filter by size
 fix | Total con decimales de más | Total with too many decimals
-feature | Avisar cuando vuelve un producto | Tell when a product is back
+feature | Avisar cuando vuelve un producto | Localize when a product is back
 debt | Quitar la biblioteca antigua | Remove the old library
 fix | El cupón se aplica dos veces | The voucher is applied twice
 adaptation | Nuevo impreso de aduana | New customs form
@@ -21,7 +21,7 @@ feature | Pagar con el móvil | Pay with the phone
 fix | La sesión se pierde al pagar | The session is lost at checkout
 `
 
-export const developmentYear = (s: Scribe): void => {
+export const developmentYear = (s: ActWriter): void => {
   const chance = chanceOf('development')
   const names = rowsOf(applications)
   for (const [key, es = '', en = '', origin, ci, service] of names) {

@@ -1,19 +1,19 @@
-/** Rooms, racks, power and cooling, what sensors saw, and who was let in. */
-import { the } from '../telling/act.ts'
-import { chanceOf } from '../telling/chance.ts'
-import { rowsOf, type Scribe } from '../telling/scribe.ts'
+/** Rooms, racks, power and cooling, sensor readings, and visits. */
+import { the } from '../acts/act.ts'
+import { type ActWriter, rowsOf } from '../acts/act-writer.ts'
+import { chanceOf } from '../acts/chance.ts'
 
 const keeper = 'p:hugo'
 
 const visits = `
 Revisión del clima | Inspection of the cooling | Frío Central | machines
 Cambio de un disco | Disk replaced | NetApp | machines
-Reparación de fibra | Fibre mended | Telenorte | carrier
+Reparación de fibra | Fibre repaired | Telenorte | carrier
 Limpieza de la sala | Cleaning of the room | Limpiezas Sol | -
 Prueba del extintor | Test of the extinguisher | Fuego Cero | -
 `
 
-export const facilitiesYear = (s: Scribe): void => {
+export const facilitiesYear = (s: ActWriter): void => {
   const chance = chanceOf('facilities')
   for (const [key, es, en, site, kind] of [
     ['dc', 'Sala 1 del centro de datos', 'Room 1 of the data centre', 'site:datacentre', 'data-centre'],
@@ -76,7 +76,7 @@ export const facilitiesYear = (s: Scribe): void => {
   for (const [i, reading] of [29, 24].entries())
     s.change(243 - 0.1 * i - 0.02, 'prometheus', 'environmental-sensor/front', { reading, readAt: s.moment(243 - 0.1 * i - 0.02) })
   s.find(242.98, 'incident/warm', { title: 'front temperature' })
-  s.mend(242.9, 4, keeper, 'incident/warm', 'team:network', {
+  s.fixIncident(242.9, 4, keeper, 'incident/warm', 'team:network', {
     resolution: s.t('Temperatura otra vez normal.', 'Temperature normal again.'),
     place: 'on-site',
   })
@@ -97,12 +97,12 @@ export const facilitiesYear = (s: Scribe): void => {
   }
 }
 
-/** Equipment that failed raised an incident, was mended and served again. */
-const failed = (s: Scribe, days: number, key: string, ci: string, es: string, en: string): void => {
+/** Equipment fails, opens an incident, is repaired and back in service. */
+const failed = (s: ActWriter, days: number, key: string, ci: string, es: string, en: string): void => {
   const incident = `incident/${key}`
   s.move(days, keeper, key, 'fail', { fault: s.t(es, en) })
   s.find(days, incident, { cause: 'environment', description: s.t(es, en) })
-  s.mend(days - 0.01, 6, keeper, incident, 'team:network', {
+  s.fixIncident(days - 0.01, 6, keeper, incident, 'team:network', {
     resolution: s.t('Reparado por el fabricante.', 'Mended by the maker.'),
     place: 'on-site',
     site: the(ci === '-' ? 'site:shop' : 'site:datacentre'),

@@ -1,20 +1,20 @@
-/** What customers said, what reviews and audits found, and what became better of it. */
+/** Complaints, surveys, reviews and audits, and the resulting initiatives. */
 
+import { the } from '../acts/act.ts'
+import { type ActWriter, rowsOf } from '../acts/act-writer.ts'
+import type { Bilingual } from '../acts/bilingual.ts'
+import { chanceOf } from '../acts/chance.ts'
 import { usersOf } from '../company/company.ts'
-import { the } from '../telling/act.ts'
-import type { Bilingual } from '../telling/bilingual.ts'
-import { chanceOf } from '../telling/chance.ts'
-import { rowsOf, type Scribe } from '../telling/scribe.ts'
 
 const keeper = 'p:esther'
 const judge = 'p:gonzalo'
 
-// Spanish | English | who | service | days before now | what became of it
+// Spanish | English | person | service | days before now | outcome
 const complaints = `
 Dos días sin etiquetas | Two days without labels | rosa | warehouse | 348 | accepted
 Nadie contesta los sábados | Nobody answers on Saturdays | laura | warehouse | 270 | accepted
 La factura no detalla nada | The bill gives no details | clara | shop | 205 | rejected
-Avisan de los cortes tarde | Interruptions are told late | david | pos | 160 | accepted
+Avisan de los cortes tarde | Interruptions are announced late | david | pos | 160 | accepted
 El correo borró una cita | Mail deleted a meeting | jorge | mail | 98 | rejected
 El ERP se paró en cierre | ERP stopped at the closing | laura | erp | 66 | accepted
 Me llaman tres veces por lo mismo | I am called three times for the same | olga | pos | 27 | accepted
@@ -31,7 +31,7 @@ q4 | nps | ¿Nos recomendaría? | Would you recommend us? | logistics | 22
 
 // service | customer | days before now | weak spots
 const reviews = `
-shop | stores | 310 | Se avisa tarde de los cambios | Changes are told late
+shop | stores | 310 | Se avisa tarde de los cambios | Changes are announced late
 warehouse | logistics | 255 | Sin soporte los sábados | No support on Saturdays
 erp | logistics | 196 | - | -
 payments | stores | 140 | Pocas pruebas de carga | Few load tests
@@ -52,7 +52,7 @@ process-evaluation | knowledge | 16 | Pocos artículos de soluciones | Few artic
 process-audit | change | 8 | - | -
 `
 
-// type | process | days from now: the plan of the coming months, one of it late
+// type | process | days from now: the plan of the coming months, one item overdue
 const coming = `
 process-evaluation | request-fulfilment | -6
 process-audit | incident | 12
@@ -87,9 +87,9 @@ const comingWords: Readonly<Record<string, Bilingual>> = {
   benchmark: ['Comparación con Grupo Vega', 'Comparison with Vega Group'],
 }
 
-// key | the weakness: found by a field of it | Spanish | English | KPI | from, to, reached | launched, done (days before now) | how its checks went
+// key | the weakness, found by a field | Spanish | English | KPI | from, to, reached | launched, done (days before now) | check results
 const initiatives = `
-told | serviceReview service-review/0 | Avisar antes de los cambios | Tell of changes earlier | service-evaluation/complaints | 6 2 3 | 290 200 | on-track on-track
+notice | serviceReview service-review/0 | Avisar antes de los cambios | Announce changes earlier | service-evaluation/complaints | 6 2 3 | 290 200 | on-track on-track
 saturday | serviceReview service-review/1 | Guardia de los sábados | Duty on Saturdays | incident/resolution-within-sla | 82 90 91 | 240 130 | on-track off-track on-track
 notes | evaluation process-evaluation/0 | Anotar el trabajo | Note the work | incident/resolution-effort | 3 2 2.4 | 270 150 | at-risk on-track
 first | benchmark benchmark/3 | Más a la primera | More at the first call | incident/first-call-resolution-rate | 52 60 58 | 120 21 | on-track off-track on-track
@@ -97,7 +97,7 @@ load | serviceReview service-review/3 | Pruebas de carga | Load tests | availabi
 owners | assessment maturity-assessment/6 | Dueños de los artículos | Owners of the articles | knowledge/overdue-articles | 4 0 - | 18 - | on-track
 `
 
-export const improvementYear = (s: Scribe): void => {
+export const improvementYear = (s: ActWriter): void => {
   tellComplaints(s)
   tellSurveys(s)
   for (const [i, [service, customer, at = '', es = '-', en = '']] of rowsOf(reviews).entries()) {
@@ -133,7 +133,7 @@ export const improvementYear = (s: Scribe): void => {
   for (const row of rowsOf(initiatives)) tellInitiative(s, row)
 }
 
-const results = (s: Scribe, type: string): Readonly<Record<string, unknown>> => {
+const results = (s: ActWriter, type: string): Readonly<Record<string, unknown>> => {
   const findings = s.t('Con cifras del propio año.', 'With figures of the year itself.')
   switch (type) {
     case 'benchmark':
@@ -147,7 +147,7 @@ const results = (s: Scribe, type: string): Readonly<Record<string, unknown>> => 
   }
 }
 
-const tellComplaints = (s: Scribe): void => {
+const tellComplaints = (s: ActWriter): void => {
   for (const [i, [es = '', en = '', who, service, at = '', end]] of rowsOf(complaints).entries()) {
     const [key, days] = [`complaint/${i}`, Number(at)]
     s.make(days, `p:${who}`, key, [es, en], { description: s.t(`${es}.`, `${en}.`), service: the(`srv:${service}`) })
@@ -161,7 +161,7 @@ const tellComplaints = (s: Scribe): void => {
   }
 }
 
-const tellSurveys = (s: Scribe): void => {
+const tellSurveys = (s: ActWriter): void => {
   const chance = chanceOf('surveys')
   for (const [name, kind, es = '', en = '', customer, at = ''] of rowsOf(surveys)) {
     const [key, days] = [`survey/${name}`, Number(at)]
@@ -184,12 +184,12 @@ const tellSurveys = (s: Scribe): void => {
       else s.move(days - 20, keeper, response, 'lapse')
     }
     s.move(days - 20.5, keeper, key, 'close', {
-      conclusions: s.t('Contentos con la gente, menos con los avisos.', 'Content with the people, less with what is told.'),
+      conclusions: s.t('Contentos con la gente, menos con los avisos.', 'Happy with the people, less so with the communication.'),
     })
   }
 }
 
-const tellInitiative = (s: Scribe, row: readonly string[]): void => {
+const tellInitiative = (s: ActWriter, row: readonly string[]): void => {
   const [name, found = '', es = '', en = '', kpi, figures = '', days = '', checks = ''] = row
   const [field = '', source = ''] = found.split(' ')
   const [baseline, target, reached] = figures.split(' ').map((one) => (one === '-' ? null : Number(one)))

@@ -1,11 +1,11 @@
-/** What is known and written down, who looked at it, and whether it helped. */
+/** Knowledge articles, their reviews and feedback. */
 
+import { the } from '../acts/act.ts'
+import { type ActWriter, rowsOf } from '../acts/act-writer.ts'
+import { chanceOf } from '../acts/chance.ts'
 import { usersOf } from '../company/company.ts'
-import { the } from '../telling/act.ts'
-import { chanceOf } from '../telling/chance.ts'
-import { rowsOf, type Scribe } from '../telling/scribe.ts'
 
-// Spanish | English | kind | service | writer | published, to be looked at again (days before now)
+// Spanish | English | kind | service | author | published, review due (days before now)
 const articles = `
 Desbloquear una cuenta | Unlock an account | how-to | directory | marcos | 355 -10
 Conectar por VPN desde casa | Connect by VPN from home | how-to | vpn | elena | 340 -25
@@ -21,7 +21,7 @@ Recoger en tienda: preguntas | Collect in the store: questions | reference | sho
 Escáner sin red | Scanner without network | solution | warehouse | hugo | 4 -360
 `
 
-export const knowledgeYear = (s: Scribe): void => {
+export const knowledgeYear = (s: ActWriter): void => {
   const chance = chanceOf('knowledge')
   const users = [...usersOf('org:stores'), ...usersOf('org:logistics')]
   for (const [i, [es = '', en = '', kind, service, writer, days = '']] of rowsOf(articles).entries()) {

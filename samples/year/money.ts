@@ -1,19 +1,19 @@
-/** What it cost: budgets with their lines, what was spent month by month, what customers paid, savings and investments. */
-import { the } from '../telling/act.ts'
-import { chanceOf } from '../telling/chance.ts'
-import { rowsOf, type Scribe } from '../telling/scribe.ts'
+/** Budgets with their lines, monthly costs, invoices, cost proposals and investments. */
+import { the } from '../acts/act.ts'
+import { type ActWriter, rowsOf } from '../acts/act-writer.ts'
+import { chanceOf } from '../acts/chance.ts'
 
 const keeper = 'p:irene'
 const group = 'p:victor'
 
-// key | Spanish | English | kind | from | to | submitted | approved | to be approved by (days before now)
+// key | Spanish | English | kind | from | to | submitted | approved | approval due (days before now)
 const budgets = `
 running | Gastos de explotación | Running costs | operating | 350 | -15 | 366 | 356 | 353
 capital | Inversiones | Investments | capital | 350 | -15 | 360 | 349 | 353
 next | Gastos del año que viene | Running costs of next year | operating | -16 | -380 | 24 | 12 | 9
 `
 
-// budget | key | Spanish | English | service | type | planned for the year | how much of it is spent in the end
+// budget | key | Spanish | English | service | type | planned for the year | share spent in the end
 const lines = `
 running | people | Personal | People | - | people | 620000 | 0.98
 running | erp | Mantenimiento del ERP | Maintenance of the ERP | erp | software | 42000 | 1.16
@@ -33,7 +33,7 @@ payments | Pagos | Payments | payments | stores | 7200
 warehouse | Gestión de almacén | Warehouse management | warehouse | logistics | 5200
 `
 
-// Spanish | English | who | service | saving a year | days before now | what became of it
+// Spanish | English | person | service | saving a year | days before now | outcome
 const proposals = `
 Apagar entornos de prueba de noche | Switch test environments off at night | diego | virtual | 7800 | 320 | realised
 Una línea de internet menos en la tienda | One internet line less in the shop | elena | internet | 5400 | 250 | declined
@@ -43,7 +43,7 @@ Un solo lector de etiquetas | A single reader of labels | javier | warehouse | 3
 Base de datos de la intranet compartida | Shared database for the intranet | ines | intranet | 1900 | 8 | submitted
 `
 
-export const moneyYear = (s: Scribe): void => {
+export const moneyYear = (s: ActWriter): void => {
   const chance = chanceOf('money')
   for (const [key, es = '', en = '', kind, from, to, submitted, approved, by] of rowsOf(budgets)) {
     const budget = `budget/${key}`
@@ -110,7 +110,7 @@ export const moneyYear = (s: Scribe): void => {
 }
 
 /** The investments of the business cases, and one in a change. */
-const verified = (s: Scribe): void => {
+const verified = (s: ActWriter): void => {
   const review = s.t('Más barato y algo más tarde de lo previsto.', 'Cheaper and a little later than planned.')
   const verify = (days: number, key: string, estimatedCost: number, estimatedBenefit: number, shortly = false): void => {
     s.move(days, keeper, key, 'finish', { actualCost: estimatedCost * 0.96 })

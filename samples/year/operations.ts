@@ -1,7 +1,7 @@
-/** The daily work: checks by shift, backups, runbooks, and the word from shift to shift. Weekly at first, each day of late. */
-import { the } from '../telling/act.ts'
-import { chanceOf } from '../telling/chance.ts'
-import { rowsOf, type Scribe } from '../telling/scribe.ts'
+/** The daily work: checks by shift, backups, runbooks and handovers. Weekly at first, daily in the last month. */
+import { the } from '../acts/act.ts'
+import { type ActWriter, rowsOf } from '../acts/act-writer.ts'
+import { chanceOf } from '../acts/chance.ts'
 
 const operators = ['p:diego', 'p:sara'] as const
 
@@ -13,10 +13,10 @@ failover | Pasar a la otra línea | Go over to the other line | no | internet
 morning | Comprobación de la mañana | Check of the morning | no | monitoring
 `
 
-/** Days before now: one in seven, and each of the last thirty. */
+/** Days before now: weekly, and each of the last thirty. */
 const days = [...Array.from({ length: 47 }, (_, i) => 360 - 7 * i), ...Array.from({ length: 30 }, (_, i) => 30.3 - i)]
 
-export const operationsYear = (s: Scribe): void => {
+export const operationsYear = (s: ActWriter): void => {
   const chance = chanceOf('operations')
   for (const [key, es = '', en = '', automated, service] of rowsOf(runbooks)) {
     const runbook = `runbook/${key}`
@@ -64,7 +64,7 @@ export const operationsYear = (s: Scribe): void => {
     if (red) {
       const incident = `incident/red-${i}`
       s.find(at - (late ? 0.14 : 0.05), incident, { title: s.t('Comprobación de la mañana', 'Check of the morning') })
-      s.mend(at - 0.2, 3, 'p:diego', incident, 'team:servers', {
+      s.fixIncident(at - 0.2, 3, 'p:diego', incident, 'team:servers', {
         cause: 'hardware',
         place: 'on-site',
         resolution: s.t('Disco cambiado.', 'Disk replaced.'),

@@ -1,9 +1,9 @@
-/** What people asked for from the catalogue: approved where it costs money, fulfilled task by task. */
+/** Service requests: approved where they cost money, fulfilled task by task. */
 
+import { the } from '../acts/act.ts'
+import type { ActWriter } from '../acts/act-writer.ts'
+import { type Chance, chanceOf } from '../acts/chance.ts'
 import { membersOf, type TeamKey, usersOf } from '../company/company.ts'
-import { the } from '../telling/act.ts'
-import { type Chance, chanceOf } from '../telling/chance.ts'
-import type { Scribe } from '../telling/scribe.ts'
 
 const offers = [
   {
@@ -22,12 +22,12 @@ const offers = [
 
 const howMany = 90
 
-export const requestsYear = (s: Scribe): void => {
+export const requestsYear = (s: ActWriter): void => {
   const chance = chanceOf('requests')
   for (let i = 0; i < howMany; i++) tellRequest(s, chance, i, 358 - (358 * i) / howMany)
 }
 
-const tellRequest = (s: Scribe, chance: Chance, i: number, opened: number): void => {
+const tellRequest = (s: ActWriter, chance: Chance, i: number, opened: number): void => {
   const [key, approval, task] = [`service-request/${i}`, `approval/request-${i}`, `fulfilment-task/${i}`]
   const { key: offer, words, team, days, approval: asks, steps } = chance.weighted(offers)
   const user = chance.one(usersOf(chance.one(['org:stores', 'org:logistics', 'org:root'])))

@@ -1,10 +1,10 @@
-/** What could go wrong, how bad it would be, and what is done about it. */
-import { the } from '../telling/act.ts'
-import { rowsOf, type Scribe } from '../telling/scribe.ts'
+/** The risk register with its mitigations. */
+import { the } from '../acts/act.ts'
+import { type ActWriter, rowsOf } from '../acts/act-writer.ts'
 
 const keeper = 'p:silvia'
 
-// key | Spanish | English | area | service | likelihood impact | treatment | left over | owner | days before now | until its measure is in place | next review (days from now)
+// key | Spanish | English | area | service | likelihood impact | treatment | residual | owner | days before now | days to mitigation | next review (days from now)
 const risks = `
 lines | Las dos líneas por la misma zanja | Both lines in the same trench | service | internet | medium very-high | mitigate | low high | pablo | 340 | 120 | 60
 ransom | Secuestro de datos | Ransomware | security | storage | medium very-high | mitigate | low high | silvia | 330 | 60 | 40
@@ -16,7 +16,7 @@ pay | Certificación de pagos | Certification of payments | compliance | payment
 loyalty | El club de clientes llega tarde | The customer club comes late | project | shop | high medium | mitigate | - | daniel | 45 | - | 20
 `
 
-export const risksYear = (s: Scribe): void => {
+export const risksYear = (s: ActWriter): void => {
   for (const [key, es = '', en = '', area, service, degrees = '', treatment, left = '-', owner, at = '', until = '-', review] of rowsOf(
     risks,
   )) {

@@ -1,11 +1,11 @@
-/** What protects the company, what threatened it, what happened, and what tests showed. */
-import { the } from '../telling/act.ts'
-import { chanceOf } from '../telling/chance.ts'
-import { listed, rowsOf, type Scribe } from '../telling/scribe.ts'
+/** Security controls, events, incidents, tests and vulnerabilities. */
+import { the } from '../acts/act.ts'
+import { type ActWriter, listed, rowsOf } from '../acts/act-writer.ts'
+import { chanceOf } from '../acts/chance.ts'
 
 const keeper = 'p:silvia'
 
-// key | Spanish | English | kind | risk | owner | days before now | until it is in place
+// key | Spanish | English | kind | risk | owner | days before now | days until in place
 const controls = `
 mfa | Segundo factor para todos | Second factor for everybody | preventive | - | sara | 345 | 60
 copies | Copias que no se pueden borrar | Backups that nobody can delete | preventive | ransom | diego | 320 | 75
@@ -48,7 +48,7 @@ Exim | CVE-2025-30232 | high | 8.1 | mail-gw | 24 | 2
 nginx | CVE-2025-23419 | low | 4.3 | lb-01 lb-02 | 15 | -
 `
 
-export const securityYear = (s: Scribe): void => {
+export const securityYear = (s: ActWriter): void => {
   for (const [key, es = '', en = '', kind, risk = '-', owner, at = '', until = '-'] of rowsOf(controls)) {
     const [control, days] = [`security-control/${key}`, Number(at)]
     s.make(days, keeper, control, [es, en], {
@@ -91,7 +91,7 @@ export const securityYear = (s: Scribe): void => {
       resolution: s.t('Aislado, limpiado y restaurado.', 'Isolated, cleaned and restored.'),
     })
     s.move(days - 12, keeper, incident, 'close', {
-      lessons: s.t('Avisar antes y tener la lista de contactos a mano.', 'Tell earlier and have the contacts at hand.'),
+      lessons: s.t('Avisar antes y tener la lista de contactos a mano.', 'Localize earlier and have the contacts at hand.'),
     })
   }
   for (const [product = '', cve, severity, cvss, names = '', at = '', until = '-'] of rowsOf(vulnerabilities)) {

@@ -1,10 +1,10 @@
-/** Where the provider goes: initiatives with their business cases, the services that come of them, customers who come and go. */
+/** Strategic initiatives with their business cases and services, and customer relationships. */
 
+import { the } from '../acts/act.ts'
+import { type ActWriter, listed, rowsOf } from '../acts/act-writer.ts'
 import { services } from '../company/services.ts'
-import { the } from '../telling/act.ts'
-import { listed, rowsOf, type Scribe } from '../telling/scribe.ts'
 
-// key | Spanish | English | days before now of the proposal | cost | benefit | what became of it
+// key | Spanish | English | days before now of the proposal | cost | benefit | outcome
 const initiatives = `
 collect | Recoger en tienda | Collect in the store | 345 | 38000 | 90000 | service 300 210 completed 60
 offsite | Copias fuera de casa | Backups off site | 180 | 16000 | 24000 | completed 40
@@ -13,7 +13,7 @@ assistant | Asistente para el centro de servicio | Assistant for the service des
 telephony | Red móvil propia | Mobile network of our own | 230 | 240000 | 60000 | rejected
 `
 
-// key | customer | days before now of the beginning | end | source
+// key | customer | days before now of the start | end | source
 const customers = `
 stores | stores | 365 | - | internal
 logistics | logistics | 350 | - | internal
@@ -25,7 +25,7 @@ outlet | outlet | 12 | - | internal
 const keeper = 'p:gonzalo'
 const group = 'p:victor'
 
-export const strategyYear = (s: Scribe): void => {
+export const strategyYear = (s: ActWriter): void => {
   for (const [key = '', es = '', en = '', at = '', cost, benefit, end = ''] of rowsOf(initiatives)) {
     const [initiative, business, invested] = [`strategic-initiative/${key}`, `business-case/${key}`, `investment/${key}`]
     const days = Number(at)
@@ -86,7 +86,7 @@ export const strategyYear = (s: Scribe): void => {
   })
   s.move(16, 'p:alba', 'service/signage', 'launch')
 
-  // once a year somebody looks at each entry of the catalogue; two were forgotten
+  // each catalogue entry is confirmed once a year; two were forgotten
   for (const [i, { key }] of services.slice(2).entries()) s.move(27 - i, 'p:alba', key, 'confirm')
 
   for (const [key, customer, began = '', ended = '-', source] of rowsOf(customers)) {

@@ -1,6 +1,6 @@
-/** Who delivers, under which contract, how well, and the carrier that did not keep its word. */
-import { the } from '../telling/act.ts'
-import { listed, rowsOf, type Scribe } from '../telling/scribe.ts'
+/** Suppliers with contracts, evaluations and orders, and a breach by the carrier. */
+import { the } from '../acts/act.ts'
+import { type ActWriter, listed, rowsOf } from '../acts/act-writer.ts'
 
 const keeper = 'p:irene'
 
@@ -24,10 +24,10 @@ machines | Conmutadores del almacén | Switches of the warehouse | network | lan
 const breaches = `
 carrier | Corte de las dos líneas, 3,5 horas | Both lines cut, 3.5 hours | high | 276 | 1800 | -
 erp-house | Respuesta tras dos días | Answer after two days | low | 101 | 0 | -
-carrier | Línea A caída: reparada en 11 horas, prometidas 5 | Line A down: mended in 11 hours, promised 5 | high | 16 | 900 | -
+carrier | Línea A caída: reparada en 11 horas, prometidas 5 | Line A down: repaired in 11 hours, agreed 5 | high | 16 | 900 | -
 `
 
-export const suppliersYear = (s: Scribe): void => {
+export const suppliersYear = (s: ActWriter): void => {
   for (const [key, es = '', en = '', category, services = '', scores = '', value, agreement = '-'] of rowsOf(suppliers)) {
     const [supplier, contract, evaluation] = [`supplier/${key}`, `contract/${key}`, `supplier-evaluation/${key}`]
     s.make(366, keeper, supplier, [es, en], {

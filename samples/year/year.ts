@@ -1,6 +1,6 @@
-/** A year of the company in all the processes beyond incidents: each room of it tells its part. */
-import type { Act, Tell } from '../telling/act.ts'
-import { Scribe } from '../telling/scribe.ts'
+/** A year of the company in all processes beyond incidents, one file per process. */
+import type { Act, Localize } from '../acts/act.ts'
+import { ActWriter } from '../acts/act-writer.ts'
 import { accessesYear } from './accesses.ts'
 import { architectureYear } from './architecture.ts'
 import { availabilityYear } from './availability.ts'
@@ -22,7 +22,7 @@ import { securityYear } from './security.ts'
 import { strategyYear } from './strategy.ts'
 import { suppliersYear } from './suppliers.ts'
 
-/** Since when the company is told. */
+/** The length of the history in days. */
 export const yearDays = 365
 
 const rooms = [
@@ -48,8 +48,8 @@ const rooms = [
   improvementYear,
 ]
 
-export const yearActs = (now: number, tell: Tell): readonly Act[] => {
-  const scribe = new Scribe(now, tell)
+export const yearActs = (now: number, localize: Localize): readonly Act[] => {
+  const scribe = new ActWriter(now, localize)
   for (const room of rooms) room(scribe)
   return scribe.acts
 }

@@ -1,4 +1,4 @@
-/** Carries out acts through the engine, each at its own moment and by its own actor, as the API would: rights, guards, clocks and all. */
+/** Performs acts through the engine, each at its moment and by its actor, as the API would: with rights, guards and clocks. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { perform } from '#engine/records/perform.ts'
@@ -11,11 +11,11 @@ import { fromType } from '#engine/store/rows.ts'
 import { type Actor, theSystem } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
 import { toMoment } from '#kernel/time.ts'
+import type { Act, The } from './acts/act.ts'
+import { bilingualText } from './acts/bilingual.ts'
 import { personOf, rolesOf } from './company/company.ts'
-import type { Act, The } from './telling/act.ts'
-import { half } from './telling/bilingual.ts'
 
-/** Who acts besides people. */
+/** The actors that are not people. */
 const programs: Readonly<Record<string, Pick<Actor, 'kind' | 'name' | 'roles'>>> = {
   system: theSystem,
   rule: { kind: 'rule', name: 'Sereno', roles: ['system'] },
@@ -23,18 +23,18 @@ const programs: Readonly<Record<string, Pick<Actor, 'kind' | 'name' | 'roles'>>>
   discovery: { kind: 'connector', name: 'Discovery', roles: ['connector'] },
 }
 
-/** Ids by key, of all that was told so far. */
+/** Ids by key of all records created so far. */
 export type Ids = Map<string, string>
 
-export interface Teller {
-  /** Tells acts in one transaction; gives the keys and ids that are new. */
-  readonly tell: (run: Run, acts: readonly Act[]) => Promise<Readonly<Record<string, string>>>
+export interface ActPerformer {
+  /** Performs acts in one transaction. Returns the new keys and ids. */
+  readonly perform: (run: Run, acts: readonly Act[]) => Promise<Readonly<Record<string, string>>>
 }
 
-export const openTeller = (engine: Engine, ids: Ids, language: Language): Teller => {
+export const openActPerformer = (engine: Engine, ids: Ids, language: Language): ActPerformer => {
   const idOf = (key: string): string => {
     const id = ids.get(key)
-    if (!id) throw new Error(`the sample names ${key} before it is told`)
+    if (!id) throw new Error(`the sample names ${key} before it is created`)
     return id
   }
   const actors = new Map<string, Actor>()
@@ -46,13 +46,13 @@ export const openTeller = (engine: Engine, ids: Ids, language: Language): Teller
     return made
   }
   return {
-    tell: async (run, acts) => {
+    perform: async (run, acts) => {
       const fresh: Record<string, string> = {}
       for (const act of acts) {
-        const made = await tellOne({ ...engine, now: () => toMoment(act.at) }, run, act, actorOf(act.by), idOf, language).catch(
+        const made = await performAct({ ...engine, now: () => toMoment(act.at) }, run, act, actorOf(act.by), idOf, language).catch(
           (cause: unknown) => {
             throw new Error(
-              `The sample cannot tell ${act.do} ${'move' in act ? `${act.move} ` : ''}${act.key} at ${toMoment(act.at)}: ${(cause as Error).message}`,
+              `The sample cannot perform ${act.do} ${'move' in act ? `${act.move} ` : ''}${act.key} at ${toMoment(act.at)}: ${(cause as Error).message}`,
               { cause },
             )
           },
@@ -80,7 +80,7 @@ const personActor = (key: string, idOf: (key: string) => string, language: Langu
   return {
     kind: 'person',
     id: idOf(key),
-    name: half(person.name, language),
+    name: bilingualText(person.name, language),
     roles: rolesOf(person),
     teams: person.team ? [idOf(person.team)] : [],
     organisation: idOf(person.organisation),
@@ -88,8 +88,8 @@ const personActor = (key: string, idOf: (key: string) => string, language: Langu
   }
 }
 
-/** Gives the id of what was made. */
-const tellOne = async (
+/** Performs one act. Returns the id if it created or found a record. */
+const performAct = async (
   engine: Engine,
   run: Run,
   act: Act,
@@ -97,7 +97,7 @@ const tellOne = async (
   idOf: (key: string) => string,
   language: Language,
 ): Promise<string | undefined> => {
-  const text = 'note' in act && act.note ? half(act.note, language) : undefined
+  const text = 'note' in act && act.note ? bilingualText(act.note, language) : undefined
   const options = { within: run, at: engine.now(), text }
   const values = 'values' in act && act.values ? (filled(act.values, idOf) as Record<string, unknown>) : {}
   switch (act.do) {
@@ -165,7 +165,7 @@ const relate = async (
 
 const isThe = (value: unknown): value is The => typeof value === 'object' && value !== null && 'the' in value
 
-/** The values with ids where keys stood. */
+/** Replaces keys in values by ids. */
 const filled = (value: unknown, idOf: (key: string) => string): unknown => {
   if (isThe(value)) return idOf(value.the)
   if (Array.isArray(value)) return value.map((one) => filled(one, idOf))

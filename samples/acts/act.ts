@@ -1,8 +1,8 @@
-/** The sample company is told as a list of acts: who does what at which moment. Acts name records by keys; their ids come with the telling. */
+/** The sample company is a list of acts: who does what at which moment. Acts refer to records by keys; ids are assigned when they run. */
 import type { Bilingual } from './bilingual.ts'
 
-/** A pair of words in the language of the sample. */
-export type Tell = (words: Bilingual) => string
+/** Picks the text in the language of the sample. */
+export type Localize = (words: Bilingual) => string
 
 /** A record by its key, where a value needs its id. */
 export interface The {
@@ -13,21 +13,21 @@ export const the = (key: string): The => ({ the: key })
 interface Common {
   /** Milliseconds since 1970. */
   readonly at: number
-  /** Key of a person, or one of the names of `programs` in teller.ts. */
+  /** Key of a person, or one of the names of `programs` in perform-acts.ts. */
   readonly by: string
 }
-export type Values = Readonly<Record<string, unknown>>
+export type ActValues = Readonly<Record<string, unknown>>
 
 export type Act = Common &
   (
-    | { readonly do: 'create'; readonly type: string; readonly key: string; readonly values: Values; readonly note?: Bilingual }
-    | { readonly do: 'change'; readonly type: string; readonly key: string; readonly values: Values; readonly note?: Bilingual }
+    | { readonly do: 'create'; readonly type: string; readonly key: string; readonly values: ActValues; readonly note?: Bilingual }
+    | { readonly do: 'change'; readonly type: string; readonly key: string; readonly values: ActValues; readonly note?: Bilingual }
     | {
         readonly do: 'move'
         readonly type: string
         readonly key: string
         readonly move: string
-        readonly values?: Values
+        readonly values?: ActValues
         readonly note?: Bilingual
       }
     | { readonly do: 'comment'; readonly type: string; readonly key: string; readonly note: Bilingual; readonly internal: boolean }
@@ -39,9 +39,9 @@ export type Act = Common &
         readonly group?: string
         readonly required?: number
       }
-    /** Gives a key to the newest record of a type that was made by an effect: the one whose `values` are these. */
-    | { readonly do: 'find'; readonly type: string; readonly key: string; readonly values: Values }
-    /** Somebody answers the escalations of an incident. */
+    /** Assigns a key to the newest record of a type with these `values`, created by an effect. */
+    | { readonly do: 'find'; readonly type: string; readonly key: string; readonly values: ActValues }
+    /** Answers the open escalations of an incident. */
     | { readonly do: 'answer'; readonly key: string }
   )
 

@@ -1,26 +1,26 @@
-/** Writes acts down: what a room of the year has to say, in one line for each act. The type of a record is the part of its key before the slash. */
+/** Collects acts, one call each. The type of a record is the part of its key before the slash. */
 
-import { type Act, day, type Tell, the, type Values } from './act.ts'
+import { type Act, type ActValues, day, type Localize, the } from './act.ts'
 import type { Bilingual } from './bilingual.ts'
 
-export class Scribe {
+export class ActWriter {
   readonly acts: Act[] = []
   readonly now: number
-  readonly #tell: Tell
+  readonly #localize: Localize
 
-  constructor(now: number, tell: Tell) {
+  constructor(now: number, localize: Localize) {
     this.now = now
-    this.#tell = tell
+    this.#localize = localize
   }
 
   t(es: string, en: string): string {
-    return this.#tell([es, en])
+    return this.#localize([es, en])
   }
-  /** So many days before now. */
+  /** The moment this many days before now. */
   ago(days: number): number {
     return this.now - days * day
   }
-  /** The date of a moment so many days before now. */
+  /** The date this many days before now. */
   date(days: number): string {
     return this.moment(days).slice(0, 10)
   }
@@ -28,27 +28,27 @@ export class Scribe {
     return new Date(this.ago(days)).toISOString()
   }
 
-  make(days: number, by: string, key: string, title: Bilingual | string, values: Values = {}): void {
-    const named = typeof title === 'string' ? title : this.#tell(title)
+  make(days: number, by: string, key: string, title: Bilingual | string, values: ActValues = {}): void {
+    const named = typeof title === 'string' ? title : this.#localize(title)
     this.acts.push({ at: this.ago(days), by, do: 'create', type: typeOf(key), key, values: { title: named, ...values } })
   }
-  move(days: number, by: string, key: string, move: string, values: Values = {}): void {
+  move(days: number, by: string, key: string, move: string, values: ActValues = {}): void {
     this.acts.push({ at: this.ago(days), by, do: 'move', type: typeOf(key), key, move, values })
   }
-  change(days: number, by: string, key: string, values: Values): void {
+  change(days: number, by: string, key: string, values: ActValues): void {
     this.acts.push({ at: this.ago(days), by, do: 'change', type: typeOf(key), key, values })
   }
-  /** Names what an effect has made. */
-  find(days: number, key: string, values: Values): void {
+  /** Assigns a key to a record that an effect created. */
+  find(days: number, key: string, values: ActValues): void {
     this.acts.push({ at: this.ago(days), by: 'system', do: 'find', type: typeOf(key), key, values })
   }
-  /** Planned, carried out in so many hours, written down. */
-  carryOut(days: number, hours: number, by: string, key: string, values: Values): void {
+  /** Starts and finishes a planned activity that took this many hours. */
+  carryOut(days: number, hours: number, by: string, key: string, values: ActValues): void {
     this.move(days + hours / 24, by, key, 'start')
     this.move(days, by, key, 'finish', values)
   }
-  /** An incident that the story needs, worked on and closed by somebody of the second line. */
-  mend(days: number, hours: number, by: string, key: string, team: string, values: Values): void {
+  /** Assigns, resolves and closes an incident that the story needs. */
+  fixIncident(days: number, hours: number, by: string, key: string, team: string, values: ActValues): void {
     const from = days - 0.2 / 24
     this.change(from, 'p:lucia', key, { team: the(team), ...about(values) })
     this.move(from - 0.1 / 24, by, key, 'start')
@@ -64,10 +64,10 @@ const typeOf = (key: string): string => {
 }
 
 const results = ['resolution', 'cause', 'place', 'closure', 'causedByChange', 'knowledgeUsed']
-const about = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([name]) => !results.includes(name)))
-const result = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([name]) => results.includes(name)))
+const about = (values: ActValues): ActValues => Object.fromEntries(Object.entries(values).filter(([name]) => !results.includes(name)))
+const result = (values: ActValues): ActValues => Object.fromEntries(Object.entries(values).filter(([name]) => results.includes(name)))
 
-/** The rows of a table, each cut into its cells. */
+/** The rows of a table, split into cells. */
 export const rowsOf = (table: string): readonly (readonly string[])[] =>
   table
     .trim()

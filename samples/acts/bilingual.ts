@@ -3,5 +3,5 @@ import type { Language } from '#kernel/localized-text.ts'
 
 export type Bilingual = readonly [es: string, en: string]
 
-/** The half that a company in this language has; a company in any other language than Spanish has English data. */
-export const half = (texts: Bilingual, language: Language): string => texts[language === 'es' ? 0 : 1]
+/** The text for a company in this language; English for every language but Spanish. */
+export const bilingualText = (texts: Bilingual, language: Language): string => texts[language === 'es' ? 0 : 1]

@@ -1,4 +1,4 @@
-/** Chance that is the same every time: a small generator of numbers from a seed (mulberry32), and what is drawn with it. */
+/** A seeded random number generator (mulberry32) and draws from it, so that the sample is the same every time. */
 export interface Chance {
   /** From 0 up to 1. */
   readonly next: () => number
