@@ -1,4 +1,4 @@
-/** Alerts through the Alertmanager API in batches of 100: 2,000 identities firing again and again, and all-new ones. */
+/** Alerts through the Alertmanager API in batches of 100: 2,000 identities that keep firing, and new ones. */
 
 import { benchHouse } from './house.ts'
 import { type Bench, latency, perSecond, whole } from './program.ts'
@@ -19,17 +19,17 @@ export const alerts = async (bench: Bench): Promise<readonly string[]> => {
     )
   const identities = 2000
   for (let i = 0; i < identities; i += batch) await post(i, identities)
-  const again = await perSecond(4, 6, (i) => post((i * batch) % identities, identities))
-  const fresh = await perSecond(4, 6, (i) => post(1_000_000 + i * batch, Number.MAX_SAFE_INTEGER))
+  const knownPerSecond = await perSecond(4, 6, (i) => post((i * batch) % identities, identities))
+  const newPerSecond = await perSecond(4, 6, (i) => post(1_000_000 + i * batch, Number.MAX_SAFE_INTEGER))
   const { seconds, page } = await storm(bench)
   return [
     `storm of 10,000 events of 40 identities in ${seconds.toFixed(1)} s; meanwhile a page of incidents takes ${page.median.toFixed(1)} ms median, ${page.p95.toFixed(1)} ms p95`,
-    `${whole(again * batch)} alerts/s that are known already (batches of ${batch}, ${whole(identities)} identities)`,
-    `${whole(fresh * batch)} alerts/s that are all new`,
+    `${whole(knownPerSecond * batch)} alerts/s that are known already (batches of ${batch}, ${whole(identities)} identities)`,
+    `${whole(newPerSecond * batch)} alerts/s that are all new`,
   ]
 }
 
-/** Forty things fail and flap all at once; somebody looks at the list of incidents all the while. */
+/** Forty items fail and flap at once while a user polls the list of incidents. */
 const storm = async (bench: Bench): Promise<{ seconds: number; page: { median: number; p95: number } }> => {
   const start = performance.now()
   let sent = 0
@@ -49,8 +49,8 @@ const storm = async (bench: Bench): Promise<{ seconds: number; page: { median: n
       )
     }
   }
-  const looks = latency(150, () => bench.send('GET', '/api/records/incident?limit=50'))
+  const listLatency = latency(150, () => bench.send('GET', '/api/records/incident?limit=50'))
   await Promise.all([send(), send(), send(), send()])
   const seconds = (performance.now() - start) / 1000
-  return { seconds, page: await looks }
+  return { seconds, page: await listLatency }
 }

@@ -1,4 +1,4 @@
-/** Incidents made one by one through HTTP, with rights, derivations, story, two clocks and outbox; beside it the same rows by one SQL statement. */
+/** Incidents created one by one over HTTP, with rights, derivations, story, two clocks and outbox; compared with one SQL statement. */
 import pg from 'pg'
 import { benchHouse } from './house.ts'
 import { type Bench, latency, perSecond, whole } from './program.ts'

@@ -1,4 +1,4 @@
-/** What the measurements stand on: an organisation, a team, services, agreements with both clocks, as a first visit would make them. */
+/** The data for the measurements: an organisation, a team, services, agreements with both clocks, as the first set-up creates them. */
 import type { Bench } from './program.ts'
 
 export interface BenchHouse {

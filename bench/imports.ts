@@ -1,4 +1,4 @@
-/** Rows of an event log per second, from upload to the last story entry: 5,000 incidents of 6 updates, with the map that ships as an example. */
+/** Rows of an event log per second, from upload to the last story entry: 5,000 incidents of 6 updates, with the mapping that ships as an example. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'

@@ -3,7 +3,7 @@ import { buildHouse } from '#testing/house.ts'
 import { fillMillion } from './million.ts'
 import { type Bench, latency, startBench } from './program.ts'
 
-/** In a program of its own, whose database holds a million records and no more. */
+/** Runs in a program of its own, whose database holds exactly a million records. */
 export const kpis = async (): Promise<readonly string[]> => {
   const bench = await startBench({ port: 7398, fill: fillMillion })
   try {
@@ -27,7 +27,7 @@ const seconds = async (bench: Bench, path: string): Promise<string> => {
   return `${(median / 1000).toFixed(2)} s median, ${(p95 / 1000).toFixed(2)} s at worst`
 }
 
-/** The five that take longest of all, each asked once with its first group; those five are asked again for a median. */
+/** The five slowest KPIs: each is measured once with its first group, the five slowest again for a median. */
 const slowest = async (bench: Bench, period: string): Promise<readonly string[]> => {
   const paths = [...buildHouse().processes.values()].flatMap((process) =>
     Object.entries(process.kpis).map(([id, { by }]) => `${process.name}/${id}?${period}${by[0] ? `&by=${by[0]}` : ''}`),
@@ -36,7 +36,7 @@ const slowest = async (bench: Bench, period: string): Promise<readonly string[]>
   const all: Awaited<ReturnType<typeof timed>>[] = []
   for (const path of paths) all.push(await timed(path, 1))
   const five = all.sort((a, b) => b.median - a.median).slice(0, 5)
-  const again: string[] = []
-  for (const { path } of five) again.push(`${path.split('?')[0]} ${((await timed(path, 5)).median / 1000).toFixed(2)} s`)
-  return again
+  const lines: string[] = []
+  for (const { path } of five) lines.push(`${path.split('?')[0]} ${((await timed(path, 5)).median / 1000).toFixed(2)} s`)
+  return lines
 }

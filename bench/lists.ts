@@ -1,4 +1,4 @@
-/** A page of 50, filtered and sorted, out of 1,000,000 incidents; the first and a late one; and the count. */
+/** A page of 50, filtered and sorted, of 1,000,000 incidents: the first and a late one; and the count. */
 import pg from 'pg'
 import { benchHouse } from './house.ts'
 import { type Bench, latency, perSecond, whole } from './program.ts'
@@ -6,13 +6,13 @@ import { type Bench, latency, perSecond, whole } from './program.ts'
 const total = 1_000_000
 const step = 100_000
 
-/** A million incidents, made once for all measurements that want them. */
+/** Creates a million incidents, once for all measurements that need them. */
 export const fill = async (bench: Bench, service: string, category: string): Promise<void> => {
   const client = new pg.Client(bench.ownerUrl)
   await client.connect()
   try {
-    const there = Number((await client.query(`select count(*) as n from record where type = 'incident'`)).rows[0].n)
-    for (let from = there; from < total; from += step)
+    const existing = Number((await client.query(`select count(*) as n from record where type = 'incident'`)).rows[0].n)
+    for (let from = existing; from < total; from += step)
       await client.query(
         `with o as (select id from record where type = 'organisation' order by created_at limit 1),
          r as (

@@ -1,6 +1,6 @@
 /**
- * `npm run bench [names]`: speeds of the whole program, client and server and database on the same cores. Every figure that can be is
- * given beside something of the same run (plain SQL), because machines differ and drift.
+ * `npm run bench [names]`: speeds of the whole program, with client, server and database on the same cores. Where possible a figure
+ * is compared with plain SQL of the same run, because machines differ and drift.
  */
 import { cpus } from 'node:os'
 import { alerts } from './alerts.ts'
@@ -12,26 +12,26 @@ import { startBench } from './program.ts'
 import { sample } from './sample.ts'
 import { walks } from './walks.ts'
 
-/** They share a program and its records, in this order. */
+/** These share a program and its records, in this order. */
 const together = { creates, alerts, imports, walks, lists }
-/** Each has a program of its own, when the other is gone. */
+/** Each of these has a program of its own, one after the other. */
 const alone = { sample, kpis }
 const wanted = process.argv.slice(2)
 const known = Object.keys({ ...together, ...alone })
 const unknown = wanted.filter((name) => !known.includes(name))
-if (unknown.length > 0) throw new Error(`there is no bench "${unknown.join(', ')}" (there are ${known.join(', ')})`)
+if (unknown.length > 0) throw new Error(`unknown bench "${unknown.join(', ')}" (known: ${known.join(', ')})`)
 
 console.log(`${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}\n`)
 const chosen = <T>(all: Readonly<Record<string, T>>) => Object.entries(all).filter(([name]) => wanted.length === 0 || wanted.includes(name))
-const tell = (name: string, lines: readonly string[]): void => {
+const print = (name: string, lines: readonly string[]): void => {
   for (const line of lines) console.log(`${name.padEnd(9)} ${line}`)
 }
 if (chosen(together).length > 0) {
   const bench = await startBench()
   try {
-    for (const [name, run] of chosen(together)) tell(name, await run(bench))
+    for (const [name, run] of chosen(together)) print(name, await run(bench))
   } finally {
     await bench.stop()
   }
 }
-for (const [name, run] of chosen(alone)) tell(name, await run())
+for (const [name, run] of chosen(alone)) print(name, await run())

@@ -1,7 +1,7 @@
 /**
- * A million records of all types, as an installation of two years would hold them: many alerts, incidents and requests, few plans and
- * reviews. The SQL is written from the declarations, so a new type or field is filled by itself. All but the day on which it is
- * filled follows from the position of a record in its type, so two fillings are alike.
+ * A million records of all types, as after two years of use: many alerts, incidents and requests, few plans and
+ * reviews. The SQL is generated from the declarations, so a new type or field is filled automatically. Except for the current day,
+ * everything follows from the position of a record in its type, so two fillings are equal.
  */
 import type pg from 'pg'
 import { columnOf, snake, tableOf } from '#engine/store/names.ts'
@@ -11,7 +11,7 @@ import type { Model } from '#kernel/model.ts'
 import { buildHouse } from '#testing/house.ts'
 
 const total = 1_000_000
-/** What comes in and is finished: nearly all that is older than a month is done or closed. */
+/** Records that arrive and are finished: nearly all that are older than a month are done or closed. */
 const flowing: Readonly<Record<string, number>> = {
   alert: 280_000,
   incident: 200_000,
@@ -31,7 +31,7 @@ const flowing: Readonly<Record<string, number>> = {
   'article-feedback': 5000,
   'work-item': 5000,
 }
-/** What is there all along, in any of its states. The other types share what is left of the million. */
+/** Long-lived records, in any state. The other types share the rest of the million. */
 const lasting: Readonly<Record<string, number>> = {
   ci: 50_000,
   asset: 20_000,
@@ -45,8 +45,8 @@ const lasting: Readonly<Record<string, number>> = {
 const day = 86_400_000
 const span = 730 * day
 
-/** A type, its place among all types, and how many records it has. */
-interface Kin {
+/** A type, its index among all types, and how many records it has. */
+interface TypeShare {
   readonly model: Model
   readonly no: number
   readonly n: number
@@ -58,42 +58,45 @@ export const fillMillion = async (client: pg.Client): Promise<void> => {
   const rest = [...house.records.keys()].filter((type) => !(type in given))
   const left = total - Object.values(given).reduce((sum, n) => sum + n, 0)
   const share = (i: number) => Math.floor((left * (i + 1)) / rest.length) - Math.floor((left * i) / rest.length)
-  const kin = new Map(
-    [...house.records].map(([type, { model }], no): [string, Kin] => [type, { model, no, n: given[type] ?? share(rest.indexOf(type)) }]),
+  const types = new Map(
+    [...house.records].map(([type, { model }], no): [string, TypeShare] => [
+      type,
+      { model, no, n: given[type] ?? share(rest.indexOf(type)) },
+    ]),
   )
-  // one transaction, so that now() is one moment
+  // one transaction, so that now() is constant
   await client.query('begin')
-  await client.query(words)
-  // types refer to each other in circles: the references are put back, and checked, when everything is there
+  await client.query(helpers)
+  // types refer to each other in circles: foreign keys are restored, and checked, when all rows exist
   const references = await client.query<{ drop: string; add: string }>(
     `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
        format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as add
      from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`,
   )
   for (const { drop } of references.rows) await client.query(drop)
-  await client.query(spine([...kin.values()]))
-  for (const one of kin.values()) await client.query(table(kin, one))
+  await client.query(spine([...types.values()]))
+  for (const one of types.values()) await client.query(table(types, one))
   for (const [type, { clocks }] of house.records)
-    for (const metric of Object.keys(clocks)) await client.query(clock(kin.get(type) as Kin, metric))
+    for (const metric of Object.keys(clocks)) await client.query(clock(types.get(type) as TypeShare, metric))
   for (const { add } of references.rows) await client.query(add)
   await client.query('commit')
   await client.query('vacuum analyze')
 }
 
 /** `nth`: the id of a record of a type, rising with time as uuidv7 does. `u`: a number from 0 to 1 for a record and a purpose. */
-const words = `
+const helpers = `
   set synchronous_commit = off; set timezone = 'UTC'; set work_mem = '256MB'; set maintenance_work_mem = '512MB';
   create function pg_temp.nth(no int, n int, i bigint) returns uuid language sql immutable as $$
     select (lpad(to_hex(${Date.now() - span} + ${span} / n * i), 12, '0') || '7' || lpad(to_hex(no), 3, '0') || '8' || lpad(to_hex(i), 15, '0'))::uuid $$;
   create function pg_temp.u(i bigint, purpose int) returns float8 language sql immutable as $$
     select (hashint8extended(i, purpose) & 1048575) / 1048576::float8 $$;
-  create temp table said as
+  create temp table sentence as
     select k, title, body, search_vector(title, body) as search from generate_series(0, 63) k,
       lateral (select (array['Failure','Slowness','Renewal','Delivery'])[1 + k % 4] || ' of the ' || (array['printer','mail server','shop','payroll','network'])[1 + k % 5] as title,
         repeat('People on floor ' || k || ' see that the screen stays empty after the second step. ', 3) as body)`
 
-/** The records of a type: position, id, state and phase, and the opening, in working hours. The last 4 of 100 are of the last month. */
-const records = ({ model, no, n }: Kin): string => {
+/** The records of a type: position, id, state and phase, and opening time in working hours. The last 4 % are of the last month. */
+const records = ({ model, no, n }: TypeShare): string => {
   const ends = (phase: string) => phase === 'done' || phase === 'closed'
   const states = Object.entries(model.states).sort(([, a], [, b]) => Number(ends(b)) - Number(ends(a)))
   const ended = model.name in flowing ? states.filter(([, phase]) => ends(phase)).length : 0
@@ -107,69 +110,69 @@ const records = ({ model, no, n }: Kin): string => {
       from generate_series(0::bigint, ${n - 1}) i) x) b`
 }
 
-const oneOf = (there: Kin | undefined, at: string): string => (there ? `pg_temp.nth(${there.no}, ${there.n}, ${at})` : 'null')
+const oneOf = (type: TypeShare | undefined, at: string): string => (type ? `pg_temp.nth(${type.no}, ${type.n}, ${at})` : 'null')
 
-/** The spine of all types in one statement, so that they lie mixed on disk as they would have come. */
-const spine = (all: readonly Kin[]): string => {
+/** The rows of `record` of all types in one statement, so that they are mixed on disk as in real use. */
+const spine = (all: readonly TypeShare[]): string => {
   const named = new Map(all.map((one) => [one.model.name, one]))
   const anyOf = (type: string, purpose: number) => {
-    const there = named.get(type)
-    return oneOf(there, `floor(pg_temp.u(i, ${purpose}) * ${there?.n})::bigint`)
+    const found = named.get(type)
+    return oneOf(found, `floor(pg_temp.u(i, ${purpose}) * ${found?.n})::bigint`)
   }
   const person = (model: Model, field: Model['people'][number], type: string, purpose: number) =>
     model.people.includes(field) ? anyOf(type, purpose) : 'null::uuid'
   return `
     insert into record (id, type, number, title, state, phase, organisation, requester, team, assignee, opened_at, closed_at, created_at, updated_at, shared, search)
-    select b.id, type, prefix || lpad(i::text, 7, '0'), said.title || ' ' || i, state, phase, ${oneOf(named.get('organisation'), '0')}, requester, team, assignee, opened_at,
-      case when phase in ('closed', 'cancelled') then least(now(), opened_at + pg_temp.u(i, 7) * interval '9 days') end, opened_at, least(now(), opened_at + interval '9 days'), shared, said.search
+    select b.id, type, prefix || lpad(i::text, 7, '0'), sentence.title || ' ' || i, state, phase, ${oneOf(named.get('organisation'), '0')}, requester, team, assignee, opened_at,
+      case when phase in ('closed', 'cancelled') then least(now(), opened_at + pg_temp.u(i, 7) * interval '9 days') end, opened_at, least(now(), opened_at + interval '9 days'), shared, sentence.search
     from (${all
       .map(
         (one) => `select b.*, '${one.model.name}' as type, '${one.model.prefix}' as prefix, ${one.model.shared} as shared,
           ${person(one.model, 'requester', 'person', 4)} as requester, ${person(one.model, 'team', 'team', 5)} as team, ${person(one.model, 'assignee', 'person', 6)} as assignee
         from ${records(one)}`,
       )
-      .join(' union all ')}) b join said on said.k = i % 64
+      .join(' union all ')}) b join sentence on sentence.k = i % 64
     order by b.id`
 }
 
 /** The type's own table. */
-const table = (kin: ReadonlyMap<string, Kin>, one: Kin): string => {
+const table = (types: ReadonlyMap<string, TypeShare>, one: TypeShare): string => {
   const fields = Object.entries(one.model.fields)
   const values = fields.map(([name, field], i) => {
     const before = fields.slice(0, i).filter(([, other]) => other.kind === field.kind).length
-    const value = together(kin, one, name) ?? filled(kin, one, name, { u: `pg_temp.u(i, ${10 + i})`, before })
-    return field.required ? value : `case when ${there(field, 60 + i)} then ${value} end`
+    const value = together(types, one, name) ?? filled(types, one, name, { u: `pg_temp.u(i, ${10 + i})`, before })
+    return field.required ? value : `case when ${isFilled(field, 60 + i)} then ${value} end`
   })
   return `
     insert into ${tableOf(one.model.name)} (id, organisation${fields.map(([name]) => `, "${snake(name)}"`).join('')})
-    select b.id, ${oneOf(kin.get('organisation'), '0')}${fields.map(([, field], i) => `, cast(${values[i]} as ${columnOf(field).type})`).join('')}
-    from ${records(one)} join said on said.k = i % 64 order by b.id`
+    select b.id, ${oneOf(types.get('organisation'), '0')}${fields.map(([, field], i) => `, cast(${values[i]} as ${columnOf(field).type})`).join('')}
+    from ${records(one)} join sentence on sentence.k = i % 64 order by b.id`
 }
 
 /**
- * How often an optional field is filled: moments as far as the record has come, references to what comes in (the problem of an
- * incident) once in eight times, all else three times in four.
+ * How often an optional field is filled: moments depending on the phase, references to arriving records (the problem of an
+ * incident) one time in eight, everything else three times in four.
  */
-const there = (field: Field, purpose: number): string => {
-  const come = `case when phase in ('done', 'closed') then 0.95 when phase = 'new' then 0.1 else 0.5 end`
-  return `pg_temp.u(i, ${purpose}) < ${field.kind === 'moment' ? come : (targetOf(field) ?? '') in flowing ? 0.125 : 0.75}`
+const isFilled = (field: Field, purpose: number): string => {
+  const momentShare = `case when phase in ('done', 'closed') then 0.95 when phase = 'new' then 0.1 else 0.5 end`
+  return `pg_temp.u(i, ${purpose}) < ${field.kind === 'moment' ? momentShare : (targetOf(field) ?? '') in flowing ? 0.125 : 0.75}`
 }
 
-/** Fields in which no two records may agree in all count up like digits. */
-const together = (kin: ReadonlyMap<string, Kin>, { model }: Kin, name: string): string | undefined => {
+/** Fields that must be unique together count up like digits. */
+const together = (types: ReadonlyMap<string, TypeShare>, { model }: TypeShare, name: string): string | undefined => {
   const group = model.uniqueTogether.find((names) => (names as readonly string[]).includes(name))
   const field = model.fields[name]
   if (!group || !field) return undefined
-  const first = kin.get(targetOf(model.fields[group[0] as string] as Field) ?? '')
+  const first = types.get(targetOf(model.fields[group[0] as string] as Field) ?? '')
   const at = group[0] === name ? `i % ${first?.n}` : `i / ${first?.n}`
-  const target = kin.get(targetOf(field) ?? '')
+  const target = types.get(targetOf(field) ?? '')
   return target ? oneOf(target, at) : at
 }
 
-/** The value of a field: `u` is its own number from 0 to 1, `before` of its kind stand before it, so that moments follow each other. */
+/** The value of a field: `u` is its own number from 0 to 1; `before` is the number of fields of its kind before it, so that moments are in order. */
 const filled = (
-  kin: ReadonlyMap<string, Kin>,
-  { model, n }: Kin,
+  types: ReadonlyMap<string, TypeShare>,
+  { model, n }: TypeShare,
   name: string,
   { u, before }: { readonly u: string; readonly before: number },
 ): string => {
@@ -180,7 +183,7 @@ const filled = (
     case 'text':
       return options.unique ? `'${name} ' || i` : name === 'zone' ? `'UTC'` : `'${name} ' || floor(${u} * 50)`
     case 'markdown':
-      return 'said.body'
+      return 'sentence.body'
     case 'number':
       return `floor(${low} + ${u} * ${u} * ${Math.min(high, low + 10) - low})`
     case 'money':
@@ -206,8 +209,8 @@ const filled = (
     case 'ref':
     case 'person':
     case 'refs': {
-      const target = kin.get(kind === 'person' ? 'person' : (options['to'] as string))
-      // what comes in belongs to what came in at the same time; what is there all along is referred to by anybody
+      const target = types.get(kind === 'person' ? 'person' : (options['to'] as string))
+      // arriving records refer to records of the same time; long-lived ones are referred to by any record
       const at = target && target.model.name in flowing ? `i * ${target.n} / ${n}` : `floor(${u} * ${target?.n})::bigint`
       return kind === 'refs' ? `array[${oneOf(target, at)}]` : oneOf(target, at)
     }
@@ -216,8 +219,8 @@ const filled = (
   }
 }
 
-/** A clock for each record, ended with it. */
-const clock = ({ model, n, no }: Kin, metric: string): string => `
+/** A clock for each record, which ends with it. */
+const clock = ({ model, n, no }: TypeShare, metric: string): string => `
   insert into clock (record, organisation, type, metric, target_seconds, state, started_at, stopped_at, elapsed_seconds)
   select b.id, r.organisation, '${model.name}', '${metric}', 28800,
     case when b.phase in ('done', 'closed') then case when pg_temp.u(i, 1) < 0.9 then 'met' else 'missed' end else 'running' end,

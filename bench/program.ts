@@ -1,4 +1,4 @@
-/** A Sereno of its own for the measurements: durable database in a temporary folder, the server as a process beside the client. */
+/** A Sereno for the measurements: a durable database in a temporary folder, the server in a process of its own. */
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
@@ -15,7 +15,7 @@ import { withClient } from '#server/postgres/roles.ts'
 
 export interface Bench {
   readonly ownerUrl: string
-  /** Sends JSON and gives the answer; throws when it is not 2xx. */
+  /** Sends JSON and returns the answer; throws if it is not 2xx. */
   readonly send: (method: string, path: string, body?: unknown) => Promise<{ [key: string]: unknown }>
   readonly url: string
   readonly token: string
@@ -25,8 +25,8 @@ export interface Bench {
 export interface BenchOptions {
   readonly port?: number
   /**
-   * Fills the database before the program starts, which then has no worker: its rounds would make up months of snapshots and close old
-   * records while something else is measured.
+   * Fills the database before the program starts, without a worker: its jobs would create months of snapshots and close old
+   * records during the measurement.
    */
   readonly fill?: (client: pg.Client) => Promise<void>
 }
@@ -73,7 +73,7 @@ export const startBench = async ({ port = 7399, fill }: BenchOptions = {}): Prom
   }
 }
 
-/** node:http with kept connections: fetch takes so long itself that it would be the thing measured. */
+/** Uses node:http with keep-alive: fetch itself is so slow that it would distort the result. */
 const sendJson = (agent: Agent, url: string, method: string, token: string, body: unknown): Promise<{ [key: string]: unknown }> =>
   new Promise((done, fail) => {
     const text = body === undefined ? undefined : JSON.stringify(body)
@@ -94,7 +94,7 @@ const sendJson = (agent: Agent, url: string, method: string, token: string, body
     ask.end(text)
   })
 
-/** Runs `work` again and again on so many lines at once until the seconds are over; gives how often per second. */
+/** Runs `work` repeatedly on this many lines at once until the seconds are over. Returns the rate per second. */
 export const perSecond = async (lines: number, seconds: number, work: (i: number) => Promise<unknown>): Promise<number> => {
   let done = 0
   const start = performance.now()
@@ -107,7 +107,7 @@ export const perSecond = async (lines: number, seconds: number, work: (i: number
   return done / ((performance.now() - start) / 1000)
 }
 
-/** Median and 95th percentile of so many single calls, in milliseconds. */
+/** Median and 95th percentile of single calls, in milliseconds. */
 export const latency = async (times: number, work: (i: number) => Promise<unknown>): Promise<{ median: number; p95: number }> => {
   const taken: number[] = []
   for (let i = 0; i < times; i++) {

@@ -7,7 +7,7 @@ export const walks = async (_: Bench): Promise<readonly string[]> => {
   const graph = new TopologyGraph()
   const id = (i: number) => `n${i}`
   for (let i = 0; i < size; i++) graph.put({ id: id(i), type: i < 1000 ? 'service' : 'ci', criticality: i % 5, alive: true })
-  // each node stands on two of the next layer, ten times as wide
+  // each node depends on two of the next layer, which is ten times as wide
   for (let i = 1; i < size; i++)
     graph.relate({ from: id(Math.floor(i / 10)), to: id(i), relation: 'depends-on', redundancy: null, required: null })
   const time = (work: () => unknown): number => {

@@ -42,7 +42,7 @@ directory | - | Access and passwords | locked-out | low/low | 26 | servers | 0.9
 mail | mail-01 | Mail and collaboration | does-not-work | low/medium | 18 | servers | 0.75 | software | 0.1 | 10-60 | - | -
   El correo no se sincroniza en el móvil | Mail does not sync on the phone
   Desde ayer no llegan mensajes al móvil. | No messages have come to the phone since yesterday.
-  Perfil de correo creado de nuevo. | Mail profile made anew.
+  Perfil de correo creado de nuevo. | Mail profile recreated.
 mail | mail-gw | Mail and collaboration | does-not-work | medium/medium | 9 | servers | 0.3 | software | 0 | 30-180 | - | -
   Un mensaje de un proveedor no llega | A message of a supplier does not arrive
   El proveedor dice que lo ha enviado tres veces. | The supplier says it was sent three times.
@@ -54,7 +54,7 @@ mail | mail-02 | Mail and collaboration | slow | medium/medium | 6 | servers | 0
 vpn | vpn-01 | Network/Remote access | locked-out | low/medium | 16 | network | 0.6 | software | 0 | 10-60 | - | -
   La VPN pide el código y no conecta | VPN asks for the code and does not connect
   Trabajo desde casa y no consigo conectar. | I work from home and cannot connect.
-  Segundo factor vinculado de nuevo. | Second factor linked anew.
+  Segundo factor vinculado de nuevo. | Second factor linked again.
 vpn | vpn-01 vpn-02 | Network/Remote access | does-not-work | medium/medium | 7 | network | 0.1 | software | 0 | 45-240 | - | vpn-rekey
   La VPN se corta cada pocos minutos | VPN drops every few minutes
   Se corta y hay que entrar otra vez. | It drops and I have to sign in again.
@@ -158,7 +158,7 @@ lan | - | Workplace/Computer | slow | low/low | 28 | servers | 0.85 | software |
 lan | - | Workplace/Phone | does-not-work | low/low | 8 | network | 0.7 | software | 0.3 | 10-60 | - | -
   El teléfono no tiene línea | The phone has no line
   No puedo llamar ni recibir llamadas. | I can neither make nor take calls.
-  Teléfono registrado de nuevo en la centralita. | Phone registered anew at the exchange.
+  Teléfono registrado de nuevo en la centralita. | Phone registered again at the exchange.
 directory | - | Security | error | medium/high | 3 | servers | 0.1 | security | 0 | 30-150 | - | -
   Correo de suplantación recibido | Phishing mail received
   He pulsado el enlace antes de darme cuenta. | I clicked the link before I noticed.

@@ -29,7 +29,7 @@ export const causesYear = (s: ActWriter): void => {
       '- No cleaning is planned.\n- Labels are ordered when they run out.',
     ),
     technology: s.t('- Cabezal con el triple de horas de las previstas.', '- A head with three times the hours that it was made for.'),
-    environment: s.t('- Polvo de cartón junto a la cinta.', '- Cardboard dust beside the belt.'),
+    environment: s.t('- Polvo de cartón junto a la cinta.', '- Cardboard dust next to the belt.'),
     supplier: s.t('- Las etiquetas nuevas son más finas.', '- The new labels are thinner.'),
     measurement: s.t('- El contador de impresiones no se lee.', '- The counter of prints is not read.'),
   })

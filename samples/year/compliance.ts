@@ -47,7 +47,7 @@ export const complianceYear = (s: ActWriter): void => {
     const policy = `policy/${key}`
     s.make(362, keeper, policy, [es, en], {
       area,
-      text: s.t(`${es}: qué vale para todos.`, `${en}: what holds for everybody.`),
+      text: s.t(`${es}: qué vale para todos.`, `${en}: the rules for everyone.`),
       owner: the(keeper),
       reviewBy: s.date(-30),
     })

@@ -37,7 +37,7 @@ warehouse | Gestión de almacén | Warehouse management | warehouse | logistics 
 const proposals = `
 Apagar entornos de prueba de noche | Switch test environments off at night | diego | virtual | 7800 | 320 | realised
 Una línea de internet menos en la tienda | One internet line less in the shop | elena | internet | 5400 | 250 | declined
-Licencias del ERP sin uso | Licences of the ERP that nobody uses | marta | erp | 6200 | 170 | realised
+Licencias del ERP sin uso | Unused ERP licences | marta | erp | 6200 | 170 | realised
 Archivar buzones antiguos | Archive old mailboxes | sara | mail | 2100 | 95 | accepted
 Un solo lector de etiquetas | A single reader of labels | javier | warehouse | 3300 | 24 | accepted
 Base de datos de la intranet compartida | Shared database for the intranet | ines | intranet | 1900 | 8 | submitted

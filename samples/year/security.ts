@@ -7,8 +7,8 @@ const keeper = 'p:silvia'
 
 // key | Spanish | English | kind | risk | owner | days before now | days until in place
 const controls = `
-mfa | Segundo factor para todos | Second factor for everybody | preventive | - | sara | 345 | 60
-copies | Copias que no se pueden borrar | Backups that nobody can delete | preventive | ransom | diego | 320 | 75
+mfa | Segundo factor para todos | Second factor for everyone | preventive | - | sara | 345 | 60
+copies | Copias que no se pueden borrar | Immutable backups | preventive | ransom | diego | 320 | 75
 filter | Filtro de adjuntos | Filter of attachments | preventive | ransom | sara | 240 | 20
 watch | Vigilancia de entradas raras | Watch over odd sign-ins | detective | - | silvia | 200 | 45
 segments | Red del almacén aparte | Network of the warehouse apart | preventive | - | elena | 150 | 110

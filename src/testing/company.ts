@@ -1,4 +1,4 @@
-/** A small company for the stories of events: two services, what they stand on, the default rules, and a monitor that talks to us. */
+/** A small company for tests of events: two services and their dependencies, the default rules, and a monitor. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { wordsIn } from '#engine/messages/installed-language.ts'
@@ -18,7 +18,7 @@ import { shift } from '#kernel/time.ts'
 import { beginning, openHouse, type TestHouse } from './engine.ts'
 import { sentenceIn } from './in-english.ts'
 
-export interface Said {
+export interface AlertInput {
   readonly name: string
   readonly on?: string
   readonly severity?: string
@@ -39,15 +39,15 @@ export interface Company {
   /** Ids by title. */
   readonly id: (title: string) => string
   readonly now: () => string
-  /** Lets time pass, with the round of the worker at its end. */
+  /** Advances the time and then runs the worker's sweep. */
   readonly pass: (seconds: number) => Promise<void>
-  readonly firing: (said: Said) => Event
-  readonly resolved: (said: Said) => Event
+  readonly firing: (alert: AlertInput) => Event
+  readonly resolved: (alert: AlertInput) => Event
   readonly send: (...events: readonly Event[]) => Promise<Receipt>
   readonly make: (type: string, values: Readonly<Record<string, unknown>>) => Promise<AnyRecord>
   readonly relate: (from: string, relation: string, to: string, redundancy?: string, required?: number) => Promise<void>
   /** All records of a type, oldest first. */
-  // biome-ignore lint/suspicious/noExplicitAny: stories name fields of any type
+  // biome-ignore lint/suspicious/noExplicitAny: tests use fields of any type
   readonly all: <R = AnyRecord & Readonly<Record<string, any>>>(
     type: string,
     where?: Readonly<Record<string, unknown>>,
@@ -55,7 +55,7 @@ export interface Company {
   readonly story: (id: string) => Promise<readonly string[]>
 }
 
-/** One house for a file of tests, as many companies in it as there are stories. */
+/** One database for a test file, with a new company for each test. */
 export const openHouseOfCompanies = async (): Promise<() => Promise<Company>> => {
   const house = await openHouse()
   await applyDifference(house.ownerUrl, house.engine.house)
@@ -118,28 +118,28 @@ const openCompany = async (house: TestHouse, organisation: string): Promise<Comp
     organisation: organisation,
     organisations: [organisation],
   }
-  const event = (said: Said, status: Event['status']): Event => {
+  const event = (alert: AlertInput, status: Event['status']): Event => {
     const labels = {
-      alertname: said.name,
-      ...(said.on ? { instance: `${said.on}:9100` } : {}),
-      severity: said.severity ?? 'critical',
-      ...said.labels,
+      alertname: alert.name,
+      ...(alert.on ? { instance: `${alert.on}:9100` } : {}),
+      severity: alert.severity ?? 'critical',
+      ...alert.labels,
     }
     return {
       identity: identityOfLabels(labels),
       source: 'test',
       status,
-      title: `${said.name} on ${said.on ?? 'nothing'}`,
+      title: `${alert.name} on ${alert.on ?? 'nothing'}`,
       description: null,
       severity: severityOf(labels.severity),
-      node: said.on ? hostOf(said.on) : null,
+      node: alert.on ? hostOf(alert.on) : null,
       resource: null,
-      metric: said.name,
+      metric: alert.name,
       labels,
-      annotations: said.annotations ?? {},
+      annotations: alert.annotations ?? {},
       generator: null,
-      startsAt: said.startsAt ?? time,
-      endsAt: said.endsAt === undefined ? (status === 'resolved' ? time : null) : said.endsAt,
+      startsAt: alert.startsAt ?? time,
+      endsAt: alert.endsAt === undefined ? (status === 'resolved' ? time : null) : alert.endsAt,
       assumedEnd: false,
     }
   }
@@ -156,8 +156,8 @@ const openCompany = async (house: TestHouse, organisation: string): Promise<Comp
       setTime(shift(time, `PT${seconds}S`, 1))
       await sweepEvents(engine)
     },
-    firing: (said) => event(said, 'firing'),
-    resolved: (said) => event(said, 'resolved'),
+    firing: (alert) => event(alert, 'firing'),
+    resolved: (alert) => event(alert, 'resolved'),
     send: (...events) => receiveEvents(engine, connector, events),
     make,
     relate,

@@ -1,4 +1,4 @@
-/** A database of its own for each test file: a clone of the migrated template, made in some ten milliseconds, dropped afterwards. */
+/** A database for each test file: a clone of the migrated template, created in some ten milliseconds, dropped afterwards. */
 import { randomBytes } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
 import { asApp, withClient } from '#server/postgres/roles.ts'
@@ -6,9 +6,9 @@ import type { TestServer } from './server-for-tests.ts'
 
 export interface FreshDatabase {
   readonly name: string
-  /** Owns the tables; passes row-level security. */
+  /** Connects as the owner of the tables, who bypasses row-level security. */
   readonly ownerUrl: string
-  /** As the program itself connects: role sereno_app, bound by row-level security. */
+  /** Connects as the program does: role sereno_app, subject to row-level security. */
   readonly appUrl: string
 }
 
@@ -34,10 +34,10 @@ const make = async (template: (server: TestServer) => string): Promise<FreshData
 /** Migrated and empty. */
 export const freshDatabase = (): Promise<FreshDatabase> => make((server) => server.template)
 
-/** Without any table: for tests of the migrations themselves. */
+/** Without tables: for tests of the migrations. */
 export const emptyDatabase = (): Promise<FreshDatabase> => make(() => 'template1')
 
-// registered when a test file imports this, hence run after the hooks by which that file closes its pools
+// registered on import, hence run after the hooks by which a test file closes its pools
 afterAll(async () => {
   for (const drop of drops.splice(0)) await drop()
 })

@@ -1,7 +1,7 @@
 /**
  * A person at the screen, for stories that cross many rooms: `desk.open('incident', id)`, then `desk.move('resolve', { resolution: '…' })`.
- * Moves and fields go by their declared names; on the screen they are found by their English words. What is only scenery is made over
- * the API, since a form would add nothing there.
+ * Moves and fields are given by their declared names; on the screen they are found by their English labels. Background data is created over
+ * the API, since a form would add nothing to the test.
  */
 import type { Locator, Page } from 'playwright-core'
 import { formatUnit } from '#fields/faces/format.ts'
@@ -12,8 +12,8 @@ import { eventually } from './eventually.ts'
 import { type Sereno, startSereno } from './sereno.ts'
 
 /**
- * What a person would enter: the text, the key of a choice, yes or no, the title of the record pointed to (or several). A length of time is
- * written as `1h 30m`, a moment as the wall clock shows it, without its zone.
+ * What a person would enter: text, the key of a choice, yes or no, the title of the referenced record (or several). A duration is
+ * written as `1h 30m`, a moment in local time, without its zone.
  */
 export type Entered = Readonly<Record<string, string | number | boolean | readonly string[]>>
 
@@ -21,24 +21,24 @@ export interface Desk {
   readonly sereno: Sereno
   readonly page: Page
   readonly troubles: readonly string[]
-  /** Who sits there: the administrator of the first visit. */
+  /** The signed-in user: the administrator of the first set-up. */
   readonly me: RecordJson
   readonly open: (type: string, id: string) => Promise<void>
-  /** Makes a move of the record that is open, through its button and its dialog, and gives the record after it. */
+  /** Makes a move of the open record through its button and dialog. Returns the record after it. */
   readonly move: (move: string, values?: Entered) => Promise<RecordJson>
-  /** Makes a record through its form; it is open then. */
+  /** Creates a record through its form, which opens it. */
   readonly fill: (type: string, values: Entered) => Promise<RecordJson>
-  /** Goes to the one record of a type that names the open one, or is related to it, by the links of its page. */
+  /** Follows a link on the page to the one record of a type that refers to the open one, or is related to it. */
   readonly follow: (type: string, field?: string) => Promise<RecordJson>
-  /** The record that is open, as the API tells it. */
+  /** The open record, from the API. */
   readonly here: () => Promise<RecordJson>
-  /** The value of a KPI over the API, once its page shows the same. */
+  /** The value of a KPI from the API, once its page shows the same. */
   readonly kpi: (process: string, id: string) => Promise<number | null>
 }
 
 const plain = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
-/** The input of a label; beside a required one stands an asterisk. */
+/** The input of a label, with or without the asterisk of required fields. */
 const inputOf = (page: Page, scope: Locator, label: string): Locator =>
   scope.getByLabel(new RegExp(`^${plain(label)}(\\s*\\*)?$`)).and(page.locator('input, textarea'))
 
@@ -90,7 +90,7 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
     now = { type: record.type, id: record.id }
     await page.getByRole('navigation', { name: 'List', exact: true }).getByText(record.number).waitFor()
     await page.getByRole('main').getByText(house.stateWords(record.type, record.state).en, { exact: true }).first().waitFor()
-    // what an effect changed since the page was seen last comes a moment later; a move made before would ask for what is there already
+    // a change by an effect reaches the page a moment later; a move made before would ask for fields that are already filled
     await eventually(`version ${record.version} of ${record.number}`, async () => {
       const version = await page.locator('.s-record').getAttribute('data-version')
       return Number(version) >= record.version
@@ -98,12 +98,12 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
     return record
   }
 
-  /** The button of a move, from behind "More" where there are many. */
+  /** Presses the button of a move, behind "More" if there are many. */
   const press = async (label: string): Promise<void> => {
     const shown = page.getByRole('group', { name: 'Actions' })
     const button = shown.getByRole('button', { name: label, exact: true })
     const more = shown.getByRole('button', { name: 'More' })
-    // they come together, so that what does not show then is behind "More"
+    // the buttons appear together, so a hidden one is behind "More"
     await button.or(more).first().waitFor()
     await eventually(`the button "${label}"`, async () => {
       if (await button.isVisible()) return button.click().then(() => true)
@@ -115,7 +115,7 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
     })
   }
 
-  /** As a link inside the program would, so that it is loaded once. */
+  /** Navigates like a link inside the program, without a reload. */
   const go = (path: string): Promise<void> => page.evaluate((to) => history.pushState({}, '', to), path)
 
   const desk: Omit<Desk, 'troubles' | 'me'> = {
@@ -135,7 +135,7 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
       if (!state?.open) throw new Error(`${record.number} (${record.state}): ${move} is not open: ${state?.why ?? 'no such move'}`)
       const label = house.moveWords(type, move).en
       const answered = page.waitForResponse((answer) => answer.url().endsWith(`/${id}/moves/${move}`))
-      // an unanswered wait is told by the step that failed before it
+      // a pending wait is reported by the step that failed before it
       answered.catch(() => undefined)
       await press(label)
       if (state.needs.length + state.asks.length > 0 || house.types.get(type)?.moves[move]?.tone === 'danger') {
@@ -166,19 +166,19 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
       return shows((await answer.json()).record)
     },
     follow: async (type, field) => {
-      const beside = page.getByRole('complementary', { name: 'Related information' })
+      const sidebar = page.getByRole('complementary', { name: 'Related information' })
       if (!field) {
         const { relations }: RelationsJson = await sereno.call('GET', `/api/records/${now.type}/${now.id}/relations`)
         const found = relations.find(({ record }) => record.type === type)
         if (!found) throw new Error(`${now.type} is related to no ${type}`)
-        await beside.getByRole('link', { name: found.record.number }).click()
+        await sidebar.getByRole('link', { name: found.record.number }).click()
         return shows((await sereno.call('GET', `/api/records/${type}/${found.record.id}`)).record)
       }
       const where = encodeURIComponent(JSON.stringify({ field, is: now.id }))
       const { records } = await sereno.call('GET', `/api/records/${type}?where=${where}`)
       if (records.length !== 1) throw new Error(`${now.type} has ${records.length} of ${type} by ${field}, not one`)
       const words = `${house.typeWords(type).many.en} · ${house.named(type, field)?.words.en}`
-      await beside.getByRole('link', { name: words, exact: true }).click()
+      await sidebar.getByRole('link', { name: words, exact: true }).click()
       const number = page.getByRole('main').getByText(records[0].number).first()
       const title = page.getByRole('main').getByRole('link', { name: records[0].title }).first()
       await number.or(title).first().waitFor()
@@ -197,7 +197,7 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
   return desk
 }
 
-/** The whole program and a browser, with the first visit made. */
+/** Starts the whole program and a browser, and completes the first set-up. */
 export const openDesk = async (): Promise<Desk> => {
   const [sereno, browser] = await Promise.all([startSereno(), openBrowser()])
   const { page, troubles } = await openPage(browser, { baseUrl: sereno.url, width: 1440 })

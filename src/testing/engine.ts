@@ -1,4 +1,4 @@
-/** An engine on a database of its own, with an organisation, people of the roles that a story names, and a clock that the story sets. */
+/** An engine on its own database, with an organisation, people with given roles, and a clock that the test sets. */
 import { afterAll } from 'vitest'
 import { applyDifference } from '#engine/migrate/run.ts'
 import { createRecord } from '#engine/records/records.ts'
@@ -14,18 +14,18 @@ export interface TestHouse {
   readonly engine: RunningEngine
   readonly ownerUrl: string
   readonly organisation: string
-  /** The program itself, at home in the organisation. */
+  /** The system actor, in the organisation. */
   readonly system: Actor
   /** A new person with these roles. */
   readonly person: (name: string, ...roles: readonly string[]) => Promise<Actor>
   readonly setTime: (moment: string) => void
 }
 
-/** The moment at which stories begin unless they say otherwise: a Monday morning. */
+/** The default start of tests: a Monday morning. */
 export const beginning = '2026-03-02T09:00:00.000Z'
 
 const opened: RunningEngine[] = []
-// here, since a hook that is asked for inside another (a house is opened in `beforeAll`) is never run
+// registered here, since a hook registered inside another (a house is opened in `beforeAll`) never runs
 afterAll(async () => {
   for (const engine of opened.splice(0)) await engine.stop()
 })

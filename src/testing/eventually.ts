@@ -1,16 +1,16 @@
-/** Waits for a fact by asking for it again and again, never for a length of time: quick where the machine is, patient where it is not. */
+/** Polls until a value is there, instead of sleeping: fast on a fast machine, patient on a slow one. */
 import { setTimeout as pause } from 'node:timers/promises'
 
 export const eventually = async <T>(
   what: string,
-  ask: () => T | Promise<T>,
-  { within = 30_000, every = 20 }: { within?: number; every?: number } = {},
+  read: () => T | Promise<T>,
+  { within = 30_000, intervalMs = 20 }: { within?: number; intervalMs?: number } = {},
 ): Promise<NonNullable<Exclude<T, false>>> => {
   let reason: unknown
-  for (const deadline = Date.now() + within; Date.now() < deadline; await pause(every)) {
+  for (const deadline = Date.now() + within; Date.now() < deadline; await pause(intervalMs)) {
     try {
-      const answer = await ask()
-      if (answer !== false && answer !== undefined && answer !== null) return answer as NonNullable<Exclude<T, false>>
+      const value = await read()
+      if (value !== false && value !== undefined && value !== null) return value as NonNullable<Exclude<T, false>>
     } catch (error) {
       reason = error
     }

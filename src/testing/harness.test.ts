@@ -17,10 +17,10 @@ const ask = async (url: string, sql: string) => {
   }
 }
 
-test('each fresh database is a world of its own', async () => {
+test('each fresh database is isolated', async () => {
   const [one, other] = await Promise.all([freshDatabase(), emptyDatabase()])
   await ask(one.ownerUrl, 'create table only_here ()')
-  expect(await ask(other.ownerUrl, `select to_regclass('only_here') as there`)).toEqual([{ there: null }])
+  expect(await ask(other.ownerUrl, `select to_regclass('only_here') as found`)).toEqual([{ found: null }])
 })
 
 test('the program connects as a role that owns nothing', async () => {
@@ -30,7 +30,7 @@ test('the program connects as a role that owns nothing', async () => {
   ).toEqual([{ me: 'sereno_app', free: false }])
 })
 
-test('a page is opened in a language and a colour scheme, its troubles are kept, and what hinders people is named', async () => {
+test('a page opens in a language and a colour scheme, records its errors, and reports accessibility violations', async () => {
   const { page, troubles } = await openPage(await openBrowser(), { language: 'es', scheme: 'dark' })
   await page.setContent(
     '<html lang="es"><title>x</title><main><h1>¿Qué tal?</h1><img src="data:,"></main><script>setTimeout(() => { throw new Error("oh") })</script>',
@@ -40,18 +40,18 @@ test('a page is opened in a language and a colour scheme, its troubles are kept,
   await eventually('the trouble is noted', () => troubles.some((trouble) => trouble.includes('oh')))
 })
 
-test('a program is started, listened to and stopped', async () => {
+test('a program is started, observed and stopped', async () => {
   const script = `console.log('here'); process.on('SIGTERM', () => process.exit(7)); setInterval(() => {}, 1000)`
   const program = startProgram(process.execPath, ['-e', script])
   await program.until(/here/)
   expect(await program.stop()).toBe(7)
 })
 
-test('waiting for a program that has ended fails at once and tells what it said', async () => {
+test('waiting for a program that has ended fails at once with its output', async () => {
   const program = startProgram(process.execPath, ['-e', 'console.error("no such thing"); process.exit(3)'])
   await expect(program.until(/never/)).rejects.toThrow(/ended \(3\)[\s\S]*no such thing/)
 })
 
-sharedTest('data/uci-incidents/reference.json')('real data are found where they are', () => {
+sharedTest('data/uci-incidents/reference.json')('real data is found in the shared folder', () => {
   expect(existsSync(shared('data/uci-incidents/reference.json'))).toBe(true)
 })

@@ -1,4 +1,4 @@
-/** Messages in words, for tests that read sentences. */
+/** Formats messages in English, for tests that compare sentences. */
 import { openCatalogues } from '#engine/messages/catalogues.ts'
 import type { House } from '#kernel/house.ts'
 import type { Language } from '#kernel/localized-text.ts'

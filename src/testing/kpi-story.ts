@@ -1,4 +1,4 @@
-/** Stories that fix a KPI by hand: records made at moments of their own, and the number with the length of the list behind it. */
+/** Tests of KPIs with hand-made records at given moments: the number, and the length of its list. */
 
 import { kpiRecords, kpiValue } from '#engine/kpis/kpi.ts'
 import { kpiOf, populationsOf } from '#engine/kpis/population.ts'
@@ -9,11 +9,11 @@ import { both, type Condition } from '#kernel/condition.ts'
 import { openHouse, type TestHouse } from './engine.ts'
 import { specimenValues } from './specimen.ts'
 
-/** The period of most stories and the moments on its borders: the first two lie in it, the others do not. */
+/** The period of most tests and the moments at its edges: the first two are in it, the others are not. */
 export const from = '2026-03-01T00:00:00.000Z'
 export const to = '2026-04-01T00:00:00.000Z'
 export const edges = { first: from, last: '2026-03-31T23:59:59.999Z', before: '2026-02-28T23:59:59.999Z', after: to } as const
-/** A period before everything. */
+/** A period before all records. */
 export const empty = ['2001-01-01T00:00:00.000Z', '2001-02-01T00:00:00.000Z'] as const
 export const hour = 3600
 export const day = 24 * hour
@@ -21,9 +21,9 @@ export const day = 24 * hour
 export interface KpiFigure {
   readonly value: number | null
   readonly count: number
-  /** How long the list behind it is. */
+  /** The length of the list behind the number. */
   readonly listed: number
-  /** Of a share: how many meet it, and how many the list of those has. */
+  /** For a share: how many records meet it, and the length of their list. */
   readonly matching?: number
   readonly listedMatching?: number
   readonly beside?: Readonly<Record<string, number | null>>
@@ -31,12 +31,12 @@ export interface KpiFigure {
 
 export interface KpiHouse extends TestHouse {
   /**
-   * A record with these values, its other required fields filled with anything; also fields that only the program fills (`openedAt`,
-   * `state`, stamps). What its type derives stays derived. `at` is when it was written.
+   * Creates a record with these values and samples in its other required fields; also fields that only the program sets (`openedAt`,
+   * `state`, stamps). Derived fields stay derived. `at` is the moment of writing.
    */
   readonly make: (type: string, values?: Readonly<Record<string, unknown>>, at?: string) => Promise<string>
   readonly change: (type: string, id: string, values: Readonly<Record<string, unknown>>, at?: string) => Promise<void>
-  /** A move by somebody with these roles, or by the program. */
+  /** Makes a move as a person with these roles, or as the program. */
   readonly move: (
     type: string,
     id: string,
@@ -45,27 +45,27 @@ export interface KpiHouse extends TestHouse {
     at?: string,
     ...roles: readonly string[]
   ) => Promise<void>
-  /** An organisation for one story alone: give it to `make` as `organisation` and to `kpi` as the last argument. */
+  /** An organisation for one test: pass it to `make` as `organisation` and to `kpi` as the last argument. */
   readonly company: (title: string) => Promise<string>
   /** `process/kpi` in a period [from, to), over everything or one organisation. */
   readonly kpi: (path: string, from: string, to: string, organisation?: string) => Promise<KpiFigure>
 }
 
-/** One house for the file; its clock stands at 1 May 2026, a month after the period of most stories. */
+/** One database for the file; its clock is at 1 May 2026, a month after the period of most tests. */
 export const openKpiHouse = async (): Promise<KpiHouse> => {
   const house = await openHouse()
   const { engine } = house
   house.setTime('2026-05-01T00:00:00.000Z')
   const run = engine.database.as('*')
   const historian: Actor = { ...house.system, kind: 'import', name: 'history' }
-  const kept = new Map<string, string>()
+  const created = new Map<string, string>()
 
   const make: KpiHouse['make'] = async (type, values = {}, at) => {
     const { fields } = engine.house.type(type).model
     const needed = Object.keys(fields).some(
       (name) => fields[name]?.required && fields[name].options.default === undefined && !(name in values),
     )
-    const filled = needed ? await specimenValues(house, type, kept) : {}
+    const filled = needed ? await specimenValues(house, type, created) : {}
     const without = Object.entries(filled).filter(([name]) => fields[name]?.options.default === undefined)
     return (await createRecord(engine, historian, type, { title: type, ...Object.fromEntries(without), ...values }, at ? { at } : {})).id
   }

@@ -1,4 +1,4 @@
-/** The line at the end of a run that names the tests on real data that were left out, so that a green run never pretends to be more. */
+/** Reports at the end of a run which tests on real data were skipped, so that a green run does not hide them. */
 import type { Reporter, TestModule } from 'vitest/node'
 
 export class LeftOut implements Reporter {

@@ -1,13 +1,13 @@
-/** Starts a program for a test, waits for what it says or does, and ends it; whatever a test file leaves running is killed after it. */
+/** Starts a program for a test, waits for its output or effects, and ends it. Programs still running after a test file are killed. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { afterAll } from 'vitest'
 import { eventually } from './eventually.ts'
 
-export interface Program {
+export interface TestProgram {
   readonly pid: number
-  /** Everything that it has written so far, to both streams. */
+  /** Its output so far, of both streams. */
   output(): string
-  /** Until its output matches, or the question is answered with yes; fails as soon as the program has ended. */
+  /** Waits until its output matches or the condition is true; fails as soon as the program has ended. */
   until(sign: RegExp | (() => boolean | Promise<boolean>), within?: number): Promise<void>
   /** Sends the signal and waits for the end: the exit code, or the name of the signal that ended it. */
   stop(signal?: NodeJS.Signals, within?: number): Promise<number | NodeJS.Signals>
@@ -23,8 +23,8 @@ export const startProgram = (
   command: string,
   args: readonly string[],
   { cwd, env = {} }: { cwd?: string; env?: Record<string, string | undefined> } = {},
-): Program => {
-  // a group of its own, so that what it has started can be ended with it
+): TestProgram => {
+  // a process group of its own, so that its children can be ended with it
   const child = spawn(command, args, {
     ...(cwd ? { cwd } : {}),
     env: { ...process.env, ...env },
@@ -32,7 +32,7 @@ export const startProgram = (
     detached: true,
   })
   started.add(child)
-  let said = ''
+  let written = ''
   let broken: Error | undefined
   child.on('error', (error) => {
     broken = error
@@ -40,25 +40,26 @@ export const startProgram = (
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8')
     stream.on('data', (text) => {
-      said += text
+      written += text
     })
   }
   const name = [command, ...args].join(' ')
-  const output = () => said
+  const output = () => written
 
-  const until: Program['until'] = async (sign, within = 30_000) => {
-    const seen = async () => (sign instanceof RegExp ? sign.test(said) : await sign())
+  const until: TestProgram['until'] = async (sign, within = 30_000) => {
+    const seen = async () => (sign instanceof RegExp ? sign.test(written) : await sign())
     const answer = await eventually(
-      `${name}: ${sign instanceof RegExp ? sign : 'the condition'}\n${said}`,
+      `${name}: ${sign instanceof RegExp ? sign : 'the condition'}\n${written}`,
       async () => ((await seen()) ? 'seen' : broken || endOf(child) !== undefined ? 'ended' : false),
       { within },
     ).catch((error) => {
-      throw new Error(`${error.message}\nIt said:\n${said}`)
+      throw new Error(`${error.message}\nIt written:\n${written}`)
     })
-    if (answer === 'ended' && !(await seen())) throw new Error(`${name} ended (${broken?.message ?? endOf(child)}). It said:\n${said}`)
+    if (answer === 'ended' && !(await seen()))
+      throw new Error(`${name} ended (${broken?.message ?? endOf(child)}). It written:\n${written}`)
   }
 
-  const stop: Program['stop'] = async (signal = 'SIGTERM', within = 30_000) => {
+  const stop: TestProgram['stop'] = async (signal = 'SIGTERM', within = 30_000) => {
     child.kill(signal)
     return eventually(`${name} ends on ${signal}`, () => endOf(child), { within })
   }
@@ -71,7 +72,7 @@ afterAll(() => {
     try {
       if (child.pid && endOf(child) === undefined) process.kill(-child.pid, 'SIGKILL')
     } catch {
-      // it has ended by itself
+      // it has already ended
     }
   }
 })

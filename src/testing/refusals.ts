@@ -1,4 +1,4 @@
-/** Refusals by their keys, as tests of rooms read them: `needs resolution`, `only agent or requester`, `incident.majorNeedsLead`. */
+/** Formats refusals by their keys, for tests of rooms: `needs resolution`, `only agent or requester`, `incident.majorNeedsLead`. */
 import type { ListParam, Message, NameRef } from '#kernel/messages.ts'
 
 const keys = (list: unknown): readonly string[] => ((list as ListParam).list as readonly NameRef[]).map(({ key }) => key)

@@ -1,4 +1,4 @@
-/** Short sentences for the tests of the rooms: who tries which move on a record with which values, and what the answer is. */
+/** Helpers for the tests of rooms: who tries which move on a record with which values, and the result. */
 import { baseFields } from '#fields/base.ts'
 import { allKinds } from '#fields/kinds.ts'
 import type { Actor } from '#kernel/actor.ts'
@@ -23,7 +23,7 @@ export const as = (...roles: readonly string[]): Actor => ({
   organisations: 'all',
 })
 
-/** A record of the type in its first state, with its defaults and these values. */
+/** A record of the type in its start state, with its defaults and these values. */
 export const some = (type: string, values: Readonly<Record<string, unknown>> = {}): AnyRecord => {
   const { model } = house.type(type)
   const defaults = Object.entries(house.fieldsOf(type)).map(([name, field]) => [name, field.options.default ?? null])
@@ -32,22 +32,22 @@ export const some = (type: string, values: Readonly<Record<string, unknown>> = {
   return { ...Object.fromEntries(defaults), ...base, ...values } as unknown as AnyRecord
 }
 
-/** The state that the move leads to, or the sentence why not. */
+/** The state that the move leads to, or the key of the refusal. */
 export const tries = (who: Actor, move: string, record: AnyRecord, facts: Readonly<Record<string, unknown>> = {}): string => {
   const { model, lifecycle } = house.type(record.type)
   const answer = tryMove(model, lifecycle, move, record, who, facts)
   return 'refused' in answer ? refusalKey(answer.refused) : `-> ${answer.to}`
 }
 
-/** What the declarations derive for one field. */
+/** The derived value of a field. */
 export const derives = (field: string, record: AnyRecord, facts: Readonly<Record<string, unknown>> = {}, who: Actor = as()): unknown =>
   house.type(record.type).lifecycle.derives[field]?.value(record, facts, now, who)
 
-/** What the program does after a move. */
+/** The commands of a move's effects. */
 export const follows = (move: string, record: AnyRecord): readonly unknown[] =>
   house.type(record.type).lifecycle.moves[move]?.effects?.(record, as(), {}) ?? []
 
-/** The subprocesses of the process that run on the record, as it is. */
+/** The subprocesses that run on the record. */
 export const running = (record: AnyRecord): readonly string[] =>
   Object.entries(house.processOf.get(record.type)?.subprocesses ?? {})
     .filter(([, sub]) => sub.of === record.type && sub.runs && matches(sub.runs, record, asker, (path) => house.at(record.type, path)))
@@ -58,7 +58,7 @@ const asker: Asker = { now, me: null, teams: [], setting: (process, name) => hou
 
 /**
  * Whether a KPI counts the record in the period; values behind references are given under their dotted paths. A KPI over records of
- * another process is named with its own: 'capacity/incidents-due-to-capacity'. `others` are the records of other types that there are.
+ * another process is named with its process: 'capacity/incidents-due-to-capacity'. `others` are the existing records of other types.
  */
 export const counts = (
   kpi: string,
@@ -78,7 +78,7 @@ export const counts = (
 const within = (moment: unknown, { from, to }: { readonly from: string; readonly to: string }): boolean =>
   typeof moment === 'string' && moment >= from && moment < to
 
-/** The values of a field over the records that there are. */
+/** The values of a field over the existing records. */
 export const valuesOf = ({ the, of, where }: Those, others: readonly AnyRecord[], asking: Asker): readonly unknown[] =>
   others
     .filter((other) => other.type === of && (!where || matches(where, other, asking, (path) => house.at(of, path))))

@@ -1,16 +1,16 @@
-/** The whole program, started as a user would, with a folder of its own, and spoken to over HTTP. */
+/** The whole program, started as a user would, in its own folder, and called over HTTP. */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { type Program, startProgram } from './process.ts'
+import { type TestProgram, startProgram } from './process.ts'
 
 const main = join(import.meta.dirname, '../server/main.ts')
 
-const started: { readonly program: Program; readonly folder: string }[] = []
-// here and not where one is started, which is in a `beforeAll`: a hook that is asked for inside another is never run, and PostgreSQL, which
-// has a group of its own, would go on after each file
+const started: { readonly program: TestProgram; readonly folder: string }[] = []
+// registered here and not at the start, which is in a `beforeAll`: a hook registered inside another never runs, and PostgreSQL, which
+// has its own process group, would keep running after each file
 afterAll(async () => {
   for (const { program, folder } of started) {
     if (program.ended() === undefined) await program.stop()
@@ -28,11 +28,11 @@ const freePort = (): Promise<number> =>
 
 export interface Sereno {
   readonly url: string
-  readonly program: Program
-  /** Sends JSON with the administrator's token; throws with the answer when it is not 2xx. */
+  readonly program: TestProgram
+  /** Sends JSON with the administrator's token; throws with the answer if it is not 2xx. */
   // biome-ignore lint/suspicious/noExplicitAny: a test reads JSON as any client does
   readonly call: (method: string, path: string, body?: unknown) => Promise<any>
-  /** Makes a record and gives its id. */
+  /** Creates a record. Returns its id. */
   readonly make: (type: string, values: Readonly<Record<string, unknown>>) => Promise<string>
 }
 

@@ -1,8 +1,8 @@
 /**
- * The one PostgreSQL of a test run. It belongs to the main process of Vitest and is started by the first test file that asks for a
- * database, so that a run of pure tests never waits for it. The test files run in processes of their own and ask over HTTP.
+ * The one PostgreSQL of a test run. It belongs to the main process of Vitest and is started by the first test file that needs a
+ * database, so that a run of pure tests never waits for it. Test files run in processes of their own and request it over HTTP.
  *
- * It keeps nothing: fsync is off and its folder is removed afterwards. What a killed run has left is swept up by the next.
+ * It is not durable: fsync is off and its folder is removed afterwards. The next run removes the leftovers of a killed one.
  */
 import { chmodSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -16,15 +16,15 @@ import { withClient } from '#server/postgres/roles.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where to ask for the address of the test server. */
+    /** The URL that returns the address of the test server. */
     databaseBroker: string
   }
 }
 
 export interface TestServer {
-  /** The owner's address; its database is `sereno`, which tests leave alone. */
+  /** The owner's URL; its database is `sereno`, which tests do not use. */
   readonly ownerUrl: string
-  /** A migrated, empty database to make clones of. */
+  /** A migrated, empty database to clone. */
   readonly template: string
 }
 
@@ -57,7 +57,7 @@ const migrate = async (ownerUrl: string) => {
 const open = async () => {
   await sweep()
   const folder = mkdtempSync(join(tmpdir(), prefix))
-  // made for us alone; the user of PostgreSQL must pass through it
+  // mkdtemp makes the folder private, but the user of PostgreSQL must be able to enter it
   chmodSync(folder, 0o711)
   const lock = takeLock(folder, 0)
   if ('refused' in lock) throw new Error(lock.refused)

@@ -1,6 +1,6 @@
 /**
- * Real data lie beside the checkout (../shared, or SERENO_SHARED), not in it. A test that needs them is left out where they are missing,
- * and the run says so in one line at its end (left-out.ts); on the project's CI (CI=true) their absence is a failure.
+ * Real data is next to the checkout (../shared, or SERENO_SHARED), not in it. A test that needs it is skipped if it is missing,
+ * and the run reports that in one line at its end (left-out.ts); on the project's CI (CI=true) missing data is a failure.
  */
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -8,14 +8,14 @@ import { type TestContext, test } from 'vitest'
 
 declare module 'vitest' {
   interface TaskMeta {
-    /** The path of the shared data for want of which the test was left out. */
+    /** The path of the missing shared data for which the test was skipped. */
     leftOut?: string
   }
 }
 
 const folder = resolve(process.env.SERENO_SHARED || join(import.meta.dirname, '../../../shared'))
 
-/** The absolute path of something shared, there or not. */
+/** The absolute path of shared data, whether it exists or not. */
 export const shared = (path: string): string => join(folder, path)
 
 /** `const yearTest = sharedTest('data/uci-incidents')`, then used like `test`. */

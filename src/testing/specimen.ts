@@ -1,4 +1,4 @@
-/** Makes a record of any type from its declaration alone, with what it refers to. */
+/** Creates a record of any type from its declaration, with the records that it refers to. */
 
 import { createRecord } from '#engine/records/records.ts'
 import { theSystem } from '#kernel/actor.ts'
@@ -9,8 +9,8 @@ import type { TestHouse } from './engine.ts'
 
 let made = 0
 
-/** A value that the field takes; references are made on the way, one of each type. */
-export const sampleValue = async (house: TestHouse, field: Field, kept: Map<string, string>): Promise<unknown> => {
+/** A valid value for the field; referenced records are created as needed, one of each type. */
+export const sampleValue = async (house: TestHouse, field: Field, created: Map<string, string>): Promise<unknown> => {
   made++
   switch (field.kind) {
     case 'text':
@@ -35,9 +35,9 @@ export const sampleValue = async (house: TestHouse, field: Field, kept: Map<stri
       return [(field.options['values'] as readonly string[])[0]]
     case 'ref':
     case 'person':
-      return specimenId(house, targetOf(field) as string, kept)
+      return specimenId(house, targetOf(field) as string, created)
     case 'refs':
-      return [await specimenId(house, targetOf(field) as string, kept)]
+      return [await specimenId(house, targetOf(field) as string, created)]
     case 'attributes':
       return { color: 'azul' }
     case 'condition':
@@ -49,30 +49,30 @@ export const sampleValue = async (house: TestHouse, field: Field, kept: Map<stri
   }
 }
 
-const specimenId = async (house: TestHouse, type: string, kept: Map<string, string>): Promise<string> => {
+const specimenId = async (house: TestHouse, type: string, created: Map<string, string>): Promise<string> => {
   if (type === 'organisation') return house.organisation
-  const known = kept.get(type)
+  const known = created.get(type)
   if (known) return known
-  const { id } = await specimen(house, type, kept)
-  kept.set(type, id)
+  const { id } = await specimen(house, type, created)
+  created.set(type, id)
   return id
 }
 
-/** The values of a new record: what is required, or every field that may be filled. */
+/** The values of a new record: required fields only, or every editable field. */
 export const specimenValues = async (
   house: TestHouse,
   type: string,
-  kept: Map<string, string>,
+  created: Map<string, string>,
   all = false,
 ): Promise<Record<string, unknown>> => {
   const values: Record<string, unknown> = { title: `${type} ñandú ${++made}` }
   for (const [name, field] of Object.entries(house.engine.house.type(type).model.fields)) {
     if (!field.required && (field.options.readonly || !all)) continue
     if (!field.required && targetOf(field) === type) continue
-    values[name] = await sampleValue(house, field, kept)
+    values[name] = await sampleValue(house, field, created)
   }
   return values
 }
 
-export const specimen = async (house: TestHouse, type: string, kept: Map<string, string> = new Map()): Promise<AnyRecord> =>
-  createRecord(house.engine, { ...theSystem, organisation: house.organisation }, type, await specimenValues(house, type, kept))
+export const specimen = async (house: TestHouse, type: string, created: Map<string, string> = new Map()): Promise<AnyRecord> =>
+  createRecord(house.engine, { ...theSystem, organisation: house.organisation }, type, await specimenValues(house, type, created))

@@ -11,14 +11,14 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '#testing/eventually.ts'
-import { type Program, startProgram } from '#testing/process.ts'
+import { startProgram, type TestProgram } from '#testing/process.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const token = 'interop-0123456789abcdef'
 const folder = mkdtempSync(join(tmpdir(), 'sereno-interop-'))
 // made for us alone; the user of PostgreSQL must pass through it
 chmodSync(folder, 0o711)
-let sereno: Program | undefined
+let sereno: TestProgram | undefined
 afterAll(async () => {
   await sereno?.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -62,7 +62,7 @@ const list = async (type: string, where: unknown): Promise<readonly Record<strin
   (await call('GET', `/api/records/${type}?where=${encodeURIComponent(JSON.stringify(where))}&sort=createdAt`)).body.records
 
 /** Something to be watched, in a process of its own, so that it can be killed. */
-const startTarget = async (at: number): Promise<Program> => {
+const startTarget = async (at: number): Promise<TestProgram> => {
   const program = startProgram(process.execPath, [
     '-e',
     `require('http').createServer((_, r) => r.end('works 1\\n')).listen(${at}, '127.0.0.1', () => console.log('listening'))`,
@@ -71,7 +71,7 @@ const startTarget = async (at: number): Promise<Program> => {
   return program
 }
 
-const startPrometheus = async (name: string, target: number, instance: string, alertmanager: string): Promise<Program> => {
+const startPrometheus = async (name: string, target: number, instance: string, alertmanager: string): Promise<TestProgram> => {
   const own = await freePort()
   const config = join(folder, `${name}.yml`)
   const rules = join(folder, `${name}.rules.yml`)
@@ -134,11 +134,11 @@ beforeAll(async () => {
 }, 180_000)
 
 /** A target dies and comes back; what Sereno makes of it in between. */
-const watchOutage = async (name: string, target: Program, at: number, within: number): Promise<void> => {
+const watchOutage = async (name: string, target: TestProgram, at: number, within: number): Promise<void> => {
   const killed = Date.now()
   await target.stop('SIGKILL')
   const where = { field: 'ci', is: ids[`${name} host`] }
-  const incident = await eventually('an incident', async () => (await list('incident', where))[0], { within: 60_000, every: 50 })
+  const incident = await eventually('an incident', async () => (await list('incident', where))[0], { within: 60_000, intervalMs: 50 })
   const seen = Date.now()
   const alerts = await list('alert', where)
   expect(alerts).toMatchObject([
@@ -174,7 +174,7 @@ const watchOutage = async (name: string, target: Program, at: number, within: nu
   await startTarget(at)
   await eventually('the incident is resolved', async () => (await list('incident', where))[0]?.['state'] === 'resolved', {
     within: 60_000,
-    every: 50,
+    intervalMs: 50,
   })
   console.log(`${name}: ${Date.now() - back} ms from the target's return to the resolved incident`)
   expect(await list('alert', where)).toMatchObject([{ state: 'closed' }])

@@ -9,7 +9,7 @@ import { operationClauses } from './iso-20000-operation.ts'
 
 /** The seven clauses with requirements. */
 export const iso20000Chapters: Readonly<Record<string, LocalizedText>> = {
-  '4': { es: 'Dónde estamos', en: 'Where we stand' },
+  '4': { es: 'Dónde estamos', en: 'Context of the organisation' },
   '5': { es: 'Quién dirige', en: 'Who leads' },
   '6': { es: 'Qué planeamos', en: 'What we plan' },
   '7': { es: 'Con qué contamos', en: 'What we rely on' },
@@ -58,7 +58,7 @@ export const iso20000: readonly Clause[] = [
   ),
   clause(
     '5.3',
-    { es: 'Cada rol tiene quien lo ocupa, y se sabe', en: 'Each role has somebody in it, and people know' },
+    { es: 'Cada rol tiene quien lo ocupa, y se sabe', en: 'Roles are assigned and communicated' },
     ['directory', 'access'],
     [currentAtEnd('role-grant'), currentAtEnd('membership')],
   ),
@@ -107,7 +107,7 @@ export const iso20000: readonly Clause[] = [
   ),
   clause(
     '7.4',
-    { es: 'Se dice lo que hay que decir, a quien y cuando', en: 'What must be said is said, to whom and when' },
+    { es: 'Se dice lo que hay que decir, a quien y cuando', en: 'Communication: what, to whom and when' },
     ['incident', 'service-level'],
     [mishap('announcement'), ended('service-level-report')],
   ),
