@@ -22,13 +22,13 @@ export const en: RoomTexts = {
       empty: 'Propose how a service can fail less or return sooner',
     },
     'availability-test': {
-      empty: 'Test that what is redundant really stands in for what fails',
+      empty: 'Test that redundant components take over on failure',
     },
   },
   subprocesses: {
     'design-for-availability': [
       'Design Services for Availability',
-      'Look in the map for what has no stand-in',
+      'Look in the map for components without redundancy',
       'Say how much lost time the measure avoids',
       'Compare its cost with that of the outage',
       'Request the change that puts it in place',
@@ -36,13 +36,13 @@ export const en: RoomTexts = {
     'availability-testing': [
       'Availability Testing',
       'Write what is switched off and what should happen',
-      'Agree the window and tell the users',
+      'Agree the window and inform the users',
       'Measure how long it takes to return',
-      'If it does not return by itself, propose a measure',
+      'If it does not recover automatically, propose a measure',
     ],
     'availability-reporting': [
       'Availability Monitoring and Reporting',
-      'Check when it began and whether it was planned',
+      'Check when it started and whether it was planned',
       'Tie it to its incident and its cause',
       'End it with the time at which the service was back',
       'Compare the availability with what was agreed',
@@ -51,12 +51,12 @@ export const en: RoomTexts = {
   kpis: {
     'service-availability': [
       'Service availability',
-      'Agreed service time minus unplanned downtime within it, over agreed service time; the agreed availability beside it',
+      'Agreed service time minus unplanned downtime within it, over agreed service time; shown with the agreed availability',
     ],
-    'service-interruptions': ['Number of service interruptions', 'Unplanned service interruptions that began in P'],
+    'service-interruptions': ['Number of service interruptions', 'Unplanned service interruptions that started in P'],
     'interruption-duration': [
       'Duration of service interruptions',
-      'Mean duration of the interruptions that ended in P (MTRS); MTBF and MTBSI stand beside it',
+      'Mean duration of the interruptions that ended in P (MTRS); shown with MTBF and MTBSI',
     ],
     'availability-monitoring': ['Availability monitoring', 'Live services and infrastructure components under availability monitoring'],
     'availability-measures': ['Availability measures', 'Measures implemented in P with the aim of raising availability'],

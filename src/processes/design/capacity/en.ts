@@ -46,7 +46,7 @@ export const en: RoomTexts = {
       'Service Capacity Management',
       'Compare performance with the agreed targets',
       'Forecast the peak load, not only the mean',
-      'If it goes beyond the limit, plan an adjustment in time',
+      'If it exceeds the limit, plan an adjustment in time',
     ],
     'component-capacity': [
       'Component Capacity Management',
@@ -79,7 +79,7 @@ export const en: RoomTexts = {
     ],
     'capacity-reserves': [
       'Capacity reserves',
-      'Mean free capacity at normal load over monitored components in P; at peak load (95th percentile) beside it',
+      'Mean free capacity at normal load over monitored components in P; shown with the value at peak load (95th percentile)',
     ],
     'capacity-monitoring-share': [
       'Percentage of capacity monitoring',

@@ -8,7 +8,7 @@ export const en: RoomTexts = {
   roles: { 'compliance-manager': 'Compliance Manager' },
   records: {
     policy: {
-      empty: 'Write the rules that the organisation gives itself',
+      empty: 'Write the internal rules of the organisation',
     },
     requirement: {
       fields: { source: 'Asked by', parent: 'Part of' },
@@ -21,7 +21,7 @@ export const en: RoomTexts = {
           'iso-27001': 'ISO/IEC 27001',
           law: 'A law',
           contract: 'A contract',
-          policy: 'A policy of ours',
+          policy: 'Internal policy',
           other: 'Another source',
         },
       },
@@ -48,7 +48,7 @@ export const en: RoomTexts = {
     'compliance-register': [
       'Compliance Register',
       'Gather what laws, standards and contracts ask',
-      'Name who answers for each requirement',
+      'Name the owner of each requirement',
       'Tie live evidence to it: a record, a list or a KPI',
       'Say whether it is met, and what is missing if not',
     ],
@@ -63,7 +63,7 @@ export const en: RoomTexts = {
       'Enterprise Policies and Regulations',
       'Write the policy on a page that can be understood',
       'Say for whom it holds and since when',
-      'Agree it with those who will keep to it',
+      'Agree it with those who must comply with it',
       'Put it into force and set when it is reviewed',
     ],
   },

@@ -8,7 +8,7 @@ export const en: RoomTexts = {
   roles: { 'continuity-manager': 'IT Service Continuity Manager' },
   records: {
     'business-process': {
-      fields: { plan: 'Continuity plan', tolerableOutage: 'Can stand still for' },
+      fields: { plan: 'Continuity plan', tolerableOutage: 'Tolerable outage' },
       help: { plan: 'The plan whose RTO it counts on' },
       empty: 'Log what the business does and with which services',
     },
@@ -24,7 +24,7 @@ export const en: RoomTexts = {
           'active-active': 'Active on both sides',
         },
       },
-      empty: 'Write how a service comes back after a disaster',
+      empty: 'Describe how a service is recovered after a disaster',
     },
     'disaster-risk': {
       fields: { plan: 'Continuity plan', definedAt: 'Counter measure defined at', inPlaceAt: 'In place since' },
@@ -54,7 +54,7 @@ export const en: RoomTexts = {
       'Design Services for Continuity',
       'Ask the business how long it can be without the service',
       'Set the time to recover (RTO) and the tolerable loss (RPO)',
-      'Write the steps for somebody who has never done them',
+      'Write the steps for a person who has never done them',
       'Check that the backups are enough for the RPO',
       'Put the plan into force and tie it to its business processes',
     ],

@@ -26,7 +26,7 @@ export const en: RoomTexts = {
   subprocesses: {
     'business-impact-analysis': [
       'Business Impact and Risk Analysis',
-      'Say which asset or service is at stake and what it is worth',
+      'State which asset or service is at stake and its value',
       'Name the threat and where it can come in',
       'Estimate likelihood and impact with the owner',
       'Look in the service map whom else it reaches',

@@ -12,7 +12,7 @@ export const en: RoomTexts = {
     },
     'security-test': {
       choices: { kind: { phishing: 'Simulated phishing' } },
-      empty: 'Test your controls before somebody else does',
+      empty: 'Test your controls before an attacker does',
     },
     'security-shortcoming': {
       fields: { incident: 'Security incident' },
@@ -41,7 +41,7 @@ export const en: RoomTexts = {
   subprocesses: {
     'control-design': [
       'Design of Security Controls',
-      'Say against which threat it goes and what it protects',
+      'State which threat it counters and what it protects',
       'Choose the simplest that is enough',
       'Check that it does not hinder work more than it is worth',
       'Request the change and test the control afterwards',
@@ -49,15 +49,15 @@ export const en: RoomTexts = {
     'security-testing': [
       'Security Testing',
       'Agree in writing what is tested and who allows it',
-      'Tell those who watch, or test also whether they see it',
+      'Inform the monitoring team, or test whether they detect it',
       'Log each shortcoming and each vulnerability',
-      'Train those who fell for the test, without pointing at them',
+      'Train the people who fell for the test, without naming them',
     ],
     'security-incidents': [
       'Management of Security Incidents',
       'Contain before you investigate',
       'Keep the evidence unaltered',
-      'Check whether personal data is involved and who must be told',
+      'Check whether personal data is involved and who must be informed',
       'Say which services went down because of it',
       'Recover from something that you trust',
     ],
@@ -66,7 +66,7 @@ export const en: RoomTexts = {
       'Look for why it was not seen before',
       'Decide which control is missing or does not work',
       'Plan the correction with its date',
-      'Review whether the risk is still what it was thought to be',
+      'Review whether the risk assessment is still right',
     ],
   },
   kpis: {

@@ -13,20 +13,20 @@ export const en: RoomTexts = {
   },
   records: {
     agreement: {
-      fields: { party: 'Team that keeps it', backs: 'Backs the SLAs', reviewEvery: 'Reviewed every' },
+      fields: { party: 'Responsible team', backs: 'Backs the SLAs', reviewEvery: 'Reviewed every' },
       moves: { sign: 'Sign and activate', review: 'Start the review', confirm: 'Confirm after the review' },
       help: {
         kind: 'SLA: with a customer. OLA: with a team of our own. UC: with a supplier',
-        backs: 'The SLAs that it helps to keep; empty means all of its service',
+        backs: 'The SLAs that it supports; empty means all SLAs of its service',
         customer: 'The organisation to which the service is promised',
       },
       choices: {
         kind: { sla: 'Service level agreement (SLA)', ola: 'Operational level agreement (OLA)', uc: 'Underpinning contract (UC)' },
       },
-      empty: 'Create an agreement for a service and give it targets; from then on its clocks run',
+      empty: 'Create an agreement for a service and add targets to start its clocks',
     },
     'service-level-target': {
-      fields: { where: 'Applies to', goal: 'Share to be kept' },
+      fields: { where: 'Applies to', goal: 'Share to be met' },
       help: {
         recordType: 'Of which records: incident',
         metric: 'The clock that is measured: response, resolution',
@@ -37,7 +37,7 @@ export const en: RoomTexts = {
       empty: 'Add the first target to an agreement: which metric, in what time',
     },
     'agreement-review': {
-      empty: 'Reviews are kept here; start one from an agreement in force',
+      empty: 'No reviews yet; start one from an agreement in force',
     },
     'service-level-requirement': {
       states: { accepted: 'In design' },
@@ -47,7 +47,7 @@ export const en: RoomTexts = {
       empty: 'Note what a customer needs of a service, in their own words',
     },
     'service-level-report': {
-      help: { weakSpots: 'Where it was missed or nearly so, and why; "none" is said too' },
+      help: { weakSpots: 'Where targets were missed or nearly missed, and why; state "none" if there are none' },
       empty: 'Create the report of an agreement for a period',
     },
     'service-level-result': {
@@ -60,14 +60,14 @@ export const en: RoomTexts = {
       states: { planned: 'In an improvement plan' },
       moves: { plan: 'Put into an improvement plan', solve: 'Mark as solved' },
       help: { report: 'The report that showed it' },
-      empty: 'The weak spots that reports show stand here; none so far',
+      empty: 'No weak spots from reports so far',
     },
   },
   subprocesses: {
     'slm-framework': [
       'Maintenance of the SLM Framework',
       'Keep calendars and holidays up to date',
-      'Check that targets can be measured with the clocks there are',
+      'Check that the targets can be measured with the existing clocks',
       'Check that the sum of OLAs and UCs fits into each SLA',
     ],
     'customer-enrolment': [
@@ -118,15 +118,15 @@ export const en: RoomTexts = {
   kpis: {
     'services-covered-by-slas': [
       'Services covered by SLAs',
-      'Live services with at least one SLA in force at the end of P, and beside it their share of all live services',
+      'Live services with at least one SLA in force at the end of P; shown with their share of all live services',
     ],
     'services-covered-by-olas-ucs': [
       'Services covered by OLAs/UCs',
-      'Live services whose SLAs are all backed by an OLA or UC in force at the end of P, and beside it their share of all live services',
+      'Live services whose SLAs are all backed by an OLA or UC in force at the end of P; shown with their share of all live services',
     ],
     'monitored-slas': [
       'Monitored SLAs',
-      'SLAs in force at the end of P with at least one target measured in P and a report published in P that tells their weak spots',
+      'SLAs in force at the end of P with at least one target measured in P and a report published in P that states their weak spots',
     ],
     'slas-under-review': ['SLAs under review', 'SLAs that were reviewed in P'],
     'fulfilment-of-service-levels': ['Fulfilment of service levels', 'Service level targets measured in P that were met'],
@@ -136,7 +136,7 @@ export const en: RoomTexts = {
 
 export const enMessages = messages('service-level', {
   customerMissing: 'An SLA names its customer.',
-  teamMissing: 'An OLA names the team that keeps it.',
-  supplierMissing: 'A UC names the supplier that keeps it.',
+  teamMissing: 'An OLA needs a responsible team.',
+  supplierMissing: 'A UC needs a supplier.',
   reviewed: 'Reviewed.',
 })

@@ -13,9 +13,9 @@ export const en: RoomTexts = {
       empty: 'Log whom you buy from and depend on',
     },
     contract: {
-      fields: { agreement: 'Agreement that it is (UC)', autoRenews: 'Renews by itself' },
+      fields: { agreement: 'Agreement (UC)', autoRenews: 'Renews automatically' },
       moves: { startRenewal: 'Start the renewal' },
-      help: { agreement: 'The UC with its targets, by which the clocks run', notice: 'How long before the end one must tell to get out' },
+      help: { agreement: 'The UC with its targets, by which the clocks run', notice: 'The notice period before the end' },
       empty: 'Log your contracts, so that none renews unwanted',
     },
     'supplier-evaluation': {
@@ -30,8 +30,8 @@ export const en: RoomTexts = {
       empty: 'Review each contract at least once a year',
     },
     'contract-breach': {
-      fields: { target: 'Target missed', answer: 'What the supplier answered' },
-      empty: 'Log what a supplier owed and did not keep',
+      fields: { target: 'Target missed', answer: "Supplier's response" },
+      empty: 'Log an obligation that a supplier did not meet',
     },
   },
   subprocesses: {
@@ -54,7 +54,7 @@ export const en: RoomTexts = {
       'Negotiate the targets that underpin our SLAs',
       'Log the UC with its targets and tie it to the contract',
       'Note validity, notice and renewal',
-      'Sign it and tell those who will use it',
+      'Sign it and inform those who will use it',
     ],
     'standard-orders': [
       'Processing of Standard Orders',
@@ -80,7 +80,7 @@ export const en: RoomTexts = {
   kpis: {
     'agreed-ucs': [
       'Number of agreed UCs',
-      'Underpinning contracts in force at the end of P, and beside it their share of all contracts in force',
+      'Underpinning contracts in force at the end of P; shown with their share of all contracts in force',
     ],
     'contract-reviews': ['Number of contract reviews', 'Contract and supplier reviews carried out in P'],
     'contract-breaches': ['Number of identified contract breaches', 'Contractual obligations not met by suppliers, identified in P'],

@@ -22,7 +22,7 @@ export const en: RoomTexts = {
     },
     team: {
       fields: { lead: 'Team lead' },
-      help: { line: 'Where it stands: first line receives, the others solve what is escalated' },
+      help: { line: 'First line receives; the others solve what is escalated' },
       empty: 'Create a team and add its members; work is assigned to teams',
     },
     membership: {
@@ -34,7 +34,7 @@ export const en: RoomTexts = {
       fields: { person: 'To the person' },
       help: {
         role: 'A role of the process map, such as incident-manager, or a common one, such as agent',
-        toTeam: 'All its members have it, those who join later too',
+        toTeam: 'All its members have it, including those who join later',
       },
       empty: 'Grant roles to people or teams; without one a person can only make requests',
     },

@@ -25,7 +25,7 @@ export const en: RoomTexts = {
     ],
     'initiative-planning': [
       'Initiative Planning',
-      'Name who answers for it',
+      'Name the owner',
       'Set a date and the first check',
       'If it is large, make it a project; if it touches a service, a change',
     ],

@@ -22,7 +22,7 @@ export const en: RoomTexts = {
     },
     'process-audit': {
       fields: { nonconforming: 'Not conforming' },
-      help: { auditor: 'Somebody who does not answer for the process', weakSpots: 'On finishing they become a weakness' },
+      help: { auditor: 'A person who is not responsible for the process', weakSpots: 'On finishing they become a weakness' },
       empty: "Plan the year's audits",
     },
     'process-evaluation': {
@@ -34,14 +34,14 @@ export const en: RoomTexts = {
   subprocesses: {
     'process-support': [
       'Process Management Support',
-      'Name who answers for each process',
+      'Name the owner of each process',
       'Set a target for each KPI',
       'Train those who work in it',
       "Plan the year's evaluations",
     ],
     benchmarking: [
       'Process Benchmarking',
-      'Look for somebody to compare with',
+      'Find a peer to compare with',
       'Measure the same in the same way',
       'Ask how they do it',
       'Write what can be learnt',
@@ -55,7 +55,7 @@ export const en: RoomTexts = {
     ],
     'process-audit': [
       'Process Audit',
-      'Have it audited by somebody who does not answer for it',
+      'Have it audited by a person who is not responsible for it',
       'Compare what is written with what is done',
       'Take samples of the records',
       'Note each finding with its evidence',

@@ -15,7 +15,7 @@ export const en: RoomTexts = {
     survey: {
       fields: { endedAt: 'Closed at' },
       choices: { kind: { csat: 'Satisfaction (CSAT)', nps: 'Recommendation (NPS)' } },
-      empty: 'Ask customers how it goes',
+      empty: 'Ask customers for feedback',
     },
     'survey-response': {
       name: ['Questionnaire', 'Questionnaires'],
@@ -47,14 +47,14 @@ export const en: RoomTexts = {
       'Answer soon that it has arrived',
       'Hear both sides and look at the records',
       'Say whether it is justified, and why',
-      'Say what will be done, and keep to it',
+      'State what will be done, and do it',
     ],
     'satisfaction-surveys': [
       'Customer Satisfaction Survey',
       'Say what you want to know, and of whom',
       'Ask little, and clearly',
       'Remind once',
-      'Draw conclusions and tell those who answered',
+      'Draw conclusions and share them with the respondents',
     ],
     'service-review': [
       'Service Review',

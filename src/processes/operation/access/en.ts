@@ -32,7 +32,7 @@ export const en: RoomTexts = {
     },
     'access-review': {
       fields: { profile: 'Access profile', role: 'User role', checked: 'Grants checked', withdrawn: 'Grants withdrawn' },
-      empty: 'Review regularly who still needs what',
+      empty: 'Review regularly who still needs which access',
     },
   },
   subprocesses: {

@@ -10,7 +10,7 @@ export const en: RoomTexts = {
     room: {
       fields: { power: 'Power available', cooling: 'Cooling available' },
       choices: { kind: { technical: 'Technical room' } },
-      empty: 'Register the rooms in which there is equipment',
+      empty: 'Register the rooms with equipment',
     },
     rack: {
       fields: { used: 'Units used', feedA: 'Feed A', feedB: 'Feed B', maxLoad: 'Highest load' },
@@ -41,13 +41,13 @@ export const en: RoomTexts = {
     'site-access': {
       name: ['Visit', 'Site access log'],
       fields: { person: 'Person of the house' },
-      empty: 'Announce here who enters a technical room',
+      empty: 'Announce visitors to technical rooms here',
     },
   },
   subprocesses: {
     'environment-monitoring': [
       'Environmental Monitoring',
-      'Go and see, or ask somebody to go',
+      'Check on site, or send a person',
       'Say which equipment is at risk',
       'Cool, dry or switch off before it fails',
       'Correct the limits if the alarm was not true',
@@ -55,7 +55,7 @@ export const en: RoomTexts = {
     'power-maintenance': [
       'Power Maintenance',
       'Check that the standby carries the load',
-      'Tell those who depend on it',
+      'Inform those who depend on it',
       'Test start and battery',
       'Set the date of the next inspection',
     ],
@@ -75,8 +75,8 @@ export const en: RoomTexts = {
   kpis: {
     'environment-incidents': ['Incidents due to the physical environment', 'Incidents opened in P caused by the physical environment'],
     'overdue-inspections': ['Overdue inspections', 'Power and cooling equipment whose inspection was overdue at the end of P'],
-    'rack-use': ['Use of racks', 'Units used over those there are in racks in use'],
-    'escorted-visits': ['Escorted visits', 'Visits of outsiders that came in with an escort in P'],
+    'rack-use': ['Use of racks', 'Units used over all units of racks in use'],
+    'escorted-visits': ['Escorted visits', 'Visits of outsiders with an escort in P'],
   },
 }
 

@@ -60,7 +60,7 @@ export const en: RoomTexts = {
     'incident-model': {
       fields: { timescale: 'Usual timescale' },
       help: { steps: 'What to do, in order, when it happens again' },
-      empty: 'Create a model for what comes again: it is then always handled the same way',
+      empty: 'Create a model for recurring incidents, so that they are always handled the same way',
     },
     'work-log-entry': {
       name: ['Work log entry', 'Work log'],
@@ -87,15 +87,15 @@ export const en: RoomTexts = {
       'Look in the reports for incidents that come again',
       'Write the steps of the model with those who resolve them',
       'Review categories, priority matrix and teams',
-      'Activate the model and tell first line',
+      'Activate the model and inform first line',
     ],
     'logging-categorisation': [
       'Incident Logging and Categorisation',
       'Note what happens, to whom and since when',
-      'Check whether there is such an incident or problem already',
+      'Check whether a similar incident or problem exists',
       'Choose service, configuration item and category',
       'Say impact and urgency; the priority follows from them',
-      'Apply the incident model, if there is one',
+      'Apply the incident model, if one exists',
       'Assign it to a team or start work',
     ],
     'first-level-resolution': [
@@ -140,7 +140,7 @@ export const en: RoomTexts = {
       'Pro-Active User Information',
       'Say what users notice, in their words',
       'Say what they can do meanwhile',
-      'Say when there will be more news, and keep to it',
+      'Announce the next update, and keep to it',
       'End the announcement when the service is back',
     ],
     'incident-reporting': [
@@ -148,7 +148,7 @@ export const en: RoomTexts = {
       'Read the eight KPIs and their trend',
       'Open the list behind each number that is off its target',
       'Explain why and propose what to improve',
-      'Hand what comes again to Problem Management',
+      'Pass recurring incidents to Problem Management',
     ],
   },
   kpis: {
@@ -160,7 +160,7 @@ export const en: RoomTexts = {
     incidents: ['Number of incidents', 'Incidents registered in P, by category'],
     'resolution-time': [
       'Incident resolution time',
-      'Mean (with median and 90th percentile) time from registration to resolution of incidents resolved in P; calendar time, and service time beside it',
+      'Mean (with median and 90th percentile) time from registration to resolution of incidents resolved in P; calendar time, shown with service time',
     ],
     'first-call-resolution-rate': [
       'First call resolution rate',

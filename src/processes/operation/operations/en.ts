@@ -14,7 +14,7 @@ export const en: RoomTexts = {
     },
     runbook: {
       fields: { timescale: 'Usual time' },
-      empty: 'Write how it is done, so that somebody else can do it at night',
+      empty: 'Describe the work so that another person can do it at night',
     },
     'runbook-run': {
       fields: { by: 'Made by', task: 'Operational task' },
@@ -41,7 +41,7 @@ export const en: RoomTexts = {
     'daily-operation': [
       'Daily Operation and Control',
       'Make the checks of your shift on time',
-      'Follow the runbook; if it is no good, say so',
+      'Follow the runbook; report errors in it',
       'Say green, amber or red, and why',
       'What is red is an incident',
     ],
@@ -62,7 +62,7 @@ export const en: RoomTexts = {
       'Tell what happened',
       'Tell what is still open',
       'Say what is to be watched',
-      'Whoever comes in accepts it',
+      'The incoming shift accepts it',
     ],
   },
   kpis: {

@@ -21,10 +21,10 @@ export const en: RoomTexts = {
         workaround: 'How to go on working until it is gone',
         identifiedAt: 'When the cause became known',
       },
-      empty: 'Log a problem when an incident comes again or nobody knows why it happened',
+      empty: 'Log a problem when an incident recurs or its cause is unknown',
     },
     'known-error': {
-      help: { symptoms: 'What those who suffer it see; first line will find it by this' },
+      help: { symptoms: 'What users observe; first line finds the error by this' },
       empty: 'Publish workarounds here, so that first line can help at once',
     },
     'root-cause-analysis': {
@@ -40,7 +40,7 @@ export const en: RoomTexts = {
         supplier: 'Suppliers',
       },
       sections: { what: 'What is analysed', resolution: 'Conclusion', whys: 'Five whys', branches: 'Branches of Ishikawa' },
-      help: { why1: 'Why did it happen?', why2: 'And why that?', rootCause: 'On concluding it goes to the problem' },
+      help: { why1: 'Why did it happen?', why2: 'And why that?', rootCause: 'Copied to the problem on conclusion' },
       choices: { method: { timeline: 'Time line' } },
       empty: 'Open an analysis when the cause is not clear',
     },
@@ -65,7 +65,7 @@ export const en: RoomTexts = {
     diagnosis: [
       'Problem Diagnosis and Resolution',
       'Open an analysis: whys, Ishikawa or time line',
-      'Look for a workaround and tell it',
+      'Find a workaround and publish it',
       'Prove that the cause explains everything',
       'Declare the known error',
     ],
@@ -80,11 +80,11 @@ export const en: RoomTexts = {
       'Problem Closure and Evaluation',
       'Check that it does not happen again',
       'Bring cause and resolution up to date',
-      'Check that the incidents were told',
+      'Check that the incidents were informed',
     ],
     'major-problem-review': [
       'Major Problem Review',
-      'Gather those who lived through it',
+      'Gather the people who were involved',
       'Go through the time line',
       'Say what went well and what badly',
       'Say how to prevent it',
@@ -113,7 +113,7 @@ export const en: RoomTexts = {
     ],
     'resolution-effort': ['Problem resolution effort', 'Mean work effort per problem resolved in P'],
   },
-  recurring: { 'repeated-incidents': 'Incidents that come again without a problem' },
+  recurring: { 'repeated-incidents': 'Recurring incidents without a problem' },
 }
 
 export const enMessages = messages('problem', {

@@ -11,7 +11,7 @@ export const en: RoomTexts = {
       fields: { answers: 'Form', recipient: 'For whom' },
       states: { fulfilment: 'In fulfilment' },
       sections: { what: 'What is asked for' },
-      help: { promisedFor: "Follows from the offering's time", needsApproval: 'The offering says so' },
+      help: { promisedFor: "Follows from the offering's time", needsApproval: 'Follows from the offering' },
       choices: { waitingFor: { requester: 'The requester', delivery: 'A delivery' } },
       clocks: { fulfilment: 'Fulfilment' },
       empty: 'Ask for something from the catalogue',
@@ -20,7 +20,7 @@ export const en: RoomTexts = {
       empty: 'Tasks open when a request is started',
     },
     approval: {
-      help: { approver: 'Empty: whoever manages requests decides' },
+      help: { approver: 'If empty, the managers of requests decide' },
       empty: 'Nothing waits for your decision',
     },
   },
@@ -30,7 +30,7 @@ export const en: RoomTexts = {
       'Say what is offered, to whom and in what time',
       'Write the steps to fulfil it',
       'Decide whether it needs an approval',
-      'Try the form as the one who asks',
+      'Try the form as a requester',
     ],
     'request-logging': [
       'Request Logging and Categorisation',
@@ -49,11 +49,11 @@ export const en: RoomTexts = {
       'Request Monitoring and Escalation',
       'Look at those that near what was promised',
       'Remind of pending approvals',
-      'Tell those who wait before they ask',
+      'Inform waiting users before they ask',
     ],
     'request-closure': [
       'Request Closure and Evaluation',
-      'Confirm with the one who asked',
+      'Confirm with the requester',
       'Check that cost and assets were noted',
       'Ask how it was',
     ],
@@ -62,7 +62,7 @@ export const en: RoomTexts = {
     requests: ['Number of service requests', 'Service requests registered in P, by offering'],
     'fulfilment-time': [
       'Fulfilment time',
-      'Mean time from registration to fulfilment of requests fulfilled in P; beside it, without the waits',
+      'Mean time from registration to fulfilment of requests fulfilled in P; shown with the time without waits',
     ],
     'fulfilled-on-time': [
       'Requests fulfilled on time',

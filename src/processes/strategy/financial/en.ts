@@ -55,7 +55,7 @@ export const en: RoomTexts = {
       'Define the types of cost and to which service each belongs',
       'Decide what is charged, to whom and by which unit',
       'Set the threshold from which spending is an investment',
-      'Put the fee into force and tell the customers',
+      'Put the fee into force and inform the customers',
     ],
     'financial-planning': [
       'Financial Planning',
@@ -95,7 +95,7 @@ export const en: RoomTexts = {
     ],
     'approved-budget-adherence': [
       'Adherence to approved budget',
-      'Actual cost over approved budget for P, shown as 100 % minus the share of overspending lines weighted by amount; what was spent beside it',
+      'Actual cost over approved budget for P, shown as 100 % minus the share of overspending lines weighted by amount; shown with the share spent',
     ],
     'cost-optimisation-proposals': [
       'Proposals for cost optimisation',

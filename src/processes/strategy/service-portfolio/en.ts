@@ -11,7 +11,7 @@ export const en: RoomTexts = {
       fields: { plan: 'Strategic plan' },
       moves: { planService: 'Plan a new service' },
       help: {
-        objective: 'What will be different once it is reached, and how to tell',
+        objective: 'What will be different once it is reached, and how to measure it',
         plan: 'The plan that it is part of, such as 2026-2029',
       },
       empty: 'Log an initiative: what the provider wants to achieve in the coming years',
@@ -25,7 +25,7 @@ export const en: RoomTexts = {
       fields: { manager: 'Relationship manager', needs: 'What it needs', source: 'Kind of customer', endReason: 'Why it ended' },
       moves: { miss: 'Give up' },
       help: { endReason: "In the customer's words" },
-      empty: 'Log whom you serve, since when and who looks after them',
+      empty: 'Log your customers, since when and who manages the relationship',
     },
   },
   subprocesses: {
@@ -66,7 +66,7 @@ export const en: RoomTexts = {
     ],
     'unplanned-new-services': ['Number of unplanned new services', 'Services entering the pipeline or catalogue in P without such a trace'],
     'strategic-initiatives': ['Number of strategic initiatives', 'Strategic initiatives launched in P'],
-    'new-customers': ['Number of new customers', 'Customers whose relationship began in P'],
+    'new-customers': ['Number of new customers', 'Customers whose relationship started in P'],
     'lost-customers': ['Number of lost customers', 'Customers whose relationship ended in P'],
   },
 }

@@ -32,7 +32,7 @@ export const en: RoomTexts = {
         unauthorised: 'It was seen on an item without a request for change',
         template: 'From the list of approved standard changes',
         conflicts: 'Checked when dates, items or person change',
-        backout: 'How to return if it goes wrong',
+        backout: 'How to return to the previous state if the change fails',
         successful: 'It did what was planned without disruption',
       },
       choices: {
@@ -45,8 +45,8 @@ export const en: RoomTexts = {
     'change-template': {
       name: ['Standard change template', 'Standard change templates'],
       fields: { plan: 'Implementation plan' },
-      help: { failures: 'When it fails too often it is withdrawn by itself' },
-      empty: 'Propose as a template what always goes well',
+      help: { failures: 'It is withdrawn automatically when it fails too often' },
+      empty: 'Propose changes that always succeed as a template',
     },
     'cab-meeting': {
       name: ['CAB meeting', 'CAB meetings'],
@@ -89,7 +89,7 @@ export const en: RoomTexts = {
       'RFC Logging and Pre-Evaluation',
       'Check that it is complete and no duplicate',
       'Check that it is feasible and worth it',
-      'If there is an approved template, use it',
+      'Use an approved template, if one exists',
       'Send it back if something is missing',
     ],
     'rfc-classification': [
@@ -115,7 +115,7 @@ export const en: RoomTexts = {
     'cab-assessment': [
       'Change Assessment by the CAB',
       'Read the change before the meeting',
-      'Hear those who will make it and those who will feel it',
+      'Hear the implementers and the affected users',
       'Say whether you have an interest of your own',
       'Vote, and write why',
     ],

@@ -35,13 +35,13 @@ export const en: RoomTexts = {
     construction: [
       'Building and Customisation',
       'Build in small steps',
-      'Write the test beside what it tests',
+      'Write the test next to the code that it tests',
       'Leave the build passing',
       'Bring the documentation up to date',
     ],
     'development-review': [
       'Review and Hand-Over',
-      'Have somebody else look at it',
+      'Have another person review it',
       'Check the acceptance criteria',
       'Hand it to the release with what operation must know',
     ],
@@ -50,7 +50,7 @@ export const en: RoomTexts = {
     'finished-work-items': ['Number of finished work items', 'Development work items finished in P, by kind'],
     'lead-time': [
       'Development lead time',
-      'Mean time from registration to completion of work items finished in P; beside it, from their start',
+      'Mean time from registration to completion of work items finished in P; shown with the time from their start',
     ],
     'correction-share': ['Share of corrections', 'Fixes over the work items finished in P'],
     'passed-builds': ['Passed builds', 'Builds that passed over those finished in P'],

@@ -44,14 +44,14 @@ export const en: RoomTexts = {
     },
     'status-report': {
       fields: { next: 'What is next', forecastEnd: 'Expected end' },
-      empty: 'Tell how it goes before they ask',
+      empty: 'Report progress before stakeholders ask',
     },
   },
   subprocesses: {
     initiation: [
       'Project Initiation',
       'Say what is to be achieved, and for whom',
-      'Name who answers for it and who pays',
+      'Name the owner and the sponsor',
       'Write the project charter: goals, scope, risks',
       'Sign the charter before you start',
     ],

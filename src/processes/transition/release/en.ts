@@ -14,8 +14,8 @@ export const en: RoomTexts = {
       sections: { contents: 'What it carries' },
       help: {
         kind: 'A major release is built and tested before it is cleared',
-        automatic: 'Its deployment to production says so',
-        earlyLifeUntil: 'Until when those who built it look after it',
+        automatic: 'Follows from its deployment to production',
+        earlyLifeUntil: 'Until when the build team supports it',
       },
       empty: 'Gather the changes that go together in a release',
     },
@@ -30,7 +30,7 @@ export const en: RoomTexts = {
       empty: 'The patches that vendors announce arrive here',
     },
     'patch-deployment': {
-      help: { ring: 'When one goes well, the next opens' },
+      help: { ring: 'When one ring succeeds, the next opens' },
       empty: 'They open when a patch is approved, ring by ring',
     },
     'media-item': {
@@ -44,7 +44,7 @@ export const en: RoomTexts = {
       'Release Management Support',
       'Write down how releases are numbered and grouped',
       'Keep the definitive copy in the library, with its checksum',
-      'Check the licence of what is kept',
+      'Check the licences of stored media',
       'Keep the deployment tools ready',
     ],
     'minor-release': [
@@ -58,7 +58,7 @@ export const en: RoomTexts = {
       'Release Build',
       'Gather the changes that go together',
       'Commission or buy the components',
-      'Build, and keep the result in the definitive library',
+      'Build, and store the result in the definitive library',
       'Hand it to test with its acceptance criteria',
     ],
     'release-deployment': [
@@ -71,14 +71,14 @@ export const en: RoomTexts = {
     ],
     'early-life-support': [
       'Early Life Support',
-      'Keep those who built it near',
+      'Keep the build team available',
       'Watch the incidents that follow the release',
       'Correct soon, and write down what was learnt',
       'Hand the service to operation when it is calm',
     ],
     'release-closure': [
       'Release Closure',
-      'Check that CMS and library say what is there',
+      'Check that CMS and library match reality',
       'Close the changes that it carried',
       'Write what went well and what did not',
       'If it was backed out, look for the cause',

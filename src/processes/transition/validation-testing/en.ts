@@ -8,7 +8,7 @@ export const en: RoomTexts = {
   roles: { 'test-manager': 'Test Manager' },
   records: {
     'test-model': {
-      fields: { entry: 'To begin', exit: 'To end' },
+      fields: { entry: 'Entry criteria', exit: 'Exit criteria' },
       help: { entry: 'What must hold before the test', exit: 'What must hold for it to pass' },
       empty: 'Write down once how each kind of thing is tested',
     },
@@ -39,7 +39,7 @@ export const en: RoomTexts = {
     'test-models': [
       'Test Model Definition',
       'Say what kind of things this model tests',
-      'Set what must hold to begin and to end',
+      'Set entry and exit criteria',
       'Write the cases with the expected result',
       'Automate those that are repeated',
     ],
@@ -60,7 +60,7 @@ export const en: RoomTexts = {
       'Test the components and how they fit together',
       'Test the deployment and the way back',
       'Log an error for each failure',
-      'Repeat what was fixed and what it may have broken',
+      'Retest the fix and what it may have broken',
     ],
     'acceptance-testing': [
       'Service Acceptance Testing',
