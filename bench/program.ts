@@ -49,7 +49,7 @@ export const startBench = async ({ port = 7399, fill }: BenchOptions = {}): Prom
       SERENO_ADMIN_TOKEN: token,
       ...(fill ? { SERENO_ROLES: 'web' } : {}),
     },
-    // the log as anybody has it, written to a file as on a server
+    // the log goes to a file, as on a server
     stdio: ['ignore', openSync(log, 'w'), 'inherit'],
   })
   process.once('exit', () => server.kill('SIGKILL'))

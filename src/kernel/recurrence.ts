@@ -25,7 +25,7 @@ export const nextOccurrence = (rule: string, zone: string, anchor: Moment, after
     const next = parsed(rule, zone, anchor)?.next(Temporal.Instant.from(after).toZonedDateTimeISO(zone))
     return next ? toMoment(next.epochMilliseconds) : null
   } catch {
-    // a rule that never falls due again within the steps allowed
+    // a rule that never falls due again within the iterations allowed
     return null
   }
 }

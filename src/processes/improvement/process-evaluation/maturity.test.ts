@@ -24,7 +24,7 @@ test.each([
   [4, 'one KPI more is off its target', { kpis: [good, good, good, bad, bad] }],
   [3, 'a quarter of the KPIs has no target', { kpis: [good, good, good, { ...good, target: null }] }],
   [2, 'its guided work is not used', { subprocesses: [{ words: { es: 'Registro', en: 'Logging' } as const, records: 0 }] }],
-  [1, 'a role is held by nobody', { roles: [{ words: { es: 'Gestor', en: 'Manager' } as const, held: [] }] }],
+  [1, 'a role has no holder', { roles: [{ words: { es: 'Gestor', en: 'Manager' } as const, held: [] }] }],
   [1, 'one in four takes a path of its own', { conformance: 75 }],
   [0, 'nothing is recorded', { records: [] }],
 ] as const)('the level is %i when %s', (level, _, evidence) => {
@@ -37,7 +37,7 @@ test('a prefilled assessment has the level and its evidence in the requested lan
   expect(evidence).toContain('- Incidentes: 100 abiertos en el periodo, 7 abiertos ahora')
   expect(evidence).toMatch(/- Reaperturas: 12\s% \(objetivo 5\s%\)/)
   expect(assessmentPrefill({ ...best, roles: [{ words: { es: 'Gestor', en: 'Manager' }, held: [] }] }, 'en')['evidence']).toContain(
-    '- Manager: nobody',
+    '- Manager: not assigned',
   )
 })
 

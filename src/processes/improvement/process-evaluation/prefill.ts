@@ -14,7 +14,7 @@ const words = {
   conformance: { es: 'Siguió el camino previsto', en: 'Took the declared path' },
   subprocesses: { es: 'Subprocesos recorridos', en: 'Subprocesses used' },
   roles: { es: 'Roles', en: 'Roles' },
-  nobody: { es: 'nadie', en: 'nobody' },
+  unassigned: { es: 'nadie', en: 'not assigned' },
   levels: { es: 'Niveles', en: 'Levels' },
   improvements: { es: 'Mejoras terminadas', en: 'Improvements completed' },
 } as const satisfies Record<string, LocalizedText>
@@ -56,7 +56,7 @@ const evidencePrefill: Prefill = (evidence, language) => {
       ),
       section(
         'roles',
-        evidence.roles.map((one) => `${textIn(one.words, language)}: ${one.held.join(', ') || t('nobody')}`),
+        evidence.roles.map((one) => `${textIn(one.words, language)}: ${one.held.join(', ') || t('unassigned')}`),
       ),
       section('improvements', [count(evidence.improvements)]),
     ].join('\n\n'),

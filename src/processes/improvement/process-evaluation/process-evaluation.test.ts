@@ -5,7 +5,7 @@ const manager = as('process-manager')
 const year = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' }
 const done = { state: 'done', endedAt: '2026-05-01T00:00:00.000Z' }
 
-test('nobody audits a process that they are responsible for', () => {
+test('an auditor is not responsible for the audited process', () => {
   const audit = (auditor: string) => some('process-audit', { state: 'running', findings: 'none', auditor, assignee: 'me' })
   expect(tries(manager, 'finish', audit('me'))).toBe('process-evaluation.auditorAnswers')
   expect(tries(manager, 'finish', audit('another'))).toBe('-> done')

@@ -88,7 +88,7 @@ export const calendarOf = (zone: string, hours: unknown): WorkingCalendar | unde
   try {
     return compileCalendar({ zone, hours: hours as never })
   } catch {
-    // see above: they bind nobody
+    // invalid hours restrict nothing
     return undefined
   }
 }
