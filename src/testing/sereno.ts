@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { type TestProgram, startProgram } from './process.ts'
+import { startProgram, type TestProgram } from './process.ts'
 
 const main = join(import.meta.dirname, '../server/main.ts')
 
