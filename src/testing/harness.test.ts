@@ -41,7 +41,7 @@ test('a page opens in a language and a colour scheme, records its errors, and re
 })
 
 test('a program is started, observed and stopped', async () => {
-  const script = `console.log('here'); process.on('SIGTERM', () => process.exit(7)); setInterval(() => {}, 1000)`
+  const script = `process.on('SIGTERM', () => process.exit(7)); console.log('here'); setInterval(() => {}, 1000)`
   const program = startProgram(process.execPath, ['-e', script])
   await program.until(/here/)
   expect(await program.stop()).toBe(7)

@@ -53,10 +53,10 @@ export const startProgram = (
       async () => ((await seen()) ? 'seen' : broken || endOf(child) !== undefined ? 'ended' : false),
       { within },
     ).catch((error) => {
-      throw new Error(`${error.message}\nIt written:\n${written}`)
+      throw new Error(`${error.message}\nOutput:\n${written}`)
     })
     if (answer === 'ended' && !(await seen()))
-      throw new Error(`${name} ended (${broken?.message ?? endOf(child)}). It written:\n${written}`)
+      throw new Error(`${name} ended (${broken?.message ?? endOf(child)}). Output:\n${written}`)
   }
 
   const stop: TestProgram['stop'] = async (signal = 'SIGTERM', within = 30_000) => {
