@@ -11,7 +11,7 @@ export interface FormattingContext {
   readonly format: (value: FormattedParam) => string
 }
 
-/** Intl's formatters are slow to make, so each is made once. Thousands are grouped in every language, as in tables and charts. */
+/** Intl's formatters are slow to create, so each is created once. Thousands are grouped in every language, as in tables and charts. */
 const numberFormats = new Map<string, Intl.NumberFormat>()
 const numberFormat = (locales?: string | string[], options?: Intl.NumberFormatOptions): Intl.NumberFormat => {
   const key = JSON.stringify([locales, options])

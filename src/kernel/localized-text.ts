@@ -17,7 +17,7 @@ export const localeOf = (language: Language): string => locales.get(language) ??
 const locales: ReadonlyMap<Language, string> = new Map([
   ['es', 'es-ES'],
   ['en', 'en-GB'],
-  // the pseudo-language is English in disguise
+  // the pseudo-language is generated from English
   ['qps', 'en-GB'],
 ])
 

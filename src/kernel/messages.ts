@@ -60,7 +60,7 @@ type Name<S extends string> = S extends `${infer Head}}${string}` ? Plain<Before
 type BeforeComma<S extends string> = S extends `${infer Head},${string}` ? Head : S
 type Plain<S extends string> = S extends '' | `${string} ${string}` | `${string}#${string}` ? never : S
 
-/** What goes with the key of a message: its parameters, if its text has any. */
+/** The further arguments for a message: its parameters, if its text has any. */
 export type MessageArguments<S extends string, P = Param> = [ParamNames<S>] extends [never]
   ? []
   : [params: Readonly<Record<ParamNames<S>, P>>]

@@ -55,8 +55,7 @@ export const startProgram = (
     ).catch((error) => {
       throw new Error(`${error.message}\nOutput:\n${written}`)
     })
-    if (answer === 'ended' && !(await seen()))
-      throw new Error(`${name} ended (${broken?.message ?? endOf(child)}). Output:\n${written}`)
+    if (answer === 'ended' && !(await seen())) throw new Error(`${name} ended (${broken?.message ?? endOf(child)}). Output:\n${written}`)
   }
 
   const stop: TestProgram['stop'] = async (signal = 'SIGTERM', within = 30_000) => {

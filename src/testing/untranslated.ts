@@ -7,9 +7,9 @@ import type { Page, Response } from 'playwright-core'
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
-/** What people typed, wherever an answer carries it. */
+/** Texts that users typed, anywhere in an answer. */
 const dataKeys = new Set(['title', 'number', 'email', 'excerpt', 'madeBy', 'shows', 'held'])
-/** Kinds of fields whose values are typed by people. */
+/** Kinds of fields whose values are typed by users. */
 const typedKinds = new Set(['text', 'markdown', 'attributes'])
 /** The program's own name and formats of files. */
 const sameEverywhere = new Set(['Sereno', 'Markdown', 'CSV', 'CSV.GZ', 'YAML', 'JSON', 'ISO', 'IEC', 'EUR', 'kg', 'GB', 'C', 'QPS', 'Qps'])
@@ -94,7 +94,7 @@ const shownTexts = (page: Page): Promise<readonly (readonly [text: string, where
       }
       if (element instanceof HTMLInputElement && !['checkbox', 'radio'].includes(element.type))
         found.push([element.value, whereOf(element)])
-      // what stands in a text area was typed
+      // the content of a text area was typed by the user
       for (const child of element instanceof HTMLTextAreaElement ? [] : element.childNodes) {
         if (child instanceof Element) visit(child)
         else if (child.nodeType === Node.TEXT_NODE && child.textContent?.trim()) found.push([child.textContent, whereOf(element)])
@@ -105,7 +105,7 @@ const shownTexts = (page: Page): Promise<readonly (readonly [text: string, where
     return found
   })
 
-/** The text without what stands in ⟦ ⟧, which may hold parameters in marks of their own. */
+/** The text without the parts in ⟦ ⟧, which may contain parameters in their own marks. */
 const outsideMarks = (text: string): string => {
   let depth = 0
   return [...text]

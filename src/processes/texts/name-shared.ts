@@ -1,10 +1,10 @@
-/** Names what every record has and what no room owns, in every language. */
+/** Names what every record has, and what no room owns, in every language. */
 import type { SharedNames } from '#kernel/house.ts'
 import { type LocalizedText, plain } from '#kernel/localized-text.ts'
 import type { SharedTexts } from './room-texts.ts'
 import { builtInTranslations, inEachLanguage, type Translation } from './translations.ts'
 
-/** Asks the vocabularies of all languages. */
+/** Looks up a name in the vocabularies of all languages. */
 export const nameShared = (translations: readonly Translation[] = builtInTranslations): SharedNames => {
   const inEach = (key: string, ask: (texts: Partial<SharedTexts>) => string | undefined): LocalizedText =>
     inEachLanguage(translations, ({ vocabulary }) => ask(vocabulary.shared), plain(key))
