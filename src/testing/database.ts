@@ -1,8 +1,9 @@
-/** A database for each test file: a clone of the migrated template, created in some ten milliseconds, dropped afterwards. */
+/** A database of its own for each test file: a clone of a template, made in some ten milliseconds, dropped afterwards. */
 import { randomBytes } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
 import { asApp, withClient } from '#server/postgres/roles.ts'
 import type { TestServer } from './server-for-tests.ts'
+import type { TemplateName } from './templates.ts'
 
 export interface FreshDatabase {
   readonly name: string
@@ -12,8 +13,8 @@ export interface FreshDatabase {
   readonly appUrl: string
 }
 
-const askForServer = async (): Promise<TestServer> => {
-  const answer = await fetch(inject('databaseBroker'))
+const askForServer = async (template: TemplateName): Promise<TestServer> => {
+  const answer = await fetch(`${inject('databaseBroker')}/${template}`)
   const text = await answer.text()
   if (!answer.ok) throw new Error(`The database for the tests did not start. ${text}`)
   return JSON.parse(text)
@@ -21,21 +22,20 @@ const askForServer = async (): Promise<TestServer> => {
 
 const drops: (() => Promise<unknown>)[] = []
 
-const make = async (template: (server: TestServer) => string): Promise<FreshDatabase> => {
-  const server = await askForServer()
+const make = async (server: TestServer, template = server.template): Promise<FreshDatabase> => {
   const name = `test_${randomBytes(6).toString('hex')}`
-  await withClient(server.ownerUrl, (client) => client.query(`create database ${name} template ${template(server)}`))
+  await withClient(server.ownerUrl, (client) => client.query(`create database ${name} template ${template}`))
   drops.push(() => withClient(server.ownerUrl, (client) => client.query(`drop database ${name} with (force)`)))
   const url = new URL(server.ownerUrl)
   url.pathname = `/${name}`
   return { name, ownerUrl: url.href, appUrl: asApp(url.href) }
 }
 
-/** Migrated and empty. */
-export const freshDatabase = (): Promise<FreshDatabase> => make((server) => server.template)
+/** Migrated and empty, or with the sample company; the first file that asks for that waits until it is loaded, which takes half a minute. */
+export const freshDatabase = async (template: TemplateName = 'migrated'): Promise<FreshDatabase> => make(await askForServer(template))
 
-/** Without tables: for tests of the migrations. */
-export const emptyDatabase = (): Promise<FreshDatabase> => make(() => 'template1')
+/** Without any table: for tests of the migrations themselves. */
+export const emptyDatabase = async (): Promise<FreshDatabase> => make(await askForServer('migrated'), 'template1')
 
 // registered on import, hence run after the hooks by which a test file closes its pools
 afterAll(async () => {

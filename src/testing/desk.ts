@@ -9,6 +9,7 @@ import type { KpiJson, PageJson, RecordJson, RelationsJson } from '#web/api/cont
 import { houseOf, type WebHouse } from '#web/api/house.ts'
 import { enter, openBrowser, openPage } from './browser.ts'
 import { eventually } from './eventually.ts'
+import { firstVisit } from './first-visit.ts'
 import { type Sereno, startSereno } from './sereno.ts'
 
 /**
@@ -70,14 +71,12 @@ const writer = (page: Page, house: WebHouse) => {
   }
 }
 
-const signIn = async (page: Page): Promise<void> => {
+/** The first visit, without its screen: that has a test of its own (main-job.test.ts). */
+const setUp = async (sereno: Sereno, page: Page): Promise<void> => {
+  await sereno.call('POST', '/api/setup', { ...firstVisit, language: 'en', sample: false })
+  const { email, password } = firstVisit
+  await page.request.post('/api/sign-in', { data: { email, password }, headers: { origin: sereno.url } })
   await page.goto('/')
-  await enter(page.getByLabel('Your name'), 'Ana Ruiz')
-  await enter(page.getByLabel('Email'), 'ana@example.org')
-  await enter(page.getByRole('textbox', { name: 'Password' }), 'a lantern at night')
-  await enter(page.getByLabel('Organisation'), 'Acme')
-  await page.getByText('Empty', { exact: true }).click()
-  await page.getByRole('button', { name: 'Start' }).click()
   await page.getByRole('heading', { name: /Ana/ }).waitFor()
 }
 
@@ -201,7 +200,7 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
 export const openDesk = async (): Promise<Desk> => {
   const [sereno, browser] = await Promise.all([startSereno(), openBrowser()])
   const { page, troubles } = await openPage(browser, { baseUrl: sereno.url, width: 1440 })
-  await signIn(page)
+  await setUp(sereno, page)
   const house = houseOf(await sereno.call('GET', '/api/processes'))
   const { records } = await sereno.call('GET', '/api/records/person')
   const me = records.find((one: RecordJson) => one.title === 'Ana Ruiz')

@@ -1,10 +1,12 @@
-/** The whole program, started as a user would, in its own folder, and called over HTTP. */
+/** The whole program in a process of its own, spoken to over HTTP: on a clone of a template, or on the database that it makes itself. */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import { freshDatabase } from './database.ts'
 import { startProgram, type TestProgram } from './process.ts'
+import type { TemplateName } from './templates.ts'
 
 const main = join(import.meta.dirname, '../server/main.ts')
 
@@ -36,13 +38,18 @@ export interface Sereno {
   readonly make: (type: string, values: Readonly<Record<string, unknown>>) => Promise<string>
 }
 
-export const startSereno = async (env: Readonly<Record<string, string>> = {}): Promise<Sereno> => {
+/** With its `own` database it starts as a user starts it, which takes some seconds more. `variables` change its configuration. */
+export const startSereno = async (
+  database: TemplateName | 'own' = 'migrated',
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Sereno> => {
   const folder = mkdtempSync(join(tmpdir(), 'sereno-whole-'))
   chmodSync(folder, 0o711)
+  const databaseUrl = variables['DATABASE_URL'] ?? (database === 'own' ? undefined : (await freshDatabase(database)).ownerUrl)
   const port = await freePort()
   const token = 'whole-0123456789-0123456789'
   const program = startProgram(process.execPath, [main], {
-    env: { SERENO_DATA: folder, SERENO_PORT: String(port), SERENO_ADMIN_TOKEN: token, DATABASE_URL: undefined, ...env },
+    env: { SERENO_DATA: folder, SERENO_PORT: String(port), SERENO_ADMIN_TOKEN: token, ...variables, DATABASE_URL: databaseUrl },
   })
   started.push({ program, folder })
   await program.until(/is ready/)

@@ -2,7 +2,8 @@
  * The one PostgreSQL of a test run. It belongs to the main process of Vitest and is started by the first test file that needs a
  * database, so that a run of pure tests never waits for it. Test files run in processes of their own and request it over HTTP.
  *
- * It is not durable: fsync is off and its folder is removed afterwards. The next run removes the leftovers of a killed one.
+ * It is fast, not durable: fsync is off, and its folder is removed afterwards. Only templates that a run had to make are kept for the
+ * next one (kept-cluster.ts). What a killed run has left is swept up by the next.
  */
 import { chmodSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -12,7 +13,8 @@ import type { TestProject } from 'vitest/node'
 import { takeLock } from '#server/config/lock.ts'
 import { openOurs } from '#server/postgres/database.ts'
 import { clearLeftovers } from '#server/postgres/leftovers.ts'
-import { withClient } from '#server/postgres/roles.ts'
+import { forgetClusters, keepCluster, restoreCluster } from './kept-cluster.ts'
+import { openTemplates, type TemplateName } from './templates.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,7 +26,7 @@ declare module 'vitest' {
 export interface TestServer {
   /** The owner's URL; its database is `sereno`, which tests do not use. */
   readonly ownerUrl: string
-  /** A migrated, empty database to clone. */
+  /** The database to make clones of. */
   readonly template: string
 }
 
@@ -38,20 +40,30 @@ const sweep = async () => {
   }
 }
 
-const remove = async (folder: string) => {
+const removeDatabase = async (folder: string) => {
   const home = join(folder, 'postgres')
-  if (existsSync(home)) {
-    await clearLeftovers(join(home, 'cluster'))
-    rmSync(realpathSync(home), { recursive: true, force: true })
-  }
+  if (!existsSync(home)) return
+  await clearLeftovers(join(home, 'cluster'))
+  rmSync(realpathSync(home), { recursive: true, force: true })
+  rmSync(home, { recursive: true, force: true })
+}
+
+const remove = async (folder: string) => {
+  await removeDatabase(folder)
   rmSync(folder, { recursive: true, force: true })
 }
 
-const migrate = async (ownerUrl: string) => {
-  const path = new URL('../engine/migrate/run.ts', import.meta.url)
-  if (!existsSync(path)) return
-  const module: { migrate(url: string): Promise<void> } = await import(path.href)
-  await module.migrate(ownerUrl)
+const start = async (folder: string) => {
+  const options = { durable: false, tell: (sentence: string) => console.error(sentence) }
+  if (!restoreCluster(folder)) return openOurs(folder, options)
+  try {
+    return await openOurs(folder, options)
+  } catch (error) {
+    console.error('The kept database of an earlier run does not start; a new one is made.', error)
+    forgetClusters()
+    await removeDatabase(folder)
+    return openOurs(folder, options)
+  }
 }
 
 const open = async () => {
@@ -61,29 +73,34 @@ const open = async () => {
   chmodSync(folder, 0o711)
   const lock = takeLock(folder, 0)
   if ('refused' in lock) throw new Error(lock.refused)
-  const close = () => remove(folder)
   try {
-    const { ownerUrl, stop } = await openOurs(folder, { durable: false, tell: (sentence) => console.error(sentence) })
-    const server: TestServer = { ownerUrl, template: 'template_migrated' }
-    await withClient(ownerUrl, (client) => client.query(`create database ${server.template}`))
-    const url = new URL(ownerUrl)
-    url.pathname = `/${server.template}`
-    await migrate(url.href)
-    return { server, close: () => stop().then(close) }
+    const { ownerUrl, stop } = await start(folder)
+    const templates = openTemplates(ownerUrl)
+    return {
+      use: async (name: TemplateName): Promise<TestServer> => ({ ownerUrl, template: await templates.use(name) }),
+      close: async () => {
+        const worthKeeping = await templates.tidy().catch(() => false)
+        await stop()
+        if (worthKeeping) keepCluster(folder)
+        await remove(folder)
+      },
+    }
   } catch (error) {
-    await close()
+    await remove(folder)
     throw error
   }
 }
 
 export const setup = async (project: TestProject) => {
   let opened: ReturnType<typeof open> | undefined
-  const broker = createServer((_, response) => {
+  const broker = createServer((request, response) => {
     opened ??= open()
-    opened.then(
-      ({ server }) => response.end(JSON.stringify(server)),
-      (error) => response.writeHead(500).end(String(error?.stack ?? error)),
-    )
+    opened
+      .then(({ use }) => use(request.url?.slice(1) as TemplateName))
+      .then(
+        (server) => response.end(JSON.stringify(server)),
+        (error) => response.writeHead(500).end(String(error?.stack ?? error)),
+      )
   })
   await new Promise<void>((done) => broker.listen(0, '127.0.0.1', done))
   const address = broker.address()

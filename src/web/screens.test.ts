@@ -3,19 +3,16 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { chooseLanguage, openBrowser, openPage, screenshot, violations } from '#testing/browser.ts'
+import { firstVisit } from '#testing/first-visit.ts'
 import { screens } from '#testing/screens.ts'
 import { type Sereno, startSereno } from '#testing/sereno.ts'
-
-const account = { name: 'Ana Ruiz', email: 'ana@example.org', password: 'a lantern at night', organisation: 'Acme' }
 
 let sereno: Sereno
 let browser: Browser
 beforeAll(async () => {
-  sereno = await startSereno({ SERENO_SAMPLE: '1' })
-  await sereno.call('POST', '/api/setup', { ...account, language: 'es', sample: true })
-  await sereno.program.until(/The sample company is there/, 120_000)
+  sereno = await startSereno('sample')
   browser = await openBrowser()
-}, 150_000)
+}, 300_000)
 
 const ways = [
   { language: 'es', scheme: 'light', width: 1440 },
@@ -24,7 +21,7 @@ const ways = [
 
 test.each(ways)('every screen in $language, $scheme, $width wide', { timeout: 180_000 }, async ({ language, scheme, width }) => {
   const { page, troubles } = await openPage(browser, { baseUrl: sereno.url, language, scheme, width })
-  const { email, password } = account
+  const { email, password } = firstVisit
   await page.request.post('/api/sign-in', { data: { email, password }, headers: { origin: sereno.url } })
   if (language === 'en') {
     // the person reads Spanish; whoever prefers another language says so at the top
@@ -47,7 +44,7 @@ test.each(ways)('every screen in $language, $scheme, $width wide', { timeout: 18
   expect(troubles).toEqual([])
 })
 
-const signedIn = async ({ email, password }: Pick<typeof account, 'email' | 'password'> = account) => {
+const signedIn = async ({ email, password }: { readonly email: string; readonly password: string } = firstVisit) => {
   const { page, troubles } = await openPage(browser, { baseUrl: sereno.url, language: 'es' })
   const headers = { origin: sereno.url }
   await page.request.post('/api/sign-in', { data: { email, password }, headers })

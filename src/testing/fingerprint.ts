@@ -1,0 +1,34 @@
+/** A short name for the content of files: it changes with any of them. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+
+export const root = resolve(import.meta.dirname, '../..')
+
+const filesIn = (path: string): readonly string[] =>
+  statSync(path).isFile()
+    ? [path]
+    : readdirSync(path, { withFileTypes: true, recursive: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+
+/** Of files and folders below the root, the folders without their tests and without what is left out; and of further words. */
+export const fingerprint = (
+  paths: readonly string[],
+  { without = [], words = [] }: { readonly without?: readonly string[]; readonly words?: readonly string[] } = {},
+): string => {
+  const hash = createHash('sha256').update(words.join('\0'))
+  const counts = (path: string) => !/\.(test|interop)\.tsx?$/.test(path) && !without.some((folder) => path.startsWith(`${folder}/`))
+  const files = paths.flatMap((path) =>
+    filesIn(join(root, path))
+      .map((file) => relative(root, file))
+      .filter((file) => file === path || counts(file)),
+  )
+  for (const path of files.sort())
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
+      .update('\0')
+  return hash.digest('hex').slice(0, 12)
+}
