@@ -7,7 +7,7 @@ import { type Sereno, startSereno } from '#testing/sereno.ts'
 const metricsToken = 'scrape-0123456789-0123456789'
 let sereno: Sereno
 beforeAll(async () => {
-  sereno = await startSereno('migrated', { SERENO_METRICS_TOKEN: metricsToken })
+  sereno = await startSereno({ SERENO_METRICS_TOKEN: metricsToken })
 }, 120_000)
 
 interface Line {
@@ -71,8 +71,8 @@ test('tasks run from the start, and are seen', async () => {
 test('a node that only works answers probes and metrics, and nothing else', { timeout: 120_000 }, async () => {
   const { ownerUrl } = await freshDatabase()
   const [worker, web] = [
-    await startSereno('migrated', { DATABASE_URL: ownerUrl, SERENO_ROLES: 'worker' }),
-    await startSereno('migrated', { DATABASE_URL: ownerUrl, SERENO_ROLES: 'web' }),
+    await startSereno({ DATABASE_URL: ownerUrl, SERENO_ROLES: 'worker' }),
+    await startSereno({ DATABASE_URL: ownerUrl, SERENO_ROLES: 'web' }),
   ]
   await eventually('the worker is ready', async () => (await fetch(`${worker.url}/api/health/ready`)).status === 200)
   expect(await (await fetch(`${worker.url}/metrics`)).text()).toMatch(/^sereno_worker_alive\{role="worker"\} 1$/m)

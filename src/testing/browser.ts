@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
-import { afterAll } from 'vitest'
+import { afterFile } from './after-file.ts'
 import { unpackedChromium } from './chromium.ts'
 
 const args = [
@@ -19,11 +19,9 @@ const args = [
   '--disable-sync',
 ]
 
-const opened: Browser[] = []
-
 export const openBrowser = async (): Promise<Browser> => {
   const browser = await chromium.launch({ ...(await unpackedChromium()), args, headless: true })
-  opened.push(browser)
+  afterFile(() => browser.close())
   return browser
 }
 
@@ -102,10 +100,6 @@ export const screenshot = async (page: Page, name: string): Promise<void> => {
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
 }
-
-afterAll(async () => {
-  for (const browser of opened.splice(0)) await browser.close()
-})
 
 /** Chooses a language in the top bar by its own name, such as `English`. */
 export const chooseLanguage = async (page: Page, name: string): Promise<void> => {

@@ -1,7 +1,8 @@
 /** A database of its own for each test file: a clone of a template, made in some ten milliseconds, dropped afterwards. */
 import { randomBytes } from 'node:crypto'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import { asApp, withClient } from '#server/postgres/roles.ts'
+import { afterFile } from './after-file.ts'
 import type { TestServer } from './server-for-tests.ts'
 import type { TemplateName } from './templates.ts'
 
@@ -20,12 +21,10 @@ const askForServer = async (template: TemplateName): Promise<TestServer> => {
   return JSON.parse(text)
 }
 
-const drops: (() => Promise<unknown>)[] = []
-
 const make = async (server: TestServer, template = server.template): Promise<FreshDatabase> => {
   const name = `test_${randomBytes(6).toString('hex')}`
   await withClient(server.ownerUrl, (client) => client.query(`create database ${name} template ${template}`))
-  drops.push(() => withClient(server.ownerUrl, (client) => client.query(`drop database ${name} with (force)`)))
+  afterFile(() => withClient(server.ownerUrl, (client) => client.query(`drop database ${name} with (force)`)))
   const url = new URL(server.ownerUrl)
   url.pathname = `/${name}`
   return { name, ownerUrl: url.href, appUrl: asApp(url.href) }
@@ -36,8 +35,3 @@ export const freshDatabase = async (template: TemplateName = 'migrated'): Promis
 
 /** Without any table: for tests of the migrations themselves. */
 export const emptyDatabase = async (): Promise<FreshDatabase> => make(await askForServer('migrated'), 'template1')
-
-// registered on import, hence run after the hooks by which a test file closes its pools
-afterAll(async () => {
-  for (const drop of drops.splice(0)) await drop()
-})

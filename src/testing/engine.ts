@@ -1,11 +1,11 @@
 /** An engine on its own database, with an organisation, people with given roles, and a clock that the test sets. */
-import { afterAll } from 'vitest'
 import { applyDifference } from '#engine/migrate/run.ts'
 import { createRecord } from '#engine/records/records.ts'
 import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
 import { type Actor, theSystem } from '#kernel/actor.ts'
 import type { Process } from '#kernel/process.ts'
 import { houseBuilder } from '#server/house.ts'
+import { afterFile } from './after-file.ts'
 import { freshDatabase } from './database.ts'
 import { buildHouse, languageFiles } from './house.ts'
 import { catalogues } from './in-english.ts'
@@ -24,12 +24,6 @@ export interface TestHouse {
 /** The default start of tests: a Monday morning. */
 export const beginning = '2026-03-02T09:00:00.000Z'
 
-const opened: RunningEngine[] = []
-// registered here, since a hook registered inside another (a house is opened in `beforeAll`) never runs
-afterAll(async () => {
-  for (const engine of opened.splice(0)) await engine.stop()
-})
-
 export const openHouse = async (
   options: { readonly processes?: readonly Process[]; readonly custom?: Parameters<typeof buildHouse>[0] } = {},
 ): Promise<TestHouse> => {
@@ -44,7 +38,7 @@ export const openHouse = async (
     now: () => time,
     connections: 4,
   })
-  opened.push(engine)
+  afterFile(() => engine.stop())
   const { id: organisation } = await createRecord(engine, theSystem, 'organisation', { title: 'Sereno SA', kind: 'internal' })
   const system: Actor = { ...theSystem, organisation }
   return {

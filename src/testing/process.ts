@@ -1,6 +1,6 @@
 /** Starts a program for a test, waits for its output or effects, and ends it. Programs still running after a test file are killed. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { afterAll } from 'vitest'
+import { afterFile } from './after-file.ts'
 import { eventually } from './eventually.ts'
 
 export interface TestProgram {
@@ -15,9 +15,16 @@ export interface TestProgram {
   ended(): number | NodeJS.Signals | undefined
 }
 
-const started = new Set<ChildProcess>()
-
 const endOf = (child: ChildProcess) => child.exitCode ?? child.signalCode ?? undefined
+
+/** With all that it has started. */
+const kill = (child: ChildProcess): void => {
+  try {
+    if (child.pid && endOf(child) === undefined) process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // it has ended by itself
+  }
+}
 
 export const startProgram = (
   command: string,
@@ -31,7 +38,7 @@ export const startProgram = (
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
-  started.add(child)
+  afterFile(() => kill(child))
   let written = ''
   let broken: Error | undefined
   child.on('error', (error) => {
@@ -65,13 +72,3 @@ export const startProgram = (
 
   return { pid: child.pid ?? 0, output, until, stop, ended: () => endOf(child) }
 }
-
-afterAll(() => {
-  for (const child of started) {
-    try {
-      if (child.pid && endOf(child) === undefined) process.kill(-child.pid, 'SIGKILL')
-    } catch {
-      // it has already ended
-    }
-  }
-})

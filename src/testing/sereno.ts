@@ -3,22 +3,12 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterFile } from './after-file.ts'
 import { freshDatabase } from './database.ts'
 import { startProgram, type TestProgram } from './process.ts'
 import type { TemplateName } from './templates.ts'
 
 const main = join(import.meta.dirname, '../server/main.ts')
-
-const started: { readonly program: TestProgram; readonly folder: string }[] = []
-// registered here and not at the start, which is in a `beforeAll`: a hook registered inside another never runs, and PostgreSQL, which
-// has its own process group, would keep running after each file
-afterAll(async () => {
-  for (const { program, folder } of started) {
-    if (program.ended() === undefined) await program.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}, 60_000)
 
 const freePort = (): Promise<number> =>
   new Promise((done) => {
@@ -38,20 +28,24 @@ export interface Sereno {
   readonly make: (type: string, values: Readonly<Record<string, unknown>>) => Promise<string>
 }
 
-/** With its `own` database it starts as a user starts it, which takes some seconds more. `variables` change its configuration. */
+/** On a clone of a template unless `env` names a database. With its `own` it starts as a user starts it, which takes some seconds more. */
 export const startSereno = async (
+  env: Readonly<Record<string, string>> = {},
   database: TemplateName | 'own' = 'migrated',
-  variables: Readonly<Record<string, string>> = {},
 ): Promise<Sereno> => {
   const folder = mkdtempSync(join(tmpdir(), 'sereno-whole-'))
   chmodSync(folder, 0o711)
-  const databaseUrl = variables['DATABASE_URL'] ?? (database === 'own' ? undefined : (await freshDatabase(database)).ownerUrl)
+  const databaseUrl = env['DATABASE_URL'] ?? (database === 'own' ? undefined : (await freshDatabase(database)).ownerUrl)
   const port = await freePort()
   const token = 'whole-0123456789-0123456789'
   const program = startProgram(process.execPath, [main], {
-    env: { SERENO_DATA: folder, SERENO_PORT: String(port), SERENO_ADMIN_TOKEN: token, ...variables, DATABASE_URL: databaseUrl },
+    env: { SERENO_DATA: folder, SERENO_PORT: String(port), SERENO_ADMIN_TOKEN: token, ...env, DATABASE_URL: databaseUrl },
   })
-  started.push({ program, folder })
+  // PostgreSQL, which has a group of its own, ends only with an orderly stop
+  afterFile(async () => {
+    if (program.ended() === undefined) await program.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
   await program.until(/is ready/)
   const url = `http://localhost:${port}`
   const call: Sereno['call'] = async (method, path, body) => {

@@ -13,7 +13,7 @@ let browser: Browser
 let page: Page
 let troubles: readonly string[]
 beforeAll(async () => {
-  sereno = await startSereno('own')
+  sereno = await startSereno({}, 'own')
   browser = await openBrowser()
   ;({ page, troubles } = await openPage(browser, { baseUrl: sereno.url, width: 1440 }))
 })

@@ -12,7 +12,7 @@ const account = { name: 'Ana Ruiz', email: 'ana@example.org', password: 'a lante
 let sereno: Sereno
 let browser: Browser
 beforeAll(async () => {
-  sereno = await startSereno('migrated', { SERENO_SAMPLE: '1', SERENO_PSEUDO_LANGUAGE: '1' })
+  sereno = await startSereno({ SERENO_SAMPLE: '1', SERENO_PSEUDO_LANGUAGE: '1' })
   browser = await openBrowser()
 }, 150_000)
 

@@ -10,7 +10,7 @@ import { type Sereno, startSereno } from '#testing/sereno.ts'
 let sereno: Sereno
 let browser: Browser
 beforeAll(async () => {
-  sereno = await startSereno('sample')
+  sereno = await startSereno({}, 'sample')
   browser = await openBrowser()
 }, 300_000)
 

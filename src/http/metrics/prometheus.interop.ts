@@ -26,7 +26,7 @@ const freePort = (): Promise<number> =>
 let sereno: Sereno
 let prometheus: string
 beforeAll(async () => {
-  sereno = await startSereno('migrated', { SERENO_METRICS_TOKEN: token })
+  sereno = await startSereno({ SERENO_METRICS_TOKEN: token })
   const port = await freePort()
   const config = join(folder, 'prometheus.yml')
   writeFileSync(

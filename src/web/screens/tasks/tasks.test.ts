@@ -14,7 +14,7 @@ let browser: Browser
 let ownerUrl: string
 beforeAll(async () => {
   ownerUrl = (await freshDatabase()).ownerUrl
-  sereno = await startSereno('migrated', { DATABASE_URL: ownerUrl })
+  sereno = await startSereno({ DATABASE_URL: ownerUrl })
   await sereno.call('POST', '/api/setup', { ...account, language: 'en', sample: false })
   browser = await openBrowser()
 }, 120_000)
