@@ -12,8 +12,8 @@ const common = {
   pool: 'forks' as const,
   globalSetup: ['src/testing/server-for-tests.ts'],
   setupFiles: ['src/testing/setup.ts'],
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  testTimeout: 90_000,
+  hookTimeout: 300_000,
 }
 
 const declared = ['src/{kernel,fields,processes}/**/*.test.{ts,tsx}']
@@ -25,6 +25,7 @@ const always = [
     test: {
       ...common,
       name: 'house',
+      isolate: false,
       include: ['src/**/*.test.{ts,tsx}', 'samples/**/*.test.ts', 'checks/**/*.test.ts'],
       exclude: [...declared, ...mission],
     },
@@ -38,7 +39,7 @@ const whenAskedFor = [
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: 3,
     reporters: ['default', new LeftOut()],
     projects: [...always, ...whenAskedFor.filter(({ test }) => process.argv.some((argument) => argument.includes(test.name)))],
   },

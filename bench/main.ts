@@ -10,12 +10,14 @@ import { kpis } from './kpis.ts'
 import { lists } from './lists.ts'
 import { startBench } from './program.ts'
 import { sample } from './sample.ts'
+import { slots } from './slots.ts'
+import { starts } from './starts.ts'
 import { walks } from './walks.ts'
 
 /** These share a program and its records, in this order. */
-const together = { creates, alerts, imports, walks, lists }
+const together = { creates, alerts, imports, walks, slots, lists }
 /** Each of these has a program of its own, one after the other. */
-const alone = { sample, kpis }
+const alone = { starts, sample, kpis }
 const wanted = process.argv.slice(2)
 const known = Object.keys({ ...together, ...alone })
 const unknown = wanted.filter((name) => !known.includes(name))

@@ -29,8 +29,10 @@ const wanted = Object.entries(map).flatMap(([stage, processes]) =>
 )
 const declared = new Map<string, Process>(rooms.map((room) => [room.name, room]))
 
-test('the map has five stages and thirty processes, and so have we', () => {
+test('the map has five stages, thirty processes and 93 KPIs, and so have we, beside the foundation', () => {
   expect(wanted).toHaveLength(30)
+  expect(wanted.flatMap(({ process }) => Object.keys(process.kpis))).toHaveLength(93)
+  expect(rooms).toHaveLength(31)
   expect(
     rooms
       .filter((room) => room.stage !== 'foundation')

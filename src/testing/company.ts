@@ -2,7 +2,6 @@
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { wordsIn } from '#engine/messages/installed-language.ts'
-import { applyDifference } from '#engine/migrate/run.ts'
 import { createRecord } from '#engine/records/records.ts'
 import { relateStatement } from '#engine/records/relate.ts'
 import { listRecords } from '#engine/store/list.ts'
@@ -58,7 +57,6 @@ export interface Company {
 /** One database for a test file, with a new company for each test. */
 export const openHouseOfCompanies = async (): Promise<() => Promise<Company>> => {
   const house = await openHouse()
-  await applyDifference(house.ownerUrl, house.engine.house)
   return async () => {
     house.setTime(beginning)
     const { id: organisation } = await createRecord(house.engine, house.system, 'organisation', { title: 'Company', kind: 'internal' })

@@ -1,8 +1,10 @@
 /** A database of its own for each test file: a clone of a template, made in some ten milliseconds, dropped afterwards. */
 import { randomBytes } from 'node:crypto'
+import type pg from 'pg'
 import { inject } from 'vitest'
 import { asApp, withClient } from '#server/postgres/roles.ts'
 import { afterFile } from './after-file.ts'
+import { cloneStatement } from './clone.ts'
 import type { TestServer } from './server-for-tests.ts'
 import type { TemplateName } from './templates.ts'
 
@@ -21,10 +23,14 @@ const askForServer = async (template: TemplateName): Promise<TestServer> => {
   return JSON.parse(text)
 }
 
+/** The connections of a pool that was ended may take a moment to go; those that stay are cut off. */
+const drop = (client: pg.Client, name: string): Promise<unknown> =>
+  client.query(`drop database ${name}`).catch(() => client.query(`drop database if exists ${name} with (force)`))
+
 const make = async (server: TestServer, template = server.template): Promise<FreshDatabase> => {
   const name = `test_${randomBytes(6).toString('hex')}`
-  await withClient(server.ownerUrl, (client) => client.query(`create database ${name} template ${template}`))
-  afterFile(() => withClient(server.ownerUrl, (client) => client.query(`drop database ${name} with (force)`)))
+  await withClient(server.ownerUrl, (client) => client.query(cloneStatement(name, template)))
+  afterFile(() => withClient(server.ownerUrl, (client) => drop(client, name)))
   const url = new URL(server.ownerUrl)
   url.pathname = `/${name}`
   return { name, ownerUrl: url.href, appUrl: asApp(url.href) }

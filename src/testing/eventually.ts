@@ -1,13 +1,18 @@
-/** Polls until a value is there, instead of sleeping: fast on a fast machine, patient on a slow one. */
+/**
+ * Polls until a value is there, instead of sleeping: fast on a fast machine, patient on a slow one. It polls less often the longer it
+ * waits, up to `intervalMs`, so that it does not take the time of what it waits for.
+ */
 import { setTimeout as pause } from 'node:timers/promises'
 
 export const eventually = async <T>(
   what: string,
   read: () => T | Promise<T>,
-  { within = 30_000, intervalMs = 20 }: { within?: number; intervalMs?: number } = {},
+  { within = 60_000, intervalMs = 250 }: { within?: number; intervalMs?: number } = {},
 ): Promise<NonNullable<Exclude<T, false>>> => {
   let reason: unknown
-  for (const deadline = Date.now() + within; Date.now() < deadline; await pause(intervalMs)) {
+  const begun = Date.now()
+  for (let waited = 0; waited < within; waited = Date.now() - begun) {
+    if (waited > 0) await pause(Math.min(10 + waited / 8, intervalMs))
     try {
       const value = await read()
       if (value !== false && value !== undefined && value !== null) return value as NonNullable<Exclude<T, false>>

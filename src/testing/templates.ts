@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { migrate } from '#engine/migrate/run.ts'
 import { withClient } from '#server/postgres/roles.ts'
+import { cloneStatement } from './clone.ts'
 import { fingerprint } from './fingerprint.ts'
 
 export type TemplateName = 'migrated' | 'sample'
@@ -68,7 +69,7 @@ export const openTemplates = (ownerUrl: string): Templates => {
     const { from, fill } = templates[name]
     const draft = `draft_${name}`
     await ask(`drop database if exists ${draft} with (force)`)
-    await ask(`create database ${draft} template ${from === 'template1' ? from : await use(from)}`)
+    await ask(cloneStatement(draft, from === 'template1' ? from : await use(from)))
     const url = new URL(ownerUrl)
     url.pathname = `/${draft}`
     await fill(url.href)

@@ -127,23 +127,25 @@ describe('an installation that was set up', () => {
     expect(kept).not.toMatch(/Secure/)
   })
 
-  test('answers a wrong password and an unknown address with the same words in about the same time', async () => {
+  test('answers a wrong password and an unknown address with the same words and about the same work', async () => {
+    // the work of the processor, of all threads, since the time that it takes depends on what else the machine does
     const timed = async (email: string) => {
-      const began = performance.now()
+      const began = process.cpuUsage()
       const answer = await signInAs(email, 'wrong password')
-      return { body: answer.json(), took: performance.now() - began }
+      const { user, system } = process.cpuUsage(began)
+      return { body: answer.json(), took: user + system }
     }
     const [wrong, unknown] = [await timed('ana@example.org'), await timed('nobody@example.org')]
     expect(wrong.body).toMatchObject({ status: 401, code: 'sign-in.needed' })
     expect({ ...unknown.body, requestId: '' }).toEqual({ ...wrong.body, requestId: '' })
-    // the fastest of some, since the machine has other things to do
-    const fastest = { wrong: wrong.took, unknown: unknown.took }
+    // the fastest of some, since this process has other things to do
+    const least = { wrong: wrong.took, unknown: unknown.took }
     for (let i = 0; i < 3; i++) {
-      fastest.wrong = Math.min(fastest.wrong, (await timed('ana@example.org')).took)
-      fastest.unknown = Math.min(fastest.unknown, (await timed('nobody@example.org')).took)
+      least.wrong = Math.min(least.wrong, (await timed('ana@example.org')).took)
+      least.unknown = Math.min(least.unknown, (await timed('nobody@example.org')).took)
     }
-    expect(fastest.unknown / fastest.wrong).toBeGreaterThan(0.5)
-    expect(fastest.unknown / fastest.wrong).toBeLessThan(2)
+    expect(least.unknown / least.wrong).toBeGreaterThan(0.5)
+    expect(least.unknown / least.wrong).toBeLessThan(2)
   })
 
   test('does not let a session act for another site', async () => {

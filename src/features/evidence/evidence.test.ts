@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { visibleTo } from '#engine/access/asked.ts'
-import { applyDifference } from '#engine/migrate/run.ts'
 import { createRecord, moveRecord, runAs } from '#engine/records/records.ts'
 import { countRecords } from '#engine/store/list.ts'
 import { api } from '#http/api.ts'
@@ -25,7 +24,6 @@ const period = { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z
 
 beforeAll(async () => {
   house = await openHouse()
-  await applyDifference(house.ownerUrl, house.engine.house)
   house.setTime('2026-04-02T09:00:00.000Z')
   auditor = await house.person('Olga', 'auditor')
   people['auditor'] = auditor

@@ -195,20 +195,14 @@ test('the neighbourhood of a node has its relations as they are read', () => {
   expect(graph.neighbourhood('web', 'cause', 2).nodes.map((n) => n.id)).toEqual(['web', 'server', 'ups'])
 })
 
-test('a million nodes: what a node near the top hurts is answered in milliseconds', () => {
+// how fast that is at a million nodes: `npm run bench walks`
+test('a hundred thousand nodes: what a node near the top hurts, and what one at the bottom stands on', () => {
   const graph = new TopologyGraph()
-  const n = 1_000_000
+  const n = 100_000
   for (let i = 0; i < n; i++) graph.put({ id: `x${i}`, type: i % 1000 === 999 ? 'service' : 'ci', criticality: 1, alive: true })
   // every node stands on that of a tenth of its number, so that a failure near the top hurts thousands
   for (let i = 1; i < n; i++)
     graph.relate({ from: `x${i}`, to: `x${Math.floor(i / 10)}`, relation: 'depends-on', redundancy: null, required: null })
-  const time = (work: () => unknown) => {
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  }
-  time(() => graph.walk('impact', 'x55'))
-  expect(graph.walk('impact', 'x55').length).toBe(11110)
-  expect(time(() => graph.walk('impact', 'x55'))).toBeLessThan(50)
-  expect(time(() => graph.walk('cause', 'x999999'))).toBeLessThan(5)
+  expect(graph.walk('impact', 'x55').length).toBe(1110)
+  expect(graph.walk('cause', 'x99999')).toEqual(['x9999', 'x999', 'x99', 'x9', 'x0'])
 })

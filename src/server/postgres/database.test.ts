@@ -28,16 +28,14 @@ const ask = (url: string, sql: string) => withClient(url, async (client) => (awa
 
 const postmaster = (data: string) => Number(readFileSync(join(data, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0])
 
-test('what was written is there after a stop and a second start, which takes less than three seconds', async () => {
+test('what was written is there after a stop and a second start', async () => {
   const data = join(root, 'twice')
   const first = await start(data)
   await ask(first.ownerUrl, 'create table note as select 42 as answer')
   await first.stop()
   expect(existsSync(join(data, 'postgres/cluster/postmaster.pid'))).toBe(false)
 
-  const from = performance.now()
   const second = await start(data)
-  expect(performance.now() - from).toBeLessThan(3_000)
   expect(await ask(second.ownerUrl, 'select answer from note')).toEqual([{ answer: 42 }])
 })
 

@@ -8,7 +8,7 @@ beforeAll(async () => {
   desk = await openDesk()
 })
 
-test('incidents that come again become a problem, and its known error is offered with the next one', { timeout: 90_000 }, async () => {
+test('incidents that come again become a problem, and its known error is offered with the next one', { timeout: 240_000 }, async () => {
   const { page, sereno } = desk
   const { make, call } = sereno
   const service = await make('service', { title: 'Mail', owner: desk.me.id })

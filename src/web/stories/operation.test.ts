@@ -21,7 +21,7 @@ const wall = (minutes: number): string =>
   new Date(Date.now() + 60_000 * minutes).toLocaleString('sv-SE', { timeZone: 'UTC' }).replace(' ', 'T').slice(0, 16)
 
 test('an outage becomes an incident, a problem, a known error, an emergency change, a release and a review', {
-  timeout: 90_000,
+  timeout: 240_000,
 }, async () => {
   const { call, make } = desk.sereno
   const summary = 'web01 answers with errors'
@@ -89,7 +89,7 @@ test('an outage becomes an incident, a problem, a known error, an emergency chan
   await desk.open('problem', problem.id)
   await desk.move('resolve', { resolution: 'The pool is larger' })
   await desk.open('incident', incident.id)
-  await desk.page.getByText(/fix: The pool is larger/).waitFor()
+  await desk.page.getByText(/solution: The pool is larger/).waitFor()
   expect(await desk.move('resolve', { resolution: 'Works again', cause: 'capacity' })).toMatchObject({
     state: 'resolved',
     waitingFor: null,
@@ -102,7 +102,7 @@ test('an outage becomes an incident, a problem, a known error, an emergency chan
 })
 
 test('a request is approved and fulfilled, its access granted and taken away again, and whoever asked is content', {
-  timeout: 90_000,
+  timeout: 240_000,
 }, async () => {
   const { make } = desk.sereno
   await make('access-profile', { title: 'Shop prices', rights: 'Write prices', service: shop })
@@ -147,7 +147,7 @@ test('a request is approved and fulfilled, its access granted and taken away aga
   expect(await desk.kpi('service-evaluation', 'returned-questionnaires')).toBe(100)
 })
 
-test('a security event becomes an incident, an interruption, a shortcoming and a measure', { timeout: 90_000 }, async () => {
+test('a security event becomes an incident, an interruption, a shortcoming and a measure', { timeout: 240_000 }, async () => {
   await desk.fill('security-event', { title: 'Many wrong passwords', severity: 'high', address: '203.0.113.9' })
   await desk.move('examine')
   await desk.move('escalate')

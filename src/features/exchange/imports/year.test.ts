@@ -1,6 +1,6 @@
 /**
  * A real year of somebody's incidents: imported by a program that is killed half way, gone on with by another, compared with every
- * figure that two independent programs computed from the same file, and imported once more.
+ * figure that two independent programs computed from the same file, mined, and imported once more.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,6 +12,7 @@ import { type FreshDatabase, freshDatabase } from '#testing/database.ts'
 import { buildHouse } from '#testing/house.ts'
 import { startProgram } from '#testing/process.ts'
 import { shared, sharedTest } from '#testing/shared.ts'
+import { mine } from '../../insights/process-mining/mine.ts'
 import { imported, outcomeOf, readyRun } from './desk.ts'
 import { figuresOf } from './figures.ts'
 import { workOff } from './importer.ts'
@@ -278,6 +279,43 @@ describe('a real year', () => {
     ).toEqual([])
     // the next incident gets a number behind those that were given
     expect(await rows(sql`select nextval('number_incident') as next`)).toEqual([{ next: 29_234 }])
+  })
+
+  // The states of the file are mapped by the map: New -> new, Active -> in-progress, the four Awaiting … -> pending, Resolved -> resolved,
+  // Closed -> closed; the two lines with the state -100 have none.
+  year('mined: the frequencies of the states, the changes of team and the reopenings are those of the file', async () => {
+    const question = { type: 'incident', where: { all: [] } }
+    const found = await mine({ ...engine, now: () => '2017-06-01T00:00:00.000Z' }, engine.database.as('*'), question)
+
+    expect(found.records).toBe(reference.incidents)
+    expect(found.events).toBe(reference.events - reference.events_per_state['-100'])
+    const told = reference.events_per_state as Record<string, number>
+    const waiting = ['Awaiting User Info', 'Awaiting Vendor', 'Awaiting Problem', 'Awaiting Evidence'].reduce(
+      (sum, name) => sum + (told[name] ?? 0),
+      0,
+    )
+    expect(Object.fromEntries(found.states.map(({ state, count }) => [state, count]))).toEqual({
+      new: told['New'],
+      'in-progress': told['Active'],
+      pending: waiting,
+      resolved: told['Resolved'],
+      closed: told['Closed'],
+    })
+    expect(Object.fromEntries(found.ends.map(({ state, count }) => [state, count]))).toEqual({
+      closed: reference.final_state.Closed,
+      new: reference.final_state.New,
+    })
+
+    expect(found.reassignments).toEqual({
+      count: reference.group_changes_from_events.total,
+      records: reference.group_changes_from_events.incidents_with_change,
+    })
+    expect(found.rework.reopenings).toEqual({ count: reference.reopen_total, records: reference.reopened_incidents })
+    expect(found.pingPong.count).toBeLessThan(found.reassignments.count)
+
+    const visits = found.states.reduce((sum, { visits: n }) => sum + n, 0)
+    expect(found.edges.reduce((sum, { count }) => sum + count, 0)).toBe(visits - found.records)
+    expect(found.variants.reduce((sum, { count }) => sum + count, 0)).toBeLessThanOrEqual(found.records)
   })
 
   year(

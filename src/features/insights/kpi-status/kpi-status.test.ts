@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { applyDifference } from '#engine/migrate/run.ts'
 import { changeRecord, createRecord, moveRecord } from '#engine/records/records.ts'
 import { api } from '#http/api.ts'
 import { makeApp } from '#http/app.ts'
@@ -18,7 +17,6 @@ const firstCall = 'first-call-resolution-rate'
 
 beforeAll(async () => {
   house = await openHouse()
-  await applyDifference(house.ownerUrl, house.engine.house)
   people['olga'] = await house.person('Olga', 'auditor')
   people['ana'] = await house.person('Ana', 'agent')
   people['eva'] = await house.person('Eva')

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Engine } from '#engine/engine.ts'
-import { applyDifference } from '#engine/migrate/run.ts'
 import { createRecord, moveRecord } from '#engine/records/records.ts'
 import { api } from '#http/api.ts'
 import { makeApp } from '#http/app.ts'
@@ -24,7 +23,6 @@ const people: Record<string, Actor> = {}
 
 beforeAll(async () => {
   house = await openHouse()
-  await applyDifference(house.ownerUrl, house.engine.house)
   people['olga'] = await house.person('Olga', 'auditor')
   people['ana'] = await house.person('Ana', 'agent')
   people['eva'] = await house.person('Eva')

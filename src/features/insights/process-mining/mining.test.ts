@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { askedCondition } from '#engine/access/asked.ts'
-import { applyDifference } from '#engine/migrate/run.ts'
 import { createRecord, moveRecord, runAs } from '#engine/records/records.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
@@ -30,7 +29,6 @@ const titled = (prefix: string) => ({ field: 'title', startsWith: prefix })
 
 beforeAll(async () => {
   house = await openHouse()
-  await applyDifference(house.ownerUrl, house.engine.house)
   house.setTime(at(1000))
   const made = await Promise.all(['Desk', 'Network', 'Servers'].map((title) => createRecord(house.engine, house.system, 'team', { title })))
   teams = made.map(({ id }) => id)

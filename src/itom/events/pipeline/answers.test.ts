@@ -151,7 +151,8 @@ describe('one incident for one cause', () => {
 })
 
 describe('storms', () => {
-  test('10,000 events of 40 identities: 40 alerts, the incidents that the causes justify, no resolution lost', async () => {
+  // how fast 10,000 are taken in: `npm run bench alerts`
+  test('2,000 events of 40 identities: 40 alerts, the incidents that the causes justify, no resolution lost', async () => {
     const { send, firing, resolved, make, relate, pass } = company
     // 4 racks of 9 servers each: the rack's switch fails and takes its servers' alerts with it
     const nodes: string[] = []
@@ -165,12 +166,11 @@ describe('storms', () => {
       }
     }
     const shuffled = (i: number) => nodes[(i * 7 + Math.floor(i / nodes.length) * 3) % nodes.length] as string
-    for (let i = 0; i < 10_000; i += 500)
-      await send(...Array.from({ length: 500 }, (_, j) => firing({ name: 'Down', on: shuffled(i + j) })))
+    for (let i = 0; i < 2000; i += 500) await send(...Array.from({ length: 500 }, (_, j) => firing({ name: 'Down', on: shuffled(i + j) })))
     await pass(3)
     const all = await alerts()
     expect(all).toHaveLength(40)
-    expect(all.reduce((sum, one) => sum + one.events, 0)).toBe(10_000)
+    expect(all.reduce((sum, one) => sum + one.events, 0)).toBe(2000)
     expect((await incidents()).map((one) => one.title).sort()).toEqual([0, 1, 2, 3].map((rack) => `Down on switch${rack}`))
     await pass(10)
     await send(...nodes.map((on) => resolved({ name: 'Down', on })))

