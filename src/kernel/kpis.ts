@@ -77,15 +77,15 @@ export interface Kpi<P extends string = string> extends Population<P> {
   readonly beside: Readonly<Record<string, Measure<P> | Population>>
   /** The default target, until the installation sets its own. */
   readonly target?: number
-  /** Not in the seed's map: proposed by us for a process that has none there. */
+  /** Added by Sereno: the ITIL process map does not have it. */
   readonly ours?: true
 }
 export type Kpis = Readonly<Record<string, Kpi>>
 /** KPIs as a room declares them; their names and definitions are in the language files. */
-export type Measures = Readonly<Record<string, Omit<Kpi, 'words' | 'definition' | 'ours'>>>
+export type Measures = Readonly<Record<string, Omit<Kpi, 'words' | 'definition'>>>
 
 /** By default every record counts once, and the unit follows from the measure. */
-type KpiSpec<N extends ModelName, P extends string> = Pick<Kpi<P>, 'better' | 'period' | 'target'> &
+type KpiSpec<N extends ModelName, P extends string> = Pick<Kpi<P>, 'better' | 'period' | 'target' | 'ours'> &
   Partial<Pick<Kpi<P>, 'unit' | 'measure' | 'by' | 'beside' | 'also'>> & { readonly where?: ConditionOf<N> }
 
 /** A KpiSpec without its types. */

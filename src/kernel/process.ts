@@ -71,17 +71,17 @@ export interface Subprocess {
   readonly checklist: readonly LocalizedText[]
   /** Record types that it may open next. */
   readonly opens?: readonly string[]
-  /** Not in the seed's map: proposed by us for a process that has none there. */
+  /** Added by Sereno: the ITIL process map does not have it. */
   readonly ours?: true
 }
 
 /** Subprocesses as a room declares them; names and checklists are in the language files. */
-export type Guidance = Readonly<Record<string, Omit<Subprocess, 'words' | 'checklist' | 'ours'>>>
+export type Guidance = Readonly<Record<string, Omit<Subprocess, 'words' | 'checklist'>>>
 
 /** Declares the subprocesses of a room; `owner` is the default owner. */
 export const subprocesses = (
   owner: string,
-  work: Readonly<Record<string, Partial<Pick<Subprocess, 'owner' | 'of' | 'runs' | 'opens'>>>>,
+  work: Readonly<Record<string, Partial<Pick<Subprocess, 'owner' | 'of' | 'runs' | 'opens' | 'ours'>>>>,
 ): Guidance => Object.fromEntries(Object.entries(work).map(([id, one]) => [id, { owner, ...one }]))
 
 /** A setting of the installation that a process reads through a fact. */

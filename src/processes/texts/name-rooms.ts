@@ -92,8 +92,8 @@ export const nameRooms = (rooms: readonly Room[], translations: readonly Transla
       purpose: inEach((one) => textsOf(room, one)?.purpose),
       roles: table(room.roles, (own) => own?.roles),
       records: room.records.map((record) => recordType(room, record)),
-      subprocesses: namedGuidance(room.subprocesses, line, lines, room.ours.includes('subprocesses')),
-      kpis: namedKpis(room.kpis, (id, at) => inEach((one) => textsOf(room, one)?.kpis?.[id]?.[at]), room.ours.includes('kpis')),
+      subprocesses: namedGuidance(room.subprocesses, line, lines),
+      kpis: namedKpis(room.kpis, (id, at) => inEach((one) => textsOf(room, one)?.kpis?.[id]?.[at])),
       jobs: room.jobs,
       recurring: Object.fromEntries(
         Object.entries(room.recurring).map(([key, one]) => [key, { ...one, words: nameAt(recurringNames, key) }]),
@@ -113,24 +113,17 @@ const nameAt = (names: Readonly<Record<string, LocalizedText>>, key: string): Lo
 const namedClocks = (clocks: Metrics, name: (metric: string) => LocalizedText): ClockDeclarations =>
   Object.fromEntries(Object.entries(clocks).map(([metric, clock]) => [metric, { ...clock, words: name(metric) }]))
 
-/** `ours` marks additions to the process map. */
 const namedGuidance = (
   guidance: Guidance,
   line: (id: string, at: number) => LocalizedText,
   lines: (id: string) => number,
-  ours: boolean,
 ): Readonly<Record<string, Subprocess>> =>
   Object.fromEntries(
     Object.entries(guidance).map(([id, sub]) => {
       const checklist = Array.from({ length: lines(id) - 1 }, (_, i) => line(id, i + 1))
-      return [id, { ...sub, words: line(id, 0), checklist, ...(ours ? { ours } : {}) }]
+      return [id, { ...sub, words: line(id, 0), checklist }]
     }),
   )
 
-const namedKpis = (measures: Measures, text: (id: string, at: 0 | 1) => LocalizedText, ours: boolean): Kpis =>
-  Object.fromEntries(
-    Object.entries(measures).map(([id, kpi]) => [
-      id,
-      { ...kpi, words: text(id, 0), definition: text(id, 1), ...(ours ? { ours } : {}) } as Kpis[string],
-    ]),
-  )
+const namedKpis = (measures: Measures, text: (id: string, at: 0 | 1) => LocalizedText): Kpis =>
+  Object.fromEntries(Object.entries(measures).map(([id, kpi]) => [id, { ...kpi, words: text(id, 0), definition: text(id, 1) }]))

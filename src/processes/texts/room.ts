@@ -37,14 +37,12 @@ export interface Room {
   readonly settingFields: Readonly<Record<string, Field>>
   /** Names of the tasks that its effects run. */
   readonly jobs: readonly string[]
-  /** Which parts are additions to the process map. */
-  readonly ours: readonly ('subprocesses' | 'kpis')[]
   /** The texts by language; English is required. */
   readonly texts: Readonly<Record<Language, RoomTexts>>
 }
 
 type Spec = Pick<Room, 'stage' | 'roles' | 'records' | 'texts'> &
-  Partial<Pick<Room, 'subprocesses' | 'kpis' | 'recurring' | 'settings' | 'settingFields' | 'jobs' | 'ours'>> & {
+  Partial<Pick<Room, 'subprocesses' | 'kpis' | 'recurring' | 'settings' | 'settingFields' | 'jobs'>> & {
     /** The exports of `lifecycle.ts`; each lifecycle names its record type. */
     readonly moves: Readonly<Record<string, unknown>>
   }
@@ -59,7 +57,6 @@ export const roomOf = (name: string, { moves, ...spec }: Spec): Room => ({
   settings: {},
   settingFields: {},
   jobs: [],
-  ours: [],
   ...spec,
   name,
   lifecycles: Object.values(moves).filter(isLifecycle),

@@ -13,6 +13,7 @@ export const architectureKpis = {
       period: 'state',
       by: ['quadrant', 'vendor', 'state'],
       target: 0,
+      ours: true,
     },
   }),
   ...kpis(architectureDecision, {
@@ -21,6 +22,7 @@ export const architectureKpis = {
       where: { field: 'phase', isNot: 'cancelled' },
       period: 'decidedAt',
       by: ['decidedBy', 'state'],
+      ours: true,
     },
   }),
   ...kpis(roadmapItem, {
@@ -30,6 +32,7 @@ export const architectureKpis = {
       period: 'doneAt',
       by: ['initiative', 'assignee'],
       target: 80,
+      ours: true,
     },
   }),
 }

@@ -21,5 +21,4 @@ export const architectureRoom = roomOf('architecture', {
   moves,
   subprocesses: architectureSubprocesses,
   kpis: architectureKpis,
-  ours: ['subprocesses', 'kpis'],
 })

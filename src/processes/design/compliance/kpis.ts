@@ -12,10 +12,11 @@ export const complianceKpis = {
       period: 'state',
       by: ['source', 'owner', 'state'],
       target: 95,
+      ours: true,
     },
   }),
   ...kpis(complianceReview, {
-    'compliance-reviews': { better: 'up', where: { field: 'state', is: 'done' }, period: 'endedAt', by: ['kind'] },
+    'compliance-reviews': { better: 'up', where: { field: 'state', is: 'done' }, period: 'endedAt', by: ['kind'], ours: true },
   }),
   ...kpis(complianceFinding, {
     'finding-resolution-time': {
@@ -23,6 +24,7 @@ export const complianceKpis = {
       measure: { mean: { between: ['openedAt', 'solvedAt'] } },
       period: 'solvedAt',
       by: ['kind', 'requirement.source'],
+      ours: true,
     },
     'overdue-findings': {
       better: 'down',
@@ -30,6 +32,7 @@ export const complianceKpis = {
       period: 'state',
       by: ['kind', 'assignee'],
       target: 0,
+      ours: true,
     },
   }),
 }

@@ -22,5 +22,4 @@ export const complianceRoom = roomOf('compliance', {
   moves,
   subprocesses: complianceSubprocesses,
   kpis: complianceKpis,
-  ours: ['kpis'],
 })

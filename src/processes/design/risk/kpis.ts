@@ -13,6 +13,7 @@ export const riskKpis = {
       period: 'state',
       by: ['area', 'service', 'owner', 'treatment'],
       target: 0,
+      ours: true,
     },
     'risks-reviewed-in-time': {
       better: 'up',
@@ -21,6 +22,7 @@ export const riskKpis = {
       period: 'state',
       by: ['area', 'owner'],
       target: 95,
+      ours: true,
     },
   }),
   ...kpis(mitigation, {
@@ -29,6 +31,7 @@ export const riskKpis = {
       measure: { mean: { between: ['openedAt', 'inPlaceAt'] } },
       period: 'inPlaceAt',
       by: ['risk.area', 'owner'],
+      ours: true,
     },
   }),
 }

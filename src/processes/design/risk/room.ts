@@ -21,5 +21,4 @@ export const riskRoom = roomOf('risk', {
   subprocesses: riskSubprocesses,
   kpis: riskKpis,
   settings: { riskMatrix, riskAppetite },
-  ours: ['kpis'],
 })

@@ -12,6 +12,7 @@ export const serviceCatalogueKpis = {
       period: 'state',
       by: ['kind', 'criticality', 'owner'],
       target: 90,
+      ours: true,
     },
     'services-with-owner': {
       better: 'up',
@@ -27,6 +28,7 @@ export const serviceCatalogueKpis = {
       period: 'state',
       by: ['kind', 'criticality'],
       target: 100,
+      ours: true,
     },
   }),
   ...kpis(offering, {
@@ -40,6 +42,7 @@ export const serviceCatalogueKpis = {
       },
       period: 'state',
       by: ['service', 'kind'],
+      ours: true,
     },
   }),
 }

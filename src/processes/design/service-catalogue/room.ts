@@ -19,5 +19,4 @@ export const serviceCatalogueRoom = roomOf('service-catalogue', {
   moves,
   subprocesses: serviceCatalogueSubprocesses,
   kpis: serviceCatalogueKpis,
-  ours: ['subprocesses', 'kpis'],
 })

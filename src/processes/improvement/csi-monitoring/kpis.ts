@@ -6,8 +6,14 @@ const checkedIn = { where: { field: 'state', is: 'done' }, period: 'endedAt', by
 
 export const csiMonitoringKpis = {
   ...kpis(initiativeCheck, {
-    'initiative-checks': { better: 'up', ...checkedIn },
-    'initiatives-on-track': { better: 'up', measure: { share: { field: 'progress', is: 'on-track' } }, ...checkedIn, target: 80 },
+    'initiative-checks': { better: 'up', ...checkedIn, ours: true },
+    'initiatives-on-track': {
+      better: 'up',
+      measure: { share: { field: 'progress', is: 'on-track' } },
+      ...checkedIn,
+      target: 80,
+      ours: true,
+    },
   }),
   ...kpis(correctiveAction, {
     'correction-time': {
@@ -15,6 +21,7 @@ export const csiMonitoringKpis = {
       measure: { mean: { between: ['openedAt', 'doneAt'] } },
       period: 'doneAt',
       by: ['initiative', 'assignee'],
+      ours: true,
     },
   }),
 }

@@ -19,5 +19,4 @@ export const csiMonitoringRoom = roomOf('csi-monitoring', {
   moves,
   subprocesses: csiMonitoringSubprocesses,
   kpis: csiMonitoringKpis,
-  ours: ['subprocesses', 'kpis'],
 })

@@ -4,6 +4,6 @@ import { subprocesses } from '#kernel/process.ts'
 const runs = { field: 'phase', in: ['new', 'active'] } as const
 
 export const csiMonitoringSubprocesses = subprocesses('csi-manager', {
-  'initiative-checking': { of: 'initiative-check', runs, opens: ['corrective-action', 'initiative-check'] },
-  correction: { of: 'corrective-action', runs },
+  'initiative-checking': { of: 'initiative-check', runs, opens: ['corrective-action', 'initiative-check'], ours: true },
+  correction: { of: 'corrective-action', runs, ours: true },
 })

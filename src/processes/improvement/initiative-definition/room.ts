@@ -16,5 +16,4 @@ export const initiativeDefinitionRoom = roomOf('initiative-definition', {
   moves,
   subprocesses: initiativeDefinitionSubprocesses,
   kpis: initiativeDefinitionKpis,
-  ours: ['subprocesses'],
 })

@@ -4,6 +4,6 @@ import { subprocesses } from '#kernel/process.ts'
 const of = 'csi-initiative'
 
 export const initiativeDefinitionSubprocesses = subprocesses('csi-manager', {
-  'initiative-proposal': { of, runs: { field: 'state', is: 'proposed' }, opens: ['weakness'] },
-  'initiative-planning': { of, runs: { field: 'state', is: 'approved' }, opens: ['project', 'change', 'initiative-check'] },
+  'initiative-proposal': { of, runs: { field: 'state', is: 'proposed' }, opens: ['weakness'], ours: true },
+  'initiative-planning': { of, runs: { field: 'state', is: 'approved' }, opens: ['project', 'change', 'initiative-check'], ours: true },
 })

@@ -4,12 +4,13 @@ import { accessGrant, accessRequest } from './model.ts'
 
 export const accessKpis = {
   ...kpis(accessRequest, {
-    'access-requests': { better: 'none', period: 'openedAt', by: ['kind', 'profile', 'role', 'state'] },
+    'access-requests': { better: 'none', period: 'openedAt', by: ['kind', 'profile', 'role', 'state'], ours: true },
     'access-time': {
       better: 'down',
       measure: { mean: { between: ['openedAt', 'doneAt'] } },
       period: 'doneAt',
       by: ['kind', 'profile', 'role'],
+      ours: true,
     },
   }),
   ...kpis(accessGrant, {
@@ -24,6 +25,7 @@ export const accessKpis = {
       period: 'state',
       by: ['profile', 'role'],
       target: 0,
+      ours: true,
     },
     'confirmed-grants': {
       better: 'up',
@@ -39,6 +41,7 @@ export const accessKpis = {
       period: 'state',
       by: ['profile', 'role', 'profile.risk'],
       target: 100,
+      ours: true,
     },
   }),
 }

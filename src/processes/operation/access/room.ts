@@ -22,5 +22,4 @@ export const accessRoom = roomOf('access', {
   moves,
   subprocesses: accessSubprocesses,
   kpis: accessKpis,
-  ours: ['kpis'],
 })

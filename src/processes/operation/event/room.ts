@@ -23,5 +23,4 @@ export const eventRoom = roomOf('event', {
   subprocesses: eventSubprocesses,
   kpis: eventKpis,
   settings: { ...eventSettingDefaults },
-  ours: ['kpis'],
 })

@@ -16,6 +16,7 @@ export const facilitiesKpis = {
       where: { field: 'cause', is: 'environment' },
       period: 'openedAt',
       by: ['site', 'service', 'priority'],
+      ours: true,
     },
   }),
   ...kpis(powerFeed, {
@@ -26,6 +27,7 @@ export const facilitiesKpis = {
       by: ['room', 'state'],
       also: [population('cooling-unit', { where: overdue, period: 'state' })],
       target: 0,
+      ours: true,
     },
   }),
   ...kpis(rack, {
@@ -35,6 +37,7 @@ export const facilitiesKpis = {
       where: { field: 'state', is: 'active' },
       period: 'state',
       by: ['room', 'room.site'],
+      ours: true,
     },
   }),
   ...kpis(siteAccess, {
@@ -45,6 +48,7 @@ export const facilitiesKpis = {
       period: 'enteredAt',
       by: ['room', 'room.site', 'company'],
       target: 100,
+      ours: true,
     },
   }),
 }

@@ -23,5 +23,4 @@ export const facilitiesRoom = roomOf('facilities', {
   moves,
   subprocesses: facilitiesSubprocesses,
   kpis: facilitiesKpis,
-  ours: ['subprocesses', 'kpis'],
 })

@@ -12,8 +12,9 @@ export const operationsKpis = {
       where: { field: 'onTime', empty: false },
       ...doneIn,
       target: 95,
+      ours: true,
     },
-    'red-checks': { better: 'down', where: { field: 'result', is: 'red' }, ...doneIn },
+    'red-checks': { better: 'down', where: { field: 'result', is: 'red' }, ...doneIn, ours: true },
   }),
   ...kpis(backupRun, {
     'successful-backups': {
@@ -24,6 +25,7 @@ export const operationsKpis = {
       by: ['ci', 'service', 'method', 'outcome'],
       target: 99,
       beside: { verified: { share: { field: 'verified', is: true } } },
+      ours: true,
     },
   }),
   ...kpis(runbookRun, {
@@ -33,6 +35,7 @@ export const operationsKpis = {
       where: { field: 'state', is: 'done' },
       period: 'endedAt',
       by: ['runbook', 'outcome'],
+      ours: true,
     },
   }),
 }

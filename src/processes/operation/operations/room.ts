@@ -23,5 +23,4 @@ export const operationsRoom = roomOf('operations', {
   moves,
   subprocesses: operationsSubprocesses,
   kpis: operationsKpis,
-  ours: ['subprocesses', 'kpis'],
 })

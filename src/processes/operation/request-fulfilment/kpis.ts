@@ -17,12 +17,13 @@ const fulfilledIn = { period: 'fulfilledAt', by: ['offering', 'service', 'team']
 
 export const requestFulfilmentKpis = {
   ...kpis(serviceRequest, {
-    requests: { better: 'none', period: 'openedAt', by: ['offering', 'service', 'contact', 'state'] },
+    requests: { better: 'none', period: 'openedAt', by: ['offering', 'service', 'contact', 'state'], ours: true },
     'fulfilment-time': {
       better: 'down',
       measure: { mean: { between: ['openedAt', 'fulfilledAt'] } },
       ...fulfilledIn,
       beside: { serviceTime: { mean: { clock: 'fulfilment' } } },
+      ours: true,
     },
     'fulfilled-on-time': {
       better: 'up',
@@ -30,6 +31,7 @@ export const requestFulfilmentKpis = {
       where: { field: 'onTime', empty: false },
       ...fulfilledIn,
       target: 95,
+      ours: true,
     },
   }),
   ...kpis(approval, {
@@ -38,6 +40,7 @@ export const requestFulfilmentKpis = {
       measure: { mean: { between: ['openedAt', 'decidedAt'] } },
       period: 'decidedAt',
       by: ['approver', 'state'],
+      ours: true,
     },
   }),
 }

@@ -20,5 +20,4 @@ export const requestFulfilmentRoom = roomOf('request-fulfilment', {
   moves,
   subprocesses: requestFulfilmentSubprocesses,
   kpis: requestFulfilmentKpis,
-  ours: ['subprocesses', 'kpis'],
 })

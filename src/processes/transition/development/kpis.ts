@@ -6,14 +6,15 @@ const doneIn = { where: { field: 'state', is: 'done' }, period: 'doneAt', by: ['
 
 export const developmentKpis = {
   ...kpis(workItem, {
-    'finished-work-items': { better: 'up', ...doneIn },
+    'finished-work-items': { better: 'up', ...doneIn, ours: true },
     'lead-time': {
       better: 'down',
       measure: { mean: { between: ['openedAt', 'doneAt'] } },
       ...doneIn,
       beside: { fromStart: { mean: { between: ['startedAt', 'doneAt'] } } },
+      ours: true,
     },
-    'correction-share': { better: 'down', measure: { share: { field: 'kind', is: 'fix' } }, ...doneIn },
+    'correction-share': { better: 'down', measure: { share: { field: 'kind', is: 'fix' } }, ...doneIn, ours: true },
   }),
   ...kpis(build, {
     'passed-builds': {
@@ -22,6 +23,7 @@ export const developmentKpis = {
       period: 'endedAt',
       by: ['application', 'branch'],
       target: 90,
+      ours: true,
     },
   }),
 }

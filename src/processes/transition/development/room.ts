@@ -20,5 +20,4 @@ export const developmentRoom = roomOf('development', {
   moves,
   subprocesses: developmentSubprocesses,
   kpis: developmentKpis,
-  ours: ['subprocesses', 'kpis'],
 })

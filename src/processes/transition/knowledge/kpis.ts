@@ -4,7 +4,7 @@ import { article, articleFeedback } from './model.ts'
 
 export const knowledgeKpis = {
   ...kpis(article, {
-    'published-articles': { better: 'up', period: 'publishedAt', by: ['kind', 'service', 'audience', 'language'] },
+    'published-articles': { better: 'up', period: 'publishedAt', by: ['kind', 'service', 'audience', 'language'], ours: true },
     'overdue-articles': {
       better: 'down',
       where: {
@@ -16,6 +16,7 @@ export const knowledgeKpis = {
       period: 'state',
       by: ['service', 'team', 'assignee'],
       target: 0,
+      ours: true,
     },
   }),
   ...kpis(articleFeedback, {
@@ -25,6 +26,7 @@ export const knowledgeKpis = {
       period: 'openedAt',
       by: ['article', 'article.kind', 'article.service'],
       target: 80,
+      ours: true,
     },
   }),
   ...kpisOf('incident', {
@@ -33,6 +35,7 @@ export const knowledgeKpis = {
       measure: { share: { field: 'knowledgeUsed', is: true } },
       period: 'resolvedAt',
       by: ['category', 'service', 'team'],
+      ours: true,
     },
   }),
 }

@@ -20,5 +20,4 @@ export const knowledgeRoom = roomOf('knowledge', {
   moves,
   subprocesses: knowledgeSubprocesses,
   kpis: knowledgeKpis,
-  ours: ['subprocesses', 'kpis'],
 })
