@@ -5,6 +5,7 @@ import type { AnyLifecycle } from '#kernel/lifecycle.ts'
 import type { LocalizedText } from '#kernel/localized-text.ts'
 import type { AnyModel } from '#kernel/model.ts'
 import { type Guidance, type Process, process, type RecordType, type RecordWords, type Subprocess } from '#kernel/process.ts'
+import { withProcessNames } from '../patterns/process-choice.ts'
 import type { Room, RoomRecord } from './room.ts'
 import type { RecordTexts, RoomTexts, TextByKey } from './room-texts.ts'
 import { builtInTranslations, inEachLanguage, several, type Translation, unnamed } from './translations.ts'
@@ -22,6 +23,7 @@ const textsOf = (room: Room, { language, rooms }: Translation): RoomTexts | unde
 export const nameRooms = (rooms: readonly Room[], translations: readonly Translation[] = builtInTranslations): readonly Process[] => {
   const byName = new Map(rooms.map((room) => [room.name, room]))
   const inEach = (ask: (translation: Translation) => string | undefined): LocalizedText => inEachLanguage(translations, ask)
+  const processNames = rooms.filter(({ stage }) => stage !== 'foundation').map(({ name }) => name)
   const named = <K extends string>(keys: readonly K[], ask: Ask): Readonly<Record<K, LocalizedText>> =>
     Object.fromEntries(keys.map((key) => [key, inEach((one) => ask(one, key))])) as Record<K, LocalizedText>
   const processName: Ask = (one, name) => {
@@ -64,7 +66,9 @@ export const nameRooms = (rooms: readonly Room[], translations: readonly Transla
     }
   }
 
-  const recordType = (room: Room, { model, access, clocks = {}, offers = {}, prefill }: RoomRecord): RecordType => {
+  const recordType = (room: Room, record: RoomRecord): RecordType => {
+    const { access, clocks = {}, offers = {}, prefill } = record
+    const model: AnyModel = { ...record.model, fields: withProcessNames(record.model.fields, processNames) }
     const lifecycle = room.lifecycles.find((one) => one.of === model.name)
     if (!lifecycle) throw new Error(`${room.name}/lifecycle.ts exports no moves of "${model.name}"`)
     const clockName = (metric: string) => inEach((one) => textsOf(room, one)?.records[model.name]?.clocks?.[metric])

@@ -1,7 +1,7 @@
 /** The improvement register: initiatives with their goal, owner, KPI and effect. */
 import { choice, date, markdown, moment, money, number, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { processNames } from '../../patterns/process-names.ts'
+import { processChoice } from '../../patterns/process-choice.ts'
 import { priorities } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
@@ -19,7 +19,7 @@ export const csiInitiative = model('csi-initiative', {
     description: markdown(),
     weakness: ref('weakness'),
     service: ref('service'),
-    process: choice(processNames),
+    process: processChoice(),
     priority: choice(priorities, { required: true, default: 'moderate' }),
     goal: markdown(),
     /** The KPI to improve, as process/kpi. */

@@ -1,8 +1,8 @@
 /** Benchmarks, maturity assessments, audits and evaluations of processes. */
-import { choice, date, effort, markdown, number, person, text } from '#fields/declare.ts'
+import { date, effort, markdown, number, person, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { plannedActivityFields, plannedActivityStates } from '../../patterns/planned-activity.ts'
-import { processNames } from '../../patterns/process-names.ts'
+import { processChoice } from '../../patterns/process-choice.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {
@@ -16,7 +16,7 @@ declare module '#kernel/field.ts' {
 export const roles = ['process-manager'] as const
 
 const common = { ...plannedActivityStates, roles, people: ['team', 'assignee'] } as const
-const about = { process: choice(processNames, { required: true, default: 'incident', indexed: true }), ...plannedActivityFields } as const
+const about = { process: processChoice({ required: true, default: 'incident', indexed: true }), ...plannedActivityFields } as const
 /** Weak spots become a weakness. */
 const found = { findings: markdown(), weakSpots: markdown(), effort: effort() } as const
 

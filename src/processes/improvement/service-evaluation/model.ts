@@ -2,7 +2,7 @@
 import { choice, date, flag, markdown, moment, number, person, ref, refs, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { plannedActivityFields, plannedActivityStates } from '../../patterns/planned-activity.ts'
-import { processNames } from '../../patterns/process-names.ts'
+import { processChoice } from '../../patterns/process-choice.ts'
 import { levels } from '../../patterns/scales.ts'
 
 declare module '#kernel/field.ts' {
@@ -116,7 +116,7 @@ export const weakness = model('weakness', {
     source: choice([...serviceSources, ...processSources], { required: true, default: 'service-review', indexed: true }),
     severity: choice(levels, { required: true, default: 'medium' }),
     service: ref('service'),
-    process: choice(processNames),
+    process: processChoice(),
     serviceReview: ref('service-review'),
     complaint: ref('complaint'),
     evaluation: ref('process-evaluation'),
