@@ -11,12 +11,12 @@ import { type FastifyInstance, makeApp } from '#http/app.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { type House, targetOf } from '#kernel/house.ts'
 import type { AnyRecord } from '#kernel/model.ts'
-import { rooms } from '#processes/rooms.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
+import { testedRooms } from '#testing/house.ts'
 import { specimen, specimenValues } from '#testing/specimen.ts'
 import { zoo } from '#testing/zoo/room.ts'
 
-const types = [...rooms, zoo].flatMap((room) => room.records.map((record) => record.model.name))
+const types = [...testedRooms, zoo].flatMap((room) => room.records.map((record) => record.model.name))
 
 interface Place {
   readonly house: TestHouse
@@ -59,7 +59,7 @@ const send = async (to: Place, type: string, more = '') => {
   return { run: JSON.parse(await ask(to, 'GET', `imports/${id}`)) as Readonly<Record<string, unknown>>, rows }
 }
 
-/** Types behind those that they refer to, as far as they do not refer to each other. */
+/** The types with all that they refer to, each behind what it refers to as far as they do not refer to each other. */
 const inOrder = (house: House): readonly string[] => {
   const met = new Set<string>()
   const add = (type: string): readonly string[] => {
@@ -85,14 +85,15 @@ beforeAll(async () => {
   there = await open()
   const kept = new Map<string, string>()
   const { id } = await here.house.person('Ana')
-  for (const type of types) made.set(type, await makeOne(here.house, { ...here.house.system, id }, type, kept))
-  for (const type of types)
+  const all = inOrder(here.house.engine.house)
+  for (const type of all) made.set(type, await makeOne(here.house, { ...here.house.system, id }, type, kept))
+  for (const type of all)
     files.set(type, {
       file: await ask(here, 'GET', `records/${type}/export?columns=*&zone=Europe/Madrid&bom=true`),
       map: await ask(here, 'GET', `records/${type}/export/map?columns=*`),
     })
   // types that refer to each other are whole when they have come twice
-  let waiting = inOrder(here.house.engine.house)
+  let waiting = all
   for (let round = 0; round < 3; round++) {
     const left: string[] = []
     for (const type of waiting) if ((await send(there, type)).rows.length > 0) left.push(type)

@@ -10,8 +10,8 @@ import { movesOf } from '#http/record-page.ts'
 import { commonRoles } from '#kernel/actor.ts'
 import { resolveValues } from '#kernel/matches.ts'
 import type { AnyRecord } from '#kernel/model.ts'
-import { rooms } from '#processes/rooms.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
+import { testedRooms } from '#testing/house.ts'
 import { specimenValues } from '#testing/specimen.ts'
 import { zoo } from '#testing/zoo/room.ts'
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   house = await openHouse({ processes: [zoo] })
 })
 
-const types = [...rooms, zoo].flatMap((room) => room.records.map((record) => record.model.name))
+const types = [...testedRooms, zoo].flatMap((room) => room.records.map((record) => record.model.name))
 const everything = { all: [] } as const
 const plain = (record: AnyRecord) => record as unknown as Record<string, unknown>
 

@@ -57,6 +57,8 @@ export interface HouseParts {
   readonly custom?: Readonly<Record<string, Fields>>
   /** English texts by the ids of messages, for what developers are told when declarations do not fit. */
   readonly english?: ReadonlyMap<string, string> | undefined
+  /** Where the files of rooms from outside lie, by the name of the process. */
+  readonly folders?: ReadonlyMap<string, string>
 }
 
 /** Assembles the declarations. Throws one error that lists every inconsistency, naming both sides. */
@@ -106,11 +108,15 @@ export const declareHouse = (parts: HouseParts): House => {
 export const targetOf = (field: Field): string | undefined =>
   field.kind === 'person' ? 'person' : (field.options['to'] as string | undefined)
 
-/** The folder of a room: `operation/incident`. */
-const folderOf = (process: Process | undefined): string => (process ? `${process.stage}/${process.name}` : 'an unknown room')
+/** The folder of a room: `operation/incident`, or its path where it comes from outside. */
+const folderIn =
+  (parts: HouseParts) =>
+  (process: Process | undefined): string =>
+    process ? (parts.folders?.get(process.name) ?? `${process.stage}/${process.name}`) : 'an unknown room'
 
 const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
   const wrong: string[] = []
+  const folderOf = folderIn(parts)
   const types = [...house.records.keys()]
   const roles = new Set<string>([...commonRoles, ...parts.processes.flatMap((p) => Object.keys(p.roles))])
   const prefixes = new Map<string, string>()

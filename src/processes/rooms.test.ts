@@ -4,58 +4,19 @@ import { allKinds } from '#fields/kinds.ts'
 import { value } from '#kernel/facts.ts'
 import { declareHouse, targetOf } from '#kernel/house.ts'
 import { kpisOf, population } from '#kernel/kpis.ts'
-import type { LocalizedText } from '#kernel/localized-text.ts'
-import type { RecordType } from '#kernel/process.ts'
+import { testedDeclarations, testedRooms } from '#testing/house.ts'
 import { house } from '#testing/room-story.ts'
 import { declaredRooms, rooms } from './rooms.ts'
+import { missingTexts } from './texts/missing-texts.ts'
 import { nameRooms } from './texts/name-rooms.ts'
 
-/** The texts by the place where they are shown. */
-type Places = Readonly<Record<string, LocalizedText | undefined>>
-
-const missing = (places: Places): readonly string[] =>
-  Object.entries(places)
-    .filter(([, words]) => !words?.['es']?.trim() || !words.en.trim())
-    .map(([place]) => place)
-
-const expected = (place: string, keys: readonly string[], words: Readonly<Record<string, LocalizedText>> | undefined): Places =>
-  Object.fromEntries(keys.map((key) => [`${place}.${key}`, words?.[key]]))
-
-const placesOf = ({ model, lifecycle, words }: RecordType): Places => {
-  const at = model.name
-  const choices = Object.entries(model.fields).filter(([, field]) => ['choice', 'choices'].includes(field.kind))
-  return {
-    [`${at} (one)`]: words.one,
-    [`${at} (many)`]: words.many,
-    [`${at} (empty)`]: words.empty,
-    ...expected(at, Object.keys(model.fields), words.fields),
-    ...expected(at, Object.keys(model.states), words.states),
-    ...expected(at, Object.keys(lifecycle.moves), words.moves),
-    ...expected(at, Object.keys(model.sections), words.sections),
-    ...Object.assign(
-      {},
-      ...choices.map(([name, field]) => expected(`${at}.${name}`, field.options['values'] as string[], words.choices?.[name])),
+test('every text of a room exists in each language of the room', () => {
+  const missing = testedRooms.flatMap((room) =>
+    Object.keys(testedDeclarations.find(({ name }) => name === room.name)?.texts ?? {}).flatMap((language) =>
+      missingTexts(room, language).map((place) => `${language}: ${place}`),
     ),
-    ...expected(at, Object.keys(words.help ?? {}), words.help),
-  }
-}
-
-test('every text of a room exists in Spanish and English', () => {
-  const places = rooms.flatMap((room) => [
-    { [`${room.name} (name)`]: room.words, [`${room.name} (purpose)`]: room.purpose },
-    expected(room.name, Object.keys(room.roles), room.roles),
-    ...room.records.map(placesOf),
-    ...Object.entries(room.subprocesses).flatMap(([id, sub]) => [
-      { [`${room.name}/${id}`]: sub.words },
-      ...sub.checklist.map((line, i) => ({ [`${room.name}/${id} line ${i + 1}`]: line })),
-    ]),
-    ...Object.entries(room.kpis).map(([id, kpi]) => ({
-      [`${room.name}/${id}`]: kpi.words,
-      [`${room.name}/${id} (definition)`]: kpi.definition,
-    })),
-    ...Object.entries({ ...room.settings, ...room.recurring }).map(([id, { words }]) => ({ [`${room.name}/${id}`]: words })),
-  ])
-  expect(places.flatMap(missing)).toEqual([])
+  )
+  expect(missing).toEqual([])
 })
 
 test('fields, states and moves of a record have distinct names', () => {
@@ -71,7 +32,7 @@ test('fields, states and moves of a record have distinct names', () => {
 })
 
 test('every subprocess has three to six steps, and opens only record types that exist', () => {
-  const wrong = rooms.flatMap((room) =>
+  const wrong = testedRooms.flatMap((room) =>
     Object.entries(room.subprocesses)
       .filter(
         ([, sub]) => sub.checklist.length < 3 || sub.checklist.length > 6 || (sub.opens ?? []).some((type) => !house.records.has(type)),

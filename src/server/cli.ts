@@ -26,14 +26,18 @@ const commands: Readonly<Record<string, Command>> = {
     says: 'FOLDER [--from DAY] [--to DAY] [--language es|en] [--server URL --token TOKEN]  the pack for an ISO/IEC 20000-1 audit',
     run: async (args) => (await import('#features/evidence/evidence-command.ts')).evidenceCommand(args, print),
   },
+  'check-rooms': {
+    says: 'FOLDER …  loads, compiles and tests rooms from outside of the tree',
+    run: async (args) => (await import('./rooms/check-rooms.ts')).checkRooms(args, print),
+  },
   variables: { says: 'the variables of the configuration', run: async () => print(configTable()) },
 }
 
 const [name = 'help', ...args] = process.argv.slice(2)
-const command = commands[name]
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined
 if (!command) {
   print('sereno COMMAND\n')
-  for (const [key, { says }] of Object.entries(commands)) print(`  ${key.padEnd(10)} ${says}`)
+  for (const [key, { says }] of Object.entries(commands)) print(`  ${key.padEnd(11)} ${says}`)
   process.exit(name === 'help' ? 0 : 2)
 }
 try {

@@ -6,14 +6,20 @@ import { openCatalogues } from '#engine/messages/catalogues.ts'
 import { readLanguageFiles } from '#engine/messages/read-language-files.ts'
 import { handbookHtml, handbookPdf } from '#features/handbook/handbook-routes.ts'
 import { voiceOf } from '#features/handbook/voice.ts'
+import { readConfig } from './config/config.ts'
 import { houseBuilder } from './house.ts'
+import { loadRooms } from './rooms/load-rooms.ts'
 
 export const handbookCommand = async (args: readonly string[], print: (line: string) => void): Promise<void> => {
   const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} })
   const [folder] = positionals
   if (!folder || positionals.length > 1) throw new Error('sereno handbook FOLDER')
-  const files = await readLanguageFiles()
-  const house = houseBuilder(files)()
+  const read = readConfig()
+  if ('mistakes' in read) throw new Error(read.mistakes.join('\n'))
+  const { rooms } = read.config
+  const outside = await loadRooms(rooms)
+  const files = await readLanguageFiles(rooms)
+  const house = houseBuilder(files, { outside })()
   const messages = openCatalogues(files)
   await mkdir(folder, { recursive: true })
   for (const language of messages.languages) {

@@ -5,7 +5,7 @@ import { connectors } from '#connectors/connectors.ts'
 import { checkTasks } from '#engine/jobs/check.ts'
 import { startWorker, type Worker } from '#engine/jobs/worker.ts'
 import { log } from '#engine/log/log.ts'
-import { openCatalogues } from '#engine/messages/catalogues.ts'
+import { type Catalogues, openCatalogues } from '#engine/messages/catalogues.ts'
 import { wordsIn } from '#engine/messages/installed-language.ts'
 import { withPseudoLanguage } from '#engine/messages/pseudo.ts'
 import { readLanguageFiles } from '#engine/messages/read-language-files.ts'
@@ -43,8 +43,9 @@ import { defaultEventRules } from '#itom/events/default-rules.ts'
 import { loadTopology, type Topology } from '#itom/topology/load-topology.ts'
 import { topologyRoutes } from '#itom/topology/topology-routes.ts'
 import type { Config } from './config/config.ts'
-import { houseBuilder } from './house.ts'
-import { openDatabase } from './postgres/database.ts'
+import { type BuildHouse, houseBuilder } from './house.ts'
+import { type Database, openDatabase } from './postgres/database.ts'
+import { loadRooms, type OutsideRoom } from './rooms/load-rooms.ts'
 import { sampleLoader } from './sample.ts'
 import { tasks } from './tasks.ts'
 import { serveWeb, webPage } from './web.ts'
@@ -60,21 +61,39 @@ export interface Program {
 export const startProgram = async (config: Config, tell: (line: string) => void): Promise<Program> => {
   log.level = config.log
   startProcessMetrics(version)
-  const database = await openDatabase(config, tell)
-  const applied = await migrate(database.ownerUrl)
-  if (applied.length > 0) tell(`Database prepared (${applied.length} ${applied.length === 1 ? 'step' : 'steps'}).`)
-  const walks = openPool(database.appUrl, { connections: 2 })
-  const topology = await loadTopology(walks)
-  const files = await readLanguageFiles()
+  const outside = await loadRooms(config.rooms)
+  const files = await readLanguageFiles(config.rooms)
   const languages = config.pseudoLanguage ? withPseudoLanguage(files) : files
   if (!languages.languages.includes(config.language))
     throw new Error(`SERENO_LANGUAGE must be one of ${languages.languages.join(', ')}, not "${config.language}".`)
-  const engine = await openEngine({
-    house: houseBuilder(languages),
-    messages: openCatalogues(languages),
-    appUrl: database.appUrl,
-    graph: () => topology,
-  })
+  const house = houseBuilder(languages, { outside })
+  // so that a mistake in the declarations is shown before the database is opened
+  house()
+  const database = await openDatabase(config, tell)
+  try {
+    return await startOn(database, { config, tell, house, outside, messages: openCatalogues(languages) })
+  } catch (error) {
+    // PostgreSQL is no child that ends with us
+    await database.stop()
+    throw error
+  }
+}
+
+interface Declared {
+  readonly config: Config
+  readonly tell: (line: string) => void
+  readonly house: BuildHouse
+  readonly outside: readonly OutsideRoom[]
+  readonly messages: Catalogues
+}
+
+const startOn = async (database: Database, { config, tell, house, outside, messages }: Declared): Promise<Program> => {
+  const types = outside.flatMap(({ room }) => room.records.map(({ model }) => model.name))
+  const applied = await migrate(database.ownerUrl, types.length > 0 ? { house: house(), types } : undefined)
+  if (applied.length > 0) tell(`Database prepared (${applied.length} ${applied.length === 1 ? 'step' : 'steps'}).`)
+  const walks = openPool(database.appUrl, { connections: 2 })
+  const topology = await loadTopology(walks)
+  const engine = await openEngine({ house, messages, appUrl: database.appUrl, graph: () => topology })
   // an import tells of its batches without naming records
   const unnamed = ({ type, id }: Notice) => type === '*' || (id === null && (type === 'ci' || type === 'service'))
   engine.onNotices((notices) => (notices.some(unnamed) ? void topology.reload() : topology.hear(notices)))

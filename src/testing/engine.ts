@@ -7,7 +7,7 @@ import type { Process } from '#kernel/process.ts'
 import { houseBuilder } from '#server/house.ts'
 import { afterFile } from './after-file.ts'
 import { freshDatabase } from './database.ts'
-import { buildHouse, languageFiles } from './house.ts'
+import { buildHouse, languageFiles, outsideRooms } from './house.ts'
 import { catalogues } from './in-english.ts'
 
 export interface TestHouse {
@@ -28,8 +28,8 @@ export const openHouse = async (
   options: { readonly processes?: readonly Process[]; readonly custom?: Parameters<typeof buildHouse>[0] } = {},
 ): Promise<TestHouse> => {
   const urls = await freshDatabase()
-  const build = options.processes ? houseBuilder(languageFiles, options.processes) : buildHouse
-  if (options.processes) await applyDifference(urls.ownerUrl, build(options.custom))
+  const build = options.processes ? houseBuilder(languageFiles, { outside: outsideRooms, more: options.processes }) : buildHouse
+  if (options.processes || outsideRooms.length > 0) await applyDifference(urls.ownerUrl, build(options.custom))
   let time = beginning
   const engine = await openEngine({
     house: (added) => build({ ...options.custom, ...added }),

@@ -1,17 +1,13 @@
 /** Helpers for the tests of rooms: who tries which move on a record with which values, and the result. */
-import { baseFields } from '#fields/base.ts'
-import { allKinds } from '#fields/kinds.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Those } from '#kernel/condition.ts'
-import { declareHouse } from '#kernel/house.ts'
 import { tryMove } from '#kernel/lifecycle.ts'
 import { type Asker, matches } from '#kernel/matches.ts'
 import type { AnyRecord } from '#kernel/model.ts'
-import { rooms } from '#processes/rooms.ts'
-import { nameShared } from '#processes/texts/name-shared.ts'
+import { buildHouse } from './house.ts'
 import { refusalKey } from './refusals.ts'
 
-export const house = declareHouse({ kinds: allKinds, base: baseFields, processes: rooms, names: nameShared() })
+export const house = buildHouse()
 
 export const as = (...roles: readonly string[]): Actor => ({
   kind: 'person',

@@ -5,14 +5,16 @@ import type pg from 'pg'
 import type { House } from '#kernel/house.ts'
 import { type DesiredColumn, type DesiredTable, desiredTables } from './desired.ts'
 
-interface Actual {
+/** What there is in the database. */
+export interface ActualSchema {
+  /** Types of columns, by table and name. */
   readonly columns: ReadonlyMap<string, ReadonlyMap<string, string>>
   readonly indexes: ReadonlySet<string>
   readonly constraints: ReadonlySet<string>
   readonly sequences: ReadonlySet<string>
 }
 
-const readActual = async (client: pg.ClientBase): Promise<Actual> => {
+export const readActual = async (client: pg.ClientBase): Promise<ActualSchema> => {
   const columns = new Map<string, Map<string, string>>()
   const found = await client.query<{ table: string; column: string; type: string }>(`
     select c.relname as "table", a.attname as "column", format_type(a.atttypid, a.atttypmod) as type
@@ -34,26 +36,26 @@ const readActual = async (client: pg.ClientBase): Promise<Actual> => {
 const short = (type: string): string => type.replace(/^timestamp\((\d)\) with time zone$/, 'timestamptz($1)')
 
 /** The statements, in order: tables and columns first, then references, then indexes. Empty when the database is as declared. */
-export const schemaDifference = async (client: pg.ClientBase, house: House): Promise<readonly string[]> => {
-  const actual = await readActual(client)
-  const tables = desiredTables(house)
-  return [
-    ...tables.flatMap((table) => tableStatements(table, actual)),
-    ...tables.flatMap((table) => table.columns.flatMap((column) => referenceStatements(table, column, actual))),
-    ...tables.flatMap((table) =>
-      table.indexes
-        .filter((index) => !actual.indexes.has(index.name))
-        .map(
-          (index) =>
-            `create ${index.unique ? 'unique ' : ''}index "${index.name}" on "${table.name}" ${index.using ? `using ${index.using} ` : ''}(${quoted(index.columns)});`,
-        ),
-    ),
-  ]
-}
+export const schemaDifference = async (client: pg.ClientBase, house: House): Promise<readonly string[]> =>
+  tableDifference(await readActual(client), desiredTables(house))
+
+/** The same for some of the tables. */
+export const tableDifference = (actual: ActualSchema, tables: readonly DesiredTable[]): readonly string[] => [
+  ...tables.flatMap((table) => tableStatements(table, actual)),
+  ...tables.flatMap((table) => table.columns.flatMap((column) => referenceStatements(table, column, actual))),
+  ...tables.flatMap((table) =>
+    table.indexes
+      .filter((index) => !actual.indexes.has(index.name))
+      .map(
+        (index) =>
+          `create ${index.unique ? 'unique ' : ''}index "${index.name}" on "${table.name}" ${index.using ? `using ${index.using} ` : ''}(${quoted(index.columns)});`,
+      ),
+  ),
+]
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
 
-const tableStatements = (table: DesiredTable, actual: Actual): readonly string[] => {
+const tableStatements = (table: DesiredTable, actual: ActualSchema): readonly string[] => {
   const sequence = `number_${table.name}`
   const made = actual.sequences.has(sequence) ? [] : [`create sequence "${sequence}";`]
   const there = actual.columns.get(table.name)
@@ -84,7 +86,7 @@ const columnStatements = (table: string, column: DesiredColumn, there: ReadonlyM
   return [`alter table "${table}" alter column "${column.name}" type ${column.type} using "${column.name}"::${column.type};`]
 }
 
-const referenceStatements = (table: DesiredTable, column: DesiredColumn, actual: Actual): readonly string[] => {
+const referenceStatements = (table: DesiredTable, column: DesiredColumn, actual: ActualSchema): readonly string[] => {
   const name = `${table.name}_${column.name}_fkey`.slice(0, 63)
   return column.references && !actual.constraints.has(name)
     ? [`alter table "${table.name}" add constraint "${name}" foreign key ("${column.name}") references "${column.references}" (id);`]

@@ -10,6 +10,7 @@ import type { House } from '#kernel/house.ts'
 import { workerLog } from '../jobs/worker-log.ts'
 import type { Run } from '../store/database.ts'
 import { schemaDifference } from './difference.ts'
+import { addOutsideTables, type OutsideTables } from './outside.ts'
 
 const folder = join(import.meta.dirname, '../../../migrations')
 /** Any number that only this program uses as an advisory lock: two nodes must not migrate at once. */
@@ -32,8 +33,8 @@ export const migrationFiles = async (): Promise<readonly string[]> =>
 export const appliedMigrations = async (run: Run): Promise<ReadonlySet<string>> =>
   new Set((await run<{ name: string }>(sql`select name from migration`)).map(({ name }) => name))
 
-/** Applies what is missing; gives the names of the files that it applied. */
-export const migrate = (ownerUrl: string): Promise<readonly string[]> =>
+/** Applies what is missing, then adds the tables of rooms from outside. Returns the names of the files and tables. */
+export const migrate = (ownerUrl: string, outside?: OutsideTables): Promise<readonly string[]> =>
   withClient(ownerUrl, async (client) => {
     const version = Number((await client.query<{ server_version_num: string }>('show server_version_num')).rows[0]?.server_version_num)
     if (version < 180000) throw new Error(`Sereno needs PostgreSQL 18 or newer; this server is ${Math.floor(version / 10000)}.`)
@@ -63,6 +64,7 @@ export const migrate = (ownerUrl: string): Promise<readonly string[]> =>
       }
       applied.push(name)
     }
+    if (outside) applied.push(...(await addOutsideTables(client, outside)))
     // the job queue keeps its own schema up to date
     await runMigrations({ connectionString: ownerUrl, logger: workerLog })
     return applied

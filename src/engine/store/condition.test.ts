@@ -18,7 +18,7 @@ import { newId } from './ids.ts'
 import { fromType, readRecords } from './rows.ts'
 import { insertStatement } from './write.ts'
 
-const house = houseBuilder(languageFiles, [zoo])({
+const house = houseBuilder(languageFiles, { more: [zoo] })({
   animal: { x_colour: { kind: 'text', required: false, options: {} }, x_weight: { kind: 'number', required: false, options: {} } },
 })
 const now = '2026-05-05T12:00:00.000Z'

@@ -16,6 +16,7 @@ test('with nothing set, everything has a default', () => {
     adminToken: undefined,
     metricsToken: undefined,
     sample: false,
+    rooms: [],
     roles: ['web', 'worker'],
     publicUrl: 'http://localhost:7373',
     language: 'es',
@@ -60,6 +61,7 @@ test('all mistakes are told at once, each as a sentence that names the variable'
     DATABASE_URL: 'mysql://localhost/sereno',
     SERENO_ADMIN_TOKEN: 'short',
     SERENO_SAMPLE: 'perhaps',
+    SERENO_ROOMS: '/no/where:relative/no-where',
     SERENO_ROLES: 'web,cook',
     SERENO_PUBLIC_URL: 'sereno.example.org',
     SERENO_LANGUAGE: 'French',
@@ -74,6 +76,7 @@ test('all mistakes are told at once, each as a sentence that names the variable'
       'DATABASE_URL must be an address like postgres://user:password@host:5432/sereno.',
       'SERENO_ADMIN_TOKEN must have 16 characters or more, it has 5 (openssl rand -hex 24 gives a good one).',
       'SERENO_SAMPLE must be 1 or 0, not "perhaps".',
+      `SERENO_ROOMS must name folders that exist, not /no/where and ${process.cwd()}/relative/no-where.`,
       'SERENO_ROLES knows web and worker, not "cook".',
       'SERENO_PUBLIC_URL must be an address like https://sereno.example.org.',
       'SERENO_LANGUAGE must be the code of a language such as es or en, not "French".',
@@ -92,5 +95,5 @@ test('variables of others that begin like ours are left alone', () => {
 })
 
 test('the table for the handbook has a line for each variable', () => {
-  expect(configTable().match(/^\| `[A-Z_]+` \|/gm)).toHaveLength(11)
+  expect(configTable().match(/^\| `[A-Z_]+` \|/gm)).toHaveLength(12)
 })

@@ -2,7 +2,8 @@
  * The one place that reads the environment. Each variable has a sentence, a default and a check; whoever starts Sereno with mistakes
  * gets all of them at once. An empty variable counts as not set, because that is what compose files and unit files write.
  */
-import { resolve } from 'node:path'
+import { statSync } from 'node:fs'
+import { delimiter, resolve } from 'node:path'
 import type { LogLevel } from '#engine/log/log.ts'
 import type { Language } from '#kernel/localized-text.ts'
 import { editDistance } from '#kernel/nearest.ts'
@@ -19,6 +20,8 @@ export interface Config {
   readonly adminToken: string | undefined
   readonly metricsToken: string | undefined
   readonly sample: boolean
+  /** Absolute paths of folders with rooms from outside of the tree. */
+  readonly rooms: readonly string[]
   readonly roles: readonly Role[]
   /** Without a slash at the end. */
   readonly publicUrl: string
@@ -83,6 +86,16 @@ const rolesOf: Read<readonly Role[]> = (text) => {
   return unknown.length ? wrong(`knows web and worker, not "${unknown.join(', ')}"`) : ok(names as Role[])
 }
 
+/** Folders that exist, as absolute paths. */
+const folders: Read<readonly string[]> = (text) => {
+  const paths = text
+    .split(delimiter)
+    .filter((path) => path.trim() !== '')
+    .map((path) => resolve(path.trim()))
+  const missing = paths.filter((path) => !statSync(path, { throwIfNoEntry: false })?.isDirectory())
+  return missing.length > 0 ? wrong(`must name folders that exist, not ${missing.join(' and ')}`) : ok(paths)
+}
+
 const settings = {
   SERENO_PORT: { says: 'The port on which Sereno answers.', initial: 7373, read: port } as Setting<number>,
   SERENO_HOST: {
@@ -120,6 +133,12 @@ const settings = {
     shown: '0',
     read: flag,
   } as Setting<boolean>,
+  SERENO_ROOMS: {
+    says: `Folders with further processes, in TypeScript; several are separated by "${delimiter}". The same for all nodes. See docs/extending.md.`,
+    initial: [],
+    shown: '',
+    read: folders,
+  } as Setting<readonly string[]>,
   SERENO_ROLES: {
     says: 'What this node does: web (answers people and machines), worker (jobs, clocks, mail), or both.',
     initial: ['web', 'worker'],
@@ -183,6 +202,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): { conf
     adminToken: take('SERENO_ADMIN_TOKEN'),
     metricsToken: take('SERENO_METRICS_TOKEN'),
     sample: take('SERENO_SAMPLE'),
+    rooms: take('SERENO_ROOMS'),
     roles: take('SERENO_ROLES'),
     publicUrl: take('SERENO_PUBLIC_URL') ?? `http://localhost:${portNumber}`,
     language: take('SERENO_LANGUAGE'),

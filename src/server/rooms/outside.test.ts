@@ -1,0 +1,149 @@
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { startProgram } from '#testing/process.ts'
+import { startSereno } from '#testing/sereno.ts'
+
+const main = join(import.meta.dirname, '../main.ts')
+const example = join(import.meta.dirname, '../../../examples/rooms/loan')
+
+const folders: string[] = []
+const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'sereno-rooms-'))
+  // the user of PostgreSQL must pass through it
+  chmodSync(folder, 0o711)
+  folders.push(folder)
+  return folder
+}
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+let rooms: string
+let loan: string
+beforeEach(() => {
+  rooms = newFolder()
+  loan = join(rooms, 'loan')
+  cpSync(example, loan, { recursive: true })
+})
+
+const edit = (file: string, from: string | RegExp, to: string): void => {
+  const before = readFileSync(file, 'utf8')
+  const after = before.replace(from, to)
+  if (after === before) throw new Error(`${file} has no ${from}`)
+  writeFileSync(file, after)
+}
+
+/** What the program writes when it refuses to start. */
+const refusal = async (path: string, data = join(newFolder(), 'data')): Promise<string> => {
+  const program = startProgram(process.execPath, [main], {
+    env: { SERENO_ROOMS: path, SERENO_DATA: data, SERENO_PORT: '1', DATABASE_URL: undefined },
+  })
+  await program.until(() => program.ended() !== undefined)
+  expect(program.ended()).toBe(1)
+  return program.output().trim().replaceAll(rooms, 'ROOMS')
+}
+
+test('a folder that does not exist is named', async () => {
+  expect(await refusal(join(rooms, 'nowhere'))).toBe(
+    'Sereno cannot start:\n- SERENO_ROOMS must name folders that exist, not ROOMS/nowhere.',
+  )
+})
+
+test('all rooms that cannot be read, or that are there already, are named with their files', async () => {
+  const more = newFolder()
+  mkdirSync(join(more, 'empty'))
+  for (const name of ['syntax', 'missing', 'nameless', 'engine', 'second']) cpSync(example, join(rooms, name), { recursive: true })
+  edit(join(rooms, 'syntax/lifecycle.ts'), "from: ['requested'],", "from: ['requested',")
+  rmSync(join(rooms, 'missing/es.ts'))
+  writeFileSync(join(rooms, 'nameless/room.ts'), 'export const nothing = 1\n')
+  edit(join(rooms, 'engine/access.ts'), '#processes/patterns/access-profiles.ts', '#engine/access/rights.ts')
+  edit(join(rooms, 'second/room.ts'), "roomOf('loan'", "roomOf('second'")
+  const lines = (await refusal([rooms, more].join(delimiter))).replaceAll(more, 'MORE').split('\n')
+  expect(lines).toEqual([
+    'Sereno cannot start: the rooms of SERENO_ROOMS do not fit.',
+    expect.stringMatching(/^- ROOMS\/engine\/\S+: imports #engine\/access\/rights.ts, but a room knows #kernel, #fields, #processes only$/),
+    expect.stringMatching(/^- ROOMS\/missing\/\S+: Cannot find module 'ROOMS\/missing\/es.ts' imported from ROOMS\/missing\/room.ts$/),
+    "- ROOMS/nameless/room.ts exports no room: roomOf('nameless', …)",
+    expect.stringMatching(/^- ROOMS\/syntax\/lifecycle.ts:\d+: .+/),
+    '- MORE has no room: none of its folders has a file room.ts',
+    '- ROOMS/second/model.ts: there is already a record type "loan" in ROOMS/loan',
+    '- ROOMS/second/model.ts: loan numbers its records with "LOAN", as the record type loan in ROOMS/loan does',
+  ])
+})
+
+test('a name, record type or prefix of Sereno itself is refused', async () => {
+  cpSync(example, join(rooms, 'incident'), { recursive: true })
+  edit(join(rooms, 'incident/room.ts'), "roomOf('loan'", "roomOf('incident'")
+  edit(join(rooms, 'incident/model.ts'), "model('loan'", "model('problem'")
+  edit(join(loan, 'model.ts'), "prefix: 'LOAN'", "prefix: 'INC'")
+  expect((await refusal(rooms)).split('\n')).toEqual([
+    'Sereno cannot start: the rooms of SERENO_ROOMS do not fit.',
+    '- ROOMS/incident/room.ts: there is already a process "incident" of Sereno',
+    '- ROOMS/incident/model.ts: there is already a record type "problem" in the process problem',
+    '- ROOMS/loan/model.ts: loan numbers its records with "INC", as the record type incident does',
+  ])
+})
+
+test('missing English texts are named one by one', async () => {
+  edit(join(loan, 'en.ts'), "empty: 'Ask here for a device',", '')
+  edit(join(loan, 'en.ts'), /'overdue-loans': \[.*\],/, '')
+  expect((await refusal(rooms)).split('\n')).toEqual([
+    'Sereno cannot start: the rooms of SERENO_ROOMS do not fit.',
+    '- ROOMS/loan/en.ts has no text for loan (empty)',
+    '- ROOMS/loan/en.ts has no text for loan/overdue-loans',
+    '- ROOMS/loan/en.ts has no text for loan/overdue-loans (definition)',
+  ])
+})
+
+test('a mistake in the declarations names the file outside', async () => {
+  edit(join(loan, 'kpis.ts'), "period: 'returnedAt'", "period: 'returndAt'")
+  expect(await refusal(rooms)).toBe(
+    'Sereno cannot start: The declarations do not fit together:\n- ROOMS/loan/kpis.ts: the KPI loan/returned-on-time: loan has no field "returndAt". Did you mean "returnedAt"?',
+  )
+})
+
+test('a room from outside has tables, API, KPIs and texts; its tables grow with it, and nothing is dropped', async () => {
+  const data = join(newFolder(), 'data')
+  const first = await startSereno({ SERENO_ROOMS: rooms, SERENO_DATA: data })
+  const { processes } = await first.call('GET', '/api/processes')
+  expect(processes).toContainEqual(expect.objectContaining({ name: 'loan', stage: 'operation' }))
+  const organisation = await first.make('organisation', { title: 'Acme', kind: 'internal' })
+  const ci = await first.make('ci', { title: 'Laptop 7', class: 'pc', organisation })
+  const id = await first.make('loan', { title: 'A laptop for the fair', device: ci, dueOn: '2020-01-01', organisation })
+  const { record } = await first.call('POST', `/api/records/loan/${id}/moves/lend`, {})
+  expect(record).toMatchObject({ number: 'LOAN0000001', state: 'lent', phase: 'active' })
+  const { value } = await first.call('GET', '/api/kpis/loan/overdue-loans?from=2020-01-01T00:00:00Z&to=2030-01-01T00:00:00Z')
+  expect(value).toBe(1)
+  await first.program.stop()
+
+  edit(join(loan, 'model.ts'), 'purpose: text({ max: 200 }),', 'purpose: text({ max: 200 }),\n    deposit: number(),')
+  edit(join(loan, 'model.ts'), 'moment, ref', 'moment, number, ref')
+  const second = await startSereno({ SERENO_ROOMS: rooms, SERENO_DATA: data })
+  await second.call('PATCH', `/api/records/loan/${id}`, { values: { deposit: 50 } })
+  expect((await second.call('GET', `/api/records/loan/${id}`)).record).toMatchObject({ deposit: 50, state: 'lent' })
+  await second.program.stop()
+
+  edit(join(loan, 'model.ts'), '\n    deposit: number(),', "\n    surety: number({ was: ['deposit'] }),")
+  edit(join(loan, 'model.ts'), 'purpose: text({ max: 200 }),', '')
+  edit(join(loan, 'model.ts'), 'dueOn: date({', 'dueOn: moment({')
+  expect((await refusal(rooms, data)).split('\n').slice(-4)).toEqual([
+    'Sereno cannot start: the tables of the rooms of SERENO_ROOMS cannot follow.',
+    '- "loan": the field "surety" was "deposit" before. Rename the column yourself: alter table "loan" rename column "deposit" to "surety";',
+    '- "loan": the column "purpose" belongs to no field. Declare the field again, or drop its data yourself: alter table "loan" drop column "purpose";',
+    '- "loan": the column "due_on" is of the type date, the field asks for timestamptz(3). Convert it yourself, or give the field another name.',
+  ])
+
+  const without = await startSereno({ SERENO_DATA: data })
+  expect((await without.call('GET', '/api/processes')).processes).not.toContainEqual(expect.objectContaining({ name: 'loan' }))
+  for (const path of ['/api/work', '/api/search?q=laptop', `/api/records/ci/${ci}/relations`, '/api/map', '/api/standing', '/api/kpis'])
+    await without.call('GET', path)
+  await without.program.stop()
+}, 120_000)
+
+test('a table of Sereno itself is left alone', async () => {
+  edit(join(loan, 'model.ts'), "model('loan'", "model('story'")
+  edit(join(loan, 'en.ts'), '    loan: {', '    story: {')
+  expect(await refusal(rooms)).toContain(`- the table "story" is one of Sereno's own. Give the record type another name.`)
+}, 60_000)
