@@ -13,7 +13,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
-import { delimiter, dirname, join, relative } from 'node:path'
+import { delimiter, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(fileURLToPath(import.meta.url))
@@ -196,9 +196,9 @@ const sources = ['index.html', 'src/web', 'src/kernel', 'src/fields', 'src/proce
 
 const files = (path) => {
   try {
-    return readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
-      entry.isDirectory() ? files(join(path, entry.name)) : join(path, entry.name),
-    )
+    return readdirSync(path, { withFileTypes: true })
+      .filter(({ name }) => name !== 'node_modules')
+      .flatMap((entry) => (entry.isDirectory() ? files(join(path, entry.name)) : join(path, entry.name)))
   } catch (error) {
     if (error.code === 'ENOTDIR') return [path]
     if (error.code === 'ENOENT') return []
@@ -206,8 +206,19 @@ const files = (path) => {
   }
 }
 
+/** The icons that rooms from outside name are built into the screens (vite.config.ts). */
+const iconsOutside = () => {
+  const folders = (process.env.SERENO_ROOMS ?? '').split(delimiter).filter(Boolean)
+  const texts = folders.flatMap((folder) =>
+    files(resolve(folder))
+      .filter((path) => /\.tsx?$/.test(path))
+      .map(read),
+  )
+  return [...new Set(texts.flatMap((text) => text.match(/\bicon: '[a-z0-9-]+'/g) ?? []))].sort()
+}
+
 const fingerprint = () => {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(iconsOutside().join())
   const shown = sources.flatMap((path) => files(at(path))).filter((path) => !/\.(test|interop)\.tsx?$/.test(path))
   for (const path of shown.sort()) hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0')
   return hash.digest('hex')

@@ -1,20 +1,32 @@
 /** How the screens are built: src/web -> dist/web. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)],
+    entry.isDirectory() ? (entry.name === 'node_modules' ? [] : filesIn(join(folder, entry.name))) : [join(folder, entry.name)],
   )
 
 const iconFolder = '@tabler/icons-react/dist/esm/icons'
 const componentOf = (icon: string): string => `Icon${icon.replaceAll(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase())}`
 
-/** The icons that are named anywhere under src/processes and exist. */
+/** The rooms of the tree, and those from outside. */
+const roomFolders = [
+  join(import.meta.dirname, 'src/processes'),
+  ...(process.env['SERENO_ROOMS'] ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .map((folder) => resolve(folder)),
+]
+
+/** The icons that rooms name and that exist. */
 const iconsOfRooms = (): readonly string[] => {
-  const sources = filesIn(join(import.meta.dirname, 'src/processes')).filter((file) => /\.tsx?$/.test(file))
+  const sources = roomFolders
+    .filter((folder) => existsSync(folder))
+    .flatMap(filesIn)
+    .filter((file) => /\.tsx?$/.test(file))
   const named = sources.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/\bicon: '([a-z0-9-]+)'/g)].map((match) => match[1] as string),
   )

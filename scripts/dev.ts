@@ -7,7 +7,7 @@
  */
 import { createServer as createHttpServer } from 'node:http'
 import { createServer as createProbe } from 'node:net'
-import { join, relative, resolve } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { createServer as createVite, type Plugin, type ProxyOptions } from 'vite'
 import { readConfig } from '#server/config/config.ts'
 import { takeLock } from '#server/config/lock.ts'
@@ -41,14 +41,14 @@ const freePort = (): Promise<number> =>
 const isServerSource = (path: string): boolean =>
   /^(src|migrations|samples)\//.test(path) && !/^src\/(web|testing)\//.test(path) && !/(\.tsx|\.css|\.test\.ts|\.interop\.ts)$/.test(path)
 
-const restartOnChange = (server: Restarted): Plugin => ({
+const restartOnChange = (server: Restarted, rooms: readonly string[]): Plugin => ({
   name: 'restart-on-change',
   configureServer: ({ watcher }) => {
     let timer: NodeJS.Timeout | undefined
-    watcher.add(join(root, 'migrations'))
+    watcher.add([join(root, 'migrations'), ...rooms])
     watcher.on('all', (_, path) => {
       const name = relative(root, path)
-      if (!isServerSource(name)) return
+      if (!isServerSource(name) && !rooms.some((folder) => path.startsWith(folder + sep))) return
       clearTimeout(timer)
       timer = setTimeout(() => {
         tell(`${name} changed; starting the server again.`)
@@ -100,7 +100,7 @@ else {
   const vite = await createVite({
     root,
     configFile: join(root, 'vite.config.ts'),
-    plugins: [restartOnChange(server)],
+    plugins: [restartOnChange(server, config.rooms)],
     clearScreen: false,
     server: {
       middlewareMode: true,
