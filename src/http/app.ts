@@ -110,7 +110,8 @@ const byStatus: Readonly<Record<number, TroubleCode>> = {
   429: 'too.many',
 }
 
-const toFault = (error: unknown): Fault => {
+/** Any error as what a caller is answered: with a code, and a status that follows from it. */
+export const toFault = (error: unknown): Fault => {
   if (error instanceof Fault) return error
   const { statusCode, message, code } = error as { statusCode?: number; message?: string; code?: string }
   const known = statusCode === undefined ? undefined : byStatus[statusCode]

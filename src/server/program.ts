@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { connectors } from '#connectors/connectors.ts'
+import { mountConnector } from '#connectors/contract/mount-connector.ts'
 import { checkTasks } from '#engine/jobs/check.ts'
 import { startWorker, type Worker } from '#engine/jobs/worker.ts'
 import { log } from '#engine/log/log.ts'
@@ -178,7 +179,7 @@ const startWeb = async ({ config, engine, topology, startSample, worker }: WebPa
     ],
   })
   importUpload(app, { engine, actorOf })
-  for (const { prefix, plugin } of connectors) await app.register(plugin, { prefix, engine, actorOf, version })
+  for (const connector of connectors) await mountConnector(app, connector, { engine, actorOf, version })
   metricsRoute(app, { engine, worker, token: config.metricsToken })
   await serveWeb(app)
   await app.listen({ port: config.port, host: config.host })

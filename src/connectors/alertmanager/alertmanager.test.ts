@@ -6,7 +6,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import type { Actor } from '#kernel/actor.ts'
 import { matches } from '#kernel/matches.ts'
 import { type Company, openHouseOfCompanies } from '#testing/company.ts'
-import { connectors } from '../connectors.ts'
+import { mountConnector } from '../contract/mount-connector.ts'
+import { alertmanager } from './alertmanager-api.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { conditionOfMatchers, type Matcher, matchersOf, patternsOf, readMatcher } from './matchers.ts'
 
@@ -27,8 +28,7 @@ beforeEach(async () => {
   company = await next()
   asks = company.connector
   app = Fastify()
-  for (const { prefix, plugin } of connectors)
-    await app.register(async (inner) => plugin(inner, { engine: company.engine, actorOf: async () => asks, version: 'test' }), { prefix })
+  await mountConnector(app, alertmanager, { engine: company.engine, actorOf: async () => asks, version: 'test' })
 })
 afterEach(() => app.close())
 

@@ -2,8 +2,6 @@ import { messages, type Translated } from '#kernel/messages.ts'
 import type { en } from './en.ts'
 
 export const es: Translated<typeof en> = messages('alertmanager', {
-  maySend: 'No puede enviar alertas.',
-  mayRead: 'No puede leer alertas.',
   noOrganisation: 'El token no pertenece a ninguna organización.',
   silenceTitle: 'Silencio: {comment}',
   noComment: 'sin comentario',

@@ -4,6 +4,7 @@
  * of a stranger can keep the program busy.
  */
 import { type Condition, readComparison } from '#kernel/condition.ts'
+import { ProtocolError } from '../contract/connector.ts'
 
 export interface Matcher {
   readonly name: string
@@ -12,7 +13,7 @@ export interface Matcher {
   readonly isEqual: boolean
 }
 
-export class MatcherTrouble extends Error {}
+export class MatcherTrouble extends ProtocolError {}
 
 /** The alternatives of a regular expression as patterns of `like` (`*` any text, `?` one character), or undefined. */
 export const patternsOf = (regex: string): readonly string[] | undefined => {

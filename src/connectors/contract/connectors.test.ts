@@ -1,0 +1,123 @@
+/** What holds for every connector, from its routes: written once, tested for all. */
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type FastifyInstance, makeApp } from '#http/app.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { openHouse, type TestHouse } from '#testing/engine.ts'
+import { connectors } from '../connectors.ts'
+import type { Connector, ConnectorRoute } from './connector.ts'
+import { addressOf, mountConnector } from './mount-connector.ts'
+import { openRateLimit } from './rate-limit.ts'
+
+let house: TestHouse
+let asks: Actor | undefined
+beforeAll(async () => {
+  house = await openHouse()
+})
+
+test('each connector has a name of its own, which is its address', () => {
+  const names = connectors.map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+  for (const name of names) expect(name).toMatch(/^[a-z][a-z0-9-]*$/)
+})
+
+describe.each(connectors.map((connector) => [connector.name, connector] as const))('%s', (_, connector) => {
+  let app: FastifyInstance
+  let administrator: Actor
+  let routes: readonly ConnectorRoute[]
+  beforeAll(async () => {
+    administrator = { ...house.system, kind: 'person', id: (await house.person('Ana')).id, roles: ['administrator'] }
+    app = await makeApp()
+    app.voice.engine = house.engine
+    await mountConnector(app, connector, { engine: house.engine, actorOf: async () => asks, version: 'test' })
+    routes = connector.routes({ engine: house.engine, version: 'test' })
+  })
+  beforeEach(() => {
+    asks = administrator
+  })
+
+  const call = (route: Pick<ConnectorRoute, 'method' | 'path'>, payload?: string, type = 'application/json') =>
+    app.inject({
+      method: route.method,
+      url: addressOf(connector) + route.path.replaceAll(/:\w+/g, 'x'),
+      ...(payload === undefined ? {} : { payload, headers: { 'content-type': type } }),
+    })
+  const closed = () => routes.filter(({ needs }) => needs !== 'nothing')
+  const taking = () => closed().filter(({ method }) => method === 'POST' || method === 'PUT')
+
+  test('belongs to a record type, and has a name in English and Spanish', () => {
+    expect(house.engine.house.records.has(connector.type)).toBe(true)
+    expect(connector.words).toMatchObject({ en: expect.stringMatching(/\S/), es: expect.stringMatching(/\S/) })
+  })
+
+  test('what needs no right is only read', () => {
+    expect(routes.filter(({ needs, method }) => needs === 'nothing' && method !== 'GET')).toEqual([])
+  })
+
+  test('nobody comes in without a token, and the answer says how to send one', async () => {
+    asks = undefined
+    for (const route of closed()) {
+      const answer = await call(route, route.method === 'GET' ? undefined : '{}')
+      expect([route.path, answer.statusCode, answer.headers['www-authenticate']]).toEqual([route.path, 401, 'Basic realm="Sereno"'])
+    }
+  })
+
+  test('nobody comes in without the right', async () => {
+    asks = { ...administrator, roles: [] }
+    for (const route of closed()) {
+      const answer = await call(route, route.method === 'GET' ? undefined : '{}')
+      expect([route.path, answer.statusCode]).toEqual([route.path, 403])
+      expect(answer.body).toMatch(/You may not/)
+    }
+  })
+
+  test('a body that is larger than the limit is refused before it is read', async () => {
+    const huge = JSON.stringify('x'.repeat(connector.limits.bodyBytes))
+    for (const route of taking()) expect([route.path, (await call(route, huge)).statusCode]).toEqual([route.path, 413])
+  })
+
+  test('what cannot be read is the mistake of the caller, never ours', async () => {
+    for (const route of taking()) expect([route.path, (await call(route, '[{')).statusCode]).toEqual([route.path, 400])
+    const bodies = [
+      'null',
+      '1',
+      '"text"',
+      '[]',
+      '[null]',
+      '[[1]]',
+      '{}',
+      '{"__proto__":1}',
+      '{"alerts":1}',
+      '{"alerts":[1]}',
+      '[{"labels":1}]',
+    ]
+    for (const route of taking())
+      for (const body of bodies) expect((await call(route, body)).statusCode, `${route.path} ${body}`).toBeLessThan(500)
+    for (const route of closed().filter(({ path }) => path.includes(':')))
+      expect((await call(route)).statusCode, route.path).toBeLessThan(500)
+  })
+
+  test('who asks too often is asked to wait, and others are not', async () => {
+    const slow: Connector = { ...connector, name: 'slow', limits: { ...connector.limits, requestsPerMinute: 2 } }
+    const own = await makeApp()
+    await mountConnector(own, slow, { engine: house.engine, actorOf: async () => asks, version: 'test' })
+    const [route] = closed()
+    const ask = () => own.inject({ method: route?.method ?? 'GET', url: `/connect/slow${route?.path.replaceAll(/:\w+/g, 'x')}` })
+    await ask()
+    await ask()
+    const third = await ask()
+    expect(third.statusCode).toBe(429)
+    expect(Number(third.headers['retry-after'])).toBeGreaterThanOrEqual(1)
+    asks = { ...administrator, id: (await house.person('Bea')).id }
+    expect((await ask()).statusCode).not.toBe(429)
+    await own.close()
+  })
+})
+
+test('a caller may send as much as a minute allows at once, and then evenly', () => {
+  const rate = openRateLimit(60)
+  for (let i = 0; i < 60; i++) expect(rate.take('a', 0)).toBe(undefined)
+  expect(rate.take('a', 0)).toBe(1)
+  expect(rate.take('a', 1000)).toBe(undefined)
+  expect(rate.take('a', 1000)).toBe(1)
+  expect(rate.take('b', 1000)).toBe(undefined)
+})

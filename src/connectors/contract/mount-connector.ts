@@ -1,0 +1,98 @@
+/** Gives a connector its address, with what all connectors share: who may call, how often, how much at once, and the form of errors. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { mayCreate, mayRead } from '#engine/access/rights.ts'
+import type { Engine } from '#engine/engine.ts'
+import { report } from '#engine/log/log.ts'
+import { problemOf, toFault } from '#http/app.ts'
+import { languageOf, sayTo } from '#http/reader.ts'
+import { type Actor, isAdministrator } from '#kernel/actor.ts'
+import { messageMaker, typesName } from '#kernel/messages.ts'
+import { Fault, troubles } from '#kernel/trouble.ts'
+import { type Connector, type Need, ProtocolError } from './connector.ts'
+import { en } from './en.ts'
+import { openRateLimit } from './rate-limit.ts'
+
+const say = messageMaker(en)
+
+export interface MountDeps {
+  readonly engine: Engine
+  /** Who asks, by bearer token or session; undefined when nobody does. */
+  readonly actorOf: (request: FastifyRequest) => Promise<Actor | undefined>
+  readonly version: string
+}
+
+/** Where a connector is found. */
+export const addressOf = ({ name }: Pick<Connector, 'name'>): string => `/connect/${name}`
+
+export const mountConnector = async (app: FastifyInstance, connector: Connector, deps: MountDeps): Promise<void> => {
+  const rate = openRateLimit(connector.limits.requestsPerMinute)
+  await app.register(
+    async (own) => {
+      own.setErrorHandler<Error>((error, request, reply) => answerTrouble(connector, deps.engine, { error, request, reply }))
+      for (const route of connector.routes(deps)) {
+        const { method, path: url, needs } = route
+        const { bodyBytes: bodyLimit } = connector.limits
+        if (needs === 'nothing') own.route({ method, url, bodyLimit, handler: (request, reply) => route.answer({ request, reply }) })
+        else
+          own.route({
+            method,
+            url,
+            bodyLimit,
+            // before the body is read, so that nobody without a right can make us read it
+            onRequest: async (request, reply) => {
+              const who = await callerOf(connector, deps, request, needs)
+              const waitSeconds = rate.take(`${who.kind} ${who.id ?? who.name}`, performance.now())
+              if (waitSeconds === undefined) return
+              reply.header('retry-after', waitSeconds)
+              throw new Fault('too.many', undefined, { retry: true })
+            },
+            handler: (request, reply) => route.answer({ who: request.who as Actor, request, reply }),
+          })
+      }
+    },
+    { prefix: addressOf(connector) },
+  )
+}
+
+/** Programs send a token as bearer, or as the password of basic authentication. */
+const asBearer = (request: FastifyRequest): void => {
+  const basic = /^basic (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (basic === undefined) return
+  const token = Buffer.from(basic, 'base64')
+    .toString()
+    .replace(/^[^:]*:/, '')
+  request.headers.authorization = `Bearer ${token}`
+}
+
+const callerOf = async ({ type }: Connector, { engine, actorOf }: MountDeps, request: FastifyRequest, needs: Need): Promise<Actor> => {
+  asBearer(request)
+  const who = await actorOf(request)
+  if (!who) throw new Fault('sign-in.needed')
+  request.who = who
+  const may = needs === 'create' ? mayCreate(engine.house, type, who) : mayRead(engine.house, type, who)
+  if (!may && !isAdministrator(who))
+    throw new Fault('access.denied', say(needs === 'create' ? 'mayNotCreate' : 'mayNotRead', { type: typesName(type) }))
+  return who
+}
+
+interface Failed {
+  readonly error: Error
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+const answerTrouble = (connector: Connector, engine: Engine, { error, request, reply }: Failed): FastifyReply => {
+  const fault = toFault(error)
+  const status = troubles[fault.code]
+  if (fault.code === 'program.failed') report('http', error, { requestId: request.id })
+  if (status === 401) reply.header('www-authenticate', 'Basic realm="Sereno"')
+  const inWords = sayTo(engine, languageOf(request, engine, request.who))
+  if (!connector.trouble)
+    return reply
+      .code(status)
+      .type('application/problem+json')
+      .send({ ...problemOf(fault, inWords), requestId: request.id })
+  const sentence = error instanceof ProtocolError ? error.message : inWords(fault.sentence)
+  const { contentType, body } = connector.trouble({ status, sentence })
+  return reply.code(status).type(contentType).send(body)
+}
