@@ -72,6 +72,8 @@ export interface Kind<T = unknown> {
   format(value: T, options: Field['options']): string
   /** Negative, zero or positive; only for kinds that can be ordered. */
   compare?(a: T, b: T): number
+  /** A value that the field takes, for tests that fill in every field of a record. */
+  example?(options: Field['options']): T
   /** True where the value is a list of ids or keys (`has`). */
   readonly many?: boolean
 }

@@ -28,7 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   'check-rooms': {
     says: 'FOLDER …  loads, compiles and tests rooms from outside of the tree',
-    run: async (args) => (await import('./rooms/check-rooms.ts')).checkRooms(args, print),
+    run: async (args) => (await import('./check-rooms-command.ts')).checkRooms(args, print),
   },
   variables: { says: 'the variables of the configuration', run: async () => print(configTable()) },
 }

@@ -44,8 +44,11 @@ export const sampleValue = async (house: TestHouse, field: Field, created: Map<s
       return { all: [] }
     case 'hours':
       return { mon: [['09:00', '17:00']] }
-    default:
-      throw new Error(`no sample for the kind ${field.kind}`)
+    default: {
+      const { example } = house.engine.house.kinds[field.kind] ?? {}
+      if (!example) throw new Error(`the kind of field "${field.kind}" has no example in its kind.ts`)
+      return example(field.options)
+    }
   }
 }
 

@@ -6,11 +6,11 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { readLanguageFiles } from '#engine/messages/read-language-files.ts'
-import { readConfig } from '../config/config.ts'
-import { houseBuilder } from '../house.ts'
-import { loadRooms } from './load-rooms.ts'
+import { readConfig } from './config/config.ts'
+import { houseBuilder } from './house.ts'
+import { loadRooms } from './rooms/load-rooms.ts'
 
-const sereno = join(import.meta.dirname, '../../..')
+const sereno = join(import.meta.dirname, '../..')
 const compiler = join(sereno, 'node_modules/typescript/bin/tsc')
 const testRunner = join(sereno, 'node_modules/vitest/vitest.mjs')
 

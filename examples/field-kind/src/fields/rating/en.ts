@@ -1,0 +1,5 @@
+import { messages } from '#kernel/messages.ts'
+
+export const en = messages('field.rating', {
+  range: 'must be a whole number from 1 to 5',
+})

@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { changeRecord, createRecord } from '#engine/records/records.ts'
+import { openHouse, type TestHouse } from '#testing/engine.ts'
+import { remindOfReviews } from './remind.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openHouse()
+})
+
+test('an article whose review is due gets one note, and another when the next review is due', async () => {
+  const values = { title: 'How to print', state: 'published', reviewBy: '2026-04-01' }
+  const { id } = await createRecord(house.engine, house.system, 'article', values)
+  const notes = async () => {
+    const rows = await house.engine.database.as('*')<{ day: string }>(
+      sql`select message -> 'params' -> 'day' ->> 'day' as day from story where record = ${id} and message is not null order by id`,
+    )
+    return rows.map(({ day }) => day)
+  }
+  house.setTime('2026-03-31T05:00:00.000Z')
+  expect(await remindOfReviews(house.engine)).toBe(0)
+  house.setTime('2026-04-01T05:00:00.000Z')
+  expect(await remindOfReviews(house.engine)).toBe(1)
+  expect(await remindOfReviews(house.engine)).toBe(0)
+  await changeRecord(house.engine, house.system, 'article', id, { reviewBy: '2026-06-01' })
+  house.setTime('2026-06-02T05:00:00.000Z')
+  await remindOfReviews(house.engine)
+  expect(await notes()).toEqual(['2026-04-01', '2026-06-01'])
+})

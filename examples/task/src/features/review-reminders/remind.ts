@@ -1,0 +1,35 @@
+/** Published articles whose day of review has come get one internal note about it. */
+import { sql } from 'kysely'
+import type { Engine } from '#engine/engine.ts'
+import { changeRecord } from '#engine/records/records.ts'
+import { fromType } from '#engine/store/rows.ts'
+import { theSystem } from '#kernel/actor.ts'
+import { messageMaker } from '#kernel/messages.ts'
+import { en } from './en.ts'
+
+const say = messageMaker(en)
+
+/** The rest has its turn in the next night. */
+const maxArticlesPerRun = 1000
+
+interface Due {
+  readonly id: string
+  readonly day: string
+}
+
+/** Safe to repeat: the note is what tells which articles had theirs. Returns how many were written. */
+export const remindOfReviews = async (engine: Engine): Promise<number> => {
+  const due = await engine.database.as('*')<Due>(sql`
+    select r.id, t.review_by::text as day
+    ${fromType('article')}
+    where r.type = 'article' and r.state = 'published' and t.review_by <= cast(${engine.now()} as timestamptz)::date
+      and not exists (
+        select 1 from story s
+        where s.record = r.id and s.at >= t.review_by and s.message ->> 'id' = ${say('due', { day: '' }).id}
+      )
+    order by t.review_by, r.id
+    limit ${maxArticlesPerRun}`)
+  for (const { id, day } of due)
+    await changeRecord(engine, theSystem, 'article', id, {}, { text: say('due', { day: { day } }), internal: true })
+  return due.length
+}
