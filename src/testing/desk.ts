@@ -200,8 +200,8 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
 }
 
 /** Starts the whole program and a browser, and completes the first set-up. */
-export const openDesk = async (): Promise<Desk> => {
-  const [sereno, browser] = await Promise.all([startSereno(), openBrowser()])
+export const openDesk = async (env: Readonly<Record<string, string>> = {}): Promise<Desk> => {
+  const [sereno, browser] = await Promise.all([startSereno(env), openBrowser()])
   const { page, troubles } = await openPage(browser, { baseUrl: sereno.url, width: 1440 })
   await setUp(sereno, page)
   const house = houseOf(await sereno.call('GET', '/api/processes'))
