@@ -7,6 +7,7 @@ import { edits as connectorEdits } from './connector/edits.ts'
 import { edits as fieldKindEdits } from './field-kind/edits.ts'
 import { edits as kpiEdits } from './kpi/edits.ts'
 import { edits as processEdits } from './process/edits.ts'
+import { edits as screenEdits } from './screen/edits.ts'
 import { edits as taskEdits } from './task/edits.ts'
 import { applyExample, copyTree, type Example, filesOf, root, runIn } from './tree.ts'
 
@@ -21,6 +22,7 @@ const examples: Readonly<Record<string, Example>> = {
   'field-kind': { files: filesOf(at('field-kind/src'), 'src'), edits: fieldKindEdits },
   connector: { files: filesOf(at('connector/src'), 'src'), edits: connectorEdits },
   task: { files: filesOf(at('task/src'), 'src'), edits: taskEdits },
+  screen: { files: filesOf(at('screen/src'), 'src'), edits: screenEdits },
 }
 
 const docs = readFileSync(join(root, 'docs/extending.md'), 'utf8')
@@ -81,6 +83,7 @@ test('with all examples in the tree, it compiles, its tables follow, and its tes
     'src/connectors/webhook',
     'src/features/review-reminders',
     'src/engine/jobs/check.test.ts',
+    'src/engine/messages',
     'checks/derived.test.ts',
     'checks/floors.test.ts',
     'checks/sizes.test.ts',

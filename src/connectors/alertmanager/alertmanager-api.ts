@@ -24,7 +24,6 @@ const jsonText = (sentence: string): string => `${JSON.stringify(sentence)}\n`
 
 export const alertmanager: Connector = {
   name: 'alertmanager',
-  words: { es: 'Prometheus y Alertmanager', en: 'Prometheus and Alertmanager' },
   type: 'alert',
   limits: {
     // a group of ten thousand alerts with long annotations is about 10 MB

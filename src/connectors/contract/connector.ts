@@ -5,7 +5,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Engine } from '#engine/engine.ts'
 import type { Actor } from '#kernel/actor.ts'
-import type { LocalizedText } from '#kernel/localized-text.ts'
 
 /** The right that a caller needs on the connector's record type. */
 export type Need = 'create' | 'read'
@@ -35,7 +34,6 @@ export interface Trouble {
 export interface Connector {
   /** Its address as well: `/connect/<name>`. */
   readonly name: string
-  readonly words: LocalizedText
   /** The record type that it brings; callers need rights on it. */
   readonly type: string
   readonly limits: {

@@ -40,6 +40,14 @@ const noVocabulary: Vocabulary = {
 const filesBelow = (root: string): readonly string[] =>
   globSync('**/*.ts', { cwd: root, exclude: (name) => name === 'node_modules' }).sort()
 
+const exportsOf = async (path: string): Promise<readonly unknown[]> => {
+  try {
+    return Object.values(await import(pathToFileURL(path).href))
+  } catch (cause) {
+    throw new Error(`${path} cannot be read: ${cause instanceof Error ? cause.message : cause}`, { cause })
+  }
+}
+
 /**
  * Reads the language files below the source, and below the folders named. The room of a file is the name of its folder.
  * Throws when two folders use the same namespace for their messages.
@@ -54,7 +62,7 @@ export const readLanguageFiles = async (folders: readonly string[] = []): Promis
       const language = languageFile.exec(file)?.[1]
       const folder = join(root, file, '..')
       if (language === undefined || !existsSync(join(folder, `${fallbackLanguage}.ts`))) continue
-      const exported: unknown[] = Object.values(await import(pathToFileURL(join(root, file)).href))
+      const exported = await exportsOf(join(root, file))
       for (const one of exported) {
         if (isMessages(one)) {
           const owner = owners.get(one.namespace) ?? folder

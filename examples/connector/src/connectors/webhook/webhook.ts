@@ -14,7 +14,6 @@ const message = z.object({
 
 export const webhook: Connector = {
   name: 'webhook',
-  words: { es: 'Webhook de incidentes', en: 'Webhook for incidents' },
   type: 'incident',
   limits: { bodyBytes: 64 * 1024, requestsPerMinute: 600 },
   routes: ({ engine }) => [{ method: 'POST', path: '/incidents', needs: 'create', answer: (call) => receive(engine, call) }],

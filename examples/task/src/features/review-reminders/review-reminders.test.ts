@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { changeRecord, createRecord } from '#engine/records/records.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
-import { remindOfReviews } from './remind.ts'
+import { remindOfReviews } from './review-reminders.ts'
 
 let house: TestHouse
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 /** Published articles whose day of review has come get one internal note about it. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
+import type { Task } from '#engine/jobs/task.ts'
 import { changeRecord } from '#engine/records/records.ts'
 import { fromType } from '#engine/store/rows.ts'
 import { theSystem } from '#kernel/actor.ts'
@@ -11,6 +12,14 @@ const say = messageMaker(en)
 
 /** The rest has its turn in the next night. */
 const maxArticlesPerRun = 1000
+
+export const reviewReminders: Task = {
+  name: 'review-reminders',
+  label: say('task'),
+  schedule: { cron: '0 5 * * *' },
+  run: (engine) => remindOfReviews(engine),
+  timeoutSeconds: 300,
+}
 
 interface Due {
   readonly id: string

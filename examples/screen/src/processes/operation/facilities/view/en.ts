@@ -1,0 +1,7 @@
+import { messages } from '#kernel/messages.ts'
+
+export const en = messages('view.facilities', {
+  visitors: 'Visitors inside',
+  nobody: 'Nobody is inside',
+  since: '{name}, since {since}',
+})

@@ -1,0 +1,8 @@
+import { messages, type Translated } from '#kernel/messages.ts'
+import type { en } from './en.ts'
+
+export const es: Translated<typeof en> = messages('view.facilities', {
+  visitors: 'Visitas dentro',
+  nobody: 'No hay nadie dentro',
+  since: '{name}, desde {since}',
+})
