@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { withClient } from '#server/postgres/roles.ts'
+import { freshDatabase } from '#testing/database.ts'
+import { buildHouse } from '#testing/house.ts'
+import { zoo } from '#testing/zoo/room.ts'
+import { migrate } from './run.ts'
+
+const outside = { house: buildHouse({}, [zoo]), types: ['animal'] }
+
+test('the tables of rooms from outside are made once, also by nodes that start together', async () => {
+  const { ownerUrl } = await freshDatabase()
+  const made = await Promise.all([migrate(ownerUrl, outside), migrate(ownerUrl, outside)])
+  expect(made.flat()).toEqual(['animal'])
+  expect(await migrate(ownerUrl, outside)).toEqual([])
+})
+
+test('a column that is missing is added, and one that belongs to no field is not dropped', async () => {
+  const { ownerUrl } = await freshDatabase()
+  await migrate(ownerUrl, outside)
+  await withClient(ownerUrl, (client) => client.query('alter table animal drop column price'))
+  await migrate(ownerUrl, outside)
+  await withClient(ownerUrl, (client) =>
+    client.query('insert into animal (id, organisation, price) select id, organisation, 1 from record where false'),
+  )
+  await withClient(ownerUrl, (client) => client.query('alter table animal add column wings integer'))
+  await expect(migrate(ownerUrl, outside)).rejects.toThrow('"animal": the column "wings" belongs to no field.')
+})
+
+test("a table that no room from outside has made is one of Sereno's own", async () => {
+  const { ownerUrl } = await freshDatabase()
+  await withClient(ownerUrl, (client) => client.query('create table animal (id uuid primary key)'))
+  await expect(migrate(ownerUrl, outside)).rejects.toThrow(`the table "animal" is one of Sereno's own.`)
+})
