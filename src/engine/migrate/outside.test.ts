@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { houseBuilder } from '#server/house.ts'
 import { withClient } from '#server/postgres/roles.ts'
 import { freshDatabase } from '#testing/database.ts'
-import { buildHouse } from '#testing/house.ts'
+import { languageFiles } from '#testing/house.ts'
 import { zoo } from '#testing/zoo/room.ts'
 import { migrate } from './run.ts'
 
-const outside = { house: buildHouse({}, [zoo]), types: ['animal'] }
+const outside = { house: houseBuilder(languageFiles, { more: [zoo] })(), types: ['animal'] }
 
 test('the tables of rooms from outside are made once, also by nodes that start together', async () => {
   const { ownerUrl } = await freshDatabase()

@@ -1,5 +1,8 @@
 import { equality, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
+import { messageMaker } from '#kernel/messages.ts'
 import { en } from './en.ts'
+
+const say = messageMaker(en)
 
 export const maxStars = 5
 
@@ -13,7 +16,7 @@ export const ratingKind: Kind<number> = {
   parse: (input) => {
     const value = typeof input === 'string' && /^\d$/.test(input) ? Number(input) : input
     const isRating = typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= maxStars
-    return isRating ? { value } : { refused: en.texts.range }
+    return isRating ? { value } : { refused: say('range') }
   },
   format: String,
   compare: (a, b) => a - b,
