@@ -7,7 +7,7 @@ import { workAfter } from '../acts/work-time.ts'
 import { membersOf, people, personOf, type TeamKey, usersOf } from './company.ts'
 import { notes } from './notes.ts'
 import { serviceOf } from './services.ts'
-import { type Trouble, troubles } from './troubles.ts'
+import { type SampleTrouble, troubles } from './troubles.ts'
 
 const contacts = [
   { key: 'phone', weight: 40 },
@@ -25,7 +25,7 @@ const levels = ['high', 'medium', 'low']
 const priorityOf = (impact: string, urgency: string) => priorities[levels.indexOf(impact) + levels.indexOf(urgency)] ?? 'low'
 
 /** The trouble behind an incident; drawn first, so that other stories can know it too. */
-const troubleOf = (chance: Chance): Trouble => chance.weighted(troubles)
+const troubleOf = (chance: Chance): SampleTrouble => chance.weighted(troubles)
 /** The problem behind an incident, by its key. */
 export const problemBehind = (key: string): string | undefined => troubleOf(chanceOf(key)).problem
 
@@ -34,7 +34,7 @@ export class Story {
   readonly #opened: number
   readonly #localize: Localize
   readonly #chance: Chance
-  readonly #trouble: Trouble
+  readonly #trouble: SampleTrouble
   readonly #acts: Act[] = []
   #time: number
   #worker = 'p:marcos'

@@ -2,7 +2,7 @@
 import type { Bilingual } from '../acts/bilingual.ts'
 import type { TeamKey } from './company.ts'
 
-export interface Trouble {
+export interface SampleTrouble {
   readonly service: string
   readonly cis: readonly string[]
   /** English name of a category, and of a subcategory after a slash. */
@@ -179,7 +179,7 @@ const words = (line: string | undefined): Bilingual => {
   return [es, en]
 }
 
-const read = (lines: readonly string[]): Trouble => {
+const read = (lines: readonly string[]): SampleTrouble => {
   const [first = '', title, text, fix] = lines
   const [service, ci, category = '', symptom, level = '', weight, team, desk, cause, onSite, takes = '', monitor, problem] = cells(first)
   const [impact, urgency] = level.split('/')
@@ -193,15 +193,15 @@ const read = (lines: readonly string[]): Trouble => {
         .map((one) => `ci:${one}`) ?? [],
     category,
     symptom: symptoms[symptom as keyof typeof symptoms],
-    impact: impact as Trouble['impact'],
-    urgency: urgency as Trouble['urgency'],
+    impact: impact as SampleTrouble['impact'],
+    urgency: urgency as SampleTrouble['urgency'],
     weight: Number(weight),
     team: `team:${team}` as TeamKey,
     desk: Number(desk),
     title: words(title),
     text: words(text),
     fix: words(fix),
-    cause: cause as Trouble['cause'],
+    cause: cause as SampleTrouble['cause'],
     onSite: Number(onSite),
     takes: [least ?? 0, most ?? 0],
     ...(severity ? { monitor: { name, metric, severity: severity as 'critical' | 'major' } } : {}),
@@ -210,4 +210,4 @@ const read = (lines: readonly string[]): Trouble => {
 }
 
 const lines = table.trim().split('\n')
-export const troubles: readonly Trouble[] = Array.from({ length: lines.length / 4 }, (_, i) => read(lines.slice(4 * i, 4 * i + 4)))
+export const troubles: readonly SampleTrouble[] = Array.from({ length: lines.length / 4 }, (_, i) => read(lines.slice(4 * i, 4 * i + 4)))

@@ -11,7 +11,7 @@ export interface Graph {
 }
 
 /** A target of an agreement, ready to be asked whether it covers a record. */
-export interface Target {
+export interface AgreementTarget {
   readonly id: string
   readonly agreement: string
   readonly kind: 'sla' | 'ola' | 'uc'
@@ -39,7 +39,7 @@ export interface CalendarData {
 /** Data of the installation that nearly every write looks at; reloaded when one of its records changes. */
 export interface Installation {
   readonly setting: (process: string, name: string) => unknown
-  readonly targets: (type: string, metric: string) => readonly Target[]
+  readonly targets: (type: string, metric: string) => readonly AgreementTarget[]
   readonly calendar: (id: string | null) => CalendarData | undefined
 }
 

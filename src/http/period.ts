@@ -1,7 +1,7 @@
 /** Reporting periods in questions over HTTP: `from` (inclusive) and `to` (exclusive), as moments or days. */
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
-import type { Period } from '#engine/kpis/buckets.ts'
+import type { KpiPeriod } from '#engine/kpis/buckets.ts'
 import { messageMaker } from '#kernel/messages.ts'
 import { shift } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
@@ -30,7 +30,7 @@ export const periodOf = (
   engine: Pick<Engine, 'now'>,
   asked: { readonly from?: string | undefined; readonly to?: string | undefined },
   length: PeriodLength = 'P30D',
-): Period => {
+): KpiPeriod => {
   const to = asked.to ?? engine.now()
   const from = asked.from ?? shift(to, length, -1)
   refuseEmptyPeriod(from, to)

@@ -1,16 +1,9 @@
 /** For whom an answer is put into words: the language that the request asks for, else the person's, else the installation's. */
 import type { FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { fallbackLanguage, type Language } from '#kernel/localized-text.ts'
 import type { Message } from '#kernel/messages.ts'
-
-/** The code of a language as a parameter. One without files falls back to English, text by text. */
-export const languageCode = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/)
-  .max(20)
 
 /** Languages of an Accept-Language header, best first: `es-AR,es;q=0.9,en;q=0.5`. */
 const accepted = (header: string): readonly string[] =>

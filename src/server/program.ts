@@ -45,7 +45,7 @@ import { loadTopology, type Topology } from '#itom/topology/load-topology.ts'
 import { topologyRoutes } from '#itom/topology/topology-routes.ts'
 import type { Config } from './config/config.ts'
 import { type BuildHouse, houseBuilder } from './house.ts'
-import { type Database, openDatabase } from './postgres/database.ts'
+import { type OpenedDatabase, openDatabase } from './postgres/database.ts'
 import { loadRooms, type OutsideRoom } from './rooms/load-rooms.ts'
 import { sampleLoader } from './sample.ts'
 import { tasks } from './tasks.ts'
@@ -88,10 +88,10 @@ interface Declared {
   readonly messages: Catalogues
 }
 
-const startOn = async (database: Database, { config, tell, house, outside, messages }: Declared): Promise<Program> => {
+const startOn = async (database: OpenedDatabase, { config, tell, house, outside, messages }: Declared): Promise<Program> => {
   const types = outside.flatMap(({ room }) => room.records.map(({ model }) => model.name))
   const applied = await migrate(database.ownerUrl, types.length > 0 ? { house: house(), types } : undefined)
-  if (applied.length > 0) tell(`Database prepared (${applied.length} ${applied.length === 1 ? 'step' : 'steps'}).`)
+  if (applied.length > 0) tell(`OpenedDatabase prepared (${applied.length} ${applied.length === 1 ? 'step' : 'steps'}).`)
   const walks = openPool(database.appUrl, { connections: 2 })
   const topology = await loadTopology(walks)
   const engine = await openEngine({ house, messages, appUrl: database.appUrl, graph: () => topology })

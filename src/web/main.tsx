@@ -12,7 +12,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { Problem } from './api/api.ts'
+import { ApiProblem } from './api/api.ts'
 import { Broken } from './controls/lost.tsx'
 import { routeTree } from './routes.tsx'
 import { Gate } from './shell/gate.tsx'
@@ -24,7 +24,7 @@ const client = new QueryClient({
       staleTime: 5000,
       refetchOnWindowFocus: false,
       // a refusal stays one; only what the network or the server's own trouble broke is tried again
-      retry: (failures, error) => failures < 2 && (!(error instanceof Problem) || error.status === 0 || error.status >= 500),
+      retry: (failures, error) => failures < 2 && (!(error instanceof ApiProblem) || error.status === 0 || error.status >= 500),
     },
   },
 })

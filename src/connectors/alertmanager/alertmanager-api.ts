@@ -9,13 +9,13 @@ import { eventMessage } from '#itom/events/event-messages.ts'
 import { receiveEvents } from '#itom/events/pipeline/receive.ts'
 import { type Call, type Connector, type ConnectorRoute, ProtocolError } from '../contract/connector.ts'
 import { MatcherTrouble } from './matchers.ts'
-import { type Parsed, parseHooked, parsePosted } from './parse.ts'
+import { type ParsedAlerts, parseHooked, parsePosted } from './parse.ts'
 import { endSilence, putSilence, readSilence, readSilences } from './silences.ts'
 import { type AlertQuestion, groupShown, readShown, receivers } from './view.ts'
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
-const split = (parsed: readonly Parsed[]) => ({
+const split = (parsed: readonly ParsedAlerts[]) => ({
   events: parsed.flatMap((one) => ('event' in one ? [one.event] : [])),
   wrong: parsed.flatMap((one) => ('wrong' in one ? [one.wrong] : [])),
 })

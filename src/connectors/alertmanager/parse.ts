@@ -9,7 +9,7 @@ const labelName = /^[a-zA-Z_][a-zA-Z0-9_]*$/
 const mostNames = 200
 const longest = 10_000
 
-export type Parsed = { readonly event: Event } | { readonly wrong: string }
+export type ParsedAlerts = { readonly event: Event } | { readonly wrong: string }
 
 /** Names with texts; what is no text becomes one, empty ones are dropped. */
 const textsOf = (input: unknown, what: string): { readonly texts: Texts } | { readonly wrong: string } => {
@@ -102,7 +102,7 @@ const parseTexts = (input: Readonly<Record<string, unknown>>): { labels: Texts; 
 }
 
 /** One alert of `POST /api/v2/alerts`. Whether it is over follows from its end alone; without one, it counts for `resolveTimeout` seconds. */
-export const parsePosted = (input: unknown, now: Moment, resolveTimeout: number): Parsed => {
+export const parsePosted = (input: unknown, now: Moment, resolveTimeout: number): ParsedAlerts => {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return { wrong: 'an alert is an object with labels' }
   const posted = input as Readonly<Record<string, unknown>>
   const texts = parseTexts(posted)
@@ -124,7 +124,7 @@ export const parsePosted = (input: unknown, now: Moment, resolveTimeout: number)
 }
 
 /** One alert of a webhook. Its sender says when it is over, so a firing counts until then. */
-export const parseHooked = (input: unknown, groupStatus: unknown, now: Moment): Parsed => {
+export const parseHooked = (input: unknown, groupStatus: unknown, now: Moment): ParsedAlerts => {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return { wrong: 'an alert is an object with labels' }
   const hooked = input as Readonly<Record<string, unknown>>
   const texts = parseTexts(hooked)

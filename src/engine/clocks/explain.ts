@@ -1,7 +1,7 @@
 /** A clock explains itself: which promise it keeps and why that one, since when, what paused it, when it is due, and why it is red. */
 
 import { all, clockName, type FormattedParam, fieldName, type Message, messageMaker, sentences, valueName } from '#kernel/messages.ts'
-import type { Engine, Target } from '../engine.ts'
+import type { AgreementTarget, Engine } from '../engine.ts'
 import type { ClockRow, Pause } from '../store/clock-rows.ts'
 import { en } from './en.ts'
 import { readingOf } from './step.ts'
@@ -50,7 +50,7 @@ const promise = (type: string, row: ClockRow, titles: ReadonlyMap<string, string
 }
 
 const whyThis = (engine: Parts, type: string, row: ClockRow): Message => {
-  const target: Target | undefined = engine
+  const target: AgreementTarget | undefined = engine
     .installation()
     .targets(type, row.metric)
     .find((one) => one.id === row.targetId)

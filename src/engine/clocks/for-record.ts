@@ -8,7 +8,7 @@ import type { ClockDeclaration } from '#kernel/clocks.ts'
 import type { PathKind, View } from '#kernel/matches.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import type { Moment } from '#kernel/time.ts'
-import type { Engine, Target } from '../engine.ts'
+import type { AgreementTarget, Engine } from '../engine.ts'
 import type { ClockRow, ClockWrite } from '../store/clock-rows.ts'
 import { newId } from '../store/ids.ts'
 import { blankClock, isSettled, retarget, stepClock, wantedOf } from './step.ts'
@@ -18,7 +18,7 @@ type Parts = Pick<Engine, 'house' | 'installation'>
 type Values = Readonly<Record<string, unknown>>
 
 /** The record as it was seen at a moment, dotted paths included. */
-export interface Seen {
+export interface SeenMoment {
   readonly at: Moment
   readonly view: View
 }
@@ -39,7 +39,7 @@ export const clockWrites = (
   at: Moment,
   view: View,
   /** How the record was seen before; needed only when `bornLate` says so. */
-  past: readonly Seen[] = [],
+  past: readonly SeenMoment[] = [],
 ): { writes: readonly ClockWrite[]; outcome: Record<string, unknown> } => {
   const { rows: now, outcome } = advance(
     engine,
@@ -72,7 +72,11 @@ export const bornLate = (
 export const advance = (
   engine: Parts,
   type: string,
-  { seen, before, past }: { readonly seen: Seen; readonly before?: AnyRecord | View | undefined; readonly past: readonly Seen[] },
+  {
+    seen,
+    before,
+    past,
+  }: { readonly seen: SeenMoment; readonly before?: AnyRecord | View | undefined; readonly past: readonly SeenMoment[] },
   rows: readonly ClockRow[],
 ): Advance => {
   const kindOf: PathKind = (path) => engine.house.at(type, path)
@@ -104,13 +108,25 @@ export const advance = (
   return { rows: next, outcome }
 }
 
-const stepOf = (engine: Parts, clock: ClockDeclaration, row: ClockRow, { at, view }: Seen, kindOf: PathKind, covered = true): ClockRow =>
-  stepClock(clock, row, { view, at, calendar: calendarOf(engine.installation(), row.calendar), kindOf, covered })
+const stepOf = (
+  engine: Parts,
+  clock: ClockDeclaration,
+  row: ClockRow,
+  { at, view }: SeenMoment,
+  kindOf: PathKind,
+  covered = true,
+): ClockRow => stepClock(clock, row, { view, at, calendar: calendarOf(engine.installation(), row.calendar), kindOf, covered })
 
-const chosen = (engine: Parts, type: string, metric: string, clock: ClockDeclaration, { at, view }: Seen): readonly Target[] =>
+const chosen = (
+  engine: Parts,
+  type: string,
+  metric: string,
+  clock: ClockDeclaration,
+  { at, view }: SeenMoment,
+): readonly AgreementTarget[] =>
   chooseTargets(engine.house, engine.installation(), type, metric, view, (view[clock.from] as Moment | null) ?? at)
 
-const targetFor = (row: ClockRow, targets: readonly Target[]): Target | undefined =>
+const targetFor = (row: ClockRow, targets: readonly AgreementTarget[]): AgreementTarget | undefined =>
   targets.find((target) => target.id === row.targetId) ?? targets.find((target) => promiseOf(target) === promiseOf(row))
 
 /** The promises that hold and have no clock yet. */
@@ -120,8 +136,8 @@ const unborn = (
   metric: string,
   clock: ClockDeclaration,
   rows: readonly ClockRow[],
-  seen: Seen,
-): readonly Target[] => {
+  seen: SeenMoment,
+): readonly AgreementTarget[] => {
   const own = rows.filter((row) => row.metric === metric)
   return chosen(engine, type, metric, clock, seen).filter(
     (target) => !own.some((row) => row.targetId === target.id || promiseOf(row) === promiseOf(target)),
@@ -132,7 +148,7 @@ const unborn = (
 const likeSibling = (blank: ClockRow, sibling: ClockRow | undefined): ClockRow =>
   sibling?.startedAt ? { ...blank, startedAt: sibling.startedAt, ledger: sibling.ledger.filter((pause) => pause.from !== pause.to) } : blank
 
-const asRow = (target: Target) => ({
+const asRow = (target: AgreementTarget) => ({
   targetId: target.id,
   agreement: target.agreement,
   kind: target.kind,

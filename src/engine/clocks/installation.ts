@@ -1,6 +1,6 @@
 /** The installation's data in memory, from rows already read; tests make one without a database. */
 import type { House } from '#kernel/house.ts'
-import type { CalendarData, Installation, Target } from '../engine.ts'
+import type { AgreementTarget, CalendarData, Installation } from '../engine.ts'
 
 export interface StoredSetting {
   readonly process: string
@@ -11,14 +11,14 @@ export interface StoredSetting {
 export interface InstallationRows {
   readonly settings?: readonly StoredSetting[]
   readonly calendars?: readonly CalendarData[]
-  readonly targets?: readonly Target[]
+  readonly targets?: readonly AgreementTarget[]
 }
 
 /** A setting is the stored value, else the one that its process declares, else undefined. */
 export const installationOf = (house: House, rows: InstallationRows): Installation => {
   const settings = new Map((rows.settings ?? []).map((row) => [`${row.process}/${row.name}`, row.value]))
   const calendars = new Map((rows.calendars ?? []).map((row) => [row.id, row]))
-  const targets = new Map<string, Target[]>()
+  const targets = new Map<string, AgreementTarget[]>()
   for (const target of rows.targets ?? []) {
     const key = `${target.recordType}/${target.metric}`
     targets.set(key, [...(targets.get(key) ?? []), target])

@@ -7,7 +7,7 @@ import type { House } from '#kernel/house.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
 import type { ClockRow } from '../store/clock-rows.ts'
-import { advance, keptInTime, type Seen } from './for-record.ts'
+import { advance, keptInTime, type SeenMoment } from './for-record.ts'
 import { dueThresholds } from './step.ts'
 import { calendarOf } from './targets.ts'
 
@@ -31,10 +31,10 @@ export const selectStory = (record: string): RawBuilder<StoryFact> => sql<StoryF
  * The record as each entry left it, read backwards from how it is now: an entry tells the old values of what it changed, so even
  * what the program filled in unasked at the beginning is right.
  */
-export const seenAt = (house: House, record: AnyRecord, story: readonly StoryFact[]): readonly Seen[] => {
+export const seenAt = (house: House, record: AnyRecord, story: readonly StoryFact[]): readonly SeenMoment[] => {
   const { states } = house.type(record.type).model
   let values: Readonly<Record<string, unknown>> = record as unknown as Record<string, unknown>
-  const seen: Seen[] = []
+  const seen: SeenMoment[] = []
   for (const [i, entry] of [...story.entries()].reverse()) {
     const state = entry.to ?? (values['state'] as string)
     const phase = states[state] ?? values['phase']

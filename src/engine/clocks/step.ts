@@ -14,7 +14,7 @@ import type { Moment } from '#kernel/time.ts'
 import type { ClockRow, Pause } from '../store/clock-rows.ts'
 import { momentOfUse, stretches, used } from './count.ts'
 
-export interface Step {
+export interface ClockStep {
   readonly view: View
   readonly at: Moment
   readonly calendar: WorkingCalendar
@@ -38,7 +38,7 @@ export const wantedOf = (clock: ClockDeclaration, view: View, at: Moment, kindOf
 export const isSettled = (row: Pick<ClockRow, 'state'>): boolean => row.state === 'met' || row.state === 'missed'
 
 /** The clock after the step. A step in which nothing about it changes gives an equal row, so that it need not be written. */
-export const stepClock = (clock: ClockDeclaration, row: ClockRow, step: Step): ClockRow => {
+export const stepClock = (clock: ClockDeclaration, row: ClockRow, step: ClockStep): ClockRow => {
   const { view, at, calendar } = step
   const wanted = step.covered === false ? 'cancelled' : wantedOf(clock, view, at, step.kindOf)
   const ends = wanted === 'stopped' || wanted === 'cancelled'

@@ -8,7 +8,7 @@ import { always, type Condition } from '#kernel/condition.ts'
 import { checkCondition, type House } from '#kernel/house.ts'
 import { matches, resolveValues, type View } from '#kernel/matches.ts'
 import { isZone, type Moment } from '#kernel/time.ts'
-import type { CalendarData, Installation, Target } from '../engine.ts'
+import type { AgreementTarget, CalendarData, Installation } from '../engine.ts'
 import { reportRarely } from '../log/log.ts'
 import type { Database } from '../store/database.ts'
 import { installationOf, type StoredSetting } from './installation.ts'
@@ -24,7 +24,7 @@ export const loadInstallation = async (house: House, database: Database): Promis
     : []
   // An agreement that ended still covers what was opened while it was in force; a draft that was discarded never covered anything.
   const targets = house.records.has('service-level-target')
-    ? await run<Target>(sql`
+    ? await run<AgreementTarget>(sql`
         select t.id, t.agreement, a.kind, a.service, a.customer, t.record_type as "recordType", t.metric, t."where", t.target as seconds, t.calendar,
           case a.kind when 'ola' then a.party when 'uc' then a.supplier end as party,
           a.valid_from as "validFrom", a.valid_to as "validTo"
@@ -40,7 +40,7 @@ export const loadInstallation = async (house: House, database: Database): Promis
 }
 
 /** A target whose condition cannot be asked covers nothing: a slip of the pen in it must not stop every write of its type. */
-const isAskable = (house: House, { recordType, where }: Target): boolean => {
+const isAskable = (house: House, { recordType, where }: AgreementTarget): boolean => {
   if (!house.records.has(recordType)) return false
   if (where === null) return true
   try {
@@ -78,7 +78,7 @@ export const zoneOfCalendar = (data: Pick<CalendarData, 'zone'> | undefined): { 
   data === undefined ? { zone: 'UTC' } : isZone(data.zone) ? { zone: data.zone } : { zone: 'UTC', unknown: data.zone }
 
 /** Whether the agreement covers the record: in force on the (UTC) day of `at`, for its service and its customer or for all. */
-export const covers = (house: House, target: Target, type: string, view: View, at: Moment): boolean => {
+export const covers = (house: House, target: AgreementTarget, type: string, view: View, at: Moment): boolean => {
   const day = at.slice(0, 10)
   if (target.validFrom !== null && day < target.validFrom) return false
   if (target.validTo !== null && day > target.validTo) return false
@@ -89,7 +89,7 @@ export const covers = (house: House, target: Target, type: string, view: View, a
 }
 
 /** Which promise a target is: one clock is kept for each of these, and each metric. */
-export const promiseOf = (target: Pick<Target, 'kind' | 'party'>): string =>
+export const promiseOf = (target: Pick<AgreementTarget, 'kind' | 'party'>): string =>
   target.kind === 'sla' ? 'sla' : `${target.kind} ${target.party ?? ''}`
 
 /**
@@ -103,8 +103,8 @@ export const chooseTargets = (
   metric: string,
   view: View,
   at: Moment,
-): readonly Target[] => {
-  const best = new Map<string, Target>()
+): readonly AgreementTarget[] => {
+  const best = new Map<string, AgreementTarget>()
   for (const target of installation.targets(type, metric)) {
     if (!covers(house, target, type, view, at)) continue
     const promise = promiseOf(target)
@@ -114,8 +114,8 @@ export const chooseTargets = (
   return [...best.values()]
 }
 
-const particular = (target: Target): number => Number(target.service !== null) + Number(target.customer !== null)
-const comesBefore = (a: Target, b: Target): boolean =>
+const particular = (target: AgreementTarget): number => Number(target.service !== null) + Number(target.customer !== null)
+const comesBefore = (a: AgreementTarget, b: AgreementTarget): boolean =>
   a.seconds !== b.seconds ? a.seconds < b.seconds : particular(a) !== particular(b) ? particular(a) > particular(b) : a.id < b.id
 
 export interface Fit {
@@ -128,7 +128,7 @@ export interface Fit {
 }
 
 /** Whether what teams (OLA) and suppliers (UC) take together stays within what was promised to the customer. */
-export const fits = (targets: readonly Pick<Target, 'kind' | 'seconds'>[]): Fit => {
+export const fits = (targets: readonly Pick<AgreementTarget, 'kind' | 'seconds'>[]): Fit => {
   const slas = targets.filter((target) => target.kind === 'sla').map((target) => target.seconds)
   const promised = slas.length === 0 ? null : Math.min(...slas)
   const needed = targets.filter((target) => target.kind !== 'sla').reduce((sum, target) => sum + target.seconds, 0)

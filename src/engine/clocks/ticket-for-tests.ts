@@ -9,7 +9,7 @@ import { declareHouse } from '#kernel/house.ts'
 import { type AnyRecord, model } from '#kernel/model.ts'
 import { process, recordType } from '#kernel/process.ts'
 import { toMoment } from '#kernel/time.ts'
-import type { CalendarData, Target } from '../engine.ts'
+import type { AgreementTarget, CalendarData } from '../engine.ts'
 import type { ClockRow } from '../store/clock-rows.ts'
 import { bornLate, clockWrites } from './for-record.ts'
 import { installationOf } from './installation.ts'
@@ -79,7 +79,7 @@ export const house = declareHouse({
 })
 
 export const hour = 3600
-export const target = (id: string, more: Partial<Target> = {}): Target => ({
+export const target = (id: string, more: Partial<AgreementTarget> = {}): AgreementTarget => ({
   id,
   agreement: `agreement of ${id}`,
   kind: 'sla',
@@ -105,7 +105,12 @@ export const office: CalendarData = {
 export const day = (text: string): string => toMoment(Date.parse(`2026-11-${text}:00Z`))
 
 /** A ticket with its clocks and its story, written to as the write path does. */
-export const life = (targets: readonly Target[], openedAt = day('09T08:00'), extra: Record<string, unknown> = {}, withStory = false) => {
+export const life = (
+  targets: readonly AgreementTarget[],
+  openedAt = day('09T08:00'),
+  extra: Record<string, unknown> = {},
+  withStory = false,
+) => {
   const installation = installationOf(house, { targets, calendars: [office] })
   const parts = { house, installation: () => installation, now: () => day('30T00:00') }
   let record = {

@@ -3,15 +3,15 @@ import { always, type Condition } from '#kernel/condition.ts'
 import type { Kpi } from '#kernel/kpis.ts'
 import type { Engine } from '../engine.ts'
 import type { Run } from '../store/database.ts'
-import { knownZone, type Period, periodBefore } from './buckets.ts'
-import { goalOf, type Standing, standing } from './goal.ts'
+import { type KpiPeriod, knownZone, periodBefore } from './buckets.ts'
+import { goalOf, type KpiStatus, standing } from './goal.ts'
 import { type Figure, figureOf } from './measure.ts'
 import type { Parts } from './parts.ts'
-import { type Asked, onePass } from './pass.ts'
+import { type AskedKpi, onePass } from './pass.ts'
 import { merged, populationsOf } from './population.ts'
 import { several } from './several.ts'
 
-export interface KpiSummary extends Figure, Standing {
+export interface KpiSummary extends Figure, KpiStatus {
   readonly process: string
   readonly id: string
   readonly unit: Kpi['unit']
@@ -21,7 +21,7 @@ export interface KpiSummary extends Figure, Standing {
   readonly previous: number | null
 }
 
-export interface BoardQuestion extends Period {
+export interface BoardQuestion extends KpiPeriod {
   /** Which KPIs the asker may see, and what of their records; all unless said otherwise. */
   readonly may?: ((kpi: Kpi) => boolean) | undefined
   readonly visible?: ((type: string) => Condition) | undefined
@@ -47,11 +47,11 @@ export const allKpis = async (engine: Engine, run: Run, question: BoardQuestion)
     .filter(({ declared }) => may?.(declared) ?? true)
   const periods = [{ from: question.from, to: question.to }, periodBefore(question, knownZone(question.zone ?? 'UTC'))]
   const asked = named.map(({ declared }) =>
-    periods.map((period) => populationsOf(declared).map((population): Asked => ({ population, period }))),
+    periods.map((period) => populationsOf(declared).map((population): AskedKpi => ({ population, period }))),
   )
   const whole = Date.parse(question.to) - Date.parse(question.from) > long
   const passes = [...Map.groupBy(asked.flat(2), ({ population: { of, period } }) => (whole ? of : `${of} ${period}`)).values()]
-  const found = new Map<Asked, Parts>()
+  const found = new Map<AskedKpi, Parts>()
   await several(sideBySide, passes, async (pass) => {
     const parts = await onePass(engine, run, pass, visible(pass[0]?.population.of as string))
     for (const [i, one] of pass.entries()) found.set(one, parts[i] as Parts)

@@ -15,7 +15,7 @@ const say = messageMaker(en)
 export const bucketUnits = ['month', 'week', 'day', 'hour', 'weekday'] as const
 export type BucketUnit = (typeof bucketUnits)[number]
 
-export interface Period {
+export interface KpiPeriod {
   /** Inclusive. */
   readonly from: Moment
   /** Exclusive. */
@@ -50,7 +50,7 @@ export const bucketSql = (unit: BucketUnit, moment: RawBuilder<unknown>, zone: s
 }
 
 /** The span that a key stands for; throws `request.invalid` for text that is not a key. */
-export const bucketSpan = (unit: Exclude<BucketUnit, 'weekday'>, key: string, zone: string): Period => {
+export const bucketSpan = (unit: Exclude<BucketUnit, 'weekday'>, key: string, zone: string): KpiPeriod => {
   try {
     const text = unit === 'month' ? `${key}-01` : unit === 'hour' ? `${key}:00` : key
     const start = Temporal.PlainDateTime.from(text)
@@ -63,8 +63,8 @@ export const bucketSpan = (unit: Exclude<BucketUnit, 'weekday'>, key: string, zo
 }
 
 /** The condition that a moment lies in a bucket. A weekday is known within a period only: it is each of its days of that name. */
-export const bucketCondition = (unit: BucketUnit, path: string, key: string, zone: string, period: Period | undefined): Condition => {
-  const within = ({ from, to }: Period): Condition => ({
+export const bucketCondition = (unit: BucketUnit, path: string, key: string, zone: string, period: KpiPeriod | undefined): Condition => {
+  const within = ({ from, to }: KpiPeriod): Condition => ({
     all: [
       { field: path, gte: from },
       { field: path, lt: to },
@@ -79,7 +79,7 @@ export const bucketCondition = (unit: BucketUnit, path: string, key: string, zon
 const most = 4000
 
 /** The keys of all buckets that a period touches, in order. */
-export const bucketKeys = (unit: Exclude<BucketUnit, 'weekday'>, { from, to }: Period, zone: string): readonly string[] => {
+export const bucketKeys = (unit: Exclude<BucketUnit, 'weekday'>, { from, to }: KpiPeriod, zone: string): readonly string[] => {
   const local = Temporal.Instant.from(from).toZonedDateTimeISO(zone).toPlainDateTime()
   const end = Temporal.Instant.from(to).toZonedDateTimeISO(zone).toPlainDateTime()
   const day = local.with({ hour: 0, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 })
@@ -101,13 +101,13 @@ export const bucketKeys = (unit: Exclude<BucketUnit, 'weekday'>, { from, to }: P
 }
 
 /** Buckets for a trend over a period: some seven to sixty of them. */
-export const unitFor = ({ from, to }: Period): Exclude<BucketUnit, 'weekday'> => {
+export const unitFor = ({ from, to }: KpiPeriod): Exclude<BucketUnit, 'weekday'> => {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
   return days <= 2 ? 'hour' : days <= 62 ? 'day' : days <= 200 ? 'week' : 'month'
 }
 
 /** The period before, of the same length: of whole months, as many months; else as much time. */
-export const periodBefore = ({ from, to }: Period, zone: string): Period => {
+export const periodBefore = ({ from, to }: KpiPeriod, zone: string): KpiPeriod => {
   const [a, b] = [from, to].map((moment) => Temporal.Instant.from(moment).toZonedDateTimeISO(zone)) as [
     Temporal.ZonedDateTime,
     Temporal.ZonedDateTime,

@@ -3,7 +3,7 @@ import { checkCondition, type House, targetOf } from '#kernel/house.ts'
 import type { Measure, Operand } from '#kernel/kpis.ts'
 import { any, type Message, messageMaker, typeName } from '#kernel/messages.ts'
 import { columnOf } from '../store/names.ts'
-import { type Place, placeOf } from '../store/place.ts'
+import { type ColumnPlace, placeOf } from '../store/place.ts'
 import { en } from './en.ts'
 
 const say = messageMaker(en)
@@ -113,4 +113,4 @@ const checkSpans = (house: House, { of, between, where }: Spans): readonly Messa
     ? [...checkCondition(house, of, where ?? { all: [] }), ...checkBetween(house, of, between)]
     : [say('unknownType', { type: String(of) })]
 
-const isTime = (place: Place | undefined): boolean => place?.field.kind === 'moment' || place?.field.kind === 'date'
+const isTime = (place: ColumnPlace | undefined): boolean => place?.field.kind === 'moment' || place?.field.kind === 'date'

@@ -10,7 +10,7 @@ export interface Goal {
   readonly owner?: string | null
 }
 
-export interface Standing {
+export interface KpiStatus {
   readonly target: number | null
   readonly warning: number | null
   readonly state: 'good' | 'warning' | 'bad' | 'none'
@@ -25,7 +25,7 @@ export const goalOf = (engine: Pick<Engine, 'installation'>, process: string, kp
 const tenth = 0.1
 
 /** How the value stands: `none` without a target, without a value, or where neither up nor down is better. */
-export const standing = (kpi: Pick<Kpi, 'better' | 'target'>, goal: Goal, value: number | null): Standing => {
+export const standing = (kpi: Pick<Kpi, 'better' | 'target'>, goal: Goal, value: number | null): KpiStatus => {
   const target = goal.target === undefined ? (kpi.target ?? null) : goal.target
   if (target === null || kpi.better === 'none') return { target, warning: null, state: 'none' }
   const up = kpi.better === 'up'

@@ -6,8 +6,8 @@ import { fieldName, messageMaker, type NameRef, typeName } from '#kernel/message
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { columnOf } from '../store/names.ts'
-import { type Place, placeOf } from '../store/place.ts'
-import { bucketCondition, bucketSql, type Period, readBucket } from './buckets.ts'
+import { type ColumnPlace, placeOf } from '../store/place.ts'
+import { bucketCondition, bucketSql, type KpiPeriod, readBucket } from './buckets.ts'
 import { en } from './en.ts'
 
 const say = messageMaker(en)
@@ -32,7 +32,7 @@ export const keySql = (house: House, type: string, by: string, zone: string): Ke
   return { ...plainKey(place, fieldName(type, by)), refers: targetOf(place.field) !== undefined, inOrder: false }
 }
 
-const plainKey = ({ field, expression }: Place, name: NameRef): Pick<Key, 'expression' | 'many'> => {
+const plainKey = ({ field, expression }: ColumnPlace, name: NameRef): Pick<Key, 'expression' | 'many'> => {
   const { type } = columnOf(field)
   if (type === 'jsonb') throw new Fault('request.invalid', say('notGroupable', { field: name }))
   if (type.endsWith('[]')) return { expression: sql`cast(${expression} as text[])`, many: true }
@@ -60,7 +60,7 @@ export const groupCondition = (
     key,
     zone,
     period,
-  }: { readonly by: string; readonly key: string | null; readonly zone: string; readonly period?: Period | undefined },
+  }: { readonly by: string; readonly key: string | null; readonly zone: string; readonly period?: KpiPeriod | undefined },
 ): Condition => {
   const bucket = readBucket(by)
   const path = bucket?.path ?? by

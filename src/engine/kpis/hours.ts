@@ -7,7 +7,7 @@ import type { Moment } from '#kernel/time.ts'
 import { calendarOf } from '../clocks/targets.ts'
 import type { Engine } from '../engine.ts'
 import type { Run } from '../store/database.ts'
-import type { Period } from './buckets.ts'
+import type { KpiPeriod } from './buckets.ts'
 
 export interface Hours {
   readonly calendars: readonly string[]
@@ -20,7 +20,7 @@ export interface Hours {
 const written = (spans: readonly (readonly [Moment, Moment])[]): string => `{${spans.map(([from, to]) => `["${from}","${to}")`).join(',')}}`
 
 /** Reads which calendars there are and counts their hours in the period. */
-export const loadHours = async (engine: Engine, run: Run, { from, to }: Period): Promise<Hours> => {
+export const loadHours = async (engine: Engine, run: Run, { from, to }: KpiPeriod): Promise<Hours> => {
   const rows = engine.house.records.has('calendar') ? await run<{ id: string }>(sql`select id from calendar order by id limit 1000`) : []
   const calendars = rows.map((row) => row.id)
   const spans = calendars.map((id) => written(calendarOf(engine.installation(), id).spans(from, to)))

@@ -7,16 +7,16 @@ import { isPopulation, type Kpi, type Measure, type Population } from '#kernel/k
 import type { LocalizedText } from '#kernel/localized-text.ts'
 import type { Engine } from '../engine.ts'
 import type { Run } from '../store/database.ts'
-import { knownZone, type Period, periodBefore } from './buckets.ts'
-import { goalOf, type Standing, standing } from './goal.ts'
+import { type KpiPeriod, knownZone, periodBefore } from './buckets.ts'
+import { goalOf, type KpiStatus, standing } from './goal.ts'
 import type { Figure, Measured } from './measure.ts'
-import { type Asked, figureIn, type KpiName, kpiOf } from './population.ts'
+import { type AskedPopulation, figureIn, type KpiName, kpiOf } from './population.ts'
 import { type TrendPoint, trendOf } from './trend.ts'
 
 export { allKpis, type KpiSummary } from './board.ts'
 export { kpiCondition, kpiRecords } from './records.ts'
 
-export interface KpiAnswer extends Measured, Standing {
+export interface KpiAnswer extends Measured, KpiStatus {
   readonly process: string
   readonly id: string
   readonly words: LocalizedText
@@ -27,12 +27,12 @@ export interface KpiAnswer extends Measured, Standing {
   /** Where the number counts records of several types: how many of each, the first included. */
   readonly parts?: readonly { readonly of: string; readonly count: number }[]
   readonly by: readonly string[]
-  readonly period: Period
+  readonly period: KpiPeriod
   readonly trend: readonly TrendPoint[]
-  readonly previous: Figure & Period
+  readonly previous: Figure & KpiPeriod
 }
 
-export interface KpiQuestion extends KpiName, Period {
+export interface KpiQuestion extends KpiName, KpiPeriod {
   readonly by?: string | undefined
   /** What the asker may see, resolved: of the KPI's own type, or of each type where it counts several. Without it, everything. */
   readonly visible?: Condition | ((type: string) => Condition) | undefined
@@ -46,7 +46,7 @@ export const kpiValue = async (engine: Engine, run: Run, question: KpiQuestion):
   const { process, kpi: id, by, visible = always } = question
   const period = { from: question.from, to: question.to }
   const zone = knownZone(question.zone ?? 'UTC')
-  const asked: Asked = {
+  const asked: AskedPopulation = {
     engine,
     run,
     zone,

@@ -15,7 +15,7 @@ import type { Run } from '../store/database.ts'
 import { whereOf } from '../store/list.ts'
 import { fromType } from '../store/rows.ts'
 import { kpiAsker } from './asker.ts'
-import { knownZone, type Period } from './buckets.ts'
+import { type KpiPeriod, knownZone } from './buckets.ts'
 import { checkMeasure, countedType, looksAtOthers, needsHours } from './check.ts'
 import { en } from './en.ts'
 import { type Key, keySql, titlesOf } from './group.ts'
@@ -33,7 +33,7 @@ export interface Figure {
   readonly beside?: Readonly<Record<string, number | null>>
 }
 
-export interface Group extends Figure {
+export interface KpiGroup extends Figure {
   /** The value of the group as text; null where the field is empty. */
   readonly key: string | null
   /** What a reference is called; for other fields the key. */
@@ -41,7 +41,7 @@ export interface Group extends Figure {
 }
 
 export interface Measured extends Figure {
-  readonly groups?: readonly Group[]
+  readonly groups?: readonly KpiGroup[]
 }
 
 export interface MeasureQuestion {
@@ -55,7 +55,7 @@ export interface MeasureQuestion {
   readonly by?: string | undefined
   /** Of the buckets; UTC unless said otherwise. */
   readonly zone?: string | undefined
-  readonly period?: Period | undefined
+  readonly period?: KpiPeriod | undefined
   /** Looking at records of another type passes by the asker's rights; declared KPIs may, questions from outside may not. */
   readonly trusted?: boolean | undefined
 }
@@ -70,7 +70,7 @@ export interface Answer {
 const mostGroups = 1000
 
 /** What the measures need to be written in SQL. */
-export const groundOf = async (engine: Engine, run: Run, measures: readonly Measure[], period: Period | undefined): Promise<Ground> => ({
+export const groundOf = async (engine: Engine, run: Run, measures: readonly Measure[], period: KpiPeriod | undefined): Promise<Ground> => ({
   house: engine.house,
   asker: kpiAsker(engine, period),
   hours: period && measures.some(needsHours) ? await loadHours(engine, run, period) : undefined,
@@ -117,7 +117,7 @@ export const namedGroups = async (
   engine: Engine,
   { groups, key }: Pick<Answer, 'groups' | 'key'>,
   figure: (parts: readonly Parts[]) => Figure,
-): Promise<readonly Group[]> => {
+): Promise<readonly KpiGroup[]> => {
   const titles = key?.refers
     ? await titlesOf(
         engine,
@@ -125,7 +125,11 @@ export const namedGroups = async (
       )
     : undefined
   const named = groups.map(
-    (group): Group => ({ key: group.key, title: group.key === null ? '' : (titles?.get(group.key) ?? group.key), ...figure(group.parts) }),
+    (group): KpiGroup => ({
+      key: group.key,
+      title: group.key === null ? '' : (titles?.get(group.key) ?? group.key),
+      ...figure(group.parts),
+    }),
   )
   return key?.inOrder ? named.sort((a, b) => (a.key ?? '~').localeCompare(b.key ?? '~')) : named
 }

@@ -7,7 +7,7 @@ import { type Asker, resolveValues } from '#kernel/matches.ts'
 import { messageMaker, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { conditionSql } from '../store/condition.ts'
-import { type Place, placeOf } from '../store/place.ts'
+import { type ColumnPlace, placeOf } from '../store/place.ts'
 import { fromFor } from '../store/rows.ts'
 import { en } from './en.ts'
 import { type Hours, hoursSql, hoursWithin, spansSql } from './hours.ts'
@@ -34,7 +34,7 @@ export const sourceOf = (type: string): Source => ({ type, spine: 'r', own: 't',
 export const operandSql = (ground: Ground, source: Source, operand: Operand): RawBuilder<number> => {
   const { house, asker } = ground
   const { type, spine, own } = source
-  const place = (path: string): Place => placeAt(house, source, path)
+  const place = (path: string): ColumnPlace => placeAt(house, source, path)
   if (typeof operand === 'string') return sql`cast(${place(operand).expression} as double precision)`
   if ('minus' in operand) {
     const [first, second] = operand.minus
@@ -98,7 +98,7 @@ const others = <T>(
 
 const numeric = (expression: RawBuilder<unknown>): RawBuilder<number> => sql`cast(${expression} as double precision)`
 
-const placeAt = (house: House, { type, spine, own }: Source, path: string): Place => {
+const placeAt = (house: House, { type, spine, own }: Source, path: string): ColumnPlace => {
   const place = placeOf(house, type, path, spine, own)
   if (!place) throw new Fault('request.invalid', say('unknownField', { type: typeName(type), field: path }))
   return place
@@ -111,7 +111,7 @@ const timesOf = (
 ): readonly [RawBuilder<unknown>, RawBuilder<unknown>] => [timeOf(placeAt(house, source, from)), timeOf(placeAt(house, source, to))]
 
 /** Days count from midnight UTC. */
-const timeOf = ({ field, expression }: Place): RawBuilder<unknown> =>
+const timeOf = ({ field, expression }: ColumnPlace): RawBuilder<unknown> =>
   field.kind === 'date' ? sql`(cast(${expression} as timestamp) at time zone 'UTC')` : expression
 
 /** The fields that a condition names by { its: … }, as SQL: comparisons with one value take SQL as well. */

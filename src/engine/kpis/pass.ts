@@ -7,18 +7,18 @@ import { conditionSql } from '../store/condition.ts'
 import type { Run } from '../store/database.ts'
 import { whereOf } from '../store/list.ts'
 import { fromType } from '../store/rows.ts'
-import type { Period } from './buckets.ts'
+import type { KpiPeriod } from './buckets.ts'
 import { groundOf } from './measure.ts'
 import { aggregatesOf, columnsOfMeasure, type Parts } from './parts.ts'
 import { recordsIn } from './population.ts'
 
-export interface Asked {
+export interface AskedKpi {
   readonly population: Population
-  readonly period: Period
+  readonly period: KpiPeriod
 }
 
 /** The parts of each that is asked, in their order. All count records of the same type; `visible` is resolved. */
-export const onePass = async (engine: Engine, run: Run, asked: readonly Asked[], visible: Condition): Promise<readonly Parts[]> => {
+export const onePass = async (engine: Engine, run: Run, asked: readonly AskedKpi[], visible: Condition): Promise<readonly Parts[]> => {
   const { house } = engine
   const type = asked[0]?.population.of as string
   const each = await Promise.all(
@@ -47,7 +47,7 @@ export const onePass = async (engine: Engine, run: Run, asked: readonly Asked[],
  * The records that the pass looks at, as an index can find them: whose moment lies from the first beginning to the last end of the
  * periods. What held at the end of a period (`state`) is asked as it is.
  */
-const reach = (each: readonly (Asked & { readonly where: Condition })[]): Condition => ({
+const reach = (each: readonly (AskedKpi & { readonly where: Condition })[]): Condition => ({
   any: [...Map.groupBy(each, ({ population }) => population.period)].flatMap(([moment, those]): readonly Condition[] => {
     if (moment === 'state') return those.map(({ where }) => where)
     const bounds = those.flatMap(({ period }) => [period.from, period.to]).sort()

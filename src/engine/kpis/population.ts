@@ -8,7 +8,7 @@ import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import type { Run } from '../store/database.ts'
 import { kpiAsker } from './asker.ts'
-import type { Period } from './buckets.ts'
+import type { KpiPeriod } from './buckets.ts'
 import { en } from './en.ts'
 import { type Answer, ask, figureOf, type Measured, type MeasureQuestion, namedGroups } from './measure.ts'
 import { addedUp, noParts, type Parts } from './parts.ts'
@@ -29,7 +29,7 @@ export const kpiOf = (house: House, { process, kpi }: KpiName): Kpi => {
 }
 
 /** Who asks, and how. */
-export interface Asked {
+export interface AskedPopulation {
   readonly engine: Engine
   readonly run: Run
   readonly zone: string
@@ -41,7 +41,7 @@ export interface Asked {
 export const recordsIn = (
   engine: Pick<Engine, 'now' | 'installation'>,
   { where, period: moment }: Pick<Population, 'where' | 'period'>,
-  period: Period,
+  period: KpiPeriod,
 ): Condition => {
   const resolved = resolveValues(where, kpiAsker(engine, period))
   return moment === 'state' ? resolved : both(resolved, { field: moment, gte: period.from }, { field: moment, lt: period.to })
@@ -52,9 +52,9 @@ export type Counted = Population & Pick<Kpi, 'also'>
 export const populationsOf = (kpi: Counted): readonly Population[] => [kpi, ...kpi.also]
 
 const question = (
-  { engine, zone, visible }: Asked,
+  { engine, zone, visible }: AskedPopulation,
   one: Population,
-  period: Period,
+  period: KpiPeriod,
   more: { readonly by?: string | undefined; readonly beside?: Readonly<Record<string, Measure>> },
 ): MeasureQuestion => ({
   type: one.of,
@@ -68,9 +68,9 @@ const question = (
 
 /** The figure of a period, all types added up; `by` may name the moment of each type as `month:$period`. */
 export const figureIn = async (
-  asked: Asked,
+  asked: AskedPopulation,
   kpi: Counted,
-  period: Period,
+  period: KpiPeriod,
   { by, beside }: { readonly by?: string | undefined; readonly beside?: Readonly<Record<string, Measure>> } = {},
 ): Promise<Measured & { readonly parts: readonly { readonly of: string; readonly count: number }[] }> => {
   const { engine, run } = asked

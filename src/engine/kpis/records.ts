@@ -9,7 +9,7 @@ import type { Run } from '../store/database.ts'
 import { whereOf } from '../store/list.ts'
 import { fromType } from '../store/rows.ts'
 import { kpiAsker } from './asker.ts'
-import { knownZone, type Period } from './buckets.ts'
+import { type KpiPeriod, knownZone } from './buckets.ts'
 import { countedType } from './check.ts'
 import { en } from './en.ts'
 import { groupCondition } from './group.ts'
@@ -18,7 +18,7 @@ import { type KpiName, kpiOf, populationsOf, recordsIn } from './population.ts'
 
 const say = messageMaker(en)
 
-export interface KpiRecordsQuestion extends KpiName, Period {
+export interface KpiRecordsQuestion extends KpiName, KpiPeriod {
   /** One group only: its field or bucket, and its key; an empty key is an empty field. */
   readonly by?: string | undefined
   readonly key?: string | null | undefined

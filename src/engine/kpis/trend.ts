@@ -1,10 +1,10 @@
 /** A KPI over the buckets of a period: hours, days, weeks or months, by its length; empty ones too. */
 import type { Engine } from '../engine.ts'
-import { bucketKeys, bucketSpan, type Period, unitFor } from './buckets.ts'
+import { bucketKeys, bucketSpan, type KpiPeriod, unitFor } from './buckets.ts'
 import { needsHours } from './check.ts'
 import { type Figure, figureOf } from './measure.ts'
 import { noParts } from './parts.ts'
-import { type Asked, type Counted, figureIn, populationsOf } from './population.ts'
+import { type AskedPopulation, type Counted, figureIn, populationsOf } from './population.ts'
 import { several } from './several.ts'
 
 export interface TrendPoint extends Figure {
@@ -13,7 +13,7 @@ export interface TrendPoint extends Figure {
 }
 
 /** The buckets of the period as spans, the first and the last cut to it. */
-const spansOf = (period: Period, zone: string): readonly (Period & { readonly key: string })[] => {
+const spansOf = (period: KpiPeriod, zone: string): readonly (KpiPeriod & { readonly key: string })[] => {
   const unit = unitFor(period)
   return bucketKeys(unit, period, zone)
     .map((key) => ({ key, ...bucketSpan(unit, key, zone) }))
@@ -28,7 +28,7 @@ const later = (a: string, b: string): string => [a, b].sort()[1] as string
  * One query where each record lies in the bucket of its moment. What held at the end of each bucket (`state`), or is counted in its
  * hours, is asked bucket by bucket.
  */
-export const trendOf = async (asked: Asked, kpi: Counted, period: Period): Promise<readonly TrendPoint[]> => {
+export const trendOf = async (asked: AskedPopulation, kpi: Counted, period: KpiPeriod): Promise<readonly TrendPoint[]> => {
   const spans = spansOf(period, asked.zone)
   if (!populationsOf(kpi).every(({ period: moment, measure }) => moment !== 'state' && !needsHours(measure)))
     return bySpan(asked, kpi, spans)
@@ -40,7 +40,7 @@ export const trendOf = async (asked: Asked, kpi: Counted, period: Period): Promi
 const nothing = (engine: Engine, kpi: Counted): Figure => figureOf(engine, { type: kpi.of, measure: kpi.measure }, [noParts])
 
 /** Some seven to sixty small queries, at most four at a time. */
-const bySpan = (asked: Asked, kpi: Counted, spans: readonly Period[]): Promise<readonly TrendPoint[]> =>
+const bySpan = (asked: AskedPopulation, kpi: Counted, spans: readonly KpiPeriod[]): Promise<readonly TrendPoint[]> =>
   several(4, spans, async ({ from, to }) => {
     const { parts: _, ...figure } = await figureIn(asked, kpi, { from, to })
     return { from, to, ...figure }

@@ -14,7 +14,7 @@ import { insertStatement, storedText, updateStatement, type Written } from '../s
 import { en } from './en.ts'
 import { inWords } from './in-words.ts'
 import { keepNotification } from './keep-notification.ts'
-import { type Comment, factsFor, type Plan, planChange, planCreate } from './plan.ts'
+import { type Comment, factsFor, planChange, planCreate, type WritePlan } from './plan.ts'
 import { relateStatement } from './relate.ts'
 
 const say = messageMaker(en)
@@ -42,7 +42,7 @@ export interface Performed {
 export const perform = async (
   engine: Engine,
   who: Actor,
-  plan: (run: Run) => Promise<Plan | Unchanged>,
+  plan: (run: Run) => Promise<WritePlan | Unchanged>,
   options: { readonly insists?: boolean; readonly within?: Run } = {},
 ): Promise<Performed> => {
   const scope = scopeOf(who.organisations)
@@ -59,7 +59,7 @@ export const perform = async (
   throw new Fault('record.changed', undefined, { retry: true })
 }
 
-const store = async (engine: Engine, who: Actor, plan: Plan, within?: Run): Promise<Written | undefined> => {
+const store = async (engine: Engine, who: Actor, plan: WritePlan, within?: Run): Promise<Written | undefined> => {
   const all = async (run: Run): Promise<Written | undefined> => {
     const written = await execute(engine, run, plan)
     if (written) await carryOut(engine, run, who, followsFrom(engine, plan), 0)
@@ -70,7 +70,7 @@ const store = async (engine: Engine, who: Actor, plan: Plan, within?: Run): Prom
   return plan.commands.length === 0 ? execute(engine, engine.database.as(scope), plan) : engine.database.transaction(scope, all)
 }
 
-const execute = async (engine: Engine, run: Run, { write }: Plan): Promise<Written | undefined> => {
+const execute = async (engine: Engine, run: Run, { write }: WritePlan): Promise<Written | undefined> => {
   const statement = write.version === undefined ? insertStatement(engine.house, write) : updateStatement(engine.house, write)
   try {
     return (await run(statement))[0]
@@ -96,7 +96,7 @@ interface Following {
 }
 
 /** What follows happens at the moment of the story, also when history is told. */
-const followsFrom = (engine: Engine, { record, commands, write }: Plan): Following => ({
+const followsFrom = (engine: Engine, { record, commands, write }: WritePlan): Following => ({
   record,
   commands,
   at: write.story[0]?.at ?? engine.now(),
@@ -121,7 +121,7 @@ const carryOutOne = async (
   at: string,
   depth: number,
 ): Promise<void> => {
-  const follow = async (plan: Plan | undefined): Promise<void> => {
+  const follow = async (plan: WritePlan | undefined): Promise<void> => {
     if (!plan) return
     const written = await execute(engine, run, plan)
     assert(written, 'a record that was read with a lock keeps its version')

@@ -23,7 +23,7 @@ import { changesBetween, derived, refuseWrong, searchBody, touchesSearch, type V
 
 const say = messageMaker(en)
 
-export interface Plan {
+export interface WritePlan {
   readonly write: Write
   /** The record as it will be. */
   readonly record: AnyRecord
@@ -53,7 +53,7 @@ export const planCreate = async (
   values: Values,
   at: string,
   comment: Comment = {},
-): Promise<Plan> => {
+): Promise<WritePlan> => {
   const { model, lifecycle, clocks } = engine.house.type(type)
   const id = (values['id'] as string | undefined) ?? newId()
   const organisation = (values['organisation'] as string | undefined) ?? who.organisation ?? (type === 'organisation' ? id : null)
@@ -133,7 +133,7 @@ export const planChange = async (
   at: string,
   move?: ChangeOfState,
   comment: Comment = {},
-): Promise<Plan | undefined> => {
+): Promise<WritePlan | undefined> => {
   const { type } = before
   const { lifecycle, clocks } = engine.house.type(type)
   const was = before as unknown as Values

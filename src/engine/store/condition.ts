@@ -11,7 +11,7 @@ import { messageMaker, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { columnOf, parameter } from './names.ts'
-import { type Place, placeOf } from './place.ts'
+import { type ColumnPlace, placeOf } from './place.ts'
 import { fromFor } from './rows.ts'
 
 const say = messageMaker(en)
@@ -33,7 +33,7 @@ export const conditionSql = (house: House, type: string, condition: Condition, s
 /** The values that a field has over other records, as a subquery with aliases of its own. */
 const amongThose = (
   house: House,
-  { expression }: Place,
+  { expression }: ColumnPlace,
   operator: string,
   { the, of, where = always }: Those,
   spine: string,
@@ -50,7 +50,7 @@ const amongThose = (
 const joined = (parts: readonly Condition[], between: RawBuilder<unknown>, none: Sql, each: (c: Condition) => Sql): Sql =>
   parts.length === 0 ? none : parts.length === 1 ? each(parts[0] as Condition) : sql`(${sql.join(parts.map(each), between)})`
 
-const comparison = ({ field, expression }: Place, operator: string, value: unknown): Sql => {
+const comparison = ({ field, expression }: ColumnPlace, operator: string, value: unknown): Sql => {
   const one = (wanted: unknown): RawBuilder<unknown> => parameter(field, wanted)
   const { type } = columnOf(field)
   switch (operator) {

@@ -9,7 +9,7 @@ import { conditionSql } from './condition.ts'
 import type { Run } from './database.ts'
 import { en } from './en.ts'
 import { parameter } from './names.ts'
-import { type Place, placeOf } from './place.ts'
+import { type ColumnPlace, placeOf } from './place.ts'
 import { columnsOf, fromFor, fromType, toRecord } from './rows.ts'
 
 const say = messageMaker(en)
@@ -72,7 +72,7 @@ export const searchSql = (text: string): RawBuilder<boolean> => sql`(
   r.search @@ (websearch_to_tsquery('sereno_es', ${text}) || websearch_to_tsquery('sereno_en', ${text}))
   or r.number = upper(${text.trim()}))`
 
-interface Sort extends Place {
+interface Sort extends ColumnPlace {
   readonly falling: boolean
   readonly nullable: boolean
 }

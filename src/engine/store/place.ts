@@ -4,13 +4,13 @@ import type { Field } from '#kernel/field.ts'
 import { type House, targetOf } from '#kernel/house.ts'
 import { columnOf, isCustom, snake, tableOf } from './names.ts'
 
-export interface Place {
+export interface ColumnPlace {
   readonly field: Field
   readonly expression: RawBuilder<unknown>
 }
 
 /** The expression that a path stands for, with the spine and the table under the aliases given. */
-export const placeOf = (house: House, type: string, path: string, spine = 'r', own = 't'): Place | undefined => {
+export const placeOf = (house: House, type: string, path: string, spine = 'r', own = 't'): ColumnPlace | undefined => {
   const [first = '', second] = path.split('.')
   const field = house.fieldOf(type, first)
   if (!field) return undefined

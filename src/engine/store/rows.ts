@@ -54,7 +54,7 @@ export const readRecords = async (house: House, run: Run, type: string, ids: rea
 }
 
 /** The few words by which a reference is shown. */
-export interface RefWords {
+export interface RefLabel {
   readonly type: string
   readonly number: string
   readonly title: string
@@ -67,7 +67,7 @@ export const readRefs = async (
   run: Run,
   records: readonly AnyRecord[],
   more: readonly (string | null | undefined)[] = [],
-): Promise<Record<string, RefWords>> => {
+): Promise<Record<string, RefLabel>> => {
   const ids = new Set<string>(more.filter((id): id is string => typeof id === 'string'))
   for (const record of records)
     for (const [name, value] of Object.entries(record)) {
@@ -77,7 +77,7 @@ export const readRefs = async (
       else if (kind === 'refs') for (const id of value as readonly string[]) ids.add(id)
     }
   if (ids.size === 0) return {}
-  const rows = await run<RefWords & { id: string }>(
+  const rows = await run<RefLabel & { id: string }>(
     sql`select id, type, number, title, phase from record where id = any (cast(${[...ids]} as uuid[]))`,
   )
   return Object.fromEntries(rows.map(({ id, ...words }) => [id, words]))

@@ -7,7 +7,7 @@ import type { Engine } from '#engine/engine.ts'
 import type { Run } from '#engine/store/database.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import { carriesSession, type SignIn } from './better-auth.ts'
-import { type Asked, refuseOtherSites } from './same-origin.ts'
+import { type RequestOrigin, refuseOtherSites } from './same-origin.ts'
 import { grantable, hashToken, readToken, touchToken } from './tokens.ts'
 
 /** How long an answer is believed, in milliseconds: a session or token ended on another node works here for at most this long. */
@@ -16,7 +16,7 @@ const mostKept = 10_000
 
 export interface Actors {
   /** Undefined when nobody is signed in, the token is unknown, revoked or expired, or the person retired. */
-  readonly actorOf: (request: Asked) => Promise<Actor | undefined>
+  readonly actorOf: (request: RequestOrigin) => Promise<Actor | undefined>
   /** Forgets what it knows; all of it, or only if a record of this type matters. */
   readonly invalidate: (type?: string) => void
 }

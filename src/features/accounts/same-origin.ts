@@ -10,7 +10,7 @@ import { en } from './en.ts'
 
 const say = messageMaker(en)
 
-export interface Asked {
+export interface RequestOrigin {
   readonly method: string
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
 }
@@ -18,7 +18,7 @@ export interface Asked {
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Where a request says that it comes from. */
-const originOf = ({ headers }: Asked, publicUrl: string): 'here' | 'elsewhere' | 'unsaid' => {
+const originOf = ({ headers }: RequestOrigin, publicUrl: string): 'here' | 'elsewhere' | 'unsaid' => {
   const site = headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin' ? 'here' : 'elsewhere'
   const { origin, host } = headers
@@ -31,11 +31,11 @@ const originOf = ({ headers }: Asked, publicUrl: string): 'here' | 'elsewhere' |
 const refusal = () => new Fault('access.denied', say('otherSite'))
 
 /** For a request that carries a session. */
-export const refuseOtherSites = (asked: Asked, publicUrl: string): void => {
+export const refuseOtherSites = (asked: RequestOrigin, publicUrl: string): void => {
   if (!safe.has(asked.method) && originOf(asked, publicUrl) !== 'here') throw refusal()
 }
 
 /** For a request that carries nothing yet, such as a sign-in: a program need not say where it comes from. */
-export const refuseElsewhere = (asked: Asked, publicUrl: string): void => {
+export const refuseElsewhere = (asked: RequestOrigin, publicUrl: string): void => {
   if (originOf(asked, publicUrl) === 'elsewhere') throw refusal()
 }

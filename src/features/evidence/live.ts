@@ -5,7 +5,7 @@
 
 import { visibleTo } from '#engine/access/asked.ts'
 import type { Engine } from '#engine/engine.ts'
-import type { Period } from '#engine/kpis/buckets.ts'
+import type { KpiPeriod } from '#engine/kpis/buckets.ts'
 import { allKpis, type KpiSummary } from '#engine/kpis/kpi.ts'
 import { runAs } from '#engine/records/records.ts'
 import { countRecords, listRecords } from '#engine/store/list.ts'
@@ -18,7 +18,7 @@ import { type Holder, holders, roleOf } from '../accounts/holders.ts'
 import { voiceOf } from '../handbook/voice.ts'
 import { type Gap, gapsOf, proofInWords } from './gaps.ts'
 
-export interface FoundRecord {
+export interface ProofRecord {
   readonly id: string
   readonly type: string
   readonly number: string
@@ -36,7 +36,7 @@ export interface FoundProof extends Proof {
   readonly condition: Condition
   readonly count: number
   /** At most five, newest first. */
-  readonly latest: readonly FoundRecord[]
+  readonly latest: readonly ProofRecord[]
 }
 
 export interface ClauseEvidence {
@@ -48,7 +48,7 @@ export interface ClauseEvidence {
   readonly proofs: readonly FoundProof[]
   readonly kpis: readonly KpiSummary[]
   /** Added by hand to the requirement with this clause. */
-  readonly documents: readonly FoundRecord[]
+  readonly documents: readonly ProofRecord[]
   /** When something last happened that proves it. */
   readonly last: string | null
   /** `shown`: everything named is there; `partly`: some of it; `gap`: nothing at all. */
@@ -59,7 +59,7 @@ export interface ClauseEvidence {
 const latestShown = 5
 
 /** Evidence in a period [from, to). What stands is what stands now, among what was there before the end of the period. */
-export const liveEvidence = async (engine: Engine, who: Actor, period: Period): Promise<readonly ClauseEvidence[]> => {
+export const liveEvidence = async (engine: Engine, who: Actor, period: KpiPeriod): Promise<readonly ClauseEvidence[]> => {
   const run = runAs(engine, who)
   const kpis = await allKpis(engine, run, { ...period, visible: (type) => visibleTo(engine, type, who) })
   const held = await holders(engine, who)
@@ -97,7 +97,7 @@ const gather = (
   { number, words, processes }: Clause,
   proofs: readonly FoundProof[],
   kpis: readonly KpiSummary[],
-  documents: readonly FoundRecord[],
+  documents: readonly ProofRecord[],
   held: ReadonlyMap<string, readonly Holder[]>,
 ): ClauseEvidence => {
   const role = roleOf(
@@ -123,7 +123,7 @@ const gather = (
   }
 }
 
-const findProof = async (engine: Engine, who: Actor, period: Period, proof: Proof, list: string): Promise<FoundProof> => {
+const findProof = async (engine: Engine, who: Actor, period: KpiPeriod, proof: Proof, list: string): Promise<FoundProof> => {
   const moment = proof.when === 'ended' ? 'closedAt' : 'openedAt'
   const from: Condition | undefined = proof.when === 'stands' ? undefined : { field: moment, gte: period.from }
   const condition = both(proof.where, from, { field: moment, lt: period.to })
@@ -146,10 +146,10 @@ const findProof = async (engine: Engine, who: Actor, period: Period, proof: Proo
 const inEveryLanguage = (engine: Engine, words: (language: Language) => string): LocalizedText =>
   Object.fromEntries(engine.messages.languages.map((language) => [language, words(language)])) as LocalizedText
 
-const foundRecord = ({ id, type, number, title, state, at }: FoundRecord): FoundRecord => ({ id, type, number, title, state, at })
+const foundRecord = ({ id, type, number, title, state, at }: ProofRecord): ProofRecord => ({ id, type, number, title, state, at })
 
 /** What people added as evidence of the requirement that has the number of the clause. */
-const documentsOf = async (engine: Engine, who: Actor, clause: string): Promise<readonly FoundRecord[]> => {
+const documentsOf = async (engine: Engine, who: Actor, clause: string): Promise<readonly ProofRecord[]> => {
   if (!engine.house.records.has('evidence')) return []
   const where = visibleTo(engine, 'evidence', who, {
     all: [

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
-import type { Period } from '#engine/kpis/buckets.ts'
+import type { KpiPeriod } from '#engine/kpis/buckets.ts'
 import { allKpis } from '#engine/kpis/kpi.ts'
 import { nameOfRole } from '#engine/messages/names.ts'
 import { runAs } from '#engine/records/records.ts'
@@ -30,7 +30,7 @@ export interface Packing {
 export async function* evidenceFiles(
   engine: Engine,
   who: Actor,
-  period: Period,
+  period: KpiPeriod,
   language: Language,
 ): AsyncGenerator<Packing, void, undefined> {
   const voice = voiceOf(engine, language)
@@ -103,7 +103,7 @@ const clauseFile = (voice: Voice, clauses: readonly ClauseEvidence[]): Buffer =>
   )
 }
 
-const kpiFile = async (engine: Engine, who: Actor, period: Period, voice: Voice): Promise<Buffer> => {
+const kpiFile = async (engine: Engine, who: Actor, period: KpiPeriod, voice: Voice): Promise<Buffer> => {
   const { language } = voice
   const kpis = await allKpis(engine, runAs(engine, who), period)
   return csvFile(
@@ -124,7 +124,7 @@ const kpiFile = async (engine: Engine, who: Actor, period: Period, voice: Voice)
 }
 
 /** The snapshots of the period as they were taken: by month, day by day. */
-const historyFile = async (engine: Engine, who: Actor, { from, to }: Period, language: Language): Promise<Buffer> => {
+const historyFile = async (engine: Engine, who: Actor, { from, to }: KpiPeriod, language: Language): Promise<Buffer> => {
   const organisation = who.organisations === 'all' ? null : who.organisation
   const rows = await runAs(
     engine,

@@ -4,7 +4,7 @@
  */
 
 import type { Engine } from '#engine/engine.ts'
-import type { Period } from '#engine/kpis/buckets.ts'
+import type { KpiPeriod } from '#engine/kpis/buckets.ts'
 import { sayTo } from '#http/reader.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
@@ -12,14 +12,14 @@ import { Fault } from '#kernel/trouble.ts'
 import { evidenceFiles, reportPath } from './pack.ts'
 import { type PackedFile, zip } from './zip.ts'
 
-export const nameOfPack = ({ from, to }: Period): string => `evidence-${from.slice(0, 10)}-${to.slice(0, 10)}`
+export const nameOfPack = ({ from, to }: KpiPeriod): string => `evidence-${from.slice(0, 10)}-${to.slice(0, 10)}`
 
 const line = (value: object): string => `${JSON.stringify(value)}\n`
 
 export async function* packLines(
   engine: Engine,
   who: Actor,
-  { period, language, failed }: { readonly period: Period; readonly language: Language; readonly failed: (error: unknown) => void },
+  { period, language, failed }: { readonly period: KpiPeriod; readonly language: Language; readonly failed: (error: unknown) => void },
 ): AsyncGenerator<string, void, undefined> {
   const files: PackedFile[] = []
   try {

@@ -1,13 +1,13 @@
 /** The evidence as a document: a summary by chapter, what is missing with who answers for it, and each clause with what proves it. */
 
-import type { Period } from '#engine/kpis/buckets.ts'
+import type { KpiPeriod } from '#engine/kpis/buckets.ts'
 import type { KpiSummary } from '#engine/kpis/kpi.ts'
 import { nameOfRole } from '#engine/messages/names.ts'
 import { formatDate, formatMoment } from '#fields/faces/format.ts'
 import { sameText, textIn } from '#kernel/localized-text.ts'
 import { all, messageMaker, processName, roleName } from '#kernel/messages.ts'
 import { iso20000Chapters } from '#processes/design/compliance/iso-20000.ts'
-import { type Block, type Cell, type Document, heading, list, type Tone, table, text } from '../handbook/document.ts'
+import { type Cell, type CellTone, type Document, type DocumentBlock, heading, list, table, text } from '../handbook/document.ts'
 import { formatValue } from '../handbook/kpi-rows.ts'
 import type { Voice } from '../handbook/voice.ts'
 import { sentences } from './en.ts'
@@ -19,15 +19,15 @@ const say = messageMaker(sentences)
 export interface ReportParts {
   readonly voice: Voice
   readonly currency: string
-  readonly period: Period
+  readonly period: KpiPeriod
   readonly organisation: string
   readonly madeBy: string
   readonly now: string
   readonly clauses: readonly ClauseEvidence[]
 }
 
-const tones = { shown: 'good', partly: 'warning', gap: 'bad' } as const satisfies Record<ClauseEvidence['state'], Tone>
-const kpiTones: Readonly<Record<KpiSummary['state'], Tone>> = { good: 'good', warning: 'warning', bad: 'bad', none: 'dim' }
+const tones = { shown: 'good', partly: 'warning', gap: 'bad' } as const satisfies Record<ClauseEvidence['state'], CellTone>
+const kpiTones: Readonly<Record<KpiSummary['state'], CellTone>> = { good: 'good', warning: 'warning', bad: 'bad', none: 'dim' }
 
 export const evidenceReport = (parts: ReportParts): Document => {
   const { voice, period, organisation, madeBy, now, clauses } = parts
@@ -73,7 +73,7 @@ const summaryRow = (chapter: string, words: string, clauses: readonly ClauseEvid
   return [`${chapter} · ${words}`, String(own.length), ...counted]
 }
 
-const missing = ({ voice, clauses }: ReportParts): readonly Block[] => {
+const missing = ({ voice, clauses }: ReportParts): readonly DocumentBlock[] => {
   const { house, language } = voice
   const t = (name: LabelName): string => labelIn(voice, name)
   const rows = clauses.flatMap(({ number, gaps, owner, state }) =>
@@ -90,7 +90,7 @@ const missing = ({ voice, clauses }: ReportParts): readonly Block[] => {
   ]
 }
 
-const clauseBlocks = (parts: ReportParts, clause: ClauseEvidence): readonly Block[] => {
+const clauseBlocks = (parts: ReportParts, clause: ClauseEvidence): readonly DocumentBlock[] => {
   const { voice } = parts
   const { house, language } = voice
   const t = (name: LabelName): string => labelIn(voice, name)

@@ -3,7 +3,7 @@
 import { textIn } from '#kernel/localized-text.ts'
 import { all, messageMaker, processName, roleName, typeName, typesName } from '#kernel/messages.ts'
 import { type Process, type RecordType, type Subprocess, stages } from '#kernel/process.ts'
-import { type Block, type Document, heading, list, table, text } from './document.ts'
+import { type Document, type DocumentBlock, heading, list, table, text } from './document.ts'
 import type { Drawing } from './drawing.ts'
 import { sentences } from './en.ts'
 import { drawStates, drawSubprocesses } from './flows.ts'
@@ -17,7 +17,7 @@ const say = messageMaker(sentences)
 export const handbook = (voice: Voice): Document => {
   const { house, language } = voice
   const processes = [...house.processes.values()]
-  const blocks = stages.flatMap((stage): readonly Block[] => {
+  const blocks = stages.flatMap((stage): readonly DocumentBlock[] => {
     const own = processes.filter((process) => process.stage === stage)
     if (own.length === 0) return []
     return [heading(1, labelIn(voice, `stage_${stage}`), `stage-${stage}`), ...own.flatMap((process) => chapter(voice, process))]
@@ -33,7 +33,7 @@ export const handbook = (voice: Voice): Document => {
   }
 }
 
-const chapter = (voice: Voice, process: Process): readonly Block[] => {
+const chapter = (voice: Voice, process: Process): readonly DocumentBlock[] => {
   const { house, language } = voice
   const t = (name: Parameters<typeof labelIn>[1]): string => labelIn(voice, name)
   const { name, words, purpose, roles, subprocesses, records } = process
@@ -58,7 +58,7 @@ const chapter = (voice: Voice, process: Process): readonly Block[] => {
   ]
 }
 
-const subprocessBlocks = (voice: Voice, sub: Subprocess, id: string): readonly Block[] => {
+const subprocessBlocks = (voice: Voice, sub: Subprocess, id: string): readonly DocumentBlock[] => {
   const { language } = voice
   const about = [
     say('ownedBy', { owner: roleName(sub.owner) }),
@@ -72,7 +72,7 @@ const subprocessBlocks = (voice: Voice, sub: Subprocess, id: string): readonly B
   ]
 }
 
-const recordChapter = (voice: Voice, process: Process, record: RecordType): readonly Block[] => {
+const recordChapter = (voice: Voice, process: Process, record: RecordType): readonly DocumentBlock[] => {
   const { language } = voice
   const t = (name: Parameters<typeof labelIn>[1]): string => labelIn(voice, name)
   const { model, words } = record
@@ -88,6 +88,6 @@ const recordChapter = (voice: Voice, process: Process, record: RecordType): read
   ]
 }
 
-const section = (title: string, id: string, blocks: readonly Block[]): readonly Block[] =>
+const section = (title: string, id: string, blocks: readonly DocumentBlock[]): readonly DocumentBlock[] =>
   blocks.length === 0 ? [] : [heading(3, title, id), ...blocks]
-const figure = ({ svg, width, height }: Drawing, says: string): Block => ({ block: 'figure', svg, width, height, says })
+const figure = ({ svg, width, height }: Drawing, says: string): DocumentBlock => ({ block: 'figure', svg, width, height, says })

@@ -1,11 +1,11 @@
 /** A document as data, between what is said and how it is printed: one for the handbook and the evidence pack, printed as HTML and as PDF. */
 import type { Language } from '#kernel/localized-text.ts'
 
-export type Tone = 'good' | 'warning' | 'bad' | 'dim' | 'strong'
+export type CellTone = 'good' | 'warning' | 'bad' | 'dim' | 'strong'
 
-export type Cell = string | { readonly text: string; readonly tone: Tone }
+export type Cell = string | { readonly text: string; readonly tone: CellTone }
 
-export type Block =
+export type DocumentBlock =
   /** Levels 1 and 2 stand in the contents. `id` is the target of links, unique in the document. */
   | { readonly block: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string; readonly id: string; readonly above?: string }
   | { readonly block: 'text'; readonly text: string; readonly tone?: 'lead' | 'dim' }
@@ -27,16 +27,16 @@ export interface Document {
   /** Lines of the title page. */
   readonly about: readonly string[]
   readonly contents: string
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly DocumentBlock[]
 }
 
-export const heading = (level: 1 | 2 | 3 | 4, text: string, id: string, above?: string): Block =>
+export const heading = (level: 1 | 2 | 3 | 4, text: string, id: string, above?: string): DocumentBlock =>
   above === undefined ? { block: 'heading', level, text, id } : { block: 'heading', level, text, id, above }
-export const text = (words: string, tone?: 'lead' | 'dim'): Block =>
+export const text = (words: string, tone?: 'lead' | 'dim'): DocumentBlock =>
   tone ? { block: 'text', text: words, tone } : { block: 'text', text: words }
-export const list = (items: readonly string[]): readonly Block[] => (items.length === 0 ? [] : [{ block: 'list', items }])
+export const list = (items: readonly string[]): readonly DocumentBlock[] => (items.length === 0 ? [] : [{ block: 'list', items }])
 /** No table without rows. */
-export const table = (head: readonly string[], widths: readonly number[], rows: readonly (readonly Cell[])[]): readonly Block[] =>
+export const table = (head: readonly string[], widths: readonly number[], rows: readonly (readonly Cell[])[]): readonly DocumentBlock[] =>
   rows.length === 0 ? [] : [{ block: 'table', head, rows, widths }]
 
 export const escapeXml = (words: string): string =>

@@ -3,7 +3,7 @@ import { graphlib, layout } from '@dagrejs/dagre'
 import type { Phase } from '#kernel/model.ts'
 import { escapeXml } from './document.ts'
 
-export interface Box {
+export interface DrawnBox {
   readonly id: string
   readonly lines: readonly string[]
   /** A smaller line beneath. */
@@ -23,7 +23,7 @@ export interface Drawing {
   readonly height: number
 }
 
-const ground: Readonly<Record<Box['tone'], readonly [fill: string, line: string, text: string]>> = {
+const ground: Readonly<Record<DrawnBox['tone'], readonly [fill: string, line: string, text: string]>> = {
   new: ['#e4ebfb', '#4d6ec6', '#2b4a9e'],
   active: ['#d9f0ef', '#1f938e', '#0e5c59'],
   waiting: ['#fcf0c9', '#c99a12', '#765000'],
@@ -49,14 +49,14 @@ export const wrapped = (words: string, letters: number): readonly string[] => {
 }
 
 /** Whichever way it goes, lying or standing, it is drawn so that it can be shown larger in a room of `width` by `height` pixels. */
-export const draw = (boxes: readonly Box[], arrows: readonly Arrow[], room = { width: 760, height: 900 }): Drawing => {
+export const draw = (boxes: readonly DrawnBox[], arrows: readonly Arrow[], room = { width: 760, height: 900 }): Drawing => {
   const made = (['LR', 'TB'] as const).map((way) => drawn(boxes, arrows, way))
   const zoom = ({ width, height }: Drawing): number => Math.min(1, room.width / width, room.height / height)
   // of two that can be shown as large, the flatter one
   return made.toSorted((a, b) => zoom(b) - zoom(a) || a.height - b.height)[0] as Drawing
 }
 
-const drawn = (boxes: readonly Box[], arrows: readonly Arrow[], way: 'LR' | 'TB'): Drawing => {
+const drawn = (boxes: readonly DrawnBox[], arrows: readonly Arrow[], way: 'LR' | 'TB'): Drawing => {
   const graph = new graphlib.Graph({ multigraph: true })
   graph.setGraph({ rankdir: way, nodesep: way === 'LR' ? 18 : 22, ranksep: way === 'LR' ? 26 : 24, edgesep: 10, marginx: 14, marginy: 14 })
   graph.setDefaultEdgeLabel(() => ({}))
@@ -121,7 +121,7 @@ const margin = 12
 
 const n = (value: number): string => String(Math.round(value * 10) / 10)
 
-const drawBox = ({ lines, below, tone, start }: Box, { x, y, width, height }: Spot): string => {
+const drawBox = ({ lines, below, tone, start }: DrawnBox, { x, y, width, height }: Spot): string => {
   const [fill, line, ink] = ground[tone]
   const top = y - height / 2
   const words = lines.map(

@@ -6,7 +6,7 @@ import { readComparison } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import { type Language, sameText, textIn } from '#kernel/localized-text.ts'
 import type { Process, RecordType, Subprocess } from '#kernel/process.ts'
-import { type Arrow, type Box, type Drawing, draw, wrapped } from './drawing.ts'
+import { type Arrow, type Drawing, type DrawnBox, draw, wrapped } from './drawing.ts'
 
 /** The states of a record type and the moves between them; undefined where there is one state only. */
 export const drawStates = ({ model, lifecycle, words }: RecordType, language: Language): Drawing | undefined => {
@@ -21,7 +21,7 @@ export const drawStates = ({ model, lifecycle, words }: RecordType, language: La
       ways.set(`${state} ${to}`, way)
     }
   const boxes = states.map(
-    ([state, phase]): Box => ({
+    ([state, phase]): DrawnBox => ({
       id: state,
       lines: wrapped(textIn(words.states[state] ?? sameText(state), language), 18),
       tone: phase,
@@ -72,7 +72,7 @@ export const drawSubprocesses = (house: House, process: Process, language: Langu
   const subs = Object.entries(process.subprocesses)
   if (subs.length === 0) return undefined
   const boxes = subs.map(
-    ([id, sub]): Box => ({
+    ([id, sub]): DrawnBox => ({
       id,
       lines: wrapped(textIn(sub.words, language), 26),
       below: nameOfRole(house, sub.owner, language),
@@ -86,7 +86,7 @@ export const drawSubprocesses = (house: House, process: Process, language: Langu
     opens.filter((type) => type !== of && house.records.has(type)).map((type) => ({ id, type })),
   )
   const pills = [...new Set(opened.map(({ type }) => type))].map(
-    (type): Box => ({ id: `type ${type}`, lines: wrapped(textIn(house.type(type).words.one, language), 24), tone: 'pill' }),
+    (type): DrawnBox => ({ id: `type ${type}`, lines: wrapped(textIn(house.type(type).words.one, language), 24), tone: 'pill' }),
   )
   const hanging = opened.map(({ id, type }): Arrow => ({ from: id, to: `type ${type}`, lines: [], dashed: true }))
   return draw([...boxes, ...pills], [...inOrder(house, subs), ...arrows, ...hanging])

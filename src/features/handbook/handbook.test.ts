@@ -4,7 +4,7 @@ import type { RecordType } from '#kernel/process.ts'
 import { buildHouse } from '#testing/house.ts'
 import { catalogues } from '#testing/in-english.ts'
 import { handbook } from './book.ts'
-import { type Block, type Document, escapeXml } from './document.ts'
+import { type Document, type DocumentBlock, escapeXml } from './document.ts'
 import { draw } from './drawing.ts'
 import { drawStates, drawSubprocesses, statesOf } from './flows.ts'
 import { printHtml } from './html.ts'
@@ -129,7 +129,7 @@ test('words with signs of markup are words', () => {
     [{ from: 'a', to: 'b', lines: ['x<y'] }],
   )
   expect(svg).toContain('&lt;b&gt;&amp;&quot;')
-  const blocks: readonly Block[] = [{ block: 'text', text: '<script>' }]
+  const blocks: readonly DocumentBlock[] = [{ block: 'text', text: '<script>' }]
   expect(printHtml({ language: 'en', title: '<t>', subtitle: '', about: [], contents: '', blocks })).not.toMatch(/<script>|<t>/)
 })
 

@@ -1,5 +1,5 @@
 /** Prints a document as one page of HTML that needs nothing else: contents at the side, drawings inside, readable on paper too. */
-import { type Block, type Cell, type Document, escapeXml as e } from './document.ts'
+import { type Cell, type Document, type DocumentBlock, escapeXml as e } from './document.ts'
 
 export const printHtml = (document: Document): string => `<!doctype html>
 <html lang="${document.language}">
@@ -19,12 +19,12 @@ ${document.blocks.map(printBlock).join('\n')}
 </html>
 `
 
-const contents = (blocks: readonly Block[]): string => {
+const contents = (blocks: readonly DocumentBlock[]): string => {
   const lines = blocks.flatMap((one) => (one.block === 'heading' && one.level <= 2 ? [one] : []))
   return `<ul>${lines.map(({ level, text, id }) => `<li class="l${level}"><a href="#${e(id)}">${e(text)}</a></li>`).join('')}</ul>`
 }
 
-const printBlock = (one: Block): string => {
+const printBlock = (one: DocumentBlock): string => {
   switch (one.block) {
     case 'heading':
       return `${one.above ? `<p class="above">${e(one.above)}</p>` : ''}<h${one.level + 1} id="${e(one.id)}">${e(one.text)}</h${one.level + 1}>`

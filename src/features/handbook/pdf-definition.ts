@@ -1,9 +1,9 @@
 /** A document in the words of pdfmake. Lengths in points; an A4 page has room for 515 by 760 of them. */
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import type { Block, Cell, Document, Tone } from './document.ts'
+import type { Cell, CellTone, Document, DocumentBlock } from './document.ts'
 
 const colours = { text: '#1b2333', dim: '#58637b', line: '#d3d9e5', soft: '#f0f3fa', accent: '#2d4896' } as const
-const tones: Readonly<Record<Tone, { readonly color?: string; readonly bold?: boolean }>> = {
+const tones: Readonly<Record<CellTone, { readonly color?: string; readonly bold?: boolean }>> = {
   good: { color: '#17613a', bold: true },
   warning: { color: '#8a5a00', bold: true },
   bad: { color: '#a3211a', bold: true },
@@ -41,7 +41,7 @@ export const definitionOf = (document: Document): TDocumentDefinitions => ({
  * A heading stays with what comes after it, up to the first drawing, list or rows of a table: what goes to the next page takes its heading
  * along. (pdfmake's own way, pageBreakBefore, lays out everything anew for each break: 20 s for a handbook instead of 3.)
  */
-const together = (blocks: readonly Block[]): readonly Content[] => {
+const together = (blocks: readonly DocumentBlock[]): readonly Content[] => {
   const made: Content[] = []
   for (let i = 0; i < blocks.length; i++) {
     const [first, ...rest] = blocks.slice(i, i + 5)
@@ -55,7 +55,7 @@ const together = (blocks: readonly Block[]): readonly Content[] => {
       if (first) made.push(...contentOf(first, blocks[i - 1]))
       continue
     }
-    const last = rest[end] as Block
+    const last = rest[end] as DocumentBlock
     const [begun, left] = last.block === 'table' && last.rows.length > rowsKept ? cut(last) : [last, undefined]
     made.push({ stack: [first, ...rest.slice(0, end), begun].flatMap((block) => contentOf(block, undefined)), unbreakable: true })
     if (left) made.push(...contentOf(left, undefined))
@@ -66,7 +66,7 @@ const together = (blocks: readonly Block[]): readonly Content[] => {
 
 const rowsKept = 3
 
-type Table = Extract<Block, { readonly block: 'table' }>
+type Table = Extract<DocumentBlock, { readonly block: 'table' }>
 
 /** The first rows, and the others as a table that goes on without a head. */
 const cut = (whole: Table): readonly [Table, Table] => [
@@ -76,7 +76,7 @@ const cut = (whole: Table): readonly [Table, Table] => [
 
 const sizes = { 1: 20, 2: 16, 3: 12.5, 4: 10.5 } as const
 
-const contentOf = (block: Block, before: Block | undefined): readonly Content[] => {
+const contentOf = (block: DocumentBlock, before: DocumentBlock | undefined): readonly Content[] => {
   switch (block.block) {
     case 'heading': {
       const first =

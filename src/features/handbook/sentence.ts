@@ -1,7 +1,7 @@
 /** Conditions and measures in words: what a KPI counts, when a clock pauses, while which a subprocess runs. */
 
 import { nameOfPath, nameOfValue } from '#engine/messages/names.ts'
-import { type Group, type Item, isGroup, operatorKey, type Row, toGroup } from '#fields/condition/group.ts'
+import { type ConditionGroup, type ConditionRow, type Item, isGroup, operatorKey, toGroup } from '#fields/condition/group.ts'
 import { type Condition, isThose } from '#kernel/condition.ts'
 import type { Measure, Operand, Population } from '#kernel/kpis.ts'
 import { plain, sameText, textIn } from '#kernel/localized-text.ts'
@@ -17,7 +17,7 @@ const field = ({ house, language }: Voice, type: string, path: string): Message 
 /** Empty where nothing is asked. */
 export const conditionInWords = (voice: Voice, type: string, condition: Condition): string => groupInWords(voice, type, toGroup(condition))
 
-const groupInWords = (voice: Voice, type: string, group: Group): string => {
+const groupInWords = (voice: Voice, type: string, group: ConditionGroup): string => {
   const [first, ...more] = group.items.map((item) => itemInWords(voice, type, item)).filter((part) => part !== '')
   if (first === undefined) return ''
   const join = group.mode === 'all' ? 'and' : 'or'
@@ -31,7 +31,7 @@ const itemInWords = (voice: Voice, type: string, item: Item): string => {
   return item.items.length > 1 && item.mode !== 'none' ? voice.say(say('grouped', { condition: inside })) : inside
 }
 
-const rowInWords = (voice: Voice, type: string, { field: path, operator, value }: Row): Message => {
+const rowInWords = (voice: Voice, type: string, { field: path, operator, value }: ConditionRow): Message => {
   const named = field(voice, type, path)
   if (operator === 'empty') return say(value === false ? 'notEmpty' : 'empty', { field: named })
   const kind = voice.house.at(type, path)?.kind.name ?? ''

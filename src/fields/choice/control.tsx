@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core'
 import { textIn } from '#kernel/localized-text.ts'
-import { type Control, choiceWords, type EditProps, type FilterProps, type Named, useInput, useSay } from '../faces/control.tsx'
+import { type Control, choiceWords, type EditProps, type FilterProps, type NamedField, useInput, useSay } from '../faces/control.tsx'
 import { SearchMultiSelect, SearchSelect } from '../faces/search-select.tsx'
 import { choicesOf } from './kind.ts'
 import { toneOf } from './tone.ts'
 
-const useData = (of: Named) => {
+const useData = (of: NamedField) => {
   const tell = useSay()
   return choicesOf(of.field.options).map((key) => ({ value: key, label: tell(choiceWords(of, key)) }))
 }
@@ -31,7 +31,7 @@ export const Scale = ({ tone, level, children }: { readonly tone: string; readon
   </span>
 )
 
-const Show = ({ value, of }: { readonly value: string; readonly of: Named }) => {
+const Show = ({ value, of }: { readonly value: string; readonly of: NamedField }) => {
   const text = useSay()(choiceWords(of, value))
   const tone = toneOf(of.path, value)
   return tone ? (

@@ -2,9 +2,9 @@
  * How loud a value of a scale is. Keys that rooms use for priority, severity, impact and risk are known here, so that the same
  * word looks the same everywhere; any other key has no tone and is shown as plain text.
  */
-export type Tone = 'bad' | 'warn' | 'wait' | 'info' | 'good' | 'calm'
+export type ChoiceTone = 'bad' | 'warn' | 'wait' | 'info' | 'good' | 'calm'
 
-const scales: Readonly<Record<string, readonly [tone: Tone, level: number]>> = {
+const scales: Readonly<Record<string, readonly [tone: ChoiceTone, level: number]>> = {
   critical: ['bad', 4],
   emergency: ['bad', 4],
   exception: ['bad', 4],
@@ -29,5 +29,5 @@ const scales: Readonly<Record<string, readonly [tone: Tone, level: number]>> = {
 /** Fields whose values form a scale of loudness; elsewhere `high` may be a good thing. */
 const loud = new Set(['priority', 'severity', 'impact', 'urgency', 'risk', 'criticality', 'significance', 'likelihood', 'kind', 'health'])
 
-export const toneOf = (field: string, key: string): readonly [tone: Tone, level: number] | undefined =>
+export const toneOf = (field: string, key: string): readonly [tone: ChoiceTone, level: number] | undefined =>
   loud.has(field.split('.').at(-1) ?? field) ? scales[key] : undefined

@@ -5,13 +5,13 @@ import { ActionIcon, Button, SegmentedControl, Select, TextInput } from '@mantin
 import { IconFolderPlus, IconPlus, IconX } from '@tabler/icons-react'
 import type { Kind, Operator } from '#kernel/field.ts'
 import { joinTexts, sameText } from '#kernel/localized-text.ts'
-import { type Named, useSay, useTranslate, useWorld } from '../faces/control.tsx'
+import { type NamedField, useSay, useTranslate, useWorld } from '../faces/control.tsx'
 import { SearchSelect } from '../faces/search-select.tsx'
 import { en } from './en.ts'
-import { adaptValue, type Group, type Item, isGroup, operatorKey, operatorsFor, type Row } from './group.ts'
+import { adaptValue, type ConditionGroup, type ConditionRow, type Item, isGroup, operatorKey, operatorsFor } from './group.ts'
 
 /** The field behind a path; `labels.severity` is a text inside of the attributes `labels`. */
-export const namedAt = (paths: readonly Named[], path: string): Named | undefined => {
+export const namedAt = (paths: readonly NamedField[], path: string): NamedField | undefined => {
   const found = paths.find((p) => p.path === path)
   if (found) return found
   const [first, ...rest] = path.split('.')
@@ -21,7 +21,7 @@ export const namedAt = (paths: readonly Named[], path: string): Named | undefine
   return { path, field: { kind: 'text', required: false, options: {} }, words: joinTexts([bag.words, sameText(key)], ' · ') }
 }
 
-const freshRow = (named: Named | undefined, kinds: ReadonlyMap<string, Kind>): Row => {
+const freshRow = (named: NamedField | undefined, kinds: ReadonlyMap<string, Kind>): ConditionRow => {
   const kind = named && kinds.get(named.field.kind)
   const operator = kind ? (operatorsFor(kind)[0] ?? 'is') : 'is'
   return { field: named?.path ?? 'title', operator, value: operator === 'empty' ? true : operator === 'in' ? [] : null }
@@ -33,9 +33,9 @@ const RowEditor = ({
   onChange,
   onRemove,
 }: {
-  readonly row: Row
-  readonly paths: readonly Named[]
-  readonly onChange: (row: Row) => void
+  readonly row: ConditionRow
+  readonly paths: readonly NamedField[]
+  readonly onChange: (row: ConditionRow) => void
   readonly onRemove: () => void
 }) => {
   const tell = useSay()
@@ -123,9 +123,9 @@ export const GroupEditor = ({
   onRemove,
   depth = 0,
 }: {
-  readonly group: Group
+  readonly group: ConditionGroup
   readonly over: string
-  readonly onChange: (group: Group) => void
+  readonly onChange: (group: ConditionGroup) => void
   readonly onRemove?: () => void
   readonly depth?: number
 }) => {
@@ -144,7 +144,7 @@ export const GroupEditor = ({
           size="xs"
           aria-label={t('howMany')}
           value={group.mode}
-          onChange={(mode) => onChange({ ...group, mode: mode as Group['mode'] })}
+          onChange={(mode) => onChange({ ...group, mode: mode as ConditionGroup['mode'] })}
           data={[
             { value: 'all', label: t('all') },
             { value: 'any', label: t('any') },

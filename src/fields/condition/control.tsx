@@ -1,14 +1,14 @@
 import { Input } from '@mantine/core'
 import { useState } from 'react'
 import type { Condition } from '#kernel/condition.ts'
-import { type Control, type EditProps, type Named, useInput, useSay, useWorld } from '../faces/control.tsx'
+import { type Control, type EditProps, type NamedField, useInput, useSay, useWorld } from '../faces/control.tsx'
 import { GroupEditor, namedAt } from './builder.tsx'
 import { toCondition, toGroup } from './group.ts'
 import { conditionSentence } from './sentence.ts'
 
-const over = (of: Named): string => String(of.field.options['over'] ?? '')
+const over = (of: NamedField): string => String(of.field.options['over'] ?? '')
 
-const Show = ({ value, of, dense }: { readonly value: Condition; readonly of: Named; readonly dense?: boolean }) => {
+const Show = ({ value, of, dense }: { readonly value: Condition; readonly of: NamedField; readonly dense?: boolean }) => {
   const world = useWorld()
   const paths = world.paths(over(of))
   return <span className={dense ? 's-line' : 's-text'}>{conditionSentence(value, (path) => namedAt(paths, path), world)}</span>

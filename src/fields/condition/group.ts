@@ -2,20 +2,20 @@
 import { type Condition, readComparison } from '#kernel/condition.ts'
 import type { Kind, Operator } from '#kernel/field.ts'
 
-export interface Row {
+export interface ConditionRow {
   readonly field: string
   readonly operator: Operator
   readonly value: unknown
 }
-export interface Group {
+export interface ConditionGroup {
   /** All, at least one, or none of the items holds. */
   readonly mode: 'all' | 'any' | 'none'
   readonly items: readonly Item[]
 }
-export type Item = Row | Group
+export type Item = ConditionRow | ConditionGroup
 
-export const isGroup = (item: Item): item is Group => 'items' in item
-export const nothing: Group = { mode: 'all', items: [] }
+export const isGroup = (item: Item): item is ConditionGroup => 'items' in item
+export const nothing: ConditionGroup = { mode: 'all', items: [] }
 
 const toItem = (condition: Condition): Item => {
   if ('all' in condition) return { mode: 'all', items: condition.all.map(toItem) }
@@ -28,14 +28,14 @@ const toItem = (condition: Condition): Item => {
   return found ? { field: found.field, operator: found.operator, value: found.value } : nothing
 }
 
-export const toGroup = (condition: Condition | null | undefined): Group => {
+export const toGroup = (condition: Condition | null | undefined): ConditionGroup => {
   if (!condition) return nothing
   const item = toItem(condition)
   return isGroup(item) ? flat(item) : { mode: 'all', items: [item] }
 }
 
 /** A group of the same mode inside of another says nothing of its own. */
-const flat = (group: Group): Group => ({
+const flat = (group: ConditionGroup): ConditionGroup => ({
   ...group,
   items: group.items.flatMap((item): readonly Item[] => {
     if (!isGroup(item)) return [item]
@@ -45,14 +45,14 @@ const flat = (group: Group): Group => ({
 })
 
 /** A row is asked only once it has a value; `isNot` null would be a different question. */
-export const isComplete = (row: Row): boolean => {
+export const isComplete = (row: ConditionRow): boolean => {
   if (row.operator === 'empty') return typeof row.value === 'boolean'
   if (Array.isArray(row.value)) return row.value.length > 0
   return row.value !== null && row.value !== undefined && row.value !== ''
 }
 
 /** The condition of a group; rows that are not filled in yet, and groups without any, are left out. */
-export const toCondition = (group: Group): Condition | null => {
+export const toCondition = (group: ConditionGroup): Condition | null => {
   const parts = group.items.flatMap((item): Condition[] => {
     if (isGroup(item)) return [toCondition(item)].filter((c): c is Condition => c !== null)
     // a list that holds only 'mine' is written as the word alone, which every operator takes

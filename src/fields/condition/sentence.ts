@@ -2,17 +2,17 @@
 import type { Condition } from '#kernel/condition.ts'
 import { sameText, textIn } from '#kernel/localized-text.ts'
 import { translator } from '#kernel/translate.ts'
-import type { Named, World } from '../faces/control.tsx'
+import type { NamedField, World } from '../faces/control.tsx'
 import { formatDuration } from '../faces/format.ts'
 import { en } from './en.ts'
-import { type Group, type Item, isGroup, operatorKey, type Row, toGroup } from './group.ts'
+import { type ConditionGroup, type ConditionRow, type Item, isGroup, operatorKey, toGroup } from './group.ts'
 
 const seconds: Readonly<Record<string, number>> = { W: 604_800, D: 86_400, H: 3600 }
 
 const symbolText = (value: unknown, world: World): string | undefined =>
   value === 'me' || value === 'mine' ? translator(en, world)(value) : undefined
 
-const valueText = (value: unknown, named: Named | undefined, world: World): string => {
+const valueText = (value: unknown, named: NamedField | undefined, world: World): string => {
   const t = translator(en, world)
   if (Array.isArray(value)) return value.map((one) => valueText(one, named, world)).join(', ')
   if (typeof value === 'object' && value !== null) {
@@ -36,19 +36,19 @@ const valueText = (value: unknown, named: Named | undefined, world: World): stri
   return control ? control.text(value as never, named, world) : String(value)
 }
 
-export const rowSentence = (row: Row, named: Named | undefined, world: World): string => {
+export const rowSentence = (row: ConditionRow, named: NamedField | undefined, world: World): string => {
   const t = translator(en, world)
   const field = named ? textIn(named.words, world.language) : row.field
   if (row.operator === 'empty') return `${field} ${t(row.value === false ? 'notEmpty' : 'empty')}`
   return `${field} ${t(operatorKey(row.operator, named?.field.kind ?? ''))} ${valueText(row.value, named, world)}`
 }
 
-export const itemSentence = (item: Item, at: (path: string) => Named | undefined, world: World): string => {
+export const itemSentence = (item: Item, at: (path: string) => NamedField | undefined, world: World): string => {
   if (!isGroup(item)) return rowSentence(item, at(item.field), world)
   return groupSentence(item, at, world)
 }
 
-const groupSentence = (group: Group, at: (path: string) => Named | undefined, world: World): string => {
+const groupSentence = (group: ConditionGroup, at: (path: string) => NamedField | undefined, world: World): string => {
   const parts = group.items.map((item) =>
     isGroup(item) && item.items.length > 1 ? `(${itemSentence(item, at, world)})` : itemSentence(item, at, world),
   )
@@ -57,7 +57,7 @@ const groupSentence = (group: Group, at: (path: string) => Named | undefined, wo
   return group.mode === 'none' ? t('not', { condition: joined }) : joined
 }
 
-export const conditionSentence = (condition: Condition, at: (path: string) => Named | undefined, world: World): string => {
+export const conditionSentence = (condition: Condition, at: (path: string) => NamedField | undefined, world: World): string => {
   const group = toGroup(condition)
   return group.items.length === 0 ? translator(en, world)('always') : groupSentence(group, at, world)
 }

@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { type Control, type Named, useInput, useSay, useTranslate, useWorld } from '../faces/control.tsx'
+import { type Control, type NamedField, useInput, useSay, useTranslate, useWorld } from '../faces/control.tsx'
 import { formatDuration, formatEffort, readLength, writeLength } from '../faces/format.ts'
 import { en } from './en.ts'
 
-const isEffort = (of: Named): boolean => of.field.options['effort'] === true
+const isEffort = (of: NamedField): boolean => of.field.options['effort'] === true
 
 /** A text such as `1h 30m`; what it means is said beside it while it is typed. */
 const Length = (props: {

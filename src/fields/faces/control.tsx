@@ -7,7 +7,7 @@ import type { Messages } from '#kernel/messages.ts'
 import { type LoadedTexts, type Translate, translator } from '#kernel/translate.ts'
 
 /** The words behind an id. */
-export interface RefWords {
+export interface RefText {
   readonly type: string
   readonly number: string
   readonly title: string
@@ -22,7 +22,7 @@ export interface Option {
 }
 
 /** A field as a control meets it: its declaration with its words. */
-export interface Named {
+export interface NamedField {
   /** The path by which a condition names it, such as `service.owner`. */
   readonly path: string
   readonly field: Field
@@ -34,14 +34,14 @@ export interface Named {
 
 export interface ShowProps<T> {
   readonly value: T
-  readonly of: Named
+  readonly of: NamedField
   /** In a list there is one line. */
   readonly dense?: boolean
 }
 export interface EditProps<T> {
   readonly value: T | null
   readonly onChange: (value: T | null) => void
-  readonly of: Named
+  readonly of: NamedField
   readonly error?: string | undefined
   readonly required?: boolean | undefined
   readonly disabled?: boolean | undefined
@@ -53,7 +53,7 @@ export interface FilterProps {
   readonly operator: Operator
   readonly value: unknown
   readonly onChange: (value: unknown) => void
-  readonly of: Named
+  readonly of: NamedField
 }
 
 export interface Control<T = unknown> {
@@ -61,7 +61,7 @@ export interface Control<T = unknown> {
   readonly Edit: ComponentType<EditProps<T>>
   readonly Filter: ComponentType<FilterProps>
   /** The value as plain text, for exports and sentences. */
-  readonly text: (value: T, of: Named, world: World) => string
+  readonly text: (value: T, of: NamedField, world: World) => string
 }
 
 /** What surrounds all controls; the language and the texts of the screen among it. */
@@ -69,13 +69,13 @@ export interface World extends LoadedTexts {
   readonly zone: string
   readonly currency: string
   /** The words behind an id, as far as they are known already. */
-  readonly known: (id: string) => RefWords | undefined
+  readonly known: (id: string) => RefText | undefined
   readonly options: (type: string, text: string, where?: Condition) => Promise<readonly Option[]>
   /** Asks for the words of one id that is not known yet. */
-  readonly find: (type: string, id: string) => Promise<RefWords | null>
+  readonly find: (type: string, id: string) => Promise<RefText | null>
   readonly link: (type: string, id: string, children: ReactNode) => ReactNode
   /** The fields that a condition over records of a type can name. */
-  readonly paths: (type: string) => readonly Named[]
+  readonly paths: (type: string) => readonly NamedField[]
   /** The kinds of fields by name, for their operators. */
   readonly kinds: () => ReadonlyMap<string, Kind>
   // biome-ignore lint/suspicious/noExplicitAny: each control is typed by its own value where it is declared
@@ -103,7 +103,7 @@ export const useSay = (): ((words: LocalizedText) => string) => {
   return (words) => textIn(words, language)
 }
 
-export const choiceWords = (of: Named, key: string): LocalizedText => of.choices?.[key] ?? sameText(plain(key))
+export const choiceWords = (of: NamedField, key: string): LocalizedText => of.choices?.[key] ?? sameText(plain(key))
 
 /** What Mantine's inputs share, from the properties of a control. */
 export const useInput = <T,>(props: EditProps<T>) => {

@@ -1,4 +1,4 @@
-import { type Control, type EditProps, type Named, useInput, useWorld } from '../faces/control.tsx'
+import { type Control, type EditProps, type NamedField, useInput, useWorld } from '../faces/control.tsx'
 import { RefFilter } from '../ref/control.tsx'
 import { RefSelect, useRefs } from '../ref/picker.tsx'
 
@@ -22,7 +22,7 @@ export const Initials = ({ name, size = 22 }: { readonly name: string; readonly 
   />
 )
 
-const Show = ({ value, dense }: { readonly value: string; readonly of: Named; readonly dense?: boolean }) => {
+const Show = ({ value, dense }: { readonly value: string; readonly of: NamedField; readonly dense?: boolean }) => {
   const [words] = useRefs('person', [value])
   const { link } = useWorld()
   const name = words?.title ?? '…'

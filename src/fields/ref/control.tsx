@@ -1,12 +1,21 @@
 import type { Condition } from '#kernel/condition.ts'
-import { type Control, type EditProps, type FilterProps, type Named, useInput, useSay, useTranslate, useWorld } from '../faces/control.tsx'
+import {
+  type Control,
+  type EditProps,
+  type FilterProps,
+  type NamedField,
+  useInput,
+  useSay,
+  useTranslate,
+  useWorld,
+} from '../faces/control.tsx'
 import { en } from './en.ts'
 import { RefMultiSelect, RefSelect, useRefs } from './picker.tsx'
 
-export const targetType = (of: Named): string => (of.field.kind === 'person' ? 'person' : String(of.field.options['to'] ?? 'record'))
-const only = (of: Named): Condition | undefined => of.field.options['only'] as Condition | undefined
+export const targetType = (of: NamedField): string => (of.field.kind === 'person' ? 'person' : String(of.field.options['to'] ?? 'record'))
+const only = (of: NamedField): Condition | undefined => of.field.options['only'] as Condition | undefined
 
-const Show = ({ value, of, dense }: { readonly value: string; readonly of: Named; readonly dense?: boolean }) => {
+const Show = ({ value, of, dense }: { readonly value: string; readonly of: NamedField; readonly dense?: boolean }) => {
   const type = targetType(of)
   const [words] = useRefs(type, [value])
   const { link } = useWorld()

@@ -4,12 +4,12 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Condition } from '#kernel/condition.ts'
-import { type RefWords, useTranslate, useWorld } from '../faces/control.tsx'
+import { type RefText, useTranslate, useWorld } from '../faces/control.tsx'
 import { SearchMultiSelect, SearchSelect } from '../faces/search-select.tsx'
 import { en } from './en.ts'
 
 /** The words behind ids: from what is known already, else asked for one by one. */
-export const useRefs = (type: string, ids: readonly string[]): readonly (RefWords | null)[] => {
+export const useRefs = (type: string, ids: readonly string[]): readonly (RefText | null)[] => {
   const world = useWorld()
   const unknown = ids.filter((id) => !world.known(id))
   const asked = useQueries({

@@ -18,7 +18,7 @@ import type { TopologyGraph } from '../topology/graph.ts'
 import { graphOf } from '../topology/load-topology.ts'
 import type { Event } from './event.ts'
 
-export interface Context {
+export interface EventContext {
   readonly engine: Engine
   readonly run: Run
   readonly who: Actor
@@ -30,7 +30,7 @@ export interface Context {
   readonly inWords: (message: Message) => string
 }
 
-export type Step = 'open' | 'reopen' | 'change' | 'close'
+export type EventStep = 'open' | 'reopen' | 'change' | 'close'
 
 /** All that a batch says about one identity, on its way to one alert. */
 export interface Case {
@@ -40,7 +40,7 @@ export interface Case {
   /** As it stands; undefined for a new one. */
   readonly alert: Alert | undefined
   /** Changes of state in their order; none when the events only count. */
-  readonly steps: readonly Step[]
+  readonly steps: readonly EventStep[]
   /** Counters and moments that need no story. */
   readonly counted: Values
   /** What the stages found out, to be written with the change of state. */
@@ -80,9 +80,9 @@ export interface Result<T> {
 }
 
 /** A stage takes a batch and gives back what it let pass, and what it held back and why. It never asks what time it is. */
-export interface Stage<From, To = From> {
+export interface EventStage<From, To = From> {
   readonly name: string
-  readonly work: (batch: readonly From[], context: Context) => Promise<Result<To>> | Result<To>
+  readonly work: (batch: readonly From[], context: EventContext) => Promise<Result<To>> | Result<To>
 }
 
 /** The settings of the installation, each with its proposed value where it has none. */
@@ -91,7 +91,7 @@ export const eventSettingsOf = (engine: Engine): EventSettings =>
     Object.entries(eventSettingDefaults).map(([name, value]) => [name, engine.installation().setting('event', name) ?? value]),
   ) as unknown as EventSettings
 
-export const contextOf = (engine: Engine, run: Run, who: Actor, organisation: string, now: Moment): Context => ({
+export const contextOf = (engine: Engine, run: Run, who: Actor, organisation: string, now: Moment): EventContext => ({
   engine,
   run,
   who,
@@ -103,7 +103,12 @@ export const contextOf = (engine: Engine, run: Run, who: Actor, organisation: st
 })
 
 /** Whether an alert, as it stands or would stand, meets a condition. Paths reach labels, annotations and the CI. */
-export const alertMeets = (context: Context, condition: Condition, alert: Readonly<Values>, ci: Readonly<Values> | undefined): boolean => {
+export const alertMeets = (
+  context: EventContext,
+  condition: Condition,
+  alert: Readonly<Values>,
+  ci: Readonly<Values> | undefined,
+): boolean => {
   const view: Values = { ...alert }
   for (const field of ['labels', 'annotations'] as const)
     for (const [name, value] of Object.entries((alert[field] as Record<string, string> | null) ?? {})) view[`${field}.${name}`] = value

@@ -4,13 +4,13 @@ import { en } from './en.ts'
 
 export const eventMessage = messageMaker(en)
 
-export interface Named {
+export interface NamedRecord {
   readonly number: string
   readonly title: string
 }
 
 /** `ALR0000012 Disk full`. */
-export const nameOfRecord = ({ number, title }: Named): string => `${number} ${title}`
+export const nameOfRecord = ({ number, title }: NamedRecord): string => `${number} ${title}`
 
 /** The first of them by name, and how many more there are. */
 export const shortList = (names: readonly string[], shown: number, total = names.length): ListParam =>

@@ -3,14 +3,14 @@ import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { type Run, scopeOf } from '#engine/store/database.ts'
 import type { Moment } from '#kernel/time.ts'
-import { type Context, contextOf, programActor } from './event-context.ts'
+import { contextOf, type EventContext, programActor } from './event-context.ts'
 
 /** Held until the end of the transaction; taken before any row is. */
 export const lockEvents = (run: Run, organisation: string): Promise<unknown> =>
   run(sql`select pg_advisory_xact_lock(7373004, hashtext(${organisation}))`)
 
 /** A transaction of the program in one organisation. */
-export const within = <T>(engine: Engine, now: Moment, organisation: string, work: (context: Context) => Promise<T>): Promise<T> => {
+export const within = <T>(engine: Engine, now: Moment, organisation: string, work: (context: EventContext) => Promise<T>): Promise<T> => {
   const who = programActor('rule', 'Event management', organisation)
   return engine.database.transaction(scopeOf(who.organisations), async (run) => {
     await lockEvents(run, organisation)

@@ -11,13 +11,13 @@ import { readRecord } from '#engine/store/rows.ts'
 import { type Message, sentences } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { cut } from './event.ts'
-import type { AnyRecord, Case, Context } from './event-context.ts'
+import type { AnyRecord, Case, EventContext } from './event-context.ts'
 import { eventMessage } from './event-messages.ts'
 
 type Note = Message | undefined
 
 /** The record as given, or as it is now when somebody wrote it in between. */
-const reader = (context: Context, record: AnyRecord) => {
+const reader = (context: EventContext, record: AnyRecord) => {
   let first = true
   return async (): Promise<AnyRecord> => {
     if (first) {
@@ -30,14 +30,14 @@ const reader = (context: Context, record: AnyRecord) => {
   }
 }
 
-export const create = async (context: Context, type: string, values: Values, text?: Note): Promise<AnyRecord> => {
+export const create = async (context: EventContext, type: string, values: Values, text?: Note): Promise<AnyRecord> => {
   const { engine, run, who, now } = context
   const done = await perform(engine, who, () => planCreate(engine, run, who, type, values, now, { text }), { within: run })
   return done.record
 }
 
 /** A change; when it also reads as nothing new it is not written. */
-export const change = async (context: Context, record: AnyRecord, values: Values, text?: Note): Promise<AnyRecord> => {
+export const change = async (context: EventContext, record: AnyRecord, values: Values, text?: Note): Promise<AnyRecord> => {
   const { engine, run, who, now } = context
   const read = reader(context, record)
   const plan = async () => {
@@ -48,7 +48,13 @@ export const change = async (context: Context, record: AnyRecord, values: Values
 }
 
 /** A move; when it is not open any more (somebody was faster) the record stays as it is. */
-export const move = async (context: Context, record: AnyRecord, name: string, values: Values = {}, text?: Note): Promise<AnyRecord> => {
+export const move = async (
+  context: EventContext,
+  record: AnyRecord,
+  name: string,
+  values: Values = {},
+  text?: Note,
+): Promise<AnyRecord> => {
   const { engine, run, who, now } = context
   const read = reader(context, record)
   const plan = async () => {
@@ -60,7 +66,7 @@ export const move = async (context: Context, record: AnyRecord, name: string, va
 }
 
 /** How often alerts changed between open and closed lately, from their stories. */
-const readFlips = async ({ run, now, settings }: Context, ids: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+const readFlips = async ({ run, now, settings }: EventContext, ids: readonly string[]): Promise<ReadonlyMap<string, number>> => {
   if (ids.length === 0) return new Map()
   const rows = await run<{ record: string; n: number }>(sql`
     select record, count(*) as n from story
@@ -73,7 +79,7 @@ const joined = ([first, ...more]: readonly Message[]): Note =>
   first === undefined || more.length === 0 ? first : eventMessage('notes', { notes: sentences([first, ...more]) })
 
 /** Writes the cases; gives the alerts as they are now, by id. */
-export const writeCases = async (context: Context, batch: readonly Case[]): Promise<ReadonlyMap<string, AnyRecord>> => {
+export const writeCases = async (context: EventContext, batch: readonly Case[]): Promise<ReadonlyMap<string, AnyRecord>> => {
   const written = new Map<string, AnyRecord>()
   const fresh = new Set(batch.filter((one) => !one.alert).map((one) => one.id))
   const caused = (one: Case): boolean => fresh.has(String(one.values['causeAlert']))
@@ -98,7 +104,7 @@ export const writeCases = async (context: Context, batch: readonly Case[]): Prom
   return written
 }
 
-const writeNew = async (context: Context, one: Case): Promise<AnyRecord> => {
+const writeNew = async (context: EventContext, one: Case): Promise<AnyRecord> => {
   const { endedAt, ...counted } = one.counted
   const silent = one.silent === undefined ? {} : { state: 'suppressed', suppressed: cut(context.inWords(one.silent), 1000) }
   const ended = one.steps.includes('close')
@@ -108,7 +114,7 @@ const writeNew = async (context: Context, one: Case): Promise<AnyRecord> => {
   return ended ? move(context, alert, 'close', { endedAt, assumedEnd: false, expiresAt: null }, eventMessage('endedAtOnce')) : alert
 }
 
-const writeKnown = async (context: Context, one: Case, alert: AnyRecord, flips: number): Promise<AnyRecord> => {
+const writeKnown = async (context: EventContext, one: Case, alert: AnyRecord, flips: number): Promise<AnyRecord> => {
   let now = alert
   for (const step of one.steps) {
     if (step === 'close')
@@ -134,7 +140,7 @@ const writeKnown = async (context: Context, one: Case, alert: AnyRecord, flips: 
 }
 
 /** One statement for all alerts that were there before, whether or not their state changed. */
-const addCounts = async ({ run }: Context, batch: readonly Case[]): Promise<void> => {
+const addCounts = async ({ run }: EventContext, batch: readonly Case[]): Promise<void> => {
   if (batch.length === 0) return
   const rows = batch.map(({ id, counted: c }) => ({
     id,

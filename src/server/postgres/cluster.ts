@@ -11,12 +11,12 @@ import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { environment, initdbIn, majorOf } from './binaries.ts'
-import type { Place } from './place.ts'
+import type { DataPlace } from './place.ts'
 
-export const clusterIn = (place: Place) => join(place.home, 'cluster')
+export const clusterIn = (place: DataPlace) => join(place.home, 'cluster')
 
 /** Lies with the database, so that they are kept, moved and lost together. */
-export const passwordOf = (place: Place): string => {
+export const passwordOf = (place: DataPlace): string => {
   const path = join(place.home, 'password')
   if (!existsSync(path)) {
     if (existsSync(clusterIn(place)))
@@ -27,7 +27,7 @@ export const passwordOf = (place: Place): string => {
   return readFileSync(path, 'utf8').trim()
 }
 
-const initdb = async (place: Place, into: string, ctype: string, durable: boolean) => {
+const initdb = async (place: DataPlace, into: string, ctype: string, durable: boolean) => {
   const args = [
     ...['--pgdata', into, '--username', 'postgres', '--pwfile', join(place.home, 'password'), '--auth', 'scram-sha-256'],
     ...['--encoding', 'UTF8', '--locale-provider', 'builtin', '--builtin-locale', 'PG_UNICODE_FAST', '--locale', 'C', '--lc-ctype', ctype],
@@ -47,7 +47,7 @@ const initdb = async (place: Place, into: string, ctype: string, durable: boolea
   return verdict && `${verdict}: ${said.trim()}`
 }
 
-export const makeCluster = async (place: Place, durable: boolean): Promise<void> => {
+export const makeCluster = async (place: DataPlace, durable: boolean): Promise<void> => {
   const cluster = clusterIn(place)
   passwordOf(place)
   if (existsSync(cluster)) return checkMajor(place)
@@ -62,7 +62,7 @@ export const makeCluster = async (place: Place, durable: boolean): Promise<void>
   throw new Error(`The database could not be made in ${place.home}. ${trouble}`)
 }
 
-const checkMajor = (place: Place) => {
+const checkMajor = (place: DataPlace) => {
   const made = readFileSync(join(clusterIn(place), 'PG_VERSION'), 'utf8').trim()
   const ours = majorOf(place.binaries)
   if (made !== ours)

@@ -6,13 +6,13 @@ import { afterAll, expect, test } from 'vitest'
 import { emptyDatabase } from '#testing/database.ts'
 import { eventually } from '#testing/eventually.ts'
 import { startProgram } from '#testing/process.ts'
-import { type Database, openDatabase, openOurs } from './database.ts'
+import { type OpenedDatabase, openDatabase, openOurs } from './database.ts'
 import { runningIn } from './leftovers.ts'
 import { withClient } from './roles.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'postgres-'))
 chmodSync(root, 0o711)
-const open: Database[] = []
+const open: OpenedDatabase[] = []
 afterAll(async () => {
   for (const database of open) await database.stop()
   rmSync(root, { recursive: true })

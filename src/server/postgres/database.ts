@@ -6,7 +6,7 @@ import { findPlace } from './place.ts'
 import { asApp, ensureAppRole, makeRoles } from './roles.ts'
 import { type ServerOptions, startServer } from './server.ts'
 
-export interface Database {
+export interface OpenedDatabase {
   /** For migrations only: owns the tables. */
   readonly ownerUrl: string
   /** For everything else: the role sereno_app, bound by row-level security. */
@@ -17,11 +17,11 @@ export interface Database {
 
 const toConsole = (sentence: string) => console.error(sentence)
 
-export const openDatabase = (config: Pick<Config, 'data' | 'databaseUrl'>, tell = toConsole): Promise<Database> =>
+export const openDatabase = (config: Pick<Config, 'data' | 'databaseUrl'>, tell = toConsole): Promise<OpenedDatabase> =>
   config.databaseUrl ? openYours(config.databaseUrl, tell) : openOurs(config.data, { durable: true, tell })
 
 /** Whoever calls this holds the lock of the data folder (lock.ts): what it finds running there it stops. */
-export const openOurs = async (data: string, options: ServerOptions): Promise<Database> => {
+export const openOurs = async (data: string, options: ServerOptions): Promise<OpenedDatabase> => {
   const place = await findPlace(data, options.tell)
   await makeCluster(place, options.durable)
   const password = passwordOf(place)
@@ -35,7 +35,7 @@ export const openOurs = async (data: string, options: ServerOptions): Promise<Da
 const notYet = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ECONNRESET|ETIMEDOUT|starting up|timeout/
 
 /** In a cluster the database may come up after us: half a minute of patience. */
-const openYours = async (ownerUrl: string, tell: (sentence: string) => void): Promise<Database> => {
+const openYours = async (ownerUrl: string, tell: (sentence: string) => void): Promise<OpenedDatabase> => {
   const { host } = new URL(ownerUrl)
   for (let round = 0; ; round++) {
     try {

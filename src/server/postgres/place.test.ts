@@ -16,14 +16,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { shippedBinaries } from './binaries.ts'
-import { type Database, openOurs } from './database.ts'
+import { type OpenedDatabase, openOurs } from './database.ts'
 import { isRoot } from './os-user.ts'
 import { findPlace } from './place.ts'
 import { withClient } from './roles.ts'
 
 /** Like /root: nobody else may enter. */
 const closed = isRoot() ? mkdtempSync(join(tmpdir(), 'closed-')) : tmpdir()
-const open: Database[] = []
+const open: OpenedDatabase[] = []
 const away: string[] = []
 afterAll(async () => {
   for (const database of open) await database.stop()

@@ -31,7 +31,7 @@ import { type Binaries, environment, postgresIn, shippedBinaries } from './binar
 import { clearLeftovers } from './leftovers.ts'
 import { isRoot, type OsUser, ownerOf, systemUser } from './os-user.ts'
 
-export interface Place {
+export interface DataPlace {
   /** Holds cluster/ (the database), password and postgres.log. */
   readonly home: string
   readonly binaries: Binaries
@@ -52,7 +52,7 @@ const canRun = (user: OsUser, binaries: Binaries) => asUser(user, postgresIn(bin
 /** Through the shell: Node itself changes the folder of a child before it changes its user. */
 const canEnter = (user: OsUser, folder: string) => asUser(user, '/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder])
 
-export const findPlace = async (data: string, tell: Tell, shipped: Binaries = shippedBinaries()): Promise<Place> => {
+export const findPlace = async (data: string, tell: Tell, shipped: Binaries = shippedBinaries()): Promise<DataPlace> => {
   mkdirSync(data, { recursive: true, mode: 0o711 })
   const link = join(data, 'postgres')
   if (!isRoot()) return { home: ownFolder(link), binaries: shipped, user: undefined }

@@ -13,7 +13,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { environment, postgresIn } from './binaries.ts'
 import { clusterIn } from './cluster.ts'
 import { clearLeftovers } from './leftovers.ts'
-import type { Place } from './place.ts'
+import type { DataPlace } from './place.ts'
 import { settingsFor } from './settings.ts'
 
 export interface Server {
@@ -35,9 +35,9 @@ const freePort = () =>
     })
   })
 
-const logOf = (place: Place) => join(place.home, 'postgres.log')
+const logOf = (place: DataPlace) => join(place.home, 'postgres.log')
 
-const openLog = (place: Place) => {
+const openLog = (place: DataPlace) => {
   const path = logOf(place)
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 10_000_000) renameSync(path, `${path}.1`)
   const log = openSync(path, 'a', 0o600)
@@ -46,7 +46,7 @@ const openLog = (place: Place) => {
   return log
 }
 
-const launch = (place: Place, port: number, durable: boolean): ChildProcess => {
+const launch = (place: DataPlace, port: number, durable: boolean): ChildProcess => {
   const settings = Object.entries(settingsFor(port, durable)).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const log = openLog(place)
   const child = spawn(postgresIn(place.binaries), ['-D', clusterIn(place), ...settings], {
@@ -63,7 +63,7 @@ const launch = (place: Place, port: number, durable: boolean): ChildProcess => {
 const ended = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null || child.pid === undefined
 
 /** PostgreSQL writes its pid into the first line of postmaster.pid and "ready" into the eighth. */
-const isReady = (place: Place, child: ChildProcess) => {
+const isReady = (place: DataPlace, child: ChildProcess) => {
   try {
     const lines = readFileSync(join(clusterIn(place), 'postmaster.pid'), 'utf8').split('\n')
     return Number(lines[0]) === child.pid && lines[7]?.trim() === 'ready'
@@ -75,7 +75,7 @@ const isReady = (place: Place, child: ChildProcess) => {
 
 /** Replaying what a crash left can take minutes; as long as the process lives it is at work. */
 const start = async (
-  place: Place,
+  place: DataPlace,
   port: number,
   durable: boolean,
   launched?: (child: ChildProcess) => void,
@@ -95,7 +95,7 @@ const start = async (
   return child
 }
 
-export const startServer = async (place: Place, { durable, tell }: ServerOptions): Promise<Server> => {
+export const startServer = async (place: DataPlace, { durable, tell }: ServerOptions): Promise<Server> => {
   let port = 0
   let child: ChildProcess | undefined
   for (let round = 0; !child; round++) {
@@ -111,7 +111,7 @@ export const startServer = async (place: Place, { durable, tell }: ServerOptions
 }
 
 /** Watches over a running server until the function that it gives back is called, which stops it. */
-const keep = (place: Place, first: ChildProcess, port: number, { durable, tell }: ServerOptions): (() => Promise<void>) => {
+const keep = (place: DataPlace, first: ChildProcess, port: number, { durable, tell }: ServerOptions): (() => Promise<void>) => {
   let child = first
   let restarting: Promise<void> | undefined
   let stopped: Promise<void> | undefined

@@ -1,9 +1,9 @@
 /** Speaks with the server. Every answer's `refs` are remembered, so that ids have words everywhere. */
 import { commonText, currentLanguage } from '../messages/speech.ts'
-import type { RefJson, Refs } from './contract.ts'
+import type { RefJson, RefsJson } from './contract.ts'
 
 /** A refusal or fault that the server told; `title` and `detail` are its sentences. */
-export class Problem extends Error {
+export class ApiProblem extends Error {
   readonly status: number
   readonly code: string
   readonly fields: readonly string[]
@@ -25,7 +25,7 @@ export class Problem extends Error {
 
 const words = new Map<string, RefJson>()
 export const known = (id: string): RefJson | undefined => words.get(id)
-export const learn = (refs: Refs | undefined): void => {
+export const learn = (refs: RefsJson | undefined): void => {
   for (const [id, ref] of Object.entries(refs ?? {})) words.set(id, ref)
 }
 
@@ -50,12 +50,12 @@ export const ask = async <T>(path: string, { method = 'GET', body, version, sign
     ...(signal ? { signal } : {}),
   }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause
-    throw new Problem(0, { code: 'network', title: commonText('serverUnreachable') })
+    throw new ApiProblem(0, { code: 'network', title: commonText('serverUnreachable') })
   })
   const text = await answer.text()
   const read = parse(text)
-  if (!answer.ok) throw new Problem(answer.status, read ?? { title: answer.statusText })
-  learn(read?.['refs'] as Refs | undefined)
+  if (!answer.ok) throw new ApiProblem(answer.status, read ?? { title: answer.statusText })
+  learn(read?.['refs'] as RefsJson | undefined)
   return read as T
 }
 

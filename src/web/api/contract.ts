@@ -28,7 +28,7 @@ export interface RefJson {
   readonly title: string
   readonly phase: Phase
 }
-export type Refs = Readonly<Record<string, RefJson>>
+export type RefsJson = Readonly<Record<string, RefJson>>
 
 export interface MoveJson {
   readonly from: readonly string[]
@@ -121,14 +121,14 @@ export interface ListJson {
   readonly records: readonly RecordJson[]
   readonly next: string | null
   readonly count?: number
-  readonly refs: Refs
+  readonly refs: RefsJson
 }
 /** Records with the moment at which the first of their running clocks is due. */
 export interface WorkJson {
   readonly records: readonly (RecordJson & { readonly dueAt: string | null })[]
   /** There are more than were asked for. */
   readonly more: boolean
-  readonly refs: Refs
+  readonly refs: RefsJson
 }
 export type OpenMove =
   | { readonly open: true; readonly needs: readonly string[]; readonly asks: readonly string[] }
@@ -154,13 +154,13 @@ export interface ClockJson {
 }
 export interface PageJson {
   readonly record: RecordJson
-  readonly refs: Refs
+  readonly refs: RefsJson
   readonly moves: Readonly<Record<string, OpenMove>>
   readonly may: { readonly change: 'all' | readonly string[]; readonly comment: 'internal' | 'public' | null }
   readonly clocks: readonly ClockJson[]
   readonly subprocesses: readonly { readonly name: string; readonly current: boolean; readonly seconds: number }[]
 }
-export interface StoryEntry {
+export interface StoryEntryJson {
   readonly id: string
   readonly at: string
   readonly by: { readonly id: string | null; readonly name: string; readonly kind: string }
@@ -173,9 +173,9 @@ export interface StoryEntry {
   readonly internal: boolean
 }
 export interface StoryJson {
-  readonly entries: readonly StoryEntry[]
+  readonly entries: readonly StoryEntryJson[]
   readonly next: string | null
-  readonly refs?: Refs
+  readonly refs?: RefsJson
 }
 export interface RelationJson {
   readonly id: string
@@ -194,7 +194,7 @@ export interface RelationsJson {
   readonly relations: readonly RelationJson[]
   readonly referring?: readonly { readonly type: string; readonly field: string; readonly count: number }[]
 }
-export interface GraphNode {
+export interface GraphNodeJson {
   readonly id: string
   readonly type: string
   readonly number: string
@@ -206,7 +206,7 @@ export interface GraphNode {
 }
 export interface GraphJson {
   readonly root: string
-  readonly nodes: readonly GraphNode[]
+  readonly nodes: readonly GraphNodeJson[]
   readonly edges: readonly { readonly from: string; readonly to: string; readonly relation: string }[]
 }
 export type KpiState = 'good' | 'warning' | 'bad' | 'none'
@@ -236,7 +236,7 @@ export interface KpiJson extends Omit<KpiLine, 'previous'> {
   readonly trend: readonly { readonly from: string; readonly to: string; readonly value: number | null; readonly count: number }[]
   readonly period: { readonly from: string; readonly to: string }
 }
-export interface Found {
+export interface FoundJson {
   readonly id: string
   readonly type: string
   readonly number: string

@@ -1,6 +1,6 @@
 /** Files that the server makes while it sends them. */
 import { commonText, currentLanguage } from '../messages/speech.ts'
-import { Problem } from './api.ts'
+import { ApiProblem } from './api.ts'
 
 export interface FetchedFile {
   readonly name: string
@@ -22,7 +22,7 @@ export const fetchFile = async (
 ): Promise<FetchedFile> => {
   const lost = (cause: unknown): never => {
     if (signal.aborted) throw cause
-    throw new Problem(0, { code: 'network', title: commonText('connectionLost') })
+    throw new ApiProblem(0, { code: 'network', title: commonText('connectionLost') })
   }
   const answer = await fetch(path, {
     method: 'POST',
@@ -32,7 +32,7 @@ export const fetchFile = async (
     signal,
   }).catch(lost)
   // a proxy may answer with something else than JSON
-  if (!answer.ok) throw new Problem(answer.status, await answer.json().catch(() => ({ title: answer.statusText })))
+  if (!answer.ok) throw new ApiProblem(answer.status, await answer.json().catch(() => ({ title: answer.statusText })))
   const all = Number(answer.headers.get('record-count'))
   told({ done: 0, all })
   const parts: BlobPart[] = []

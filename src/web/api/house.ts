@@ -1,6 +1,6 @@
 /** The declarations as screens ask for them: by type, with the words that go with each field. */
 import { createContext, use } from 'react'
-import type { Named } from '#fields/faces/control.tsx'
+import type { NamedField } from '#fields/faces/control.tsx'
 import type { Field } from '#kernel/field.ts'
 import { joinTexts, type LocalizedText, plain, sameText } from '#kernel/localized-text.ts'
 import type { Phase } from '#kernel/model.ts'
@@ -11,9 +11,9 @@ export interface WebHouse {
   readonly types: ReadonlyMap<string, TypeJson>
   readonly processOf: ReadonlyMap<string, ProcessJson>
   readonly phaseWords: Readonly<Record<Phase, LocalizedText>>
-  readonly named: (type: string, path: string) => Named | undefined
+  readonly named: (type: string, path: string) => NamedField | undefined
   /** The fields that a condition over the type can name, two steps far. */
-  readonly paths: (type: string) => readonly Named[]
+  readonly paths: (type: string) => readonly NamedField[]
   readonly stateWords: (type: string, state: string) => LocalizedText
   readonly moveWords: (type: string, move: string) => LocalizedText
   readonly typeWords: (type: string) => { readonly one: LocalizedText; readonly many: LocalizedText }
@@ -32,7 +32,7 @@ export const houseOf = (json: HouseJson): WebHouse => {
   const types = new Map(json.processes.flatMap((p) => p.records.map((r) => [r.name, r] as const)))
   const processOf = new Map(json.processes.flatMap((p) => p.records.map((r) => [r.name, p] as const)))
 
-  const own = (type: TypeJson, name: string): Named | undefined => {
+  const own = (type: TypeJson, name: string): NamedField | undefined => {
     const declared = type.fields[name] ?? json.base.fields[name]
     if (!declared) return undefined
     const said = type.words.fields[name] ?? json.base.words[name] ?? both(name)
@@ -66,7 +66,7 @@ export const houseOf = (json: HouseJson): WebHouse => {
     return far && { ...far, path, words: joinTexts([found.words, far.words], ' › ') }
   }
 
-  const cache = new Map<string, readonly Named[]>()
+  const cache = new Map<string, readonly NamedField[]>()
   const names = (type: TypeJson): string[] => [
     ...Object.keys(type.fields),
     ...Object.keys(json.base.fields).filter((f) => !hidden.has(f) && !(f in type.fields)),
@@ -77,7 +77,7 @@ export const houseOf = (json: HouseJson): WebHouse => {
     const there = types.get(type)
     if (!there) return []
     const near = names(there).flatMap((name) => own(there, name) ?? [])
-    const far = near.flatMap((one): Named[] => {
+    const far = near.flatMap((one): NamedField[] => {
       const beyond = one.field.kind === 'ref' || one.field.kind === 'person' ? target(one.field) : undefined
       return beyond
         ? names(beyond).flatMap((name) => {

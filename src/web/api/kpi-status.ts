@@ -7,12 +7,12 @@ import type { KpiLine } from './contract.ts'
 import { periodOf } from './kpis.ts'
 
 /** A number with the list that it opens. */
-export interface CountedList {
+export interface CountedListJson {
   readonly type: string
   readonly where: Condition
   readonly count: number
 }
-export interface ReviewList extends CountedList {
+export interface ReviewListJson extends CountedListJson {
   readonly field: string
   /** The earliest day, which may be past. */
   readonly next: string
@@ -20,33 +20,33 @@ export interface ReviewList extends CountedList {
 }
 export interface RoomState {
   readonly process: string
-  readonly open: readonly CountedList[]
+  readonly open: readonly CountedListJson[]
   readonly kpis: Readonly<Record<'bad' | 'warning' | 'good', number>>
-  readonly reviews: readonly ReviewList[]
+  readonly reviews: readonly ReviewListJson[]
 }
 
-export interface Holder {
+export interface HolderJson {
   readonly id: string
   readonly type: string
   readonly number: string
   readonly title: string
 }
-export interface Why {
+export interface KpiReasonJson {
   readonly which: 'some' | 'all'
   readonly count: number
-  readonly lists: readonly CountedList[]
-  readonly records: readonly Holder[]
-  readonly most?: CountedList & { readonly by: string; readonly key: string | null; readonly title: string }
+  readonly lists: readonly CountedListJson[]
+  readonly records: readonly HolderJson[]
+  readonly most?: CountedListJson & { readonly by: string; readonly key: string | null; readonly title: string }
 }
-export interface StandingLine extends KpiLine {
+export interface KpiStatusLineJson extends KpiLine {
   readonly of: string
   readonly stage: Stage
   readonly since: string | null
   readonly atLeast: boolean
   readonly trend: readonly { readonly day: string; readonly value: number | null }[]
   /** Held by nobody is none; null is not for me to know. */
-  readonly owner: { readonly role: string | null; readonly held: readonly Holder[] | null }
-  readonly why?: Why
+  readonly owner: { readonly role: string | null; readonly held: readonly HolderJson[] | null }
+  readonly why?: KpiReasonJson
 }
 
 /** Among the numbers, which are asked for again at most every five seconds, however much changes. */
@@ -62,7 +62,9 @@ export const standingQuery = (zone: string, asked: { readonly stage?: Stage | un
   queryOptions({
     queryKey: ['kpis', 'standing', zone, asked],
     queryFn: ({ signal }) =>
-      ask<{ readonly kpis: readonly StandingLine[] }>(address('/api/standing', { ...periodOf('d30', zone), zone, ...asked }), { signal }),
+      ask<{ readonly kpis: readonly KpiStatusLineJson[] }>(address('/api/standing', { ...periodOf('d30', zone), zone, ...asked }), {
+        signal,
+      }),
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   })

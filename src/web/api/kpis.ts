@@ -7,7 +7,7 @@ import type { KpiJson, KpiLine, ListJson } from './contract.ts'
 export const periodNames = ['month', 'before', 'd30', 'd90', 'year', 'y1', 'm12'] as const
 export type PeriodName = (typeof periodNames)[number]
 
-export interface Period {
+export interface ShownPeriod {
   readonly from: string
   readonly to: string
 }
@@ -16,7 +16,11 @@ export interface Period {
  * The bounds of a named period in a zone: from inclusive, to exclusive. The current day, month and year count to their ends. "Last month" and
  * "last year" are those of the calendar; "last 30 days" and "last 12 months" end with today.
  */
-export const periodOf = (name: PeriodName, zone: string, now: Temporal.ZonedDateTime = Temporal.Now.zonedDateTimeISO(zone)): Period => {
+export const periodOf = (
+  name: PeriodName,
+  zone: string,
+  now: Temporal.ZonedDateTime = Temporal.Now.zonedDateTimeISO(zone),
+): ShownPeriod => {
   const day = now.startOfDay()
   const month = day.with({ day: 1 })
   const year = month.with({ month: 1 })
@@ -34,7 +38,7 @@ export const periodOf = (name: PeriodName, zone: string, now: Temporal.ZonedDate
   return { from: new Date(from.epochMilliseconds).toISOString(), to: new Date(to.epochMilliseconds).toISOString() }
 }
 
-export const kpisQuery = (period: Period) =>
+export const kpisQuery = (period: ShownPeriod) =>
   queryOptions({
     queryKey: ['kpis', period],
     queryFn: ({ signal }) => ask<{ readonly kpis: readonly KpiLine[] }>(address('/api/kpis', { ...period }), { signal }),
@@ -42,7 +46,7 @@ export const kpisQuery = (period: Period) =>
     staleTime: 30_000,
   })
 
-export const kpiQuery = (process: string, id: string, period: Period, by: string | undefined) =>
+export const kpiQuery = (process: string, id: string, period: ShownPeriod, by: string | undefined) =>
   queryOptions({
     queryKey: ['kpis', process, id, period, by],
     queryFn: ({ signal }) => ask<KpiJson>(address(`/api/kpis/${process}/${id}`, { ...period, by }), { signal }),

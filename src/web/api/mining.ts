@@ -1,9 +1,9 @@
 /** The paths that records really took, as the server mines them from the stories. Times in seconds of the calendar. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { address, ask } from './api.ts'
-import type { Period } from './kpis.ts'
+import type { ShownPeriod } from './kpis.ts'
 
-export interface MinedEdge {
+export interface MinedEdgeJson {
   readonly from: string
   readonly to: string
   readonly count: number
@@ -12,7 +12,7 @@ export interface MinedEdge {
   readonly mean: number
   readonly conforms: boolean
 }
-export interface MinedState {
+export interface MinedStateJson {
   readonly state: string
   readonly count: number
   readonly visits: number
@@ -28,8 +28,8 @@ interface InState {
 export interface MinedJson {
   readonly records: number
   readonly events: number
-  readonly states: readonly MinedState[]
-  readonly edges: readonly MinedEdge[]
+  readonly states: readonly MinedStateJson[]
+  readonly edges: readonly MinedEdgeJson[]
   readonly begins: readonly InState[]
   readonly ends: readonly InState[]
   readonly variants: readonly { readonly path: readonly string[]; readonly count: number; readonly share: number }[]
@@ -67,7 +67,7 @@ export interface MinedJson {
   }[]
 }
 
-export const miningQuery = (type: string, { from, to }: Period) =>
+export const miningQuery = (type: string, { from, to }: ShownPeriod) =>
   queryOptions({
     queryKey: ['mining', type, from, to],
     queryFn: ({ signal }) => ask<MinedJson>(address(`/api/mining/${type}`, { from, to }), { signal }),

@@ -2,7 +2,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Condition } from '#kernel/condition.ts'
 import { address, ask } from './api.ts'
-import type { Found, GraphJson, ListJson, PageJson, RecordJson, RelationsJson, StoryJson, WorkJson } from './contract.ts'
+import type { FoundJson, GraphJson, ListJson, PageJson, RecordJson, RelationsJson, StoryJson, WorkJson } from './contract.ts'
 
 export interface Question {
   readonly where?: Condition | null
@@ -62,12 +62,12 @@ export const graphQuery = (type: string, id: string, way: string, depth: number)
 export const searchQuery = (text: string) =>
   queryOptions({
     queryKey: ['search', text],
-    queryFn: ({ signal }) => ask<{ readonly results: readonly Found[] }>(address('/api/search', { q: text }), { signal }),
+    queryFn: ({ signal }) => ask<{ readonly results: readonly FoundJson[] }>(address('/api/search', { q: text }), { signal }),
     enabled: text.trim().length > 1,
     placeholderData: keepPreviousData,
   })
 
-export type Values = Readonly<Record<string, unknown>>
+export type FormValues = Readonly<Record<string, unknown>>
 interface Written {
   readonly record: RecordJson
 }
@@ -89,7 +89,7 @@ export const useStale = () => {
 export const useCreate = (type: string) => {
   const stale = useStale()
   return useMutation({
-    mutationFn: (values: Values) => ask<Written>(pathOf(type), { method: 'POST', body: { values } }),
+    mutationFn: (values: FormValues) => ask<Written>(pathOf(type), { method: 'POST', body: { values } }),
     onSuccess: () => stale(type),
   })
 }
@@ -97,7 +97,7 @@ export const useCreate = (type: string) => {
 export const useChange = (type: string) => {
   const stale = useStale()
   return useMutation({
-    mutationFn: ({ id, version, values, comment }: { id: string; version: number; values: Values; comment?: string }) =>
+    mutationFn: ({ id, version, values, comment }: { id: string; version: number; values: FormValues; comment?: string }) =>
       ask<Written>(pathOf(type, id), { method: 'PATCH', version, body: { values, ...(comment ? { comment } : {}) } }),
     onSuccess: () => stale(type),
   })
@@ -106,7 +106,7 @@ export const useChange = (type: string) => {
 export const useMove = (type: string) => {
   const stale = useStale()
   return useMutation({
-    mutationFn: ({ id, move, ...body }: { id: string; move: string; values?: Values; comment?: string; internal?: boolean }) =>
+    mutationFn: ({ id, move, ...body }: { id: string; move: string; values?: FormValues; comment?: string; internal?: boolean }) =>
       ask<Written>(`${pathOf(type, id)}/moves/${move}`, { method: 'POST', body }),
     onSuccess: () => stale(type),
   })

@@ -4,7 +4,7 @@ import type { Condition } from '#kernel/condition.ts'
 import type { LocalizedText } from '#kernel/localized-text.ts'
 import { address, ask } from './api.ts'
 import type { RecordJson, RefJson } from './contract.ts'
-import { useStale, type Values } from './records.ts'
+import { type FormValues, useStale } from './records.ts'
 
 export interface OfferJson {
   readonly id: string
@@ -12,19 +12,19 @@ export interface OfferJson {
   readonly number: string
   readonly title: string
   readonly shows: string | null
-  readonly fills: Values
+  readonly fills: FormValues
 }
 
 /** Texts and references say what a record is about; the rest, and what comes after this many signs, does not. */
 const longest = 400
 
-const aboutOf = (values: Values): Readonly<Record<string, string>> =>
+const aboutOf = (values: FormValues): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, longest)]] : [])),
   )
 
 /** `of` names the fields that say what the record is about. */
-export const offersQuery = (type: string, of: readonly string[], values: Values) => {
+export const offersQuery = (type: string, of: readonly string[], values: FormValues) => {
   const about = aboutOf(Object.fromEntries(of.map((name) => [name, values[name]])))
   return queryOptions({
     queryKey: ['offers', type, about],

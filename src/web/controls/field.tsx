@@ -1,7 +1,7 @@
 /** A field of a record by its name: shown, or edited, with the control of its kind. */
 
 import { controls } from '#fields/controls.ts'
-import type { EditProps, Named } from '#fields/faces/control.tsx'
+import type { EditProps, NamedField } from '#fields/faces/control.tsx'
 import type { KindName } from '#fields/kinds.ts'
 import type { RecordJson } from '../api/contract.ts'
 import { StateBadge } from './state-badge.tsx'
@@ -20,7 +20,15 @@ export const valueAt = (record: Readonly<Record<string, unknown>>, path: string)
   return typeof bag === 'object' && bag !== null && rest.length > 0 ? (bag as Record<string, unknown>)[rest.join('.')] : undefined
 }
 
-export const FieldShow = ({ record, of, dense = false }: { readonly record: RecordJson; readonly of: Named; readonly dense?: boolean }) => {
+export const FieldShow = ({
+  record,
+  of,
+  dense = false,
+}: {
+  readonly record: RecordJson
+  readonly of: NamedField
+  readonly dense?: boolean
+}) => {
   const value = valueAt(record, of.path)
   if (of.path === 'state') return <StateBadge type={record.type} state={record.state} phase={record.phase} />
   if (isEmpty(value)) return dense ? null : <span className="s-dim">–</span>

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { formatNumber } from '#fields/faces/format.ts'
 import { useHouse } from '../api/house.ts'
-import type { CountedList } from '../api/kpi-status.ts'
+import type { CountedListJson } from '../api/kpi-status.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import { Go } from './go.tsx'
 import { RoomIcon } from './icon.tsx'
@@ -16,7 +16,7 @@ export const Lists = ({
   tone,
   children,
 }: {
-  readonly lists: readonly (CountedList & { readonly sort?: string; readonly detail?: string })[]
+  readonly lists: readonly (CountedListJson & { readonly sort?: string; readonly detail?: string })[]
   readonly className?: string
   readonly title?: string
   readonly tone?: string

@@ -4,7 +4,7 @@ import { Alert, Button, Loader } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { LocalizedText } from '#kernel/localized-text.ts'
-import { Problem } from '../api/api.ts'
+import { ApiProblem } from '../api/api.ts'
 import type { WebHouse } from '../api/house.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import { en } from './en.ts'
@@ -12,7 +12,7 @@ import { note } from './note.ts'
 
 /** The sentence of a problem, with the fields that it is about by their names. */
 export const sentenceOf = (error: unknown, named?: (field: string) => string): string => {
-  if (!(error instanceof Problem)) return String(error instanceof Error ? error.message : error)
+  if (!(error instanceof ApiProblem)) return String(error instanceof Error ? error.message : error)
   const said = Object.entries(error.sentences)
   if (said.length > 0) return said.map(([field, sentence]) => `${named ? named(field) : field}: ${sentence}`).join('; ')
   const fields = named ? error.fields.map(named).join(', ') : ''
@@ -21,7 +21,7 @@ export const sentenceOf = (error: unknown, named?: (field: string) => string): s
 
 /** The sentence that stands at one field of a form. */
 export const fieldSentence = (error: unknown, field: string): string | undefined =>
-  error instanceof Problem && error.fields.includes(field) ? (error.sentences[field] ?? error.message) : undefined
+  error instanceof ApiProblem && error.fields.includes(field) ? (error.sentences[field] ?? error.message) : undefined
 
 export const fieldNamer =
   (house: WebHouse, type: string, tell: (text: LocalizedText) => string) =>

@@ -3,7 +3,7 @@ import './shell.css'
 import { Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo } from 'react'
-import { ask, Problem } from '../api/api.ts'
+import { ApiProblem, ask } from '../api/api.ts'
 import type { HouseJson, MeJson } from '../api/contract.ts'
 import { HouseProvider, houseOf } from '../api/house.ts'
 import { MeProvider, useMe, usePreferences } from '../api/person.ts'
@@ -18,7 +18,7 @@ const meOrNobody = async (): Promise<MeJson | null> => {
   try {
     return await ask<MeJson>('/api/me')
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) return null
+    if (error instanceof ApiProblem && error.status === 401) return null
     throw error
   }
 }

@@ -10,7 +10,7 @@ import { en } from './en.ts'
 
 const say = messageMaker(en)
 
-export interface CsvForm {
+export interface CsvDialect {
   readonly delimiter: string
   readonly quote: string
 }
@@ -33,7 +33,7 @@ interface Reading {
 }
 
 /** Reads one line on; an open quote goes on in the next line. */
-const scan = (reading: Reading, line: string, { delimiter, quote }: CsvForm): 'whole' | 'open' | 'broken' => {
+const scan = (reading: Reading, line: string, { delimiter, quote }: CsvDialect): 'whole' | 'open' | 'broken' => {
   let at = 0
   for (;;) {
     if (!reading.quoted) {
@@ -97,7 +97,7 @@ const linesOf = async function* (text: AsyncIterable<string>): AsyncGenerator<st
 const tooLong = say('rowTooLong', { max: longestRow })
 const neverClosed = say('quoteNotClosed')
 
-export const readCsv = async function* (text: AsyncIterable<string>, form: CsvForm): AsyncGenerator<CsvRow> {
+export const readCsv = async function* (text: AsyncIterable<string>, form: CsvDialect): AsyncGenerator<CsvRow> {
   const lines = linesOf(text)
   /** Lines that were read ahead of what is given, from the first of the row on. */
   let ahead: (string | null)[] = []

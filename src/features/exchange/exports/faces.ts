@@ -4,19 +4,19 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import { nameOfPath, nameOfValue } from '#engine/messages/names.ts'
-import type { RefWords } from '#engine/store/rows.ts'
+import type { RefLabel } from '#engine/store/rows.ts'
 import { type House, targetOf } from '#kernel/house.ts'
 import type { Language } from '#kernel/localized-text.ts'
 import { toMilliseconds, toMoment } from '#kernel/time.ts'
 import type { CsvCell } from '../csv/write-csv.ts'
 import type { ExportColumn } from './columns.ts'
 
-export type Refs = Readonly<Record<string, RefWords>>
+export type RefTexts = Readonly<Record<string, RefLabel>>
 
 export interface Face {
   readonly head: (column: ExportColumn) => string
   /** Never gets null. */
-  readonly cell: (column: ExportColumn, value: unknown, refs: Refs) => CsvCell
+  readonly cell: (column: ExportColumn, value: unknown, refs: RefTexts) => CsvCell
 }
 
 export const dataFace = (house: House, zone: string): Face => {

@@ -11,14 +11,14 @@ import type { Actor } from '#kernel/actor.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { type CsvForm, csvLine } from '../csv/write-csv.ts'
 import { type Beyond, type ExportColumn, readBeyond, valueAt } from './columns.ts'
-import type { Face, Refs } from './faces.ts'
+import type { Face, RefTexts } from './faces.ts'
 
 export type ExportQuestion = Pick<ListQuestion, 'type' | 'where' | 'sort' | 'search'>
 
 interface ExportPage {
   readonly records: readonly AnyRecord[]
   /** What the ids in the columns are called. */
-  readonly refs: Refs
+  readonly refs: RefTexts
   readonly others: Beyond
 }
 

@@ -17,19 +17,19 @@ export interface Left {
 }
 
 /** What a reference of the map points to; those with the same `key` find and make the same records. */
-export interface Target {
+export interface ReferenceTarget {
   readonly key: string
   readonly to: string
   readonly spec: ReferenceSpec
 }
 /** Gives the id behind the text of a reference. */
-export type Resolve = (target: Target, text: string) => Read<string>
+export type Resolve = (target: ReferenceTarget, text: string) => Read<string>
 
 export interface CompiledField {
   readonly name: string
   readonly kind: Kind
   readonly spec: FieldSpec
-  readonly target?: Target | undefined
+  readonly target?: ReferenceTarget | undefined
   /** The texts of the references in a row. */
   readonly wants: (cells: Cells) => readonly string[]
   readonly read: (cells: Cells, resolve: Resolve) => Read | Left
@@ -37,7 +37,7 @@ export interface CompiledField {
 
 export interface CompiledActor {
   readonly read: (cells: Cells) => string | null
-  readonly target?: Target | undefined
+  readonly target?: ReferenceTarget | undefined
 }
 
 /** What the state column says of a row: null where it says nothing about the state. */
@@ -58,7 +58,7 @@ export interface Compiled {
   /** Fields that the states set; empty in the states that do not. */
   readonly setFields: readonly string[]
   readonly fields: readonly CompiledField[]
-  readonly targets: readonly Target[]
+  readonly targets: readonly ReferenceTarget[]
 }
 
 const mostRemembered = 50_000
@@ -73,7 +73,7 @@ export const compileMap = (house: House, map: ImportMap): Compiled => {
       return nulls.has(text) ? null : text
     }
   }
-  const targetAs = (to: string, spec: ReferenceSpec): Target => ({ key: JSON.stringify([to, spec.by, spec.with]), to, spec })
+  const targetAs = (to: string, spec: ReferenceSpec): ReferenceTarget => ({ key: JSON.stringify([to, spec.by, spec.with]), to, spec })
   const actor = (part: 'by' | 'openedBy'): CompiledActor | undefined => {
     const said = map.log[part]
     return said && { read: cell(said.column), target: said.person && targetAs('person', said.person) }

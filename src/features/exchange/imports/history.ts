@@ -12,7 +12,7 @@ import { en } from './en.ts'
 
 const say = messageMaker(en)
 
-export interface Row {
+export interface ImportRow {
   readonly line: number
   readonly cells: Cells
 }
@@ -37,11 +37,11 @@ export interface History {
   readonly present: Readonly<Record<string, unknown>>
   readonly openedBy: Author | null
   readonly bad: readonly { readonly line: number; readonly reason: Message }[]
-  readonly left: readonly LeftOut[]
+  readonly left: readonly SkippedRow[]
 }
 
 /** A reference that a row goes in without. */
-export interface LeftOut {
+export interface SkippedRow {
   readonly line: number
   readonly reason: Message
   /** It names a record of the same type, which may stand further on in the file. */
@@ -52,12 +52,12 @@ interface Taken {
   readonly at: string | null
   readonly state: StateSaid | null
   readonly values: Record<string, unknown>
-  readonly left: readonly Omit<LeftOut, 'line'>[]
+  readonly left: readonly Omit<SkippedRow, 'line'>[]
 }
 
-export const readHistory = (compiled: Compiled, rows: readonly Row[], resolve: Resolve): History => {
+export const readHistory = (compiled: Compiled, rows: readonly ImportRow[], resolve: Resolve): History => {
   const bad: { line: number; reason: Message }[] = []
-  const left: LeftOut[] = []
+  const left: SkippedRow[] = []
   const told: Told[] = []
   let running: Record<string, unknown> = {}
   let openedBy: Author | null = null
@@ -120,7 +120,7 @@ const takeRow = (compiled: Compiled, cells: Cells, resolve: Resolve): Taken | { 
   const state = compiled.state?.(cells)
   if (state && 'refused' in state) wrong.push(state.refused)
   const values: Record<string, unknown> = {}
-  const left: Omit<LeftOut, 'line'>[] = []
+  const left: Omit<SkippedRow, 'line'>[] = []
   for (const field of compiled.fields) {
     const read = field.read(cells, resolve)
     if ('refused' in read) wrong.push(named(field.name, read.refused))

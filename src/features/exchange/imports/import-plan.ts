@@ -9,25 +9,25 @@ import type { AnyRecord, Phase } from '#kernel/model.ts'
 import type { BulkEntry, WholeRecord } from './bulk.ts'
 import type { Compiled, Resolve } from './compile.ts'
 import { en } from './en.ts'
-import { type Author, differences, type History, type LeftOut, type Row, readHistory, type Told } from './history.ts'
+import { type Author, differences, type History, type ImportRow, readHistory, type SkippedRow, type Told } from './history.ts'
 
 const say = messageMaker(en)
 
-export type Verdict = 'create' | 'change' | 'nothing' | 'bad'
+export type PlannedVerdict = 'create' | 'change' | 'nothing' | 'bad'
 
 /** The rows of one record. */
-export interface Group {
+export interface RowGroup {
   readonly key: string
-  readonly rows: readonly Row[]
+  readonly rows: readonly ImportRow[]
 }
 
 /** What was imported of a record before. */
-export interface Seen {
+export interface SeenRow {
   readonly rows: number
   readonly hash: string
 }
 
-export interface Context {
+export interface ImportContext {
   readonly compiled: Compiled
   readonly mapHash: string
   readonly resolve: Resolve
@@ -39,19 +39,23 @@ export interface Context {
 
 export interface RecordPlan {
   readonly key: string
-  readonly verdict: Verdict
+  readonly verdict: PlannedVerdict
   readonly record?: WholeRecord
   readonly entries: readonly BulkEntry[]
   /** To be remembered, when every row went in. */
-  readonly seen?: Seen
+  readonly seen?: SeenRow
   readonly rows: number
   readonly bad: readonly { readonly line: number; readonly reason: Message }[]
   /** References that the rows go in without. */
-  readonly left: readonly LeftOut[]
+  readonly left: readonly SkippedRow[]
 }
 
 /** Of all rows, and of the first `rows` of them. */
-export const hashOf = (mapHash: string, rows: readonly Row[], first = rows.length): { readonly all: string; readonly start: string } => {
+export const hashOf = (
+  mapHash: string,
+  rows: readonly ImportRow[],
+  first = rows.length,
+): { readonly all: string; readonly start: string } => {
   const hash = createHash('sha256').update(mapHash)
   let start = ''
   for (const [i, { cells }] of rows.entries()) {
@@ -62,7 +66,12 @@ export const hashOf = (mapHash: string, rows: readonly Row[], first = rows.lengt
   return { all, start: first >= rows.length ? all : start }
 }
 
-export const planGroup = (context: Context, group: Group, existing: AnyRecord | undefined, seen: Seen | undefined): RecordPlan => {
+export const planGroup = (
+  context: ImportContext,
+  group: RowGroup,
+  existing: AnyRecord | undefined,
+  seen: SeenRow | undefined,
+): RecordPlan => {
   const { compiled } = context
   const own = compiled.map.mode === 'log' ? group.rows : group.rows.slice(0, 1)
   const twice = group.rows.slice(own.length).map(({ line }) => ({
@@ -92,10 +101,10 @@ export const planGroup = (context: Context, group: Group, existing: AnyRecord | 
 const untold = new Set(['number', 'closedAt', 'openedAt', 'createdAt', 'updatedAt', 'state', 'phase', 'version'])
 const isEnd = (phase: Phase | undefined): boolean => phase === 'closed' || phase === 'cancelled'
 
-const keyValue = ({ compiled: { map } }: Context, key: string): Record<string, unknown> => ({ [map.key.field]: key })
+const keyValue = ({ compiled: { map } }: ImportContext, key: string): Record<string, unknown> => ({ [map.key.field]: key })
 
 const create = (
-  context: Context,
+  context: ImportContext,
   key: string,
   history: History,
 ): { readonly record: WholeRecord; readonly entries: readonly BulkEntry[] } | { readonly refused: Message } => {
@@ -158,11 +167,16 @@ const create = (
 }
 
 /** When a record is told in one row, what stands in it about its end was not known at its beginning. */
-const outcomesOf = ({ compiled: { fields } }: Context, moved: boolean): Record<string, null> =>
+const outcomesOf = ({ compiled: { fields } }: ImportContext, moved: boolean): Record<string, null> =>
   moved ? Object.fromEntries(fields.filter((field) => field.spec.toldIn).map((field) => [field.name, null])) : {}
 
 /** One row holds a whole life: it was open, was done when it says, and is now in its state. */
-const milestones = ({ compiled: { house, map }, now }: Context, { present }: History, told: Told, openedAt: string): readonly Told[] => {
+const milestones = (
+  { compiled: { house, map }, now }: ImportContext,
+  { present }: History,
+  told: Told,
+  openedAt: string,
+): readonly Told[] => {
   const { model } = house.type(map.type)
   const state = told.state ?? model.start
   if (state === model.start) return []
@@ -178,7 +192,7 @@ const milestones = ({ compiled: { house, map }, now }: Context, { present }: His
 }
 
 const change = (
-  context: Context,
+  context: ImportContext,
   existing: AnyRecord,
   history: History,
   added: readonly Told[] | undefined,
@@ -228,7 +242,7 @@ interface Standing {
 }
 
 /** One line of the story for each row: the change of state, and what else is different from the row before. */
-const tell = (context: Context, start: Standing, steps: readonly Told[], notBefore: string): readonly BulkEntry[] => {
+const tell = (context: ImportContext, start: Standing, steps: readonly Told[], notBefore: string): readonly BulkEntry[] => {
   let { state, values, version } = start
   let last = notBefore
   return steps.map((step) => {
@@ -246,7 +260,7 @@ const tell = (context: Context, start: Standing, steps: readonly Told[], notBefo
   })
 }
 
-const entry = (context: Context, line: Omit<BulkEntry, 'actorKind' | 'actor' | 'actorName'>, by: Author | null): BulkEntry => ({
+const entry = (context: ImportContext, line: Omit<BulkEntry, 'actorKind' | 'actor' | 'actorName'>, by: Author | null): BulkEntry => ({
   ...line,
   changes: line.changes && Object.keys(line.changes).length > 0 ? line.changes : null,
   actorKind: by?.id ? 'person' : 'import',

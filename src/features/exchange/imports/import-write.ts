@@ -17,7 +17,7 @@ import { announce, deleteClocks, insertClocks, insertRecords, insertStory, passN
 import type { Compiled } from './compile.ts'
 import { en } from './en.ts'
 import { clocksOfHistory } from './import-clocks.ts'
-import { type Group, planGroup, type RecordPlan, type Seen } from './import-plan.ts'
+import { planGroup, type RecordPlan, type RowGroup, type SeenRow } from './import-plan.ts'
 import { type ImportRun, lock } from './import-runs.ts'
 import { findReferences, type References } from './references.ts'
 
@@ -33,7 +33,7 @@ export interface Work {
 }
 
 /** False when the run was cancelled, or taken further by somebody else, meanwhile: then nothing was written. */
-export const writeBatch = async (engine: Engine, work: Work, groups: readonly Group[]): Promise<boolean> => {
+export const writeBatch = async (engine: Engine, work: Work, groups: readonly RowGroup[]): Promise<boolean> => {
   const { run: told, compiled } = work
   let keepReferences = (): void => undefined
   const written = await engine.database
@@ -75,8 +75,8 @@ export const writeBatch = async (engine: Engine, work: Work, groups: readonly Gr
   return written
 }
 
-const readSeen = async (run: Run, told: ImportRun, keys: readonly string[]): Promise<ReadonlyMap<string, Seen>> => {
-  const rows = await run<Seen & { key: string }>(sql`
+const readSeen = async (run: Run, told: ImportRun, keys: readonly string[]): Promise<ReadonlyMap<string, SeenRow>> => {
+  const rows = await run<SeenRow & { key: string }>(sql`
     select key, rows, hash from import_seen where map = ${told.map.name} and organisation = ${told.organisation} and key = any (cast(${keys} as text[]))`)
   return new Map(rows.map((row) => [row.key, row]))
 }
@@ -179,7 +179,7 @@ const remember = async (run: Run, told: ImportRun, plans: readonly RecordPlan[])
 const keepVerdicts = async (
   run: Run,
   { run: told, again }: Work,
-  groups: readonly Group[],
+  groups: readonly RowGroup[],
   plans: readonly RecordPlan[],
 ): Promise<void> => {
   const verdicts = plans.flatMap((plan, i) => {

@@ -13,7 +13,7 @@ import { Fault } from '#kernel/trouble.ts'
 import { checkMap } from './check-map.ts'
 import { compileMap } from './compile.ts'
 import { en } from './en.ts'
-import type { Group } from './import-plan.ts'
+import type { RowGroup } from './import-plan.ts'
 import { endRun, hashOfMap, type ImportRun, readRun } from './import-runs.ts'
 import { type Work, waiting, writeBatch } from './import-write.ts'
 import { noReferences } from './references.ts'
@@ -115,7 +115,7 @@ interface StagedRow {
 }
 
 /** The rows of the next records, whole records only. */
-const readPage = async (engine: Engine, work: Work, after: string): Promise<readonly Group[]> => {
+const readPage = async (engine: Engine, work: Work, after: string): Promise<readonly RowGroup[]> => {
   const run = engine.database.as('*')
   const { id } = work.run
   const rows = await run<StagedRow>(sql`
@@ -134,7 +134,7 @@ const readPage = async (engine: Engine, work: Work, after: string): Promise<read
 
 const unwritten = ({ again }: Work): RawBuilder<unknown> => (again ? sql`verdict = ${waiting}` : sql`verdict is null`)
 
-const groupsOf = (rows: readonly StagedRow[]): readonly Group[] => {
+const groupsOf = (rows: readonly StagedRow[]): readonly RowGroup[] => {
   const groups: { key: string; rows: { line: number; cells: string[] }[] }[] = []
   for (const { line, key, cells } of rows) {
     const last = groups.at(-1)
@@ -146,12 +146,12 @@ const groupsOf = (rows: readonly StagedRow[]): readonly Group[] => {
 }
 
 /** Where the database itself refuses something of a batch, its halves are tried, until the record alone is left that it refuses. */
-const writeOrHalve = async (engine: Engine, work: Work, groups: readonly Group[]): Promise<boolean> => {
+const writeOrHalve = async (engine: Engine, work: Work, groups: readonly RowGroup[]): Promise<boolean> => {
   try {
     return await writeBatch(engine, work, groups)
   } catch (error) {
     if (!isRefused(error)) throw error
-    if (groups.length === 1) return markBad(engine, work, groups[0] as Group, error as Error)
+    if (groups.length === 1) return markBad(engine, work, groups[0] as RowGroup, error as Error)
     const middle = Math.ceil(groups.length / 2)
     return (await writeOrHalve(engine, work, groups.slice(0, middle))) && (await writeOrHalve(engine, work, groups.slice(middle)))
   }
@@ -173,7 +173,7 @@ const refusalOf = (error: Error): Message => {
   return code === '23503' ? say('leadsNowhere', { fields }) : say('refusedByDatabase', { detail: error.message })
 }
 
-const markBad = async (engine: Engine, work: Work, group: Group, error: Error): Promise<boolean> => {
+const markBad = async (engine: Engine, work: Work, group: RowGroup, error: Error): Promise<boolean> => {
   const { run: told, again } = work
   const message = JSON.stringify(refusalOf(error))
   const [going] = await engine.database.as('*')<{ id: string }>(sql`

@@ -12,7 +12,7 @@ import type { Condition } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import { fieldName, type Message, messageMaker, typeName } from '#kernel/messages.ts'
 import { type BulkEntry, insertRecords, insertStory, type WholeRecord } from './bulk.ts'
-import { type Cells, type Compiled, parsed, type Read, type Resolve, type Target } from './compile.ts'
+import { type Cells, type Compiled, parsed, type Read, type ReferenceTarget, type Resolve } from './compile.ts'
 import { en } from './en.ts'
 
 const say = messageMaker(en)
@@ -35,7 +35,7 @@ export interface Making {
   readonly real: boolean
 }
 
-export interface Found {
+export interface ReferenceLookup {
   readonly resolve: Resolve
   /** How many records were made (or would be), by type. */
   readonly made: Readonly<Record<string, number>>
@@ -46,7 +46,7 @@ export interface Found {
 /** The texts of the rows and the moment at which each is first named. */
 const wantedOf = (compiled: Compiled, rows: readonly Cells[], now: string): Map<string, Map<string, string>> => {
   const wanted = new Map<string, Map<string, string>>()
-  const want = (target: Target, text: string, at: string): void => {
+  const want = (target: ReferenceTarget, text: string, at: string): void => {
     const texts = wanted.get(target.key) ?? new Map<string, string>()
     wanted.set(target.key, texts)
     const before = texts.get(text)
@@ -71,7 +71,7 @@ export const findReferences = async (
   references: References,
   rows: readonly Cells[],
   making: Making,
-): Promise<Found> => {
+): Promise<ReferenceLookup> => {
   const wanted = wantedOf(compiled, rows, making.now)
   const fresh: Known = new Map()
   const made: Record<string, number> = {}
@@ -111,7 +111,12 @@ export const findReferences = async (
 /** Texts are compared as they stand; addresses without case, numbers in capitals. */
 const formOf = (by: string, text: string): string => (by === 'email' ? text.toLowerCase() : by === 'number' ? text.toUpperCase() : text)
 
-const lookUp = async (house: House, run: Run, { to, spec }: Target, texts: readonly string[]): Promise<Map<string, Read<string>>> => {
+const lookUp = async (
+  house: House,
+  run: Run,
+  { to, spec }: ReferenceTarget,
+  texts: readonly string[],
+): Promise<Map<string, Read<string>>> => {
   const place = placeOf(house, to, spec.by)
   if (!place) throw new Error(`${to} has no field "${spec.by}"`)
   const expression = spec.by === 'email' ? sql`lower(${place.expression})` : place.expression
@@ -137,7 +142,7 @@ const lookUp = async (house: House, run: Run, { to, spec }: Target, texts: reado
 const make = async (
   house: House,
   run: Run,
-  { to, spec }: Target,
+  { to, spec }: ReferenceTarget,
   missing: readonly (readonly [text: string, at: string])[],
   making: Making,
   found: Map<string, Read<string>>,
@@ -189,7 +194,7 @@ const make = async (
 const build = (
   house: House,
   to: string,
-  spec: Target['spec'],
+  spec: ReferenceTarget['spec'],
   text: string,
   at: string,
   making: Making,

@@ -7,7 +7,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { specimen } from '#testing/specimen.ts'
 import { takeNextDay } from '../snapshots/round.ts'
-import type { StandingLine } from './kpi-status.ts'
+import type { KpiStatusLine } from './kpi-status.ts'
 import { standingRoutes } from './kpi-status-routes.ts'
 
 let house: TestHouse
@@ -37,12 +37,12 @@ const ask = async (who: string, url: string, method: 'GET' | 'PUT' = 'GET', payl
   return { status: answer.statusCode, body: JSON.parse(answer.body) }
 }
 /** Of the thirty days up to the end of the day, as the screens ask. */
-const standing = async (who: string, query = ''): Promise<readonly StandingLine[]> => {
+const standing = async (who: string, query = ''): Promise<readonly KpiStatusLine[]> => {
   const to = new Date(Date.parse(house.engine.now().slice(0, 10)) + 86_400_000)
   const from = new Date(to.getTime() - 30 * 86_400_000)
   return (await ask(who, `/api/standing?from=${from.toISOString()}&to=${to.toISOString()}&${query}`)).body.kpis
 }
-const kpi = async (id: string, who = 'olga'): Promise<StandingLine> => {
+const kpi = async (id: string, who = 'olga'): Promise<KpiStatusLine> => {
   const found = (await standing(who)).find((one) => one.id === id)
   if (!found) throw new Error(`${who} sees no KPI ${id}`)
   return found

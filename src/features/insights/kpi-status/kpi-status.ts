@@ -1,7 +1,7 @@
 /** How the KPIs stand: for each its value and target, how it went, since when it stands so, who has it, and why it is off target. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
-import type { Period } from '#engine/kpis/buckets.ts'
+import type { KpiPeriod } from '#engine/kpis/buckets.ts'
 import { goalOf } from '#engine/kpis/goal.ts'
 import type { KpiSummary } from '#engine/kpis/kpi.ts'
 import { boardOf } from '#engine/kpis/visible-kpis.ts'
@@ -12,9 +12,9 @@ import { type Holder, holders, roleOf } from '../../accounts/holders.ts'
 import { dayOf, shiftDay } from '../snapshots/days.ts'
 import { type StandingSince, standingsSince, type Trend, trendsSince } from '../snapshots/read.ts'
 import { mayReadHistory, whose } from '../snapshots/snapshot-routes.ts'
-import { type Why, whyOf } from './why.ts'
+import { type KpiReason, whyOf } from './why.ts'
 
-export interface StandingLine extends KpiSummary {
+export interface KpiStatusLine extends KpiSummary {
   readonly stage: Stage
   /** The day since when it stands as it does; null where history does not say. */
   readonly since: string | null
@@ -25,10 +25,10 @@ export interface StandingLine extends KpiSummary {
   /** The role that answers for it and who has it (null for whoever sees nothing of who has which role), or the one person named for this KPI. */
   readonly owner: { readonly role: string | null; readonly held: readonly Holder[] | null }
   /** Of those that are red or amber. */
-  readonly why?: Why
+  readonly why?: KpiReason
 }
 
-export interface StandingQuestion extends Period {
+export interface StandingQuestion extends KpiPeriod {
   readonly stage?: Stage | undefined
   readonly process?: string | undefined
   readonly zone: string
@@ -41,14 +41,14 @@ const reach = 400
 /** So many questions at a time, of the pool's connections. */
 const atATime = 4
 
-export const standingOf = async (engine: Engine, who: Actor, question: StandingQuestion): Promise<readonly StandingLine[]> => {
+export const standingOf = async (engine: Engine, who: Actor, question: StandingQuestion): Promise<readonly KpiStatusLine[]> => {
   const { stage, process: only, zone, from, to } = question
   const stageOf = (process: string): Stage => engine.house.processes.get(process)?.stage ?? 'foundation'
   const board = await boardOf(engine, who, { from, to, zone, process: only })
   const [past, held, named] = await Promise.all([history(engine, who, zone), holders(engine, who), namedOwners(engine, who)])
   const lines = board
     .filter(({ process }) => stage === undefined || stageOf(process) === stage)
-    .map((line): StandingLine => {
+    .map((line): KpiStatusLine => {
       const role = roleOf(engine.house, line.process)
       const person = named.get(goalOf(engine, line.process, line.id).owner ?? '')
       return {
@@ -59,7 +59,7 @@ export const standingOf = async (engine: Engine, who: Actor, question: StandingQ
       }
     })
   const asked = { engine, who, period: { from, to }, zone }
-  const whys = new Map<StandingLine, Why>()
+  const whys = new Map<KpiStatusLine, KpiReason>()
   const off = lines.filter(({ state }) => state === 'bad' || state === 'warning')
   for (let i = 0; i < off.length; i += atATime)
     await Promise.all(off.slice(i, i + atATime).map(async (line) => whys.set(line, await whyOf(asked, line))))
@@ -69,7 +69,7 @@ export const standingOf = async (engine: Engine, who: Actor, question: StandingQ
   })
 }
 
-type Past = Pick<StandingLine, 'since' | 'atLeast' | 'trend'>
+type Past = Pick<KpiStatusLine, 'since' | 'atLeast' | 'trend'>
 const unknown: Past = { since: null, atLeast: false, trend: [] }
 
 /**

@@ -6,11 +6,11 @@
 import { visibleTo } from '#engine/access/asked.ts'
 import type { Engine } from '#engine/engine.ts'
 import { kpiAsker } from '#engine/kpis/asker.ts'
-import type { Period } from '#engine/kpis/buckets.ts'
+import type { KpiPeriod } from '#engine/kpis/buckets.ts'
 import { countedType } from '#engine/kpis/check.ts'
 import { groupCondition } from '#engine/kpis/group.ts'
 import { type KpiSummary, kpiRecords } from '#engine/kpis/kpi.ts'
-import { type Figure, type Group, measure } from '#engine/kpis/measure.ts'
+import { type Figure, type KpiGroup, measure } from '#engine/kpis/measure.ts'
 import { kpiOf, populationsOf, recordsIn } from '#engine/kpis/population.ts'
 import { runAs } from '#engine/records/records.ts'
 import { listRecords } from '#engine/store/list.ts'
@@ -25,7 +25,7 @@ export interface BlamedList {
   readonly count: number
 }
 
-export interface Why {
+export interface KpiReason {
   /** `some`: of those counted only these are to blame; `all`: each that is counted is. */
   readonly which: 'some' | 'all'
   readonly count: number
@@ -45,17 +45,17 @@ const mostFields = 5
 interface Asked {
   readonly engine: Engine
   readonly who: Actor
-  readonly period: Period
+  readonly period: KpiPeriod
   readonly zone: string
 }
 
-export const whyOf = async (asked: Asked, line: Pick<KpiSummary, 'process' | 'id' | 'better' | 'target'>): Promise<Why> => {
+export const whyOf = async (asked: Asked, line: Pick<KpiSummary, 'process' | 'id' | 'better' | 'target'>): Promise<KpiReason> => {
   const { engine, who, period } = asked
   const name = { process: line.process, kpi: line.id }
   const kpi = kpiOf(engine.house, name)
   const asker = kpiAsker(engine, period)
   const lists: BlamedList[] = []
-  let which: Why['which'] = 'all'
+  let which: KpiReason['which'] = 'all'
   for (const one of populationsOf(kpi)) {
     const part = blamed(engine.house, one, { ...line, asker })
     if (part) which = 'some'
@@ -75,8 +75,8 @@ const countOf = async ({ engine, who }: Asked, type: string, where: Condition): 
   (await measure(engine, runAs(engine, who), { type, where: visibleTo(engine, type, who, where), measure: { count: true }, trusted: true }))
     .count
 
-const named = async ({ engine, who }: Asked, lists: readonly BlamedList[]): Promise<Why['records']> => {
-  const all: Why['records'][number][] = []
+const named = async ({ engine, who }: Asked, lists: readonly BlamedList[]): Promise<KpiReason['records']> => {
+  const all: KpiReason['records'][number][] = []
   for (const { type, where } of lists) {
     const { records } = await listRecords(engine.house, runAs(engine, who), {
       type,
@@ -98,11 +98,11 @@ const mostIn = async (
   kpi: Population & { readonly by: readonly string[] },
   list: BlamedList,
   line: Pick<KpiSummary, 'better' | 'target'>,
-): Promise<Why['most']> => {
+): Promise<KpiReason['most']> => {
   const part = blamed(engine.house, kpi, { ...line, asker: kpiAsker(engine, period) })
   const where = visibleTo(engine, kpi.of, who, recordsIn(engine, kpi, period))
   const measured: Measure = part ? { share: part } : kpi.measure
-  const candidates: { by: string; group: Group; count: number; excess: number }[] = []
+  const candidates: { by: string; group: KpiGroup; count: number; excess: number }[] = []
   for (const by of kpi.by.filter((field) => field !== 'state').slice(0, mostFields)) {
     const question = { type: kpi.of, where, measure: measured, by, period, zone, trusted: true }
     const { groups = [], ...whole } = await measure(engine, runAs(engine, who), question)

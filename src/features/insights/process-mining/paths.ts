@@ -9,7 +9,7 @@
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { RecordType } from '#kernel/process.ts'
-import type { Asked } from './question.ts'
+import type { MiningScope } from './question.ts'
 
 export interface MinedState {
   readonly state: string
@@ -78,7 +78,7 @@ const mostVariants = 100
 const ended = sql`('closed', 'cancelled')`
 
 /** Mines the paths; one pass over the stories. */
-export const minePaths = async ({ engine, run, type, picked }: Asked): Promise<Paths> => {
+export const minePaths = async ({ engine, run, type, picked }: MiningScope): Promise<Paths> => {
   const record = engine.house.type(type)
   const { model } = record
   const [row] = await run<Paths>(sql`

@@ -16,7 +16,7 @@ export interface MiningQuestion {
 }
 
 /** A question on its way to the database. */
-export interface Asked {
+export interface MiningScope {
   readonly engine: Engine
   readonly run: Run
   readonly type: string
@@ -24,7 +24,7 @@ export interface Asked {
   readonly picked: RawBuilder<unknown>
 }
 
-export const asked = (engine: Engine, run: Run, { type, where, from, to }: MiningQuestion): Asked => {
+export const asked = (engine: Engine, run: Run, { type, where, from, to }: MiningQuestion): MiningScope => {
   const opened: Condition = both(from ? { field: 'openedAt', gte: from } : undefined, to ? { field: 'openedAt', lt: to } : undefined)
   const chosen = whereOf(engine.house, { type, where: both(where, opened) })
   return { engine, run, type, picked: sql`picked as materialized (select r.id ${fromType(type)} where ${chosen})` }

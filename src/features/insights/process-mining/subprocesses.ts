@@ -13,7 +13,7 @@ import { pathsOf } from '#kernel/condition.ts'
 import type { Field } from '#kernel/field.ts'
 import { resolveValues } from '#kernel/matches.ts'
 import type { Subprocess } from '#kernel/process.ts'
-import type { Asked } from './question.ts'
+import type { MiningScope } from './question.ts'
 
 export interface MinedSubprocess {
   readonly process: string
@@ -29,7 +29,7 @@ export interface MinedSubprocess {
 /** Told beside the changes, or not at all because every write changes them. */
 const untold = new Set(['state', 'phase', 'number', 'openedAt', 'closedAt', 'createdAt', 'createdBy', 'updatedAt', 'version'])
 
-export const mineSubprocesses = async ({ engine, run, type, picked }: Asked): Promise<readonly MinedSubprocess[]> => {
+export const mineSubprocesses = async ({ engine, run, type, picked }: MiningScope): Promise<readonly MinedSubprocess[]> => {
   const { house } = engine
   const subs = [...house.processes.values()].flatMap((process) =>
     Object.entries(process.subprocesses).flatMap(([name, sub]) =>

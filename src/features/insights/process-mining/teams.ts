@@ -1,7 +1,7 @@
 /** How records went from team to team, told by the changes in their stories: reassignments, and ping-pong (A, B, and back to A). */
 import { sql } from 'kysely'
 import { readRefs } from '#engine/store/rows.ts'
-import type { Asked } from './question.ts'
+import type { MiningScope } from './question.ts'
 
 export interface Teams {
   /** Changes from one team to another; the first team of a record is none. */
@@ -17,7 +17,7 @@ export interface Teams {
 const mostPairs = 20
 
 /** A record that is put down and taken up again by the same team did not change hands. */
-export const mineTeams = async ({ engine, run, type, picked }: Asked): Promise<Teams> => {
+export const mineTeams = async ({ engine, run, type, picked }: MiningScope): Promise<Teams> => {
   const [row] = await run<{
     changes: number
     changed: number

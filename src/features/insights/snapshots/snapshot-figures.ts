@@ -1,7 +1,7 @@
 /** The figure of a KPI as a snapshot keeps it: the value with what was divided by what, and how it stood against its target then. */
 
 import type { Engine } from '#engine/engine.ts'
-import type { Period } from '#engine/kpis/buckets.ts'
+import type { KpiPeriod } from '#engine/kpis/buckets.ts'
 import { goalOf, standing } from '#engine/kpis/goal.ts'
 import { ask, figureOf } from '#engine/kpis/measure.ts'
 import { addedUp, noParts, type Parts, valueFrom } from '#engine/kpis/parts.ts'
@@ -21,7 +21,7 @@ export interface Kept {
 }
 
 /** All KPIs of the house in one period, as the scope of `run` sees them. `engine.now` is the moment that conditions like "30 days ago" mean. */
-export const figuresIn = async (engine: Engine, run: Run, period: Period, zone: string): Promise<readonly Kept[]> => {
+export const figuresIn = async (engine: Engine, run: Run, period: KpiPeriod, zone: string): Promise<readonly Kept[]> => {
   const kept: Kept[] = []
   for (const process of engine.house.processes.values())
     for (const [kpi, declared] of Object.entries(process.kpis)) {
@@ -34,7 +34,7 @@ export const figuresIn = async (engine: Engine, run: Run, period: Period, zone: 
   return kept
 }
 
-const partsOf = async (engine: Engine, run: Run, kpi: Kpi, period: Period, zone: string): Promise<Parts> => {
+const partsOf = async (engine: Engine, run: Run, kpi: Kpi, period: KpiPeriod, zone: string): Promise<Parts> => {
   const all: Parts[] = []
   for (const one of populationsOf(kpi)) {
     const where = recordsIn(engine, one, period)

@@ -13,7 +13,7 @@ import type { RecurringGroup } from '#kernel/recurring.ts'
 /** More of one kind are not looked through by anybody. */
 const most = 20
 
-export interface Group {
+export interface RecurringRecords {
   /** What its records agree in: { service, category }. */
   readonly by: Readonly<Record<string, string>>
   readonly count: number
@@ -38,7 +38,7 @@ export const whereOf = (trend: RecurringGroup, by: Readonly<Record<string, strin
   both(...around(trend, Object.keys(by)), ...Object.entries(by).map(([field, value]) => ({ field, is: value })))
 
 /** The groups that the actor can see, of so many records as make a trend. */
-export const groupsOf = async (engine: Engine, who: Actor, trend: RecurringGroup): Promise<readonly Group[]> => {
+export const groupsOf = async (engine: Engine, who: Actor, trend: RecurringGroup): Promise<readonly RecurringRecords[]> => {
   const ways = await Promise.all(trend.by.map((way) => groupsBy(engine, who, trend, way)))
   return ways.flat().sort((a, b) => b.count - a.count)
 }
@@ -49,7 +49,12 @@ interface Row extends Readonly<Record<string, unknown>> {
   readonly $title: string
 }
 
-const groupsBy = async (engine: Engine, who: Actor, trend: RecurringGroup, way: readonly string[]): Promise<readonly Group[]> => {
+const groupsBy = async (
+  engine: Engine,
+  who: Actor,
+  trend: RecurringGroup,
+  way: readonly string[],
+): Promise<readonly RecurringRecords[]> => {
   const { house } = engine
   const where = visibleTo(engine, trend.of, who, both(...around(trend, way), ...way.map((field) => ({ field, empty: false }))))
   const places = way.map((field) => sql`${placeOf(house, trend.of, field)?.expression}`)

@@ -17,7 +17,7 @@ const least = 0.08
 /** What agreement in a field is worth beside the words, whose rank is 1 at the most. */
 const worth = 0.1
 
-export interface Found {
+export interface SimilarRecord {
   readonly id: string
   readonly type: string
   readonly number: string
@@ -32,7 +32,7 @@ export const findOffers = async (
   who: Actor,
   type: string,
   values: Readonly<Record<string, unknown>>,
-): Promise<readonly Found[]> => {
+): Promise<readonly SimilarRecord[]> => {
   const offered = Object.entries(engine.house.type(type).offers).filter(([of]) => mayRead(engine.house, of, who))
   const lists = await Promise.all(offered.map(([of, offer]) => findOf(engine, who, type, values, of, offer)))
   return lists.flat()
@@ -63,7 +63,7 @@ const findOf = (engine: Engine, who: Actor, type: string, values: Readonly<Recor
   const agrees = alike.length === 0 ? sql`0` : sql`(${sql.join(alike, sql` + `)})`
   const fills = Object.entries(offer.fills).map(([own, path]) => sql`${own}::text, ${place(String(path))}`)
   const run = runAs(engine, who)
-  return run<Found>(sql`
+  return run<SimilarRecord>(sql`
     select f.id, f.type, f.number, f.title, f.shows, f.fills
     from (select ${anyWord(values)} as words) asked
     cross join lateral (

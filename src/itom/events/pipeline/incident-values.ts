@@ -2,7 +2,7 @@
 import type { Values } from '#engine/records/values.ts'
 import type { Alert, EventRule } from '#processes/operation/event/model.ts'
 import { cut } from '../event.ts'
-import type { Context } from '../event-context.ts'
+import type { EventContext } from '../event-context.ts'
 import { eventMessage, nameOfRecord, shortList } from '../event-messages.ts'
 import { titlesOf } from '../stages/find-cause.ts'
 import { impactOf, urgencyOf } from '../stages/prioritise.ts'
@@ -10,7 +10,7 @@ import { impactOf, urgencyOf } from '../stages/prioritise.ts'
 const longestTitle = 300
 
 export const incidentValues = async (
-  context: Context,
+  context: EventContext,
   cause: Alert,
   rule: EventRule | undefined,
   alerts: readonly Alert[],
@@ -48,7 +48,7 @@ export const fill = (template: string, values: Readonly<Values>): string =>
     .replaceAll(/\s+/g, ' ')
     .trim() || String(values['title'])
 
-const describe = ({ inWords }: Context, cause: Alert, alerts: readonly Alert[], services: readonly string[], all: number): string =>
+const describe = ({ inWords }: EventContext, cause: Alert, alerts: readonly Alert[], services: readonly string[], all: number): string =>
   [
     cause.description ?? '',
     services.length > 0 ? inWords(eventMessage('affects', { services: shortList(services, services.length, all) })) : '',

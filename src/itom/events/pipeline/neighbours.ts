@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import { readRecords } from '#engine/store/rows.ts'
 import { shift } from '#kernel/time.ts'
-import type { AnyRecord, Case, Context } from '../event-context.ts'
+import type { AnyRecord, Case, EventContext } from '../event-context.ts'
 import { opens } from '../event-context.ts'
 import { eventMessage } from '../event-messages.ts'
 import { readRules } from '../stages/apply-rules.ts'
@@ -32,7 +32,7 @@ const uuids = (ids: Iterable<string>) => sql`cast(${[...ids]} as uuid[])`
 
 /** Writes what changed for them; to be called after the batch is written, with the alerts as they are now. */
 export const reconsider = async (
-  context: Context,
+  context: EventContext,
   batch: readonly Case[],
   written: ReadonlyMap<string, AnyRecord> = new Map(),
 ): Promise<void> => {
@@ -105,7 +105,7 @@ export const reconsider = async (
   }
 }
 
-const anySymptoms = async ({ run }: Context, ended: ReadonlySet<string>): Promise<boolean> => {
+const anySymptoms = async ({ run }: EventContext, ended: ReadonlySet<string>): Promise<boolean> => {
   if (ended.size === 0) return false
   const [row] = await run<{ yes: boolean }>(sql`
     select exists (select from alert t join record r on r.id = t.id where t.cause_alert = any (cast(${[...ended]} as uuid[])) and r.phase in ('new', 'active', 'waiting')) as yes`)

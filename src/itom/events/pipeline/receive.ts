@@ -12,7 +12,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Message } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Event } from '../event.ts'
-import { type Case, type Context, contextOf, type Held, programActor, type Result, type Stage } from '../event-context.ts'
+import { type Case, contextOf, type EventContext, type EventStage, type Held, programActor, type Result } from '../event-context.ts'
 import { eventMessage } from '../event-messages.ts'
 import { ensurePartition, logEvents } from '../log.ts'
 import { applyRules } from '../stages/apply-rules.ts'
@@ -29,8 +29,8 @@ import { respondDue } from './respond.ts'
 import { settleDue } from './settle.ts'
 
 /** What happens to events, in order: first to each event, then to the one case that they make. */
-const eventStages: readonly Stage<Event>[] = [dropNoise]
-const caseStages: readonly Stage<Case>[] = [bind, suppress, applyRules, findCause, prioritise]
+const eventStages: readonly EventStage<Event>[] = [dropNoise]
+const caseStages: readonly EventStage<Case>[] = [bind, suppress, applyRules, findCause, prioritise]
 
 export interface Receipt {
   readonly received: number
@@ -112,7 +112,7 @@ const receiveBatch = async (
 }
 
 /** Works a stage, and counts what came in, what went on and what was held back and why. */
-const counted = async <From, To>(stage: Stage<From, To>, batch: readonly From[], context: Context): Promise<Result<To>> => {
+const counted = async <From, To>(stage: EventStage<From, To>, batch: readonly From[], context: EventContext): Promise<Result<To>> => {
   const result = await stage.work(batch, context)
   metrics.eventsIn.inc({ stage: stage.name }, batch.length)
   metrics.eventsOut.inc({ stage: stage.name }, result.passed.length)
@@ -120,7 +120,7 @@ const counted = async <From, To>(stage: Stage<From, To>, batch: readonly From[],
   return result
 }
 
-const through = async <T>(stages: readonly Stage<T>[], batch: readonly T[], context: Context): Promise<Result<T>> => {
+const through = async <T>(stages: readonly EventStage<T>[], batch: readonly T[], context: EventContext): Promise<Result<T>> => {
   let passed = batch
   const held: Held[] = []
   for (const stage of stages) {
@@ -131,7 +131,7 @@ const through = async <T>(stages: readonly Stage<T>[], batch: readonly T[], cont
   return { passed, held }
 }
 
-const process = async (context: Context, events: readonly Event[], options: ReceiveOptions): Promise<Receipt> => {
+const process = async (context: EventContext, events: readonly Event[], options: ReceiveOptions): Promise<Receipt> => {
   const heard = await through(eventStages, events, context)
   const cases = await counted(deduplicate, heard.passed, context)
   const { note } = options

@@ -14,7 +14,7 @@ import { type Moment, shift } from '#kernel/time.ts'
 import type { Alert, EventRule } from '#processes/operation/event/model.ts'
 import type { Incident } from '#processes/operation/incident/model.ts'
 import { cut } from '../event.ts'
-import type { AnyRecord, Context } from '../event-context.ts'
+import type { AnyRecord, EventContext } from '../event-context.ts'
 import { eventMessage, nameOfRecord, shortList } from '../event-messages.ts'
 import { impactOf, type Level } from '../stages/prioritise.ts'
 import { within } from '../turn.ts'
@@ -57,7 +57,7 @@ export const respondDue = async (engine: Engine, now: Moment, organisation?: str
   return answered
 }
 
-const postpone = async (context: Context, ids: readonly string[], error: unknown): Promise<number> => {
+const postpone = async (context: EventContext, ids: readonly string[], error: unknown): Promise<number> => {
   for (const record of await readRecords(context.engine.house, context.run, 'alert', ids))
     await change(
       context,
@@ -68,16 +68,16 @@ const postpone = async (context: Context, ids: readonly string[], error: unknown
   return 0
 }
 
-const readAlerts = async ({ engine, run }: Context, ids: readonly string[]): Promise<readonly Alert[]> =>
+const readAlerts = async ({ engine, run }: EventContext, ids: readonly string[]): Promise<readonly Alert[]> =>
   (await readRecords(engine.house, run, 'alert', ids)) as unknown as readonly Alert[]
 
 const isOpen = (alert: Alert | undefined): alert is Alert => alert !== undefined && (alert.phase === 'new' || alert.phase === 'active')
-const isDue = (context: Context, alert: Alert): boolean => isOpen(alert) && alert.respondAt !== null && alert.respondAt <= context.now
+const isDue = (context: EventContext, alert: Alert): boolean => isOpen(alert) && alert.respondAt !== null && alert.respondAt <= context.now
 
-const readRule = async ({ engine, run }: Context, id: string | null): Promise<EventRule | undefined> =>
+const readRule = async ({ engine, run }: EventContext, id: string | null): Promise<EventRule | undefined> =>
   id === null ? undefined : ((await readRecord(engine.house, run, 'event-rule', id)) as unknown as EventRule | undefined)
 
-const respondToCause = async (context: Context, key: string, ids: readonly string[]): Promise<number> => {
+const respondToCause = async (context: EventContext, key: string, ids: readonly string[]): Promise<number> => {
   const alerts = await readAlerts(context, [...new Set([key, ...ids])])
   const cause = alerts.find((alert) => alert.id === key)
   const due = alerts.filter((alert) => ids.includes(alert.id) && isDue(context, alert))
@@ -95,7 +95,7 @@ const respondToCause = async (context: Context, key: string, ids: readonly strin
   return answered
 }
 
-const answerAlone = async (context: Context, alert: Alert): Promise<number> => {
+const answerAlone = async (context: EventContext, alert: Alert): Promise<number> => {
   const rule = await readRule(context, alert.ruleUsed)
   if (rule?.answer === 'notify') return notify(context, alert, rule)
   if (rule?.answer !== 'incident' || alert.significance !== 'exception') {
@@ -106,7 +106,7 @@ const answerAlone = async (context: Context, alert: Alert): Promise<number> => {
 }
 
 /** A symptom of something that is held back is held back with it. */
-const holdBack = async (context: Context, symptoms: readonly Alert[], cause: Alert): Promise<number> => {
+const holdBack = async (context: EventContext, symptoms: readonly Alert[], cause: Alert): Promise<number> => {
   for (const alert of symptoms) {
     const why = eventMessage('causeHeldBack', { cause: cause.number, why: cause.suppressed ?? '' })
     await move(context, alert as never, 'suppress', { suppressed: cut(context.inWords(why), 1000), respondAt: null }, why)
@@ -114,13 +114,13 @@ const holdBack = async (context: Context, symptoms: readonly Alert[], cause: Ale
   return 0
 }
 
-const wait = async ({ run }: Context, symptoms: readonly Alert[], until: Moment): Promise<number> => {
+const wait = async ({ run }: EventContext, symptoms: readonly Alert[], until: Moment): Promise<number> => {
   await run(sql`update alert set respond_at = ${until} where id = any (cast(${symptoms.map((alert) => alert.id)} as uuid[]))`)
   return 0
 }
 
 /** Keeps the notification that the rule asks for; there is no channel yet that would send it. */
-const notify = async (context: Context, alert: Alert, rule: EventRule): Promise<number> => {
+const notify = async (context: EventContext, alert: Alert, rule: EventRule): Promise<number> => {
   const named = nameOfRecord(alert)
   const notification = {
     who: [rule.forTeam ?? alert.team].filter((one) => one !== null),
@@ -135,7 +135,7 @@ const notify = async (context: Context, alert: Alert, rule: EventRule): Promise<
   return 1
 }
 
-const incidentWhere = async ({ engine, run, organisation }: Context, which: ReturnType<typeof sql>): Promise<Incident | undefined> => {
+const incidentWhere = async ({ engine, run, organisation }: EventContext, which: ReturnType<typeof sql>): Promise<Incident | undefined> => {
   const rows = await run<Record<string, unknown>>(sql`
     select ${columnsOf(engine.house, 'incident')} ${fromType('incident')}
     where r.type = 'incident' and r.organisation = ${organisation} and r.phase in ('new', 'active', 'waiting') and ${which}
@@ -144,7 +144,7 @@ const incidentWhere = async ({ engine, run, organisation }: Context, which: Retu
 }
 
 /** The incident that is open for this trouble already: its own, one of the same item and rule, or one of its symptoms. */
-const openIncidentOf = async (context: Context, alert: Alert): Promise<Incident | undefined> => {
+const openIncidentOf = async (context: EventContext, alert: Alert): Promise<Incident | undefined> => {
   if (alert.incident) {
     const own = (await readRecord(context.engine.house, context.run, 'incident', alert.incident)) as unknown as Incident | undefined
     if (own && (own.phase === 'new' || own.phase === 'active' || own.phase === 'waiting')) return own
@@ -161,7 +161,7 @@ const openIncidentOf = async (context: Context, alert: Alert): Promise<Incident 
 const rank: Readonly<Record<string, number>> = { low: 1, medium: 2, high: 3 }
 
 const answerTogether = async (
-  context: Context,
+  context: EventContext,
   cause: Alert,
   rule: EventRule | undefined,
   due: readonly Alert[],
@@ -189,7 +189,7 @@ const answerTogether = async (
   return joining.length
 }
 
-const revive = async (context: Context, incident: Incident, cause: Alert): Promise<Incident> =>
+const revive = async (context: EventContext, incident: Incident, cause: Alert): Promise<Incident> =>
   incident.phase === 'done' || incident.phase === 'closed'
     ? ((await move(
         context,
@@ -205,7 +205,7 @@ const openedFor = (rule: EventRule | undefined, alerts: readonly Alert[]): Messa
   return rule ? eventMessage('opened', { rule: nameOfRecord(rule), alerts: listed }) : eventMessage('openedWithoutRule', { alerts: listed })
 }
 
-const open = async (context: Context, cause: Alert, rule: EventRule | undefined, alerts: readonly Alert[]): Promise<Incident> => {
+const open = async (context: EventContext, cause: Alert, rule: EventRule | undefined, alerts: readonly Alert[]): Promise<Incident> => {
   const storm = mayOpen(context, cause.source) ? undefined : stormIncident(context, cause.source)
   const running = storm && (await incidentWhere(context, sql`t.external_id like ${`${storm.key}:%`}`))
   if (running) return running
@@ -215,7 +215,7 @@ const open = async (context: Context, cause: Alert, rule: EventRule | undefined,
 }
 
 /** A second failure can make an incident worse; nothing that happens makes it better before it is resolved. */
-const raise = async (context: Context, incident: Incident, impact: Level): Promise<AnyRecord | undefined> =>
+const raise = async (context: EventContext, incident: Incident, impact: Level): Promise<AnyRecord | undefined> =>
   incident.impact !== null && (rank[impact] ?? 0) > (rank[incident.impact] ?? 0)
     ? change(context, incident as never, { impact }, eventMessage('worse'))
     : undefined

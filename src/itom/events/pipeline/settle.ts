@@ -6,7 +6,7 @@ import { fromType, readRecord } from '#engine/store/rows.ts'
 import { type Message, sentences } from '#kernel/messages.ts'
 import type { Moment } from '#kernel/time.ts'
 import type { Incident } from '#processes/operation/incident/model.ts'
-import type { AnyRecord, Context } from '../event-context.ts'
+import type { AnyRecord, EventContext } from '../event-context.ts'
 import { eventMessage, nameOfRecord, shortList } from '../event-messages.ts'
 import { within } from '../turn.ts'
 import { change, move } from '../write.ts'
@@ -43,7 +43,7 @@ interface Ended {
   readonly policy: string | null
 }
 
-const settle = async (context: Context, id: string): Promise<number> => {
+const settle = async (context: EventContext, id: string): Promise<number> => {
   const { engine, run, now } = context
   const [state] = await run<{ open: boolean }>(sql`select ${goesOn(sql`cast(${id} as uuid)`)} as open`)
   if (state?.open !== false) return 0
@@ -62,7 +62,7 @@ const settle = async (context: Context, id: string): Promise<number> => {
   return 1
 }
 
-const answerEnd = async (context: Context, incident: Incident, policy: string, text: Message): Promise<AnyRecord | undefined> => {
+const answerEnd = async (context: EventContext, incident: Incident, policy: string, text: Message): Promise<AnyRecord | undefined> => {
   if (policy === 'nothing') return undefined
   const record = incident as unknown as AnyRecord
   if (policy === 'comment') return change(context, record, {}, text)

@@ -3,7 +3,7 @@
  * of the storm and is counted there. Only the opening of incidents is limited: alerts, counts and resolutions never are.
  */
 import { toMilliseconds } from '#kernel/time.ts'
-import type { Context } from '../event-context.ts'
+import type { EventContext } from '../event-context.ts'
 import { eventMessage } from '../event-messages.ts'
 
 interface Bucket {
@@ -15,7 +15,7 @@ interface Bucket {
 const buckets = new WeakMap<object, Map<string, Bucket>>()
 
 /** Takes a token; false in a storm. */
-export const mayOpen = ({ engine, organisation, settings, now }: Context, source: string): boolean => {
+export const mayOpen = ({ engine, organisation, settings, now }: EventContext, source: string): boolean => {
   const { burst, every } = settings.storm
   const all = buckets.get(engine.database) ?? new Map<string, Bucket>()
   buckets.set(engine.database, all)
@@ -27,7 +27,7 @@ export const mayOpen = ({ engine, organisation, settings, now }: Context, source
   return may
 }
 
-export const stormIncident = ({ now, organisation, settings, inWords }: Context, source: string) => ({
+export const stormIncident = ({ now, organisation, settings, inWords }: EventContext, source: string) => ({
   key: `storm:${source}`,
   values: {
     organisation,

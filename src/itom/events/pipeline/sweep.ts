@@ -5,7 +5,7 @@ import type { Values } from '#engine/records/values.ts'
 import { fromType, readRecords } from '#engine/store/rows.ts'
 import type { Moment } from '#kernel/time.ts'
 import type { Alert } from '#processes/operation/event/model.ts'
-import { type Case, type Context, eventSettingsOf } from '../event-context.ts'
+import { type Case, type EventContext, eventSettingsOf } from '../event-context.ts'
 import { eventMessage } from '../event-messages.ts'
 import { readRules } from '../stages/apply-rules.ts'
 import { isAnswered, respondAtOf } from '../stages/prioritise.ts'
@@ -23,7 +23,7 @@ const byOrganisation = async (
   now: Moment,
   which: ReturnType<typeof sql>,
   type: string,
-  work: (context: Context, ids: readonly string[]) => Promise<unknown>,
+  work: (context: EventContext, ids: readonly string[]) => Promise<unknown>,
 ): Promise<number> => {
   const rows = await engine.database.as('*')<{ id: string; organisation: string }>(
     sql`select r.id, r.organisation ${fromType(type)} where r.type = ${type} and ${which} limit ${most}`,
@@ -35,7 +35,7 @@ const byOrganisation = async (
   return rows.length
 }
 
-const alertsOf = async ({ engine, run }: Context, ids: readonly string[]): Promise<readonly Alert[]> =>
+const alertsOf = async ({ engine, run }: EventContext, ids: readonly string[]): Promise<readonly Alert[]> =>
   (await readRecords(engine.house, run, 'alert', ids)) as unknown as readonly Alert[]
 
 /** Closes alerts whose monitor has fallen silent. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toMoment } from '#kernel/time.ts'
 import type { Event } from '../event.ts'
-import { type Standing, take, unknownEnd } from './alert-timeline.ts'
+import { type AlertTimeline, take, unknownEnd } from './alert-timeline.ts'
 
 const start = Date.parse('2026-03-02T09:00:00Z')
 const at = (seconds: number): string => toMoment(start + seconds * 1000)
@@ -52,7 +52,7 @@ test('deliveries out of order and repeated end where those in order end', () => 
         return fc.record({ troubles: fc.constant(troubles), ended: fc.constant(ended), delivered })
       }),
       ({ troubles, ended, delivered }) => {
-        let standing: Standing | undefined
+        let standing: AlertTimeline | undefined
         let early: string | undefined
         for (const one of delivered) {
           const taken = take(standing, { ...one }, { now: at(300), reopenWindow: 3600 }, early)

@@ -8,10 +8,10 @@ import { newId } from '#engine/store/ids.ts'
 import { type Moment, shift } from '#kernel/time.ts'
 import type { Alert } from '#processes/operation/event/model.ts'
 import type { Event } from '../event.ts'
-import type { HeldReason, Step } from '../event-context.ts'
+import type { EventStep, HeldReason } from '../event-context.ts'
 
 /** Where the alert of one identity stands while the events of the batch pass. */
-export interface Standing {
+export interface AlertTimeline {
   id: string
   alert: Alert | undefined
   open: boolean
@@ -24,11 +24,11 @@ export interface Standing {
   severity: string
   events: number
   event: Event
-  steps: Step[]
+  steps: EventStep[]
   flips: number
 }
 
-export const standingOf = (alert: Alert, event: Event): Standing => {
+export const standingOf = (alert: Alert, event: Event): AlertTimeline => {
   const open = alert.phase !== 'closed'
   return {
     id: alert.id,
@@ -48,7 +48,7 @@ export const standingOf = (alert: Alert, event: Event): Standing => {
   }
 }
 
-const opened = (event: Event): Standing => ({
+const opened = (event: Event): AlertTimeline => ({
   id: newId(),
   alert: undefined,
   open: true,
@@ -69,20 +69,20 @@ const later = (a: string, b: string): string => (a > b ? a : b)
 const earlier = (a: string, b: string): string => (a < b ? a : b)
 
 /** A new word on how long it counts: the newer wins, but a time-out never beats a later end that the monitor named. */
-const prolong = (standing: Standing, event: Event): void => {
+const prolong = (standing: AlertTimeline, event: Event): void => {
   if (event.endsAt === null) return
   if (event.assumedEnd && !standing.assumedEnd && standing.expiresAt !== null && standing.expiresAt > event.endsAt) return
   standing.expiresAt = event.endsAt
   standing.assumedEnd = event.assumedEnd
 }
 
-const close = (standing: Standing, event: Event, endedAt: string): void => {
+const close = (standing: AlertTimeline, event: Event, endedAt: string): void => {
   Object.assign(standing, { open: false, endedAt, byHand: null, assumedEnd: false, expiresAt: null, event })
   standing.steps.push('close')
   standing.flips++
 }
 
-const reopen = (standing: Standing, event: Event): void => {
+const reopen = (standing: AlertTimeline, event: Event): void => {
   Object.assign(standing, {
     open: true,
     endedAt: null,
@@ -103,7 +103,7 @@ export interface TimeRules {
 }
 
 export interface Taken {
-  readonly standing?: Standing | undefined
+  readonly standing?: AlertTimeline | undefined
   /** Why it changes nothing though it is no mere repetition. */
   readonly held?: HeldWhy
 }
@@ -123,13 +123,13 @@ type HeldWhy = keyof typeof heldReasons
  * Takes one event. `earlyEnd` is the latest end that was told lately while its trouble was not known: a firing that it overtook has
  * ended already.
  */
-export const take = (standing: Standing | undefined, event: Event, rules: TimeRules, earlyEnd?: Moment): Taken => {
+export const take = (standing: AlertTimeline | undefined, event: Event, rules: TimeRules, earlyEnd?: Moment): Taken => {
   if (standing) standing.events++
   if (event.status === 'resolved') return resolve(standing, event, rules)
   return fire(standing, event, rules, earlyEnd)
 }
 
-const resolve = (standing: Standing | undefined, event: Event, { now }: TimeRules): Taken => {
+const resolve = (standing: AlertTimeline | undefined, event: Event, { now }: TimeRules): Taken => {
   const end = event.endsAt ?? now
   if (!standing) return { held: unknownEnd }
   if (standing.open) {
@@ -147,8 +147,8 @@ const resolve = (standing: Standing | undefined, event: Event, { now }: TimeRule
   return { standing }
 }
 
-const fire = (standing: Standing | undefined, event: Event, { now, reopenWindow }: TimeRules, earlyEnd: Moment | undefined): Taken => {
-  const begun = (fresh: Standing): Taken => {
+const fire = (standing: AlertTimeline | undefined, event: Event, { now, reopenWindow }: TimeRules, earlyEnd: Moment | undefined): Taken => {
+  const begun = (fresh: AlertTimeline): Taken => {
     if (earlyEnd !== undefined && event.startsAt <= earlyEnd) close(fresh, event, earlyEnd)
     return { standing: fresh }
   }
@@ -168,7 +168,7 @@ const fire = (standing: Standing | undefined, event: Event, { now, reopenWindow 
   return begun(standing)
 }
 
-const goOn = (standing: Standing, event: Event): Taken => {
+const goOn = (standing: AlertTimeline, event: Event): Taken => {
   standing.firstAt = earlier(standing.firstAt, event.startsAt)
   standing.startedAt = later(standing.startedAt, event.startsAt)
   prolong(standing, event)

@@ -4,14 +4,14 @@ import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
 import { valueName } from '#kernel/messages.ts'
 import type { EventRule } from '#processes/operation/event/model.ts'
 import type { Severity } from '../event.ts'
-import { alertMeets, asAlert, type Case, type Context, opens, type Stage } from '../event-context.ts'
+import { alertMeets, asAlert, type Case, type EventContext, type EventStage, opens } from '../event-context.ts'
 import { eventMessage, nameOfRecord } from '../event-messages.ts'
 
 export const readRules = async ({
   engine,
   run,
   organisation,
-}: Pick<Context, 'engine' | 'run' | 'organisation'>): Promise<readonly EventRule[]> => {
+}: Pick<EventContext, 'engine' | 'run' | 'organisation'>): Promise<readonly EventRule[]> => {
   const rows = await run<Record<string, unknown>>(sql`
     select ${columnsOf(engine.house, 'event-rule')} ${fromType('event-rule')}
     where r.type = 'event-rule' and r.phase = 'active' and r.organisation = ${organisation}
@@ -27,7 +27,7 @@ const bySeverity: Readonly<Record<Severity, string>> = {
   info: 'informational',
 }
 
-export const applyRules: Stage<Case> = {
+export const applyRules: EventStage<Case> = {
   name: 'rules',
   work: async (batch, context) => {
     if (!batch.some(opens)) return { passed: batch, held: [] }

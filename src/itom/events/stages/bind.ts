@@ -7,7 +7,7 @@ import { readRecords } from '#engine/store/rows.ts'
 import { any, type Message } from '#kernel/messages.ts'
 import type { Ci } from '#processes/transition/configuration/model.ts'
 import { type Event, hostOf } from '../event.ts'
-import { type Case, type Context, opens, type Stage } from '../event-context.ts'
+import { type Case, type EventContext, type EventStage, opens } from '../event-context.ts'
 import { eventMessage, type FoundBy, nameOfRecord, shortList } from '../event-messages.ts'
 
 /** Labels that may name the node, best first. */
@@ -22,7 +22,7 @@ const namesOf = (event: Event): readonly string[] => {
   return [...new Set([...hosts, ...short])].filter((name) => name !== '' && name !== 'localhost' && name !== '127.0.0.1' && name !== '::1')
 }
 
-const readCis = async ({ engine, run, organisation }: Context, names: readonly string[]): Promise<readonly Ci[]> => {
+const readCis = async ({ engine, run, organisation }: EventContext, names: readonly string[]): Promise<readonly Ci[]> => {
   if (names.length === 0) return []
   // each look-up by its own index first, whatever the statistics say; only then the few rows that they found
   const rows = await run<{ id: string }>(sql`
@@ -84,7 +84,7 @@ const find = (names: readonly string[], byName: ReadonlyMap<string, readonly Ci[
 }
 
 /** Services that events name themselves, for what has no item. */
-const readServices = async ({ run }: Context, names: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+const readServices = async ({ run }: EventContext, names: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   if (names.length === 0) return new Map()
   const rows = await run<{ id: string; name: string }>(sql`
     select r.id, lower(n) as name from record r join service s on s.id = r.id, unnest(array[r.title, r.number, s.external_id]) n
@@ -109,7 +109,7 @@ const indexByName = (cis: readonly Ci[]): ReadonlyMap<string, readonly Ci[]> => 
   return index
 }
 
-export const bind: Stage<Case> = {
+export const bind: EventStage<Case> = {
   name: 'bind',
   work: async (batch, context) => {
     // what was bound before, by us or by a person, stays bound

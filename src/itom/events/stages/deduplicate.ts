@@ -4,12 +4,15 @@ import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
 import { shift } from '#kernel/time.ts'
 import type { Alert } from '#processes/operation/event/model.ts'
 import type { Event } from '../event.ts'
-import type { Case, Context, Held, Stage, Step } from '../event-context.ts'
+import type { Case, EventContext, EventStage, EventStep, Held } from '../event-context.ts'
 import { eventMessage } from '../event-messages.ts'
-import { heldReasons, type Standing, standingOf, take, unknownEnd } from './alert-timeline.ts'
+import { type AlertTimeline, heldReasons, standingOf, take, unknownEnd } from './alert-timeline.ts'
 
 /** The last alert of each identity; one query for the batch. */
-const readAlerts = async ({ engine, run, organisation }: Context, identities: readonly string[]): Promise<ReadonlyMap<string, Alert>> => {
+const readAlerts = async (
+  { engine, run, organisation }: EventContext,
+  identities: readonly string[],
+): Promise<ReadonlyMap<string, Alert>> => {
   const rows = await run<Record<string, unknown>>(sql`
     select distinct on (t.identity) ${columnsOf(engine.house, 'alert')} ${fromType('alert')}
     where t.identity = any (cast(${identities} as text[])) and t.organisation = ${organisation}
@@ -19,7 +22,7 @@ const readAlerts = async ({ engine, run, organisation }: Context, identities: re
 
 /** The latest end that was told lately for identities that are not open: their firing may have been overtaken by its resolution. */
 const readEarlyEnds = async (
-  { run, organisation, now, settings }: Context,
+  { run, organisation, now, settings }: EventContext,
   identities: readonly string[],
 ): Promise<Map<string, string>> => {
   if (identities.length === 0) return new Map()
@@ -32,13 +35,13 @@ const readEarlyEnds = async (
 }
 
 /** Changes of state that cancel each other out are told as one there and back. */
-const shorten = (steps: readonly Step[]): readonly Step[] => {
+const shorten = (steps: readonly EventStep[]): readonly EventStep[] => {
   const flips = steps.filter((step) => step !== 'change')
   if (flips.length <= 2) return steps
-  return flips.length % 2 === 1 ? [flips[0] as Step] : flips.slice(0, 2)
+  return flips.length % 2 === 1 ? [flips[0] as EventStep] : flips.slice(0, 2)
 }
 
-const toCase = (standing: Standing, { now, organisation }: Context): Case => {
+const toCase = (standing: AlertTimeline, { now, organisation }: EventContext): Case => {
   const { id, alert, event, flips } = standing
   const steps = alert
     ? shorten(standing.steps)
@@ -82,14 +85,14 @@ const toCase = (standing: Standing, { now, organisation }: Context): Case => {
   }
 }
 
-export const deduplicate: Stage<Event, Case> = {
+export const deduplicate: EventStage<Event, Case> = {
   name: 'deduplicate',
   work: async (batch, context) => {
     const known = await readAlerts(context, [...new Set(batch.map((event) => event.identity))])
     const closed = (event: Event): boolean => event.status === 'firing' && (known.get(event.identity)?.phase ?? 'closed') === 'closed'
     const early = await readEarlyEnds(context, [...new Set(batch.filter(closed).map((event) => event.identity))])
     const rules = { now: context.now, reopenWindow: context.settings.reopenWindow }
-    const standings = new Map<string, Standing>()
+    const standings = new Map<string, AlertTimeline>()
     const held: Held[] = []
     for (const event of batch) {
       const { identity } = event

@@ -1,9 +1,9 @@
 /** Drops what the installation knows to be noise. A resolution of something that was let pass before is never noise. */
 
 import type { Event } from '../event.ts'
-import { alertMeets, type Stage } from '../event-context.ts'
+import { alertMeets, type EventStage } from '../event-context.ts'
 
-export const dropNoise: Stage<Event> = {
+export const dropNoise: EventStage<Event> = {
   name: 'noise',
   work: (batch, context) => {
     const { noise } = context.settings

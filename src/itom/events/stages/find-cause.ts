@@ -5,18 +5,18 @@
  */
 import { sql } from 'kysely'
 import type { TopologyGraph } from '../../topology/graph.ts'
-import { type Case, type Context, opens, type Stage } from '../event-context.ts'
+import { type Case, type EventContext, type EventStage, opens } from '../event-context.ts'
 import { eventMessage } from '../event-messages.ts'
 import { type OpenAlert, suspectsAfter } from './open-alerts.ts'
 
-export interface Found {
+export interface FoundCause {
   readonly alert: OpenAlert
   /** Nodes from the cause to the symptom. */
   readonly path: readonly string[]
 }
 
 /** Finds causes among open exceptions; asked node by node, and remembers its answers. */
-export const causeFinder = (graph: TopologyGraph, alerts: readonly OpenAlert[]): ((subject: string) => Found | undefined) => {
+export const causeFinder = (graph: TopologyGraph, alerts: readonly OpenAlert[]): ((subject: string) => FoundCause | undefined) => {
   const suspects = new Map<string, OpenAlert>()
   for (const alert of alerts) {
     const known = suspects.get(alert.subject)
@@ -29,8 +29,8 @@ export const causeFinder = (graph: TopologyGraph, alerts: readonly OpenAlert[]):
     explained.set(subject, known)
     return known
   }
-  const found = new Map<string, Found | undefined>()
-  const look = (subject: string): Found | undefined => {
+  const found = new Map<string, FoundCause | undefined>()
+  const look = (subject: string): FoundCause | undefined => {
     const all = explain(subject)
     if (all.length === 0) return undefined
     const roots = all.filter(({ suspect }) => explain(suspect).length === 0)
@@ -61,7 +61,7 @@ export const causeFinder = (graph: TopologyGraph, alerts: readonly OpenAlert[]):
   }
 }
 
-export const titlesOf = async ({ run }: Context, ids: Iterable<string>): Promise<(id: string) => string> => {
+export const titlesOf = async ({ run }: EventContext, ids: Iterable<string>): Promise<(id: string) => string> => {
   const wanted = [...new Set(ids)]
   const rows =
     wanted.length === 0
@@ -71,7 +71,7 @@ export const titlesOf = async ({ run }: Context, ids: Iterable<string>): Promise
   return (id) => titles.get(id) ?? id
 }
 
-export const findCause: Stage<Case> = {
+export const findCause: EventStage<Case> = {
   name: 'cause',
   work: async (batch, context) => {
     const asking = batch.filter((one) => opens(one) && one.subject && context.graph.has(one.subject))

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Run } from '#engine/store/database.ts'
 import { fromType } from '#engine/store/rows.ts'
 import type { Message } from '#kernel/messages.ts'
-import { type Case, type Context, opens } from '../event-context.ts'
+import { type Case, type EventContext, opens } from '../event-context.ts'
 
 export interface OpenAlert {
   readonly id: string
@@ -24,7 +24,7 @@ const columns = sql`r.id, r.number, ${subject} as subject, t.significance, coale
   t.cause_alert as "causeAlert", t.incident, case when r.state = 'suppressed' then t.suppressed end as suppressed, t.services, t.rule_used as "ruleUsed"`
 const most = 20_000
 
-export const readOpenAlerts = ({ run, organisation }: Context, which: RawBuilder<unknown>): Promise<readonly OpenAlert[]> =>
+export const readOpenAlerts = ({ run, organisation }: EventContext, which: RawBuilder<unknown>): Promise<readonly OpenAlert[]> =>
   run<OpenAlert>(sql`
     select ${columns} ${fromType('alert')}
     where r.type = 'alert' and r.phase in ('new', 'active', 'waiting') and r.organisation = ${organisation} and ${subject} is not null and (${which})
@@ -48,7 +48,7 @@ const asOpenAlert = (one: Case): OpenAlert => ({
 const suspects = new WeakMap<Run, Promise<readonly OpenAlert[]>>()
 
 /** One open exception for each failing node, the one that began first, as it will be when the batch is written. */
-export const suspectsAfter = async (context: Context, batch: readonly Case[]): Promise<readonly OpenAlert[]> => {
+export const suspectsAfter = async (context: EventContext, batch: readonly Case[]): Promise<readonly OpenAlert[]> => {
   const { run, organisation } = context
   const touched = batch.filter((one) => one.alert && one.steps.length > 0).map((one) => one.id)
   const before =

@@ -2,7 +2,7 @@
 import { shift } from '#kernel/time.ts'
 import type { TopologyGraph } from '../../topology/graph.ts'
 import type { Severity } from '../event.ts'
-import { asAlert, type Case, type Context, opens, type Stage } from '../event-context.ts'
+import { asAlert, type Case, type EventContext, type EventStage, opens } from '../event-context.ts'
 import { suspectsAfter } from './open-alerts.ts'
 
 export type Level = 'high' | 'medium' | 'low'
@@ -37,12 +37,12 @@ export const isAnswered = (rule: { readonly answer: string } | undefined, signif
 
 /** Only what stands on something else can turn out to be a symptom, so only that waits for its cause to show itself. */
 export const respondAtOf = (
-  { graph, now }: Pick<Context, 'graph' | 'now'>,
+  { graph, now }: Pick<EventContext, 'graph' | 'now'>,
   subject: string | null | undefined,
   holdSeconds: number,
 ): string => (subject && graph.reach('cause', subject).length > 0 ? shift(now, `PT${holdSeconds}S`, 1) : now)
 
-export const prioritise: Stage<Case> = {
+export const prioritise: EventStage<Case> = {
   name: 'prioritise',
   work: async (batch, context) => {
     if (!batch.some(opens)) return { passed: batch, held: [] }

@@ -11,11 +11,11 @@ import { resolveValues } from '#kernel/matches.ts'
 import type { Message } from '#kernel/messages.ts'
 import type { Alert, MaintenanceWindow } from '#processes/operation/event/model.ts'
 import type { Inhibition } from '#processes/operation/event/settings.ts'
-import { alertMeets, asAlert, type Case, type Context, type Held, type HeldReason, opens, type Stage } from '../event-context.ts'
+import { alertMeets, asAlert, type Case, type EventContext, type EventStage, type Held, type HeldReason, opens } from '../event-context.ts'
 import { eventMessage, nameOfRecord } from '../event-messages.ts'
 
 /** Windows that are on at this moment, whether or not somebody pressed start. */
-const readWindows = async ({ engine, run, organisation, now }: Context): Promise<readonly MaintenanceWindow[]> => {
+const readWindows = async ({ engine, run, organisation, now }: EventContext): Promise<readonly MaintenanceWindow[]> => {
   const rows = await run<Record<string, unknown>>(sql`
     select ${columnsOf(engine.house, 'maintenance-window')} ${fromType('maintenance-window')}
     where r.type = 'maintenance-window' and r.phase in ('new', 'active') and r.organisation = ${organisation} and t.starts_at <= ${now} and t.ends_at > ${now}`)
@@ -23,7 +23,7 @@ const readWindows = async ({ engine, run, organisation, now }: Context): Promise
 }
 
 /** Open alerts that may inhibit, by the values of the labels that must be equal: made once, so that each alert asks once. */
-const readInhibitors = async (context: Context, rule: Inhibition): Promise<ReadonlyMap<string, Pick<Alert, 'id' | 'number'>>> => {
+const readInhibitors = async (context: EventContext, rule: Inhibition): Promise<ReadonlyMap<string, Pick<Alert, 'id' | 'number'>>> => {
   const { engine, run, organisation, now } = context
   if (checkCondition(engine.house, 'alert', rule.source).length > 0) return new Map()
   const where = conditionSql(engine.house, 'alert', resolveValues(rule.source, { now, me: null, teams: [] }))
@@ -52,7 +52,7 @@ export interface Silence {
 }
 
 /** The reasons why alerts may not be answered now, by id of the alert. */
-export const reasonsToHold = async (context: Context, candidates: readonly Candidate[]): Promise<ReadonlyMap<string, Silence>> => {
+export const reasonsToHold = async (context: EventContext, candidates: readonly Candidate[]): Promise<ReadonlyMap<string, Silence>> => {
   if (candidates.length === 0) return new Map()
   const windows = await readWindows(context)
   const inhibitions = await Promise.all(
@@ -97,14 +97,14 @@ export const reasonsToHold = async (context: Context, candidates: readonly Candi
 const labelsOf = (one: Candidate) => one.values['labels'] as Record<string, string> | null
 
 /** A window covers an item, alerts by condition, and services: those alerts that hurt no service outside of it. */
-const covers = (context: Context, window: MaintenanceWindow, one: Candidate): boolean => {
+const covers = (context: EventContext, window: MaintenanceWindow, one: Candidate): boolean => {
   const ci = one.values['ci']
   if (typeof ci === 'string' && window.cis?.includes(ci)) return true
   if (window.services?.length && one.services.length > 0 && one.services.every((id) => window.services?.includes(id))) return true
   return window.where !== null && alertMeets(context, window.where, one.values, one.ci)
 }
 
-export const suppress: Stage<Case> = {
+export const suppress: EventStage<Case> = {
   name: 'suppress',
   work: async (batch, context) => {
     const reasons = await reasonsToHold(

@@ -20,7 +20,7 @@ export const conflictReasons = [
 ] as const
 export type ConflictReason = (typeof conflictReasons)[number]
 
-export interface Span {
+export interface TimeSpan {
   readonly from: Moment
   readonly to: Moment
 }
@@ -31,14 +31,14 @@ export interface Touches {
   readonly service: string | null
 }
 
-export interface Booking extends Span, Touches {
+export interface Booking extends TimeSpan, Touches {
   readonly id: string
   readonly name: string
   readonly assignee: string | null
 }
 
 /** A period without changes; for everything if it names nothing. */
-export interface Freeze extends Span {
+export interface Freeze extends TimeSpan {
   readonly name: string
   readonly cis: readonly string[]
   readonly services: readonly string[]
@@ -72,7 +72,7 @@ export interface ScheduleConflict {
   readonly with: string
 }
 
-const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
+const overlap = (a: TimeSpan, b: TimeSpan): boolean => a.from < b.to && b.from < a.to
 export const share = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one))
 export const namesOf = ({ cis, service }: Touches): readonly string[] => (service ? [...cis, service] : cis)
 export const covered = ({
@@ -94,7 +94,7 @@ export const calendarOf = (zone: string, hours: unknown): WorkingCalendar | unde
 }
 
 /** Whether hours apply to any of the names and none of them covers the whole span. */
-const outside = (names: readonly string[], span: Span, hours: readonly ChangeHours[]): readonly ChangeHours[] => {
+const outside = (names: readonly string[], span: TimeSpan, hours: readonly ChangeHours[]): readonly ChangeHours[] => {
   const length = (toMilliseconds(span.to) - toMilliseconds(span.from)) / 1000
   const bound = names.filter((name) => hours.some((one) => covered(one).includes(name)))
   return bound.flatMap((name) => {
@@ -107,7 +107,7 @@ const stops = (freeze: Freeze, plan: PlannedChange, names: readonly string[]): b
   (!plan.emergency || freeze.emergenciesToo) && (covered(freeze).length === 0 || share(covered(freeze), names))
 
 /** All conflicts of a planned change in a span, the most severe kind first. A change does not conflict with itself. */
-export const conflictsOf = (plan: PlannedChange, span: Span, around: Surroundings): readonly ScheduleConflict[] => {
+export const conflictsOf = (plan: PlannedChange, span: TimeSpan, around: Surroundings): readonly ScheduleConflict[] => {
   const own = namesOf(plan)
   const related = around.related.filter((name) => !own.includes(name))
   const bookings = around.bookings.filter((one) => one.id !== plan.id && overlap(one, span))

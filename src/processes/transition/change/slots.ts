@@ -1,6 +1,6 @@
 /** Finds the next slot for a change without conflicts: inside change windows, outside freezes and bookings. */
 import { type Moment, shift, toMilliseconds, toMoment } from '#kernel/time.ts'
-import { covered, namesOf, type PlannedChange, type Span, type Surroundings, share } from './conflicts.ts'
+import { covered, namesOf, type PlannedChange, type Surroundings, share, type TimeSpan } from './conflicts.ts'
 
 export interface SlotRequest extends PlannedChange {
   readonly from: Moment
@@ -15,11 +15,11 @@ interface Stretch {
   readonly to: number
 }
 
-const stretch = ({ from, to }: Span): Stretch => ({ from: toMilliseconds(from), to: toMilliseconds(to) })
+const stretch = ({ from, to }: TimeSpan): Stretch => ({ from: toMilliseconds(from), to: toMilliseconds(to) })
 
 /** The next free slot, or null if there is none within the horizon. 10,000 bookings, in any order, take some milliseconds. */
-export const nextFreeSlot = (request: SlotRequest, around: Surroundings): Span | null => {
-  const horizon: Span = { from: request.from, to: shift(request.from, request.within ?? 'P90D', 1) }
+export const nextFreeSlot = (request: SlotRequest, around: Surroundings): TimeSpan | null => {
+  const horizon: TimeSpan = { from: request.from, to: shift(request.from, request.within ?? 'P90D', 1) }
   const free = without(openIn(request, around, horizon), busyIn(request, around, horizon))
   const length = request.seconds * 1000
   const found = free.find(({ from, to }) => to - from >= length)
@@ -27,7 +27,7 @@ export const nextFreeSlot = (request: SlotRequest, around: Surroundings): Span |
 }
 
 /** When the affected items and their neighbours may be changed. */
-const openIn = (request: SlotRequest, around: Surroundings, horizon: Span): readonly Stretch[] =>
+const openIn = (request: SlotRequest, around: Surroundings, horizon: TimeSpan): readonly Stretch[] =>
   [...new Set([...namesOf(request), ...around.related])]
     .map((name) => around.hours.filter((one) => covered(one).includes(name)))
     .filter((hours) => hours.length > 0)
@@ -35,7 +35,7 @@ const openIn = (request: SlotRequest, around: Surroundings, horizon: Span): read
     .reduce<readonly Stretch[]>(common, [stretch(horizon)])
 
 /** Blocking periods: freezes that apply, and other changes of the same or neighbouring items or the same assignee. */
-const busyIn = (request: SlotRequest, around: Surroundings, horizon: Span): readonly Stretch[] => {
+const busyIn = (request: SlotRequest, around: Surroundings, horizon: TimeSpan): readonly Stretch[] => {
   const touched = new Set([...namesOf(request), ...around.related])
   const freezes = around.freezes.filter(
     (one) => (!request.emergency || one.emergenciesToo) && (covered(one).length === 0 || share(covered(one), [...touched])),

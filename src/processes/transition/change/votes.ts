@@ -15,12 +15,12 @@ export interface BoardRule {
   readonly share: number
 }
 
-export interface Verdict {
+export interface BoardVerdict {
   readonly is: 'approved' | 'rejected' | 'open'
   readonly why: Message
 }
 
-export const verdictOf = (votes: readonly Vote[], rule: BoardRule): Verdict => {
+export const verdictOf = (votes: readonly Vote[], rule: BoardRule): BoardVerdict => {
   const counted = votes.filter((one) => one.conflictOfInterest !== true)
   const yes = counted.filter((one) => one.vote === 'for').length
   const no = counted.filter((one) => one.vote === 'against').length

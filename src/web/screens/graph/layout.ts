@@ -1,7 +1,7 @@
 /** Lays out a graph in layers with dagre; used for services and for lifecycles. Ties with a label keep room for it. */
 import { graphlib, layout } from '@dagrejs/dagre'
 
-export interface Box {
+export interface NodeBox {
   readonly id: string
   readonly width: number
   readonly height: number
@@ -11,24 +11,24 @@ export interface Tie {
   readonly to: string
   readonly label?: { readonly width: number; readonly height: number }
 }
-export interface Place {
+export interface NodePosition {
   readonly x: number
   readonly y: number
 }
 /** The way of a tie: its bends, and the middle of its label. */
-export interface Route {
-  readonly points: readonly Place[]
-  readonly label: Place
+export interface EdgeRoute {
+  readonly points: readonly NodePosition[]
+  readonly label: NodePosition
 }
 export interface Layout {
-  readonly places: ReadonlyMap<string, Place>
-  readonly routes: readonly (Route | undefined)[]
+  readonly places: ReadonlyMap<string, NodePosition>
+  readonly routes: readonly (EdgeRoute | undefined)[]
   readonly width: number
   readonly height: number
 }
 
 export const layOut = (
-  boxes: readonly Box[],
+  boxes: readonly NodeBox[],
   ties: readonly Tie[],
   direction: 'LR' | 'TB',
   gaps: { readonly node: number; readonly rank: number },
@@ -43,13 +43,13 @@ export const layOut = (
   layout(graph)
   const places = new Map(
     boxes.map((box) => {
-      const at = graph.node(box.id) as Place
+      const at = graph.node(box.id) as NodePosition
       return [box.id, { x: at.x - box.width / 2, y: at.y - box.height / 2 }]
     }),
   )
-  const routes = ties.map((tie, i): Route | undefined => {
+  const routes = ties.map((tie, i): EdgeRoute | undefined => {
     if (!drawn(tie)) return undefined
-    const edge = graph.edge(tie.from, tie.to, String(i)) as { points: Place[]; x?: number; y?: number }
+    const edge = graph.edge(tie.from, tie.to, String(i)) as { points: NodePosition[]; x?: number; y?: number }
     const middle = edge.points[Math.floor(edge.points.length / 2)] ?? { x: 0, y: 0 }
     return { points: edge.points, label: { x: edge.x ?? middle.x, y: edge.y ?? middle.y } }
   })
@@ -60,7 +60,7 @@ export const layOut = (
 /** From left to right or from top to bottom, whichever can be shown larger in a box. */
 export const layOutInto = (
   room: { readonly width: number; readonly height: number },
-  boxes: readonly Box[],
+  boxes: readonly NodeBox[],
   ties: readonly Tie[],
 ): Layout & { readonly direction: 'LR' | 'TB' } => {
   const zoomFor = (made: Layout): number => Math.min(room.width / made.width, room.height / made.height)
@@ -70,7 +70,7 @@ export const layOutInto = (
 }
 
 /** A soft line through the bends. */
-export const pathOf = ([first, ...rest]: readonly Place[]): string => {
+export const pathOf = ([first, ...rest]: readonly NodePosition[]): string => {
   if (!first) return ''
   const parts = rest.map((point, i) => {
     const next = rest[i + 1]

@@ -18,7 +18,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
-import type { GraphNode } from '../../api/contract.ts'
+import type { GraphNodeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -47,11 +47,11 @@ const pictures: Readonly<Record<string, TablerIcon>> = {
 
 export type Health = 'alerting' | 'well' | 'planned' | 'gone'
 
-export const healthOf = (node: GraphNode): Health =>
+export const healthOf = (node: GraphNodeJson): Health =>
   node.alerting ? 'alerting' : node.phase === 'closed' || node.phase === 'cancelled' ? 'gone' : node.phase === 'new' ? 'planned' : 'well'
 export const healthTone = { alerting: 'bad', well: 'good', planned: 'info', gone: 'calm' } as const
 
-export const NodeIcon = ({ node, size = 18 }: { readonly node: GraphNode; readonly size?: number }) => {
+export const NodeIcon = ({ node, size = 18 }: { readonly node: GraphNodeJson; readonly size?: number }) => {
   const Picture = node.class ? pictures[node.class] : undefined
   const icon = useHouse().types.get(node.type)?.icon
   return Picture ? <Picture size={size} stroke={1.6} aria-hidden /> : <RoomIcon name={icon} size={size} />
@@ -61,11 +61,16 @@ export const NodeIcon = ({ node, size = 18 }: { readonly node: GraphNode; readon
 export const useClassWords = () => {
   const house = useHouse()
   const { tell } = useMessages(en)
-  return (node: GraphNode): string =>
+  return (node: GraphNodeJson): string =>
     tell((node.class && house.named(node.type, 'class')?.choices?.[node.class]) || house.typeWords(node.type).one)
 }
 
-export type ThingNode = Node<{ readonly node: GraphNode; readonly root: boolean; readonly faded: boolean; readonly direction: 'LR' | 'TB' }>
+export type ThingNode = Node<{
+  readonly node: GraphNodeJson
+  readonly root: boolean
+  readonly faded: boolean
+  readonly direction: 'LR' | 'TB'
+}>
 
 export const ThingFace = ({ data }: NodeProps<ThingNode>) => {
   const classOf = useClassWords()

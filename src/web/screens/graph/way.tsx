@@ -1,10 +1,10 @@
 /** A tie as the line that dagre found, with what is written on it. */
 import './graph.css'
 import { type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
-import { pathOf, type Route } from './layout.ts'
+import { type EdgeRoute, pathOf } from './layout.ts'
 
 export type WayEdge = Edge<{
-  readonly route: Route
+  readonly route: EdgeRoute
   readonly lines: readonly string[]
   readonly width?: number
   /** What no declaration allows. */

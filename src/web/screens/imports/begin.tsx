@@ -4,7 +4,7 @@ import { IconFileSpreadsheet, IconMapRoute } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { ask, Problem } from '../../api/api.ts'
+import { ApiProblem, ask } from '../../api/api.ts'
 import { Card } from '../../controls/page.tsx'
 import { sentenceOf } from '../../controls/trouble.tsx'
 import { currentLanguage } from '../../messages/speech.ts'
@@ -24,7 +24,7 @@ const send = async (id: string, file: File): Promise<void> => {
       body: file.slice(n * part, (n + 1) * part),
     })
     // a proxy may answer with something else than JSON
-    if (!answer.ok) throw new Problem(answer.status, (await answer.json().catch(() => ({}))) as Record<string, unknown>)
+    if (!answer.ok) throw new ApiProblem(answer.status, (await answer.json().catch(() => ({}))) as Record<string, unknown>)
   }
 }
 

@@ -10,7 +10,7 @@ import { type Stage, stages } from '#kernel/process.ts'
 import type { StandingSearch } from '../../api/addresses.ts'
 import type { KpiState } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { type StandingLine, standingQuery, worsening } from '../../api/kpi-status.ts'
+import { type KpiStatusLineJson, standingQuery, worsening } from '../../api/kpi-status.ts'
 import { useMe } from '../../api/person.ts'
 import { useShown } from '../../api/shown.ts'
 import { stagesOfLife } from '../../api/stages.ts'
@@ -35,10 +35,10 @@ export const StandingScreen = () => {
 }
 
 /** What has stood so for longest comes first; what history does not know comes last. */
-const inOrder = (lines: readonly StandingLine[]): readonly StandingLine[] =>
+const inOrder = (lines: readonly KpiStatusLineJson[]): readonly KpiStatusLineJson[] =>
   lines.toSorted((a, b) => (a.since ?? '9').localeCompare(b.since ?? '9') || stagesOfLife.indexOf(a.stage) - stagesOfLife.indexOf(b.stage))
 
-const Worse = ({ lines }: { readonly lines: readonly StandingLine[] }) => {
+const Worse = ({ lines }: { readonly lines: readonly KpiStatusLineJson[] }) => {
   const { t, tell } = useMessages(en)
   const house = useHouse()
   const worst = lines
@@ -69,7 +69,7 @@ const Worse = ({ lines }: { readonly lines: readonly StandingLine[] }) => {
   )
 }
 
-const Picks = ({ lines, search }: { readonly lines: readonly StandingLine[]; readonly search: StandingSearch }) => {
+const Picks = ({ lines, search }: { readonly lines: readonly KpiStatusLineJson[]; readonly search: StandingSearch }) => {
   const { t, tell } = useMessages(en)
   const house = useHouse()
   const navigate = useNavigate()

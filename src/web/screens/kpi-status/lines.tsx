@@ -7,7 +7,7 @@ import { toWall } from '#fields/moment/zoned.ts'
 import { sameText } from '#kernel/localized-text.ts'
 import type { KpiState } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import type { StandingLine } from '../../api/kpi-status.ts'
+import type { KpiStatusLineJson } from '../../api/kpi-status.ts'
 import { Against, KpiMark } from '../../controls/kpi-tile.tsx'
 import { Scroll } from '../../controls/scroll.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -18,7 +18,7 @@ import { Why } from './why.tsx'
 
 const mostNames = 2
 
-const Since = ({ line: { since, atLeast } }: { readonly line: StandingLine }) => {
+const Since = ({ line: { since, atLeast } }: { readonly line: KpiStatusLineJson }) => {
   const { t, language } = useMessages(en)
   const { zone } = useWorld()
   if (since === null)
@@ -40,7 +40,7 @@ const Since = ({ line: { since, atLeast } }: { readonly line: StandingLine }) =>
   )
 }
 
-const Who = ({ line: { owner } }: { readonly line: StandingLine }) => {
+const Who = ({ line: { owner } }: { readonly line: KpiStatusLineJson }) => {
   const { t, tell } = useMessages(en)
   const house = useHouse()
   const held = owner.held ?? []
@@ -67,7 +67,7 @@ const Who = ({ line: { owner } }: { readonly line: StandingLine }) => {
   )
 }
 
-const Line = ({ line }: { readonly line: StandingLine }) => {
+const Line = ({ line }: { readonly line: KpiStatusLineJson }) => {
   const { t, tell } = useMessages(en)
   const world = useWorld()
   const house = useHouse()
@@ -124,7 +124,7 @@ const Line = ({ line }: { readonly line: StandingLine }) => {
   )
 }
 
-export const StandingTable = ({ state, lines }: { readonly state: KpiState; readonly lines: readonly StandingLine[] }) => {
+export const StandingTable = ({ state, lines }: { readonly state: KpiState; readonly lines: readonly KpiStatusLineJson[] }) => {
   const { t } = useMessages(en)
   return (
     <section className="s-dash" aria-labelledby={`standing-${state}`}>

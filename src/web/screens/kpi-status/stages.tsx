@@ -1,7 +1,7 @@
 /** The stages with how many of their measures stand how: the way from the whole to one of them, and back. */
 import { Link } from '@tanstack/react-router'
 import type { Stage } from '#kernel/process.ts'
-import type { StandingLine } from '../../api/kpi-status.ts'
+import type { KpiStatusLineJson } from '../../api/kpi-status.ts'
 import { stagesOfLife } from '../../api/stages.ts'
 import { KpiMark } from '../../controls/kpi-tile.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -10,7 +10,7 @@ import { en } from './en.ts'
 
 const rated = ['bad', 'warning', 'good'] as const
 
-const Figures = ({ name, lines }: { readonly name: string; readonly lines: readonly StandingLine[] }) => {
+const Figures = ({ name, lines }: { readonly name: string; readonly lines: readonly KpiStatusLineJson[] }) => {
   const { t } = useMessages(en)
   const counts = rated.map((state) => ({ state, n: lines.filter((line) => line.state === state).length }))
   return (
@@ -31,7 +31,7 @@ const Figures = ({ name, lines }: { readonly name: string; readonly lines: reado
   )
 }
 
-export const StageCards = ({ lines, current }: { readonly lines: readonly StandingLine[]; readonly current: Stage | undefined }) => {
+export const StageCards = ({ lines, current }: { readonly lines: readonly KpiStatusLineJson[]; readonly current: Stage | undefined }) => {
   const { t } = useMessages(en)
   const there = stagesOfLife.filter((stage) => lines.some((line) => line.stage === stage))
   const here = (is: boolean) => (is ? { 'aria-current': 'page' as const } : {})

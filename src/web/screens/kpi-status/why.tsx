@@ -4,7 +4,7 @@ import { Fragment } from 'react'
 import { formatNumber } from '#fields/faces/format.ts'
 import { textIn } from '#kernel/localized-text.ts'
 import { useHouse } from '../../api/house.ts'
-import type { StandingLine, Why as WhyJson } from '../../api/kpi-status.ts'
+import type { KpiStatusLineJson, KpiReasonJson as WhyJson } from '../../api/kpi-status.ts'
 import { Lists } from '../../controls/lists.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
@@ -20,7 +20,7 @@ const useGroupWords = () => {
   }
 }
 
-export const Why = ({ line, why }: { readonly line: StandingLine; readonly why: WhyJson }) => {
+export const Why = ({ line, why }: { readonly line: KpiStatusLineJson; readonly why: WhyJson }) => {
   const { t, tell, language } = useMessages(en)
   const house = useHouse()
   const groupWords = useGroupWords()

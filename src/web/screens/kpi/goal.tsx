@@ -5,7 +5,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconTarget } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { Named } from '#fields/faces/control.tsx'
+import type { NamedField } from '#fields/faces/control.tsx'
 import type { Unit } from '#kernel/kpis.ts'
 import { sameText } from '#kernel/localized-text.ts'
 import { ask } from '../../api/api.ts'
@@ -24,7 +24,7 @@ interface Goal {
 }
 
 /** The kind of field in which a value of the unit is written. */
-const kinds: Readonly<Record<Unit, Named['field']>> = {
+const kinds: Readonly<Record<Unit, NamedField['field']>> = {
   count: { kind: 'number', required: false, options: { min: 0 } },
   ratio: { kind: 'number', required: false, options: {} },
   percent: { kind: 'number', required: false, options: { min: 0, max: 100, suffix: '%' } },
@@ -32,7 +32,7 @@ const kinds: Readonly<Record<Unit, Named['field']>> = {
   effort: { kind: 'duration', required: false, options: { effort: true } },
   money: { kind: 'money', required: false, options: {} },
 }
-const person: Named['field'] = { kind: 'person', required: false, options: {} }
+const person: NamedField['field'] = { kind: 'person', required: false, options: {} }
 
 const Form = ({
   path,
@@ -57,7 +57,7 @@ const Form = ({
     },
     onError: (error) => tellTrouble(error),
   })
-  const field = (name: keyof Goal, of: Named['field'], label: string, help: string) => (
+  const field = (name: keyof Goal, of: NamedField['field'], label: string, help: string) => (
     <FieldEdit
       value={next[name] ?? null}
       onChange={(value) => setNext({ ...next, [name]: value as never })}

@@ -5,7 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { fromWall, toWall } from '#fields/moment/zoned.ts'
 import type { KpiSearch } from '../../api/addresses.ts'
-import { type Period, type PeriodName, periodNames, periodOf } from '../../api/kpis.ts'
+import { type PeriodName, periodNames, periodOf, type ShownPeriod } from '../../api/kpis.ts'
 import { useMe } from '../../api/person.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
@@ -14,7 +14,7 @@ export const usePeriod = (
   usual: PeriodName = 'd30',
 ): {
   readonly name: string
-  readonly period: Period
+  readonly period: ShownPeriod
   readonly set: (next: Partial<KpiSearch>) => void
   readonly search: KpiSearch
 } => {

@@ -9,7 +9,7 @@ import { formatNumber } from '#fields/faces/format.ts'
 import type { Condition } from '#kernel/condition.ts'
 import { address, ask } from '../../api/api.ts'
 import type { TypeJson } from '../../api/contract.ts'
-import { type KpiRecords, kpiRecordsPath, type Period } from '../../api/kpis.ts'
+import { type KpiRecords, kpiRecordsPath, type ShownPeriod } from '../../api/kpis.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { Card } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
@@ -33,7 +33,7 @@ export const KpiRecordList = ({
   readonly process: string
   readonly id: string
   readonly type: TypeJson
-  readonly period: Period
+  readonly period: ShownPeriod
   readonly by: string | undefined
   readonly group: string | undefined
   readonly title: string | undefined

@@ -1,7 +1,7 @@
 /** A list on a narrow screen: a card for each record. */
 import './list.css'
 import { Link } from '@tanstack/react-router'
-import { type Named, useWorld } from '#fields/faces/control.tsx'
+import { type NamedField, useWorld } from '#fields/faces/control.tsx'
 import { formatAgo } from '#fields/faces/format.ts'
 import type { RecordJson } from '../../api/contract.ts'
 import { FieldShow, isEmpty, valueAt } from '../../controls/field.tsx'
@@ -17,7 +17,7 @@ export const RecordCards = ({
 }: {
   readonly label: string
   readonly records: readonly RecordJson[]
-  readonly columns: readonly Named[]
+  readonly columns: readonly NamedField[]
   readonly onOpen?: () => void
 }) => {
   const { language, zone } = useWorld()

@@ -3,7 +3,7 @@ import './list.css'
 import { ActionIcon, Checkbox, Popover, Tooltip } from '@mantine/core'
 import { IconColumns3, IconRestore } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import type { Named } from '#fields/faces/control.tsx'
+import type { NamedField } from '#fields/faces/control.tsx'
 import type { TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import { usePreferences } from '../../api/person.ts'
@@ -24,12 +24,12 @@ const widths: Readonly<Record<string, number>> = {
   text: 160,
   markdown: 240,
 }
-export const widthOf = (of: Named): number =>
+export const widthOf = (of: NamedField): number =>
   of.path === 'number' ? 108 : of.path === 'title' ? 280 : of.path === 'state' ? 130 : (widths[of.field.kind] ?? 200)
 
 const unsortable = new Set(['markdown', 'attributes', 'condition', 'hours', 'refs', 'choices'])
-export const canSort = (of: Named): boolean => !unsortable.has(of.field.kind) && !of.path.includes('.')
-export const isNumeric = (of: Named): boolean => ['number', 'money', 'duration'].includes(of.field.kind)
+export const canSort = (of: NamedField): boolean => !unsortable.has(of.field.kind) && !of.path.includes('.')
+export const isNumeric = (of: NamedField): boolean => ['number', 'money', 'duration'].includes(of.field.kind)
 
 /** What the list was asked to be sorted by is seen too, right after the title. */
 const withSorted = (names: readonly string[], sort: string | undefined): readonly string[] => {

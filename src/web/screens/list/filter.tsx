@@ -4,7 +4,7 @@ import { Button, CloseButton, Collapse } from '@mantine/core'
 import { IconFilter, IconFilterOff } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { GroupEditor } from '#fields/condition/builder.tsx'
-import { type Group, isGroup, toCondition, toGroup } from '#fields/condition/group.ts'
+import { type ConditionGroup, isGroup, toCondition, toGroup } from '#fields/condition/group.ts'
 import { itemSentence } from '#fields/condition/sentence.ts'
 import { useWorld } from '#fields/faces/control.tsx'
 import { useRefs } from '#fields/ref/picker.tsx'
@@ -19,7 +19,7 @@ type Asked = ReturnType<typeof useQuestion>
 const uuid = /^[0-9a-f-]{36}$/
 
 /** Ids that stand in a condition, by the type that they point to; so that a filter opened from a link has words. */
-const idsIn = (group: Group, target: (path: string) => string | undefined): readonly (readonly [string, string])[] =>
+const idsIn = (group: ConditionGroup, target: (path: string) => string | undefined): readonly (readonly [string, string])[] =>
   group.items.flatMap((item) => {
     if (isGroup(item)) return idsIn(item, target)
     const type = target(item.field)
@@ -92,7 +92,7 @@ export const FilterPanel = ({ type, asked, opened }: { readonly type: TypeJson; 
     sent.current = now
     setGroup(toGroup(JSON.parse(now) as Condition))
   }, [now])
-  const change = (next: Group): void => {
+  const change = (next: ConditionGroup): void => {
     setGroup(next)
     const where = toCondition(next) ?? always
     if (JSON.stringify(where) === sent.current) return

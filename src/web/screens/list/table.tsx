@@ -6,7 +6,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, useEffect, useRef } from 'react'
-import type { Named } from '#fields/faces/control.tsx'
+import type { NamedField } from '#fields/faces/control.tsx'
 import type { RecordJson } from '../../api/contract.ts'
 import { isFresh } from '../../api/live.ts'
 import { FieldShow } from '../../controls/field.tsx'
@@ -18,7 +18,7 @@ export interface TableProps {
   readonly label: string
   readonly records: readonly RecordJson[]
   readonly count: number | undefined
-  readonly columns: readonly Named[]
+  readonly columns: readonly NamedField[]
   readonly sort?: string
   readonly onSort?: (sort: string) => void
   readonly cursor: number
@@ -37,7 +37,7 @@ const HeadCell = ({
   sort,
   onSort,
 }: {
-  readonly of: Named
+  readonly of: NamedField
   readonly sort?: string | undefined
   readonly onSort?: ((sort: string) => void) | undefined
 }) => {

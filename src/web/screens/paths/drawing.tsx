@@ -6,7 +6,7 @@ import { formatDuration, formatNumber } from '#fields/faces/format.ts'
 import type { Phase } from '#kernel/model.ts'
 import type { TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import type { MinedEdge, MinedJson } from '../../api/mining.ts'
+import type { MinedEdgeJson, MinedJson } from '../../api/mining.ts'
 import { Scroll } from '../../controls/scroll.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { phaseTone } from '../../theme/tones.ts'
@@ -41,7 +41,7 @@ export const PathsDrawing = ({
 }: {
   readonly type: TypeJson
   readonly mined: MinedJson
-  readonly edges: readonly MinedEdge[]
+  readonly edges: readonly MinedEdgeJson[]
 }) => {
   const { t, tell, language } = useMessages(en)
   const house = useHouse()

@@ -9,7 +9,7 @@ import { always, both, type Condition } from '#kernel/condition.ts'
 import type { PathsSearch } from '../../api/addresses.ts'
 import type { ProcessJson, TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { type MinedEdge, type MinedJson, miningQuery } from '../../api/mining.ts'
+import { type MinedEdgeJson, type MinedJson, miningQuery } from '../../api/mining.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { Lost } from '../../controls/lost.tsx'
 import { Card, PageHead } from '../../controls/page.tsx'
@@ -102,7 +102,7 @@ const Standing = ({ type, mined, where }: { readonly type: TypeJson; readonly mi
 const usual = 0.02
 
 /** The steps that are drawn: all, or those that are not rare; what no move allows is never left out. */
-const useDrawn = (mined: MinedJson | undefined, all: boolean): readonly MinedEdge[] =>
+const useDrawn = (mined: MinedJson | undefined, all: boolean): readonly MinedEdgeJson[] =>
   useMemo(() => mined?.edges.filter((e) => all || !e.conforms || e.count >= usual * mined.records) ?? [], [mined, all])
 
 const PathsOf = ({

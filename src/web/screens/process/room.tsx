@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCalendarDue, IconCalendarExclamation, IconCircle
 import { Link } from '@tanstack/react-router'
 import { formatDate, formatDay } from '#fields/faces/format.ts'
 import type { KpiState, ProcessJson } from '../../api/contract.ts'
-import type { ReviewList, RoomState } from '../../api/kpi-status.ts'
+import type { ReviewListJson, RoomState } from '../../api/kpi-status.ts'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { Lists } from '../../controls/lists.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -39,7 +39,7 @@ export const Marks = ({ ratings, of, process }: { readonly ratings: Ratings; rea
     .map((state) => <Mark key={state} state={state} n={ratings[state]} {...(process ? { process } : {})} />)
 
 /** The next review, or how many are late. */
-const Review = ({ reviews }: { readonly reviews: readonly ReviewList[] }) => {
+const Review = ({ reviews }: { readonly reviews: readonly ReviewListJson[] }) => {
   const { t, language } = useMessages(en)
   const day = (date: string): string => formatDay(`${date}T12:00:00Z`, language, 'UTC')
   const late = reviews.filter((list) => list.late.count > 0)

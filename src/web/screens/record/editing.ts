@@ -4,19 +4,19 @@
  * choose. My input is kept in every case.
  */
 import { useState } from 'react'
-import { Problem } from '../../api/api.ts'
+import { ApiProblem } from '../../api/api.ts'
 import type { RecordJson } from '../../api/contract.ts'
-import { useChange, type Values } from '../../api/records.ts'
+import { type FormValues, useChange } from '../../api/records.ts'
 import { fieldSentence, sentenceOf } from '../../controls/trouble.tsx'
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
 /** What differs between the record that the form began with and its values now. */
-export const changesOf = (base: Values, values: Values): Values =>
+export const changesOf = (base: FormValues, values: FormValues): FormValues =>
   Object.fromEntries(Object.entries(values).filter(([field, value]) => !same(base[field], value)))
 
 /** The fields that both sides changed, to different values. */
-export const conflictsOf = (base: Values, mine: Values, theirs: Values): readonly string[] =>
+export const conflictsOf = (base: FormValues, mine: FormValues, theirs: FormValues): readonly string[] =>
   Object.keys(mine).filter((field) => !same(base[field], theirs[field]) && !same(mine[field], theirs[field]))
 
 export interface Conflict {
@@ -27,13 +27,13 @@ export interface Conflict {
 export const useEditing = (
   record: RecordJson,
   tell: {
-    readonly saved: (before: RecordJson, after: RecordJson, changes: Values) => void
+    readonly saved: (before: RecordJson, after: RecordJson, changes: FormValues) => void
     readonly merged: (current: RecordJson) => void
     readonly named: (field: string) => string
   },
 ) => {
   const [base, setBase] = useState<RecordJson | null>(null)
-  const [values, setValues] = useState<Values>({})
+  const [values, setValues] = useState<FormValues>({})
   const [focus, setFocus] = useState<string>()
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [trouble, setTrouble] = useState<string>()
@@ -54,7 +54,7 @@ export const useEditing = (
     setErrors({})
     setTrouble(undefined)
   }
-  const send = async (from: RecordJson, mine: Values): Promise<void> => {
+  const send = async (from: RecordJson, mine: FormValues): Promise<void> => {
     if (Object.keys(mine).length === 0) return stop()
     setErrors({})
     setTrouble(undefined)
@@ -63,7 +63,7 @@ export const useEditing = (
       tell.saved(from, after, mine)
       stop()
     } catch (error) {
-      const current = error instanceof Problem && error.status === 409 ? (error.body['current'] as RecordJson | undefined) : undefined
+      const current = error instanceof ApiProblem && error.status === 409 ? (error.body['current'] as RecordJson | undefined) : undefined
       if (current) {
         const fields = conflictsOf(from, mine, current)
         setBase(current)
@@ -71,7 +71,7 @@ export const useEditing = (
         tell.merged(current)
         return send(current, mine)
       }
-      if (error instanceof Problem && error.fields.length > 0)
+      if (error instanceof ApiProblem && error.fields.length > 0)
         setErrors(Object.fromEntries(error.fields.map((field) => [field, fieldSentence(error, field) ?? ''])))
       else setTrouble(sentenceOf(error, tell.named))
     }

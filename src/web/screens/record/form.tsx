@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Named } from '#fields/faces/control.tsx'
+import type { NamedField } from '#fields/faces/control.tsx'
 import type { RecordJson, TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import { FieldEdit, FieldShow, isEmpty, valueAt } from '../../controls/field.tsx'
@@ -11,7 +11,7 @@ import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 import { isReadonly, isWide, type Section, sectionsOf } from './layout.ts'
 
-const Line = ({ record, of, edit }: { readonly record: RecordJson; readonly of: Named; readonly edit: (() => void) | undefined }) => {
+const Line = ({ record, of, edit }: { readonly record: RecordJson; readonly of: NamedField; readonly edit: (() => void) | undefined }) => {
   const { t, tell } = useMessages(en)
   const label = tell(of.words)
   return (
@@ -54,8 +54,8 @@ export const ReadForm = ({
   const titleOf = useTitle()
   const sections = sectionsOf(house, type)
   // a figure that is still as it began (no reopening, no effort yet) says as little as an empty one
-  const untouched = (of: Named): boolean => isReadonly(of) && [0, false].includes(valueAt(record, of.path) as never)
-  const filled = (of: Named): boolean => of.path !== 'title' && !isEmpty(valueAt(record, of.path)) && !untouched(of)
+  const untouched = (of: NamedField): boolean => isReadonly(of) && [0, false].includes(valueAt(record, of.path) as never)
+  const filled = (of: NamedField): boolean => of.path !== 'title' && !isEmpty(valueAt(record, of.path)) && !untouched(of)
   const empties = sections.flatMap((s) => s.fields).filter((of) => of.path !== 'title' && !filled(of)).length
   return (
     <Card

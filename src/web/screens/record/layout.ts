@@ -1,5 +1,5 @@
 /** The form of a record in sections, as the room declared it; what stands in no section goes into the last. */
-import type { Named } from '#fields/faces/control.tsx'
+import type { NamedField } from '#fields/faces/control.tsx'
 import { type LocalizedText, plain, sameText } from '#kernel/localized-text.ts'
 import type { TypeJson } from '../../api/contract.ts'
 import type { WebHouse } from '../../api/house.ts'
@@ -8,7 +8,7 @@ export interface Section {
   readonly name: string
   /** Declared by the room, or the key of a message of this screen. */
   readonly title: LocalizedText | 'details' | 'custom'
-  readonly fields: readonly Named[]
+  readonly fields: readonly NamedField[]
 }
 
 /** What administrators added stands by itself, below what the room declared. */
@@ -36,7 +36,7 @@ export const sectionsOf = (house: WebHouse, type: TypeJson): readonly Section[] 
 }
 
 /** Text of many lines, tables and schedules take the whole width. */
-export const isWide = (of: Named): boolean =>
+export const isWide = (of: NamedField): boolean =>
   ['markdown', 'attributes', 'condition', 'hours', 'refs'].includes(of.field.kind) || of.path === 'title'
 
-export const isReadonly = (of: Named): boolean => of.field.options.readonly === true
+export const isReadonly = (of: NamedField): boolean => of.field.options.readonly === true

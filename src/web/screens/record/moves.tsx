@@ -4,7 +4,7 @@ import { Button, Modal, Popover, Switch, Textarea } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconChevronDown, IconLock } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Problem } from '../../api/api.ts'
+import { ApiProblem } from '../../api/api.ts'
 import type { OpenMove, PageJson, TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import { useMove } from '../../api/records.ts'
@@ -45,7 +45,7 @@ const MoveForm = ({
   const [internal, setInternal] = useState(may.comment === 'internal')
   const doMove = useMove(type.name)
   const named = fieldNamer(house, type.name, tell)
-  const refusedFields = doMove.error instanceof Problem ? doMove.error.fields : []
+  const refusedFields = doMove.error instanceof ApiProblem ? doMove.error.fields : []
   return (
     <form
       className="s-move-form"

@@ -4,11 +4,11 @@ import { Button } from '@mantine/core'
 import { useSessionStorage } from '@mantine/hooks'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Problem } from '../../api/api.ts'
+import { ApiProblem } from '../../api/api.ts'
 import type { TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import { useMe } from '../../api/person.ts'
-import { useCreate, type Values } from '../../api/records.ts'
+import { type FormValues, useCreate } from '../../api/records.ts'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { Lost } from '../../controls/lost.tsx'
 import { note } from '../../controls/note.ts'
@@ -27,7 +27,7 @@ export const NewScreen = () => {
   return type ? <NewOf key={name} type={type} /> : <Lost />
 }
 
-const defaultsOf = (type: TypeJson): Values =>
+const defaultsOf = (type: TypeJson): FormValues =>
   Object.fromEntries(
     Object.entries(type.fields).flatMap(([name, field]) =>
       field.options.default === undefined || field.options.readonly ? [] : [[name, field.options.default]],
@@ -39,9 +39,9 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
   const house = useHouse()
   const me = useMe()
   const navigate = useNavigate()
-  const { values: given = {} } = useSearch({ strict: false }) as { values?: Values }
-  const begin: Values = { ...defaultsOf(type), ...(type.people.includes('requester') ? { requester: me.person.id } : {}), ...given }
-  const [values, setValues, forget] = useSessionStorage<Values>({
+  const { values: given = {} } = useSearch({ strict: false }) as { values?: FormValues }
+  const begin: FormValues = { ...defaultsOf(type), ...(type.people.includes('requester') ? { requester: me.person.id } : {}), ...given }
+  const [values, setValues, forget] = useSessionStorage<FormValues>({
     key: `sereno.new.${type.name}`,
     defaultValue: begin,
     getInitialValueInEffect: false,
@@ -49,7 +49,7 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
   const [stay, setStay] = useState(false)
   const create = useCreate(type.name)
   const named = fieldNamer(house, type.name, tell)
-  const refused = create.error instanceof Problem ? create.error.fields : []
+  const refused = create.error instanceof ApiProblem ? create.error.fields : []
   const send = (): void => {
     // a field that was filled and emptied again says nothing
     const said = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ''))

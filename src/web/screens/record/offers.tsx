@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import type { Values } from '../../api/records.ts'
+import type { FormValues } from '../../api/records.ts'
 import { type OfferJson, offersQuery } from '../../api/suggestions.ts'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { Card } from '../../controls/page.tsx'
@@ -15,14 +15,14 @@ import { en } from './en.ts'
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === ''
 
 /** What taking the offer would fill: only what is empty still. */
-const filled = (offer: OfferJson, values: Values): Values =>
+const filled = (offer: OfferJson, values: FormValues): FormValues =>
   Object.fromEntries(Object.entries(offer.fills).filter(([name, value]) => !isEmpty(value) && isEmpty(values[name])))
 
 interface Props {
   readonly type: TypeJson
-  readonly values: Values
+  readonly values: FormValues
   /** Takes what an offer fills; nobody may, where it is left out. */
-  readonly take?: ((fills: Values, offer: OfferJson) => void) | undefined
+  readonly take?: ((fills: FormValues, offer: OfferJson) => void) | undefined
 }
 
 export const Offers = ({ type, values, take }: Props) => {

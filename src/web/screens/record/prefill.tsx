@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query'
 import { address, ask } from '../../api/api.ts'
 import type { TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import type { Values } from '../../api/records.ts'
+import type { FormValues } from '../../api/records.ts'
 import { note } from '../../controls/note.ts'
 import { tellTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -13,8 +13,8 @@ import { en } from './en.ts'
 
 interface Props {
   readonly type: TypeJson
-  readonly values: Values
-  readonly fill: (values: Values) => void
+  readonly values: FormValues
+  readonly fill: (values: FormValues) => void
 }
 
 export const PrefillBar = ({ type, values, fill }: Props) => {
@@ -22,7 +22,7 @@ export const PrefillBar = ({ type, values, fill }: Props) => {
   const house = useHouse()
   const process = house.processes.find(({ name }) => name === values['process'])
   const known = useMutation({
-    mutationFn: () => ask<{ readonly values: Values }>(address(`/api/prefill/${type.name}`, { process: process?.name, language })),
+    mutationFn: () => ask<{ readonly values: FormValues }>(address(`/api/prefill/${type.name}`, { process: process?.name, language })),
     onError: (error) => tellTrouble(error),
     onSuccess: (found) => {
       const empty = Object.entries(found.values).filter(

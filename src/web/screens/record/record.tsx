@@ -10,7 +10,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { openPhases } from '#kernel/model.ts'
 import type { PageJson, RecordJson, TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { recordQuery, useChange, type Values } from '../../api/records.ts'
+import { type FormValues, recordQuery, useChange } from '../../api/records.ts'
 import { FieldShow } from '../../controls/field.tsx'
 import { Go } from '../../controls/go.tsx'
 import { RoomIcon } from '../../controls/icon.tsx'
@@ -182,7 +182,7 @@ const RecordPage = ({
   const mayAny = page.may.change === 'all' || page.may.change.length > 0
   useDocumentTitle(`${record.number} ${record.title} · Sereno`)
 
-  const saved = (before: RecordJson, after: RecordJson, changes: Values): void => {
+  const saved = (before: RecordJson, after: RecordJson, changes: FormValues): void => {
     const old = Object.fromEntries(Object.keys(changes).map((field) => [field, before[field] ?? null]))
     const shown = note({
       autoClose: 8000,
@@ -203,7 +203,7 @@ const RecordPage = ({
       ),
     })
   }
-  const take = (fills: Values): void =>
+  const take = (fills: FormValues): void =>
     change.mutate(
       { id: record.id, version: record.version, values: fills },
       { onSuccess: (after) => saved(record, after.record, fills), onError: (error) => tellTrouble(error, named) },

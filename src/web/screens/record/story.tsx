@@ -7,7 +7,7 @@ import { useWorld } from '#fields/faces/control.tsx'
 import { formatAgo, formatMoment, formatMomentFully } from '#fields/faces/format.ts'
 import { Markdown } from '#fields/markdown/render.tsx'
 import { Initials } from '#fields/person/control.tsx'
-import type { PageJson, RecordJson, StoryEntry, TypeJson } from '../../api/contract.ts'
+import type { PageJson, RecordJson, StoryEntryJson, TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import { storyQuery } from '../../api/records.ts'
 import { FieldShow, isEmpty } from '../../controls/field.tsx'
@@ -34,7 +34,7 @@ const State = ({ type, state }: { readonly type: TypeJson; readonly state: strin
 }
 
 /** `Prioridad: Alta → Crítica`, each value shown by its own control. */
-const Changes = ({ entry, record }: { readonly entry: StoryEntry; readonly record: RecordJson }) => {
+const Changes = ({ entry, record }: { readonly entry: StoryEntryJson; readonly record: RecordJson }) => {
   const { t, tell } = useMessages(en)
   const house = useHouse()
   const shown = Object.entries(entry.changes ?? {}).filter(
@@ -64,7 +64,7 @@ const Changes = ({ entry, record }: { readonly entry: StoryEntry; readonly recor
   )
 }
 
-const Entry = ({ entry, record, type }: { readonly entry: StoryEntry; readonly record: RecordJson; readonly type: TypeJson }) => {
+const Entry = ({ entry, record, type }: { readonly entry: StoryEntryJson; readonly record: RecordJson; readonly type: TypeJson }) => {
   const { t, tell, language } = useMessages(en)
   const house = useHouse()
   const { zone } = useWorld()

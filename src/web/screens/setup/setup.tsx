@@ -5,7 +5,7 @@ import { useDocumentTitle } from '@mantine/hooks'
 import { IconCheck, IconCircle } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ask, Problem } from '../../api/api.ts'
+import { ApiProblem, ask } from '../../api/api.ts'
 import { LanguageSelect } from '../../controls/language-select.tsx'
 import { fieldSentence, sentenceOf } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -28,7 +28,7 @@ export const SetupScreen = () => {
   })
   const put = (part: Partial<typeof form>): void => setForm((old) => ({ ...old, ...part }))
   const refused = (field: string): string | undefined => fieldSentence(setup.error, field)
-  const elsewhere = setup.error && !(setup.error instanceof Problem && setup.error.fields.length > 0)
+  const elsewhere = setup.error && !(setup.error instanceof ApiProblem && setup.error.fields.length > 0)
   const long = form.password.length >= shortest
   return (
     <Night title={t('firstVisit')} wide>

@@ -4,7 +4,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ask, Problem } from '../../api/api.ts'
+import { ApiProblem, ask } from '../../api/api.ts'
 import { sentenceOf } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
@@ -20,7 +20,7 @@ export const SignInScreen = () => {
     mutationFn: () => ask('/api/sign-in', { method: 'POST', body: { email, password } }),
     onSuccess: () => client.resetQueries({ queryKey: ['me'] }),
   })
-  const wrong = signIn.error instanceof Problem && signIn.error.status === 401
+  const wrong = signIn.error instanceof ApiProblem && signIn.error.status === 401
   return (
     <Night title={t('signIn')}>
       <form

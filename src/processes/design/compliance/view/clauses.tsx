@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconChevronRight, IconCircleCheck, IconCircleX } fro
 import { Link } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
 import { useHouse } from '#web/api/house.ts'
-import type { Period } from '#web/api/kpis.ts'
+import type { ShownPeriod } from '#web/api/kpis.ts'
 import { Scroll } from '#web/controls/scroll.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { en } from './en.ts'
@@ -23,7 +23,7 @@ export const ClauseMark = ({ state, size = 15 }: { readonly state: ClauseState; 
 }
 
 /** What is missing leads to where it would have to be. */
-const Gap = ({ gap, clause, period }: { readonly gap: GapJson; readonly clause: ClauseJson; readonly period: Period }) => {
+const Gap = ({ gap, clause, period }: { readonly gap: GapJson; readonly clause: ClauseJson; readonly period: ShownPeriod }) => {
   const { tell } = useMessages(en)
   const house = useHouse()
   const type = clause.proofs.find(({ list }) => list === gap.list)?.of
@@ -49,7 +49,7 @@ const Gap = ({ gap, clause, period }: { readonly gap: GapJson; readonly clause: 
   return <span>{words}</span>
 }
 
-const Clause = ({ clause, period }: { readonly clause: ClauseJson; readonly period: Period }) => {
+const Clause = ({ clause, period }: { readonly clause: ClauseJson; readonly period: ShownPeriod }) => {
   const { t, tell } = useMessages(en)
   const house = useHouse()
   const day = useDay()
@@ -125,7 +125,7 @@ export const Chapter = ({
 }: {
   readonly title: string
   readonly clauses: readonly ClauseJson[]
-  readonly period: Period
+  readonly period: ShownPeriod
 }) => {
   const { t } = useMessages(en)
   const id = `chapter-${clauses[0]?.number.split('.')[0]}`

@@ -2,12 +2,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Condition } from '#kernel/condition.ts'
 import type { Language, LocalizedText } from '#kernel/localized-text.ts'
-import { address, ask, Problem } from '#web/api/api.ts'
+import { ApiProblem, address, ask } from '#web/api/api.ts'
 import type { KpiLine } from '#web/api/contract.ts'
-import type { Period } from '#web/api/kpis.ts'
+import type { ShownPeriod } from '#web/api/kpis.ts'
 import { commonText, currentLanguage } from '#web/messages/speech.ts'
 
-export interface FoundRecord {
+export interface ProofRecordJson {
   readonly id: string
   readonly type: string
   readonly number: string
@@ -20,7 +20,7 @@ export interface ProofJson {
   readonly words: LocalizedText
   readonly condition: Condition
   readonly count: number
-  readonly latest: readonly FoundRecord[]
+  readonly latest: readonly ProofRecordJson[]
 }
 export interface GapJson {
   readonly words: LocalizedText
@@ -35,18 +35,18 @@ export interface ClauseJson {
   readonly owner: { readonly role: string; readonly held: readonly string[] }
   readonly proofs: readonly ProofJson[]
   readonly kpis: readonly KpiLine[]
-  readonly documents: readonly FoundRecord[]
+  readonly documents: readonly ProofRecordJson[]
   readonly last: string | null
   readonly state: ClauseState
   readonly gaps: readonly GapJson[]
 }
 export interface EvidenceJson {
-  readonly period: Period
+  readonly period: ShownPeriod
   readonly chapters: Readonly<Record<string, LocalizedText>>
   readonly clauses: readonly ClauseJson[]
 }
 
-export const evidenceQuery = (period: Period) =>
+export const evidenceQuery = (period: ShownPeriod) =>
   queryOptions({
     queryKey: ['evidence', period],
     queryFn: ({ signal }) => ask<EvidenceJson>(address('/api/evidence', { ...period }), { signal }),
@@ -71,7 +71,7 @@ const blobOf = (base64: string, type: string): Blob => new Blob([Uint8Array.from
 
 /** Has the pack made; tells of each step. Stopped by the signal, which stops the work on the server too. */
 export const makePack = async (
-  period: Period,
+  period: ShownPeriod,
   { language, signal, tell }: { readonly language: Language; readonly signal: AbortSignal; readonly tell: (step: PackStep) => void },
 ): Promise<Pack> => {
   const answer = await fetch('/api/evidence', {
@@ -82,7 +82,7 @@ export const makePack = async (
     signal,
   })
   // a proxy may answer with something else than JSON
-  if (!answer.ok || !answer.body) throw new Problem(answer.status, (await answer.json().catch(() => ({}))) as Record<string, unknown>)
+  if (!answer.ok || !answer.body) throw new ApiProblem(answer.status, (await answer.json().catch(() => ({}))) as Record<string, unknown>)
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
   let [text, files] = ['', 0]
   for (;;) {
@@ -92,11 +92,11 @@ export const makePack = async (
     text = lines.pop() ?? ''
     for (const line of lines) {
       const said = JSON.parse(line) as Said
-      if ('trouble' in said) throw new Problem(500, { detail: said.trouble })
+      if ('trouble' in said) throw new ApiProblem(500, { detail: said.trouble })
       if ('zip' in said) return { zip: blobOf(said.zip, 'application/zip'), pdf: blobOf(said.pdf, 'application/pdf'), files }
       files = said.done
       tell(said)
     }
-    if (done) throw new Problem(0, { code: 'network', title: commonText('serverUnreachable') })
+    if (done) throw new ApiProblem(0, { code: 'network', title: commonText('serverUnreachable') })
   }
 }

@@ -8,7 +8,7 @@ import { useMemo, useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { formatDate } from '#fields/faces/format.ts'
 import { useHouse } from '#web/api/house.ts'
-import type { Period } from '#web/api/kpis.ts'
+import type { ShownPeriod } from '#web/api/kpis.ts'
 import { useMe } from '#web/api/person.ts'
 import { Empty } from '#web/controls/empty.tsx'
 import { PageHead } from '#web/controls/page.tsx'
@@ -36,7 +36,7 @@ const useDays = () => {
   const to = search.to ?? Temporal.Now.plainDateISO(zone).toString()
   const from = search.from ?? nextDay(to).subtract({ months: 12 }).toString()
   // days of UTC, as the report prints them
-  const period = useMemo((): Period => ({ from: `${from}T00:00:00.000Z`, to: `${nextDay(to)}T00:00:00.000Z` }), [from, to])
+  const period = useMemo((): ShownPeriod => ({ from: `${from}T00:00:00.000Z`, to: `${nextDay(to)}T00:00:00.000Z` }), [from, to])
   const set = (next: EvidenceSearch): void => void navigate({ to: '.', replace: true, search: { ...search, ...next } } as never)
   return { from, to, period, set }
 }

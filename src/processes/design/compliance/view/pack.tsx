@@ -4,7 +4,7 @@ import { IconFileTypePdf, IconFileZip, IconPackage } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { formatNumber } from '#fields/faces/format.ts'
 import type { Language } from '#kernel/localized-text.ts'
-import type { Period } from '#web/api/kpis.ts'
+import type { ShownPeriod } from '#web/api/kpis.ts'
 import { Trouble } from '#web/controls/trouble.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { en } from './en.ts'
@@ -20,7 +20,7 @@ const size = (bytes: number, language: Language): string =>
   bytes < 1_000_000 ? `${formatNumber(bytes / 1000, language, 0)} kB` : `${formatNumber(bytes / 1_000_000, language, 1)} MB`
 
 /** Making ends, and what was made is let go, when the screen is left. */
-const usePack = (period: Period) => {
+const usePack = (period: ShownPeriod) => {
   const { language } = useMessages(en)
   const [state, setState] = useState<Making>({ is: 'idle' })
   const running = useRef<AbortController>(undefined)
@@ -67,7 +67,7 @@ export const PackMaker = ({
   name,
   days,
 }: {
-  readonly period: Period
+  readonly period: ShownPeriod
   /** Of the files, without their endings. */
   readonly name: string
   readonly days: string

@@ -6,11 +6,11 @@ import { formatDate, formatNumber, formatUnit } from '#fields/faces/format.ts'
 import { toWall } from '#fields/moment/zoned.ts'
 import { sameText } from '#kernel/localized-text.ts'
 import { useHouse } from '#web/api/house.ts'
-import type { Period } from '#web/api/kpis.ts'
+import type { ShownPeriod } from '#web/api/kpis.ts'
 import { KpiMark } from '#web/controls/kpi-tile.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { en } from './en.ts'
-import type { ClauseJson, FoundRecord } from './evidence-api.ts'
+import type { ClauseJson, ProofRecordJson } from './evidence-api.ts'
 
 const latestShown = 3
 
@@ -19,7 +19,7 @@ export const useDay = () => {
   return (moment: string): string => formatDate(toWall(moment, zone).slice(0, 10), language)
 }
 
-const Records = ({ records }: { readonly records: readonly FoundRecord[] }) => {
+const Records = ({ records }: { readonly records: readonly ProofRecordJson[] }) => {
   const day = useDay()
   return (
     <ul className="s-proof-records">
@@ -35,7 +35,7 @@ const Records = ({ records }: { readonly records: readonly FoundRecord[] }) => {
   )
 }
 
-export const Proofs = ({ clause, period }: { readonly clause: ClauseJson; readonly period: Period }) => {
+export const Proofs = ({ clause, period }: { readonly clause: ClauseJson; readonly period: ShownPeriod }) => {
   const { t, tell, language } = useMessages(en)
   const world = useWorld()
   const house = useHouse()

@@ -12,7 +12,7 @@ import { StateBadge } from '#web/controls/state-badge.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { dayOf, timeOf } from './days.ts'
 import { en } from './en.ts'
-import type { Plan, Planned } from './plan.ts'
+import type { CalendarPlan, Planned } from './plan.ts'
 
 const Line = ({ item }: { readonly item: Planned }) => {
   const { language, tell } = useMessages(en)
@@ -44,7 +44,7 @@ const Line = ({ item }: { readonly item: Planned }) => {
   )
 }
 
-export const Agenda = ({ plan, from }: { readonly plan: Plan; readonly from: string }) => {
+export const Agenda = ({ plan, from }: { readonly plan: CalendarPlan; readonly from: string }) => {
   const { t, language } = useMessages(en)
   const { zone } = useMe()
   const days = new Map<string, Planned[]>()

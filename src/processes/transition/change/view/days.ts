@@ -3,7 +3,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { type WeekHours, weekdays } from '#fields/hours/kind.ts'
 
-export type Span = { readonly from: string; readonly to: string }
+export type CalendarSpan = { readonly from: string; readonly to: string }
 export type CalendarView = 'month' | 'week' | 'list'
 
 const dayAt = (day: string): Temporal.PlainDate => Temporal.PlainDate.from(day)
@@ -30,7 +30,7 @@ export const weeksOfMonth = (day: string): readonly (readonly string[])[] => {
 
 const startOf = (day: string, zone: string): number => dayAt(day).toZonedDateTime(zone).epochMilliseconds
 /** From the first day's beginning to the beginning of the day after the last. */
-export const boundsOf = (days: readonly string[], zone: string): Span => ({
+export const boundsOf = (days: readonly string[], zone: string): CalendarSpan => ({
   from: new Date(startOf(days[0] as string, zone)).toISOString(),
   to: new Date(startOf(addDays(days.at(-1) as string, 1), zone)).toISOString(),
 })
@@ -44,7 +44,7 @@ export interface Laid<T> {
 }
 
 /** Things with a span in a row of days, each in the first lane that is free; what begins earlier and lasts longer comes first. */
-export const inLanes = <T extends Span>(items: readonly T[], days: readonly string[], zone: string): readonly Laid<T>[] => {
+export const inLanes = <T extends CalendarSpan>(items: readonly T[], days: readonly string[], zone: string): readonly Laid<T>[] => {
   const free: number[] = []
   const [start = '', end = ''] = [days[0], days.at(-1)]
   const placed = items.flatMap((item) => {
@@ -54,7 +54,7 @@ export const inLanes = <T extends Span>(items: readonly T[], days: readonly stri
     if (to < start || from > end) return []
     return [{ item, first: Math.max(0, days.indexOf(from)), last: to > end ? days.length - 1 : days.indexOf(to) }]
   })
-  const length = (one: { readonly item: Span }): number => Date.parse(one.item.to) - Date.parse(one.item.from)
+  const length = (one: { readonly item: CalendarSpan }): number => Date.parse(one.item.to) - Date.parse(one.item.from)
   return placed
     .sort((a, b) => a.first - b.first || b.last - a.last || length(b) - length(a) || a.item.from.localeCompare(b.item.from))
     .map((one) => {
@@ -65,7 +65,7 @@ export const inLanes = <T extends Span>(items: readonly T[], days: readonly stri
     })
 }
 
-export interface Block<T> {
+export interface BlockedSpan<T> {
   readonly item: T
   /** Parts of the day, 0 to 1. */
   readonly top: number
@@ -75,7 +75,11 @@ export interface Block<T> {
 }
 
 /** Part of a day that a span takes; undefined when it does not touch it. By the clock on the wall, so that a day of 23 hours fits too. */
-export const partOfDay = ({ from, to }: Span, day: string, zone: string): { readonly top: number; readonly end: number } | undefined => {
+export const partOfDay = (
+  { from, to }: CalendarSpan,
+  day: string,
+  zone: string,
+): { readonly top: number; readonly end: number } | undefined => {
   const { from: begin, to: end } = boundsOf([day], zone)
   if (Date.parse(to) <= Date.parse(begin) || Date.parse(from) >= Date.parse(end)) return undefined
   const share = (moment: string): number => {
@@ -88,14 +92,14 @@ export const partOfDay = ({ from, to }: Span, day: string, zone: string): { read
 const least = 1 / 36
 
 /** What lies in a day, those at the same time side by side. */
-export const inDay = <T extends Span>(items: readonly T[], day: string, zone: string): readonly Block<T>[] => {
+export const inDay = <T extends CalendarSpan>(items: readonly T[], day: string, zone: string): readonly BlockedSpan<T>[] => {
   const parts = items
     .flatMap((item) => {
       const part = partOfDay(item, day, zone)
       return part ? [{ item, top: part.top, end: Math.max(part.end, Math.min(1, part.top + least)) }] : []
     })
     .sort((a, b) => a.top - b.top || b.end - a.end)
-  const blocks: Block<T>[] = []
+  const blocks: BlockedSpan<T>[] = []
   let cluster: (typeof parts)[number][] = []
   const close = (): void => {
     const ends: number[] = []
@@ -118,7 +122,7 @@ export const inDay = <T extends Span>(items: readonly T[], day: string, zone: st
 }
 
 /** The open hours of a day, when the hours stand in another zone than the day. */
-export const openSpans = (hours: WeekHours, zone: string, day: string, shownIn: string): readonly Span[] =>
+export const openSpans = (hours: WeekHours, zone: string, day: string, shownIn: string): readonly CalendarSpan[] =>
   [-1, 0, 1].flatMap((shift) => {
     const date = dayAt(addDays(day, shift))
     const moment = (time: string): string => {

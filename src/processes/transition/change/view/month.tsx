@@ -8,7 +8,7 @@ import { calendarPath } from './address.ts'
 import { dayOf, inLanes, isSameMonth, today, weeksOfMonth } from './days.ts'
 import { en } from './en.ts'
 import { PlanLink } from './item.tsx'
-import type { Plan } from './plan.ts'
+import type { CalendarPlan } from './plan.ts'
 
 /** More lanes than this make a week too tall; the rest is told as a number that opens the week. */
 const lanes = 4
@@ -16,7 +16,7 @@ const lanes = 4
 export const dayNames = (language: Language): readonly string[] =>
   Array.from({ length: 7 }, (_, day) => formatWeekday(day, language, 'short'))
 
-const Week = ({ days, month, plan }: { readonly days: readonly string[]; readonly month: string; readonly plan: Plan }) => {
+const Week = ({ days, month, plan }: { readonly days: readonly string[]; readonly month: string; readonly plan: CalendarPlan }) => {
   const { t, language } = useMessages(en)
   const { zone } = useMe()
   const now = today(zone)
@@ -78,7 +78,7 @@ const Week = ({ days, month, plan }: { readonly days: readonly string[]; readonl
   )
 }
 
-export const Month = ({ day, plan }: { readonly day: string; readonly plan: Plan }) => {
+export const Month = ({ day, plan }: { readonly day: string; readonly plan: CalendarPlan }) => {
   const { language } = useMessages(en)
   return (
     <div className="s-cal">

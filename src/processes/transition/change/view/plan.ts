@@ -5,9 +5,9 @@ import type { Condition } from '#kernel/condition.ts'
 import type { RecordJson } from '#web/api/contract.ts'
 import { useHouse } from '#web/api/house.ts'
 import { listQuery } from '#web/api/records.ts'
-import type { Span } from './days.ts'
+import type { CalendarSpan } from './days.ts'
 
-export interface Planned extends Span {
+export interface Planned extends CalendarSpan {
   readonly kind: 'change' | 'freeze'
   readonly record: RecordJson
 }
@@ -16,7 +16,7 @@ export interface Window {
   readonly hours: WeekHours
   readonly zone: string
 }
-export interface Plan {
+export interface CalendarPlan {
   readonly items: readonly Planned[]
   readonly windows: readonly Window[]
   /** How many changes there are, where that is more than are shown. */
@@ -27,7 +27,7 @@ const most = 500
 const usualLength = 3_600_000
 
 /** Changes whose plan touches the span; a change without an end counts by its beginning. Cancelled and rejected ones are no plan. */
-export const changesIn = ({ from, to }: Span): Condition => ({
+export const changesIn = ({ from, to }: CalendarSpan): Condition => ({
   all: [
     { field: 'plannedStart', lt: to },
     {
@@ -45,7 +45,7 @@ export const changesIn = ({ from, to }: Span): Condition => ({
   ],
 })
 
-export const usePlan = (span: Span) => {
+export const usePlan = (span: CalendarSpan) => {
   const house = useHouse()
   const may = (type: string): boolean => house.types.get(type)?.may.read === true
   const changes = useQuery(listQuery('change', { where: changesIn(span), sort: 'plannedStart', limit: most }))
@@ -71,7 +71,7 @@ export const usePlan = (span: Span) => {
     ...listQuery('change-window', { where: { field: 'phase', is: 'active' }, limit: most }, false),
     enabled: may('change-window'),
   })
-  const plan = (): Plan => {
+  const plan = (): CalendarPlan => {
     const text = (record: RecordJson, field: string): string => String(record[field])
     const shown = changes.data?.records ?? []
     return {

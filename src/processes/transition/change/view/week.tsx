@@ -5,11 +5,11 @@ import { useMessages } from '#web/messages/use-messages.ts'
 import { dayOf, inDay, inLanes, openSpans, partOfDay, today, weekOf } from './days.ts'
 import { PlanLink } from './item.tsx'
 import { dayNames } from './month.tsx'
-import type { Plan } from './plan.ts'
+import type { CalendarPlan } from './plan.ts'
 
 const percent = (part: number): string => `${100 * part}%`
 
-const Day = ({ day, plan, now }: { readonly day: string; readonly plan: Plan; readonly now: string }) => {
+const Day = ({ day, plan, now }: { readonly day: string; readonly plan: CalendarPlan; readonly now: string }) => {
   const { language } = useMessages()
   const { zone } = useMe()
   const changes = plan.items.filter((item) => item.kind === 'change')
@@ -55,7 +55,7 @@ const Day = ({ day, plan, now }: { readonly day: string; readonly plan: Plan; re
   )
 }
 
-export const Week = ({ day, plan }: { readonly day: string; readonly plan: Plan }) => {
+export const Week = ({ day, plan }: { readonly day: string; readonly plan: CalendarPlan }) => {
   const { language } = useMessages()
   const { zone } = useMe()
   const days = weekOf(day)
