@@ -4,7 +4,6 @@ import type { Engine } from '#engine/engine.ts'
 import { changeRecord, createRecord } from '#engine/records/records.ts'
 import type { Values } from '#engine/records/values.ts'
 import type { Run } from '#engine/store/database.ts'
-import { choicesOf } from '#fields/choice/kind.ts'
 import { theSystem } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
 import { messageMaker } from '#kernel/messages.ts'
@@ -85,9 +84,7 @@ const ensurePerson = async (engine: Engine, run: Run, organisation: string, { na
     select p.id from person p join record r on r.id = p.id where lower(p.email) = ${loginName(email)} and r.state = 'active'`)
   if (there) return there.id
   const who = { ...theSystem, organisation }
-  // a language that only has files is a preference, not yet a value of the field
-  const choices = choicesOf(engine.house.fieldOf('person', 'language')?.options ?? {})
-  const values = { title: name, email: loginName(email), ...(choices.includes(language) ? { language } : {}) }
+  const values = { title: name, email: loginName(email), language }
   return (await createRecord(engine, who, 'person', values, { within: run })).id
 }
 

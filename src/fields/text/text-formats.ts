@@ -24,15 +24,8 @@ const languages = (): readonly string[] => {
   return letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => names.of(code) !== undefined)
 }
 
-const isLanguage = (value: string): boolean => {
-  try {
-    const [language = ''] = value.split('-')
-    return Intl.getCanonicalLocales(value)[0] === value && languages().includes(language)
-  } catch {
-    // what is no tag throws
-    return false
-  }
-}
+/** The form of a code, whether or not it has a name here: one without files is read in English. */
+const isLanguage = (value: string): boolean => /^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$/.test(value) && Intl.getCanonicalLocales(value)[0] === value
 
 export const formats: ReadonlyMap<unknown, Format> = new Map<TextFormat, Format>([
   [
