@@ -1,4 +1,4 @@
-/** `sereno handbook FOLDER`: prints the handbook from the declarations, in every language, as HTML and PDF. It needs no running Sereno. */
+/** `sereno handbook FOLDER`: prints the handbook from the declarations, in every complete language, as HTML and PDF. It needs no running Sereno. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -22,7 +22,7 @@ export const handbookCommand = async (args: readonly string[], print: (line: str
   const house = houseBuilder(files, { outside })()
   const messages = openCatalogues(files)
   await mkdir(folder, { recursive: true })
-  for (const language of messages.languages) {
+  for (const language of messages.complete) {
     const voice = voiceOf({ house, messages }, language)
     await keep(join(folder, `handbook-${language}.html`), await handbookHtml(voice), print)
     await keep(join(folder, `handbook-${language}.pdf`), await handbookPdf(voice), print)

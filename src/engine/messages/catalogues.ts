@@ -9,6 +9,8 @@ import type { LanguageFiles } from './read-language-files.ts'
 
 export interface Catalogues {
   readonly languages: readonly Language[]
+  /** Those that have every message of English. */
+  readonly complete: readonly Language[]
   /** The message in a language; names of fields, states, roles and so on come from the declarations. */
   readonly format: (message: Message, language: Language, house: House) => string
   /** The message in every language, for what is kept or shown as a localized text. */
@@ -36,6 +38,7 @@ export const openCatalogues = ({ languages, texts }: LanguageFiles): Catalogues 
   }
   return {
     languages,
+    complete: languages.filter((language) => texts.get(language)?.size === texts.get(fallbackLanguage)?.size),
     format,
     localized: (message, house) =>
       Object.fromEntries(languages.map((language) => [language, format(message, language, house)])) as LocalizedText,

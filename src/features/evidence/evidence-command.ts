@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { unzip } from './zip.ts'
 
-const usage = 'sereno evidence FOLDER [--from DAY] [--to DAY] [--language es|en] [--server URL] [--token TOKEN]'
+const usage = 'sereno evidence FOLDER [--from DAY] [--to DAY] [--language CODE] [--server URL] [--token TOKEN]'
 
 export const evidenceCommand = async (args: readonly string[], print: (line: string) => void): Promise<void> => {
   const { values, positionals } = parseArgs({
