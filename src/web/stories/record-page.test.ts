@@ -76,7 +76,7 @@ test('Enter after a text that matches nothing submits nothing, and an emptied op
     .getByLabel(/^Service/)
     .and(page.locator('input'))
   await enter(service, 'zzz')
-  await page.getByText('Nothing matches').waitFor()
+  await page.getByText('No matches').waitFor()
   await page.keyboard.press('Enter')
   expect(await editing().count()).toBe(1)
   await service.press('ControlOrMeta+a')
