@@ -40,7 +40,10 @@ export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
       insist(who)
       const span = periodOf(engine, query, 'P12M')
       const clauses = await liveEvidence(engine, who, span)
-      return { period: span, chapters: iso20000Chapters, clauses: clauses.map((clause) => describeClause(clause, engine)) }
+      const chapters = Object.fromEntries(
+        iso20000Chapters.map(([number, title]) => [number, engine.messages.localized(title, engine.house)]),
+      )
+      return { period: span, chapters, clauses: clauses.map((clause) => describeClause(clause, engine)) }
     },
   })
   route({

@@ -94,7 +94,7 @@ const listNames = (): ((proof: Proof) => string) => {
 
 const gather = (
   engine: Engine,
-  { number, words, processes }: Clause,
+  { number, title, processes }: Clause,
   proofs: readonly FoundProof[],
   kpis: readonly KpiSummary[],
   documents: readonly ProofRecord[],
@@ -111,7 +111,7 @@ const gather = (
   const state = there.length === 0 && documents.length === 0 ? 'gap' : needed.some(({ count }) => count === 0) ? 'partly' : 'shown'
   return {
     number,
-    words,
+    words: engine.messages.localized(title, engine.house),
     processes,
     owner,
     proofs,

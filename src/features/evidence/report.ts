@@ -38,7 +38,7 @@ export const evidenceReport = (parts: ReportParts): Document => {
     `${day(period.from)} – ${day(new Date(Date.parse(period.to) - 1).toISOString())}`,
     `${formatMoment(now, language, 'UTC')} UTC · ${madeBy}`,
   ]
-  const chapters = Object.entries(iso20000Chapters).toSorted(([a], [b]) => Number(a) - Number(b))
+  const chapters = iso20000Chapters.map(([number, title]) => [number, voice.say(title)] as const)
   return {
     language,
     title: t('title'),
@@ -50,11 +50,11 @@ export const evidenceReport = (parts: ReportParts): Document => {
       ...table(
         [t('chapter'), t('clauses'), ...(['shown', 'partly', 'gap'] as const).map((state) => t(`state_${state}`))],
         [40, 15, 15, 15, 15],
-        chapters.map(([chapter, words]) => summaryRow(chapter, textIn(words, language), clauses)),
+        chapters.map(([chapter, title]) => summaryRow(chapter, title, clauses)),
       ),
       ...missing(parts),
-      ...chapters.flatMap(([chapter, words]) => [
-        heading(1, `${chapter} · ${textIn(words, language)}`, `chapter-${chapter}`),
+      ...chapters.flatMap(([chapter, title]) => [
+        heading(1, `${chapter} · ${title}`, `chapter-${chapter}`),
         ...within(clauses, chapter).flatMap((clause) => clauseBlocks(parts, clause)),
       ]),
     ],

@@ -1,6 +1,7 @@
 /** Constructors for the clauses of a standard and the records that prove them. */
 import { type Condition, is } from '#kernel/condition.ts'
-import type { LocalizedText } from '#kernel/localized-text.ts'
+import { type Message, messageMaker } from '#kernel/messages.ts'
+import { enClauses } from './en.ts'
 
 /** Records of a type as evidence: created in the period, ended in it, or current at its end. */
 export interface Proof {
@@ -15,7 +16,7 @@ export interface Proof {
 
 export interface Clause {
   readonly number: string
-  readonly words: LocalizedText
+  readonly title: Message
   /** The first role of the first process is responsible for the clause. */
   readonly processes: readonly string[]
   readonly proofs: readonly Proof[]
@@ -49,10 +50,11 @@ export const currentAtEnd = (of: string, where?: Condition): Proof => ({
 })
 export const policies = (area: string): Proof => currentAtEnd('policy', is({ phase: 'active', area: area }))
 
+export const clauseTitle = messageMaker(enClauses)
+
 export const clause = (
-  number: string,
-  words: LocalizedText,
+  number: keyof typeof enClauses.texts,
   processes: readonly string[],
   proofs: readonly Proof[],
   kpis: readonly string[] = [],
-): Clause => ({ number, words, processes, proofs, kpis })
+): Clause => ({ number, title: clauseTitle(number), processes, proofs, kpis })
