@@ -43,7 +43,8 @@ const collect = (data: DataOfPage, json: Json, typed = false): void => {
     }
     // a story keeps the values that fields had
     if (isObject(json['changes'] ?? null)) collect(data, json['changes'] ?? null, true)
-    if (json['kind'] === 'commented') collect(data, json['text'] ?? null, true)
+    const by = json['by'] ?? null
+    if (json['kind'] === 'commented' || (isObject(by) && by['kind'] === 'person')) collect(data, json['text'] ?? null, true)
   }
 }
 
