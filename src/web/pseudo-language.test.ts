@@ -12,7 +12,7 @@ const account = { name: 'Ana Ruiz', email: 'ana@example.org', password: 'a lante
 let sereno: Sereno
 let browser: Browser
 beforeAll(async () => {
-  sereno = await startSereno({ SERENO_SAMPLE: '1', SERENO_PSEUDO_LANGUAGE: '1' })
+  sereno = await startSereno({ SERENO_PSEUDO_LANGUAGE: '1' })
   browser = await openBrowser()
 }, 150_000)
 
@@ -31,9 +31,9 @@ test('set-up and sign-in', { timeout: 60_000 }, async () => {
   await screenshot(page, 'pseudo-setup')
 })
 
-test('every screen', { timeout: 300_000 }, async () => {
+test('every screen', { timeout: 500_000 }, async () => {
   await sereno.call('POST', '/api/setup', { ...account, language: 'en', sample: true })
-  await sereno.program.until(/The sample company is there/, 120_000)
+  await sereno.program.until(/The sample company is there/, 200_000)
   const { page, found, troubles } = await openPseudo()
   const headers = { origin: sereno.url }
   await page.request.post('/api/sign-in', { data: { email: account.email, password: account.password }, headers })
