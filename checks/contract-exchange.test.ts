@@ -10,6 +10,7 @@ import { api } from '#http/api.ts'
 import { type FastifyInstance, makeApp } from '#http/app.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { type House, targetOf } from '#kernel/house.ts'
+import { textIn } from '#kernel/localized-text.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { testedRooms } from '#testing/house.ts'
@@ -125,7 +126,8 @@ describe.each(types)('%s', (type) => {
     const lines = (await ask(here, 'GET', `records/${type}/export?columns=*&sort=number&format=ndjson`)).trimEnd().split('\n')
     expect(lines.map((line) => JSON.parse(line))).toEqual(records)
     const sheet = await ask(here, 'GET', `records/${type}/export?words=es&columns=number,title,state`)
-    const state = here.house.engine.house.type(type).words.states[made.get(type)?.state ?? '']?.['es']
+    const texts = here.house.engine.house.type(type).words.states[made.get(type)?.state ?? '']
+    const state = texts && textIn(texts, 'es')
     expect(sheet.split('\r\n')[0]).toMatch(/^Número;(Título|[^;]+);Estado$/)
     expect(sheet).toContain(`${made.get(type)?.number};${made.get(type)?.title};${state}\r\n`)
   })

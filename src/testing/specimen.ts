@@ -1,6 +1,7 @@
 /** Creates a record of any type from its declaration, with the records that it refers to. */
 
 import { createRecord } from '#engine/records/records.ts'
+import { formats } from '#fields/text/text-formats.ts'
 import { theSystem } from '#kernel/actor.ts'
 import type { Field } from '#kernel/field.ts'
 import { targetOf } from '#kernel/house.ts'
@@ -14,7 +15,7 @@ export const sampleValue = async (house: TestHouse, field: Field, created: Map<s
   made++
   switch (field.kind) {
     case 'text':
-      return field.options['format'] === 'time-zone' ? 'Europe/Madrid' : `ejemplo ${made}`
+      return formats.get(field.options['format'])?.values()[0] ?? `ejemplo ${made}`
     case 'markdown':
       return `Línea ${made}\n\n- **uno**`
     case 'number':

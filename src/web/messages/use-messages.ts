@@ -19,8 +19,8 @@ export const useSpeech = (): Speech => use(SpeechContext)
 const none = messages('web', {})
 
 export interface Spoken<T extends Readonly<Record<string, string>>> {
-  /** A message of the folder or a common one. */
-  readonly t: Translate<T & typeof common.texts>
+  /** A message of the folder, or a common one whose key the folder does not have itself. */
+  readonly t: Translate<T & Omit<typeof common.texts, keyof T>>
   /** A text of the declarations in the language on screen. */
   readonly tell: (text: LocalizedText) => string
   readonly language: Language

@@ -3,5 +3,5 @@ import { messages } from '#kernel/messages.ts'
 export const en = messages('view.facilities', {
   visitors: 'Visitors inside',
   nobody: 'Nobody is inside',
-  since: '{name}, since {since}',
+  insideSince: '{name}, since {since}',
 })

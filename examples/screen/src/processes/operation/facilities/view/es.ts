@@ -4,5 +4,5 @@ import type { en } from './en.ts'
 export const es: Translated<typeof en> = messages('view.facilities', {
   visitors: 'Visitas dentro',
   nobody: 'No hay nadie dentro',
-  since: '{name}, desde {since}',
+  insideSince: '{name}, desde {since}',
 })

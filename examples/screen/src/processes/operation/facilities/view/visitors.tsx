@@ -26,7 +26,7 @@ export const Visitors = () => {
               {records.map((visit) => (
                 <li key={visit.id}>
                   <Link to="/records/$type/$id" params={{ type: visit.type, id: visit.number }}>
-                    {t('since', {
+                    {t('insideSince', {
                       name: String(visit['visitor'] ?? visit.title),
                       since: formatMoment(String(visit['enteredAt']), language, zone),
                     })}
