@@ -26,13 +26,16 @@ test.each(ways)('every screen in $language, $scheme, $width wide', { timeout: 18
   if (language === 'en') {
     // the person reads Spanish; whoever prefers another language says so at the top
     await page.goto('/')
+    const kept = page.waitForResponse((answer) => answer.url().endsWith('/api/preferences') && answer.request().method() === 'PUT')
     await chooseLanguage(page, 'English')
     await page.getByRole('heading', { name: /^Hello/ }).waitFor()
+    await kept
   }
   for (const screen of screens) {
     await page.goto(screen)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await page.waitForLoadState('networkidle')
+    expect(await page.getAttribute('html', 'lang'), screen).toBe(language)
     expect(await violations(page), screen).toEqual([])
     const beyond = await page.evaluate(() => [
       document.documentElement.scrollWidth - window.innerWidth,

@@ -45,5 +45,5 @@ export const usePreferences = () => {
     },
     [client],
   )
-  return { preferences: found.data ?? {}, change }
+  return { preferences: found.data ?? {}, loaded: found.isSuccess, change }
 }

@@ -73,10 +73,10 @@ const Inside = ({ me, children }: { readonly me: MeJson; readonly children: Reac
 
 /** The language that the person chose, here or on another machine, wins over the guess from this browser. */
 const OwnLanguage = () => {
-  const { preferences } = usePreferences()
+  const { preferences, loaded } = usePreferences()
   const me = useMe()
   const { language, setLanguage } = useSpeech()
-  const wanted = preferences.language ?? me.person.language
+  const wanted = loaded ? (preferences.language ?? me.person.language) : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the stored wish arrives or changes, not when the person switches here
   useEffect(() => {
     if (wanted && wanted !== language) setLanguage(wanted)
