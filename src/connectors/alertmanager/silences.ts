@@ -71,7 +71,7 @@ const momentOf = (input: unknown, name: string): string => {
   return new Date(at).toISOString()
 }
 
-interface Wish {
+interface NewSilence {
   readonly where: Condition
   readonly startsAt: string
   readonly endsAt: string
@@ -79,22 +79,22 @@ interface Wish {
   readonly comment: string
 }
 
-const wishOf = (body: unknown, now: string): Wish => {
+const readNewSilence = (body: unknown, now: string): NewSilence => {
   const { matchers, startsAt, endsAt, createdBy, comment } = (body ?? {}) as Record<string, unknown>
   if (!Array.isArray(matchers) || matchers.length === 0) throw new MatcherTrouble('matchers in body should have at least 1 items')
   const read = matchers.map(parseMatcher)
-  const wish = {
+  const silence = {
     where: conditionOfMatchers(read),
     startsAt: momentOf(startsAt, 'startsAt'),
     endsAt: momentOf(endsAt, 'endsAt'),
     createdBy: typeof createdBy === 'string' ? createdBy : '',
     comment: typeof comment === 'string' ? comment : '',
   }
-  if (wish.endsAt <= wish.startsAt) throw new MatcherTrouble('invalid silence: start time must be before end time')
-  if (wish.endsAt <= now) throw new MatcherTrouble("invalid silence: end time can't be in the past")
+  if (silence.endsAt <= silence.startsAt) throw new MatcherTrouble('invalid silence: start time must be before end time')
+  if (silence.endsAt <= now) throw new MatcherTrouble("invalid silence: end time can't be in the past")
   if (read.every((one) => one.isEqual && (one.value === '' || (one.isRegex && one.value === '.*'))))
     throw new MatcherTrouble('invalid silence: at least one matcher must not match the empty string')
-  return wish
+  return silence
 }
 
 /** The program moves the window, since a silence begins and ends by its times. */
@@ -103,13 +103,13 @@ const mover = (who: Actor, organisation: string): Actor => programActor('connect
 /** Makes a silence, or changes the one named; gives its id. */
 export const putSilence = async (engine: Engine, who: Actor, body: unknown): Promise<string> => {
   const now = engine.now()
-  const wish = wishOf(body, now)
+  const silence = readNewSilence(body, now)
   const values = {
-    where: wish.where,
-    startsAt: wish.startsAt,
-    endsAt: wish.endsAt,
-    requestedBy: wish.createdBy.slice(0, 200),
-    reason: wish.comment,
+    where: silence.where,
+    startsAt: silence.startsAt,
+    endsAt: silence.endsAt,
+    requestedBy: silence.createdBy.slice(0, 200),
+    reason: silence.comment,
   }
   if (!mayCreate(engine.house, type, who)) throw new Fault('access.denied')
   const { organisation } = who
@@ -122,11 +122,11 @@ export const putSilence = async (engine: Engine, who: Actor, body: unknown): Pro
       return known.id
     }
   }
-  const title = inInstalledLanguage(engine)(say('silenceTitle', { comment: wish.comment || say('noComment') }))
+  const title = inInstalledLanguage(engine)(say('silenceTitle', { comment: silence.comment || say('noComment') }))
     .replaceAll(/\s+/g, ' ')
     .slice(0, 300)
   const record = await createRecord(engine, mover(who, organisation), type, { ...values, title, organisation })
-  if (wish.startsAt <= now) await moveRecord(engine, mover(who, organisation), type, record.id, 'start')
+  if (silence.startsAt <= now) await moveRecord(engine, mover(who, organisation), type, record.id, 'start')
   return record.id
 }
 

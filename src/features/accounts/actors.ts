@@ -110,7 +110,7 @@ export const personActor = async (run: Run, person: string): Promise<Actor | und
       join record t on t.id = m."of" and t.state = 'active'
       where m.person = ${person}
     )
-    select r.title as name, r.organisation, coalesce(wish.value ->> 'language', p.language) as language,
+    select r.title as name, r.organisation, coalesce(own.value ->> 'language', p.language) as language,
       array(select team::text from member order by 1) as teams,
       array(
         select distinct g.role
@@ -122,7 +122,7 @@ export const personActor = async (run: Run, person: string): Promise<Actor | und
       array(select id::text from tree) as organisations
     from record r
     join person p on p.id = r.id
-    left join preference wish on wish.person = r.id and wish.name = 'screens'
+    left join preference own on own.person = r.id and own.name = 'screens'
     where r.id = ${person} and r.type = 'person' and r.state = 'active'`)
   if (!row) return undefined
   return {

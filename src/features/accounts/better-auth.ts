@@ -101,9 +101,9 @@ export interface SignIn {
   ) => Promise<SignedIn | undefined>
   /** The person whose session the Cookie header carries. */
   readonly session: (cookie: string) => Promise<string | undefined>
-  /** Lets the session last longer if it is time; gives what the browser is to keep, or nothing. */
+  /** Lets the session last longer if it is time; returns the cookies that the browser keeps, if any. */
   readonly prolong: (cookie: string) => Promise<readonly string[]>
-  /** Ends the session; gives what makes the browser forget it. */
+  /** Ends the session; returns the cookies that make the browser forget it. */
   readonly out: (cookie: string) => Promise<readonly string[]>
   readonly hash: (password: string) => Promise<string>
 }

@@ -16,10 +16,10 @@ export interface Defaults {
   readonly categories: Readonly<Record<string, string>>
 }
 
-export interface DefaultsWish {
+export interface DefaultsOptions {
   readonly language: Language
   readonly organisation: string
-  /** The date from which the standard agreement holds: today, or earlier where history is to be told. */
+  /** The date from which the standard agreement holds: today, or earlier where history is imported. */
   readonly validFrom: string
   /** Values of the first event rules, in the words of the language. */
   readonly eventRules: readonly Values[]
@@ -116,40 +116,40 @@ export const readDefaults = async (run: Run): Promise<Defaults | undefined> =>
   (await run<{ value: Defaults }>(sql`select value from setting where process = ${place.process} and name = ${place.name}`))[0]?.value
 
 /** Makes them in the transaction of the caller; once for an installation. */
-export const makeDefaults = async (engine: Engine, run: Run, wish: DefaultsWish): Promise<Defaults> => {
+export const makeDefaults = async (engine: Engine, run: Run, options: DefaultsOptions): Promise<Defaults> => {
   const before = await readDefaults(run)
   if (before) return before
-  const who = { ...theSystem, organisation: wish.organisation }
-  const tell = (words: LocalizedText): string => textIn(words, wish.language)
+  const who = { ...theSystem, organisation: options.organisation }
+  const inWords = (words: LocalizedText): string => textIn(words, options.language)
   const make = async (type: string, values: Values): Promise<string> => (await createRecord(engine, who, type, values, { within: run })).id
-  const office = officeOf(wish.language)
+  const office = officeOf(options.language)
   const calendars = {
     always: await make('calendar', {
-      title: tell({ es: 'Siempre (24x7)', en: 'Always (24x7)' }),
+      title: inWords({ es: 'Siempre (24x7)', en: 'Always (24x7)' }),
       zone: office.zone,
       hours: everyDay([...workdays, ...weekend], '00:00', '24:00'),
     }),
     office: await make('calendar', {
-      title: tell({ es: 'Horario de oficina', en: 'Office hours' }),
+      title: inWords({ es: 'Horario de oficina', en: 'Office hours' }),
       zone: office.zone,
       hours: everyDay(workdays, office.day[0], office.day[1]),
       holidays: office.holidays,
     }),
   }
   const agreement = await make('agreement', {
-    title: tell({ es: 'Estándar', en: 'Standard' }),
-    description: tell({
+    title: inWords({ es: 'Estándar', en: 'Standard' }),
+    description: inWords({
       es: 'Lo que se promete a todos mientras un servicio o un cliente no tenga un acuerdo propio.',
       en: 'What is promised to everybody as long as a service or a customer has no agreement of its own.',
     }),
     kind: 'sla',
-    validFrom: wish.validFrom,
+    validFrom: options.validFrom,
     state: 'in-force',
   })
   for (const target of standardTargets)
     for (const metric of ['response', 'resolution'] as const)
       await make('service-level-target', {
-        title: `${tell(metricWords[metric])}, ${tell(target.words)}`,
+        title: `${inWords(metricWords[metric])}, ${inWords(target.words)}`,
         agreement,
         metric,
         where: { field: 'priority', is: target.priority },
@@ -159,12 +159,12 @@ export const makeDefaults = async (engine: Engine, run: Run, wish: DefaultsWish)
       })
   const categories: Record<string, string> = {}
   for (const { purpose, words, below = [] } of firstCategories) {
-    const parent = await make('category', { title: tell(words), purpose })
+    const parent = await make('category', { title: inWords(words), purpose })
     categories[words.en] = parent
-    for (const one of below) categories[`${words.en}/${one.en}`] = await make('category', { title: tell(one), purpose, parent })
+    for (const one of below) categories[`${words.en}/${one.en}`] = await make('category', { title: inWords(one), purpose, parent })
   }
-  for (const rule of wish.eventRules) await make('event-rule', { state: 'active', ...rule })
-  const made: Defaults = { organisation: wish.organisation, ...calendars, agreement, categories }
+  for (const rule of options.eventRules) await make('event-rule', { state: 'active', ...rule })
+  const made: Defaults = { organisation: options.organisation, ...calendars, agreement, categories }
   await run(
     sql`insert into setting (process, name, value) values (${place.process}, ${place.name}, cast(${JSON.stringify(made)} as jsonb))`,
   )

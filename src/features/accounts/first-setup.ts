@@ -17,7 +17,7 @@ import { en } from './en.ts'
 
 const say = messageMaker(en)
 
-export interface SetUpWish {
+export interface NewInstallation {
   readonly name: string
   readonly email: string
   readonly password: string
@@ -37,30 +37,30 @@ export const takeTurn = (run: Run): Promise<unknown> => run(sql`select pg_adviso
 
 export const setupNeeded = async (engine: Engine): Promise<boolean> => !(await anyAccount(engine.database.as('*')))
 
-/** Of two at the same moment one wins; the other is told so. */
+/** Of two at the same moment one wins; the other is refused. */
 export const setUp = async (
   engine: Engine,
   signIn: SignIn,
-  wish: SetUpWish,
+  asked: NewInstallation,
   eventRules: readonly Values[] = [],
 ): Promise<{ readonly person: string; readonly organisation: string }> => {
-  refusePassword(wish.password)
+  refusePassword(asked.password)
   const done = await engine.database.transaction('*', async (run) => {
     await takeTurn(run)
     if (await anyAccount(run)) throw new Fault('record.exists', say('alreadySetUp'))
-    const organisation = await ensureRoot(engine, run, wish.organisation, wish.language)
+    const organisation = await ensureRoot(engine, run, asked.organisation, asked.language)
     const today = engine.now()
-    const validFrom = (wish.sample ? shift(today, sampleSpan, -1) : today).slice(0, 10)
-    await makeDefaults(engine, run, { language: wish.language, organisation, validFrom, eventRules })
-    const person = await ensurePerson(engine, run, organisation, wish)
+    const validFrom = (asked.sample ? shift(today, sampleSpan, -1) : today).slice(0, 10)
+    await makeDefaults(engine, run, { language: asked.language, organisation, validFrom, eventRules })
+    const person = await ensurePerson(engine, run, organisation, asked)
     const who = { ...theSystem, organisation }
-    await createRecord(engine, who, 'role-grant', { title: `${wish.name}: administrator`, role: 'administrator', person }, { within: run })
+    await createRecord(engine, who, 'role-grant', { title: `${asked.name}: administrator`, role: 'administrator', person }, { within: run })
     await joinFirstLine(engine, run, person)
-    await setPassword(run, signIn, { person, name: wish.name, email: wish.email }, wish.password)
+    await setPassword(run, signIn, { person, name: asked.name, email: asked.email }, asked.password)
     await run(sql`
-      insert into setting (process, name, value) values ('installation', 'language', to_jsonb(cast(${wish.language} as text)))
+      insert into setting (process, name, value) values ('installation', 'language', to_jsonb(cast(${asked.language} as text)))
       on conflict (process, name) do update set value = excluded.value`)
-    if (wish.sample) await wantSample(run, wish.language)
+    if (asked.sample) await wantSample(run, asked.language)
     return { person, organisation }
   })
   await engine.reload()
@@ -79,7 +79,12 @@ export const ensureRoot = async (engine: Engine, run: Run, title: string, langua
 }
 
 /** A person with this address may stand in the directory already. */
-const ensurePerson = async (engine: Engine, run: Run, organisation: string, { name, email, language }: SetUpWish): Promise<string> => {
+const ensurePerson = async (
+  engine: Engine,
+  run: Run,
+  organisation: string,
+  { name, email, language }: NewInstallation,
+): Promise<string> => {
   const [there] = await run<{ id: string }>(sql`
     select p.id from person p join record r on r.id = p.id where lower(p.email) = ${loginName(email)} and r.state = 'active'`)
   if (there) return there.id

@@ -36,7 +36,7 @@ export const readToken = async (run: Run, hash: Buffer): Promise<TokenRow | unde
 export const touchToken = (run: Run, id: string): Promise<unknown> =>
   run(sql`update token set last_used_at = now() where id = ${id} and (last_used_at is null or last_used_at < now() - interval '1 minute')`)
 
-export interface TokenWish {
+export interface NewToken {
   readonly name: string
   /** Those of its maker when absent. */
   readonly roles?: readonly string[] | undefined
@@ -46,11 +46,11 @@ export interface TokenWish {
 }
 
 /** Makes a token; the text is given back this once. A token can do at most what its maker can. */
-export const makeToken = async (engine: Engine, who: Actor, wish: TokenWish): Promise<{ readonly id: string; readonly token: string }> => {
-  const forProgram = wish.connector === true
+export const makeToken = async (engine: Engine, who: Actor, asked: NewToken): Promise<{ readonly id: string; readonly token: string }> => {
+  const forProgram = asked.connector === true
   if (forProgram && !isAdministrator(who)) throw new Fault('access.denied', say('programTokensByAdministrators'))
   if (!forProgram && !who.id) throw new Fault('access.denied', say('ownTokensByPeople'))
-  const roles = wish.roles ?? (forProgram ? ['connector'] : who.roles)
+  const roles = asked.roles ?? (forProgram ? ['connector'] : who.roles)
   const known = new Set<string>([
     ...commonRoles.filter(grantable),
     ...[...engine.house.processes.values()].flatMap((process) => Object.keys(process.roles)),
@@ -60,12 +60,12 @@ export const makeToken = async (engine: Engine, who: Actor, wish: TokenWish): Pr
     throw new Fault('value.refused', say('unknownRole', { role: wrong }), { fields: { roles: say('namesUnknownRole') } })
   const beyond = roles.find((role) => !isAdministrator(who) && !who.roles.includes(role))
   if (beyond !== undefined) throw new Fault('access.denied', say('roleNotYours', { role: roleName(beyond) }))
-  if (wish.expiresAt !== undefined && wish.expiresAt <= engine.now())
+  if (asked.expiresAt !== undefined && asked.expiresAt <= engine.now())
     throw new Fault('value.refused', say('tokenExpired'), { fields: { expiresAt: say('isPast') } })
   const token = `sereno_${randomBytes(32).toString('base64url')}`
   const [row] = await engine.database.as('*')<{ id: string }>(sql`
     insert into token (hash, name, person, roles, organisation, expires_at)
-    values (${hashToken(token)}, ${wish.name}, ${forProgram ? null : who.id}, ${[...roles]}, ${who.organisations === 'all' ? null : who.organisation}, ${wish.expiresAt ?? null})
+    values (${hashToken(token)}, ${asked.name}, ${forProgram ? null : who.id}, ${[...roles]}, ${who.organisations === 'all' ? null : who.organisation}, ${asked.expiresAt ?? null})
     returning id`)
   if (!row) throw new Error('a token that was written has an id')
   return { id: row.id, token }

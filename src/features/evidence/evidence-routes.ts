@@ -20,7 +20,7 @@ const maker = messageMaker(sentences)
 const lines = 'application/x-ndjson'
 
 /** It opens every list of the house. */
-const insist = (who: Actor): void => {
+const requireAuditor = (who: Actor): void => {
   if (!isAdministrator(who) && !who.roles.includes('auditor')) throw new Fault('access.denied', maker('auditorsOnly'))
 }
 
@@ -37,7 +37,7 @@ export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     summary: 'Get the evidence for each clause of ISO/IEC 20000-1 in a period, who is responsible for it, and what is missing',
     query: z.object(period),
     handle: async ({ query, who }) => {
-      insist(who)
+      requireAuditor(who)
       const span = periodOf(engine, query, 'P12M')
       const clauses = await liveEvidence(engine, who, span)
       const chapters = Object.fromEntries(
@@ -56,7 +56,7 @@ export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
       language: z.enum(engine.messages.languages).optional().describe('Of the pack; that of the reader without it'),
     }),
     handle: async ({ body, who, language, request, reply }) => {
-      insist(who)
+      requireAuditor(who)
       const span = periodOf(engine, body, 'P12M')
       const wanted = body.language ?? language
       reply.header('cache-control', 'no-store')

@@ -78,7 +78,7 @@ const readFlips = async ({ run, now, settings }: EventContext, ids: readonly str
 const joined = ([first, ...more]: readonly Message[]): Note =>
   first === undefined || more.length === 0 ? first : eventMessage('notes', { notes: sentences([first, ...more]) })
 
-/** Writes the cases; gives the alerts as they are now, by id. */
+/** Writes the cases. Returns the alerts as they are now, by id. */
 export const writeCases = async (context: EventContext, batch: readonly Case[]): Promise<ReadonlyMap<string, AnyRecord>> => {
   const written = new Map<string, AnyRecord>()
   const fresh = new Set(batch.filter((one) => !one.alert).map((one) => one.id))

@@ -16,7 +16,7 @@ export const mapOf = (house: House, type: string, columns: readonly ExportColumn
   const key = own.find(({ path }) => path === 'number') ?? own.find(({ field }) => field.options.unique === true)
   if (!key) throw new Fault('request.invalid', say('noKey'))
   const { states } = house.type(type).model
-  const told = own.some(({ path }) => path === 'state')
+  const stateColumn = own.some(({ path }) => path === 'state')
     ? { state: { column: 'state', values: Object.fromEntries(Object.keys(states).map((state) => [state, state])) } }
     : {}
   const text = stringify({
@@ -24,7 +24,7 @@ export const mapOf = (house: House, type: string, columns: readonly ExportColumn
     type,
     csv: { guarded: true },
     key: { column: key.path, field: key.path },
-    ...told,
+    ...stateColumn,
     fields: fieldsOf(house, type, columns, key),
   })
   const { map, where } = readMap(text)

@@ -1,6 +1,6 @@
 /**
  * The lines of an export, a page of records at a time: keyset pages of the list, inside the rights of whoever asks, so that memory holds
- * one page and no transaction lasts. What changes meanwhile is told as it is when its page is read.
+ * one page and no transaction lasts. What changes meanwhile is written as it is when its page is read.
  */
 
 import type { Engine } from '#engine/engine.ts'

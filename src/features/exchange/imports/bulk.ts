@@ -65,7 +65,7 @@ const typeOf = (house: House, type: string, name: string): string => {
 
 const ids = (names: readonly string[]): RawBuilder<unknown> => sql.join(names.map((name) => sql.id(snake(name))))
 
-/** Inserts records with the rows of their own table; gives how they are numbered. */
+/** Inserts records with the rows of their own table. */
 export const insertRecords = (house: House, type: string, records: readonly WholeRecord[]): RawBuilder<{ id: string; number: string }> => {
   const shape = shapeOf(house, type)
   const { prefix, shared } = house.type(type).model

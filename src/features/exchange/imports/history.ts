@@ -1,5 +1,5 @@
 /**
- * The rows of one record, told as its story. Pure: rows in, entries and the present out.
+ * The rows of one record, as its history. Pure: rows in, entries and the present out.
  *
  * Row by row the values run on (`take` says how); an entry holds what a row changed. A row never stands before the one it follows:
  * where a log's times go back, the entry takes the time of the one before, since the story is read in the order of time and each
@@ -22,8 +22,8 @@ export interface Author {
   readonly name: string
 }
 
-/** What one row told: the state (null where it said nothing of it) and the values visible by then. */
-export interface Told {
+/** What one row adds: the state (null where it has none) and the values visible by then. */
+export interface HistoryStep {
   readonly line: number
   readonly at: string | null
   readonly by: Author | null
@@ -32,7 +32,7 @@ export interface Told {
 }
 
 export interface History {
-  readonly told: readonly Told[]
+  readonly steps: readonly HistoryStep[]
   /** The values as they are now. */
   readonly present: Readonly<Record<string, unknown>>
   readonly openedBy: Author | null
@@ -58,7 +58,7 @@ interface Taken {
 export const readHistory = (compiled: Compiled, rows: readonly ImportRow[], resolve: Resolve): History => {
   const bad: { line: number; reason: Message }[] = []
   const left: SkippedRow[] = []
-  const told: Told[] = []
+  const steps: HistoryStep[] = []
   let running: Record<string, unknown> = {}
   let openedBy: Author | null = null
   let last = ''
@@ -73,7 +73,7 @@ export const readHistory = (compiled: Compiled, rows: readonly ImportRow[], reso
     }
     left.push(...taken.left.map((one) => ({ ...one, line })))
     if (taken.state && taken.state.state !== null) set = taken.state.set
-    running = runOn(compiled.fields, running, taken.values, told.length === 0)
+    running = runOn(compiled.fields, running, taken.values, steps.length === 0)
     for (const name of compiled.setFields) running[name] = set[name] ?? taken.values[name] ?? null
     const state = taken.state?.state ?? null
     for (const field of hidden) if (state !== null && field.spec.toldIn?.includes(state)) open.add(field.name)
@@ -83,9 +83,9 @@ export const readHistory = (compiled: Compiled, rows: readonly ImportRow[], reso
         : Object.fromEntries(Object.entries(running).filter(([name]) => !compiled.map.fields[name]?.toldIn || open.has(name)))
     if (taken.at !== null && taken.at > last) last = taken.at
     openedBy ??= author(compiled.openedBy, cells, resolve)
-    told.push({ line, at: taken.at === null ? null : last, by: author(compiled.by, cells, resolve), state, values: visible })
+    steps.push({ line, at: taken.at === null ? null : last, by: author(compiled.by, cells, resolve), state, values: visible })
   }
-  return { told, present: running, openedBy, bad, left }
+  return { steps, present: running, openedBy, bad, left }
 }
 
 const runOn = (
@@ -131,7 +131,7 @@ const takeRow = (compiled: Compiled, cells: Cells, resolve: Resolve): Taken | { 
   return { at: at && 'value' in at ? at.value : null, state: state && 'value' in state ? state.value : null, values, left }
 }
 
-/** A person who cannot be found is still told by name. */
+/** A person who cannot be found is still shown by name. */
 const author = (said: Compiled['by'], cells: Cells, resolve: Resolve): Author | null => {
   const name = said?.read(cells) ?? null
   if (name === null) return null
@@ -140,7 +140,7 @@ const author = (said: Compiled['by'], cells: Cells, resolve: Resolve): Author | 
 }
 
 /** A cell cannot tell an empty list from none. */
-const told = (value: unknown): unknown => (Array.isArray(value) && value.length === 0 ? null : (value ?? null))
+const emptyAsNull = (value: unknown): unknown => (Array.isArray(value) && value.length === 0 ? null : (value ?? null))
 
 /** Old and new value of what is visible and differs. */
 export const differences = (
@@ -151,7 +151,7 @@ export const differences = (
   const found: Record<string, readonly [unknown, unknown]> = {}
   for (const [name, value] of Object.entries(after)) {
     const old = before[name] ?? null
-    if (!except.has(name) && !same(told(old), told(value))) found[name] = [old, value ?? null]
+    if (!except.has(name) && !same(emptyAsNull(old), emptyAsNull(value))) found[name] = [old, value ?? null]
   }
   return found
 }

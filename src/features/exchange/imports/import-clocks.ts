@@ -9,23 +9,23 @@ import type { AnyRecord } from '#kernel/model.ts'
 import type { BulkClock, BulkEntry, WholeRecord } from './bulk.ts'
 import type { Compiled } from './compile.ts'
 
-interface Told {
+interface PlannedRecord {
   readonly record: WholeRecord
   readonly entries: readonly BulkEntry[]
   readonly isNew: boolean
 }
 
-/** The clocks, and the records with what these say of them; a flag that the map tells itself stays as told. */
+/** The clocks, and the records with the flags that these set; a flag that the map sets itself stays as it is. */
 export const clocksOfHistory = async (
   engine: Engine,
   run: Run,
   compiled: Compiled,
-  told: readonly Told[],
+  planned: readonly PlannedRecord[],
 ): Promise<{ readonly records: readonly WholeRecord[]; readonly clocks: readonly BulkClock[] }> => {
   const { map } = compiled
   const declared = engine.house.type(map.type).clocks
   const covered = Object.keys(declared).some((metric) => engine.installation().targets(map.type, metric).length > 0)
-  if (!covered) return { records: told.map((one) => one.record), clocks: [] }
+  if (!covered) return { records: planned.map((one) => one.record), clocks: [] }
   const conditions = Object.values(declared).flatMap((clock) => [clock.starts, clock.pauses, clock.stops, clock.cancels])
   const paths = pathFacts([...conditions, ...targetConditions(engine.house, engine.installation(), map.type)])
   const related =
@@ -36,11 +36,11 @@ export const clocksOfHistory = async (
           run,
           map.type,
           paths,
-          told.map((one) => one.record as unknown as AnyRecord),
+          planned.map((one) => one.record as unknown as AnyRecord),
         )
   const records: WholeRecord[] = []
   const clocks: BulkClock[] = []
-  for (const [i, { record, entries, isNew }] of told.entries()) {
+  for (const [i, { record, entries, isNew }] of planned.entries()) {
     const before = isNew ? [] : await run(selectStory(record.id))
     const facts = [
       ...before,

@@ -9,7 +9,7 @@ import type { AnyRecord, Phase } from '#kernel/model.ts'
 import type { BulkEntry, WholeRecord } from './bulk.ts'
 import type { Compiled, Resolve } from './compile.ts'
 import { en } from './en.ts'
-import { type Author, differences, type History, type ImportRow, readHistory, type SkippedRow, type Told } from './history.ts'
+import { type Author, differences, type History, type HistoryStep, type ImportRow, readHistory, type SkippedRow } from './history.ts'
 
 const say = messageMaker(en)
 
@@ -33,7 +33,7 @@ export interface ImportContext {
   readonly resolve: Resolve
   readonly organisation: string
   readonly now: string
-  /** In whose name history is told where no column says it. */
+  /** Whose name is in the history where no column has one. */
   readonly author: string
 }
 
@@ -83,21 +83,21 @@ export const planGroup = (
   if (existing && seen && seen.rows === own.length && seen.hash === hash.all) return { ...plan, verdict: 'nothing', bad: twice }
   const history = readHistory(compiled, own, context.resolve)
   const bad = [...history.bad, ...twice]
-  if (history.told.length === 0) return { ...plan, verdict: 'bad', bad }
+  if (history.steps.length === 0) return { ...plan, verdict: 'bad', bad }
   const { left } = history
   const remember = bad.length === 0 && left.length === 0 ? { seen: { rows: own.length, hash: hash.all } } : {}
   if (!existing) {
     const made = create(context, group.key, history)
     if ('refused' in made)
-      return { ...plan, verdict: 'bad', bad: [...bad, ...history.told.map(({ line }) => ({ line, reason: made.refused }))] }
+      return { ...plan, verdict: 'bad', bad: [...bad, ...history.steps.map(({ line }) => ({ line, reason: made.refused }))] }
     return { ...plan, ...made, ...remember, verdict: 'create', bad, left }
   }
-  const added = seen && seen.rows < own.length && seen.hash === hash.start ? history.told.slice(seen.rows) : undefined
+  const added = seen && seen.rows < own.length && seen.hash === hash.start ? history.steps.slice(seen.rows) : undefined
   const changed = change(context, existing, history, added)
   return { ...plan, ...changed, ...remember, verdict: changed.entries.length > 0 ? 'change' : 'nothing', bad, left }
 }
 
-/** What is told elsewhere: the state beside the move, the number and key in the record alone. */
+/** What is kept elsewhere: the state beside the move, the number and key in the record alone. */
 const untold = new Set(['number', 'closedAt', 'openedAt', 'createdAt', 'updatedAt', 'state', 'phase', 'version'])
 const isEnd = (phase: Phase | undefined): boolean => phase === 'closed' || phase === 'cancelled'
 
@@ -111,10 +111,10 @@ const create = (
   const { compiled, organisation, now } = context
   const { house, map } = compiled
   const { model } = house.type(map.type)
-  const first = history.told[0] as Told
+  const first = history.steps[0] as HistoryStep
   const openedAt = (history.present['openedAt'] as string | null | undefined) ?? first.at ?? now
   const begun = first.at !== null && first.at < openedAt ? first.at : openedAt
-  const steps = map.mode === 'log' ? history.told : milestones(context, history, first, openedAt)
+  const steps = map.mode === 'log' ? history.steps : milestones(context, history, first, openedAt)
   const state = steps.findLast((step) => step.state !== null)?.state ?? model.start
   const id = newId()
   const last = steps.at(-1)?.at ?? openedAt
@@ -161,12 +161,12 @@ const create = (
       },
       who,
     ),
-    ...tell(context, { id, organisation, version: 1, state: model.start, values: { ...beginning } }, steps, begun),
+    ...entriesOf(context, { id, organisation, version: 1, state: model.start, values: { ...beginning } }, steps, begun),
   ]
   return { record, entries }
 }
 
-/** When a record is told in one row, what stands in it about its end was not known at its beginning. */
+/** When a record has one row, what the row holds about its end was not known at its beginning. */
 const outcomesOf = ({ compiled: { fields } }: ImportContext, moved: boolean): Record<string, null> =>
   moved ? Object.fromEntries(fields.filter((field) => field.spec.toldIn).map((field) => [field.name, null])) : {}
 
@@ -174,36 +174,36 @@ const outcomesOf = ({ compiled: { fields } }: ImportContext, moved: boolean): Re
 const milestones = (
   { compiled: { house, map }, now }: ImportContext,
   { present }: History,
-  told: Told,
+  row: HistoryStep,
   openedAt: string,
-): readonly Told[] => {
+): readonly HistoryStep[] => {
   const { model } = house.type(map.type)
-  const state = told.state ?? model.start
+  const state = row.state ?? model.start
   if (state === model.start) return []
   const phase = model.states[state]
   const moment = (name: string): string | null => (present[name] as string | null | undefined) ?? null
   const done = Object.keys(model.states).find((name) => model.states[name] === 'done')
   const resolved = moment('resolvedAt')
-  const end = told.at ?? (isEnd(phase) ? moment('closedAt') : null) ?? resolved ?? now
+  const end = row.at ?? (isEnd(phase) ? moment('closedAt') : null) ?? resolved ?? now
   const notBefore = (at: string): string => (at < openedAt ? openedAt : at)
-  const atEnd = { ...told, at: notBefore(end), values: present }
+  const atEnd = { ...row, at: notBefore(end), values: present }
   if (phase !== 'closed' || done === undefined || resolved === null || resolved >= end) return [atEnd]
-  return [{ ...told, at: notBefore(resolved), state: done, values: present }, atEnd]
+  return [{ ...row, at: notBefore(resolved), state: done, values: present }, atEnd]
 }
 
 const change = (
   context: ImportContext,
   existing: AnyRecord,
   history: History,
-  added: readonly Told[] | undefined,
+  added: readonly HistoryStep[] | undefined,
 ): { readonly record?: WholeRecord; readonly entries: readonly BulkEntry[] } => {
   const { compiled, now } = context
   const { model } = compiled.house.type(compiled.map.type)
-  const last = history.told.at(-1) as Told
-  const state = history.told.findLast((step) => step.state !== null)?.state ?? existing.state
+  const last = history.steps.at(-1) as HistoryStep
+  const state = history.steps.findLast((step) => step.state !== null)?.state ?? existing.state
   const steps = added ?? [{ ...last, at: last.at ?? now, state, values: history.present }]
   const was = existing as unknown as Readonly<Record<string, unknown>>
-  const told = tell(
+  const entries = entriesOf(
     context,
     { id: existing.id, organisation: existing.organisation, version: existing.version, state: existing.state, values: was },
     steps,
@@ -211,10 +211,10 @@ const change = (
   )
   const moments = differences(was, Object.fromEntries(Object.entries(history.present).filter(([name]) => name !== 'number')), new Set())
   const same = Object.keys(moments).length === 0 && state === existing.state
-  // rows added to a log are each told; otherwise there is one line, and only if something is different
+  // rows added to a log each have an entry; otherwise there is one line, and only if something is different
   if (same && added === undefined) return { entries: [] }
   const phase = model.states[state]
-  const at = told.at(-1)?.at ?? existing.updatedAt
+  const at = entries.at(-1)?.at ?? existing.updatedAt
   const closedAt = 'closedAt' in history.present ? (history.present['closedAt'] ?? null) : isEnd(phase) ? (existing.closedAt ?? at) : null
   const { openedAt = null, createdAt = null } = history.present
   const begun = { openedAt: openedAt ?? existing.openedAt, createdAt: createdAt ?? existing.createdAt }
@@ -228,12 +228,12 @@ const change = (
     phase,
     closedAt,
     updatedAt: at,
-    version: existing.version + told.length,
+    version: existing.version + entries.length,
   }
-  return { record, entries: told }
+  return { record, entries }
 }
 
-interface Standing {
+interface StartingPoint {
   readonly id: string
   readonly organisation: string
   readonly version: number
@@ -242,7 +242,12 @@ interface Standing {
 }
 
 /** One line of the story for each row: the change of state, and what else is different from the row before. */
-const tell = (context: ImportContext, start: Standing, steps: readonly Told[], notBefore: string): readonly BulkEntry[] => {
+const entriesOf = (
+  context: ImportContext,
+  start: StartingPoint,
+  steps: readonly HistoryStep[],
+  notBefore: string,
+): readonly BulkEntry[] => {
   let { state, values, version } = start
   let last = notBefore
   return steps.map((step) => {

@@ -31,14 +31,14 @@ const rowsQuery = z.object({
   after: z.coerce.number().int().min(0).default(0).describe('Rows after this line'),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 })
-const wish = z.object({
+const newImport = z.object({
   name: z.string().trim().min(1).max(200),
   map: z.union([z.string().max(1_000_000), z.record(z.string(), z.unknown())]).describe('The map, as YAML or JSON text or as an object'),
   dryRun: z.boolean().optional().describe('Gives a verdict for every row and writes nothing'),
   fingerprint: z.string().max(200).optional().describe('Of file and map: a run with it that is not over is gone on with'),
 })
 
-const insist = (who: Actor): void => {
+const requireAdministrator = (who: Actor): void => {
   if (!isAdministrator(who)) throw new Fault('access.denied', maker('administratorsOnly'))
 }
 
@@ -67,7 +67,7 @@ const describeRun = (run: ImportRun, now: string, say: Say) => {
 
 export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   const seen = async (who: Actor, id: string): Promise<ImportRun> => {
-    insist(who)
+    requireAdministrator(who)
     const [run] = await seeRuns(engine, who, id)
     if (!run) throw new Fault('record.unknown', maker('unknown'))
     return run
@@ -76,9 +76,9 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     method: 'POST',
     path: '/api/imports',
     summary: 'Create an import; upload its file next',
-    body: wish,
+    body: newImport,
     handle: async ({ body, who, say, reply }) => {
-      insist(who)
+      requireAdministrator(who)
       const map = typeof body.map === 'string' ? body.map : JSON.stringify(body.map)
       reply.code(201)
       return describeRun(await makeRun(engine, who, { ...body, map }), engine.now(), say)
@@ -89,7 +89,7 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     path: '/api/imports',
     summary: 'List the latest imports, newest first',
     handle: async ({ who, say }) => {
-      insist(who)
+      requireAdministrator(who)
       return { imports: (await seeRuns(engine, who)).map((run) => describeRun(run, engine.now(), say)) }
     },
   })
@@ -140,7 +140,7 @@ export const importUpload = (app: FastifyInstance, context: ApiContext): void =>
       params,
       query: dataQuery,
       handle: async ({ params: { id }, query, who, say, request }) => {
-        insist(who)
+        requireAdministrator(who)
         const [run] = await seeRuns(engine, who, id)
         if (!run) throw new Fault('record.unknown', maker('unknown'))
         const data = (request.body ?? []) as AsyncIterable<Uint8Array>

@@ -59,7 +59,7 @@ export const seeRuns = (engine: Engine, who: Actor, id?: string): Promise<readon
     where ${who.organisations === 'all' ? sql`true` : sql`organisation = any (cast(${[...who.organisations]} as uuid[]))`} ${id === undefined ? sql`` : sql`and id = ${id}`}
     order by created_at desc limit 100`)
 
-export interface ImportWish {
+export interface NewImport {
   readonly name: string
   /** YAML or JSON. */
   readonly map: string
@@ -68,25 +68,25 @@ export interface ImportWish {
   readonly fingerprint?: string | undefined
 }
 
-/** Makes a run that waits for its file, or gives the one that was begun with the same file and map. */
-export const makeRun = async (engine: Engine, who: Actor, wish: ImportWish): Promise<ImportRun> => {
-  const { map, where } = readMap(wish.map, engine.messages.languages)
+/** Makes a run that waits for its file, or returns the one that was begun with the same file and map. */
+export const makeRun = async (engine: Engine, who: Actor, asked: NewImport): Promise<ImportRun> => {
+  const { map, where } = readMap(asked.map, engine.messages.languages)
   checkMap(engine.house, map, where)
-  const dryRun = wish.dryRun ?? false
+  const dryRun = asked.dryRun ?? false
   return engine.database.transaction('*', async (run) => {
     await run(sql`select pg_advisory_xact_lock(${lock})`)
     await forgetRows(run, sql`import in (select id from import_run where finished_at < ${shift(engine.now(), keptFor, -1)})`)
     const organisation = await organisationOf(engine, run, who, map)
-    if (wish.fingerprint) {
+    if (asked.fingerprint) {
       const [begun] = await run<ImportRun>(sql`
         select ${columns} from import_run
-        where fingerprint = ${wish.fingerprint} and dry_run = ${dryRun} and organisation = ${organisation} and state in ('uploading', 'reading', 'writing')
+        where fingerprint = ${asked.fingerprint} and dry_run = ${dryRun} and organisation = ${organisation} and state in ('uploading', 'reading', 'writing')
         order by created_at desc limit 1`)
       if (begun) return begun
     }
     const [made] = await run<ImportRun>(sql`
       insert into import_run (name, dry_run, map, fingerprint, organisation, scope, made_by)
-      values (${wish.name}, ${dryRun}, cast(${JSON.stringify(map)} as jsonb), ${wish.fingerprint ?? null}, ${organisation}, ${scopeOf(who.organisations)}, ${who.name})
+      values (${asked.name}, ${dryRun}, cast(${JSON.stringify(map)} as jsonb), ${asked.fingerprint ?? null}, ${organisation}, ${scopeOf(who.organisations)}, ${who.name})
       returning ${columns}`)
     if (!made) throw new Error('a run that was written can be read')
     return made

@@ -34,14 +34,14 @@ export interface Work {
 
 /** False when the run was cancelled, or taken further by somebody else, meanwhile: then nothing was written. */
 export const writeBatch = async (engine: Engine, work: Work, groups: readonly RowGroup[]): Promise<boolean> => {
-  const { run: told, compiled } = work
+  const { run: importRun, compiled } = work
   let keepReferences = (): void => undefined
   const written = await engine.database
-    .transaction(told.scope, async (run) => {
+    .transaction(importRun.scope, async (run) => {
       await run(sql`select pg_advisory_xact_lock(${lock})`)
-      const making = { organisation: told.organisation, now: engine.now(), by: told.name, real: !told.dryRun }
+      const making = { organisation: importRun.organisation, now: engine.now(), by: importRun.name, real: !importRun.dryRun }
       const keys = groups.map((group) => group.key)
-      const seen = await readSeen(run, told, keys)
+      const seen = await readSeen(run, importRun, keys)
       const existing = await readExisting(run, compiled, keys)
       const found = await findReferences(
         compiled,
@@ -55,12 +55,12 @@ export const writeBatch = async (engine: Engine, work: Work, groups: readonly Ro
         compiled,
         mapHash: work.mapHash,
         resolve: found.resolve,
-        organisation: told.organisation,
+        organisation: importRun.organisation,
         now: making.now,
-        author: told.name,
+        author: importRun.name,
       }
       const plans = groups.map((group) => planGroup(context, group, existing.get(group.key), seen.get(group.key)))
-      if (!told.dryRun) await writePlans(engine, run, work, plans, existing, found.made)
+      if (!importRun.dryRun) await writePlans(engine, run, work, plans, existing, found.made)
       await keepVerdicts(run, work, groups, plans)
       return keepProgress(run, work, plans, found.made)
     })
@@ -75,9 +75,9 @@ export const writeBatch = async (engine: Engine, work: Work, groups: readonly Ro
   return written
 }
 
-const readSeen = async (run: Run, told: ImportRun, keys: readonly string[]): Promise<ReadonlyMap<string, SeenRow>> => {
+const readSeen = async (run: Run, importRun: ImportRun, keys: readonly string[]): Promise<ReadonlyMap<string, SeenRow>> => {
   const rows = await run<SeenRow & { key: string }>(sql`
-    select key, rows, hash from import_seen where map = ${told.map.name} and organisation = ${told.organisation} and key = any (cast(${keys} as text[]))`)
+    select key, rows, hash from import_seen where map = ${importRun.map.name} and organisation = ${importRun.organisation} and key = any (cast(${keys} as text[]))`)
   return new Map(rows.map((row) => [row.key, row]))
 }
 
@@ -99,7 +99,7 @@ const writePlans = async (
   existing: ReadonlyMap<string, AnyRecord>,
   made: Readonly<Record<string, number>>,
 ): Promise<void> => {
-  const { run: told, compiled } = work
+  const { run: importRun, compiled } = work
   const { house, map } = compiled
   const { model } = house.type(map.type)
   const touched = plans.flatMap((plan) => (plan.record ? [{ ...plan, record: plan.record }] : []))
@@ -126,9 +126,9 @@ const writePlans = async (
     fresh.flatMap((record) => (typeof record['number'] === 'string' ? [record['number']] : [])),
   )
   if (pass) await run(pass)
-  await remember(run, told, plans)
+  await remember(run, importRun, plans)
   for (const [type, count] of Object.entries({ ...made, ...(touched.length > 0 ? { [map.type]: touched.length } : {}) }))
-    await run(announce(type, told.organisation, told.id, count))
+    await run(announce(type, importRun.organisation, importRun.id, count))
 }
 
 /** What the declarations derive and the map does not tell: a priority from impact and urgency, the team of a service. */
@@ -162,12 +162,12 @@ const fillIn = async (
   })
 }
 
-const remember = async (run: Run, told: ImportRun, plans: readonly RecordPlan[]): Promise<void> => {
+const remember = async (run: Run, importRun: ImportRun, plans: readonly RecordPlan[]): Promise<void> => {
   const rows = plans.flatMap((plan) => (plan.seen ? [{ key: plan.key, ...plan.seen }] : []))
   if (rows.length === 0) return
   await run(sql`
     insert into import_seen (map, organisation, key, rows, hash)
-    select ${told.map.name}, ${told.organisation}, key, rows, hash
+    select ${importRun.map.name}, ${importRun.organisation}, key, rows, hash
     from json_to_recordset(cast(${JSON.stringify(rows)} as json)) as x(key text, rows integer, hash text)
     on conflict (map, organisation, key) do update set rows = excluded.rows, hash = excluded.hash`)
 }
@@ -178,17 +178,17 @@ const remember = async (run: Run, told: ImportRun, plans: readonly RecordPlan[])
  */
 const keepVerdicts = async (
   run: Run,
-  { run: told, again }: Work,
+  { run: importRun, again }: Work,
   groups: readonly RowGroup[],
   plans: readonly RecordPlan[],
 ): Promise<void> => {
   const verdicts = plans.flatMap((plan, i) => {
     const bad = new Map(plan.bad.map((row) => [row.line, row.reason]))
-    const waits = !told.dryRun && !again && plan.left.some((one) => one.own)
+    const waits = !importRun.dryRun && !again && plan.left.some((one) => one.own)
     const rows = (groups[i]?.rows ?? []).map(({ line }) => {
       const left = plan.left.filter((one) => one.line === line).map((one) => one.reason)
-      const verdict = bad.has(line) ? 'bad' : waits ? waiting : told.dryRun ? plan.verdict : left.length > 0 ? 'nothing' : null
-      return { line, verdict, message: bad.get(line) ?? leftOut(left), kept: told.dryRun || verdict === waiting }
+      const verdict = bad.has(line) ? 'bad' : waits ? waiting : importRun.dryRun ? plan.verdict : left.length > 0 ? 'nothing' : null
+      return { line, verdict, message: bad.get(line) ?? leftOut(left), kept: importRun.dryRun || verdict === waiting }
     })
     return again ? rows : rows.filter((row) => row.verdict !== null)
   })
@@ -196,7 +196,7 @@ const keepVerdicts = async (
   await run(sql`
     update import_row set verdict = x.verdict, reason = null, message = x.message, cells = case when x.kept then cells else '' end
     from json_to_recordset(cast(${JSON.stringify(verdicts)} as json)) as x(line bigint, verdict text, message jsonb, kept boolean)
-    where import = ${told.id} and import_row.key = any (cast(${groups.map((group) => group.key)} as text[])) and import_row.line = x.line`)
+    where import = ${importRun.id} and import_row.key = any (cast(${groups.map((group) => group.key)} as text[])) and import_row.line = x.line`)
 }
 
 const leftOut = ([first, ...more]: readonly Message[]): Message | null =>
@@ -209,7 +209,7 @@ class Overtaken extends Error {}
 
 const keepProgress = async (
   run: Run,
-  { run: told, again }: Work,
+  { run: importRun, again }: Work,
   plans: readonly RecordPlan[],
   made: Readonly<Record<string, number>>,
 ): Promise<true> => {
@@ -224,7 +224,7 @@ const keepProgress = async (
       made = (select coalesce(jsonb_object_agg(type, n), '{}') from (
         select type, sum(n) as n from (select key as type, value::bigint as n from jsonb_each_text(made)
           union all select key, value::bigint from jsonb_each_text(cast(${JSON.stringify(made)} as jsonb))) each group by type) sums)
-    where id = ${told.id} and state = 'writing' ${again ? sql`` : sql`and (key is null or key < ${last})`} returning id`)
+    where id = ${importRun.id} and state = 'writing' ${again ? sql`` : sql`and (key is null or key < ${last})`} returning id`)
   if (!going) throw new Overtaken()
   return true
 }

@@ -86,7 +86,7 @@ const forgetVerdicts = (engine: Engine, id: string): Promise<unknown> =>
     update import_run set key = null, rows_done = unread, rows_bad = unread, records_created = 0, records_changed = 0, records_unchanged = 0, made = '{}'
     from (select count(*) as unread from import_row where import = ${id} and key = '') bad where id = ${id}`)
 
-/** Writes all rows, then what they went in without; true at the end, false when told to stop before. */
+/** Writes all rows, then what they went in without; true at the end, false when stopped before. */
 const writeRows = async (engine: Engine, run: ImportRun, stopped: () => boolean): Promise<boolean> => {
   const work = { run, compiled: compileMap(engine.house, run.map), mapHash: hashOfMap(run.map), references: noReferences() }
   if (!(await walk(engine, { ...work, again: false }, run.key ?? '', stopped))) return false
@@ -174,11 +174,11 @@ const refusalOf = (error: Error): Message => {
 }
 
 const markBad = async (engine: Engine, work: Work, group: RowGroup, error: Error): Promise<boolean> => {
-  const { run: told, again } = work
+  const { run: importRun, again } = work
   const message = JSON.stringify(refusalOf(error))
   const [going] = await engine.database.as('*')<{ id: string }>(sql`
-    with bad as (update import_row set verdict = 'bad', reason = null, message = cast(${message} as jsonb), cells = '' where import = ${told.id} and key = ${group.key} and ${unwritten(work)} returning 1)
+    with bad as (update import_row set verdict = 'bad', reason = null, message = cast(${message} as jsonb), cells = '' where import = ${importRun.id} and key = ${group.key} and ${unwritten(work)} returning 1)
     update import_run set key = ${again ? sql`key` : group.key}, rows_done = rows_done + ${again ? 0 : group.rows.length}, rows_bad = rows_bad + ${group.rows.length}
-    where id = ${told.id} and state = 'writing' returning id`)
+    where id = ${importRun.id} and state = 'writing' returning id`)
   return going !== undefined
 }

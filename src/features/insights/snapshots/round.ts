@@ -16,7 +16,7 @@ const farthestBack = 92
 /** In milliseconds; a day of the sample company takes 400 on two cores, so its ninety are there after three minutes. */
 const atATime = 2000
 
-/** Takes the next day that is missing; gives it, or undefined when none is. */
+/** Takes the next day that is missing; returns it, or undefined when none is. */
 export const takeNextDay = async (engine: Engine): Promise<string | undefined> => {
   const run = engine.database.as('*')
   const zone = await zoneOfDays(run)

@@ -32,7 +32,7 @@ interface Due {
   readonly key: string
 }
 
-/** Answers what is due; gives how many alerts were answered. Safe to be called on several nodes at once. */
+/** Responds to alerts that are due. Returns how many were handled. Safe to be called on several nodes at once. */
 export const respondDue = async (engine: Engine, now: Moment, organisation?: string): Promise<number> => {
   const run = engine.database.as('*')
   const due = await run<Due>(sql`

@@ -17,7 +17,7 @@ const most = 500
 const goesOn = (incident: RawBuilder<unknown>) =>
   sql`exists (select from alert b join record br on br.id = b.id where b.incident = ${incident} and (br.phase <> 'closed' or b.flapping))`
 
-/** Settles what has ended; gives how many incidents. Also for alerts that people close by hand. */
+/** Settles what has ended. Returns the number of incidents. Also for alerts that people close by hand. */
 export const settleDue = async (engine: Engine, now: Moment, organisation?: string): Promise<number> => {
   const rows = await engine.database.as('*')<{ incident: string; organisation: string }>(sql`
     with closed as materialized (
