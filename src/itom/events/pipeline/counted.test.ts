@@ -12,6 +12,8 @@ const counts = async (metric: typeof metrics.eventsIn | typeof metrics.eventsHel
 
 test('each stage counts what comes in and goes on, and what is held back by a reason of a short list', async () => {
   const { send, firing, resolved } = company
+  // test files share a process, and the counters with it
+  for (const counter of [metrics.eventsIn, metrics.eventsOut, metrics.eventsHeld]) counter.reset()
   const known = firing({ name: 'Down', on: 'printer' })
   await send(known, known, known, resolved({ name: 'Unknown', on: 'printer' }))
   const [entered, passed] = [await counts(metrics.eventsIn), await counts(metrics.eventsOut)]
