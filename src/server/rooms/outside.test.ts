@@ -107,7 +107,7 @@ test('a mistake in the declarations names the file outside', async () => {
 
 test('a room from outside has tables, API, KPIs and texts; its tables grow with it, and nothing is dropped', async () => {
   const data = join(newFolder(), 'data')
-  const first = await startSereno({ SERENO_ROOMS: rooms, SERENO_DATA: data })
+  const first = await startSereno({ SERENO_ROOMS: rooms, SERENO_DATA: data }, 'own')
   const { processes } = await first.call('GET', '/api/processes')
   expect(processes).toContainEqual(expect.objectContaining({ name: 'loan', stage: 'operation' }))
   const organisation = await first.make('organisation', { title: 'Acme', kind: 'internal' })
@@ -121,7 +121,7 @@ test('a room from outside has tables, API, KPIs and texts; its tables grow with 
 
   edit(join(loan, 'model.ts'), 'purpose: text({ max: 200 }),', 'purpose: text({ max: 200 }),\n    deposit: number(),')
   edit(join(loan, 'model.ts'), 'moment, ref', 'moment, number, ref')
-  const second = await startSereno({ SERENO_ROOMS: rooms, SERENO_DATA: data })
+  const second = await startSereno({ SERENO_ROOMS: rooms, SERENO_DATA: data }, 'own')
   await second.call('PATCH', `/api/records/loan/${id}`, { values: { deposit: 50 } })
   expect((await second.call('GET', `/api/records/loan/${id}`)).record).toMatchObject({ deposit: 50, state: 'lent' })
   await second.program.stop()
@@ -136,7 +136,7 @@ test('a room from outside has tables, API, KPIs and texts; its tables grow with 
     '- "loan": the column "due_on" is of the type date, the field asks for timestamptz(3). Convert it yourself, or give the field another name.',
   ])
 
-  const without = await startSereno({ SERENO_DATA: data })
+  const without = await startSereno({ SERENO_DATA: data }, 'own')
   expect((await without.call('GET', '/api/processes')).processes).not.toContainEqual(expect.objectContaining({ name: 'loan' }))
   for (const path of ['/api/work', '/api/search?q=laptop', `/api/records/ci/${ci}/relations`, '/api/map', '/api/standing', '/api/kpis'])
     await without.call('GET', path)
