@@ -152,7 +152,7 @@ test('what a killed node had begun is done by another within seconds', { timeout
       '-e',
       `const { openEngine } = await import(${at('../start/open-engine.ts')})
        const { startWorker } = await import(${at('./worker.ts')})
-       const { buildHouse } = await import(${at('../../server/house.ts')})
+       const { buildHouse } = await import(${at('../../testing/house.ts')})
        const engine = await openEngine({ house: buildHouse, appUrl: process.env.APP_URL, connections: 3 })
        const label = { id: 'tasks.x' }
        const begun = (name) => async () => { console.log(name + ' begun'); await new Promise(() => undefined) }
