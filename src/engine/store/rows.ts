@@ -1,7 +1,7 @@
 /** Reads records: the spine and the type's own table as one flat row, with the names of the declarations. */
 import { type RawBuilder, sql } from 'kysely'
 import type { House } from '#kernel/house.ts'
-import type { AnyRecord } from '#kernel/model.ts'
+import type { AnyRecord, Phase } from '#kernel/model.ts'
 import type { Run } from './database.ts'
 import { isCustom, snake, tableOf } from './names.ts'
 
@@ -58,7 +58,7 @@ export interface RefLabel {
   readonly type: string
   readonly number: string
   readonly title: string
-  readonly phase: string
+  readonly phase: Phase
 }
 
 /** What the ids in these records are called, in one query. */
