@@ -33,6 +33,17 @@ test('a broken rule names both files and says why', () => {
   expect(broken('src/engine/a.ts', 'src/kernel/b.ts', 'src/processes/rooms.ts')).toEqual([])
 })
 
+test('the web takes only types from the answers of the API, and answers know nothing of what makes them', () => {
+  const answers = 'src/http/answers/record-answers.ts'
+  const typesOnly = (path: string) => brokenRules([{ path, imports: [answers], typesOnly: [answers], packages: [] }])
+  expect(typesOnly('src/web/api/records.ts')).toEqual([])
+  expect(typesOnly('src/processes/operation/event/view/alerts.tsx')).toEqual([])
+  expect(broken('src/web/api/records.ts', answers)).toEqual([expect.stringContaining('only types')])
+  expect(broken(answers, 'src/engine/store/rows.ts')).toEqual([expect.stringContaining('answers know zod')])
+  expect(broken(answers, 'src/kernel/model.ts', 'src/http/answers/shared-answers.ts')).toEqual([])
+  expect(brokenRules([{ path: answers, imports: [], packages: ['zod', 'fastify'] }])).toHaveLength(1)
+})
+
 test('a room does not enter another room', () => {
   expect(broken('src/processes/operation/incident/kpis.ts', 'src/processes/operation/problem/model.ts')).toEqual([
     expect.stringContaining('no process imports a process'),
