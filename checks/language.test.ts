@@ -46,7 +46,6 @@ const left: Readonly<Record<string, number>> = {
   'src/kernel': 2,
   'src/processes': 13,
   'src/server': 19,
-  'src/web': 44,
   checks: 7,
   samples: 1,
 }

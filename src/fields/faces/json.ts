@@ -1,10 +1,13 @@
-/** A cell of an import brings as text what a form and the API bring as JSON; other texts stay, for the kind to refuse. */
+/**
+ * Parses JSON that an import has as text; the form and the API send it as JSON. Other texts are returned as they are, and the kind refuses
+ * them.
+ */
 export const fromText = (input: unknown): unknown => {
   if (typeof input !== 'string' || !input.trimStart().startsWith('{')) return input
   try {
     return JSON.parse(input)
   } catch {
-    // not JSON: the kind refuses it with its own sentence
+    // not JSON: the kind refuses it with its own message
     return input
   }
 }

@@ -3,16 +3,16 @@ import { type Control, type EditProps, useInput, useSay } from '../faces/control
 import { SearchSelect } from '../faces/search-select.tsx'
 import { formats } from './text-formats.ts'
 
-const mostShown = 60
+const maxShownOptions = 60
 
-/** A text of a format is found in the list of all that fit; one that was stored before and does not fit stays until it is changed. */
+/** A text with a format is chosen from the list of valid values; a stored value that is not valid stays until it is changed. */
 const FormattedEdit = (props: EditProps<string> & { readonly all: readonly string[] }) => {
   const { value, all } = props
   return (
     <SearchSelect
       {...useInput(props)}
       data={value && !all.includes(value) ? [value, ...all] : [...all]}
-      limit={mostShown}
+      limit={maxShownOptions}
       value={value}
       onChange={props.onChange}
       clearable={!props.required}

@@ -1,6 +1,6 @@
 /**
- * Which rooms of the house are shown: a small team works in six, a ministry in thirty. It is a setting of the installation, made by an
- * administrator; where the installation has no such setting, a preference of the person. What is hidden keeps working and loses nothing.
+ * Which processes are shown: a small team works with six, a ministry with thirty. It is a setting of the installation, made by an
+ * administrator; if the installation has no such setting, a preference of the user. A hidden process keeps working and loses no data.
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
@@ -12,7 +12,7 @@ import { useMe, usePreferences } from './person.ts'
 const path = '/api/settings/directory/shownProcesses'
 const key = ['settings', 'directory', 'shownProcesses'] as const
 
-/** Shows a room or hides it. No list at all means every room, so that one that a later version brings is seen. */
+/** Shows or hides a process. An empty list means all, so that a process of a later version is shown. */
 export const withRoom = (all: readonly string[], shown: readonly string[], name: string, show: boolean): readonly string[] => {
   const now = new Set(shown.length > 0 ? shown : all)
   if (show) now.add(name)

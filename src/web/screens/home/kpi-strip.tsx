@@ -5,7 +5,7 @@ import { useMe } from '../../api/person.ts'
 import { KpiTile } from '../../controls/kpi-tile.tsx'
 
 const order = { bad: 0, warning: 1, good: 2, none: 3 } as const
-const most = 6
+const maxTiles = 6
 
 export const KpiStrip = () => {
   const { zone } = useMe()
@@ -16,7 +16,7 @@ export const KpiStrip = () => {
   if (lines.length === 0) return null
   return (
     <div className="s-kpi-strip">
-      {lines.slice(0, most).map((line) => (
+      {lines.slice(0, maxTiles).map((line) => (
         <KpiTile key={`${line.process}/${line.id}`} line={line} period="d30" />
       ))}
     </div>

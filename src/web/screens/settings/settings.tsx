@@ -1,4 +1,4 @@
-/** What a person can set: their tokens; and for administrators the settings of the processes and the calendars. */
+/** Settings: the user's password and tokens; for administrators also the settings of the processes and links to what is kept as records. */
 import './settings.css'
 import { IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
