@@ -34,17 +34,17 @@ test.each(ways)('every screen in $language, $scheme, $width wide', { timeout: 18
   }
   for (const screen of screens) {
     await go(screen)
-    // the colours of a button under the pointer count too
-    const main = page.getByRole('main').locator('.mantine-Button-root:not([data-variant]):visible').first()
-    if ((await main.count()) > 0) await main.hover()
     expect(await page.getAttribute('html', 'lang'), screen).toBe(language)
-    expect(await violations(page), screen).toEqual([])
     const beyond = await page.evaluate(() => [
       document.documentElement.scrollWidth - window.innerWidth,
       document.documentElement.scrollHeight - window.innerHeight,
     ])
     expect(Math.max(...beyond), `${screen} is larger than the window, beside what scrolls in it`).toBeLessThanOrEqual(0)
     await screenshot(page, `${language}-${scheme}-${width}${screen.replaceAll(/[/?=]/g, '-')}`)
+    // the colours of a button under the pointer count too
+    const main = page.getByRole('main').locator('.mantine-Button-root:enabled:not([data-variant]):visible').first()
+    if ((await main.count()) > 0) await main.hover()
+    expect(await violations(page), screen).toEqual([])
   }
   expect(troubles).toEqual([])
 })
