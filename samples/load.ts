@@ -16,7 +16,7 @@ import { en } from '#features/accounts/en.ts'
 import { joinFirstLine, takeTurn } from '#features/accounts/first-setup.ts'
 import { theSystem } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { toMoment } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { type Act, day, hour } from './acts/act.ts'
@@ -37,7 +37,7 @@ import { services } from './company/services.ts'
 import { type Ids, openActPerformer } from './perform-acts.ts'
 import { yearActs, yearDays } from './year/year.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface SampleOptions {
   readonly language: Language

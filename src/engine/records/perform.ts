@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type Actor, theSystem } from '#kernel/actor.ts'
 import type { Command } from '#kernel/command.ts'
 import { tryMove } from '#kernel/lifecycle.ts'
-import { type Message, messageMaker, moveName, typeName } from '#kernel/messages.ts'
+import { type Message, messagesOf, moveName, typeName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { assert, Fault, isRefusal } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
@@ -17,7 +17,7 @@ import { keepNotification } from './keep-notification.ts'
 import { type Comment, factsFor, planChange, planCreate, type WritePlan } from './plan.ts'
 import { relateStatement } from './relate.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 /** How often a write is planned again when somebody else wrote the record in between. */
 const tries = 5

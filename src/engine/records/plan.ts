@@ -6,7 +6,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Commands } from '#kernel/command.ts'
 import type { Facts } from '#kernel/facts.ts'
 import { type AnyLifecycle, stamped } from '#kernel/lifecycle.ts'
-import { type HistoryText, messageMaker } from '#kernel/messages.ts'
+import { type HistoryText, messagesOf } from '#kernel/messages.ts'
 import type { AnyRecord, Phase } from '#kernel/model.ts'
 import { conditionsOf } from '../clocks/conditions.ts'
 import { bornLate, clockWrites } from '../clocks/for-record.ts'
@@ -21,7 +21,7 @@ import { en } from './en.ts'
 import { inWords } from './in-words.ts'
 import { changesBetween, derived, refuseWrong, searchBody, touchesSearch, type Values } from './values.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface WritePlan {
   readonly write: Write

@@ -2,7 +2,7 @@
 import type { Actor } from '#kernel/actor.ts'
 import { both } from '#kernel/condition.ts'
 import { resolveValues } from '#kernel/matches.ts'
-import { type Message, messageMaker, typeName } from '#kernel/messages.ts'
+import { type Message, messagesOf, typeName } from '#kernel/messages.ts'
 import { type AnyRecord, peopleFields } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { askerOf, changeable, mayComment, mayCreate, readable } from '../access/rights.ts'
@@ -15,7 +15,7 @@ import { type Performed, perform, planMove } from './perform.ts'
 import { type Comment, planChange, planCreate } from './plan.ts'
 import { parseValues, type Values } from './values.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface WriteOptions extends Comment {
   /** The version that the caller saw (If-Match): a record that moved on since then is left alone. */

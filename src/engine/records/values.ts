@@ -3,11 +3,11 @@ import { type Actor, theSystem } from '#kernel/actor.ts'
 import type { Facts } from '#kernel/facts.ts'
 import type { House } from '#kernel/house.ts'
 import type { AnyLifecycle } from '#kernel/lifecycle.ts'
-import { all, fieldName, type Message, messageMaker } from '#kernel/messages.ts'
+import { all, fieldName, type Message, messagesOf } from '#kernel/messages.ts'
 import { Fault, type WrongFields } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export type Values = Record<string, unknown>
 

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Condition, pathsOf } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
-import { messageMaker, typeName } from '#kernel/messages.ts'
+import { messagesOf, typeName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { conditionSql } from './condition.ts'
@@ -12,7 +12,7 @@ import { parameter } from './names.ts'
 import { type ColumnPlace, placeOf } from './place.ts'
 import { columnsOf, fromFor, fromType, toRecord } from './rows.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface ListQuestion {
   readonly type: string

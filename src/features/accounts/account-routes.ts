@@ -8,7 +8,7 @@ import type { routesOn } from '#http/route.ts'
 import { refused } from '#http/schema-problems.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { loginName, readLogin, setPassword } from './accounts.ts'
 import type { Actors } from './actors.ts'
@@ -21,7 +21,7 @@ import { readPreferences, writePreferences } from './preferences.ts'
 import { refuseElsewhere, refuseOtherSites } from './same-origin.ts'
 import { listTokens, makeToken, revokeToken } from './tokens.ts'
 
-const maker = messageMaker(en)
+const maker = messagesOf(en)
 
 export interface SignInDeps {
   readonly engine: Engine

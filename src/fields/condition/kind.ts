@@ -1,11 +1,11 @@
 import type { Condition } from '#kernel/condition.ts'
 import { readComparison } from '#kernel/condition.ts'
 import { type FieldOptions, field, type Kind } from '#kernel/field.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { fromText } from '../faces/json.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 interface ConditionOptions extends FieldOptions {
   /** The record type whose records the condition is asked of. */
