@@ -1,7 +1,7 @@
 /** The rules that a new installation begins with: what is critical opens an incident, a warning is only shown. */
 
-import type { Values } from '#engine/records/values.ts'
 import type { Message } from '#kernel/messages.ts'
+import type { Values } from '#kernel/model.ts'
 import { eventMessage } from './event-messages.ts'
 
 /** Values of event rules; to be created in the state `active`. `inWords` puts their titles into the language of the installation. */

@@ -1,5 +1,5 @@
 /** What an incident says that the program opens for alerts. */
-import type { Values } from '#engine/records/values.ts'
+import type { Values } from '#kernel/model.ts'
 import type { Alert, EventRule } from '#processes/operation/event/model.ts'
 import { cut } from '../event.ts'
 import type { EventContext } from '../event-context.ts'
@@ -37,7 +37,7 @@ export const incidentValues = async (
 }
 
 /** `{title}`, `{node}`, `{labels.name}`, `{annotations.name}`, `{ci}`, `{service}`; what is not there is left out. */
-export const fill = (template: string, values: Readonly<Values>): string =>
+export const fill = (template: string, values: Values): string =>
   template
     .replaceAll(/\{([\w.-]+)\}/g, (_, path: string) => {
       const [first = '', ...rest] = path.split('.')

@@ -1,8 +1,8 @@
 /** What time alone brings about: windows begin and end, suppression is lifted, words run out, unsteady alerts calm down, answers fall due. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
-import type { Values } from '#engine/records/values.ts'
 import { fromType, readRecords } from '#engine/store/rows.ts'
+import type { Values } from '#kernel/model.ts'
 import type { Moment } from '#kernel/time.ts'
 import type { Alert } from '#processes/operation/event/model.ts'
 import { type Case, type EventContext, eventSettingsOf } from '../event-context.ts'
