@@ -11,6 +11,7 @@ import { runAs } from '#engine/records/records.ts'
 import { countRecords, largestPage, listRecords } from '#engine/store/list.ts'
 import { readRefs } from '#engine/store/rows.ts'
 import type { Measure } from '#kernel/kpis.ts'
+import { kpi, kpiBoard, kpiRecordList, measured } from './answers/kpi-answers.ts'
 import { period, periodOf } from './period.ts'
 import { jsonText, type routesOn } from './route.ts'
 
@@ -22,6 +23,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     path: '/api/kpis',
     summary: 'List the KPIs that you may see, with their values in a period',
     query: z.object({ ...period, process: z.string().max(100).optional() }),
+    answer: kpiBoard,
     handle: async ({ query, who }) => {
       const span = periodOf(engine, query)
       return { period: span, kpis: await boardOf(engine, who, { ...span, process: query.process }) }
@@ -33,6 +35,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     summary: 'Get a KPI in a period [from, to): value, unit, definition, target, time series and groups by a field',
     params: kpiParams,
     query: z.object({ ...period, by: z.string().max(100).optional() }),
+    answer: kpi,
     handle: async ({ params, query, who }) => {
       refuseUnreadable(engine, who, typesRead(engine.house, kpiOf(engine.house, params)))
       const visible = (type: string) => visibleTo(engine, type, who)
@@ -57,6 +60,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       after: z.string().max(2000).optional(),
       limit: z.coerce.number().int().min(1).max(largestPage).optional(),
     }),
+    answer: kpiRecordList,
     handle: async ({ params, query, who }) => {
       const kpi = kpiOf(engine.house, params)
       const { of } = kpi
@@ -100,6 +104,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       by: z.string().max(100).optional().describe('A field, or month:openedAt (also week, day, hour, weekday)'),
       zone: z.string().max(60).optional(),
     }),
+    answer: measured,
     handle: ({ query, who }) => {
       const type = knownType(engine, query.type)
       const where = askedCondition(engine, type, who, query.where)

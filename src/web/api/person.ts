@@ -2,10 +2,10 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useCallback } from 'react'
+import type { MeJson } from '#features/accounts/account-answers.ts'
 import type { Condition } from '#kernel/condition.ts'
 import type { Language } from '#kernel/localized-text.ts'
 import { ask } from './api.ts'
-import type { MeJson } from './contract.ts'
 
 export interface SavedView {
   readonly name: string
