@@ -42,7 +42,6 @@ const left: Readonly<Record<string, number>> = {
   'src/features': 90,
   'src/fields': 6,
   'src/http': 7,
-  'src/itom': 58,
   'src/kernel': 2,
   'src/processes': 13,
   'src/server': 19,
