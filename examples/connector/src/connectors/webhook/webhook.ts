@@ -16,7 +16,7 @@ export const webhook: Connector = {
   name: 'webhook',
   type: 'incident',
   limits: { bodyBytes: 64 * 1024, requestsPerMinute: 600 },
-  routes: ({ engine }) => [{ method: 'POST', path: '/incidents', needs: 'create', answer: (call) => receive(engine, call) }],
+  routes: ({ engine }) => [{ method: 'POST', path: '/incidents', needs: 'create', handle: (call) => receive(engine, call) }],
 }
 
 const receive = async (engine: Engine, { who, request, reply }: Call) => {
