@@ -8,7 +8,6 @@ import { sql } from 'kysely'
 import { tickClocks } from '#engine/clocks/tick.ts'
 import type { Engine } from '#engine/engine.ts'
 import { changeRecord, createRecord } from '#engine/records/records.ts'
-import type { Values } from '#engine/records/values.ts'
 import type { Run } from '#engine/store/database.ts'
 import { rootOrganisation } from '#features/accounts/actors.ts'
 import { makeDefaults, zoneOf } from '#features/accounts/defaults.ts'
@@ -16,7 +15,8 @@ import { en } from '#features/accounts/en.ts'
 import { joinFirstLine, takeTurn } from '#features/accounts/first-setup.ts'
 import { theSystem } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
+import type { Values } from '#kernel/model.ts'
 import { toMoment } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { type Act, day, hour } from './acts/act.ts'
@@ -37,7 +37,7 @@ import { services } from './company/services.ts'
 import { type Ids, openActPerformer } from './perform-acts.ts'
 import { yearActs, yearDays } from './year/year.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface SampleOptions {
   readonly language: Language

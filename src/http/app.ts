@@ -5,13 +5,13 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import type { Engine } from '#engine/engine.ts'
 import { report, reportRarely } from '#engine/log/log.ts'
 import type { Actor } from '#kernel/actor.ts'
-import { isMessage, type Message, messageMaker } from '#kernel/messages.ts'
+import { isMessage, type Message, messagesOf } from '#kernel/messages.ts'
 import { Fault, type TroubleCode, titleOf, troubles, type WrongFields } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { languageOf, type Say, sayTo } from './reader.ts'
 import { observeRequests, requestIdOf, routeLabel } from './request-log.ts'
 
-const maker = messageMaker(en)
+const maker = messagesOf(en)
 
 declare module 'fastify' {
   interface FastifyInstance {

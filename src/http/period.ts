@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import type { KpiPeriod } from '#engine/kpis/buckets.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { shift } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 /** A moment, or the beginning of a day in UTC. */
 export const moment = z.iso

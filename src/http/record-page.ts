@@ -20,7 +20,7 @@ type MoveState =
 /** Every move of the record's type: open with what it asks for, or closed with the reason. Fields that are still missing do not close it. */
 export const movesOf = async ({ engine, run, who, say }: Reading, record: AnyRecord): Promise<Readonly<Record<string, MoveState>>> => {
   const { model, lifecycle } = engine.house.type(record.type)
-  const { facts } = await factsFor(engine, run, record.type, record)
+  const { facts } = await factsFor(engine, run, record)
   return Object.fromEntries(
     Object.entries(lifecycle.moves).map(([name, move]) => {
       const answer = tryMove(model, lifecycle, name, record, who, facts)
@@ -59,7 +59,9 @@ export const describeRecord = async (reading: Reading, record: AnyRecord) => {
 /** Which guided steps the record is in, and how long it has been in each, from its story. */
 const subprocessesOf = async (engine: Engine, run: Run, record: AnyRecord) => {
   const process = engine.house.processOf.get(record.type)
-  const guided = Object.entries(process?.subprocesses ?? {}).filter(([, sub]) => sub.of === record.type && sub.runs)
+  const guided = Object.entries(process?.subprocesses ?? {}).flatMap(([name, { of, runs }]) =>
+    of === record.type && runs ? [{ name, runs }] : [],
+  )
   if (guided.length === 0) return []
   const spans = await stateSpans(engine, run, record)
   const asker = askerOf(
@@ -68,8 +70,8 @@ const subprocessesOf = async (engine: Engine, run: Run, record: AnyRecord) => {
   )
   const { model } = engine.house.type(record.type)
   const kindOf = (path: string) => engine.house.at(record.type, path)
-  return guided.map(([name, sub]) => {
-    const runsIn = (state: string): boolean => matches(sub.runs as never, { ...record, state, phase: model.states[state] }, asker, kindOf)
+  return guided.map(({ name, runs }) => {
+    const runsIn = (state: string): boolean => matches(runs, { ...record, state, phase: model.states[state] }, asker, kindOf)
     return {
       name,
       current: runsIn(record.state),

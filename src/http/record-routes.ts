@@ -5,14 +5,14 @@ import type { Engine } from '#engine/engine.ts'
 import { changeRecord, createRecord, moveRecord, runAs, seeRecord } from '#engine/records/records.ts'
 import { countRecords, largestPage, listRecords } from '#engine/store/list.ts'
 import { readRefs } from '#engine/store/rows.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { withKey } from './idempotency.ts'
 import { describeRecord } from './record-page.ts'
 import { jsonText, type routesOn } from './route.ts'
 
-const maker = messageMaker(en)
+const maker = messagesOf(en)
 
 export const typeParam = z.object({ type: z.string().max(100) })
 export const recordParams = z.object({ type: z.string().max(100), key: z.string().max(100) })

@@ -5,13 +5,13 @@ import { z } from 'zod'
 import type { RunningEngine } from '#engine/start/open-engine.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
-import { messageMaker, sentences } from '#kernel/messages.ts'
+import { messagesOf, sentences } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { languageOf, type Say, sayTo } from './reader.ts'
 import { problemsOf, refused } from './schema-problems.ts'
 
-const maker = messageMaker(en)
+const maker = messagesOf(en)
 
 export interface ApiContext {
   readonly engine: RunningEngine

@@ -9,14 +9,14 @@ import { endRelation, readReferring, readRelations, relateRecords } from '#engin
 import type { Run } from '#engine/store/database.ts'
 import { readRefs } from '#engine/store/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
-import { messageMaker, typeName } from '#kernel/messages.ts'
+import { messagesOf, typeName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { recordParams } from './record-routes.ts'
 import type { routesOn } from './route.ts'
 
-const maker = messageMaker(en)
+const maker = messagesOf(en)
 
 export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({

@@ -9,11 +9,11 @@ import { inEnglish } from './in-english.ts'
 import { isPopulation, type Kpi, namesOf, type Population } from './kpis.ts'
 import type { LocalizedText } from './localized-text.ts'
 import type { PathKind } from './matches.ts'
-import { any, fieldName, type Message, messageMaker, typeName } from './messages.ts'
+import { any, fieldName, type Message, messagesOf, typeName } from './messages.ts'
 import { didYouMean } from './nearest.ts'
 import type { Process, RecordType } from './process.ts'
 
-const say = messageMaker(conditionTexts)
+const say = messagesOf(conditionTexts)
 
 /** What people read of things that every record has or that no process owns. */
 export interface SharedNames {

@@ -79,7 +79,7 @@ const asker =
       throw new Error(`Sereno does not answer at ${server}. Start it, or name another address with --server.`, { cause })
     })
     const text = await answer.text()
-    if (answer.ok) return JSON.parse(text) as never
+    if (answer.ok) return JSON.parse(text)
     throw new Error(sentenceIn(text) ?? `${method} ${path}: ${answer.status}`)
   }
 

@@ -14,10 +14,10 @@ import { workOff } from '#features/exchange/imports/importer.ts'
 import { makeUpSnapshots } from '#features/insights/snapshots/round.ts'
 import { keepPartitions } from '#itom/events/log.ts'
 import { sweepEvents } from '#itom/events/pipeline/sweep.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export const tasks: readonly Task[] = [
   {

@@ -9,13 +9,13 @@ import { programActor } from '#itom/events/event-context.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
 import { resolveValues } from '#kernel/matches.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { MaintenanceWindow } from '#processes/operation/event/model.ts'
 import { en } from './en.ts'
 import { conditionOfMatchers, type Matcher, MatcherError, matchersOf, parseMatcher } from './matchers.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 const type = 'maintenance-window'
 

@@ -6,13 +6,13 @@ import { report } from '#engine/log/log.ts'
 import { problemOf, toFault } from '#http/app.ts'
 import { languageOf, sayTo } from '#http/reader.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
-import { messageMaker, typesName } from '#kernel/messages.ts'
+import { messagesOf, typesName } from '#kernel/messages.ts'
 import { Fault, troubles } from '#kernel/trouble.ts'
 import { type Connector, type Need, ProtocolError } from './connector.ts'
 import { en } from './en.ts'
 import { openRateLimit } from './rate-limit.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface MountDeps {
   readonly engine: Engine

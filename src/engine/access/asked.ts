@@ -4,13 +4,13 @@ import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition, thoseIn } from '#kernel/condition.ts'
 import { checkCondition } from '#kernel/house.ts'
 import { resolveValues } from '#kernel/matches.ts'
-import { messageMaker, sentences, typeName } from '#kernel/messages.ts'
+import { messagesOf, sentences, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { en } from './en.ts'
 import { askerOf, mayRead, mayReadAll, readable } from './rights.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 /** The type itself; throws `path.unknown` where no process declares it. */
 export const knownType = (engine: Pick<Engine, 'house'>, type: string): string => {

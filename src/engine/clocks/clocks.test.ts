@@ -77,8 +77,8 @@ describe('a clock', () => {
       phase: 'new',
       organisation: 'o',
       openedAt: day('09T08:00'),
-    } as unknown as AnyRecord
-    const { writes } = clockWrites(parts, 'ticket', undefined, record, [], day('09T08:00'), record as never)
+    } as AnyRecord
+    const { writes } = clockWrites(parts, undefined, record, [], day('09T08:00'), record)
     expect(writes[0]).toMatchObject({ state: 'running', dueAt: null, nextAt: null })
   })
 })

@@ -1,13 +1,13 @@
 /** A clock explains itself: which promise it keeps and why that one, since when, what paused it, when it is due, and why it is red. */
 
-import { all, clockName, type FormattedParam, fieldName, type Message, messageMaker, sentences, valueName } from '#kernel/messages.ts'
+import { all, clockName, type FormattedParam, fieldName, type Message, messagesOf, sentences, valueName } from '#kernel/messages.ts'
 import type { AgreementTarget, Engine } from '../engine.ts'
 import type { ClockRow, Pause } from '../store/clock-rows.ts'
 import { en } from './en.ts'
 import { readingOf } from './step.ts'
 import { calendarOf, zoneOfCalendar } from './targets.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 type Parts = Pick<Engine, 'house' | 'installation' | 'now'>
 

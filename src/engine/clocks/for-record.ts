@@ -6,7 +6,7 @@
  */
 import type { ClockDeclaration } from '#kernel/clocks.ts'
 import type { PathKind, View } from '#kernel/matches.ts'
-import type { AnyRecord } from '#kernel/model.ts'
+import type { AnyRecord, Values } from '#kernel/model.ts'
 import type { Moment } from '#kernel/time.ts'
 import type { AgreementTarget, Engine } from '../engine.ts'
 import type { ClockRow, ClockWrite } from '../store/clock-rows.ts'
@@ -15,7 +15,6 @@ import { blankClock, isSettled, retarget, stepClock, wantedOf } from './step.ts'
 import { calendarOf, chooseTargets, promiseOf } from './targets.ts'
 
 type Parts = Pick<Engine, 'house' | 'installation'>
-type Values = Readonly<Record<string, unknown>>
 
 /** The record as it was seen at a moment, dotted paths included. */
 export interface SeenMoment {
@@ -32,21 +31,15 @@ export interface Advance {
 /** What a write of the record does to its clocks; `rows` are those that it has. */
 export const clockWrites = (
   engine: Parts,
-  type: string,
   before: AnyRecord | undefined,
   after: AnyRecord,
   rows: readonly ClockRow[],
   at: Moment,
   view: View,
-  /** How the record was seen before; needed only when `bornLate` says so. */
+  /** The earlier states of the record; needed only if `bornLate` is true. */
   past: readonly SeenMoment[] = [],
-): { writes: readonly ClockWrite[]; outcome: Record<string, unknown> } => {
-  const { rows: now, outcome } = advance(
-    engine,
-    type,
-    { seen: { at, view: { ...view, ...(after as unknown as Values) } }, before, past },
-    rows,
-  )
+): { readonly writes: readonly ClockWrite[]; readonly outcome: Values } => {
+  const { rows: now, outcome } = advance(engine, after.type, { seen: { at, view: { ...view, ...after } }, before, past }, rows)
   const known = new Map(rows.map((row) => [row.id, JSON.stringify(inOrder(row))]))
   const writes = now
     .filter((row) => known.get(row.id) !== JSON.stringify(inOrder(row)))
@@ -55,15 +48,7 @@ export const clockWrites = (
 }
 
 /** True when a clock begins long after its record, so that its past pauses must be read from the story. */
-export const bornLate = (
-  engine: Parts,
-  type: string,
-  before: AnyRecord | undefined,
-  rows: readonly ClockRow[],
-  at: Moment,
-  view: View,
-): boolean =>
-  before !== undefined &&
+export const bornLate = (engine: Parts, { type }: AnyRecord, rows: readonly ClockRow[], at: Moment, view: View): boolean =>
   Object.entries(engine.house.type(type).clocks).some(
     ([metric, clock]) => unborn(engine, type, metric, clock, rows, { at, view }).length > 0,
   )
@@ -72,11 +57,7 @@ export const bornLate = (
 export const advance = (
   engine: Parts,
   type: string,
-  {
-    seen,
-    before,
-    past,
-  }: { readonly seen: SeenMoment; readonly before?: AnyRecord | View | undefined; readonly past: readonly SeenMoment[] },
+  { seen, before, past }: { readonly seen: SeenMoment; readonly before?: View | undefined; readonly past: readonly SeenMoment[] },
   rows: readonly ClockRow[],
 ): Advance => {
   const kindOf: PathKind = (path) => engine.house.at(type, path)
@@ -94,7 +75,7 @@ export const advance = (
       const target = targetFor(row, targets)
       return stepOf(engine, clock, target ? retarget(row, asRow(target), at) : row, seen, kindOf, target !== undefined)
     })
-    const wasOver = before !== undefined && wantedOf(clock, { ...view, ...(before as Values) }, at, kindOf) === 'stopped'
+    const wasOver = before !== undefined && wantedOf(clock, { ...view, ...before }, at, kindOf) === 'stopped'
     if (wanted !== 'cancelled' && !(wasOver && ends))
       for (const target of unborn(engine, type, metric, clock, own, seen)) {
         const blank = blankClock(newId(), metric, asRow(target))

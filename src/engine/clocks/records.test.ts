@@ -8,6 +8,7 @@ import type { AnyRecord } from '#kernel/model.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { changeRecord, createRecord, moveRecord } from '../records/records.ts'
 import { type ClockRow, selectClocks } from '../store/clock-rows.ts'
+import type { Database } from '../store/database.ts'
 import { readRecord } from '../store/rows.ts'
 import { readClocks } from './read.ts'
 import { refreshClocks } from './refresh.ts'
@@ -145,7 +146,7 @@ test('a change of what was promised reaches the clocks of open records, and begi
   const agreement = await make('agreement', {
     title: 'Print',
     kind: 'sla',
-    service: (unpromised as unknown as { service: string }).service,
+    service: unpromised['service'],
     customer: house.organisation,
     state: 'in-force',
     validFrom: '2026-03-01',
@@ -212,17 +213,12 @@ describe('ticks', () => {
     at('23T10:00')
     const record = await open()
     at('23T10:25')
-    const failing = {
-      ...house.engine,
-      database: {
-        ...house.engine.database,
-        transaction: (scope: string, work: (run: never) => Promise<unknown>) =>
-          house.engine.database.transaction(scope, async (run) => {
-            await work(run as never)
-            throw new Error('killed before the commit')
-          }),
-      },
-    } as never
+    const transaction: Database['transaction'] = (scope, work) =>
+      house.engine.database.transaction(scope, async (run) => {
+        await work(run)
+        throw new Error('killed before the commit')
+      })
+    const failing = { ...house.engine, database: { ...house.engine.database, transaction } }
     await expect(tickClocks(failing)).rejects.toThrow('killed')
     expect(await facts(record)).toEqual([])
     expect(await tickClocks(house.engine)).toBe(1)

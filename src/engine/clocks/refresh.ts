@@ -4,7 +4,7 @@
  * (such a write has looked at the new promise already). Safe to call again after a crash: what is up to date is not written.
  */
 import { sql } from 'kysely'
-import { type AnyRecord, openPhases } from '#kernel/model.ts'
+import { type AnyRecord, openPhases, type Values } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
 import { loadFacts, pathFacts } from '../facts/load-facts.ts'
 import { type ClockRow, clockCtes, selectClocks } from '../store/clock-rows.ts'
@@ -41,13 +41,13 @@ export const refreshClocks = async (engine: Engine): Promise<number> => {
   return changed
 }
 
-const refreshRecord = async (engine: Engine, run: Run, record: AnyRecord, related: Readonly<Record<string, unknown>>): Promise<boolean> => {
+const refreshRecord = async (engine: Engine, run: Run, record: AnyRecord, related: Values): Promise<boolean> => {
   const { id, type, version, organisation } = record
   const rows: readonly ClockRow[] = await run(selectClocks(id))
   const at = engine.now()
   const view = { ...record, ...related }
-  const past = bornLate(engine, type, record, rows, at, view) ? seenAt(engine.house, record, await run(selectStory(id))) : []
-  const { writes } = clockWrites(engine, type, record, record, rows, at, view, past)
+  const past = bornLate(engine, record, rows, at, view) ? seenAt(engine.house, record, await run(selectStory(id))) : []
+  const { writes } = clockWrites(engine, record, record, rows, at, view, past)
   if (writes.length === 0) return false
   const written = await run(sql`
     with r as (select id from record where id = ${id} and version = ${version} for update)${clockCtes(type, organisation, writes)}

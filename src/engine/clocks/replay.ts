@@ -4,7 +4,7 @@
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { House } from '#kernel/house.ts'
-import type { AnyRecord } from '#kernel/model.ts'
+import type { AnyRecord, Values } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
 import type { ClockRow } from '../store/clock-rows.ts'
 import { advance, keptInTime, type SeenMoment } from './for-record.ts'
@@ -17,7 +17,7 @@ export interface StoryFact {
   readonly from: string | null
   readonly to: string | null
   readonly changes: Readonly<Record<string, readonly [old: unknown, now: unknown]>> | null
-  readonly related: Readonly<Record<string, unknown>> | null
+  readonly related: Values | null
 }
 
 /** The entries of a record's story that show it, in order. Facts and comments change nothing. */
@@ -33,7 +33,7 @@ export const selectStory = (record: string): RawBuilder<StoryFact> => sql<StoryF
  */
 export const seenAt = (house: House, record: AnyRecord, story: readonly StoryFact[]): readonly SeenMoment[] => {
   const { states } = house.type(record.type).model
-  let values: Readonly<Record<string, unknown>> = record as unknown as Record<string, unknown>
+  let values: Values = record
   const seen: SeenMoment[] = []
   for (const [i, entry] of [...story.entries()].reverse()) {
     const state = entry.to ?? (values['state'] as string)

@@ -7,7 +7,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { theSystem } from '#kernel/actor.ts'
 import type { ClockDeclaration } from '#kernel/clocks.ts'
-import { clockName, type Message, messageMaker } from '#kernel/messages.ts'
+import { clockName, type Message, messagesOf } from '#kernel/messages.ts'
 import { type Moment, shift } from '#kernel/time.ts'
 import type { Engine } from '../engine.ts'
 import { report } from '../log/log.ts'
@@ -18,7 +18,7 @@ import { en } from './en.ts'
 import { dueThresholds } from './step.ts'
 import { calendarOf } from './targets.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 const batch = 100
 /** A clock that cannot be counted is left alone for this long. */

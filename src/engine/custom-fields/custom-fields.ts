@@ -4,13 +4,13 @@ import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import type { Field, Fields } from '#kernel/field.ts'
 import { targetOf } from '#kernel/house.ts'
 import type { LocalizedText } from '#kernel/localized-text.ts'
-import { any, messageMaker } from '#kernel/messages.ts'
+import { any, messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import type { Database } from '../store/database.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface CustomField {
   readonly type: string

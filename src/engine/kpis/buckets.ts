@@ -5,12 +5,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Condition } from '#kernel/condition.ts'
-import { any, messageMaker } from '#kernel/messages.ts'
+import { any, messagesOf } from '#kernel/messages.ts'
 import { isZone, type Moment, toMoment } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export const bucketUnits = ['month', 'week', 'day', 'hour', 'weekday'] as const
 export type BucketUnit = (typeof bucketUnits)[number]

@@ -1,12 +1,12 @@
 /** What is wrong with a measure, before it is asked: measures come from outside too. */
 import { checkCondition, type House, targetOf } from '#kernel/house.ts'
 import type { Measure, Operand } from '#kernel/kpis.ts'
-import { any, type Message, messageMaker, typeName } from '#kernel/messages.ts'
+import { any, type Message, messagesOf, typeName } from '#kernel/messages.ts'
 import { columnOf } from '../store/names.ts'
 import { type ColumnPlace, placeOf } from '../store/place.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 const names = ['count', 'share', 'mean', 'median', 'p90', 'sum', 'max', 'distinct', 'ratio', 'percent'] as const
 const numeric = new Set(['double precision', 'bigint', 'numeric(16,2)'])

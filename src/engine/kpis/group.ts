@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Condition } from '#kernel/condition.ts'
 import { type House, targetOf } from '#kernel/house.ts'
-import { fieldName, messageMaker, type NameRef, typeName } from '#kernel/messages.ts'
+import { fieldName, messagesOf, type NameRef, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { columnOf } from '../store/names.ts'
@@ -10,7 +10,7 @@ import { type ColumnPlace, placeOf } from '../store/place.ts'
 import { bucketCondition, bucketSql, type KpiPeriod, readBucket } from './buckets.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 /** By what records are grouped, in SQL. */
 export interface Key {

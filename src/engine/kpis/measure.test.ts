@@ -72,7 +72,7 @@ describe('any measure', () => {
     )
   })
   test('refuses what is not there, in sentences', async () => {
-    for (const wrong of [
+    const wrongMeasures: readonly unknown[] = [
       { mean: 'title' },
       { mean: 'nothing' },
       { share: { field: 'nope', is: 1 } },
@@ -80,8 +80,8 @@ describe('any measure', () => {
       { median: { clock: 'none' } },
       {},
       { most: 'effort' },
-    ])
-      await expect(ask(wrong as never)).rejects.toMatchObject({ code: 'request.invalid' })
+    ]
+    for (const wrong of wrongMeasures) await expect(ask(wrong as Measure)).rejects.toMatchObject({ code: 'request.invalid' })
     await expect(ask({ count: true }, { by: 'nothing' })).rejects.toMatchObject({ code: 'request.invalid' })
     await expect(ask({ count: true }, { by: 'year:openedAt' })).rejects.toMatchObject({ code: 'request.invalid' })
     await expect(ask({ count: true }, { by: 'day:title' })).rejects.toMatchObject({ code: 'request.invalid' })

@@ -8,7 +8,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Condition } from '#kernel/condition.ts'
 import type { Measure } from '#kernel/kpis.ts'
-import { messageMaker, sentences } from '#kernel/messages.ts'
+import { messagesOf, sentences } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import type { Run } from '../store/database.ts'
@@ -23,7 +23,7 @@ import { loadHours } from './hours.ts'
 import type { Ground } from './operand.ts'
 import { aggregatesOf, columnsOfMeasure, noParts, type Parts, valueFrom } from './parts.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 /** A value in the unit of what is measured: seconds for times, percent for shares. `count` records are behind it; of a share, `matching` meet it. */
 export interface Figure {

@@ -4,7 +4,7 @@ import { type Condition, pathsOf, readComparison } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import type { Operand } from '#kernel/kpis.ts'
 import { type Asker, resolveValues } from '#kernel/matches.ts'
-import { messageMaker, typeName } from '#kernel/messages.ts'
+import { messagesOf, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { conditionSql } from '../store/condition.ts'
 import { type ColumnPlace, placeOf } from '../store/place.ts'
@@ -12,7 +12,7 @@ import { fromFor } from '../store/rows.ts'
 import { en } from './en.ts'
 import { type Hours, hoursSql, hoursWithin, spansSql } from './hours.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface Ground {
   readonly house: House

@@ -3,7 +3,7 @@ import { both, type Condition } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import type { Kpi, Measure, Population } from '#kernel/kpis.ts'
 import { resolveValues } from '#kernel/matches.ts'
-import { messageMaker, processName } from '#kernel/messages.ts'
+import { messagesOf, processName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import type { Run } from '../store/database.ts'
@@ -13,7 +13,7 @@ import { en } from './en.ts'
 import { type Answer, ask, figureOf, type Measured, type MeasureQuestion, namedGroups } from './measure.ts'
 import { addedUp, noParts, type Parts } from './parts.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface KpiName {
   readonly process: string

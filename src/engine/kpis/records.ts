@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { both, type Condition } from '#kernel/condition.ts'
 import { resolveValues } from '#kernel/matches.ts'
-import { kpiName, messageMaker } from '#kernel/messages.ts'
+import { kpiName, messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import type { Run } from '../store/database.ts'
@@ -16,7 +16,7 @@ import { groupCondition } from './group.ts'
 import { columnsOfMeasure } from './parts.ts'
 import { type KpiName, kpiOf, populationsOf, recordsIn } from './population.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface KpiRecordsQuestion extends KpiName, KpiPeriod {
   /** One group only: its field or bucket, and its key; an empty key is an empty field. */

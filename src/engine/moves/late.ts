@@ -37,7 +37,7 @@ const breakPromise = async (engine: Engine, { type, record, payload }: Passed): 
     const agreement = await readRecord(engine.house, run, 'agreement', payload.agreement, true)
     const late = await readRecord(engine.house, run, type, record)
     if (!agreement || !late) return
-    const { facts } = await factsFor(engine, run, 'agreement', agreement)
+    const { facts } = await factsFor(engine, run, agreement)
     const { metric, target } = payload
     const promise = { type, record: late.id, number: late.number, title: late.title, metric, target }
     await carryOutFor(engine, run, theSystem, agreement, broken(agreement, promise, facts))

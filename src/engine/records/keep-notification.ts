@@ -1,12 +1,12 @@
 /** Notifications are kept as not sent until there is a channel that delivers them; nothing claims that anybody was notified. */
 import { sql } from 'kysely'
 import type { Command } from '#kernel/command.ts'
-import { all, type Message, messageMaker } from '#kernel/messages.ts'
+import { all, type Message, messagesOf } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import type { Run } from '../store/database.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export type Notification = Pick<Extract<Command, { readonly do: 'notify' }>, 'who' | 'subject' | 'text'>
 

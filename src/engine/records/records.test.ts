@@ -29,7 +29,6 @@ const storyOf = (record: AnyRecord) =>
     text: string | null
     actor: string
   }>(sql`select kind, move, changes, text, actor_name as actor from story where record = ${record.id} order by id`)
-const value = (record: AnyRecord, name: string) => (record as unknown as Record<string, unknown>)[name]
 
 describe('creating', () => {
   test('a new record has a number, its state, the priority of the matrix, and its creation in the story', async () => {
@@ -165,7 +164,7 @@ describe('moving', () => {
     await expect(move(agent, 'resolve')).rejects.toMatchObject({ sentence: { id: 'move.needsFields' }, fields: ['resolution'] })
     await move(manager, 'declareMajor')
     await expect(move(agent, 'resolve', { resolution: 'x' })).rejects.toMatchObject({ sentence: { id: 'incident.majorNeedsLead' } })
-    expect(value((await move(manager, 'resolve', { resolution: 'x' })).record, 'state')).toBe('resolved')
+    expect((await move(manager, 'resolve', { resolution: 'x' })).record.state).toBe('resolved')
   })
 
   test('reassignments are counted from the second team on, reopenings each time', async () => {
@@ -203,7 +202,7 @@ describe('effects', () => {
     const record = await incident()
     for (const effort of [600, 900])
       await createRecord(house.engine, agent, 'work-log-entry', { title: 'análisis', incident: record.id, effort })
-    expect(value(await seeRecord(house.engine, runAs(house.engine, agent), agent, 'incident', record.id), 'effort')).toBe(1500)
+    expect((await seeRecord(house.engine, runAs(house.engine, agent), agent, 'incident', record.id)).effort).toBe(1500)
   })
 })
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { targetOf } from '#kernel/house.ts'
-import { type Message, messageMaker, relationName } from '#kernel/messages.ts'
+import { type Message, messagesOf, relationName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { mayRead } from '../access/rights.ts'
@@ -13,7 +13,7 @@ import { storedText } from '../store/write.ts'
 import { en } from './en.ts'
 import { relateStatement } from './relate.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface NewRelation {
   readonly to: string

@@ -2,13 +2,13 @@
 import { sql } from 'kysely'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import type { LocalizedText } from '#kernel/localized-text.ts'
-import { messageMaker, processName } from '#kernel/messages.ts'
+import { messagesOf, processName } from '#kernel/messages.ts'
 import type { Process } from '#kernel/process.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface SettingName {
   readonly process: string

@@ -179,18 +179,15 @@ const kindOf = (path: string) => house.at('animal', path)
 const finder = {
   ...asker,
   find: ({ the, where }: Those) =>
-    records
-      .filter((record) => matches(where ?? { all: [] }, viewOf(record), asker, kindOf))
-      .map((record) => (record as unknown as Record<string, unknown>)[the]),
+    records.filter((record) => matches(where ?? { all: [] }, viewOf(record), asker, kindOf)).map((record) => record[the]),
 }
 
 const viewOf = (record: AnyRecord): Record<string, unknown> => {
-  const flat = record as unknown as Record<string, unknown>
-  const mother = records.find((one) => one.id === flat['mother']) as unknown as Record<string, unknown> | undefined
+  const mother = records.find((one) => one.id === record['mother'])
   const beyond = Object.fromEntries(
     paths.filter((path) => path.startsWith('mother.')).map((path) => [path, mother?.[path.slice(7)] ?? null]),
   )
-  return { ...flat, ...beyond, 'labels.severity': (flat['labels'] as Record<string, string> | null)?.['severity'] ?? null }
+  return { ...record, ...beyond, 'labels.severity': (record['labels'] as Record<string, string> | null)?.['severity'] ?? null }
 }
 
 test('a condition finds in the database exactly the records that it finds in memory', async () => {

@@ -7,14 +7,14 @@ import { type RawBuilder, sql } from 'kysely'
 import { always, type Condition, isThose, pathsOf, readComparison, type Those } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import { fold } from '#kernel/matches.ts'
-import { messageMaker, typeName } from '#kernel/messages.ts'
+import { messagesOf, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { columnOf, parameter } from './names.ts'
 import { type ColumnPlace, placeOf } from './place.ts'
 import { fromFor } from './rows.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 type Sql = RawBuilder<boolean>
 

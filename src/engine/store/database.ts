@@ -46,8 +46,7 @@ const parsers = new Map<number, (text: string) => unknown>([
   [20, Number],
   [1016, arrayOf(Number)],
 ])
-const getTypeParser: typeof types.getTypeParser = ((oid: number, format: 'text' | 'binary') =>
-  parsers.get(oid) ?? types.getTypeParser(oid, format)) as never
+const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (oid, format) => parsers.get(oid) ?? types.getTypeParser(oid, format)
 
 /** Turns a built query into text and parameters; it never touches a connection. */
 const compiler = new Kysely<never>({
@@ -108,7 +107,7 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
       const { text, values } = compile(query)
       const name = plan === 'kept' ? nameOf(text) : undefined
       const result = await client.query(name ? { name, text, values: values as unknown[] } : { text, values: values as unknown[] })
-      return result.rows as never
+      return result.rows
     }
 
   const withClient = async <T>(scope: Scope, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {

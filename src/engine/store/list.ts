@@ -2,8 +2,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Condition, pathsOf } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
-import { messageMaker, typeName } from '#kernel/messages.ts'
-import type { AnyRecord } from '#kernel/model.ts'
+import { messagesOf, typeName } from '#kernel/messages.ts'
+import type { RecordNamed, Values } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { conditionSql } from './condition.ts'
 import type { Run } from './database.ts'
@@ -12,10 +12,10 @@ import { parameter } from './names.ts'
 import { type ColumnPlace, placeOf } from './place.ts'
 import { columnsOf, fromFor, fromType, toRecord } from './rows.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
-export interface ListQuestion {
-  readonly type: string
+export interface ListQuestion<N extends string = string> {
+  readonly type: N
   /** Resolved: symbolic values replaced, access condition included. */
   readonly where: Condition
   /** `openedAt` rising, `-openedAt` falling; the id breaks ties. */
@@ -25,19 +25,20 @@ export interface ListQuestion {
   readonly search?: string | undefined
 }
 
-export interface Page {
-  readonly records: readonly AnyRecord[]
+export interface Page<N extends string = string> {
+  readonly records: readonly RecordNamed<N>[]
   readonly next: string | null
 }
 
 export const largestPage = 500
 
-export const listRecords = async (house: House, run: Run, question: ListQuestion): Promise<Page> => {
+/** One page of the records that meet the condition. */
+export const listRecords = async <N extends string>(house: House, run: Run, question: ListQuestion<N>): Promise<Page<N>> => {
   const { type } = question
   const limit = Math.min(Math.max(question.limit ?? 50, 1), largestPage)
   const sort = sortOf(house, type, question.sort ?? '-openedAt')
   const last = question.after ? readCursor(question.after) : undefined
-  const rows = await run<Record<string, unknown>>(sql`
+  const rows = await run<Values>(sql`
     select ${columnsOf(house, type)}, ${sort.expression} as ${sql.id('$sort')}
     ${fromType(type)}
     where ${whereOf(house, question)} ${last ? sql`and ${beyond(sort, last)}` : sql``}
@@ -120,10 +121,10 @@ const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(curso
 
 const readCursor = (text: string): Cursor => {
   try {
-    const cursor = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown
-    if (Array.isArray(cursor) && cursor.length === 2 && typeof cursor[1] === 'string') return cursor as unknown as Cursor
+    const cursor: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
+    if (Array.isArray(cursor) && cursor.length === 2 && typeof cursor[1] === 'string') return [cursor[0], cursor[1]]
   } catch {
-    // falls through to the same sentence
+    // not JSON: refused below, like any other wrong cursor
   }
   throw new Fault('request.invalid', say('wrongCursor'))
 }

@@ -1,7 +1,7 @@
 /** Reads records: the spine and the type's own table as one flat row, with the names of the declarations. */
 import { type RawBuilder, sql } from 'kysely'
 import type { House } from '#kernel/house.ts'
-import type { AnyRecord } from '#kernel/model.ts'
+import type { AnyRecord, RecordNamed, Values } from '#kernel/model.ts'
 import type { Run } from './database.ts'
 import { isCustom, snake, tableOf } from './names.ts'
 
@@ -25,35 +25,46 @@ const inSpine = (house: House, path: string): boolean => {
   return first in house.base || isCustom(first)
 }
 
-export const toRecord = (house: House, type: string, row: Readonly<Record<string, unknown>>): AnyRecord => {
-  const { $custom, ...rest } = row as { $custom?: Record<string, unknown> }
+/** A row of `columnsOf` as a record of the type. */
+export const toRecord = <N extends string>(house: House, type: N, row: Values): RecordNamed<N> => {
+  const { $custom, ...rest } = row as { $custom?: Values }
   const custom = Object.fromEntries(
     Object.keys(house.fieldsOf(type))
       .filter(isCustom)
       .map((name) => [name, $custom?.[name] ?? null]),
   )
-  return { ...rest, ...custom } as unknown as AnyRecord
+  return { ...rest, ...custom } as RecordNamed<N>
 }
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
-/** A record by its id or its number (numbers are compared without case). */
-export const readRecord = async (house: House, run: Run, type: string, key: string, lock = false): Promise<AnyRecord | undefined> => {
+/** A record by its id or its number (upper or lower case); `lock` keeps other writers out until the end of the transaction. */
+export const readRecord = async <N extends string>(
+  house: House,
+  run: Run,
+  type: N,
+  key: string,
+  lock = false,
+): Promise<RecordNamed<N> | undefined> => {
   const which = uuid.test(key) ? sql`r.id = ${key}` : sql`r.number = ${key.toUpperCase()}`
-  const rows = await run<Record<string, unknown>>(
+  const rows = await run<Values>(
     sql`select ${columnsOf(house, type)} ${fromType(type)} where r.type = ${type} and ${which} ${lock ? sql`for update of r` : sql``}`,
   )
   return rows[0] && toRecord(house, type, rows[0])
 }
 
-export const readRecords = async (house: House, run: Run, type: string, ids: readonly string[]): Promise<readonly AnyRecord[]> => {
-  const rows = await run<Record<string, unknown>>(
-    sql`select ${columnsOf(house, type)} ${fromType(type)} where r.id = any (cast(${ids} as uuid[]))`,
-  )
+/** The records of a type that have one of the ids, in no particular order. */
+export const readRecords = async <N extends string>(
+  house: House,
+  run: Run,
+  type: N,
+  ids: readonly string[],
+): Promise<readonly RecordNamed<N>[]> => {
+  const rows = await run<Values>(sql`select ${columnsOf(house, type)} ${fromType(type)} where r.id = any (cast(${ids} as uuid[]))`)
   return rows.map((row) => toRecord(house, type, row))
 }
 
-/** The few words by which a reference is shown. */
+/** What a reference to a record shows. */
 export interface RefLabel {
   readonly type: string
   readonly number: string
@@ -61,7 +72,7 @@ export interface RefLabel {
   readonly phase: string
 }
 
-/** What the ids in these records are called, in one query. */
+/** The labels of all references in these records, by id, in one query; `more` are further ids. */
 export const readRefs = async (
   house: House,
   run: Run,
@@ -80,5 +91,5 @@ export const readRefs = async (
   const rows = await run<RefLabel & { id: string }>(
     sql`select id, type, number, title, phase from record where id = any (cast(${[...ids]} as uuid[]))`,
   )
-  return Object.fromEntries(rows.map(({ id, ...words }) => [id, words]))
+  return Object.fromEntries(rows.map(({ id, ...label }) => [id, label]))
 }

@@ -3,12 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import { runAs, seeRecord } from '#engine/records/records.ts'
-import type { Values } from '#engine/records/values.ts'
 import type { routesOn } from '#http/route.ts'
 import { refused } from '#http/schema-problems.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
+import type { Values } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { loginName, readLogin, setPassword } from './accounts.ts'
 import type { Actors } from './actors.ts'
@@ -21,7 +21,7 @@ import { readPreferences, writePreferences } from './preferences.ts'
 import { refuseElsewhere, refuseOtherSites } from './same-origin.ts'
 import { listTokens, makeToken, revokeToken } from './tokens.ts'
 
-const maker = messageMaker(en)
+const maker = messagesOf(en)
 
 export interface SignInDeps {
   readonly engine: Engine

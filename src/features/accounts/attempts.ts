@@ -7,11 +7,11 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Run } from '#engine/store/database.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 interface Limit {
   readonly key: string

@@ -2,10 +2,10 @@
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { createRecord } from '#engine/records/records.ts'
-import type { Values } from '#engine/records/values.ts'
 import type { Run } from '#engine/store/database.ts'
 import { theSystem } from '#kernel/actor.ts'
 import { type Language, type LocalizedText, textIn } from '#kernel/localized-text.ts'
+import type { Values } from '#kernel/model.ts'
 
 export interface Defaults {
   readonly organisation: string

@@ -2,11 +2,11 @@
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { changeRecord, createRecord } from '#engine/records/records.ts'
-import type { Values } from '#engine/records/values.ts'
 import type { Run } from '#engine/store/database.ts'
 import { theSystem } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
+import type { Values } from '#kernel/model.ts'
 import { shift } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { anyAccount, loginName, refusePassword, setPassword } from './accounts.ts'
@@ -15,7 +15,7 @@ import type { SignIn } from './better-auth.ts'
 import { makeDefaults, zoneOf } from './defaults.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface NewInstallation {
   readonly name: string

@@ -2,11 +2,11 @@
 import { sql } from 'kysely'
 import type { Run } from '#engine/store/database.ts'
 import type { Actor } from '#kernel/actor.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export const readPreferences = async (run: Run, who: Actor): Promise<unknown> => {
   const [row] = await run<{ value: unknown }>(sql`select value from preference where person = ${who.id} and name = 'screens'`)

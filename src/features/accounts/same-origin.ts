@@ -4,11 +4,11 @@
  * programs use a token, which no browser sends by itself.
  */
 
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface RequestOrigin {
   readonly method: string

@@ -4,11 +4,11 @@ import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import type { Run } from '#engine/store/database.ts'
 import { type Actor, commonRoles, isAdministrator } from '#kernel/actor.ts'
-import { messageMaker, roleName } from '#kernel/messages.ts'
+import { messagesOf, roleName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface TokenRow {
   readonly id: string

@@ -6,7 +6,7 @@ import { report } from '#engine/log/log.ts'
 import { period, periodOf } from '#http/period.ts'
 import type { routesOn } from '#http/route.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { iso20000Chapters } from '#processes/design/compliance/iso-20000.ts'
 import { sentences } from './en.ts'
@@ -15,7 +15,7 @@ import { evidencePack } from './pack.ts'
 import { nameOfPack, packLines } from './progress.ts'
 import { zip } from './zip.ts'
 
-const maker = messageMaker(sentences)
+const maker = messagesOf(sentences)
 
 const lines = 'application/x-ndjson'
 

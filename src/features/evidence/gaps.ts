@@ -2,13 +2,13 @@
 
 import type { KpiSummary } from '#engine/kpis/kpi.ts'
 import type { LocalizedText } from '#kernel/localized-text.ts'
-import { kpiName, type Message, messageMaker, typesName } from '#kernel/messages.ts'
+import { kpiName, type Message, messagesOf, typesName } from '#kernel/messages.ts'
 import type { Proof } from '#processes/design/compliance/iso-20000-clause.ts'
 import { conditionInWords } from '../handbook/sentence.ts'
 import type { Voice } from '../handbook/voice.ts'
 import { sentences } from './en.ts'
 
-const say = messageMaker(sentences)
+const say = messagesOf(sentences)
 
 /** A list of records in words: those made, ended or in force. */
 export const proofInWords = (voice: Voice, { of, when, where, narrow }: Proof): string => {

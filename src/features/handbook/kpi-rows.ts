@@ -2,14 +2,14 @@
 import { formatDuration, formatEffort, formatMoney, formatNumber } from '#fields/faces/format.ts'
 import { isPopulation, type Kpi } from '#kernel/kpis.ts'
 import { type Language, textIn } from '#kernel/localized-text.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import type { Process } from '#kernel/process.ts'
 import type { Cell } from './document.ts'
 import { sentences } from './en.ts'
 import { formulaInWords } from './sentence.ts'
 import { labelIn, type Voice } from './voice.ts'
 
-const say = messageMaker(sentences)
+const say = messagesOf(sentences)
 
 export const kpiRows = (voice: Voice, process: Process): readonly (readonly Cell[])[] =>
   Object.values(process.kpis).map((kpi) => [

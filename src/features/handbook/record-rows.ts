@@ -4,14 +4,14 @@ import { nameOfField, nameOfRole } from '#engine/messages/names.ts'
 import type { Field } from '#kernel/field.ts'
 import { targetOf } from '#kernel/house.ts'
 import { sameText, textIn } from '#kernel/localized-text.ts'
-import { messageMaker, typeName } from '#kernel/messages.ts'
+import { messagesOf, typeName } from '#kernel/messages.ts'
 import type { RecordType } from '#kernel/process.ts'
 import type { Cell } from './document.ts'
 import { sentences } from './en.ts'
 import { conditionInWords } from './sentence.ts'
 import { labelIn, type Voice } from './voice.ts'
 
-const say = messageMaker(sentences)
+const say = messagesOf(sentences)
 
 type Rows = readonly (readonly Cell[])[]
 

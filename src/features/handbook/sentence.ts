@@ -5,11 +5,11 @@ import { type ConditionGroup, type ConditionRow, type Item, isGroup, operatorKey
 import { type Condition, isThose } from '#kernel/condition.ts'
 import type { Measure, Operand, Population } from '#kernel/kpis.ts'
 import { plain, sameText, textIn } from '#kernel/localized-text.ts'
-import { clockName, type Message, messageMaker, type Param, typesName } from '#kernel/messages.ts'
+import { clockName, type Message, messagesOf, type Param, typesName } from '#kernel/messages.ts'
 import { formulas } from './en.ts'
 import type { Voice } from './voice.ts'
 
-const say = messageMaker(formulas)
+const say = messagesOf(formulas)
 
 const quoted = (name: Param): Message => say('quoted', { name })
 const field = ({ house, language }: Voice, type: string, path: string): Message => quoted(nameOfPath(house, type, path, language))

@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import type { routesOn } from '#http/route.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 import { readNotifications } from './read-notifications.ts'
 
-const maker = messageMaker(en)
+const maker = messagesOf(en)
 const maxPageSize = 200
 
 export const notificationRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {

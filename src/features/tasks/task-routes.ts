@@ -6,11 +6,11 @@ import type { Task } from '#engine/jobs/task.ts'
 import { rootOrganisation } from '#features/accounts/actors.ts'
 import type { routesOn } from '#http/route.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
-const maker = messageMaker(en)
+const maker = messagesOf(en)
 
 /** An administrator of one customer among several does not see the machinery of all: errors may name records of others. */
 const requireInstallationAdministrator = async (engine: Engine, who: Actor): Promise<void> => {

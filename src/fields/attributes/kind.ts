@@ -1,10 +1,10 @@
 import { type FieldOptions, field, type Kind } from '#kernel/field.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { fromText } from '../faces/json.ts'
 import { cleanText } from '../text/kind.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export type Attributes = Readonly<Record<string, string>>
 

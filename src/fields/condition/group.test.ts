@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Condition } from '#kernel/condition.ts'
 import { type Asker, matches } from '#kernel/matches.ts'
-import { kinds } from '../kinds.ts'
+import { allKinds } from '../kinds.ts'
 import { adaptValue, toCondition, toGroup } from './group.ts'
 
 const asker: Asker = { now: '2026-11-20T10:00:00.000Z', me: null, teams: [] }
-const text = { kind: kinds.text as never, field: { kind: 'text', required: false, options: {} } as never }
+const text = { kind: allKinds.text, field: { kind: 'text', required: false, options: {} } }
 const holds = (condition: Condition, record: Record<string, unknown>): boolean => matches(condition, record, asker, () => text)
 
 const comparison = fc.record({ field: fc.constantFrom('a', 'b'), is: fc.constantFrom('x', 'y') })

@@ -33,7 +33,7 @@ const valueText = (value: unknown, named: NamedField | undefined, world: World):
   const control = world.controls()[named.field.kind]
   if (named.field.kind === 'refs') return world.known(String(value))?.title ?? String(value)
   if (named.field.kind === 'choices') return textIn(named.choices?.[String(value)] ?? sameText(String(value)), world.language)
-  return control ? control.text(value as never, named, world) : String(value)
+  return control ? control.text(value, named, world) : String(value)
 }
 
 export const rowSentence = (row: ConditionRow, named: NamedField | undefined, world: World): string => {

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { equality, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
-import { any, messageMaker } from '#kernel/messages.ts'
+import { any, messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 interface DurationOptions extends FieldOptions {
   /** Work of people rather than time that passes; shown in person-hours. */

@@ -1,8 +1,8 @@
 import { type FieldOptions, field, type Kind } from '#kernel/field.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 /** Yes or no; empty where nobody has said. */
 export const flag = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<boolean, O>('flag', options)

@@ -1,9 +1,9 @@
 import { type FieldOptions, field, type Kind } from '#kernel/field.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { cleanText } from '../text/kind.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 /** Text of many lines with Markdown in it. */
 export const markdown = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<string, O>('markdown', options)

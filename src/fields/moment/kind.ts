@@ -1,9 +1,9 @@
 import { equality, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { toMoment } from '#kernel/time.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 /** A moment, kept in UTC to the millisecond. */
 export const moment = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<string, O>('moment', options)

@@ -1,8 +1,8 @@
 import { equality, type FieldOptions, field, type Id, type Kind, type ModelName } from '#kernel/field.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 interface RefOptions extends FieldOptions {
   /** Only records that meet this condition are offered. */

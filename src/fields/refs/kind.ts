@@ -1,9 +1,9 @@
 import { type FieldOptions, field, type Id, type Kind, type ModelName } from '#kernel/field.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { isId } from '../ref/kind.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 /** Some records of another type. */
 export const refs = <const P extends ModelName, const O extends FieldOptions = Record<never, never>>(to: P, options?: O) =>

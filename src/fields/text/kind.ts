@@ -1,9 +1,9 @@
 import { equality, type FieldOptions, field, type Kind } from '#kernel/field.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 import { formats, type TextFormat } from './text-formats.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 interface TextOptions extends FieldOptions {
   /** Longest allowed, in characters; 1,000 unless said otherwise. */

@@ -1,10 +1,10 @@
 /** What a text can be besides text: codes and names from a list that the language's own library knows. */
 
-import { any, type Message, messageMaker } from '#kernel/messages.ts'
+import { any, type Message, messagesOf } from '#kernel/messages.ts'
 import { isZone } from '#kernel/time.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export type TextFormat = 'time-zone' | 'currency' | 'language'
 

@@ -7,12 +7,12 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Engine } from '#engine/engine.ts'
 import { registry } from '#engine/metrics/metrics.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from '../en.ts'
 import { readGauges } from './gauges.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface MetricsOptions {
   readonly engine: Engine

@@ -1,7 +1,7 @@
 /** The event rules of a new installation: critical alerts open an incident, warnings are only shown. */
 
-import type { Values } from '#engine/records/values.ts'
 import type { Message } from '#kernel/messages.ts'
+import type { Values } from '#kernel/model.ts'
 import { eventMessage } from './event-messages.ts'
 
 /** Values of event rules, created in the state `active`. `inWords` translates their titles to the language of the installation. */

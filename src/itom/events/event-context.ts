@@ -3,13 +3,12 @@
 import type { Engine } from '#engine/engine.ts'
 import { reportRarely } from '#engine/log/log.ts'
 import { inInstalledLanguage } from '#engine/messages/installed-language.ts'
-import type { Values } from '#engine/records/values.ts'
 import type { Run } from '#engine/store/database.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Condition } from '#kernel/condition.ts'
 import { matches } from '#kernel/matches.ts'
 import type { Message } from '#kernel/messages.ts'
-import type { AnyRecord } from '#kernel/model.ts'
+import type { AnyRecord, Values } from '#kernel/model.ts'
 import type { Moment } from '#kernel/time.ts'
 import type { Alert, EventRule } from '#processes/operation/event/model.ts'
 import { type EventSettings, eventSettingDefaults } from '#processes/operation/event/settings.ts'
@@ -116,13 +115,8 @@ export const contextOf = (engine: Engine, run: Run, who: Actor, organisation: st
 })
 
 /** Whether an alert, stored or about to be written, meets a condition. Paths reach labels, annotations and the CI. */
-export const alertMeets = (
-  context: EventContext,
-  condition: Condition,
-  alert: Readonly<Values>,
-  ci: Readonly<Values> | undefined,
-): boolean => {
-  const view: Values = { ...alert }
+export const alertMeets = (context: EventContext, condition: Condition, alert: Values, ci: Values | undefined): boolean => {
+  const view: Record<string, unknown> = { ...alert }
   for (const field of ['labels', 'annotations'] as const)
     for (const [name, value] of Object.entries((alert[field] as Record<string, string> | null) ?? {})) view[`${field}.${name}`] = value
   for (const [name, value] of Object.entries(ci ?? {})) view[`ci.${name}`] = value

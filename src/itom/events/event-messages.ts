@@ -1,8 +1,8 @@
 /** Messages of event management, and how they name records and lists. */
-import { all, type ListParam, messageMaker } from '#kernel/messages.ts'
+import { all, type ListParam, messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-export const eventMessage = messageMaker(en)
+export const eventMessage = messagesOf(en)
 
 export interface NamedRecord {
   readonly number: string

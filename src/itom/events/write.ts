@@ -6,9 +6,9 @@
 import { sql } from 'kysely'
 import { perform, planMove } from '#engine/records/perform.ts'
 import { planChange, planCreate } from '#engine/records/plan.ts'
-import type { Values } from '#engine/records/values.ts'
 import { readRecord } from '#engine/store/rows.ts'
 import { type Message, sentences } from '#kernel/messages.ts'
+import type { Values } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { cut } from './event.ts'
 import type { AnyRecord, Case, EventContext, EventStage } from './event-context.ts'
@@ -33,7 +33,7 @@ const reader = (context: EventContext, record: AnyRecord) => {
 /** Creates a record in the transaction of the context. */
 export const create = async (context: EventContext, type: string, values: Values, text?: Note): Promise<AnyRecord> => {
   const { engine, run, who, now } = context
-  const done = await perform(engine, who, () => planCreate(engine, run, who, type, values, now, { text }), { within: run })
+  const done = await perform(engine, who, () => planCreate({ engine, run, who, at: now }, type, values, { text }), { within: run })
   return done.record
 }
 
@@ -43,7 +43,7 @@ export const change = async (context: EventContext, record: AnyRecord, values: V
   const read = reader(context, record)
   const plan = async () => {
     const before = await read()
-    return (await planChange(engine, run, who, before, values, now, undefined, { text })) ?? { unchanged: before }
+    return (await planChange({ engine, run, who, at: now }, { record: before, values, comment: { text } })) ?? { unchanged: before }
   }
   return (await perform(engine, who, plan, { within: run })).record
 }
@@ -60,7 +60,7 @@ export const move = async (
   const read = reader(context, record)
   const plan = async () => {
     const before = await read()
-    const planned = await planMove(engine, run, who, before, name, values, now, { text })
+    const planned = await planMove({ engine, run, who, at: now }, name, { record: before, values, comment: { text } })
     return 'refused' in planned ? { unchanged: before } : planned
   }
   return (await perform(engine, who, plan, { within: run })).record

@@ -5,10 +5,10 @@
  * That is why csv-parse is not used here: after an error it goes on inside of the quote, so that a single stray quote left out the
  * rest of a file, and after a row that is too long it drops what else stands in its buffer (tried with 7.0.3).
  */
-import { type Message, messageMaker } from '#kernel/messages.ts'
+import { type Message, messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface CsvDialect {
   readonly delimiter: string

@@ -7,12 +7,12 @@ import { readRecords } from '#engine/store/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Field } from '#kernel/field.ts'
 import { targetOf } from '#kernel/house.ts'
-import { fieldName, type Message, messageMaker, sentences, typeName } from '#kernel/messages.ts'
+import { fieldName, type Message, messagesOf, sentences, typeName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface ExportColumn {
   /** As it was asked: `title`, `service.owner`, `labels.severity`. */

@@ -1,14 +1,14 @@
 /** The map by which an import reads an export of the same columns: see imports/map.ts. */
 import { stringify } from 'yaml'
 import { type House, targetOf } from '#kernel/house.ts'
-import { type Message, messageMaker } from '#kernel/messages.ts'
+import { type Message, messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { checkMap, notTaken } from '../imports/check-map.ts'
 import { readMap } from '../imports/import-map.ts'
 import type { ExportColumn } from './columns.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 /** YAML, with a comment for each column that an import leaves out. Throws where the columns do not tell one record from another. */
 export const mapOf = (house: House, type: string, columns: readonly ExportColumn[], inWords: (message: Message) => string): string => {

@@ -11,7 +11,7 @@ import type { routesOn } from '#http/route.ts'
 import { refused } from '#http/schema-problems.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { isZone } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { byteOrderMark, plainForm, spreadsheetForm } from '../csv/write-csv.ts'
@@ -21,7 +21,7 @@ import { mapOf } from './export-map.ts'
 import { dataFace, wordsFace } from './faces.ts'
 import { csvLines, jsonLines } from './lines.ts'
 
-const maker = messageMaker(en)
+const maker = messagesOf(en)
 
 /** More than a spreadsheet opens (1,048,576 rows); who has more asks by year. */
 const mostRows = 1_000_000

@@ -1,10 +1,10 @@
 /** Whether a map fits the declarations: its record type, fields, states and references; and a file's header. */
 import { type House, targetOf } from '#kernel/house.ts'
-import { type Message, messageMaker, typeName } from '#kernel/messages.ts'
+import { type Message, messagesOf, typeName } from '#kernel/messages.ts'
 import { en } from './en.ts'
 import { columnsOfMap, type ImportMap, keep, problemAt, type ReferenceSpec, type Where, wrongMap } from './import-map.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 /** What no column fills, and why; all other fields are taken, those that only the program fills too, since a file has history. */
 export const notTaken: ReadonlyMap<string, Message> = new Map([

@@ -1,13 +1,13 @@
 /** A map made ready: for each field a function from the cells of a row to a value. Texts repeat, so what was read once is remembered. */
 import type { Field, Kind } from '#kernel/field.ts'
 import { type House, targetOf } from '#kernel/house.ts'
-import { type Message, messageMaker } from '#kernel/messages.ts'
+import { type Message, messagesOf } from '#kernel/messages.ts'
 import { toMoment } from '#kernel/time.ts'
 import { dateReader } from './dates.ts'
 import { en } from './en.ts'
 import { columnsOfMap, type FieldSpec, type ImportMap, keep, type ReferenceSpec } from './import-map.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export type Cells = readonly string[]
 export type Read<T = unknown> = { readonly value: T } | { readonly refused: Message }

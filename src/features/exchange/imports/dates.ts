@@ -1,10 +1,10 @@
 /** Moments as other programs write them: `29/2/2016 01:16` by the format `D/M/YYYY HH:mm` in a zone. */
 import { Temporal } from 'temporal-polyfill'
-import { type Message, messageMaker } from '#kernel/messages.ts'
+import { type Message, messagesOf } from '#kernel/messages.ts'
 import { toMoment } from '#kernel/time.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 /** The text as milliseconds since 1970, or undefined where it does not fit or does not exist (31/2). */
 export type ReadDate = (text: string) => number | undefined

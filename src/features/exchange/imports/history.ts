@@ -6,11 +6,11 @@
  * entry tells the old values of what it changed.
  */
 import { same } from '#engine/records/values.ts'
-import { fieldName, type Message, messageMaker, sentences } from '#kernel/messages.ts'
+import { fieldName, type Message, messagesOf, sentences } from '#kernel/messages.ts'
 import type { Cells, Compiled, CompiledField, Resolve, StateSaid } from './compile.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface ImportRow {
   readonly line: number

@@ -6,13 +6,13 @@ import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { problemsOf, refused } from '#http/schema-problems.ts'
 import type { Language } from '#kernel/localized-text.ts'
-import { type Message, messageMaker, type Param, sentences } from '#kernel/messages.ts'
+import { type Message, messagesOf, type Param, sentences } from '#kernel/messages.ts'
 import { isZone } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { wrongFormat } from './dates.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 const name = z.string().min(1).max(200)
 const scalar = z.custom<string | number | boolean>(

@@ -4,14 +4,14 @@
  */
 import { createHash } from 'node:crypto'
 import { newId } from '#engine/store/ids.ts'
-import { fieldName, type Message, messageMaker, sentences } from '#kernel/messages.ts'
+import { fieldName, type Message, messagesOf, sentences } from '#kernel/messages.ts'
 import type { AnyRecord, Phase } from '#kernel/model.ts'
 import type { BulkEntry, WholeRecord } from './bulk.ts'
 import type { Compiled, Resolve } from './compile.ts'
 import { en } from './en.ts'
 import { type Author, differences, type History, type HistoryStep, type ImportRow, readHistory, type SkippedRow } from './history.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export type PlannedVerdict = 'create' | 'change' | 'nothing' | 'bad'
 

@@ -8,12 +8,12 @@ import type { Engine } from '#engine/engine.ts'
 import type { Say } from '#http/reader.ts'
 import { type ApiContext, routesOn } from '#http/route.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
-import { type Message, messageMaker } from '#kernel/messages.ts'
+import { type Message, messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { beginRun, endRun, type ImportRun, makeRun, readRun, readVerdicts, seeRuns, takeUpload } from './import-runs.ts'
 
-const maker = messageMaker(en)
+const maker = messagesOf(en)
 
 const params = z.object({ id: z.uuid() })
 const dataQuery = z.object({

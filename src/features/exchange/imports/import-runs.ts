@@ -5,7 +5,7 @@ import type { Engine } from '#engine/engine.ts'
 import { type Run, scopeOf } from '#engine/store/database.ts'
 import { newId } from '#engine/store/ids.ts'
 import type { Actor } from '#kernel/actor.ts'
-import { type Message, messageMaker } from '#kernel/messages.ts'
+import { type Message, messagesOf } from '#kernel/messages.ts'
 import { shift } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { rootOrganisation } from '../../accounts/actors.ts'
@@ -14,7 +14,7 @@ import { checkMap } from './check-map.ts'
 import { en } from './en.ts'
 import { type ImportMap, problemAt, readMap, wrongMap } from './import-map.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export type RunState = 'uploading' | 'reading' | 'writing' | 'done' | 'failed' | 'cancelled'
 

@@ -11,7 +11,7 @@ import { derived } from '#engine/records/values.ts'
 import type { Run } from '#engine/store/database.ts'
 import { placeOf } from '#engine/store/place.ts'
 import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
-import { type Message, messageMaker, sentences } from '#kernel/messages.ts'
+import { type Message, messagesOf, sentences } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { announce, deleteClocks, insertClocks, insertRecords, insertStory, passNumbers, updateRecords, type WholeRecord } from './bulk.ts'
 import type { Compiled } from './compile.ts'
@@ -21,7 +21,7 @@ import { planGroup, type RecordPlan, type RowGroup, type SeenRow } from './impor
 import { type ImportRun, lock } from './import-runs.ts'
 import { findReferences, type References } from './references.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface Work {
   readonly run: ImportRun

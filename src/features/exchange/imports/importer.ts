@@ -8,7 +8,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { tableOf } from '#engine/store/names.ts'
-import { type Message, messageMaker } from '#kernel/messages.ts'
+import { type Message, messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { checkMap } from './check-map.ts'
 import { compileMap } from './compile.ts'
@@ -19,7 +19,7 @@ import { type Work, waiting, writeBatch } from './import-write.ts'
 import { noReferences } from './references.ts'
 import { stageFile } from './stage.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 /** Rows of one transaction: some hundred records of a log. */
 const rowsPerBatch = 2000

@@ -10,12 +10,12 @@ import { placeOf } from '#engine/store/place.ts'
 import { fromType } from '#engine/store/rows.ts'
 import type { Condition } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
-import { fieldName, type Message, messageMaker, typeName } from '#kernel/messages.ts'
+import { fieldName, type Message, messagesOf, typeName } from '#kernel/messages.ts'
 import { type BulkEntry, insertRecords, insertStory, type WholeRecord } from './bulk.ts'
 import { type Cells, type Compiled, parsed, type Read, type ReferenceTarget, type Resolve } from './compile.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 type Known = Map<string, Map<string, Read<string>>>
 

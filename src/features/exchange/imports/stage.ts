@@ -7,7 +7,7 @@ import { createGunzip } from 'node:zlib'
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { cleanText } from '#fields/text/kind.ts'
-import { type Message, messageMaker } from '#kernel/messages.ts'
+import { type Message, messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { type CsvRow, readCsv } from '../csv/read-csv.ts'
 import { bare } from '../csv/write-csv.ts'
@@ -16,7 +16,7 @@ import { type Cells, type Compiled, compileMap } from './compile.ts'
 import { en } from './en.ts'
 import type { ImportRun } from './import-runs.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 const rowsPerBatch = 2000
 /** Largest unpacked file, in bytes: one that unpacks without end must not fill the disk. */

@@ -7,13 +7,13 @@ import { typesRead } from '#engine/kpis/reads.ts'
 import { runAs } from '#engine/records/records.ts'
 import type { routesOn } from '#http/route.ts'
 import type { Actor } from '#kernel/actor.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { dayOf, shiftDay, snapshotPeriods } from './days.ts'
 import { en } from './en.ts'
 import { readSnapshots, standingsSince } from './read.ts'
 
-const maker = messageMaker(en)
+const maker = messagesOf(en)
 
 const period = z
   .enum(snapshotPeriods)

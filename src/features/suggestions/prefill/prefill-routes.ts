@@ -5,12 +5,12 @@ import { mayCreate } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { typeParam } from '#http/record-routes.ts'
 import type { routesOn } from '#http/route.ts'
-import { messageMaker, typeName } from '#kernel/messages.ts'
+import { messagesOf, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { gatherEvidence } from './gather.ts'
 
-const maker = messageMaker(en)
+const maker = messagesOf(en)
 
 export const prefillRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({

@@ -7,14 +7,14 @@ import { createRecord } from '#engine/records/records.ts'
 import { scopeOf } from '#engine/store/database.ts'
 import { largestPage, listRecords } from '#engine/store/list.ts'
 import type { Actor } from '#kernel/actor.ts'
-import { all, any, fieldName, messageMaker } from '#kernel/messages.ts'
+import { all, any, fieldName, messagesOf } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import type { RecurringGroup } from '#kernel/recurring.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { whereOf } from './recurring-groups.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 /** The number of the lock, among those of the program. */
 const lock = 7373005

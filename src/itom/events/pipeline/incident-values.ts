@@ -1,5 +1,5 @@
 /** The values of an incident that event management opens for alerts. */
-import type { Values } from '#engine/records/values.ts'
+import type { Values } from '#kernel/model.ts'
 import type { Alert, EventRule } from '#processes/operation/event/model.ts'
 import { cut } from '../event.ts'
 import type { EventContext } from '../event-context.ts'
@@ -38,7 +38,7 @@ export const incidentValues = async (
 }
 
 /** Fills `{title}`, `{node}`, `{labels.name}`, `{annotations.name}`, `{ci}` and `{service}`; a missing value becomes nothing. */
-export const fill = (template: string, values: Readonly<Values>): string =>
+export const fill = (template: string, values: Values): string =>
   template
     .replaceAll(/\{([\w.-]+)\}/g, (_, path: string) => {
       const [first = '', ...rest] = path.split('.')

@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { report } from '#engine/log/log.ts'
 import { keepNotification } from '#engine/records/keep-notification.ts'
-import { tell } from '#engine/records/perform.ts'
+import { noteFact } from '#engine/records/perform.ts'
 import { columnsOf, fromType, readRecord, readRecords, toRecord } from '#engine/store/rows.ts'
 import type { Message } from '#kernel/messages.ts'
 import { type Moment, shift } from '#kernel/time.ts'
@@ -211,7 +211,7 @@ const handleByIncident = async (
     )
   const joined = joining.filter((alert) => alert.incident !== incident.id)
   if (known && joined.length > 0)
-    await tell(
+    await noteFact(
       context.engine,
       context.run,
       context.who,

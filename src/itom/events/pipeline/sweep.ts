@@ -1,8 +1,8 @@
 /** What happens with time: windows start and end, suppression is lifted, alerts expire, flapping ends, responses become due. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
-import type { Values } from '#engine/records/values.ts'
 import { fromType, readRecords } from '#engine/store/rows.ts'
+import type { Values } from '#kernel/model.ts'
 import type { Moment } from '#kernel/time.ts'
 import type { Alert } from '#processes/operation/event/model.ts'
 import { type EventContext, eventSettingsOf } from '../event-context.ts'

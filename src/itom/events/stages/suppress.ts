@@ -3,12 +3,12 @@
  * while another open alert inhibits it. A suppressed alert is stored, counted and closed like any other.
  */
 import { sql } from 'kysely'
-import type { Values } from '#engine/records/values.ts'
 import { conditionSql } from '#engine/store/condition.ts'
 import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
 import { checkCondition } from '#kernel/house.ts'
 import { resolveValues } from '#kernel/matches.ts'
 import type { Message } from '#kernel/messages.ts'
+import type { Values } from '#kernel/model.ts'
 import type { Alert, MaintenanceWindow } from '#processes/operation/event/model.ts'
 import type { Inhibition } from '#processes/operation/event/settings.ts'
 import { alertMeets, asAlert, type Case, type EventContext, type EventStage, type Held, type HeldReason, opens } from '../event-context.ts'
@@ -39,8 +39,8 @@ const keyOf = (rule: Inhibition, labels: Readonly<Record<string, string>> | null
 /** What is known of an alert when it is decided whether to suppress it. */
 export interface SuppressionCandidate {
   readonly id: string
-  readonly values: Readonly<Values>
-  readonly ci: Readonly<Values> | undefined
+  readonly values: Values
+  readonly ci: Values | undefined
   /** The services that it affects. */
   readonly services: readonly string[]
 }

@@ -1,6 +1,6 @@
 /** Constructors for the clauses of a standard and the records that prove them. */
 import { type Condition, is } from '#kernel/condition.ts'
-import { type Message, messageMaker } from '#kernel/messages.ts'
+import { type Message, messagesOf } from '#kernel/messages.ts'
 import { enClauses } from './en.ts'
 
 /** Records of a type as evidence: created in the period, ended in it, or current at its end. */
@@ -50,7 +50,7 @@ export const currentAtEnd = (of: string, where?: Condition): Proof => ({
 })
 export const policies = (area: string): Proof => currentAtEnd('policy', is({ phase: 'active', area: area }))
 
-export const clauseTitle = messageMaker(enClauses)
+export const clauseTitle = messagesOf(enClauses)
 
 export const clause = (
   number: keyof typeof enClauses.texts,

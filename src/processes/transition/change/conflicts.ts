@@ -3,11 +3,11 @@
  * next to them in the graph, their change windows, freeze windows, and the assignee's other work.
  */
 import { compileCalendar, type WorkingCalendar } from '#kernel/calendar.ts'
-import { type Message, messageMaker } from '#kernel/messages.ts'
+import { type Message, messagesOf } from '#kernel/messages.ts'
 import { type Moment, toMilliseconds } from '#kernel/time.ts'
 import { enMessages } from './en.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 export const conflictReasons = [
   'same-ci',

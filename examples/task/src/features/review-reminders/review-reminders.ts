@@ -5,10 +5,10 @@ import type { Task } from '#engine/jobs/task.ts'
 import { changeRecord } from '#engine/records/records.ts'
 import { fromType } from '#engine/store/rows.ts'
 import { theSystem } from '#kernel/actor.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 /** The following nights handle the rest. */
 const maxArticlesPerRun = 1000
