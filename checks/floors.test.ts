@@ -4,26 +4,26 @@ import { readSources } from './imports.ts'
 
 const sources = readSources()
 
-test('every import goes down, or stays on its floor', () => {
+test('every import goes to a lower floor or stays on its own', () => {
   expect(sources.length).toBeGreaterThan(50)
   expect(brokenRules(sources)).toEqual([])
 })
 
-test('each door of a kind of field is opened by those for whom it is', () => {
+test('each face of a kind of field is imported only by its floor', () => {
   expect(wrongDoors(sources)).toEqual([])
 })
 
-test('there are no circles, types and tests included', () => {
+test('there are no import cycles, types and tests included', () => {
   expect(circles(sources)).toEqual([])
 })
 
-test('there are no circles of folders', () => {
+test('there are no import cycles between folders', () => {
   expect(folderCircles(sources)).toEqual([])
 })
 
 const broken = (path: string, ...imports: string[]) => brokenRules([{ path, imports, packages: [] }])
 
-test('a broken rule names both files and says why', () => {
+test('a broken rule names both files and the reason', () => {
   expect(broken('src/kernel/a.ts', 'src/engine/b.ts')).toEqual([
     'src/kernel/a.ts imports src/engine/b.ts: engine is a higher floor than kernel',
   ])
@@ -33,7 +33,7 @@ test('a broken rule names both files and says why', () => {
   expect(broken('src/engine/a.ts', 'src/kernel/b.ts', 'src/processes/rooms.ts')).toEqual([])
 })
 
-test('a room does not enter another room', () => {
+test('a room does not import another room', () => {
   expect(broken('src/processes/operation/incident/kpis.ts', 'src/processes/operation/problem/model.ts')).toEqual([
     expect.stringContaining('no process imports a process'),
   ])
@@ -43,7 +43,7 @@ test('a room does not enter another room', () => {
   expect(broken('src/processes/rooms.ts', 'src/processes/operation/incident/room.ts')).toEqual([])
 })
 
-test('the server reaches nothing that is shown, the web nothing of how it is kept', () => {
+test('the server imports no screen, the web no storage', () => {
   const source = (path: string, ...imports: string[]) => ({ path, imports, packages: [] })
   const house = [
     source('src/fields/text/kind.ts'),
@@ -69,7 +69,7 @@ test('the kernel is pure', () => {
   ])
 })
 
-test('a circle is told as a way', () => {
+test('a cycle is reported as a path', () => {
   const circle = circles([
     { path: 'a.ts', imports: ['b.ts'], packages: [] },
     { path: 'b.ts', imports: ['c.ts'], packages: [] },

@@ -63,7 +63,7 @@ export const openPage = async (browser: Browser, options: PageOptions = {}): Pro
     viewport: { width, height },
     ...(baseUrl ? { baseURL: baseUrl } : {}),
   })
-  // patient, since others may be at work on the machine; what is there is seen at once
+  // a long time-out, because the machine may be busy; an element that exists is found at once
   context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const troubles: string[] = []

@@ -38,7 +38,7 @@ export interface Company {
   /** Ids by title. */
   readonly id: (title: string) => string
   readonly now: () => string
-  /** Advances the time and then runs the worker's sweep. */
+  /** Advances the time, then runs the round of the worker. */
   readonly pass: (seconds: number) => Promise<void>
   readonly firing: (alert: AlertInput) => Event
   readonly resolved: (alert: AlertInput) => Event

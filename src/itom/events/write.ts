@@ -1,7 +1,7 @@
 /**
- * Writes what the stages found out. Changes of state go through the records functions and leave story, clocks and outbox; events that
- * say nothing new add to counters in one statement for the whole batch, without a story. The counters do not raise the version of the
- * record, so that a person who looks at a noisy alert is not told that it changed.
+ * Writes the results of the stages. Changes of state go through the records functions, which write story, clocks and outbox. Events
+ * without news add to counters in one statement for the whole batch, without a story entry. Counters do not raise the version of the
+ * record, so that a person who edits a noisy alert gets no conflict.
  */
 import { sql } from 'kysely'
 import { perform, planMove } from '#engine/records/perform.ts'
@@ -11,12 +11,12 @@ import { type Message, sentences } from '#kernel/messages.ts'
 import type { Values } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { cut } from './event.ts'
-import type { AnyRecord, Case, EventContext } from './event-context.ts'
+import type { AnyRecord, Case, EventContext, EventStage } from './event-context.ts'
 import { eventMessage } from './event-messages.ts'
 
 type Note = Message | undefined
 
-/** The record as given, or as it is now when somebody wrote it in between. */
+/** Returns the given record at first, and reads it again when a concurrent write makes a second attempt necessary. */
 const reader = (context: EventContext, record: AnyRecord) => {
   let first = true
   return async (): Promise<AnyRecord> => {
@@ -30,13 +30,14 @@ const reader = (context: EventContext, record: AnyRecord) => {
   }
 }
 
+/** Creates a record in the transaction of the context. */
 export const create = async (context: EventContext, type: string, values: Values, text?: Note): Promise<AnyRecord> => {
   const { engine, run, who, now } = context
   const done = await perform(engine, who, () => planCreate({ engine, run, who, at: now }, type, values, { text }), { within: run })
   return done.record
 }
 
-/** A change; when it also reads as nothing new it is not written. */
+/** Changes a record in the transaction of the context. Writes nothing when nothing is different. */
 export const change = async (context: EventContext, record: AnyRecord, values: Values, text?: Note): Promise<AnyRecord> => {
   const { engine, run, who, now } = context
   const read = reader(context, record)
@@ -47,7 +48,7 @@ export const change = async (context: EventContext, record: AnyRecord, values: V
   return (await perform(engine, who, plan, { within: run })).record
 }
 
-/** A move; when it is not open any more (somebody was faster) the record stays as it is. */
+/** Moves a record in the transaction of the context. When the move is no longer available (a concurrent write), the record stays as it is. */
 export const move = async (
   context: EventContext,
   record: AnyRecord,
@@ -65,7 +66,7 @@ export const move = async (
   return (await perform(engine, who, plan, { within: run })).record
 }
 
-/** How often alerts changed between open and closed lately, from their stories. */
+/** How often alerts changed between open and closed within the flapping period, from their stories. */
 const readFlips = async ({ run, now, settings }: EventContext, ids: readonly string[]): Promise<ReadonlyMap<string, number>> => {
   if (ids.length === 0) return new Map()
   const rows = await run<{ record: string; n: number }>(sql`
@@ -78,12 +79,11 @@ const readFlips = async ({ run, now, settings }: EventContext, ids: readonly str
 const joined = ([first, ...more]: readonly Message[]): Note =>
   first === undefined || more.length === 0 ? first : eventMessage('notes', { notes: sentences([first, ...more]) })
 
-/** Writes the cases. Returns the alerts as they are now, by id. */
-export const writeCases = async (context: EventContext, batch: readonly Case[]): Promise<ReadonlyMap<string, AnyRecord>> => {
+const writeCases = async (context: EventContext, batch: readonly Case[]): Promise<ReadonlyMap<string, AnyRecord>> => {
   const written = new Map<string, AnyRecord>()
   const fresh = new Set(batch.filter((one) => !one.alert).map((one) => one.id))
   const caused = (one: Case): boolean => fresh.has(String(one.values['causeAlert']))
-  // a cause stands in the table before its symptoms name it
+  // a cause must exist before its symptoms refer to it
   const ordered = [
     ...batch.filter((one) => one.steps.length > 0 && !caused(one)),
     ...batch.filter((one) => one.steps.length > 0 && caused(one)),
@@ -104,12 +104,21 @@ export const writeCases = async (context: EventContext, batch: readonly Case[]):
   return written
 }
 
+/** Writes the cases; from here on they have the saved alerts. */
+export const save: EventStage<Case> = {
+  name: 'save',
+  work: async (batch, context) => {
+    const written = await writeCases(context, batch)
+    return { passed: batch.map((one): Case => ({ ...one, saved: written.get(one.id) })), held: [] }
+  },
+}
+
 const writeNew = async (context: EventContext, one: Case): Promise<AnyRecord> => {
   const { endedAt, ...counted } = one.counted
-  const silent = one.silent === undefined ? {} : { state: 'suppressed', suppressed: cut(context.inWords(one.silent), 1000) }
+  const suppressed = one.suppressed === undefined ? {} : { state: 'suppressed', suppressed: cut(context.inWords(one.suppressed), 1000) }
   const ended = one.steps.includes('close')
   const supportTeam = one.rule?.forTeam ?? one.ci?.supportTeam ?? null
-  const values = { ...counted, ...one.values, ...silent, id: one.id, team: supportTeam, ...(ended ? { respondAt: null } : {}) }
+  const values = { ...counted, ...one.values, ...suppressed, id: one.id, team: supportTeam, ...(ended ? { respondAt: null } : {}) }
   const alert = await create(context, 'alert', values, joined(one.notes))
   return ended ? move(context, alert, 'close', { endedAt, assumedEnd: false, expiresAt: null }, eventMessage('endedAtOnce')) : alert
 }
@@ -134,12 +143,12 @@ const writeKnown = async (context: EventContext, one: Case, alert: AnyRecord, fl
     }
   }
   const isOpen = one.steps.at(-1) !== 'close'
-  return isOpen && one.silent !== undefined
-    ? move(context, now, 'suppress', { suppressed: cut(context.inWords(one.silent), 1000), respondAt: null }, one.silent)
+  return isOpen && one.suppressed !== undefined
+    ? move(context, now, 'suppress', { suppressed: cut(context.inWords(one.suppressed), 1000), respondAt: null }, one.suppressed)
     : now
 }
 
-/** One statement for all alerts that were there before, whether or not their state changed. */
+/** One statement for all alerts that existed before the batch, whether or not their state changed. */
 const addCounts = async ({ run }: EventContext, batch: readonly Case[]): Promise<void> => {
   if (batch.length === 0) return
   const rows = batch.map(({ id, counted: c }) => ({

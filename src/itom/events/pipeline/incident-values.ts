@@ -1,4 +1,4 @@
-/** What an incident says that the program opens for alerts. */
+/** The values of an incident that event management opens for alerts. */
 import type { Values } from '#kernel/model.ts'
 import type { Alert, EventRule } from '#processes/operation/event/model.ts'
 import { cut } from '../event.ts'
@@ -7,8 +7,9 @@ import { eventMessage, nameOfRecord, shortList } from '../event-messages.ts'
 import { titlesOf } from '../stages/find-cause.ts'
 import { impactOf, urgencyOf } from '../stages/prioritise.ts'
 
-const longestTitle = 300
+const maxTitleLength = 300
 
+/** The values of the new incident, from the cause, its rule and its alerts. */
 export const incidentValues = async (
   context: EventContext,
   cause: Alert,
@@ -24,19 +25,19 @@ export const incidentValues = async (
   }
   return {
     organisation: cause.organisation,
-    title: cut(fill(rule?.titleTemplate || '{title}', named), longestTitle),
+    title: cut(fill(rule?.titleTemplate || '{title}', named), maxTitleLength),
     description: describe(context, cause, alerts, services.slice(0, 20).map(title), services.length),
     contact: 'monitoring',
     impact: rule?.impact ?? impactOf(context.graph, cause.ci ?? services[0], services),
     urgency: rule?.urgency ?? urgencyOf(cause.severity),
     service: services[0] ?? null,
     ci: cause.ci,
-    // without one, it follows from the service or the item
+    // without a team in the rule, it follows from the service or the item
     team: rule?.forTeam ?? null,
   }
 }
 
-/** `{title}`, `{node}`, `{labels.name}`, `{annotations.name}`, `{ci}`, `{service}`; what is not there is left out. */
+/** Fills `{title}`, `{node}`, `{labels.name}`, `{annotations.name}`, `{ci}` and `{service}`; a missing value becomes nothing. */
 export const fill = (template: string, values: Values): string =>
   template
     .replaceAll(/\{([\w.-]+)\}/g, (_, path: string) => {

@@ -1,4 +1,4 @@
-/** The first active event rule that fits says how significant an alert is and what is answered. Without one, the severity speaks, and nothing is answered. */
+/** The first matching event rule decides how significant an alert is and what the response is. Without one, the severity decides, and there is no response. */
 import { sql } from 'kysely'
 import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
 import { valueName } from '#kernel/messages.ts'
@@ -7,6 +7,7 @@ import type { Severity } from '../event.ts'
 import { alertMeets, asAlert, type Case, type EventContext, type EventStage, opens } from '../event-context.ts'
 import { eventMessage, nameOfRecord } from '../event-messages.ts'
 
+/** The active event rules of the organisation, in their order. */
 export const readRules = async ({
   engine,
   run,
@@ -27,6 +28,7 @@ const bySeverity: Readonly<Record<Severity, string>> = {
   info: 'informational',
 }
 
+/** The stage that applies event rules. */
 export const applyRules: EventStage<Case> = {
   name: 'rules',
   work: async (batch, context) => {

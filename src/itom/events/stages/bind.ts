@@ -1,6 +1,6 @@
 /**
- * Binds alerts to what they are about: the configuration item whose external id, host name, address, alias, title or number the event
- * names, and through the graph the services that its failure hurts. Retired items are left out; two that fit equally well bind nothing.
+ * Binds alerts to the configuration item whose external id, host name, address, alias, title or number the event names. Retired items
+ * are ignored. When two items match equally well, the alert is bound to neither.
  */
 import { sql } from 'kysely'
 import { readRecords } from '#engine/store/rows.ts'
@@ -10,7 +10,7 @@ import { type Event, hostOf } from '../event.ts'
 import { type Case, type EventContext, type EventStage, opens } from '../event-context.ts'
 import { eventMessage, type FoundBy, nameOfRecord, shortList } from '../event-messages.ts'
 
-/** Labels that may name the node, best first. */
+/** Labels that can name the node, best first. */
 const nodeLabels = ['ci', 'hostname', 'host', 'nodename', 'node', 'instance', 'server', 'device_name', 'exported_instance', 'target']
 
 const namesOf = (event: Event): readonly string[] => {
@@ -24,7 +24,7 @@ const namesOf = (event: Event): readonly string[] => {
 
 const readCis = async ({ engine, run, organisation }: EventContext, names: readonly string[]): Promise<readonly Ci[]> => {
   if (names.length === 0) return []
-  // each look-up by its own index first, whatever the statistics say; only then the few rows that they found
+  // materialized: each look-up uses its own index whatever the statistics say, and only the few rows found are joined
   const rows = await run<{ id: string }>(sql`
     with found as materialized (
       select id from ci where ci_names(hostname, address, external_id, aliases) && cast(${names} as text[])
@@ -45,7 +45,7 @@ const readCis = async ({ engine, run, organisation }: EventContext, names: reado
 
 const lower = (text: string | null): string => (text ?? '').toLowerCase()
 
-/** The ways in which a name can mean an item, best first. */
+/** The ways in which a name can identify an item, best first. */
 const ways: readonly (readonly [FoundBy, (ci: Ci, name: string) => boolean])[] = [
   ['externalId', (ci, name) => lower(ci.externalId) === name],
   ['hostname', (ci, name) => lower(ci.hostname) === name],
@@ -83,7 +83,7 @@ const find = (names: readonly string[], byName: ReadonlyMap<string, readonly Ci[
   return names.length > 0 ? { note: eventMessage('unknown', { names: any(names.slice(0, 3)) }) } : {}
 }
 
-/** Services that events name themselves, for what has no item. */
+/** The services that events name, for events without an item. */
 const readServices = async ({ run }: EventContext, names: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   if (names.length === 0) return new Map()
   const rows = await run<{ id: string; name: string }>(sql`
@@ -109,10 +109,11 @@ const indexByName = (cis: readonly Ci[]): ReadonlyMap<string, readonly Ci[]> => 
   return index
 }
 
+/** The stage that binds alerts to configuration items and services. */
 export const bind: EventStage<Case> = {
   name: 'bind',
   work: async (batch, context) => {
-    // what was bound before, by us or by a person, stays bound
+    // an alert that was bound before, by the program or by a person, stays bound
     const bound = new Map(batch.flatMap((one) => (opens(one) && one.alert?.ci ? [[one.id, one.alert.ci] as const] : [])))
     const names = new Map(batch.filter((one) => opens(one) && !bound.has(one.id)).map((one) => [one.id, namesOf(one.event)]))
     if (names.size + bound.size === 0) return { passed: batch, held: [] }
@@ -130,9 +131,9 @@ export const bind: EventStage<Case> = {
     const passed = batch.map((one): Case => {
       const kept = bound.get(one.id)
       if (kept) return { ...one, ci: byId.get(kept), subject: kept }
-      const its = names.get(one.id)
-      if (!its) return one
-      const { ci, note } = find(its, byName)
+      const ownNames = names.get(one.id)
+      if (!ownNames) return one
+      const { ci, note } = find(ownNames, byName)
       const service = ci ? undefined : services.get(named(one))
       return {
         ...one,
