@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import { askedCondition, knownType, refuseUnreadable, visibleTo } from '#engine/access/asked.ts'
 import type { Engine } from '#engine/engine.ts'
-import { kpiRecords, kpiValue } from '#engine/kpis/kpi.ts'
+import { refuseHiddenKpi } from '#engine/kpis/kpi-access.ts'
+import { boardOf } from '#engine/kpis/kpi-board.ts'
+import { kpiOf } from '#engine/kpis/kpi-declared.ts'
+import { kpiRecords } from '#engine/kpis/kpi-population.ts'
+import { kpiValue } from '#engine/kpis/kpi-value.ts'
 import { measure } from '#engine/kpis/measure.ts'
-import { kpiOf } from '#engine/kpis/population.ts'
-import { typesRead } from '#engine/kpis/reads.ts'
-import { boardOf } from '#engine/kpis/visible-kpis.ts'
 import { runAs } from '#engine/records/records.ts'
 import { countRecords, largestPage, listRecords } from '#engine/store/list.ts'
 import { readRefs } from '#engine/store/rows.ts'
@@ -34,7 +35,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     params: kpiParams,
     query: z.object({ ...period, by: z.string().max(100).optional() }),
     handle: async ({ params, query, who }) => {
-      refuseUnreadable(engine, who, typesRead(engine.house, kpiOf(engine.house, params)))
+      refuseHiddenKpi(engine, who, kpiOf(engine.house, params))
       const visible = (type: string) => visibleTo(engine, type, who)
       return {
         beside: {},
@@ -60,7 +61,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     handle: async ({ params, query, who }) => {
       const kpi = kpiOf(engine.house, params)
       const { of } = kpi
-      refuseUnreadable(engine, who, typesRead(engine.house, kpi))
+      refuseHiddenKpi(engine, who, kpi)
       const run = runAs(engine, who)
       const { by, key, matching } = query
       const asked = await kpiRecords(engine, run, {

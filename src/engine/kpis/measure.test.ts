@@ -5,7 +5,7 @@ import type { Measure } from '#kernel/kpis.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { createRecord } from '../records/records.ts'
 import type { Run } from '../store/database.ts'
-import { kpiCondition } from './kpi.ts'
+import { kpiCondition } from './kpi-population.ts'
 import { measure } from './measure.ts'
 
 const from = '2026-03-01T00:00:00.000Z'
