@@ -27,7 +27,7 @@ const checks: readonly Check[] = [
   {
     name: 'TypeScript (types)',
     file: 'typescript/bin/tsc',
-    args: ['--noEmit', '--incremental', '--tsBuildInfoFile', 'dist/types.tsbuildinfo', '--pretty', String(colours)],
+    args: ['--noEmit', '--checkers', '2', '--incremental', '--tsBuildInfoFile', 'dist/types.tsbuildinfo', '--pretty', String(colours)],
   },
   { name: 'knip (unused code)', file: 'knip/bin/knip.js', args: ['--no-progress'] },
 ]

@@ -1,6 +1,7 @@
 /** All routes of the API on one app. */
 import type { FastifyInstance } from 'fastify'
 import { ping } from '#engine/store/database.ts'
+import { health } from './answers/installation-answers.ts'
 import { fieldRoutes } from './custom-field-routes.ts'
 import { kpiRoutes } from './kpi-routes.ts'
 import { lookupRoutes } from './lookup-routes.ts'
@@ -30,9 +31,10 @@ export const api = (app: FastifyInstance, options: ApiOptions): void => {
     path: '/api/health',
     summary: 'Check that the program and its database work',
     open: true,
+    answer: health,
     handle: async () => {
       await ping(engine.database)
-      return { status: 'ok', version: options.version, setUp: await options.setUp() }
+      return { status: 'ok' as const, version: options.version, setUp: await options.setUp() }
     },
   })
   recordRoutes(route, engine)

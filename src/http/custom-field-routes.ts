@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { putCustomField, readCustomFields } from '#engine/custom-fields/custom-fields.ts'
 import type { RunningEngine } from '#engine/start/open-engine.ts'
+import { customField, customFields } from './answers/installation-answers.ts'
 import type { routesOn } from './route.ts'
 
 const params = z.object({ type: z.string().max(100), name: z.string().max(60) })
@@ -15,6 +16,7 @@ export const fieldRoutes = (route: ReturnType<typeof routesOn>, engine: RunningE
     method: 'GET',
     path: '/api/fields',
     summary: 'List the fields that administrators added',
+    answer: customFields,
     handle: async () => ({ fields: await readCustomFields(engine.database) }),
   })
   route({
@@ -27,6 +29,7 @@ export const fieldRoutes = (route: ReturnType<typeof routesOn>, engine: RunningE
       options: z.record(z.string(), z.unknown()).default({}),
       words: localizedText,
     }),
+    answer: customField,
     handle: async ({ params: { type, name }, body, who }) => {
       await putCustomField(engine, who, { type, name, ...body })
       return { type, name, ...body }

@@ -17,13 +17,13 @@ const hashOf = (request: FastifyRequest): string =>
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest('hex')
 
-export const withKey = async (
+export const withKey = async <A>(
   engine: Engine,
   who: Actor,
   request: FastifyRequest,
   reply: FastifyReply,
-  work: () => Promise<Answered>,
-): Promise<unknown> => {
+  work: () => Promise<Answered<A>>,
+): Promise<A> => {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || key === '') return answerWith(reply, await work())
   if (key.length > maxKeyLength) throw new Fault('request.invalid', say('keyTooLong', { max: maxKeyLength }))
@@ -34,7 +34,7 @@ export const withKey = async (
   if (earlier) {
     if (earlier.request !== hash) throw new Fault('request.repeated')
     if (earlier.status === null) throw new Fault('record.changed', say('inProgress'), { retry: true })
-    return answerWith(reply, { status: earlier.status, answer: earlier.answer })
+    return answerWith(reply, { status: earlier.status, answer: earlier.answer as A })
   }
   try {
     const done = await work()
@@ -46,7 +46,7 @@ export const withKey = async (
   }
 }
 
-const answerWith = (reply: FastifyReply, { status, answer }: Answered): unknown => {
+const answerWith = <A>(reply: FastifyReply, { status, answer }: Answered<A>): A => {
   reply.code(status)
   return answer
 }

@@ -12,6 +12,7 @@ import { runAs } from '#engine/records/records.ts'
 import { countRecords, largestPage, listRecords } from '#engine/store/list.ts'
 import { readRefs } from '#engine/store/rows.ts'
 import type { Measure } from '#kernel/kpis.ts'
+import { kpi, kpiBoard, kpiRecordList, measured } from './answers/kpi-answers.ts'
 import { period, periodOf } from './period.ts'
 import { jsonText, type routesOn } from './route.ts'
 
@@ -23,6 +24,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     path: '/api/kpis',
     summary: 'List the KPIs that you may see, with their values in a period',
     query: z.object({ ...period, process: z.string().max(100).optional() }),
+    answer: kpiBoard,
     handle: async ({ query, who }) => {
       const span = periodOf(engine, query)
       return { period: span, kpis: await boardOf(engine, who, { ...span, process: query.process }) }
@@ -34,6 +36,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     summary: 'Get a KPI in a period [from, to): value, unit, definition, target, time series and groups by a field',
     params: kpiParams,
     query: z.object({ ...period, by: z.string().max(100).optional() }),
+    answer: kpi,
     handle: async ({ params, query, who }) => {
       refuseHiddenKpi(engine, who, kpiOf(engine.house, params))
       const visible = (type: string) => visibleTo(engine, type, who)
@@ -58,6 +61,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       after: z.string().max(2000).optional(),
       limit: z.coerce.number().int().min(1).max(largestPage).optional(),
     }),
+    answer: kpiRecordList,
     handle: async ({ params, query, who }) => {
       const kpi = kpiOf(engine.house, params)
       const { of } = kpi
@@ -101,6 +105,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       by: z.string().max(100).optional().describe('A field, or month:openedAt (also week, day, hour, weekday)'),
       zone: z.string().max(60).optional(),
     }),
+    answer: measured,
     handle: ({ query, who }) => {
       const type = knownType(engine, query.type)
       const where = askedCondition(engine, type, who, query.where)

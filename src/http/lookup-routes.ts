@@ -8,6 +8,8 @@ import { isCustom } from '#engine/store/names.ts'
 import { baseFields } from '#fields/base.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Process, RecordType } from '#kernel/process.ts'
+import { house } from './answers/house-answers.ts'
+import { options, searchResults } from './answers/record-answers.ts'
 import { jsonText, type routesOn } from './route.ts'
 
 export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
@@ -20,6 +22,7 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
       types: z.string().max(500).optional(),
       limit: z.coerce.number().int().min(1).max(50).default(20),
     }),
+    answer: searchResults,
     handle: async ({ query, who }) => {
       const results = await searchRecords(engine, who, { text: query.q, types: query.types?.split(','), limit: query.limit })
       return { results }
@@ -35,6 +38,7 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
       limit: z.coerce.number().int().min(1).max(100).default(20),
       where: jsonText.optional(),
     }),
+    answer: options,
     handle: async ({ params, query, who }) => {
       const type = knownType(engine, params.type)
       const where = askedCondition(engine, type, who, query.where)
@@ -46,6 +50,7 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     method: 'GET',
     path: '/api/processes',
     summary: 'List the declarations of all processes, with their names in every language',
+    answer: house,
     handle: ({ who }) => ({
       processes: [...engine.house.processes.values()].map((process) => processJson(engine, process, who)),
       base: {

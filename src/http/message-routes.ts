@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import { fallbackLanguage } from '#kernel/localized-text.ts'
+import { languages, screenTexts } from './answers/installation-answers.ts'
 import { pickLanguage } from './reader.ts'
 import type { routesOn } from './route.ts'
 
@@ -17,6 +18,7 @@ export const messageRoutes = (route: ReturnType<typeof routesOn>, engine: Engine
     path: '/api/messages',
     summary: 'List the languages of the screens',
     open: true,
+    answer: languages,
     handle: () => ({ languages: engine.messages.languages.map((code) => ({ code, name: ownName(code) })) }),
   })
   route({
@@ -25,6 +27,7 @@ export const messageRoutes = (route: ReturnType<typeof routesOn>, engine: Engine
     summary: 'Get the texts of the screens in a language, English where it has none',
     params: z.object({ language: z.string().max(20) }),
     open: true,
+    answer: screenTexts,
     handle: ({ params }) => {
       const language = pickLanguage([params.language], engine.messages.languages) ?? fallbackLanguage
       return { language, texts: engine.messages.textsOf(language, ofScreens) }

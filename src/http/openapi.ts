@@ -27,6 +27,7 @@ export const openApi = (described: readonly Described[], version: string) => {
   for (const route of described) {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}')
     const body = schemaOf(route.body)
+    const answer = schemaOf(route.answer)
     paths[path] = {
       ...paths[path],
       [route.method.toLowerCase()]: {
@@ -35,7 +36,11 @@ export const openApi = (described: readonly Described[], version: string) => {
         parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
         ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
         responses: {
-          200: { description: 'Success', ...(route.produces ? { content: contentOf(route.produces) } : {}) },
+          200: {
+            description: 'Success',
+            ...(route.produces ? { content: contentOf(route.produces) } : {}),
+            ...(answer ? { content: { 'application/json': { schema: answer } } } : {}),
+          },
           default: {
             description: 'A problem (RFC 9457)',
             content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

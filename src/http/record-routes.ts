@@ -7,6 +7,7 @@ import { countRecords, largestPage, listRecords } from '#engine/store/list.ts'
 import { readRefs } from '#engine/store/rows.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { recordList, recordPage, written } from './answers/record-answers.ts'
 import { en } from './en.ts'
 import { withKey } from './idempotency.ts'
 import { describeRecord } from './record-page.ts'
@@ -42,6 +43,7 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     summary: 'List the records that meet a condition, a page at a time',
     params: typeParam,
     query: listQuery,
+    answer: recordList,
     handle: async ({ params, query, who }) => {
       const type = knownType(engine, params.type)
       const where = askedCondition(engine, type, who, query.where)
@@ -64,6 +66,7 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     summary: 'Create a record',
     params: typeParam,
     body: z.object({ values }),
+    answer: written,
     handle: ({ params, body, who, request, reply }) =>
       withKey(engine, who, request, reply, async () => {
         const record = await createRecord(engine, who, knownType(engine, params.type), body.values)
@@ -75,6 +78,7 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     path: '/api/records/:type/:key',
     summary: 'Get a record by id or number, with its possible moves and why others are not possible, its clocks and subprocesses',
     params: recordParams,
+    answer: recordPage,
     handle: async ({ params, who, reply, say }) => {
       const run = runAs(engine, who)
       const record = await seeRecord(engine, run, who, knownType(engine, params.type), params.key)
@@ -88,6 +92,7 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     summary: 'Update values of a record; If-Match holds the version that was read',
     params: recordParams,
     body: z.object({ values, comment: z.string().max(200_000).optional(), internal: z.boolean().optional() }),
+    answer: written,
     handle: async ({ params, body, who, request, reply }) => {
       const { record } = await changeRecord(engine, who, knownType(engine, params.type), params.key, body.values, {
         version: seenVersion(request.headers['if-match']),
@@ -104,6 +109,7 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     summary: 'Move a record; a refusal has the reason in a sentence',
     params: recordParams.extend({ move: z.string().max(100) }),
     body: z.object({ values: values.optional(), comment: z.string().max(200_000).optional(), internal: z.boolean().optional() }),
+    answer: written,
     handle: ({ params, body, who, request, reply }) =>
       withKey(engine, who, request, reply, async () => {
         const { record } = await moveRecord(engine, who, knownType(engine, params.type), params.key, params.move, body.values ?? {}, {

@@ -19,28 +19,33 @@ export interface ApiContext {
   readonly actorOf: (request: FastifyRequest) => Promise<Actor | undefined>
 }
 
-export interface Route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+/** What a handler gets: the parsed request, and who sent it. */
+export interface RouteRequest<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  readonly params: z.output<P>
+  readonly query: z.output<Q>
+  readonly body: z.output<B>
+  readonly who: Actor
+  /** Puts messages into the language of the reader. */
+  readonly say: Say
+  readonly language: Language
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+export interface Route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly path: string
   readonly summary: string
   readonly params?: P
   readonly query?: Q
   readonly body?: B
+  /** The body of the response on success. The handler is checked against it by the compiler, its answers by the tests; nothing is parsed at run time. */
+  readonly answer?: A
   /** Served without signing in. */
   readonly open?: boolean
   /** Media types of a response that is not JSON. */
   readonly produces?: readonly string[]
-  readonly handle: (ask: {
-    readonly params: z.output<P>
-    readonly query: z.output<Q>
-    readonly body: z.output<B>
-    readonly who: Actor
-    /** Puts messages into the language of the reader. */
-    readonly say: Say
-    readonly language: Language
-    readonly request: FastifyRequest
-    readonly reply: FastifyReply
-  }) => Promise<unknown> | unknown
+  readonly handle: (ask: RouteRequest<P, Q, B>) => Promise<z.input<A>> | z.input<A>
 }
 
 export interface Described {
@@ -51,6 +56,7 @@ export interface Described {
   readonly params?: z.ZodType | undefined
   readonly query?: z.ZodType | undefined
   readonly body?: z.ZodType | undefined
+  readonly answer?: z.ZodType | undefined
   readonly produces?: readonly string[] | undefined
 }
 
@@ -66,8 +72,13 @@ const asMade = {
 /** Declares routes on the app and remembers them for openapi.json. */
 export const routesOn =
   (app: FastifyInstance, context: ApiContext, described: Described[]) =>
-  <P extends z.ZodType = z.ZodUnknown, Q extends z.ZodType = z.ZodUnknown, B extends z.ZodType = z.ZodUnknown>(
-    route: Route<P, Q, B>,
+  <
+    P extends z.ZodType = z.ZodUnknown,
+    Q extends z.ZodType = z.ZodUnknown,
+    B extends z.ZodType = z.ZodUnknown,
+    A extends z.ZodType = z.ZodUnknown,
+  >(
+    route: Route<P, Q, B, A>,
   ): void => {
     app.voice.engine = context.engine
     described.push({
@@ -78,6 +89,7 @@ export const routesOn =
       params: route.params,
       query: route.query,
       body: route.body,
+      answer: route.answer,
       produces: route.produces,
     })
     app.route({

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { Condition } from '#kernel/condition.ts'
+import type { Phase } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
 import { conditionSql } from '../store/condition.ts'
 import { scopeOf } from '../store/database.ts'
@@ -16,7 +17,15 @@ export interface FoundRecord {
   readonly number: string
   readonly title: string
   readonly state: string
-  readonly phase: string
+  readonly phase: Phase
+}
+
+export interface FoundOption {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  /** The state. */
+  readonly detail: string
 }
 
 /** So many times the records wanted are looked at, since some of them may not be read. */
@@ -58,7 +67,7 @@ export interface OptionsQuestion {
 export const findOptions = ({ house, database }: Engine, who: Actor, { type, text, where, limit }: OptionsQuestion) => {
   const { current } = house.type(type).model
   const like = `%${text.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`
-  return database.as(scopeOf(who.organisations))(sql`
+  return database.as(scopeOf(who.organisations))<FoundOption>(sql`
     select r.id, r.number, r.title, r.state as detail ${fromType(type)}
     where r.type = ${type} and (r.phase not in ('closed', 'cancelled') or r.state = any (cast(${current} as text[])))
       and ${conditionSql(house, type, where)}

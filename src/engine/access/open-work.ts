@@ -13,9 +13,11 @@ interface Waiting {
   readonly dueAt: string | null
 }
 
+/** A record, and when the first of its running clocks is due. */
+export type DueRecord = AnyRecord & { readonly dueAt: string | null }
+
 export interface OpenWork {
-  /** Each with `dueAt`, when the first of its running clocks is due. */
-  readonly records: readonly AnyRecord[]
+  readonly records: readonly DueRecord[]
   readonly more: boolean
 }
 
@@ -37,7 +39,7 @@ export const openWorkOf = async (engine: Engine, who: Actor, limit: number): Pro
 }
 
 /** The whole records with their due moment, one query for each type, in the order in which they were found. */
-const inOrder = async (engine: Engine, run: Run, found: readonly Waiting[]): Promise<readonly AnyRecord[]> => {
+const inOrder = async (engine: Engine, run: Run, found: readonly Waiting[]): Promise<readonly DueRecord[]> => {
   const types = [...new Set(found.map(({ type }) => type))]
   const lists = await Promise.all(
     types.map((type) =>
@@ -52,6 +54,6 @@ const inOrder = async (engine: Engine, run: Run, found: readonly Waiting[]): Pro
   const byId = new Map(lists.flat().map((record) => [record.id, record]))
   return found.flatMap(({ id, dueAt }) => {
     const record = byId.get(id)
-    return record ? [{ ...record, dueAt } as AnyRecord] : []
+    return record ? [{ ...record, dueAt }] : []
   })
 }

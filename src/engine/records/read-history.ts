@@ -10,7 +10,13 @@ import type { Run } from '../store/database.ts'
 export interface HistoryEntry {
   readonly id: number
   readonly at: string
-  readonly kind: string
+  readonly by: { readonly id: string | null; readonly name: string; readonly kind: string }
+  readonly kind: 'created' | 'changed' | 'moved' | 'commented' | 'related' | 'fact' | 'imported'
+  readonly move: string | null
+  /** The states before and after. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly internal: boolean
   readonly changes: Readonly<Record<string, readonly [unknown, unknown]>> | null
   /** What a person wrote. */
   readonly text: string | null
@@ -27,7 +33,7 @@ export const readHistory = (
   run: Run,
   record: AnyRecord,
   { insider, after, limit }: { readonly insider: boolean; readonly after: number; readonly limit: number },
-): Promise<readonly (HistoryEntry & Record<string, unknown>)[]> =>
+): Promise<readonly HistoryEntry[]> =>
   run(sql`
     select id, at, kind, move, from_state as "from", to_state as "to", internal,
       ${insider ? sql`changes` : sql`null as changes`},

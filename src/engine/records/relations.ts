@@ -76,8 +76,18 @@ const noteRelation = async (engine: Engine, run: Run, who: Actor, record: AnyRec
     values (${id}, ${type}, ${organisation}, 'related', ${JSON.stringify({ kind: 'related' })})`)
 }
 
+export interface ReadRelation {
+  readonly id: string
+  readonly relation: string
+  readonly redundancy: string | null
+  readonly required: number | null
+  readonly way: 'out' | 'in'
+  /** The record on the other side. */
+  readonly record: Pick<AnyRecord, 'id' | 'type' | 'number' | 'title' | 'state' | 'phase'>
+}
+
 /** Both ways, the other record named. */
-export const readRelations = (run: Run, id: string) =>
+export const readRelations = (run: Run, id: string): Promise<readonly ReadRelation[]> =>
   run(sql`
     select l.id, l.relation, l.redundancy, l.required, case when l.from_id = ${id} then 'out' else 'in' end as way,
       jsonb_build_object('id', r.id, 'type', r.type, 'number', r.number, 'title', r.title, 'state', r.state, 'phase', r.phase) as record

@@ -8,9 +8,9 @@ export interface RequestKey {
   readonly actor: string
 }
 
-export interface Answered {
+export interface Answered<A = unknown> {
   readonly status: number
-  readonly answer: unknown
+  readonly answer: A
 }
 
 /** A request that came before with the same key; without a status it is still being worked on. */

@@ -1,7 +1,7 @@
 /** Reads records: the spine and the type's own table as one flat row, with the names of the declarations. */
 import { type RawBuilder, sql } from 'kysely'
 import type { House } from '#kernel/house.ts'
-import type { AnyRecord, RecordNamed, Values } from '#kernel/model.ts'
+import type { AnyRecord, Phase, RecordNamed, Values } from '#kernel/model.ts'
 import type { Run } from './database.ts'
 import { isCustom, snake, tableOf } from './names.ts'
 
@@ -69,7 +69,7 @@ export interface RefLabel {
   readonly type: string
   readonly number: string
   readonly title: string
-  readonly phase: string
+  readonly phase: Phase
 }
 
 /** The labels of all references in these records, by id, in one query; `more` are further ids. */

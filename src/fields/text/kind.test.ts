@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { kinds } from '#fields/kinds.ts'
 import { rooms } from '#processes/rooms.ts'
 import { textKind } from './kind.ts'
+import { formats, nameOfText, type TextFormat } from './text-formats.ts'
 
 test('a text that holds a time zone takes those that exist', () => {
   const options = { format: 'time-zone' }
@@ -17,6 +18,15 @@ test('a text that holds a language takes the form of codes', () => {
   for (const code of ['es', 'pt', 'pt-BR', 'qps']) expect(textKind.parse(code, { format: 'language' })).toEqual({ value: code })
   for (const code of ['Spanish', 'pt-br', '', 'x y'])
     expect(textKind.parse(code, { format: 'language' })).toMatchObject({ refused: { id: 'field.text.language' } })
+})
+
+test('a language and a currency are shown by name, in the language of the reader', () => {
+  const named = (format: TextFormat, value: string, language: string) => nameOfText(value, formats.get(format), language)
+  expect(named('language', 'pt-BR', 'en')).toBe('Brazilian Portuguese')
+  expect(named('language', 'de', 'es')).toBe('Alemán')
+  expect(named('currency', 'EUR', 'pt')).toBe('Euro')
+  expect(named('time-zone', 'Europe/Madrid', 'es')).toBe('Europe/Madrid')
+  expect(named('language', 'not a code', 'es')).toBe('not a code')
 })
 
 test('a format that is not known checks nothing', () => {

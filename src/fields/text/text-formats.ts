@@ -1,5 +1,6 @@
 /** What a text can be besides text: codes and names from a list that the language's own library knows. */
 
+import type { Language } from '#kernel/localized-text.ts'
 import { any, type Message, messagesOf } from '#kernel/messages.ts'
 import { isZone } from '#kernel/time.ts'
 import { en } from './en.ts'
@@ -8,12 +9,22 @@ const say = messagesOf(en)
 
 export type TextFormat = 'time-zone' | 'currency' | 'language'
 
-interface Format {
+export interface Format {
   readonly fits: (value: string) => boolean
   readonly refused: Message
   /** All that fit, for a form. */
   readonly values: () => readonly string[]
+  /** The name that people know a code by, in a language. */
+  readonly name?: (value: string, language: Language) => string
 }
+
+/** Names from the platform: `es` is Spanish, español, espanhol. */
+const namesOf =
+  (type: 'language' | 'currency') =>
+  (value: string, language: Language): string => {
+    const name = new Intl.DisplayNames([language], { type }).of(value) ?? value
+    return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+  }
 
 const currencies = new Set(Intl.supportedValuesOf('currency'))
 
@@ -36,6 +47,21 @@ export const formats: ReadonlyMap<unknown, Format> = new Map<TextFormat, Format>
       values: () => [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])],
     },
   ],
-  ['language', { fits: isLanguage, refused: say('language', { examples: any(['es', 'pt-BR']) }), values: languages }],
-  ['currency', { fits: (value) => currencies.has(value), refused: say('currency', { example: 'EUR' }), values: () => [...currencies] }],
+  [
+    'language',
+    { fits: isLanguage, refused: say('language', { examples: any(['es', 'pt-BR']) }), values: languages, name: namesOf('language') },
+  ],
+  [
+    'currency',
+    {
+      fits: (value) => currencies.has(value),
+      refused: say('currency', { example: 'EUR' }),
+      values: () => [...currencies],
+      name: namesOf('currency'),
+    },
+  ],
 ])
+
+/** The name of a code for people; the text itself where it has none, as one stored before its field had a format. */
+export const nameOfText = (value: string, format: Format | undefined, language: Language): string =>
+  format?.name && format.fits(value) ? format.name(value, language) : value

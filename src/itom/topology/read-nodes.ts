@@ -1,6 +1,7 @@
 /** The nodes of the graph as a screen draws them. */
 import { sql } from 'kysely'
 import type { Run } from '#engine/store/database.ts'
+import type { Phase } from '#kernel/model.ts'
 
 /** What the screen shows of a node; the database says only what the asker may see. */
 export interface ShownNode {
@@ -8,7 +9,7 @@ export interface ShownNode {
   readonly type: string
   readonly number: string
   readonly title: string
-  readonly phase: string
+  readonly phase: Phase
   readonly class: string | null
   readonly critical: string | null
   readonly alerting: boolean

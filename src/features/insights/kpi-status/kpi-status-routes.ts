@@ -6,6 +6,7 @@ import { period, periodOf } from '#http/period.ts'
 import type { routesOn } from '#http/route.ts'
 import { stages } from '#kernel/process.ts'
 import { standingOf } from './kpi-status.ts'
+import { kpiStatus } from './kpi-status-answers.ts'
 
 export const standingRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
@@ -18,6 +19,7 @@ export const standingRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
       process: z.string().max(100).optional(),
       zone: z.string().max(60).optional().describe('In which days begin; UTC without it'),
     }),
+    answer: kpiStatus,
     handle: async ({ query, who }) => {
       const span = periodOf(engine, query)
       const { stage, process } = query

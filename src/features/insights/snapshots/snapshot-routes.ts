@@ -12,6 +12,7 @@ import { Fault } from '#kernel/trouble.ts'
 import { dayOf, shiftDay, snapshotPeriods } from './days.ts'
 import { en } from './en.ts'
 import { readSnapshots, standingsSince } from './read.ts'
+import { latestStatus, snapshots } from './snapshot-answers.ts'
 
 const maker = messagesOf(en)
 
@@ -45,6 +46,7 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
       from: z.iso.date().optional().describe('The first day; a year ago without it'),
       to: z.iso.date().optional().describe('The last day'),
     }),
+    answer: snapshots,
     handle: async ({ params, query, who }) => {
       kpiOf(engine.house, params)
       if (!mayReadHistory(engine, who, params.process, params.kpi)) throw new Fault('access.denied', maker('mayNotReadAll'))
@@ -59,6 +61,7 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     path: '/api/kpi-standings',
     summary: 'List the latest status of every KPI, and since when it has it',
     query: z.object({ period }),
+    answer: latestStatus,
     handle: async ({ query, who }) => {
       const found = await standingsSince(runAs(engine, who), {
         organisation: whose(who),

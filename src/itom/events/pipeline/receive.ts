@@ -11,6 +11,7 @@ import { scopeOf } from '#engine/store/database.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Message } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { catchUp } from '../../topology/load-topology.ts'
 import type { Event } from '../event.ts'
 import { type Case, contextOf, type EventContext, type EventStage, type Held, programActor, type Result } from '../event-context.ts'
 import { eventMessage } from '../event-messages.ts'
@@ -59,6 +60,7 @@ export const receiveEvents = async (
 ): Promise<Receipt> => {
   const { organisation } = who
   if (!organisation) throw new Fault('request.invalid', eventMessage('noOrganisation'))
+  await catchUp(engine.graph())
   const receipts: Receipt[] = []
   for (let i = 0; i < events.length; i += largest)
     receipts.push(await receiveBatch(engine, who, organisation, events.slice(i, i + largest), options))

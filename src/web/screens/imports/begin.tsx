@@ -1,16 +1,17 @@
 /** Begins an import: a file, the map that says what its columns mean, and whether it is only to be tried. */
+
 import { Button, FileInput, Switch } from '@mantine/core'
 import { IconFileSpreadsheet, IconMapRoute } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { ImportJson } from '#features/exchange/imports/import-answers.ts'
 import { ApiProblem, ask } from '../../api/api.ts'
 import { Card } from '../../controls/page.tsx'
 import { sentenceOf } from '../../controls/trouble.tsx'
 import { currentLanguage } from '../../messages/speech.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
-import type { ImportJson } from './import-json.ts'
 
 /** Large files go in parts, so that a cut line costs one of them. */
 const part = 4_000_000

@@ -6,10 +6,10 @@ import { IconTarget } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { NamedField } from '#fields/faces/control.tsx'
+import type { DeclaredKpiJson } from '#http/answers/house-answers.ts'
 import type { Unit } from '#kernel/kpis.ts'
 import { sameText } from '#kernel/localized-text.ts'
 import { ask } from '../../api/api.ts'
-import type { KpiDeclared } from '../../api/contract.ts'
 import { useMe } from '../../api/person.ts'
 import { FieldEdit } from '../../controls/field.tsx'
 import { note } from '../../controls/note.ts'
@@ -95,7 +95,7 @@ export const GoalButton = ({
 }: {
   readonly process: string
   readonly id: string
-  readonly declared: KpiDeclared
+  readonly declared: DeclaredKpiJson
 }) => {
   const { t, tell } = useMessages(en)
   const { roles } = useMe()

@@ -1,10 +1,10 @@
 /** What a list asks: kept in the address, so that every list can be sent to a colleague. */
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
+import type { TypeJson } from '#http/answers/house-answers.ts'
 import { always, type Condition } from '#kernel/condition.ts'
 import { currentCondition, openPhases } from '#kernel/model.ts'
 import type { ListSearch } from '../../api/addresses.ts'
-import type { TypeJson } from '../../api/contract.ts'
 import type { SavedView } from '../../api/person.ts'
 import type { en } from './en.ts'
 

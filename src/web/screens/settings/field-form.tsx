@@ -1,11 +1,13 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: a choice that is being written has no identity but its place
 /** Adds a field to a record type, or changes its words and options. */
+
 import { ActionIcon, Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { SearchSelect } from '#fields/faces/search-select.tsx'
 import type { KindName } from '#fields/kinds.ts'
+import type { CustomFieldJson } from '#http/answers/installation-answers.ts'
 import { localeOf } from '#kernel/localized-text.ts'
 import { ask } from '../../api/api.ts'
 import { useHouse } from '../../api/house.ts'
@@ -13,7 +15,7 @@ import { note } from '../../controls/note.ts'
 import { sentenceOf } from '../../controls/trouble.tsx'
 import { useMessages, useSpeech } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
-import { type AddedField, addableKinds, type ChoiceDraft, type FieldDraft, fieldOf, missing, nameOf } from './field-draft.ts'
+import { addableKinds, type ChoiceDraft, type FieldDraft, fieldOf, missing, nameOf } from './field-draft.ts'
 
 type Set = (next: Partial<FieldDraft>) => void
 
@@ -124,7 +126,7 @@ export const FieldForm = ({
   onDone,
 }: {
   readonly begin: FieldDraft
-  readonly taken: readonly AddedField[]
+  readonly taken: readonly CustomFieldJson[]
   readonly onDone: () => void
 }) => {
   const { t, tell } = useMessages(en)

@@ -33,7 +33,7 @@ export const Password = () => {
           change.mutate()
         }}
       >
-        <input type="text" name="username" autoComplete="username" value={me.person.email} readOnly hidden />
+        <input type="text" name="username" autoComplete="username" value={me.person.email ?? ''} readOnly hidden />
         <PasswordInput
           w={220}
           label={t('passwordNow')}

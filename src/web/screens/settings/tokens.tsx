@@ -3,6 +3,7 @@ import { ActionIcon, Alert, Button, CopyButton, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy, IconKey, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { NewTokenJson, TokensJson } from '#features/accounts/account-answers.ts'
 import { formatMoment } from '#fields/faces/format.ts'
 import { ask } from '../../api/api.ts'
 import { useMe } from '../../api/person.ts'
@@ -11,13 +12,6 @@ import { Answer, tellTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 
-interface TokenJson {
-  readonly id: string
-  readonly name: string
-  readonly createdAt?: string
-  readonly lastUsedAt?: string | null
-}
-
 export const Tokens = () => {
   const { t, language } = useMessages(en)
   const { zone } = useMe()
@@ -25,11 +19,11 @@ export const Tokens = () => {
   const [name, setName] = useState('')
   const found = useQuery({
     queryKey: ['tokens'],
-    queryFn: ({ signal }) => ask<{ readonly tokens: readonly TokenJson[] }>('/api/tokens', { signal }),
+    queryFn: ({ signal }) => ask<TokensJson>('/api/tokens', { signal }),
   })
   const again = () => client.invalidateQueries({ queryKey: ['tokens'] })
   const make = useMutation({
-    mutationFn: () => ask<{ readonly token: string }>('/api/tokens', { method: 'POST', body: { name } }),
+    mutationFn: () => ask<NewTokenJson>('/api/tokens', { method: 'POST', body: { name } }),
     onSuccess: () => {
       setName('')
       void again()

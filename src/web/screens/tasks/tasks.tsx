@@ -1,4 +1,5 @@
 /** The background work of the installation, for its administrators: what runs by itself, how it went, what waits or was given up. */
+import type { TasksJson } from '#features/tasks/task-answers.ts'
 import './tasks.css'
 import { IconClockPlay } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -11,7 +12,6 @@ import { Answer, tellTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 import { JobTable } from './job-table.tsx'
-import type { TasksJson } from './task-json.ts'
 import { TaskTable } from './task-table.tsx'
 
 const refreshMs = 5_000

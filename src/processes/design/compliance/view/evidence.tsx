@@ -1,4 +1,5 @@
 /** The evidence for ISO/IEC 20000-1: each clause with what proves it and what is missing, and the pack of it for an auditor. */
+import type { ClauseJson } from '#features/evidence/evidence-answers.ts'
 import './compliance.css'
 import { TextInput } from '@mantine/core'
 import { IconFileCertificate, IconLock } from '@tabler/icons-react'
@@ -17,7 +18,7 @@ import { useMessages } from '#web/messages/use-messages.ts'
 import { Chapter, ClauseMark } from './clauses.tsx'
 import { en } from './en.ts'
 import { type EvidenceSearch, maySeeEvidence } from './evidence-address.ts'
-import { type ClauseJson, type ClauseState, evidenceQuery } from './evidence-api.ts'
+import { type ClauseState, evidenceQuery } from './evidence-api.ts'
 import { PackMaker } from './pack.tsx'
 
 /** Which clauses are shown: those that stand so, or those that lack something, however little. */
