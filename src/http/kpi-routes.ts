@@ -9,7 +9,7 @@ import { kpiRecords } from '#engine/kpis/kpi-population.ts'
 import { kpiValue } from '#engine/kpis/kpi-value.ts'
 import { measure } from '#engine/kpis/measure.ts'
 import { runAs } from '#engine/records/records.ts'
-import { countRecords, largestPage, listRecords } from '#engine/store/list.ts'
+import { countRecords, listRecords, maxRowsPerPage } from '#engine/store/list.ts'
 import { readRefs } from '#engine/store/rows.ts'
 import type { Measure } from '#kernel/kpis.ts'
 import { kpi, kpiBoard, kpiRecordList, measured } from './answers/kpi-answers.ts'
@@ -59,7 +59,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       matching: z.stringbool().optional().describe('For a share: only the records that count towards it'),
       sort: z.string().max(100).optional(),
       after: z.string().max(2000).optional(),
-      limit: z.coerce.number().int().min(1).max(largestPage).optional(),
+      limit: z.coerce.number().int().min(1).max(maxRowsPerPage).optional(),
     }),
     answer: kpiRecordList,
     handle: async ({ params, query, who }) => {

@@ -9,7 +9,9 @@ import { en } from './en.ts'
 const say = messagesOf(en)
 
 export const readPreferences = async (run: Run, who: Actor): Promise<Readonly<Record<string, unknown>>> => {
-  const [row] = await run<{ value: Readonly<Record<string, unknown>> }>(sql`select value from preference where person = ${who.id} and name = 'screens'`)
+  const [row] = await run<{ value: Readonly<Record<string, unknown>> }>(
+    sql`select value from preference where person = ${who.id} and name = 'screens'`,
+  )
   return row?.value ?? {}
 }
 
