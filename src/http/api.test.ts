@@ -71,7 +71,7 @@ describe('records', () => {
       [await ask('GET', `/api/records/incident/${id}`, undefined, {}, 'caller'), 404, 'record.unknown', /does not exist/],
       [await ask('GET', '/api/records/incident?where={'), 400, 'request.invalid', /JSON/],
       [await ask('GET', '/api/records/incident?where={"field":"colour","is":1}'), 400, 'request.invalid', /colour/],
-      [await ask('GET', '/api/records/incident?where={"field":"impact","lt":"x"}'), 400, 'request.invalid', /cannot be asked/],
+      [await ask('GET', '/api/records/incident?where={"field":"impact","lt":"x"}'), 400, 'request.invalid', /does not apply to/],
       [await ask('GET', '/api/records/incident?limit=100000'), 400, 'request.invalid', /limit/],
       [await ask('GET', '/api/records/incident?after=zzz'), 400, 'request.invalid', /cursor/],
       [

@@ -1,7 +1,7 @@
 /** Reporting periods in questions over HTTP: `from` (inclusive) and `to` (exclusive), as moments or days. */
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
-import type { KpiPeriod } from '#engine/kpis/buckets.ts'
+import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { shift } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { askedCondition, knownType } from '#engine/access/asked.ts'
 import type { Engine } from '#engine/engine.ts'
 import { changeRecord, createRecord, moveRecord, runAs, seeRecord } from '#engine/records/records.ts'
-import { countRecords, largestPage, listRecords } from '#engine/store/list.ts'
+import { countRecords, listRecords, maxRowsPerPage } from '#engine/store/list.ts'
 import { readRefs } from '#engine/store/rows.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
@@ -23,7 +23,7 @@ export const listQuery = z.object({
   where: jsonText.optional().describe('A condition as JSON'),
   sort: z.string().max(100).optional().describe('A field; with a minus before it in descending order'),
   after: z.string().max(2000).optional().describe('The cursor `next` of the previous page'),
-  limit: z.coerce.number().int().min(1).max(largestPage).optional(),
+  limit: z.coerce.number().int().min(1).max(maxRowsPerPage).optional(),
   search: z.string().max(200).optional(),
   count: z.stringbool().optional().describe('Also count all matching records'),
 })

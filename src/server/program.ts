@@ -100,7 +100,7 @@ const startOn = async (database: OpenedDatabase, { config, tell, house, outside,
   engine.onNotices((notices) => (notices.some(unnamed) ? void topology.reload() : topology.hear(notices)))
   await ensureAdminToken(engine, config.adminToken)
   const wrong = checkTasks({ tasks, consumers, house: engine.house })
-  if (wrong.length > 0) throw new Error(`Background tasks do not fit together:\n- ${wrong.join('\n- ')}`)
+  if (wrong.length > 0) throw new Error(`The background tasks do not match:\n- ${wrong.join('\n- ')}`)
   const worker = config.roles.includes('worker') ? await startWorker({ engine, ownerUrl: database.ownerUrl, tasks }) : undefined
   const startSample = await sampleLoader(engine, config, tell)
   const web = await (config.roles.includes('web')

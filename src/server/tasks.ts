@@ -7,7 +7,7 @@
 import { refreshClocks } from '#engine/clocks/refresh.ts'
 import { tickClocks } from '#engine/clocks/tick.ts'
 import type { Task } from '#engine/jobs/task.ts'
-import { answerLate } from '#engine/moves/late.ts'
+import { handleBreach } from '#engine/moves/late.ts'
 import { makeTimelyMoves } from '#engine/moves/timely.ts'
 import { forgetKeys } from '#engine/store/idempotency-keys.ts'
 import { workOff } from '#features/exchange/imports/importer.ts'
@@ -73,7 +73,7 @@ export const tasks: readonly Task[] = [
   {
     name: 'late',
     label: say('late'),
-    run: answerLate,
+    run: handleBreach,
     timeoutSeconds: 120,
   },
   {

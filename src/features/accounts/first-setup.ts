@@ -1,7 +1,9 @@
 /** The first visit: who administers this installation, and what it begins with. Done once, all or nothing. */
+
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { changeRecord, createRecord } from '#engine/records/records.ts'
+import { advisoryLocks } from '#engine/store/advisory-locks.ts'
 import type { Run } from '#engine/store/database.ts'
 import { theSystem } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
@@ -29,11 +31,9 @@ export interface NewInstallation {
 
 /** So far back the sample company tells its history, so the standard agreement must hold then. */
 export const sampleSpan = 'P120D'
-/** Any number that only this program uses as an advisory lock. */
-const lock = 7373011
 
 /** The first visit, the sample and its defaults are made one after the other; holds until the transaction ends. */
-export const takeTurn = (run: Run): Promise<unknown> => run(sql`select pg_advisory_xact_lock(${lock})`)
+export const takeTurn = (run: Run): Promise<unknown> => run(sql`select pg_advisory_xact_lock(${advisoryLocks.firstSetup})`)
 
 export const setupNeeded = async (engine: Engine): Promise<boolean> => !(await anyAccount(engine.database.as('*')))
 

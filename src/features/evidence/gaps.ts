@@ -1,6 +1,6 @@
 /** What is missing for a clause: records that are not there, KPIs without a value or off their target, a role that nobody has. */
 
-import type { KpiSummary } from '#engine/kpis/kpi.ts'
+import type { KpiSummary } from '#engine/kpis/kpi-board.ts'
 import type { LocalizedText } from '#kernel/localized-text.ts'
 import { kpiName, type Message, messagesOf, typesName } from '#kernel/messages.ts'
 import type { Proof } from '#processes/design/compliance/iso-20000-clause.ts'

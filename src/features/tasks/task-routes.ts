@@ -1,7 +1,7 @@
 /** /api/tasks: the background work of the installation. For administrators of the organisation that runs it. */
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
-import { retryJob, seeTasks, wantTask } from '#engine/jobs/see-tasks.ts'
+import { requestRun, retryJob, seeTasks } from '#engine/jobs/see-tasks.ts'
 import type { Task } from '#engine/jobs/task.ts'
 import { rootOrganisation } from '#features/accounts/actors.ts'
 import type { routesOn } from '#http/route.ts'
@@ -41,7 +41,7 @@ export const taskRoutes = (route: ReturnType<typeof routesOn>, engine: Engine, t
       await requireInstallationAdministrator(engine, who)
       const task = tasks.find((one) => one.name === name)
       if (!task) throw new Fault('path.unknown', maker('unknownTask', { name }))
-      if (!(await wantTask(engine, task))) throw new Fault('request.invalid', maker('noSchedule', { name }))
+      if (!(await requestRun(engine, task))) throw new Fault('request.invalid', maker('noSchedule', { name }))
       reply.code(202)
       return { name }
     },

@@ -101,7 +101,7 @@ test('missing English texts are named one by one', async () => {
 test('a mistake in the declarations names the file outside', async () => {
   edit(join(loan, 'kpis.ts'), "period: 'returnedAt'", "period: 'returndAt'")
   expect(await refusal(rooms)).toBe(
-    'Sereno cannot start: The declarations do not fit together:\n- ROOMS/loan/kpis.ts: the KPI loan/returned-on-time: loan has no field "returndAt". Did you mean "returnedAt"?',
+    'Sereno cannot start: The declarations do not match:\n- ROOMS/loan/kpis.ts: the KPI loan/returned-on-time: loan has no field "returndAt". Did you mean "returnedAt"?',
   )
 })
 

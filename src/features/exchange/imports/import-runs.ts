@@ -1,7 +1,9 @@
 /** The runs of imports as they are kept: made, found, moved on. */
+
 import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
+import { advisoryLocks } from '#engine/store/advisory-locks.ts'
 import { type Run, scopeOf } from '#engine/store/database.ts'
 import { newId } from '#engine/store/ids.ts'
 import type { Actor } from '#kernel/actor.ts'
@@ -74,7 +76,7 @@ export const makeRun = async (engine: Engine, who: Actor, asked: NewImport): Pro
   checkMap(engine.house, map, where)
   const dryRun = asked.dryRun ?? false
   return engine.database.transaction('*', async (run) => {
-    await run(sql`select pg_advisory_xact_lock(${lock})`)
+    await run(sql`select pg_advisory_xact_lock(${advisoryLocks.importRuns})`)
     await forgetRows(run, sql`import in (select id from import_run where finished_at < ${shift(engine.now(), keptFor, -1)})`)
     const organisation = await organisationOf(engine, run, who, map)
     if (asked.fingerprint) {
@@ -95,8 +97,6 @@ export const makeRun = async (engine: Engine, who: Actor, asked: NewImport): Pro
 
 /** How long verdicts can be read after the end of a run. */
 const keptFor = 'P30D'
-/** Any number that only imports use as an advisory lock. */
-export const lock = 7373010
 
 const organisationOf = async (engine: Engine, run: Run, who: Actor, map: ImportMap): Promise<string> => {
   if (map.organisation !== undefined) {

@@ -1,7 +1,7 @@
 /** /api/standing: what is red, why, since when, and who has it. */
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
-import { knownZone } from '#engine/kpis/buckets.ts'
+import { knownZone } from '#engine/kpis/kpi-periods.ts'
 import { period, periodOf } from '#http/period.ts'
 import type { routesOn } from '#http/route.ts'
 import { stages } from '#kernel/process.ts'

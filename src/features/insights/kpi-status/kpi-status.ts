@@ -1,10 +1,9 @@
 /** How the KPIs stand: for each its value and target, how it went, since when it stands so, who has it, and why it is off target. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
-import type { KpiPeriod } from '#engine/kpis/buckets.ts'
-import { goalOf } from '#engine/kpis/goal.ts'
-import type { KpiSummary } from '#engine/kpis/kpi.ts'
-import { boardOf } from '#engine/kpis/visible-kpis.ts'
+import { boardOf, type KpiSummary } from '#engine/kpis/kpi-board.ts'
+import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'
+import { goalOf } from '#engine/kpis/kpi-target.ts'
 import { runAs } from '#engine/records/records.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Stage } from '#kernel/process.ts'

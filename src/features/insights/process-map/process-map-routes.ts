@@ -1,8 +1,8 @@
 /** /api/map: the state of every process at a glance, each number with the list behind it. */
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
-import { knownZone } from '#engine/kpis/buckets.ts'
-import { boardOf } from '#engine/kpis/visible-kpis.ts'
+import { boardOf } from '#engine/kpis/kpi-board.ts'
+import { knownZone } from '#engine/kpis/kpi-periods.ts'
 import { period, periodOf } from '#http/period.ts'
 import type { routesOn } from '#http/route.ts'
 import { openWork } from './open-work.ts'

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { readable } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
-import { kpiOf } from '#engine/kpis/population.ts'
-import { typesRead } from '#engine/kpis/reads.ts'
+import { typesReadBy } from '#engine/kpis/kpi-access.ts'
+import { kpiOf } from '#engine/kpis/kpi-declared.ts'
 import { runAs } from '#engine/records/records.ts'
 import type { routesOn } from '#http/route.ts'
 import type { Actor } from '#kernel/actor.ts'
@@ -31,7 +31,7 @@ const mayReadAll = (engine: Engine, who: Actor, type: string): boolean => {
 
 export const mayReadHistory = (engine: Engine, who: Actor, process: string, kpi: string): boolean => {
   const declared = engine.house.processes.get(process)?.kpis[kpi]
-  return declared !== undefined && [...typesRead(engine.house, declared)].every((type) => mayReadAll(engine, who, type))
+  return declared !== undefined && [...typesReadBy(engine.house, declared)].every((type) => mayReadAll(engine, who, type))
 }
 
 export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
