@@ -106,7 +106,7 @@ export const violations = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(axe.source)
   const found = await page.evaluate(
     async (tags) => {
-      const { axe: here } = window as unknown as { axe: typeof import('axe-core') }
+      const { axe: here } = window as typeof window & { axe: typeof import('axe-core') }
       const { violations } = await here.run({ runOnly: { type: 'tag', values: tags } })
       return violations.flatMap(({ id, impact, help, nodes }) =>
         nodes.map((node) => `${id} (${impact}): ${help}, at ${node.target.join(' ')}: ${node.html.slice(0, 160)}`),

@@ -50,7 +50,9 @@ const call = async (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unkn
 }
 const post = (...alerts: unknown[]) => call('POST', '/api/v2/alerts', alerts)
 const states = async () =>
-  Object.fromEntries((await company.all('alert')).map((one) => [`${one.labels.alertname} ${one.node ?? one.labels.port}`, one.state]))
+  Object.fromEntries(
+    (await company.all('alert')).map((one) => [`${one.labels?.['alertname']} ${one.node ?? one.labels?.['port']}`, one.state]),
+  )
 
 describe('the webhook', () => {
   test('the nine captured requests lead to the observed state', async () => {

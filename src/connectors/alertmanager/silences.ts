@@ -57,14 +57,12 @@ export const readSilences = async (engine: Engine, who: Actor): Promise<readonly
     sort: '-startsAt',
     limit: 500,
   })
-  return records
-    .map((record) => toShown(record as unknown as MaintenanceWindow, engine.now()))
-    .filter((silence) => silence.matchers.length > 0)
+  return records.map((record) => toShown(record, engine.now())).filter((silence) => silence.matchers.length > 0)
 }
 
 /** One silence. */
 export const readSilence = async (engine: Engine, who: Actor, id: string): Promise<ShownSilence> =>
-  toShown((await seeRecord(engine, runAs(engine, who), who, type, id)) as unknown as MaintenanceWindow, engine.now())
+  toShown(await seeRecord(engine, runAs(engine, who), who, type, id), engine.now())
 
 const momentOf = (input: unknown, name: string): string => {
   const at = typeof input === 'string' ? Date.parse(input) : Number.NaN

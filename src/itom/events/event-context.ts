@@ -8,11 +8,10 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Condition } from '#kernel/condition.ts'
 import { matches } from '#kernel/matches.ts'
 import type { Message } from '#kernel/messages.ts'
-import type { AnyRecord, Values } from '#kernel/model.ts'
+import type { AnyRecord, RecordNamed, Values } from '#kernel/model.ts'
 import type { Moment } from '#kernel/time.ts'
-import type { Alert, EventRule } from '#processes/operation/event/model.ts'
+import type { EventRule } from '#processes/operation/event/model.ts'
 import { type EventSettings, eventSettingDefaults } from '#processes/operation/event/settings.ts'
-import type { Ci } from '#processes/transition/configuration/model.ts'
 import type { TopologyGraph } from '../topology/graph.ts'
 import { graphOf } from '../topology/load-topology.ts'
 import type { Event } from './event.ts'
@@ -31,6 +30,9 @@ export interface EventContext {
   readonly deliveryNote?: Message | undefined
 }
 
+export type AlertRecord = RecordNamed<'alert'>
+export type IncidentRecord = RecordNamed<'incident'>
+
 export type EventStep = 'open' | 'reopen' | 'change' | 'close'
 
 /** Everything that a batch says about one identity, on the way to one alert. */
@@ -39,7 +41,7 @@ export interface Case {
   readonly id: string
   readonly event: Event
   /** The alert before the batch; undefined for a new one. */
-  readonly alert: Alert | undefined
+  readonly alert: AlertRecord | undefined
   /** Changes of state in order; empty when the events only raise counters. */
   readonly steps: readonly EventStep[]
   /** Counters and times that are written without a story entry. */
@@ -48,14 +50,14 @@ export interface Case {
   readonly values: Values
   /** Explanations for the story of the alert. */
   readonly notes: readonly Message[]
-  readonly ci?: Ci | undefined
+  readonly ci?: RecordNamed<'ci'> | undefined
   /** The node of the service graph: the CI, or the service that the event names. */
   readonly subject?: string | undefined
   readonly rule?: EventRule | undefined
   /** Why there is no response now; undefined when there may be one. */
   readonly suppressed?: Message | undefined
   /** The alert after the stage `save`; undefined when its state did not change. */
-  readonly saved?: AnyRecord | undefined
+  readonly saved?: AlertRecord | undefined
 }
 
 /** Why a stage holds something back, as a label of the metrics. `why` is the sentence for people, with names and numbers. */
@@ -97,10 +99,19 @@ export interface EventStage<From, To = From> {
 }
 
 /** The settings of event management, with defaults for those that the installation does not set. */
-export const eventSettingsOf = (engine: Engine): EventSettings =>
-  Object.fromEntries(
-    Object.entries(eventSettingDefaults).map(([name, value]) => [name, engine.installation().setting('event', name) ?? value]),
-  ) as unknown as EventSettings
+export const eventSettingsOf = (engine: Engine): EventSettings => {
+  const stored = <N extends keyof EventSettings>(name: N): EventSettings[N] =>
+    (engine.installation().setting('event', name) as EventSettings[N] | undefined) ?? eventSettingDefaults[name]
+  return {
+    noise: stored('noise'),
+    inhibitions: stored('inhibitions'),
+    reopenWindow: stored('reopenWindow'),
+    resolveTimeout: stored('resolveTimeout'),
+    flapping: stored('flapping'),
+    storm: stored('storm'),
+    keepEvents: stored('keepEvents'),
+  }
+}
 
 /** The context of one batch or one run. */
 export const contextOf = (engine: Engine, run: Run, who: Actor, organisation: string, now: Moment): EventContext => ({

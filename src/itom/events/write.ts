@@ -8,37 +8,38 @@ import { perform, planMove } from '#engine/records/perform.ts'
 import { planChange, planCreate } from '#engine/records/plan.ts'
 import { readRecord } from '#engine/store/rows.ts'
 import { type Message, sentences } from '#kernel/messages.ts'
-import type { Values } from '#kernel/model.ts'
+import type { AnyRecord, RecordNamed, Values } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { cut } from './event.ts'
-import type { AnyRecord, Case, EventContext, EventStage } from './event-context.ts'
+import type { AlertRecord, Case, EventContext, EventStage } from './event-context.ts'
 import { eventMessage } from './event-messages.ts'
 
 type Note = Message | undefined
 
 /** Returns the given record at first, and reads it again when a concurrent write makes a second attempt necessary. */
-const reader = (context: EventContext, record: AnyRecord) => {
+const reader = <R extends AnyRecord>(context: EventContext, record: R) => {
   let first = true
-  return async (): Promise<AnyRecord> => {
+  return async (): Promise<R> => {
     if (first) {
       first = false
       return record
     }
     const now = await readRecord(context.engine.house, context.run, record.type, record.id, true)
     if (!now) throw new Fault('record.unknown')
-    return now
+    // of the same type as the record given
+    return now as R
   }
 }
 
 /** Creates a record in the transaction of the context. */
-export const create = async (context: EventContext, type: string, values: Values, text?: Note): Promise<AnyRecord> => {
+export const create = async <N extends string>(context: EventContext, type: N, values: Values, text?: Note): Promise<RecordNamed<N>> => {
   const { engine, run, who, now } = context
   const done = await perform(engine, who, () => planCreate({ engine, run, who, at: now }, type, values, { text }), { within: run })
   return done.record
 }
 
 /** Changes a record in the transaction of the context. Writes nothing when nothing is different. */
-export const change = async (context: EventContext, record: AnyRecord, values: Values, text?: Note): Promise<AnyRecord> => {
+export const change = async <R extends AnyRecord>(context: EventContext, record: R, values: Values, text?: Note): Promise<R> => {
   const { engine, run, who, now } = context
   const read = reader(context, record)
   const plan = async () => {
@@ -49,13 +50,13 @@ export const change = async (context: EventContext, record: AnyRecord, values: V
 }
 
 /** Moves a record in the transaction of the context. When the move is no longer available (a concurrent write), the record stays as it is. */
-export const move = async (
+export const move = async <R extends AnyRecord>(
   context: EventContext,
-  record: AnyRecord,
+  record: R,
   name: string,
   values: Values = {},
   text?: Note,
-): Promise<AnyRecord> => {
+): Promise<R> => {
   const { engine, run, who, now } = context
   const read = reader(context, record)
   const plan = async () => {
@@ -79,8 +80,8 @@ const readFlips = async ({ run, now, settings }: EventContext, ids: readonly str
 const joined = ([first, ...more]: readonly Message[]): Note =>
   first === undefined || more.length === 0 ? first : eventMessage('notes', { notes: sentences([first, ...more]) })
 
-const writeCases = async (context: EventContext, batch: readonly Case[]): Promise<ReadonlyMap<string, AnyRecord>> => {
-  const written = new Map<string, AnyRecord>()
+const writeCases = async (context: EventContext, batch: readonly Case[]): Promise<ReadonlyMap<string, AlertRecord>> => {
+  const written = new Map<string, AlertRecord>()
   const fresh = new Set(batch.filter((one) => !one.alert).map((one) => one.id))
   const caused = (one: Case): boolean => fresh.has(String(one.values['causeAlert']))
   // a cause must exist before its symptoms refer to it
@@ -93,10 +94,7 @@ const writeCases = async (context: EventContext, batch: readonly Case[]): Promis
     ordered.filter((one) => one.alert && one.steps.includes('reopen')).map((one) => one.id),
   )
   for (const one of ordered)
-    written.set(
-      one.id,
-      await (one.alert ? writeKnown(context, one, one.alert as unknown as AnyRecord, flips.get(one.id) ?? 0) : writeNew(context, one)),
-    )
+    written.set(one.id, await (one.alert ? writeKnown(context, one, one.alert, flips.get(one.id) ?? 0) : writeNew(context, one)))
   await addCounts(
     context,
     batch.filter((one) => one.alert),
@@ -113,7 +111,7 @@ export const save: EventStage<Case> = {
   },
 }
 
-const writeNew = async (context: EventContext, one: Case): Promise<AnyRecord> => {
+const writeNew = async (context: EventContext, one: Case): Promise<AlertRecord> => {
   const { endedAt, ...counted } = one.counted
   const suppressed = one.suppressed === undefined ? {} : { state: 'suppressed', suppressed: cut(context.inWords(one.suppressed), 1000) }
   const ended = one.steps.includes('close')
@@ -123,7 +121,7 @@ const writeNew = async (context: EventContext, one: Case): Promise<AnyRecord> =>
   return ended ? move(context, alert, 'close', { endedAt, assumedEnd: false, expiresAt: null }, eventMessage('endedAtOnce')) : alert
 }
 
-const writeKnown = async (context: EventContext, one: Case, alert: AnyRecord, flips: number): Promise<AnyRecord> => {
+const writeKnown = async (context: EventContext, one: Case, alert: AlertRecord, flips: number): Promise<AlertRecord> => {
   let now = alert
   for (const step of one.steps) {
     if (step === 'close')

@@ -182,7 +182,7 @@ describe('storms', () => {
     await pass(3)
     const all = await alerts()
     expect(all).toHaveLength(40)
-    expect(all.reduce((sum, one) => sum + one.events, 0)).toBe(2000)
+    expect(all.reduce((sum, one) => sum + (one.events ?? 0), 0)).toBe(2000)
     expect((await incidents()).map((one) => one.title).sort()).toEqual([0, 1, 2, 3].map((rack) => `Down on switch${rack}`))
     await pass(10)
     await send(...nodes.map((on) => resolved({ name: 'Down', on })))

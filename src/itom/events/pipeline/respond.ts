@@ -8,20 +8,17 @@ import type { Engine } from '#engine/engine.ts'
 import { report } from '#engine/log/log.ts'
 import { keepNotification } from '#engine/records/keep-notification.ts'
 import { noteFact } from '#engine/records/perform.ts'
-import { columnsOf, fromType, readRecord, readRecords, toRecord } from '#engine/store/rows.ts'
-import type { Message } from '#kernel/messages.ts'
+import { fromType, readRecord, readRecords } from '#engine/store/rows.ts'
 import { type Moment, shift } from '#kernel/time.ts'
-import type { Alert, EventRule } from '#processes/operation/event/model.ts'
-import type { Incident } from '#processes/operation/incident/model.ts'
+import type { EventRule } from '#processes/operation/event/model.ts'
 import { cut } from '../event.ts'
-import type { AnyRecord, EventContext, EventStage, Held } from '../event-context.ts'
+import type { AlertRecord, EventContext, EventStage, Held, IncidentRecord } from '../event-context.ts'
 import { withEventLock } from '../event-lock.ts'
 import { eventMessage, nameOfRecord, shortList } from '../event-messages.ts'
-import { impactOf, type Level } from '../stages/prioritise.ts'
-import { change, create, move } from '../write.ts'
-import { incidentValues } from './incident-values.ts'
+import { impactOf } from '../stages/prioritise.ts'
+import { change, move } from '../write.ts'
+import { isOpen, openIncident, openIncidentOf, raiseImpact, reopenEnded } from './alert-incident.ts'
 import { runStage } from './pipeline.ts'
-import { mayOpen, stormIncident } from './storm.ts'
 
 const maxAlertsPerRun = 1000
 const retryAfterSeconds = 60
@@ -94,21 +91,21 @@ const respond: EventStage<DueAlert> = {
   },
 }
 
-const readAlerts = async ({ engine, run }: EventContext, ids: readonly string[]): Promise<readonly Alert[]> =>
-  (await readRecords(engine.house, run, 'alert', ids)) as unknown as readonly Alert[]
+const readAlerts = async ({ engine, run }: EventContext, ids: readonly string[]): Promise<readonly AlertRecord[]> =>
+  await readRecords(engine.house, run, 'alert', ids)
 
-const isOpen = (alert: Alert | undefined): alert is Alert => alert !== undefined && (alert.phase === 'new' || alert.phase === 'active')
-const isDue = (context: EventContext, alert: Alert): boolean => isOpen(alert) && alert.respondAt !== null && alert.respondAt <= context.now
+const isDue = (context: EventContext, alert: AlertRecord): boolean =>
+  isOpen(alert) && alert.respondAt !== null && alert.respondAt <= context.now
 
 const readRule = async ({ engine, run }: EventContext, id: string | null): Promise<EventRule | undefined> =>
-  id === null ? undefined : ((await readRecord(engine.house, run, 'event-rule', id)) as unknown as EventRule | undefined)
+  id === null ? undefined : await readRecord(engine.house, run, 'event-rule', id)
 
 interface HeldAlert extends Omit<Held, 'identity'> {
-  readonly alert: Alert
+  readonly alert: AlertRecord
 }
 
 /** Responds to the due alerts of one cause. Returns those that get no response, and why. */
-const respondToCause = async (context: EventContext, cause: Alert, due: readonly Alert[]): Promise<readonly HeldAlert[]> => {
+const respondToCause = async (context: EventContext, cause: AlertRecord, due: readonly AlertRecord[]): Promise<readonly HeldAlert[]> => {
   const symptoms = due.filter((alert) => alert.id !== cause.id)
   if (cause.phase === 'waiting') return suppressWithCause(context, symptoms, cause)
   // the response to the cause is still to come: its symptoms wait for it
@@ -125,34 +122,38 @@ const respondToCause = async (context: EventContext, cause: Alert, due: readonly
   return held
 }
 
-const respondToOne = async (context: EventContext, alert: Alert): Promise<readonly HeldAlert[]> => {
+const respondToOne = async (context: EventContext, alert: AlertRecord): Promise<readonly HeldAlert[]> => {
   const rule = await readRule(context, alert.ruleUsed)
   if (rule?.answer === 'notify') await notify(context, alert, rule)
   else if (rule?.answer === 'incident' && alert.significance === 'exception')
     await handleByIncident(context, alert, rule, [alert], await openIncidentOf(context, alert))
   else {
-    await change(context, alert as never, { respondAt: null })
+    await change(context, alert, { respondAt: null })
     return [{ alert, reason: 'no-response', why: 'its rule demands no response' }]
   }
   return []
 }
 
 /** The symptoms of a suppressed cause are suppressed with it. */
-const suppressWithCause = async (context: EventContext, symptoms: readonly Alert[], cause: Alert): Promise<readonly HeldAlert[]> => {
+const suppressWithCause = async (
+  context: EventContext,
+  symptoms: readonly AlertRecord[],
+  cause: AlertRecord,
+): Promise<readonly HeldAlert[]> => {
   for (const alert of symptoms) {
     const why = eventMessage('causeHeldBack', { cause: cause.number, why: cause.suppressed ?? '' })
-    await move(context, alert as never, 'suppress', { suppressed: cut(context.inWords(why), 1000), respondAt: null }, why)
+    await move(context, alert, 'suppress', { suppressed: cut(context.inWords(why), 1000), respondAt: null }, why)
   }
   return symptoms.map((alert) => ({ alert, reason: 'cause-suppressed', why: `its cause ${cause.number} is suppressed` }))
 }
 
-const waitForCause = async ({ run }: EventContext, symptoms: readonly Alert[], until: Moment): Promise<readonly HeldAlert[]> => {
+const waitForCause = async ({ run }: EventContext, symptoms: readonly AlertRecord[], until: Moment): Promise<readonly HeldAlert[]> => {
   await run(sql`update alert set respond_at = ${until} where id = any (cast(${symptoms.map((alert) => alert.id)} as uuid[]))`)
   return symptoms.map((alert) => ({ alert, reason: 'waits-for-cause', why: `the response to its cause is due at ${until}` }))
 }
 
 /** Stores the notification that the rule demands. No channel sends it yet. */
-const notify = async (context: EventContext, alert: Alert, rule: EventRule): Promise<void> => {
+const notify = async (context: EventContext, alert: AlertRecord, rule: EventRule): Promise<void> => {
   const named = nameOfRecord(alert)
   const notification = {
     who: [rule.forTeam ?? alert.team].filter((one) => one !== null),
@@ -163,41 +164,16 @@ const notify = async (context: EventContext, alert: Alert, rule: EventRule): Pro
   const entry = notSent
     ? eventMessage('ruleNotifies', { rule: nameOfRecord(rule), outcome: notSent })
     : eventMessage('nobodyToNotify', { rule: nameOfRecord(rule) })
-  await change(context, alert as never, { respondAt: null }, entry)
+  await change(context, alert, { respondAt: null }, entry)
 }
-
-const incidentWhere = async ({ engine, run, organisation }: EventContext, which: ReturnType<typeof sql>): Promise<Incident | undefined> => {
-  const rows = await run<Record<string, unknown>>(sql`
-    select ${columnsOf(engine.house, 'incident')} ${fromType('incident')}
-    where r.type = 'incident' and r.organisation = ${organisation} and r.phase in ('new', 'active', 'waiting') and ${which}
-    order by r.opened_at, r.id limit 1`)
-  return rows[0] && (toRecord(engine.house, 'incident', rows[0]) as unknown as Incident)
-}
-
-/** The incident that an alert already has or can join: its own, one of the same item and rule, or that of its symptoms. */
-const openIncidentOf = async (context: EventContext, alert: Alert): Promise<Incident | undefined> => {
-  if (alert.incident) {
-    const own = (await readRecord(context.engine.house, context.run, 'incident', alert.incident)) as unknown as Incident | undefined
-    if (own && (own.phase === 'new' || own.phase === 'active' || own.phase === 'waiting')) return own
-    // the alert was reopened within the reopen window: its incident was resolved too early
-    if (own && isOpen(alert) && (own.state === 'resolved' || own.state === 'closed')) return own
-  }
-  const sameItemAndRule = alert.ci && alert.ruleUsed ? sql`(a.ci = ${alert.ci} and a.rule_used = ${alert.ruleUsed})` : sql`false`
-  return incidentWhere(
-    context,
-    sql`r.id in (select a.incident from alert a join record ar on ar.id = a.id where a.incident is not null and ar.phase <> 'closed' and (${sameItemAndRule} or a.cause_alert = ${alert.id}))`,
-  )
-}
-
-const rank: Readonly<Record<string, number>> = { low: 1, medium: 2, high: 3 }
 
 /** Joins the alerts to the known incident, or opens one. */
 const handleByIncident = async (
   context: EventContext,
-  cause: Alert,
+  cause: AlertRecord,
   rule: EventRule | undefined,
-  due: readonly Alert[],
-  known: Incident | undefined,
+  due: readonly AlertRecord[],
+  known: IncidentRecord | undefined,
 ): Promise<void> => {
   const joining = [...new Set([...(isOpen(cause) && cause.incident === null ? [cause] : []), ...due])]
   const incident = known ? await reopenEnded(context, known, cause) : await openIncident(context, cause, rule, joining)
@@ -205,7 +181,7 @@ const handleByIncident = async (
   for (const alert of joining)
     await change(
       context,
-      alert as never,
+      alert,
       { incident: incident.id, respondAt: null },
       alert.incident === incident.id ? undefined : eventMessage(known ? 'handledBy' : 'handledByNew', { incident: nameOfRecord(incident) }),
     )
@@ -215,43 +191,7 @@ const handleByIncident = async (
       context.engine,
       context.run,
       context.who,
-      incident as never,
+      incident,
       eventMessage('joined', { alerts: shortList(joined.map(nameOfRecord), 10) }),
     )
 }
-
-const reopenEnded = async (context: EventContext, incident: Incident, cause: Alert): Promise<Incident> =>
-  incident.phase === 'done' || incident.phase === 'closed'
-    ? ((await move(
-        context,
-        incident as never,
-        'reopen',
-        {},
-        eventMessage('startedAgain', { alert: nameOfRecord(cause) }),
-      )) as unknown as Incident)
-    : incident
-
-const openedFor = (rule: EventRule | undefined, alerts: readonly Alert[]): Message => {
-  const listed = shortList(alerts.map(nameOfRecord), 10)
-  return rule ? eventMessage('opened', { rule: nameOfRecord(rule), alerts: listed }) : eventMessage('openedWithoutRule', { alerts: listed })
-}
-
-const openIncident = async (
-  context: EventContext,
-  cause: Alert,
-  rule: EventRule | undefined,
-  alerts: readonly Alert[],
-): Promise<Incident> => {
-  const storm = mayOpen(context, cause.source) ? undefined : stormIncident(context, cause.source)
-  const ongoing = storm && (await incidentWhere(context, sql`t.external_id like ${`${storm.key}:%`}`))
-  if (ongoing) return ongoing
-  const values = storm ? storm.values : await incidentValues(context, cause, rule, alerts)
-  const text = storm ? storm.text : openedFor(rule, alerts)
-  return (await create(context, 'incident', values, text)) as unknown as Incident
-}
-
-/** A second failure can raise the impact of an incident. Nothing lowers it before the incident is resolved. */
-const raiseImpact = async (context: EventContext, incident: Incident, impact: Level): Promise<AnyRecord | undefined> =>
-  incident.impact !== null && (rank[impact] ?? 0) > (rank[incident.impact] ?? 0)
-    ? change(context, incident as never, { impact }, eventMessage('worse'))
-    : undefined

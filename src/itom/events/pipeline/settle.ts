@@ -5,8 +5,7 @@ import { report } from '#engine/log/log.ts'
 import { fromType, readRecord } from '#engine/store/rows.ts'
 import { type Message, sentences } from '#kernel/messages.ts'
 import type { Moment } from '#kernel/time.ts'
-import type { Incident } from '#processes/operation/incident/model.ts'
-import type { AnyRecord, EventContext, EventStage, Held } from '../event-context.ts'
+import type { EventContext, EventStage, Held, IncidentRecord } from '../event-context.ts'
 import { withEventLock } from '../event-lock.ts'
 import { eventMessage, nameOfRecord, shortList } from '../event-messages.ts'
 import { change, move } from '../write.ts'
@@ -74,7 +73,7 @@ const settleIncident = async (context: EventContext, id: string): Promise<Omit<H
     select r.number, r.title, t.ended_at as "endedAt", e.resolve_policy as policy ${fromType('alert')} left join event_rule e on e.id = t.rule_used
     where t.incident = ${id} order by t.cause_alert nulls first, r.opened_at, r.id`)
   await run(sql`update alert set settled_at = ${now} where incident = ${id} and settled_at is null`)
-  const incident = (await readRecord(engine.house, run, 'incident', id, true)) as unknown as Incident | undefined
+  const incident = await readRecord(engine.house, run, 'incident', id, true)
   if (!incident || incident.phase === 'done' || incident.phase === 'closed' || incident.phase === 'cancelled')
     return { reason: 'incident-ended', why: 'the incident had ended before' }
   await applyPolicy(
@@ -87,12 +86,16 @@ const settleIncident = async (context: EventContext, id: string): Promise<Omit<H
 }
 
 /** Resolves, closes or comments on the incident, by the policy of the rule. */
-const applyPolicy = async (context: EventContext, incident: Incident, policy: string, text: Message): Promise<AnyRecord | undefined> => {
+const applyPolicy = async (
+  context: EventContext,
+  incident: IncidentRecord,
+  policy: string,
+  text: Message,
+): Promise<IncidentRecord | undefined> => {
   if (policy === 'nothing') return undefined
-  const record = incident as unknown as AnyRecord
-  if (policy === 'comment') return change(context, record, {}, text)
-  const resolved = await move(context, record, 'resolve', { resolution: incident.resolution ?? context.inWords(text) }, text)
+  if (policy === 'comment') return change(context, incident, {}, text)
+  const resolved = await move(context, incident, 'resolve', { resolution: incident.resolution ?? context.inWords(text) }, text)
   if (resolved.phase !== 'done')
-    return change(context, record, {}, eventMessage('notes', { notes: sentences([text, eventMessage('unresolved')]) }))
+    return change(context, incident, {}, eventMessage('notes', { notes: sentences([text, eventMessage('unresolved')]) }))
   return policy === 'close' ? move(context, resolved, 'close', {}, text) : resolved
 }

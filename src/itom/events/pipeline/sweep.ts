@@ -2,10 +2,8 @@
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { fromType, readRecords } from '#engine/store/rows.ts'
-import type { Values } from '#kernel/model.ts'
 import type { Moment } from '#kernel/time.ts'
-import type { Alert } from '#processes/operation/event/model.ts'
-import { type EventContext, eventSettingsOf } from '../event-context.ts'
+import { type AlertRecord, type EventContext, eventSettingsOf } from '../event-context.ts'
 import { withEventLock } from '../event-lock.ts'
 import { eventMessage } from '../event-messages.ts'
 import { readRules } from '../stages/apply-rules.ts'
@@ -36,8 +34,8 @@ const byOrganisation = async (
   return rows.length
 }
 
-const alertsOf = async ({ engine, run }: EventContext, ids: readonly string[]): Promise<readonly Alert[]> =>
-  (await readRecords(engine.house, run, 'alert', ids)) as unknown as readonly Alert[]
+const alertsOf = async ({ engine, run }: EventContext, ids: readonly string[]): Promise<readonly AlertRecord[]> =>
+  await readRecords(engine.house, run, 'alert', ids)
 
 /** Closes alerts that their monitor has not reported again in time. */
 export const expireDue = (engine: Engine, now: Moment): Promise<number> =>
@@ -48,7 +46,7 @@ export const expireDue = (engine: Engine, now: Moment): Promise<number> =>
     for (const alert of ended)
       await move(
         context,
-        alert as never,
+        alert,
         'close',
         { endedAt: alert.expiresAt, assumedEnd: true, expiresAt: null, respondAt: null },
         eventMessage('expired'),
@@ -96,8 +94,8 @@ export const liftDue = (engine: Engine, now: Moment): Promise<number> =>
       context,
       alerts.map((alert) => ({
         id: alert.id,
-        values: alert as unknown as Values,
-        ci: cis.get(alert.ci ?? '') as unknown as Values | undefined,
+        values: alert,
+        ci: cis.get(alert.ci ?? ''),
         services: alert.services ?? [],
       })),
     )
@@ -116,7 +114,7 @@ export const liftDue = (engine: Engine, now: Moment): Promise<number> =>
       const due = !alert.flapping && needsResponse(rule, alert.significance)
       await move(
         context,
-        alert as never,
+        alert,
         'unsuppress',
         { respondAt: due ? respondAtOf(context, alert.ci ?? alert.services?.[0], rule?.holdSeconds ?? 0) : null },
         eventMessage('lifted'),
@@ -137,7 +135,7 @@ export const stabiliseDue = (engine: Engine, now: Moment): Promise<number> => {
       for (const alert of await alertsOf(context, ids)) {
         const due =
           (alert.phase === 'new' || alert.phase === 'active') && needsResponse(rules.get(alert.ruleUsed ?? ''), alert.significance)
-        await change(context, alert as never, { flapping: false, ...(due ? { respondAt: now } : {}) }, eventMessage('steady'))
+        await change(context, alert, { flapping: false, ...(due ? { respondAt: now } : {}) }, eventMessage('steady'))
       }
     },
   )

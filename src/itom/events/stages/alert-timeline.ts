@@ -7,14 +7,13 @@
  */
 import { newId } from '#engine/store/ids.ts'
 import { type Moment, shift } from '#kernel/time.ts'
-import type { Alert } from '#processes/operation/event/model.ts'
 import type { Event } from '../event.ts'
-import type { EventStep, HeldReason } from '../event-context.ts'
+import type { AlertRecord, EventStep, HeldReason } from '../event-context.ts'
 
 /** The state of the alert of one identity while the events of a batch are applied. */
 export interface AlertTimeline {
   id: string
-  alert: Alert | undefined
+  alert: AlertRecord | undefined
   open: boolean
   startedAt: string
   firstAt: string
@@ -30,7 +29,7 @@ export interface AlertTimeline {
 }
 
 /** The timeline of a stored alert before the batch. */
-export const timelineOf = (alert: Alert, event: Event): AlertTimeline => {
+export const timelineOf = (alert: AlertRecord, event: Event): AlertTimeline => {
   const open = alert.phase !== 'closed'
   return {
     id: alert.id,

@@ -17,7 +17,7 @@ export const readRules = async ({
     select ${columnsOf(engine.house, 'event-rule')} ${fromType('event-rule')}
     where r.type = 'event-rule' and r.phase = 'active' and r.organisation = ${organisation}
     order by t."order", r.id`)
-  return rows.map((row) => toRecord(engine.house, 'event-rule', row) as unknown as EventRule)
+  return rows.map((row) => toRecord(engine.house, 'event-rule', row))
 }
 
 const bySeverity: Readonly<Record<Severity, string>> = {
@@ -38,7 +38,7 @@ export const applyRules: EventStage<Case> = {
       if (!opens(one)) return one
       const proposed = bySeverity[one.event.severity]
       const alert = { ...asAlert(one), significance: proposed }
-      const rule = rules.find((r) => alertMeets(context, r.where, alert, one.ci as unknown as Record<string, unknown>))
+      const rule = rules.find((r) => alertMeets(context, r.where, alert, one.ci))
       const significance = rule?.significance ?? proposed
       const named = valueName('alert', 'significance', significance)
       const note = rule

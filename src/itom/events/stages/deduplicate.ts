@@ -2,9 +2,8 @@
 import { sql } from 'kysely'
 import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
 import { shift } from '#kernel/time.ts'
-import type { Alert } from '#processes/operation/event/model.ts'
 import type { Event } from '../event.ts'
-import type { Case, EventContext, EventStage, EventStep, Held } from '../event-context.ts'
+import type { AlertRecord, Case, EventContext, EventStage, EventStep, Held } from '../event-context.ts'
 import { eventMessage } from '../event-messages.ts'
 import { type AlertTimeline, heldReasons, take, timelineOf, unknownEnd } from './alert-timeline.ts'
 
@@ -12,12 +11,12 @@ import { type AlertTimeline, heldReasons, take, timelineOf, unknownEnd } from '.
 const readAlerts = async (
   { engine, run, organisation }: EventContext,
   identities: readonly string[],
-): Promise<ReadonlyMap<string, Alert>> => {
+): Promise<ReadonlyMap<string, AlertRecord>> => {
   const rows = await run<Record<string, unknown>>(sql`
     select distinct on (t.identity) ${columnsOf(engine.house, 'alert')} ${fromType('alert')}
     where t.identity = any (cast(${identities} as text[])) and t.organisation = ${organisation}
     order by t.identity, r.created_at desc, r.id desc`)
-  return new Map(rows.map((row) => [row['identity'] as string, toRecord(engine.house, 'alert', row) as unknown as Alert]))
+  return new Map(rows.map((row) => [row['identity'] as string, toRecord(engine.house, 'alert', row)]))
 }
 
 /** The latest end reported within the reopen window for identities that are not open: a resolution can arrive before its firing. */

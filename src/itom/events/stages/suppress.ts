@@ -19,7 +19,7 @@ const readWindows = async ({ engine, run, organisation, now }: EventContext): Pr
   const rows = await run<Record<string, unknown>>(sql`
     select ${columnsOf(engine.house, 'maintenance-window')} ${fromType('maintenance-window')}
     where r.type = 'maintenance-window' and r.phase in ('new', 'active') and r.organisation = ${organisation} and t.starts_at <= ${now} and t.ends_at > ${now}`)
-  return rows.map((row) => toRecord(engine.house, 'maintenance-window', row) as unknown as MaintenanceWindow)
+  return rows.map((row) => toRecord(engine.house, 'maintenance-window', row))
 }
 
 /** Open alerts that can inhibit others, by the values of the labels that must be equal: read once for all alerts. */

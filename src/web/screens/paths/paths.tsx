@@ -8,7 +8,6 @@ import type { MinedEdgeJson, MinedJson } from '#features/insights/process-mining
 import { formatNumber, formatPercent } from '#fields/faces/format.ts'
 import type { ProcessJson, TypeJson } from '#http/answers/house-answers.ts'
 import { always, both, type Condition } from '#kernel/condition.ts'
-import type { PathsSearch } from '../../api/addresses.ts'
 import { useHouse } from '../../api/house.ts'
 import { miningQuery } from '../../api/mining.ts'
 import { Empty } from '../../controls/empty.tsx'
