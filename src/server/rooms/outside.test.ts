@@ -130,10 +130,10 @@ test('a room from outside has tables, API, KPIs and texts; its tables grow with 
   edit(join(loan, 'model.ts'), 'purpose: text({ max: 200 }),', '')
   edit(join(loan, 'model.ts'), 'dueOn: date({', 'dueOn: moment({')
   expect((await refusal(rooms, data)).split('\n')).toEqual([
-    'Sereno cannot start: the tables of the rooms of SERENO_ROOMS cannot follow.',
-    '- "loan": the field "surety" was "deposit" before. Rename the column yourself: alter table "loan" rename column "deposit" to "surety";',
+    'Sereno cannot start: the tables of the rooms in SERENO_ROOMS cannot be updated.',
+    '- "loan": the field "surety" was called "deposit" before. Rename the column yourself: alter table "loan" rename column "deposit" to "surety";',
     '- "loan": the column "purpose" belongs to no field. Declare the field again, or drop its data yourself: alter table "loan" drop column "purpose";',
-    '- "loan": the column "due_on" is of the type date, the field asks for timestamptz(3). Convert it yourself, or give the field another name.',
+    '- "loan": the column "due_on" has the type date, but the field needs timestamptz(3). Convert it yourself, or give the field another name.',
   ])
 
   const without = await startSereno({ SERENO_DATA: data }, 'own')
