@@ -63,7 +63,7 @@ interface Mark {
 }
 
 /** Acts between two progress reports. */
-const batch = 100
+const actsPerReport = 100
 const process = 'installation'
 const step = (name: string): string => `sample/${name}`
 
@@ -106,8 +106,8 @@ const load = async (engine: Engine, options: SampleOptions): Promise<SampleLoade
     if (!doneSteps.has(mark))
       await engine.database.transaction('*', async (within) => {
         const made: Record<string, string> = {}
-        for (let from = 0; from < acts.length; from += batch) {
-          const now = acts.slice(from, from + batch)
+        for (let from = 0; from < acts.length; from += actsPerReport) {
+          const now = acts.slice(from, from + actsPerReport)
           Object.assign(made, await performer.perform(within, now))
           await tickUntil(engine, within, now.at(-1)?.at ?? 0)
           options.progress?.(done + from, total)

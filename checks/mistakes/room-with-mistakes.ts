@@ -1,6 +1,6 @@
 /**
- * A room with the mistakes that people make. It does not compile, on purpose: checks/mistakes.test.ts compares what the compiler says
- * with the expectation beside each line. It is left out of the project's own tsconfig.
+ * A room with common mistakes. It does not compile, on purpose: checks/mistakes.test.ts compares the errors of the compiler with the
+ * comment on each line. The tsconfig of the project excludes it.
  */
 import { flag, moment, ref, text } from '#fields/declare.ts'
 import { access } from '#kernel/access.ts'

@@ -63,7 +63,7 @@ export const openPage = async (browser: Browser, options: PageOptions = {}): Pro
     viewport: { width, height },
     ...(baseUrl ? { baseURL: baseUrl } : {}),
   })
-  // patient, since others may be at work on the machine; what is there is seen at once
+  // a long time-out, because the machine may be busy; an element that exists is found at once
   context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const troubles: string[] = []
@@ -106,7 +106,7 @@ export const violations = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(axe.source)
   const found = await page.evaluate(
     async (tags) => {
-      const { axe: here } = window as unknown as { axe: typeof import('axe-core') }
+      const { axe: here } = window as typeof window & { axe: typeof import('axe-core') }
       const { violations } = await here.run({ runOnly: { type: 'tag', values: tags } })
       return violations.flatMap(({ id, impact, help, nodes }) =>
         nodes.map((node) => `${id} (${impact}): ${help}, at ${node.target.join(' ')}: ${node.html.slice(0, 160)}`),

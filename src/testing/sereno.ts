@@ -1,9 +1,10 @@
-/** The whole program in a process of its own, spoken to over HTTP: on a clone of a template, or on the database that it makes itself. */
+/** The whole program in a process of its own, used over HTTP: on a clone of a template, or on a database that it creates itself. */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterFile } from './after-file.ts'
+import { type AnswerCheck, answerCheck, type OpenApi } from './answers.ts'
 import { freshDatabase } from './database.ts'
 import { startProgram, type TestProgram } from './process.ts'
 import type { TemplateName } from './templates.ts'
@@ -21,14 +22,16 @@ const freePort = (): Promise<number> =>
 export interface Sereno {
   readonly url: string
   readonly program: TestProgram
-  /** Sends JSON with the administrator's token; throws with the answer if it is not 2xx. */
+  /** Sends JSON with the token of the administrator. Throws if the status is not 2xx or the answer differs from the description of the API. */
   // biome-ignore lint/suspicious/noExplicitAny: a test reads JSON as any client does
   readonly call: (method: string, path: string, body?: unknown) => Promise<any>
+  /** The described routes that were not called yet. */
+  readonly uncalled: () => Promise<readonly string[]>
   /** Creates a record. Returns its id. */
   readonly make: (type: string, values: Readonly<Record<string, unknown>>) => Promise<string>
 }
 
-/** On a clone of a template unless `env` names a database. With its `own` it starts as a user starts it, which takes some seconds more. */
+/** Starts on a clone of a template unless `env` names a database. With `own` it creates its database as for a user, which takes some seconds more. */
 export const startSereno = async (
   env: Readonly<Record<string, string>> = {},
   database: TemplateName | 'own' = 'migrated',
@@ -41,13 +44,18 @@ export const startSereno = async (
   const program = startProgram(process.execPath, [main], {
     env: { SERENO_DATA: folder, SERENO_PORT: String(port), SERENO_ADMIN_TOKEN: token, ...env, DATABASE_URL: databaseUrl },
   })
-  // PostgreSQL, which has a group of its own, ends only with an orderly stop
+  // PostgreSQL has a process group of its own and ends only with an orderly stop
   afterFile(async () => {
     if (program.ended() === undefined) await program.stop()
     rmSync(folder, { recursive: true, force: true })
   })
   await program.until(/is ready/)
   const url = `http://localhost:${port}`
+  let described: Promise<AnswerCheck> | undefined
+  const description = (): Promise<AnswerCheck> => {
+    described ??= fetch(`${url}/api/openapi.json`).then(async (answer) => answerCheck((await answer.json()) as OpenApi))
+    return described
+  }
   const call: Sereno['call'] = async (method, path, body) => {
     const answer = await fetch(url + path, {
       method,
@@ -56,7 +64,12 @@ export const startSereno = async (
     })
     const text = await answer.text()
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
-    return text === '' ? undefined : JSON.parse(text)
+    if (!answer.headers.get('content-type')?.includes('application/json')) return text === '' ? undefined : text
+    const json = JSON.parse(text)
+    const { check } = await description()
+    check(method, path, json)
+    return json
   }
-  return { url, program, call, make: async (type, values) => (await call('POST', `/api/records/${type}`, { values })).record.id }
+  const uncalled = async () => (await description()).unchecked()
+  return { url, program, call, uncalled, make: async (type, values) => (await call('POST', `/api/records/${type}`, { values })).record.id }
 }

@@ -1,4 +1,4 @@
-/** Somebody asks, the storekeeper lends, and the device comes back. */
+/** A person requests a device, the storekeeper lends it, and it is returned. */
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'

@@ -4,12 +4,15 @@
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { House } from '#kernel/house.ts'
-import type { AnyRecord, Values } from '#kernel/model.ts'
+import type { Values } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
 import type { ClockRow } from '../store/clock-rows.ts'
 import { advance, keptInTime, type SeenMoment } from './for-record.ts'
 import { dueThresholds } from './step.ts'
 import { calendarOf } from './targets.ts'
+
+/** Values of a record with its type. */
+export type TypedValues = Values & { readonly type: string }
 
 /** The part of a story entry from which the state of the record can be reconstructed. */
 export interface StoryFact {
@@ -31,7 +34,7 @@ export const selectStory = (record: string): RawBuilder<StoryFact> => sql<StoryF
  * The state of the record after each entry, reconstructed backwards from the current record: each entry contains the old values of
  * what it changed, so values that the program filled in on creation are also correct.
  */
-export const seenAt = (house: House, record: AnyRecord, story: readonly StoryFact[]): readonly SeenMoment[] => {
+export const seenAt = (house: House, record: TypedValues, story: readonly StoryFact[]): readonly SeenMoment[] => {
   const { states } = house.type(record.type).model
   let values: Values = record
   const seen: SeenMoment[] = []
@@ -62,7 +65,7 @@ export interface Replay {
  */
 export const replayClocks = (
   engine: Pick<Engine, 'house' | 'installation'>,
-  record: AnyRecord,
+  record: TypedValues,
   story: readonly StoryFact[],
   now: string,
 ): Replay => {

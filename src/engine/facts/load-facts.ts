@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Condition, pathsOf, readComparison } from '#kernel/condition.ts'
 import type { Fact, FactDeclarations, Facts } from '#kernel/facts.ts'
 import { resolveValues } from '#kernel/matches.ts'
-import type { AnyRecord } from '#kernel/model.ts'
+import type { Values } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
 import { conditionSql } from '../store/condition.ts'
 import type { Run } from '../store/database.ts'
@@ -17,7 +17,7 @@ export const loadFacts = async (
   run: Run,
   type: string,
   facts: FactDeclarations,
-  records: readonly AnyRecord[],
+  records: readonly Values[],
 ): Promise<readonly Facts[]> => {
   const asked = records.map((record) => Object.entries(facts).flatMap(([name, fact]) => factQuery(engine, type, name, fact, record)))
   const rows = records.map((_, i) => asked[i]?.filter((one) => one.query) ?? [])
@@ -39,9 +39,8 @@ interface AskedFact {
   readonly known?: unknown
 }
 
-const factQuery = (engine: Engine, type: string, name: string, fact: Fact, record: AnyRecord): readonly AskedFact[] => {
+const factQuery = (engine: Engine, type: string, name: string, fact: Fact, its: Values): readonly AskedFact[] => {
   const { house } = engine
-  const its = record as Readonly<Record<string, unknown>>
   switch (fact.fact) {
     case 'setting':
       return [{ name, known: engine.installation().setting(house.processOf.get(type)?.name ?? '', fact.name) }]

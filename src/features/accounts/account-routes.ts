@@ -170,11 +170,7 @@ const sessionRoutes = (route: Declare, deps: SignInDeps): void => {
 const passwordRoutes = (route: Declare, deps: SignInDeps): void => {
   const { engine, signIn, actors } = deps
   const accountOf = async (who: Actor, key: string) => {
-    const {
-      id,
-      title,
-      email: address,
-    } = (await seeRecord(engine, runAs(engine, who), who, 'person', key)) as unknown as { id: string; title: string; email: string | null }
+    const { id, title, email: address } = await seeRecord(engine, runAs(engine, who), who, 'person', key)
     if (!address) throw new Fault('value.refused', maker('noAddress', { person: title }), { fields: { person: maker('hasNoAddress') } })
     return { person: id, name: title, email: address }
   }

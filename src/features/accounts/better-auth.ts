@@ -4,9 +4,10 @@
  * and the wording of refusals are ours (attempts.ts, same-origin.ts, routes.ts), one way for all routes.
  */
 import { betterAuth } from 'better-auth'
-import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
 import pg from 'pg'
 import type { Database } from '#engine/store/database.ts'
+import { assert } from '#kernel/trouble.ts'
 
 /** A session lives this long after it was last used on another day; in seconds. */
 const lasts = 7 * 86_400
@@ -22,7 +23,8 @@ const withDates = (pool: pg.Pool): PostgresPool => ({
     return {
       query: (text: string, values: readonly unknown[]) => client.query({ text, values: [...values], types: pg.types }),
       release: () => client.release(),
-    } as never
+      // kysely's type also has a query by cursor, which better-auth does not use
+    } as unknown as PostgresPoolClient
   },
   // the pool is the engine's, who ends it
   end: async () => undefined,
@@ -117,7 +119,7 @@ export const openSignIn = async (database: Database, publicUrl: string): Promise
     withPassword: async (email, password, seen) => {
       const headers = new Headers({ 'x-forwarded-for': seen.address, 'user-agent': seen.agent.slice(0, 300) })
       const answer = await auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }).catch(refusedAsNothing)
-      return answer && { person: (answer.response.user as unknown as { person: string }).person, cookies: answer.headers.getSetCookie() }
+      return answer && { person: personOf(answer.response.user), cookies: answer.headers.getSetCookie() }
     },
     session: async (cookie) =>
       (await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } }))?.user.person,
@@ -133,6 +135,13 @@ const refusedAsNothing = (error: unknown): undefined => {
   const { statusCode } = error as { statusCode?: number }
   if (statusCode === 401 || statusCode === 400) return undefined
   throw error
+}
+
+/** The person of a user of better-auth, which types additional fields loosely. */
+const personOf = (user: object): string => {
+  const person = 'person' in user ? user.person : undefined
+  assert(typeof person === 'string', 'every user of better-auth belongs to a person')
+  return person
 }
 
 /** Whether a Cookie header may carry a session of ours, so that others cost no query. */

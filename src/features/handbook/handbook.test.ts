@@ -13,7 +13,7 @@ import { formulaInWords } from './sentence.ts'
 import { voiceOf } from './voice.ts'
 
 const house = buildHouse({
-  incident: { x_floor: { kind: 'number', required: false, options: { words: { es: 'Planta', en: 'Floor' } } } as never },
+  incident: { x_floor: { kind: 'number', required: false, options: { words: { es: 'Planta', en: 'Floor' } } } },
 })
 const voiceIn = (language: Language) => voiceOf({ house, messages: catalogues }, language)
 const incident = house.type('incident')

@@ -24,7 +24,7 @@ test('a language and a currency are shown by name, in the language of the reader
   const named = (format: TextFormat, value: string, language: string) => nameOfText(value, formats.get(format), language)
   expect(named('language', 'pt-BR', 'en')).toBe('Brazilian Portuguese')
   expect(named('language', 'de', 'es')).toBe('Alemán')
-  expect(named('currency', 'EUR', 'pt')).toBe('Euro')
+  expect(named('currency', 'EUR', 'pt')).toBe('EUR · Euro')
   expect(named('time-zone', 'Europe/Madrid', 'es')).toBe('Europe/Madrid')
   expect(named('language', 'not a code', 'es')).toBe('not a code')
 })

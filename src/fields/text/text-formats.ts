@@ -23,7 +23,9 @@ const namesOf =
   (type: 'language' | 'currency') =>
   (value: string, language: Language): string => {
     const name = new Intl.DisplayNames([language], { type }).of(value) ?? value
-    return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+    const capitalized = name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+    // amounts are written with the code; a language is known by its name
+    return type === 'currency' ? `${value} · ${capitalized}` : capitalized
   }
 
 const currencies = new Set(Intl.supportedValuesOf('currency'))

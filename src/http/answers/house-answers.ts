@@ -29,6 +29,19 @@ const move = z.object({
   tone: z.enum(['main', 'plain', 'danger']),
 })
 
+const clock = z.object({
+  words: localizedText,
+  from: z.string(),
+  starts: condition.exactOptional(),
+  pauses: condition.exactOptional(),
+  reasonFields: texts.exactOptional(),
+  stops: condition,
+  cancels: condition.exactOptional(),
+  outcome: z.string().exactOptional(),
+  late: z.string().exactOptional(),
+  thresholds: listOf(z.number()),
+})
+
 const recordType = z.object({
   name: z.string(),
   prefix: z.string(),
@@ -42,7 +55,7 @@ const recordType = z.object({
   columns: texts,
   sections: z.record(z.string(), texts),
   moves: z.record(z.string(), move),
-  clocks: z.record(z.string(), z.object({ words: localizedText })),
+  clocks: z.record(z.string(), clock),
   offered: texts.describe('The fields by which similar records are searched; none where nothing is suggested'),
   prefilled: z.boolean().describe('The form of a new record can start with values from how a process ran'),
   may: z.object({ read: z.boolean(), create: z.boolean() }),

@@ -7,9 +7,10 @@ import { searchBody } from '#engine/records/values.ts'
 import type { ClockRow } from '#engine/store/clock-rows.ts'
 import { columnOf, isCustom, snake, tableOf } from '#engine/store/names.ts'
 import type { House } from '#kernel/house.ts'
+import type { Values } from '#kernel/model.ts'
 
 /** A whole record; without a number it gets the next one. */
-export type WholeRecord = Readonly<Record<string, unknown>> & { readonly id: string }
+export type WholeRecord = Values & { readonly id: string; readonly type: string }
 
 export interface BulkEntry {
   readonly record: string

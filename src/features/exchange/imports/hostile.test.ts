@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRecord } from '#engine/records/records.ts'
 import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([engine.stop(), other.stop()]))
 
-const rows = (query: ReturnType<typeof sql>) => engine.database.as('*')<Record<string, unknown>>(query as never)
+const rows = (query: RawBuilder<Record<string, unknown>>) => engine.database.as('*')(query)
 const titles = async (prefix: string) =>
   (await rows(sql`select title from record where type = 'incident' and number like ${`${prefix}%`} order by number`)).map(
     (row) => row['title'],

@@ -202,14 +202,17 @@ const change = (
   const last = history.steps.at(-1) as HistoryStep
   const state = history.steps.findLast((step) => step.state !== null)?.state ?? existing.state
   const steps = added ?? [{ ...last, at: last.at ?? now, state, values: history.present }]
-  const was = existing as unknown as Readonly<Record<string, unknown>>
   const entries = entriesOf(
     context,
-    { id: existing.id, organisation: existing.organisation, version: existing.version, state: existing.state, values: was },
+    { id: existing.id, organisation: existing.organisation, version: existing.version, state: existing.state, values: existing },
     steps,
     existing.updatedAt,
   )
-  const moments = differences(was, Object.fromEntries(Object.entries(history.present).filter(([name]) => name !== 'number')), new Set())
+  const moments = differences(
+    existing,
+    Object.fromEntries(Object.entries(history.present).filter(([name]) => name !== 'number')),
+    new Set(),
+  )
   const same = Object.keys(moments).length === 0 && state === existing.state
   // rows added to a log each have an entry; otherwise there is one line, and only if something is different
   if (same && added === undefined) return { entries: [] }
@@ -219,7 +222,7 @@ const change = (
   const { openedAt = null, createdAt = null } = history.present
   const begun = { openedAt: openedAt ?? existing.openedAt, createdAt: createdAt ?? existing.createdAt }
   const record = {
-    ...was,
+    ...existing,
     ...history.present,
     ...begun,
     number: existing.number,

@@ -125,7 +125,18 @@ const makeRoot = async (engine: Engine, run: Run): Promise<string> => {
   const fields = Object.fromEntries(
     Object.entries(engine.house.fieldsOf('organisation')).map(([name, field]) => [name, field.options.default ?? null]),
   )
-  const base = { id, title, state: 'active', phase: 'active', organisation: id, openedAt: at, createdAt: at, updatedAt: at, version: 1 }
+  const base = {
+    id,
+    type: 'organisation',
+    title,
+    state: 'active',
+    phase: 'active',
+    organisation: id,
+    openedAt: at,
+    createdAt: at,
+    updatedAt: at,
+    version: 1,
+  }
   await run(insertRecords(engine.house, 'organisation', [{ ...fields, ...base, kind: 'internal' }]))
   await run(
     insertStory('organisation', [

@@ -155,7 +155,7 @@ const fillIn = async (
     run,
     map.type,
     lifecycle.facts,
-    plans.map((plan) => plan.record as unknown as AnyRecord),
+    plans.map((plan) => plan.record),
   )
   return plans.map(({ record }, i) => {
     const before = existing.get(String(record[map.key.field])) as Readonly<Record<string, unknown>> | undefined

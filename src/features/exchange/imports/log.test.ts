@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRecord } from '#engine/records/records.ts'
 import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
@@ -17,9 +17,8 @@ beforeAll(async () => {
 })
 afterAll(() => engine.stop())
 
-const rows = (query: ReturnType<typeof sql>) => engine.database.as('*')<Record<string, unknown>>(query as never)
-const record = async (type: string, key: string) =>
-  (await readRecord(engine.house, engine.database.as('*'), type, key)) as unknown as Record<string, unknown>
+const rows = (query: RawBuilder<Record<string, unknown>>) => engine.database.as('*')(query)
+const record = async (type: string, key: string) => readRecord(engine.house, engine.database.as('*'), type, key)
 const story = (number: string) =>
   rows(
     sql`select at, kind, from_state, to_state, actor_name, changes from story where record = (select id from record where number = ${number}) order by at, id`,

@@ -213,6 +213,7 @@ const build = (
     ...defaults,
     ...given,
     id: newId(),
+    type: to,
     state,
     phase: model.states[state],
     organisation: making.organisation,

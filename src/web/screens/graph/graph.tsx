@@ -190,7 +190,7 @@ const Legend = () => {
 
 export const GraphScreen = () => {
   const { type = '', id = '' } = useParams({ strict: false })
-  const { way = 'both', depth = 3 } = useSearch({ strict: false }) as GraphSearch
+  const { way = 'both', depth = 3 } = useSearch({ strict: false })
   const { t } = useMessages(en)
   const navigate = useNavigate()
   const [pointed, setPointed] = useState<string>()

@@ -1,11 +1,11 @@
 /** The dashboard of the management and of each stage: what is off target, why, since when, and who has it; and what got worse. */
 
-import type { KpiStatusLineJson } from '#features/insights/kpi-status/kpi-status-answers.ts'
 import './kpi-status.css'
 import { CloseButton } from '@mantine/core'
 import { IconGauge, IconMoonStars } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import type { KpiStatusLineJson } from '#features/insights/kpi-status/kpi-status-answers.ts'
 import type { KpiState } from '#http/answers/kpi-answers.ts'
 import { sameText } from '#kernel/localized-text.ts'
 import { type Stage, stages } from '#kernel/process.ts'
@@ -74,7 +74,7 @@ const Picks = ({ lines, search }: { readonly lines: readonly KpiStatusLineJson[]
   const { t, tell } = useMessages(en)
   const house = useHouse()
   const navigate = useNavigate()
-  const set = (next: StandingSearch): void => void navigate({ to: '.', replace: true, search: next } as never)
+  const set = (next: StandingSearch): void => void navigate({ to: '.', replace: true, search: next })
   const process = house.processes.find(({ name }) => name === search.process)
   return (
     <ul className="s-kpi-states" aria-label={t('showOnly')}>
@@ -111,7 +111,7 @@ const StandingOf = ({ stage }: { readonly stage: Stage | undefined }) => {
   const { zone } = useMe()
   const house = useHouse()
   const { isShown } = useShown()
-  const search = useSearch({ strict: false }) as StandingSearch
+  const search = useSearch({ strict: false })
   const found = useQuery(standingQuery(zone, {}))
   const name = stage ? t(`stage_${stage}`) : undefined
   return (

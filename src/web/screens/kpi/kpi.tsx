@@ -147,14 +147,14 @@ const KpiOf = ({
           <>
             <Headline kpi={kpi} declared={declared} />
             <div className="s-kpi-body">
-              <Trend kpi={kpi} onStep={(from, to) => set({ from, to, period: undefined as never })} />
+              <Trend kpi={kpi} onStep={(from, to) => set({ from, to, period: undefined })} />
               <Breakdown
                 kpi={kpi}
                 fields={declared.by}
                 by={by}
                 chosen={group}
-                onBy={(field) => set({ by: field, key: undefined as never })}
-                onGroup={(key) => set({ by: by as never, key: key as never })}
+                onBy={(field) => set({ by: field, key: undefined })}
+                onGroup={(key) => set({ by, key })}
               />
             </div>
           </>
@@ -168,7 +168,7 @@ const KpiOf = ({
         by={by}
         group={group}
         title={groupTitle}
-        onAll={() => set({ key: undefined as never })}
+        onAll={() => set({ key: undefined })}
       />
     </div>
   )

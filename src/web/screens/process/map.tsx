@@ -1,10 +1,10 @@
 /** The map: all processes along the life of a service, each with its state at a glance; an administrator chooses which are shown. */
-import type { ProcessStateJson } from '#features/insights/process-map/process-map-answers.ts'
 import './process.css'
 import { Button } from '@mantine/core'
 import { IconCheck, IconMap2, IconSettings } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { ProcessStateJson } from '#features/insights/process-map/process-map-answers.ts'
 import type { ProcessJson } from '#http/answers/house-answers.ts'
 import { useHouse } from '../../api/house.ts'
 import { mapQuery } from '../../api/kpi-status.ts'

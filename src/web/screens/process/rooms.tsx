@@ -1,8 +1,8 @@
 /** The rooms of the map by stage, each with its state at a glance, or with a switch while they are chosen. */
-import type { ProcessStateJson } from '#features/insights/process-map/process-map-answers.ts'
 import './process.css'
 import { Switch } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import type { ProcessStateJson } from '#features/insights/process-map/process-map-answers.ts'
 import type { ProcessJson } from '#http/answers/house-answers.ts'
 import type { Stage } from '#kernel/process.ts'
 import { useHouse } from '../../api/house.ts'

@@ -55,7 +55,7 @@ export const ReadForm = ({
   const titleOf = useTitle()
   const sections = sectionsOf(house, type)
   // a figure that is still as it began (no reopening, no effort yet) says as little as an empty one
-  const untouched = (of: NamedField): boolean => isReadonly(of) && [0, false].includes(valueAt(record, of.path) as never)
+  const untouched = (of: NamedField): boolean => isReadonly(of) && [0, false].some((initial) => initial === valueAt(record, of.path))
   const filled = (of: NamedField): boolean => of.path !== 'title' && !isEmpty(valueAt(record, of.path)) && !untouched(of)
   const empties = sections.flatMap((s) => s.fields).filter((of) => of.path !== 'title' && !filled(of)).length
   return (
@@ -131,7 +131,7 @@ export const EditForm = ({
           {fields.map((of) => (
             <div key={of.path} className="s-input" data-wide={isWide(of)}>
               <FieldEdit
-                value={(values[of.path] ?? null) as never}
+                value={values[of.path] ?? null}
                 onChange={(value) => put(of.path, value)}
                 of={of}
                 required={of.field.required}

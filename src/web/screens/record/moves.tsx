@@ -65,7 +65,7 @@ const MoveForm = ({
         <FieldEdit
           key={of.path}
           of={of}
-          value={(values[of.path] ?? null) as never}
+          value={values[of.path] ?? null}
           onChange={(value) => setValues((old) => ({ ...old, [of.path]: value }))}
           required={needed.has(of.path)}
           autoFocus={i === 0}

@@ -1,11 +1,11 @@
 /** The fields that this installation added to the record types, for administrators. They behave like any declared field. */
-import type { CustomFieldJson, CustomFieldsJson } from '#http/answers/installation-answers.ts'
 import './settings.css'
 import { Button, Modal } from '@mantine/core'
 import { IconForms, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { CustomFieldJson, CustomFieldsJson } from '#http/answers/installation-answers.ts'
 import { type LocalizedText, sameText } from '#kernel/localized-text.ts'
 import { ask } from '../../api/api.ts'
 import { useHouse } from '../../api/house.ts'

@@ -1,8 +1,8 @@
 /** The background work of the installation, for its administrators: what runs by itself, how it went, what waits or was given up. */
-import type { TasksJson } from '#features/tasks/task-answers.ts'
 import './tasks.css'
 import { IconClockPlay } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { TasksJson } from '#features/tasks/task-answers.ts'
 import { ask } from '../../api/api.ts'
 import { useMe } from '../../api/person.ts'
 import { Lost } from '../../controls/lost.tsx'

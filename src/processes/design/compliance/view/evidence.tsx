@@ -1,5 +1,4 @@
 /** The evidence for ISO/IEC 20000-1: each clause with what proves it and what is missing, and the pack of it for an auditor. */
-import type { ClauseJson } from '#features/evidence/evidence-answers.ts'
 import './compliance.css'
 import { TextInput } from '@mantine/core'
 import { IconFileCertificate, IconLock } from '@tabler/icons-react'
@@ -7,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
+import type { ClauseJson } from '#features/evidence/evidence-answers.ts'
 import { formatDate } from '#fields/faces/format.ts'
 import { useHouse } from '#web/api/house.ts'
 import type { ShownPeriod } from '#web/api/kpis.ts'
@@ -38,7 +38,7 @@ const useDays = () => {
   const from = search.from ?? nextDay(to).subtract({ months: 12 }).toString()
   // days of UTC, as the report prints them
   const period = useMemo((): ShownPeriod => ({ from: `${from}T00:00:00.000Z`, to: `${nextDay(to)}T00:00:00.000Z` }), [from, to])
-  const set = (next: EvidenceSearch): void => void navigate({ to: '.', replace: true, search: { ...search, ...next } } as never)
+  const set = (next: EvidenceSearch): void => void navigate({ to: '.', replace: true, search: { ...search, ...next } })
   return { from, to, period, set }
 }
 
