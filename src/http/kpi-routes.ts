@@ -1,4 +1,4 @@
-/** /api/kpis and /api/measure: numbers, each with the list of the records behind it. */
+/** /api/kpis and /api/measure: numbers, each with the list of the counted records. */
 import { z } from 'zod'
 import { askedCondition, knownType, refuseUnreadable, visibleTo } from '#engine/access/asked.ts'
 import type { Engine } from '#engine/engine.ts'

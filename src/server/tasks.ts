@@ -1,7 +1,6 @@
 /**
- * All background work of the program. A task is one entry here: its name and label, when it runs (`everySeconds`, a cron line in UTC, or
- * only as a job), what it does, and after how long a run counts as failed. Names that others use (consumers of the outbox, `jobs` of a
- * process) are checked against this list at start.
+ * All background tasks of the program. Each is one entry: name, label, schedule (`everySeconds`, a cron line in UTC, or none for jobs),
+ * function, and time limit. Task names elsewhere (consumers of the outbox, `jobs` of a process) are checked against this list at start.
  */
 
 import { refreshClocks } from '#engine/clocks/refresh.ts'

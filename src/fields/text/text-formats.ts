@@ -1,4 +1,4 @@
-/** What a text can be besides text: codes and names from a list that the language's own library knows. */
+/** Formats of text fields: codes and names that Intl knows. */
 
 import type { Language } from '#kernel/localized-text.ts'
 import { any, type Message, messagesOf } from '#kernel/messages.ts'
@@ -12,7 +12,7 @@ export type TextFormat = 'time-zone' | 'currency' | 'language'
 export interface Format {
   readonly fits: (value: string) => boolean
   readonly refused: Message
-  /** All that fit, for a form. */
+  /** All valid values, for a form. */
   readonly values: () => readonly string[]
   /** The name that people know a code by, in a language. */
   readonly name?: (value: string, language: Language) => string
@@ -30,14 +30,14 @@ const namesOf =
 
 const currencies = new Set(Intl.supportedValuesOf('currency'))
 
-/** The two-letter codes that have a name: `es`, `pt`. */
+/** The two-letter language codes that have a name: `es`, `pt`. */
 const languages = (): readonly string[] => {
   const letters = [...'abcdefghijklmnopqrstuvwxyz']
   const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
   return letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => names.of(code) !== undefined)
 }
 
-/** The form of a code, whether or not it has a name here: one without files is read in English. */
+/** Whether this is a valid language code. It need not have language files; its users then read English. */
 const isLanguage = (value: string): boolean => /^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$/.test(value) && Intl.getCanonicalLocales(value)[0] === value
 
 export const formats: ReadonlyMap<unknown, Format> = new Map<TextFormat, Format>([
