@@ -1,4 +1,4 @@
-/** The evidence as a document: a summary by chapter, what is missing with who answers for it, and each clause with what proves it. */
+/** The evidence as a document: a summary by chapter, the gaps with the people responsible, and the evidence of each clause. */
 
 import type { KpiSummary } from '#engine/kpis/kpi-board.ts'
 import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'
