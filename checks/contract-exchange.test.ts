@@ -1,4 +1,4 @@
-/** What holds for every record type when its records leave one house as a file and come into another, over the API of both. */
+/** What must be true of every record type when its records are exported from one house and imported into another, over the API of both. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changeRecord, createRecord } from '#engine/records/records.ts'
@@ -50,7 +50,7 @@ const ask = async ({ app }: Place, method: 'GET' | 'POST' | 'PUT', path: string,
   return answer.body
 }
 
-/** Sends a file of a type with its map, and gives how the import went and the rows about which there is something to say. */
+/** Imports the file of a type with its map. Returns the result of the import and the rows with a remark. */
 const send = async (to: Place, type: string, more = '') => {
   const { file = '', map = '' } = files.get(type) ?? {}
   const { id } = JSON.parse(await ask(to, 'POST', 'imports', { name: `${type}.csv`, map })) as { id: string }
@@ -60,7 +60,7 @@ const send = async (to: Place, type: string, more = '') => {
   return { run: JSON.parse(await ask(to, 'GET', `imports/${id}`)) as Readonly<Record<string, unknown>>, rows }
 }
 
-/** The types with all that they refer to, each behind what it refers to as far as they do not refer to each other. */
+/** The types and those that they refer to, in order of dependency as far as there is no cycle. */
 const inOrder = (house: House): readonly string[] => {
   const met = new Set<string>()
   const add = (type: string): readonly string[] => {
@@ -71,7 +71,7 @@ const inOrder = (house: House): readonly string[] => {
   return types.flatMap(add)
 }
 
-/** A record with all its fields; where it can name others of its own type, it names one that is made later. */
+/** Creates a record with all its fields. A field that refers to the same type refers to a record created later. */
 const makeOne = async (house: TestHouse, who: Actor, type: string, kept: Map<string, string>): Promise<AnyRecord> => {
   const record = await createRecord(house.engine, who, type, await specimenValues(house, type, kept, true))
   const own = Object.entries(house.engine.house.type(type).model.fields).filter(([, field]) => targetOf(field) === type)
@@ -93,7 +93,7 @@ beforeAll(async () => {
       file: await ask(here, 'GET', `records/${type}/export?columns=*&zone=Europe/Madrid&bom=true`),
       map: await ask(here, 'GET', `records/${type}/export/map?columns=*`),
     })
-  // types that refer to each other are whole when they have come twice
+  // types that refer to each other are complete after two imports
   let waiting = all
   for (let round = 0; round < 3; round++) {
     const left: string[] = []
@@ -103,8 +103,8 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => Promise.all([here.app.close(), there.app.close()]))
 
-/** The record as every house would tell it: without what does not travel, and with what it refers to by number. */
-const told = async (at: Place, type: string, number: string): Promise<Readonly<Record<string, unknown>>> => {
+/** The record without fields that are not exported, with references by number: equal in both houses. */
+const comparable = async (at: Place, type: string, number: string): Promise<Readonly<Record<string, unknown>>> => {
   const { record, refs } = JSON.parse(await ask(at, 'GET', `records/${type}/${number}`)) as {
     record: Readonly<Record<string, unknown>>
     refs: Readonly<Record<string, { type: string; number: string }>>
@@ -121,7 +121,7 @@ const told = async (at: Place, type: string, number: string): Promise<Readonly<R
 }
 
 describe.each(types)('%s', (type) => {
-  test('leaves as a file for programs and as one for people', async () => {
+  test('is exported to a file for programs and to one for people', async () => {
     const { records } = JSON.parse(await ask(here, 'GET', `records/${type}?sort=number`)) as { records: readonly object[] }
     const lines = (await ask(here, 'GET', `records/${type}/export?columns=*&sort=number&format=ndjson`)).trimEnd().split('\n')
     expect(lines.map((line) => JSON.parse(line))).toEqual(records)
@@ -132,9 +132,9 @@ describe.each(types)('%s', (type) => {
     expect(sheet).toContain(`${made.get(type)?.number};${made.get(type)?.title};${state}\r\n`)
   })
 
-  test('comes into another house as it was; the same file again changes nothing, and a wrong row is told with its line', async () => {
+  test('is imported into another house unchanged; the same file again changes nothing, and a wrong row is reported with its line', async () => {
     const { number = '' } = made.get(type) ?? {}
-    expect(await told(there, type, number)).toEqual(await told(here, type, number))
+    expect(await comparable(there, type, number)).toEqual(await comparable(here, type, number))
     const wrong: Readonly<Record<string, string>> = { number: 'WRONG1', title: 'wrong', state: 'nowhere', openedAt: 'someday' }
     const { file = '' } = files.get(type) ?? {}
     const row = (file.slice(1).split('\r\n')[0] ?? '').split(',').map((column) => wrong[column] ?? '')

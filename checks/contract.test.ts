@@ -1,4 +1,4 @@
-/** What holds for every record type of every process, from its declaration: written once, tested for all. */
+/** What must be true of every record type of every process, tested from its declaration. */
 
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -23,22 +23,21 @@ beforeAll(async () => {
 
 const types = [...testedRooms, zoo].flatMap((room) => room.records.map((record) => record.model.name))
 const everything = { all: [] } as const
-const plain = (record: AnyRecord) => record as unknown as Record<string, unknown>
 
 describe.each(types)('%s', (type) => {
   let record: AnyRecord
   let values: Record<string, unknown>
 
-  test('keeps every value that a form may fill, and gives it back', async () => {
+  test('stores and returns every value that a form can fill', async () => {
     values = await specimenValues(house, type, kept, true)
     record = await createRecord(house.engine, house.system, type, values)
     const read = await seeRecord(house.engine, runAs(house.engine, house.system), house.system, type, record.number)
     const derives = Object.keys(house.engine.house.type(type).lifecycle.derives)
-    for (const [name, value] of Object.entries(values)) if (!derives.includes(name)) expect(plain(read)[name], name).toEqual(value)
-    expect(plain(read)).toEqual(plain(record))
+    for (const [name, value] of Object.entries(values)) if (!derives.includes(name)) expect(read[name], name).toEqual(value)
+    expect(read).toEqual(record)
   })
 
-  test('lists, sorts by every column both ways, and turns every page', async () => {
+  test('is listed and sorted by every column in both directions, page by page', async () => {
     const run = runAs(house.engine, house.system)
     const total = await countRecords(house.engine.house, run, { type, where: everything })
     for (const column of house.engine.house.type(type).model.columns)
@@ -54,7 +53,7 @@ describe.each(types)('%s', (type) => {
       }
   })
 
-  test('is found by its title in the search, with and without accents', async () => {
+  test('is found by its title, with and without accents', async () => {
     const run = runAs(house.engine, house.system)
     for (const search of ['ñandú', 'nandu']) {
       const page = await listRecords(house.engine.house, run, { type, where: { field: 'id', is: record.id }, search, limit: 1 })
@@ -62,7 +61,7 @@ describe.each(types)('%s', (type) => {
     }
   })
 
-  test('a change of its title is in the story with both values', async () => {
+  test('the story has a change of its title with both values', async () => {
     const { record: after } = await changeRecord(house.engine, house.system, type, record.id, { title: 'otro' })
     const story = await house.engine.database.as('*')<{ changes: Record<string, unknown> }>(
       sql`select changes from story where record = ${record.id} and kind = 'changed'`,
@@ -71,7 +70,7 @@ describe.each(types)('%s', (type) => {
     record = after
   })
 
-  test('every move asked by every role is made or refused with a sentence', async () => {
+  test('every move is available to each role or refused with a sentence', async () => {
     const { lifecycle } = house.engine.house.type(type)
     const roles = [...commonRoles, ...Object.keys(house.engine.house.processOf.get(type)?.roles ?? {})]
     for (const role of roles) {
@@ -83,7 +82,7 @@ describe.each(types)('%s', (type) => {
     await expect(moveRecord(house.engine, house.system, type, record.id, 'no-such-move')).rejects.toMatchObject({ code: 'move.refused' })
   })
 
-  test('who has no role sees and makes none', async () => {
+  test('a person without a role sees and creates none', async () => {
     const nobody = { ...house.system, kind: 'person' as const, roles: [] }
     expect(mayCreate(house.engine.house, type, nobody)).toBe(false)
     const where = resolveValues(readable(house.engine.house, type, nobody), askerOf(nobody, house.engine.now()))

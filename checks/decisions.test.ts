@@ -1,4 +1,4 @@
-/** Every decision has a number, a date and a status, and its line in the index. */
+/** Every decision has a number, a date, a status and a line in the index. */
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -21,14 +21,14 @@ test.each(decisions)('$file has a number, a title, a date and a status', ({ file
   expect(status).not.toBe('')
 })
 
-test('numbers are given once and without a gap, and a superseding decision exists', () => {
+test('numbers are unique and without gaps, and a superseding decision exists', () => {
   const numbers = decisions.map(({ number }) => number)
   expect(numbers).toEqual(numbers.map((_, index) => String(index + 1).padStart(3, '0')))
   const later = decisions.flatMap(({ status }) => status.match(/\d{3}/) ?? [])
   expect(numbers).toEqual(expect.arrayContaining(later))
 })
 
-test('the index lists every decision as its page says', () => {
+test('the index lists every decision with title, date and status of its page', () => {
   const index = readFileSync(join(folder, 'README.md'), 'utf8')
   const lines = decisions.map(({ file, number, title, date, status }) => `| ${number} | [${title}](${file}) | ${date} | ${status} |`)
   expect(index.split('\n').filter((line) => /^\| \d/.test(line))).toEqual(lines)

@@ -1,4 +1,4 @@
-/** What is printed from the declarations is checked in, and true. */
+/** Files derived from the declarations are checked in and up to date. */
 import { expect, test } from 'vitest'
 import { schemaDifference } from '#engine/migrate/difference.ts'
 import { staleFiles } from '#server/derive.ts'
@@ -10,7 +10,7 @@ test('the tables of moves are up to date (npm run derive)', async () => {
   expect(await staleFiles(buildHouse())).toEqual([])
 })
 
-test('the migrations hold everything that is declared (npm run derive)', async () => {
+test('the migrations contain everything that is declared (npm run derive)', async () => {
   const { ownerUrl } = await freshDatabase()
   expect(await withClient(ownerUrl, (client) => schemaDifference(client, buildHouse()))).toEqual([])
 })

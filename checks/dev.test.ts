@@ -1,4 +1,4 @@
-/** `npm run dev`: screens and server on one port, and a server that starts again without anybody's request failing. */
+/** `npm run dev`: screens and server on one port, and a server that restarts without failed requests. */
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -21,7 +21,7 @@ const freePort = (): Promise<number> =>
     })
   })
 
-test('a program that a mistake ended starts with the next change, and many changes are one start', async () => {
+test('a program that ended with an error starts at the next change, and many changes cause one start', async () => {
   const program = join(folder, 'program.mjs')
   const lines: string[] = []
   let starts = 0
@@ -45,7 +45,7 @@ test('a program that a mistake ended starts with the next change, and many chang
   expect(lines).toHaveLength(1)
 })
 
-test('one port answers with the screens and the API, also while the server restarts', { timeout: 60_000 }, async () => {
+test('one port serves the screens and the API, also while the server restarts', { timeout: 60_000 }, async () => {
   const { ownerUrl } = await freshDatabase()
   const port = await freePort()
   const dev = startProgram(process.execPath, ['scripts/dev.ts'], {

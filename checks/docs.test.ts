@@ -1,4 +1,4 @@
-/** What the docs name is there: files behind links, and the folders of the floor plan. */
+/** What the docs refer to exists: files behind links, and the folders of the floor plan. */
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -18,7 +18,7 @@ test('every link of a page leads to a file, and to a heading of it', () => {
   expect(broken).toEqual([])
 })
 
-/** Anchors as GitHub makes them. */
+/** The anchors of headings on GitHub. */
 const headingsOf = (page: string): ReadonlySet<string> =>
   new Set(
     [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, text = '']) =>
@@ -29,7 +29,7 @@ const headingsOf = (page: string): ReadonlySet<string> =>
     ),
   )
 
-test('the architecture names every floor, and every part of the engine and the features', () => {
+test('the architecture page names every floor, and every part of the engine and the features', () => {
   const text = read('docs/architecture.md')
   const folders = ['src', 'src/engine', 'src/features'].flatMap((path) =>
     readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])),

@@ -4,47 +4,47 @@ import { readSources } from './imports.ts'
 
 const sources = readSources()
 
-test('every import goes down, or stays on its floor', () => {
+test('every import goes to a lower floor or stays on its own', () => {
   expect(sources.length).toBeGreaterThan(50)
   expect(brokenRules(sources)).toEqual([])
 })
 
-test('each door of a kind of field is opened by those for whom it is', () => {
+test('each face of a kind of field is imported only by its floor', () => {
   expect(wrongDoors(sources)).toEqual([])
 })
 
-test('there are no circles, types and tests included', () => {
+test('there are no import cycles, types and tests included', () => {
   expect(circles(sources)).toEqual([])
 })
 
-test('there are no circles of folders', () => {
+test('there are no import cycles between folders', () => {
   expect(folderCircles(sources)).toEqual([])
 })
 
 const broken = (path: string, ...imports: string[]) => brokenRules([{ path, imports, packages: [] }])
 
-test('a broken rule names both files and says why', () => {
+test('a broken rule names both files and the reason', () => {
   expect(broken('src/kernel/a.ts', 'src/engine/b.ts')).toEqual([
     'src/kernel/a.ts imports src/engine/b.ts: engine is a higher floor than kernel',
   ])
-  expect(broken('src/web/a.tsx', 'src/engine/b.ts')).toEqual([expect.stringContaining('the web knows kernel, fields and processes only')])
+  expect(broken('src/web/a.tsx', 'src/engine/b.ts')).toEqual([expect.stringContaining('the web imports kernel, fields and processes only')])
   expect(broken('src/server/a.ts', 'src/web/b.tsx')).toEqual([expect.stringContaining('only the web imports the web')])
   expect(broken('src/engine/a.ts', 'src/testing/b.ts')).toHaveLength(1)
   expect(broken('src/engine/a.ts', 'src/kernel/b.ts', 'src/processes/rooms.ts')).toEqual([])
 })
 
-test('the web takes only types from the answers of the API, and answers know nothing of what makes them', () => {
+test('the web takes only types from the answers of the API, and answers import nothing of the engine', () => {
   const answers = 'src/http/answers/record-answers.ts'
   const typesOnly = (path: string) => brokenRules([{ path, imports: [answers], typesOnly: [answers], packages: [] }])
   expect(typesOnly('src/web/api/records.ts')).toEqual([])
   expect(typesOnly('src/processes/operation/event/view/alerts.tsx')).toEqual([])
   expect(broken('src/web/api/records.ts', answers)).toEqual([expect.stringContaining('only types')])
-  expect(broken(answers, 'src/engine/store/rows.ts')).toEqual([expect.stringContaining('answers know zod')])
+  expect(broken(answers, 'src/engine/store/rows.ts')).toEqual([expect.stringContaining('answers import zod')])
   expect(broken(answers, 'src/kernel/model.ts', 'src/http/answers/shared-answers.ts')).toEqual([])
   expect(brokenRules([{ path: answers, imports: [], packages: ['zod', 'fastify'] }])).toHaveLength(1)
 })
 
-test('a room does not enter another room', () => {
+test('a room does not import another room', () => {
   expect(broken('src/processes/operation/incident/kpis.ts', 'src/processes/operation/problem/model.ts')).toEqual([
     expect.stringContaining('no process imports a process'),
   ])
@@ -54,7 +54,7 @@ test('a room does not enter another room', () => {
   expect(broken('src/processes/rooms.ts', 'src/processes/operation/incident/room.ts')).toEqual([])
 })
 
-test('the server reaches nothing that is shown, the web nothing of how it is kept', () => {
+test('the server imports no screen, the web no storage', () => {
   const source = (path: string, ...imports: string[]) => ({ path, imports, packages: [] })
   const house = [
     source('src/fields/text/kind.ts'),
@@ -80,7 +80,7 @@ test('the kernel is pure', () => {
   ])
 })
 
-test('a circle is told as a way', () => {
+test('a cycle is reported as a path', () => {
   const circle = circles([
     { path: 'a.ts', imports: ['b.ts'], packages: [] },
     { path: 'b.ts', imports: ['c.ts'], packages: [] },

@@ -1,15 +1,14 @@
 /**
  * The floors, as rules about one import: kernel <- fields <- processes <- engine <- http <- features <- itom <- connectors <- server,
- * with the sample company below the server. The web and the views of rooms (`processes/<stage>/<room>/view`) lie beside the engine and
- * know kernel, fields and processes; of the answers of the API (`…-answers.ts`) they know the types. Each rule returns a sentence when it
- * is broken.
+ * with the sample company below the server. The web and the views of rooms (`processes/<stage>/<room>/view`) are next to the engine and
+ * import kernel, fields and processes, and the types of the API's answers (`…-answers.ts`). Each rule returns a sentence when it is broken.
  */
 import type { Source } from './imports.ts'
 
 const floors = ['kernel', 'fields', 'processes', 'engine', 'http', 'features', 'itom', 'connectors', 'samples', 'server']
 const belowWeb = ['kernel', 'fields', 'processes', 'web', 'view']
 
-/** Screens of a room's own and the list of them are drawn by the web, though they lie with the room. */
+/** The screens of rooms, and their list, belong to the web, though they are in the folders of the rooms. */
 const isView = (path: string) => /^src\/processes\/(?:[^/]+\/[^/]+\/view\/|views\.tsx?$)/.test(path)
 
 const floorOf = (path: string) => {
@@ -19,7 +18,7 @@ const floorOf = (path: string) => {
 export const isTest = (path: string) =>
   /\.(test|interop)\.tsx?$/.test(path) || !/^(src|samples)\//.test(path) || path.startsWith('src/testing/')
 
-/** `src/processes/operation/incident/…` is a room; what lies higher up (scales.ts, rooms.ts) is shared by all of them. */
+/** `src/processes/operation/incident/…` is a room; files in higher folders (scales.ts, rooms.ts) are shared by all rooms. */
 const roomOf = (path: string) => /^src\/processes\/[^/]+\/[^/]+\//.exec(path)?.[0]
 
 /** The schemas of what the routes answer; the web derives its types from them. */
@@ -32,7 +31,7 @@ const rules: readonly Rule[] = [
     const [here, there] = [floorOf(from), floorOf(to)]
     if ((here === 'web' || here === 'view') && isAnswers(to))
       return typesOnly ? undefined : 'the web imports only types from the answers of the API'
-    if (here === 'web') return belowWeb.includes(there) ? undefined : 'the web knows kernel, fields and processes only'
+    if (here === 'web') return belowWeb.includes(there) ? undefined : 'the web imports kernel, fields and processes only'
     if (here === 'view' && there === 'web')
       return /^src\/web\/(api|controls|theme|messages)\//.test(to)
         ? undefined
@@ -47,7 +46,7 @@ const rules: readonly Rule[] = [
     roomOf(from) && roomOf(to) && roomOf(from) !== roomOf(to) ? 'no process imports a process: refer to it by name' : undefined,
   (from, to) =>
     isAnswers(from) && !isAnswers(to) && !['kernel', 'fields'].includes(floorOf(to))
-      ? 'answers know zod, kernel, fields and other answers only'
+      ? 'answers import zod, kernel, fields and other answers only'
       : undefined,
   (_, to) => (isTest(to) ? 'the program does not import what is only for tests' : undefined),
 ]
@@ -68,12 +67,12 @@ export const brokenRules = (sources: readonly Source[]): readonly string[] =>
         .map((name) => `${path} imports ${name}: the kernel is pure`),
       ...packages
         .filter((name) => isAnswers(path) && name !== 'zod')
-        .map((name) => `${path} imports ${name}: answers know zod, kernel, fields and other answers only`),
+        .map((name) => `${path} imports ${name}: answers import zod, kernel, fields and other answers only`),
     ])
 
 /**
- * The doors of a kind of field: kind.ts is for everybody, column.ts for the engine, control.tsx for the web. What counts is what can be
- * reached, over however many files: the server must start without React, and the screens must not carry SQL.
+ * The faces of a kind of field: kind.ts is for all floors, column.ts for the engine, control.tsx for the web. Imports count over any
+ * number of files: the server must start without React, and the screens must not contain SQL.
  */
 const doors = [
   {
@@ -101,7 +100,7 @@ export const wrongDoors = (sources: readonly Source[]): readonly string[] => {
   })
 }
 
-/** Each group of files that reach each other, as the round trip from its first file back to it. */
+/** Each group of files that import each other, as a path from its first file back to it. */
 export const circles = (sources: readonly Source[]): readonly string[] => {
   const importsOf = new Map(sources.map(({ path, imports }) => [path, imports]))
   const done = new Set<string>()
@@ -117,7 +116,7 @@ export const circles = (sources: readonly Source[]): readonly string[] => {
   return found
 }
 
-/** The same for folders: a folder imports what a file that lies directly in it imports. Tests may look at anything. */
+/** The same for folders: a folder imports what the files directly in it import. Tests may import anything. */
 export const folderCircles = (sources: readonly Source[]): readonly string[] => {
   const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
   const imports = new Map<string, Set<string>>()

@@ -1,4 +1,4 @@
-/** Who imports whom, types included: read from the syntax tree, so that a path in a comment or in a text does not count. */
+/** Which file imports which, types included: read from the syntax tree, so that a path in a comment or a text does not count. */
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, resolve } from 'node:path'
 import { parseSync } from 'vite'
@@ -8,11 +8,11 @@ export const root = resolve(import.meta.dirname, '..')
 /** Paths are relative to the root, with slashes: `src/kernel/field.ts`. */
 export interface Source {
   readonly path: string
-  /** Files of our own; a path that does not exist is the compiler's business. */
+  /** Files of this repository; the compiler checks whether they exist. */
   readonly imports: readonly string[]
-  /** Those of `imports` of which only types are imported, so that they are gone at run time. */
+  /** Those of `imports` from which only types are imported, so that they do not exist at run time. */
   readonly typesOnly?: readonly string[]
-  /** Packages and parts of Node, as they are written. */
+  /** Packages and modules of Node, as written. */
   readonly packages: readonly string[]
 }
 

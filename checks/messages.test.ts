@@ -1,4 +1,4 @@
-/** What is true of all messages: each language has the same ids with the same parameters, and no sentence is left in the code. */
+/** What must be true of all messages: each language has the same ids with the same parameters, and the code contains no sentence. */
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
@@ -8,7 +8,7 @@ import { isMessages, type Messages } from '#kernel/messages.ts'
 const root = join(import.meta.dirname, '..')
 const source = join(root, 'src')
 
-/** By folder and language what its file exports; rooms' texts and vocabularies are no messages. */
+/** The messages of each folder in a language; the texts and vocabularies of rooms are not messages. */
 const messagesIn = async (language: string): Promise<ReadonlyMap<string, readonly Messages[]>> => {
   const found = new Map<string, readonly Messages[]>()
   for (const file of globSync(`**/${language}.ts`, { cwd: source }).sort()) {
@@ -22,10 +22,10 @@ const [english, spanish] = [await messagesIn('en'), await messagesIn('es')]
 
 type Elements = ReturnType<IntlMessageFormat['getAst']>
 
-/** As the program compiles it: without tags. */
+/** Parses a text like the program: without tags. */
 const parse = (text: string): Elements => new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst()
 
-/** The parameters of a text, those of its branches included. The kinds of elements are those of @formatjs/icu-messageformat-parser. */
+/** The parameters of a text, including those of its branches. The kinds of elements are those of @formatjs/icu-messageformat-parser. */
 const parametersOf = (elements: Elements): readonly string[] =>
   elements.flatMap((element) => {
     const inner = 'options' in element ? Object.values(element.options).flatMap(({ value }) => parametersOf(value)) : []
@@ -34,7 +34,7 @@ const parametersOf = (elements: Elements): readonly string[] =>
   })
 const names = (text: string): readonly string[] => [...new Set(parametersOf(parse(text)))].sort()
 
-/** What `ParamNames` of the kernel makes of a text: each name that follows a brace, up to a comma or a brace. */
+/** The result of the type `ParamNames` of the kernel: each name that follows a brace, up to a comma or a brace. */
 const namesOfTypes = (text: string): readonly string[] => {
   const after = text.split('{').slice(1)
   const found = after.map((part) => part.split('}')[0]?.split(',')[0] ?? '')
@@ -77,12 +77,12 @@ test('every text is ICU MessageFormat, and both languages use the same parameter
   expect(wrong).toEqual([])
 })
 
-test('the compiler sees the parameters that the parser sees', () => {
+test('the compiler finds the same parameters as the parser', () => {
   const wrong = texts(english).filter(({ text }) => String(names(text)) !== String(namesOfTypes(text)))
   expect(wrong.map(({ id, text }) => `${id}: ${names(text)} by the parser, ${namesOfTypes(text)} by the compiler`)).toEqual([])
 })
 
-test('no refusal and no fault is text', () => {
+test('no refusal and no fault is a text in the code', () => {
   const literal = /\brefuse\(\s*['"`]|new Fault\(\s*'[\w.-]+',\s*['"`]/g
   const files = globSync('**/*.{ts,tsx}', { cwd: source }).filter((file) => !file.endsWith('.test.ts'))
   const found = files.flatMap((file) =>

@@ -1,4 +1,4 @@
-/** Twelve mistakes that people make in a room: each is one readable line, at compile time, or at start where the compiler cannot know. */
+/** Twelve common mistakes in a room: each is reported in one readable line by the compiler, or at start where the compiler cannot find it. */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ import { root } from './imports.ts'
 
 const room = 'checks/mistakes/room-with-mistakes.ts'
 
-/** What each line of the room says that the compiler will say of it. */
+/** The errors that the compiler must report, from the comments of the room. */
 const expected = readFileSync(join(root, room), 'utf8')
   .split('\n')
   .flatMap((line, i) => {
@@ -22,7 +22,7 @@ const expected = readFileSync(join(root, room), 'utf8')
     return sentence ? [{ line: i + 1, name, sentence }] : []
   })
 
-test('ten mistakes are found by the compiler, each with one line on the line of the mistake', { timeout: 120_000 }, () => {
+test('the compiler finds ten mistakes, each with one line at the place of the mistake', { timeout: 120_000 }, () => {
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
   const { stdout } = spawnSync(process.execPath, [tsc, '--noEmit', '--pretty', 'false', '-p', 'checks/mistakes/tsconfig.json'], {
     cwd: root,
@@ -40,20 +40,20 @@ test('ten mistakes are found by the compiler, each with one line on the line of 
 const declare = (change: (process: Process) => Partial<Process>) => () =>
   declareHouse({ kinds: allKinds, base: baseFields, processes: [{ ...zoo, ...change(zoo) }] })
 
-test('a clock that a KPI names and nobody declares is refused at start, with the file', () => {
+test('a KPI with an undeclared clock is refused at start, with the file', () => {
   const measures = kpis(animal, { sleep: { better: 'up', measure: { mean: { clock: 'fedding' } }, period: 'openedAt' } })
   const text = { es: 'x', en: 'x' }
   const wrong = Object.fromEntries(Object.entries(measures).map(([id, kpi]) => [id, { ...kpi, words: text, definition: text }]))
   expect(declare(() => ({ kpis: wrong }))).toThrow('foundation/zoo/kpis.ts: the KPI zoo/sleep: animal has no clock "fedding"')
 })
 
-test('a state that nobody can leave and that is no end is refused at start, with the file', () => {
+test('an open state without a move out of it is refused at start, with the file', () => {
   const stuck = lifecycle(animal, { moves: { nap: { from: ['here'], to: 'asleep', by: ['keeper'] } } })
   const records = zoo.records.map((record) => ({ ...record, lifecycle: stuck }))
   expect(declare(() => ({ records }))).toThrow('foundation/zoo/lifecycle.ts: no move leaves the state "asleep" of animal')
 })
 
-test('what a room without types gets wrong is refused at start with the nearest right name', () => {
+test('a wrong name in a room without types is refused at start with the nearest right name', () => {
   const misspelt = { ...zoo.records[0]?.lifecycle, moves: { nap: { from: ['heer'], to: 'gone', by: ['keper'], needs: ['legz'] } } }
   const records = zoo.records.map((record) => ({ ...record, lifecycle: { ...record.lifecycle, ...misspelt } }))
   const start = declare(() => ({ records }))

@@ -1,4 +1,4 @@
-/** The systemd unit and the image start what exists: a moved file would break them without any other test noticing. */
+/** The systemd unit and the image start files that exist: no other test would notice that a moved file breaks them. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'

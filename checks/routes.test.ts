@@ -1,11 +1,11 @@
-/** Routes translate between HTTP and functions: they hold no SQL. */
+/** Routes translate between HTTP and functions: they contain no SQL. */
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const source = join(import.meta.dirname, '../src')
 
-/** Files that declare routes or serve requests. The figures of /metrics are read beside their route, in a file of their own. */
+/** Files that declare routes or serve requests. The figures of /metrics are read in a file of their own. */
 const routeFiles = globSync(['http/**/*.ts', '{features,itom}/**/*-routes.ts', 'connectors/**/*-api.ts'], { cwd: source }).filter(
   (file) => !file.endsWith('.test.ts') && file !== 'http/metrics/gauges.ts',
 )

@@ -1,4 +1,4 @@
-/** setup.mjs in a small clone with an npm of our own, which takes its time and does what the test wants. */
+/** setup.mjs in a small clone with a fake npm, whose duration and result the test sets. */
 import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ afterAll(() => {
 const lockFile = (version: string) =>
   JSON.stringify({ packages: { '': {}, 'node_modules/part': { version }, 'node_modules/foreign': { version, optional: true } } })
 
-/** What a good npm leaves behind; its record of the installation comes last. */
+/** What a successful npm writes; the record of the installation comes last. */
 const npmWorks = `
   echo once >> npm.log
   mkdir -p node_modules/node/bin
@@ -47,7 +47,7 @@ const cloneWith = (npm: string) => {
   return { clone, say, run, installs }
 }
 
-test('two starts at once install once, and both go on', async () => {
+test('two starts at once install once, and both continue', async () => {
   const { run, installs } = cloneWith(npmWorks)
   const both = [run('start', '--first'), run('start', '--second')]
   await Promise.all(both.map((program) => program.until(/main runs/)))
@@ -101,14 +101,14 @@ test('when the network fails, a sentence says so', async () => {
   await program.until(() => program.ended() === 1)
 })
 
-test('an npm that installs something else is not believed', async () => {
+test('an installation with other content than the lock file is refused', async () => {
   const { run } = cloneWith(npmWorks.replace('1.0.0', '1.0.1'))
   const program = run('start')
-  await program.until(/other versions than package-lock\.json names/)
+  await program.until(/other versions than those in package-lock\.json/)
   await program.until(() => program.ended() === 1)
 })
 
-test('an unknown verb is answered with those that there are', async () => {
+test('an unknown command is answered with the list of commands', async () => {
   const program = cloneWith(npmWorks).run('fly')
   await program.until(/start \| dev \| test \| check \| release \| bench \| derive \| sereno/)
 })

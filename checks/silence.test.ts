@@ -1,4 +1,4 @@
-/** No error is swallowed: what catches one throws, answers or reports it, or says in a comment why it is expected. */
+/** No error is swallowed: a catch throws, returns or reports it, or explains in a comment why it is expected. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -7,7 +7,7 @@ import { root, sourceFiles } from './imports.ts'
 const isProduct = (path: string): boolean =>
   path.startsWith('src/') && !path.startsWith('src/testing/') && !/\.(test|interop)\.tsx?$/.test(path)
 
-/** Lines at which an error disappears without a word. */
+/** Lines that swallow an error. */
 const silentCatches = (text: string): readonly number[] => {
   const lines = text.split('\n')
   const commented = (from: number, to: number): boolean => lines.slice(Math.max(0, from), to).some((line) => /\/\/|\*\//.test(line))
@@ -18,20 +18,20 @@ const silentCatches = (text: string): readonly number[] => {
       const block = lines.slice(i, end + 1).join('\n')
       return /\bthrow\b/.test(block) || commented(i, end + 1) ? [] : [i + 1]
     }
-    // a function that takes no error has nothing to say about it
+    // a function without an error parameter ignores the error
     if (/\.catch\(\(\) =>/.test(line)) return commented(i - 1, i + 2) ? [] : [i + 1]
     return []
   })
 }
 
-test('every error that is caught is used, or its silence is explained', () => {
+test('every caught error is used, or a comment explains why not', () => {
   const silent = sourceFiles()
     .filter(isProduct)
     .flatMap((path) => silentCatches(readFileSync(join(root, path), 'utf8')).map((line) => `${path}:${line}`))
   expect(silent).toEqual([])
 })
 
-test('the check sees what it should', () => {
+test('the check finds swallowed errors', () => {
   expect(silentCatches('try {\n  a()\n} catch {\n  return 1\n}')).toEqual([3])
   expect(silentCatches('try {\n  a()\n} catch {\n  // b is optional\n  return 1\n}')).toEqual([])
   expect(silentCatches('try {\n  a()\n} catch {\n  throw new Fault()\n}')).toEqual([])

@@ -1,4 +1,4 @@
-/** One question for each file: 400 lines at most, nine in ten no more than 250. What machines write (migrations, derived) is not counted. */
+/** The size of files: 400 lines at most, nine in ten at most 250. Generated files (migrations, derived) do not count. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -20,7 +20,7 @@ test('nine files in ten have 250 lines or fewer', () => {
   expect(long.length, `too many long files:\n${long.join('\n')}`).toBeLessThanOrEqual(sizes.length / 10)
 })
 
-test('the room in the middle has fewer than 360 lines without its texts, views and tests', () => {
+test('the median room has fewer than 360 lines without its texts, views and tests', () => {
   const rooms = new Map<string, number>()
   for (const { path, lines } of sizes) {
     const room = /^src\/processes\/(\w+\/[\w-]+)\/[\w-]+\.ts$/.exec(path)?.[1]

@@ -1,4 +1,4 @@
-/** What docs/extending.md says, done: each example adds and changes as many files as its section says, and everything stays green with all of them. */
+/** Carries out docs/extending.md: each example adds and changes as many files as its section says, and all tests pass with all examples. */
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,7 +35,7 @@ test.each(Object.entries(examples))('%s: the docs name its files, and how many t
   for (const path of [...files.keys(), ...changed]) expect(text).toContain(`\`${path.split('/').at(-1)}\``)
 })
 
-test('a room outside of the tree passes check-rooms', async () => {
+test('a room outside the tree passes check-rooms', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sereno-rooms-'))
   cpSync(at('rooms'), folder, { recursive: true })
   try {
@@ -53,7 +53,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(tree, { recursive: true, force: true }))
 
-/** The new kind of field is used by the new process, so that the tests of all record types meet it. */
+/** The new process uses the new kind of field, so that the tests of all record types cover it. */
 const use: Example = {
   files: new Map(),
   edits: [
@@ -63,7 +63,7 @@ const use: Example = {
   ],
 }
 
-test('with all examples in the tree, it compiles, its tables follow, and its tests are green', async () => {
+test('with all examples, the tree compiles, its migrations can be derived, and its tests pass', async () => {
   const inside = Object.entries(examples).filter(([name]) => name !== 'process-outside')
   for (const [, example] of inside) applyExample(tree, example)
   applyExample(tree, use)

@@ -6,22 +6,23 @@ import { dirname, join, resolve } from 'node:path'
 
 export const root = resolve(import.meta.dirname, '..')
 
-/** One change of a file that is there already: a text that is put before or after another, which the file has exactly once. */
+/** An edit of an existing file: inserts a text before or after another text, which must occur exactly once. */
 export type Edit = { readonly file: string; readonly insert: string } & ({ readonly after: string } | { readonly before: string })
 
 export interface Example {
-  /** Files that it adds: their path in the tree, and where the example keeps them. */
+  /** The files that it adds: their path in the tree, and their path in the example. */
   readonly files: ReadonlyMap<string, string>
   readonly edits: readonly Edit[]
 }
 
-/** The files of a folder of examples, at their place in the tree. */
+/** The files of an example folder, by their path in the tree. */
 export const filesOf = (folder: string, place = ''): ReadonlyMap<string, string> =>
   new Map(globSync('**/*.{ts,tsx}', { cwd: folder }).map((path) => [join(place, path), join(folder, path)]))
 
+/** Copies the tracked files, without docs and examples, to a temporary folder. */
 export const copyTree = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'sereno-example-'))
-  // the user of PostgreSQL must pass through it
+  // the user of PostgreSQL must be able to enter it
   chmodSync(folder, 0o711)
   const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
   for (const path of tracked.split('\0'))
@@ -31,6 +32,7 @@ export const copyTree = (): string => {
   return folder
 }
 
+/** The text after the edit. */
 export const applyEdit = (text: string, edit: Edit): string => {
   const anchor = 'after' in edit ? edit.after : edit.before
   const [head, tail, ...more] = text.split(anchor)
@@ -39,7 +41,7 @@ export const applyEdit = (text: string, edit: Edit): string => {
   return 'after' in edit ? head + anchor + edit.insert + tail : head + edit.insert + anchor + tail
 }
 
-/** Adds the files and makes the edits; a file that is there already is not replaced. */
+/** Adds the files and makes the edits. Fails when a file exists already. */
 export const applyExample = (tree: string, { files, edits }: Example): void => {
   for (const [path, from] of files) {
     mkdirSync(dirname(join(tree, path)), { recursive: true })

@@ -4,11 +4,12 @@
  * tick at the moments of its acts. Each transaction stores a mark with the ids that it created: a killed load resumes at the next one,
  * and loading twice changes nothing.
  */
+
 import { sql } from 'kysely'
 import { tickClocks } from '#engine/clocks/tick.ts'
 import type { Engine } from '#engine/engine.ts'
 import { changeRecord, createRecord } from '#engine/records/records.ts'
-import type { Values } from '#engine/records/values.ts'
+import { advisoryLocks } from '#engine/store/advisory-locks.ts'
 import type { Run } from '#engine/store/database.ts'
 import { rootOrganisation } from '#features/accounts/actors.ts'
 import { makeDefaults, zoneOf } from '#features/accounts/defaults.ts'
@@ -16,7 +17,8 @@ import { en } from '#features/accounts/en.ts'
 import { joinFirstLine, takeTurn } from '#features/accounts/first-setup.ts'
 import { theSystem } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
+import type { Values } from '#kernel/model.ts'
 import { toMoment } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { type Act, day, hour } from './acts/act.ts'
@@ -37,7 +39,7 @@ import { services } from './company/services.ts'
 import { type Ids, openActPerformer } from './perform-acts.ts'
 import { yearActs, yearDays } from './year/year.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface SampleOptions {
   readonly language: Language
@@ -61,21 +63,19 @@ interface Mark {
 }
 
 /** Acts between two progress reports. */
-const batch = 100
-/** Advisory lock, so that only one node loads the sample. */
-const lock = 7373012
+const actsPerReport = 100
 const process = 'installation'
 const step = (name: string): string => `sample/${name}`
 
 export const loadSample = async (engine: Engine, options: SampleOptions): Promise<SampleLoaded> => {
   const holder = await engine.database.pool.connect()
   try {
-    const { rows } = await holder.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [lock])
+    const { rows } = await holder.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [advisoryLocks.sample])
     if (!rows[0]?.mine) throw new Fault('record.changed', say('sampleLoading'), { retry: true })
     try {
       return await load(engine, options)
     } finally {
-      await holder.query('select pg_advisory_unlock($1)', [lock])
+      await holder.query('select pg_advisory_unlock($1)', [advisoryLocks.sample])
     }
   } finally {
     holder.release()
@@ -106,8 +106,8 @@ const load = async (engine: Engine, options: SampleOptions): Promise<SampleLoade
     if (!doneSteps.has(mark))
       await engine.database.transaction('*', async (within) => {
         const made: Record<string, string> = {}
-        for (let from = 0; from < acts.length; from += batch) {
-          const now = acts.slice(from, from + batch)
+        for (let from = 0; from < acts.length; from += actsPerReport) {
+          const now = acts.slice(from, from + actsPerReport)
           Object.assign(made, await performer.perform(within, now))
           await tickUntil(engine, within, now.at(-1)?.at ?? 0)
           options.progress?.(done + from, total)

@@ -116,7 +116,7 @@ const performAct = async (
         async (within) => {
           const record = await seeRecord(engine, within, who, act.type, idOf(act.key))
           return (
-            (await planChange(engine, within, who, record, {}, engine.now(), undefined, { text, internal: act.internal })) ?? {
+            (await planChange({ engine, run: within, who, at: engine.now() }, { record, comment: { text, internal: act.internal } })) ?? {
               unchanged: record,
             }
           )

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { tickClocks } from '#engine/clocks/tick.ts'
-import { allKpis } from '#engine/kpis/kpi.ts'
+import { allKpis } from '#engine/kpis/kpi-board.ts'
 import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
 import { personActor } from '#features/accounts/actors.ts'
 import { openSignIn } from '#features/accounts/better-auth.ts'
@@ -30,7 +30,7 @@ const counts = async (engine: RunningEngine): Promise<Record<string, number>> =>
 
 const expected = { incident: 535, service: 21, team: 5, person: 33, organisation: 10, problem: 10, change: 42, calendar: 2 }
 
-/** Lets the clocks tick beside some work, as the program does. */
+/** Lets the clocks tick during the work, like the program. */
 const whileTicking = async <T>(engine: RunningEngine, work: () => Promise<T>): Promise<T> => {
   let working = true
   const ticking = (async () => {
@@ -47,7 +47,7 @@ const whileTicking = async <T>(engine: RunningEngine, work: () => Promise<T>): P
   }
 }
 
-test('before anybody has set up, in English: loaded although it was killed twice on the way; the set-up takes over its organisation', {
+test('before the set-up, in English: loaded although it was killed twice; the set-up takes over its organisation', {
   timeout: 600_000,
 }, async () => {
   const engine = await open('migrated')
@@ -63,7 +63,7 @@ test('before anybody has set up, in English: loaded although it was killed twice
   }
   await whileTicking(engine, async () => {
     await expect(load(0.02)).rejects.toThrow('killed')
-    // of the history, which is told in one transaction, nothing may be left
+    // the history is one transaction, so nothing of it may remain
     await expect(load(0.12)).rejects.toThrow('killed')
     expect(await counts(engine)).not.toHaveProperty('incident')
     expect(await sampleState(engine)).toMatchObject({ state: 'loading' })
@@ -86,7 +86,7 @@ test('before anybody has set up, in English: loaded although it was killed twice
   expect(value('resolution-within-sla')).toBeGreaterThan(80)
   expect(value('resolution-within-sla')).toBeLessThan(98)
   expect(value('first-call-resolution-rate')).toBeGreaterThan(30)
-  // what an effect asked for was never refused
+  // no command of an effect was refused
   expect(await run(sql`select text from story where kind = 'fact' and text like '%was not possible%'`)).toEqual([])
 
   const clocks = await run<{ state: string; n: number }>(
@@ -97,7 +97,7 @@ test('before anybody has set up, in English: loaded although it was killed twice
   expect(late?.n).toBeGreaterThan(0)
   const states = await run<{ state: string }>(sql`select distinct state from record where type = 'incident'`)
   expect(states.map(({ state }) => state).sort()).toEqual(['assigned', 'cancelled', 'closed', 'in-progress', 'new', 'pending', 'resolved'])
-  // the clocks of what is over ticked at the moments of its story
+  // the clocks of finished records ticked at the moments of their stories
   const ticked = await run<{ late: boolean }>(sql`
     select s.at > r.closed_at as late from story s join record r on r.id = s.record where r.type = 'incident' and s.kind = 'fact' and r.phase = 'closed'`)
   expect(ticked.length).toBeGreaterThan(0)
@@ -108,7 +108,7 @@ test('before anybody has set up, in English: loaded although it was killed twice
   expect(future?.n).toBe(0)
 })
 
-test('after a set-up, in Spanish: loaded once only, with its first visitor in a team', async () => {
+test('after the set-up, in Spanish: loaded once only, with the administrator in a team', async () => {
   const engine = await open('sample')
   const run = engine.database.as('*')
   const all = await counts(engine)

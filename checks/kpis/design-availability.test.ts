@@ -1,4 +1,4 @@
-/** The five KPIs of availability management, counted by hand. */
+/** The five KPIs of availability management, compared with values computed by hand. */
 import { beforeAll, expect, test } from 'vitest'
 import { day, edges, empty, from, hour, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
 
@@ -15,7 +15,7 @@ const live = (organisation: string, values: Record<string, unknown> = {}) =>
   house.make('service', { organisation, state: 'operational', launchedAt: '2025-06-01T00:00:00.000Z', ...values })
 const march = (date: number, time: string) => `2026-03-${String(date).padStart(2, '0')}T${time}:00.000Z`
 
-test('a service was available in its hours but for the outages in them that nobody had planned', async () => {
+test('availability is the share of agreed service hours without unplanned outages', async () => {
   const organisation = await house.company('Available')
   const calendar = await house.make('calendar', { zone: 'UTC', hours: { mon: [['09:00', '17:00']] } })
   await house.engine.reload()
@@ -27,19 +27,19 @@ test('a service was available in its hours but for the outages in them that nobo
   await target(mondays, 98.5)
   const lost = (service: string, beganAt: string, endedAt: string | null, values: Record<string, unknown> = {}) =>
     house.make('service-interruption', { organisation, service, beganAt, endedAt, state: endedAt ? 'ended' : 'running', ...values })
-  // up to the border and from the border on: nothing of them lies in the period
+  // one ends when the period starts, one starts when it ends: neither lies in the period
   await lost(always, '2026-02-28T00:00:00.000Z', from)
   await lost(always, to, '2026-04-02T00:00:00.000Z')
-  // over the borders: six hours each
+  // across the start and the end of the period: six hours of each count
   await lost(always, '2026-02-28T12:00:00.000Z', march(1, '06:00'))
   await lost(always, march(31, '18:00'), null)
   await lost(always, march(10, '00:00'), march(11, '00:00'), { planned: true })
   await lost(always, march(10, '00:00'), march(11, '00:00'), { kind: 'degradation' })
   await lost(always, march(10, '00:00'), march(11, '00:00'), { state: 'discarded' })
-  // on a Monday from 08:00 to 11:00, two hours of it agreed; on a Tuesday nothing is
+  // on a Monday from 08:00 to 11:00, of which two hours are agreed; on a Tuesday none are
   await lost(mondays, march(16, '08:00'), march(16, '11:00'))
   await lost(mondays, march(17, '00:00'), march(18, '00:00'))
-  // targets that did not hold at the end, of services that were not live then
+  // targets not in force at the end, and of services not live then
   const down = async (service: string) => lost(service, march(1, '00:00'), march(31, '00:00'))
   for (const values of [{ openedAt: edges.after }, { state: 'retired', closedAt: edges.last }]) {
     const service = await live(organisation)
@@ -59,13 +59,13 @@ test('a service was available in its hours but for the outages in them that nobo
   expect(await kpi('service-availability', organisation, empty)).toEqual({ ...unknown, beside: { agreed: null } })
 })
 
-test('outages at the same time are one time lost, and the hours are those that were agreed', async () => {
+test('concurrent outages count once, and only within the agreed hours', async () => {
   const organisation = await house.company('Agreed')
   const tuesdays = await house.make('calendar', { zone: 'UTC', hours: { tue: [['00:00', '10:00']] } })
   await house.engine.reload()
   const service = await live(organisation)
   const openedAt = '2025-06-01T00:00:00.000Z'
-  // the service is there day and night, but only Tuesdays were agreed
+  // the service runs all the time, but only Tuesdays are agreed
   await house.make('availability-target', { organisation, service, calendar: tuesdays, openedAt })
   const lost = (beganAt: string, endedAt: string) =>
     house.make('service-interruption', { organisation, service, beganAt, endedAt, state: 'ended' })
@@ -77,7 +77,7 @@ test('outages at the same time are one time lost, and the hours are those that w
   expect(await kpi('service-availability', organisation)).toMatchObject({ value: 92, count: 1, listed: 1 })
 })
 
-test('interruptions count when they begin, but not those that were planned or called off', async () => {
+test('interruptions count when they begin, unless they were planned or cancelled', async () => {
   const organisation = await house.company('Interrupted')
   const interrupted = async (beganAt: string, values: Record<string, unknown> = {}) =>
     house.make('service-interruption', { organisation, service: await live(organisation), beganAt, ...values })
@@ -90,12 +90,12 @@ test('interruptions count when they begin, but not those that were planned or ca
   expect(await kpi('service-interruptions', organisation, empty)).toEqual(nothing)
 })
 
-test('an interruption lasts from its beginning to its end, with the time between failures beside it', async () => {
+test('duration of interruptions, and mean time between failures', async () => {
   const organisation = await house.company('Restored')
   const service = await live(organisation)
   const lasted = (beganAt: string, endedAt: string | null, values: Record<string, unknown> = {}) =>
     house.make('service-interruption', { organisation, service, beganAt, endedAt, state: endedAt ? 'ended' : 'running', ...values })
-  // the first of its service: two hours, ended with the first moment of the period
+  // the first of its service: two hours, ended at the first moment of the period
   await lasted('2026-02-28T22:00:00.000Z', edges.first)
   // ten days later, four hours; twenty days after that, six hours until the last moment
   await lasted(march(11, '00:00'), march(11, '04:00'))
@@ -117,7 +117,7 @@ test('an interruption lasts from its beginning to its end, with the time between
 })
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length
 
-test('of what was live or in use at the end, that is monitored which a monitor watches', async () => {
+test('monitoring coverage is the share of live services and used items with a monitor', async () => {
   const organisation = await house.company('Watched')
   const inUse = (values: Record<string, unknown> = {}) =>
     house.make('ci', { organisation, state: 'in-use', openedAt: '2025-06-01T00:00:00.000Z', ...values })
@@ -143,7 +143,7 @@ test('of what was live or in use at the end, that is monitored which a monitor w
   expect(await kpi('availability-monitoring', organisation, empty)).toEqual({ ...unknown, matching: 0, listedMatching: 0 })
 })
 
-test('measures count when they are in place', async () => {
+test('measures count when they are implemented', async () => {
   const organisation = await house.company('Improved')
   for (const inPlaceAt of Object.values(edges)) await house.make('availability-measure', { organisation, state: 'in-place', inPlaceAt })
   await house.make('availability-measure', { organisation, state: 'approved', approvedAt: edges.first })

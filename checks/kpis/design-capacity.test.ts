@@ -1,4 +1,4 @@
-/** The seven KPIs of capacity management, counted by hand. */
+/** The seven KPIs of capacity management, compared with values computed by hand. */
 import { beforeAll, expect, test } from 'vitest'
 import { day, edges, empty, from, hour, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
 
@@ -12,7 +12,7 @@ const unknown = { value: null, count: 0, listed: 0 }
 const kpi = (name: string, [begin, end]: readonly [string, string] = [from, to], organisation?: string) =>
   house.kpi(`capacity/${name}`, begin, end, organisation)
 
-test('incidents count when they are closed and lack of capacity was their cause', async () => {
+test('incidents caused by insufficient capacity count when they are closed', async () => {
   const incident = (values: Record<string, unknown>) =>
     house.make('incident', { state: 'closed', cause: 'capacity', openedAt: '2026-02-01T00:00:00.000Z', ...values })
   for (const closedAt of Object.values(edges)) await incident({ closedAt })
@@ -24,7 +24,7 @@ test('incidents count when they are closed and lack of capacity was their cause'
   expect(await kpi('incidents-due-to-capacity', empty)).toEqual(nothing)
 })
 
-test('a forecast is as exact as it was near to what came, above or below', async () => {
+test('forecast accuracy is the deviation from the actual value, above or below', async () => {
   const forecast = (dueAt: string, predicted: number, measured: number | null, state = 'compared') =>
     house.make('capacity-forecast', { dueAt, predicted, measured, state })
   await forecast(edges.first, 60, 80) // 25 % too low
@@ -41,7 +41,7 @@ test('a forecast is as exact as it was near to what came, above or below', async
   expect(await kpi('forecast-accuracy', empty)).toEqual(unknown)
 })
 
-test('adjustments count when they are in place, and as unplanned when neither a plan nor a forecast asked for them', async () => {
+test('adjustments count when implemented, as unplanned without a plan or forecast', async () => {
   const adjustment = (inPlaceAt: string | null, values: Record<string, unknown> = {}) =>
     house.make('capacity-adjustment', { state: 'in-place', inPlaceAt, ...values })
   const plan = await house.make('capacity-plan')
@@ -58,7 +58,7 @@ test('adjustments count when they are in place, and as unplanned when neither a 
   expect(await kpi('unplanned-capacity-adjustments', empty)).toEqual(nothing)
 })
 
-test('a shortage takes from being detected to being resolved', async () => {
+test('the duration of a shortage is from detection to resolution', async () => {
   const shortage = (detectedAt: string, resolvedAt: string | null, state = 'resolved') =>
     house.make('capacity-shortage', { detectedAt, resolvedAt, state })
   await shortage('2026-02-28T00:00:00.000Z', edges.first) // a day
@@ -72,7 +72,7 @@ test('a shortage takes from being detected to being resolved', async () => {
   expect(await kpi('shortage-resolution-time', empty)).toEqual(unknown)
 })
 
-test('reserves are what was free, normally and at the peak; an overload is none', async () => {
+test('the reserve is the free capacity at normal and at peak load; an overload has none', async () => {
   const measured = (measuredAt: string, normalLoad: number, peakLoad: number) =>
     house.make('capacity-measurement', { measuredAt, normalLoad, peakLoad })
   await measured(edges.first, 40, 70)
@@ -87,7 +87,7 @@ test('reserves are what was free, normally and at the peak; an overload is none'
   expect(await kpi('capacity-reserves', empty)).toEqual({ ...unknown, beside: { peak: null } })
 })
 
-test('of what was live or in use at the end, that is monitored whose capacity was measured', async () => {
+test('monitoring coverage is the share of live services and used items with a capacity measurement', async () => {
   const organisation = await house.company('Monitored')
   const live = (values: Record<string, unknown> = {}) =>
     house.make('service', { organisation, state: 'operational', launchedAt: '2025-06-01T00:00:00.000Z', ...values })
@@ -96,7 +96,7 @@ test('of what was live or in use at the end, that is monitored whose capacity wa
   const measured = async (subject: Record<string, unknown>, ...moments: readonly string[]) => {
     for (const measuredAt of moments) await house.make('capacity-measurement', { ...subject, measuredAt })
   }
-  // measured in the period, twice counted once; just before and just after it
+  // measured in the period (twice counts once), just before it and just after it
   await measured({ service: await live() }, edges.first, edges.last)
   await measured({ service: await live() }, edges.before, edges.after)
   await live({ launchedAt: edges.last })

@@ -1,4 +1,4 @@
-/** The five KPIs of continuity management, counted by hand. */
+/** The five KPIs of continuity management, compared with values computed by hand. */
 import { beforeAll, expect, test } from 'vitest'
 import { day, edges, empty, from, hour, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
 
@@ -11,7 +11,7 @@ const nothing = { value: 0, count: 0, listed: 0 }
 const unknown = { value: null, count: 0, listed: 0 }
 const kpi = (name: string, [begin, end]: readonly [string, string] = [from, to]) => house.kpi(`continuity/${name}`, begin, end)
 
-test('a business process is covered when a plan in force says how soon it is back', async () => {
+test('a business process is covered by a plan in force with a recovery time', async () => {
   const covering = await house.make('continuity-plan', { state: 'active', rto: 4 * hour })
   const business = (openedAt: string, values: Record<string, unknown> = {}) => house.make('business-process', { openedAt, ...values })
   const before = '2025-06-01T00:00:00.000Z'
@@ -20,7 +20,7 @@ test('a business process is covered when a plan in force says how soon it is bac
   await business(edges.after, { plan: covering })
   await business(before, { plan: covering, state: 'retired', closedAt: edges.last })
   await business(before, { plan: covering, state: 'retired', closedAt: edges.after })
-  // no plan, a plan that is only drafted, one that is retired, one without a target
+  // no plan, a draft, a retired plan, a plan without a target
   await business(before)
   await business(before, { plan: await house.make('continuity-plan', { rto: hour }) })
   await business(before, { plan: await house.make('continuity-plan', { rto: hour, state: 'retired' }) })
@@ -32,7 +32,7 @@ test('a business process is covered when a plan in force says how soon it is bac
   expect(await kpi('covered-business-processes', empty)).toEqual({ ...unknown, matching: 0, listedMatching: 0 })
 })
 
-test('a threat is a gap until its counter measure is defined, and closes when the measure is in place', async () => {
+test('a threat is a gap until its measure is defined, and is closed when the measure is implemented', async () => {
   const risk = (openedAt: string, values: Record<string, unknown> = {}) => house.make('disaster-risk', { openedAt, ...values })
   const defined = (definedAt: string) => risk('2026-01-01T00:00:00.000Z', { state: 'countered', definedAt })
   await risk(edges.first)
@@ -40,11 +40,11 @@ test('a threat is a gap until its counter measure is defined, and closes when th
   await risk(edges.after)
   await defined(edges.last)
   await defined(edges.after)
-  // gone by the end, or only afterwards; never a threat
+  // closed by the end, closed after it, and never a threat
   await risk(edges.before, { state: 'gone', closedAt: edges.last })
   await risk(edges.before, { state: 'gone', closedAt: edges.after })
   await risk(edges.before, { state: 'dismissed', closedAt: edges.after })
-  // identified a day, four days and ten days before the mechanism was in place
+  // identified one, four and ten days before the measure was implemented
   const inPlace = (openedAt: string, inPlaceAt: string) => risk(openedAt, { state: 'in-place', definedAt: openedAt, inPlaceAt })
   await inPlace('2026-02-28T00:00:00.000Z', edges.first)
   await inPlace('2026-03-06T00:00:00.000Z', '2026-03-10T00:00:00.000Z')
@@ -58,7 +58,7 @@ test('a threat is a gap until its counter measure is defined, and closes when th
   expect(await kpi('implementation-duration', empty)).toEqual(unknown)
 })
 
-test('practices count when they are done, and what they showed when it was found', async () => {
+test('exercises count when they are done, and their findings when they were found', async () => {
   const exercise = (values: Record<string, unknown>) => house.make('disaster-exercise', { state: 'done', ...values })
   for (const endedAt of Object.values(edges)) await exercise({ endedAt })
   await exercise({ endedAt: edges.first, passed: false })
@@ -67,7 +67,7 @@ test('practices count when they are done, and what they showed when it was found
   const found = (openedAt: string, values: Record<string, unknown>) => house.make('exercise-shortcoming', { openedAt, ...values })
   for (const moment of Object.values(edges)) await found(moment, { exercise: running })
   await found(edges.first, { exercise: running, state: 'tolerated' })
-  // found by a restore of a backup
+  // found by a restore test of a backup
   await found(edges.first, { restoreTest: await house.make('restore-test') })
 
   expect(await kpi('disaster-practices')).toEqual({ value: 3, count: 3, listed: 3 })

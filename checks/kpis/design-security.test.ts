@@ -1,4 +1,4 @@
-/** The six KPIs of security management, counted by hand. */
+/** The six KPIs of security management, compared with values computed by hand. */
 import { beforeAll, expect, test } from 'vitest'
 import { day, edges, empty, from, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
 
@@ -10,7 +10,7 @@ beforeAll(async () => {
 const nothing = { value: 0, count: 0, listed: 0 }
 const kpi = (name: string, [begin, end]: readonly [string, string] = [from, to]) => house.kpi(`security/${name}`, begin, end)
 
-test('preventive measures against a threat count when they are in place, after how long they took', async () => {
+test('preventive measures count when they are implemented, with the time that this took', async () => {
   const control = (openedAt: string, inPlaceAt: string | null, values: Record<string, unknown> = {}) =>
     house.make('security-control', { kind: 'preventive', threat: 'phishing', state: 'in-place', openedAt, inPlaceAt, ...values })
   // a day, four days and ten days
@@ -30,7 +30,7 @@ test('preventive measures against a threat count when they are in place, after h
   expect(await kpi('measure-implementation-duration', empty)).toEqual({ value: null, count: 0, listed: 0 })
 })
 
-test('security incidents are major when they are critical and no false alarm', async () => {
+test('security incidents are major when they are critical and not a false alarm', async () => {
   const incident = (openedAt: string, values: Record<string, unknown> = {}) =>
     house.make('security-incident', { openedAt, severity: 'critical', ...values })
   for (const moment of Object.values(edges)) await incident(moment)
@@ -42,13 +42,13 @@ test('security incidents are major when they are critical and no false alarm', a
   expect(await kpi('major-security-incidents', empty)).toEqual(nothing)
 })
 
-test('downtimes are those of a security incident, or with security as their cause', async () => {
+test('downtimes count by a security incident, or with security as cause', async () => {
   const down = (beganAt: string, values: Record<string, unknown> = {}) =>
     house.make('service-interruption', { beganAt, cause: 'security', ...values })
   for (const moment of Object.values(edges)) await down(moment)
   const securityIncident = await house.make('security-incident', { openedAt: '2026-01-01T00:00:00.000Z' })
   await down(edges.first, { cause: 'unknown', securityIncident })
-  // both at once, and less than usual, is one downtime
+  // both, and degraded only, is one downtime
   await down(edges.first, { kind: 'degradation', securityIncident })
   await down(edges.first, { cause: 'hardware' })
   await down(edges.first, { cause: null })
@@ -59,7 +59,7 @@ test('downtimes are those of a security incident, or with security as their caus
   expect(await kpi('security-downtimes', empty)).toEqual(nothing)
 })
 
-test('tests and trainings count when they are done, and what they showed when it was found', async () => {
+test('tests and trainings count when they are done, and their findings when they were found', async () => {
   const carriedOut = (values: Record<string, unknown>) => house.make('security-test', { state: 'done', ...values })
   for (const endedAt of Object.values(edges)) await carriedOut({ endedAt })
   await carriedOut({ endedAt: edges.first, kind: 'training' })
@@ -68,7 +68,7 @@ test('tests and trainings count when they are done, and what they showed when it
   const found = (openedAt: string, values: Record<string, unknown>) => house.make('security-shortcoming', { openedAt, ...values })
   for (const moment of Object.values(edges)) await found(moment, { test: running })
   await found(edges.first, { test: running, state: 'tolerated' })
-  // learnt from an incident
+  // found through an incident
   await found(edges.first, { incident: await house.make('security-incident', { openedAt: '2026-01-01T00:00:00.000Z' }) })
 
   expect(await kpi('security-tests')).toEqual({ value: 3, count: 3, listed: 3 })

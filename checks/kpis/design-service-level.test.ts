@@ -1,4 +1,4 @@
-/** The six KPIs of service level management, counted by hand. */
+/** The six KPIs of service level management, compared with values computed by hand. */
 import { beforeAll, expect, test } from 'vitest'
 import { edges, empty, from, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
 
@@ -11,7 +11,7 @@ const nothing = { value: 0, count: 0, listed: 0 }
 const kpi = (name: string, organisation: string, [begin, end]: readonly [string, string] = [from, to]) =>
   house.kpi(`service-level/${name}`, begin, end, organisation)
 
-/** A company of its own with services and agreements; an agreement is in force since the year before unless said otherwise. */
+/** A separate company with services and agreements. By default an agreement is in force since the year before. */
 const business = async (title: string) => {
   const organisation = await house.company(title)
   return {
@@ -34,13 +34,13 @@ test('a live service is covered by an SLA that is in force at the end', async ()
   const two = await service()
   await agreement({ service: two, state: 'ended', validTo: '2026-04-15' })
   await agreement({ service: two, state: 'under-review' })
-  // launched or retired on the borders
+  // launched or retired at the start or end of the period
   await agreement({ service: await service({ launchedAt: edges.last }) })
   await agreement({ service: await service({ launchedAt: edges.after }) })
   await agreement({ service: await service({ state: 'retired', retiredAt: edges.after }) })
   await agreement({ service: await service({ state: 'retired', retiredAt: edges.last }) })
   await agreement({ service: await service({ state: 'pipeline', launchedAt: null }) })
-  // no SLA: none at all, only drafted, only an OLA
+  // no SLA, only a draft, only an OLA
   await service()
   await agreement({ service: await service(), state: 'draft' })
   await agreement({ service: await service(), kind: 'ola' })
@@ -52,7 +52,7 @@ test('a live service is covered by an SLA that is in force at the end', async ()
   expect(await kpi('services-covered-by-slas', organisation, empty)).toEqual({ ...nothing, beside: { share: null } })
 })
 
-test('a live service is covered by OLAs and UCs when each of its SLAs is backed at the end', async () => {
+test('a live service is covered by OLAs and UCs when each of its SLAs is underpinned at the end', async () => {
   const { organisation, service, agreement } = await business('Backed')
   const promised = async (values: Record<string, unknown> = {}) => {
     const id = await service(values)
@@ -66,13 +66,13 @@ test('a live service is covered by OLAs and UCs when each of its SLAs is backed 
   await agreement({ kind: 'ola', service: late.service, validFrom: '2026-04-01' })
   const over = await promised()
   await agreement({ kind: 'uc', service: over.service, validTo: '2026-03-30' })
-  // one of two SLAs is backed by name; then the other too
+  // one of two SLAs is underpinned by name, then the other too
   const half = await promised()
   await agreement({ service: half.service })
   await agreement({ kind: 'uc', backs: [half.sla] })
   const both = await promised()
   await agreement({ kind: 'uc', backs: [both.sla, await agreement({ service: both.service })] })
-  // nothing to back: an OLA without an SLA
+  // an OLA without an SLA to underpin
   await agreement({ kind: 'ola', service: await service() })
   await promised()
   const retired = await promised({ state: 'retired', retiredAt: edges.last })
@@ -87,7 +87,7 @@ test('a live service is covered by OLAs and UCs when each of its SLAs is backed 
   expect(await kpi('services-covered-by-olas-ucs', organisation, empty)).toEqual({ ...nothing, beside: { share: null } })
 })
 
-test('an SLA is monitored when a target of it was measured and its weak spots were reported', async () => {
+test('an SLA is monitored when a target was measured and its weak spots were reported', async () => {
   const { organisation, agreement } = await business('Monitored')
   const monitored = async (
     measuredAt: string | null,
@@ -107,13 +107,13 @@ test('an SLA is monitored when a target of it was measured and its weak spots we
     return { sla, target }
   }
   for (const moment of Object.values(edges)) await monitored(moment, moment)
-  // measured in the period, reported after it; the other way round; never measured; a report without weak spots, or a draft
+  // measured in the period and reported after it; the reverse; never measured; a report without weak spots; a draft
   await monitored(edges.last, edges.after)
   await monitored(edges.before, edges.first)
   await monitored(null, edges.first)
   await monitored(edges.first, edges.first, {}, '')
   await monitored(edges.first, null)
-  // no SLA, and one that is over
+  // no SLA, and an SLA that has ended
   await monitored(edges.first, edges.first, { kind: 'ola' })
   await monitored(edges.first, edges.first, { validTo: '2026-03-30' })
   // measured and reported twice, counted once
@@ -131,7 +131,7 @@ test('an SLA is monitored when a target of it was measured and its weak spots we
   expect(await kpi('monitored-slas', organisation, empty)).toEqual(nothing)
 })
 
-test('SLAs are under review when a review was held, however many', async () => {
+test('SLAs count as reviewed once, however many reviews were held', async () => {
   const { organisation, agreement } = await business('Reviewed')
   const reviewed = async (openedAt: string, id: string) => house.make('agreement-review', { organisation, agreement: id, openedAt })
   for (const moment of Object.values(edges)) await reviewed(moment, await agreement({}))
@@ -143,7 +143,7 @@ test('SLAs are under review when a review was held, however many', async () => {
   expect(await kpi('slas-under-review', organisation, empty)).toEqual(nothing)
 })
 
-test('service levels are fulfilled by the targets that were met', async () => {
+test('service level fulfilment is the share of targets met', async () => {
   const { organisation, agreement } = await business('Fulfilled')
   const target = await house.make('service-level-target', { organisation, agreement: await agreement({}) })
   const result = async (measuredAt: string, met: boolean) =>
@@ -171,7 +171,7 @@ test('service levels are fulfilled by the targets that were met', async () => {
   })
 })
 
-test('issues count that a report showed and a plan takes up', async () => {
+test('issues count when a report has them and an improvement plan covers them', async () => {
   const { organisation } = await business('Issues')
   const report = await house.make('service-level-report', { organisation })
   const issue = (openedAt: string, values: Record<string, unknown> = {}) =>

@@ -1,4 +1,4 @@
-/** The three KPIs of supplier management, counted by hand. */
+/** The three KPIs of supplier management, compared with values computed by hand. */
 import { beforeAll, expect, test } from 'vitest'
 import { edges, empty, from, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
 
@@ -23,7 +23,7 @@ test('UCs are the contracts in force at the end that underpin an agreement', asy
   await contract({ state: 'ended', validTo: '2026-04-15' })
   await contract({ state: 'draft' })
   await contract({ state: 'discarded' })
-  // in force, but not underpinning
+  // in force, but underpins no agreement
   await contract({ agreement: null })
 
   expect(await kpi('agreed-ucs')).toEqual({ value: 4, count: 4, listed: 4, beside: { share: 80 } })
@@ -42,7 +42,7 @@ test('reviews count when they are done', async () => {
   expect(await kpi('contract-reviews', empty)).toEqual(nothing)
 })
 
-test('breaches count when they are identified, unless they turn out to be none', async () => {
+test('breaches count when they are identified, unless they are rejected', async () => {
   const breach = (openedAt: string, values: Record<string, unknown> = {}) => house.make('contract-breach', { openedAt, ...values })
   for (const moment of Object.values(edges)) await breach(moment)
   await breach(edges.first, { state: 'settled' })

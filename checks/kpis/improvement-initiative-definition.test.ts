@@ -1,4 +1,4 @@
-/** The two KPIs of the definition of initiatives, each fixed by hand. */
+/** The two KPIs of the definition of initiatives, compared with values computed by hand. */
 import { beforeAll, expect, test } from 'vitest'
 import { edges, empty, from, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
 
@@ -30,13 +30,13 @@ test('initiatives count when they are launched for a weakness', async () => {
   await launch(middle, { weakness: null })
   await approved({ openedAt: middle })
   await house.move('csi-initiative', await approved(), 'reject', { reason: 'too dear' }, middle, manager)
-  // launched all the same, though it was given up later
+  // counts though it was cancelled later
   await house.move('csi-initiative', await launch(middle), 'cancel', { reason: 'overtaken' }, edges.after, manager)
   expect(await house.kpi('initiative-definition/initiatives', from, to, organisation)).toEqual({ value: 3, count: 3, listed: 3 })
   expect(await house.kpi('initiative-definition/initiatives', ...empty, organisation)).toEqual({ value: 0, count: 0, listed: 0 })
 })
 
-test('initiatives are completed with their effect told, for a weakness or not', async () => {
+test('initiatives count as completed with a documented effect, with or without a weakness', async () => {
   const organisation = await house.company('Completed')
   const running = (values: Values = {}) => initiative({ organisation, state: 'running', launchedAt: '2026-01-01T00:00:00.000Z', ...values })
   const complete = async (at: string, values: Values = {}) =>

@@ -1,4 +1,4 @@
-/** The three KPIs of process evaluation, each fixed by hand. */
+/** The three KPIs of process evaluation, compared with values computed by hand. */
 import { beforeAll, expect, test } from 'vitest'
 import { edges, empty, from, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
 
@@ -24,7 +24,7 @@ const carriedOut = async (kind: Kind, at: string, values: Values, more: Values =
   await house.move(kind, await running(kind, values), 'finish', { ...found[kind], ...auditor, ...more }, at, manager)
 }
 
-test('benchmarks, assessments and audits are one number', async () => {
+test('benchmarks, assessments and audits are counted together', async () => {
   const organisation = await house.company('Compared')
   for (const kind of ['benchmark', 'maturity-assessment', 'process-audit'] as const) {
     for (const at of Object.values(edges)) await carriedOut(kind, at, { organisation })
@@ -51,19 +51,19 @@ test('evaluations count when they are done', async () => {
   expect(await house.kpi(path, ...empty, organisation)).toEqual({ value: 0, count: 0, listed: 0 })
 })
 
-test('weaknesses are those that evaluations of processes of any kind found', async () => {
+test('weaknesses count when a process evaluation of any kind found them', async () => {
   const organisation = await house.company('Weak')
   const weakness = (values: Values) => house.make('weakness', { organisation, openedAt: middle, source: 'process-evaluation', ...values })
   for (const openedAt of Object.values(edges)) await weakness({ openedAt })
   for (const source of ['benchmark', 'maturity-assessment', 'process-audit', 'kpi']) await weakness({ source })
   for (const source of ['service-review', 'complaint', 'survey', 'service-level-report', 'change-review']) await weakness({ source })
-  // an evaluation leaves a weakness where it names weak spots
+  // an evaluation that names weak spots creates a weakness
   house.setTime(middle)
   await carriedOut('process-evaluation', middle, { organisation }, { weakSpots: 'nobody keeps the clock' })
   await carriedOut('process-evaluation', middle, { organisation })
   house.setTime('2026-05-01T00:00:00.000Z')
   const path = 'process-evaluation/weaknesses'
-  // two on the borders, four of other sources, one of the evaluation
+  // two at the first and last moment, four of other sources, one of the evaluation
   expect(await house.kpi(path, from, to, organisation)).toEqual({ value: 7, count: 7, listed: 7 })
   expect(await house.kpi(path, ...empty, organisation)).toEqual({ value: 0, count: 0, listed: 0 })
 })

@@ -1,4 +1,4 @@
-/** The six KPIs of service evaluation, each fixed by hand. */
+/** The six KPIs of service evaluation, compared with values computed by hand. */
 import { beforeAll, expect, test } from 'vitest'
 import { edges, empty, from, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
 
@@ -12,7 +12,7 @@ const middle = '2026-03-15T00:00:00.000Z'
 const manager = 'csi-manager'
 const complaint = (values: Values) => house.make('complaint', { openedAt: middle, description: 'too slow', ...values })
 
-test('complaints count when they are received, just or not', async () => {
+test('complaints count when they are received, justified or not', async () => {
   const organisation = await house.company('Complaining')
   for (const openedAt of Object.values(edges)) await complaint({ organisation, openedAt })
   await complaint({ organisation, state: 'rejected', decision: 'rejected' })
@@ -20,7 +20,7 @@ test('complaints count when they are received, just or not', async () => {
   expect(await house.kpi('service-evaluation/complaints', ...empty, organisation)).toEqual({ value: 0, count: 0, listed: 0 })
 })
 
-test('of the complaints received, those accepted, also when that was decided later', async () => {
+test('accepted complaints, as a share of those received, even when accepted later', async () => {
   const organisation = await house.company('Right')
   const examined = (openedAt: string) => complaint({ organisation, openedAt, state: 'examination' })
   const accept = async (openedAt: string, at: string) => {
@@ -34,7 +34,7 @@ test('of the complaints received, those accepted, also when that was decided lat
   await accept(edges.after, '2026-04-02T00:00:00.000Z')
   await examined(middle)
   await house.move('complaint', await examined(middle), 'reject', { reason: 'not ours' }, middle, manager)
-  // answered and still accepted; taken up again, so that nothing is decided
+  // answered and still accepted; reopened, so that nothing is decided
   const answered = await accept(middle, middle)
   await house.move('complaint', answered, 'answer', { remedy: 'faster now' }, middle, manager)
   const again = await accept(middle, middle)
@@ -44,7 +44,7 @@ test('of the complaints received, those accepted, also when that was decided lat
   expect(await house.kpi('service-evaluation/accepted-complaints', ...empty, organisation)).toEqual({ value: 0, count: 0, listed: 0 })
 })
 
-test('surveys count when they go out', async () => {
+test('surveys count when they are sent', async () => {
   const organisation = await house.company('Asking')
   const { id: guest } = await house.person('Guest')
   const survey = (values: Values = {}) => house.make('survey', { organisation, question: 'content?', invited: [guest], ...values })
@@ -63,7 +63,7 @@ test('surveys count when they go out', async () => {
   expect(await house.kpi('service-evaluation/satisfaction-surveys', ...empty, organisation)).toEqual({ value: 0, count: 0, listed: 0 })
 })
 
-test('of the questionnaires sent, those that came back, also when they did so later', async () => {
+test('returned questionnaires, as a share of those sent, even when returned later', async () => {
   const organisation = await house.company('Answering')
   const sent = (openedAt: string) => house.make('survey-response', { organisation, openedAt })
   const back = async (openedAt: string, score: number, at: string) =>
@@ -83,7 +83,7 @@ test('of the questionnaires sent, those that came back, also when they did so la
   })
 })
 
-test('a survey sends as many questionnaires as it invites people', async () => {
+test('a survey sends one questionnaire for each invited person', async () => {
   const organisation = await house.company('Inviting')
   const invited = [(await house.person('One')).id, (await house.person('Two')).id]
   house.setTime(edges.first)
@@ -111,13 +111,13 @@ test('reviews count when they are done, not when they were planned', async () =>
   expect(await house.kpi('service-evaluation/service-evaluations', ...empty, organisation)).toEqual({ value: 0, count: 0, listed: 0 })
 })
 
-test('weaknesses are those that reviews of services found, whatever became of them', async () => {
+test('weaknesses count when a service review found them, whatever their state now', async () => {
   const organisation = await house.company('Weak')
   const weakness = (values: Values) => house.make('weakness', { organisation, openedAt: middle, source: 'service-review', ...values })
   for (const openedAt of Object.values(edges)) await weakness({ openedAt })
   await weakness({ state: 'tolerated' })
   for (const source of ['complaint', 'survey', 'service-level-report', 'process-evaluation', 'process-audit']) await weakness({ source })
-  // a review leaves a weakness where it names weak spots
+  // a review that names weak spots creates a weakness
   house.setTime(middle)
   await reviewed(middle, { organisation }, { weakSpots: 'nobody answers on Fridays' })
   await reviewed(middle, { organisation })

@@ -1,4 +1,4 @@
-/** The six KPIs of problem management, each fixed by hand. */
+/** The six KPIs of problem management, compared with values computed by hand. */
 import { beforeAll, expect, test } from 'vitest'
 import { edges, empty, from, hour, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
 
@@ -13,14 +13,14 @@ const manager = 'problem-manager'
 const analysed = (values: Values) => house.make('problem', { state: 'analysis', cause: 'a full disk', ...values })
 const identify = (problem: string, at: string) => house.move('problem', problem, 'identify', {}, at, manager)
 const resolve = (problem: string, at: string) => house.move('problem', problem, 'resolve', { resolution: 'a larger disk' }, at, manager)
-/** A problem with incidents opened at these moments, which is not identified yet. */
+/** A problem that is not identified yet, with incidents opened at these moments. */
 const withIncidents = async (organisation: string, ...openedAt: readonly string[]) => {
   const problem = await analysed({ organisation, openedAt: '2026-01-01T00:00:00.000Z' })
   for (const at of openedAt) await house.make('incident', { organisation, problem, openedAt: at })
   return problem
 }
 
-test('problems count when they are registered, whatever became of them', async () => {
+test('problems count when they are registered, whatever their state now', async () => {
   const organisation = await house.company('Registered')
   for (const openedAt of Object.values(edges)) await house.make('problem', { organisation, openedAt })
   await house.make('problem', { organisation, openedAt: middle, origin: 'proactive' })
@@ -29,7 +29,7 @@ test('problems count when they are registered, whatever became of them', async (
   expect(await house.kpi('problem/problems', ...empty, organisation)).toEqual({ value: 0, count: 0, listed: 0 })
 })
 
-test('resolution lasts from the registration to the last resolution', async () => {
+test('resolution time is from registration to the last resolution', async () => {
   const organisation = await house.company('Resolved')
   const opened = (openedAt: string) => analysed({ organisation, openedAt })
   await resolve(await opened('2026-02-28T22:00:00.000Z'), edges.first)
@@ -49,14 +49,14 @@ test('resolution lasts from the registration to the last resolution', async () =
   expect(await house.kpi('problem/resolution-time', ...empty, organisation)).toEqual({ value: null, count: 0, listed: 0 })
 })
 
-test('incidents per problem are those before its identification', async () => {
+test('incidents per problem are those opened before its identification', async () => {
   const organisation = await house.company('Before')
   const [early, soon] = ['2026-02-01T00:00:00.000Z', '2026-03-10T00:00:00.000Z']
-  // two before; one exactly then and one after it are incidents of a known problem
+  // two before; one at that moment and one after it are incidents of a known problem
   await identify(await withIncidents(organisation, early, edges.before, edges.first, soon), edges.first)
   await identify(await withIncidents(organisation, early, early, early, soon), edges.last)
   await identify(await withIncidents(organisation), middle)
-  // resolved at once, so its cause is known from then on
+  // resolved without identification, so its cause is known from then on
   await resolve(await withIncidents(organisation, early, soon, edges.last), middle)
   await identify(await withIncidents(organisation, early), edges.before)
   await identify(await withIncidents(organisation, early), edges.after)
@@ -66,7 +66,7 @@ test('incidents per problem are those before its identification', async () => {
   expect(await house.kpi('problem/incidents-per-problem', ...empty, organisation)).toEqual({ value: null, count: 0, listed: 0 })
 })
 
-test('incidents per known problem are those since its identification, of the problems known and open at some time in the period', async () => {
+test('incidents per known problem are those since its identification, for problems known and open in the period', async () => {
   const organisation = await house.company('Known')
   const long = '2026-02-01T00:00:00.000Z'
   const known = async (at: string, ...incidents: readonly string[]) => {
@@ -74,7 +74,7 @@ test('incidents per known problem are those since its identification, of the pro
     await identify(problem, at)
     return problem
   }
-  // one exactly then and two after it; the first was not of a known problem, the last came after the period
+  // one at that moment and two after it; the first was not of a known problem, the last came after the period
   await known(long, '2026-01-20T00:00:00.000Z', long, '2026-02-10T00:00:00.000Z', edges.last, edges.after)
   await known(edges.last, middle, edges.last)
   await known(edges.after, edges.after)
@@ -87,7 +87,7 @@ test('incidents per known problem are those since its identification, of the pro
   expect(await house.kpi('problem/incidents-per-known-problem', ...empty, organisation)).toEqual({ value: null, count: 0, listed: 0 })
 })
 
-test('identification lasts from the first incident to when the cause is known, at the latest with the resolution; a problem without incidents has no such time', async () => {
+test('identification time is from the first incident to the known cause or the resolution; a problem without incidents has none', async () => {
   const organisation = await house.company('Identified')
   await identify(await withIncidents(organisation, '2026-02-28T23:00:00.000Z', '2026-02-28T20:00:00.000Z'), edges.first)
   await identify(await withIncidents(organisation, '2026-03-31T21:59:59.999Z'), edges.last)
@@ -97,7 +97,7 @@ test('identification lasts from the first incident to when the cause is known, a
   await identify(await withIncidents(organisation, edges.last), middle)
   await resolve(await withIncidents(organisation, '2026-03-14T15:00:00.000Z'), middle)
   await withIncidents(organisation, middle)
-  // an incident linked late is seen when the problem is resolved
+  // an incident linked later counts from the resolution of the problem on
   const late = await withIncidents(organisation, '2026-03-14T23:00:00.000Z')
   await identify(late, middle)
   await house.make('incident', { organisation, problem: late, openedAt: '2026-03-14T19:00:00.000Z' })
@@ -107,7 +107,7 @@ test('identification lasts from the first incident to when the cause is known, a
   expect(await house.kpi('problem/identification-time', ...empty, organisation)).toEqual({ value: null, count: 0, listed: 0 })
 })
 
-test('the effort is the mean of the problems resolved', async () => {
+test('effort is the mean of the resolved problems', async () => {
   const organisation = await house.company('Laborious')
   const spent = (effort?: number) => analysed({ organisation, ...(effort === undefined ? {} : { effort }) })
   await resolve(await spent(6 * hour), edges.first)

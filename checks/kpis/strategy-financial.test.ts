@@ -1,4 +1,4 @@
-/** The six KPIs of financial management, counted by hand. */
+/** The six KPIs of financial management, compared with values computed by hand. */
 import { beforeAll, expect, test } from 'vitest'
 import { edges, empty, from, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
 
@@ -11,15 +11,15 @@ const noShare = { value: null, count: 0, listed: 0, matching: 0, listedMatching:
 const kpi = (name: string, [begin, end]: readonly [string, string] = [from, to]) => house.kpi(`financial/${name}`, begin, end)
 const march = (day: number) => `2026-03-${String(day).padStart(2, '0')}T12:00:00.000Z`
 
-test('a budget keeps the process when it was submitted and approved by its dates', async () => {
+test('a budget follows the process when it was submitted and approved by its dates', async () => {
   const early = { state: 'approved', submittedAt: '2026-02-01T00:00:00.000Z', approvedAt: '2026-02-15T00:00:00.000Z' }
-  // due in the period, or just not
+  // due at the edges of the period
   for (const approveBy of Object.values(edges)) await house.make('budget', { ...early, approveBy })
   // approved in time, but submitted late; approved late; not approved at all
   await house.make('budget', { approveBy: march(10), submitBy: march(5), submittedAt: march(6), approvedAt: march(9), state: 'approved' })
   await house.make('budget', { approveBy: march(10), submittedAt: march(6), approvedAt: march(11), state: 'closed' })
   await house.make('budget', { approveBy: march(10), submittedAt: march(6), state: 'submitted' })
-  // approved in its last moment
+  // approved at the last moment
   await house.make('budget', { approveBy: march(10), submittedAt: march(6), approvedAt: march(10), state: 'approved' })
   await house.make('budget', { approveBy: march(10), state: 'discarded' })
 
@@ -27,7 +27,7 @@ test('a budget keeps the process when it was submitted and approved by its dates
   expect(await kpi('budgeting-adherence', empty)).toEqual(noShare)
 })
 
-test('what costs more than the threshold begins with an estimate of cost and benefit', async () => {
+test('projects and changes above the threshold have an estimate of cost and benefit', async () => {
   const project = (values: Record<string, unknown>) => house.make('project', { plannedCost: 10_001, startedAt: march(10), ...values })
   for (const startedAt of Object.values(edges)) await project({ startedAt, expectedBenefit: 50_000 })
   await project({})
@@ -37,7 +37,7 @@ test('what costs more than the threshold begins with an estimate of cost and ben
     house.make('investment', { kind: 'change', estimatedCost: 20_000, startedAt: march(10), ...values })
   for (const startedAt of Object.values(edges)) await change({ startedAt, estimatedBenefit: 1 })
   await change({})
-  // the volume is known, what it will cost is not estimated
+  // the volume is known, the cost is not estimated
   await change({ volume: 30_000, estimatedCost: null, estimatedBenefit: 1 })
   await change({ volume: 500, estimatedBenefit: 1 })
   // projects are counted where they are led
@@ -50,7 +50,7 @@ test('what costs more than the threshold begins with an estimate of cost and ben
   expect(await kpi('cost-benefit-estimation', empty)).toEqual(noShare)
 })
 
-test('an investment is reviewed when what was estimated was verified', async () => {
+test('an investment is reviewed when its estimate was verified', async () => {
   for (const finishedAt of Object.values(edges)) {
     await house.make('investment', { state: 'verified', finishedAt, verifiedAt: '2026-04-20T00:00:00.000Z' })
     await house.make('investment', { state: 'finished', finishedAt })
@@ -62,7 +62,7 @@ test('an investment is reviewed when what was estimated was verified', async () 
   expect(await kpi('post-implementation-review', empty)).toEqual(noShare)
 })
 
-test('overspending is weighed by the money of its line, in the approved budgets that touch the period', async () => {
+test('overspending is weighted by the amount of the line, in approved budgets that overlap the period', async () => {
   const line = async (first: string, last: string, planned: number, spent: number, state = 'approved') => {
     const budget = await house.make('budget', { from: first, to: last, state })
     await house.make('budget-line', { budget, planned, spent })
@@ -70,10 +70,10 @@ test('overspending is weighed by the money of its line, in the approved budgets 
   }
   const year = await line('2026-01-01', '2026-12-31', 300, 310)
   await house.make('budget-line', { budget: year, planned: 700, spent: 700 })
-  // its last day is the first of the period, its first day the last
+  // ends on the first day of the period, starts on the last day
   await line('2026-01-01', '2026-03-01', 1000, 500, 'closed')
   await line('2026-03-31', '2026-04-30', 1000, 0)
-  // just outside, and not approved
+  // just outside the period, and not approved
   await line('2026-01-01', '2026-02-28', 5000, 6000)
   await line('2026-04-01', '2026-04-30', 5000, 6000)
   await line('2026-03-01', '2026-03-31', 5000, 6000, 'draft')
@@ -86,7 +86,7 @@ test('overspending is weighed by the money of its line, in the approved budgets 
   expect(await kpi('approved-budget-adherence', empty)).toEqual({ value: null, count: 0, listed: 0, beside: { spent: null } })
 })
 
-test('a project keeps to its resources when neither cost nor effort went beyond what was planned', async () => {
+test('a project is within its resources when neither cost nor effort exceeds the plan', async () => {
   const closed = (closedAt: string, values: Record<string, unknown>) => house.make('project', { state: 'closed', closedAt, ...values })
   const kept = { plannedCost: 1000, actualCost: 1000, plannedEffort: 36_000, actualEffort: 30_000 }
   for (const moment of Object.values(edges)) await closed(moment, kept)
@@ -99,7 +99,7 @@ test('a project keeps to its resources when neither cost nor effort went beyond 
   expect(await kpi('project-resource-adherence', empty)).toEqual(noShare)
 })
 
-test('proposals to save are counted when they are submitted, those accepted beside them', async () => {
+test('cost saving proposals count when they are submitted, with the accepted ones', async () => {
   for (const submittedAt of Object.values(edges)) await house.make('cost-proposal', { submittedAt, state: 'accepted' })
   for (const state of ['submitted', 'declined', 'realised']) await house.make('cost-proposal', { submittedAt: march(10), state })
   await house.make('cost-proposal')

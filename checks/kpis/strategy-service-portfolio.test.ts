@@ -1,4 +1,4 @@
-/** The five KPIs of service portfolio management, counted by hand. */
+/** The five KPIs of service portfolio management, compared with values computed by hand. */
 import { beforeAll, expect, test } from 'vitest'
 import { edges, empty, from, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
 
@@ -13,14 +13,14 @@ const kpi = (name: string, ...period: readonly string[]) => {
   return house.kpi(`service-portfolio/${name}`, begin, end)
 }
 
-test('new services are planned when an approved initiative stands behind them, and unplanned otherwise', async () => {
+test('new services are planned with an approved initiative, and unplanned otherwise', async () => {
   const approved = await house.make('strategic-initiative', { state: 'approved', approvedAt: '2026-01-15T00:00:00.000Z' })
   const proposed = await house.make('strategic-initiative')
   const entered = (enteredPipelineAt: string, initiative: string | null) =>
     house.make('service', { enteredPipelineAt, openedAt: enteredPipelineAt, initiative })
   for (const moment of Object.values(edges)) await entered(moment, approved)
   await entered('2026-03-15T00:00:00.000Z', approved)
-  // without an initiative, with one that nobody approved, and straight into the catalogue
+  // without an initiative, with an unapproved one, and directly in the catalogue
   for (const moment of Object.values(edges)) await entered(moment, null)
   await entered('2026-03-10T00:00:00.000Z', proposed)
   await house.make('service', { state: 'operational' }, '2026-03-20T00:00:00.000Z')
@@ -45,9 +45,9 @@ test('customers are new when the relationship began, and lost when it ended', as
   for (const beganAt of Object.values(edges)) await begun({ beganAt })
   const began = '2025-01-01T00:00:00.000Z'
   for (const endedAt of Object.values(edges)) await begun({ beganAt: began, state: 'ended', endedAt })
-  // came and went within the period: new and lost
+  // began and ended within the period: new and lost
   await begun({ beganAt: '2026-03-02T00:00:00.000Z', state: 'ended', endedAt: '2026-03-30T00:00:00.000Z' })
-  // an end that is foreseen only, and a prospect who never became a customer, though a beginning had been foreseen
+  // a planned end only, and a prospect with a planned beginning who never became a customer
   await begun({ beganAt: began, endedAt: '2026-03-20T00:00:00.000Z' })
   for (const state of ['prospect', 'missed']) await begun({ state, beganAt: '2026-03-20T00:00:00.000Z' })
 

@@ -1,4 +1,4 @@
-/** The five KPIs of change management, each fixed by hand. */
+/** The five KPIs of change management, compared with values computed by hand. */
 import { beforeAll, expect, test } from 'vitest'
 import { edges, empty, from, hour, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
 
@@ -7,7 +7,7 @@ beforeAll(async () => {
   house = await openKpiHouse()
 })
 
-/** A change that waits for its decision. */
+/** A change that waits for a decision. */
 const assessed = (values: Readonly<Record<string, unknown>>): Promise<string> => house.make('change', { state: 'assessment', ...values })
 const deciders = ['change-manager', 'cab', 'ecab'] as const
 const approve = async (at: string, values: Readonly<Record<string, unknown>>): Promise<void> =>
@@ -15,7 +15,7 @@ const approve = async (at: string, values: Readonly<Record<string, unknown>>): P
 const reject = async (at: string, values: Readonly<Record<string, unknown>>): Promise<void> =>
   house.move('change', await assessed(values), 'reject', { decisionReason: 'not now' }, at, ...deciders)
 
-test('major changes are counted when a board decides them, whatever it decides', async () => {
+test('major changes count when a board decides, whatever the decision', async () => {
   const organisation = await house.company('Majors')
   const major = { organisation, size: 'major' }
   await approve(edges.first, major)
@@ -46,7 +46,7 @@ test('meetings of both boards count when they were held, not when they were plan
   expect(await house.kpi('change/cab-meetings', ...empty, organisation)).toEqual({ value: 0, count: 0, listed: 0 })
 })
 
-test('the time for an approval or rejection runs from the registration', async () => {
+test('the time to approval or rejection begins with the registration', async () => {
   const organisation = await house.company('Waiting')
   await approve(edges.first, { organisation, openedAt: '2026-02-28T00:00:00.000Z' })
   await reject(edges.last, { organisation, openedAt: '2026-03-29T23:59:59.999Z' })
@@ -58,7 +58,7 @@ test('the time for an approval or rejection runs from the registration', async (
   expect(await house.kpi('change/approval-time', ...empty, organisation)).toEqual({ value: null, count: 0, listed: 0 })
 })
 
-test('of the decided, the approved; a standard change was decided with its template', async () => {
+test('approved changes, as a share of those decided; a standard change is approved by its template', async () => {
   const organisation = await house.company('Accepted')
   await approve(edges.first, { organisation })
   await approve('2026-03-10T00:00:00.000Z', { organisation })
@@ -79,12 +79,12 @@ test('of the decided, the approved; a standard change was decided with its templ
   expect(await house.kpi('change/acceptance-rate', ...empty, organisation)).toMatchObject({ value: null, count: 0, listed: 0 })
 })
 
-test('urgent changes are the emergencies that were registered', async () => {
+test('urgent changes are the registered emergency changes', async () => {
   const organisation = await house.company('Urgent')
   for (const openedAt of Object.values(edges)) await house.make('change', { organisation, kind: 'emergency', openedAt })
   await house.make('change', { organisation, kind: 'normal', openedAt: edges.first })
   await house.make('change', { organisation, kind: 'standard', openedAt: edges.first })
-  // one that is decided later belongs to the month in which it was registered
+  // counts in the month of registration, though it is decided later
   await reject(edges.after, { organisation, kind: 'emergency', openedAt: '2026-03-31T12:00:00.000Z' })
   expect(await house.kpi('change/urgent-changes', from, to, organisation)).toEqual({ value: 3, count: 3, listed: 3 })
   expect(await house.kpi('change/urgent-changes', ...empty, organisation)).toEqual({ value: 0, count: 0, listed: 0 })

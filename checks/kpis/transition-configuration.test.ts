@@ -1,4 +1,4 @@
-/** The six KPIs of configuration management, each fixed by hand. */
+/** The six KPIs of configuration management, compared with values computed by hand. */
 import { beforeAll, expect, test } from 'vitest'
 import { changeRecord, createRecord } from '#engine/records/records.ts'
 import { edges, empty, from, hour, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
@@ -14,7 +14,7 @@ const running = (values: Values) => house.make('verification-run', { state: 'run
 const verified = async (at: string, values: Values, result: Values = {}) =>
   house.move('verification-run', await running(values), 'finish', { checked: 10, ...result }, at)
 
-test('verifications count when they end, by hand or by a program', async () => {
+test('verifications count when they end, manual or automatic', async () => {
   const organisation = await house.company('Often')
   await verified(edges.first, { organisation, method: 'physical' })
   await verified(edges.last, { organisation, method: 'automated' })
@@ -27,13 +27,13 @@ test('verifications count when they end, by hand or by a program', async () => {
   expect(await house.kpi('configuration/verification-frequency', ...empty, organisation)).toEqual({ value: 0, count: 0, listed: 0 })
 })
 
-test('a verification lasts from its start to its end, also where it began before the period', async () => {
+test('a verification lasts from its start to its end, even if it began before the period', async () => {
   const organisation = await house.company('Long')
   await verified(edges.first, { organisation, startedAt: '2026-02-28T22:00:00.000Z' })
   await verified(edges.last, { organisation, startedAt: '2026-03-31T17:59:59.999Z' })
   await verified(edges.before, { organisation, startedAt: '2026-02-01T00:00:00.000Z' })
   await verified(edges.after, { organisation, startedAt: middle })
-  // started by a move too
+  // started by a move
   const whole = await house.make('verification-run', { organisation })
   await house.move('verification-run', whole, 'start', {}, '2026-03-15T08:00:00.000Z')
   await house.move('verification-run', whole, 'finish', { checked: 3 }, '2026-03-15T09:00:00.000Z')
@@ -43,7 +43,7 @@ test('a verification lasts from its start to its end, also where it began before
   expect(await house.kpi('configuration/verification-duration', ...empty, organisation)).toEqual({ value: null, count: 0, listed: 0 })
 })
 
-test('the effort is the mean of the verifications that ended', async () => {
+test('effort is the mean of the verifications that ended', async () => {
   const organisation = await house.company('Laborious')
   await verified(edges.first, { organisation }, { effort: 5 * hour })
   await verified(edges.last, { organisation }, { effort: hour })
@@ -54,7 +54,7 @@ test('the effort is the mean of the verifications that ended', async () => {
   expect(await house.kpi('configuration/verification-effort', ...empty, organisation)).toEqual({ value: null, count: 0, listed: 0 })
 })
 
-test('covered is what was bought or discovered, is there at the end of the period, and has its item in the CMS', async () => {
+test('coverage is the share of bought or discovered assets at the end of the period with an item in the CMS', async () => {
   const organisation = await house.company('Covered')
   const item = () => house.make('ci', { organisation })
   const asset = (values: Values) => house.make('asset', { organisation, openedAt: '2026-01-01T00:00:00.000Z', ...values })
@@ -68,14 +68,14 @@ test('covered is what was bought or discovered, is there at the end of the perio
   }
   await disposed(edges.last)
   await disposed(edges.after)
-  // the first, the discovered one without, and the one disposed of at the end
+  // the first one, the discovered one without an item, and the one disposed of at the end
   const answer = await house.kpi('configuration/cms-coverage', from, to, organisation)
   expect(answer).toMatchObject({ count: 3, listed: 3, matching: 2, listedMatching: 2 })
   expect(answer.value).toBeCloseTo(66.67, 2)
   expect(await house.kpi('configuration/cms-coverage', ...empty, organisation)).toMatchObject({ value: null, count: 0, listed: 0 })
 })
 
-test('of the items updated, those that a program updated', async () => {
+test('automatic updates, as a share of the updated items', async () => {
   const organisation = await house.company('Updated')
   const person = { ...house.system, kind: 'person' as const, organisation }
   const byProgram = (at: string) => house.make('ci', { organisation }, at)
@@ -86,12 +86,12 @@ test('of the items updated, those that a program updated', async () => {
   await byProgram(edges.after)
   await byHand(edges.before)
   await byHand(edges.after)
-  // written by both within the period; by a program before it and by hand in it
+  // updated by both in the period; by a program before it and by a person in it
   const both = await byProgram(middle)
   await changeRecord(house.engine, person, 'ci', both, { hostname: 'a' }, { at: '2026-03-16T00:00:00.000Z' })
   const corrected = await byProgram(edges.before)
   await changeRecord(house.engine, person, 'ci', corrected, { hostname: 'b' }, { at: middle })
-  // commissioned in the period: its data is as it was
+  // commissioned in the period: no update of its data
   await house.move('ci', await byProgram(edges.before), 'commission', {}, middle)
   expect(await house.kpi('configuration/automatic-updates', from, to, organisation)).toEqual({
     value: 50,
@@ -103,7 +103,7 @@ test('of the items updated, those that a program updated', async () => {
   expect(await house.kpi('configuration/automatic-updates', ...empty, organisation)).toMatchObject({ value: null, count: 0, listed: 0 })
 })
 
-test('errors of the CMS are those that somebody looked for and that were some', async () => {
+test('errors of the CMS are the confirmed findings of verifications', async () => {
   const organisation = await house.company('Wrong')
   const error = (values: Values) => house.make('cms-error', { organisation, openedAt: middle, ...values })
   for (const openedAt of Object.values(edges)) await error({ openedAt, foundBy: 'audit' })

@@ -1,4 +1,4 @@
-/** The five KPIs of project management, each fixed by hand. */
+/** The five KPIs of project management, compared with values computed by hand. */
 import { beforeAll, expect, test } from 'vitest'
 import { day, edges, empty, from, hour, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
 
@@ -11,7 +11,7 @@ type Values = Readonly<Record<string, unknown>>
 const manager = 'project-manager'
 const middle = '2026-03-15T00:00:00.000Z'
 
-test('projects are the different major releases whose projects ran at some time in the period', async () => {
+test('projects are counted by distinct major releases with a project that ran in the period', async () => {
   const organisation = await house.company('Running')
   const release = (kind = 'major') => house.make('release', { organisation, kind })
   const project = (values: Values) => house.make('project', { organisation, state: 'running', ...values })
@@ -28,12 +28,12 @@ test('projects are the different major releases whose projects ran at some time 
   await project({ release: await release(), state: 'planning' })
   await project({ release: await release('minor'), startedAt: middle })
   await project({ startedAt: middle })
-  // the shared one, the last, the one closed at the beginning, the short one
+  // the shared one, the last one, the one closed at the start, the short one
   expect(await house.kpi('project/projects', from, to, organisation)).toEqual({ value: 4, count: 4, listed: 4 })
   expect(await house.kpi('project/projects', ...empty, organisation)).toEqual({ value: 0, count: 0, listed: 0 })
 })
 
-test('of the projects started, those whose charter was signed', async () => {
+test('projects with a signed charter, as a share of those started', async () => {
   const organisation = await house.company('Chartered')
   const started = async (at: string) => {
     const id = await house.make('project', { organisation, state: 'planning', plannedEnd: '2026-06-01T00:00:00.000Z' })
@@ -74,15 +74,15 @@ test('a change to a charter counts when it is agreed after the project started',
   expect(await house.kpi('project/charter-changes', ...empty, organisation)).toEqual({ value: 0, count: 0, listed: 0 })
 })
 
-/** A completed project that is closed at the moment. */
+/** A project that was completed and is closed at this moment. */
 const closed = async (at: string, values: Values) => {
   const id = await house.make('project', { state: 'completed', lessons: 'begin earlier', ...values })
   await house.move('project', id, 'close', {}, at, manager)
 }
 
-test('adherence is actual over planned, of money and effort alike', async () => {
+test('budget adherence is actual over planned, for cost and for effort', async () => {
   const organisation = await house.company('Spent')
-  // 110 % of the money and 90 % of the effort; half of the money; nothing was planned
+  // 110 % of the cost and 90 % of the effort; half of the cost; nothing planned
   await closed(edges.first, {
     organisation,
     plannedCost: 1000,
@@ -107,7 +107,7 @@ test('adherence is actual over planned, of money and effort alike', async () => 
   expect(await house.kpi('project/budget-adherence', ...empty, organisation)).toMatchObject({ value: null, count: 0, listed: 0 })
 })
 
-test('delay is the completion without the planned end, early ones with a minus', async () => {
+test('delay is completion minus planned end, negative when early', async () => {
   const organisation = await house.company('Late')
   const plannedEnd = '2026-02-10T00:00:00.000Z'
   await closed(edges.first, { organisation, plannedEnd, completedAt: '2026-02-15T00:00:00.000Z' })

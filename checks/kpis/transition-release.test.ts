@@ -1,4 +1,4 @@
-/** The four KPIs of release and deployment, each fixed by hand. */
+/** The four KPIs of release and deployment, compared with values computed by hand. */
 import { beforeAll, expect, test } from 'vitest'
 import { day, edges, empty, from, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
 
@@ -15,7 +15,7 @@ const live = async (at: string, values: Values) => {
   await house.move('release', id, 'goLive', {}, at)
   return id
 }
-/** Finishing a deployment moves its release at once, so the clock itself is set. */
+/** Finishing a deployment moves its release at the time of the clock, so the clock is set. */
 const deployed = async (organisation: string, at: string, outcome: string, values: Values) => {
   house.setTime(at)
   const release = await deploying({ organisation })
@@ -24,7 +24,7 @@ const deployed = async (organisation: string, at: string, outcome: string, value
   house.setTime('2026-05-01T00:00:00.000Z')
 }
 
-test('releases are those that went live, with the share of the major ones', async () => {
+test('releases count when they go live, with the share of major ones', async () => {
   const organisation = await house.company('Live')
   await live(edges.first, { organisation, kind: 'major' })
   await live(edges.last, { organisation, kind: 'minor' })
@@ -32,14 +32,14 @@ test('releases are those that went live, with the share of the major ones', asyn
   await live(edges.before, { organisation, kind: 'major' })
   await live(edges.after, { organisation, kind: 'major' })
   await deploying({ organisation, kind: 'major', plannedFor: middle })
-  // taken back later, it went live all the same
+  // backed out later, but it went live
   await house.move('release', await live(middle, { organisation }), 'backOut', { backoutReason: 'timeouts' }, edges.after)
   const answer = await house.kpi('release/releases', from, to, organisation)
   expect(answer).toMatchObject({ value: 4, count: 4, listed: 4, beside: { major: 25 } })
   expect(await house.kpi('release/releases', ...empty, organisation)).toMatchObject({ value: 0, count: 0, listed: 0 })
 })
 
-test('a major deployment lasts from clearance to the end', async () => {
+test('the duration of a major deployment is from clearance to its end', async () => {
   const organisation = await house.company('Majors')
   const major = { organisation, kind: 'major' }
   const cleared = async (clearedAt: string, deployedAt: string, values: Values = {}) => live(deployedAt, { ...major, clearedAt, ...values })
@@ -54,7 +54,7 @@ test('a major deployment lasts from clearance to the end', async () => {
   expect(await house.kpi('release/major-release-duration', ...empty, organisation)).toEqual({ value: null, count: 0, listed: 0 })
 })
 
-test('a backout counts when the release was taken back, during deployment or after it', async () => {
+test('a backout counts when the release is backed out, during deployment or after it', async () => {
   const organisation = await house.company('Back')
   const backedOut = async (at: string, state: string) =>
     house.move('release', await house.make('release', { organisation, state }), 'backOut', { backoutReason: 'timeouts' }, at)
@@ -63,13 +63,13 @@ test('a backout counts when the release was taken back, during deployment or aft
   await backedOut(edges.before, 'early-life')
   await backedOut(edges.after, 'early-life')
   await live(middle, { organisation })
-  // a deployment to production that fails takes its release back by itself
+  // a failed deployment to production backs out its release
   await deployed(organisation, middle, 'failed', {})
   expect(await house.kpi('release/release-backouts', from, to, organisation)).toEqual({ value: 3, count: 3, listed: 3 })
   expect(await house.kpi('release/release-backouts', ...empty, organisation)).toEqual({ value: 0, count: 0, listed: 0 })
 })
 
-test('a release was distributed automatically when its deployment to production was', async () => {
+test('a release is distributed automatically when its deployment to production was automatic', async () => {
   const organisation = await house.company('Automatic')
   const automatic = { method: 'automatic' }
   await deployed(organisation, edges.first, 'success', automatic)
@@ -79,7 +79,7 @@ test('a release was distributed automatically when its deployment to production 
   await deployed(organisation, edges.after, 'success', automatic)
   await deployed(organisation, middle, 'failed', automatic)
   await deployed(organisation, middle, 'success', { ...automatic, environment: 'test' })
-  // by hand, without a deployment of its own
+  // manual, without a deployment of its own
   await live(middle, { organisation })
   expect(await house.kpi('release/automatic-release-share', from, to, organisation)).toEqual({
     value: 50,

@@ -1,4 +1,4 @@
-/** The five KPIs of validation and testing, each fixed by hand. */
+/** The five KPIs of validation and testing, compared with values computed by hand. */
 import { beforeAll, expect, test } from 'vitest'
 import { day, edges, empty, from, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
 
@@ -12,7 +12,7 @@ const middle = '2026-03-15T00:00:00.000Z'
 const running = (values: Values) => house.make('test-run', { state: 'running', ...values })
 const tested = async (at: string, values: Values, result: Values) => house.move('test-run', await running(values), 'finish', result, at)
 
-test('of the component tests that ended, those that failed', async () => {
+test('failed component tests, as a share of those that ended', async () => {
   const organisation = await house.company('Components')
   const component = { organisation, kind: 'component' }
   await tested(edges.first, component, { outcome: 'failed' })
@@ -38,7 +38,7 @@ test('of the component tests that ended, those that failed', async () => {
   })
 })
 
-test('of the acceptance tests that ended, those that the customer did not sign off, whatever they showed', async () => {
+test('acceptance tests without sign-off by the customer, as a share of those that ended', async () => {
   const organisation = await house.company('Acceptance')
   const acceptance = { organisation, kind: 'service-acceptance' }
   const { id: signedOffBy } = await house.person('Customer')
@@ -47,7 +47,7 @@ test('of the acceptance tests that ended, those that the customer did not sign o
   await tested(edges.last, acceptance, { outcome: 'passed', signedOff: false })
   await tested(middle, acceptance, { outcome: 'failed', signedOff: false })
   await tested(middle, acceptance, signed)
-  // taken over from elsewhere without a word of the customer's
+  // imported without a decision of the customer
   await house.make('test-run', { ...acceptance, state: 'done', outcome: 'passed', endedAt: middle })
   await tested(edges.before, acceptance, { outcome: 'failed', signedOff: false })
   await tested(edges.after, acceptance, { outcome: 'failed', signedOff: false })
@@ -67,7 +67,7 @@ test('of the acceptance tests that ended, those that the customer did not sign o
   })
 })
 
-test('errors are identified when they are found; what was none does not count', async () => {
+test('errors count when they are found, unless they are rejected', async () => {
   const organisation = await house.company('Found')
   for (const openedAt of Object.values(edges)) await house.make('test-error', { organisation, openedAt })
   await house.make('test-error', { organisation, openedAt: middle, state: 'verified' })
@@ -77,7 +77,7 @@ test('errors are identified when they are found; what was none does not count', 
   expect(await house.kpi('validation-testing/identified-errors', ...empty, organisation)).toEqual({ value: 0, count: 0, listed: 0 })
 })
 
-test('a test that fails leaves an error of its own', async () => {
+test('a failed test creates an error', async () => {
   const organisation = await house.company('Failing')
   house.setTime(middle)
   await tested(middle, { organisation }, { outcome: 'failed' })
@@ -86,7 +86,7 @@ test('a test that fails leaves an error of its own', async () => {
   expect(await house.kpi('validation-testing/identified-errors', from, to, organisation)).toEqual({ value: 1, count: 1, listed: 1 })
 })
 
-test('fixing lasts until the last time that the fix was handed in', async () => {
+test('the time to fix ends with the last delivered fix', async () => {
   const organisation = await house.company('Fixed')
   const found = (openedAt: string) => house.make('test-error', { organisation, openedAt })
   const resubmit = (id: string, at: string) => house.move('test-error', id, 'resubmit', { fix: 'tried again' }, at)
@@ -106,12 +106,12 @@ test('fixing lasts until the last time that the fix was handed in', async () => 
   expect(await house.kpi('validation-testing/error-fix-time', ...empty, organisation)).toEqual({ value: null, count: 0, listed: 0 })
 })
 
-test('incidents are from releases when that is their cause', async () => {
+test('incidents count as caused by releases by their cause', async () => {
   const organisation = await house.company('Caused')
   for (const openedAt of Object.values(edges)) await house.make('incident', { organisation, openedAt, cause: 'release' })
   await house.make('incident', { organisation, openedAt: middle, cause: 'change' })
   await house.make('incident', { organisation, openedAt: middle })
-  // known only when it is resolved, and still of the month in which it began
+  // the cause is known at resolution, and the incident counts in the month in which it began
   const late = await house.make('incident', { organisation, openedAt: middle })
   await house.change('incident', late, { cause: 'release' }, edges.after)
   expect(await house.kpi('validation-testing/incidents-from-releases', from, to, organisation)).toEqual({ value: 3, count: 3, listed: 3 })

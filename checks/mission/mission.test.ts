@@ -29,7 +29,7 @@ const wanted = Object.entries(map).flatMap(([stage, processes]) =>
 )
 const declared = new Map<string, Process>(rooms.map((room) => [room.name, room]))
 
-test('the map has five stages, thirty processes and 93 KPIs, and so have we, beside the foundation', () => {
+test('the map has five stages, thirty processes and 93 KPIs; Sereno has the same, and the foundation', () => {
   expect(wanted).toHaveLength(30)
   expect(wanted.flatMap(({ process }) => Object.keys(process.kpis))).toHaveLength(93)
   expect(rooms).toHaveLength(31)
@@ -58,7 +58,7 @@ test.each(wanted.map((one) => [one.name, one] as const))(
   },
 )
 
-test('what the map does not have is marked as ours', () => {
+test('additions to the map are marked as ours', () => {
   const ours = wanted.flatMap(({ name, process }) => {
     const room = declared.get(name)
     return [

@@ -1,6 +1,6 @@
-/** The sample company shows the whole mission: each KPI of it has a value over the year that is told. */
+/** The sample company covers the whole mission: each KPI has a value over the year of its history. */
 import { expect, test } from 'vitest'
-import { allKpis } from '#engine/kpis/kpi.ts'
+import { allKpis } from '#engine/kpis/kpi-board.ts'
 import { openEngine } from '#engine/start/open-engine.ts'
 import { loadSample } from '#samples/load.ts'
 import { afterFile } from '#testing/after-file.ts'
@@ -9,7 +9,7 @@ import { buildHouse } from '#testing/house.ts'
 
 const now = '2026-11-20T10:00:00.000Z'
 
-test('every KPI has a value over the year of the sample company, those of the daily work also over its last month', {
+test('every KPI has a value over the year of the sample company, KPIs of daily work also over its last month', {
   timeout: 600_000,
 }, async () => {
   const { appUrl } = await freshDatabase()

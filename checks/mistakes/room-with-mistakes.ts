@@ -1,6 +1,6 @@
 /**
- * A room with the mistakes that people make. It does not compile, on purpose: checks/mistakes.test.ts compares what the compiler says
- * with the expectation beside each line. It is left out of the project's own tsconfig.
+ * A room with common mistakes. It does not compile, on purpose: checks/mistakes.test.ts compares the errors of the compiler with the
+ * comment on each line. The tsconfig of the project excludes it.
  */
 import { flag, moment, ref, text } from '#fields/declare.ts'
 import { access } from '#kernel/access.ts'
@@ -9,7 +9,7 @@ import { create } from '#kernel/command.ts'
 import { count, counted } from '#kernel/facts.ts'
 import { kpis } from '#kernel/kpis.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker, messages } from '#kernel/messages.ts'
+import { messagesOf, messages } from '#kernel/messages.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 
 declare module '#kernel/field.ts' {
@@ -27,7 +27,7 @@ export const parcel = model('parcel', {
 })
 export interface Parcel extends RecordFor<typeof parcel> {}
 
-const say = messageMaker(messages('parcel', { tooHeavy: 'It weighs {weight} kg.' }))
+const say = messagesOf(messages('parcel', { tooHeavy: 'It weighs {weight} kg.' }))
 
 export const parcelMoves = lifecycle(parcel, {
   facts: { openParcels: count('parcel', { field: 'carrier', is: { its: 'id' } }) },

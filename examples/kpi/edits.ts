@@ -1,4 +1,4 @@
-/** A ninth KPI of incident management: how many incidents were opened again. */
+/** A ninth KPI of incident management: how many incidents were reopened. */
 import type { Edit } from '../tree.ts'
 
 const room = 'src/processes/operation/incident'

@@ -1,4 +1,4 @@
-/** A screen of a room's own: who is inside the technical rooms now, beside the list of visits. */
+/** A screen of a room: who is in the technical rooms now, next to the list of visits. */
 import type { Edit } from '../tree.ts'
 
 export const edits: readonly Edit[] = [

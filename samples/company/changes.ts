@@ -48,6 +48,12 @@ Versión 2.2 de la tienda | Version 2.2 of the web shop | normal | major | shop 
 Versión 3.2 del almacén | Version 3.2 of the warehouse | normal | significant | warehouse | wms-app | marta | 24 4 8 | failed
 `
 
+const daysOf = (text: string): SampleChange['days'] => {
+  const [asked = 0, decided, done] = text.split(' ').map(Number)
+  if (decided === undefined) return [asked]
+  return done === undefined ? [asked, decided] : [asked, decided, done]
+}
+
 const read = (line: string): SampleChange => {
   const [es = '', en = '', kind, size, service, cis = '', by, days = '', end] = line.split('|').map((cell) => cell.trim())
   return {
@@ -57,7 +63,7 @@ const read = (line: string): SampleChange => {
     service: `srv:${service}`,
     cis: cis.split(' ').map((ci) => `ci:${ci}`),
     by: `p:${by}`,
-    days: days.split(' ').map(Number) as unknown as SampleChange['days'],
+    days: daysOf(days),
     rejected: end === 'rejected',
     failed: end === 'failed',
   }
@@ -141,10 +147,10 @@ const changeStory = (one: SampleChange, key: string, now: number, localize: Loca
   else move(at + 6 * hour, by, 'assess')
   if (decided === undefined) return acts
   const decision = at + Math.max(decided * day, kind === 'emergency' ? 10 * minute : 7 * hour)
-  const text = rejected
+  const text: Bilingual = rejected
     ? ['El riesgo en plena campaña es demasiado alto.', 'The risk in high season is too high.']
     : ['Plan y marcha atrás revisados.', 'Plan and back-out reviewed.']
-  move(decision, 'p:tomas', rejected ? 'reject' : 'approve', { decisionReason: localize(text as unknown as Bilingual) })
+  move(decision, 'p:tomas', rejected ? 'reject' : 'approve', { decisionReason: localize(text) })
   if (rejected || done === undefined) return acts
   const begin = at + done * day
   const scheduled = decision + (kind === 'emergency' ? 5 * minute : 2 * hour)

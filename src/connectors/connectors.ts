@@ -1,4 +1,4 @@
-/** All connectors; each has the address `/connect/<name>`. */
+/** All connectors. The address of each is `/connect/<name>`. */
 import { alertmanager } from './alertmanager/alertmanager-api.ts'
 import type { Connector } from './contract/connector.ts'
 

@@ -1,4 +1,4 @@
-/** The fields that every record has; they stand in the spine table. */
+/** The fields that every record has; they are columns of the table `record`. */
 
 import type { Fields } from '#kernel/field.ts'
 import { phases } from '#kernel/model.ts'
@@ -6,7 +6,6 @@ import { choice } from './choice/kind.ts'
 import { moment } from './moment/kind.ts'
 import { number } from './number/kind.ts'
 import { person } from './person/kind.ts'
-import { ref } from './ref/kind.ts'
 import { text } from './text/kind.ts'
 
 export const baseFields = {
@@ -18,7 +17,7 @@ export const baseFields = {
   phase: choice(phases, { required: true, readonly: true }),
   organisation: { kind: 'ref', required: true, options: { to: 'organisation' } },
   requester: person(),
-  team: ref('team' as never),
+  team: { kind: 'ref', required: false, options: { to: 'team' } },
   assignee: person(),
   openedAt: moment({ required: true }),
   closedAt: moment({ readonly: true }),

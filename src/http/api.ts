@@ -16,12 +16,13 @@ import { workRoutes } from './work-routes.ts'
 
 export interface ApiOptions extends ApiContext {
   readonly version: string
-  /** Whether somebody has made the first visit. */
+  /** Whether the installation was set up. */
   readonly setUp: () => Promise<boolean>
-  /** Routes of higher floors, described like ours. */
+  /** Routes of higher floors. */
   readonly more?: readonly ((route: ReturnType<typeof routesOn>) => void)[]
 }
 
+/** Adds all routes of the API to the app. */
 export const api = (app: FastifyInstance, options: ApiOptions): void => {
   const { engine } = options
   const described: Described[] = []

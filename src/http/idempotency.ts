@@ -1,22 +1,23 @@
-/** Idempotency-Key: the same POST sent again (a lost answer, a double click) is answered as the first one was, and done once. */
+/** Idempotency-Key: a repeated POST (after a lost answer or a double click) is executed once and gets the answer of the first one. */
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Engine } from '#engine/engine.ts'
 import { type Answered, claimKey, keepAnswer, type RequestKey, releaseKey } from '#engine/store/idempotency-keys.ts'
 import type { Actor } from '#kernel/actor.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
-const maxKeyLength = 200
+const maxKeyCharacters = 200
 
 const hashOf = (request: FastifyRequest): string =>
   createHash('sha256')
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest('hex')
 
+/** Executes `work` once for each key, or every time without a key. */
 export const withKey = async <A>(
   engine: Engine,
   who: Actor,
@@ -26,7 +27,7 @@ export const withKey = async <A>(
 ): Promise<A> => {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || key === '') return answerWith(reply, await work())
-  if (key.length > maxKeyLength) throw new Fault('request.invalid', say('keyTooLong', { max: maxKeyLength }))
+  if (key.length > maxKeyCharacters) throw new Fault('request.invalid', say('keyTooLong', { max: maxKeyCharacters }))
   const run = engine.database.as('*')
   const own: RequestKey = { key, actor: who.id ?? who.name }
   const hash = hashOf(request)

@@ -1,14 +1,15 @@
-/** /api/kpis and /api/measure: numbers, each with the list of the records behind it. */
+/** /api/kpis and /api/measure: numbers, each with the list of the counted records. */
 import { z } from 'zod'
 import { askedCondition, knownType, refuseUnreadable, visibleTo } from '#engine/access/asked.ts'
 import type { Engine } from '#engine/engine.ts'
-import { kpiRecords, kpiValue } from '#engine/kpis/kpi.ts'
+import { refuseHiddenKpi } from '#engine/kpis/kpi-access.ts'
+import { boardOf } from '#engine/kpis/kpi-board.ts'
+import { kpiOf } from '#engine/kpis/kpi-declared.ts'
+import { kpiRecords } from '#engine/kpis/kpi-population.ts'
+import { kpiValue } from '#engine/kpis/kpi-value.ts'
 import { measure } from '#engine/kpis/measure.ts'
-import { kpiOf } from '#engine/kpis/population.ts'
-import { typesRead } from '#engine/kpis/reads.ts'
-import { boardOf } from '#engine/kpis/visible-kpis.ts'
 import { runAs } from '#engine/records/records.ts'
-import { countRecords, largestPage, listRecords } from '#engine/store/list.ts'
+import { countRecords, listRecords, maxRowsPerPage } from '#engine/store/list.ts'
 import { readRefs } from '#engine/store/rows.ts'
 import type { Measure } from '#kernel/kpis.ts'
 import { kpi, kpiBoard, kpiRecordList, measured } from './answers/kpi-answers.ts'
@@ -37,7 +38,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     query: z.object({ ...period, by: z.string().max(100).optional() }),
     answer: kpi,
     handle: async ({ params, query, who }) => {
-      refuseUnreadable(engine, who, typesRead(engine.house, kpiOf(engine.house, params)))
+      refuseHiddenKpi(engine, who, kpiOf(engine.house, params))
       const visible = (type: string) => visibleTo(engine, type, who)
       return {
         beside: {},
@@ -58,13 +59,13 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       matching: z.stringbool().optional().describe('For a share: only the records that count towards it'),
       sort: z.string().max(100).optional(),
       after: z.string().max(2000).optional(),
-      limit: z.coerce.number().int().min(1).max(largestPage).optional(),
+      limit: z.coerce.number().int().min(1).max(maxRowsPerPage).optional(),
     }),
     answer: kpiRecordList,
     handle: async ({ params, query, who }) => {
       const kpi = kpiOf(engine.house, params)
       const { of } = kpi
-      refuseUnreadable(engine, who, typesRead(engine.house, kpi))
+      refuseHiddenKpi(engine, who, kpi)
       const run = runAs(engine, who)
       const { by, key, matching } = query
       const asked = await kpiRecords(engine, run, {

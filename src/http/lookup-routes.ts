@@ -1,4 +1,4 @@
-/** /api/search, /api/options, /api/processes: how things are found, and what there is. */
+/** /api/search, /api/options and /api/processes: finding records, and the declarations of all processes. */
 import { z } from 'zod'
 import { askedCondition, knownType } from '#engine/access/asked.ts'
 import { findOptions, searchRecords } from '#engine/access/find-records.ts'
@@ -82,14 +82,14 @@ const processJson = (engine: Engine, process: Process, who: Actor) => ({
   records: process.records.map((record) => recordJson(engine, record, who)),
 })
 
-const addedWords = (engine: Engine, type: string) =>
+const customLabels = (engine: Engine, type: string) =>
   Object.fromEntries(
     Object.entries(engine.house.fieldsOf(type))
       .filter(([name]) => isCustom(name))
       .map(([name, field]) => [name, field.options['words']]),
   )
 
-/** The fields that say what a record is about, where something is offered with it. */
+/** The fields by which suggestions for a record are found; empty if the type has no suggestions. */
 const offeredBy = (offers: RecordType['offers']): readonly string[] => {
   const all = Object.values(offers)
   return all.length === 0 ? [] : [...new Set(['title', 'description', ...all.flatMap((offer) => offer.alike)])]
@@ -99,7 +99,7 @@ const recordJson = (engine: Engine, { model, lifecycle, clocks, offers, prefill,
   name: model.name,
   prefix: model.prefix,
   icon: model.icon,
-  words: { ...words, fields: { ...words.fields, ...addedWords(engine, model.name) } },
+  words: { ...words, fields: { ...words.fields, ...customLabels(engine, model.name) } },
   fields: Object.fromEntries(Object.entries(engine.house.fieldsOf(model.name)).filter(([name]) => !(name in engine.house.base))),
   states: model.states,
   start: model.start,

@@ -1,21 +1,21 @@
-/** A route is declared once, with what it takes in zod; from it come the check of the request and its page in openapi.json. */
+/** A route is declared once, with its input as zod schemas; the check of the request and its entry in openapi.json follow from it. */
 import { constants } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { RunningEngine } from '#engine/start/open-engine.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
-import { messageMaker, sentences } from '#kernel/messages.ts'
+import { messagesOf, sentences } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { languageOf, type Say, sayTo } from './reader.ts'
 import { problemsOf, refused } from './schema-problems.ts'
 
-const maker = messageMaker(en)
+const maker = messagesOf(en)
 
 export interface ApiContext {
   readonly engine: RunningEngine
-  /** The signed-in actor; undefined when nobody is signed in. */
+  /** The signed-in actor; undefined without sign-in. */
   readonly actorOf: (request: FastifyRequest) => Promise<Actor | undefined>
 }
 
@@ -62,14 +62,14 @@ export interface Described {
 
 const nobody: Actor = { kind: 'person', id: null, name: 'nobody', roles: [], teams: [], organisation: null, organisations: [] }
 
-/** A file goes out as it is made: each part is compressed when it comes, not when a buffer is full. */
-const asMade = {
+/** Compression of files that are produced while they are sent: each part is flushed at once instead of when a buffer is full. */
+const streamedCompression = {
   encodings: ['br' as const, 'gzip' as const],
   brotliOptions: { flush: constants.BROTLI_OPERATION_FLUSH },
   zlibOptions: { flush: constants.Z_SYNC_FLUSH },
 }
 
-/** Declares routes on the app and remembers them for openapi.json. */
+/** Returns the function that adds a route to the app and to `described`, for openapi.json. */
 export const routesOn =
   (app: FastifyInstance, context: ApiContext, described: Described[]) =>
   <
@@ -95,7 +95,7 @@ export const routesOn =
     app.route({
       method: route.method,
       url: route.path,
-      ...(route.produces ? { compress: asMade } : {}),
+      ...(route.produces ? { compress: streamedCompression } : {}),
       handler: async (request, reply) => {
         const who = await context.actorOf(request)
         request.who = who
@@ -115,7 +115,7 @@ export const routesOn =
     })
   }
 
-/** The value as the schema takes it; throws `request.invalid` with a sentence for each place that it does not take. */
+/** Parses a part of the request. Throws `request.invalid` with a sentence for each error. */
 const read = (schema: z.ZodType | undefined, value: unknown, where: string, language: Language): unknown => {
   if (!schema) return value
   const result = schema.safeParse(value ?? {})
@@ -127,12 +127,12 @@ const read = (schema: z.ZodType | undefined, value: unknown, where: string, lang
   throw new Fault('request.invalid', maker('wrongRequest', { problems: sentences(problems) }), where === 'body' ? { fields } : {})
 }
 
-/** A query parameter that holds JSON. */
+/** A query parameter with JSON. */
 export const jsonText = z.string().transform((text, context) => {
   try {
     return JSON.parse(text) as unknown
   } catch {
-    // the person reads it in the answer
+    // reported as an issue of the schema
     context.addIssue({ code: 'custom', ...refused(maker('notJson')) })
     return z.NEVER
   }

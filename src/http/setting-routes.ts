@@ -1,4 +1,4 @@
-/** /api/settings: the data of the installation that processes read, such as the priority matrix. */
+/** /api/settings: settings of the installation that processes read, such as the priority matrix. */
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import { changeSetting, declaredSetting } from '#engine/settings/settings.ts'

@@ -1,4 +1,4 @@
-/** /api/records/…/story and /relations: what happened to a record, and what it hangs together with. */
+/** /api/records/…/story and /relations: the history of a record and its relations. */
 import { z } from 'zod'
 import { knownType } from '#engine/access/asked.ts'
 import { changeable } from '#engine/access/rights.ts'
@@ -9,15 +9,15 @@ import { endRelation, readReferring, readRelations, relateRecords } from '#engin
 import type { Run } from '#engine/store/database.ts'
 import { readRefs } from '#engine/store/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
-import { messageMaker, typeName } from '#kernel/messages.ts'
+import { messagesOf, typeName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { commented, related, relations, story } from './answers/record-answers.ts'
 import { en } from './en.ts'
-import { recordParams } from './record-routes.ts'
+import { maxCommentCharacters, recordParams } from './record-routes.ts'
 import type { routesOn } from './route.ts'
 
-const maker = messageMaker(en)
+const maker = messagesOf(en)
 
 export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
@@ -44,9 +44,9 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
   route({
     method: 'POST',
     path: '/api/records/:type/:key/story',
-    summary: 'Add an internal note or a comment for the requester to a record',
+    summary: 'Add an internal or public comment to a record',
     params: recordParams,
-    body: z.object({ text: z.string().trim().min(1).max(200_000), internal: z.boolean().default(true) }),
+    body: z.object({ text: z.string().trim().min(1).max(maxCommentCharacters), internal: z.boolean().default(true) }),
     answer: commented,
     handle: async ({ params, body, who, reply }) => {
       const { record } = await commentRecord(engine, who, knownType(engine, params.type), params.key, body.text, body.internal)

@@ -62,10 +62,11 @@ export const both = <F extends string>(...conditions: readonly (Condition<F> | u
 }
 
 /** Splits a comparison into field, operator and value; undefined unless it has exactly one operator. */
-export const readComparison = (c: Comparison): { field: string; operator: Operator; value: unknown } | undefined => {
-  const [operator, ...more] = Object.keys(c).filter((key) => key !== 'field')
-  if (operator === undefined || more.length > 0) return undefined
-  return { field: c.field, operator: operator as Operator, value: c[operator as Operator] }
+export const readComparison = (c: { readonly field: string }): { field: string; operator: Operator; value: unknown } | undefined => {
+  const [compared, ...more] = Object.entries(c).filter(([key]) => key !== 'field')
+  if (compared === undefined || more.length > 0) return undefined
+  const [operator, value]: [string, unknown] = compared
+  return { field: c.field, operator: operator as Operator, value }
 }
 
 /** The subqueries on other records in a condition, nested ones included. */

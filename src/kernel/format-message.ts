@@ -1,6 +1,6 @@
 /** Formats messages in a language. It never throws: a text that cannot be formatted is shown as its id. */
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
-import { type Language, localeOf, textIn } from './localized-text.ts'
+import { isLocalizedText, type Language, localeOf, textIn } from './localized-text.ts'
 import type { FormattedParam, Message, NameRef, Param } from './messages.ts'
 
 export interface FormattingContext {
@@ -65,5 +65,5 @@ const formatParam = (param: Param, context: FormattingContext): string | number 
   }
   if ('moment' in param || 'day' in param || 'seconds' in param) return context.format(param as FormattedParam)
   if ('id' in param) return formatMessage(param as Message, context)
-  return textIn(param as never, context.language)
+  return isLocalizedText(param) ? textIn(param, context.language) : ''
 }

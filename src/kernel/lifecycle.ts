@@ -5,12 +5,12 @@ import type { Condition } from './condition.ts'
 import { move as moveTexts } from './en.ts'
 import type { FactDeclarations, Facts, LoadedFacts } from './facts.ts'
 import type { Fields, ModelName, Registry } from './field.ts'
-import { all, any, fieldName, messageMaker, roleName, stateName } from './messages.ts'
+import { all, any, fieldName, messagesOf, roleName, stateName } from './messages.ts'
 import type { AnyRecord, BaseField, Model, Phase } from './model.ts'
 import { type Refusal, refuse } from './trouble.ts'
 import { untyped } from './untyped.ts'
 
-const say = messageMaker(moveTexts)
+const say = messagesOf(moveTexts)
 
 /** What a stamp writes: the current moment, the actor, the value plus one, nothing, or a fixed value. */
 export type Stamp = 'now' | 'me' | 'more' | 'nothing' | { readonly value: unknown }

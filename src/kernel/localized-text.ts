@@ -9,6 +9,10 @@ export const fallbackLanguage = 'en'
 /** Texts by language; English always exists. */
 export type LocalizedText = Readonly<Record<Language, string>> & { readonly en: string }
 
+/** Whether a value is a text with at least its English version. */
+export const isLocalizedText = (value: unknown): value is LocalizedText =>
+  typeof value === 'object' && value !== null && 'en' in value && typeof value.en === 'string'
+
 /** The text in a language, or in English where the language lacks it. */
 export const textIn = (text: LocalizedText, language: Language): string => text[language] || text.en
 

@@ -3,7 +3,7 @@
  * language. A folder with sentences has a file for each language (en.ts, es.ts, …) in ICU MessageFormat; English is the reference.
  *
  *     export const en = messages('incident', { needsLead: 'A major incident is resolved by {role}.' })
- *     const say = messageMaker(en)
+ *     const say = messagesOf(en)
  *     refuse(say('needsLead', { role: roleName('incident-manager') }))
  */
 import type { LocalizedText } from './localized-text.ts'
@@ -66,7 +66,7 @@ export type MessageArguments<S extends string, P = Param> = [ParamNames<S>] exte
   : [params: Readonly<Record<ParamNames<S>, P>>]
 
 /** Returns a function that creates messages of a folder; the compiler checks ids and parameters. */
-export const messageMaker =
+export const messagesOf =
   <N extends string, T extends Readonly<Record<string, string>>>(source: Messages<N, T>) =>
   <K extends keyof T & string>(key: K, ...[params]: MessageArguments<T[K]>): Message =>
     params === undefined ? { id: `${source.namespace}.${key}` } : { id: `${source.namespace}.${key}`, params }

@@ -143,5 +143,10 @@ export type ConditionOf<N extends ModelName> =
   | Comparison<PlainPath<N>, any>
 type ComparedWith<V> = { readonly [K in Operator]?: V | readonly V[] | boolean | Symbolic }
 
-export type AnyRecord = BaseRecord & Readonly<Record<string, unknown>>
+/** Values by field name. */
+export type Values = Readonly<Record<string, unknown>>
+/** A record of any type: the base fields, and its own fields by name. */
+export type AnyRecord = BaseRecord & Values
+/** The record of a named type; any record where the name is not known to the compiler. */
+export type RecordNamed<N extends string> = AnyRecord & (N extends ModelName ? Registry[N] : unknown)
 export type { Field }

@@ -1,6 +1,6 @@
 /**
- * What is to be done when a test file is over, last things first and after its own hooks. Modules that test files share say it here
- * and not in an `afterAll`: several files may run in one process, and such a module is loaded only for the first of them.
+ * Clean-up after a test file, after its own hooks and in reverse order. Modules shared by test files register it here and not in an
+ * `afterAll`: several files may run in one process, and such a module is loaded only for the first of them.
  */
 const works: (() => unknown)[] = []
 

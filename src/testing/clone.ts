@@ -1,2 +1,2 @@
-/** Makes a database from a template by copying its files: for the migrated one 60 ms of work instead of 470 by way of the log. */
+/** Clones a database from a template by copying its files: 60 ms for the migrated one, instead of 470 ms through the write-ahead log. */
 export const cloneStatement = (name: string, template: string): string => `create database ${name} template ${template} strategy file_copy`

@@ -11,8 +11,9 @@ import { type Receipt, receiveEvents } from '#itom/events/pipeline/receive.ts'
 import { sweepEvents } from '#itom/events/pipeline/sweep.ts'
 import { loadTopology, type Topology } from '#itom/topology/load-topology.ts'
 import type { Actor } from '#kernel/actor.ts'
+import type { Condition } from '#kernel/condition.ts'
 import type { Message } from '#kernel/messages.ts'
-import type { AnyRecord } from '#kernel/model.ts'
+import type { AnyRecord, RecordNamed } from '#kernel/model.ts'
 import { shift } from '#kernel/time.ts'
 import { beginning, openHouse, type TestHouse } from './engine.ts'
 import { sentenceIn } from './in-english.ts'
@@ -38,7 +39,7 @@ export interface Company {
   /** Ids by title. */
   readonly id: (title: string) => string
   readonly now: () => string
-  /** Advances the time and then runs the worker's sweep. */
+  /** Advances the time, then runs the round of the worker. */
   readonly pass: (seconds: number) => Promise<void>
   readonly firing: (alert: AlertInput) => Event
   readonly resolved: (alert: AlertInput) => Event
@@ -46,11 +47,7 @@ export interface Company {
   readonly make: (type: string, values: Readonly<Record<string, unknown>>) => Promise<AnyRecord>
   readonly relate: (from: string, relation: string, to: string, redundancy?: string, required?: number) => Promise<void>
   /** All records of a type, oldest first. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests use fields of any type
-  readonly all: <R = AnyRecord & Readonly<Record<string, any>>>(
-    type: string,
-    where?: Readonly<Record<string, unknown>>,
-  ) => Promise<readonly R[]>
+  readonly all: <N extends string>(type: N, where?: Condition) => Promise<readonly RecordNamed<N>[]>
   readonly story: (id: string) => Promise<readonly string[]>
 }
 
@@ -162,11 +159,11 @@ const openCompany = async (house: TestHouse, organisation: string): Promise<Comp
     all: async (type, where = { all: [] }) => {
       const { records } = await listRecords(engine.house, engine.database.as('*'), {
         type,
-        where: { all: [where as never, { field: 'organisation', is: organisation }] },
+        where: { all: [where, { field: 'organisation', is: organisation }] },
         sort: 'number',
         limit: 500,
       })
-      return records as never
+      return records
     },
     story: async (of) => {
       const rows = await engine.database.as('*')<{ what: string; text: string | null; message: Message | null }>(sql`

@@ -1,4 +1,4 @@
-/** A database of its own for each test file: a clone of a template, made in some ten milliseconds, dropped afterwards. */
+/** A separate database for each test file: a clone of a template, created within some ten milliseconds and dropped afterwards. */
 import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import { inject } from 'vitest'
@@ -12,7 +12,7 @@ export interface FreshDatabase {
   readonly name: string
   /** Connects as the owner of the tables, who bypasses row-level security. */
   readonly ownerUrl: string
-  /** Connects as the program does: role sereno_app, subject to row-level security. */
+  /** Connects like the program: role sereno_app, subject to row-level security. */
   readonly appUrl: string
 }
 
@@ -23,7 +23,7 @@ const askForServer = async (template: TemplateName): Promise<TestServer> => {
   return JSON.parse(text)
 }
 
-/** The connections of a pool that was ended may take a moment to go; those that stay are cut off. */
+/** The connections of an ended pool may take a moment to close; those that remain are terminated. */
 const drop = (client: pg.Client, name: string): Promise<unknown> =>
   client.query(`drop database ${name}`).catch(() => client.query(`drop database if exists ${name} with (force)`))
 
@@ -36,8 +36,8 @@ const make = async (server: TestServer, template = server.template): Promise<Fre
   return { name, ownerUrl: url.href, appUrl: asApp(url.href) }
 }
 
-/** Migrated and empty, or with the sample company; the first file that asks for that waits until it is loaded, which takes half a minute. */
+/** A migrated, empty database, or one with the sample company. The first file that needs the sample company waits half a minute for it. */
 export const freshDatabase = async (template: TemplateName = 'migrated'): Promise<FreshDatabase> => make(await askForServer(template))
 
-/** Without any table: for tests of the migrations themselves. */
+/** A database without tables, for tests of the migrations themselves. */
 export const emptyDatabase = async (): Promise<FreshDatabase> => make(await askForServer('migrated'), 'template1')

@@ -45,12 +45,12 @@ const plain = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, S
 const inputOf = (page: Page, scope: Locator, label: string): Locator =>
   scope.getByLabel(new RegExp(`^${plain(label)}(\\s*\\*)?$`)).and(page.locator('input, textarea'))
 
-/** How much of a text is typed key by key; that every key is safe has a test of its own (record-page.test.ts). */
-const fewKeys = 1
+/** How many characters of a text are typed key by key. Typing every key has a test of its own (record-page.test.ts). */
+const typedCharacters = 1
 
 const writer = (page: Page, house: WebHouse) => {
   const pick = async (input: Locator, text: string): Promise<void> => {
-    await enter(input, text, fewKeys)
+    await enter(input, text, typedCharacters)
     await page.getByRole('option').filter({ hasText: text }).first().click()
   }
   return async (scope: Locator, type: string, name: string, value: Entered[string]): Promise<void> => {
@@ -72,7 +72,7 @@ const writer = (page: Page, house: WebHouse) => {
     else if (Array.isArray(value)) {
       for (const title of value) await pick(input, title)
       await input.press('Tab')
-    } else await enter(input, String(value), fewKeys)
+    } else await enter(input, String(value), typedCharacters)
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * Polls until a value is there, instead of sleeping: fast on a fast machine, patient on a slow one. It polls less often the longer it
- * waits, up to `intervalMs`, so that it does not take the time of what it waits for.
+ * Polls until a value exists, instead of sleeping for a fixed time. The interval grows up to `intervalMs`, so that polling does not slow
+ * down what the test waits for.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 

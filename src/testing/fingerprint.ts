@@ -1,4 +1,4 @@
-/** A short name for the content of files: it changes with any of them. */
+/** A short hash of the content of files. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
@@ -12,7 +12,7 @@ const filesIn = (path: string): readonly string[] =>
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name))
 
-/** Of files and folders below the root, the folders without their tests and without what is left out; and of further words. */
+/** The hash of files and folders below the root (without tests and without the excluded paths), and of further texts. */
 export const fingerprint = (
   paths: readonly string[],
   { without = [], words = [] }: { readonly without?: readonly string[]; readonly words?: readonly string[] } = {},

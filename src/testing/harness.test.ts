@@ -23,7 +23,7 @@ test('each fresh database is isolated', async () => {
   expect(await ask(other.ownerUrl, `select to_regclass('only_here') as found`)).toEqual([{ found: null }])
 })
 
-test('the program connects as a role that owns nothing', async () => {
+test('the program connects as a role that owns no table', async () => {
   const { appUrl } = await freshDatabase()
   expect(
     await ask(appUrl, 'select current_user as me, rolsuper or rolbypassrls as free from pg_roles where rolname = current_user'),

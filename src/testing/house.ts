@@ -10,7 +10,7 @@ import { loadRooms } from '#server/rooms/load-rooms.ts'
 const read = readConfig({ SERENO_ROOMS: process.env['SERENO_ROOMS'] })
 if ('mistakes' in read) throw new Error(read.mistakes.join('\n'))
 
-/** Folders with rooms from outside; none in most test projects. */
+/** Folders with rooms from outside; empty in most test projects. */
 export const roomFolders = read.config.rooms
 
 export const outsideRooms = await loadRooms(roomFolders)
@@ -19,11 +19,11 @@ export const languageFiles = await readLanguageFiles(roomFolders)
 
 export const buildHouse = houseBuilder(languageFiles, { outside: outsideRooms })
 
-/** The same rooms as they are declared, with their texts. */
+/** The declarations of these rooms, with their texts. */
 export const testedDeclarations: readonly Room[] = outsideRooms.length > 0 ? outsideRooms.map(({ room }) => room) : declaredRooms
 
 const everyRoom: readonly Process[] = [...buildHouse().processes.values()]
 const outside = new Set(outsideRooms.map(({ room }) => room.name))
 
-/** The rooms that a test of all rooms is about: those from outside where there are any, otherwise all. */
+/** The rooms that a test of all rooms covers: those from outside if there are any, otherwise all. */
 export const testedRooms = outside.size > 0 ? everyRoom.filter(({ name }) => outside.has(name)) : everyRoom

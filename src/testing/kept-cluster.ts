@@ -1,6 +1,6 @@
 /**
- * The database folder of a test run, kept in dist/tests for the next one: with its templates it saves half a minute of work. A run never
- * uses it in place but copies it, so that several may run at once; one that could not be copied or does not start is not used at all.
+ * The database folder of a test run, kept in dist/tests for the next one: its templates save half a minute of work. A run works on a
+ * copy, so that several runs can run at once; a folder that cannot be copied or does not start is not used.
  */
 import {
   chmodSync,
@@ -20,10 +20,10 @@ import { isRoot, type OsUser, systemUser } from '#server/postgres/os-user.ts'
 import { fingerprint, root } from './fingerprint.ts'
 
 const kept = join(root, 'dist/tests')
-/** The version of PostgreSQL and how we set a cluster up. */
+/** Depends on the version of PostgreSQL and on how a cluster is set up. */
 const keptName = (): string =>
   `cluster-${fingerprint(['src/server/postgres', 'package-lock.json'], { words: [process.platform, process.arch] })}`
-/** The log stays behind. */
+/** Everything but the log. */
 const parts = ['cluster', 'password']
 
 const give = (folder: string, user: OsUser): void => {
@@ -32,7 +32,7 @@ const give = (folder: string, user: OsUser): void => {
     lchownSync(join(entry.parentPath, entry.name), user.uid, user.gid)
 }
 
-/** Puts a copy into a data folder that is still empty; false when there is none. */
+/** Copies the kept cluster to an empty data folder. Returns false when there is none. */
 export const restoreCluster = (data: string): boolean => {
   const from = join(kept, keptName())
   const to = join(data, 'postgres')
@@ -40,18 +40,18 @@ export const restoreCluster = (data: string): boolean => {
   try {
     mkdirSync(to, { mode: 0o700 })
     for (const part of parts) cpSync(join(from, part), join(to, part), { recursive: true })
-    // PostgreSQL insists on it, whatever the umask made of the copy
+    // PostgreSQL requires this mode, whatever the umask
     chmodSync(join(to, 'cluster'), 0o700)
     if (isRoot()) give(to, systemUser())
     return true
   } catch {
-    // another run has just exchanged it
+    // another run has just replaced it
     rmSync(to, { recursive: true, force: true })
     return false
   }
 }
 
-/** Keeps the cluster of a data folder whose PostgreSQL has stopped, instead of any other. */
+/** Keeps the cluster of a data folder whose PostgreSQL has stopped; replaces the one kept before. */
 export const keepCluster = (data: string): void => {
   const from = realpathSync(join(data, 'postgres'))
   const name = keptName()
@@ -62,7 +62,7 @@ export const keepCluster = (data: string): void => {
   try {
     renameSync(draft, join(kept, name))
   } catch {
-    // another run was quicker
+    // another run was faster
     rmSync(draft, { recursive: true, force: true })
   }
 }
@@ -74,7 +74,7 @@ export const forgetClusters = (): void => {
     try {
       renameSync(join(kept, name), aside)
     } catch {
-      // another run has just put it aside
+      // another run has just moved it
     }
     rmSync(aside, { recursive: true, force: true })
   }

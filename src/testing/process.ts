@@ -17,12 +17,12 @@ export interface TestProgram {
 
 const endOf = (child: ChildProcess) => child.exitCode ?? child.signalCode ?? undefined
 
-/** With all that it has started. */
+/** Kills a program and all its children. */
 const kill = (child: ChildProcess): void => {
   try {
     if (child.pid && endOf(child) === undefined) process.kill(-child.pid, 'SIGKILL')
   } catch {
-    // it has ended by itself
+    // it has already ended
   }
 }
 

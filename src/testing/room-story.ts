@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Those } from '#kernel/condition.ts'
 import { tryMove } from '#kernel/lifecycle.ts'
 import { type Asker, matches } from '#kernel/matches.ts'
-import type { AnyRecord } from '#kernel/model.ts'
+import type { AnyRecord, RecordNamed, Values } from '#kernel/model.ts'
 import { buildHouse } from './house.ts'
 import { refusalKey } from './refusals.ts'
 
@@ -20,12 +20,12 @@ export const as = (...roles: readonly string[]): Actor => ({
 })
 
 /** A record of the type in its start state, with its defaults and these values. */
-export const some = (type: string, values: Readonly<Record<string, unknown>> = {}): AnyRecord => {
+export const some = <N extends string>(type: N, values: Values = {}): RecordNamed<N> => {
   const { model } = house.type(type)
   const defaults = Object.entries(house.fieldsOf(type)).map(([name, field]) => [name, field.options.default ?? null])
   const state = String(values['state'] ?? model.start)
   const base = { id: 'r', type, title: type, state, phase: model.states[state], openedAt: now, updatedAt: now, version: 1 }
-  return { ...Object.fromEntries(defaults), ...base, ...values } as unknown as AnyRecord
+  return { ...Object.fromEntries(defaults), ...base, ...values } as RecordNamed<N>
 }
 
 /** The state that the move leads to, or the key of the refusal. */
@@ -67,7 +67,7 @@ export const counts = (
   const found = [declared, ...(declared?.also ?? [])].find((one) => one?.of === record.type)
   if (!found) return false
   const asking: Asker = { ...asker, period, find: (those) => valuesOf(those, others, asking) }
-  const inPeriod = found.period === 'state' || within((record as unknown as Record<string, unknown>)[found.period], period)
+  const inPeriod = found.period === 'state' || within(record[found.period], period)
   return inPeriod && matches(found.where, record, asking, (path) => house.at(record.type, path))
 }
 
@@ -78,4 +78,4 @@ const within = (moment: unknown, { from, to }: { readonly from: string; readonly
 export const valuesOf = ({ the, of, where }: Those, others: readonly AnyRecord[], asking: Asker): readonly unknown[] =>
   others
     .filter((other) => other.type === of && (!where || matches(where, other, asking, (path) => house.at(of, path))))
-    .flatMap((other) => (other as unknown as Record<string, unknown>)[the] ?? [])
+    .flatMap((other) => other[the] ?? [])

@@ -1,6 +1,6 @@
 /**
- * Fills a migrated database with the sample company, as a first visit in Spanish does: `node sample-company.ts <address of the owner>`.
- * The KPIs of the last days are taken as well, so that a program that starts on it has none to make up for while tests look on.
+ * Fills a migrated database with the sample company, like a first visit in Spanish: `node sample-company.ts <address of the owner>`.
+ * The KPIs of the last days are computed as well, so that a program that starts on it does not compute them during a test.
  */
 import { wordsIn } from '#engine/messages/installed-language.ts'
 import { openEngine } from '#engine/start/open-engine.ts'
@@ -27,5 +27,5 @@ const zone = await zoneOfDays(engine.database.as('*'))
 for (let back = snapshotDays; back > 0; back--) await takeDay(engine, shiftDay(dayOf(engine.now(), zone), -back), zone)
 await engine.drain()
 await engine.stop()
-// figures about the tables, by which its clones plan their queries, are copied with them
+// the statistics of the tables are copied to the clones, which plan their queries by them
 await withClient(ownerUrl, (client) => client.query('vacuum analyze'))

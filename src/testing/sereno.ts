@@ -1,4 +1,4 @@
-/** The whole program in a process of its own, spoken to over HTTP: on a clone of a template, or on the database that it makes itself. */
+/** The whole program in a process of its own, used over HTTP: on a clone of a template, or on a database that it creates itself. */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -22,9 +22,7 @@ const freePort = (): Promise<number> =>
 export interface Sereno {
   readonly url: string
   readonly program: TestProgram
-  /**
-   * Sends JSON with the administrator's token; throws with the answer if it is not 2xx, or not as the description of the API says.
-   */
+  /** Sends JSON with the token of the administrator. Throws if the status is not 2xx or the answer differs from the description of the API. */
   // biome-ignore lint/suspicious/noExplicitAny: a test reads JSON as any client does
   readonly call: (method: string, path: string, body?: unknown) => Promise<any>
   /** The described routes that were not called yet. */
@@ -33,7 +31,7 @@ export interface Sereno {
   readonly make: (type: string, values: Readonly<Record<string, unknown>>) => Promise<string>
 }
 
-/** On a clone of a template unless `env` names a database. With its `own` it starts as a user starts it, which takes some seconds more. */
+/** Starts on a clone of a template unless `env` names a database. With `own` it creates its database as for a user, which takes some seconds more. */
 export const startSereno = async (
   env: Readonly<Record<string, string>> = {},
   database: TemplateName | 'own' = 'migrated',
@@ -46,7 +44,7 @@ export const startSereno = async (
   const program = startProgram(process.execPath, [main], {
     env: { SERENO_DATA: folder, SERENO_PORT: String(port), SERENO_ADMIN_TOKEN: token, ...env, DATABASE_URL: databaseUrl },
   })
-  // PostgreSQL, which has a group of its own, ends only with an orderly stop
+  // PostgreSQL has a process group of its own and ends only with an orderly stop
   afterFile(async () => {
     if (program.ended() === undefined) await program.stop()
     rmSync(folder, { recursive: true, force: true })

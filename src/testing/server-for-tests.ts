@@ -1,9 +1,9 @@
 /**
- * The one PostgreSQL of a test run. It belongs to the main process of Vitest and is started by the first test file that needs a
+ * The PostgreSQL of a test run. It belongs to the main process of Vitest and is started by the first test file that needs a
  * database, so that a run of pure tests never waits for it. Test files run in processes of their own and request it over HTTP.
  *
- * It is fast, not durable: fsync is off, and its folder is removed afterwards. Only templates that a run had to make are kept for the
- * next one (kept-cluster.ts). What a killed run has left is swept up by the next.
+ * It is fast and not durable: fsync is off, and its folder is removed afterwards. Only templates that a run had to create are kept for
+ * the next one (kept-cluster.ts). The next run also removes what a killed run has left behind.
  */
 import { chmodSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { takeLock } from '#server/config/lock.ts'
-import { openOurs } from '#server/postgres/database.ts'
+import { openIncluded } from '#server/postgres/database.ts'
 import { clearLeftovers } from '#server/postgres/leftovers.ts'
 import { forgetClusters, keepCluster, restoreCluster } from './kept-cluster.ts'
 import { openTemplates, type TemplateName } from './templates.ts'
@@ -26,7 +26,7 @@ declare module 'vitest' {
 export interface TestServer {
   /** The owner's URL; its database is `sereno`, which tests do not use. */
   readonly ownerUrl: string
-  /** The database to make clones of. */
+  /** The database to clone. */
   readonly template: string
 }
 
@@ -54,15 +54,15 @@ const remove = async (folder: string) => {
 }
 
 const start = async (folder: string) => {
-  const options = { durable: false, tell: (sentence: string) => console.error(sentence) }
-  if (!restoreCluster(folder)) return openOurs(folder, options)
+  const options = { durable: false, print: (sentence: string) => console.error(sentence) }
+  if (!restoreCluster(folder)) return openIncluded(folder, options)
   try {
-    return await openOurs(folder, options)
+    return await openIncluded(folder, options)
   } catch (error) {
     console.error('The kept database of an earlier run does not start; a new one is made.', error)
     forgetClusters()
     await removeDatabase(folder)
-    return openOurs(folder, options)
+    return openIncluded(folder, options)
   }
 }
 

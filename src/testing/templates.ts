@@ -1,7 +1,7 @@
 /**
- * The databases that test files clone: `migrated` is empty, `sample` has the sample company after a first visit. A template is made when
- * the first test file asks for it. Its name carries the fingerprint of all that it is made from, so that a template that an earlier run
- * has left (kept-cluster.ts) is used only while nothing of that has changed.
+ * The databases that test files clone: `migrated` is empty, `sample` has the sample company after a first visit. A template is created
+ * when the first test file needs it. Its name contains a hash of its sources, so that the template of an earlier run (kept-cluster.ts)
+ * is used only as long as they have not changed.
  */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
@@ -15,12 +15,12 @@ export type TemplateName = 'migrated' | 'sample'
 
 interface Template {
   readonly from: TemplateName | 'template1'
-  /** Names what the template is made from. */
+  /** The hash of the sources of the template. */
   readonly key: () => string
   readonly fill: (url: string) => Promise<unknown>
 }
 
-/** In a process of its own: half a minute of work that would hold up the runner, which serves the modules of all test files. */
+/** Loads the sample in a process of its own: half a minute of work would block the runner, which serves the modules of all test files. */
 const loadSample = async (url: string): Promise<void> => {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'sample-company.ts'), url], { stdio: ['ignore', 'ignore', 'pipe'] })
   const ended = new Promise<number | null>((done, failed) => child.on('error', failed).on('close', done))
@@ -34,7 +34,7 @@ const templates: Readonly<Record<TemplateName, Template>> = {
   migrated: { from: 'template1', key: () => fingerprint(migrations), fill: migrate },
   sample: {
     from: 'migrated',
-    // its history ends on the day on which it was made
+    // the history of the sample ends on the day on which it was loaded
     key: () =>
       fingerprint([...migrations, 'samples', 'src', 'src/testing/sample-company.ts', 'src/testing/first-visit.ts'], {
         without: ['src/web', 'src/testing'],
@@ -45,9 +45,9 @@ const templates: Readonly<Record<TemplateName, Template>> = {
 }
 
 export interface Templates {
-  /** The name of the database to clone; made on the first call. */
+  /** The name of the database to clone; created on the first call. */
   readonly use: (name: TemplateName) => Promise<string>
-  /** Drops the databases of test files and templates that are out of date; true when a template was made that is worth keeping. */
+  /** Drops the databases of test files and outdated templates. Returns true when a new template is worth keeping. */
   readonly tidy: () => Promise<boolean>
 }
 

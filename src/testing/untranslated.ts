@@ -1,17 +1,17 @@
 /**
- * Finds what a page shows in the pseudo-language without the marks ⟦ ⟧. Not to be translated are: data (titles, numbers, names and the
- * texts of records, as the API returned them to this page), dates and lengths of time as Intl writes them, keys of the keyboard,
- * technical names in <code>, and names that are the same everywhere, among them those that languages give themselves.
+ * Finds texts on a page in the pseudo-language that lack the marks ⟦ ⟧. Texts without translation are: data (titles, numbers, names and
+ * texts of records, as the API returned them to this page), dates and durations formatted by Intl, keys of the keyboard, technical names
+ * in <code>, and names that are the same in every language, including the names of languages in themselves.
  */
 import type { Page, Response } from 'playwright-core'
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
-/** Texts that users typed, anywhere in an answer. */
+/** Properties with texts that users typed, anywhere in a response. */
 const dataKeys = new Set(['title', 'number', 'email', 'excerpt', 'madeBy', 'shows', 'held'])
 /** Kinds of fields whose values are typed by users. */
 const typedKinds = new Set(['text', 'markdown', 'attributes'])
-/** The program's own name and formats of files. */
+/** The name of the program, and formats of files. */
 const sameEverywhere = new Set(['Sereno', 'Markdown', 'CSV', 'CSV.GZ', 'YAML', 'JSON', 'ISO', 'IEC', 'EUR', 'kg', 'GB', 'C', 'QPS', 'Qps'])
 
 interface DataOfPage {
@@ -33,7 +33,7 @@ const collect = (data: DataOfPage, json: Json, typed = false): void => {
   }
   if (Array.isArray(json)) for (const one of json) collect(data, one, typed)
   else if (isObject(json)) {
-    // a text of the declarations has a text for the pseudo-language too
+    // a text of the declarations has a translation to the pseudo-language
     if (typeof json['en'] === 'string') return
     const isRecord = typeof json['type'] === 'string' && typeof json['number'] === 'string'
     for (const [key, value] of Object.entries(json)) {
@@ -41,14 +41,14 @@ const collect = (data: DataOfPage, json: Json, typed = false): void => {
         dataKeys.has(key) || (isRecord && data.typedFields.has(`${json['type']}.${key}`)) || (key === 'name' && 'kind' in json)
       collect(data, value, typed || isTyped)
     }
-    // a story keeps the values that fields had
+    // a story contains earlier values of fields
     if (isObject(json['changes'] ?? null)) collect(data, json['changes'] ?? null, true)
     const by = json['by'] ?? null
     if (json['kind'] === 'commented' || (isObject(by) && by['kind'] === 'person')) collect(data, json['text'] ?? null, true)
   }
 }
 
-/** Follows the answers that a page gets; ask it after each screen. */
+/** Collects data from the responses that a page receives. Call the returned function after each screen. */
 export const watchData = (page: Page, processes: Json): (() => Promise<ReadonlySet<string>>) => {
   const data: DataOfPage = { texts: new Set(), typedFields: new Set() }
   const types =
@@ -65,7 +65,7 @@ export const watchData = (page: Page, processes: Json): (() => Promise<ReadonlyS
     waiting.push(
       response.json().then(
         (json: Json) => collect(data, json),
-        // an answer that the page no longer waits for
+        // a response that the page no longer waits for
         () => undefined,
       ),
     )
@@ -76,7 +76,7 @@ export const watchData = (page: Page, processes: Json): (() => Promise<ReadonlyS
   }
 }
 
-/** Every text that a person sees or hears, with the element that it is in. */
+/** Every text that a person can see or hear, with its element. */
 const shownTexts = (page: Page): Promise<readonly (readonly [text: string, where: string])[]> =>
   page.evaluate(() => {
     const found: [string, string][] = []
@@ -87,7 +87,7 @@ const shownTexts = (page: Page): Promise<readonly (readonly [text: string, where
     const whereOf = (element: Element): string => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}">`
     const visit = (element: Element): void => {
       if (hidden(element) || ['SCRIPT', 'STYLE', 'KBD', 'CODE'].includes(element.tagName)) return
-      // the sign of the library that draws
+      // the attribution of the chart library
       if (element.classList.contains('react-flow__attribution')) return
       for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {
         const text = element.getAttribute(name)
@@ -139,15 +139,15 @@ const timeWords = new Set(
 const isFromIntl = (piece: string): boolean =>
   piece.split(/[\s\d.,%€+−-]+/).every((word) => word === '' || dateNames.has(word) || timeWords.has(word) || timeWords.has(`${word}.`))
 
-/** Shorter data might be part of any word. */
-const shortestDatum = 6
+/** Shorter data could be a part of any word. */
+const minDataLength = 6
 const withoutData = (text: string, data: ReadonlySet<string>): string =>
   [...data]
-    .filter((one) => one.length >= shortestDatum && text.includes(one))
+    .filter((one) => one.length >= minDataLength && text.includes(one))
     .sort((a, b) => b.length - a.length)
     .reduce((rest, one) => rest.replaceAll(one, '·'), text)
 
-/** Pieces of a text that no message, no datum and no formatter made. */
+/** The parts of a text that come from no message, no data and no formatter. */
 const untranslatedIn = (text: string, data: ReadonlySet<string>): readonly string[] => {
   const rest = withoutData(plainText(outsideMarks(text)), data)
   if (!/\p{L}/u.test(rest) || data.has(rest) || isFromIntl(rest)) return []

@@ -1,4 +1,4 @@
-/** What people read of lending, in English. */
+/** The texts of lending, in English. */
 import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '#processes/texts/room-texts.ts'
 

@@ -1,4 +1,4 @@
-/** What people read of lending, in Spanish. */
+/** The texts of lending, in Spanish. */
 import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '#processes/texts/room-texts.ts'
 import type { sentences as english } from './en.ts'

@@ -1,4 +1,4 @@
-/** How lending is measured. */
+/** The KPIs of lending. */
 import { kpis } from '#kernel/kpis.ts'
 import { loan } from './model.ts'
 

@@ -1,11 +1,11 @@
-/** Somebody asks, the storekeeper lends, and the device comes back. */
+/** A person requests a device, the storekeeper lends it, and it is returned. */
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { sentences } from './en.ts'
 import { loan } from './model.ts'
 
-const say = messageMaker(sentences)
+const say = messagesOf(sentences)
 
 export const loanMoves = lifecycle(loan, {
   derives: {

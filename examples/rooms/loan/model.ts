@@ -1,4 +1,4 @@
-/** A loan: a device that somebody takes home for some days. */
+/** A loan: a device that a person takes home for some days. */
 import { date, flag, moment, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 

@@ -1,4 +1,4 @@
-/** Lending of equipment: the room's table of contents. */
+/** Lending of equipment: the contents of the room. */
 import { roomOf } from '#processes/texts/room.ts'
 import { loanAccess } from './access.ts'
 import { en } from './en.ts'

@@ -1,14 +1,14 @@
 /**
- * An Alertmanager of our own: a Prometheus lists us as its alertmanager (API v2), and an Alertmanager sends to us by its webhook (v4).
- * Both make the same alerts, since the identity follows from the labels. Answers are those of Alertmanager 0.25: a trouble is a JSON
- * text, valid alerts of a mixed batch are kept though it answers 400. What is acknowledged is stored.
+ * Receives alerts like an Alertmanager: a Prometheus can list Sereno as its alertmanager (API v2), and an Alertmanager can send to it by
+ * its webhook (v4). Both make the same alerts, since the identity follows from the labels. Responses are those of Alertmanager 0.25: an
+ * error is a JSON text, and the valid alerts of a mixed batch are stored though the status is 400. What is acknowledged is stored.
  */
 import type { Engine } from '#engine/engine.ts'
 import { eventSettingsOf } from '#itom/events/event-context.ts'
 import { eventMessage } from '#itom/events/event-messages.ts'
 import { receiveEvents } from '#itom/events/pipeline/receive.ts'
 import { type Call, type Connector, type ConnectorRoute, ProtocolError } from '../contract/connector.ts'
-import { MatcherTrouble } from './matchers.ts'
+import { MatcherError } from './matchers.ts'
 import { type ParsedAlerts, parseHooked, parsePosted } from './parse.ts'
 import { endSilence, putSilence, readSilence, readSilences } from './silences.ts'
 import { type AlertQuestion, groupShown, readShown, receivers } from './view.ts'
@@ -31,7 +31,7 @@ export const alertmanager: Connector = {
     // a Prometheus sends a storm in batches of 256 alerts
     requestsPerMinute: 30_000,
   },
-  trouble: ({ sentence }) => ({ contentType: 'application/json', body: jsonText(sentence) }),
+  errorBody: ({ sentence }) => ({ contentType: 'application/json', body: jsonText(sentence) }),
   routes: ({ engine, version }) => [...probes, ...alertRoutes(engine), ...statusRoutes(engine, version), ...silenceRoutes(engine)],
 }
 
@@ -39,7 +39,7 @@ const probes: readonly ConnectorRoute[] = ['/-/healthy', '/-/ready'].map((path) 
   method: 'GET',
   path,
   needs: 'nothing',
-  answer: ({ reply }) => reply.type('text/plain').send('OK'),
+  handle: ({ reply }) => reply.type('text/plain').send('OK'),
 }))
 
 const alertRoutes = (engine: Engine): readonly ConnectorRoute[] => [
@@ -47,7 +47,7 @@ const alertRoutes = (engine: Engine): readonly ConnectorRoute[] => [
     method: 'POST',
     path: '/api/v2/alerts',
     needs: 'create',
-    answer: async ({ who, request, reply }) => {
+    handle: async ({ who, request, reply }) => {
       if (!Array.isArray(request.body)) throw new ProtocolError('the body is not a list of alerts')
       const now = engine.now()
       const { resolveTimeout } = eventSettingsOf(engine)
@@ -57,22 +57,22 @@ const alertRoutes = (engine: Engine): readonly ConnectorRoute[] => [
       return reply.code(200).send()
     },
   },
-  { method: 'POST', path: '/webhook', needs: 'create', answer: (call) => answerWebhook(engine, call) },
+  { method: 'POST', path: '/webhook', needs: 'create', handle: (call) => handleWebhook(engine, call) },
   {
     method: 'GET',
     path: '/api/v2/alerts',
     needs: 'read',
-    answer: ({ who, request }) => readShown(engine, who, request.query as AlertQuestion),
+    handle: ({ who, request }) => readShown(engine, who, request.query as AlertQuestion),
   },
   {
     method: 'GET',
     path: '/api/v2/alerts/groups',
     needs: 'read',
-    answer: async ({ who, request }) => groupShown(await readShown(engine, who, request.query as AlertQuestion)),
+    handle: async ({ who, request }) => groupShown(await readShown(engine, who, request.query as AlertQuestion)),
   },
 ]
 
-const answerWebhook = async (engine: Engine, { who, request }: Call) => {
+const handleWebhook = async (engine: Engine, { who, request }: Call) => {
   const body = request.body as Readonly<Record<string, unknown>> | null
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw new ProtocolError('the body is not a message of an Alertmanager webhook')
@@ -83,7 +83,7 @@ const answerWebhook = async (engine: Engine, { who, request }: Call) => {
   const truncated = Number(body['truncatedAlerts'] ?? 0) || 0
   const note = truncated > 0 ? eventMessage('truncated', { count: truncated, group: String(body['groupKey'] ?? '') }) : undefined
   const receipt = await receiveEvents(engine, who, events, { note })
-  // what cannot be read will not be read the next time either, so it is no reason to have it sent again
+  // status 200 in spite of unreadable alerts: sending them again would not help
   return {
     received: receipt.received,
     opened: receipt.opened,
@@ -98,12 +98,12 @@ const answerWebhook = async (engine: Engine, { who, request }: Call) => {
 const statusRoutes = (engine: Engine, version: string): readonly ConnectorRoute[] => {
   const started = engine.now()
   return [
-    { method: 'GET', path: '/api/v2/receivers', needs: 'read', answer: () => receivers },
+    { method: 'GET', path: '/api/v2/receivers', needs: 'read', handle: () => receivers },
     {
       method: 'GET',
       path: '/api/v2/status',
       needs: 'read',
-      answer: () => ({
+      handle: () => ({
         cluster: { status: 'disabled', peers: [] },
         versionInfo: { version: `sereno-${version}`, revision: '', branch: '', buildUser: '', buildDate: '', goVersion: '' },
         config: { original: 'route:\n  receiver: sereno\n  group_by: [alertname]\nreceivers:\n  - name: sereno\n' },
@@ -115,24 +115,24 @@ const statusRoutes = (engine: Engine, version: string): readonly ConnectorRoute[
 
 const silenceOf = ({ request }: Call): string => {
   const { id } = request.params as { id: string }
-  if (!uuid.test(id)) throw new MatcherTrouble(`silenceID in path must be of type uuid: ${JSON.stringify(id)}`)
+  if (!uuid.test(id)) throw new MatcherError(`silenceID in path must be of type uuid: ${JSON.stringify(id)}`)
   return id
 }
 
 const silenceRoutes = (engine: Engine): readonly ConnectorRoute[] => [
-  { method: 'GET', path: '/api/v2/silences', needs: 'read', answer: ({ who }) => readSilences(engine, who) },
+  { method: 'GET', path: '/api/v2/silences', needs: 'read', handle: ({ who }) => readSilences(engine, who) },
   {
     method: 'POST',
     path: '/api/v2/silences',
     needs: 'create',
-    answer: async ({ who, request }) => ({ silenceID: await putSilence(engine, who, request.body) }),
+    handle: async ({ who, request }) => ({ silenceID: await putSilence(engine, who, request.body) }),
   },
-  { method: 'GET', path: '/api/v2/silence/:id', needs: 'read', answer: (call) => readSilence(engine, call.who, silenceOf(call)) },
+  { method: 'GET', path: '/api/v2/silence/:id', needs: 'read', handle: (call) => readSilence(engine, call.who, silenceOf(call)) },
   {
     method: 'DELETE',
     path: '/api/v2/silence/:id',
     needs: 'create',
-    answer: async (call) => {
+    handle: async (call) => {
       await endSilence(engine, call.who, silenceOf(call))
       return call.reply.code(200).send()
     },

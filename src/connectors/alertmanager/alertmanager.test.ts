@@ -50,10 +50,12 @@ const call = async (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unkn
 }
 const post = (...alerts: unknown[]) => call('POST', '/api/v2/alerts', alerts)
 const states = async () =>
-  Object.fromEntries((await company.all('alert')).map((one) => [`${one.labels.alertname} ${one.node ?? one.labels.port}`, one.state]))
+  Object.fromEntries(
+    (await company.all('alert')).map((one) => [`${one.labels?.['alertname']} ${one.node ?? one.labels?.['port']}`, one.state]),
+  )
 
 describe('the webhook', () => {
-  test('the nine captured requests end in the state that was observed', async () => {
+  test('the nine captured requests lead to the observed state', async () => {
     company.house.setTime('2026-11-20T07:40:00.000Z')
     for (const request of requests) {
       const answer = await app.inject({
@@ -84,7 +86,7 @@ describe('the webhook', () => {
     })
   })
 
-  test('the same requests twice, and backwards, end the same', async () => {
+  test('the same requests twice and in reverse order lead to the same state', async () => {
     company.house.setTime('2026-11-20T07:40:00.000Z')
     for (const request of [...requests, ...requests, ...requests.toReversed()]) await call('POST', '/webhook', JSON.parse(request))
     expect(
@@ -98,14 +100,14 @@ describe('the webhook', () => {
     expect(await company.all('alert')).toHaveLength(9)
   })
 
-  test('what the sender left out is told in the answer and in the story', async () => {
+  test('the number of alerts that the sender left out is in the response and in the story', async () => {
     const answer = await call('POST', '/webhook', JSON.parse(requests[1] as string))
     expect(answer.body).toMatchObject({ opened: 3, truncated: 5 })
     const [alert] = await company.all('alert')
     expect((await company.story(alert?.id as string))[0]).toContain('The sender left out 5 more alerts of the group')
   })
 
-  test('unknown fields are taken and missing ones do without', async () => {
+  test('unknown fields are accepted and fields may be missing', async () => {
     const answer = await call('POST', '/webhook', {
       status: 'firing',
       notification_reason: 'new',
@@ -128,7 +130,7 @@ describe('the webhook', () => {
 })
 
 describe('the API of an Alertmanager', () => {
-  test('valid alerts of a mixed batch are kept, though the answer is 400', async () => {
+  test('the valid alerts of a mixed batch are stored, though the status is 400', async () => {
     const answer = await post(
       { labels: { alertname: 'Good', empty: '' } },
       { labels: {} },
@@ -142,7 +144,7 @@ describe('the API of an Alertmanager', () => {
     expect((await company.all('alert')).map((one) => one.labels)).toEqual([{ alertname: 'Good' }])
   })
 
-  test('an alert without an end counts for five minutes', async () => {
+  test('an alert without an end expires after five minutes', async () => {
     await post({ labels: { alertname: 'Once' } })
     expect(await company.all('alert')).toMatchObject([{ state: 'open', expiresAt: '2026-03-02T09:05:00.000Z', assumedEnd: true }])
     await company.pass(300)
@@ -159,7 +161,7 @@ describe('the API of an Alertmanager', () => {
     expect(await company.all('incident')).toMatchObject([{ state: 'resolved' }])
   })
 
-  test('what is open is shown as an Alertmanager shows it', async () => {
+  test('open alerts have the form of the Alertmanager API', async () => {
     await post(
       { labels: { alertname: 'A', instance: 'x:1' }, annotations: { summary: 's' }, generatorURL: 'http://p/g' },
       { labels: { alertname: 'B' } },
@@ -188,7 +190,7 @@ describe('the API of an Alertmanager', () => {
     expect(await call('GET', '/-/ready')).toEqual({ status: 200, body: 'OK' })
   })
 
-  test('a silence is a maintenance window: it holds back the answer until it is ended', async () => {
+  test('a silence is a maintenance window: it holds back the response until it ends', async () => {
     const silence = {
       matchers: [{ name: 'instance', value: 'host1.*|web1:9100', isRegex: true, isEqual: true }],
       startsAt: '2026-03-02T08:00:00.000Z',
@@ -212,7 +214,7 @@ describe('the API of an Alertmanager', () => {
     expect(await company.all('incident')).toHaveLength(1)
   })
 
-  test('a silence that cannot be kept as it was meant is refused', async () => {
+  test('a silence that no condition can express is refused', async () => {
     const silence = { startsAt: '2026-03-02T08:00:00Z', endsAt: '2026-03-02T12:00:00Z', createdBy: 'ana', comment: '' }
     expect(await call('POST', '/api/v2/silences', { ...silence, matchers: [{ name: 'a', value: '[0-9]+', isRegex: true }] })).toMatchObject(
       { status: 400, body: expect.stringContaining('regular expression') },
@@ -225,7 +227,7 @@ describe('the API of an Alertmanager', () => {
     expect(await call('GET', '/api/v2/silence/7d8d8d8d-0000-4000-8000-000000000000')).toMatchObject({ status: 404 })
   })
 
-  test('nobody sends without a token, and not with one that may only read', async () => {
+  test('a request without a token, or with a read-only token, is refused', async () => {
     asks = undefined
     expect(await post({ labels: { a: 'b' } })).toMatchObject({ status: 401 })
     asks = await company.person('Ana', 'agent')
@@ -235,7 +237,7 @@ describe('the API of an Alertmanager', () => {
     expect(await call('GET', '/api/v2/alerts')).toMatchObject({ status: 403 })
   })
 
-  test('what is no list of alerts, or no JSON, is refused with a sentence', async () => {
+  test('a body that is not JSON or not a list of alerts is refused with a sentence', async () => {
     expect(await call('POST', '/api/v2/alerts', { labels: {} })).toEqual({ status: 400, body: 'the body is not a list of alerts' })
     const answer = await app.inject({
       method: 'POST',
@@ -246,19 +248,19 @@ describe('the API of an Alertmanager', () => {
     expect(answer.statusCode).toBe(400)
   })
 
-  test('text that PostgreSQL cannot keep does not stop a batch', async () => {
+  test('text that PostgreSQL cannot store does not stop a batch', async () => {
     expect(await post({ labels: { alertname: 'a\u0000b' }, annotations: { summary: 'x\ud800y\u0000' } })).toMatchObject({ status: 200 })
     expect(await company.all('alert')).toMatchObject([{ labels: { alertname: 'ab' } }])
   })
 })
 
-test('fingerprints are those of a real Alertmanager', () => {
+test('fingerprints equal those of a real Alertmanager', () => {
   for (const request of requests)
     for (const { labels, fingerprint } of JSON.parse(request).alerts) expect(fingerprintOf(labels)).toBe(fingerprint)
 })
 
 describe('matchers', () => {
-  test('come back as they were given', () => {
+  test('are the same after conversion to a condition and back', () => {
     const value = fc.stringMatching(/^[a-zA-Z0-9/_:-]{1,8}$/)
     const matcher: fc.Arbitrary<Matcher> = fc.oneof(
       fc.record({ name: fc.constantFrom('a', 'b'), value, isRegex: fc.constant(false), isEqual: fc.boolean() }),
@@ -276,7 +278,7 @@ describe('matchers', () => {
     )
   })
 
-  test('mean what the regular expression means', () => {
+  test('match the same labels as the regular expression', () => {
     const regex = fc
       .array(fc.constantFrom('a', 'b', '.', '.*', '.+', '\\.', '|'), { minLength: 1, maxLength: 6 })
       .map((parts) => parts.join(''))
@@ -293,7 +295,7 @@ describe('matchers', () => {
     )
   })
 
-  test('are read as amtool writes them, and refused where they say more than conditions can', () => {
+  test('are parsed as amtool writes them, and refused when no condition can express them', () => {
     expect(readMatcher('alertname=~"Disk.*"')).toEqual({ name: 'alertname', value: 'Disk.*', isRegex: true, isEqual: true })
     expect(readMatcher('a!=b')).toEqual({ name: 'a', value: 'b', isRegex: false, isEqual: false })
     for (const regex of ['[a-z]', 'a{2}', '(a+)+', '\\d', 'a*', '(a|b)c']) expect(patternsOf(regex)).toBe(undefined)

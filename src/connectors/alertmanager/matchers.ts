@@ -1,7 +1,7 @@
 /**
- * Matchers of Alertmanager as conditions. Regular expressions are taken as far as conditions can say the same: alternatives of plain
- * text, `.`, `.*` and `.+`. Others are refused, so that a silence never covers something else than its author meant, and no pattern
- * of a stranger can keep the program busy.
+ * Matchers of Alertmanager as conditions. Regular expressions are accepted as far as a condition can express them: alternatives of plain
+ * text, `.`, `.*` and `.+`. Others are refused, so that a silence never covers more than its author meant, and no pattern can make the
+ * program compute for long.
  */
 import { type Condition, readComparison } from '#kernel/condition.ts'
 import { ProtocolError } from '../contract/connector.ts'
@@ -13,7 +13,8 @@ export interface Matcher {
   readonly isEqual: boolean
 }
 
-export class MatcherTrouble extends ProtocolError {}
+/** A matcher, filter or silence that cannot be accepted. */
+export class MatcherError extends ProtocolError {}
 
 /** The alternatives of a regular expression as patterns of `like` (`*` any text, `?` one character), or undefined. */
 export const patternsOf = (regex: string): readonly string[] | undefined => {
@@ -33,7 +34,7 @@ export const patternsOf = (regex: string): readonly string[] | undefined => {
       else current += '?'
       if (next === '*' || next === '+') i++
     } else if (c === '\\') {
-      // a class such as \d is no plain text, and like has no way to say a star
+      // a class such as \d is not plain text, and `like` cannot express a literal star
       if (next === undefined || /[a-zA-Z0-9*?]/.test(next)) return undefined
       current += next
       i++
@@ -46,9 +47,7 @@ export const patternsOf = (regex: string): readonly string[] | undefined => {
 const conditionOfRegex = (field: string, value: string): Condition => {
   const patterns = patternsOf(value)
   if (!patterns)
-    throw new MatcherTrouble(
-      `the regular expression ${JSON.stringify(value)} says more than alternatives of plain text, "." , ".*" and ".+"`,
-    )
+    throw new MatcherError(`the regular expression ${JSON.stringify(value)} is more than alternatives of plain text, "." , ".*" and ".+"`)
   const plain = patterns.filter((pattern) => pattern !== '' && !/[*?]/.test(pattern))
   const parts: Condition[] = patterns
     .filter((pattern) => /[*?]/.test(pattern))
@@ -64,13 +63,13 @@ const conditionOf = ({ name, value, isRegex, isEqual }: Matcher): Condition => {
   return isEqual ? condition : { not: condition }
 }
 
-/** Throws a sentence when a matcher cannot be kept. */
+/** The condition of matchers; throws MatcherError for a regular expression that no condition can express. */
 export const conditionOfMatchers = (matchers: readonly Matcher[]): Condition => ({ all: matchers.map(conditionOf) })
 
 const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 const regexOf = (pattern: string): string => [...pattern].map((c) => (c === '*' ? '.*' : c === '?' ? '.' : escaped(c))).join('')
 
-/** Back again, for those who ask for a silence; a condition that people wrote may say what matchers cannot. */
+/** The matchers of a condition. A condition that a person wrote may have none, because matchers cannot express it. */
 export const matchersOf = (condition: Condition | null): readonly Matcher[] => {
   if (!condition) return []
   const parts = 'all' in condition ? condition.all : [condition]
@@ -90,23 +89,23 @@ export const matchersOf = (condition: Condition | null): readonly Matcher[] => {
     const [first] = read
     if (read.length === 1 && first?.operator === 'is') return [{ name, value: String(first.value), isRegex: false, isEqual }]
     if (read.length === 1 && first?.operator === 'empty' && first.value === true) return [{ name, value: '', isRegex: false, isEqual }]
-    const words = read.flatMap((one) =>
+    const patterns = read.flatMap((one) =>
       one?.operator === 'in'
         ? (one.value as string[]).map(escaped)
         : one?.operator === 'empty'
           ? [one.value === true ? '' : '.+']
           : [regexOf(String(one?.value))],
     )
-    return [{ name, value: words.join('|'), isRegex: true, isEqual }]
+    return [{ name, value: patterns.join('|'), isRegex: true, isEqual }]
   })
 }
 
-const written = /^\s*([a-zA-Z_][a-zA-Z0-9_]*)\s*(=~|!~|!=|=)\s*(.*)$/s
+const matcherPattern = /^\s*([a-zA-Z_][a-zA-Z0-9_]*)\s*(=~|!~|!=|=)\s*(.*)$/s
 
-/** A matcher as it is written in a filter: `alertname="Down"`, `instance=~web.*`. */
+/** Parses a matcher of a filter: `alertname="Down"`, `instance=~web.*`. */
 export const readMatcher = (text: string): Matcher => {
-  const found = written.exec(text)
-  if (!found) throw new MatcherTrouble(`bad matcher format: ${text}`)
+  const found = matcherPattern.exec(text)
+  if (!found) throw new MatcherError(`bad matcher format: ${text}`)
   const [, name = '', sign = '', raw = ''] = found
   const trimmed = raw.trim()
   const quoted = trimmed.length >= 2 && trimmed.startsWith('"') && trimmed.endsWith('"')
@@ -114,11 +113,11 @@ export const readMatcher = (text: string): Matcher => {
   return { name, value, isRegex: sign.endsWith('~'), isEqual: sign.startsWith('=') }
 }
 
-/** What is wrong with a matcher as it comes in JSON. */
+/** Parses a matcher of a silence, which is JSON. */
 export const parseMatcher = (input: unknown): Matcher => {
   const { name, value, isRegex, isEqual } = (input ?? {}) as Record<string, unknown>
   if (typeof name !== 'string' || !/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name))
-    throw new MatcherTrouble(`invalid label name ${JSON.stringify(name)}`)
-  if (typeof value !== 'string') throw new MatcherTrouble(`the matcher of ${name} has no value`)
+    throw new MatcherError(`invalid label name ${JSON.stringify(name)}`)
+  if (typeof value !== 'string') throw new MatcherError(`the matcher of ${name} has no value`)
   return { name, value, isRegex: isRegex === true, isEqual: isEqual !== false }
 }

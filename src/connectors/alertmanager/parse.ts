@@ -1,4 +1,4 @@
-/** Alerts as Prometheus and Alertmanager send them, made events. What is wrong is said as Alertmanager says it. */
+/** Parses alerts of Prometheus and Alertmanager into events. Errors have the wording of Alertmanager. */
 import { cleanText } from '#fields/text/kind.ts'
 import { cut, type Event, hostOf, identityOfLabels, severityOf, type Texts } from '#itom/events/event.ts'
 import { type Moment, shift, toMoment } from '#kernel/time.ts'
@@ -6,12 +6,12 @@ import { type Moment, shift, toMoment } from '#kernel/time.ts'
 export const source = 'alertmanager'
 
 const labelName = /^[a-zA-Z_][a-zA-Z0-9_]*$/
-const mostNames = 200
-const longest = 10_000
+const maxLabels = 200
+const maxTextLength = 10_000
 
 export type ParsedAlerts = { readonly event: Event } | { readonly wrong: string }
 
-/** Names with texts; what is no text becomes one, empty ones are dropped. */
+/** A set of labels or annotations: values become texts, empty ones are dropped. */
 const textsOf = (input: unknown, what: string): { readonly texts: Texts } | { readonly wrong: string } => {
   if (input === null || input === undefined) return { texts: {} }
   if (typeof input !== 'object' || Array.isArray(input)) return { wrong: `invalid ${what} set: not an object` }
@@ -20,25 +20,25 @@ const textsOf = (input: unknown, what: string): { readonly texts: Texts } | { re
     if (!labelName.test(name)) return { wrong: `invalid ${what} set: invalid name ${JSON.stringify(name)}` }
     if (typeof value === 'object' && value !== null) return { wrong: `invalid ${what} set: invalid value of ${JSON.stringify(name)}` }
     const text = value === null || value === undefined ? '' : cleanText(String(value))
-    if (text !== '') texts[name] = cut(text, longest)
+    if (text !== '') texts[name] = cut(text, maxTextLength)
   }
-  if (Object.keys(texts).length > mostNames) return { wrong: `invalid ${what} set: more than ${mostNames} names` }
+  if (Object.keys(texts).length > maxLabels) return { wrong: `invalid ${what} set: more than ${maxLabels} names` }
   return { texts }
 }
 
-/** The last moment of the year 9999: beyond it the order of moments is not that of their texts. */
-const latest = 253_402_300_799_999
+/** The last millisecond of the year 9999: later moments do not sort by their texts. */
+const latestMs = 253_402_300_799_999
 
-/** A moment; undefined for none and for Go's zero time, null for what is none. */
+/** A moment; undefined for a missing one and for the zero time of Go, null for an invalid one. */
 const momentOf = (input: unknown): Moment | undefined | null => {
   if (input === undefined || input === null || input === '') return undefined
   if (typeof input !== 'string') return null
   const at = Date.parse(input)
-  if (Number.isNaN(at) || at > latest) return null
+  if (Number.isNaN(at) || at > latestMs) return null
   return at <= -62_135_596_800_000 ? undefined : toMoment(at)
 }
 
-/** Labels that say which part of the node it is about, most telling first. */
+/** Labels that name a part of the node, most specific first. */
 const resourceLabels = [
   'device',
   'mountpoint',
@@ -101,7 +101,7 @@ const parseTexts = (input: Readonly<Record<string, unknown>>): { labels: Texts; 
   return { labels: labels.texts, annotations: annotations.texts }
 }
 
-/** One alert of `POST /api/v2/alerts`. Whether it is over follows from its end alone; without one, it counts for `resolveTimeout` seconds. */
+/** Parses an alert of `POST /api/v2/alerts`. It has ended when its end is in the past; without an end, it expires after `resolveTimeout` seconds. */
 export const parsePosted = (input: unknown, now: Moment, resolveTimeout: number): ParsedAlerts => {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return { wrong: 'an alert is an object with labels' }
   const posted = input as Readonly<Record<string, unknown>>
@@ -123,7 +123,7 @@ export const parsePosted = (input: unknown, now: Moment, resolveTimeout: number)
   }
 }
 
-/** One alert of a webhook. Its sender says when it is over, so a firing counts until then. */
+/** Parses an alert of a webhook. The sender reports the end, so a firing does not expire. */
 export const parseHooked = (input: unknown, groupStatus: unknown, now: Moment): ParsedAlerts => {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return { wrong: 'an alert is an object with labels' }
   const hooked = input as Readonly<Record<string, unknown>>

@@ -1,6 +1,6 @@
 /**
- * With the programs of others: Debian's Prometheus, Alertmanager and amtool against the whole of Sereno, over HTTP alone. A target is
- * killed and comes back; what is measured is printed.
+ * Tests with real monitors: the Prometheus, Alertmanager and amtool of Debian against the whole program, over HTTP only. A target is
+ * killed and started again; the measured times are printed.
  */
 
 import { execFile } from 'node:child_process'
@@ -16,7 +16,7 @@ import { startProgram, type TestProgram } from '#testing/process.ts'
 const root = join(import.meta.dirname, '../../..')
 const token = 'interop-0123456789abcdef'
 const folder = mkdtempSync(join(tmpdir(), 'sereno-interop-'))
-// made for us alone; the user of PostgreSQL must pass through it
+// the folder is private, and the user of PostgreSQL must be able to enter it
 chmodSync(folder, 0o711)
 let sereno: TestProgram | undefined
 afterAll(async () => {
@@ -61,7 +61,7 @@ const make = async (type: string, values: Record<string, unknown>, move?: string
 const list = async (type: string, where: unknown): Promise<readonly Record<string, unknown>[]> =>
   (await call('GET', `/api/records/${type}?where=${encodeURIComponent(JSON.stringify(where))}&sort=createdAt`)).body.records
 
-/** Something to be watched, in a process of its own, so that it can be killed. */
+/** The monitored target, in a process of its own, so that it can be killed. */
 const startTarget = async (at: number): Promise<TestProgram> => {
   const program = startProgram(process.execPath, [
     '-e',
@@ -133,7 +133,7 @@ beforeAll(async () => {
   }
 }, 180_000)
 
-/** A target dies and comes back; what Sereno makes of it in between. */
+/** Kills a target and starts it again, and checks the alerts and incidents in between. */
 const watchOutage = async (name: string, target: TestProgram, at: number, within: number): Promise<void> => {
   const killed = Date.now()
   await target.stop('SIGKILL')
@@ -194,7 +194,7 @@ const watchOutage = async (name: string, target: TestProgram, at: number, within
   expect(inTime.body.groups).toContainEqual(expect.objectContaining({ key: ids[`${name} service`], value: 100 }))
 }
 
-test('Prometheus lists us as its alertmanager: a killed target is one alert and one incident within two evaluations, and resolved when it is back', async () => {
+test('with Sereno as the alertmanager of Prometheus, a killed target is one alert and one incident within two evaluations, resolved when it is back', async () => {
   const at = await freePort()
   const target = await startTarget(at)
   await startPrometheus(
@@ -226,7 +226,7 @@ test('the same through the webhook of an Alertmanager', async () => {
   await watchOutage('mail', target, at, 4000)
 })
 
-test('amtool reads our alerts and makes, lists and ends silences', async () => {
+test('amtool reads alerts, and creates, lists and ends silences', async () => {
   const amtool = async (...args: string[]) =>
     (
       await promisify(execFile)('/usr/bin/amtool', [

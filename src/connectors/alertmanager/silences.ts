@@ -1,4 +1,4 @@
-/** Silences of Alertmanager are maintenance windows that cover alerts by condition. */
+/** Silences of Alertmanager as maintenance windows that cover alerts by condition. */
 
 import { askerOf, mayCreate, readable } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
@@ -9,13 +9,13 @@ import { programActor } from '#itom/events/event-context.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
 import { resolveValues } from '#kernel/matches.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { MaintenanceWindow } from '#processes/operation/event/model.ts'
 import { en } from './en.ts'
-import { conditionOfMatchers, type Matcher, MatcherTrouble, matchersOf, parseMatcher } from './matchers.ts'
+import { conditionOfMatchers, type Matcher, MatcherError, matchersOf, parseMatcher } from './matchers.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 const type = 'maintenance-window'
 
@@ -48,7 +48,7 @@ const toShown = (window: MaintenanceWindow, now: string): ShownSilence => ({
   },
 })
 
-/** Windows that cover alerts by their labels; those over items and services alone are no silences. */
+/** The maintenance windows that cover alerts by their labels. Windows over items and services only are not silences. */
 export const readSilences = async (engine: Engine, who: Actor): Promise<readonly ShownSilence[]> => {
   const where: Condition = both(readable(engine.house, type, who), { field: 'where', empty: false })
   const { records } = await listRecords(engine.house, runAs(engine, who), {
@@ -57,17 +57,16 @@ export const readSilences = async (engine: Engine, who: Actor): Promise<readonly
     sort: '-startsAt',
     limit: 500,
   })
-  return records
-    .map((record) => toShown(record as unknown as MaintenanceWindow, engine.now()))
-    .filter((silence) => silence.matchers.length > 0)
+  return records.map((record) => toShown(record, engine.now())).filter((silence) => silence.matchers.length > 0)
 }
 
+/** One silence. */
 export const readSilence = async (engine: Engine, who: Actor, id: string): Promise<ShownSilence> =>
-  toShown((await seeRecord(engine, runAs(engine, who), who, type, id)) as unknown as MaintenanceWindow, engine.now())
+  toShown(await seeRecord(engine, runAs(engine, who), who, type, id), engine.now())
 
 const momentOf = (input: unknown, name: string): string => {
   const at = typeof input === 'string' ? Date.parse(input) : Number.NaN
-  if (Number.isNaN(at)) throw new MatcherTrouble(`${name} in body is required`)
+  if (Number.isNaN(at)) throw new MatcherError(`${name} in body is required`)
   return new Date(at).toISOString()
 }
 
@@ -81,7 +80,7 @@ interface NewSilence {
 
 const readNewSilence = (body: unknown, now: string): NewSilence => {
   const { matchers, startsAt, endsAt, createdBy, comment } = (body ?? {}) as Record<string, unknown>
-  if (!Array.isArray(matchers) || matchers.length === 0) throw new MatcherTrouble('matchers in body should have at least 1 items')
+  if (!Array.isArray(matchers) || matchers.length === 0) throw new MatcherError('matchers in body should have at least 1 items')
   const read = matchers.map(parseMatcher)
   const silence = {
     where: conditionOfMatchers(read),
@@ -90,17 +89,17 @@ const readNewSilence = (body: unknown, now: string): NewSilence => {
     createdBy: typeof createdBy === 'string' ? createdBy : '',
     comment: typeof comment === 'string' ? comment : '',
   }
-  if (silence.endsAt <= silence.startsAt) throw new MatcherTrouble('invalid silence: start time must be before end time')
-  if (silence.endsAt <= now) throw new MatcherTrouble("invalid silence: end time can't be in the past")
+  if (silence.endsAt <= silence.startsAt) throw new MatcherError('invalid silence: start time must be before end time')
+  if (silence.endsAt <= now) throw new MatcherError("invalid silence: end time can't be in the past")
   if (read.every((one) => one.isEqual && (one.value === '' || (one.isRegex && one.value === '.*'))))
-    throw new MatcherTrouble('invalid silence: at least one matcher must not match the empty string')
+    throw new MatcherError('invalid silence: at least one matcher must not match the empty string')
   return silence
 }
 
-/** The program moves the window, since a silence begins and ends by its times. */
+/** The program moves the window, because a silence starts and ends by its times. */
 const mover = (who: Actor, organisation: string): Actor => programActor('connector', who.name, organisation)
 
-/** Makes a silence, or changes the one named; gives its id. */
+/** Creates a silence, or changes the one with the id in the body. Returns its id. */
 export const putSilence = async (engine: Engine, who: Actor, body: unknown): Promise<string> => {
   const now = engine.now()
   const silence = readNewSilence(body, now)

@@ -1,10 +1,12 @@
-/** Alerts as an Alertmanager shows them. */
+/** Alerts in the form of the Alertmanager API. */
 import { sql } from 'kysely'
 import { askerOf, readable } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
+import { inInstalledLanguage } from '#engine/messages/installed-language.ts'
 import { runAs } from '#engine/records/records.ts'
 import { conditionSql } from '#engine/store/condition.ts'
 import { fromType } from '#engine/store/rows.ts'
+import { eventMessage } from '#itom/events/event-messages.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
 import { resolveValues } from '#kernel/matches.ts'
@@ -37,7 +39,7 @@ export interface AlertQuestion {
   readonly receiver?: string
 }
 
-const most = 10_000
+const maxAlerts = 10_000
 const yes = (flag: string | undefined): boolean => flag !== 'false'
 
 interface Row {
@@ -54,7 +56,7 @@ interface Row {
 const list = (value: string | readonly string[] | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value
 
-/** The open alerts; throws MatcherTrouble for a filter that cannot be asked. */
+/** The open alerts; throws MatcherError for a filter that no condition can express. */
 export const readShown = async (engine: Engine, who: Actor, question: AlertQuestion): Promise<readonly ShownAlert[]> => {
   const asker = askerOf(who, engine.now())
   const wanted: Condition = both(readable(engine.house, 'alert', who), conditionOfMatchers(list(question.filter).map(readMatcher)))
@@ -65,17 +67,26 @@ export const readShown = async (engine: Engine, who: Actor, question: AlertQuest
     select t.labels, t.annotations, coalesce(t.started_at, t.first_at, r.opened_at) as starts, t.last_at as updated, t.expires_at as ends, t.generator, r.state, t.suppressed
     ${fromType('alert')}
     where r.type = 'alert' and r.phase in ('new', 'active', 'waiting') and ${conditionSql(engine.house, 'alert', resolveValues(wanted, asker))}
-    order by starts, r.id limit ${most}`)
-  return rows.map(toShown).filter(({ status }) => {
-    if (status.state === 'active') return yes(question.active)
-    return status.inhibitedBy.length > 0 ? yes(question.inhibited) : yes(question.silenced)
-  })
+    order by starts, r.id limit ${maxAlerts}`)
+  const inhibitor = inhibitorPattern(engine)
+  return rows
+    .map((row) => toShown(row, inhibitor))
+    .filter(({ status }) => {
+      if (status.state === 'active') return yes(question.active)
+      return status.inhibitedBy.length > 0 ? yes(question.inhibited) : yes(question.silenced)
+    })
 }
 
-/** What the monitor did not say is said as Alertmanager would: it counts for a while longer. */
-const toShown = (row: Row): ShownAlert => {
+/** Finds the number of the inhibiting alert in the stored reason of a suppression, which is in the language of the installation. */
+const inhibitorPattern = (engine: Engine): RegExp => {
+  const placeholder = 'ALERT'
+  const parts = inInstalledLanguage(engine)(eventMessage('inhibited', { alert: placeholder })).split(placeholder)
+  return new RegExp(`^${parts.map((part) => RegExp.escape(part)).join('(\\S+)')}`)
+}
+
+const toShown = (row: Row, inhibitorIn: RegExp): ShownAlert => {
   const suppressed = row.state === 'suppressed'
-  const inhibitor = /^(?:inhibited by|inhibida por) (\S+)/.exec(row.suppressed ?? '')?.[1]
+  const inhibitor = inhibitorIn.exec(row.suppressed ?? '')?.[1]
   const window = /\bMW\d+/.exec(row.suppressed ?? '')?.[0]
   return {
     labels: row.labels ?? {},
@@ -94,7 +105,7 @@ const toShown = (row: Row): ShownAlert => {
   }
 }
 
-/** Grouped by the name of the alert, as our one route would. */
+/** Alerts grouped by `alertname`, the grouping of the one route in the reported configuration. */
 export const groupShown = (alerts: readonly ShownAlert[]) => {
   const groups = new Map<string, ShownAlert[]>()
   for (const alert of alerts) groups.set(alert.labels['alertname'] ?? '', [...(groups.get(alert.labels['alertname'] ?? '') ?? []), alert])

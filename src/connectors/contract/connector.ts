@@ -1,6 +1,6 @@
 /**
- * What a connector is: an address under which programs of others find the protocol that they speak. It declares its routes as data; who
- * may call them, limits and the form of errors are the same for all connectors (mount-connector.ts), and so are their tests.
+ * The declaration of a connector: an address at which other programs find the protocol that they speak. A connector declares its routes
+ * as data; authentication, limits and the form of errors are shared by all connectors (mount-connector.ts), and so are their tests.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Engine } from '#engine/engine.ts'
@@ -16,32 +16,32 @@ export interface Call {
 }
 
 export type ConnectorRoute = { readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'; readonly path: string } & (
-  | { readonly needs: Need; readonly answer: (call: Call) => unknown }
-  /** For probes: anybody may ask. */
-  | { readonly needs: 'nothing'; readonly answer: (call: Omit<Call, 'who'>) => unknown }
+  | { readonly needs: Need; readonly handle: (call: Call) => unknown }
+  /** For probes, which need no authentication. */
+  | { readonly needs: 'nothing'; readonly handle: (call: Omit<Call, 'who'>) => unknown }
 )
 
-/** What was sent is not of the protocol: 400, with a sentence in the protocol's own words. */
+/** The request does not follow the protocol: 400, with a sentence in the words of the protocol. */
 export class ProtocolError extends Error {
   readonly statusCode = 400
 }
 
-export interface Trouble {
+export interface ConnectorError {
   readonly status: number
   readonly sentence: string
 }
 
 export interface Connector {
-  /** Its address as well: `/connect/<name>`. */
+  /** Also its address: `/connect/<name>`. */
   readonly name: string
-  /** The record type that it brings; callers need rights on it. */
+  /** The record type that it creates and reads; callers need rights on it. */
   readonly type: string
   readonly limits: {
     readonly bodyBytes: number
-    /** By caller; more are answered with 429. */
+    /** For each caller; further requests get status 429. */
     readonly requestsPerMinute: number
   }
   readonly routes: (deps: { readonly engine: Engine; readonly version: string }) => readonly ConnectorRoute[]
-  /** How the protocol answers that something went wrong; a problem (RFC 9457) unless it has a form of its own. */
-  readonly trouble?: (trouble: Trouble) => { readonly contentType: string; readonly body: string }
+  /** The form of errors in the protocol; a problem (RFC 9457) by default. */
+  readonly errorBody?: (error: ConnectorError) => { readonly contentType: string; readonly body: string }
 }

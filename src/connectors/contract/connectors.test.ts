@@ -1,4 +1,4 @@
-/** What holds for every connector, from its routes: written once, tested for all. */
+/** What must be true of every connector, tested from its declared routes. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type FastifyInstance, makeApp } from '#http/app.ts'
 import type { Actor } from '#kernel/actor.ts'
@@ -14,7 +14,7 @@ beforeAll(async () => {
   house = await openHouse()
 })
 
-test('each connector has a name of its own, which is its address', () => {
+test('each connector has a unique name, which is its address', () => {
   const names = connectors.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
   for (const name of names) expect(name).toMatch(/^[a-z][a-z0-9-]*$/)
@@ -48,11 +48,11 @@ describe.each(connectors.map((connector) => [connector.name, connector] as const
     expect(house.engine.house.records.has(connector.type)).toBe(true)
   })
 
-  test('what needs no right is only read', () => {
+  test('routes that need no right are GET', () => {
     expect(routes.filter(({ needs, method }) => needs === 'nothing' && method !== 'GET')).toEqual([])
   })
 
-  test('nobody comes in without a token, and the answer says how to send one', async () => {
+  test('a request without a token gets 401, with the scheme to send one', async () => {
     asks = undefined
     for (const route of closed()) {
       const answer = await call(route, route.method === 'GET' ? undefined : '{}')
@@ -60,7 +60,7 @@ describe.each(connectors.map((connector) => [connector.name, connector] as const
     }
   })
 
-  test('nobody comes in without the right', async () => {
+  test('a caller without the right gets 403', async () => {
     asks = { ...administrator, roles: [] }
     for (const route of closed()) {
       const answer = await call(route, route.method === 'GET' ? undefined : '{}')
@@ -69,12 +69,12 @@ describe.each(connectors.map((connector) => [connector.name, connector] as const
     }
   })
 
-  test('a body that is larger than the limit is refused before it is read', async () => {
+  test('a body above the limit is refused before it is read', async () => {
     const huge = JSON.stringify('x'.repeat(connector.limits.bodyBytes))
     for (const route of taking()) expect([route.path, (await call(route, huge)).statusCode]).toEqual([route.path, 413])
   })
 
-  test('what cannot be read is the mistake of the caller, never ours', async () => {
+  test('an unreadable body is an error of the caller, never of the program', async () => {
     for (const route of taking()) expect([route.path, (await call(route, '[{')).statusCode]).toEqual([route.path, 400])
     const bodies = [
       'null',
@@ -95,7 +95,7 @@ describe.each(connectors.map((connector) => [connector.name, connector] as const
       expect((await call(route)).statusCode, route.path).toBeLessThan(500)
   })
 
-  test('who asks too often is asked to wait, and others are not', async () => {
+  test('a caller above the rate limit gets 429, other callers do not', async () => {
     const slow: Connector = { ...connector, name: 'slow', limits: { ...connector.limits, requestsPerMinute: 2 } }
     const own = await makeApp()
     await mountConnector(own, slow, { engine: house.engine, actorOf: async () => asks, version: 'test' })
@@ -112,7 +112,7 @@ describe.each(connectors.map((connector) => [connector.name, connector] as const
   })
 })
 
-test('a caller may send as much as a minute allows at once, and then evenly', () => {
+test('a caller may send the requests of one minute at once, and then evenly', () => {
   const rate = openRateLimit(60)
   for (let i = 0; i < 60; i++) expect(rate.take('a', 0)).toBe(undefined)
   expect(rate.take('a', 0)).toBe(1)

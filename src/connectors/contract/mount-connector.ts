@@ -1,4 +1,4 @@
-/** Gives a connector its address, with what all connectors share: who may call, how often, how much at once, and the form of errors. */
+/** Mounts a connector at its address, with what all connectors share: authentication, rights, rate and size limits, and the form of errors. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mayCreate, mayRead } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
@@ -6,39 +6,40 @@ import { report } from '#engine/log/log.ts'
 import { problemOf, toFault } from '#http/app.ts'
 import { languageOf, sayTo } from '#http/reader.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
-import { messageMaker, typesName } from '#kernel/messages.ts'
+import { messagesOf, typesName } from '#kernel/messages.ts'
 import { Fault, troubles } from '#kernel/trouble.ts'
 import { type Connector, type Need, ProtocolError } from './connector.ts'
 import { en } from './en.ts'
 import { openRateLimit } from './rate-limit.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface MountDeps {
   readonly engine: Engine
-  /** Who asks, by bearer token or session; undefined when nobody does. */
+  /** The actor of a bearer token or session; undefined without either. */
   readonly actorOf: (request: FastifyRequest) => Promise<Actor | undefined>
   readonly version: string
 }
 
-/** Where a connector is found. */
+/** The address of a connector. */
 export const addressOf = ({ name }: Pick<Connector, 'name'>): string => `/connect/${name}`
 
+/** Mounts the routes of a connector. */
 export const mountConnector = async (app: FastifyInstance, connector: Connector, deps: MountDeps): Promise<void> => {
   const rate = openRateLimit(connector.limits.requestsPerMinute)
   await app.register(
     async (own) => {
-      own.setErrorHandler<Error>((error, request, reply) => answerTrouble(connector, deps.engine, { error, request, reply }))
+      own.setErrorHandler<Error>((error, request, reply) => sendError(connector, deps.engine, { error, request, reply }))
       for (const route of connector.routes(deps)) {
         const { method, path: url, needs } = route
         const { bodyBytes: bodyLimit } = connector.limits
-        if (needs === 'nothing') own.route({ method, url, bodyLimit, handler: (request, reply) => route.answer({ request, reply }) })
+        if (needs === 'nothing') own.route({ method, url, bodyLimit, handler: (request, reply) => route.handle({ request, reply }) })
         else
           own.route({
             method,
             url,
             bodyLimit,
-            // before the body is read, so that nobody without a right can make us read it
+            // before the body is read, so that a caller without a right cannot make the program read it
             onRequest: async (request, reply) => {
               const who = await callerOf(connector, deps, request, needs)
               const waitSeconds = rate.take(`${who.kind} ${who.id ?? who.name}`, performance.now())
@@ -46,7 +47,7 @@ export const mountConnector = async (app: FastifyInstance, connector: Connector,
               reply.header('retry-after', waitSeconds)
               throw new Fault('too.many', undefined, { retry: true })
             },
-            handler: (request, reply) => route.answer({ who: request.who as Actor, request, reply }),
+            handler: (request, reply) => route.handle({ who: request.who as Actor, request, reply }),
           })
       }
     },
@@ -54,7 +55,7 @@ export const mountConnector = async (app: FastifyInstance, connector: Connector,
   )
 }
 
-/** Programs send a token as bearer, or as the password of basic authentication. */
+/** Turns basic authentication, whose password is a token, into bearer authentication. */
 const asBearer = (request: FastifyRequest): void => {
   const basic = /^basic (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
   if (basic === undefined) return
@@ -75,24 +76,24 @@ const callerOf = async ({ type }: Connector, { engine, actorOf }: MountDeps, req
   return who
 }
 
-interface Failed {
+interface FailedRequest {
   readonly error: Error
   readonly request: FastifyRequest
   readonly reply: FastifyReply
 }
 
-const answerTrouble = (connector: Connector, engine: Engine, { error, request, reply }: Failed): FastifyReply => {
+const sendError = (connector: Connector, engine: Engine, { error, request, reply }: FailedRequest): FastifyReply => {
   const fault = toFault(error)
   const status = troubles[fault.code]
   if (fault.code === 'program.failed') report('http', error, { requestId: request.id })
   if (status === 401) reply.header('www-authenticate', 'Basic realm="Sereno"')
   const inWords = sayTo(engine, languageOf(request, engine, request.who))
-  if (!connector.trouble)
+  if (!connector.errorBody)
     return reply
       .code(status)
       .type('application/problem+json')
       .send({ ...problemOf(fault, inWords), requestId: request.id })
   const sentence = error instanceof ProtocolError ? error.message : inWords(fault.sentence)
-  const { contentType, body } = connector.trouble({ status, sentence })
+  const { contentType, body } = connector.errorBody({ status, sentence })
   return reply.code(status).type(contentType).send(body)
 }

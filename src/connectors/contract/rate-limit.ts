@@ -1,7 +1,7 @@
-/** Holds back callers that ask too often: each has a bucket that holds one minute's requests and fills up again evenly. */
+/** Limits the requests of each caller: a token bucket that holds the requests of one minute and fills evenly. */
 
-/** Callers who have been quiet for a minute have a full bucket and need not be remembered. */
-const maxRemembered = 10_000
+/** Above this number, callers without a request for a minute are forgotten: their buckets are full. */
+const maxRememberedCallers = 10_000
 const minuteMs = 60_000
 
 interface Bucket {
@@ -10,10 +10,11 @@ interface Bucket {
 }
 
 export interface RateLimit {
-  /** Takes one request; undefined when it may go on, or the seconds after which it may. */
+  /** Takes one token. Returns undefined when the request may continue, otherwise the seconds to wait. */
   readonly take: (caller: string, nowMs: number) => number | undefined
 }
 
+/** A rate limit with a bucket for each caller. */
 export const openRateLimit = (requestsPerMinute: number): RateLimit => {
   const buckets = new Map<string, Bucket>()
   const forget = (nowMs: number): void => {
@@ -24,7 +25,7 @@ export const openRateLimit = (requestsPerMinute: number): RateLimit => {
       const before = buckets.get(caller) ?? { left: requestsPerMinute, at: nowMs }
       const left = Math.min(requestsPerMinute, before.left + ((nowMs - before.at) / minuteMs) * requestsPerMinute)
       if (left < 1) return Math.max(1, Math.ceil(((1 - left) / requestsPerMinute) * (minuteMs / 1000)))
-      if (buckets.size >= maxRemembered) forget(nowMs)
+      if (buckets.size >= maxRememberedCallers) forget(nowMs)
       buckets.set(caller, { left: left - 1, at: nowMs })
       return undefined
     },

@@ -1,13 +1,16 @@
-/** A ticket with clocks, for tests without a database: a small house, an installation made of rows, a life written as the write path does. */
+/** A record type with clocks for tests without a database. `life` writes its records as the write path does. */
 import { baseFields } from '#fields/base.ts'
 import { choice } from '#fields/choice/kind.ts'
 import { flag } from '#fields/flag/kind.ts'
 import { kinds } from '#fields/kinds.ts'
 import { ref } from '#fields/ref/kind.ts'
-import { clocks } from '#kernel/clocks.ts'
+import { type ClockDeclaration, clocks, type Metrics } from '#kernel/clocks.ts'
+import type { Fields } from '#kernel/field.ts'
 import { declareHouse } from '#kernel/house.ts'
-import { type AnyRecord, model } from '#kernel/model.ts'
-import { process, recordType } from '#kernel/process.ts'
+import { lifecycle } from '#kernel/lifecycle.ts'
+import type { LocalizedText } from '#kernel/localized-text.ts'
+import { type AnyRecord, model, type RecordFor, type Values } from '#kernel/model.ts'
+import { process, type RecordWords, recordType } from '#kernel/process.ts'
 import { toMoment } from '#kernel/time.ts'
 import type { AgreementTarget, CalendarData } from '../engine.ts'
 import type { ClockRow } from '../store/clock-rows.ts'
@@ -18,44 +21,56 @@ import { replayClocks, type StoryFact, seenAt } from './replay.ts'
 import { dueThresholds } from './step.ts'
 import { calendarOf } from './targets.ts'
 
-const ticket = model('ticket' as 'incident', {
+declare module '#kernel/field.ts' {
+  interface Registry {
+    ticket: Ticket
+  }
+}
+
+const ticket = model('ticket', {
   prefix: 'T',
   fields: {
     priority: choice(['high', 'low']),
     waitingFor: choice(['caller', 'supplier']),
-    service: ref('ticket' as 'incident'),
+    service: ref('ticket'),
     kept: flag(),
   },
   states: { new: 'new', active: 'active', waiting: 'waiting', done: 'done', closed: 'closed', cancelled: 'cancelled' },
   start: 'new',
   roles: [],
 })
-const metrics = clocks(ticket as never, {
+export interface Ticket extends RecordFor<typeof ticket> {}
+
+const metrics = clocks(ticket, {
   response: {
-    from: 'openedAt' as never,
+    from: 'openedAt',
     stops: { field: 'phase', isNot: 'new' },
     cancels: { field: 'phase', is: 'cancelled' },
   },
   resolution: {
-    from: 'openedAt' as never,
+    from: 'openedAt',
     pauses: { field: 'phase', is: 'waiting' },
-    reasonFields: ['waitingFor'] as never,
+    reasonFields: ['waitingFor'],
     stops: { field: 'phase', in: ['done', 'closed'] },
     cancels: { field: 'phase', is: 'cancelled' },
-    outcome: 'kept' as never,
+    outcome: 'kept',
   },
 })
-const noWords = { one: ['', ''], many: ['', ''], fields: {}, states: {}, moves: {} } as never
+const noWords: RecordWords = { one: { en: '' }, many: { en: '' }, fields: {}, states: {}, moves: {} }
+const ofTicket = { kind: 'ref', required: true, options: { to: 'ticket' } }
+const plainText = { kind: 'text', required: false, options: {} }
+const base: Fields = {
+  ...baseFields,
+  organisation: ofTicket,
+  team: { ...ofTicket, required: false },
+  requester: plainText,
+  assignee: plainText,
+  createdBy: plainText,
+}
+const clock = (metric: string, words: LocalizedText) => ({ ...(metrics[metric] as Metrics[string]), words })
 export const house = declareHouse({
   kinds,
-  base: {
-    ...baseFields,
-    organisation: { kind: 'ref', required: true, options: { to: 'ticket' } },
-    team: { kind: 'ref', required: false, options: { to: 'ticket' } },
-    requester: { kind: 'text', required: false, options: {} },
-    assignee: { kind: 'text', required: false, options: {} },
-    createdBy: { kind: 'text', required: false, options: {} },
-  } as never,
+  base,
   processes: [
     process('tickets', {
       stage: 'operation',
@@ -65,14 +80,14 @@ export const house = declareHouse({
       records: [
         recordType({
           model: ticket,
-          lifecycle: { of: 'ticket', facts: {}, derives: {}, stampsOnChange: {}, moves: {} },
+          lifecycle: lifecycle(ticket, { moves: {} }),
           access: {},
           clocks: {
-            response: { ...metrics['response'], words: { es: 'Respuesta', en: 'Response' } },
-            resolution: { ...metrics['resolution'], words: { es: 'Resolución', en: 'Resolution' } },
+            response: clock('response', { es: 'Respuesta', en: 'Response' }),
+            resolution: clock('resolution', { es: 'Resolución', en: 'Resolution' }),
           },
           words: noWords,
-        } as never),
+        }),
       ],
     }),
   ],
@@ -113,25 +128,34 @@ export const life = (
 ) => {
   const installation = installationOf(house, { targets, calendars: [office] })
   const parts = { house, installation: () => installation, now: () => day('30T00:00') }
-  let record = {
+  let record: AnyRecord = {
     id: 't',
     type: 'ticket',
+    number: 'T1',
+    title: 'Ticket',
     state: 'new',
     phase: 'new',
     organisation: 'customer',
+    requester: null,
+    team: null,
+    assignee: null,
     openedAt,
     closedAt: null,
+    createdAt: openedAt,
+    createdBy: null,
+    updatedAt: openedAt,
+    version: 1,
     priority: 'low',
     waitingFor: null,
     service: null,
     kept: null,
     ...extra,
-  } as unknown as AnyRecord
+  }
   let rows: readonly ClockRow[] = []
   const story: StoryFact[] = []
   const write = (before: AnyRecord | undefined, at: string) => {
-    const past = before && withStory && bornLate(parts, 'ticket', before, rows, at, record as never) ? seenAt(house, before, story) : []
-    const { writes, outcome } = clockWrites(parts, 'ticket', before, record, rows, at, record as never, past)
+    const past = before && withStory && bornLate(parts, before, rows, at, record) ? seenAt(house, before, story) : []
+    const { writes, outcome } = clockWrites(parts, before, record, rows, at, record, past)
     const written = new Map(writes.map(({ isNew: _, ...row }) => [row.id, row]))
     rows = [...rows.map((row) => written.get(row.id) ?? row), ...writes.filter((row) => row.isNew).map(({ isNew: _, ...row }) => row)]
     record = { ...record, ...outcome } as AnyRecord
@@ -147,7 +171,7 @@ export const life = (
     const changes = Object.fromEntries(
       Object.entries({ ...values, ...outcome })
         .filter(([name]) => name !== 'state')
-        .map(([name, value]) => [name, [(before as never)[name], value] as const]),
+        .map(([name, value]) => [name, [before[name], value] as const]),
     )
     story.push({
       at,
@@ -162,9 +186,10 @@ export const life = (
     to: (at: string, state: string, values: Record<string, unknown> = {}) => change(at, { state, ...values }),
     clock: (metric = 'resolution', kind = 'sla'): ClockRow => rows.find((row) => row.metric === metric && row.kind === kind) as ClockRow,
     rows: () => rows,
-    record: () => record as unknown as Record<string, unknown>,
+    record: (): Values => record,
     replay: () => replayClocks(parts, record, story, day('30T00:00')),
     show: (now: string) => rows.map((row) => showClock({ ...parts, now: () => now }, 'ticket', row, new Map())),
-    tick: (now: string, row: ClockRow) => dueThresholds(metrics[row.metric] as never, row, calendarOf(installation, row.calendar), now),
+    tick: (now: string, row: ClockRow) =>
+      dueThresholds(house.type('ticket').clocks[row.metric] as ClockDeclaration, row, calendarOf(installation, row.calendar), now),
   }
 }

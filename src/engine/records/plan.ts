@@ -1,13 +1,13 @@
 /**
- * Plans writes: everything that a creation, change or move of a record will do, worked out before a row is touched. The plan holds the
- * one statement of the record itself and the commands that its effects ask for.
+ * Plans writes. A plan holds everything that creating, changing or moving a record will do, computed before a row is written: the one
+ * statement of the record itself, and the commands that its effects return. `perform.ts` executes it.
  */
 import type { Actor } from '#kernel/actor.ts'
 import type { Commands } from '#kernel/command.ts'
 import type { Facts } from '#kernel/facts.ts'
 import { type AnyLifecycle, stamped } from '#kernel/lifecycle.ts'
-import { type HistoryText, messageMaker } from '#kernel/messages.ts'
-import type { AnyRecord, Phase } from '#kernel/model.ts'
+import { type HistoryText, messagesOf } from '#kernel/messages.ts'
+import type { AnyRecord, Phase, RecordNamed, Values } from '#kernel/model.ts'
 import { conditionsOf } from '../clocks/conditions.ts'
 import { bornLate, clockWrites } from '../clocks/for-record.ts'
 import { seenAt, selectStory } from '../clocks/replay.ts'
@@ -18,53 +18,59 @@ import type { Run } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
 import type { StoryEntry, Write } from '../store/write.ts'
 import { en } from './en.ts'
-import { inWords } from './in-words.ts'
-import { changesBetween, derived, refuseWrong, searchBody, touchesSearch, type Values } from './values.ts'
+import { messagesAsTexts } from './messages-as-texts.ts'
+import { changesBetween, derived, refuseWrong, searchBody, touchesSearch, wrongValues } from './values.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
-export interface WritePlan {
+/** Who writes, in which transaction, and at which moment of the story. */
+export interface Writing {
+  readonly engine: Engine
+  readonly run: Run
+  readonly who: Actor
+  readonly at: string
+}
+
+export interface WritePlan<R extends AnyRecord = AnyRecord> {
   readonly write: Write
   /** The record as it will be. */
-  readonly record: AnyRecord
+  readonly record: R
   readonly commands: Commands
 }
 
-/** What somebody writes into the history with a write. */
+/** The comment that goes into the history with a write. */
 export interface Comment {
   readonly text?: HistoryText | undefined
   readonly internal?: boolean | undefined
 }
 
-/** The declared facts and, beside them, the values behind references that the type's clocks look at. */
-export const factsFor = async (engine: Engine, run: Run, type: string, record: AnyRecord): Promise<{ facts: Facts; related: Values }> => {
+/** The declared facts of a record, and the values behind references that the clocks of its type need (`related`). */
+export const factsFor = async (engine: Engine, run: Run, record: AnyRecord): Promise<{ facts: Facts; related: Values }> => {
+  const { type } = record
   const { lifecycle } = engine.house.type(type)
   const paths = pathFacts(conditionsOf(engine, type))
   const [loaded = {}] = await loadFacts(engine, run, type, { ...lifecycle.facts, ...paths }, [record])
   return { facts: loaded, related: Object.fromEntries(Object.keys(paths).map((path) => [path, loaded[path] ?? null])) }
 }
 
-/** Plans a new record; `values` are parsed already. `at` is the moment of the story. */
-export const planCreate = async (
-  engine: Engine,
-  run: Run,
-  who: Actor,
-  type: string,
+/** Plans a new record; `values` are already parsed. */
+export const planCreate = async <N extends string>(
+  { engine, run, who, at }: Writing,
+  type: N,
   values: Values,
-  at: string,
   comment: Comment = {},
-): Promise<WritePlan> => {
+): Promise<WritePlan<RecordNamed<N>>> => {
   const { model, lifecycle, clocks } = engine.house.type(type)
-  const id = (values['id'] as string | undefined) ?? newId()
-  const organisation = (values['organisation'] as string | undefined) ?? who.organisation ?? (type === 'organisation' ? id : null)
-  if (!organisation) refuseWrong(type, { organisation: say('required') })
-  const state = (values['state'] as string | undefined) ?? model.start
+  const id = textOf(values['id']) ?? newId()
+  const organisation = textOf(values['organisation']) ?? who.organisation ?? (type === 'organisation' ? id : null)
+  if (!organisation) throw wrongValues(type, { organisation: say('required') })
+  const state = textOf(values['state']) ?? model.start
   const phase = model.states[state] as Phase
   const blank = Object.fromEntries(
     Object.entries(engine.house.fieldsOf(type)).map(([name, field]) => [name, field.options.default ?? null]),
   )
   const requester = model.people.includes('requester') && who.kind === 'person' ? who.id : null
-  const first: Values = {
+  const first = {
     ...blank,
     requester,
     openedAt: at,
@@ -78,15 +84,15 @@ export const planCreate = async (
     updatedAt: at,
     createdBy: who.id,
     version: 1,
-    closedAt: (values['closedAt'] as string | undefined) ?? (isEnd(phase) ? at : null),
-  }
-  const { facts, related } = await factsFor(engine, run, type, first as unknown as AnyRecord)
-  const record = { ...first, ...inWords(engine, derived(lifecycle, first, facts, at, undefined, who)) } as unknown as AnyRecord
-  refuseMissing(engine, type, record)
+    closedAt: textOf(values['closedAt']) ?? (isEnd(phase) ? at : null),
+  } as RecordNamed<N>
+  const { facts, related } = await factsFor(engine, run, first)
+  const record = { ...first, ...messagesAsTexts(engine, derived(lifecycle, first, facts, at, undefined, who)) }
+  refuseMissing(engine, record)
   const { writes, outcome } =
-    Object.keys(clocks).length === 0 ? none : clockWrites(engine, type, undefined, record, [], at, { ...record, ...related })
-  const whole = { ...record, ...outcome } as AnyRecord
-  const { number: _, version: __, ...stored } = whole as unknown as Values & { number: unknown; version: unknown }
+    Object.keys(clocks).length === 0 ? noClocks : clockWrites(engine, undefined, record, [], at, { ...record, ...related })
+  const whole = { ...record, ...outcome }
+  const { number: _, version: __, ...stored } = whole
   const given = typeof values['number'] === 'string' ? { number: values['number'] } : {}
   return {
     record: whole,
@@ -94,9 +100,9 @@ export const planCreate = async (
     write: {
       type,
       id,
-      organisation: organisation as string,
+      organisation,
       values: withoutEmpty({ ...stored, ...given }),
-      search: { title: record.title, body: searchBody(engine.house, type, whole as unknown as Values) },
+      search: { title: record.title, body: searchBody(engine.house, type, whole) },
       story: [
         {
           kind: 'created',
@@ -115,6 +121,7 @@ export const planCreate = async (
   }
 }
 
+/** A move that `tryMove` has allowed. */
 export interface ChangeOfState {
   readonly name: string
   readonly to: string
@@ -123,45 +130,47 @@ export interface ChangeOfState {
   readonly effects?: ((record: AnyRecord, who: Actor, facts: Facts) => Commands) | undefined
 }
 
-/** Plans a change of values, or a move with its stamps and effects. Undefined when nothing at all would change. */
-export const planChange = async (
-  engine: Engine,
-  run: Run,
-  who: Actor,
-  before: AnyRecord,
-  values: Values,
-  at: string,
-  move?: ChangeOfState,
-  comment: Comment = {},
-): Promise<WritePlan | undefined> => {
+/** What is to happen to a record: new values, a move, a comment. */
+export interface RecordChange<R extends AnyRecord> {
+  /** The record as it is now. */
+  readonly record: R
+  readonly values?: Values
+  readonly move?: ChangeOfState
+  readonly comment?: Comment
+}
+
+/** Plans a change of values, or a move with its stamps and effects. Undefined if nothing would change. */
+export const planChange = async <R extends AnyRecord>(
+  { engine, run, who, at }: Writing,
+  { record: before, values = {}, move, comment = {} }: RecordChange<R>,
+): Promise<WritePlan<R> | undefined> => {
   const { type } = before
   const { lifecycle, clocks } = engine.house.type(type)
-  const was = before as unknown as Values
+  const was: AnyRecord = before
   const stamps = move ? stamped(move.stamps, was, who, at) : {}
   const moved: Values = move ? { state: move.to, phase: move.phase, closedAt: isEnd(move.phase) ? (before.closedAt ?? at) : null } : {}
-  const asked: Values = { ...was, ...values, ...stamps, ...moved }
+  const asked = { ...before, ...values, ...stamps, ...moved }
   const changed = new Set(Object.keys(changesBetween(was, asked)))
-  // rows of its story and clocks stay where row-level security put them
-  if (changed.has('organisation')) refuseWrong(type, { organisation: say('organisationFixed') })
+  // the rows of its story and clocks keep the organisation under which they were written (row-level security)
+  if (changed.has('organisation')) throw wrongValues(type, { organisation: say('organisationFixed') })
   if (changed.size === 0 && !move && !comment.text) return undefined
-  const { facts, related } = await factsFor(engine, run, type, asked as unknown as AnyRecord)
-  Object.assign(asked, inWords(engine, derived(lifecycle, asked, facts, at, changed, who)))
+  const { facts, related } = await factsFor(engine, run, asked)
+  Object.assign(asked, messagesAsTexts(engine, derived(lifecycle, asked, facts, at, changed, who)))
   Object.assign(asked, stampsOnChange(lifecycle, was, asked, who, at), { updatedAt: at })
-  refuseMissing(engine, type, asked as unknown as AnyRecord)
-  const { writes, outcome } =
-    Object.keys(clocks).length === 0 ? none : await steppedClocks(engine, run, before, asked as unknown as AnyRecord, at, related)
-  const record = { ...asked, ...outcome, version: before.version + 1 } as unknown as AnyRecord
-  const changes = changesBetween(was, record as unknown as Values)
-  const told = Object.fromEntries(Object.entries(changes).filter(([name]) => !untold.has(name)))
+  refuseMissing(engine, asked)
+  const { writes, outcome } = Object.keys(clocks).length === 0 ? noClocks : await steppedClocks(engine, run, was, asked, at, related)
+  const record = { ...asked, ...outcome, version: before.version + 1 }
+  const changes = changesBetween(was, record)
+  const shown = Object.fromEntries(Object.entries(changes).filter(([name]) => !notInStory.has(name)))
   const commands = [
     ...(move?.effects?.(record, who, facts) ?? []),
     ...(lifecycle.changed?.fields.some((name) => name in changes) ? lifecycle.changed.effects(record, before, who, facts) : []),
   ]
   const story: StoryEntry = {
-    kind: move ? 'moved' : Object.keys(told).length === 0 ? 'commented' : 'changed',
+    kind: move ? 'moved' : Object.keys(shown).length === 0 ? 'commented' : 'changed',
     at,
     who,
-    changes: orNone(told),
+    changes: orNone(shown),
     related: orNone(related),
     text: comment.text,
     internal: comment.internal,
@@ -182,32 +191,32 @@ export const planChange = async (
       version: before.version,
       values: written,
       search: touchesSearch(engine.house, type, Object.keys(changes))
-        ? { title: record.title, body: searchBody(engine.house, type, record as unknown as Values) }
+        ? { title: record.title, body: searchBody(engine.house, type, record) }
         : undefined,
       story: [story],
       clocks: writes,
-      outbox: { kind: story.kind, move: move?.name, from: before.state, to: record.state, changed: Object.keys(told), who: who.kind },
+      outbox: { kind: story.kind, move: move?.name, from: before.state, to: record.state, changed: Object.keys(shown), who: who.kind },
     },
   }
 }
 
-/** The clocks of a record after a change; one that begins only now reads from the story what it would have seen. */
+/** The clocks of a record after a change. A clock that only starts now reads from the story the states that it would have seen. */
 const steppedClocks = async (engine: Engine, run: Run, before: AnyRecord, after: AnyRecord, at: string, related: Values) => {
-  const { type } = before
   const rows = await run(selectClocks(before.id))
   const view = { ...after, ...related }
-  const past = bornLate(engine, type, before, rows, at, view) ? seenAt(engine.house, before, await run(selectStory(before.id))) : []
-  return clockWrites(engine, type, before, after, rows, at, view, past)
+  const past = bornLate(engine, before, rows, at, view) ? seenAt(engine.house, before, await run(selectStory(before.id))) : []
+  return clockWrites(engine, before, after, rows, at, view, past)
 }
 
-const none = { writes: [], outcome: {} } as const
-/** What every write changes needs no line in the story; states stand beside the move. */
-const untold = new Set(['updatedAt', 'version', 'state', 'phase', 'closedAt'])
+const noClocks = { writes: [], outcome: {} } as const
+/** Fields that are not listed among the changes of a story entry: every write changes them, or the entry has columns for them. */
+const notInStory = new Set(['updatedAt', 'version', 'state', 'phase', 'closedAt'])
 const isEnd = (phase: Phase): boolean => phase === 'closed' || phase === 'cancelled'
-const withoutEmpty = (values: Readonly<Values>): Values =>
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+const withoutEmpty = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined))
 const orNone = <T extends object>(values: T): T | undefined => (Object.keys(values).length === 0 ? undefined : values)
-const storyValues = (engine: Engine, values: Readonly<Values>): Values =>
+const storyValues = (engine: Engine, values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'id' && !(engine.house.base[name] && name === 'type')))
 
 const stampsOnChange = (cycle: AnyLifecycle, was: Values, asked: Values, who: Actor, at: string): Values =>
@@ -219,12 +228,11 @@ const stampsOnChange = (cycle: AnyLifecycle, was: Values, asked: Values, who: Ac
     }),
   )
 
-/** Required fields hold for every write, whoever makes it. */
-const refuseMissing = (engine: Engine, type: string, record: AnyRecord): void => {
-  const missing = Object.entries(engine.house.fieldsOf(type)).filter(
-    ([name, field]) => field.required && !given.has(name) && ((record as unknown as Values)[name] ?? null) === null,
+/** Every write needs the required fields, including those of the program itself. */
+const refuseMissing = (engine: Engine, record: AnyRecord): void => {
+  const missing = Object.entries(engine.house.fieldsOf(record.type)).filter(
+    ([name, field]) => field.required && !filledByProgram.has(name) && (record[name] ?? null) === null,
   )
-  refuseWrong(type, Object.fromEntries(missing.map(([name]) => [name, say('required')])))
+  refuseWrong(record.type, Object.fromEntries(missing.map(([name]) => [name, say('required')])))
 }
-/** Filled by the program itself. */
-const given = new Set(['id', 'type', 'number', 'state', 'phase', 'version', 'createdAt', 'updatedAt', 'openedAt'])
+const filledByProgram = new Set(['id', 'type', 'number', 'state', 'phase', 'version', 'createdAt', 'updatedAt', 'openedAt'])

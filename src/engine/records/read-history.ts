@@ -1,4 +1,4 @@
-/** The history of a record, as far as somebody may read it. */
+/** The history of a record, limited to what the actor may read. */
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { House } from '#kernel/house.ts'
@@ -18,17 +18,17 @@ export interface HistoryEntry {
   readonly to: string | null
   readonly internal: boolean
   readonly changes: Readonly<Record<string, readonly [unknown, unknown]>> | null
-  /** What a person wrote. */
+  /** The comment of a person. */
   readonly text: string | null
-  /** What the program noted. */
+  /** The message of the program. */
   readonly message: Message | null
 }
 
-/** Whether the actor reads the notes of those who work on records of the type. */
+/** Whether the actor may read internal comments on records of the type. */
 export const readsInternal = (house: House, type: string, who: Actor): boolean =>
   mayComment(house, type, who) === 'internal' || who.roles.includes('auditor') || changeable(house, type, who).length > 0
 
-/** Oldest first. Those who only see what they asked for read the public words and the states, not the notes of those who work on it. */
+/** The entries, oldest first. Without `insider` they contain public comments and changes of state, but no internal comments or field changes. */
 export const readHistory = (
   run: Run,
   record: AnyRecord,
@@ -45,7 +45,7 @@ export const readHistory = (
     order by id
     limit ${limit}`)
 
-/** The ids of the records that changes of references name. */
+/** The ids of all records that changed references point to. */
 export const idsInHistory = (house: House, type: string, entries: readonly HistoryEntry[]): readonly string[] =>
   entries.flatMap(({ changes }) =>
     Object.entries(changes ?? {}).flatMap(([name, pair]) => {

@@ -1,9 +1,9 @@
-/** What people, programs and jobs do with records. Each function asks for the right, then plans, then writes. */
+/** Reads and writes records on behalf of an actor. Each function checks the actor's rights, plans the write, then executes it. */
 import type { Actor } from '#kernel/actor.ts'
 import { both } from '#kernel/condition.ts'
 import { resolveValues } from '#kernel/matches.ts'
-import { type Message, messageMaker, typeName } from '#kernel/messages.ts'
-import { type AnyRecord, peopleFields } from '#kernel/model.ts'
+import { type Message, messagesOf, typeName } from '#kernel/messages.ts'
+import { peopleFields, type RecordNamed, type Values } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { askerOf, changeable, mayComment, mayCreate, readable } from '../access/rights.ts'
 import type { Engine } from '../engine.ts'
@@ -13,50 +13,50 @@ import { readRecord } from '../store/rows.ts'
 import { en } from './en.ts'
 import { type Performed, perform, planMove } from './perform.ts'
 import { type Comment, planChange, planCreate } from './plan.ts'
-import { parseValues, type Values } from './values.ts'
+import { parseValues } from './values.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 export interface WriteOptions extends Comment {
-  /** The version that the caller saw (If-Match): a record that moved on since then is left alone. */
+  /** The version that the caller saw (If-Match); the write is refused if the record has changed since. */
   readonly version?: number | undefined
-  /** Part of a larger transaction. */
+  /** The transaction that the write is part of. */
   readonly within?: Run
-  /** The moment of the story; now unless history is told. */
+  /** The moment of the story entry: now by default, earlier when history is written. */
   readonly at?: string
 }
 
-/** Fields that anybody may fill when making a record, though later only the profile decides. */
-const always = new Set<string>(['title', 'openedAt', ...peopleFields])
+/** Base fields that every creator may fill in; for later changes the access profile decides. */
+const fillableOnCreation = new Set<string>(['title', 'openedAt', ...peopleFields])
 
-/** Makes a record. Refuses with `access.denied` or with what is wrong with which value. */
-export const createRecord = async (
+/** Creates a record. Throws `access.denied`, or `value.refused` with every value that was refused. */
+export const createRecord = async <N extends string>(
   engine: Engine,
   who: Actor,
-  type: string,
-  input: Readonly<Values>,
+  type: N,
+  input: Values,
   options: WriteOptions = {},
-): Promise<AnyRecord> => {
+): Promise<RecordNamed<N>> => {
   if (!mayCreate(engine.house, type, who)) throw new Fault('access.denied', say('mayNotCreate', { type: typeName(type) }))
-  const values = parseValues(engine.house, type, input, (name) => mayFill(engine, type, name, who))
+  const values = parseValues(engine.house, type, input, (name) => refusalToFill(engine, type, name, who))
   const at = options.at ?? engine.now()
-  const { record } = await perform(engine, who, (run) => planCreate(engine, run, who, type, values, at, options), within(options))
+  const { record } = await perform(engine, who, (run) => planCreate({ engine, run, who, at }, type, values, options), within(options))
   return record
 }
 
 const within = (options: WriteOptions) => (options.within ? { within: options.within } : {})
 const isProgram = (who: Actor): boolean => who.kind === 'system' || who.kind === 'rule' || who.kind === 'import'
 
-const mayFill = (engine: Engine, type: string, name: string, who: Actor): Message | undefined => {
+const refusalToFill = (engine: Engine, type: string, name: string, who: Actor): Message | undefined => {
   if (isProgram(who) || (who.kind === 'connector' && name in engine.house.type(type).model.fields)) return undefined
   if (engine.house.fieldOf(type, name)?.options.readonly) return say('readonly')
   if (name === 'organisation') return undefined
-  if (name in engine.house.base && !always.has(name)) return say('readonly')
+  if (name in engine.house.base && !fillableOnCreation.has(name)) return say('readonly')
   return undefined
 }
 
-/** A record that this actor may see, by id or number; `record.unknown` says nothing about records of others. */
-export const seeRecord = async (engine: Engine, run: Run, who: Actor, type: string, key: string): Promise<AnyRecord> => {
+/** A record that the actor may see, by id or number. Throws `record.unknown` whether it is missing or not visible. */
+export const seeRecord = async <N extends string>(engine: Engine, run: Run, who: Actor, type: N, key: string): Promise<RecordNamed<N>> => {
   const record = await readRecord(engine.house, run, type, key)
   if (record) {
     const where = readable(engine.house, type, who)
@@ -68,73 +68,75 @@ export const seeRecord = async (engine: Engine, run: Run, who: Actor, type: stri
   throw new Fault('record.unknown')
 }
 
-const insist = (record: AnyRecord, options: WriteOptions): void => {
+const checkVersion = (record: { readonly version: number }, options: WriteOptions): void => {
   if (options.version !== undefined && options.version !== record.version)
     throw new Fault('record.changed', undefined, { details: { current: record } })
 }
 
 /** Changes values of a record. */
-export const changeRecord = (
+export const changeRecord = <N extends string>(
   engine: Engine,
   who: Actor,
-  type: string,
+  type: N,
   key: string,
-  input: Readonly<Values>,
+  input: Values,
   options: WriteOptions = {},
-): Promise<Performed> =>
+): Promise<Performed<RecordNamed<N>>> =>
   perform(
     engine,
     who,
     async (run) => {
       const record = await seeRecord(engine, run, who, type, key)
-      insist(record, options)
+      checkVersion(record, options)
       const allowed = changeable(engine.house, type, who)
       if (allowed !== 'all' && allowed.length === 0) throw new Fault('access.denied', say('mayNotChange', { type: typeName(type) }))
       const values = parseValues(engine.house, type, input, (name) =>
-        allowed === 'all' || allowed.includes(name) ? mayFill(engine, type, name, who) : say('notYours'),
+        allowed === 'all' || allowed.includes(name) ? refusalToFill(engine, type, name, who) : say('notYours'),
       )
-      return (await planChange(engine, run, who, record, values, options.at ?? engine.now(), undefined, options)) ?? { unchanged: record }
+      const writing = { engine, run, who, at: options.at ?? engine.now() }
+      return (await planChange(writing, { record, values, comment: options })) ?? { unchanged: record }
     },
     { insists: options.version !== undefined, ...within(options) },
   )
 
-/** Makes a move. The refusal of `tryMove` becomes `move.refused` with its sentence. */
-export const moveRecord = (
+/** Makes a move. Throws `move.refused` with the sentence of `tryMove` if the move is not allowed. */
+export const moveRecord = <N extends string>(
   engine: Engine,
   who: Actor,
-  type: string,
+  type: N,
   key: string,
   move: string,
-  input: Readonly<Values> = {},
+  input: Values = {},
   options: WriteOptions = {},
-): Promise<Performed> =>
+): Promise<Performed<RecordNamed<N>>> =>
   perform(
     engine,
     who,
     async (run) => {
       const record = await seeRecord(engine, run, who, type, key)
-      insist(record, options)
+      checkVersion(record, options)
       const declared = engine.house.type(type).lifecycle.moves[move]
-      const offered = new Set<string>([...(declared?.needs ?? []), ...(declared?.asks ?? [])])
+      const inForm = new Set<string>([...(declared?.needs ?? []), ...(declared?.asks ?? [])])
       const allowed = changeable(engine.house, type, who)
       const values = parseValues(engine.house, type, input, (name) =>
-        offered.has(name) || allowed === 'all' || allowed.includes(name) ? mayFill(engine, type, name, who) : say('notOfThisMove'),
+        inForm.has(name) || allowed === 'all' || allowed.includes(name) ? refusalToFill(engine, type, name, who) : say('notOfThisMove'),
       )
-      const plan = await planMove(engine, run, who, record, move, values, options.at ?? engine.now(), options)
+      const writing = { engine, run, who, at: options.at ?? engine.now() }
+      const plan = await planMove(writing, move, { record, values, comment: options })
       if ('refused' in plan) throw new Fault('move.refused', plan.refused, plan.fields ? { fields: plan.fields } : {})
       return plan
     },
     { insists: options.version !== undefined, ...within(options) },
   )
 
-/** Writes into the story of a record; `internal` is for the eyes of those who work on it. */
+/** Adds a comment to the story of a record; requesters do not see it if it is `internal`. */
 export const commentRecord = (engine: Engine, who: Actor, type: string, key: string, text: string, internal: boolean): Promise<Performed> =>
   perform(engine, who, async (run) => {
     const record = await seeRecord(engine, run, who, type, key)
     const allowed = mayComment(engine.house, type, who)
     if (allowed === null || (internal && allowed === 'public'))
       throw new Fault('access.denied', internal ? say('mayNotNote') : say('mayNotComment'))
-    const plan = await planChange(engine, run, who, record, {}, engine.now(), undefined, { text, internal })
+    const plan = await planChange({ engine, run, who, at: engine.now() }, { record, comment: { text, internal } })
     return plan ?? { unchanged: record }
   })
 

@@ -1,28 +1,28 @@
-/** Values that come from outside, on their way into a record: parsed by their kinds, derived, stamped, compared with what was. */
+/** The values of a record on their way in: parsed by their kinds, derived, and compared with the values before. */
 import { type Actor, theSystem } from '#kernel/actor.ts'
 import type { Facts } from '#kernel/facts.ts'
 import type { House } from '#kernel/house.ts'
 import type { AnyLifecycle } from '#kernel/lifecycle.ts'
-import { all, fieldName, type Message, messageMaker } from '#kernel/messages.ts'
+import { all, fieldName, type Message, messagesOf } from '#kernel/messages.ts'
+import type { Values } from '#kernel/model.ts'
 import { Fault, type WrongFields } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
-export type Values = Record<string, unknown>
-
-/** Values as the kinds take them; throws one fault that names every field that cannot be taken. */
+/** Parses the input for each field. Throws one fault that names every refused field with its reason. */
 export const parseValues = (
   house: House,
   type: string,
-  input: Readonly<Values>,
-  mayWrite: (field: string) => Message | undefined,
+  input: Values,
+  /** The reason why the field may not be written, if there is one. */
+  refusalFor: (field: string) => Message | undefined,
 ): Values => {
   const wrong: Record<string, Message> = {}
-  const values: Values = {}
+  const values: Record<string, unknown> = {}
   for (const [name, raw] of Object.entries(input)) {
     const field = house.fieldOf(type, name)
-    const refused = field ? mayWrite(name) : say('unknownField')
+    const refused = field ? refusalFor(name) : say('unknownField')
     if (!field || refused) {
       wrong[name] = refused ?? say('unknownField')
       continue
@@ -39,25 +39,30 @@ export const parseValues = (
   return values
 }
 
-/** Throws one fault that names each field and what is wrong with it; nothing when nothing is wrong. */
-export const refuseWrong = (type: string, wrong: WrongFields): void => {
+/** The fault for wrong values: one sentence with each field and its error. */
+export const wrongValues = (type: string, wrong: WrongFields): Fault => {
   const problems = Object.entries(wrong).map(([field, problem]) => say('wrongValue', { field: fieldName(type, field), problem }))
-  if (problems.length > 0) throw new Fault('value.refused', say('wrongValues', { problems: all(problems) }), { fields: wrong })
+  return new Fault('value.refused', say('wrongValues', { problems: all(problems) }), { fields: wrong })
+}
+
+/** Throws the fault unless there are no wrong values. */
+export const refuseWrong = (type: string, wrong: WrongFields): void => {
+  if (Object.keys(wrong).length > 0) throw wrongValues(type, wrong)
 }
 
 /**
- * What the declarations derive from the record; `changed` names the fields that have another value now (undefined on creation).
- * A derivation that does not know (null) leaves what is there.
+ * The values that the declarations derive from the record; `changed` are the fields whose value is new (undefined on creation).
+ * A derivation that returns null does not change its field.
  */
 export const derived = (
   cycle: AnyLifecycle,
-  record: Readonly<Values>,
+  record: Values,
   facts: Facts,
   now: string,
   changed?: ReadonlySet<string>,
   who: Actor = theSystem,
 ): Values => {
-  const values: Values = {}
+  const values: Record<string, unknown> = {}
   for (const [name, rule] of Object.entries(cycle.derives)) {
     if (!rule || (changed && !rule.from.some((field) => changed.has(field)))) continue
     if (rule.whenEmpty && (record[name] ?? null) !== null) continue
@@ -67,26 +72,29 @@ export const derived = (
   return values
 }
 
+/** Whether two values are equal; lists and objects are compared by content. */
 export const same = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
 
-/** Old and new value of each field that differs. */
-export const changesBetween = (before: Readonly<Values>, after: Readonly<Values>): Record<string, readonly [unknown, unknown]> =>
+/** The old and the new value of each field that differs. */
+export const changesBetween = (before: Values, after: Values): Record<string, readonly [unknown, unknown]> =>
   Object.fromEntries(
     Object.entries(after)
       .filter(([name, value]) => !same(before[name] ?? null, value ?? null))
       .map(([name, value]) => [name, [before[name] ?? null, value ?? null] as const]),
   )
 
-/** The text by which a record is found, besides its title. */
-export const searchBody = (house: House, type: string, record: Readonly<Values>): string =>
+/** The text for the full-text search, in addition to the title. */
+export const searchBody = (house: House, type: string, record: Values): string =>
   Object.entries(house.type(type).model.fields)
     .filter(([, field]) => field.options.searched ?? (field.kind === 'text' || field.kind === 'markdown'))
     .map(([name]) => record[name])
     .filter((value): value is string => typeof value === 'string')
     .join('\n')
-    .slice(0, 100_000)
+    .slice(0, maxSearchedCharacters)
 
-/** Whether a change touches what the search knows. */
+const maxSearchedCharacters = 100_000
+
+/** Whether one of the changed fields is part of the search text. */
 export const touchesSearch = (house: House, type: string, changed: readonly string[]): boolean =>
   changed.some((name) => name === 'title' || ['text', 'markdown'].includes(house.type(type).model.fields[name]?.kind ?? ''))

@@ -1,11 +1,11 @@
-/** Reads records: the spine and the type's own table as one flat row, with the names of the declarations. */
+/** Reads records: the tables `record` (the spine) and the type's own as one flat row, with the field names of the declarations. */
 import { type RawBuilder, sql } from 'kysely'
 import type { House } from '#kernel/house.ts'
-import type { AnyRecord, Phase } from '#kernel/model.ts'
+import type { AnyRecord, Phase, RecordNamed, Values } from '#kernel/model.ts'
 import type { Run } from './database.ts'
 import { isCustom, snake, tableOf } from './names.ts'
 
-/** `select` list of a type. Custom fields come as the document `custom` and are spread by `toRecord`. */
+/** The `select` list of a type. Custom fields come as one document, which `toRecord` spreads. */
 export const columnsOf = (house: House, type: string): RawBuilder<unknown> =>
   sql.join([
     ...Object.keys(house.base).map((name) => sql`r.${sql.id(snake(name))} as ${sql.id(name)}`),
@@ -13,10 +13,11 @@ export const columnsOf = (house: House, type: string): RawBuilder<unknown> =>
     sql`r.custom as ${sql.id('$custom')}`,
   ])
 
+/** `from` with both tables of a type. */
 export const fromType = (type: string, spine = 'r', own = 't'): RawBuilder<unknown> =>
   sql`from record ${sql.id(spine)} join ${sql.table(tableOf(type))} ${sql.id(own)} on ${sql.ref(`${own}.id`)} = ${sql.ref(`${spine}.id`)}`
 
-/** The rows of a type for these paths; the spine is joined only when one of them leads there (half the work, and no bad order of joins). */
+/** `from` for a query that uses these paths: the spine is only joined if one of them needs it, which halves the work and avoids bad join orders. */
 export const fromFor = (house: House, type: string, paths: readonly string[], spine = 'r', own = 't'): RawBuilder<unknown> =>
   paths.some((path) => inSpine(house, path)) ? fromType(type, spine, own) : sql`from ${sql.table(tableOf(type))} ${sql.id(own)}`
 
@@ -25,35 +26,46 @@ const inSpine = (house: House, path: string): boolean => {
   return first in house.base || isCustom(first)
 }
 
-export const toRecord = (house: House, type: string, row: Readonly<Record<string, unknown>>): AnyRecord => {
-  const { $custom, ...rest } = row as { $custom?: Record<string, unknown> }
+/** A row of `columnsOf` as a record of the type. */
+export const toRecord = <N extends string>(house: House, type: N, row: Values): RecordNamed<N> => {
+  const { $custom, ...rest } = row as { $custom?: Values }
   const custom = Object.fromEntries(
     Object.keys(house.fieldsOf(type))
       .filter(isCustom)
       .map((name) => [name, $custom?.[name] ?? null]),
   )
-  return { ...rest, ...custom } as unknown as AnyRecord
+  return { ...rest, ...custom } as RecordNamed<N>
 }
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
-/** A record by its id or its number (numbers are compared without case). */
-export const readRecord = async (house: House, run: Run, type: string, key: string, lock = false): Promise<AnyRecord | undefined> => {
+/** A record by its id or its number (upper or lower case); `lock` keeps other writers out until the end of the transaction. */
+export const readRecord = async <N extends string>(
+  house: House,
+  run: Run,
+  type: N,
+  key: string,
+  lock = false,
+): Promise<RecordNamed<N> | undefined> => {
   const which = uuid.test(key) ? sql`r.id = ${key}` : sql`r.number = ${key.toUpperCase()}`
-  const rows = await run<Record<string, unknown>>(
+  const rows = await run<Values>(
     sql`select ${columnsOf(house, type)} ${fromType(type)} where r.type = ${type} and ${which} ${lock ? sql`for update of r` : sql``}`,
   )
   return rows[0] && toRecord(house, type, rows[0])
 }
 
-export const readRecords = async (house: House, run: Run, type: string, ids: readonly string[]): Promise<readonly AnyRecord[]> => {
-  const rows = await run<Record<string, unknown>>(
-    sql`select ${columnsOf(house, type)} ${fromType(type)} where r.id = any (cast(${ids} as uuid[]))`,
-  )
+/** The records of a type that have one of the ids, in no particular order. */
+export const readRecords = async <N extends string>(
+  house: House,
+  run: Run,
+  type: N,
+  ids: readonly string[],
+): Promise<readonly RecordNamed<N>[]> => {
+  const rows = await run<Values>(sql`select ${columnsOf(house, type)} ${fromType(type)} where r.id = any (cast(${ids} as uuid[]))`)
   return rows.map((row) => toRecord(house, type, row))
 }
 
-/** The few words by which a reference is shown. */
+/** What a reference to a record shows. */
 export interface RefLabel {
   readonly type: string
   readonly number: string
@@ -61,7 +73,7 @@ export interface RefLabel {
   readonly phase: Phase
 }
 
-/** What the ids in these records are called, in one query. */
+/** The labels of all references in these records, by id, in one query; `more` are further ids. */
 export const readRefs = async (
   house: House,
   run: Run,
@@ -80,5 +92,5 @@ export const readRefs = async (
   const rows = await run<RefLabel & { id: string }>(
     sql`select id, type, number, title, phase from record where id = any (cast(${[...ids]} as uuid[]))`,
   )
-  return Object.fromEntries(rows.map(({ id, ...words }) => [id, words]))
+  return Object.fromEntries(rows.map(({ id, ...label }) => [id, label]))
 }

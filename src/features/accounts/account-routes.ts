@@ -1,14 +1,14 @@
-/** /api/setup, sign-in and sign-out, who I am, passwords, tokens and preferences. */
+/** Routes for the set-up, sign-in and sign-out, the signed-in person, passwords, tokens and preferences. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import { runAs, seeRecord } from '#engine/records/records.ts'
-import type { Values } from '#engine/records/values.ts'
 import type { routesOn } from '#http/route.ts'
 import { refused } from '#http/schema-problems.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
+import type { Values } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import * as answers from './account-answers.ts'
 import { loginName, readLogin, setPassword } from './accounts.ts'
@@ -22,7 +22,7 @@ import { readPreferences, writePreferences } from './preferences.ts'
 import { refuseElsewhere, refuseOtherSites } from './same-origin.ts'
 import { listTokens, makeToken, revokeToken } from './tokens.ts'
 
-const maker = messageMaker(en)
+const maker = messagesOf(en)
 
 export interface SignInDeps {
   readonly engine: Engine
@@ -30,13 +30,13 @@ export interface SignInDeps {
   readonly actors: Actors
   /** The first event rules of a new installation. */
   readonly eventRules: (language: Language) => readonly Values[]
-  /** Begins to load the sample company that was wanted; not waited for. */
+  /** Starts to load the sample company, and does not wait for it. */
   readonly startSample?: () => void
 }
 
 const line = z.string().trim().min(1).max(200)
 const email = z.string().trim().pipe(z.email().max(254))
-// the rules for a new password have sentences of their own (accounts.ts); an old one is only compared
+// accounts.ts checks the rules for a new password; an old one is only compared
 const password = z
   .string()
   .min(1)
@@ -56,8 +56,8 @@ const passwordBody = z.object({ old: password, new: password })
 const accountBody = z.object({ person: z.string().max(60).describe('Id or number of the person'), password })
 const tokenBody = z.object({
   name: line,
-  roles: z.array(z.string().max(100)).max(100).optional().describe('At most those of its maker; all of them when absent'),
-  connector: z.boolean().optional().describe('For a program, not in the name of its maker'),
+  roles: z.array(z.string().max(100)).max(100).optional().describe('At most the roles of its creator; all of them by default'),
+  connector: z.boolean().optional().describe('For a program, not in the name of its creator'),
   expiresAt: z.iso
     .datetime({ offset: true })
     .transform((text) => new Date(text).toISOString())
@@ -106,7 +106,7 @@ const setupRoutes = (route: Declare, deps: SignInDeps): void => {
   })
 }
 
-/** Whether the two fit together; one sentence for whatever does not. */
+/** Checks address and password. The same refusal for every reason, so that it reveals nothing. */
 const admit = async ({ engine, signIn }: SignInDeps, request: FastifyRequest, name: string, secret: string): Promise<SignedIn> => {
   const account = loginName(name)
   const run = engine.database.as('*')
@@ -117,7 +117,7 @@ const admit = async ({ engine, signIn }: SignInDeps, request: FastifyRequest, na
   return entered
 }
 
-/** Signs in and lets the browser keep the session. */
+/** Signs in, and sets the session cookie. */
 const enter = async (deps: SignInDeps, request: FastifyRequest, reply: FastifyReply, name: string, secret: string): Promise<string> => {
   const { person, cookies } = await admit(deps, request, name, secret)
   reply.header('set-cookie', [...cookies])
@@ -170,11 +170,7 @@ const sessionRoutes = (route: Declare, deps: SignInDeps): void => {
 const passwordRoutes = (route: Declare, deps: SignInDeps): void => {
   const { engine, signIn, actors } = deps
   const accountOf = async (who: Actor, key: string) => {
-    const {
-      id,
-      title,
-      email: address,
-    } = (await seeRecord(engine, runAs(engine, who), who, 'person', key)) as unknown as { id: string; title: string; email: string | null }
+    const { id, title, email: address } = await seeRecord(engine, runAs(engine, who), who, 'person', key)
     if (!address) throw new Fault('value.refused', maker('noAddress', { person: title }), { fields: { person: maker('hasNoAddress') } })
     return { person: id, name: title, email: address }
   }

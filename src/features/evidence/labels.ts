@@ -1,9 +1,9 @@
 /** Headings and labels of the evidence pack. */
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import type { Voice } from '../handbook/voice.ts'
 import { words } from './en.ts'
 
-const label = messageMaker(words)
+const label = messagesOf(words)
 
 export type LabelName = keyof typeof words.texts
 

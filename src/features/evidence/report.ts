@@ -1,11 +1,11 @@
-/** The evidence as a document: a summary by chapter, what is missing with who answers for it, and each clause with what proves it. */
+/** The evidence as a document: a summary by chapter, the gaps with the people responsible, and the evidence of each clause. */
 
-import type { KpiPeriod } from '#engine/kpis/buckets.ts'
-import type { KpiSummary } from '#engine/kpis/kpi.ts'
+import type { KpiSummary } from '#engine/kpis/kpi-board.ts'
+import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'
 import { nameOfRole } from '#engine/messages/names.ts'
 import { formatDate, formatMoment } from '#fields/faces/format.ts'
 import { sameText, textIn } from '#kernel/localized-text.ts'
-import { all, messageMaker, processName, roleName } from '#kernel/messages.ts'
+import { all, messagesOf, processName, roleName } from '#kernel/messages.ts'
 import { iso20000Chapters } from '#processes/design/compliance/iso-20000.ts'
 import { type Cell, type CellTone, type Document, type DocumentBlock, heading, list, table, text } from '../handbook/document.ts'
 import { formatValue } from '../handbook/kpi-rows.ts'
@@ -14,7 +14,7 @@ import { sentences } from './en.ts'
 import { type LabelName, labelIn } from './labels.ts'
 import type { ClauseEvidence } from './live.ts'
 
-const say = messageMaker(sentences)
+const say = messagesOf(sentences)
 
 export interface ReportParts {
   readonly voice: Voice

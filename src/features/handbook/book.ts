@@ -1,7 +1,7 @@
 /** The handbook as a document: all processes by stage, each printed from its declaration alone. */
 
 import { textIn } from '#kernel/localized-text.ts'
-import { all, messageMaker, processName, roleName, typeName, typesName } from '#kernel/messages.ts'
+import { all, messagesOf, processName, roleName, typeName, typesName } from '#kernel/messages.ts'
 import { type Process, type RecordType, type Subprocess, stages } from '#kernel/process.ts'
 import { type Document, type DocumentBlock, heading, list, table, text } from './document.ts'
 import type { Drawing } from './drawing.ts'
@@ -12,7 +12,7 @@ import { clockRows, fieldRows, moveRows } from './record-rows.ts'
 import { conditionInWords } from './sentence.ts'
 import { labelIn, type Voice } from './voice.ts'
 
-const say = messageMaker(sentences)
+const say = messagesOf(sentences)
 
 export const handbook = (voice: Voice): Document => {
   const { house, language } = voice

@@ -76,7 +76,7 @@ export const sentences = messages('handbook-text', {
   sentence: '{text}.',
 })
 
-/** Conditions and measures in words. P is the reporting period. */
+/** Conditions and measures as sentences. P is the reporting period. */
 export const formulas = messages('formula', {
   quoted: '“{name}”',
   quotedOrNot: '{value}',

@@ -1,8 +1,8 @@
-/** Who a document speaks to: the declarations that it prints, and its language. */
+/** The declarations that a document prints, and its language. */
 import { type Speaker, wordsIn } from '#engine/messages/installed-language.ts'
 import type { House } from '#kernel/house.ts'
 import type { Language } from '#kernel/localized-text.ts'
-import { type Message, messageMaker } from '#kernel/messages.ts'
+import { type Message, messagesOf } from '#kernel/messages.ts'
 import { words } from './en.ts'
 
 export interface Voice {
@@ -17,7 +17,7 @@ export const voiceOf = (engine: Speaker, language: Language): Voice => ({
   say: wordsIn(engine, language),
 })
 
-const label = messageMaker(words)
+const label = messagesOf(words)
 
 /** A heading or label. */
 export const labelIn = (voice: Voice, name: keyof typeof words.texts): string => voice.say(label(name))

@@ -1,4 +1,4 @@
-/** Without a channel a notification is kept as not sent, and nothing claims that it was delivered. */
+/** Without a channel a notification is stored as not sent, and nothing claims that it was delivered. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { carryOutFor } from '#engine/records/perform.ts'

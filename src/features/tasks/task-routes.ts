@@ -1,19 +1,19 @@
-/** /api/tasks: the background work of the installation. For administrators of the organisation that runs it. */
+/** Routes under /api/tasks: the background work, for administrators of the organisation that runs the installation. */
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
-import { retryJob, seeTasks, wantTask } from '#engine/jobs/see-tasks.ts'
+import { requestRun, retryJob, seeTasks } from '#engine/jobs/see-tasks.ts'
 import type { Task } from '#engine/jobs/task.ts'
 import { rootOrganisation } from '#features/accounts/actors.ts'
 import type { routesOn } from '#http/route.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { retriedJob, tasks as tasksAnswer, wantedTask } from './task-answers.ts'
 
-const maker = messageMaker(en)
+const maker = messagesOf(en)
 
-/** An administrator of one customer among several does not see the machinery of all: errors may name records of others. */
+/** Administrators of a customer may not see the tasks: errors can name records of other customers. */
 const requireInstallationAdministrator = async (engine: Engine, who: Actor): Promise<void> => {
   const root = await rootOrganisation(engine.database.as('*'))
   const everywhere = who.organisations === 'all' || root === null || who.organisations.includes(root)
@@ -41,7 +41,7 @@ export const taskRoutes = (route: ReturnType<typeof routesOn>, engine: Engine, t
       await requireInstallationAdministrator(engine, who)
       const task = tasks.find((one) => one.name === name)
       if (!task) throw new Fault('path.unknown', maker('unknownTask', { name }))
-      if (!(await wantTask(engine, task))) throw new Fault('request.invalid', maker('noSchedule', { name }))
+      if (!(await requestRun(engine, task))) throw new Fault('request.invalid', maker('noSchedule', { name }))
       reply.code(202)
       return { name }
     },

@@ -1,10 +1,10 @@
 import { equality, type Field, type FieldOptions, field, type Kind } from '#kernel/field.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
-/** One of a few values. The values are stable keys; the words for people stand in the room's words.ts. */
+/** One of a few values. The values are stable keys; their labels are in the language files of the room. */
 export const choice = <const V extends readonly string[], const O extends FieldOptions = Record<never, never>>(values: V, options?: O) =>
   field<V[number], O>('choice', options, { values })
 

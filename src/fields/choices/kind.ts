@@ -1,11 +1,11 @@
 import { type FieldOptions, field, type Kind } from '#kernel/field.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { choicesOf } from '../choice/kind.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
-/** Some of a few values. */
+/** Several of a few values. */
 export const choices = <const V extends readonly string[], const O extends FieldOptions = Record<never, never>>(values: V, options?: O) =>
   field<readonly V[number][], O>('choices', options, { values })
 

@@ -1,8 +1,8 @@
 import { equality, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 /** A day, without time and zone. */
 export const date = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<string, O>('date', options)

@@ -2,6 +2,6 @@
 export interface Column {
   /** The PostgreSQL type. */
   readonly type: string
-  /** Converts a value to a query parameter, where they differ (jsonb is sent as text). */
+  /** Converts a value to a query parameter, if they differ (jsonb is sent as text). */
   readonly encode?: (value: unknown) => unknown
 }

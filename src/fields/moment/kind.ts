@@ -1,11 +1,11 @@
 import { equality, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { toMoment } from '#kernel/time.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
-/** A moment, kept in UTC to the millisecond. */
+/** A moment, stored in UTC with milliseconds. */
 export const moment = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<string, O>('moment', options)
 
 const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/

@@ -1,17 +1,18 @@
 import { equality, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
 interface NumberOptions extends FieldOptions {
   readonly min?: number
   readonly max?: number
   readonly whole?: boolean
-  /** What stands behind the number for people, such as `%`. */
+  /** A unit shown after the number, such as `%`. */
   readonly suffix?: string
 }
 
+/** A number. */
 export const number = <const O extends NumberOptions = Record<never, never>>(options?: O) => field<number, O>('number', options)
 
 export const numberKind: Kind<number> = {

@@ -1,10 +1,10 @@
-/** The rules that a new installation begins with: what is critical opens an incident, a warning is only shown. */
+/** The event rules of a new installation: critical alerts open an incident, warnings are only shown. */
 
-import type { Values } from '#engine/records/values.ts'
 import type { Message } from '#kernel/messages.ts'
+import type { Values } from '#kernel/model.ts'
 import { eventMessage } from './event-messages.ts'
 
-/** Values of event rules; to be created in the state `active`. `inWords` puts their titles into the language of the installation. */
+/** Values of event rules, created in the state `active`. `inWords` translates their titles to the language of the installation. */
 export const defaultEventRules = (inWords: (message: Message) => string): readonly Values[] => [
   {
     title: inWords(eventMessage('ruleCritical')),

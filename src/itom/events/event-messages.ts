@@ -1,8 +1,8 @@
-/** Messages of event management, and how they name records. */
-import { all, type ListParam, messageMaker } from '#kernel/messages.ts'
+/** Messages of event management, and how they name records and lists. */
+import { all, type ListParam, messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-export const eventMessage = messageMaker(en)
+export const eventMessage = messagesOf(en)
 
 export interface NamedRecord {
   readonly number: string
@@ -12,7 +12,7 @@ export interface NamedRecord {
 /** `ALR0000012 Disk full`. */
 export const nameOfRecord = ({ number, title }: NamedRecord): string => `${number} ${title}`
 
-/** The first of them by name, and how many more there are. */
+/** The first names, and how many more there are. */
 export const shortList = (names: readonly string[], shown: number, total = names.length): ListParam =>
   all([...names.slice(0, shown), ...(total > shown ? [eventMessage('more', { count: total - Math.min(shown, names.length) })] : [])])
 

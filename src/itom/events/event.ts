@@ -1,4 +1,4 @@
-/** An event as all sources are made one: what a monitor says about one thing at one moment. */
+/** An event in the common form of all sources: what a monitor reports about one object at one moment. */
 import { createHash } from 'node:crypto'
 import type { Moment } from '#kernel/time.ts'
 
@@ -6,7 +6,7 @@ export type Severity = 'critical' | 'major' | 'minor' | 'warning' | 'info'
 export type Texts = Readonly<Record<string, string>>
 
 export interface Event {
-  /** Events of the same identity are one alert. */
+  /** Events with the same identity belong to one alert. */
   readonly identity: string
   readonly source: string
   readonly status: 'firing' | 'resolved'
@@ -20,13 +20,13 @@ export interface Event {
   readonly annotations: Texts
   readonly generator: string | null
   readonly startsAt: Moment
-  /** Of a resolution, when it ended; of a firing, until when the monitor's word counts (null: until it says otherwise). */
+  /** For a resolution, when the alert ended. For a firing, when it expires unless the monitor repeats it (null: never). */
   readonly endsAt: Moment | null
-  /** The end follows from a time-out of ours, not from the monitor. */
+  /** The end follows from our own time-out; the monitor did not report it. */
   readonly assumedEnd: boolean
 }
 
-/** The identity of a set of labels, whoever sends it. Cryptographic, so that nobody can make two alerts one. */
+/** The identity of a set of labels, independent of the sender. A cryptographic hash, so that nobody can merge two alerts by a collision. */
 export const identityOfLabels = (labels: Texts): string => {
   const hash = createHash('sha256')
   for (const name of Object.keys(labels).sort()) hash.update(`${name}\u0000${labels[name]}\u0000`)
@@ -61,10 +61,10 @@ const severities: Readonly<Record<string, Severity>> = {
   debug: 'info',
 }
 
-/** The many words for how bad it is; a monitor that says nothing means a warning. */
+/** The severity for the words that monitors use; a missing or unknown word is a warning. */
 export const severityOf = (word: string | undefined): Severity => severities[(word ?? '').trim().toLowerCase()] ?? 'warning'
 
-/** A host as it stands in an `instance`: without scheme, path and port. */
+/** The host in an `instance` label: without scheme, path and port. */
 export const hostOf = (instance: string): string => {
   const bare = instance
     .trim()
@@ -73,9 +73,9 @@ export const hostOf = (instance: string): string => {
     .replace(/^[^@]*@/, '')
   const bracketed = /^\[([^\]]+)\](?::\d+)?$/.exec(bare)
   if (bracketed) return bracketed[1] as string
-  // more than one colon and no brackets is an IPv6 address, not a port
+  // more than one colon without brackets is an IPv6 address without a port
   return bare.indexOf(':') === bare.lastIndexOf(':') ? bare.replace(/:\d+$/, '') : bare
 }
 
-/** The beginning of a text, never with half a character at its end, which PostgreSQL would refuse. */
+/** The beginning of a text. Never ends with half a surrogate pair, which PostgreSQL would refuse. */
 export const cut = (text: string, length: number): string => (text.length <= length ? text : text.slice(0, length).toWellFormed())

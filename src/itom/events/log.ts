@@ -1,4 +1,4 @@
-/** The append-only log of raw events, a partition for each day. What was acknowledged to a monitor stands in it. */
+/** The append-only log of raw events, with a partition for each day. It contains every event that was acknowledged to a monitor. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import type { Run } from '#engine/store/database.ts'
@@ -6,25 +6,26 @@ import type { Moment } from '#kernel/time.ts'
 import type { Event } from './event.ts'
 import { eventSettingsOf } from './event-context.ts'
 
-const ahead = 3
-/** Days whose partition is known to be there, by database. */
+const partitionsAheadDays = 3
+/** Days whose partition is known to exist, by database. */
 const ready = new WeakMap<object, Set<string>>()
 
-/** Makes the partitions of the days to come and drops those of days that are kept no longer; gives the names of those dropped. */
+/** Creates the partitions of the next days and drops those past the retention time. Returns the names of the dropped partitions. */
 export const keepPartitions = async (engine: Engine, now: Moment = engine.now()): Promise<readonly string[]> => {
   const rows = await engine.database.as('*')<{ name: string }>(
-    sql`select keep_event_log(cast(${now.slice(0, 10)} as date), ${ahead}, cast(${eventSettingsOf(engine).keepEvents} as integer)) as name`,
+    sql`select keep_event_log(cast(${now.slice(0, 10)} as date), ${partitionsAheadDays}, cast(${eventSettingsOf(engine).keepEvents} as integer)) as name`,
   )
   const days = ready.get(engine.database) ?? new Set()
   ready.set(engine.database, days.add(now.slice(0, 10)))
   return rows.map((row) => row.name)
 }
 
-/** Before the first event of a day; a round keeps them ahead, so this asks the database once a day at most. */
+/** Ensures that the partition of the day exists. The round creates them in advance, so this queries the database once a day at most. */
 export const ensurePartition = async (engine: Engine, now: Moment): Promise<void> => {
   if (!ready.get(engine.database)?.has(now.slice(0, 10))) await keepPartitions(engine, now)
 }
 
+/** Appends events to the log, each with its outcome. */
 export const logEvents = (
   run: Run,
   organisation: string,

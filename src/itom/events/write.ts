@@ -1,71 +1,73 @@
 /**
- * Writes what the stages found out. Changes of state go through the records functions and leave story, clocks and outbox; events that
- * say nothing new add to counters in one statement for the whole batch, without a story. The counters do not raise the version of the
- * record, so that a person who looks at a noisy alert is not told that it changed.
+ * Writes the results of the stages. Changes of state go through the records functions, which write story, clocks and outbox. Events
+ * without news add to counters in one statement for the whole batch, without a story entry. Counters do not raise the version of the
+ * record, so that a person who edits a noisy alert gets no conflict.
  */
 import { sql } from 'kysely'
 import { perform, planMove } from '#engine/records/perform.ts'
 import { planChange, planCreate } from '#engine/records/plan.ts'
-import type { Values } from '#engine/records/values.ts'
 import { readRecord } from '#engine/store/rows.ts'
 import { type Message, sentences } from '#kernel/messages.ts'
+import type { AnyRecord, RecordNamed, Values } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { cut } from './event.ts'
-import type { AnyRecord, Case, EventContext } from './event-context.ts'
+import type { AlertRecord, Case, EventContext, EventStage } from './event-context.ts'
 import { eventMessage } from './event-messages.ts'
 
 type Note = Message | undefined
 
-/** The record as given, or as it is now when somebody wrote it in between. */
-const reader = (context: EventContext, record: AnyRecord) => {
+/** Returns the given record at first, and reads it again when a concurrent write makes a second attempt necessary. */
+const reader = <R extends AnyRecord>(context: EventContext, record: R) => {
   let first = true
-  return async (): Promise<AnyRecord> => {
+  return async (): Promise<R> => {
     if (first) {
       first = false
       return record
     }
     const now = await readRecord(context.engine.house, context.run, record.type, record.id, true)
     if (!now) throw new Fault('record.unknown')
-    return now
+    // of the same type as the record given
+    return now as R
   }
 }
 
-export const create = async (context: EventContext, type: string, values: Values, text?: Note): Promise<AnyRecord> => {
+/** Creates a record in the transaction of the context. */
+export const create = async <N extends string>(context: EventContext, type: N, values: Values, text?: Note): Promise<RecordNamed<N>> => {
   const { engine, run, who, now } = context
-  const done = await perform(engine, who, () => planCreate(engine, run, who, type, values, now, { text }), { within: run })
+  const done = await perform(engine, who, () => planCreate({ engine, run, who, at: now }, type, values, { text }), { within: run })
   return done.record
 }
 
-/** A change; when it also reads as nothing new it is not written. */
-export const change = async (context: EventContext, record: AnyRecord, values: Values, text?: Note): Promise<AnyRecord> => {
+/** Changes a record in the transaction of the context. Writes nothing when nothing is different. */
+export const change = async <R extends AnyRecord>(context: EventContext, record: R, values: Values, text?: Note): Promise<R> => {
   const { engine, run, who, now } = context
   const read = reader(context, record)
   const plan = async () => {
     const before = await read()
-    return (await planChange(engine, run, who, before, values, now, undefined, { text })) ?? { unchanged: before }
+    return (await planChange({ engine, run, who, at: now }, { record: before, values, comment: { text } })) ?? { unchanged: before }
   }
   return (await perform(engine, who, plan, { within: run })).record
 }
 
-/** A move; when it is not open any more (somebody was faster) the record stays as it is. */
-export const move = async (
+/** Moves a record in the transaction of the context. When the move is no longer available (a concurrent write), the record stays as it is. */
+export const move = async <R extends AnyRecord>(
   context: EventContext,
-  record: AnyRecord,
+  record: R,
   name: string,
   values: Values = {},
   text?: Note,
-): Promise<AnyRecord> => {
+): Promise<R> => {
   const { engine, run, who, now } = context
   const read = reader(context, record)
   const plan = async () => {
     const before = await read()
-    const planned = await planMove(engine, run, who, before, name, values, now, { text })
+    const planned = await planMove({ engine, run, who, at: now }, name, { record: before, values, comment: { text } })
     return 'refused' in planned ? { unchanged: before } : planned
   }
   return (await perform(engine, who, plan, { within: run })).record
 }
 
-/** How often alerts changed between open and closed lately, from their stories. */
+/** How often alerts changed between open and closed within the flapping period, from their stories. */
 const readFlips = async ({ run, now, settings }: EventContext, ids: readonly string[]): Promise<ReadonlyMap<string, number>> => {
   if (ids.length === 0) return new Map()
   const rows = await run<{ record: string; n: number }>(sql`
@@ -78,12 +80,11 @@ const readFlips = async ({ run, now, settings }: EventContext, ids: readonly str
 const joined = ([first, ...more]: readonly Message[]): Note =>
   first === undefined || more.length === 0 ? first : eventMessage('notes', { notes: sentences([first, ...more]) })
 
-/** Writes the cases. Returns the alerts as they are now, by id. */
-export const writeCases = async (context: EventContext, batch: readonly Case[]): Promise<ReadonlyMap<string, AnyRecord>> => {
-  const written = new Map<string, AnyRecord>()
+const writeCases = async (context: EventContext, batch: readonly Case[]): Promise<ReadonlyMap<string, AlertRecord>> => {
+  const written = new Map<string, AlertRecord>()
   const fresh = new Set(batch.filter((one) => !one.alert).map((one) => one.id))
   const caused = (one: Case): boolean => fresh.has(String(one.values['causeAlert']))
-  // a cause stands in the table before its symptoms name it
+  // a cause must exist before its symptoms refer to it
   const ordered = [
     ...batch.filter((one) => one.steps.length > 0 && !caused(one)),
     ...batch.filter((one) => one.steps.length > 0 && caused(one)),
@@ -93,10 +94,7 @@ export const writeCases = async (context: EventContext, batch: readonly Case[]):
     ordered.filter((one) => one.alert && one.steps.includes('reopen')).map((one) => one.id),
   )
   for (const one of ordered)
-    written.set(
-      one.id,
-      await (one.alert ? writeKnown(context, one, one.alert as unknown as AnyRecord, flips.get(one.id) ?? 0) : writeNew(context, one)),
-    )
+    written.set(one.id, await (one.alert ? writeKnown(context, one, one.alert, flips.get(one.id) ?? 0) : writeNew(context, one)))
   await addCounts(
     context,
     batch.filter((one) => one.alert),
@@ -104,17 +102,26 @@ export const writeCases = async (context: EventContext, batch: readonly Case[]):
   return written
 }
 
-const writeNew = async (context: EventContext, one: Case): Promise<AnyRecord> => {
+/** Writes the cases; from here on they have the saved alerts. */
+export const save: EventStage<Case> = {
+  name: 'save',
+  work: async (batch, context) => {
+    const written = await writeCases(context, batch)
+    return { passed: batch.map((one): Case => ({ ...one, saved: written.get(one.id) })), held: [] }
+  },
+}
+
+const writeNew = async (context: EventContext, one: Case): Promise<AlertRecord> => {
   const { endedAt, ...counted } = one.counted
-  const silent = one.silent === undefined ? {} : { state: 'suppressed', suppressed: cut(context.inWords(one.silent), 1000) }
+  const suppressed = one.suppressed === undefined ? {} : { state: 'suppressed', suppressed: cut(context.inWords(one.suppressed), 1000) }
   const ended = one.steps.includes('close')
   const supportTeam = one.rule?.forTeam ?? one.ci?.supportTeam ?? null
-  const values = { ...counted, ...one.values, ...silent, id: one.id, team: supportTeam, ...(ended ? { respondAt: null } : {}) }
+  const values = { ...counted, ...one.values, ...suppressed, id: one.id, team: supportTeam, ...(ended ? { respondAt: null } : {}) }
   const alert = await create(context, 'alert', values, joined(one.notes))
   return ended ? move(context, alert, 'close', { endedAt, assumedEnd: false, expiresAt: null }, eventMessage('endedAtOnce')) : alert
 }
 
-const writeKnown = async (context: EventContext, one: Case, alert: AnyRecord, flips: number): Promise<AnyRecord> => {
+const writeKnown = async (context: EventContext, one: Case, alert: AlertRecord, flips: number): Promise<AlertRecord> => {
   let now = alert
   for (const step of one.steps) {
     if (step === 'close')
@@ -134,12 +141,12 @@ const writeKnown = async (context: EventContext, one: Case, alert: AnyRecord, fl
     }
   }
   const isOpen = one.steps.at(-1) !== 'close'
-  return isOpen && one.silent !== undefined
-    ? move(context, now, 'suppress', { suppressed: cut(context.inWords(one.silent), 1000), respondAt: null }, one.silent)
+  return isOpen && one.suppressed !== undefined
+    ? move(context, now, 'suppress', { suppressed: cut(context.inWords(one.suppressed), 1000), respondAt: null }, one.suppressed)
     : now
 }
 
-/** One statement for all alerts that were there before, whether or not their state changed. */
+/** One statement for all alerts that existed before the batch, whether or not their state changed. */
 const addCounts = async ({ run }: EventContext, batch: readonly Case[]): Promise<void> => {
   if (batch.length === 0) return
   const rows = batch.map(({ id, counted: c }) => ({

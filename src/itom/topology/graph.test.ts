@@ -14,7 +14,7 @@ const anyRelation: fc.Arbitrary<GraphRelation> = fc
     required: fc.option(fc.integer({ min: 1, max: 3 })),
   })
   .filter(({ from, to }) => from !== to)
-/** As the database keeps them: a relation stands once between two nodes. */
+/** As in the database: two nodes have a relation of a type once at most. */
 const anyRelations = fc.uniqueArray(anyRelation, { maxLength: 24, selector: (r) => `${r.from} ${r.to} ${r.relation}` })
 
 const build = (relations: readonly GraphRelation[], retired: readonly string[] = []): TopologyGraph => {
@@ -25,13 +25,13 @@ const build = (relations: readonly GraphRelation[], retired: readonly string[] =
   return graph
 }
 
-/** Each relation as cause and effect, without those that only tell. */
+/** Each relation as cause and effect, without relation types that carry no failure. */
 const arrows = (relations: readonly GraphRelation[], retired: readonly string[]) =>
   relations
     .filter((r) => r.relation !== 'monitored-by' && !retired.includes(r.from) && !retired.includes(r.to))
     .map((r) => (r.relation === 'depends-on' ? { cause: r.to, effect: r.from, ...r } : { cause: r.from, effect: r.to, ...r }))
 
-/** Word for word: a node is down if it failed, needs something that is down, or a group of it has too few left. Repeated until nothing changes. */
+/** The definition, literally: a node is down if it failed, needs a node that is down, or has a group with too few working members. Repeated until nothing changes. */
 const naiveDown = (relations: readonly GraphRelation[], retired: readonly string[], failed: readonly string[]): ReadonlySet<string> => {
   const all = arrows(relations, retired)
   const down = new Set(failed.filter((id) => !retired.includes(id)))
@@ -43,7 +43,7 @@ const naiveDown = (relations: readonly GraphRelation[], retired: readonly string
       const group = needs.some((a) => {
         if (!a.redundancy || !down.has(a.cause)) return false
         const members = needs.filter((b) => b.redundancy === a.redundancy)
-        // a member that was retired works no more, but what the group demands stays
+        // a retired member does not work, but what the group requires stays the same
         const demands = arrows(
           relations,
           retired.filter((r) => r === id),
@@ -80,21 +80,21 @@ const naiveReach = (
 }
 
 describe('the walks agree with a naive reading of the relations', () => {
-  test('what is down when some have failed', () => {
+  test('the nodes that are down when some have failed', () => {
     fc.assert(
       fc.property(
         anyRelations,
         fc.uniqueArray(anyNode, { maxLength: 2 }),
         fc.uniqueArray(anyNode, { maxLength: 4 }),
         (relations, retired, failed) => {
-          expect(new Set(build(relations, retired).hurt(failed))).toEqual(naiveDown(relations, retired, failed))
+          expect(new Set(build(relations, retired).downWith(failed))).toEqual(naiveDown(relations, retired, failed))
         },
       ),
       { numRuns: 1000 },
     )
   })
 
-  test('what lies upstream and downstream', () => {
+  test('the nodes upstream and downstream', () => {
     fc.assert(
       fc.property(
         anyRelations,
@@ -109,7 +109,7 @@ describe('the walks agree with a naive reading of the relations', () => {
     )
   })
 
-  test('a change, read anew node by node, ends where reading everything ends', () => {
+  test('reading changed nodes again leads to the same graph as reading everything', () => {
     fc.assert(
       fc.property(anyRelations, anyRelations, fc.uniqueArray(anyNode, { maxLength: 3 }), (before, after, failed) => {
         const graph = build(before)
@@ -118,14 +118,14 @@ describe('the walks agree with a naive reading of the relations', () => {
         graph.unrelate(keep)
         for (const relation of after.filter(touches)) graph.relate(relation)
         const now = [...before.filter((r) => !touches(r)), ...after.filter(touches)]
-        expect(new Set(graph.hurt(failed))).toEqual(naiveDown(now, [], failed))
+        expect(new Set(graph.downWith(failed))).toEqual(naiveDown(now, [], failed))
         expect(graph.edges).toBe(now.length)
       }),
       { numRuns: 500 },
     )
   })
 
-  test('a path that explains leads from the suspect to the sufferer along relations, through what is down', () => {
+  test('the path of an explanation leads from the suspect to the affected node along relations between nodes that are down', () => {
     fc.assert(
       fc.property(anyRelations, anyNode, fc.uniqueArray(anyNode, { minLength: 1, maxLength: 3 }), (relations, of, suspects) => {
         const others = suspects.filter((id) => id !== of)
@@ -154,14 +154,14 @@ const graphOf = (lines: readonly string[]): TopologyGraph => {
   return graph
 }
 
-test('one of two databases that stand in for each other hurts nobody; both hurt the shop', () => {
+test('one of two redundant databases affects nothing; both together affect the shop', () => {
   const graph = graphOf(['shop depends-on web', 'web uses db1 pair 1', 'web uses db2 pair 1'])
   expect(graph.walk('impact', 'db1')).toEqual([])
   expect(graph.reach('impact', 'db1')).toEqual(['web', 'shop'])
-  expect(graph.hurt(['db1', 'db2'], 'service')).toEqual(['shop'])
-  expect(graph.hurtBy('db1', ['db2'], 'service')).toEqual(['shop'])
-  // the web server's own failure is not the database's doing
-  expect(graph.hurtBy('db1', ['web'], 'service')).toEqual([])
+  expect(graph.downWith(['db1', 'db2'], 'service')).toEqual(['shop'])
+  expect(graph.affectedBy('db1', ['db2'], 'service')).toEqual(['shop'])
+  // the database did not cause the failure of the web server
+  expect(graph.affectedBy('db1', ['web'], 'service')).toEqual([])
   expect(graph.explain('shop', ['db1', 'web'])).toEqual([{ suspect: 'web', path: ['web', 'shop'] }])
 })
 
@@ -172,17 +172,17 @@ test('a cluster of three that needs two fails with the second member', () => {
     'c member-of cluster quorum 2',
     'shop runs-on cluster',
   ])
-  expect(graph.hurt(['a'])).toEqual(['a'])
-  expect(graph.hurt(['a', 'c'])).toEqual(['a', 'c', 'cluster', 'shop'])
+  expect(graph.downWith(['a'])).toEqual(['a'])
+  expect(graph.downWith(['a', 'c'])).toEqual(['a', 'c', 'cluster', 'shop'])
 })
 
-test('a circle of dependencies ends', () => {
+test('a walk ends in circular dependencies', () => {
   const graph = graphOf(['a depends-on b', 'b depends-on c', 'c depends-on a'])
   expect(graph.walk('impact', 'a')).toEqual(['c', 'b'])
   expect(graph.walk('cause', 'a')).toEqual(['b', 'c'])
 })
 
-test('the neighbourhood of a node has its relations as they are read', () => {
+test('the neighbourhood of a node contains its relations in their stored direction', () => {
   const graph = graphOf(['shop depends-on web', 'web runs-on server', 'server powered-by ups', 'mail runs-on server'])
   const around = graph.neighbourhood('web', 'both', 1)
   expect(around.nodes.map((n) => n.id).sort()).toEqual(['server', 'shop', 'web'])
@@ -195,12 +195,12 @@ test('the neighbourhood of a node has its relations as they are read', () => {
   expect(graph.neighbourhood('web', 'cause', 2).nodes.map((n) => n.id)).toEqual(['web', 'server', 'ups'])
 })
 
-// how fast that is at a million nodes: `npm run bench walks`
-test('a hundred thousand nodes: what a node near the top hurts, and what one at the bottom stands on', () => {
+// speed at a million nodes: `npm run bench walks`
+test('a hundred thousand nodes: what a node near the top affects, and what one at the bottom depends on', () => {
   const graph = new TopologyGraph()
   const n = 100_000
   for (let i = 0; i < n; i++) graph.put({ id: `x${i}`, type: i % 1000 === 999 ? 'service' : 'ci', criticality: 1, alive: true })
-  // every node stands on that of a tenth of its number, so that a failure near the top hurts thousands
+  // node n depends on node n / 10, so that a failure near the top affects thousands
   for (let i = 1; i < n; i++)
     graph.relate({ from: `x${i}`, to: `x${Math.floor(i / 10)}`, relation: 'depends-on', redundancy: null, required: null })
   expect(graph.walk('impact', 'x55').length).toBe(1110)

@@ -1,10 +1,10 @@
 /**
- * The service graph in memory. Nodes are configuration items and services, edges say which failure hurts which node. Typed arrays
- * hold a forward star in both directions (for each node its first edge, for each edge the next one), so that a walk touches no
- * object and a single change costs no rebuilding; a million nodes with two million edges take about 50 MB beside the ids.
+ * The service graph in memory. Nodes are configuration items and services; an edge means that a failure of one node affects the other.
+ * Typed arrays hold a forward star in both directions (the first edge of each node, and for each edge the next one), so that a walk
+ * reads no objects and a change needs no rebuild. A million nodes with two million edges take about 50 MB in addition to the ids.
  *
- * A redundancy group is what one node stands on by relations of the same name `redundancy`: the node is hurt only when fewer than
- * `required` of its members work. Marks of visited nodes are numbers of the walk, so nothing has to be cleared.
+ * A redundancy group is a set of nodes that one node depends on by relations with the same `redundancy`: the node is affected only when
+ * fewer than `required` members work. A walk marks visited nodes with its own number, so marks are never cleared.
  */
 import { relationTypes } from '#processes/transition/configuration/relations.ts'
 
@@ -16,7 +16,7 @@ export interface GraphNode {
   readonly type: NodeType
   /** 0 unknown, 1 low, 2 medium, 3 high, 4 critical. */
   readonly criticality: number
-  /** False for what was retired: nothing travels through it. */
+  /** False for a retired node: no failure travels through it. */
   readonly alive: boolean
 }
 
@@ -32,14 +32,14 @@ export interface GraphRelation {
 const names = relationTypes.map((type) => type.name as string)
 const indexOf = new Map(names.map((name, i) => [name, i]))
 const up = relationTypes.map((type) => type.impact === 'up')
-const travels = relationTypes.map((type) => type.impact !== 'none')
+const carriesFailure = relationTypes.map((type) => type.impact !== 'none')
 const none = -1
 
 const grown = <A extends Int32Array | Uint8Array | Uint32Array>(array: A, size: number, fill = 0): A => {
   if (size <= array.length) return array
   const larger = new (array.constructor as new (n: number) => A)(Math.max(size, array.length * 2, 1024))
   if (fill !== 0) larger.fill(fill)
-  larger.set(array as never)
+  larger.set(array)
   return larger
 }
 
@@ -49,9 +49,9 @@ export class TopologyGraph {
   #type = new Uint8Array(0)
   #criticality = new Uint8Array(0)
   #alive = new Uint8Array(0)
-  /** First edge by which the node hurts others, and by which others hurt it. */
-  #hurts = new Int32Array(0)
-  #standsOn = new Int32Array(0)
+  /** First edge from the node to a node that it affects, and first edge from a node that it depends on. */
+  #firstEffect = new Int32Array(0)
+  #firstCause = new Int32Array(0)
   #mark = new Uint32Array(0)
   #walks = 0
 
@@ -61,12 +61,12 @@ export class TopologyGraph {
   #effect = new Int32Array(0)
   #relation = new Uint8Array(0)
   #group = new Int32Array(0)
-  #nextHurt = new Int32Array(0)
-  #nextStand = new Int32Array(0)
+  #nextEffect = new Int32Array(0)
+  #nextCause = new Int32Array(0)
 
-  /** How many members of its group must work, as this relation says; the most demanding one of a group holds. */
+  /** How many members of its group must work, by this relation. The highest number in a group applies. */
   #required = new Int32Array(0)
-  /** Groups by node and name. */
+  /** Numbers of the redundancy groups, by node and name. */
   readonly #groups = new Map<string, number>()
 
   get nodes(): number {
@@ -99,7 +99,7 @@ export class TopologyGraph {
     this.#alive[i] = alive ? 1 : 0
   }
 
-  /** The number of a node; one that is not known yet stays dead until it is put. */
+  /** The number of a node. A node that only relations name is not alive until it is put. */
   #at(id: string): number {
     const known = this.#index.get(id)
     if (known !== undefined) return known
@@ -110,8 +110,8 @@ export class TopologyGraph {
     this.#type = grown(this.#type, size)
     this.#criticality = grown(this.#criticality, size)
     this.#alive = grown(this.#alive, size)
-    this.#hurts = grown(this.#hurts, size, none)
-    this.#standsOn = grown(this.#standsOn, size, none)
+    this.#firstEffect = grown(this.#firstEffect, size, none)
+    this.#firstCause = grown(this.#firstCause, size, none)
     this.#mark = grown(this.#mark, size)
     return i
   }
@@ -128,17 +128,17 @@ export class TopologyGraph {
     this.#relation = grown(this.#relation, size)
     this.#group = grown(this.#group, size)
     this.#required = grown(this.#required, size)
-    this.#nextHurt = grown(this.#nextHurt, size)
-    this.#nextStand = grown(this.#nextStand, size)
+    this.#nextEffect = grown(this.#nextEffect, size)
+    this.#nextCause = grown(this.#nextCause, size)
     this.#cause[e] = cause
     this.#effect[e] = effect
     this.#relation[e] = type
-    this.#group[e] = redundancy && travels[type] ? this.#groupOf(effect, redundancy) : none
+    this.#group[e] = redundancy && carriesFailure[type] ? this.#groupOf(effect, redundancy) : none
     this.#required[e] = required ?? 1
-    this.#nextHurt[e] = this.#hurts[cause] as number
-    this.#hurts[cause] = e
-    this.#nextStand[e] = this.#standsOn[effect] as number
-    this.#standsOn[effect] = e
+    this.#nextEffect[e] = this.#firstEffect[cause] as number
+    this.#firstEffect[cause] = e
+    this.#nextCause[e] = this.#firstCause[effect] as number
+    this.#firstCause[effect] = e
   }
 
   #groupOf(effect: number, name: string): number {
@@ -148,22 +148,22 @@ export class TopologyGraph {
     return group
   }
 
-  /** Forgets all relations of these nodes, so that they can be read anew. */
+  /** Removes all relations of these nodes, so that they can be read again. */
   unrelate(ids: Iterable<string>): void {
     for (const id of ids) {
       const i = this.#index.get(id)
       if (i === undefined) continue
-      for (let e = this.#hurts[i] as number; e !== none; e = this.#nextHurt[e] as number) {
+      for (let e = this.#firstEffect[i] as number; e !== none; e = this.#nextEffect[e] as number) {
         const effect = this.#effect[e] as number
-        this.#unlink(this.#standsOn, this.#nextStand, effect, e)
+        this.#unlink(this.#firstCause, this.#nextCause, effect, e)
         this.#dead++
       }
-      this.#hurts[i] = none
-      for (let e = this.#standsOn[i] as number; e !== none; e = this.#nextStand[e] as number) {
-        this.#unlink(this.#hurts, this.#nextHurt, this.#cause[e] as number, e)
+      this.#firstEffect[i] = none
+      for (let e = this.#firstCause[i] as number; e !== none; e = this.#nextCause[e] as number) {
+        this.#unlink(this.#firstEffect, this.#nextEffect, this.#cause[e] as number, e)
         this.#dead++
       }
-      this.#standsOn[i] = none
+      this.#firstCause[i] = none
     }
   }
 
@@ -187,8 +187,8 @@ export class TopologyGraph {
   }
 
   /**
-   * All nodes that are down when `failed` are, themselves included: a node is down when something that it needs is down, or when a
-   * group of it has too few members left. Numbers of nodes, nearest first.
+   * All nodes that are down when `failed` are down, including these: a node is down when a node that it needs is down, or when too few
+   * members of one of its groups work. Returns numbers of nodes, nearest first.
    */
   #down(failed: Iterable<number>, walk: number): number[] {
     const queue: number[] = []
@@ -198,9 +198,9 @@ export class TopologyGraph {
         queue.push(i)
       }
     for (let at = 0; at < queue.length; at++)
-      for (let e = this.#hurts[queue[at] as number] as number; e !== none; e = this.#nextHurt[e] as number) {
+      for (let e = this.#firstEffect[queue[at] as number] as number; e !== none; e = this.#nextEffect[e] as number) {
         const next = this.#effect[e] as number
-        if (this.#mark[next] === walk || this.#alive[next] !== 1 || !travels[this.#relation[e] as number]) continue
+        if (this.#mark[next] === walk || this.#alive[next] !== 1 || !carriesFailure[this.#relation[e] as number]) continue
         if (this.#group[e] !== none && !this.#isBroken(e, walk)) continue
         this.#mark[next] = walk
         queue.push(next)
@@ -208,12 +208,12 @@ export class TopologyGraph {
     return queue
   }
 
-  /** Whether the group of an edge has fewer working members than required; a member that was retired no longer counts at all. */
+  /** Whether the group of an edge has fewer working members than required. Retired members do not count as working. */
   #isBroken(edge: number, walk: number): boolean {
     const group = this.#group[edge] as number
     let working = 0
     let required = 0
-    for (let e = this.#standsOn[this.#effect[edge] as number] as number; e !== none; e = this.#nextStand[e] as number) {
+    for (let e = this.#firstCause[this.#effect[edge] as number] as number; e !== none; e = this.#nextCause[e] as number) {
       if (this.#group[e] !== group) continue
       required = Math.max(required, this.#required[e] as number)
       const member = this.#cause[e] as number
@@ -238,29 +238,29 @@ export class TopologyGraph {
     return ids
   }
 
-  /** What a failure of `from` alone hurts, or all that it stands on; nearest first, without itself. */
+  /** The nodes that a failure of `from` alone affects (impact), or all nodes that it depends on (cause); nearest first, without itself. */
   walk(way: Way, from: string, only?: string): readonly string[] {
-    return way === 'impact' ? this.hurt([from], only).filter((id) => id !== from) : this.reach('cause', from, only)
+    return way === 'impact' ? this.downWith([from], only).filter((id) => id !== from) : this.reach('cause', from, only)
   }
 
-  /** What is down when all of `failed` are, themselves included. */
-  hurt(failed: Iterable<string>, only?: string): readonly string[] {
+  /** The nodes that are down when all of `failed` are down, including these. */
+  downWith(failed: Iterable<string>, only?: string): readonly string[] {
     return this.#named(this.#down(this.#numbers(failed), this.#newWalk()), only)
   }
 
-  /** All that lies that way, redundancy or not; nearest first, without itself. */
+  /** All nodes in this direction, whether or not redundancy protects them; nearest first, without itself. */
   reach(way: Way, from: string, only?: string): readonly string[] {
     const start = this.#index.get(from)
     if (start === undefined || this.#alive[start] !== 1) return []
     const walk = this.#newWalk()
     const [heads, nexts, ends] =
-      way === 'impact' ? [this.#hurts, this.#nextHurt, this.#effect] : [this.#standsOn, this.#nextStand, this.#cause]
+      way === 'impact' ? [this.#firstEffect, this.#nextEffect, this.#effect] : [this.#firstCause, this.#nextCause, this.#cause]
     this.#mark[start] = walk
     const queue = [start]
     for (let at = 0; at < queue.length; at++)
       for (let e = heads[queue[at] as number] as number; e !== none; e = nexts[e] as number) {
         const next = ends[e] as number
-        if (this.#mark[next] === walk || this.#alive[next] !== 1 || !travels[this.#relation[e] as number]) continue
+        if (this.#mark[next] === walk || this.#alive[next] !== 1 || !carriesFailure[this.#relation[e] as number]) continue
         this.#mark[next] = walk
         queue.push(next)
       }
@@ -268,17 +268,17 @@ export class TopologyGraph {
   }
 
   /**
-   * The part of what is down that `from` has a hand in, when `failed` are down besides: reached from it through what carries trouble.
-   * So a server whose twin still works hurts nobody, and one whose twin is down too hurts all that stands on the pair.
+   * The nodes that are down because of `from` when `failed` are down as well: those that its failure reaches. A server whose twin still
+   * works affects nothing; when its twin is down too, it affects everything that depends on the pair.
    */
-  hurtBy(from: string, failed: Iterable<string>, only?: string): readonly string[] {
+  affectedBy(from: string, failed: Iterable<string>, only?: string): readonly string[] {
     const start = this.#index.get(from)
     if (start === undefined || this.#alive[start] !== 1) return []
     const walk = this.#newWalk()
     this.#down([...this.#numbers(failed), start], walk)
     const seen = new Set([start])
     for (const i of seen)
-      for (let e = this.#hurts[i] as number; e !== none; e = this.#nextHurt[e] as number) {
+      for (let e = this.#firstEffect[i] as number; e !== none; e = this.#nextEffect[e] as number) {
         const next = this.#effect[e] as number
         if (this.#mark[next] === walk && this.#carries(e, walk)) seen.add(next)
       }
@@ -286,21 +286,21 @@ export class TopologyGraph {
     return this.#named([...seen], only)
   }
 
-  /** Whether trouble travels along an edge, given what is down: not while the group that it belongs to holds. */
+  /** Whether a failure travels along an edge in this walk: not while the redundancy group of the edge has enough working members. */
   #carries(edge: number, walk: number): boolean {
-    return travels[this.#relation[edge] as number] === true && (this.#group[edge] === none || this.#isBroken(edge, walk))
+    return carriesFailure[this.#relation[edge] as number] === true && (this.#group[edge] === none || this.#isBroken(edge, walk))
   }
 
-  /** Whether something stands on one of these nodes together with others, so that what they hurt depends on those. */
+  /** Whether one of these nodes is in a redundancy group, so that what its failure affects depends on other nodes. */
   sharesLoad(ids: Iterable<string>): boolean {
     for (const i of this.#numbers(ids))
-      for (let e = this.#hurts[i] as number; e !== none; e = this.#nextHurt[e] as number) if (this.#group[e] !== none) return true
+      for (let e = this.#firstEffect[i] as number; e !== none; e = this.#nextEffect[e] as number) if (this.#group[e] !== none) return true
     return false
   }
 
   /**
-   * Which of `suspects` explain why `of` fails, each with the path from it to `of`; nearest first. A path leads only through nodes
-   * that are down because of the suspects alone, so redundancy that still holds explains nothing.
+   * The suspects that explain why `of` fails, each with the path from it to `of`; nearest first. A path leads only through nodes that
+   * are down because of the suspects alone, so a redundancy group that still works explains nothing.
    */
   explain(of: string, suspects: Iterable<string>): readonly { readonly suspect: string; readonly path: readonly string[] }[] {
     const start = this.#index.get(of)
@@ -314,7 +314,7 @@ export class TopologyGraph {
     const before = new Map<number, number>([[start, start]])
     const queue = [start]
     for (let at = 0; at < queue.length; at++)
-      for (let e = this.#standsOn[queue[at] as number] as number; e !== none; e = this.#nextStand[e] as number) {
+      for (let e = this.#firstCause[queue[at] as number] as number; e !== none; e = this.#nextCause[e] as number) {
         const next = this.#cause[e] as number
         if (before.has(next) || this.#mark[next] !== walk || !this.#carries(e, walk)) continue
         before.set(next, queue[at] as number)
@@ -334,12 +334,12 @@ export class TopologyGraph {
     return path
   }
 
-  /** What lies around a node, for the screen: at most `most` nodes, with the relations among them as they are kept. */
+  /** The nodes around a node, for the screen: at most `maxNodes`, with the stored relations between them. */
   neighbourhood(
     root: string,
     way: Way | 'both',
     depth: number,
-    most = 400,
+    maxNodes = 400,
   ): {
     readonly nodes: readonly GraphNode[]
     readonly edges: readonly { from: string; to: string; relation: string }[]
@@ -351,14 +351,14 @@ export class TopologyGraph {
     let more = false
     const ways: readonly Way[] = way === 'both' ? ['impact', 'cause'] : [way]
     for (const one of ways) {
-      let rim = [start]
-      const seen = new Set(rim)
-      for (let step = 0; step < depth && rim.length > 0; step++) {
+      let frontier = [start]
+      const seen = new Set(frontier)
+      for (let step = 0; step < depth && frontier.length > 0; step++) {
         const next: number[] = []
-        for (const i of rim)
-          for (const j of this.#beside(one, i)) {
+        for (const i of frontier)
+          for (const j of this.#neighboursOf(one, i)) {
             if (seen.has(j) || this.#alive[j] !== 1) continue
-            if (!found.has(j) && found.size >= most) {
+            if (!found.has(j) && found.size >= maxNodes) {
               more = true
               continue
             }
@@ -366,24 +366,25 @@ export class TopologyGraph {
             found.add(j)
             next.push(j)
           }
-        rim = next
+        frontier = next
       }
     }
     const edges: { from: string; to: string; relation: string }[] = []
     for (const i of found)
-      for (let e = this.#hurts[i] as number; e !== none; e = this.#nextHurt[e] as number) {
+      for (let e = this.#firstEffect[i] as number; e !== none; e = this.#nextEffect[e] as number) {
         const effect = this.#effect[e] as number
         const type = this.#relation[e] as number
-        if (!found.has(effect) || !travels[type]) continue
+        if (!found.has(effect) || !carriesFailure[type]) continue
         const [from, to] = up[type] ? [effect, i] : [i, effect]
         edges.push({ from: this.#ids[from] as string, to: this.#ids[to] as string, relation: names[type] as string })
       }
     return { nodes: [...found].map((i) => this.node(this.#ids[i] as string) as GraphNode), edges, more }
   }
 
-  *#beside(way: Way, i: number): Generator<number> {
+  *#neighboursOf(way: Way, i: number): Generator<number> {
     const [heads, nexts, ends] =
-      way === 'impact' ? [this.#hurts, this.#nextHurt, this.#effect] : [this.#standsOn, this.#nextStand, this.#cause]
-    for (let e = heads[i] as number; e !== none; e = nexts[e] as number) if (travels[this.#relation[e] as number]) yield ends[e] as number
+      way === 'impact' ? [this.#firstEffect, this.#nextEffect, this.#effect] : [this.#firstCause, this.#nextCause, this.#cause]
+    for (let e = heads[i] as number; e !== none; e = nexts[e] as number)
+      if (carriesFailure[this.#relation[e] as number]) yield ends[e] as number
   }
 }

@@ -1,4 +1,4 @@
-/** Reads the service graph from the database, whole at the start and then node by node as notices of changes come in. */
+/** Reads the service graph from the database: the whole graph at the start, then each node again when a notice says that it changed. */
 import { sql } from 'kysely'
 import type { Graph } from '#engine/engine.ts'
 import { report } from '#engine/log/log.ts'
@@ -6,8 +6,8 @@ import type { Notice } from '#engine/outbox/listen.ts'
 import type { Database, Run } from '#engine/store/database.ts'
 import { type GraphNode, type GraphRelation, TopologyGraph } from './graph.ts'
 
-/** A row at a time would take a round trip each; all at once would hold the whole table twice. */
-const page = 50_000
+/** One row at a time would need a round trip for each; all rows at once would hold the whole table in memory twice. */
+const rowsPerPage = 50_000
 const criticalities = ['low', 'medium', 'high', 'critical']
 
 interface NodeRow {
@@ -35,49 +35,62 @@ const relationColumns = sql`l.id, l.from_id as "from", l.to_id as "to", l.relati
 
 const readAll = async (run: Run, graph: TopologyGraph): Promise<void> => {
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const rows = await run<NodeRow>(sql`${nodes(sql`r.id > ${after}`)} order by r.id limit ${page}`)
+    const rows = await run<NodeRow>(sql`${nodes(sql`r.id > ${after}`)} order by r.id limit ${rowsPerPage}`)
     for (const row of rows) graph.put(toNode(row))
-    if (rows.length < page) break
+    if (rows.length < rowsPerPage) break
     after = rows.at(-1)?.id as string
   }
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const rows = await run<GraphRelation & { id: string }>(
-      sql`select ${relationColumns} from relation l where l.id > ${after} order by l.id limit ${page}`,
+      sql`select ${relationColumns} from relation l where l.id > ${after} order by l.id limit ${rowsPerPage}`,
     )
     for (const row of rows) graph.relate(row)
-    if (rows.length < page) break
+    if (rows.length < rowsPerPage) break
     after = rows.at(-1)?.id as string
   }
 }
 
-/** Reads these nodes and all that they hang together with anew. */
+/** Reads these nodes and their relations again. */
 const readAgain = async (run: Run, graph: TopologyGraph, ids: readonly string[]): Promise<void> => {
   const rows = await run<NodeRow>(nodes(sql`r.id = any (cast(${ids} as uuid[]))`))
   if (rows.length === 0) return
-  const ours = rows.map((row) => row.id)
+  const found = rows.map((row) => row.id)
   const relations = await run<GraphRelation>(sql`
-    select ${relationColumns} from relation l where l.from_id = any (cast(${ours} as uuid[]))
+    select ${relationColumns} from relation l where l.from_id = any (cast(${found} as uuid[]))
     union
-    select ${relationColumns} from relation l where l.to_id = any (cast(${ours} as uuid[]))`)
+    select ${relationColumns} from relation l where l.to_id = any (cast(${found} as uuid[]))`)
   for (const row of rows) graph.put(toNode(row))
-  graph.unrelate(ours)
+  graph.unrelate(found)
   for (const relation of relations) graph.relate(relation)
 }
 
 export interface Topology extends Graph {
   readonly graph: () => TopologyGraph
-  /** Hears of changes and reads what they touch anew, soon after; give it the notices of the engine. */
+  /** Takes the notices of the engine, and reads the nodes that changed again soon after. */
   readonly hear: (notices: readonly Notice[]) => void
   /** Reads these nodes now. */
   readonly refresh: (ids: readonly string[]) => Promise<void>
-  /** Reads everything anew, such as after notices were missed. */
+  /** Reads the whole graph again, for example after notices were missed. */
   readonly reload: () => Promise<void>
-  /** Until all that was heard has been read. */
+  /** Resolves when all changes announced so far have been read. */
   readonly settled: () => Promise<void>
+  /**
+   * Reads every change that is committed, including those still in the outbox. Without it an event that arrives right after its CI was
+   * related to a service would be processed with the old graph: its incident would have no service and too low a priority.
+   */
+  readonly catchUp: () => Promise<void>
 }
 
-/** Changes come in bursts; they are read together. */
-const soon = 50
+/** Changes come in bursts; those within this time are read together. */
+const gatherMilliseconds = 50
+/** Beyond this an import is running, and its end reloads the graph. */
+const maxPendingNodes = 1000
+
+const pendingNodes = async (run: Run): Promise<readonly string[]> => {
+  const rows = await run<{ record: string }>(sql`
+    select distinct record from outbox where type in ('ci', 'service') and record is not null limit ${maxPendingNodes}`)
+  return rows.map(({ record }) => record)
+}
 
 export const loadTopology = async (database: Database): Promise<Topology> => {
   const run = database.as('*')
@@ -113,15 +126,26 @@ export const loadTopology = async (database: Database): Promise<Topology> => {
     walk: (way, from, only) => graph.walk(way, from, only),
     hear: (notices) => {
       for (const { type, id } of notices) if (id !== null && (type === 'ci' || type === 'service')) waiting.add(id)
-      if (waiting.size > 0) timer ??= setTimeout(() => void flush(), soon).unref()
+      if (waiting.size > 0) timer ??= setTimeout(() => void flush(), gatherMilliseconds).unref()
     },
     refresh,
     reload,
     settled: flush,
+    catchUp: async () => {
+      for (const id of await pendingNodes(run)) waiting.add(id)
+      await flush()
+    },
   }
 }
 
 const empty = new TopologyGraph()
 
+const isTopology = (walks: Graph): walks is Topology => 'catchUp' in walks
+
 /** The whole graph behind the engine's walks; an empty one where none was loaded. */
-export const graphOf = (walks: Graph): TopologyGraph => ('graph' in walks ? (walks as Topology).graph() : empty)
+export const graphOf = (walks: Graph): TopologyGraph => (isTopology(walks) ? walks.graph() : empty)
+
+/** Brings the graph behind the engine's walks up to the last commit. */
+export const catchUp = async (walks: Graph): Promise<void> => {
+  if (isTopology(walks)) await walks.catchUp()
+}

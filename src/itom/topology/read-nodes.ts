@@ -1,9 +1,9 @@
-/** The nodes of the graph as a screen draws them. */
+/** Reads the nodes of the service graph that a screen draws. */
 import { sql } from 'kysely'
 import type { Run } from '#engine/store/database.ts'
 import type { Phase } from '#kernel/model.ts'
 
-/** What the screen shows of a node; the database says only what the asker may see. */
+/** What the screen shows of a node. */
 export interface ShownNode {
   readonly id: string
   readonly type: string
@@ -15,7 +15,7 @@ export interface ShownNode {
   readonly alerting: boolean
 }
 
-/** Of these nodes those that the scope of `run` lets through. */
+/** Those of the nodes that the scope of `run` makes visible. */
 export const readNodes = (run: Run, ids: readonly string[]): Promise<readonly ShownNode[]> =>
   run<ShownNode>(sql`
         select r.id, r.type, r.number, r.title, r.phase, c.class, coalesce(c.criticality, s.criticality) as critical,

@@ -1,4 +1,4 @@
-/** /api/records/{ci|service}/{key}/graph: what a node hurts and what it stands on, as the screen draws it. */
+/** GET /api/records/{ci|service}/{key}/graph: the nodes that a node affects and those that it depends on, for the screen. */
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import { runAs, seeRecord } from '#engine/records/records.ts'
@@ -7,6 +7,7 @@ import type { Topology } from './load-topology.ts'
 import { readNodes } from './read-nodes.ts'
 import { neighbourhood } from './topology-answers.ts'
 
+/** Mounts the route of the service graph. */
 export const topologyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine, topology: Topology): void => {
   route({
     method: 'GET',

@@ -1,10 +1,10 @@
 /** Guards that several rooms share. */
 import { counted, type Facts } from '#kernel/facts.ts'
-import { type Message, messageMaker } from '#kernel/messages.ts'
+import { type Message, messagesOf } from '#kernel/messages.ts'
 import { type Refusal, refuse } from '#kernel/trouble.ts'
 import { enMessages } from './en.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 /** Refuses while the counted fact is above 0: `noneLeft(facts, 'openTasks', (count) => say('openTasks', { count }))`. */
 export const noneLeft = (facts: Facts, name: string, why: (count: number) => Message): true | Refusal =>

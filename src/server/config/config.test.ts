@@ -7,7 +7,7 @@ const configOf = (environment: Record<string, string>) => {
   return answer.config
 }
 
-test('with nothing set, everything has a default', () => {
+test('every variable has a default', () => {
   expect(configOf({})).toEqual({
     port: 7373,
     host: '127.0.0.1',
@@ -29,7 +29,7 @@ test('an empty variable counts as not set', () => {
   expect(configOf({ SERENO_PORT: '', SERENO_ADMIN_TOKEN: '  ' })).toEqual(configOf({}))
 })
 
-test('what is set is read', () => {
+test('a variable that is set replaces the default', () => {
   const config = configOf({
     SERENO_PORT: '8080',
     SERENO_HOST: '::',
@@ -54,7 +54,7 @@ test('what is set is read', () => {
   expect(config.publicUrl).toBe('https://sereno.example.org')
 })
 
-test('all mistakes are told at once, each as a sentence that names the variable', () => {
+test('all mistakes are reported at once, each as a sentence that names the variable', () => {
   const answer = readConfig({
     SERENO_PORT: '99999',
     SERENO_HOST: 'every where',
@@ -74,10 +74,10 @@ test('all mistakes are told at once, each as a sentence that names the variable'
       'SERENO_PORT must be a port number from 1 to 65535, not "99999".',
       'SERENO_HOST must be an address or a host name like 0.0.0.0, not "every where".',
       'DATABASE_URL must be an address like postgres://user:password@host:5432/sereno.',
-      'SERENO_ADMIN_TOKEN must have 16 characters or more, it has 5 (openssl rand -hex 24 gives a good one).',
+      'SERENO_ADMIN_TOKEN must have at least 16 characters, not 5 ("openssl rand -hex 24" prints a good one).',
       'SERENO_SAMPLE must be 1 or 0, not "perhaps".',
       `SERENO_ROOMS must name folders that exist, not /no/where and ${process.cwd()}/relative/no-where.`,
-      'SERENO_ROLES knows web and worker, not "cook".',
+      'SERENO_ROLES must be web, worker or web,worker, not "cook".',
       'SERENO_PUBLIC_URL must be an address like https://sereno.example.org.',
       'SERENO_LANGUAGE must be the code of a language such as es or en, not "French".',
       'SERENO_LOG must be one of error, warn, info, debug, trace, not "loud".',
@@ -85,12 +85,12 @@ test('all mistakes are told at once, each as a sentence that names the variable'
   })
 })
 
-test('a mistake never repeats a secret', () => {
+test('a mistake never contains the secret', () => {
   const answer = readConfig({ SERENO_ADMIN_TOKEN: 'hush hush hush hush', DATABASE_URL: 'oracle://u:hush@h/x' })
   expect(JSON.stringify(answer)).not.toContain('hush')
 })
 
-test('variables of others that begin like ours are left alone', () => {
+test('unknown variables with the prefix SERENO_ are ignored unless they look like a typing mistake', () => {
   expect(readConfig({ SERENO_SERVICE_HOST: '10.0.0.1', SERENO_SHARED: '/x' })).toHaveProperty('config')
 })
 

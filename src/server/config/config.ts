@@ -1,6 +1,6 @@
 /**
- * The one place that reads the environment. Each variable has a sentence, a default and a check; whoever starts Sereno with mistakes
- * gets all of them at once. An empty variable counts as not set, because that is what compose files and unit files write.
+ * The one place that reads the environment. Each variable has a description, a default and a check; a start with mistakes reports all
+ * of them at once. An empty variable counts as not set, because compose files and unit files write it like that.
  */
 import { statSync } from 'node:fs'
 import { delimiter, resolve } from 'node:path'
@@ -13,31 +13,31 @@ export type Role = 'web' | 'worker'
 export interface Config {
   readonly port: number
   readonly host: string
-  /** Absolute path of the folder for everything that this installation keeps on disk. */
+  /** Absolute path of the folder for everything that this installation stores on disk. */
   readonly data: string
-  /** A PostgreSQL server of your own; without it Sereno runs the one that it brings. */
+  /** The PostgreSQL server of the operator; without it Sereno starts its own. */
   readonly databaseUrl: string | undefined
   readonly adminToken: string | undefined
   readonly metricsToken: string | undefined
   readonly sample: boolean
-  /** Absolute paths of folders with rooms from outside of the tree. */
+  /** Absolute paths of folders with further processes. */
   readonly rooms: readonly string[]
   readonly roles: readonly Role[]
   /** Without a slash at the end. */
   readonly publicUrl: string
-  /** Whether there are files for it is known at start. */
+  /** Whether language files exist for it is checked at start. */
   readonly language: Language
   readonly pseudoLanguage: boolean
   readonly log: LogLevel
 }
 
-/** A setting reads its text into a value or says what is wrong with it, in words that follow the name of the variable. */
+/** Parses the text of a variable, or returns the mistake as the rest of a sentence that starts with the variable's name. */
 type Read<T> = (text: string) => { value: T } | { wrong: string }
 
 interface Setting<T> {
-  readonly says: string
+  readonly description: string
   readonly initial: T
-  /** How the default is shown where it is not a plain value. */
+  /** The default as the table shows it, if it is not a plain value. */
   readonly shown?: string
   readonly read: Read<T>
 }
@@ -45,10 +45,14 @@ interface Setting<T> {
 const ok = <T>(value: T) => ({ value })
 const wrong = (sentence: string) => ({ wrong: sentence })
 
+const minSecretCharacters = 16
+
 const oneOf =
   <T extends string>(...names: readonly T[]): Read<T> =>
-  (text) =>
-    names.includes(text as T) ? ok(text as T) : wrong(`must be one of ${names.join(', ')}, not "${text}"`)
+  (text) => {
+    const name = names.find((one) => one === text)
+    return name === undefined ? wrong(`must be one of ${names.join(', ')}, not "${text}"`) : ok(name)
+  }
 
 const url =
   (example: string, ...schemes: readonly string[]): Read<string> =>
@@ -70,8 +74,8 @@ const host: Read<string> = (text) =>
 const secret: Read<string> = (text) =>
   /\s/.test(text)
     ? wrong('must not contain spaces or line breaks')
-    : text.length < 16
-      ? wrong(`must have 16 characters or more, it has ${text.length} (openssl rand -hex 24 gives a good one)`)
+    : text.length < minSecretCharacters
+      ? wrong(`must have at least ${minSecretCharacters} characters, not ${text.length} ("openssl rand -hex 24" prints a good one)`)
       : ok(text)
 
 const flag: Read<boolean> = (text) =>
@@ -80,10 +84,12 @@ const flag: Read<boolean> = (text) =>
 const languageCode: Read<Language> = (text) =>
   /^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$/.test(text) ? ok(text) : wrong(`must be the code of a language such as es or en, not "${text}"`)
 
+const isRole = (name: string): name is Role => name === 'web' || name === 'worker'
+
 const rolesOf: Read<readonly Role[]> = (text) => {
   const names = text.split(',').map((name) => name.trim())
-  const unknown = names.filter((name) => name !== 'web' && name !== 'worker')
-  return unknown.length ? wrong(`knows web and worker, not "${unknown.join(', ')}"`) : ok(names as Role[])
+  const unknown = names.filter((name) => !isRole(name))
+  return unknown.length > 0 ? wrong(`must be web, worker or web,worker, not "${unknown.join(', ')}"`) : ok(names.filter(isRole))
 }
 
 /** Folders that exist, as absolute paths. */
@@ -96,96 +102,115 @@ const folders: Read<readonly string[]> = (text) => {
   return missing.length > 0 ? wrong(`must name folders that exist, not ${missing.join(' and ')}`) : ok(paths)
 }
 
-const settings = {
-  SERENO_PORT: { says: 'The port on which Sereno answers.', initial: 7373, read: port } as Setting<number>,
+/** The value of each variable once it is read. */
+interface Variables {
+  readonly SERENO_PORT: number
+  readonly SERENO_HOST: string
+  readonly SERENO_DATA: string
+  readonly DATABASE_URL: string | undefined
+  readonly SERENO_ADMIN_TOKEN: string | undefined
+  readonly SERENO_METRICS_TOKEN: string | undefined
+  readonly SERENO_SAMPLE: boolean
+  readonly SERENO_ROOMS: readonly string[]
+  readonly SERENO_ROLES: readonly Role[]
+  readonly SERENO_PUBLIC_URL: string | undefined
+  readonly SERENO_LANGUAGE: Language
+  readonly SERENO_PSEUDO_LANGUAGE: boolean
+  readonly SERENO_LOG: LogLevel
+}
+type Name = keyof Variables
+
+const settings: { readonly [N in Name]: Setting<Variables[N]> } = {
+  SERENO_PORT: { description: 'The HTTP port.', initial: 7373, read: port },
   SERENO_HOST: {
-    says:
-      'The address on which it listens. Only this machine by default, because whoever opens a new installation first becomes its administrator; ' +
-      '0.0.0.0 (or :: with IPv6) opens it to the network.',
+    description:
+      'The address on which Sereno listens. By default only this machine can connect, because the first person who opens a new ' +
+      'installation becomes its administrator; 0.0.0.0 (or :: for IPv6) opens it to the network.',
     initial: '127.0.0.1',
     read: host,
-  } as Setting<string>,
+  },
   SERENO_DATA: {
-    says: 'The folder for the database that Sereno brings, its password and its log. One running Sereno per folder.',
+    description: 'The folder for the included database, its password and its log. Only one Sereno at a time can run on a folder.',
     initial: './data',
     read: ok,
-  } as Setting<string>,
+  },
   DATABASE_URL: {
-    says: 'A PostgreSQL server (18 or later) of your own instead, the same for all nodes: postgres://user:password@host:5432/sereno.',
+    description:
+      'A PostgreSQL server (18 or later) to use instead of the included one, the same for all nodes: postgres://user:password@host:5432/sereno.',
     initial: undefined,
     read: url('postgres://user:password@host:5432/sereno', 'postgres:', 'postgresql:'),
-  } as Setting<string | undefined>,
+  },
   SERENO_ADMIN_TOKEN: {
-    says: "A bearer token with administrator's rights, valid from the first start: for automation. 16 characters or more.",
+    description: `A bearer token with the rights of an administrator, valid from the first start, for automation. At least ${minSecretCharacters} characters.`,
     initial: undefined,
     read: secret,
-  } as Setting<string | undefined>,
+  },
   SERENO_METRICS_TOKEN: {
-    says:
-      'The bearer token with which Prometheus reads /metrics. Without it, /metrics answers only this machine itself, and nobody through a ' +
-      'proxy. 16 characters or more.',
+    description: `The bearer token with which Prometheus reads /metrics. Without it, /metrics only answers direct requests from this machine, not through a proxy. At least ${minSecretCharacters} characters.`,
     initial: undefined,
     read: secret,
-  } as Setting<string | undefined>,
+  },
   SERENO_SAMPLE: {
-    says: 'With 1, a first start fills the empty database with a sample company to look around in.',
+    description: 'With 1, the first start fills the empty database with a sample company.',
     initial: false,
     shown: '0',
     read: flag,
-  } as Setting<boolean>,
+  },
   SERENO_ROOMS: {
-    says: `Folders with further processes, in TypeScript; several are separated by "${delimiter}". The same for all nodes. See docs/extending.md.`,
+    description: `Folders with further processes in TypeScript, separated by "${delimiter}". The same for all nodes. See docs/extending.md.`,
     initial: [],
     shown: '',
     read: folders,
-  } as Setting<readonly string[]>,
+  },
   SERENO_ROLES: {
-    says: 'What this node does: web (answers people and machines), worker (jobs, clocks, mail), or both.',
+    description: 'What this node does: web (screens and API), worker (jobs, clocks, mail), or both.',
     initial: ['web', 'worker'],
     shown: 'web,worker',
     read: rolesOf,
-  } as Setting<readonly Role[]>,
+  },
   SERENO_PUBLIC_URL: {
-    says: 'The address under which people reach Sereno, for links in mails and for sign-in.',
+    description: 'The address at which users reach Sereno, for links in mails and for sign-in.',
     initial: undefined,
     shown: 'http://localhost:<port>',
     read: url('https://sereno.example.org', 'http:', 'https:'),
-  } as Setting<string | undefined>,
+  },
   SERENO_LANGUAGE: {
-    says: 'The language where a person has not chosen one: es, en, or another one that there are files for.',
+    description: 'The language of users who have not chosen one: es, en, or another one that has language files.',
     initial: 'es',
     read: languageCode,
-  } as Setting<Language>,
+  },
   SERENO_PSEUDO_LANGUAGE: {
-    says: 'With 1, people can choose a language made from English (qps), which shows to translators what is not translatable.',
+    description:
+      'With 1, users can choose a language generated from English (qps), which shows translators the texts that cannot be translated.',
     initial: false,
     shown: '0',
     read: flag,
-  } as Setting<boolean>,
+  },
   SERENO_LOG: {
-    says: 'How much is logged: error, warn, info, debug or trace. One JSON object a line, on standard output.',
+    description: 'The log level: error, warn, info, debug or trace. The log has one JSON object a line, on standard output.',
     initial: 'info',
     read: oneOf('error', 'warn', 'info', 'debug', 'trace'),
-  } as Setting<LogLevel>,
+  },
 }
+const names = Object.keys(settings) as Name[]
 
-type Name = keyof typeof settings
-type Values = { [N in Name]: (typeof settings)[N] extends Setting<infer T> ? T : never }
+/** More differences than this are taken for the variable of another program. */
+const maxTypingMistakes = 2
 
-/** A variable whose name is two slips or fewer away from one of ours is taken for a slip; anything else is not our business. */
-const slips = (environment: NodeJS.ProcessEnv) =>
+/** The variables whose name is nearly one of Sereno's, as mistakes. */
+const misspelled = (environment: NodeJS.ProcessEnv): string[] =>
   Object.keys(environment)
     .filter((name) => name.startsWith('SERENO_') && !(name in settings))
     .flatMap((name) => {
-      const meant = Object.keys(settings).find((known) => editDistance(name, known) <= 2)
+      const meant = names.find((known) => editDistance(name, known) <= maxTypingMistakes)
       return meant ? [`${name} is not a variable of Sereno; did you mean ${meant}?`] : []
     })
 
 /** The configuration, or every mistake in it as a sentence. */
 export const readConfig = (environment: NodeJS.ProcessEnv = process.env): { config: Config } | { mistakes: readonly string[] } => {
-  const mistakes = slips(environment)
-  const take = <N extends Name>(name: N): Values[N] => {
-    const setting = settings[name] as unknown as Setting<Values[N]>
+  const mistakes = misspelled(environment)
+  const take = <N extends Name>(name: N): Variables[N] => {
+    const setting: Setting<Variables[N]> = settings[name]
     const text = environment[name]?.trim()
     if (!text) return setting.initial
     const answer = setting.read(text)
@@ -209,16 +234,17 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): { conf
     pseudoLanguage: take('SERENO_PSEUDO_LANGUAGE'),
     log: take('SERENO_LOG'),
   }
-  return mistakes.length ? { mistakes } : { config }
+  return mistakes.length > 0 ? { mistakes } : { config }
 }
 
-/** The variables as a Markdown table: printed into the handbook, so that it cannot disagree with the program. */
+/** The variables as a Markdown table, for `sereno config` and the handbook. */
 export const configTable = (): string =>
   [
-    '| variable | default | what it says |',
+    '| variable | default | description |',
     '| --- | --- | --- |',
-    ...Object.entries(settings as Record<string, Setting<unknown>>).map(
-      ([name, { initial, shown, says }]) => `| \`${name}\` | ${(shown ?? initial) ? `\`${shown ?? initial}\`` : ''} | ${says} |`,
-    ),
+    ...names.map((name) => {
+      const { initial, shown, description }: Setting<unknown> = settings[name]
+      return `| \`${name}\` | ${(shown ?? initial) ? `\`${shown ?? initial}\`` : ''} | ${description} |`
+    }),
     '',
   ].join('\n')

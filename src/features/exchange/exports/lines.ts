@@ -1,11 +1,11 @@
 /**
- * The lines of an export, a page of records at a time: keyset pages of the list, inside the rights of whoever asks, so that memory holds
- * one page and no transaction lasts. What changes meanwhile is written as it is when its page is read.
+ * The lines of an export, one page of records at a time: keyset pages of the list, with the rights of the reader, so that memory holds
+ * one page and no transaction stays open. A record that changes meanwhile is written as it is when its page is read.
  */
 
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
-import { type ListQuestion, largestPage, listRecords } from '#engine/store/list.ts'
+import { type ListQuestion, listRecords, maxRowsPerPage } from '#engine/store/list.ts'
 import { readRefs } from '#engine/store/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { AnyRecord } from '#kernel/model.ts'
@@ -17,7 +17,7 @@ export type ExportQuestion = Pick<ListQuestion, 'type' | 'where' | 'sort' | 'sea
 
 interface ExportPage {
   readonly records: readonly AnyRecord[]
-  /** What the ids in the columns are called. */
+  /** The texts of the ids in the columns. */
   readonly refs: RefTexts
   readonly others: Beyond
 }
@@ -30,8 +30,8 @@ const pagesOf = async function* (
   most: number,
 ): AsyncGenerator<ExportPage> {
   let after: string | undefined
-  for (let left = most; left > 0; left -= largestPage) {
-    const limit = Math.min(left, largestPage)
+  for (let left = most; left > 0; left -= maxRowsPerPage) {
+    const limit = Math.min(left, maxRowsPerPage)
     const { records, next } = await listRecords(engine.house, runAs(engine, who), { ...question, limit, after })
     const others = await readBeyond(engine, who, columns, records)
     const refs = await readRefs(engine.house, engine.database.as('*'), [...records, ...others.values()])
@@ -61,7 +61,7 @@ export const csvLines = async function* (
   }
 }
 
-/** A JSON object for each record, with the values of the API: ids, seconds, moments in UTC. */
+/** One JSON object for each record, with the values of the API: ids, seconds, moments in UTC. */
 export const jsonLines = async function* (
   engine: Engine,
   who: Actor,

@@ -1,11 +1,10 @@
-/** Clocks of imported history: replayed from the story, where agreements cover records of the type at all. */
+/** Clocks of imported history: replayed from the story, if an agreement covers records of the type. */
 
 import { replayClocks, type StoryFact, selectStory } from '#engine/clocks/replay.ts'
 import { targetConditions } from '#engine/clocks/targets.ts'
 import type { Engine } from '#engine/engine.ts'
 import { loadFacts, pathFacts } from '#engine/facts/load-facts.ts'
 import type { Run } from '#engine/store/database.ts'
-import type { AnyRecord } from '#kernel/model.ts'
 import type { BulkClock, BulkEntry, WholeRecord } from './bulk.ts'
 import type { Compiled } from './compile.ts'
 
@@ -15,7 +14,7 @@ interface PlannedRecord {
   readonly isNew: boolean
 }
 
-/** The clocks, and the records with the flags that these set; a flag that the map sets itself stays as it is. */
+/** The clocks, and the records with the flags that the clocks set. A flag that the map sets stays unchanged. */
 export const clocksOfHistory = async (
   engine: Engine,
   run: Run,
@@ -36,7 +35,7 @@ export const clocksOfHistory = async (
           run,
           map.type,
           paths,
-          planned.map((one) => one.record as unknown as AnyRecord),
+          planned.map((one) => one.record),
         )
   const records: WholeRecord[] = []
   const clocks: BulkClock[] = []
@@ -48,7 +47,7 @@ export const clocksOfHistory = async (
         (entry): StoryFact => ({ at: entry.at, from: entry.from, to: entry.to, changes: entry.changes, related: related[i] ?? null }),
       ),
     ]
-    const { rows, outcome } = replayClocks(engine, record as unknown as AnyRecord, facts, engine.now())
+    const { rows, outcome } = replayClocks(engine, record, facts, engine.now())
     for (const row of rows) clocks.push({ ...row, record: record.id, organisation: String(record['organisation']) })
     records.push({ ...record, ...Object.fromEntries(Object.entries(outcome).filter(([flag]) => !(flag in map.fields))) })
   }

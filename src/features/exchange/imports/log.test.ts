@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRecord } from '#engine/records/records.ts'
 import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
@@ -17,9 +17,8 @@ beforeAll(async () => {
 })
 afterAll(() => engine.stop())
 
-const rows = (query: ReturnType<typeof sql>) => engine.database.as('*')<Record<string, unknown>>(query as never)
-const record = async (type: string, key: string) =>
-  (await readRecord(engine.house, engine.database.as('*'), type, key)) as unknown as Record<string, unknown>
+const rows = (query: RawBuilder<Record<string, unknown>>) => engine.database.as('*')(query)
+const record = async (type: string, key: string) => readRecord(engine.house, engine.database.as('*'), type, key)
 const story = (number: string) =>
   rows(
     sql`select at, kind, from_state, to_state, actor_name, changes from story where record = (select id from record where number = ${number}) order by at, id`,
@@ -47,7 +46,7 @@ const log = (name: string, more: Record<string, unknown> = {}, fields: Record<st
   )
 const head = 'no,what,opened,at,who,opener,state,team,moved\n'
 
-test('one row tells a whole life: open, resolved, closed, each at its moment', async () => {
+test('one row has a whole life: opened, resolved and closed, each at its time', async () => {
   const map = list('life', { state: states }, { resolvedAt: { column: 'resolved', toldIn: ['resolved', 'closed'] }, closedAt: 'closed' })
   await imported(engine, map, 'no,what,opened,resolved,closed,state\nINC530,cable,1.7.2025 8:00,1.7.2025 9:00,3.7.2025 8:00,closed\n')
   expect((await story('INC530')).map(({ at, from_state, to_state }) => [at, from_state, to_state])).toEqual([
@@ -62,7 +61,7 @@ test('one row tells a whole life: open, resolved, closed, each at its moment', a
   })
 })
 
-test('a log becomes the story: who did what when, states, what changed; the last row is the present', async () => {
+test('a log becomes the story with authors, states and changes; the last row has the current values', async () => {
   const map = log('log')
   await imported(
     engine,
@@ -89,7 +88,7 @@ test('a log becomes the story: who did what when, states, what changed; the last
   })
 })
 
-test('rows of a log may lie anywhere in the file and are put in order by a column', async () => {
+test('rows of a log can be anywhere in the file and are sorted by a column', async () => {
   const map = log('scattered', { log: { at: 'at', order: 'at' } })
   await imported(
     engine,
@@ -100,7 +99,7 @@ test('rows of a log may lie anywhere in the file and are put in order by a colum
   expect(await record('incident', 'INC551')).toMatchObject({ state: 'closed' })
 })
 
-test('rows that were added to a log since are told, the others not again', async () => {
+test('new rows of a log are added to the story, the others are not repeated', async () => {
   const map = log('grown')
   const start = `${head}INC560,x,1.7.2025 8:00,1.7.2025 8:10,Ana,Eva,open,Desk,0\n`
   await imported(engine, map, start)
@@ -113,7 +112,7 @@ test('rows that were added to a log since are told, the others not again', async
   ])
 })
 
-test('a person named as actor is the actor of the story', async () => {
+test('a person in the actor column is the actor of the story entry', async () => {
   const person = (
     await createRecord(engine, { ...theSystem, organisation }, 'person', { title: 'Ana Ruiz', email: 'ana.ruiz@example.org' })
   ).id

@@ -1,17 +1,17 @@
-/** /api/prefill: the values with which the form of a new record can begin. */
+/** GET /api/prefill: values for the form of a new record. */
 import { z } from 'zod'
 import { knownType } from '#engine/access/asked.ts'
 import { mayCreate } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { typeParam } from '#http/record-routes.ts'
 import type { routesOn } from '#http/route.ts'
-import { messageMaker, typeName } from '#kernel/messages.ts'
+import { messagesOf, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { gatherEvidence } from './gather.ts'
 import { prefilled } from './prefill-answers.ts'
 
-const maker = messageMaker(en)
+const maker = messagesOf(en)
 
 export const prefillRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
@@ -21,7 +21,7 @@ export const prefillRoutes = (route: ReturnType<typeof routesOn>, engine: Engine
     params: typeParam,
     query: z.object({
       process: z.string().max(100),
-      language: z.enum(engine.messages.languages).optional().describe('Of the texts; that of the reader without it'),
+      language: z.enum(engine.messages.languages).optional().describe('The language of the texts; the language of the reader by default'),
     }),
     answer: prefilled,
     handle: async ({ params, query, who, language }) => {

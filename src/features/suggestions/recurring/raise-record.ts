@@ -1,27 +1,25 @@
-/** Raises the record that a trend calls for: it takes the values in which the group agrees, and each record of the group names it. */
+/** Creates the record for a recurring group, such as a problem: it has the common values of the group, and each record of the group refers to it. */
 import { sql } from 'kysely'
 import { visibleTo } from '#engine/access/asked.ts'
 import type { Engine } from '#engine/engine.ts'
 import { carryOutFor } from '#engine/records/perform.ts'
 import { createRecord } from '#engine/records/records.ts'
+import { advisoryLocks } from '#engine/store/advisory-locks.ts'
 import { scopeOf } from '#engine/store/database.ts'
-import { largestPage, listRecords } from '#engine/store/list.ts'
+import { listRecords, maxRowsPerPage } from '#engine/store/list.ts'
 import type { Actor } from '#kernel/actor.ts'
-import { all, any, fieldName, messageMaker } from '#kernel/messages.ts'
+import { all, any, fieldName, messagesOf } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import type { RecurringGroup } from '#kernel/recurring.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { whereOf } from './recurring-groups.ts'
 
-const say = messageMaker(en)
-
-/** The number of the lock, among those of the program. */
-const lock = 7373005
+const say = messagesOf(en)
 
 /**
- * Refuses with `value.refused` what is no trend any more, for example because somebody raised it a moment ago, and with `access.denied` who may
- * not make such a record. Of a larger group the newest records name it.
+ * Refuses with `value.refused` a group that no longer recurs, for example because another user has just created the record, and with
+ * `access.denied` an actor without the right to create it. In a larger group the newest records refer to it.
  */
 export const raise = async (
   engine: Engine,
@@ -36,10 +34,10 @@ export const raise = async (
       say('wrongFields', { fields: any(trend.by.map((way) => all(way.map((field) => fieldName(trend.of, field))))) }),
     )
   const raised = await engine.database.transaction(scopeOf(who.organisations), async (run) => {
-    // of two who raise at once, the second finds what the first has named
-    await run(sql`select pg_advisory_xact_lock(${lock}, hashtext(${`${trend.of} ${trend.names}`}))`)
+    // of two concurrent calls, the second one finds that the first one has created the record
+    await run(sql`select pg_advisory_xact_lock(${advisoryLocks.recurringGroups}, hashtext(${`${trend.of} ${trend.names}`}))`)
     const where = visibleTo(engine, trend.of, who, whereOf(trend, by))
-    const { records } = await listRecords(engine.house, run, { type: trend.of, where, limit: largestPage })
+    const { records } = await listRecords(engine.house, run, { type: trend.of, where, limit: maxRowsPerPage })
     const [newest] = records
     if (!newest || records.length < trend.atLeast) throw new Fault('value.refused', say('tooFew', { count: records.length }))
     const record = await createRecord(engine, who, trend.raises, { title: newest.title, ...trend.values, ...by }, { within: run })

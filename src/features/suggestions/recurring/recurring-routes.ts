@@ -1,11 +1,11 @@
-/** /api/trends: what comes again, and what is raised from it. */
+/** Routes under /api/trends: recurring groups, and the creation of a record for one. */
 import { z } from 'zod'
 import { refuseUnreadable } from '#engine/access/asked.ts'
 import { mayCreate, mayRead } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { readRefs } from '#engine/store/rows.ts'
 import type { routesOn } from '#http/route.ts'
-import { messageMaker, processName } from '#kernel/messages.ts'
+import { messagesOf, processName } from '#kernel/messages.ts'
 import type { RecurringGroup } from '#kernel/recurring.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
@@ -13,7 +13,7 @@ import { raise } from './raise-record.ts'
 import { raised, recurringGroups } from './recurring-answers.ts'
 import { groupsOf } from './recurring-groups.ts'
 
-const maker = messageMaker(en)
+const maker = messagesOf(en)
 
 const trendsOf = (engine: Engine, process: string): Readonly<Record<string, RecurringGroup>> => {
   const found = engine.house.processes.get(process)

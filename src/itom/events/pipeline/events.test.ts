@@ -27,24 +27,25 @@ const onlyIncident = async () => {
 }
 
 describe('one alert of many events', () => {
-  test('repeated events only count, and leave no story', async () => {
+  test('repeated events raise counters and write no story', async () => {
     const { send, firing, story } = company
     await send(firing({ name: 'DiskFull', on: 'printer', severity: 'warning' }))
     const before = await onlyAlert()
-    for (let i = 0; i < 5; i++) await send(firing({ name: 'DiskFull', on: 'printer', severity: 'warning', startsAt: before.startedAt }))
+    for (let i = 0; i < 5; i++)
+      await send(firing({ name: 'DiskFull', on: 'printer', severity: 'warning', startsAt: before.startedAt ?? before.openedAt }))
     const after = await onlyAlert()
     expect(after).toMatchObject({ events: 6, state: 'open', version: before.version })
     expect(await story(after.id)).toHaveLength(1)
   })
 
-  test('what annotations say now is shown, without a story for each figure', async () => {
+  test('the latest annotations are shown, without a story entry for each value', async () => {
     const { send, firing } = company
     await send(firing({ name: 'Load', on: 'printer', severity: 'warning', annotations: { value: '7' } }))
     await send(firing({ name: 'Load', on: 'printer', severity: 'warning', annotations: { value: '9' } }))
     expect(await onlyAlert()).toMatchObject({ annotations: { value: '9' }, version: 1 })
   })
 
-  test('every event is in the log of its day, also what was held back', async () => {
+  test('every event is in the log of its day, including events that were held back', async () => {
     const { send, firing, resolved, engine } = company
     await send(firing({ name: 'A', on: 'web1' }), firing({ name: 'A', on: 'web1' }), resolved({ name: 'Unknown', on: 'web1' }))
     const rows = await engine.database.as('*')<{ outcome: string }>(
@@ -53,7 +54,7 @@ describe('one alert of many events', () => {
     expect(rows.map((row) => row.outcome)).toEqual(['deduplicate: ended before it was known', 'open', 'open'])
   })
 
-  test('two batches at the same time with the same new identities make one alert of each', async () => {
+  test('concurrent batches with the same new identities make one alert for each identity', async () => {
     const { send, firing } = company
     const batch = () => ['a', 'b', 'c', 'd'].map((name) => firing({ name, on: 'printer', severity: 'warning' }))
     await Promise.all([send(...batch()), send(...batch().reverse()), send(...batch())])
@@ -65,17 +66,17 @@ describe('one alert of many events', () => {
     ])
   })
 
-  test('a batch that fails leaves nothing behind', async () => {
+  test('a batch that fails writes nothing', async () => {
     const { send, firing } = company
     await expect(
-      send(firing({ name: 'Good', on: 'web1' }), { ...firing({ name: 'Bad', on: 'web1' }), title: null as never }),
+      send(firing({ name: 'Good', on: 'web1' }), { ...firing({ name: 'Bad', on: 'web1' }), startsAt: 'someday' }),
     ).rejects.toThrow()
     expect(await alerts()).toEqual([])
   })
 })
 
 describe('time rules', () => {
-  test('a firing within the reopen window is the same alert, after it a new one', async () => {
+  test('a firing within the reopen window reopens the alert; a later one opens a new alert', async () => {
     const { send, firing, resolved, pass } = company
     await send(firing({ name: 'Down', on: 'printer' }))
     await pass(60)
@@ -89,7 +90,7 @@ describe('time rules', () => {
     expect((await alerts()).map((one) => one.state)).toEqual(['closed', 'open'])
   })
 
-  test('a late delivery of a trouble that has ended changes nothing', async () => {
+  test('a late delivery of an occurrence that has ended changes nothing', async () => {
     const { send, firing, resolved, pass, now } = company
     const startsAt = now()
     await send(firing({ name: 'Down', on: 'printer', startsAt }))
@@ -97,11 +98,13 @@ describe('time rules', () => {
     await send(resolved({ name: 'Down', on: 'printer', startsAt }))
     await pass(5)
     const receipt = await send(firing({ name: 'Down', on: 'printer', startsAt }))
-    expect(receipt.held).toMatchObject([{ stage: 'deduplicate', reason: 'late-delivery', why: 'a late delivery: this trouble has ended' }])
+    expect(receipt.held).toMatchObject([
+      { stage: 'deduplicate', reason: 'late-delivery', why: 'a late delivery: this occurrence has ended' },
+    ])
     expect(await onlyAlert()).toMatchObject({ state: 'closed', events: 3 })
   })
 
-  test('a resolution that overtakes its firing leaves an alert that has ended', async () => {
+  test('a resolution that arrives before its firing makes a closed alert', async () => {
     const { send, firing, resolved, pass, now, story } = company
     const startsAt = now()
     await pass(30)
@@ -114,7 +117,7 @@ describe('time rules', () => {
     expect(await incidents()).toEqual([])
   })
 
-  test('a resolution older than the present trouble is ignored', async () => {
+  test('a resolution older than the current occurrence is ignored', async () => {
     const { send, firing, resolved, pass, now } = company
     const first = now()
     await send(firing({ name: 'Down', on: 'printer', startsAt: first }))
@@ -127,7 +130,7 @@ describe('time rules', () => {
     expect(await onlyAlert()).toMatchObject({ state: 'open' })
   })
 
-  test('when the monitor falls silent the alert ends at the time that it named, and believing it again costs no new alert', async () => {
+  test('when the monitor stops reporting, the alert ends at the expiry that it named; a later report reopens the same alert', async () => {
     const { send, firing, pass, now } = company
     const startsAt = now()
     await send(firing({ name: 'Down', on: 'printer', startsAt, endsAt: '2026-03-02T09:04:00.000Z' }))
@@ -140,14 +143,14 @@ describe('time rules', () => {
     expect(await onlyAlert()).toMatchObject({ state: 'open', assumedEnd: false })
   })
 
-  test('a time-out of ours does not cut short what the monitor named', async () => {
+  test('our own time-out does not shorten the expiry that the monitor named', async () => {
     const { send, firing } = company
     await send(firing({ name: 'Down', on: 'printer', endsAt: '2026-03-02T10:00:00.000Z' }))
     await send({ ...firing({ name: 'Down', on: 'printer', endsAt: '2026-03-02T09:05:00.000Z' }), assumedEnd: true })
     expect(await onlyAlert()).toMatchObject({ expiresAt: '2026-03-02T10:00:00.000Z' })
   })
 
-  test('what a person closed by hand stays closed until it begins anew', async () => {
+  test('an alert that a person closed stays closed until it begins again', async () => {
     const { send, firing, pass, now, person, engine } = company
     const startsAt = now()
     await send(firing({ name: 'Down', on: 'printer', startsAt }))
@@ -160,7 +163,7 @@ describe('time rules', () => {
     expect(await onlyAlert()).toMatchObject({ state: 'open' })
   })
 
-  test('what changes too often flaps: its answer waits until it is quiet', async () => {
+  test('an alert that changes too often is flapping: the response waits until it is stable', async () => {
     const { send, firing, resolved, pass } = company
     for (let i = 0; i < 5; i++) {
       await send(firing({ name: 'Down', on: 'printer' }))
@@ -179,24 +182,24 @@ describe('time rules', () => {
   })
 })
 
-describe('bound to what it is about', () => {
+describe('binding to configuration items', () => {
   test.each([
     ['web1.example.com', 'web1'],
     ['10.0.0.11', 'db1'],
     ['base-dos', 'db2'],
     ['HOST1.EXAMPLE.COM', 'host1'],
     ['WEB1', 'web1'],
-  ])('an instance %s is the item %s', async (on, title) => {
+  ])('the instance %s is bound to the item %s', async (on, title) => {
     await company.send(company.firing({ name: 'X', on, severity: 'warning' }))
     expect((await onlyAlert()).ci).toBe(company.id(title))
   })
 
-  test('an external id is known too', async () => {
+  test('an external id is found too', async () => {
     await company.send(company.firing({ name: 'X', on: `inv-${company.organisation.slice(-12)}`, severity: 'warning' }))
     expect((await onlyAlert()).ci).toBe(company.id('host1'))
   })
 
-  test('a retired item is not found, and two that fit equally well bind nothing', async () => {
+  test('a retired item is not found, and two equally good matches bind nothing', async () => {
     const { send, firing, engine, person, make, id, story } = company
     const keeper = await person('Eva', 'configuration-manager')
     await moveRecord(engine, keeper, 'ci', id('printer'), 'retire')
@@ -207,13 +210,13 @@ describe('bound to what it is about', () => {
       firing({ name: 'X', on: 'twin', severity: 'warning' }),
     )
     expect((await alerts()).map((one) => one.ci)).toEqual([null, null])
-    const told = (await Promise.all((await alerts()).map((one) => story(one.id)))).flat().join('\n')
-    expect(told).toContain('No configuration item is known as printer.example.com')
-    expect(told).toContain('"twin" fits 2 configuration items equally well')
+    const stories = (await Promise.all((await alerts()).map((one) => story(one.id)))).flat().join('\n')
+    expect(stories).toContain('No configuration item is known as printer.example.com')
+    expect(stories).toContain('"twin" fits 2 configuration items equally well')
   })
 })
 
-test('the log keeps the days that it should and drops the others', async () => {
+test('the log keeps the days of the retention time and drops the others', async () => {
   const { engine, house } = company
   house.setTime('2026-03-02T09:00:00Z')
   await keepPartitions(engine, '2026-03-02T09:00:00.000Z')

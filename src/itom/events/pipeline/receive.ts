@@ -1,18 +1,25 @@
 /**
- * The way of an event. All of a batch is one transaction: the log of raw events, the alerts and their stories stand or fall together, so
- * nothing that was acknowledged is lost. One batch of an organisation at a time (advisory lock): two that bring the same new identity
- * make one alert. The answer (incidents) is a step of its own after the commit; should it fail, the round of the worker makes it.
+ * The path of an event. A connector parses what a monitor sends into events; `onEvents` is everything that happens to them then.
+ *
+ * Locks and transactions: a batch is one transaction, so the log of raw events, the alerts and their stories are stored together or not
+ * at all, and nothing that was acknowledged is lost. One batch of an organisation at a time (advisory lock): two batches with the same
+ * new identity make one alert.
+ *
+ * Two stages are not in this list because they do not work on the batch: `respond` and `settle` take the alerts that are due, from
+ * whatever batch, when their time comes (a hold ends, a suppression is lifted), each cause in a transaction of its own. They run
+ * directly after the commit, and once a second in the round of the worker (sweep.ts), which also repeats them after a failure.
  */
 
 import type { Engine } from '#engine/engine.ts'
 import { report } from '#engine/log/log.ts'
-import { metrics } from '#engine/metrics/metrics.ts'
 import { scopeOf } from '#engine/store/database.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Message } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { catchUp } from '../../topology/load-topology.ts'
 import type { Event } from '../event.ts'
-import { type Case, contextOf, type EventContext, type EventStage, type Held, programActor, type Result } from '../event-context.ts'
+import { contextOf, type EventContext, type EventStep, programActor } from '../event-context.ts'
+import { lockEvents } from '../event-lock.ts'
 import { eventMessage } from '../event-messages.ts'
 import { ensurePartition, logEvents } from '../log.ts'
 import { applyRules } from '../stages/apply-rules.ts'
@@ -21,25 +28,24 @@ import { deduplicate } from '../stages/deduplicate.ts'
 import { dropNoise } from '../stages/drop-noise.ts'
 import { findCause } from '../stages/find-cause.ts'
 import { prioritise } from '../stages/prioritise.ts'
+import { reconsider } from '../stages/reconsider.ts'
 import { suppress } from '../stages/suppress.ts'
-import { lockEvents } from '../turn.ts'
-import { writeCases } from '../write.ts'
-import { reconsider } from './neighbours.ts'
+import { save } from '../write.ts'
+import { type HeldAt, pipeline } from './pipeline.ts'
 import { respondDue } from './respond.ts'
 import { settleDue } from './settle.ts'
 
-/** What happens to events, in order: first to each event, then to the one case that they make. */
-const eventStages: readonly EventStage<Event>[] = [dropNoise]
-const caseStages: readonly EventStage<Case>[] = [bind, suppress, applyRules, findCause, prioritise]
+/** What happens to a batch of events, in this order; `deduplicate` turns events into one case for each identity. */
+export const onEvents = pipeline(dropNoise, deduplicate, bind, suppress, applyRules, findCause, prioritise, save, reconsider)
 
 export interface Receipt {
   readonly received: number
   readonly opened: number
   readonly reopened: number
   readonly closed: number
-  /** Alerts of which nothing new was said. */
+  /** Alerts for which the delivery contained no news. */
   readonly repeated: number
-  readonly held: readonly Held[]
+  readonly held: readonly HeldAt[]
 }
 
 export interface ReceiveOptions {
@@ -47,10 +53,12 @@ export interface ReceiveOptions {
   readonly note?: Message | undefined
 }
 
-/** More than this in one transaction would keep the others waiting. */
-const largest = 1000
-const tries = 3
+/** A larger transaction would block the other batches of the organisation for too long. */
+const maxEventsPerTransaction = 1000
+/** Attempts to write a batch that ends in a deadlock. */
+const maxAttempts = 3
 
+/** Receives events from a connector: stores them and their alerts, and responds to alerts that are due at once. */
 export const receiveEvents = async (
   engine: Engine,
   who: Actor,
@@ -59,9 +67,10 @@ export const receiveEvents = async (
 ): Promise<Receipt> => {
   const { organisation } = who
   if (!organisation) throw new Fault('request.invalid', eventMessage('noOrganisation'))
+  await catchUp(engine.graph())
   const receipts: Receipt[] = []
-  for (let i = 0; i < events.length; i += largest)
-    receipts.push(await receiveBatch(engine, who, organisation, events.slice(i, i + largest), options))
+  for (let i = 0; i < events.length; i += maxEventsPerTransaction)
+    receipts.push(await receiveBatch(engine, who, organisation, events.slice(i, i + maxEventsPerTransaction), options))
   const sum = (count: (receipt: Receipt) => number): number => receipts.reduce((n, receipt) => n + count(receipt), 0)
   const total = {
     received: sum((r) => r.received),
@@ -71,79 +80,51 @@ export const receiveEvents = async (
     repeated: sum((r) => r.repeated),
     held: receipts.flatMap((r) => r.held),
   }
-  await answer(engine, organisation, total)
+  await respondAtOnce(engine, organisation, total)
   return total
 }
 
-/** Whatever is due at once is answered at once; trouble with it is left to the round of the worker. */
-const answer = async (engine: Engine, organisation: string, { opened, reopened, closed }: Receipt): Promise<void> => {
+/** Responds to alerts that are due at once. The round of the worker repeats what fails here. */
+const respondAtOnce = async (engine: Engine, organisation: string, { opened, reopened, closed }: Receipt): Promise<void> => {
   try {
     if (opened + reopened > 0) await respondDue(engine, engine.now(), organisation)
     if (closed > 0) await settleDue(engine, engine.now(), organisation)
   } catch (error) {
-    // the events are stored, and their answer is due: the worker's round tries again within a second
+    // the events are stored and their response is due: the round of the worker tries again within a second
     report('events', error)
   }
 }
 
 const receiveBatch = async (
   engine: Engine,
-  asked: Actor,
+  sender: Actor,
   organisation: string,
   events: readonly Event[],
   options: ReceiveOptions,
 ): Promise<Receipt> => {
-  const who = programActor('connector', asked.name, organisation)
-  for (let i = 1; ; i++) {
+  const who = programActor('connector', sender.name, organisation)
+  for (let attempt = 1; ; attempt++) {
     const now = engine.now()
     await ensurePartition(engine, now)
     try {
       const receipt = await engine.database.transaction(scopeOf(who.organisations), async (run) => {
         await lockEvents(run, organisation)
-        return process(contextOf(engine, run, who, organisation, now), events, options)
+        return processBatch({ ...contextOf(engine, run, who, organisation, now), deliveryNote: options.note }, events)
       })
       if (receipt.opened + receipt.reopened + receipt.closed > 0) engine.written()
       return receipt
     } catch (error) {
-      // a deadlock with a person's write: the whole batch was undone and may simply be tried again
-      if ((error as { code?: string }).code !== '40P01' || i === tries) throw error
+      // a deadlock with the write of a person: the whole batch was rolled back and can be tried again
+      if ((error as { code?: string }).code !== '40P01' || attempt === maxAttempts) throw error
     }
   }
 }
 
-/** Works a stage, and counts what came in, what went on and what was held back and why. */
-const counted = async <From, To>(stage: EventStage<From, To>, batch: readonly From[], context: EventContext): Promise<Result<To>> => {
-  const result = await stage.work(batch, context)
-  metrics.eventsIn.inc({ stage: stage.name }, batch.length)
-  metrics.eventsOut.inc({ stage: stage.name }, result.passed.length)
-  for (const { stage: name, reason } of result.held) metrics.eventsHeld.inc({ stage: name, reason })
-  return result
-}
-
-const through = async <T>(stages: readonly EventStage<T>[], batch: readonly T[], context: EventContext): Promise<Result<T>> => {
-  let passed = batch
-  const held: Held[] = []
-  for (const stage of stages) {
-    const result = await counted(stage, passed, context)
-    passed = result.passed
-    held.push(...result.held)
-  }
-  return { passed, held }
-}
-
-const process = async (context: EventContext, events: readonly Event[], options: ReceiveOptions): Promise<Receipt> => {
-  const heard = await through(eventStages, events, context)
-  const cases = await counted(deduplicate, heard.passed, context)
-  const { note } = options
-  const noted = note
-    ? cases.passed.map((one) => (one.steps.includes('open') ? { ...one, notes: [...one.notes, note] } : one))
-    : cases.passed
-  const judged = await through(caseStages, noted, context)
-  const written = await writeCases(context, judged.passed)
-  await reconsider(context, judged.passed, written)
-  const held = [...heard.held, ...cases.held, ...judged.held]
+/** Runs the pipeline, and logs each raw event with what became of it. */
+const processBatch = async (context: EventContext, events: readonly Event[]): Promise<Receipt> => {
+  const { passed, held } = await onEvents(events, context)
   const why = new Map(held.map((one) => [one.identity, `${one.stage}: ${one.why}`]))
-  const steps = new Map(judged.passed.map((one) => [one.event.identity, one.steps.join(', ')]))
+  const steps = new Map(passed.map((one) => [one.event.identity, one.steps.join(', ')]))
   await logEvents(
     context.run,
     context.organisation,
@@ -151,13 +132,13 @@ const process = async (context: EventContext, events: readonly Event[], options:
     events,
     ({ identity }) => [steps.get(identity), why.get(identity)].filter(Boolean).join('; ') || 'counted',
   )
-  const count = (step: string): number => judged.passed.filter((one) => one.steps.includes(step as never)).length
+  const count = (step: EventStep): number => passed.filter((one) => one.steps.includes(step)).length
   return {
     received: events.length,
     opened: count('open'),
     reopened: count('reopen'),
     closed: count('close'),
-    repeated: judged.passed.filter((one) => one.steps.length === 0).length,
+    repeated: passed.filter((one) => one.steps.length === 0).length,
     held,
   }
 }

@@ -1,126 +1,159 @@
 /**
- * Answers alerts when their hold is over: one incident for one cause. The alerts of symptoms join the incident of their cause; an alert
- * joins the incident that is open for the same item and rule; a cause that shows itself late joins the incident of its symptoms; what
- * comes in a storm joins the storm's incident. Each cause is a transaction of its own, so that one that fails holds up no other.
+ * Responds to alerts when they are due: one incident for each cause. Symptoms join the incident of their cause. An alert joins an open
+ * incident for the same item and rule. A cause that is reported late joins the incident of its symptoms. In a storm, alerts join the
+ * incident of the storm. Each cause is a transaction of its own, so that a failure does not delay the others.
  */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { report } from '#engine/log/log.ts'
 import { keepNotification } from '#engine/records/keep-notification.ts'
-import { tell } from '#engine/records/perform.ts'
-import { columnsOf, fromType, readRecord, readRecords, toRecord } from '#engine/store/rows.ts'
-import type { Message } from '#kernel/messages.ts'
+import { noteFact } from '#engine/records/perform.ts'
+import { fromType, readRecord, readRecords } from '#engine/store/rows.ts'
 import { type Moment, shift } from '#kernel/time.ts'
-import type { Alert, EventRule } from '#processes/operation/event/model.ts'
-import type { Incident } from '#processes/operation/incident/model.ts'
+import type { EventRule } from '#processes/operation/event/model.ts'
 import { cut } from '../event.ts'
-import type { AnyRecord, EventContext } from '../event-context.ts'
+import type { AlertRecord, EventContext, EventStage, Held, IncidentRecord } from '../event-context.ts'
+import { withEventLock } from '../event-lock.ts'
 import { eventMessage, nameOfRecord, shortList } from '../event-messages.ts'
-import { impactOf, type Level } from '../stages/prioritise.ts'
-import { within } from '../turn.ts'
-import { change, create, move } from '../write.ts'
-import { incidentValues } from './incident-values.ts'
-import { mayOpen, stormIncident } from './storm.ts'
+import { impactOf } from '../stages/prioritise.ts'
+import { change, move } from '../write.ts'
+import { isOpen, openIncident, openIncidentOf, raiseImpact, reopenEnded } from './alert-incident.ts'
+import { runStage } from './pipeline.ts'
 
-const most = 1000
-/** An answer that failed is tried again after so long. */
-const again = 60
+const maxAlertsPerRun = 1000
+const retryAfterSeconds = 60
 
-interface Due {
+interface DueAlert {
   readonly id: string
   readonly organisation: string
-  readonly key: string
+  /** The id of its cause; its own id when it has none. */
+  readonly cause: string
 }
 
-/** Responds to alerts that are due. Returns how many were handled. Safe to be called on several nodes at once. */
+/** Responds to alerts that are due. Returns how many were handled. Several nodes can call it at once. */
 export const respondDue = async (engine: Engine, now: Moment, organisation?: string): Promise<number> => {
   const run = engine.database.as('*')
-  const due = await run<Due>(sql`
-    select r.id, r.organisation, coalesce(t.cause_alert, r.id) as key ${fromType('alert')}
+  const due = await run<DueAlert>(sql`
+    select r.id, r.organisation, coalesce(t.cause_alert, r.id) as cause ${fromType('alert')}
     where r.type = 'alert' and t.respond_at <= ${now} and r.phase in ('new', 'active') ${organisation ? sql`and r.organisation = ${organisation}` : sql``}
-    order by t.cause_alert nulls first, t.respond_at, r.id limit ${most}`)
-  const groups = new Map<string, Due[]>()
-  for (const one of due) groups.set(one.key, [...(groups.get(one.key) ?? []), one])
-  let answered = 0
-  for (const [key, members] of groups) {
-    const where = members[0]?.organisation as string
-    const ids = members.map((one) => one.id)
+    order by t.cause_alert nulls first, t.respond_at, r.id limit ${maxAlertsPerRun}`)
+  let handled = 0
+  for (const group of Map.groupBy(due, (one) => one.cause).values()) {
+    const [first] = group
+    if (!first) continue
     try {
-      answered += await within(engine, now, where, (context) => respondToCause(context, key, ids))
+      const { passed } = await withEventLock(engine, now, first.organisation, (context) => runStage(respond, group, context))
+      handled += passed.length
     } catch (error) {
-      report('events', error, { alert: ids[0] })
-      // set aside for a while; when even that fails it stays due, and those behind it are answered
-      await within(engine, now, where, (context) => postpone(context, ids, error)).catch((cause: unknown) => report('events', cause))
+      report('events', error, { alert: first.id })
+      // postponed; when even that fails, these alerts stay due, and the following ones are handled all the same
+      await withEventLock(engine, now, first.organisation, (context) => postpone(context, group, error)).catch((cause: unknown) =>
+        report('events', cause),
+      )
     }
   }
-  if (answered > 0) engine.written()
-  return answered
+  if (handled > 0) engine.written()
+  return handled
 }
 
-const postpone = async (context: EventContext, ids: readonly string[], error: unknown): Promise<number> => {
+const postpone = async (context: EventContext, group: readonly DueAlert[], error: unknown): Promise<void> => {
+  const ids = group.map((one) => one.id)
   for (const record of await readRecords(context.engine.house, context.run, 'alert', ids))
     await change(
       context,
       record,
-      { respondAt: shift(context.now, `PT${again}S`, 1) },
+      { respondAt: shift(context.now, `PT${retryAfterSeconds}S`, 1) },
       eventMessage('failed', { why: error instanceof Error ? error.message : String(error) }),
     )
-  return 0
 }
 
-const readAlerts = async ({ engine, run }: EventContext, ids: readonly string[]): Promise<readonly Alert[]> =>
-  (await readRecords(engine.house, run, 'alert', ids)) as unknown as readonly Alert[]
+/** The stage that responds. Its batch is the due alerts of one cause; they are read again under the lock. */
+const respond: EventStage<DueAlert> = {
+  name: 'respond',
+  work: async (batch, context) => {
+    const causeId = batch[0]?.cause ?? ''
+    const alerts = new Map(
+      (await readAlerts(context, [causeId, ...batch.map((one) => one.id)])).map((alert) => [alert.id as string, alert]),
+    )
+    const cause = alerts.get(causeId)
+    const due = batch.flatMap(({ id }) => alerts.get(id) ?? []).filter((alert) => cause && isDue(context, alert))
+    const held = cause && due.length > 0 ? await respondToCause(context, cause, due) : []
+    const heldIds = new Set(held.map(({ alert }) => alert.id as string))
+    const handled = new Set(due.map((alert) => alert.id as string).filter((id) => !heldIds.has(id)))
+    const late = batch.filter(({ id }) => !handled.has(id) && !heldIds.has(id))
+    return {
+      passed: batch.filter(({ id }) => handled.has(id)),
+      held: [
+        ...held.map(({ alert, reason, why }) => ({ identity: alert.identity ?? alert.id, reason, why })),
+        ...late.map(({ id }): Held => ({ identity: alerts.get(id)?.identity ?? id, reason: 'no-longer-due', why: 'no longer due' })),
+      ],
+    }
+  },
+}
 
-const isOpen = (alert: Alert | undefined): alert is Alert => alert !== undefined && (alert.phase === 'new' || alert.phase === 'active')
-const isDue = (context: EventContext, alert: Alert): boolean => isOpen(alert) && alert.respondAt !== null && alert.respondAt <= context.now
+const readAlerts = async ({ engine, run }: EventContext, ids: readonly string[]): Promise<readonly AlertRecord[]> =>
+  await readRecords(engine.house, run, 'alert', ids)
+
+const isDue = (context: EventContext, alert: AlertRecord): boolean =>
+  isOpen(alert) && alert.respondAt !== null && alert.respondAt <= context.now
 
 const readRule = async ({ engine, run }: EventContext, id: string | null): Promise<EventRule | undefined> =>
-  id === null ? undefined : ((await readRecord(engine.house, run, 'event-rule', id)) as unknown as EventRule | undefined)
+  id === null ? undefined : await readRecord(engine.house, run, 'event-rule', id)
 
-const respondToCause = async (context: EventContext, key: string, ids: readonly string[]): Promise<number> => {
-  const alerts = await readAlerts(context, [...new Set([key, ...ids])])
-  const cause = alerts.find((alert) => alert.id === key)
-  const due = alerts.filter((alert) => ids.includes(alert.id) && isDue(context, alert))
-  if (due.length === 0 || !cause) return 0
-  const symptoms = due.filter((alert) => alert.id !== key)
-  if (cause.phase === 'waiting') return holdBack(context, symptoms, cause)
-  // the cause is about to be answered itself: its symptoms wait for it
-  if (isOpen(cause) && cause.respondAt !== null && cause.respondAt > context.now) return wait(context, symptoms, cause.respondAt)
+interface HeldAlert extends Omit<Held, 'identity'> {
+  readonly alert: AlertRecord
+}
+
+/** Responds to the due alerts of one cause. Returns those that get no response, and why. */
+const respondToCause = async (context: EventContext, cause: AlertRecord, due: readonly AlertRecord[]): Promise<readonly HeldAlert[]> => {
+  const symptoms = due.filter((alert) => alert.id !== cause.id)
+  if (cause.phase === 'waiting') return suppressWithCause(context, symptoms, cause)
+  // the response to the cause is still to come: its symptoms wait for it
+  if (isOpen(cause) && cause.respondAt !== null && cause.respondAt > context.now) return waitForCause(context, symptoms, cause.respondAt)
   const rule = await readRule(context, cause.ruleUsed)
-  const answers = isOpen(cause) && rule?.answer === 'incident' && cause.significance === 'exception'
-  const open = await openIncidentOf(context, cause)
-  if (answers || (open && !isOpen(cause))) return answerTogether(context, cause, rule, due, open)
-  let answered = 0
-  for (const alert of due) answered += await answerAlone(context, alert)
-  return answered
-}
-
-const answerAlone = async (context: EventContext, alert: Alert): Promise<number> => {
-  const rule = await readRule(context, alert.ruleUsed)
-  if (rule?.answer === 'notify') return notify(context, alert, rule)
-  if (rule?.answer !== 'incident' || alert.significance !== 'exception') {
-    await change(context, alert as never, { respondAt: null })
-    return 0
+  const opensIncident = isOpen(cause) && rule?.answer === 'incident' && cause.significance === 'exception'
+  const known = await openIncidentOf(context, cause)
+  if (opensIncident || (known && !isOpen(cause))) {
+    await handleByIncident(context, cause, rule, due, known)
+    return []
   }
-  return answerTogether(context, alert, rule, [alert], await openIncidentOf(context, alert))
+  const held: HeldAlert[] = []
+  for (const alert of due) held.push(...(await respondToOne(context, alert)))
+  return held
 }
 
-/** A symptom of something that is held back is held back with it. */
-const holdBack = async (context: EventContext, symptoms: readonly Alert[], cause: Alert): Promise<number> => {
+const respondToOne = async (context: EventContext, alert: AlertRecord): Promise<readonly HeldAlert[]> => {
+  const rule = await readRule(context, alert.ruleUsed)
+  if (rule?.answer === 'notify') await notify(context, alert, rule)
+  else if (rule?.answer === 'incident' && alert.significance === 'exception')
+    await handleByIncident(context, alert, rule, [alert], await openIncidentOf(context, alert))
+  else {
+    await change(context, alert, { respondAt: null })
+    return [{ alert, reason: 'no-response', why: 'its rule demands no response' }]
+  }
+  return []
+}
+
+/** The symptoms of a suppressed cause are suppressed with it. */
+const suppressWithCause = async (
+  context: EventContext,
+  symptoms: readonly AlertRecord[],
+  cause: AlertRecord,
+): Promise<readonly HeldAlert[]> => {
   for (const alert of symptoms) {
     const why = eventMessage('causeHeldBack', { cause: cause.number, why: cause.suppressed ?? '' })
-    await move(context, alert as never, 'suppress', { suppressed: cut(context.inWords(why), 1000), respondAt: null }, why)
+    await move(context, alert, 'suppress', { suppressed: cut(context.inWords(why), 1000), respondAt: null }, why)
   }
-  return 0
+  return symptoms.map((alert) => ({ alert, reason: 'cause-suppressed', why: `its cause ${cause.number} is suppressed` }))
 }
 
-const wait = async ({ run }: EventContext, symptoms: readonly Alert[], until: Moment): Promise<number> => {
+const waitForCause = async ({ run }: EventContext, symptoms: readonly AlertRecord[], until: Moment): Promise<readonly HeldAlert[]> => {
   await run(sql`update alert set respond_at = ${until} where id = any (cast(${symptoms.map((alert) => alert.id)} as uuid[]))`)
-  return 0
+  return symptoms.map((alert) => ({ alert, reason: 'waits-for-cause', why: `the response to its cause is due at ${until}` }))
 }
 
-/** Keeps the notification that the rule asks for; there is no channel yet that would send it. */
-const notify = async (context: EventContext, alert: Alert, rule: EventRule): Promise<number> => {
+/** Stores the notification that the rule demands. No channel sends it yet. */
+const notify = async (context: EventContext, alert: AlertRecord, rule: EventRule): Promise<void> => {
   const named = nameOfRecord(alert)
   const notification = {
     who: [rule.forTeam ?? alert.team].filter((one) => one !== null),
@@ -131,91 +164,34 @@ const notify = async (context: EventContext, alert: Alert, rule: EventRule): Pro
   const entry = notSent
     ? eventMessage('ruleNotifies', { rule: nameOfRecord(rule), outcome: notSent })
     : eventMessage('nobodyToNotify', { rule: nameOfRecord(rule) })
-  await change(context, alert as never, { respondAt: null }, entry)
-  return 1
+  await change(context, alert, { respondAt: null }, entry)
 }
 
-const incidentWhere = async ({ engine, run, organisation }: EventContext, which: ReturnType<typeof sql>): Promise<Incident | undefined> => {
-  const rows = await run<Record<string, unknown>>(sql`
-    select ${columnsOf(engine.house, 'incident')} ${fromType('incident')}
-    where r.type = 'incident' and r.organisation = ${organisation} and r.phase in ('new', 'active', 'waiting') and ${which}
-    order by r.opened_at, r.id limit 1`)
-  return rows[0] && (toRecord(engine.house, 'incident', rows[0]) as unknown as Incident)
-}
-
-/** The incident that is open for this trouble already: its own, one of the same item and rule, or one of its symptoms. */
-const openIncidentOf = async (context: EventContext, alert: Alert): Promise<Incident | undefined> => {
-  if (alert.incident) {
-    const own = (await readRecord(context.engine.house, context.run, 'incident', alert.incident)) as unknown as Incident | undefined
-    if (own && (own.phase === 'new' || own.phase === 'active' || own.phase === 'waiting')) return own
-    // the same alert once more, within the reopen window: its incident was resolved too early
-    if (own && isOpen(alert) && (own.state === 'resolved' || own.state === 'closed')) return own
-  }
-  const beside = alert.ci && alert.ruleUsed ? sql`(a.ci = ${alert.ci} and a.rule_used = ${alert.ruleUsed})` : sql`false`
-  return incidentWhere(
-    context,
-    sql`r.id in (select a.incident from alert a join record ar on ar.id = a.id where a.incident is not null and ar.phase <> 'closed' and (${beside} or a.cause_alert = ${alert.id}))`,
-  )
-}
-
-const rank: Readonly<Record<string, number>> = { low: 1, medium: 2, high: 3 }
-
-const answerTogether = async (
+/** Joins the alerts to the known incident, or opens one. */
+const handleByIncident = async (
   context: EventContext,
-  cause: Alert,
+  cause: AlertRecord,
   rule: EventRule | undefined,
-  due: readonly Alert[],
-  known: Incident | undefined,
-): Promise<number> => {
+  due: readonly AlertRecord[],
+  known: IncidentRecord | undefined,
+): Promise<void> => {
   const joining = [...new Set([...(isOpen(cause) && cause.incident === null ? [cause] : []), ...due])]
-  const incident = known ? await revive(context, known, cause) : await open(context, cause, rule, joining)
-  if (known && !rule?.impact) await raise(context, incident, impactOf(context.graph, cause.ci ?? cause.services?.[0], cause.services))
+  const incident = known ? await reopenEnded(context, known, cause) : await openIncident(context, cause, rule, joining)
+  if (known && !rule?.impact) await raiseImpact(context, incident, impactOf(context.graph, cause.ci ?? cause.services?.[0], cause.services))
   for (const alert of joining)
     await change(
       context,
-      alert as never,
+      alert,
       { incident: incident.id, respondAt: null },
       alert.incident === incident.id ? undefined : eventMessage(known ? 'handledBy' : 'handledByNew', { incident: nameOfRecord(incident) }),
     )
   const joined = joining.filter((alert) => alert.incident !== incident.id)
   if (known && joined.length > 0)
-    await tell(
+    await noteFact(
       context.engine,
       context.run,
       context.who,
-      incident as never,
+      incident,
       eventMessage('joined', { alerts: shortList(joined.map(nameOfRecord), 10) }),
     )
-  return joining.length
 }
-
-const revive = async (context: EventContext, incident: Incident, cause: Alert): Promise<Incident> =>
-  incident.phase === 'done' || incident.phase === 'closed'
-    ? ((await move(
-        context,
-        incident as never,
-        'reopen',
-        {},
-        eventMessage('startedAgain', { alert: nameOfRecord(cause) }),
-      )) as unknown as Incident)
-    : incident
-
-const openedFor = (rule: EventRule | undefined, alerts: readonly Alert[]): Message => {
-  const listed = shortList(alerts.map(nameOfRecord), 10)
-  return rule ? eventMessage('opened', { rule: nameOfRecord(rule), alerts: listed }) : eventMessage('openedWithoutRule', { alerts: listed })
-}
-
-const open = async (context: EventContext, cause: Alert, rule: EventRule | undefined, alerts: readonly Alert[]): Promise<Incident> => {
-  const storm = mayOpen(context, cause.source) ? undefined : stormIncident(context, cause.source)
-  const running = storm && (await incidentWhere(context, sql`t.external_id like ${`${storm.key}:%`}`))
-  if (running) return running
-  const values = storm ? storm.values : await incidentValues(context, cause, rule, alerts)
-  const text = storm ? storm.text : openedFor(rule, alerts)
-  return (await create(context, 'incident', values, text)) as unknown as Incident
-}
-
-/** A second failure can make an incident worse; nothing that happens makes it better before it is resolved. */
-const raise = async (context: EventContext, incident: Incident, impact: Level): Promise<AnyRecord | undefined> =>
-  incident.impact !== null && (rank[impact] ?? 0) > (rank[incident.impact] ?? 0)
-    ? change(context, incident as never, { impact }, eventMessage('worse'))
-    : undefined

@@ -1,6 +1,7 @@
 /**
- * Storms: a source may open so many incidents at once and one more every so often (token bucket). What goes beyond joins one incident
- * of the storm and is counted there. Only the opening of incidents is limited: alerts, counts and resolutions never are.
+ * Storms: a source may open a number of incidents at once and one more in each interval (token bucket). Further alerts join one incident
+ * of the storm and are counted there. Only the opening of incidents is limited, never alerts, counters or resolutions. Therefore this
+ * is a decision within the stage `respond` and not a stage: which alerts need an incident of their own is known only there.
  */
 import { toMilliseconds } from '#kernel/time.ts'
 import type { EventContext } from '../event-context.ts'
@@ -11,10 +12,10 @@ interface Bucket {
   at: number
 }
 
-/** By database, organisation and source. After a restart the buckets are full, so that a storm may open a second handful. */
+/** By database, organisation and source. After a restart the buckets are full, so a storm can open the same number again. */
 const buckets = new WeakMap<object, Map<string, Bucket>>()
 
-/** Takes a token; false in a storm. */
+/** Takes a token for one more incident; false in a storm. */
 export const mayOpen = ({ engine, organisation, settings, now }: EventContext, source: string): boolean => {
   const { burst, every } = settings.storm
   const all = buckets.get(engine.database) ?? new Map<string, Bucket>()
@@ -27,6 +28,7 @@ export const mayOpen = ({ engine, organisation, settings, now }: EventContext, s
   return may
 }
 
+/** The incident of a storm: its key, values and first story entry. */
 export const stormIncident = ({ now, organisation, settings, inWords }: EventContext, source: string) => ({
   key: `storm:${source}`,
   values: {

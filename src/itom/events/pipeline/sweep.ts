@@ -1,23 +1,22 @@
-/** What time alone brings about: windows begin and end, suppression is lifted, words run out, unsteady alerts calm down, answers fall due. */
+/** What happens with time: windows start and end, suppression is lifted, alerts expire, flapping ends, responses become due. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
-import type { Values } from '#engine/records/values.ts'
 import { fromType, readRecords } from '#engine/store/rows.ts'
 import type { Moment } from '#kernel/time.ts'
-import type { Alert } from '#processes/operation/event/model.ts'
-import { type Case, type EventContext, eventSettingsOf } from '../event-context.ts'
+import { type AlertRecord, type EventContext, eventSettingsOf } from '../event-context.ts'
+import { withEventLock } from '../event-lock.ts'
 import { eventMessage } from '../event-messages.ts'
 import { readRules } from '../stages/apply-rules.ts'
-import { isAnswered, respondAtOf } from '../stages/prioritise.ts'
-import { reasonsToHold } from '../stages/suppress.ts'
-import { within } from '../turn.ts'
+import { needsResponse, respondAtOf } from '../stages/prioritise.ts'
+import { updateOpenAlerts } from '../stages/reconsider.ts'
+import { suppressionsOf } from '../stages/suppress.ts'
 import { change, move } from '../write.ts'
-import { reconsider } from './neighbours.ts'
 import { respondDue } from './respond.ts'
 import { settleDue } from './settle.ts'
 
-const most = 1000
+const maxRecordsPerRun = 1000
 
+/** Works on the records that meet the SQL condition, with one transaction for each organisation. Returns their number. */
 const byOrganisation = async (
   engine: Engine,
   now: Moment,
@@ -26,19 +25,19 @@ const byOrganisation = async (
   work: (context: EventContext, ids: readonly string[]) => Promise<unknown>,
 ): Promise<number> => {
   const rows = await engine.database.as('*')<{ id: string; organisation: string }>(
-    sql`select r.id, r.organisation ${fromType(type)} where r.type = ${type} and ${which} limit ${most}`,
+    sql`select r.id, r.organisation ${fromType(type)} where r.type = ${type} and ${which} limit ${maxRecordsPerRun}`,
   )
   const groups = new Map<string, string[]>()
   for (const { id, organisation } of rows) groups.set(organisation, [...(groups.get(organisation) ?? []), id])
-  for (const [organisation, ids] of groups) await within(engine, now, organisation, (context) => work(context, ids))
+  for (const [organisation, ids] of groups) await withEventLock(engine, now, organisation, (context) => work(context, ids))
   if (rows.length > 0) engine.written()
   return rows.length
 }
 
-const alertsOf = async ({ engine, run }: EventContext, ids: readonly string[]): Promise<readonly Alert[]> =>
-  (await readRecords(engine.house, run, 'alert', ids)) as unknown as readonly Alert[]
+const alertsOf = async ({ engine, run }: EventContext, ids: readonly string[]): Promise<readonly AlertRecord[]> =>
+  await readRecords(engine.house, run, 'alert', ids)
 
-/** Closes alerts whose monitor has fallen silent. */
+/** Closes alerts that their monitor has not reported again in time. */
 export const expireDue = (engine: Engine, now: Moment): Promise<number> =>
   byOrganisation(engine, now, sql`t.expires_at <= ${now} and r.phase in ('new', 'active', 'waiting')`, 'alert', async (context, ids) => {
     const ended = (await alertsOf(context, ids)).filter(
@@ -47,15 +46,12 @@ export const expireDue = (engine: Engine, now: Moment): Promise<number> =>
     for (const alert of ended)
       await move(
         context,
-        alert as never,
+        alert,
         'close',
         { endedAt: alert.expiresAt, assumedEnd: true, expiresAt: null, respondAt: null },
         eventMessage('expired'),
       )
-    await reconsider(
-      context,
-      ended.map((alert) => ({ id: alert.id, alert, steps: ['close'] }) as unknown as Case),
-    )
+    await updateOpenAlerts(context, [], new Set(ended.map((alert) => alert.id)))
   })
 
 /** Starts and ends maintenance windows. */
@@ -83,7 +79,7 @@ export const windowsDue = async (engine: Engine, now: Moment): Promise<number> =
   return started + ended
 }
 
-/** Lifts suppression whose reason is gone; what is still wrong then is answered. In no order, so that among very many none waits for ever. */
+/** Lifts suppressions whose reason is gone; alerts that are still open get their response. In random order, so that none waits for ever among very many. */
 export const liftDue = (engine: Engine, now: Moment): Promise<number> =>
   byOrganisation(engine, now, sql`r.state = 'suppressed' order by random()`, 'alert', async (context, ids) => {
     const alerts = (await alertsOf(context, ids)).filter((alert) => alert.state === 'suppressed')
@@ -94,12 +90,12 @@ export const liftDue = (engine: Engine, now: Moment): Promise<number> =>
         ])
       ).map((ci) => [ci.id, ci]),
     )
-    const reasons = await reasonsToHold(
+    const suppressions = await suppressionsOf(
       context,
       alerts.map((alert) => ({
         id: alert.id,
-        values: alert as unknown as Values,
-        ci: cis.get(alert.ci ?? '') as unknown as Values | undefined,
+        values: alert,
+        ci: cis.get(alert.ci ?? ''),
         services: alert.services ?? [],
       })),
     )
@@ -109,16 +105,16 @@ export const liftDue = (engine: Engine, now: Moment): Promise<number> =>
       ),
     )
     const rules = new Map((await readRules(context)).map((rule) => [rule.id as string, rule]))
-    const free = alerts.filter((alert) => !reasons.has(alert.id))
-    // a cause is lifted before its symptoms, which wait for it
+    const free = alerts.filter((alert) => !suppressions.has(alert.id))
+    // causes before symptoms, which stay suppressed as long as their cause
     for (const alert of [...free.filter((one) => one.causeAlert === null), ...free.filter((one) => one.causeAlert !== null)]) {
       const cause = causes.get(alert.causeAlert ?? '')
-      if (cause?.state === 'suppressed' && reasons.has(cause.id)) continue
+      if (cause?.state === 'suppressed' && suppressions.has(cause.id)) continue
       const rule = rules.get(alert.ruleUsed ?? '')
-      const due = !alert.flapping && isAnswered(rule, alert.significance)
+      const due = !alert.flapping && needsResponse(rule, alert.significance)
       await move(
         context,
-        alert as never,
+        alert,
         'unsuppress',
         { respondAt: due ? respondAtOf(context, alert.ci ?? alert.services?.[0], rule?.holdSeconds ?? 0) : null },
         eventMessage('lifted'),
@@ -126,8 +122,8 @@ export const liftDue = (engine: Engine, now: Moment): Promise<number> =>
     }
   })
 
-/** Believes alerts again that have been quiet for long enough; one that is open then is answered. */
-export const calmDue = (engine: Engine, now: Moment): Promise<number> => {
+/** Ends flapping of alerts that have been stable for long enough; those that are open get their response. */
+export const stabiliseDue = (engine: Engine, now: Moment): Promise<number> => {
   const { quiet } = eventSettingsOf(engine).flapping
   return byOrganisation(
     engine,
@@ -137,19 +133,20 @@ export const calmDue = (engine: Engine, now: Moment): Promise<number> => {
     async (context, ids) => {
       const rules = new Map((await readRules(context)).map((rule) => [rule.id as string, rule]))
       for (const alert of await alertsOf(context, ids)) {
-        const due = (alert.phase === 'new' || alert.phase === 'active') && isAnswered(rules.get(alert.ruleUsed ?? ''), alert.significance)
-        await change(context, alert as never, { flapping: false, ...(due ? { respondAt: now } : {}) }, eventMessage('steady'))
+        const due =
+          (alert.phase === 'new' || alert.phase === 'active') && needsResponse(rules.get(alert.ruleUsed ?? ''), alert.significance)
+        await change(context, alert, { flapping: false, ...(due ? { respondAt: now } : {}) }, eventMessage('steady'))
       }
     },
   )
 }
 
-/** The round of the worker, once a second. Every node may run it: whatever it does is checked again under the lock. */
+/** The round of the worker, once a second. Every node may run it: each step checks again under the lock what is due. */
 export const sweepEvents = async (engine: Engine, now: Moment = engine.now()): Promise<void> => {
   const failures: unknown[] = []
-  // one that fails does not stop those behind it
+  // a step that fails does not stop the following ones
   for (const step of sweepSteps) await step(engine, now).catch((error: unknown) => failures.push(error))
   if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures, failures.map(String).join('; '))
 }
 
-const sweepSteps = [windowsDue, liftDue, expireDue, calmDue, respondDue, settleDue]
+const sweepSteps = [windowsDue, liftDue, expireDue, stabiliseDue, respondDue, settleDue]

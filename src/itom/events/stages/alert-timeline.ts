@@ -1,19 +1,19 @@
 /**
- * The time rules of an alert. The earliest start is kept as the first; the latest start is the present trouble. A resolution older than
- * the present trouble is ignored. A firing that began before an end that the monitor told is a late delivery; one that began before an
- * end that we only assumed shows that we were wrong, and reopens. What fires within the reopen window after an end is the same alert
- * again. What a person closed by hand stays closed until it begins anew, or goes on for longer than the reopen window.
+ * The time rules of an alert. An alert keeps its earliest start and its latest start; the latest one is the start of the current
+ * occurrence. A resolution from before the current occurrence is ignored. A firing that began before an end reported by the monitor is
+ * a late delivery. A firing that began before an end that we assumed proves the assumption wrong and reopens the alert. A firing
+ * within the reopen window after an end reopens the alert; a later one opens a new alert. An alert that a person closed stays closed
+ * until it begins again, or until it has continued for longer than the reopen window.
  */
 import { newId } from '#engine/store/ids.ts'
 import { type Moment, shift } from '#kernel/time.ts'
-import type { Alert } from '#processes/operation/event/model.ts'
 import type { Event } from '../event.ts'
-import type { EventStep, HeldReason } from '../event-context.ts'
+import type { AlertRecord, EventStep, HeldReason } from '../event-context.ts'
 
-/** Where the alert of one identity stands while the events of the batch pass. */
+/** The state of the alert of one identity while the events of a batch are applied. */
 export interface AlertTimeline {
   id: string
-  alert: Alert | undefined
+  alert: AlertRecord | undefined
   open: boolean
   startedAt: string
   firstAt: string
@@ -28,7 +28,8 @@ export interface AlertTimeline {
   flips: number
 }
 
-export const standingOf = (alert: Alert, event: Event): AlertTimeline => {
+/** The timeline of a stored alert before the batch. */
+export const timelineOf = (alert: AlertRecord, event: Event): AlertTimeline => {
   const open = alert.phase !== 'closed'
   return {
     id: alert.id,
@@ -68,32 +69,32 @@ const opened = (event: Event): AlertTimeline => ({
 const later = (a: string, b: string): string => (a > b ? a : b)
 const earlier = (a: string, b: string): string => (a < b ? a : b)
 
-/** A new word on how long it counts: the newer wins, but a time-out never beats a later end that the monitor named. */
-const prolong = (standing: AlertTimeline, event: Event): void => {
+/** Sets a new expiry. The newest one applies, but our own time-out never replaces a later expiry that the monitor named. */
+const prolong = (timeline: AlertTimeline, event: Event): void => {
   if (event.endsAt === null) return
-  if (event.assumedEnd && !standing.assumedEnd && standing.expiresAt !== null && standing.expiresAt > event.endsAt) return
-  standing.expiresAt = event.endsAt
-  standing.assumedEnd = event.assumedEnd
+  if (event.assumedEnd && !timeline.assumedEnd && timeline.expiresAt !== null && timeline.expiresAt > event.endsAt) return
+  timeline.expiresAt = event.endsAt
+  timeline.assumedEnd = event.assumedEnd
 }
 
-const close = (standing: AlertTimeline, event: Event, endedAt: string): void => {
-  Object.assign(standing, { open: false, endedAt, byHand: null, assumedEnd: false, expiresAt: null, event })
-  standing.steps.push('close')
-  standing.flips++
+const close = (timeline: AlertTimeline, event: Event, endedAt: string): void => {
+  Object.assign(timeline, { open: false, endedAt, byHand: null, assumedEnd: false, expiresAt: null, event })
+  timeline.steps.push('close')
+  timeline.flips++
 }
 
-const reopen = (standing: AlertTimeline, event: Event): void => {
-  Object.assign(standing, {
+const reopen = (timeline: AlertTimeline, event: Event): void => {
+  Object.assign(timeline, {
     open: true,
     endedAt: null,
     byHand: null,
-    startedAt: later(standing.startedAt, event.startsAt),
+    startedAt: later(timeline.startedAt, event.startsAt),
     assumedEnd: event.assumedEnd,
     expiresAt: event.endsAt,
     event,
   })
-  standing.steps.push('reopen')
-  standing.flips++
+  timeline.steps.push('reopen')
+  timeline.flips++
 }
 
 export interface TimeRules {
@@ -103,79 +104,79 @@ export interface TimeRules {
 }
 
 export interface Taken {
-  readonly standing?: AlertTimeline | undefined
-  /** Why it changes nothing though it is no mere repetition. */
+  readonly timeline?: AlertTimeline | undefined
+  /** Why the event changes nothing though it is not a repetition. */
   readonly held?: HeldWhy
 }
 
 export const unknownEnd = 'ended before it was known'
 
-/** What is said of an event that changes nothing, and the reason by which it is counted. */
+/** The sentences about events that change nothing, and the reasons by which they are counted. */
 export const heldReasons = {
   [unknownEnd]: 'ended-before-known',
-  'the resolution is older than the present trouble': 'older-resolution',
-  'closed by hand, and not begun anew': 'closed-by-hand',
-  'a late delivery: this trouble has ended': 'late-delivery',
+  'the resolution is older than the current occurrence': 'older-resolution',
+  'closed by hand, and not begun again': 'closed-by-hand',
+  'a late delivery: this occurrence has ended': 'late-delivery',
 } as const satisfies Readonly<Record<string, HeldReason>>
 type HeldWhy = keyof typeof heldReasons
 
 /**
- * Takes one event. `earlyEnd` is the latest end that was told lately while its trouble was not known: a firing that it overtook has
- * ended already.
+ * Applies one event. `earlyEnd` is the latest end that was reported while the alert was not known: a firing from before it arrived
+ * after its resolution and has ended already.
  */
-export const take = (standing: AlertTimeline | undefined, event: Event, rules: TimeRules, earlyEnd?: Moment): Taken => {
-  if (standing) standing.events++
-  if (event.status === 'resolved') return resolve(standing, event, rules)
-  return fire(standing, event, rules, earlyEnd)
+export const take = (timeline: AlertTimeline | undefined, event: Event, rules: TimeRules, earlyEnd?: Moment): Taken => {
+  if (timeline) timeline.events++
+  if (event.status === 'resolved') return resolve(timeline, event, rules)
+  return fire(timeline, event, rules, earlyEnd)
 }
 
-const resolve = (standing: AlertTimeline | undefined, event: Event, { now }: TimeRules): Taken => {
+const resolve = (timeline: AlertTimeline | undefined, event: Event, { now }: TimeRules): Taken => {
   const end = event.endsAt ?? now
-  if (!standing) return { held: unknownEnd }
-  if (standing.open) {
-    if (end < standing.startedAt) return { standing, held: 'the resolution is older than the present trouble' }
-    standing.firstAt = earlier(standing.firstAt, event.startsAt)
-    close(standing, event, end)
-    return { standing }
+  if (!timeline) return { held: unknownEnd }
+  if (timeline.open) {
+    if (end < timeline.startedAt) return { timeline, held: 'the resolution is older than the current occurrence' }
+    timeline.firstAt = earlier(timeline.firstAt, event.startsAt)
+    close(timeline, event, end)
+    return { timeline }
   }
-  if (standing.endedAt === null) return { standing }
-  if (event.startsAt > standing.endedAt && !standing.assumedEnd) return { standing, held: unknownEnd }
-  if (standing.assumedEnd || end > standing.endedAt) {
-    standing.endedAt = later(end, standing.startedAt)
-    standing.assumedEnd = false
+  if (timeline.endedAt === null) return { timeline }
+  if (event.startsAt > timeline.endedAt && !timeline.assumedEnd) return { timeline, held: unknownEnd }
+  if (timeline.assumedEnd || end > timeline.endedAt) {
+    timeline.endedAt = later(end, timeline.startedAt)
+    timeline.assumedEnd = false
   }
-  return { standing }
+  return { timeline }
 }
 
-const fire = (standing: AlertTimeline | undefined, event: Event, { now, reopenWindow }: TimeRules, earlyEnd: Moment | undefined): Taken => {
+const fire = (timeline: AlertTimeline | undefined, event: Event, { now, reopenWindow }: TimeRules, earlyEnd: Moment | undefined): Taken => {
   const begun = (fresh: AlertTimeline): Taken => {
     if (earlyEnd !== undefined && event.startsAt <= earlyEnd) close(fresh, event, earlyEnd)
-    return { standing: fresh }
+    return { timeline: fresh }
   }
-  if (!standing) return begun(opened(event))
-  if (standing.open) return goOn(standing, event)
-  const end = standing.byHand ?? standing.endedAt ?? now
+  if (!timeline) return begun(opened(event))
+  if (timeline.open) return goOn(timeline, event)
+  const end = timeline.byHand ?? timeline.endedAt ?? now
   const until = shift(end, `PT${reopenWindow}S`, 1)
   if (event.startsAt <= end) {
-    standing.firstAt = earlier(standing.firstAt, event.startsAt)
-    if (standing.byHand !== null && now < until) return { standing, held: 'closed by hand, and not begun anew' }
-    if (standing.byHand === null && !standing.assumedEnd) return { standing, held: 'a late delivery: this trouble has ended' }
+    timeline.firstAt = earlier(timeline.firstAt, event.startsAt)
+    if (timeline.byHand !== null && now < until) return { timeline, held: 'closed by hand, and not begun again' }
+    if (timeline.byHand === null && !timeline.assumedEnd) return { timeline, held: 'a late delivery: this occurrence has ended' }
   }
-  // that it still goes on is only known now, when its end was but assumed or it outlived the hand that closed it
+  // the end was assumed, or a person closed the alert: that it continues is known only from now on
   const since = event.startsAt <= end ? now : event.startsAt
   if (since > until) return begun(opened(event))
-  reopen(standing, event)
-  return begun(standing)
+  reopen(timeline, event)
+  return begun(timeline)
 }
 
-const goOn = (standing: AlertTimeline, event: Event): Taken => {
-  standing.firstAt = earlier(standing.firstAt, event.startsAt)
-  standing.startedAt = later(standing.startedAt, event.startsAt)
-  prolong(standing, event)
-  standing.event = event
-  if (standing.severity !== event.severity) {
-    standing.severity = event.severity
-    if (standing.alert && standing.steps.at(-1) !== 'change') standing.steps.push('change')
+const goOn = (timeline: AlertTimeline, event: Event): Taken => {
+  timeline.firstAt = earlier(timeline.firstAt, event.startsAt)
+  timeline.startedAt = later(timeline.startedAt, event.startsAt)
+  prolong(timeline, event)
+  timeline.event = event
+  if (timeline.severity !== event.severity) {
+    timeline.severity = event.severity
+    if (timeline.alert && timeline.steps.at(-1) !== 'change') timeline.steps.push('change')
   }
-  return { standing }
+  return { timeline }
 }

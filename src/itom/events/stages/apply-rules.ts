@@ -1,4 +1,4 @@
-/** The first active event rule that fits says how significant an alert is and what is answered. Without one, the severity speaks, and nothing is answered. */
+/** The first matching event rule decides how significant an alert is and what the response is. Without one, the severity decides, and there is no response. */
 import { sql } from 'kysely'
 import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
 import { valueName } from '#kernel/messages.ts'
@@ -7,6 +7,7 @@ import type { Severity } from '../event.ts'
 import { alertMeets, asAlert, type Case, type EventContext, type EventStage, opens } from '../event-context.ts'
 import { eventMessage, nameOfRecord } from '../event-messages.ts'
 
+/** The active event rules of the organisation, in their order. */
 export const readRules = async ({
   engine,
   run,
@@ -16,7 +17,7 @@ export const readRules = async ({
     select ${columnsOf(engine.house, 'event-rule')} ${fromType('event-rule')}
     where r.type = 'event-rule' and r.phase = 'active' and r.organisation = ${organisation}
     order by t."order", r.id`)
-  return rows.map((row) => toRecord(engine.house, 'event-rule', row) as unknown as EventRule)
+  return rows.map((row) => toRecord(engine.house, 'event-rule', row))
 }
 
 const bySeverity: Readonly<Record<Severity, string>> = {
@@ -27,6 +28,7 @@ const bySeverity: Readonly<Record<Severity, string>> = {
   info: 'informational',
 }
 
+/** The stage that applies event rules. */
 export const applyRules: EventStage<Case> = {
   name: 'rules',
   work: async (batch, context) => {
@@ -36,7 +38,7 @@ export const applyRules: EventStage<Case> = {
       if (!opens(one)) return one
       const proposed = bySeverity[one.event.severity]
       const alert = { ...asAlert(one), significance: proposed }
-      const rule = rules.find((r) => alertMeets(context, r.where, alert, one.ci as unknown as Record<string, unknown>))
+      const rule = rules.find((r) => alertMeets(context, r.where, alert, one.ci))
       const significance = rule?.significance ?? proposed
       const named = valueName('alert', 'significance', significance)
       const note = rule

@@ -1,16 +1,18 @@
 /**
- * Binds alerts to what they are about: the configuration item whose external id, host name, address, alias, title or number the event
- * names, and through the graph the services that its failure hurts. Retired items are left out; two that fit equally well bind nothing.
+ * Binds alerts to the configuration item whose external id, host name, address, alias, title or number the event names. Retired items
+ * are ignored. When two items match equally well, the alert is bound to neither.
  */
 import { sql } from 'kysely'
 import { readRecords } from '#engine/store/rows.ts'
 import { any, type Message } from '#kernel/messages.ts'
-import type { Ci } from '#processes/transition/configuration/model.ts'
+import type { RecordNamed } from '#kernel/model.ts'
 import { type Event, hostOf } from '../event.ts'
 import { type Case, type EventContext, type EventStage, opens } from '../event-context.ts'
 import { eventMessage, type FoundBy, nameOfRecord, shortList } from '../event-messages.ts'
 
-/** Labels that may name the node, best first. */
+type CiRecord = RecordNamed<'ci'>
+
+/** Labels that can name the node, best first. */
 const nodeLabels = ['ci', 'hostname', 'host', 'nodename', 'node', 'instance', 'server', 'device_name', 'exported_instance', 'target']
 
 const namesOf = (event: Event): readonly string[] => {
@@ -22,9 +24,9 @@ const namesOf = (event: Event): readonly string[] => {
   return [...new Set([...hosts, ...short])].filter((name) => name !== '' && name !== 'localhost' && name !== '127.0.0.1' && name !== '::1')
 }
 
-const readCis = async ({ engine, run, organisation }: EventContext, names: readonly string[]): Promise<readonly Ci[]> => {
+const readCis = async ({ engine, run, organisation }: EventContext, names: readonly string[]): Promise<readonly CiRecord[]> => {
   if (names.length === 0) return []
-  // each look-up by its own index first, whatever the statistics say; only then the few rows that they found
+  // materialized: each look-up uses its own index whatever the statistics say, and only the few rows found are joined
   const rows = await run<{ id: string }>(sql`
     with found as materialized (
       select id from ci where ci_names(hostname, address, external_id, aliases) && cast(${names} as text[])
@@ -35,18 +37,18 @@ const readCis = async ({ engine, run, organisation }: EventContext, names: reado
     )
     select r.id from found join record r on r.id = found.id
     where r.type = 'ci' and r.phase not in ('closed', 'cancelled') and r.organisation = ${organisation} limit 5000`)
-  return (await readRecords(
+  return await readRecords(
     engine.house,
     run,
     'ci',
     rows.map((row) => row.id),
-  )) as unknown as readonly Ci[]
+  )
 }
 
 const lower = (text: string | null): string => (text ?? '').toLowerCase()
 
-/** The ways in which a name can mean an item, best first. */
-const ways: readonly (readonly [FoundBy, (ci: Ci, name: string) => boolean])[] = [
+/** The ways in which a name can identify an item, best first. */
+const ways: readonly (readonly [FoundBy, (ci: CiRecord, name: string) => boolean])[] = [
   ['externalId', (ci, name) => lower(ci.externalId) === name],
   ['hostname', (ci, name) => lower(ci.hostname) === name],
   ['address', (ci, name) => lower(ci.address) === name],
@@ -62,7 +64,7 @@ const ways: readonly (readonly [FoundBy, (ci: Ci, name: string) => boolean])[] =
   ['hostname', (ci, name) => lower(ci.hostname).split('.')[0] === name],
 ]
 
-const find = (names: readonly string[], byName: ReadonlyMap<string, readonly Ci[]>): { ci?: Ci; note?: Message } => {
+const find = (names: readonly string[], byName: ReadonlyMap<string, readonly CiRecord[]>): { ci?: CiRecord; note?: Message } => {
   for (const name of names)
     for (const [way, means] of ways) {
       const all = (byName.get(name) ?? []).filter((ci) => means(ci, name))
@@ -83,7 +85,7 @@ const find = (names: readonly string[], byName: ReadonlyMap<string, readonly Ci[
   return names.length > 0 ? { note: eventMessage('unknown', { names: any(names.slice(0, 3)) }) } : {}
 }
 
-/** Services that events name themselves, for what has no item. */
+/** The services that events name, for events without an item. */
 const readServices = async ({ run }: EventContext, names: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   if (names.length === 0) return new Map()
   const rows = await run<{ id: string; name: string }>(sql`
@@ -93,8 +95,8 @@ const readServices = async ({ run }: EventContext, names: readonly string[]): Pr
   return new Map(rows.map((row) => [row.name, row.id]))
 }
 
-const indexByName = (cis: readonly Ci[]): ReadonlyMap<string, readonly Ci[]> => {
-  const index = new Map<string, Ci[]>()
+const indexByName = (cis: readonly CiRecord[]): ReadonlyMap<string, readonly CiRecord[]> => {
+  const index = new Map<string, CiRecord[]>()
   for (const ci of cis)
     for (const name of new Set([
       lower(ci.externalId),
@@ -109,17 +111,15 @@ const indexByName = (cis: readonly Ci[]): ReadonlyMap<string, readonly Ci[]> => 
   return index
 }
 
+/** The stage that binds alerts to configuration items and services. */
 export const bind: EventStage<Case> = {
   name: 'bind',
   work: async (batch, context) => {
-    // what was bound before, by us or by a person, stays bound
+    // an alert that was bound before, by the program or by a person, stays bound
     const bound = new Map(batch.flatMap((one) => (opens(one) && one.alert?.ci ? [[one.id, one.alert.ci] as const] : [])))
     const names = new Map(batch.filter((one) => opens(one) && !bound.has(one.id)).map((one) => [one.id, namesOf(one.event)]))
     if (names.size + bound.size === 0) return { passed: batch, held: [] }
-    const before =
-      bound.size === 0
-        ? []
-        : ((await readRecords(context.engine.house, context.run, 'ci', [...new Set(bound.values())])) as unknown as readonly Ci[])
+    const before = bound.size === 0 ? [] : await readRecords(context.engine.house, context.run, 'ci', [...new Set(bound.values())])
     const byId = new Map(before.map((ci) => [ci.id as string, ci]))
     const byName = indexByName(await readCis(context, [...new Set([...names.values()].flat())]))
     const named = (one: Case): string => lower(one.event.labels['service'] ?? null).trim()
@@ -130,9 +130,9 @@ export const bind: EventStage<Case> = {
     const passed = batch.map((one): Case => {
       const kept = bound.get(one.id)
       if (kept) return { ...one, ci: byId.get(kept), subject: kept }
-      const its = names.get(one.id)
-      if (!its) return one
-      const { ci, note } = find(its, byName)
+      const ownNames = names.get(one.id)
+      if (!ownNames) return one
+      const { ci, note } = find(ownNames, byName)
       const service = ci ? undefined : services.get(named(one))
       return {
         ...one,

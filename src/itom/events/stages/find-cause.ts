@@ -1,7 +1,7 @@
 /**
- * Groups alerts by the service graph: an alert on something that stands on another alerting node is a symptom of that one. The cause is
- * an exception that no other alerting node explains; among several, the one that explains most, then the one that began first.
- * Redundancy that still holds explains nothing. The path from cause to symptom goes into the story.
+ * Groups alerts by the service graph: an alert on a node that depends on another alerting node is a symptom of that one. The cause is
+ * an exception that no other alerting node explains; of several, the one that explains most, then the one that began first. A
+ * redundancy group that still works explains nothing. The path from cause to symptom goes into the story.
  */
 import { sql } from 'kysely'
 import type { TopologyGraph } from '../../topology/graph.ts'
@@ -15,7 +15,7 @@ export interface FoundCause {
   readonly path: readonly string[]
 }
 
-/** Finds causes among open exceptions; asked node by node, and remembers its answers. */
+/** Finds causes among open exceptions. The returned function takes a node and caches what it finds. */
 export const causeFinder = (graph: TopologyGraph, alerts: readonly OpenAlert[]): ((subject: string) => FoundCause | undefined) => {
   const suspects = new Map<string, OpenAlert>()
   for (const alert of alerts) {
@@ -34,8 +34,8 @@ export const causeFinder = (graph: TopologyGraph, alerts: readonly OpenAlert[]):
     const all = explain(subject)
     if (all.length === 0) return undefined
     const roots = all.filter(({ suspect }) => explain(suspect).length === 0)
-    // in a circle everything explains everything: the one that began first is the cause, and has none itself
-    const circle = roots.length > 0 ? roots : all
+    // in a cycle every node explains every other: the one that began first is the cause and has no cause itself
+    const candidates = roots.length > 0 ? roots : all
     const since = (id: string): string => suspects.get(id)?.startedAt ?? ''
     if (
       roots.length === 0 &&
@@ -44,9 +44,12 @@ export const causeFinder = (graph: TopologyGraph, alerts: readonly OpenAlert[]):
     )
       return undefined
     const weight = new Map(
-      circle.map(({ suspect }) => [suspect, roots.length > 1 ? graph.hurtBy(suspect, nodes).filter((id) => suspects.has(id)).length : 0]),
+      candidates.map(({ suspect }) => [
+        suspect,
+        roots.length > 1 ? graph.affectedBy(suspect, nodes).filter((id) => suspects.has(id)).length : 0,
+      ]),
     )
-    const [best] = [...circle].sort(
+    const [best] = [...candidates].sort(
       (a, b) =>
         (weight.get(b.suspect) ?? 0) - (weight.get(a.suspect) ?? 0) ||
         (since(a.suspect) < since(b.suspect) ? -1 : since(a.suspect) > since(b.suspect) ? 1 : 0) ||
@@ -61,6 +64,7 @@ export const causeFinder = (graph: TopologyGraph, alerts: readonly OpenAlert[]):
   }
 }
 
+/** Reads the titles of records; the returned function falls back to the id. */
 export const titlesOf = async ({ run }: EventContext, ids: Iterable<string>): Promise<(id: string) => string> => {
   const wanted = [...new Set(ids)]
   const rows =
@@ -71,14 +75,15 @@ export const titlesOf = async ({ run }: EventContext, ids: Iterable<string>): Pr
   return (id) => titles.get(id) ?? id
 }
 
+/** The stage that finds causes. A symptom is held back: its cause is what gets the response. */
 export const findCause: EventStage<Case> = {
   name: 'cause',
   work: async (batch, context) => {
-    const asking = batch.filter((one) => opens(one) && one.subject && context.graph.has(one.subject))
-    if (asking.length === 0) return { passed: batch, held: [] }
+    const onGraph = batch.filter((one) => opens(one) && one.subject && context.graph.has(one.subject))
+    if (onGraph.length === 0) return { passed: batch, held: [] }
     const causeOf = causeFinder(context.graph, await suspectsAfter(context, batch))
     const causes = new Map(
-      asking.flatMap((one) => {
+      onGraph.flatMap((one) => {
         const found = causeOf(one.subject as string)
         return found && found.alert.id !== one.id ? [[one.id, found] as const] : []
       }),
@@ -89,19 +94,19 @@ export const findCause: EventStage<Case> = {
     )
     const passed = batch.map((one): Case => {
       const found = causes.get(one.id)
-      if (!found) return asking.includes(one) ? { ...one, values: { ...one.values, causeAlert: null } } : one
+      if (!found) return onGraph.includes(one) ? { ...one, values: { ...one.values, causeAlert: null } } : one
       const { alert, path } = found
-      const silent =
-        one.silent ??
+      const suppressed =
+        one.suppressed ??
         (alert.suppressed === null ? undefined : eventMessage('causeHeldBack', { cause: alert.number, why: alert.suppressed }))
       return {
         ...one,
-        silent,
+        suppressed,
         values: { ...one.values, causeAlert: alert.id },
         notes: [
           ...one.notes,
           eventMessage('symptom', { cause: alert.number, path: path.map(title).join(' → ') }),
-          ...(silent && !one.silent ? [eventMessage('heldBack', { why: silent })] : []),
+          ...(suppressed && !one.suppressed ? [eventMessage('heldBack', { why: suppressed })] : []),
         ],
       }
     })
@@ -111,7 +116,6 @@ export const findCause: EventStage<Case> = {
         .filter((one) => causes.has(one.id))
         .map((one) => ({
           identity: one.event.identity,
-          stage: 'cause',
           reason: 'symptom',
           why: `symptom of ${causes.get(one.id)?.alert.number}`,
         })),

@@ -1,4 +1,4 @@
-/** The open alerts of an organisation as the topology sees them: which node, since when, how significant. */
+/** The open alerts of an organisation for walks over the service graph: on which node, since when, how significant. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Run } from '#engine/store/database.ts'
 import { fromType } from '#engine/store/rows.ts'
@@ -13,7 +13,7 @@ export interface OpenAlert {
   readonly startedAt: string
   readonly causeAlert: string | null
   readonly incident: string | null
-  /** As text from the database, as a message from the batch at hand. */
+  /** A text when read from the database, a message when it comes from the current batch. */
   readonly suppressed: string | Message | null
   readonly services: readonly string[] | null
   readonly ruleUsed: string | null
@@ -22,32 +22,33 @@ export interface OpenAlert {
 const subject = sql`coalesce(t.ci, t.services[1])`
 const columns = sql`r.id, r.number, ${subject} as subject, t.significance, coalesce(t.started_at, t.first_at, r.opened_at) as "startedAt",
   t.cause_alert as "causeAlert", t.incident, case when r.state = 'suppressed' then t.suppressed end as suppressed, t.services, t.rule_used as "ruleUsed"`
-const most = 20_000
+const maxOpenAlerts = 20_000
 
+/** The open alerts on nodes that meet the SQL condition `which`. */
 export const readOpenAlerts = ({ run, organisation }: EventContext, which: RawBuilder<unknown>): Promise<readonly OpenAlert[]> =>
   run<OpenAlert>(sql`
     select ${columns} ${fromType('alert')}
     where r.type = 'alert' and r.phase in ('new', 'active', 'waiting') and r.organisation = ${organisation} and ${subject} is not null and (${which})
-    limit ${most}`)
+    limit ${maxOpenAlerts}`)
 
-/** A case as the topology will see it once it is written. */
+/** The open alert that a case will be after it is written. */
 const asOpenAlert = (one: Case): OpenAlert => ({
   id: one.id,
-  number: one.alert?.number ?? one.event.title,
+  number: (one.saved ?? one.alert)?.number ?? one.event.title,
   subject: one.subject ?? '',
   significance: String(one.values['significance']),
   startedAt: String(one.counted['startedAt']),
   causeAlert: null,
   incident: one.alert?.incident ?? null,
-  suppressed: one.silent ?? null,
+  suppressed: one.suppressed ?? null,
   services: null,
   ruleUsed: one.rule?.id ?? null,
 })
 
-/** Asked once for each transaction: the answer holds while the batch is judged. */
+/** Read once for each transaction: the other open alerts do not change while a batch is processed. */
 const suspects = new WeakMap<Run, Promise<readonly OpenAlert[]>>()
 
-/** One open exception for each failing node, the one that began first, as it will be when the batch is written. */
+/** One open exception for each failing node, the one that began first, including those of the batch. */
 export const suspectsAfter = async (context: EventContext, batch: readonly Case[]): Promise<readonly OpenAlert[]> => {
   const { run, organisation } = context
   const touched = batch.filter((one) => one.alert && one.steps.length > 0).map((one) => one.id)
@@ -57,7 +58,7 @@ export const suspectsAfter = async (context: EventContext, batch: readonly Case[
     select distinct on (${subject}) ${columns} ${fromType('alert')}
     where r.type = 'alert' and r.phase in ('new', 'active', 'waiting') and r.organisation = ${organisation} and ${subject} is not null
       and t.significance = 'exception' and not r.id = any (cast(${touched} as uuid[]))
-    order by ${subject}, "startedAt" limit ${most}`)
+    order by ${subject}, "startedAt" limit ${maxOpenAlerts}`)
   suspects.set(run, before)
   return [
     ...(await before),

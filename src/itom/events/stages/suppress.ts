@@ -1,28 +1,28 @@
 /**
- * Holds back the answer to alerts, never the alert itself and never its end: in a maintenance window, while the item is in maintenance,
- * and while another open alert inhibits it. A suppressed alert is kept, counted and closed like any other.
+ * Holds back the response to alerts, never the alert and never its end: in a maintenance window, while the item is in maintenance, and
+ * while another open alert inhibits it. A suppressed alert is stored, counted and closed like any other.
  */
 import { sql } from 'kysely'
-import type { Values } from '#engine/records/values.ts'
 import { conditionSql } from '#engine/store/condition.ts'
 import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
 import { checkCondition } from '#kernel/house.ts'
 import { resolveValues } from '#kernel/matches.ts'
 import type { Message } from '#kernel/messages.ts'
+import type { Values } from '#kernel/model.ts'
 import type { Alert, MaintenanceWindow } from '#processes/operation/event/model.ts'
 import type { Inhibition } from '#processes/operation/event/settings.ts'
 import { alertMeets, asAlert, type Case, type EventContext, type EventStage, type Held, type HeldReason, opens } from '../event-context.ts'
 import { eventMessage, nameOfRecord } from '../event-messages.ts'
 
-/** Windows that are on at this moment, whether or not somebody pressed start. */
+/** The maintenance windows at this moment, whether or not they have been started. */
 const readWindows = async ({ engine, run, organisation, now }: EventContext): Promise<readonly MaintenanceWindow[]> => {
   const rows = await run<Record<string, unknown>>(sql`
     select ${columnsOf(engine.house, 'maintenance-window')} ${fromType('maintenance-window')}
     where r.type = 'maintenance-window' and r.phase in ('new', 'active') and r.organisation = ${organisation} and t.starts_at <= ${now} and t.ends_at > ${now}`)
-  return rows.map((row) => toRecord(engine.house, 'maintenance-window', row) as unknown as MaintenanceWindow)
+  return rows.map((row) => toRecord(engine.house, 'maintenance-window', row))
 }
 
-/** Open alerts that may inhibit, by the values of the labels that must be equal: made once, so that each alert asks once. */
+/** Open alerts that can inhibit others, by the values of the labels that must be equal: read once for all alerts. */
 const readInhibitors = async (context: EventContext, rule: Inhibition): Promise<ReadonlyMap<string, Pick<Alert, 'id' | 'number'>>> => {
   const { engine, run, organisation, now } = context
   if (checkCondition(engine.house, 'alert', rule.source).length > 0) return new Map()
@@ -36,23 +36,26 @@ const readInhibitors = async (context: EventContext, rule: Inhibition): Promise<
 const keyOf = (rule: Inhibition, labels: Readonly<Record<string, string>> | null): string =>
   JSON.stringify(rule.equal.map((name) => labels?.[name] ?? ''))
 
-/** An alert as the suppressor sees it. */
-export interface Candidate {
+/** What is known of an alert when it is decided whether to suppress it. */
+export interface SuppressionCandidate {
   readonly id: string
-  readonly values: Readonly<Values>
-  readonly ci: Readonly<Values> | undefined
-  /** The services that it hurts. */
+  readonly values: Values
+  readonly ci: Values | undefined
+  /** The services that it affects. */
   readonly services: readonly string[]
 }
 
-/** Why an alert may not be answered now: counted by its reason, told to people in a sentence. */
-export interface Silence {
+/** Why an alert is suppressed: the reason for the metrics, the sentence for people. */
+export interface Suppression {
   readonly reason: HeldReason
   readonly why: Message
 }
 
-/** The reasons why alerts may not be answered now, by id of the alert. */
-export const reasonsToHold = async (context: EventContext, candidates: readonly Candidate[]): Promise<ReadonlyMap<string, Silence>> => {
+/** The alerts that must be suppressed now and why, by id of the alert. */
+export const suppressionsOf = async (
+  context: EventContext,
+  candidates: readonly SuppressionCandidate[],
+): Promise<ReadonlyMap<string, Suppression>> => {
   if (candidates.length === 0) return new Map()
   const windows = await readWindows(context)
   const inhibitions = await Promise.all(
@@ -64,7 +67,7 @@ export const reasonsToHold = async (context: EventContext, candidates: readonly 
       .map((one) => [keyOf(rule, labelsOf(one)), { id: one.id, number: String(one.values['number'] ?? one.values['title']) }] as const)
     return { rule, by: new Map([...own, ...by]) }
   })
-  const silence = (one: Candidate): Silence | undefined => {
+  const suppressionOf = (one: SuppressionCandidate): Suppression | undefined => {
     const window = windows.find((w) => covers(context, w, one))
     if (window) {
       const why = eventMessage('maintenance', { window: nameOfRecord(window), until: { moment: window.endsAt, zone: 'UTC' } })
@@ -88,26 +91,27 @@ export const reasonsToHold = async (context: EventContext, candidates: readonly 
   }
   return new Map(
     candidates.flatMap((one) => {
-      const held = silence(one)
-      return held === undefined ? [] : [[one.id, held] as const]
+      const found = suppressionOf(one)
+      return found === undefined ? [] : [[one.id, found] as const]
     }),
   )
 }
 
-const labelsOf = (one: Candidate) => one.values['labels'] as Record<string, string> | null
+const labelsOf = (one: SuppressionCandidate) => one.values['labels'] as Record<string, string> | null
 
-/** A window covers an item, alerts by condition, and services: those alerts that hurt no service outside of it. */
-const covers = (context: EventContext, window: MaintenanceWindow, one: Candidate): boolean => {
+/** A window covers alerts on its items, alerts that meet its condition, and alerts that affect only services of the window. */
+const covers = (context: EventContext, window: MaintenanceWindow, one: SuppressionCandidate): boolean => {
   const ci = one.values['ci']
   if (typeof ci === 'string' && window.cis?.includes(ci)) return true
   if (window.services?.length && one.services.length > 0 && one.services.every((id) => window.services?.includes(id))) return true
   return window.where !== null && alertMeets(context, window.where, one.values, one.ci)
 }
 
+/** The stage that suppresses alerts. */
 export const suppress: EventStage<Case> = {
   name: 'suppress',
   work: async (batch, context) => {
-    const reasons = await reasonsToHold(
+    const suppressions = await suppressionsOf(
       context,
       batch.filter(opens).map((one) => ({
         id: one.id,
@@ -120,11 +124,11 @@ export const suppress: EventStage<Case> = {
     )
     const held: Held[] = []
     const passed = batch.map((one): Case => {
-      const silence = reasons.get(one.id)
-      if (silence === undefined) return one
-      const { reason, why } = silence
-      held.push({ identity: one.event.identity, stage: 'suppress', reason, why: context.inWords(why) })
-      return { ...one, silent: why, notes: [...one.notes, eventMessage('heldBack', { why })] }
+      const suppression = suppressions.get(one.id)
+      if (suppression === undefined) return one
+      const { reason, why } = suppression
+      held.push({ identity: one.event.identity, reason, why: context.inWords(why) })
+      return { ...one, suppressed: why, notes: [...one.notes, eventMessage('heldBack', { why })] }
     })
     return { passed, held }
   },

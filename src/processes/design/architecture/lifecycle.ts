@@ -1,12 +1,12 @@
 /** The lifecycles of building blocks, of technologies on the radar, and of decisions. */
 import { create, move } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { enMessages } from './en.ts'
 import { architectureDecision, buildingBlock, roadmapItem, technology } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['enterprise-architect'] as const
 const architects = ['enterprise-architect', 'technical-architect'] as const

@@ -1,14 +1,14 @@
 /** A forecast above its limit creates a planned adjustment, a shortage an unplanned one. */
 import { create, move } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { countermeasureMoves } from '../../patterns/countermeasure.ts'
 import { documentMoves } from '../../patterns/document.ts'
 import { enMessages } from './en.ts'
 import { capacityAdjustment, capacityForecast, capacityMeasurement, capacityPlan, capacityShortage } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['capacity-manager'] as const
 const doers = ['capacity-manager', 'agent'] as const

@@ -1,12 +1,12 @@
 /** Constructors for the clauses of a standard and the records that prove them. */
 import { type Condition, is } from '#kernel/condition.ts'
-import { type Message, messageMaker } from '#kernel/messages.ts'
+import { type Message, messagesOf } from '#kernel/messages.ts'
 import { enClauses } from './en.ts'
 
 /** Records of a type as evidence: created in the period, ended in it, or current at its end. */
 export interface Proof {
   readonly of: string
-  readonly when: 'made' | 'ended' | 'stands'
+  readonly when: 'made' | 'ended' | 'current'
   readonly where: Condition
   /** Whether a condition restricts the records, so that it should be shown. */
   readonly narrow: boolean
@@ -43,14 +43,14 @@ export const ended = (of: string): Proof => ({
 /** Records that are current (in force, in use, open): by default those that are neither new nor closed. */
 export const currentAtEnd = (of: string, where?: Condition): Proof => ({
   of,
-  when: 'stands',
+  when: 'current',
   where: where ?? { field: 'phase', in: ['active', 'waiting', 'done'] },
   narrow: where !== undefined,
   mishap: false,
 })
 export const policies = (area: string): Proof => currentAtEnd('policy', is({ phase: 'active', area: area }))
 
-export const clauseTitle = messageMaker(enClauses)
+export const clauseTitle = messagesOf(enClauses)
 
 export const clause = (
   number: keyof typeof enClauses.texts,

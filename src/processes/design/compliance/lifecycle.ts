@@ -3,7 +3,7 @@ import { move } from '#kernel/command.ts'
 import { is } from '#kernel/condition.ts'
 import { count, counted, ofThis } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { catalogueItemMoves } from '../../patterns/catalogue-item.ts'
 import { documentMoves } from '../../patterns/document.ts'
@@ -12,7 +12,7 @@ import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { complianceFinding, complianceReview, evidence, policy, requirement } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['compliance-manager'] as const
 const assessed = { reviewedAt: 'now' } as const

@@ -2,7 +2,7 @@
 import { type Command, change, create } from '#kernel/command.ts'
 import { value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { catalogueItemMoves } from '../../patterns/catalogue-item.ts'
 import { documentMoves } from '../../patterns/document.ts'
 import { findingMoves } from '../../patterns/finding.ts'
@@ -10,7 +10,7 @@ import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { backupJob, businessProcess, continuityPlan, disasterExercise, disasterRisk, exerciseShortcoming, restoreTest } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['continuity-manager'] as const
 const doers = ['continuity-manager', 'agent'] as const

@@ -2,14 +2,14 @@
 import { move } from '#kernel/command.ts'
 import { count, counted, ofThis, setting } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { countermeasureMoves } from '../../patterns/countermeasure.ts'
 import { enMessages } from './en.ts'
 import { mitigation, risk } from './model.ts'
 import { scoreOf } from './scores.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['risk-manager'] as const
 const assessors = ['risk-manager', 'continuity-manager', 'security-manager', 'supplier-manager'] as const

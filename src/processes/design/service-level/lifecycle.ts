@@ -2,7 +2,7 @@
 import { type Commands, change, create } from '#kernel/command.ts'
 import { type Facts, list, listed } from '#kernel/facts.ts'
 import { type BrokenPromise, lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { catalogueItemMoves } from '../../patterns/catalogue-item.ts'
 import { inOrder } from '../../patterns/guards.ts'
@@ -18,7 +18,7 @@ import {
   serviceLevelTarget,
 } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['service-level-manager'] as const
 const designers = ['service-level-manager', 'applications-analyst', 'technical-architect', 'service-design-manager'] as const

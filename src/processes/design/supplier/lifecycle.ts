@@ -3,14 +3,14 @@ import { change, create } from '#kernel/command.ts'
 import { is } from '#kernel/condition.ts'
 import { list, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker, valueName } from '#kernel/messages.ts'
+import { messagesOf, valueName } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inOrder } from '../../patterns/guards.ts'
 import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { contract, contractBreach, contractReview, purchaseOrder, supplier, supplierEvaluation } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['supplier-manager'] as const
 

@@ -1,13 +1,13 @@
 /** A check records the progress of an initiative; an off-track check creates a corrective action. */
 import { change, create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { correctiveAction, initiativeCheck } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['csi-manager'] as const
 const doers = ['csi-manager', 'agent'] as const

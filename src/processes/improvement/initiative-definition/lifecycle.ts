@@ -2,13 +2,13 @@
 import { change, create, move } from '#kernel/command.ts'
 import { countOpen, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { changeExists, noneLeft } from '../../patterns/guards.ts'
 import { enMessages } from './en.ts'
 import { csiInitiative } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['csi-manager'] as const
 

@@ -1,13 +1,13 @@
 /** Evaluations are planned, performed and documented; weak spots become weaknesses. */
 
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { weaknessOf } from '../../patterns/weakness.ts'
 import { enMessages } from './en.ts'
 import { benchmark, maturityAssessment, processAudit, processEvaluation } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['process-manager'] as const
 const asks = ['weakSpots', 'effort'] as const

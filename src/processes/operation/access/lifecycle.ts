@@ -2,7 +2,7 @@
 import { create, move } from '#kernel/command.ts'
 import { count, type Facts, type LoadedList, list, listed, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { all, messageMaker } from '#kernel/messages.ts'
+import { all, messagesOf } from '#kernel/messages.ts'
 import { type Refusal, refuse } from '#kernel/trouble.ts'
 import { documentMoves } from '../../patterns/document.ts'
 import { noneLeft } from '../../patterns/guards.ts'
@@ -10,7 +10,7 @@ import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { type AccessRequest, accessGrant, accessProfile, accessRequest, accessReview, userRole } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['access-manager'] as const
 const doers = ['access-manager', 'agent', 'system'] as const

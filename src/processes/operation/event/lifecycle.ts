@@ -1,12 +1,12 @@
 /** The lifecycles of alerts, rules, maintenance windows and monitors. Only the program suppresses alerts; they close from every state. */
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { endsLater } from '../../patterns/guards.ts'
 import { enMessages } from './en.ts'
 import { alert, eventRule, maintenanceWindow, monitor } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['it-operations-manager'] as const
 const watch = ['agent', 'it-operations-manager'] as const

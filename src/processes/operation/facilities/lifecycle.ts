@@ -2,13 +2,13 @@
 import type { CommonRole } from '#kernel/actor.ts'
 import { type Commands, create, move } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { type Message, messageMaker, valueName } from '#kernel/messages.ts'
+import { type Message, messagesOf, valueName } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { catalogueItemMoves } from '../../patterns/catalogue-item.ts'
 import { enMessages } from './en.ts'
 import { coolingUnit, type EnvironmentalSensor, environmentalSensor, powerFeed, rack, room, siteAccess } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['facilities-manager'] as const
 const watch = ['facilities-manager', 'agent', 'connector', 'system'] as const satisfies readonly (CommonRole | 'facilities-manager')[]

@@ -2,13 +2,13 @@
 import { add, type Command, create } from '#kernel/command.ts'
 import { count, counted, setting, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { any, type Message, messageMaker, roleName } from '#kernel/messages.ts'
+import { any, type Message, messagesOf, roleName } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { enMessages } from './en.ts'
 import { announcement, escalation, incident, incidentModel, workLogEntry } from './model.ts'
 import { priorityOf } from './priority.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const desk = ['agent', 'first-level-support', 'second-level-support', 'incident-manager', 'major-incident-team'] as const
 /** The roles that lead a major incident. */

@@ -1,7 +1,7 @@
 /** The lifecycles of the daily work. A red check or a failed backup opens an incident. */
 import { type Commands, change, comment, create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker, valueName } from '#kernel/messages.ts'
+import { messagesOf, valueName } from '#kernel/messages.ts'
 import { isRecurrence, nextOccurrence } from '#kernel/recurrence.ts'
 import { latest } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
@@ -10,7 +10,7 @@ import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { backupRun, jobSchedule, operationalTask, runbook, runbookRun, shiftHandover } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['it-operations-manager'] as const
 const operators = ['it-operations-manager', 'it-operator', 'agent'] as const

@@ -25,8 +25,8 @@ test('running a schedule creates its task', () => {
   const job = some('job-schedule', { state: 'active', kind: 'backup', runbook: 'b', nextAt: '2026-11-20T06:00:00.000Z' })
   expect(tries(as('system'), 'run', job)).toBe('-> active')
   expect(follows('run', job)).toMatchObject([
-    { do: 'change', type: 'job-schedule', values: { lastAt: job['nextAt' as never] } },
-    { type: 'operational-task', values: { kind: 'backup', runbook: 'b', schedule: 'r', dueAt: job['nextAt' as never] } },
+    { do: 'change', type: 'job-schedule', values: { lastAt: job.nextAt } },
+    { type: 'operational-task', values: { kind: 'backup', runbook: 'b', schedule: 'r', dueAt: job.nextAt } },
   ])
 })
 

@@ -2,7 +2,7 @@
 import { type Commands, change, comment, create, move } from '#kernel/command.ts'
 import { count, counted, type Facts, list, listed, ofThis } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { toMilliseconds } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { changeExists } from '../../patterns/guards.ts'
@@ -11,7 +11,7 @@ import { enMessages } from './en.ts'
 import { knownError, majorProblemReview, type Problem, problem, problemEvent, rootCauseAnalysis } from './model.ts'
 import { missingIn } from './root-cause.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['problem-manager'] as const
 const analysts = ['agent', 'problem-manager'] as const

@@ -78,9 +78,7 @@ test.each([
   [{ method: 'timeline' }, 1, 'problem.timelineTooShort'],
   [{ method: 'timeline' }, 2, null],
 ])('an analysis %j with %i events lacks: %s', (values, events, missing) => {
-  expect(missingIn(some('root-cause-analysis', values) as never, events)).toEqual(
-    missing === null ? null : expect.objectContaining({ id: missing }),
-  )
+  expect(missingIn(some('root-cause-analysis', values), events)).toEqual(missing === null ? null : expect.objectContaining({ id: missing }))
 })
 
 test('concluding an analysis sets the cause of the problem', () => {

@@ -1,10 +1,10 @@
 /** What is missing before a root cause analysis can be concluded. */
 
-import { type Message, messageMaker } from '#kernel/messages.ts'
+import { type Message, messagesOf } from '#kernel/messages.ts'
 import { enMessages } from './en.ts'
 import type { RootCauseAnalysis } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 export const whys = ['why1', 'why2', 'why3', 'why4', 'why5'] as const
 export const branches = ['people', 'process', 'technology', 'environment', 'supplier', 'measurement'] as const

@@ -4,14 +4,14 @@ import { isAdministrator } from '#kernel/actor.ts'
 import { add, type Commands, create, move } from '#kernel/command.ts'
 import { counted, countOpen, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { any, messageMaker, roleName } from '#kernel/messages.ts'
+import { any, messagesOf, roleName } from '#kernel/messages.ts'
 import { toMilliseconds, toMoment } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { noOpenTasks } from '../../patterns/guards.ts'
 import { enMessages } from './en.ts'
 import { type Approval, approval, fulfilmentTask, type ServiceRequest, serviceRequest } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['incident-manager'] as const
 const desk = ['incident-manager', 'agent', 'first-level-support', 'second-level-support'] as const

@@ -1,13 +1,13 @@
 /** The lifecycles of budgets, cost entries, invoices, cost proposals and investments. */
 import { add } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { documentMoves } from '../../patterns/document.ts'
 import { enMessages } from './en.ts'
 import { budget, budgetLine, chargingPolicy, costEntry, costProposal, investment, invoice } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['financial-manager'] as const
 const deciders = ['it-steering-group', 'financial-manager'] as const

@@ -3,13 +3,13 @@ import { create } from '#kernel/command.ts'
 import { is } from '#kernel/condition.ts'
 import { count, counted } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inOrder } from '../../patterns/guards.ts'
 import { enMessages } from './en.ts'
 import { businessCase, customerRelationship, strategicInitiative } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['service-portfolio-manager'] as const
 const deciders = ['it-steering-group'] as const

@@ -2,7 +2,7 @@
 import { change, create } from '#kernel/command.ts'
 import { count, counted, setting } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { toMilliseconds, toMoment } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { documentMoves } from '../../patterns/document.ts'
@@ -12,7 +12,7 @@ import { enMessages } from './en.ts'
 import { cabMeeting, changeTemplate, changeVote, changeWindow, freezeWindow, postImplementationReview } from './model.ts'
 import { isQuorate } from './votes.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['change-manager'] as const
 const members = ['change-manager', 'cab', 'ecab'] as const

@@ -2,12 +2,12 @@
  * Schedule conflicts of a change. There are seven reasons, each with what the change clashes with: its configuration items, those
  * next to them in the graph, their change windows, freeze windows, and the assignee's other work.
  */
-import { compileCalendar, type WorkingCalendar } from '#kernel/calendar.ts'
-import { type Message, messageMaker } from '#kernel/messages.ts'
+import { compileCalendar, type WorkingCalendar, type WorkingWeek } from '#kernel/calendar.ts'
+import { type Message, messagesOf } from '#kernel/messages.ts'
 import { type Moment, toMilliseconds } from '#kernel/time.ts'
 import { enMessages } from './en.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 export const conflictReasons = [
   'same-ci',
@@ -86,7 +86,7 @@ export const covered = ({
 /** Compiles change hours; undefined for invalid hours, which restrict nothing. */
 export const calendarOf = (zone: string, hours: unknown): WorkingCalendar | undefined => {
   try {
-    return compileCalendar({ zone, hours: hours as never })
+    return compileCalendar({ zone, hours: hours as WorkingWeek })
   } catch {
     // invalid hours restrict nothing
     return undefined

@@ -1,11 +1,11 @@
 /** Effects of a change's moves: its maintenance window, its review, and updates of the record that it came from. */
 import { add, type Commands, change, comment, create, move } from '#kernel/command.ts'
 import { counted, type Facts, listed } from '#kernel/facts.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { enMessages } from './en.ts'
 import type { Change } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 /** Sets the change on the problem, incident or initiative that it came from. */
 export const linkToOrigin = (r: Change): Commands => {

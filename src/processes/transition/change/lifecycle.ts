@@ -4,7 +4,7 @@ import { isAdministrator } from '#kernel/actor.ts'
 import { move } from '#kernel/command.ts'
 import { count, counted, type Facts, list, ofThis, setting, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker, valueName } from '#kernel/messages.ts'
+import { messagesOf, valueName } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { endsLater } from '../../patterns/guards.ts'
 import { conflictMessage } from './conflicts.ts'
@@ -15,7 +15,7 @@ import { conflictsInWords, plannedConflicts, planningFacts } from './planning.ts
 import { riskOf } from './risk.ts'
 import { type BoardRule, type Vote, verdictOf } from './votes.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 export * from './boards.ts'
 

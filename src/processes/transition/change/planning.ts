@@ -1,11 +1,11 @@
 /** Reads a change's schedule conflicts and surroundings from its facts. */
 import { type Facts, list, listed, walk } from '#kernel/facts.ts'
-import { all, type Message, messageMaker } from '#kernel/messages.ts'
+import { all, type Message, messagesOf } from '#kernel/messages.ts'
 import { calendarOf, conflictMessage, conflictsOf, type ScheduleConflict, type Surroundings } from './conflicts.ts'
 import { enMessages } from './en.ts'
 import type { Change } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const activeWindow = { field: 'state', is: 'active' } as const
 

@@ -1,8 +1,8 @@
 /** The decision of a board: quorum and votes. Members with a conflict of interest do not count. */
-import { type Message, messageMaker } from '#kernel/messages.ts'
+import { type Message, messagesOf } from '#kernel/messages.ts'
 import { enMessages } from './en.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 export interface Vote {
   readonly voter: string
   readonly vote: string

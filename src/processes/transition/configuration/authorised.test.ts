@@ -4,7 +4,7 @@ import { isAuthorised, unauthorisedChange } from './authorised.ts'
 import type { Ci } from './model.ts'
 
 const made = { plannedStart: '2026-11-20T20:00:00.000Z', plannedEnd: '2026-11-20T22:00:00.000Z', implementedAt: null }
-const server = (values: object): Ci => some('ci', { state: 'in-use', title: 'db01', address: '10.0.0.1', ...values }) as unknown as Ci
+const server = (values: object): Ci => some('ci', { state: 'in-use', title: 'db01', address: '10.0.0.1', ...values })
 
 test('a discovered modification is authorised by a change of the item at that time, or up to a day before', () => {
   expect(isAuthorised('2026-11-20T21:00:00.000Z', [made])).toBe(true)

@@ -1,13 +1,13 @@
 /** The lifecycles of configuration items, assets and verifications. */
 import { count, list, setting } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { seen, unauthorisedChange } from './authorised.ts'
 import { enMessages } from './en.ts'
 import { asset, baseline, ci, cmsError, softwareLicence, verificationRun } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const keepers = ['configuration-manager'] as const
 const withAgents = ['configuration-manager', 'agent'] as const

@@ -1,13 +1,13 @@
 /** The lifecycles of work items and builds. A finished work item resubmits its test error. */
 import { move } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { documentMoves } from '../../patterns/document.ts'
 import { enMessages } from './en.ts'
 import { application, build, workItem } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['application-developer'] as const
 const doers = ['application-developer', 'agent'] as const

@@ -1,12 +1,12 @@
 /** An article is written, reviewed by another person, published with a permanent version, and finally retired. */
 import { add, create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { enMessages } from './en.ts'
 import { article, articleFeedback, articleVersion } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['knowledge-manager'] as const
 const writers = ['knowledge-manager', 'agent'] as const

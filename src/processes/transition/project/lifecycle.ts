@@ -2,12 +2,12 @@
 import { add, change } from '#kernel/command.ts'
 import { countOpen, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { noOpenTasks } from '../../patterns/guards.ts'
 import { enMessages } from './en.ts'
 import { charterRevision, milestone, type Project, project, projectCharter, projectTask, statusReport } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['project-manager'] as const
 const doers = ['project-manager', 'agent'] as const

@@ -2,7 +2,7 @@
 import { type Commands, comment, create, move } from '#kernel/command.ts'
 import { countOpen, ofThis } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { type Message, messageMaker, valueName } from '#kernel/messages.ts'
+import { type Message, messagesOf, valueName } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { documentMoves } from '../../patterns/document.ts'
 import { noneLeft } from '../../patterns/guards.ts'
@@ -10,7 +10,7 @@ import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { type Deployment, deployment, mediaItem, patch, patchDeployment, type Release, release } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['release-manager'] as const
 const doers = ['release-manager', 'agent', 'connector', 'system'] as const

@@ -2,14 +2,14 @@
 import { create } from '#kernel/command.ts'
 import { value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { documentMoves } from '../../patterns/document.ts'
 import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { testCase, testError, testModel, testRun } from './model.ts'
 
-const say = messageMaker(enMessages)
+const say = messagesOf(enMessages)
 
 const by = ['test-manager'] as const
 const testers = ['test-manager', 'agent', 'connector', 'system'] as const

@@ -1,4 +1,4 @@
-/** A webhook for programs that can only send JSON: each message creates an incident. The same `key` again creates no second one. */
+/** A webhook for programs that can only send JSON: each message creates an incident. A repeated `key` creates no second one. */
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import { createRecord, runAs } from '#engine/records/records.ts'
@@ -8,7 +8,7 @@ import { type Call, type Connector, ProtocolError } from '../contract/connector.
 const message = z.object({
   title: z.string().trim().min(1).max(300),
   description: z.string().max(10_000).optional(),
-  /** By which the sender knows the matter. */
+  /** The identifier of the sender for the matter. */
   key: z.string().min(1).max(200).optional(),
 })
 
@@ -16,7 +16,7 @@ export const webhook: Connector = {
   name: 'webhook',
   type: 'incident',
   limits: { bodyBytes: 64 * 1024, requestsPerMinute: 600 },
-  routes: ({ engine }) => [{ method: 'POST', path: '/incidents', needs: 'create', answer: (call) => receive(engine, call) }],
+  routes: ({ engine }) => [{ method: 'POST', path: '/incidents', needs: 'create', handle: (call) => receive(engine, call) }],
 }
 
 const receive = async (engine: Engine, { who, request, reply }: Call) => {

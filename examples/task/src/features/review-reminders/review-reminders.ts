@@ -1,16 +1,16 @@
-/** Published articles whose day of review has come get one internal note about it. */
+/** Adds one internal note to each published article whose review is due. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import type { Task } from '#engine/jobs/task.ts'
 import { changeRecord } from '#engine/records/records.ts'
 import { fromType } from '#engine/store/rows.ts'
 import { theSystem } from '#kernel/actor.ts'
-import { messageMaker } from '#kernel/messages.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messageMaker(en)
+const say = messagesOf(en)
 
-/** The rest has its turn in the next night. */
+/** The following nights handle the rest. */
 const maxArticlesPerRun = 1000
 
 export const reviewReminders: Task = {
@@ -26,7 +26,7 @@ interface Due {
   readonly day: string
 }
 
-/** Safe to repeat: the note is what tells which articles had theirs. Returns how many were written. */
+/** Adds the notes, and returns how many. Safe to repeat: the note shows which articles have one. */
 export const remindOfReviews = async (engine: Engine): Promise<number> => {
   const due = await engine.database.as('*')<Due>(sql`
     select r.id, t.review_by::text as day

@@ -38,7 +38,7 @@ const useDays = () => {
   const from = search.from ?? nextDay(to).subtract({ months: 12 }).toString()
   // days of UTC, as the report prints them
   const period = useMemo((): ShownPeriod => ({ from: `${from}T00:00:00.000Z`, to: `${nextDay(to)}T00:00:00.000Z` }), [from, to])
-  const set = (next: EvidenceSearch): void => void navigate({ to: '.', replace: true, search: { ...search, ...next } } as never)
+  const set = (next: EvidenceSearch): void => void navigate({ to: '.', replace: true, search: { ...search, ...next } })
   return { from, to, period, set }
 }
 

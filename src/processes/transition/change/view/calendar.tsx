@@ -55,7 +55,7 @@ const Calendar = () => {
   const inMonth = view === 'list' ? days.filter((d) => d.slice(0, 7) === day.slice(0, 7)) : days
   const span = boundsOf(inMonth, zone)
   const plan = usePlan(span)
-  const go = (next: CalendarSearch): void => void navigate({ to: '.', search: { ...search, ...next }, replace: true } as never)
+  const go = (next: CalendarSearch): void => void navigate({ to: '.', search: { ...search, ...next }, replace: true })
   const step = (by: 1 | -1): void => go({ day: view === 'week' ? addDays(day, 7 * by) : addMonths(day, by) })
   const label =
     view === 'week'

@@ -1,4 +1,4 @@
-/** What facilities add to the screens: who is inside. */
+/** The screens of facilities: current visitors. */
 import { IconDoorEnter } from '@tabler/icons-react'
 import { type RoomView, viewText, whenShown } from '#web/api/room-view.ts'
 import { en } from './en.ts'

@@ -1,4 +1,4 @@
-/** Who is inside the technical rooms now, the longest first. */
+/** Visitors in the technical rooms now, those who entered first at the top. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useWorld } from '#fields/faces/control.tsx'

@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { commentRecord, moveRecord } from '#engine/records/records.ts'
+import { commentRecord, createRecord, moveRecord } from '#engine/records/records.ts'
+import { relateRecords } from '#engine/records/relations.ts'
+import type { AnyRecord } from '#kernel/model.ts'
 import { type Company, openHouseOfCompanies } from '#testing/company.ts'
 
 let next: () => Promise<Company>
@@ -25,7 +27,7 @@ const onlyIncident = async () => {
 }
 
 describe('one incident for one cause', () => {
-  test('a failed host: the hurt service, the team, the priority; resolved when the trouble ends', async () => {
+  test('a failed host opens an incident with the affected service, team and priority, resolved when the alert ends', async () => {
     const { send, firing, resolved, id, pass, story } = company
     await send(firing({ name: 'HostDown', on: 'host1.example.com' }))
     const alert = await onlyAlert()
@@ -54,7 +56,17 @@ describe('one incident for one cause', () => {
     ])
   })
 
-  test('symptoms wait for their cause, join its incident, and tell the path', async () => {
+  test('an event right after its CI was related to a service affects that service', async () => {
+    const { engine, house, organisation, send, firing, id, all } = company
+    const system = { ...house.system, organisation }
+    const ci = await createRecord(engine, system, 'ci', { title: 'web9', hostname: 'web9', state: 'in-use' })
+    const [shop] = await all('service', { field: 'title', is: 'Shop' })
+    await relateRecords(engine, system, shop as AnyRecord, { to: ci.id, relation: 'depends-on' })
+    await send(firing({ name: 'Down', on: 'web9' }))
+    expect(await onlyIncident()).toMatchObject({ service: id('Shop'), impact: 'high' })
+  })
+
+  test('a symptom waits for its cause, joins its incident, and its story has the path', async () => {
     const { send, firing, id, pass, story } = company
     await send(firing({ name: 'ShopSlow', on: 'web1.example.com' }))
     expect(await incidents()).toEqual([])
@@ -68,7 +80,7 @@ describe('one incident for one cause', () => {
     expect((await story(slow?.id as string)).join('\n')).toContain(`Symptom of ${down?.number}: host1 → web1.`)
   })
 
-  test('a cause that shows itself after the answer joins the incident of its symptom', async () => {
+  test('a cause reported after the response joins the incident of its symptom', async () => {
     const { send, firing, pass, story } = company
     await send(firing({ name: 'ShopSlow', on: 'web1.example.com' }))
     await pass(3)
@@ -79,7 +91,7 @@ describe('one incident for one cause', () => {
     expect((await story(before.id)).join('\n')).toContain('Joined by ALR')
   })
 
-  test('an alert on the same item by the same rule joins the open incident; the incident ends with the last of them', async () => {
+  test('an alert on the same item by the same rule joins the open incident, which is resolved with the last alert', async () => {
     const { send, firing, resolved } = company
     await send(firing({ name: 'HostDown', on: 'host1' }), firing({ name: 'FanDead', on: 'host1' }))
     await send(firing({ name: 'DiskDead', on: 'host1' }))
@@ -90,7 +102,7 @@ describe('one incident for one cause', () => {
     expect(await onlyIncident()).toMatchObject({ state: 'resolved', resolution: expect.stringContaining('All 3 alerts have ended') })
   })
 
-  test('one of two databases hurts only the reports; with the second the shop, and the incident gets worse', async () => {
+  test('one of two databases affects only the reports; both affect the shop, with a higher impact', async () => {
     const { send, firing, id } = company
     await send(firing({ name: 'DbDown', on: 'db2' }))
     expect(await onlyAlert()).toMatchObject({ services: [id('Reports')] })
@@ -116,7 +128,7 @@ describe('one incident for one cause', () => {
     expect(await onlyAlert()).toMatchObject({ significance: 'warning', respondAt: null })
   })
 
-  test('a rule with its own team, title and end', async () => {
+  test('a rule sets the team, the title and what happens at the end', async () => {
     const { send, firing, resolved, make, id } = company
     await make('event-rule', {
       title: 'Printers',
@@ -139,7 +151,7 @@ describe('one incident for one cause', () => {
     expect((await company.story((await onlyIncident()).id)).at(-1)).toMatch(/^commented: The alert has ended/)
   })
 
-  test('an alert that a person closes by hand ends its incident too', async () => {
+  test('an alert that a person closes resolves its incident too', async () => {
     const { send, firing, person, engine, pass } = company
     await send(firing({ name: 'HostDown', on: 'host1' }))
     const agent = await person('Ana', 'agent')
@@ -151,10 +163,10 @@ describe('one incident for one cause', () => {
 })
 
 describe('storms', () => {
-  // how fast 10,000 are taken in: `npm run bench alerts`
-  test('2,000 events of 40 identities: 40 alerts, the incidents that the causes justify, no resolution lost', async () => {
+  // speed with 10,000 events: `npm run bench alerts`
+  test('2,000 events of 40 identities make 40 alerts and one incident for each cause, and no resolution is lost', async () => {
     const { send, firing, resolved, make, relate, pass } = company
-    // 4 racks of 9 servers each: the rack's switch fails and takes its servers' alerts with it
+    // 4 racks of 9 servers each: the alerts of the servers are symptoms of their failed switch
     const nodes: string[] = []
     for (let rack = 0; rack < 4; rack++) {
       await make('ci', { title: `switch${rack}`, state: 'in-use' })
@@ -170,7 +182,7 @@ describe('storms', () => {
     await pass(3)
     const all = await alerts()
     expect(all).toHaveLength(40)
-    expect(all.reduce((sum, one) => sum + one.events, 0)).toBe(2000)
+    expect(all.reduce((sum, one) => sum + (one.events ?? 0), 0)).toBe(2000)
     expect((await incidents()).map((one) => one.title).sort()).toEqual([0, 1, 2, 3].map((rack) => `Down on switch${rack}`))
     await pass(10)
     await send(...nodes.map((on) => resolved({ name: 'Down', on })))
@@ -178,7 +190,7 @@ describe('storms', () => {
     expect((await incidents()).map((one) => one.state)).toEqual(['resolved', 'resolved', 'resolved', 'resolved'])
   })
 
-  test('more separate troubles than can be answered one by one join one incident, and all of them end', async () => {
+  test('more separate problems than the storm limit join one incident, and all incidents are resolved', async () => {
     const { send, firing, resolved, make, pass } = company
     for (let i = 0; i < 60; i++) await make('ci', { title: `lonely${i}`, state: 'in-use' })
     await send(...Array.from({ length: 60 }, (_, i) => firing({ name: 'Down', on: `lonely${i}` })))

@@ -1,23 +1,22 @@
 /**
- * What a batch means for alerts that are open already: a new cause explains them, a second failure breaks a redundancy so that more
- * services are hurt, or their cause has ended while they go on.
+ * Updates alerts that were open before the batch: a new cause explains them, a second failure breaks a redundancy group so that they
+ * affect more services, or their cause has ended and they continue.
  */
 import { sql } from 'kysely'
 import { readRecords } from '#engine/store/rows.ts'
 import { shift } from '#kernel/time.ts'
-import type { AnyRecord, Case, EventContext } from '../event-context.ts'
-import { opens } from '../event-context.ts'
+import { type AnyRecord, type Case, type EventContext, type EventStage, opens } from '../event-context.ts'
 import { eventMessage } from '../event-messages.ts'
-import { readRules } from '../stages/apply-rules.ts'
-import { causeFinder, titlesOf } from '../stages/find-cause.ts'
-import { type OpenAlert, readOpenAlerts, suspectsAfter } from '../stages/open-alerts.ts'
-import { isAnswered, servicesHurt } from '../stages/prioritise.ts'
 import { change } from '../write.ts'
+import { readRules } from './apply-rules.ts'
+import { causeFinder, titlesOf } from './find-cause.ts'
+import { type OpenAlert, readOpenAlerts, suspectsAfter } from './open-alerts.ts'
+import { affectedServices, needsResponse } from './prioritise.ts'
 
-/** More alerts than this are not looked at again one by one; what they hurt is seen when they change themselves. */
-const most = 500
-/** What outlives its cause gets so long to recover before it is answered by itself. */
-const grace = 60
+/** More alerts are not updated at once; the services that they affect are determined again when they change themselves. */
+const maxUpdatedAlerts = 500
+/** How long an alert that continues after its cause may take to recover before it gets a response of its own. */
+const recoverySeconds = 60
 
 const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one) => b.includes(one))
 
@@ -30,33 +29,36 @@ interface Change {
 
 const uuids = (ids: Iterable<string>) => sql`cast(${[...ids]} as uuid[])`
 
-/** Writes what changed for them; to be called after the batch is written, with the alerts as they are now. */
-export const reconsider = async (
-  context: EventContext,
-  batch: readonly Case[],
-  written: ReadonlyMap<string, AnyRecord> = new Map(),
-): Promise<void> => {
+/** The stage that updates alerts outside the batch; it follows `save`. */
+export const reconsider: EventStage<Case> = {
+  name: 'reconsider',
+  work: async (batch, context) => {
+    const ended = batch.filter((one) => one.alert && one.steps.at(-1) === 'close').map((one) => one.id)
+    await updateOpenAlerts(context, batch.filter(opens), new Set(ended))
+    return { passed: batch, held: [] }
+  },
+}
+
+/** Updates open alerts after these cases opened and these alerts ended, and after both were saved. */
+export const updateOpenAlerts = async (context: EventContext, opened: readonly Case[], ended: ReadonlySet<string>): Promise<void> => {
   const { graph } = context
-  const exceptions = batch.filter(
-    (one) => opens(one) && one.subject && graph.has(one.subject) && one.values['significance'] === 'exception',
-  )
-  const ended = new Set(batch.filter((one) => one.alert && one.steps.at(-1) === 'close').map((one) => one.id))
+  const exceptions = opened.filter((one) => one.subject && graph.has(one.subject) && one.values['significance'] === 'exception')
   if (exceptions.length === 0 && !(await anySymptoms(context, ended))) return
-  const suspects = (await suspectsAfter(context, batch)).filter((alert) => graph.has(alert.subject))
+  const suspects = (await suspectsAfter(context, opened)).filter((alert) => graph.has(alert.subject))
   const failed = new Set(suspects.map((alert) => alert.subject))
   const nodes = new Set(exceptions.map((one) => one.subject as string))
-  const reached = new Set([...nodes].flatMap((node) => graph.hurtBy(node, failed)))
-  // only where several carry a load together does one failure change what another hurts
-  const mates = failed.size <= most && graph.sharesLoad([...nodes, ...reached]) ? failed : new Set<string>()
-  const ours = batch.filter(opens).map((one) => one.id)
+  const reached = new Set([...nodes].flatMap((node) => graph.affectedBy(node, failed)))
+  // only in a redundancy group does one failure change what another one affects
+  const members = failed.size <= maxUpdatedAlerts && graph.sharesLoad([...nodes, ...reached]) ? failed : new Set<string>()
+  const own = opened.map((one) => one.id)
   const alerts = await readOpenAlerts(
     context,
-    sql`not r.id = any (${uuids(ours)}) and (t.cause_alert = any (${uuids(ended)})
+    sql`not r.id = any (${uuids(own)}) and (t.cause_alert = any (${uuids(ended)})
     or (t.cause_alert is null and coalesce(t.ci, t.services[1]) = any (${uuids(reached)}))
-    or (t.significance = 'exception' and coalesce(t.ci, t.services[1]) = any (${uuids(mates)})))`,
+    or (t.significance = 'exception' and coalesce(t.ci, t.services[1]) = any (${uuids(members)})))`,
   )
   const causeOf = causeFinder(graph, suspects)
-  const changes = alerts.slice(0, most).flatMap((alert): readonly Change[] => {
+  const changes = alerts.slice(0, maxUpdatedAlerts).flatMap((alert): readonly Change[] => {
     if (!graph.has(alert.subject)) return []
     const orphan = alert.causeAlert !== null && ended.has(alert.causeAlert)
     const found = orphan || (alert.causeAlert === null && reached.has(alert.subject)) ? causeOf(alert.subject) : undefined
@@ -66,13 +68,13 @@ export const reconsider = async (
           alert,
           values: { causeAlert: found.alert.id },
           path: found.path,
-          cause: written.get(found.alert.id)?.number ?? found.alert.number,
+          cause: found.alert.number,
         },
       ]
-    // one that was answered together with its cause keeps it, as what happened
+    // an alert that was handled together with its cause keeps it, because that is what happened
     if (orphan) return alert.incident === null ? [{ alert, values: { causeAlert: null } }] : []
-    if (!mates.has(alert.subject)) return []
-    const services = servicesHurt(graph, alert.subject, failed)
+    if (!members.has(alert.subject)) return []
+    const services = affectedServices(graph, alert.subject, failed)
     return same(services, alert.services ?? []) ? [] : [{ alert, values: { services } }]
   })
   if (changes.length === 0) return
@@ -97,11 +99,11 @@ export const reconsider = async (
       values['causeAlert'] === null &&
       alert.incident === null &&
       alert.suppressed === null &&
-      isAnswered(rules.get(alert.ruleUsed ?? ''), alert.significance)
+      needsResponse(rules.get(alert.ruleUsed ?? ''), alert.significance)
     const text = path
       ? eventMessage('symptom', { cause: cause ?? '', path: path.map(title).join(' → ') })
       : eventMessage(values['services'] ? 'moreAffected' : 'causeEnded')
-    await change(context, record, alone ? { ...values, respondAt: shift(context.now, `PT${grace}S`, 1) } : values, text)
+    await change(context, record, alone ? { ...values, respondAt: shift(context.now, `PT${recoverySeconds}S`, 1) } : values, text)
   }
 }
 

@@ -1,15 +1,15 @@
-/** Sentences of the program that become values of a record, such as the title of an incident that an effect opens. */
+/** Messages of the program that become values of a record, such as the title of an incident that an effect opens. */
 import { fallbackLanguage } from '#kernel/localized-text.ts'
 import type { Message } from '#kernel/messages.ts'
+import type { Values } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
-import type { Values } from './values.ts'
 
 const isMessage = (value: unknown): value is Message =>
   typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' && Object.keys(value).every(isPart)
 const isPart = (key: string): boolean => key === 'id' || key === 'params'
 
-/** The values with messages put into the installation's language: data has one language, whoever reads it. */
-export const inWords = (engine: Engine, values: Readonly<Values>): Values => {
+/** The values with each message formatted in the language of the installation: stored data has one language for all readers. */
+export const messagesAsTexts = (engine: Engine, values: Values): Values => {
   const setting = engine.installation().setting('installation', 'language')
   const language = typeof setting === 'string' ? setting : fallbackLanguage
   return Object.fromEntries(
