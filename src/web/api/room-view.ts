@@ -69,6 +69,10 @@ export interface RoomView {
   readonly pinned?: readonly string[]
   /** Record types that can be created from the home page. */
   readonly created?: readonly string[]
+  /** Record types that administrators open from the settings. */
+  readonly settings?: readonly string[]
+  /** Its KPIs come before those of other processes with the same status on the home page. */
+  readonly kpisFirst?: true
 }
 
 /** Loads a component when it is first shown: `whenShown(() => import('./matrix.tsx'), 'RiskMatrix')`. */

@@ -100,7 +100,7 @@ const AddedFields = () => {
           </Link>
         }
       >
-        <Button leftSection={<IconPlus size={16} />} onClick={() => setDraft(newDraft('incident'))}>
+        <Button leftSection={<IconPlus size={16} />} onClick={() => setDraft(newDraft())}>
           {t('addField')}
         </Button>
       </PageHead>

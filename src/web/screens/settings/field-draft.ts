@@ -14,6 +14,7 @@ export interface ChoiceDraft {
   readonly words: DraftText
 }
 export interface FieldDraft {
+  /** The record type; empty until it is chosen. */
   readonly type: string
   /** Null for a new field. */
   readonly name: string | null
@@ -48,7 +49,7 @@ export const addableKinds = [
 export const isAddable = (kind: string): kind is (typeof addableKinds)[number] => addableKinds.some((one) => one === kind)
 
 export const newChoice: ChoiceDraft = { key: null, words: {} }
-export const newDraft = (type: string): FieldDraft => ({
+export const newDraft = (type = ''): FieldDraft => ({
   type,
   name: null,
   kind: 'text',
