@@ -7,7 +7,7 @@ import { checkTasks } from '#engine/jobs/check.ts'
 import { startWorker, type Worker } from '#engine/jobs/worker.ts'
 import { log } from '#engine/log/log.ts'
 import { type Catalogues, openCatalogues } from '#engine/messages/catalogues.ts'
-import { wordsIn } from '#engine/messages/installed-language.ts'
+import { formatterIn } from '#engine/messages/installed-language.ts'
 import { withPseudoLanguage } from '#engine/messages/pseudo.ts'
 import { readLanguageFiles } from '#engine/messages/read-language-files.ts'
 import { startProcessMetrics } from '#engine/metrics/metrics.ts'
@@ -173,7 +173,7 @@ const startWeb = async ({ config, engine, topology, startSample, worker }: WebPa
           engine,
           signIn,
           actors,
-          eventRules: (language) => defaultEventRules(wordsIn(engine, language)),
+          eventRules: (language) => defaultEventRules(formatterIn(engine, language)),
           startSample,
         }),
     ],

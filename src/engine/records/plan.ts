@@ -9,7 +9,7 @@ import { type AnyLifecycle, stamped } from '#kernel/lifecycle.ts'
 import { type HistoryText, messagesOf } from '#kernel/messages.ts'
 import type { AnyRecord, Phase, RecordNamed, Values } from '#kernel/model.ts'
 import { conditionsOf } from '../clocks/conditions.ts'
-import { bornLate, clockWrites } from '../clocks/for-record.ts'
+import { clockWrites, startsLate } from '../clocks/for-record.ts'
 import { seenAt, selectStory } from '../clocks/replay.ts'
 import type { Engine } from '../engine.ts'
 import { loadFacts, pathFacts } from '../facts/load-facts.ts'
@@ -204,7 +204,7 @@ export const planChange = async <R extends AnyRecord>(
 const steppedClocks = async (engine: Engine, run: Run, before: AnyRecord, after: AnyRecord, at: string, related: Values) => {
   const rows = await run(selectClocks(before.id))
   const view = { ...after, ...related }
-  const past = bornLate(engine, before, rows, at, view) ? seenAt(engine.house, before, await run(selectStory(before.id))) : []
+  const past = startsLate(engine, before, rows, at, view) ? seenAt(engine.house, before, await run(selectStory(before.id))) : []
   return clockWrites(engine, before, after, rows, at, view, past)
 }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Condition, Those } from '#kernel/condition.ts'
+import type { Condition, RelatedValues } from '#kernel/condition.ts'
 import type { Operator } from '#kernel/field.ts'
 import { matches, resolveValues } from '#kernel/matches.ts'
 import type { AnyRecord } from '#kernel/model.ts'
@@ -178,7 +178,7 @@ const asker = { now, me: null, teams: [] }
 const kindOf = (path: string) => house.at('animal', path)
 const finder = {
   ...asker,
-  find: ({ the, where }: Those) =>
+  find: ({ the, where }: RelatedValues) =>
     records.filter((record) => matches(where ?? { all: [] }, viewOf(record), asker, kindOf)).map((record) => record[the]),
 }
 

@@ -4,7 +4,7 @@
  * comparisons can still use an index.
  */
 import { type RawBuilder, sql } from 'kysely'
-import { always, type Condition, isThose, pathsOf, readComparison, type Those } from '#kernel/condition.ts'
+import { always, type Condition, isRelatedValues, pathsOf, type RelatedValues, readComparison } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import { fold } from '#kernel/matches.ts'
 import { messagesOf, typeName } from '#kernel/messages.ts'
@@ -26,7 +26,7 @@ export const conditionSql = (house: House, type: string, condition: Condition, s
   const found = readComparison(condition)
   const place = found && placeOf(house, type, found.field, spine, own)
   if (!found || !place) throw new Fault('request.invalid', say('unknownField', { type: typeName(type), field: String(found?.field) }))
-  if (isThose(found.value)) return amongThose(house, place, found.operator, found.value, `${spine}_`, `${own}_`)
+  if (isRelatedValues(found.value)) return amongThose(house, place, found.operator, found.value, `${spine}_`, `${own}_`)
   return comparison(place, found.operator, found.value)
 }
 
@@ -35,7 +35,7 @@ const amongThose = (
   house: House,
   { expression }: ColumnPlace,
   operator: string,
-  { the, of, where = always }: Those,
+  { the, of, where = always }: RelatedValues,
   spine: string,
   own: string,
 ): Sql => {

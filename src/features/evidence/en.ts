@@ -50,6 +50,6 @@ export const sentences = messages('evidence-text', {
   stands: '{records} in force',
   narrowed: '{records} ({condition})',
   auditorsOnly: 'Evidence is for auditors and administrators.',
-  about: '{state}. Responsible: {owner} ({held}). Last evidence: {last}. Described in the handbook: {processes}.',
+  about: '{state}. Responsible: {owner} ({held}). Last evidence: {last}. DescribedRoute in the handbook: {processes}.',
   document: 'Document: {document}',
 })

@@ -16,13 +16,13 @@ import { evidencePack } from './pack.ts'
 import { nameOfPack, packLines } from './progress.ts'
 import { zip } from './zip.ts'
 
-const maker = messagesOf(sentences)
+const messageOf = messagesOf(sentences)
 
 const lines = 'application/x-ndjson'
 
 /** It opens every list of the house. */
 const requireAuditor = (who: Actor): void => {
-  if (!isAdministrator(who) && !who.roles.includes('auditor')) throw new Fault('access.denied', maker('auditorsOnly'))
+  if (!isAdministrator(who) && !who.roles.includes('auditor')) throw new Fault('access.denied', messageOf('auditorsOnly'))
 }
 
 /** What is missing, in every language: the page shows it in the one that it has. */

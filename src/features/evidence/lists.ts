@@ -1,6 +1,6 @@
 /** The records behind the evidence as CSV: one file for each list, with the columns of the type's own list. */
 
-import { visibleTo } from '#engine/access/asked.ts'
+import { visibleTo } from '#engine/access/request-conditions.ts'
 import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
 import type { Actor } from '#kernel/actor.ts'

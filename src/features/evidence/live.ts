@@ -3,7 +3,7 @@
  * hand, who answers for it, and what is missing. Nothing is kept: it is asked of the records as they are, seen by who asks.
  */
 
-import { visibleTo } from '#engine/access/asked.ts'
+import { visibleTo } from '#engine/access/request-conditions.ts'
 import type { Engine } from '#engine/engine.ts'
 import { allKpis, type KpiSummary } from '#engine/kpis/kpi-board.ts'
 import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'

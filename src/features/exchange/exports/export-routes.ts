@@ -1,7 +1,7 @@
 /** /api/records/:type/export: all records that a list would show, as a file; and the map by which an import reads it. */
 import { Readable } from 'node:stream'
 import { z } from 'zod'
-import { askedCondition, knownType } from '#engine/access/asked.ts'
+import { knownType, requestedCondition } from '#engine/access/request-conditions.ts'
 import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
@@ -21,7 +21,7 @@ import { mapOf } from './export-map.ts'
 import { dataFace, wordsFace } from './faces.ts'
 import { csvLines, jsonLines } from './lines.ts'
 
-const maker = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** More than a spreadsheet opens (1,048,576 rows); who has more asks by year. */
 const mostRows = 1_000_000
@@ -42,7 +42,7 @@ const exportQuery = (languages: readonly Language[]) =>
       .describe('CSV for people: the words of this language, as its spreadsheets read it; without it the data, as an import reads them'),
     zone: z
       .string()
-      .refine(isZone, refused(maker('unknownZone')))
+      .refine(isZone, refused(messageOf('unknownZone')))
       .default('UTC')
       .describe('For the moments in CSV'),
     bom: z.stringbool().optional().describe('CSV begins with a byte order mark, by which spreadsheets know UTF-8'),
@@ -102,11 +102,11 @@ const attached = (name: string): string => `attachment; filename="${name}"`
 /** The file as it will be sent. What cannot be asked is refused here, before the first byte; what breaks later breaks the connection. */
 const openExport = async (engine: Engine, who: Actor, of: string, asked: z.output<ReturnType<typeof exportBody>>, most: number) => {
   const type = knownType(engine, of)
-  const question = { type, where: askedCondition(engine, type, who, asked.where), sort: asked.sort, search: asked.search }
+  const question = { type, where: requestedCondition(engine, type, who, asked.where), sort: asked.sort, search: asked.search }
   if (asked.sort) sortOf(engine.house, type, asked.sort)
   const named = readColumns(engine, type, who, asked.columns)
   const count = await countRecords(engine.house, runAs(engine, who), question)
-  if (count > most) throw new Fault('request.too-large', maker('tooMany', { count, max: most }))
+  if (count > most) throw new Fault('request.too-large', messageOf('tooMany', { count, max: most }))
   const { format, words, zone } = asked
   const face = words
     ? wordsFace(engine.house, type, { language: words, zone, currency: currencyOf(engine.installation()) })

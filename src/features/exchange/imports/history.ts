@@ -5,7 +5,7 @@
  * where a log's times go back, the entry takes the time of the one before, since the story is read in the order of time and each
  * entry tells the old values of what it changed.
  */
-import { same } from '#engine/records/values.ts'
+import { isSameValue } from '#engine/records/values.ts'
 import { fieldName, type Message, messagesOf, sentences } from '#kernel/messages.ts'
 import type { Cells, Compiled, CompiledField, Resolve, StateSaid } from './compile.ts'
 import { en } from './en.ts'
@@ -151,7 +151,7 @@ export const differences = (
   const found: Record<string, readonly [unknown, unknown]> = {}
   for (const [name, value] of Object.entries(after)) {
     const old = before[name] ?? null
-    if (!except.has(name) && !same(emptyAsNull(old), emptyAsNull(value))) found[name] = [old, value ?? null]
+    if (!except.has(name) && !isSameValue(emptyAsNull(old), emptyAsNull(value))) found[name] = [old, value ?? null]
   }
   return found
 }

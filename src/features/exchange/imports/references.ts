@@ -44,7 +44,7 @@ export interface ReferenceLookup {
 }
 
 /** The texts of the rows and the moment at which each is first named. */
-const wantedOf = (compiled: Compiled, rows: readonly Cells[], now: string): Map<string, Map<string, string>> => {
+const requiredState = (compiled: Compiled, rows: readonly Cells[], now: string): Map<string, Map<string, string>> => {
   const wanted = new Map<string, Map<string, string>>()
   const want = (target: ReferenceTarget, text: string, at: string): void => {
     const texts = wanted.get(target.key) ?? new Map<string, string>()
@@ -72,7 +72,7 @@ export const findReferences = async (
   rows: readonly Cells[],
   making: Making,
 ): Promise<ReferenceLookup> => {
-  const wanted = wantedOf(compiled, rows, making.now)
+  const wanted = requiredState(compiled, rows, making.now)
   const fresh: Known = new Map()
   const made: Record<string, number> = {}
   for (const target of compiled.targets) {

@@ -3,7 +3,7 @@
  * Every number comes with the list that has as many records.
  */
 
-import { visibleTo } from '#engine/access/asked.ts'
+import { visibleTo } from '#engine/access/request-conditions.ts'
 import type { Engine } from '#engine/engine.ts'
 import type { KpiSummary } from '#engine/kpis/kpi-board.ts'
 import { countedType, kpiOf, populationsOf } from '#engine/kpis/kpi-declared.ts'

@@ -1,6 +1,6 @@
 /** How much work stands open in each type whose records somebody is put to and that come to an end; for all types in one query. */
 import { sql } from 'kysely'
-import { visibleTo } from '#engine/access/asked.ts'
+import { visibleTo } from '#engine/access/request-conditions.ts'
 import { mayRead, mayReadAll } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'

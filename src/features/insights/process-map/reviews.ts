@@ -8,7 +8,7 @@
  * They are recognised by these names, so that a room that uses them is on the map without another word. All rooms cost one query.
  */
 import { type RawBuilder, sql } from 'kysely'
-import { visibleTo } from '#engine/access/asked.ts'
+import { visibleTo } from '#engine/access/request-conditions.ts'
 import { mayRead } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { bucketSpan } from '#engine/kpis/kpi-periods.ts'

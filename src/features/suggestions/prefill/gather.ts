@@ -1,6 +1,6 @@
 /** Gathers how a process ran, seen by who asks. Nothing is kept: it is asked of the records as they are. */
 
-import { visibleTo } from '#engine/access/asked.ts'
+import { visibleTo } from '#engine/access/request-conditions.ts'
 import { mayRead } from '#engine/access/rights.ts'
 import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'

@@ -1,7 +1,7 @@
 /** Raises the record that a trend calls for: it takes the values in which the group agrees, and each record of the group names it. */
 
 import { sql } from 'kysely'
-import { visibleTo } from '#engine/access/asked.ts'
+import { visibleTo } from '#engine/access/request-conditions.ts'
 import type { Engine } from '#engine/engine.ts'
 import { carryOutFor } from '#engine/records/perform.ts'
 import { createRecord } from '#engine/records/records.ts'

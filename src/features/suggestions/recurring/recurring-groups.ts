@@ -1,6 +1,6 @@
 /** Finds what comes again: groups of records that agree in the fields of a trend, the largest first. */
 import { sql } from 'kysely'
-import { visibleTo } from '#engine/access/asked.ts'
+import { visibleTo } from '#engine/access/request-conditions.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
 import { conditionSql } from '#engine/store/condition.ts'

@@ -1,6 +1,6 @@
 /** What comes again is seen, and a problem is raised for it. */
 import { beforeEach, expect, test } from 'vitest'
-import { visibleTo } from '#engine/access/asked.ts'
+import { visibleTo } from '#engine/access/request-conditions.ts'
 import { createRecord, runAs, seeRecord } from '#engine/records/records.ts'
 import { countRecords } from '#engine/store/list.ts'
 import type { Actor } from '#kernel/actor.ts'

@@ -1,6 +1,6 @@
 /** Finds what is offered with a record: by the words that both have, and by what they agree in. */
 import { type RawBuilder, sql } from 'kysely'
-import { visibleTo } from '#engine/access/asked.ts'
+import { visibleTo } from '#engine/access/request-conditions.ts'
 import { mayRead } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'

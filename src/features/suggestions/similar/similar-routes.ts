@@ -1,6 +1,6 @@
 /** /api/offers: what is offered to somebody who writes a record or works on it. */
 import { z } from 'zod'
-import { knownType } from '#engine/access/asked.ts'
+import { knownType } from '#engine/access/request-conditions.ts'
 import { mayRead } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { typeParam } from '#http/record-routes.ts'
