@@ -109,7 +109,7 @@ const lingering: readonly Lingering[] = [
     team: 'team:applications',
     by: 'p:javier',
     title: ['El buscador no encuentra documentos antiguos', 'The search does not find old documents'],
-    text: ['Los de antes de 2023 no salen.', 'RelatedValues from before 2023 do not come up.'],
+    text: ['Los de antes de 2023 no salen.', 'Those from before 2023 do not come up.'],
   },
   {
     user: 'p:andres',

@@ -11,6 +11,7 @@ export const en = messages('http', {
   mayNotRelate: 'You may not change records of the type {type}.',
   wrongRequest: '{problems}',
   wrongPlace: '{place}: {problem}.',
+  wrongValue: '{problem}',
   notJson: 'is not valid JSON',
   metricsNeedToken: 'Send the token of SERENO_METRICS_TOKEN as a bearer token.',
   metricsLocalOnly: 'Metrics can only be read on this machine, or with the token of SERENO_METRICS_TOKEN.',

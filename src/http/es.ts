@@ -12,6 +12,7 @@ export const es: Translated<typeof en> = messages('http', {
   mayNotRelate: 'No puede cambiar registros del tipo {type}.',
   wrongRequest: '{problems}',
   wrongPlace: '{place}: {problem}.',
+  wrongValue: '{problem}',
   notJson: 'no es JSON válido',
   metricsNeedToken: 'Envíe el token de SERENO_METRICS_TOKEN como bearer token.',
   metricsLocalOnly: 'Las métricas solo se pueden leer en esta máquina, o con el token de SERENO_METRICS_TOKEN.',

@@ -120,10 +120,11 @@ const read = (schema: z.ZodType | undefined, value: unknown, where: string, lang
   if (!schema) return value
   const result = schema.safeParse(value ?? {})
   if (result.success) return result.data
-  const problems = problemsOf(schema, value ?? {}, [language]).map(({ path, problem }) =>
-    messageOf('wrongPlace', { place: [where, ...path].join('.'), problem }),
-  )
-  throw new Fault('request.invalid', messageOf('wrongRequest', { problems: sentences(problems) }))
+  const found = problemsOf(schema, value ?? {}, [language])
+  const problems = found.map(({ path, problem }) => messageOf('wrongPlace', { place: [where, ...path].join('.'), problem }))
+  // a form shows each problem at its field
+  const fields = Object.fromEntries(found.map(({ path, problem }) => [path.join('.'), messageOf('wrongValue', { problem })]))
+  throw new Fault('request.invalid', messageOf('wrongRequest', { problems: sentences(problems) }), where === 'body' ? { fields } : {})
 }
 
 /** A query parameter with JSON. */

@@ -1,4 +1,4 @@
-/** Evaluates conditions in memory. Its SQL counterpart is the engine's store/condition.ts; a property test checks that they agree. */
+/** Evaluates conditions in memory. Its SQL counterpart is the engine's store/condition-sql.ts; a property test checks that they agree. */
 import { type Condition, isRelatedValues, me, mine, type RelatedValues, readComparison } from './condition.ts'
 import type { Field, Kind } from './field.ts'
 import { type Moment, shift, toMilliseconds, toMoment } from './time.ts'

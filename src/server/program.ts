@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { connectors } from '#connectors/connectors.ts'
 import { mountConnector } from '#connectors/contract/mount-connector.ts'
-import { checkTasks } from '#engine/jobs/check.ts'
+import { checkTasks } from '#engine/jobs/check-tasks.ts'
 import { startWorker, type Worker } from '#engine/jobs/worker.ts'
 import { log } from '#engine/log/log.ts'
 import { type Catalogues, openCatalogues } from '#engine/messages/catalogues.ts'
@@ -43,9 +43,9 @@ import { routesOn } from '#http/route.ts'
 import { defaultEventRules } from '#itom/events/default-rules.ts'
 import { loadTopology, type Topology } from '#itom/topology/load-topology.ts'
 import { topologyRoutes } from '#itom/topology/topology-routes.ts'
+import { type BuildHouse, houseBuilder } from './build-house.ts'
 import type { Config } from './config/config.ts'
-import { type BuildHouse, houseBuilder } from './house.ts'
-import { type OpenedDatabase, openDatabase } from './postgres/database.ts'
+import { type OpenedDatabase, openDatabase } from './postgres/open-postgres.ts'
 import { loadRooms, type OutsideRoom } from './rooms/load-rooms.ts'
 import { sampleLoader } from './sample.ts'
 import { tasks } from './tasks.ts'
@@ -91,7 +91,7 @@ interface Declared {
 const startOn = async (database: OpenedDatabase, { config, print, house, outside, messages }: Declared): Promise<Program> => {
   const types = outside.flatMap(({ room }) => room.records.map(({ model }) => model.name))
   const applied = await migrate(database.ownerUrl, types.length > 0 ? { house: house(), types } : undefined)
-  if (applied.length > 0) print(`The database was migrated (${applied.length} ${applied.length === 1 ? 'step' : 'steps'}).`)
+  if (applied.length > 0) print(`Database prepared (${applied.length} ${applied.length === 1 ? 'step' : 'steps'}).`)
   const walks = openPool(database.appUrl, { connections: 2 })
   const topology = await loadTopology(walks)
   const engine = await openEngine({ house, messages, appUrl: database.appUrl, graph: () => topology })

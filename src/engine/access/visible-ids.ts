@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { Engine } from '../engine.ts'
-import { conditionSql } from '../store/condition.ts'
+import { conditionSql } from '../store/condition-sql.ts'
 import { scopeOf } from '../store/database.ts'
 import { fromType } from '../store/rows.ts'
 import { visibleTo } from './request-conditions.ts'

@@ -10,8 +10,8 @@ import { loadFacts, pathFacts } from '../facts/load-facts.ts'
 import { type ClockRow, clockCtes, selectClocks } from '../store/clock-rows.ts'
 import type { Run } from '../store/database.ts'
 import { readRecords } from '../store/rows.ts'
-import { conditionsOf } from './conditions.ts'
-import { clockWrites, startsLate } from './for-record.ts'
+import { conditionsOf } from './clock-conditions.ts'
+import { clockWrites, startsLate } from './record-clocks.ts'
 import { seenAt, selectStory } from './replay.ts'
 
 const recordsPerBatch = 100

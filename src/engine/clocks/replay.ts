@@ -7,8 +7,8 @@ import type { House } from '#kernel/house.ts'
 import type { Values } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
 import type { ClockRow } from '../store/clock-rows.ts'
-import { keptInTime, type SeenMoment, stepClocks } from './for-record.ts'
-import { dueThresholds } from './step.ts'
+import { keptInTime, type SeenMoment, stepClocks } from './record-clocks.ts'
+import { dueThresholds } from './step-clock.ts'
 import { calendarOf } from './targets.ts'
 
 /** Values of a record with its type. */

@@ -1,5 +1,5 @@
 /** Consumers of the outbox: which tasks are queued after which writes. */
-import type { OutboxEntry } from './entry.ts'
+import type { OutboxEntry } from './outbox-entry.ts'
 
 export interface Consumer {
   readonly job: string

@@ -8,14 +8,14 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { addJob, type JobOptions } from '../jobs/add.ts'
+import { addJob, type JobOptions } from '../jobs/add-job.ts'
 import { report } from '../log/log.ts'
 import { metrics } from '../metrics/metrics.ts'
 import { advisoryLocks } from '../store/advisory-locks.ts'
 import type { Database, Run } from '../store/database.ts'
 import { type Consumer, consumers } from './consumers.ts'
-import type { OutboxEntry } from './entry.ts'
 import { changesChannel } from './listen.ts'
+import type { OutboxEntry } from './outbox-entry.ts'
 
 const entriesPerBatch = 500
 const wakeEveryMs = 500

@@ -1,4 +1,4 @@
-/** /api/setup, sign-in and sign-out, who I am, passwords, tokens and preferences. */
+/** Routes for the set-up, sign-in and sign-out, the signed-in person, passwords, tokens and preferences. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
@@ -30,13 +30,13 @@ export interface SignInDeps {
   readonly actors: Actors
   /** The first event rules of a new installation. */
   readonly eventRules: (language: Language) => readonly Values[]
-  /** Begins to load the sample company that was wanted; not waited for. */
+  /** Starts to load the sample company, and does not wait for it. */
   readonly startSample?: () => void
 }
 
 const line = z.string().trim().min(1).max(200)
 const email = z.string().trim().pipe(z.email().max(254))
-// the rules for a new password have sentences of their own (accounts.ts); an old one is only compared
+// accounts.ts checks the rules for a new password; an old one is only compared
 const password = z
   .string()
   .min(1)
@@ -56,8 +56,8 @@ const passwordBody = z.object({ old: password, new: password })
 const accountBody = z.object({ person: z.string().max(60).describe('Id or number of the person'), password })
 const tokenBody = z.object({
   name: line,
-  roles: z.array(z.string().max(100)).max(100).optional().describe('At most those of its messageOf; all of them when absent'),
-  connector: z.boolean().optional().describe('For a program, not in the name of its messageOf'),
+  roles: z.array(z.string().max(100)).max(100).optional().describe('At most the roles of its creator; all of them by default'),
+  connector: z.boolean().optional().describe('For a program, not in the name of its creator'),
   expiresAt: z.iso
     .datetime({ offset: true })
     .transform((text) => new Date(text).toISOString())
@@ -106,7 +106,7 @@ const setupRoutes = (route: Declare, deps: SignInDeps): void => {
   })
 }
 
-/** Whether the two fit together; one sentence for whatever does not. */
+/** Checks address and password. The same refusal for every reason, so that it reveals nothing. */
 const admit = async ({ engine, signIn }: SignInDeps, request: FastifyRequest, name: string, secret: string): Promise<SignedIn> => {
   const account = loginName(name)
   const run = engine.database.as('*')
@@ -117,7 +117,7 @@ const admit = async ({ engine, signIn }: SignInDeps, request: FastifyRequest, na
   return entered
 }
 
-/** Signs in and lets the browser keep the session. */
+/** Signs in, and sets the session cookie. */
 const enter = async (deps: SignInDeps, request: FastifyRequest, reply: FastifyReply, name: string, secret: string): Promise<string> => {
   const { person, cookies } = await admit(deps, request, name, secret)
   reply.header('set-cookie', [...cookies])

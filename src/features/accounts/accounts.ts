@@ -1,4 +1,4 @@
-/** Who can sign in: a person of the directory with a password. Written in the transaction of the caller. */
+/** Accounts: a person of the directory with a password can sign in. Written in the transaction of the caller. */
 import { sql } from 'kysely'
 import type { Run } from '#engine/store/database.ts'
 import type { Actor } from '#kernel/actor.ts'
@@ -15,7 +15,7 @@ export interface Account {
   readonly email: string
 }
 
-/** Where a mail goes does not depend on case, so who signs in does not either. */
+/** The address as the name for the sign-in: mail addresses do not depend on case. */
 export const loginName = (email: string): string => email.trim().toLowerCase()
 
 export const refusePassword = (password: string): void => {
@@ -30,7 +30,7 @@ export const refusePassword = (password: string): void => {
   if (wrong) throw new Fault('value.refused', say('wrongPassword', { problem: wrong }), { fields: { password: wrong } })
 }
 
-/** Gives a person a password, or another one; sessions begun with the old one end. */
+/** Sets or changes the password of a person; sessions that began with the old one end. */
 export const setPassword = async (run: Run, signIn: SignIn, { person, name, email }: Account, password: string): Promise<void> => {
   refusePassword(password)
   const hash = await signIn.hash(password)
@@ -51,11 +51,11 @@ export const setPassword = async (run: Run, signIn: SignIn, { person, name, emai
   }
 }
 
-/** The name and address by which the actor signs in with a password; undefined for those who do not. */
+/** The name and address for the sign-in with a password; undefined for an actor without a password. */
 export const readLogin = async (run: Run, who: Actor): Promise<Omit<Account, 'person'> | undefined> =>
   (await run<Omit<Account, 'person'>>(sql`select email, name from sign_in_user where person = ${who.id}`))[0]
 
-/** True when somebody can sign in at all. */
+/** Whether any person can sign in. */
 export const anyAccount = async (run: Run): Promise<boolean> => {
   const [row] = await run<{ there: boolean }>(sql`select exists (select from sign_in_user) as there`)
   return row?.there ?? false

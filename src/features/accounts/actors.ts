@@ -1,6 +1,6 @@
 /**
- * Who asks: the person of a session cookie, or what a token stands for. Answers are kept for some seconds, and dropped at once when one
- * of the records that they are made of changes: on this node by `invalidate`, which the notices of the outbox call on every node.
+ * The actor of a request: the person of a session cookie, or the holder of a token. Actors are cached for some seconds, and removed at
+ * once when one of their records changes, by `invalidate`, which the notices of the outbox call on every node.
  */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
@@ -10,19 +10,19 @@ import { carriesSession, type SignIn } from './better-auth.ts'
 import { type RequestOrigin, refuseOtherSites } from './same-origin.ts'
 import { grantable, hashToken, readToken, touchToken } from './tokens.ts'
 
-/** How long an answer is believed, in milliseconds: a session or token ended on another node works here for at most this long. */
-const believed = 5000
-const mostKept = 10_000
+/** A session or token ended on another node works here for at most this long. */
+const cachedForMs = 5000
+const maxCachedActors = 10_000
 
 export interface Actors {
   /** Undefined when nobody is signed in, the token is unknown, revoked or expired, or the person retired. */
   readonly actorOf: (request: RequestOrigin) => Promise<Actor | undefined>
-  /** Forgets what it knows; all of it, or only if a record of this type matters. */
+  /** Clears the cache: always, or only when records of this type are a part of actors. */
   readonly invalidate: (type?: string) => void
 }
 
-/** Records of which actors are made. */
-const matters = new Set(['person', 'team', 'membership', 'role-grant', 'organisation'])
+/** The record types that actors are made of. */
+const actorTypes = new Set(['person', 'team', 'membership', 'role-grant', 'organisation'])
 
 export const openActors = (engine: Engine, signIn: SignIn): Actors => {
   const kept = new Map<string, { readonly until: number; readonly actor: Promise<Actor | undefined> }>()
@@ -30,10 +30,10 @@ export const openActors = (engine: Engine, signIn: SignIn): Actors => {
     const now = Date.now()
     const known = kept.get(key)
     if (known && known.until > now) return known.actor
-    if (kept.size > mostKept) kept.clear()
-    const entry = { until: now + believed, actor: find() }
+    if (kept.size > maxCachedActors) kept.clear()
+    const entry = { until: now + cachedForMs, actor: find() }
     kept.set(key, entry)
-    // nobody found and trouble are not remembered: the next request may be right
+    // unknown callers and errors are not cached: the next request may succeed
     const drop = (): void => void (kept.get(key) === entry && kept.delete(key))
     entry.actor.then((actor) => actor ?? drop(), drop)
     return entry.actor
@@ -53,12 +53,12 @@ export const openActors = (engine: Engine, signIn: SignIn): Actors => {
       return actor
     },
     invalidate: (type) => {
-      if (type === undefined || matters.has(type)) kept.clear()
+      if (type === undefined || actorTypes.has(type)) kept.clear()
     },
   }
 }
 
-/** `Bearer <token>`, or Basic with the token as its password, for programs that know no other. */
+/** The token in `Bearer <token>`, or in Basic as the password, for programs that support nothing else. */
 const tokenIn = (header: string | string[] | undefined): string | undefined => {
   const [, scheme, rest] = /^(Bearer|Basic)\s+(\S+)\s*$/i.exec(typeof header === 'string' ? header : '') ?? []
   if (!scheme || !rest) return undefined
@@ -74,7 +74,7 @@ const actorOfToken = async (run: Run, token: string): Promise<Actor | undefined>
   await touchToken(run, found.id)
   if (found.person) {
     const person = await personActor(run, found.person)
-    // a token never outlives the rights of its person
+    // a token never has more rights than its person
     return (
       person && {
         ...person,

@@ -1,8 +1,8 @@
 /**
- * Holds back who guesses passwords: counts attempts by account and address together, by account, and by address, for all nodes in one
- * table. An attacker from elsewhere can therefore not lock an account for its owner before the second, larger limit is used up. A count
- * begins anew when its span is over; a sign-in that succeeds forgets the first two
- * and does not count against its address, behind which a whole office may sit.
+ * Limits the guessing of passwords: counts attempts by account and address together, by account, and by address, for all nodes in one
+ * table. An attacker at another address can therefore not lock out the owner of an account before the second, larger limit is reached. A
+ * count starts again after its time span. A successful sign-in clears the first two counts and does not count against its address, which
+ * a whole office may share.
  */
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
@@ -18,9 +18,8 @@ interface Limit {
   readonly most: number
 }
 
-/** Seconds after which a count begins anew. */
-const span = 300
-/** Keys are hashed: what people mistype in the field for the address may be their password. */
+const spanSeconds = 300
+/** Keys are hashed, because people type their password in the field for the address by mistake. */
 const hashed = (text: string): string => createHash('sha256').update(text).digest('base64url')
 
 const limitsOf = (account: string, address: string): readonly Limit[] => [
@@ -29,21 +28,21 @@ const limitsOf = (account: string, address: string): readonly Limit[] => [
   { key: hashed(`address ${address}`), most: 60 },
 ]
 
-/** Counts one attempt; throws `too.many` when one of the limits is passed. */
+/** Counts one attempt; throws `too.many` when a limit is exceeded. */
 export const countAttempt = async (run: Run, account: string, address: string): Promise<void> => {
   const limits = limitsOf(account, address)
   const counts = await run<{ key: string; count: number }>(sql`
     insert into sign_in_attempt as a (key, count, since)
     select key, 1, now() from unnest(cast(${limits.map((limit) => limit.key).sort()} as text[])) key
     on conflict (key) do update set
-      count = case when a.since < now() - make_interval(secs => ${span}) then 1 else a.count + 1 end,
-      since = case when a.since < now() - make_interval(secs => ${span}) then now() else a.since end
+      count = case when a.since < now() - make_interval(secs => ${spanSeconds}) then 1 else a.count + 1 end,
+      since = case when a.since < now() - make_interval(secs => ${spanSeconds}) then now() else a.since end
     returning key, count`)
   const passed = limits.some(({ key, most }) => (counts.find((row) => row.key === key)?.count ?? 0) > most)
-  if (passed) throw new Fault('too.many', say('tooManyAttempts', { minutes: span / 60 }), { retry: true })
+  if (passed) throw new Fault('too.many', say('tooManyAttempts', { minutes: spanSeconds / 60 }), { retry: true })
 }
 
-/** After a success; also throws away what is long over. */
+/** Clears the counts after a successful sign-in, and deletes counts that are long over. */
 export const forgetAttempts = async (run: Run, account: string, address: string): Promise<void> => {
   const [both, own, place] = limitsOf(account, address).map((limit) => limit.key)
   await run(sql`

@@ -1,7 +1,7 @@
 /**
- * Sign-in with a password, by better-auth. It keeps users, sessions and passwords (scrypt) in tables of its own (migrations/0004); each
- * user is tied to a person of the directory. Only its functions are called, never its HTTP handler: so limits, the check of the origin
- * and the wording of refusals are ours (attempts.ts, same-origin.ts, routes.ts), one way for all routes.
+ * Sign-in with a password, by better-auth. It stores users, sessions and passwords (scrypt) in tables of its own (migrations/0004); each
+ * user belongs to a person of the directory. Only its functions are called, never its HTTP handler, so that limits, the check of the
+ * origin and the texts of refusals are the same for all routes (attempts.ts, same-origin.ts, account-routes.ts).
  */
 import { betterAuth } from 'better-auth'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
@@ -9,14 +9,14 @@ import pg from 'pg'
 import type { Database } from '#engine/store/database.ts'
 import { assert } from '#kernel/trouble.ts'
 
-/** A session lives this long after it was last used on another day; in seconds. */
-const lasts = 7 * 86_400
-const renewedAfter = 86_400
+/** A session ends this long after its last use; a use extends it once a day. */
+const sessionSeconds = 7 * 86_400
+const renewAfterSeconds = 86_400
 export const shortestPassword = 10
 export const longestPassword = 128
 const prefix = 'sereno'
 
-/** Moments reach the rest of the program as text; better-auth wants them as dates, so its queries on the same pool read them so. */
+/** The engine's pool returns moments as text; better-auth needs dates, so its queries use the default type parsers. */
 const withDates = (pool: pg.Pool): PostgresPool => ({
   connect: async () => {
     const client = await pool.connect()
@@ -26,14 +26,14 @@ const withDates = (pool: pg.Pool): PostgresPool => ({
       // kysely's type also has a query by cursor, which better-auth does not use
     } as unknown as PostgresPoolClient
   },
-  // the pool is the engine's, who ends it
+  // the engine ends its pool
   end: async () => undefined,
   options: pool.options,
 })
 
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' } as const
 
-/** Who has retired has no new session; better-auth answers as it answers a wrong password. */
+/** A retired person gets no session; better-auth responds as for a wrong password. */
 const isActive = async (database: Database, user: string): Promise<false | undefined> => {
   const rows = await database.as('*')(
     sql`select from sign_in_user u join record r on r.id = u.person where u.id = ${user} and r.state = 'active'`,
@@ -48,8 +48,8 @@ const makeAuth = (database: Database, publicUrl: string, secret: string) =>
     baseURL: publicUrl,
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: shortestPassword, maxPasswordLength: longestPassword },
     session: {
-      expiresIn: lasts,
-      updateAge: renewedAfter,
+      expiresIn: sessionSeconds,
+      updateAge: renewAfterSeconds,
       modelName: 'sign_in_session',
       fields: { ...times, expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', userId: 'user_id' },
     },
@@ -74,10 +74,10 @@ const makeAuth = (database: Database, publicUrl: string, secret: string) =>
     },
     databaseHooks: { session: { create: { before: (session) => isActive(database, session.userId) } } },
     verification: { modelName: 'sign_in_verification', fields: { ...times, expiresAt: 'expires_at' } },
-    // only its HTTP handler limits, which is not used
+    // only its HTTP handler has limits, and it is not used
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    // it logs addresses of people who mistype
+    // it logs mistyped addresses
     logger: { disabled: true },
     advanced: {
       cookiePrefix: prefix,
@@ -89,23 +89,23 @@ const makeAuth = (database: Database, publicUrl: string, secret: string) =>
 
 export interface SignedIn {
   readonly person: string
-  /** What the browser is to keep: values of Set-Cookie. */
+  /** Values of Set-Cookie. */
   readonly cookies: readonly string[]
 }
 
 export interface SignIn {
   readonly publicUrl: string
-  /** Undefined when the two do not fit together; unknown addresses take as long as wrong passwords. */
+  /** Undefined for a wrong password or an unknown address, which take the same time. */
   readonly withPassword: (
     email: string,
     password: string,
     seen: { readonly address: string; readonly agent: string },
   ) => Promise<SignedIn | undefined>
-  /** The person whose session the Cookie header carries. */
+  /** The person of the session in the Cookie header. */
   readonly session: (cookie: string) => Promise<string | undefined>
-  /** Lets the session last longer if it is time; returns the cookies that the browser keeps, if any. */
+  /** Extends the session when it is time. Returns the new cookies, if any. */
   readonly prolong: (cookie: string) => Promise<readonly string[]>
-  /** Ends the session; returns the cookies that make the browser forget it. */
+  /** Ends the session. Returns the cookies that remove it from the browser. */
   readonly out: (cookie: string) => Promise<readonly string[]>
   readonly hash: (password: string) => Promise<string>
 }
@@ -130,7 +130,7 @@ export const openSignIn = async (database: Database, publicUrl: string): Promise
   }
 }
 
-/** better-auth throws what it refuses, with a status of 400 (no address) or 401; all else is trouble. */
+/** better-auth throws refusals with status 400 (no address) or 401; everything else is an error. */
 const refusedAsNothing = (error: unknown): undefined => {
   const { statusCode } = error as { statusCode?: number }
   if (statusCode === 401 || statusCode === 400) return undefined
@@ -144,5 +144,5 @@ const personOf = (user: object): string => {
   return person
 }
 
-/** Whether a Cookie header may carry a session of ours, so that others cost no query. */
+/** Whether a Cookie header can contain a session of Sereno, so that other cookies cost no query. */
 export const carriesSession = (cookie: string | undefined): cookie is string => cookie?.includes(`${prefix}.session_token=`) ?? false

@@ -1,4 +1,4 @@
-/** What a new installation begins with, so that clocks run and incidents have categories from the first day. All of it can be changed. */
+/** The first records of an installation, so that clocks run and incidents have categories from the first day. All of them can be changed. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { createRecord } from '#engine/records/records.ts'
@@ -12,14 +12,14 @@ export interface Defaults {
   readonly always: string
   readonly office: string
   readonly agreement: string
-  /** Ids of the first categories by their English words; those below another as `Network/Wireless`. */
+  /** Ids of the first categories by key; a category below another as `network/wireless`. */
   readonly categories: Readonly<Record<string, string>>
 }
 
 export interface DefaultsOptions {
   readonly language: Language
   readonly organisation: string
-  /** The date from which the standard agreement holds: today, or earlier where history is imported. */
+  /** The first day of the standard agreement: today, or earlier where history is imported. */
   readonly validFrom: string
   /** Values of the first event rules, in the words of the language. */
   readonly eventRules: readonly Values[]
@@ -115,7 +115,7 @@ const place = { process: 'installation', name: 'defaults' } as const
 export const readDefaults = async (run: Run): Promise<Defaults | undefined> =>
   (await run<{ value: Defaults }>(sql`select value from setting where process = ${place.process} and name = ${place.name}`))[0]?.value
 
-/** Makes them in the transaction of the caller; once for an installation. */
+/** Creates the defaults in the transaction of the caller, once for an installation. */
 export const makeDefaults = async (engine: Engine, run: Run, options: DefaultsOptions): Promise<Defaults> => {
   const before = await readDefaults(run)
   if (before) return before

@@ -1,4 +1,4 @@
-/** Who is signed in: the person, roles, teams and organisation. */
+/** The signed-in actor: person, roles, teams and organisation. */
 import { sql } from 'kysely'
 import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
@@ -13,7 +13,7 @@ interface MeRow {
   readonly language: string | null
 }
 
-/** A token of a program has no person: it is called by its name. */
+/** Describes the actor; the token of a program has no person, only a name. */
 export const describeMe = async (engine: Engine, who: Actor) => {
   const [row] = await engine.database.as('*')<MeRow>(sql`
     select
@@ -29,7 +29,7 @@ export const describeMe = async (engine: Engine, who: Actor) => {
     roles: who.roles,
     teams: row?.teams ?? [],
     organisation,
-    // one that was stored before zones were checked would break every screen
+    // a zone stored before zones were checked would break every screen
     zone: zone && isZone(zone) ? zone : 'UTC',
     currency: currencyOf(engine.installation()),
   }

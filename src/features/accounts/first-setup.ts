@@ -1,5 +1,4 @@
-/** The first visit: who administers this installation, and what it begins with. Done once, all or nothing. */
-
+/** The first visit: creates the administrator and the first records. Done once, in one transaction. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { changeRecord, createRecord } from '#engine/records/records.ts'
@@ -25,19 +24,19 @@ export interface NewInstallation {
   readonly password: string
   readonly language: Language
   readonly organisation: string
-  /** A sample company is to be loaded afterwards. */
+  /** Whether to load the sample company afterwards. */
   readonly sample: boolean
 }
 
-/** So far back the sample company tells its history, so the standard agreement must hold then. */
+/** The history of the sample company; the standard agreement must be in force from its beginning. */
 export const sampleSpan = 'P120D'
 
-/** The first visit, the sample and its defaults are made one after the other; holds until the transaction ends. */
+/** Takes the lock until the end of the transaction: set-up, sample and defaults are created one after the other. */
 export const takeTurn = (run: Run): Promise<unknown> => run(sql`select pg_advisory_xact_lock(${advisoryLocks.firstSetup})`)
 
 export const setupNeeded = async (engine: Engine): Promise<boolean> => !(await anyAccount(engine.database.as('*')))
 
-/** Of two at the same moment one wins; the other is refused. */
+/** Sets up the installation. Of two concurrent calls, the second one is refused. */
 export const setUp = async (
   engine: Engine,
   signIn: SignIn,
@@ -68,7 +67,7 @@ export const setUp = async (
   return done
 }
 
-/** The organisation that runs the installation: made, or the one that a sample or an import made before, under its right name. */
+/** The organisation that runs the installation: creates it, or renames the one that a sample or an import created before. */
 export const ensureRoot = async (engine: Engine, run: Run, title: string, language: Language): Promise<string> => {
   const there = await rootOrganisation(run)
   if (there) {
@@ -78,7 +77,7 @@ export const ensureRoot = async (engine: Engine, run: Run, title: string, langua
   return (await createRecord(engine, theSystem, 'organisation', { title, kind: 'internal', zone: zoneOf(language) }, { within: run })).id
 }
 
-/** A person with this address may stand in the directory already. */
+/** The person with this address; the directory may contain it already. */
 const ensurePerson = async (
   engine: Engine,
   run: Run,
@@ -93,7 +92,7 @@ const ensurePerson = async (
   return (await createRecord(engine, who, 'person', values, { within: run })).id
 }
 
-/** Makes a person a member of the first-line team, if there is one yet: of the sample, or of an import. */
+/** Adds a person to the first-line team of the sample or of an import, if there is one. */
 export const joinFirstLine = async (engine: Engine, run: Run, person: string): Promise<void> => {
   const [team] = await run<{ id: string; title: string; organisation: string }>(sql`
     select r.id, r.title, r.organisation from team t join record r on r.id = t.id
@@ -106,7 +105,7 @@ export const joinFirstLine = async (engine: Engine, run: Run, person: string): P
 
 export type SampleState = 'none' | 'wanted' | 'loading' | 'loaded'
 
-/** Where the sample company stands; one that is wanted or was begun is (re)started by `loadSample`. */
+/** The state of the sample company; `loadSample` starts or resumes one that is wanted or incomplete. */
 export const sampleState = async (engine: Engine): Promise<{ readonly state: SampleState; readonly language: Language }> => {
   const [row] = await engine.database.as('*')<{ value: { state: SampleState; language: Language } }>(
     sql`select value from setting where process = 'installation' and name = 'sample'`,

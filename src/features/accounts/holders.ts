@@ -1,4 +1,4 @@
-/** Who has which role now, and who answers for a process. */
+/** The people and teams with each role now, and those responsible for a process. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
@@ -13,11 +13,11 @@ export interface Holder {
   readonly title: string
 }
 
-/** The role that answers for the process: the first that it declares. */
+/** The role that is responsible for a process: the first one that it declares. */
 export const roleOf = (house: House, process: string | undefined): string =>
   Object.keys((process !== undefined && house.processes.get(process)?.roles) || {})[0] ?? 'administrator'
 
-/** By role, in the order of names; a role that nobody has is missing. */
+/** The holders by role, sorted by name; a role without holders is missing. */
 export const holders = async (engine: Engine, who: Actor): Promise<ReadonlyMap<string, readonly Holder[]>> => {
   const rows = await runAs(
     engine,

@@ -1,4 +1,4 @@
-/** How a person likes the screens; kept by the server, so that it follows the person to any machine. */
+/** The preferences of a person for the screens, stored by the server so that they apply on every machine. */
 import { sql } from 'kysely'
 import type { Run } from '#engine/store/database.ts'
 import type { Actor } from '#kernel/actor.ts'
@@ -15,7 +15,7 @@ export const readPreferences = async (run: Run, who: Actor): Promise<Readonly<Re
   return row?.value ?? {}
 }
 
-/** Programs have no preferences. */
+/** Stores the preferences of a person; refused for programs, which have none. */
 export const writePreferences = async (run: Run, who: Actor, preferences: Readonly<Record<string, unknown>>): Promise<void> => {
   if (!who.id) throw new Fault('access.denied', say('preferencesOfPeople'))
   await run(sql`

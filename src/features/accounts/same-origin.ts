@@ -1,7 +1,7 @@
 /**
- * Another site must not act with the session of whoever visits it (CSRF). Browsers say with every unsafe request where it comes from:
- * Sec-Fetch-Site where they trust the connection, Origin always. A request that carries a session and says neither is refused;
- * programs use a token, which no browser sends by itself.
+ * Another site must not act with the session of its visitor (CSRF). Browsers send the origin of every unsafe request: Sec-Fetch-Site on
+ * secure connections, Origin always. A request with a session and without either header is refused. Programs use a token, which no
+ * browser sends by itself.
  */
 
 import { messagesOf } from '#kernel/messages.ts'
@@ -17,7 +17,7 @@ export interface RequestOrigin {
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Where a request says that it comes from. */
+/** The origin of a request by its headers. */
 const originOf = ({ headers }: RequestOrigin, publicUrl: string): 'here' | 'elsewhere' | 'unsaid' => {
   const site = headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin' ? 'here' : 'elsewhere'
@@ -30,12 +30,12 @@ const originOf = ({ headers }: RequestOrigin, publicUrl: string): 'here' | 'else
 
 const refusal = () => new Fault('access.denied', say('otherSite'))
 
-/** For a request that carries a session. */
+/** Refuses a request with a session unless it comes from this site. */
 export const refuseOtherSites = (asked: RequestOrigin, publicUrl: string): void => {
   if (!safe.has(asked.method) && originOf(asked, publicUrl) !== 'here') throw refusal()
 }
 
-/** For a request that carries nothing yet, such as a sign-in: a program need not say where it comes from. */
+/** Refuses a request without a session, such as a sign-in, when it comes from another site. Programs send no origin. */
 export const refuseElsewhere = (asked: RequestOrigin, publicUrl: string): void => {
   if (originOf(asked, publicUrl) === 'elsewhere') throw refusal()
 }

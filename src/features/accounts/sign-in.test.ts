@@ -79,7 +79,7 @@ describe('an installation that was set up', () => {
     admin = cookieOf(answer)
   })
 
-  /** A person with a password; the cookie of a session. */
+  /** Creates a person with a password, and returns the cookie of a session. */
   const somebody = async (name: string, organisation = root): Promise<{ id: string; cookie: string; email: string }> => {
     const email = `${name.toLowerCase()}@example.org`
     const id = await make(world, 'person', { title: name, email }, organisation)
@@ -87,7 +87,7 @@ describe('an installation that was set up', () => {
     return { id, email, cookie: cookieOf(await signInAs(email)) }
   }
 
-  test('knows its administrator, who is signed in at once', async () => {
+  test('signs in its administrator at once', async () => {
     expect((await ask({ url: '/api/setup' })).json()).toEqual({ needed: false })
     const me = await ask({ url: '/api/me', headers: { cookie: admin } })
     expect(me.json()).toMatchObject({
@@ -100,7 +100,7 @@ describe('an installation that was set up', () => {
     })
   })
 
-  test('begins with calendars, a standard agreement with targets, categories and event rules', async () => {
+  test('starts with calendars, a standard agreement with targets, categories and event rules', async () => {
     const run = world.engine.database.as('*')
     const counts = await run<{ type: string; n: number }>(sql`select type, count(*) as n from record group by type order by type`)
     expect(Object.fromEntries(counts.map(({ type, n }) => [type, n]))).toMatchObject({
@@ -127,8 +127,8 @@ describe('an installation that was set up', () => {
     expect(kept).not.toMatch(/Secure/)
   })
 
-  test('answers a wrong password and an unknown address with the same words and about the same work', async () => {
-    // the work of the processor, of all threads, since the time that it takes depends on what else the machine does
+  test('responds to a wrong password and an unknown address with the same text after about the same work', async () => {
+    // processor time of all threads, because elapsed time depends on the load of the machine
     const timed = async (email: string) => {
       const began = process.cpuUsage()
       const answer = await signInAs(email, 'wrong password')
@@ -138,7 +138,7 @@ describe('an installation that was set up', () => {
     const [wrong, unknown] = [await timed('ana@example.org'), await timed('nobody@example.org')]
     expect(wrong.body).toMatchObject({ status: 401, code: 'sign-in.needed' })
     expect({ ...unknown.body, requestId: '' }).toEqual({ ...wrong.body, requestId: '' })
-    // the fastest of some, since this process has other things to do
+    // the fastest of several, because this process also does other work
     const least = { wrong: wrong.took, unknown: unknown.took }
     for (let i = 0; i < 3; i++) {
       least.wrong = Math.min(least.wrong, (await timed('ana@example.org')).took)
@@ -166,7 +166,7 @@ describe('an installation that was set up', () => {
     expect((await ask({ url: '/api/me', headers: { cookie } })).statusCode).toBe(401)
   })
 
-  test('lets a person who retires in no longer, neither with the session nor with the password', async () => {
+  test('refuses a retired person, both by session and by password', async () => {
     const { id, email, cookie } = await somebody('Rita')
     expect((await ask({ url: '/api/me', headers: { cookie } })).statusCode).toBe(200)
     await moveRecord(world.engine, { ...theSystem, roles: ['system', 'administrator'] }, 'person', id, 'retire')
@@ -177,7 +177,7 @@ describe('an installation that was set up', () => {
     expect({ ...answer.json(), requestId: '' }).toEqual({ ...unknown, requestId: '' })
   })
 
-  test('gives a team member the roles of the team, until the membership or the grant is retired', async () => {
+  test('a team member has the roles of the team until the membership or the grant is retired', async () => {
     const { id, cookie } = await somebody('Tomas')
     const team = await make(world, 'team', { title: 'Servers' }, root)
     const membership = await make(world, 'membership', { title: 'Tomas in Servers', person: id, of: team }, root)
@@ -220,7 +220,7 @@ describe('an installation that was set up', () => {
     expect((await me(`Bearer ${soon.token}`)).statusCode).toBe(401)
   })
 
-  test('lets nobody make a token that can do more than they can', async () => {
+  test('refuses a token with more rights than its creator', async () => {
     const { cookie } = await somebody('Olga')
     const wish = (payload: object) => post('/api/tokens', { name: 'x', ...payload }, { ...home, cookie })
     expect((await wish({ roles: ['administrator'] })).statusCode).toBe(403)
@@ -230,7 +230,7 @@ describe('an installation that was set up', () => {
     expect((await post('/api/accounts', { person: 'PER0000001', password: 'another one' }, { ...home, cookie })).statusCode).toBe(403)
   })
 
-  test('changes a password only for who knows the old one, and ends the other sessions', async () => {
+  test('changes a password only with the old one, and ends the other sessions', async () => {
     const { cookie, email } = await somebody('Petra')
     const change = (old: string) => post('/api/password', { old, new: 'a better password' }, { ...home, cookie })
     expect((await change('not the old one')).statusCode).toBe(401)
@@ -244,14 +244,14 @@ describe('an installation that was set up', () => {
     ).toMatchObject({ code: 'value.refused', fields: { password: 'debe tener al menos 10 caracteres' } })
   })
 
-  test('keeps what a person likes', async () => {
+  test('stores the preferences of a person', async () => {
     const { cookie } = await somebody('Vera')
     expect((await ask({ url: '/api/preferences', headers: { cookie } })).json()).toEqual({})
     await ask({ method: 'PUT', url: '/api/preferences', payload: { folded: ['incident'] }, headers: { ...home, cookie } })
     expect((await ask({ url: '/api/preferences', headers: { cookie } })).json()).toEqual({ folded: ['incident'] })
   })
 
-  test('shows a person of one customer nothing of another, through the engine and in the database itself', async () => {
+  test('shows a person of one customer nothing of another, in the engine and in the database', async () => {
     const [a, b] = [
       await make(world, 'organisation', { title: 'Customer A', kind: 'customer', parent: root }),
       await make(world, 'organisation', { title: 'Customer B', kind: 'customer', parent: root }),
@@ -291,7 +291,7 @@ describe('an installation that was set up', () => {
     expect(above?.organisations).toEqual(expect.arrayContaining([root, a, b, branch]))
   })
 
-  test('holds back who guesses', async () => {
+  test('limits the guessing of passwords', async () => {
     const { email } = await somebody('Gustav')
     const tries = []
     for (let i = 0; i < 11; i++) tries.push((await signInAs(email, 'guess number one')).statusCode)
@@ -301,7 +301,7 @@ describe('an installation that was set up', () => {
   })
 })
 
-test('two who set up at the same moment: one wins, the other is told so', async () => {
+test('of two concurrent set-ups one succeeds and the other is refused', async () => {
   const { app, engine } = await open()
   const answers = await Promise.all(
     ['one@example.org', 'two@example.org'].map((email) => app.inject({ method: 'POST', url: '/api/setup', payload: { ...setup, email } })),
@@ -311,7 +311,7 @@ test('two who set up at the same moment: one wins, the other is told so', async 
   expect(rows).toHaveLength(3)
 })
 
-test('over https the cookie is sent over https only', async () => {
+test('with an https address the cookie is sent over https only', async () => {
   const { app } = await open('https://sereno.example.org')
   const answer = await app.inject({ method: 'POST', url: '/api/setup', payload: setup, headers: { origin: 'https://sereno.example.org' } })
   expect([answer.headers['set-cookie']].flat().join()).toMatch(/^__Secure-sereno\.session_token=.*Secure/)

@@ -1,4 +1,4 @@
-/** Tokens by which programs act. Only their SHA-256 is kept; a token has 256 random bits, so no slower hash is needed. */
+/** Tokens of programs. Only their SHA-256 is stored; a token has 256 random bits, so no slower hash is needed. */
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
@@ -21,7 +21,7 @@ export interface TokenRow {
   readonly lastUsedAt: string | null
 }
 
-/** What the program is to itself cannot be given to anybody. */
+/** Whether a role can be granted; the role of the program itself cannot. */
 export const grantable = (role: string): boolean => role !== 'system'
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
@@ -32,20 +32,20 @@ const alive = sql`revoked_at is null and (expires_at is null or expires_at > now
 export const readToken = async (run: Run, hash: Buffer): Promise<TokenRow | undefined> =>
   (await run<TokenRow>(sql`select ${columns} from token where hash = ${hash} and ${alive}`))[0]
 
-/** Notes that it was used, once a minute at most. */
+/** Records the use of a token, once a minute at most. */
 export const touchToken = (run: Run, id: string): Promise<unknown> =>
   run(sql`update token set last_used_at = now() where id = ${id} and (last_used_at is null or last_used_at < now() - interval '1 minute')`)
 
 export interface NewToken {
   readonly name: string
-  /** Those of its maker when absent. */
+  /** The roles of its creator by default. */
   readonly roles?: readonly string[] | undefined
-  /** For another program, not in the name of its maker; only administrators make these. */
+  /** For another program, not in the name of its creator; only administrators create these. */
   readonly connector?: boolean | undefined
   readonly expiresAt?: string | undefined
 }
 
-/** Makes a token; the text is given back this once. A token can do at most what its maker can. */
+/** Creates a token with at most the rights of its creator. The text is returned only here. */
 export const makeToken = async (engine: Engine, who: Actor, asked: NewToken): Promise<{ readonly id: string; readonly token: string }> => {
   const forProgram = asked.connector === true
   if (forProgram && !isAdministrator(who)) throw new Fault('access.denied', say('programTokensByAdministrators'))
@@ -71,7 +71,7 @@ export const makeToken = async (engine: Engine, who: Actor, asked: NewToken): Pr
   return { id: row.id, token }
 }
 
-/** Tokens that the actor may see: the own ones, to administrators all of their organisations. */
+/** The tokens that the actor may see: own tokens, for administrators all of their organisations. */
 const visible = (who: Actor) =>
   isAdministrator(who)
     ? who.organisations === 'all'
@@ -84,7 +84,7 @@ export const listTokens = (engine: Engine, who: Actor): Promise<readonly TokenRo
     sql`select ${columns} from token where ${alive} and ${visible(who)} order by created_at desc limit 1000`,
   )
 
-/** Ends a token, everywhere within the seconds for which nodes believe what they know. */
+/** Ends a token; other nodes refuse it within seconds, when their cached actors expire. */
 export const revokeToken = async (engine: Engine, who: Actor, id: string): Promise<void> => {
   const rows = await engine.database.as('*')(
     sql`update token set revoked_at = now() where id = ${id} and ${alive} and ${visible(who)} returning id`,
@@ -95,8 +95,8 @@ export const revokeToken = async (engine: Engine, who: Actor, id: string): Promi
 const adminTokenName = 'SERENO_ADMIN_TOKEN'
 
 /**
- * The administrator's token of the configuration: valid from the first start, for all organisations. With another value, or none, the
- * one before it ends.
+ * The administrator's token of the configuration: valid from the first start, for all organisations. When the value changes or is
+ * removed, the previous token ends.
  */
 export const ensureAdminToken = async (engine: Engine, token: string | undefined): Promise<void> => {
   const hash = token === undefined ? null : hashToken(token)

@@ -47,9 +47,9 @@ export const sentences = messages('evidence-text', {
   nobodyHasRole: 'Nobody has the role that is responsible for it',
   made: '{records} opened in the period',
   ended: '{records} closed in the period',
-  stands: '{records} in force',
+  current: '{records} in force',
   narrowed: '{records} ({condition})',
   auditorsOnly: 'Evidence is for auditors and administrators.',
-  about: '{state}. Responsible: {owner} ({held}). Last evidence: {last}. DescribedRoute in the handbook: {processes}.',
+  about: '{state}. Responsible: {owner} ({held}). Last evidence: {last}. Described in the handbook: {processes}.',
   document: 'Document: {document}',
 })

@@ -47,7 +47,7 @@ export const sentences: Translated<typeof en.sentences> = messages('evidence-tex
   nobodyHasRole: 'Nadie tiene el rol que responde',
   made: '{records} con apertura en el período',
   ended: '{records} con cierre en el período',
-  stands: '{records} vigentes',
+  current: '{records} vigentes',
   narrowed: '{records} ({condition})',
   auditorsOnly: 'Las evidencias son para auditores y administradores.',
   about: '{state}. Responde: {owner} ({held}). Última evidencia: {last}. Descrito en el manual: {processes}.',

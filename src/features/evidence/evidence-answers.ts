@@ -6,7 +6,7 @@ import { condition, linked, listOf, localizedText, localizedTexts, period, texts
 const proofRecord = linked.extend({ state: z.string(), at: z.string() })
 const proof = z.object({
   of: z.string(),
-  when: z.enum(['made', 'ended', 'stands']),
+  when: z.enum(['made', 'ended', 'current']),
   where: condition,
   narrow: z.boolean(),
   mishap: z.boolean(),

@@ -1,7 +1,7 @@
 /**
- * `sereno evidence FOLDER`: asks a running Sereno for the evidence pack and unpacks it into the folder.
+ * `sereno evidence FOLDER`: downloads the evidence pack from a running Sereno and unpacks it to the folder.
  *
- * The server is --server, SERENO_URL or this machine's SERENO_PORT; the token --token or SERENO_ADMIN_TOKEN.
+ * The server is --server, SERENO_URL or SERENO_PORT of this machine; the token is --token or SERENO_ADMIN_TOKEN.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -39,7 +39,7 @@ export const evidenceCommand = async (args: readonly string[], print: (line: str
     throw new Error(`Sereno does not answer at ${server}. Start it, or name another address with --server.`, { cause })
   })
   if (!answer.ok)
-    // a proxy may answer with something else than JSON
+    // a proxy can respond with something other than JSON
     throw new Error(((await answer.json().catch(() => ({}))) as { detail?: string }).detail ?? `the server answered ${answer.status}`)
   const files = unzip(Buffer.from(await answer.arrayBuffer()))
   for (const { path, bytes } of files) {

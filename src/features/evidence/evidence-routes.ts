@@ -1,4 +1,4 @@
-/** /api/evidence: what proves the clauses of ISO/IEC 20000-1, live; and all of it as one zip for an auditor. */
+/** Routes under /api/evidence: the live evidence for the clauses of ISO/IEC 20000-1, and a ZIP file of it for an auditor. */
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
@@ -20,12 +20,12 @@ const messageOf = messagesOf(sentences)
 
 const lines = 'application/x-ndjson'
 
-/** It opens every list of the house. */
+/** Only auditors and administrators, because the evidence includes every list. */
 const requireAuditor = (who: Actor): void => {
   if (!isAdministrator(who) && !who.roles.includes('auditor')) throw new Fault('access.denied', messageOf('auditorsOnly'))
 }
 
-/** What is missing, in every language: the page shows it in the one that it has. */
+/** A clause for the API; gaps are texts in every language, of which the page shows one. */
 const describeClause = ({ gaps, ...clause }: ClauseEvidence, { messages, house }: Engine) => ({
   ...clause,
   gaps: gaps.map(({ message, ...gap }) => ({ ...gap, words: messages.localized(message, house) })),
@@ -55,7 +55,7 @@ export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
       'Create the evidence pack as a zip: report, lists, figures, handbook; with Accept: application/x-ndjson as lines that report progress',
     body: z.object({
       ...period,
-      language: z.enum(engine.messages.languages).optional().describe('Of the pack; that of the reader without it'),
+      language: z.enum(engine.messages.languages).optional().describe('The language of the pack; the language of the reader by default'),
     }),
     handle: async ({ body, who, language, request, reply }) => {
       requireAuditor(who)

@@ -47,7 +47,7 @@ const clause = async (number: string): Promise<ClauseEvidence> => {
   return found
 }
 
-test('every clause has a number of its own, words in both languages, and names only what the house has', () => {
+test('every clause has a unique number, texts in both languages, and refers only to declared types and KPIs', () => {
   const { house: declared } = house.engine
   expect(new Set(iso20000.map(({ number }) => number)).size).toBe(iso20000.length)
   const chapters = iso20000Chapters.map(([number]) => number)
@@ -71,7 +71,7 @@ test('every clause has a number of its own, words in both languages, and names o
   }
 })
 
-test('what was made or ended in the period counts, what lies just outside does not, and the list behind has as many', async () => {
+test('records created or ended in the period count, those just outside do not, and the list has the same number', async () => {
   await incident('before', '2026-02-28T23:59:59.000Z')
   const { id } = await incident('first', '2026-03-01T00:00:00.000Z')
   await incident('last', '2026-03-31T23:59:59.000Z')
@@ -87,7 +87,7 @@ test('what was made or ended in the period counts, what lies just outside does n
   ])
   expect(found.proofs[0]?.latest.map(({ title }) => title)).toEqual(['last', 'first'])
   expect(found.last).toBe('2026-03-31T23:59:59.000Z')
-  // that no major incident befell is not missed
+  // the absence of major incidents is not a gap
   expect(found.state).toBe('shown')
   expect(found.kpis.find(({ id: kpi }) => kpi === 'incidents')?.value).toBe(2)
   const { of, condition, count } = found.proofs[0] as (typeof found.proofs)[number]
@@ -99,7 +99,7 @@ test('what was made or ended in the period counts, what lies just outside does n
   ).toBe(count)
 })
 
-test('a clause without any record is a gap, with a sentence for each thing that is missing', async () => {
+test('a clause without records is a gap, with a sentence for each missing item', async () => {
   const found = await clause('8.7.2')
   expect(found.state).toBe('gap')
   expect(found.last).toBeNull()
@@ -113,14 +113,14 @@ test('a clause without any record is a gap, with a sentence for each thing that 
   expect(
     found.gaps.every(({ message }) => sentenceIn('es', message, house.engine.house) !== sentenceIn('en', message, house.engine.house)),
   ).toBe(true)
-  // each leads to where it would have to be
+  // each links to where the evidence is expected
   for (const { list, kpi, role } of found.gaps)
     expect(found.proofs.some((proof) => proof.list === list) || found.kpis.some(({ id }) => id === kpi?.id) || role !== undefined).toBe(
       true,
     )
 })
 
-test('whoever has the role of the first process answers for the clause: people and teams', async () => {
+test('people and teams with the role of the first process are responsible for the clause', async () => {
   const { id: team } = await createRecord(house.engine, house.system, 'team', { title: 'Desk' })
   const { id: person } = await createRecord(house.engine, house.system, 'person', { title: 'Inés' })
   await createRecord(house.engine, house.system, 'role-grant', { title: 'a', role: 'incident-manager', person })
@@ -130,7 +130,7 @@ test('whoever has the role of the first process answers for the clause: people a
   expect(gaps.map(({ message }) => message.id)).not.toContain('evidence-text.nobodyHasRole')
 })
 
-test('a document that somebody added to the requirement of the clause is evidence', async () => {
+test('a document added to the requirement of the clause is evidence', async () => {
   const { id } = await createRecord(house.engine, house.system, 'requirement', {
     title: 'Continuity',
     source: 'iso-20000',
@@ -147,7 +147,7 @@ test('a document that somebody added to the requirement of the clause is evidenc
   expect((await clause('8.7.1')).documents).toEqual([])
 })
 
-test('one of everything leaves no clause without evidence but those that ask for what has ended', { timeout: 120_000 }, async () => {
+test('one record of each type leaves gaps only in clauses that require ended records', { timeout: 120_000 }, async () => {
   const kept = new Map<string, string>()
   house.setTime('2026-03-20T09:00:00.000Z')
   for (const of of new Set(iso20000.flatMap(({ proofs }) => proofs.map((proof) => proof.of)))) await specimen(house, of, kept)
@@ -161,7 +161,7 @@ test('one of everything leaves no clause without evidence but those that ask for
   expect(unexplained).toEqual([])
 })
 
-test('the pack holds the report, each list with its records, the figures and the handbook; only for auditors and administrators', {
+test('the pack contains report, lists, figures and handbook, for auditors and administrators only', {
   timeout: 180_000,
 }, async () => {
   await incident('=cmd()|evil, "quoted"', '2026-03-15T10:00:00.000Z')
@@ -189,7 +189,7 @@ test('the pack holds the report, each list with its records, the figures and the
   expect(files.get('records/incident-made.csv')?.toString()).toContain(`"'=cmd()|evil, ""quoted"""`)
 })
 
-test('the pack is seen to grow file by file, and comes whole at the end with its report beside it', { timeout: 180_000 }, async () => {
+test('progress is reported file by file, and the last line has the pack and its report', { timeout: 180_000 }, async () => {
   const ask = (who: string, payload: object) =>
     app.inject({ method: 'POST', url: '/api/evidence', headers: { 'x-who': who, accept: 'application/x-ndjson' }, payload })
   expect((await ask('agent', {})).statusCode).toBe(403)
@@ -210,7 +210,7 @@ test('the pack is seen to grow file by file, and comes whole at the end with its
   ).toBe(true)
 })
 
-test('a pack that breaks on the way says so in its last line, and tells the log', async () => {
+test('a failed pack is reported in the last line and in the log', async () => {
   const broken = { ...house.engine, house: house.engine.house, now: () => 'no moment' }
   const told: unknown[] = []
   const lines: string[] = []
@@ -219,7 +219,7 @@ test('a pack that breaks on the way says so in its last line, and tells the log'
   expect(told).toHaveLength(1)
 })
 
-test('a zip is read as it was written, and no path leaves the folder', () => {
+test('a ZIP file is read as it was written, and no path leaves the folder', () => {
   const files = [
     { path: 'a/ñandú.txt', bytes: Buffer.from('áé'.repeat(1000)) },
     { path: 'empty', bytes: Buffer.alloc(0) },

@@ -1,4 +1,4 @@
-/** What is missing for a clause: records that are not there, KPIs without a value or off their target, a role that nobody has. */
+/** The gaps of a clause: no records, KPIs without a value or off target, a role without holders. */
 
 import type { KpiSummary } from '#engine/kpis/kpi-board.ts'
 import type { LocalizedText } from '#kernel/localized-text.ts'
@@ -10,13 +10,13 @@ import { sentences } from './en.ts'
 
 const say = messagesOf(sentences)
 
-/** A list of records in words: those made, ended or in force. */
+/** The sentence for a list of records: created, ended or in force. */
 export const proofInWords = (voice: Voice, { of, when, where, narrow }: Proof): string => {
   const records = say(when, { records: typesName(of) })
   return voice.say(narrow ? say('narrowed', { records, condition: conditionInWords(voice, of, where) }) : records)
 }
 
-/** What is missing, and where it would have to be: among the records of a list of the clause, in a KPI, or in the hands of a role. */
+/** A gap, and where the evidence is expected: in a list of the clause, a KPI or a role. */
 export interface Gap {
   readonly message: Message
   readonly list?: string

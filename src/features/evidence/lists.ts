@@ -1,4 +1,4 @@
-/** The records behind the evidence as CSV: one file for each list, with the columns of the type's own list. */
+/** The records of the evidence as CSV: one file for each list, with the columns of the list screen. */
 
 import { visibleTo } from '#engine/access/request-conditions.ts'
 import { currencyOf } from '#engine/currency.ts'
@@ -11,8 +11,8 @@ import { wordsFace } from '../exchange/exports/faces.ts'
 import { csvLines } from '../exchange/exports/lines.ts'
 import type { FoundProof } from './live.ts'
 
-/** Rows of one file: what an auditor takes samples of. The count in the report is of all. */
-export const mostRows = 5000
+/** Rows of one file, from which an auditor takes samples. The number in the report covers all records. */
+export const maxRowsPerFile = 5000
 
 export const listFile = async (engine: Engine, who: Actor, { of, condition }: FoundProof, language: Language): Promise<Buffer> => {
   const question = { type: of, where: visibleTo(engine, of, who, condition), sort: 'openedAt' }
@@ -25,7 +25,7 @@ export const listFile = async (engine: Engine, who: Actor, { of, condition }: Fo
     columns,
     wordsFace(engine.house, of, { language, zone: 'UTC', currency: currencyOf(engine.installation()) }),
     spreadsheetForm(language),
-    mostRows,
+    maxRowsPerFile,
   )
   const parts: string[] = [byteOrderMark]
   for await (const part of lines) parts.push(part)

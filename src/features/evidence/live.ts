@@ -1,6 +1,6 @@
 /**
- * The live evidence for the clauses of ISO/IEC 20000-1: for each the records that prove it, its KPIs, the documents that people added by
- * hand, who answers for it, and what is missing. Nothing is kept: it is asked of the records as they are, seen by who asks.
+ * The live evidence for the clauses of ISO/IEC 20000-1: for each clause its records, its KPIs, documents added by people, the people
+ * responsible, and the gaps. Nothing is stored: all of it is read from the current records, with the rights of the reader.
  */
 
 import { visibleTo } from '#engine/access/request-conditions.ts'
@@ -28,11 +28,11 @@ export interface ProofRecord {
 }
 
 export interface FoundProof extends Proof {
-  /** `incident-made`, as the list is called in the pack. */
+  /** `incident-made`: the name of the list in the pack. */
   readonly list: string
-  /** The list in words. */
+  /** The description of the list. */
   readonly words: LocalizedText
-  /** Opens exactly the records counted. */
+  /** The condition of exactly the counted records. */
   readonly condition: Condition
   readonly count: number
   /** At most five, newest first. */
@@ -43,22 +43,22 @@ export interface ClauseEvidence {
   readonly number: string
   readonly words: LocalizedText
   readonly processes: readonly string[]
-  /** The role that answers for it, and who has it now: people and teams. */
+  /** The responsible role, and the people and teams that have it now. */
   readonly owner: { readonly role: string; readonly held: readonly string[] }
   readonly proofs: readonly FoundProof[]
   readonly kpis: readonly KpiSummary[]
-  /** Added by hand to the requirement with this clause. */
+  /** Documents added to the requirement of this clause. */
   readonly documents: readonly ProofRecord[]
-  /** When something last happened that proves it. */
+  /** The moment of the latest evidence. */
   readonly last: string | null
-  /** `shown`: everything named is there; `partly`: some of it; `gap`: nothing at all. */
+  /** `shown`: all evidence exists; `partly`: some of it; `gap`: none. */
   readonly state: 'shown' | 'partly' | 'gap'
   readonly gaps: readonly Gap[]
 }
 
-const latestShown = 5
+const maxLatestRecords = 5
 
-/** Evidence in a period [from, to). What stands is what stands now, among what was there before the end of the period. */
+/** The evidence in a period [from, to). Records in force are those in force now that existed before the end of the period. */
 export const liveEvidence = async (engine: Engine, who: Actor, period: KpiPeriod): Promise<readonly ClauseEvidence[]> => {
   const run = runAs(engine, who)
   const kpis = await allKpis(engine, run, { ...period, visible: (type) => visibleTo(engine, type, who) })
@@ -81,7 +81,7 @@ export const liveEvidence = async (engine: Engine, who: Actor, period: KpiPeriod
   return found
 }
 
-/** `incident-made`; lists of the same kind of records differ by their condition, so further ones are numbered. */
+/** Names lists: `incident-made`; further lists of the same kind, with another condition, are numbered. */
 const listNames = (): ((proof: Proof) => string) => {
   const used = new Map<string, number>()
   return ({ of, when }) => {
@@ -125,13 +125,13 @@ const gather = (
 
 const findProof = async (engine: Engine, who: Actor, period: KpiPeriod, proof: Proof, list: string): Promise<FoundProof> => {
   const moment = proof.when === 'ended' ? 'closedAt' : 'openedAt'
-  const from: Condition | undefined = proof.when === 'stands' ? undefined : { field: moment, gte: period.from }
+  const from: Condition | undefined = proof.when === 'current' ? undefined : { field: moment, gte: period.from }
   const condition = both(proof.where, from, { field: moment, lt: period.to })
   const where = visibleTo(engine, proof.of, who, condition)
   const run = runAs(engine, who)
   const [count, page] = await Promise.all([
     countRecords(engine.house, run, { type: proof.of, where }),
-    listRecords(engine.house, run, { type: proof.of, where, sort: `-${moment}`, limit: latestShown }),
+    listRecords(engine.house, run, { type: proof.of, where, sort: `-${moment}`, limit: maxLatestRecords }),
   ])
   return {
     ...proof,
@@ -148,7 +148,7 @@ const inEveryLanguage = (engine: Engine, words: (language: Language) => string):
 
 const foundRecord = ({ id, type, number, title, state, at }: ProofRecord): ProofRecord => ({ id, type, number, title, state, at })
 
-/** What people added as evidence of the requirement that has the number of the clause. */
+/** The documents that people added to the requirement with the number of the clause. */
 const documentsOf = async (engine: Engine, who: Actor, clause: string): Promise<readonly ProofRecord[]> => {
   if (!engine.house.records.has('evidence')) return []
   const where = visibleTo(engine, 'evidence', who, {

@@ -4,7 +4,7 @@ import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
 import { allKpis } from '#engine/kpis/kpi-board.ts'
 import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'
-import { nameOfRole } from '#engine/messages/names.ts'
+import { nameOfRole } from '#engine/messages/declared-names.ts'
 import { runAs } from '#engine/records/records.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { type Language, sameText, textIn } from '#kernel/localized-text.ts'
@@ -18,7 +18,7 @@ import { type ClauseEvidence, type FoundProof, liveEvidence } from './live.ts'
 import { evidenceReport } from './report.ts'
 import type { PackedFile } from './zip.ts'
 
-/** How far the pack has come: the file that was just made, and the one that is made next. */
+/** The progress of the pack: the file just finished, and the next one. */
 export interface Packing {
   readonly file?: PackedFile
   readonly next?: string
@@ -26,7 +26,7 @@ export interface Packing {
   readonly all: number
 }
 
-/** The files one after the other as they are made; whoever stops asking stops the work. The report comes first. */
+/** Generates the files one after the other, the report first. The work stops when the consumer stops. */
 export async function* evidenceFiles(
   engine: Engine,
   who: Actor,
@@ -63,7 +63,7 @@ export async function* evidenceFiles(
   }
 }
 
-/** The report, which is also given alone. */
+/** The report, which can also be downloaded alone. */
 export const reportPath = 'evidence.pdf'
 
 export const evidencePack = async (...asked: Parameters<typeof evidenceFiles>): Promise<readonly PackedFile[]> => {
@@ -123,7 +123,7 @@ const kpiFile = async (engine: Engine, who: Actor, period: KpiPeriod, voice: Voi
   )
 }
 
-/** The snapshots of the period as they were taken: by month, day by day. */
+/** The daily snapshots of the period, by month. */
 const historyFile = async (engine: Engine, who: Actor, { from, to }: KpiPeriod, language: Language): Promise<Buffer> => {
   const organisation = who.organisations === 'all' ? null : who.organisation
   const rows = await runAs(

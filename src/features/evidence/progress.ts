@@ -1,6 +1,6 @@
 /**
- * The pack as lines of JSON, for whoever wants to see it grow: { done, all, next } for each file that is made, and at the end the whole
- * pack with the report beside it, { name, zip, pdf } in base64; or { trouble }, where something broke on the way.
+ * The pack as lines of JSON that report progress: { done, all, next } for each file, and at the end the whole pack and the report,
+ * { name, zip, pdf } in base64, or { trouble } after an error.
  */
 
 import type { Engine } from '#engine/engine.ts'
@@ -23,14 +23,14 @@ export async function* packLines(
 ): AsyncGenerator<string, void, undefined> {
   const files: PackedFile[] = []
   try {
-    // sent at once, since the evidence is read before there is a file
+    // sent at once, because reading the evidence takes a while before the first file
     yield line({ done: 0 })
     for await (const { file, ...step } of evidenceFiles(engine, who, period, language)) {
       if (file) files.push(file)
       yield line(step)
     }
   } catch (error) {
-    // the answer has begun, so that its status can no longer say it
+    // the response has started, so its status can no longer report the error
     failed(error)
     const fault = error instanceof Fault ? error : new Fault('program.failed')
     yield line({ trouble: sayTo(engine, language)(fault.sentence) })

@@ -1,8 +1,8 @@
-/** The evidence as a document: a summary by chapter, what is missing with who answers for it, and each clause with what proves it. */
+/** The evidence as a document: a summary by chapter, the gaps with the people responsible, and the evidence of each clause. */
 
 import type { KpiSummary } from '#engine/kpis/kpi-board.ts'
 import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'
-import { nameOfRole } from '#engine/messages/names.ts'
+import { nameOfRole } from '#engine/messages/declared-names.ts'
 import { formatDate, formatMoment } from '#fields/faces/format.ts'
 import { sameText, textIn } from '#kernel/localized-text.ts'
 import { all, messagesOf, processName, roleName } from '#kernel/messages.ts'

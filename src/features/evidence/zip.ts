@@ -6,7 +6,7 @@ export interface PackedFile {
   readonly bytes: Uint8Array
 }
 
-/** `at` is the moment (ISO) that every file carries. */
+/** Writes a ZIP file; `at` is the time (ISO) of every file. */
 export const zip = (files: readonly PackedFile[], at: string): Buffer =>
   Buffer.from(zipSync(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])), { mtime: new Date(at) }))
 

@@ -1,4 +1,4 @@
-/** A document as data, between what is said and how it is printed: one for the handbook and the evidence pack, printed as HTML and as PDF. */
+/** A document as data, independent of its output: for the handbook and the evidence pack, printed as HTML and as PDF. */
 import type { Language } from '#kernel/localized-text.ts'
 
 export type CellTone = 'good' | 'warning' | 'bad' | 'dim' | 'strong'
@@ -6,18 +6,18 @@ export type CellTone = 'good' | 'warning' | 'bad' | 'dim' | 'strong'
 export type Cell = string | { readonly text: string; readonly tone: CellTone }
 
 export type DocumentBlock =
-  /** Levels 1 and 2 stand in the contents. `id` is the target of links, unique in the document. */
+  /** Levels 1 and 2 are in the table of contents. `id` is the target of links, unique in the document. */
   | { readonly block: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string; readonly id: string; readonly above?: string }
   | { readonly block: 'text'; readonly text: string; readonly tone?: 'lead' | 'dim' }
   | { readonly block: 'list'; readonly items: readonly string[] }
-  /** `widths` are parts of the whole; the first column names the row. */
+  /** `widths` are relative; the first column has the headings of the rows. */
   | {
       readonly block: 'table'
       readonly head: readonly string[]
       readonly rows: readonly (readonly Cell[])[]
       readonly widths: readonly number[]
     }
-  /** A drawing in SVG, with its size in pixels and what it shows, in words. */
+  /** A drawing in SVG, with its size in pixels and a description. */
   | { readonly block: 'figure'; readonly svg: string; readonly width: number; readonly height: number; readonly says: string }
 
 export interface Document {
@@ -35,7 +35,7 @@ export const heading = (level: 1 | 2 | 3 | 4, text: string, id: string, above?: 
 export const text = (words: string, tone?: 'lead' | 'dim'): DocumentBlock =>
   tone ? { block: 'text', text: words, tone } : { block: 'text', text: words }
 export const list = (items: readonly string[]): readonly DocumentBlock[] => (items.length === 0 ? [] : [{ block: 'list', items }])
-/** No table without rows. */
+/** A table, or nothing without rows. */
 export const table = (head: readonly string[], widths: readonly number[], rows: readonly (readonly Cell[])[]): readonly DocumentBlock[] =>
   rows.length === 0 ? [] : [{ block: 'table', head, rows, widths }]
 

@@ -1,4 +1,4 @@
-/** Small drawings in SVG: boxes in layers (dagre), tied by labelled arrows. Widths of text are reckoned, since nothing here measures it. */
+/** Small drawings in SVG: boxes in layers (dagre), connected by labelled arrows. The widths of texts are estimated. */
 import { graphlib, layout } from '@dagrejs/dagre'
 import type { Phase } from '#kernel/model.ts'
 import { escapeXml } from './document.ts'
@@ -6,7 +6,7 @@ import { escapeXml } from './document.ts'
 export interface DrawnBox {
   readonly id: string
   readonly lines: readonly string[]
-  /** A smaller line beneath. */
+  /** A smaller second line. */
   readonly below?: string
   readonly tone: Phase | 'plain' | 'pill'
   readonly start?: boolean
@@ -37,7 +37,7 @@ const size = { letter: 6.1, line: 14, small: 9.5, smallLetter: 5.2 } as const
 
 const widthOf = (lines: readonly string[], letter: number): number => Math.max(0, ...lines.map((line) => line.length)) * letter
 
-/** Breaks words into lines of about so many letters. */
+/** Breaks a text into lines of about this many characters. */
 export const wrapped = (words: string, letters: number): readonly string[] => {
   const lines: string[] = []
   for (const word of words.split(' ')) {
@@ -48,11 +48,11 @@ export const wrapped = (words: string, letters: number): readonly string[] => {
   return lines
 }
 
-/** Whichever way it goes, lying or standing, it is drawn so that it can be shown larger in a room of `width` by `height` pixels. */
+/** Draws boxes and arrows in the direction, horizontal or vertical, that can be shown larger in `width` by `height` pixels. */
 export const draw = (boxes: readonly DrawnBox[], arrows: readonly Arrow[], room = { width: 760, height: 900 }): Drawing => {
   const made = (['LR', 'TB'] as const).map((way) => drawn(boxes, arrows, way))
   const zoom = ({ width, height }: Drawing): number => Math.min(1, room.width / width, room.height / height)
-  // of two that can be shown as large, the flatter one
+  // of two equally large ones, the flatter one
   return made.toSorted((a, b) => zoom(b) - zoom(a) || a.height - b.height)[0] as Drawing
 }
 
@@ -98,7 +98,7 @@ interface Way {
   readonly y?: number
 }
 
-/** dagre reckons with boxes; labels and the bends of arrows can lie outside of them. */
+/** The bounds of the drawing: dagre knows the boxes only; labels and bends of arrows can lie outside. */
 const around = (
   spots: readonly Spot[],
   ways: readonly Way[],

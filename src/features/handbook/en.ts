@@ -76,7 +76,7 @@ export const sentences = messages('handbook-text', {
   sentence: '{text}.',
 })
 
-/** Conditions and measures in words. P is the reporting period. */
+/** Conditions and measures as sentences. P is the reporting period. */
 export const formulas = messages('formula', {
   quoted: '“{name}”',
   quotedOrNot: '{value}',
@@ -105,7 +105,7 @@ export const formulas = messages('formula', {
   inPeriod: '{records} with {field} in P',
   matching: '{records} and {condition}',
   count: 'Number of {records}',
-  share: 'RelatedValues that meet: {condition}; divided by all {records}; × 100',
+  share: 'Those that meet: {condition}; divided by all {records}; × 100',
   distinct: 'Different values of {field} in {records}',
   ratio: 'Sum of {above} divided by sum of {below}; over {records}',
   percent: 'Sum of {above} divided by sum of {below}, × 100; over {records}',

@@ -1,6 +1,6 @@
-/** What is drawn of a process: how records move, and how the subprocesses follow each other. */
+/** The drawings of a process: states and moves, and the order of subprocesses. */
 
-import { nameOfRole } from '#engine/messages/names.ts'
+import { nameOfRole } from '#engine/messages/declared-names.ts'
 import type { Condition } from '#kernel/condition.ts'
 import { readComparison } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
@@ -8,7 +8,7 @@ import { type Language, sameText, textIn } from '#kernel/localized-text.ts'
 import type { Process, RecordType, Subprocess } from '#kernel/process.ts'
 import { type Arrow, type Drawing, type DrawnBox, draw, wrapped } from './drawing.ts'
 
-/** The states of a record type and the moves between them; undefined where there is one state only. */
+/** Draws the states of a record type and the moves between them; undefined when there is only one state. */
 export const drawStates = ({ model, lifecycle, words }: RecordType, language: Language): Drawing | undefined => {
   const states = Object.entries(model.states)
   if (states.length < 2) return undefined
@@ -35,15 +35,15 @@ export const drawStates = ({ model, lifecycle, words }: RecordType, language: La
 }
 
 /**
- * The states in which a subprocess can run: those in which its condition holds for some values of the other fields. `all` and `any` are
- * taken apart; whatever names another field may hold or not.
+ * The states in which a subprocess can run: those in which its condition is true for some values of the other fields. A comparison of
+ * another field can be true or false.
  */
 export const statesOf = ({ model }: RecordType, runs: Condition): readonly string[] =>
   Object.entries(model.states)
     .filter(([state, phase]) => may(runs, { state, phase })[0])
     .map(([state]) => state)
 
-/** Whether the condition can hold, and whether it can fail. */
+/** Whether the condition can be true, and whether it can be false. */
 const may = (condition: Condition, known: Readonly<Record<string, unknown>>): readonly [holds: boolean, fails: boolean] => {
   if ('all' in condition || 'any' in condition) {
     const parts = ('all' in condition ? condition.all : condition.any).map((part) => may(part, known))
@@ -65,8 +65,8 @@ const may = (condition: Condition, known: Readonly<Record<string, unknown>>): re
 }
 
 /**
- * The subprocesses of a process: one follows another where a move begins it; subprocesses of the same states follow in the order in which
- * they are declared. What a subprocess opens next (records of other types) hangs on it by a dashed line.
+ * Draws the subprocesses of a process: one follows another where a move starts it; subprocesses of the same states follow in the order of
+ * declaration. Record types that a subprocess opens next are connected by a dashed line.
  */
 export const drawSubprocesses = (house: House, process: Process, language: Language): Drawing | undefined => {
   const subs = Object.entries(process.subprocesses)
@@ -106,7 +106,7 @@ const follows = (house: House, one: Subprocess, other: Subprocess): boolean => {
   )
 }
 
-/** Only ways on: back to earlier work (a reopening) would tie everything to everything. */
+/** Only moves forward: moves back to earlier work (a reopening) would connect everything with everything. */
 const forward = (type: RecordType, here: readonly string[], there: readonly string[]): boolean => {
   const order = Object.keys(type.model.states)
   const first = (states: readonly string[]): number => Math.min(...states.map((state) => order.indexOf(state)))

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 const get = (url: string, headers: Record<string, string> = { 'x-who': 'eva' }) => app.inject({ method: 'GET', url, headers })
 
-test('whoever is signed in reads the handbook in either language; the same page is not sent twice', async () => {
+test('every signed-in person can read the handbook in each language; an unchanged page is not sent again', async () => {
   const page = await get('/api/handbook/es')
   expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
   expect(page.body).toContain('Gestión de Incidentes')
@@ -33,7 +33,7 @@ test('whoever is signed in reads the handbook in either language; the same page 
   expect((await get('/api/handbook/fr')).statusCode).toBe(404)
 })
 
-test('the whole handbook is printed as PDF while the program goes on answering', { timeout: 120_000 }, async () => {
+test('the program responds to other requests while it prints the handbook as PDF', { timeout: 120_000 }, async () => {
   const printing = get('/api/handbook/en.pdf')
   const first = await Promise.race([printing, get('/api/handbook/en')])
   expect(first.headers['content-type']).toContain('text/html')

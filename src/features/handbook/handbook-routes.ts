@@ -1,4 +1,4 @@
-/** /api/handbook: the handbook as a page and as PDF. Declarations are no secret of anybody who is signed in. */
+/** Routes under /api/handbook: the handbook as a page and as PDF, for every signed-in person. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
@@ -17,7 +17,7 @@ const once = ({ house }: Voice, name: string, print: () => Promise<Uint8Array>):
   printed.set(house, known)
   const found = known.get(name) ?? print()
   known.set(name, found)
-  // what failed is tried again
+  // a failed print is tried again
   found.catch(() => known.delete(name))
   return found
 }

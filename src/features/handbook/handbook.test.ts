@@ -44,7 +44,7 @@ test.each(catalogues.languages)(
         ...Object.values(record.words.fields),
       ])
       const missing = [...said, ...told].map((one) => escapeXml(textIn(one, language))).filter((one) => !page.includes(one))
-      // names of states and moves may be broken over the lines of a drawing, but stand whole in the table of moves
+      // names of states and moves can be wrapped in a drawing, but not in the table of moves
       expect(missing).toEqual([])
     }
     expect(page).toContain(language === 'es' ? 'Planta' : 'Floor')
@@ -52,14 +52,14 @@ test.each(catalogues.languages)(
   },
 )
 
-test('no two headings have the same address, and each line of the contents leads to one', () => {
+test('headings have unique ids, and each line of the contents links to one', () => {
   const page = printHtml(handbook(voiceIn('en')))
   const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((found) => found[1])
   expect(new Set(ids).size).toBe(ids.length)
   for (const [, target] of page.matchAll(/<a href="#([^"]+)"/g)) expect(ids).toContain(target)
 })
 
-test('a formula is said in words, in both languages', () => {
+test('a formula is a sentence in both languages', () => {
   expect(formula('incident', 'incidents', 'en')).toBe('Number of Incidents with “Opened” in P')
   expect(formula('incident', 'resolution-time', 'en')).toBe(
     'Mean of the time between “Opened” and “Resolved at”; over Incidents with “Resolved at” in P',
@@ -69,14 +69,14 @@ test('a formula is said in words, in both languages', () => {
   )
 })
 
-test('every KPI of the house has a formula without a word that is missing', () => {
+test('every KPI has a formula in which no text is missing', () => {
   for (const [process, { kpis }] of house.processes)
     for (const kpi of Object.keys(kpis))
       for (const language of catalogues.languages)
         expect(formula(process, kpi, language), `${process}/${kpi}`).not.toMatch(/undefined|\[object|\{|«»|“”/)
 })
 
-test('a subprocess is drawn in the states in which it can run', () => {
+test('a subprocess is drawn with the states in which it can run', () => {
   const runs = (name: string) => {
     const sub = house.processes.get('incident')?.subprocesses[name]
     return sub?.runs ? statesOf(incident, sub.runs) : []
@@ -106,7 +106,7 @@ test('a subprocess is drawn in the states in which it can run', () => {
   ).toEqual(['new', 'closed'])
 })
 
-test('every drawing holds its boxes and stays within its size', () => {
+test('every drawing contains its boxes within its size', () => {
   for (const process of house.processes.values())
     for (const drawing of [drawSubprocesses(house, process, 'es'), ...process.records.map((record) => drawStates(record, 'es'))]) {
       if (!drawing) continue
@@ -120,7 +120,7 @@ test('every drawing holds its boxes and stays within its size', () => {
     }
 })
 
-test('words with signs of markup are words', () => {
+test('texts with markup characters are escaped', () => {
   const { svg } = draw(
     [
       { id: 'a', lines: ['<b>&"'], tone: 'plain' },
@@ -133,7 +133,7 @@ test('words with signs of markup are words', () => {
   expect(printHtml({ language: 'en', title: '<t>', subtitle: '', about: [], contents: '', blocks })).not.toMatch(/<script>|<t>/)
 })
 
-/** A state that no move touches stands in the drawing only. */
+/** States that moves touch; others are in the drawing only. */
 const movedBetween = ({ lifecycle }: RecordType): readonly string[] => [
   ...new Set(Object.values(lifecycle.moves).flatMap(({ from, to }) => (to ? [...from, to] : from))),
 ]
@@ -145,7 +145,7 @@ const pagesOf = (bytes: Uint8Array): number =>
       .matchAll(/\/Type \/Page\b/g),
   ].length
 
-test('a document becomes a PDF, drawings and all', { timeout: 60_000 }, async () => {
+test('a document is printed as PDF, including drawings', { timeout: 60_000 }, async () => {
   const blocks = handbook(voiceIn('es')).blocks
   const from = blocks.findIndex((block) => block.block === 'heading' && block.id === 'incident')
   const to = blocks.findIndex((block, i) => i > from && block.block === 'heading' && block.level <= 2)

@@ -1,4 +1,4 @@
-/** Prints a document as one page of HTML that needs nothing else: contents at the side, drawings inside, readable on paper too. */
+/** Prints a document as one self-contained HTML page: table of contents at the side, embedded drawings, suitable for paper. */
 import { type Cell, type Document, type DocumentBlock, escapeXml as e } from './document.ts'
 
 export const printHtml = (document: Document): string => `<!doctype html>

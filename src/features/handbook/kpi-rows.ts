@@ -1,4 +1,4 @@
-/** KPIs as rows: what the number is, how it is made, in which unit, whether more is better, and its target. */
+/** KPIs as table rows: name, formula, unit, direction and target. */
 import { formatDuration, formatEffort, formatMoney, formatNumber } from '#fields/faces/format.ts'
 import { isPopulation, type Kpi } from '#kernel/kpis.ts'
 import { type Language, textIn } from '#kernel/localized-text.ts'
@@ -19,7 +19,7 @@ export const kpiRows = (voice: Voice, process: Process): readonly (readonly Cell
     unit(voice, kpi),
   ])
 
-/** The number itself, what belongs to it of other types, and what is shown beside it. */
+/** The formula, with its parts over other record types and its additional numbers. */
 const formula = (voice: Voice, kpi: Kpi): string => {
   const beside = Object.values(kpi.beside).map((one) => formulaInWords(voice, isPopulation(one) ? one : { ...kpi, measure: one }))
   const own = kpi.also.reduce(
@@ -37,7 +37,7 @@ const unit = (voice: Voice, kpi: Kpi): string => {
   )
 }
 
-/** A value in the unit of its KPI. Declarations know no currency; what is measured in an installation has one. */
+/** Formats a value in the unit of its KPI. Declarations have no currency; values of an installation have one. */
 export const formatValue = (
   { unit: of }: Pick<Kpi, 'unit'>,
   value: number,

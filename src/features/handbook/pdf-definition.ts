@@ -1,4 +1,4 @@
-/** A document in the words of pdfmake. Lengths in points; an A4 page has room for 515 by 760 of them. */
+/** The pdfmake definition of a document. Lengths are points; an A4 page has room for 515 by 760. */
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { Cell, CellTone, Document, DocumentBlock } from './document.ts'
 
@@ -38,8 +38,8 @@ export const definitionOf = (document: Document): TDocumentDefinitions => ({
 })
 
 /**
- * A heading stays with what comes after it, up to the first drawing, list or rows of a table: what goes to the next page takes its heading
- * along. (pdfmake's own way, pageBreakBefore, lays out everything anew for each break: 20 s for a handbook instead of 3.)
+ * Keeps a heading on the page of what follows it, up to the first drawing, list or rows of a table. (The pageBreakBefore of pdfmake lays
+ * out everything again for each break: 20 s for a handbook instead of 3.)
  */
 const together = (blocks: readonly DocumentBlock[]): readonly Content[] => {
   const made: Content[] = []
@@ -56,7 +56,7 @@ const together = (blocks: readonly DocumentBlock[]): readonly Content[] => {
       continue
     }
     const last = rest[end] as DocumentBlock
-    const [begun, left] = last.block === 'table' && last.rows.length > rowsKept ? cut(last) : [last, undefined]
+    const [begun, left] = last.block === 'table' && last.rows.length > rowsWithHeading ? cut(last) : [last, undefined]
     made.push({ stack: [first, ...rest.slice(0, end), begun].flatMap((block) => contentOf(block, undefined)), unbreakable: true })
     if (left) made.push(...contentOf(left, undefined))
     i += end + 1
@@ -64,14 +64,14 @@ const together = (blocks: readonly DocumentBlock[]): readonly Content[] => {
   return made
 }
 
-const rowsKept = 3
+const rowsWithHeading = 3
 
 type Table = Extract<DocumentBlock, { readonly block: 'table' }>
 
-/** The first rows, and the others as a table that goes on without a head. */
+/** Splits a table into its first rows, and the others as a table without a head. */
 const cut = (whole: Table): readonly [Table, Table] => [
-  { ...whole, rows: whole.rows.slice(0, rowsKept) },
-  { ...whole, head: [], rows: whole.rows.slice(rowsKept) },
+  { ...whole, rows: whole.rows.slice(0, rowsWithHeading) },
+  { ...whole, head: [], rows: whole.rows.slice(rowsWithHeading) },
 ]
 
 const sizes = { 1: 20, 2: 16, 3: 12.5, 4: 10.5 } as const

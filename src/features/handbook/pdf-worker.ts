@@ -1,4 +1,4 @@
-/** The thread that prints a PDF: gets a document, gives its bytes. Fonts come with pdfmake; nothing is fetched from anywhere. */
+/** The thread that prints a PDF: takes a document, returns bytes. The fonts are those of pdfmake; nothing is downloaded. */
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
@@ -9,7 +9,7 @@ import { definitionOf } from './pdf-definition.ts'
 const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts', 'Roboto')
 const font = (name: string): string => join(fonts, `Roboto-${name}.ttf`)
 
-/** In the declarations of its types this method is missing. */
+/** A method that is missing in the types of pdfmake. */
 type Guarded = typeof pdfmake & {
   readonly setLocalAccessPolicy: (allowed: (path: string) => boolean) => void
   readonly setUrlAccessPolicy: (allowed: () => boolean) => void

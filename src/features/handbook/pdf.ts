@@ -1,8 +1,8 @@
-/** Prints a document as PDF: A4, title page, contents with page numbers. The work is done by a thread of its own, see pdf-worker.ts. */
+/** Prints a document as PDF: A4, title page, contents with page numbers, in a thread of its own (pdf-worker.ts). */
 import { Worker } from 'node:worker_threads'
 import type { Document } from './document.ts'
 
-/** A handbook takes some seconds of one core; the thread keeps the program answering meanwhile. Throws when the thread fails. */
+/** Prints in a thread, because a handbook takes some seconds of one core. Throws when the thread fails. */
 export const printPdf = (document: Document): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { workerData: document })

@@ -1,6 +1,6 @@
-/** What is declared of a record type as rows: its fields, its moves, its clocks. */
+/** The declaration of a record type as table rows: fields, moves, clocks. */
 
-import { nameOfField, nameOfRole } from '#engine/messages/names.ts'
+import { nameOfField, nameOfRole } from '#engine/messages/declared-names.ts'
 import type { Field } from '#kernel/field.ts'
 import { targetOf } from '#kernel/house.ts'
 import { sameText, textIn } from '#kernel/localized-text.ts'
@@ -15,7 +15,7 @@ const say = messagesOf(sentences)
 
 type Rows = readonly (readonly Cell[])[]
 
-/** The record's own fields, and those that administrators added; what every record has is not repeated. */
+/** The fields of the type and its custom fields, without the base fields. */
 export const fieldRows = (voice: Voice, { model, words }: RecordType): Rows =>
   Object.entries(voice.house.fieldsOf(model.name))
     .filter(([name]) => !(name in voice.house.base))

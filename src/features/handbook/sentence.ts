@@ -1,6 +1,6 @@
-/** Conditions and measures in words: what a KPI counts, when a clock pauses, while which a subprocess runs. */
+/** Conditions and measures as sentences: what a KPI counts, when a clock pauses, when a subprocess runs. */
 
-import { nameOfPath, nameOfValue } from '#engine/messages/names.ts'
+import { nameOfPath, nameOfValue } from '#engine/messages/declared-names.ts'
 import { type ConditionGroup, type ConditionRow, type Item, isGroup, operatorKey, toGroup } from '#fields/condition/group.ts'
 import { type Condition, isRelatedValues } from '#kernel/condition.ts'
 import type { Measure, Operand, Population } from '#kernel/kpis.ts'
@@ -14,7 +14,7 @@ const say = messagesOf(formulas)
 const quoted = (name: Param): Message => say('quoted', { name })
 const field = ({ house, language }: Voice, type: string, path: string): Message => quoted(nameOfPath(house, type, path, language))
 
-/** Empty where nothing is asked. */
+/** The condition as a sentence; empty for a condition that is always true. */
 export const conditionInWords = (voice: Voice, type: string, condition: Condition): string => groupInWords(voice, type, toGroup(condition))
 
 const groupInWords = (voice: Voice, type: string, group: ConditionGroup): string => {
@@ -35,7 +35,7 @@ const rowInWords = (voice: Voice, type: string, { field: path, operator, value }
   const named = field(voice, type, path)
   if (operator === 'empty') return say(value === false ? 'notEmpty' : 'empty', { field: named })
   const kind = voice.house.at(type, path)?.kind.name ?? ''
-  // "is not yes" is no language
+  // "is not yes" is not English
   if (operator === 'isNot' && typeof value === 'boolean') return rowInWords(voice, type, { field: path, operator: 'is', value: !value })
   const comparison: Message = { id: `field.condition.${operatorKey(operator, kind)}` }
   return say('compared', { field: named, operator: comparison, value: valueInWords(voice, type, path, value) })
@@ -84,7 +84,7 @@ const lengthInWords = (duration: unknown): Param => {
   return String(duration)
 }
 
-/** How a number is made: measure, records and period. P is the reporting period. */
+/** The formula of a number: measure, records and period. P is the reporting period. */
 export const formulaInWords = (voice: Voice, one: Population): string => {
   const which = conditionInWords(voice, one.of, one.where)
   const records =
@@ -95,7 +95,7 @@ export const formulaInWords = (voice: Voice, one: Population): string => {
   return contracted(voice.say(measureInWords(voice, one.of, one.measure, matching)))
 }
 
-/** In Spanish de + el is del; no sentence of another language has these words. */
+/** Spanish contracts "de el" to "del"; no other language has these words. */
 const contracted = (sentence: string): string => sentence.replaceAll(' de el ', ' del ')
 
 const statistics = ['mean', 'median', 'p90', 'sum', 'max'] as const

@@ -1,4 +1,4 @@
-/** Who a document speaks to: the declarations that it prints, and its language. */
+/** The declarations that a document prints, and its language. */
 import { formatterIn, type MessageContext } from '#engine/messages/installed-language.ts'
 import type { House } from '#kernel/house.ts'
 import type { Language } from '#kernel/localized-text.ts'

@@ -1,4 +1,4 @@
-/** /api/notifications: what people should have been notified of, and whether it was sent. */
+/** GET /api/notifications: notifications to people, and whether they were sent. */
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import type { routesOn } from '#http/route.ts'
@@ -16,7 +16,7 @@ export const notificationRoutes = (route: ReturnType<typeof routesOn>, engine: E
     path: '/api/notifications',
     summary: 'List your notifications and those of your teams, newest first; administrators get those of their organisations',
     query: z.object({
-      before: z.uuid().optional().describe('The id of the last notification of the page before'),
+      before: z.uuid().optional().describe('The id of the last notification of the previous page'),
       limit: z.coerce.number().int().min(1).max(maxPageSize).default(50),
     }),
     answer: notificationsAnswer,

@@ -1,4 +1,4 @@
-/** Notifications as people see them: their own and those of their teams; administrators see those of their organisations. */
+/** Reads notifications: people see their own and those of their teams, administrators those of their organisations. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { scopeOf } from '#engine/store/database.ts'
@@ -26,7 +26,7 @@ interface Titled {
 const titled = (alias: string) =>
   sql`jsonb_build_object('id', ${sql.ref(`${alias}.id`)}, 'type', ${sql.ref(`${alias}.type`)}, 'number', ${sql.ref(`${alias}.number`)}, 'title', ${sql.ref(`${alias}.title`)})`
 
-/** The newest first; `before` is the id of the last one of the page before. */
+/** The newest first; `before` is the id of the last one of the previous page. */
 export const readNotifications = (
   engine: Engine,
   who: Actor,

@@ -1,4 +1,4 @@
-/** /api/tasks: the background work of the installation. For administrators of the organisation that runs it. */
+/** Routes under /api/tasks: the background work, for administrators of the organisation that runs the installation. */
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import { requestRun, retryJob, seeTasks } from '#engine/jobs/see-tasks.ts'
@@ -13,7 +13,7 @@ import { retriedJob, tasks as tasksAnswer, wantedTask } from './task-answers.ts'
 
 const messageOf = messagesOf(en)
 
-/** An administrator of one customer among several does not see the machinery of all: errors may name records of others. */
+/** Administrators of a customer may not see the tasks: errors can name records of other customers. */
 const requireInstallationAdministrator = async (engine: Engine, who: Actor): Promise<void> => {
   const root = await rootOrganisation(engine.database.as('*'))
   const everywhere = who.organisations === 'all' || root === null || who.organisations.includes(root)

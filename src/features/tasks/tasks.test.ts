@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addJob } from '#engine/jobs/add.ts'
+import { addJob } from '#engine/jobs/add-job.ts'
 import type { Task } from '#engine/jobs/task.ts'
 import { startWorker, type Worker } from '#engine/jobs/worker.ts'
 import { log } from '#engine/log/log.ts'
@@ -19,7 +19,7 @@ const people: Record<string, Actor> = {}
 const ran: string[] = []
 let broken = true
 const label = { id: 'tasks.late' }
-/** As the language files of the server name it. */
+/** The name in the language files of the server. */
 const words = { es: 'Consecuencias de un objetivo incumplido', en: 'Consequences of a missed target' }
 const tasks: readonly Task[] = [
   { name: 'rare', label, schedule: { everySeconds: 3600 }, run: async () => void ran.push('rare'), timeoutSeconds: 60 },
@@ -66,7 +66,7 @@ const ask = async (method: 'GET' | 'POST', url: string, who = 'admin') => {
   return { status: answer.statusCode, body: answer.json() }
 }
 
-test('tasks are seen by administrators of the installation alone', async () => {
+test('only administrators of the installation see the tasks', async () => {
   for (const who of ['agent', 'branch']) expect((await ask('GET', '/api/tasks', who)).status, who).toBe(403)
   for (const path of ['/api/tasks/rare/run', '/api/tasks/jobs/1/retry'])
     for (const who of ['agent', 'branch']) expect((await ask('POST', path, who)).status, `${who} ${path}`).toBe(403)
@@ -87,14 +87,14 @@ test('each task is shown with its schedule, its last run and its next', async ()
   expect(Date.parse(seen.tasks[0].nextAt) - Date.parse(seen.tasks[0].startedAt)).toBeGreaterThan(3_500_000)
 })
 
-test('a scheduled task runs when an administrator wants it, whatever its schedule', async () => {
+test('an administrator can run a scheduled task at any time', async () => {
   expect(await ask('POST', '/api/tasks/yearly/run')).toEqual({ status: 202, body: { name: 'yearly' } })
   await eventually('it ran', () => ran.includes('yearly'))
   expect((await ask('POST', '/api/tasks/fragile/run')).status).toBe(400)
   expect((await ask('POST', '/api/tasks/unknown/run')).status).toBe(404)
 })
 
-test('a job that was given up is shown with its error and tried again', async () => {
+test('a failed job is shown with its error and can be tried again', async () => {
   await house.engine.database.as('*')(addJob('fragile', {}))
   const job = await eventually('it is given up', async () => {
     const { body } = await ask('GET', '/api/tasks')

@@ -1,9 +1,9 @@
 /**
- * Rows of CSV text, one after the other, each with the line in which it begins. A broken row costs that row alone: where a quote is
- * never closed, or closed in the middle of a cell, its line is bad and reading goes on with the next one.
+ * Reads rows of CSV, each with the number of its first line. A broken row affects only itself: when a quote is never closed, or closed in
+ * the middle of a cell, its line is bad and reading continues with the next line.
  *
- * That is why csv-parse is not used here: after an error it goes on inside of the quote, so that a single stray quote left out the
- * rest of a file, and after a row that is too long it drops what else stands in its buffer (tried with 7.0.3).
+ * This is why csv-parse is not used: after an error it continues inside the quote, so that one stray quote skips the rest of the file,
+ * and after a row that is too long it drops the rest of its buffer (tried with 7.0.3).
  */
 import { type Message, messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
@@ -18,13 +18,13 @@ export interface CsvDialect {
 export interface CsvRow {
   readonly line: number
   readonly cells: readonly string[]
-  /** Why the row cannot be read. */
+  /** Why the row cannot be parsed. */
   readonly trouble?: Message
 }
 
-/** A row that is longer is bad: in characters, and in lines that a quoted cell holds. */
-const longestRow = 2_000_000
-const mostLines = 10_000
+/** The limits of a row: its characters, and the lines of its quoted cells. */
+const maxRowCharacters = 2_000_000
+const maxRowLines = 10_000
 
 interface Reading {
   readonly cells: string[]
@@ -32,7 +32,7 @@ interface Reading {
   quoted: boolean
 }
 
-/** Reads one line on; an open quote goes on in the next line. */
+/** Parses one more line; an open quote continues in the next one. */
 const scan = (reading: Reading, line: string, { delimiter, quote }: CsvDialect): 'whole' | 'open' | 'broken' => {
   let at = 0
   for (;;) {
@@ -70,7 +70,7 @@ const scan = (reading: Reading, line: string, { delimiter, quote }: CsvDialect):
   }
 }
 
-/** Physical lines of the text; one that is too long comes as null. */
+/** The lines of the text; null for a line that is too long. */
 const linesOf = async function* (text: AsyncIterable<string>): AsyncGenerator<string | null> {
   let end: string | undefined
   let rest = ''
@@ -80,7 +80,7 @@ const linesOf = async function* (text: AsyncIterable<string>): AsyncGenerator<st
     const pieces = chunk.split(end)
     for (const [i, piece] of pieces.entries()) {
       if (!overlong) rest += piece
-      if (rest.length > longestRow) {
+      if (rest.length > maxRowCharacters) {
         overlong = true
         rest = ''
       }
@@ -94,12 +94,12 @@ const linesOf = async function* (text: AsyncIterable<string>): AsyncGenerator<st
   else if (rest !== '') yield rest.endsWith('\r') ? rest.slice(0, -1) : rest
 }
 
-const tooLong = say('rowTooLong', { max: longestRow })
+const tooLong = say('rowTooLong', { max: maxRowCharacters })
 const neverClosed = say('quoteNotClosed')
 
 export const readCsv = async function* (text: AsyncIterable<string>, form: CsvDialect): AsyncGenerator<CsvRow> {
   const lines = linesOf(text)
-  /** Lines that were read ahead of what is given, from the first of the row on. */
+  /** Lines read ahead, from the first line of the row on. */
   let ahead: (string | null)[] = []
   let line = 0
   for (;;) {
@@ -122,14 +122,14 @@ export const readCsv = async function* (text: AsyncIterable<string>, form: CsvDi
       }
       size += physical.length + 1
       const found = scan(reading, physical, form)
-      if (found === 'open' && size <= longestRow && taken < mostLines) continue
+      if (found === 'open' && size <= maxRowCharacters && taken < maxRowLines) continue
       if (found === 'open') trouble = neverClosed
       if (found === 'broken') trouble = taken === 0 ? say('strayQuote') : neverClosed
       taken += 1
       break
     }
     if (ahead.length === 0) return
-    // what a broken row has swallowed is read again, without its first line
+    // the lines that a broken row has consumed are read again, without its first line
     const used = trouble === undefined ? taken : 1
     const blank = used === 1 && (ahead[0] ?? '-').trim() === ''
     ahead = ahead.slice(used)

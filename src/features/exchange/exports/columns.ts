@@ -1,4 +1,4 @@
-/** Which columns an export has, and what stands in them: values as they are in memory, a face makes texts of them. */
+/** The columns of an export and their values; a face turns values into texts. */
 
 import { mayReadAll } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
@@ -15,23 +15,23 @@ import { en } from './en.ts'
 const say = messagesOf(en)
 
 export interface ExportColumn {
-  /** As it was asked: `title`, `service.owner`, `labels.severity`. */
+  /** The path in the request: `title`, `service.owner`, `labels.severity`. */
   readonly path: string
-  /** The field of the record itself. */
+  /** The field of the record. */
   readonly name: string
-  /** The field that the path ends in. */
+  /** The field at the end of the path. */
   readonly field: Field
-  /** One step on: the field of the record of the type `of` that is referred to; the key of an attribute when there is no such type. */
+  /** The second step: a field of the referenced record of the type `of`, or the key of an attribute when there is no type. */
   readonly beyond?: { readonly name: string; readonly of?: string | undefined }
 }
 
-/** Every list of references shows these of a record, whoever asks. */
-const shownAnyway = new Set(['title', 'number'])
-const mostColumns = 300
+/** The fields by which every reference is shown, to all readers. */
+const labelFields = new Set(['title', 'number'])
+const maxColumns = 300
 
 /**
- * The columns that a text names, with commas between: those of the list without it, every field of the record for `*`. A path that
- * looks into another record is for those who may read all records of its type. Throws one fault for all that cannot be asked.
+ * The columns in a text, separated by commas: by default those of the list, for `*` every field of the record. A path to a field of
+ * another record requires the right to read all records of its type. Throws one fault that names every wrong column.
  */
 export const readColumns = (engine: Engine, type: string, who: Actor, text: string | undefined): readonly ExportColumn[] => {
   const { house } = engine
@@ -48,19 +48,19 @@ export const readColumns = (engine: Engine, type: string, who: Actor, text: stri
       return { path, name, field: { kind: 'text', required: false, options: {} } }
     }
     const of = targetOf(own)
-    if (second !== undefined && of && !shownAnyway.has(second) && !mayReadAll(house, of, who))
+    if (second !== undefined && of && !labelFields.has(second) && !mayReadAll(house, of, who))
       throw new Fault('access.denied', say('mayNotReadAll', { column: fieldName(type, path), type: typeName(of) }))
     return { path, name, field: end.field, ...(second === undefined ? {} : { beyond: { name: second, of } }) }
   })
-  if (columns.length > mostColumns) wrong.push(say('tooManyColumns', { max: mostColumns }))
+  if (columns.length > maxColumns) wrong.push(say('tooManyColumns', { max: maxColumns }))
   if (wrong.length > 0) throw new Fault('request.invalid', say('wrongColumns', { problems: sentences(wrong) }))
   return columns
 }
 
-/** Records that others refer to, by id. */
+/** Referenced records, by id. */
 export type Beyond = ReadonlyMap<string, AnyRecord>
 
-/** What the paths of the columns lead to, in one query for each type. */
+/** Reads the records that the columns refer to, in one query for each type. */
 export const readBeyond = async (
   engine: Engine,
   who: Actor,
@@ -81,7 +81,7 @@ export const readBeyond = async (
 const valueIn = (record: AnyRecord, name: string): unknown => (record as Readonly<Record<string, unknown>>)[name] ?? null
 const idsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value : typeof value === 'string' ? [value] : [])
 
-/** The value of a record in a column; behind a list of references a list. */
+/** The value of a record in a column; a list where the path goes through a list of references. */
 export const valueAt = (record: AnyRecord, { name, beyond }: ExportColumn, others: Beyond): unknown => {
   const value = valueIn(record, name)
   if (!beyond || value === null) return value

@@ -1,4 +1,4 @@
-/** The map by which an import reads an export of the same columns: see imports/map.ts. */
+/** The map with which an import reads an export of the same columns (imports/import-map.ts). */
 import { stringify } from 'yaml'
 import { type House, targetOf } from '#kernel/house.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
@@ -10,7 +10,7 @@ import { en } from './en.ts'
 
 const say = messagesOf(en)
 
-/** YAML, with a comment for each column that an import leaves out. Throws where the columns do not tell one record from another. */
+/** The map as YAML, with a comment for each column that an import ignores. Throws when no column identifies a record. */
 export const mapOf = (house: House, type: string, columns: readonly ExportColumn[], inWords: (message: Message) => string): string => {
   const own = columns.filter(({ beyond }) => beyond === undefined)
   const key = own.find(({ path }) => path === 'number') ?? own.find(({ field }) => field.options.unique === true)
@@ -37,7 +37,7 @@ export const mapOf = (house: House, type: string, columns: readonly ExportColumn
   return comments.join('') + text
 }
 
-/** References are known by what the column holds: a number, or the field at the end of its path. */
+/** References are found by the content of the column: a number, or the field at the end of the path. */
 const fieldsOf = (house: House, type: string, columns: readonly ExportColumn[], key: ExportColumn): Readonly<Record<string, unknown>> => {
   const fields: Record<string, unknown> = {}
   for (const { path, name, beyond } of columns) {

@@ -1,4 +1,4 @@
-/** /api/records/:type/export: all records that a list would show, as a file; and the map by which an import reads it. */
+/** GET and POST /api/records/:type/export: the records of a list as a file, and the map with which an import reads it. */
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { knownType, requestedCondition } from '#engine/access/request-conditions.ts'
@@ -23,38 +23,40 @@ import { csvLines, jsonLines } from './lines.ts'
 
 const messageOf = messagesOf(en)
 
-/** More than a spreadsheet opens (1,048,576 rows); who has more asks by year. */
-const mostRows = 1_000_000
+/** Close to the limit of spreadsheets (1,048,576 rows); larger lists are exported by year. */
+const maxExportRows = 1_000_000
 
 const columns = z
   .string()
   .max(10_000)
   .optional()
-  .describe('Fields with commas between, also behind a reference (service.title); * for every field; those of the list without it')
+  .describe(
+    'Fields separated by commas, including fields of references (service.title); * for every field; the columns of the list by default',
+  )
 
 const exportQuery = (languages: readonly Language[]) =>
   listQuery.pick({ where: true, sort: true, search: true }).extend({
     columns,
-    format: z.enum(['csv', 'ndjson']).default('csv').describe('ndjson: a JSON object in each line, with the values of this API'),
+    format: z.enum(['csv', 'ndjson']).default('csv').describe('ndjson: one JSON object per line, with the values of this API'),
     words: z
       .enum(languages)
       .optional()
-      .describe('CSV for people: the words of this language, as its spreadsheets read it; without it the data, as an import reads them'),
+      .describe('CSV for people: texts and number format of this language. Without it, CSV for programs, which an import can read'),
     zone: z
       .string()
       .refine(isZone, refused(messageOf('unknownZone')))
       .default('UTC')
-      .describe('For the moments in CSV'),
-    bom: z.stringbool().optional().describe('CSV begins with a byte order mark, by which spreadsheets know UTF-8'),
+      .describe('The time zone of the moments in CSV'),
+    bom: z.stringbool().optional().describe('Start CSV with a byte order mark, by which spreadsheets recognise UTF-8'),
   })
-/** The same as a body, for a condition that is too long for an address. */
+/** The same parameters as a body, for a condition that is too long for a URL. */
 const exportBody = (languages: readonly Language[]) =>
   exportQuery(languages).extend({ where: z.unknown().optional().describe('A condition'), bom: z.boolean().optional() })
 
 const produces = ['text/csv', 'application/x-ndjson']
 const summary = 'Export all records that meet a condition as a file; the header record-count has their number'
 
-export const exportRoutes = (route: ReturnType<typeof routesOn>, engine: Engine, most = mostRows): void => {
+export const exportRoutes = (route: ReturnType<typeof routesOn>, engine: Engine, most = maxExportRows): void => {
   route({
     method: 'GET',
     path: '/api/records/:type/export',
@@ -99,7 +101,7 @@ export const exportRoutes = (route: ReturnType<typeof routesOn>, engine: Engine,
 
 const attached = (name: string): string => `attachment; filename="${name}"`
 
-/** The file as it will be sent. What cannot be asked is refused here, before the first byte; what breaks later breaks the connection. */
+/** Opens the export. Invalid requests are refused before the first byte; a later error closes the connection. */
 const openExport = async (engine: Engine, who: Actor, of: string, asked: z.output<ReturnType<typeof exportBody>>, most: number) => {
   const type = knownType(engine, of)
   const question = { type, where: requestedCondition(engine, type, who, asked.where), sort: asked.sort, search: asked.search }

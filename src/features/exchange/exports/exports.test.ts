@@ -1,4 +1,4 @@
-/** Exports as programs and people meet them: rows, rights, words, formulas, limits, and what happens when something breaks half way. */
+/** Exports for programs and people: rows, rights, texts, formulas, limits, and errors during the transfer. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRecord, moveRecord } from '#engine/records/records.ts'
@@ -45,7 +45,7 @@ const get = async (path: string, who = 'agent', body?: object) => {
 const make = (type: string, values: Readonly<Record<string, unknown>>, who = house.system) => createRecord(house.engine, who, type, values)
 const titled = (text: string) => encodeURIComponent(JSON.stringify({ field: 'title', startsWith: text }))
 
-test('a file has every record of the list in its order, with its columns, however many pages that takes', async () => {
+test('a file has all records of the list in its order, with its columns, over any number of pages', async () => {
   const rows = Array.from({ length: 1203 }, (_, i) => `INC7${String(i).padStart(4, '0')},Page ${String(i).padStart(4, '0')}`)
   const map = { name: 'pages', type: 'incident', key: { column: 'no', field: 'number' }, fields: { title: 'what' } }
   await imported(house.engine, map, `no,what\n${rows.join('\n')}\n`)
@@ -62,7 +62,7 @@ test('a file has every record of the list in its order, with its columns, howeve
   expect((await get('incident/export', 'agent', long)).text.trimEnd().split('\n')).toHaveLength(1203)
 })
 
-test('everybody gets what the own list shows, and nothing of others', async () => {
+test('an export contains the records that its reader can see in the list', async () => {
   await make('incident', { title: 'Mine', requester: people['caller']?.id })
   const numbers = async (who: string) => (await get('incident/export?columns=title', who)).text.trimEnd().split('\r\n').slice(1)
   expect(await numbers('caller')).toEqual(['Mine'])
@@ -74,7 +74,7 @@ test('everybody gets what the own list shows, and nothing of others', async () =
   expect((await get('incident/export?zone=Mars')).status).toBe(400)
 })
 
-test('a column may look into the record that is referred to, where one may read all of those', async () => {
+test('a column can show a field of a referenced record if the reader may read all records of that type', async () => {
   const site = await make('site', { title: 'Madrid', externalId: 'M-1' })
   const ana = await make('person', { title: 'Ana', email: 'ana@example.org', site: site.id })
   const problem = await make('problem', { title: 'Why' })
@@ -93,7 +93,7 @@ test('a column may look into the record that is referred to, where one may read 
   expect(JSON.parse(wrong.text).detail).toBe('Incident has no field “colour”. Incident has no field “requester.shoe”.')
 })
 
-test('people get the words of their language, as its spreadsheets read numbers and columns, with moments in their zone', async () => {
+test('a file for people has the texts and number format of their language, and moments in their time zone', async () => {
   const { id } = await make('incident', {
     title: 'Sin red; nada',
     impact: 'high',
@@ -119,7 +119,7 @@ test('people get the words of their language, as its spreadsheets read numbers a
   )
 })
 
-test('amounts have the currency of the organisation in the head of their column', async () => {
+test('columns of amounts have the currency of the organisation in the heading', async () => {
   const head = async () => (await get('budget-line/export?columns=title,planned&words=es', 'admin')).text.split('\r\n')[0]
   expect(await head()).toMatch(/ \(EUR\)$/)
   await withClient(house.ownerUrl, (client) =>
@@ -129,7 +129,7 @@ test('amounts have the currency of the organisation in the head of their column'
   expect(await head()).toMatch(/ \(MXN\)$/)
 })
 
-test('a text that a spreadsheet would run is only a text, and is itself again after an import', async () => {
+test('a text that looks like a formula is guarded, and restored by an import', async () => {
   expect(csvFile(['a'], [['=1+1'], ['-2'], [-2], ["'=x"], ['a"b'], [null], ['\tx'], ['@x']]).toString()).toBe(
     '\ufeffa\r\n\'=1+1\r\n\'-2\r\n-2\r\n\'\'=x\r\n"a""b"\r\n\r\n"\'\tx"\r\n\'@x\r\n',
   )
@@ -145,7 +145,7 @@ test('a text that a spreadsheet would run is only a text, and is itself again af
   expect(found.map(({ title }) => title)).toEqual(titles.map((title) => title.replace('\n', ' ')))
 })
 
-test('the map says what an import leaves out, and refuses columns that tell no record from another', async () => {
+test('the map lists the columns that an import ignores, and refuses columns without a key', async () => {
   const { text } = await get('person/export/map?columns=number,title,state,manager,version,site.externalId', 'admin')
   expect(text).toBe(`# version: the program notes it
 name: sereno-person
@@ -177,7 +177,7 @@ fields:
   expect((await get('person/export/map?columns=email,title', 'admin')).text).toContain('column: email')
 })
 
-test('the description of the API tells what comes, from the same declaration', async () => {
+test('the OpenAPI description of the export follows from the declaration', async () => {
   const { paths } = (await app.inject('/api/openapi.json')).json()
   const { parameters, responses } = paths['/api/records/{type}/export'].get
   expect(parameters.map((one: { name: string }) => one.name)).toEqual([
@@ -194,7 +194,7 @@ test('the description of the API tells what comes, from the same declaration', a
   expect(Object.keys(responses[200].content)).toEqual(['text/csv', 'application/x-ndjson'])
 })
 
-test('more than a file holds is refused with the count, not cut off', async () => {
+test('more rows than the limit are refused with the number, not cut off', async () => {
   const small = await makeApp()
   exportRoutes(routesOn(small, { engine: house.engine, actorOf: async () => people['admin'] }, []), house.engine, 2)
   const answer = await small.inject('/api/records/person/export')
@@ -203,7 +203,7 @@ test('more than a file holds is refused with the count, not cut off', async () =
   await small.close()
 })
 
-test('what breaks half way breaks the connection: nobody takes a part for the whole', async () => {
+test('an error during the transfer closes the connection, so that a part is not taken for the whole', async () => {
   const { engine } = house
   const one = await make('problem', { title: 'Heavy' })
   const records = Array.from({ length: 1200 }, (_, i) => ({
@@ -220,7 +220,7 @@ test('what breaks half way breaks the connection: nobody takes a part for the wh
       headers: { 'x-who': 'admin', 'accept-encoding': encoding },
     })
     expect(answer.status).toBe(200)
-    // the first page waits to be read; the next will not be found
+    // the first page has been read; reading the next one fails
     await rename('problem', 'mislaid')
     await expect(
       answer.text().then((text) => text.length),

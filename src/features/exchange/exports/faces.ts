@@ -1,9 +1,9 @@
 /**
- * The two faces of an export. Data: fields by their names, keys of choices, numbers of records, lengths of time in ISO, so that an import
- * finds everything again. LocalizedText: what people read in the list, in their language, for a spreadsheet.
+ * The two forms of an export. For programs: names of fields, keys of choices, numbers of records, durations in ISO, so that an import can
+ * read all of it. For people: the texts of the list in their language, for a spreadsheet.
  */
 import { Temporal } from 'temporal-polyfill'
-import { nameOfPath, nameOfValue } from '#engine/messages/names.ts'
+import { nameOfPath, nameOfValue } from '#engine/messages/declared-names.ts'
 import type { RefLabel } from '#engine/store/rows.ts'
 import { type House, targetOf } from '#kernel/house.ts'
 import type { Language } from '#kernel/localized-text.ts'
@@ -15,7 +15,7 @@ export type RefTexts = Readonly<Record<string, RefLabel>>
 
 export interface Face {
   readonly head: (column: ExportColumn) => string
-  /** Never gets null. */
+  /** The cell of a value, which is never null. */
   readonly cell: (column: ExportColumn, value: unknown, refs: RefTexts) => CsvCell
 }
 
@@ -28,7 +28,7 @@ export const dataFace = (house: House, zone: string): Face => {
     if (field.kind === 'moment') return moment(String(value))
     if (typeof value === 'string') return value
     const text = house.kinds[field.kind]?.format(value, field.options)
-    // a number stays one, so that -5 is not taken for a formula
+    // numbers remain numbers, so that -5 is not guarded as a formula
     return typeof value === 'number' && Number(text) === value ? value : text
   }
   return { head: ({ path }) => path, cell }
@@ -60,7 +60,7 @@ export const wordsFace = (house: House, type: string, { language, zone, currency
   return { head: (column) => nameOfPath(house, type, column.path, language) + unit(column), cell }
 }
 
-/** Seconds as hours that can be added up, to a third of a second. */
+/** Seconds as hours, precise to a third of a second, so that a spreadsheet can add them. */
 const hours = (seconds: number): number => Math.round((seconds / 3600) * 10_000) / 10_000
 
 const listed = (attributes: object): string =>
@@ -68,19 +68,19 @@ const listed = (attributes: object): string =>
     .map(([name, text]) => `${name}: ${text}`)
     .join('; ')
 
-/** In a quarter of an hour no clock is turned. */
-const quarter = 900_000
-const mostKnown = 50_000
+/** Offsets of time zones change only at full quarters of an hour. */
+const quarterHourMs = 900_000
+const maxCachedMoments = 50_000
 
-/** Moments as a zone's clocks show them, with their offset: `2026-03-02T10:00:00.000+01:00`; in UTC as they are kept. */
+/** Formats moments in local time with the offset: `2026-03-02T10:00:00.000+01:00`; in UTC as stored. */
 const momentIn = (zone: string): ((moment: string) => string) => {
   if (zone === 'UTC') return (moment) => moment
   const known = new Map<number, Temporal.ZonedDateTime>()
   return (moment) => {
     const at = toMilliseconds(moment)
-    const slot = Math.floor(at / quarter)
-    const there = known.get(slot) ?? Temporal.Instant.fromEpochMilliseconds(slot * quarter).toZonedDateTimeISO(zone)
-    if (known.size > mostKnown) known.clear()
+    const slot = Math.floor(at / quarterHourMs)
+    const there = known.get(slot) ?? Temporal.Instant.fromEpochMilliseconds(slot * quarterHourMs).toZonedDateTimeISO(zone)
+    if (known.size > maxCachedMoments) known.clear()
     known.set(slot, there)
     return toMoment(at + there.offsetNanoseconds / 1e6).slice(0, -1) + there.offset
   }

@@ -1,6 +1,6 @@
 /**
- * The lines of an export, a page of records at a time: keyset pages of the list, inside the rights of whoever asks, so that memory holds
- * one page and no transaction lasts. What changes meanwhile is written as it is when its page is read.
+ * The lines of an export, one page of records at a time: keyset pages of the list, with the rights of the reader, so that memory holds
+ * one page and no transaction stays open. A record that changes meanwhile is written as it is when its page is read.
  */
 
 import type { Engine } from '#engine/engine.ts'
@@ -17,7 +17,7 @@ export type ExportQuestion = Pick<ListQuestion, 'type' | 'where' | 'sort' | 'sea
 
 interface ExportPage {
   readonly records: readonly AnyRecord[]
-  /** What the ids in the columns are called. */
+  /** The texts of the ids in the columns. */
   readonly refs: RefTexts
   readonly others: Beyond
 }
@@ -61,7 +61,7 @@ export const csvLines = async function* (
   }
 }
 
-/** A JSON object for each record, with the values of the API: ids, seconds, moments in UTC. */
+/** One JSON object for each record, with the values of the API: ids, seconds, moments in UTC. */
 export const jsonLines = async function* (
   engine: Engine,
   who: Actor,

@@ -1,15 +1,15 @@
 /**
- * Many records in a few statements: the rows go as one JSON document each, so that a batch costs as many round trips as a single
- * record does (measured with the real year: 119,998 rows in some hundred statements of some ten milliseconds).
+ * Writes many records in a few statements: each statement has one JSON document with all rows, so that a batch needs as many round
+ * trips as a single record (measured with the real year: 119,998 rows in some hundred statements of some ten milliseconds).
  */
 import { type RawBuilder, sql } from 'kysely'
 import { searchBody } from '#engine/records/values.ts'
 import type { ClockRow } from '#engine/store/clock-rows.ts'
-import { columnOf, isCustom, snake, tableOf } from '#engine/store/names.ts'
+import { columnOf, isCustom, snake, tableOf } from '#engine/store/sql-names.ts'
 import type { House } from '#kernel/house.ts'
 import type { Values } from '#kernel/model.ts'
 
-/** A whole record; without a number it gets the next one. */
+/** A complete record; without a number it gets the next one. */
 export type WholeRecord = Values & { readonly id: string; readonly type: string }
 
 export interface BulkEntry {
@@ -83,7 +83,7 @@ export const insertRecords = (house: House, type: string, records: readonly Whol
     select id, number from r`
 }
 
-/** Brings records that were read with a lock to these values. */
+/** Updates records, which were read with a lock, to these values. */
 export const updateRecords = (house: House, type: string, records: readonly WholeRecord[]): RawBuilder<unknown> => {
   const shape = shapeOf(house, type)
   const spine = shape.base.filter((name) => !['id', 'number', 'organisation'].includes(name))
@@ -108,7 +108,7 @@ export interface BulkClock extends ClockRow {
   readonly organisation: string
 }
 
-/** Clocks recomputed from the story take the place of those that were there, which are to be deleted before, in a statement of its own. */
+/** Deletes the clocks of records, before the clocks recomputed from the story are inserted by another statement. */
 export const deleteClocks = (records: readonly string[]): RawBuilder<unknown> =>
   sql`delete from clock where record = any (cast(${records} as uuid[]))`
 
@@ -121,12 +121,12 @@ export const insertClocks = (type: string, clocks: readonly BulkClock[]): RawBui
     kind text, party uuid, calendar uuid, "targetSeconds" bigint, state text, "startedAt" timestamptz, "stoppedAt" timestamptz, since timestamptz,
     "elapsedSeconds" bigint, "dueAt" timestamptz, "breachedAt" timestamptz, raised integer, "nextAt" timestamptz, ledger jsonb)`
 
-/** Further than this the counter does not follow: the numbers meet after ten million records made by hand. */
-const furthest = 10_000_000
+/** The counter follows imported numbers up to this distance; beyond it, they would collide after ten million new records. */
+const maxCounterSteps = 10_000_000
 
 /**
- * Moves the counter of a type past the numbers that were given. By nextval, which never goes back whoever else draws numbers
- * meanwhile, as setval could.
+ * Advances the counter of a type past the imported numbers. It uses nextval, because setval could move the counter back while others
+ * draw numbers.
  */
 export const passNumbers = (type: string, prefix: string, numbers: readonly string[]): RawBuilder<unknown> | undefined => {
   const own = numbers.flatMap((number) =>
@@ -137,10 +137,10 @@ export const passNumbers = (type: string, prefix: string, numbers: readonly stri
   const sequence = sql.table(`number_${snake(type)}`)
   return sql`
     select max(nextval(${`number_${snake(type)}`})) from (select case when is_called then last_value else last_value - 1 end as at from ${sequence}) s,
-      generate_series(1, case when ${largest}::bigint - s.at <= ${furthest} then ${largest}::bigint - s.at else 0 end)`
+      generate_series(1, case when ${largest}::bigint - s.at <= ${maxCounterSteps} then ${largest}::bigint - s.at else 0 end)`
 }
 
-/** Tells the rest of the program that records of a type came in: one notice for a batch, not one for each row of history. */
+/** Notifies the rest of the program of imported records: one notice for a batch, not one for each row of history. */
 export const announce = (type: string, organisation: string, importId: string, count: number): RawBuilder<unknown> => sql`
   insert into outbox (record, type, organisation, kind, payload)
   values (null, ${type}, ${organisation}, 'imported', cast(${JSON.stringify({ import: importId, count, who: 'import' })} as jsonb))`

@@ -1,4 +1,4 @@
-/** Whether a map fits the declarations: its record type, fields, states and references; and a file's header. */
+/** Checks a map against the declarations (record type, fields, states, references), and against the header of a file. */
 import { type House, targetOf } from '#kernel/house.ts'
 import { type Message, messagesOf, typeName } from '#kernel/messages.ts'
 import { en } from './en.ts'
@@ -6,7 +6,7 @@ import { columnsOfMap, type ImportMap, keep, problemAt, type ReferenceSpec, type
 
 const say = messagesOf(en)
 
-/** What no column fills, and why; all other fields are taken, those that only the program fills too, since a file has history. */
+/** Fields that no column can fill, and why. All others can, including those that only the program sets, because a file has history. */
 export const notTaken: ReadonlyMap<string, Message> = new Map([
   ['id', say('idNotTaken')],
   ['type', say('typeNotTaken')],
@@ -17,7 +17,7 @@ export const notTaken: ReadonlyMap<string, Message> = new Map([
   ['version', say('notedByProgram')],
 ])
 
-/** Throws one fault with a sentence for everything in the map that the declarations do not know. */
+/** Throws one fault with a sentence for every name in the map that is not declared. */
 export const checkMap = (house: House, map: ImportMap, where: Where = () => undefined): void => {
   const wrong: Message[] = []
   const note = (path: readonly PropertyKey[], problem: Message): void => void wrong.push(problemAt(where, path, problem))
@@ -85,7 +85,7 @@ const checkReference = (house: House, to: string, spec: ReferenceSpec, note: Not
   }
 }
 
-/** Written in the format of the file, not in ours. */
+/** Kinds of fields that are written in the format of the file. */
 const inFormat = new Set(['moment', 'date'])
 
 const checkValue = (house: House, type: string, name: string, value: unknown, note: (problem: Message) => void): void => {
@@ -96,15 +96,15 @@ const checkValue = (house: House, type: string, name: string, value: unknown, no
 }
 
 const maxColumnsShown = 60
-/** In characters. */
-const maxColumnsLength = 2000
+const maxColumnsCharacters = 2000
 
-/** For each column of the map its place in the file; throws where the header lacks one or has it twice. */
+/** The position of each column of the map in the file; throws when the header lacks a column or has it twice. */
 export const placesIn = (header: readonly string[], map: ImportMap): readonly number[] => {
   const wrong: Message[] = []
   const places = columnsOfMap(map).map((column) => {
     const place = header.indexOf(column)
-    if (place < 0) wrong.push(say('noColumn', { column, columns: header.slice(0, maxColumnsShown).join(', ').slice(0, maxColumnsLength) }))
+    if (place < 0)
+      wrong.push(say('noColumn', { column, columns: header.slice(0, maxColumnsShown).join(', ').slice(0, maxColumnsCharacters) }))
     const again = header.indexOf(column, place + 1)
     if (place >= 0 && again >= 0) wrong.push(say('columnTwice', { column, first: place + 1, second: again + 1 }))
     return place

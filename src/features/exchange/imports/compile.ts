@@ -1,4 +1,4 @@
-/** A map made ready: for each field a function from the cells of a row to a value. Texts repeat, so what was read once is remembered. */
+/** Compiles a map: for each field a function from the cells of a row to a value. Texts repeat, so parsed values are cached. */
 import type { Field, Kind } from '#kernel/field.ts'
 import { type House, targetOf } from '#kernel/house.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
@@ -11,18 +11,18 @@ const say = messagesOf(en)
 
 export type Cells = readonly string[]
 export type Read<T = unknown> = { readonly value: T } | { readonly refused: Message }
-/** A reference that leads nowhere, where the map lets the row in without it. */
+/** A reference to a missing record, where the map imports the row without it. */
 export interface Left {
   readonly left: Message
 }
 
-/** What a reference of the map points to; those with the same `key` find and make the same records. */
+/** The target of a reference in the map; targets with the same `key` find and create the same records. */
 export interface ReferenceTarget {
   readonly key: string
   readonly to: string
   readonly spec: ReferenceSpec
 }
-/** Gives the id behind the text of a reference. */
+/** Resolves the text of a reference to an id. */
 export type Resolve = (target: ReferenceTarget, text: string) => Read<string>
 
 export interface CompiledField {
@@ -40,7 +40,7 @@ export interface CompiledActor {
   readonly target?: ReferenceTarget | undefined
 }
 
-/** What the state column says of a row: null where it says nothing about the state. */
+/** The state of a row by the state column: null when it leaves the state unchanged. */
 export interface StateSaid {
   readonly state: string | null
   readonly set: Readonly<Record<string, unknown>>
@@ -55,13 +55,13 @@ export interface Compiled {
   readonly openedBy: CompiledActor | undefined
   readonly order: ((cells: Cells) => number | undefined) | undefined
   readonly state: ((cells: Cells) => Read<StateSaid>) | undefined
-  /** Fields that the states set; empty in the states that do not. */
+  /** Fields that some states set; null in the other states. */
   readonly setFields: readonly string[]
   readonly fields: readonly CompiledField[]
   readonly targets: readonly ReferenceTarget[]
 }
 
-const mostRemembered = 50_000
+const maxCachedValues = 50_000
 
 export const compileMap = (house: House, map: ImportMap): Compiled => {
   const places = new Map(columnsOfMap(map).map((column, i) => [column, i]))
@@ -143,7 +143,7 @@ const textOf = (spec: FieldSpec, cell: (column: string) => (cells: Cells) => str
     const parts = (spec.concat ?? '').split(/\{([^{}]+)\}/g).map((part, i) => (i % 2 === 1 ? cell(part) : part))
     return (cells) => {
       const texts = parts.map((part) => (typeof part === 'string' ? part : (part(cells) ?? '')))
-      // without a single value there is nothing to put text around
+      // without a value, the surrounding text is left out too
       return parts.some((part, i) => typeof part !== 'string' && texts[i] !== '') ? texts.join('').replaceAll(/\s+/g, ' ').trim() : null
     }
   })()
@@ -187,7 +187,7 @@ const remembering = (text: Text, translate: ReturnType<typeof valuesOf>, parse: 
     if (before) return before
     const value = translate(said)
     const read = 'refused' in value || value.value === null ? value : parse(value.value)
-    if (known.size > mostRemembered) known.clear()
+    if (known.size > maxCachedValues) known.clear()
     known.set(said, read)
     return read
   }
@@ -202,7 +202,7 @@ const momentReader =
     return milliseconds === undefined ? { refused: say('wrongMoment', { column, text: shown(text) }) } : { value: toMoment(milliseconds) }
   }
 
-/** Numbers are kept in capitals, as everywhere. */
+/** Numbers are stored in upper case. */
 const keyReader =
   (map: ImportMap, cell: (cells: Cells) => string | null) =>
   (cells: Cells): string | null => {
@@ -235,7 +235,7 @@ const stateReader = (house: House, map: ImportMap, cell: (cells: Cells) => strin
   }
 }
 
-/** A value of the map itself, checked before. */
+/** A value in the map, which was checked before. */
 export const parsed = (house: House, type: string, name: string, value: unknown): unknown => {
   const field = house.fieldOf(type, name)
   const read = field && house.kinds[field.kind]?.parse(value, field.options)

@@ -1,4 +1,4 @@
-/** Moments as other programs write them: `29/2/2016 01:16` by the format `D/M/YYYY HH:mm` in a zone. */
+/** Parses moments of other programs: `29/2/2016 01:16` with the format `D/M/YYYY HH:mm` in a time zone. */
 import { Temporal } from 'temporal-polyfill'
 import { type Message, messagesOf } from '#kernel/messages.ts'
 import { toMoment } from '#kernel/time.ts'
@@ -6,7 +6,7 @@ import { en } from './en.ts'
 
 const say = messagesOf(en)
 
-/** The text as milliseconds since 1970, or undefined where it does not fit or does not exist (31/2). */
+/** The text as milliseconds since 1970; undefined when it does not match or does not exist (31/2). */
 export type ReadDate = (text: string) => number | undefined
 
 const tokens: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ const tokens: Readonly<Record<string, string>> = {
 }
 const token = /YYYY|YY|MM|M|DD|D|HH|H|hh|h|mm|m|ss|s|SSS|A|Z/g
 
-/** Why a format cannot be used, or undefined. */
+/** Why a format is invalid; undefined for a valid one. */
 export const wrongFormat = (format: string): Message | undefined => {
   if (format === 'x' || format === 'X' || format === 'ISO') return undefined
   const found: readonly string[] = format.match(token) ?? []
@@ -83,7 +83,7 @@ const offsetOf = (text: string): number => {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000
 }
 
-/** Of a time that a turned clock has twice the earlier one; of one that it leaves out the later. */
+/** When the clock changes: the earlier moment of a repeated time, the later one for a skipped time. */
 const inZone = (plain: string, zone: string): number => Temporal.PlainDateTime.from(plain).toZonedDateTime(zone).epochMilliseconds
 
 const isoReader =
@@ -96,7 +96,7 @@ const isoReader =
       if (iso[1]) return Temporal.Instant.from(plain).epochMilliseconds
       return inZone(plain, zone)
     } catch {
-      // not a date, as the caller is told by undefined
+      // not a date: undefined
       return undefined
     }
   }

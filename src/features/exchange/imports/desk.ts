@@ -1,10 +1,10 @@
-/** Imports in one call, for tests: map and text in, the finished run and its verdicts out. */
+/** Imports in one call, for tests: takes a map and a text, returns the finished run and its verdicts. */
 
 import type { Engine } from '#engine/engine.ts'
-import { openNotes } from '#engine/jobs/notes.ts'
 import { type RunningRound, startRound } from '#engine/jobs/rounds.ts'
 import { runTask } from '#engine/jobs/run-task.ts'
 import type { RoundTask } from '#engine/jobs/task.ts'
+import { openNotes } from '#engine/jobs/task-notes.ts'
 import { formatterIn } from '#engine/messages/installed-language.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Message } from '#kernel/messages.ts'
@@ -27,7 +27,7 @@ export interface Outcome {
   readonly verdicts: readonly (RowVerdict & { readonly reason: string | null })[]
 }
 
-/** A run with its file, ready to be worked off. */
+/** Creates a run with its file, ready to be processed. */
 export const readyRun = async (
   engine: Engine,
   map: unknown,
@@ -61,7 +61,7 @@ const importTask: RoundTask = {
   timeoutSeconds: null,
 }
 
-/** Works off imports round after round, as the worker does. */
+/** Processes imports round after round, like the worker. */
 export const startImporting = (engine: Engine): Pick<RunningRound, 'stop'> => {
   const stop = new AbortController()
   const deps = { engine, notes: openNotes(engine.database), stop: stop.signal }
@@ -87,7 +87,7 @@ export const outcomeOf = async (engine: Engine, id: string): Promise<Outcome> =>
   }
 }
 
-/** In uneven pieces, so that letters of several bytes are cut. */
+/** Pieces of uneven length, which cut characters of several bytes. */
 const pieces = async function* (data: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0, size = 65_521; at < data.length; at += size) yield data.subarray(at, at + size)
 }

@@ -1,4 +1,4 @@
-/** Short questions about all records of a type, for tests of what was imported. */
+/** Short queries over all records of a type, for tests of imports. */
 
 import type { Engine } from '#engine/engine.ts'
 import { type Measured, type MeasureQuestion, measure } from '#engine/kpis/measure.ts'
@@ -14,10 +14,10 @@ export const figuresOf = (engine: () => Engine, type: string) => {
   return {
     ask,
     count: async (where: Condition): Promise<number> => (await ask({ where })).count,
-    /** How many have each value. */
+    /** The number of records by value. */
     by: async (field: string, where = all): Promise<Record<string, number>> =>
       Object.fromEntries((await groups(field, where)).map((group) => [group.key, group.count])),
-    /** What is named most, by title, the most frequent first. */
+    /** The most frequent references, by title. */
     top: async (field: string, where = all): Promise<readonly (readonly [string, number])[]> =>
       (await groups(field, where))
         .map((group) => [group.title, group.count] as const)

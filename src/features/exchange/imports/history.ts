@@ -1,9 +1,9 @@
 /**
- * The rows of one record, as its history. Pure: rows in, entries and the present out.
+ * The history of one record from its rows. Pure: takes rows, returns story entries and current values.
  *
- * Row by row the values run on (`take` says how); an entry holds what a row changed. A row never stands before the one it follows:
- * where a log's times go back, the entry takes the time of the one before, since the story is read in the order of time and each
- * entry tells the old values of what it changed.
+ * Values accumulate row by row (`take` says how); an entry has what a row changed. An entry is never earlier than the one before: where
+ * the times of a log go back, it takes the time of the previous entry, because the story is sorted by time and each entry has the old
+ * values of its changes.
  */
 import { isSameValue } from '#engine/records/values.ts'
 import { fieldName, type Message, messagesOf, sentences } from '#kernel/messages.ts'
@@ -22,7 +22,7 @@ export interface Author {
   readonly name: string
 }
 
-/** What one row adds: the state (null where it has none) and the values visible by then. */
+/** What one row adds: the state (null without one) and the values known at that time. */
 export interface HistoryStep {
   readonly line: number
   readonly at: string | null
@@ -33,18 +33,18 @@ export interface HistoryStep {
 
 export interface History {
   readonly steps: readonly HistoryStep[]
-  /** The values as they are now. */
+  /** The current values. */
   readonly present: Readonly<Record<string, unknown>>
   readonly openedBy: Author | null
   readonly bad: readonly { readonly line: number; readonly reason: Message }[]
   readonly left: readonly SkippedRow[]
 }
 
-/** A reference that a row goes in without. */
+/** A missing reference without which a row is imported. */
 export interface SkippedRow {
   readonly line: number
   readonly reason: Message
-  /** It names a record of the same type, which may stand further on in the file. */
+  /** It refers to the same type, whose record may follow later in the file. */
   readonly own: boolean
 }
 
@@ -96,7 +96,7 @@ const runOn = (
 ): Record<string, unknown> => {
   const next: Record<string, unknown> = {}
   for (const { name, spec, kind } of fields) {
-    // what a row goes in without stays as it was
+    // a missing reference leaves the value unchanged
     if (!(name in now)) {
       if (name in before) next[name] = before[name]
       continue
@@ -131,7 +131,7 @@ const takeRow = (compiled: Compiled, cells: Cells, resolve: Resolve): Taken | { 
   return { at: at && 'value' in at ? at.value : null, state: state && 'value' in state ? state.value : null, values, left }
 }
 
-/** A person who cannot be found is still shown by name. */
+/** An unknown person is still shown by name. */
 const author = (said: Compiled['by'], cells: Cells, resolve: Resolve): Author | null => {
   const name = said?.read(cells) ?? null
   if (name === null) return null
@@ -139,10 +139,10 @@ const author = (said: Compiled['by'], cells: Cells, resolve: Resolve): Author | 
   return { id: found && 'value' in found ? found.value : null, name: name.slice(0, 200) }
 }
 
-/** A cell cannot tell an empty list from none. */
+/** A cell cannot distinguish an empty list from no value. */
 const emptyAsNull = (value: unknown): unknown => (Array.isArray(value) && value.length === 0 ? null : (value ?? null))
 
-/** Old and new value of what is visible and differs. */
+/** Old and new values of visible fields that differ. */
 export const differences = (
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,

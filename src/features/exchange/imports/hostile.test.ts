@@ -42,7 +42,7 @@ const plain = (name: string, more: Record<string, unknown> = {}) => ({
 })
 const reasons = (verdicts: readonly { line: number; reason: string | null }[]) => verdicts.map(({ line, reason }) => `${line}: ${reason}`)
 
-test('a broken row costs that row alone', async () => {
+test('a broken row affects only itself', async () => {
   const file = 'no,what\nA1,good\nA2,"bro"ken\nA3,also good\nA4\nA5,too,many\n,nameless\nA6,\nA1,again\nA7,last\n'
   const { run, verdicts } = await imported(engine, plain('broken'), file)
   expect(await titles('A')).toEqual(['good', 'also good', 'last'])
@@ -57,14 +57,14 @@ test('a broken row costs that row alone', async () => {
   ])
 })
 
-test('a quote that is never closed costs its line alone', async () => {
+test('a quote that is never closed affects only its line', async () => {
   const { run, verdicts } = await imported(engine, plain('unclosed'), 'no,what\nB1,good\nB2,"never closed\nB3,5" disk\nB4,"two\nlines"\n')
   expect(run).toMatchObject({ state: 'done', recordsCreated: 3, rowsBad: 1 })
   expect(reasons(verdicts)).toEqual(['3: A quote is opened and not closed.'])
   expect(await titles('B')).toEqual(['good', '5" disk', 'two lines'])
 })
 
-test('a huge cell costs its row, not the memory', async () => {
+test('a huge cell makes its row bad and needs little memory', async () => {
   const { run, verdicts } = await imported(
     engine,
     plain('huge', { fields: { title: 'what', description: 'text' } }),
@@ -76,19 +76,19 @@ test('a huge cell costs its row, not the memory', async () => {
   expect(verdicts[1]?.reason).toBe('The row has more than 2,000,000 characters.')
 })
 
-test('a byte order mark is no part of the first column; zero bytes and half letters do no harm', async () => {
+test('a byte order mark is not part of the first column; zero bytes and incomplete characters are accepted', async () => {
   const { run } = await imported(engine, plain('marks'), Buffer.from('\uFEFFno,what\r\nD1,ze\u0000ro\r\nD2,日本 ñ\r\n'))
   expect(run).toMatchObject({ state: 'done', recordsCreated: 2, rowsBad: 0 })
   expect(await titles('D')).toEqual(['zero', '日本 ñ'])
 })
 
-test('a file in another encoding than the map says is told, not mangled', async () => {
+test('a file in another encoding than in the map is refused', async () => {
   const { run, verdicts } = await imported(engine, plain('latin'), Buffer.from('no,what\nE1,caf\xe9\nE2,tea\n', 'latin1'))
   expect(run).toMatchObject({ state: 'done', recordsCreated: 1, rowsBad: 1 })
   expect(reasons(verdicts)).toEqual(['2: The row has characters that are not utf-8. Set csv.encoding in the map.'])
 })
 
-test('formulas and SQL are text like any other', async () => {
+test('formulas and SQL are imported as plain text', async () => {
   const nasty = ["=cmd|' /C calc'!A0", "'); drop table record; --", '{{constructor}}', '__proto__', '<script>alert(1)</script>']
   const file = `no,what,team\n${nasty.map((text, i) => `F${i},"${text}","${text}"`).join('\n')}\n`
   const { run } = await imported(
@@ -100,7 +100,7 @@ test('formulas and SQL are text like any other', async () => {
   expect(await titles('F')).toEqual(nasty)
 })
 
-test('a header that lacks or doubles a column of the map stops the import with a sentence', async () => {
+test('a header with a missing or duplicate column stops the import with a sentence', async () => {
   for (const [file, sentence] of [
     ['no,whet\nG1,x\n', 'The file has no column “what” (it has: no, whet).'],
     ['no,what,what\nG1,x,y\n', 'The header has the column “what” twice, as column 2 and 3.'],
@@ -119,7 +119,7 @@ test('damaged gzip data stop the import with a sentence', async () => {
   expect(run).toMatchObject({ state: 'failed', trouble: 'The gzip data of the file ends too early or is damaged.' })
 })
 
-test('whatever is wrong with a map is said in one go, with line and column', () => {
+test('all errors of a map are reported together, with line and column', () => {
   const wrong = (text: string): string => {
     try {
       const { map, where } = readMap(text)
@@ -155,7 +155,7 @@ test('whatever is wrong with a map is said in one go, with line and column', () 
   expect(wrong(readFileSync(join(import.meta.dirname, '../../../../examples/imports/uci-incidents.yaml'), 'utf8'))).toBe('')
 })
 
-test('two imports at once make each record, and what both refer to, once', async () => {
+test('two concurrent imports create each record, and shared references, once', async () => {
   const map = (name: string) =>
     plain(name, {
       fields: {
@@ -186,7 +186,7 @@ test('two imports at once make each record, and what both refer to, once', async
   ])
 })
 
-test('an importer takes up what waits, and a run that was cancelled is left alone', async () => {
+test('an importer starts waiting runs and ignores cancelled ones', async () => {
   const cancelled = await readyRun(engine, plain('cancelled'), 'no,what\nL1,x\n')
   await endRun(engine.database.as('*'), cancelled, 'cancelled', engine.now())
   const waiting = await readyRun(engine, plain('waiting'), 'no,what\nM1,x\n')
@@ -197,7 +197,7 @@ test('an importer takes up what waits, and a run that was cancelled is left alon
   expect(await titles('M')).toEqual(['x'])
 })
 
-test('a file comes in parts, in order, and only while it is awaited', async () => {
+test('a file can be sent in parts, in order, and only while the run waits for it', async () => {
   const { id } = await makeRun(engine, importer, { name: 'parts.csv', map: JSON.stringify(plain('parts')), fingerprint: 'f' })
   const send = (text: string, part: number) =>
     takeUpload(
@@ -219,7 +219,7 @@ test('a file comes in parts, in order, and only while it is awaited', async () =
   expect(await titles('N')).toEqual(['whole'])
 })
 
-test('a value that the database refuses costs its record alone', async () => {
+test('a value that the database refuses affects only its record', async () => {
   await createRecord(engine, { ...theSystem, organisation }, 'person', { title: 'Taken', email: 'taken@example.org' })
   const map = { name: 'people', type: 'person', key: { column: 'id', field: 'externalId' }, fields: { title: 'name', email: 'mail' } }
   const { run, verdicts } = await imported(

@@ -46,7 +46,7 @@ const map = {
   fields: { title: 'what', openedAt: 'opened' },
 }
 
-test('imported history has the clocks that the agreement of that time asks for, pauses left out', async () => {
+test('imported history has the clocks of the agreement at that time, without pauses', async () => {
   const file = (no: string, end: string) =>
     `${no},x,2025-05-05 08:00,2025-05-05 08:30,open\n${no},x,2025-05-05 08:00,2025-05-05 09:00,waiting\n${no},x,2025-05-05 08:00,2025-05-05 15:00,open\n${no},x,2025-05-05 08:00,${end},done\n`
   await imported(
@@ -63,7 +63,7 @@ test('imported history has the clocks that the agreement of that time asks for, 
   expect(await clocks('Q3')).toEqual([])
 })
 
-test('rows that a log has got since move its clocks on', async () => {
+test('new rows of a log update its clocks', async () => {
   const start = 'no,what,opened,at,state\nQ4,x,2025-05-05 08:00,2025-05-05 08:30,open\n'
   await imported(engine, map, start)
   expect(await clocks('Q4')).toMatchObject([{ state: 'running' }])

@@ -1,4 +1,4 @@
-/** Clocks of imported history: replayed from the story, where agreements cover records of the type at all. */
+/** Clocks of imported history: replayed from the story, if an agreement covers records of the type. */
 
 import { replayClocks, type StoryFact, selectStory } from '#engine/clocks/replay.ts'
 import { targetConditions } from '#engine/clocks/targets.ts'
@@ -14,7 +14,7 @@ interface PlannedRecord {
   readonly isNew: boolean
 }
 
-/** The clocks, and the records with the flags that these set; a flag that the map sets itself stays as it is. */
+/** The clocks, and the records with the flags that the clocks set. A flag that the map sets stays unchanged. */
 export const clocksOfHistory = async (
   engine: Engine,
   run: Run,

@@ -1,6 +1,6 @@
 /**
- * The map of an import: what the columns of a file mean. It is written by a person, in YAML or JSON, so whatever is wrong with it is
- * said in sentences that name line and column. docs: examples/imports.
+ * The map of an import: the meaning of the columns of a file. A person writes it in YAML or JSON, so errors are sentences that name line
+ * and column. Examples: docs/examples/imports.
  */
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
@@ -31,15 +31,15 @@ const texts = z.record(z.string(), scalar.nullable())
 const reference = shorthand(
   'by',
   z.strictObject({
-    /** The field of the other record that holds the text of the cell. */
+    /** The field of the referenced record that is compared with the cell. */
     by: name.default('title'),
-    /** Values by which it is told from others with the same text; given to those that are made. */
+    /** Values that distinguish records with the same text; records that are created get them. */
     with: z.record(z.string(), scalar).default({}),
-    /** Makes what is not there: `true`, or with further values. */
+    /** Whether to create missing records: `true`, or further values for them. */
     create: z.union([z.boolean(), z.record(z.string(), scalar)]).default(false),
     /**
-     * A row that names what is not there is bad; with `leave` it goes in without the reference, unless that is required. The reference
-     * is looked for again when the whole file is in, and whenever the file comes again.
+     * A row with a missing reference is bad; with `leave` it is imported without the reference, unless the field is required. The
+     * reference is looked up again at the end of the file, and whenever the file is imported again.
      */
     missing: z.enum(['refuse', 'leave']).optional(),
   }),
@@ -53,20 +53,20 @@ const field = shorthand(
       /** Text around columns: `{category} {subcategory}`. */
       concat: z.string().min(1).optional(),
       constant: scalar.optional(),
-      /** For an empty cell. */
+      /** The value of an empty cell. */
       default: scalar.optional(),
-      /** What each text of the file means. */
+      /** The value of each text of the file. */
       values: texts.optional(),
-      /** For texts that `values` does not know; without it such a row is bad. */
+      /** The value of texts missing in `values`; without it such a row is bad. */
       otherwise: scalar.nullable().optional(),
       reference: reference.optional(),
-      /** Between the references of a field that takes several. */
+      /** Separates the references of a field with several. */
       separator: z.string().min(1).max(5).default(','),
       format: format.optional(),
       zone: zone.optional(),
-      /** Which of a log's rows tells the present: the last, the last that is not empty, the first, or the largest value. */
+      /** Which row of a log has the current value: the last, the last one that is not empty, the first, or the largest value. */
       take: z.enum(['last', 'last-named', 'first', 'largest']).default('last'),
-      /** The story tells the value only from the first row in one of these states: logs often carry the end in every row. */
+      /** The story has the value only from the first row in one of these states on: logs often have the final values in every row. */
       toldIn: z.array(name).optional(),
     })
     .refine((spec) => [spec.column, spec.concat, spec.constant].filter((one) => one !== undefined).length === 1, refused(say('oneSource'))),
@@ -76,7 +76,7 @@ const stateValue = shorthand('state', z.strictObject({ state: name, set: z.recor
 const actor = shorthand('column', z.strictObject({ column: name, person: reference.optional() }))
 
 const mapSchema = z.strictObject({
-  /** What was imported is remembered under this name. */
+  /** Imported rows are remembered under this name. */
   name: z.string().refine((text) => /^[\w.-]{1,100}$/.test(text), refused(say('mapName'))),
   type: name,
   mode: z.enum(['records', 'log']).default('records'),
@@ -85,23 +85,23 @@ const mapSchema = z.strictObject({
       delimiter: z.string().min(1).max(5).default(','),
       quote: z.string().length(1).default('"'),
       encoding: z.enum(['utf-8', 'windows-1252', 'iso-8859-1', 'iso-8859-15', 'utf-16le']).default('utf-8'),
-      /** Texts that a spreadsheet would take for formulas stand behind an apostrophe, as in our own exports. */
+      /** Texts that look like formulas have an apostrophe in front, as in the exports of Sereno. */
       guarded: z.boolean().optional(),
     })
     .prefault({}),
   nulls: z.array(z.string()).default([]),
   dates: z.strictObject({ format: format.default('ISO'), zone: zone.default('UTC') }).prefault({}),
-  /** Title, number or external id of the organisation; that of the importer when absent. */
+  /** Title, number or external id of the organisation; the organisation of the importer by default. */
   organisation: name.optional(),
   key: z.strictObject({ column: name, field: z.string().default('externalId') }),
   log: z
     .strictObject({
-      /** When the row was written. */
+      /** The column with the time of the row. */
       at: name.optional(),
       by: actor.optional(),
-      /** Who opened the record. */
+      /** The column with the person who opened the record. */
       openedBy: actor.optional(),
-      /** The column by which the rows of a record are put in order, a number or a moment; without it they stand as in the file. */
+      /** The column by which the rows of a record are sorted, a number or a moment; in the order of the file by default. */
       order: name.optional(),
     })
     .prefault({}),
@@ -115,10 +115,10 @@ export type ReferenceSpec = NonNullable<FieldSpec['reference']>
 /** In `state.values`: the row leaves the state as it is. */
 export const keep = 'keep'
 
-/** Where in the text of the map something is; undefined where that is not known. */
+/** The position of a path in the text of the map; undefined if unknown. */
 export type Where = (path: readonly PropertyKey[]) => { readonly line: number; readonly column: number } | undefined
 
-/** What is wrong at a place of the map. */
+/** The sentence for an error at a position of the map. */
 export const problemAt = (where: Where, path: readonly PropertyKey[], problem: Param): Message => {
   const at = where(path)
   const named = path.length === 0 ? say('theMap') : path.join('.')
@@ -126,8 +126,8 @@ export const problemAt = (where: Where, path: readonly PropertyKey[], problem: P
 }
 
 /**
- * Reads the text of a map (YAML, and JSON with it). Throws one fault with a sentence for everything that is wrong; what zod finds is
- * said in these languages.
+ * Parses the text of a map (YAML, which includes JSON). Throws one fault with a sentence for every error; errors of zod are
+ * translated to these languages.
  */
 export const readMap = (text: string, languages: readonly Language[] = []): { readonly map: ImportMap; readonly where: Where } => {
   const lines = new LineCounter()
@@ -160,7 +160,7 @@ export const wrongMap = (problems: readonly Message[]): Fault =>
 /** The columns in a `concat`. */
 export const columnsIn = (concat: string): readonly string[] => [...concat.matchAll(/\{([^{}]+)\}/g)].map((found) => found[1] as string)
 
-/** Every column that the map names, each once, in a fixed order: the cells that are kept of a row. */
+/** Every column of the map once, in a fixed order: the cells of a row that are stored. */
 export const columnsOfMap = (map: ImportMap): readonly string[] => [
   ...new Set([
     map.key.column,

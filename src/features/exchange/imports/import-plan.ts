@@ -1,6 +1,6 @@
 /**
- * What a batch of rows will do, worked out before anything is written: for each record whether it is made, changed or left alone, its
- * whole row and the lines of its story. Pure, apart from the ids that it draws.
+ * Plans a batch of rows before anything is written: for each record whether it is created, changed or unchanged, its complete row and
+ * the entries of its story. Pure, except for new ids.
  */
 import { createHash } from 'node:crypto'
 import { newId } from '#engine/store/ids.ts'
@@ -21,7 +21,7 @@ export interface RowGroup {
   readonly rows: readonly ImportRow[]
 }
 
-/** What was imported of a record before. */
+/** What earlier imports have seen of a record. */
 export interface SeenRow {
   readonly rows: number
   readonly hash: string
@@ -33,7 +33,7 @@ export interface ImportContext {
   readonly resolve: Resolve
   readonly organisation: string
   readonly now: string
-  /** Whose name is in the history where no column has one. */
+  /** The author in the history when no column has one. */
   readonly author: string
 }
 
@@ -42,15 +42,15 @@ export interface RecordPlan {
   readonly verdict: PlannedVerdict
   readonly record?: WholeRecord
   readonly entries: readonly BulkEntry[]
-  /** To be remembered, when every row went in. */
+  /** Remembered when every row was imported. */
   readonly seen?: SeenRow
   readonly rows: number
   readonly bad: readonly { readonly line: number; readonly reason: Message }[]
-  /** References that the rows go in without. */
+  /** Missing references without which rows are imported. */
   readonly left: readonly SkippedRow[]
 }
 
-/** Of all rows, and of the first `rows` of them. */
+/** Hashes of all rows, and of the first `rows` of them. */
 export const hashOf = (
   mapHash: string,
   rows: readonly ImportRow[],
@@ -97,8 +97,8 @@ export const planGroup = (
   return { ...plan, ...changed, ...remember, verdict: changed.entries.length > 0 ? 'change' : 'nothing', bad, left }
 }
 
-/** What is kept elsewhere: the state beside the move, the number and key in the record alone. */
-const untold = new Set(['number', 'closedAt', 'openedAt', 'createdAt', 'updatedAt', 'state', 'phase', 'version'])
+/** Fields that story entries do not list: the state is in the move, the others are only in the record. */
+const notInChanges = new Set(['number', 'closedAt', 'openedAt', 'createdAt', 'updatedAt', 'state', 'phase', 'version'])
 const isEnd = (phase: Phase | undefined): boolean => phase === 'closed' || phase === 'cancelled'
 
 const keyValue = ({ compiled: { map } }: ImportContext, key: string): Record<string, unknown> => ({ [map.key.field]: key })
@@ -157,7 +157,7 @@ const create = (
         kind: 'created',
         from: null,
         to: model.start,
-        changes: differences({}, { ...beginning, ...keyValue(context, key) }, untold),
+        changes: differences({}, { ...beginning, ...keyValue(context, key) }, notInChanges),
       },
       who,
     ),
@@ -166,11 +166,11 @@ const create = (
   return { record, entries }
 }
 
-/** When a record has one row, what the row holds about its end was not known at its beginning. */
+/** When a record has only one row, its values about the end were not known at the beginning. */
 const outcomesOf = ({ compiled: { fields } }: ImportContext, moved: boolean): Record<string, null> =>
   moved ? Object.fromEntries(fields.filter((field) => field.spec.toldIn).map((field) => [field.name, null])) : {}
 
-/** One row holds a whole life: it was open, was done when it says, and is now in its state. */
+/** One row has a whole life: it was opened, was done at the given time, and is now in its state. */
 const milestones = (
   { compiled: { house, map }, now }: ImportContext,
   { present }: History,
@@ -214,7 +214,7 @@ const change = (
     new Set(),
   )
   const same = Object.keys(moments).length === 0 && state === existing.state
-  // rows added to a log each have an entry; otherwise there is one line, and only if something is different
+  // each new row of a log has an entry; otherwise there is one entry, and only if a value differs
   if (same && added === undefined) return { entries: [] }
   const phase = model.states[state]
   const at = entries.at(-1)?.at ?? existing.updatedAt
@@ -244,7 +244,7 @@ interface StartingPoint {
   readonly values: Readonly<Record<string, unknown>>
 }
 
-/** One line of the story for each row: the change of state, and what else is different from the row before. */
+/** One story entry for each row: the change of state, and the other differences from the row before. */
 const entriesOf = (
   context: ImportContext,
   start: StartingPoint,
@@ -258,7 +258,7 @@ const entriesOf = (
     state = step.state ?? state
     version += 1
     if (step.at !== null && step.at > last) last = step.at
-    const changes = differences(values, step.values, untold)
+    const changes = differences(values, step.values, notInChanges)
     values = { ...values, ...step.values }
     return entry(
       context,

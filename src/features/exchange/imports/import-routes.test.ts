@@ -52,7 +52,7 @@ const ask = async (
   body?: unknown,
   token = 'admin',
   type = 'application/json',
-  // biome-ignore lint/suspicious/noExplicitAny: answers of the API, read by name
+  // biome-ignore lint/suspicious/noExplicitAny: responses of the API, read by name
 ): Promise<{ status: number; body: any }> => {
   const answer = await fetch(`${server}/api/imports${path}`, {
     method,
@@ -68,7 +68,7 @@ const finished = async (id: string) => {
   return (await ask('GET', `/${id}`)).body
 }
 
-test('a file goes up in one piece, and what became of it can be read', async () => {
+test('a file is uploaded in one piece, and its result can be read', async () => {
   const made = await ask('POST', '', { name: 'one.csv', map })
   expect(made).toMatchObject({ status: 201, body: { state: 'uploading', type: 'incident', map: 'api', progress: 0 } })
   const sent = await ask('PUT', `/${made.body.id}/data`, 'no,what\nS1,one\nS2,\n', 'admin', 'text/csv')
@@ -88,7 +88,7 @@ test('a file goes up in one piece, and what became of it can be read', async () 
   expect((await ask('GET', '')).body.imports[0]).toMatchObject({ id: made.body.id, name: 'one.csv' })
 })
 
-test('only administrators import, and only what they may see', async () => {
+test('only administrators import, and they see only their own runs', async () => {
   const { body } = await ask('POST', '', { name: 'mine.csv', map })
   for (const [method, path] of [
     ['GET', ''],
@@ -108,7 +108,7 @@ test('only administrators import, and only what they may see', async () => {
   })
 })
 
-test('a wrong map is refused before a byte is sent, with all that is wrong', async () => {
+test('a wrong map is refused before the upload, with all its errors', async () => {
   const answer = await ask('POST', '', {
     name: 'wrong',
     map: 'name: a\ntype: incident\nkey: { column: no, field: number }\nfields:\n  titel: what\n',
@@ -126,7 +126,7 @@ const run = async (...args: readonly string[]): Promise<string> => {
   return lines.join('\n')
 }
 
-test('the command sends a file of several parts, tells how it went, and the second time that nothing changed', async () => {
+test('the command sends a file in parts and prints the result; the second time nothing changes', async () => {
   const row = (i: number): string => `T${i % 900},${randomBytes(1500).toString('hex')}`
   const rows = Array.from({ length: 900 }, (_, i) => `${row(i)},`)
   const nameless = Array.from({ length: 1000 }, () => row(0).slice(2))
@@ -149,7 +149,7 @@ test('the command sends a file of several parts, tells how it went, and the seco
   expect(await run(file, '--map', mapFile)).toContain('Records created: 0, changed: 0, unchanged: 900')
 }, 60_000)
 
-test('the command says in a sentence what it lacks', async () => {
+test('the command names missing arguments in a sentence', async () => {
   await expect(run()).rejects.toThrow('sereno import FILE --map MAP')
   const mapFile = join(folder, 'wrong.yaml')
   await writeFile(mapFile, 'name: cli\ntype: unicorn\nkey: { column: no }\nfields: { title: what }\n')

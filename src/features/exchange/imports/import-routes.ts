@@ -1,6 +1,6 @@
 /**
- * /api/imports: files into records, by a map. Made with POST, filled with PUT .../data (in one piece, or in parts that are numbered, so
- * that a cut line costs one part), then worked off by whichever node has the role worker. For administrators.
+ * Routes under /api/imports, for administrators: a file becomes records by a map. POST creates the run, PUT .../data uploads the file
+ * (in one piece, or in numbered parts, so that a lost connection costs one part), and any node with the role worker processes it.
  */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
@@ -25,7 +25,7 @@ const dataQuery = z.object({
     .max(1_000_000)
     .optional()
     .describe('The number of this part, from 0; without it the body is the whole file'),
-  last: z.stringbool().optional().describe('Whether the file ends here; yes when no part is named'),
+  last: z.stringbool().optional().describe('Whether the file ends with this part; true without a part number'),
 })
 const rowsQuery = z.object({
   verdict: z.enum(['create', 'change', 'nothing', 'bad']).optional(),
@@ -35,23 +35,23 @@ const rowsQuery = z.object({
 const newImport = z.object({
   name: z.string().trim().min(1).max(200),
   map: z.union([z.string().max(1_000_000), z.record(z.string(), z.unknown())]).describe('The map, as YAML or JSON text or as an object'),
-  dryRun: z.boolean().optional().describe('Gives a verdict for every row and writes nothing'),
-  fingerprint: z.string().max(200).optional().describe('Of file and map: a run with it that is not over is gone on with'),
+  dryRun: z.boolean().optional().describe('Dry run: returns a verdict for every row and writes nothing'),
+  fingerprint: z.string().max(200).optional().describe('Hash of file and map: an unfinished run with the same one is resumed'),
 })
 
 const requireAdministrator = (who: Actor): void => {
   if (!isAdministrator(who)) throw new Fault('access.denied', messageOf('administratorsOnly'))
 }
 
-/** What versions before messages kept is text. */
+/** Versions before messages stored texts. */
 const inWords = (reason: Message | string | null, say: Say): string | null =>
   reason === null || typeof reason === 'string' ? reason : say(reason)
 
-/** A run as the API shows it: how far it is, and how fast it goes. */
+/** A run for the API, with its progress and speed. */
 const describeRun = (run: ImportRun, now: string, say: Say) => {
   const { map, scope: _, line: __, key: ___, rowsDone, rowsRead, trouble, ...rest } = run
   const seconds = run.startedAt ? (Date.parse(run.finishedAt ?? now) - Date.parse(run.startedAt)) / 1000 : 0
-  // reading a row is about a fifth of the work on it
+  // reading is about a fifth of the work on a row
   const progress = run.state === 'done' ? 1 : run.state === 'writing' && rowsRead > 0 ? 0.2 + (0.8 * rowsDone) / rowsRead : 0
   return {
     ...rest,
@@ -131,7 +131,7 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   })
 }
 
-/** The upload takes any type of body as a stream, so it has a corner of the app for itself. */
+/** Mounts the upload in a scope of its own, because it takes a body of any type as a stream. */
 export const importUpload = (app: FastifyInstance, context: ApiContext): void => {
   const { engine } = context
   void app.register(async (corner) => {

@@ -1,5 +1,4 @@
-/** The runs of imports as they are kept: made, found, moved on. */
-
+/** Stores the runs of imports: creates and finds them, and changes their state. */
 import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
@@ -43,7 +42,7 @@ export interface ImportRun {
   readonly recordsChanged: number
   readonly recordsUnchanged: number
   readonly made: Readonly<Record<string, number>>
-  /** Why it failed; text in runs of versions before messages. */
+  /** Why it failed; a text in runs of versions before messages. */
   readonly trouble: Message | string | null
 }
 
@@ -66,18 +65,18 @@ export interface NewImport {
   /** YAML or JSON. */
   readonly map: string
   readonly dryRun?: boolean | undefined
-  /** Of file and map: a run with the same one that is not over is gone on with. */
+  /** Hash of file and map: an unfinished run with the same one is resumed. */
   readonly fingerprint?: string | undefined
 }
 
-/** Makes a run that waits for its file, or returns the one that was begun with the same file and map. */
+/** Creates a run that waits for its file, or returns an unfinished one with the same file and map. */
 export const makeRun = async (engine: Engine, who: Actor, asked: NewImport): Promise<ImportRun> => {
   const { map, where } = readMap(asked.map, engine.messages.languages)
   checkMap(engine.house, map, where)
   const dryRun = asked.dryRun ?? false
   return engine.database.transaction('*', async (run) => {
     await run(sql`select pg_advisory_xact_lock(${advisoryLocks.importRuns})`)
-    await forgetRows(run, sql`import in (select id from import_run where finished_at < ${shift(engine.now(), keptFor, -1)})`)
+    await forgetRows(run, sql`import in (select id from import_run where finished_at < ${shift(engine.now(), verdictRetention, -1)})`)
     const organisation = await organisationOf(engine, run, who, map)
     if (asked.fingerprint) {
       const [begun] = await run<ImportRun>(sql`
@@ -96,7 +95,7 @@ export const makeRun = async (engine: Engine, who: Actor, asked: NewImport): Pro
 }
 
 /** How long verdicts can be read after the end of a run. */
-const keptFor = 'P30D'
+const verdictRetention = 'P30D'
 
 const organisationOf = async (engine: Engine, run: Run, who: Actor, map: ImportMap): Promise<string> => {
   if (map.organisation !== undefined) {
@@ -118,7 +117,7 @@ const organisationOf = async (engine: Engine, run: Run, who: Actor, map: ImportM
   return who.organisation ?? (await rootOrganisation(run)) ?? makeRoot(engine, run)
 }
 
-/** Before the first visit there is no organisation yet; the visitor gives this one its name. */
+/** Creates an organisation for an import before the set-up, which renames it. */
 const makeRoot = async (engine: Engine, run: Run): Promise<string> => {
   const [id, at] = [newId(), engine.now()]
   const title = 'Sereno'
@@ -158,12 +157,12 @@ const makeRoot = async (engine: Engine, run: Run): Promise<string> => {
   return id
 }
 
-/** Bytes of one row of `import_part`; all but the last have exactly these, so that a client knows where to go on. */
-export const partSize = 1024 * 1024
-/** Largest file that is taken, as it is sent. */
-export const largestFile = 1024 * 1024 * 1024
+/** The size of a row of `import_part`. All but the last have exactly this size, so that a client knows where to continue. */
+export const partBytes = 1024 * 1024
+/** The largest file, as it is sent. */
+export const maxFileBytes = 1024 * 1024 * 1024
 
-/** Keeps the bytes of a file, from `from` on; what was sent before from there is replaced. Gives how many parts there are now. */
+/** Stores the bytes of a file from the part `from` on, and replaces parts sent before. Returns the number of parts. */
 export const takeUpload = async (engine: Engine, id: string, data: AsyncIterable<Uint8Array>, from: number): Promise<number> => {
   const run = engine.database.as('*')
   const [before] = await run<{ state: RunState; parts: number }>(sql`select state, parts from import_run where id = ${id}`)
@@ -177,7 +176,7 @@ export const takeUpload = async (engine: Engine, id: string, data: AsyncIterable
   }
   for await (const chunk of data) {
     pending = Buffer.concat([pending, chunk])
-    for (; pending.length >= partSize; pending = pending.subarray(partSize)) await store(pending.subarray(0, partSize))
+    for (; pending.length >= partBytes; pending = pending.subarray(partBytes)) await store(pending.subarray(0, partBytes))
   }
   if (pending.length > 0) await store(pending)
   return part
@@ -191,16 +190,16 @@ const storePart = async (run: Run, id: string, part: number, bytes: Buffer): Pro
     update import_run set parts = ${part + 1}, bytes = (select coalesce(sum(length(bytes)), 0) from import_part where import = ${id} and part <= ${part})
     where id = ${id} and state = 'uploading' returning bytes`)
   if (!sum) throw new Fault('record.changed', say('hasItsFile'))
-  if (sum.bytes > largestFile) throw new Fault('request.too-large', say('fileTooLarge', { max: largestFile }))
+  if (sum.bytes > maxFileBytes) throw new Fault('request.too-large', say('fileTooLarge', { max: maxFileBytes }))
 }
 
-/** The file is whole: the next importer takes it up. */
+/** Marks the file as complete: the next importer starts with it. */
 export const beginRun = async (engine: Engine, id: string): Promise<void> => {
   await engine.database.as('*')(sql`
     update import_run set state = 'reading', started_at = ${engine.now()} where id = ${id} and state = 'uploading'`)
 }
 
-/** Ends a run; what it wrote stays, what it kept of the file goes. */
+/** Ends a run: what it wrote stays, the stored file is deleted. */
 export const endRun = async (
   run: Run,
   id: string,
@@ -211,15 +210,15 @@ export const endRun = async (
   await run(sql`
     update import_run set state = ${state}, finished_at = ${at}, message = cast(${trouble && JSON.stringify(trouble)} as jsonb) where id = ${id} and state not in ('done', 'failed', 'cancelled')`)
   await run(sql`delete from import_part where import = ${id}`)
-  while ((await forgetRows(run, sql`import = ${id} and verdict is null`)) === rowsAtOnce);
+  while ((await forgetRows(run, sql`import = ${id} and verdict is null`)) === rowsPerDelete);
 }
 
-/** No statement may take longer than a minute, however long the file was. */
-const rowsAtOnce = 50_000
+/** Keeps each statement below a minute for files of any length. */
+const rowsPerDelete = 50_000
 const forgetRows = async (run: Run, where: RawBuilder<unknown>): Promise<number> =>
   (
     await run(
-      sql`delete from import_row where ctid = any (array(select ctid from import_row where ${where} limit ${rowsAtOnce})) returning 1`,
+      sql`delete from import_row where ctid = any (array(select ctid from import_row where ${where} limit ${rowsPerDelete})) returning 1`,
     )
   ).length
 
@@ -227,7 +226,7 @@ export interface RowVerdict {
   readonly line: number
   readonly key: string
   readonly verdict: string
-  /** Text in rows of versions before messages. */
+  /** A text in rows of versions before messages. */
   readonly reason: Message | string | null
 }
 
@@ -241,5 +240,5 @@ export const readVerdicts = (
     where import = ${id} and verdict is not null and line > ${question.after} ${question.verdict ? sql`and verdict = ${question.verdict}` : sql``}
     order by line limit ${question.limit}`)
 
-/** Of a map, so that with another map the same rows are looked at again. */
+/** The hash of a map: with another map, the same rows are processed again. */
 export const hashOfMap = (map: ImportMap): string => createHash('sha256').update(JSON.stringify(map)).digest('base64')

@@ -1,8 +1,8 @@
 /**
- * Writes one batch: records, their rows, story, clocks, what they refer to, and how far the run has come, in one transaction.
+ * Writes one batch in one transaction: records, their rows, story, clocks, referenced records, and the progress of the run.
  *
- * Lock: batches of imports are written one after the other, all imports together (advisory lock `lock`, held to the commit). So what
- * two files both refer to is made once, without waiting for each other in a circle; two cores have no use for more.
+ * Lock: the batches of all imports are written one after the other (advisory lock, held to the commit). So records that two
+ * files refer to are created once, without deadlocks.
  */
 
 import { sql } from 'kysely'
@@ -10,8 +10,8 @@ import type { Engine } from '#engine/engine.ts'
 import { loadFacts } from '#engine/facts/load-facts.ts'
 import { derived } from '#engine/records/values.ts'
 import { advisoryLocks } from '#engine/store/advisory-locks.ts'
+import { placeOf } from '#engine/store/column-place.ts'
 import type { Run } from '#engine/store/database.ts'
-import { placeOf } from '#engine/store/place.ts'
 import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
 import { type Message, messagesOf, sentences } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
@@ -30,11 +30,11 @@ export interface Work {
   readonly compiled: Compiled
   readonly mapHash: string
   readonly references: References
-  /** The file is in, and what rows of it went in without is looked for again. */
+  /** Whether the whole file is written and missing references are looked up again. */
   readonly again: boolean
 }
 
-/** False when the run was cancelled, or taken further by somebody else, meanwhile: then nothing was written. */
+/** Writes a batch. Returns false, and writes nothing, when the run was cancelled or continued by another node meanwhile. */
 export const writeBatch = async (engine: Engine, work: Work, groups: readonly RowGroup[]): Promise<boolean> => {
   const { run: importRun, compiled } = work
   let keepReferences = (): void => undefined
@@ -83,7 +83,7 @@ const readSeen = async (run: Run, importRun: ImportRun, keys: readonly string[])
   return new Map(rows.map((row) => [row.key, row]))
 }
 
-/** The records that the keys name, locked: whoever changes one of them waits for the batch. */
+/** The records with these keys, locked: other writers wait for the batch. */
 const readExisting = async (run: Run, { house, map }: Compiled, keys: readonly string[]): Promise<ReadonlyMap<string, AnyRecord>> => {
   const place = placeOf(house, map.type, map.key.field)
   if (!place) throw new Error(`${map.type} has no field "${map.key.field}"`)
@@ -133,7 +133,7 @@ const writePlans = async (
     await run(announce(type, importRun.organisation, importRun.id, count))
 }
 
-/** What the declarations derive and the map does not tell: a priority from impact and urgency, the team of a service. */
+/** Derives values that the map does not set: a priority from impact and urgency, the team of a service. */
 const fillIn = async (
   engine: Engine,
   run: Run,
@@ -143,7 +143,7 @@ const fillIn = async (
 ): Promise<readonly WholeRecord[]> => {
   const { house, map } = compiled
   const { lifecycle } = house.type(map.type)
-  // what depends on the moment (no `from`) is not known of history
+  // values that depend on the current time (no `from`) are not known for history
   const rules = Object.fromEntries(
     Object.entries(lifecycle.derives).filter(
       ([name, rule]) => !(name in map.fields) && !compiled.setFields.includes(name) && (rule?.from.length ?? 0) > 0,
@@ -175,8 +175,8 @@ const remember = async (run: Run, importRun: ImportRun, plans: readonly RecordPl
 }
 
 /**
- * Of bad rows, and of those that went in without a reference, line and reason stay; of a dry run the verdict of every row (and its cells,
- * should it have to look again). Rows that name others of their own type wait with their cells until the file is in.
+ * Keeps line and reason of bad rows and of rows imported without a reference; in a dry run the verdict of every row (with its cells, for a
+ * second look-up). Rows that refer to their own type wait with their cells until the whole file is written.
  */
 const keepVerdicts = async (
   run: Run,
@@ -204,7 +204,7 @@ const keepVerdicts = async (
 const leftOut = ([first, ...more]: readonly Message[]): Message | null =>
   first === undefined ? null : more.length === 0 ? first : say('problems', { problems: sentences([first, ...more]) })
 
-/** The verdict of rows that are looked at again at the end. */
+/** The verdict of rows that are processed again at the end. */
 export const waiting = 'change'
 
 class Overtaken extends Error {}
@@ -215,7 +215,7 @@ const keepProgress = async (
   plans: readonly RecordPlan[],
   made: Readonly<Record<string, number>>,
 ): Promise<true> => {
-  // rows that are looked at again have been counted, and the key stays at the end
+  // rows that are processed again have been counted, and the key stays at the end
   const count = (verdict: string): number => (again ? 0 : plans.filter((plan) => plan.verdict === verdict).length)
   const sum = (of: (plan: RecordPlan) => number): number => plans.reduce((total, plan) => total + of(plan), 0)
   const last = plans.at(-1)?.key ?? ''

@@ -1,15 +1,15 @@
 /**
- * Works off imports. States of a run: uploading -> reading -> writing -> done | failed | cancelled.
+ * Processes imports. States of a run: uploading -> reading -> writing -> done | failed | cancelled.
  *
- * Whoever works on a run holds an advisory lock of the session for it, which PostgreSQL lets go in the moment in which the program
- * dies; the next importer on any node goes on at once where the last committed batch ended. (A job of graphile-worker whose worker
- * was killed is believed to be at work for four hours.)
+ * The node that works on a run holds an advisory lock of its session, which PostgreSQL releases as soon as the program dies; another
+ * node then continues at once after the last committed batch. (A job of graphile-worker whose worker was killed stays locked for four
+ * hours.)
  */
 
 import { type RawBuilder, sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { advisoryLocks } from '#engine/store/advisory-locks.ts'
-import { tableOf } from '#engine/store/names.ts'
+import { tableOf } from '#engine/store/sql-names.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { checkMap } from './check-map.ts'
@@ -25,12 +25,12 @@ const say = messagesOf(en)
 
 /** Rows of one transaction: some hundred records of a log. */
 const rowsPerBatch = 2000
-/** Most rows of one record. */
-const longestLog = 100_000
+/** The maximum number of rows of one record. */
+const maxRowsPerRecord = 100_000
 
 /**
- * Works off every import that waits now and that nobody else works on, until it is stopped; a batch that was begun is finished. An import
- * that fails for want of the database stays as it is, for the next round, and does not stop those behind it.
+ * Processes every waiting import that no other node works on, until it is stopped; a started batch is finished. An import that fails
+ * because of the database stays for the next round, and does not stop the following ones.
  */
 export const workOff = async (engine: Engine, stopped: () => boolean = () => false): Promise<void> => {
   const waiting = await engine.database.as('*')<{ id: string }>(
@@ -60,7 +60,7 @@ const claimed = async (engine: Engine, id: string, work: () => Promise<void>): P
   }
 }
 
-/** Troubles of the file or the map end the run with their sentence; those of the database are thrown, and the run stays as it is. */
+/** Errors of the file or the map end the run with their sentence; errors of the database are thrown, and the run stays unchanged. */
 const workOn = async (engine: Engine, id: string, stopped: () => boolean): Promise<void> => {
   const run = engine.database.as('*')
   try {
@@ -83,14 +83,14 @@ const workOn = async (engine: Engine, id: string, stopped: () => boolean): Promi
   }
 }
 
-/** A dry run that was interrupted looks at the rows again: what it would have made is known to memory alone. */
+/** Restarts an interrupted dry run: the records that it would create were known only in memory. */
 const forgetVerdicts = (engine: Engine, id: string): Promise<unknown> =>
   engine.database.as('*')(sql`
     with again as (update import_row set verdict = null, reason = null, message = null where import = ${id} and verdict is not null and key <> '')
     update import_run set key = null, rows_done = unread, rows_bad = unread, records_created = 0, records_changed = 0, records_unchanged = 0, made = '{}'
     from (select count(*) as unread from import_row where import = ${id} and key = '') bad where id = ${id}`)
 
-/** Writes all rows, then what they went in without; true at the end, false when stopped before. */
+/** Writes all rows, then the missing references. Returns true at the end, false when it was stopped before. */
 const writeRows = async (engine: Engine, run: ImportRun, stopped: () => boolean): Promise<boolean> => {
   const work = { run, compiled: compileMap(engine.house, run.map), mapHash: hashOfMap(run.map), references: noReferences() }
   if (!(await walk(engine, { ...work, again: false }, run.key ?? '', stopped))) return false
@@ -103,9 +103,9 @@ const walk = async (engine: Engine, work: Work, after: string, stopped: () => bo
     const groups = await page
     const last = groups.at(-1)
     if (!last) return true
-    // read while the page before is written
+    // read while the previous page is written
     page = readPage(engine, work, last.key)
-    // awaited in the next turn, which throws what went wrong
+    // awaited in the next iteration, which throws the error
     page.catch(() => undefined)
     if (!(await writeOrHalve(engine, work, groups))) return false
     if (stopped()) return false
@@ -118,7 +118,7 @@ interface StagedRow {
   readonly cells: string
 }
 
-/** The rows of the next records, whole records only. */
+/** The rows of the next records, complete records only. */
 const readPage = async (engine: Engine, work: Work, after: string): Promise<readonly RowGroup[]> => {
   const run = engine.database.as('*')
   const { id } = work.run
@@ -131,7 +131,7 @@ const readPage = async (engine: Engine, work: Work, after: string): Promise<read
   const key = groups[0]?.key ?? ''
   return groupsOf(
     await run<StagedRow>(
-      sql`select line, key, cells from import_row where import = ${id} and key = ${key} and ${unwritten(work)} order by sort nulls first, line limit ${longestLog}`,
+      sql`select line, key, cells from import_row where import = ${id} and key = ${key} and ${unwritten(work)} order by sort nulls first, line limit ${maxRowsPerRecord}`,
     ),
   )
 }
@@ -149,7 +149,7 @@ const groupsOf = (rows: readonly StagedRow[]): readonly RowGroup[] => {
   return groups
 }
 
-/** Where the database itself refuses something of a batch, its halves are tried, until the record alone is left that it refuses. */
+/** When the database refuses a batch, its halves are written separately, down to the refused record. */
 const writeOrHalve = async (engine: Engine, work: Work, groups: readonly RowGroup[]): Promise<boolean> => {
   try {
     return await writeBatch(engine, work, groups)
@@ -161,10 +161,10 @@ const writeOrHalve = async (engine: Engine, work: Work, groups: readonly RowGrou
   }
 }
 
-/** Data that PostgreSQL cannot take (class 22), broken constraints (23), rows outside of the importer's organisations (42501). */
+/** Data that PostgreSQL refuses (class 22), violated constraints (23), rows outside the organisations of the importer (42501). */
 const isRefused = (error: unknown): boolean => /^(22|23|42501)/.test((error as { code?: string }).code ?? '')
 
-/** PostgreSQL does not say which value it was, since row-level security might hide it; the name of the constraint tells the fields. */
+/** PostgreSQL does not name the value, because row-level security could hide it; the name of the constraint contains the fields. */
 const refusalOf = (error: Error): Message => {
   const { code, constraint = '', table = '' } = error as { code?: string; constraint?: string; table?: string }
   if (code === '42501') return say('outsideOrganisations')

@@ -38,7 +38,7 @@ const list = (name: string, more: Record<string, unknown> = {}, fields: Record<s
   fields: { title: 'what', openedAt: 'opened', ...fields },
 })
 
-test('a row becomes a record: dates in their zone, texts translated, empty cells empty', async () => {
+test('a row becomes a record: dates in their time zone, values mapped, empty cells empty', async () => {
   const map = list(
     'rows',
     { nulls: ['-'] },
@@ -64,7 +64,7 @@ test('a row becomes a record: dates in their zone, texts translated, empty cells
   })
 })
 
-test('what the map does not tell is derived as for any new record', async () => {
+test('values that the map does not set are derived as for any new record', async () => {
   await imported(
     engine,
     list('derived', {}, { impact: { constant: 'high' }, urgency: { constant: 'high' } }),
@@ -73,7 +73,7 @@ test('what the map does not tell is derived as for any new record', async () => 
   expect(await record('incident', 'INC501')).toMatchObject({ priority: 'critical', line: 'first', effort: 0 })
 })
 
-test('a dry run gives a verdict for each row and writes nothing', async () => {
+test('a dry run has a verdict for each row and writes nothing', async () => {
   const map = list('dry', {}, { team: { column: 'team', reference: { by: 'title', create: true } } })
   await imported(engine, map, 'no,what,opened,team\nINC510,as it is,1.7.2025 8:00,Network\nINC511,before,1.7.2025 8:00,Network\n')
   const before = await rows(sql`select (select count(*) from record) as records, (select count(*) from story) as stories`)
@@ -94,7 +94,7 @@ test('a dry run gives a verdict for each row and writes nothing', async () => {
   expect(await rows(sql`select (select count(*) from record) as records, (select count(*) from story) as stories`)).toEqual(before)
 })
 
-test('fields that an administrator added are imported like any other', async () => {
+test('custom fields are imported like any other', async () => {
   const map = list('custom', {}, { x_floor: 'floor' })
   await imported(engine, map, 'no,what,opened,floor\nINC505,a,1.7.2025 8:00,4\n')
   expect(await record('incident', 'INC505')).toMatchObject({ x_floor: 4 })
@@ -102,7 +102,7 @@ test('fields that an administrator added are imported like any other', async () 
   expect(await record('incident', 'INC505')).toMatchObject({ x_floor: null })
 })
 
-test('the same file again changes nothing; a row that is different changes its record and says so in the story', async () => {
+test('the same file again changes nothing; a different row changes its record, with a story entry', async () => {
   const map = list('again')
   const file = 'no,what,opened\nINC520,first,1.7.2025 8:00\nINC521,first,1.7.2025 8:00\n'
   await imported(engine, map, file)
@@ -119,7 +119,7 @@ test('the same file again changes nothing; a row that is different changes its r
   })
 })
 
-test('what rows refer to is found, or made where the map says so, each once; told from others of the same title by constants', async () => {
+test('references are found, or created once if the map allows it; constants distinguish records with the same title', async () => {
   const refer = (with_: Record<string, string>, create: unknown = true) => ({ reference: { by: 'title', with: with_, create } })
   const map = list(
     'refer',
@@ -147,7 +147,7 @@ test('what rows refer to is found, or made where the map says so, each once; tol
   ])
 })
 
-test('a reference that is not there, or not one alone, makes a bad row that says so', async () => {
+test('a missing or ambiguous reference makes a bad row with the reason', async () => {
   await createRecord(engine, { ...theSystem, organisation }, 'team', { title: 'Twins' })
   await createRecord(engine, { ...theSystem, organisation }, 'team', { title: 'Twins' })
   const { run, verdicts } = await imported(
@@ -162,7 +162,7 @@ test('a reference that is not there, or not one alone, makes a bad row that says
   ])
 })
 
-test('records without a number are numbered, behind all numbers that were given', async () => {
+test('records without a number get numbers after all imported ones', async () => {
   await imported(engine, list('numbered'), 'no,what,opened\nINC0007000,far,1.7.2025 8:00\n')
   const made = await createRecord(engine, { ...theSystem, organisation }, 'incident', { title: 'next' })
   expect(made.number).toBe('INC0007001')
@@ -173,7 +173,7 @@ test('records without a number are numbered, behind all numbers that were given'
   )
 })
 
-test('work of the desk is kept: only what the map tells is brought to what the file says', async () => {
+test('an import changes only the fields in the map; other changes by people stay', async () => {
   const map = list('desk')
   await imported(engine, map, 'no,what,opened\nINC600,old,1.7.2025 8:00\n')
   await changeRecord(engine, { ...theSystem, organisation }, 'incident', 'INC600', { description: 'looked into it', title: 'renamed' })
@@ -182,11 +182,11 @@ test('work of the desk is kept: only what the map tells is brought to what the f
   expect((await story('INC600')).at(-1)?.['changes']).toEqual({ title: ['renamed', 'new'] })
 })
 
-test('what was imported is found by the search, and live screens are told once for a batch', async () => {
+test('imported records are found by the search, and live screens get one notice for a batch', async () => {
   await engine.drain()
   const heard: string[] = []
   const stop = engine.onNotices((notices) => heard.push(...notices.map((notice) => `${notice.type} ${notice.kind}`)))
-  // what the stories before left to be heard ends with this mark
+  // this mark follows the notices of the tests before
   await rows(sql`select pg_notify('sereno_changes', '[["mark", null, null, null, "end"]]')`)
   await eventually('the mark', () => heard.includes('mark end'))
   heard.length = 0
@@ -211,7 +211,7 @@ test('gzip, semicolons, single quotes and other encodings are read', async () =>
   expect(await record('incident', 'INC650')).toMatchObject({ title: 'café; €' })
 })
 
-test('an importer writes into the own organisation and does not touch records of others', async () => {
+test('an importer writes to its own organisation and changes no records of others', async () => {
   const other = (await createRecord(engine, theSystem, 'organisation', { title: 'Boreal', kind: 'customer' })).id
   await imported(engine, list('ours'), 'no,what,opened\nINC660,ours,1.7.2025 8:00\n')
   const who = { ...importer, organisation: other, organisations: [other] }

@@ -1,4 +1,4 @@
-/** Rows that name what is not there yet: trees in one file, types that refer to each other, and what stays missing. */
+/** Rows with references to missing records: trees in one file, types that refer to each other, and references that stay missing. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRecord } from '#engine/records/records.ts'
 import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
@@ -26,7 +26,7 @@ const sites = (name: string, parent: object = {}) => ({
   fields: { title: 'what', parent: { column: 'in', reference: { by: 'title', missing: 'leave', ...parent } } },
 })
 
-test('a tree comes in one file, leaves before the root, and circles too', async () => {
+test('a tree is imported from one file with leaves before the root, and cycles too', async () => {
   const file = 'no,what,in\nA1,Desk,Floor\nA2,Floor,Tower\nA3,Tower,\nA4,Left,Right\nA5,Right,Left\n'
   const { run, verdicts } = await imported(engine, sites('tree'), file)
   expect(verdicts).toEqual([])
@@ -37,7 +37,7 @@ test('a tree comes in one file, leaves before the root, and circles too', async 
   expect((await imported(engine, sites('tree'), file)).run).toMatchObject({ recordsCreated: 0, recordsChanged: 0, recordsUnchanged: 5 })
 })
 
-test('a run that is stopped between the rows and their references goes on with these', async () => {
+test('a run stopped between rows and references continues with the references', async () => {
   const id = await readyRun(engine, sites('stopped'), 'no,what,in\nG1,Shelf,Rack\nG2,Rack,\n')
   let asked = 0
   await workOff(engine, () => ++asked > 1)
@@ -48,13 +48,13 @@ test('a run that is stopped between the rows and their references goes on with t
   expect((await record('site', 'G1'))?.['parent']).toBe((await record('site', 'G2'))?.['id'])
 })
 
-test('a dry run says what a row would go in without', async () => {
+test('a dry run reports missing references', async () => {
   const { run, verdicts } = await imported(engine, sites('dry'), 'no,what,in\nB1,Desk,Cellar\n', { dryRun: true })
   expect(run).toMatchObject({ recordsCreated: 1, rowsBad: 0 })
   expect(verdicts).toMatchObject([{ line: 2, verdict: 'create', reason: 'Within: there is no Site with the Title “Cellar”.' }])
 })
 
-test('what stays missing is told with its line, keeps what was there, and is found when the file comes again', async () => {
+test('a missing reference is reported with its line, keeps the old value, and is found at the next import', async () => {
   const file = 'no,what,in\nC1,Desk,Attic\nC2,Chair,\n'
   const first = await imported(engine, sites('missing'), file)
   expect(first.run).toMatchObject({ recordsCreated: 2, rowsBad: 0 })
@@ -69,7 +69,7 @@ test('what stays missing is told with its line, keeps what was there, and is fou
   expect(await record('site', 'C1')).toMatchObject({ title: 'Table', parent: attic.id })
 })
 
-test('without leave, and where a reference is required, the row is bad', async () => {
+test('without `leave`, or for a required reference, the row is bad', async () => {
   const strict = await imported(engine, sites('strict', { missing: 'refuse' }), 'no,what,in\nD1,Desk,Cellar\n')
   expect(strict.run).toMatchObject({ recordsCreated: 0, rowsBad: 1 })
   const map = {
@@ -83,7 +83,7 @@ test('without leave, and where a reference is required, the row is bad', async (
   expect(verdicts).toMatchObject([{ line: 2, verdict: 'bad', reason: 'Incident: there is no Incident with the Number “INC1”.' }])
 })
 
-test('a value with parts comes as JSON in its cell', async () => {
+test('a structured value is JSON in its cell', async () => {
   const map = {
     name: 'calendars',
     type: 'calendar',

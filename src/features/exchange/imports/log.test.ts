@@ -46,7 +46,7 @@ const log = (name: string, more: Record<string, unknown> = {}, fields: Record<st
   )
 const head = 'no,what,opened,at,who,opener,state,team,moved\n'
 
-test('one row tells a whole life: open, resolved, closed, each at its moment', async () => {
+test('one row has a whole life: opened, resolved and closed, each at its time', async () => {
   const map = list('life', { state: states }, { resolvedAt: { column: 'resolved', toldIn: ['resolved', 'closed'] }, closedAt: 'closed' })
   await imported(engine, map, 'no,what,opened,resolved,closed,state\nINC530,cable,1.7.2025 8:00,1.7.2025 9:00,3.7.2025 8:00,closed\n')
   expect((await story('INC530')).map(({ at, from_state, to_state }) => [at, from_state, to_state])).toEqual([
@@ -61,7 +61,7 @@ test('one row tells a whole life: open, resolved, closed, each at its moment', a
   })
 })
 
-test('a log becomes the story: who did what when, states, what changed; the last row is the present', async () => {
+test('a log becomes the story with authors, states and changes; the last row has the current values', async () => {
   const map = log('log')
   await imported(
     engine,
@@ -88,7 +88,7 @@ test('a log becomes the story: who did what when, states, what changed; the last
   })
 })
 
-test('rows of a log may lie anywhere in the file and are put in order by a column', async () => {
+test('rows of a log can be anywhere in the file and are sorted by a column', async () => {
   const map = log('scattered', { log: { at: 'at', order: 'at' } })
   await imported(
     engine,
@@ -99,7 +99,7 @@ test('rows of a log may lie anywhere in the file and are put in order by a colum
   expect(await record('incident', 'INC551')).toMatchObject({ state: 'closed' })
 })
 
-test('rows that were added to a log since are told, the others not again', async () => {
+test('new rows of a log are added to the story, the others are not repeated', async () => {
   const map = log('grown')
   const start = `${head}INC560,x,1.7.2025 8:00,1.7.2025 8:10,Ana,Eva,open,Desk,0\n`
   await imported(engine, map, start)
@@ -112,7 +112,7 @@ test('rows that were added to a log since are told, the others not again', async
   ])
 })
 
-test('a person named as actor is the actor of the story', async () => {
+test('a person in the actor column is the actor of the story entry', async () => {
   const person = (
     await createRecord(engine, { ...theSystem, organisation }, 'person', { title: 'Ana Ruiz', email: 'ana.ruiz@example.org' })
   ).id

@@ -1,12 +1,12 @@
 /**
- * What rows refer to: found by the field that the map names, made where the map allows it. Each is made once, also when the import is
- * resumed or two run at once, since batches of imports are written one after the other (see write.ts).
+ * The records that rows refer to: found by the field in the map, created where the map allows it. Each is created once, also when an
+ * import is resumed or two run at once, because the batches of imports are written one after the other (import-write.ts).
  */
 import { sql } from 'kysely'
-import { conditionSql } from '#engine/store/condition.ts'
+import { placeOf } from '#engine/store/column-place.ts'
+import { conditionSql } from '#engine/store/condition-sql.ts'
 import type { Run } from '#engine/store/database.ts'
 import { newId } from '#engine/store/ids.ts'
-import { placeOf } from '#engine/store/place.ts'
 import { fromType } from '#engine/store/rows.ts'
 import type { Condition } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
@@ -19,32 +19,32 @@ const say = messagesOf(en)
 
 type Known = Map<string, Map<string, Read<string>>>
 
-/** What is known of references so far; what a transaction finds counts only after its commit. */
+/** The references known so far; those found in a transaction count only after its commit. */
 export interface References {
   readonly known: Known
 }
 export const noReferences = (): References => ({ known: new Map() })
-/** Two texts in a hundred thousand are asked for again, rather than that memory grows with the file. */
-const mostKnown = 200_000
+/** Limits the memory; texts beyond the limit are looked up again. */
+const maxCachedReferences = 200_000
 
 export interface Making {
   readonly organisation: string
   readonly now: string
   readonly by: string
-  /** False in a dry run: nothing is made, but what would be is counted. */
+  /** False in a dry run: nothing is created, only counted. */
   readonly real: boolean
 }
 
 export interface ReferenceLookup {
   readonly resolve: Resolve
-  /** How many records were made (or would be), by type. */
+  /** The number of records created (in a dry run: that would be), by type. */
   readonly made: Readonly<Record<string, number>>
-  /** To be called after the commit. */
+  /** Adds the references found to the known ones. Call it after the commit. */
   readonly keep: () => void
 }
 
-/** The texts of the rows and the moment at which each is first named. */
-const requiredState = (compiled: Compiled, rows: readonly Cells[], now: string): Map<string, Map<string, string>> => {
+/** The texts of the rows, with the moment at which each occurs first. */
+const wantedOf = (compiled: Compiled, rows: readonly Cells[], now: string): Map<string, Map<string, string>> => {
   const wanted = new Map<string, Map<string, string>>()
   const want = (target: ReferenceTarget, text: string, at: string): void => {
     const texts = wanted.get(target.key) ?? new Map<string, string>()
@@ -72,7 +72,7 @@ export const findReferences = async (
   rows: readonly Cells[],
   making: Making,
 ): Promise<ReferenceLookup> => {
-  const wanted = requiredState(compiled, rows, making.now)
+  const wanted = wantedOf(compiled, rows, making.now)
   const fresh: Known = new Map()
   const made: Record<string, number> = {}
   for (const target of compiled.targets) {
@@ -99,16 +99,16 @@ export const findReferences = async (
     keep: () => {
       for (const [key, found] of fresh) {
         const before = references.known.get(key)
-        const known: Map<string, Read<string>> = before && before.size <= mostKnown ? before : new Map()
+        const known: Map<string, Read<string>> = before && before.size <= maxCachedReferences ? before : new Map()
         references.known.set(key, known)
-        // what is missing may come with a later row
+        // a missing record may come with a later row
         for (const [text, read] of found) if ('value' in read) known.set(text, read)
       }
     },
   }
 }
 
-/** Texts are compared as they stand; addresses without case, numbers in capitals. */
+/** Texts are compared literally, mail addresses in lower case, numbers in upper case. */
 const formOf = (by: string, text: string): string => (by === 'email' ? text.toLowerCase() : by === 'number' ? text.toUpperCase() : text)
 
 const lookUp = async (
@@ -138,7 +138,7 @@ const lookUp = async (
   return found
 }
 
-/** Makes what is missing where the map says so; else says that it is missing. Gives how many were made. */
+/** Creates missing records where the map allows it, otherwise notes them as missing. Returns how many were created. */
 const make = async (
   house: House,
   run: Run,
@@ -190,7 +190,7 @@ const make = async (
   return records.length
 }
 
-/** A record of the directory in its first state (or the one that the map says), opened when it was first named. */
+/** A new record in its start state (or the state in the map), opened at its first occurrence. */
 const build = (
   house: House,
   to: string,

@@ -1,6 +1,6 @@
 /**
- * Reads the file: bytes -> (gzip) -> text -> rows, and keeps of each row the cells that the map names, in batches, each with the line
- * that it came to. Whoever takes a run up reads on behind that line.
+ * Reads the file: bytes -> (gzip) -> text -> rows, and stores the cells of each row that the map names, in batches with the last line
+ * read. A resumed run continues after that line.
  */
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
@@ -19,8 +19,8 @@ import type { ImportRun } from './import-runs.ts'
 const say = messagesOf(en)
 
 const rowsPerBatch = 2000
-/** Largest unpacked file, in bytes: one that unpacks without end must not fill the disk. */
-const largestUnpacked = 8 * 1024 * 1024 * 1024
+/** The limit of the unpacked file: a compressed bomb must not fill the disk. */
+const maxUnpackedBytes = 8 * 1024 * 1024 * 1024
 
 const maxKeyLength = 200
 
@@ -32,7 +32,7 @@ interface Line {
   readonly message?: Message
 }
 
-/** Keeps all rows of the file; true when it is read to its end, false when it was told to stop before. */
+/** Stores all rows of the file. Returns true at the end of the file, false when it was stopped before. */
 export const stageFile = async (engine: Engine, run: ImportRun, stopped: () => boolean): Promise<boolean> => {
   const compiled = compileMap(engine.house, run.map)
   let batch: Line[] = []
@@ -61,7 +61,7 @@ export const stageFile = async (engine: Engine, run: ImportRun, stopped: () => b
   }
 }
 
-/** The run was cancelled, or read on by somebody else, meanwhile. */
+/** The run was cancelled, or continued by another node, meanwhile. */
 class Stopped extends Error {}
 
 const keepRows = (engine: Engine, id: string, rows: readonly Line[], before: number, last: number): Promise<boolean> =>
@@ -79,7 +79,7 @@ const keepRows = (engine: Engine, id: string, rows: readonly Line[], before: num
     return true
   })
 
-/** The parts of the file, one at a time, unpacked where they are packed. */
+/** The parts of the file, one at a time, unpacked if compressed. */
 const bytesOf = (engine: Engine, run: ImportRun): Readable => {
   const parts = async function* (): AsyncGenerator<Buffer> {
     for (let part = 0; part < run.parts; part++) {
@@ -112,7 +112,7 @@ const unpacked = async function* (engine: Engine, run: ImportRun): AsyncGenerato
     source.on('error', (error) => gunzip.destroy(error))
     for await (const chunk of source.pipe(gunzip)) {
       size += (chunk as Buffer).length
-      if (size > largestUnpacked) throw new Fault('request.too-large', say('unpacksTooLarge', { max: largestUnpacked }))
+      if (size > maxUnpackedBytes) throw new Fault('request.too-large', say('unpacksTooLarge', { max: maxUnpackedBytes }))
       yield chunk as Buffer
     }
   } catch (error) {
@@ -121,7 +121,7 @@ const unpacked = async function* (engine: Engine, run: ImportRun): AsyncGenerato
   }
 }
 
-/** A byte order mark is no part of the text. */
+/** Decodes the text, without a byte order mark. */
 const decoded = async function* (bytes: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
   for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true })

@@ -1,6 +1,6 @@
 /**
- * A real year of somebody's incidents: imported by a program that is killed half way, gone on with by another, compared with every
- * figure that two independent programs computed from the same file, mined, and imported once more.
+ * A real year of incidents: imported by a program that is killed half way, continued by another, compared with figures that two
+ * independent programs computed from the same file, mined, and imported again.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -58,7 +58,7 @@ describe('a real year', () => {
       const half = (await outcomeOf(engine, id)).run
       expect(half.state).toBe('writing')
       expect(half.rowsDone).toBeLessThan(100_000)
-      // what was written belongs together, wherever the kill came
+      // what was written is consistent, whenever the program was killed
       expect(await rows(sql`select count(*) as n from story where kind = 'imported'`)).toEqual([{ n: half.rowsDone }])
       await workOff(engine)
       const { run } = await outcomeOf(engine, id)
@@ -223,7 +223,7 @@ describe('a real year', () => {
   })
 
   year('the story tells the past: states, first priorities, who waited for whom', async () => {
-    // the value of a field as each update left it
+    // the value of a field after each update
     const told = (field: string) => sql`(
       select s.*, first_value(changes -> ${field} ->> 1) over (partition by record, spell order by at, id) as value
       from (select *, count(*) filter (where changes ? ${field}) over (partition by record order by at, id) as spell from story where type = 'incident') s)`
@@ -277,7 +277,7 @@ describe('a real year', () => {
         sql`select at from story where record = (select id from record where number = 'INC0000137') and at < (select opened_at from record where number = 'INC0000137')`,
       ),
     ).toEqual([])
-    // the next incident gets a number behind those that were given
+    // the next incident gets a number after the imported ones
     expect(await rows(sql`select nextval('number_incident') as next`)).toEqual([{ next: 29_234 }])
   })
 

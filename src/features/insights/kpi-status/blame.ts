@@ -1,7 +1,7 @@
 /**
- * Which of the records that a KPI counts keep it from its target, as a condition on top of the ones counted: those that a share lacks (or
- * has, where less is better), those beyond the target of a mean or percentile, those that a sum leaves out. Undefined where it is all of
- * them: of a number that should be small each record is one too many.
+ * The records because of which a KPI misses its target, as a condition in addition to that of the KPI: those missing in a share (or
+ * included, where less is better), those beyond the target of a mean or percentile, those left out by a sum. Undefined when it is all of
+ * them: each record counts against a number that should be small.
  */
 import type { Condition } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'

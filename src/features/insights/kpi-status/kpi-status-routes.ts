@@ -1,11 +1,11 @@
-/** /api/standing: what is red, why, since when, and who has it. */
+/** GET /api/standing: the status of KPIs, the reason, since when, and who is responsible. */
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import { knownZone } from '#engine/kpis/kpi-periods.ts'
 import { period, periodOf } from '#http/period.ts'
 import type { routesOn } from '#http/route.ts'
 import { stages } from '#kernel/process.ts'
-import { standingOf } from './kpi-status.ts'
+import { kpiStatusesOf } from './kpi-status.ts'
 import { kpiStatus } from './kpi-status-answers.ts'
 
 export const standingRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
@@ -17,13 +17,13 @@ export const standingRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
       ...period,
       stage: z.enum(stages).optional(),
       process: z.string().max(100).optional(),
-      zone: z.string().max(60).optional().describe('In which days begin; UTC without it'),
+      zone: z.string().max(60).optional().describe('Time zone in which days begin; UTC by default'),
     }),
     answer: kpiStatus,
     handle: async ({ query, who }) => {
       const span = periodOf(engine, query)
       const { stage, process } = query
-      return { period: span, kpis: await standingOf(engine, who, { ...span, stage, process, zone: knownZone(query.zone ?? 'UTC') }) }
+      return { period: span, kpis: await kpiStatusesOf(engine, who, { ...span, stage, process, zone: knownZone(query.zone ?? 'UTC') }) }
     },
   })
 }

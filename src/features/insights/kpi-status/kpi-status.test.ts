@@ -36,7 +36,7 @@ const ask = async (who: string, url: string, method: 'GET' | 'PUT' = 'GET', payl
   const answer = await app.inject({ method, url, headers: { 'x-who': who }, ...(payload ? { payload } : {}) })
   return { status: answer.statusCode, body: JSON.parse(answer.body) }
 }
-/** Of the thirty days up to the end of the day, as the screens ask. */
+/** The status over the thirty days up to the end of the day, like the screens. */
 const standing = async (who: string, query = ''): Promise<readonly KpiStatusLine[]> => {
   const to = new Date(Date.parse(house.engine.now().slice(0, 10)) + 86_400_000)
   const from = new Date(to.getTime() - 30 * 86_400_000)
@@ -50,7 +50,7 @@ const kpi = async (id: string, who = 'olga'): Promise<KpiStatusLine> => {
 const listed = async (who: string, { type, where }: { readonly type: string; readonly where: unknown }): Promise<number> =>
   (await ask(who, `/api/records/${type}?count=true&limit=1&where=${encodeURIComponent(JSON.stringify(where))}`)).body.count
 
-/** An incident resolved by the first line, or by the second after it was handed on. */
+/** An incident resolved by the first line, or by the second after reassignment. */
 const resolved = async (title: string, line: 'first' | 'second', values: Readonly<Record<string, unknown>> = {}): Promise<string> => {
   const manager: Actor = { ...house.system, roles: ['incident-manager'] }
   const { id } = await createRecord(house.engine, house.system, 'incident', { title, ...values })
@@ -59,7 +59,7 @@ const resolved = async (title: string, line: 'first' | 'second', values: Readonl
   return id
 }
 
-test('a share off its target blames the records that lack what is shared; a few are told by name', async () => {
+test('a share off target names the records missing in it, if they are few', async () => {
   await resolved('quick', 'first')
   await resolved('slow', 'second')
   await resolved('slower', 'second')
@@ -69,7 +69,7 @@ test('a share off its target blames the records that lack what is shared; a few 
   expect(why?.records.map(({ title }) => title).sort()).toEqual(['slow', 'slower'])
 })
 
-test('of many to blame the group is told that holds more of them than its size explains', async () => {
+test('of many such records the group with more than its share is named', async () => {
   const service = async (title: string): Promise<string> => (await createRecord(house.engine, house.system, 'service', { title })).id
   const [shop, mail] = [await service('Shop'), await service('Mail')]
   for (const title of ['a', 'b', 'c', 'd']) await resolved(title, 'second', { service: shop })
@@ -78,17 +78,17 @@ test('of many to blame the group is told that holds more of them than its size e
   for (const title of ['k', 'l', 'm', 'n', 'o']) await resolved(title, 'first', { service: mail, contact: 'phone' })
   const { why } = await kpi(firstCall)
   expect(why).toMatchObject({ count: 11, records: [] })
-  // more lie with the mail, yet half of what it has is well
+  // the mail service has more of them, but half of its records are good
   expect(why?.most).toMatchObject({ by: 'service', title: 'Shop', key: shop, count: 4 })
 })
 
-test('of a number that should be small, each record is one too many', async () => {
+test('each record counts against a number that should be small', async () => {
   await createRecord(house.engine, house.system, 'security-incident', { title: 'Intrusion', severity: 'critical' })
   const { why } = await kpi('major-security-incidents')
   expect(why).toMatchObject({ which: 'all', count: 1, records: [{ type: 'security-incident', title: 'Intrusion' }] })
 })
 
-test('every number of every reason opens a list with as many records, for whoever asks', { timeout: 120_000 }, async () => {
+test('every number in a reason opens a list with the same number of records, for every reader', { timeout: 120_000 }, async () => {
   const kept = new Map<string, string>()
   for (const type of house.engine.house.records.keys()) await specimen(house, type, kept)
   for (const who of ['olga', 'ana']) {
@@ -102,7 +102,7 @@ test('every number of every reason opens a list with as many records, for whoeve
   }
 })
 
-test('whoever has the first role of the process has its KPIs, unless a goal names a person', async () => {
+test('holders of the first role of a process own its KPIs, unless a goal names a person', async () => {
   const { id: team } = await createRecord(house.engine, house.system, 'team', { title: 'Desk' })
   await createRecord(house.engine, house.system, 'role-grant', { title: 'g', role: 'incident-manager', toTeam: team })
   expect((await kpi(firstCall)).owner).toMatchObject({ role: 'incident-manager', held: [{ type: 'team', title: 'Desk' }] })
@@ -112,11 +112,11 @@ test('whoever has the first role of the process has its KPIs, unless a goal name
   expect((await kpi('resolution-time')).owner).toMatchObject({ held: [{ title: 'Desk' }] })
 })
 
-test('a stage shows its own KPIs, a process its own; nobody sees those of records that one may not read', async () => {
+test('a stage and a process show their own KPIs; KPIs over unreadable records are hidden', async () => {
   expect(new Set((await standing('olga', 'stage=design')).map(({ stage }) => stage))).toEqual(new Set(['design']))
   expect(new Set((await standing('olga', 'process=incident')).map(({ process }) => process))).toEqual(new Set(['incident']))
   expect((await standing('eva')).filter(({ process }) => process === 'risk')).toEqual([])
-  // she reads services, but not how they are measured: a share of them would be none, which is not so
+  // she can read services but not their measurements, so a share of them would wrongly be zero
   expect((await standing('olga')).some(({ id }) => id === 'capacity-monitoring-share')).toBe(true)
   expect((await standing('eva')).some(({ id }) => id === 'capacity-monitoring-share')).toBe(false)
   expect((await ask('eva', '/api/kpis/capacity/capacity-monitoring-share')).status).toBe(403)
@@ -124,7 +124,7 @@ test('a stage shows its own KPIs, a process its own; nobody sees those of record
   expect((await ask('nobody', '/api/standing')).status).toBe(401)
 })
 
-test('since when is told from the snapshots: at least since their first day, since today what is new; nothing while they lag behind', {
+test('the day of the status comes from snapshots: at least their first day, today for a new status, none while they lag behind', {
   timeout: 120_000,
 }, async () => {
   expect(await kpi(firstCall)).toMatchObject({ since: null, trend: [] })
@@ -141,12 +141,12 @@ test('since when is told from the snapshots: at least since their first day, sin
   expect(await kpi(firstCall)).toMatchObject({ state: 'good', since: '2026-03-05', atLeast: false })
   house.setTime('2026-03-20T09:00:00.000Z')
   expect((await kpi(firstCall)).since).toBeNull()
-  // the history was counted over all incidents, so it is not for those who see only some
+  // the history covers all incidents, so people who can read only some do not see it
   const seen = (await standing('eva')).filter(({ process }) => process === 'incident')
   expect(seen.filter(({ since, trend }) => since !== null || trend.length > 0)).toEqual([])
 })
 
-test('a mean is told with the group that draws it furthest, not with the largest', async () => {
+test('a mean names the group that influences it most, not the largest one', async () => {
   const { id: slow } = await createRecord(house.engine, house.system, 'service', { title: 'Slow' })
   const { id: usual } = await createRecord(house.engine, house.system, 'service', { title: 'Usual' })
   for (const title of ['p', 'q']) await resolved(title, 'first', { service: slow, openedAt: '2026-03-19T23:00:00.000Z' })

@@ -1,4 +1,4 @@
-/** How the KPIs stand: for each its value and target, how it went, since when it stands so, who has it, and why it is off target. */
+/** The status of KPIs: value and target, history, since when the status is the same, who is responsible, and why a KPI is off target. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { boardOf, type KpiSummary } from '#engine/kpis/kpi-board.ts'
@@ -9,25 +9,25 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Stage } from '#kernel/process.ts'
 import { type Holder, holders, roleOf } from '../../accounts/holders.ts'
 import { dayOf, shiftDay } from '../snapshots/days.ts'
-import { type StandingSince, standingsSince, type Trend, trendsSince } from '../snapshots/read.ts'
+import { type StandingSince, statusesSince, type Trend, trendsSince } from '../snapshots/read.ts'
 import { mayReadHistory, whose } from '../snapshots/snapshot-routes.ts'
 import { type KpiReason, whyOf } from './why.ts'
 
 export interface KpiStatusLine extends KpiSummary {
   readonly stage: Stage
-  /** The day since when it stands as it does; null where history does not say. */
+  /** The day since which the status is the same; null when the history does not show it. */
   readonly since: string | null
-  /** It may have stood so even before: history begins on that day. */
+  /** The status may be older: the history begins on that day. */
   readonly atLeast: boolean
-  /** Its values of the last days, oldest first; empty where it has no target, and for whoever may not read its history. */
+  /** The values of the last days, oldest first; empty without a target, and for a reader without access to the history. */
   readonly trend: Trend['days']
-  /** The role that answers for it and who has it (null for whoever sees nothing of who has which role), or the one person named for this KPI. */
+  /** The responsible role and its holders (null for a reader who may not see role grants), or the person named for this KPI. */
   readonly owner: { readonly role: string | null; readonly held: readonly Holder[] | null }
-  /** Of those that are red or amber. */
+  /** Only for KPIs that are red or amber. */
   readonly why?: KpiReason
 }
 
-export interface StandingQuestion extends KpiPeriod {
+export interface KpiStatusQuestion extends KpiPeriod {
   readonly stage?: Stage | undefined
   readonly process?: string | undefined
   readonly zone: string
@@ -35,12 +35,12 @@ export interface StandingQuestion extends KpiPeriod {
 
 /** Days of a trend. */
 const trendDays = 60
-/** Days over which a state is followed back. */
-const reach = 400
-/** So many questions at a time, of the pool's connections. */
-const atATime = 4
+/** How far back the beginning of a status is looked for. */
+const maxStatusDays = 400
+/** Queries at once, on as many connections of the pool. */
+const concurrentQueries = 4
 
-export const standingOf = async (engine: Engine, who: Actor, question: StandingQuestion): Promise<readonly KpiStatusLine[]> => {
+export const kpiStatusesOf = async (engine: Engine, who: Actor, question: KpiStatusQuestion): Promise<readonly KpiStatusLine[]> => {
   const { stage, process: only, zone, from, to } = question
   const stageOf = (process: string): Stage => engine.house.processes.get(process)?.stage ?? 'foundation'
   const board = await boardOf(engine, who, { from, to, zone, process: only })
@@ -60,8 +60,8 @@ export const standingOf = async (engine: Engine, who: Actor, question: StandingQ
   const asked = { engine, who, period: { from, to }, zone }
   const whys = new Map<KpiStatusLine, KpiReason>()
   const off = lines.filter(({ state }) => state === 'bad' || state === 'warning')
-  for (let i = 0; i < off.length; i += atATime)
-    await Promise.all(off.slice(i, i + atATime).map(async (line) => whys.set(line, await whyOf(asked, line))))
+  for (let i = 0; i < off.length; i += concurrentQueries)
+    await Promise.all(off.slice(i, i + concurrentQueries).map(async (line) => whys.set(line, await whyOf(asked, line))))
   return lines.map((line) => {
     const why = whys.get(line)
     return why ? { ...line, why } : line
@@ -72,21 +72,21 @@ type Past = Pick<KpiStatusLine, 'since' | 'atLeast' | 'trend'>
 const unknown: Past = { since: null, atLeast: false, trend: [] }
 
 /**
- * What the snapshots know of a KPI: those of thirty days, as the board counts. A state that is not yesterday's holds since today. History
- * that does not reach yesterday, since it is still being made up for, says nothing of now.
+ * The history of a KPI by its snapshots over thirty days. A status that differs from yesterday's has begun today. A history that does not
+ * reach yesterday, because days are still missing, says nothing about now.
  */
 const history = async (engine: Engine, who: Actor, zone: string): Promise<(line: KpiSummary) => Past> => {
   const today = dayOf(engine.now(), zone)
   const run = runAs(engine, who)
   const asked = { organisation: whose(who), period: 'days30' as const }
   const [standings, trends] = await Promise.all([
-    standingsSince(run, { ...asked, from: shiftDay(today, -reach) }),
-    trendsSince(run, { ...asked, from: shiftDay(today, -trendDays), reach: shiftDay(today, -reach) }),
+    statusesSince(run, { ...asked, from: shiftDay(today, -maxStatusDays) }),
+    trendsSince(run, { ...asked, from: shiftDay(today, -trendDays), reach: shiftDay(today, -maxStatusDays) }),
   ])
   const key = ({ process, kpi }: { readonly process: string; readonly kpi: string }): string => `${process}/${kpi}`
   const stood = new Map(standings.map((one): [string, StandingSince] => [key(one), one]))
   const went = new Map(trends.map((one): [string, Trend] => [key(one), one]))
-  // the round takes the days of the organisation's zone, which may be a day behind that of who asks
+  // snapshots have the days of the organisation's time zone, which can be a day behind the reader's
   const recent = shiftDay(today, -2)
   return ({ process, id, state }) => {
     const [before, trend] = [stood.get(`${process}/${id}`), went.get(`${process}/${id}`)]
@@ -98,7 +98,7 @@ const history = async (engine: Engine, who: Actor, zone: string): Promise<(line:
   }
 }
 
-/** The persons whom goals name as owners, by id. */
+/** The people that goals name as owners, by id. */
 const namedOwners = async (engine: Engine, who: Actor): Promise<ReadonlyMap<string, Holder>> => {
   const ids = [...engine.house.processes.values()].flatMap(({ name, kpis }) =>
     Object.keys(kpis).flatMap((kpi) => goalOf(engine, name, kpi).owner ?? []),

@@ -1,6 +1,6 @@
 /**
- * Why a KPI misses its target: the records that keep it from it, by name where they are few, else the group among which there are most.
- * Every number comes with the list that has as many records.
+ * Why a KPI misses its target: the responsible records, by name if they are few, otherwise the group with most of them. Every number has
+ * the list with the same number of records.
  */
 
 import { visibleTo } from '#engine/access/request-conditions.ts'
@@ -25,21 +25,21 @@ export interface BlamedList {
 }
 
 export interface KpiReason {
-  /** `some`: of those counted only these are to blame; `all`: each that is counted is. */
+  /** `some`: only these of the counted records are responsible; `all`: each of them is. */
   readonly which: 'some' | 'all'
   readonly count: number
-  /** A list for each type of records; none of them is empty. */
+  /** A list for each record type; none is empty. */
   readonly lists: readonly BlamedList[]
-  /** All of them, where they are few. */
+  /** All of them, if they are few. */
   readonly records: readonly { readonly id: string; readonly type: string; readonly number: string; readonly title: string }[]
-  /** Where most of them lie, beyond what its size explains; of the first list. */
+  /** The group of the first list with most of them in relation to its size. */
   readonly most?: BlamedList & { readonly by: string; readonly key: string | null; readonly title: string }
 }
 
-/** So many are told by their names. */
-const few = 3
-/** Fields of a KPI by which a group is looked for. */
-const mostFields = 5
+/** Up to this number, records are named. */
+const maxNamedRecords = 3
+/** Fields of a KPI by which groups are compared. */
+const maxGroupFields = 5
 
 interface Asked {
   readonly engine: Engine
@@ -66,8 +66,8 @@ export const whyOf = async (asked: Asked, line: Pick<KpiSummary, 'process' | 'id
     if (count > 0) lists.push({ ...found, count })
   }
   const count = lists.reduce((sum, list) => sum + list.count, 0)
-  const most = count > few && lists[0]?.type === kpi.of ? await mostIn(asked, kpi, lists[0], line) : undefined
-  return { which, count, lists, records: count <= few ? await named(asked, lists) : [], ...(most ? { most } : {}) }
+  const most = count > maxNamedRecords && lists[0]?.type === kpi.of ? await mostIn(asked, kpi, lists[0], line) : undefined
+  return { which, count, lists, records: count <= maxNamedRecords ? await named(asked, lists) : [], ...(most ? { most } : {}) }
 }
 
 const countOf = async ({ engine, who }: Asked, type: string, where: Condition): Promise<number> =>
@@ -80,7 +80,7 @@ const named = async ({ engine, who }: Asked, lists: readonly BlamedList[]): Prom
     const { records } = await listRecords(engine.house, runAs(engine, who), {
       type,
       where: visibleTo(engine, type, who, where),
-      limit: few,
+      limit: maxNamedRecords,
     })
     all.push(...records.map(({ id, number, title }) => ({ id, type, number, title })))
   }
@@ -88,9 +88,9 @@ const named = async ({ engine, who }: Asked, lists: readonly BlamedList[]): Prom
 }
 
 /**
- * Among all groups by any of the KPI's fields the one that stands out: of records some of which are to blame, the one that has most of them
- * beyond its share of all that is counted; of a mean or percentile, the one that draws it furthest; of a count or sum, the one that is
- * larger than all others together.
+ * The most conspicuous group by any of the KPI's fields: for a share, the group with most responsible records beyond its share of all
+ * counted records; for a mean or percentile, the group that influences it most; for a count or sum, a group larger than all others
+ * together.
  */
 const mostIn = async (
   { engine, who, period, zone }: Asked,
@@ -102,7 +102,7 @@ const mostIn = async (
   const where = visibleTo(engine, kpi.of, who, populationCondition(engine, kpi, period))
   const measured: Measure = part ? { share: part } : kpi.measure
   const candidates: { by: string; group: KpiGroup; count: number; excess: number }[] = []
-  for (const by of kpi.by.filter((field) => field !== 'state').slice(0, mostFields)) {
+  for (const by of kpi.by.filter((field) => field !== 'state').slice(0, maxGroupFields)) {
     const question = { type: kpi.of, where, measure: measured, by, period, zone, trusted: true }
     const { groups = [], ...whole } = await measure(engine, runAs(engine, who), question)
     if (groups.length < 2) continue

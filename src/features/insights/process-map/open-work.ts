@@ -1,4 +1,4 @@
-/** How much work stands open in each type whose records somebody is put to and that come to an end; for all types in one query. */
+/** The number of open records of each type that is work: records that have an assignee and an end. One query for all types. */
 import { sql } from 'kysely'
 import { visibleTo } from '#engine/access/request-conditions.ts'
 import { mayRead, mayReadAll } from '#engine/access/rights.ts'
@@ -10,7 +10,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Condition } from '#kernel/condition.ts'
 import { type AnyModel, openPhases } from '#kernel/model.ts'
 
-/** A number with the list that it opens: what the condition finds of the type has as many records. */
+/** A number with the list that it opens, which has the same number of records. */
 export interface CountedList {
   readonly type: string
   readonly where: Condition
@@ -19,19 +19,19 @@ export interface CountedList {
 
 const openCondition: Condition = { field: 'phase', in: openPhases }
 
-/** What is always open (a room, a person) is no work. */
+/** Record types that are always open (rooms, people) are not work. */
 const isWork = ({ people, states }: AnyModel): boolean => {
   const phases = Object.values(states)
   const open = phases.filter((phase) => openPhases.includes(phase))
   return people.includes('assignee') && open.length > 0 && open.length < phases.length
 }
 
-/** The lists that are not empty, in the order of the house. */
+/** The lists that are not empty, in the order of the declarations. */
 export const openWork = async (engine: Engine, who: Actor): Promise<readonly CountedList[]> => {
   const types = [...engine.house.records.values()]
     .filter(({ model }) => isWork(model) && mayRead(engine.house, model.name, who))
     .map(({ model }) => model.name)
-  // the spine alone counts what is read without a condition
+  // without a condition, the table `record` is enough
   const plain = types.filter((type) => mayReadAll(engine.house, type, who))
   const limited = types.filter((type) => !plain.includes(type))
   const counts = [

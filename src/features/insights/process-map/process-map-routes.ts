@@ -1,4 +1,4 @@
-/** /api/map: the state of every process at a glance, each number with the list behind it. */
+/** GET /api/map: the state of every process, each number with its list. */
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import { boardOf } from '#engine/kpis/kpi-board.ts'
@@ -14,7 +14,7 @@ export const mapRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     method: 'GET',
     path: '/api/map',
     summary: 'Get an overview of every process: open work, KPI status, next review',
-    query: z.object({ ...period, zone: z.string().max(60).optional().describe('In which days begin; UTC without it') }),
+    query: z.object({ ...period, zone: z.string().max(60).optional().describe('Time zone in which days begin; UTC by default') }),
     answer: processMap,
     handle: async ({ query, who }) => {
       const span = periodOf(engine, query)

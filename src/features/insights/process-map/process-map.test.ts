@@ -51,7 +51,7 @@ const listed = async (who: string, { type, where }: { readonly type: string; rea
   return (await ask(who, url)).body as { count: number; records: readonly Record<string, unknown>[] }
 }
 
-test('a room says how much work is open in each of its types; what is done is not counted, nor what is no work', async () => {
+test('a process shows its open work by type; finished records and types that are not work do not count', async () => {
   for (const title of ['one', 'two', 'three']) await make('incident', { title })
   const { id } = await make('incident', { title: 'mended' })
   const manager: Actor = { ...house.system, roles: ['incident-manager'] }
@@ -59,17 +59,17 @@ test('a room says how much work is open in each of its types; what is done is no
   await make('problem', { title: 'why' })
   expect((await room('olga', 'incident'))?.open).toMatchObject([{ type: 'incident', count: 3 }])
   expect((await room('olga', 'problem'))?.open).toMatchObject([{ type: 'problem', count: 1 }])
-  // people and organisations are always there
+  // people and organisations are always open
   expect((await room('olga', 'directory'))?.open).toEqual([])
 })
 
-test('whoever sees only the own incidents has only those on the map', async () => {
+test('a person who sees only their own incidents has only those on the map', async () => {
   await make('incident', { title: 'mine', requester: people['eva']?.id })
   expect((await room('eva', 'incident'))?.open).toMatchObject([{ type: 'incident', count: 1 }])
   expect((await room('olga', 'incident'))?.open).toMatchObject([{ type: 'incident', count: 4 }])
 })
 
-test('the next review is the earliest date by which something that stands must be looked at; days past are late', async () => {
+test('the next review is the earliest review date of a record in force; past dates are late', async () => {
   const risk = (title: string, reviewBy: string | null) => make('risk', { title, threat: 'x', reviewBy })
   await risk('later', '2026-06-01')
   await risk('soon', '2026-03-02')
@@ -84,8 +84,8 @@ test('the next review is the earliest date by which something that stands must b
   expect(next).toMatchObject({ next: '2026-03-01', count: 3, late: { count: 1 } })
 })
 
-test('an audit that is planned is the next review of the process that it names, until it begins; days are those of the zone', async () => {
-  // half an hour after midnight in Madrid is still the day before in UTC
+test('a planned audit is the next review of its process until it begins; days are those of the time zone', async () => {
+  // half an hour after midnight in Madrid is the previous day in UTC
   const { id } = await make('process-audit', { title: 'a', process: 'change', plannedFor: '2026-03-09T23:30:00.000Z' })
   await make('process-evaluation', { title: 'e', process: 'change', plannedFor: '2026-04-20T08:00:00.000Z' })
   await make('process-evaluation', { title: 'c', process: 'capacity', plannedFor: '2026-03-01T12:00:00.000Z' })
@@ -100,7 +100,7 @@ test('an audit that is planned is the next review of the process that it names, 
   expect((await room('ana', 'change'))?.reviews).toMatchObject([{ type: 'process-evaluation' }])
 })
 
-test('each number has the list behind it, for whoever asks: as many records, the next review first', async () => {
+test('each number has a list with the same number of records for every reader, the next review first', async () => {
   for (const who of ['olga', 'ana', 'eva']) {
     const rooms = await mapFor(who)
     const lists = rooms.flatMap(({ open, reviews }) => [...open, ...reviews, ...reviews.map(({ type, late }) => ({ type, ...late }))])
@@ -112,7 +112,7 @@ test('each number has the list behind it, for whoever asks: as many records, the
   expect((await mapFor('eva')).flatMap(({ reviews }) => reviews)).toEqual([])
 })
 
-test('red, amber and green KPIs of the map are those of the board', async () => {
+test('red, amber and green KPIs of the map equal those of the status board', async () => {
   const rooms = await mapFor('ana')
   const { kpis } = (await ask('ana', '/api/kpis')).body as { kpis: readonly { process: string; state: string }[] }
   const board = (process: string, state: string): number => kpis.filter((one) => one.process === process && one.state === state).length
@@ -121,7 +121,7 @@ test('red, amber and green KPIs of the map are those of the board', async () => 
   expect(rooms.reduce((sum, { kpis: own }) => sum + own.bad + own.warning + own.good, 0)).toBeGreaterThan(0)
 })
 
-test('the whole house costs one query for its open work and one for its reviews, whoever asks', async () => {
+test('all processes need one query for open work and one for reviews, for every reader', async () => {
   let queries = 0
   const { database } = house.engine
   const counted: Engine = {
@@ -139,7 +139,7 @@ test('the whole house costs one query for its open work and one for its reviews,
     queries = 0
     await openWork(counted, who)
     await nextReviews(counted, who, 'UTC')
-    // a requester reads nothing that is reviewed
+    // a requester can read no records that are reviewed
     expect(queries).toBeLessThanOrEqual(2)
   }
 })

@@ -1,11 +1,11 @@
 /**
- * When each process is reviewed next. Two things are reviews to come:
+ * The next review of each process. There are two kinds of future reviews:
  *
- * - the date `reviewBy` or `nextReview` of a record that stands: a risk, a policy, an article that must be looked at again by then;
- * - a review, evaluation, assessment or audit that is planned: its `plannedFor`. One that names a process is of that process, all others
- *   are of the room that keeps them.
+ * - the date `reviewBy` or `nextReview` of a record in force: a risk, policy or article that must be reviewed by then;
+ * - a planned review, evaluation, assessment or audit: its `plannedFor`. One that names a process belongs to that process, all others
+ *   to the process of their record type.
  *
- * They are recognised by these names, so that a room that uses them is on the map without another word. All rooms cost one query.
+ * They are recognised by these field names, so a process that uses them is on the map without a further declaration. One query for all.
  */
 import { type RawBuilder, sql } from 'kysely'
 import { visibleTo } from '#engine/access/request-conditions.ts'
@@ -13,9 +13,9 @@ import { mayRead } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { bucketSpan } from '#engine/kpis/kpi-periods.ts'
 import { runAs } from '#engine/records/records.ts'
-import { conditionSql } from '#engine/store/condition.ts'
+import { placeOf } from '#engine/store/column-place.ts'
+import { conditionSql } from '#engine/store/condition-sql.ts'
 import { whereOf } from '#engine/store/list.ts'
-import { placeOf } from '#engine/store/place.ts'
 import { fromType } from '#engine/store/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
@@ -24,11 +24,11 @@ import type { Phase } from '#kernel/model.ts'
 import { dayOf } from '../snapshots/days.ts'
 import type { CountedList } from './open-work.ts'
 
-/** Records of one type whose reviews are to come; `where` sorted by `field` begins with the next one. */
+/** The future reviews of one type; the list `where`, sorted by `field`, begins with the next one. */
 export interface ReviewList extends CountedList {
   readonly process: string
   readonly field: string
-  /** The earliest day, which is past where reviews are late. */
+  /** The earliest date, which is in the past when reviews are late. */
   readonly next: string
   readonly late: { readonly count: number; readonly where: Condition }
 }
@@ -37,12 +37,12 @@ interface Source {
   readonly type: string
   readonly field: string
   readonly phases: readonly Phase[]
-  /** Its records say themselves of which process they are. */
+  /** Whether the records name their process. */
   readonly names: boolean
 }
 
 const dates = ['reviewBy', 'nextReview']
-/** Published knowledge is done and is reviewed all the same. */
+/** Published articles are in the phase done and are reviewed too. */
 const inForce: readonly Phase[] = ['new', 'active', 'waiting', 'done']
 const planned: readonly Phase[] = ['new']
 const isReview = /(^|-)(review|evaluation|assessment|audit)$/
@@ -58,7 +58,7 @@ const sourcesIn = (house: House, type: string): readonly Source[] => {
   ]
 }
 
-/** Days begin at midnight in `zone`. */
+/** The future reviews by type. Days begin at midnight in `zone`. */
 export const nextReviews = async (engine: Engine, who: Actor, zone: string): Promise<readonly ReviewList[]> => {
   const { house } = engine
   const today = dayOf(engine.now(), zone)

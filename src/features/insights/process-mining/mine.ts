@@ -1,6 +1,6 @@
 /**
- * Process mining: what records of a type really did, read from their stories, held against what the lifecycle declares. Each part is one
- * statement over the stories in place; nothing is precomputed, so it is true of the stories as they are now.
+ * Process mining: the actual paths of records, read from their stories and compared with the declared lifecycle. Each part is one
+ * statement over the stories; nothing is precomputed, so the result is always current.
  */
 import type { Engine } from '#engine/engine.ts'
 import type { Run } from '#engine/store/database.ts'

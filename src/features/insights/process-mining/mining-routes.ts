@@ -1,4 +1,4 @@
-/** /api/mining: the paths that records really took. */
+/** GET /api/mining: the actual paths of records. */
 import { z } from 'zod'
 import { knownType, refuseUnreadable, requestedCondition } from '#engine/access/request-conditions.ts'
 import type { Engine } from '#engine/engine.ts'
@@ -17,8 +17,8 @@ export const miningRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     params: z.object({ type: z.string().max(100) }),
     query: z.object({
       where: jsonText.optional().describe('A condition as JSON'),
-      from: moment.optional().describe('Records opened from this moment on'),
-      to: moment.optional().describe('Records opened before this moment'),
+      from: moment.optional().describe('Only records opened at or after this moment'),
+      to: moment.optional().describe('Only records opened before this moment'),
     }),
     answer: mined,
     handle: ({ params, query, who }) => {

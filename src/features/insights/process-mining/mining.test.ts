@@ -9,12 +9,12 @@ import { type Mined, mine } from './mine.ts'
 let house: TestHouse
 let teams: readonly string[]
 const everything = { all: [] }
-/** So many minutes after nine o'clock of the first day. */
+/** The moment this many minutes after nine o'clock of the first day. */
 const at = (minutes: number): string => new Date(Date.parse('2026-03-02T09:00:00.000Z') + minutes * 60_000).toISOString()
 
 type Step = readonly [minutes: number, move: string, values?: Record<string, unknown>]
 
-/** An incident by its steps; the first is its beginning. */
+/** Creates an incident by its steps; the first one is its creation. */
 const story = async (title: string, begun: number, values: Record<string, unknown>, ...steps: readonly Step[]): Promise<string> => {
   const { engine, system } = house
   const manager: Actor = { ...system, roles: ['incident-manager'] }
@@ -34,7 +34,7 @@ beforeAll(async () => {
   teams = made.map(({ id }) => id)
 })
 
-test('states, steps and waits are those of the stories, counted by hand', async () => {
+test('states, steps and waiting times equal values computed by hand', async () => {
   await story('plain one', 0, {}, [10, 'start'], [40, 'resolve', { resolution: 'x' }], [100, 'close'])
   await story(
     'plain two',
@@ -52,7 +52,7 @@ test('states, steps and waits are those of the stories, counted by hand', async 
     ['new', 2, 2, 30],
     ['in-progress', 3, 3, 50],
     ['pending', 1, 1, 20],
-    // the second one is resolved and stands there until now
+    // the second one is resolved and stays so until now
     ['resolved', 2, 2, 60 + 940],
     ['closed', 1, 1, 0],
   ])
@@ -76,7 +76,7 @@ test('states, steps and waits are those of the stories, counted by hand', async 
   expect(found.different).toBe(2)
 })
 
-test('a return to an earlier state is rework; from what was thought the end it is a reopening', async () => {
+test('a return to an earlier state is rework; a return from an end state is a reopening', async () => {
   await story(
     'again',
     0,
@@ -102,7 +102,7 @@ test('a return to an earlier state is rework; from what was thought the end it i
   })
 })
 
-test('a team that gets back what it gave away is ping-pong; a first team and the same team again are no reassignment', async () => {
+test('a record that returns to a team is ping-pong; a first team and the same team again are not reassignments', async () => {
   const [desk, network, servers] = teams
   const to = (minutes: number, team: string | undefined): Step => [minutes, 'assign', { team }]
   await story('pong', 0, { team: desk }, to(10, network), to(20, desk), to(30, network), to(40, servers))
@@ -113,7 +113,7 @@ test('a team that gets back what it gave away is ping-pong; a first team and the
   expect(pingPong.pairs[0]?.titles.toSorted()).toEqual(['Desk', 'Network'])
 })
 
-test('what the lifecycle does not know is told with both ends, and a beginning elsewhere too', async () => {
+test('steps outside the lifecycle are reported with both states, as are unusual first states', async () => {
   const fine = await story('odd fine', 0, {}, [10, 'start'])
   const jump = await story('odd jump', 0, {})
   const elsewhere = await story('odd elsewhere', 0, {})
@@ -135,12 +135,12 @@ test('what the lifecycle does not know is told with both ends, and a beginning e
     ],
   })
   expect(found.edges.find(({ to }) => to === 'closed')).toMatchObject({ from: 'new', count: 1, conforms: false, mean: 1200 })
-  // where a log tells the beginning itself, the creation that the import adds is no event
+  // when a log has the beginning, the creation that the import adds is not an event
   expect(found.states.find(({ state }) => state === 'new')).toMatchObject({ count: 2, visits: 2 })
   expect((await mined({ field: 'id', is: fine })).conformance.share).toBe(100)
 })
 
-test('the time in each subprocess follows the values of its condition, as they were then', async () => {
+test('the time in each subprocess follows from the values at that time', async () => {
   await story(
     'sub',
     0,
@@ -165,7 +165,7 @@ test('the time in each subprocess follows the values of its condition, as they w
   expect(subprocesses.every(({ process, records }) => process === 'incident' && records === 1)).toBe(true)
 })
 
-test('only what was opened in the period is mined, and only what the asker may read', async () => {
+test('only readable records opened in the period are mined', async () => {
   await story('seen by none', 0, {}, [10, 'start'])
   const caller = await house.person('Eva')
   await createRecord(house.engine, caller, 'incident', { title: 'seen by Eva' })
@@ -179,7 +179,7 @@ test('only what was opened in the period is mined, and only what the asker may r
   expect(later.records).toBe(1)
 })
 
-test('nothing is mined from nothing, of any type of record', async () => {
+test('mining without records returns empty results for every record type', async () => {
   for (const type of house.engine.house.records.keys()) {
     const found = await mine(house.engine, runAs(house.engine, house.system), { type, where: { field: 'title', is: 'no such title' } })
     expect(found, type).toMatchObject({

@@ -1,11 +1,11 @@
 /**
- * The ways that records really took, from their stories in one statement: how often each state was told, how long it lasted, what
- * followed what after how long a wait, whole paths, returns, and moves that the lifecycle does not know.
+ * The actual paths of records, from their stories in one statement: the number of events and the duration of each state, steps with their
+ * waiting times, whole paths, returns, and steps outside the lifecycle.
  *
- * An event is an entry of the story that tells a state: a creation, a move (also one that stays), a line of an imported log; where a log
- * tells the beginning itself, the creation that the import adds is no event. A visit is a stay in one state, over however many events.
- * What came before the first line of a log is a visit of the first state, unless it lasted no time. The stay in a last state counts up
- * to now, and not at all once the record is closed or cancelled. All times in seconds of the calendar.
+ * An event is a story entry with a state: a creation, a move (also one within a state), a row of an imported log. When a log has the
+ * beginning, the creation that the import adds is not an event. A visit is a stay in one state, over any number of events. The time
+ * before the first row of a log is a visit of the first state, unless it is zero. The stay in the last state lasts until now, and does
+ * not count once the record is closed or cancelled. All times are seconds of the calendar.
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { RecordType } from '#kernel/process.ts'
@@ -13,12 +13,12 @@ import type { MiningScope } from './question.ts'
 
 export interface MinedState {
   readonly state: string
-  /** Events. */
+  /** The number of events. */
   readonly count: number
   readonly visits: number
   readonly records: number
   readonly seconds: number
-  /** Of a visit that has an end, or lasts until now. */
+  /** The mean duration of visits, ended or lasting until now. */
   readonly mean: number | null
   readonly median: number | null
 }
@@ -28,7 +28,7 @@ export interface MinedEdge {
   readonly to: string
   readonly count: number
   readonly records: number
-  /** The wait in `from` before it went on to `to`. */
+  /** The median waiting time in `from` before `to`. */
   readonly median: number
   readonly mean: number
   readonly conforms: boolean
@@ -46,34 +46,34 @@ export interface Paths {
   readonly events: number
   readonly states: readonly MinedState[]
   readonly edges: readonly MinedEdge[]
-  /** Where paths begin, and where they stand now or ended. */
+  /** The first states of paths, and their current or last states. */
   readonly begins: readonly { readonly state: string; readonly count: number }[]
   readonly ends: readonly { readonly state: string; readonly count: number }[]
-  /** Moves by name; lines of an imported log have none. */
+  /** Moves by name; rows of an imported log have none. */
   readonly moves: readonly { readonly move: string; readonly from: string | null; readonly to: string; readonly count: number }[]
-  /** The most frequent ones; `different` says how many there are. */
+  /** The most frequent ones; `different` is the number of all. */
   readonly variants: readonly MinedVariant[]
   readonly different: number
   readonly rework: {
-    /** Visits of a state in which the record had been before. */
+    /** Visits of a state that the record had visited before. */
     readonly returns: number
     readonly records: number
     readonly share: number | null
     readonly states: readonly { readonly state: string; readonly count: number }[]
-    /** Of them, steps from a phase that was thought the end (done, closed, cancelled) back to work. */
+    /** Returns from an end (done, closed, cancelled) back to work. */
     readonly reopenings: { readonly count: number; readonly records: number }
   }
   readonly conformance: {
     readonly records: number
     readonly conforming: number
-    /** Percent of the records; null where there are none. */
+    /** Percent of the records; null without records. */
     readonly share: number | null
-    /** What the lifecycle does not know; `from` is null where a record began elsewhere than in the first state. */
+    /** Steps outside the lifecycle; `from` is null for a record that did not begin in the first state. */
     readonly deviations: readonly { readonly from: string | null; readonly to: string; readonly count: number; readonly records: number }[]
   }
 }
 
-const mostVariants = 100
+const maxVariants = 100
 
 const ended = sql`('closed', 'cancelled')`
 
@@ -140,7 +140,7 @@ export const minePaths = async ({ engine, run, type, picked }: MiningScope): Pro
         from told where move is not null group by move, state order by count(*) desc, move`)} as moves,
       ${listed(sql`
         select path, count, 100.0 * count / (select records from total) as share
-        from variant order by count desc, path limit ${mostVariants}`)} as variants,
+        from variant order by count desc, path limit ${maxVariants}`)} as variants,
       (select count(*) from variant) as different,
       (select json_build_object(
         'returns', count(*) filter (where nth > 1), 'records', count(distinct record) filter (where nth > 1),
@@ -164,7 +164,7 @@ const listed = (rows: RawBuilder<unknown>): RawBuilder<unknown> => sql`(select c
 const phasesOf = ({ model }: RecordType): RawBuilder<unknown> =>
   sql`values ${sql.join(Object.entries(model.states).map(([state, phase]) => sql`(${state}, ${phase})`))}`
 
-/** Every step that some move allows; a move without an end stays where it is and is no step. */
+/** Every step that a move allows; a move without a target state is not a step. */
 const allowedOf = ({ model, lifecycle }: RecordType): RawBuilder<unknown> => {
   const steps = Object.values(lifecycle.moves).flatMap(({ from, to }) =>
     to === undefined ? [] : from.map((state) => [state, to] as const),

@@ -1,4 +1,4 @@
-/** What is mined: whole stories of the records of one type that meet a condition and were opened in a period. */
+/** The scope of mining: complete stories of the records of one type that meet a condition and were opened in a period. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import type { Run } from '#engine/store/database.ts'
@@ -8,14 +8,14 @@ import { both, type Condition } from '#kernel/condition.ts'
 
 export interface MiningQuestion {
   readonly type: string
-  /** Resolved, with what the asker may see in it. */
+  /** Resolved, including the rights of the reader. */
   readonly where: Condition
-  /** Of the opening: from inclusive, to exclusive. A story is mined whole, also what happened after the period. */
+  /** The period of the opening: from inclusive, to exclusive. Stories are complete, including events after the period. */
   readonly from?: string | undefined
   readonly to?: string | undefined
 }
 
-/** A question on its way to the database. */
+/** The scope for the database. */
 export interface MiningScope {
   readonly engine: Engine
   readonly run: Run

@@ -1,14 +1,14 @@
 /**
- * The time spent in each declared subprocess: the stretches of a story during which its condition `runs` held. The values that the
- * condition looks at are brought back from the story: what an entry left them at holds until the next one that changes them; before the
- * first change its old value held; a field of which the story never speaks has had its present value all the time.
+ * The time spent in each declared subprocess: the intervals of a story during which its condition `runs` was true. The values in the
+ * condition are reconstructed from the story: a value lasts from its change to the next one; before the first change it is the old value;
+ * a field that never changes has its current value all the time.
  *
- * The condition itself is written by the same evaluator as everywhere else, over one row for each stretch.
+ * The usual evaluator generates the condition, over one row for each interval.
  */
 import { type RawBuilder, sql } from 'kysely'
-import { conditionSql } from '#engine/store/condition.ts'
-import { columnOf, snake, tableOf } from '#engine/store/names.ts'
-import { placeOf } from '#engine/store/place.ts'
+import { placeOf } from '#engine/store/column-place.ts'
+import { conditionSql } from '#engine/store/condition-sql.ts'
+import { columnOf, snake, tableOf } from '#engine/store/sql-names.ts'
 import { pathsOf } from '#kernel/condition.ts'
 import type { Field } from '#kernel/field.ts'
 import { resolveValues } from '#kernel/matches.ts'
@@ -18,16 +18,16 @@ import type { MiningScope } from './question.ts'
 export interface MinedSubprocess {
   readonly process: string
   readonly name: string
-  /** Calendar time, all records together. */
+  /** Calendar time of all records together. */
   readonly seconds: number
-  /** Records on which it ran at some time, if only for a moment. */
+  /** Records on which it ran at any time. */
   readonly records: number
-  /** Mean of these records. */
+  /** The mean over these records. */
   readonly mean: number | null
 }
 
-/** Told beside the changes, or not at all because every write changes them. */
-const untold = new Set(['state', 'phase', 'number', 'openedAt', 'closedAt', 'createdAt', 'createdBy', 'updatedAt', 'version'])
+/** Fields that story entries do not list as changes. */
+const notInChanges = new Set(['state', 'phase', 'number', 'openedAt', 'closedAt', 'createdAt', 'createdBy', 'updatedAt', 'version'])
 
 export const mineSubprocesses = async ({ engine, run, type, picked }: MiningScope): Promise<readonly MinedSubprocess[]> => {
   const { house } = engine
@@ -41,7 +41,7 @@ export const mineSubprocesses = async ({ engine, run, type, picked }: MiningScop
     (name) => name !== 'state' && name !== 'phase',
   )
   const present = named.map((name) => ({ name, field: house.fieldOf(type, name) as Field, place: placeOf(house, type, name) }))
-  const past = present.filter(({ name }) => !untold.has(name))
+  const past = present.filter(({ name }) => !notInChanges.has(name))
   const asker = {
     now: engine.now(),
     me: null,
@@ -107,7 +107,7 @@ export const mineSubprocesses = async ({ engine, run, type, picked }: MiningScop
 const each = <T>(all: readonly T[], column: (one: T, i: number) => RawBuilder<unknown>): RawBuilder<unknown> =>
   all.length === 0 ? sql`` : sql.join(all.map(column), sql` `)
 
-/** A value of a story, which is JSON, as the type of its column. */
+/** Converts a value of a story, which is JSON, to the type of its column. */
 const fromJson = (field: Field, value: RawBuilder<unknown>): RawBuilder<unknown> => {
   const { type } = columnOf(field)
   if (type === 'jsonb') return sql`nullif(${value}, 'null')`

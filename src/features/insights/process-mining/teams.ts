@@ -1,22 +1,22 @@
-/** How records went from team to team, told by the changes in their stories: reassignments, and ping-pong (A, B, and back to A). */
+/** The paths of records between teams, by the changes in their stories: reassignments, and ping-pong (A, B, and back to A). */
 import { sql } from 'kysely'
 import { readRefs } from '#engine/store/rows.ts'
 import type { MiningScope } from './question.ts'
 
 export interface Teams {
-  /** Changes from one team to another; the first team of a record is none. */
+  /** Changes from one team to another; the first team of a record does not count. */
   readonly reassignments: { readonly count: number; readonly records: number }
   readonly pingPong: {
     readonly count: number
     readonly records: number
-    /** Between which two teams, most frequent first. */
+    /** The pairs of teams, most frequent first. */
     readonly pairs: readonly { readonly teams: readonly string[]; readonly titles: readonly string[]; readonly count: number }[]
   }
 }
 
-const mostPairs = 20
+const maxPairs = 20
 
-/** A record that is put down and taken up again by the same team did not change hands. */
+/** Counts reassignments; a record that a team drops and takes back is not reassigned. */
 export const mineTeams = async ({ engine, run, type, picked }: MiningScope): Promise<Teams> => {
   const [row] = await run<{
     changes: number
@@ -42,7 +42,7 @@ export const mineTeams = async ({ engine, run, type, picked }: MiningScope): Pro
       count(*) filter (where team = earlier) as back, count(distinct record) filter (where team = earlier) as bounced,
       (select coalesce(json_agg(q), '[]') from (
         select array[least(team, before), greatest(team, before)] as teams, count(*) as count
-        from turn where team = earlier group by 1 order by count(*) desc, 1 limit ${mostPairs}) q) as pairs
+        from turn where team = earlier group by 1 order by count(*) desc, 1 limit ${maxPairs}) q) as pairs
     from turn`)
   const { changes = 0, changed = 0, back = 0, bounced = 0, pairs = [] } = row ?? {}
   const refs = await readRefs(

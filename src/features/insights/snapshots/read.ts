@@ -1,4 +1,4 @@
-/** Reads snapshots: the days of one KPI, and for all KPIs how they stand since when. */
+/** Reads snapshots: the days of one KPI, and the current status of all KPIs with its first day. */
 import { sql } from 'kysely'
 import type { Run } from '#engine/store/database.ts'
 import type { SnapshotPeriod } from './days.ts'
@@ -14,18 +14,18 @@ export interface Snapshot extends Omit<Kept, 'process' | 'kpi'> {
 export interface SnapshotQuestion {
   readonly process: string
   readonly kpi: string
-  /** Null for the whole installation. */
+  /** Null means the whole installation. */
   readonly organisation: string | null
   readonly period: SnapshotPeriod
-  /** Days, both inclusive. */
+  /** Both days inclusive. */
   readonly from: string
   readonly to: string
 }
 
-/** Three years of days. */
-const mostDays = 1100
+/** Three years. */
+const maxSnapshotDays = 1100
 
-/** Oldest first. */
+/** The snapshots of one KPI, oldest first. */
 export const readSnapshots = (run: Run, { process, kpi, organisation, period, from, to }: SnapshotQuestion): Promise<readonly Snapshot[]> =>
   run<Snapshot>(sql`
     select day, period_from as "from", period_to as "to", value, count, numerator, denominator, target, state, taken_at as "takenAt"
@@ -33,7 +33,7 @@ export const readSnapshots = (run: Run, { process, kpi, organisation, period, fr
     where process = ${process} and kpi = ${kpi} and organisation is not distinct from cast(${organisation} as uuid) and period = ${period}
       and day between cast(${from} as date) and cast(${to} as date)
     order by day
-    limit ${mostDays}`)
+    limit ${maxSnapshotDays}`)
 
 export interface StandingSince {
   readonly process: string
@@ -41,14 +41,14 @@ export interface StandingSince {
   readonly state: Kept['state']
   readonly value: number | null
   readonly target: number | null
-  /** The last day that is known. */
+  /** The last day with a snapshot. */
   readonly day: string
-  /** The first day of the unbroken row of days with the same state. */
+  /** The first day of the last uninterrupted days with the same status. */
   readonly since: string
 }
 
-/** How each KPI stood on its last day, and since when: what is red, and for how long. Looks back over `from` at most. */
-export const standingsSince = (
+/** The status of each KPI on its last day, and since when. Looks back to `from` at most. */
+export const statusesSince = (
   run: Run,
   { organisation, period, from }: Pick<SnapshotQuestion, 'organisation' | 'period' | 'from'>,
 ): Promise<readonly StandingSince[]> =>
@@ -68,13 +68,13 @@ export const standingsSince = (
 export interface Trend {
   readonly process: string
   readonly kpi: string
-  /** The first day that is known at all. */
+  /** The first day with a snapshot. */
   readonly first: string
-  /** The last days that were asked for, oldest first; days before the first one are missing. */
+  /** The requested days, oldest first; days before the first snapshot are missing. */
   readonly days: readonly { readonly day: string; readonly value: number | null }[]
 }
 
-/** How each KPI went over the days since `from`. Looks for the first day over the same reach as `standingsSince`. */
+/** The values of each KPI since `from`. Looks for the first day over the same time as `statusesSince`. */
 export const trendsSince = (
   run: Run,
   { organisation, period, from, reach }: Pick<SnapshotQuestion, 'organisation' | 'period' | 'from'> & { readonly reach: string },

@@ -1,4 +1,4 @@
-/** The figure of a KPI as a snapshot keeps it: the value with what was divided by what, and how it stood against its target then. */
+/** The figure of a KPI in a snapshot: the value with numerator and denominator, and its status against the target at that time. */
 
 import type { Engine } from '#engine/engine.ts'
 import { populationsOf } from '#engine/kpis/kpi-declared.ts'
@@ -20,7 +20,7 @@ export interface Kept {
   readonly state: 'good' | 'warning' | 'bad' | 'none'
 }
 
-/** All KPIs of the house in one period, as the scope of `run` sees them. `engine.now` is the moment that conditions like "30 days ago" mean. */
+/** All KPIs in one period, in the scope of `run`. `engine.now` is the moment for conditions like "30 days ago". */
 export const figuresIn = async (engine: Engine, run: Run, period: KpiPeriod, zone: string): Promise<readonly Kept[]> => {
   const kept: Kept[] = []
   for (const process of engine.house.processes.values())

@@ -1,4 +1,4 @@
-/** The history of KPIs over the API. It was counted over all records, so it is for those who may read all of them. */
+/** Routes for the history of KPIs. It covers all records, so it requires the right to read all of them. */
 import { z } from 'zod'
 import { readable } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
@@ -11,7 +11,7 @@ import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { dayOf, shiftDay, snapshotPeriods } from './days.ts'
 import { en } from './en.ts'
-import { readSnapshots, standingsSince } from './read.ts'
+import { readSnapshots, statusesSince } from './read.ts'
 import { latestStatus, snapshots } from './snapshot-answers.ts'
 
 const messageOf = messagesOf(en)
@@ -19,9 +19,9 @@ const messageOf = messagesOf(en)
 const period = z
   .enum(snapshotPeriods)
   .default('month')
-  .describe('month: the calendar month up to the day; days30: the thirty days up to it')
+  .describe('month: the calendar month up to the day; days30: the thirty days up to the day')
 
-/** Whose figures are shown: those of the whole installation to whoever sees all of it, else those of the own organisation. */
+/** The organisation of the figures: the whole installation (null) for a reader who sees all of it, otherwise the own one. */
 export const whose = (who: Actor): string | null => (who.organisations === 'all' ? null : who.organisation)
 
 const mayReadAll = (engine: Engine, who: Actor, type: string): boolean => {
@@ -43,7 +43,7 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     params: z.object({ process: z.string().max(100), kpi: z.string().max(100) }),
     query: z.object({
       period,
-      from: z.iso.date().optional().describe('The first day; a year ago without it'),
+      from: z.iso.date().optional().describe('The first day; a year ago by default'),
       to: z.iso.date().optional().describe('The last day'),
     }),
     answer: snapshots,
@@ -63,7 +63,7 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     query: z.object({ period }),
     answer: latestStatus,
     handle: async ({ query, who }) => {
-      const found = await standingsSince(runAs(engine, who), {
+      const found = await statusesSince(runAs(engine, who), {
         organisation: whose(who),
         period: query.period,
         from: shiftDay(today(), -400),

@@ -6,7 +6,7 @@ import { api } from '#http/api.ts'
 import { makeApp } from '#http/app.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
-import { readSnapshots, type Snapshot, standingsSince } from './read.ts'
+import { readSnapshots, type Snapshot, statusesSince } from './read.ts'
 import { makeUpSnapshots, takeNextDay } from './round.ts'
 import { snapshotRoutes } from './snapshot-routes.ts'
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-/** An incident opened on a day of March 2026, perhaps resolved on another. */
+/** An incident opened on a day of March 2026, optionally resolved on another. */
 const incident = async (opened: string, resolved?: string): Promise<string> => {
   const who: Actor = { ...house.system, roles: ['incident-manager'] }
   const at = (day: string): string => `2026-${day}T10:00:00.000Z`
@@ -53,7 +53,7 @@ const catchUp = async (): Promise<readonly string[]> => {
   return days
 }
 
-test('an empty installation takes none; the first ones are of the days of its records, up to yesterday', async () => {
+test('an empty installation takes no snapshots; the first ones cover the days of its records up to yesterday', async () => {
   house.setTime('2026-03-05T09:00:00.000Z')
   expect(await catchUp()).toEqual([])
   await incident('03-02', '03-03')
@@ -64,7 +64,7 @@ test('an empty installation takes none; the first ones are of the days of its re
   expect(await values('resolution-time')).toEqual({ '2026-03-02': null, '2026-03-03': 86_400, '2026-03-04': 43_200 })
 })
 
-test('a share keeps what was divided by what, its target of that day and how it stood', async () => {
+test('a share has numerator, denominator, the target of that day and its status', async () => {
   const [, , last] = await of('first-call-resolution-rate')
   expect(last).toEqual({
     day: '2026-03-04',
@@ -80,8 +80,8 @@ test('a share keeps what was divided by what, its target of that day and how it 
   })
 })
 
-test('the month begins anew on its first day, the thirty days roll on; days that were missed are made up for', async () => {
-  // most of the month is marked as taken: a day is half a second of work
+test('the month starts again on its first day, the thirty days continue; missed days are computed later', async () => {
+  // most of the month is marked as taken, because a day takes half a second
   await house.engine.database.as('*')(sql`
     insert into kpi_snapshot_day (day, taken_at, figures) values (cast('2026-03-29' as date), cast('2026-03-30' as timestamptz), 0)`)
   house.setTime('2026-04-04T00:30:00.000Z')
@@ -92,7 +92,7 @@ test('the month begins anew on its first day, the thirty days roll on; days that
   expect([rolling['2026-03-31'], rolling['2026-04-01'], rolling['2026-04-02'], rolling['2026-04-03']]).toEqual([3, 2, 1, 0])
 })
 
-test('history stays what it was when records change later, and nobody rewrites it', async () => {
+test('snapshots do not change when records change later, and cannot be rewritten', async () => {
   const before = await values('incidents')
   await incident('03-10')
   expect(await catchUp()).toEqual([])
@@ -101,7 +101,7 @@ test('history stays what it was when records change later, and nobody rewrites i
   await expect(house.engine.database.as('*')(sql`delete from kpi_snapshot`)).rejects.toThrow('are not changed')
 })
 
-test('two nodes at the same day write it once', async () => {
+test('two nodes that take the same day write it once', async () => {
   house.setTime('2026-04-05T09:00:00.000Z')
   await Promise.all([1, 2, 3].map(() => makeUpSnapshots(house.engine)))
   expect(await catchUp()).toEqual([])
@@ -110,7 +110,7 @@ test('two nodes at the same day write it once', async () => {
   expect(row?.n).toBe(row?.marked)
 })
 
-test('each organisation has figures of its own and of those below it', async () => {
+test('each organisation has figures that include those below it', async () => {
   const { id: below } = await createRecord(house.engine, house.system, 'organisation', {
     title: 'Branch',
     kind: 'internal',
@@ -126,7 +126,7 @@ test('each organisation has figures of its own and of those below it', async () 
   expect([await on(null), await on(house.organisation), await on(below), await on(other)]).toEqual([3, 1, 1, 2])
 })
 
-test('who may read all incidents sees the history of the own organisation; who may not is told so', async () => {
+test('a reader of all incidents sees the history of the own organisation; others are refused', async () => {
   people['agent'] = await house.person('Ana', 'agent')
   people['caller'] = await house.person('Eva')
   people['all'] = { ...house.system, kind: 'person', roles: ['auditor'] }
@@ -144,14 +144,14 @@ test('who may read all incidents sees the history of the own organisation; who m
   expect((await ask('all', '/api/kpi-standings')).body.standings.length).toBeGreaterThan(20)
 })
 
-test('what is red is told with the day since when it has been', async () => {
+test('a red KPI has the day since which it is red', async () => {
   const second = await incident('04-07', '04-07')
   await changeRecord(house.engine, house.system, 'incident', second, { line: 'second' })
   for (const day of ['08', '09', '10']) {
     house.setTime(`2026-04-${day}T09:00:00.000Z`)
     await catchUp()
   }
-  const found = await standingsSince(house.engine.database.as('*'), { organisation: null, period: 'month', from: '2026-01-01' })
+  const found = await statusesSince(house.engine.database.as('*'), { organisation: null, period: 'month', from: '2026-01-01' })
   expect(found.find(({ kpi }) => kpi === 'first-call-resolution-rate')).toEqual({
     process: 'incident',
     kpi: 'first-call-resolution-rate',

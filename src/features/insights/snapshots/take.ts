@@ -1,6 +1,6 @@
 /**
- * Takes the snapshots of a day that is over. The figures are worked out first, by many small questions; then all of them and the mark that
- * the day is done are written in one transaction. Of two nodes at the same day one writes, and the other's figures are dropped.
+ * Takes the snapshots of a past day. The figures are computed first, by many small queries; then all of them, and the mark that the day is
+ * done, are written in one transaction. When two nodes take the same day, one writes and the other discards its figures.
  */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
@@ -10,14 +10,14 @@ import { rootOrganisation } from '../../accounts/actors.ts'
 import { periodOf, type SnapshotPeriod, snapshotPeriods } from './days.ts'
 import { figuresIn, type Kept } from './snapshot-figures.ts'
 
-/** Whose figures are kept: the whole installation (null), and each organisation of the house with all below it. */
+/** The scopes of figures: the whole installation (null), and each internal organisation with all below it. */
 interface Whose {
   readonly organisation: string | null
   readonly scope: string
 }
 
-/** Customers and suppliers do not read KPIs; more houses of one's own than this are read as a whole. */
-const mostOrganisations = 50
+/** Internal organisations with their own figures; beyond this number only the whole installation has them. */
+const maxOrganisations = 50
 
 const everybody = async (run: Run): Promise<readonly Whose[]> => {
   const rows = await run<{ id: string; tree: readonly string[] }>(sql`
@@ -25,7 +25,7 @@ const everybody = async (run: Run): Promise<readonly Whose[]> => {
       select * from (
         select r.id as top, r.id from record r join organisation o on o.id = r.id
         where r.type = 'organisation' and o.kind = 'internal' and r.state = 'active'
-        order by r.created_at, r.id limit ${mostOrganisations}
+        order by r.created_at, r.id limit ${maxOrganisations}
       ) tops
       union select b.top, o.id from organisation o join below b on o.parent = b.id
     )
@@ -33,7 +33,7 @@ const everybody = async (run: Run): Promise<readonly Whose[]> => {
   return [{ organisation: null, scope: '*' }, ...rows.map(({ id, tree }) => ({ organisation: id, scope: tree.join(',') }))]
 }
 
-/** The zone of the organisation that runs this installation: its days begin at its midnight. */
+/** The time zone of the organisation that runs this installation, in which days begin. */
 export const zoneOfDays = async (run: Run): Promise<string> => {
   const root = await rootOrganisation(run)
   const [row] = root === null ? [] : await run<{ zone: string | null }>(sql`select zone from organisation where id = ${root}`)
@@ -42,7 +42,7 @@ export const zoneOfDays = async (run: Run): Promise<string> => {
 
 type Row = Kept & Whose & { readonly period: SnapshotPeriod; readonly from: string; readonly to: string }
 
-/** False when the day was done already. */
+/** Takes the snapshots of a day. Returns false when the day was done already. */
 export const takeDay = async (engine: Engine, day: string, zone: string): Promise<boolean> => {
   const all = engine.database.as('*')
   const [done] = await all(sql`select 1 from kpi_snapshot_day where day = cast(${day} as date)`)

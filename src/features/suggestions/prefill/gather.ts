@@ -1,4 +1,4 @@
-/** Gathers how a process ran, seen by who asks. Nothing is kept: it is asked of the records as they are. */
+/** Gathers evidence of a process with the rights of the reader, from the current records; nothing is stored. */
 
 import { visibleTo } from '#engine/access/request-conditions.ts'
 import { mayRead } from '#engine/access/rights.ts'
@@ -17,12 +17,12 @@ import { shift } from '#kernel/time.ts'
 import { holders } from '../../accounts/holders.ts'
 import { mine } from '../../insights/process-mining/mine.ts'
 
-/** The last 12 months, up to now. */
-const back = 'P12M'
+/** The period up to now. */
+const evidencePeriod = 'P12M'
 
 export const gatherEvidence = async (engine: Engine, who: Actor, process: Process): Promise<ProcessEvidence> => {
   const [to, run] = [engine.now(), runAs(engine, who)]
-  const from = shift(to, back, -1)
+  const from = shift(to, evidencePeriod, -1)
   const count = (type: string, where: Condition): Promise<number> =>
     mayRead(engine.house, type, who)
       ? countRecords(engine.house, run, { type, where: visibleTo(engine, type, who, where) })

@@ -1,4 +1,4 @@
-/** /api/prefill: the values with which the form of a new record can begin. */
+/** GET /api/prefill: values for the form of a new record. */
 import { z } from 'zod'
 import { knownType } from '#engine/access/request-conditions.ts'
 import { mayCreate } from '#engine/access/rights.ts'
@@ -21,7 +21,7 @@ export const prefillRoutes = (route: ReturnType<typeof routesOn>, engine: Engine
     params: typeParam,
     query: z.object({
       process: z.string().max(100),
-      language: z.enum(engine.messages.languages).optional().describe('Of the texts; that of the reader without it'),
+      language: z.enum(engine.messages.languages).optional().describe('The language of the texts; the language of the reader by default'),
     }),
     answer: prefilled,
     handle: async ({ params, query, who, language }) => {

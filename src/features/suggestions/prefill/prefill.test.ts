@@ -1,11 +1,11 @@
-/** The evidence of a process is what its records tell, seen by who asks. */
+/** The evidence of a process comes from its records, with the rights of the reader. */
 import { expect, test } from 'vitest'
 import { createRecord, moveRecord } from '#engine/records/records.ts'
 import type { Process } from '#kernel/process.ts'
 import { openHouse } from '#testing/engine.ts'
 import { gatherEvidence } from './gather.ts'
 
-test('records, KPIs, paths, guided work and roles of the last year are told', async () => {
+test('the evidence has records, KPIs, paths, guided work and roles of the last year', async () => {
   const house = await openHouse()
   const manager = await house.person('Ana', 'incident-manager', 'process-manager')
   const requester = await house.person('Luis', 'requester')

@@ -1,9 +1,8 @@
-/** Raises the record that a trend calls for: it takes the values in which the group agrees, and each record of the group names it. */
-
+/** Creates the record for a recurring group, such as a problem: it has the common values of the group, and each record of the group refers to it. */
 import { sql } from 'kysely'
 import { visibleTo } from '#engine/access/request-conditions.ts'
 import type { Engine } from '#engine/engine.ts'
-import { carryOutFor } from '#engine/records/perform.ts'
+import { carryOutFor } from '#engine/records/perform-write.ts'
 import { createRecord } from '#engine/records/records.ts'
 import { advisoryLocks } from '#engine/store/advisory-locks.ts'
 import { scopeOf } from '#engine/store/database.ts'
@@ -19,8 +18,8 @@ import { whereOf } from './recurring-groups.ts'
 const say = messagesOf(en)
 
 /**
- * Refuses with `value.refused` what is no trend any more, for example because somebody raised it a moment ago, and with `access.denied` who may
- * not make such a record. Of a larger group the newest records name it.
+ * Refuses with `value.refused` a group that no longer recurs, for example because another user has just created the record, and with
+ * `access.denied` an actor without the right to create it. In a larger group the newest records refer to it.
  */
 export const raise = async (
   engine: Engine,
@@ -35,7 +34,7 @@ export const raise = async (
       say('wrongFields', { fields: any(trend.by.map((way) => all(way.map((field) => fieldName(trend.of, field))))) }),
     )
   const raised = await engine.database.transaction(scopeOf(who.organisations), async (run) => {
-    // of two who raise at once, the second finds what the first has named
+    // of two concurrent calls, the second one finds that the first one has created the record
     await run(sql`select pg_advisory_xact_lock(${advisoryLocks.recurringGroups}, hashtext(${`${trend.of} ${trend.names}`}))`)
     const where = visibleTo(engine, trend.of, who, whereOf(trend, by))
     const { records } = await listRecords(engine.house, run, { type: trend.of, where, limit: maxRowsPerPage })

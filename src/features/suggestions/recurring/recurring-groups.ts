@@ -1,29 +1,29 @@
-/** Finds what comes again: groups of records that agree in the fields of a trend, the largest first. */
+/** Finds recurring groups: records with equal values in declared fields, the largest groups first. */
 import { sql } from 'kysely'
 import { visibleTo } from '#engine/access/request-conditions.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
-import { conditionSql } from '#engine/store/condition.ts'
-import { placeOf } from '#engine/store/place.ts'
+import { placeOf } from '#engine/store/column-place.ts'
+import { conditionSql } from '#engine/store/condition-sql.ts'
 import { fromType } from '#engine/store/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
 import type { RecurringGroup } from '#kernel/recurring.ts'
 
-/** More of one kind are not looked through by anybody. */
-const most = 20
+/** Nobody looks through more groups of one declaration. */
+const maxGroups = 20
 
 export interface RecurringRecords {
-  /** What its records agree in: { service, category }. */
+  /** The common values: { service, category }. */
   readonly by: Readonly<Record<string, string>>
   readonly count: number
-  /** The condition of the list that holds exactly these records. */
+  /** The condition of exactly these records. */
   readonly where: Condition
   readonly last: string
   readonly title: string
 }
 
-/** What the records of every group of this way have: they are new enough, of the trend, and in no group of an earlier way. */
+/** The conditions of all groups by these fields: recent enough, of the declaration, and in no group by fields listed before. */
 const around = (trend: RecurringGroup, way: readonly string[]): readonly Condition[] => {
   const earlier = trend.by.slice(
     0,
@@ -33,11 +33,11 @@ const around = (trend: RecurringGroup, way: readonly string[]): readonly Conditi
   return [trend.where, { field: 'openedAt', gte: { ago: trend.within } }, ...outside]
 }
 
-/** The records of one group. */
+/** The condition of the records of one group. */
 export const whereOf = (trend: RecurringGroup, by: Readonly<Record<string, string>>): Condition =>
   both(...around(trend, Object.keys(by)), ...Object.entries(by).map(([field, value]) => ({ field, is: value })))
 
-/** The groups that the actor can see, of so many records as make a trend. */
+/** The groups that the actor can see, with at least the declared number of records. */
 export const groupsOf = async (engine: Engine, who: Actor, trend: RecurringGroup): Promise<readonly RecurringRecords[]> => {
   const ways = await Promise.all(trend.by.map((way) => groupsBy(engine, who, trend, way)))
   return ways.flat().sort((a, b) => b.count - a.count)
@@ -69,7 +69,7 @@ const groupsBy = async (
     group by ${sql.join(places)}
     having count(*) >= ${trend.atLeast}
     order by count(*) desc
-    limit ${most}`)
+    limit ${maxGroups}`)
   return rows.map((row) => {
     const by = Object.fromEntries(way.map((field) => [field, String(row[field])]))
     return { by, count: row.$count, last: row.$last, title: row.$title, where: whereOf(trend, by) }

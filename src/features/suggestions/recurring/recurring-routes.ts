@@ -1,4 +1,4 @@
-/** /api/trends: what comes again, and what is raised from it. */
+/** Routes under /api/trends: recurring groups, and the creation of a record for one. */
 import { z } from 'zod'
 import { refuseUnreadable } from '#engine/access/request-conditions.ts'
 import { mayCreate, mayRead } from '#engine/access/rights.ts'

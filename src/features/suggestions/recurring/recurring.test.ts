@@ -1,4 +1,4 @@
-/** What comes again is seen, and a problem is raised for it. */
+/** Recurring incidents are found, and a problem can be created for them. */
 import { beforeEach, expect, test } from 'vitest'
 import { visibleTo } from '#engine/access/request-conditions.ts'
 import { createRecord, runAs, seeRecord } from '#engine/records/records.ts'
@@ -29,7 +29,7 @@ beforeEach(async () => {
   }
 })
 
-test('three incidents that agree make a trend; each belongs to its first way to agree', async () => {
+test('three incidents with equal values are a group; each belongs to the first matching fields', async () => {
   const { service, category, ci } = places
   await incidents(2, { service, category })
   expect(await seen()).toEqual([])
@@ -41,7 +41,7 @@ test('three incidents that agree make a trend; each belongs to its first way to 
   ])
 })
 
-test('old ones, cancelled ones and those of a problem do not count, and the list behind a group has its number', async () => {
+test('old and cancelled incidents and those with a problem do not count, and the list of a group has its number', async () => {
   const { ci } = places
   const problem = await make('problem', { title: 'Conocido' })
   await incidents(3, { ci })
@@ -54,7 +54,7 @@ test('old ones, cancelled ones and those of a problem do not count, and the list
   expect(await countRecords(house.engine.house, runAs(house.engine, agent), { type: 'incident', where })).toBe(3)
 })
 
-test('a problem raised for a group names what it has in common, and every incident names the problem', async () => {
+test('a problem created for a group has the common values, and every incident refers to it', async () => {
   const { service, category } = places
   const ids = await incidents(3, { service, category })
   const problem = await raise(house.engine, agent, trend(), { service, category })
@@ -65,7 +65,7 @@ test('a problem raised for a group names what it has in common, and every incide
   await expect(raise(house.engine, agent, trend(), { service, category })).rejects.toThrow('recurring.tooFew')
 })
 
-test('of two who raise the same at once, one raises it', async () => {
+test('two concurrent calls for the same group create one problem', async () => {
   const { ci } = places
   await incidents(3, { ci })
   const both = await Promise.allSettled([raise(house.engine, agent, trend(), { ci }), raise(house.engine, agent, trend(), { ci })])
@@ -74,7 +74,7 @@ test('of two who raise the same at once, one raises it', async () => {
   expect(await countRecords(house.engine.house, runAs(house.engine, agent), { type: 'problem', where })).toBe(1)
 })
 
-test('who may not raise a problem raises none, and nothing is left of the attempt', async () => {
+test('without the right to create problems, nothing is written', async () => {
   const { ci } = places
   await incidents(3, { ci })
   const requester = await house.person('Luis', 'requester')

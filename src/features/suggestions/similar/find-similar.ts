@@ -1,21 +1,21 @@
-/** Finds what is offered with a record: by the words that both have, and by what they agree in. */
+/** Finds records to suggest for a record, by common words and equal values. */
 import { type RawBuilder, sql } from 'kysely'
 import { visibleTo } from '#engine/access/request-conditions.ts'
 import { mayRead } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
-import { conditionSql } from '#engine/store/condition.ts'
-import { parameter } from '#engine/store/names.ts'
-import { placeOf } from '#engine/store/place.ts'
+import { placeOf } from '#engine/store/column-place.ts'
+import { conditionSql } from '#engine/store/condition-sql.ts'
 import { fromType } from '#engine/store/rows.ts'
+import { parameter } from '#engine/store/sql-names.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Offer } from '#kernel/offers.ts'
 
-/** Of each type so many are offered, and nothing that has less in common: a word of the title alone is worth about 0.06. */
-const most = 3
-const least = 0.08
-/** What agreement in a field is worth beside the words, whose rank is 1 at the most. */
-const worth = 0.1
+const maxSuggestionsPerType = 3
+/** Records below this rank are not suggested; one word of the title alone ranks about 0.06. */
+const minRank = 0.08
+/** The rank of an equal value; common words rank 1 at most. */
+const rankPerEqualValue = 0.1
 
 export interface SimilarRecord {
   readonly id: string
@@ -26,7 +26,7 @@ export interface SimilarRecord {
   readonly fills: Readonly<Record<string, unknown>>
 }
 
-/** What is offered with these values of a record, whether it is written already or not; what the actor may not read is not. */
+/** The suggestions for the values of a record, stored or not, that the actor may read. */
 export const findOffers = async (
   engine: Engine,
   who: Actor,
@@ -38,13 +38,13 @@ export const findOffers = async (
   return lists.flat()
 }
 
-/** So many words say what a text is about. */
-const mostWords = 60
+/** The first words are enough to determine the topic. */
+const maxWords = 60
 
-/** Any of the words, as both languages know them; one that either of them passes over ('el', 'the') says nothing. */
+/** A query for any of the words, stemmed in both languages, without the stop words of either ('el', 'the'). */
 const anyWord = (values: Readonly<Record<string, unknown>>): RawBuilder<unknown> => {
   const text = ['title', 'description'].map((name) => values[name]).filter((one) => typeof one === 'string')
-  const words = [...new Set(text.join(' ').split(/[^\p{L}\p{N}]+/u))].filter((word) => word.length > 1).slice(0, mostWords)
+  const words = [...new Set(text.join(' ').split(/[^\p{L}\p{N}]+/u))].filter((word) => word.length > 1).slice(0, maxWords)
   return sql`(
     select cast(string_agg(distinct quote_literal(lexeme), ' | ') as tsquery)
     from (select to_tsvector('sereno_es', word) as es, to_tsvector('sereno_en', word) as en from unnest(cast(${words} as text[])) word) words,
@@ -69,12 +69,12 @@ const findOf = (engine: Engine, who: Actor, type: string, values: Readonly<Recor
     cross join lateral (
       select r.id, r.type, r.number, r.title, ${place(offer.shows)} as shows,
         ${fills.length === 0 ? sql`'{}'::jsonb` : sql`jsonb_build_object(${sql.join(fills)})`} as fills,
-        coalesce(ts_rank(r.search, asked.words), 0) + ${worth}::float * ${agrees} as score
+        coalesce(ts_rank(r.search, asked.words), 0) + ${rankPerEqualValue}::float * ${agrees} as score
       ${fromType(of)}
       where r.type = ${of} and (r.search @@ asked.words or ${agrees} > 0)
         and ${conditionSql(house, of, visibleTo(engine, of, who, offer.where))}
     ) f
-    where f.score >= ${least}
+    where f.score >= ${minRank}
     order by f.score desc, f.number
-    limit ${most}`)
+    limit ${maxSuggestionsPerType}`)
 }

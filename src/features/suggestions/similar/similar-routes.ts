@@ -1,4 +1,4 @@
-/** /api/offers: what is offered to somebody who writes a record or works on it. */
+/** GET /api/offers: suggestions for a record that somebody writes or works on. */
 import { z } from 'zod'
 import { knownType } from '#engine/access/request-conditions.ts'
 import { mayRead } from '#engine/access/rights.ts'
@@ -8,11 +8,11 @@ import { jsonText, type routesOn } from '#http/route.ts'
 import { findOffers } from './find-similar.ts'
 import { offers } from './similar-answers.ts'
 
-/** So much of a text says what it is about. */
-const longest = 2000
+/** The beginning of a text is enough to determine the topic. */
+const maxTextLength = 2000
 const given = z.record(
   z.string().max(100),
-  z.string().transform((text) => text.slice(0, longest)),
+  z.string().transform((text) => text.slice(0, maxTextLength)),
 )
 
 export const offerRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {

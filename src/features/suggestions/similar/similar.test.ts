@@ -1,4 +1,4 @@
-/** What is offered to somebody who works on an incident. */
+/** Suggestions for an incident. */
 import { beforeAll, expect, test } from 'vitest'
 import { createRecord } from '#engine/records/records.ts'
 import type { Actor } from '#kernel/actor.ts'
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await make('article', { title: 'Cómo cambiar la contraseña', summary: 'En el portal', audience: 'everyone', state: 'published' })
 })
 
-test('a known error is offered by its words, in any form of them, with its workaround and its problem', async () => {
+test('a known error is suggested by its words in any form, with its workaround and problem', async () => {
   const [first] = await findOffers(house.engine, agent, 'incident', { title: 'Contraseñas que el correo no acepta' })
   expect(first).toMatchObject({
     type: 'known-error',
@@ -39,20 +39,20 @@ test('a known error is offered by its words, in any form of them, with its worka
   })
 })
 
-test('what is not published is not offered, and nothing that has nothing in common', async () => {
+test('unpublished and unrelated records are not suggested', async () => {
   const all = await offered({ title: 'No entra la contraseña del correo' })
   expect(all).not.toContain('La contraseña del correo caduca')
   expect(all).not.toContain('La impresora atasca el papel')
   expect(all).toContain('Cómo cambiar la contraseña')
 })
 
-test('what is known of the service is offered without a word in common', async () => {
+test('known errors of the service are suggested without common words', async () => {
   expect(await offered({ title: 'xyz', service: mail })).toEqual(['El correo no acepta la contraseña', 'Caída del correo'])
   expect(await offered({ title: 'xyz' })).toEqual([])
   expect(await offered({})).toEqual([])
 })
 
-test('a requester is offered what a requester may read', async () => {
+test('a requester gets suggestions that a requester may read', async () => {
   expect(await offered({ title: 'No entra la contraseña del correo', service: mail }, requester)).toEqual(['Cómo cambiar la contraseña'])
 })
 

@@ -6,7 +6,7 @@ import { enClauses } from './en.ts'
 /** Records of a type as evidence: created in the period, ended in it, or current at its end. */
 export interface Proof {
   readonly of: string
-  readonly when: 'made' | 'ended' | 'stands'
+  readonly when: 'made' | 'ended' | 'current'
   readonly where: Condition
   /** Whether a condition restricts the records, so that it should be shown. */
   readonly narrow: boolean
@@ -43,7 +43,7 @@ export const ended = (of: string): Proof => ({
 /** Records that are current (in force, in use, open): by default those that are neither new nor closed. */
 export const currentAtEnd = (of: string, where?: Condition): Proof => ({
   of,
-  when: 'stands',
+  when: 'current',
   where: where ?? { field: 'phase', in: ['active', 'waiting', 'done'] },
   narrow: where !== undefined,
   mishap: false,

@@ -73,7 +73,7 @@ export const en: RoomTexts = {
     },
     'post-implementation-review': {
       fields: { achieved: 'It did what was planned', incidents: 'Incidents that followed' },
-      help: { incidents: 'RelatedValues that name this change as their cause' },
+      help: { incidents: 'Those that name this change as their cause' },
       empty: 'They open when a change is finished',
     },
   },

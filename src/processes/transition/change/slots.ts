@@ -10,12 +10,12 @@ export interface SlotRequest extends PlannedChange {
 }
 
 /** In milliseconds since 1970. */
-interface RunningInterval {
+interface Stretch {
   readonly from: number
   readonly to: number
 }
 
-const stretch = ({ from, to }: TimeSpan): RunningInterval => ({ from: toMilliseconds(from), to: toMilliseconds(to) })
+const stretch = ({ from, to }: TimeSpan): Stretch => ({ from: toMilliseconds(from), to: toMilliseconds(to) })
 
 /** The next free slot, or null if there is none within the horizon. 10,000 bookings, in any order, take some milliseconds. */
 export const nextFreeSlot = (request: SlotRequest, around: Surroundings): TimeSpan | null => {
@@ -27,15 +27,15 @@ export const nextFreeSlot = (request: SlotRequest, around: Surroundings): TimeSp
 }
 
 /** When the affected items and their neighbours may be changed. */
-const openIn = (request: SlotRequest, around: Surroundings, horizon: TimeSpan): readonly RunningInterval[] =>
+const openIn = (request: SlotRequest, around: Surroundings, horizon: TimeSpan): readonly Stretch[] =>
   [...new Set([...namesOf(request), ...around.related])]
     .map((name) => around.hours.filter((one) => covered(one).includes(name)))
     .filter((hours) => hours.length > 0)
     .map((hours) => joined(hours.flatMap((one) => one.calendar.spans(horizon.from, horizon.to).map(([from, to]) => stretch({ from, to })))))
-    .reduce<readonly RunningInterval[]>(common, [stretch(horizon)])
+    .reduce<readonly Stretch[]>(common, [stretch(horizon)])
 
 /** Blocking periods: freezes that apply, and other changes of the same or neighbouring items or the same assignee. */
-const busyIn = (request: SlotRequest, around: Surroundings, horizon: TimeSpan): readonly RunningInterval[] => {
+const busyIn = (request: SlotRequest, around: Surroundings, horizon: TimeSpan): readonly Stretch[] => {
   const touched = new Set([...namesOf(request), ...around.related])
   const freezes = around.freezes.filter(
     (one) => (!request.emergency || one.emergenciesToo) && (covered(one).length === 0 || share(covered(one), [...touched])),
@@ -51,9 +51,9 @@ const busyIn = (request: SlotRequest, around: Surroundings, horizon: TimeSpan): 
 }
 
 /** Sorted, with adjacent and overlapping stretches merged. */
-const joined = (runningIntervals: readonly RunningInterval[]): readonly RunningInterval[] => {
-  const made: RunningInterval[] = []
-  for (const one of [...runningIntervals].sort((a, b) => a.from - b.from)) {
+const joined = (stretches: readonly Stretch[]): readonly Stretch[] => {
+  const made: Stretch[] = []
+  for (const one of [...stretches].sort((a, b) => a.from - b.from)) {
     const last = made.at(-1)
     if (last && one.from <= last.to) made[made.length - 1] = { from: last.from, to: Math.max(one.to, last.to) }
     else made.push(one)
@@ -62,8 +62,8 @@ const joined = (runningIntervals: readonly RunningInterval[]): readonly RunningI
 }
 
 /** The intersection; both lists are sorted and without overlaps. */
-const common = (a: readonly RunningInterval[], b: readonly RunningInterval[]): readonly RunningInterval[] => {
-  const made: RunningInterval[] = []
+const common = (a: readonly Stretch[], b: readonly Stretch[]): readonly Stretch[] => {
+  const made: Stretch[] = []
   for (let i = 0, j = 0; ; ) {
     const [one, other] = [a[i], b[j]]
     if (!one || !other) return made
@@ -75,8 +75,8 @@ const common = (a: readonly RunningInterval[], b: readonly RunningInterval[]): r
 }
 
 /** The open stretches minus the busy ones. */
-const without = (open: readonly RunningInterval[], busy: readonly RunningInterval[]): readonly RunningInterval[] => {
-  const made: RunningInterval[] = []
+const without = (open: readonly Stretch[], busy: readonly Stretch[]): readonly Stretch[] => {
+  const made: Stretch[] = []
   let next = 0
   for (const { from, to } of open) {
     let at = from

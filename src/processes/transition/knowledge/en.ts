@@ -16,7 +16,7 @@ export const en: RoomTexts = {
         keywords: 'Other words by which people look for it',
         revision: 'Each publication has its own',
       },
-      choices: { kind: { 'how-to': 'How-to' }, audience: { agents: 'RelatedValues who give support' } },
+      choices: { kind: { 'how-to': 'How-to' }, audience: { agents: 'Those who give support' } },
       empty: 'Document what you had to find out, so that no one has to find it out again',
     },
     'article-version': {

@@ -47,7 +47,7 @@ export const addableKinds = [
 
 export const isAddable = (kind: string): kind is (typeof addableKinds)[number] => addableKinds.some((one) => one === kind)
 
-const newChoice: ChoiceDraft = { key: null, words: {} }
+export const newChoice: ChoiceDraft = { key: null, words: {} }
 export const newDraft = (type: string): FieldDraft => ({
   type,
   name: null,

@@ -11,7 +11,7 @@ import type { Moment } from '#kernel/time.ts'
 import type { AgreementTarget, Engine } from '../engine.ts'
 import type { ClockRow, ClockWrite } from '../store/clock-rows.ts'
 import { newId } from '../store/ids.ts'
-import { blankClock, isDecided, requiredState, retarget, stepClock } from './step.ts'
+import { blankClock, isDecided, requiredState, retarget, stepClock } from './step-clock.ts'
 import { calendarOf, promiseKey, targetsFor } from './targets.ts'
 
 type Parts = Pick<Engine, 'house' | 'installation'>

@@ -12,7 +12,7 @@ import { type Condition, pathsOf } from '#kernel/condition.ts'
 import { matches, type PathKind, type View } from '#kernel/matches.ts'
 import type { Moment } from '#kernel/time.ts'
 import type { ClockRow, Pause } from '../store/clock-rows.ts'
-import { momentUsedUp, runningIntervals, usedSeconds } from './count.ts'
+import { momentUsedUp, runningIntervals, usedSeconds } from './clock-arithmetic.ts'
 
 export interface ClockStep {
   readonly view: View

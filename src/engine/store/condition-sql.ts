@@ -1,5 +1,5 @@
 /**
- * Conditions in SQL. Their evaluator in memory is the kernel's matches.ts; condition.test.ts checks that both agree. A comparison with
+ * Conditions in SQL. Their evaluator in memory is the kernel's matches.ts; condition-sql.test.ts checks that both agree. A comparison with
  * null is null here, which WHERE treats as false. Negations are written `is not true`: that keeps the logic two-valued, and positive
  * comparisons can still use an index.
  */
@@ -9,10 +9,10 @@ import type { House } from '#kernel/house.ts'
 import { fold } from '#kernel/matches.ts'
 import { messagesOf, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { type ColumnPlace, placeOf } from './column-place.ts'
 import { en } from './en.ts'
-import { columnOf, parameter } from './names.ts'
-import { type ColumnPlace, placeOf } from './place.ts'
 import { fromFor } from './rows.ts'
+import { columnOf, parameter } from './sql-names.ts'
 
 const say = messagesOf(en)
 
