@@ -41,7 +41,6 @@ const left: Readonly<Record<string, number>> = {
   'src/fields': 6,
   'src/http': 7,
   'src/kernel': 2,
-  'src/processes': 13,
   'src/server': 19,
   'src/web': 44,
 }

@@ -1,4 +1,4 @@
-/** Risks by likelihood and impact: how many stand in each cell; a cell opens exactly those. */
+/** The matrix of risks: the number of risks by likelihood and impact; a cell opens its list. */
 import './risk.css'
 import { SegmentedControl } from '@mantine/core'
 import { useQueries, useQuery } from '@tanstack/react-query'
@@ -20,7 +20,7 @@ interface Measured {
   readonly groups?: readonly { readonly key: string | null; readonly count: number }[]
 }
 
-/** What is accepted is green; beyond that it warms up. */
+/** Green up to the risk appetite; yellow to red above it. */
 const toneOf = (score: number, appetite: number): Tone =>
   score <= appetite / 2 ? 'good' : score <= appetite ? 'wait' : score <= 2 * appetite ? 'warn' : 'bad'
 
