@@ -1,13 +1,13 @@
 /**
- * Makes a bare clone ready and then does what was asked for: `node setup.mjs start | dev | test | check | release | bench | derive | sereno`.
+ * Installs and builds what a fresh clone lacks, then runs a command: `node setup.mjs start | dev | test | check | release | bench | derive | sereno`.
  *
- * It is the only file that runs on the machine's own Node (20 or later) and before anything is installed: plain JavaScript, no
- * packages. Everything else runs on the Node 24 that comes as an npm package. The scripts in package.json say `exec node setup.mjs`,
- * because the shell that npm puts in between would swallow a SIGTERM and leave the server behind.
+ * It is the only file that runs on the machine's own Node (20 or later), before anything is installed: plain JavaScript without
+ * packages. Everything else runs on Node 24 from an npm package. The scripts in package.json use `exec node setup.mjs`, because
+ * the shell between npm and the program would swallow a SIGTERM and leave the server running.
  *
- * Two at once: who installs or builds holds dist/.setup.lock (pid and start time of this process and of its npm), the other waits.
- * Interrupted: an installation counts only when npm has written its own record of it (node_modules/.package-lock.json, its last
- * act), a build only when its stamp was written after it.
+ * Concurrent commands: the one that installs or builds holds dist/.setup.lock (pid and start time of this process and of its npm); the
+ * others wait. Interrupted commands: an installation counts only once npm has written node_modules/.package-lock.json, its last
+ * step; a build only once its stamp was written after it.
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -30,7 +30,7 @@ const stop = (text) => {
   process.exit(1)
 }
 
-/** Runs a program to its end. When we are asked to stop, so is it, and nothing comes after it; its exit code is ours if it is the `last`. */
+/** Runs a program to its end. Passes on signals, then exits without running anything else, unless the program is the `last`. */
 const run = (command, args, { quiet = false, last = false, env = process.env, started } = {}) =>
   new Promise((done) => {
     const child = spawn(command, args, { cwd: root, env, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' })
@@ -56,7 +56,7 @@ const run = (command, args, { quiet = false, last = false, env = process.env, st
     child.on('close', end)
   })
 
-/** Like exec: nothing of ours stays in between, where Node can do it (24 can, 20 cannot; then signals are passed on). */
+/** Like exec: replaces this process where Node supports it (24 does); on Node 20 it waits and passes on signals. */
 const become = async (program, args) => {
   if (process.execve && process.platform !== 'win32') process.execve(program, [program, ...args], process.env)
   const { code } = await run(program, args, { last: true })
@@ -82,7 +82,7 @@ const holder = () => read(lock).split('\n').filter(Boolean).find(alive)
 const alone = async (work) => {
   mkdirSync(dirname(lock), { recursive: true })
   const me = (pid) => `${pid} ${bornAt(pid) ?? ''}\n`
-  for (let told = false; ; ) {
+  for (let announced = false; ; ) {
     try {
       writeFileSync(lock, me(process.pid), { flag: 'wx' })
       break
@@ -98,8 +98,8 @@ const alone = async (work) => {
       } catch {}
       continue
     }
-    if (!told) say(`Another command is setting up this folder (pid ${other.split(' ')[0]}); waiting for it.`)
-    told = true
+    if (!announced) say(`Another command is setting up this folder (pid ${other.split(' ')[0]}); waiting for it.`)
+    announced = true
     await new Promise((done) => setTimeout(done, 200))
   }
   const free = () => rmSync(lock, { force: true })
@@ -109,7 +109,7 @@ const alone = async (work) => {
   free()
 }
 
-/** Says that something takes a while: a turning line where a person looks on, a line every 20 seconds in a log. */
+/** Reports the progress of slow work: a spinner on a terminal, a line every 20 seconds in a log. */
 const progress = async (what, work) => {
   const from = Date.now()
   const seconds = () => `${Math.round((Date.now() - from) / 1000)} s`
@@ -127,9 +127,9 @@ const progress = async (what, work) => {
   return result
 }
 
-// ---- the parts
+// ---- dependencies
 
-/** What npm says that it has installed must be what the lock file names; parts for other systems may be missing. */
+/** Whether npm installed the versions of the lock file. Optional packages for other systems may be missing. */
 const complete = () => {
   if (!existsSync(node) || !existsSync(at('node_modules', '.package-lock.json'))) return false
   const wanted = JSON.parse(read(at('package-lock.json'))).packages
@@ -144,7 +144,7 @@ const stamp = () =>
     .digest('hex')
 const ready = () => existsSync(node) && read(installed) === stamp()
 
-/** npm on the machine's own Node: ours lies in the folder that npm is about to empty. */
+/** npm on the machine's own Node, because Node 24 lies in the folder that npm is about to change. */
 const npm = () => {
   const foreign = (path) => path && !path.startsWith(at('node_modules'))
   const path = (process.env.PATH ?? '').split(delimiter).filter(foreign).join(delimiter)
@@ -157,17 +157,17 @@ const whyNot = (output) => {
   const unreachable = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENETUNREACH|EIDLETIMEOUT)\b/.exec(output)
   if (unreachable)
     return `npm could not reach its registry (${unreachable[1]}). Check the network or the proxy (npm config get registry), then try again.`
-  if (/ENOSPC/.test(output)) return 'The disk is full. Sereno needs about 1 GB for its parts.'
+  if (/ENOSPC/.test(output)) return 'The disk is full. Sereno needs about 1 GB for its dependencies.'
   if (/EACCES|EPERM|EROFS/.test(output))
-    return `npm may not write here. Make ${root} and npm's cache writable for your user, then try again.`
+    return `npm cannot write here. Make ${root} and npm's cache writable for your user, then try again.`
   if (/spawn npm ENOENT/.test(output)) return 'npm was not found. Install Node 20 or later together with npm, then try again.'
-  return 'npm could not install the parts of Sereno. What it said is above; mend that, then try again.'
+  return 'npm could not install the dependencies. Its output is above; fix the cause, then try again.'
 }
 
 /**
- * `npm install --no-save` and not `npm ci`: it changes only what differs instead of emptying node_modules under a server that is
- * running, goes on where an interrupted one stopped, and does not refuse when a registry lacks the parts of some foreign system. That
- * the versions are those of the lock file is seen to by `complete`.
+ * `npm install --no-save` rather than `npm ci`: it changes only what differs instead of emptying node_modules under a running
+ * server, continues an interrupted installation, and does not fail when a registry lacks packages for another system.
+ * `complete` checks that the versions are those of the lock file.
  */
 const install = () =>
   alone(async (lend) => {
@@ -175,7 +175,7 @@ const install = () =>
     if (!complete()) {
       const { command, first, env } = npm()
       const args = [...first, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-      const { code, output } = await progress('Installing the parts of Sereno', () =>
+      const { code, output } = await progress('Installing dependencies', () =>
         run(command, args, { quiet: true, env, started: lend }),
       )
       if (code !== 0) {
@@ -183,9 +183,9 @@ const install = () =>
         stop(whyNot(output))
       }
       if (!existsSync(node))
-        stop('npm left out Node 24: it was told not to run install scripts. Try: npm_config_ignore_scripts=false npm start')
+        stop('npm did not install Node 24, because it may not run install scripts. Try: npm_config_ignore_scripts=false npm start')
       if (!complete())
-        stop('npm installed other versions than package-lock.json names. Take package.json and package-lock.json of one commit.')
+        stop('npm installed other versions than those in package-lock.json. Use package.json and package-lock.json of the same commit.')
     }
     writeFileSync(installed, stamp())
   })
@@ -206,7 +206,7 @@ const files = (path) => {
   }
 }
 
-/** The icons that rooms from outside name are built into the screens (vite.config.ts). */
+/** The icons of rooms from outside, which are built into the screens (vite.config.ts). */
 const iconsOutside = () => {
   const folders = (process.env.SERENO_ROOMS ?? '').split(delimiter).filter(Boolean)
   const texts = folders.flatMap((folder) =>
@@ -226,7 +226,7 @@ const fingerprint = () => {
 
 const isBuilt = () => !existsSync(at('vite.config.ts')) || (existsSync(at('dist/web')) && read(built) === fingerprint())
 
-/** Built beside the old one and exchanged, so that a server that is running never serves half of it. */
+/** Builds into a new folder and then replaces the old one, so that a running server never serves an incomplete build. */
 const build = () =>
   alone(async (lend) => {
     if (isBuilt()) return
@@ -235,7 +235,7 @@ const build = () =>
     const { code, output } = await progress('Building the screens', () => run(node, args, { quiet: true, started: lend }))
     if (code !== 0) {
       say(output.trim())
-      stop('The screens could not be built. What Vite said is above.')
+      stop('The screens could not be built. The output of Vite is above.')
     }
     rmSync(built, { force: true })
     rmSync(at('dist/web'), { recursive: true, force: true })
@@ -243,7 +243,7 @@ const build = () =>
     writeFileSync(built, print)
   })
 
-// ---- the verbs
+// ---- commands
 
 const bin = (name, path) => at('node_modules', name, path)
 
@@ -259,7 +259,7 @@ const verbs = {
 }
 
 const [verb = '', ...args] = process.argv.slice(2)
-if (!Object.hasOwn(verbs, verb)) stop(`Say what to do: node setup.mjs ${Object.keys(verbs).join(' | ')}`)
+if (!Object.hasOwn(verbs, verb)) stop(`Usage: node setup.mjs ${Object.keys(verbs).join(' | ')}`)
 if (Number(process.versions.node.split('.')[0]) < 20) stop(`Sereno needs Node 20 or later to set itself up; this is ${process.version}.`)
 process.chdir(root)
 if (!ready()) await install()

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { migrate } from '#engine/migrate/run.ts'
-import { openOurs } from '#server/postgres/database.ts'
+import { openIncluded } from '#server/postgres/database.ts'
 import { withClient } from '#server/postgres/roles.ts'
 
 export interface Bench {
@@ -34,7 +34,7 @@ export interface BenchOptions {
 export const startBench = async ({ port = 7399, fill }: BenchOptions = {}): Promise<Bench> => {
   const data = await mkdtemp(join(tmpdir(), 'sereno-bench-'))
   await chmod(data, 0o711)
-  const database = await openOurs(data, { durable: true, tell: () => undefined })
+  const database = await openIncluded(data, { durable: true, print: () => undefined })
   await migrate(database.ownerUrl)
   if (fill) await withClient(database.ownerUrl, fill)
   const token = randomBytes(24).toString('hex')

@@ -2,14 +2,14 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openOurs } from '#server/postgres/database.ts'
+import { openIncluded } from '#server/postgres/database.ts'
 
 const times = 5
 
 export const starts = async (): Promise<readonly string[]> => {
   const data = await mkdtemp(join(tmpdir(), 'sereno-bench-'))
   await chmod(data, 0o711)
-  const start = () => openOurs(data, { durable: true, tell: () => undefined })
+  const start = () => openIncluded(data, { durable: true, print: () => undefined })
   try {
     await (await start()).stop()
     const taken: number[] = []

@@ -27,10 +27,21 @@ test('a broken rule names both files and the reason', () => {
   expect(broken('src/kernel/a.ts', 'src/engine/b.ts')).toEqual([
     'src/kernel/a.ts imports src/engine/b.ts: engine is a higher floor than kernel',
   ])
-  expect(broken('src/web/a.tsx', 'src/engine/b.ts')).toEqual([expect.stringContaining('the web knows kernel, fields and processes only')])
+  expect(broken('src/web/a.tsx', 'src/engine/b.ts')).toEqual([expect.stringContaining('the web imports kernel, fields and processes only')])
   expect(broken('src/server/a.ts', 'src/web/b.tsx')).toEqual([expect.stringContaining('only the web imports the web')])
   expect(broken('src/engine/a.ts', 'src/testing/b.ts')).toHaveLength(1)
   expect(broken('src/engine/a.ts', 'src/kernel/b.ts', 'src/processes/rooms.ts')).toEqual([])
+})
+
+test('the web takes only types from the answers of the API, and answers import nothing of the engine', () => {
+  const answers = 'src/http/answers/record-answers.ts'
+  const typesOnly = (path: string) => brokenRules([{ path, imports: [answers], typesOnly: [answers], packages: [] }])
+  expect(typesOnly('src/web/api/records.ts')).toEqual([])
+  expect(typesOnly('src/processes/operation/event/view/alerts.tsx')).toEqual([])
+  expect(broken('src/web/api/records.ts', answers)).toEqual([expect.stringContaining('only types')])
+  expect(broken(answers, 'src/engine/store/rows.ts')).toEqual([expect.stringContaining('answers import zod')])
+  expect(broken(answers, 'src/kernel/model.ts', 'src/http/answers/shared-answers.ts')).toEqual([])
+  expect(brokenRules([{ path: answers, imports: [], packages: ['zod', 'fastify'] }])).toHaveLength(1)
 })
 
 test('a room does not import another room', () => {

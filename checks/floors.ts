@@ -1,7 +1,7 @@
 /**
  * The floors, as rules about one import: kernel <- fields <- processes <- engine <- http <- features <- itom <- connectors <- server,
  * with the sample company below the server. The web and the views of rooms (`processes/<stage>/<room>/view`) are next to the engine and
- * import kernel, fields and processes. Each rule returns a sentence when it is broken.
+ * import kernel, fields and processes, and the types of the API's answers (`…-answers.ts`). Each rule returns a sentence when it is broken.
  */
 import type { Source } from './imports.ts'
 
@@ -21,12 +21,17 @@ export const isTest = (path: string) =>
 /** `src/processes/operation/incident/…` is a room; files in higher folders (scales.ts, rooms.ts) are shared by all rooms. */
 const roomOf = (path: string) => /^src\/processes\/[^/]+\/[^/]+\//.exec(path)?.[0]
 
-type Rule = (from: string, to: string) => string | undefined
+/** The schemas of what the routes answer; the web derives its types from them. */
+const isAnswers = (path: string) => path.endsWith('-answers.ts')
+
+type Rule = (from: string, to: string, typesOnly: boolean) => string | undefined
 
 const rules: readonly Rule[] = [
-  (from, to) => {
+  (from, to, typesOnly) => {
     const [here, there] = [floorOf(from), floorOf(to)]
-    if (here === 'web') return belowWeb.includes(there) ? undefined : 'the web knows kernel, fields and processes only'
+    if ((here === 'web' || here === 'view') && isAnswers(to))
+      return typesOnly ? undefined : 'the web imports only types from the answers of the API'
+    if (here === 'web') return belowWeb.includes(there) ? undefined : 'the web imports kernel, fields and processes only'
     if (here === 'view' && there === 'web')
       return /^src\/web\/(api|controls|theme|messages)\//.test(to)
         ? undefined
@@ -39,6 +44,10 @@ const rules: readonly Rule[] = [
   },
   (from, to) =>
     roomOf(from) && roomOf(to) && roomOf(from) !== roomOf(to) ? 'no process imports a process: refer to it by name' : undefined,
+  (from, to) =>
+    isAnswers(from) && !isAnswers(to) && !['kernel', 'fields'].includes(floorOf(to))
+      ? 'answers import zod, kernel, fields and other answers only'
+      : undefined,
   (_, to) => (isTest(to) ? 'the program does not import what is only for tests' : undefined),
 ]
 
@@ -48,14 +57,17 @@ const impure = /^(node:|react|pg$|kysely|@mantine|fastify)/
 export const brokenRules = (sources: readonly Source[]): readonly string[] =>
   sources
     .filter(({ path }) => !isTest(path))
-    .flatMap(({ path, imports, packages }) => [
+    .flatMap(({ path, imports, typesOnly = [], packages }) => [
       ...imports.flatMap((to) => {
-        const broken = rules.map((rule) => rule(path, to)).find((sentence) => sentence)
+        const broken = rules.map((rule) => rule(path, to, typesOnly.includes(to))).find((sentence) => sentence)
         return broken ? [`${path} imports ${to}: ${broken}`] : []
       }),
       ...packages
         .filter((name) => floorOf(path) === 'kernel' && impure.test(name))
         .map((name) => `${path} imports ${name}: the kernel is pure`),
+      ...packages
+        .filter((name) => isAnswers(path) && name !== 'zod')
+        .map((name) => `${path} imports ${name}: answers import zod, kernel, fields and other answers only`),
     ])
 
 /**

@@ -10,6 +10,8 @@ export interface Source {
   readonly path: string
   /** Files of this repository; the compiler checks whether they exist. */
   readonly imports: readonly string[]
+  /** Those of `imports` from which only types are imported, so that they do not exist at run time. */
+  readonly typesOnly?: readonly string[]
   /** Packages and modules of Node, as written. */
   readonly packages: readonly string[]
 }
@@ -30,9 +32,17 @@ const read = (path: string): Source => {
     ...[...text.matchAll(/\bimport\('([^'\n]+)'\)/g)].flatMap((match) => (match[1] ? [match[1]] : [])),
   ])
   const paths = [...names].map((name) => resolved(path, name))
+  // an import without names (`import './x.ts'`) is there for its effect
+  const values = new Set([
+    ...module.staticImports
+      .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
+      .map((found) => found.moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) => entries.flatMap((entry) => (entry.isType ? [] : (entry.moduleRequest?.value ?? [])))),
+  ])
   return {
     path,
     imports: paths.filter((found) => found !== undefined && existsSync(join(root, found))) as string[],
+    typesOnly: [...names].filter((name) => !values.has(name)).flatMap((name) => resolved(path, name) ?? []),
     packages: [...names].filter((name) => resolved(path, name) === undefined),
   }
 }

@@ -104,7 +104,7 @@ test('when the network fails, a sentence says so', async () => {
 test('an installation with other content than the lock file is refused', async () => {
   const { run } = cloneWith(npmWorks.replace('1.0.0', '1.0.1'))
   const program = run('start')
-  await program.until(/other versions than package-lock\.json names/)
+  await program.until(/other versions than those in package-lock\.json/)
   await program.until(() => program.ended() === 1)
 })
 

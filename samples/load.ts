@@ -4,10 +4,12 @@
  * tick at the moments of its acts. Each transaction stores a mark with the ids that it created: a killed load resumes at the next one,
  * and loading twice changes nothing.
  */
+
 import { sql } from 'kysely'
 import { tickClocks } from '#engine/clocks/tick.ts'
 import type { Engine } from '#engine/engine.ts'
 import { changeRecord, createRecord } from '#engine/records/records.ts'
+import { advisoryLocks } from '#engine/store/advisory-locks.ts'
 import type { Run } from '#engine/store/database.ts'
 import { rootOrganisation } from '#features/accounts/actors.ts'
 import { makeDefaults, zoneOf } from '#features/accounts/defaults.ts'
@@ -62,20 +64,18 @@ interface Mark {
 
 /** Acts between two progress reports. */
 const actsPerReport = 100
-/** Advisory lock, so that only one node loads the sample. */
-const lock = 7373012
 const process = 'installation'
 const step = (name: string): string => `sample/${name}`
 
 export const loadSample = async (engine: Engine, options: SampleOptions): Promise<SampleLoaded> => {
   const holder = await engine.database.pool.connect()
   try {
-    const { rows } = await holder.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [lock])
+    const { rows } = await holder.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [advisoryLocks.sample])
     if (!rows[0]?.mine) throw new Fault('record.changed', say('sampleLoading'), { retry: true })
     try {
       return await load(engine, options)
     } finally {
-      await holder.query('select pg_advisory_unlock($1)', [lock])
+      await holder.query('select pg_advisory_unlock($1)', [advisoryLocks.sample])
     }
   } finally {
     holder.release()

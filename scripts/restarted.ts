@@ -1,8 +1,8 @@
 /**
- * A program that is started again whenever its sources change. States: starting -> ready -> stopping -> starting …
+ * A program that is restarted whenever its sources change. States: starting -> ready -> stopping -> starting …
  *
- * Changes that arrive while it stops are one restart. A program that ends by itself (a mistake in its source) is started again by the
- * next change, not before.
+ * Changes during a stop cause one restart. A program that ends by itself (a mistake in its source) is started again by the next
+ * change, not before.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -61,7 +61,7 @@ export const startRestarted = ({ args, cwd, env, tell, onReady }: RestartedOptio
     })
   }
 
-  /** Invalidates what runs; what is asked for last is what happens. */
+  /** Invalidates the current run; the last request wins. */
   const next = (then: () => void): Promise<void> => {
     const mine = ++wanted
     if (open) gate = Promise.withResolvers<void>()

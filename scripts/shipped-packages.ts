@@ -1,6 +1,6 @@
 /**
- * Which packages a release carries. Not by the marks `dev` and `optional` of the lock file: by them, an optional peer of a library (Vitest,
- * for one) would come along. Followed instead: what our shipped sources import, and from there what each package needs.
+ * Which packages a release contains: those that the shipped sources import, and their dependencies. The marks `dev` and `optional` of the lock
+ * file are not used, because they would include optional peers of libraries, such as Vitest.
  */
 
 /** An entry of package-lock.json. */

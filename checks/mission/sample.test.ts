@@ -1,6 +1,6 @@
 /** The sample company covers the whole mission: each KPI has a value over the year of its history. */
 import { expect, test } from 'vitest'
-import { allKpis } from '#engine/kpis/kpi.ts'
+import { allKpis } from '#engine/kpis/kpi-board.ts'
 import { openEngine } from '#engine/start/open-engine.ts'
 import { loadSample } from '#samples/load.ts'
 import { afterFile } from '#testing/after-file.ts'

@@ -1,10 +1,10 @@
-/** The currency of the amounts in this installation: one, since amounts are kept and added up without it. */
+/** The currency of all amounts in this installation. There is one, because amounts are stored and added up without a currency. */
 import type { Installation } from './engine.ts'
 
-const usual = 'EUR'
+const defaultCurrency = 'EUR'
 
-/** Its ISO 4217 code, from the settings of the directory. */
+/** The ISO 4217 code, from the settings of the directory. */
 export const currencyOf = ({ setting }: Pick<Installation, 'setting'>): string => {
   const code = setting('directory', 'currency')
-  return typeof code === 'string' ? code : usual
+  return typeof code === 'string' ? code : defaultCurrency
 }

@@ -1,16 +1,16 @@
-/** What the engine's parts share: the declarations, the database, the time, and the small things kept in memory. */
+/** What all parts of the engine use: the declarations, the database, the time, and the data of the installation in memory. */
 import type { House } from '#kernel/house.ts'
 import type { Now } from '#kernel/time.ts'
 import type { Catalogues } from './messages/catalogues.ts'
 import type { Database } from './store/database.ts'
 
-/** Walks of the service graph, answered from memory; the topology room of ITOM fills it in. */
+/** Walks over the service graph in memory; itom/topology implements it. */
 export interface Graph {
-  /** Ids of the nodes that a failure of `from` hurts (`impact`), or on which it stands (`cause`), nearest first, without itself. */
+  /** The ids of the nodes that a failure of `from` affects (`impact`), or on which it depends (`cause`), nearest first, without `from`. */
   readonly walk: (way: 'impact' | 'cause', from: string, only?: string) => readonly string[]
 }
 
-/** A target of an agreement, ready to be asked whether it covers a record. */
+/** A target of an agreement, with what is needed to decide whether it covers a record. */
 export interface AgreementTarget {
   readonly id: string
   readonly agreement: string
@@ -27,7 +27,7 @@ export interface AgreementTarget {
   readonly validTo: string | null
 }
 
-/** A calendar of service hours, ready to count with. */
+/** A stored calendar of service hours. */
 export interface CalendarData {
   readonly id: string
   readonly zone: string
@@ -36,7 +36,7 @@ export interface CalendarData {
   readonly daysOff: Readonly<Record<string, string>>
 }
 
-/** Data of the installation that nearly every write looks at; reloaded when one of its records changes. */
+/** Data of the installation that nearly every write needs; reloaded when one of its records changes. */
 export interface Installation {
   readonly setting: (process: string, name: string) => unknown
   readonly targets: (type: string, metric: string) => readonly AgreementTarget[]
@@ -44,16 +44,16 @@ export interface Installation {
 }
 
 export interface Engine {
-  /** Read it anew for each question: it is replaced when an administrator adds a field. */
+  /** Do not keep a copy: it is replaced when an administrator adds a field. */
   readonly house: House
   readonly database: Database
   readonly now: Now
-  /** Every sentence that people read, by language. */
+  /** All messages in all languages. */
   readonly messages: Catalogues
   readonly installation: () => Installation
   readonly graph: () => Graph
-  /** Wakes the dispatcher of the outbox; called after every commit. */
+  /** Wakes the dispatcher of the outbox; to be called after every commit. */
   readonly written: () => void
-  /** Reads the data of the installation and the added fields anew, on this node. */
+  /** Reloads the data of the installation and the custom fields on this node. */
   readonly reload: () => Promise<void>
 }

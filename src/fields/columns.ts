@@ -1,4 +1,4 @@
-/** How PostgreSQL keeps each kind. Opened by the engine only. */
+/** How PostgreSQL stores each kind. Only the engine imports this file. */
 import { attributesColumn } from './attributes/column.ts'
 import { choiceColumn } from './choice/column.ts'
 import { choicesColumn } from './choices/column.ts'

@@ -1,4 +1,4 @@
-/** The control of each kind. A kind without a row here does not compile. */
+/** The control of each kind. A missing kind does not compile. */
 import { attributesControl } from './attributes/control.tsx'
 import { choiceControl } from './choice/control.tsx'
 import { choicesControl } from './choices/control.tsx'

@@ -1,4 +1,4 @@
-/** The kinds of fields as a room declares them: `import { choice, date, text } from '#fields/declare.ts'`. */
+/** The field constructors for rooms: `import { choice, date, text } from '#fields/declare.ts'`. */
 export { attributes } from './attributes/kind.ts'
 export { choice } from './choice/kind.ts'
 export { choices } from './choices/kind.ts'

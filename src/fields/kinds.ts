@@ -1,4 +1,4 @@
-/** The closed set of kinds. A kind without a row here, in `columns.ts` or in `controls.ts` does not compile. */
+/** All kinds of fields. A kind that is missing here, in `columns.ts` or in `controls.ts` does not compile. */
 import type { Kind } from '#kernel/field.ts'
 import { attributesKind } from './attributes/kind.ts'
 import { choiceKind } from './choice/kind.ts'

@@ -1,4 +1,4 @@
-/** The API as other programs meet it: addresses, answers, problems, versions, keys, pages, live changes. */
+/** The API as other programs use it: addresses, answers, problems, versions, idempotency keys, pages, live changes. */
 import { once } from 'node:events'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -42,7 +42,7 @@ const make = async (values: object = {}) =>
   (await ask('POST', '/api/records/incident', { values: { title: 'Sin red', ...values } })).body.record
 
 describe('records', () => {
-  test('a record is made, read by number, changed and moved', async () => {
+  test('a record is created, read by number, changed and moved', async () => {
     const made = await ask('POST', '/api/records/incident', { values: { title: 'Sin red', impact: 'high', urgency: 'high' } })
     expect(made.status).toBe(201)
     const { number, id } = made.body.record
@@ -60,7 +60,7 @@ describe('records', () => {
     expect(moved.body.refs[agent.id as string]).toMatchObject({ title: 'Ana', type: 'person' })
   })
 
-  test('every trouble is a problem with a code and a sentence', async () => {
+  test('every error is a problem with a code and a sentence', async () => {
     const { id } = await make()
     await ask('PATCH', `/api/records/incident/${id}`, { values: { title: 'a' } })
     const troubles: [Awaited<ReturnType<typeof ask>>, number, string, RegExp][] = [
@@ -71,7 +71,7 @@ describe('records', () => {
       [await ask('GET', `/api/records/incident/${id}`, undefined, {}, 'caller'), 404, 'record.unknown', /does not exist/],
       [await ask('GET', '/api/records/incident?where={'), 400, 'request.invalid', /JSON/],
       [await ask('GET', '/api/records/incident?where={"field":"colour","is":1}'), 400, 'request.invalid', /colour/],
-      [await ask('GET', '/api/records/incident?where={"field":"impact","lt":"x"}'), 400, 'request.invalid', /cannot be asked/],
+      [await ask('GET', '/api/records/incident?where={"field":"impact","lt":"x"}'), 400, 'request.invalid', /does not apply to/],
       [await ask('GET', '/api/records/incident?limit=100000'), 400, 'request.invalid', /limit/],
       [await ask('GET', '/api/records/incident?after=zzz'), 400, 'request.invalid', /cursor/],
       [
@@ -105,7 +105,7 @@ describe('records', () => {
     }
   })
 
-  test('the same key makes one record, however often it is sent', async () => {
+  test('repeated requests with the same idempotency key create one record', async () => {
     const send = (title: string) => ask('POST', '/api/records/incident', { values: { title } }, { 'idempotency-key': 'k1' })
     const [first, second] = [await send('uno'), await send('uno')]
     expect(second.status).toBe(201)
@@ -113,13 +113,13 @@ describe('records', () => {
     expect(await send('dos')).toMatchObject({ status: 409, body: { code: 'request.repeated' } })
   })
 
-  test('a refused request does not use up its key', async () => {
+  test('a refused request does not use up its idempotency key', async () => {
     const send = (title: string) => ask('POST', '/api/records/incident', { values: { title } }, { 'idempotency-key': 'k2' })
     expect((await send('')).status).toBe(422)
     expect((await send('')).status).toBe(422)
   })
 
-  test('a list has pages, a count, and the words for what it refers to', async () => {
+  test('a list has pages, a count, and the labels of referenced records', async () => {
     for (let i = 0; i < 3; i++) await make({ title: `página ${i}`, description: 'rarísimo' })
     const first = await ask('GET', '/api/records/incident?search=rarisimo&limit=2&count=true&sort=title')
     expect(first.body).toMatchObject({ count: 3, records: [{ title: 'página 0' }, { title: 'página 1' }] })
@@ -130,7 +130,7 @@ describe('records', () => {
 })
 
 describe('story and relations', () => {
-  test('callers read the public words, not the notes of those who work on it', async () => {
+  test('requesters read public comments, but no internal ones', async () => {
     const { body } = await ask('POST', '/api/records/incident', { values: { title: 'Mío' } }, {}, 'caller')
     const path = `/api/records/incident/${body.record.id}/story`
     await ask('POST', path, { text: 'el usuario se equivoca', internal: true })
@@ -141,7 +141,7 @@ describe('story and relations', () => {
     expect(await texts('caller')).toEqual(['lo estamos mirando'])
   })
 
-  test('records are related, seen from both sides, and parted again', async () => {
+  test('a relation is created, read from both sides, and deleted', async () => {
     const [one, two] = [await make(), await make()]
     const made = await ask('POST', `/api/records/incident/${one.id}/relations`, { to: two.id, relation: 'duplicates' })
     expect(made.status).toBe(201)
@@ -153,14 +153,14 @@ describe('story and relations', () => {
 })
 
 describe('lookups', () => {
-  test('the search finds by number and by words of either language, only what one may read', async () => {
+  test('the search finds visible records by number and by words in both languages', async () => {
     const { number } = await make({ title: 'Las impresoras no imprimen' })
     expect((await ask('GET', `/api/search?q=${number}`)).body.results[0]).toMatchObject({ number })
     expect((await ask('GET', '/api/search?q=impresora')).body.results).toContainEqual(expect.objectContaining({ number }))
     expect((await ask('GET', '/api/search?q=impresora', undefined, {}, 'caller')).body.results).toEqual([])
   })
 
-  test('the declarations of all processes are given in both languages', async () => {
+  test('the declarations of all processes have names in both languages', async () => {
     const { processes } = (await ask('GET', '/api/processes')).body
     const incident = processes.find((process: { name: string }) => process.name === 'incident')
     expect(incident.words).toMatchObject({ es: 'Gestión de Incidentes', en: 'Incident Management' })
@@ -172,7 +172,7 @@ describe('lookups', () => {
     })
   })
 
-  test('the API describes itself', async () => {
+  test('the API has an OpenAPI description', async () => {
     const { body } = await ask('GET', '/api/openapi.json')
     expect(body.paths['/api/records/{type}/{key}/moves/{move}'].post.summary).toMatch(/move/i)
   })
@@ -196,7 +196,7 @@ describe('numbers', () => {
     expect(list.body.count).toBe(body.count)
   })
 
-  test('a setting is changed by administrators only, and the next record follows it', async () => {
+  test('only administrators can change a setting', async () => {
     const matrix = {
       high: { high: 'low', medium: 'low', low: 'low' },
       medium: { high: 'low', medium: 'low', low: 'low' },
@@ -205,7 +205,7 @@ describe('numbers', () => {
     expect((await ask('PUT', '/api/settings/incident/priorityMatrix', { value: matrix })).status).toBe(403)
   })
 
-  test('the currency is a setting that takes codes of currencies only', async () => {
+  test('the currency setting only accepts currency codes', async () => {
     const put = (value: unknown) => ask('PUT', '/api/settings/directory/currency', { value }, {}, 'admin')
     for (const wrong of ['euros', 'eur', 'XXZ', '', 7]) expect((await put(wrong)).status, String(wrong)).toBe(422)
     expect((await put('MXN')).status).toBe(200)
@@ -214,8 +214,8 @@ describe('numbers', () => {
   })
 })
 
-describe('added fields', () => {
-  test('an administrator adds a field, and it behaves like any other at once', async () => {
+describe('custom fields', () => {
+  test('a field that an administrator adds behaves like any other field at once', async () => {
     const wish = { kind: 'choice', options: { values: ['red', 'blue'] }, words: { es: 'Color', en: 'Colour' } }
     expect((await ask('PUT', '/api/fields/incident/x_colour', wish)).status).toBe(403)
     expect((await ask('PUT', '/api/fields/incident/colour', wish, {}, 'admin')).status).toBe(422)
@@ -239,7 +239,7 @@ describe('added fields', () => {
   })
 })
 
-test('changes are heard live, by those who may see them', async () => {
+test('live changes are sent to users who may see them', async () => {
   await app.listen({ port: 0, host: '127.0.0.1' })
   const address = app.server.address()
   const port = typeof address === 'object' ? address?.port : 0

@@ -1,6 +1,7 @@
 /** All routes of the API on one app. */
 import type { FastifyInstance } from 'fastify'
 import { ping } from '#engine/store/database.ts'
+import { health } from './answers/installation-answers.ts'
 import { fieldRoutes } from './custom-field-routes.ts'
 import { kpiRoutes } from './kpi-routes.ts'
 import { lookupRoutes } from './lookup-routes.ts'
@@ -15,12 +16,13 @@ import { workRoutes } from './work-routes.ts'
 
 export interface ApiOptions extends ApiContext {
   readonly version: string
-  /** Whether somebody has made the first visit. */
+  /** Whether the installation was set up. */
   readonly setUp: () => Promise<boolean>
-  /** Routes of higher floors, described like ours. */
+  /** Routes of higher floors. */
   readonly more?: readonly ((route: ReturnType<typeof routesOn>) => void)[]
 }
 
+/** Adds all routes of the API to the app. */
 export const api = (app: FastifyInstance, options: ApiOptions): void => {
   const { engine } = options
   const described: Described[] = []
@@ -30,9 +32,10 @@ export const api = (app: FastifyInstance, options: ApiOptions): void => {
     path: '/api/health',
     summary: 'Check that the program and its database work',
     open: true,
+    answer: health,
     handle: async () => {
       await ping(engine.database)
-      return { status: 'ok', version: options.version, setUp: await options.setUp() }
+      return { status: 'ok' as const, version: options.version, setUp: await options.setUp() }
     },
   })
   recordRoutes(route, engine)

@@ -1,4 +1,4 @@
-/** The HTTP server without its routes: limits, headers, and every trouble as a problem (RFC 9457) with a code and a sentence. */
+/** The HTTP server without its routes: limits, headers, and every error as a problem (RFC 9457) with a code and a sentence. */
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
@@ -15,34 +15,38 @@ const maker = messagesOf(en)
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Set by the API: the engine whose messages and names the problems are put into words with. */
+    /** Set by the API: the engine whose messages and names are used to format problems. */
     readonly voice: { engine?: Engine }
   }
   interface FastifyRequest {
-    /** Who asks, as soon as it is known. */
+    /** The actor, once it is known. */
     who?: Actor | undefined
   }
 }
 
 export interface AppOptions {
-  /** Largest request body, in bytes. */
+  /** The largest request body, in bytes. */
   readonly bodyLimit?: number
   readonly secure?: boolean
-  /** What to answer at addresses that no route has; undefined means that there is nothing. */
+  /** Answers addresses without a route; if it returns undefined, the answer is 404. */
   readonly notFound?: (request: FastifyRequest, reply: FastifyReply) => unknown
 }
 
-const defaultBodyLimit = 4 * 1024 * 1024
+const defaultBodyLimitBytes = 4 * 1024 * 1024
+const requestTimeoutMs = 60_000
+const maxPathParameterCharacters = 300
+const minCompressedBytes = 2048
 
+/** Creates the server. */
 export const makeApp = async (options: AppOptions = {}): Promise<FastifyInstance> => {
   const app = Fastify({
-    // Fastify itself would log addresses with their query
+    // the log of Fastify would contain query strings
     logger: false,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
-    bodyLimit: options.bodyLimit ?? defaultBodyLimit,
-    requestTimeout: 60_000,
-    routerOptions: { maxParamLength: 300 },
+    bodyLimit: options.bodyLimit ?? defaultBodyLimitBytes,
+    requestTimeout: requestTimeoutMs,
+    routerOptions: { maxParamLength: maxPathParameterCharacters },
     forceCloseConnections: true,
   })
   await app.register(helmet, {
@@ -56,7 +60,7 @@ export const makeApp = async (options: AppOptions = {}): Promise<FastifyInstance
     },
     hsts: options.secure ?? false,
   })
-  await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 2048 })
+  await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: minCompressedBytes })
   app.decorate('voice', {})
   observeRequests(app)
   app.setErrorHandler((error, request, reply) => {
@@ -65,7 +69,7 @@ export const makeApp = async (options: AppOptions = {}): Promise<FastifyInstance
       report('http', error, { requestId: request.id, method: request.method, route: routeLabel(request) })
     if (fault.code === 'database.unreachable') reportRarely('database', error, { requestId: request.id })
     const { engine } = app.voice
-    const say = engine ? sayTo(engine, languageOf(request, engine, request.who)) : plainly
+    const say = engine ? sayTo(engine, languageOf(request, engine, request.who)) : asId
     return reply
       .code(troubles[fault.code])
       .type('application/problem+json')
@@ -75,28 +79,28 @@ export const makeApp = async (options: AppOptions = {}): Promise<FastifyInstance
   return app
 }
 
-const plainly: Say = ({ id }) => id
+const asId: Say = ({ id }) => id
 
-/** A problem as of RFC 9457, in the reader's words. */
+/** The problem document (RFC 9457) of a fault, in the reader's language. */
 export const problemOf = (fault: Fault, say: Say) => ({
   type: `urn:sereno:${fault.code}`,
   title: say(titleOf(fault.code)),
   status: troubles[fault.code],
   detail: say(fault.sentence),
   code: fault.code,
-  ...(fault.fields ? { fields: wordsOfFields(fault.fields, say) } : {}),
-  ...wordsOfDetails(fault.details, say),
+  ...(fault.fields ? { fields: formatFields(fault.fields, say) } : {}),
+  ...formatDetails(fault.details, say),
 })
 
 const isList = (fields: WrongFields | readonly string[]): fields is readonly string[] => Array.isArray(fields)
-const wordsOfFields = (fields: WrongFields | readonly string[], say: Say) =>
+const formatFields = (fields: WrongFields | readonly string[], say: Say) =>
   isList(fields) ? fields : Object.fromEntries(Object.entries(fields).map(([field, sentence]: [string, Message]) => [field, say(sentence)]))
 
-/** Further members of a problem may hold messages, or lists of them. */
-const wordsOfDetails = (details: Fault['details'], say: Say) => {
-  const inWords = (value: unknown): unknown => (isMessage(value) ? say(value satisfies Message) : value)
+/** Further members of a problem can contain messages, or lists of messages. */
+const formatDetails = (details: Fault['details'], say: Say) => {
+  const formatted = (value: unknown): unknown => (isMessage(value) ? say(value satisfies Message) : value)
   return Object.fromEntries(
-    Object.entries(details).map(([name, value]) => [name, Array.isArray(value) ? value.map(inWords) : inWords(value)]),
+    Object.entries(details).map(([name, value]) => [name, Array.isArray(value) ? value.map(formatted) : formatted(value)]),
   )
 }
 
@@ -110,13 +114,13 @@ const byStatus: Readonly<Record<number, TroubleCode>> = {
   429: 'too.many',
 }
 
-/** Any error as what a caller is answered: with a code, and a status that follows from it. */
+/** Any error as a fault, with the code and the status of its answer. */
 export const toFault = (error: unknown): Fault => {
   if (error instanceof Fault) return error
   const { statusCode, message, code } = error as { statusCode?: number; message?: string; code?: string }
   const known = statusCode === undefined ? undefined : byStatus[statusCode]
   if (known) return new Fault(known, maker('notUnderstood', { detail: message ?? '' }), { cause: error })
-  // what PostgreSQL cannot read (a cursor that is no id, a character that text cannot hold) is the caller's to mend
+  // values that PostgreSQL cannot parse (a cursor without an id, a NUL character) are errors of the caller
   if (code?.startsWith('22') && code.length === 5) return new Fault('request.invalid', maker('unreadableValue'), { cause: error })
   if (code === '57014') return new Fault('too.many', maker('tookTooLong'), { retry: true })
   if (code === 'ECONNREFUSED' || code === '57P03' || code === '57P01' || code?.startsWith('08'))

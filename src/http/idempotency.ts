@@ -1,4 +1,4 @@
-/** Idempotency-Key: the same POST sent again (a lost answer, a double click) is answered as the first one was, and done once. */
+/** Idempotency-Key: a repeated POST (after a lost answer or a double click) is executed once and gets the answer of the first one. */
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Engine } from '#engine/engine.ts'
@@ -10,23 +10,24 @@ import { en } from './en.ts'
 
 const say = messagesOf(en)
 
-const maxKeyLength = 200
+const maxKeyCharacters = 200
 
 const hashOf = (request: FastifyRequest): string =>
   createHash('sha256')
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest('hex')
 
-export const withKey = async (
+/** Executes `work` once for each key, or every time without a key. */
+export const withKey = async <A>(
   engine: Engine,
   who: Actor,
   request: FastifyRequest,
   reply: FastifyReply,
-  work: () => Promise<Answered>,
-): Promise<unknown> => {
+  work: () => Promise<Answered<A>>,
+): Promise<A> => {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || key === '') return answerWith(reply, await work())
-  if (key.length > maxKeyLength) throw new Fault('request.invalid', say('keyTooLong', { max: maxKeyLength }))
+  if (key.length > maxKeyCharacters) throw new Fault('request.invalid', say('keyTooLong', { max: maxKeyCharacters }))
   const run = engine.database.as('*')
   const own: RequestKey = { key, actor: who.id ?? who.name }
   const hash = hashOf(request)
@@ -34,7 +35,7 @@ export const withKey = async (
   if (earlier) {
     if (earlier.request !== hash) throw new Fault('request.repeated')
     if (earlier.status === null) throw new Fault('record.changed', say('inProgress'), { retry: true })
-    return answerWith(reply, { status: earlier.status, answer: earlier.answer })
+    return answerWith(reply, { status: earlier.status, answer: earlier.answer as A })
   }
   try {
     const done = await work()
@@ -46,7 +47,7 @@ export const withKey = async (
   }
 }
 
-const answerWith = (reply: FastifyReply, { status, answer }: Answered): unknown => {
+const answerWith = <A>(reply: FastifyReply, { status, answer }: Answered<A>): A => {
   reply.code(status)
   return answer
 }

@@ -1,16 +1,18 @@
-/** /api/kpis and /api/measure: numbers, each with the list of the records behind it. */
+/** /api/kpis and /api/measure: numbers, each with the list of the counted records. */
 import { z } from 'zod'
 import { askedCondition, knownType, refuseUnreadable, visibleTo } from '#engine/access/asked.ts'
 import type { Engine } from '#engine/engine.ts'
-import { kpiRecords, kpiValue } from '#engine/kpis/kpi.ts'
+import { refuseHiddenKpi } from '#engine/kpis/kpi-access.ts'
+import { boardOf } from '#engine/kpis/kpi-board.ts'
+import { kpiOf } from '#engine/kpis/kpi-declared.ts'
+import { kpiRecords } from '#engine/kpis/kpi-population.ts'
+import { kpiValue } from '#engine/kpis/kpi-value.ts'
 import { measure } from '#engine/kpis/measure.ts'
-import { kpiOf } from '#engine/kpis/population.ts'
-import { typesRead } from '#engine/kpis/reads.ts'
-import { boardOf } from '#engine/kpis/visible-kpis.ts'
 import { runAs } from '#engine/records/records.ts'
-import { countRecords, largestPage, listRecords } from '#engine/store/list.ts'
+import { countRecords, listRecords, maxRowsPerPage } from '#engine/store/list.ts'
 import { readRefs } from '#engine/store/rows.ts'
 import type { Measure } from '#kernel/kpis.ts'
+import { kpi, kpiBoard, kpiRecordList, measured } from './answers/kpi-answers.ts'
 import { period, periodOf } from './period.ts'
 import { jsonText, type routesOn } from './route.ts'
 
@@ -22,6 +24,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     path: '/api/kpis',
     summary: 'List the KPIs that you may see, with their values in a period',
     query: z.object({ ...period, process: z.string().max(100).optional() }),
+    answer: kpiBoard,
     handle: async ({ query, who }) => {
       const span = periodOf(engine, query)
       return { period: span, kpis: await boardOf(engine, who, { ...span, process: query.process }) }
@@ -33,8 +36,9 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     summary: 'Get a KPI in a period [from, to): value, unit, definition, target, time series and groups by a field',
     params: kpiParams,
     query: z.object({ ...period, by: z.string().max(100).optional() }),
+    answer: kpi,
     handle: async ({ params, query, who }) => {
-      refuseUnreadable(engine, who, typesRead(engine.house, kpiOf(engine.house, params)))
+      refuseHiddenKpi(engine, who, kpiOf(engine.house, params))
       const visible = (type: string) => visibleTo(engine, type, who)
       return {
         beside: {},
@@ -55,12 +59,13 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       matching: z.stringbool().optional().describe('For a share: only the records that count towards it'),
       sort: z.string().max(100).optional(),
       after: z.string().max(2000).optional(),
-      limit: z.coerce.number().int().min(1).max(largestPage).optional(),
+      limit: z.coerce.number().int().min(1).max(maxRowsPerPage).optional(),
     }),
+    answer: kpiRecordList,
     handle: async ({ params, query, who }) => {
       const kpi = kpiOf(engine.house, params)
       const { of } = kpi
-      refuseUnreadable(engine, who, typesRead(engine.house, kpi))
+      refuseHiddenKpi(engine, who, kpi)
       const run = runAs(engine, who)
       const { by, key, matching } = query
       const asked = await kpiRecords(engine, run, {
@@ -100,6 +105,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       by: z.string().max(100).optional().describe('A field, or month:openedAt (also week, day, hour, weekday)'),
       zone: z.string().max(60).optional(),
     }),
+    answer: measured,
     handle: ({ query, who }) => {
       const type = knownType(engine, query.type)
       const where = askedCondition(engine, type, who, query.where)

@@ -1,4 +1,4 @@
-/** /api/search, /api/options, /api/processes: how things are found, and what there is. */
+/** /api/search, /api/options and /api/processes: finding records, and the declarations of all processes. */
 import { z } from 'zod'
 import { askedCondition, knownType } from '#engine/access/asked.ts'
 import { findOptions, searchRecords } from '#engine/access/find-records.ts'
@@ -8,6 +8,8 @@ import { isCustom } from '#engine/store/names.ts'
 import { baseFields } from '#fields/base.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Process, RecordType } from '#kernel/process.ts'
+import { house } from './answers/house-answers.ts'
+import { options, searchResults } from './answers/record-answers.ts'
 import { jsonText, type routesOn } from './route.ts'
 
 export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
@@ -20,6 +22,7 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
       types: z.string().max(500).optional(),
       limit: z.coerce.number().int().min(1).max(50).default(20),
     }),
+    answer: searchResults,
     handle: async ({ query, who }) => {
       const results = await searchRecords(engine, who, { text: query.q, types: query.types?.split(','), limit: query.limit })
       return { results }
@@ -35,6 +38,7 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
       limit: z.coerce.number().int().min(1).max(100).default(20),
       where: jsonText.optional(),
     }),
+    answer: options,
     handle: async ({ params, query, who }) => {
       const type = knownType(engine, params.type)
       const where = askedCondition(engine, type, who, query.where)
@@ -46,6 +50,7 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     method: 'GET',
     path: '/api/processes',
     summary: 'List the declarations of all processes, with their names in every language',
+    answer: house,
     handle: ({ who }) => ({
       processes: [...engine.house.processes.values()].map((process) => processJson(engine, process, who)),
       base: {
@@ -77,14 +82,14 @@ const processJson = (engine: Engine, process: Process, who: Actor) => ({
   records: process.records.map((record) => recordJson(engine, record, who)),
 })
 
-const addedWords = (engine: Engine, type: string) =>
+const customLabels = (engine: Engine, type: string) =>
   Object.fromEntries(
     Object.entries(engine.house.fieldsOf(type))
       .filter(([name]) => isCustom(name))
       .map(([name, field]) => [name, field.options['words']]),
   )
 
-/** The fields that say what a record is about, where something is offered with it. */
+/** The fields by which suggestions for a record are found; empty if the type has no suggestions. */
 const offeredBy = (offers: RecordType['offers']): readonly string[] => {
   const all = Object.values(offers)
   return all.length === 0 ? [] : [...new Set(['title', 'description', ...all.flatMap((offer) => offer.alike)])]
@@ -94,7 +99,7 @@ const recordJson = (engine: Engine, { model, lifecycle, clocks, offers, prefill,
   name: model.name,
   prefix: model.prefix,
   icon: model.icon,
-  words: { ...words, fields: { ...words.fields, ...addedWords(engine, model.name) } },
+  words: { ...words, fields: { ...words.fields, ...customLabels(engine, model.name) } },
   fields: Object.fromEntries(Object.entries(engine.house.fieldsOf(model.name)).filter(([name]) => !(name in engine.house.base))),
   states: model.states,
   start: model.start,

@@ -1,4 +1,4 @@
-/** /api/openapi.json and /api/docs, from the same declarations as the routes. */
+/** /api/openapi.json and /api/docs, generated from the declarations of the routes. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { troubles } from '#kernel/trouble.ts'
@@ -27,6 +27,7 @@ export const openApi = (described: readonly Described[], version: string) => {
   for (const route of described) {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}')
     const body = schemaOf(route.body)
+    const answer = schemaOf(route.answer)
     paths[path] = {
       ...paths[path],
       [route.method.toLowerCase()]: {
@@ -35,7 +36,11 @@ export const openApi = (described: readonly Described[], version: string) => {
         parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
         ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
         responses: {
-          200: { description: 'Success', ...(route.produces ? { content: contentOf(route.produces) } : {}) },
+          200: {
+            description: 'Success',
+            ...(route.produces ? { content: contentOf(route.produces) } : {}),
+            ...(answer ? { content: { 'application/json': { schema: answer } } } : {}),
+          },
           default: {
             description: 'A problem (RFC 9457)',
             content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -59,7 +64,7 @@ export const openApi = (described: readonly Described[], version: string) => {
             status: { type: 'integer' },
             detail: { type: 'string' },
             code: { enum: Object.keys(troubles) },
-            requestId: { type: 'string', description: 'Under which the log of the server tells more' },
+            requestId: { type: 'string', description: 'The id of the request in the log of the server' },
           },
         },
       },
@@ -69,6 +74,7 @@ export const openApi = (described: readonly Described[], version: string) => {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
+/** Adds the routes of the description. */
 export const openApiRoutes = (app: FastifyInstance, described: readonly Described[], version: string): void => {
   app.get('/api/openapi.json', () => openApi(described, version))
   app.get('/api/docs', (_, reply) => {
@@ -78,6 +84,6 @@ export const openApiRoutes = (app: FastifyInstance, described: readonly Describe
     return reply
       .type('text/html; charset=utf-8')
       .send(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Sereno API</title><style>body{font:16px/1.5 system-ui;margin:2rem auto;max-width:70rem;padding:0 1rem}td{padding:.3rem 1rem .3rem 0;vertical-align:top}</style>
-<h1>Sereno API</h1><p>Bearer token or session cookie. The whole description: <a href="/api/openapi.json">openapi.json</a>.</p><table>${rows}</table></html>`)
+<h1>Sereno API</h1><p>Bearer token or session cookie. Full description: <a href="/api/openapi.json">openapi.json</a>.</p><table>${rows}</table></html>`)
   })
 }

@@ -1,7 +1,7 @@
-/** Reporting periods in questions over HTTP: `from` (inclusive) and `to` (exclusive), as moments or days. */
+/** Reporting periods in query parameters: `from` (inclusive) and `to` (exclusive), as moments or days. */
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
-import type { KpiPeriod } from '#engine/kpis/buckets.ts'
+import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { shift } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
@@ -9,7 +9,7 @@ import { en } from './en.ts'
 
 const say = messagesOf(en)
 
-/** A moment, or the beginning of a day in UTC. */
+/** A moment, or the start of a day in UTC. */
 export const moment = z.iso
   .datetime({ offset: true })
   .or(z.iso.date())
@@ -17,15 +17,15 @@ export const moment = z.iso
 
 export const period = { from: moment.optional(), to: moment.optional() }
 
-/** Throws `request.invalid` for a period that ends before it begins. */
+/** Throws `request.invalid` for a period that ends before it starts. */
 export const refuseEmptyPeriod = (from: string | undefined, to: string | undefined): void => {
   if (from && to && from >= to) throw new Fault('request.invalid', say('periodEndsFirst'))
 }
 
-/** The length of the period before now that is meant where the question names no beginning; twelve months count by the calendar. */
+/** The length of the period if the request has no start; twelve months are calendar months. */
 export type PeriodLength = 'P30D' | 'P12M'
 
-/** The period that is asked for. Throws `request.invalid` when it ends before it begins. */
+/** The requested period. Throws `request.invalid` if it ends before it starts. */
 export const periodOf = (
   engine: Pick<Engine, 'now'>,
   asked: { readonly from?: string | undefined; readonly to?: string | undefined },

@@ -1,14 +1,16 @@
-/** For whom an answer is put into words: the language that the request asks for, else the person's, else the installation's. */
+/** The language of an answer: that of the request, else that of the user, else that of the installation. */
 import type { FastifyRequest } from 'fastify'
 import type { Engine } from '#engine/engine.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { fallbackLanguage, type Language } from '#kernel/localized-text.ts'
 import type { Message } from '#kernel/messages.ts'
 
-/** Languages of an Accept-Language header, best first: `es-AR,es;q=0.9,en;q=0.5`. */
-const accepted = (header: string): readonly string[] =>
+const maxHeaderCharacters = 500
+
+/** The languages of an Accept-Language header, best first: `es-AR,es;q=0.9,en;q=0.5`. */
+const acceptedLanguages = (header: string): readonly string[] =>
   header
-    .slice(0, 500)
+    .slice(0, maxHeaderCharacters)
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(';')
@@ -19,9 +21,9 @@ const accepted = (header: string): readonly string[] =>
     .sort((a, b) => b.quality - a.quality)
     .map(({ tag }) => tag)
 
-/** The first language wished for that exists, also by its first part: `es` for `es-AR`. */
-export const pickLanguage = (wished: readonly string[], known: readonly Language[]): Language | undefined => {
-  for (const tag of wished) {
+/** The first accepted language that exists; `es` also satisfies `es-AR`. */
+export const pickLanguage = (accepted: readonly string[], known: readonly Language[]): Language | undefined => {
+  for (const tag of accepted) {
     const found =
       known.find((one) => one.toLowerCase() === tag.toLowerCase()) ?? known.find((one) => one === tag.toLowerCase().split('-')[0])
     if (found) return found
@@ -29,11 +31,12 @@ export const pickLanguage = (wished: readonly string[], known: readonly Language
   return undefined
 }
 
+/** The language in which a request is answered. */
 export const languageOf = (request: FastifyRequest, engine: Engine, who?: Actor): Language => {
   const { languages } = engine.messages
   const installed = engine.installation().setting('installation', 'language')
   const wished = [
-    ...accepted(request.headers['accept-language'] ?? ''),
+    ...acceptedLanguages(request.headers['accept-language'] ?? ''),
     who?.language,
     typeof installed === 'string' ? installed : undefined,
   ]
@@ -45,9 +48,10 @@ export const languageOf = (request: FastifyRequest, engine: Engine, who?: Actor)
   )
 }
 
-/** Puts sentences into the words of whoever sent the request. */
+/** Formats messages in the language of the reader. */
 export type Say = (message: Message) => string
 
+/** Returns the formatter for a language. */
 export const sayTo =
   (engine: Engine, language: Language): Say =>
   (message) =>

@@ -1,4 +1,4 @@
-/** One record as its page shows it: moves with reasons, clocks, and where its guided work stands. */
+/** One record as its page shows it: its moves with the reasons of refusals, its clocks, and its subprocesses. */
 import { askerOf, changeable, mayComment } from '#engine/access/rights.ts'
 import { readClocks } from '#engine/clocks/read.ts'
 import type { Engine } from '#engine/engine.ts'
@@ -17,7 +17,7 @@ type MoveState =
   | { readonly open: true; readonly needs: readonly string[]; readonly asks: readonly string[] }
   | { readonly open: false; readonly why: string }
 
-/** Every move of the record's type: open with what it asks for, or closed with the reason. Fields that are still missing do not close it. */
+/** Every move of the record's type: open with the fields of its form, or closed with the reason. Missing fields do not close a move. */
 export const movesOf = async ({ engine, run, who, say }: Reading, record: AnyRecord): Promise<Readonly<Record<string, MoveState>>> => {
   const { model, lifecycle } = engine.house.type(record.type)
   const { facts } = await factsFor(engine, run, record)
@@ -31,7 +31,7 @@ export const movesOf = async ({ engine, run, who, say }: Reading, record: AnyRec
   )
 }
 
-/** Who reads a record, and in whose words. */
+/** Who reads a record, and in which language. */
 export interface Reading {
   readonly engine: Engine
   readonly run: Run
@@ -39,6 +39,7 @@ export interface Reading {
   readonly say: Say
 }
 
+/** The answer of GET /api/records/:type/:key. */
 export const describeRecord = async (reading: Reading, record: AnyRecord) => {
   const { engine, run, who } = reading
   const [moves, clocks, subprocesses] = await Promise.all([
@@ -56,7 +57,7 @@ export const describeRecord = async (reading: Reading, record: AnyRecord) => {
   }
 }
 
-/** Which guided steps the record is in, and how long it has been in each, from its story. */
+/** The subprocesses of the record: whether each is running, and the time spent in it according to the story. */
 const subprocessesOf = async (engine: Engine, run: Run, record: AnyRecord) => {
   const process = engine.house.processOf.get(record.type)
   const guided = Object.entries(process?.subprocesses ?? {}).flatMap(([name, { of, runs }]) =>

@@ -1,12 +1,13 @@
-/** /api/records: what people and programs do with records of any type. */
+/** /api/records: listing, reading, creating, changing and moving records of any type. */
 import { z } from 'zod'
 import { askedCondition, knownType } from '#engine/access/asked.ts'
 import type { Engine } from '#engine/engine.ts'
 import { changeRecord, createRecord, moveRecord, runAs, seeRecord } from '#engine/records/records.ts'
-import { countRecords, largestPage, listRecords } from '#engine/store/list.ts'
+import { countRecords, listRecords, maxRowsPerPage } from '#engine/store/list.ts'
 import { readRefs } from '#engine/store/rows.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { recordList, recordPage, written } from './answers/record-answers.ts'
 import { en } from './en.ts'
 import { withKey } from './idempotency.ts'
 import { describeRecord } from './record-page.ts'
@@ -16,18 +17,19 @@ const maker = messagesOf(en)
 
 export const typeParam = z.object({ type: z.string().max(100) })
 export const recordParams = z.object({ type: z.string().max(100), key: z.string().max(100) })
+export const maxCommentCharacters = 200_000
 const values = z.record(z.string(), z.unknown())
 
 export const listQuery = z.object({
   where: jsonText.optional().describe('A condition as JSON'),
-  sort: z.string().max(100).optional().describe('A field; with a minus before it in descending order'),
+  sort: z.string().max(100).optional().describe('A field; with a leading minus in descending order'),
   after: z.string().max(2000).optional().describe('The cursor `next` of the previous page'),
-  limit: z.coerce.number().int().min(1).max(largestPage).optional(),
+  limit: z.coerce.number().int().min(1).max(maxRowsPerPage).optional(),
   search: z.string().max(200).optional(),
   count: z.stringbool().optional().describe('Also count all matching records'),
 })
 
-/** The version in If-Match, when the caller names one. */
+/** The version in If-Match, if there is one. */
 const seenVersion = (header: string | undefined): number | undefined => {
   if (header === undefined || header === '*') return undefined
   const version = Number(header.replaceAll(/^W\/|"/g, ''))
@@ -39,9 +41,10 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'GET',
     path: '/api/records/:type',
-    summary: 'List the records that meet a condition, a page at a time',
+    summary: 'List the records that meet a condition, in pages',
     params: typeParam,
     query: listQuery,
+    answer: recordList,
     handle: async ({ params, query, who }) => {
       const type = knownType(engine, params.type)
       const where = askedCondition(engine, type, who, query.where)
@@ -64,6 +67,7 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     summary: 'Create a record',
     params: typeParam,
     body: z.object({ values }),
+    answer: written,
     handle: ({ params, body, who, request, reply }) =>
       withKey(engine, who, request, reply, async () => {
         const record = await createRecord(engine, who, knownType(engine, params.type), body.values)
@@ -73,8 +77,9 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'GET',
     path: '/api/records/:type/:key',
-    summary: 'Get a record by id or number, with its possible moves and why others are not possible, its clocks and subprocesses',
+    summary: 'Get a record by id or number, with its moves (and why some are not possible), its clocks and its subprocesses',
     params: recordParams,
+    answer: recordPage,
     handle: async ({ params, who, reply, say }) => {
       const run = runAs(engine, who)
       const record = await seeRecord(engine, run, who, knownType(engine, params.type), params.key)
@@ -85,9 +90,10 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'PATCH',
     path: '/api/records/:type/:key',
-    summary: 'Update values of a record; If-Match holds the version that was read',
+    summary: 'Update values of a record; If-Match contains the version that was read',
     params: recordParams,
-    body: z.object({ values, comment: z.string().max(200_000).optional(), internal: z.boolean().optional() }),
+    body: z.object({ values, comment: z.string().max(maxCommentCharacters).optional(), internal: z.boolean().optional() }),
+    answer: written,
     handle: async ({ params, body, who, request, reply }) => {
       const { record } = await changeRecord(engine, who, knownType(engine, params.type), params.key, body.values, {
         version: seenVersion(request.headers['if-match']),
@@ -101,9 +107,14 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'POST',
     path: '/api/records/:type/:key/moves/:move',
-    summary: 'Move a record; a refusal has the reason in a sentence',
+    summary: 'Make a move of a record; a refusal contains the reason',
     params: recordParams.extend({ move: z.string().max(100) }),
-    body: z.object({ values: values.optional(), comment: z.string().max(200_000).optional(), internal: z.boolean().optional() }),
+    body: z.object({
+      values: values.optional(),
+      comment: z.string().max(maxCommentCharacters).optional(),
+      internal: z.boolean().optional(),
+    }),
+    answer: written,
     handle: ({ params, body, who, request, reply }) =>
       withKey(engine, who, request, reply, async () => {
         const { record } = await moveRecord(engine, who, knownType(engine, params.type), params.key, params.move, body.values ?? {}, {

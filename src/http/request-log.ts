@@ -1,4 +1,4 @@
-/** Each request has an id, a line in the log and its place in the metrics. Never logged: query, headers, bodies, names of records. */
+/** Every request has an id, a line in the log, and is counted in the metrics. Queries, headers, bodies and names of records are not logged. */
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -7,7 +7,7 @@ import { metrics } from '#engine/metrics/metrics.ts'
 import type { Actor } from '#kernel/actor.ts'
 
 export const requestIdHeader = 'x-request-id'
-/** What another program sends as an id comes into our log: short, and of plain characters. */
+/** Ids from clients appear in the log, so only short ids of plain characters are accepted. */
 const acceptedId = /^[\w.:-]{1,64}$/
 
 /** The id that the client or a proxy sent, or a new one. */
@@ -16,7 +16,7 @@ export const requestIdOf = ({ headers }: IncomingMessage): string => {
   return typeof sent === 'string' && acceptedId.test(sent) ? sent : randomUUID()
 }
 
-/** Lets the log know who asks. */
+/** Remembers the actor of a request for the log. */
 export const noteActor =
   <T extends FastifyRequest>(actorOf: (request: T) => Promise<Actor | undefined>) =>
   async (request: T): Promise<Actor | undefined> => {
@@ -25,9 +25,10 @@ export const noteActor =
     return who
   }
 
-/** The id of the person, or kind and name of a program; null when nobody is signed in. */
+/** The id of the person, or kind and name of a program; null without sign-in. */
 const actorLabel = (who: Actor | undefined): string | null => (who ? (who.id ?? `${who.kind}:${who.name}`) : null)
 
+/** Logs and counts all requests. */
 export const observeRequests = (app: FastifyInstance): void => {
   app.addHook('onRequest', (request, reply, done) => {
     reply.header(requestIdHeader, request.id)
@@ -38,7 +39,7 @@ export const observeRequests = (app: FastifyInstance): void => {
     const status = reply.raw.statusCode
     const seconds = reply.elapsedTime / 1000
     metrics.httpRequests.inc({ method: request.method, route, status })
-    if (!openForHours.has(route)) metrics.httpDuration.observe({ method: request.method, route }, seconds)
+    if (!streamRoutes.has(route)) metrics.httpDuration.observe({ method: request.method, route }, seconds)
     log[quietRoutes.has(route) && status < 400 ? 'debug' : 'info'](
       {
         requestId: request.id,
@@ -54,12 +55,12 @@ export const observeRequests = (app: FastifyInstance): void => {
   })
 }
 
-/** How long these last says nothing about how fast answers are. */
-const openForHours = new Set(['/api/stream'])
-/** Probes and scrapes come every few seconds for ever. */
+/** The duration of streams is not a response time. */
+const streamRoutes = new Set(['/api/stream'])
+/** Routes of probes and scrapes, which are called every few seconds. */
 const quietRoutes = new Set(['/metrics', '/api/health', '/api/health/live', '/api/health/ready'])
 
-/** The pattern of the route, never the path itself; files of the screens count as one. */
+/** The pattern of the route, not the path; all files of the screens are one route. */
 export const routeLabel = ({ routeOptions }: FastifyRequest): string => {
   const { url } = routeOptions
   if (url === undefined) return 'none'

@@ -1,4 +1,4 @@
-/** A route is declared once, with what it takes in zod; from it come the check of the request and its page in openapi.json. */
+/** A route is declared once, with its input as zod schemas; the check of the request and its entry in openapi.json follow from it. */
 import { constants } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -15,32 +15,37 @@ const maker = messagesOf(en)
 
 export interface ApiContext {
   readonly engine: RunningEngine
-  /** The signed-in actor; undefined when nobody is signed in. */
+  /** The signed-in actor; undefined without sign-in. */
   readonly actorOf: (request: FastifyRequest) => Promise<Actor | undefined>
 }
 
-export interface Route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+/** What a handler gets: the parsed request, and who sent it. */
+export interface RouteRequest<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  readonly params: z.output<P>
+  readonly query: z.output<Q>
+  readonly body: z.output<B>
+  readonly who: Actor
+  /** Puts messages into the language of the reader. */
+  readonly say: Say
+  readonly language: Language
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+export interface Route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly path: string
   readonly summary: string
   readonly params?: P
   readonly query?: Q
   readonly body?: B
+  /** The body of the response on success. The handler is checked against it by the compiler, its answers by the tests; nothing is parsed at run time. */
+  readonly answer?: A
   /** Served without signing in. */
   readonly open?: boolean
   /** Media types of a response that is not JSON. */
   readonly produces?: readonly string[]
-  readonly handle: (ask: {
-    readonly params: z.output<P>
-    readonly query: z.output<Q>
-    readonly body: z.output<B>
-    readonly who: Actor
-    /** Puts messages into the language of the reader. */
-    readonly say: Say
-    readonly language: Language
-    readonly request: FastifyRequest
-    readonly reply: FastifyReply
-  }) => Promise<unknown> | unknown
+  readonly handle: (ask: RouteRequest<P, Q, B>) => Promise<z.input<A>> | z.input<A>
 }
 
 export interface Described {
@@ -51,23 +56,29 @@ export interface Described {
   readonly params?: z.ZodType | undefined
   readonly query?: z.ZodType | undefined
   readonly body?: z.ZodType | undefined
+  readonly answer?: z.ZodType | undefined
   readonly produces?: readonly string[] | undefined
 }
 
 const nobody: Actor = { kind: 'person', id: null, name: 'nobody', roles: [], teams: [], organisation: null, organisations: [] }
 
-/** A file goes out as it is made: each part is compressed when it comes, not when a buffer is full. */
-const asMade = {
+/** Compression of files that are produced while they are sent: each part is flushed at once instead of when a buffer is full. */
+const streamedCompression = {
   encodings: ['br' as const, 'gzip' as const],
   brotliOptions: { flush: constants.BROTLI_OPERATION_FLUSH },
   zlibOptions: { flush: constants.Z_SYNC_FLUSH },
 }
 
-/** Declares routes on the app and remembers them for openapi.json. */
+/** Returns the function that adds a route to the app and to `described`, for openapi.json. */
 export const routesOn =
   (app: FastifyInstance, context: ApiContext, described: Described[]) =>
-  <P extends z.ZodType = z.ZodUnknown, Q extends z.ZodType = z.ZodUnknown, B extends z.ZodType = z.ZodUnknown>(
-    route: Route<P, Q, B>,
+  <
+    P extends z.ZodType = z.ZodUnknown,
+    Q extends z.ZodType = z.ZodUnknown,
+    B extends z.ZodType = z.ZodUnknown,
+    A extends z.ZodType = z.ZodUnknown,
+  >(
+    route: Route<P, Q, B, A>,
   ): void => {
     app.voice.engine = context.engine
     described.push({
@@ -78,12 +89,13 @@ export const routesOn =
       params: route.params,
       query: route.query,
       body: route.body,
+      answer: route.answer,
       produces: route.produces,
     })
     app.route({
       method: route.method,
       url: route.path,
-      ...(route.produces ? { compress: asMade } : {}),
+      ...(route.produces ? { compress: streamedCompression } : {}),
       handler: async (request, reply) => {
         const who = await context.actorOf(request)
         request.who = who
@@ -103,23 +115,24 @@ export const routesOn =
     })
   }
 
-/** The value as the schema takes it; throws `request.invalid` with a sentence for each place that it does not take. */
+/** Parses a part of the request. Throws `request.invalid` with a sentence for each error. */
 const read = (schema: z.ZodType | undefined, value: unknown, where: string, language: Language): unknown => {
   if (!schema) return value
   const result = schema.safeParse(value ?? {})
   if (result.success) return result.data
-  const problems = problemsOf(schema, value ?? {}, [language]).map(({ path, problem }) =>
-    maker('wrongPlace', { place: [where, ...path].join('.'), problem }),
-  )
-  throw new Fault('request.invalid', maker('wrongRequest', { problems: sentences(problems) }))
+  const found = problemsOf(schema, value ?? {}, [language])
+  const problems = found.map(({ path, problem }) => maker('wrongPlace', { place: [where, ...path].join('.'), problem }))
+  // a form shows each problem at its field
+  const fields = Object.fromEntries(found.map(({ path, problem }) => [path.join('.'), maker('wrongValue', { problem })]))
+  throw new Fault('request.invalid', maker('wrongRequest', { problems: sentences(problems) }), where === 'body' ? { fields } : {})
 }
 
-/** A query parameter that holds JSON. */
+/** A query parameter with JSON. */
 export const jsonText = z.string().transform((text, context) => {
   try {
     return JSON.parse(text) as unknown
   } catch {
-    // the person reads it in the answer
+    // reported as an issue of the schema
     context.addIssue({ code: 'custom', ...refused(maker('notJson')) })
     return z.NEVER
   }

@@ -1,19 +1,16 @@
-/**
- * What a value does not have of a schema, in the words of the reader: zod brings its own sentences in many languages, and a check of ours
- * carries a message (`refused`).
- */
+/** The errors of a value against a schema, in the language of the reader: zod has texts in many languages, Sereno's checks use messages (`refused`). */
 import type { z } from 'zod'
 import * as locales from 'zod/locales'
 import type { Language, LocalizedText } from '#kernel/localized-text.ts'
 import { isMessage, type Message, type Param } from '#kernel/messages.ts'
 
-/** zod names its languages `es`, `zhCN`. */
+/** The texts of zod by language; zod writes the codes `es`, `zhCN`. */
 const makers = new Map(
   Object.entries(locales).flatMap(([name, make]) => (typeof make === 'function' ? [[name.toLowerCase(), make] as const] : [])),
 )
 const errorsIn = (language: Language) => (makers.get(language.replace('-', '').toLowerCase()) ?? locales.en)().localeError
 
-/** Options for `refine` and `custom`: what is said where the check fails. */
+/** Options for `refine` and `custom`: the message if the check fails. */
 export const refused = (message: Message) => ({ params: { message } })
 
 export interface SchemaProblem {
@@ -21,16 +18,16 @@ export interface SchemaProblem {
   readonly problem: Param
 }
 
-/** Everything that is wrong, in these languages and in English. */
+/** All errors, in these languages and in English. */
 export const problemsOf = (schema: z.ZodType, value: unknown, languages: readonly Language[]): readonly SchemaProblem[] => {
   const issuesIn = (language: Language) => schema.safeParse(value, { error: errorsIn(language) }).error?.issues ?? []
   const byLanguage = new Map([...new Set(['en', ...languages])].map((language) => [language, issuesIn(language)]))
   return (byLanguage.get('en') ?? []).map((issue, i) => {
     const own = issue.code === 'custom' ? issue.params?.['message'] : undefined
-    const words: LocalizedText = {
+    const text: LocalizedText = {
       ...Object.fromEntries([...byLanguage].map(([language, issues]) => [language, issues[i]?.message ?? issue.message])),
       en: issue.message,
     }
-    return { path: issue.path, problem: isMessage(own) ? own : words }
+    return { path: issue.path, problem: isMessage(own) ? own : text }
   })
 }

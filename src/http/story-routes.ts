@@ -1,4 +1,4 @@
-/** /api/records/…/story and /relations: what happened to a record, and what it hangs together with. */
+/** /api/records/…/story and /relations: the history of a record and its relations. */
 import { z } from 'zod'
 import { knownType } from '#engine/access/asked.ts'
 import { changeable } from '#engine/access/rights.ts'
@@ -12,8 +12,9 @@ import type { Actor } from '#kernel/actor.ts'
 import { messagesOf, typeName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { commented, related, relations, story } from './answers/record-answers.ts'
 import { en } from './en.ts'
-import { recordParams } from './record-routes.ts'
+import { maxCommentCharacters, recordParams } from './record-routes.ts'
 import type { routesOn } from './route.ts'
 
 const maker = messagesOf(en)
@@ -25,6 +26,7 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
     summary: 'List the history of a record, oldest first',
     params: recordParams,
     query: z.object({ after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1000).default(200) }),
+    answer: story,
     handle: async ({ params, query, who, say }) => {
       const run = runAs(engine, who)
       const record = await seeRecord(engine, run, who, knownType(engine, params.type), params.key)
@@ -42,9 +44,10 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
   route({
     method: 'POST',
     path: '/api/records/:type/:key/story',
-    summary: 'Add an internal note or a comment for the requester to a record',
+    summary: 'Add an internal or public comment to a record',
     params: recordParams,
-    body: z.object({ text: z.string().trim().min(1).max(200_000), internal: z.boolean().default(true) }),
+    body: z.object({ text: z.string().trim().min(1).max(maxCommentCharacters), internal: z.boolean().default(true) }),
+    answer: commented,
     handle: async ({ params, body, who, reply }) => {
       const { record } = await commentRecord(engine, who, knownType(engine, params.type), params.key, body.text, body.internal)
       reply.code(201)
@@ -56,6 +59,7 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
     path: '/api/records/:type/:key/relations',
     summary: 'List the relations of a record, and how many records of each type refer to it',
     params: recordParams,
+    answer: relations,
     handle: async ({ params, who }) => {
       const run = runAs(engine, who)
       const record = await seeRecord(engine, run, who, knownType(engine, params.type), params.key)
@@ -73,6 +77,7 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
       redundancy: z.string().max(60).optional(),
       required: z.number().int().min(1).optional(),
     }),
+    answer: related,
     handle: async ({ params, body, who, reply }) => {
       const run = runAs(engine, who)
       const record = await changeableRecord(engine, run, who, params)
@@ -86,6 +91,7 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
     path: '/api/records/:type/:key/relations/:relation',
     summary: 'Delete a relation',
     params: recordParams.extend({ relation: z.uuid() }),
+    answer: z.object({}),
     handle: async ({ params, who }) => {
       const run = runAs(engine, who)
       const record = await changeableRecord(engine, run, who, params)

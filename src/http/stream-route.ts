@@ -1,15 +1,16 @@
-/** /api/stream: live changes as server-sent events, only of what the listener may read. */
+/** /api/stream: live changes as server-sent events, only of records that the listener may read. */
 import type { FastifyInstance } from 'fastify'
 import { mayRead } from '#engine/access/rights.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { requestIdHeader } from './request-log.ts'
 import type { ApiContext } from './route.ts'
 
-/** Proxies close connections on which nothing is said, in milliseconds. */
-const pingEvery = 25_000
-/** A listener that does not read is let go when so much waits for it, in bytes. */
-const mostWaiting = 1_000_000
+/** Regular pings keep proxies from closing idle connections. */
+const pingEveryMs = 25_000
+/** A listener that does not read is disconnected when more than this waits for it. */
+const maxBufferedBytes = 1_000_000
 
+/** Adds the route /api/stream. */
 export const streamRoute = (app: FastifyInstance, { engine, actorOf }: ApiContext): void => {
   app.get('/api/stream', async (request, reply) => {
     const who = await actorOf(request)
@@ -30,16 +31,16 @@ export const streamRoute = (app: FastifyInstance, { engine, actorOf }: ApiContex
       (who.organisations === 'all' ||
         engine.house.type(type).model.shared ||
         (organisation !== null && who.organisations.includes(organisation)))
-    const silence = engine.onNotices((notices) => {
-      if (raw.writableLength > mostWaiting) return void raw.destroy()
+    const unsubscribe = engine.onNotices((notices) => {
+      if (raw.writableLength > maxBufferedBytes) return void raw.destroy()
       const seen = notices.filter((notice) => notice.id !== null && sees(notice.type, notice.organisation))
       if (seen.length > 0)
         raw.write(seen.map(({ type, id, version }) => `event: change\ndata: ${JSON.stringify({ type, id, version })}\n\n`).join(''))
     })
-    const ping = setInterval(() => raw.write('event: ping\ndata: {}\n\n'), pingEvery)
+    const ping = setInterval(() => raw.write('event: ping\ndata: {}\n\n'), pingEveryMs)
     raw.on('close', () => {
       clearInterval(ping)
-      silence()
+      unsubscribe()
     })
   })
 }

@@ -8,19 +8,19 @@ export const move = messages('move', {
   needsFields: 'Fill in {fields} first.',
 })
 
-/** What is wrong with a condition. `field`, `operator`, `all` … are the words of conditions and are not translated. */
+/** Errors in a condition. The keys of conditions (`field`, `all`, operators …) are not translated. */
 export const condition = messages('condition', {
   form: 'A condition is all, any, not, or a field with one operator and a value.',
   listOfConditions: 'In a condition, all and any take a list of conditions.',
   unknownField: '{type} has no field “{field}”.',
-  wrongOperator: '“{operator}” cannot be asked of {field}, only {operators}.',
-  thoseOperator: '{field}: the values of other records (the, of) are asked with in or notIn.',
+  wrongOperator: 'The operator “{operator}” does not apply to {field}. Possible: {operators}.',
+  thoseOperator: '{field}: values of other records (the, of) need the operator in or notIn.',
   unknownType: 'There is no record type “{type}”.',
   unknownSetting: 'there is no setting {setting}',
   wrongValue: '{field} {operator}: {problem}.',
   needsFlag: 'must be true or false',
   needsList: 'must be a list',
-  needsValue: 'needs a value; empty values are asked for with empty: true',
+  needsValue: 'needs a value; use empty: true for empty values',
   needsOneValue: 'must be one of its values',
 })
 

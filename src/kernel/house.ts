@@ -15,7 +15,7 @@ import type { Process, RecordType } from './process.ts'
 
 const say = messagesOf(conditionTexts)
 
-/** What people read of things that every record has or that no process owns. */
+/** The names of what all records have or no process owns: base fields, phases, common roles, relations. */
 export interface SharedNames {
   /** The fields that every record has. */
   readonly fields: Readonly<Record<string, LocalizedText>>
@@ -51,13 +51,13 @@ export interface HouseParts {
   readonly kinds: Readonly<Record<string, Kind>>
   readonly base: Fields
   readonly processes: readonly Process[]
-  /** Without them, names are the keys in plain words. */
+  /** Without them, the name of each key is the key in plain words. */
   readonly names?: SharedNames
   /** Fields added at run time, by record type; their names start with `x_`. */
   readonly custom?: Readonly<Record<string, Fields>>
-  /** English texts by the ids of messages, for what developers are told when declarations do not fit. */
+  /** English texts by message id, for the errors that developers see if declarations do not match. */
   readonly english?: ReadonlyMap<string, string> | undefined
-  /** Where the files of rooms from outside lie, by the name of the process. */
+  /** The folders of rooms outside the tree, by process name. */
   readonly folders?: ReadonlyMap<string, string>
 }
 
@@ -100,7 +100,7 @@ export const declareHouse = (parts: HouseParts): House => {
     },
   }
   const wrong = checkHouse(house, parts)
-  if (wrong.length > 0) throw new Error(`The declarations do not fit together:\n- ${wrong.join('\n- ')}`)
+  if (wrong.length > 0) throw new Error(`The declarations do not match:\n- ${wrong.join('\n- ')}`)
   return house
 }
 
@@ -108,7 +108,7 @@ export const declareHouse = (parts: HouseParts): House => {
 export const targetOf = (field: Field): string | undefined =>
   field.kind === 'person' ? 'person' : (field.options['to'] as string | undefined)
 
-/** The folder of a room: `operation/incident`, or its path where it comes from outside. */
+/** The folder of a room: `operation/incident`, or its path if it lies outside the tree. */
 const folderIn =
   (parts: HouseParts) =>
   (process: Process | undefined): string =>
@@ -129,13 +129,13 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
     const noField = (file: string, where: string, field: string): string =>
       `${files}/${file}: ${where} names the field "${field}", which ${type} does not have.${didYouMean(field, fields)}`
     for (const state of statesWithoutExit(model, lifecycle))
-      wrong.push(`${files}/lifecycle.ts: no move leaves the state "${state}" of ${type}, and its phase is no end (closed or cancelled)`)
+      wrong.push(`${files}/lifecycle.ts: no move leaves the state "${state}" of ${type}, and its phase is neither closed nor cancelled`)
     const other = prefixes.get(model.prefix)
-    if (other) wrong.push(`${type} and ${other} both number their records with "${model.prefix}"`)
+    if (other) wrong.push(`${type} and ${other} have the same number prefix "${model.prefix}"`)
     prefixes.set(model.prefix, type)
     for (const [name, f] of Object.entries(house.fieldsOf(type))) {
-      if (name in house.base && name in model.fields) wrong.push(`${type}.${name} has the name of a field that every record has`)
-      if (!house.kinds[f.kind]) wrong.push(`${type}.${name} is of the kind "${f.kind}", which no folder in fields/ declares`)
+      if (name in house.base && name in model.fields) wrong.push(`${type}.${name} has the name of a base field`)
+      if (!house.kinds[f.kind]) wrong.push(`${type}.${name} is of the kind "${f.kind}", which has no folder in fields/`)
       const target = targetOf(f)
       if (target && !house.records.has(target))
         wrong.push(`${files}/model.ts: ${type}.${name} points to "${target}", which no process declares.${didYouMean(target, types)}`)
@@ -161,11 +161,11 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
     for (const [name, fact] of Object.entries(lifecycle.facts)) {
       if ('of' in fact) wrong.push(...wrongCondition(fact.of, fact.where, `the fact "${name}" of ${type}`))
       const path = fact.fact === 'value' ? fact.path : fact.fact === 'walk' ? fact.from : undefined
-      if (path !== undefined && !house.at(type, path)) wrong.push(`the fact "${name}" of ${type} follows "${path}", which leads nowhere`)
+      if (path !== undefined && !house.at(type, path)) wrong.push(`the fact "${name}" of ${type} follows "${path}", which does not exist`)
     }
     for (const [metric, clock] of Object.entries(record.clocks))
       if (clock.late && !lifecycle.moves[clock.late]?.by.includes('system'))
-        wrong.push(`the clock ${type}/${metric} calls for the move "${clock.late}", which "system" may not make`)
+        wrong.push(`the clock ${type}/${metric} makes the move "${clock.late}" when it is late, but "system" may not make it`)
     for (const [metric, clock] of Object.entries(record.clocks))
       for (const f of [clock.from, clock.outcome, ...(clock.reasonFields ?? [])])
         if (f !== undefined && !house.fieldOf(type, f)) wrong.push(noField('kpis.ts', `the clock "${metric}"`, f))
@@ -173,14 +173,14 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
       for (const c of [clock.starts, clock.pauses, clock.stops, clock.cancels])
         if (c) wrong.push(...wrongCondition(type, c, `the clock ${type}/${metric}`))
     for (const [of, offer] of Object.entries(record.offers)) {
-      wrong.push(...wrongCondition(of, offer.where, `what ${type} is offered of ${of}`))
+      wrong.push(...wrongCondition(of, offer.where, `the offers of ${of} for ${type}`))
       const named = {
         [type]: [...offer.alike, ...Object.keys(offer.fills)],
         [of]: [...offer.alike, offer.shows, ...Object.values(offer.fills)],
       }
       for (const [owner, fields] of Object.entries(named))
         for (const field of fields)
-          if (!house.at(owner, String(field))) wrong.push(`what ${type} is offered of ${of}: ${owner} has no field "${field}"`)
+          if (!house.at(owner, String(field))) wrong.push(`the offers of ${of} for ${type}: ${owner} has no field "${field}"`)
     }
     for (const [role, profile] of Object.entries(record.access)) {
       if (!roles.has(role))
@@ -223,7 +223,7 @@ const checkKpi = (house: House, kpi: Kpi, english: HouseParts['english']): reado
   return [
     ...kpi.by.flatMap((path) => missing(kpi.of, path)),
     ...kpi.also.flatMap(({ measure }) =>
-      'count' in measure || 'share' in measure || 'sum' in measure ? [] : ['further types are counted, shared or summed'],
+      'count' in measure || 'share' in measure || 'sum' in measure ? [] : ['the measure of further types must be count, share or sum'],
     ),
     ...parts.flatMap(({ of, measure, where, period }) => {
       if (!house.records.has(of)) return [`there is no record type "${of}".${didYouMean(of, house.records.keys())}`]

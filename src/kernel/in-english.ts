@@ -1,4 +1,4 @@
-/** Messages for developers: in English, and with keys where people read names, since what is wrong stands in a declaration. */
+/** Messages for developers: in English, with the keys of declarations instead of their names. */
 import * as own from './en.ts'
 import { formatMessage } from './format-message.ts'
 import { fallbackLanguage } from './localized-text.ts'
@@ -10,7 +10,7 @@ const ownTexts: ReadonlyMap<string, string> = new Map(
     .flatMap(({ namespace, texts }) => Object.entries(texts).map(([key, text]) => [`${namespace}.${key}`, text] as const)),
 )
 
-/** The message in English. `texts` holds the texts of the whole program; without it the kernel's own are known, and of others the id. */
+/** The message in English. `texts` are the texts of the whole program; without them, messages outside the kernel appear as their ids. */
 export const inEnglish = (message: Message, texts: ReadonlyMap<string, string> = ownTexts): string =>
   formatMessage(message, {
     language: fallbackLanguage,

@@ -16,7 +16,7 @@ export interface Asker {
   readonly its?: Readonly<Record<string, unknown>> | undefined
   /** The installation's settings, for { setting: 'process/name' }. */
   readonly setting?: ((process: string, name: string) => unknown) | undefined
-  /** Finds the values of { the: …, of: … } in memory; without it they stay unresolved. */
+  /** Finds the values of { the: …, of: … } in memory; without it they are not resolved. */
   readonly find?: ((those: Those) => readonly unknown[]) | undefined
 }
 

@@ -9,6 +9,9 @@ export const toMilliseconds = (moment: Moment): number => Date.parse(moment)
 /** The latest of several moments. */
 export const latest = (...moments: readonly [Moment, ...Moment[]]): Moment => moments.toSorted().at(-1) ?? moments[0]
 
+/** The earliest of several moments. */
+export const earliest = (...moments: readonly [Moment, ...Moment[]]): Moment => moments.toSorted()[0] ?? moments[0]
+
 /** A moment shifted by an ISO 8601 duration (calendar units count in UTC). */
 export const shift = (moment: Moment, duration: string, sign: 1 | -1): Moment => {
   const zoned = Temporal.Instant.from(moment).toZonedDateTimeISO('UTC')

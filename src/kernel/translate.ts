@@ -1,4 +1,4 @@
-/** Puts the messages of folders into words on a screen. English comes with the folders, so that words are there before any catalogue is loaded. */
+/** Formats the messages of folders for a screen. English is part of the code, so that texts exist before a catalogue is loaded. */
 import { formatMessage } from './format-message.ts'
 import type { Language } from './localized-text.ts'
 import type { MessageArguments, Messages } from './messages.ts'
@@ -14,7 +14,7 @@ export interface LoadedTexts {
 /** English, which needs no loading. */
 export const onlyEnglish: LoadedTexts = { language: 'en', texts: new Map() }
 
-/** A message in words; keys and parameters are checked by the compiler. */
+/** Formats a message; the compiler checks keys and parameters. */
 export type Translate<T extends Texts> = <K extends keyof T & string>(
   key: K,
   ...[params]: MessageArguments<T[K], string | number>

@@ -65,7 +65,7 @@ test('a fact with a path of three steps is refused at start', () => {
     records: room.records.map((one) => (one.model.name === 'incident' ? { ...one, lifecycle: { ...one.lifecycle, facts: far } } : one)),
   }))
   const declare = () => declareHouse({ kinds: allKinds, base: baseFields, processes })
-  expect(declare).toThrow('the fact "far" of incident follows "service.owner.title", which leads nowhere')
+  expect(declare).toThrow('the fact "far" of incident follows "service.owner.title", which does not exist')
 })
 
 test('only administrators read role grants', () => {

@@ -1,5 +1,5 @@
 /** The screens of rooms. Each room with a view/view.ts has a line here. */
-import type { MeJson } from '#web/api/contract.ts'
+import type { MeJson } from '#features/accounts/account-answers.ts'
 import type { RoomPage, RoomView } from '#web/api/room-view.ts'
 import { complianceView } from './design/compliance/view/view.ts'
 import { riskView } from './design/risk/view/view.ts'

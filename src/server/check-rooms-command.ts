@@ -1,6 +1,6 @@
 /**
- * `sereno check-rooms FOLDER …`: whether rooms from outside fit. They are loaded as at start, compiled, and tested: their own tests and those
- * that every record type has to pass. Needs a checkout of Sereno, since a release has neither compiler nor test runner.
+ * `sereno check-rooms FOLDER …`: checks rooms from outside. They are loaded as at start, compiled, and tested with their own tests and those
+ * for every record type. Needs a checkout of Sereno, because a release contains neither compiler nor test runner.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
@@ -15,9 +15,9 @@ const compiler = join(sereno, 'node_modules/typescript/bin/tsc')
 const testRunner = join(sereno, 'node_modules/vitest/vitest.mjs')
 
 export const checkRooms = async (args: readonly string[], print: (line: string) => void): Promise<void> => {
-  if (args.length === 0) throw new Error('sereno check-rooms FOLDER …')
+  if (args.length === 0) throw new Error('Usage: sereno check-rooms FOLDER …')
   if (!existsSync(compiler) || !existsSync(testRunner))
-    throw new Error('check-rooms needs a checkout of Sereno; a release has neither the compiler nor the tests.')
+    throw new Error('check-rooms needs a checkout of Sereno, because a release contains neither the compiler nor the tests.')
   const read = readConfig({ SERENO_ROOMS: args.join(delimiter) })
   if ('mistakes' in read) throw new Error(read.mistakes.join('\n').replace('SERENO_ROOMS', 'check-rooms'))
   const folders = read.config.rooms
@@ -25,12 +25,12 @@ export const checkRooms = async (args: readonly string[], print: (line: string) 
   const files = await readLanguageFiles(folders)
   houseBuilder(files, { outside })()
   print(`Loaded: ${outside.map(({ room }) => room.name).join(', ')}`)
-  run('The types', [compiler, '--noEmit', '-p', writeProject(folders)])
-  print('The types are right.')
-  run('The tests', [testRunner, 'run', '--project', 'rooms'], { SERENO_ROOMS: folders.join(delimiter) })
+  run('Compiling the rooms', [compiler, '--noEmit', '-p', writeProject(folders)])
+  print('The types are correct.')
+  run('Testing the rooms', [testRunner, 'run', '--project', 'rooms'], { SERENO_ROOMS: folders.join(delimiter) })
 }
 
-/** The project of the compiler: what the folders have, with Sereno's own declarations. */
+/** The compiler's project: the files of the folders, with the declarations of Sereno. */
 const writeProject = (folders: readonly string[]): string => {
   const folder = join(sereno, 'dist/check-rooms')
   mkdirSync(folder, { recursive: true })
@@ -42,5 +42,5 @@ const writeProject = (folders: readonly string[]): string => {
 
 const run = (what: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): void => {
   const { status } = spawnSync(process.execPath, args, { cwd: sereno, env: { ...process.env, ...env }, stdio: 'inherit' })
-  if (status !== 0) throw new Error(`${what} of the rooms have mistakes, see above.`)
+  if (status !== 0) throw new Error(`${what} failed, see above.`)
 }

@@ -1,43 +1,45 @@
-/** The command line: `npm run sereno -- <command>`. Each command is a small file of its own; this one finds it and prints the help. */
+/** The command line: `npm run sereno -- <command>`. Each command has its own file; this file finds it and prints the help. */
 import { configTable } from './config/config.ts'
 
 interface Command {
-  readonly says: string
+  /** Its arguments and what it does. */
+  readonly help: string
   readonly run: (args: readonly string[]) => Promise<void>
 }
 
 const print = (line: string): void => console.log(line)
 
 const commands: Readonly<Record<string, Command>> = {
-  start: { says: 'starts the program (what `npm start` does)', run: async () => void (await import('./main.ts')) },
+  start: { help: 'Start Sereno (same as npm start)', run: async () => void (await import('./main.ts')) },
   derive: {
-    says: '[TITLE]  prints the next migration and the tables of moves from the declarations',
+    help: '[TITLE]  Write the next migration and the tables of moves from the declarations',
     run: async ([title = 'tables']) => (await import('./derive.ts')).derive(title, print),
   },
   import: {
-    says: 'FILE --map MAP [--dry-run] [--server URL --token TOKEN]  imports a CSV file',
+    help: 'FILE --map MAP [--dry-run] [--server URL --token TOKEN]  Import a CSV file',
     run: async (args) => (await import('./import-command.ts')).importCommand(args, print),
   },
   handbook: {
-    says: 'FOLDER  prints the handbook of all processes, in every language, as HTML and PDF',
+    help: 'FOLDER  Write the handbook of all processes in every language, as HTML and PDF',
     run: async (args) => (await import('./handbook-command.ts')).handbookCommand(args, print),
   },
   evidence: {
-    says: 'FOLDER [--from DAY] [--to DAY] [--language es|en] [--server URL --token TOKEN]  the pack for an ISO/IEC 20000-1 audit',
+    help: 'FOLDER [--from DAY] [--to DAY] [--language es|en] [--server URL --token TOKEN]  Download the evidence pack for an ISO/IEC 20000-1 audit',
     run: async (args) => (await import('#features/evidence/evidence-command.ts')).evidenceCommand(args, print),
   },
   'check-rooms': {
-    says: 'FOLDER …  loads, compiles and tests rooms from outside of the tree',
+    help: 'FOLDER …  Load, compile and test rooms from outside the tree',
     run: async (args) => (await import('./check-rooms-command.ts')).checkRooms(args, print),
   },
-  variables: { says: 'the variables of the configuration', run: async () => print(configTable()) },
+  variables: { help: 'List the environment variables of the configuration', run: async () => print(configTable()) },
 }
 
 const [name = 'help', ...args] = process.argv.slice(2)
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined
 if (!command) {
-  print('sereno COMMAND\n')
-  for (const [key, { says }] of Object.entries(commands)) print(`  ${key.padEnd(11)} ${says}`)
+  if (name !== 'help') console.error(`There is no command "${name}".\n`)
+  print('Usage: sereno COMMAND\n')
+  for (const [key, { help }] of Object.entries(commands)) print(`  ${key.padEnd(11)} ${help}`)
   process.exit(name === 'help' ? 0 : 2)
 }
 try {

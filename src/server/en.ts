@@ -1,6 +1,6 @@
 import { messages } from '#kernel/messages.ts'
 
-/** What the tasks are called. */
+/** The names of the background tasks. */
 export const en = messages('tasks', {
   clocks: 'Thresholds of agreement clocks',
   alerts: 'Response to alerts, suppression and closure',

@@ -1,4 +1,4 @@
-/** `sereno handbook FOLDER`: prints the handbook from the declarations, in every complete language, as HTML and PDF. It needs no running Sereno. */
+/** `sereno handbook FOLDER`: writes the handbook from the declarations in every complete language, as HTML and PDF. It needs no running Sereno. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -13,7 +13,7 @@ import { loadRooms } from './rooms/load-rooms.ts'
 export const handbookCommand = async (args: readonly string[], print: (line: string) => void): Promise<void> => {
   const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} })
   const [folder] = positionals
-  if (!folder || positionals.length > 1) throw new Error('sereno handbook FOLDER')
+  if (!folder || positionals.length > 1) throw new Error('Usage: sereno handbook FOLDER')
   const read = readConfig()
   if ('mistakes' in read) throw new Error(read.mistakes.join('\n'))
   const { rooms } = read.config
@@ -24,12 +24,12 @@ export const handbookCommand = async (args: readonly string[], print: (line: str
   await mkdir(folder, { recursive: true })
   for (const language of messages.complete) {
     const voice = voiceOf({ house, messages }, language)
-    await keep(join(folder, `handbook-${language}.html`), await handbookHtml(voice), print)
-    await keep(join(folder, `handbook-${language}.pdf`), await handbookPdf(voice), print)
+    await write(join(folder, `handbook-${language}.html`), await handbookHtml(voice), print)
+    await write(join(folder, `handbook-${language}.pdf`), await handbookPdf(voice), print)
   }
 }
 
-const keep = async (path: string, bytes: Uint8Array, print: (line: string) => void): Promise<void> => {
+const write = async (path: string, bytes: Uint8Array, print: (line: string) => void): Promise<void> => {
   await writeFile(path, bytes)
   print(`${path} (${Math.ceil(bytes.length / 1024)} KB)`)
 }

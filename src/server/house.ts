@@ -1,4 +1,4 @@
-/** Assembles the declarations: the rooms of the source and those from outside, named in every language, and the fields that administrators added. */
+/** Assembles the declarations: the rooms of the source and those from outside, with names in every language, and the custom fields. */
 import { join } from 'node:path'
 import type { LanguageFiles } from '#engine/messages/read-language-files.ts'
 import { baseFields } from '#fields/base.ts'
@@ -16,13 +16,13 @@ import { type OutsideRoom, refuseRooms } from './rooms/load-rooms.ts'
 export type BuildHouse = (custom?: Readonly<Record<string, Fields>>) => House
 
 export interface FurtherProcesses {
-  /** Rooms from outside of the tree. */
+  /** Rooms from outside the tree. */
   readonly outside?: readonly OutsideRoom[]
-  /** Processes that only a test knows. */
+  /** Processes of tests. */
   readonly more?: readonly Process[]
 }
 
-/** Rooms are named once; the house is assembled again whenever an administrator adds a field. */
+/** Names the rooms once. The returned function assembles the house, which is repeated whenever an administrator adds a field. */
 export const houseBuilder = ({ translations, texts }: LanguageFiles, { outside = [], more = [] }: FurtherProcesses = {}): BuildHouse => {
   const named = nameRooms([...declaredRooms, ...outside.map(({ room }) => room)], translations)
   const folders = new Map(outside.map(({ room, folder }) => [room.name, folder]))
@@ -33,7 +33,7 @@ export const houseBuilder = ({ translations, texts }: LanguageFiles, { outside =
   return (custom = {}) => declareHouse({ kinds: allKinds, base: baseFields, processes, names, custom, english, folders })
 }
 
-/** The rooms of the source are compared by a test, those from outside at every start. */
+/** The texts of rooms from outside are checked at every start; those of the source by a test. */
 const refuseMissingTexts = (processes: readonly Process[], folders: ReadonlyMap<string, string>): void => {
   const missing = processes.flatMap((process) => {
     const folder = folders.get(process.name)

@@ -1,8 +1,8 @@
 /**
- * `sereno import FILE --map MAP`: sends a file to a running Sereno and shows how it goes. Whoever is cut off calls it again: the file
- * goes on where it was, and an import that works already is only watched.
+ * `sereno import FILE --map MAP`: uploads a file to a running Sereno and shows the progress. After an interruption the same command
+ * continues the upload; if the import is already running, it only shows the progress.
  *
- * The server is --server, SERENO_URL or this machine's SERENO_PORT; the token --token or SERENO_ADMIN_TOKEN.
+ * The server is --server, SERENO_URL or SERENO_PORT on this machine; the token is --token or SERENO_ADMIN_TOKEN.
  */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
@@ -11,12 +11,13 @@ import { basename } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 
-/** Parts, as the server keeps them, that go with one request: whoever is cut off sends at most these again. */
-const megabyte = 1024 * 1024
+/** The size of a part, as the server stores it. */
+const partBytes = 1024 * 1024
+/** After an interruption at most this many parts are sent again. */
 const partsPerRequest = 4
-const patience = 250
+const pollEveryMs = 250
 
-interface Told {
+interface ImportState {
   readonly id: string
   readonly state: string
   readonly parts: number
@@ -34,8 +35,9 @@ interface Told {
 
 type Ask = <T>(method: string, path: string, body?: unknown) => Promise<T>
 
-const usage = 'sereno import FILE --map MAP [--dry-run] [--server URL] [--token TOKEN]'
+const usage = 'Usage: sereno import FILE --map MAP [--dry-run] [--server URL] [--token TOKEN]'
 
+/** Runs the command. */
 export const importCommand = async (args: readonly string[], print: (line: string) => void): Promise<void> => {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -50,7 +52,7 @@ export const importCommand = async (args: readonly string[], print: (line: strin
   const [file] = positionals
   if (!file || positionals.length > 1 || !values.map) throw new Error(usage)
   const token = values.token ?? process.env['SERENO_ADMIN_TOKEN']
-  if (!token) throw new Error('An import needs a token: --token TOKEN, or SERENO_ADMIN_TOKEN.')
+  if (!token) throw new Error('The import needs a token: use --token TOKEN or SERENO_ADMIN_TOKEN.')
   const server = (values.server ?? process.env['SERENO_URL'] ?? `http://127.0.0.1:${process.env['SERENO_PORT'] || 7373}`).replace(
     /\/+$/,
     '',
@@ -58,7 +60,7 @@ export const importCommand = async (args: readonly string[], print: (line: strin
   const ask = asker(server, token)
   const map = await readFile(values.map, 'utf8')
   const fingerprint = await fingerprintOf(file, map)
-  const run = await ask<Told>('POST', '/api/imports', { name: basename(file), map, dryRun: values['dry-run'], fingerprint })
+  const run = await ask<ImportState>('POST', '/api/imports', { name: basename(file), map, dryRun: values['dry-run'], fingerprint })
   if (run.state === 'uploading') await upload(ask, run, file)
   const end = await watch(ask, run.id, print)
   await report(ask, end, values['dry-run'], print)
@@ -76,18 +78,18 @@ const asker =
       },
       ...(body === undefined ? {} : { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
     }).catch((cause: unknown) => {
-      throw new Error(`Sereno does not answer at ${server}. Start it, or name another address with --server.`, { cause })
+      throw new Error(`Sereno does not answer at ${server}. Start it, or give another address with --server.`, { cause })
     })
     const text = await answer.text()
     if (answer.ok) return JSON.parse(text)
-    throw new Error(sentenceIn(text) ?? `${method} ${path}: ${answer.status}`)
+    throw new Error(detailOf(text) ?? `${method} ${path}: ${answer.status}`)
   }
 
-const sentenceIn = (text: string): string | undefined => {
+const detailOf = (text: string): string | undefined => {
   try {
     return (JSON.parse(text) as { detail?: string }).detail
   } catch {
-    // a proxy may answer with something else than JSON; the status says it then
+    // a proxy may send something other than JSON; then only the status is shown
     return undefined
   }
 }
@@ -98,13 +100,13 @@ const fingerprintOf = async (file: string, map: string): Promise<string> => {
   return hash.digest('hex')
 }
 
-const upload = async (ask: Ask, run: Told, file: string): Promise<void> => {
+const upload = async (ask: Ask, run: ImportState, file: string): Promise<void> => {
   const { size } = await stat(file)
   const handle = await open(file)
   try {
     for (let part = run.parts, last = false; !last; part += partsPerRequest) {
-      const from = part * megabyte
-      const buffer = Buffer.alloc(Math.min(partsPerRequest * megabyte, Math.max(0, size - from)))
+      const from = part * partBytes
+      const buffer = Buffer.alloc(Math.min(partsPerRequest * partBytes, Math.max(0, size - from)))
       const { bytesRead } = await handle.read(buffer, 0, buffer.length, from)
       last = from + bytesRead >= size
       await ask('PUT', `/api/imports/${run.id}/data?part=${part}&last=${last}`, buffer.subarray(0, bytesRead))
@@ -114,16 +116,16 @@ const upload = async (ask: Ask, run: Told, file: string): Promise<void> => {
   }
 }
 
-const over = new Set(['done', 'failed', 'cancelled'])
+const endStates = new Set(['done', 'failed', 'cancelled'])
 
-const watch = async (ask: Ask, id: string, print: (line: string) => void): Promise<Told> => {
-  for (let shown = ''; ; await pause(patience)) {
-    const run = await ask<Told>('GET', `/api/imports/${id}`)
-    if (over.has(run.state)) return run
+const watch = async (ask: Ask, id: string, print: (line: string) => void): Promise<ImportState> => {
+  for (let shown = ''; ; await pause(pollEveryMs)) {
+    const run = await ask<ImportState>('GET', `/api/imports/${id}`)
+    if (endStates.has(run.state)) return run
     const line =
       run.state === 'reading'
-        ? `reading: ${run.rowsRead} rows`
-        : `writing: ${run.rowsDone} of ${run.rowsRead} rows, ${run.rowsPerSecond} a second`
+        ? `Reading: ${run.rowsRead} rows`
+        : `Writing: ${run.rowsDone} of ${run.rowsRead} rows, ${run.rowsPerSecond} rows a second`
     if (line === shown) continue
     shown = line
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`)
@@ -131,23 +133,24 @@ const watch = async (ask: Ask, id: string, print: (line: string) => void): Promi
   }
 }
 
-const worstShown = 20
+const maxRowsShown = 20
 
-const report = async (ask: Ask, run: Told, dryRun: boolean, print: (line: string) => void): Promise<void> => {
+const report = async (ask: Ask, run: ImportState, dryRun: boolean, print: (line: string) => void): Promise<void> => {
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
   const made = Object.entries(run.made).map(([type, count]) => `${count} ${type}`)
-  print(`${run.rowsRead} rows in ${run.seconds.toFixed(1)} s (${run.rowsPerSecond} a second)`)
+  print(`${run.rowsRead} rows in ${run.seconds.toFixed(1)} s (${run.rowsPerSecond} rows a second)`)
   print(
-    `${dryRun ? 'would be ' : ''}created ${run.recordsCreated}, changed ${run.recordsChanged}, as they were ${run.recordsUnchanged}; bad rows ${run.rowsBad}`,
+    `Records ${dryRun ? 'that would be ' : ''}created: ${run.recordsCreated}, changed: ${run.recordsChanged}, unchanged: ${run.recordsUnchanged}. Rows with errors: ${run.rowsBad}`,
   )
-  if (made.length > 0) print(`${dryRun ? 'would be ' : ''}made on the way: ${made.join(', ')}`)
-  // of a dry run all rows are kept, otherwise those about which there is something to say
+  if (made.length > 0) print(`Referenced records ${dryRun ? 'that would be ' : ''}created: ${made.join(', ')}`)
+  // a dry run stores all rows, an import only those with a message
   const { rows } = await ask<{ rows: readonly { line: number; verdict: string; reason: string }[] }>(
     'GET',
-    `/api/imports/${run.id}/rows?limit=${worstShown}${dryRun ? '&verdict=bad' : ''}`,
+    `/api/imports/${run.id}/rows?limit=${maxRowsShown}${dryRun ? '&verdict=bad' : ''}`,
   )
-  for (const { line, verdict, reason } of rows) print(`line ${line}: ${reason}${verdict === 'bad' ? '' : ' (the row went in without it)'}`)
+  for (const { line, verdict, reason } of rows)
+    print(`Line ${line}: ${reason}${verdict === 'bad' ? '' : ' (the row was imported without it)'}`)
   const more = run.rowsBad - rows.filter(({ verdict }) => verdict === 'bad').length
-  if (more > 0) print(`... and ${more} more: GET /api/imports/${run.id}/rows?verdict=bad`)
+  if (more > 0) print(`${more} more rows with errors: GET /api/imports/${run.id}/rows?verdict=bad`)
   if (run.state !== 'done') throw new Error(run.trouble ?? `The import was ${run.state}.`)
 }

@@ -1,4 +1,4 @@
-/** `npm start`: reads the configuration, takes the data folder for itself, and runs until it is told to stop. */
+/** `npm start`: reads the configuration, locks the data folder, and runs until it is stopped. */
 
 import { log, report } from '#engine/log/log.ts'
 import { readConfig } from './config/config.ts'
@@ -6,39 +6,39 @@ import { takeLock } from './config/lock.ts'
 import { startProgram } from './program.ts'
 import { onStop } from './signals.ts'
 
-/** Plain for a person at a terminal, else a line of the log, whatever its level: the start and its mistakes are always shown. */
+/** Messages of the start are always shown: as plain text on a terminal, otherwise as lines of the log, whatever its level. */
 const startLog = log.child({}, { level: 'info' })
-const person = process.stderr.isTTY
-const say = (line: string): void => (person ? console.error(line) : startLog.info(line.trim()))
+const isTerminal = process.stderr.isTTY
+const print = (line: string): void => (isTerminal ? console.error(line) : startLog.info(line.trim()))
 const leave = (line: string, error?: unknown): never => {
-  if (person) console.error(line)
+  if (isTerminal) console.error(line)
   else startLog.fatal({ err: error }, line)
   process.exit(1)
 }
 
-// Node ends the program after this, as it should
+// Node ends the program after this handler
 process.on('uncaughtExceptionMonitor', (error) => report('process', error))
 
 const read = readConfig()
 if ('mistakes' in read) leave(`Sereno cannot start:\n- ${read.mistakes.join('\n- ')}`)
 else {
   const { config } = read
-  // with a database of your own many nodes may share one checkout; ours belongs to one program
+  // the included database belongs to one program; with an external one, several nodes can share a checkout
   const lock = config.databaseUrl ? undefined : takeLock(config.data, config.port)
   if (lock && 'refused' in lock) leave(lock.refused)
   try {
-    const program = await startProgram(config, say)
-    say(`\n  Sereno is ready: ${config.publicUrl}\n`)
+    const program = await startProgram(config, print)
+    print(`\n  Sereno is ready: ${config.publicUrl}\n`)
     onStop(async () => {
       await program.stop()
       if (lock && 'release' in lock) lock.release()
     })
-    // `npm run dev` waits for this message, and when it is gone there is nobody left to run for
+    // `npm run dev` waits for this message; when it ends, this program ends too
     process.send?.('ready')
     process.once('disconnect', () => process.exit())
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE') leave(`The port ${config.port} is taken. Choose another with SERENO_PORT.`)
+    if (code === 'EADDRINUSE') leave(`The port ${config.port} is already in use. Set another one in SERENO_PORT.`)
     leave(`Sereno cannot start: ${message}`, error)
   }
 }

@@ -1,4 +1,4 @@
-/** Sereno as those see it who operate it: its log, its probes, its metrics, from outside the process. */
+/** Sereno from the point of view of its operators: log, probes and metrics, read from outside the process. */
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '#testing/database.ts'
 import { eventually } from '#testing/eventually.ts'
@@ -22,13 +22,13 @@ const lines = (): readonly Line[] =>
     .map((line) => JSON.parse(line) as Line)
 const lineOf = (requestId: string): Promise<Line> => eventually('its line', () => lines().find((line) => line['requestId'] === requestId))
 
-test('all that a program writes when it is not watched at a terminal is JSON, a line each', () => {
+test('without a terminal, all output of the program is JSON, one object a line', () => {
   const text = sereno.program.output().trim()
   expect(text.split('\n').filter((line) => !line.startsWith('{'))).toEqual([])
   expect(lines().at(-1)).toMatchObject({ level: 'info', msg: expect.stringContaining('Sereno is ready') })
 })
 
-test('a request has an id, accepted or new, in the answer, in problems and in the log, without what is secret', async () => {
+test('a request has an id in the answer, in problems and in the log, which contain no secrets', async () => {
   const headers = { authorization: 'Bearer whole-0123456789-0123456789', 'x-request-id': 'from-the-proxy.1' }
   const answer = await fetch(`${sereno.url}/api/records/incident/INC4711?q=private`, { headers })
   expect(answer.headers.get('x-request-id')).toBe('from-the-proxy.1')
@@ -60,7 +60,7 @@ test('probes and metrics answer', async () => {
   expect(scraped).toMatch(/^process_cpu_seconds_total /m)
 })
 
-test('tasks run from the start, and are seen', async () => {
+test('tasks run from the start and are listed', async () => {
   const clocks = await eventually('the clocks were looked at', async () => {
     const { tasks } = await sereno.call('GET', '/api/tasks')
     return tasks.find((task: { name: string; result: string | null }) => task.name === 'clocks' && task.result === 'done')
@@ -68,7 +68,7 @@ test('tasks run from the start, and are seen', async () => {
   expect(clocks).toMatchObject({ failures: 0, error: null })
 })
 
-test('a node that only works answers probes and metrics, and nothing else', { timeout: 120_000 }, async () => {
+test('a node with only the role worker answers probes and metrics and nothing else', { timeout: 120_000 }, async () => {
   const { ownerUrl } = await freshDatabase()
   const [worker, web] = [
     await startSereno({ DATABASE_URL: ownerUrl, SERENO_ROLES: 'worker' }),

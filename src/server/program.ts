@@ -1,4 +1,4 @@
-/** The whole program in one process: database, engine, worker and web, started in order and stopped in the opposite one. */
+/** The whole program in one process: database, engine, worker and web server, started in this order and stopped in the reverse order. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { connectors } from '#connectors/connectors.ts'
@@ -58,8 +58,8 @@ export interface Program {
   readonly stop: () => Promise<void>
 }
 
-/** Starts everything that this node's roles ask for. `tell` gets what the person at the terminal should know. */
-export const startProgram = async (config: Config, tell: (line: string) => void): Promise<Program> => {
+/** Starts everything that the roles of this node need. `print` shows messages to the person at the terminal. */
+export const startProgram = async (config: Config, print: (line: string) => void): Promise<Program> => {
   log.level = config.log
   startProcessMetrics(version)
   const outside = await loadRooms(config.rooms)
@@ -68,13 +68,13 @@ export const startProgram = async (config: Config, tell: (line: string) => void)
   if (!languages.languages.includes(config.language))
     throw new Error(`SERENO_LANGUAGE must be one of ${languages.languages.join(', ')}, not "${config.language}".`)
   const house = houseBuilder(languages, { outside })
-  // so that a mistake in the declarations is shown before the database is opened
+  // reports mistakes in the declarations before the database is opened
   house()
-  const database = await openDatabase(config, tell)
+  const database = await openDatabase(config, print)
   try {
-    return await startOn(database, { config, tell, house, outside, messages: openCatalogues(languages) })
+    return await startOn(database, { config, print, house, outside, messages: openCatalogues(languages) })
   } catch (error) {
-    // PostgreSQL is no child that ends with us
+    // PostgreSQL does not end with this process
     await database.stop()
     throw error
   }
@@ -82,27 +82,27 @@ export const startProgram = async (config: Config, tell: (line: string) => void)
 
 interface Declared {
   readonly config: Config
-  readonly tell: (line: string) => void
+  readonly print: (line: string) => void
   readonly house: BuildHouse
   readonly outside: readonly OutsideRoom[]
   readonly messages: Catalogues
 }
 
-const startOn = async (database: OpenedDatabase, { config, tell, house, outside, messages }: Declared): Promise<Program> => {
+const startOn = async (database: OpenedDatabase, { config, print, house, outside, messages }: Declared): Promise<Program> => {
   const types = outside.flatMap(({ room }) => room.records.map(({ model }) => model.name))
   const applied = await migrate(database.ownerUrl, types.length > 0 ? { house: house(), types } : undefined)
-  if (applied.length > 0) tell(`OpenedDatabase prepared (${applied.length} ${applied.length === 1 ? 'step' : 'steps'}).`)
+  if (applied.length > 0) tell(`Database prepared (${applied.length} ${applied.length === 1 ? 'step' : 'steps'}).`)
   const walks = openPool(database.appUrl, { connections: 2 })
   const topology = await loadTopology(walks)
   const engine = await openEngine({ house, messages, appUrl: database.appUrl, graph: () => topology })
-  // an import tells of its batches without naming records
+  // an import reports batches without naming single records
   const unnamed = ({ type, id }: Notice) => type === '*' || (id === null && (type === 'ci' || type === 'service'))
   engine.onNotices((notices) => (notices.some(unnamed) ? void topology.reload() : topology.hear(notices)))
   await ensureAdminToken(engine, config.adminToken)
   const wrong = checkTasks({ tasks, consumers, house: engine.house })
-  if (wrong.length > 0) throw new Error(`Background tasks do not fit together:\n- ${wrong.join('\n- ')}`)
+  if (wrong.length > 0) throw new Error(`The background tasks do not match:\n- ${wrong.join('\n- ')}`)
   const worker = config.roles.includes('worker') ? await startWorker({ engine, ownerUrl: database.ownerUrl, tasks }) : undefined
-  const startSample = await sampleLoader(engine, config, tell)
+  const startSample = await sampleLoader(engine, config, print)
   const web = await (config.roles.includes('web')
     ? startWeb({ config, engine, topology, startSample, worker })
     : startProbes(config, engine, worker))
@@ -126,7 +126,7 @@ interface WebParts {
   readonly worker: Worker | undefined
 }
 
-/** A node without the role web answers probes and Prometheus, and nothing else. */
+/** A node without the role web only answers probes and Prometheus. */
 const startProbes = async (config: Config, engine: RunningEngine, worker: Worker | undefined) => {
   const app = await makeApp()
   healthRoutes(routesOn(app, { engine, actorOf: async () => undefined }, []), { engine, worker })

@@ -12,7 +12,7 @@ const starter = (body: string) =>
      console.log('ready')`,
   ])
 
-test('the same Ctrl-C arriving three times stops once, in order', async () => {
+test('a Ctrl-C that arrives three times stops the program once', async () => {
   const program = starter(`console.log('stopping'); await new Promise(done => setTimeout(done, 300)); console.log('done')`)
   await program.until(/ready/)
   for (let i = 0; i < 3; i++) process.kill(program.pid, 'SIGINT')
@@ -23,7 +23,7 @@ test('the same Ctrl-C arriving three times stops once, in order', async () => {
   expect(program.ended()).toBe(0)
 })
 
-test('a stop that fails says why and ends with 1', async () => {
+test('a failed stop logs the error and exits with 1', async () => {
   const program = starter(`throw new Error('the disk is full')`)
   await program.until(/ready/)
   expect(await program.stop()).toBe(1)

@@ -1,15 +1,17 @@
 /**
- * Ends the program in order on Ctrl-C, SIGTERM or the closing of the terminal, once. Under `npm start` one Ctrl-C arrives two or three times
- * (from the terminal, from npm, from setup.mjs), so what follows within two seconds is the same wish; a later one means: now.
+ * Stops the program on Ctrl-C, SIGTERM or when the terminal is closed. Under `npm start` one Ctrl-C arrives two or three times (from the
+ * terminal, npm and setup.mjs), so further signals within two seconds are ignored; a later signal ends the program at once.
  */
 import { report } from '#engine/log/log.ts'
 
-const wishes = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+const repeatedSignalMs = 2_000
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
+/** Calls `stop` on the first signal, then ends the program. */
 export const onStop = (stop: () => Promise<void>): void => {
   let since = 0
-  const wish = () => {
-    if (since && Date.now() - since < 2_000) return
+  const onSignal = () => {
+    if (since && Date.now() - since < repeatedSignalMs) return
     if (since) process.exit(1)
     since = Date.now()
     stop().then(
@@ -20,5 +22,5 @@ export const onStop = (stop: () => Promise<void>): void => {
       },
     )
   }
-  for (const name of wishes) process.on(name, wish)
+  for (const name of stopSignals) process.on(name, onSignal)
 }

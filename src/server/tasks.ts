@@ -1,13 +1,12 @@
 /**
- * All background work of the program. A task is one entry here: its name and label, when it runs (`everySeconds`, a cron line in UTC, or
- * only as a job), what it does, and after how long a run counts as failed. Names that others use (consumers of the outbox, `jobs` of a
- * process) are checked against this list at start.
+ * All background tasks of the program. Each is one entry: name, label, schedule (`everySeconds`, a cron line in UTC, or none for jobs),
+ * function, and time limit. Task names elsewhere (consumers of the outbox, `jobs` of a process) are checked against this list at start.
  */
 
 import { refreshClocks } from '#engine/clocks/refresh.ts'
 import { tickClocks } from '#engine/clocks/tick.ts'
 import type { Task } from '#engine/jobs/task.ts'
-import { answerLate } from '#engine/moves/late.ts'
+import { handleBreach } from '#engine/moves/late.ts'
 import { makeTimelyMoves } from '#engine/moves/timely.ts'
 import { forgetKeys } from '#engine/store/idempotency-keys.ts'
 import { workOff } from '#features/exchange/imports/importer.ts'
@@ -73,7 +72,7 @@ export const tasks: readonly Task[] = [
   {
     name: 'late',
     label: say('late'),
-    run: answerLate,
+    run: handleBreach,
     timeoutSeconds: 120,
   },
   {

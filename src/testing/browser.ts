@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { type Browser, chromium, type Locator, type Page, type Request } from 'playwright-core'
 import { afterFile } from './after-file.ts'
 import { unpackedChromium } from './chromium.ts'
 
@@ -39,6 +39,17 @@ export interface OpenPage {
   readonly page: Page
   /** Errors of the page's scripts and its console so far. A good test ends with an empty list. */
   readonly troubles: readonly string[]
+  /** Opens a screen as a link inside the program does, without a reload, and waits until it has loaded and drawn everything. */
+  readonly go: (path: string) => Promise<void>
+}
+
+/** How many times in a row the page must be idle without a pending request. What one answer causes to be loaded begins in between. */
+const idleRounds = 3
+
+/** Waits until the page has no work and no request left, apart from the stream of changes. */
+const settled = async (page: Page, pending: ReadonlySet<Request>): Promise<void> => {
+  for (let idle = 0; idle < idleRounds; idle = pending.size === 0 ? idle + 1 : 0)
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done))))
 }
 
 /** Opens a page without animations, so that tests see final states. */
@@ -60,7 +71,17 @@ export const openPage = async (browser: Browser, options: PageOptions = {}): Pro
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(message.text())
   })
-  return { page, troubles }
+  const pending = new Set<Request>()
+  page.on('request', (request) => request.resourceType() !== 'eventsource' && pending.add(request))
+  page.on('requestfinished', (request) => pending.delete(request))
+  page.on('requestfailed', (request) => pending.delete(request))
+  const go = async (path: string): Promise<void> => {
+    if (page.url() === 'about:blank') await page.goto(path)
+    else await page.evaluate((to) => history.pushState({}, '', to), path)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await settled(page, pending)
+  }
+  return { page, troubles, go }
 }
 
 const native = new Set(['date', 'datetime-local', 'time', 'month', 'week'])

@@ -5,7 +5,9 @@
  */
 import type { Locator, Page } from 'playwright-core'
 import { formatUnit } from '#fields/faces/format.ts'
-import type { KpiJson, PageJson, RecordJson, RelationsJson } from '#web/api/contract.ts'
+import type { KpiJson } from '#http/answers/kpi-answers.ts'
+import type { PageJson, RelationsJson } from '#http/answers/record-answers.ts'
+import type { RecordJson } from '#http/answers/shared-answers.ts'
 import { houseOf, type WebHouse } from '#web/api/house.ts'
 import { enter, openBrowser, openPage } from './browser.ts'
 import { eventually } from './eventually.ts'

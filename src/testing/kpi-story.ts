@@ -1,7 +1,8 @@
 /** Tests of KPIs with hand-made records at given moments: the number, and the length of its list. */
 
-import { kpiRecords, kpiValue } from '#engine/kpis/kpi.ts'
-import { kpiOf, populationsOf } from '#engine/kpis/population.ts'
+import { kpiOf, populationsOf } from '#engine/kpis/kpi-declared.ts'
+import { kpiRecords } from '#engine/kpis/kpi-population.ts'
+import { kpiValue } from '#engine/kpis/kpi-value.ts'
 import { changeRecord, createRecord, moveRecord } from '#engine/records/records.ts'
 import { countRecords } from '#engine/store/list.ts'
 import { type Actor, theSystem } from '#kernel/actor.ts'

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterFile } from './after-file.ts'
+import { type AnswerCheck, answerCheck, type OpenApi } from './answers.ts'
 import { freshDatabase } from './database.ts'
 import { startProgram, type TestProgram } from './process.ts'
 import type { TemplateName } from './templates.ts'
@@ -21,9 +22,11 @@ const freePort = (): Promise<number> =>
 export interface Sereno {
   readonly url: string
   readonly program: TestProgram
-  /** Sends JSON with the token of the administrator. Throws with the response if its status is not 2xx. */
+  /** Sends JSON with the token of the administrator. Throws if the status is not 2xx or the answer differs from the description of the API. */
   // biome-ignore lint/suspicious/noExplicitAny: a test reads JSON as any client does
   readonly call: (method: string, path: string, body?: unknown) => Promise<any>
+  /** The described routes that were not called yet. */
+  readonly uncalled: () => Promise<readonly string[]>
   /** Creates a record. Returns its id. */
   readonly make: (type: string, values: Readonly<Record<string, unknown>>) => Promise<string>
 }
@@ -48,6 +51,11 @@ export const startSereno = async (
   })
   await program.until(/is ready/)
   const url = `http://localhost:${port}`
+  let described: Promise<AnswerCheck> | undefined
+  const description = (): Promise<AnswerCheck> => {
+    described ??= fetch(`${url}/api/openapi.json`).then(async (answer) => answerCheck((await answer.json()) as OpenApi))
+    return described
+  }
   const call: Sereno['call'] = async (method, path, body) => {
     const answer = await fetch(url + path, {
       method,
@@ -56,7 +64,12 @@ export const startSereno = async (
     })
     const text = await answer.text()
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
-    return text === '' ? undefined : JSON.parse(text)
+    if (!answer.headers.get('content-type')?.includes('application/json')) return text === '' ? undefined : text
+    const json = JSON.parse(text)
+    const { check } = await description()
+    check(method, path, json)
+    return json
   }
-  return { url, program, call, make: async (type, values) => (await call('POST', `/api/records/${type}`, { values })).record.id }
+  const uncalled = async () => (await description()).unchecked()
+  return { url, program, call, uncalled, make: async (type, values) => (await call('POST', `/api/records/${type}`, { values })).record.id }
 }

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { takeLock } from '#server/config/lock.ts'
-import { openOurs } from '#server/postgres/database.ts'
+import { openIncluded } from '#server/postgres/database.ts'
 import { clearLeftovers } from '#server/postgres/leftovers.ts'
 import { forgetClusters, keepCluster, restoreCluster } from './kept-cluster.ts'
 import { openTemplates, type TemplateName } from './templates.ts'
@@ -54,15 +54,15 @@ const remove = async (folder: string) => {
 }
 
 const start = async (folder: string) => {
-  const options = { durable: false, tell: (sentence: string) => console.error(sentence) }
-  if (!restoreCluster(folder)) return openOurs(folder, options)
+  const options = { durable: false, print: (sentence: string) => console.error(sentence) }
+  if (!restoreCluster(folder)) return openIncluded(folder, options)
   try {
-    return await openOurs(folder, options)
+    return await openIncluded(folder, options)
   } catch (error) {
     console.error('The kept database of an earlier run does not start; a new one is made.', error)
     forgetClusters()
     await removeDatabase(folder)
-    return openOurs(folder, options)
+    return openIncluded(folder, options)
   }
 }
 

@@ -33,7 +33,7 @@ test('set-up and sign-in', { timeout: 60_000 }, async () => {
 
 test('every screen', { timeout: 500_000 }, async () => {
   await sereno.call('POST', '/api/setup', { ...account, language: 'en', sample: true })
-  await sereno.program.until(/The sample company is there/, 200_000)
+  await sereno.program.until(/The sample company is loaded/, 200_000)
   const { page, found, troubles } = await openPseudo()
   const headers = { origin: sereno.url }
   await page.request.post('/api/sign-in', { data: { email: account.email, password: account.password }, headers })

@@ -1,4 +1,4 @@
-/** What a person asks about records, limited to what that person may read. */
+/** Conditions of users, limited to the records that they may read. */
 
 import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition, thoseIn } from '#kernel/condition.ts'
@@ -12,19 +12,19 @@ import { askerOf, mayRead, mayReadAll, readable } from './rights.ts'
 
 const say = messagesOf(en)
 
-/** The type itself; throws `path.unknown` where no process declares it. */
+/** The type itself. Throws `path.unknown` if no process declares it. */
 export const knownType = (engine: Pick<Engine, 'house'>, type: string): string => {
   if (!engine.house.records.has(type)) throw new Fault('path.unknown', say('unknownType', { type }))
   return type
 }
 
-/** Throws `access.denied` where the actor may read no records of one of the types. */
+/** Throws `access.denied` if the actor may not read any records of one of the types. */
 export const refuseUnreadable = (engine: Pick<Engine, 'house'>, who: Actor, types: Iterable<string>): void => {
   for (const type of types)
     if (!mayRead(engine.house, type, who)) throw new Fault('access.denied', say('mayNotRead', { type: typeName(type) }))
 }
 
-/** A condition from outside: checked, limited to what the actor may read, its symbolic values resolved. */
+/** A condition from a request: checked, limited to what the actor may read, its symbolic values resolved. */
 export const askedCondition = (engine: Engine, type: string, who: Actor, where: unknown): Condition => {
   const condition = (where ?? { all: [] }) as Condition
   const wrong = checkCondition(engine.house, type, condition)
@@ -37,7 +37,7 @@ export const askedCondition = (engine: Engine, type: string, who: Actor, where: 
 export const visibleTo = (engine: Engine, type: string, who: Actor, condition: Condition = { all: [] }): Condition =>
   resolveValues(both(condition, readable(engine.house, type, who)), askerOf(who, engine.now()))
 
-/** A condition over other types could be used to find out what they hold, so it is for those who may read all of them. */
+/** A condition on other types reveals what their records contain, so the actor must be allowed to read all of them. */
 const refuseProbing = (engine: Engine, who: Actor, condition: Condition): void => {
   for (const { of } of thoseIn(condition))
     if (!engine.house.records.has(of) || !mayReadAll(engine.house, of, who))

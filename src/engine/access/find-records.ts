@@ -1,7 +1,8 @@
-/** Finds records that a person may read: by words over all types, or to choose from in a field. */
+/** Finds records that a user may read: by full-text search over all types, or as options of a reference field. */
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { Condition } from '#kernel/condition.ts'
+import type { Phase } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
 import { conditionSql } from '../store/condition.ts'
 import { scopeOf } from '../store/database.ts'
@@ -16,13 +17,21 @@ export interface FoundRecord {
   readonly number: string
   readonly title: string
   readonly state: string
-  readonly phase: string
+  readonly phase: Phase
 }
 
-/** So many times the records wanted are looked at, since some of them may not be read. */
+export interface FoundOption {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  /** The state. */
+  readonly detail: string
+}
+
+/** How many candidates are read for each wanted result, because the user may not be allowed to read some of them. */
 const candidatesPerResult = 3
 
-/** Records of all types by words or number, best first. */
+/** Records of all types that match the text or the number, best match first. */
 export const searchRecords = async (
   engine: Engine,
   who: Actor,
@@ -30,7 +39,7 @@ export const searchRecords = async (
 ): Promise<readonly FoundRecord[]> => {
   const types = [...engine.house.records.keys()].filter((type) => mayRead(engine.house, type, who) && (!wanted || wanted.includes(type)))
   const run = engine.database.as(scopeOf(who.organisations))
-  // the spine finds candidates over all types; each is then asked of its own access condition
+  // the table `record` finds candidates of all types; the access condition of each type then filters them
   const found = await run<{ id: string; type: string }>(sql`
     select r.id, r.type from record r
     where r.type = any (cast(${types} as text[])) and ${searchSql(text)}
@@ -47,18 +56,18 @@ export const searchRecords = async (
 
 export interface OptionsQuestion {
   readonly type: string
-  /** The beginning of a title or number, or a part of the title; everything where it is empty. */
+  /** A part of the title, or the beginning of the number; empty for all records. */
   readonly text: string
   /** Resolved, and limited to what the actor may read. */
   readonly where: Condition
   readonly limit: number
 }
 
-/** Records to choose from in a field that refers to the type: those that are open or in effect. */
+/** The options of a field that refers to the type: records that are open or in effect. */
 export const findOptions = ({ house, database }: Engine, who: Actor, { type, text, where, limit }: OptionsQuestion) => {
   const { current } = house.type(type).model
   const like = `%${text.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`
-  return database.as(scopeOf(who.organisations))(sql`
+  return database.as(scopeOf(who.organisations))<FoundOption>(sql`
     select r.id, r.number, r.title, r.state as detail ${fromType(type)}
     where r.type = ${type} and (r.phase not in ('closed', 'cancelled') or r.state = any (cast(${current} as text[])))
       and ${conditionSql(house, type, where)}

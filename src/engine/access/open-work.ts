@@ -1,4 +1,4 @@
-/** What a person has to do, and what waits in the queues of the person's teams. */
+/** The work list of a user: assigned records, and unassigned ones of the user's teams. */
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { type AnyRecord, openPhases } from '#kernel/model.ts'
@@ -7,23 +7,25 @@ import { type Run, scopeOf } from '../store/database.ts'
 import { readRecords } from '../store/rows.ts'
 import { visibleIds } from './visible-ids.ts'
 
-interface Waiting {
+interface OpenRecord {
   readonly id: string
   readonly type: string
   readonly dueAt: string | null
 }
 
+/** A record, and when the first of its running clocks is due. */
+export type DueRecord = AnyRecord & { readonly dueAt: string | null }
+
 export interface OpenWork {
-  /** Each with `dueAt`, when the first of its running clocks is due. */
-  readonly records: readonly AnyRecord[]
+  readonly records: readonly DueRecord[]
   readonly more: boolean
 }
 
-/** Open records assigned to the actor, and unassigned ones of the actor's teams, over all types, due soonest first. */
+/** Open records of all types that are assigned to the actor, or to nobody in one of the actor's teams. Those due first come first. */
 export const openWorkOf = async (engine: Engine, who: Actor, limit: number): Promise<OpenWork> => {
   const run = engine.database.as(scopeOf(who.organisations))
   const types = [...engine.house.records.values()].filter(({ model }) => model.people.includes('assignee')).map(({ model }) => model.name)
-  const found = await run<Waiting>(sql`
+  const found = await run<OpenRecord>(sql`
     select r.id, r.type, c.due_at as "dueAt"
     from record r
     left join lateral (select min(due_at) as due_at from clock where record = r.id and state = 'running') c on true
@@ -36,8 +38,8 @@ export const openWorkOf = async (engine: Engine, who: Actor, limit: number): Pro
   return { records: await inOrder(engine, run, seen), more: found.length === limit }
 }
 
-/** The whole records with their due moment, one query for each type, in the order in which they were found. */
-const inOrder = async (engine: Engine, run: Run, found: readonly Waiting[]): Promise<readonly AnyRecord[]> => {
+/** The complete records with `dueAt`, in the given order; one query for each type. */
+const inOrder = async (engine: Engine, run: Run, found: readonly OpenRecord[]): Promise<readonly DueRecord[]> => {
   const types = [...new Set(found.map(({ type }) => type))]
   const lists = await Promise.all(
     types.map((type) =>
@@ -52,6 +54,6 @@ const inOrder = async (engine: Engine, run: Run, found: readonly Waiting[]): Pro
   const byId = new Map(lists.flat().map((record) => [record.id, record]))
   return found.flatMap(({ id, dueAt }) => {
     const record = byId.get(id)
-    return record ? [{ ...record, dueAt } as AnyRecord] : []
+    return record ? [{ ...record, dueAt }] : []
   })
 }

@@ -1,4 +1,4 @@
-/** Which of the records found by a search over all types a person may read. */
+/** Filters records of any type by access. */
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { Engine } from '../engine.ts'
@@ -7,7 +7,7 @@ import { scopeOf } from '../store/database.ts'
 import { fromType } from '../store/rows.ts'
 import { visibleTo } from './asked.ts'
 
-/** Of these records the ones that the actor may read, one query for each type. */
+/** The ids of those records that the actor may read; one query for each type. */
 export const visibleIds = async (
   engine: Engine,
   who: Actor,

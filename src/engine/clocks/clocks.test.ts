@@ -1,4 +1,4 @@
-/** The clocks of a record over its life. */
+/** The clocks of a record from its creation to its end. */
 import { describe, expect, test } from 'vitest'
 import type { AnyRecord } from '#kernel/model.ts'
 import { toMilliseconds, toMoment } from '#kernel/time.ts'
@@ -9,7 +9,7 @@ import { fits } from './targets.ts'
 import { day, hour, house, life, office, target } from './ticket-for-tests.ts'
 
 describe('a clock', () => {
-  test('runs from the opening, in hindsight, and is met when the record is done in time', () => {
+  test('counts from the opening and is met if the record is done in time', () => {
     const { to, clock, record } = life([target('t')])
     expect(clock()).toMatchObject({ state: 'running', startedAt: day('09T08:00'), dueAt: day('09T16:00'), nextAt: day('09T14:00') })
     to(day('09T16:00'), 'done')
@@ -17,14 +17,14 @@ describe('a clock', () => {
     expect(record()['kept']).toBe(true)
   })
 
-  test('is missed one moment later, and knows since when', () => {
+  test('is missed one millisecond later, with the moment of the breach', () => {
     const { to, clock, record } = life([target('t')])
     to(toMoment(toMilliseconds(day('09T16:00')) + 1), 'done')
     expect(clock()).toMatchObject({ state: 'missed', breachedAt: day('09T16:00') })
     expect(record()['kept']).toBe(false)
   })
 
-  test('does not count while the record waits, and writes down why', () => {
+  test('does not count while the record waits, and records the reason', () => {
     const { to, change, clock } = life([target('t')])
     to(day('09T10:00'), 'waiting', { waitingFor: 'caller' })
     expect(clock()).toMatchObject({ state: 'paused', elapsedSeconds: 2 * hour, dueAt: null, nextAt: null, since: null })
@@ -37,7 +37,7 @@ describe('a clock', () => {
     ])
   })
 
-  test('goes on after a reopening, and the time in between is in the ledger', () => {
+  test('continues after a reopening, and the time in between is in the ledger', () => {
     const { to, clock, record } = life([target('t')])
     to(day('09T10:00'), 'done')
     to(day('12T10:00'), 'active')
@@ -48,7 +48,7 @@ describe('a clock', () => {
     expect(clock()).toMatchObject({ state: 'missed', breachedAt: day('12T16:00'), elapsedSeconds: 9 * hour })
   })
 
-  test('counts business hours of the calendar only, pauses over the weekend included', () => {
+  test('counts only the business hours of the calendar, also with a pause over the weekend', () => {
     // Friday 13 November, 16:00 in Madrid: one hour left on that day
     const { to, clock } = life([target('t', { calendar: 'office' })], day('13T15:00'))
     expect(clock().dueAt).toBe(day('16T15:00'))
@@ -57,14 +57,14 @@ describe('a clock', () => {
     expect(clock()).toMatchObject({ elapsedSeconds: hour / 2, dueAt: day('17T08:30') })
   })
 
-  test('is missed in the night after the hour at which it was due, though no service time went by since', () => {
+  test('is missed if it stops after the due moment, even if no service time has passed since', () => {
     const { to, clock } = life([target('t', { calendar: 'office', seconds: 8 * hour })], day('07T12:00'))
     expect(clock().dueAt).toBe(day('09T16:00'))
     to(day('09T20:00'), 'done')
     expect(clock()).toMatchObject({ state: 'missed', elapsedSeconds: 8 * hour })
   })
 
-  test('of a calendar without hours runs and is never due', () => {
+  test('runs and is never due if its calendar has no hours', () => {
     const installation = { ...office, id: 'office', hours: {} }
     const parts = {
       house,
@@ -83,10 +83,10 @@ describe('a clock', () => {
   })
 })
 
-describe('an agreement', () => {
+describe('a change of the target', () => {
   const both = [target('slow', { seconds: 16 * hour }), target('fast', { seconds: 4 * hour, where: { field: 'priority', is: 'high' } })]
 
-  test('of another priority takes over the running clock with its time and its pauses (glpi#24481, #6902, #15605)', () => {
+  test('keeps the time and the pauses of the running clock (glpi#24481, #6902, #15605)', () => {
     const { to, change, clock, rows } = life(both)
     const { id } = clock()
     to(day('09T10:00'), 'waiting', { waitingFor: 'caller' })
@@ -100,19 +100,19 @@ describe('an agreement', () => {
     expect(clock()).toMatchObject({ targetId: 'slow', breachedAt: null, dueAt: day('11T02:00') })
   })
 
-  test('that is shorter than what is used already was missed at the moment at which it would have been', () => {
+  test('to a shorter one than the time used sets the breach to the moment at which it was due', () => {
     const { change, clock } = life(both)
     change(day('09T15:00'), { priority: 'high' })
     expect(clock()).toMatchObject({ state: 'running', dueAt: day('09T12:00'), breachedAt: day('09T12:00'), nextAt: day('09T11:00') })
   })
 
-  test('holds for what was opened while it was in force, whatever day it is now', () => {
+  test('does not happen when the agreement ends: it covers what was opened while it was in force', () => {
     const ended = target('ended', { validFrom: '2026-11-01', validTo: '2026-11-09', seconds: hour })
     expect(life([ended], day('09T23:00')).clock().targetId).toBe('ended')
     expect(life([ended], day('10T00:00')).rows()).toEqual([])
   })
 
-  test('must be for this service and this customer, or for all', () => {
+  test('follows the service and the customer of the record', () => {
     const targets = [
       target('all', { seconds: 9 * hour }),
       target('other', { service: 'mail', seconds: hour }),
@@ -125,7 +125,7 @@ describe('an agreement', () => {
     expect(clock()).toMatchObject({ targetId: 'other', dueAt: day('09T09:00') })
   })
 
-  test('that covers the record no more cancels the clock; when it does again, the clock goes on', () => {
+  test('to none cancels the clock, which continues when a target applies again', () => {
     const { change, clock } = life([target('t', { where: { field: 'priority', is: 'high' } })], day('09T08:00'), { priority: 'high' })
     change(day('09T10:00'), { priority: 'low' })
     expect(clock()).toMatchObject({ state: 'cancelled', elapsedSeconds: 2 * hour, nextAt: null })
@@ -133,7 +133,7 @@ describe('an agreement', () => {
     expect(clock()).toMatchObject({ state: 'running', dueAt: day('09T18:00') })
   })
 
-  test('of a team or supplier has a clock of its own, and what they need together is held against the promise', () => {
+  test('does not mix SLA, OLA and UC: each has its own clock, and their sum is checked against the SLA', () => {
     const targets = [
       target('sla'),
       target('ola', { kind: 'ola', party: 'team', seconds: 5 * hour }),
@@ -148,7 +148,7 @@ describe('an agreement', () => {
     expect(fits([])).toEqual({ promised: null, needed: 0, fits: true })
   })
 
-  test('that comes late finds the pauses that another clock of the metric has noted', () => {
+  test('that adds a clock copies the pauses of another clock of the metric', () => {
     const { to, change, clock } = life([target('sla'), target('uc', { kind: 'uc', party: 'supplier', service: 'mail' })])
     to(day('09T10:00'), 'waiting')
     to(day('09T12:00'), 'active')
@@ -157,7 +157,7 @@ describe('an agreement', () => {
   })
 })
 
-test('a clock that is born late reads the past pauses of its record from the story', () => {
+test('a clock that is created later reads the earlier pauses of its record from the story', () => {
   const { to, change, clock } = life([target('t', { service: 'mail' })], day('09T08:00'), {}, true)
   to(day('09T10:00'), 'waiting', { waitingFor: 'caller' })
   to(day('09T12:00'), 'active')
@@ -169,7 +169,7 @@ test('a clock that is born late reads the past pauses of its record from the sto
   })
 })
 
-test('what was met stays met when the record is closed, cancelled or put under another agreement', () => {
+test('a clock that was met stays met when the record is closed, cancelled or covered by another agreement', () => {
   const { to, change, clock } = life([
     target('r', { metric: 'response', seconds: hour }),
     target('s', { metric: 'response', seconds: 60, where: { field: 'priority', is: 'high' } }),
@@ -180,13 +180,13 @@ test('what was met stays met when the record is closed, cancelled or put under a
   expect(clock('response')).toMatchObject({ state: 'met', targetId: 'r', elapsedSeconds: hour / 2 })
 })
 
-test('a record that is cancelled cancels its running clocks', () => {
+test('cancelling a record cancels its running clocks', () => {
   const { to, clock } = life([target('t')])
   to(day('09T09:00'), 'cancelled')
   expect(clock()).toMatchObject({ state: 'cancelled', elapsedSeconds: hour, dueAt: null, nextAt: null })
 })
 
-test('a write that means nothing to the clocks writes none of them', () => {
+test('a write that does not affect the clocks does not write them', () => {
   const { change, rows } = life([target('t')])
   const before = rows()
   change(day('09T09:00'), { waitingFor: 'caller' })
@@ -194,7 +194,7 @@ test('a write that means nothing to the clocks writes none of them', () => {
 })
 
 describe('thresholds', () => {
-  test('are told one after the other, of several at once the highest', () => {
+  test('are reported one after the other; only the highest if several are due', () => {
     const { clock, tick } = life([target('t')])
     expect(tick(day('09T13:59'), clock()).reached).toBeUndefined()
     const first = tick(day('09T14:00'), clock())
@@ -206,7 +206,7 @@ describe('thresholds', () => {
     expect(tick(day('20T00:00'), clock())).toMatchObject({ reached: 100, row: { raised: 100, nextAt: null } })
   })
 
-  test('that were passed before a pause or a late stop are still told', () => {
+  test('that were reached before a pause or a late stop are still reported', () => {
     const { clock, to, tick } = life([target('t')])
     to(day('09T15:00'), 'waiting')
     expect(clock().nextAt).toBe(day('09T14:00'))
@@ -217,7 +217,7 @@ describe('thresholds', () => {
   })
 })
 
-test('a clock explains itself in both languages', () => {
+test('a clock is explained in both languages', () => {
   const { to, show } = life([target('t', { calendar: 'office', seconds: 2 * hour, where: { field: 'priority', is: 'low' } })])
   to(day('09T08:30'), 'waiting', { waitingFor: 'caller' })
   to(day('09T09:00'), 'active')

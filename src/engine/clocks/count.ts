@@ -1,19 +1,19 @@
 /**
- * The arithmetic of a clock: it runs from its start, except while its ledger says that it did not. Everything about it (time
- * used, when it is due, when it was missed, when a threshold is reached) is counted anew from the start and the ledger, never
- * added up on the way. So nothing can drift, and a change of the target or of the calendar keeps every pause.
+ * The arithmetic of a clock: it runs from its start, except during the pauses in its ledger. The time used, the due moment, the
+ * breach and the thresholds are always computed from the start and the ledger and never accumulated. So nothing can drift, and a
+ * change of the target or of the calendar keeps all pauses.
  */
 import type { WorkingCalendar } from '#kernel/calendar.ts'
 import type { Moment } from '#kernel/time.ts'
 import type { Pause } from '../store/clock-rows.ts'
 
-/** A stretch in which the clock runs; without an end it still does. */
+/** An interval in which the clock runs; it still runs if there is no end. */
 export interface Stretch {
   readonly from: Moment
   readonly to: Moment | null
 }
 
-/** The stretches between the start and the end, pauses left out. Nothing runs before the start. */
+/** The intervals between the start and the end, without the pauses. */
 export const stretches = (startedAt: Moment, ledger: readonly Pause[], end: Moment | null): readonly Stretch[] => {
   const found: Stretch[] = []
   let cursor = startedAt
@@ -27,14 +27,14 @@ export const stretches = (startedAt: Moment, ledger: readonly Pause[], end: Mome
   return end !== null && end <= cursor ? found : [...found, { from: cursor, to: end }]
 }
 
-/** Seconds used up in the stretches; one without an end counts up to `now`. */
+/** The seconds used in the intervals; one without an end counts until `now`. */
 export const used = (calendar: WorkingCalendar, runs: readonly Stretch[], now: Moment): number =>
   runs.reduce((sum, run) => sum + calendar.elapsed(run.from, run.to ?? now), 0)
 
 /**
- * When so many seconds are used up: within a stretch that went on beyond that moment, or at last in the stretch that has no end.
- * Null when they are not, because the clock pauses, stopped in time, or its calendar has no more hours. A stretch that ends at
- * the very moment has not gone beyond it, so what is done in the last millisecond is done in time.
+ * The moment at which the given seconds are used: within an interval that continued after that moment, or in the interval without an
+ * end. Null if they are not used up, because the clock pauses, has stopped in time, or its calendar has no more hours. An interval that
+ * ends exactly at that moment did not continue after it, so a stop in the last millisecond is in time.
  */
 export const momentOfUse = (calendar: WorkingCalendar, runs: readonly Stretch[], seconds: number): Moment | null => {
   let left = seconds

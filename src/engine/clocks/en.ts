@@ -9,8 +9,8 @@ export const en = messages('clocks', {
   dayAndNight: 'day and night',
   unknownZone: 'The calendar has a time zone that does not exist, “{zone}”. Its hours are counted in UTC.',
   targetGone: 'The target is no longer in force.',
-  forAll: 'It applies to all records, and is the shortest that does.',
-  because: 'It applies because of {reasons}, and is the shortest that does.',
+  forAll: 'It is the shortest target that applies, and it applies to all records.',
+  because: 'It is the shortest target that applies, because of {reasons}.',
   theService: 'the service',
   theCustomer: 'the customer',
   theCondition: "the target's condition",
@@ -29,6 +29,6 @@ export const en = messages('clocks', {
   breached: 'It is red because it was due on {due} ({zone}): {counted} counted, {late} too many.',
   breachedAndEnded: 'It is red because it was due on {due} ({zone}) and ended on {ended}: {counted} counted, {late} too many.',
   pausedWith: '{counted} counted. {left} will be left when it continues.',
-  neverDue: '{counted} counted. Its hours leave no time at which it is due.',
+  neverDue: '{counted} counted. It is never due, because its calendar has no more hours.',
   due: '{counted} counted. It is due on {due} ({zone}).',
 })

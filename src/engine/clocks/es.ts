@@ -10,8 +10,8 @@ export const es: Translated<typeof en> = messages('clocks', {
   dayAndNight: 'día y noche',
   unknownZone: 'El calendario tiene una zona horaria que no existe, «{zone}»; sus horas se cuentan en UTC.',
   targetGone: 'El objetivo ya no está vigente.',
-  forAll: 'Vale para todos los registros y es el menor que vale.',
-  because: 'Vale por {reasons}, y es el menor que vale.',
+  forAll: 'Es el objetivo más corto aplicable y vale para todos los registros.',
+  because: 'Es el objetivo más corto aplicable, por {reasons}.',
   theService: 'el servicio',
   theCustomer: 'el cliente',
   theCondition: 'la condición del objetivo',
@@ -30,6 +30,6 @@ export const es: Translated<typeof en> = messages('clocks', {
   breached: 'Está en rojo porque vencía el {due} ({zone}): lleva {counted}, {late} de más.',
   breachedAndEnded: 'Está en rojo porque vencía el {due} ({zone}) y terminó el {ended}: lleva {counted}, {late} de más.',
   pausedWith: 'Lleva {counted}; al reanudarse quedarán {left}.',
-  neverDue: 'Lleva {counted}; su horario no tiene horas en las que venza.',
+  neverDue: 'Lleva {counted}; no vence nunca, porque su calendario no tiene más horas.',
   due: 'Lleva {counted}; vence el {due} ({zone}).',
 })

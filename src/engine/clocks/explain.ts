@@ -1,4 +1,4 @@
-/** A clock explains itself: which promise it keeps and why that one, since when, what paused it, when it is due, and why it is red. */
+/** Explains a clock in sentences: which target applies and why, since when it counts, its pauses, when it is due, and why it is red. */
 
 import { all, clockName, type FormattedParam, fieldName, type Message, messagesOf, sentences, valueName } from '#kernel/messages.ts'
 import type { AgreementTarget, Engine } from '../engine.ts'
@@ -11,10 +11,10 @@ const say = messagesOf(en)
 
 type Parts = Pick<Engine, 'house' | 'installation' | 'now'>
 
-/** Notes of the ledger that are explained: the last ones; more would not be read. */
-const maxNotes = 3
+/** Only the last pauses are explained. */
+const maxExplainedPauses = 3
 
-/** `titles` has the names of the agreement, party and calendar by their ids. */
+/** The explanation of a clock. `titles` are the titles of its agreement, party and calendar, by id. */
 export const explain = (engine: Parts, type: string, row: ClockRow, titles: ReadonlyMap<string, string>): Message => {
   const parts = [
     promise(type, row, titles),
@@ -73,7 +73,7 @@ const started = (engine: Parts, row: ClockRow): Message => {
 }
 
 const pauses = (engine: Parts, type: string, row: ClockRow): readonly Message[] => {
-  const shown = row.ledger.slice(-maxNotes).map((pause) => explainPause(engine, type, row, pause))
+  const shown = row.ledger.slice(-maxExplainedPauses).map((pause) => explainPause(engine, type, row, pause))
   const more = row.ledger.length - shown.length
   return more > 0 ? [say('earlierPauses', { count: more }), ...shown] : shown
 }

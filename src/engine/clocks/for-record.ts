@@ -1,8 +1,8 @@
 /**
- * The clocks of a record, as one write of it leaves them. Which promise holds is asked at the moment from which the clock counts
- * (its `from`), so an agreement that ends today still binds what was opened yesterday; and with the record's present values, so
- * another priority or service means another target for the same clock. A clock that no agreement covers any more is cancelled,
- * and goes on where one does again. What was met or missed is not judged anew until the record is reopened.
+ * The clocks of a record after a write. The target is chosen for the moment from which the clock counts (its `from`), so an agreement
+ * that ends today still covers what was opened yesterday; and for the current values of the record, so another priority or service means
+ * another target for the same clock. A clock that no agreement covers any more is cancelled, and continues if one covers it again. A
+ * clock that was met or missed stays so until the record is reopened.
  */
 import type { ClockDeclaration } from '#kernel/clocks.ts'
 import type { PathKind, View } from '#kernel/matches.ts'
@@ -16,7 +16,7 @@ import { calendarOf, chooseTargets, promiseOf } from './targets.ts'
 
 type Parts = Pick<Engine, 'house' | 'installation'>
 
-/** The record as it was seen at a moment, dotted paths included. */
+/** The values of the record at a moment, with those of dotted paths. */
 export interface SeenMoment {
   readonly at: Moment
   readonly view: View
@@ -24,11 +24,11 @@ export interface SeenMoment {
 
 export interface Advance {
   readonly rows: readonly ClockRow[]
-  /** The flags of the record that its clocks speak for, where they must change. */
+  /** The new values of the record's outcome flags, if they change. */
   readonly outcome: Readonly<Record<string, boolean | null>>
 }
 
-/** What a write of the record does to its clocks; `rows` are those that it has. */
+/** The clocks that a write of the record changes or creates; `rows` are its current clocks. */
 export const clockWrites = (
   engine: Parts,
   before: AnyRecord | undefined,
@@ -40,14 +40,14 @@ export const clockWrites = (
   past: readonly SeenMoment[] = [],
 ): { readonly writes: readonly ClockWrite[]; readonly outcome: Values } => {
   const { rows: now, outcome } = advance(engine, after.type, { seen: { at, view: { ...view, ...after } }, before, past }, rows)
-  const known = new Map(rows.map((row) => [row.id, JSON.stringify(inOrder(row))]))
+  const known = new Map(rows.map((row) => [row.id, JSON.stringify(comparable(row))]))
   const writes = now
-    .filter((row) => known.get(row.id) !== JSON.stringify(inOrder(row)))
+    .filter((row) => known.get(row.id) !== JSON.stringify(comparable(row)))
     .map((row) => ({ ...row, isNew: !known.has(row.id) }))
   return { writes, outcome }
 }
 
-/** True when a clock begins long after its record, so that its past pauses must be read from the story. */
+/** Whether a clock would be created later than its record, so that earlier pauses must be read from the story. */
 export const bornLate = (engine: Parts, { type }: AnyRecord, rows: readonly ClockRow[], at: Moment, view: View): boolean =>
   Object.entries(engine.house.type(type).clocks).some(
     ([metric, clock]) => unborn(engine, type, metric, clock, rows, { at, view }).length > 0,
@@ -110,7 +110,7 @@ const chosen = (
 const targetFor = (row: ClockRow, targets: readonly AgreementTarget[]): AgreementTarget | undefined =>
   targets.find((target) => target.id === row.targetId) ?? targets.find((target) => promiseOf(target) === promiseOf(row))
 
-/** The promises that hold and have no clock yet. */
+/** The targets that apply and have no clock yet. */
 const unborn = (
   engine: Parts,
   type: string,
@@ -125,7 +125,7 @@ const unborn = (
   )
 }
 
-/** Without the story, another clock of the same metric knows when the record paused. */
+/** Without the story, the pauses are copied from another clock of the same metric. */
 const likeSibling = (blank: ClockRow, sibling: ClockRow | undefined): ClockRow =>
   sibling?.startedAt ? { ...blank, startedAt: sibling.startedAt, ledger: sibling.ledger.filter((pause) => pause.from !== pause.to) } : blank
 
@@ -139,8 +139,8 @@ const asRow = (target: AgreementTarget) => ({
 })
 
 /**
- * The SLA alone says whether the customer was served in time: true or false once it has stopped, else null. Undefined without
- * an SLA: then nothing is known here, and what an import said stays.
+ * Whether the SLA was kept: true or false once its clock has stopped, null before. Undefined without an SLA; then the value of the
+ * record, for instance from an import, does not change.
  */
 export const keptInTime = (rows: readonly ClockRow[]): boolean | null | undefined => {
   const sla = rows.find((row) => row.kind === 'sla')
@@ -152,8 +152,8 @@ const outcomeOf = (flag: string, rows: readonly ClockRow[], view: View): Record<
   return kept === undefined || (view[flag] ?? null) === kept ? {} : { [flag]: kept }
 }
 
-/** Rows from the database have their keys in another order. */
-const inOrder = (row: ClockRow): readonly unknown[] => [
+/** The values of a row in a fixed order, to compare rows whose keys are in another order. */
+const comparable = (row: ClockRow): readonly unknown[] => [
   row.targetId,
   row.agreement,
   row.kind,

@@ -1,4 +1,4 @@
-/** The installation's data in memory, from rows already read; tests make one without a database. */
+/** The installation's data in memory, built from rows; tests build it without a database. */
 import type { House } from '#kernel/house.ts'
 import type { AgreementTarget, CalendarData, Installation } from '../engine.ts'
 
@@ -14,7 +14,7 @@ export interface InstallationRows {
   readonly targets?: readonly AgreementTarget[]
 }
 
-/** A setting is the stored value, else the one that its process declares, else undefined. */
+/** A setting has its stored value, or else the declared default, or else undefined. */
 export const installationOf = (house: House, rows: InstallationRows): Installation => {
   const settings = new Map((rows.settings ?? []).map((row) => [`${row.process}/${row.name}`, row.value]))
   const calendars = new Map((rows.calendars ?? []).map((row) => [row.id, row]))

@@ -1,4 +1,4 @@
-/** The clocks of a record as the API shows them: their state now, what paused them, and why. */
+/** The clocks of a record as the API shows them: their current state, their pauses, and an explanation. */
 import { sql } from 'kysely'
 import type { Message } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
@@ -9,23 +9,23 @@ import { explain } from './explain.ts'
 import { readingOf } from './step.ts'
 import { calendarOf } from './targets.ts'
 
-/** A running clock that is past its target reads `breached`, as does one that stopped too late; `waiting` has not begun. */
+/** A clock past its target is `breached`, whether it runs or stopped too late; `waiting` has not started. */
 export type ShownState = 'waiting' | 'running' | 'paused' | 'met' | 'breached' | 'cancelled'
 
-interface Named {
+interface TitledRecord {
   readonly id: string
   readonly title: string
 }
 
-/** Seconds; `percent` of the target, which goes beyond 100; `remaining` below 0 is how late it is. */
+/** Times are in seconds. `percent` of the target can exceed 100; a negative `remaining` is the delay. */
 export interface ShownClock {
   readonly id: string
   readonly metric: string
   readonly kind: ClockRow['kind']
-  readonly agreement: Named | null
-  readonly party: Named | null
+  readonly agreement: TitledRecord | null
+  readonly party: TitledRecord | null
   readonly state: ShownState
-  /** Past its target, whether it runs, pauses or has stopped. */
+  /** Whether it is past its target, in any state. */
   readonly breached: boolean
   readonly target: number
   readonly elapsed: number
@@ -35,21 +35,23 @@ export interface ShownClock {
   readonly dueAt: string | null
   readonly stoppedAt: string | null
   readonly breachedAt: string | null
-  readonly calendar: Named | null
+  readonly calendar: TitledRecord | null
   readonly pauses: ClockRow['ledger']
   readonly explanation: Message
 }
 
-/** The clocks of a record, the SLA first. */
+/** The clocks of a record in the order of their declaration, the SLA first. */
 export const readClocks = async (engine: Engine, run: Run, record: AnyRecord): Promise<readonly ShownClock[]> => {
   if (Object.keys(engine.house.type(record.type).clocks).length === 0) return []
   const rows = await run(selectClocks(record.id))
   const ids = [
     ...new Set(rows.flatMap((row) => [row.agreement, row.party, row.calendar, row.targetId]).filter((id): id is string => id !== null)),
   ]
-  // what a clock refers to is told by title to whoever may see the clock, as references are everywhere
+  // a user who may see the clock also sees the titles of the records that it refers to, as with all references
   const names =
-    ids.length === 0 ? [] : await engine.database.as('*')<Named>(sql`select id, title from record where id = any (cast(${ids} as uuid[]))`)
+    ids.length === 0
+      ? []
+      : await engine.database.as('*')<TitledRecord>(sql`select id, title from record where id = any (cast(${ids} as uuid[]))`)
   const titles = new Map(names.map((one) => [one.id, one.title]))
   const order = Object.keys(engine.house.type(record.type).clocks)
   return rows
@@ -59,7 +61,7 @@ export const readClocks = async (engine: Engine, run: Run, record: AnyRecord): P
 
 const kinds = ['sla', 'ola', 'uc']
 
-/** One row as it shows itself at this moment. */
+/** A clock as the API shows it at this moment. */
 export const showClock = (
   engine: Pick<Engine, 'house' | 'installation' | 'now'>,
   type: string,
@@ -67,7 +69,7 @@ export const showClock = (
   titles: ReadonlyMap<string, string>,
 ): ShownClock => {
   const now = engine.now()
-  const named = (id: string | null): Named | null => (id === null ? null : { id, title: titles.get(id) ?? '' })
+  const named = (id: string | null): TitledRecord | null => (id === null ? null : { id, title: titles.get(id) ?? '' })
   const elapsed = Math.floor(readingOf(row, calendarOf(engine.installation(), row.calendar), now))
   const breachedAt = row.breachedAt ?? (row.state === 'running' && row.dueAt !== null && row.dueAt < now ? row.dueAt : null)
   const breached = breachedAt !== null && row.state !== 'cancelled'

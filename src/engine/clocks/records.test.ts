@@ -1,4 +1,4 @@
-/** Clocks in the database: begun, paused and stopped by the writes of records, told of by ticks of many nodes, and replayed from the story. */
+/** Clocks in the database: started, paused and stopped by writes, reported by ticks of several nodes, and replayed from the story. */
 
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -67,7 +67,7 @@ beforeAll(async () => {
   await house.engine.reload()
 })
 
-test('an incident of the service has its two clocks from the first moment', async () => {
+test('an incident of a covered service has two clocks from its creation', async () => {
   at('02T10:00')
   const record = await open()
   expect(await clocksOf(record)).toMatchObject([
@@ -83,7 +83,7 @@ test('an incident of the service has its two clocks from the first moment', asyn
   expect(await clocksOf(await open({ service: null }))).toEqual([])
 })
 
-test('the moves of an incident stop, pause and reopen its clocks, its flags say how it went, and the story gives the same clocks again', async () => {
+test('moves stop, pause and reopen the clocks of an incident and set its outcome flags, and a replay of its story returns the same clocks', async () => {
   at('02T10:00')
   const record = await open()
   at('02T10:20')
@@ -113,13 +113,13 @@ test('the moves of an incident stop, pause and reopen its clocks, its flags say 
   expect(replay.outcome).toEqual({ respondedInTime: true, withinSla: false })
 })
 
-test('another priority moves the running clock to another target without losing its time', async () => {
+test('another priority changes the target of the running clock and keeps its time', async () => {
   at('02T10:00')
   const record = await open()
   const before = await clock(record)
   at('02T12:00')
   await changeRecord(house.engine, lead, 'incident', record.id, { impact: 'low', urgency: 'low' })
-  // the smallest that holds is still the general one
+  // the shortest target that applies is still the general one
   expect((await clock(record))?.targetId).toBe(before?.targetId)
   await all()(sql`update record set state = 'retired', phase = 'closed' where id = ${before?.targetId}`)
   await house.engine.reload()
@@ -134,7 +134,7 @@ test('another priority moves the running clock to another target without losing 
   await house.engine.reload()
 })
 
-test('a change of what was promised reaches the clocks of open records, and begins clocks with the pauses that the story tells', async () => {
+test('a change of agreements updates the clocks of open records, and new clocks have the pauses of the story', async () => {
   at('04T08:00')
   const [record, unpromised] = [await open(), await open({ service: await make('service', { title: 'Print' }) })]
   at('04T09:00')
@@ -172,7 +172,7 @@ describe('ticks', () => {
     await all()(sql`update clock set next_at = null`)
   })
 
-  test('tell of each threshold once, in the story and to the program, and note the breach to the moment', async () => {
+  test('report each threshold once, in the story and the outbox, with the exact moment of the breach', async () => {
     at('09T10:00')
     const record = await open()
     at('09T10:22')
@@ -195,7 +195,7 @@ describe('ticks', () => {
     ])
   })
 
-  test('of many nodes at once tell each fact once', async () => {
+  test('of several nodes at the same time report each threshold once', async () => {
     at('16T10:00')
     const records = await Promise.all(Array.from({ length: 130 }, () => open()))
     at('16T11:00')
@@ -208,7 +208,7 @@ describe('ticks', () => {
     expect(rows[0]?.n).toBe(130)
   })
 
-  test('of a node that dies are made by the next', async () => {
+  test('of a node that dies are repeated by the next one', async () => {
     await all()(sql`update clock set next_at = null`)
     at('23T10:00')
     const record = await open()
@@ -224,7 +224,7 @@ describe('ticks', () => {
     expect(await tickClocks(house.engine)).toBe(1)
   })
 
-  test('leave alone what is stopped in time', async () => {
+  test('do not report clocks that were stopped in time', async () => {
     at('24T10:00')
     const record = await open()
     at('24T10:10')

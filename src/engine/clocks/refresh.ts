@@ -1,7 +1,7 @@
 /**
- * Lets the clocks of open records follow a change of what was promised: a target made shorter, another calendar, an agreement signed
- * for what is open already. Records are taken a hundred at a time, each written for itself and only when nobody wrote it meanwhile
- * (such a write has looked at the new promise already). Safe to call again after a crash: what is up to date is not written.
+ * Updates the clocks of open records after a change of agreements: a shorter target, another calendar, an agreement signed for records
+ * that are already open. Records are read in batches. Each is written separately, and only if nobody else has written it in the meantime,
+ * because such a write has already used the new targets. Safe to repeat after a crash: clocks that are up to date are not written.
  */
 import { sql } from 'kysely'
 import { type AnyRecord, openPhases, type Values } from '#kernel/model.ts'
@@ -14,9 +14,9 @@ import { conditionsOf } from './conditions.ts'
 import { bornLate, clockWrites } from './for-record.ts'
 import { seenAt, selectStory } from './replay.ts'
 
-const batch = 100
+const recordsPerBatch = 100
 
-/** Gives the number of records whose clocks changed. Call it after the installation was reloaded. */
+/** Returns the number of records whose clocks changed. To be called after the installation was reloaded. */
 export const refreshClocks = async (engine: Engine): Promise<number> => {
   const run = engine.database.as('*')
   let changed = 0
@@ -24,7 +24,7 @@ export const refreshClocks = async (engine: Engine): Promise<number> => {
     if (Object.keys(clocks).length === 0) continue
     for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
       const rows = await run<{ id: string }>(sql`
-        select id from record where type = ${type} and phase = any (cast(${openPhases} as text[])) and id > ${last} order by id limit ${batch}`)
+        select id from record where type = ${type} and phase = any (cast(${openPhases} as text[])) and id > ${last} order by id limit ${recordsPerBatch}`)
       const records = await readRecords(
         engine.house,
         run,
@@ -34,7 +34,7 @@ export const refreshClocks = async (engine: Engine): Promise<number> => {
       const paths = pathFacts(conditionsOf(engine, type))
       const related = Object.keys(paths).length === 0 ? [] : await loadFacts(engine, run, type, paths, records)
       for (const [i, record] of records.entries()) if (await refreshRecord(engine, run, record, related[i] ?? {})) changed++
-      if (rows.length < batch) break
+      if (rows.length < recordsPerBatch) break
       last = rows.at(-1)?.id ?? last
     }
   }

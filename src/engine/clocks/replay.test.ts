@@ -1,4 +1,4 @@
-/** The law of clocks: the story replayed gives what the writes left. */
+/** Clocks replayed from the story equal the stored clocks. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toMilliseconds, toMoment } from '#kernel/time.ts'
@@ -18,7 +18,7 @@ const histories = fc.array(
 const shape = (rows: readonly ClockRow[]) =>
   rows.map(({ id: _, ...row }) => row).sort((a, b) => `${a.metric}${a.kind}`.localeCompare(`${b.metric}${b.kind}`))
 
-test('the story replayed gives the clocks that the writes left, whatever happened', () => {
+test('clocks replayed from the story equal the stored clocks for any history', () => {
   const targets = [
     target('all', { calendar: 'office' }),
     target('fast', { seconds: hour, where: { field: 'priority', is: 'high' } }),

@@ -1,6 +1,6 @@
 /**
- * Clocks recomputed from the story: the record as it was seen at each entry, one after the other, and every clock stepped through
- * it. What comes out equals what the writes left, or the story lacks something; and imported history gets its clocks this way.
+ * Recomputes clocks from the story: every clock is stepped through the states of the record after each entry. The result equals the
+ * stored clocks if the story is complete. Imported history gets its clocks this way.
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { House } from '#kernel/house.ts'
@@ -14,7 +14,7 @@ import { calendarOf } from './targets.ts'
 /** Values of a record with its type. */
 export type TypedValues = Values & { readonly type: string }
 
-/** What of a story entry the record can be seen by. */
+/** The part of a story entry from which the state of the record can be reconstructed. */
 export interface StoryFact {
   readonly at: string
   readonly from: string | null
@@ -23,7 +23,7 @@ export interface StoryFact {
   readonly related: Values | null
 }
 
-/** The entries of a record's story that show it, in order. Facts and comments change nothing. */
+/** The query for the story entries that changed the record, in order. Facts and comments change nothing. */
 export const selectStory = (record: string): RawBuilder<StoryFact> => sql<StoryFact>`
   select at, from_state as "from", to_state as "to", changes, related
   from story
@@ -31,8 +31,8 @@ export const selectStory = (record: string): RawBuilder<StoryFact> => sql<StoryF
   order by at, id`
 
 /**
- * The record as each entry left it, read backwards from how it is now: an entry tells the old values of what it changed, so even
- * what the program filled in unasked at the beginning is right.
+ * The state of the record after each entry, reconstructed backwards from the current record: each entry contains the old values of
+ * what it changed, so values that the program filled in on creation are also correct.
  */
 export const seenAt = (house: House, record: TypedValues, story: readonly StoryFact[]): readonly SeenMoment[] => {
   const { states } = house.type(record.type).model
@@ -55,13 +55,13 @@ export const seenAt = (house: House, record: TypedValues, story: readonly StoryF
 
 export interface Replay {
   readonly rows: readonly ClockRow[]
-  /** What the record's flags must say, by its clocks. */
+  /** The values of the record's outcome flags that follow from its clocks. */
   readonly outcome: Readonly<Record<string, boolean | null>>
 }
 
 /**
- * The clocks that the story gives. `now` decides which thresholds count as told: those that are past are, so that the history
- * of a year does not warn of what was missed in it. The rows have new ids.
+ * The clocks that follow from the story. Thresholds before `now` count as reported, so that importing the history of a year does not
+ * raise warnings for it. The rows have new ids.
  */
 export const replayClocks = (
   engine: Pick<Engine, 'house' | 'installation'>,
@@ -74,13 +74,13 @@ export const replayClocks = (
   for (const [i, one] of seen.entries())
     rows = advance(engine, record.type, { seen: one, before: seen[i - 1]?.view, past: seen.slice(0, i) }, rows).rows
   const { clocks } = engine.house.type(record.type)
-  const told = rows.map((row) => {
+  const reported = rows.map((row) => {
     const clock = clocks[row.metric]
     return clock ? dueThresholds(clock, row, calendarOf(engine.installation(), row.calendar), now).row : row
   })
   const outcome = Object.entries(clocks).flatMap(([metric, clock]): readonly (readonly [string, boolean | null])[] => {
-    const kept = keptInTime(told.filter((row) => row.metric === metric))
+    const kept = keptInTime(reported.filter((row) => row.metric === metric))
     return clock.outcome && kept !== undefined ? [[clock.outcome, kept]] : []
   })
-  return { rows: told, outcome: Object.fromEntries(outcome) }
+  return { rows: reported, outcome: Object.fromEntries(outcome) }
 }

@@ -1,10 +1,10 @@
 /**
  * One step of one clock. States: waiting -> running <-> paused -> met | missed -> (reopened) running; any of them -> cancelled.
  *
- * What the clock should do is read off the record as it is at the moment of the step; the time in between is counted by the
- * state before. The first start counts from the record's own moment (`from`), also in hindsight. The ledger keeps every time in
- * which it did not run: pauses, and what lay between a stop and a reopening. An entry without length is a note that the target
- * changed.
+ * The values of the record at the moment of the step decide what the clock should do; the time since the last step counts by the
+ * previous state. The first start counts from the record's own moment (`from`), even if the clock is created later. The ledger holds
+ * every interval in which the clock did not run: pauses, and the time between a stop and a reopening. An entry without length records
+ * a change of the target.
  */
 import type { WorkingCalendar } from '#kernel/calendar.ts'
 import type { ClockDeclaration } from '#kernel/clocks.ts'
@@ -19,13 +19,13 @@ export interface ClockStep {
   readonly at: Moment
   readonly calendar: WorkingCalendar
   readonly kindOf: PathKind
-  /** False when no agreement covers the record any more; true unless said otherwise. */
+  /** False if no agreement covers the record any more; true by default. */
   readonly covered?: boolean
 }
 
 export type Wanted = 'waiting' | 'running' | 'paused' | 'stopped' | 'cancelled'
 
-/** What the conditions ask of the clock. To cancel comes before to stop, to stop before to wait, to wait before to pause. */
+/** The state that the conditions require. Cancelling takes precedence over stopping, stopping over waiting, waiting over pausing. */
 export const wantedOf = (clock: ClockDeclaration, view: View, at: Moment, kindOf: PathKind): Wanted => {
   const holds = (condition: Condition | undefined): boolean =>
     condition !== undefined && matches(condition, view, { now: at, me: null, teams: [] }, kindOf)
@@ -35,9 +35,10 @@ export const wantedOf = (clock: ClockDeclaration, view: View, at: Moment, kindOf
   return holds(clock.pauses) ? 'paused' : 'running'
 }
 
+/** Whether the clock was met or missed. */
 export const isSettled = (row: Pick<ClockRow, 'state'>): boolean => row.state === 'met' || row.state === 'missed'
 
-/** The clock after the step. A step in which nothing about it changes gives an equal row, so that it need not be written. */
+/** The clock after the step. If nothing changes, the row is equal and need not be written. */
 export const stepClock = (clock: ClockDeclaration, row: ClockRow, step: ClockStep): ClockRow => {
   const { view, at, calendar } = step
   const wanted = step.covered === false ? 'cancelled' : wantedOf(clock, view, at, step.kindOf)
@@ -50,7 +51,7 @@ export const stepClock = (clock: ClockDeclaration, row: ClockRow, step: ClockSte
       state: wanted === 'cancelled' ? 'cancelled' : 'waiting',
       stoppedAt: wanted === 'cancelled' ? (row.stoppedAt ?? at) : null,
     }
-  // what was met or missed stays so when the record is closed or even cancelled later, and a cancelled clock is cancelled once
+  // a met or missed clock stays so when the record is closed or cancelled later, and a clock is only cancelled once
   const stays = (isSettled(row) && ends) || (row.state === 'cancelled' && wanted === 'cancelled')
   if (stays && startedAt === row.startedAt) return row
   const ledger = stays ? row.ledger : ledgerAfter(clock, row, wanted, view, at)
@@ -85,7 +86,7 @@ const reasonOf = (condition: Condition | undefined, fields: readonly string[] | 
   return describe(fields ?? []) || describe(condition ? pathsOf(condition) : [])
 }
 
-/** Fills in what follows from start, end and ledger. */
+/** Computes everything that follows from start, end and ledger. */
 const counted = (clock: ClockDeclaration, calendar: WorkingCalendar, row: ClockRow, state: Wanted, at: Moment): ClockRow => {
   const runs = stretches(row.startedAt as Moment, row.ledger, row.stoppedAt)
   const open = runs.at(-1)?.to === null ? runs.at(-1) : undefined
@@ -110,15 +111,15 @@ const counted = (clock: ClockDeclaration, calendar: WorkingCalendar, row: ClockR
   }
 }
 
-/** When a clock that was stopped in time would have been due. */
+/** The moment at which a clock that was stopped in time would have been due. */
 const wouldBeDue = (calendar: WorkingCalendar, row: ClockRow): Moment | null =>
   momentOfUse(calendar, stretches(row.startedAt as Moment, row.ledger, null), row.targetSeconds)
 
-/** What the clock shows at a moment: seconds used up, and the highest threshold that this reaches. */
+/** The seconds that the clock has used at a moment. */
 export const readingOf = (row: ClockRow, calendar: WorkingCalendar, at: Moment): number =>
   row.startedAt === null ? 0 : used(calendar, stretches(row.startedAt, row.ledger, row.stoppedAt), at)
 
-/** The thresholds that are reached by now and were not told yet, and when the next one will be. */
+/** The highest threshold that is reached and not reported yet, and the row with the moment of the next one. */
 export const dueThresholds = (
   clock: ClockDeclaration,
   row: ClockRow,
@@ -148,7 +149,7 @@ export const dueThresholds = (
   }
 }
 
-/** The clock under another promise: the same start and pauses, another target. The ledger notes it. */
+/** The clock with another target: it keeps its start and pauses, and its ledger records the change. */
 export const retarget = (
   row: ClockRow,
   target: Pick<ClockRow, 'targetId' | 'agreement' | 'kind' | 'party' | 'calendar' | 'targetSeconds'>,
@@ -177,7 +178,7 @@ export const retarget = (
   }
 }
 
-/** A clock that has not begun. */
+/** A clock that has not started. */
 export const blankClock = (
   id: string,
   metric: string,

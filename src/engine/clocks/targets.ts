@@ -1,6 +1,6 @@
 /**
- * What the installation has promised: targets of agreements, calendars and settings, read once and kept in memory, since nearly
- * every write looks at them. Reloaded when one of their records changes.
+ * The targets of agreements, calendars and settings of the installation. They are kept in memory, because nearly every write needs
+ * them, and reloaded when one of their records changes.
  */
 import { sql } from 'kysely'
 import { compileCalendar, dayAndNight, type WorkingCalendar, type WorkingWeek } from '#kernel/calendar.ts'
@@ -22,7 +22,7 @@ export const loadInstallation = async (house: House, database: Database): Promis
         select c.id, c.zone, c.hours, c.holidays, coalesce(c.days_off, '{}') as "daysOff"
         from calendar c`)
     : []
-  // An agreement that ended still covers what was opened while it was in force; a draft that was discarded never covered anything.
+  // an ended agreement still covers what was opened while it was in force; a discarded draft never covered anything
   const targets = house.records.has('service-level-target')
     ? await run<AgreementTarget>(sql`
         select t.id, t.agreement, a.kind, a.service, a.customer, t.record_type as "recordType", t.metric, t."where", t.target as seconds, t.calendar,
@@ -36,11 +36,11 @@ export const loadInstallation = async (house: House, database: Database): Promis
           or (ar.state = 'ended' and not exists (select from story s where s.record = a.id and s.move = 'discard'))
         order by t.id`)
     : []
-  return installationOf(house, { settings, calendars, targets: targets.filter((target) => isAskable(house, target)) })
+  return installationOf(house, { settings, calendars, targets: targets.filter((target) => isValid(house, target)) })
 }
 
-/** A target whose condition cannot be asked covers nothing: a slip of the pen in it must not stop every write of its type. */
-const isAskable = (house: House, { recordType, where }: AgreementTarget): boolean => {
+/** A target whose condition is invalid covers nothing: a mistake in it must not stop every write of its type. */
+const isValid = (house: House, { recordType, where }: AgreementTarget): boolean => {
   if (!house.records.has(recordType)) return false
   if (where === null) return true
   try {
@@ -54,7 +54,7 @@ const isAskable = (house: House, { recordType, where }: AgreementTarget): boolea
 
 const compiled = new WeakMap<CalendarData, WorkingCalendar>()
 
-/** The calendar, ready to count with; day and night where there is none. Made once for each time the installation is read. */
+/** The compiled calendar; day and night without a calendar. Each calendar is compiled once after every reload. */
 export const calendarOf = (installation: Installation, id: string | null): WorkingCalendar => {
   const data = installation.calendar(id)
   if (!data) return dayAndNight
@@ -71,13 +71,13 @@ export const calendarOf = (installation: Installation, id: string | null): Worki
 }
 
 /**
- * The zone in which a calendar counts; UTC without a calendar. A stored zone that does not exist counts as UTC, since a typing mistake in a
- * calendar must not stop every write; `unknown` is that zone, for the explanation of the clock.
+ * The time zone of a calendar; UTC without a calendar. A stored zone that does not exist counts as UTC, because a mistake in a calendar
+ * must not stop every write; `unknown` is that zone, for the explanation of the clock.
  */
 export const zoneOfCalendar = (data: Pick<CalendarData, 'zone'> | undefined): { readonly zone: string; readonly unknown?: string } =>
   data === undefined ? { zone: 'UTC' } : isZone(data.zone) ? { zone: data.zone } : { zone: 'UTC', unknown: data.zone }
 
-/** Whether the agreement covers the record: in force on the (UTC) day of `at`, for its service and its customer or for all. */
+/** Whether the agreement covers the record: it is in force on the (UTC) day of `at`, and applies to its service and its customer or to all. */
 export const covers = (house: House, target: AgreementTarget, type: string, view: View, at: Moment): boolean => {
   const day = at.slice(0, 10)
   if (target.validFrom !== null && day < target.validFrom) return false
@@ -88,13 +88,13 @@ export const covers = (house: House, target: AgreementTarget, type: string, view
   return matches(where, view, { now: at, me: null, teams: [] }, (path) => house.at(type, path))
 }
 
-/** Which promise a target is: one clock is kept for each of these, and each metric. */
+/** The key of the promise that a target belongs to: a record has one clock for each promise and metric. */
 export const promiseOf = (target: Pick<AgreementTarget, 'kind' | 'party'>): string =>
   target.kind === 'sla' ? 'sla' : `${target.kind} ${target.party ?? ''}`
 
 /**
- * The targets that hold for a record at a moment: for the SLA, for each OLA's team and for each UC's supplier the smallest. Of
- * equal ones the more particular wins, then the older.
+ * The targets that apply to a record at a moment: the shortest one for the SLA, for the team of each OLA and for the supplier of each
+ * UC. Among equal ones the more specific wins, then the older.
  */
 export const chooseTargets = (
   house: House,
@@ -114,20 +114,20 @@ export const chooseTargets = (
   return [...best.values()]
 }
 
-const particular = (target: AgreementTarget): number => Number(target.service !== null) + Number(target.customer !== null)
+const specificity = (target: AgreementTarget): number => Number(target.service !== null) + Number(target.customer !== null)
 const comesBefore = (a: AgreementTarget, b: AgreementTarget): boolean =>
-  a.seconds !== b.seconds ? a.seconds < b.seconds : particular(a) !== particular(b) ? particular(a) > particular(b) : a.id < b.id
+  a.seconds !== b.seconds ? a.seconds < b.seconds : specificity(a) !== specificity(b) ? specificity(a) > specificity(b) : a.id < b.id
 
 export interface Fit {
-  /** What the customer was promised, in seconds; null without an SLA. */
+  /** The SLA target in seconds; null without an SLA. */
   readonly promised: number | null
-  /** What the teams and suppliers behind it need one after the other, in seconds. */
+  /** The sum of the OLA and UC targets in seconds. */
   readonly needed: number
-  /** False when they need longer than was promised. */
+  /** Whether the sum is within the SLA target. */
   readonly fits: boolean
 }
 
-/** Whether what teams (OLA) and suppliers (UC) take together stays within what was promised to the customer. */
+/** Checks the sum of the targets of teams (OLA) and suppliers (UC) against the SLA target. */
 export const fits = (targets: readonly Pick<AgreementTarget, 'kind' | 'seconds'>[]): Fit => {
   const slas = targets.filter((target) => target.kind === 'sla').map((target) => target.seconds)
   const promised = slas.length === 0 ? null : Math.min(...slas)
@@ -135,7 +135,7 @@ export const fits = (targets: readonly Pick<AgreementTarget, 'kind' | 'seconds'>
   return { promised, needed, fits: promised === null || needed <= promised }
 }
 
-/** The conditions of a type's targets; the paths in them must be in the view that its clocks are shown. */
+/** The conditions of the targets of a type; the view of its clocks needs the values of their paths. */
 export const targetConditions = (house: House, installation: Installation, type: string): readonly Condition[] =>
   Object.keys(house.type(type).clocks).flatMap((metric) =>
     installation.targets(type, metric).flatMap((target) => (target.where ? [target.where as Condition] : [])),

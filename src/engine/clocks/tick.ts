@@ -1,8 +1,8 @@
 /**
- * Tells of clocks that reach a threshold. A clock is due when its `next_at` has come; due ones are claimed a hundred at a time by
- * locking them and their record (`skip locked`), so that many nodes can tick at once and no write is under way in the record. The
- * story entry, the outbox and the clock's next moment are one transaction: a node that dies leaves the claim to the next one, at
- * once when its connection is gone, after a minute at most when it hangs (idle_in_transaction_session_timeout).
+ * Reports clocks that reach a threshold. A clock is due at its `next_at`. Due clocks are claimed in batches by locking them and their
+ * records (`skip locked`), so that several nodes can tick at the same time and no write of the record is in progress. The story entry,
+ * the outbox entry and the next moment of the clock are one transaction. If a node dies, the next one takes over: at once if its
+ * connection is closed, after a minute at most if it hangs (idle_in_transaction_session_timeout).
  */
 import { type RawBuilder, sql } from 'kysely'
 import { theSystem } from '#kernel/actor.ts'
@@ -20,47 +20,47 @@ import { calendarOf } from './targets.ts'
 
 const say = messagesOf(en)
 
-const batch = 100
-/** A clock that cannot be counted is left alone for this long. */
-const uncountableFor = 'PT10M'
+const clocksPerBatch = 100
+/** A clock whose computation fails is tried again after this time. */
+const failedClockRetryAfter = 'PT10M'
 
 type Claimed = ClockRow & { readonly record: string; readonly type: string; readonly organisation: string; readonly version: number }
 
-/** Raises the facts of all clocks that are due; gives the number of facts. Safe to call at any time from any node. */
+/** Reports all due thresholds. Returns their number. Safe to call at any time on any node. */
 export const tickClocks = async (engine: Engine): Promise<number> => {
   let facts = 0
   for (;;) {
     const { claimed, raised } = await engine.database.transaction('*', (run) => tickBatch(engine, run))
     facts += raised
     if (raised > 0) engine.written()
-    if (claimed < batch) return facts
+    if (claimed < clocksPerBatch) return facts
   }
 }
 
 const tickBatch = async (engine: Engine, run: Run): Promise<{ readonly claimed: number; readonly raised: number }> => {
   const now = engine.now()
   const clocks = await run(claim(now))
-  const facts: Fact[] = []
+  const facts: ReachedThreshold[] = []
   for (const clock of clocks) {
     const declared = engine.house.records.get(clock.type)?.clocks[clock.metric]
-    // a clock whose declaration is gone has nothing to tell
+    // a clock whose declaration was removed is not due any more
     const { reached, row } = declared ? reachedBy(engine, declared, clock, now) : { reached: undefined, row: { ...clock, nextAt: null } }
     await run(
       sql`update clock set raised = ${row.raised}, next_at = cast(${row.nextAt} as timestamptz), breached_at = cast(${row.breachedAt} as timestamptz) where id = ${clock.id}`,
     )
     if (reached !== undefined) facts.push({ clock: { ...clock, ...row }, threshold: reached })
   }
-  for (const fact of facts) await run(tell(fact, now))
+  for (const fact of facts) await run(reportStatement(fact, now))
   return { claimed: clocks.length, raised: facts.length }
 }
 
-/** A clock that cannot be counted is looked at again later: it must not stop the clocks behind it. */
+/** A clock whose computation fails is tried again later; it must not stop the other clocks. */
 const reachedBy = (engine: Engine, declared: ClockDeclaration, clock: Claimed, now: Moment): ReturnType<typeof dueThresholds> => {
   try {
     return dueThresholds(declared, clock, calendarOf(engine.installation(), clock.calendar), now)
   } catch (error) {
     report('clocks', error, { clock: clock.id, record: clock.record, metric: clock.metric })
-    return { reached: undefined, row: { ...clock, nextAt: shift(now, uncountableFor, 1) } }
+    return { reached: undefined, row: { ...clock, nextAt: shift(now, failedClockRetryAfter, 1) } }
   }
 }
 
@@ -72,16 +72,16 @@ const claim = (now: Moment): RawBuilder<Claimed> => sql<Claimed>`
   join record r on r.id = c.record
   where c.next_at <= ${now}
   order by c.next_at
-  limit ${batch}
+  limit ${clocksPerBatch}
   for update of c, r skip locked`
 
-interface Fact {
+interface ReachedThreshold {
   readonly clock: Claimed
   readonly threshold: number
 }
 
-/** The entry in the story and the word to the rest of the program, in one statement. */
-const tell = ({ clock, threshold }: Fact, now: Moment): RawBuilder<unknown> => {
+/** The story entry and the outbox entry, in one statement. */
+const reportStatement = ({ clock, threshold }: ReachedThreshold, now: Moment): RawBuilder<unknown> => {
   const { metric, kind, party, agreement, targetId, dueAt } = clock
   const payload = {
     kind: 'clock',

@@ -1,4 +1,4 @@
-/** Fields that administrators add at run time. They live in the spine's `custom` document and behave like any declared field. */
+/** Fields that administrators add at run time. Their values are in the column `record.custom`; they behave like declared fields. */
 import { sql } from 'kysely'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import type { Field, Fields } from '#kernel/field.ts'
@@ -14,20 +14,20 @@ const say = messagesOf(en)
 
 export interface CustomField {
   readonly type: string
-  /** Begins with `x_`, so that it never takes the name of a field that a later version declares. */
+  /** Starts with `x_`, so that a later version never declares a field with the same name. */
   readonly name: string
   readonly kind: string
   readonly options: Readonly<Record<string, unknown>>
   readonly words: LocalizedText
 }
 
-/** More would make forms that nobody fills in. */
 const maxFieldsPerType = 200
 
+/** All custom fields of the installation. */
 export const readCustomFields = (database: Database): Promise<readonly CustomField[]> =>
   database.as('*')<CustomField>(sql`select type, name, kind, options, words from custom_field order by type, name`)
 
-/** As declarations: what `declareHouse` takes. Their words travel in the options. */
+/** Custom fields as declarations by record type, for `declareHouse`. Their labels are in the options. */
 export const asFields = (fields: readonly CustomField[]): Readonly<Record<string, Fields>> => {
   const byType: Record<string, Record<string, Field>> = {}
   for (const { type, name, kind, options, words } of fields) {
@@ -37,7 +37,7 @@ export const asFields = (fields: readonly CustomField[]): Readonly<Record<string
   return byType
 }
 
-/** Adds a field, or changes its words and options; its kind stays, since values of it may be there. */
+/** Adds a field, or changes its label and options. Its kind cannot change, because records may already have values. */
 export const putCustomField = async (engine: Engine, who: Actor, field: CustomField): Promise<void> => {
   if (!isAdministrator(who)) throw new Fault('access.denied', say('administratorsOnly'))
   if (!engine.house.records.has(field.type)) throw new Fault('path.unknown', say('unknownType', { type: field.type }))

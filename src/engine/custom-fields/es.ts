@@ -8,6 +8,6 @@ export const es: Translated<typeof en> = messages('custom-fields', {
   unknownKind: 'No existe la clase de campo «{kind}». Posibles: {kinds}.',
   unknownTarget: 'El campo apunta a «{type}», que no es un tipo de registro.',
   needsValues: 'Una elección necesita sus valores.',
-  tooMany: 'Un tipo de registro puede tener como máximo {max, number} campos añadidos.',
+  tooMany: 'Un tipo de registro puede tener como máximo {max, number} campos personalizados.',
   otherKind: 'Este campo ya existe y es de otra clase.',
 })

@@ -1,4 +1,4 @@
-/** Loads the declared facts of records: one query for a whole list. */
+/** Loads the declared facts of records, with one query for a whole list. */
 import { type RawBuilder, sql } from 'kysely'
 import { type Condition, pathsOf, readComparison } from '#kernel/condition.ts'
 import type { Fact, FactDeclarations, Facts } from '#kernel/facts.ts'
@@ -32,13 +32,14 @@ export const loadFacts = async (
   }))
 }
 
-interface Asked {
+/** A fact that is already known, or the query that returns it. */
+interface AskedFact {
   readonly name: string
   readonly query?: RawBuilder<unknown>
   readonly known?: unknown
 }
 
-const factQuery = (engine: Engine, type: string, name: string, fact: Fact, its: Values): readonly Asked[] => {
+const factQuery = (engine: Engine, type: string, name: string, fact: Fact, its: Values): readonly AskedFact[] => {
   const { house } = engine
   switch (fact.fact) {
     case 'setting':
@@ -52,8 +53,8 @@ const factQuery = (engine: Engine, type: string, name: string, fact: Fact, its: 
     case 'count':
     case 'list': {
       const empty = fact.fact === 'count' ? 0 : []
-      // a comparison with an empty value of the record finds nothing, so it need not be asked
-      if (asksEmpty(fact.where, its)) return [{ name, known: empty }]
+      // a comparison with an empty value of the record finds nothing and needs no query
+      if (comparesWithEmpty(fact.where, its)) return [{ name, known: empty }]
       const where = conditionSql(house, fact.of, resolveValues(fact.where, { now: engine.now(), me: null, teams: [], its }))
       if (fact.fact === 'count')
         return [{ name, query: sql`select count(*) ${fromFor(house, fact.of, pathsOf(fact.where))} where ${where}` }]
@@ -65,8 +66,8 @@ const factQuery = (engine: Engine, type: string, name: string, fact: Fact, its: 
   }
 }
 
-/** True when a conjunction compares a field with an empty value of the record that asks. */
-const asksEmpty = (where: Condition, its: Readonly<Record<string, unknown>>): boolean => {
+/** Whether one part of a conjunction compares a field with an empty value of the fact's own record. */
+const comparesWithEmpty = (where: Condition, its: Readonly<Record<string, unknown>>): boolean => {
   const parts = 'all' in where ? where.all : [where]
   return parts.some((part) => {
     if ('all' in part || 'any' in part || 'not' in part) return false
@@ -78,8 +79,8 @@ const asksEmpty = (where: Condition, its: Readonly<Record<string, unknown>>): bo
   })
 }
 
-/** The value at the end of a two-step path, from the record's values as they will be written. */
-const valueQuery = (engine: Engine, type: string, path: string, its: Readonly<Record<string, unknown>>): Omit<Asked, 'name'> => {
+/** The value at the end of a path; the first step is read from the record's values, which may not be stored yet. */
+const valueQuery = (engine: Engine, type: string, path: string, its: Readonly<Record<string, unknown>>): Omit<AskedFact, 'name'> => {
   const [first = '', second] = path.split('.')
   const value = its[first] ?? null
   if (second === undefined || value === null) return { known: second === undefined ? value : null }
@@ -91,7 +92,7 @@ const valueQuery = (engine: Engine, type: string, path: string, its: Readonly<Re
   return { query: sql`select ${end.expression} ${fromType(target)} where r.id = ${parameter(field, value)}` }
 }
 
-/** Dotted paths of conditions as facts, so that the values behind references can be seen in memory and kept in the story. */
+/** The dotted paths of conditions as facts, so that conditions can be evaluated in memory and the story keeps the values behind references. */
 export const pathFacts = (conditions: readonly (Condition | undefined)[]): FactDeclarations =>
   Object.fromEntries(
     conditions

@@ -22,24 +22,24 @@ const house = (...jobs: readonly string[]) => ({
 const consumers = ['late', 'refresh-clocks'].map((job) => ({ job, place: 'src/engine/outbox/consumers.ts' }))
 const known = [task('late'), task('refresh-clocks'), task('send-survey')]
 
-test('names that are declared fit together', () => {
+test('declared task names are accepted', () => {
   expect(checkTasks({ tasks: known, consumers, house: house('send-survey') })).toEqual([])
 })
 
-test('an unknown name is named with its place and the name that was probably meant', () => {
+test('an unknown task name is reported with its place and the name that was probably meant', () => {
   const sentences = checkTasks({
     tasks: known,
     consumers: [{ job: 'lat', place: 'src/features/x/consumers.ts' }],
     house: house('send-surveys', 'bake-bread'),
   })
   expect(sentences).toEqual([
-    'the consumer of the outbox in src/features/x/consumers.ts names the task "lat", which nobody declares. Did you mean "late"?',
-    'the process "incident" (jobs in its room.ts) names the task "send-surveys", which nobody declares. Did you mean "send-survey"?',
-    'the process "incident" (jobs in its room.ts) names the task "bake-bread", which nobody declares. Known: late, refresh-clocks, send-survey.',
+    'the consumer of the outbox in src/features/x/consumers.ts names the task "lat", which does not exist. Did you mean "late"?',
+    'the process "incident" (jobs in its room.ts) names the task "send-surveys", which does not exist. Did you mean "send-survey"?',
+    'the process "incident" (jobs in its room.ts) names the task "bake-bread", which does not exist. Known: late, refresh-clocks, send-survey.',
   ])
 })
 
-test('a task that cannot run as declared is refused', () => {
+test('mistakes in the declaration of a task are reported', () => {
   const wrong = [
     task('late'),
     task('late'),
@@ -52,16 +52,16 @@ test('a task that cannot run as declared is refused', () => {
   ]
   expect(checkTasks({ tasks: wrong, consumers: [], house: house() })).toEqual([
     'two tasks have the name "late"',
-    'the task "Two Words" needs a name of small letters, digits and hyphens',
-    'the task "never" repeats every 0 seconds',
-    expect.stringMatching(/^the cron line of the task "half-past" cannot be read: /),
-    'the task "all-over" runs on every node, which only a task with everySeconds can',
-    'the task "untried" is tried 0 times',
+    'the name of the task "Two Words" may only contain lower-case letters, digits and hyphens',
+    'the task "never" has an interval of 0 seconds',
+    expect.stringMatching(/^the cron line of the task "half-past" is invalid: /),
+    'the task "all-over" runs on every node, which needs a schedule with everySeconds',
+    'the task "untried" has 0 attempts',
     'the task "no-time" has a timeout of 0 seconds',
   ])
 })
 
-test('the next minute of a cron line is found, in UTC', () => {
+test('the next run of a cron line is computed in UTC', () => {
   const next = (cron: string) => nextCron(cronItem(task('x', { schedule: { cron } }) as CronTask), new Date('2026-03-01T09:05:30Z'))
   expect(next('5 * * * *')?.toISOString()).toBe('2026-03-01T10:05:00.000Z')
   expect(next('6 9 * * *')?.toISOString()).toBe('2026-03-01T09:06:00.000Z')

@@ -1,16 +1,16 @@
-/** Cron lines of tasks, as graphile-worker reads them: minute, hour, day of month, month, day of week, in UTC. */
+/** Cron lines of tasks in the format of graphile-worker: minute, hour, day of month, month, day of week, in UTC. */
 import { type ParsedCronItem, parseCronItem } from 'graphile-worker'
 import { type CronTask, defaultMaxAttempts } from './task.ts'
 
-/** A run that was due while no worker was up is made up for after the start; with one key for all, once. */
+/** Runs that were missed within this time are made up for after a start; only once, because all have the same key. */
 const backfillMs = 86_400_000
 const searchDays = 366
 
-/** Throws when the line cannot be read. */
+/** Parses the cron line of a task. Throws if it is invalid. */
 export const cronItem = ({ name, schedule, maxAttempts = defaultMaxAttempts }: CronTask): ParsedCronItem =>
   parseCronItem({ task: name, match: schedule.cron, identifier: name, options: { maxAttempts, jobKey: name, backfillPeriod: backfillMs } })
 
-/** The first minute after `after` that the line names; undefined when there is none within a year. */
+/** The first run after `after`; undefined if there is none within a year. */
 export const nextCron = (item: ParsedCronItem, after: Date): Date | undefined => {
   const minute = 60_000
   const first = Math.floor(after.getTime() / minute) * minute + minute

@@ -1,42 +1,43 @@
 /**
- * What makes one node of several known to the others: a session of PostgreSQL that the node keeps for itself, with advisory locks. The server
- * releases them in the moment in which the program dies, and after `silentSeconds` when it hangs or its machine is cut off.
+ * How the nodes of an installation know each other: each node keeps its own PostgreSQL session with advisory locks. The server releases
+ * them at once when the program dies, and after `silentSeconds` when it hangs or its machine loses the network.
  *
- * - Leadership: one node holds `leaderLock` and runs the scheduled tasks. States: follows -> leads -> follows (session lost).
- * - Life: each node holds a lock for its pool of workers. Jobs that are locked by a pool without such a lock are released by the leader;
- *   graphile-worker alone would wait for four hours.
+ * - Leadership: the node that holds the lock `leader` runs the scheduled tasks. States: follows -> leads -> follows (session lost).
+ * - Liveness: each node holds a lock for its pool of workers. The leader releases the jobs of pools without such a lock; graphile-worker
+ *   itself would wait for four hours.
  */
 import pg from 'pg'
 import { report } from '../log/log.ts'
+import { advisoryLocks } from '../store/advisory-locks.ts'
 
-const leaderLock = 7373020
-/** First key of the locks that say that a pool of workers is alive. */
-const poolLockSpace = 7373021
 const beatMs = 1_000
 const silentSeconds = 30
-/** A pool that locked a job a moment ago may be about to take its lock. */
+/** Jobs locked more recently than this are not released: their pool may not have taken its lock yet. */
 const graceSeconds = 5
 const releaseEveryBeats = 2
-/** Without a beat for so long the node counts as dead, to its own health check. */
+/** The health check reports the node as dead if its last beat is older than this. */
 const deadAfterMs = 10_000
 
 export interface NodeOptions {
-  /** Owns graphile-worker's tables. */
+  /** The owner of the tables of graphile-worker. */
   readonly ownerUrl: string
-  /** Tasks that somebody wants to run now; asked of the leader. */
+  /** Called on the leader with the tasks that an administrator wants to run now. */
   readonly wanted: (tasks: readonly string[]) => void
-  /** Jobs of dead workers were released. */
+  /** Called after the jobs of dead pools were released. */
   readonly released?: (pools: readonly string[]) => void
 }
 
 export interface WorkerNode {
+  /** Whether this node runs the scheduled tasks. */
   readonly leads: () => boolean
+  /** Whether the session of this node works. */
   readonly alive: () => boolean
   /** Holds a lock for the pool until the node ends. */
   readonly announce: (pool: string) => void
   readonly stop: () => Promise<void>
 }
 
+/** Opens the session of this node and keeps it open. */
 export const openNode = (options: NodeOptions): WorkerNode => {
   const pools = new Set<string>()
   let session: Session | undefined
@@ -55,7 +56,7 @@ export const openNode = (options: NodeOptions): WorkerNode => {
       lastBeat = Date.now()
       troubled = false
     } catch (error) {
-      // the database is away; once is enough to say so
+      // the database cannot be reached; this is only reported once
       if (!troubled && !stopped) report('worker', error)
       troubled = true
       await session?.close()
@@ -110,7 +111,7 @@ const openSession = async (url: string, lost: () => void): Promise<Session> => {
     beat: async (pools, { wanted, released }) => {
       for (const pool of pools)
         if (!announced.has(pool)) {
-          await client.query('select pg_advisory_lock($1, hashtext($2))', [poolLockSpace, pool])
+          await client.query('select pg_advisory_lock($1, hashtext($2))', [advisoryLocks.workerPools, pool])
           announced.add(pool)
         }
       if (!leads) leads = await lead(client)
@@ -119,7 +120,7 @@ const openSession = async (url: string, lost: () => void): Promise<Session> => {
       if (asked.length > 0) wanted(asked)
       if (beats++ % releaseEveryBeats !== 0) return
       const dead = await deadPools(client)
-      // missing twice: a node that is connecting again has its lock back by then
+      // missing in two checks: a node that reconnects has its lock back by then
       const gone = dead.filter((pool) => missing.includes(pool))
       missing = dead
       if (gone.length === 0) return
@@ -131,14 +132,14 @@ const openSession = async (url: string, lost: () => void): Promise<Session> => {
       try {
         await client.end()
       } catch {
-        // the session was lost already, which is what closing is for
+        // the session is already lost
       }
     },
   }
 }
 
 const lead = async (client: pg.Client): Promise<boolean> =>
-  (await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [leaderLock])).rows[0]?.got === true
+  (await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [advisoryLocks.leader])).rows[0]?.got === true
 
 const takeWanted = async (client: pg.Client): Promise<readonly string[]> =>
   (await client.query<{ name: string }>('update task_run set wanted = false where wanted returning name')).rows.map(({ name }) => name)
@@ -159,6 +160,6 @@ const deadPools = async (client: pg.Client): Promise<readonly string[]> =>
            where l.locktype = 'advisory' and l.granted and l.objsubid = 2
              and l.database = (select oid from pg_database where datname = current_database())
              and l.classid = $1::int4::oid and l.objid = hashtext(pool)::oid)`,
-      [poolLockSpace, graceSeconds],
+      [advisoryLocks.workerPools, graceSeconds],
     )
   ).rows.map(({ pool }) => pool)

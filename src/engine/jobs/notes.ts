@@ -1,6 +1,6 @@
 /**
- * Keeps the last run of each task in `task_run`, for the administrator's page and the metrics. A task that runs every second is not
- * written every second: a run that ends as the one before is held back for some seconds and counted with the next.
+ * Stores the last run of each task in `task_run`, for the administrator's page and the metrics. A task that runs every second is not
+ * written every second: a run with the same result as the one before is buffered for some seconds and counted with the next.
  */
 import { sql } from 'kysely'
 import { log } from '../log/log.ts'
@@ -10,7 +10,7 @@ import { defaultMaxAttempts, type Task } from './task.ts'
 export interface EndedRun {
   readonly startedAt: Date
   readonly seconds: number
-  /** Null when it was done. */
+  /** Null if it succeeded. */
   readonly error: string | null
   readonly nextAt: Date | null
   readonly node: string
@@ -19,19 +19,19 @@ export interface EndedRun {
 export interface TaskNotes {
   readonly running: (task: string, since: Date, node: string) => void
   readonly ended: (task: string, run: EndedRun) => void
-  /** Writes what is held back. */
+  /** Writes the buffered runs. */
   readonly flush: () => Promise<void>
 }
 
 const writeEveryMs = 10_000
 
-interface Held {
+interface BufferedRuns {
   last: EndedRun
   runs: number
   failedRuns: number
 }
 
-/** Makes a row for each task and remembers its attempts, which queue_job reads. */
+/** Creates a row for each task with its attempts, which queue_job reads. */
 export const declareTasks = async (database: Database, tasks: readonly Task[]): Promise<void> => {
   const rows = tasks.map(({ name, maxAttempts = defaultMaxAttempts }) => ({ name, max_attempts: maxAttempts }))
   await database.as('*')(sql`
@@ -40,20 +40,21 @@ export const declareTasks = async (database: Database, tasks: readonly Task[]): 
     on conflict (name) do update set max_attempts = excluded.max_attempts where task_run.max_attempts <> excluded.max_attempts`)
 }
 
+/** Opens the buffer of runs. */
 export const openNotes = (database: Database): TaskNotes => {
-  const held = new Map<string, Held>()
+  const buffered = new Map<string, BufferedRuns>()
   const written = new Map<string, { readonly at: number; readonly failed: boolean }>()
   let writing: Promise<unknown> = Promise.resolve()
   const write = (query: ReturnType<typeof sql>): void => {
     writing = writing
       .then(() => database.as('*')(query))
-      // the log and the counters have the run already; a page that is a moment older is all that is lost
-      .catch((err: unknown) => log.warn({ part: 'task', err }, 'the run of a task could not be noted'))
+      // the log and the metrics already have the run; only the administrator's page is out of date
+      .catch((err: unknown) => log.warn({ part: 'task', err }, 'the run of a task could not be stored'))
   }
-  const writeHeld = (task: string): void => {
-    const one = held.get(task)
+  const writeBuffered = (task: string): void => {
+    const one = buffered.get(task)
     if (!one) return
-    held.delete(task)
+    buffered.delete(task)
     written.set(task, { at: Date.now(), failed: one.last.error !== null })
     write(endedStatement(task, one))
   }
@@ -62,19 +63,19 @@ export const openNotes = (database: Database): TaskNotes => {
       write(sql`update task_run set running_since = cast(${since.toISOString()} as timestamptz), node = ${node} where name = ${task}`),
     ended: (task, run) => {
       const failed = run.error !== null
-      const before = held.get(task)
-      held.set(task, { last: run, runs: (before?.runs ?? 0) + 1, failedRuns: (before?.failedRuns ?? 0) + (failed ? 1 : 0) })
+      const before = buffered.get(task)
+      buffered.set(task, { last: run, runs: (before?.runs ?? 0) + 1, failedRuns: (before?.failedRuns ?? 0) + (failed ? 1 : 0) })
       const last = written.get(task)
-      if (failed || !last || last.failed || Date.now() - last.at >= writeEveryMs) writeHeld(task)
+      if (failed || !last || last.failed || Date.now() - last.at >= writeEveryMs) writeBuffered(task)
     },
     flush: async () => {
-      for (const task of [...held.keys()]) writeHeld(task)
+      for (const task of [...buffered.keys()]) writeBuffered(task)
       await writing
     },
   }
 }
 
-const endedStatement = (task: string, { last, runs, failedRuns }: Held) => sql`
+const endedStatement = (task: string, { last, runs, failedRuns }: BufferedRuns) => sql`
   update task_run set
     running_since = null,
     started_at = cast(${last.startedAt.toISOString()} as timestamptz),

@@ -1,12 +1,12 @@
 /**
- * Tasks that run every so many seconds, in a loop of the worker process: graphile-worker's cron has minutes, and a job each second would
- * cost three commits each. A round runs on the node that leads (or on each, when it claims its work itself), never twice at the same time on
- * a node. A round that fails is tried again after a pause that doubles, and never stops another.
+ * Tasks with an interval in seconds (rounds). They run in a loop of the worker process: the cron of graphile-worker has a resolution of
+ * minutes, and a job every second would cost three commits each time. A round runs on the leader, or on every node if it claims its work
+ * itself, and never twice at the same time on one node. A failed round is tried again after a pause that doubles, and does not affect others.
  */
 import type { Running, TaskRun } from './run-task.ts'
 import type { RoundTask } from './task.ts'
 
-/** A node that takes over the leadership begins within this time. */
+/** A node that becomes the leader starts its rounds within this time. */
 const idleMs = 1_000
 const maxBackOffMs = 60_000
 
@@ -17,11 +17,12 @@ export interface RoundDeps {
 
 export interface RunningRound {
   readonly name: string
-  /** Runs it at once, or again at once when it is running. */
+  /** Runs it now; if it is running, again as soon as it ends. */
   readonly wake: () => void
   readonly stop: () => Promise<void>
 }
 
+/** Starts the loop of a task. */
 export const startRound = (task: RoundTask, { leads, run }: RoundDeps): RunningRound => {
   const everyMs = task.schedule.everySeconds * 1000
   let failures = 0
@@ -38,7 +39,7 @@ export const startRound = (task: RoundTask, { leads, run }: RoundDeps): RunningR
     const { outcome, settled } = run({ task, payload: {}, nextAt })
     failures = await outcome.then(
       () => 0,
-      () => failures + 1, // logged and counted by the run itself
+      () => failures + 1, // the run has logged and counted the error
     )
     await settled
   }
@@ -47,7 +48,7 @@ export const startRound = (task: RoundTask, { leads, run }: RoundDeps): RunningR
   }
   const tick = (): void => {
     timer = undefined
-    // a node that comes to lead runs everything at once: it does not know when the leader before it last did
+    // a new leader runs everything at once, because it does not know the last runs of the leader before it
     if (!task.everywhere && !leads()) {
       rest(Math.min(everyMs, idleMs))
       return

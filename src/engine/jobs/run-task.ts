@@ -1,4 +1,4 @@
-/** One run of a task: with its time limit, counted, noted for the administrator's page, and logged when it fails. */
+/** Runs a task once, with its time limit. The run is counted, stored for the administrator's page, and logged if it fails. */
 import { hostname } from 'node:os'
 import { z } from 'zod'
 import type { Engine } from '../engine.ts'
@@ -10,28 +10,29 @@ import type { Task } from './task.ts'
 export interface TaskRun {
   readonly task: Task
   readonly payload: unknown
-  /** When the task is due again; undefined when nobody knows. */
+  /** When the task is due again; undefined if that is unknown. */
   readonly nextAt: (failed: boolean) => Date | undefined
 }
 
 export interface Running {
-  /** Rejects when the run fails or its time is up. */
+  /** Rejects if the run fails or exceeds its time limit. */
   readonly outcome: Promise<void>
-  /** Resolves when the work has really ended, which may be later. */
+  /** Resolves when the work has actually ended, which may be later. */
   readonly settled: Promise<void>
 }
 
 export interface RunTaskDeps {
   readonly engine: Engine
   readonly notes: TaskNotes
-  /** Aborted when the program stops: what it cuts off is taken up again at the next start, and is no failure. */
+  /** Aborted when the program stops; an interrupted run is not a failure, it is repeated after the next start. */
   readonly stop: AbortSignal
 }
 
-/** Shown on the page once a run takes longer, in milliseconds. */
+/** A run that takes longer than this is shown as running on the administrator's page. */
 const longRunMs = 5_000
 const node = `${hostname()}:${process.pid}`
 
+/** Starts a run. */
 export const runTask = ({ engine, notes, stop }: RunTaskDeps, { task, payload, nextAt }: TaskRun): Running => {
   const startedAt = new Date()
   const began = performance.now()
@@ -45,7 +46,7 @@ export const runTask = ({ engine, notes, stop }: RunTaskDeps, { task, payload, n
       await withinTime(work, task.timeoutSeconds, limit)
     } catch (cause) {
       failed = true
-      // zod's own message is JSON of many lines
+      // the message of zod is JSON with many lines
       error = cause instanceof z.ZodError ? new Error(z.prettifyError(cause), { cause }) : cause
     }
     clearTimeout(long)
@@ -83,12 +84,13 @@ const withinTime = async (work: Promise<unknown>, timeoutSeconds: number | null,
   }
 }
 
-const maxErrorLength = 2_000
+const maxErrorCharacters = 2_000
+const maxCauses = 5
 
-/** An error with its causes, in one text. */
+/** The messages of an error and its causes, as one text. */
 const errorText = (error: unknown): string => {
   const texts: string[] = []
-  for (let one = error; one !== undefined && one !== null && texts.length < 5; one = one instanceof Error ? one.cause : undefined)
+  for (let one = error; one !== undefined && one !== null && texts.length < maxCauses; one = one instanceof Error ? one.cause : undefined)
     if (!(one instanceof z.ZodError)) texts.push(one instanceof Error ? one.message || one.name : String(one))
-  return texts.join(' · ').slice(0, maxErrorLength)
+  return texts.join(' · ').slice(0, maxErrorCharacters)
 }

@@ -1,4 +1,4 @@
-/** Background tasks as an administrator sees them: what is declared, how the last run went, which jobs wait or were given up. */
+/** Background tasks as administrators see them: their declaration, their last run, and the jobs that wait or have failed. */
 import { sql } from 'kysely'
 import type { LocalizedText } from '#kernel/localized-text.ts'
 import type { Engine } from '../engine.ts'
@@ -16,10 +16,10 @@ export interface SeenTask {
   readonly startedAt: string | null
   readonly seconds: number | null
   readonly result: 'done' | 'failed' | null
-  /** Of the last run that failed, and when that was. */
+  /** The error and the time of the last failed run. */
   readonly error: string | null
   readonly failedAt: string | null
-  /** In a row; 0 after a run that was done. */
+  /** Consecutive failures; 0 after a successful run. */
   readonly failures: number
   readonly runs: number
   readonly failedRuns: number
@@ -42,7 +42,7 @@ export interface SeenJob {
   readonly error: string | null
 }
 
-const mostJobs = 200
+const maxJobs = 200
 
 type TaskRow = Omit<SeenTask, 'words' | 'schedule' | 'everywhere' | 'maxAttempts' | 'jobs'>
 interface JobCounts {
@@ -52,6 +52,7 @@ interface JobCounts {
   readonly failed: number
 }
 
+/** All declared tasks with their last runs, and the jobs in the queue. */
 export const seeTasks = async (
   engine: Engine,
   tasks: readonly Task[],
@@ -65,7 +66,7 @@ export const seeTasks = async (
     run<JobCounts>(sql`select task, waiting, running, failed from count_jobs()`),
     run<Omit<SeenJob, 'state'> & { readonly lockedAt: string | null }>(sql`
       select id, task, attempts, max_attempts as "maxAttempts", run_at as "runAt", created_at as "createdAt", locked_at as "lockedAt", error
-      from list_jobs(${mostJobs + 1})`),
+      from list_jobs(${maxJobs + 1})`),
   ])
   const rowOf = new Map(rows.map((row) => [row.name, row]))
   const countOf = new Map(counts.map(({ task, ...count }) => [task, count]))
@@ -78,12 +79,12 @@ export const seeTasks = async (
       schedule: task.schedule ?? null,
       everywhere: task.everywhere ?? false,
       maxAttempts: task.maxAttempts ?? defaultMaxAttempts,
-      // a cron line says it also of a task that has not run yet
+      // a cron line has a next run even if the task has never run
       nextAt: (isCron(task) ? nextCron(cronItem(task), new Date())?.toISOString() : rowOf.get(task.name)?.nextAt) ?? null,
       jobs: countOf.get(task.name) ?? noJobs,
     })),
-    jobs: jobs.slice(0, mostJobs).map(({ lockedAt, ...job }) => ({ ...job, state: stateOf(job, lockedAt) })),
-    moreJobs: jobs.length > mostJobs,
+    jobs: jobs.slice(0, maxJobs).map(({ lockedAt, ...job }) => ({ ...job, state: stateOf(job, lockedAt) })),
+    moreJobs: jobs.length > maxJobs,
   }
 }
 
@@ -108,8 +109,8 @@ const stateOf = ({ attempts, maxAttempts, error }: Omit<SeenJob, 'state'>, locke
   return error === null ? 'waiting' : 'retrying'
 }
 
-/** Asks for a run now; false for a task that runs as a job only, since nobody knows what it would work on. */
-export const wantTask = async (engine: Engine, task: Task): Promise<boolean> => {
+/** Requests a run now; false for a task that only runs as a job, because its payload is unknown. */
+export const requestRun = async (engine: Engine, task: Task): Promise<boolean> => {
   const run = engine.database.as('*')
   if (isRound(task)) await run(sql`update task_run set wanted = true where name = ${task.name}`)
   else if (isCron(task)) await run(addJob(task.name, {}, { key: task.name }))
@@ -117,7 +118,7 @@ export const wantTask = async (engine: Engine, task: Task): Promise<boolean> => 
   return true
 }
 
-/** Tries a job again now; false when it is gone or at work. */
+/** Tries a job again now; false if it is gone or running. */
 export const retryJob = async (engine: Engine, id: number): Promise<boolean> => {
   const [row] = await engine.database.as('*')<{ retried: boolean }>(sql`select retry_job(${id}) as retried`)
   return row?.retried === true

@@ -1,4 +1,4 @@
-/** The worker on a real queue: what repeats, what fails, what an administrator sees, and what becomes of work when a node is killed. */
+/** The worker on a real queue: schedules, failures, the administrator's page, and jobs of a killed node. */
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { asApp } from '#server/postgres/roles.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
@@ -7,7 +7,7 @@ import { startProgram } from '#testing/process.ts'
 import { log } from '../log/log.ts'
 import { metrics, registry } from '../metrics/metrics.ts'
 import { addJob } from './add.ts'
-import { retryJob, seeTasks, wantTask } from './see-tasks.ts'
+import { requestRun, retryJob, seeTasks } from './see-tasks.ts'
 import type { Task } from './task.ts'
 import { startWorker, type Worker } from './worker.ts'
 
@@ -37,7 +37,7 @@ const enqueue = (name: string, payload = {}) => house.engine.database.as('*')(ad
 const seen = async (task: Task) => (await seeTasks(house.engine, [task])).tasks[0]
 const jobsOf = async (name: string) => (await seeTasks(house.engine, [])).jobs.filter((job) => job.task === name)
 
-test('a task that fails is noted with its cause, and does not stop those beside it', async () => {
+test('a failed run is stored with its cause and does not stop other tasks', async () => {
   let runs = 0
   let broken = true
   const failing = task(
@@ -63,7 +63,7 @@ test('a task that fails is noted with its cause, and does not stop those beside 
   expect(await seen(failing)).toMatchObject({ failures: 0, error: 'no ink · the cartridge is empty', jobs: { waiting: 0 } })
 })
 
-test('a run that takes too long counts as failed, is asked to stop, and is not begun twice at once', async () => {
+test('a run that exceeds its time limit fails, is aborted, and does not overlap with the next run', async () => {
   let inside = 0
   let most = 0
   const slow = task(
@@ -84,22 +84,22 @@ test('a run that takes too long counts as failed, is asked to stop, and is not b
   expect(most).toBe(1)
 })
 
-test('an administrator may want a round now', async () => {
+test('an administrator can run a task now', async () => {
   let runs = 0
   const rare = task('rare', async () => void runs++, everySeconds(3600))
   await start(rare)
   await eventually('its first run', () => runs === 1)
-  expect(await wantTask(house.engine, rare)).toBe(true)
+  expect(await requestRun(house.engine, rare)).toBe(true)
   await eventually('a second one', () => runs === 2)
   expect(
-    await wantTask(
+    await requestRun(
       house.engine,
       task('only-a-job', async () => undefined),
     ),
   ).toBe(false)
 })
 
-test('a job that fails is tried as often as its task says, kept, shown, and tried again when somebody asks', async () => {
+test('a job that has used its attempts stays in the list and can be tried again', async () => {
   let broken = true
   const done: unknown[] = []
   const fragile = task(
@@ -126,7 +126,7 @@ test('a job that fails is tried as often as its task says, kept, shown, and trie
   expect(await retryJob(house.engine, job?.id ?? 0)).toBe(false)
 })
 
-test('of two nodes one runs what is scheduled, and the other when it is gone', async () => {
+test('one of two nodes runs the schedules, and the other takes over when it stops', async () => {
   const ran: Worker[] = []
   const startCounting = async (): Promise<Worker> => {
     const worker: Worker = await start(task('once', async () => void ran.push(worker), everySeconds(0.05)))
@@ -143,7 +143,7 @@ test('of two nodes one runs what is scheduled, and the other when it is gone', a
   expect(new Set(ran.slice(after))).toEqual(new Set([other]))
 })
 
-test('what a killed node had begun is done by another within seconds', { timeout: 60_000 }, async () => {
+test('another node takes over the work of a killed node within seconds', { timeout: 60_000 }, async () => {
   const at = (path: string): string => JSON.stringify(new URL(path, import.meta.url).href)
   const child = startProgram(
     process.execPath,

@@ -1,6 +1,6 @@
 /**
- * The worker of a node: runs the declared tasks, those of the queue and of cron by graphile-worker, those that repeat within a minute by
- * rounds. All of them are run, limited in time, counted, noted and logged by the same `runTask`.
+ * The worker of a node. graphile-worker runs jobs and cron lines, rounds.ts runs tasks with an interval in seconds. Every run goes through
+ * `runTask`, which limits its time, counts it, stores it and logs its error.
  */
 import { EventEmitter } from 'node:events'
 import { type Runner, run as runQueue, type TaskList, type WorkerEvents } from 'graphile-worker'
@@ -16,14 +16,14 @@ import { workerLog } from './worker-log.ts'
 
 export interface WorkerOptions {
   readonly engine: Engine
-  /** Owns graphile-worker's tables. */
+  /** The owner of the tables of graphile-worker. */
   readonly ownerUrl: string
   readonly tasks: readonly Task[]
   readonly concurrency?: number
 }
 
 export interface Worker {
-  /** Whether this node takes jobs and is heard by the others. */
+  /** Whether this node takes jobs and its session works. */
   readonly alive: () => boolean
   /** Whether this node runs the scheduled tasks. */
   readonly leads: () => boolean
@@ -33,6 +33,7 @@ export interface Worker {
 const defaultConcurrency = 4
 const restartAfterMs = 1_000
 
+/** Starts the worker of this node. */
 export const startWorker = async ({ engine, ownerUrl, tasks, concurrency = defaultConcurrency }: WorkerOptions): Promise<Worker> => {
   await declareTasks(engine.database, tasks)
   const notes = openNotes(engine.database)
@@ -42,7 +43,7 @@ export const startWorker = async ({ engine, ownerUrl, tasks, concurrency = defau
     for (const round of rounds) if (names.includes(round.name)) round.wake()
   }
   const released = (pools: readonly string[]): void =>
-    log.warn({ part: 'worker', pools }, 'jobs of a worker that is gone were put back into the queue')
+    log.warn({ part: 'worker', pools }, 'jobs of a dead worker were put back into the queue')
   const node = openNode({ ownerUrl, wanted, released })
   const queue = startQueue({
     ownerUrl,
@@ -65,7 +66,7 @@ export const startWorker = async ({ engine, ownerUrl, tasks, concurrency = defau
   }
 }
 
-/** graphile-worker sets a job that rejects aside and tries it again after a pause that grows. */
+/** A task as a job of graphile-worker, which tries a rejected job again after a growing pause. */
 const asJob = (task: Task, run: (what: TaskRun) => { readonly outcome: Promise<void> }): TaskList[string] => {
   const item = isCron(task) ? cronItem(task) : undefined
   return (payload) => run({ task, payload, nextAt: () => item && nextCron(item, new Date()) }).outcome
@@ -79,7 +80,7 @@ interface QueueOptions {
   readonly cronItems: readonly ReturnType<typeof cronItem>[]
 }
 
-/** Runs graphile-worker, and again when it gives up (it does after the database was away for long). */
+/** Runs graphile-worker and restarts it when it stops, which it does after a long outage of the database. */
 const startQueue = ({ ownerUrl, concurrency, announce, taskList, cronItems }: QueueOptions) => {
   let stopped = false
   let alive = false

@@ -1,11 +1,11 @@
-/** Measures of any kind over records, and what is refused. */
+/** All kinds of measures, and the errors in them. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Condition } from '#kernel/condition.ts'
 import type { Measure } from '#kernel/kpis.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { createRecord } from '../records/records.ts'
 import type { Run } from '../store/database.ts'
-import { kpiCondition } from './kpi.ts'
+import { kpiCondition } from './kpi-population.ts'
 import { measure } from './measure.ts'
 
 const from = '2026-03-01T00:00:00.000Z'
@@ -31,7 +31,7 @@ beforeAll(async () => {
     await make('escalation', { incident: escalated, kind, reason: 'late', escalatedAt: from })
 })
 
-describe('any measure', () => {
+describe('a measure', () => {
   const inMarch: Condition = {
     all: [
       { field: 'openedAt', gte: from },
@@ -41,14 +41,14 @@ describe('any measure', () => {
   const ask = (one: Measure, more: { by?: string; zone?: string; where?: Condition; type?: string; trusted?: boolean } = {}) =>
     measure(house.engine, run, { type: 'incident', where: inMarch, measure: one, ...more })
 
-  test('sums, finds the largest and counts what refers to a record', async () => {
+  test('sums, finds the maximum, and counts referring records', async () => {
     expect(await ask({ sum: 'effort' })).toEqual({ value: 1800 + 99_999, count: 5 })
     expect(await ask({ max: 'effort' })).toMatchObject({ value: 99_999 })
     const escalations = { count: 'escalation', where: { field: 'incident', is: { its: 'id' } } } as const
     expect(await ask({ max: escalations }, { trusted: true })).toMatchObject({ value: 3, count: 5 })
     await expect(ask({ max: escalations })).rejects.toMatchObject({ code: 'access.denied' })
   })
-  test('groups by a step through a reference, and by hours of a zone', async () => {
+  test('groups by a field behind a reference, and by hours in a time zone', async () => {
     expect((await ask({ count: true }, { by: 'category.title' })).groups?.map(({ key, count }) => [key, count])).toEqual([
       ['Mail', 2],
       ['Network', 2],
@@ -57,7 +57,7 @@ describe('any measure', () => {
     const { groups } = await ask({ count: true }, { by: 'hour:openedAt', zone: 'America/New_York' })
     expect(groups?.map((group) => group.key)).toEqual(['2026-02-28T19', '2026-03-09T20', '2026-03-15T08', '2026-03-19T20', '2026-03-31T16'])
   })
-  test('puts a record into the group of each of its values', async () => {
+  test('counts a record in the group of each of its values', async () => {
     await make('announcement', { text: 'x', services: [ids['portal'], await make('service', { title: 'Other' })] })
     await make('announcement', { text: 'y', services: [ids['portal']] })
     await make('announcement', { text: 'z' })
@@ -71,7 +71,7 @@ describe('any measure', () => {
       ].sort((a, b) => Number(b[1]) - Number(a[1])),
     )
   })
-  test('refuses what is not there, in sentences', async () => {
+  test('is refused if it names fields, clocks or units that do not exist', async () => {
     const wrongMeasures: readonly unknown[] = [
       { mean: 'title' },
       { mean: 'nothing' },

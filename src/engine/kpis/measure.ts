@@ -1,9 +1,9 @@
 /**
- * Measures over the records of a type that meet a condition, as one query: the value, how many records are behind it, and the
- * same for each group. The condition is written by the same function as a list's, so the count is the list's count.
+ * Step 5 of 6 from the declaration of a KPI to its number (the order of reading is in kpi-value.ts).
  *
- * Nothing counted is 0 for counts, sums and different values, and no value (null) for shares, means, medians, percentiles, maxima
- * and ratios.
+ * Which numbers does a measure yield? One query returns the aggregates over the records that meet a condition, as a whole and in groups;
+ * the value follows from the aggregates. The condition is written by the same function as that of a list, so the count equals the
+ * length of the list. Without records, counts, sums and numbers of distinct values are 0; all other measures have no value (null).
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { Condition } from '#kernel/condition.ts'
@@ -14,29 +14,30 @@ import type { Engine } from '../engine.ts'
 import type { Run } from '../store/database.ts'
 import { whereOf } from '../store/list.ts'
 import { fromType } from '../store/rows.ts'
-import { kpiAsker } from './asker.ts'
-import { type KpiPeriod, knownZone } from './buckets.ts'
-import { checkMeasure, countedType, looksAtOthers, needsHours } from './check.ts'
+import { loadCalendarHours } from './calendar-hours-sql.ts'
 import { en } from './en.ts'
-import { type Key, keySql, titlesOf } from './group.ts'
-import { loadHours } from './hours.ts'
-import type { Ground } from './operand.ts'
-import { aggregatesOf, columnsOfMeasure, noParts, type Parts, valueFrom } from './parts.ts'
+import { checkMeasure, countedType, needsHours, readsOtherTypes } from './kpi-declared.ts'
+import { type GroupKey, groupKeySql, titlesOf } from './kpi-groups.ts'
+import { type KpiPeriod, knownZone } from './kpi-periods.ts'
+import { kpiAsker } from './kpi-population.ts'
+import { type MeasureContext, measureAggregates, measureColumns } from './measure-sql.ts'
 
 const say = messagesOf(en)
 
-/** A value in the unit of what is measured: seconds for times, percent for shares. `count` records are behind it; of a share, `matching` meet it. */
+/** A value in the unit of the measure: seconds for times, percent for shares. */
 export interface Figure {
   readonly value: number | null
+  /** The number of records behind the value. */
   readonly count: number
+  /** For a share: how many of them meet it. */
   readonly matching?: number
   readonly beside?: Readonly<Record<string, number | null>>
 }
 
 export interface KpiGroup extends Figure {
-  /** The value of the group as text; null where the field is empty. */
+  /** The value of the group as text; null if the field is empty. */
   readonly key: string | null
-  /** What a reference is called; for other fields the key. */
+  /** The title of a referenced record; for other fields the key. */
   readonly title: string
 }
 
@@ -46,109 +47,141 @@ export interface Measured extends Figure {
 
 export interface MeasureQuestion {
   readonly type: string
-  /** Resolved, with what the asker may see in it. */
+  /** Resolved, and limited to the records that the asker may see. */
   readonly where: Condition
   readonly measure: Measure
-  /** Further measures of the same records. */
+  /** Secondary measures of the same records. */
   readonly beside?: Readonly<Record<string, Measure>> | undefined
-  /** A path, or `month:openedAt` (week, day, hour, weekday). Groups come by falling count, buckets by time; at most 1,000. */
+  /** A path, or `month:openedAt` (week, day, hour, weekday). Groups are sorted by count, calendar units by time; at most 1,000. */
   readonly by?: string | undefined
-  /** Of the buckets; UTC unless said otherwise. */
+  /** The time zone of calendar units; UTC by default. */
   readonly zone?: string | undefined
   readonly period?: KpiPeriod | undefined
-  /** Looking at records of another type passes by the asker's rights; declared KPIs may, questions from outside may not. */
+  /** A measure of records of another type bypasses the asker's rights on that type; it is only allowed in declared KPIs. */
   readonly trusted?: boolean | undefined
 }
 
-/** The rows of the answer: for each the parts of every measure, the first one's and those beside it. */
-export interface Answer {
-  readonly total: readonly Parts[]
-  readonly groups: readonly { readonly key: string | null; readonly parts: readonly Parts[] }[]
-  readonly key: Key | undefined
+/**
+ * The result row for one measure: the number of records, and its aggregates (none for a count, two for a ratio, else one). Unlike
+ * values, aggregates over records of several types can be added up (`also`).
+ */
+export interface Aggregates {
+  readonly records: number
+  readonly values: readonly (number | null)[]
 }
 
-const mostGroups = 1000
+export const noAggregates: Aggregates = { records: 0, values: [] }
 
-/** What the measures need to be written in SQL. */
-export const groundOf = async (engine: Engine, run: Run, measures: readonly Measure[], period: KpiPeriod | undefined): Promise<Ground> => ({
+/** The aggregates of all measures of a question, the main one first: of all records, and of each group. */
+export interface MeasuredRows {
+  readonly total: readonly Aggregates[]
+  readonly groups: readonly { readonly key: string | null; readonly aggregates: readonly Aggregates[] }[]
+  readonly key: GroupKey | undefined
+}
+
+const maxGroups = 1000
+
+/** Loads what the measures need to be written in SQL. */
+export const measureContext = async (
+  engine: Engine,
+  run: Run,
+  measures: readonly Measure[],
+  period: KpiPeriod | undefined,
+): Promise<MeasureContext> => ({
   house: engine.house,
   asker: kpiAsker(engine, period),
-  hours: period && measures.some(needsHours) ? await loadHours(engine, run, period) : undefined,
+  hours: period && measures.some(needsHours) ? await loadCalendarHours(engine, run, period) : undefined,
 })
 
-/** Asks the database. Throws `request.invalid` where the question names what is not there. */
-export const ask = async (engine: Engine, run: Run, question: MeasureQuestion): Promise<Answer> => {
+/** Runs the query of a question. Throws `request.invalid` for names that do not exist. */
+export const queryMeasures = async (engine: Engine, run: Run, question: MeasureQuestion): Promise<MeasuredRows> => {
   const { type, by } = question
   const measures = [question.measure, ...Object.values(question.beside ?? {})]
-  const wrong = measures.flatMap((one) => checkMeasure(engine.house, type, one))
+  // declared measures were checked at start; in theirs, a date may be compared with the moment at which a period begins
+  const wrong = question.trusted ? [] : measures.flatMap((one) => checkMeasure(engine.house, type, one))
   if (wrong.length > 0) throw new Fault('request.invalid', say('wrongMeasure', { problems: sentences(wrong) }))
-  if (!question.trusted && measures.some(looksAtOthers)) throw new Fault('access.denied', say('declaredOnly'))
-  const ground = await groundOf(engine, run, measures, question.period)
+  if (!question.trusted && measures.some(readsOtherTypes)) throw new Fault('access.denied', say('declaredOnly'))
+  const context = await measureContext(engine, run, measures, question.period)
   const where = whereOf(engine.house, { type, where: question.where })
-  const inner = measures.flatMap((one, i) =>
-    columnsOfMeasure(ground, type, one).map((column, j) => sql`${column} as ${sql.id(`x${i}_${j}`)}`),
-  )
-  const widths = measures.map((one) => columnsOfMeasure(ground, type, one).length)
+  const columns = measures.map((one) => measureColumns(context, type, one))
+  const inner = columns.flatMap((own, i) => own.map((column, j) => sql`${column} as ${sql.id(`x${i}_${j}`)}`))
   const outer = measures.flatMap((one, i) => {
-    const columns = Array.from({ length: widths[i] ?? 0 }, (_, j) => sql.id(`x${i}_${j}`))
-    return aggregatesOf(one, columns).map((aggregate, j) => sql`${aggregate} as ${sql.id(`v${i}_${j}`)}`)
+    const names = (columns[i] ?? []).map((_, j) => sql.id(`x${i}_${j}`))
+    return measureAggregates(one, names).map((aggregate, j) => sql`${aggregate} as ${sql.id(`v${i}_${j}`)}`)
   })
-  const key = by === undefined ? undefined : keySql(engine.house, type, by, knownZone(question.zone ?? 'UTC'))
-  const rows = await run<Row>(query(type, where, inner, outer, key), 'anew')
-  const partsOf = (row: Row): readonly Parts[] =>
-    measures.map((_, i) => ({ records: row.n, aggregates: Array.from({ length: widths[i] ?? 0 }, (__, j) => row[`v${i}_${j}`] ?? null) }))
+  const key = by === undefined ? undefined : groupKeySql(engine.house, type, by, knownZone(question.zone ?? 'UTC'))
+  const rows = await run<Row>(measureQuery(type, where, inner, outer, key), 'one-off')
+  const aggregatesOf = (row: Row): readonly Aggregates[] =>
+    columns.map((own, i) => ({ records: row.n, values: own.map((_, j) => row[`v${i}_${j}`] ?? null) }))
   const total = rows.find((row) => row.total)
   return {
-    total: total ? partsOf(total) : measures.map(() => noParts),
-    groups: rows.filter((row) => !row.total).map((row) => ({ key: row.key, parts: partsOf(row) })),
+    total: total ? aggregatesOf(total) : measures.map(() => noAggregates),
+    groups: rows.filter((row) => !row.total).map((row) => ({ key: row.key, aggregates: aggregatesOf(row) })),
     key,
   }
 }
 
-/** Answers a measure. */
+/** Measures the records of a question. */
 export const measure = async (engine: Engine, run: Run, question: MeasureQuestion): Promise<Measured> => {
-  const answer = await ask(engine, run, question)
-  const figure = (parts: readonly Parts[]): Figure => figureOf(engine, question, parts)
-  return { ...figure(answer.total), ...(question.by === undefined ? {} : { groups: await namedGroups(engine, answer, figure) }) }
+  const rows = await queryMeasures(engine, run, question)
+  const figure = (aggregates: readonly Aggregates[]): Figure => figureOf(engine, question, aggregates)
+  return { ...figure(rows.total), ...(question.by === undefined ? {} : { groups: await namedGroups(engine, rows, figure) }) }
 }
 
-/** Groups with the titles of references; buckets in the order of time. */
+/** Groups with the titles of referenced records; calendar units in the order of time. */
 export const namedGroups = async (
   engine: Engine,
-  { groups, key }: Pick<Answer, 'groups' | 'key'>,
-  figure: (parts: readonly Parts[]) => Figure,
+  { groups, key }: Pick<MeasuredRows, 'groups' | 'key'>,
+  figure: (aggregates: readonly Aggregates[]) => Figure,
 ): Promise<readonly KpiGroup[]> => {
-  const titles = key?.refers
-    ? await titlesOf(
-        engine,
-        groups.map((group) => group.key),
-      )
-    : undefined
+  const keys = groups.map((group) => group.key)
+  const titles = key?.isReference ? await titlesOf(engine, keys) : undefined
   const named = groups.map(
     (group): KpiGroup => ({
       key: group.key,
       title: group.key === null ? '' : (titles?.get(group.key) ?? group.key),
-      ...figure(group.parts),
+      ...figure(group.aggregates),
     }),
   )
-  return key?.inOrder ? named.sort((a, b) => (a.key ?? '~').localeCompare(b.key ?? '~')) : named
+  return key?.isCalendarUnit ? named.sort((a, b) => (a.key ?? '~').localeCompare(b.key ?? '~')) : named
 }
 
-/** Parts as people read them. Where different references are counted, the records behind the number are those referred to. */
+/** The figure that follows from aggregates. For a number of distinct references, `count` is the number of referenced records. */
 export const figureOf = (
   engine: Pick<Engine, 'house'>,
-  { type, measure: one, beside = {} }: Pick<MeasureQuestion, 'type' | 'measure' | 'beside'>,
-  [first = noParts, ...more]: readonly Parts[],
+  { type, measure: main, beside = {} }: Pick<MeasureQuestion, 'type' | 'measure' | 'beside'>,
+  [own = noAggregates, ...others]: readonly Aggregates[],
 ): Figure => {
   const names = Object.entries(beside)
-  const [matched = null] = first.aggregates
+  const [first = null] = own.values
   return {
-    value: valueFrom(one, first),
-    count: countedType(engine.house, type, one) === undefined ? first.records : (matched ?? 0),
-    ...('share' in one ? { matching: matched ?? 0 } : {}),
+    value: measureValue(main, own),
+    count: countedType(engine.house, type, main) === undefined ? own.records : (first ?? 0),
+    ...('share' in main ? { matching: first ?? 0 } : {}),
     ...(names.length === 0
       ? {}
-      : { beside: Object.fromEntries(names.map(([name, measured], i) => [name, valueFrom(measured, more[i] ?? noParts)])) }),
+      : { beside: Object.fromEntries(names.map(([name, one], i) => [name, measureValue(one, others[i] ?? noAggregates)])) }),
+  }
+}
+
+/** The value that follows from the aggregates of a measure. */
+export const measureValue = (measure: Measure, { records, values: [first = null, second = null] }: Aggregates): number | null => {
+  if ('count' in measure) return records
+  if ('share' in measure) return records === 0 ? null : (100 * (first ?? 0)) / records
+  if ('sum' in measure || 'distinct' in measure) return first ?? 0
+  if ('ratio' in measure || 'percent' in measure)
+    return second === null || second === 0 ? null : (('percent' in measure ? 100 : 1) * (first ?? 0)) / second
+  return first
+}
+
+/** Aggregates of several types added up; undefined for a mean, median, percentile or maximum, which cannot be added. */
+export const addAggregates = (measure: Measure, all: readonly Aggregates[]): Aggregates | undefined => {
+  if (all.length === 1) return all[0]
+  if ('mean' in measure || 'median' in measure || 'p90' in measure || 'max' in measure) return undefined
+  const length = Math.max(0, ...all.map((one) => one.values.length))
+  return {
+    records: all.reduce((sum, one) => sum + one.records, 0),
+    values: Array.from({ length }, (_, i) => all.reduce((sum, one) => sum + (one.values[i] ?? 0), 0)),
   }
 }
 
@@ -156,27 +189,27 @@ type Row = { readonly total: boolean; readonly key: string | null; readonly n: n
   Record<`v${number}_${number}`, number | null>
 >
 
-/** One pass over the records gives the total and the groups; where a record can stand in many groups, two passes. */
-const query = (
+/** One pass over the records returns the total and the groups; two passes if a record can belong to several groups. */
+const measureQuery = (
   type: string,
   where: RawBuilder<boolean>,
   columns: readonly RawBuilder<unknown>[],
   aggregates: readonly RawBuilder<unknown>[],
-  key: Key | undefined,
+  key: GroupKey | undefined,
 ): RawBuilder<Row> => {
   const inner = columns.length === 0 ? sql`1 as one` : sql.join([...columns])
   const outer = sql.join([sql`count(*) as n`, ...aggregates])
   const total = sql`select true as total, null::text as key, ${outer} from (select ${inner} ${fromType(type)} where ${where}) q`
   if (!key) return sql`${total}`
-  if (key.many)
+  if (key.hasManyValues)
     return sql`(${total}) union all (
       select false, q.key, ${outer}
       from (select g.key, ${inner} ${fromType(type)} left join lateral unnest(${key.expression}) g (key) on true where ${where}) q
-      group by q.key order by n desc, key limit ${mostGroups})`
+      group by q.key order by n desc, key limit ${maxGroups})`
   return sql`
     select grouping(q.key) = 1 as total, q.key, ${outer}
     from (select ${key.expression} as key, ${inner} ${fromType(type)} where ${where}) q
     group by grouping sets ((), (q.key))
     order by total desc, n desc, q.key
-    limit ${mostGroups + 1}`
+    limit ${maxGroups + 1}`
 }

@@ -12,7 +12,7 @@ const lineOf = (write: (log: ReturnType<typeof makeLog>) => void): Record<string
   return JSON.parse(text) as Record<string, unknown>
 }
 
-test('an error is logged with its causes, without what else it carries', () => {
+test('an error is logged with its causes and without its other properties', () => {
   const row = Object.assign(new Error('null value in column "hash"'), { code: '23502', detail: 'Failing row contains (s3cret)' })
   const line = lineOf((log) => log.error({ part: 'task', err: new Error('the run failed', { cause: row }) }, 'task'))
   expect(line).toMatchObject({
@@ -24,12 +24,12 @@ test('an error is logged with its causes, without what else it carries', () => {
   expect(JSON.stringify(line)).not.toContain('s3cret')
 })
 
-test('several errors are one line', () => {
+test('an aggregate of errors is one line', () => {
   const line = lineOf((log) => log.error({ err: new AggregateError([new Error('one'), 'two'], 'both') }))
   expect(line['err']).toMatchObject({ message: 'both', errors: [{ message: 'one' }, { type: 'string', message: 'two' }] })
 })
 
-test('what is reported is counted by the part of the program', async () => {
+test('reported errors are counted by the part of the program', async () => {
   const count = async () => (await metrics.errors.get()).values.find(({ labels }) => labels.part === 'live')?.value ?? 0
   const before = await count()
   report('live', new Error('gone'))

@@ -1,6 +1,6 @@
 /**
- * The log of the server: one JSON object a line on standard output. Never log tokens, cookies, passwords, request bodies or records; of an
- * error only its kind, message, code, stack and causes are written (PostgreSQL puts whole rows into the other properties).
+ * The log of the server: one JSON object a line on standard output. Never log tokens, cookies, passwords, request bodies or records. Of
+ * errors, only kind, message, code, stack and causes are written, because PostgreSQL puts whole rows into other properties.
  */
 import { type DestinationStream, type Logger, pino } from 'pino'
 import { metrics } from '../metrics/metrics.ts'
@@ -17,6 +17,7 @@ interface ErrorLine {
 }
 
 const maxCauses = 5
+const maxErrorsInAggregate = 10
 
 const errorLine = (error: unknown, depth = 0): ErrorLine => {
   if (!(error instanceof Error)) return { type: typeof error, message: String(error) }
@@ -28,11 +29,13 @@ const errorLine = (error: unknown, depth = 0): ErrorLine => {
     ...(code === undefined ? {} : { code: String(code) }),
     ...(stack === undefined ? {} : { stack }),
     ...(cause === undefined || depth >= maxCauses ? {} : { cause: errorLine(cause, depth + 1) }),
-    ...(errors.length === 0 || depth >= maxCauses ? {} : { errors: errors.slice(0, 10).map((one) => errorLine(one, depth + 1)) }),
+    ...(errors.length === 0 || depth >= maxCauses
+      ? {}
+      : { errors: errors.slice(0, maxErrorsInAggregate).map((one) => errorLine(one, depth + 1)) }),
   }
 }
 
-/** Makes a log of its own; the program has one, below. */
+/** Creates a log. The program uses one, below; tests create their own. */
 export const makeLog = (level: LogLevel, destination?: DestinationStream): Logger =>
   pino(
     {
@@ -45,10 +48,10 @@ export const makeLog = (level: LogLevel, destination?: DestinationStream): Logge
     destination ?? pino.destination({ dest: 1, sync: true }),
   )
 
-/** The program sets the level at start; until then (in tests, in commands) only warnings and errors are written. */
+/** The log of the program. It sets the level at start; tests and commands only write warnings and errors. */
 export const log = makeLog('warn')
 
-/** The parts of the program that report errors: the values of a label of the metrics. */
+/** The parts of the program that report errors; also the values of a metrics label. */
 export type Part =
   | 'clocks'
   | 'database'
@@ -66,21 +69,21 @@ export type Part =
   | 'topology'
   | 'worker'
 
-/** Logs an error that nobody else handles, with its cause, and counts it. `details` holds ids and names only. */
+/** Logs and counts an error that is not handled otherwise, with its cause. `details` may only contain ids and names. */
 export const report = (part: Part, error: unknown, details: Readonly<Record<string, string | number | null | undefined>> = {}): void => {
   metrics.errors.inc({ part })
   log.error({ part, ...details, err: error }, `${part}: ${error instanceof Error ? error.message : String(error)}`)
 }
 
-const quietMs = 60_000
-const mostRemembered = 1_000
+const sameErrorIntervalMs = 60_000
+const maxRememberedErrors = 1_000
 const reportedAt = new Map<string, number>()
 
-/** The same for errors that may come a thousand times a second: each is counted, one of a kind is logged a minute. */
+/** The same for errors that can occur many times a second: each one is counted, but the same message is logged once a minute. */
 export const reportRarely = (part: Part, error: unknown, details: Parameters<typeof report>[2] = {}): void => {
   const kind = `${part} ${error instanceof Error ? error.message : String(error)}`
-  if (Date.now() - (reportedAt.get(kind) ?? 0) < quietMs) return void metrics.errors.inc({ part })
-  if (reportedAt.size >= mostRemembered) reportedAt.clear()
+  if (Date.now() - (reportedAt.get(kind) ?? 0) < sameErrorIntervalMs) return void metrics.errors.inc({ part })
+  if (reportedAt.size >= maxRememberedErrors) reportedAt.clear()
   reportedAt.set(kind, Date.now())
   report(part, error, details)
 }

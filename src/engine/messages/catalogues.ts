@@ -1,4 +1,4 @@
-/** All messages in all languages, and how they are put into words for a reader. */
+/** All messages in all languages, and how they are formatted for a reader. */
 import { formatDate, formatDuration, formatMoment } from '#fields/faces/format.ts'
 import { type FormattingContext, formatMessage } from '#kernel/format-message.ts'
 import type { House } from '#kernel/house.ts'
@@ -9,13 +9,13 @@ import type { LanguageFiles } from './read-language-files.ts'
 
 export interface Catalogues {
   readonly languages: readonly Language[]
-  /** Those that have every message of English. */
+  /** The languages that have every message of English. */
   readonly complete: readonly Language[]
   /** The message in a language; names of fields, states, roles and so on come from the declarations. */
   readonly format: (message: Message, language: Language, house: House) => string
-  /** The message in every language, for what is kept or shown as a localized text. */
+  /** The message in every language, for values that are stored or sent as localized texts. */
   readonly localized: (message: Message, house: House) => LocalizedText
-  /** The texts by id whose namespaces begin with one of the prefixes, in English where the language has none. */
+  /** The texts by id whose ids start with one of the prefixes; in English if the language lacks them. */
   readonly textsOf: (language: Language, prefixes: readonly string[]) => Readonly<Record<string, string>>
 }
 
@@ -24,6 +24,7 @@ const formatParam = (value: FormattedParam, language: Language): string => {
   return 'day' in value ? formatDate(value.day, language) : formatDuration(value.seconds, language)
 }
 
+/** The catalogues of the language files. */
 export const openCatalogues = ({ languages, texts }: LanguageFiles): Catalogues => {
   const textOf = (language: Language, id: string): string | undefined =>
     texts.get(language)?.get(id) ?? texts.get(fallbackLanguage)?.get(id)

@@ -1,10 +1,10 @@
-/** Messages in the words of one language: of the installation for what is written into records, or of a reader. */
+/** Formats messages in one language: that of the installation for values of records, or that of a reader. */
 import type { House } from '#kernel/house.ts'
 import { fallbackLanguage, type Language } from '#kernel/localized-text.ts'
 import type { Message } from '#kernel/messages.ts'
 import type { Catalogues } from './catalogues.ts'
 
-/** What it takes to put messages into words. */
+/** What is needed to format messages. */
 export interface Speaker {
   readonly messages: Catalogues
   readonly house: House
@@ -13,17 +13,17 @@ interface Installed extends Speaker {
   readonly installation: () => { readonly setting: (process: string, name: string) => unknown }
 }
 
-/** Puts messages into the words of a language. */
+/** Returns a function that formats messages in the language. */
 export const wordsIn =
   ({ messages, house }: Speaker, language: Language) =>
   (message: Message): string =>
     messages.format(message, language, house)
 
-/** The language of the installation; English until it is set up, or where that language is not there any more. */
+/** The language of the installation; English before the setup, or if the language files of that language were removed. */
 const installedLanguage = ({ installation, messages }: Installed): Language => {
   const language = installation().setting('installation', 'language')
   return messages.languages.find((one) => one === language) ?? fallbackLanguage
 }
 
-/** Puts messages into the words of the installation: titles and descriptions are data, and have one language. */
+/** Returns a function that formats messages in the language of the installation. Titles and descriptions of records have only one language. */
 export const inInstalledLanguage = (engine: Installed): ((message: Message) => string) => wordsIn(engine, installedLanguage(engine))

@@ -6,7 +6,7 @@ const { languages, texts } = await readLanguageFiles()
 const english = texts.get('en') ?? new Map<string, string>()
 const others = languages.filter((language) => language !== 'en')
 
-/** The parameters that a text uses, in its branches too. */
+/** The parameters of a text, including those in its branches. */
 const parametersOf = (text: string): readonly string[] => {
   const found = new Set<string>()
   const visit = (elements: readonly object[]): void => {
@@ -21,11 +21,11 @@ const parametersOf = (text: string): readonly string[] => {
   return [...found].sort()
 }
 
-test('every language is found by the names of its files', () => {
+test('languages are found by the names of their files', () => {
   expect(languages).toEqual(['en', 'es', 'pt'])
 })
 
-test.each(others)('%s translates what there is in English, with the same parameters', (language) => {
+test.each(others)('%s translates only existing messages, with the same parameters', (language) => {
   const wrong = [...(texts.get(language) ?? [])].flatMap(([id, text]) => {
     const reference = english.get(id)
     if (reference === undefined) return [`${id} is no message`]

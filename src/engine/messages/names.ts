@@ -1,15 +1,16 @@
-/** What things of the house are called: roles, fields, paths, values. What has no words goes by its plain name. */
+/** The names of roles, fields, paths and values in a language. A key without a name is shown in plain words. */
 import { type House, targetOf } from '#kernel/house.ts'
 import { type Language, type LocalizedText, plain, textIn } from '#kernel/localized-text.ts'
 import type { NameRef } from '#kernel/messages.ts'
 
+/** The name of a role. */
 export const nameOfRole = (house: House, role: string, language: Language): string => {
   const words =
     house.names.roles[role] ?? [...house.processes.values()].map(({ roles }) => roles[role]).find((found) => found !== undefined)
   return words ? textIn(words, language) : plain(role)
 }
 
-/** Own, common, or added by an administrator, whose words travel in the options. */
+/** The name of an own, base or custom field; the label of a custom field is in its options. */
 export const nameOfField = (house: House, type: string, name: string, language: Language): string => {
   const words =
     house.records.get(type)?.words.fields[name] ??
@@ -27,7 +28,7 @@ export const nameOfPath = (house: House, type: string, path: string, language: L
   return `${nameOfField(house, type, first, language)} › ${target ? nameOfField(house, target, second, language) : second}`
 }
 
-/** A value of a field as people read it: a state, phase or choice by its words. */
+/** The label of a value: of a state, phase, choice, flag or record type; any other value as text. */
 export const nameOfValue = (house: House, type: string, path: string, value: unknown, language: Language): string => {
   const [first = '', second] = path.split('.')
   const field = house.fieldOf(type, first)
@@ -47,7 +48,7 @@ export const nameOfValue = (house: House, type: string, path: string, value: unk
   return type_ ? textIn(type_.words.one, language) : String(value)
 }
 
-/** The name of what a message refers to. */
+/** The name to which a parameter of a message refers. */
 export const nameOf = (house: House, ref: NameRef, language: Language): string => {
   switch (ref.name) {
     case 'type':

@@ -1,12 +1,12 @@
 /**
- * A language made from English, for tests: every letter gets an accent, every text grows by a third and stands in ⟦ ⟧. What is shown
- * without these marks does not come from a message; what is cut off will be cut off in a longer language too.
+ * A pseudo-language generated from English, for tests: every letter gets an accent, every text becomes a third longer and is enclosed in
+ * ⟦ ⟧. A text without these marks does not come from a message; a text that is cut off will also be cut off in longer languages.
  */
 import type { Language } from '#kernel/localized-text.ts'
 import { fallbackLanguage } from '#kernel/localized-text.ts'
 import type { LanguageFiles } from './read-language-files.ts'
 
-/** A code that no language has: `q…` is reserved for private use. */
+/** Codes with `q` are reserved for private use, so no language has this one. */
 export const pseudoLanguage: Language = 'qps'
 
 const plainLetters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
@@ -14,13 +14,13 @@ const accentedLetters = 'àƀćďéƒĝĥíĵķĺɱñóƥɋŕšţúṽŵẋýž�
 const accents = new Map([...plainLetters].map((letter, i) => [letter, [...accentedLetters][i] ?? letter]))
 const accented = (text: string): string => [...text].map((letter) => accents.get(letter) ?? letter).join('')
 
-const grown = (text: string): string => `⟦${text}${'~'.repeat(Math.ceil(text.length / 3))}⟧`
+const marked = (text: string): string => `⟦${text}${'~'.repeat(Math.ceil(text.length / 3))}⟧`
 
-/** For a text without parameters, such as the name of a field. */
-export const pseudoText = (text: string): string => (text === '' ? '' : grown(accented(text)))
+/** Converts a text without parameters, such as the name of a field. */
+export const pseudoText = (text: string): string => (text === '' ? '' : marked(accented(text)))
 
-/** For a message in ICU MessageFormat: names of parameters, formats and the keys of branches stay as they are. */
-export const pseudoMessage = (message: string): string => (message === '' ? '' : grown(accentedMessage(message)))
+/** Converts a message in ICU MessageFormat, except names of parameters, formats and keys of branches. */
+export const pseudoMessage = (message: string): string => (message === '' ? '' : marked(accentedMessage(message)))
 
 const closingBrace = (text: string, open: number): number => {
   let depth = 0
@@ -58,7 +58,7 @@ const accentedParameter = (parameter: string): string => {
   }
 }
 
-/** The language files with the pseudo-language among them: messages, rooms and shared names. */
+/** Adds the pseudo-language to the language files: messages, rooms and shared names. */
 export const withPseudoLanguage = (files: LanguageFiles): LanguageFiles => {
   const english = files.texts.get(fallbackLanguage) ?? new Map<string, string>()
   const texts = new Map([...english].map(([id, text]) => [id, pseudoMessage(text)]))

@@ -1,6 +1,6 @@
 /**
- * Finds what people read by the names of files: each folder with texts has one file for each language (en.ts, es.ts, pt.ts). A language
- * is there as soon as one of its files is; adding one touches no code.
+ * Finds the language files by their names: each folder with texts has one file for each language (en.ts, es.ts, pt.ts). A language exists
+ * as soon as it has one file, so adding a language needs no change of code.
  */
 import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
@@ -49,8 +49,8 @@ const exportsOf = async (path: string): Promise<readonly unknown[]> => {
 }
 
 /**
- * Reads the language files below the source, and below the folders named. The room of a file is the name of its folder.
- * Throws when two folders use the same namespace for their messages.
+ * Reads the language files of the source and of further folders. The room of a file is the name of its folder. Throws if two folders
+ * use the same namespace for their messages.
  */
 export const readLanguageFiles = async (folders: readonly string[] = []): Promise<LanguageFiles> => {
   const texts = new Map<Language, Map<string, string>>()

@@ -1,6 +1,6 @@
 /**
- * Every metric of Sereno, declared in one place. Counters and histograms are counted where things happen; gauges are read when /metrics is
- * scraped (http/metrics/gauges.ts). A label never carries an id, a raw path or free text: its values must be few and known.
+ * All metrics of Sereno. Counters and histograms are updated where the event happens; gauges are read when /metrics is scraped
+ * (http/metrics/gauges.ts). Labels never contain ids, raw paths or free text: their values must be few and known.
  */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
@@ -93,7 +93,7 @@ export const metrics = {
   worker: new Gauge({
     name: 'sereno_worker_alive',
     help: '1 while the worker of this node takes jobs, 0 when it does not; absent on nodes without the role worker.',
-    // without a label it would be 0 from the start, also where there is no worker
+    // a gauge without labels would be 0 from the start, also on nodes without a worker
     labelNames: ['role'],
     registers,
   }),
@@ -136,10 +136,10 @@ export const metrics = {
   }),
 }
 
-/** The delay of the event loop includes this interval. Every 10 ms, the default, costs 5 ms of CPU a second on an idle node; this costs 1. */
+/** The measured delay of the event loop includes this interval. The default of 10 ms costs 5 ms of CPU a second on an idle node, this costs 1 ms. */
 const eventLoopSampleMs = 50
 
-/** Starts the figures of the process itself: CPU, memory, garbage collection, delay of the event loop. Once for a process. */
+/** Starts the metrics of the process: CPU, memory, garbage collection, delay of the event loop. To be called once. */
 export const startProcessMetrics = (version: string): void => {
   metrics.buildInfo.set({ version }, 1)
   if (!registry.getSingleMetric('process_cpu_seconds_total'))

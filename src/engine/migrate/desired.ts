@@ -1,4 +1,4 @@
-/** The tables that the declarations ask for, as plain data. */
+/** The tables, columns and indexes that the declarations require, as plain data. */
 import type { Field } from '#kernel/field.ts'
 import { type House, targetOf } from '#kernel/house.ts'
 import { isPopulation } from '#kernel/kpis.ts'
@@ -8,7 +8,7 @@ export interface DesiredColumn {
   readonly name: string
   readonly type: string
   readonly required: boolean
-  /** Table that it references. */
+  /** The referenced table. */
   readonly references?: string | undefined
   readonly was: readonly string[]
 }
@@ -27,6 +27,7 @@ export interface DesiredTable {
   readonly indexes: readonly DesiredIndex[]
 }
 
+/** One table for each record type. */
 export const desiredTables = (house: House): readonly DesiredTable[] => {
   const moments = momentsOfKpis(house)
   return [...house.records.values()].map(({ model }) => {
@@ -50,7 +51,7 @@ export const desiredTables = (house: House): readonly DesiredTable[] => {
       indexes: [
         ...fields.filter(([, f]) => f.options.unique).map(([name]) => index([snake(name)], true)),
         ...fields
-          .filter(([name, f]) => !f.options.unique && (isLookedUp(f) || moments.has(`${model.name} ${name}`)))
+          .filter(([name, f]) => !f.options.unique && (needsIndex(f) || moments.has(`${model.name} ${name}`)))
           .map(([name]) => index([snake(name)], false)),
         ...fields.filter(([, f]) => f.kind === 'refs').map(([name]) => ({ ...index([snake(name)], false), using: 'gin' as const })),
         ...model.uniqueTogether.map((names) => index(names.map(snake), true)),
@@ -60,7 +61,7 @@ export const desiredTables = (house: House): readonly DesiredTable[] => {
   })
 }
 
-/** The moments by which KPIs count: each brings the records of a period. */
+/** The moment fields by which KPIs select the records of a period, as `type field`. */
 const momentsOfKpis = (house: House): ReadonlySet<string> =>
   new Set(
     [...house.processes.values()]
@@ -69,4 +70,4 @@ const momentsOfKpis = (house: House): ReadonlySet<string> =>
       .map(({ of, period }) => `${of} ${period}`),
   )
 
-const isLookedUp = (field: Field): boolean => field.options.indexed === true || field.kind === 'ref' || field.kind === 'person'
+const needsIndex = (field: Field): boolean => field.options.indexed === true || field.kind === 'ref' || field.kind === 'person'

@@ -1,11 +1,9 @@
-/**
- * What a migrated database lacks of what the declarations ask for, as SQL. Only ever adds or renames: nothing is dropped by a machine.
- */
+/** The SQL that brings a migrated database up to the declarations. It only adds, renames and converts; nothing is dropped automatically. */
 import type pg from 'pg'
 import type { House } from '#kernel/house.ts'
 import { type DesiredColumn, type DesiredTable, desiredTables } from './desired.ts'
 
-/** What there is in the database. */
+/** The schema of the database. */
 export interface ActualSchema {
   /** Types of columns, by table and name. */
   readonly columns: ReadonlyMap<string, ReadonlyMap<string, string>>
@@ -14,6 +12,7 @@ export interface ActualSchema {
   readonly sequences: ReadonlySet<string>
 }
 
+/** Reads the schema of the database. */
 export const readActual = async (client: pg.ClientBase): Promise<ActualSchema> => {
   const columns = new Map<string, Map<string, string>>()
   const found = await client.query<{ table: string; column: string; type: string }>(`
@@ -32,14 +31,14 @@ export const readActual = async (client: pg.ClientBase): Promise<ActualSchema> =
   }
 }
 
-/** PostgreSQL's long names in the words of `fields/<kind>/column.ts`. */
+/** The type names of PostgreSQL as `fields/<kind>/column.ts` writes them. */
 const short = (type: string): string => type.replace(/^timestamp\((\d)\) with time zone$/, 'timestamptz($1)')
 
-/** The statements, in order: tables and columns first, then references, then indexes. Empty when the database is as declared. */
+/** The statements in order: tables and columns, references, indexes. Empty if the database matches the declarations. */
 export const schemaDifference = async (client: pg.ClientBase, house: House): Promise<readonly string[]> =>
   tableDifference(await readActual(client), desiredTables(house))
 
-/** The same for some of the tables. */
+/** The statements for some of the tables. */
 export const tableDifference = (actual: ActualSchema, tables: readonly DesiredTable[]): readonly string[] => [
   ...tables.flatMap((table) => tableStatements(table, actual)),
   ...tables.flatMap((table) => table.columns.flatMap((column) => referenceStatements(table, column, actual))),

@@ -8,14 +8,14 @@ import { migrate } from './run.ts'
 
 const outside = { house: houseBuilder(languageFiles, { more: [zoo] })(), types: ['animal'] }
 
-test('the tables of rooms from outside are made once, also by nodes that start together', async () => {
+test('the tables of rooms from outside are created once, even if nodes start at the same time', async () => {
   const { ownerUrl } = await freshDatabase()
   const made = await Promise.all([migrate(ownerUrl, outside), migrate(ownerUrl, outside)])
   expect(made.flat()).toEqual(['animal'])
   expect(await migrate(ownerUrl, outside)).toEqual([])
 })
 
-test('a column that is missing is added, and one that belongs to no field is not dropped', async () => {
+test('a missing column is added, and a column without a field is not dropped', async () => {
   const { ownerUrl } = await freshDatabase()
   await migrate(ownerUrl, outside)
   await withClient(ownerUrl, (client) => client.query('alter table animal drop column price'))
@@ -27,8 +27,8 @@ test('a column that is missing is added, and one that belongs to no field is not
   await expect(migrate(ownerUrl, outside)).rejects.toThrow('"animal": the column "wings" belongs to no field.')
 })
 
-test("a table that no room from outside has made is one of Sereno's own", async () => {
+test('a table that was not created for a room from outside belongs to Sereno', async () => {
   const { ownerUrl } = await freshDatabase()
   await withClient(ownerUrl, (client) => client.query('create table animal (id uuid primary key)'))
-  await expect(migrate(ownerUrl, outside)).rejects.toThrow(`the table "animal" is one of Sereno's own.`)
+  await expect(migrate(ownerUrl, outside)).rejects.toThrow('the table "animal" belongs to Sereno.')
 })

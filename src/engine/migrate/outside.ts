@@ -1,6 +1,6 @@
 /**
- * The tables of rooms from outside of the tree. No file of `migrations/` makes them, so they follow the declarations at every start, and
- * only ever grow: what would rename, convert or drop is refused with what to do instead. The caller holds the lock of migrations.
+ * The tables of rooms outside the tree. No file in `migrations/` creates them, so they are updated at every start. Only additions are
+ * made; a rename, conversion or removal is refused with an instruction. The caller holds the lock of migrations.
  */
 import type pg from 'pg'
 import type { House } from '#kernel/house.ts'
@@ -9,26 +9,26 @@ import { type DesiredTable, desiredTables } from './desired.ts'
 import { type ActualSchema, readActual, tableDifference } from './difference.ts'
 
 export interface OutsideTables {
-  /** All declarations, those from outside included. */
+  /** All declarations, including those from outside. */
   readonly house: House
   /** The record types that come from outside. */
   readonly types: readonly string[]
 }
 
-/** Noted at each of their tables, to tell them from Sereno's own. */
+/** The comment on each of these tables, which distinguishes them from Sereno's own. */
 const mark = 'record type from outside (SERENO_ROOMS)'
 
 /** Columns that every table of a record type has. */
 const spineColumns = ['id', 'organisation']
 
-/** Adds what is missing, all or nothing. Returns the tables that are new. */
+/** Adds everything that is missing in one transaction. Returns the new tables. */
 export const addOutsideTables = async (client: pg.ClientBase, { house, types }: OutsideTables): Promise<readonly string[]> => {
   const names = new Set(types.map(tableOf))
   const tables = desiredTables(house).filter(({ name }) => names.has(name))
   const actual = await readActual(client)
   const marked = await markedTables(client)
   const refused = tables.flatMap((table) => (marked.has(table.name) ? lossesIn(table, actual) : takenBy(table, actual)))
-  if (refused.length > 0) throw new Error(`the tables of the rooms of SERENO_ROOMS cannot follow.\n- ${refused.join('\n- ')}`)
+  if (refused.length > 0) throw new Error(`the tables of the rooms in SERENO_ROOMS cannot be updated.\n- ${refused.join('\n- ')}`)
   const statements = tableDifference(actual, tables)
   if (statements.length === 0) return []
   const fresh = tables.filter(({ name }) => !actual.columns.has(name)).map(({ name }) => name)
@@ -39,7 +39,7 @@ export const addOutsideTables = async (client: pg.ClientBase, { house, types }: 
     await client.query('commit')
   } catch (cause) {
     await client.query('rollback')
-    throw new Error(`the tables of the rooms of SERENO_ROOMS could not be made: ${(cause as Error).message}`, { cause })
+    throw new Error(`the tables of the rooms in SERENO_ROOMS could not be created: ${(cause as Error).message}`, { cause })
   }
   return fresh
 }
@@ -53,9 +53,9 @@ const markedTables = async (client: pg.ClientBase): Promise<ReadonlySet<string>>
 }
 
 const takenBy = ({ name }: DesiredTable, actual: ActualSchema): readonly string[] =>
-  actual.columns.has(name) ? [`the table "${name}" is one of Sereno's own. Give the record type another name.`] : []
+  actual.columns.has(name) ? [`the table "${name}" belongs to Sereno. Give the record type another name.`] : []
 
-/** What a machine must not do with data that is there. */
+/** The changes that could lose data and are therefore refused. */
 const lossesIn = ({ name: table, columns }: DesiredTable, actual: ActualSchema): readonly string[] => {
   const there = actual.columns.get(table) ?? new Map<string, string>()
   const declared = new Set([...spineColumns, ...columns.map(({ name }) => name)])
@@ -66,7 +66,7 @@ const lossesIn = ({ name: table, columns }: DesiredTable, actual: ActualSchema):
           .filter((before) => there.has(before))
           .map(
             (before) =>
-              `"${table}": the field "${name}" was "${before}" before. Rename the column yourself: alter table "${table}" rename column "${before}" to "${name}";`,
+              `"${table}": the field "${name}" was called "${before}" before. Rename the column yourself: alter table "${table}" rename column "${before}" to "${name}";`,
           ),
   )
   const former = new Set(columns.flatMap(({ was }) => was))
@@ -81,7 +81,7 @@ const lossesIn = ({ name: table, columns }: DesiredTable, actual: ActualSchema):
     return before === undefined || before === type
       ? []
       : [
-          `"${table}": the column "${name}" is of the type ${before}, the field asks for ${type}. Convert it yourself, or give the field another name.`,
+          `"${table}": the column "${name}" has the type ${before}, but the field needs ${type}. Convert it yourself, or give the field another name.`,
         ]
   })
   return [...renamed, ...dropped, ...converted]

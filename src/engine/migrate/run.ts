@@ -1,4 +1,4 @@
-/** Brings a database to today's form: the numbered files of `migrations/`, each once, in order, in a transaction of its own. */
+/** Migrates a database: runs each numbered file in `migrations/` once, in order, in its own transaction. */
 
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
@@ -8,13 +8,13 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import type { House } from '#kernel/house.ts'
 import { workerLog } from '../jobs/worker-log.ts'
+import { advisoryLocks } from '../store/advisory-locks.ts'
 import type { Run } from '../store/database.ts'
 import { schemaDifference } from './difference.ts'
 import { addOutsideTables, type OutsideTables } from './outside.ts'
 
 const folder = join(import.meta.dirname, '../../../migrations')
-/** Any number that only this program uses as an advisory lock: two nodes must not migrate at once. */
-const lock = 7373001
+const minPostgresVersion = 18
 
 const withClient = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ connectionString: url })
@@ -26,19 +26,21 @@ const withClient = async <T>(url: string, work: (client: pg.Client) => Promise<T
   }
 }
 
+/** The names of the migration files in order. */
 export const migrationFiles = async (): Promise<readonly string[]> =>
   (await readdir(folder)).filter((name) => /^\d{4}_.*\.sql$/.test(name)).sort()
 
-/** The names of the migrations that this database has had. */
+/** The names of the migrations that ran on this database. */
 export const appliedMigrations = async (run: Run): Promise<ReadonlySet<string>> =>
   new Set((await run<{ name: string }>(sql`select name from migration`)).map(({ name }) => name))
 
-/** Applies what is missing, then adds the tables of rooms from outside. Returns the names of the files and tables. */
+/** Runs the missing migrations, then adds the tables of rooms from outside. Returns the names of the files and tables. */
 export const migrate = (ownerUrl: string, outside?: OutsideTables): Promise<readonly string[]> =>
   withClient(ownerUrl, async (client) => {
     const version = Number((await client.query<{ server_version_num: string }>('show server_version_num')).rows[0]?.server_version_num)
-    if (version < 180000) throw new Error(`Sereno needs PostgreSQL 18 or newer; this server is ${Math.floor(version / 10000)}.`)
-    await client.query('select pg_advisory_lock($1)', [lock])
+    if (version < minPostgresVersion * 10_000)
+      throw new Error(`Sereno needs PostgreSQL ${minPostgresVersion} or later; this server is version ${Math.floor(version / 10_000)}.`)
+    await client.query('select pg_advisory_lock($1)', [advisoryLocks.migrations])
     await client.query(
       'create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())',
     )
@@ -52,7 +54,9 @@ export const migrate = (ownerUrl: string, outside?: OutsideTables): Promise<read
       const before = done.get(name)
       if (before === hash) continue
       if (before)
-        throw new Error(`The migration ${name} was changed after it ran here. Migrations are written once; add a new one instead.`)
+        throw new Error(
+          `The migration ${name} was changed after it had run on this database. Do not change migrations; add a new one instead.`,
+        )
       await client.query('begin')
       try {
         await client.query(text)
@@ -65,12 +69,12 @@ export const migrate = (ownerUrl: string, outside?: OutsideTables): Promise<read
       applied.push(name)
     }
     if (outside) applied.push(...(await addOutsideTables(client, outside)))
-    // the job queue keeps its own schema up to date
+    // graphile-worker migrates its own schema
     await runMigrations({ connectionString: ownerUrl, logger: workerLog })
     return applied
   })
 
-/** What the declarations ask for beyond the migrations; a test's extra process is added to its database this way. */
+/** Applies what the declarations require beyond the migrations; tests add the tables of extra processes this way. */
 export const applyDifference = (ownerUrl: string, house: House): Promise<readonly string[]> =>
   withClient(ownerUrl, async (client) => {
     const statements = await schemaDifference(client, house)
@@ -78,7 +82,7 @@ export const applyDifference = (ownerUrl: string, house: House): Promise<readonl
     return statements
   })
 
-/** Writes the difference to the next numbered file; gives its name, or undefined when there is none. `ownerUrl` is an empty, migrated database. */
+/** Writes the difference to the next numbered file. Returns its name, or undefined without a difference. `ownerUrl` is an empty, migrated database. */
 export const deriveMigration = (ownerUrl: string, house: House, title: string): Promise<string | undefined> =>
   withClient(ownerUrl, async (client) => {
     const statements = await schemaDifference(client, house)

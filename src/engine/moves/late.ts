@@ -1,4 +1,4 @@
-/** What follows when the target of an agreement has passed: what the agreement calls for, and the move that the clock calls for. */
+/** What happens when a target is breached: the effects of the agreement, and the move that the clock declares (`late`). */
 import { z } from 'zod'
 import { theSystem } from '#kernel/actor.ts'
 import { Fault } from '#kernel/trouble.ts'
@@ -8,7 +8,7 @@ import { factsFor } from '../records/plan.ts'
 import { moveRecord } from '../records/records.ts'
 import { readRecord } from '../store/rows.ts'
 
-const passed = z.object({
+const clockEntry = z.object({
   type: z.string(),
   record: z.string(),
   payload: z.object({
@@ -19,18 +19,18 @@ const passed = z.object({
     target: z.string(),
   }),
 })
-type Passed = z.infer<typeof passed>
+type ClockEntry = z.infer<typeof clockEntry>
 
-/** The job `late`, given an entry of the outbox. */
-export const answerLate = async (engine: Engine, entry: unknown): Promise<void> => {
-  const late = passed.parse(entry)
+/** The job `late`; its payload is an entry of the outbox. */
+export const handleBreach = async (engine: Engine, entry: unknown): Promise<void> => {
+  const late = clockEntry.parse(entry)
   if (late.payload.threshold < 100) return
-  await breakPromise(engine, late)
+  await carryOutBreachEffects(engine, late)
   await makeLateMove(engine, late)
 }
 
-/** The agreement is locked meanwhile, so that it sees what was done for the same promise before. */
-const breakPromise = async (engine: Engine, { type, record, payload }: Passed): Promise<void> => {
+/** The agreement is locked meanwhile, so that its effects see what was already done for the same target. */
+const carryOutBreachEffects = async (engine: Engine, { type, record, payload }: ClockEntry): Promise<void> => {
   const broken = engine.house.records.get('agreement')?.lifecycle.broken
   if (!broken) return
   await engine.database.transaction('*', async (run) => {
@@ -45,8 +45,8 @@ const breakPromise = async (engine: Engine, { type, record, payload }: Passed): 
   engine.written()
 }
 
-/** A record that moved on meanwhile refuses the move, and that is well. */
-const makeLateMove = async (engine: Engine, { type, record, payload }: Passed): Promise<void> => {
+/** The move is refused without an error if the record has left the state in the meantime. */
+const makeLateMove = async (engine: Engine, { type, record, payload }: ClockEntry): Promise<void> => {
   const move = engine.house.records.get(type)?.clocks[payload.metric]?.late
   if (!move || payload.agreementKind !== 'sla') return
   await moveRecord(engine, theSystem, type, record, move, {}, { text: `The target of ${payload.metric} has passed.` }).catch(

@@ -1,10 +1,10 @@
-/** Moves that the program makes by itself: when their time has come, and when a promise is broken. */
+/** Moves that the program makes: when they are due, and when a target is breached. */
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { changeRecord, createRecord, moveRecord, runAs, seeRecord } from '../records/records.ts'
-import { answerLate } from './late.ts'
+import { handleBreach } from './late.ts'
 import { makeTimelyMoves } from './timely.ts'
 
 let house: TestHouse
@@ -27,7 +27,7 @@ test('a resolved incident closes after five days, not before', async () => {
   expect(await makeTimelyMoves(house.engine)).toBe(0)
 })
 
-test('a broken promise of resolution becomes a hierarchical escalation, once, and only while the incident is open', async () => {
+test('a breached resolution target escalates an open incident once', async () => {
   const { id } = await createRecord(house.engine, agent, 'incident', { title: 'Sin red' })
   const { id: agreement } = await createRecord(house.engine, house.system, 'agreement', { title: 'Red', kind: 'sla' })
   const entry = (threshold: number, agreementKind = 'sla') => ({
@@ -36,17 +36,17 @@ test('a broken promise of resolution becomes a hierarchical escalation, once, an
     payload: { metric: 'resolution', threshold, agreementKind, agreement, target: agreement },
   })
   const escalations = async () => (await house.engine.database.as('*')(sql`select kind from escalation where incident = ${id}`)).length
-  await answerLate(house.engine, entry(75))
-  await answerLate(house.engine, entry(100, 'ola'))
+  await handleBreach(house.engine, entry(75))
+  await handleBreach(house.engine, entry(100, 'ola'))
   expect(await escalations()).toBe(0)
-  await answerLate(house.engine, entry(100))
+  await handleBreach(house.engine, entry(100))
   expect(await escalations()).toBe(1)
   await moveRecord(house.engine, agent, 'incident', id, 'resolve', { resolution: 'x' })
-  await answerLate(house.engine, entry(100))
+  await handleBreach(house.engine, entry(100))
   expect(await escalations()).toBe(1)
 })
 
-test("a supplier's promise that was not kept is a breach of its contract, told once", async () => {
+test('a breached supplier target creates one breach of the contract', async () => {
   const make = async (type: string, values: Readonly<Record<string, unknown>>) =>
     (await createRecord(house.engine, house.system, type, values)).id
   const organisation = await make('organisation', { title: 'Fast Lines', kind: 'supplier' })
@@ -68,14 +68,14 @@ test("a supplier's promise that was not kept is a breach of its contract, told o
     payload: { metric: 'resolution', threshold: 100, agreementKind: 'uc', agreement: uc, target },
   }
   const breaches = () => house.engine.database.as('*')(sql`select contract, incident, target from "contract_breach"`)
-  await answerLate(house.engine, { ...late, payload: { ...late.payload, threshold: 75 } })
+  await handleBreach(house.engine, { ...late, payload: { ...late.payload, threshold: 75 } })
   expect(await breaches()).toEqual([])
-  await answerLate(house.engine, late)
-  await answerLate(house.engine, late)
+  await handleBreach(house.engine, late)
+  await handleBreach(house.engine, late)
   expect(await breaches()).toEqual([{ contract, incident: incident.id, target }])
 })
 
-test('a standard change of an approved template is approved, scheduled and begun without anybody', async () => {
+test('a standard change from an approved template is approved, scheduled and started by the program', async () => {
   const template = await createRecord(house.engine, house.system, 'change-template', {
     title: 'Parches',
     plan: 'uno tras otro',
@@ -96,7 +96,7 @@ test('a standard change of an approved template is approved, scheduled and begun
   expect(await state(standard.id)).toBe('implementing')
 })
 
-test('a schedule makes its task a day ahead, and falls due again', async () => {
+test('a schedule creates its task one day ahead, again and again', async () => {
   house.setTime('2026-03-10T09:00:00.000Z')
   const { id } = await createRecord(house.engine, house.system, 'job-schedule', {
     title: 'Copias',
@@ -116,7 +116,7 @@ test('a schedule makes its task a day ahead, and falls due again', async () => {
   expect(await tasks()).toEqual([{ dueAt: '2026-03-11T22:00:00.000Z' }, { dueAt: '2026-03-12T22:00:00.000Z' }])
 })
 
-test('a program that sees another address on an item raises an unauthorised change, once, unless a change of it was made', async () => {
+test('a changed address of a CI creates one unauthorised change, unless a change covers the CI', async () => {
   house.setTime('2026-03-12T09:00:00.000Z')
   const scanner: Actor = { ...house.system, kind: 'connector', name: 'scanner', roles: ['connector'] }
   const make = async (address: string) =>

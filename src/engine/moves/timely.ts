@@ -1,4 +1,4 @@
-/** The moves that the program makes by itself when their time has come: a resolved incident closes, a grant expires. */
+/** The moves that the program makes when they are due (`timely`): a resolved incident closes, a grant expires. */
 import { sql } from 'kysely'
 import { theSystem } from '#kernel/actor.ts'
 import { both } from '#kernel/condition.ts'
@@ -10,35 +10,37 @@ import { moveRecord } from '../records/records.ts'
 import { conditionSql } from '../store/condition.ts'
 import { fromType } from '../store/rows.ts'
 
-const batch = 100
-/** A record whose move was refused is left alone for so long, in milliseconds; what it lacks may be filled in meanwhile. */
-const patience = 3_600_000
-const troubleCooldownMs = 60_000
-const refused = new Map<string, number>()
+const maxMovesPerRun = 100
+/** A refused move is tried again after this time: until then somebody may fill in what is missing. */
+const refusedMoveCooldownMs = 3_600_000
+/** A move that failed with an error is tried again after this time. */
+const failedMoveCooldownMs = 60_000
+/** Until when a move is not tried again, by `type move id`. */
+const pausedUntil = new Map<string, number>()
 
-/** Makes what is due now; gives how many moves were made. Safe on several nodes: a record that moved already is not found again. */
+/** Makes the moves that are due. Returns their number. Safe on several nodes: a record that has already moved is not found again. */
 export const makeTimelyMoves = async (engine: Engine): Promise<number> => {
   let made = 0
   for (const [type, { lifecycle }] of engine.house.records)
     for (const [name, move] of Object.entries(lifecycle.moves)) {
       if (!move.timely) continue
-      const aside = setAside(type, name)
+      const paused = pausedIds(type, name)
       const where = resolveValues(both({ field: 'state', in: move.from }, move.timely), { now: engine.now(), me: null, teams: [] })
       const due = await engine.database.as('*')<{ id: string }>(sql`
         select r.id ${fromType(type)} where r.type = ${type} and ${conditionSql(engine.house, type, where)}
-          and r.id <> all (cast(${aside} as uuid[]))
-        order by r.updated_at limit ${batch}`)
+          and r.id <> all (cast(${paused} as uuid[]))
+        order by r.updated_at limit ${maxMovesPerRun}`)
       for (const { id } of due) if (await makeMove(engine, type, id, name)) made++
     }
   return made
 }
 
-/** The records whose move is left alone now: they must not fill the batch of those that can move. */
-const setAside = (type: string, name: string): readonly string[] => {
+/** The records whose move is paused: they must not take the places of those that can move. */
+const pausedIds = (type: string, name: string): readonly string[] => {
   const ids: string[] = []
-  for (const [key, until] of refused) {
+  for (const [key, until] of pausedUntil) {
     const [ofType, ofMove, id] = key.split(' ')
-    if (until <= Date.now()) refused.delete(key)
+    if (until <= Date.now()) pausedUntil.delete(key)
     else if (id && ofType === type && ofMove === name) ids.push(id)
   }
   return ids
@@ -50,10 +52,10 @@ const makeMove = async (engine: Engine, type: string, id: string, name: string):
     await moveRecord(engine, theSystem, type, id, name)
     return true
   } catch (error) {
-    // a refusal is what the record lacks; anything else is trouble, which must not stop the records behind this one
-    const trouble = !(error instanceof Fault) || error.retry
-    if (trouble) report('moves', error, { type, record: id, move: name })
-    refused.set(key, Date.now() + (trouble ? troubleCooldownMs : patience))
+    // a refusal is normal; any other error is reported, and must not stop the moves of further records
+    const failed = !(error instanceof Fault) || error.retry
+    if (failed) report('moves', error, { type, record: id, move: name })
+    pausedUntil.set(key, Date.now() + (failed ? failedMoveCooldownMs : refusedMoveCooldownMs))
     return false
   }
 }

@@ -1,35 +1,37 @@
 /**
- * Empties the outbox after the commit. For each entry, in order, it puts the jobs of those who want to know into the queue (one queue
- * for each record, so that they run in order), tells all nodes by NOTIFY, and deletes the entry: all in one transaction, so that
- * nothing is lost or doubled when the program is killed in between.
+ * Empties the outbox after commits. For each entry, in order, it queues the jobs of the consumers (one queue for each record, so that
+ * they run in order), notifies all nodes by NOTIFY, and deletes the entry. This is one transaction, so that nothing is lost or repeated
+ * if the program is killed.
  *
- * States: asleep -> emptying -> asleep. Only one node empties at a time (advisory lock); the others find nothing to do. A node wakes
- * after its own writes and every `every` milliseconds, for the entries of a node that died before emptying.
+ * States: asleep -> emptying -> asleep. Only one node empties at a time (advisory lock). A node wakes after its own writes, and at an
+ * interval for the entries of nodes that died.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { addJob, type JobOptions } from '../jobs/add.ts'
 import { report } from '../log/log.ts'
 import { metrics } from '../metrics/metrics.ts'
+import { advisoryLocks } from '../store/advisory-locks.ts'
 import type { Database, Run } from '../store/database.ts'
 import { type Consumer, consumers } from './consumers.ts'
 import type { Entry } from './entry.ts'
 import { channel } from './listen.ts'
 
-const lock = 7373002
-const batch = 500
-const every = 500
-/** How long to wait for more after the first, in milliseconds. */
-const gather = 25
+const entriesPerBatch = 500
+const wakeEveryMs = 500
+/** The time to wait for further writes after the first, to dispatch a burst together. */
+const gatherMs = 25
 /** NOTIFY takes at most 8,000 bytes; a notice takes about 140. */
 const noticesPerCall = 50
 
 export interface Dispatcher {
   readonly wake: () => void
+  /** Dispatches all entries that are in the outbox now. */
   readonly drain: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
+/** Starts the dispatcher of this node. */
 export const startDispatcher = (database: Database): Dispatcher => {
   let stopped = false
   let wanted = false
@@ -38,14 +40,13 @@ export const startDispatcher = (database: Database): Dispatcher => {
 
   const work = async (): Promise<void> => {
     while (wanted && !stopped) {
-      // a burst of writes is handed on together
-      await pause(gather)
+      await pause(gatherMs)
       wanted = false
       try {
-        while (!stopped && (await emptyOnce(database)) === batch);
+        while (!stopped && (await emptyOnce(database)) === entriesPerBatch);
         troubled = false
       } catch (error) {
-        // the timer tries again; while the database is away, once is enough to say so
+        // the timer tries again; an outage of the database is only reported once
         if (!troubled && !stopped) report('outbox', error)
         troubled = true
         return
@@ -59,7 +60,7 @@ export const startDispatcher = (database: Database): Dispatcher => {
       if (wanted && !stopped) wake()
     })
   }
-  const timer = setInterval(wake, every)
+  const timer = setInterval(wake, wakeEveryMs)
   return {
     wake,
     drain: async () => {
@@ -73,19 +74,21 @@ export const startDispatcher = (database: Database): Dispatcher => {
   }
 }
 
-/** Handles one batch; gives how many entries it held. */
+/** Dispatches one batch. Returns the number of entries. */
 const emptyOnce = (database: Database, waiting = false): Promise<number> =>
   database
     .transaction('*', async (run) => {
       const [mine] = await run<{ got: boolean }>(
-        waiting ? sql`select pg_advisory_xact_lock(${lock}) is not null as got` : sql`select pg_try_advisory_xact_lock(${lock}) as got`,
+        waiting
+          ? sql`select pg_advisory_xact_lock(${advisoryLocks.outbox}) is not null as got`
+          : sql`select pg_try_advisory_xact_lock(${advisoryLocks.outbox}) as got`,
       )
       if (!mine?.got) return 0
       const entries = await run<Entry>(sql`
-      delete from outbox where id in (select id from outbox order by id limit ${batch})
+      delete from outbox where id in (select id from outbox order by id limit ${entriesPerBatch})
       returning id, record, type, organisation, kind, payload`)
       const inOrder = [...entries].sort((a, b) => a.id - b.id)
-      await passOn(run, inOrder)
+      await dispatch(run, inOrder)
       return entries.length
     })
     .then((count) => {
@@ -95,7 +98,7 @@ const emptyOnce = (database: Database, waiting = false): Promise<number> =>
 
 const jobOptions = ({ key }: Consumer, { record }: Entry): JobOptions => (key ? { key } : record ? { queue: `record:${record}` } : {})
 
-const passOn = async (run: Run, entries: readonly Entry[]): Promise<void> => {
+const dispatch = async (run: Run, entries: readonly Entry[]): Promise<void> => {
   for (const entry of entries)
     for (const consumer of consumers) if (consumer.wants(entry)) await run(addJob(consumer.job, { ...entry }, jobOptions(consumer, entry)))
   for (let i = 0; i < entries.length; i += noticesPerCall) {

@@ -1,4 +1,4 @@
-/** One line of the outbox: what a write told the rest of the program. */
+/** An entry of the outbox: what a write reports to the rest of the program. */
 export interface Entry {
   readonly id: number
   readonly record: string | null

@@ -1,4 +1,4 @@
-/** Hears what any node has committed, by LISTEN/NOTIFY; reconnects when the server goes away. */
+/** Receives the changes that any node commits, by LISTEN/NOTIFY. Reconnects if the connection is lost. */
 import pg from 'pg'
 import { log, report } from '../log/log.ts'
 
@@ -12,13 +12,16 @@ export interface Notice {
 
 export const channel = 'sereno_changes'
 
-/** Notices were missed while the database was away: whoever keeps something in memory reads it anew. */
+/** Sent after a reconnection, because notices may have been missed: data in memory must be reloaded. */
 export const missed: Notice = { type: '*', id: null, organisation: null, version: null, kind: 'missed' }
 
-/** How long to wait before trying to hear again, in milliseconds. */
-const patience = 1000
+const reconnectAfterMs = 1000
 
-export const listen = async (url: string, hear: (notices: readonly Notice[]) => void): Promise<{ readonly stop: () => Promise<void> }> => {
+/** Calls `onNotices` for every batch of changes until it is stopped. */
+export const listen = async (
+  url: string,
+  onNotices: (notices: readonly Notice[]) => void,
+): Promise<{ readonly stop: () => Promise<void> }> => {
   let stopped = false
   let client: pg.Client | undefined
   let again: NodeJS.Timeout | undefined
@@ -26,14 +29,14 @@ export const listen = async (url: string, hear: (notices: readonly Notice[]) => 
 
   const connect = async (): Promise<void> => {
     const fresh = new pg.Client({ connectionString: url, application_name: 'sereno live', keepAlive: true })
-    fresh.on('notification', ({ payload }) => hear(readNotices(payload)))
+    fresh.on('notification', ({ payload }) => onNotices(readNotices(payload)))
     const lost = (error?: unknown): void => {
       if (stopped || client !== fresh) return
-      // trying again each second is not worth a line each
-      if (!wasLost) report('live', error ?? new Error('the connection that hears of changes was closed'))
+      // the attempts of every second are not logged
+      if (!wasLost) report('live', error ?? new Error('the connection for change notices was closed'))
       client = undefined
       wasLost = true
-      again = setTimeout(() => void connect().catch(lost), patience)
+      again = setTimeout(() => void connect().catch(lost), reconnectAfterMs)
     }
     fresh.on('error', lost)
     fresh.on('end', lost)
@@ -42,15 +45,15 @@ export const listen = async (url: string, hear: (notices: readonly Notice[]) => 
     await fresh.query(`listen ${channel}`)
     if (!wasLost) return
     wasLost = false
-    log.info({ part: 'live' }, 'changes are heard again')
-    hear([missed])
+    log.info({ part: 'live' }, 'change notices are received again')
+    onNotices([missed])
   }
   await connect()
   return {
     stop: async () => {
       stopped = true
       clearTimeout(again)
-      // a connection that is lost already has nothing to end
+      // a lost connection cannot be ended
       await client?.end().catch(() => undefined)
     },
   }

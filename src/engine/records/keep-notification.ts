@@ -1,4 +1,4 @@
-/** Notifications are kept as not sent until there is a channel that delivers them; nothing claims that anybody was notified. */
+/** Stores notifications as not sent: no channel delivers them yet, so nothing claims that anybody was notified. */
 import { sql } from 'kysely'
 import type { Command } from '#kernel/command.ts'
 import { all, type Message, messagesOf } from '#kernel/messages.ts'
@@ -10,10 +10,7 @@ const say = messagesOf(en)
 
 export type Notification = Pick<Extract<Command, { readonly do: 'notify' }>, 'who' | 'subject' | 'text'>
 
-/**
- * Keeps one notification for each person and team named. Returns the entry for the history of the record, or undefined where nobody
- * is named.
- */
+/** Stores one notification for each named person and team. Returns the entry for the history of the record, undefined without recipients. */
 export const keepNotification = async (
   run: Run,
   record: Pick<AnyRecord, 'id' | 'organisation'>,

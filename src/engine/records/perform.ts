@@ -14,7 +14,7 @@ import { insertStatement, storedText, updateStatement, type Written } from '../s
 import { en } from './en.ts'
 import { keepNotification } from './keep-notification.ts'
 import { messagesAsTexts } from './messages-as-texts.ts'
-import { type Change, factsFor, planChange, planCreate, type WritePlan, type Writing } from './plan.ts'
+import { factsFor, planChange, planCreate, type RecordChange, type WritePlan, type Writing } from './plan.ts'
 import { relateStatement } from './relate.ts'
 
 const say = messagesOf(en)
@@ -187,7 +187,7 @@ export const noteFact = async (engine: Engine, run: Run, who: Actor, record: Any
 export const planMove = async <R extends AnyRecord>(
   writing: Writing,
   name: string,
-  { record, values = {}, comment = {} }: Omit<Change<R>, 'move'>,
+  { record, values = {}, comment = {} }: Omit<RecordChange<R>, 'move'>,
 ): Promise<WritePlan<R> | Refusal> => {
   const { engine, run, who } = writing
   const { model, lifecycle } = engine.house.type(record.type)

@@ -131,7 +131,7 @@ export interface ChangeOfState {
 }
 
 /** What is to happen to a record: new values, a move, a comment. */
-export interface Change<R extends AnyRecord> {
+export interface RecordChange<R extends AnyRecord> {
   /** The record as it is now. */
   readonly record: R
   readonly values?: Values
@@ -142,7 +142,7 @@ export interface Change<R extends AnyRecord> {
 /** Plans a change of values, or a move with its stamps and effects. Undefined if nothing would change. */
 export const planChange = async <R extends AnyRecord>(
   { engine, run, who, at }: Writing,
-  { record: before, values = {}, move, comment = {} }: Change<R>,
+  { record: before, values = {}, move, comment = {} }: RecordChange<R>,
 ): Promise<WritePlan<R> | undefined> => {
   const { type } = before
   const { lifecycle, clocks } = engine.house.type(type)

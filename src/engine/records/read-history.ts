@@ -1,4 +1,4 @@
-/** The history of a record, as far as somebody may read it. */
+/** The history of a record, limited to what the actor may read. */
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { House } from '#kernel/house.ts'
@@ -10,24 +10,30 @@ import type { Run } from '../store/database.ts'
 export interface HistoryEntry {
   readonly id: number
   readonly at: string
-  readonly kind: string
+  readonly by: { readonly id: string | null; readonly name: string; readonly kind: string }
+  readonly kind: 'created' | 'changed' | 'moved' | 'commented' | 'related' | 'fact' | 'imported'
+  readonly move: string | null
+  /** The states before and after. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly internal: boolean
   readonly changes: Readonly<Record<string, readonly [unknown, unknown]>> | null
-  /** What a person wrote. */
+  /** The comment of a person. */
   readonly text: string | null
-  /** What the program noted. */
+  /** The message of the program. */
   readonly message: Message | null
 }
 
-/** Whether the actor reads the notes of those who work on records of the type. */
+/** Whether the actor may read internal comments on records of the type. */
 export const readsInternal = (house: House, type: string, who: Actor): boolean =>
   mayComment(house, type, who) === 'internal' || who.roles.includes('auditor') || changeable(house, type, who).length > 0
 
-/** Oldest first. Those who only see what they asked for read the public words and the states, not the notes of those who work on it. */
+/** The entries, oldest first. Without `insider` they contain public comments and changes of state, but no internal comments or field changes. */
 export const readHistory = (
   run: Run,
   record: AnyRecord,
   { insider, after, limit }: { readonly insider: boolean; readonly after: number; readonly limit: number },
-): Promise<readonly (HistoryEntry & Record<string, unknown>)[]> =>
+): Promise<readonly HistoryEntry[]> =>
   run(sql`
     select id, at, kind, move, from_state as "from", to_state as "to", internal,
       ${insider ? sql`changes` : sql`null as changes`},
@@ -39,7 +45,7 @@ export const readHistory = (
     order by id
     limit ${limit}`)
 
-/** The ids of the records that changes of references name. */
+/** The ids of all records that changed references point to. */
 export const idsInHistory = (house: House, type: string, entries: readonly HistoryEntry[]): readonly string[] =>
   entries.flatMap(({ changes }) =>
     Object.entries(changes ?? {}).flatMap(([name, pair]) => {

@@ -1,4 +1,4 @@
-/** What holds for every write: rights, values, story, clocks, versions, effects, and what two people at once get. */
+/** Rules of every write: rights, values, story, clocks, versions, effects, and simultaneous changes. */
 
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -31,7 +31,7 @@ const storyOf = (record: AnyRecord) =>
   }>(sql`select kind, move, changes, text, actor_name as actor from story where record = ${record.id} order by id`)
 
 describe('creating', () => {
-  test('a new record has a number, its state, the priority of the matrix, and its creation in the story', async () => {
+  test('a new record has a number, its start state, the priority of the matrix, and a story entry', async () => {
     const record = await incident({ impact: 'high', urgency: 'high' })
     expect(record.number).toMatch(/^INC\d{7}$/)
     expect(record).toMatchObject({ state: 'new', phase: 'new', priority: 'critical', requester: agent.id, version: 1 })
@@ -41,7 +41,7 @@ describe('creating', () => {
     })
   })
 
-  test('all values that cannot be taken are named at once', async () => {
+  test('all refused values are reported at once', async () => {
     await expect(incident({ impact: 'enormous', service: 'nothing', nonsense: 1, reopenings: 3 })).rejects.toMatchObject({
       code: 'value.refused',
       fields: {
@@ -53,18 +53,18 @@ describe('creating', () => {
     })
   })
 
-  test('a title is needed, and a reference must lead somewhere', async () => {
+  test('a title is required, and a reference must point to an existing record', async () => {
     await expect(incident({ title: '' })).rejects.toMatchObject({ code: 'value.refused' })
     await expect(incident({ service: house.organisation })).rejects.toMatchObject({ code: 'value.refused' })
   })
 
-  test('who has no right to a type is refused', async () => {
+  test('a user without the right to create a type is refused', async () => {
     await expect(createRecord(house.engine, caller, 'ci', { title: 'srv1', class: 'server' })).rejects.toMatchObject({
       code: 'access.denied',
     })
   })
 
-  test('two records with the same unique value cannot be', async () => {
+  test('two records cannot have the same unique value', async () => {
     await createRecord(house.engine, house.system, 'person', { title: 'Eva', email: 'eva@example.org' })
     await expect(createRecord(house.engine, house.system, 'person', { title: 'Eva 2', email: 'eva@example.org' })).rejects.toMatchObject({
       code: 'record.exists',
@@ -73,7 +73,7 @@ describe('creating', () => {
 })
 
 describe('changing', () => {
-  test('a change leaves old and new value in the story, and the priority follows', async () => {
+  test('a change records old and new values in the story and derives the priority again', async () => {
     const record = await incident({ impact: 'low', urgency: 'low' })
     const { record: after } = await changeRecord(
       house.engine,
@@ -91,13 +91,13 @@ describe('changing', () => {
     })
   })
 
-  test('a change that changes nothing leaves no trace', async () => {
+  test('a change without new values writes nothing', async () => {
     const record = await incident()
     expect(await changeRecord(house.engine, agent, 'incident', record.id, { title: record.title })).toMatchObject({ written: false })
     expect(await storyOf(record)).toHaveLength(1)
   })
 
-  test('who saw an older version is told, and gets the present one', async () => {
+  test('a change based on an older version is refused with the current record', async () => {
     const record = await incident()
     await changeRecord(house.engine, agent, 'incident', record.id, { title: 'Otro' }, { version: 1 })
     await expect(changeRecord(house.engine, agent, 'incident', record.id, { title: 'Tercero' }, { version: 1 })).rejects.toMatchObject({
@@ -106,7 +106,7 @@ describe('changing', () => {
     })
   })
 
-  test('twenty changes at once all happen, one after the other', async () => {
+  test('each of twenty simultaneous changes has its own version and story entry', async () => {
     const record = await incident()
     await Promise.allSettled(
       Array.from({ length: 20 }, (_, i) => changeRecord(house.engine, agent, 'incident', record.id, { description: `n ${i}` })),
@@ -118,7 +118,7 @@ describe('changing', () => {
     expect(version).toBeGreaterThan(1)
   })
 
-  test('a caller sees the own incidents only, and changes none by hand', async () => {
+  test('a requester sees only own incidents and cannot edit them', async () => {
     const mine = await incident({}, caller)
     const other = await incident()
     const run = runAs(house.engine, caller)
@@ -153,7 +153,7 @@ describe('moving', () => {
     expect((await storyOf(record)).map((entry) => entry.move)).toEqual([null, 'start', 'resolve', 'close'])
   })
 
-  test('a refusal says why: state, role, what is missing, the guard', async () => {
+  test('a refusal names its reason: state, role, missing fields, guard', async () => {
     const record = await incident()
     const move = (who: Actor, name: string, values = {}) => moveRecord(house.engine, who, 'incident', record.id, name, values)
     await expect(move(agent, 'close')).rejects.toMatchObject({
@@ -167,7 +167,7 @@ describe('moving', () => {
     expect((await move(manager, 'resolve', { resolution: 'x' })).record.state).toBe('resolved')
   })
 
-  test('reassignments are counted from the second team on, reopenings each time', async () => {
+  test('reassignments count from the second team on, reopenings every time', async () => {
     const team = async (title: string) => (await createRecord(house.engine, house.system, 'team', { title })).id
     const [one, two] = [await team('Redes'), await team('Servidores')]
     const record = await incident()
@@ -180,7 +180,7 @@ describe('moving', () => {
 })
 
 describe('effects', () => {
-  test('an escalation becomes a record of its own, in the same transaction', async () => {
+  test('an escalation creates a record in the same transaction', async () => {
     const team = (await createRecord(house.engine, house.system, 'team', { title: 'Segunda línea' })).id
     const record = await incident({ team })
     await moveRecord(house.engine, agent, 'incident', record.id, 'escalate', { team })
@@ -188,7 +188,7 @@ describe('effects', () => {
     expect(found).toEqual([{ kind: 'functional' }])
   })
 
-  test('what follows from history is told at the moment of history', async () => {
+  test('effects of past moves have the moment of the move', async () => {
     const team = (await createRecord(house.engine, house.system, 'team', { title: 'Redes 2' })).id
     const { id } = await incident({ team })
     const at = '2025-12-24T20:00:00.000Z'
@@ -198,7 +198,7 @@ describe('effects', () => {
     expect(found).toEqual([{ at }])
   })
 
-  test('the effort of work log entries adds up on the incident', async () => {
+  test('the effort of work log entries is added up on the incident', async () => {
     const record = await incident()
     for (const effort of [600, 900])
       await createRecord(house.engine, agent, 'work-log-entry', { title: 'análisis', incident: record.id, effort })
@@ -206,8 +206,8 @@ describe('effects', () => {
   })
 })
 
-describe('the two locks', () => {
-  test('row-level security hides other organisations even from plain SQL', async () => {
+describe('access by organisation', () => {
+  test('row-level security hides other organisations from plain SQL', async () => {
     const { id: other } = await createRecord(house.engine, { ...house.system, organisation: null }, 'organisation', { title: 'Otra SL' })
     const theirs = await createRecord(house.engine, { ...house.system, organisation: other }, 'incident', { title: 'ajeno' })
     const count = async (scope: string) =>
@@ -221,12 +221,12 @@ describe('the two locks', () => {
     expect(await count('')).toBe(0)
   })
 
-  test('nobody writes into another organisation', async () => {
+  test('a user cannot create a record in another organisation', async () => {
     const { id: other } = await createRecord(house.engine, { ...house.system, organisation: null }, 'organisation', { title: 'Tercera SL' })
     await expect(incident({ organisation: other })).rejects.toMatchObject({ code: 'access.denied' })
   })
 
-  test('a record stays in the organisation in which it was made', async () => {
+  test('the organisation of a record cannot be changed', async () => {
     const { id: other } = await createRecord(house.engine, { ...house.system, organisation: null }, 'organisation', { title: 'Cuarta SL' })
     const record = await incident()
     await expect(changeRecord(house.engine, house.system, 'incident', record.id, { organisation: other })).rejects.toMatchObject({
@@ -235,7 +235,7 @@ describe('the two locks', () => {
     })
   })
 
-  test('the story can be added to, never changed', async () => {
+  test('story entries cannot be changed or deleted', async () => {
     const record = await incident()
     await expect(house.engine.database.as('*')(sql`update story set text = 'x' where record = ${record.id}`)).rejects.toThrow('append-only')
     await expect(house.engine.database.as('*')(sql`delete from story where record = ${record.id}`)).rejects.toThrow('append-only')

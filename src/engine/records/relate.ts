@@ -1,7 +1,7 @@
-/** Typed, directed relations between records. */
+/** The statement that relates two records; used by effects and by the API. */
 import { type RawBuilder, sql } from 'kysely'
 
-/** Relates two records; the same relation twice is one. */
+/** Relates two records. A relation that already exists is kept. */
 export const relateStatement = (
   from: string,
   to: string,

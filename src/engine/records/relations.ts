@@ -1,4 +1,4 @@
-/** Relations of a record: made and ended with an entry in its history, and read from both sides. */
+/** Relations of a record: created and removed with an entry in its history, and read from both sides. */
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { targetOf } from '#kernel/house.ts'
@@ -15,6 +15,8 @@ import { relateStatement } from './relate.ts'
 
 const say = messagesOf(en)
 
+const maxRelations = 500
+
 export interface NewRelation {
   readonly to: string
   readonly relation: string
@@ -22,12 +24,12 @@ export interface NewRelation {
   readonly required?: number | undefined
 }
 
-interface Named {
+interface RelatedRecord {
   readonly number: string
   readonly title: string
 }
 
-/** Relates a record to another one that the actor may see. */
+/** Relates the record to another one that the actor may see. */
 export const relateRecords = async (
   engine: Engine,
   who: Actor,
@@ -35,23 +37,25 @@ export const relateRecords = async (
   { to, relation, redundancy, required }: NewRelation,
 ): Promise<{ readonly id: string } | undefined> => {
   if (to === record.id) throw new Fault('value.refused', say('relatedToItself'))
-  const [other] = await engine.database.as(scopeOf(who.organisations))<Named>(sql`select number, title from record where id = ${to}`)
+  const [other] = await engine.database.as(scopeOf(who.organisations))<RelatedRecord>(
+    sql`select number, title from record where id = ${to}`,
+  )
   if (!other) throw new Fault('record.unknown', say('otherUnknown'))
   const { number, title } = other
-  const made = await engine.database.transaction('*', async (run) => {
+  const created = await engine.database.transaction('*', async (run) => {
     const [row] = await run(relateStatement(record.id, to, relation, record.organisation, who.id))
     await run(sql`update relation set redundancy = ${redundancy ?? null}, required = ${required ?? null} where id = ${row?.id}`)
     await noteRelation(engine, run, who, record, say('related', { number, title, relation: relationName(relation) }))
     return row
   })
   engine.written()
-  return made
+  return created
 }
 
-/** Ends a relation of the record, whichever side it is on; one that is not there is ended already. */
+/** Removes a relation of the record, in either direction; does nothing if it does not exist. */
 export const endRelation = async (engine: Engine, who: Actor, record: AnyRecord, id: string): Promise<void> => {
   await engine.database.transaction('*', async (run) => {
-    const [gone] = await run<Named & { readonly relation: string }>(sql`
+    const [gone] = await run<RelatedRecord & { readonly relation: string }>(sql`
       with gone as (
         delete from relation where id = ${id} and (from_id = ${record.id} or to_id = ${record.id})
         returning relation, case when from_id = ${record.id} then to_id else from_id end as other
@@ -64,7 +68,7 @@ export const endRelation = async (engine: Engine, who: Actor, record: AnyRecord,
   engine.written()
 }
 
-/** A relation is part of the history of the record it starts from, and news for the graph. */
+/** Adds an entry to the history of the record on which the user acted, and to the outbox, from which the graph is updated. */
 const noteRelation = async (engine: Engine, run: Run, who: Actor, record: AnyRecord, message: Message): Promise<void> => {
   const { id, type, organisation, version } = record
   await run(sql`
@@ -76,8 +80,18 @@ const noteRelation = async (engine: Engine, run: Run, who: Actor, record: AnyRec
     values (${id}, ${type}, ${organisation}, 'related', ${JSON.stringify({ kind: 'related' })})`)
 }
 
-/** Both ways, the other record named. */
-export const readRelations = (run: Run, id: string) =>
+export interface ReadRelation {
+  readonly id: string
+  readonly relation: string
+  readonly redundancy: string | null
+  readonly required: number | null
+  readonly way: 'out' | 'in'
+  /** The record on the other side. */
+  readonly record: Pick<AnyRecord, 'id' | 'type' | 'number' | 'title' | 'state' | 'phase'>
+}
+
+/** The relations of a record in both directions, with the other record. */
+export const readRelations = (run: Run, id: string): Promise<readonly ReadRelation[]> =>
   run(sql`
     select l.id, l.relation, l.redundancy, l.required, case when l.from_id = ${id} then 'out' else 'in' end as way,
       jsonb_build_object('id', r.id, 'type', r.type, 'number', r.number, 'title', r.title, 'state', r.state, 'phase', r.phase) as record
@@ -85,9 +99,9 @@ export const readRelations = (run: Run, id: string) =>
     join record r on r.id = case when l.from_id = ${id} then l.to_id else l.from_id end
     where l.from_id = ${id} or l.to_id = ${id}
     order by l.relation, r.title
-    limit 500`)
+    limit ${maxRelations}`)
 
-/** Where other types point to this record by one of their fields; one count for each, in one query. */
+/** How many records of other types refer to this record, for each type and field, in one query. */
 export const readReferring = async (engine: Engine, run: Run, who: Actor, record: AnyRecord) => {
   const places = [...engine.house.records.values()]
     .filter(({ model }) => mayRead(engine.house, model.name, who))

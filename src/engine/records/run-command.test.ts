@@ -4,7 +4,7 @@ import { openHouse } from '#testing/engine.ts'
 import { carryOutFor } from './perform.ts'
 import { createRecord } from './records.ts'
 
-test('an effect runs only tasks that its process names in jobs, where they are checked at start', async () => {
+test('an effect can only run tasks that its process lists in jobs', async () => {
   const { engine, system } = await openHouse()
   const record = (await createRecord(engine, system, 'incident', { title: 'Hungry' })) as AnyRecord
   const bake = engine.database.transaction('*', (run) =>

@@ -1,4 +1,4 @@
-/** How long a record was in each state, from its history. */
+/** The time that a record spent in each state, from its history. */
 import { sql } from 'kysely'
 import type { AnyRecord } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
@@ -9,7 +9,7 @@ export interface StateSpan {
   readonly seconds: number
 }
 
-/** The states that the record was in, one after the other, with the seconds spent in each. */
+/** The states of the record in their order, each with the seconds spent in it. */
 export const stateSpans = async (engine: Pick<Engine, 'now'>, run: Run, record: AnyRecord): Promise<readonly StateSpan[]> => {
   const moves = await run<{ at: string; to: string }>(sql`
     select at, to_state as "to" from story

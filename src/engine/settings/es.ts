@@ -5,5 +5,5 @@ export const es: Translated<typeof en> = messages('settings', {
   unknown: 'El proceso {process} no tiene ningún ajuste «{name}».',
   administratorsOnly: 'Solo los administradores pueden cambiar los ajustes.',
   refused: 'El ajuste {problem}.',
-  wrongForm: 'El valor no tiene la forma de este ajuste.',
+  wrongForm: 'El valor no es del tipo de este ajuste.',
 })

@@ -1,4 +1,4 @@
-/** Settings: the data of the installation that processes read, such as the priority matrix; administrators change them. */
+/** Settings of the installation that processes read, such as the priority matrix; administrators change them. */
 import { sql } from 'kysely'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import type { LocalizedText } from '#kernel/localized-text.ts'
@@ -24,7 +24,7 @@ interface DeclaredSetting {
 const own = <T>(values: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
   values && Object.hasOwn(values, key) ? values[key] : undefined
 
-/** The setting as its process declares it; throws `path.unknown`. The goal of every KPI is a setting `kpi.…` of its process. */
+/** The setting as its process declares it. Throws `path.unknown`. The goal of each KPI is a setting `kpi.<id>` of its process. */
 export const declaredSetting = ({ house }: Pick<Engine, 'house'>, { process, name }: SettingName): DeclaredSetting => {
   const found = house.processes.get(process)
   const kpi = name.startsWith('kpi.') ? own(found?.kpis, name.slice('kpi.'.length)) : undefined
@@ -33,7 +33,7 @@ export const declaredSetting = ({ house }: Pick<Engine, 'house'>, { process, nam
   return setting
 }
 
-/** Changes a setting for the whole installation. Returns the value as it was stored. */
+/** Changes a setting of the installation. Returns the stored value. */
 export const changeSetting = async (engine: Engine, who: Actor, { process, name }: SettingName, value: unknown): Promise<unknown> => {
   if (!isAdministrator(who)) throw new Fault('access.denied', say('administratorsOnly'))
   const { value: before, field } = declaredSetting(engine, { process, name })

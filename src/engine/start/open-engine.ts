@@ -1,4 +1,4 @@
-/** Puts the engine together on a migrated database. */
+/** Starts the engine on a migrated database. */
 
 import type { Fields } from '#kernel/field.ts'
 import type { House } from '#kernel/house.ts'
@@ -14,45 +14,46 @@ import { listen, type Notice } from '../outbox/listen.ts'
 import { openDatabase } from '../store/database.ts'
 
 export interface EngineOptions {
-  /** Puts the declarations together with the fields that administrators added. */
+  /** Assembles the declarations with the custom fields. */
   readonly house: (custom: Readonly<Record<string, Fields>>) => House
-  /** Connects as sereno_app, bound by row-level security. */
+  /** Connects as sereno_app, to which row-level security applies. */
   readonly appUrl: string
   readonly now?: Now
-  /** Read from the language files of the source unless they are given. */
+  /** By default they are read from the language files. */
   readonly messages?: Catalogues
   readonly connections?: number
-  /** Walks of the service graph; without it every walk is empty. */
+  /** Without it, every walk over the service graph is empty. */
   readonly graph?: () => Graph
 }
 
 export interface RunningEngine extends Engine {
-  /** Calls back for each change that any node commits, in batches. */
-  readonly onNotices: (hear: (notices: readonly Notice[]) => void) => () => void
-  /** Handles all that lies in the outbox now; tests use it instead of waiting. */
+  /** Calls `listener` with the changes that any node commits, in batches. Returns the function that unsubscribes it. */
+  readonly onNotices: (listener: (notices: readonly Notice[]) => void) => () => void
+  /** Dispatches all entries that are in the outbox now; tests use it instead of waiting. */
   readonly drain: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
 const noGraph: Graph = { walk: () => [] }
-/** A change of one of these alters what nearly every write looks at. */
+/** Types whose changes need a reload of the installation's data. */
 const installationTypes = new Set(['agreement', 'service-level-target', 'calendar', 'setting', 'custom-field', '*'])
 
+/** Opens the database, loads the installation and starts the dispatcher. */
 export const openEngine = async (options: EngineOptions): Promise<RunningEngine> => {
   const messages = options.messages ?? openCatalogues(await readLanguageFiles())
   const database = openDatabase(options.appUrl, options.connections === undefined ? {} : { connections: options.connections })
   const build = async (): Promise<House> => options.house(asFields(await readCustomFields(database)))
   let house = await build()
   let installation: Installation = await loadInstallation(house, database)
-  const hearers = new Set<(notices: readonly Notice[]) => void>()
+  const listeners = new Set<(notices: readonly Notice[]) => void>()
   const reload = async (): Promise<void> => {
     house = await build()
     installation = await loadInstallation(house, database)
   }
   const dispatcher = startDispatcher(database)
-  const ear = await listen(options.appUrl, (notices) => {
+  const listening = await listen(options.appUrl, (notices) => {
     if (notices.some((notice) => installationTypes.has(notice.type))) void reload().catch((error: unknown) => report('reload', error))
-    for (const hear of hearers) hear(notices)
+    for (const listener of listeners) listener(notices)
   })
   return {
     get house() {
@@ -66,13 +67,13 @@ export const openEngine = async (options: EngineOptions): Promise<RunningEngine>
     written: dispatcher.wake,
     drain: dispatcher.drain,
     reload,
-    onNotices: (hear) => {
-      hearers.add(hear)
-      return () => hearers.delete(hear)
+    onNotices: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
     stop: async () => {
       await dispatcher.stop()
-      await ear.stop()
+      await listening.stop()
       await database.end()
     },
   }

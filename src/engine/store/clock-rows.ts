@@ -4,13 +4,13 @@ import { type RawBuilder, sql } from 'kysely'
 export interface Pause {
   readonly from: string
   readonly to: string | null
-  /** What the record said when it began, such as `waitingFor: caller`. */
+  /** The values that caused the pause, such as `waitingFor: caller`. */
   readonly why: string
 }
 
 export type ClockState = 'waiting' | 'running' | 'paused' | 'met' | 'missed' | 'cancelled'
 
-/** A clock as it is kept: everything in whole seconds and moments, so that it can be recomputed from the story at any time. */
+/** A stored clock. It has only whole seconds and moments, so that it can be recomputed from the story at any time. */
 export interface ClockRow {
   readonly id: string
   readonly metric: string
@@ -23,14 +23,14 @@ export interface ClockRow {
   readonly state: ClockState
   readonly startedAt: string | null
   readonly stoppedAt: string | null
-  /** From when the running time is not yet in `elapsedSeconds`; null unless running. */
+  /** The start of the running time that `elapsedSeconds` does not contain yet; null unless it runs. */
   readonly since: string | null
   readonly elapsedSeconds: number
   readonly dueAt: string | null
   readonly breachedAt: string | null
-  /** The highest threshold (percent) whose fact was raised. */
+  /** The highest threshold (percent) that was reported. */
   readonly raised: number
-  /** When the next threshold is reached if nothing changes. */
+  /** The moment at which the next threshold is reached if nothing changes. */
   readonly nextAt: string | null
   readonly ledger: readonly Pause[]
 }
@@ -80,7 +80,7 @@ const valuesOf = (c: ClockRow): readonly RawBuilder<unknown>[] => {
   ]
 }
 
-/** `, c0 as (...), c1 as (...)` after the CTE `r` of the record. */
+/** The CTEs `, c0 as (...), c1 as (...)`, to follow the CTE `r` of the record. */
 export const clockCtes = (type: string, organisation: string, clocks: readonly ClockWrite[]): RawBuilder<unknown> =>
   clocks.length === 0
     ? sql``
@@ -100,7 +100,7 @@ export const clockCtes = (type: string, organisation: string, clocks: readonly C
         sql``,
       )
 
-/** The clocks of a record, as rows. */
+/** The query for the clocks of a record. */
 export const selectClocks = (record: string): RawBuilder<ClockRow> => sql<ClockRow>`
   select id, metric, target_id as "targetId", agreement, kind, party, calendar, target_seconds as "targetSeconds", state, started_at as "startedAt",
     stopped_at as "stoppedAt", since, elapsed_seconds as "elapsedSeconds", due_at as "dueAt", breached_at as "breachedAt", raised, next_at as "nextAt", ledger

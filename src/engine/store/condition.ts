@@ -1,7 +1,7 @@
 /**
- * The evaluator of conditions in SQL; its twin in memory is the kernel's matches.ts, and condition.test.ts holds them together.
- * A comparison with null is null here, which a WHERE takes as false; every negation is written `is not true`, so that the logic
- * is two-valued as in memory while positive comparisons can still use an index.
+ * Conditions in SQL. Their evaluator in memory is the kernel's matches.ts; condition.test.ts checks that both agree. A comparison with
+ * null is null here, which WHERE treats as false. Negations are written `is not true`: that keeps the logic two-valued, and positive
+ * comparisons can still use an index.
  */
 import { type RawBuilder, sql } from 'kysely'
 import { always, type Condition, isThose, pathsOf, readComparison, type Those } from '#kernel/condition.ts'
@@ -18,7 +18,7 @@ const say = messagesOf(en)
 
 type Sql = RawBuilder<boolean>
 
-/** A resolved condition (no symbolic values left, see resolveValues) as SQL over the spine `r` and the type's table `t`. */
+/** A resolved condition (without symbolic values, see resolveValues) as SQL over the table `record` (`r`) and the type's table (`t`). */
 export const conditionSql = (house: House, type: string, condition: Condition, spine = 'r', own = 't'): Sql => {
   if ('all' in condition) return joined(condition.all, sql` and `, sql`true`, (c) => conditionSql(house, type, c, spine, own))
   if ('any' in condition) return joined(condition.any, sql` or `, sql`false`, (c) => conditionSql(house, type, c, spine, own))
@@ -30,7 +30,7 @@ export const conditionSql = (house: House, type: string, condition: Condition, s
   return comparison(place, found.operator, found.value)
 }
 
-/** The values that a field has over other records, as a subquery with aliases of its own. */
+/** The values of a field over other records, as a subquery with its own aliases. */
 const amongThose = (
   house: House,
   { expression }: ColumnPlace,
@@ -97,6 +97,6 @@ const anyOf = (expression: RawBuilder<unknown>, type: string, value: unknown): S
   return list.length === 0 ? sql`false` : sql`${expression} = any (cast(${list} as ${sql.raw(type)}[]))`
 }
 
-/** The pattern of `like` (`*` any text, `?` one character) in the words of SQL. */
+/** The pattern of `like` (`*` any text, `?` one character) as a pattern of SQL. */
 const likeText = (pattern: string): string =>
   [...fold(pattern)].map((c) => (c === '*' ? '%' : c === '?' ? '_' : c === '%' || c === '_' || c === '\\' ? `\\${c}` : c)).join('')

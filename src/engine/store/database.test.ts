@@ -1,4 +1,4 @@
-/** The connection: scopes, transactions, and a server that goes away in the middle of a question. */
+/** Scopes, transactions, and connections that are lost during a query. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '#testing/database.ts'
@@ -12,12 +12,12 @@ afterAll(() => database.end())
 
 const scopeNow = sql<{ scope: string }>`select current_setting('sereno.scope', true) as scope`
 
-test('every question is asked in the scope of who asks, also when others asked on the same connection before', async () => {
+test('every query runs in its own scope, even if the connection was used in another scope before', async () => {
   const ids = ['*', '11111111-1111-7111-8111-111111111111', '22222222-2222-7222-8222-222222222222', '']
   for (let round = 0; round < 3; round++) for (const id of ids) expect(await database.as(id)(scopeNow)).toEqual([{ scope: id }])
 })
 
-test('a transaction that fails leaves nothing, and no scope that is not its own', async () => {
+test('a failed transaction leaves no rows and does not change the scope of later queries', async () => {
   const failing = database.transaction('*', async (run) => {
     await run(sql`insert into setting (process, name, value) values ('test', 'x', '1')`)
     throw new Error('stop')
@@ -27,7 +27,7 @@ test('a transaction that fails leaves nothing, and no scope that is not its own'
   expect(await database.as('*')(scopeNow)).toEqual([{ scope: '*' }])
 })
 
-test('a connection that is cut off fails its question, not the program, and the next question is answered', async () => {
+test('a lost connection fails only its query, and the next query succeeds', async () => {
   await expect(database.as('*')(sql`select pg_terminate_backend(pg_backend_pid())`)).rejects.toThrow(/terminat/)
   await expect(database.transaction('*', (run) => run(sql`select pg_terminate_backend(pg_backend_pid())`))).rejects.toThrow(/terminat/)
   expect(await database.as('*')(scopeNow)).toEqual([{ scope: '*' }])

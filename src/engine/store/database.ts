@@ -1,6 +1,6 @@
 /**
- * The connection to PostgreSQL. Every query runs in the scope of somebody: the organisations whose rows the database lets through
- * (row-level security). A connection remembers the scope it was last given, so that a busy organisation costs no extra round trip.
+ * The connection to PostgreSQL. Every query runs in a scope: the organisations whose rows it can see (row-level security). Each
+ * connection remembers its last scope, so that further queries in the same scope need no extra round trip.
  */
 import { createHash } from 'node:crypto'
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder, sql } from 'kysely'
@@ -8,28 +8,32 @@ import pg from 'pg'
 import { Fault } from '#kernel/trouble.ts'
 import { report } from '../log/log.ts'
 
-/** '*' for the program itself, else the ids of organisations with commas between. */
+/** '*' for the program itself, otherwise the ids of organisations, separated by commas. */
 export type Scope = string
 
+/** The scope of the organisations that an actor can see. */
 export const scopeOf = (organisations: readonly string[] | 'all'): Scope => (organisations === 'all' ? '*' : organisations.join(','))
 
 /**
- * Runs one statement and gives its rows. `anew` is for questions over many records: with a plan of its own each time, since the plan that
- * PostgreSQL keeps for a statement seen often does not know the period (a year's board took half as long again with it).
+ * Runs one statement and returns its rows. `one-off` is for queries over many records: PostgreSQL plans them for their actual parameters
+ * each time. The generic plan of a prepared statement does not know the period (the KPI board of a year took 50 % longer with it).
  */
-export type Run = <T>(query: RawBuilder<T>, plan?: 'kept' | 'anew') => Promise<readonly T[]>
+export type Run = <T>(query: RawBuilder<T>, plan?: 'prepared' | 'one-off') => Promise<readonly T[]>
 
 export interface Database {
-  /** For libraries that bring their own queries. */
+  /** For libraries that send their own queries. */
   readonly pool: pg.Pool
-  /** By name, to be observed. */
+  /** By name, for the metrics. */
   readonly pools: Readonly<Record<string, pg.Pool>>
-  /** Statements one by one, each its own transaction. */
+  /** Each statement is its own transaction. */
   readonly as: (scope: Scope) => Run
-  /** All or nothing; rolls back when the work throws. */
+  /** Runs `work` in one transaction, which is rolled back if `work` throws. */
   readonly transaction: <T>(scope: Scope, work: (run: Run) => Promise<T>) => Promise<T>
   readonly end: () => Promise<void>
 }
+
+/** Connections of each of the two pools. */
+const defaultConnections = 12
 
 const types = pg.types
 const arrayOf = (parse: (text: string) => unknown) => (text: string) =>
@@ -37,7 +41,7 @@ const arrayOf = (parse: (text: string) => unknown) => (text: string) =>
     one === null ? null : parse(one),
   )
 const moment = (text: string): string => new Date(text).toISOString()
-// Values in memory are the values on the wire: see kernel/field.ts.
+// values in memory have the same form as in JSON, see kernel/field.ts
 const parsers = new Map<number, (text: string) => unknown>([
   [1184, moment],
   [1185, arrayOf(moment)],
@@ -48,7 +52,7 @@ const parsers = new Map<number, (text: string) => unknown>([
 ])
 const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (oid, format) => parsers.get(oid) ?? types.getTypeParser(oid, format)
 
-/** Turns a built query into text and parameters; it never touches a connection. */
+/** Compiles queries to text and parameters; it never opens a connection. */
 const compiler = new Kysely<never>({
   dialect: {
     createAdapter: () => new PostgresAdapter(),
@@ -58,24 +62,28 @@ const compiler = new Kysely<never>({
   },
 })
 
+/** The text and the parameters of a query. */
 export const compile = (query: RawBuilder<unknown>): { readonly text: string; readonly values: readonly unknown[] } => {
   const compiled = query.compile(compiler)
   return { text: compiled.sql, values: compiled.parameters }
 }
 
-/** Statements seen often are prepared under a name; rare shapes would only fill the server's memory. */
-const seen = new Map<string, { count: number; name: string }>()
+/** A statement is prepared under a name once it has run this often; rare statements would only fill the memory of the server. */
+const runsUntilPrepared = 3
+const maxKnownStatements = 2000
+const statements = new Map<string, { count: number; name: string }>()
 const nameOf = (text: string): string | undefined => {
-  const known = seen.get(text)
+  const known = statements.get(text)
   if (known) {
     known.count++
-    return known.count > 3 ? known.name : undefined
+    return known.count > runsUntilPrepared ? known.name : undefined
   }
-  if (seen.size > 2000) seen.clear()
-  seen.set(text, { count: 1, name: `s${createHash('md5').update(text).digest('hex').slice(0, 20)}` })
+  if (statements.size > maxKnownStatements) statements.clear()
+  statements.set(text, { count: 1, name: `s${createHash('md5').update(text).digest('hex').slice(0, 20)}` })
   return undefined
 }
 
+/** Opens the pools; connections are made when they are first needed. */
 export const openDatabase = (url: string, options: { readonly connections?: number } = {}): Database => {
   const open = (max: number): pg.Pool => {
     const pool = new pg.Pool({
@@ -86,26 +94,26 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
       statement_timeout: 60_000,
       idle_in_transaction_session_timeout: 60_000,
     })
-    // A server that goes away must not stop the program: what was being asked fails, and the next query says so.
+    // losing the server must not stop the program: the running query fails, and the next one reports the error
     pool.on('error', (error) => report('database', error))
-    // the same error reaches the pool, or the query that was under way
+    // the pool or the running query reports the same error
     pool.on('connect', (client) => client.on('error', () => undefined))
     return pool
   }
-  // The program itself and people take turns in nearly every request: with a pool for each, hardly any connection changes its scope.
-  const connections = options.connections ?? 12
+  // nearly every request needs the scope of the program and that of the user: with a pool for each, connections rarely change their scope
+  const connections = options.connections ?? defaultConnections
   const pools = { program: open(connections), people: open(connections) }
   const scopes = new WeakMap<pg.PoolClient, Scope>()
 
   const on =
     (client: pg.PoolClient, scope: Scope): Run =>
-    async (query, plan = 'kept') => {
+    async (query, plan = 'prepared') => {
       if (scopes.get(client) !== scope) {
         await client.query(`select set_config('sereno.scope', $1, false)`, [scope])
         scopes.set(client, scope)
       }
       const { text, values } = compile(query)
-      const name = plan === 'kept' ? nameOf(text) : undefined
+      const name = plan === 'prepared' ? nameOf(text) : undefined
       const result = await client.query(name ? { name, text, values: values as unknown[] } : { text, values: values as unknown[] })
       return result.rows
     }
@@ -137,9 +145,9 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
           await client.query('commit')
           return result
         } catch (error) {
-          // set_config inside a rolled-back transaction is undone, so the remembered scope is no longer certain
+          // the rollback undoes set_config, so the remembered scope may be wrong
           scopes.delete(client)
-          // the error that led here is thrown; a connection on which nothing can be rolled back is not used again
+          // the original error is thrown; a connection that cannot roll back is not used again
           await client.query('rollback').catch(() => undefined)
           throw error
         }
@@ -155,5 +163,5 @@ const isConnectionLost = (error: unknown): boolean => {
   return code.startsWith('08') || code === '57P01' || code === 'ECONNRESET' || code === 'EPIPE'
 }
 
-/** Throws where the database does not answer. */
+/** Throws if the database does not answer. */
 export const ping = (database: Pick<Database, 'as'>): Promise<unknown> => database.as('*')(sql`select 1`)

@@ -1,6 +1,7 @@
-/** Ids of records are UUIDs of version 7 (RFC 9562): the moment in milliseconds first, so that new rows stand together in the indexes. */
+/** Ids of records are UUIDs of version 7 (RFC 9562). They start with the time in milliseconds, so that new rows are close together in indexes. */
 import { randomBytes } from 'node:crypto'
 
+/** A new id. */
 export const newId = (): string => {
   const bytes = randomBytes(16)
   bytes.writeUIntBE(Date.now(), 0, 6)

@@ -1,4 +1,4 @@
-/** Lists: a condition, a sort, keyset pages. No query is without a limit. */
+/** Lists of records: a condition, a sort order, keyset pages. Every query has a limit. */
 import { type RawBuilder, sql } from 'kysely'
 import { type Condition, pathsOf } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
@@ -18,7 +18,7 @@ export interface ListQuestion<N extends string = string> {
   readonly type: N
   /** Resolved: symbolic values replaced, access condition included. */
   readonly where: Condition
-  /** `openedAt` rising, `-openedAt` falling; the id breaks ties. */
+  /** `openedAt` ascending, `-openedAt` descending; records with equal values are sorted by id. */
   readonly sort?: string | undefined
   readonly after?: string | undefined
   readonly limit?: number | undefined
@@ -30,18 +30,19 @@ export interface Page<N extends string = string> {
   readonly next: string | null
 }
 
-export const largestPage = 500
+export const maxRowsPerPage = 500
+const defaultRowsPerPage = 50
 
 /** One page of the records that meet the condition. */
 export const listRecords = async <N extends string>(house: House, run: Run, question: ListQuestion<N>): Promise<Page<N>> => {
   const { type } = question
-  const limit = Math.min(Math.max(question.limit ?? 50, 1), largestPage)
+  const limit = Math.min(Math.max(question.limit ?? defaultRowsPerPage, 1), maxRowsPerPage)
   const sort = sortOf(house, type, question.sort ?? '-openedAt')
   const last = question.after ? readCursor(question.after) : undefined
   const rows = await run<Values>(sql`
     select ${columnsOf(house, type)}, ${sort.expression} as ${sql.id('$sort')}
     ${fromType(type)}
-    where ${whereOf(house, question)} ${last ? sql`and ${beyond(sort, last)}` : sql``}
+    where ${whereOf(house, question)} ${last ? sql`and ${afterCursor(sort, last)}` : sql``}
     order by ${sort.expression} ${sql.raw(sort.falling ? 'desc' : 'asc')} ${sql.raw(sort.nullable ? 'nulls last' : '')}, r.id ${sql.raw(sort.falling ? 'desc' : 'asc')}
     limit ${limit + 1}`)
   const page = rows.slice(0, limit)
@@ -52,6 +53,7 @@ export const listRecords = async <N extends string>(house: House, run: Run, ques
   }
 }
 
+/** The number of records that meet the condition. The table `record` is only joined if the condition needs it. */
 export const countRecords = async (house: House, run: Run, question: Omit<ListQuestion, 'sort' | 'after' | 'limit'>): Promise<number> => {
   const paths = pathsOf(question.where)
   const own = !question.search && paths.length > 0
@@ -63,12 +65,13 @@ export const countRecords = async (house: House, run: Run, question: Omit<ListQu
   return rows[0]?.n ?? 0
 }
 
+/** The condition of a list as SQL. */
 export const whereOf = (house: House, question: Pick<ListQuestion, 'type' | 'where' | 'search'>): RawBuilder<boolean> => {
   const asked = sql<boolean>`r.type = ${question.type} and ${conditionSql(house, question.type, question.where)}`
   return question.search ? sql`${asked} and ${searchSql(question.search)}` : asked
 }
 
-/** Full-text match in either language, or the beginning of a number. */
+/** A full-text match in either language, or the exact number. */
 export const searchSql = (text: string): RawBuilder<boolean> => sql`(
   r.search @@ (websearch_to_tsquery('sereno_es', ${text}) || websearch_to_tsquery('sereno_en', ${text}))
   or r.number = upper(${text.trim()}))`
@@ -78,7 +81,7 @@ interface Sort extends ColumnPlace {
   readonly nullable: boolean
 }
 
-/** By what a list is sorted; throws where the type has no such field. */
+/** The sort order of a list. Throws `request.invalid` if the type has no such field. */
 export const sortOf = (house: House, type: string, sort: string): Sort => {
   const falling = sort.startsWith('-')
   const path = falling ? sort.slice(1) : sort
@@ -86,7 +89,7 @@ export const sortOf = (house: House, type: string, sort: string): Sort => {
   if (!place) throw new Fault('request.invalid', say('noSort', { type: typeName(type), field: path }))
   const { field, expression } = place
   const nullable = !(path in house.base && field.required)
-  // References are sorted by what they are called, choices in the order in which they were declared.
+  // references are sorted by title, choices in the order of their declaration
   if ((field.kind === 'ref' || field.kind === 'person') && path !== 'id')
     return {
       field: { kind: 'text', required: false, options: {} },
@@ -106,14 +109,14 @@ export const sortOf = (house: House, type: string, sort: string): Sort => {
 
 type Cursor = readonly [value: unknown, id: string]
 
-/** What comes after the last row of the page before; empty values stand at the end. */
-const beyond = (sort: Sort, [value, id]: Cursor): RawBuilder<boolean> => {
+/** The rows after the last row of the page before; empty values come last. */
+const afterCursor = (sort: Sort, [value, id]: Cursor): RawBuilder<boolean> => {
   const { expression: at } = sort
   const sign = sql.raw(sort.falling ? '<' : '>')
   if (value === null) return sql`(${at} is null and r.id ${sign} ${id})`
   const last = parameter(sort.field, value)
   const rest = sql<boolean>`(${at} ${sign} ${last} or (${at} = ${last} and r.id ${sign} ${id}))`
-  // the first comparison alone is what an index can jump to
+  // an index can only start at the first comparison
   return sort.nullable ? sql`(${rest} or ${at} is null)` : sql`(${at} ${sign}= ${last} and ${rest})`
 }
 

@@ -1,13 +1,16 @@
-/** How names of the declarations are written in SQL: `resolvedAt` -> resolved_at, `incident-model` -> incident_model. */
+/** The SQL names of declarations: `resolvedAt` -> resolved_at, `incident-model` -> incident_model. */
 import { type RawBuilder, sql } from 'kysely'
 import { columns } from '#fields/columns.ts'
 import type { KindName } from '#fields/kinds.ts'
 import type { Field } from '#kernel/field.ts'
 
+/** A name of a declaration in snake case. */
 export const snake = (name: string): string => name.replaceAll('-', '_').replaceAll(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
 
+/** The table of a record type. */
 export const tableOf = (type: string): string => snake(type)
 
+/** How the kind of a field is stored. */
 export const columnOf = (field: Field) => columns[field.kind as KindName]
 
 /** A value as a parameter of the field's own PostgreSQL type. */
@@ -18,5 +21,5 @@ export const parameter = (field: Field, value: unknown): RawBuilder<unknown> => 
     : sql`cast(${column.encode ? column.encode(value) : value} as ${sql.raw(column.type)})`
 }
 
-/** Fields added by an administrator live in the spine's `custom` document. */
+/** Whether a field was added by an administrator; its values are in the column `record.custom`. */
 export const isCustom = (name: string): boolean => name.startsWith('x_')

@@ -1,4 +1,4 @@
-/** Where a path of the declarations lies in SQL. A list query calls the spine `r` and the type's own table `t`. */
+/** The SQL expression of a path. Queries use the alias `r` for the table `record` (the spine) and `t` for the type's own table. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Field } from '#kernel/field.ts'
 import { type House, targetOf } from '#kernel/house.ts'
@@ -9,7 +9,7 @@ export interface ColumnPlace {
   readonly expression: RawBuilder<unknown>
 }
 
-/** The expression that a path stands for, with the spine and the table under the aliases given. */
+/** The field at the end of a path and its expression; undefined for a path that does not exist. */
 export const placeOf = (house: House, type: string, path: string, spine = 'r', own = 't'): ColumnPlace | undefined => {
   const [first = '', second] = path.split('.')
   const field = house.fieldOf(type, first)
@@ -31,7 +31,7 @@ const columnExpression = (house: House, name: string, field: Field, spine: strin
   return sql.ref(`${name in house.base ? spine : own}.${snake(name)}`)
 }
 
-/** A custom field is taken out of the document as text and made its own type. */
+/** The value of a custom field in the document `custom`, cast to the type of its kind. */
 const customExpression = (name: string, field: Field, spine: string): RawBuilder<unknown> => {
   const { type } = columnOf(field)
   const document = sql.ref(`${spine}.custom`)

@@ -1,11 +1,11 @@
-/** Reads records: the spine and the type's own table as one flat row, with the names of the declarations. */
+/** Reads records: the tables `record` (the spine) and the type's own as one flat row, with the field names of the declarations. */
 import { type RawBuilder, sql } from 'kysely'
 import type { House } from '#kernel/house.ts'
-import type { AnyRecord, RecordNamed, Values } from '#kernel/model.ts'
+import type { AnyRecord, Phase, RecordNamed, Values } from '#kernel/model.ts'
 import type { Run } from './database.ts'
 import { isCustom, snake, tableOf } from './names.ts'
 
-/** `select` list of a type. Custom fields come as the document `custom` and are spread by `toRecord`. */
+/** The `select` list of a type. Custom fields come as one document, which `toRecord` spreads. */
 export const columnsOf = (house: House, type: string): RawBuilder<unknown> =>
   sql.join([
     ...Object.keys(house.base).map((name) => sql`r.${sql.id(snake(name))} as ${sql.id(name)}`),
@@ -13,10 +13,11 @@ export const columnsOf = (house: House, type: string): RawBuilder<unknown> =>
     sql`r.custom as ${sql.id('$custom')}`,
   ])
 
+/** `from` with both tables of a type. */
 export const fromType = (type: string, spine = 'r', own = 't'): RawBuilder<unknown> =>
   sql`from record ${sql.id(spine)} join ${sql.table(tableOf(type))} ${sql.id(own)} on ${sql.ref(`${own}.id`)} = ${sql.ref(`${spine}.id`)}`
 
-/** The rows of a type for these paths; the spine is joined only when one of them leads there (half the work, and no bad order of joins). */
+/** `from` for a query that uses these paths: the spine is only joined if one of them needs it, which halves the work and avoids bad join orders. */
 export const fromFor = (house: House, type: string, paths: readonly string[], spine = 'r', own = 't'): RawBuilder<unknown> =>
   paths.some((path) => inSpine(house, path)) ? fromType(type, spine, own) : sql`from ${sql.table(tableOf(type))} ${sql.id(own)}`
 
@@ -69,7 +70,7 @@ export interface RefLabel {
   readonly type: string
   readonly number: string
   readonly title: string
-  readonly phase: string
+  readonly phase: Phase
 }
 
 /** The labels of all references in these records, by id, in one query; `more` are further ids. */

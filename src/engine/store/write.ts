@@ -1,6 +1,6 @@
 /**
- * The one way in which records are written: a single statement of data-modifying CTEs that holds the row of the spine, the row of
- * the type, the story entry, the clocks and the outbox. A write without its story entry cannot be expressed.
+ * The only way in which records are written: one statement of data-modifying CTEs with the row of the table `record` (the spine), the
+ * row of the type's table, the story entry, the clocks and the outbox entry. A write without a story entry cannot be expressed.
  */
 
 import { type RawBuilder, sql } from 'kysely'
@@ -25,9 +25,9 @@ export interface StoryEntry {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly changes?: Readonly<Record<string, readonly [old: unknown, now: unknown]>> | undefined
-  /** Values behind references that a clock or a KPI looks at, as they were seen. */
+  /** The values behind references that clocks use, at that moment. */
   readonly related?: Readonly<Record<string, unknown>> | undefined
-  /** What a person wrote, or a message of the program. */
+  /** The comment of a person, or a message of the program. */
   readonly text?: HistoryText | undefined
   readonly internal?: boolean | undefined
 }
@@ -36,18 +36,18 @@ export interface Write {
   readonly type: string
   readonly id: string
   readonly organisation: string
-  /** The version that the writer saw; absent when the record is new. */
+  /** The version that the writer saw; absent for a new record. */
   readonly version?: number
-  /** Fields and their new values; on creation all that are not empty. */
+  /** The new values by field; on creation all that are not empty. */
   readonly values: Readonly<Record<string, unknown>>
-  /** Text for the search when one of its fields changed. */
+  /** The text for the full-text search, if one of its fields changed. */
   readonly search?: { readonly title: string; readonly body: string } | undefined
   readonly story: readonly StoryEntry[]
   readonly clocks: readonly ClockWrite[]
   readonly outbox: Readonly<Record<string, unknown>> & { readonly kind: string }
 }
 
-/** Gives back the written number and version; no row when the version had moved on. */
+/** The result of a write; there is no row if the version of the record has changed since. */
 export interface Written {
   readonly id: string
   readonly number: string
@@ -69,6 +69,7 @@ const valueParameter = (house: House, type: string, name: string, value: unknown
   return parameter(field, value)
 }
 
+/** The statement that creates a record. */
 export const insertStatement = (house: House, write: Write): RawBuilder<Written> => {
   const { type } = write
   const { spine, own, custom } = split(house, write)
@@ -89,6 +90,7 @@ export const insertStatement = (house: House, write: Write): RawBuilder<Written>
     select id, number, version from r`
 }
 
+/** The statement that changes a record if it still has the version that the writer saw. */
 export const updateStatement = (house: House, write: Write): RawBuilder<Written> => {
   const { type } = write
   const { spine, own, custom } = split(house, write)
@@ -117,7 +119,7 @@ export const updateStatement = (house: House, write: Write): RawBuilder<Written>
 const searchOf = (write: Write): RawBuilder<unknown> =>
   write.search ? sql`search_vector(${write.search.title}, ${write.search.body})` : sql`null`
 
-/** Story, clocks and outbox hang on the row of the spine, so that nothing of them is written when its version had moved on. */
+/** Story, clocks and outbox. They select from the row of the spine, so that nothing is written if its version has changed. */
 const tail = (write: Write): RawBuilder<unknown> => sql`
     ${sql.join(
       write.story.map(

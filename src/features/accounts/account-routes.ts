@@ -10,6 +10,7 @@ import type { Language } from '#kernel/localized-text.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import type { Values } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
+import * as answers from './account-answers.ts'
 import { loginName, readLogin, setPassword } from './accounts.ts'
 import type { Actors } from './actors.ts'
 import { countAttempt, forgetAttempts } from './attempts.ts'
@@ -84,6 +85,7 @@ const setupRoutes = (route: Declare, deps: SignInDeps): void => {
     path: '/api/setup',
     summary: 'Check whether this installation needs to be set up',
     open: true,
+    answer: answers.setupState,
     handle: async () => ({ needed: await setupNeeded(engine) }),
   })
   route({
@@ -92,6 +94,7 @@ const setupRoutes = (route: Declare, deps: SignInDeps): void => {
     summary: 'Set up a new installation and sign in its administrator',
     open: true,
     body: setupBody(engine.messages.languages),
+    answer: answers.setUpIds,
     handle: async ({ body, request, reply }) => {
       refuseElsewhere(request, signIn.publicUrl)
       const made = await setUp(engine, signIn, body, deps.eventRules(body.language))
@@ -129,6 +132,7 @@ const sessionRoutes = (route: Declare, deps: SignInDeps): void => {
     summary: 'Sign in',
     open: true,
     body: signInBody,
+    answer: answers.signedIn,
     handle: async ({ body, request, reply }) => {
       refuseElsewhere(request, signIn.publicUrl)
       return { person: await enter(deps, request, reply, body.email, body.password) }
@@ -153,6 +157,7 @@ const sessionRoutes = (route: Declare, deps: SignInDeps): void => {
     method: 'GET',
     path: '/api/me',
     summary: 'Get the signed-in user',
+    answer: answers.whoAmI,
     handle: async ({ who, request, reply }) => {
       const { cookie, authorization } = request.headers
       const kept = cookie && !authorization ? await signIn.prolong(cookie) : []
@@ -203,6 +208,7 @@ const tokenRoutes = (route: Declare, { engine, actors }: SignInDeps): void => {
     method: 'GET',
     path: '/api/tokens',
     summary: 'List your tokens; administrators get those of their organisations',
+    answer: answers.tokens,
     handle: async ({ who }) => ({ tokens: await listTokens(engine, who) }),
   })
   route({
@@ -210,6 +216,7 @@ const tokenRoutes = (route: Declare, { engine, actors }: SignInDeps): void => {
     path: '/api/tokens',
     summary: 'Create a token; its text is returned only once',
     body: tokenBody,
+    answer: answers.newToken,
     handle: async ({ body, who, reply }) => {
       const made = await makeToken(engine, who, body)
       reply.code(201)
@@ -235,6 +242,7 @@ const preferenceRoutes = (route: Declare, { engine }: SignInDeps): void => {
     method: 'GET',
     path: '/api/preferences',
     summary: 'Get user preferences',
+    answer: answers.preferences,
     handle: async ({ who }) => readPreferences(run, who),
   })
   route({
@@ -242,6 +250,7 @@ const preferenceRoutes = (route: Declare, { engine }: SignInDeps): void => {
     path: '/api/preferences',
     summary: 'Update user preferences',
     body: preferences,
+    answer: answers.preferences,
     handle: async ({ body, who }) => {
       await writePreferences(run, who, body)
       return body

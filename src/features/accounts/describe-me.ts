@@ -3,11 +3,11 @@ import { sql } from 'kysely'
 import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
 import type { Actor } from '#kernel/actor.ts'
-import { fallbackLanguage } from '#kernel/localized-text.ts'
+import { fallbackLanguage, type Language } from '#kernel/localized-text.ts'
 import { isZone } from '#kernel/time.ts'
 
 interface MeRow {
-  readonly person: Readonly<Record<string, unknown>> | null
+  readonly person: { id: string; title: string; number: string; email: string | null; language: Language | null } | null
   readonly teams: readonly { id: string; title: string }[]
   readonly organisation: { id: string; title: string; zone: string | null } | null
   readonly language: string | null
@@ -25,7 +25,7 @@ export const describeMe = async (engine: Engine, who: Actor) => {
   const { zone, ...organisation } = row?.organisation ?? { id: null, title: null, zone: null }
   const person = row?.person ?? { id: null, title: who.name, number: null, email: null, language: null }
   return {
-    person: { ...person, language: person['language'] ?? row?.language ?? fallbackLanguage },
+    person: { ...person, language: person.language ?? row?.language ?? fallbackLanguage },
     roles: who.roles,
     teams: row?.teams ?? [],
     organisation,

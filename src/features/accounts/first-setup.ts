@@ -1,7 +1,9 @@
 /** The first visit: creates the administrator and the first records. Done once, in one transaction. */
+
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { changeRecord, createRecord } from '#engine/records/records.ts'
+import { advisoryLocks } from '#engine/store/advisory-locks.ts'
 import type { Run } from '#engine/store/database.ts'
 import { theSystem } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
@@ -29,11 +31,9 @@ export interface NewInstallation {
 
 /** The history of the sample company; the standard agreement must be in force from its beginning. */
 export const sampleSpan = 'P120D'
-/** The number of the advisory lock, unique in this program. */
-const lock = 7373011
 
 /** Takes the lock until the end of the transaction: set-up, sample and defaults are created one after the other. */
-export const takeTurn = (run: Run): Promise<unknown> => run(sql`select pg_advisory_xact_lock(${lock})`)
+export const takeTurn = (run: Run): Promise<unknown> => run(sql`select pg_advisory_xact_lock(${advisoryLocks.firstSetup})`)
 
 export const setupNeeded = async (engine: Engine): Promise<boolean> => !(await anyAccount(engine.database.as('*')))
 

@@ -8,8 +8,10 @@ import { en } from './en.ts'
 
 const say = messagesOf(en)
 
-export const readPreferences = async (run: Run, who: Actor): Promise<unknown> => {
-  const [row] = await run<{ value: unknown }>(sql`select value from preference where person = ${who.id} and name = 'screens'`)
+export const readPreferences = async (run: Run, who: Actor): Promise<Readonly<Record<string, unknown>>> => {
+  const [row] = await run<{ value: Readonly<Record<string, unknown>> }>(
+    sql`select value from preference where person = ${who.id} and name = 'screens'`,
+  )
   return row?.value ?? {}
 }
 

@@ -10,6 +10,7 @@ import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { iso20000Chapters } from '#processes/design/compliance/iso-20000.ts'
 import { sentences } from './en.ts'
+import { evidence } from './evidence-answers.ts'
 import { type ClauseEvidence, liveEvidence } from './live.ts'
 import { evidencePack } from './pack.ts'
 import { nameOfPack, packLines } from './progress.ts'
@@ -36,6 +37,7 @@ export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     path: '/api/evidence',
     summary: 'Get the evidence for each clause of ISO/IEC 20000-1 in a period, who is responsible for it, and what is missing',
     query: z.object(period),
+    answer: evidence,
     handle: async ({ query, who }) => {
       requireAuditor(who)
       const span = periodOf(engine, query, 'P12M')

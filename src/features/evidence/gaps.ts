@@ -1,6 +1,6 @@
 /** The gaps of a clause: no records, KPIs without a value or off target, a role without holders. */
 
-import type { KpiSummary } from '#engine/kpis/kpi.ts'
+import type { KpiSummary } from '#engine/kpis/kpi-board.ts'
 import type { LocalizedText } from '#kernel/localized-text.ts'
 import { kpiName, type Message, messagesOf, typesName } from '#kernel/messages.ts'
 import type { Proof } from '#processes/design/compliance/iso-20000-clause.ts'

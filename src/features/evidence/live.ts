@@ -5,8 +5,8 @@
 
 import { visibleTo } from '#engine/access/asked.ts'
 import type { Engine } from '#engine/engine.ts'
-import type { KpiPeriod } from '#engine/kpis/buckets.ts'
-import { allKpis, type KpiSummary } from '#engine/kpis/kpi.ts'
+import { allKpis, type KpiSummary } from '#engine/kpis/kpi-board.ts'
+import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'
 import { runAs } from '#engine/records/records.ts'
 import { countRecords, listRecords } from '#engine/store/list.ts'
 import type { Actor } from '#kernel/actor.ts'

@@ -4,7 +4,7 @@
  */
 
 import type { Engine } from '#engine/engine.ts'
-import type { KpiPeriod } from '#engine/kpis/buckets.ts'
+import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'
 import { sayTo } from '#http/reader.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'

@@ -1,7 +1,7 @@
 /** The evidence as a document: a summary by chapter, the gaps with the people responsible, and the evidence of each clause. */
 
-import type { KpiPeriod } from '#engine/kpis/buckets.ts'
-import type { KpiSummary } from '#engine/kpis/kpi.ts'
+import type { KpiSummary } from '#engine/kpis/kpi-board.ts'
+import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'
 import { nameOfRole } from '#engine/messages/names.ts'
 import { formatDate, formatMoment } from '#fields/faces/format.ts'
 import { sameText, textIn } from '#kernel/localized-text.ts'

@@ -4,6 +4,7 @@ import type { Engine } from '#engine/engine.ts'
 import type { routesOn } from '#http/route.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
+import { notifications as notificationsAnswer } from './notification-answers.ts'
 import { readNotifications } from './read-notifications.ts'
 
 const maker = messagesOf(en)
@@ -18,6 +19,7 @@ export const notificationRoutes = (route: ReturnType<typeof routesOn>, engine: E
       before: z.uuid().optional().describe('The id of the last notification of the previous page'),
       limit: z.coerce.number().int().min(1).max(maxPageSize).default(50),
     }),
+    answer: notificationsAnswer,
     handle: async ({ query, who, say }) => {
       const found = await readNotifications(engine, who, query)
       const notifications = found.map((one) => ({

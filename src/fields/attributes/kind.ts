@@ -8,11 +8,11 @@ const say = messagesOf(en)
 
 export type Attributes = Readonly<Record<string, string>>
 
-/** Named texts that differ from record to record: labels of an alert, attributes of a CI's class. A path reaches one: `labels.severity`. */
+/** Named texts that differ between records: labels of an alert, attributes of a CI class. A path names one of them: `labels.severity`. */
 export const attributes = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<Attributes, O>('attributes', options)
 
-const most = 200
-const longest = 10_000
+const maxNames = 200
+const maxCharacters = 10_000
 
 export const attributesKind: Kind<Attributes> = {
   name: 'attributes',
@@ -22,11 +22,11 @@ export const attributesKind: Kind<Attributes> = {
     const input = fromText(given)
     if (typeof input !== 'object' || input === null || Array.isArray(input)) return { refused: say('form') }
     const entries = Object.entries(input)
-    if (entries.length > most) return { refused: say('tooMany', { max: most }) }
+    if (entries.length > maxNames) return { refused: say('tooMany', { max: maxNames }) }
     const value: Record<string, string> = {}
     for (const [name, one] of entries) {
       if (one === null || one === undefined) continue
-      if (typeof one === 'object' || String(one).length > longest) return { refused: say('tooLong', { max: longest, name }) }
+      if (typeof one === 'object' || String(one).length > maxCharacters) return { refused: say('tooLong', { max: maxCharacters, name }) }
       value[cleanText(name)] = cleanText(String(one))
     }
     return { value }

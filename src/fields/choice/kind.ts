@@ -4,7 +4,7 @@ import { en } from './en.ts'
 
 const say = messagesOf(en)
 
-/** One of a few values. The values are stable keys; the words for people stand in the room's words.ts. */
+/** One of a few values. The values are stable keys; their labels are in the language files of the room. */
 export const choice = <const V extends readonly string[], const O extends FieldOptions = Record<never, never>>(values: V, options?: O) =>
   field<V[number], O>('choice', options, { values })
 

@@ -1,6 +1,6 @@
 /**
- * How loud a value of a scale is. Keys that rooms use for priority, severity, impact and risk are known here, so that the same
- * word looks the same everywhere; any other key has no tone and is shown as plain text.
+ * The colour and level of the values of scales. The keys that rooms use for priority, severity, impact and risk are listed here, so that
+ * the same value looks the same everywhere. Any other key is shown as plain text.
  */
 export type ChoiceTone = 'bad' | 'warn' | 'wait' | 'info' | 'good' | 'calm'
 
@@ -26,8 +26,20 @@ const scales: Readonly<Record<string, readonly [tone: ChoiceTone, level: number]
   planning: ['calm', 1],
 }
 
-/** Fields whose values form a scale of loudness; elsewhere `high` may be a good thing. */
-const loud = new Set(['priority', 'severity', 'impact', 'urgency', 'risk', 'criticality', 'significance', 'likelihood', 'kind', 'health'])
+/** The fields with such a scale; in other fields `high` can be a good value. */
+const scaleFields = new Set([
+  'priority',
+  'severity',
+  'impact',
+  'urgency',
+  'risk',
+  'criticality',
+  'significance',
+  'likelihood',
+  'kind',
+  'health',
+])
 
+/** The tone and level of a value; undefined if it has none. */
 export const toneOf = (field: string, key: string): readonly [tone: ChoiceTone, level: number] | undefined =>
-  loud.has(field.split('.').at(-1) ?? field) ? scales[key] : undefined
+  scaleFields.has(field.split('.').at(-1) ?? field) ? scales[key] : undefined

@@ -5,7 +5,7 @@ import { en } from './en.ts'
 
 const say = messagesOf(en)
 
-/** Some of a few values. */
+/** Several of a few values. */
 export const choices = <const V extends readonly string[], const O extends FieldOptions = Record<never, never>>(values: V, options?: O) =>
   field<readonly V[number][], O>('choices', options, { values })
 

@@ -20,7 +20,7 @@ const condition: fc.Arbitrary<Condition> = fc.letrec<{ any: Condition }>((tie) =
   ),
 })).any
 
-test('what the builder makes of a condition asks the same of every record', () => {
+test('a condition that went through the builder matches the same records', () => {
   fc.assert(
     fc.property(condition, fc.record({ a: fc.constantFrom('x', 'y', null), b: fc.constantFrom('x', 'y', null) }), (asked, record) => {
       expect(holds(toCondition(toGroup(asked)) ?? { all: [] }, record)).toBe(holds(asked, record))
@@ -28,13 +28,13 @@ test('what the builder makes of a condition asks the same of every record', () =
   )
 })
 
-test('a row without a value is not asked', () => {
+test('a row without a value is left out', () => {
   expect(toCondition({ mode: 'all', items: [{ field: 'title', operator: 'contains', value: '' }] })).toBeNull()
   expect(toCondition({ mode: 'all', items: [{ field: 'state', operator: 'in', value: [] }] })).toBeNull()
   expect(toCondition({ mode: 'all', items: [{ field: 'team', operator: 'empty', value: false }] })).toEqual({ field: 'team', empty: false })
 })
 
-test('groups of the same mode are one group', () => {
+test('nested groups with the same mode are merged', () => {
   const inner: Condition = {
     all: [
       { field: 'a', is: 'x' },
@@ -44,7 +44,7 @@ test('groups of the same mode are one group', () => {
   expect(toGroup({ all: [inner, { field: 'a', is: 'y' }] }).items).toHaveLength(3)
 })
 
-test('none of several is the negation of any', () => {
+test('the mode none is the negation of any', () => {
   const asked: Condition = {
     not: {
       any: [
@@ -56,13 +56,13 @@ test('none of several is the negation of any', () => {
   expect(toCondition(toGroup(asked))).toEqual(asked)
 })
 
-test('the value goes along when the operator changes between one and many', () => {
+test('the value is kept when the operator changes between one value and a list', () => {
   expect(adaptValue('x', 'is', 'in')).toEqual(['x'])
   expect(adaptValue(['x', 'y'], 'in', 'is')).toBe('x')
   expect(adaptValue('x', 'is', 'empty')).toBe(true)
   expect(adaptValue(true, 'empty', 'in')).toEqual([])
 })
 
-test('my teams alone are written as the word that every operator takes', () => {
+test('my teams alone are written as "mine", which every operator accepts', () => {
   expect(toCondition({ mode: 'all', items: [{ field: 'team', operator: 'in', value: ['mine'] }] })).toEqual({ field: 'team', in: 'mine' })
 })

@@ -1,4 +1,4 @@
-/** A condition as the builder shows it: groups of rows. Every condition can be shown, and what is shown is a condition again. */
+/** A condition as the builder shows it: groups of rows. Every condition can be converted to groups and back. */
 import { type Condition, readComparison } from '#kernel/condition.ts'
 import type { Kind, Operator } from '#kernel/field.ts'
 
@@ -8,7 +8,7 @@ export interface ConditionRow {
   readonly value: unknown
 }
 export interface ConditionGroup {
-  /** All, at least one, or none of the items holds. */
+  /** Whether all, at least one, or none of the items must hold. */
   readonly mode: 'all' | 'any' | 'none'
   readonly items: readonly Item[]
 }
@@ -34,7 +34,7 @@ export const toGroup = (condition: Condition | null | undefined): ConditionGroup
   return isGroup(item) ? flat(item) : { mode: 'all', items: [item] }
 }
 
-/** A group of the same mode inside of another says nothing of its own. */
+/** Merges a group into the surrounding group if both have the same mode. */
 const flat = (group: ConditionGroup): ConditionGroup => ({
   ...group,
   items: group.items.flatMap((item): readonly Item[] => {
@@ -44,18 +44,18 @@ const flat = (group: ConditionGroup): ConditionGroup => ({
   }),
 })
 
-/** A row is asked only once it has a value; `isNot` null would be a different question. */
+/** Whether the row has a value; without one, `isNot` would match every record. */
 export const isComplete = (row: ConditionRow): boolean => {
   if (row.operator === 'empty') return typeof row.value === 'boolean'
   if (Array.isArray(row.value)) return row.value.length > 0
   return row.value !== null && row.value !== undefined && row.value !== ''
 }
 
-/** The condition of a group; rows that are not filled in yet, and groups without any, are left out. */
+/** The condition of a group; incomplete rows and empty groups are left out. */
 export const toCondition = (group: ConditionGroup): Condition | null => {
   const parts = group.items.flatMap((item): Condition[] => {
     if (isGroup(item)) return [toCondition(item)].filter((c): c is Condition => c !== null)
-    // a list that holds only 'mine' is written as the word alone, which every operator takes
+    // a list with only 'mine' is written as 'mine', which every operator accepts
     const value = Array.isArray(item.value) && item.value.length === 1 && item.value[0] === 'mine' ? 'mine' : item.value
     return isComplete(item) ? [{ field: item.field, [item.operator]: value } as Condition] : []
   })
@@ -72,13 +72,13 @@ const comparing = {
   gte: ['since', 'atLeast'],
 } as const
 
-/** The message by which an operator reads between a field and a value; of moments people say "before", of numbers "less than". */
+/** The message key of an operator between a field and a value: "before" for moments, "less than" for numbers. */
 export const operatorKey = (operator: Operator, kind: string) =>
   operator === 'lt' || operator === 'lte' || operator === 'gt' || operator === 'gte'
     ? comparing[operator][kind === 'moment' || kind === 'date' ? 0 : 1]
     : operator
 
-/** The operators that are offered, the usual one first. */
+/** The operators of a kind, the most common one first. */
 export const operatorsFor = (kind: Kind): readonly Operator[] => {
   const usual: Readonly<Record<string, Operator>> = {
     text: 'contains',
@@ -93,7 +93,7 @@ export const operatorsFor = (kind: Kind): readonly Operator[] => {
   return first && kind.operators.includes(first) ? [first, ...kind.operators.filter((o) => o !== first)] : kind.operators
 }
 
-/** The value kept when the operator changes: one becomes a list of one and back. */
+/** The value after a change of the operator: a single value becomes a list of one, and back. */
 export const adaptValue = (value: unknown, from: Operator, to: Operator): unknown => {
   const list = (o: Operator): boolean => o === 'in' || o === 'notIn'
   if (to === 'empty') return true

@@ -1,4 +1,4 @@
-/** A condition in words, for chips, rules and explanations: `Prioridad es Crítica y Servicio › Dueño es Yo`. */
+/** A condition as a sentence, for filter chips, rules and explanations: `Prioridad es Crítica y Servicio › Dueño es Yo`. */
 import type { Condition } from '#kernel/condition.ts'
 import { sameText, textIn } from '#kernel/localized-text.ts'
 import { translator } from '#kernel/translate.ts'
@@ -36,6 +36,7 @@ const valueText = (value: unknown, named: NamedField | undefined, world: World):
   return control ? control.text(value, named, world) : String(value)
 }
 
+/** One comparison as a sentence. */
 export const rowSentence = (row: ConditionRow, named: NamedField | undefined, world: World): string => {
   const t = translator(en, world)
   const field = named ? textIn(named.words, world.language) : row.field
@@ -57,6 +58,7 @@ const groupSentence = (group: ConditionGroup, at: (path: string) => NamedField |
   return group.mode === 'none' ? t('not', { condition: joined }) : joined
 }
 
+/** A whole condition as a sentence. */
 export const conditionSentence = (condition: Condition, at: (path: string) => NamedField | undefined, world: World): string => {
   const group = toGroup(condition)
   return group.items.length === 0 ? translator(en, world)('always') : groupSentence(group, at, world)

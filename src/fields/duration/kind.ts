@@ -6,7 +6,7 @@ import { en } from './en.ts'
 const say = messagesOf(en)
 
 interface DurationOptions extends FieldOptions {
-  /** Work of people rather than time that passes; shown in person-hours. */
+  /** Working time of people, shown in person-hours. */
   readonly effort?: boolean
 }
 
@@ -17,9 +17,10 @@ export const duration = <const O extends DurationOptions = Record<never, never>>
 export const effort = <const O extends FieldOptions = Record<never, never>>(options?: O) =>
   field<number, O>('duration', options, { effort: true })
 
+const maxSeconds = 1e12
 const clockText = /^(\d+):([0-5]\d)(?::([0-5]\d))?$/
 
-/** Seconds from `PT1H30M`, `1:30` (hours and minutes) or a number of seconds. */
+/** Seconds from `PT1H30M`, `1:30` (hours and minutes) or a number of seconds; undefined for anything else. */
 export const parseSeconds = (input: unknown): number | undefined => {
   if (typeof input === 'number') return Number.isFinite(input) ? Math.round(input) : undefined
   if (typeof input !== 'string') return undefined
@@ -29,7 +30,7 @@ export const parseSeconds = (input: unknown): number | undefined => {
   try {
     return Math.round(Temporal.Duration.from(input.trim()).total({ unit: 'seconds', relativeTo: '2024-01-01' }))
   } catch {
-    // not a duration, as the caller is told by undefined
+    // not a duration
     return undefined
   }
 }
@@ -40,7 +41,9 @@ export const durationKind: Kind<number> = {
   operators: [...equality, ...order],
   parse: (input) => {
     const value = parseSeconds(input)
-    return value === undefined || value < 0 || value > 1e12 ? { refused: say('form', { examples: any(['PT1H30M', '1:30']) }) } : { value }
+    return value === undefined || value < 0 || value > maxSeconds
+      ? { refused: say('form', { examples: any(['PT1H30M', '1:30']) }) }
+      : { value }
   },
   format: (value) => `PT${value}S`,
   compare: (a, b) => a - b,

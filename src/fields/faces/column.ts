@@ -1,7 +1,7 @@
-/** How PostgreSQL keeps a kind of field. */
+/** How PostgreSQL stores a kind of field. */
 export interface Column {
   /** The PostgreSQL type. */
   readonly type: string
-  /** From a value to a query parameter, where they differ (jsonb goes as text). */
+  /** Converts a value to a query parameter, if they differ (jsonb is sent as text). */
   readonly encode?: (value: unknown) => unknown
 }

@@ -1,10 +1,10 @@
-/** Numbers, lengths of time and moments as a person reads them, in a language and a time zone. Pure: the same in lists, forms and charts. */
+/** Formats numbers, durations and moments in a language and a time zone; used by lists, forms and charts. */
 import { Temporal } from 'temporal-polyfill'
 import { type Language, localeOf } from '#kernel/localized-text.ts'
 
 const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>()
 
-/** Intl's formatters are slow to make (about 50 µs), so each is made once. */
+/** Intl's formatters are slow to create (about 50 µs), so each is created once. */
 const numbers = (language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
   const key = `n${language}${JSON.stringify(options)}`
   const found = cache.get(key) ?? new Intl.NumberFormat(localeOf(language), options)
@@ -27,7 +27,7 @@ export const formatMoney = (value: number, language: Language, currency: string)
 export const formatPercent = (value: number, language: Language): string =>
   numbers(language, { style: 'percent', maximumFractionDigits: 1 }).format(value / 100)
 
-/** The two largest units that matter: `3 d 4 h`, `2 h 05 min`, `45 s`. Seconds are shown below ten minutes only. */
+/** A duration in its two largest units: `3 d 4 h`, `2 h 05 min`, `45 s`. Seconds are only shown below ten minutes. */
 export const formatDuration = (seconds: number, language: Language): string => {
   const sign = seconds < 0 ? '−' : ''
   const all = Math.abs(seconds) < 60 ? Math.round(Math.abs(seconds)) : Math.floor(Math.abs(seconds))
@@ -39,7 +39,7 @@ export const formatDuration = (seconds: number, language: Language): string => {
   return `${sign}${s} s`
 }
 
-/** Work of people: hours with one or two decimals. */
+/** Working time in hours, with up to two decimals. */
 export const formatEffort = (seconds: number, language: Language): string => `${formatNumber(seconds / 3600, language, 2)} h`
 
 export const formatMoment = (moment: string, language: Language, zone: string): string =>
@@ -48,7 +48,7 @@ export const formatMoment = (moment: string, language: Language, zone: string): 
 export const formatMomentFully = (moment: string, language: Language, zone: string): string =>
   dates(language, { dateStyle: 'full', timeStyle: 'long', timeZone: zone }).format(new Date(moment))
 
-/** A day has no zone: it is the same day for everybody. */
+/** A date has no time zone: it is the same day for everybody. */
 export const formatDate = (day: string, language: Language): string =>
   dates(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 
@@ -58,15 +58,15 @@ export const formatMonth = (moment: string, language: Language, zone: string): s
 export const formatDay = (moment: string, language: Language, zone: string): string =>
   dates(language, { day: 'numeric', month: 'short', timeZone: zone }).format(new Date(moment))
 
-/** A day of the week by its name; 0 is Monday. */
+/** The name of a weekday; 0 is Monday. */
 export const formatWeekday = (day: number, language: Language, style: 'short' | 'long'): string =>
   dates(language, { weekday: style, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, 1 + day)))
 
-/** The signs between the groups of a number and before its decimals, as people of the language type them. */
+/** The thousands and decimal separators of a language. */
 export const separatorsOf = (language: Language): { readonly decimalSeparator: string; readonly thousandSeparator: string } => {
   const parts = numbers(language, { useGrouping: true }).formatToParts(12_345.6)
-  const sign = (type: 'decimal' | 'group', usual: string): string => parts.find((part) => part.type === type)?.value ?? usual
-  return { decimalSeparator: sign('decimal', '.'), thousandSeparator: sign('group', ',') }
+  const separator = (type: 'decimal' | 'group', fallback: string): string => parts.find((part) => part.type === type)?.value ?? fallback
+  return { decimalSeparator: separator('decimal', '.'), thousandSeparator: separator('group', ',') }
 }
 
 const relatives = (language: Language, numeric: 'auto' | 'always'): Intl.RelativeTimeFormat => {
@@ -77,8 +77,8 @@ const relatives = (language: Language, numeric: 'auto' | 'always'): Intl.Relativ
 }
 
 /**
- * How long ago, or in how long: `hace 3 horas`, `tomorrow`. Below 24 hours it is the time that passes, above it the days of the calendar in
- * the zone, since "tomorrow" is the next date and not the next 24 hours. A month or a year is so much time, not "last month".
+ * A moment relative to now: `hace 3 horas`, `tomorrow`. Below 24 hours it is the elapsed time. Above, it counts calendar days in the time
+ * zone, because "tomorrow" means the next date, not the next 24 hours. Months and years are elapsed time, so it is never "last month".
  */
 export const formatAgo = (
   moment: string,
@@ -91,14 +91,14 @@ export const formatAgo = (
   if (long < 3600) return relatives(language, 'auto').format(Math.trunc(amount / 60), 'minute')
   const dateOf = (at: number): Temporal.PlainDate => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate()
   const between = dateOf(now).until(dateOf(Date.parse(moment)), { largestUnit: 'year' })
-  // a day on which clocks are turned back has 25 hours
+  // the day of a daylight-saving change can have 25 hours
   if (long < 86_400 || between.blank) return relatives(language, 'auto').format(Math.trunc(amount / 3600), 'hour')
   if (between.years !== 0) return relatives(language, 'always').format(between.years, 'year')
   if (between.months !== 0) return relatives(language, 'always').format(between.months, 'month')
   return relatives(language, 'auto').format(between.days, 'day')
 }
 
-/** Who reads an amount: in which language, and in which currency the organisation counts. */
+/** The language of the reader and the currency of the organisation. */
 export interface Reader {
   readonly language: Language
   readonly currency: string
@@ -113,7 +113,7 @@ export const formatUnit = (value: number, unit: string, { language, currency }: 
   return formatNumber(value, language, unit === 'count' ? 0 : 2)
 }
 
-/** As short as the axis of a chart needs it: one unit. */
+/** A short form for the axes of charts, in one unit. */
 export const formatAxis = (value: number, unit: string, reader: Reader): string => {
   if (unit !== 'duration' && unit !== 'effort') return formatUnit(value, unit, reader)
   const [name, length] =
@@ -123,7 +123,7 @@ export const formatAxis = (value: number, unit: string, reader: Reader): string 
 
 const lengths: Readonly<Record<string, number>> = { w: 604_800, sem: 604_800, d: 86_400, h: 3600, m: 60, min: 60, s: 1 }
 
-/** Seconds from what a person types: `1h 30m`, `90 min`, `1:30`, `2d`, `1,5 h`; a bare number is minutes. */
+/** Seconds from typed text: `1h 30m`, `90 min`, `1:30`, `2d`, `1,5 h`; a plain number means minutes. */
 export const readLength = (text: string): number | undefined => {
   const clean = text.trim().toLowerCase().replaceAll(',', '.')
   const clock = /^(\d+):([0-5]\d)$/.exec(clean)
@@ -136,7 +136,7 @@ export const readLength = (text: string): number | undefined => {
   return Math.round(total)
 }
 
-/** The same length in the form that `readLength` takes, without loss. */
+/** The duration in a notation that `readLength` reads without loss. */
 export const writeLength = (seconds: number): string => {
   const [d, h, m, s] = [Math.floor(seconds / 86_400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60]
   return [d && `${d}d`, h && `${h}h`, m && `${m}m`, s && `${s}s`].filter(Boolean).join(' ') || '0m'

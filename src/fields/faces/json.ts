@@ -1,10 +1,10 @@
-/** A cell of an import brings as text what a form and the API bring as JSON; other texts stay, for the kind to refuse. */
+/** Parses JSON text, because cells of an import contain as text what forms and the API send as JSON. Any other text is returned as it is. */
 export const fromText = (input: unknown): unknown => {
   if (typeof input !== 'string' || !input.trimStart().startsWith('{')) return input
   try {
     return JSON.parse(input)
   } catch {
-    // not JSON: the kind refuses it with its own sentence
+    // not JSON: the kind refuses the text with its own message
     return input
   }
 }

@@ -4,10 +4,10 @@ import { en } from './en.ts'
 
 const say = messagesOf(en)
 
-/** Yes or no; empty where nobody has said. */
+/** Yes or no; empty if unknown. */
 export const flag = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<boolean, O>('flag', options)
 
-const said: Readonly<Record<string, boolean>> = {
+const spellings: Readonly<Record<string, boolean>> = {
   true: true,
   false: false,
   yes: true,
@@ -24,7 +24,7 @@ export const flagKind: Kind<boolean> = {
   operators: ['is', 'isNot', 'empty'],
   parse: (input) => {
     if (typeof input === 'boolean') return { value: input }
-    const value = said[String(input).trim().toLowerCase()]
+    const value = spellings[String(input).trim().toLowerCase()]
     return value === undefined ? { refused: say('form') } : { value }
   },
   format: String,

@@ -6,5 +6,5 @@ export const en = messages('field.hours', {
   remove: 'Remove',
   addHours: 'Add hours: {day}',
   copyMonday: 'Use Monday for all workdays',
-  form: 'must be spans of time such as {example}, in order and without overlap',
+  form: 'must be time spans such as {example}, in order and without overlap',
 })

@@ -7,10 +7,10 @@ const say = messagesOf(en)
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
-/** For each day the spans of work, `['09:00', '17:30']`; `24:00` is the end of the day. Days that are missing are free. */
+/** The working hours of each day, `['09:00', '17:30']`; `24:00` is the end of the day. Missing days are non-working. */
 export type WeekHours = Readonly<Partial<Record<Weekday, readonly (readonly [from: string, to: string])[]>>>
 
-/** The hours of a week in which a calendar's clocks run. */
+/** The weekly service hours of a calendar. */
 export const hours = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<WeekHours, O>('hours', options)
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/

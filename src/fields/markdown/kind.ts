@@ -5,10 +5,10 @@ import { en } from './en.ts'
 
 const say = messagesOf(en)
 
-/** Text of many lines with Markdown in it. */
+/** Text with several lines and Markdown. */
 export const markdown = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<string, O>('markdown', options)
 
-const longest = 200_000
+const maxCharacters = 200_000
 
 export const markdownKind: Kind<string> = {
   name: 'markdown',
@@ -16,9 +16,9 @@ export const markdownKind: Kind<string> = {
   operators: ['contains', 'empty'],
   parse: (input) => {
     if (typeof input !== 'string') return { refused: say('form') }
-    // one end of line, whatever system wrote it: files do not keep the difference
+    // the same line ending on all systems, because exported files do not keep the difference
     const value = cleanText(input).replaceAll(/\r\n?/g, '\n')
-    return value.length > longest ? { refused: say('tooLong', { max: longest }) } : { value }
+    return value.length > maxCharacters ? { refused: say('tooLong', { max: maxCharacters }) } : { value }
   },
   format: (value) => value,
 }

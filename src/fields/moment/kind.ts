@@ -5,7 +5,7 @@ import { en } from './en.ts'
 
 const say = messagesOf(en)
 
-/** A moment, kept in UTC to the millisecond. */
+/** A moment, stored in UTC with milliseconds. */
 export const moment = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<string, O>('moment', options)
 
 const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/

@@ -1,4 +1,4 @@
-/** Between a moment in UTC and the wall clock of a zone, as `<input type="datetime-local">` wants it. */
+/** Converts between a moment in UTC and the local time of a zone, in the format of `<input type="datetime-local">`. */
 import { Temporal } from 'temporal-polyfill'
 
 export const toWall = (moment: string, zone: string): string =>
@@ -8,7 +8,7 @@ export const fromWall = (wall: string, zone: string): string | null => {
   try {
     return new Date(Temporal.PlainDateTime.from(wall).toZonedDateTime(zone).epochMilliseconds).toISOString()
   } catch {
-    // half typed, or not a time of this zone
+    // incomplete input, or a time that does not exist in this zone
     return null
   }
 }

@@ -7,7 +7,7 @@ const say = messagesOf(en)
 /** An amount in the installation's currency, with two decimals. */
 export const money = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<number, O>('money', options)
 
-const largest = 1e13
+const maxAmount = 1e13
 
 export const moneyKind: Kind<number> = {
   name: 'money',
@@ -15,7 +15,7 @@ export const moneyKind: Kind<number> = {
   operators: [...equality, ...order],
   parse: (input) => {
     const value = typeof input === 'string' && input.trim() !== '' ? Number(input) : input
-    if (typeof value !== 'number' || !Number.isFinite(value) || Math.abs(value) > largest) return { refused: say('form') }
+    if (typeof value !== 'number' || !Number.isFinite(value) || Math.abs(value) > maxAmount) return { refused: say('form') }
     return { value: Math.round(value * 100) / 100 }
   },
   format: (value) => value.toFixed(2),

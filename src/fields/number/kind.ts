@@ -8,10 +8,11 @@ interface NumberOptions extends FieldOptions {
   readonly min?: number
   readonly max?: number
   readonly whole?: boolean
-  /** What stands behind the number for people, such as `%`. */
+  /** A unit shown after the number, such as `%`. */
   readonly suffix?: string
 }
 
+/** A number. */
 export const number = <const O extends NumberOptions = Record<never, never>>(options?: O) => field<number, O>('number', options)
 
 export const numberKind: Kind<number> = {

@@ -1,7 +1,7 @@
 import { type FieldOptions, field, type Id, type Kind } from '#kernel/field.ts'
 import { refKind } from '../ref/kind.ts'
 
-/** A person; in conditions 'me' is the one who asks. */
+/** A person; in conditions 'me' is the current user. */
 export const person = <const O extends FieldOptions = Record<never, never>>(options?: O) =>
   field<Id<'person'>, O>('person', options, { to: 'person' })
 

@@ -5,11 +5,11 @@ import { en } from './en.ts'
 const say = messagesOf(en)
 
 interface RefOptions extends FieldOptions {
-  /** Only records that meet this condition are offered. */
+  /** Only records that meet this condition can be chosen. */
   readonly only?: unknown
 }
 
-/** A record of another type, by name; checked when the house is put together. */
+/** A reference to a record of another type; the name of the type is checked at start. */
 export const ref = <const P extends ModelName, const O extends RefOptions = Record<never, never>>(to: P, options?: O) =>
   field<Id<P>, O>('ref', options, { to })
 

@@ -5,11 +5,11 @@ import { en } from './en.ts'
 
 const say = messagesOf(en)
 
-/** Some records of another type. */
+/** References to several records of another type. */
 export const refs = <const P extends ModelName, const O extends FieldOptions = Record<never, never>>(to: P, options?: O) =>
   field<readonly Id<P>[], O>('refs', options, { to })
 
-const most = 1000
+const maxReferences = 1000
 
 export const refsKind: Kind<readonly string[]> = {
   name: 'refs',
@@ -18,7 +18,7 @@ export const refsKind: Kind<readonly string[]> = {
   many: true,
   parse: (input) => {
     if (!Array.isArray(input) || !input.every(isId)) return { refused: say('form') }
-    if (input.length > most) return { refused: say('tooMany', { max: most }) }
+    if (input.length > maxReferences) return { refused: say('tooMany', { max: maxReferences }) }
     return { value: [...new Set(input.map((id) => id.toLowerCase()))] }
   },
   format: (value) => value.join(','),

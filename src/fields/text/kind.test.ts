@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { kinds } from '#fields/kinds.ts'
 import { rooms } from '#processes/rooms.ts'
 import { textKind } from './kind.ts'
+import { formats, nameOfText, type TextFormat } from './text-formats.ts'
 
-test('a text that holds a time zone takes those that exist', () => {
+test('a text with the format time-zone accepts existing time zones', () => {
   const options = { format: 'time-zone' }
   expect(textKind.parse('Europe/Madrid', options)).toEqual({ value: 'Europe/Madrid' })
   expect(textKind.parse('UTC', options)).toEqual({ value: 'UTC' })
@@ -13,17 +14,26 @@ test('a text that holds a time zone takes those that exist', () => {
     })
 })
 
-test('a text that holds a language takes the form of codes', () => {
+test('a text with the format language accepts language codes', () => {
   for (const code of ['es', 'pt', 'pt-BR', 'qps']) expect(textKind.parse(code, { format: 'language' })).toEqual({ value: code })
   for (const code of ['Spanish', 'pt-br', '', 'x y'])
     expect(textKind.parse(code, { format: 'language' })).toMatchObject({ refused: { id: 'field.text.language' } })
 })
 
-test('a format that is not known checks nothing', () => {
+test('a language and a currency are shown by name, in the language of the reader', () => {
+  const named = (format: TextFormat, value: string, language: string) => nameOfText(value, formats.get(format), language)
+  expect(named('language', 'pt-BR', 'en')).toBe('Brazilian Portuguese')
+  expect(named('language', 'de', 'es')).toBe('Alemán')
+  expect(named('currency', 'EUR', 'pt')).toBe('EUR · Euro')
+  expect(named('time-zone', 'Europe/Madrid', 'es')).toBe('Europe/Madrid')
+  expect(named('language', 'not a code', 'es')).toBe('not a code')
+})
+
+test('an unknown format checks nothing', () => {
   expect(textKind.parse('x', { format: 'constructor' })).toEqual({ value: 'x' })
 })
 
-test('every field that holds a time zone is checked', () => {
+test('every field for a time zone has the format time-zone', () => {
   const fields = rooms.flatMap((room) =>
     room.records.flatMap(({ model }) =>
       Object.entries(model.fields).map(([name, field]) => ({ at: `${model.name}.${name}`, name, field })),

@@ -6,16 +6,18 @@ import { formats, type TextFormat } from './text-formats.ts'
 const say = messagesOf(en)
 
 interface TextOptions extends FieldOptions {
-  /** Longest allowed, in characters; 1,000 unless said otherwise. */
+  /** The maximum number of characters; 1,000 by default. */
   readonly max?: number
-  /** What the text has to be besides its length. */
+  /** A further requirement for the text. */
   readonly format?: TextFormat
 }
+
+const defaultMaxCharacters = 1000
 
 /** One line of text. */
 export const text = <const O extends TextOptions = Record<never, never>>(options?: O) => field<string, O>('text', options)
 
-/** Text without the characters that PostgreSQL cannot keep, cut of white space at its ends. */
+/** Removes characters that PostgreSQL cannot store, and white space at both ends. */
 export const cleanText = (input: string): string => input.replaceAll('\u0000', '').toWellFormed().trim()
 
 export const textKind: Kind<string> = {
@@ -25,7 +27,7 @@ export const textKind: Kind<string> = {
   parse: (input, options) => {
     if (typeof input !== 'string' && typeof input !== 'number' && typeof input !== 'boolean') return { refused: say('form') }
     const value = cleanText(String(input)).replaceAll(/[\r\n]+/g, ' ')
-    const max = Number(options['max'] ?? 1000)
+    const max = Number(options['max'] ?? defaultMaxCharacters)
     if (value.length > max) return { refused: say('tooLong', { max }) }
     const format = formats.get(options['format'])
     return format && !format.fits(value) ? { refused: format.refused } : { value }

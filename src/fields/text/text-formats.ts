@@ -1,5 +1,6 @@
-/** What a text can be besides text: codes and names from a list that the language's own library knows. */
+/** Formats of text fields: codes and names that Intl knows. */
 
+import type { Language } from '#kernel/localized-text.ts'
 import { any, type Message, messagesOf } from '#kernel/messages.ts'
 import { isZone } from '#kernel/time.ts'
 import { en } from './en.ts'
@@ -8,23 +9,35 @@ const say = messagesOf(en)
 
 export type TextFormat = 'time-zone' | 'currency' | 'language'
 
-interface Format {
+export interface Format {
   readonly fits: (value: string) => boolean
   readonly refused: Message
-  /** All that fit, for a form. */
+  /** All valid values, for a form. */
   readonly values: () => readonly string[]
+  /** The name that people know a code by, in a language. */
+  readonly name?: (value: string, language: Language) => string
 }
+
+/** Names from the platform: `es` is Spanish, español, espanhol. */
+const namesOf =
+  (type: 'language' | 'currency') =>
+  (value: string, language: Language): string => {
+    const name = new Intl.DisplayNames([language], { type }).of(value) ?? value
+    const capitalized = name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+    // amounts are written with the code; a language is known by its name
+    return type === 'currency' ? `${value} · ${capitalized}` : capitalized
+  }
 
 const currencies = new Set(Intl.supportedValuesOf('currency'))
 
-/** The two-letter codes that have a name: `es`, `pt`. */
+/** The two-letter language codes that have a name: `es`, `pt`. */
 const languages = (): readonly string[] => {
   const letters = [...'abcdefghijklmnopqrstuvwxyz']
   const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
   return letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => names.of(code) !== undefined)
 }
 
-/** The form of a code, whether or not it has a name here: one without files is read in English. */
+/** Whether this is a valid language code. It need not have language files; its users then read English. */
 const isLanguage = (value: string): boolean => /^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$/.test(value) && Intl.getCanonicalLocales(value)[0] === value
 
 export const formats: ReadonlyMap<unknown, Format> = new Map<TextFormat, Format>([
@@ -36,6 +49,21 @@ export const formats: ReadonlyMap<unknown, Format> = new Map<TextFormat, Format>
       values: () => [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])],
     },
   ],
-  ['language', { fits: isLanguage, refused: say('language', { examples: any(['es', 'pt-BR']) }), values: languages }],
-  ['currency', { fits: (value) => currencies.has(value), refused: say('currency', { example: 'EUR' }), values: () => [...currencies] }],
+  [
+    'language',
+    { fits: isLanguage, refused: say('language', { examples: any(['es', 'pt-BR']) }), values: languages, name: namesOf('language') },
+  ],
+  [
+    'currency',
+    {
+      fits: (value) => currencies.has(value),
+      refused: say('currency', { example: 'EUR' }),
+      values: () => [...currencies],
+      name: namesOf('currency'),
+    },
+  ],
 ])
+
+/** The name of a code for people; the text itself where it has none, as one stored before its field had a format. */
+export const nameOfText = (value: string, format: Format | undefined, language: Language): string =>
+  format?.name && format.fits(value) ? format.name(value, language) : value

@@ -1,4 +1,4 @@
-/** /api/health/live and /ready, for the probes of a container platform. Open to all, hence without details of the inside. */
+/** /api/health/live and /ready, for the probes of a container platform. They need no sign-in, so their answers contain no internal details. */
 import type { Engine } from '#engine/engine.ts'
 import { reportRarely } from '#engine/log/log.ts'
 import { appliedMigrations, migrationFiles } from '#engine/migrate/run.ts'
@@ -6,7 +6,7 @@ import type { routesOn } from '#http/route.ts'
 
 export interface HealthOptions {
   readonly engine: Engine
-  /** Of a node with the role worker. */
+  /** Present on a node with the role worker. */
   readonly worker?: { readonly alive: () => boolean } | undefined
 }
 
@@ -17,6 +17,7 @@ export interface Unready {
 
 const databaseTimeoutMs = 2_000
 
+/** Adds the health routes. */
 export const healthRoutes = (route: ReturnType<typeof routesOn>, options: HealthOptions): void => {
   route({
     method: 'GET',
@@ -28,10 +29,10 @@ export const healthRoutes = (route: ReturnType<typeof routesOn>, options: Health
   route({
     method: 'GET',
     path: '/api/health/ready',
-    summary: 'Check that this node can work: database reachable, migrations applied, worker alive; 503 with the reasons when it cannot',
+    summary: 'Check that this node is ready: database reachable, migrations applied, worker alive; otherwise 503 with the reasons',
     open: true,
     handle: async ({ reply }) => {
-      const reasons = await whatIsMissing(options)
+      const reasons = await reasonsNotReady(options)
       if (reasons.length === 0) return { status: 'ready' }
       reply.code(503)
       return { status: 'not ready', reasons }
@@ -39,25 +40,27 @@ export const healthRoutes = (route: ReturnType<typeof routesOn>, options: Health
   })
 }
 
-/** What keeps this node from working; empty when nothing does. */
-export const whatIsMissing = async ({ engine, worker }: HealthOptions): Promise<readonly Unready[]> => [
-  ...(await missingInDatabase(engine)),
-  ...(worker && !worker.alive() ? [{ check: 'worker', reason: 'The worker of this node does not take jobs.' } as const] : []),
+/** The reasons why this node is not ready; empty if it is. */
+export const reasonsNotReady = async ({ engine, worker }: HealthOptions): Promise<readonly Unready[]> => [
+  ...(await databaseReasons(engine)),
+  ...(worker && !worker.alive() ? [{ check: 'worker', reason: 'The worker of this node does not accept jobs.' } as const] : []),
 ]
 
-const missingInDatabase = async (engine: Engine): Promise<readonly Unready[]> => {
+const databaseReasons = async (engine: Engine): Promise<readonly Unready[]> => {
   try {
     const files = await migrationFiles()
-    const applied = await soon(appliedMigrations(engine.database.as('*')))
+    const applied = await withTimeout(appliedMigrations(engine.database.as('*')))
     const missing = files.filter((name) => !applied.has(name))
-    return missing.length === 0 ? [] : [{ check: 'migrations', reason: `${missing.length} migrations of this version are not applied.` }]
+    return missing.length === 0
+      ? []
+      : [{ check: 'migrations', reason: `Migrations of this version that are not applied: ${missing.length}.` }]
   } catch (error) {
     reportRarely('database', error)
     return [{ check: 'database', reason: 'The database cannot be reached.' }]
   }
 }
 
-const soon = async <T>(work: Promise<T>): Promise<T> => {
+const withTimeout = async <T>(work: Promise<T>): Promise<T> => {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`the database did not answer within ${databaseTimeoutMs} ms`)), databaseTimeoutMs)

@@ -27,11 +27,11 @@ const ask = async (path: string) => {
   return { status: answer.statusCode, body: answer.json() }
 }
 
-test('a node that can work is ready', async () => {
+test('a node is ready if database, migrations and worker are', async () => {
   expect(await ask('/api/health/ready')).toEqual({ status: 200, body: { status: 'ready' } })
 })
 
-test('a node is not ready while its worker is dead, a migration is missing or the database is gone; it is live all the same', async () => {
+test('a node is live but not ready while its worker is dead, a migration is missing or the database is stopped', async () => {
   worker.works = false
   await withClient(database.ownerUrl, (client) => client.query(`delete from migration where name like '0001%'`))
   expect(await ask('/api/health/ready')).toEqual({
@@ -39,8 +39,8 @@ test('a node is not ready while its worker is dead, a migration is missing or th
     body: {
       status: 'not ready',
       reasons: [
-        { check: 'migrations', reason: '1 migrations of this version are not applied.' },
-        { check: 'worker', reason: 'The worker of this node does not take jobs.' },
+        { check: 'migrations', reason: 'Migrations of this version that are not applied: 1.' },
+        { check: 'worker', reason: 'The worker of this node does not accept jobs.' },
       ],
     },
   })

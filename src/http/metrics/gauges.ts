@@ -1,14 +1,15 @@
-/** Reads the gauges at the moment in which /metrics is scraped: queues, lag, clocks and pools. */
+/** Reads the gauges when /metrics is scraped: queues, delays, clocks and connection pools. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { reportRarely } from '#engine/log/log.ts'
 import { metrics } from '#engine/metrics/metrics.ts'
 import type { Run } from '#engine/store/database.ts'
 
-/** Counting stops here: beyond it the number is no longer what matters. */
-const countUpTo = 10_000
+/** Counting stops here; the exact number does not matter beyond it. */
+const maxCounted = 10_000
 const databaseTimeoutMs = 5_000
 
+/** Updates all gauges. */
 export const readGauges = async (engine: Engine, worker?: { readonly alive: () => boolean }): Promise<void> => {
   readPools(engine)
   if (worker) metrics.worker.set({ role: 'worker' }, worker.alive() ? 1 : 0)
@@ -23,17 +24,17 @@ export const readGauges = async (engine: Engine, worker?: { readonly alive: () =
   } catch (error) {
     reportRarely('database', error)
     metrics.databaseUp.set(0)
-    // figures of before would look like figures of now
+    // old values would look like current ones
     for (const gauge of byLabel) gauge.reset()
     for (const gauge of single) gauge.set(Number.NaN)
-    // when it fails after the time is up, that has been reported
+    // an error after the timeout needs no second report
     reading.catch(() => undefined)
   } finally {
     clearTimeout(timer)
   }
 }
 
-/** What is read from the database. */
+/** The gauges that are read from the database. */
 const byLabel = [metrics.taskFailures, metrics.taskLastRun, metrics.jobs]
 const single = [metrics.jobOldest, metrics.outboxEntries, metrics.outboxOldest, metrics.clocksOverdue, metrics.clocksLateness]
 
@@ -72,7 +73,7 @@ const readJobs = async (run: Run): Promise<void> => {
 
 const readOutbox = async (run: Run): Promise<void> => {
   const [row] = await run<{ entries: number; age: number }>(sql`
-    select (select count(*) from (select from outbox limit ${countUpTo}) o) as entries,
+    select (select count(*) from (select from outbox limit ${maxCounted}) o) as entries,
       coalesce((select cast(extract(epoch from now() - at) as double precision) from outbox order by id limit 1), 0) as age`)
   metrics.outboxEntries.set(row?.entries ?? 0)
   metrics.outboxOldest.set(Math.max(0, row?.age ?? 0))
@@ -80,7 +81,7 @@ const readOutbox = async (run: Run): Promise<void> => {
 
 const readClocks = async (run: Run, now: string): Promise<void> => {
   const [row] = await run<{ overdue: number; lateness: number }>(sql`
-    select (select count(*) from (select from clock where next_at <= ${now} limit ${countUpTo}) c) as overdue,
+    select (select count(*) from (select from clock where next_at <= ${now} limit ${maxCounted}) c) as overdue,
       coalesce((select cast(extract(epoch from cast(${now} as timestamptz) - min(next_at)) as double precision) from clock where next_at <= ${now}), 0) as lateness`)
   metrics.clocksOverdue.set(row?.overdue ?? 0)
   metrics.clocksLateness.set(Math.max(0, row?.lateness ?? 0))

@@ -1,7 +1,7 @@
 /**
- * /metrics, for Prometheus. With a token configured, only whoever sends it reads them, from anywhere. Without one, only this machine itself:
- * the connection is local, no proxy has forwarded the request, and it asks for a local name (a page in a browser could make its own name
- * point here).
+ * /metrics, for Prometheus. If a token is configured, a request needs it, from any machine. Without a token, only this machine can read
+ * the metrics: the connection must be local, the request must not come through a proxy, and its Host must be a local name, because a web
+ * page could let its own name resolve to this machine.
  */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -20,10 +20,11 @@ export interface MetricsOptions {
   readonly worker?: { readonly alive: () => boolean } | undefined
 }
 
+/** Adds the route /metrics. */
 export const metricsRoute = (app: FastifyInstance, { engine, token, worker }: MetricsOptions): void => {
   app.get('/metrics', async (request, reply) => {
     if (token !== undefined) {
-      if (!carries(request, token)) throw new Fault('sign-in.needed', say('metricsNeedToken'))
+      if (!sendsToken(request, token)) throw new Fault('sign-in.needed', say('metricsNeedToken'))
     } else if (!isLocal(request)) throw new Fault('access.denied', say('metricsLocalOnly'))
     await readGauges(engine, worker)
     return reply
@@ -35,16 +36,16 @@ export const metricsRoute = (app: FastifyInstance, { engine, token, worker }: Me
 
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest()
 
-const carries = ({ headers }: FastifyRequest, token: string): boolean => {
+const sendsToken = ({ headers }: FastifyRequest, token: string): boolean => {
   const [, sent] = /^Bearer\s+(\S+)\s*$/i.exec(headers.authorization ?? '') ?? []
   return sent !== undefined && timingSafeEqual(hash(sent), hash(token))
 }
 
-const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'] as const
+const proxyHeaders = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'] as const
 const localAddress = /^(::ffff:)?127\.|^::1$/
 const localName = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
 
 const isLocal = ({ headers, raw }: FastifyRequest): boolean =>
   localAddress.test(raw.socket.remoteAddress ?? '') &&
   localName.test(headers.host ?? '') &&
-  forwarding.every((name) => headers[name] === undefined)
+  proxyHeaders.every((name) => headers[name] === undefined)

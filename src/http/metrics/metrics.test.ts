@@ -43,7 +43,7 @@ const figure = async (series: string): Promise<number> => {
   return Number(line?.split(' ').at(-1))
 }
 
-test('without a token metrics are for this machine alone, and for nobody through a proxy', async () => {
+test('without a token, metrics can only be read on this machine and not through a proxy', async () => {
   expect(await status(open)).toBe(200)
   expect(await status(open, {}, '::1')).toBe(200)
   expect(await status(open, {}, '::ffff:127.0.0.1')).toBe(200)
@@ -56,14 +56,14 @@ test('without a token metrics are for this machine alone, and for nobody through
   expect(await status(open, { host: '127.0.0.1.example.org' })).toBe(403)
 })
 
-test('with a token metrics are for whoever sends it, from anywhere', async () => {
+test('with a token, metrics can be read from any machine that sends it', async () => {
   expect(await status(guarded, { authorization: `Bearer ${token}` }, '192.0.2.7')).toBe(200)
   expect(await status(guarded)).toBe(401)
   expect(await status(guarded, { authorization: `Bearer ${token}x` })).toBe(401)
   expect(await status(guarded, { authorization: `Basic ${token}` })).toBe(401)
 })
 
-test('requests are counted by the pattern of their route, never by their path', async () => {
+test('requests are counted by the pattern of their route, not by their path', async () => {
   await open.inject('/api/things/4711')
   await open.inject('/api/things/4712?secret=1')
   await open.inject('/no/such/thing')
@@ -73,7 +73,7 @@ test('requests are counted by the pattern of their route, never by their path', 
   expect((await scrape()).join('\n')).not.toMatch(/4711|secret|such/)
 })
 
-test('lag of the outbox, waiting jobs, clocks behind and pools are read from the installation', async () => {
+test('outbox delay, waiting jobs, overdue clocks and connection pools are measured', async () => {
   const run = house.engine.database.as('*')
   await run(addJob('nobody-takes-this', {}))
   expect(await figure('sereno_jobs{task="nobody-takes-this",state="waiting"}')).toBe(1)
@@ -91,7 +91,7 @@ test('lag of the outbox, waiting jobs, clocks behind and pools are read from the
   expect(await figure('sereno_outbox_dispatched_total')).toBeGreaterThanOrEqual(0)
 })
 
-test('while the database is gone metrics answer, without figures of before', async () => {
+test('while the database is stopped, /metrics answers without old values', async () => {
   const engine = await openEngine({ house: buildHouse, appUrl: asApp(house.ownerUrl), connections: 1 })
   const app = await makeApp()
   metricsRoute(app, { engine, token })

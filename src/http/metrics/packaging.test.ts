@@ -1,4 +1,4 @@
-/** The rules and the dashboard that are shipped ask only for metrics that exist. */
+/** The shipped rules and the shipped dashboard use existing metrics. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
@@ -22,7 +22,7 @@ const queries = [
   ...dashboard.panels.flatMap(({ title, targets = [] }) => targets.map(({ expr }) => [title, expr] as const)),
 ]
 
-/** What Prometheus makes of a histogram is asked for by these endings. */
+/** The names of all series; a histogram has three. */
 const known = async (): Promise<ReadonlySet<string>> => {
   const metrics = await registry.getMetricsAsJSON()
   const names = metrics.flatMap(({ name, type }) =>
@@ -31,7 +31,7 @@ const known = async (): Promise<ReadonlySet<string>> => {
   return new Set(['up', ...names])
 }
 
-/** Metrics of an expression: the names that are followed by neither a bracket nor an equals sign, outside of texts and label lists. */
+/** The metrics in an expression: names outside texts and label lists that are not functions or keywords. */
 const named = (expression: string): readonly string[] =>
   expression
     .replaceAll(/"[^"]*"/g, '')
@@ -40,7 +40,7 @@ const named = (expression: string): readonly string[] =>
     .match(/\b[a-z_][\w:]*\b(?!\s*\()/g)
     ?.filter((name) => !/^(and|or|unless|bool|m|s|h|d|rate_interval|__rate_interval)$/.test(name)) ?? []
 
-test('every query names metrics that this program registers', async () => {
+test('every query uses registered metrics', async () => {
   const registered = await known()
   const strange = queries.flatMap(([where, expr]) =>
     named(expr)
@@ -51,9 +51,9 @@ test('every query names metrics that this program registers', async () => {
   expect(queries.every(([, expr]) => named(expr).length > 0)).toBe(true)
 })
 
-test('every metric of ours is on the dashboard or in a rule', async () => {
+test('every metric of Sereno is on the dashboard or in a rule', async () => {
   const asked = new Set(queries.flatMap(([, expr]) => named(expr)))
   const ours = [...(await known())].filter((name) => name.startsWith('sereno_') && !/_(bucket|sum|count)$/.test(name))
-  // the version is the variable by which the dashboard finds its job
+  // the dashboard uses the version only in a variable
   expect(ours.filter((name) => !asked.has(name))).toEqual(['sereno_build_info'])
 })

@@ -74,10 +74,23 @@ export interface Topology extends Graph {
   readonly reload: () => Promise<void>
   /** Resolves when all changes announced so far have been read. */
   readonly settled: () => Promise<void>
+  /**
+   * Reads every change that is committed, including those still in the outbox. Without it an event that arrives right after its CI was
+   * related to a service would be processed with the old graph: its incident would have no service and too low a priority.
+   */
+  readonly catchUp: () => Promise<void>
 }
 
 /** Changes come in bursts; those within this time are read together. */
 const gatherMilliseconds = 50
+/** Beyond this an import is running, and its end reloads the graph. */
+const maxPendingNodes = 1000
+
+const pendingNodes = async (run: Run): Promise<readonly string[]> => {
+  const rows = await run<{ record: string }>(sql`
+    select distinct record from outbox where type in ('ci', 'service') and record is not null limit ${maxPendingNodes}`)
+  return rows.map(({ record }) => record)
+}
 
 export const loadTopology = async (database: Database): Promise<Topology> => {
   const run = database.as('*')
@@ -118,10 +131,21 @@ export const loadTopology = async (database: Database): Promise<Topology> => {
     refresh,
     reload,
     settled: flush,
+    catchUp: async () => {
+      for (const id of await pendingNodes(run)) waiting.add(id)
+      await flush()
+    },
   }
 }
 
 const empty = new TopologyGraph()
 
-/** The graph behind the engine's walks; an empty one when none was loaded. */
-export const graphOf = (walks: Graph): TopologyGraph => ('graph' in walks ? (walks as Topology).graph() : empty)
+const isTopology = (walks: Graph): walks is Topology => 'catchUp' in walks
+
+/** The whole graph behind the engine's walks; an empty one where none was loaded. */
+export const graphOf = (walks: Graph): TopologyGraph => (isTopology(walks) ? walks.graph() : empty)
+
+/** Brings the graph behind the engine's walks up to the last commit. */
+export const catchUp = async (walks: Graph): Promise<void> => {
+  if (isTopology(walks)) await walks.catchUp()
+}

@@ -1,6 +1,7 @@
 /** Reads the nodes of the service graph that a screen draws. */
 import { sql } from 'kysely'
 import type { Run } from '#engine/store/database.ts'
+import type { Phase } from '#kernel/model.ts'
 
 /** What the screen shows of a node. */
 export interface ShownNode {
@@ -8,7 +9,7 @@ export interface ShownNode {
   readonly type: string
   readonly number: string
   readonly title: string
-  readonly phase: string
+  readonly phase: Phase
   readonly class: string | null
   readonly critical: string | null
   readonly alerting: boolean

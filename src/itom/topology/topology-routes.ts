@@ -5,6 +5,7 @@ import { runAs, seeRecord } from '#engine/records/records.ts'
 import type { routesOn } from '#http/route.ts'
 import type { Topology } from './load-topology.ts'
 import { readNodes } from './read-nodes.ts'
+import { neighbourhood } from './topology-answers.ts'
 
 /** Mounts the route of the service graph. */
 export const topologyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine, topology: Topology): void => {
@@ -14,6 +15,7 @@ export const topologyRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     summary: 'Get the neighbourhood of a CI or service: what its failure affects (impact), what it depends on (cause), or both',
     params: z.object({ type: z.enum(['ci', 'service']), key: z.string().max(100) }),
     query: z.object({ way: z.enum(['impact', 'cause', 'both']).default('both'), depth: z.coerce.number().int().min(1).max(10).default(3) }),
+    answer: neighbourhood,
     handle: async ({ params, query, who }) => {
       const run = runAs(engine, who)
       const record = await seeRecord(engine, run, who, params.type, params.key)

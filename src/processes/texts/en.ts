@@ -83,8 +83,6 @@ export const vocabulary: Vocabulary = {
     capacity: 'Lack of capacity',
     change: 'A change',
     component: 'Component test',
-    en: 'English',
-    es: 'Spanish',
     human: 'Human error',
     incident: 'An incident',
     info: 'Information',

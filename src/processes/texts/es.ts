@@ -268,8 +268,6 @@ export const vocabulary: Vocabulary = {
     development: 'Desarrollo',
     email: 'Correo electrónico',
     emergency: 'De emergencia',
-    en: 'Inglés',
-    es: 'Español',
     exception: 'Excepción',
     facilities: 'Instalaciones',
     failed: 'Fallido',

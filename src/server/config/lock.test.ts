@@ -10,7 +10,7 @@ afterAll(() => rmSync(root, { recursive: true }))
 
 const folder = (name: string) => join(root, name)
 
-/** Another Sereno, as far as the lock is concerned. */
+/** A process that takes the lock like another Sereno. */
 const starter = (data: string, port: number) =>
   startProgram(process.execPath, [
     '--input-type=module',
@@ -28,20 +28,20 @@ const take = (data: string, port = 7373) => {
   return answer
 }
 
-test('a second start is refused in one sentence that names pid and port, and harms nothing', async () => {
+test('a second start is refused with pid and port of the first, and changes nothing', async () => {
   const data = folder('second')
   const first = starter(data, 7001)
   await first.until(/taken/)
   const before = readFileSync(join(data, 'sereno.lock'), 'utf8')
 
   expect(takeLock(data, 7002)).toEqual({
-    refused: `Sereno is already running on ${data} (pid ${first.pid}, port 7001). Stop that one first, or give this one its own SERENO_DATA and SERENO_PORT.`,
+    refused: `Sereno is already running on ${data} (pid ${first.pid}, port 7001). Stop it first, or set another SERENO_DATA and SERENO_PORT for this one.`,
   })
   expect(readFileSync(join(data, 'sereno.lock'), 'utf8')).toBe(before)
   expect(readdirSync(data)).toEqual(['sereno.lock'])
 })
 
-test('the lock that kill -9 leaves behind is recognised', async () => {
+test('a lock left behind by kill -9 is taken over', async () => {
   const data = folder('killed')
   const first = starter(data, 7001)
   await first.until(/taken/)
@@ -50,31 +50,31 @@ test('the lock that kill -9 leaves behind is recognised', async () => {
   expect(readdirSync(data)).toEqual([])
 })
 
-test.runIf(process.platform === 'linux')('a pid that another process has been given since does not count', () => {
+test.runIf(process.platform === 'linux')('a lock is taken over if its pid now belongs to another process', () => {
   const data = folder('reused')
   take(data).release()
   writeFileSync(join(data, 'sereno.lock'), JSON.stringify({ pid: process.ppid, born: '1', port: 7373 }))
   take(data)
 })
 
-test('a lock file that is empty or broken does not keep anybody out', () => {
+test('an empty or broken lock file is taken over', () => {
   const data = folder('broken')
   take(data).release()
   writeFileSync(join(data, 'sereno.lock'), '{"pid":')
   take(data)
 })
 
-test('of many starters at once, after a kill -9, exactly one gets in', async () => {
+test('only one of several simultaneous starts takes over a lock left behind by kill -9', async () => {
   const data = folder('crowd')
   const killed = starter(data, 7001)
   await killed.until(/taken/)
   await killed.stop('SIGKILL')
   const crowd = Array.from({ length: 8 }, (_, index) => starter(data, 7100 + index))
-  await Promise.all(crowd.map((one) => one.until(/taken|already running|are starting/)))
+  await Promise.all(crowd.map((one) => one.until(/taken|already running|is being started/)))
   expect(crowd.filter((one) => /taken/.test(one.output()))).toHaveLength(1)
 })
 
-test('giving back does not take away the lock of somebody else', () => {
+test('releasing a lock does not remove the lock of another process', () => {
   const data = folder('other')
   const lock = take(data)
   const theirs = JSON.stringify({ pid: process.ppid, born: bornAt(process.ppid), port: 1 })
@@ -83,7 +83,7 @@ test('giving back does not take away the lock of somebody else', () => {
   expect(readFileSync(join(data, 'sereno.lock'), 'utf8')).toBe(theirs)
 })
 
-test('a data folder that cannot be written is told as a sentence', () => {
+test('a data folder that is not writable is refused with a sentence', () => {
   const data = folder('file')
   writeFileSync(data, '')
   expect(takeLock(data, 7373)).toEqual({

@@ -1,9 +1,9 @@
 /**
- * One running Sereno for each data folder. `<data>/sereno.lock` names who holds it: pid, start time of the process, port.
+ * Only one Sereno runs on a data folder. `<data>/sereno.lock` contains its holder: pid, start time of the process, port.
  *
- * A kill -9 leaves the file behind. It counts only while that very process lives: on Linux the start time from /proc tells it from
- * another process that has been given the same pid since (after a reboot nearly certain); elsewhere the pid alone must do.
- * A lock that is left behind is taken away by renaming, which only one of two starters can do.
+ * A kill -9 leaves the file behind. It is only valid while that process lives: on Linux the start time from /proc distinguishes it from
+ * a new process with the same pid (nearly certain after a reboot); on other systems only the pid is compared. A lock that was left behind
+ * is removed by renaming, which only one of two starting processes can do.
  */
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,11 +14,13 @@ interface Holder {
   readonly port: number
 }
 
+const maxAttempts = 5
+
 export interface Lock {
   release(): void
 }
 
-/** When a process began, in ticks since the machine did; empty where the system does not say, undefined if there is none. */
+/** The start time of a process in ticks since boot; empty if the system does not report it, undefined if there is no such process. */
 export const bornAt = (pid: number): string | undefined => {
   try {
     process.kill(pid, 0)
@@ -30,7 +32,7 @@ export const bornAt = (pid: number): string | undefined => {
     const [state, ...rest] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
     return state === 'Z' ? undefined : rest[18]
   } catch {
-    // the process ended between the two looks
+    // the process ended between the two checks
     return undefined
   }
 }
@@ -40,37 +42,38 @@ const read = (path: string): { text: string; holder: Holder | undefined } => {
     const text = readFileSync(path, 'utf8')
     return { text, holder: JSON.parse(text) as Holder }
   } catch {
-    // no lock, or one that was cut off while it was written
+    // no lock, or an incomplete one
     return { text: '', holder: undefined }
   }
 }
 
+/** Takes the lock of a data folder, or returns the reason why not. */
 export const takeLock = (data: string, port: number): Lock | { refused: string } => {
   const path = join(data, 'sereno.lock')
   const mine = JSON.stringify({ pid: process.pid, born: bornAt(process.pid) ?? '', port } satisfies Holder)
   try {
-    // others may pass through (PostgreSQL under its own user), but not look around; what is secret in it is 0600
+    // other users may enter (PostgreSQL runs as its own user) but not list it; secret files in it have mode 0600
     mkdirSync(data, { recursive: true, mode: 0o711 })
-    for (let round = 0; round < 5; round++) {
-      if (place(path, mine)) return { release: () => giveBack(path, mine) }
+    for (let round = 0; round < maxAttempts; round++) {
+      if (createLock(path, mine)) return { release: () => releaseLock(path, mine) }
       const { text, holder } = read(path)
       if (holder && bornAt(holder.pid) === holder.born)
         return {
-          refused: `Sereno is already running on ${data} (pid ${holder.pid}, port ${holder.port}). Stop that one first, or give this one its own SERENO_DATA and SERENO_PORT.`,
+          refused: `Sereno is already running on ${data} (pid ${holder.pid}, port ${holder.port}). Stop it first, or set another SERENO_DATA and SERENO_PORT for this one.`,
         }
-      takeAway(path, text)
+      removeStaleLock(path, text)
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     return {
-      refused: `Sereno cannot write to its data folder ${data} (${code}). Make it writable for this user, or name another one in SERENO_DATA.`,
+      refused: `Sereno cannot write to its data folder ${data} (${code}). Make it writable for this user, or set another folder in SERENO_DATA.`,
     }
   }
-  return { refused: `Others are starting Sereno on ${data} at this moment. Try again when they are done.` }
+  return { refused: `Sereno is being started on ${data} by other processes at the moment. Try again.` }
 }
 
-/** Appears with its content at once: a lock that could be read half written would look like one left behind. */
-const place = (path: string, content: string): boolean => {
+/** Creates the lock together with its content, because an incomplete lock would look like one left behind. False if there is a lock. */
+const createLock = (path: string, content: string): boolean => {
   const draft = `${path}.${process.pid}`
   writeFileSync(draft, content)
   try {
@@ -84,15 +87,15 @@ const place = (path: string, content: string): boolean => {
   }
 }
 
-const giveBack = (path: string, mine: string) => {
+const releaseLock = (path: string, mine: string) => {
   if (read(path).text === mine) rmSync(path)
 }
 
-const takeAway = (path: string, stale: string) => {
+const removeStaleLock = (path: string, stale: string) => {
   const aside = `${path}.${process.pid}`
   try {
     renameSync(path, aside)
-    // somebody was quicker and this is already their new lock: give it back
+    // this is already the new lock of a faster process: put it back
     if (read(aside).text !== stale) linkSync(aside, path)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

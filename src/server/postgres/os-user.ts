@@ -1,6 +1,6 @@
 /**
- * PostgreSQL refuses to run as root. Started by root, Sereno runs it as the system user `sereno`, which it makes if need be, or as
- * `nobody` where users cannot be made (a read-only image). Started by anybody else, PostgreSQL runs as that user.
+ * PostgreSQL refuses to run as root. If Sereno is started by root, PostgreSQL runs as the system user `sereno`, which is created if
+ * necessary, or as `nobody` if users cannot be created (a read-only image). Otherwise PostgreSQL runs as the user who starts Sereno.
  */
 import { execFileSync } from 'node:child_process'
 import { statSync } from 'node:fs'
@@ -24,17 +24,17 @@ const known = (name: string): OsUser | undefined => {
   }
 }
 
-const ways = [
+const createUserCommands = [
   ['useradd', '--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', 'sereno'],
   ['adduser', '-S', '-D', '-H', '-h', '/nonexistent', '-s', '/sbin/nologin', 'sereno'],
 ] as const
 
-const made = (): OsUser | undefined => {
-  for (const [command, ...args] of ways) {
+const createUser = (): OsUser | undefined => {
+  for (const [command, ...args] of createUserCommands) {
     try {
       execFileSync(command, args, { stdio: 'ignore' })
     } catch {
-      // not there, not allowed, or somebody else has just made it: the look-up below decides
+      // missing command, missing permission, or a user that exists by now: the look-up below decides
     }
     const user = known('sereno')
     if (user) return user
@@ -42,16 +42,17 @@ const made = (): OsUser | undefined => {
   return undefined
 }
 
+/** The user as which PostgreSQL runs if Sereno is started by root. */
 export const systemUser = (): OsUser => {
-  const user = known('sereno') ?? made() ?? known('nobody')
+  const user = known('sereno') ?? createUser() ?? known('nobody')
   if (!user?.uid)
     throw new Error(
-      'PostgreSQL does not run as root, and no other user could be made. Start Sereno as an ordinary user, or set DATABASE_URL.',
+      'PostgreSQL does not run as root, and no other user could be created. Start Sereno as an ordinary user, or set DATABASE_URL.',
     )
   return user
 }
 
-/** A database keeps the user that it was made with, whoever starts it later. */
+/** The owner of a database folder, as which PostgreSQL always runs on it. */
 export const ownerOf = (path: string): OsUser => {
   const { uid, gid } = statSync(path)
   return { uid, gid }

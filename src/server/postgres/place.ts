@@ -1,12 +1,13 @@
 /**
- * Where the database lies, from where its programs run, and as whom: `<data>/postgres`, node_modules, ourselves.
+ * Decides where the database is stored, which programs are used, and as which user they run: normally `<data>/postgres`, node_modules and
+ * the current user.
  *
- * Started by root it is another user who must get there, and a clone under /root is closed to everybody else. Modes of folders that
- * exist are never loosened: instead the programs are copied to /var/lib/sereno/postgresql-<version> and the database is kept in
- * /var/lib/sereno/<hash of the data folder>, with a link to it at `<data>/postgres`.
+ * If Sereno is started by root, PostgreSQL runs as another user, who cannot enter a checkout under /root. Permissions of existing folders
+ * are never extended; instead the programs are copied to /var/lib/sereno/postgresql-<version>, and the database is stored in
+ * /var/lib/sereno/<hash of the data folder> with a link at `<data>/postgres`.
  *
- * The folder there names the data folder that it belongs to. A data folder that was moved takes its database along; a copy of one
- * is refused, because two would write to the same database; and one that was emptied begins anew, the old database being set aside.
+ * That folder contains the path of its data folder. A moved data folder keeps its database. A copy of a data folder is refused, because
+ * two programs would write to the same database. An emptied data folder starts with a new database, and the old one is renamed.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -32,27 +33,28 @@ import { clearLeftovers } from './leftovers.ts'
 import { isRoot, type OsUser, ownerOf, systemUser } from './os-user.ts'
 
 export interface DataPlace {
-  /** Holds cluster/ (the database), password and postgres.log. */
+  /** The folder with cluster/ (the database), password and postgres.log. */
   readonly home: string
   readonly binaries: Binaries
-  /** Whom PostgreSQL runs as; nobody named means ourselves. */
+  /** The user as which PostgreSQL runs; undefined for the current user. */
   readonly user: OsUser | undefined
 }
 
-type Tell = (sentence: string) => void
+type Print = (line: string) => void
 
-const elsewhere = '/var/lib/sereno'
+const sharedFolder = '/var/lib/sereno'
 
-/** Asked by trying, since modes are not all that decides (access lists, mounts). */
+/** Runs a command as the user. Trying is the only reliable test, because access lists and mounts matter too. */
 const asUser = (user: OsUser, command: string, args: readonly string[]) =>
   spawnSync(command, args, { ...user, cwd: '/', env: environment(), stdio: 'ignore' }).status === 0
 
 const canRun = (user: OsUser, binaries: Binaries) => asUser(user, postgresIn(binaries), ['--version'])
 
-/** Through the shell: Node itself changes the folder of a child before it changes its user. */
+/** Uses a shell, because Node changes the folder of a child process before it changes its user. */
 const canEnter = (user: OsUser, folder: string) => asUser(user, '/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder])
 
-export const findPlace = async (data: string, tell: Tell, shipped: Binaries = shippedBinaries()): Promise<DataPlace> => {
+/** Finds or prepares the place of the database of a data folder. */
+export const findPlace = async (data: string, print: Print, shipped: Binaries = shippedBinaries()): Promise<DataPlace> => {
   mkdirSync(data, { recursive: true, mode: 0o711 })
   const link = join(data, 'postgres')
   if (!isRoot()) return { home: ownFolder(link), binaries: shipped, user: undefined }
@@ -60,20 +62,20 @@ export const findPlace = async (data: string, tell: Tell, shipped: Binaries = sh
   const known = lstatSync(link, { throwIfNoEntry: false })
   if (known && !existsSync(link))
     throw new Error(
-      `${link} points to ${readlinkSync(link)}, which is gone. Put it back, or remove the link to begin with an empty database.`,
+      `${link} points to ${readlinkSync(link)}, which does not exist. Restore it, or remove the link to start with an empty database.`,
     )
-  const user = known ? notRoot(link) : systemUser()
-  const binaries = canRun(user, shipped) ? shipped : copied(shipped, tell)
+  const user = known ? ownerUnlessRoot(link) : systemUser()
+  const binaries = canRun(user, shipped) ? shipped : copied(shipped, print)
   if (known) {
     const home = realpathSync(link)
     if (known.isSymbolicLink()) claim(home, data)
     if (!canEnter(user, home))
       throw new Error(
-        `The user with number ${user.uid} can no longer enter ${home}, where its database lies. Undo the change of modes, or move ${home} to ${elsewhere} and put a link to it at ${link}.`,
+        `The user with id ${user.uid} can no longer access its database in ${home}. Undo the change of permissions, or move ${home} to ${sharedFolder} and create a link to it at ${link}.`,
       )
     return { home, binaries, user }
   }
-  const home = canEnter(user, data) ? link : await awayFrom(data, link, tell)
+  const home = canEnter(user, data) ? link : await createElsewhere(data, link, print)
   if (!existsSync(home)) mkdirSync(home, { mode: 0o700 })
   chownSync(home, user.uid, user.gid)
   return { home, binaries, user }
@@ -83,65 +85,63 @@ const ownFolder = (link: string) => {
   mkdirSync(link, { recursive: true, mode: 0o700 })
   if (ownerOf(link).uid !== process.getuid?.())
     throw new Error(
-      `The database in ${link} belongs to another user of this machine. Start Sereno as before (as root?), or name another folder in SERENO_DATA.`,
+      `The database in ${link} belongs to another user of this machine. Start Sereno as the same user as before (root?), or set another folder in SERENO_DATA.`,
     )
   return realpathSync(link)
 }
 
-const notRoot = (link: string) => {
+const ownerUnlessRoot = (link: string) => {
   const owner = ownerOf(link)
   if (owner.uid === 0)
-    throw new Error(
-      `${link} belongs to root, as whom PostgreSQL does not run. Give it to the user of the database: chown -R sereno ${link}`,
-    )
+    throw new Error(`${link} belongs to root, but PostgreSQL does not run as root. Change its owner: chown -R sereno ${link}`)
   return owner
 }
 
-const copied = (from: Binaries, tell: Tell): Binaries => {
-  const folder = join(elsewhere, `postgresql-${from.version}`)
+const copied = (from: Binaries, print: Print): Binaries => {
+  const folder = join(sharedFolder, `postgresql-${from.version}`)
   if (!existsSync(folder)) {
-    makeElsewhere()
+    createSharedFolder()
     const draft = `${folder}.${process.pid}`
     cpSync(from.folder, draft, { recursive: true, verbatimSymlinks: true })
-    openUp(draft)
+    makeReadable(draft)
     try {
       renameSync(draft, folder)
     } catch (error) {
       rmSync(draft, { recursive: true, force: true })
       if (!existsSync(folder)) throw error
     }
-    tell(`PostgreSQL runs as a user who cannot enter ${from.folder}; its programs were copied to ${folder}.`)
+    print(`PostgreSQL runs as a user who cannot enter ${from.folder}; its programs were copied to ${folder}.`)
   }
   return { ...from, folder }
 }
 
-/** Open to everybody when it is we who make it, whatever the umask is. */
-const makeElsewhere = () => {
-  if (mkdirSync(elsewhere, { recursive: true })) chmodSync(elsewhere, 0o755)
+/** Creates the folder, readable for all users whatever the umask is. */
+const createSharedFolder = () => {
+  if (mkdirSync(sharedFolder, { recursive: true })) chmodSync(sharedFolder, 0o755)
 }
 
-/** Our own copy, whatever the umask was: everybody may read it, and run what could be run. */
-const openUp = (path: string) => {
+/** Makes a copied folder readable, and its programs executable, for all users whatever the umask was. */
+const makeReadable = (path: string) => {
   const entry = lstatSync(path)
   if (entry.isSymbolicLink()) return
   chmodSync(path, entry.isDirectory() || entry.mode & 0o100 ? 0o755 : 0o644)
-  if (entry.isDirectory()) for (const name of readdirSync(path)) openUp(join(path, name))
+  if (entry.isDirectory()) for (const name of readdirSync(path)) makeReadable(join(path, name))
 }
 
-const awayFrom = async (data: string, link: string, tell: Tell) => {
+const createElsewhere = async (data: string, link: string, print: Print) => {
   const real = realpathSync(data)
-  const home = join(elsewhere, createHash('sha256').update(real).digest('hex').slice(0, 16))
+  const home = join(sharedFolder, createHash('sha256').update(real).digest('hex').slice(0, 16))
   if (existsSync(home)) {
     await clearLeftovers(join(home, 'cluster'))
     const aside = `${home}.before-${new Date().toISOString().replaceAll(':', '')}`
     renameSync(home, aside)
-    tell(`An earlier database of this data folder was set aside at ${aside}; remove it when you no longer need it.`)
+    print(`An earlier database of this data folder was moved to ${aside}; remove it when you no longer need it.`)
   }
-  makeElsewhere()
+  createSharedFolder()
   mkdirSync(home, { mode: 0o700 })
   writeFileSync(join(home, 'belongs-to'), real)
   symlinkSync(home, link)
-  tell(`PostgreSQL runs as a user who cannot enter ${data}; its database lies in ${home}.`)
+  print(`PostgreSQL runs as a user who cannot enter ${data}; its database is stored in ${home}.`)
   return home
 }
 
@@ -151,7 +151,7 @@ const claim = (home: string, data: string) => {
   const before = existsSync(note) ? readFileSync(note, 'utf8') : real
   if (before !== real && existsSync(join(before, 'postgres')) && realpathSync(join(before, 'postgres')) === home)
     throw new Error(
-      `${data} is a copy of ${before}: both point to the database in ${home}. Remove ${join(data, 'postgres')} to begin with an empty database here.`,
+      `${data} is a copy of ${before}: both point to the database in ${home}. Remove ${join(data, 'postgres')} to start with an empty database here.`,
     )
   writeFileSync(note, real)
 }

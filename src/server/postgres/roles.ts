@@ -1,14 +1,15 @@
 /**
- * Two roles on every server. The owner (`sereno`, or the user of DATABASE_URL) owns the tables and migrates. All else is done as
- * `sereno_app`, who owns nothing and cannot pass row-level security. Sereno signs in as the owner and becomes sereno_app by an option
- * of the connection (`-c role=sereno_app`): that needs no second password and is the same on our server and on yours.
+ * The two roles on every server. The owner (`sereno`, or the user of DATABASE_URL) owns the tables and migrates. Everything else runs as
+ * `sereno_app`, which owns nothing and cannot bypass row-level security. Sereno connects as the owner and switches to sereno_app by a
+ * connection option (`-c role=sereno_app`), which needs no second password and works on the included and on external servers.
  *
- * On our own server neither of them is a superuser, so that a hole in a query is never a hole in the machine.
+ * On the included server neither is a superuser, so that a flaw in a query does not give access to the machine.
  */
 import pg from 'pg'
 
 export const appRole = 'sereno_app'
 
+/** The address with which the owner connects as sereno_app. */
 export const asApp = (ownerUrl: string): string => {
   const url = new URL(ownerUrl)
   const before = url.searchParams.get('options')
@@ -18,6 +19,7 @@ export const asApp = (ownerUrl: string): string => {
   return url.href
 }
 
+/** Runs `work` on a connection of its own. */
 export const withClient = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   await client.connect()
@@ -28,31 +30,31 @@ export const withClient = async <T>(url: string, work: (client: pg.Client) => Pr
   }
 }
 
-/** Two nodes may do this at the same moment: the second finds it done. */
-const unlessThere = async (work: Promise<unknown>) => {
+/** Ignores the error that the object already exists: another node may create it at the same time. */
+const unlessExists = async (work: Promise<unknown>) => {
   try {
     await work
   } catch (error) {
     const { code } = error as pg.DatabaseError
-    // duplicate_object, duplicate_database, unique_violation (the same, seen earlier)
+    // duplicate_object, duplicate_database, unique_violation (the same error, detected earlier)
     if (!['42710', '42P04', '23505'].includes(code ?? '')) throw error
   }
 }
 
-/** On our own server, as its superuser, whose one task this is. */
+/** Creates the roles and the database on the included server; this is the only use of its superuser. */
 export const makeRoles = (superuserUrl: string, password: string): Promise<void> =>
   withClient(superuserUrl, async (client) => {
     const { rows } = await client.query(`select from pg_database where datname = 'sereno'`)
     if (rows.length) return
-    await unlessThere(client.query(`create role sereno login createdb password ${client.escapeLiteral(password)}`))
-    await unlessThere(client.query(`create role ${appRole} nologin`))
+    await unlessExists(client.query(`create role sereno login createdb password ${client.escapeLiteral(password)}`))
+    await unlessExists(client.query(`create role ${appRole} nologin`))
     await client.query(`grant ${appRole} to sereno with admin true, inherit false, set true`)
     await client.query('grant pg_monitor, pg_signal_backend, pg_checkpoint to sereno')
-    // last, since it is what tells that all of this is done
-    await unlessThere(client.query('create database sereno owner sereno'))
+    // created last, because its existence means that everything is done
+    await unlessExists(client.query('create database sereno owner sereno'))
   })
 
-/** On a server of yours, as far as its user may. */
+/** Creates the role sereno_app on an external server if necessary, with the rights of the user of DATABASE_URL. */
 export const ensureAppRole = (ownerUrl: string): Promise<void> =>
   withClient(ownerUrl, async (client) => {
     const { rows } = await client.query<{ version: number; there: boolean; me: string }>(
@@ -62,14 +64,14 @@ export const ensureAppRole = (ownerUrl: string): Promise<void> =>
     )
     const { version, there, me } = rows[0] ?? { version: 0, there: false, me: '' }
     if (version < 180_000)
-      throw new Error(`Sereno needs PostgreSQL 18 or later; the server of DATABASE_URL is ${Math.floor(version / 10_000)}.`)
+      throw new Error(`Sereno needs PostgreSQL 18 or later; the server of DATABASE_URL is version ${Math.floor(version / 10_000)}.`)
     try {
-      if (!there) await unlessThere(client.query(`create role ${appRole} nologin`))
+      if (!there) await unlessExists(client.query(`create role ${appRole} nologin`))
       if (!(await mayBecomeApp(client)))
         await client.query(`grant ${appRole} to ${client.escapeIdentifier(me)} with inherit false, set true`)
     } catch (cause) {
       throw new Error(
-        `The user ${me} of DATABASE_URL may not make the role that Sereno works as. Let an administrator run: create role ${appRole} nologin; grant ${appRole} to ${me};`,
+        `The user ${me} of DATABASE_URL may not create the role of Sereno. An administrator must run: create role ${appRole} nologin; grant ${appRole} to ${me};`,
         { cause },
       )
     }

@@ -1,9 +1,9 @@
 /**
- * PostgreSQL as a child of ours. States: starting -> ready -> (ended by itself -> starting)* -> stopping -> stopped.
+ * The included PostgreSQL as a child process. States: starting -> ready -> (ended unexpectedly -> starting)* -> stopping -> stopped.
  *
- * It runs in a session of its own, so that Ctrl-C in the terminal reaches only us and we stop it last. However we end, short of kill -9,
- * it is told to stop. When it ends by itself (kill -9, out of memory) it is started again on the same port, so that every pool
- * finds it where it was.
+ * It runs in its own session, so that Ctrl-C in the terminal only reaches this program, which stops PostgreSQL last. It is stopped at
+ * every end of this program except kill -9. If it ends unexpectedly (kill -9, out of memory), it is started again on the same port, so
+ * that all connection pools find it.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, fchownSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
@@ -16,6 +16,8 @@ import { clearLeftovers } from './leftovers.ts'
 import type { DataPlace } from './place.ts'
 import { settingsFor } from './settings.ts'
 
+const maxPortAttempts = 5
+
 export interface Server {
   readonly port: number
   stop(): Promise<void>
@@ -23,7 +25,7 @@ export interface Server {
 
 export interface ServerOptions {
   readonly durable: boolean
-  readonly tell: (sentence: string) => void
+  readonly print: (line: string) => void
 }
 
 const freePort = () =>
@@ -35,13 +37,14 @@ const freePort = () =>
     })
   })
 
+const maxLogBytes = 10_000_000
 const logOf = (place: DataPlace) => join(place.home, 'postgres.log')
 
 const openLog = (place: DataPlace) => {
   const path = logOf(place)
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 10_000_000) renameSync(path, `${path}.1`)
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > maxLogBytes) renameSync(path, `${path}.1`)
   const log = openSync(path, 'a', 0o600)
-  // readable for the database's own user, who may one day start Sereno without root
+  // readable for the user of the database, who may later start Sereno without root
   if (place.user) fchownSync(log, place.user.uid, place.user.gid)
   return log
 }
@@ -62,7 +65,7 @@ const launch = (place: DataPlace, port: number, durable: boolean): ChildProcess 
 
 const ended = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null || child.pid === undefined
 
-/** PostgreSQL writes its pid into the first line of postmaster.pid and "ready" into the eighth. */
+/** The first line of postmaster.pid is the pid; the eighth is "ready" once the server accepts connections. */
 const isReady = (place: DataPlace, child: ChildProcess) => {
   try {
     const lines = readFileSync(join(clusterIn(place), 'postmaster.pid'), 'utf8').split('\n')
@@ -73,7 +76,7 @@ const isReady = (place: DataPlace, child: ChildProcess) => {
   }
 }
 
-/** Replaying what a crash left can take minutes; as long as the process lives it is at work. */
+/** Starts the server and waits until it is ready. Recovery after a crash can take minutes, so it waits as long as the process lives. */
 const start = async (
   place: DataPlace,
   port: number,
@@ -95,23 +98,24 @@ const start = async (
   return child
 }
 
-export const startServer = async (place: DataPlace, { durable, tell }: ServerOptions): Promise<Server> => {
+/** Starts PostgreSQL on a free port. */
+export const startServer = async (place: DataPlace, { durable, print }: ServerOptions): Promise<Server> => {
   let port = 0
   let child: ChildProcess | undefined
   for (let round = 0; !child; round++) {
     port = await freePort()
     const answer = await start(place, port, durable)
     if (!('failed' in answer)) child = answer
-    // another program took the port between our asking and PostgreSQL's
-    else if (round >= 5 || !/could not bind|in use/.test(answer.failed))
-      throw new Error(`PostgreSQL does not start. It says: ${answer.failed}`)
+    // another program has taken the port in the meantime
+    else if (round >= maxPortAttempts || !/could not bind|in use/.test(answer.failed))
+      throw new Error(`PostgreSQL cannot start: ${answer.failed}`)
   }
 
-  return { port, stop: keep(place, child, port, { durable, tell }) }
+  return { port, stop: supervise(place, child, port, { durable, print }) }
 }
 
-/** Watches over a running server until the function that it gives back is called, which stops it. */
-const keep = (place: DataPlace, first: ChildProcess, port: number, { durable, tell }: ServerOptions): (() => Promise<void>) => {
+/** Restarts the server whenever it ends unexpectedly. Returns the function that stops it. */
+const supervise = (place: DataPlace, first: ChildProcess, port: number, { durable, print }: ServerOptions): (() => Promise<void>) => {
   let child = first
   let restarting: Promise<void> | undefined
   let stopped: Promise<void> | undefined
@@ -119,12 +123,12 @@ const keep = (place: DataPlace, first: ChildProcess, port: number, { durable, te
   process.on('exit', stopNow)
 
   const restart = async () => {
-    tell('PostgreSQL ended by itself; starting it again.')
+    print('PostgreSQL has stopped unexpectedly and is being restarted.')
     for (let wait = 100; !stopped; wait = Math.min(wait * 2, 5_000)) {
       const answer = await start(place, port, durable, take).catch((error) => ({ failed: String(error) }))
       if (!('failed' in answer)) return watch(answer)
       if (stopped) return
-      tell(`PostgreSQL does not start. It says: ${answer.failed}`)
+      print(`PostgreSQL cannot start: ${answer.failed}`)
       await pause(wait)
     }
   }
@@ -142,7 +146,7 @@ const keep = (place: DataPlace, first: ChildProcess, port: number, { durable, te
   const stop = async () => {
     process.off('exit', stopNow)
     child.kill('SIGINT')
-    // one that is just being started again would otherwise outlive us
+    // a server that is being restarted would otherwise keep running
     await restarting
     await clearLeftovers(clusterIn(place))
   }

@@ -1,33 +1,35 @@
-/** How PostgreSQL is set: by the memory that this machine or container has; never at the price of a promise (fsync and commits stay on). */
+/** The settings of the included PostgreSQL, according to the memory of the machine or container. Durability is never reduced: fsync and synchronous commits stay on. */
 import { statfsSync } from 'node:fs'
 import { totalmem } from 'node:os'
 
 const MB = 1024 * 1024
+const minShmMb = 512
 const between = (low: number, value: number, high: number) => Math.round(Math.max(low, Math.min(high, value)))
 
-/** A container's limit counts, not the machine around it. */
-const memory = () => {
+/** The memory limit of the container, or the memory of the machine. */
+const memoryMb = () => {
   const limit = process.constrainedMemory()
   return (limit > 0 && limit < totalmem() ? limit : totalmem()) / MB
 }
 
-/** Parallel queries share memory through /dev/shm, which containers often keep at 64 MB; the older way has no such limit. */
-const narrowShm = () => {
+/** Parallel queries share memory in /dev/shm, which containers often limit to 64 MB; System V shared memory has no such limit. */
+const isShmSmall = () => {
   try {
     const { bavail, bsize } = statfsSync('/dev/shm')
-    return bavail * bsize < 512 * MB
+    return bavail * bsize < minShmMb * MB
   } catch {
     // no /dev/shm on this system
     return false
   }
 }
 
+/** The settings by name. `durable: false` is for tests and temporary databases. */
 export const settingsFor = (port: number, durable: boolean): Readonly<Record<string, string | number>> => {
-  const available = memory()
+  const available = memoryMb()
   return {
     listen_addresses: '127.0.0.1',
     port,
-    // a socket in a folder would only bring its limit of 107 characters for the path
+    // not needed, and the path of a socket is limited to 107 characters
     unix_socket_directories: '',
     max_connections: 100,
     password_encryption: 'scram-sha-256',
@@ -40,14 +42,14 @@ export const settingsFor = (port: number, durable: boolean): Readonly<Record<str
     wal_compression: 'on',
     max_wal_size: '2GB',
     random_page_cost: 1.1,
-    // a new installation fills quickly, and plans made for empty tables are bad ones
+    // a new installation grows quickly, and query plans for empty tables are bad
     autovacuum_naptime: '15s',
-    // our queries are short: compiling them costs more than it saves
+    // the queries are short, so compiling them costs more than it saves
     jit: 'off',
-    // errors of statements reach the program anyway, and would bring people's data into a log
+    // the program reports errors of statements anyway, and the log must not contain personal data
     log_min_messages: 'log',
     log_checkpoints: 'off',
-    ...(narrowShm() ? { dynamic_shared_memory_type: 'sysv' } : {}),
+    ...(isShmSmall() ? { dynamic_shared_memory_type: 'sysv' } : {}),
     fsync: durable ? 'on' : 'off',
     synchronous_commit: durable ? 'on' : 'off',
     full_page_writes: durable ? 'on' : 'off',

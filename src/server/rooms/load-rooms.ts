@@ -1,4 +1,4 @@
-/** Rooms from outside of the tree: found in the folders of SERENO_ROOMS, imported, and compared with those that there are already. */
+/** Loads rooms from outside the tree: finds them in the folders of SERENO_ROOMS, imports them, and checks them for conflicts with existing rooms. */
 import { globSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -10,13 +10,13 @@ import { resolveImportsOf } from './outside-imports.ts'
 
 export interface OutsideRoom {
   readonly room: Room
-  /** Where its files lie. */
+  /** The folder with its files. */
   readonly folder: string
 }
 
-/** One error for all mistakes, as the configuration has it. */
+/** One error that lists all mistakes. */
 export const refuseRooms = (mistakes: readonly string[]): Error =>
-  new Error(`the rooms of SERENO_ROOMS do not fit.\n- ${mistakes.join('\n- ')}`)
+  new Error(`the rooms in SERENO_ROOMS have errors.\n- ${mistakes.join('\n- ')}`)
 
 /** Imports the rooms below the folders (absolute paths). Throws one error that lists every mistake with its file. */
 export const loadRooms = async (folders: readonly string[]): Promise<readonly OutsideRoom[]> => {
@@ -26,7 +26,7 @@ export const loadRooms = async (folders: readonly string[]): Promise<readonly Ou
   const found: OutsideRoom[] = []
   for (const folder of folders) {
     const files = globSync('**/room.ts', { cwd: folder, exclude: (name) => name === 'node_modules' }).sort()
-    if (files.length === 0) mistakes.push(`${folder} has no room: none of its folders has a file room.ts`)
+    if (files.length === 0) mistakes.push(`${folder} contains no room: there is no file room.ts in it`)
     for (const file of files) {
       const path = join(folder, file)
       const loaded = await loadRoom(path)
@@ -48,14 +48,14 @@ const loadRoom = async (path: string): Promise<{ readonly room: Room } | { reado
     const room = exported.find(isRoom)
     if (!room) return { mistake: `${path} exports no room: roomOf('${basename(dirname(path))}', …)` }
     if (room.name !== basename(dirname(path)))
-      return { mistake: `${path} declares the room "${room.name}", so its folder has to have that name as well` }
+      return { mistake: `${path} declares the room "${room.name}", so its folder must have the same name` }
     return { room }
   } catch (error) {
     return { mistake: describeFailure(error, path) }
   }
 }
 
-/** The file and line at which it could not be read, as far as Node says it, and the first line of what was wrong. */
+/** The file and line of the error, if Node reports them, and the first line of its message. */
 const describeFailure = (error: unknown, path: string): string => {
   const { message = String(error), stack = '' } = error instanceof Error ? error : {}
   const [, url = '', line = ''] = /(file:\/\/[^\s:)]+|(?<=\()\/[^\s:)]+):(\d+)/.exec(stack) ?? []
@@ -65,7 +65,7 @@ const describeFailure = (error: unknown, path: string): string => {
   return `${place}: ${message.split('\n').find((part) => part.trim() !== '') ?? 'could not be read'}`
 }
 
-/** What is there already under the same name, in the tree or in another folder. */
+/** Names that already exist in the tree or in another folder. */
 const conflicts = (found: readonly OutsideRoom[]): readonly string[] => {
   const processes = new Map(declaredRooms.map(({ name }) => [name, 'of Sereno']))
   const types = new Map<string, string>()
@@ -82,19 +82,22 @@ const conflicts = (found: readonly OutsideRoom[]): readonly string[] => {
       if (known === undefined) map.set(key, owner)
       else mistakes.push(`${join(folder, file)}: ${sentence(known)}`)
     }
-    if (!/^[a-z][a-z0-9-]*$/.test(room.name)) mistakes.push(`${folder}: the name of a room has small letters, digits and hyphens only`)
+    if (!/^[a-z][a-z0-9-]*$/.test(room.name))
+      mistakes.push(`${folder}: the name of a room may only contain lower-case letters, digits and hyphens`)
     if (!stages.includes(room.stage))
-      mistakes.push(`${join(folder, 'room.ts')}: "${room.stage}" is none of the stages ${stages.join(', ')}`)
+      mistakes.push(`${join(folder, 'room.ts')}: "${room.stage}" is not one of the stages ${stages.join(', ')}`)
     note(processes, room.name, 'room.ts', (owner) => `there is already a process "${room.name}" ${owner}`, `in ${folder}`)
     for (const { model } of room.records as readonly { readonly model: AnyModel }[]) {
       if (!/^[a-z][a-z0-9-]*$/.test(model.name))
-        mistakes.push(`${join(folder, 'model.ts')}: the record type "${model.name}" needs a name of small letters, digits and hyphens`)
+        mistakes.push(
+          `${join(folder, 'model.ts')}: the name of the record type "${model.name}" may only contain lower-case letters, digits and hyphens`,
+        )
       note(types, model.name, 'model.ts', (owner) => `there is already a record type "${model.name}" ${owner}`, `in ${folder}`)
       note(
         prefixes,
         model.prefix,
         'model.ts',
-        (owner) => `${model.name} numbers its records with "${model.prefix}", as ${owner} does`,
+        (owner) => `${model.name} has the number prefix "${model.prefix}", which is already used by ${owner}`,
         `the record type ${model.name} in ${folder}`,
       )
       if (!room.lifecycles.some(({ of }) => of === model.name))

@@ -1,4 +1,4 @@
-/** A process from outside of the tree as people meet it: in the navigation, its form, its moves, its KPI and the handbook. */
+/** A process from outside the tree on the screens: navigation, form, moves, KPI and handbook. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ test('a device is lent and taken back on the screens of a process from outside',
   const device = await sereno.make('ci', { title: 'Laptop 7', class: 'pc', organisation: me.organisation })
   const loan = await fill('loan', { title: 'For the fair', device: 'Laptop 7', dueOn: '2026-11-20' })
   expect(loan).toMatchObject({ number: 'LOAN0000001', state: 'requested' })
-  // the form proposes whoever fills it in as requester, and nobody lends to himself
+  // the form proposes the current user as requester, and nobody can lend to themselves
   await open('loan', await sereno.make('loan', { title: 'For the shop', device, dueOn: '2026-11-20', organisation: me.organisation }))
   expect(await move('lend')).toMatchObject({ state: 'lent' })
   expect(await move('takeBack')).toMatchObject({ state: 'returned', onTime: expect.any(Boolean) })

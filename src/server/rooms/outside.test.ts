@@ -11,7 +11,7 @@ const example = join(import.meta.dirname, '../../../examples/rooms/loan')
 const folders: string[] = []
 const newFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'sereno-rooms-'))
-  // the user of PostgreSQL must pass through it
+  // the user of PostgreSQL must be able to enter it
   chmodSync(folder, 0o711)
   folders.push(folder)
   return folder
@@ -35,7 +35,7 @@ const edit = (file: string, from: string | RegExp, to: string): void => {
   writeFileSync(file, after)
 }
 
-/** What the program logs when it refuses to start. */
+/** The message of the program when it refuses to start. */
 const refusal = async (path: string, data = join(newFolder(), 'data')): Promise<string> => {
   const program = startProgram(process.execPath, [main], {
     env: { SERENO_ROOMS: path, SERENO_DATA: data, SERENO_PORT: '1', DATABASE_URL: undefined },
@@ -46,13 +46,13 @@ const refusal = async (path: string, data = join(newFolder(), 'data')): Promise<
   return msg.replaceAll(rooms, 'ROOMS')
 }
 
-test('a folder that does not exist is named', async () => {
+test('a folder that does not exist is reported', async () => {
   expect(await refusal(join(rooms, 'nowhere'))).toBe(
     'Sereno cannot start:\n- SERENO_ROOMS must name folders that exist, not ROOMS/nowhere.',
   )
 })
 
-test('all rooms that cannot be read, or that are there already, are named with their files', async () => {
+test('all rooms that cannot be loaded or that already exist are reported with their files', async () => {
   const more = newFolder()
   mkdirSync(join(more, 'empty'))
   for (const name of ['syntax', 'missing', 'nameless', 'engine', 'second']) cpSync(example, join(rooms, name), { recursive: true })
@@ -63,14 +63,16 @@ test('all rooms that cannot be read, or that are there already, are named with t
   edit(join(rooms, 'second/room.ts'), "roomOf('loan'", "roomOf('second'")
   const lines = (await refusal([rooms, more].join(delimiter))).replaceAll(more, 'MORE').split('\n')
   expect(lines).toEqual([
-    'Sereno cannot start: the rooms of SERENO_ROOMS do not fit.',
-    expect.stringMatching(/^- ROOMS\/engine\/\S+: imports #engine\/access\/rights.ts, but a room knows #kernel, #fields, #processes only$/),
+    'Sereno cannot start: the rooms in SERENO_ROOMS have errors.',
+    expect.stringMatching(
+      /^- ROOMS\/engine\/\S+: imports #engine\/access\/rights.ts, but a room may only import from #kernel, #fields, #processes$/,
+    ),
     expect.stringMatching(/^- ROOMS\/missing\/\S+: Cannot find module 'ROOMS\/missing\/es.ts' imported from ROOMS\/missing\/room.ts$/),
     "- ROOMS/nameless/room.ts exports no room: roomOf('nameless', …)",
     expect.stringMatching(/^- ROOMS\/syntax\/lifecycle.ts:\d+: .+/),
-    '- MORE has no room: none of its folders has a file room.ts',
+    '- MORE contains no room: there is no file room.ts in it',
     '- ROOMS/second/model.ts: there is already a record type "loan" in ROOMS/loan',
-    '- ROOMS/second/model.ts: loan numbers its records with "LOAN", as the record type loan in ROOMS/loan does',
+    '- ROOMS/second/model.ts: loan has the number prefix "LOAN", which is already used by the record type loan in ROOMS/loan',
   ])
 })
 
@@ -80,32 +82,32 @@ test('a name, record type or prefix of Sereno itself is refused', async () => {
   edit(join(rooms, 'incident/model.ts'), "model('loan'", "model('problem'")
   edit(join(loan, 'model.ts'), "prefix: 'LOAN'", "prefix: 'INC'")
   expect((await refusal(rooms)).split('\n')).toEqual([
-    'Sereno cannot start: the rooms of SERENO_ROOMS do not fit.',
+    'Sereno cannot start: the rooms in SERENO_ROOMS have errors.',
     '- ROOMS/incident/room.ts: there is already a process "incident" of Sereno',
     '- ROOMS/incident/model.ts: there is already a record type "problem" in the process problem',
-    '- ROOMS/loan/model.ts: loan numbers its records with "INC", as the record type incident does',
+    '- ROOMS/loan/model.ts: loan has the number prefix "INC", which is already used by the record type incident',
   ])
 })
 
-test('missing English texts are named one by one', async () => {
+test('every missing English text is reported', async () => {
   edit(join(loan, 'en.ts'), "empty: 'Ask here for a device',", '')
   edit(join(loan, 'en.ts'), /'overdue-loans': \[.*\],/, '')
   expect((await refusal(rooms)).split('\n')).toEqual([
-    'Sereno cannot start: the rooms of SERENO_ROOMS do not fit.',
+    'Sereno cannot start: the rooms in SERENO_ROOMS have errors.',
     '- ROOMS/loan/en.ts has no text for loan (empty)',
     '- ROOMS/loan/en.ts has no text for loan/overdue-loans',
     '- ROOMS/loan/en.ts has no text for loan/overdue-loans (definition)',
   ])
 })
 
-test('a mistake in the declarations names the file outside', async () => {
+test('a mistake in the declarations is reported with its file', async () => {
   edit(join(loan, 'kpis.ts'), "period: 'returnedAt'", "period: 'returndAt'")
   expect(await refusal(rooms)).toBe(
-    'Sereno cannot start: The declarations do not fit together:\n- ROOMS/loan/kpis.ts: the KPI loan/returned-on-time: loan has no field "returndAt". Did you mean "returnedAt"?',
+    'Sereno cannot start: The declarations do not match:\n- ROOMS/loan/kpis.ts: the KPI loan/returned-on-time: loan has no field "returndAt". Did you mean "returnedAt"?',
   )
 })
 
-test('a room from outside has tables, API, KPIs and texts; its tables grow with it, and nothing is dropped', async () => {
+test('a room from outside has tables, API, KPIs and texts; new fields add columns, and nothing is dropped', async () => {
   const data = join(newFolder(), 'data')
   const first = await startSereno({ SERENO_ROOMS: rooms, SERENO_DATA: data }, 'own')
   const { processes } = await first.call('GET', '/api/processes')
@@ -130,10 +132,10 @@ test('a room from outside has tables, API, KPIs and texts; its tables grow with 
   edit(join(loan, 'model.ts'), 'purpose: text({ max: 200 }),', '')
   edit(join(loan, 'model.ts'), 'dueOn: date({', 'dueOn: moment({')
   expect((await refusal(rooms, data)).split('\n')).toEqual([
-    'Sereno cannot start: the tables of the rooms of SERENO_ROOMS cannot follow.',
-    '- "loan": the field "surety" was "deposit" before. Rename the column yourself: alter table "loan" rename column "deposit" to "surety";',
+    'Sereno cannot start: the tables of the rooms in SERENO_ROOMS cannot be updated.',
+    '- "loan": the field "surety" was called "deposit" before. Rename the column yourself: alter table "loan" rename column "deposit" to "surety";',
     '- "loan": the column "purpose" belongs to no field. Declare the field again, or drop its data yourself: alter table "loan" drop column "purpose";',
-    '- "loan": the column "due_on" is of the type date, the field asks for timestamptz(3). Convert it yourself, or give the field another name.',
+    '- "loan": the column "due_on" has the type date, but the field needs timestamptz(3). Convert it yourself, or give the field another name.',
   ])
 
   const without = await startSereno({ SERENO_DATA: data }, 'own')

@@ -1,6 +1,9 @@
 /** What the addresses of screens carry behind the question mark. */
 import type { Condition } from '#kernel/condition.ts'
 
+/** A change of these; undefined removes one. */
+export type SearchChange<S> = { readonly [K in keyof S]?: S[K] | undefined }
+
 export interface ListSearch {
   readonly where?: Condition
   readonly sort?: string

@@ -1,6 +1,7 @@
 /** Speaks with the server. Every answer's `refs` are remembered, so that ids have words everywhere. */
+
+import type { RefJson, RefsJson } from '#http/answers/shared-answers.ts'
 import { commonText, currentLanguage } from '../messages/speech.ts'
-import type { RefJson, RefsJson } from './contract.ts'
 
 /** A refusal or fault that the server told; `title` and `detail` are its sentences. */
 export class ApiProblem extends Error {

@@ -1,16 +1,14 @@
 /** The declarations as screens ask for them: by type, with the words that go with each field. */
 import { createContext, use } from 'react'
 import type { NamedField } from '#fields/faces/control.tsx'
+import type { HouseJson, ProcessJson, TypeJson } from '#http/answers/house-answers.ts'
 import type { Field } from '#kernel/field.ts'
 import { joinTexts, type LocalizedText, plain, sameText } from '#kernel/localized-text.ts'
-import type { Phase } from '#kernel/model.ts'
-import type { HouseJson, ProcessJson, TypeJson } from './contract.ts'
 
 export interface WebHouse {
   readonly processes: readonly ProcessJson[]
   readonly types: ReadonlyMap<string, TypeJson>
   readonly processOf: ReadonlyMap<string, ProcessJson>
-  readonly phaseWords: Readonly<Record<Phase, LocalizedText>>
   readonly named: (type: string, path: string) => NamedField | undefined
   /** The fields that a condition over the type can name, two steps far. */
   readonly paths: (type: string) => readonly NamedField[]
@@ -91,13 +89,12 @@ export const houseOf = (json: HouseJson): WebHouse => {
     return all
   }
 
-  const relations = json.relations ?? []
+  const { relations } = json
   const roles = new Map(json.processes.flatMap((p) => Object.entries(p.roles)))
   return {
     processes: json.processes,
     types,
     processOf,
-    phaseWords: json.base.phaseWords,
     named,
     paths,
     stateWords: (type, state) => types.get(type)?.words.states[state] ?? both(state),

@@ -1,8 +1,8 @@
 /** Numbers and the periods that they are asked for. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { Temporal } from 'temporal-polyfill'
+import type { KpiBoardJson, KpiJson } from '#http/answers/kpi-answers.ts'
 import { address, ask } from './api.ts'
-import type { KpiJson, KpiLine, ListJson } from './contract.ts'
 
 export const periodNames = ['month', 'before', 'd30', 'd90', 'year', 'y1', 'm12'] as const
 export type PeriodName = (typeof periodNames)[number]
@@ -41,7 +41,7 @@ export const periodOf = (
 export const kpisQuery = (period: ShownPeriod) =>
   queryOptions({
     queryKey: ['kpis', period],
-    queryFn: ({ signal }) => ask<{ readonly kpis: readonly KpiLine[] }>(address('/api/kpis', { ...period }), { signal }),
+    queryFn: ({ signal }) => ask<KpiBoardJson>(address('/api/kpis', { ...period }), { signal }),
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   })
@@ -54,4 +54,3 @@ export const kpiQuery = (process: string, id: string, period: ShownPeriod, by: s
   })
 
 export const kpiRecordsPath = (process: string, id: string): string => `/api/kpis/${process}/${id}/records`
-export type KpiRecords = ListJson & { readonly where?: unknown }

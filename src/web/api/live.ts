@@ -3,7 +3,7 @@
  * thousand events cost a screen a few requests and not ten thousand.
  */
 import type { QueryClient } from '@tanstack/react-query'
-import type { PageJson } from './contract.ts'
+import type { PageJson } from '#http/answers/record-answers.ts'
 import { elsewhere } from './records.ts'
 
 export type LiveState = 'live' | 'connecting'

@@ -2,10 +2,10 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useCallback } from 'react'
+import type { MeJson } from '#features/accounts/account-answers.ts'
 import type { Condition } from '#kernel/condition.ts'
 import type { Language } from '#kernel/localized-text.ts'
 import { ask } from './api.ts'
-import type { MeJson } from './contract.ts'
 
 export interface SavedView {
   readonly name: string
@@ -30,18 +30,27 @@ export const useMe = (): MeJson => {
   return me
 }
 
-const key = ['preferences'] as const
+const query = {
+  queryKey: ['preferences'],
+  queryFn: () => ask<Preferences>('/api/preferences').then((found) => found ?? {}),
+  staleTime: 60_000,
+} as const
 
 export const usePreferences = () => {
   const client = useQueryClient()
-  const found = useQuery({ queryKey: key, queryFn: () => ask<Preferences>('/api/preferences').then((p) => p ?? {}), staleTime: 60_000 })
+  const found = useQuery(query)
   const change = useCallback(
     (next: Preferences): void => {
-      const before = client.getQueryData<Preferences>(key) ?? {}
-      const all = { ...before, ...next }
-      client.setQueryData(key, all)
-      // not kept: the screen goes back to what it was
-      void ask('/api/preferences', { method: 'PUT', body: all }).catch(() => client.setQueryData(key, before))
+      const store = async (): Promise<void> => {
+        // the server stores them as a whole: without the others, a change made while the page loads would delete them
+        const before = await client.ensureQueryData(query)
+        const all = { ...before, ...next }
+        client.setQueryData(query.queryKey, all)
+        // not stored: the screen returns to what it was
+        await ask('/api/preferences', { method: 'PUT', body: all }).catch(() => client.setQueryData(query.queryKey, before))
+      }
+      // what cannot be read cannot be changed; the screen shows that it cannot be read
+      void store().catch(() => undefined)
     },
     [client],
   )

@@ -1,8 +1,9 @@
 /** Reading and writing records. What was written is known at once; what others write comes by the live stream (`live.ts`). */
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ListJson, PageJson, RelationsJson, SearchJson, StoryJson, WorkJson, WrittenJson } from '#http/answers/record-answers.ts'
+import type { GraphJson } from '#itom/topology/topology-answers.ts'
 import type { Condition } from '#kernel/condition.ts'
 import { address, ask } from './api.ts'
-import type { FoundJson, GraphJson, ListJson, PageJson, RecordJson, RelationsJson, StoryJson, WorkJson } from './contract.ts'
 
 export interface Question {
   readonly where?: Condition | null
@@ -62,15 +63,12 @@ export const graphQuery = (type: string, id: string, way: string, depth: number)
 export const searchQuery = (text: string) =>
   queryOptions({
     queryKey: ['search', text],
-    queryFn: ({ signal }) => ask<{ readonly results: readonly FoundJson[] }>(address('/api/search', { q: text }), { signal }),
+    queryFn: ({ signal }) => ask<SearchJson>(address('/api/search', { q: text }), { signal }),
     enabled: text.trim().length > 1,
     placeholderData: keepPreviousData,
   })
 
 export type FormValues = Readonly<Record<string, unknown>>
-interface Written {
-  readonly record: RecordJson
-}
 
 /** Pages that a write to another record may make old too. */
 export const elsewhere = ['records', 'record', 'relations'] as const
@@ -89,7 +87,7 @@ export const useStale = () => {
 export const useCreate = (type: string) => {
   const stale = useStale()
   return useMutation({
-    mutationFn: (values: FormValues) => ask<Written>(pathOf(type), { method: 'POST', body: { values } }),
+    mutationFn: (values: FormValues) => ask<WrittenJson>(pathOf(type), { method: 'POST', body: { values } }),
     onSuccess: () => stale(type),
   })
 }
@@ -98,7 +96,7 @@ export const useChange = (type: string) => {
   const stale = useStale()
   return useMutation({
     mutationFn: ({ id, version, values, comment }: { id: string; version: number; values: FormValues; comment?: string }) =>
-      ask<Written>(pathOf(type, id), { method: 'PATCH', version, body: { values, ...(comment ? { comment } : {}) } }),
+      ask<WrittenJson>(pathOf(type, id), { method: 'PATCH', version, body: { values, ...(comment ? { comment } : {}) } }),
     onSuccess: () => stale(type),
   })
 }
@@ -107,7 +105,7 @@ export const useMove = (type: string) => {
   const stale = useStale()
   return useMutation({
     mutationFn: ({ id, move, ...body }: { id: string; move: string; values?: FormValues; comment?: string; internal?: boolean }) =>
-      ask<Written>(`${pathOf(type, id)}/moves/${move}`, { method: 'POST', body }),
+      ask<WrittenJson>(`${pathOf(type, id)}/moves/${move}`, { method: 'POST', body }),
     onSuccess: () => stale(type),
   })
 }

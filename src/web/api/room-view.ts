@@ -4,10 +4,11 @@
  */
 import type { TablerIcon } from '@tabler/icons-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { MeJson } from '#features/accounts/account-answers.ts'
+import type { TypeJson } from '#http/answers/house-answers.ts'
 import type { Condition } from '#kernel/condition.ts'
 import type { Messages } from '#kernel/messages.ts'
 import { type LoadedTexts, translator } from '#kernel/translate.ts'
-import type { MeJson, TypeJson } from './contract.ts'
 
 /** A text of the room's own, in the language on screen. */
 export type ViewText = (loaded: LoadedTexts) => string

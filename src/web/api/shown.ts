@@ -4,8 +4,8 @@
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import type { ProcessJson } from '#http/answers/house-answers.ts'
 import { ask } from './api.ts'
-import type { ProcessJson } from './contract.ts'
 import { useHouse } from './house.ts'
 import { useMe, usePreferences } from './person.ts'
 

@@ -2,13 +2,13 @@
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import { controls } from '#fields/controls.ts'
-import { type Option, type World, WorldProvider } from '#fields/faces/control.tsx'
+import { type World, WorldProvider } from '#fields/faces/control.tsx'
 import { allKinds } from '#fields/kinds.ts'
+import type { OptionsJson, PageJson } from '#http/answers/record-answers.ts'
 import type { Kind } from '#kernel/field.ts'
 import { textIn } from '#kernel/localized-text.ts'
 import { useSpeech } from '../messages/use-messages.ts'
 import { address, ask, known, learn } from './api.ts'
-import type { PageJson } from './contract.ts'
 import { useHouse } from './house.ts'
 import { useMe } from './person.ts'
 
@@ -26,7 +26,7 @@ export const ControlWorld = ({ children }: { readonly children: ReactNode }) => 
       currency,
       known,
       options: async (type, q, where) => {
-        const { options } = await ask<{ options: readonly Option[] }>(address(`/api/options/${type}`, { q, limit: 20, where }))
+        const { options } = await ask<OptionsJson>(address(`/api/options/${type}`, { q, limit: 20, where }))
         learn(Object.fromEntries(options.map((o) => [o.id, { type, number: o.number, title: o.title, phase: 'active' as const }])))
         // the state says something only where it is not the usual one
         return options.map((o) => {

@@ -3,7 +3,7 @@
 import { controls } from '#fields/controls.ts'
 import type { EditProps, NamedField } from '#fields/faces/control.tsx'
 import type { KindName } from '#fields/kinds.ts'
-import type { RecordJson } from '../api/contract.ts'
+import type { RecordJson } from '#http/answers/shared-answers.ts'
 import { StateBadge } from './state-badge.tsx'
 
 export const isEmpty = (value: unknown): boolean =>

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconArrowDownRight, IconArrowUpRight, IconCircleChec
 import { Link } from '@tanstack/react-router'
 import { useWorld } from '#fields/faces/control.tsx'
 import { formatUnit } from '#fields/faces/format.ts'
-import type { KpiLine } from '../api/contract.ts'
+import type { KpiLine } from '#http/answers/kpi-answers.ts'
 import { useHouse } from '../api/house.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import { kpiTone } from '../theme/tones.ts'

@@ -1,10 +1,11 @@
 /** A number is a door to the list behind it; one that counts records of several types offers a list of each. */
+
 import { Menu } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { formatNumber } from '#fields/faces/format.ts'
+import type { CountedListJson } from '#http/answers/shared-answers.ts'
 import { useHouse } from '../api/house.ts'
-import type { CountedListJson } from '../api/kpi-status.ts'
 import { useMessages } from '../messages/use-messages.ts'
 import { Go } from './go.tsx'
 import { RoomIcon } from './icon.tsx'

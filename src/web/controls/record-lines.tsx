@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { useWorld } from '#fields/faces/control.tsx'
 import { formatAgo, formatDuration } from '#fields/faces/format.ts'
-import type { RecordJson } from '../api/contract.ts'
+import type { RecordJson } from '#http/answers/shared-answers.ts'
 import { useHouse } from '../api/house.ts'
 import { isFresh } from '../api/live.ts'
 import { useMessages } from '../messages/use-messages.ts'

@@ -1,13 +1,8 @@
 /** The language on screen. Components get it from the context (use-messages.ts); what is no component, such as a request, asks here. */
+import type { LanguageJson } from '#http/answers/installation-answers.ts'
 import type { Language } from '#kernel/localized-text.ts'
 import { type LoadedTexts, onlyEnglish, type Translate, translator } from '#kernel/translate.ts'
 import { en } from './en.ts'
-
-/** A language that people can choose, with the name that it gives itself. */
-export interface LanguageChoice {
-  readonly code: Language
-  readonly name: string
-}
 
 let current: LoadedTexts = onlyEnglish
 
@@ -27,5 +22,5 @@ export const chosenLanguage = (): Language | undefined => localStorage.getItem(s
 export const rememberLanguage = (language: Language): void => localStorage.setItem(storageKey, language)
 
 /** The first language that the browser asks for and that exists, by its first part too: `es` for `es-AR`. */
-export const languageOfBrowser = (choices: readonly LanguageChoice[]): Language =>
+export const languageOfBrowser = (choices: readonly LanguageJson[]): Language =>
   navigator.languages.flatMap((tag) => choices.find(({ code }) => code === tag || code === tag.split('-')[0]) ?? [])[0]?.code ?? 'en'

@@ -1,13 +1,13 @@
 /** How components get their words: `const { t } = useMessages(en)` with the messages of their folder; the common ones are always there. */
 import { createContext, use, useCallback, useMemo } from 'react'
+import type { LanguageJson } from '#http/answers/installation-answers.ts'
 import { type Language, type LocalizedText, textIn } from '#kernel/localized-text.ts'
 import { type Messages, messages } from '#kernel/messages.ts'
 import { type LoadedTexts, onlyEnglish, type Translate, translatorOfBoth } from '#kernel/translate.ts'
 import { en as common } from './en.ts'
-import type { LanguageChoice } from './speech.ts'
 
 export interface Speech extends LoadedTexts {
-  readonly choices: readonly LanguageChoice[]
+  readonly choices: readonly LanguageJson[]
   readonly setLanguage: (language: Language) => void
 }
 const SpeechContext = createContext<Speech>({ ...onlyEnglish, choices: [], setLanguage: () => {} })

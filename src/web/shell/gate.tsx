@@ -3,8 +3,9 @@ import './shell.css'
 import { Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo } from 'react'
+import type { MeJson, SetupStateJson } from '#features/accounts/account-answers.ts'
+import type { HouseJson } from '#http/answers/house-answers.ts'
 import { ApiProblem, ask } from '../api/api.ts'
-import type { HouseJson, MeJson } from '../api/contract.ts'
 import { HouseProvider, houseOf } from '../api/house.ts'
 import { MeProvider, useMe, usePreferences } from '../api/person.ts'
 import { ControlWorld } from '../api/world.tsx'
@@ -25,7 +26,7 @@ const meOrNobody = async (): Promise<MeJson | null> => {
 
 export const Gate = ({ children }: { readonly children: ReactNode }) => {
   const me = useQuery({ queryKey: ['me'], queryFn: meOrNobody, staleTime: 60_000 })
-  const setup = useQuery({ queryKey: ['setup'], queryFn: () => ask<{ needed: boolean }>('/api/setup'), enabled: me.data === null })
+  const setup = useQuery({ queryKey: ['setup'], queryFn: () => ask<SetupStateJson>('/api/setup'), enabled: me.data === null })
   const inside = (): ReactNode => {
     if (me.error) return <Broken error={me.error} retry={() => void me.refetch()} />
     if (me.data === undefined) return <Waiting />

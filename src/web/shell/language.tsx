@@ -1,10 +1,11 @@
 /** The language of the screens: chosen here before, else asked for by the browser. Its texts are loaded before anything is shown. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { LanguagesJson, ScreenTextsJson } from '#http/answers/installation-answers.ts'
 import type { Language } from '#kernel/localized-text.ts'
 import { type LoadedTexts, onlyEnglish } from '#kernel/translate.ts'
 import { ask } from '../api/api.ts'
-import { chosenLanguage, type LanguageChoice, languageOfBrowser, rememberLanguage, speak } from '../messages/speech.ts'
+import { chosenLanguage, languageOfBrowser, rememberLanguage, speak } from '../messages/speech.ts'
 import { SpeechProvider } from '../messages/use-messages.ts'
 
 /** Their answers are the same in every language. */
@@ -14,7 +15,7 @@ const inEveryLanguage = new Set<unknown>(['languages', 'texts', 'house'])
 const useChoices = () => {
   const found = useQuery({
     queryKey: ['languages'],
-    queryFn: () => ask<{ readonly languages: readonly LanguageChoice[] }>('/api/messages'),
+    queryFn: () => ask<LanguagesJson>('/api/messages'),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })
@@ -42,7 +43,7 @@ const useTexts = (language: Language | undefined): LoadedTexts | undefined => {
       client
         .fetchQuery({
           queryKey: ['texts', language],
-          queryFn: () => ask<{ language: Language; texts: Readonly<Record<string, string>> }>(`/api/messages/${language}`),
+          queryFn: () => ask<ScreenTextsJson>(`/api/messages/${language}`),
           staleTime: Number.POSITIVE_INFINITY,
         })
         .then(({ language: found, texts }) => take({ language: found, texts: new Map(Object.entries(texts)) }))

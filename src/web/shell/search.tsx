@@ -109,7 +109,6 @@ export const Search = () => {
                     <span className="s-line">{r.title || r.number}</span>
                     <span className="s-line s-dim s-small">
                       {r.number} · {tell(house.typeWords(r.type).one)}
-                      {r.excerpt ? ` · ${r.excerpt}` : ''}
                     </span>
                   </span>
                   <StateBadge type={r.type} state={r.state} phase={r.phase} />

@@ -97,7 +97,7 @@ test('Enter in a list that is there already takes the match: amounts are shown i
   await page.getByRole('option', { name: 'GBP' }).waitFor()
   await screenshot(page, 'record-page-currency')
   await page.keyboard.press('Enter')
-  expect(await currency.inputValue()).toBe('GBP')
+  expect(await currency.inputValue()).toBe('GBP · British Pound')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByText('Saved', { exact: true }).waitFor()
   await page.goto('/records/budget-line')

@@ -79,5 +79,9 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': '#a9beff',
     '--mantine-color-default': '#1b2640',
     '--mantine-color-default-border': '#36435f',
+    // filled buttons have dark text here: under the pointer they become lighter, as the next darker shade is too dark for it
+    '--mantine-color-night-filled-hover': '#a5baf0',
+    '--mantine-primary-color-filled-hover': '#a5baf0',
+    '--mantine-color-red-filled-hover': '#f58a80',
   },
 })

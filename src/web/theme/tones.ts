@@ -14,7 +14,7 @@ export const phaseTone: Readonly<Record<Phase, Tone>> = {
 
 export const kpiTone = { good: 'good', warning: 'warn', bad: 'bad', none: 'calm' } as const
 
-export const clockTone = { running: 'info', paused: 'wait', met: 'good', breached: 'bad', cancelled: 'calm' } as const
+export const clockTone = { waiting: 'calm', running: 'info', paused: 'wait', met: 'good', breached: 'bad', cancelled: 'calm' } as const
 
 /** A running clock warms up as it nears its end. */
 export const toneOfPercent = (state: keyof typeof clockTone, percent: number): Tone =>

@@ -5,7 +5,7 @@
 
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
-import { type ListQuestion, largestPage, listRecords } from '#engine/store/list.ts'
+import { type ListQuestion, listRecords, maxRowsPerPage } from '#engine/store/list.ts'
 import { readRefs } from '#engine/store/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { AnyRecord } from '#kernel/model.ts'
@@ -30,8 +30,8 @@ const pagesOf = async function* (
   most: number,
 ): AsyncGenerator<ExportPage> {
   let after: string | undefined
-  for (let left = most; left > 0; left -= largestPage) {
-    const limit = Math.min(left, largestPage)
+  for (let left = most; left > 0; left -= maxRowsPerPage) {
+    const limit = Math.min(left, maxRowsPerPage)
     const { records, next } = await listRecords(engine.house, runAs(engine, who), { ...question, limit, after })
     const others = await readBeyond(engine, who, columns, records)
     const refs = await readRefs(engine.house, engine.database.as('*'), [...records, ...others.values()])

@@ -11,6 +11,7 @@ import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
+import { importRows, importRun, importRuns } from './import-answers.ts'
 import { beginRun, endRun, type ImportRun, makeRun, readRun, readVerdicts, seeRuns, takeUpload } from './import-runs.ts'
 
 const maker = messagesOf(en)
@@ -77,6 +78,7 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     path: '/api/imports',
     summary: 'Create an import; upload its file next',
     body: newImport,
+    answer: importRun,
     handle: async ({ body, who, say, reply }) => {
       requireAdministrator(who)
       const map = typeof body.map === 'string' ? body.map : JSON.stringify(body.map)
@@ -88,6 +90,7 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     method: 'GET',
     path: '/api/imports',
     summary: 'List the latest imports, newest first',
+    answer: importRuns,
     handle: async ({ who, say }) => {
       requireAdministrator(who)
       return { imports: (await seeRuns(engine, who)).map((run) => describeRun(run, engine.now(), say)) }
@@ -98,6 +101,7 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     path: '/api/imports/:id',
     summary: 'Get an import and its progress',
     params,
+    answer: importRun,
     handle: async ({ params: { id }, who, say }) => describeRun(await seen(who, id), engine.now(), say),
   })
   route({
@@ -106,6 +110,7 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     summary: 'List the rows of an import that failed or lack a reference, with the reason; of a dry run all rows',
     params,
     query: rowsQuery,
+    answer: importRows,
     handle: async ({ params: { id }, query, who, say }) => {
       await seen(who, id)
       const found = await readVerdicts(engine.database.as('*'), id, query)

@@ -1,7 +1,9 @@
 /** Stores the runs of imports: creates and finds them, and changes their state. */
+
 import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
+import { advisoryLocks } from '#engine/store/advisory-locks.ts'
 import { type Run, scopeOf } from '#engine/store/database.ts'
 import { newId } from '#engine/store/ids.ts'
 import type { Actor } from '#kernel/actor.ts'
@@ -74,7 +76,7 @@ export const makeRun = async (engine: Engine, who: Actor, asked: NewImport): Pro
   checkMap(engine.house, map, where)
   const dryRun = asked.dryRun ?? false
   return engine.database.transaction('*', async (run) => {
-    await run(sql`select pg_advisory_xact_lock(${importLock})`)
+    await run(sql`select pg_advisory_xact_lock(${advisoryLocks.importRuns})`)
     await forgetRows(run, sql`import in (select id from import_run where finished_at < ${shift(engine.now(), verdictRetention, -1)})`)
     const organisation = await organisationOf(engine, run, who, map)
     if (asked.fingerprint) {
@@ -95,8 +97,6 @@ export const makeRun = async (engine: Engine, who: Actor, asked: NewImport): Pro
 
 /** How long verdicts can be read after the end of a run. */
 const verdictRetention = 'P30D'
-/** The number of the advisory lock of imports, unique in the program. */
-export const importLock = 7373010
 
 const organisationOf = async (engine: Engine, run: Run, who: Actor, map: ImportMap): Promise<string> => {
   if (map.organisation !== undefined) {

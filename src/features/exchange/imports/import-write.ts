@@ -1,13 +1,15 @@
 /**
  * Writes one batch in one transaction: records, their rows, story, clocks, referenced records, and the progress of the run.
  *
- * Lock: the batches of all imports are written one after the other (advisory lock `importLock`, held to the commit). So records that two
+ * Lock: the batches of all imports are written one after the other (advisory lock `importRuns`, held to the commit). So records that two
  * files refer to are created once, without deadlocks.
  */
+
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { loadFacts } from '#engine/facts/load-facts.ts'
 import { derived } from '#engine/records/values.ts'
+import { advisoryLocks } from '#engine/store/advisory-locks.ts'
 import type { Run } from '#engine/store/database.ts'
 import { placeOf } from '#engine/store/place.ts'
 import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
@@ -18,7 +20,7 @@ import type { Compiled } from './compile.ts'
 import { en } from './en.ts'
 import { clocksOfHistory } from './import-clocks.ts'
 import { planGroup, type RecordPlan, type RowGroup, type SeenRow } from './import-plan.ts'
-import { type ImportRun, importLock } from './import-runs.ts'
+import type { ImportRun } from './import-runs.ts'
 import { findReferences, type References } from './references.ts'
 
 const say = messagesOf(en)
@@ -38,7 +40,7 @@ export const writeBatch = async (engine: Engine, work: Work, groups: readonly Ro
   let keepReferences = (): void => undefined
   const written = await engine.database
     .transaction(importRun.scope, async (run) => {
-      await run(sql`select pg_advisory_xact_lock(${importLock})`)
+      await run(sql`select pg_advisory_xact_lock(${advisoryLocks.importRuns})`)
       const making = { organisation: importRun.organisation, now: engine.now(), by: importRun.name, real: !importRun.dryRun }
       const keys = groups.map((group) => group.key)
       const seen = await readSeen(run, importRun, keys)

@@ -5,8 +5,10 @@
  * node then continues at once after the last committed batch. (A job of graphile-worker whose worker was killed stays locked for four
  * hours.)
  */
+
 import { type RawBuilder, sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
+import { advisoryLocks } from '#engine/store/advisory-locks.ts'
 import { tableOf } from '#engine/store/names.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
@@ -25,7 +27,6 @@ const say = messagesOf(en)
 const rowsPerBatch = 2000
 /** The maximum number of rows of one record. */
 const maxRowsPerRecord = 100_000
-const claimSpace = 7373011
 
 /**
  * Processes every waiting import that no other node works on, until it is stopped; a started batch is finished. An import that fails
@@ -44,12 +45,15 @@ export const workOff = async (engine: Engine, stopped: () => boolean = () => fal
 const claimed = async (engine: Engine, id: string, work: () => Promise<void>): Promise<void> => {
   const client = await engine.database.pool.connect()
   try {
-    const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as got', [claimSpace, id])
+    const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as got', [
+      advisoryLocks.importClaims,
+      id,
+    ])
     if (!rows[0]?.got) return
     try {
       await work()
     } finally {
-      await client.query('select pg_advisory_unlock($1, hashtext($2))', [claimSpace, id])
+      await client.query('select pg_advisory_unlock($1, hashtext($2))', [advisoryLocks.importClaims, id])
     }
   } finally {
     client.release()

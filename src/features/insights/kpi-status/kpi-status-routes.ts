@@ -1,11 +1,12 @@
 /** GET /api/standing: the status of KPIs, the reason, since when, and who is responsible. */
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
-import { knownZone } from '#engine/kpis/buckets.ts'
+import { knownZone } from '#engine/kpis/kpi-periods.ts'
 import { period, periodOf } from '#http/period.ts'
 import type { routesOn } from '#http/route.ts'
 import { stages } from '#kernel/process.ts'
 import { kpiStatusesOf } from './kpi-status.ts'
+import { kpiStatus } from './kpi-status-answers.ts'
 
 export const standingRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
@@ -18,6 +19,7 @@ export const standingRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
       process: z.string().max(100).optional(),
       zone: z.string().max(60).optional().describe('Time zone in which days begin; UTC by default'),
     }),
+    answer: kpiStatus,
     handle: async ({ query, who }) => {
       const span = periodOf(engine, query)
       const { stage, process } = query

@@ -1,10 +1,9 @@
 /** The status of KPIs: value and target, history, since when the status is the same, who is responsible, and why a KPI is off target. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
-import type { KpiPeriod } from '#engine/kpis/buckets.ts'
-import { goalOf } from '#engine/kpis/goal.ts'
-import type { KpiSummary } from '#engine/kpis/kpi.ts'
-import { boardOf } from '#engine/kpis/visible-kpis.ts'
+import { boardOf, type KpiSummary } from '#engine/kpis/kpi-board.ts'
+import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'
+import { goalOf } from '#engine/kpis/kpi-target.ts'
 import { runAs } from '#engine/records/records.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Stage } from '#kernel/process.ts'

@@ -5,13 +5,12 @@
 
 import { visibleTo } from '#engine/access/asked.ts'
 import type { Engine } from '#engine/engine.ts'
-import { kpiAsker } from '#engine/kpis/asker.ts'
-import type { KpiPeriod } from '#engine/kpis/buckets.ts'
-import { countedType } from '#engine/kpis/check.ts'
-import { groupCondition } from '#engine/kpis/group.ts'
-import { type KpiSummary, kpiRecords } from '#engine/kpis/kpi.ts'
+import type { KpiSummary } from '#engine/kpis/kpi-board.ts'
+import { countedType, kpiOf, populationsOf } from '#engine/kpis/kpi-declared.ts'
+import { groupCondition } from '#engine/kpis/kpi-groups.ts'
+import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'
+import { kpiAsker, kpiRecords, populationCondition } from '#engine/kpis/kpi-population.ts'
 import { type Figure, type KpiGroup, measure } from '#engine/kpis/measure.ts'
-import { kpiOf, populationsOf, recordsIn } from '#engine/kpis/population.ts'
 import { runAs } from '#engine/records/records.ts'
 import { listRecords } from '#engine/store/list.ts'
 import type { Actor } from '#kernel/actor.ts'
@@ -62,7 +61,7 @@ export const whyOf = async (asked: Asked, line: Pick<KpiSummary, 'process' | 'id
     const refers = countedType(engine.house, one.of, one.measure) !== undefined
     const found = refers
       ? await kpiRecords(engine, runAs(engine, who), { ...name, ...period, of: one.of, visible: visibleTo(engine, one.of, who) })
-      : { type: one.of, where: both(recordsIn(engine, one, period), part) }
+      : { type: one.of, where: both(populationCondition(engine, one, period), part) }
     const count = await countOf(asked, found.type, found.where)
     if (count > 0) lists.push({ ...found, count })
   }
@@ -100,7 +99,7 @@ const mostIn = async (
   line: Pick<KpiSummary, 'better' | 'target'>,
 ): Promise<KpiReason['most']> => {
   const part = blamed(engine.house, kpi, { ...line, asker: kpiAsker(engine, period) })
-  const where = visibleTo(engine, kpi.of, who, recordsIn(engine, kpi, period))
+  const where = visibleTo(engine, kpi.of, who, populationCondition(engine, kpi, period))
   const measured: Measure = part ? { share: part } : kpi.measure
   const candidates: { by: string; group: KpiGroup; count: number; excess: number }[] = []
   for (const by of kpi.by.filter((field) => field !== 'state').slice(0, maxGroupFields)) {

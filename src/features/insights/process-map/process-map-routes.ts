@@ -1,11 +1,12 @@
 /** GET /api/map: the state of every process, each number with its list. */
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
-import { knownZone } from '#engine/kpis/buckets.ts'
-import { boardOf } from '#engine/kpis/visible-kpis.ts'
+import { boardOf } from '#engine/kpis/kpi-board.ts'
+import { knownZone } from '#engine/kpis/kpi-periods.ts'
 import { period, periodOf } from '#http/period.ts'
 import type { routesOn } from '#http/route.ts'
 import { openWork } from './open-work.ts'
+import { processMap } from './process-map-answers.ts'
 import { nextReviews } from './reviews.ts'
 
 export const mapRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
@@ -14,6 +15,7 @@ export const mapRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     path: '/api/map',
     summary: 'Get an overview of every process: open work, KPI status, next review',
     query: z.object({ ...period, zone: z.string().max(60).optional().describe('Time zone in which days begin; UTC by default') }),
+    answer: processMap,
     handle: async ({ query, who }) => {
       const span = periodOf(engine, query)
       const zone = knownZone(query.zone ?? 'UTC')

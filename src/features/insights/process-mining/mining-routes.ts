@@ -6,6 +6,7 @@ import { runAs } from '#engine/records/records.ts'
 import { moment, refuseEmptyPeriod } from '#http/period.ts'
 import { jsonText, type routesOn } from '#http/route.ts'
 import { mine } from './mine.ts'
+import { mined } from './mining-answers.ts'
 
 export const miningRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
@@ -19,6 +20,7 @@ export const miningRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
       from: moment.optional().describe('Only records opened at or after this moment'),
       to: moment.optional().describe('Only records opened before this moment'),
     }),
+    answer: mined,
     handle: ({ params, query, who }) => {
       const type = knownType(engine, params.type)
       refuseUnreadable(engine, who, [type])

@@ -1,6 +1,6 @@
 /** Days in the time zone of the installation, and the periods that end with them. Days are YYYY-MM-DD. */
 import { Temporal } from 'temporal-polyfill'
-import { bucketSpan, type KpiPeriod } from '#engine/kpis/buckets.ts'
+import { bucketSpan, type KpiPeriod } from '#engine/kpis/kpi-periods.ts'
 import type { Moment } from '#kernel/time.ts'
 
 export const snapshotPeriods = ['month', 'days30'] as const

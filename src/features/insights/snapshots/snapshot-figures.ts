@@ -1,11 +1,11 @@
 /** The figure of a KPI in a snapshot: the value with numerator and denominator, and its status against the target at that time. */
 
 import type { Engine } from '#engine/engine.ts'
-import type { KpiPeriod } from '#engine/kpis/buckets.ts'
-import { goalOf, standing } from '#engine/kpis/goal.ts'
-import { ask, figureOf } from '#engine/kpis/measure.ts'
-import { addedUp, noParts, type Parts, valueFrom } from '#engine/kpis/parts.ts'
-import { populationsOf, recordsIn } from '#engine/kpis/population.ts'
+import { populationsOf } from '#engine/kpis/kpi-declared.ts'
+import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'
+import { populationCondition } from '#engine/kpis/kpi-population.ts'
+import { goalOf, kpiStatus } from '#engine/kpis/kpi-target.ts'
+import { type Aggregates, addAggregates, figureOf, measureValue, noAggregates, queryMeasures } from '#engine/kpis/measure.ts'
 import type { Run } from '#engine/store/database.ts'
 import type { Kpi } from '#kernel/kpis.ts'
 
@@ -26,27 +26,27 @@ export const figuresIn = async (engine: Engine, run: Run, period: KpiPeriod, zon
   for (const process of engine.house.processes.values())
     for (const [kpi, declared] of Object.entries(process.kpis)) {
       const parts = await partsOf(engine, run, declared, period, zone)
-      const value = valueFrom(declared.measure, parts)
-      const { target, state } = standing(declared, goalOf(engine, process.name, kpi), value)
+      const value = measureValue(declared.measure, parts)
+      const { target, state } = kpiStatus(declared, goalOf(engine, process.name, kpi), value)
       const { count } = figureOf(engine, { type: declared.of, measure: declared.measure }, [parts])
       kept.push({ process: process.name, kpi, value, count, ...divided(declared, parts), target, state })
     }
   return kept
 }
 
-const partsOf = async (engine: Engine, run: Run, kpi: Kpi, period: KpiPeriod, zone: string): Promise<Parts> => {
-  const all: Parts[] = []
+const partsOf = async (engine: Engine, run: Run, kpi: Kpi, period: KpiPeriod, zone: string): Promise<Aggregates> => {
+  const all: Aggregates[] = []
   for (const one of populationsOf(kpi)) {
-    const where = recordsIn(engine, one, period)
-    const { total } = await ask(engine, run, { type: one.of, where, measure: one.measure, period, zone, trusted: true })
-    all.push(total[0] ?? noParts)
+    const where = populationCondition(engine, one, period)
+    const { total } = await queryMeasures(engine, run, { type: one.of, where, measure: one.measure, period, zone, trusted: true })
+    all.push(total[0] ?? noAggregates)
   }
-  return addedUp(kpi.measure, all) ?? all[0] ?? noParts
+  return addAggregates(kpi.measure, all) ?? all[0] ?? noAggregates
 }
 
 const divided = (
   { measure }: Kpi,
-  { records, aggregates: [first = null, second = null] }: Parts,
+  { records, values: [first = null, second = null] }: Aggregates,
 ): Pick<Kept, 'numerator' | 'denominator'> => {
   if ('share' in measure) return { numerator: first ?? 0, denominator: records }
   if ('ratio' in measure || 'percent' in measure) return { numerator: first, denominator: second }

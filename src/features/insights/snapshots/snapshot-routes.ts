@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { readable } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
-import { kpiOf } from '#engine/kpis/population.ts'
-import { typesRead } from '#engine/kpis/reads.ts'
+import { typesReadBy } from '#engine/kpis/kpi-access.ts'
+import { kpiOf } from '#engine/kpis/kpi-declared.ts'
 import { runAs } from '#engine/records/records.ts'
 import type { routesOn } from '#http/route.ts'
 import type { Actor } from '#kernel/actor.ts'
@@ -12,6 +12,7 @@ import { Fault } from '#kernel/trouble.ts'
 import { dayOf, shiftDay, snapshotPeriods } from './days.ts'
 import { en } from './en.ts'
 import { readSnapshots, statusesSince } from './read.ts'
+import { latestStatus, snapshots } from './snapshot-answers.ts'
 
 const maker = messagesOf(en)
 
@@ -30,7 +31,7 @@ const mayReadAll = (engine: Engine, who: Actor, type: string): boolean => {
 
 export const mayReadHistory = (engine: Engine, who: Actor, process: string, kpi: string): boolean => {
   const declared = engine.house.processes.get(process)?.kpis[kpi]
-  return declared !== undefined && [...typesRead(engine.house, declared)].every((type) => mayReadAll(engine, who, type))
+  return declared !== undefined && [...typesReadBy(engine.house, declared)].every((type) => mayReadAll(engine, who, type))
 }
 
 export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
@@ -45,6 +46,7 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
       from: z.iso.date().optional().describe('The first day; a year ago by default'),
       to: z.iso.date().optional().describe('The last day'),
     }),
+    answer: snapshots,
     handle: async ({ params, query, who }) => {
       kpiOf(engine.house, params)
       if (!mayReadHistory(engine, who, params.process, params.kpi)) throw new Fault('access.denied', maker('mayNotReadAll'))
@@ -59,6 +61,7 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     path: '/api/kpi-standings',
     summary: 'List the latest status of every KPI, and since when it has it',
     query: z.object({ period }),
+    answer: latestStatus,
     handle: async ({ query, who }) => {
       const found = await statusesSince(runAs(engine, who), {
         organisation: whose(who),

@@ -9,6 +9,7 @@ import { messagesOf, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { gatherEvidence } from './gather.ts'
+import { prefilled } from './prefill-answers.ts'
 
 const maker = messagesOf(en)
 
@@ -22,6 +23,7 @@ export const prefillRoutes = (route: ReturnType<typeof routesOn>, engine: Engine
       process: z.string().max(100),
       language: z.enum(engine.messages.languages).optional().describe('The language of the texts; the language of the reader by default'),
     }),
+    answer: prefilled,
     handle: async ({ params, query, who, language }) => {
       const type = knownType(engine, params.type)
       const { prefill } = engine.house.type(type)

@@ -1,11 +1,13 @@
 /** Creates the record for a recurring group, such as a problem: it has the common values of the group, and each record of the group refers to it. */
+
 import { sql } from 'kysely'
 import { visibleTo } from '#engine/access/asked.ts'
 import type { Engine } from '#engine/engine.ts'
 import { carryOutFor } from '#engine/records/perform.ts'
 import { createRecord } from '#engine/records/records.ts'
+import { advisoryLocks } from '#engine/store/advisory-locks.ts'
 import { scopeOf } from '#engine/store/database.ts'
-import { largestPage, listRecords } from '#engine/store/list.ts'
+import { listRecords, maxRowsPerPage } from '#engine/store/list.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { all, any, fieldName, messagesOf } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
@@ -15,9 +17,6 @@ import { en } from './en.ts'
 import { whereOf } from './recurring-groups.ts'
 
 const say = messagesOf(en)
-
-/** The number of the advisory lock, unique in the program. */
-const lock = 7373005
 
 /**
  * Refuses with `value.refused` a group that no longer recurs, for example because another user has just created the record, and with
@@ -37,9 +36,9 @@ export const raise = async (
     )
   const raised = await engine.database.transaction(scopeOf(who.organisations), async (run) => {
     // of two concurrent calls, the second one finds that the first one has created the record
-    await run(sql`select pg_advisory_xact_lock(${lock}, hashtext(${`${trend.of} ${trend.names}`}))`)
+    await run(sql`select pg_advisory_xact_lock(${advisoryLocks.recurringGroups}, hashtext(${`${trend.of} ${trend.names}`}))`)
     const where = visibleTo(engine, trend.of, who, whereOf(trend, by))
-    const { records } = await listRecords(engine.house, run, { type: trend.of, where, limit: largestPage })
+    const { records } = await listRecords(engine.house, run, { type: trend.of, where, limit: maxRowsPerPage })
     const [newest] = records
     if (!newest || records.length < trend.atLeast) throw new Fault('value.refused', say('tooFew', { count: records.length }))
     const record = await createRecord(engine, who, trend.raises, { title: newest.title, ...trend.values, ...by }, { within: run })

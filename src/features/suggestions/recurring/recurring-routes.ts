@@ -10,6 +10,7 @@ import type { RecurringGroup } from '#kernel/recurring.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { raise } from './raise-record.ts'
+import { raised, recurringGroups } from './recurring-answers.ts'
 import { groupsOf } from './recurring-groups.ts'
 
 const maker = messagesOf(en)
@@ -26,6 +27,7 @@ export const trendRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
     path: '/api/trends/:process',
     summary: 'List recurring groups of records in a process, with the records behind each and what can be created from it',
     params: z.object({ process: z.string().max(100) }),
+    answer: recurringGroups,
     handle: async ({ params, who }) => {
       const seen = Object.entries(trendsOf(engine, params.process)).filter(([, trend]) => mayRead(engine.house, trend.of, who))
       const trends = await Promise.all(
@@ -48,6 +50,7 @@ export const trendRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
     summary: 'Create the record for a recurring group; every record of the group then refers to it',
     params: z.object({ process: z.string().max(100), trend: z.string().max(100) }),
     body: z.object({ by: z.record(z.string().max(100), z.uuid()) }),
+    answer: raised,
     handle: async ({ params, body, who, reply }) => {
       const trends = trendsOf(engine, params.process)
       const trend = Object.hasOwn(trends, params.trend) ? trends[params.trend] : undefined

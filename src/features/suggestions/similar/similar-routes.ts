@@ -6,6 +6,7 @@ import type { Engine } from '#engine/engine.ts'
 import { typeParam } from '#http/record-routes.ts'
 import { jsonText, type routesOn } from '#http/route.ts'
 import { findOffers } from './find-similar.ts'
+import { offers } from './similar-answers.ts'
 
 /** The beginning of a text is enough to determine the topic. */
 const maxTextLength = 2000
@@ -23,6 +24,7 @@ export const offerRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
     query: z.object({
       values: jsonText.pipe(given).describe('Texts and ids of the record as JSON: title, description, service, category'),
     }),
+    answer: offers,
     handle: async ({ params, query, who }) => {
       const type = knownType(engine, params.type)
       return { offers: mayRead(engine.house, type, who) ? await findOffers(engine, who, type, query.values) : [] }

@@ -16,6 +16,7 @@ import { scopeOf } from '#engine/store/database.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Message } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { catchUp } from '../../topology/load-topology.ts'
 import type { Event } from '../event.ts'
 import { contextOf, type EventContext, type EventStep, programActor } from '../event-context.ts'
 import { lockEvents } from '../event-lock.ts'
@@ -66,6 +67,7 @@ export const receiveEvents = async (
 ): Promise<Receipt> => {
   const { organisation } = who
   if (!organisation) throw new Fault('request.invalid', eventMessage('noOrganisation'))
+  await catchUp(engine.graph())
   const receipts: Receipt[] = []
   for (let i = 0; i < events.length; i += maxEventsPerTransaction)
     receipts.push(await receiveBatch(engine, who, organisation, events.slice(i, i + maxEventsPerTransaction), options))

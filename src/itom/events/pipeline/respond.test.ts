@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { commentRecord, moveRecord } from '#engine/records/records.ts'
+import { commentRecord, createRecord, moveRecord } from '#engine/records/records.ts'
+import { relateRecords } from '#engine/records/relations.ts'
+import type { AnyRecord } from '#kernel/model.ts'
 import { type Company, openHouseOfCompanies } from '#testing/company.ts'
 
 let next: () => Promise<Company>
@@ -52,6 +54,16 @@ describe('one incident for one cause', () => {
       expect.stringMatching(/^changed: Handled by the new INC\d+/),
       'close',
     ])
+  })
+
+  test('an event right after its CI was related to a service affects that service', async () => {
+    const { engine, house, organisation, send, firing, id, all } = company
+    const system = { ...house.system, organisation }
+    const ci = await createRecord(engine, system, 'ci', { title: 'web9', hostname: 'web9', state: 'in-use' })
+    const [shop] = await all('service', { field: 'title', is: 'Shop' })
+    await relateRecords(engine, system, shop as AnyRecord, { to: ci.id, relation: 'depends-on' })
+    await send(firing({ name: 'Down', on: 'web9' }))
+    expect(await onlyIncident()).toMatchObject({ service: id('Shop'), impact: 'high' })
   })
 
   test('a symptom waits for its cause, joins its incident, and its story has the path', async () => {

@@ -19,7 +19,7 @@ export const article = model('article', {
     summary: markdown(),
     body: markdown(),
     kind: choice(['how-to', 'reference', 'solution', 'known-error', 'policy'], { required: true, default: 'how-to' }),
-    language: choice(['es', 'en'], { required: true, default: 'es' }),
+    language: text({ format: 'language', required: true, default: 'es' }),
     audience: choice(['everyone', 'agents'], { required: true, default: 'agents' }),
     keywords: text({ searched: true }),
     category: ref('category'),

@@ -7,8 +7,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Background, Controls, MarkerType, MiniMap, ReactFlow } from '@xyflow/react'
 import { useMemo, useState } from 'react'
+import type { GraphJson } from '#itom/topology/topology-answers.ts'
 import type { GraphSearch } from '../../api/addresses.ts'
-import type { GraphJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import { graphQuery } from '../../api/records.ts'
 import { Empty } from '../../controls/empty.tsx'
@@ -190,7 +190,7 @@ const Legend = () => {
 
 export const GraphScreen = () => {
   const { type = '', id = '' } = useParams({ strict: false })
-  const { way = 'both', depth = 3 } = useSearch({ strict: false }) as GraphSearch
+  const { way = 'both', depth = 3 } = useSearch({ strict: false })
   const { t } = useMessages(en)
   const navigate = useNavigate()
   const [pointed, setPointed] = useState<string>()

@@ -18,7 +18,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
-import type { GraphNodeJson } from '../../api/contract.ts'
+import type { GraphNodeJson } from '#itom/topology/topology-answers.ts'
 import { useHouse } from '../../api/house.ts'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { useMessages } from '../../messages/use-messages.ts'

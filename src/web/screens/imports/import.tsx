@@ -1,7 +1,9 @@
 /** One import: how far it is, what it made, and the verdicts on its rows. */
+
 import { Alert, Button, Progress } from '@mantine/core'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import type { ImportJson, ImportRowJson, ImportRowsJson } from '#features/exchange/imports/import-answers.ts'
 import { formatMoment, formatNumber } from '#fields/faces/format.ts'
 import { address, ask } from '../../api/api.ts'
 import { useHouse } from '../../api/house.ts'
@@ -10,17 +12,18 @@ import { Card, PageHead } from '../../controls/page.tsx'
 import { Answer, tellTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
-import { type ImportJson, importTone, isRunning, type RowJson } from './import-json.ts'
+import { importTone, isRunning } from './import-json.ts'
 
 /** A row that went in without something that it names is not whole. */
-const verdictOf = ({ verdict, reason }: RowJson, dryRun: boolean): string => (verdict === 'bad' || dryRun || !reason ? verdict : 'partly')
+const verdictOf = ({ verdict, reason }: ImportRowJson, dryRun: boolean): string =>
+  verdict === 'bad' || dryRun || !reason ? verdict : 'partly'
 
 const Rows = ({ one }: { readonly one: ImportJson }) => {
   const { t } = useMessages(en)
   const pages = useInfiniteQuery({
     queryKey: ['imports', one.id, 'rows', one.rowsBad, one.state],
     queryFn: ({ pageParam, signal }) =>
-      ask<{ readonly rows: readonly RowJson[]; readonly next: number | null }>(
+      ask<ImportRowsJson>(
         // rows that wait for others of their file are none of the person's business while it runs
         address(`/api/imports/${one.id}/rows`, { after: pageParam, ...(isRunning(one) && !one.dryRun ? { verdict: 'bad' } : {}) }),
         { signal },

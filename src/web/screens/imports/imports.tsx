@@ -1,8 +1,10 @@
 /** What was imported, and what is being imported. */
+
 import { Progress } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ImportJson, ImportsJson } from '#features/exchange/imports/import-answers.ts'
 import { formatMoment } from '#fields/faces/format.ts'
 import { ask } from '../../api/api.ts'
 import { useMe } from '../../api/person.ts'
@@ -12,7 +14,7 @@ import { Answer } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { BeginImport } from './begin.tsx'
 import { en } from './en.ts'
-import { type ImportJson, importTone, isRunning } from './import-json.ts'
+import { importTone, isRunning } from './import-json.ts'
 
 const Line = ({ one }: { readonly one: ImportJson }) => {
   const { t, language } = useMessages(en)
@@ -45,7 +47,7 @@ export const ImportsScreen = () => {
   const { t } = useMessages(en)
   const found = useQuery({
     queryKey: ['imports'],
-    queryFn: ({ signal }) => ask<{ readonly imports: readonly ImportJson[] }>('/api/imports', { signal }),
+    queryFn: ({ signal }) => ask<ImportsJson>('/api/imports', { signal }),
     refetchInterval: (query) => (query.state.data?.imports.some(isRunning) ? 1500 : false),
   })
   return (

@@ -5,12 +5,13 @@ import { CloseButton } from '@mantine/core'
 import { IconGauge, IconMoonStars } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import type { KpiStatusLineJson } from '#features/insights/kpi-status/kpi-status-answers.ts'
+import type { KpiState } from '#http/answers/kpi-answers.ts'
 import { sameText } from '#kernel/localized-text.ts'
 import { type Stage, stages } from '#kernel/process.ts'
 import type { StandingSearch } from '../../api/addresses.ts'
-import type { KpiState } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { type KpiStatusLineJson, standingQuery, worsening } from '../../api/kpi-status.ts'
+import { standingQuery, worsening } from '../../api/kpi-status.ts'
 import { useMe } from '../../api/person.ts'
 import { useShown } from '../../api/shown.ts'
 import { stagesOfLife } from '../../api/stages.ts'
@@ -73,7 +74,7 @@ const Picks = ({ lines, search }: { readonly lines: readonly KpiStatusLineJson[]
   const { t, tell } = useMessages(en)
   const house = useHouse()
   const navigate = useNavigate()
-  const set = (next: StandingSearch): void => void navigate({ to: '.', replace: true, search: next } as never)
+  const set = (next: StandingSearch): void => void navigate({ to: '.', replace: true, search: next })
   const process = house.processes.find(({ name }) => name === search.process)
   return (
     <ul className="s-kpi-states" aria-label={t('showOnly')}>
@@ -110,7 +111,7 @@ const StandingOf = ({ stage }: { readonly stage: Stage | undefined }) => {
   const { zone } = useMe()
   const house = useHouse()
   const { isShown } = useShown()
-  const search = useSearch({ strict: false }) as StandingSearch
+  const search = useSearch({ strict: false })
   const found = useQuery(standingQuery(zone, {}))
   const name = stage ? t(`stage_${stage}`) : undefined
   return (

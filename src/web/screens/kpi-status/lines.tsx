@@ -1,13 +1,13 @@
 /** Measures as a table: how each stands, how it went, since when, why, and who has it. */
 
 import { Link } from '@tanstack/react-router'
+import type { KpiStatusLineJson } from '#features/insights/kpi-status/kpi-status-answers.ts'
 import { useWorld } from '#fields/faces/control.tsx'
 import { formatDate, formatUnit } from '#fields/faces/format.ts'
 import { toWall } from '#fields/moment/zoned.ts'
+import type { KpiState } from '#http/answers/kpi-answers.ts'
 import { sameText } from '#kernel/localized-text.ts'
-import type { KpiState } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import type { KpiStatusLineJson } from '../../api/kpi-status.ts'
 import { Against, KpiMark } from '../../controls/kpi-tile.tsx'
 import { Scroll } from '../../controls/scroll.tsx'
 import { useMessages } from '../../messages/use-messages.ts'

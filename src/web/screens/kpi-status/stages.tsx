@@ -1,7 +1,8 @@
 /** The stages with how many of their measures stand how: the way from the whole to one of them, and back. */
+
 import { Link } from '@tanstack/react-router'
+import type { KpiStatusLineJson } from '#features/insights/kpi-status/kpi-status-answers.ts'
 import type { Stage } from '#kernel/process.ts'
-import type { KpiStatusLineJson } from '../../api/kpi-status.ts'
 import { stagesOfLife } from '../../api/stages.ts'
 import { KpiMark } from '../../controls/kpi-tile.tsx'
 import { useMessages } from '../../messages/use-messages.ts'

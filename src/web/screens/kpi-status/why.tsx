@@ -1,10 +1,11 @@
 /** Why a measure is off target: the records that keep it from there, by name where they are few, else where most of them lie. */
+
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
+import type { KpiReasonJson, KpiStatusLineJson } from '#features/insights/kpi-status/kpi-status-answers.ts'
 import { formatNumber } from '#fields/faces/format.ts'
 import { textIn } from '#kernel/localized-text.ts'
 import { useHouse } from '../../api/house.ts'
-import type { KpiStatusLineJson, KpiReasonJson as WhyJson } from '../../api/kpi-status.ts'
 import { Lists } from '../../controls/lists.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
@@ -13,14 +14,14 @@ import { en } from './en.ts'
 const useGroupWords = () => {
   const { t, tell, language } = useMessages(en)
   const house = useHouse()
-  return ({ type, by, key, title }: NonNullable<WhyJson['most']>): string => {
+  return ({ type, by, key, title }: NonNullable<KpiReasonJson['most']>): string => {
     const of = house.named(type, by)
     const value = key === null || key === '' ? t('noValue') : of?.choices?.[key] ? textIn(of.choices[key], language) : title
     return `${of ? tell(of.words) : by}: ${value}`
   }
 }
 
-export const Why = ({ line, why }: { readonly line: KpiStatusLineJson; readonly why: WhyJson }) => {
+export const Why = ({ line, why }: { readonly line: KpiStatusLineJson; readonly why: KpiReasonJson }) => {
   const { t, tell, language } = useMessages(en)
   const house = useHouse()
   const groupWords = useGroupWords()

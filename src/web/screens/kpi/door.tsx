@@ -1,11 +1,11 @@
 /** A number is a door: it opens the list of exactly the records that it counts. Where there are none it is only a number. */
+
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Condition } from '#kernel/condition.ts'
+import type { KpiJson, KpiRecordsJson } from '#http/answers/kpi-answers.ts'
 import { address, ask } from '../../api/api.ts'
-import type { KpiJson } from '../../api/contract.ts'
-import { type KpiRecords, kpiRecordsPath } from '../../api/kpis.ts'
+import { kpiRecordsPath } from '../../api/kpis.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 
 export const Door = ({
@@ -27,18 +27,16 @@ export const Door = ({
   const some = (matching ? of.matching : of.count) !== 0
   const behind = useQuery({
     queryKey: ['kpis', of.process, of.id, 'door', query],
-    queryFn: ({ signal }) =>
-      ask<KpiRecords & { readonly type?: string }>(address(kpiRecordsPath(of.process, of.id), { ...query, limit: 1 }), { signal }),
+    queryFn: ({ signal }) => ask<KpiRecordsJson>(address(kpiRecordsPath(of.process, of.id), { ...query, limit: 1 }), { signal }),
     enabled: some,
   }).data
-  const where = behind?.where as Condition | undefined
   const marks = { ...(className ? { className } : {}), ...(testid ? { 'data-testid': testid } : {}) }
-  if (!some || !where) return <span {...marks}>{children}</span>
+  if (!some || !behind) return <span {...marks}>{children}</span>
   return (
     <Link
       to="/records/$type"
-      params={{ type: behind?.type ?? of.of }}
-      search={{ where, view: 'table' }}
+      params={{ type: behind.type }}
+      search={{ where: behind.where, view: 'table' }}
       title={t('openAsList')}
       {...marks}
       className={`s-door ${className ?? ''}`}

@@ -3,17 +3,17 @@
 import { Button, Modal } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconTarget } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { NamedField } from '#fields/faces/control.tsx'
+import type { DeclaredKpiJson } from '#http/answers/house-answers.ts'
 import type { Unit } from '#kernel/kpis.ts'
 import { sameText } from '#kernel/localized-text.ts'
 import { ask } from '../../api/api.ts'
-import type { KpiDeclared } from '../../api/contract.ts'
 import { useMe } from '../../api/person.ts'
 import { FieldEdit } from '../../controls/field.tsx'
 import { note } from '../../controls/note.ts'
-import { Answer, tellTrouble } from '../../controls/trouble.tsx'
+import { FormTrouble, fieldInput, useSendForm } from '../../controls/send-form.tsx'
+import { Answer } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 
@@ -47,39 +47,29 @@ const Form = ({
 }) => {
   const { t } = useMessages(en)
   const client = useQueryClient()
-  const [next, setNext] = useState(goal)
-  const save = useMutation({
-    mutationFn: () => ask(path, { method: 'PUT', body: { value: next } }),
-    onSuccess: () => {
+  const { form, submit, sending, trouble } = useSendForm({
+    initialValues: goal,
+    send: (value) => ask(path, { method: 'PUT', body: { value } }),
+    onSent: () => {
       for (const key of ['kpis', 'settings']) void client.invalidateQueries({ queryKey: [key] })
       note({ message: t('saved'), autoClose: 2500 })
       done()
     },
-    onError: (error) => tellTrouble(error),
   })
   const field = (name: keyof Goal, of: NamedField['field'], label: string, help: string) => (
-    <FieldEdit
-      value={next[name] ?? null}
-      onChange={(value) => setNext({ ...next, [name]: value as never })}
-      of={{ path: name, field: of, words: sameText(label), help: sameText(help) }}
-    />
+    <FieldEdit {...fieldInput(form.getInputProps(name))} of={{ path: name, field: of, words: sameText(label), help: sameText(help) }} />
   )
   return (
-    <form
-      className="s-goal"
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        save.mutate()
-      }}
-    >
+    <form className="s-goal" onSubmit={submit}>
       {field('target', kinds[unit], t('goalTarget'), t('goalTargetHelp'))}
       {field('warning', kinds[unit], t('goalWarning'), t('goalWarningHelp'))}
       {field('owner', person, t('owner'), t('goalOwnerHelp'))}
+      <FormTrouble of={trouble} />
       <div className="s-form-end">
         <Button variant="default" onClick={done}>
           {t('cancel')}
         </Button>
-        <Button type="submit" loading={save.isPending}>
+        <Button type="submit" loading={sending}>
           {t('save')}
         </Button>
       </div>
@@ -95,7 +85,7 @@ export const GoalButton = ({
 }: {
   readonly process: string
   readonly id: string
-  readonly declared: KpiDeclared
+  readonly declared: DeclaredKpiJson
 }) => {
   const { t, tell } = useMessages(en)
   const { roles } = useMe()

@@ -6,10 +6,11 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useWorld } from '#fields/faces/control.tsx'
 import { formatDate, formatNumber, formatUnit } from '#fields/faces/format.ts'
 import { toWall } from '#fields/moment/zoned.ts'
-import type { Measure } from '#kernel/kpis.ts'
+import type { DeclaredKpiJson, ProcessJson, TypeJson } from '#http/answers/house-answers.ts'
+import type { KpiJson } from '#http/answers/kpi-answers.ts'
+import { isPopulation, type Measure, type Population } from '#kernel/kpis.ts'
 import { plain, textIn } from '#kernel/localized-text.ts'
 import { known } from '../../api/api.ts'
-import type { KpiDeclared, KpiJson, ProcessJson, TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import { kpiQuery } from '../../api/kpis.ts'
 import { KpiMark } from '../../controls/kpi-tile.tsx'
@@ -41,16 +42,12 @@ const besideName = (t: (key: BesideKey) => string, name: string): string => {
   const key = `beside_${name}`
   return isBeside(key) ? t(key) : plain(name)
 }
-const besideUnit = (measure: Measure | undefined, unit: string): string =>
-  measure && 'count' in measure ? 'count' : measure && 'share' in measure ? 'percent' : unit
+const besideUnit = (one: Measure | Population | undefined, unit: string): string => {
+  const measure = one && isPopulation(one) ? one.measure : one
+  return measure && 'count' in measure ? 'count' : measure && 'share' in measure ? 'percent' : unit
+}
 
-const Headline = ({
-  kpi,
-  declared,
-}: {
-  readonly kpi: KpiJson
-  readonly declared: KpiDeclared & { readonly beside?: Readonly<Record<string, Measure>> }
-}) => {
+const Headline = ({ kpi, declared }: { readonly kpi: KpiJson; readonly declared: DeclaredKpiJson }) => {
   const { t, language } = useMessages(en)
   const world = useWorld()
   const day = (moment: string, shift: number): string =>
@@ -90,10 +87,10 @@ const Headline = ({
             <Door of={kpi}>{formatNumber(kpi.count, language)}</Door>
           </dd>
         </div>
-        {Object.entries(kpi.beside ?? {}).map(([key, value]) => (
+        {Object.entries(kpi.beside).map(([key, value]) => (
           <div key={key}>
             <dt>{besideName(t, key)}</dt>
-            <dd className="s-number">{value === null ? '–' : formatUnit(value, besideUnit(declared.beside?.[key], kpi.unit), world)}</dd>
+            <dd className="s-number">{value === null ? '–' : formatUnit(value, besideUnit(declared.beside[key], kpi.unit), world)}</dd>
           </div>
         ))}
         <div>
@@ -113,7 +110,7 @@ const KpiOf = ({
 }: {
   readonly process: ProcessJson
   readonly id: string
-  readonly declared: KpiDeclared
+  readonly declared: DeclaredKpiJson
   readonly type: TypeJson
 }) => {
   const { tell, language, t } = useMessages(en)
@@ -150,14 +147,14 @@ const KpiOf = ({
           <>
             <Headline kpi={kpi} declared={declared} />
             <div className="s-kpi-body">
-              <Trend kpi={kpi} onStep={(from, to) => set({ from, to, period: undefined as never })} />
+              <Trend kpi={kpi} onStep={(from, to) => set({ from, to, period: undefined })} />
               <Breakdown
                 kpi={kpi}
                 fields={declared.by}
                 by={by}
                 chosen={group}
-                onBy={(field) => set({ by: field, key: undefined as never })}
-                onGroup={(key) => set({ by: by as never, key: key as never })}
+                onBy={(field) => set({ by: field, key: undefined })}
+                onGroup={(key) => set({ by, key })}
               />
             </div>
           </>
@@ -171,7 +168,7 @@ const KpiOf = ({
         by={by}
         group={group}
         title={groupTitle}
-        onAll={() => set({ key: undefined as never })}
+        onAll={() => set({ key: undefined })}
       />
     </div>
   )

@@ -4,7 +4,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { fromWall, toWall } from '#fields/moment/zoned.ts'
-import type { KpiSearch } from '../../api/addresses.ts'
+import type { KpiSearch, PathsSearch, SearchChange } from '../../api/addresses.ts'
 import { type PeriodName, periodNames, periodOf, type ShownPeriod } from '../../api/kpis.ts'
 import { useMe } from '../../api/person.ts'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -15,22 +15,22 @@ export const usePeriod = (
 ): {
   readonly name: string
   readonly period: ShownPeriod
-  readonly set: (next: Partial<KpiSearch>) => void
+  readonly set: (next: SearchChange<PathsSearch>) => void
   readonly search: KpiSearch
 } => {
-  const search = useSearch({ strict: false }) as KpiSearch
+  const search = useSearch({ strict: false })
   const navigate = useNavigate()
   const { zone } = useMe()
   const { period: asked, from, to } = search
   const name = from && to ? 'custom' : (periodNames.find((one) => one === asked) ?? usual)
   const period = useMemo(() => (from && to ? { from, to } : periodOf(name as PeriodName, zone)), [from, to, name, zone])
-  const set = (next: Partial<KpiSearch>): void =>
+  const set = (next: SearchChange<PathsSearch>): void =>
     void navigate({
       to: '.',
       replace: true,
       search: (old: Record<string, unknown>) =>
         Object.fromEntries(Object.entries({ ...old, ...next }).filter(([, value]) => value !== undefined && value !== '')),
-    } as never)
+    })
   return { name, period, set, search }
 }
 
@@ -41,8 +41,8 @@ export const PeriodPicker = ({ usual = 'd30' }: { readonly usual?: PeriodName })
   const narrow = useMediaQuery('(max-width: 60em)', false, { getInitialValueInEffect: false })
   const data = [...periodNames.map((value) => ({ value, label: t(`period_${value}`) })), { value: 'custom', label: t('custom') }]
   const choose = (next: string | null): void => {
-    if (next === 'custom') set({ period: undefined as never, ...period })
-    else set({ period: next ?? usual, from: undefined as never, to: undefined as never })
+    if (next === 'custom') set({ period: undefined, ...period })
+    else set({ period: next ?? usual, from: undefined, to: undefined })
   }
   // the day shown as the end is the last one that counts, one before the exclusive bound
   const dayOf = (moment: string, shift = 0): string => toWall(new Date(Date.parse(moment) + shift).toISOString(), zone).slice(0, 10)

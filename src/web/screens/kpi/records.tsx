@@ -1,4 +1,5 @@
 /** The records behind a number: exactly those that it counts. */
+
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowRight, IconX } from '@tabler/icons-react'
@@ -6,10 +7,10 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { formatNumber } from '#fields/faces/format.ts'
-import type { Condition } from '#kernel/condition.ts'
+import type { TypeJson } from '#http/answers/house-answers.ts'
+import type { KpiRecordsJson } from '#http/answers/kpi-answers.ts'
 import { address, ask } from '../../api/api.ts'
-import type { TypeJson } from '../../api/contract.ts'
-import { type KpiRecords, kpiRecordsPath, type ShownPeriod } from '../../api/kpis.ts'
+import { kpiRecordsPath, type ShownPeriod } from '../../api/kpis.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { Card } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
@@ -46,7 +47,7 @@ export const KpiRecordList = ({
   const pages = useInfiniteQuery({
     queryKey: ['kpis', process, id, 'records', query],
     queryFn: ({ pageParam, signal }) =>
-      ask<KpiRecords>(address(kpiRecordsPath(process, id), { ...query, after: pageParam, limit: 100 }), { signal }),
+      ask<KpiRecordsJson>(address(kpiRecordsPath(process, id), { ...query, after: pageParam, limit: 100 }), { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
@@ -57,7 +58,7 @@ export const KpiRecordList = ({
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   const records = pages.data?.pages.flatMap((p) => p.records) ?? []
   const first = pages.data?.pages[0]
-  const where = first?.where as Condition | undefined
+  const where = first?.where
   const trail = (): void => leaveTrail({ type: type.name, search: where ? { where } : {}, numbers: records.map((r) => r.number) })
   const label = t('recordsBehind')
   return (

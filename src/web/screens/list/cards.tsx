@@ -3,7 +3,7 @@ import './list.css'
 import { Link } from '@tanstack/react-router'
 import { type NamedField, useWorld } from '#fields/faces/control.tsx'
 import { formatAgo } from '#fields/faces/format.ts'
-import type { RecordJson } from '../../api/contract.ts'
+import type { RecordJson } from '#http/answers/shared-answers.ts'
 import { FieldShow, isEmpty, valueAt } from '../../controls/field.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
 

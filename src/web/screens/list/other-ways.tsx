@@ -1,7 +1,7 @@
 /** Other ways to look at the records of a type, as far as a room has them: pages of their own, and views within the list. */
 import { Button, SegmentedControl } from '@mantine/core'
+import type { TypeJson } from '#http/answers/house-answers.ts'
 import { views } from '#processes/views.ts'
-import type { TypeJson } from '../../api/contract.ts'
 import { useMe } from '../../api/person.ts'
 import type { RoomList } from '../../api/room-view.ts'
 import { Go } from '../../controls/go.tsx'

@@ -1,10 +1,10 @@
 /** What a list asks: kept in the address, so that every list can be sent to a colleague. */
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
+import type { TypeJson } from '#http/answers/house-answers.ts'
 import { always, type Condition } from '#kernel/condition.ts'
-import { currentCondition, openPhases } from '#kernel/model.ts'
+import { currentCondition, openPhases, type Phase } from '#kernel/model.ts'
 import type { ListSearch } from '../../api/addresses.ts'
-import type { TypeJson } from '../../api/contract.ts'
 import type { SavedView } from '../../api/person.ts'
 import type { en } from './en.ts'
 
@@ -13,12 +13,13 @@ export interface Preset {
   readonly where: Condition
 }
 
+const endPhases: readonly Phase[] = ['done', 'closed', 'cancelled']
 const isOpen: Condition = { field: 'phase', in: openPhases }
 
 /** The views that every type has, as far as its people and states allow; a list opens with the first. */
 export const presetsOf = (type: Pick<TypeJson, 'states' | 'current' | 'people'>): readonly Preset[] => {
   const phases = new Set(Object.values(type.states))
-  const ends = ['done', 'closed', 'cancelled'].some((p) => phases.has(p as never)) && openPhases.some((p) => phases.has(p))
+  const ends = endPhases.some((p) => phases.has(p)) && openPhases.some((p) => phases.has(p))
   const people = new Set(type.people)
   return [
     ...(type.current.length > 0 ? [{ key: 'viewCurrent', where: currentCondition(type) } as const] : []),
@@ -37,7 +38,7 @@ export const sameCondition = (a: Condition | null | undefined, b: Condition | nu
 
 /** The question in the address, and how it is changed. Without a condition there, the first preset is meant. */
 export const useQuestion = (type: TypeJson) => {
-  const search = useSearch({ strict: false }) as ListSearch
+  const search = useSearch({ strict: false })
   const navigate = useNavigate()
   const where = search.where ?? presetsOf(type)[0]?.where ?? always
   const sort = search.sort ?? '-openedAt'
@@ -49,7 +50,7 @@ export const useQuestion = (type: TypeJson) => {
         replace,
         search: (old: Record<string, unknown>) =>
           Object.fromEntries(Object.entries({ ...old, ...next }).filter(([, value]) => value !== undefined && value !== '')),
-      } as never)
+      })
     },
     [navigate, type.name],
   )

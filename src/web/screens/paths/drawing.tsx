@@ -1,12 +1,13 @@
 /** What followed what: states as boxes, steps as lines that are the thicker the more records took them. What no move allows is marked. */
+
 import { useComputedColorScheme } from '@mantine/core'
 import { Handle, MarkerType, type Node, type NodeProps, Position } from '@xyflow/react'
 import { useMemo } from 'react'
+import type { MinedEdgeJson, MinedJson } from '#features/insights/process-mining/mining-answers.ts'
 import { formatDuration, formatNumber } from '#fields/faces/format.ts'
+import type { TypeJson } from '#http/answers/house-answers.ts'
 import type { Phase } from '#kernel/model.ts'
-import type { TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import type { MinedEdgeJson, MinedJson } from '../../api/mining.ts'
 import { Scroll } from '../../controls/scroll.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { phaseTone } from '../../theme/tones.ts'

@@ -4,12 +4,12 @@ import { SegmentedControl, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
+import type { MinedEdgeJson, MinedJson } from '#features/insights/process-mining/mining-answers.ts'
 import { formatNumber, formatPercent } from '#fields/faces/format.ts'
+import type { ProcessJson, TypeJson } from '#http/answers/house-answers.ts'
 import { always, both, type Condition } from '#kernel/condition.ts'
-import type { PathsSearch } from '../../api/addresses.ts'
-import type { ProcessJson, TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import { type MinedEdgeJson, type MinedJson, miningQuery } from '../../api/mining.ts'
+import { miningQuery } from '../../api/mining.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { Lost } from '../../controls/lost.tsx'
 import { Card, PageHead } from '../../controls/page.tsx'
@@ -28,7 +28,7 @@ export const minedTypes = (process: ProcessJson): readonly TypeJson[] =>
 
 export const PathsScreen = () => {
   const { name = '' } = useParams({ strict: false })
-  const { type: wanted } = useSearch({ strict: false }) as PathsSearch
+  const { type: wanted } = useSearch({ strict: false })
   const process = useHouse().processes.find((p) => p.name === name)
   const types = process ? minedTypes(process) : []
   const type = types.find((one) => one.name === wanted) ?? types[0]
@@ -140,7 +140,7 @@ const PathsOf = ({
             aria-label={t('type')}
             data={types.map((one) => ({ value: one.name, label: tell(one.words.many) }))}
             value={type.name}
-            onChange={(next) => set({ type: next ?? type.name } as never)}
+            onChange={(next) => set({ type: next ?? type.name })}
             allowDeselect={false}
           />
         )}

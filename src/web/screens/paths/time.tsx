@@ -1,8 +1,8 @@
 /** Where the time goes: by state and by subprocess, as bars that are a table. */
+import type { MinedJson } from '#features/insights/process-mining/mining-answers.ts'
 import { formatDuration, formatNumber } from '#fields/faces/format.ts'
-import type { TypeJson } from '../../api/contract.ts'
+import type { TypeJson } from '#http/answers/house-answers.ts'
 import { useHouse } from '../../api/house.ts'
-import type { MinedJson } from '../../api/mining.ts'
 import { Card } from '../../controls/page.tsx'
 import { Scroll } from '../../controls/scroll.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'

@@ -1,10 +1,11 @@
 /** The whole paths, most frequent first; and what went back, elsewhere or to and fro. */
+
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react'
 import { Fragment, useState } from 'react'
+import type { MinedJson } from '#features/insights/process-mining/mining-answers.ts'
 import { formatNumber, formatPercent } from '#fields/faces/format.ts'
-import type { TypeJson } from '../../api/contract.ts'
-import type { MinedJson } from '../../api/mining.ts'
+import type { TypeJson } from '#http/answers/house-answers.ts'
 import { Card } from '../../controls/page.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
 import { useMessages } from '../../messages/use-messages.ts'

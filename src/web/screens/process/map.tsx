@@ -4,9 +4,10 @@ import { Button } from '@mantine/core'
 import { IconCheck, IconMap2, IconSettings } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ProcessJson } from '../../api/contract.ts'
+import type { ProcessStateJson } from '#features/insights/process-map/process-map-answers.ts'
+import type { ProcessJson } from '#http/answers/house-answers.ts'
 import { useHouse } from '../../api/house.ts'
-import { mapQuery, type RoomState } from '../../api/kpi-status.ts'
+import { mapQuery } from '../../api/kpi-status.ts'
 import { useMe } from '../../api/person.ts'
 import { useShown } from '../../api/shown.ts'
 import { PageHead } from '../../controls/page.tsx'
@@ -16,7 +17,7 @@ import { en } from './en.ts'
 import { Marks, type Ratings } from './room.tsx'
 import { MapRooms } from './rooms.tsx'
 
-const sumOf = (rooms: readonly (RoomState | undefined)[]): Ratings => ({
+const sumOf = (rooms: readonly (ProcessStateJson | undefined)[]): Ratings => ({
   bad: rooms.reduce((sum, room) => sum + (room?.kpis.bad ?? 0), 0),
   warning: rooms.reduce((sum, room) => sum + (room?.kpis.warning ?? 0), 0),
   good: rooms.reduce((sum, room) => sum + (room?.kpis.good ?? 0), 0),
@@ -32,7 +33,7 @@ export const MapScreen = () => {
   const shown = all.filter(isShown)
   const found = useQuery(mapQuery(zone))
   const states = new Map(found.data?.processes.map((room) => [room.process, room]))
-  const stateOf = (process: ProcessJson): RoomState | undefined => states.get(process.name)
+  const stateOf = (process: ProcessJson): ProcessStateJson | undefined => states.get(process.name)
   const open = shown.flatMap((process) => stateOf(process)?.open ?? []).reduce((sum, list) => sum + list.count, 0)
   return (
     <div className="s-screen s-map-screen">

@@ -1,9 +1,11 @@
 /** A room of the map: its name leads to the process, each of its numbers to the list behind it. */
+
 import { IconAlertTriangle, IconCalendarDue, IconCalendarExclamation, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import type { ProcessStateJson, ReviewListJson } from '#features/insights/process-map/process-map-answers.ts'
 import { formatDate, formatDay } from '#fields/faces/format.ts'
-import type { KpiState, ProcessJson } from '../../api/contract.ts'
-import type { ReviewListJson, RoomState } from '../../api/kpi-status.ts'
+import type { ProcessJson } from '#http/answers/house-answers.ts'
+import type { KpiState } from '#http/answers/kpi-answers.ts'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { Lists } from '../../controls/lists.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -72,7 +74,7 @@ const Review = ({ reviews }: { readonly reviews: readonly ReviewListJson[] }) =>
   )
 }
 
-export const Room = ({ process, state }: { readonly process: ProcessJson; readonly state: RoomState | undefined }) => {
+export const Room = ({ process, state }: { readonly process: ProcessJson; readonly state: ProcessStateJson | undefined }) => {
   const { t, tell } = useMessages(en)
   const open = state?.open.reduce((sum, list) => sum + list.count, 0) ?? 0
   const worst = (['bad', 'warning', 'good'] as const).find((one) => (state?.kpis[one] ?? 0) > 0)

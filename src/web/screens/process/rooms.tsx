@@ -2,10 +2,10 @@
 import './process.css'
 import { Switch } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import type { ProcessStateJson } from '#features/insights/process-map/process-map-answers.ts'
+import type { ProcessJson } from '#http/answers/house-answers.ts'
 import type { Stage } from '#kernel/process.ts'
-import type { ProcessJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
-import type { RoomState } from '../../api/kpi-status.ts'
 import { stagesOfLife } from '../../api/stages.ts'
 import { tellTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -43,7 +43,7 @@ interface Props {
   readonly choosing?: boolean
   readonly isShown: (process: ProcessJson) => boolean
   readonly show: (name: string, wanted: boolean) => Promise<unknown>
-  readonly stateOf: (process: ProcessJson) => RoomState | undefined
+  readonly stateOf: (process: ProcessJson) => ProcessStateJson | undefined
   /** Of the headings of the stages. */
   readonly level: 2 | 3
 }

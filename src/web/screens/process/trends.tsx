@@ -1,12 +1,14 @@
 /** What comes again in a process, and what can be raised for it: repeated incidents that no problem stands behind. */
+
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
+import type { RecurringGroupJson } from '#features/suggestions/recurring/recurring-answers.ts'
 import { formatDay } from '#fields/faces/format.ts'
-import type { ProcessJson } from '../../api/contract.ts'
+import type { ProcessJson } from '#http/answers/house-answers.ts'
 import { useHouse } from '../../api/house.ts'
 import { useMe } from '../../api/person.ts'
-import { type GroupJson, trendsQuery, useRaise } from '../../api/suggestions.ts'
+import { trendsQuery, useRaise } from '../../api/suggestions.ts'
 import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
 import { Answer, tellTrouble } from '../../controls/trouble.tsx'
@@ -16,7 +18,7 @@ import { en } from './en.ts'
 interface GroupProps {
   readonly process: string
   readonly trend: { readonly name: string; readonly of: string; readonly raises: string; readonly may: boolean }
-  readonly group: GroupJson
+  readonly group: RecurringGroupJson
   readonly named: (id: string) => string
 }
 

@@ -2,18 +2,26 @@
 
 import { Collapse, RingProgress, UnstyledButton } from '@mantine/core'
 import { useDisclosure, useInterval } from '@mantine/hooks'
-import { IconChevronDown, IconCircleCheck, IconCircleX, IconPlayerPause, IconStopwatch } from '@tabler/icons-react'
+import { IconChevronDown, IconCircleCheck, IconCircleX, IconClock, IconPlayerPause, IconStopwatch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useWorld } from '#fields/faces/control.tsx'
 import { formatDuration, formatMoment } from '#fields/faces/format.ts'
+import type { TypeJson } from '#http/answers/house-answers.ts'
+import type { ClockJson } from '#http/answers/record-answers.ts'
 import { sameText } from '#kernel/localized-text.ts'
-import type { ClockJson, TypeJson } from '../../api/contract.ts'
 import { Card } from '../../controls/page.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { toneOfPercent } from '../../theme/tones.ts'
 import { en } from './en.ts'
 
-const icons = { running: IconStopwatch, paused: IconPlayerPause, met: IconCircleCheck, breached: IconCircleX, cancelled: IconCircleX }
+const icons = {
+  waiting: IconClock,
+  running: IconStopwatch,
+  paused: IconPlayerPause,
+  met: IconCircleCheck,
+  breached: IconCircleX,
+  cancelled: IconCircleX,
+}
 
 /**
  * Seconds that have passed on the clock since it was asked. It ticks here only where no free time lies between now and its end (what
@@ -58,7 +66,9 @@ const Clock = ({ clock, type, askedAt }: { readonly clock: ClockJson; readonly t
             ? t('clockOver')
             : clock.state === 'paused'
               ? t('clockPaused')
-              : t('clockLeft')
+              : clock.state === 'waiting'
+                ? t('clockWaiting')
+                : t('clockLeft')
   return (
     <li className="s-clock" data-tone={tone}>
       <UnstyledButton className="s-clock-face" aria-expanded={opened} onClick={toggle}>
@@ -129,7 +139,7 @@ const Clock = ({ clock, type, askedAt }: { readonly clock: ClockJson; readonly t
   )
 }
 
-const order = { running: 0, paused: 1, breached: 2, met: 3, cancelled: 4 } as const
+const order = { running: 0, paused: 1, waiting: 2, breached: 3, met: 4, cancelled: 5 } as const
 
 export const Clocks = ({
   clocks,

@@ -2,7 +2,7 @@
 import { Alert, Button } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { RecordJson } from '../../api/contract.ts'
+import type { RecordJson } from '#http/answers/shared-answers.ts'
 import { useHouse } from '../../api/house.ts'
 import { storyQuery } from '../../api/records.ts'
 import { FieldShow } from '../../controls/field.tsx'

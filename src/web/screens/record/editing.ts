@@ -4,8 +4,8 @@
  * choose. My input is kept in every case.
  */
 import { useState } from 'react'
+import type { RecordJson } from '#http/answers/shared-answers.ts'
 import { ApiProblem } from '../../api/api.ts'
-import type { RecordJson } from '../../api/contract.ts'
 import { type FormValues, useChange } from '../../api/records.ts'
 import { fieldSentence, sentenceOf } from '../../controls/trouble.tsx'
 

@@ -27,6 +27,7 @@ export const en = messages('web.record', {
   beside: 'Related information',
   clocks: 'Clocks',
   clockPaused: 'left, paused',
+  clockWaiting: 'not started',
   clockMet: 'on time',
   clockBroken: 'breached',
   clockCancelled: 'cancelled',

@@ -28,6 +28,7 @@ export const es: Translated<typeof en> = messages('web.record', {
   beside: 'Información relacionada',
   clocks: 'Relojes',
   clockPaused: 'restantes, en pausa',
+  clockWaiting: 'sin iniciar',
   clockMet: 'a tiempo',
   clockBroken: 'incumplido',
   clockCancelled: 'cancelado',

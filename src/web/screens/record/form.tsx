@@ -3,7 +3,8 @@ import { Button } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { NamedField } from '#fields/faces/control.tsx'
-import type { RecordJson, TypeJson } from '../../api/contract.ts'
+import type { TypeJson } from '#http/answers/house-answers.ts'
+import type { RecordJson } from '#http/answers/shared-answers.ts'
 import { useHouse } from '../../api/house.ts'
 import { FieldEdit, FieldShow, isEmpty, valueAt } from '../../controls/field.tsx'
 import { Card } from '../../controls/page.tsx'
@@ -54,7 +55,7 @@ export const ReadForm = ({
   const titleOf = useTitle()
   const sections = sectionsOf(house, type)
   // a figure that is still as it began (no reopening, no effort yet) says as little as an empty one
-  const untouched = (of: NamedField): boolean => isReadonly(of) && [0, false].includes(valueAt(record, of.path) as never)
+  const untouched = (of: NamedField): boolean => isReadonly(of) && [0, false].some((initial) => initial === valueAt(record, of.path))
   const filled = (of: NamedField): boolean => of.path !== 'title' && !isEmpty(valueAt(record, of.path)) && !untouched(of)
   const empties = sections.flatMap((s) => s.fields).filter((of) => of.path !== 'title' && !filled(of)).length
   return (
@@ -130,7 +131,7 @@ export const EditForm = ({
           {fields.map((of) => (
             <div key={of.path} className="s-input" data-wide={isWide(of)}>
               <FieldEdit
-                value={(values[of.path] ?? null) as never}
+                value={values[of.path] ?? null}
                 onChange={(value) => put(of.path, value)}
                 of={of}
                 required={of.field.required}

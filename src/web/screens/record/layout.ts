@@ -1,7 +1,7 @@
 /** The form of a record in sections, as the room declared it; what stands in no section goes into the last. */
 import type { NamedField } from '#fields/faces/control.tsx'
+import type { TypeJson } from '#http/answers/house-answers.ts'
 import { type LocalizedText, plain, sameText } from '#kernel/localized-text.ts'
-import type { TypeJson } from '../../api/contract.ts'
 import type { WebHouse } from '../../api/house.ts'
 
 export interface Section {

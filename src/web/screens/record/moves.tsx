@@ -4,13 +4,14 @@ import { Button, Modal, Popover, Switch, Textarea } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconChevronDown, IconLock } from '@tabler/icons-react'
 import { useState } from 'react'
-import { ApiProblem } from '../../api/api.ts'
-import type { OpenMove, PageJson, TypeJson } from '../../api/contract.ts'
+import type { TypeJson } from '#http/answers/house-answers.ts'
+import type { OpenMove, PageJson } from '#http/answers/record-answers.ts'
 import { useHouse } from '../../api/house.ts'
 import { useMove } from '../../api/records.ts'
 import { FieldEdit } from '../../controls/field.tsx'
 import { note } from '../../controls/note.ts'
-import { fieldNamer, fieldSentence, sentenceOf, tellTrouble } from '../../controls/trouble.tsx'
+import { FormTrouble, fieldInput, useSendForm } from '../../controls/send-form.tsx'
+import { fieldNamer, tellTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 import { isWide } from './layout.ts'
@@ -38,37 +39,32 @@ const MoveForm = ({
     (name) => house.named(type.name, name) ?? [],
   )
   const needed = new Set([...open.needs, ...(type.moves[move]?.needs ?? [])])
-  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() =>
-    Object.fromEntries(fields.map((of) => [of.path, record[of.path] ?? null])),
-  )
-  const [comment, setComment] = useState('')
-  const [internal, setInternal] = useState(may.comment === 'internal')
   const doMove = useMove(type.name)
-  const named = fieldNamer(house, type.name, tell)
-  const refusedFields = doMove.error instanceof ApiProblem ? doMove.error.fields : []
+  const { form, submit, sending, trouble } = useSendForm({
+    initialValues: {
+      values: Object.fromEntries(fields.map((of) => [of.path, record[of.path] ?? null])),
+      comment: '',
+      internal: may.comment === 'internal',
+    },
+    send: ({ values, comment, internal }) => {
+      const changed = Object.fromEntries(
+        Object.entries(values).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(record[field] ?? null)),
+      )
+      const text = comment.trim()
+      return doMove.mutateAsync({ id: record.id, move, values: changed, ...(text ? { comment: text, internal } : {}) })
+    },
+    onSent: onDone,
+    pathOf: (field) => (fields.some((of) => of.path === field) ? `values.${field}` : field),
+  })
   return (
-    <form
-      className="s-move-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const said = Object.fromEntries(
-          Object.entries(values).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(record[field] ?? null)),
-        )
-        doMove.mutate(
-          { id: record.id, move, values: said, ...(comment.trim() ? { comment: comment.trim(), internal } : {}) },
-          { onSuccess: onDone },
-        )
-      }}
-    >
+    <form className="s-move-form" onSubmit={submit}>
       {fields.map((of, i) => (
         <FieldEdit
           key={of.path}
           of={of}
-          value={(values[of.path] ?? null) as never}
-          onChange={(value) => setValues((old) => ({ ...old, [of.path]: value }))}
+          {...fieldInput(form.getInputProps(`values.${of.path}`))}
           required={needed.has(of.path)}
           autoFocus={i === 0}
-          error={fieldSentence(doMove.error, of.path)}
         />
       ))}
       {may.comment && (
@@ -76,24 +72,19 @@ const MoveForm = ({
           label={t('comment')}
           autosize
           minRows={fields.some(isWide) ? 2 : 3}
-          value={comment}
-          onChange={(e) => setComment(e.currentTarget.value)}
+          {...form.getInputProps('comment')}
           {...(fields.length === 0 ? { 'data-autofocus': true } : {})}
         />
       )}
-      {may.comment === 'internal' && comment.trim() !== '' && (
-        <Switch label={t('onlyInternal')} checked={internal} onChange={(e) => setInternal(e.currentTarget.checked)} />
+      {may.comment === 'internal' && form.values.comment.trim() !== '' && (
+        <Switch label={t('onlyInternal')} {...form.getInputProps('internal', { type: 'checkbox' })} />
       )}
-      {doMove.error && refusedFields.every((f) => !fields.some((of) => of.path === f)) && (
-        <p role="alert" className="s-form-error">
-          {sentenceOf(doMove.error, named)}
-        </p>
-      )}
+      <FormTrouble of={trouble} named={fieldNamer(house, type.name, tell)} />
       <div className="s-form-end">
         <Button variant="default" onClick={onDone}>
           {t('cancel')}
         </Button>
-        <Button type="submit" loading={doMove.isPending} {...(type.moves[move]?.tone === 'danger' ? { color: 'red' } : {})}>
+        <Button type="submit" loading={sending} {...(type.moves[move]?.tone === 'danger' ? { color: 'red' } : {})}>
           {tell(house.moveWords(type.name, move))}
         </Button>
       </div>

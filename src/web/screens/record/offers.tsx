@@ -1,12 +1,14 @@
 /** What may help with a record, while it is written and while it is worked on: known errors, models, articles. */
+
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { TypeJson } from '../../api/contract.ts'
+import type { OfferJson } from '#features/suggestions/similar/similar-answers.ts'
+import type { TypeJson } from '#http/answers/house-answers.ts'
 import { useHouse } from '../../api/house.ts'
 import type { FormValues } from '../../api/records.ts'
-import { type OfferJson, offersQuery } from '../../api/suggestions.ts'
+import { offersQuery } from '../../api/suggestions.ts'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { Card } from '../../controls/page.tsx'
 import { useMessages } from '../../messages/use-messages.ts'

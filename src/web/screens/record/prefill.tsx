@@ -2,8 +2,9 @@
 import { Button } from '@mantine/core'
 import { IconWand } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import type { PrefilledJson } from '#features/suggestions/prefill/prefill-answers.ts'
+import type { TypeJson } from '#http/answers/house-answers.ts'
 import { address, ask } from '../../api/api.ts'
-import type { TypeJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import type { FormValues } from '../../api/records.ts'
 import { note } from '../../controls/note.ts'
@@ -22,7 +23,7 @@ export const PrefillBar = ({ type, values, fill }: Props) => {
   const house = useHouse()
   const process = house.processes.find(({ name }) => name === values['process'])
   const known = useMutation({
-    mutationFn: () => ask<{ readonly values: FormValues }>(address(`/api/prefill/${type.name}`, { process: process?.name, language })),
+    mutationFn: () => ask<PrefilledJson>(address(`/api/prefill/${type.name}`, { process: process?.name, language })),
     onError: (error) => tellTrouble(error),
     onSuccess: (found) => {
       const empty = Object.entries(found.values).filter(

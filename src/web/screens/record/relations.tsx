@@ -6,16 +6,17 @@ import { notifications } from '@mantine/notifications'
 import { IconLinkPlus, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { SearchSelect } from '#fields/faces/search-select.tsx'
 import { RefSelect } from '#fields/ref/picker.tsx'
+import type { RelationJson } from '#http/answers/record-answers.ts'
+import type { RecordJson } from '#http/answers/shared-answers.ts'
 import { sameText } from '#kernel/localized-text.ts'
-import type { RecordJson, RelationJson } from '../../api/contract.ts'
 import { useHouse } from '../../api/house.ts'
 import { relationsQuery, useRelate } from '../../api/records.ts'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
+import { FormTrouble, useSendForm } from '../../controls/send-form.tsx'
 import { PhaseMark } from '../../controls/state-badge.tsx'
 import { tellTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -24,39 +25,38 @@ import { en } from './en.ts'
 const Add = ({ record, id, onDone }: { readonly record: RecordJson; readonly id: string; readonly onDone: () => void }) => {
   const { t, tell } = useMessages(en)
   const house = useHouse()
-  const [type, setType] = useState(record.type)
-  const [relation, setRelation] = useState<string>('related-to')
-  const [to, setTo] = useState<string | null>(null)
   const { relate } = useRelate(record.type, id)
+  const { form, submit, sending, trouble } = useSendForm({
+    initialValues: { relation: 'related-to', type: record.type, to: '' },
+    send: ({ relation, to }) => relate.mutateAsync({ to, relation }),
+    onSent: onDone,
+  })
+  const { type, to } = form.values
   return (
-    <form
-      className="s-move-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (to) relate.mutate({ to, relation }, { onSuccess: onDone, onError: (error) => tellTrouble(error) })
-      }}
-    >
+    <form className="s-move-form" onSubmit={submit}>
       <Select
         label={t('relation')}
         comboboxProps={{ withinPortal: false }}
-        value={relation}
         allowDeselect={false}
-        onChange={(v) => setRelation(v ?? 'related-to')}
+        {...form.getInputProps('relation')}
         data={house.relations.map((key) => ({ value: key, label: tell(house.relationWords(key, 'out')) }))}
       />
       <SearchSelect
         label={t('type')}
         comboboxProps={{ withinPortal: false }}
         value={type}
-        onChange={(v) => {
-          setType(v ?? record.type)
-          setTo(null)
-        }}
+        onChange={(next) => form.setValues({ type: next ?? record.type, to: '' })}
         data={[...house.types.values()].filter((r) => r.may.read).map((r) => ({ value: r.name, label: tell(r.words.one) }))}
       />
-      <RefSelect type={type} value={to} onChange={setTo} input={{ label: t('record'), comboboxProps: { withinPortal: false } }} />
+      <RefSelect
+        type={type}
+        value={to || null}
+        onChange={(next) => form.setFieldValue('to', next ?? '')}
+        input={{ label: t('record'), error: form.errors['to'], comboboxProps: { withinPortal: false } }}
+      />
+      <FormTrouble of={trouble} />
       <div className="s-form-end">
-        <Button type="submit" disabled={!to} loading={relate.isPending}>
+        <Button type="submit" disabled={!to} loading={sending}>
           {t('relate')}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 /** The guided subprocesses of a record: where it stands, what is to be done there, and how long it has been in each. */
 import { IconChevronRight } from '@tabler/icons-react'
 import { formatDuration } from '#fields/faces/format.ts'
-import type { PageJson } from '../../api/contract.ts'
+import type { PageJson } from '#http/answers/record-answers.ts'
 import { useHouse } from '../../api/house.ts'
 import { Card } from '../../controls/page.tsx'
 import { useMessages } from '../../messages/use-messages.ts'

@@ -5,6 +5,7 @@ import { IconForms, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { CustomFieldJson, CustomFieldsJson } from '#http/answers/installation-answers.ts'
 import { type LocalizedText, sameText } from '#kernel/localized-text.ts'
 import { ask } from '../../api/api.ts'
 import { useHouse } from '../../api/house.ts'
@@ -16,7 +17,7 @@ import { Card, PageHead } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
-import { type AddedField, draftOf, type FieldDraft, isAddable, newDraft } from './field-draft.ts'
+import { draftOf, type FieldDraft, isAddable, newDraft } from './field-draft.ts'
 import { FieldForm } from './field-form.tsx'
 
 export const AddedFieldsScreen = () => (useMe().roles.includes('administrator') ? <AddedFields /> : <Lost />)
@@ -25,7 +26,7 @@ export const AddedFieldsScreen = () => (useMe().roles.includes('administrator') 
 const useDetail = () => {
   const { tell } = useMessages(en)
   const house = useHouse()
-  return ({ kind, options }: AddedField): string => {
+  return ({ kind, options }: CustomFieldJson): string => {
     if (kind === 'ref' || kind === 'refs') return tell(house.typeWords(String(options['to'])).many)
     const choices = (options['choices'] ?? {}) as Readonly<Record<string, LocalizedText>>
     const values = (options['values'] ?? []) as readonly string[]
@@ -39,8 +40,8 @@ const OfType = ({
   onEdit,
 }: {
   readonly type: string
-  readonly fields: readonly AddedField[]
-  readonly onEdit: (field: AddedField) => void
+  readonly fields: readonly CustomFieldJson[]
+  readonly onEdit: (field: CustomFieldJson) => void
 }) => {
   const { t, tell } = useMessages(en)
   const house = useHouse()
@@ -84,7 +85,7 @@ const AddedFields = () => {
   const [draft, setDraft] = useState<FieldDraft>()
   const found = useQuery({
     queryKey: ['fields'],
-    queryFn: ({ signal }) => ask<{ readonly fields: readonly AddedField[] }>('/api/fields', { signal }),
+    queryFn: ({ signal }) => ask<CustomFieldsJson>('/api/fields', { signal }),
   })
   const fields = found.data?.fields ?? []
   const close = (): void => setDraft(undefined)

@@ -1,15 +1,9 @@
 /** A field that an administrator adds, as the form holds it and as the API takes it. */
+
 import type { KindName } from '#fields/kinds.ts'
+import type { CustomFieldJson } from '#http/answers/installation-answers.ts'
 import { type Language, type LocalizedText, sameText } from '#kernel/localized-text.ts'
 import { fold } from '#kernel/matches.ts'
-
-export interface AddedField {
-  readonly type: string
-  readonly name: string
-  readonly kind: string
-  readonly options: Readonly<Record<string, unknown>>
-  readonly words: LocalizedText
-}
 
 /** What was typed for each language; not every language needs a text. */
 export type DraftText = Readonly<Record<Language, string>>
@@ -53,7 +47,7 @@ export const addableKinds = [
 
 export const isAddable = (kind: string): kind is (typeof addableKinds)[number] => addableKinds.some((one) => one === kind)
 
-const newChoice: ChoiceDraft = { key: null, words: {} }
+export const newChoice: ChoiceDraft = { key: null, words: {} }
 export const newDraft = (type: string): FieldDraft => ({
   type,
   name: null,
@@ -131,7 +125,7 @@ export const missing = (draft: FieldDraft): 'words' | 'to' | 'choices' | undefin
         ? 'choices'
         : undefined
 
-export const fieldOf = (draft: FieldDraft, taken: readonly string[]): AddedField => ({
+export const fieldOf = (draft: FieldDraft, taken: readonly string[]): CustomFieldJson => ({
   type: draft.type,
   name: nameOf(draft, taken),
   kind: draft.kind,
@@ -141,7 +135,7 @@ export const fieldOf = (draft: FieldDraft, taken: readonly string[]): AddedField
 
 const numberOr = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 
-export const draftOf = ({ type, name, kind, options, words }: AddedField): FieldDraft => {
+export const draftOf = ({ type, name, kind, options, words }: CustomFieldJson): FieldDraft => {
   const choices = (options['choices'] ?? {}) as Readonly<Record<string, LocalizedText>>
   return {
     type,

@@ -1,38 +1,37 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: a choice that is being written has no identity but its place
 /** Adds a field to a record type, or changes its words and options. */
+
 import { ActionIcon, Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { SearchSelect } from '#fields/faces/search-select.tsx'
-import type { KindName } from '#fields/kinds.ts'
+import type { CustomFieldJson } from '#http/answers/installation-answers.ts'
 import { localeOf } from '#kernel/localized-text.ts'
 import { ask } from '../../api/api.ts'
 import { useHouse } from '../../api/house.ts'
 import { note } from '../../controls/note.ts'
-import { sentenceOf } from '../../controls/trouble.tsx'
+import { type FormOf, FormTrouble, fieldInput, type InputProps, useSendForm } from '../../controls/send-form.tsx'
 import { useMessages, useSpeech } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
-import { type AddedField, addableKinds, type ChoiceDraft, type FieldDraft, fieldOf, missing, nameOf } from './field-draft.ts'
+import { addableKinds, type FieldDraft, fieldOf, missing, nameOf, newChoice } from './field-draft.ts'
 
-type Set = (next: Partial<FieldDraft>) => void
+type DraftForm = FormOf<FieldDraft>
 
-const Choices = ({ choices, set }: { readonly choices: readonly ChoiceDraft[]; readonly set: Set }) => {
+const Choices = ({ form }: { readonly form: DraftForm }) => {
   const { t } = useMessages(en)
   const languages = useLanguages()
-  const change = (i: number, next: Partial<ChoiceDraft>): void => set({ choices: choices.map((c, n) => (n === i ? { ...c, ...next } : c)) })
   return (
     <fieldset className="s-choices">
       <legend>{t('choiceValues')}</legend>
-      {choices.map((choice, i) => (
+      {form.values.choices.map((_, i) => (
         <div key={i} className="s-choice-row">
           {languages.map(({ code, title }) => (
             <TextInput
               key={code}
               aria-label={`${title} ${i + 1}`}
               placeholder={title}
-              value={choice.words[code] ?? ''}
-              onChange={(event) => change(i, { words: { ...choice.words, [code]: event.currentTarget.value } })}
+              {...textInput(form.getInputProps(`choices.${i}.words.${code}`))}
             />
           ))}
           <ActionIcon
@@ -40,7 +39,7 @@ const Choices = ({ choices, set }: { readonly choices: readonly ChoiceDraft[]; r
             color="gray"
             size={36}
             aria-label={t('removeChoice', { number: i + 1 })}
-            onClick={() => set({ choices: choices.filter((_, n) => n !== i) })}
+            onClick={() => form.removeListItem('choices', i)}
           >
             <IconTrash size={16} />
           </ActionIcon>
@@ -50,10 +49,11 @@ const Choices = ({ choices, set }: { readonly choices: readonly ChoiceDraft[]; r
         size="compact-sm"
         variant="subtle"
         leftSection={<IconPlus size={14} />}
-        onClick={() => set({ choices: [...choices, { key: null, words: {} }] })}
+        onClick={() => form.insertListItem('choices', newChoice)}
       >
         {t('addChoice')}
       </Button>
+      {form.errors['choices'] && <p className="s-bad s-small">{form.errors['choices']}</p>}
     </fieldset>
   )
 }
@@ -65,22 +65,24 @@ const useLanguages = () => {
   return choices.map(({ code }) => ({ code, title: names.of(code) ?? code }))
 }
 
-const Bound = ({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string
-  readonly value: number | null
-  readonly onChange: (value: number | null) => void
-}) => <NumberInput label={label} value={value ?? ''} onChange={(next) => onChange(typeof next === 'number' ? next : null)} />
+/** A text for a language has no value until somebody types one. */
+const textInput = (input: InputProps) => ({ ...input, value: input.value ?? '' })
 
-/** What the kind lets one say. */
-const Options = ({ draft, set }: { readonly draft: FieldDraft; readonly set: Set }): ReactNode => {
+const Bound = ({ form, name, label }: { readonly form: DraftForm; readonly name: 'min' | 'max'; readonly label: string }) => (
+  <NumberInput
+    label={label}
+    value={form.values[name] ?? ''}
+    onChange={(next) => form.setFieldValue(name, typeof next === 'number' ? next : null)}
+    error={form.errors[name]}
+  />
+)
+
+/** The options of the kind that was chosen. */
+const Options = ({ form }: { readonly form: DraftForm }): ReactNode => {
   const { t, tell } = useMessages(en)
   const house = useHouse()
-  const { kind } = draft
-  if (kind === 'choice' || kind === 'choices') return <Choices choices={draft.choices} set={set} />
+  const { kind } = form.values
+  if (kind === 'choice' || kind === 'choices') return <Choices form={form} />
   if (kind === 'ref' || kind === 'refs')
     return (
       <SearchSelect
@@ -88,32 +90,25 @@ const Options = ({ draft, set }: { readonly draft: FieldDraft; readonly set: Set
         required
         withScrollArea
         data={[...house.types.values()].map((type) => ({ value: type.name, label: tell(type.words.many) }))}
-        value={draft.to || null}
-        onChange={(to) => set({ to: to ?? '' })}
+        {...fieldInput(form.getInputProps('to'))}
       />
     )
   if (kind === 'text')
     return (
       <div className="s-two">
-        <Bound label={t('longest')} value={draft.max} onChange={(max) => set({ max })} />
+        <Bound form={form} name="max" label={t('longest')} />
       </div>
     )
-  if (kind === 'duration')
-    return <Checkbox label={t('isEffort')} checked={draft.effort} onChange={(event) => set({ effort: event.currentTarget.checked })} />
+  if (kind === 'duration') return <Checkbox label={t('isEffort')} {...form.getInputProps('effort', { type: 'checkbox' })} />
   if (kind !== 'number') return null
   return (
     <>
       <div className="s-two">
-        <Bound label={t('smallest')} value={draft.min} onChange={(min) => set({ min })} />
-        <Bound label={t('largest')} value={draft.max} onChange={(max) => set({ max })} />
-        <TextInput
-          label={t('unit')}
-          placeholder="kg, GB, °C"
-          value={draft.suffix}
-          onChange={(event) => set({ suffix: event.currentTarget.value })}
-        />
+        <Bound form={form} name="min" label={t('smallest')} />
+        <Bound form={form} name="max" label={t('largest')} />
+        <TextInput label={t('unit')} placeholder="kg, GB, °C" {...form.getInputProps('suffix')} />
       </div>
-      <Checkbox label={t('wholeNumber')} checked={draft.whole} onChange={(event) => set({ whole: event.currentTarget.checked })} />
+      <Checkbox label={t('wholeNumber')} {...form.getInputProps('whole', { type: 'checkbox' })} />
     </>
   )
 }
@@ -124,38 +119,35 @@ export const FieldForm = ({
   onDone,
 }: {
   readonly begin: FieldDraft
-  readonly taken: readonly AddedField[]
+  readonly taken: readonly CustomFieldJson[]
   readonly onDone: () => void
 }) => {
   const { t, tell } = useMessages(en)
   const languages = useLanguages()
   const house = useHouse()
   const client = useQueryClient()
-  const [draft, setDraft] = useState(begin)
-  const set: Set = (next) => setDraft({ ...draft, ...next })
   const there = begin.name !== null
-  const names = taken.filter((one) => one.type === draft.type).map((one) => one.name)
-  const lacks = missing(draft)
-  const save = useMutation({
-    mutationFn: () => {
-      const { type, name, ...body } = fieldOf(draft, names)
+  const namesIn = (type: string) => taken.filter((one) => one.type === type).map((one) => one.name)
+  const { form, submit, sending, trouble } = useSendForm({
+    initialValues: begin,
+    validate: (draft) => {
+      const lacks = missing(draft)
+      return lacks === 'to' ? { to: t('lacksTarget') } : lacks === 'choices' ? { choices: t('lacksChoices') } : {}
+    },
+    send: (draft) => {
+      const { type, name, ...body } = fieldOf(draft, namesIn(draft.type))
       return ask(`/api/fields/${type}/${name}`, { method: 'PUT', body })
     },
-    onSuccess: async () => {
-      // the declarations are asked for anew, so that forms and lists know the field at once
+    onSent: async () => {
+      // the declarations are loaded again, so that forms and lists have the field at once
       await Promise.all([client.invalidateQueries({ queryKey: ['fields'] }), client.invalidateQueries({ queryKey: ['house'] })])
       note({ message: t('saved') })
       onDone()
     },
   })
+  const draft = form.values
   return (
-    <form
-      className="s-field-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!lacks) save.mutate()
-      }}
-    >
+    <form className="s-field-form" onSubmit={submit}>
       <div className="s-two">
         <SearchSelect
           label={t('recordType')}
@@ -166,8 +158,7 @@ export const FieldForm = ({
             group: tell(process.words),
             items: process.records.map((type) => ({ value: type.name, label: tell(type.words.many) })),
           }))}
-          value={draft.type}
-          onChange={(type) => type && set({ type })}
+          {...fieldInput(form.getInputProps('type'))}
         />
         <Select
           label={t('kind')}
@@ -175,35 +166,28 @@ export const FieldForm = ({
           disabled={there}
           allowDeselect={false}
           data={addableKinds.map((kind) => ({ value: kind, label: t(`kind_${kind}`) }))}
-          value={draft.kind}
-          onChange={(kind) => kind && set({ kind: kind as KindName })}
+          {...form.getInputProps('kind')}
         />
         {languages.map(({ code, title }) => (
           <TextInput
             key={code}
             label={t('nameIn', { language: title })}
-            required={lacks === 'words'}
-            value={draft.words[code] ?? ''}
+            required={missing(draft) === 'words'}
             maxLength={100}
-            onChange={(event) => set({ words: { ...draft.words, [code]: event.currentTarget.value } })}
+            {...textInput(form.getInputProps(`words.${code}`))}
           />
         ))}
       </div>
       <p className="s-dim s-small">
-        {t('technicalName')} <code>{nameOf(draft, names)}</code>
+        {t('technicalName')} <code>{nameOf(draft, namesIn(draft.type))}</code>
       </p>
-      <Options draft={draft} set={set} />
-      {save.error && (
-        <p role="alert" className="s-bad">
-          {sentenceOf(save.error)}
-        </p>
-      )}
+      <Options form={form} />
+      <FormTrouble of={trouble} />
       <div className="s-form-end">
-        {lacks && lacks !== 'words' && <span className="s-dim s-small">{t(lacks === 'to' ? 'lacksTarget' : 'lacksChoices')}</span>}
         <Button variant="default" onClick={onDone}>
           {t('cancel')}
         </Button>
-        <Button type="submit" disabled={lacks !== undefined} loading={save.isPending}>
+        <Button type="submit" loading={sending}>
           {t('save')}
         </Button>
       </div>

@@ -1,47 +1,37 @@
-/** My password. */
+/** Changes the user's own password. */
 import { Button, PasswordInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { ask } from '../../api/api.ts'
 import { useMe } from '../../api/person.ts'
 import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
-import { sentenceOf } from '../../controls/trouble.tsx'
+import { FormTrouble, useSendForm } from '../../controls/send-form.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 
 export const Password = () => {
   const { t } = useMessages(en)
   const me = useMe()
-  const [old, setOld] = useState('')
-  const [next, setNext] = useState('')
-  const change = useMutation({
-    mutationFn: () => ask('/api/password', { method: 'POST', body: { old, new: next } }),
-    onSuccess: () => {
-      setOld('')
-      setNext('')
+  const { form, submit, sending, trouble } = useSendForm({
+    initialValues: { old: '', new: '' },
+    send: (body) => ask('/api/password', { method: 'POST', body }),
+    onSent: () => {
+      form.reset()
       note({ message: t('passwordChanged') })
     },
+    pathOf: (field) => (field === 'password' ? 'new' : field),
   })
   const toggle = { 'aria-label': t('showPassword') }
   return (
     <Card title={t('password')}>
-      <form
-        className="s-inline-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          change.mutate()
-        }}
-      >
-        <input type="text" name="username" autoComplete="username" value={me.person.email} readOnly hidden />
+      <form className="s-inline-form" onSubmit={submit}>
+        <input type="text" name="username" autoComplete="username" value={me.person.email ?? ''} readOnly hidden />
         <PasswordInput
           w={220}
           label={t('passwordNow')}
           autoComplete="current-password"
           required
           visibilityToggleButtonProps={toggle}
-          value={old}
-          onChange={(event) => setOld(event.currentTarget.value)}
+          {...form.getInputProps('old')}
         />
         <PasswordInput
           w={220}
@@ -49,18 +39,13 @@ export const Password = () => {
           autoComplete="new-password"
           required
           visibilityToggleButtonProps={toggle}
-          value={next}
-          onChange={(event) => setNext(event.currentTarget.value)}
+          {...form.getInputProps('new')}
         />
-        <Button type="submit" variant="default" loading={change.isPending}>
+        <Button type="submit" variant="default" loading={sending}>
           {t('change')}
         </Button>
       </form>
-      {change.error && (
-        <p role="alert" className="s-form-error">
-          {sentenceOf(change.error)}
-        </p>
-      )}
+      <FormTrouble of={trouble} />
     </Card>
   )
 }

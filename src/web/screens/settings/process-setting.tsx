@@ -2,10 +2,11 @@
 import { Button, JsonInput, NumberInput, Select, Switch, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { ProcessJson } from '#http/answers/house-answers.ts'
+import type { SettingValueJson } from '#http/answers/installation-answers.ts'
 import { plain, textIn } from '#kernel/localized-text.ts'
 import type { Setting } from '#kernel/process.ts'
 import { ask } from '../../api/api.ts'
-import type { ProcessJson } from '../../api/contract.ts'
 import { FieldEdit } from '../../controls/field.tsx'
 import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
@@ -120,7 +121,7 @@ export const ProcessSetting = ({
   const path = `/api/settings/${process.name}/${name}`
   const found = useQuery({
     queryKey: ['settings', process.name, name],
-    queryFn: ({ signal }) => ask<{ readonly value: unknown }>(path, { signal }),
+    queryFn: ({ signal }) => ask<SettingValueJson>(path, { signal }),
   })
   const [draft, setDraft] = useState<unknown>()
   const save = useMutation({

@@ -2,39 +2,32 @@
 import { ActionIcon, Alert, Button, CopyButton, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy, IconKey, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import type { NewTokenJson, TokensJson } from '#features/accounts/account-answers.ts'
 import { formatMoment } from '#fields/faces/format.ts'
 import { ask } from '../../api/api.ts'
 import { useMe } from '../../api/person.ts'
 import { Card } from '../../controls/page.tsx'
+import { FormTrouble, useSendForm } from '../../controls/send-form.tsx'
 import { Answer, tellTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
-
-interface TokenJson {
-  readonly id: string
-  readonly name: string
-  readonly createdAt?: string
-  readonly lastUsedAt?: string | null
-}
 
 export const Tokens = () => {
   const { t, language } = useMessages(en)
   const { zone } = useMe()
   const client = useQueryClient()
-  const [name, setName] = useState('')
   const found = useQuery({
     queryKey: ['tokens'],
-    queryFn: ({ signal }) => ask<{ readonly tokens: readonly TokenJson[] }>('/api/tokens', { signal }),
+    queryFn: ({ signal }) => ask<TokensJson>('/api/tokens', { signal }),
   })
   const again = () => client.invalidateQueries({ queryKey: ['tokens'] })
-  const make = useMutation({
-    mutationFn: () => ask<{ readonly token: string }>('/api/tokens', { method: 'POST', body: { name } }),
-    onSuccess: () => {
-      setName('')
+  const { form, submit, sending, answer, trouble } = useSendForm({
+    initialValues: { name: '' },
+    send: (body) => ask<NewTokenJson>('/api/tokens', { method: 'POST', body }),
+    onSent: () => {
+      form.reset()
       void again()
     },
-    onError: (error) => tellTrouble(error),
   })
   const drop = useMutation({
     mutationFn: (id: string) => ask(`/api/tokens/${id}`, { method: 'DELETE' }),
@@ -44,11 +37,11 @@ export const Tokens = () => {
   return (
     <Card title={t('tokens')}>
       <p className="s-dim">{t('tokensHelp')}</p>
-      {make.data && (
+      {answer && (
         <Alert color="night" variant="light" icon={<IconKey size={18} aria-hidden />} title={t('tokenOnce')}>
           <div className="s-inline-form">
-            <code className="s-token">{make.data.token}</code>
-            <CopyButton value={make.data.token}>
+            <code className="s-token">{answer.token}</code>
+            <CopyButton value={answer.token}>
               {({ copied, copy }) => (
                 <Button
                   size="compact-sm"
@@ -88,18 +81,13 @@ export const Tokens = () => {
           </ul>
         )}
       </Answer>
-      <form
-        className="s-inline-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          make.mutate()
-        }}
-      >
-        <TextInput label={t('tokenName')} required value={name} onChange={(e) => setName(e.currentTarget.value)} />
-        <Button type="submit" variant="default" loading={make.isPending}>
+      <form className="s-inline-form" onSubmit={submit}>
+        <TextInput label={t('tokenName')} required {...form.getInputProps('name')} />
+        <Button type="submit" variant="default" loading={sending}>
           {t('makeToken')}
         </Button>
       </form>
+      <FormTrouble of={trouble} />
     </Card>
   )
 }

@@ -4,7 +4,6 @@ export const en = messages('web.setup', {
   motto: 'The night watchman of your services',
   signIn: 'Sign in',
   email: 'Email',
-  wrongPassword: 'Wrong email or password',
   passwordHelp: 'At least {count, number} characters',
   firstVisit: 'Set up Sereno',
   firstVisitHelp: 'Four answers are enough to start. You become the administrator.',

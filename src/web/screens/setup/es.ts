@@ -5,7 +5,6 @@ export const es: Translated<typeof en> = messages('web.setup', {
   motto: 'El sereno de sus servicios',
   signIn: 'Iniciar sesión',
   email: 'Correo electrónico',
-  wrongPassword: 'El correo o la contraseña no son correctos',
   passwordHelp: 'Al menos {count, number} caracteres',
   firstVisit: 'Configurar Sereno',
   firstVisitHelp: 'Cuatro datos bastan para empezar. Usted será el administrador.',

@@ -7,7 +7,6 @@ export const pt: PartlyTranslated<typeof en> = {
     motto: 'O vigia noturno dos seus serviços',
     signIn: 'Entrar',
     email: 'E-mail',
-    wrongPassword: 'E-mail ou senha incorretos',
     passwordHelp: 'Pelo menos {count, number} caracteres',
     firstVisit: 'Configurar o Sereno',
     firstVisitHelp: 'Quatro respostas bastam para começar. Você será o administrador.',

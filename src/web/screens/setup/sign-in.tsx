@@ -1,11 +1,10 @@
-/** Who is it? */
+/** Sign-in with email and password. */
 import './setup.css'
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { ApiProblem, ask } from '../../api/api.ts'
-import { sentenceOf } from '../../controls/trouble.tsx'
+import { useQueryClient } from '@tanstack/react-query'
+import { ask } from '../../api/api.ts'
+import { FormTrouble, useSendForm } from '../../controls/send-form.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 import { Night } from './night.tsx'
@@ -13,22 +12,15 @@ import { Night } from './night.tsx'
 export const SignInScreen = () => {
   const { t } = useMessages(en)
   const client = useQueryClient()
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
   useDocumentTitle(`${t('signIn')} · Sereno`)
-  const signIn = useMutation({
-    mutationFn: () => ask('/api/sign-in', { method: 'POST', body: { email, password } }),
-    onSuccess: () => client.resetQueries({ queryKey: ['me'] }),
+  const { form, submit, sending, trouble } = useSendForm({
+    initialValues: { email: '', password: '' },
+    send: (body) => ask('/api/sign-in', { method: 'POST', body }),
+    onSent: () => client.resetQueries({ queryKey: ['me'] }),
   })
-  const wrong = signIn.error instanceof ApiProblem && signIn.error.status === 401
   return (
     <Night title={t('signIn')}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          signIn.mutate()
-        }}
-      >
+      <form onSubmit={submit}>
         <TextInput
           label={t('email')}
           type="email"
@@ -36,22 +28,20 @@ export const SignInScreen = () => {
           autoComplete="username"
           required
           autoFocus
-          value={email}
-          onChange={(e) => setEmail(e.currentTarget.value)}
           size="md"
+          {...form.getInputProps('email')}
         />
         <PasswordInput
           label={t('password')}
           name="password"
           autoComplete="current-password"
           required
-          value={password}
-          onChange={(e) => setPassword(e.currentTarget.value)}
           size="md"
           visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
-          error={signIn.error ? (wrong ? t('wrongPassword') : sentenceOf(signIn.error)) : null}
+          {...form.getInputProps('password')}
         />
-        <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
+        <FormTrouble of={trouble} />
+        <Button type="submit" size="md" fullWidth loading={sending}>
           {t('signIn')}
         </Button>
       </form>

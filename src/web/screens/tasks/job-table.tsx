@@ -1,11 +1,13 @@
 /** The jobs in the queue: what waits, what failed and why, and a button to try it again. */
+
 import { Button } from '@mantine/core'
 import { IconChecks, IconRefresh } from '@tabler/icons-react'
+import type { JobJson, TasksJson } from '#features/tasks/task-answers.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { Scroll } from '../../controls/scroll.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
-import { type JobJson, type TasksJson, useMoment } from './task-json.ts'
+import { useMoment } from './task-json.ts'
 
 const toneOf = { waiting: 'calm', retrying: 'warn', running: 'info', failed: 'bad' } as const
 

@@ -1,44 +1,12 @@
-/** What /api/tasks answers, as far as this screen reads it. */
+/** Durations, moments and schedules of tasks in words. */
+import type { TaskJson } from '#features/tasks/task-answers.ts'
 
 import { formatDuration, formatMoment, formatNumber } from '#fields/faces/format.ts'
 import { toWall } from '#fields/moment/zoned.ts'
-import { type LocalizedText, localeOf } from '#kernel/localized-text.ts'
+import { localeOf } from '#kernel/localized-text.ts'
 import { useMe } from '../../api/person.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
-
-export interface TaskJson {
-  readonly name: string
-  readonly words: LocalizedText
-  readonly schedule: { readonly everySeconds: number } | { readonly cron: string } | null
-  readonly everywhere: boolean
-  readonly startedAt: string | null
-  readonly seconds: number | null
-  readonly result: 'done' | 'failed' | null
-  readonly error: string | null
-  readonly failedAt: string | null
-  readonly failures: number
-  readonly runs: number
-  readonly failedRuns: number
-  readonly runningSince: string | null
-  readonly nextAt: string | null
-}
-
-export interface JobJson {
-  readonly id: number
-  readonly task: string
-  readonly state: 'waiting' | 'retrying' | 'running' | 'failed'
-  readonly attempts: number
-  readonly maxAttempts: number
-  readonly runAt: string
-  readonly error: string | null
-}
-
-export interface TasksJson {
-  readonly tasks: readonly TaskJson[]
-  readonly jobs: readonly JobJson[]
-  readonly moreJobs: boolean
-}
 
 /** Lengths from milliseconds on, since many runs take no longer. */
 export const useLength = (): ((seconds: number) => string) => {

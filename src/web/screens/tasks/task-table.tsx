@@ -1,10 +1,12 @@
 /** The declared tasks, with their last run and a button to run them now. */
+
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
+import type { TaskJson } from '#features/tasks/task-answers.ts'
 import { Scroll } from '../../controls/scroll.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
-import { type TaskJson, useLength, useMoment, useSchedule } from './task-json.ts'
+import { useLength, useMoment, useSchedule } from './task-json.ts'
 
 const Result = ({ task: { result, failures, runningSince } }: { readonly task: TaskJson }) => {
   const { t } = useMessages(en)

@@ -2,6 +2,7 @@
 import './tasks.css'
 import { IconClockPlay } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { TasksJson } from '#features/tasks/task-answers.ts'
 import { ask } from '../../api/api.ts'
 import { useMe } from '../../api/person.ts'
 import { Lost } from '../../controls/lost.tsx'
@@ -11,7 +12,6 @@ import { Answer, tellTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 import { JobTable } from './job-table.tsx'
-import type { TasksJson } from './task-json.ts'
 import { TaskTable } from './task-table.tsx'
 
 const refreshMs = 5_000

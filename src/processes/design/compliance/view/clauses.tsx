@@ -1,13 +1,15 @@
 /** The clauses of a chapter: status, gaps, people responsible, and the latest evidence. */
+
 import { IconAlertTriangle, IconChevronRight, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
+import type { ClauseJson, GapJson } from '#features/evidence/evidence-answers.ts'
 import { useHouse } from '#web/api/house.ts'
 import type { ShownPeriod } from '#web/api/kpis.ts'
 import { Scroll } from '#web/controls/scroll.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { en } from './en.ts'
-import type { ClauseJson, ClauseState, GapJson } from './evidence-api.ts'
+import type { ClauseState } from './evidence-api.ts'
 import { Proofs, useDay } from './proofs.tsx'
 
 export const clauseTone = { shown: 'good', partly: 'warn', gap: 'bad' } as const

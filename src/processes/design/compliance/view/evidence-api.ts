@@ -1,50 +1,12 @@
 /** The evidence for ISO/IEC 20000-1, and the evidence pack, which the server generates file by file. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { Condition } from '#kernel/condition.ts'
-import type { Language, LocalizedText } from '#kernel/localized-text.ts'
+import type { ClauseJson, EvidenceJson } from '#features/evidence/evidence-answers.ts'
+import type { Language } from '#kernel/localized-text.ts'
 import { ApiProblem, address, ask } from '#web/api/api.ts'
-import type { KpiLine } from '#web/api/contract.ts'
 import type { ShownPeriod } from '#web/api/kpis.ts'
 import { commonText, currentLanguage } from '#web/messages/speech.ts'
 
-export interface ProofRecordJson {
-  readonly id: string
-  readonly type: string
-  readonly number: string
-  readonly title: string
-  readonly at: string
-}
-export interface ProofJson {
-  readonly of: string
-  readonly list: string
-  readonly words: LocalizedText
-  readonly condition: Condition
-  readonly count: number
-  readonly latest: readonly ProofRecordJson[]
-}
-export interface GapJson {
-  readonly words: LocalizedText
-  readonly list?: string
-  readonly kpi?: { readonly process: string; readonly id: string }
-  readonly role?: string
-}
-export type ClauseState = 'shown' | 'partly' | 'gap'
-export interface ClauseJson {
-  readonly number: string
-  readonly words: LocalizedText
-  readonly owner: { readonly role: string; readonly held: readonly string[] }
-  readonly proofs: readonly ProofJson[]
-  readonly kpis: readonly KpiLine[]
-  readonly documents: readonly ProofRecordJson[]
-  readonly last: string | null
-  readonly state: ClauseState
-  readonly gaps: readonly GapJson[]
-}
-export interface EvidenceJson {
-  readonly period: ShownPeriod
-  readonly chapters: Readonly<Record<string, LocalizedText>>
-  readonly clauses: readonly ClauseJson[]
-}
+export type ClauseState = ClauseJson['state']
 
 export const evidenceQuery = (period: ShownPeriod) =>
   queryOptions({

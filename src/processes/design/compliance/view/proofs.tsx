@@ -1,6 +1,7 @@
 /** The evidence of a clause: lists with numbers and latest records, KPIs, and documents that people added. */
 
 import { Link } from '@tanstack/react-router'
+import type { ClauseJson, ProofRecordJson } from '#features/evidence/evidence-answers.ts'
 import { useWorld } from '#fields/faces/control.tsx'
 import { formatDate, formatNumber, formatUnit } from '#fields/faces/format.ts'
 import { toWall } from '#fields/moment/zoned.ts'
@@ -10,7 +11,6 @@ import type { ShownPeriod } from '#web/api/kpis.ts'
 import { KpiMark } from '#web/controls/kpi-tile.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { en } from './en.ts'
-import type { ClauseJson, ProofRecordJson } from './evidence-api.ts'
 
 const maxLatestRecords = 3
 

@@ -5,10 +5,12 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatNumber } from '#fields/faces/format.ts'
+import type { TypeJson } from '#http/answers/house-answers.ts'
+import type { SettingValueJson } from '#http/answers/installation-answers.ts'
+import type { MeasuredJson } from '#http/answers/kpi-answers.ts'
 import { both, type Condition } from '#kernel/condition.ts'
 import { plain, sameText } from '#kernel/localized-text.ts'
 import { address, ask } from '#web/api/api.ts'
-import type { TypeJson } from '#web/api/contract.ts'
 import { useHouse } from '#web/api/house.ts'
 import { Scroll } from '#web/controls/scroll.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
@@ -16,9 +18,6 @@ import type { Tone } from '#web/theme/tones.ts'
 import { en } from './en.ts'
 
 type Scores = Readonly<Record<string, Readonly<Record<string, number>>>>
-interface Measured {
-  readonly groups?: readonly { readonly key: string | null; readonly count: number }[]
-}
 
 /** Green up to the risk appetite; yellow to red above it. */
 const toneOf = (score: number, appetite: number): Tone =>
@@ -26,7 +25,7 @@ const toneOf = (score: number, appetite: number): Tone =>
 
 const setting = (name: string) => ({
   queryKey: ['settings', 'risk', name],
-  queryFn: ({ signal }: { readonly signal: AbortSignal }) => ask<{ readonly value: unknown }>(`/api/settings/risk/${name}`, { signal }),
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) => ask<SettingValueJson>(`/api/settings/risk/${name}`, { signal }),
   staleTime: 60_000,
 })
 
@@ -61,7 +60,7 @@ export const RiskMatrix = ({ type, where }: { readonly type: TypeJson; readonly 
       return {
         queryKey: ['records', type.name, 'matrix', face, row, where],
         queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-          ask<Measured>(address('/api/measure', { type: type.name, where: asked, measure: { count: true }, by: impact }), { signal }),
+          ask<MeasuredJson>(address('/api/measure', { type: type.name, where: asked, measure: { count: true }, by: impact }), { signal }),
       }
     }),
   })

@@ -1,6 +1,6 @@
 /** The order of alerts: the most severe first, then the latest. */
 import { toneOf } from '#fields/choice/tone.ts'
-import type { RecordJson } from '#web/api/contract.ts'
+import type { RecordJson } from '#http/answers/shared-answers.ts'
 
 const level = (record: RecordJson): number => {
   const severity = String(record['severity'] ?? '')

@@ -1,8 +1,8 @@
 /** The data of the calendar: planned changes, freeze windows, and the hours in which items may be changed. */
 import { useQuery } from '@tanstack/react-query'
 import type { WeekHours } from '#fields/hours/kind.ts'
+import type { RecordJson } from '#http/answers/shared-answers.ts'
 import type { Condition } from '#kernel/condition.ts'
-import type { RecordJson } from '#web/api/contract.ts'
 import { useHouse } from '#web/api/house.ts'
 import { listQuery } from '#web/api/records.ts'
 import type { CalendarSpan } from './days.ts'

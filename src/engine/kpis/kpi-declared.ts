@@ -1,19 +1,44 @@
-/** What is wrong with a measure, before it is asked: measures come from outside too. */
+/**
+ * Step 1 of 6 from the declaration of a KPI to its number (the order of reading is in kpi-value.ts).
+ *
+ * What does a KPI count, and is its measure valid? Finds the declaration by name, the populations that it adds up, and the errors in a
+ * measure. Measures are checked before every query because they also come from the API.
+ */
 import { checkCondition, type House, targetOf } from '#kernel/house.ts'
-import type { Measure, Operand } from '#kernel/kpis.ts'
-import { any, type Message, messagesOf, typeName } from '#kernel/messages.ts'
+import type { Kpi, Measure, Operand, Population } from '#kernel/kpis.ts'
+import { any, type Message, messagesOf, processName, typeName } from '#kernel/messages.ts'
+import { Fault } from '#kernel/trouble.ts'
 import { columnOf } from '../store/names.ts'
 import { type ColumnPlace, placeOf } from '../store/place.ts'
 import { en } from './en.ts'
 
 const say = messagesOf(en)
 
-const names = ['count', 'share', 'mean', 'median', 'p90', 'sum', 'max', 'distinct', 'ratio', 'percent'] as const
-const numeric = new Set(['double precision', 'bigint', 'numeric(16,2)'])
-/** Operands within operands; more could not be read, and would be a way to ask for endless work. */
-const deepest = 5
+export interface KpiName {
+  readonly process: string
+  readonly kpi: string
+}
 
-/** The numbers of each record that a measure looks at. */
+/** The declaration of a KPI. Throws `path.unknown`. */
+export const kpiOf = (house: House, { process, kpi }: KpiName): Kpi => {
+  const kpis = house.processes.get(process)?.kpis ?? {}
+  const found = Object.hasOwn(kpis, kpi) ? kpis[kpi] : undefined
+  if (!found) throw new Fault('path.unknown', say('unknownKpi', { process: processName(process), kpi }))
+  return found
+}
+
+/** A population together with the further types that belong to the same number. */
+export type CountedPopulation = Population & Pick<Kpi, 'also'>
+
+/** All populations of a KPI, its own type first. */
+export const populationsOf = (kpi: CountedPopulation): readonly Population[] => [kpi, ...kpi.also]
+
+const measureNames = ['count', 'share', 'mean', 'median', 'p90', 'sum', 'max', 'distinct', 'ratio', 'percent'] as const
+const numericColumnTypes = new Set(['double precision', 'bigint', 'numeric(16,2)'])
+/** Levels of operands within operands; the limit keeps a request from causing endless work. */
+const maxOperandDepth = 5
+
+/** The operands of a measure; a count, a share and a number of distinct values have none. */
 export const operandsOf = (measure: Measure): readonly Operand[] => {
   if ('ratio' in measure) return measure.ratio
   if ('percent' in measure) return measure.percent
@@ -21,7 +46,7 @@ export const operandsOf = (measure: Measure): readonly Operand[] => {
   return Object.values(measure) as readonly Operand[]
 }
 
-/** The operands, and those inside of them. */
+/** An operand and all operands inside it. */
 const allOperands = (operand: Operand): readonly Operand[] => {
   if (typeof operand === 'string') return [operand]
   const inner =
@@ -35,26 +60,27 @@ const allOperands = (operand: Operand): readonly Operand[] => {
   return [operand, ...inner.flatMap(allOperands)]
 }
 
-const some = (measure: Measure, test: (operand: Exclude<Operand, string>) => boolean): boolean =>
+const someOperand = (measure: Measure, test: (operand: Exclude<Operand, string>) => boolean): boolean =>
   operandsOf(measure)
     .flatMap(allOperands)
     .some((operand) => typeof operand !== 'string' && test(operand))
 
-/** True where it counts or adds up records of another type. */
-export const looksAtOthers = (measure: Measure): boolean =>
-  some(measure, (operand) => 'count' in operand || 'total' in operand || 'within' in operand)
-/** True where it needs the hours of calendars in the reporting period. */
-export const needsHours = (measure: Measure): boolean => some(measure, (operand) => 'hours' in operand)
+/** Whether the measure counts or adds up records of another type. */
+export const readsOtherTypes = (measure: Measure): boolean =>
+  someOperand(measure, (operand) => 'count' in operand || 'total' in operand || 'within' in operand)
+/** Whether the measure needs the hours of calendars in the reporting period. */
+export const needsHours = (measure: Measure): boolean => someOperand(measure, (operand) => 'hours' in operand)
 
-/** The type of the records that a measure of different references counts: the list behind the number is of those. */
+/** For the number of distinct references: the type that they refer to, whose records are listed behind the number. */
 export const countedType = (house: House, type: string, measure: Measure): string | undefined => {
   const field = 'distinct' in measure ? placeOf(house, type, measure.distinct)?.field : undefined
   return field && targetOf(field)
 }
 
+/** The errors in a measure of the records of a type; empty if it can be evaluated. */
 export const checkMeasure = (house: House, type: string, measure: Measure): readonly Message[] => {
-  if (typeof measure !== 'object' || measure === null || Object.keys(measure).length !== 1 || !names.some((name) => name in measure))
-    return [say('measureName', { names: any(names) })]
+  if (typeof measure !== 'object' || measure === null || Object.keys(measure).length !== 1 || !measureNames.some((name) => name in measure))
+    return [say('measureName', { names: any(measureNames) })]
   if ('count' in measure) return []
   if ('share' in measure) return checkCondition(house, type, measure.share)
   if ('distinct' in measure) {
@@ -70,11 +96,11 @@ export const checkMeasure = (house: House, type: string, measure: Measure): read
 }
 
 const checkOperand = (house: House, type: string, operand: Operand, depth: number): readonly Message[] => {
-  if (depth > deepest) return [say('tooDeep')]
+  if (depth > maxOperandDepth) return [say('tooDeep')]
   const inner = (one: Operand, of = type): readonly Message[] => checkOperand(house, of, one, depth + 1)
   if (typeof operand === 'string') {
     const place = placeOf(house, type, operand)
-    return place && numeric.has(columnOf(place.field)?.type) ? [] : [say('noNumber', { type: typeName(type), field: operand })]
+    return place && numericColumnTypes.has(columnOf(place.field)?.type) ? [] : [say('noNumber', { type: typeName(type), field: operand })]
   }
   if (typeof operand !== 'object' || operand === null) return [say('wrongOperand')]
   if ('minus' in operand)

@@ -1,11 +1,11 @@
-/** KPIs of the map that look beyond the records that they count: at other types, at hours, at settings, at who wrote. */
+/** KPIs that use more than the records that they count: other types, calendar hours, settings, authors of changes. */
 import { beforeAll, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { changeRecord, createRecord } from '../records/records.ts'
 import type { Run } from '../store/database.ts'
 import { countRecords } from '../store/list.ts'
-import { kpiValue } from './kpi.ts'
-import { kpiRecords } from './records.ts'
+import { kpiRecords } from './kpi-population.ts'
+import { kpiValue } from './kpi-value.ts'
 
 const from = '2026-03-01T00:00:00.000Z'
 const to = '2026-03-31T00:00:00.000Z'
@@ -31,7 +31,7 @@ beforeAll(async () => {
   house.setTime('2026-05-01T00:00:00.000Z')
 })
 
-test('services whose SLAs are all backed, by an OLA of the service or by a UC that names the SLA', async () => {
+test('services whose SLAs are all backed by an OLA of the service or by a UC that refers to the SLA', async () => {
   const live = (title: string) => make('service', { title, state: 'operational' })
   const [backed, half, bare] = [await live('Mail'), await live('Portal'), await live('Payroll')]
   await live('Fax')
@@ -48,11 +48,11 @@ test('services whose SLAs are all backed, by an OLA of the service or by a UC th
   expect(await listed('service-level/services-covered-by-olas-ucs')).toBe(1)
 })
 
-test('availability is what was left of the agreed hours', async () => {
+test('availability is the part of the agreed hours without interruptions', async () => {
   const service = await make('service', { title: 'Web', state: 'operational' })
   await make('availability-target', { service, agreed: 99, openedAt: '2026-01-01T00:00:00.000Z' })
   const outage = (values: Record<string, unknown>) => make('service-interruption', { service, state: 'ended', ...values })
-  // 30 days of 24 hours; 36 hours lost, of which 12 before the period began; a planned day off does not count
+  // 30 days of 24 hours; 36 hours lost in the period and 12 before it; a planned interruption does not count
   await outage({ beganAt: '2026-02-28T12:00:00.000Z', endedAt: '2026-03-02T00:00:00.000Z' })
   await outage({ beganAt: '2026-03-10T00:00:00.000Z', endedAt: '2026-03-11T00:00:00.000Z', planned: true })
   await outage({ beganAt: '2026-03-20T00:00:00.000Z', endedAt: '2026-03-20T12:00:00.000Z' })
@@ -62,7 +62,7 @@ test('availability is what was left of the agreed hours', async () => {
   expect(await value('availability/interruption-duration')).toMatchObject({ value: 24 * hour, count: 2, beside: { mtbf: 18 * 24 * hour } })
 })
 
-test('spending too much is weighed by the money that it concerns', async () => {
+test('budget adherence is weighted by the planned amount', async () => {
   const budget = await make('budget', { from: '2026-01-01', to: '2026-12-31', state: 'approved' })
   const line = (planned: number, spent: number) => make('budget-line', { budget, planned, spent })
   await line(300, 310)
@@ -70,7 +70,7 @@ test('spending too much is weighed by the money that it concerns', async () => {
   expect(await value('financial/approved-budget-adherence')).toMatchObject({ value: 70, count: 2, beside: { spent: 66 } })
 })
 
-test('projects and changes are one number, above a threshold that is a setting', async () => {
+test('projects and changes above a threshold from the settings are one number', async () => {
   const started = { startedAt: '2026-03-05T00:00:00.000Z' }
   await make('project', { ...started, plannedCost: 20_000, expectedBenefit: 50_000 })
   await make('project', { ...started, plannedCost: 20_000 })
@@ -86,7 +86,7 @@ test('projects and changes are one number, above a threshold that is a setting',
   ])
 })
 
-test('what a program wrote into the CMS, and what a person did', async () => {
+test('the share of CI changes made by programs', async () => {
   house.setTime('2026-03-15T00:00:00.000Z')
   const person = { ...house.system, kind: 'person' as const, id: null }
   await make('ci', { title: 'scanned' })

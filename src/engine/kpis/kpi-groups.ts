@@ -1,4 +1,4 @@
-/** Groups of records: by the value of a field or by a calendar bucket of a moment; and the condition that opens one group as a list. */
+/** How are records grouped? By the value of a field or by the calendar unit of a moment; `groupCondition` lists the records of one group. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Condition } from '#kernel/condition.ts'
 import { type House, targetOf } from '#kernel/house.ts'
@@ -7,41 +7,42 @@ import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { columnOf } from '../store/names.ts'
 import { type ColumnPlace, placeOf } from '../store/place.ts'
-import { bucketCondition, bucketSql, type KpiPeriod, readBucket } from './buckets.ts'
 import { en } from './en.ts'
+import { bucketCondition, bucketSql, type KpiPeriod, readBucket } from './kpi-periods.ts'
 
 const say = messagesOf(en)
 
-/** By what records are grouped, in SQL. */
-export interface Key {
+/** The key of a record's group, in SQL. */
+export interface GroupKey {
   readonly expression: RawBuilder<string>
-  /** The field holds many values, and a record stands in the group of each. */
-  readonly many: boolean
-  readonly refers: boolean
-  readonly inOrder: boolean
+  /** The field holds several values, and a record belongs to the group of each. */
+  readonly hasManyValues: boolean
+  readonly isReference: boolean
+  readonly isCalendarUnit: boolean
 }
 
-export const keySql = (house: House, type: string, by: string, zone: string): Key => {
+/** The group key for a path or `month:openedAt`. Throws `request.invalid` if records cannot be grouped by it. */
+export const groupKeySql = (house: House, type: string, by: string, zone: string): GroupKey => {
   const bucket = readBucket(by)
   const place = placeOf(house, type, bucket?.path ?? by)
   if (!place) throw new Fault('request.invalid', say('unknownField', { type: typeName(type), field: bucket?.path ?? by }))
   if (bucket) {
     if (place.field.kind !== 'moment') throw new Fault('request.invalid', say('notAMoment', { field: fieldName(type, bucket.path) }))
-    return { expression: bucketSql(bucket.unit, place.expression, zone), many: false, refers: false, inOrder: true }
+    return { expression: bucketSql(bucket.unit, place.expression, zone), hasManyValues: false, isReference: false, isCalendarUnit: true }
   }
-  return { ...plainKey(place, fieldName(type, by)), refers: targetOf(place.field) !== undefined, inOrder: false }
+  return { ...fieldKey(place, fieldName(type, by)), isReference: targetOf(place.field) !== undefined, isCalendarUnit: false }
 }
 
-const plainKey = ({ field, expression }: ColumnPlace, name: NameRef): Pick<Key, 'expression' | 'many'> => {
+const fieldKey = ({ field, expression }: ColumnPlace, name: NameRef): Pick<GroupKey, 'expression' | 'hasManyValues'> => {
   const { type } = columnOf(field)
   if (type === 'jsonb') throw new Fault('request.invalid', say('notGroupable', { field: name }))
-  if (type.endsWith('[]')) return { expression: sql`cast(${expression} as text[])`, many: true }
+  if (type.endsWith('[]')) return { expression: sql`cast(${expression} as text[])`, hasManyValues: true }
   if (field.kind === 'moment')
-    return { expression: sql`to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`, many: false }
-  return { expression: sql`nullif(cast(${expression} as text), '')`, many: false }
+    return { expression: sql`to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`, hasManyValues: false }
+  return { expression: sql`nullif(cast(${expression} as text), '')`, hasManyValues: false }
 }
 
-/** References are named to whoever may see the records that refer, as they are in lists. */
+/** The titles of referenced records by id. A user who may see a record also sees the titles of the records that it refers to, as in lists. */
 export const titlesOf = async (engine: Engine, keys: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> => {
   const ids = keys.filter((key): key is string => key !== null)
   if (ids.length === 0) return new Map()
@@ -51,7 +52,7 @@ export const titlesOf = async (engine: Engine, keys: readonly (string | null)[])
   return new Map(rows.map((row) => [row.id, row.title]))
 }
 
-/** The condition that a record stands in a group: the field's value, or the bucket of its moment. An empty key is an empty field. */
+/** The condition that a record belongs to a group: by the value of a field or the calendar unit of a moment. An empty key means an empty field. */
 export const groupCondition = (
   house: House,
   type: string,

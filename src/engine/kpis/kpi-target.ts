@@ -1,12 +1,14 @@
-/** What a KPI is held against: the target that is declared, until the installation sets its own (setting `kpi.<id>` of the process). */
+/** Does a KPI meet its target? The target is the declared one unless the installation sets its own (setting `kpi.<id>` of the process). */
 import type { Kpi } from '#kernel/kpis.ts'
 import type { Engine } from '../engine.ts'
 
-/** In the KPI's unit. At `target` it is good; at `warning` it is no longer bad. */
+/** The goal that an installation sets, in the unit of the KPI. */
 export interface Goal {
+  /** At this value the status is good. */
   readonly target?: number | null
+  /** At this value the status is no longer bad. */
   readonly warning?: number | null
-  /** Who answers for it, a person's id; whoever answers for the process where nobody is named. */
+  /** The id of the person who is responsible for the KPI; by default the owner of the process. */
   readonly owner?: string | null
 }
 
@@ -16,20 +18,21 @@ export interface KpiStatus {
   readonly state: 'good' | 'warning' | 'bad' | 'none'
 }
 
+/** The goal that the installation has set; empty if it has set none. */
 export const goalOf = (engine: Pick<Engine, 'installation'>, process: string, kpi: string): Goal => {
   const stored = engine.installation().setting(process, `kpi.${kpi}`)
   return typeof stored === 'object' && stored !== null ? (stored as Goal) : {}
 }
 
-/** Where nobody has said how far off is bad: a tenth of the target. */
-const tenth = 0.1
+/** The warning limit is this part of the target away from it, unless the installation sets one. */
+const defaultWarningDistance = 0.1
 
-/** How the value stands: `none` without a target, without a value, or where neither up nor down is better. */
-export const standing = (kpi: Pick<Kpi, 'better' | 'target'>, goal: Goal, value: number | null): KpiStatus => {
+/** The status of a value; `none` without a target or a value, or if neither direction is better. */
+export const kpiStatus = (kpi: Pick<Kpi, 'better' | 'target'>, goal: Goal, value: number | null): KpiStatus => {
   const target = goal.target === undefined ? (kpi.target ?? null) : goal.target
   if (target === null || kpi.better === 'none') return { target, warning: null, state: 'none' }
   const up = kpi.better === 'up'
-  const warning = goal.warning ?? target - (up ? 1 : -1) * Math.abs(target) * tenth
+  const warning = goal.warning ?? target - (up ? 1 : -1) * Math.abs(target) * defaultWarningDistance
   if (value === null) return { target, warning, state: 'none' }
   const reaches = (limit: number): boolean => (up ? value >= limit : value <= limit)
   return { target, warning, state: reaches(target) ? 'good' : reaches(warning) ? 'warning' : 'bad' }

@@ -1,6 +1,7 @@
 /**
- * Calendar buckets in a zone: `month:openedAt` is the month of the opening. Keys are local time as text, so that they sort:
- * month `2026-03`, week its Monday `2026-03-02`, day `2026-03-05`, hour `2026-03-05T14`, weekday `1` (Monday) to `7`.
+ * Reporting periods and the calendar units in them (buckets): `month:openedAt` is the month in which a record was opened, in a time
+ * zone. Keys are local time as text in the order of time: month `2026-03`, week (its Monday) `2026-03-02`, day `2026-03-05`,
+ * hour `2026-03-05T14`, weekday `1` (Monday) to `7`.
  */
 import { type RawBuilder, sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
@@ -22,7 +23,7 @@ export interface KpiPeriod {
   readonly to: Moment
 }
 
-/** `month:openedAt` as unit and path; undefined where `by` is a plain path. Throws `request.invalid` for an unknown unit. */
+/** `month:openedAt` as unit and path; undefined if `by` is a plain path. Throws `request.invalid` for an unknown unit. */
 export const readBucket = (by: string): { readonly unit: BucketUnit; readonly path: string } | undefined => {
   const [unit = '', path, ...more] = by.split(':')
   if (path === undefined) return undefined
@@ -31,6 +32,7 @@ export const readBucket = (by: string): { readonly unit: BucketUnit; readonly pa
   return { unit: unit as BucketUnit, path }
 }
 
+/** The zone itself. Throws `request.invalid` if it does not exist. */
 export const knownZone = (zone: string): string => {
   if (!isZone(zone)) throw new Fault('request.invalid', say('unknownZone', { zone }))
   return zone
@@ -49,7 +51,7 @@ export const bucketSql = (unit: BucketUnit, moment: RawBuilder<unknown>, zone: s
   return unit === 'weekday' ? sql`to_char(${local}, 'ID')` : sql`to_char(date_trunc(${unit}, ${local}), ${patterns[unit]})`
 }
 
-/** The span that a key stands for; throws `request.invalid` for text that is not a key. */
+/** The period that a key names. Throws `request.invalid` for text that is not a key. */
 export const bucketSpan = (unit: Exclude<BucketUnit, 'weekday'>, key: string, zone: string): KpiPeriod => {
   try {
     const text = unit === 'month' ? `${key}-01` : unit === 'hour' ? `${key}:00` : key
@@ -58,11 +60,12 @@ export const bucketSpan = (unit: Exclude<BucketUnit, 'weekday'>, key: string, zo
       toMoment(local.toZonedDateTime(zone, { disambiguation: 'earlier' }).epochMilliseconds)
     return { from: instant(start), to: instant(start.add({ [`${unit}s`]: 1 })) }
   } catch {
+    // Temporal throws for text that is not a date
     throw new Fault('request.invalid', say('wrongBucket', { key, unit }))
   }
 }
 
-/** The condition that a moment lies in a bucket. A weekday is known within a period only: it is each of its days of that name. */
+/** The condition that a moment lies in a bucket. A weekday needs a period: it means every day with that name in the period. */
 export const bucketCondition = (unit: BucketUnit, path: string, key: string, zone: string, period: KpiPeriod | undefined): Condition => {
   const within = ({ from, to }: KpiPeriod): Condition => ({
     all: [
@@ -76,9 +79,9 @@ export const bucketCondition = (unit: BucketUnit, path: string, key: string, zon
   return { any: days.map((day) => within(bucketSpan('day', day, zone))) }
 }
 
-const most = 4000
+const maxBuckets = 4000
 
-/** The keys of all buckets that a period touches, in order. */
+/** The keys of all buckets that a period touches, in the order of time. */
 export const bucketKeys = (unit: Exclude<BucketUnit, 'weekday'>, { from, to }: KpiPeriod, zone: string): readonly string[] => {
   const local = Temporal.Instant.from(from).toZonedDateTimeISO(zone).toPlainDateTime()
   const end = Temporal.Instant.from(to).toZonedDateTimeISO(zone).toPlainDateTime()
@@ -93,27 +96,27 @@ export const bucketKeys = (unit: Exclude<BucketUnit, 'weekday'>, { from, to }: K
           : day
   const length = { month: 7, week: 10, day: 10, hour: 13 }[unit]
   const keys: string[] = []
-  while (Temporal.PlainDateTime.compare(at, end) < 0 && keys.length < most) {
+  while (Temporal.PlainDateTime.compare(at, end) < 0 && keys.length < maxBuckets) {
     keys.push(at.toString().slice(0, length))
     at = at.add({ [`${unit}s`]: 1 })
   }
   return keys
 }
 
-/** Buckets for a trend over a period: some seven to sixty of them. */
+/** The calendar unit of a time series over a period, so that it has about 7 to 60 points. */
 export const unitFor = ({ from, to }: KpiPeriod): Exclude<BucketUnit, 'weekday'> => {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
   return days <= 2 ? 'hour' : days <= 62 ? 'day' : days <= 200 ? 'week' : 'month'
 }
 
-/** The period before, of the same length: of whole months, as many months; else as much time. */
+/** The period before, of the same length; before whole calendar months, as many months. */
 export const periodBefore = ({ from, to }: KpiPeriod, zone: string): KpiPeriod => {
   const [a, b] = [from, to].map((moment) => Temporal.Instant.from(moment).toZonedDateTimeISO(zone)) as [
     Temporal.ZonedDateTime,
     Temporal.ZonedDateTime,
   ]
-  const begins = (z: Temporal.ZonedDateTime): boolean => z.day === 1 && z.equals(z.startOfDay())
-  if (begins(a) && begins(b)) {
+  const isStartOfMonth = (z: Temporal.ZonedDateTime): boolean => z.day === 1 && z.equals(z.startOfDay())
+  if (isStartOfMonth(a) && isStartOfMonth(b)) {
     const months = (b.year - a.year) * 12 + b.month - a.month
     return { from: toMoment(a.subtract({ months }).epochMilliseconds), to: from }
   }

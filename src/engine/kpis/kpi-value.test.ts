@@ -1,4 +1,4 @@
-/** The eight KPIs of incident management, counted by hand; and what holds for every number: its list has as many records. */
+/** The eight KPIs of incident management against hand-counted values; every number opens a list of the same length. */
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Condition } from '#kernel/condition.ts'
@@ -7,8 +7,9 @@ import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { createRecord } from '../records/records.ts'
 import type { Run } from '../store/database.ts'
 import { countRecords } from '../store/list.ts'
-import { allKpis, kpiCondition, kpiRecords, kpiValue } from './kpi.ts'
-import { figureIn } from './population.ts'
+import { allKpis } from './kpi-board.ts'
+import { kpiCondition, kpiRecords } from './kpi-population.ts'
+import { figureIn, kpiValue } from './kpi-value.ts'
 
 const from = '2026-03-01T00:00:00.000Z'
 const to = '2026-04-01T00:00:00.000Z'
@@ -34,7 +35,7 @@ beforeAll(async () => {
   ids['net'] = await make('category', { title: 'Network' })
   ids['portal'] = await make('service', { title: 'Portal' })
 
-  // On the borders: opened exactly at the beginning counts, exactly at the end does not.
+  // limits of the period: a record opened exactly at its start counts, at its end it does not
   ids['first'] = await resolved(from, '2026-03-01T02:00:00.000Z', {
     place: 'remote',
     impact: 'high',
@@ -43,7 +44,7 @@ beforeAll(async () => {
     repeated: true,
   })
   ids['beyond'] = await incident({ openedAt: to, repeated: true })
-  // Resolved exactly at the beginning counts as resolved, but was opened before; exactly at the end does not.
+  // resolved exactly at the start counts as resolved (opened before the period); exactly at the end does not
   ids['early'] = await resolved('2026-02-28T20:00:00.000Z', from, {
     place: 'remote',
     impact: 'low',
@@ -62,7 +63,7 @@ beforeAll(async () => {
   })
   ids['reopened'] = await resolved('2026-03-20T00:00:00.000Z', '2026-03-20T06:00:00.000Z', { impact: 'low', reopenings: 2, category: null })
   ids['open'] = await incident({ openedAt: '2026-03-15T12:00:00.000Z', repeated: false, category: ids['net'] })
-  // What derivations or clocks have to say about history stands back behind what is told here.
+  // the values of this test replace those that derivations and clocks have computed
   for (const [name, repeated] of Object.entries({
     first: true,
     beyond: true,
@@ -108,7 +109,7 @@ describe('the eight KPIs', () => {
     ])
     expect(groups?.map((group) => group.title).sort()).toEqual(['', 'Mail', 'Network'])
   })
-  test('resolution time, with median and 90th percentile beside it', async () => {
+  test('resolution time, with median and 90th percentile as secondary figures', async () => {
     // 2 h, 4 h, 10 h and 6 h
     const answer = await value('resolution-time')
     expect(answer).toMatchObject({ value: 5.5 * hour, count: 4, unit: 'duration', beside: { median: 5 * hour, serviceTime: null } })
@@ -150,7 +151,7 @@ const all = [
 ]
 const counts = new Set(['repeated-incidents', 'remotely-resolved', 'incidents', 'escalations'])
 
-test.each(all)('%s has a list as long as its count, as a whole, in each group and in each bucket', async (kpi) => {
+test.each(all)('the list of %s is as long as its count, as a whole, in each group and in each calendar unit', async (kpi) => {
   const declared = house.engine.house.processes.get('incident')?.kpis[kpi]
   for (const by of [
     ...(declared?.by ?? []),
@@ -170,7 +171,7 @@ test.each(all)('%s has a list as long as its count, as a whole, in each group an
     }
 })
 
-test.each(all)('%s of an empty period is 0 as a count and nothing as a mean or share', async (kpi) => {
+test.each(all)('%s of an empty period is 0 as a count and null as a mean or share', async (kpi) => {
   const answer = await value(kpi, empty)
   expect(answer).toMatchObject({ value: counts.has(kpi) ? 0 : null, count: 0, state: 'none' })
   expect(answer.trend.every((point) => point.count === 0 && point.value === (counts.has(kpi) ? 0 : null))).toBe(true)
@@ -180,7 +181,7 @@ const month = [from, to] as const
 const year = ['2026-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z'] as const
 const onBoards = all.flatMap((kpi) => [month, year].map((period) => [kpi, ...period] as const))
 
-// over a long period one query answers for all moments of a type, over a short one each moment has its own
+// over a long period there is one query for all moments of a type, over a short one each moment has its own
 test.each(onBoards)('%s is the same on the board of all KPIs, from %s to %s', async (kpi, from, to) => {
   const board = await allKpis(house.engine, run, { from, to })
   const { process, id, unit, better, of, count, target, warning, state, value: shown, matching, previous } = await value(kpi, { from, to })
@@ -200,7 +201,7 @@ test.each(onBoards)('%s is the same on the board of all KPIs, from %s to %s', as
   })
 })
 
-test('the board answers for every process that is declared', async () => {
+test('the board has every KPI of every process', async () => {
   const declared = [...house.engine.house.processes.values()].flatMap((process) => Object.keys(process.kpis))
   const board = await allKpis(house.engine, run, { from, to })
   expect(board.map((one) => one.id)).toEqual(declared)
@@ -208,7 +209,7 @@ test('the board answers for every process that is declared', async () => {
     expect(await kpiValue(house.engine, run, { process, kpi: id, from, to })).toMatchObject({ process, id, value: shown, count })
 })
 
-test('a KPI of different references counts each once, and opens the records referred to', async () => {
+test('a KPI of distinct references counts each once and lists the referenced records', async () => {
   const other = await make('service', { title: 'Payroll' })
   await run(sql`update record set state = 'live', phase = 'active' where type = 'service'`)
   for (const service of [ids['portal'], ids['portal'], other, null])
@@ -227,7 +228,7 @@ test('a KPI of different references counts each once, and opens the records refe
   )
 })
 
-describe('numbers of several records', () => {
+describe('measures over several records or types', () => {
   const period = { from, to }
   const everything = { all: [] } as const
   const figure = (of: string, one: Measure, more: Record<string, unknown> = {}, by?: string) =>
@@ -238,7 +239,7 @@ describe('numbers of several records', () => {
       { by },
     )
 
-  test('add up what belongs to each record, and put one sum against another', async () => {
+  test('add up related records and divide one sum by another', async () => {
     const escalations = { total: 'version', of: 'escalation', where: { field: 'incident', is: { its: 'id' } } } as const
     expect(await figure('incident', { sum: escalations })).toMatchObject({ value: 3, count: 5 })
     expect(await figure('incident', { ratio: ['effort', escalations] })).toMatchObject({ value: (1800 + 99_999) / 3 })
@@ -253,7 +254,7 @@ describe('numbers of several records', () => {
     })
   })
 
-  test('count records of further types with them, in groups and over time too', async () => {
+  test('count records of further types, also in groups and over time', async () => {
     const also = [{ of: 'escalation', measure: { count: true }, where: everything, period: 'escalatedAt' }]
     expect(await figure('incident', { count: true }, { also })).toMatchObject({
       value: 7,
@@ -273,7 +274,7 @@ describe('numbers of several records', () => {
     ])
   })
 
-  test('take hours of a calendar: of the whole period, or between two moments of a record', async () => {
+  test('count calendar hours of the whole period, or between two moments of a record', async () => {
     const office = await make('calendar', {
       title: 'Office',
       zone: 'Europe/Madrid',
@@ -281,7 +282,7 @@ describe('numbers of several records', () => {
     })
     await house.engine.reload()
     const ofIncident = { hours: 'ci' } as const
-    // an incident's ci stands in for a reference to a calendar, and is empty: day and night
+    // the empty field `ci` is used as a reference to a calendar: day and night
     expect(await figure('incident', { max: ofIncident }, { where: { field: 'ci', empty: true } })).toMatchObject({ value: 31 * 86_400 })
     expect(await figure('incident', { sum: { ...ofIncident, between: ['openedAt', 'resolvedAt'] } })).toMatchObject({
       // first 2 h, second 10 h, reopened 6 h, late the 4 h that lie in March, open until the end of March
@@ -296,34 +297,34 @@ describe('numbers of several records', () => {
   })
 })
 
-describe('a trend', () => {
-  test('has a point for each day of a month, empty days too, and sums up to the value', async () => {
+describe('a time series', () => {
+  test('has a point for each day of a month, and the points add up to the value', async () => {
     const { trend } = await value('incidents')
     expect(trend).toHaveLength(31)
     expect(trend[0]).toEqual({ from, to: '2026-03-02T00:00:00.000Z', value: 1, count: 1 })
     expect(trend.reduce((sum, point) => sum + point.count, 0)).toBe(5)
     expect(trend.at(-1)?.to).toBe(to)
   })
-  test('begins and ends with the period, in days of the zone', async () => {
+  test('starts and ends with the period, in days of the time zone', async () => {
     const { trend } = await value('incidents', { zone: 'Europe/Madrid' })
     expect(trend[0]).toMatchObject({ from, to: '2026-03-01T23:00:00.000Z' })
     expect(trend.at(-1)).toMatchObject({ from: '2026-03-31T22:00:00.000Z', to })
     expect(trend.reduce((sum, point) => sum + point.count, 0)).toBe(5)
   })
-  test('of a year has months, of two days hours', async () => {
+  test('has months for a year and hours for two days', async () => {
     expect((await value('incidents', { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' })).trend).toHaveLength(12)
     expect((await value('incidents', { from, to: '2026-03-02T12:00:00.000Z' })).trend).toHaveLength(36)
   })
 })
 
-test('the period before a calendar month is the month before, else as much time', async () => {
+test('the previous period of a calendar month is the month before, otherwise a period of the same length', async () => {
   expect((await value('resolution-time')).previous).toEqual({ from: '2026-02-01T00:00:00.000Z', to: from, value: null, count: 0, ...{} })
   expect((await value('incidents', { from: '2026-03-10T00:00:00.000Z', to: '2026-03-12T00:00:00.000Z' })).previous).toMatchObject({
     from: '2026-03-08T00:00:00.000Z',
   })
 })
 
-test('what the asker may not see is not counted', async () => {
+test('records that the asker may not see are not counted', async () => {
   const visible = { field: 'impact', is: 'high' } as const
   expect(await value('incidents', { visible })).toMatchObject({ value: 2, count: 2 })
   const board = await allKpis(house.engine, run, {

@@ -1,0 +1,108 @@
+/** What the routes answer is what /api/openapi.json says: on the sample company, every route with a described answer is called once. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { firstVisit } from '#testing/first-visit.ts'
+import { type Sereno, startSereno } from '#testing/sereno.ts'
+
+let sereno: Sereno
+const wrong: string[] = []
+/** Calls a route; what is wrong with its answer is kept for the end of the test. */
+// biome-ignore lint/suspicious/noExplicitAny: a test reads JSON as any client does
+const call = (method: string, path: string, body?: unknown): Promise<any> =>
+  sereno.call(method, path, body).catch((error: Error) => {
+    wrong.push(error.message)
+    return {}
+  })
+const get = (path: string) => call('GET', path)
+const problems = (): readonly string[] => wrong.splice(0)
+const span = 'from=2020-01-01T00:00:00Z&to=2040-01-01T00:00:00Z'
+
+beforeAll(async () => {
+  sereno = await startSereno({}, 'sample')
+}, 120_000)
+
+test('records of every type, their pages, histories and relations are answered as described', { timeout: 120_000 }, async () => {
+  const { processes } = await get('/api/processes')
+  for (const { records } of processes)
+    for (const { name: type } of records) {
+      const { records: found } = await get(`/api/records/${type}?limit=3&count=true`)
+      for (const { id } of found.slice(0, 1))
+        for (const part of ['', '/story', '/relations']) await get(`/api/records/${type}/${id}${part}`)
+      await get(`/api/options/${type}`)
+    }
+  expect(problems()).toEqual([])
+})
+
+test('figures and settings of every process are answered as described', { timeout: 120_000 }, async () => {
+  const { processes } = await get('/api/processes')
+  const { tasks } = await get('/api/tasks')
+  await call('POST', `/api/tasks/${tasks.find((one: { readonly schedule: unknown }) => one.schedule).name}/run`)
+  for (const { name, kpis, settings, trends, records } of processes) {
+    for (const kpi of Object.keys(kpis)) await get(`/api/kpis/${name}/${kpi}?${span}`)
+    for (const setting of Object.keys(settings)) await get(`/api/settings/${name}/${setting}`)
+    for (const { name: type } of records) await get(`/api/mining/${type}`)
+    const [kpi] = Object.keys(kpis)
+    for (const list of kpi ? ['records', 'snapshots'] : []) await get(`/api/kpis/${name}/${kpi}/${list}`)
+    for (const { name: type, prefilled } of records) if (prefilled) await get(`/api/prefill/${type}?process=${name}`)
+    if (trends.length === 0) continue
+    const found = await get(`/api/trends/${name}`)
+    for (const trend of found.trends)
+      for (const { by } of trend.groups.slice(0, 1)) await call('POST', `/api/trends/${name}/${trend.name}`, { by })
+  }
+  expect(problems()).toEqual([])
+})
+
+test('what is written is answered as described', async () => {
+  const { record } = await call('POST', '/api/records/incident', { values: { title: 'No VPN', impact: 'low', urgency: 'low' } })
+  const path = `/api/records/incident/${record.id}`
+  await call('PATCH', path, { values: { title: 'No VPN at home' } })
+  await call('POST', `${path}/story`, { text: 'Calling back' })
+  await call('POST', `${path}/moves/cancel`, { values: { resolution: 'Works again' } })
+  const [other] = (await get('/api/records/service?limit=1')).records
+  const { id } = await call('POST', `${path}/relations`, { to: other.id, relation: 'related-to' })
+  await get(`${path}/relations`)
+  await call('DELETE', `${path}/relations/${id}`)
+  await get(`/api/records/service/${other.id}/graph`)
+  await call('PUT', '/api/fields/incident/x_floor', { kind: 'number', words: { en: 'Floor' } })
+  await call('PUT', '/api/settings/directory/shownProcesses', { value: [] })
+  await call('POST', '/api/sign-in', { email: firstVisit.email, password: firstVisit.password })
+  await call('POST', '/api/tokens', { name: 'for a test', connector: true })
+  const map = { name: 'people', type: 'person', mode: 'records', key: { column: 'email', field: 'email' }, fields: { title: 'name' } }
+  const run = await call('POST', '/api/imports', { name: 'people.csv', map, dryRun: true })
+  await get(`/api/imports/${run.id}`)
+  await get(`/api/imports/${run.id}/rows`)
+  expect(problems()).toEqual([])
+})
+
+test('every other route with a described answer answers as described', async () => {
+  const offer = encodeURIComponent(JSON.stringify({ title: 'VPN connection lost' }))
+  for (const path of [
+    '/api/health',
+    '/api/setup',
+    '/api/me',
+    '/api/work',
+    '/api/search?q=VPN',
+    `/api/kpis?${span}`,
+    `/api/map?${span}`,
+    `/api/standing?${span}`,
+    '/api/kpi-standings',
+    '/api/evidence',
+    '/api/tasks',
+    '/api/tokens',
+    '/api/preferences',
+    '/api/imports',
+    '/api/messages',
+    '/api/messages/es',
+    '/api/notifications',
+    '/api/fields',
+    '/api/measure?type=incident&by=state',
+    `/api/offers/incident?values=${offer}`,
+  ])
+    await get(path)
+  expect(problems()).toEqual([])
+})
+
+afterAll(async () => {
+  // the first is called where a desk is opened (testing/desk.ts), the second needs a person, the third a job that failed
+  const elsewhere = ['POST /api/setup', 'PUT /api/preferences', 'POST /api/tasks/jobs/{id}/retry']
+  expect((await sereno.uncalled()).filter((route) => !elsewhere.includes(route))).toEqual([])
+})

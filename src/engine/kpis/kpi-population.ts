@@ -1,0 +1,95 @@
+/**
+ * Step 3 of 6 from the declaration of a KPI to its number (the order of reading is in kpi-value.ts).
+ *
+ * Which records does a KPI count in a period? The same condition counts them and lists them, so that a number opens as many records as
+ * it shows.
+ */
+import { sql } from 'kysely'
+import { both, type Condition } from '#kernel/condition.ts'
+import type { Population } from '#kernel/kpis.ts'
+import { type Asker, resolveValues } from '#kernel/matches.ts'
+import { kpiName, messagesOf } from '#kernel/messages.ts'
+import { Fault } from '#kernel/trouble.ts'
+import type { Engine } from '../engine.ts'
+import type { Run } from '../store/database.ts'
+import { whereOf } from '../store/list.ts'
+import { fromType } from '../store/rows.ts'
+import { en } from './en.ts'
+import { countedType, type KpiName, kpiOf, populationsOf } from './kpi-declared.ts'
+import { groupCondition } from './kpi-groups.ts'
+import { type KpiPeriod, knownZone } from './kpi-periods.ts'
+import { measureColumns } from './measure-sql.ts'
+
+const say = messagesOf(en)
+
+/** Resolves the symbolic values of a KPI's conditions: the period and the settings of the installation, but no person. */
+export const kpiAsker = (engine: Pick<Engine, 'now' | 'installation'>, period?: KpiPeriod): Asker => ({
+  now: engine.now(),
+  me: null,
+  teams: [],
+  period,
+  setting: engine.installation().setting,
+})
+
+/** The condition of the counted records of one population in a period, resolved so that a list can use it as it is. */
+export const populationCondition = (
+  engine: Pick<Engine, 'now' | 'installation'>,
+  { where, period: moment }: Pick<Population, 'where' | 'period'>,
+  period: KpiPeriod,
+): Condition => {
+  const resolved = resolveValues(where, kpiAsker(engine, period))
+  return moment === 'state' ? resolved : both(resolved, { field: moment, gte: period.from }, { field: moment, lt: period.to })
+}
+
+export interface KpiRecordsQuestion extends KpiName, KpiPeriod {
+  /** Only one group: `by` is its field or calendar unit, `key` its value; an empty key means an empty field. */
+  readonly by?: string | undefined
+  readonly key?: string | null | undefined
+  /** For a share: only the records that meet it. */
+  readonly matching?: boolean | undefined
+  readonly zone?: string | undefined
+  /** For a KPI over several types: the type to list, its own by default. */
+  readonly of?: string | undefined
+}
+
+/**
+ * The condition of the records that a KPI measures, without the asker's access. It is the list behind the number, except for KPIs
+ * that count distinct references: see `kpiRecords`.
+ */
+export const kpiCondition = (engine: Engine, question: KpiRecordsQuestion): { readonly type: string; readonly where: Condition } => {
+  const kpi = kpiOf(engine.house, question)
+  const one = question.of === undefined ? kpi : populationsOf(kpi).find((population) => population.of === question.of)
+  if (!one)
+    throw new Fault('request.invalid', say('countsNone', { kpi: kpiName(question.process, question.kpi), type: String(question.of) }))
+  const { by, key, matching } = question
+  const period = { from: question.from, to: question.to }
+  if (key !== undefined && by === undefined) throw new Fault('request.invalid', say('keyWithoutField'))
+  const zone = knownZone(question.zone ?? 'UTC')
+  const group = by !== undefined && key !== undefined ? groupCondition(engine.house, one.of, { by, key, zone, period }) : undefined
+  const share = matching && 'share' in one.measure ? resolveValues(one.measure.share, kpiAsker(engine, period)) : undefined
+  return { type: one.of, where: both(populationCondition(engine, one, period), group, share) }
+}
+
+/** At most this many referenced records are listed behind a number of distinct references. */
+const maxReferencedIds = 10_000
+
+/**
+ * The list behind the number: the result of `kpiCondition`; for a number of distinct references (services that have an SLA), the records
+ * referenced by those that the asker may see (`visible`, resolved, over the KPI's own type).
+ */
+export const kpiRecords = async (
+  engine: Engine,
+  run: Run,
+  question: KpiRecordsQuestion & { readonly visible?: Condition | undefined },
+): Promise<{ readonly type: string; readonly where: Condition }> => {
+  const asked = kpiCondition(engine, question)
+  const { measure } = populationsOf(kpiOf(engine.house, question)).find((one) => one.of === asked.type) ?? kpiOf(engine.house, question)
+  const type = countedType(engine.house, asked.type, measure)
+  if (type === undefined) return asked
+  const where = whereOf(engine.house, { type: asked.type, where: both(asked.where, question.visible) })
+  const [reference = sql`null`] = measureColumns({ house: engine.house, asker: kpiAsker(engine) }, asked.type, measure)
+  const rows = await run<{ id: string }>(sql`
+    select distinct q.id from (select ${reference} as id ${fromType(asked.type)} where ${where}) q
+    where q.id is not null order by q.id limit ${maxReferencedIds}`)
+  return { type, where: { field: 'id', in: rows.map((row) => row.id) } }
+}

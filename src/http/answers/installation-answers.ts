@@ -1,0 +1,28 @@
+/** What /api/settings, /api/fields and /api/messages answer. */
+import { z } from 'zod'
+import { listOf, localizedText } from './shared-answers.ts'
+
+export const setting = z.object({ words: localizedText, value: z.unknown() })
+export const changedSetting = z.object({ value: z.unknown() })
+
+export const customField = z.object({
+  type: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  options: z.record(z.string(), z.unknown()),
+  words: localizedText,
+})
+export const customFields = z.object({ fields: listOf(customField) })
+
+const language = z.object({ code: z.string(), name: z.string() })
+export const languages = z.object({ languages: listOf(language) })
+export const screenTexts = z.object({ language: z.string(), texts: z.record(z.string(), z.string()) })
+
+export const health = z.object({ status: z.literal('ok'), version: z.string(), setUp: z.boolean() })
+
+export type SettingValueJson = z.output<typeof setting>
+export type CustomFieldJson = z.output<typeof customField>
+export type CustomFieldsJson = z.output<typeof customFields>
+export type LanguageJson = z.output<typeof language>
+export type LanguagesJson = z.output<typeof languages>
+export type ScreenTextsJson = z.output<typeof screenTexts>

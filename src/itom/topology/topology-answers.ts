@@ -1,0 +1,19 @@
+/** What the graph of a CI or service answers. */
+import { z } from 'zod'
+import { linked, listOf, phase } from '#http/answers/shared-answers.ts'
+
+const node = linked.extend({
+  phase,
+  class: z.string().nullable(),
+  critical: z.string().nullable().describe('The criticality'),
+  alerting: z.boolean(),
+})
+export const neighbourhood = z.object({
+  root: z.string(),
+  nodes: listOf(node),
+  edges: listOf(z.object({ from: z.string(), to: z.string(), relation: z.string() })),
+  more: z.boolean(),
+})
+
+export type GraphNodeJson = z.output<typeof node>
+export type GraphJson = z.output<typeof neighbourhood>
