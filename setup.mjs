@@ -175,9 +175,7 @@ const install = () =>
     if (!complete()) {
       const { command, first, env } = npm()
       const args = [...first, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-      const { code, output } = await progress('Installing dependencies', () =>
-        run(command, args, { quiet: true, env, started: lend }),
-      )
+      const { code, output } = await progress('Installing dependencies', () => run(command, args, { quiet: true, env, started: lend }))
       if (code !== 0) {
         say(output.trim().split('\n').slice(-15).join('\n'))
         stop(whyNot(output))

@@ -91,7 +91,7 @@ interface Declared {
 const startOn = async (database: OpenedDatabase, { config, print, house, outside, messages }: Declared): Promise<Program> => {
   const types = outside.flatMap(({ room }) => room.records.map(({ model }) => model.name))
   const applied = await migrate(database.ownerUrl, types.length > 0 ? { house: house(), types } : undefined)
-  if (applied.length > 0) tell(`Database prepared (${applied.length} ${applied.length === 1 ? 'step' : 'steps'}).`)
+  if (applied.length > 0) print(`Database prepared (${applied.length} ${applied.length === 1 ? 'step' : 'steps'}).`)
   const walks = openPool(database.appUrl, { connections: 2 })
   const topology = await loadTopology(walks)
   const engine = await openEngine({ house, messages, appUrl: database.appUrl, graph: () => topology })
