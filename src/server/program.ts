@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { connectors } from '#connectors/connectors.ts'
 import { mountConnector } from '#connectors/contract/mount-connector.ts'
-import { checkTasks } from '#engine/jobs/check.ts'
+import { checkTasks } from '#engine/jobs/check-tasks.ts'
 import { startWorker, type Worker } from '#engine/jobs/worker.ts'
 import { log } from '#engine/log/log.ts'
 import { type Catalogues, openCatalogues } from '#engine/messages/catalogues.ts'
-import { wordsIn } from '#engine/messages/installed-language.ts'
+import { formatterIn } from '#engine/messages/installed-language.ts'
 import { withPseudoLanguage } from '#engine/messages/pseudo.ts'
 import { readLanguageFiles } from '#engine/messages/read-language-files.ts'
 import { startProcessMetrics } from '#engine/metrics/metrics.ts'
@@ -43,9 +43,9 @@ import { routesOn } from '#http/route.ts'
 import { defaultEventRules } from '#itom/events/default-rules.ts'
 import { loadTopology, type Topology } from '#itom/topology/load-topology.ts'
 import { topologyRoutes } from '#itom/topology/topology-routes.ts'
+import { type BuildHouse, houseBuilder } from './build-house.ts'
 import type { Config } from './config/config.ts'
-import { type BuildHouse, houseBuilder } from './house.ts'
-import { type OpenedDatabase, openDatabase } from './postgres/database.ts'
+import { type OpenedDatabase, openDatabase } from './postgres/open-postgres.ts'
 import { loadRooms, type OutsideRoom } from './rooms/load-rooms.ts'
 import { sampleLoader } from './sample.ts'
 import { tasks } from './tasks.ts'
@@ -173,7 +173,7 @@ const startWeb = async ({ config, engine, topology, startSample, worker }: WebPa
           engine,
           signIn,
           actors,
-          eventRules: (language) => defaultEventRules(wordsIn(engine, language)),
+          eventRules: (language) => defaultEventRules(formatterIn(engine, language)),
           startSample,
         }),
     ],

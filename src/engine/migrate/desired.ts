@@ -2,7 +2,7 @@
 import type { Field } from '#kernel/field.ts'
 import { type House, targetOf } from '#kernel/house.ts'
 import { isPopulation } from '#kernel/kpis.ts'
-import { columnOf, snake, tableOf } from '../store/names.ts'
+import { columnOf, snake, tableOf } from '../store/sql-names.ts'
 
 export interface DesiredColumn {
   readonly name: string

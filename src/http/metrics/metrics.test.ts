@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addJob } from '#engine/jobs/add.ts'
+import { addJob } from '#engine/jobs/add-job.ts'
 import { log } from '#engine/log/log.ts'
 import { createRecord } from '#engine/records/records.ts'
 import { openEngine } from '#engine/start/open-engine.ts'

@@ -5,7 +5,7 @@
  * the times of a log go back, it takes the time of the previous entry, because the story is sorted by time and each entry has the old
  * values of its changes.
  */
-import { same } from '#engine/records/values.ts'
+import { isSameValue } from '#engine/records/values.ts'
 import { fieldName, type Message, messagesOf, sentences } from '#kernel/messages.ts'
 import type { Cells, Compiled, CompiledField, Resolve, StateSaid } from './compile.ts'
 import { en } from './en.ts'
@@ -151,7 +151,7 @@ export const differences = (
   const found: Record<string, readonly [unknown, unknown]> = {}
   for (const [name, value] of Object.entries(after)) {
     const old = before[name] ?? null
-    if (!except.has(name) && !same(emptyAsNull(old), emptyAsNull(value))) found[name] = [old, value ?? null]
+    if (!except.has(name) && !isSameValue(emptyAsNull(old), emptyAsNull(value))) found[name] = [old, value ?? null]
   }
   return found
 }

@@ -1,7 +1,7 @@
 /**
  * Writes one batch in one transaction: records, their rows, story, clocks, referenced records, and the progress of the run.
  *
- * Lock: the batches of all imports are written one after the other (advisory lock, held to the commit). So records that two
+ * Lock: the batches of all imports are written one after the other (advisory lock `importRuns`, held to the commit). So records that two
  * files refer to are created once, without deadlocks.
  */
 
@@ -10,8 +10,8 @@ import type { Engine } from '#engine/engine.ts'
 import { loadFacts } from '#engine/facts/load-facts.ts'
 import { derived } from '#engine/records/values.ts'
 import { advisoryLocks } from '#engine/store/advisory-locks.ts'
+import { placeOf } from '#engine/store/column-place.ts'
 import type { Run } from '#engine/store/database.ts'
-import { placeOf } from '#engine/store/place.ts'
 import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
 import { type Message, messagesOf, sentences } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'

@@ -6,9 +6,9 @@
  * The usual evaluator generates the condition, over one row for each interval.
  */
 import { type RawBuilder, sql } from 'kysely'
-import { conditionSql } from '#engine/store/condition.ts'
-import { columnOf, snake, tableOf } from '#engine/store/names.ts'
-import { placeOf } from '#engine/store/place.ts'
+import { placeOf } from '#engine/store/column-place.ts'
+import { conditionSql } from '#engine/store/condition-sql.ts'
+import { columnOf, snake, tableOf } from '#engine/store/sql-names.ts'
 import { pathsOf } from '#kernel/condition.ts'
 import type { Field } from '#kernel/field.ts'
 import { resolveValues } from '#kernel/matches.ts'

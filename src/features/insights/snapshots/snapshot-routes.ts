@@ -14,7 +14,7 @@ import { en } from './en.ts'
 import { readSnapshots, statusesSince } from './read.ts'
 import { latestStatus, snapshots } from './snapshot-answers.ts'
 
-const maker = messagesOf(en)
+const messageOf = messagesOf(en)
 
 const period = z
   .enum(snapshotPeriods)
@@ -49,7 +49,7 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     answer: snapshots,
     handle: async ({ params, query, who }) => {
       kpiOf(engine.house, params)
-      if (!mayReadHistory(engine, who, params.process, params.kpi)) throw new Fault('access.denied', maker('mayNotReadAll'))
+      if (!mayReadHistory(engine, who, params.process, params.kpi)) throw new Fault('access.denied', messageOf('mayNotReadAll'))
       const to = query.to ?? today()
       const from = query.from ?? shiftDay(to, -366)
       const snapshots = await readSnapshots(runAs(engine, who), { ...params, organisation: whose(who), period: query.period, from, to })

@@ -1,6 +1,6 @@
 /** Routes under /api/trends: recurring groups, and the creation of a record for one. */
 import { z } from 'zod'
-import { refuseUnreadable } from '#engine/access/asked.ts'
+import { refuseUnreadable } from '#engine/access/request-conditions.ts'
 import { mayCreate, mayRead } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { readRefs } from '#engine/store/rows.ts'
@@ -13,11 +13,11 @@ import { raise } from './raise-record.ts'
 import { raised, recurringGroups } from './recurring-answers.ts'
 import { groupsOf } from './recurring-groups.ts'
 
-const maker = messagesOf(en)
+const messageOf = messagesOf(en)
 
 const trendsOf = (engine: Engine, process: string): Readonly<Record<string, RecurringGroup>> => {
   const found = engine.house.processes.get(process)
-  if (!found) throw new Fault('path.unknown', maker('unknownProcess', { process }))
+  if (!found) throw new Fault('path.unknown', messageOf('unknownProcess', { process }))
   return found.recurring
 }
 
@@ -54,7 +54,7 @@ export const trendRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
     handle: async ({ params, body, who, reply }) => {
       const trends = trendsOf(engine, params.process)
       const trend = Object.hasOwn(trends, params.trend) ? trends[params.trend] : undefined
-      if (!trend) throw new Fault('path.unknown', maker('unknownGroup', { process: processName(params.process), name: params.trend }))
+      if (!trend) throw new Fault('path.unknown', messageOf('unknownGroup', { process: processName(params.process), name: params.trend }))
       refuseUnreadable(engine, who, [trend.of])
       const record = await raise(engine, who, trend, body.by)
       reply.status(201)

@@ -1,6 +1,6 @@
 /** GET /api/offers: suggestions for a record that somebody writes or works on. */
 import { z } from 'zod'
-import { knownType } from '#engine/access/asked.ts'
+import { knownType } from '#engine/access/request-conditions.ts'
 import { mayRead } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { typeParam } from '#http/record-routes.ts'

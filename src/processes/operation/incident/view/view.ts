@@ -1,4 +1,4 @@
-/** What everybody should know now, at the top of the first page. */
+/** Current announcements at the top of the first page. */
 import { type RoomView, whenShown } from '#web/api/room-view.ts'
 
 export const incidentView: RoomView = {
