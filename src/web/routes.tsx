@@ -1,5 +1,5 @@
 /** The addresses of the screens. Screens that are large (graphs, charts) or seldom opened are loaded on demand. */
-import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import type { Condition } from '#kernel/condition.ts'
 import { views } from '#processes/views.ts'
 import type { GraphSearch, KpiSearch, KpiStatusSearch, ListSearch, PathsSearch } from './api/addresses.ts'
@@ -69,15 +69,23 @@ const readKpiStatus = (search: Record<string, unknown>): KpiStatusSearch => ({
   ...(isText(search['process']) ? { process: search['process'] } : {}),
   ...(['bad', 'warning', 'good'].includes(String(search['state'])) ? { state: search['state'] as 'bad' | 'warning' | 'good' } : {}),
 })
-const standing = createRoute({
-  ...at('/standing'),
+const dashboard = createRoute({
+  ...at('/dashboard'),
   component: lazyRouteComponent(() => import('./screens/kpi-status/kpi-status.tsx'), 'DashboardScreen'),
   validateSearch: readKpiStatus,
 })
 const stage = createRoute({
-  ...at('/standing/$stage'),
+  ...at('/dashboard/$stage'),
   component: lazyRouteComponent(() => import('./screens/kpi-status/kpi-status.tsx'), 'DashboardScreen'),
   validateSearch: readKpiStatus,
+})
+/** The address of the dashboard in earlier versions. */
+const formerDashboard = createRoute({
+  ...at('/standing'),
+  validateSearch: readKpiStatus,
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: '/dashboard', search })
+  },
 })
 const kpis = createRoute({
   ...at('/kpis'),
@@ -135,8 +143,9 @@ const own = [
   map,
   process,
   paths,
-  standing,
+  dashboard,
   stage,
+  formerDashboard,
   kpis,
   kpi,
   imports,

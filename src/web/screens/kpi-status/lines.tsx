@@ -127,8 +127,8 @@ const Line = ({ line }: { readonly line: KpiStatusLineJson }) => {
 export const KpiStatusTable = ({ state, lines }: { readonly state: KpiState; readonly lines: readonly KpiStatusLineJson[] }) => {
   const { t } = useMessages(en)
   return (
-    <section className="s-dash" aria-labelledby={`standing-${state}`}>
-      <h2 id={`standing-${state}`}>
+    <section className="s-dash" aria-labelledby={`kpis-${state}`}>
+      <h2 id={`kpis-${state}`}>
         <KpiMark state={state} size={17} said={false} /> {t(`kpi_${state}`)} <span className="s-dim s-number">{lines.length}</span>
       </h2>
       <Scroll label={t(`kpi_${state}`)}>
