@@ -69,13 +69,13 @@ const readKpiStatus = (search: Record<string, unknown>): KpiStatusSearch => ({
   ...(isText(search['process']) ? { process: search['process'] } : {}),
   ...(['bad', 'warning', 'good'].includes(String(search['state'])) ? { state: search['state'] as 'bad' | 'warning' | 'good' } : {}),
 })
-const standing = createRoute({
-  ...at('/standing'),
+const dashboard = createRoute({
+  ...at('/dashboard'),
   component: lazyRouteComponent(() => import('./screens/kpi-status/kpi-status.tsx'), 'DashboardScreen'),
   validateSearch: readKpiStatus,
 })
 const stage = createRoute({
-  ...at('/standing/$stage'),
+  ...at('/dashboard/$stage'),
   component: lazyRouteComponent(() => import('./screens/kpi-status/kpi-status.tsx'), 'DashboardScreen'),
   validateSearch: readKpiStatus,
 })
@@ -135,7 +135,7 @@ const own = [
   map,
   process,
   paths,
-  standing,
+  dashboard,
   stage,
   kpis,
   kpi,

@@ -105,7 +105,7 @@ test('each number of the map opens what it counts: open work, red KPIs, the next
 
 test('the dashboard links from a stage to its red KPIs, and from a reason to the records', { timeout: 120_000 }, async () => {
   const { page, troubles } = await signedIn()
-  await page.goto('/standing')
+  await page.goto('/dashboard')
   await page.getByRole('navigation', { name: 'Etapas' }).getByRole('link', { name: 'Operación' }).click()
   await page.getByRole('heading', { level: 1, name: 'Operación' }).waitFor()
   const line = page.getByRole('row').filter({ hasText: 'Tasa de Resolución de Primera Llamada' })

@@ -217,7 +217,7 @@ export const Navigation = () => {
             {tell(type.words.many)}
           </Item>
         ))}
-        <Item to="/standing" active={path.startsWith('/standing')} icon={<IconGauge {...icon} />}>
+        <Item to="/dashboard" active={path.startsWith('/dashboard')} icon={<IconGauge {...icon} />}>
           {t('dashboard')}
         </Item>
         <Item to="/kpis" active={path.startsWith('/kpis')} icon={<IconChartLine {...icon} />}>

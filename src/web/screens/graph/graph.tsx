@@ -23,7 +23,7 @@ import { Refit } from './refit.tsx'
 import { type DrawnEdge, edgeTypes } from './way.tsx'
 
 const size = { width: 190, height: 50 }
-const nodeTypes = { thing: NodeFace }
+const nodeTypes = { item: NodeFace }
 /** With more nodes than this, the drawing has no overview map. */
 const maxNodesWithMap = 150
 /** With fewer nodes than this, the drawing needs no overview map. */
@@ -61,7 +61,7 @@ const Drawing = ({
   const nodes = graph.nodes.map(
     (node): DrawnNode => ({
       id: node.id,
-      type: 'thing',
+      type: 'item',
       position: made.places.get(node.id) ?? { x: 0, y: 0 },
       ...size,
       data: { node, root: node.id === graph.root, faded: lit !== undefined && !lit.has(node.id), direction: made.direction },
@@ -143,7 +143,7 @@ const NodeList = ({
       a.title.localeCompare(b.title),
   )
   return (
-    <section className="s-things" aria-label={t('asList')}>
+    <section className="s-nodes" aria-label={t('asList')}>
       <ul>
         {sorted.map((node) => {
           const health = healthOf(node)
@@ -152,14 +152,14 @@ const NodeList = ({
               <Link
                 to="/records/$type/$id"
                 params={{ type: node.type, id: node.number }}
-                className="s-thing-line"
+                className="s-node-line"
                 onMouseEnter={() => onPoint(node.id)}
                 onMouseLeave={() => onPoint(undefined)}
                 onFocus={() => onPoint(node.id)}
                 onBlur={() => onPoint(undefined)}
               >
                 <NodeIcon node={node} />
-                <span className="s-thing-text">
+                <span className="s-node-text">
                   <span className="s-line">{node.title || node.number}</span>
                   <span className="s-line s-dim s-small">
                     {classOf(node)} · {t(`health_${health}`)}

@@ -77,12 +77,12 @@ export const NodeFace = ({ data }: NodeProps<DrawnNode>) => {
   const { t } = useMessages(en)
   const health = healthOf(data.node)
   return (
-    <div className="s-thing" data-tone={healthTone[health]} data-root={data.root} data-faded={data.faded}>
+    <div className="s-node" data-tone={healthTone[health]} data-root={data.root} data-faded={data.faded}>
       <Handle type="target" position={data.direction === 'LR' ? Position.Left : Position.Top} isConnectable={false} />
-      <span className="s-thing-icon">
+      <span className="s-node-icon">
         <NodeIcon node={data.node} />
       </span>
-      <span className="s-thing-text">
+      <span className="s-node-text">
         <span className="s-line">{data.node.title || data.node.number}</span>
         <span className="s-line s-small s-dim">
           {classOf(data.node)}

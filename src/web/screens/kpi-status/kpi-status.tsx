@@ -124,7 +124,7 @@ const DashboardOf = ({ stage }: { readonly stage: Stage | undefined }) => {
         icon={<IconGauge size={22} stroke={1.6} aria-hidden />}
         over={
           stage && (
-            <Link to="/standing" className="s-link">
+            <Link to="/dashboard" className="s-link">
               {t('dashboard')}
             </Link>
           )

@@ -22,7 +22,7 @@ const Mark = ({ state, n, process }: { readonly state: Rated; readonly n: number
   const Icon = marks[state]
   return (
     <Link
-      to="/standing"
+      to="/dashboard"
       search={{ state, ...(process ? { process } : {}) }}
       className="s-map-mark s-number-door s-number"
       data-tone={kpiTone[state]}

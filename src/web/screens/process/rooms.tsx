@@ -65,7 +65,7 @@ export const MapRooms = ({ choosing = false, isShown, show, stateOf, level }: Pr
                   {stage === 'foundation' ? (
                     t(`stage_${stage}`)
                   ) : (
-                    <Link to="/standing/$stage" params={{ stage }} className="s-map-stage-name" title={t('offTargetInStage')}>
+                    <Link to="/dashboard/$stage" params={{ stage }} className="s-map-stage-name" title={t('offTargetInStage')}>
                       {t(`stage_${stage}`)}
                     </Link>
                   )}

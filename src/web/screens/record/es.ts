@@ -25,7 +25,7 @@ export const es: Translated<typeof en> = messages('web.record', {
   keepMine: 'Conservar los míos',
   copyNumber: 'Copiar el número',
   copied: '{name} copiado',
-  beside: 'Información relacionada',
+  related: 'Información relacionada',
   clocks: 'Relojes',
   clockPaused: 'restantes, en pausa',
   clockWaiting: 'sin iniciar',

@@ -64,7 +64,7 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
   }
   useShortcuts([['mod+s', send]])
   return (
-    <div className="s-screen s-narrow s-new" data-beside={type.offered.length > 0}>
+    <div className="s-screen s-narrow s-new" data-related={type.offered.length > 0}>
       <PageHead title={`${t('newOne')}: ${tell(type.words.one)}`} icon={<RoomIcon name={type.icon} size={22} />} />
       <form
         onSubmit={(event) => {
@@ -105,7 +105,7 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
           </div>
         </Card>
       </form>
-      <aside aria-label={t('beside')}>
+      <aside aria-label={t('related')}>
         <Offers type={type} values={values} take={(fills) => setValues((old) => ({ ...old, ...fills }))} />
       </aside>
     </div>

@@ -266,7 +266,7 @@ const RecordPage = ({
           )}
           <Story page={page} type={type} id={id} />
         </div>
-        <aside className="s-record-side" aria-label={t('beside')}>
+        <aside className="s-record-side" aria-label={t('related')}>
           <Clocks clocks={page.clocks} type={type} askedAt={askedAt} />
           {openPhases.includes(record.phase) && <Offers type={type} values={record} take={mayAny ? take : undefined} />}
           <Steps page={page} />
