@@ -268,7 +268,7 @@ export class Story {
       place: this.#chance.happens(onSite) ? 'on-site' : 'remote',
       // with its own generator, so that the rest of the story does not change
       knowledgeUsed: chanceOf(`${this.#key} knowledge`).happens(this.#trouble.desk),
-      closure: the(`category:${this.#chance.happens(0.85) ? 'Solved' : 'Solved by a workaround'}`),
+      closure: the(`category:${this.#chance.happens(0.85) ? 'solved' : 'workaround'}`),
     })
     if (monitor) this.#endAlert()
   }

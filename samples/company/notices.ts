@@ -75,14 +75,14 @@ export const noticeActs = (now: number, localize: Localize): readonly Act[] => {
     'model:1',
     ['Cuenta bloqueada', 'Account locked'],
     ['1. Comprobar identidad.\n2. Desbloquear.\n3. Probar con el usuario.', '1. Check identity.\n2. Unlock.\n3. Try with the user.'],
-    'Access and passwords',
+    'access',
     'srv:directory',
   )
   model(
     'model:2',
     ['Impresora de etiquetas', 'Label printer'],
     ['1. Limpiar el cabezal.\n2. Revisar el rollo.\n3. Imprimir una prueba.', '1. Clean the head.\n2. Check the roll.\n3. Print a test.'],
-    'Workplace',
+    'workplace',
     'srv:warehouse',
   )
   const offer = (

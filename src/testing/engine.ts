@@ -1,4 +1,6 @@
 /** An engine on its own database, with an organisation, people with given roles, and a clock that the test sets. */
+import { openCatalogues } from '#engine/messages/catalogues.ts'
+import type { LanguageFiles } from '#engine/messages/read-language-files.ts'
 import { applyDifference } from '#engine/migrate/run.ts'
 import { createRecord } from '#engine/records/records.ts'
 import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
@@ -24,16 +26,23 @@ export interface TestHouse {
 /** The default start of tests: a Monday morning. */
 export const beginning = '2026-03-02T09:00:00.000Z'
 
-export const openHouse = async (
-  options: { readonly processes?: readonly Process[]; readonly custom?: Parameters<typeof buildHouse>[0] } = {},
-): Promise<TestHouse> => {
+export interface TestHouseOptions {
+  readonly processes?: readonly Process[]
+  readonly custom?: Parameters<typeof buildHouse>[0]
+  /** The languages; those of the source by default. */
+  readonly languages?: LanguageFiles
+}
+
+export const openHouse = async (options: TestHouseOptions = {}): Promise<TestHouse> => {
   const urls = await freshDatabase()
-  const build = options.processes ? houseBuilder(languageFiles, { outside: outsideRooms, more: options.processes }) : buildHouse
+  const { processes = [], languages = languageFiles } = options
+  const isPlain = processes.length === 0 && languages === languageFiles
+  const build = isPlain ? buildHouse : houseBuilder(languages, { outside: outsideRooms, more: processes })
   if (options.processes || outsideRooms.length > 0) await applyDifference(urls.ownerUrl, build(options.custom))
   let time = beginning
   const engine = await openEngine({
     house: (added) => build({ ...options.custom, ...added }),
-    messages: catalogues,
+    messages: languages === languageFiles ? catalogues : openCatalogues(languages),
     appUrl: urls.appUrl,
     now: () => time,
     connections: 4,

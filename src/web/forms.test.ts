@@ -61,6 +61,8 @@ test('a wrong current password is refused with a sentence, and a new password th
 test('a custom field of a choice needs a value, and keeps the values as they were typed', async () => {
   await page.goto('/settings/fields')
   await press('Add a field')
+  await enter(page.getByLabel('Record type'), 'Incidents')
+  await page.getByRole('option', { name: 'Incidents', exact: true }).click()
   await enter(page.getByLabel('Name (English)'), 'Colour')
   await page
     .getByRole('textbox', { name: 'Field type' })

@@ -1,5 +1,5 @@
 import { messages, type Translated } from '#kernel/messages.ts'
-import type { en } from './en.ts'
+import type { en, defaults as english } from './en.ts'
 
 export const es: Translated<typeof en> = messages('accounts', {
   passwordTooShort: 'debe tener al menos {min, number} caracteres',
@@ -26,4 +26,45 @@ export const es: Translated<typeof en> = messages('accounts', {
   tooManyAttempts: 'Demasiados intentos de iniciar sesión. Espere {minutes, plural, one {# minuto} other {# minutos}}.',
   preferencesTooLarge: 'no debe superar los 100 kB',
   sampleLoading: 'La empresa de ejemplo se está cargando en este momento.',
+})
+
+export const defaults: Translated<typeof english> = messages('defaults', {
+  alwaysOpen: 'Siempre (24x7)',
+  officeHours: 'Horario de oficina',
+  standard: 'Estándar',
+  standardText: 'Se aplica a todos mientras un servicio o un cliente no tenga un acuerdo propio.',
+  response: 'Respuesta, {priority}',
+  resolution: 'Resolución, {priority}',
+  critical: 'crítica',
+  high: 'alta',
+  moderate: 'moderada',
+  low: 'baja',
+  workplace: 'Puesto de trabajo',
+  computer: 'Ordenador',
+  printer: 'Impresora',
+  phone: 'Teléfono',
+  applications: 'Aplicaciones',
+  applicationError: 'Error de la aplicación',
+  slowness: 'Lentitud',
+  wrongData: 'Datos incorrectos',
+  network: 'Red',
+  noConnection: 'Sin conexión',
+  wireless: 'Inalámbrica',
+  remoteAccess: 'Acceso remoto',
+  servers: 'Servidores y almacenamiento',
+  outage: 'Caída',
+  diskFull: 'Disco lleno',
+  performance: 'Rendimiento',
+  databases: 'Bases de datos',
+  mail: 'Correo y colaboración',
+  access: 'Accesos y contraseñas',
+  security: 'Seguridad',
+  doesNotWork: 'No funciona',
+  worksSlowly: 'Funciona despacio',
+  showsError: 'Da un error',
+  cannotGetIn: 'No puedo entrar',
+  solved: 'Resuelto',
+  workaround: 'Resuelto con una solución provisional',
+  wentAway: 'Se resolvió sin intervención',
+  notReproducible: 'No reproducible',
 })

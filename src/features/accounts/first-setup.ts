@@ -1,4 +1,5 @@
 /** The first visit: creates the administrator and the first records. Done once, in one transaction. */
+
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { changeRecord, createRecord } from '#engine/records/records.ts'

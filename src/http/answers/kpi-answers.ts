@@ -14,10 +14,11 @@ const figure = z.object({
   matching: z.number().exactOptional().describe('For a share: how many of them count towards it'),
   beside: secondary.exactOptional(),
 })
-const group = figure.extend({ key: z.string().nullable(), title: z.string() })
-export const measured = figure.extend({ groups: listOf(group).exactOptional() })
+const group = z.object({ ...figure.shape, key: z.string().nullable(), title: z.string() })
+export const measured = z.object({ ...figure.shape, groups: listOf(group).exactOptional() })
 
-export const kpiSummary = figure.extend({
+export const kpiSummary = z.object({
+  ...figure.shape,
   process: z.string(),
   id: z.string(),
   unit: z.enum(units),
@@ -40,10 +41,10 @@ export const kpi = kpiSummary.omit({ previous: true, beside: true }).extend({
   period,
   beside: secondary,
   groups: listOf(group).exactOptional(),
-  trend: listOf(figure.extend(period.shape)),
-  previous: figure.extend(period.shape),
+  trend: listOf(z.object({ ...figure.shape, ...period.shape })),
+  previous: z.object({ ...figure.shape, ...period.shape }),
 })
-export const kpiRecordList = recordList.extend({ type: z.string(), where: condition })
+export const kpiRecordList = z.object({ ...recordList.shape, type: z.string(), where: condition })
 
 export type KpiState = z.output<typeof kpiState>
 export type KpiLine = z.output<typeof kpiSummary>

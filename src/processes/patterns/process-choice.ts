@@ -2,10 +2,10 @@
 import { choice } from '#fields/declare.ts'
 import type { FieldOptions, Fields } from '#kernel/field.ts'
 
-/** Replaced by the names of all processes when the rooms are put together, so that a new room is one of them by itself. */
+/** Replaced by the names of all processes when the rooms are assembled, so that a new room is included. */
 const everyProcess: readonly string[] = []
 
-/** A choice among all processes; `foundation`, on which the others are built, is none. */
+/** A choice among all processes; without `foundation`, which contains what all processes need. */
 export const processChoice = <const O extends FieldOptions = Record<never, never>>(options?: O) => choice(everyProcess, options)
 
 /** The fields with the names of the processes in place. */

@@ -1,4 +1,4 @@
-/** LocalizedText that records share, in Spanish. 'Aprobado/a' follows the gender of the record's name. */
+/** Texts that record types share, in Spanish. 'Aprobado/a' follows the gender of the record's name. */
 import type { Vocabulary } from './room-texts.ts'
 
 export const vocabulary: Vocabulary = {

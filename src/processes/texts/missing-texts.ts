@@ -1,8 +1,8 @@
-/** What has no text in a language although people read it. Asked of rooms from outside at start, and of all rooms by a test. */
+/** Finds missing texts of a language. Checked for rooms from outside at start, and for all rooms by a test. */
 import type { Language, LocalizedText } from '#kernel/localized-text.ts'
 import type { Process, RecordType } from '#kernel/process.ts'
 
-/** Each place where people read something, and its text. */
+/** The places with a text for people. */
 type Places = Readonly<Record<string, LocalizedText | undefined>>
 
 const expected = (place: string, keys: readonly string[], texts: Readonly<Record<string, LocalizedText>> | undefined): Places =>

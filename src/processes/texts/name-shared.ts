@@ -1,4 +1,4 @@
-/** Names what every record has, and what no room owns, in every language. */
+/** Names base fields, and names that belong to no room, in every language. */
 import type { SharedNames } from '#kernel/house.ts'
 import { type LocalizedText, plain } from '#kernel/localized-text.ts'
 import type { SharedTexts } from './room-texts.ts'

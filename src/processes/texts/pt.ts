@@ -1,4 +1,4 @@
-/** What records share, in Portuguese, as far as the translated rooms need it. 'Aprovado/a' follows the gender of the record's name. */
+/** Texts that record types share, in Portuguese, as far as the translated rooms need them. 'Aprovado/a' follows the gender of the record's name. */
 import type { Vocabulary } from './room-texts.ts'
 
 export const vocabulary: Vocabulary = {

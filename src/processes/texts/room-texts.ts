@@ -1,6 +1,6 @@
 /** The texts of a room in one language. Each room has a file for each language (en.ts, es.ts); a test compares them with the room. */
 
-/** TextByKey by the key of what they name. */
+/** Texts by the key of the part that they name. */
 export type TextByKey = Readonly<Record<string, string>>
 
 /** Names of the parts of a record. */
@@ -38,7 +38,7 @@ export interface RoomTexts {
   readonly recurring?: TextByKey
 }
 
-/** Texts of what every record has, and of what no room owns. */
+/** Texts of the base fields, and of names that belong to no room. */
 export interface SharedTexts {
   readonly fields: TextByKey
   readonly phases: TextByKey
@@ -49,7 +49,7 @@ export interface SharedTexts {
   readonly no: string
 }
 
-/** Names that record types of several processes share, so that one thing has one name everywhere. */
+/** Names that record types of several processes share, so that a concept has the same name everywhere. */
 export interface Vocabulary {
   readonly shared: Partial<SharedTexts>
   readonly fields: TextByKey

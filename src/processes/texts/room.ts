@@ -49,7 +49,7 @@ type Spec = Pick<Room, 'stage' | 'roles' | 'records' | 'texts'> &
 
 const isLifecycle = (one: unknown): one is AnyLifecycle => typeof one === 'object' && one !== null && 'of' in one && 'moves' in one
 
-/** Declares a process by name: the room's table of contents. */
+/** Declares a process by name: the contents of the room. */
 export const roomOf = (name: string, { moves, ...spec }: Spec): Room => ({
   subprocesses: {},
   kpis: {},

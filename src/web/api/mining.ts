@@ -1,4 +1,4 @@
-/** The paths that records really took, as the server mines them from the stories. Times in seconds of the calendar. */
+/** Process mining: the actual paths of records, from their histories. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { MinedJson } from '#features/insights/process-mining/mining-answers.ts'
 import { address, ask } from './api.ts'

@@ -1,19 +1,19 @@
-/** What is offered with a record, and what comes again in a process. */
+/** Similar records that may help with a record, and recurring groups in a process. */
 import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query'
 import type { RaisedJson, RecurringGroupsJson } from '#features/suggestions/recurring/recurring-answers.ts'
 import type { OffersJson } from '#features/suggestions/similar/similar-answers.ts'
 import { address, ask } from './api.ts'
 import { type FormValues, useStale } from './records.ts'
 
-/** Texts and references say what a record is about; the rest, and what comes after this many signs, does not. */
-const longest = 400
+/** Texts and references say what a record is about; texts are cut to this many characters. */
+const maxTextLength = 400
 
 const aboutOf = (values: FormValues): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, longest)]] : [])),
+    Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, maxTextLength)]] : [])),
   )
 
-/** `of` names the fields that say what the record is about. */
+/** `of`: the fields that say what the record is about. */
 export const offersQuery = (type: string, of: readonly string[], values: FormValues) => {
   const about = aboutOf(Object.fromEntries(of.map((name) => [name, values[name]])))
   return queryOptions({

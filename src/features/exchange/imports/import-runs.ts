@@ -1,4 +1,5 @@
 /** Stores the runs of imports: creates and finds them, and changes their state. */
+
 import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'

@@ -1,7 +1,7 @@
 /**
  * Writes one batch in one transaction: records, their rows, story, clocks, referenced records, and the progress of the run.
  *
- * Lock: the batches of all imports are written one after the other (advisory lock, held to the commit). So records that two
+ * Lock: the batches of all imports are written one after the other (advisory lock `importRuns`, held to the commit). So records that two
  * files refer to are created once, without deadlocks.
  */
 

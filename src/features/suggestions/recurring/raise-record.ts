@@ -1,4 +1,5 @@
 /** Creates the record for a recurring group, such as a problem: it has the common values of the group, and each record of the group refers to it. */
+
 import { sql } from 'kysely'
 import { visibleTo } from '#engine/access/request-conditions.ts'
 import type { Engine } from '#engine/engine.ts'

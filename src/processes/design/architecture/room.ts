@@ -1,4 +1,4 @@
-/** IT architecture management: the room's table of contents. */
+/** IT architecture management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { architectureAccess, architectureDecisionAccess } from './access.ts'
 import { en } from './en.ts'

@@ -1,4 +1,4 @@
-/** What people read of Availability Management, in English. */
+/** The texts of Availability Management, in English. */
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {

@@ -1,4 +1,4 @@
-/** What people read of Availability Management, in Spanish. */
+/** The texts of Availability Management, in Spanish. */
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const es: RoomTexts = {

@@ -1,4 +1,4 @@
-/** Availability management: the room's table of contents. */
+/** Availability management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { availabilityTargetAccess, serviceInterruptionAccess } from './access.ts'
 import { en } from './en.ts'

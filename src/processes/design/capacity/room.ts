@@ -1,4 +1,4 @@
-/** Capacity management: the room's table of contents. */
+/** Capacity management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { capacityFigureAccess, capacityPlanAccess, capacityShortageAccess } from './access.ts'
 import { en } from './en.ts'

@@ -1,4 +1,4 @@
-/** What people read of Compliance Management, in Spanish. */
+/** The texts of Compliance Management, in Spanish. */
 import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 import type { enClauses, enMessages } from './en.ts'

@@ -1,4 +1,4 @@
-/** Compliance management: the room's table of contents. */
+/** Compliance management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { complianceAccess, policyAccess } from './access.ts'
 import { en } from './en.ts'

@@ -1,4 +1,4 @@
-/** What people read of IT Service Continuity Management, in Spanish. */
+/** The texts of IT Service Continuity Management, in Spanish. */
 import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 import type { enMessages } from './en.ts'

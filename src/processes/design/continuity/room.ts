@@ -1,4 +1,4 @@
-/** IT service continuity management: the room's table of contents. */
+/** IT service continuity management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { backupAccess, businessProcessAccess, continuityPlanAccess, disasterExerciseAccess } from './access.ts'
 import { en } from './en.ts'

@@ -1,4 +1,4 @@
-/** Risk management: the room's table of contents. */
+/** Risk management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { mitigationAccess, riskAccess } from './access.ts'
 import { en } from './en.ts'

@@ -1,4 +1,4 @@
-/** What people read of IT Security Management, in English. */
+/** The texts of IT Security Management, in English. */
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {

@@ -1,4 +1,4 @@
-/** Security management: the room's table of contents. */
+/** Security management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { securityControlAccess, securityEventAccess, securityIncidentAccess, vulnerabilityAccess } from './access.ts'
 import { en } from './en.ts'

@@ -1,4 +1,4 @@
-/** What people read of Service Catalogue Management, in English. */
+/** The texts of Service Catalogue Management, in English. */
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {

@@ -1,4 +1,4 @@
-/** Service catalogue management: the room's table of contents. */
+/** Service catalogue management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { offeringAccess, serviceAccess } from './access.ts'
 import { en } from './en.ts'

@@ -1,4 +1,4 @@
-/** Service level management: the room's table of contents. */
+/** Service level management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { agreementAccess, serviceLevelRequirementAccess } from './access.ts'
 import { en } from './en.ts'

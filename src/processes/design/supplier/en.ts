@@ -1,4 +1,4 @@
-/** What people read of Supplier Management, in English. */
+/** The texts of Supplier Management, in English. */
 import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 

@@ -1,4 +1,4 @@
-/** Supplier management: the room's table of contents. */
+/** Supplier management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { contractAccess, contractBreachAccess, purchaseOrderAccess, supplierAccess } from './access.ts'
 import { en } from './en.ts'

@@ -1,4 +1,4 @@
-/** What people read of Directory, in English. */
+/** The texts of Directory, in English. */
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {

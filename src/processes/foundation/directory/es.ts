@@ -1,4 +1,4 @@
-/** What people read of Directory, in Spanish. */
+/** The texts of Directory, in Spanish. */
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const es: RoomTexts = {

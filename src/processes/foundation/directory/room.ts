@@ -1,4 +1,4 @@
-/** The directory: the room's table of contents. */
+/** The directory: the contents of the room. */
 
 import { text } from '#fields/declare.ts'
 import { roomOf } from '../../texts/room.ts'

@@ -1,4 +1,4 @@
-/** What people read of CSI Monitoring, in English. */
+/** The texts of CSI Monitoring, in English. */
 import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 

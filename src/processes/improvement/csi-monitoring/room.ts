@@ -1,4 +1,4 @@
-/** CSI monitoring: the room's table of contents. */
+/** CSI monitoring: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { csiMonitoringAccess } from './access.ts'
 import { en } from './en.ts'

@@ -1,4 +1,4 @@
-/** What people read of Definition of CSI Initiatives, in English. */
+/** The texts of Definition of CSI Initiatives, in English. */
 import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 

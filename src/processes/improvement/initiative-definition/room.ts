@@ -1,4 +1,4 @@
-/** Definition of CSI initiatives: the room's table of contents. */
+/** Definition of CSI initiatives: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { csiInitiativeAccess } from './access.ts'
 import { en } from './en.ts'

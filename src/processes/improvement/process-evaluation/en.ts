@@ -1,4 +1,4 @@
-/** What people read of Process Evaluation, in English. */
+/** The texts of Process Evaluation, in English. */
 import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 

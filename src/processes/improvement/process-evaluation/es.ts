@@ -1,4 +1,4 @@
-/** What people read of Process Evaluation, in Spanish. */
+/** The texts of Process Evaluation, in Spanish. */
 import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 import type { enMessages } from './en.ts'

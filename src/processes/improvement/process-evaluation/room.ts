@@ -1,4 +1,4 @@
-/** Process evaluation: the room's table of contents. */
+/** Process evaluation: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { evaluationAccess } from './access.ts'
 import { en } from './en.ts'

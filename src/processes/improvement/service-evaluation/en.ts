@@ -1,4 +1,4 @@
-/** What people read of Service Evaluation, in English. */
+/** The texts of Service Evaluation, in English. */
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {

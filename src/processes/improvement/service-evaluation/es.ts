@@ -1,4 +1,4 @@
-/** What people read of Service Evaluation, in Spanish. */
+/** The texts of Service Evaluation, in Spanish. */
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const es: RoomTexts = {

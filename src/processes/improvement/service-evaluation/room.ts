@@ -1,4 +1,4 @@
-/** Service evaluation: the room's table of contents. */
+/** Service evaluation: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { complaintAccess, serviceReviewAccess, surveyResponseAccess } from './access.ts'
 import { en } from './en.ts'

@@ -1,4 +1,4 @@
-/** What people read of Access Management, in English. */
+/** The texts of Access Management, in English. */
 import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 

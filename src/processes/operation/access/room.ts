@@ -1,4 +1,4 @@
-/** Access management: the room's table of contents. */
+/** Access management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { accessGrantAccess, accessRequestAccess, accessReviewAccess, catalogueAccess } from './access.ts'
 import { en } from './en.ts'

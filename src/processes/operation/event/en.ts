@@ -1,4 +1,4 @@
-/** What people read of Event Management, in English. */
+/** The texts of Event Management, in English. */
 import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
@@ -10,7 +10,7 @@ export const en: RoomTexts = {
     alert: {
       fields: {
         generator: 'Link to the monitor',
-        services: 'Services hurt',
+        services: 'Affected services',
         causeAlert: 'Caused by the alert',
         ruleUsed: 'Rule applied',
         firstAt: 'First event',
@@ -47,9 +47,9 @@ export const en: RoomTexts = {
       help: {
         order: 'The first active rule that fits decides, from low to high',
         significance: 'Informational: only stored. Warning: a limit is near. Exception: something does not work as it should',
-        impact: 'Left empty, it follows from the services hurt',
+        impact: 'Left empty, it follows from the affected services',
         urgency: "Left empty, it follows from the alert's severity",
-        forTeam: 'Left empty, the team of the service or item hurt',
+        forTeam: 'Left empty, the team of the affected service or item',
         titleTemplate: 'Text with {node}, {title} or {labels.name} filled in',
         holdSeconds: 'No response if the alert ends sooner',
       },
@@ -83,7 +83,7 @@ export const en: RoomTexts = {
     'filtering-categorisation': [
       'Event Filtering and 1st Level Correlation',
       'Check that the significance is right',
-      'Check the configuration item and the services hurt',
+      'Check the configuration item and the affected services',
       'Acknowledge the alert, to show who handles it',
     ],
     'correlation-response': [

@@ -1,4 +1,4 @@
-/** Event management: the room's table of contents. */
+/** Event management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { alertAccess, eventRuleAccess, maintenanceWindowAccess, monitorAccess } from './access.ts'
 import { en } from './en.ts'

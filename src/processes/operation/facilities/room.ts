@@ -1,4 +1,4 @@
-/** IT facilities management: the room's table of contents. */
+/** IT facilities management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { facilitiesAccess, siteAccessAccess } from './access.ts'
 import { en } from './en.ts'

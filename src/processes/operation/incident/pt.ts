@@ -1,4 +1,4 @@
-/** What people read of Incident Management, in Portuguese. */
+/** The texts of Incident Management, in Portuguese. */
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const pt: RoomTexts = {

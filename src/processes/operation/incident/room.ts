@@ -1,4 +1,4 @@
-/** Incident management: the room's table of contents. */
+/** Incident management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { announcementAccess, escalationAccess, incidentAccess, incidentModelAccess, workLogEntryAccess } from './access.ts'
 import { en } from './en.ts'

@@ -1,4 +1,4 @@
-/** IT operations management: the room's table of contents. */
+/** IT operations management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { dailyAccess, runbookAccess } from './access.ts'
 import { en } from './en.ts'

@@ -1,4 +1,4 @@
-/** What people read of Problem Management, in English. */
+/** The texts of Problem Management, in English. */
 import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
@@ -16,7 +16,7 @@ export const en: RoomTexts = {
       },
       moves: { identify: 'Declare a known error', tellWorkaround: 'Tell the workaround' },
       help: {
-        origin: 'Reactive: incidents showed it. Proactive: it was found before it hurt',
+        origin: 'Reactive: found through incidents. Proactive: found before it caused incidents',
         cause: 'The root cause, once known',
         workaround: 'How to go on working until it is gone',
         identifiedAt: 'When the cause became known',

@@ -1,4 +1,4 @@
-/** What people read of Problem Management, in Spanish. */
+/** The texts of Problem Management, in Spanish. */
 import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 import type { enMessages } from './en.ts'
@@ -22,7 +22,7 @@ export const es: RoomTexts = {
       moves: { identify: 'Declarar error conocido', tellWorkaround: 'Comunicar la solución temporal' },
       sections: { analysis: 'Análisis' },
       help: {
-        origin: 'Reactivo: lo mostraron incidentes. Proactivo: se encontró antes de que doliera',
+        origin: 'Reactivo: se encontró por incidentes. Proactivo: se encontró antes de que causara incidentes',
         cause: 'La causa raíz, cuando se conoce',
         workaround: 'Cómo seguir trabajando hasta que desaparezca',
         identifiedAt: 'Cuándo se conoció la causa',

@@ -1,4 +1,4 @@
-/** Problem management: the room's table of contents. */
+/** Problem management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { knownErrorAccess, majorProblemReviewAccess, problemAccess } from './access.ts'
 import { en } from './en.ts'

@@ -1,4 +1,4 @@
-/** What people read of Request Fulfilment, in English. */
+/** The texts of Request Fulfilment, in English. */
 import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 

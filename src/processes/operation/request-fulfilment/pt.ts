@@ -1,4 +1,4 @@
-/** What people read of Request Fulfilment, in Portuguese. */
+/** The texts of Request Fulfilment, in Portuguese. */
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const pt: RoomTexts = {

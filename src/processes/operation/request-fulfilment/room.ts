@@ -1,4 +1,4 @@
-/** Request fulfilment: the room's table of contents. */
+/** Request fulfilment: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { approvalAccess, fulfilmentTaskAccess, serviceRequestAccess } from './access.ts'
 import { en } from './en.ts'

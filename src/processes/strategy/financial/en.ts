@@ -1,4 +1,4 @@
-/** What people read of Financial Management for IT Services, in English. */
+/** The texts of Financial Management for IT Services, in English. */
 import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 

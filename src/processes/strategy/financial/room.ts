@@ -1,4 +1,4 @@
-/** Financial management: the room's table of contents. */
+/** Financial management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { budgetAccess, chargingPolicyAccess, costEntryAccess, costProposalAccess, invoiceAccess } from './access.ts'
 import { en } from './en.ts'

@@ -1,4 +1,4 @@
-/** Service portfolio management: the room's table of contents. */
+/** Service portfolio management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { businessCaseAccess, customerRelationshipAccess, strategicInitiativeAccess } from './access.ts'
 import { en } from './en.ts'

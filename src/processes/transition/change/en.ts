@@ -1,4 +1,4 @@
-/** What people read of Change Management, in English. */
+/** The texts of Change Management, in English. */
 import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 

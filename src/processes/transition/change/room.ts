@@ -1,4 +1,4 @@
-/** Change management: the room's table of contents. */
+/** Change management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { cabMeetingAccess, changeAccess, changeCalendarAccess, changeTemplateAccess, changeVoteAccess } from './access.ts'
 import { en } from './en.ts'

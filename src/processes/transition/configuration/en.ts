@@ -1,4 +1,4 @@
-/** What people read of Service Asset and Configuration Management, in English. */
+/** The texts of Service Asset and Configuration Management, in English. */
 import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 

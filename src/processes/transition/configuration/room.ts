@@ -1,4 +1,4 @@
-/** Service asset and configuration management: the room's table of contents. */
+/** Service asset and configuration management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { assetAccess, ciAccess, cmsErrorAccess, verificationRunAccess } from './access.ts'
 import { watchedAttributes } from './authorised.ts'

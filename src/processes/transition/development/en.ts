@@ -1,4 +1,4 @@
-/** What people read of Application Development and Customization, in English. */
+/** The texts of Application Development and Customization, in English. */
 import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 

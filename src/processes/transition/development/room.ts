@@ -1,4 +1,4 @@
-/** Application development and customization: the room's table of contents. */
+/** Application development and customization: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { applicationAccess, buildAccess, workItemAccess } from './access.ts'
 import { en } from './en.ts'

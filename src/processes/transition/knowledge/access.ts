@@ -1,4 +1,4 @@
-/** Everyone reads public articles and gives feedback; agents write; the knowledge manager maintains the articles. */
+/** Everyone reads public articles and writes feedback; agents write; the knowledge manager maintains the articles. */
 import { type Access, access } from '#kernel/access.ts'
 import { is } from '#kernel/condition.ts'
 import { manageAll, ownRecords, readAll } from '../../patterns/access-profiles.ts'

@@ -1,4 +1,4 @@
-/** What people read of Knowledge Management, in Portuguese. */
+/** The texts of Knowledge Management, in Portuguese. */
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const pt: RoomTexts = {

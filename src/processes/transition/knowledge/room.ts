@@ -1,4 +1,4 @@
-/** Knowledge management: the room's table of contents. */
+/** Knowledge management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { articleAccess, articleFeedbackAccess, articleVersionAccess } from './access.ts'
 import { en } from './en.ts'

@@ -1,4 +1,4 @@
-/** Project management: the room's table of contents. */
+/** Project management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { projectAccess, projectPapersAccess, projectTaskAccess } from './access.ts'
 import { en } from './en.ts'

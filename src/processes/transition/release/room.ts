@@ -1,4 +1,4 @@
-/** Release and deployment management: the room's table of contents. */
+/** Release and deployment management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { deploymentAccess, mediaItemAccess, releaseAccess } from './access.ts'
 import { en } from './en.ts'

@@ -1,4 +1,4 @@
-/** What people read of Service Validation and Testing, in English. */
+/** The texts of Service Validation and Testing, in English. */
 import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 

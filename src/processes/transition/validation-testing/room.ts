@@ -1,4 +1,4 @@
-/** Service validation and testing: the room's table of contents. */
+/** Service validation and testing: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
 import { testModelAccess, testRunAccess } from './access.ts'
 import { en } from './en.ts'

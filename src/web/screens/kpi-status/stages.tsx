@@ -1,4 +1,4 @@
-/** The stages with how many of their measures stand how: the way from the whole to one of them, and back. */
+/** The stages with the number of their KPIs in each status; they link to the dashboard of the stage and back. */
 
 import { Link } from '@tanstack/react-router'
 import type { KpiStatusLineJson } from '#features/insights/kpi-status/kpi-status-answers.ts'

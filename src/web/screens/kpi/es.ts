@@ -46,7 +46,7 @@ export const es: Translated<typeof en> = messages('web.kpi', {
   beside_satisfied: 'satisfechos',
   beside_score: 'puntuación',
   beside_serviceTime: 'tiempo de servicio',
-  beside_share: 'parte',
+  beside_share: 'proporción',
   beside_spent: 'gastado',
   beside_verified: 'verificadas',
   beside_withinResources: 'dentro de los recursos',

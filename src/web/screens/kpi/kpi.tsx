@@ -1,4 +1,4 @@
-/** One number: what it is, how it stands, how it went, of what it is made, and the records behind it. */
+/** One KPI: its definition, status, trend and breakdown, and the records behind it. */
 
 import './kpi.css'
 import { useQuery } from '@tanstack/react-query'
@@ -35,7 +35,7 @@ export const KpiScreen = () => {
   return process && declared && type ? <KpiOf key={`${name}/${id}`} process={process} id={id} declared={declared} type={type} /> : <Lost />
 }
 
-/** Figures beside the number have short keys; a count is a number, all else has the unit of the KPI. */
+/** The names of secondary figures. A count is a number; the others have the unit of the KPI. */
 type BesideKey = Extract<keyof typeof en.texts, `beside_${string}`>
 const isBeside = (key: string): key is BesideKey => key.startsWith('beside_') && Object.hasOwn(en.texts, key)
 const besideName = (t: (key: BesideKey) => string, name: string): string => {

@@ -19,7 +19,7 @@ export const es: Translated<typeof en> = messages('web.record', {
   savedFields: 'Guardado: {name}',
   merged: 'Mientras tanto, otra persona cambió otros campos; sus cambios también se han guardado',
   conflict: 'Otra persona lo cambió mientras tanto',
-  conflictHelp: 'Lo que usted escribió sigue aquí. Elija qué valores se quedan.',
+  conflictHelp: 'Sus cambios siguen aquí. Elija qué valores desea conservar.',
   mine: 'Usted',
   takeTheirs: 'Usar el suyo',
   keepMine: 'Conservar los míos',

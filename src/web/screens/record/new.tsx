@@ -1,4 +1,4 @@
-/** A new record of any type. What was typed is kept in this tab until the record is made. */
+/** The form for a new record. The input is kept in this tab until the record is created. */
 import './record.css'
 import { Button } from '@mantine/core'
 import { useSessionStorage } from '@mantine/hooks'
@@ -51,7 +51,7 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
   const named = fieldNamer(house, type.name, tell)
   const refused = create.error instanceof ApiProblem ? create.error.fields : []
   const send = (): void => {
-    // a field that was filled and emptied again says nothing
+    // a field that was filled and emptied again is not sent
     const said = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ''))
     create.mutate(said, {
       onSuccess: ({ record }) => {

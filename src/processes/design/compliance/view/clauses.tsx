@@ -1,4 +1,4 @@
-/** The clauses of a chapter: whether each is shown, what is missing, who answers for it, and when something last proved it. */
+/** The clauses of a chapter: status, gaps, people responsible, and the latest evidence. */
 
 import { IconAlertTriangle, IconChevronRight, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -24,7 +24,7 @@ export const ClauseMark = ({ state, size = 15 }: { readonly state: ClauseState; 
   )
 }
 
-/** What is missing leads to where it would have to be. */
+/** A gap, with a link to the place where the evidence is expected. */
 const Gap = ({ gap, clause, period }: { readonly gap: GapJson; readonly clause: ClauseJson; readonly period: ShownPeriod }) => {
   const { tell } = useMessages(en)
   const house = useHouse()

@@ -1,7 +1,7 @@
-/** The address of the evidence, and who may see it. */
+/** The address of the evidence page, and who may see it. */
 export const evidencePath = '/processes/compliance/evidence'
 
-/** Who may see it: it opens every list of the house. */
+/** Whether the roles may see the evidence, which includes every list. */
 export const maySeeEvidence = (roles: readonly string[]): boolean => roles.includes('administrator') || roles.includes('auditor')
 
 /** The first and the last day of the evidence, YYYY-MM-DD. */

@@ -1,4 +1,4 @@
-/** What proves the clauses of ISO/IEC 20000-1, and the pack of it, which the server makes file by file. */
+/** The evidence for ISO/IEC 20000-1, and the evidence pack, which the server generates file by file. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { ClauseJson, EvidenceJson } from '#features/evidence/evidence-answers.ts'
 import type { Language } from '#kernel/localized-text.ts'
@@ -24,14 +24,14 @@ export interface Pack {
 export interface PackStep {
   readonly done: number
   readonly all?: number
-  /** The file that is made now. */
+  /** The file being generated. */
   readonly next?: string
 }
 type Said = PackStep | { readonly trouble: string } | { readonly zip: string; readonly pdf: string }
 
 const blobOf = (base64: string, type: string): Blob => new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type })
 
-/** Has the pack made; tells of each step. Stopped by the signal, which stops the work on the server too. */
+/** Generates the pack and reports each step. The signal also stops the work on the server. */
 export const makePack = async (
   period: ShownPeriod,
   { language, signal, tell }: { readonly language: Language; readonly signal: AbortSignal; readonly tell: (step: PackStep) => void },
@@ -43,7 +43,7 @@ export const makePack = async (
     body: JSON.stringify({ ...period, language }),
     signal,
   })
-  // a proxy may answer with something else than JSON
+  // a proxy can respond with something other than JSON
   if (!answer.ok || !answer.body) throw new ApiProblem(answer.status, (await answer.json().catch(() => ({}))) as Record<string, unknown>)
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
   let [text, files] = ['', 0]

@@ -1,4 +1,4 @@
-/** The evidence for ISO/IEC 20000-1: each clause with what proves it and what is missing, and the pack of it for an auditor. */
+/** The evidence for ISO/IEC 20000-1: each clause with its evidence and gaps, and the pack for an auditor. */
 import './compliance.css'
 import { TextInput } from '@mantine/core'
 import { IconFileCertificate, IconLock } from '@tabler/icons-react'
@@ -21,7 +21,7 @@ import { type EvidenceSearch, maySeeEvidence } from './evidence-address.ts'
 import { type ClauseState, evidenceQuery } from './evidence-api.ts'
 import { PackMaker } from './pack.tsx'
 
-/** Which clauses are shown: those that stand so, or those that lack something, however little. */
+/** The filter of clauses: by status, or all that have a gap. */
 type Pick = ClauseState | 'missing'
 const states: readonly ClauseState[] = ['gap', 'partly', 'shown']
 const fits = (clause: ClauseJson, pick: Pick | null): boolean =>
@@ -29,7 +29,7 @@ const fits = (clause: ClauseJson, pick: Pick | null): boolean =>
 
 const nextDay = (day: string): Temporal.PlainDate => Temporal.PlainDate.from(day).add({ days: 1 })
 
-/** The first and the last day that count, kept in the address; the last 12 months unless it says otherwise. */
+/** The first and the last day of the period, in the URL; the last 12 months by default. */
 const useDays = () => {
   const { zone } = useMe()
   const search = useSearch({ strict: false }) as EvidenceSearch

@@ -1,4 +1,4 @@
-/** One button makes the pack for an auditor: it is seen to grow, and lies ready as PDF and as a ZIP folder. */
+/** The button that generates the pack for an auditor, with its progress, and the links to the PDF and the ZIP file. */
 import { Button, Progress } from '@mantine/core'
 import { IconFileTypePdf, IconFileZip, IconPackage } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
@@ -19,7 +19,7 @@ type Making =
 const size = (bytes: number, language: Language): string =>
   bytes < 1_000_000 ? `${formatNumber(bytes / 1000, language, 0)} kB` : `${formatNumber(bytes / 1_000_000, language, 1)} MB`
 
-/** Making ends, and what was made is let go, when the screen is left. */
+/** Leaving the screen stops the generation and releases the files. */
 const usePack = (period: ShownPeriod) => {
   const { language } = useMessages(en)
   const [state, setState] = useState<Making>({ is: 'idle' })
@@ -43,7 +43,7 @@ const usePack = (period: ShownPeriod) => {
 
 const Steps = ({ step, stop }: { readonly step: PackStep; readonly stop: () => void }) => {
   const { t } = useMessages(en)
-  // something is seen to move while the first and longest file is made
+  // shows movement while the first, longest file is generated
   const percent = Math.max(4, step.all ? (100 * step.done) / step.all : 0)
   return (
     <div className="s-pack-steps">
@@ -68,7 +68,7 @@ export const PackMaker = ({
   days,
 }: {
   readonly period: ShownPeriod
-  /** Of the files, without their endings. */
+  /** The name of the files, without the extension. */
   readonly name: string
   readonly days: string
 }) => {

@@ -1,4 +1,4 @@
-/** What proves a clause: lists with their counts and last records, KPIs, and documents that people added. */
+/** The evidence of a clause: lists with numbers and latest records, KPIs, and documents that people added. */
 
 import { Link } from '@tanstack/react-router'
 import type { ClauseJson, ProofRecordJson } from '#features/evidence/evidence-answers.ts'
@@ -12,7 +12,7 @@ import { KpiMark } from '#web/controls/kpi-tile.tsx'
 import { useMessages } from '#web/messages/use-messages.ts'
 import { en } from './en.ts'
 
-const latestShown = 3
+const maxLatestRecords = 3
 
 export const useDay = () => {
   const { language, zone } = useWorld()
@@ -52,7 +52,7 @@ export const Proofs = ({ clause, period }: { readonly clause: ClauseJson; readon
             >
               <strong className="s-number">{formatNumber(proof.count, language)}</strong> {tell(proof.words)}
             </Link>
-            <Records records={proof.latest.slice(0, latestShown)} />
+            <Records records={proof.latest.slice(0, maxLatestRecords)} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-/** Risks by likelihood and impact: how many stand in each cell; a cell opens exactly those. */
+/** The matrix of risks: the number of risks by likelihood and impact; a cell opens its list. */
 import './risk.css'
 import { SegmentedControl } from '@mantine/core'
 import { useQueries, useQuery } from '@tanstack/react-query'
@@ -19,7 +19,7 @@ import { en } from './en.ts'
 
 type Scores = Readonly<Record<string, Readonly<Record<string, number>>>>
 
-/** What is accepted is green; beyond that it warms up. */
+/** Green up to the risk appetite; yellow to red above it. */
 const toneOf = (score: number, appetite: number): Tone =>
   score <= appetite / 2 ? 'good' : score <= appetite ? 'wait' : score <= 2 * appetite ? 'warn' : 'bad'
 

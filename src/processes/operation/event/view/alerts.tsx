@@ -1,4 +1,4 @@
-/** Alerts as a night watchman looks at them: what is wrong, since when, whom it hurts, and what is being done about it. Live. */
+/** The live list of alerts for operators: what is wrong, since when, which services are affected, and the response. */
 import './event.css'
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconBellOff, IconMoonStars, IconTable } from '@tabler/icons-react'
@@ -36,7 +36,7 @@ interface Cluster {
   readonly alerts: readonly RecordJson[]
 }
 
-/** Alerts under the headings of what they have in common. */
+/** Alerts grouped by a common value. */
 const useClusters = (type: TypeJson) => {
   const house = useHouse()
   const { t, language } = useMessages(en)

@@ -1,4 +1,4 @@
-/** What is wrong right now. */
+/** The open alerts. */
 import { IconMoonStars } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -14,7 +14,7 @@ import { en } from './en.ts'
 import { bySeverity } from './order.ts'
 
 const open: Condition = { field: 'phase', in: ['new', 'active'] }
-const most = 8
+const maxShownAlerts = 8
 
 export const OpenAlerts = () => {
   const { t } = useMessages(en)
@@ -35,7 +35,7 @@ export const OpenAlerts = () => {
           list.records.length === 0 ? (
             <Empty icon={IconMoonStars} title={t('noOpenAlerts')} />
           ) : (
-            <RecordLines records={[...list.records].sort(bySeverity).slice(0, most)} />
+            <RecordLines records={[...list.records].sort(bySeverity).slice(0, maxShownAlerts)} />
           )
         }
       </Answer>

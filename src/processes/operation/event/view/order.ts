@@ -1,10 +1,10 @@
-/** The order in which alerts are looked at: the most severe first, then the latest. */
+/** The order of alerts: the most severe first, then the latest. */
 import { toneOf } from '#fields/choice/tone.ts'
 import type { RecordJson } from '#http/answers/shared-answers.ts'
 
 const level = (record: RecordJson): number => {
   const severity = String(record['severity'] ?? '')
-  // major lies between critical and the rest, warning below minor
+  // major is between critical and the rest, warning below minor
   if (severity === 'warning') return 1.5
   return toneOf('severity', severity)?.[1] ?? 0
 }

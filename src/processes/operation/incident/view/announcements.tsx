@@ -1,4 +1,4 @@
-/** What everybody should know now: outages, maintenance. */
+/** Current announcements: outages, maintenance. */
 import './incident.css'
 import { IconSpeakerphone } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'

@@ -1,4 +1,4 @@
-/** The same as a list, day by day: for a narrow screen, a screen reader, or whoever prefers to read. */
+/** The calendar as a list of days, for narrow screens and screen readers. */
 
 import { IconSnowflake } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -49,7 +49,7 @@ export const Agenda = ({ plan, from }: { readonly plan: CalendarPlan; readonly f
   const { zone } = useMe()
   const days = new Map<string, Planned[]>()
   for (const item of [...plan.items].sort((a, b) => a.from.localeCompare(b.from))) {
-    // what began before stands under the first day shown
+    // entries that began before are under the first day shown
     const day = dayOf(item.from < from ? from : item.from, zone)
     days.set(day, [...(days.get(day) ?? []), item])
   }

@@ -1,4 +1,4 @@
-/** The calendar of changes: what is planned when, and when nothing may be. */
+/** The calendar of changes: planned changes and freeze windows. */
 
 import './change.css'
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core'

@@ -4,17 +4,17 @@ import { boundsOf, inDay, inLanes, openSpans, partOfDay, weekOf, weeksOfMonth } 
 const zone = 'Europe/Madrid'
 const span = (from: string, to: string) => ({ from: `${from}:00.000Z`, to: `${to}:00.000Z` })
 
-test('a month is shown in whole weeks that begin on Monday', () => {
+test('a month is shown in whole weeks from Monday to Sunday', () => {
   const weeks = weeksOfMonth('2026-11-20')
   expect(weeks.map((week) => week[0])).toEqual(['2026-10-26', '2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30'])
   expect(weekOf('2026-11-22')).toEqual(weeks[3])
 })
 
-test('the bounds of a day follow the zone, also over the change of the clocks', () => {
+test('the bounds of a day follow the time zone, including daylight-saving changes', () => {
   expect(boundsOf(['2026-10-25'], zone)).toEqual({ from: '2026-10-24T22:00:00.000Z', to: '2026-10-25T23:00:00.000Z' })
 })
 
-test('what overlaps in days takes another lane; what ends at midnight does not touch the next day', () => {
+test('overlapping entries use separate lanes; an entry that ends at midnight is not on the next day', () => {
   const week = weekOf('2026-11-20')
   const long = span('2026-11-10T08:00', '2026-11-17T23:00')
   const one = span('2026-11-17T09:00', '2026-11-17T10:00')
@@ -27,7 +27,7 @@ test('what overlaps in days takes another lane; what ends at midnight does not t
   ])
 })
 
-test('what is at the same time of a day stands side by side, and what follows has the whole width again', () => {
+test('concurrent entries of a day are next to each other, later ones have the full width', () => {
   const blocks = inDay(
     [
       span('2026-11-20T08:00', '2026-11-20T10:00'),
@@ -46,7 +46,7 @@ test('what is at the same time of a day stands side by side, and what follows ha
   expect(partOfDay(span('2026-11-19T08:00', '2026-11-19T10:00'), '2026-11-20', zone)).toBeUndefined()
 })
 
-test('hours of another zone open at our time', () => {
+test('the hours of another time zone are shown in local time', () => {
   expect(openSpans({ fri: [['22:00', '24:00']] }, 'UTC', '2026-11-21', zone)).toEqual([span('2026-11-20T22:00', '2026-11-21T00:00')])
   expect(openSpans({ fri: [['22:00', '24:00']] }, 'UTC', '2026-11-20', zone)).toHaveLength(1)
 })

@@ -1,4 +1,4 @@
-/** The days of a calendar and where something lies in them. Pure; in the zone of who looks. */
+/** The days of a calendar, and the positions of entries. Pure; in the time zone of the reader. */
 
 import { Temporal } from 'temporal-polyfill'
 import { type WeekHours, weekdays } from '#fields/hours/kind.ts'
@@ -15,11 +15,11 @@ export const addDays = (day: string, days: number): string => dayAt(day).add({ d
 export const addMonths = (day: string, months: number): string => dayAt(day).with({ day: 1 }).add({ months }).toString()
 export const isSameMonth = (a: string, b: string): boolean => a.slice(0, 7) === b.slice(0, 7)
 
-/** Weeks begin on Monday. */
+/** The Monday of a week. */
 export const mondayOf = (day: string): string => addDays(day, 1 - dayAt(day).dayOfWeek)
 export const weekOf = (day: string): readonly string[] => Array.from({ length: 7 }, (_, i) => addDays(mondayOf(day), i))
 
-/** The whole weeks that a month touches. */
+/** The weeks that contain days of a month. */
 export const weeksOfMonth = (day: string): readonly (readonly string[])[] => {
   const first = dayAt(day).with({ day: 1 })
   const last = first.add({ months: 1 }).subtract({ days: 1 }).toString()
@@ -29,7 +29,7 @@ export const weeksOfMonth = (day: string): readonly (readonly string[])[] => {
 }
 
 const startOf = (day: string, zone: string): number => dayAt(day).toZonedDateTime(zone).epochMilliseconds
-/** From the first day's beginning to the beginning of the day after the last. */
+/** From the start of the first day to the end of the last. */
 export const boundsOf = (days: readonly string[], zone: string): CalendarSpan => ({
   from: new Date(startOf(days[0] as string, zone)).toISOString(),
   to: new Date(startOf(addDays(days.at(-1) as string, 1), zone)).toISOString(),
@@ -37,19 +37,19 @@ export const boundsOf = (days: readonly string[], zone: string): CalendarSpan =>
 
 export interface Laid<T> {
   readonly item: T
-  /** The first and the last day, as places in the row. */
+  /** The first and the last day, as indexes of the row. */
   readonly first: number
   readonly last: number
   readonly lane: number
 }
 
-/** Things with a span in a row of days, each in the first lane that is free; what begins earlier and lasts longer comes first. */
+/** Places entries in a row of days, each in the first free lane; earlier and longer entries first. */
 export const inLanes = <T extends CalendarSpan>(items: readonly T[], days: readonly string[], zone: string): readonly Laid<T>[] => {
   const free: number[] = []
   const [start = '', end = ''] = [days[0], days.at(-1)]
   const placed = items.flatMap((item) => {
     const from = dayOf(item.from, zone)
-    // what ends at midnight does not touch the day that begins there
+    // an entry that ends at midnight is not on the next day
     const to = dayOf(new Date(Math.max(Date.parse(item.from), Date.parse(item.to) - 1)).toISOString(), zone)
     if (to < start || from > end) return []
     return [{ item, first: Math.max(0, days.indexOf(from)), last: to > end ? days.length - 1 : days.indexOf(to) }]
@@ -67,14 +67,14 @@ export const inLanes = <T extends CalendarSpan>(items: readonly T[], days: reado
 
 export interface BlockedSpan<T> {
   readonly item: T
-  /** Parts of the day, 0 to 1. */
+  /** Fractions of the day, 0 to 1. */
   readonly top: number
   readonly height: number
   readonly column: number
   readonly columns: number
 }
 
-/** Part of a day that a span takes; undefined when it does not touch it. By the clock on the wall, so that a day of 23 hours fits too. */
+/** The part of a day that a span takes; undefined when it does not overlap. By local time, so that a day of 23 hours works too. */
 export const partOfDay = (
   { from, to }: CalendarSpan,
   day: string,
@@ -91,7 +91,7 @@ export const partOfDay = (
 
 const least = 1 / 36
 
-/** What lies in a day, those at the same time side by side. */
+/** The entries of a day, concurrent ones next to each other. */
 export const inDay = <T extends CalendarSpan>(items: readonly T[], day: string, zone: string): readonly BlockedSpan<T>[] => {
   const parts = items
     .flatMap((item) => {
@@ -121,7 +121,7 @@ export const inDay = <T extends CalendarSpan>(items: readonly T[], day: string, 
   return blocks
 }
 
-/** The open hours of a day, when the hours stand in another zone than the day. */
+/** The open hours of a day, when the hours are in another time zone than the day. */
 export const openSpans = (hours: WeekHours, zone: string, day: string, shownIn: string): readonly CalendarSpan[] =>
   [-1, 0, 1].flatMap((shift) => {
     const date = dayAt(addDays(day, shift))

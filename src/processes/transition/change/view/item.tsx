@@ -1,4 +1,4 @@
-/** One thing in a calendar: a link to its record that says what, when and how it stands. */
+/** An entry of a calendar: a link to its record with title, time and state. */
 import { IconBolt, IconSnowflake } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { CSSProperties } from 'react'
@@ -17,7 +17,7 @@ export const PlanLink = ({
 }: {
   readonly item: Planned
   readonly style?: CSSProperties
-  /** Whether its beginning is told by a time; not where it began before. */
+  /** Whether to show the start time; not for an entry that began on an earlier day. */
   readonly time?: boolean
 }) => {
   const { tell, language } = useMessages()

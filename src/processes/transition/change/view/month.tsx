@@ -1,4 +1,4 @@
-/** A month in weeks: what lasts over days is one bar. */
+/** A month by weeks; an entry over several days is one bar. */
 import { formatDate, formatWeekday } from '#fields/faces/format.ts'
 import type { Language } from '#kernel/localized-text.ts'
 import { useMe } from '#web/api/person.ts'
@@ -10,8 +10,8 @@ import { en } from './en.ts'
 import { PlanLink } from './item.tsx'
 import type { CalendarPlan } from './plan.ts'
 
-/** More lanes than this make a week too tall; the rest is told as a number that opens the week. */
-const lanes = 4
+/** More lanes would make a week too tall; the other entries are a number that opens the week. */
+const maxLanes = 4
 
 export const dayNames = (language: Language): readonly string[] =>
   Array.from({ length: 7 }, (_, day) => formatWeekday(day, language, 'short'))
@@ -21,8 +21,8 @@ const Week = ({ days, month, plan }: { readonly days: readonly string[]; readonl
   const { zone } = useMe()
   const now = today(zone)
   const laid = inLanes(plan.items, days, zone)
-  const hidden = days.map((_, i) => laid.filter((one) => one.lane >= lanes && one.first <= i && i <= one.last).length)
-  const used = Math.min(lanes, 1 + Math.max(-1, ...laid.map((one) => one.lane)))
+  const hidden = days.map((_, i) => laid.filter((one) => one.lane >= maxLanes && one.first <= i && i <= one.last).length)
+  const used = Math.min(maxLanes, 1 + Math.max(-1, ...laid.map((one) => one.lane)))
   const rows = used + (hidden.some((n) => n > 0) ? 1 : 0)
   return (
     <section
@@ -51,7 +51,7 @@ const Week = ({ days, month, plan }: { readonly days: readonly string[]; readonl
         </div>
       ))}
       {laid
-        .filter((one) => one.lane < lanes)
+        .filter((one) => one.lane < maxLanes)
         .map(({ item, first, last, lane }) => (
           <PlanLink
             key={item.record.id}
@@ -68,7 +68,7 @@ const Week = ({ days, month, plan }: { readonly days: readonly string[]; readonl
               to={calendarPath}
               search={{ view: 'week', day: days[i] ?? month }}
               className="s-cal-more s-number"
-              style={{ gridColumn: i + 1, gridRow: lanes + 2 }}
+              style={{ gridColumn: i + 1, gridRow: maxLanes + 2 }}
             >
               {t('moreOf', { count: n })}
             </Go>

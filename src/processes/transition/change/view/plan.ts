@@ -1,4 +1,4 @@
-/** What a calendar of changes shows: changes with a plan, freezes, and the hours in which something may be changed. */
+/** The data of the calendar: planned changes, freeze windows, and the hours in which items may be changed. */
 import { useQuery } from '@tanstack/react-query'
 import type { WeekHours } from '#fields/hours/kind.ts'
 import type { RecordJson } from '#http/answers/shared-answers.ts'
@@ -19,14 +19,14 @@ export interface Window {
 export interface CalendarPlan {
   readonly items: readonly Planned[]
   readonly windows: readonly Window[]
-  /** How many changes there are, where that is more than are shown. */
+  /** The number of changes, if it is larger than those shown. */
   readonly more: number
 }
 
-const most = 500
-const usualLength = 3_600_000
+const maxShownChanges = 500
+const defaultDurationMs = 3_600_000
 
-/** Changes whose plan touches the span; a change without an end counts by its beginning. Cancelled and rejected ones are no plan. */
+/** Planned changes that overlap the span; a change without an end by its start. Without cancelled and rejected changes. */
 export const changesIn = ({ from, to }: CalendarSpan): Condition => ({
   all: [
     { field: 'plannedStart', lt: to },
@@ -48,7 +48,7 @@ export const changesIn = ({ from, to }: CalendarSpan): Condition => ({
 export const usePlan = (span: CalendarSpan) => {
   const house = useHouse()
   const may = (type: string): boolean => house.types.get(type)?.may.read === true
-  const changes = useQuery(listQuery('change', { where: changesIn(span), sort: 'plannedStart', limit: most }))
+  const changes = useQuery(listQuery('change', { where: changesIn(span), sort: 'plannedStart', limit: maxShownChanges }))
   const freezes = useQuery({
     ...listQuery(
       'freeze-window',
@@ -61,14 +61,14 @@ export const usePlan = (span: CalendarSpan) => {
           ],
         },
         sort: 'startsAt',
-        limit: most,
+        limit: maxShownChanges,
       },
       false,
     ),
     enabled: may('freeze-window'),
   })
   const windows = useQuery({
-    ...listQuery('change-window', { where: { field: 'phase', is: 'active' }, limit: most }, false),
+    ...listQuery('change-window', { where: { field: 'phase', is: 'active' }, limit: maxShownChanges }, false),
     enabled: may('change-window'),
   })
   const plan = (): CalendarPlan => {
@@ -86,7 +86,7 @@ export const usePlan = (span: CalendarSpan) => {
             kind: 'change',
             record,
             from,
-            to: end && end > from ? end : new Date(Date.parse(from) + usualLength).toISOString(),
+            to: end && end > from ? end : new Date(Date.parse(from) + defaultDurationMs).toISOString(),
           }
         }),
       ],

@@ -1,4 +1,4 @@
-/** A week by its hours: changes as blocks, the hours in which something may be changed as a soft ground, freezes hatched. */
+/** A week by hours: changes as blocks, the hours for changes as a light background, freeze windows hatched. */
 import { formatDate } from '#fields/faces/format.ts'
 import { useMe } from '#web/api/person.ts'
 import { useMessages } from '#web/messages/use-messages.ts'
