@@ -41,7 +41,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       refuseHiddenKpi(engine, who, kpiOf(engine.house, params))
       const visible = (type: string) => visibleTo(engine, type, who)
       return {
-        beside: {},
+        secondary: {},
         ...(await kpiValue(engine, runAs(engine, who), { ...params, ...periodOf(engine, query), by: query.by, visible })),
       }
     },

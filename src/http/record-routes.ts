@@ -107,7 +107,7 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'POST',
     path: '/api/records/:type/:key/moves/:move',
-    summary: 'Make a move of a record; a refusal contains the reason',
+    summary: 'Move a record; a refusal contains the reason',
     params: recordParams.extend({ move: z.string().max(100) }),
     body: z.object({
       values: values.optional(),

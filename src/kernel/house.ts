@@ -216,8 +216,8 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
 
 /** The errors in a KPI: names that do not exist, and conditions that cannot be evaluated. */
 const checkKpi = (house: House, kpi: Kpi, english: HouseParts['english']): readonly string[] => {
-  const beside = Object.values(kpi.beside).map((one): Population => (isPopulation(one) ? one : { ...kpi, measure: one }))
-  const parts: readonly Population[] = [kpi, ...kpi.also, ...beside]
+  const secondary = Object.values(kpi.secondary).map((one): Population => (isPopulation(one) ? one : { ...kpi, measure: one }))
+  const parts: readonly Population[] = [kpi, ...kpi.also, ...secondary]
   const missing = (type: string, path: string): readonly string[] =>
     house.at(type, path) ? [] : [`${type} has no field "${path}".${didYouMean(path, Object.keys(house.fieldsOf(type)))}`]
   return [

@@ -25,7 +25,7 @@ import { evidenceRoutes } from '#features/evidence/evidence-routes.ts'
 import { exportRoutes } from '#features/exchange/exports/export-routes.ts'
 import { importRoutes, importUpload } from '#features/exchange/imports/import-routes.ts'
 import { handbookRoutes } from '#features/handbook/handbook-routes.ts'
-import { standingRoutes } from '#features/insights/kpi-status/kpi-status-routes.ts'
+import { dashboardRoutes } from '#features/insights/kpi-status/kpi-status-routes.ts'
 import { mapRoutes } from '#features/insights/process-map/process-map-routes.ts'
 import { miningRoutes } from '#features/insights/process-mining/mining-routes.ts'
 import { snapshotRoutes } from '#features/insights/snapshots/snapshot-routes.ts'
@@ -163,7 +163,7 @@ const startWeb = async ({ config, engine, topology, startSample, worker }: WebPa
       (route) => trendRoutes(route, engine),
       (route) => snapshotRoutes(route, engine),
       (route) => mapRoutes(route, engine),
-      (route) => standingRoutes(route, engine),
+      (route) => dashboardRoutes(route, engine),
       (route) => handbookRoutes(route, engine),
       (route) => evidenceRoutes(route, engine),
       (route) => topologyRoutes(route, engine, topology),

@@ -1,5 +1,5 @@
 /** The addresses of the screens. Screens that are large (graphs, charts) or seldom opened are loaded on demand. */
-import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import type { Condition } from '#kernel/condition.ts'
 import { views } from '#processes/views.ts'
 import type { GraphSearch, KpiSearch, KpiStatusSearch, ListSearch, PathsSearch } from './api/addresses.ts'
@@ -79,14 +79,6 @@ const stage = createRoute({
   component: lazyRouteComponent(() => import('./screens/kpi-status/kpi-status.tsx'), 'DashboardScreen'),
   validateSearch: readKpiStatus,
 })
-/** The address of the dashboard in earlier versions. */
-const formerDashboard = createRoute({
-  ...at('/standing'),
-  validateSearch: readKpiStatus,
-  beforeLoad: ({ search }) => {
-    throw redirect({ to: '/dashboard', search })
-  },
-})
 const kpis = createRoute({
   ...at('/kpis'),
   component: lazyRouteComponent(() => import('./screens/kpi/overview.tsx'), 'KpiOverview'),
@@ -145,7 +137,6 @@ const own = [
   paths,
   dashboard,
   stage,
-  formerDashboard,
   kpis,
   kpi,
   imports,

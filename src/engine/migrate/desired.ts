@@ -66,7 +66,7 @@ const momentsOfKpis = (house: House): ReadonlySet<string> =>
   new Set(
     [...house.processes.values()]
       .flatMap(({ kpis }) => Object.values(kpis))
-      .flatMap((kpi) => [kpi, ...kpi.also, ...Object.values(kpi.beside).filter(isPopulation)])
+      .flatMap((kpi) => [kpi, ...kpi.also, ...Object.values(kpi.secondary).filter(isPopulation)])
       .map(({ of, period }) => `${of} ${period}`),
   )
 

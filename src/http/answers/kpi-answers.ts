@@ -12,7 +12,7 @@ const figure = z.object({
   value: z.number().nullable().describe('In the unit of what is measured: seconds for times, percent for shares'),
   count: z.number().describe('How many records are counted'),
   matching: z.number().exactOptional().describe('For a share: how many of them count towards it'),
-  beside: secondary.exactOptional(),
+  secondary: secondary.exactOptional(),
 })
 const group = z.object({ ...figure.shape, key: z.string().nullable(), title: z.string() })
 export const measured = z.object({ ...figure.shape, groups: listOf(group).exactOptional() })
@@ -31,7 +31,7 @@ export const kpiSummary = z.object({
 })
 export const kpiBoard = z.object({ period, kpis: listOf(kpiSummary) })
 
-export const kpi = kpiSummary.omit({ previous: true, beside: true }).extend({
+export const kpi = kpiSummary.omit({ previous: true, secondary: true }).extend({
   words: localizedText,
   definition: localizedText,
   parts: listOf(z.object({ of: z.string(), count: z.number() }))
@@ -39,7 +39,7 @@ export const kpi = kpiSummary.omit({ previous: true, beside: true }).extend({
     .describe('How many of each type, where it counts several'),
   by: texts,
   period,
-  beside: secondary,
+  secondary: secondary,
   groups: listOf(group).exactOptional(),
   trend: listOf(z.object({ ...figure.shape, ...period.shape })),
   previous: z.object({ ...figure.shape, ...period.shape }),

@@ -11,7 +11,7 @@ import { periodOf } from './kpis.ts'
 export const mapQuery = (zone: string) =>
   queryOptions({
     queryKey: ['kpis', 'map', zone],
-    queryFn: ({ signal }) => ask<ProcessMapJson>(address('/api/map', { ...periodOf('d30', zone), zone }), { signal }),
+    queryFn: ({ signal }) => ask<ProcessMapJson>(address('/api/process-map', { ...periodOf('d30', zone), zone }), { signal }),
     staleTime: 30_000,
   })
 
@@ -19,7 +19,7 @@ export const kpiStatusQuery = (zone: string, asked: { readonly stage?: Stage | u
   queryOptions({
     queryKey: ['kpis', 'standing', zone, asked],
     queryFn: ({ signal }) =>
-      ask<KpiStatusJson>(address('/api/standing', { ...periodOf('d30', zone), zone, ...asked }), {
+      ask<KpiStatusJson>(address('/api/dashboard', { ...periodOf('d30', zone), zone, ...asked }), {
         signal,
       }),
     placeholderData: keepPreviousData,

@@ -18,7 +18,7 @@ export const offersQuery = (type: string, of: readonly string[], values: FormVal
   const about = aboutOf(Object.fromEntries(of.map((name) => [name, values[name]])))
   return queryOptions({
     queryKey: ['offers', type, about],
-    queryFn: ({ signal }) => ask<OffersJson>(address(`/api/offers/${type}`, { values: JSON.stringify(about) }), { signal }),
+    queryFn: ({ signal }) => ask<OffersJson>(address(`/api/suggestions/${type}`, { values: JSON.stringify(about) }), { signal }),
     enabled: Object.values(about).some((text) => text.trim() !== ''),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
@@ -29,14 +29,14 @@ export const offersQuery = (type: string, of: readonly string[], values: FormVal
 export const trendsQuery = (process: string) =>
   queryOptions({
     queryKey: ['records', 'trends', process],
-    queryFn: ({ signal }) => ask<RecurringGroupsJson>(`/api/trends/${process}`, { signal }),
+    queryFn: ({ signal }) => ask<RecurringGroupsJson>(`/api/recurring/${process}`, { signal }),
   })
 
 export const useRaise = (process: string, trend: string, raises: string) => {
   const stale = useStale()
   return useMutation({
     mutationFn: (by: Readonly<Record<string, string>>) =>
-      ask<RaisedJson>(`/api/trends/${process}/${trend}`, { method: 'POST', body: { by } }),
+      ask<RaisedJson>(`/api/recurring/${process}/${trend}`, { method: 'POST', body: { by } }),
     onSuccess: () => stale(raises),
   })
 }

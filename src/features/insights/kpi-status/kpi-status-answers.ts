@@ -1,4 +1,4 @@
-/** What /api/standing answers: the status of the KPIs, and why they are off target. */
+/** What /api/dashboard answers: the status of the KPIs, and why they are off target. */
 import { z } from 'zod'
 import { kpiSummary } from '#http/answers/kpi-answers.ts'
 import { countedList, linked, listOf, period } from '#http/answers/shared-answers.ts'

@@ -58,7 +58,7 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
   })
   route({
     method: 'GET',
-    path: '/api/kpi-standings',
+    path: '/api/kpi-status',
     summary: 'List the latest status of every KPI, and since when it has it',
     query: z.object({ period }),
     answer: latestStatus,
@@ -68,7 +68,7 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
         period: query.period,
         from: shiftDay(today(), -400),
       })
-      return { period: query.period, standings: found.filter(({ process, kpi }) => mayReadHistory(engine, who, process, kpi)) }
+      return { period: query.period, statuses: found.filter(({ process, kpi }) => mayReadHistory(engine, who, process, kpi)) }
     },
   })
 }

@@ -1,4 +1,4 @@
-/** Routes under /api/trends: recurring groups, and the creation of a record for one. */
+/** Routes under /api/recurring: recurring groups, and the creation of a record for one. */
 import { z } from 'zod'
 import { refuseUnreadable } from '#engine/access/request-conditions.ts'
 import { mayCreate, mayRead } from '#engine/access/rights.ts'
@@ -24,7 +24,7 @@ const trendsOf = (engine: Engine, process: string): Readonly<Record<string, Recu
 export const trendRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
     method: 'GET',
-    path: '/api/trends/:process',
+    path: '/api/recurring/:process',
     summary: 'List recurring groups of records in a process, with the records behind each and what can be created from it',
     params: z.object({ process: z.string().max(100) }),
     answer: recurringGroups,
@@ -46,7 +46,7 @@ export const trendRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
   })
   route({
     method: 'POST',
-    path: '/api/trends/:process/:trend',
+    path: '/api/recurring/:process/:trend',
     summary: 'Create the record for a recurring group; every record of the group then refers to it',
     params: z.object({ process: z.string().max(100), trend: z.string().max(100) }),
     body: z.object({ by: z.record(z.string().max(100), z.uuid()) }),

@@ -1,4 +1,4 @@
-/** What /api/offers answers: similar records that may help. */
+/** What /api/suggestions answers: similar records that may help. */
 import { z } from 'zod'
 import { linked, listOf } from '#http/answers/shared-answers.ts'
 

@@ -143,7 +143,7 @@ const NodeList = ({
       a.title.localeCompare(b.title),
   )
   return (
-    <section className="s-node-list" aria-label={t('asList')}>
+    <section className="s-nodes" aria-label={t('asList')}>
       <ul>
         {sorted.map((node) => {
           const health = healthOf(node)

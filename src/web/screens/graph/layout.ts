@@ -64,9 +64,9 @@ export const layOutInto = (
   ties: readonly Tie[],
 ): Layout & { readonly direction: 'LR' | 'TB' } => {
   const zoomFor = (made: Layout): number => Math.min(room.width / made.width, room.height / made.height)
-  const horizontal = layOut(boxes, ties, 'LR', { node: 16, rank: 70 })
-  const vertical = layOut(boxes, ties, 'TB', { node: 18, rank: 56 })
-  return zoomFor(vertical) > zoomFor(horizontal) ? { ...vertical, direction: 'TB' } : { ...horizontal, direction: 'LR' }
+  const leftToRight = layOut(boxes, ties, 'LR', { node: 16, rank: 70 })
+  const topToBottom = layOut(boxes, ties, 'TB', { node: 18, rank: 56 })
+  return zoomFor(topToBottom) > zoomFor(leftToRight) ? { ...topToBottom, direction: 'TB' } : { ...leftToRight, direction: 'LR' }
 }
 
 /** A smooth line through the bends. */

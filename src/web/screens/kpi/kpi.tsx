@@ -87,10 +87,12 @@ const Headline = ({ kpi, declared }: { readonly kpi: KpiJson; readonly declared:
             <Door of={kpi}>{formatNumber(kpi.count, language)}</Door>
           </dd>
         </div>
-        {Object.entries(kpi.beside).map(([key, value]) => (
+        {Object.entries(kpi.secondary).map(([key, value]) => (
           <div key={key}>
             <dt>{secondaryName(t, key)}</dt>
-            <dd className="s-number">{value === null ? '–' : formatUnit(value, secondaryUnit(declared.beside[key], kpi.unit), world)}</dd>
+            <dd className="s-number">
+              {value === null ? '–' : formatUnit(value, secondaryUnit(declared.secondary[key], kpi.unit), world)}
+            </dd>
           </div>
         ))}
         <div>

@@ -81,7 +81,7 @@ const Figures = ({ type, mined, where }: { readonly type: TypeJson; readonly min
 const CurrentStates = ({ type, mined, where }: { readonly type: TypeJson; readonly mined: MinedJson; readonly where: Condition }) => {
   const { t, language } = useMessages(en)
   return (
-    <p className="s-current-states">
+    <p className="s-path-summary">
       <span className="s-dim">{t('currentStates')}</span>
       {mined.ends.map(({ state, count }) => (
         <Link
@@ -89,7 +89,7 @@ const CurrentStates = ({ type, mined, where }: { readonly type: TypeJson; readon
           to="/records/$type"
           params={{ type: type.name }}
           search={{ where: both(where, { field: 'state', is: state }), view: 'table' }}
-          className="s-current-state"
+          className="s-path-summary-door"
         >
           <StateBadge type={type.name} state={state} phase={type.states[state] ?? 'new'} />{' '}
           <strong className="s-number">{formatNumber(count, language)}</strong>

@@ -64,7 +64,7 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
   }
   useShortcuts([['mod+s', send]])
   return (
-    <div className="s-screen s-narrow s-new" data-offers={type.offered.length > 0}>
+    <div className="s-screen s-narrow s-new" data-related={type.offered.length > 0}>
       <PageHead title={`${t('newOne')}: ${tell(type.words.one)}`} icon={<RoomIcon name={type.icon} size={22} />} />
       <form
         onSubmit={(event) => {
