@@ -1,17 +1,26 @@
 import { TagsInput, TextInput } from '@mantine/core'
-import { type Control, type EditProps, useInput, useSay } from '../faces/control.tsx'
+import { useMemo } from 'react'
+import { type Control, type EditProps, type NamedField, useInput, useSay, useWorld } from '../faces/control.tsx'
 import { SearchSelect } from '../faces/search-select.tsx'
-import { formats } from './text-formats.ts'
+import { type Format, formats, nameOfText } from './text-formats.ts'
 
 const maxShownOptions = 60
 
+const formatOf = ({ field }: NamedField): Format | undefined => formats.get(field.options['format'])
+
 /** A text with a format is chosen from the list of valid values; a stored value that is not valid stays until it is changed. */
-const FormattedEdit = (props: EditProps<string> & { readonly all: readonly string[] }) => {
-  const { value, all } = props
+const FormattedEdit = (props: EditProps<string> & { readonly format: Format }) => {
+  const { value, format } = props
+  const { language } = useWorld()
+  const data = useMemo(() => {
+    const all = format.values()
+    const stored = value && !all.includes(value) ? [value] : []
+    return [...stored, ...all].map((code) => ({ value: code, label: nameOfText(code, format, language) }))
+  }, [format, value, language])
   return (
     <SearchSelect
       {...useInput(props)}
-      data={value && !all.includes(value) ? [value, ...all] : [...all]}
+      data={data}
       limit={maxShownOptions}
       value={value}
       onChange={props.onChange}
@@ -30,10 +39,12 @@ const PlainEdit = (props: EditProps<string>) => (
 )
 
 export const textControl: Control<string> = {
-  Show: ({ value, dense }) => <span className={dense ? 's-line' : 's-text'}>{value}</span>,
+  Show: ({ value, of, dense }) => (
+    <span className={dense ? 's-line' : 's-text'}>{nameOfText(value, formatOf(of), useWorld().language)}</span>
+  ),
   Edit: (props) => {
-    const format = formats.get(props.of.field.options['format'])
-    return format ? <FormattedEdit {...props} all={format.values()} /> : <PlainEdit {...props} />
+    const format = formatOf(props.of)
+    return format ? <FormattedEdit {...props} format={format} /> : <PlainEdit {...props} />
   },
   Filter: ({ operator, value, onChange, of }) => {
     const label = useSay()(of.words)
@@ -48,5 +59,5 @@ export const textControl: Control<string> = {
       />
     )
   },
-  text: (value) => value,
+  text: (value, of, { language }) => nameOfText(value, formatOf(of), language),
 }
