@@ -4,12 +4,12 @@ import { z } from 'zod'
 import { troubles } from '#kernel/trouble.ts'
 import type { DescribedRoute } from './route.ts'
 
-const schemaOf = (schema: z.ZodType | undefined) =>
+const schemaOf = (schema: z.core.$ZodType | undefined) =>
   (schema ? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) : undefined) as
     | { properties?: Record<string, unknown>; required?: string[] }
     | undefined
 
-const parameters = (schema: z.ZodType | undefined, place: 'path' | 'query') => {
+const parameters = (schema: z.core.$ZodType | undefined, place: 'path' | 'query') => {
   const json = schemaOf(schema)
   return Object.entries(json?.properties ?? {}).map(([name, one]) => ({
     name,

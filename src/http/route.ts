@@ -20,7 +20,7 @@ export interface ApiContext {
 }
 
 /** What a handler gets: the parsed request, and who sent it. */
-export interface RouteRequest<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+export interface RouteRequest<P extends z.core.$ZodType, Q extends z.core.$ZodType, B extends z.core.$ZodType> {
   readonly params: z.output<P>
   readonly query: z.output<Q>
   readonly body: z.output<B>
@@ -32,7 +32,7 @@ export interface RouteRequest<P extends z.ZodType, Q extends z.ZodType, B extend
   readonly reply: FastifyReply
 }
 
-export interface Route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
+export interface Route<P extends z.core.$ZodType, Q extends z.core.$ZodType, B extends z.core.$ZodType, A extends z.core.$ZodType> {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly path: string
   readonly summary: string
@@ -53,10 +53,10 @@ export interface DescribedRoute {
   readonly path: string
   readonly summary: string
   readonly open: boolean
-  readonly params?: z.ZodType | undefined
-  readonly query?: z.ZodType | undefined
-  readonly body?: z.ZodType | undefined
-  readonly answer?: z.ZodType | undefined
+  readonly params?: z.core.$ZodType | undefined
+  readonly query?: z.core.$ZodType | undefined
+  readonly body?: z.core.$ZodType | undefined
+  readonly answer?: z.core.$ZodType | undefined
   readonly produces?: readonly string[] | undefined
 }
 
@@ -73,10 +73,10 @@ const streamedCompression = {
 export const routesOn =
   (app: FastifyInstance, context: ApiContext, described: DescribedRoute[]) =>
   <
-    P extends z.ZodType = z.ZodUnknown,
-    Q extends z.ZodType = z.ZodUnknown,
-    B extends z.ZodType = z.ZodUnknown,
-    A extends z.ZodType = z.ZodUnknown,
+    P extends z.core.$ZodType = z.core.$ZodUnknown,
+    Q extends z.core.$ZodType = z.core.$ZodUnknown,
+    B extends z.core.$ZodType = z.core.$ZodUnknown,
+    A extends z.core.$ZodType = z.core.$ZodUnknown,
   >(
     route: Route<P, Q, B, A>,
   ): void => {
@@ -116,9 +116,9 @@ export const routesOn =
   }
 
 /** Parses a part of the request. Throws `request.invalid` with a sentence for each error. */
-const read = (schema: z.ZodType | undefined, value: unknown, where: string, language: Language): unknown => {
+const read = (schema: z.core.$ZodType | undefined, value: unknown, where: string, language: Language): unknown => {
   if (!schema) return value
-  const result = schema.safeParse(value ?? {})
+  const result = z.safeParse(schema, value ?? {})
   if (result.success) return result.data
   const found = problemsOf(schema, value ?? {}, [language])
   const problems = found.map(({ path, problem }) => messageOf('wrongPlace', { place: [where, ...path].join('.'), problem }))

@@ -1,5 +1,5 @@
 /** The errors of a value against a schema, in the language of the reader: zod has texts in many languages, Sereno's checks use messages (`refused`). */
-import type { z } from 'zod'
+import { z } from 'zod'
 import * as locales from 'zod/locales'
 import type { Language, LocalizedText } from '#kernel/localized-text.ts'
 import { isMessage, type Message, type Param } from '#kernel/messages.ts'
@@ -19,8 +19,8 @@ export interface SchemaProblem {
 }
 
 /** All errors, in these languages and in English. */
-export const problemsOf = (schema: z.ZodType, value: unknown, languages: readonly Language[]): readonly SchemaProblem[] => {
-  const issuesIn = (language: Language) => schema.safeParse(value, { error: errorsIn(language) }).error?.issues ?? []
+export const problemsOf = (schema: z.core.$ZodType, value: unknown, languages: readonly Language[]): readonly SchemaProblem[] => {
+  const issuesIn = (language: Language) => z.safeParse(schema, value, { error: errorsIn(language) }).error?.issues ?? []
   const byLanguage = new Map([...new Set(['en', ...languages])].map((language) => [language, issuesIn(language)]))
   return (byLanguage.get('en') ?? []).map((issue, i) => {
     const own = issue.code === 'custom' ? issue.params?.['message'] : undefined

@@ -17,7 +17,7 @@ const recordWords = z.object({
   choices: z.record(z.string(), localizedTexts).exactOptional(),
   sections: localizedTexts.exactOptional(),
   help: localizedTexts.exactOptional(),
-  empty: localizedText.exactOptional(),
+  empty: z.exactOptional(localizedText),
 })
 
 const move = z.object({

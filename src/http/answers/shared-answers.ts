@@ -8,12 +8,12 @@ import { type AnyRecord, type BaseRecord, phases } from '#kernel/model.ts'
 export const kernelObject = <T>(description: string) =>
   z.custom<T>((value) => typeof value === 'object' && value !== null).meta({ type: 'object', description })
 
-export const listOf = <T extends z.ZodType>(item: T): z.ZodType<readonly z.output<T>[], readonly z.input<T>[]> => z.array(item).readonly()
+export const listOf = <T extends z.core.$ZodType>(item: T) => z.array(item).readonly()
 
 export const texts = listOf(z.string())
 export const phase = z.enum(phases)
 export const condition = kernelObject<Condition>('A condition; as `where` it finds exactly these records')
-export const localizedText: z.ZodType<LocalizedText> = z.object({ en: z.string() }).catchall(z.string())
+export const localizedText: z.core.$ZodType<LocalizedText> = z.object({ en: z.string() }).catchall(z.string())
 export const localizedTexts = z.record(z.string(), localizedText)
 export const period = z.object({ from: z.string(), to: z.string() })
 /** A record by its title, for references to people, teams and agreements. */
@@ -44,10 +44,10 @@ const baseRecord = {
   updatedAt: z.string(),
   version: z.number(),
 }
-export const record: z.ZodType<RecordJson, AnyRecord> = z.looseObject(baseRecord)
+export const record: z.core.$ZodType<RecordJson, AnyRecord> = z.looseObject(baseRecord)
 
 /** An open record with the moment at which the first of its running clocks is due. */
-export const workRecord: z.ZodType<RecordJson & { readonly dueAt: string | null }, AnyRecord & { readonly dueAt: string | null }> =
+export const workRecord: z.core.$ZodType<RecordJson & { readonly dueAt: string | null }, AnyRecord & { readonly dueAt: string | null }> =
   z.looseObject({ ...baseRecord, dueAt: z.string().nullable() })
 
 const ref = z.object({ type: z.string(), number: z.string(), title: z.string(), phase })
