@@ -4,7 +4,7 @@
  * everything follows from the position of a record in its type, so two fillings are equal.
  */
 import type pg from 'pg'
-import { columnOf, snake, tableOf } from '#engine/store/names.ts'
+import { columnOf, snake, tableOf } from '#engine/store/sql-names.ts'
 import type { Field } from '#kernel/field.ts'
 import { targetOf } from '#kernel/house.ts'
 import type { Model } from '#kernel/model.ts'

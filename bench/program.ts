@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { migrate } from '#engine/migrate/run.ts'
-import { openIncluded } from '#server/postgres/database.ts'
+import { openIncluded } from '#server/postgres/open-postgres.ts'
 import { withClient } from '#server/postgres/roles.ts'
 
 export interface Bench {

@@ -2,7 +2,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openIncluded } from '#server/postgres/database.ts'
+import { openIncluded } from '#server/postgres/open-postgres.ts'
 
 const times = 5
 

@@ -39,14 +39,14 @@ test('figures and settings of every process are answered as described', { timeou
   for (const { name, kpis, settings, trends, records } of processes) {
     for (const kpi of Object.keys(kpis)) await get(`/api/kpis/${name}/${kpi}?${span}`)
     for (const setting of Object.keys(settings)) await get(`/api/settings/${name}/${setting}`)
-    for (const { name: type } of records) await get(`/api/mining/${type}`)
+    for (const { name: type } of records) await get(`/api/process-mining/${type}`)
     const [kpi] = Object.keys(kpis)
     for (const list of kpi ? ['records', 'snapshots'] : []) await get(`/api/kpis/${name}/${kpi}/${list}`)
     for (const { name: type, prefilled } of records) if (prefilled) await get(`/api/prefill/${type}?process=${name}`)
     if (trends.length === 0) continue
-    const found = await get(`/api/trends/${name}`)
+    const found = await get(`/api/recurring/${name}`)
     for (const trend of found.trends)
-      for (const { by } of trend.groups.slice(0, 1)) await call('POST', `/api/trends/${name}/${trend.name}`, { by })
+      for (const { by } of trend.groups.slice(0, 1)) await call('POST', `/api/recurring/${name}/${trend.name}`, { by })
   }
   expect(problems()).toEqual([])
 })
@@ -62,7 +62,7 @@ test('what is written is answered as described', async () => {
   await get(`${path}/relations`)
   await call('DELETE', `${path}/relations/${id}`)
   await get(`/api/records/service/${other.id}/graph`)
-  await call('PUT', '/api/fields/incident/x_floor', { kind: 'number', words: { en: 'Floor' } })
+  await call('PUT', '/api/custom-fields/incident/x_floor', { kind: 'number', words: { en: 'Floor' } })
   await call('PUT', '/api/settings/directory/shownProcesses', { value: [] })
   await call('POST', '/api/sign-in', { email: firstVisit.email, password: firstVisit.password })
   await call('POST', '/api/tokens', { name: 'for a test', connector: true })
@@ -82,9 +82,9 @@ test('every other route with a described answer answers as described', async () 
     '/api/work',
     '/api/search?q=VPN',
     `/api/kpis?${span}`,
-    `/api/map?${span}`,
-    `/api/standing?${span}`,
-    '/api/kpi-standings',
+    `/api/process-map?${span}`,
+    `/api/dashboard?${span}`,
+    '/api/kpi-status',
     '/api/evidence',
     '/api/tasks',
     '/api/tokens',
@@ -93,9 +93,9 @@ test('every other route with a described answer answers as described', async () 
     '/api/messages',
     '/api/messages/es',
     '/api/notifications',
-    '/api/fields',
+    '/api/custom-fields',
     '/api/measure?type=incident&by=state',
-    `/api/offers/incident?values=${offer}`,
+    `/api/suggestions/incident?values=${offer}`,
   ])
     await get(path)
   expect(problems()).toEqual([])

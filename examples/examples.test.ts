@@ -82,7 +82,7 @@ test('with all examples, the tree compiles, its migrations can be derived, and i
     'src/connectors/contract',
     'src/connectors/webhook',
     'src/features/review-reminders',
-    'src/engine/jobs/check.test.ts',
+    'src/engine/jobs/check-tasks.test.ts',
     'src/engine/messages',
     'checks/derived.test.ts',
     'checks/floors.test.ts',

@@ -11,7 +11,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { createServer as createVite, type Plugin, type ProxyOptions } from 'vite'
 import { readConfig } from '#server/config/config.ts'
 import { takeLock } from '#server/config/lock.ts'
-import { openDatabase } from '#server/postgres/database.ts'
+import { openDatabase } from '#server/postgres/open-postgres.ts'
 import { onStop } from '#server/signals.ts'
 import { type Restarted, startRestarted } from './restarted.ts'
 

@@ -54,9 +54,9 @@ test('availability is the share of agreed service hours without unplanned outage
 
   // 31 days of 24 hours without 12, and five Mondays of 8 hours without 2
   const figure = await kpi('service-availability', organisation)
-  expect(figure).toMatchObject({ count: 2, listed: 2, beside: { agreed: 99 } })
+  expect(figure).toMatchObject({ count: 2, listed: 2, secondary: { agreed: 99 } })
   expect(figure.value).toBeCloseTo((100 * (744 - 12 + 40 - 2)) / (744 + 40), 9)
-  expect(await kpi('service-availability', organisation, empty)).toEqual({ ...unknown, beside: { agreed: null } })
+  expect(await kpi('service-availability', organisation, empty)).toEqual({ ...unknown, secondary: { agreed: null } })
 })
 
 test('concurrent outages count once, and only within the agreed hours', async () => {
@@ -111,9 +111,9 @@ test('duration of interruptions, and mean time between failures', async () => {
   const sinceBegin = [10 * day + 2 * hour, 20 * day + 18 * hour]
   const figure = await kpi('interruption-duration', organisation)
   expect(figure).toMatchObject({ value: 4 * hour, count: 3, listed: 3 })
-  expect(figure.beside?.['mtbf']).toBeCloseTo(mean(upAgain), 0)
-  expect(figure.beside?.['mtbsi']).toBeCloseTo(mean(sinceBegin), 0)
-  expect(await kpi('interruption-duration', organisation, empty)).toEqual({ ...unknown, beside: { mtbf: null, mtbsi: null } })
+  expect(figure.secondary?.['mtbf']).toBeCloseTo(mean(upAgain), 0)
+  expect(figure.secondary?.['mtbsi']).toBeCloseTo(mean(sinceBegin), 0)
+  expect(await kpi('interruption-duration', organisation, empty)).toEqual({ ...unknown, secondary: { mtbf: null, mtbsi: null } })
 })
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length
 

@@ -83,8 +83,8 @@ test('the reserve is the free capacity at normal and at peak load; an overload h
 
   const figure = await kpi('capacity-reserves')
   expect(figure).toMatchObject({ value: 40, count: 3, listed: 3 })
-  expect(figure.beside?.['peak']).toBeCloseTo(40 / 3, 9)
-  expect(await kpi('capacity-reserves', empty)).toEqual({ ...unknown, beside: { peak: null } })
+  expect(figure.secondary?.['peak']).toBeCloseTo(40 / 3, 9)
+  expect(await kpi('capacity-reserves', empty)).toEqual({ ...unknown, secondary: { peak: null } })
 })
 
 test('monitoring coverage is the share of live services and used items with a capacity measurement', async () => {

@@ -48,8 +48,8 @@ test('a live service is covered by an SLA that is in force at the end', async ()
   const figure = await kpi('services-covered-by-slas', organisation)
   expect(figure).toMatchObject({ value: 5, count: 5, listed: 5 })
   // of 10 that are live
-  expect(figure.beside).toEqual({ share: 50 })
-  expect(await kpi('services-covered-by-slas', organisation, empty)).toEqual({ ...nothing, beside: { share: null } })
+  expect(figure.secondary).toEqual({ share: 50 })
+  expect(await kpi('services-covered-by-slas', organisation, empty)).toEqual({ ...nothing, secondary: { share: null } })
 })
 
 test('a live service is covered by OLAs and UCs when each of its SLAs is underpinned at the end', async () => {
@@ -83,8 +83,8 @@ test('a live service is covered by OLAs and UCs when each of its SLAs is underpi
   const figure = await kpi('services-covered-by-olas-ucs', organisation)
   expect(figure).toMatchObject({ value: 4, count: 4, listed: 4 })
   // of 9 that are live
-  expect(figure.beside?.['share']).toBeCloseTo(400 / 9, 9)
-  expect(await kpi('services-covered-by-olas-ucs', organisation, empty)).toEqual({ ...nothing, beside: { share: null } })
+  expect(figure.secondary?.['share']).toBeCloseTo(400 / 9, 9)
+  expect(await kpi('services-covered-by-olas-ucs', organisation, empty)).toEqual({ ...nothing, secondary: { share: null } })
 })
 
 test('an SLA is monitored when a target was measured and its weak spots were reported', async () => {

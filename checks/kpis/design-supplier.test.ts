@@ -26,8 +26,8 @@ test('UCs are the contracts in force at the end that underpin an agreement', asy
   // in force, but underpins no agreement
   await contract({ agreement: null })
 
-  expect(await kpi('agreed-ucs')).toEqual({ value: 4, count: 4, listed: 4, beside: { share: 80 } })
-  expect(await kpi('agreed-ucs', empty)).toEqual({ ...nothing, beside: { share: null } })
+  expect(await kpi('agreed-ucs')).toEqual({ value: 4, count: 4, listed: 4, secondary: { share: 80 } })
+  expect(await kpi('agreed-ucs', empty)).toEqual({ ...nothing, secondary: { share: null } })
 })
 
 test('reviews count when they are done', async () => {

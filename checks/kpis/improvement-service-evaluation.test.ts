@@ -75,7 +75,7 @@ test('returned questionnaires, as a share of those sent, even when returned late
   for (const at of [edges.first, middle]) await sent(at)
   await house.move('survey-response', await sent(middle), 'lapse', {}, '2026-03-30T00:00:00.000Z')
   const answer = await house.kpi('service-evaluation/returned-questionnaires', from, to, organisation)
-  expect(answer).toMatchObject({ value: 40, count: 5, listed: 5, matching: 2, listedMatching: 2, beside: { score: 6.5 } })
+  expect(answer).toMatchObject({ value: 40, count: 5, listed: 5, matching: 2, listedMatching: 2, secondary: { score: 6.5 } })
   expect(await house.kpi('service-evaluation/returned-questionnaires', ...empty, organisation)).toMatchObject({
     value: null,
     count: 0,

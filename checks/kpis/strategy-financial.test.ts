@@ -82,8 +82,8 @@ test('overspending is weighted by the amount of the line, in approved budgets th
   // 300 of 3000 are overspent; 1510 of 3000 are spent
   const figure = await kpi('approved-budget-adherence')
   expect(figure).toMatchObject({ value: 90, count: 4, listed: 4 })
-  expect(figure.beside?.['spent']).toBeCloseTo(151 / 3, 9)
-  expect(await kpi('approved-budget-adherence', empty)).toEqual({ value: null, count: 0, listed: 0, beside: { spent: null } })
+  expect(figure.secondary?.['spent']).toBeCloseTo(151 / 3, 9)
+  expect(await kpi('approved-budget-adherence', empty)).toEqual({ value: null, count: 0, listed: 0, secondary: { spent: null } })
 })
 
 test('a project is within its resources when neither cost nor effort exceeds the plan', async () => {
@@ -104,6 +104,6 @@ test('cost saving proposals count when they are submitted, with the accepted one
   for (const state of ['submitted', 'declined', 'realised']) await house.make('cost-proposal', { submittedAt: march(10), state })
   await house.make('cost-proposal')
 
-  expect(await kpi('cost-optimisation-proposals')).toEqual({ value: 5, count: 5, listed: 5, beside: { accepted: 3 } })
-  expect(await kpi('cost-optimisation-proposals', empty)).toEqual({ value: 0, count: 0, listed: 0, beside: { accepted: 0 } })
+  expect(await kpi('cost-optimisation-proposals')).toEqual({ value: 5, count: 5, listed: 5, secondary: { accepted: 3 } })
+  expect(await kpi('cost-optimisation-proposals', empty)).toEqual({ value: 0, count: 0, listed: 0, secondary: { accepted: 0 } })
 })

@@ -102,7 +102,7 @@ test('budget adherence is actual over planned, for cost and for effort', async (
     value: 75,
     count: 3,
     listed: 3,
-    beside: { cost: 65, effort: 90 },
+    secondary: { cost: 65, effort: 90 },
   })
   expect(await house.kpi('project/budget-adherence', ...empty, organisation)).toMatchObject({ value: null, count: 0, listed: 0 })
 })

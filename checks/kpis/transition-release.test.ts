@@ -35,7 +35,7 @@ test('releases count when they go live, with the share of major ones', async () 
   // backed out later, but it went live
   await house.move('release', await live(middle, { organisation }), 'backOut', { backoutReason: 'timeouts' }, edges.after)
   const answer = await house.kpi('release/releases', from, to, organisation)
-  expect(answer).toMatchObject({ value: 4, count: 4, listed: 4, beside: { major: 25 } })
+  expect(answer).toMatchObject({ value: 4, count: 4, listed: 4, secondary: { major: 25 } })
   expect(await house.kpi('release/releases', ...empty, organisation)).toMatchObject({ value: 0, count: 0, listed: 0 })
 })
 

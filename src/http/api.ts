@@ -8,7 +8,7 @@ import { lookupRoutes } from './lookup-routes.ts'
 import { messageRoutes } from './message-routes.ts'
 import { openApiRoutes } from './openapi.ts'
 import { recordRoutes } from './record-routes.ts'
-import { type ApiContext, type Described, routesOn } from './route.ts'
+import { type ApiContext, type DescribedRoute, routesOn } from './route.ts'
 import { settingRoutes } from './setting-routes.ts'
 import { storyRoutes } from './story-routes.ts'
 import { streamRoute } from './stream-route.ts'
@@ -25,7 +25,7 @@ export interface ApiOptions extends ApiContext {
 /** Adds all routes of the API to the app. */
 export const api = (app: FastifyInstance, options: ApiOptions): void => {
   const { engine } = options
-  const described: Described[] = []
+  const described: DescribedRoute[] = []
   const route = routesOn(app, options, described)
   route({
     method: 'GET',

@@ -11,7 +11,7 @@ import { en } from './en.ts'
 import { languageOf, type Say, sayTo } from './reader.ts'
 import { observeRequests, requestIdOf, routeLabel } from './request-log.ts'
 
-const maker = messagesOf(en)
+const messageOf = messagesOf(en)
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -119,10 +119,10 @@ export const toFault = (error: unknown): Fault => {
   if (error instanceof Fault) return error
   const { statusCode, message, code } = error as { statusCode?: number; message?: string; code?: string }
   const known = statusCode === undefined ? undefined : byStatus[statusCode]
-  if (known) return new Fault(known, maker('notUnderstood', { detail: message ?? '' }), { cause: error })
+  if (known) return new Fault(known, messageOf('notUnderstood', { detail: message ?? '' }), { cause: error })
   // values that PostgreSQL cannot parse (a cursor without an id, a NUL character) are errors of the caller
-  if (code?.startsWith('22') && code.length === 5) return new Fault('request.invalid', maker('unreadableValue'), { cause: error })
-  if (code === '57014') return new Fault('too.many', maker('tookTooLong'), { retry: true })
+  if (code?.startsWith('22') && code.length === 5) return new Fault('request.invalid', messageOf('unreadableValue'), { cause: error })
+  if (code === '57014') return new Fault('too.many', messageOf('tookTooLong'), { retry: true })
   if (code === 'ECONNREFUSED' || code === '57P03' || code === '57P01' || code?.startsWith('08'))
     return new Fault('database.unreachable', undefined, { retry: true, cause: error })
   return new Fault('program.failed', undefined, { cause: error })

@@ -1,6 +1,6 @@
 /** /api/kpis and /api/measure: numbers, each with the list of the counted records. */
 import { z } from 'zod'
-import { askedCondition, knownType, refuseUnreadable, visibleTo } from '#engine/access/asked.ts'
+import { knownType, refuseUnreadable, requestedCondition, visibleTo } from '#engine/access/request-conditions.ts'
 import type { Engine } from '#engine/engine.ts'
 import { refuseHiddenKpi } from '#engine/kpis/kpi-access.ts'
 import { boardOf } from '#engine/kpis/kpi-board.ts'
@@ -41,7 +41,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       refuseHiddenKpi(engine, who, kpiOf(engine.house, params))
       const visible = (type: string) => visibleTo(engine, type, who)
       return {
-        beside: {},
+        secondary: {},
         ...(await kpiValue(engine, runAs(engine, who), { ...params, ...periodOf(engine, query), by: query.by, visible })),
       }
     },
@@ -108,7 +108,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     answer: measured,
     handle: ({ query, who }) => {
       const type = knownType(engine, query.type)
-      const where = askedCondition(engine, type, who, query.where)
+      const where = requestedCondition(engine, type, who, query.where)
       return measure(engine, runAs(engine, who), {
         type,
         where,

@@ -1,10 +1,10 @@
 /** /api/search, /api/options and /api/processes: finding records, and the declarations of all processes. */
 import { z } from 'zod'
-import { askedCondition, knownType } from '#engine/access/asked.ts'
 import { findOptions, searchRecords } from '#engine/access/find-records.ts'
+import { knownType, requestedCondition } from '#engine/access/request-conditions.ts'
 import { mayCreate, mayRead } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
-import { isCustom } from '#engine/store/names.ts'
+import { isCustom } from '#engine/store/sql-names.ts'
 import { baseFields } from '#fields/base.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Process, RecordType } from '#kernel/process.ts'
@@ -41,7 +41,7 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     answer: options,
     handle: async ({ params, query, who }) => {
       const type = knownType(engine, params.type)
-      const where = askedCondition(engine, type, who, query.where)
+      const where = requestedCondition(engine, type, who, query.where)
       const options = await findOptions(engine, who, { type, text: query.q, where, limit: query.limit })
       return { options }
     },

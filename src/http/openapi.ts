@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { troubles } from '#kernel/trouble.ts'
-import type { Described } from './route.ts'
+import type { DescribedRoute } from './route.ts'
 
 const schemaOf = (schema: z.ZodType | undefined) =>
   (schema ? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) : undefined) as
@@ -22,7 +22,7 @@ const parameters = (schema: z.ZodType | undefined, place: 'path' | 'query') => {
 const contentOf = (types: readonly string[]) => Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]))
 
 /** The description of the API in OpenAPI 3.1. */
-export const openApi = (described: readonly Described[], version: string) => {
+export const openApi = (described: readonly DescribedRoute[], version: string) => {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const route of described) {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}')
@@ -75,7 +75,7 @@ export const openApi = (described: readonly Described[], version: string) => {
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** Adds the routes of the description. */
-export const openApiRoutes = (app: FastifyInstance, described: readonly Described[], version: string): void => {
+export const openApiRoutes = (app: FastifyInstance, described: readonly DescribedRoute[], version: string): void => {
   app.get('/api/openapi.json', () => openApi(described, version))
   app.get('/api/docs', (_, reply) => {
     const rows = described

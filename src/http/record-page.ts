@@ -1,8 +1,8 @@
 /** One record as its page shows it: its moves with the reasons of refusals, its clocks, and its subprocesses. */
 import { askerOf, changeable, mayComment } from '#engine/access/rights.ts'
-import { readClocks } from '#engine/clocks/read.ts'
+import { readClocks } from '#engine/clocks/read-clocks.ts'
 import type { Engine } from '#engine/engine.ts'
-import { factsFor } from '#engine/records/plan.ts'
+import { factsFor } from '#engine/records/plan-write.ts'
 import { stateSpans } from '#engine/records/state-spans.ts'
 import type { Run } from '#engine/store/database.ts'
 import { readRefs } from '#engine/store/rows.ts'

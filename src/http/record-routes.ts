@@ -1,6 +1,6 @@
 /** /api/records: listing, reading, creating, changing and moving records of any type. */
 import { z } from 'zod'
-import { askedCondition, knownType } from '#engine/access/asked.ts'
+import { knownType, requestedCondition } from '#engine/access/request-conditions.ts'
 import type { Engine } from '#engine/engine.ts'
 import { changeRecord, createRecord, moveRecord, runAs, seeRecord } from '#engine/records/records.ts'
 import { countRecords, listRecords, maxRowsPerPage } from '#engine/store/list.ts'
@@ -13,7 +13,7 @@ import { withKey } from './idempotency.ts'
 import { describeRecord } from './record-page.ts'
 import { jsonText, type routesOn } from './route.ts'
 
-const maker = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export const typeParam = z.object({ type: z.string().max(100) })
 export const recordParams = z.object({ type: z.string().max(100), key: z.string().max(100) })
@@ -33,7 +33,7 @@ export const listQuery = z.object({
 const seenVersion = (header: string | undefined): number | undefined => {
   if (header === undefined || header === '*') return undefined
   const version = Number(header.replaceAll(/^W\/|"/g, ''))
-  if (!Number.isInteger(version)) throw new Fault('request.invalid', maker('ifMatch'))
+  if (!Number.isInteger(version)) throw new Fault('request.invalid', messageOf('ifMatch'))
   return version
 }
 
@@ -47,7 +47,7 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     answer: recordList,
     handle: async ({ params, query, who }) => {
       const type = knownType(engine, params.type)
-      const where = askedCondition(engine, type, who, query.where)
+      const where = requestedCondition(engine, type, who, query.where)
       const run = runAs(engine, who)
       const question = { type, where, search: query.search }
       const [page, count] = await Promise.all([
@@ -107,7 +107,7 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'POST',
     path: '/api/records/:type/:key/moves/:move',
-    summary: 'Make a move of a record; a refusal contains the reason',
+    summary: 'Move a record; a refusal contains the reason',
     params: recordParams.extend({ move: z.string().max(100) }),
     body: z.object({
       values: values.optional(),

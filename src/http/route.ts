@@ -11,7 +11,7 @@ import { en } from './en.ts'
 import { languageOf, type Say, sayTo } from './reader.ts'
 import { problemsOf, refused } from './schema-problems.ts'
 
-const maker = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export interface ApiContext {
   readonly engine: RunningEngine
@@ -48,7 +48,7 @@ export interface Route<P extends z.ZodType, Q extends z.ZodType, B extends z.Zod
   readonly handle: (ask: RouteRequest<P, Q, B>) => Promise<z.input<A>> | z.input<A>
 }
 
-export interface Described {
+export interface DescribedRoute {
   readonly method: string
   readonly path: string
   readonly summary: string
@@ -71,7 +71,7 @@ const streamedCompression = {
 
 /** Returns the function that adds a route to the app and to `described`, for openapi.json. */
 export const routesOn =
-  (app: FastifyInstance, context: ApiContext, described: Described[]) =>
+  (app: FastifyInstance, context: ApiContext, described: DescribedRoute[]) =>
   <
     P extends z.ZodType = z.ZodUnknown,
     Q extends z.ZodType = z.ZodUnknown,
@@ -121,10 +121,10 @@ const read = (schema: z.ZodType | undefined, value: unknown, where: string, lang
   const result = schema.safeParse(value ?? {})
   if (result.success) return result.data
   const found = problemsOf(schema, value ?? {}, [language])
-  const problems = found.map(({ path, problem }) => maker('wrongPlace', { place: [where, ...path].join('.'), problem }))
+  const problems = found.map(({ path, problem }) => messageOf('wrongPlace', { place: [where, ...path].join('.'), problem }))
   // a form shows each problem at its field
-  const fields = Object.fromEntries(found.map(({ path, problem }) => [path.join('.'), maker('wrongValue', { problem })]))
-  throw new Fault('request.invalid', maker('wrongRequest', { problems: sentences(problems) }), where === 'body' ? { fields } : {})
+  const fields = Object.fromEntries(found.map(({ path, problem }) => [path.join('.'), messageOf('wrongValue', { problem })]))
+  throw new Fault('request.invalid', messageOf('wrongRequest', { problems: sentences(problems) }), where === 'body' ? { fields } : {})
 }
 
 /** A query parameter with JSON. */
@@ -133,7 +133,7 @@ export const jsonText = z.string().transform((text, context) => {
     return JSON.parse(text) as unknown
   } catch {
     // reported as an issue of the schema
-    context.addIssue({ code: 'custom', ...refused(maker('notJson')) })
+    context.addIssue({ code: 'custom', ...refused(messageOf('notJson')) })
     return z.NEVER
   }
 })

@@ -1,6 +1,6 @@
 /** /api/records/…/story and /relations: the history of a record and its relations. */
 import { z } from 'zod'
-import { knownType } from '#engine/access/asked.ts'
+import { knownType } from '#engine/access/request-conditions.ts'
 import { changeable } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { idsInHistory, readHistory, readsInternal } from '#engine/records/read-history.ts'
@@ -17,7 +17,7 @@ import { en } from './en.ts'
 import { maxCommentCharacters, recordParams } from './record-routes.ts'
 import type { routesOn } from './route.ts'
 
-const maker = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
@@ -104,6 +104,6 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
 const changeableRecord = async (engine: Engine, run: Run, who: Actor, params: { type: string; key: string }): Promise<AnyRecord> => {
   const record = await seeRecord(engine, run, who, knownType(engine, params.type), params.key)
   if (changeable(engine.house, params.type, who).length === 0)
-    throw new Fault('access.denied', maker('mayNotRelate', { type: typeName(params.type) }))
+    throw new Fault('access.denied', messageOf('mayNotRelate', { type: typeName(params.type) }))
   return record
 }

@@ -19,18 +19,19 @@ export type Symbolic =
   | { readonly its: string }
   /** A setting of the installation, with its process: { setting: 'financial/investmentThreshold' }. */
   | { readonly setting: string }
-  | Those
+  | RelatedValues
 
 /**
  * With `in` and `notIn`: the values of a field over the records of a type, { the: 'service', of: 'agreement', where: … } for the
  * services of the agreements in force. Evaluated by the database (lists, KPIs, facts); in memory only if the asker has `find`.
  */
-export interface Those {
+export interface RelatedValues {
   readonly the: string
   readonly of: string
   readonly where?: Condition
 }
-export const isThose = (value: unknown): value is Those => typeof value === 'object' && value !== null && 'the' in value && 'of' in value
+export const isRelatedValues = (value: unknown): value is RelatedValues =>
+  typeof value === 'object' && value !== null && 'the' in value && 'of' in value
 
 /** 'me' in a person field is the current user; 'mine' in a team field is each team of the current user. */
 export const me = 'me'
@@ -70,12 +71,12 @@ export const readComparison = (c: { readonly field: string }): { field: string; 
 }
 
 /** The subqueries on other records in a condition, nested ones included. */
-export const thoseIn = (condition: Condition): readonly Those[] => {
-  if ('all' in condition) return condition.all.flatMap(thoseIn)
-  if ('any' in condition) return condition.any.flatMap(thoseIn)
-  if ('not' in condition) return thoseIn(condition.not)
+export const relatedValuesIn = (condition: Condition): readonly RelatedValues[] => {
+  if ('all' in condition) return condition.all.flatMap(relatedValuesIn)
+  if ('any' in condition) return condition.any.flatMap(relatedValuesIn)
+  if ('not' in condition) return relatedValuesIn(condition.not)
   const value = readComparison(condition)?.value
-  return isThose(value) ? [value, ...(value.where ? thoseIn(value.where) : [])] : []
+  return isRelatedValues(value) ? [value, ...(value.where ? relatedValuesIn(value.where) : [])] : []
 }
 
 /** All distinct paths in a condition. */

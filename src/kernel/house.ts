@@ -2,7 +2,7 @@
 
 import { commonRoles } from './actor.ts'
 import { statesWithoutExit } from './check-lifecycle.ts'
-import { type Condition, isThose, readComparison } from './condition.ts'
+import { type Condition, isRelatedValues, readComparison } from './condition.ts'
 import { condition as conditionTexts } from './en.ts'
 import type { Field, Fields, Kind } from './field.ts'
 import { inEnglish } from './in-english.ts'
@@ -216,8 +216,8 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
 
 /** The errors in a KPI: names that do not exist, and conditions that cannot be evaluated. */
 const checkKpi = (house: House, kpi: Kpi, english: HouseParts['english']): readonly string[] => {
-  const beside = Object.values(kpi.beside).map((one): Population => (isPopulation(one) ? one : { ...kpi, measure: one }))
-  const parts: readonly Population[] = [kpi, ...kpi.also, ...beside]
+  const secondary = Object.values(kpi.secondary).map((one): Population => (isPopulation(one) ? one : { ...kpi, measure: one }))
+  const parts: readonly Population[] = [kpi, ...kpi.also, ...secondary]
   const missing = (type: string, path: string): readonly string[] =>
     house.at(type, path) ? [] : [`${type} has no field "${path}".${didYouMean(path, Object.keys(house.fieldsOf(type)))}`]
   return [
@@ -259,7 +259,7 @@ export const checkCondition = (house: House, type: string, condition: Condition)
   const { operator } = found
   const field = fieldName(type, found.field)
   if (!place.kind.operators.includes(operator)) return [say('wrongOperator', { operator, field, operators: any(place.kind.operators) })]
-  if (isThose(found.value)) {
+  if (isRelatedValues(found.value)) {
     if (operator !== 'in' && operator !== 'notIn') return [say('thoseOperator', { field })]
     const { the, of } = found.value
     if (!house.records.has(of)) return [say('unknownType', { type: of })]

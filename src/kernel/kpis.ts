@@ -74,7 +74,7 @@ export interface Kpi<P extends string = string> extends Population<P> {
    */
   readonly also: readonly Population[]
   /** Secondary figures: of the same records (median and 90th percentile), or of others. */
-  readonly beside: Readonly<Record<string, Measure<P> | Population>>
+  readonly secondary: Readonly<Record<string, Measure<P> | Population>>
   /** The default target, until the installation sets its own. */
   readonly target?: number
   /** Added by Sereno: the ITIL process map does not have it. */
@@ -86,7 +86,7 @@ export type Measures = Readonly<Record<string, Omit<Kpi, 'words' | 'definition'>
 
 /** By default every record counts once, and the unit follows from the measure. */
 type KpiSpec<N extends ModelName, P extends string> = Pick<Kpi<P>, 'better' | 'period' | 'target' | 'ours'> &
-  Partial<Pick<Kpi<P>, 'unit' | 'measure' | 'by' | 'beside' | 'also'>> & { readonly where?: ConditionOf<N> }
+  Partial<Pick<Kpi<P>, 'unit' | 'measure' | 'by' | 'secondary' | 'also'>> & { readonly where?: ConditionOf<N> }
 
 /** A KpiSpec without its types. */
 type AnySpec = Pick<Kpi, 'better' | 'period' | 'target'> & Partial<Kpi>
@@ -106,7 +106,7 @@ const measuresOf = (of: string, specs: Readonly<Record<string, AnySpec>>): Measu
   Object.fromEntries(
     Object.entries(specs).map(([id, spec]) => {
       const measure = spec.measure ?? { count: true }
-      return [id, { unit: unitOf(measure), where: { all: [] }, by: [], beside: {}, also: [], ...spec, measure, of }]
+      return [id, { unit: unitOf(measure), where: { all: [] }, by: [], secondary: {}, also: [], ...spec, measure, of }]
     }),
   )
 

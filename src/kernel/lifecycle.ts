@@ -50,7 +50,7 @@ export interface Derivation<Rec, F extends string = string, L extends Facts = Fa
 }
 
 /** A breached target: the record whose clock passed it, and the record that defines it. */
-export interface BrokenPromise {
+export interface BreachedTarget {
   readonly type: string
   readonly record: string
   readonly number: string
@@ -79,7 +79,7 @@ export interface Lifecycle<
     | { readonly fields: readonly F[]; readonly effects: (record: Rec, before: Rec, who: Actor, facts: L) => Commands }
     | undefined
   /** The effects when a clock of another record breaches the target that this record (an agreement) defines. */
-  readonly broken?: ((record: Rec, promise: BrokenPromise, facts: L) => Commands) | undefined
+  readonly broken?: ((record: Rec, promise: BreachedTarget, facts: L) => Commands) | undefined
   readonly moves: Readonly<Record<string, Move<Rec, F, S, R, L>>>
 }
 // biome-ignore lint/suspicious/noExplicitAny: a lifecycle of any record; the functions inside are called with the record they were declared for

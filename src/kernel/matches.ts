@@ -1,5 +1,5 @@
-/** Evaluates conditions in memory. Its SQL counterpart is the engine's store/condition.ts; a property test checks that they agree. */
-import { type Condition, isThose, me, mine, readComparison, type Those } from './condition.ts'
+/** Evaluates conditions in memory. Its SQL counterpart is the engine's store/condition-sql.ts; a property test checks that they agree. */
+import { type Condition, isRelatedValues, me, mine, type RelatedValues, readComparison } from './condition.ts'
 import type { Field, Kind } from './field.ts'
 import { type Moment, shift, toMilliseconds, toMoment } from './time.ts'
 
@@ -17,7 +17,7 @@ export interface Asker {
   /** The installation's settings, for { setting: 'process/name' }. */
   readonly setting?: ((process: string, name: string) => unknown) | undefined
   /** Finds the values of { the: …, of: … } in memory; without it they are not resolved. */
-  readonly find?: ((those: Those) => readonly unknown[]) | undefined
+  readonly find?: ((those: RelatedValues) => readonly unknown[]) | undefined
 }
 
 /** A flat record; values behind references are under their dotted paths. */
@@ -43,7 +43,7 @@ export const resolveValues = (condition: Condition, asker: Asker): Condition => 
 const resolveOne = (value: unknown, asker: Asker): unknown => {
   if (value === me) return asker.me
   if (typeof value !== 'object' || value === null) return value
-  if (isThose(value)) {
+  if (isRelatedValues(value)) {
     const those = value.where ? { ...value, where: resolveValues(value.where, asker) } : value
     return asker.find ? asker.find(those) : those
   }

@@ -55,7 +55,7 @@ test('a KPI on a field that its records do not have is refused at start', () => 
   const processes = nameRooms(declaredRooms.map((room) => (room.name === 'incident' ? { ...room, kpis: wrong } : room)))
   const declare = () => declareHouse({ kinds: allKinds, base: baseFields, processes })
   expect(declare).toThrow('the KPI incident/lost: escalation has no field "lost"')
-  expect(declare).toThrow('the KPI incident/lost: further types are counted, shared or summed')
+  expect(declare).toThrow('the KPI incident/lost: the measure of further types must be count, share or sum')
 })
 
 test('a fact with a path of three steps is refused at start', () => {

@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { readLanguageFiles } from '#engine/messages/read-language-files.ts'
+import { houseBuilder } from './build-house.ts'
 import { readConfig } from './config/config.ts'
-import { houseBuilder } from './house.ts'
 import { loadRooms } from './rooms/load-rooms.ts'
 
 const sereno = join(import.meta.dirname, '../..')

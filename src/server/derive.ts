@@ -9,8 +9,8 @@ import { readLanguageFiles } from '#engine/messages/read-language-files.ts'
 import { deriveMigration, migrate } from '#engine/migrate/run.ts'
 import type { House } from '#kernel/house.ts'
 import { moveTable } from '#kernel/lifecycle.ts'
-import { houseBuilder } from './house.ts'
-import { openIncluded } from './postgres/database.ts'
+import { houseBuilder } from './build-house.ts'
+import { openIncluded } from './postgres/open-postgres.ts'
 
 const folder = join(import.meta.dirname, '../../derived')
 

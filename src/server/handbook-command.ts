@@ -6,8 +6,8 @@ import { openCatalogues } from '#engine/messages/catalogues.ts'
 import { readLanguageFiles } from '#engine/messages/read-language-files.ts'
 import { handbookHtml, handbookPdf } from '#features/handbook/handbook-routes.ts'
 import { voiceOf } from '#features/handbook/voice.ts'
+import { houseBuilder } from './build-house.ts'
 import { readConfig } from './config/config.ts'
-import { houseBuilder } from './house.ts'
 import { loadRooms } from './rooms/load-rooms.ts'
 
 export const handbookCommand = async (args: readonly string[], print: (line: string) => void): Promise<void> => {

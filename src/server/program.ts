@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { connectors } from '#connectors/connectors.ts'
 import { mountConnector } from '#connectors/contract/mount-connector.ts'
-import { checkTasks } from '#engine/jobs/check.ts'
+import { checkTasks } from '#engine/jobs/check-tasks.ts'
 import { startWorker, type Worker } from '#engine/jobs/worker.ts'
 import { log } from '#engine/log/log.ts'
 import { type Catalogues, openCatalogues } from '#engine/messages/catalogues.ts'
-import { wordsIn } from '#engine/messages/installed-language.ts'
+import { formatterIn } from '#engine/messages/installed-language.ts'
 import { withPseudoLanguage } from '#engine/messages/pseudo.ts'
 import { readLanguageFiles } from '#engine/messages/read-language-files.ts'
 import { startProcessMetrics } from '#engine/metrics/metrics.ts'
@@ -25,7 +25,7 @@ import { evidenceRoutes } from '#features/evidence/evidence-routes.ts'
 import { exportRoutes } from '#features/exchange/exports/export-routes.ts'
 import { importRoutes, importUpload } from '#features/exchange/imports/import-routes.ts'
 import { handbookRoutes } from '#features/handbook/handbook-routes.ts'
-import { standingRoutes } from '#features/insights/kpi-status/kpi-status-routes.ts'
+import { dashboardRoutes } from '#features/insights/kpi-status/kpi-status-routes.ts'
 import { mapRoutes } from '#features/insights/process-map/process-map-routes.ts'
 import { miningRoutes } from '#features/insights/process-mining/mining-routes.ts'
 import { snapshotRoutes } from '#features/insights/snapshots/snapshot-routes.ts'
@@ -43,9 +43,9 @@ import { routesOn } from '#http/route.ts'
 import { defaultEventRules } from '#itom/events/default-rules.ts'
 import { loadTopology, type Topology } from '#itom/topology/load-topology.ts'
 import { topologyRoutes } from '#itom/topology/topology-routes.ts'
+import { type BuildHouse, houseBuilder } from './build-house.ts'
 import type { Config } from './config/config.ts'
-import { type BuildHouse, houseBuilder } from './house.ts'
-import { type OpenedDatabase, openDatabase } from './postgres/database.ts'
+import { type OpenedDatabase, openDatabase } from './postgres/open-postgres.ts'
 import { loadRooms, type OutsideRoom } from './rooms/load-rooms.ts'
 import { sampleLoader } from './sample.ts'
 import { tasks } from './tasks.ts'
@@ -163,7 +163,7 @@ const startWeb = async ({ config, engine, topology, startSample, worker }: WebPa
       (route) => trendRoutes(route, engine),
       (route) => snapshotRoutes(route, engine),
       (route) => mapRoutes(route, engine),
-      (route) => standingRoutes(route, engine),
+      (route) => dashboardRoutes(route, engine),
       (route) => handbookRoutes(route, engine),
       (route) => evidenceRoutes(route, engine),
       (route) => topologyRoutes(route, engine, topology),
@@ -173,7 +173,7 @@ const startWeb = async ({ config, engine, topology, startSample, worker }: WebPa
           engine,
           signIn,
           actors,
-          eventRules: (language) => defaultEventRules(wordsIn(engine, language)),
+          eventRules: (language) => defaultEventRules(formatterIn(engine, language)),
           startSample,
         }),
     ],

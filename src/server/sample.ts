@@ -1,7 +1,7 @@
 /** Loads the sample company if the setup or SERENO_SAMPLE requests it, and continues an interrupted load. */
 
 import { report } from '#engine/log/log.ts'
-import { wordsIn } from '#engine/messages/installed-language.ts'
+import { formatterIn } from '#engine/messages/installed-language.ts'
 import type { RunningEngine } from '#engine/start/open-engine.ts'
 import { sampleState, wantSample } from '#features/accounts/first-setup.ts'
 import { defaultEventRules } from '#itom/events/default-rules.ts'
@@ -15,7 +15,7 @@ export const sampleLoader = async (engine: RunningEngine, config: Config, print:
     if (state === 'none' || state === 'loaded') return
     print('Loading the sample company …')
     const started = performance.now()
-    const { acts } = await loadSample(engine, { language, now: engine.now(), eventRules: defaultEventRules(wordsIn(engine, language)) })
+    const { acts } = await loadSample(engine, { language, now: engine.now(), eventRules: defaultEventRules(formatterIn(engine, language)) })
     print(`The sample company is loaded (${acts} actions in ${((performance.now() - started) / 1000).toFixed(0)} s).`)
   }
   const begin = (): void =>

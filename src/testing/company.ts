@@ -1,7 +1,7 @@
 /** A small company for tests of events: two services and their dependencies, the default rules, and a monitor. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
-import { wordsIn } from '#engine/messages/installed-language.ts'
+import { formatterIn } from '#engine/messages/installed-language.ts'
 import { createRecord } from '#engine/records/records.ts'
 import { relateStatement } from '#engine/records/relate.ts'
 import { listRecords } from '#engine/store/list.ts'
@@ -102,7 +102,7 @@ const openCompany = async (house: TestHouse, organisation: string): Promise<Comp
   await relate('web1', 'uses', 'db1', 'databases', 1)
   await relate('web1', 'uses', 'db2', 'databases', 1)
   await relate('Reports', 'depends-on', 'db2')
-  for (const values of defaultEventRules(wordsIn(engine, 'en'))) await make('event-rule', values)
+  for (const values of defaultEventRules(formatterIn(engine, 'en'))) await make('event-rule', values)
 
   const connector: Actor = {
     kind: 'connector',

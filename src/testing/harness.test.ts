@@ -48,8 +48,8 @@ test('a program is started, observed and stopped', async () => {
 })
 
 test('waiting for a program that has ended fails at once with its output', async () => {
-  const program = startProgram(process.execPath, ['-e', 'console.error("no such thing"); process.exit(3)'])
-  await expect(program.until(/never/)).rejects.toThrow(/ended \(3\)[\s\S]*no such thing/)
+  const program = startProgram(process.execPath, ['-e', 'console.error("no such program"); process.exit(3)'])
+  await expect(program.until(/never/)).rejects.toThrow(/ended \(3\)[\s\S]*no such program/)
 })
 
 sharedTest('data/uci-incidents/reference.json')('real data is found in the shared folder', () => {

@@ -3,8 +3,8 @@ import { readLanguageFiles } from '#engine/messages/read-language-files.ts'
 import type { Process } from '#kernel/process.ts'
 import { declaredRooms } from '#processes/rooms.ts'
 import type { Room } from '#processes/texts/room.ts'
+import { houseBuilder } from '#server/build-house.ts'
 import { readConfig } from '#server/config/config.ts'
-import { houseBuilder } from '#server/house.ts'
 import { loadRooms } from '#server/rooms/load-rooms.ts'
 
 const read = readConfig({ SERENO_ROOMS: process.env['SERENO_ROOMS'] })

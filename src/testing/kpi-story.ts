@@ -27,7 +27,7 @@ export interface KpiFigure {
   /** For a share: how many records meet it, and the length of their list. */
   readonly matching?: number
   readonly listedMatching?: number
-  readonly beside?: Readonly<Record<string, number | null>>
+  readonly secondary?: Readonly<Record<string, number | null>>
 }
 
 export interface KpiHouse extends TestHouse {
@@ -75,7 +75,7 @@ export const openKpiHouse = async (): Promise<KpiHouse> => {
     const [process = '', name = ''] = path.split('/')
     const question = { process, kpi: name, from: begin, to: end }
     const visible: Condition = organisation ? { field: 'organisation', is: organisation } : { all: [] }
-    const { value, count, matching, beside } = await kpiValue(engine, run, { ...question, visible: () => visible })
+    const { value, count, matching, secondary } = await kpiValue(engine, run, { ...question, visible: () => visible })
     const listed = async (more: { matching?: boolean } = {}) => {
       let all = 0
       for (const { of } of populationsOf(kpiOf(engine.house, question))) {
@@ -89,7 +89,7 @@ export const openKpiHouse = async (): Promise<KpiHouse> => {
       count,
       listed: await listed(),
       ...(matching === undefined ? {} : { matching, listedMatching: await listed({ matching: true }) }),
-      ...(beside === undefined ? {} : { beside }),
+      ...(secondary === undefined ? {} : { secondary }),
     }
   }
 

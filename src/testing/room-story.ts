@@ -1,6 +1,6 @@
 /** Helpers for the tests of rooms: who tries which move on a record with which values, and the result. */
 import type { Actor } from '#kernel/actor.ts'
-import type { Those } from '#kernel/condition.ts'
+import type { RelatedValues } from '#kernel/condition.ts'
 import { tryMove } from '#kernel/lifecycle.ts'
 import { type Asker, matches } from '#kernel/matches.ts'
 import type { AnyRecord, RecordNamed, Values } from '#kernel/model.ts'
@@ -75,7 +75,7 @@ const within = (moment: unknown, { from, to }: { readonly from: string; readonly
   typeof moment === 'string' && moment >= from && moment < to
 
 /** The values of a field over the existing records. */
-export const valuesOf = ({ the, of, where }: Those, others: readonly AnyRecord[], asking: Asker): readonly unknown[] =>
+export const valuesOf = ({ the, of, where }: RelatedValues, others: readonly AnyRecord[], asking: Asker): readonly unknown[] =>
   others
     .filter((other) => other.type === of && (!where || matches(where, other, asking, (path) => house.at(of, path))))
     .flatMap((other) => other[the] ?? [])

@@ -2,7 +2,7 @@
  * Fills a migrated database with the sample company, like a first visit in Spanish: `node sample-company.ts <address of the owner>`.
  * The KPIs of the last days are computed as well, so that a program that starts on it does not compute them during a test.
  */
-import { wordsIn } from '#engine/messages/installed-language.ts'
+import { formatterIn } from '#engine/messages/installed-language.ts'
 import { openEngine } from '#engine/start/open-engine.ts'
 import { openSignIn } from '#features/accounts/better-auth.ts'
 import { setUp } from '#features/accounts/first-setup.ts'
@@ -19,7 +19,7 @@ const snapshotDays = 5
 const [ownerUrl = ''] = process.argv.slice(2)
 const engine = await openEngine({ house: buildHouse, appUrl: asApp(ownerUrl) })
 const language = 'es'
-const eventRules = defaultEventRules(wordsIn(engine, language))
+const eventRules = defaultEventRules(formatterIn(engine, language))
 const signIn = await openSignIn(engine.database, 'http://localhost')
 await setUp(engine, signIn, { ...firstVisit, language, sample: true }, eventRules)
 await loadSample(engine, { language, now: engine.now(), eventRules })

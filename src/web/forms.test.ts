@@ -9,7 +9,6 @@ let troubles: readonly string[]
 beforeAll(async () => {
   const [sereno, browser] = await Promise.all([startSereno(), openBrowser()])
   ;({ page, troubles } = await openPage(browser, { baseUrl: sereno.url }))
-  page.setDefaultTimeout(8000)
 }, 120_000)
 
 const field = (label: string) => page.getByRole('textbox', { name: label, exact: true })
@@ -61,6 +60,8 @@ test('a wrong current password is refused with a sentence, and a new password th
 test('a custom field of a choice needs a value, and keeps the values as they were typed', async () => {
   await page.goto('/settings/fields')
   await press('Add a field')
+  await enter(page.getByRole('combobox', { name: 'Record type' }), 'Incidents')
+  await page.getByRole('option', { name: 'Incidents', exact: true }).click()
   await enter(page.getByLabel('Name (English)'), 'Colour')
   await page
     .getByRole('textbox', { name: 'Field type' })

@@ -1,6 +1,6 @@
 /**
- * The main job as a person does it, in a real browser with the whole program: the first visit; a monitor sees trouble; the incident is
- * there with its clocks; it is worked on and resolved; the KPI counts it, and the number opens the list behind it.
+ * The main job in a real browser with the whole program: set-up; an alert of a monitor; the incident with its clocks; work and resolution;
+ * the KPI that counts it, and the list behind the number.
  */
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -29,7 +29,7 @@ const post = (status: 'firing' | 'resolved') =>
   ])
 
 describe('the main job', () => {
-  test('the first visit makes the organisation and signs its administrator in', async () => {
+  test('the set-up creates the organisation and signs its administrator in', async () => {
     await page.goto('/')
     await enter(page.getByLabel('Your name'), 'Ana Ruiz')
     await enter(page.getByLabel('Email'), 'ana@example.org')
@@ -42,7 +42,7 @@ describe('the main job', () => {
     expect(await violations(page)).toEqual([])
   })
 
-  test('what a monitor sees becomes an alert on its item, and an incident for the hurt service, without a reload', async () => {
+  test('an event of a monitor becomes an alert on its CI, and an incident of the affected service, without a reload', async () => {
     const team = await sereno.make('team', { title: 'Web team' })
     const service = await sereno.make('service', {
       title: 'Web shop',
@@ -66,7 +66,7 @@ describe('the main job', () => {
     expect(await violations(page)).toEqual([])
   })
 
-  test('two clocks run, and the response clock stops when the work begins', async () => {
+  test('two clocks run, and the response clock stops when work begins', async () => {
     const clocks = page.getByRole('complementary', { name: 'Related information' })
     await clocks.getByText('Response').waitFor()
     expect(await clocks.getByText(/left/).count()).toBe(2)
@@ -78,7 +78,7 @@ describe('the main job', () => {
     })
   })
 
-  test('it is resolved with what was done, and the story tells it', async () => {
+  test('the incident is resolved with its resolution, which the history shows', async () => {
     await page.getByRole('button', { name: 'Resolve' }).click()
     const dialog = page.getByRole('dialog')
     await enter(dialog.getByLabel('Resolution'), 'Restarted the web server')
@@ -90,13 +90,13 @@ describe('the main job', () => {
       .waitFor()
   })
 
-  test('the trouble ends: the alert closes by itself', async () => {
+  test('the alert closes automatically when the problem ends', async () => {
     await post('resolved')
     await page.getByRole('link', { name: 'Alerts' }).first().click()
     await eventually('no open alert', async () => (await page.getByText('web01 does not answer').count()) === 0)
   })
 
-  test('the KPI counts the incident, and the number opens the list of just that record', async () => {
+  test('the KPI counts the incident, and the number opens the list with just that record', async () => {
     await page.goto('/kpis/incident/incidents')
     await page.getByRole('heading', { name: 'Number of incidents' }).waitFor()
     const { value, count } = await sereno.call('GET', '/api/kpis/incident/incidents')
@@ -109,8 +109,8 @@ describe('the main job', () => {
     await page.getByText(/^1\s+record/).waitFor()
   })
 
-  test('no page complained meanwhile', () => {
-    // before anybody signs in, the question who one is gets 401, which browsers note
+  test('no page reported an error', () => {
+    // before sign-in, /api/me answers 401, which browsers log
     expect(troubles.filter((trouble) => !trouble.includes('401'))).toEqual([])
   })
 })

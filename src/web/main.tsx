@@ -1,4 +1,4 @@
-/** The entry of the screens. */
+/** Entry point of the screens. */
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
@@ -23,7 +23,7 @@ const client = new QueryClient({
     queries: {
       staleTime: 5000,
       refetchOnWindowFocus: false,
-      // a refusal stays one; only what the network or the server's own trouble broke is tried again
+      // a refusal is final; only failures of the network or the server are retried
       retry: (failures, error) => failures < 2 && (!(error instanceof ApiProblem) || error.status === 0 || error.status >= 500),
     },
   },

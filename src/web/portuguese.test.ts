@@ -1,4 +1,4 @@
-/** A third language is files only: Portuguese where there is a pt.ts, English elsewhere. */
+/** A third language needs files only: Portuguese where there is a pt.ts, English elsewhere. */
 import { beforeAll, expect, test } from 'vitest'
 import { chooseLanguage, openBrowser, openPage, screenshot } from '#testing/browser.ts'
 import { type Sereno, startSereno } from '#testing/sereno.ts'
@@ -8,7 +8,9 @@ beforeAll(async () => {
   sereno = await startSereno()
 }, 60_000)
 
-test('whoever chooses Portuguese reads the shell and the translated rooms in it, and English elsewhere', { timeout: 90_000 }, async () => {
+test('a user who chooses Portuguese sees the shell and the translated rooms in it, and English elsewhere', {
+  timeout: 90_000,
+}, async () => {
   const { page, troubles } = await openPage(await openBrowser(), { baseUrl: sereno.url, width: 1440 })
   await page.goto('/')
   await page.getByRole('heading', { level: 1, name: 'Set up Sereno' }).waitFor()
@@ -25,7 +27,7 @@ test('whoever chooses Portuguese reads the shell and the translated rooms in it,
   const navigation = page.getByRole('navigation', { name: 'Navegação' })
   await navigation.getByRole('link', { name: 'Mapa de processos' }).waitFor()
   expect(await page.getAttribute('html', 'lang')).toBe('pt')
-  // the first page has no Portuguese yet
+  // the home page is not translated into Portuguese yet
   await page.getByRole('heading', { name: 'Hello, Ana' }).waitFor()
   expect(await navigation.getByRole('button', { name: 'Gerenciamento de Incidentes' }).count()).toBe(1)
   expect(await navigation.getByRole('button', { name: 'Problem Management' }).count()).toBe(1)
@@ -38,11 +40,11 @@ test('whoever chooses Portuguese reads the shell and the translated rooms in it,
   await page.goto('/processes/incident')
   await page.getByRole('heading', { level: 1, name: 'Gerenciamento de Incidentes' }).waitFor()
   await page.getByText('Taxa de resolução no primeiro contato').first().waitFor()
-  // checklists of subprocesses were left in English
+  // checklists of subprocesses are not translated
   await page.getByText('Choose service, configuration item and category').waitFor()
   await screenshot(page, 'pt-incident-management')
 
-  // a refusal comes in the language of the reader too, or in English where it has no Portuguese
+  // a refusal is in the language of the reader too, or in English if it is not translated
   const refused = await page.request.get('/api/records/unicorn', { headers: { 'accept-language': 'pt' } })
   expect(refused.status()).toBe(404)
   await chooseLanguage(page, 'English')

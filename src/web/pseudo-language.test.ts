@@ -1,4 +1,4 @@
-/** Every screen in a language made from English: a text without the marks ⟦ ⟧ does not come from a message. */
+/** Every screen in a pseudo-language derived from English: a text without the marks ⟦ ⟧ does not come from a message. */
 import type { Browser } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { pseudoText } from '#engine/messages/pseudo.ts'

@@ -1,8 +1,8 @@
-/** The addresses of the screens. What is heavy (graphs, charts) or seldom opened is loaded when it is first needed. */
+/** The addresses of the screens. Screens that are large (graphs, charts) or seldom opened are loaded on demand. */
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import type { Condition } from '#kernel/condition.ts'
 import { views } from '#processes/views.ts'
-import type { GraphSearch, KpiSearch, ListSearch, PathsSearch, StandingSearch } from './api/addresses.ts'
+import type { GraphSearch, KpiSearch, KpiStatusSearch, ListSearch, PathsSearch } from './api/addresses.ts'
 import { Lost } from './controls/lost.tsx'
 import { Loading } from './controls/trouble.tsx'
 import { HomeScreen } from './screens/home/home.tsx'
@@ -65,19 +65,19 @@ const paths = createRoute({
     ...(isText(search['type']) ? { type: search['type'] } : {}),
   }),
 })
-const readStanding = (search: Record<string, unknown>): StandingSearch => ({
+const readKpiStatus = (search: Record<string, unknown>): KpiStatusSearch => ({
   ...(isText(search['process']) ? { process: search['process'] } : {}),
   ...(['bad', 'warning', 'good'].includes(String(search['state'])) ? { state: search['state'] as 'bad' | 'warning' | 'good' } : {}),
 })
-const standing = createRoute({
-  ...at('/standing'),
-  component: lazyRouteComponent(() => import('./screens/kpi-status/kpi-status.tsx'), 'StandingScreen'),
-  validateSearch: readStanding,
+const dashboard = createRoute({
+  ...at('/dashboard'),
+  component: lazyRouteComponent(() => import('./screens/kpi-status/kpi-status.tsx'), 'DashboardScreen'),
+  validateSearch: readKpiStatus,
 })
 const stage = createRoute({
-  ...at('/standing/$stage'),
-  component: lazyRouteComponent(() => import('./screens/kpi-status/kpi-status.tsx'), 'StandingScreen'),
-  validateSearch: readStanding,
+  ...at('/dashboard/$stage'),
+  component: lazyRouteComponent(() => import('./screens/kpi-status/kpi-status.tsx'), 'DashboardScreen'),
+  validateSearch: readKpiStatus,
 })
 const kpis = createRoute({
   ...at('/kpis'),
@@ -109,11 +109,11 @@ const tasks = createRoute({
   ...at('/settings/tasks'),
   component: lazyRouteComponent(() => import('./screens/tasks/tasks.tsx'), 'TasksScreen'),
 })
-// who signs in at these addresses comes home
+// after signing in at these addresses, the user is on the home page
 const setup = createRoute({ ...at('/setup'), component: HomeScreen })
 const signIn = createRoute({ ...at('/sign-in'), component: HomeScreen })
 
-/** Pages that rooms bring; their addresses are data, so links to them are plain text (controls/go.tsx). */
+/** Pages of rooms; their addresses are data, so links to them are plain text (controls/go.tsx). */
 const pages = views
   .flatMap((view) => view.pages ?? [])
   .map(({ path, search, Screen }) =>
@@ -135,7 +135,7 @@ const own = [
   map,
   process,
   paths,
-  standing,
+  dashboard,
   stage,
   kpis,
   kpi,
@@ -148,5 +148,5 @@ const own = [
   signIn,
 ]
 export const routeTree = root.addChildren(own)
-// the tree at run time has the pages of rooms too; its type has only addresses that the compiler can check
+// at run time the tree also has the pages of rooms; its type has only addresses that the compiler can check
 root.addChildren([...own, ...pages])

@@ -1,4 +1,7 @@
-/** Every screen with the sample company, in both languages and colour schemes, wide and narrow: it draws, axe finds nothing, nothing complains. */
+/**
+ * Every screen with the sample company, in both languages and colour schemes, wide and narrow: it renders, without violations of axe and
+ * errors in the console.
+ */
 import { readFileSync } from 'node:fs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
@@ -56,7 +59,7 @@ const signedIn = async ({ email, password }: { readonly email: string; readonly 
   await page.request.put('/api/preferences', { data: { language: 'es' }, headers })
   return { page, troubles }
 }
-/** The number at the beginning of a text: `20 en curso` is 20. */
+/** The first number in a text: `20 en curso` is 20. */
 const numberIn = async (of: Locator): Promise<number> => Number(/\d+/.exec((await of.textContent()) ?? '')?.[0])
 const listCount = async (page: Page): Promise<number> => numberIn(page.getByRole('status').filter({ hasText: 'registro' }))
 
@@ -100,9 +103,9 @@ test('each number of the map opens what it counts: open work, red KPIs, the next
   expect(troubles).toEqual([])
 })
 
-test('the dashboard leads from a stage to what is red there, and from why to the records', { timeout: 120_000 }, async () => {
+test('the dashboard links from a stage to its red KPIs, and from a reason to the records', { timeout: 120_000 }, async () => {
   const { page, troubles } = await signedIn()
-  await page.goto('/standing')
+  await page.goto('/dashboard')
   await page.getByRole('navigation', { name: 'Etapas' }).getByRole('link', { name: 'Operación' }).click()
   await page.getByRole('heading', { level: 1, name: 'Operación' }).waitFor()
   const line = page.getByRole('row').filter({ hasText: 'Tasa de Resolución de Primera Llamada' })
@@ -115,7 +118,7 @@ test('the dashboard leads from a stage to what is red there, and from why to the
   expect(troubles).toEqual([])
 })
 
-test('one button makes the evidence pack: it is seen to grow, then PDF and ZIP are there to take', { timeout: 120_000 }, async () => {
+test('one button creates the evidence pack, shows its progress, and offers PDF and ZIP', { timeout: 120_000 }, async () => {
   const { page, troubles } = await signedIn()
   await page.goto('/processes/compliance')
   await page.getByRole('link', { name: 'Paquete de evidencias' }).click()
@@ -139,7 +142,7 @@ test('one button makes the evidence pack: it is seen to grow, then PDF and ZIP a
   expect(await taken(/PDF/)).toEqual(['evidence-0000-00-00-0000-00-00.pdf', '%PDF'])
   expect(await taken(/ZIP/)).toEqual(['evidence-0000-00-00-0000-00-00.zip', 'PK\u0003\u0004'])
 
-  // what is missing leads to where it would be; a clause opens to its records
+  // a gap links to the place where the evidence belongs; a clause opens its records
   await page.getByRole('button', { name: /^6\.1/ }).click()
   const risks = page.locator('.s-proof-lists').getByRole('link', { name: /Riesgos/ })
   const count = await numberIn(risks)
@@ -149,7 +152,7 @@ test('one button makes the evidence pack: it is seen to grow, then PDF and ZIP a
   expect(troubles).toEqual([])
 })
 
-test('whoever has no right to the evidence is told so, and sees no way to it', { timeout: 60_000 }, async () => {
+test('a user without access to the evidence gets a refusal, and sees no link to it', { timeout: 60_000 }, async () => {
   const { records } = await sereno.call('GET', `/api/records/person?where=${encodeURIComponent('{"field":"title","is":"Lucía Ferrer"}')}`)
   const other = { email: records[0].email, password: 'another lantern' }
   await sereno.call('POST', '/api/accounts', { person: records[0].id, password: other.password })

@@ -2,10 +2,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { Engine } from '../engine.ts'
-import { conditionSql } from '../store/condition.ts'
+import { conditionSql } from '../store/condition-sql.ts'
 import { scopeOf } from '../store/database.ts'
 import { fromType } from '../store/rows.ts'
-import { visibleTo } from './asked.ts'
+import { visibleTo } from './request-conditions.ts'
 
 /** The ids of those records that the actor may read; one query for each type. */
 export const visibleIds = async (

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import type { AnyRecord } from '#kernel/model.ts'
 import { toMilliseconds, toMoment } from '#kernel/time.ts'
 import { sentenceIn } from '#testing/in-english.ts'
-import { clockWrites } from './for-record.ts'
 import { installationOf } from './installation.ts'
-import { fits } from './targets.ts'
+import { clockWrites } from './record-clocks.ts'
+import { sumOfTargets } from './targets.ts'
 import { day, hour, house, life, office, target } from './ticket-for-tests.ts'
 
 describe('a clock', () => {
@@ -144,8 +144,8 @@ describe('a change of the target', () => {
     to(day('09T14:00'), 'done')
     expect(rows().map((row) => row.state)).toEqual(['met', 'missed', 'missed'])
     expect(record()['kept']).toBe(true)
-    expect(fits(targets)).toEqual({ promised: 8 * hour, needed: 9 * hour, fits: false })
-    expect(fits([])).toEqual({ promised: null, needed: 0, fits: true })
+    expect(sumOfTargets(targets)).toEqual({ promised: 8 * hour, needed: 9 * hour, fits: false })
+    expect(sumOfTargets([])).toEqual({ promised: null, needed: 0, fits: true })
   })
 
   test('that adds a clock copies the pauses of another clock of the metric', () => {

@@ -10,7 +10,7 @@ import { changeRecord, createRecord, moveRecord } from '../records/records.ts'
 import { type ClockRow, selectClocks } from '../store/clock-rows.ts'
 import type { Database } from '../store/database.ts'
 import { readRecord } from '../store/rows.ts'
-import { readClocks } from './read.ts'
+import { readClocks } from './read-clocks.ts'
 import { refreshClocks } from './refresh.ts'
 import { replayClocks, selectStory } from './replay.ts'
 import { tickClocks } from './tick.ts'
@@ -199,9 +199,9 @@ describe('ticks', () => {
     at('16T10:00')
     const records = await Promise.all(Array.from({ length: 130 }, () => open()))
     at('16T11:00')
-    const told = await Promise.all(Array.from({ length: 3 }, () => tickClocks(house.engine)))
+    const counts = await Promise.all(Array.from({ length: 3 }, () => tickClocks(house.engine)))
     const rest = await tickClocks(house.engine)
-    expect(told.reduce((sum, one) => sum + one, rest)).toBe(130)
+    expect(counts.reduce((sum, one) => sum + one, rest)).toBe(130)
     const rows = await all()<{ n: number }>(
       sql`select count(*) as n from story where kind = 'fact' and record = any (cast(${records.map((record) => record.id)} as uuid[]))`,
     )

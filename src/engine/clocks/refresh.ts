@@ -10,8 +10,8 @@ import { loadFacts, pathFacts } from '../facts/load-facts.ts'
 import { type ClockRow, clockCtes, selectClocks } from '../store/clock-rows.ts'
 import type { Run } from '../store/database.ts'
 import { readRecords } from '../store/rows.ts'
-import { conditionsOf } from './conditions.ts'
-import { bornLate, clockWrites } from './for-record.ts'
+import { conditionsOf } from './clock-conditions.ts'
+import { clockWrites, startsLate } from './record-clocks.ts'
 import { seenAt, selectStory } from './replay.ts'
 
 const recordsPerBatch = 100
@@ -46,7 +46,7 @@ const refreshRecord = async (engine: Engine, run: Run, record: AnyRecord, relate
   const rows: readonly ClockRow[] = await run(selectClocks(id))
   const at = engine.now()
   const view = { ...record, ...related }
-  const past = bornLate(engine, record, rows, at, view) ? seenAt(engine.house, record, await run(selectStory(id))) : []
+  const past = startsLate(engine, record, rows, at, view) ? seenAt(engine.house, record, await run(selectStory(id))) : []
   const { writes } = clockWrites(engine, record, record, rows, at, view, past)
   if (writes.length === 0) return false
   const written = await run(sql`

@@ -7,8 +7,8 @@ import type { House } from '#kernel/house.ts'
 import type { Values } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
 import type { ClockRow } from '../store/clock-rows.ts'
-import { advance, keptInTime, type SeenMoment } from './for-record.ts'
-import { dueThresholds } from './step.ts'
+import { keptInTime, type SeenMoment, stepClocks } from './record-clocks.ts'
+import { dueThresholds } from './step-clock.ts'
 import { calendarOf } from './targets.ts'
 
 /** Values of a record with its type. */
@@ -72,7 +72,7 @@ export const replayClocks = (
   const seen = seenAt(engine.house, record, story)
   let rows: readonly ClockRow[] = []
   for (const [i, one] of seen.entries())
-    rows = advance(engine, record.type, { seen: one, before: seen[i - 1]?.view, past: seen.slice(0, i) }, rows).rows
+    rows = stepClocks(engine, record.type, { seen: one, before: seen[i - 1]?.view, past: seen.slice(0, i) }, rows).rows
   const { clocks } = engine.house.type(record.type)
   const reported = rows.map((row) => {
     const clock = clocks[row.metric]

@@ -89,14 +89,14 @@ export const covers = (house: House, target: AgreementTarget, type: string, view
 }
 
 /** The key of the promise that a target belongs to: a record has one clock for each promise and metric. */
-export const promiseOf = (target: Pick<AgreementTarget, 'kind' | 'party'>): string =>
+export const promiseKey = (target: Pick<AgreementTarget, 'kind' | 'party'>): string =>
   target.kind === 'sla' ? 'sla' : `${target.kind} ${target.party ?? ''}`
 
 /**
  * The targets that apply to a record at a moment: the shortest one for the SLA, for the team of each OLA and for the supplier of each
  * UC. Among equal ones the more specific wins, then the older.
  */
-export const chooseTargets = (
+export const targetsFor = (
   house: House,
   installation: Installation,
   type: string,
@@ -107,7 +107,7 @@ export const chooseTargets = (
   const best = new Map<string, AgreementTarget>()
   for (const target of installation.targets(type, metric)) {
     if (!covers(house, target, type, view, at)) continue
-    const promise = promiseOf(target)
+    const promise = promiseKey(target)
     const known = best.get(promise)
     if (!known || comesBefore(target, known)) best.set(promise, target)
   }
@@ -118,7 +118,7 @@ const specificity = (target: AgreementTarget): number => Number(target.service !
 const comesBefore = (a: AgreementTarget, b: AgreementTarget): boolean =>
   a.seconds !== b.seconds ? a.seconds < b.seconds : specificity(a) !== specificity(b) ? specificity(a) > specificity(b) : a.id < b.id
 
-export interface Fit {
+export interface TargetSum {
   /** The SLA target in seconds; null without an SLA. */
   readonly promised: number | null
   /** The sum of the OLA and UC targets in seconds. */
@@ -128,7 +128,7 @@ export interface Fit {
 }
 
 /** Checks the sum of the targets of teams (OLA) and suppliers (UC) against the SLA target. */
-export const fits = (targets: readonly Pick<AgreementTarget, 'kind' | 'seconds'>[]): Fit => {
+export const sumOfTargets = (targets: readonly Pick<AgreementTarget, 'kind' | 'seconds'>[]): TargetSum => {
   const slas = targets.filter((target) => target.kind === 'sla').map((target) => target.seconds)
   const promised = slas.length === 0 ? null : Math.min(...slas)
   const needed = targets.filter((target) => target.kind !== 'sla').reduce((sum, target) => sum + target.seconds, 0)

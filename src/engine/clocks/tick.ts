@@ -13,9 +13,9 @@ import type { Engine } from '../engine.ts'
 import { report } from '../log/log.ts'
 import type { ClockRow } from '../store/clock-rows.ts'
 import type { Run } from '../store/database.ts'
-import { storedText } from '../store/write.ts'
+import { storedText } from '../store/write-statement.ts'
 import { en } from './en.ts'
-import { dueThresholds } from './step.ts'
+import { dueThresholds } from './step-clock.ts'
 import { calendarOf } from './targets.ts'
 
 const say = messagesOf(en)

@@ -14,11 +14,11 @@ import { process, type RecordWords, recordType } from '#kernel/process.ts'
 import { toMoment } from '#kernel/time.ts'
 import type { AgreementTarget, CalendarData } from '../engine.ts'
 import type { ClockRow } from '../store/clock-rows.ts'
-import { bornLate, clockWrites } from './for-record.ts'
 import { installationOf } from './installation.ts'
-import { showClock } from './read.ts'
+import { showClock } from './read-clocks.ts'
+import { clockWrites, startsLate } from './record-clocks.ts'
 import { replayClocks, type StoryFact, seenAt } from './replay.ts'
-import { dueThresholds } from './step.ts'
+import { dueThresholds } from './step-clock.ts'
 import { calendarOf } from './targets.ts'
 
 declare module '#kernel/field.ts' {
@@ -154,7 +154,7 @@ export const life = (
   let rows: readonly ClockRow[] = []
   const story: StoryFact[] = []
   const write = (before: AnyRecord | undefined, at: string) => {
-    const past = before && withStory && bornLate(parts, before, rows, at, record) ? seenAt(house, before, story) : []
+    const past = before && withStory && startsLate(parts, before, rows, at, record) ? seenAt(house, before, story) : []
     const { writes, outcome } = clockWrites(parts, before, record, rows, at, record, past)
     const written = new Map(writes.map(({ isNew: _, ...row }) => [row.id, row]))
     rows = [...rows.map((row) => written.get(row.id) ?? row), ...writes.filter((row) => row.isNew).map(({ isNew: _, ...row }) => row)]

@@ -5,11 +5,11 @@ import type { Fact, FactDeclarations, Facts } from '#kernel/facts.ts'
 import { resolveValues } from '#kernel/matches.ts'
 import type { Values } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
-import { conditionSql } from '../store/condition.ts'
+import { placeOf } from '../store/column-place.ts'
+import { conditionSql } from '../store/condition-sql.ts'
 import type { Run } from '../store/database.ts'
-import { parameter } from '../store/names.ts'
-import { placeOf } from '../store/place.ts'
 import { fromFor, fromType } from '../store/rows.ts'
+import { parameter } from '../store/sql-names.ts'
 
 /** The facts of each record, in the order of the records. */
 export const loadFacts = async (

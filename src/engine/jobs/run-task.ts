@@ -4,8 +4,8 @@ import { z } from 'zod'
 import type { Engine } from '../engine.ts'
 import { report } from '../log/log.ts'
 import { metrics } from '../metrics/metrics.ts'
-import type { TaskNotes } from './notes.ts'
 import type { Task } from './task.ts'
+import type { TaskNotes } from './task-notes.ts'
 
 export interface TaskRun {
   readonly task: Task

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { LocalizedText } from '#kernel/localized-text.ts'
 import type { Engine } from '../engine.ts'
-import { addJob } from './add.ts'
+import { addJob } from './add-job.ts'
 import { cronItem, nextCron } from './cron.ts'
 import { defaultMaxAttempts, isCron, isRound, type Schedule, type Task } from './task.ts'
 

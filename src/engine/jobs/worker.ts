@@ -8,10 +8,10 @@ import type { Engine } from '../engine.ts'
 import { log, report } from '../log/log.ts'
 import { cronItem, nextCron } from './cron.ts'
 import { openNode } from './node.ts'
-import { declareTasks, openNotes } from './notes.ts'
 import { startRound } from './rounds.ts'
 import { runTask, type TaskRun } from './run-task.ts'
 import { isCron, isRound, type Task } from './task.ts'
+import { declareTasks, openNotes } from './task-notes.ts'
 import { workerLog } from './worker-log.ts'
 
 export interface WorkerOptions {

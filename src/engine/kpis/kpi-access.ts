@@ -5,10 +5,10 @@
  * measures refer to. For any other user the number would be wrong: without access to measurements, no service would count as measured.
  */
 import type { Actor } from '#kernel/actor.ts'
-import { type Condition, pathsOf, thoseIn } from '#kernel/condition.ts'
+import { type Condition, pathsOf, relatedValuesIn } from '#kernel/condition.ts'
 import { type House, targetOf } from '#kernel/house.ts'
 import { type Kpi, namesOf } from '#kernel/kpis.ts'
-import { refuseUnreadable } from '../access/asked.ts'
+import { refuseUnreadable } from '../access/request-conditions.ts'
 import { mayRead } from '../access/rights.ts'
 import type { Engine } from '../engine.ts'
 import { populationsOf } from './kpi-declared.ts'
@@ -25,7 +25,7 @@ export const typesReadBy = (house: House, kpi: Kpi): ReadonlySet<string> => {
   const addCondition = (type: string, condition: Condition): void => {
     found.add(type)
     for (const path of pathsOf(condition)) addPath(type, path)
-    for (const { of, where } of thoseIn(condition)) addCondition(of, where ?? { all: [] })
+    for (const { of, where } of relatedValuesIn(condition)) addCondition(of, where ?? { all: [] })
   }
   for (const { of, where, measure } of populationsOf(kpi)) {
     addCondition(of, where)

@@ -8,8 +8,8 @@ import { checkCondition, type House, targetOf } from '#kernel/house.ts'
 import type { Kpi, Measure, Operand, Population } from '#kernel/kpis.ts'
 import { any, type Message, messagesOf, processName, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
-import { columnOf } from '../store/names.ts'
-import { type ColumnPlace, placeOf } from '../store/place.ts'
+import { type ColumnPlace, placeOf } from '../store/column-place.ts'
+import { columnOf } from '../store/sql-names.ts'
 import { en } from './en.ts'
 
 const say = messagesOf(en)

@@ -44,7 +44,7 @@ test('services whose SLAs are all backed by an OLA of the service or by a UC tha
   await agreed({ kind: 'uc', service: bare, backs: [named] })
   await sla(bare)
   const answer = await value('service-level/services-covered-by-olas-ucs')
-  expect(answer).toMatchObject({ value: 1, count: 1, beside: { share: 25 } })
+  expect(answer).toMatchObject({ value: 1, count: 1, secondary: { share: 25 } })
   expect(await listed('service-level/services-covered-by-olas-ucs')).toBe(1)
 })
 
@@ -58,8 +58,12 @@ test('availability is the part of the agreed hours without interruptions', async
   await outage({ beganAt: '2026-03-20T00:00:00.000Z', endedAt: '2026-03-20T12:00:00.000Z' })
   const answer = await value('availability/service-availability')
   expect(answer.value).toBeCloseTo(100 * (1 - 36 / 720), 6)
-  expect(answer).toMatchObject({ count: 1, beside: { agreed: 99 } })
-  expect(await value('availability/interruption-duration')).toMatchObject({ value: 24 * hour, count: 2, beside: { mtbf: 18 * 24 * hour } })
+  expect(answer).toMatchObject({ count: 1, secondary: { agreed: 99 } })
+  expect(await value('availability/interruption-duration')).toMatchObject({
+    value: 24 * hour,
+    count: 2,
+    secondary: { mtbf: 18 * 24 * hour },
+  })
 })
 
 test('budget adherence is weighted by the planned amount', async () => {
@@ -67,7 +71,7 @@ test('budget adherence is weighted by the planned amount', async () => {
   const line = (planned: number, spent: number) => make('budget-line', { budget, planned, spent })
   await line(300, 310)
   await line(700, 350)
-  expect(await value('financial/approved-budget-adherence')).toMatchObject({ value: 70, count: 2, beside: { spent: 66 } })
+  expect(await value('financial/approved-budget-adherence')).toMatchObject({ value: 70, count: 2, secondary: { spent: 66 } })
 })
 
 test('projects and changes above a threshold from the settings are one number', async () => {

@@ -112,8 +112,8 @@ describe('the eight KPIs', () => {
   test('resolution time, with median and 90th percentile as secondary figures', async () => {
     // 2 h, 4 h, 10 h and 6 h
     const answer = await value('resolution-time')
-    expect(answer).toMatchObject({ value: 5.5 * hour, count: 4, unit: 'duration', beside: { median: 5 * hour, serviceTime: null } })
-    expect(answer.beside?.['p90']).toBeCloseTo(8.8 * hour, 6)
+    expect(answer).toMatchObject({ value: 5.5 * hour, count: 4, unit: 'duration', secondary: { median: 5 * hour, serviceTime: null } })
+    expect(answer.secondary?.['p90']).toBeCloseTo(8.8 * hour, 6)
   })
   test('first call resolution', async () => {
     // only the first: the others were reassigned, of the second line, or reopened

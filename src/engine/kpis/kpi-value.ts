@@ -81,16 +81,16 @@ export const kpiValue = async (engine: Engine, run: Run, question: KpiQuestion):
     zone,
     visible: typeof visible === 'function' ? visible : (type) => (type === kpi.of ? visible : always),
   }
-  const ofSameRecords = Object.fromEntries(Object.entries(kpi.beside).filter((one): one is [string, Measure] => !isPopulation(one[1])))
-  const ofOtherRecords = Object.entries(kpi.beside).filter((one): one is [string, Population] => isPopulation(one[1]))
+  const ofSameRecords = Object.fromEntries(Object.entries(kpi.secondary).filter((one): one is [string, Measure] => !isPopulation(one[1])))
+  const ofOtherRecords = Object.entries(kpi.secondary).filter((one): one is [string, Population] => isPopulation(one[1]))
   const before = periodBefore(period, zone)
   const [{ parts, ...present }, { parts: _, ...earlier }, trend, ...others] = await Promise.all([
-    figureIn(asked, kpi, period, { by, beside: ofSameRecords }),
+    figureIn(asked, kpi, period, { by, secondary: ofSameRecords }),
     figureIn(asked, kpi, before),
     timeSeries(asked, kpi, period),
     ...ofOtherRecords.map(([, one]) => figureIn(asked, { ...one, also: [] }, period)),
   ])
-  const beside = { ...present.beside, ...Object.fromEntries(ofOtherRecords.map(([name], i) => [name, others[i]?.value ?? null])) }
+  const secondary = { ...present.secondary, ...Object.fromEntries(ofOtherRecords.map(([name], i) => [name, others[i]?.value ?? null])) }
   const { words, definition, unit, better, of } = kpi
   return {
     process,
@@ -103,7 +103,7 @@ export const kpiValue = async (engine: Engine, run: Run, question: KpiQuestion):
     by: kpi.by,
     period,
     ...present,
-    ...(Object.keys(beside).length === 0 ? {} : { beside }),
+    ...(Object.keys(secondary).length === 0 ? {} : { secondary }),
     ...(parts.length > 1 ? { parts } : {}),
     ...kpiStatus(kpi, goalOf(engine, process, id), present.value),
     trend,
@@ -123,7 +123,7 @@ export interface KpiContext {
 interface FigureOptions {
   /** A path, or a calendar unit such as `month:$period`, in which `$period` is the moment of each type. */
   readonly by?: string | undefined
-  readonly beside?: Readonly<Record<string, Measure>>
+  readonly secondary?: Readonly<Record<string, Measure>>
 }
 
 /** The figure of a period over all types of the KPI. */
@@ -131,10 +131,10 @@ export const figureIn = async (
   asked: KpiContext,
   kpi: CountedPopulation,
   period: KpiPeriod,
-  { by, beside = {} }: FigureOptions = {},
+  { by, secondary = {} }: FigureOptions = {},
 ): Promise<Measured & { readonly parts: readonly TypeCount[] }> => {
   const { engine, run, zone, visible } = asked
-  const questionOf = (one: Population, more: Pick<MeasureQuestion, 'by' | 'beside'>): MeasureQuestion => ({
+  const questionOf = (one: Population, more: Pick<MeasureQuestion, 'by' | 'secondary'>): MeasureQuestion => ({
     type: one.of,
     where: both(populationCondition(engine, one, period), visible(one.of)),
     measure: one.measure,
@@ -149,9 +149,11 @@ export const figureIn = async (
     const ownBy = by?.replace('$period', one.period)
     // records of a further type without the field belong to none of the groups
     const hasField = ownBy === undefined || i === 0 || engine.house.at(one.of, ownBy.split(':').at(-1) ?? '') !== undefined
-    answers.push(await queryMeasures(engine, run, questionOf(one, { by: hasField ? ownBy : undefined, beside: i === 0 ? beside : {} })))
+    answers.push(
+      await queryMeasures(engine, run, questionOf(one, { by: hasField ? ownBy : undefined, secondary: i === 0 ? secondary : {} })),
+    )
   }
-  const figure = (aggregates: readonly Aggregates[]) => figureOf(engine, questionOf(kpi, { beside }), aggregates)
+  const figure = (aggregates: readonly Aggregates[]) => figureOf(engine, questionOf(kpi, { secondary }), aggregates)
   const totals = answers.map((answer) => answer.total)
   const parts = populations.map((one, i) => ({ of: one.of, count: totals[i]?.[0]?.records ?? 0 }))
   const total = { ...figure(mergeTypes(kpi.measure, totals)), parts }

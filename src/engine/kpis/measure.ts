@@ -31,7 +31,7 @@ export interface Figure {
   readonly count: number
   /** For a share: how many of them meet it. */
   readonly matching?: number
-  readonly beside?: Readonly<Record<string, number | null>>
+  readonly secondary?: Readonly<Record<string, number | null>>
 }
 
 export interface KpiGroup extends Figure {
@@ -51,7 +51,7 @@ export interface MeasureQuestion {
   readonly where: Condition
   readonly measure: Measure
   /** Secondary measures of the same records. */
-  readonly beside?: Readonly<Record<string, Measure>> | undefined
+  readonly secondary?: Readonly<Record<string, Measure>> | undefined
   /** A path, or `month:openedAt` (week, day, hour, weekday). Groups are sorted by count, calendar units by time; at most 1,000. */
   readonly by?: string | undefined
   /** The time zone of calendar units; UTC by default. */
@@ -96,7 +96,7 @@ export const measureContext = async (
 /** Runs the query of a question. Throws `request.invalid` for names that do not exist. */
 export const queryMeasures = async (engine: Engine, run: Run, question: MeasureQuestion): Promise<MeasuredRows> => {
   const { type, by } = question
-  const measures = [question.measure, ...Object.values(question.beside ?? {})]
+  const measures = [question.measure, ...Object.values(question.secondary ?? {})]
   // declared measures were checked at start; in theirs, a date may be compared with the moment at which a period begins
   const wrong = question.trusted ? [] : measures.flatMap((one) => checkMeasure(engine.house, type, one))
   if (wrong.length > 0) throw new Fault('request.invalid', say('wrongMeasure', { problems: sentences(wrong) }))
@@ -149,10 +149,10 @@ export const namedGroups = async (
 /** The figure that follows from aggregates. For a number of distinct references, `count` is the number of referenced records. */
 export const figureOf = (
   engine: Pick<Engine, 'house'>,
-  { type, measure: main, beside = {} }: Pick<MeasureQuestion, 'type' | 'measure' | 'beside'>,
+  { type, measure: main, secondary = {} }: Pick<MeasureQuestion, 'type' | 'measure' | 'secondary'>,
   [own = noAggregates, ...others]: readonly Aggregates[],
 ): Figure => {
-  const names = Object.entries(beside)
+  const names = Object.entries(secondary)
   const [first = null] = own.values
   return {
     value: measureValue(main, own),
@@ -160,7 +160,7 @@ export const figureOf = (
     ...('share' in main ? { matching: first ?? 0 } : {}),
     ...(names.length === 0
       ? {}
-      : { beside: Object.fromEntries(names.map(([name, one], i) => [name, measureValue(one, others[i] ?? noAggregates)])) }),
+      : { secondary: Object.fromEntries(names.map(([name, one], i) => [name, measureValue(one, others[i] ?? noAggregates)])) }),
   }
 }
 

@@ -4,7 +4,7 @@ import { type FormattingContext, formatMessage } from '#kernel/format-message.ts
 import type { House } from '#kernel/house.ts'
 import { fallbackLanguage, type Language, type LocalizedText } from '#kernel/localized-text.ts'
 import type { FormattedParam, Message } from '#kernel/messages.ts'
-import { nameOf } from './names.ts'
+import { nameOf } from './declared-names.ts'
 import type { LanguageFiles } from './read-language-files.ts'
 
 export interface Catalogues {

@@ -5,17 +5,17 @@ import type { Message } from '#kernel/messages.ts'
 import type { Catalogues } from './catalogues.ts'
 
 /** What is needed to format messages. */
-export interface Speaker {
+export interface MessageContext {
   readonly messages: Catalogues
   readonly house: House
 }
-interface Installed extends Speaker {
+interface Installed extends MessageContext {
   readonly installation: () => { readonly setting: (process: string, name: string) => unknown }
 }
 
 /** Returns a function that formats messages in the language. */
-export const wordsIn =
-  ({ messages, house }: Speaker, language: Language) =>
+export const formatterIn =
+  ({ messages, house }: MessageContext, language: Language) =>
   (message: Message): string =>
     messages.format(message, language, house)
 
@@ -26,4 +26,4 @@ const installedLanguage = ({ installation, messages }: Installed): Language => {
 }
 
 /** Returns a function that formats messages in the language of the installation. Titles and descriptions of records have only one language. */
-export const inInstalledLanguage = (engine: Installed): ((message: Message) => string) => wordsIn(engine, installedLanguage(engine))
+export const inInstalledLanguage = (engine: Installed): ((message: Message) => string) => formatterIn(engine, installedLanguage(engine))

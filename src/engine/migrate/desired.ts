@@ -2,7 +2,7 @@
 import type { Field } from '#kernel/field.ts'
 import { type House, targetOf } from '#kernel/house.ts'
 import { isPopulation } from '#kernel/kpis.ts'
-import { columnOf, snake, tableOf } from '../store/names.ts'
+import { columnOf, snake, tableOf } from '../store/sql-names.ts'
 
 export interface DesiredColumn {
   readonly name: string
@@ -66,7 +66,7 @@ const momentsOfKpis = (house: House): ReadonlySet<string> =>
   new Set(
     [...house.processes.values()]
       .flatMap(({ kpis }) => Object.values(kpis))
-      .flatMap((kpi) => [kpi, ...kpi.also, ...Object.values(kpi.beside).filter(isPopulation)])
+      .flatMap((kpi) => [kpi, ...kpi.also, ...Object.values(kpi.secondary).filter(isPopulation)])
       .map(({ of, period }) => `${of} ${period}`),
   )
 

@@ -11,7 +11,7 @@ import { workerLog } from '../jobs/worker-log.ts'
 import { advisoryLocks } from '../store/advisory-locks.ts'
 import type { Run } from '../store/database.ts'
 import { schemaDifference } from './difference.ts'
-import { addOutsideTables, type OutsideTables } from './outside.ts'
+import { addOutsideTables, type OutsideTables } from './outside-tables.ts'
 
 const folder = join(import.meta.dirname, '../../../migrations')
 const minPostgresVersion = 18

@@ -4,8 +4,8 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { changeRecord, createRecord, moveRecord, runAs, seeRecord } from '../records/records.ts'
-import { handleBreach } from './late.ts'
-import { makeTimelyMoves } from './timely.ts'
+import { handleBreach } from './handle-breach.ts'
+import { makeTimelyMoves } from './timely-moves.ts'
 
 let house: TestHouse
 let agent: Actor

@@ -1,11 +1,11 @@
 /** Consumers of the outbox: which tasks are queued after which writes. */
-import type { Entry } from './entry.ts'
+import type { OutboxEntry } from './outbox-entry.ts'
 
 export interface Consumer {
   readonly job: string
   /** The file that declares it, for error messages. */
   readonly place: string
-  readonly wants: (entry: Pick<Entry, 'type' | 'kind' | 'payload'>) => boolean
+  readonly wants: (entry: Pick<OutboxEntry, 'type' | 'kind' | 'payload'>) => boolean
   /** Waiting jobs with the same key are merged, for work that does not depend on the single entry. */
   readonly key?: string
 }

@@ -8,14 +8,14 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { addJob, type JobOptions } from '../jobs/add.ts'
+import { addJob, type JobOptions } from '../jobs/add-job.ts'
 import { report } from '../log/log.ts'
 import { metrics } from '../metrics/metrics.ts'
 import { advisoryLocks } from '../store/advisory-locks.ts'
 import type { Database, Run } from '../store/database.ts'
 import { type Consumer, consumers } from './consumers.ts'
-import type { Entry } from './entry.ts'
-import { channel } from './listen.ts'
+import { changesChannel } from './listen.ts'
+import type { OutboxEntry } from './outbox-entry.ts'
 
 const entriesPerBatch = 500
 const wakeEveryMs = 500
@@ -84,7 +84,7 @@ const emptyOnce = (database: Database, waiting = false): Promise<number> =>
           : sql`select pg_try_advisory_xact_lock(${advisoryLocks.outbox}) as got`,
       )
       if (!mine?.got) return 0
-      const entries = await run<Entry>(sql`
+      const entries = await run<OutboxEntry>(sql`
       delete from outbox where id in (select id from outbox order by id limit ${entriesPerBatch})
       returning id, record, type, organisation, kind, payload`)
       const inOrder = [...entries].sort((a, b) => a.id - b.id)
@@ -96,15 +96,15 @@ const emptyOnce = (database: Database, waiting = false): Promise<number> =>
       return count
     })
 
-const jobOptions = ({ key }: Consumer, { record }: Entry): JobOptions => (key ? { key } : record ? { queue: `record:${record}` } : {})
+const jobOptions = ({ key }: Consumer, { record }: OutboxEntry): JobOptions => (key ? { key } : record ? { queue: `record:${record}` } : {})
 
-const dispatch = async (run: Run, entries: readonly Entry[]): Promise<void> => {
+const dispatch = async (run: Run, entries: readonly OutboxEntry[]): Promise<void> => {
   for (const entry of entries)
     for (const consumer of consumers) if (consumer.wants(entry)) await run(addJob(consumer.job, { ...entry }, jobOptions(consumer, entry)))
   for (let i = 0; i < entries.length; i += noticesPerCall) {
     const notices = entries
       .slice(i, i + noticesPerCall)
       .map((e) => [e.type, e.record, e.organisation, e.payload['version'] ?? null, e.kind])
-    await run(sql`select pg_notify(${channel}, ${JSON.stringify(notices)})`)
+    await run(sql`select pg_notify(${changesChannel}, ${JSON.stringify(notices)})`)
   }
 }

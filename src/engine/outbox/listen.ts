@@ -10,10 +10,10 @@ export interface Notice {
   readonly kind: string
 }
 
-export const channel = 'sereno_changes'
+export const changesChannel = 'sereno_changes'
 
 /** Sent after a reconnection, because notices may have been missed: data in memory must be reloaded. */
-export const missed: Notice = { type: '*', id: null, organisation: null, version: null, kind: 'missed' }
+export const missedNotices: Notice = { type: '*', id: null, organisation: null, version: null, kind: 'missed' }
 
 const reconnectAfterMs = 1000
 
@@ -42,11 +42,11 @@ export const listen = async (
     fresh.on('end', lost)
     client = fresh
     await fresh.connect()
-    await fresh.query(`listen ${channel}`)
+    await fresh.query(`listen ${changesChannel}`)
     if (!wasLost) return
     wasLost = false
     log.info({ part: 'live' }, 'change notices are received again')
-    onNotices([missed])
+    onNotices([missedNotices])
   }
   await connect()
   return {

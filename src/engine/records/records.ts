@@ -11,8 +11,8 @@ import { type Run, scopeOf } from '../store/database.ts'
 import { listRecords } from '../store/list.ts'
 import { readRecord } from '../store/rows.ts'
 import { en } from './en.ts'
-import { type Performed, perform, planMove } from './perform.ts'
-import { type Comment, planChange, planCreate } from './plan.ts'
+import { type Performed, perform, planMove } from './perform-write.ts'
+import { type Comment, planChange, planCreate } from './plan-write.ts'
 import { parseValues } from './values.ts'
 
 const say = messagesOf(en)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AnyRecord } from '#kernel/model.ts'
 import { openHouse } from '#testing/engine.ts'
-import { carryOutFor } from './perform.ts'
+import { carryOutFor } from './perform-write.ts'
 import { createRecord } from './records.ts'
 
 test('an effect can only run tasks that its process lists in jobs', async () => {

@@ -73,14 +73,14 @@ export const derived = (
 }
 
 /** Whether two values are equal; lists and objects are compared by content. */
-export const same = (a: unknown, b: unknown): boolean =>
+export const isSameValue = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
 
 /** The old and the new value of each field that differs. */
 export const changesBetween = (before: Values, after: Values): Record<string, readonly [unknown, unknown]> =>
   Object.fromEntries(
     Object.entries(after)
-      .filter(([name, value]) => !same(before[name] ?? null, value ?? null))
+      .filter(([name, value]) => !isSameValue(before[name] ?? null, value ?? null))
       .map(([name, value]) => [name, [before[name] ?? null, value ?? null] as const]),
   )
 

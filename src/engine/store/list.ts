@@ -5,12 +5,12 @@ import type { House } from '#kernel/house.ts'
 import { messagesOf, typeName } from '#kernel/messages.ts'
 import type { RecordNamed, Values } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
-import { conditionSql } from './condition.ts'
+import { type ColumnPlace, placeOf } from './column-place.ts'
+import { conditionSql } from './condition-sql.ts'
 import type { Run } from './database.ts'
 import { en } from './en.ts'
-import { parameter } from './names.ts'
-import { type ColumnPlace, placeOf } from './place.ts'
 import { columnsOf, fromFor, fromType, toRecord } from './rows.ts'
+import { parameter } from './sql-names.ts'
 
 const say = messagesOf(en)
 

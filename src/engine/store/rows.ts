@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { House } from '#kernel/house.ts'
 import type { AnyRecord, Phase, RecordNamed, Values } from '#kernel/model.ts'
 import type { Run } from './database.ts'
-import { isCustom, snake, tableOf } from './names.ts'
+import { isCustom, snake, tableOf } from './sql-names.ts'
 
 /** The `select` list of a type. Custom fields come as one document, which `toRecord` spreads. */
 export const columnsOf = (house: House, type: string): RawBuilder<unknown> =>

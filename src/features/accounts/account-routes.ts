@@ -22,7 +22,7 @@ import { readPreferences, writePreferences } from './preferences.ts'
 import { refuseElsewhere, refuseOtherSites } from './same-origin.ts'
 import { listTokens, makeToken, revokeToken } from './tokens.ts'
 
-const maker = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export interface SignInDeps {
   readonly engine: Engine
@@ -66,7 +66,7 @@ const tokenBody = z.object({
 const maxPreferencesLength = 100_000
 const preferences = z
   .record(z.string().max(100), z.unknown())
-  .refine((value) => JSON.stringify(value).length <= maxPreferencesLength, refused(maker('preferencesTooLarge')))
+  .refine((value) => JSON.stringify(value).length <= maxPreferencesLength, refused(messageOf('preferencesTooLarge')))
 
 type Declare = ReturnType<typeof routesOn>
 
@@ -112,7 +112,7 @@ const admit = async ({ engine, signIn }: SignInDeps, request: FastifyRequest, na
   const run = engine.database.as('*')
   await countAttempt(run, account, request.ip)
   const entered = await signIn.withPassword(account, secret, { address: request.ip, agent: request.headers['user-agent'] ?? '' })
-  if (!entered) throw new Fault('sign-in.needed', maker('wrongCredentials'))
+  if (!entered) throw new Fault('sign-in.needed', messageOf('wrongCredentials'))
   await forgetAttempts(run, account, request.ip)
   return entered
 }
@@ -171,7 +171,8 @@ const passwordRoutes = (route: Declare, deps: SignInDeps): void => {
   const { engine, signIn, actors } = deps
   const accountOf = async (who: Actor, key: string) => {
     const { id, title, email: address } = await seeRecord(engine, runAs(engine, who), who, 'person', key)
-    if (!address) throw new Fault('value.refused', maker('noAddress', { person: title }), { fields: { person: maker('hasNoAddress') } })
+    if (!address)
+      throw new Fault('value.refused', messageOf('noAddress', { person: title }), { fields: { person: messageOf('hasNoAddress') } })
     return { person: id, name: title, email: address }
   }
   route({
@@ -181,7 +182,7 @@ const passwordRoutes = (route: Declare, deps: SignInDeps): void => {
     body: passwordBody,
     handle: async ({ body, who, request, reply }) => {
       const mine = await readLogin(engine.database.as('*'), who)
-      if (!who.id || !mine) throw new Fault('access.denied', maker('noPassword'))
+      if (!who.id || !mine) throw new Fault('access.denied', messageOf('noPassword'))
       await admit(deps, request, mine.email, body.old)
       await setPassword(engine.database.as('*'), signIn, { person: who.id, ...mine }, body.new)
       await enter(deps, request, reply, mine.email, body.new)
@@ -195,7 +196,7 @@ const passwordRoutes = (route: Declare, deps: SignInDeps): void => {
     summary: 'Set the password of a person',
     body: accountBody,
     handle: async ({ body, who, reply }) => {
-      if (!isAdministrator(who)) throw new Fault('access.denied', maker('passwordsByAdministrators'))
+      if (!isAdministrator(who)) throw new Fault('access.denied', messageOf('passwordsByAdministrators'))
       await setPassword(engine.database.as('*'), signIn, await accountOf(who, body.person), body.password)
       actors.invalidate()
       return reply.code(204).send()

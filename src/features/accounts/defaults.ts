@@ -1,7 +1,7 @@
 /** The first records of an installation, so that clocks run and incidents have categories from the first day. All of them can be changed. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
-import { wordsIn } from '#engine/messages/installed-language.ts'
+import { formatterIn } from '#engine/messages/installed-language.ts'
 import { createRecord } from '#engine/records/records.ts'
 import type { Run } from '#engine/store/database.ts'
 import { theSystem } from '#kernel/actor.ts'
@@ -96,7 +96,7 @@ export const makeDefaults = async (engine: Engine, run: Run, options: DefaultsOp
   const before = await readDefaults(run)
   if (before) return before
   const who = { ...theSystem, organisation: options.organisation }
-  const inWords = wordsIn(engine, options.language)
+  const inWords = formatterIn(engine, options.language)
   const make = async (type: string, values: Values): Promise<string> => (await createRecord(engine, who, type, values, { within: run })).id
   const office = officeOf(options.language)
   const calendars = {

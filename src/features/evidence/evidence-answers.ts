@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { kpiSummary } from '#http/answers/kpi-answers.ts'
 import { condition, linked, listOf, localizedText, localizedTexts, period, texts } from '#http/answers/shared-answers.ts'
 
-const proofRecord = linked.extend({ state: z.string(), at: z.string() })
+const proofRecord = z.object({ ...linked.shape, state: z.string(), at: z.string() })
 const proof = z.object({
   of: z.string(),
   when: z.enum(['made', 'ended', 'current']),

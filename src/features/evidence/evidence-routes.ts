@@ -16,13 +16,13 @@ import { evidencePack } from './pack.ts'
 import { nameOfPack, packLines } from './progress.ts'
 import { zip } from './zip.ts'
 
-const maker = messagesOf(sentences)
+const messageOf = messagesOf(sentences)
 
 const lines = 'application/x-ndjson'
 
 /** Only auditors and administrators, because the evidence includes every list. */
 const requireAuditor = (who: Actor): void => {
-  if (!isAdministrator(who) && !who.roles.includes('auditor')) throw new Fault('access.denied', maker('auditorsOnly'))
+  if (!isAdministrator(who) && !who.roles.includes('auditor')) throw new Fault('access.denied', messageOf('auditorsOnly'))
 }
 
 /** A clause for the API; gaps are texts in every language, of which the page shows one. */

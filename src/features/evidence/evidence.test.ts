@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { visibleTo } from '#engine/access/asked.ts'
+import { visibleTo } from '#engine/access/request-conditions.ts'
 import { createRecord, moveRecord, runAs } from '#engine/records/records.ts'
 import { countRecords } from '#engine/store/list.ts'
 import { api } from '#http/api.ts'
@@ -212,11 +212,11 @@ test('progress is reported file by file, and the last line has the pack and its 
 
 test('a failed pack is reported in the last line and in the log', async () => {
   const broken = { ...house.engine, house: house.engine.house, now: () => 'no moment' }
-  const told: unknown[] = []
+  const errors: unknown[] = []
   const lines: string[] = []
-  for await (const line of packLines(broken, auditor, { period, language: 'en', failed: (error) => told.push(error) })) lines.push(line)
+  for await (const line of packLines(broken, auditor, { period, language: 'en', failed: (error) => errors.push(error) })) lines.push(line)
   expect(JSON.parse(lines.at(-1) ?? '')).toEqual({ trouble: expect.stringMatching(/\w+ \w+/) })
-  expect(told).toHaveLength(1)
+  expect(errors).toHaveLength(1)
 })
 
 test('a ZIP file is read as it was written, and no path leaves the folder', () => {

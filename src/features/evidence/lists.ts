@@ -1,6 +1,6 @@
 /** The records of the evidence as CSV: one file for each list, with the columns of the list screen. */
 
-import { visibleTo } from '#engine/access/asked.ts'
+import { visibleTo } from '#engine/access/request-conditions.ts'
 import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
 import type { Actor } from '#kernel/actor.ts'

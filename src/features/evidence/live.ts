@@ -3,7 +3,7 @@
  * responsible, and the gaps. Nothing is stored: all of it is read from the current records, with the rights of the reader.
  */
 
-import { visibleTo } from '#engine/access/asked.ts'
+import { visibleTo } from '#engine/access/request-conditions.ts'
 import type { Engine } from '#engine/engine.ts'
 import { allKpis, type KpiSummary } from '#engine/kpis/kpi-board.ts'
 import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'

@@ -2,7 +2,7 @@
 
 import type { KpiSummary } from '#engine/kpis/kpi-board.ts'
 import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'
-import { nameOfRole } from '#engine/messages/names.ts'
+import { nameOfRole } from '#engine/messages/declared-names.ts'
 import { formatDate, formatMoment } from '#fields/faces/format.ts'
 import { sameText, textIn } from '#kernel/localized-text.ts'
 import { all, messagesOf, processName, roleName } from '#kernel/messages.ts'

@@ -1,6 +1,6 @@
 /** The drawings of a process: states and moves, and the order of subprocesses. */
 
-import { nameOfRole } from '#engine/messages/names.ts'
+import { nameOfRole } from '#engine/messages/declared-names.ts'
 import type { Condition } from '#kernel/condition.ts'
 import { readComparison } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'

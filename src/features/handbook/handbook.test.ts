@@ -35,7 +35,7 @@ test.each(catalogues.languages)(
         ...Object.values(subprocesses).flatMap((sub) => [sub.words, ...sub.checklist]),
         ...Object.values(kpis).flatMap((kpi) => [kpi.words, kpi.definition]),
       ]
-      const told = records.flatMap((record) => [
+      const labels = records.flatMap((record) => [
         record.words.many,
         ...(Object.keys(record.words.moves).length > 0
           ? movedBetween(record).map((state) => record.words.states[state] as LocalizedText)
@@ -43,7 +43,7 @@ test.each(catalogues.languages)(
         ...Object.values(record.words.moves),
         ...Object.values(record.words.fields),
       ])
-      const missing = [...said, ...told].map((one) => escapeXml(textIn(one, language))).filter((one) => !page.includes(one))
+      const missing = [...said, ...labels].map((one) => escapeXml(textIn(one, language))).filter((one) => !page.includes(one))
       // names of states and moves can be wrapped in a drawing, but not in the table of moves
       expect(missing).toEqual([])
     }

@@ -21,12 +21,12 @@ export const kpiRows = (voice: Voice, process: Process): readonly (readonly Cell
 
 /** The formula, with its parts over other record types and its additional numbers. */
 const formula = (voice: Voice, kpi: Kpi): string => {
-  const beside = Object.values(kpi.beside).map((one) => formulaInWords(voice, isPopulation(one) ? one : { ...kpi, measure: one }))
+  const secondary = Object.values(kpi.secondary).map((one) => formulaInWords(voice, isPopulation(one) ? one : { ...kpi, measure: one }))
   const own = kpi.also.reduce(
     (first, one) => voice.say(say('added', { first, second: formulaInWords(voice, one) })),
     formulaInWords(voice, kpi),
   )
-  return [own, ...beside].map((line) => voice.say(say('sentence', { text: line }))).join(' ')
+  return [own, ...secondary].map((line) => voice.say(say('sentence', { text: line }))).join(' ')
 }
 
 const unit = (voice: Voice, kpi: Kpi): string => {

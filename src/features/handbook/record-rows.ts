@@ -1,6 +1,6 @@
 /** The declaration of a record type as table rows: fields, moves, clocks. */
 
-import { nameOfField, nameOfRole } from '#engine/messages/names.ts'
+import { nameOfField, nameOfRole } from '#engine/messages/declared-names.ts'
 import type { Field } from '#kernel/field.ts'
 import { targetOf } from '#kernel/house.ts'
 import { sameText, textIn } from '#kernel/localized-text.ts'

@@ -1,8 +1,8 @@
 /** Conditions and measures as sentences: what a KPI counts, when a clock pauses, when a subprocess runs. */
 
-import { nameOfPath, nameOfValue } from '#engine/messages/names.ts'
+import { nameOfPath, nameOfValue } from '#engine/messages/declared-names.ts'
 import { type ConditionGroup, type ConditionRow, type Item, isGroup, operatorKey, toGroup } from '#fields/condition/group.ts'
-import { type Condition, isThose } from '#kernel/condition.ts'
+import { type Condition, isRelatedValues } from '#kernel/condition.ts'
 import type { Measure, Operand, Population } from '#kernel/kpis.ts'
 import { plain, sameText, textIn } from '#kernel/localized-text.ts'
 import { clockName, type Message, messagesOf, type Param, typesName } from '#kernel/messages.ts'
@@ -51,7 +51,7 @@ const valueInWords = (voice: Voice, type: string, path: string, value: unknown):
   if (value === 'mine') return say('mine')
   if (typeof value !== 'object' || value === null)
     return house.at(type, path)?.kind.name === 'duration' ? { seconds: Number(value) } : nameOfValue(house, type, path, value, language)
-  if (isThose(value)) {
+  if (isRelatedValues(value)) {
     const those = say('those', { field: field(voice, value.of, value.the), records: typesName(value.of) })
     const which = value.where ? conditionInWords(voice, value.of, value.where) : ''
     return which ? say('others', { records: those, condition: which }) : those

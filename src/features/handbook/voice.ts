@@ -1,5 +1,5 @@
 /** The declarations that a document prints, and its language. */
-import { type Speaker, wordsIn } from '#engine/messages/installed-language.ts'
+import { formatterIn, type MessageContext } from '#engine/messages/installed-language.ts'
 import type { House } from '#kernel/house.ts'
 import type { Language } from '#kernel/localized-text.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
@@ -11,10 +11,10 @@ export interface Voice {
   readonly say: (message: Message) => string
 }
 
-export const voiceOf = (engine: Speaker, language: Language): Voice => ({
+export const voiceOf = (engine: MessageContext, language: Language): Voice => ({
   house: engine.house,
   language,
-  say: wordsIn(engine, language),
+  say: formatterIn(engine, language),
 })
 
 const label = messagesOf(words)

@@ -7,7 +7,7 @@ import { en } from './en.ts'
 import { notifications as notificationsAnswer } from './notification-answers.ts'
 import { readNotifications } from './read-notifications.ts'
 
-const maker = messagesOf(en)
+const messageOf = messagesOf(en)
 const maxPageSize = 200
 
 export const notificationRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
@@ -26,7 +26,7 @@ export const notificationRoutes = (route: ReturnType<typeof routesOn>, engine: E
         ...one,
         subject: say(one.subject),
         text: say(one.text),
-        outcome: { status: say(maker('notSent')), reason: say(maker('noChannel')) },
+        outcome: { status: say(messageOf('notSent')), reason: say(messageOf('noChannel')) },
       }))
       return { notifications, next: found.length === query.limit ? (found.at(-1)?.id ?? null) : null }
     },

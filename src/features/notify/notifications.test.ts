@@ -1,7 +1,7 @@
 /** Without a channel a notification is stored as not sent, and nothing claims that it was delivered. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { carryOutFor } from '#engine/records/perform.ts'
+import { carryOutFor } from '#engine/records/perform-write.ts'
 import { createRecord } from '#engine/records/records.ts'
 import { api } from '#http/api.ts'
 import { type FastifyInstance, makeApp } from '#http/app.ts'

@@ -11,13 +11,13 @@ import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { retriedJob, tasks as tasksAnswer, wantedTask } from './task-answers.ts'
 
-const maker = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** Administrators of a customer may not see the tasks: errors can name records of other customers. */
 const requireInstallationAdministrator = async (engine: Engine, who: Actor): Promise<void> => {
   const root = await rootOrganisation(engine.database.as('*'))
   const everywhere = who.organisations === 'all' || root === null || who.organisations.includes(root)
-  if (!isAdministrator(who) || !everywhere) throw new Fault('access.denied', maker('administratorsOnly'))
+  if (!isAdministrator(who) || !everywhere) throw new Fault('access.denied', messageOf('administratorsOnly'))
 }
 
 export const taskRoutes = (route: ReturnType<typeof routesOn>, engine: Engine, tasks: readonly Task[]): void => {
@@ -40,8 +40,8 @@ export const taskRoutes = (route: ReturnType<typeof routesOn>, engine: Engine, t
     handle: async ({ params: { name }, who, reply }) => {
       await requireInstallationAdministrator(engine, who)
       const task = tasks.find((one) => one.name === name)
-      if (!task) throw new Fault('path.unknown', maker('unknownTask', { name }))
-      if (!(await requestRun(engine, task))) throw new Fault('request.invalid', maker('noSchedule', { name }))
+      if (!task) throw new Fault('path.unknown', messageOf('unknownTask', { name }))
+      if (!(await requestRun(engine, task))) throw new Fault('request.invalid', messageOf('noSchedule', { name }))
       reply.code(202)
       return { name }
     },
@@ -54,7 +54,7 @@ export const taskRoutes = (route: ReturnType<typeof routesOn>, engine: Engine, t
     answer: retriedJob,
     handle: async ({ params: { id }, who, reply }) => {
       await requireInstallationAdministrator(engine, who)
-      if (!(await retryJob(engine, id))) throw new Fault('record.unknown', maker('unknownJob'))
+      if (!(await retryJob(engine, id))) throw new Fault('record.unknown', messageOf('unknownJob'))
       reply.code(202)
       return { id }
     },

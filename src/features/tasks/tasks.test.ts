@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addJob } from '#engine/jobs/add.ts'
+import { addJob } from '#engine/jobs/add-job.ts'
 import type { Task } from '#engine/jobs/task.ts'
 import { startWorker, type Worker } from '#engine/jobs/worker.ts'
 import { log } from '#engine/log/log.ts'

@@ -78,7 +78,7 @@ export const attributesControl: Control<Attributes> = {
       </dl>
     ),
   Edit,
-  // a condition asks one of the names by its path, `labels.severity`, which is a text; the whole can only be empty
+  // a condition names one attribute by its path (`labels.severity`), which is a text; the field as a whole can only be empty
   Filter: () => null,
   text: (value) => JSON.stringify(value),
 }

@@ -10,7 +10,7 @@ const useData = (of: NamedField) => {
   return choicesOf(of.field.options).map((key) => ({ value: key, label: tell(choiceWords(of, key)) }))
 }
 
-/** A word of a scale: colour, and bars that say the same without colour. */
+/** A value of a scale: a colour, and bars that show the same without colour. */
 export const Scale = ({ tone, level, children }: { readonly tone: string; readonly level: number; readonly children: string }) => (
   <span className="s-scale" data-tone={tone}>
     <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
@@ -43,13 +43,13 @@ const Show = ({ value, of }: { readonly value: string; readonly of: NamedField }
   )
 }
 
-/** More choices than these are looked for by typing. */
-const mostWithoutSearch = 7
+/** With more choices than these, the select filters by typing. */
+const maxWithoutSearch = 7
 
 const Edit = (props: EditProps<string>) => {
   const data = useData(props.of)
   const shared = { ...useInput(props), data, value: props.value, onChange: props.onChange, clearable: !props.required }
-  return data.length > mostWithoutSearch ? <SearchSelect {...shared} /> : <Select {...shared} allowDeselect={!props.required} />
+  return data.length > maxWithoutSearch ? <SearchSelect {...shared} /> : <Select {...shared} allowDeselect={!props.required} />
 }
 
 const Filter = ({ operator, value, onChange, of }: FilterProps) => {

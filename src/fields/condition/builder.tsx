@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: what is listed has no identity but its place
-/** The condition builder: rows of field, operator and value, in groups that all, some or none must hold. By keyboard throughout. */
+/** The condition builder: rows of field, operator and value, in groups of which all, any or none must hold. Usable by keyboard. */
 
 import { ActionIcon, Button, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { IconFolderPlus, IconPlus, IconX } from '@tabler/icons-react'
@@ -10,7 +10,7 @@ import { SearchSelect } from '../faces/search-select.tsx'
 import { en } from './en.ts'
 import { adaptValue, type ConditionGroup, type ConditionRow, type Item, isGroup, operatorKey, operatorsFor } from './group.ts'
 
-/** The field behind a path; `labels.severity` is a text inside of the attributes `labels`. */
+/** The field at a path; `labels.severity` is a text inside the attributes `labels`. */
 export const namedAt = (paths: readonly NamedField[], path: string): NamedField | undefined => {
   const found = paths.find((p) => p.path === path)
   if (found) return found
@@ -114,7 +114,7 @@ const RowEditor = ({
   )
 }
 
-const deepest = 3
+const maxDepth = 3
 
 export const GroupEditor = ({
   group,
@@ -173,7 +173,7 @@ export const GroupEditor = ({
         >
           {t('addRow')}
         </Button>
-        {depth < deepest && (
+        {depth < maxDepth && (
           <Button
             size="compact-sm"
             variant="subtle"

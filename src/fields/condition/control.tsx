@@ -17,7 +17,7 @@ const Show = ({ value, of, dense }: { readonly value: Condition; readonly of: Na
 const Edit = (props: EditProps<Condition>) => {
   const tell = useSay()
   const { label, error, required } = useInput(props)
-  // rows that are not filled in yet live here only
+  // rows that are not complete yet exist only in this state
   const [group, setGroup] = useState(() => toGroup(props.value))
   return (
     <Input.Wrapper

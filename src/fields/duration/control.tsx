@@ -6,7 +6,7 @@ import { en } from './en.ts'
 
 const isEffort = (of: NamedField): boolean => of.field.options['effort'] === true
 
-/** A text such as `1h 30m`; what it means is said beside it while it is typed. */
+/** A text such as `1h 30m`; its meaning is shown next to the input while it is typed. */
 const Length = (props: {
   readonly value: number | null
   readonly onChange: (value: number | null) => void

@@ -1,4 +1,4 @@
-/** What a control is: the three faces of a kind of field, and the world around it that the web provides. */
+/** The control of a kind of field: how it is shown, edited and filtered, and what it gets from the web (`World`). */
 import { type ComponentType, createContext, type ReactNode, use, useMemo } from 'react'
 import type { Condition } from '#kernel/condition.ts'
 import type { Field, Kind, Operator } from '#kernel/field.ts'
@@ -6,7 +6,7 @@ import { type LocalizedText, plain, sameText, textIn } from '#kernel/localized-t
 import type { Messages } from '#kernel/messages.ts'
 import { type LoadedTexts, type Translate, translator } from '#kernel/translate.ts'
 
-/** The words behind an id. */
+/** The number and title of a record that is known by its id. */
 export interface RefText {
   readonly type: string
   readonly number: string
@@ -21,21 +21,21 @@ export interface Option {
   readonly detail?: string | null | undefined
 }
 
-/** A field as a control meets it: its declaration with its words. */
+/** A field as a control gets it: its declaration and its texts. */
 export interface NamedField {
   /** The path by which a condition names it, such as `service.owner`. */
   readonly path: string
   readonly field: Field
   readonly words: LocalizedText
   readonly help?: LocalizedText | undefined
-  /** The words of a choice's keys. */
+  /** The texts of a choice's keys. */
   readonly choices?: Readonly<Record<string, LocalizedText>> | undefined
 }
 
 export interface ShowProps<T> {
   readonly value: T
   readonly of: NamedField
-  /** In a list there is one line. */
+  /** True in a list, where there is one line. */
   readonly dense?: boolean
 }
 export interface EditProps<T> {
@@ -46,7 +46,7 @@ export interface EditProps<T> {
   readonly required?: boolean | undefined
   readonly disabled?: boolean | undefined
   readonly autoFocus?: boolean | undefined
-  /** The values of the form around it, for what depends on another field. */
+  /** All values of the form, for controls that depend on another field. */
   readonly values?: Readonly<Record<string, unknown>> | undefined
 }
 export interface FilterProps {
@@ -64,17 +64,17 @@ export interface Control<T = unknown> {
   readonly text: (value: T, of: NamedField, world: World) => string
 }
 
-/** What surrounds all controls; the language and the texts of the screen among it. */
+/** What all controls share, the language and the texts of the screen included. */
 export interface World extends LoadedTexts {
   readonly zone: string
   readonly currency: string
-  /** The words behind an id, as far as they are known already. */
+  /** The number and title of an id, if they are loaded. */
   readonly known: (id: string) => RefText | undefined
   readonly options: (type: string, text: string, where?: Condition) => Promise<readonly Option[]>
-  /** Asks for the words of one id that is not known yet. */
+  /** Loads the number and title of an id. */
   readonly find: (type: string, id: string) => Promise<RefText | null>
   readonly link: (type: string, id: string, children: ReactNode) => ReactNode
-  /** The fields that a condition over records of a type can name. */
+  /** The fields that a condition on records of a type can name. */
   readonly paths: (type: string) => readonly NamedField[]
   /** The kinds of fields by name, for their operators. */
   readonly kinds: () => ReadonlyMap<string, Kind>
@@ -87,7 +87,7 @@ export const WorldProvider = WorldContext.Provider
 
 export const useWorld = (): World => {
   const world = use(WorldContext)
-  if (!world) throw new Error('A control stands outside of WorldProvider.')
+  if (!world) throw new Error('A control must be inside WorldProvider.')
   return world
 }
 
@@ -97,7 +97,7 @@ export const useTranslate = <T extends Readonly<Record<string, string>>>(own: Me
   return useMemo(() => translator(own, { language, texts }), [own, language, texts])
 }
 
-/** Picks a text of the declarations in the language of the screen. */
+/** Returns a text of the declarations in the language of the screen. */
 export const useSay = (): ((words: LocalizedText) => string) => {
   const { language } = useWorld()
   return (words) => textIn(words, language)
@@ -105,7 +105,7 @@ export const useSay = (): ((words: LocalizedText) => string) => {
 
 export const choiceWords = (of: NamedField, key: string): LocalizedText => of.choices?.[key] ?? sameText(plain(key))
 
-/** What Mantine's inputs share, from the properties of a control. */
+/** The properties that all Mantine inputs share, from those of a control. */
 export const useInput = <T,>(props: EditProps<T>) => {
   const tell = useSay()
   return {

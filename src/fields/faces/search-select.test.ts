@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const sources = join(import.meta.dirname, '../..')
 
-test('whatever is chosen by typing is a SearchSelect, whose Enter takes what was typed', () => {
+test('every select that filters by typing is a SearchSelect, so that Enter takes the typed match', () => {
   const others = globSync('**/*.tsx', { cwd: sources }).filter(
     (file) => !file.endsWith('search-select.tsx') && /\bsearchable\b/.test(readFileSync(join(sources, file), 'utf8')),
   )

@@ -1,6 +1,6 @@
 /**
- * Selects whose choices are found by typing. Enter takes what the typed text means: the highlighted choice, else the first match, once it
- * has been found. It never submits the form around it with the value from before.
+ * Selects that filter their choices by typing. Enter takes the highlighted choice, otherwise the first match, as soon as it is loaded. It
+ * never submits the form with the previous value.
  */
 import { MultiSelect, type MultiSelectProps, Select, type SelectProps } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
@@ -8,7 +8,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 /** The list of an input that is open. */
 const listOf = (input: HTMLInputElement): HTMLElement | null => document.getElementById(input.getAttribute('aria-controls') ?? '')
 
-/** Clicks the highlighted choice, else the first one that is not chosen yet; opens a list that was closed. */
+/** Clicks the highlighted choice, otherwise the first one that is not chosen yet; opens a closed list. */
 const takeMatch = (input: HTMLInputElement): void => {
   const list = listOf(input)
   if (!list) input.click()
@@ -19,7 +19,7 @@ const takeMatch = (input: HTMLInputElement): void => {
   match?.click()
 }
 
-/** Properties of an input in which text was typed that is no choice yet. `pending`: its matches are still being looked up. */
+/** Properties of an input with typed text that is not a choice yet. `pending`: its matches are being loaded. */
 const useTypedText = (pending: boolean, onEmptied: () => void) => {
   const typed = useRef(false)
   const waiting = useRef<HTMLInputElement | null>(null)
@@ -42,7 +42,7 @@ const useTypedText = (pending: boolean, onEmptied: () => void) => {
         waiting.current = null
       },
       onBlur: settle,
-      // before Mantine's own handler, which knows nothing of a list that is still on its way
+      // before Mantine's own handler, which ignores a list that is still loading
       onKeyDownCapture: (event: KeyboardEvent<HTMLInputElement>) => {
         if (event.key !== 'Enter' || event.nativeEvent.isComposing || !typed.current) return
         event.preventDefault()
@@ -56,12 +56,12 @@ const useTypedText = (pending: boolean, onEmptied: () => void) => {
 }
 
 interface Searched {
-  /** The shown choices do not answer the typed text yet. */
+  /** The choices shown do not match the typed text yet. */
   readonly pending?: boolean
 }
 type OwnProps = 'searchable' | 'allowDeselect' | 'searchValue' | 'value' | 'onChange' | 'onBlur'
 
-/** One choice. An emptied text and Enter removes the choice where the select is clearable; choosing the same again keeps it. */
+/** A single choice. Enter on an emptied text removes the choice if the select is clearable; choosing the same again keeps it. */
 export const SearchSelect = ({
   pending = false,
   value,
@@ -70,7 +70,7 @@ export const SearchSelect = ({
   ...props
 }: Omit<SelectProps, OwnProps> & Searched & { readonly value: string | null; readonly onChange: (value: string | null) => void }) => {
   const [text, setText] = useState('')
-  // the label of the value, as Mantine wrote it last
+  // the label of the value that Mantine wrote last
   const chosen = useRef('')
   const { typed, settle, input } = useTypedText(pending, () => {
     if (props.clearable) onChange(null)

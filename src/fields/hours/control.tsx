@@ -10,7 +10,7 @@ const capitalized = (text: string): string => text.charAt(0).toLocaleUpperCase()
 
 const spansText = (hours: WeekHours, day: Weekday): string => (hours[day] ?? []).map(([from, to]) => `${from}–${to}`).join(', ')
 
-/** Days in a row with the same hours are said together. */
+/** Consecutive days with the same hours are shown together. */
 export const groupedDays = (hours: WeekHours): readonly (readonly [first: Weekday, last: Weekday, spans: string])[] => {
   const groups: [Weekday, Weekday, string][] = []
   for (const day of weekdays) {

@@ -12,11 +12,11 @@ test('tables, nested lists, task lists, images and line breaks are rendered', ()
   expect(html('one\ntwo')).toMatch(/one<br\/>\s*two/)
 })
 
-test('headings keep out of the outline of the page', () => {
+test('headings of a text are not part of the outline of the page', () => {
   expect(html('# Head')).toContain('<p class="s-md-heading">Head</p>')
 })
 
-test('nothing from outside becomes markup or a script', () => {
+test('HTML in a text becomes neither markup nor a script', () => {
   expect(html('<script>alert(1)</script>')).not.toContain('<script')
   expect(html('<img src=x onerror=alert(1)>')).not.toContain('<img')
   expect(html('[click](javascript:alert(1))')).not.toContain('javascript:')

@@ -1,6 +1,6 @@
 /**
- * Markdown (GitHub flavour: tables, task lists, nested lists, images) as React elements. HTML in the text is never put into the page, and
- * links and images keep only addresses that react-markdown considers safe, so a text from outside cannot bring a script with it.
+ * Renders Markdown (GitHub flavour: tables, task lists, nested lists, images) as React elements. HTML in the text is never put into the
+ * page, and links and images keep only addresses that react-markdown considers safe, so a text cannot contain a script.
  */
 import type { ComponentProps } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
@@ -9,7 +9,7 @@ import remarkGfm from 'remark-gfm'
 
 type Of<T extends keyof React.JSX.IntrinsicElements> = ComponentProps<T> & { readonly node?: unknown }
 
-/** Headings of a text must not disturb the outline of the page around it. */
+/** Headings of a text must not change the outline of the page. */
 const Heading = ({ children }: Of<'h1'>) => <p className="s-md-heading">{children}</p>
 
 const Link = ({ href = '', children }: Of<'a'>) => (
@@ -18,7 +18,7 @@ const Link = ({ href = '', children }: Of<'a'>) => (
   </a>
 )
 
-/** What can be wider than the page scrolls in a box of its own, which must be reachable by keyboard. */
+/** Content that can be wider than the page scrolls in its own box, which must be reachable by keyboard. */
 const Code = ({ children }: Of<'pre'>) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
   <pre tabIndex={0}>{children}</pre>

@@ -15,7 +15,7 @@ const units = [
   ['P*M', 'months'],
 ] as const
 
-/** `P30D` as a number and the pattern of its unit. */
+/** The number and the unit of a duration such as `P30D`. */
 export const readRelative = (value: Relative): { way: 'ago' | 'ahead'; amount: number; unit: string } => {
   const way = 'ago' in value ? 'ago' : 'ahead'
   const text = 'ago' in value ? value.ago : value.ahead

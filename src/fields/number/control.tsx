@@ -3,16 +3,16 @@ import { useState } from 'react'
 import { type Control, type EditProps, type FilterProps, useInput, useSay, useWorld } from '../faces/control.tsx'
 import { formatNumber, separatorsOf } from '../faces/format.ts'
 
-/** The separators of the language, so that `1.234,5` is typed and read as people write it. */
+/** The separators of the language, so that people can type `1.234,5`. */
 export const useSeparators = () => separatorsOf(useWorld().language)
 
-/** What an input says is a number as soon as it is one, though Mantine tells `1.50` and the beginning of `1.05` as text. */
+/** Converts the value of an input to a number; Mantine passes `1.50` and the incomplete `1.0` as text. */
 const numberOf = (typed: number | string): number | null => {
   const number = typeof typed === 'number' ? typed : typed.trim() === '' ? Number.NaN : Number(typed)
   return Number.isFinite(number) ? number : null
 }
 
-/** What stands in the input while it is typed, and the number that it means. */
+/** The text of the input while it is typed, and its number. */
 export const useTyped = (value: number | null, onChange: (value: number | null) => void) => {
   const [typed, setTyped] = useState<number | string>(value ?? '')
   return {
@@ -35,7 +35,7 @@ const Edit = (props: EditProps<number>) => (
   <NumberInput {...useInput(props)} {...useSeparators()} {...limits(props.of.field.options)} {...useTyped(props.value, props.onChange)} />
 )
 
-/** One number, or several where the operator takes a list; money uses it too. */
+/** One number, or several if the operator takes a list; also used for money. */
 export const NumberFilter = ({ operator, value, onChange, of }: FilterProps) => {
   const label = useSay()(of.words)
   const separators = useSeparators()

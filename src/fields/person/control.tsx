@@ -2,17 +2,17 @@ import { type Control, type EditProps, type NamedField, useInput, useWorld } fro
 import { RefFilter } from '../ref/control.tsx'
 import { RefSelect, useRefs } from '../ref/picker.tsx'
 
-/** The first letters of the first and the last name. */
+/** The initials of the first and the last name. */
 export const initialsOf = (name: string): string => {
   const parts = name.trim().split(/\s+/)
   return `${parts[0]?.[0] ?? ''}${parts.length > 1 ? (parts.at(-1)?.[0] ?? '') : ''}`.toUpperCase()
 }
 
-/** The same person has the same colour everywhere: one of eight hues, by the name's letters. */
+/** One of eight hues, derived from the name, so that a person has the same colour everywhere. */
 const hueOf = (name: string): number => [...name].reduce((sum, c) => (sum * 31 + (c.codePointAt(0) ?? 0)) % 8, 7)
 
 export const Initials = ({ name, size = 22 }: { readonly name: string; readonly size?: number }) => (
-  // drawn by the style sheet, since they are no text of their own beside the name
+  // drawn by the style sheet, since screen readers already read the name
   <span
     className="s-initials"
     data-hue={hueOf(name)}

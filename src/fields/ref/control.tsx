@@ -27,7 +27,7 @@ const Edit = (props: EditProps<string>) => (
   <RefSelect type={targetType(props.of)} where={only(props.of)} input={useInput(props)} value={props.value} onChange={props.onChange} />
 )
 
-/** Picks one record or several; the choices that mean whoever asks come first. */
+/** Picks one or several records; the choices that mean the current user come first. */
 export const RefFilter = ({ operator, value, onChange, of }: FilterProps) => {
   const tell = useSay()
   const t = useTranslate(en)

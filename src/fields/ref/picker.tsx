@@ -1,4 +1,4 @@
-/** Finds records of a type by what a person types; used by every field that points to others. */
+/** Searches records of a type by typed text; used by every field that refers to records. */
 import { Loader } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
@@ -8,7 +8,7 @@ import { type RefText, useTranslate, useWorld } from '../faces/control.tsx'
 import { SearchMultiSelect, SearchSelect } from '../faces/search-select.tsx'
 import { en } from './en.ts'
 
-/** The words behind ids: from what is known already, else asked for one by one. */
+/** The numbers and titles of ids: from those already loaded, otherwise loaded one by one. */
 export const useRefs = (type: string, ids: readonly string[]): readonly (RefText | null)[] => {
   const world = useWorld()
   const unknown = ids.filter((id) => !world.known(id))
@@ -63,7 +63,7 @@ const merged = (first: readonly Choice[], then: readonly Choice[]): Choice[] => 
 interface Common {
   readonly type: string
   readonly where?: Condition | undefined
-  /** Choices that are no records, such as `me`. */
+  /** Choices that are not records, such as `me`. */
   readonly besides?: readonly Choice[]
   readonly input: Readonly<Record<string, unknown>>
   readonly leftSection?: ReactNode
@@ -94,13 +94,13 @@ export const RefSelect = ({
       {...input}
       pending={pending}
       clearable={input['required'] !== true}
-      // a search shows its matches alone, so that the first of them is not the choice from before
+      // a search shows only its matches, so that the first of them is not the previous choice
       data={search || data.some((d) => d.value === value) ? data : [...own, ...data]}
       value={value}
       onChange={onChange}
       onSearchChange={setText}
       onDropdownOpen={() => setOpened(true)}
-      // a dialog begins at its first field: what need not be chosen does not lay its list over the buttons then
+      // a dialog focuses its first field; the list of an optional field would cover the buttons
       openOnFocus={!(input['autoFocus'] === true && input['required'] !== true)}
       filter={({ options }) => options}
       renderOption={optionFace}

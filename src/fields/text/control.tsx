@@ -1,24 +1,22 @@
 import { TagsInput, TextInput } from '@mantine/core'
-import { useMemo } from 'react'
-import { type Control, type EditProps, type NamedField, useInput, useSay, useWorld } from '../faces/control.tsx'
+import { type Control, type EditProps, useInput, useSay } from '../faces/control.tsx'
 import { SearchSelect } from '../faces/search-select.tsx'
-import { type Format, formats, nameOfText } from './text-formats.ts'
+import { formats } from './text-formats.ts'
 
-const mostShown = 60
+const maxShownOptions = 60
 
-const formatOf = ({ field }: NamedField): Format | undefined => formats.get(field.options['format'])
-
-/** A text of a format is found in the list of all that fit; one that was stored before and does not fit stays until it is changed. */
-const FormattedEdit = (props: EditProps<string> & { readonly format: Format }) => {
-  const { value, format } = props
-  const { language } = useWorld()
-  const data = useMemo(() => {
-    const all = format.values()
-    const stored = value && !all.includes(value) ? [value] : []
-    return [...stored, ...all].map((code) => ({ value: code, label: nameOfText(code, format, language) }))
-  }, [format, value, language])
+/** A text with a format is chosen from the list of valid values; a stored value that is not valid stays until it is changed. */
+const FormattedEdit = (props: EditProps<string> & { readonly all: readonly string[] }) => {
+  const { value, all } = props
   return (
-    <SearchSelect {...useInput(props)} data={data} limit={mostShown} value={value} onChange={props.onChange} clearable={!props.required} />
+    <SearchSelect
+      {...useInput(props)}
+      data={value && !all.includes(value) ? [value, ...all] : [...all]}
+      limit={maxShownOptions}
+      value={value}
+      onChange={props.onChange}
+      clearable={!props.required}
+    />
   )
 }
 
@@ -32,12 +30,10 @@ const PlainEdit = (props: EditProps<string>) => (
 )
 
 export const textControl: Control<string> = {
-  Show: ({ value, of, dense }) => (
-    <span className={dense ? 's-line' : 's-text'}>{nameOfText(value, formatOf(of), useWorld().language)}</span>
-  ),
+  Show: ({ value, dense }) => <span className={dense ? 's-line' : 's-text'}>{value}</span>,
   Edit: (props) => {
-    const format = formatOf(props.of)
-    return format ? <FormattedEdit {...props} format={format} /> : <PlainEdit {...props} />
+    const format = formats.get(props.of.field.options['format'])
+    return format ? <FormattedEdit {...props} all={format.values()} /> : <PlainEdit {...props} />
   },
   Filter: ({ operator, value, onChange, of }) => {
     const label = useSay()(of.words)
@@ -52,5 +48,5 @@ export const textControl: Control<string> = {
       />
     )
   },
-  text: (value, of, { language }) => nameOfText(value, formatOf(of), language),
+  text: (value) => value,
 }

@@ -80,7 +80,7 @@ const declaredKpi = z.object({
   where: condition,
   measure: kernelObject<Measure>('What is measured'),
   also: listOf(kernelObject<Population>('Records of other types in the same number')),
-  beside: z.record(z.string(), kernelObject<Measure | Population>('A secondary figure')),
+  secondary: z.record(z.string(), kernelObject<Measure | Population>('A secondary figure')),
   period: z.string(),
   by: texts,
   target: z.number().exactOptional(),

@@ -12,12 +12,13 @@ const figure = z.object({
   value: z.number().nullable().describe('In the unit of what is measured: seconds for times, percent for shares'),
   count: z.number().describe('How many records are counted'),
   matching: z.number().exactOptional().describe('For a share: how many of them count towards it'),
-  beside: secondary.exactOptional(),
+  secondary: secondary.exactOptional(),
 })
-const group = figure.extend({ key: z.string().nullable(), title: z.string() })
-export const measured = figure.extend({ groups: listOf(group).exactOptional() })
+const group = z.object({ ...figure.shape, key: z.string().nullable(), title: z.string() })
+export const measured = z.object({ ...figure.shape, groups: listOf(group).exactOptional() })
 
-export const kpiSummary = figure.extend({
+export const kpiSummary = z.object({
+  ...figure.shape,
   process: z.string(),
   id: z.string(),
   unit: z.enum(units),
@@ -30,7 +31,7 @@ export const kpiSummary = figure.extend({
 })
 export const kpiBoard = z.object({ period, kpis: listOf(kpiSummary) })
 
-export const kpi = kpiSummary.omit({ previous: true, beside: true }).extend({
+export const kpi = kpiSummary.omit({ previous: true, secondary: true }).extend({
   words: localizedText,
   definition: localizedText,
   parts: listOf(z.object({ of: z.string(), count: z.number() }))
@@ -38,12 +39,12 @@ export const kpi = kpiSummary.omit({ previous: true, beside: true }).extend({
     .describe('How many of each type, where it counts several'),
   by: texts,
   period,
-  beside: secondary,
+  secondary: secondary,
   groups: listOf(group).exactOptional(),
-  trend: listOf(figure.extend(period.shape)),
-  previous: figure.extend(period.shape),
+  trend: listOf(z.object({ ...figure.shape, ...period.shape })),
+  previous: z.object({ ...figure.shape, ...period.shape }),
 })
-export const kpiRecordList = recordList.extend({ type: z.string(), where: condition })
+export const kpiRecordList = z.object({ ...recordList.shape, type: z.string(), where: condition })
 
 export type KpiState = z.output<typeof kpiState>
 export type KpiLine = z.output<typeof kpiSummary>

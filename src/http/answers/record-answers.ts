@@ -73,7 +73,7 @@ const relation = z.object({
   way: z.enum(['out', 'in']),
   redundancy: z.string().nullable(),
   required: z.number().nullable(),
-  record: linked.extend({ state: z.string(), phase }),
+  record: z.object({ ...linked.shape, state: z.string(), phase }),
 })
 export const relations = z.object({
   relations: listOf(relation),
@@ -81,10 +81,10 @@ export const relations = z.object({
 })
 export const related = z.object({ id: z.string() }).optional()
 
-const found = linked.extend({ state: z.string(), phase })
+const found = z.object({ ...linked.shape, state: z.string(), phase })
 export const searchResults = z.object({ results: listOf(found) })
 
-const option = titled.extend({ number: z.string(), detail: z.string().nullable().describe('The state') })
+const option = z.object({ ...titled.shape, number: z.string(), detail: z.string().nullable().describe('The state') })
 export const options = z.object({ options: listOf(option) })
 
 export type WrittenJson = z.output<typeof written>

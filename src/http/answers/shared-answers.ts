@@ -8,7 +8,7 @@ import { type AnyRecord, type BaseRecord, phases } from '#kernel/model.ts'
 export const kernelObject = <T>(description: string) =>
   z.custom<T>((value) => typeof value === 'object' && value !== null).meta({ type: 'object', description })
 
-export const listOf = <T extends z.ZodType>(item: T) => z.array(item).readonly()
+export const listOf = <T extends z.ZodType>(item: T): z.ZodType<readonly z.output<T>[], readonly z.input<T>[]> => z.array(item).readonly()
 
 export const texts = listOf(z.string())
 export const phase = z.enum(phases)
@@ -19,7 +19,7 @@ export const period = z.object({ from: z.string(), to: z.string() })
 /** A record by its title, for references to people, teams and agreements. */
 export const titled = z.object({ id: z.string(), title: z.string() })
 /** A record with what a link to it needs. */
-export const linked = titled.extend({ type: z.string(), number: z.string() })
+export const linked = z.object({ ...titled.shape, type: z.string(), number: z.string() })
 
 /** A record of any type: what all records have, and the fields of its type by their names. */
 export interface RecordJson extends BaseRecord {

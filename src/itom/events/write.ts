@@ -4,8 +4,8 @@
  * record, so that a person who edits a noisy alert gets no conflict.
  */
 import { sql } from 'kysely'
-import { perform, planMove } from '#engine/records/perform.ts'
-import { planChange, planCreate } from '#engine/records/plan.ts'
+import { perform, planMove } from '#engine/records/perform-write.ts'
+import { planChange, planCreate } from '#engine/records/plan-write.ts'
 import { readRecord } from '#engine/store/rows.ts'
 import { type Message, sentences } from '#kernel/messages.ts'
 import type { AnyRecord, RecordNamed, Values } from '#kernel/model.ts'

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { linked, listOf, phase } from '#http/answers/shared-answers.ts'
 
-const node = linked.extend({
+const node = z.object({
+  ...linked.shape,
   phase,
   class: z.string().nullable(),
   critical: z.string().nullable().describe('The criticality'),

@@ -11,7 +11,7 @@ import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { environment, initdbIn, majorOf } from './binaries.ts'
-import type { DataPlace } from './place.ts'
+import type { DataPlace } from './data-place.ts'
 
 export const clusterIn = (place: DataPlace) => join(place.home, 'cluster')
 

@@ -12,8 +12,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { environment, postgresIn } from './binaries.ts'
 import { clusterIn } from './cluster.ts'
+import type { DataPlace } from './data-place.ts'
 import { clearLeftovers } from './leftovers.ts'
-import type { DataPlace } from './place.ts'
 import { settingsFor } from './settings.ts'
 
 const maxPortAttempts = 5

@@ -1,14 +1,14 @@
-/** What the addresses of screens carry behind the question mark. */
+/** The query parameters of the screens. */
 import type { Condition } from '#kernel/condition.ts'
 
-/** A change of these; undefined removes one. */
+/** A change of query parameters; undefined removes one. */
 export type SearchChange<S> = { readonly [K in keyof S]?: S[K] | undefined }
 
 export interface ListSearch {
   readonly where?: Condition
   readonly sort?: string
   readonly q?: string
-  /** `table`, or a way to look at them that a room has. */
+  /** `table`, or the name of a view that a room adds. */
   readonly view?: string
 }
 
@@ -20,13 +20,13 @@ export interface KpiSearch {
   readonly key?: string
 }
 
-/** The dashboard: of one process, of those that stand so. */
-export interface StandingSearch {
+/** The dashboard, optionally limited to a process and a status. */
+export interface KpiStatusSearch {
   readonly process?: string
   readonly state?: 'bad' | 'warning' | 'good'
 }
 
-/** The paths of a process: of which of its types, in which period. */
+/** The actual paths of a process: the record type and the period. */
 export interface PathsSearch extends KpiSearch {
   readonly type?: string
 }

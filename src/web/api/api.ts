@@ -1,14 +1,14 @@
-/** Speaks with the server. Every answer's `refs` are remembered, so that ids have words everywhere. */
+/** Sends requests to the server. The `refs` of every answer are kept, so that every screen can show ids as numbers and titles. */
 
 import type { RefJson, RefsJson } from '#http/answers/shared-answers.ts'
 import { commonText, currentLanguage } from '../messages/speech.ts'
 
-/** A refusal or fault that the server told; `title` and `detail` are its sentences. */
+/** A problem that the server answered with (RFC 9457); `title` and `detail` are its sentences. */
 export class ApiProblem extends Error {
   readonly status: number
   readonly code: string
   readonly fields: readonly string[]
-  /** What is wrong with each of them, where the server says so. */
+  /** What is wrong with each field, if the server says so. */
   readonly sentences: Readonly<Record<string, string>>
   readonly body: Readonly<Record<string, unknown>>
   constructor(status: number, body: Readonly<Record<string, unknown>>) {
@@ -33,7 +33,7 @@ export const learn = (refs: RefsJson | undefined): void => {
 export interface Ask {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly body?: unknown
-  /** The version that the change was made on. */
+  /** The version of the record that was changed. */
   readonly version?: number | undefined
   readonly signal?: AbortSignal
 }
@@ -64,12 +64,12 @@ const parse = (text: string): Readonly<Record<string, unknown>> | undefined => {
   try {
     return text ? (JSON.parse(text) as Record<string, unknown>) : undefined
   } catch {
-    // a proxy may answer with something else than JSON
+    // a proxy may answer with something other than JSON
     return undefined
   }
 }
 
-/** A path with its query; what is undefined, null or empty is left out, objects go as JSON. */
+/** A path with its query; undefined, null and empty values are left out, objects are sent as JSON. */
 export const address = (path: string, query: Readonly<Record<string, unknown>>): string => {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query))

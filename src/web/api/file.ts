@@ -1,4 +1,4 @@
-/** Files that the server makes while it sends them. */
+/** Downloads of files that the server creates while it sends them. */
 import { commonText, currentLanguage } from '../messages/speech.ts'
 import { ApiProblem } from './api.ts'
 
@@ -8,17 +8,17 @@ export interface FetchedFile {
   readonly records: number
 }
 
-/** How many rows have come, of how many. */
+/** The number of rows received, and of all rows. */
 export interface Progress {
   readonly done: number
   readonly all: number
 }
 
-/** Asks for an export; `told` hears how it goes. Throws a problem, also when the connection breaks before the end. */
+/** Requests an export; `onProgress` is called for each part. Throws a problem, also when the connection is lost before the end. */
 export const fetchFile = async (
   path: string,
   body: Readonly<Record<string, unknown>>,
-  { signal, told }: { readonly signal: AbortSignal; readonly told: (progress: Progress) => void },
+  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
 ): Promise<FetchedFile> => {
   const lost = (cause: unknown): never => {
     if (signal.aborted) throw cause
@@ -31,10 +31,10 @@ export const fetchFile = async (
     body: JSON.stringify(body),
     signal,
   }).catch(lost)
-  // a proxy may answer with something else than JSON
+  // a proxy may answer with something other than JSON
   if (!answer.ok) throw new ApiProblem(answer.status, await answer.json().catch(() => ({ title: answer.statusText })))
   const all = Number(answer.headers.get('record-count'))
-  told({ done: 0, all })
+  onProgress({ done: 0, all })
   const parts: BlobPart[] = []
   const ends = lineEnds()
   const reader = answer.body?.getReader()
@@ -42,14 +42,14 @@ export const fetchFile = async (
     const part = await reader?.read().catch(lost)
     if (!part || part.done) break
     parts.push(part.value)
-    // the first line is the head
-    told({ done: Math.min(Math.max(ends(part.value) - 1, 0), all), all })
+    // the first line has the column names
+    onProgress({ done: Math.min(Math.max(ends(part.value) - 1, 0), all), all })
   }
   const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'export.csv'
   return { name, blob: new Blob(parts, { type: answer.headers.get('content-type') ?? 'text/csv' }), records: all }
 }
 
-/** Counts the ends of rows in pieces of CSV; a line that ends inside of a cell has no CR. */
+/** Counts the rows in parts of CSV; a line break inside a cell has no CR. */
 const lineEnds = (): ((bytes: Uint8Array) => number) => {
   let count = 0
   let last = 0
@@ -62,7 +62,7 @@ const lineEnds = (): ((bytes: Uint8Array) => number) => {
   }
 }
 
-/** Gives a file to the person, as a download. */
+/** Saves a file as a download of the browser. */
 export const saveFile = ({ name, blob }: FetchedFile): void => {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)

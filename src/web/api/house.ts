@@ -1,4 +1,4 @@
-/** The declarations as screens ask for them: by type, with the words that go with each field. */
+/** The declarations as screens need them: by type, with the texts of each field. */
 import { createContext, use } from 'react'
 import type { NamedField } from '#fields/faces/control.tsx'
 import type { HouseJson, ProcessJson, TypeJson } from '#http/answers/house-answers.ts'
@@ -10,18 +10,18 @@ export interface WebHouse {
   readonly types: ReadonlyMap<string, TypeJson>
   readonly processOf: ReadonlyMap<string, ProcessJson>
   readonly named: (type: string, path: string) => NamedField | undefined
-  /** The fields that a condition over the type can name, two steps far. */
+  /** The fields that a condition on the type can name, up to two steps away. */
   readonly paths: (type: string) => readonly NamedField[]
   readonly stateWords: (type: string, state: string) => LocalizedText
   readonly moveWords: (type: string, move: string) => LocalizedText
   readonly typeWords: (type: string) => { readonly one: LocalizedText; readonly many: LocalizedText }
   readonly roleWords: (role: string) => LocalizedText
-  /** Names of relations that people can make by hand, and how each reads from its first or its second record. */
+  /** The relations that people can add, and the name of each as read from its first or its second record. */
   readonly relations: readonly string[]
   readonly relationWords: (relation: string, way: 'out' | 'in') => LocalizedText
 }
 
-/** Base fields that are of no use to ask about. */
+/** Base fields that are not offered in conditions. */
 const hidden = new Set(['id', 'type', 'version'])
 const relatedTo = 'related-to'
 const both = (key: string): LocalizedText => sameText(plain(key))
@@ -35,7 +35,7 @@ export const houseOf = (json: HouseJson): WebHouse => {
     if (!declared) return undefined
     const said = type.words.fields[name] ?? json.base.words[name] ?? both(name)
     const help = type.words.help?.[name]
-    // the states and phases are choices for whoever asks, though the spine keeps them as text
+    // states and phases are choices in filters, though they are stored as text
     const field: Field =
       name === 'state' ? { kind: 'choice', required: true, options: { values: Object.keys(type.states), readonly: true } } : declared
     const choices =
@@ -106,7 +106,7 @@ export const houseOf = (json: HouseJson): WebHouse => {
   }
 }
 
-/** A field that an administrator added carries the words of its choices itself. */
+/** The texts of the choices of a custom field are in its options. */
 const addedChoices = (field: Field): Readonly<Record<string, LocalizedText>> | undefined =>
   field.options['choices'] as Readonly<Record<string, LocalizedText>> | undefined
 
@@ -114,6 +114,6 @@ const HouseContext = createContext<WebHouse | null>(null)
 export const HouseProvider = HouseContext.Provider
 export const useHouse = (): WebHouse => {
   const house = use(HouseContext)
-  if (!house) throw new Error('A screen stands outside of HouseProvider.')
+  if (!house) throw new Error('A screen must be inside HouseProvider.')
   return house
 }

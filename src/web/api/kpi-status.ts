@@ -1,4 +1,4 @@
-/** How the house stands at a glance (the map), and what is off target with why, since when and who has it. */
+/** The process map (every process at a glance), and the KPIs that are off target: why, since when, and who is responsible. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { KpiStatusJson } from '#features/insights/kpi-status/kpi-status-answers.ts'
 import type { ProcessMapJson } from '#features/insights/process-map/process-map-answers.ts'
@@ -7,26 +7,26 @@ import type { Stage } from '#kernel/process.ts'
 import { address, ask } from './api.ts'
 import { periodOf } from './kpis.ts'
 
-/** Among the numbers, which are asked for again at most every five seconds, however much changes. */
+/** Under `kpis`, which are refetched at most every five seconds, however much changes. */
 export const mapQuery = (zone: string) =>
   queryOptions({
     queryKey: ['kpis', 'map', zone],
-    queryFn: ({ signal }) => ask<ProcessMapJson>(address('/api/map', { ...periodOf('d30', zone), zone }), { signal }),
+    queryFn: ({ signal }) => ask<ProcessMapJson>(address('/api/process-map', { ...periodOf('d30', zone), zone }), { signal }),
     staleTime: 30_000,
   })
 
-export const standingQuery = (zone: string, asked: { readonly stage?: Stage | undefined; readonly process?: string | undefined }) =>
+export const kpiStatusQuery = (zone: string, asked: { readonly stage?: Stage | undefined; readonly process?: string | undefined }) =>
   queryOptions({
     queryKey: ['kpis', 'standing', zone, asked],
     queryFn: ({ signal }) =>
-      ask<KpiStatusJson>(address('/api/standing', { ...periodOf('d30', zone), zone, ...asked }), {
+      ask<KpiStatusJson>(address('/api/dashboard', { ...periodOf('d30', zone), zone, ...asked }), {
         signal,
       }),
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   })
 
-/** How much worse it is than in the period before, as a part of its target (of what it was, where there is none); undefined where it is not. */
+/** The decline since the period before, relative to the target (without one, to the previous value); undefined if there is none. */
 export const worsening = ({
   value,
   previous,

@@ -1,4 +1,4 @@
-/** Numbers and the periods that they are asked for. */
+/** KPI queries and their periods. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { Temporal } from 'temporal-polyfill'
 import type { KpiBoardJson, KpiJson } from '#http/answers/kpi-answers.ts'
@@ -13,8 +13,8 @@ export interface ShownPeriod {
 }
 
 /**
- * The bounds of a named period in a zone: from inclusive, to exclusive. The current day, month and year count to their ends. "Last month" and
- * "last year" are those of the calendar; "last 30 days" and "last 12 months" end with today.
+ * The bounds of a named period in a zone: from inclusive, to exclusive. The current day, month and year are included to their ends. "Last
+ * month" and "last year" are calendar periods; "last 30 days" and "last 12 months" end with today.
  */
 export const periodOf = (
   name: PeriodName,

@@ -1,6 +1,6 @@
 /**
- * The live stream: what changes anywhere makes the queries that show it old. A storm of changes is gathered for 0.7 s, so that ten
- * thousand events cost a screen a few requests and not ten thousand.
+ * The live stream: a change invalidates the queries that show the record. Changes are collected for 0.7 s, so that ten thousand events
+ * cause a few requests of a screen and not ten thousand.
  */
 import type { QueryClient } from '@tanstack/react-query'
 import type { PageJson } from '#http/answers/record-answers.ts'
@@ -14,17 +14,17 @@ interface Change {
 }
 
 const marks = new Map<string, number>()
-/** Whether the record was changed by somebody in the last few seconds; lists light it up softly. */
+/** Whether the record was changed in the last few seconds; lists highlight it. */
 export const isFresh = (id: string): boolean => Date.now() - (marks.get(id) ?? 0) < 4000
 
-const gather = 700
-const rest = 5000
+const collectMs = 700
+const minRefetchMs = 5000
 
 export const listen = (client: QueryClient, tell: (state: LiveState) => void): (() => void) => {
   let waiting = new Map<string, Set<string>>()
   let timer: ReturnType<typeof setTimeout> | undefined
-  // numbers cost more than lists: at most every five seconds, and once more after the last change; so does the record that is open,
-  // whose moves may depend on what was changed elsewhere
+  // KPIs cost more than lists: they are refetched at most every five seconds, and once more after the last change. So is the open record,
+  // whose moves may depend on other records
   let measured = 0
   let measuring: ReturnType<typeof setTimeout> | undefined
   const measureAgain = (): void => {
@@ -34,7 +34,7 @@ export const listen = (client: QueryClient, tell: (state: LiveState) => void): (
         measured = Date.now()
         for (const key of ['kpis', 'record', 'relations']) void client.invalidateQueries({ queryKey: [key] })
       },
-      Math.max(0, measured + rest - Date.now()),
+      Math.max(0, measured + minRefetchMs - Date.now()),
     )
   }
   const flush = (): void => {
@@ -45,7 +45,7 @@ export const listen = (client: QueryClient, tell: (state: LiveState) => void): (
     for (const [type, ids] of batch) {
       void client.invalidateQueries({ queryKey: ['records', type] })
       for (const query of client.getQueryCache().findAll({ queryKey: ['record', type] })) {
-        // a record is shown by its id or by its number; only the page itself knows both
+        // the address of a record has its id or its number; only the data of the page has both
         const shown = (query.state.data as PageJson | undefined)?.record.id
         if (!shown || !ids.has(shown)) continue
         for (const key of ['record', 'story', 'relations']) void client.invalidateQueries({ queryKey: [key, type, query.queryKey[2]] })
@@ -58,7 +58,7 @@ export const listen = (client: QueryClient, tell: (state: LiveState) => void): (
   let opened = false
   source.addEventListener('open', () => {
     tell('live')
-    // what changed while the connection was down was not announced, and another version of the server may have other declarations
+    // changes during an interruption were not announced, and a restarted server may have other declarations
     if (opened) void client.invalidateQueries()
     opened = true
   })
@@ -67,7 +67,7 @@ export const listen = (client: QueryClient, tell: (state: LiveState) => void): (
     const { type, id } = JSON.parse((event as MessageEvent<string>).data) as Change
     marks.set(id, Date.now())
     waiting.set(type, (waiting.get(type) ?? new Set()).add(id))
-    timer ??= setTimeout(flush, gather)
+    timer ??= setTimeout(flush, collectMs)
   })
   return () => {
     source.close()

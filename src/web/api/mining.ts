@@ -1,4 +1,4 @@
-/** The paths that records really took, as the server mines them from the stories. Times in seconds of the calendar. */
+/** Process mining: the actual paths of records, from their histories. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { MinedJson } from '#features/insights/process-mining/mining-answers.ts'
 import { address, ask } from './api.ts'
@@ -7,7 +7,7 @@ import type { ShownPeriod } from './kpis.ts'
 export const miningQuery = (type: string, { from, to }: ShownPeriod) =>
   queryOptions({
     queryKey: ['mining', type, from, to],
-    queryFn: ({ signal }) => ask<MinedJson>(address(`/api/mining/${type}`, { from, to }), { signal }),
+    queryFn: ({ signal }) => ask<MinedJson>(address(`/api/process-mining/${type}`, { from, to }), { signal }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   })

@@ -1,4 +1,4 @@
-/** Who is signed in, and their preferences: kept by the server, so that they follow the person to any machine. */
+/** The signed-in user and the user's preferences, which the server stores, so that they apply on every machine. */
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useCallback } from 'react'
@@ -18,7 +18,7 @@ export interface Preferences {
   readonly views?: Readonly<Record<string, readonly SavedView[]>>
   readonly columns?: Readonly<Record<string, readonly string[]>>
   readonly folded?: readonly string[]
-  /** Only where the installation has no such setting of its own. */
+  /** Only if the installation has no such setting. */
   readonly shownProcesses?: readonly string[]
 }
 
@@ -26,7 +26,7 @@ const MeContext = createContext<MeJson | null>(null)
 export const MeProvider = MeContext.Provider
 export const useMe = (): MeJson => {
   const me = use(MeContext)
-  if (!me) throw new Error('A screen stands outside of MeProvider.')
+  if (!me) throw new Error('A screen must be inside MeProvider.')
   return me
 }
 

@@ -1,4 +1,4 @@
-/** Reading and writing records. What was written is known at once; what others write comes by the live stream (`live.ts`). */
+/** Reads and writes records. The user's own writes show at once; those of others arrive by the live stream (`live.ts`). */
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ListJson, PageJson, RelationsJson, SearchJson, StoryJson, WorkJson, WrittenJson } from '#http/answers/record-answers.ts'
 import type { GraphJson } from '#itom/topology/topology-answers.ts'
@@ -14,7 +14,7 @@ export interface Question {
 
 const pathOf = (type: string, id?: string): string => `/api/records/${type}${id ? `/${encodeURIComponent(id)}` : ''}`
 
-/** A page of records, with the exact count unless that is not needed. */
+/** A page of records, with the exact count if it is needed. */
 export const listQuery = (type: string, question: Question, count = true) =>
   queryOptions({
     queryKey: ['records', type, 'page', question, count],
@@ -22,7 +22,7 @@ export const listQuery = (type: string, question: Question, count = true) =>
     placeholderData: keepPreviousData,
   })
 
-/** All pages of a list, one after the other. */
+/** All pages of a list, loaded one after the other. */
 export const pagesQuery = (type: string, question: Question) =>
   infiniteQueryOptions({
     queryKey: ['records', type, 'pages', question],
@@ -44,7 +44,7 @@ export const storyQuery = (type: string, id: string) =>
     getNextPageParam: (last) => last.next,
   })
 
-/** What I have to do and what waits in my teams, due soonest first; under `records`, so that live changes refresh it. */
+/** The user's open work and the queues of the user's teams, due soonest first; under `records`, so that live changes refresh it. */
 export const workQuery = queryOptions({ queryKey: ['records', 'work'], queryFn: ({ signal }) => ask<WorkJson>('/api/work', { signal }) })
 
 export const relationsQuery = (type: string, id: string) =>
@@ -70,16 +70,16 @@ export const searchQuery = (text: string) =>
 
 export type FormValues = Readonly<Record<string, unknown>>
 
-/** Pages that a write to another record may make old too. */
+/** Queries that a write to another record may affect too. */
 export const elsewhere = ['records', 'record', 'relations'] as const
 
-/** What a write makes old: the record itself, what is told about it, and every list of its type. */
+/** Invalidates what a write affects: the record, its history and relations, and every list of its type. */
 export const useStale = () => {
   const client = useQueryClient()
   return (type: string): void => {
     for (const key of ['records', 'record', 'story', 'relations']) void client.invalidateQueries({ queryKey: [key, type] })
     void client.invalidateQueries({ queryKey: ['kpis'] })
-    // what followed from it reaches other types, and may open their moves: they are asked for again when they are looked at
+    // effects of the write may change records of other types and the moves open on them: they are refetched when they are shown
     for (const key of elsewhere) void client.invalidateQueries({ queryKey: [key], refetchType: 'none' })
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What a room adds to the screens beyond what its declarations make. Its view/view.ts exports it, and processes/views.ts lists it; the
- * shell, the lists and the pages of processes draw what they find there and know no room by name.
+ * What a room adds to the screens that are derived from its declarations. Its view/view.ts exports it, and processes/views.ts lists it; the
+ * shell, the lists and the pages of processes read that list and know no room by name.
  */
 import type { TablerIcon } from '@tabler/icons-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
@@ -10,27 +10,27 @@ import type { Condition } from '#kernel/condition.ts'
 import type { Messages } from '#kernel/messages.ts'
 import { type LoadedTexts, translator } from '#kernel/translate.ts'
 
-/** A text of the room's own, in the language on screen. */
+/** A text of the room in the language of the screen. */
 export type ViewText = (loaded: LoadedTexts) => string
 
-/** `viewText(en, 'calendar')`, for messages without parameters. */
+/** A message without parameters: `viewText(en, 'calendar')`. */
 export const viewText =
   <T extends Readonly<Record<string, string>>>(own: Messages<string, T>, key: keyof T & string): ViewText =>
   (loaded) =>
     translator<Readonly<Record<string, string>>>(own, loaded)(key)
 
-/** A screen with an address of its own. */
+/** A screen with its own address. */
 export interface RoomPage {
   readonly path: `/${string}`
   readonly title: ViewText
-  /** On the button that leads to it from the page of the process, where that differs from the title. */
+  /** The text of the button on the page of the process, if it differs from the title. */
   readonly call?: ViewText
   readonly icon: TablerIcon
-  /** The record type beside whose list it is found; else it is found at the process. */
+  /** The record type whose list links to it; without it, the page of the process does. */
   readonly of?: string
-  /** Who finds it; everybody who may read the type, unless this says otherwise. */
+  /** Who sees the links to it; by default everyone who may read the type. */
   readonly may?: (me: MeJson) => boolean
-  /** What stands behind the question mark, as far as it can be read. */
+  /** Reads the query parameters; ignores those that are not valid. */
   readonly search?: (search: Readonly<Record<string, unknown>>) => object
   readonly Screen: LazyExoticComponent<ComponentType>
 }
@@ -40,22 +40,22 @@ export interface RoomListProps {
   readonly where: Condition
 }
 
-/** Another way to look at the records of a type. */
+/** Another view of the records of a type. */
 export interface RoomList {
   readonly of: string
   /** In the address: `?view=matrix`. */
   readonly name: string
   readonly title: ViewText
-  /** Shown before the table, as a screen of its own, until something is asked for. */
+  /** Shown before the table, as its own screen, until a filter is set. */
   readonly first?: boolean
   readonly Records: LazyExoticComponent<ComponentType<RoomListProps>>
 }
 
-/** A part of the first page. */
+/** A panel of the home page. */
 export interface RoomPanel {
   readonly name: string
   readonly place: 'top' | 'side'
-  /** A record type that is shown here and not among my work. */
+  /** A record type that this panel shows, so that it is left out of the user's work. */
   readonly of?: string
   readonly Panel: LazyExoticComponent<ComponentType>
 }
@@ -65,10 +65,14 @@ export interface RoomView {
   readonly pages?: readonly RoomPage[]
   readonly lists?: readonly RoomList[]
   readonly panels?: readonly RoomPanel[]
-  /** Record types whose lists stand at the top of the navigation. */
+  /** Record types whose lists are at the top of the navigation. */
   readonly pinned?: readonly string[]
-  /** Record types that are created from the first page. */
+  /** Record types that can be created from the home page. */
   readonly created?: readonly string[]
+  /** Record types that administrators open from the settings. */
+  readonly settings?: readonly string[]
+  /** Its KPIs come before those of other processes with the same status on the home page. */
+  readonly kpisFirst?: true
 }
 
 /** Loads a component when it is first shown: `whenShown(() => import('./matrix.tsx'), 'RiskMatrix')`. */

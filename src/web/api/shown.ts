@@ -1,18 +1,18 @@
 /**
- * Which rooms of the house are shown: a small team works in six, a ministry in thirty. It is a setting of the installation, made by an
- * administrator; where the installation has no such setting, a preference of the person. What is hidden keeps working and loses nothing.
+ * Which processes are shown: a small team works with six, a ministry with thirty. It is a setting of the installation, made by an
+ * administrator; if the installation has no such setting, a preference of the user. A hidden process keeps working and loses no data.
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { ProcessJson } from '#http/answers/house-answers.ts'
+import type { SettingValueJson } from '#http/answers/installation-answers.ts'
 import { ask } from './api.ts'
 import { useHouse } from './house.ts'
 import { useMe, usePreferences } from './person.ts'
 
-const path = '/api/settings/directory/shownProcesses'
-const key = ['settings', 'directory', 'shownProcesses'] as const
+const settingName = 'shownProcesses'
 
-/** Shows a room or hides it. No list at all means every room, so that one that a later version brings is seen. */
+/** Shows or hides a process. An empty list means all, so that a process of a later version is shown. */
 export const withRoom = (all: readonly string[], shown: readonly string[], name: string, show: boolean): readonly string[] => {
   const now = new Set(shown.length > 0 ? shown : all)
   if (show) now.add(name)
@@ -20,19 +20,27 @@ export const withRoom = (all: readonly string[], shown: readonly string[], name:
   return all.every((one) => now.has(one)) ? [] : all.filter((one) => now.has(one))
 }
 
+const textsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])
+
 export const useShown = () => {
   const house = useHouse()
   const client = useQueryClient()
   const administrator = useMe().roles.includes('administrator')
   const { preferences, change } = usePreferences()
-  const common = house.processes.some((p) => p.name === 'directory' && 'shownProcesses' in p.settings)
+  const owner = house.processes.find(({ settings }) => settingName in settings)?.name
+  const common = owner !== undefined
+  const path = `/api/settings/${owner}/${settingName}`
+  const key = useMemo(() => ['settings', owner, settingName], [owner])
   const found = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => ask<{ readonly value: readonly string[] }>(path, { signal }),
+    queryFn: ({ signal }) => ask<SettingValueJson>(path, { signal }),
     enabled: common,
     staleTime: 60_000,
   })
-  const list = (common ? found.data?.value : preferences.shownProcesses) ?? []
+  const list = useMemo(
+    () => textsIn(common ? found.data?.value : preferences.shownProcesses),
+    [common, found.data, preferences.shownProcesses],
+  )
   const isShown = (process: ProcessJson): boolean => list.length === 0 || list.includes(process.name) || process.stage === 'foundation'
   const show = useCallback(
     async (name: string, wanted: boolean): Promise<void> => {
@@ -45,7 +53,7 @@ export const useShown = () => {
         throw error
       })
     },
-    [house, list, common, change, client],
+    [house, list, common, path, key, change, client],
   )
   return { isShown, show, may: administrator || !common, common }
 }

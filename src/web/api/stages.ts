@@ -1,10 +1,10 @@
-/** The stages of a service's life, in the orders in which they are shown. */
+/** The ITIL stages, in the orders in which they are shown. */
 
 import { type Stage, stages } from '#kernel/process.ts'
 
-/** As the life of a service goes; the foundation carries them all. */
+/** In the order of the service lifecycle; the foundation is last. */
 export const stagesOfLife: readonly Stage[] = [...stages.filter((s) => s !== 'foundation'), 'foundation']
-/** The daily work first; the rest against the order of the service's life, so that what was there longest comes last. */
+/** The daily work first, then the other stages from late to early in the service lifecycle. */
 export const stagesOfWork: readonly Stage[] = [
   'operation',
   ...stages.filter((s) => s !== 'operation' && s !== 'foundation').reverse(),

@@ -1,4 +1,4 @@
-/** Gives the controls of fields the world that they ask for: language, zone, words behind ids, pickers and links. */
+/** Provides the controls of fields with their `World`: language, zone, titles of ids, pickers and links. */
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import { controls } from '#fields/controls.ts'
@@ -28,7 +28,7 @@ export const ControlWorld = ({ children }: { readonly children: ReactNode }) => 
       options: async (type, q, where) => {
         const { options } = await ask<OptionsJson>(address(`/api/options/${type}`, { q, limit: 20, where }))
         learn(Object.fromEntries(options.map((o) => [o.id, { type, number: o.number, title: o.title, phase: 'active' as const }])))
-        // the state says something only where it is not the usual one
+        // the state is shown only if its phase is not the usual one
         return options.map((o) => {
           const phase = o.detail ? house.types.get(type)?.states[o.detail] : undefined
           return phase === undefined
@@ -37,7 +37,7 @@ export const ControlWorld = ({ children }: { readonly children: ReactNode }) => 
         })
       },
       find: async (type, id) => {
-        // a record that may not be read has no words
+        // a record that the user may not read has no title
         const page = await ask<PageJson>(`/api/records/${type}/${id}`).catch(() => null)
         if (!page) return null
         const { number, title, phase } = page.record

@@ -1,4 +1,4 @@
-/** What stands where nothing is: why, and what to do next. */
+/** Shown instead of an empty list: why it is empty, and what to do next. */
 import type { TablerIcon } from '@tabler/icons-react'
 import { IconMoonStars } from '@tabler/icons-react'
 import type { ReactNode } from 'react'

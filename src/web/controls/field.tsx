@@ -1,4 +1,4 @@
-/** A field of a record by its name: shown, or edited, with the control of its kind. */
+/** A field of a record, shown or edited with the control of its kind. */
 
 import { controls } from '#fields/controls.ts'
 import type { EditProps, NamedField } from '#fields/faces/control.tsx'
@@ -12,7 +12,7 @@ export const isEmpty = (value: unknown): boolean =>
   value === '' ||
   (Array.isArray(value) ? value.length === 0 : typeof value === 'object' && Object.keys(value as object).length === 0)
 
-/** What stands at a path of a record, as far as the record itself holds it. */
+/** The value at a path of a record, if the record itself has it. */
 export const valueAt = (record: Readonly<Record<string, unknown>>, path: string): unknown => {
   if (path in record) return record[path]
   const [first = '', ...rest] = path.split('.')

@@ -1,4 +1,7 @@
-/** A link to an address as text, for buttons and menus. Plain in its types: Mantine's buttons times the router's links cost the checker dear. */
+/**
+ * A link to an address given as text, for buttons and menus. Simply typed: combining the types of Mantine and the router makes the compiler
+ * slow.
+ */
 import { Link } from '@tanstack/react-router'
 import type { AnchorHTMLAttributes, Ref } from 'react'
 
@@ -7,7 +10,7 @@ export const Go = ({
   ...rest
 }: {
   readonly to: string
-  /** What stands behind the question mark. */
+  /** The query parameters. */
   readonly search?: Readonly<Record<string, unknown>>
   readonly ref?: Ref<HTMLAnchorElement>
 } & AnchorHTMLAttributes<HTMLAnchorElement>) => <Link {...(rest as object)} to={to} />

@@ -1,4 +1,4 @@
-/** The icon that a room named for a record type. */
+/** The icon of a record type, as its room declares it. */
 
 import { roomIcons } from 'virtual:room-icons'
 import { IconFile } from '@tabler/icons-react'

@@ -1,4 +1,4 @@
-/** A number in short: its value, how it stands to its target and to the period before. It opens the page of the KPI. */
+/** A KPI in short: its value, its status, and the change since the period before. It links to the page of the KPI. */
 import { IconAlertTriangle, IconArrowDownRight, IconArrowUpRight, IconCircleCheck, IconCircleX, IconMinus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useWorld } from '#fields/faces/control.tsx'
@@ -18,7 +18,7 @@ export const KpiMark = ({
 }: {
   readonly state: KpiLine['state']
   readonly size?: number
-  /** Not where its words stand beside it. */
+  /** False if the text is next to it. */
   readonly said?: boolean
 }) => {
   const Mark = marks[state]
@@ -31,7 +31,7 @@ export const KpiMark = ({
   )
 }
 
-/** Up or down against the period before; coloured only where the KPI says what is better. */
+/** Up or down compared with the period before; coloured only if the KPI has a better direction. */
 export const Against = ({ line }: { readonly line: Pick<KpiLine, 'value' | 'previous' | 'better' | 'unit'> }) => {
   const { t } = useMessages(en)
   const world = useWorld()
@@ -53,7 +53,7 @@ export const KpiTile = ({
 }: {
   readonly line: KpiLine
   readonly period: string
-  /** Of which process it is, where that is not said around it. */
+  /** The process, if the tile is not shown with others of it. */
   readonly over?: string
 }) => {
   const house = useHouse()

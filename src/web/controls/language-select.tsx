@@ -1,4 +1,4 @@
-/** Chooses the language of the screens from those that there are. */
+/** Chooses the language of the screens. */
 import { Select } from '@mantine/core'
 import type { Language } from '#kernel/localized-text.ts'
 import { useMessages, useSpeech } from '../messages/use-messages.ts'
@@ -6,7 +6,7 @@ import { useMessages, useSpeech } from '../messages/use-messages.ts'
 const capitalized = (name: string): string => name.charAt(0).toLocaleUpperCase() + name.slice(1)
 
 interface Props {
-  /** In a bar there is no room for a label, and the code of the language must do. */
+  /** True in a bar, which has room only for the code of the language. */
   readonly short?: boolean
   readonly onChosen?: (language: Language) => void
 }

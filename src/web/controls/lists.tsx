@@ -1,4 +1,4 @@
-/** A number is a door to the list behind it; one that counts records of several types offers a list of each. */
+/** A number that links to the list of the records it counts; if they are of several types, a menu offers a list of each. */
 
 import { Menu } from '@mantine/core'
 import { Link } from '@tanstack/react-router'

@@ -1,4 +1,4 @@
-/** A lantern: the night watchman's. */
+/** The logo: a lantern. */
 export const Lantern = ({ size = 26 }: { readonly size?: number }) => (
   <svg viewBox="0 0 32 32" width={size} height={size} aria-hidden="true">
     <rect width="32" height="32" rx="9" fill="#1c2d5c" />

@@ -7,7 +7,7 @@ import { en } from './en.ts'
 import { Go } from './go.tsx'
 import { Trouble } from './trouble.tsx'
 
-/** An address that leads nowhere. */
+/** The page for an unknown address. */
 export const Lost = () => {
   const { t } = useMessages(en)
   return (
@@ -22,7 +22,7 @@ export const Lost = () => {
   )
 }
 
-/** A screen that broke; the frame around it goes on. */
+/** The page for a screen that failed; the frame around it keeps working. */
 export const Broken = ({ error, reset }: ErrorComponentProps) => (
   <div className="s-screen s-narrow">
     <h1 className="s-hidden">Sereno</h1>

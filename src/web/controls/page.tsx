@@ -1,4 +1,4 @@
-/** The head of a screen: its title, what belongs to it, and what can be done. */
+/** The head of a screen (title, context, actions), and cards. */
 import { useDocumentTitle } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 

@@ -1,4 +1,4 @@
-/** Records as short lines: for queues, and wherever a table would be too much. */
+/** Records as short lines, for queues and other places too small for a table. */
 import { Link } from '@tanstack/react-router'
 import { useWorld } from '#fields/faces/control.tsx'
 import { formatAgo, formatDuration } from '#fields/faces/format.ts'
@@ -9,7 +9,7 @@ import { useMessages } from '../messages/use-messages.ts'
 import { FieldShow } from './field.tsx'
 import { StateBadge } from './state-badge.tsx'
 
-/** How long there is left until the first clock is due, in words and colour. */
+/** The time left until the first clock is due, as text and colour. */
 const Due = ({ at, now }: { readonly at: string; readonly now: number }) => {
   const { t, language } = useMessages()
   const seconds = Math.round((Date.parse(at) - now) / 1000)

@@ -10,16 +10,16 @@ import { fieldSentence, sentenceOf } from './trouble.tsx'
 
 export type FormOf<V extends object> = ReturnType<typeof useForm<V>>
 export type InputProps = ReturnType<FormOf<object>['getInputProps']>
-/** Sentences by the paths of fields. */
+/** Error messages by the paths of fields. */
 type FormErrors = Record<string, ReactNode>
 
 interface SendFormOptions<V, R> {
   readonly initialValues: V
-  /** The errors of the values by their paths, checked before the request; most rules are the server's. */
+  /** Returns errors by path before the request; most rules are checked by the server. */
   readonly validate?: (values: V) => FormErrors
   readonly send: (values: V) => Promise<R>
   readonly onSent?: (answer: R) => unknown
-  /** The path in the values of a field that the server names, where the two differ. */
+  /** The path of a field that the server names, if it differs from the name. */
   readonly pathOf?: (field: string) => string
 }
 

@@ -1,4 +1,4 @@
-/** A state in its phase's colour and shape, so that it can be told apart without colours too. */
+/** A state in the colour and shape of its phase, so that phases can be distinguished without colours. */
 import type { ReactNode } from 'react'
 import type { Phase } from '#kernel/model.ts'
 import { useHouse } from '../api/house.ts'

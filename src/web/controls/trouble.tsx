@@ -1,4 +1,4 @@
-/** What went wrong, in the server's own sentence, with a way to go on. */
+/** Problems as the server describes them, with a button to try again. */
 
 import { Alert, Button, Loader } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
@@ -10,7 +10,7 @@ import { useMessages } from '../messages/use-messages.ts'
 import { en } from './en.ts'
 import { note } from './note.ts'
 
-/** The sentence of a problem, with the fields that it is about by their names. */
+/** The sentence of a problem, with the names of its fields. */
 export const sentenceOf = (error: unknown, named?: (field: string) => string): string => {
   if (!(error instanceof ApiProblem)) return String(error instanceof Error ? error.message : error)
   const said = Object.entries(error.sentences)
@@ -19,7 +19,7 @@ export const sentenceOf = (error: unknown, named?: (field: string) => string): s
   return fields ? `${fields}: ${error.message}` : error.message
 }
 
-/** The sentence that stands at one field of a form. */
+/** The sentence of a problem for one field of a form. */
 export const fieldSentence = (error: unknown, field: string): string | undefined =>
   error instanceof ApiProblem && error.fields.includes(field) ? (error.sentences[field] ?? error.message) : undefined
 
@@ -61,7 +61,7 @@ export const Loading = () => {
   )
 }
 
-/** Shows what a query answered; a loader while it is asked the first time, the trouble when it failed. */
+/** Shows the data of a query: a loader while it loads for the first time, the problem if it failed. */
 export const Answer = <T,>({
   of,
   children,

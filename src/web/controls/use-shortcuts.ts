@@ -1,4 +1,4 @@
-/** Keyboard shortcuts of screens. All of them go through this hook, so that none acts while a person types or looks at a dialog. */
+/** Keyboard shortcuts of screens. All use this hook, so that none acts while the user types or has a dialog open. */
 import { useHotkeys } from '@mantine/hooks'
 
 export type Shortcut = readonly [keys: string, act: () => void, options?: { readonly keepDefault?: boolean }]

@@ -63,6 +63,6 @@ export const es: Translated<typeof en> = messages('web.common', {
   stage_foundation: 'Base común',
   serverUnreachable: 'No se puede contactar con el servidor.',
   connectionLost: 'La conexión se perdió antes de que el archivo estuviera completo.',
-  tasks: 'Tareas de fondo',
+  tasks: 'Tareas en segundo plano',
   tasksHelp: 'Lo que Sereno hace por sí solo: cuándo se ejecutó cada tarea por última vez, cómo fue y cuándo vuelve a ejecutarse.',
 })

@@ -1,4 +1,4 @@
-/** How components get their words: `const { t } = useMessages(en)` with the messages of their folder; the common ones are always there. */
+/** Texts for components: `const { t } = useMessages(en)` with the messages of their folder; the common messages are included. */
 import { createContext, use, useCallback, useMemo } from 'react'
 import type { LanguageJson } from '#http/answers/installation-answers.ts'
 import { type Language, type LocalizedText, textIn } from '#kernel/localized-text.ts'
@@ -13,15 +13,15 @@ export interface Speech extends LoadedTexts {
 const SpeechContext = createContext<Speech>({ ...onlyEnglish, choices: [], setLanguage: () => {} })
 export const SpeechProvider = SpeechContext.Provider
 
-/** The language on screen, those to choose from, and the loaded texts. */
+/** The current language, the available ones, and the loaded texts. */
 export const useSpeech = (): Speech => use(SpeechContext)
 
 const none = messages('web', {})
 
 export interface Spoken<T extends Readonly<Record<string, string>>> {
-  /** A message of the folder, or a common one whose key the folder does not have itself. */
+  /** A message of the folder, or a common one if the folder does not have the key. */
   readonly t: Translate<T & Omit<typeof common.texts, keyof T>>
-  /** A text of the declarations in the language on screen. */
+  /** A text of the declarations in the language of the screen. */
   readonly tell: (text: LocalizedText) => string
   readonly language: Language
 }

@@ -1,4 +1,4 @@
-/** What surrounds every screen: navigation, top bar, search, shortcuts and the live stream. */
+/** The frame around every screen: navigation, top bar, search, shortcuts and the live stream. */
 import './shell.css'
 import { Drawer } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
@@ -26,7 +26,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
   const main = useRef<HTMLElement>(null)
 
   useEffect(() => listen(client, setLive), [client])
-  // a new screen begins at its top, and the drawer has done its work
+  // a new screen starts at its top, and the drawer closes
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the address changes
   useEffect(() => {
     close()

@@ -1,4 +1,4 @@
-/** Before anything is shown: is Sereno set up, who is it, and what are the declarations? */
+/** Loads what every screen needs (the user, the declarations), and shows the set-up or sign-in if necessary. */
 import './shell.css'
 import { Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -72,13 +72,13 @@ const Inside = ({ me, children }: { readonly me: MeJson; readonly children: Reac
   )
 }
 
-/** The language that the person chose, here or on another machine, wins over the guess from this browser. */
+/** Applies the language of the user's preferences, which takes precedence over the language of the browser. */
 const OwnLanguage = () => {
   const { preferences, loaded } = usePreferences()
   const me = useMe()
   const { language, setLanguage } = useSpeech()
   const wanted = loaded ? (preferences.language ?? me.person.language) : undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the stored wish arrives or changes, not when the person switches here
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the stored preference is loaded or changes, not when the user switches the language here
   useEffect(() => {
     if (wanted && wanted !== language) setLanguage(wanted)
   }, [wanted])

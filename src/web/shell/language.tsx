@@ -1,4 +1,7 @@
-/** The language of the screens: chosen here before, else asked for by the browser. Its texts are loaded before anything is shown. */
+/**
+ * The language of the screens: the one chosen earlier in this browser, otherwise that of the browser. Its texts are loaded before anything
+ * is shown.
+ */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { LanguagesJson, ScreenTextsJson } from '#http/answers/installation-answers.ts'
@@ -8,10 +11,10 @@ import { ask } from '../api/api.ts'
 import { chosenLanguage, languageOfBrowser, rememberLanguage, speak } from '../messages/speech.ts'
 import { SpeechProvider } from '../messages/use-messages.ts'
 
-/** Their answers are the same in every language. */
+/** Queries whose answers are the same in every language. */
 const inEveryLanguage = new Set<unknown>(['languages', 'texts', 'house'])
 
-/** The languages to choose from; English alone while the server cannot be reached. */
+/** The available languages; only English while the server cannot be reached. */
 const useChoices = () => {
   const found = useQuery({
     queryKey: ['languages'],
@@ -34,7 +37,7 @@ const useTexts = (language: Language | undefined): LoadedTexts | undefined => {
       speak(texts)
       setLoaded(texts)
       document.documentElement.lang = texts.language
-      // answers of the server may hold sentences in the language before
+      // answers of the server may have sentences in the previous language
       if (!first.current) void client.invalidateQueries({ predicate: ({ queryKey }) => !inEveryLanguage.has(queryKey[0]) })
       first.current = false
     }
@@ -47,7 +50,7 @@ const useTexts = (language: Language | undefined): LoadedTexts | undefined => {
           staleTime: Number.POSITIVE_INFINITY,
         })
         .then(({ language: found, texts }) => take({ language: found, texts: new Map(Object.entries(texts)) }))
-        // English comes with the screens: better than nothing
+        // English is part of the screens and serves as a fallback
         .catch(() => take(onlyEnglish))
     return () => {
       replaced = true
@@ -56,7 +59,7 @@ const useTexts = (language: Language | undefined): LoadedTexts | undefined => {
   return loaded
 }
 
-/** Shows `waiting` until there are words. */
+/** Shows `waiting` until the texts are loaded. */
 export const InLanguage = ({ waiting, children }: { readonly waiting: ReactNode; readonly children: ReactNode }) => {
   const { choices, settled } = useChoices()
   const [chosen, choose] = useState(chosenLanguage)

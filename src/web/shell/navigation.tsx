@@ -1,4 +1,4 @@
-/** The way to everything that I may read: by ITIL stage and process, drawn from the declarations. One stage stands open, the one I am in. */
+/** The navigation to everything that the user may read, by ITIL stage and process, from the declarations. The current stage is open. */
 import { CloseButton, TextInput } from '@mantine/core'
 import { IconChartLine, IconChevronRight, IconFileImport, IconGauge, IconHome, IconMap2, IconSearch } from '@tabler/icons-react'
 import { Link, useRouterState } from '@tanstack/react-router'
@@ -53,7 +53,7 @@ const Pages = ({ pages, path }: { readonly pages: readonly RoomPage[]; readonly 
   ))
 }
 
-/** What the process keeps, and the process itself. */
+/** Links to the record types of a process, and to the process itself. */
 const Inside = ({
   id,
   process,
@@ -112,7 +112,7 @@ const Fold = ({
   </button>
 )
 
-/** What fits the words that were typed, whatever stage it stands in. */
+/** The links that match the typed text, of all stages. */
 const Fitting = ({ rooms, text, path }: { readonly rooms: readonly ProcessJson[]; readonly text: string; readonly path: string }) => {
   const { t, tell } = useMessages(en)
   const wanted = fold(text)
@@ -195,7 +195,7 @@ export const Navigation = () => {
   const path = useRouterState({ select: (s) => s.location.pathname })
   const [text, setText] = useState('')
   const readable = house.processes.filter((p) => p.records.some((r) => r.may.read))
-  // where I stand is never hidden from me
+  // the current process is shown even if it is hidden
   const rooms = readable.filter((p) => isShown(p) || isIn(path, p))
   const pinned = views
     .flatMap((view) => view.pinned ?? [])
@@ -217,7 +217,7 @@ export const Navigation = () => {
             {tell(type.words.many)}
           </Item>
         ))}
-        <Item to="/standing" active={path.startsWith('/standing')} icon={<IconGauge {...icon} />}>
+        <Item to="/dashboard" active={path.startsWith('/dashboard')} icon={<IconGauge {...icon} />}>
           {t('dashboard')}
         </Item>
         <Item to="/kpis" active={path.startsWith('/kpis')} icon={<IconChartLine {...icon} />}>

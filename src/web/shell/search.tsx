@@ -1,4 +1,4 @@
-/** Ctrl+K: finds records, and goes to lists, processes, numbers and new records. */
+/** Ctrl+K: searches records, and opens lists, processes, KPIs and forms for new records. */
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { IconChartLine, IconMap2, IconPlus, IconSearch } from '@tabler/icons-react'
@@ -22,7 +22,7 @@ interface Way {
   readonly to: string
 }
 
-/** Everything that can be gone to by name. */
+/** Everything that can be opened by name. */
 const useWays = (): readonly Way[] => {
   const house = useHouse()
   const { t, tell } = useMessages(en)

@@ -1,4 +1,4 @@
-/** The sheet of all shortcuts. */
+/** The dialog with all keyboard shortcuts. */
 import { Kbd, Modal } from '@mantine/core'
 import { useMessages } from '../messages/use-messages.ts'
 import { en } from './en.ts'

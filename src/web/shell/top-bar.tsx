@@ -1,4 +1,4 @@
-/** Search, language, light or dark, who I am, and whether the stream is alive. */
+/** The top bar: search, state of the live stream, language, colour scheme, and the user's menu. */
 import { ActionIcon, Menu, Tooltip, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
 import { IconKeyboard, IconLogout, IconMenu2, IconMoon, IconSearch, IconSettings, IconSun, IconUser } from '@tabler/icons-react'
@@ -111,7 +111,7 @@ export const TopBar = ({
 }) => {
   const { t } = useMessages(en)
   return (
-    // no header: a dialog has one, and a page may have one banner only
+    // not a header: a dialog has one, and a page may have only one banner
     <section className="s-top" aria-label={t('topBar')}>
       {narrow && (
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('openNavigation')} onClick={onMenu}>

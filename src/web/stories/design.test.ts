@@ -1,4 +1,4 @@
-/** Stories of services and of what keeps them: money, agreements, suppliers, capacity, continuity. */
+/** Stories of service design on the screen: money, agreements, suppliers, capacity, continuity. */
 import { beforeAll, expect, test } from 'vitest'
 import { type Desk, openDesk } from '#testing/desk.ts'
 import { eventually } from '#testing/eventually.ts'
@@ -17,10 +17,10 @@ beforeAll(async () => {
   await make('ci', { title: 'db01', class: 'server', hostname: 'db01', supportTeam: team })
 })
 
-/** A day some days from now. */
+/** The date some days from now. */
 const day = (days: number): string => new Date(Date.now() + 86_400_000 * days).toISOString().slice(0, 10)
 
-test('a service goes from the idea over its budget and its SLA to its end', { timeout: 240_000 }, async () => {
+test('a service goes from the idea through its budget and SLA to its retirement', { timeout: 240_000 }, async () => {
   await desk.fill('strategic-initiative', { title: 'Booking by phone', objective: 'Guests book without a computer', owner: 'Ana Ruiz' })
   const initiative = await desk.here()
   await desk.fill('business-case', {
@@ -83,7 +83,7 @@ test('a service goes from the idea over its budget and its SLA to its end', { ti
   expect(await desk.kpi('financial', 'approved-budget-adherence')).toBe(100)
 })
 
-test('a supplier breaks its contract, answers for it, and is judged again', { timeout: 240_000 }, async () => {
+test('a supplier breaches its contract, the breach is handled, and the supplier is evaluated again', { timeout: 240_000 }, async () => {
   const { make } = desk.sereno
   await desk.fill('supplier', { title: 'Fast Lines', organisationOf: 'Fast Lines', manager: 'Ana Ruiz' })
   const supplier = await desk.here()
@@ -94,7 +94,7 @@ test('a supplier breaks its contract, answers for it, and is judged again', { ti
   expect(await desk.move('approve')).toMatchObject({ rating: 4 })
 
   const uc = await make('agreement', { title: 'Lines at once', kind: 'uc', service: shop, supplier: supplies, validFrom: day(-10) })
-  // so short that the story sees it pass
+  // short enough to pass during the test
   await make('service-level-target', { title: 'A second', agreement: uc, recordType: 'incident', metric: 'resolution', target: 1 })
   await desk.open('agreement', uc)
   await desk.move('sign')
@@ -115,7 +115,7 @@ test('a supplier breaks its contract, answers for it, and is judged again', { ti
     .getByRole('button', { name: /Resolution · Lines at once/ })
   await clock.getByText('overdue', { exact: true }).waitFor()
   await desk.move('hold', { waitingFor: 'supplier', supplier: 'Fast Lines' })
-  // the program itself found the contract that was not kept
+  // the program detected the breach of the contract
   const found = async () => (await desk.sereno.call('GET', '/api/records/contract-breach')).records.length === 1
   await eventually('a breach of the contract', found)
   await desk.open('incident', cut.id)
@@ -135,7 +135,7 @@ test('a supplier breaks its contract, answers for it, and is judged again', { ti
   expect(await desk.kpi('risk', 'risks-above-appetite')).toBe(1)
 })
 
-test('a forecast becomes a planned adjustment and a change, and comes true', { timeout: 240_000 }, async () => {
+test('a forecast leads to a planned adjustment and a change, and is confirmed', { timeout: 240_000 }, async () => {
   await desk.fill('capacity-forecast', {
     title: 'Disk of db01 in May',
     service: 'Web shop',
@@ -179,7 +179,7 @@ test('a forecast becomes a planned adjustment and a change, and comes true', { t
   expect(await desk.kpi('capacity', 'forecast-accuracy')).toBe(100)
 })
 
-test('an exercise misses its time, and what was missing is put right', { timeout: 240_000 }, async () => {
+test('an exercise exceeds its recovery time, and the shortcoming is corrected', { timeout: 240_000 }, async () => {
   await desk.fill('continuity-plan', { title: 'Shop elsewhere', service: 'Web shop', rto: '4h', rpo: '1h', steps: 'Start the other site' })
   const plan = await desk.here()
   await desk.move('activate', { owner: 'Ana Ruiz' })

@@ -1,4 +1,4 @@
-/** Stories of what was found wanting: by customers, by tests, by auditors, and how it gets better. */
+/** Stories of improvement on the screen: findings of customers, tests and auditors, and what is done about them. */
 import { beforeAll, expect, test } from 'vitest'
 import { type Desk, openDesk } from '#testing/desk.ts'
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const day = (days: number): string => new Date(Date.now() + 86_400_000 * days).toISOString().slice(0, 10)
 
-test('a complaint leads over a review and a weakness to an initiative, and its KPI moves', { timeout: 240_000 }, async () => {
+test('a complaint leads through a review and a weakness to an initiative, and its KPI changes', { timeout: 240_000 }, async () => {
   await desk.fill('incident', { title: 'The basket is empty again', service: 'Web shop' })
   await desk.move('start')
   await desk.move('resolve', { resolution: 'Filled again' })
@@ -61,7 +61,7 @@ test('a complaint leads over a review and a weakness to an initiative, and its K
   expect(await desk.kpi('service-evaluation', 'weaknesses')).toBe(1)
 })
 
-test('a test fails, its error is fixed by development, and the release goes out by itself', { timeout: 240_000 }, async () => {
+test('a test fails, development fixes the error, and the release is deployed automatically', { timeout: 240_000 }, async () => {
   const change = await desk.fill('change', { title: 'A new basket', description: 'It forgets nothing', service: 'Web shop' })
   await desk.move('assess')
   await desk.move('approve')
@@ -114,7 +114,7 @@ test('a test fails, its error is fixed by development, and the release goes out 
   expect(await desk.kpi('release', 'automatic-release-share')).toBe(100)
 })
 
-test('an audit finds a weakness, an initiative answers it, and everybody can read how', { timeout: 240_000 }, async () => {
+test('an audit finds a weakness, an initiative resolves it, and the records show how', { timeout: 240_000 }, async () => {
   await desk.fill('process-audit', { title: 'Incidents by the book', process: 'incident', standard: 'ISO/IEC 20000-1' })
   await desk.move('start')
   await desk.move('finish', {

@@ -1,4 +1,4 @@
-/** What comes again is known the next time: told on the screen through incident, problem and knowledge. */
+/** A story of recurring incidents on the screen: incident, problem and knowledge. */
 import { beforeAll, expect, test } from 'vitest'
 import { enter } from '#testing/browser.ts'
 import { type Desk, openDesk } from '#testing/desk.ts'
@@ -8,7 +8,7 @@ beforeAll(async () => {
   desk = await openDesk()
 })
 
-test('incidents that come again become a problem, and its known error is offered with the next one', { timeout: 240_000 }, async () => {
+test('recurring incidents become a problem, and its known error is suggested for the next one', { timeout: 240_000 }, async () => {
   const { page, sereno } = desk
   const { make, call } = sereno
   const service = await make('service', { title: 'Mail', owner: desk.me.id })

@@ -1,4 +1,4 @@
-/** Stories that begin with trouble or with a wish, each told on the screen through all the rooms that it crosses. */
+/** Stories of service operation on the screen, each through all the processes that it crosses. */
 import { beforeAll, expect, test } from 'vitest'
 import { type Desk, openDesk } from '#testing/desk.ts'
 import { eventually } from '#testing/eventually.ts'
@@ -16,7 +16,7 @@ beforeAll(async () => {
   await call('POST', `/api/records/service/${shop}/relations`, { to: ci, relation: 'depends-on' })
 })
 
-/** As the wall clock of the page shows it, some minutes from now. */
+/** The local time of the page some minutes from now. */
 const wall = (minutes: number): string =>
   new Date(Date.now() + 60_000 * minutes).toLocaleString('sv-SE', { timeZone: 'UTC' }).replace(' ', 'T').slice(0, 16)
 
@@ -101,7 +101,7 @@ test('an outage becomes an incident, a problem, a known error, an emergency chan
   expect(await desk.kpi('problem', 'incidents-per-problem')).toBe(1)
 })
 
-test('a request is approved and fulfilled, its access granted and taken away again, and whoever asked is content', {
+test('a request is approved and fulfilled, its access granted and revoked, and the requester is satisfied', {
   timeout: 240_000,
 }, async () => {
   const { make } = desk.sereno
@@ -147,7 +147,7 @@ test('a request is approved and fulfilled, its access granted and taken away aga
   expect(await desk.kpi('service-evaluation', 'returned-questionnaires')).toBe(100)
 })
 
-test('a security event becomes an incident, an interruption, a shortcoming and a measure', { timeout: 240_000 }, async () => {
+test('a security event leads to an incident, an interruption, a shortcoming and a measure', { timeout: 240_000 }, async () => {
   await desk.fill('security-event', { title: 'Many wrong passwords', severity: 'high', address: '203.0.113.9' })
   await desk.move('examine')
   await desk.move('escalate')

@@ -1,4 +1,4 @@
-/** A record page: letters are text where a person types, Enter in a picker takes what was typed, and a dialog closes when its move is made. */
+/** The record page: typed letters trigger no shortcuts, Enter in a picker takes the match, and a dialog closes when its move is made. */
 import { beforeAll, expect, test } from 'vitest'
 import { enter, screenshot } from '#testing/browser.ts'
 import { type Desk, openDesk } from '#testing/desk.ts'
@@ -15,7 +15,7 @@ beforeAll(async () => {
 const editing = () => desk.page.getByRole('heading', { name: 'Editing' })
 const saved = (field: string, value: unknown) => eventually(`${field} is saved`, async () => (await desk.here())[field] === value)
 
-test('letters typed into title, comment and dialog stay there; on the page they act', async () => {
+test('letters typed into title, comment and dialog are text; elsewhere on the page they are shortcuts', async () => {
   const { page } = desk
   await desk.open('incident', ids.get('incident') ?? '')
   await page.getByRole('heading', { level: 1 }).getByRole('button').click()
@@ -33,7 +33,7 @@ test('letters typed into title, comment and dialog stay there; on the page they 
   const dialog = page.getByRole('dialog')
   await dialog.waitFor()
   await enter(dialog.getByLabel('Resolution'), 'reject the duplicate, keep the first')
-  // the focus leaves the text, the dialog still lies above the page
+  // the focus leaves the text while the dialog is still open
   await dialog.getByRole('button', { name: 'Close' }).focus()
   for (const key of ['e', 'c', 'j', 'k', 'u', 'g', '?']) await page.keyboard.press(key)
   expect(await page.getByRole('dialog').count()).toBe(1)
@@ -50,7 +50,7 @@ test('letters typed into title, comment and dialog stay there; on the page they 
   await editing().waitFor()
 })
 
-test('Enter in a picker takes the first match of the typed text, even before the answer is there', async () => {
+test('Enter in a picker takes the first match of the typed text, even before the matches are loaded', async () => {
   const { page } = desk
   const form = page.getByRole('main').locator('form')
   const service = form.getByLabel(/^Service/).and(page.locator('input'))
@@ -87,7 +87,7 @@ test('Enter after a text that matches nothing submits nothing, and an emptied op
   await saved('service', null)
 })
 
-test('Enter in a list that is there already takes the match: amounts are shown in the chosen currency', async () => {
+test('Enter in a loaded list takes the match: amounts are shown in the chosen currency', async () => {
   const { page, sereno } = desk
   const budget = await sereno.make('budget', { title: 'Year', from: '2026-01-01', to: '2026-12-31' })
   await sereno.make('budget-line', { title: 'Switchboard', budget, planned: 40_000 })
@@ -104,7 +104,7 @@ test('Enter in a list that is there already takes the match: amounts are shown i
   await page.getByText('£40,000.00').waitFor()
 })
 
-test('the dialog of a move closes, also when the live stream is faster than the answer', async () => {
+test('the dialog of a move closes, even if the live stream is faster than the answer', async () => {
   const { page, sereno } = desk
   await desk.open('incident', await sereno.make('incident', { title: 'Slow answer' }))
   const dialog = page.getByRole('dialog')
@@ -120,6 +120,6 @@ test('the dialog of a move closes, also when the live stream is faster than the 
   expect((await desk.here()).state).toBe('resolved')
 })
 
-test('no page complained meanwhile', () => {
+test('no page reported an error', () => {
   expect(desk.troubles.filter((trouble) => !trouble.includes('401'))).toEqual([])
 })

@@ -1,4 +1,4 @@
-/** Night blue and lantern light: Sereno's colours, measures and defaults. Contrasts are WCAG 2.2 AA in both schemes. */
+/** Sereno's colours, sizes and defaults for Mantine. Contrasts meet WCAG 2.2 AA in both schemes. */
 import {
   Button,
   type CSSVariablesResolver,
@@ -17,7 +17,7 @@ import {
   Tooltip,
 } from '@mantine/core'
 
-/** Lists that open over the page stand in a landmark of their own (index.html), where screen readers find them. */
+/** Lists that open over the page are in their own landmark (index.html), so that screen readers find them. */
 const floats = { shadow: 'md', portalProps: { target: '#floats' } }
 
 export const theme = createTheme({
@@ -57,14 +57,14 @@ export const theme = createTheme({
     TagsInput: TagsInput.extend({ defaultProps: { size: 'sm', comboboxProps: floats, withScrollArea: false } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, p: 'md' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: true } }),
-    // its first item has the focus: an element for the focus alone is none that a menu may hold
+    // the first item gets the focus: a menu may not contain an element that is only there for the focus
     Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({ defaultProps: { centered: false, yOffset: '8vh', overlayProps: { backgroundOpacity: 0.45 } } }),
     Tabs: Tabs.extend({ defaultProps: { variant: 'default' } }),
   },
 })
 
-/** What Mantine's own variables leave too faint for AA. */
+/** Mantine's variables whose contrast is too low for AA. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: {

@@ -1,7 +1,7 @@
 /** GET and POST /api/records/:type/export: the records of a list as a file, and the map with which an import reads it. */
 import { Readable } from 'node:stream'
 import { z } from 'zod'
-import { askedCondition, knownType } from '#engine/access/asked.ts'
+import { knownType, requestedCondition } from '#engine/access/request-conditions.ts'
 import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
@@ -21,7 +21,7 @@ import { mapOf } from './export-map.ts'
 import { dataFace, wordsFace } from './faces.ts'
 import { csvLines, jsonLines } from './lines.ts'
 
-const maker = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** Close to the limit of spreadsheets (1,048,576 rows); larger lists are exported by year. */
 const maxExportRows = 1_000_000
@@ -44,7 +44,7 @@ const exportQuery = (languages: readonly Language[]) =>
       .describe('CSV for people: texts and number format of this language. Without it, CSV for programs, which an import can read'),
     zone: z
       .string()
-      .refine(isZone, refused(maker('unknownZone')))
+      .refine(isZone, refused(messageOf('unknownZone')))
       .default('UTC')
       .describe('The time zone of the moments in CSV'),
     bom: z.stringbool().optional().describe('Start CSV with a byte order mark, by which spreadsheets recognise UTF-8'),
@@ -104,11 +104,11 @@ const attached = (name: string): string => `attachment; filename="${name}"`
 /** Opens the export. Invalid requests are refused before the first byte; a later error closes the connection. */
 const openExport = async (engine: Engine, who: Actor, of: string, asked: z.output<ReturnType<typeof exportBody>>, most: number) => {
   const type = knownType(engine, of)
-  const question = { type, where: askedCondition(engine, type, who, asked.where), sort: asked.sort, search: asked.search }
+  const question = { type, where: requestedCondition(engine, type, who, asked.where), sort: asked.sort, search: asked.search }
   if (asked.sort) sortOf(engine.house, type, asked.sort)
   const named = readColumns(engine, type, who, asked.columns)
   const count = await countRecords(engine.house, runAs(engine, who), question)
-  if (count > most) throw new Fault('request.too-large', maker('tooMany', { count, max: most }))
+  if (count > most) throw new Fault('request.too-large', messageOf('tooMany', { count, max: most }))
   const { format, words, zone } = asked
   const face = words
     ? wordsFace(engine.house, type, { language: words, zone, currency: currencyOf(engine.installation()) })

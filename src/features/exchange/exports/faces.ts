@@ -3,7 +3,7 @@
  * read all of it. For people: the texts of the list in their language, for a spreadsheet.
  */
 import { Temporal } from 'temporal-polyfill'
-import { nameOfPath, nameOfValue } from '#engine/messages/names.ts'
+import { nameOfPath, nameOfValue } from '#engine/messages/declared-names.ts'
 import type { RefLabel } from '#engine/store/rows.ts'
 import { type House, targetOf } from '#kernel/house.ts'
 import type { Language } from '#kernel/localized-text.ts'

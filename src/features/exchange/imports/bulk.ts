@@ -5,7 +5,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { searchBody } from '#engine/records/values.ts'
 import type { ClockRow } from '#engine/store/clock-rows.ts'
-import { columnOf, isCustom, snake, tableOf } from '#engine/store/names.ts'
+import { columnOf, isCustom, snake, tableOf } from '#engine/store/sql-names.ts'
 import type { House } from '#kernel/house.ts'
 import type { Values } from '#kernel/model.ts'
 

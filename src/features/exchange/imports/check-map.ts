@@ -48,7 +48,7 @@ export const checkMap = (house: House, map: ImportMap, where: Where = () => unde
     if (to && !spec.reference) note(path, say('needsReference'))
     if (!to && spec.reference) note([...path, 'reference'], say('noReference', { field: name }))
     if (to && spec.reference) checkReference(house, to, spec.reference, (more, problem) => note([...path, 'reference', ...more], problem))
-    for (const state of spec.toldIn ?? []) known([...path, 'toldIn'], state)
+    for (const state of spec.validIn ?? []) known([...path, 'validIn'], state)
     for (const [text, value] of Object.entries(spec.values ?? {}))
       checkValue(house, map.type, name, to ? null : value, (problem) => note([...path, 'values', text], problem))
     checkValue(house, map.type, name, to ? null : (spec.constant ?? spec.default ?? null), (problem) => note(path, problem))

@@ -1,11 +1,11 @@
 /** Imports in one call, for tests: takes a map and a text, returns the finished run and its verdicts. */
 
 import type { Engine } from '#engine/engine.ts'
-import { openNotes } from '#engine/jobs/notes.ts'
 import { type RunningRound, startRound } from '#engine/jobs/rounds.ts'
 import { runTask } from '#engine/jobs/run-task.ts'
 import type { RoundTask } from '#engine/jobs/task.ts'
-import { wordsIn } from '#engine/messages/installed-language.ts'
+import { openNotes } from '#engine/jobs/task-notes.ts'
+import { formatterIn } from '#engine/messages/installed-language.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Message } from '#kernel/messages.ts'
 import { beginRun, type ImportRun, makeRun, type RowVerdict, readRun, readVerdicts, takeUpload } from './import-runs.ts'
@@ -78,7 +78,7 @@ export const startImporting = (engine: Engine): Pick<RunningRound, 'stop'> => {
 export const outcomeOf = async (engine: Engine, id: string): Promise<Outcome> => {
   const run = await readRun(engine.database.as('*'), id)
   if (!run) throw new Error(`there is no import ${id}`)
-  const words = wordsIn(engine, 'en')
+  const words = formatterIn(engine, 'en')
   const inEnglish = (message: Message | string | null): string | null => (typeof message === 'object' && message ? words(message) : message)
   const verdicts = await readVerdicts(engine.database.as('*'), id, { after: 0, limit: 1000 })
   return {

@@ -5,7 +5,7 @@
  * the times of a log go back, it takes the time of the previous entry, because the story is sorted by time and each entry has the old
  * values of its changes.
  */
-import { same } from '#engine/records/values.ts'
+import { isSameValue } from '#engine/records/values.ts'
 import { fieldName, type Message, messagesOf, sentences } from '#kernel/messages.ts'
 import type { Cells, Compiled, CompiledField, Resolve, StateSaid } from './compile.ts'
 import { en } from './en.ts'
@@ -64,7 +64,7 @@ export const readHistory = (compiled: Compiled, rows: readonly ImportRow[], reso
   let last = ''
   let set: Readonly<Record<string, unknown>> = {}
   const open = new Set<string>()
-  const hidden = compiled.fields.filter((field) => field.spec.toldIn)
+  const hidden = compiled.fields.filter((field) => field.spec.validIn)
   for (const { line, cells } of rows) {
     const taken = takeRow(compiled, cells, resolve)
     if ('refused' in taken) {
@@ -76,11 +76,11 @@ export const readHistory = (compiled: Compiled, rows: readonly ImportRow[], reso
     running = runOn(compiled.fields, running, taken.values, steps.length === 0)
     for (const name of compiled.setFields) running[name] = set[name] ?? taken.values[name] ?? null
     const state = taken.state?.state ?? null
-    for (const field of hidden) if (state !== null && field.spec.toldIn?.includes(state)) open.add(field.name)
+    for (const field of hidden) if (state !== null && field.spec.validIn?.includes(state)) open.add(field.name)
     const visible =
       hidden.length === open.size
         ? { ...running }
-        : Object.fromEntries(Object.entries(running).filter(([name]) => !compiled.map.fields[name]?.toldIn || open.has(name)))
+        : Object.fromEntries(Object.entries(running).filter(([name]) => !compiled.map.fields[name]?.validIn || open.has(name)))
     if (taken.at !== null && taken.at > last) last = taken.at
     openedBy ??= author(compiled.openedBy, cells, resolve)
     steps.push({ line, at: taken.at === null ? null : last, by: author(compiled.by, cells, resolve), state, values: visible })
@@ -151,7 +151,7 @@ export const differences = (
   const found: Record<string, readonly [unknown, unknown]> = {}
   for (const [name, value] of Object.entries(after)) {
     const old = before[name] ?? null
-    if (!except.has(name) && !same(emptyAsNull(old), emptyAsNull(value))) found[name] = [old, value ?? null]
+    if (!except.has(name) && !isSameValue(emptyAsNull(old), emptyAsNull(value))) found[name] = [old, value ?? null]
   }
   return found
 }

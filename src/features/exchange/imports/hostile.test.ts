@@ -130,13 +130,13 @@ test('all errors of a map are reported together, with line and column', () => {
     }
   }
   expect(wrong('name: [')).toMatch(/Line 1, column \d+: /)
-  const told = wrong(
+  const mistakes = wrong(
     'name: a b\ntype: incident\nkey: { column: no, field: number }\nfields:\n  title: { column: a, constant: b }\n  openedAt: { column: o, format: nonsense }\ncolour: red\n',
   )
-  expect(told).toContain('Line 1, column 7: name: must have letters')
-  expect(told).toContain('Line 5, column 10: fields.title: must have one of column, concat and constant')
-  expect(told).toContain('Line 6, column 34: fields.openedAt.format: the format “nonsense” needs a year')
-  expect(told).toContain('colour')
+  expect(mistakes).toContain('Line 1, column 7: name: must have letters')
+  expect(mistakes).toContain('Line 5, column 10: fields.title: must have one of column, concat and constant')
+  expect(mistakes).toContain('Line 6, column 34: fields.openedAt.format: the format “nonsense” needs a year')
+  expect(mistakes).toContain('colour')
   const unfit = wrong(
     'name: a\ntype: incident\nkey: { column: no, field: title }\nstate: { column: s, values: { x: sleeping } }\nfields:\n  titel: a\n  impact: { column: i, values: { "1": huge } }\n  team: t\n  version: v\n  problem: { column: p, reference: { by: colour } }\n',
   )

@@ -67,7 +67,7 @@ const field = shorthand(
       /** Which row of a log has the current value: the last, the last one that is not empty, the first, or the largest value. */
       take: z.enum(['last', 'last-named', 'first', 'largest']).default('last'),
       /** The story has the value only from the first row in one of these states on: logs often have the final values in every row. */
-      toldIn: z.array(name).optional(),
+      validIn: z.array(name).optional(),
     })
     .refine((spec) => [spec.column, spec.concat, spec.constant].filter((one) => one !== undefined).length === 1, refused(say('oneSource'))),
 )

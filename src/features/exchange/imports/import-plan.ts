@@ -168,7 +168,7 @@ const create = (
 
 /** When a record has only one row, its values about the end were not known at the beginning. */
 const outcomesOf = ({ compiled: { fields } }: ImportContext, moved: boolean): Record<string, null> =>
-  moved ? Object.fromEntries(fields.filter((field) => field.spec.toldIn).map((field) => [field.name, null])) : {}
+  moved ? Object.fromEntries(fields.filter((field) => field.spec.validIn).map((field) => [field.name, null])) : {}
 
 /** One row has a whole life: it was opened, was done at the given time, and is now in its state. */
 const milestones = (

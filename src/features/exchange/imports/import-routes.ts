@@ -14,7 +14,7 @@ import { en } from './en.ts'
 import { importRows, importRun, importRuns } from './import-answers.ts'
 import { beginRun, endRun, type ImportRun, makeRun, readRun, readVerdicts, seeRuns, takeUpload } from './import-runs.ts'
 
-const maker = messagesOf(en)
+const messageOf = messagesOf(en)
 
 const params = z.object({ id: z.uuid() })
 const dataQuery = z.object({
@@ -40,7 +40,7 @@ const newImport = z.object({
 })
 
 const requireAdministrator = (who: Actor): void => {
-  if (!isAdministrator(who)) throw new Fault('access.denied', maker('administratorsOnly'))
+  if (!isAdministrator(who)) throw new Fault('access.denied', messageOf('administratorsOnly'))
 }
 
 /** Versions before messages stored texts. */
@@ -70,7 +70,7 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   const seen = async (who: Actor, id: string): Promise<ImportRun> => {
     requireAdministrator(who)
     const [run] = await seeRuns(engine, who, id)
-    if (!run) throw new Fault('record.unknown', maker('unknown'))
+    if (!run) throw new Fault('record.unknown', messageOf('unknown'))
     return run
   }
   route({
@@ -147,7 +147,7 @@ export const importUpload = (app: FastifyInstance, context: ApiContext): void =>
       handle: async ({ params: { id }, query, who, say, request }) => {
         requireAdministrator(who)
         const [run] = await seeRuns(engine, who, id)
-        if (!run) throw new Fault('record.unknown', maker('unknown'))
+        if (!run) throw new Fault('record.unknown', messageOf('unknown'))
         const data = (request.body ?? []) as AsyncIterable<Uint8Array>
         const parts = await takeUpload(engine, id, data, query.part ?? 0)
         if (query.last ?? query.part === undefined) await beginRun(engine, id)

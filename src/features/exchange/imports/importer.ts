@@ -9,7 +9,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { advisoryLocks } from '#engine/store/advisory-locks.ts'
-import { tableOf } from '#engine/store/names.ts'
+import { tableOf } from '#engine/store/sql-names.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { checkMap } from './check-map.ts'

@@ -93,5 +93,5 @@ test('a structured value is JSON in its cell', async () => {
   const file = `no,what,hours,off\nF1,Office,"{""mon"":[[""09:00"",""17:30""]]}","{""2026-12-24"":""Nochebuena""}"\nF2,Odd,monday,\n`
   const { verdicts } = await imported(engine, map, file)
   expect(await record('calendar', 'F1')).toMatchObject({ hours: { mon: [['09:00', '17:30']] }, daysOff: { '2026-12-24': 'Nochebuena' } })
-  expect(verdicts).toMatchObject([{ line: 3, verdict: 'bad', reason: expect.stringContaining('must be spans of time such as') }])
+  expect(verdicts).toMatchObject([{ line: 3, verdict: 'bad', reason: expect.stringContaining('must be time spans such as') }])
 })

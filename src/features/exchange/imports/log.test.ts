@@ -47,7 +47,7 @@ const log = (name: string, more: Record<string, unknown> = {}, fields: Record<st
 const head = 'no,what,opened,at,who,opener,state,team,moved\n'
 
 test('one row has a whole life: opened, resolved and closed, each at its time', async () => {
-  const map = list('life', { state: states }, { resolvedAt: { column: 'resolved', toldIn: ['resolved', 'closed'] }, closedAt: 'closed' })
+  const map = list('life', { state: states }, { resolvedAt: { column: 'resolved', validIn: ['resolved', 'closed'] }, closedAt: 'closed' })
   await imported(engine, map, 'no,what,opened,resolved,closed,state\nINC530,cable,1.7.2025 8:00,1.7.2025 9:00,3.7.2025 8:00,closed\n')
   expect((await story('INC530')).map(({ at, from_state, to_state }) => [at, from_state, to_state])).toEqual([
     ['2025-07-01T06:00:00.000Z', null, 'new'],
@@ -68,16 +68,16 @@ test('a log becomes the story with authors, states and changes; the last row has
     map,
     `${head}INC540,disk,1.7.2025 8:00,1.7.2025 8:10,Ana,Eva,open,Desk,0\nINC540,disk,1.7.2025 8:00,1.7.2025 9:00,Ben,Eva,waiting,Storage,2\nINC540,disk,1.7.2025 8:00,1.7.2025 9:30,Ben,Eva,odd,Storage,1\nINC540,disk full,1.7.2025 8:00,2.7.2025 9:00,Ana,Eva,closed,Storage,1\n`,
   )
-  const told = await story('INC540')
-  expect(told.map((entry) => [entry['at'], entry['kind'], entry['actor_name'], entry['from_state'], entry['to_state']])).toEqual([
+  const entries = await story('INC540')
+  expect(entries.map((entry) => [entry['at'], entry['kind'], entry['actor_name'], entry['from_state'], entry['to_state']])).toEqual([
     ['2025-07-01T06:00:00.000Z', 'created', 'Eva', null, 'new'],
     ['2025-07-01T06:10:00.000Z', 'imported', 'Ana', 'new', 'in-progress'],
     ['2025-07-01T07:00:00.000Z', 'imported', 'Ben', 'in-progress', 'pending'],
     ['2025-07-01T07:30:00.000Z', 'imported', 'Ben', null, null],
     ['2025-07-02T07:00:00.000Z', 'imported', 'Ana', 'pending', 'closed'],
   ])
-  expect(told[2]?.['changes']).toMatchObject({ waitingFor: [null, 'caller'], reassignments: [0, 2] })
-  expect(told[4]?.['changes']).toEqual({ title: ['disk', 'disk full'], waitingFor: ['caller', null] })
+  expect(entries[2]?.['changes']).toMatchObject({ waitingFor: [null, 'caller'], reassignments: [0, 2] })
+  expect(entries[4]?.['changes']).toEqual({ title: ['disk', 'disk full'], waitingFor: ['caller', null] })
   expect(await record('incident', 'INC540')).toMatchObject({
     title: 'disk full',
     state: 'closed',

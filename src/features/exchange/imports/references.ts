@@ -3,10 +3,10 @@
  * import is resumed or two run at once, because the batches of imports are written one after the other (import-write.ts).
  */
 import { sql } from 'kysely'
-import { conditionSql } from '#engine/store/condition.ts'
+import { placeOf } from '#engine/store/column-place.ts'
+import { conditionSql } from '#engine/store/condition-sql.ts'
 import type { Run } from '#engine/store/database.ts'
 import { newId } from '#engine/store/ids.ts'
-import { placeOf } from '#engine/store/place.ts'
 import { fromType } from '#engine/store/rows.ts'
 import type { Condition } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'

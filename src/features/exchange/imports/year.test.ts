@@ -151,15 +151,15 @@ describe('a real year', () => {
   })
 
   year('reassignments, reopenings and the promise kept are those of the file', async () => {
-    const { reassignments: told } = reference
-    expect((await ask({ measure: { sum: 'reassignments' } })).value).toBe(told.total)
-    expect((await ask({ measure: { mean: 'reassignments' } })).value).toBeCloseTo(told.mean, 9)
-    expect((await ask({ measure: { median: 'reassignments' } })).value).toBe(told.median)
-    expect((await ask({ measure: { p90: 'reassignments' } })).value).toBe(told.p90_disc)
-    expect((await ask({ measure: { max: 'reassignments' } })).value).toBe(told.max)
-    expect((await ask({ measure: { share: { field: 'reassignments', is: 0 } } })).value).toBeCloseTo(told.zero_share_pct, 9)
-    expect(await count({ field: 'reassignments', gte: 3 })).toBe(told.three_or_more)
-    expect(await by('reassignments')).toEqual(told.histogram)
+    const { reassignments: expected } = reference
+    expect((await ask({ measure: { sum: 'reassignments' } })).value).toBe(expected.total)
+    expect((await ask({ measure: { mean: 'reassignments' } })).value).toBeCloseTo(expected.mean, 9)
+    expect((await ask({ measure: { median: 'reassignments' } })).value).toBe(expected.median)
+    expect((await ask({ measure: { p90: 'reassignments' } })).value).toBe(expected.p90_disc)
+    expect((await ask({ measure: { max: 'reassignments' } })).value).toBe(expected.max)
+    expect((await ask({ measure: { share: { field: 'reassignments', is: 0 } } })).value).toBeCloseTo(expected.zero_share_pct, 9)
+    expect(await count({ field: 'reassignments', gte: 3 })).toBe(expected.three_or_more)
+    expect(await by('reassignments')).toEqual(expected.histogram)
     expect(await count({ field: 'reopenings', gt: 0 })).toBe(reference.reopened_incidents)
     expect((await ask({ measure: { sum: 'reopenings' } })).value).toBe(reference.reopen_total)
     expect((await ask({ measure: { max: 'reopenings' } })).value).toBe(reference.reopen_max)
@@ -186,21 +186,21 @@ describe('a real year', () => {
       const found = await ask({
         where: { all: [where, { field: to, empty: false }] },
         measure: { mean: span },
-        beside: { p50: { median: span }, p90: { p90: span }, max: { max: span } },
+        secondary: { p50: { median: span }, p90: { p90: span }, max: { max: span } },
       })
       return [
         found.count,
-        ...[found.value, ...Object.values(found.beside ?? {})].map((seconds) => Number(((seconds ?? 0) / 3600).toFixed(6))),
+        ...[found.value, ...Object.values(found.secondary ?? {})].map((seconds) => Number(((seconds ?? 0) / 3600).toFixed(6))),
       ]
     }
-    const told = (figures: Record<string, number>) => [
+    const hours = (figures: Record<string, number>) => [
       figures['n'],
       ...['mean_h', 'p50_cont_h', 'p90_cont_h', 'max_h'].map((name) => Number((figures[name] ?? 0).toFixed(6))),
     ]
-    expect(await times('resolvedAt', { all: [] })).toEqual(told(reference.resolution_hours))
-    expect(await times('closedAt', { all: [] })).toEqual(told(reference.closure_hours))
+    expect(await times('resolvedAt', { all: [] })).toEqual(hours(reference.resolution_hours))
+    expect(await times('closedAt', { all: [] })).toEqual(hours(reference.closure_hours))
     for (const [name, figures] of Object.entries(reference.resolution_hours_by_final_priority as Record<string, Record<string, number>>))
-      expect(await times('resolvedAt', { field: 'priority', is: priorities[name as '2 - High'] })).toEqual(told(figures))
+      expect(await times('resolvedAt', { field: 'priority', is: priorities[name as '2 - High'] })).toEqual(hours(figures))
     expect(await count({ field: 'resolvedAt', empty: true })).toBe(reference.resolved_at_missing_incidents)
     for (const [day, figures] of Object.entries(reference.backlog as Record<string, { open_unresolved: number; not_closed: number }>)) {
       const t = `${day.replace(' ', 'T')}:00.000Z`
@@ -224,11 +224,11 @@ describe('a real year', () => {
 
   year('the story tells the past: states, first priorities, who waited for whom', async () => {
     // the value of a field after each update
-    const told = (field: string) => sql`(
+    const entries = (field: string) => sql`(
       select s.*, first_value(changes -> ${field} ->> 1) over (partition by record, spell order by at, id) as value
       from (select *, count(*) filter (where changes ? ${field}) over (partition by record order by at, id) as spell from story where type = 'incident') s)`
     const states = await rows<{ state: string | null; why: string | null; n: number }>(sql`
-      select to_state as state, case when to_state = 'pending' then value end as why, count(*) as n from ${told('waitingFor')} t where kind = 'imported' group by 1, 2`)
+      select to_state as state, case when to_state = 'pending' then value end as why, count(*) as n from ${entries('waitingFor')} t where kind = 'imported' group by 1, 2`)
     const names: Record<string, string> = {
       new: 'New',
       'in-progress': 'Active',
@@ -254,7 +254,7 @@ describe('a real year', () => {
     expect(await changed(sql`changes -> 'waitingFor' ->> 1 = 'caller'`)).toBe(reference.awaiting_user_info_incidents)
     expect(await changed(sql`changes -> 'problem' ->> 1 is not null`)).toBe(reference.problems.incidents_linked)
     const [promise] = await rows<{ share: number }>(
-      sql`select 100.0 * count(*) filter (where value = 'true') / count(*) as share from ${told('withinSla')} t where kind = 'imported'`,
+      sql`select 100.0 * count(*) filter (where value = 'true') / count(*) as share from ${entries('withinSla')} t where kind = 'imported'`,
     )
     expect(promise?.share).toBeCloseTo(reference.made_sla_events_true_pct, 9)
   })
@@ -262,11 +262,11 @@ describe('a real year', () => {
   year('the traps of the file: a state that means nothing, times that go back, an incident that is cut off', async () => {
     expect(
       await rows(
-        sql`select from_state, to_state, actor_kind, actor_name like 'Updated by %' as told from story where type = 'incident' and kind = 'imported' and to_state is null`,
+        sql`select from_state, to_state, actor_kind, actor_name like 'Updated by %' as named from story where type = 'incident' and kind = 'imported' and to_state is null`,
       ),
     ).toEqual([
-      { from_state: null, to_state: null, actor_kind: 'import', told: true },
-      { from_state: null, to_state: null, actor_kind: 'import', told: true },
+      { from_state: null, to_state: null, actor_kind: 'import', named: true },
+      { from_state: null, to_state: null, actor_kind: 'import', named: true },
     ])
     const [cut] = await rows(
       sql`select r.number, r.state, r.phase, i.resolved_at, r.version from record r join incident i on i.id = r.id where r.number = 'INC0029233'`,
@@ -289,17 +289,17 @@ describe('a real year', () => {
 
     expect(found.records).toBe(reference.incidents)
     expect(found.events).toBe(reference.events - reference.events_per_state['-100'])
-    const told = reference.events_per_state as Record<string, number>
+    const perState = reference.events_per_state as Record<string, number>
     const waiting = ['Awaiting User Info', 'Awaiting Vendor', 'Awaiting Problem', 'Awaiting Evidence'].reduce(
-      (sum, name) => sum + (told[name] ?? 0),
+      (sum, name) => sum + (perState[name] ?? 0),
       0,
     )
     expect(Object.fromEntries(found.states.map(({ state, count }) => [state, count]))).toEqual({
-      new: told['New'],
-      'in-progress': told['Active'],
+      new: perState['New'],
+      'in-progress': perState['Active'],
       pending: waiting,
-      resolved: told['Resolved'],
-      closed: told['Closed'],
+      resolved: perState['Resolved'],
+      closed: perState['Closed'],
     })
     expect(Object.fromEntries(found.ends.map(({ state, count }) => [state, count]))).toEqual({
       closed: reference.final_state.Closed,

@@ -1,4 +1,4 @@
-/** What /api/standing answers: the status of the KPIs, and why they are off target. */
+/** What /api/dashboard answers: the status of the KPIs, and why they are off target. */
 import { z } from 'zod'
 import { kpiSummary } from '#http/answers/kpi-answers.ts'
 import { countedList, linked, listOf, period } from '#http/answers/shared-answers.ts'
@@ -9,12 +9,13 @@ const reason = z.object({
   count: z.number(),
   lists: listOf(countedList),
   records: listOf(linked).describe('All of them, where they are few'),
-  most: countedList
-    .extend({ by: z.string(), key: z.string().nullable(), title: z.string() })
+  most: z
+    .object({ ...countedList.shape, by: z.string(), key: z.string().nullable(), title: z.string() })
     .exactOptional()
     .describe('The group that has most of them, beyond what its size explains'),
 })
-const line = kpiSummary.extend({
+const line = z.object({
+  ...kpiSummary.shape,
   stage: z.enum(stages),
   since: z.string().nullable().describe('The first day of the current status; null where history does not say'),
   atLeast: z.boolean().describe('The status may be older: history begins on that day'),

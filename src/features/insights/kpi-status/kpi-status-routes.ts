@@ -1,4 +1,4 @@
-/** GET /api/standing: the status of KPIs, the reason, since when, and who is responsible. */
+/** GET /api/dashboard: the status of KPIs, the reason, since when, and who is responsible. */
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import { knownZone } from '#engine/kpis/kpi-periods.ts'
@@ -8,10 +8,10 @@ import { stages } from '#kernel/process.ts'
 import { kpiStatusesOf } from './kpi-status.ts'
 import { kpiStatus } from './kpi-status-answers.ts'
 
-export const standingRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
+export const dashboardRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
     method: 'GET',
-    path: '/api/standing',
+    path: '/api/dashboard',
     summary: 'List the status of the KPIs that you may see, with why they are off target, since when, and who is responsible',
     query: z.object({
       ...period,

@@ -8,7 +8,7 @@ import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { specimen } from '#testing/specimen.ts'
 import { takeNextDay } from '../snapshots/round.ts'
 import type { KpiStatusLine } from './kpi-status.ts'
-import { standingRoutes } from './kpi-status-routes.ts'
+import { dashboardRoutes } from './kpi-status-routes.ts'
 
 let house: TestHouse
 let app: FastifyInstance
@@ -27,7 +27,7 @@ beforeAll(async () => {
     version: '0.0.0',
     setUp: async () => true,
     actorOf: async (request) => people[String(request.headers['x-who'])],
-    more: [(route) => standingRoutes(route, house.engine)],
+    more: [(route) => dashboardRoutes(route, house.engine)],
   })
 })
 afterAll(() => app.close())
@@ -37,13 +37,13 @@ const ask = async (who: string, url: string, method: 'GET' | 'PUT' = 'GET', payl
   return { status: answer.statusCode, body: JSON.parse(answer.body) }
 }
 /** The status over the thirty days up to the end of the day, like the screens. */
-const standing = async (who: string, query = ''): Promise<readonly KpiStatusLine[]> => {
+const statusLines = async (who: string, query = ''): Promise<readonly KpiStatusLine[]> => {
   const to = new Date(Date.parse(house.engine.now().slice(0, 10)) + 86_400_000)
   const from = new Date(to.getTime() - 30 * 86_400_000)
-  return (await ask(who, `/api/standing?from=${from.toISOString()}&to=${to.toISOString()}&${query}`)).body.kpis
+  return (await ask(who, `/api/dashboard?from=${from.toISOString()}&to=${to.toISOString()}&${query}`)).body.kpis
 }
 const kpi = async (id: string, who = 'olga'): Promise<KpiStatusLine> => {
-  const found = (await standing(who)).find((one) => one.id === id)
+  const found = (await statusLines(who)).find((one) => one.id === id)
   if (!found) throw new Error(`${who} sees no KPI ${id}`)
   return found
 }
@@ -92,7 +92,7 @@ test('every number in a reason opens a list with the same number of records, for
   const kept = new Map<string, string>()
   for (const type of house.engine.house.records.keys()) await specimen(house, type, kept)
   for (const who of ['olga', 'ana']) {
-    const off = (await standing(who)).filter(({ state }) => state === 'bad' || state === 'warning')
+    const off = (await statusLines(who)).filter(({ state }) => state === 'bad' || state === 'warning')
     expect(off.length, who).toBeGreaterThan(5)
     for (const { id, why, state } of off) {
       expect(why, `${id} is ${state}`).toBeDefined()
@@ -113,15 +113,15 @@ test('holders of the first role of a process own its KPIs, unless a goal names a
 })
 
 test('a stage and a process show their own KPIs; KPIs over unreadable records are hidden', async () => {
-  expect(new Set((await standing('olga', 'stage=design')).map(({ stage }) => stage))).toEqual(new Set(['design']))
-  expect(new Set((await standing('olga', 'process=incident')).map(({ process }) => process))).toEqual(new Set(['incident']))
-  expect((await standing('eva')).filter(({ process }) => process === 'risk')).toEqual([])
+  expect(new Set((await statusLines('olga', 'stage=design')).map(({ stage }) => stage))).toEqual(new Set(['design']))
+  expect(new Set((await statusLines('olga', 'process=incident')).map(({ process }) => process))).toEqual(new Set(['incident']))
+  expect((await statusLines('eva')).filter(({ process }) => process === 'risk')).toEqual([])
   // she can read services but not their measurements, so a share of them would wrongly be zero
-  expect((await standing('olga')).some(({ id }) => id === 'capacity-monitoring-share')).toBe(true)
-  expect((await standing('eva')).some(({ id }) => id === 'capacity-monitoring-share')).toBe(false)
+  expect((await statusLines('olga')).some(({ id }) => id === 'capacity-monitoring-share')).toBe(true)
+  expect((await statusLines('eva')).some(({ id }) => id === 'capacity-monitoring-share')).toBe(false)
   expect((await ask('eva', '/api/kpis/capacity/capacity-monitoring-share')).status).toBe(403)
-  expect((await ask('olga', '/api/standing?stage=heaven')).status).toBe(400)
-  expect((await ask('nobody', '/api/standing')).status).toBe(401)
+  expect((await ask('olga', '/api/dashboard?stage=heaven')).status).toBe(400)
+  expect((await ask('nobody', '/api/dashboard')).status).toBe(401)
 })
 
 test('the day of the status comes from snapshots: at least their first day, today for a new status, none while they lag behind', {
@@ -142,7 +142,7 @@ test('the day of the status comes from snapshots: at least their first day, toda
   house.setTime('2026-03-20T09:00:00.000Z')
   expect((await kpi(firstCall)).since).toBeNull()
   // the history covers all incidents, so people who can read only some do not see it
-  const seen = (await standing('eva')).filter(({ process }) => process === 'incident')
+  const seen = (await statusLines('eva')).filter(({ process }) => process === 'incident')
   expect(seen.filter(({ since, trend }) => since !== null || trend.length > 0)).toEqual([])
 })
 

@@ -9,7 +9,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Stage } from '#kernel/process.ts'
 import { type Holder, holders, roleOf } from '../../accounts/holders.ts'
 import { dayOf, shiftDay } from '../snapshots/days.ts'
-import { type StandingSince, statusesSince, type Trend, trendsSince } from '../snapshots/read.ts'
+import { type StatusSince, statusesSince, type Trend, trendsSince } from '../snapshots/read.ts'
 import { mayReadHistory, whose } from '../snapshots/snapshot-routes.ts'
 import { type KpiReason, whyOf } from './why.ts'
 
@@ -79,12 +79,12 @@ const history = async (engine: Engine, who: Actor, zone: string): Promise<(line:
   const today = dayOf(engine.now(), zone)
   const run = runAs(engine, who)
   const asked = { organisation: whose(who), period: 'days30' as const }
-  const [standings, trends] = await Promise.all([
+  const [statuses, trends] = await Promise.all([
     statusesSince(run, { ...asked, from: shiftDay(today, -maxStatusDays) }),
     trendsSince(run, { ...asked, from: shiftDay(today, -trendDays), reach: shiftDay(today, -maxStatusDays) }),
   ])
   const key = ({ process, kpi }: { readonly process: string; readonly kpi: string }): string => `${process}/${kpi}`
-  const stood = new Map(standings.map((one): [string, StandingSince] => [key(one), one]))
+  const stood = new Map(statuses.map((one): [string, StatusSince] => [key(one), one]))
   const went = new Map(trends.map((one): [string, Trend] => [key(one), one]))
   // snapshots have the days of the organisation's time zone, which can be a day behind the reader's
   const recent = shiftDay(today, -2)

@@ -3,7 +3,7 @@
  * the list with the same number of records.
  */
 
-import { visibleTo } from '#engine/access/asked.ts'
+import { visibleTo } from '#engine/access/request-conditions.ts'
 import type { Engine } from '#engine/engine.ts'
 import type { KpiSummary } from '#engine/kpis/kpi-board.ts'
 import { countedType, kpiOf, populationsOf } from '#engine/kpis/kpi-declared.ts'

@@ -1,8 +1,9 @@
-/** What /api/map answers: every process at a glance. */
+/** What /api/process-map answers: every process at a glance. */
 import { z } from 'zod'
 import { condition, countedList, listOf, period } from '#http/answers/shared-answers.ts'
 
-const reviewList = countedList.extend({
+const reviewList = z.object({
+  ...countedList.shape,
   field: z.string(),
   next: z.string().describe('The earliest day, which is past where reviews are late'),
   late: z.object({ count: z.number(), where: condition }),

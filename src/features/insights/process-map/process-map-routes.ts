@@ -1,4 +1,4 @@
-/** GET /api/map: the state of every process, each number with its list. */
+/** GET /api/process-map: the state of every process, each number with its list. */
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import { boardOf } from '#engine/kpis/kpi-board.ts'
@@ -12,7 +12,7 @@ import { nextReviews } from './reviews.ts'
 export const mapRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
     method: 'GET',
-    path: '/api/map',
+    path: '/api/process-map',
     summary: 'Get an overview of every process: open work, KPI status, next review',
     query: z.object({ ...period, zone: z.string().max(60).optional().describe('Time zone in which days begin; UTC by default') }),
     answer: processMap,
@@ -27,11 +27,11 @@ export const mapRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       const processes = [...engine.house.processes.values()].map(({ name, records }) => {
         const own = new Set(records.map(({ model }) => model.name))
         const rated = kpis.filter(({ process }) => process === name)
-        const standing = (state: string): number => rated.filter((kpi) => kpi.state === state).length
+        const inState = (state: string): number => rated.filter((kpi) => kpi.state === state).length
         return {
           process: name,
           open: open.filter(({ type }) => own.has(type)),
-          kpis: { bad: standing('bad'), warning: standing('warning'), good: standing('good') },
+          kpis: { bad: inState('bad'), warning: inState('warning'), good: inState('good') },
           reviews: reviews.filter(({ process }) => process === name).map(({ process: _, ...list }) => list),
         }
       })

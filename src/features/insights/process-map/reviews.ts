@@ -8,14 +8,14 @@
  * They are recognised by these field names, so a process that uses them is on the map without a further declaration. One query for all.
  */
 import { type RawBuilder, sql } from 'kysely'
-import { visibleTo } from '#engine/access/asked.ts'
+import { visibleTo } from '#engine/access/request-conditions.ts'
 import { mayRead } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { bucketSpan } from '#engine/kpis/kpi-periods.ts'
 import { runAs } from '#engine/records/records.ts'
-import { conditionSql } from '#engine/store/condition.ts'
+import { placeOf } from '#engine/store/column-place.ts'
+import { conditionSql } from '#engine/store/condition-sql.ts'
 import { whereOf } from '#engine/store/list.ts'
-import { placeOf } from '#engine/store/place.ts'
 import { fromType } from '#engine/store/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
@@ -68,10 +68,10 @@ export const nextReviews = async (engine: Engine, who: Actor, zone: string): Pro
   const asked = sources.map((source, i) => {
     const { type, field, phases } = source
     const isDay = house.fieldOf(type, field)?.kind === 'date'
-    const standing: Condition = { field: 'phase', in: phases }
-    const coming = both(standing, { field, empty: false })
+    const current: Condition = { field: 'phase', in: phases }
+    const coming = both(current, { field, empty: false })
     const late: Condition = { field, lt: isDay ? today : midnight }
-    return { ...source, standing, coming, late, query: countOf(engine, who, { ...source, coming, late, isDay, zone, place: i }) }
+    return { ...source, current, coming, late, query: countOf(engine, who, { ...source, coming, late, isDay, zone, place: i }) }
   })
   const rows = await runAs(
     engine,
@@ -88,7 +88,7 @@ export const nextReviews = async (engine: Engine, who: Actor, zone: string): Pro
     if (!one || own === undefined || next === null) return []
     const { type, field } = one
     const of: Condition | undefined = one.names ? { field: 'process', is: own } : undefined
-    const past = { count: late, where: both(one.standing, of, one.late) }
+    const past = { count: late, where: both(one.current, of, one.late) }
     return [{ process: own, type, field, where: both(one.coming, of), count: n, next, late: past }]
   })
 }

@@ -1,4 +1,4 @@
-/** What /api/mining answers. Times are in seconds of the calendar, shares in percent. */
+/** What /api/process-mining answers. Times are in seconds of the calendar, shares in percent. */
 import { z } from 'zod'
 import { listOf, texts } from '#http/answers/shared-answers.ts'
 
@@ -6,8 +6,8 @@ const atState = z.object({ state: z.string(), count: z.number() })
 const ofRecords = z.object({ count: z.number(), records: z.number() })
 const average = z.number().nullable()
 
-const state = atState.extend({ visits: z.number(), records: z.number(), seconds: z.number(), mean: average, median: average })
-const edge = ofRecords.extend({ from: z.string(), to: z.string(), median: z.number(), mean: z.number(), conforms: z.boolean() })
+const state = z.object({ ...atState.shape, visits: z.number(), records: z.number(), seconds: z.number(), mean: average, median: average })
+const edge = z.object({ ...ofRecords.shape, from: z.string(), to: z.string(), median: z.number(), mean: z.number(), conforms: z.boolean() })
 const origin = { from: z.string().nullable().describe('Null where a record began'), to: z.string() }
 
 export const mined = z.object({
@@ -31,10 +31,10 @@ export const mined = z.object({
     records: z.number(),
     conforming: z.number(),
     share: average,
-    deviations: listOf(ofRecords.extend(origin)),
+    deviations: listOf(z.object({ ...ofRecords.shape, ...origin })),
   }),
   reassignments: ofRecords,
-  pingPong: ofRecords.extend({ pairs: listOf(z.object({ teams: texts, titles: texts, count: z.number() })) }),
+  pingPong: z.object({ ...ofRecords.shape, pairs: listOf(z.object({ teams: texts, titles: texts, count: z.number() })) }),
   subprocesses: listOf(z.object({ process: z.string(), name: z.string(), seconds: z.number(), records: z.number(), mean: average })),
 })
 

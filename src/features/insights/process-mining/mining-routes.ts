@@ -1,6 +1,6 @@
-/** GET /api/mining: the actual paths of records. */
+/** GET /api/process-mining: the actual paths of records. */
 import { z } from 'zod'
-import { askedCondition, knownType, refuseUnreadable } from '#engine/access/asked.ts'
+import { knownType, refuseUnreadable, requestedCondition } from '#engine/access/request-conditions.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
 import { moment, refuseEmptyPeriod } from '#http/period.ts'
@@ -11,7 +11,7 @@ import { mined } from './mining-answers.ts'
 export const miningRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
     method: 'GET',
-    path: '/api/mining/:type',
+    path: '/api/process-mining/:type',
     summary:
       'Get the paths of the records of a type: states, steps with waiting times, variants, rework, ping-pong, conformance, subprocesses',
     params: z.object({ type: z.string().max(100) }),
@@ -26,7 +26,7 @@ export const miningRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
       refuseUnreadable(engine, who, [type])
       const { from, to } = query
       refuseEmptyPeriod(from, to)
-      return mine(engine, runAs(engine, who), { type, where: askedCondition(engine, type, who, query.where), from, to })
+      return mine(engine, runAs(engine, who), { type, where: requestedCondition(engine, type, who, query.where), from, to })
     },
   })
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { askedCondition } from '#engine/access/asked.ts'
+import { requestedCondition } from '#engine/access/request-conditions.ts'
 import { createRecord, moveRecord, runAs } from '#engine/records/records.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
@@ -24,7 +24,7 @@ const story = async (title: string, begun: number, values: Record<string, unknow
 }
 
 const mined = (where: unknown, who: Actor = house.system): Promise<Mined> =>
-  mine(house.engine, runAs(house.engine, who), { type: 'incident', where: askedCondition(house.engine, 'incident', who, where) })
+  mine(house.engine, runAs(house.engine, who), { type: 'incident', where: requestedCondition(house.engine, 'incident', who, where) })
 const titled = (prefix: string) => ({ field: 'title', startsWith: prefix })
 
 beforeAll(async () => {
@@ -174,7 +174,7 @@ test('only readable records opened in the period are mined', async () => {
   expect(own).toMatchObject({ records: 1, variants: [{ path: ['new'], count: 1, share: 100 }] })
   const stranger = { ...caller, organisation: teams[0] as string, organisations: [teams[0] as string], roles: ['auditor'] }
   expect((await mined(titled('seen'), stranger)).records).toBe(0)
-  const where = askedCondition(house.engine, 'incident', house.system, titled('seen'))
+  const where = requestedCondition(house.engine, 'incident', house.system, titled('seen'))
   const later = await mine(house.engine, runAs(house.engine, house.system), { type: 'incident', where, from: at(500) })
   expect(later.records).toBe(1)
 })

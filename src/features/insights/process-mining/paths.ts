@@ -90,7 +90,7 @@ export const minePaths = async ({ engine, run, type, picked }: MiningScope): Pro
       where s.type = ${type} and s.to_state is not null
       window w as (partition by s.record order by s.at, s.id)
     ),
-    told as materialized (
+    story_entry as materialized (
       select *, kind = 'created' and then_kind is not distinct from 'imported' as silent,
         lag(state) over (partition by record order by at, id) as prior
       from said
@@ -102,7 +102,7 @@ export const minePaths = async ({ engine, run, type, picked }: MiningScope): Pro
         extract(epoch from coalesce(lead(at) over w, case when p.phase in ${ended} then null else greatest(at, ${engine.now()}::timestamptz) end) - at)::float8 as seconds,
         row_number() over w as step,
         row_number() over (partition by record, state order by at, id) as nth
-      from told left join phase p using (state)
+      from story_entry left join phase p using (state)
       where prior is distinct from state
       window w as (partition by record order by at, id)
     ),
@@ -120,14 +120,14 @@ export const minePaths = async ({ engine, run, type, picked }: MiningScope): Pro
     total as (select count(*) as records from way)
     select
       (select records from total) as records,
-      (select count(*) from told where not silent) as events,
+      (select count(*) from story_entry where not silent) as events,
       ${listed(sql`
         select s.state, coalesce(e.count, 0) as count, s.visits, s.records, s.seconds, s.mean, s.median
         from (
           select state, count(*) as visits, count(distinct record) as records, coalesce(sum(seconds), 0) as seconds, avg(seconds) as mean,
             percentile_cont(0.5) within group (order by seconds) as median
           from visit group by state
-        ) s left join (select state, count(*) as count from told where not silent group by state) e using (state)
+        ) s left join (select state, count(*) as count from story_entry where not silent group by state) e using (state)
         order by array_position(${Object.keys(model.states)}::text[], s.state), s.state`)} as states,
       ${listed(sql`
         select state as "from", next as "to", count(*) as count, count(distinct record) as records,
@@ -137,7 +137,7 @@ export const minePaths = async ({ engine, run, type, picked }: MiningScope): Pro
       ${listed(sql`select state, count(*) as count from visit where next is null group by state order by count(*) desc, state`)} as ends,
       ${listed(sql`
         select move, case when count(distinct from_state) = 1 then min(from_state) end as "from", state as "to", count(*) as count
-        from told where move is not null group by move, state order by count(*) desc, move`)} as moves,
+        from story_entry where move is not null group by move, state order by count(*) desc, move`)} as moves,
       ${listed(sql`
         select path, count, 100.0 * count / (select records from total) as share
         from variant order by count desc, path limit ${maxVariants}`)} as variants,

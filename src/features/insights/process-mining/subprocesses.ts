@@ -6,9 +6,9 @@
  * The usual evaluator generates the condition, over one row for each interval.
  */
 import { type RawBuilder, sql } from 'kysely'
-import { conditionSql } from '#engine/store/condition.ts'
-import { columnOf, snake, tableOf } from '#engine/store/names.ts'
-import { placeOf } from '#engine/store/place.ts'
+import { placeOf } from '#engine/store/column-place.ts'
+import { conditionSql } from '#engine/store/condition-sql.ts'
+import { columnOf, snake, tableOf } from '#engine/store/sql-names.ts'
 import { pathsOf } from '#kernel/condition.ts'
 import type { Field } from '#kernel/field.ts'
 import { resolveValues } from '#kernel/matches.ts'
@@ -74,7 +74,7 @@ export const mineSubprocesses = async ({ engine, run, type, picked }: MiningScop
         ${each(
           past,
           (_, i) => sql`
-          , first_value(${change(i)}) over (partition by record, ${sql.id(`spell_${i}`)} order by at, id) as ${sql.id(`told_${i}`)}
+          , first_value(${change(i)}) over (partition by record, ${sql.id(`spell_${i}`)} order by at, id) as ${sql.id(`recorded_${i}`)}
           , first_value(${change(i)}) over (partition by record order by ${change(i)} is null, at, id) as ${sql.id(`first_${i}`)}`,
         )}
       from entry
@@ -86,8 +86,8 @@ export const mineSubprocesses = async ({ engine, run, type, picked }: MiningScop
           const i = past.findIndex((one) => one.name === name)
           const now = sql.ref(`k.now_${j}`)
           if (i < 0) return sql`, ${now} as ${column(name)}`
-          const [spell, told, first] = [sql.ref(`k.spell_${i}`), sql.ref(`k.told_${i}`), sql.ref(`k.first_${i}`)]
-          return sql`, case when ${spell} > 0 then ${fromJson(field, sql`${told} -> 1`)} when ${first} is not null then ${fromJson(field, sql`${first} -> 0`)} else ${now} end as ${column(name)}`
+          const [spell, recorded, first] = [sql.ref(`k.spell_${i}`), sql.ref(`k.recorded_${i}`), sql.ref(`k.first_${i}`)]
+          return sql`, case when ${spell} > 0 then ${fromJson(field, sql`${recorded} -> 1`)} when ${first} is not null then ${fromJson(field, sql`${first} -> 0`)} else ${now} end as ${column(name)}`
         })}
       from known k
       left join (values ${sql.join(Object.entries(states).map(([state, phase]) => sql`(${state}, ${phase})`))}) p (state, phase) on p.state = k.state

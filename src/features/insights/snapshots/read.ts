@@ -35,7 +35,7 @@ export const readSnapshots = (run: Run, { process, kpi, organisation, period, fr
     order by day
     limit ${maxSnapshotDays}`)
 
-export interface StandingSince {
+export interface StatusSince {
   readonly process: string
   readonly kpi: string
   readonly state: Kept['state']
@@ -51,8 +51,8 @@ export interface StandingSince {
 export const statusesSince = (
   run: Run,
   { organisation, period, from }: Pick<SnapshotQuestion, 'organisation' | 'period' | 'from'>,
-): Promise<readonly StandingSince[]> =>
-  run<StandingSince>(sql`
+): Promise<readonly StatusSince[]> =>
+  run<StatusSince>(sql`
     with days as (
       select process, kpi, day, state, value, target,
         first_value(state) over w as last_state, row_number() over w as place

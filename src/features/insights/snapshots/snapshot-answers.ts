@@ -29,4 +29,4 @@ const latest = z.object({
   day: z.string(),
   since: z.string().describe('The first day of the current status'),
 })
-export const latestStatus = z.object({ period, standings: listOf(latest) })
+export const latestStatus = z.object({ period, statuses: listOf(latest) })

@@ -14,7 +14,7 @@ import { en } from './en.ts'
 import { readSnapshots, statusesSince } from './read.ts'
 import { latestStatus, snapshots } from './snapshot-answers.ts'
 
-const maker = messagesOf(en)
+const messageOf = messagesOf(en)
 
 const period = z
   .enum(snapshotPeriods)
@@ -49,7 +49,7 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     answer: snapshots,
     handle: async ({ params, query, who }) => {
       kpiOf(engine.house, params)
-      if (!mayReadHistory(engine, who, params.process, params.kpi)) throw new Fault('access.denied', maker('mayNotReadAll'))
+      if (!mayReadHistory(engine, who, params.process, params.kpi)) throw new Fault('access.denied', messageOf('mayNotReadAll'))
       const to = query.to ?? today()
       const from = query.from ?? shiftDay(to, -366)
       const snapshots = await readSnapshots(runAs(engine, who), { ...params, organisation: whose(who), period: query.period, from, to })
@@ -58,7 +58,7 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
   })
   route({
     method: 'GET',
-    path: '/api/kpi-standings',
+    path: '/api/kpi-status',
     summary: 'List the latest status of every KPI, and since when it has it',
     query: z.object({ period }),
     answer: latestStatus,
@@ -68,7 +68,7 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
         period: query.period,
         from: shiftDay(today(), -400),
       })
-      return { period: query.period, standings: found.filter(({ process, kpi }) => mayReadHistory(engine, who, process, kpi)) }
+      return { period: query.period, statuses: found.filter(({ process, kpi }) => mayReadHistory(engine, who, process, kpi)) }
     },
   })
 }

@@ -139,9 +139,9 @@ test('a reader of all incidents sees the history of the own organisation; others
   expect((await ask('all', url)).body.snapshots).toMatchObject([{ day: '2026-04-05', value: 3 }])
   expect(await ask('caller', url)).toMatchObject({ status: 403, body: { detail: expect.stringContaining('may read all') } })
   expect((await ask('agent', '/api/kpis/incident/nothing/snapshots')).status).toBe(404)
-  const seen = (await ask('caller', '/api/kpi-standings')).body.standings as { process: string }[]
+  const seen = (await ask('caller', '/api/kpi-status')).body.statuses as { process: string }[]
   expect(seen.filter(({ process }) => process === 'incident')).toEqual([])
-  expect((await ask('all', '/api/kpi-standings')).body.standings.length).toBeGreaterThan(20)
+  expect((await ask('all', '/api/kpi-status')).body.statuses.length).toBeGreaterThan(20)
 })
 
 test('a red KPI has the day since which it is red', async () => {

@@ -1,6 +1,6 @@
 /** GET /api/prefill: values for the form of a new record. */
 import { z } from 'zod'
-import { knownType } from '#engine/access/asked.ts'
+import { knownType } from '#engine/access/request-conditions.ts'
 import { mayCreate } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { typeParam } from '#http/record-routes.ts'
@@ -11,7 +11,7 @@ import { en } from './en.ts'
 import { gatherEvidence } from './gather.ts'
 import { prefilled } from './prefill-answers.ts'
 
-const maker = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export const prefillRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
@@ -28,8 +28,8 @@ export const prefillRoutes = (route: ReturnType<typeof routesOn>, engine: Engine
       const type = knownType(engine, params.type)
       const { prefill } = engine.house.type(type)
       const process = engine.house.processes.get(query.process)
-      if (!prefill || !process) throw new Fault('path.unknown', maker('nothing', { type: typeName(type), process: query.process }))
-      if (!mayCreate(engine.house, type, who)) throw new Fault('access.denied', maker('mayNotCreate', { type: typeName(type) }))
+      if (!prefill || !process) throw new Fault('path.unknown', messageOf('nothing', { type: typeName(type), process: query.process }))
+      if (!mayCreate(engine.house, type, who)) throw new Fault('access.denied', messageOf('mayNotCreate', { type: typeName(type) }))
       return { values: prefill(await gatherEvidence(engine, who, process), query.language ?? language) }
     },
   })

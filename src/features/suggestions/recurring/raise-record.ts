@@ -1,9 +1,9 @@
 /** Creates the record for a recurring group, such as a problem: it has the common values of the group, and each record of the group refers to it. */
 
 import { sql } from 'kysely'
-import { visibleTo } from '#engine/access/asked.ts'
+import { visibleTo } from '#engine/access/request-conditions.ts'
 import type { Engine } from '#engine/engine.ts'
-import { carryOutFor } from '#engine/records/perform.ts'
+import { carryOutFor } from '#engine/records/perform-write.ts'
 import { createRecord } from '#engine/records/records.ts'
 import { advisoryLocks } from '#engine/store/advisory-locks.ts'
 import { scopeOf } from '#engine/store/database.ts'

@@ -1,4 +1,4 @@
-/** What /api/trends answers: recurring groups of records. */
+/** What /api/recurring answers: recurring groups of records. */
 import { z } from 'zod'
 import { condition, listOf, localizedText, record, refs } from '#http/answers/shared-answers.ts'
 

@@ -1,10 +1,10 @@
 /** Finds recurring groups: records with equal values in declared fields, the largest groups first. */
 import { sql } from 'kysely'
-import { visibleTo } from '#engine/access/asked.ts'
+import { visibleTo } from '#engine/access/request-conditions.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
-import { conditionSql } from '#engine/store/condition.ts'
-import { placeOf } from '#engine/store/place.ts'
+import { placeOf } from '#engine/store/column-place.ts'
+import { conditionSql } from '#engine/store/condition-sql.ts'
 import { fromType } from '#engine/store/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'

@@ -1,6 +1,6 @@
-/** Routes under /api/trends: recurring groups, and the creation of a record for one. */
+/** Routes under /api/recurring: recurring groups, and the creation of a record for one. */
 import { z } from 'zod'
-import { refuseUnreadable } from '#engine/access/asked.ts'
+import { refuseUnreadable } from '#engine/access/request-conditions.ts'
 import { mayCreate, mayRead } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { readRefs } from '#engine/store/rows.ts'
@@ -13,18 +13,18 @@ import { raise } from './raise-record.ts'
 import { raised, recurringGroups } from './recurring-answers.ts'
 import { groupsOf } from './recurring-groups.ts'
 
-const maker = messagesOf(en)
+const messageOf = messagesOf(en)
 
 const trendsOf = (engine: Engine, process: string): Readonly<Record<string, RecurringGroup>> => {
   const found = engine.house.processes.get(process)
-  if (!found) throw new Fault('path.unknown', maker('unknownProcess', { process }))
+  if (!found) throw new Fault('path.unknown', messageOf('unknownProcess', { process }))
   return found.recurring
 }
 
 export const trendRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
     method: 'GET',
-    path: '/api/trends/:process',
+    path: '/api/recurring/:process',
     summary: 'List recurring groups of records in a process, with the records behind each and what can be created from it',
     params: z.object({ process: z.string().max(100) }),
     answer: recurringGroups,
@@ -46,7 +46,7 @@ export const trendRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
   })
   route({
     method: 'POST',
-    path: '/api/trends/:process/:trend',
+    path: '/api/recurring/:process/:trend',
     summary: 'Create the record for a recurring group; every record of the group then refers to it',
     params: z.object({ process: z.string().max(100), trend: z.string().max(100) }),
     body: z.object({ by: z.record(z.string().max(100), z.uuid()) }),
@@ -54,7 +54,7 @@ export const trendRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
     handle: async ({ params, body, who, reply }) => {
       const trends = trendsOf(engine, params.process)
       const trend = Object.hasOwn(trends, params.trend) ? trends[params.trend] : undefined
-      if (!trend) throw new Fault('path.unknown', maker('unknownGroup', { process: processName(params.process), name: params.trend }))
+      if (!trend) throw new Fault('path.unknown', messageOf('unknownGroup', { process: processName(params.process), name: params.trend }))
       refuseUnreadable(engine, who, [trend.of])
       const record = await raise(engine, who, trend, body.by)
       reply.status(201)

@@ -1,13 +1,13 @@
 /** Finds records to suggest for a record, by common words and equal values. */
 import { type RawBuilder, sql } from 'kysely'
-import { visibleTo } from '#engine/access/asked.ts'
+import { visibleTo } from '#engine/access/request-conditions.ts'
 import { mayRead } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
-import { conditionSql } from '#engine/store/condition.ts'
-import { parameter } from '#engine/store/names.ts'
-import { placeOf } from '#engine/store/place.ts'
+import { placeOf } from '#engine/store/column-place.ts'
+import { conditionSql } from '#engine/store/condition-sql.ts'
 import { fromType } from '#engine/store/rows.ts'
+import { parameter } from '#engine/store/sql-names.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Offer } from '#kernel/offers.ts'
 

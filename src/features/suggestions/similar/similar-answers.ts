@@ -1,8 +1,8 @@
-/** What /api/offers answers: similar records that may help. */
+/** What /api/suggestions answers: similar records that may help. */
 import { z } from 'zod'
 import { linked, listOf } from '#http/answers/shared-answers.ts'
 
-const offer = linked.extend({ shows: z.string().nullable(), fills: z.record(z.string(), z.unknown()) })
+const offer = z.object({ ...linked.shape, shows: z.string().nullable(), fills: z.record(z.string(), z.unknown()) })
 export const offers = z.object({ offers: listOf(offer) })
 
 export type OfferJson = z.output<typeof offer>

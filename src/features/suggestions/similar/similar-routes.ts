@@ -1,6 +1,6 @@
-/** GET /api/offers: suggestions for a record that somebody writes or works on. */
+/** GET /api/suggestions: suggestions for a record that somebody writes or works on. */
 import { z } from 'zod'
-import { knownType } from '#engine/access/asked.ts'
+import { knownType } from '#engine/access/request-conditions.ts'
 import { mayRead } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { typeParam } from '#http/record-routes.ts'
@@ -18,7 +18,7 @@ const given = z.record(
 export const offerRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
     method: 'GET',
-    path: '/api/offers/:type',
+    path: '/api/suggestions/:type',
     summary: 'Find records that may help: known errors, models, articles, best match first',
     params: typeParam,
     query: z.object({

@@ -3,7 +3,7 @@
  * while another open alert inhibits it. A suppressed alert is stored, counted and closed like any other.
  */
 import { sql } from 'kysely'
-import { conditionSql } from '#engine/store/condition.ts'
+import { conditionSql } from '#engine/store/condition-sql.ts'
 import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
 import { checkCondition } from '#kernel/house.ts'
 import { resolveValues } from '#kernel/matches.ts'

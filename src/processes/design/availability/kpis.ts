@@ -45,7 +45,7 @@ export const availabilityKpis = {
       where: { all: [itsServiceLive, heldAtEnd('openedAt', 'closedAt')] },
       period: 'state',
       by: ['service', 'agreement'],
-      beside: { agreed: { mean: 'agreed' } },
+      secondary: { agreed: { mean: 'agreed' } },
       target: 99.5,
     },
   }),
@@ -57,7 +57,7 @@ export const availabilityKpis = {
       where: unplanned,
       period: 'endedAt',
       by: byService,
-      beside: { mtbf: { mean: 'upBefore' }, mtbsi: { mean: 'sinceLast' } },
+      secondary: { mtbf: { mean: 'upBefore' }, mtbsi: { mean: 'sinceLast' } },
     },
   }),
   ...kpisOf('service', {

@@ -45,7 +45,7 @@ export const capacityKpis = {
       unit: 'percent',
       better: 'none',
       measure: { mean: 'freeNormal' },
-      beside: { peak: { mean: 'freePeak' } },
+      secondary: { peak: { mean: 'freePeak' } },
       ...reserve,
     },
   }),

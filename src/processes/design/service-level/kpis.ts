@@ -36,7 +36,7 @@ export const serviceLevelKpis = {
       where: { all: [itsServiceLive, slas] },
       period: 'state',
       by: ['customer'],
-      beside: shareOf(covered),
+      secondary: shareOf(covered),
     },
   }),
   ...kpisOf('service', {
@@ -45,7 +45,7 @@ export const serviceLevelKpis = {
       where: { all: [liveAtEnd, backed] },
       period: 'state',
       by: ['kind', 'criticality', 'owner'],
-      beside: shareOf(backed),
+      secondary: shareOf(backed),
     },
   }),
   ...kpis(agreement, {

@@ -1,7 +1,7 @@
 /** The lifecycles of agreements and of the records around them. */
 import { type Commands, change, create } from '#kernel/command.ts'
 import { type Facts, list, listed } from '#kernel/facts.ts'
-import { type BrokenPromise, lifecycle } from '#kernel/lifecycle.ts'
+import { type BreachedTarget, lifecycle } from '#kernel/lifecycle.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { catalogueItemMoves } from '../../patterns/catalogue-item.ts'
@@ -29,7 +29,7 @@ const missingPartyMessage = { sla: 'customerMissing', ola: 'teamMissing', uc: 's
 const missingParty = (r: Agreement) => (r[partyOf[r.kind]] ? true : refuse(say(missingPartyMessage[r.kind]), [partyOf[r.kind]]))
 
 /** A missed supplier target is a breach of the contracts of its UC, recorded once for each record and metric. */
-const breaches = (promise: BrokenPromise, facts: Facts): Commands => {
+const breaches = (promise: BreachedTarget, facts: Facts): Commands => {
   const title = `${promise.number} · ${promise.title} · ${promise.metric}`.slice(0, 200)
   if (listed(facts, 'breaches').some((breach) => breach['title'] === title)) return []
   const incident = promise.type === 'incident' ? promise.record : null

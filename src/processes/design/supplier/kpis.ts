@@ -14,7 +14,7 @@ export const supplierKpis = {
       where: { all: [isUc, inForceAtEnd] },
       period: 'state',
       by: ['supplier', 'owner'],
-      beside: { share: { of: 'contract', measure: { share: isUc }, where: inForceAtEnd, period: 'state' } },
+      secondary: { share: { of: 'contract', measure: { share: isUc }, where: inForceAtEnd, period: 'state' } },
     },
   }),
   ...kpis(contractReview, {

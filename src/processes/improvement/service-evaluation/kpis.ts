@@ -16,7 +16,7 @@ export const serviceEvaluationKpis = {
       measure: { share: { field: 'state', is: 'returned' } },
       period: 'openedAt',
       by: ['survey', 'service', 'voice'],
-      beside: { satisfied: { share: { field: 'satisfied', is: true } }, score: { mean: 'score' } },
+      secondary: { satisfied: { share: { field: 'satisfied', is: true } }, score: { mean: 'score' } },
       target: 30,
     },
   }),

@@ -5,7 +5,7 @@ import { alert } from './model.ts'
 const by = ['severity', 'source', 'ci', 'team'] as const
 
 export const eventKpis = kpis(alert, {
-  alerts: { better: 'down', period: 'openedAt', by, beside: { events: { sum: 'events' } }, ours: true },
+  alerts: { better: 'down', period: 'openedAt', by, secondary: { events: { sum: 'events' } }, ours: true },
   'alerts-with-incident': { better: 'none', measure: { share: { field: 'incident', empty: false } }, period: 'openedAt', by, ours: true },
   'acknowledgement-time': {
     better: 'down',

@@ -38,7 +38,7 @@ export const incidentKpis = {
       better: 'down',
       measure: { mean: openToResolved },
       ...resolvedIn,
-      beside: { median: { median: openToResolved }, p90: { p90: openToResolved }, serviceTime: { mean: { clock: 'resolution' } } },
+      secondary: { median: { median: openToResolved }, p90: { p90: openToResolved }, serviceTime: { mean: { clock: 'resolution' } } },
     },
     'first-call-resolution-rate': {
       better: 'up',

@@ -24,7 +24,7 @@ export const operationsKpis = {
       period: 'endedAt',
       by: ['ci', 'service', 'method', 'outcome'],
       target: 99,
-      beside: { verified: { share: { field: 'verified', is: true } } },
+      secondary: { verified: { share: { field: 'verified', is: true } } },
       ours: true,
     },
   }),

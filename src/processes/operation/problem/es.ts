@@ -63,7 +63,7 @@ export const es: RoomTexts = {
       name: ['Suceso de la línea de tiempo', 'Línea de tiempo'],
       fields: { happenedAt: 'Ocurrió el', what: 'Qué ocurrió', source: 'Cómo se sabe' },
       states: { noted: 'Anotado' },
-      choices: { source: { observed: 'Observado', log: 'Registro', told: 'Contado' } },
+      choices: { source: { observed: 'Observado', log: 'Registro', reported: 'Comunicado' } },
       empty: 'Anote qué ocurrió y cuándo',
     },
     'major-problem-review': {

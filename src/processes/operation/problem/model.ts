@@ -116,7 +116,7 @@ export const problemEvent = model('problem-event', {
     ci: ref('ci'),
     incident: ref('incident'),
     change: ref('change'),
-    source: choice(['observed', 'log', 'told'], { required: true, default: 'observed' }),
+    source: choice(['observed', 'log', 'reported'], { required: true, default: 'observed' }),
   },
   states: { noted: 'closed' },
   roles,

@@ -22,7 +22,7 @@ export const requestFulfilmentKpis = {
       better: 'down',
       measure: { mean: { between: ['openedAt', 'fulfilledAt'] } },
       ...fulfilledIn,
-      beside: { serviceTime: { mean: { clock: 'fulfilment' } } },
+      secondary: { serviceTime: { mean: { clock: 'fulfilment' } } },
       ours: true,
     },
     'fulfilled-on-time': {

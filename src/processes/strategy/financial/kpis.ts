@@ -73,7 +73,7 @@ export const financialKpis = {
       },
       period: 'state',
       by: ['budget', 'service', 'costType'],
-      beside: { spent: { percent: ['spent', 'planned'] } },
+      secondary: { spent: { percent: ['spent', 'planned'] } },
       target: 95,
     },
   }),
@@ -82,7 +82,9 @@ export const financialKpis = {
       better: 'up',
       period: 'submittedAt',
       by: ['service', 'state'],
-      beside: { accepted: population('cost-proposal', { where: { field: 'state', in: ['accepted', 'realised'] }, period: 'submittedAt' }) },
+      secondary: {
+        accepted: population('cost-proposal', { where: { field: 'state', in: ['accepted', 'realised'] }, period: 'submittedAt' }),
+      },
     },
   }),
 }

@@ -11,7 +11,7 @@ export const developmentKpis = {
       better: 'down',
       measure: { mean: { between: ['openedAt', 'doneAt'] } },
       ...doneIn,
-      beside: { fromStart: { mean: { between: ['startedAt', 'doneAt'] } } },
+      secondary: { fromStart: { mean: { between: ['startedAt', 'doneAt'] } } },
       ours: true,
     },
     'correction-share': { better: 'down', measure: { share: { field: 'kind', is: 'fix' } }, ...doneIn, ours: true },

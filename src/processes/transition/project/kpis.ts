@@ -28,7 +28,7 @@ export const projectKpis = {
       better: 'up',
       measure: { mean: 'resourceUse' },
       ...closedIn,
-      beside: {
+      secondary: {
         cost: { percent: ['actualCost', 'plannedCost'] },
         effort: { percent: ['actualEffort', 'plannedEffort'] },
         withinResources: { share: { field: 'withinResources', is: true } },

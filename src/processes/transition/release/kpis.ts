@@ -5,7 +5,7 @@ import { release } from './model.ts'
 const deployedIn = { period: 'deployedAt', by: ['kind', 'service', 'project'] } as const
 
 export const releaseKpis = kpis(release, {
-  releases: { better: 'none', ...deployedIn, beside: { major: { share: { field: 'kind', is: 'major' } } } },
+  releases: { better: 'none', ...deployedIn, secondary: { major: { share: { field: 'kind', is: 'major' } } } },
   'major-release-duration': {
     better: 'down',
     measure: { mean: { between: ['clearedAt', 'deployedAt'] } },

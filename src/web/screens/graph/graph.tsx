@@ -1,4 +1,4 @@
-/** What a thing stands on and what it carries: the service graph, as a drawing and as a list. */
+/** The service graph of a CI or service, what it depends on and what it affects: as a drawing and as a list. */
 import '@xyflow/react/dist/style.css'
 import './graph.css'
 import { SegmentedControl, Select, useComputedColorScheme } from '@mantine/core'
@@ -17,23 +17,23 @@ import { Answer } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 import { layOutInto } from './layout.ts'
-import { healthOf, healthTone, NodeIcon, ThingFace, type ThingNode, useClassWords } from './node.tsx'
+import { type DrawnNode, healthOf, healthTone, NodeFace, NodeIcon, useClassWords } from './node.tsx'
 import { reachOf } from './reach.ts'
 import { Refit } from './refit.tsx'
-import { edgeTypes, type WayEdge } from './way.tsx'
+import { type DrawnEdge, edgeTypes } from './way.tsx'
 
 const size = { width: 190, height: 50 }
-const nodeTypes = { thing: ThingFace }
-/** Beyond this many the drawing says less than the list; it is drawn all the same, without the small map. */
-const crowded = 150
-/** Below this many all is in sight anyway. */
-const few = 20
-/** With more ties their words are shown only where somebody points. */
-const fewTies = 10
-/** About the room that the drawing has on a desk's screen. */
+const nodeTypes = { item: NodeFace }
+/** With more nodes than this, the drawing has no overview map. */
+const maxNodesWithMap = 150
+/** With fewer nodes than this, the drawing needs no overview map. */
+const minNodesWithMap = 20
+/** With more edges than this, their labels are shown only at the node pointed to. */
+const maxLabelledEdges = 10
+/** About the size of the drawing on a desktop screen. */
 const room = { width: 820, height: 690 }
 const mapColor = (node: { readonly data: unknown }): string =>
-  (node.data as ThingNode['data']).node.alerting ? 'var(--bad-line)' : 'var(--calm-line)'
+  (node.data as DrawnNode['data']).node.alerting ? 'var(--bad-line)' : 'var(--calm-line)'
 
 const Drawing = ({
   graph,
@@ -59,16 +59,16 @@ const Drawing = ({
   )
   const lit = useMemo(() => (pointed ? reachOf(graph, pointed) : undefined), [graph, pointed])
   const nodes = graph.nodes.map(
-    (node): ThingNode => ({
+    (node): DrawnNode => ({
       id: node.id,
-      type: 'thing',
+      type: 'item',
       position: made.places.get(node.id) ?? { x: 0, y: 0 },
       ...size,
       data: { node, root: node.id === graph.root, faded: lit !== undefined && !lit.has(node.id), direction: made.direction },
     }),
   )
   const titles = new Map(graph.nodes.map(({ id, title, number }) => [id, title || number]))
-  const edges = graph.edges.flatMap((edge, i): WayEdge[] => {
+  const edges = graph.edges.flatMap((edge, i): DrawnEdge[] => {
     const route = made.routes[i]
     const on = lit?.has(edge.from) === true && lit.has(edge.to)
     return route
@@ -79,7 +79,7 @@ const Drawing = ({
             target: edge.to,
             type: 'way',
             ariaLabel: t('edgeLabel', { from: titles.get(edge.from) ?? '', to: titles.get(edge.to) ?? '' }),
-            data: { route, lines: on || graph.edges.length < fewTies ? [tell(house.relationWords(edge.relation, 'out'))] : [] },
+            data: { route, lines: on || graph.edges.length < maxLabelledEdges ? [tell(house.relationWords(edge.relation, 'out'))] : [] },
             className: lit === undefined ? '' : on ? 's-edge-lit' : 's-edge-faded',
             markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 },
           },
@@ -110,14 +110,14 @@ const Drawing = ({
         onNodeClick={(_, { data }) =>
           void navigate({
             to: '/records/$type/$id',
-            params: { type: (data as ThingNode['data']).node.type, id: (data as ThingNode['data']).node.number },
+            params: { type: (data as DrawnNode['data']).node.type, id: (data as DrawnNode['data']).node.number },
           })
         }
       >
         <Background gap={22} />
         <Controls showInteractive={false} />
         <Refit />
-        {graph.nodes.length > few && graph.nodes.length < crowded && (
+        {graph.nodes.length > minNodesWithMap && graph.nodes.length < maxNodesWithMap && (
           <MiniMap pannable zoomable ariaLabel={t('overview')} nodeColor={mapColor} style={{ width: 160, height: 110 }} />
         )}
       </ReactFlow>
@@ -125,7 +125,7 @@ const Drawing = ({
   )
 }
 
-const Things = ({
+const NodeList = ({
   graph,
   pointed,
   onPoint,
@@ -143,7 +143,7 @@ const Things = ({
       a.title.localeCompare(b.title),
   )
   return (
-    <section className="s-things" aria-label={t('asList')}>
+    <section className="s-nodes" aria-label={t('asList')}>
       <ul>
         {sorted.map((node) => {
           const health = healthOf(node)
@@ -152,14 +152,14 @@ const Things = ({
               <Link
                 to="/records/$type/$id"
                 params={{ type: node.type, id: node.number }}
-                className="s-thing-line"
+                className="s-node-line"
                 onMouseEnter={() => onPoint(node.id)}
                 onMouseLeave={() => onPoint(undefined)}
                 onFocus={() => onPoint(node.id)}
                 onBlur={() => onPoint(undefined)}
               >
                 <NodeIcon node={node} />
-                <span className="s-thing-text">
+                <span className="s-node-text">
                   <span className="s-line">{node.title || node.number}</span>
                   <span className="s-line s-dim s-small">
                     {classOf(node)} · {t(`health_${health}`)}
@@ -242,7 +242,7 @@ export const GraphScreen = () => {
           ) : (
             <div className="s-graph">
               <Drawing key={`${way}${depth}${graph.root}`} graph={graph} pointed={pointed} onPoint={setPointed} />
-              <Things graph={graph} pointed={pointed} onPoint={setPointed} />
+              <NodeList graph={graph} pointed={pointed} onPoint={setPointed} />
             </div>
           )
         }

@@ -1,4 +1,4 @@
-/** Lays out a graph in layers with dagre; used for services and for lifecycles. Ties with a label keep room for it. */
+/** Lays out a graph in layers with dagre; used for services and for lifecycles. Edges with a label get room for it. */
 import { graphlib, layout } from '@dagrejs/dagre'
 
 export interface NodeBox {
@@ -15,7 +15,7 @@ export interface NodePosition {
   readonly x: number
   readonly y: number
 }
-/** The way of a tie: its bends, and the middle of its label. */
+/** The line of an edge: its bends, and the centre of its label. */
 export interface EdgeRoute {
   readonly points: readonly NodePosition[]
   readonly label: NodePosition
@@ -57,19 +57,19 @@ export const layOut = (
   return { places, routes, width: Number(size.width ?? 0), height: Number(size.height ?? 0) }
 }
 
-/** From left to right or from top to bottom, whichever can be shown larger in a box. */
+/** From left to right or from top to bottom, depending on which can be shown larger in a box. */
 export const layOutInto = (
   room: { readonly width: number; readonly height: number },
   boxes: readonly NodeBox[],
   ties: readonly Tie[],
 ): Layout & { readonly direction: 'LR' | 'TB' } => {
   const zoomFor = (made: Layout): number => Math.min(room.width / made.width, room.height / made.height)
-  const lying = layOut(boxes, ties, 'LR', { node: 16, rank: 70 })
-  const standing = layOut(boxes, ties, 'TB', { node: 18, rank: 56 })
-  return zoomFor(standing) > zoomFor(lying) ? { ...standing, direction: 'TB' } : { ...lying, direction: 'LR' }
+  const leftToRight = layOut(boxes, ties, 'LR', { node: 16, rank: 70 })
+  const topToBottom = layOut(boxes, ties, 'TB', { node: 18, rank: 56 })
+  return zoomFor(topToBottom) > zoomFor(leftToRight) ? { ...topToBottom, direction: 'TB' } : { ...leftToRight, direction: 'LR' }
 }
 
-/** A soft line through the bends. */
+/** A smooth line through the bends. */
 export const pathOf = ([first, ...rest]: readonly NodePosition[]): string => {
   if (!first) return ''
   const parts = rest.map((point, i) => {

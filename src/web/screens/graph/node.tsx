@@ -1,4 +1,4 @@
-/** A thing in the graph: what it is by its icon, how it is by its colour, mark and words. */
+/** A node of the graph: its class as an icon, its health as colour, mark and text. */
 import {
   IconApps,
   IconBolt,
@@ -24,7 +24,7 @@ import { RoomIcon } from '../../controls/icon.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 
-/** Classes of configuration items that have a picture; others have that of their type. */
+/** The icons of CI classes; other classes have the icon of the record type. */
 const pictures: Readonly<Record<string, TablerIcon>> = {
   server: IconServer2,
   'virtual-machine': IconCpu,
@@ -57,7 +57,7 @@ export const NodeIcon = ({ node, size = 18 }: { readonly node: GraphNodeJson; re
   return Picture ? <Picture size={size} stroke={1.6} aria-hidden /> : <RoomIcon name={icon} size={size} />
 }
 
-/** Its class, or its type where it has none. */
+/** The class, or the record type if there is none. */
 export const useClassWords = () => {
   const house = useHouse()
   const { tell } = useMessages(en)
@@ -65,24 +65,24 @@ export const useClassWords = () => {
     tell((node.class && house.named(node.type, 'class')?.choices?.[node.class]) || house.typeWords(node.type).one)
 }
 
-export type ThingNode = Node<{
+export type DrawnNode = Node<{
   readonly node: GraphNodeJson
   readonly root: boolean
   readonly faded: boolean
   readonly direction: 'LR' | 'TB'
 }>
 
-export const ThingFace = ({ data }: NodeProps<ThingNode>) => {
+export const NodeFace = ({ data }: NodeProps<DrawnNode>) => {
   const classOf = useClassWords()
   const { t } = useMessages(en)
   const health = healthOf(data.node)
   return (
-    <div className="s-thing" data-tone={healthTone[health]} data-root={data.root} data-faded={data.faded}>
+    <div className="s-node" data-tone={healthTone[health]} data-root={data.root} data-faded={data.faded}>
       <Handle type="target" position={data.direction === 'LR' ? Position.Left : Position.Top} isConnectable={false} />
-      <span className="s-thing-icon">
+      <span className="s-node-icon">
         <NodeIcon node={data.node} />
       </span>
-      <span className="s-thing-text">
+      <span className="s-node-text">
         <span className="s-line">{data.node.title || data.node.number}</span>
         <span className="s-line s-small s-dim">
           {classOf(data.node)}

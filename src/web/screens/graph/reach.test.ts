@@ -7,11 +7,11 @@ const edges = [
   { from: 'mail', to: 'db' },
 ]
 
-test('the ways through a node are all before and all behind it, and nothing beside it', () => {
+test('the paths through a node include all nodes before and after it, and no others', () => {
   expect([...reachOf({ edges }, 'app')].sort()).toEqual(['app', 'db', 'shop'])
   expect([...reachOf({ edges }, 'db')].sort()).toEqual(['app', 'db', 'mail', 'shop'])
 })
 
-test('a circle ends', () => {
+test('a cycle ends', () => {
   expect([...reachOf({ edges: [...edges, { from: 'db', to: 'shop' }] }, 'mail')].sort()).toEqual(['app', 'db', 'mail', 'shop'])
 })

@@ -1,4 +1,4 @@
-/** All that lies on a way through one node: everything before it and everything after it. */
+/** All nodes on a path through one node: everything before it and everything after it. */
 interface Ties {
   readonly edges: readonly { readonly from: string; readonly to: string }[]
 }

@@ -1,4 +1,4 @@
-/** Keeps the whole graph in sight when its box gets another size. Stands inside of a ReactFlow. */
+/** Fits the graph to its box again when the size of the box changes. Used inside a ReactFlow. */
 import { useReactFlow, useStore } from '@xyflow/react'
 import { useEffect } from 'react'
 

@@ -1,4 +1,4 @@
-/** A drawing to look at: nothing in it can be dragged, joined or selected, and the page scrolls through it. */
+/** A read-only drawing: nodes cannot be dragged, connected or selected, and the page scrolls over it. */
 import '@xyflow/react/dist/style.css'
 import { Background, ReactFlow, type ReactFlowProps } from '@xyflow/react'
 import { Refit } from './refit.tsx'

@@ -1,17 +1,17 @@
-/** A tie as the line that dagre found, with what is written on it. */
+/** An edge along the line that dagre computed, with its label. */
 import './graph.css'
 import { type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { type EdgeRoute, pathOf } from './layout.ts'
 
-export type WayEdge = Edge<{
+export type DrawnEdge = Edge<{
   readonly route: EdgeRoute
   readonly lines: readonly string[]
   readonly width?: number
-  /** What no declaration allows. */
+  /** A step that the lifecycle does not declare. */
   readonly strange?: boolean
 }>
 
-const WayFace = ({ data, markerEnd }: EdgeProps<WayEdge>) =>
+const WayFace = ({ data, markerEnd }: EdgeProps<DrawnEdge>) =>
   data && (
     <>
       <path

@@ -1,4 +1,4 @@
-/** Where the day begins: my work, what waits in my teams, what is wrong now, how we are doing, and the map of all rooms. */
+/** The home page: the user's work, the queues of the user's teams, panels of rooms, KPIs, and the process map. */
 import './home.css'
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'

@@ -1,4 +1,4 @@
-/** The map of the processes below the day's work, for those who work in them. */
+/** The process map below the user's work, for people who work in the processes. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { mapQuery } from '../../api/kpi-status.ts'

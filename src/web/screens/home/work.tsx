@@ -1,4 +1,4 @@
-/** What I have to do, and what waits in the queues of my teams, over all types that people work on; what is due soonest stands first. */
+/** The user's open records and the queues of the user's teams, over all record types, due soonest first. */
 import { IconCoffee, IconInbox } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { formatNumber } from '#fields/faces/format.ts'
@@ -29,7 +29,7 @@ const Queue = ({ title, records, icon, empty }: QueueOf) => {
   )
 }
 
-/** Record types that have a panel beside. */
+/** Record types that a panel of the home page shows. */
 const shownElsewhere = new Set(views.flatMap(({ panels = [] }) => panels.flatMap(({ of }) => of ?? [])))
 
 export const Work = () => {

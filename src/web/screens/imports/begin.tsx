@@ -1,4 +1,4 @@
-/** Begins an import: a file, the map that says what its columns mean, and whether it is only to be tried. */
+/** Starts an import: a file, the map that says what its columns mean, and whether it is only a trial. */
 
 import { Button, FileInput, Switch } from '@mantine/core'
 import { IconFileSpreadsheet, IconMapRoute } from '@tabler/icons-react'
@@ -23,7 +23,7 @@ const upload = async (id: string, file: File): Promise<void> => {
       headers: { 'content-type': 'application/octet-stream', 'accept-language': currentLanguage() },
       body: file.slice(n * partBytes, (n + 1) * partBytes),
     })
-    // a proxy may answer with something else than JSON
+    // a proxy may answer with something other than JSON
     if (!answer.ok) throw new ApiProblem(answer.status, (await answer.json().catch(() => ({}))) as Record<string, unknown>)
   }
 }

@@ -1,4 +1,4 @@
-/** The state of an import, as colour and question. */
+/** Whether an import is running, and the colour of its state. */
 import type { ImportJson } from '#features/exchange/imports/import-answers.ts'
 
 export const isRunning = (one: ImportJson): boolean => ['uploading', 'reading', 'writing'].includes(one.state)

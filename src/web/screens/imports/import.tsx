@@ -1,4 +1,4 @@
-/** One import: how far it is, what it made, and the verdicts on its rows. */
+/** One import: its progress, its results, and the rows that need attention. */
 
 import { Alert, Button, Progress } from '@mantine/core'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -14,7 +14,7 @@ import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 import { importTone, isRunning } from './import-json.ts'
 
-/** A row that went in without something that it names is not whole. */
+/** A row is `partly` imported if a record that it refers to is missing. */
 const verdictOf = ({ verdict, reason }: ImportRowJson, dryRun: boolean): string =>
   verdict === 'bad' || dryRun || !reason ? verdict : 'partly'
 
@@ -24,7 +24,7 @@ const Rows = ({ one }: { readonly one: ImportJson }) => {
     queryKey: ['imports', one.id, 'rows', one.rowsBad, one.state],
     queryFn: ({ pageParam, signal }) =>
       ask<ImportRowsJson>(
-        // rows that wait for others of their file are none of the person's business while it runs
+        // while the import runs, rows that wait for other rows of the file need no attention
         address(`/api/imports/${one.id}/rows`, { after: pageParam, ...(isRunning(one) && !one.dryRun ? { verdict: 'bad' } : {}) }),
         { signal },
       ),

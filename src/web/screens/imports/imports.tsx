@@ -1,4 +1,4 @@
-/** What was imported, and what is being imported. */
+/** The imports, running and finished. */
 
 import { Progress } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'

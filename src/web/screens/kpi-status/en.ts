@@ -15,7 +15,7 @@ export const en = messages('web.kpi-status', {
   days: '{count, plural, one {# day} other {# days}}',
   sinceAtLeast: 'or earlier',
   sinceAtLeastHelp: 'The daily history starts on that day',
-  sinceUnknown: 'The daily history does not say',
+  sinceUnknown: 'Not in the daily history',
   why: 'Why',
   mostly: 'mostly',
   andMore: 'and {count, number} more',

@@ -16,7 +16,7 @@ export const es: Translated<typeof en> = messages('web.kpi-status', {
   days: '{count, plural, one {# día} other {# días}}',
   sinceAtLeast: 'o antes',
   sinceAtLeastHelp: 'El historial diario empieza ese día',
-  sinceUnknown: 'El historial diario no lo dice',
+  sinceUnknown: 'No consta en el historial diario',
   why: 'Por qué',
   mostly: 'sobre todo',
   andMore: 'y {count, number} más',

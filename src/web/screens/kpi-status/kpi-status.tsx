@@ -1,4 +1,7 @@
-/** The dashboard of the management and of each stage: what is off target, why, since when, and who has it; and what got worse. */
+/**
+ * The dashboard, of all stages and of each: the KPIs that are off target, why, since when, and who is responsible; and the largest
+ * declines.
+ */
 
 import './kpi-status.css'
 import { CloseButton } from '@mantine/core'
@@ -9,9 +12,9 @@ import type { KpiStatusLineJson } from '#features/insights/kpi-status/kpi-status
 import type { KpiState } from '#http/answers/kpi-answers.ts'
 import { sameText } from '#kernel/localized-text.ts'
 import { type Stage, stages } from '#kernel/process.ts'
-import type { StandingSearch } from '../../api/addresses.ts'
+import type { KpiStatusSearch } from '../../api/addresses.ts'
 import { useHouse } from '../../api/house.ts'
-import { standingQuery, worsening } from '../../api/kpi-status.ts'
+import { kpiStatusQuery, worsening } from '../../api/kpi-status.ts'
 import { useMe } from '../../api/person.ts'
 import { useShown } from '../../api/shown.ts'
 import { stagesOfLife } from '../../api/stages.ts'
@@ -22,20 +25,20 @@ import { PageHead } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
-import { StandingTable } from './lines.tsx'
+import { KpiStatusTable } from './lines.tsx'
 import { StageCards } from './stages.tsx'
 
 type Rated = Exclude<KpiState, 'none'>
 const rated: readonly Rated[] = ['bad', 'warning', 'good']
-const mostWorse = 6
+const maxDeclines = 6
 
-export const StandingScreen = () => {
+export const DashboardScreen = () => {
   const { stage } = useParams({ strict: false })
   if (stage !== undefined && !(stages as readonly string[]).includes(stage)) return <Lost />
-  return <StandingOf key={stage ?? ''} stage={stage as Stage | undefined} />
+  return <DashboardOf key={stage ?? ''} stage={stage as Stage | undefined} />
 }
 
-/** What has stood so for longest comes first; what history does not know comes last. */
+/** Those with the oldest status first; those without history last. */
 const inOrder = (lines: readonly KpiStatusLineJson[]): readonly KpiStatusLineJson[] =>
   lines.toSorted((a, b) => (a.since ?? '9').localeCompare(b.since ?? '9') || stagesOfLife.indexOf(a.stage) - stagesOfLife.indexOf(b.stage))
 
@@ -49,7 +52,7 @@ const Worse = ({ lines }: { readonly lines: readonly KpiStatusLineJson[] }) => {
       return by === undefined ? [] : [{ line, by }]
     })
     .toSorted((a, b) => b.by - a.by)
-    .slice(0, mostWorse)
+    .slice(0, maxDeclines)
   if (worst.length === 0) return null
   return (
     <section className="s-kpi-group" aria-labelledby="worse">
@@ -70,11 +73,11 @@ const Worse = ({ lines }: { readonly lines: readonly KpiStatusLineJson[] }) => {
   )
 }
 
-const Picks = ({ lines, search }: { readonly lines: readonly KpiStatusLineJson[]; readonly search: StandingSearch }) => {
+const Picks = ({ lines, search }: { readonly lines: readonly KpiStatusLineJson[]; readonly search: KpiStatusSearch }) => {
   const { t, tell } = useMessages(en)
   const house = useHouse()
   const navigate = useNavigate()
-  const set = (next: StandingSearch): void => void navigate({ to: '.', replace: true, search: next })
+  const set = (next: KpiStatusSearch): void => void navigate({ to: '.', replace: true, search: next })
   const process = house.processes.find(({ name }) => name === search.process)
   return (
     <ul className="s-kpi-states" aria-label={t('showOnly')}>
@@ -106,13 +109,13 @@ const Picks = ({ lines, search }: { readonly lines: readonly KpiStatusLineJson[]
   )
 }
 
-const StandingOf = ({ stage }: { readonly stage: Stage | undefined }) => {
+const DashboardOf = ({ stage }: { readonly stage: Stage | undefined }) => {
   const { t } = useMessages(en)
   const { zone } = useMe()
   const house = useHouse()
   const { isShown } = useShown()
   const search = useSearch({ strict: false })
-  const found = useQuery(standingQuery(zone, {}))
+  const found = useQuery(kpiStatusQuery(zone, {}))
   const name = stage ? t(`stage_${stage}`) : undefined
   return (
     <div className="s-screen">
@@ -121,7 +124,7 @@ const StandingOf = ({ stage }: { readonly stage: Stage | undefined }) => {
         icon={<IconGauge size={22} stroke={1.6} aria-hidden />}
         over={
           stage && (
-            <Link to="/standing" className="s-link">
+            <Link to="/dashboard" className="s-link">
               {t('dashboard')}
             </Link>
           )
@@ -144,7 +147,7 @@ const StandingOf = ({ stage }: { readonly stage: Stage | undefined }) => {
               <StageCards lines={all} current={stage} />
               <Picks lines={here} search={search} />
               {stage === undefined && !search.process && !search.state && <Worse lines={all} />}
-              {groups.map(({ state, lines }) => lines.length > 0 && <StandingTable key={state} state={state} lines={lines} />)}
+              {groups.map(({ state, lines }) => lines.length > 0 && <KpiStatusTable key={state} state={state} lines={lines} />)}
               {groups.every(({ lines }) => lines.length === 0) &&
                 (search.state ? (
                   <Empty title={t('noKpisInState')} />

@@ -1,4 +1,4 @@
-/** Measures as a table: how each stands, how it went, since when, why, and who has it. */
+/** KPIs as a table: value, status, history, since when, why, and who is responsible. */
 
 import { Link } from '@tanstack/react-router'
 import type { KpiStatusLineJson } from '#features/insights/kpi-status/kpi-status-answers.ts'
@@ -16,7 +16,7 @@ import { en } from './en.ts'
 import { Spark } from './spark.tsx'
 import { Why } from './why.tsx'
 
-const mostNames = 2
+const maxNames = 2
 
 const Since = ({ line: { since, atLeast } }: { readonly line: KpiStatusLineJson }) => {
   const { t, language } = useMessages(en)
@@ -44,7 +44,7 @@ const Who = ({ line: { owner } }: { readonly line: KpiStatusLineJson }) => {
   const { t, tell } = useMessages(en)
   const house = useHouse()
   const held = owner.held ?? []
-  const [shown, more] = [held.slice(0, mostNames), held.length - mostNames]
+  const [shown, more] = [held.slice(0, maxNames), held.length - maxNames]
   return (
     <span className="s-who">
       {owner.held?.length === 0 && (
@@ -124,7 +124,7 @@ const Line = ({ line }: { readonly line: KpiStatusLineJson }) => {
   )
 }
 
-export const StandingTable = ({ state, lines }: { readonly state: KpiState; readonly lines: readonly KpiStatusLineJson[] }) => {
+export const KpiStatusTable = ({ state, lines }: { readonly state: KpiState; readonly lines: readonly KpiStatusLineJson[] }) => {
   const { t } = useMessages(en)
   return (
     <section className="s-dash" aria-labelledby={`standing-${state}`}>

@@ -1,4 +1,4 @@
-/** How a value went over the last days, as small as a word: a line, its last point, and where the target lies. */
+/** The values of the last days as a small chart: a line, its last point, and the target. */
 import type { Tone } from '../../theme/tones.ts'
 
 const width = 116
@@ -14,14 +14,14 @@ export const Spark = ({
   readonly values: readonly (number | null)[]
   readonly target: number | null
   readonly tone: Tone
-  /** What it shows, for whoever does not see it. */
+  /** What the chart shows, for screen readers. */
   readonly label: string
 }) => {
   const known = [...values.filter((value) => value !== null), ...(target === null ? [] : [target])]
   const [low, high] = [Math.min(...known), Math.max(...known)]
   const x = (i: number): number => edge + (i * (width - 2 * edge)) / Math.max(1, values.length - 1)
   const y = (value: number): number => (high === low ? height / 2 : height - edge - ((value - low) / (high - low)) * (height - 2 * edge))
-  // days without a value part the line
+  // days without a value interrupt the line
   const path = values
     .map((value, i) => (value === null ? '' : `${values[i - 1] === null || i === 0 ? 'M' : 'L'}${x(i).toFixed(1)} ${y(value).toFixed(1)}`))
     .join('')

@@ -1,4 +1,4 @@
-/** The stages with how many of their measures stand how: the way from the whole to one of them, and back. */
+/** The stages with the number of their KPIs in each status; they link to the dashboard of the stage and back. */
 
 import { Link } from '@tanstack/react-router'
 import type { KpiStatusLineJson } from '#features/insights/kpi-status/kpi-status-answers.ts'
@@ -41,7 +41,7 @@ export const StageCards = ({ lines, current }: { readonly lines: readonly KpiSta
       <ul className="s-stage-cards">
         <li>
           <Link
-            to="/standing"
+            to="/dashboard"
             className="s-stage-card"
             {...here(current === undefined)}
             activeOptions={{ exact: true, includeSearch: false }}
@@ -51,7 +51,7 @@ export const StageCards = ({ lines, current }: { readonly lines: readonly KpiSta
         </li>
         {there.map((stage) => (
           <li key={stage}>
-            <Link to="/standing/$stage" params={{ stage }} className="s-stage-card" {...here(current === stage)}>
+            <Link to="/dashboard/$stage" params={{ stage }} className="s-stage-card" {...here(current === stage)}>
               <Figures name={t(`stage_${stage}`)} lines={lines.filter((line) => line.stage === stage)} />
             </Link>
           </li>

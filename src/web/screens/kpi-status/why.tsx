@@ -1,4 +1,4 @@
-/** Why a measure is off target: the records that keep it from there, by name where they are few, else where most of them lie. */
+/** Why a KPI is off target: the records responsible by name if they are few, otherwise the group that has most of them. */
 
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
@@ -10,7 +10,7 @@ import { Lists } from '../../controls/lists.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 
-/** The group by its field and value in words. */
+/** The field and value of the group as text. */
 const useGroupWords = () => {
   const { t, tell, language } = useMessages(en)
   const house = useHouse()

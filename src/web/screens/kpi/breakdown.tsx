@@ -1,4 +1,4 @@
-/** A number broken down by a field: bars that open the records behind them. */
+/** A KPI broken down by a field, as bars that open the records behind them. */
 import { Select } from '@mantine/core'
 import { useWorld } from '#fields/faces/control.tsx'
 import { formatUnit } from '#fields/faces/format.ts'

@@ -1,4 +1,4 @@
-/** A number is a door: it opens the list of exactly the records that it counts. Where there are none it is only a number. */
+/** A number that opens the list of exactly the records it counts; a plain number if there are none. */
 
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -16,7 +16,7 @@ export const Door = ({
   children,
 }: {
   readonly of: KpiJson
-  /** Of a share only the records that count towards it. */
+  /** For a share: only the records that count towards it. */
   readonly matching?: boolean
   readonly className?: string
   readonly testid?: string

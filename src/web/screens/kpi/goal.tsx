@@ -1,4 +1,4 @@
-/** The goal of a measure, which administrators set: its target, the limit below which it is red, and who answers for it. */
+/** The goal of a KPI, which administrators set: its target, the limit beyond which it is red, and the person responsible. */
 
 import { Button, Modal } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
@@ -23,7 +23,7 @@ interface Goal {
   readonly owner?: string | null
 }
 
-/** The kind of field in which a value of the unit is written. */
+/** The kind of field with which a value of the unit is edited. */
 const kinds: Readonly<Record<Unit, NamedField['field']>> = {
   count: { kind: 'number', required: false, options: { min: 0 } },
   ratio: { kind: 'number', required: false, options: {} },
@@ -77,7 +77,7 @@ const Form = ({
   )
 }
 
-/** What has no better and worse has no goal. */
+/** A KPI without a better direction has no goal. */
 export const GoalButton = ({
   process,
   id,

@@ -1,4 +1,4 @@
-/** One number: what it is, how it stands, how it went, of what it is made, and the records behind it. */
+/** One KPI: its definition, status, trend and breakdown, and the records behind it. */
 
 import './kpi.css'
 import { useQuery } from '@tanstack/react-query'
@@ -35,14 +35,14 @@ export const KpiScreen = () => {
   return process && declared && type ? <KpiOf key={`${name}/${id}`} process={process} id={id} declared={declared} type={type} /> : <Lost />
 }
 
-/** Figures beside the number have short keys; a count is a number, all else has the unit of the KPI. */
-type BesideKey = Extract<keyof typeof en.texts, `beside_${string}`>
-const isBeside = (key: string): key is BesideKey => key.startsWith('beside_') && Object.hasOwn(en.texts, key)
-const besideName = (t: (key: BesideKey) => string, name: string): string => {
-  const key = `beside_${name}`
-  return isBeside(key) ? t(key) : plain(name)
+/** The names of secondary figures. A count is a number; the others have the unit of the KPI. */
+type SecondaryKey = Extract<keyof typeof en.texts, `secondary_${string}`>
+const isSecondary = (key: string): key is SecondaryKey => key.startsWith('secondary_') && Object.hasOwn(en.texts, key)
+const secondaryName = (t: (key: SecondaryKey) => string, name: string): string => {
+  const key = `secondary_${name}`
+  return isSecondary(key) ? t(key) : plain(name)
 }
-const besideUnit = (one: Measure | Population | undefined, unit: string): string => {
+const secondaryUnit = (one: Measure | Population | undefined, unit: string): string => {
   const measure = one && isPopulation(one) ? one.measure : one
   return measure && 'count' in measure ? 'count' : measure && 'share' in measure ? 'percent' : unit
 }
@@ -87,10 +87,12 @@ const Headline = ({ kpi, declared }: { readonly kpi: KpiJson; readonly declared:
             <Door of={kpi}>{formatNumber(kpi.count, language)}</Door>
           </dd>
         </div>
-        {Object.entries(kpi.beside).map(([key, value]) => (
+        {Object.entries(kpi.secondary).map(([key, value]) => (
           <div key={key}>
-            <dt>{besideName(t, key)}</dt>
-            <dd className="s-number">{value === null ? '–' : formatUnit(value, besideUnit(declared.beside[key], kpi.unit), world)}</dd>
+            <dt>{secondaryName(t, key)}</dt>
+            <dd className="s-number">
+              {value === null ? '–' : formatUnit(value, secondaryUnit(declared.secondary[key], kpi.unit), world)}
+            </dd>
           </div>
         ))}
         <div>

@@ -1,4 +1,4 @@
-/** All numbers, process by process as the life of a service goes; or only those in trouble. */
+/** All KPIs, process by process in the order of the service lifecycle, or only those in one status. */
 
 import { IconChartLine } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -19,7 +19,7 @@ import { PeriodPicker, usePeriod } from './period.tsx'
 
 const states: readonly KpiState[] = ['bad', 'warning', 'good', 'none']
 
-/** How many stand how; a press shows only those. */
+/** The number of KPIs in each status; a click shows only those. */
 const States = ({
   lines,
   state,

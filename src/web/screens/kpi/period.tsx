@@ -1,4 +1,4 @@
-/** The reporting period of a screen of numbers: a name such as `d30`, or two days; kept in the address. */
+/** The reporting period of a screen: a name such as `d30`, or two days; kept in the address. */
 import { SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -44,7 +44,7 @@ export const PeriodPicker = ({ usual = 'd30' }: { readonly usual?: PeriodName })
     if (next === 'custom') set({ period: undefined, ...period })
     else set({ period: next ?? usual, from: undefined, to: undefined })
   }
-  // the day shown as the end is the last one that counts, one before the exclusive bound
+  // the end is shown as the last day included, one day before the exclusive bound
   const dayOf = (moment: string, shift = 0): string => toWall(new Date(Date.parse(moment) + shift).toISOString(), zone).slice(0, 10)
   const after = (day: string): string | null => {
     const next = new Date(`${day}T12:00:00Z`)

@@ -1,4 +1,4 @@
-/** The records behind a number: exactly those that it counts. */
+/** The records behind a KPI: exactly those that it counts. */
 
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'

@@ -1,4 +1,4 @@
-/** How a number went over time: as a line, and as a table for whoever cannot see or wants to copy it. */
+/** The trend of a KPI: as a line, and as a table for screen readers and for copying. */
 import '@mantine/charts/styles.css'
 import { LineChart } from '@mantine/charts'
 import { SegmentedControl } from '@mantine/core'
@@ -11,7 +11,7 @@ import { Card } from '../../controls/page.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 
-/** The label of a step: a month where steps are months, else a day. */
+/** The label of a step: a month if steps are months, otherwise a day. */
 const useLabel = (kpi: KpiJson) => {
   const { language, zone } = useWorld()
   const first = kpi.trend[0]

@@ -7,7 +7,7 @@ import type { RecordJson } from '#http/answers/shared-answers.ts'
 import { FieldShow, isEmpty, valueAt } from '../../controls/field.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
 
-const told = new Set(['number', 'title', 'state', 'openedAt', 'updatedAt'])
+const shownElsewhere = new Set(['number', 'title', 'state', 'openedAt', 'updatedAt'])
 
 export const RecordCards = ({
   label,
@@ -39,7 +39,7 @@ export const RecordCards = ({
             <span className="s-record-card-title">{record.title || record.number}</span>
             <span className="s-record-card-more">
               {columns
-                .filter((of) => !told.has(of.path) && !isEmpty(valueAt(record, of.path)))
+                .filter((of) => !shownElsewhere.has(of.path) && !isEmpty(valueAt(record, of.path)))
                 .slice(0, 4)
                 .map((of) => (
                   <FieldShow key={of.path} record={record} of={of} dense />

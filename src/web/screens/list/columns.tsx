@@ -1,4 +1,4 @@
-/** Which columns a list shows: those that the room declared, or those that the person chose. */
+/** The columns of a list: those that the room declares, or those that the user chose. */
 import './list.css'
 import { ActionIcon, Checkbox, Popover, Tooltip } from '@mantine/core'
 import { IconColumns3, IconRestore } from '@tabler/icons-react'
@@ -10,7 +10,7 @@ import { usePreferences } from '../../api/person.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 
-/** Room for a column in pixels, by what it holds. */
+/** The width of a column in pixels, by its kind. */
 const widths: Readonly<Record<string, number>> = {
   choice: 112,
   person: 150,
@@ -31,7 +31,7 @@ const unsortable = new Set(['markdown', 'attributes', 'condition', 'hours', 'ref
 export const canSort = (of: NamedField): boolean => !unsortable.has(of.field.kind) && !of.path.includes('.')
 export const isNumeric = (of: NamedField): boolean => ['number', 'money', 'duration'].includes(of.field.kind)
 
-/** What the list was asked to be sorted by is seen too, right after the title. */
+/** The field by which the list is sorted is shown too, directly after the title. */
 const withSorted = (names: readonly string[], sort: string | undefined): readonly string[] => {
   const field = sort?.replace(/^-/, '')
   if (field === undefined || names.includes(field)) return names

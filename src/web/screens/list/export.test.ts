@@ -1,4 +1,4 @@
-/** A list is taken along: what is shown and what is not yet loaded, in the words of the person, or as data that comes back by import. */
+/** Exports of a list: all rows, loaded or not, as a spreadsheet in the user's language, or as data that can be imported. */
 import { readFile } from 'node:fs/promises'
 import type { Download, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const textOf = async (download: Download): Promise<string> => readFile((await download.path()) ?? '', 'utf8')
 
-/** Chooses in the menu of the export and gives what comes down. */
+/** Chooses an entry of the export menu. Returns the downloaded file. */
 const take = async (menu: string, choice: string): Promise<Download> => {
   await page.getByRole('button', { name: menu, exact: true }).click()
   await page.getByRole('menuitem', { name: choice }).waitFor()
@@ -26,7 +26,7 @@ const take = async (menu: string, choice: string): Promise<Download> => {
   return download
 }
 
-test('the spreadsheet has every record that matches, in the order and words of the list', async () => {
+test('the spreadsheet has every record that matches, in the order and with the texts of the list', async () => {
   const where = encodeURIComponent(JSON.stringify({ field: 'title', startsWith: 'Floor' }))
   await page.goto(`/records/site?where=${where}&sort=-title`)
   await page.getByRole('link', { name: 'Floor 129' }).waitFor()
@@ -40,7 +40,7 @@ test('the spreadsheet has every record that matches, in the order and words of t
   await page.getByText(/^130 records · site-/).waitFor()
 })
 
-test('who selects some takes those; in Spanish the file is as Spanish spreadsheets read it', async () => {
+test('only the selected records are exported; in Spanish the file has the format that Spanish spreadsheets read', async () => {
   await chooseLanguage(page, 'Español')
   await page.getByRole('checkbox', { name: 'Seleccionar SITE0000131' }).check()
   await page.getByRole('checkbox', { name: 'Seleccionar SITE0000129' }).check()
@@ -50,7 +50,7 @@ test('who selects some takes those; in Spanish the file is as Spanish spreadshee
   await chooseLanguage(page, 'English')
 })
 
-test('data and map go together: what the list gave comes into the import', async () => {
+test('the exported data is imported again with the exported map', async () => {
   await page.goto('/records/site')
   const data = await textOf(await take('Export the list', 'Data to import'))
   const map = await textOf(await take('Export the list', 'Mapping to import them'))
@@ -65,7 +65,7 @@ test('data and map go together: what the list gave comes into the import', async
     })
 })
 
-test('an export that takes long shows how far it is, and can be stopped', async () => {
+test('a long export shows its progress and can be stopped', async () => {
   await page.goto('/records/site')
   await page.getByRole('link', { name: 'Floor 129' }).waitFor()
   const line = await page.context().newCDPSession(page)

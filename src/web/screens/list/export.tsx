@@ -1,10 +1,10 @@
-/** Takes a list with one: for a spreadsheet as it is shown, or as data that an import reads again. All that match, or those selected. */
+/** Exports a list: for a spreadsheet as it is shown, or as data that an import reads. All records that match, or the selected ones. */
 import { ActionIcon, Button, Menu, Progress, Tooltip } from '@mantine/core'
 import { IconDatabaseExport, IconDownload, IconFileSpreadsheet, IconMapRoute } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { TypeJson } from '#http/answers/house-answers.ts'
 import { always } from '#kernel/condition.ts'
-import { fetchFile, type Progress as HowFar, saveFile } from '../../api/file.ts'
+import { type Progress as ExportedSoFar, fetchFile, saveFile } from '../../api/file.ts'
 import { useMe } from '../../api/person.ts'
 import type { Question } from '../../api/records.ts'
 import { note } from '../../controls/note.ts'
@@ -12,14 +12,14 @@ import { tellTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 
-/** What takes longer shows how far it is. */
-const patience = 1000
+/** An export that takes longer shows its progress. */
+const progressAfterMs = 1000
 const everyField = '*'
 
-/** One export at a time; it ends when the list is left. */
+/** Runs one export at a time, and stops it when the user leaves the list. */
 export const useExport = (type: TypeJson, question: Question, selected: ReadonlySet<string>) => {
   const { t } = useMessages(en)
-  const [progress, setProgress] = useState<HowFar | null>(null)
+  const [progress, setProgress] = useState<ExportedSoFar | null>(null)
   const [long, setLong] = useState(false)
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
@@ -27,11 +27,11 @@ export const useExport = (type: TypeJson, question: Question, selected: Readonly
     const control = new AbortController()
     running.current = control
     setProgress({ done: 0, all: 0 })
-    const timer = setTimeout(() => setLong(true), patience)
+    const timer = setTimeout(() => setLong(true), progressAfterMs)
     const where = selected.size > 0 ? { all: [question.where ?? always, { field: 'id', in: [...selected] }] } : question.where
     try {
       const path = `/api/records/${type.name}/export`
-      const file = await fetchFile(path, { ...question, where, ...form }, { signal: control.signal, told: setProgress })
+      const file = await fetchFile(path, { ...question, where, ...form }, { signal: control.signal, onProgress: setProgress })
       saveFile(file)
       note({ message: `${t('recordCount', { count: file.records })} · ${file.name}`, autoClose: 4000 })
     } catch (error) {
@@ -61,9 +61,9 @@ export const ExportMenu = ({
   exporting,
 }: {
   readonly type: TypeJson
-  /** Paths of the columns as they are shown. */
+  /** The paths of the columns shown. */
   readonly columns: readonly string[]
-  /** Only some records were selected. */
+  /** True if only some records are selected. */
   readonly some: boolean
   readonly exporting: Exporting
 }) => {
@@ -107,16 +107,16 @@ export const ExportMenu = ({
   )
 }
 
-/** How far a long export is, with a way to end it. */
+/** The progress of a long export, with a button to stop it. */
 export const ExportProgress = ({ exporting: { progress, long, stop } }: { readonly exporting: Exporting }) => {
   const { t } = useMessages(en)
   if (!progress || !long) return null
   const known = progress.all > 0
-  const told = t('nOf', { n: progress.done, total: progress.all })
+  const rows = t('nOf', { n: progress.done, total: progress.all })
   return (
     <div className="s-export">
       <span className="s-number" aria-hidden>
-        {known ? told : t('exportingList')}
+        {known ? rows : t('exportingList')}
       </span>
       <Progress className="s-export-bar" value={known ? (progress.done / progress.all) * 100 : 0} aria-label={t('exportingList')} />
       <Button size="compact-sm" variant="default" onClick={stop}>

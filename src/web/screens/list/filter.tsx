@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: what is listed has no identity but its place
-/** The filter of a list: chips that say what is asked, and the builder that changes it. */
+/** The filter of a list: chips that show the condition, and the builder that changes it. */
 import { Button, CloseButton, Collapse } from '@mantine/core'
 import { IconFilter, IconFilterOff } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
@@ -18,7 +18,7 @@ import { presetsOf, sameCondition, type useQuestion } from './question.ts'
 type Asked = ReturnType<typeof useQuestion>
 const uuid = /^[0-9a-f-]{36}$/
 
-/** Ids that stand in a condition, by the type that they point to; so that a filter opened from a link has words. */
+/** The ids in a condition, by the type that they refer to, so that a filter opened from a link shows titles. */
 const idsIn = (group: ConditionGroup, target: (path: string) => string | undefined): readonly (readonly [string, string])[] =>
   group.items.flatMap((item) => {
     if (isGroup(item)) return idsIn(item, target)
@@ -37,7 +37,7 @@ export const Chips = ({ type, asked }: { readonly type: TypeJson; readonly asked
   const house = useHouse()
   const world = useWorld()
   const group = toGroup(asked.where)
-  // a ready view says by its name what it asks
+  // the name of a preset says what its condition is
   if (group.items.length === 0 || presetsOf(type).some((preset) => sameCondition(preset.where, asked.where))) return null
   const at = (path: string) => house.named(type.name, path)
   const target = (path: string): string | undefined => {
@@ -86,7 +86,7 @@ export const FilterPanel = ({ type, asked, opened }: { readonly type: TypeJson; 
   const [group, setGroup] = useState(() => toGroup(asked.where))
   const sent = useRef(JSON.stringify(asked.where))
   const now = JSON.stringify(asked.where)
-  // a view, a chip or a link changed the question from outside
+  // a view, a chip or a link changed the condition
   useEffect(() => {
     if (now === sent.current) return
     sent.current = now

@@ -1,4 +1,4 @@
-/** The list of any record type, drawn from its declaration. */
+/** The list of a record type, derived from its declaration. */
 import './list.css'
 import { Button, CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedCallback, useDisclosure, useMediaQuery } from '@mantine/hooks'
@@ -94,7 +94,7 @@ const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: 
   const trail = (): void => leaveTrail({ type: type.name, search: asked.address, numbers: records.map((r) => r.number) })
   const open = (): void => {
     const record = records[cursor]
-    // where a link or button has the focus, Enter is its own
+    // Enter on a link or button activates it
     if (!record || document.activeElement?.closest('a, button')) return
     trail()
     void navigate({ to: '/records/$type/$id', params: { type: type.name, id: record.number } })
@@ -110,7 +110,7 @@ const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: 
     ['f', filter.toggle],
     ['n', fresh],
   ])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its first row
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor starts at the first row after a change of the condition
   useEffect(() => {
     setCursor(-1)
     setSelected(new Set())

@@ -1,4 +1,4 @@
-/** Other ways to look at the records of a type, as far as a room has them: pages of their own, and views within the list. */
+/** Other views of the records of a type that a room adds: its own pages, and views within the list. */
 import { Button, SegmentedControl } from '@mantine/core'
 import type { TypeJson } from '#http/answers/house-answers.ts'
 import { views } from '#processes/views.ts'

@@ -1,4 +1,4 @@
-/** What a list asks: kept in the address, so that every list can be sent to a colleague. */
+/** The condition, sort order and search of a list: kept in the address, so that a list can be sent to a colleague. */
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import type { TypeJson } from '#http/answers/house-answers.ts'
@@ -16,7 +16,7 @@ export interface Preset {
 const endPhases: readonly Phase[] = ['done', 'closed', 'cancelled']
 const isOpen: Condition = { field: 'phase', in: openPhases }
 
-/** The views that every type has, as far as its people and states allow; a list opens with the first. */
+/** The presets that a type has, depending on its people fields and states; a list opens with the first. */
 export const presetsOf = (type: Pick<TypeJson, 'states' | 'current' | 'people'>): readonly Preset[] => {
   const phases = new Set(Object.values(type.states))
   const ends = endPhases.some((p) => phases.has(p)) && openPhases.some((p) => phases.has(p))
@@ -36,7 +36,7 @@ export const presetsOf = (type: Pick<TypeJson, 'states' | 'current' | 'people'>)
 export const sameCondition = (a: Condition | null | undefined, b: Condition | null | undefined): boolean =>
   JSON.stringify(a ?? always) === JSON.stringify(b ?? always)
 
-/** The question in the address, and how it is changed. Without a condition there, the first preset is meant. */
+/** The condition in the address, and functions to change it. Without a condition, the first preset applies. */
 export const useQuestion = (type: TypeJson) => {
   const search = useSearch({ strict: false })
   const navigate = useNavigate()

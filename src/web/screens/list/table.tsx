@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/noAriaHiddenOnFocusable: rows that only keep room for those out of sight cannot be focused
-/** The rows of a list: only those in sight are in the page, however many there are. Shared by lists and the records behind a KPI. */
+/** The rows of a list; only the visible ones are rendered. Used by lists and the records behind a KPI. */
 import './list.css'
 import { Checkbox } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
@@ -75,7 +75,7 @@ export const RecordTable = (props: TableProps) => {
   useEffect(() => {
     if (cursor >= 0) rows.scrollToIndex(cursor, { align: 'auto' })
   }, [cursor])
-  // the link of a row is its first telling column
+  // the link of a row is in its first descriptive column
   const linked = columns.find((c) => c.path === 'title')?.path ?? columns[0]?.path
   const open = (event: MouseEvent, record: RecordJson): void => {
     if ((event.target as HTMLElement).closest('a, button, input, label') || getSelection()?.toString()) return
@@ -85,7 +85,7 @@ export const RecordTable = (props: TableProps) => {
   }
   const above = items[0]?.start ?? 0
   const below = rows.getTotalSize() - (items.at(-1)?.end ?? 0)
-  // columns may shrink by a sixth before the table scrolls
+  // columns shrink by up to a sixth before the table scrolls
   const width = columns.reduce((sum, of) => sum + widthOf(of), 0) * 0.84
   const span = columns.length + (selected ? 1 : 0)
   return (

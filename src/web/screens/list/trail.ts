@@ -1,4 +1,6 @@
-/** Remembers the list that somebody came from, so that a record page can go to its neighbours and back. Lives as long as the tab. */
+/**
+ * Remembers the list that the user came from, so that a record page can link to the neighbours and back. Stored for the session of the tab.
+ */
 import type { ListSearch } from '../../api/addresses.ts'
 
 export interface Trail {

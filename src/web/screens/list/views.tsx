@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row by every browser
-/** The ready views of a type, and the person's own. */
+/** The presets of a type, and the user's saved views. */
 import { ActionIcon, Button, Menu, Popover, TextInput, Tooltip } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconBookmarkPlus, IconTrash } from '@tabler/icons-react'

@@ -1,4 +1,7 @@
-/** What followed what: states as boxes, steps as lines that are the thicker the more records took them. What no move allows is marked. */
+/**
+ * The actual paths: states as boxes, steps as lines whose width shows how often they were taken. Steps that the lifecycle does not declare
+ * are marked.
+ */
 
 import { useComputedColorScheme } from '@mantine/core'
 import { Handle, MarkerType, type Node, type NodeProps, Position } from '@xyflow/react'
@@ -13,13 +16,13 @@ import { useMessages } from '../../messages/use-messages.ts'
 import { phaseTone } from '../../theme/tones.ts'
 import { layOut } from '../graph/layout.ts'
 import { StillFlow } from '../graph/still-flow.tsx'
-import { edgeTypes, type WayEdge } from '../graph/way.tsx'
+import { type DrawnEdge, edgeTypes } from '../graph/way.tsx'
 import { en } from './en.ts'
 
 const size = { width: 150, height: 54 }
-const letter = 7
-/** Smaller than this nothing can be read; then it is scrolled instead. */
-const legible = 0.7
+const letterWidth = 7
+/** Below this scale the text is not readable, so the drawing scrolls instead. */
+const minScale = 0.7
 type StateNode = Node<{ readonly label: string; readonly figures: string; readonly phase: Phase; readonly start: boolean }>
 
 const StateFace = ({ data }: NodeProps<StateNode>) => (
@@ -32,7 +35,7 @@ const StateFace = ({ data }: NodeProps<StateNode>) => (
 )
 const nodeTypes = { state: StateFace }
 
-/** From a hair to a rope; by the logarithm, so that the rare ones can be seen beside the usual one. */
+/** The width of a line, by the logarithm of the count, so that rare steps stay visible. */
 const thicknessOf = (count: number, most: number): number => 1.2 + (4.8 * Math.log1p(count)) / Math.log1p(most)
 
 export const PathsDrawing = ({
@@ -61,7 +64,7 @@ export const PathsDrawing = ({
         from: step.from,
         to: step.to,
         lines,
-        label: { width: Math.max(...lines.map((l) => l.length)) * letter + 8, height: lines.length * 17 + 2 },
+        label: { width: Math.max(...lines.map((l) => l.length)) * letterWidth + 8, height: lines.length * 17 + 2 },
       }
     })
     const made = layOut(
@@ -87,7 +90,7 @@ export const PathsDrawing = ({
           },
         }),
       ),
-      edges: ways.flatMap((way, i): WayEdge[] => {
+      edges: ways.flatMap((way, i): DrawnEdge[] => {
         const route = made.routes[i]
         const step = steps[i]
         if (!route || !step) return []
@@ -108,7 +111,7 @@ export const PathsDrawing = ({
   return (
     <Scroll label={t('transitions')}>
       <figure
-        style={{ height: Math.min(height, 560), minWidth: legible * width }}
+        style={{ height: Math.min(height, 560), minWidth: minScale * width }}
         aria-label={t('pathsOf', { name: tell(type.words.many) })}
         className="s-flow"
       >

@@ -1,4 +1,4 @@
-/** Process mining: the paths that records really took, held against the declared lifecycle. */
+/** Process mining: the actual paths of records compared with the declared lifecycle. */
 import './paths.css'
 import { SegmentedControl, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -20,9 +20,9 @@ import { PeriodPicker, usePeriod } from '../kpi/period.tsx'
 import { PathsDrawing } from './drawing.tsx'
 import { en } from './en.ts'
 import { TimeInStates, TimeInSubprocesses } from './time.tsx'
-import { PingPong, Strange, Variants } from './variants.tsx'
+import { Deviations, PingPong, Variants } from './variants.tsx'
 
-/** Types whose records move; one that has a single state has no paths. */
+/** Record types with paths; a type with a single state has none. */
 export const minedTypes = (process: ProcessJson): readonly TypeJson[] =>
   process.records.filter((type) => type.may.read && Object.keys(type.states).length > 1)
 
@@ -77,11 +77,11 @@ const Figures = ({ type, mined, where }: { readonly type: TypeJson; readonly min
   )
 }
 
-/** Where the records stand now or ended; each number opens exactly those. */
-const Standing = ({ type, mined, where }: { readonly type: TypeJson; readonly mined: MinedJson; readonly where: Condition }) => {
+/** The current states of the records; each number opens exactly those. */
+const CurrentStates = ({ type, mined, where }: { readonly type: TypeJson; readonly mined: MinedJson; readonly where: Condition }) => {
   const { t, language } = useMessages(en)
   return (
-    <p className="s-standing">
+    <p className="s-path-summary">
       <span className="s-dim">{t('currentStates')}</span>
       {mined.ends.map(({ state, count }) => (
         <Link
@@ -89,7 +89,7 @@ const Standing = ({ type, mined, where }: { readonly type: TypeJson; readonly mi
           to="/records/$type"
           params={{ type: type.name }}
           search={{ where: both(where, { field: 'state', is: state }), view: 'table' }}
-          className="s-standing-door"
+          className="s-path-summary-door"
         >
           <StateBadge type={type.name} state={state} phase={type.states[state] ?? 'new'} />{' '}
           <strong className="s-number">{formatNumber(count, language)}</strong>
@@ -99,11 +99,11 @@ const Standing = ({ type, mined, where }: { readonly type: TypeJson; readonly mi
   )
 }
 
-const usual = 0.02
+const commonShare = 0.02
 
-/** The steps that are drawn: all, or those that are not rare; what no move allows is never left out. */
+/** The steps that are drawn: all, or the common ones; steps that the lifecycle does not declare are always included. */
 const useDrawn = (mined: MinedJson | undefined, all: boolean): readonly MinedEdgeJson[] =>
-  useMemo(() => mined?.edges.filter((e) => all || !e.conforms || e.count >= usual * mined.records) ?? [], [mined, all])
+  useMemo(() => mined?.edges.filter((e) => all || !e.conforms || e.count >= commonShare * mined.records) ?? [], [mined, all])
 
 const PathsOf = ({
   process,
@@ -157,7 +157,7 @@ const PathsOf = ({
               <Card
                 title={t('transitions')}
                 aside={
-                  mined.edges.some((e) => e.conforms && e.count < usual * mined.records) ? (
+                  mined.edges.some((e) => e.conforms && e.count < commonShare * mined.records) ? (
                     <SegmentedControl
                       size="xs"
                       aria-label={t('whichSteps')}
@@ -171,11 +171,11 @@ const PathsOf = ({
                   ) : undefined
                 }
               >
-                <Standing type={type} mined={mined} where={where} />
+                <CurrentStates type={type} mined={mined} where={where} />
                 <PathsDrawing type={type} mined={mined} edges={drawn} />
                 <p className="s-dim s-small">{t('transitionsHelp')}</p>
               </Card>
-              <Strange type={type} mined={mined} />
+              <Deviations type={type} mined={mined} />
               <div className="s-halves">
                 <TimeInStates type={type} mined={mined} />
                 <TimeInSubprocesses mined={mined} />

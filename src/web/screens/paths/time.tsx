@@ -1,4 +1,4 @@
-/** Where the time goes: by state and by subprocess, as bars that are a table. */
+/** The time spent in each state and subprocess, as a table with bars. */
 import type { MinedJson } from '#features/insights/process-mining/mining-answers.ts'
 import { formatDuration, formatNumber } from '#fields/faces/format.ts'
 import type { TypeJson } from '#http/answers/house-answers.ts'

@@ -1,4 +1,4 @@
-/** The whole paths, most frequent first; and what went back, elsewhere or to and fro. */
+/** The complete paths, most frequent first; steps outside the lifecycle; and ping-pong between teams. */
 
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react'
@@ -11,12 +11,12 @@ import { StateBadge } from '../../controls/state-badge.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 
-const few = 8
+const maxVariantsAtFirst = 8
 
 const Way = ({ type, path }: { readonly type: TypeJson; readonly path: readonly string[] }) => (
   <span className="s-badges s-variant-path">
     {path.map((state, i) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a path comes to the same state again, its place is what it is
+      // biome-ignore lint/suspicious/noArrayIndexKey: a path can visit a state twice, so only the position identifies a step
       <Fragment key={i}>
         {i > 0 && <IconArrowRight size={12} aria-hidden className="s-dim" />}
         <StateBadge type={type.name} state={state} phase={type.states[state] ?? 'new'} />
@@ -29,7 +29,7 @@ export const Variants = ({ type, mined }: { readonly type: TypeJson; readonly mi
   const { t, language } = useMessages(en)
   const [all, setAll] = useState(false)
   const most = mined.variants[0]?.count ?? 1
-  const shown = all ? mined.variants : mined.variants.slice(0, few)
+  const shown = all ? mined.variants : mined.variants.slice(0, maxVariantsAtFirst)
   return (
     <Card title={t('variants', { count: mined.different })}>
       <ol className="s-variants">
@@ -45,16 +45,16 @@ export const Variants = ({ type, mined }: { readonly type: TypeJson; readonly mi
           </li>
         ))}
       </ol>
-      {mined.variants.length > few && (
+      {mined.variants.length > maxVariantsAtFirst && (
         <Button size="compact-sm" variant="default" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t('fewerPaths') : t('morePaths', { count: mined.variants.length - few })}
+          {all ? t('fewerPaths') : t('morePaths', { count: mined.variants.length - maxVariantsAtFirst })}
         </Button>
       )}
     </Card>
   )
 }
 
-export const Strange = ({ type, mined }: { readonly type: TypeJson; readonly mined: MinedJson }) => {
+export const Deviations = ({ type, mined }: { readonly type: TypeJson; readonly mined: MinedJson }) => {
   const { t, language } = useMessages(en)
   const { deviations } = mined.conformance
   if (deviations.length === 0) return null

@@ -1,4 +1,4 @@
-/** How records of a type move: states and moves as a drawing, and the same as a table. */
+/** The lifecycle of a record type: states and moves as a drawing and as a table. */
 
 import { SegmentedControl, useComputedColorScheme } from '@mantine/core'
 import { Handle, MarkerType, type Node, type NodeProps, Position } from '@xyflow/react'
@@ -13,7 +13,7 @@ import { useMessages } from '../../messages/use-messages.ts'
 import { phaseTone } from '../../theme/tones.ts'
 import { layOut } from '../graph/layout.ts'
 import { StillFlow } from '../graph/still-flow.tsx'
-import { edgeTypes, type WayEdge } from '../graph/way.tsx'
+import { type DrawnEdge, edgeTypes } from '../graph/way.tsx'
 import { en } from './en.ts'
 
 const size = { width: 132, height: 42 }
@@ -29,11 +29,11 @@ const StateFace = ({ data }: NodeProps<StateNode>) => (
 )
 const nodeTypes = { state: StateFace }
 
-/** Room for a line of 13 px. */
-const letter = 7.2
+/** The width of a text of 13 px. */
+const letterWidth = 7.2
 const lineHeight = 17
 
-/** Moves by the way they go, so that two states are tied by one line, however many moves lead along it. */
+/** Moves grouped by their states, so that two states are connected by one line. */
 const waysOf = (type: TypeJson): ReadonlyMap<string, { readonly from: string; readonly to: string; readonly moves: string[] }> => {
   const ways = new Map<string, { from: string; to: string; moves: string[] }>()
   for (const [move, { from, to }] of Object.entries(type.moves))
@@ -59,7 +59,7 @@ const Drawing = ({ type }: { readonly type: TypeJson }) => {
       return {
         ...way,
         moves,
-        label: { width: Math.max(...moves.map((m) => m.length)) * letter + 8, height: moves.length * lineHeight + 2 },
+        label: { width: Math.max(...moves.map((m) => m.length)) * letterWidth + 8, height: moves.length * lineHeight + 2 },
       }
     })
     const { places, routes, height } = layOut(
@@ -77,7 +77,7 @@ const Drawing = ({ type }: { readonly type: TypeJson }) => {
         data: { label: nameOf(id), phase: type.states[id] ?? 'new', start: id === type.start },
       }),
     )
-    const lines = ways.flatMap((way, i): WayEdge[] => {
+    const lines = ways.flatMap((way, i): DrawnEdge[] => {
       const route = routes[i]
       return route
         ? [

@@ -1,4 +1,4 @@
-/** The map: all processes along the life of a service, each with its state at a glance; an administrator chooses which are shown. */
+/** The process map: all processes by stage, each at a glance; an administrator chooses which are shown. */
 import './process.css'
 import { Button } from '@mantine/core'
 import { IconCheck, IconMap2, IconSettings } from '@tabler/icons-react'

@@ -1,4 +1,4 @@
-/** One process: what it is for, who works in it, what it keeps, how that moves, and how it is measured. */
+/** One process: its purpose, roles, record types, subprocesses, lifecycles and KPIs. */
 import './process.css'
 import { Button, Tabs } from '@mantine/core'
 import { IconRoute } from '@tabler/icons-react'

@@ -1,4 +1,4 @@
-/** A room of the map: its name leads to the process, each of its numbers to the list behind it. */
+/** A process on the map: its name links to the process, each of its numbers to the list behind it. */
 
 import { IconAlertTriangle, IconCalendarDue, IconCalendarExclamation, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -16,13 +16,13 @@ export type Rated = Exclude<KpiState, 'none'>
 export type Ratings = Readonly<Record<Rated, number>>
 const marks = { bad: IconCircleX, warning: IconAlertTriangle, good: IconCircleCheck } as const
 
-/** How many measures stand so; opens exactly those. */
+/** The number of KPIs in a status; opens exactly those. */
 const Mark = ({ state, n, process }: { readonly state: Rated; readonly n: number; readonly process?: string | undefined }) => {
   const { t } = useMessages(en)
   const Icon = marks[state]
   return (
     <Link
-      to="/standing"
+      to="/dashboard"
       search={{ state, ...(process ? { process } : {}) }}
       className="s-map-mark s-number-door s-number"
       data-tone={kpiTone[state]}
@@ -34,13 +34,13 @@ const Mark = ({ state, n, process }: { readonly state: Rated; readonly n: number
   )
 }
 
-/** None of a kind is not shown. */
+/** A status without KPIs is not shown. */
 export const Marks = ({ ratings, of, process }: { readonly ratings: Ratings; readonly of: readonly Rated[]; readonly process?: string }) =>
   of
     .filter((state) => ratings[state] > 0)
     .map((state) => <Mark key={state} state={state} n={ratings[state]} {...(process ? { process } : {})} />)
 
-/** The next review, or how many are late. */
+/** The next review, or the number of overdue ones. */
 const Review = ({ reviews }: { readonly reviews: readonly ReviewListJson[] }) => {
   const { t, language } = useMessages(en)
   const day = (date: string): string => formatDay(`${date}T12:00:00Z`, language, 'UTC')

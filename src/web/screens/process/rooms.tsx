@@ -1,4 +1,4 @@
-/** The rooms of the map by stage, each with its state at a glance, or with a switch while they are chosen. */
+/** The processes of the map by stage, each at a glance, or with a switch while an administrator chooses. */
 import './process.css'
 import { Switch } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
@@ -34,7 +34,7 @@ const Choice = ({
   )
 }
 
-/** What carries them all stands where there is room, below the first. */
+/** The foundation has few processes and is placed below the first stage, where there is room. */
 const columns: readonly (readonly Stage[])[] = stagesOfLife
   .filter((stage) => stage !== 'foundation')
   .map((stage) => (stage === 'strategy' ? [stage, 'foundation'] : [stage]))
@@ -44,7 +44,7 @@ interface Props {
   readonly isShown: (process: ProcessJson) => boolean
   readonly show: (name: string, wanted: boolean) => Promise<unknown>
   readonly stateOf: (process: ProcessJson) => ProcessStateJson | undefined
-  /** Of the headings of the stages. */
+  /** The level of the stage headings. */
   readonly level: 2 | 3
 }
 
@@ -65,7 +65,7 @@ export const MapRooms = ({ choosing = false, isShown, show, stateOf, level }: Pr
                   {stage === 'foundation' ? (
                     t(`stage_${stage}`)
                   ) : (
-                    <Link to="/standing/$stage" params={{ stage }} className="s-map-stage-name" title={t('offTargetInStage')}>
+                    <Link to="/dashboard/$stage" params={{ stage }} className="s-map-stage-name" title={t('offTargetInStage')}>
                       {t(`stage_${stage}`)}
                     </Link>
                   )}

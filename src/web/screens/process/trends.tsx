@@ -1,4 +1,4 @@
-/** What comes again in a process, and what can be raised for it: repeated incidents that no problem stands behind. */
+/** Recurring groups in a process, such as repeated incidents without a problem, and the record that can be created for each. */
 
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'

@@ -1,4 +1,4 @@
-/** The clocks of a record: how much is left, until when, and why they stand where they stand. */
+/** The clocks of a record: the time left, when they are due, and an explanation of their state. */
 
 import { Collapse, RingProgress, UnstyledButton } from '@mantine/core'
 import { useDisclosure, useInterval } from '@mantine/hooks'
@@ -24,8 +24,8 @@ const icons = {
 }
 
 /**
- * Seconds that have passed on the clock since it was asked. It ticks here only where no free time lies between now and its end (what
- * remains is as long as the way to the due moment); elsewhere the server alone knows, and the page asks again every half minute.
+ * Seconds that the clock has run since it was loaded. It ticks in the browser only if there is no time outside service hours before it is
+ * due (the time left equals the time to the due moment); otherwise only the server knows, and the page loads it again every half minute.
  */
 const usePassed = (clock: ClockJson, askedAt: number): number => {
   const [now, setNow] = useState(Date.now())

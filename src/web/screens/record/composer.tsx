@@ -1,4 +1,4 @@
-/** Writing into the story. The draft is kept in this browser until it is sent. */
+/** The form for a comment. The draft is kept in this browser until it is sent. */
 import { Button, SegmentedControl, Textarea } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { IconLock, IconSend, IconWorld } from '@tabler/icons-react'

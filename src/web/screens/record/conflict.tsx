@@ -1,4 +1,4 @@
-/** Somebody was quicker: who changed what, and what I want to do about it. */
+/** A conflict with a change of someone else: who changed what, and which values to keep. */
 import { Alert, Button } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'

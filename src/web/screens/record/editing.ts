@@ -1,7 +1,7 @@
 /**
- * Editing a record that others may edit at the same time. States: reading -> editing -> saving -> reading, or -> conflict. When others
- * changed only fields that I did not touch, mine are saved on top at once; when they changed the same ones, both values are shown and I
- * choose. My input is kept in every case.
+ * Editing a record that others may edit at the same time. States: reading -> editing -> saving -> reading, or -> conflict. If others changed
+ * only other fields, the user's changes are saved on top at once; if they changed the same fields, both values are shown and the user
+ * chooses. The user's input is kept in every case.
  */
 import { useState } from 'react'
 import type { RecordJson } from '#http/answers/shared-answers.ts'
@@ -11,7 +11,7 @@ import { fieldSentence, sentenceOf } from '../../controls/trouble.tsx'
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
-/** What differs between the record that the form began with and its values now. */
+/** The fields whose values differ from the record that was loaded. */
 export const changesOf = (base: FormValues, values: FormValues): FormValues =>
   Object.fromEntries(Object.entries(values).filter(([field, value]) => !same(base[field], value)))
 
@@ -89,7 +89,7 @@ export const useEditing = (
     start,
     stop,
     save: () => (base ? send(base, changesOf(base, values)) : Promise.resolve()),
-    /** In a conflict: takes their value for one field. */
+    /** In a conflict: takes the other person's value of a field. */
     takeTheirs: (field: string) => {
       setValues(({ [field]: _, ...others }) => others)
       setConflict((old) => {
@@ -97,7 +97,7 @@ export const useEditing = (
         return old && fields.length > 0 ? { ...old, fields } : undefined
       })
     },
-    /** One field at once, without the form (the title). */
+    /** Saves one field without the form (the title). */
     saveOne: (field: string, value: unknown) => send(record, { [field]: value }),
   }
 }

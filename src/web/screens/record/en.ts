@@ -24,7 +24,7 @@ export const en = messages('web.record', {
   keepMine: 'Keep mine',
   copyNumber: 'Copy the number',
   copied: '{name} copied',
-  beside: 'Related information',
+  related: 'Related information',
   clocks: 'Clocks',
   clockPaused: 'left, paused',
   clockWaiting: 'not started',

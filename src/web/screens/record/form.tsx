@@ -54,7 +54,7 @@ export const ReadForm = ({
   const [all, setAll] = useState(false)
   const titleOf = useTitle()
   const sections = sectionsOf(house, type)
-  // a figure that is still as it began (no reopening, no effort yet) says as little as an empty one
+  // a figure that still has its initial value (no reopening, no effort yet) is treated as empty
   const untouched = (of: NamedField): boolean => isReadonly(of) && [0, false].some((initial) => initial === valueAt(record, of.path))
   const filled = (of: NamedField): boolean => of.path !== 'title' && !isEmpty(valueAt(record, of.path)) && !untouched(of)
   const empties = sections.flatMap((s) => s.fields).filter((of) => of.path !== 'title' && !filled(of)).length
@@ -94,13 +94,13 @@ export const ReadForm = ({
   )
 }
 
-/** What a section is called: by the room, or by this screen. */
+/** The title of a section, from the room or from this screen. */
 const useTitle = () => {
   const { t, tell } = useMessages(en)
   return ({ title }: Section): string => (title === 'details' ? t('details') : title === 'custom' ? t('section_custom') : tell(title))
 }
 
-/** The same sections as inputs. `values` are those of the form, `errors` the sentences of refusals by field. */
+/** The same sections as inputs. `values` are those of the form, `errors` the messages of refusals by field. */
 export const EditForm = ({
   type,
   values,
@@ -116,7 +116,7 @@ export const EditForm = ({
   readonly errors: Readonly<Record<string, string>>
   readonly focus?: string | undefined
   readonly may: (field: string) => boolean
-  /** A new record: what only the program writes is not shown. */
+  /** A new record: fields that only the program writes are not shown. */
   readonly fresh?: boolean
 }) => {
   const house = useHouse()

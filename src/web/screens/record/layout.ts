@@ -1,4 +1,4 @@
-/** The form of a record in sections, as the room declared it; what stands in no section goes into the last. */
+/** The sections of a record's form, as the room declares them; a field in none of them goes into the last. */
 import type { NamedField } from '#fields/faces/control.tsx'
 import type { TypeJson } from '#http/answers/house-answers.ts'
 import { type LocalizedText, plain, sameText } from '#kernel/localized-text.ts'
@@ -6,12 +6,12 @@ import type { WebHouse } from '../../api/house.ts'
 
 export interface Section {
   readonly name: string
-  /** Declared by the room, or the key of a message of this screen. */
+  /** The text of the room, or the key of a message of this screen. */
   readonly title: LocalizedText | 'details' | 'custom'
   readonly fields: readonly NamedField[]
 }
 
-/** What administrators added stands by itself, below what the room declared. */
+/** Custom fields have their own section, below those of the room. */
 const custom = 'custom'
 const isCustom = (field: string): boolean => field.startsWith('x_')
 const details = 'details'
@@ -35,7 +35,7 @@ export const sectionsOf = (house: WebHouse, type: TypeJson): readonly Section[] 
   }))
 }
 
-/** Text of many lines, tables and schedules take the whole width. */
+/** Multi-line texts, tables and schedules take the whole width. */
 export const isWide = (of: NamedField): boolean =>
   ['markdown', 'attributes', 'condition', 'hours', 'refs'].includes(of.field.kind) || of.path === 'title'
 

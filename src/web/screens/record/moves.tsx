@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row by every browser
-/** The moves of a record: those that are open to me as buttons, the others with the reason why not. */
+/** The moves of a record: those that the user may make as buttons, the others with the reason why not. */
 import { Button, Modal, Popover, Switch, Textarea } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconChevronDown, IconLock } from '@tabler/icons-react'
@@ -18,7 +18,7 @@ import { isWide } from './layout.ts'
 
 const rank = { main: 0, plain: 1, danger: 2 } as const
 
-/** The form of a move: what it needs and what it asks besides, and a word on why. */
+/** The form of a move: the fields it needs, the optional ones, and a comment. */
 const MoveForm = ({
   page,
   type,
@@ -98,14 +98,14 @@ export const Moves = ({ page, type }: { readonly page: PageJson; readonly type: 
   const [asked, setAsked] = useState<string>()
   const [more, { toggle, close }] = useDisclosure(false)
   const doMove = useMove(type.name)
-  // on a narrow screen the others wait behind "More"
+  // on a narrow screen the others are behind "More"
   const mostButtons = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) ? 1 : 4
   const tone = (move: string): keyof typeof rank => type.moves[move]?.tone ?? 'plain'
   const open = Object.entries(page.moves)
     .filter((entry): entry is [string, OpenMove & { open: true }] => entry[1].open)
     .sort(([a], [b]) => rank[tone(a)] - rank[tone(b)])
   const closed = Object.entries(page.moves).filter((entry): entry is [string, OpenMove & { open: false }] => !entry[1].open)
-  // moves of people who are not asked for anything are made at once; a dangerous one always asks for a word
+  // a move without a form is made at once; a dangerous one always asks for a comment
   const make = (move: string, state: OpenMove & { open: true }): void => {
     close()
     if (state.needs.length > 0 || state.asks.length > 0 || tone(move) === 'danger') setAsked(move)
@@ -122,7 +122,7 @@ export const Moves = ({ page, type }: { readonly page: PageJson; readonly type: 
   const shown = [...open.filter(([move]) => move === main), ...open.filter(([move]) => move !== main)]
   const words = (move: string): string => tell(house.moveWords(type.name, move))
   const form = asked ? page.moves[asked] : undefined
-  // the live stream can announce a move before its own answer arrives, or somebody else makes it: the form has nothing to ask then
+  // the form closes when the move was made: the live stream can be faster than the answer, or someone else made it
   if (asked !== undefined && !form?.open) setAsked(undefined)
   return (
     <div className="s-moves" role="group" aria-label={t('moves')}>

@@ -1,4 +1,4 @@
-/** A new record of any type. What was typed is kept in this tab until the record is made. */
+/** The form for a new record. The input is kept in this tab until the record is created. */
 import './record.css'
 import { Button } from '@mantine/core'
 import { useSessionStorage } from '@mantine/hooks'
@@ -51,7 +51,7 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
   const named = fieldNamer(house, type.name, tell)
   const refused = create.error instanceof ApiProblem ? create.error.fields : []
   const send = (): void => {
-    // a field that was filled and emptied again says nothing
+    // a field that was filled and emptied again is not sent
     const said = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ''))
     create.mutate(said, {
       onSuccess: ({ record }) => {
@@ -64,7 +64,7 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
   }
   useShortcuts([['mod+s', send]])
   return (
-    <div className="s-screen s-narrow s-new" data-beside={type.offered.length > 0}>
+    <div className="s-screen s-narrow s-new" data-related={type.offered.length > 0}>
       <PageHead title={`${t('newOne')}: ${tell(type.words.one)}`} icon={<RoomIcon name={type.icon} size={22} />} />
       <form
         onSubmit={(event) => {
@@ -105,7 +105,7 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
           </div>
         </Card>
       </form>
-      <aside aria-label={t('beside')}>
+      <aside aria-label={t('related')}>
         <Offers type={type} values={values} take={(fills) => setValues((old) => ({ ...old, ...fills }))} />
       </aside>
     </div>

@@ -1,4 +1,4 @@
-/** What may help with a record, while it is written and while it is worked on: known errors, models, articles. */
+/** Records that may help while a record is written or worked on: known errors, models, articles. */
 
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
@@ -16,14 +16,14 @@ import { en } from './en.ts'
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === ''
 
-/** What taking the offer would fill: only what is empty still. */
+/** The fields that the offer would fill: only empty ones. */
 const filled = (offer: OfferJson, values: FormValues): FormValues =>
   Object.fromEntries(Object.entries(offer.fills).filter(([name, value]) => !isEmpty(value) && isEmpty(values[name])))
 
 interface Props {
   readonly type: TypeJson
   readonly values: FormValues
-  /** Takes what an offer fills; nobody may, where it is left out. */
+  /** Fills the form with the values of an offer; without it, offers can only be opened. */
   readonly take?: ((fills: FormValues, offer: OfferJson) => void) | undefined
 }
 

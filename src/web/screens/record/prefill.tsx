@@ -1,4 +1,4 @@
-/** Begins a form with how the process really ran. Only what is empty is filled. */
+/** Fills the empty fields of a form with values from how the process actually ran. */
 import { Button } from '@mantine/core'
 import { IconWand } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'

@@ -1,4 +1,4 @@
-/** The page of any record: what it is, where it stands, what can be done, and its story. */
+/** The page of a record: its fields, state, moves, clocks, relations and history. */
 import './record.css'
 import './story.css'
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
@@ -55,7 +55,7 @@ export const RecordScreen = () => {
   )
 }
 
-/** The neighbours in the list that somebody came from, and the way back to it. */
+/** Links to the neighbours in the list that the user came from, and back to it. */
 const Neighbours = ({ record, type }: { readonly record: RecordJson; readonly type: TypeJson }) => {
   const { t, tell } = useMessages(en)
   const navigate = useNavigate()
@@ -120,7 +120,7 @@ const Neighbours = ({ record, type }: { readonly record: RecordJson; readonly ty
   )
 }
 
-/** The scales and people that are looked at first. */
+/** The fields shown below the title: scales and people. */
 const glance = ['priority', 'severity', 'major', 'assignee', 'team']
 
 const Glance = ({ record, type }: { readonly record: RecordJson; readonly type: TypeJson }) => {
@@ -148,7 +148,7 @@ const Glance = ({ record, type }: { readonly record: RecordJson; readonly type: 
 
 const hasGraph = new Set(['ci', 'service'])
 
-/** Where the record's graph begins: at itself, or at the thing that it is about. */
+/** The root of the record's graph: the record itself, or the CI or service that it is about. */
 const GraphLink = ({ record }: { readonly record: RecordJson }) => {
   const { t } = useMessages(en)
   const ci = typeof record['ci'] === 'string' ? record['ci'] : undefined
@@ -266,7 +266,7 @@ const RecordPage = ({
           )}
           <Story page={page} type={type} id={id} />
         </div>
-        <aside className="s-record-side" aria-label={t('beside')}>
+        <aside className="s-record-side" aria-label={t('related')}>
           <Clocks clocks={page.clocks} type={type} askedAt={askedAt} />
           {openPhases.includes(record.phase) && <Offers type={type} values={record} take={mayAny ? take : undefined} />}
           <Steps page={page} />

@@ -1,4 +1,4 @@
-/** What a record is tied to: relations, and records of any type that name it. */
+/** The relations of a record, and the records of any type that refer to it. */
 
 import { ActionIcon, Button, Popover, Select } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'

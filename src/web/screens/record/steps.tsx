@@ -1,4 +1,4 @@
-/** The guided subprocesses of a record: where it stands, what is to be done there, and how long it has been in each. */
+/** The guided subprocesses of a record: the current one, its checklist, and the time spent in each. */
 import { IconChevronRight } from '@tabler/icons-react'
 import { formatDuration } from '#fields/faces/format.ts'
 import type { PageJson } from '#http/answers/record-answers.ts'

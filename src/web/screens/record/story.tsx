@@ -1,4 +1,4 @@
-/** The story of a record: one time line of words, moves, changes and facts. */
+/** The history of a record: comments, moves, changes and facts in one timeline. */
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconArrowRight, IconBolt, IconFileImport, IconLink, IconLock, IconMessage, IconPencil, IconSparkles } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
@@ -35,7 +35,7 @@ const State = ({ type, state }: { readonly type: TypeJson; readonly state: strin
   return phase ? <StateBadge type={type.name} state={state} phase={phase} /> : <span>{state}</span>
 }
 
-/** `Prioridad: Alta → Crítica`, each value shown by its own control. */
+/** A change such as `Prioridad: Alta → Crítica`, with the control of the field. */
 const Changes = ({ entry, record }: { readonly entry: StoryEntryJson; readonly record: RecordJson }) => {
   const { t, tell } = useMessages(en)
   const house = useHouse()
@@ -125,7 +125,7 @@ export const Story = ({ page, type, id }: { readonly page: PageJson; readonly ty
   const entries = (story.data?.pages.flatMap((p) => p.entries) ?? []).filter(
     (e) => only === 'all' || (only === 'words' ? Boolean(e.text) && e.kind === 'commented' : e.kind !== 'commented'),
   )
-  // newest first, whatever the order of the pages
+  // newest first, in any order of the pages
   const sorted = [...entries].sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1))
   return (
     <Card

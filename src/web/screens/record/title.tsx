@@ -1,4 +1,4 @@
-/** The title of a record, changed where it stands. */
+/** The title of a record, edited in place. */
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useMessages } from '../../messages/use-messages.ts'

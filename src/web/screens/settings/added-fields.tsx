@@ -1,4 +1,4 @@
-/** The fields that this installation added to the record types, for administrators. They behave like any declared field. */
+/** The custom fields of the installation, for administrators. They behave like any declared field. */
 import './settings.css'
 import { Button, Modal } from '@mantine/core'
 import { IconForms, IconPencil, IconPlus } from '@tabler/icons-react'
@@ -22,7 +22,7 @@ import { FieldForm } from './field-form.tsx'
 
 export const AddedFieldsScreen = () => (useMe().roles.includes('administrator') ? <AddedFields /> : <Lost />)
 
-/** What a field takes beside its kind, in a few words. */
+/** The options of a field as a short text. */
 const useDetail = () => {
   const { tell } = useMessages(en)
   const house = useHouse()
@@ -85,7 +85,7 @@ const AddedFields = () => {
   const [draft, setDraft] = useState<FieldDraft>()
   const found = useQuery({
     queryKey: ['fields'],
-    queryFn: ({ signal }) => ask<CustomFieldsJson>('/api/fields', { signal }),
+    queryFn: ({ signal }) => ask<CustomFieldsJson>('/api/custom-fields', { signal }),
   })
   const fields = found.data?.fields ?? []
   const close = (): void => setDraft(undefined)
@@ -100,7 +100,7 @@ const AddedFields = () => {
           </Link>
         }
       >
-        <Button leftSection={<IconPlus size={16} />} onClick={() => setDraft(newDraft('incident'))}>
+        <Button leftSection={<IconPlus size={16} />} onClick={() => setDraft(newDraft())}>
           {t('addField')}
         </Button>
       </PageHead>

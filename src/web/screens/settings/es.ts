@@ -54,5 +54,5 @@ export const es: Translated<typeof en> = messages('web.settings', {
   kind_person: 'Persona',
   kind_ref: 'Referencia',
   kind_refs: 'Referencias',
-  toTasks: 'Ver las tareas de fondo',
+  toTasks: 'Ver las tareas en segundo plano',
 })

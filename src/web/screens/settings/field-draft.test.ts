@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { draftOf, fieldOf, missing, newDraft } from './field-draft.ts'
 
-test('a name is made of the words, begins with x_ and does not take one that is there', () => {
+test('the name is derived from the text, starts with x_, and is unique', () => {
   const draft = { ...newDraft('incident'), words: { es: 'Código de año' } }
   expect(fieldOf(draft, []).name).toBe('x_codigo_de_ano')
   expect(fieldOf(draft, ['x_codigo_de_ano']).name).toBe('x_codigo_de_ano_2')
@@ -9,7 +9,7 @@ test('a name is made of the words, begins with x_ and does not take one that is 
   expect(fieldOf({ ...draft, words: { en: '3 days!' } }, []).name).toBe('x_days')
 })
 
-test('choices keep their keys when their words change; new ones get one of their own', () => {
+test('choices keep their keys when their texts change; new choices get new keys', () => {
   const choice = (words: Readonly<Record<string, string>>, key: string | null = null) => ({ key, words })
   const draft = {
     ...newDraft('incident'),
@@ -29,7 +29,7 @@ test('choices keep their keys when their words change; new ones get one of their
   })
 })
 
-test('it says what is missing', () => {
+test('missing parts are reported', () => {
   const draft = newDraft('incident')
   expect(missing(draft)).toBe('words')
   expect(missing({ ...draft, words: { en: 'A' } })).toBeUndefined()

@@ -1,21 +1,22 @@
-/** A field that an administrator adds, as the form holds it and as the API takes it. */
+/** A custom field as the form holds it (draft), and its conversion to and from the API. */
 
 import type { KindName } from '#fields/kinds.ts'
 import type { CustomFieldJson } from '#http/answers/installation-answers.ts'
 import { type Language, type LocalizedText, sameText } from '#kernel/localized-text.ts'
 import { fold } from '#kernel/matches.ts'
 
-/** What was typed for each language; not every language needs a text. */
+/** The typed text of each language; not every language needs one. */
 export type DraftText = Readonly<Record<Language, string>>
 
 export interface ChoiceDraft {
-  /** Stays when the words change, since records hold it; not made yet while the choice is new. */
+  /** Stays the same when the texts change, since records store it; null while the choice is new. */
   readonly key: string | null
   readonly words: DraftText
 }
 export interface FieldDraft {
+  /** The record type; empty until it is chosen. */
   readonly type: string
-  /** Only of a field that is there already. */
+  /** Null for a new field. */
   readonly name: string | null
   readonly kind: KindName
   readonly words: DraftText
@@ -28,7 +29,7 @@ export interface FieldDraft {
   readonly choices: readonly ChoiceDraft[]
 }
 
-/** Kinds that make sense without further declaration. */
+/** The kinds that a custom field can have. */
 export const addableKinds = [
   'text',
   'markdown',
@@ -48,7 +49,7 @@ export const addableKinds = [
 export const isAddable = (kind: string): kind is (typeof addableKinds)[number] => addableKinds.some((one) => one === kind)
 
 export const newChoice: ChoiceDraft = { key: null, words: {} }
-export const newDraft = (type: string): FieldDraft => ({
+export const newDraft = (type = ''): FieldDraft => ({
   type,
   name: null,
   kind: 'text',
@@ -68,7 +69,7 @@ const slug = (text: string, joint: string): string =>
     .replaceAll(new RegExp(`^[^a-z]+|${joint}+$`, 'g'), '')
     .slice(0, 45)
 
-/** From the text in English, else in another language; with a number where the name is taken. */
+/** Derived from the English text, otherwise from another language; with a number if the name is taken. */
 export const nameOf = ({ name, words }: FieldDraft, taken: readonly string[]): string => {
   if (name) return name
   const first = `x_${slug(localized(words).en, '_') || 'field'}`
@@ -79,7 +80,7 @@ export const nameOf = ({ name, words }: FieldDraft, taken: readonly string[]): s
 }
 
 const isEmpty = (text: DraftText): boolean => Object.values(text).every((one) => one.trim() === '')
-/** Another language stands in for English, to which all others fall back. */
+/** Uses another language as English if there is no English text, since all languages fall back to English. */
 const localized = (text: DraftText): LocalizedText => {
   const typed = Object.entries(text).flatMap(([language, one]) => (one.trim() === '' ? [] : [[language, one.trim()] as const]))
   return { en: typed[0]?.[1] ?? '', ...Object.fromEntries(typed) }
@@ -115,7 +116,7 @@ const optionsOf = (draft: FieldDraft): Readonly<Record<string, unknown>> => {
   return { values: choices.map(([key]) => key), choices: Object.fromEntries(choices) }
 }
 
-/** What is still missing before the field can be kept. */
+/** What is missing before the field can be saved. */
 export const missing = (draft: FieldDraft): 'words' | 'to' | 'choices' | undefined =>
   isEmpty(draft.words)
     ? 'words'

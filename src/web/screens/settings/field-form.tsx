@@ -1,5 +1,5 @@
-// biome-ignore-all lint/suspicious/noArrayIndexKey: a choice that is being written has no identity but its place
-/** Adds a field to a record type, or changes its words and options. */
+// biome-ignore-all lint/suspicious/noArrayIndexKey: a choice that is being edited is identified only by its position
+/** The form for a custom field: adds one to a record type, or changes its texts and options. */
 
 import { ActionIcon, Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
@@ -58,7 +58,7 @@ const Choices = ({ form }: { readonly form: DraftForm }) => {
   )
 }
 
-/** The languages in which a field can be named, as the reader calls them. */
+/** The languages in which a field can have a name, in the language of the reader. */
 const useLanguages = () => {
   const { language, choices } = useSpeech()
   const names = new Intl.DisplayNames([localeOf(language)], { type: 'language' })
@@ -136,7 +136,7 @@ export const FieldForm = ({
     },
     send: (draft) => {
       const { type, name, ...body } = fieldOf(draft, namesIn(draft.type))
-      return ask(`/api/fields/${type}/${name}`, { method: 'PUT', body })
+      return ask(`/api/custom-fields/${type}/${name}`, { method: 'PUT', body })
     },
     onSent: async () => {
       // the declarations are loaded again, so that forms and lists have the field at once

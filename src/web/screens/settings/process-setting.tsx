@@ -1,4 +1,4 @@
-/** A setting of a process: a matrix of two scales as a table, everything else as JSON. */
+/** A setting of a process: with the control of its field, as a table (a matrix of two scales), or as JSON. */
 import { Button, JsonInput, NumberInput, Select, Switch, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -17,7 +17,7 @@ import { en } from './en.ts'
 type Cell = string | number
 type Matrix = Readonly<Record<string, Readonly<Record<string, Cell>>>>
 
-/** Rows of the same columns with words in the cells. */
+/** Whether a value is a matrix: rows with the same columns. */
 const isMatrix = (value: unknown): value is Matrix => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const rows = Object.values(value)
@@ -31,7 +31,7 @@ const isMatrix = (value: unknown): value is Matrix => {
   return rows.length > 0 && rows.every(isRow) && new Set(rows.map(columns)).size === 1
 }
 
-/** The word of a key, from any choice of the process that has it. */
+/** The text of a key, from any choice field of the process that has it. */
 const useKeyWords = (process: ProcessJson) => {
   const { language } = useMessages(en)
   return (key: string): string => {
@@ -55,7 +55,7 @@ const MatrixEditor = ({
   const words = useKeyWords(process)
   const rows = Object.keys(value)
   const columns = Object.keys(value[rows[0] ?? ''] ?? {})
-  // any cell may hold any value that a choice of the process offers beside the ones used
+  // a cell may have any value of the choice field to which the used values belong
   const used = new Set(Object.values(value).flatMap((row) => Object.values(row)))
   const scale =
     process.records
@@ -128,7 +128,7 @@ export const ProcessSetting = ({
     mutationFn: (value: unknown) => ask(path, { method: 'PUT', body: { value } }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['settings', process.name, name] })
-      // the currency comes with the person
+      // the currency is part of /api/me
       await client.invalidateQueries({ queryKey: ['me'] })
       setDraft(undefined)
       note({ message: t('saved') })
@@ -165,7 +165,7 @@ export const ProcessSetting = ({
                     try {
                       setDraft(JSON.parse(text))
                     } catch {
-                      // not whole yet; the input says so itself when it is left
+                      // incomplete JSON; the input shows the error on blur
                     }
                   }}
                 />

@@ -1,7 +1,8 @@
-/** What a person can set: their tokens; and for administrators the settings of the processes and the calendars. */
+/** Settings: the user's password and tokens; for administrators also the settings of the processes and links to what is kept as records. */
 import './settings.css'
 import { IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { views } from '#processes/views.ts'
 import { useHouse } from '../../api/house.ts'
 import { useMe } from '../../api/person.ts'
 import { Card, PageHead } from '../../controls/page.tsx'
@@ -15,7 +16,8 @@ export const SettingsScreen = () => {
   const { t, tell } = useMessages(en)
   const house = useHouse()
   const administrator = useMe().roles.includes('administrator')
-  const links = ['calendar', 'person', 'team', 'role-grant', 'category', 'event-rule', 'sla']
+  const links = views
+    .flatMap((view) => view.settings ?? [])
     .flatMap((name) => house.types.get(name) ?? [])
     .filter((type) => type.may.read)
   return (

@@ -1,4 +1,4 @@
-/** Tokens with which other programs speak for me. A token is shown once. */
+/** Access tokens of the user, for other programs. The text of a token is shown once. */
 import { ActionIcon, Alert, Button, CopyButton, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy, IconKey, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'

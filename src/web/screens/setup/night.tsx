@@ -1,4 +1,4 @@
-/** The quiet page around the first words: sign-in and set-up. */
+/** The page around the forms for sign-in and set-up. */
 import type { ReactNode } from 'react'
 import { LanguageSelect } from '../../controls/language-select.tsx'
 import { Lantern } from '../../controls/logo.tsx'

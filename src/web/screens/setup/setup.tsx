@@ -1,4 +1,4 @@
-/** The first visit: who administers, in which language, for which organisation, and with a sample company or without. */
+/** The set-up of an installation: its administrator, language and organisation, with or without the sample company. */
 import './setup.css'
 import { Button, PasswordInput, Radio, TextInput } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
@@ -11,7 +11,7 @@ import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 import { Night } from './night.tsx'
 
-/** As the server checks it (features/accounts). */
+/** The server checks it (features/accounts); shown as a hint while typing. */
 const minPasswordLength = 10
 
 export const SetupScreen = () => {

@@ -1,4 +1,4 @@
-/** The jobs in the queue: what waits, what failed and why, and a button to try it again. */
+/** The jobs in the queue: waiting, running and failed ones with their errors, and a button to retry. */
 
 import { Button } from '@mantine/core'
 import { IconChecks, IconRefresh } from '@tabler/icons-react'
@@ -13,7 +13,7 @@ const toneOf = { waiting: 'calm', retrying: 'warn', running: 'info', failed: 'ba
 
 interface JobsProps {
   readonly page: TasksJson
-  /** The job that is being asked for. */
+  /** The job whose retry was requested. */
   readonly asked: number | undefined
   readonly onRetry: (id: number) => void
 }

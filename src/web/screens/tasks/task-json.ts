@@ -8,7 +8,7 @@ import { useMe } from '../../api/person.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 
-/** Lengths from milliseconds on, since many runs take no longer. */
+/** Durations from milliseconds on, since many runs take no longer. */
 export const useLength = (): ((seconds: number) => string) => {
   const { language } = useMessages(en)
   return (seconds) => {
@@ -17,7 +17,7 @@ export const useLength = (): ((seconds: number) => string) => {
   }
 }
 
-/** The time alone where it is of today, else with its day. */
+/** The time of day for moments of today, otherwise with the date. */
 export const useMoment = (): ((moment: string) => string) => {
   const { language } = useMessages(en)
   const { zone } = useMe()
@@ -28,7 +28,7 @@ export const useMoment = (): ((moment: string) => string) => {
   }
 }
 
-/** `5 * * * *` is every hour; what else a cron line can say is shown as it is written. */
+/** The schedule as text: `5 * * * *` is "every hour"; other cron lines are shown as they are. */
 export const useSchedule = (): ((task: TaskJson) => string) => {
   const { t } = useMessages(en)
   const length = useLength()

@@ -1,4 +1,4 @@
-/** The declared tasks, with their last run and a button to run them now. */
+/** The scheduled tasks, with their last run and a button to run them now. */
 
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
@@ -95,7 +95,7 @@ export const TaskTable = ({
   onRun,
 }: {
   readonly tasks: readonly TaskJson[]
-  /** The task that is being asked for. */
+  /** The task whose run was requested. */
   readonly asked: string | undefined
   readonly onRun: (name: string) => void
 }) => {

@@ -1,4 +1,4 @@
-/** The page of background tasks in a real browser: wide and narrow, light and dark, in both languages, and what an administrator does there. */
+/** The page of background tasks in a real browser: wide and narrow, light and dark, in both languages; running and retrying. */
 import type { Browser } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { withClient } from '#server/postgres/roles.ts'
@@ -28,7 +28,7 @@ const signedIn = async (language: 'es' | 'en', scheme: 'light' | 'dark' = 'light
   return opened
 }
 
-test('an empty queue says so, and the way there is in the settings', { timeout: 60_000 }, async () => {
+test('the settings link to the page, which shows an empty queue', { timeout: 60_000 }, async () => {
   const { page, troubles } = await signedIn('en')
   await page.goto('/settings')
   await page.getByRole('link', { name: 'View background tasks' }).click()
@@ -43,7 +43,7 @@ test('an empty queue says so, and the way there is in the settings', { timeout: 
 })
 
 test('a job that fails shows its error and is retried; a task is run now', { timeout: 90_000 }, async () => {
-  // an entry that the task cannot read, and a job of a version that is gone
+  // a payload that the task cannot read, and a job whose task no longer exists
   await sql(`select queue_job('late', '{"nonsense": true}'), queue_job('bake-bread', '{}')`)
   const { page, troubles } = await signedIn('en')
   await page.goto('/settings/tasks')

@@ -1,4 +1,4 @@
-/** The background work of the installation, for its administrators: what runs by itself, how it went, what waits or was given up. */
+/** Background tasks of the installation, for administrators: schedules, last runs, and the jobs in the queue. */
 import './tasks.css'
 import { IconClockPlay } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'

@@ -15,4 +15,5 @@ export const eventView: RoomView = {
   ],
   panels: [{ name: 'open-alerts', place: 'side', of: 'alert', Panel: whenShown(() => import('./open-alerts.tsx'), 'OpenAlerts') }],
   pinned: ['alert'],
+  settings: ['event-rule'],
 }

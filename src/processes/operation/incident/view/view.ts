@@ -5,4 +5,5 @@ export const incidentView: RoomView = {
   process: 'incident',
   panels: [{ name: 'announcements', place: 'top', Panel: whenShown(() => import('./announcements.tsx'), 'Announcements') }],
   created: ['incident'],
+  kpisFirst: true,
 }

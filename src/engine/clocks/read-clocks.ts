@@ -5,8 +5,8 @@ import type { AnyRecord } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
 import { type ClockRow, selectClocks } from '../store/clock-rows.ts'
 import type { Run } from '../store/database.ts'
-import { explain } from './explain.ts'
-import { readingOf } from './step.ts'
+import { explain } from './explain-clock.ts'
+import { readingOf } from './step-clock.ts'
 import { calendarOf } from './targets.ts'
 
 /** A clock past its target is `breached`, whether it runs or stopped too late; `waiting` has not started. */

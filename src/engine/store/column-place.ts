@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Field } from '#kernel/field.ts'
 import { type House, targetOf } from '#kernel/house.ts'
-import { columnOf, isCustom, snake, tableOf } from './names.ts'
+import { columnOf, isCustom, snake, tableOf } from './sql-names.ts'
 
 export interface ColumnPlace {
   readonly field: Field

@@ -1,7 +1,7 @@
 /** Conditions of users, limited to the records that they may read. */
 
 import type { Actor } from '#kernel/actor.ts'
-import { both, type Condition, thoseIn } from '#kernel/condition.ts'
+import { both, type Condition, relatedValuesIn } from '#kernel/condition.ts'
 import { checkCondition } from '#kernel/house.ts'
 import { resolveValues } from '#kernel/matches.ts'
 import { messagesOf, sentences, typeName } from '#kernel/messages.ts'
@@ -25,7 +25,7 @@ export const refuseUnreadable = (engine: Pick<Engine, 'house'>, who: Actor, type
 }
 
 /** A condition from a request: checked, limited to what the actor may read, its symbolic values resolved. */
-export const askedCondition = (engine: Engine, type: string, who: Actor, where: unknown): Condition => {
+export const requestedCondition = (engine: Engine, type: string, who: Actor, where: unknown): Condition => {
   const condition = (where ?? { all: [] }) as Condition
   const wrong = checkCondition(engine.house, type, condition)
   if (wrong.length > 0) throw new Fault('request.invalid', say('wrongCondition', { problems: sentences(wrong) }))
@@ -39,7 +39,7 @@ export const visibleTo = (engine: Engine, type: string, who: Actor, condition: C
 
 /** A condition on other types reveals what their records contain, so the actor must be allowed to read all of them. */
 const refuseProbing = (engine: Engine, who: Actor, condition: Condition): void => {
-  for (const { of } of thoseIn(condition))
+  for (const { of } of relatedValuesIn(condition))
     if (!engine.house.records.has(of) || !mayReadAll(engine.house, of, who))
       throw new Fault('access.denied', say('mayNotReadAll', { type: typeName(of) }))
 }

@@ -11,8 +11,8 @@ import type { Moment } from '#kernel/time.ts'
 import type { AgreementTarget, Engine } from '../engine.ts'
 import type { ClockRow, ClockWrite } from '../store/clock-rows.ts'
 import { newId } from '../store/ids.ts'
-import { blankClock, isSettled, retarget, stepClock, wantedOf } from './step.ts'
-import { calendarOf, chooseTargets, promiseOf } from './targets.ts'
+import { blankClock, isDecided, requiredState, retarget, stepClock } from './step-clock.ts'
+import { calendarOf, promiseKey, targetsFor } from './targets.ts'
 
 type Parts = Pick<Engine, 'house' | 'installation'>
 
@@ -22,7 +22,7 @@ export interface SeenMoment {
   readonly view: View
 }
 
-export interface Advance {
+export interface SteppedClocks {
   readonly rows: readonly ClockRow[]
   /** The new values of the record's outcome flags, if they change. */
   readonly outcome: Readonly<Record<string, boolean | null>>
@@ -36,10 +36,10 @@ export const clockWrites = (
   rows: readonly ClockRow[],
   at: Moment,
   view: View,
-  /** The earlier states of the record; needed only if `bornLate` is true. */
+  /** The earlier states of the record; needed only if `startsLate` is true. */
   past: readonly SeenMoment[] = [],
 ): { readonly writes: readonly ClockWrite[]; readonly outcome: Values } => {
-  const { rows: now, outcome } = advance(engine, after.type, { seen: { at, view: { ...view, ...after } }, before, past }, rows)
+  const { rows: now, outcome } = stepClocks(engine, after.type, { seen: { at, view: { ...view, ...after } }, before, past }, rows)
   const known = new Map(rows.map((row) => [row.id, JSON.stringify(comparable(row))]))
   const writes = now
     .filter((row) => known.get(row.id) !== JSON.stringify(comparable(row)))
@@ -48,18 +48,18 @@ export const clockWrites = (
 }
 
 /** Whether a clock would be created later than its record, so that earlier pauses must be read from the story. */
-export const bornLate = (engine: Parts, { type }: AnyRecord, rows: readonly ClockRow[], at: Moment, view: View): boolean =>
+export const startsLate = (engine: Parts, { type }: AnyRecord, rows: readonly ClockRow[], at: Moment, view: View): boolean =>
   Object.entries(engine.house.type(type).clocks).some(
-    ([metric, clock]) => unborn(engine, type, metric, clock, rows, { at, view }).length > 0,
+    ([metric, clock]) => withoutClock(engine, type, metric, clock, rows, { at, view }).length > 0,
   )
 
 /** One step of all clocks of a record. */
-export const advance = (
+export const stepClocks = (
   engine: Parts,
   type: string,
   { seen, before, past }: { readonly seen: SeenMoment; readonly before?: View | undefined; readonly past: readonly SeenMoment[] },
   rows: readonly ClockRow[],
-): Advance => {
+): SteppedClocks => {
   const kindOf: PathKind = (path) => engine.house.at(type, path)
   const { view, at } = seen
   const declared = engine.house.type(type).clocks
@@ -67,17 +67,17 @@ export const advance = (
   const outcome: Record<string, boolean | null> = {}
   for (const [metric, clock] of Object.entries(declared)) {
     const own = rows.filter((row) => row.metric === metric)
-    const wanted = wantedOf(clock, view, at, kindOf)
+    const wanted = requiredState(clock, view, at, kindOf)
     const ends = wanted === 'stopped' || wanted === 'cancelled'
     const targets = chosen(engine, type, metric, clock, seen)
     const stepped = own.map((row) => {
-      if (isSettled(row) && ends) return stepOf(engine, clock, row, seen, kindOf)
+      if (isDecided(row) && ends) return stepOf(engine, clock, row, seen, kindOf)
       const target = targetFor(row, targets)
       return stepOf(engine, clock, target ? retarget(row, asRow(target), at) : row, seen, kindOf, target !== undefined)
     })
-    const wasOver = before !== undefined && wantedOf(clock, { ...view, ...before }, at, kindOf) === 'stopped'
+    const wasOver = before !== undefined && requiredState(clock, { ...view, ...before }, at, kindOf) === 'stopped'
     if (wanted !== 'cancelled' && !(wasOver && ends))
-      for (const target of unborn(engine, type, metric, clock, own, seen)) {
+      for (const target of withoutClock(engine, type, metric, clock, own, seen)) {
         const blank = blankClock(newId(), metric, asRow(target))
         const grown =
           past.length > 0 ? past.reduce((row, one) => stepOf(engine, clock, row, one, kindOf), blank) : likeSibling(blank, stepped[0])
@@ -105,13 +105,13 @@ const chosen = (
   clock: ClockDeclaration,
   { at, view }: SeenMoment,
 ): readonly AgreementTarget[] =>
-  chooseTargets(engine.house, engine.installation(), type, metric, view, (view[clock.from] as Moment | null) ?? at)
+  targetsFor(engine.house, engine.installation(), type, metric, view, (view[clock.from] as Moment | null) ?? at)
 
 const targetFor = (row: ClockRow, targets: readonly AgreementTarget[]): AgreementTarget | undefined =>
-  targets.find((target) => target.id === row.targetId) ?? targets.find((target) => promiseOf(target) === promiseOf(row))
+  targets.find((target) => target.id === row.targetId) ?? targets.find((target) => promiseKey(target) === promiseKey(row))
 
 /** The targets that apply and have no clock yet. */
-const unborn = (
+const withoutClock = (
   engine: Parts,
   type: string,
   metric: string,
@@ -121,7 +121,7 @@ const unborn = (
 ): readonly AgreementTarget[] => {
   const own = rows.filter((row) => row.metric === metric)
   return chosen(engine, type, metric, clock, seen).filter(
-    (target) => !own.some((row) => row.targetId === target.id || promiseOf(row) === promiseOf(target)),
+    (target) => !own.some((row) => row.targetId === target.id || promiseKey(row) === promiseKey(target)),
   )
 }
 

@@ -12,7 +12,7 @@ import { type Condition, pathsOf } from '#kernel/condition.ts'
 import { matches, type PathKind, type View } from '#kernel/matches.ts'
 import type { Moment } from '#kernel/time.ts'
 import type { ClockRow, Pause } from '../store/clock-rows.ts'
-import { momentOfUse, stretches, used } from './count.ts'
+import { momentUsedUp, runningIntervals, usedSeconds } from './clock-arithmetic.ts'
 
 export interface ClockStep {
   readonly view: View
@@ -23,10 +23,10 @@ export interface ClockStep {
   readonly covered?: boolean
 }
 
-export type Wanted = 'waiting' | 'running' | 'paused' | 'stopped' | 'cancelled'
+export type RequiredState = 'waiting' | 'running' | 'paused' | 'stopped' | 'cancelled'
 
 /** The state that the conditions require. Cancelling takes precedence over stopping, stopping over waiting, waiting over pausing. */
-export const wantedOf = (clock: ClockDeclaration, view: View, at: Moment, kindOf: PathKind): Wanted => {
+export const requiredState = (clock: ClockDeclaration, view: View, at: Moment, kindOf: PathKind): RequiredState => {
   const holds = (condition: Condition | undefined): boolean =>
     condition !== undefined && matches(condition, view, { now: at, me: null, teams: [] }, kindOf)
   if (holds(clock.cancels)) return 'cancelled'
@@ -36,12 +36,12 @@ export const wantedOf = (clock: ClockDeclaration, view: View, at: Moment, kindOf
 }
 
 /** Whether the clock was met or missed. */
-export const isSettled = (row: Pick<ClockRow, 'state'>): boolean => row.state === 'met' || row.state === 'missed'
+export const isDecided = (row: Pick<ClockRow, 'state'>): boolean => row.state === 'met' || row.state === 'missed'
 
 /** The clock after the step. If nothing changes, the row is equal and need not be written. */
 export const stepClock = (clock: ClockDeclaration, row: ClockRow, step: ClockStep): ClockRow => {
   const { view, at, calendar } = step
-  const wanted = step.covered === false ? 'cancelled' : wantedOf(clock, view, at, step.kindOf)
+  const wanted = step.covered === false ? 'cancelled' : requiredState(clock, view, at, step.kindOf)
   const ends = wanted === 'stopped' || wanted === 'cancelled'
   const from = (view[clock.from] as Moment | null | undefined) ?? null
   const startedAt = row.startedAt !== null ? (from ?? row.startedAt) : wanted === 'waiting' || wanted === 'cancelled' ? null : from
@@ -52,14 +52,14 @@ export const stepClock = (clock: ClockDeclaration, row: ClockRow, step: ClockSte
       stoppedAt: wanted === 'cancelled' ? (row.stoppedAt ?? at) : null,
     }
   // a met or missed clock stays so when the record is closed or cancelled later, and a clock is only cancelled once
-  const stays = (isSettled(row) && ends) || (row.state === 'cancelled' && wanted === 'cancelled')
+  const stays = (isDecided(row) && ends) || (row.state === 'cancelled' && wanted === 'cancelled')
   if (stays && startedAt === row.startedAt) return row
   const ledger = stays ? row.ledger : ledgerAfter(clock, row, wanted, view, at)
   const stoppedAt = stays ? row.stoppedAt : ends ? at : null
-  return counted(clock, calendar, { ...row, startedAt, stoppedAt, ledger }, isSettled(row) && stays ? 'stopped' : wanted, at)
+  return counted(clock, calendar, { ...row, startedAt, stoppedAt, ledger }, isDecided(row) && stays ? 'stopped' : wanted, at)
 }
 
-const ledgerAfter = (clock: ClockDeclaration, row: ClockRow, wanted: Wanted, view: View, at: Moment): readonly Pause[] => {
+const ledgerAfter = (clock: ClockDeclaration, row: ClockRow, wanted: RequiredState, view: View, at: Moment): readonly Pause[] => {
   const rests = wanted === 'paused' || wanted === 'waiting'
   const why = rests
     ? reasonOf(wanted === 'paused' ? clock.pauses : clock.starts, wanted === 'paused' ? clock.reasonFields : undefined, view)
@@ -87,10 +87,10 @@ const reasonOf = (condition: Condition | undefined, fields: readonly string[] | 
 }
 
 /** Computes everything that follows from start, end and ledger. */
-const counted = (clock: ClockDeclaration, calendar: WorkingCalendar, row: ClockRow, state: Wanted, at: Moment): ClockRow => {
-  const runs = stretches(row.startedAt as Moment, row.ledger, row.stoppedAt)
+const counted = (clock: ClockDeclaration, calendar: WorkingCalendar, row: ClockRow, state: RequiredState, at: Moment): ClockRow => {
+  const runs = runningIntervals(row.startedAt as Moment, row.ledger, row.stoppedAt)
   const open = runs.at(-1)?.to === null ? runs.at(-1) : undefined
-  const use = (percent: number): Moment | null => momentOfUse(calendar, runs, (row.targetSeconds * percent) / 100)
+  const use = (percent: number): Moment | null => momentUsedUp(calendar, runs, (row.targetSeconds * percent) / 100)
   const due = use(100)
   const breachedAt = due !== null && (open === undefined || due < at) ? due : null
   const final = state === 'stopped' ? (breachedAt === null ? 'met' : 'missed') : state === 'waiting' ? 'paused' : state
@@ -103,7 +103,7 @@ const counted = (clock: ClockDeclaration, calendar: WorkingCalendar, row: ClockR
     ...row,
     state: final,
     since: open?.from ?? null,
-    elapsedSeconds: Math.floor(used(calendar, open ? runs.slice(0, -1) : runs, at)),
+    elapsedSeconds: Math.floor(usedSeconds(calendar, open ? runs.slice(0, -1) : runs, at)),
     dueAt: final === 'met' ? wouldBeDue(calendar, row) : due,
     breachedAt,
     raised,
@@ -113,11 +113,11 @@ const counted = (clock: ClockDeclaration, calendar: WorkingCalendar, row: ClockR
 
 /** The moment at which a clock that was stopped in time would have been due. */
 const wouldBeDue = (calendar: WorkingCalendar, row: ClockRow): Moment | null =>
-  momentOfUse(calendar, stretches(row.startedAt as Moment, row.ledger, null), row.targetSeconds)
+  momentUsedUp(calendar, runningIntervals(row.startedAt as Moment, row.ledger, null), row.targetSeconds)
 
 /** The seconds that the clock has used at a moment. */
 export const readingOf = (row: ClockRow, calendar: WorkingCalendar, at: Moment): number =>
-  row.startedAt === null ? 0 : used(calendar, stretches(row.startedAt, row.ledger, row.stoppedAt), at)
+  row.startedAt === null ? 0 : usedSeconds(calendar, runningIntervals(row.startedAt, row.ledger, row.stoppedAt), at)
 
 /** The highest threshold that is reached and not reported yet, and the row with the moment of the next one. */
 export const dueThresholds = (
@@ -127,9 +127,9 @@ export const dueThresholds = (
   now: Moment,
 ): { readonly reached: number | undefined; readonly row: ClockRow } => {
   if (row.startedAt === null) return { reached: undefined, row: { ...row, nextAt: null } }
-  const runs = stretches(row.startedAt, row.ledger, row.stoppedAt)
+  const runs = runningIntervals(row.startedAt, row.ledger, row.stoppedAt)
   const open = runs.at(-1)?.to === null
-  const at = (percent: number): Moment | null => momentOfUse(calendar, runs, (row.targetSeconds * percent) / 100)
+  const at = (percent: number): Moment | null => momentUsedUp(calendar, runs, (row.targetSeconds * percent) / 100)
   const left = clock.thresholds.filter((percent) => percent > row.raised).sort((a, b) => a - b)
   const passed = left.filter((percent) => {
     const moment = at(percent)
@@ -144,7 +144,7 @@ export const dueThresholds = (
       ...row,
       raised: reached ?? row.raised,
       breachedAt: row.breachedAt ?? (due !== null && due <= now && reached !== undefined && reached >= 100 ? due : null),
-      nextAt: next !== undefined && open && !isSettled(row) ? at(next) : null,
+      nextAt: next !== undefined && open && !isDecided(row) ? at(next) : null,
     },
   }
 }

@@ -7,14 +7,14 @@ import { type Message, messagesOf, moveName, typeName } from '#kernel/messages.t
 import type { AnyRecord } from '#kernel/model.ts'
 import { assert, Fault, isRefusal, type Refusal } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
-import { addJob } from '../jobs/add.ts'
+import { addJob } from '../jobs/add-job.ts'
 import { type Run, scopeOf } from '../store/database.ts'
 import { readRecord } from '../store/rows.ts'
-import { insertStatement, storedText, updateStatement, type Written } from '../store/write.ts'
+import { insertStatement, storedText, updateStatement, type Written } from '../store/write-statement.ts'
 import { en } from './en.ts'
 import { keepNotification } from './keep-notification.ts'
 import { messagesAsTexts } from './messages-as-texts.ts'
-import { factsFor, planChange, planCreate, type RecordChange, type WritePlan, type Writing } from './plan.ts'
+import { factsFor, planChange, planCreate, type RecordChange, type WritePlan, type Writing } from './plan-write.ts'
 import { relateStatement } from './relate.ts'
 
 const say = messagesOf(en)

@@ -2,21 +2,21 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Condition, Those } from '#kernel/condition.ts'
+import type { Condition, RelatedValues } from '#kernel/condition.ts'
 import type { Operator } from '#kernel/field.ts'
 import { matches, resolveValues } from '#kernel/matches.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { toMoment } from '#kernel/time.ts'
-import { houseBuilder } from '#server/house.ts'
+import { houseBuilder } from '#server/build-house.ts'
 import { freshDatabase } from '#testing/database.ts'
 import { languageFiles } from '#testing/house.ts'
 import { animal, zoo } from '#testing/zoo/room.ts'
 import { applyDifference } from '../migrate/run.ts'
-import { conditionSql } from './condition.ts'
+import { conditionSql } from './condition-sql.ts'
 import { type Database, openDatabase } from './database.ts'
 import { newId } from './ids.ts'
 import { fromType, readRecords } from './rows.ts'
-import { insertStatement } from './write.ts'
+import { insertStatement } from './write-statement.ts'
 
 const house = houseBuilder(languageFiles, { more: [zoo] })({
   animal: { x_colour: { kind: 'text', required: false, options: {} }, x_weight: { kind: 'number', required: false, options: {} } },
@@ -178,7 +178,7 @@ const asker = { now, me: null, teams: [] }
 const kindOf = (path: string) => house.at('animal', path)
 const finder = {
   ...asker,
-  find: ({ the, where }: Those) =>
+  find: ({ the, where }: RelatedValues) =>
     records.filter((record) => matches(where ?? { all: [] }, viewOf(record), asker, kindOf)).map((record) => record[the]),
 }
 

@@ -4,7 +4,7 @@ import { all, clockName, type FormattedParam, fieldName, type Message, messagesO
 import type { AgreementTarget, Engine } from '../engine.ts'
 import type { ClockRow, Pause } from '../store/clock-rows.ts'
 import { en } from './en.ts'
-import { readingOf } from './step.ts'
+import { readingOf } from './step-clock.ts'
 import { calendarOf, zoneOfCalendar } from './targets.ts'
 
 const say = messagesOf(en)

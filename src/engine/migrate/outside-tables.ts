@@ -4,7 +4,7 @@
  */
 import type pg from 'pg'
 import type { House } from '#kernel/house.ts'
-import { tableOf } from '../store/names.ts'
+import { tableOf } from '../store/sql-names.ts'
 import { type DesiredTable, desiredTables } from './desired.ts'
 import { type ActualSchema, readActual, tableDifference } from './difference.ts'
 

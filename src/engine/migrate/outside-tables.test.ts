@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { houseBuilder } from '#server/house.ts'
+import { houseBuilder } from '#server/build-house.ts'
 import { withClient } from '#server/postgres/roles.ts'
 import { freshDatabase } from '#testing/database.ts'
 import { languageFiles } from '#testing/house.ts'

@@ -1,18 +1,18 @@
 /**
- * Conditions in SQL. Their evaluator in memory is the kernel's matches.ts; condition.test.ts checks that both agree. A comparison with
+ * Conditions in SQL. Their evaluator in memory is the kernel's matches.ts; condition-sql.test.ts checks that both agree. A comparison with
  * null is null here, which WHERE treats as false. Negations are written `is not true`: that keeps the logic two-valued, and positive
  * comparisons can still use an index.
  */
 import { type RawBuilder, sql } from 'kysely'
-import { always, type Condition, isThose, pathsOf, readComparison, type Those } from '#kernel/condition.ts'
+import { always, type Condition, isRelatedValues, pathsOf, type RelatedValues, readComparison } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import { fold } from '#kernel/matches.ts'
 import { messagesOf, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { type ColumnPlace, placeOf } from './column-place.ts'
 import { en } from './en.ts'
-import { columnOf, parameter } from './names.ts'
-import { type ColumnPlace, placeOf } from './place.ts'
 import { fromFor } from './rows.ts'
+import { columnOf, parameter } from './sql-names.ts'
 
 const say = messagesOf(en)
 
@@ -26,7 +26,7 @@ export const conditionSql = (house: House, type: string, condition: Condition, s
   const found = readComparison(condition)
   const place = found && placeOf(house, type, found.field, spine, own)
   if (!found || !place) throw new Fault('request.invalid', say('unknownField', { type: typeName(type), field: String(found?.field) }))
-  if (isThose(found.value)) return amongThose(house, place, found.operator, found.value, `${spine}_`, `${own}_`)
+  if (isRelatedValues(found.value)) return amongThose(house, place, found.operator, found.value, `${spine}_`, `${own}_`)
   return comparison(place, found.operator, found.value)
 }
 
@@ -35,7 +35,7 @@ const amongThose = (
   house: House,
   { expression }: ColumnPlace,
   operator: string,
-  { the, of, where = always }: Those,
+  { the, of, where = always }: RelatedValues,
   spine: string,
   own: string,
 ): Sql => {

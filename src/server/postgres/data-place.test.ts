@@ -16,9 +16,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { shippedBinaries } from './binaries.ts'
-import { type OpenedDatabase, openIncluded } from './database.ts'
+import { findPlace } from './data-place.ts'
+import { type OpenedDatabase, openIncluded } from './open-postgres.ts'
 import { isRoot } from './os-user.ts'
-import { findPlace } from './place.ts'
 import { withClient } from './roles.ts'
 
 /** Like /root, which other users cannot enter. */

@@ -1,6 +1,6 @@
 /**
  * Plans writes. A plan holds everything that creating, changing or moving a record will do, computed before a row is written: the one
- * statement of the record itself, and the commands that its effects return. `perform.ts` executes it.
+ * statement of the record itself, and the commands that its effects return. `perform-write.ts` executes it.
  */
 import type { Actor } from '#kernel/actor.ts'
 import type { Commands } from '#kernel/command.ts'
@@ -8,15 +8,15 @@ import type { Facts } from '#kernel/facts.ts'
 import { type AnyLifecycle, stamped } from '#kernel/lifecycle.ts'
 import { type HistoryText, messagesOf } from '#kernel/messages.ts'
 import type { AnyRecord, Phase, RecordNamed, Values } from '#kernel/model.ts'
-import { conditionsOf } from '../clocks/conditions.ts'
-import { bornLate, clockWrites } from '../clocks/for-record.ts'
+import { conditionsOf } from '../clocks/clock-conditions.ts'
+import { clockWrites, startsLate } from '../clocks/record-clocks.ts'
 import { seenAt, selectStory } from '../clocks/replay.ts'
 import type { Engine } from '../engine.ts'
 import { loadFacts, pathFacts } from '../facts/load-facts.ts'
 import { selectClocks } from '../store/clock-rows.ts'
 import type { Run } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
-import type { StoryEntry, Write } from '../store/write.ts'
+import type { StoryEntry, Write } from '../store/write-statement.ts'
 import { en } from './en.ts'
 import { messagesAsTexts } from './messages-as-texts.ts'
 import { changesBetween, derived, refuseWrong, searchBody, touchesSearch, wrongValues } from './values.ts'
@@ -204,7 +204,7 @@ export const planChange = async <R extends AnyRecord>(
 const steppedClocks = async (engine: Engine, run: Run, before: AnyRecord, after: AnyRecord, at: string, related: Values) => {
   const rows = await run(selectClocks(before.id))
   const view = { ...after, ...related }
-  const past = bornLate(engine, before, rows, at, view) ? seenAt(engine.house, before, await run(selectStory(before.id))) : []
+  const past = startsLate(engine, before, rows, at, view) ? seenAt(engine.house, before, await run(selectStory(before.id))) : []
   return clockWrites(engine, before, after, rows, at, view, past)
 }
 

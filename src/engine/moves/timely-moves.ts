@@ -7,7 +7,7 @@ import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { report } from '../log/log.ts'
 import { moveRecord } from '../records/records.ts'
-import { conditionSql } from '../store/condition.ts'
+import { conditionSql } from '../store/condition-sql.ts'
 import { fromType } from '../store/rows.ts'
 
 const maxMovesPerRun = 100

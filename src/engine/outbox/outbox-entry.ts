@@ -1,5 +1,5 @@
 /** An entry of the outbox: what a write reports to the rest of the program. */
-export interface Entry {
+export interface OutboxEntry {
   readonly id: number
   readonly record: string | null
   readonly type: string

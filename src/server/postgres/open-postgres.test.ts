@@ -6,8 +6,8 @@ import { afterAll, expect, test } from 'vitest'
 import { emptyDatabase } from '#testing/database.ts'
 import { eventually } from '#testing/eventually.ts'
 import { startProgram } from '#testing/process.ts'
-import { type OpenedDatabase, openDatabase, openIncluded } from './database.ts'
 import { runningIn } from './leftovers.ts'
+import { type OpenedDatabase, openDatabase, openIncluded } from './open-postgres.ts'
 import { withClient } from './roles.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'postgres-'))
@@ -79,7 +79,7 @@ test('after a kill -9 of the program, a new start replaces the PostgreSQL that i
   const program = startProgram(process.execPath, [
     '--input-type=module',
     '-e',
-    `const { openDatabase } = await import(${JSON.stringify(join(import.meta.dirname, 'database.ts'))})
+    `const { openDatabase } = await import(${JSON.stringify(join(import.meta.dirname, 'open-postgres.ts'))})
      const { withClient } = await import(${JSON.stringify(join(import.meta.dirname, 'roles.ts'))})
      const { ownerUrl } = await openDatabase({ data: ${JSON.stringify(data)}, databaseUrl: undefined })
      await withClient(ownerUrl, async client => {
@@ -115,7 +115,7 @@ test('when the program exits, PostgreSQL stops too, even without a call of stop'
   const program = startProgram(process.execPath, [
     '--input-type=module',
     '-e',
-    `const { openDatabase } = await import(${JSON.stringify(join(import.meta.dirname, 'database.ts'))})
+    `const { openDatabase } = await import(${JSON.stringify(join(import.meta.dirname, 'open-postgres.ts'))})
      await openDatabase({ data: ${JSON.stringify(data)}, databaseUrl: undefined })
      process.exit(5)`,
   ])

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Config } from '../config/config.ts'
 import { makeCluster, passwordOf } from './cluster.ts'
-import { findPlace } from './place.ts'
+import { findPlace } from './data-place.ts'
 import { asApp, ensureAppRole, makeRoles } from './roles.ts'
 import { type ServerOptions, startServer } from './server.ts'
 

@@ -8,14 +8,14 @@ import type { Moment } from '#kernel/time.ts'
 import type { Pause } from '../store/clock-rows.ts'
 
 /** An interval in which the clock runs; it still runs if there is no end. */
-export interface Stretch {
+export interface RunningInterval {
   readonly from: Moment
   readonly to: Moment | null
 }
 
 /** The intervals between the start and the end, without the pauses. */
-export const stretches = (startedAt: Moment, ledger: readonly Pause[], end: Moment | null): readonly Stretch[] => {
-  const found: Stretch[] = []
+export const runningIntervals = (startedAt: Moment, ledger: readonly Pause[], end: Moment | null): readonly RunningInterval[] => {
+  const found: RunningInterval[] = []
   let cursor = startedAt
   for (const pause of ledger) {
     if (pause.to !== null && pause.to <= cursor) continue
@@ -28,7 +28,7 @@ export const stretches = (startedAt: Moment, ledger: readonly Pause[], end: Mome
 }
 
 /** The seconds used in the intervals; one without an end counts until `now`. */
-export const used = (calendar: WorkingCalendar, runs: readonly Stretch[], now: Moment): number =>
+export const usedSeconds = (calendar: WorkingCalendar, runs: readonly RunningInterval[], now: Moment): number =>
   runs.reduce((sum, run) => sum + calendar.elapsed(run.from, run.to ?? now), 0)
 
 /**
@@ -36,7 +36,7 @@ export const used = (calendar: WorkingCalendar, runs: readonly Stretch[], now: M
  * end. Null if they are not used up, because the clock pauses, has stopped in time, or its calendar has no more hours. An interval that
  * ends exactly at that moment did not continue after it, so a stop in the last millisecond is in time.
  */
-export const momentOfUse = (calendar: WorkingCalendar, runs: readonly Stretch[], seconds: number): Moment | null => {
+export const momentUsedUp = (calendar: WorkingCalendar, runs: readonly RunningInterval[], seconds: number): Moment | null => {
   let left = seconds
   for (const run of runs) {
     const moment = calendar.add(run.from, Math.max(0, left))

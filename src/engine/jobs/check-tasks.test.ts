@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { process } from '#kernel/process.ts'
-import { checkTasks } from './check.ts'
+import { checkTasks } from './check-tasks.ts'
 import { cronItem, nextCron } from './cron.ts'
 import type { CronTask, Task } from './task.ts'
 

@@ -9,7 +9,7 @@ import type { House } from '#kernel/house.ts'
 import type { HistoryText } from '#kernel/messages.ts'
 import type { ClockWrite } from './clock-rows.ts'
 import { clockCtes } from './clock-rows.ts'
-import { isCustom, parameter, snake, tableOf } from './names.ts'
+import { isCustom, parameter, snake, tableOf } from './sql-names.ts'
 
 /** The values of the columns `text` and `message`. */
 export const storedText = (sentence: HistoryText | undefined): RawBuilder<unknown> =>
