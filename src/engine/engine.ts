@@ -54,6 +54,8 @@ export interface Engine {
   readonly graph: () => Graph
   /** Wakes the dispatcher of the outbox; to be called after every commit. */
   readonly written: () => void
+  /** Resolves when every notice of a change that was sent before the call has reached this node. */
+  readonly noticesReceived: () => Promise<void>
   /** Reloads the data of the installation and the custom fields on this node. */
   readonly reload: () => Promise<void>
 }

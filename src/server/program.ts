@@ -97,7 +97,7 @@ const startOn = async (database: OpenedDatabase, { config, print, house, outside
   const engine = await openEngine({ house, messages, appUrl: database.appUrl, graph: () => topology })
   // an import reports batches without naming single records
   const unnamed = ({ type, id }: Notice) => type === '*' || (id === null && (type === 'ci' || type === 'service'))
-  engine.onNotices((notices) => (notices.some(unnamed) ? void topology.reload() : topology.hear(notices)))
+  engine.onNotices((notices) => (notices.some(unnamed) ? void topology.reload() : topology.onNotices(notices)))
   await ensureAdminToken(engine, config.adminToken)
   const wrong = checkTasks({ tasks, consumers, house: engine.house })
   if (wrong.length > 0) throw new Error(`The background tasks do not match:\n- ${wrong.join('\n- ')}`)

@@ -54,10 +54,14 @@ export interface Company {
 /** One database for a test file, with a new company for each test. */
 export const openHouseOfCompanies = async (): Promise<() => Promise<Company>> => {
   const house = await openHouse()
+  let unsubscribe = (): void => undefined
   return async () => {
     house.setTime(beginning)
+    unsubscribe()
     const { id: organisation } = await createRecord(house.engine, house.system, 'organisation', { title: 'Company', kind: 'internal' })
-    return openCompany(house, organisation)
+    const company = await openCompany(house, organisation)
+    unsubscribe = house.engine.onNotices(company.topology.onNotices)
+    return company
   }
 }
 

@@ -17,11 +17,17 @@ export const missedNotices: Notice = { type: '*', id: null, organisation: null, 
 
 const reconnectAfterMs = 1000
 
+export interface Listening {
+  /**
+   * Resolves when all notices that were sent before the call have been passed on; at once while the connection is lost. PostgreSQL delivers
+   * notices in the order of the commits, so an empty notice that this connection sends to itself arrives last.
+   */
+  readonly received: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
 /** Calls `onNotices` for every batch of changes until it is stopped. */
-export const listen = async (
-  url: string,
-  onNotices: (notices: readonly Notice[]) => void,
-): Promise<{ readonly stop: () => Promise<void> }> => {
+export const listen = async (url: string, onNotices: (notices: readonly Notice[]) => void): Promise<Listening> => {
   let stopped = false
   let client: pg.Client | undefined
   let again: NodeJS.Timeout | undefined
@@ -49,7 +55,22 @@ export const listen = async (
     onNotices([missedNotices])
   }
   await connect()
+  const sendMarker = async (): Promise<void> => {
+    // a lost connection reports itself, and everything in memory is reloaded after the reconnection
+    await client?.query(`notify ${changesChannel}, '[]'`).catch(() => undefined)
+  }
+  let sent: Promise<void> = Promise.resolve()
+  let next: Promise<void> | undefined
   return {
+    received: () => {
+      // calls that arrive while a marker is on its way share the one after it
+      next ??= sent.then(() => {
+        next = undefined
+        sent = sendMarker()
+        return sent
+      })
+      return next
+    },
     stop: async () => {
       stopped = true
       clearTimeout(again)

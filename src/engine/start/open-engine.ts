@@ -65,6 +65,7 @@ export const openEngine = async (options: EngineOptions): Promise<RunningEngine>
     installation: () => installation,
     graph: options.graph ?? (() => noGraph),
     written: dispatcher.wake,
+    noticesReceived: listening.received,
     drain: dispatcher.drain,
     reload,
     onNotices: (listener) => {

@@ -1,6 +1,6 @@
 /** Reads the service graph from the database: the whole graph at the start, then each node again when a notice says that it changed. */
 import { sql } from 'kysely'
-import type { Graph } from '#engine/engine.ts'
+import type { Engine, Graph } from '#engine/engine.ts'
 import { report } from '#engine/log/log.ts'
 import type { Notice } from '#engine/outbox/listen.ts'
 import type { Database, Run } from '#engine/store/database.ts'
@@ -67,7 +67,7 @@ const readAgain = async (run: Run, graph: TopologyGraph, ids: readonly string[])
 export interface Topology extends Graph {
   readonly graph: () => TopologyGraph
   /** Takes the notices of the engine, and reads the nodes that changed again soon after. */
-  readonly hear: (notices: readonly Notice[]) => void
+  readonly onNotices: (notices: readonly Notice[]) => void
   /** Reads these nodes now. */
   readonly refresh: (ids: readonly string[]) => Promise<void>
   /** Reads the whole graph again, for example after notices were missed. */
@@ -75,10 +75,11 @@ export interface Topology extends Graph {
   /** Resolves when all changes announced so far have been read. */
   readonly settled: () => Promise<void>
   /**
-   * Reads every change that is committed, including those still in the outbox. Without it an event that arrives right after its CI was
-   * related to a service would be processed with the old graph: its incident would have no service and too low a priority.
+   * Reads every committed change, whether it is still in the outbox, on its way as a notice, or announced. Without it an event that
+   * arrives right after its CI was related to a service would be processed with the old graph: its incident would have no service and
+   * too low a priority. `noticesReceived` is that of the engine.
    */
-  readonly catchUp: () => Promise<void>
+  readonly catchUp: (noticesReceived: () => Promise<void>) => Promise<void>
 }
 
 /** Changes come in bursts; those within this time are read together. */
@@ -124,15 +125,17 @@ export const loadTopology = async (database: Database): Promise<Topology> => {
   return {
     graph: () => graph,
     walk: (way, from, only) => graph.walk(way, from, only),
-    hear: (notices) => {
+    onNotices: (notices) => {
       for (const { type, id } of notices) if (id !== null && (type === 'ci' || type === 'service')) waiting.add(id)
       if (waiting.size > 0) timer ??= setTimeout(() => void flush(), gatherMilliseconds).unref()
     },
     refresh,
     reload,
     settled: flush,
-    catchUp: async () => {
+    catchUp: async (noticesReceived) => {
+      // first the outbox: what has left it by now was sent as a notice before the marker
       for (const id of await pendingNodes(run)) waiting.add(id)
+      await noticesReceived()
       await flush()
     },
   }
@@ -145,7 +148,8 @@ const isTopology = (walks: Graph): walks is Topology => 'catchUp' in walks
 /** The whole graph behind the engine's walks; an empty one where none was loaded. */
 export const graphOf = (walks: Graph): TopologyGraph => (isTopology(walks) ? walks.graph() : empty)
 
-/** Brings the graph behind the engine's walks up to the last commit. */
-export const catchUp = async (walks: Graph): Promise<void> => {
-  if (isTopology(walks)) await walks.catchUp()
+/** Brings the graph of the engine up to the last commit. */
+export const catchUp = async (engine: Engine): Promise<void> => {
+  const walks = engine.graph()
+  if (isTopology(walks)) await walks.catchUp(engine.noticesReceived)
 }

@@ -67,7 +67,7 @@ export const receiveEvents = async (
 ): Promise<Receipt> => {
   const { organisation } = who
   if (!organisation) throw new Fault('request.invalid', eventMessage('noOrganisation'))
-  await catchUp(engine.graph())
+  await catchUp(engine)
   const receipts: Receipt[] = []
   for (let i = 0; i < events.length; i += maxEventsPerTransaction)
     receipts.push(await receiveBatch(engine, who, organisation, events.slice(i, i + maxEventsPerTransaction), options))
