@@ -5,11 +5,13 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pseudoLanguage, withPseudoLanguage } from '#engine/messages/pseudo.ts'
+import { keepNotification } from '#engine/records/keep-notification.ts'
 import { createRecord } from '#engine/records/records.ts'
+import { notificationRoutes } from '#features/notify/notification-routes.ts'
 import { api } from '#http/api.ts'
 import { type FastifyInstance, makeApp } from '#http/app.ts'
 import { type Actor, commonRoles } from '#kernel/actor.ts'
-import type { Message, Params } from '#kernel/messages.ts'
+import { type Message, type Params, typesName } from '#kernel/messages.ts'
 import { Fault, type TroubleCode, troubles } from '#kernel/trouble.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { languageFiles, testedRooms } from '#testing/house.ts'
@@ -31,7 +33,13 @@ beforeAll(async () => {
   app.get('/faults/:number', async (request) => {
     throw faults[Number((request.params as { number: string }).number)] ?? new Fault('path.unknown')
   })
-  api(app, { engine: house.engine, actorOf: async () => who, version: 'test', setUp: async () => true })
+  api(app, {
+    engine: house.engine,
+    actorOf: async () => who,
+    version: 'test',
+    setUp: async () => true,
+    more: [(route) => notificationRoutes(route, house.engine)],
+  })
 })
 
 type Json = Readonly<Record<string, unknown>>
@@ -109,6 +117,21 @@ test('requests that are refused before a record is read are translated', async (
   expect(problems.filter(({ status }) => status < 400)).toEqual([])
   const data = new Set(['unicorn', 'colour', 'many', 'nothing', 'limit', 'where', 'sort', 'type', 'name', 'kind', 'words', 'options'])
   expect(problems.map(({ body }) => untranslatedOf(body, data))).toEqual(problems.map(() => []))
+})
+
+test('a notification is in the language of its reader', async () => {
+  const person = await house.person('Eva')
+  const record = await createRecord(house.engine, house.system, 'incident', await specimenValues(house, 'incident', created))
+  const subject: Message = { id: 'events.windowStarts' }
+  const text: Message = { id: 'events.joined', params: { alerts: typesName('alert') } }
+  const { now, database } = house.engine
+  await database.transaction('*', (run) => keepNotification(run, record, { who: [person.id ?? ''], subject, text }, now()))
+  who = person
+  const { body } = await send('GET', '/api/notifications')
+  const notifications = body['notifications'] as readonly Json[]
+  expect(notifications).toHaveLength(1)
+  const shown = notifications.flatMap((one) => strings([one['subject'], one['text'], one['outcome']]))
+  expect([shown.length, shown.flatMap((sentence) => untranslatedIn(sentence, new Set()))]).toEqual([4, []])
 })
 
 const types = [...testedRooms, zoo].flatMap((room) => room.records.map((record) => record.model.name))

@@ -29,14 +29,14 @@ export const risksYear = (s: ActWriter): void => {
       s.move(days - 5, keeper, risk, 'watch', {
         treatment,
         reviewBy,
-        reason: s.t('Cambiarlo cuesta más que el daño.', 'To change it costs more than the damage.'),
+        reason: s.t('Cambiarlo cuesta más que el daño.', 'Changing it would cost more than the damage.'),
       })
       continue
     }
     s.move(days - 5, keeper, risk, 'treat', { treatment })
     s.make(days - 6, keeper, mitigation, [es, en], {
       risk: the(risk),
-      description: s.t('Medida acordada con el responsable.', 'Measure agreed with who answers for it.'),
+      description: s.t('Medida acordada con el responsable.', 'Measure agreed with the person responsible.'),
       owner: the(`p:${owner}`),
       dueOn: s.date(days - Number(until === '-' ? 90 : until)),
     })

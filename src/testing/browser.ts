@@ -41,6 +41,8 @@ export interface OpenPage {
   readonly troubles: readonly string[]
   /** Opens a screen as a link inside the program does, without a reload, and waits until it has loaded and drawn everything. */
   readonly go: (path: string) => Promise<void>
+  /** Waits until the page has loaded and drawn everything, for example after a click. */
+  readonly settle: () => Promise<void>
 }
 
 /** How many times in a row the page must be idle without a pending request. What one answer causes to be loaded begins in between. */
@@ -75,13 +77,14 @@ export const openPage = async (browser: Browser, options: PageOptions = {}): Pro
   page.on('request', (request) => request.resourceType() !== 'eventsource' && pending.add(request))
   page.on('requestfinished', (request) => pending.delete(request))
   page.on('requestfailed', (request) => pending.delete(request))
+  const settle = (): Promise<void> => settled(page, pending)
   const go = async (path: string): Promise<void> => {
     if (page.url() === 'about:blank') await page.goto(path)
     else await page.evaluate((to) => history.pushState({}, '', to), path)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
-    await settled(page, pending)
+    await settle()
   }
-  return { page, troubles, go }
+  return { page, troubles, go, settle }
 }
 
 const native = new Set(['date', 'datetime-local', 'time', 'month', 'week'])

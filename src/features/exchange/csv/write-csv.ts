@@ -3,7 +3,7 @@
  * because otherwise the title of an incident could run commands on the machine of the reader. `bare` removes that apostrophe, so that
  * an import restores the text.
  */
-import type { Language } from '#kernel/localized-text.ts'
+import { type Language, localeOf } from '#kernel/localized-text.ts'
 
 export type CsvCell = string | number | boolean | null | undefined
 
@@ -12,10 +12,17 @@ export interface CsvForm {
   readonly decimal: '.' | ','
 }
 
+/** The form for programs. */
 export const plainForm: CsvForm = { delimiter: ',', decimal: '.' }
 
-/** What a spreadsheet of the language reads with a double click: a Spanish one takes 3.5 for the third of May, and commas for text. */
-export const spreadsheetForm = (language: Language): CsvForm => (language === 'es' ? { delimiter: ';', decimal: ',' } : plainForm)
+/**
+ * The form that a spreadsheet of the language opens with a double click. Where the decimal separator is a comma, cells are separated by
+ * semicolons; such a spreadsheet takes 3.5 for the third of May.
+ */
+export const spreadsheetForm = (language: Language): CsvForm => {
+  const parts = new Intl.NumberFormat(localeOf(language)).formatToParts(1.5)
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? { delimiter: ';', decimal: ',' } : plainForm
+}
 
 /** By which spreadsheets recognise UTF-8. */
 export const byteOrderMark = '\ufeff'
@@ -33,6 +40,7 @@ const cell = (value: CsvCell, { decimal }: CsvForm): string => {
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
+/** One row of a file. */
 export const csvLine = (cells: readonly CsvCell[], form: CsvForm): string =>
   `${cells.map((one) => cell(one, form)).join(form.delimiter)}\r\n`
 

@@ -8,7 +8,7 @@ import { routesOn } from '#http/route.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { withClient } from '#server/postgres/roles.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
-import { csvFile } from '../csv/write-csv.ts'
+import { csvFile, spreadsheetForm } from '../csv/write-csv.ts'
 import { insertRecords } from '../imports/bulk.ts'
 import { imported } from '../imports/desk.ts'
 import { exportRoutes } from './export-routes.ts'
@@ -117,6 +117,14 @@ test('a file for people has the texts and number format of their language, and m
   expect((await get(`incident/export?where=${titled('Sin')}&columns=openedAt,effort`)).text).toBe(
     'openedAt,effort\r\n2026-07-01T08:00:00.000Z,PT5400S\r\n',
   )
+})
+
+test('files for people have the number format of any language', () => {
+  const form = (language: string) =>
+    csvFile(['a'], [[1.5, 'x']], spreadsheetForm(language))
+      .toString()
+      .split('\r\n')[1]
+  expect(['en', 'es', 'pt', 'de', 'ja'].map(form)).toEqual(['1.5,x', '1,5;x', '1,5;x', '1,5;x', '1.5,x'])
 })
 
 test('columns of amounts have the currency of the organisation in the heading', async () => {

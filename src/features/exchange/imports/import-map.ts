@@ -1,6 +1,6 @@
 /**
  * The map of an import: the meaning of the columns of a file. A person writes it in YAML or JSON, so errors are sentences that name line
- * and column. Examples: docs/examples/imports.
+ * and column. Examples: examples/imports.
  */
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
