@@ -15,9 +15,9 @@ const filesIn = (path: string): readonly string[] =>
 /** The hash of files and folders below the root (without tests and without the excluded paths), and of further texts. */
 export const fingerprint = (
   paths: readonly string[],
-  { without = [], words = [] }: { readonly without?: readonly string[]; readonly words?: readonly string[] } = {},
+  { without = [], extra = [] }: { readonly without?: readonly string[]; readonly extra?: readonly string[] } = {},
 ): string => {
-  const hash = createHash('sha256').update(words.join('\0'))
+  const hash = createHash('sha256').update(extra.join('\0'))
   const counts = (path: string) => !/\.(test|interop)\.tsx?$/.test(path) && !without.some((folder) => path.startsWith(`${folder}/`))
   const files = paths.flatMap((path) =>
     filesIn(join(root, path))

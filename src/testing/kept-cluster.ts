@@ -22,7 +22,7 @@ import { fingerprint, root } from './fingerprint.ts'
 const kept = join(root, 'dist/tests')
 /** Depends on the version of PostgreSQL and on how a cluster is set up. */
 const keptName = (): string =>
-  `cluster-${fingerprint(['src/server/postgres', 'package-lock.json'], { words: [process.platform, process.arch] })}`
+  `cluster-${fingerprint(['src/server/postgres', 'package-lock.json'], { extra: [process.platform, process.arch] })}`
 /** Everything but the log. */
 const parts = ['cluster', 'password']
 

@@ -38,7 +38,7 @@ const templates: Readonly<Record<TemplateName, Template>> = {
     key: () =>
       fingerprint([...migrations, 'samples', 'src', 'src/testing/sample-company.ts', 'src/testing/first-visit.ts'], {
         without: ['src/web', 'src/testing'],
-        words: [new Date().toISOString().slice(0, 10)],
+        extra: [new Date().toISOString().slice(0, 10)],
       }),
     fill: loadSample,
   },

@@ -1,7 +1,7 @@
 import { messages } from '#kernel/messages.ts'
 
 /** Headings and labels of the evidence pack. */
-export const words = messages('evidence', {
+export const texts = messages('evidence', {
   title: 'Evidence for ISO/IEC 20000-1:2018',
   subtitle: 'What proves each clause, taken from the records',
   own: 'The clauses are described in our own words. The text of the standard is not quoted.',

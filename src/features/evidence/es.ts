@@ -1,7 +1,7 @@
 import { messages, type Translated } from '#kernel/messages.ts'
 import type * as en from './en.ts'
 
-export const words: Translated<typeof en.words> = messages('evidence', {
+export const texts: Translated<typeof en.texts> = messages('evidence', {
   title: 'Evidencias ISO/IEC 20000-1:2018',
   subtitle: 'Lo que demuestra cada cláusula, tomado de los registros',
   own: 'Las cláusulas se describen con palabras propias; el texto de la norma no se cita.',

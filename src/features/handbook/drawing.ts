@@ -124,7 +124,7 @@ const n = (value: number): string => String(Math.round(value * 10) / 10)
 const drawBox = ({ lines, below, tone, start }: DrawnBox, { x, y, width, height }: Spot): string => {
   const [fill, line, ink] = ground[tone]
   const top = y - height / 2
-  const words = lines.map(
+  const labels = lines.map(
     (text, i) =>
       `<text x="${n(x)}" y="${n(top + 7 + 11 + i * size.line)}" font-size="11" text-anchor="middle" fill="${ink}"${start ? ' font-weight="bold"' : ''}>${escapeXml(text)}</text>`,
   )
@@ -132,7 +132,7 @@ const drawBox = ({ lines, below, tone, start }: DrawnBox, { x, y, width, height 
     ? `<text x="${n(x)}" y="${n(top + height - 8)}" font-size="${size.small}" text-anchor="middle" fill="#58637b">${escapeXml(below)}</text>`
     : ''
   const round = tone === 'plain' ? 5 : height / 2
-  return `<rect x="${n(x - width / 2)}" y="${n(top)}" width="${n(width)}" height="${n(height)}" rx="${n(Math.min(round, 16))}" fill="${fill}" stroke="${line}" stroke-width="${start ? 2.2 : 1.1}"/>${words.join('')}${small}`
+  return `<rect x="${n(x - width / 2)}" y="${n(top)}" width="${n(width)}" height="${n(height)}" rx="${n(Math.min(round, 16))}" fill="${fill}" stroke="${line}" stroke-width="${start ? 2.2 : 1.1}"/>${labels.join('')}${small}`
 }
 
 const drawArrow = ({ lines, dashed }: Arrow, { points, x = 0, y = 0 }: Way): string => {

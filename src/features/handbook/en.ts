@@ -1,7 +1,7 @@
 import { messages } from '#kernel/messages.ts'
 
 /** Headings and labels. */
-export const words = messages('handbook', {
+export const texts = messages('handbook', {
   title: 'Process handbook',
   subtitle: 'How this organisation works, process by process',
   printed: "Printed from the program's declarations. Where the two differ, the program is right.",

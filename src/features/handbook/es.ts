@@ -1,7 +1,7 @@
 import { messages, type Translated } from '#kernel/messages.ts'
 import type * as en from './en.ts'
 
-export const words: Translated<typeof en.words> = messages('handbook', {
+export const texts: Translated<typeof en.texts> = messages('handbook', {
   title: 'Manual de procesos',
   subtitle: 'Cómo trabaja esta organización, proceso por proceso',
   printed: 'Impreso de las declaraciones del programa. Donde difieran, vale el programa.',

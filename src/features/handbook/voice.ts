@@ -3,7 +3,7 @@ import { formatterIn, type MessageContext } from '#engine/messages/installed-lan
 import type { House } from '#kernel/house.ts'
 import type { Language } from '#kernel/localized-text.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
-import { words } from './en.ts'
+import { texts } from './en.ts'
 
 export interface Voice {
   readonly house: House
@@ -17,7 +17,7 @@ export const voiceOf = (engine: MessageContext, language: Language): Voice => ({
   say: formatterIn(engine, language),
 })
 
-const label = messagesOf(words)
+const label = messagesOf(texts)
 
 /** A heading or label. */
-export const labelIn = (voice: Voice, name: keyof typeof words.texts): string => voice.say(label(name))
+export const labelIn = (voice: Voice, name: keyof typeof texts.texts): string => voice.say(label(name))

@@ -122,12 +122,12 @@ export const RefMultiSelect = ({
 }: Common & { readonly value: readonly string[]; readonly onChange: (ids: string[]) => void }) => {
   const [text, setText] = useState('')
   const [opened, setOpened] = useState(false)
-  const words = useRefs(
+  const labels = useRefs(
     type,
     value.filter((id) => !besides.some((b) => b.value === id)),
   )
   const records = value.filter((id) => !besides.some((b) => b.value === id))
-  const own = records.map((id, i): Choice => ({ value: id, label: words[i]?.title ?? '…' }))
+  const own = records.map((id, i): Choice => ({ value: id, label: labels[i]?.title ?? '…' }))
   const { choices, pending } = useChoices(type, where, text, opened)
   return (
     <SearchMultiSelect

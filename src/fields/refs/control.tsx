@@ -6,12 +6,12 @@ import { RefMultiSelect, RefSelect, useRefs } from '../ref/picker.tsx'
 export const refsControl: Control<readonly string[]> = {
   Show: ({ value, of, dense }) => {
     const type = targetType(of)
-    const words = useRefs(type, dense ? value.slice(0, 3) : value)
+    const labels = useRefs(type, dense ? value.slice(0, 3) : value)
     const { link } = useWorld()
     if (dense)
       return (
         <span className="s-line">
-          {words.map((w) => w?.title ?? '…').join(', ')}
+          {labels.map((w) => w?.title ?? '…').join(', ')}
           {value.length > 3 ? ` +${value.length - 3}` : ''}
         </span>
       )
@@ -20,7 +20,7 @@ export const refsControl: Control<readonly string[]> = {
         {value.map((id, i) => (
           <Fragment key={id}>
             {i > 0 && ', '}
-            {link(type, id, words[i]?.title ?? '…')}
+            {link(type, id, labels[i]?.title ?? '…')}
           </Fragment>
         ))}
       </span>

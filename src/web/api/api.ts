@@ -24,10 +24,10 @@ export class ApiProblem extends Error {
   }
 }
 
-const words = new Map<string, RefJson>()
-export const known = (id: string): RefJson | undefined => words.get(id)
+const knownRefs = new Map<string, RefJson>()
+export const known = (id: string): RefJson | undefined => knownRefs.get(id)
 export const learn = (refs: RefsJson | undefined): void => {
-  for (const [id, ref] of Object.entries(refs ?? {})) words.set(id, ref)
+  for (const [id, ref] of Object.entries(refs ?? {})) knownRefs.set(id, ref)
 }
 
 export interface Ask {

@@ -78,8 +78,8 @@ export const startImporting = (engine: Engine): Pick<RunningRound, 'stop'> => {
 export const outcomeOf = async (engine: Engine, id: string): Promise<Outcome> => {
   const run = await readRun(engine.database.as('*'), id)
   if (!run) throw new Error(`there is no import ${id}`)
-  const words = formatterIn(engine, 'en')
-  const inEnglish = (message: Message | string | null): string | null => (typeof message === 'object' && message ? words(message) : message)
+  const formatted = formatterIn(engine, 'en')
+  const inEnglish = (message: Message | string | null): string | null => (typeof message === 'object' && message ? formatted(message) : message)
   const verdicts = await readVerdicts(engine.database.as('*'), id, { after: 0, limit: 1000 })
   return {
     run: { ...run, trouble: inEnglish(run.trouble) },

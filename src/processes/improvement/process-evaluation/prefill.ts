@@ -4,7 +4,7 @@ import { type Language, type LocalizedText, textIn } from '#kernel/localized-tex
 import type { Prefill, ProcessEvidence } from '#kernel/prefill.ts'
 import { maturityOf, steps } from './maturity.ts'
 
-const words = {
+const texts = {
   records: { es: 'Registros', en: 'Records' },
   opened: { es: 'abiertos en el periodo', en: 'opened in the period' },
   open: { es: 'abiertos ahora', en: 'open now' },
@@ -18,11 +18,11 @@ const words = {
   levels: { es: 'Niveles', en: 'Levels' },
   improvements: { es: 'Mejoras terminadas', en: 'Improvements completed' },
 } as const satisfies Record<string, LocalizedText>
-type Key = keyof typeof words
+type Key = keyof typeof texts
 
 /** Formats the evidence as Markdown for the fields. */
 const writer = (language: Language, currency: string) => {
-  const t = (key: Key): string => textIn(words[key], language)
+  const t = (key: Key): string => textIn(texts[key], language)
   const section = (key: Key, lines: readonly string[]): string => [`**${t(key)}**`, '', ...lines.map((line) => `- ${line}`)].join('\n')
   const kpi = ({ words: name, unit, value, target }: ProcessEvidence['kpis'][number]): string => {
     const shown = value === null ? t('unmeasured') : formatUnit(value, unit, { language, currency })
