@@ -62,7 +62,7 @@ test('what is written is answered as described', async () => {
   await get(`${path}/relations`)
   await call('DELETE', `${path}/relations/${id}`)
   await get(`/api/records/service/${other.id}/graph`)
-  await call('PUT', '/api/custom-fields/incident/x_floor', { kind: 'number', words: { en: 'Floor' } })
+  await call('PUT', '/api/custom-fields/incident/x_floor', { kind: 'number', label: { en: 'Floor' } })
   await call('PUT', '/api/settings/directory/shownProcesses', { value: [] })
   await call('POST', '/api/sign-in', { email: firstVisit.email, password: firstVisit.password })
   await call('POST', '/api/tokens', { name: 'for a test', connector: true })

@@ -125,8 +125,8 @@ describe.each(types)('%s', (type) => {
     const { records } = JSON.parse(await ask(here, 'GET', `records/${type}?sort=number`)) as { records: readonly object[] }
     const lines = (await ask(here, 'GET', `records/${type}/export?columns=*&sort=number&format=ndjson`)).trimEnd().split('\n')
     expect(lines.map((line) => JSON.parse(line))).toEqual(records)
-    const sheet = await ask(here, 'GET', `records/${type}/export?words=es&columns=number,title,state`)
-    const texts = here.house.engine.house.type(type).words.states[made.get(type)?.state ?? '']
+    const sheet = await ask(here, 'GET', `records/${type}/export?labels=es&columns=number,title,state`)
+    const texts = here.house.engine.house.type(type).labels.states[made.get(type)?.state ?? '']
     const state = texts && textIn(texts, 'es')
     expect(sheet.split('\r\n')[0]).toMatch(/^Número;(Título|[^;]+);Estado$/)
     expect(sheet).toContain(`${made.get(type)?.number};${made.get(type)?.title};${state}\r\n`)

@@ -43,7 +43,7 @@ const declare = (change: (process: Process) => Partial<Process>) => () =>
 test('a KPI with an undeclared clock is refused at start, with the file', () => {
   const measures = kpis(animal, { sleep: { better: 'up', measure: { mean: { clock: 'fedding' } }, period: 'openedAt' } })
   const text = { es: 'x', en: 'x' }
-  const wrong = Object.fromEntries(Object.entries(measures).map(([id, kpi]) => [id, { ...kpi, words: text, definition: text }]))
+  const wrong = Object.fromEntries(Object.entries(measures).map(([id, kpi]) => [id, { ...kpi, label: text, definition: text }]))
   expect(declare(() => ({ kpis: wrong }))).toThrow('foundation/zoo/kpis.ts: the KPI zoo/sleep: animal has no clock "fedding"')
 })
 

@@ -115,7 +115,7 @@ test('requests that are refused before a record is read are translated', async (
     await send('POST', '/api/custom-fields', { type: 'incident' }),
   )
   expect(problems.filter(({ status }) => status < 400)).toEqual([])
-  const data = new Set(['unicorn', 'colour', 'many', 'nothing', 'limit', 'where', 'sort', 'type', 'name', 'kind', 'words', 'options'])
+  const data = new Set(['unicorn', 'colour', 'many', 'nothing', 'limit', 'where', 'sort', 'type', 'name', 'kind', 'label', 'options'])
   expect(problems.map(({ body }) => untranslatedOf(body, data))).toEqual(problems.map(() => []))
 })
 

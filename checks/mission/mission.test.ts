@@ -46,15 +46,15 @@ test.each(wanted.map((one) => [one.name, one] as const))(
   '%s has the names, roles, subprocesses and KPIs of the map',
   (name, { process }) => {
     const room = declared.get(name)
-    expect(room?.words).toEqual({ es: process.name.es, en: process.name.en })
+    expect(room?.label).toEqual({ es: process.name.es, en: process.name.en })
     const named = (entries: Readonly<Record<string, Named>>) =>
       Object.fromEntries(Object.entries(entries).map(([id, one]) => [id, { es: one.es, en: one.en }]))
     expect(room?.roles).toMatchObject(named(process.roles))
-    const words = (entries: Readonly<Record<string, { readonly words: unknown }>> | undefined) =>
-      Object.fromEntries(Object.entries(entries ?? {}).map(([id, one]) => [id, one.words]))
-    expect(words(room?.subprocesses)).toMatchObject(named(process.subprocesses))
+    const label = (entries: Readonly<Record<string, { readonly label: unknown }>> | undefined) =>
+      Object.fromEntries(Object.entries(entries ?? {}).map(([id, one]) => [id, one.label]))
+    expect(label(room?.subprocesses)).toMatchObject(named(process.subprocesses))
     for (const [id, kpi] of Object.entries(process.kpis))
-      expect(room?.kpis[id], id).toMatchObject({ words: { es: kpi.es, en: kpi.en }, unit: kpi.unit, better: kpi.better })
+      expect(room?.kpis[id], id).toMatchObject({ label: { es: kpi.es, en: kpi.en }, unit: kpi.unit, better: kpi.better })
   },
 )
 

@@ -163,7 +163,7 @@ describe('lookups', () => {
   test('the declarations of all processes have names in both languages', async () => {
     const { processes } = (await ask('GET', '/api/processes')).body
     const incident = processes.find((process: { name: string }) => process.name === 'incident')
-    expect(incident.words).toMatchObject({ es: 'Gestión de Incidentes', en: 'Incident Management' })
+    expect(incident.label).toMatchObject({ es: 'Gestión de Incidentes', en: 'Incident Management' })
     expect(Object.keys(incident.kpis)).toHaveLength(8)
     expect(incident.records[0]).toMatchObject({
       name: 'incident',
@@ -216,7 +216,7 @@ describe('numbers', () => {
 
 describe('custom fields', () => {
   test('a field that an administrator adds behaves like any other field at once', async () => {
-    const wish = { kind: 'choice', options: { values: ['red', 'blue'] }, words: { es: 'Color', en: 'Colour' } }
+    const wish = { kind: 'choice', options: { values: ['red', 'blue'] }, label: { es: 'Color', en: 'Colour' } }
     expect((await ask('PUT', '/api/custom-fields/incident/x_colour', wish)).status).toBe(403)
     expect((await ask('PUT', '/api/custom-fields/incident/colour', wish, {}, 'admin')).status).toBe(422)
     expect((await ask('PUT', '/api/custom-fields/incident/x_colour', wish, {}, 'admin')).status).toBe(200)
@@ -232,10 +232,10 @@ describe('custom fields', () => {
     const groups = await ask('GET', '/api/measure?type=incident&by=x_colour')
     expect(groups.body.groups).toContainEqual(expect.objectContaining({ key: 'blue', value: 2 }))
     const { processes } = (await ask('GET', '/api/processes')).body
-    const words = processes
+    const { labels } = processes
       .flatMap((process: { records: object[] }) => process.records)
-      .find((record: { name: string }) => record.name === 'incident').words
-    expect(words.fields.x_colour).toEqual({ es: 'Color', en: 'Colour' })
+      .find((record: { name: string }) => record.name === 'incident')
+    expect(labels.fields.x_colour).toEqual({ es: 'Color', en: 'Colour' })
   })
 })
 

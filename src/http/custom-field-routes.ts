@@ -27,7 +27,7 @@ export const fieldRoutes = (route: ReturnType<typeof routesOn>, engine: RunningE
     body: z.object({
       kind: z.string().max(40),
       options: z.record(z.string(), z.unknown()).default({}),
-      words: localizedText,
+      label: localizedText,
     }),
     answer: customField,
     handle: async ({ params: { type, name }, body, who }) => {

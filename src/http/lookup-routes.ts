@@ -55,11 +55,11 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
       processes: [...engine.house.processes.values()].map((process) => processJson(engine, process, who)),
       base: {
         fields: baseFields,
-        words: engine.house.names.fields,
-        phaseWords: engine.house.names.phases,
-        roleWords: engine.house.names.roles,
+        fieldLabels: engine.house.names.fields,
+        phaseLabels: engine.house.names.phases,
+        roleLabels: engine.house.names.roles,
       },
-      relations: Object.entries(engine.house.names.relations).map(([name, words]) => ({ name, ...words })),
+      relations: Object.entries(engine.house.names.relations).map(([name, label]) => ({ name, ...label })),
     }),
   })
 }
@@ -67,7 +67,7 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
 const processJson = (engine: Engine, process: Process, who: Actor) => ({
   name: process.name,
   stage: process.stage,
-  words: process.words,
+  label: process.label,
   purpose: process.purpose,
   roles: process.roles,
   subprocesses: process.subprocesses,
@@ -86,7 +86,7 @@ const customLabels = (engine: Engine, type: string) =>
   Object.fromEntries(
     Object.entries(engine.house.fieldsOf(type))
       .filter(([name]) => isCustom(name))
-      .map(([name, field]) => [name, field.options['words']]),
+      .map(([name, field]) => [name, field.options['label']]),
   )
 
 /** The fields by which suggestions for a record are found; empty if the type has no suggestions. */
@@ -95,11 +95,11 @@ const offeredBy = (offers: RecordType['offers']): readonly string[] => {
   return all.length === 0 ? [] : [...new Set(['title', 'description', ...all.flatMap((offer) => offer.alike)])]
 }
 
-const recordJson = (engine: Engine, { model, lifecycle, clocks, offers, prefill, words }: RecordType, who: Actor) => ({
+const recordJson = (engine: Engine, { model, lifecycle, clocks, offers, prefill, labels }: RecordType, who: Actor) => ({
   name: model.name,
   prefix: model.prefix,
   icon: model.icon,
-  words: { ...words, fields: { ...words.fields, ...customLabels(engine, model.name) } },
+  labels: { ...labels, fields: { ...labels.fields, ...customLabels(engine, model.name) } },
   fields: Object.fromEntries(Object.entries(engine.house.fieldsOf(model.name)).filter(([name]) => !(name in engine.house.base))),
   states: model.states,
   start: model.start,

@@ -15,7 +15,7 @@ export const settingRoutes = (route: ReturnType<typeof routesOn>, engine: Engine
     params,
     answer: setting,
     handle: ({ params }) => ({
-      words: declaredSetting(engine, params).words,
+      label: declaredSetting(engine, params).label,
       value: engine.installation().setting(params.process, params.name),
     }),
   })

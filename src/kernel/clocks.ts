@@ -9,7 +9,7 @@ import type { BaseField, ConditionOf, Model } from './model.ts'
 import { untyped } from './untyped.ts'
 
 export interface ClockDeclaration<F extends string = string> {
-  readonly words: LocalizedText
+  readonly label: LocalizedText
   /** The moment from which it counts, even if the clock is created later. */
   readonly from: F
   readonly starts?: Condition
@@ -27,11 +27,11 @@ export interface ClockDeclaration<F extends string = string> {
 }
 export type ClockDeclarations = Readonly<Record<string, ClockDeclaration>>
 /** Clocks as a room declares them; their names are in the language files. */
-export type Metrics = Readonly<Record<string, Omit<ClockDeclaration, 'words'>>>
+export type Metrics = Readonly<Record<string, Omit<ClockDeclaration, 'label'>>>
 
 type ClockSpec<N extends ModelName, F extends string> = Omit<
   ClockDeclaration<F>,
-  'words' | 'thresholds' | 'starts' | 'pauses' | 'stops' | 'cancels'
+  'label' | 'thresholds' | 'starts' | 'pauses' | 'stops' | 'cancels'
 > & {
   readonly starts?: ConditionOf<N>
   readonly pauses?: ConditionOf<N>

@@ -64,7 +64,7 @@ export type Parsed<T> = { readonly value: T } | { readonly refused: Message }
  */
 export interface Kind<T = unknown> {
   readonly name: string
-  readonly words: LocalizedText
+  readonly label: LocalizedText
   readonly operators: readonly Operator[]
   /** Parses JSON input (a form, the API, a cell of an import) to a value, or returns the reason why it cannot. Never called with null. */
   parse(input: unknown, options: Field['options']): Parsed<T>

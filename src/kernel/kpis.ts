@@ -61,7 +61,7 @@ export interface Population<P extends string = string> {
 }
 
 export interface Kpi<P extends string = string> extends Population<P> {
-  readonly words: LocalizedText
+  readonly label: LocalizedText
   /** What the number means, in a sentence; P is the reporting period. */
   readonly definition: LocalizedText
   readonly unit: Unit
@@ -82,7 +82,7 @@ export interface Kpi<P extends string = string> extends Population<P> {
 }
 export type Kpis = Readonly<Record<string, Kpi>>
 /** KPIs as a room declares them; their names and definitions are in the language files. */
-export type Measures = Readonly<Record<string, Omit<Kpi, 'words' | 'definition'>>>
+export type Measures = Readonly<Record<string, Omit<Kpi, 'label' | 'definition'>>>
 
 /** By default every record counts once, and the unit follows from the measure. */
 type KpiSpec<N extends ModelName, P extends string> = Pick<Kpi<P>, 'better' | 'period' | 'target' | 'ours'> &

@@ -8,9 +8,9 @@ export interface ProcessEvidence {
   readonly from: string
   readonly to: string
   /** For each record type, how many were opened in the period and how many are open now. */
-  readonly records: readonly { readonly words: LocalizedText; readonly opened: number; readonly open: number }[]
+  readonly records: readonly { readonly label: LocalizedText; readonly opened: number; readonly open: number }[]
   readonly kpis: readonly {
-    readonly words: LocalizedText
+    readonly label: LocalizedText
     readonly unit: string
     readonly value: number | null
     readonly target: number | null
@@ -19,8 +19,8 @@ export interface ProcessEvidence {
   /** Percent of the records that made no step outside the lifecycle; null if there are no records. */
   readonly conformance: number | null
   /** The subprocesses, and how many records they ran on. */
-  readonly subprocesses: readonly { readonly words: LocalizedText; readonly records: number }[]
-  readonly roles: readonly { readonly words: LocalizedText; readonly held: readonly string[] }[]
+  readonly subprocesses: readonly { readonly label: LocalizedText; readonly records: number }[]
+  readonly roles: readonly { readonly label: LocalizedText; readonly held: readonly string[] }[]
   /** The currency of the organisation, for KPIs in money. */
   readonly currency: string
   /** How many initiatives were completed for the process. */

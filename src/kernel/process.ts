@@ -17,7 +17,7 @@ export const stages = ['foundation', 'strategy', 'design', 'transition', 'operat
 export type Stage = (typeof stages)[number]
 
 /** The names and texts of a record type. */
-export interface RecordWords<F extends string = string, S extends string = string, M extends string = string> {
+export interface RecordLabels<F extends string = string, S extends string = string, M extends string = string> {
   readonly one: LocalizedText
   readonly many: LocalizedText
   readonly fields: Readonly<Record<F, LocalizedText>>
@@ -32,11 +32,11 @@ export interface RecordWords<F extends string = string, S extends string = strin
 }
 
 /** Declares the texts of a model; the compiler requires one for each field, state and move. */
-export const recordWords = <N extends string, F extends Fields, S extends string, R extends string, M extends string>(
+export const recordLabels = <N extends string, F extends Fields, S extends string, R extends string, M extends string>(
   _: Model<N, F, S, R>,
   __: { readonly moves: Readonly<Record<M, unknown>> },
-  words: RecordWords<keyof F & string, S, M>,
-): RecordWords => words as RecordWords
+  labels: RecordLabels<keyof F & string, S, M>,
+): RecordLabels => labels as RecordLabels
 
 /** One record type with all its declarations. */
 export interface RecordType {
@@ -47,7 +47,7 @@ export interface RecordType {
   readonly offers: Offers
   /** Proposed values for the form of a new record. */
   readonly prefill?: Prefill | undefined
-  readonly words: RecordWords
+  readonly labels: RecordLabels
 }
 
 /** Bundles the declarations of one record type from the files of a room. */
@@ -59,12 +59,12 @@ export const recordType = <N extends string, F extends Fields, S extends string,
   readonly clocks?: ClockDeclarations
   readonly offers?: Offers
   readonly prefill?: Prefill
-  readonly words: RecordWords
+  readonly labels: RecordLabels
 }): RecordType => ({ clocks: {}, offers: {}, ...untyped<Omit<RecordType, 'clocks' | 'offers'>>(parts) })
 
 /** A subprocess of the process map as guided work: on records that meet `runs`, its owner works through its checklist. */
 export interface Subprocess {
-  readonly words: LocalizedText
+  readonly label: LocalizedText
   readonly owner: string
   readonly of?: string
   readonly runs?: Condition
@@ -76,7 +76,7 @@ export interface Subprocess {
 }
 
 /** Subprocesses as a room declares them; names and checklists are in the language files. */
-export type Guidance = Readonly<Record<string, Omit<Subprocess, 'words' | 'checklist'>>>
+export type Guidance = Readonly<Record<string, Omit<Subprocess, 'label' | 'checklist'>>>
 
 /** Declares the subprocesses of a room; `owner` is the default owner. */
 export const subprocesses = (
@@ -86,7 +86,7 @@ export const subprocesses = (
 
 /** A setting of the installation that a process reads through a fact. */
 export interface Setting {
-  readonly words: LocalizedText
+  readonly label: LocalizedText
   readonly value: unknown
   /** The field that validates the value; without it, any value of the same shape as the default. */
   readonly field?: Field
@@ -95,7 +95,7 @@ export interface Setting {
 export interface Process {
   readonly name: string
   readonly stage: Stage
-  readonly words: LocalizedText
+  readonly label: LocalizedText
   readonly purpose: LocalizedText
   readonly roles: Readonly<Record<string, LocalizedText>>
   readonly records: readonly RecordType[]
@@ -110,6 +110,6 @@ export interface Process {
 /** Declares a process: the room's own table of contents. */
 export const process = (
   name: string,
-  spec: Pick<Process, 'stage' | 'words' | 'purpose' | 'roles' | 'records'> &
+  spec: Pick<Process, 'stage' | 'label' | 'purpose' | 'roles' | 'records'> &
     Partial<Pick<Process, 'subprocesses' | 'kpis' | 'recurring' | 'settings' | 'jobs'>>,
 ): Process => ({ subprocesses: {}, kpis: {}, recurring: {}, settings: {}, jobs: [], ...spec, name })

@@ -6,7 +6,7 @@ import type { ConditionOf, Path } from './model.ts'
 import { untyped } from './untyped.ts'
 
 export interface RecurringGroup<P extends string = string> {
-  readonly words: LocalizedText
+  readonly label: LocalizedText
   /** The recurring type. */
   readonly of: string
   /** The fields to group by: [['ci'], ['service', 'category']]. A record belongs to the first entry of which it has all fields. */
@@ -23,13 +23,13 @@ export interface RecurringGroup<P extends string = string> {
 }
 export type RecurringGroups = Readonly<Record<string, RecurringGroup>>
 
-type RecurringGroupSpec<N extends ModelName> = Omit<RecurringGroup<Path<N>>, 'words' | 'of' | 'where' | 'raises'> & {
+type RecurringGroupSpec<N extends ModelName> = Omit<RecurringGroup<Path<N>>, 'label' | 'of' | 'where' | 'raises'> & {
   readonly where: ConditionOf<N>
   readonly raises: ModelName
 }
 
 /** Declares a recurring group of the records of a type; its name is in the language files. */
-export const recurringGroup = <const N extends ModelName>(of: N, spec: RecurringGroupSpec<N>): Omit<RecurringGroup, 'words'> => ({
-  ...untyped<Omit<RecurringGroup, 'words' | 'of'>>(spec),
+export const recurringGroup = <const N extends ModelName>(of: N, spec: RecurringGroupSpec<N>): Omit<RecurringGroup, 'label'> => ({
+  ...untyped<Omit<RecurringGroup, 'label' | 'of'>>(spec),
   of,
 })

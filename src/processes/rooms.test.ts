@@ -20,8 +20,8 @@ test('every text of a room exists in each language of the room', () => {
 })
 
 test('fields, states and moves of a record have distinct names', () => {
-  const twice = [...house.records.values()].flatMap(({ model, words }) =>
-    [words.fields, words.states, words.moves].flatMap((group) =>
+  const twice = [...house.records.values()].flatMap(({ model, labels }) =>
+    [labels.fields, labels.states, labels.moves].flatMap((group) =>
       ['es', 'en'].flatMap((language) => {
         const names = Object.values(group).map((text) => text[language])
         return names.filter((name, i) => names.indexOf(name) !== i).map((name) => `${model.name}: ${name}`)

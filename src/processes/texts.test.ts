@@ -81,7 +81,7 @@ test('a subprocess has the same steps in every language of its room', () => {
 
 test('adjectives agree with the gender of the record type in Spanish', () => {
   const stateOf = (type: string) =>
-    rooms.flatMap((room) => room.records).find(({ model }) => model.name === type)?.words.states['cancelled']
+    rooms.flatMap((room) => room.records).find(({ model }) => model.name === type)?.labels.states['cancelled']
   expect(stateOf('change')).toEqual({ es: 'Cancelado', en: 'Cancelled' })
   expect(stateOf('service-request')).toEqual({ es: 'Cancelada', en: 'Cancelled' })
 })

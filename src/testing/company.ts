@@ -172,8 +172,8 @@ const openCompany = async (house: TestHouse, organisation: string): Promise<Comp
     story: async (of) => {
       const rows = await engine.database.as('*')<{ what: string; text: string | null; message: Message | null }>(sql`
         select coalesce(move, kind) as what, text, message from story where record = ${of} order by id`)
-      const words = ({ text, message }: (typeof rows)[number]) => (message ? sentenceIn('en', message, engine.house) : text)
-      return rows.map((row) => [row.what, words(row)].filter((part) => part !== null).join(': '))
+      const label = ({ text, message }: (typeof rows)[number]) => (message ? sentenceIn('en', message, engine.house) : text)
+      return rows.map((row) => [row.what, label(row)].filter((part) => part !== null).join(': '))
     },
   }
 }

@@ -56,7 +56,7 @@ const writer = (page: Page, house: WebHouse) => {
   return async (scope: Locator, type: string, name: string, value: Entered[string]): Promise<void> => {
     const of = house.named(type, name)
     if (!of) throw new Error(`A ${type} has no field ${name}.`)
-    const label = of.words.en
+    const label = of.label.en
     if (typeof value === 'boolean') {
       await scope
         .getByRole('radiogroup', { name: label, exact: true })
@@ -93,7 +93,7 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
   const shows = async (record: RecordJson): Promise<RecordJson> => {
     now = { type: record.type, id: record.id }
     await page.getByRole('navigation', { name: 'List', exact: true }).getByText(record.number).waitFor()
-    await page.getByRole('main').getByText(house.stateWords(record.type, record.state).en, { exact: true }).first().waitFor()
+    await page.getByRole('main').getByText(house.stateLabel(record.type, record.state).en, { exact: true }).first().waitFor()
     // a change by an effect reaches the page a moment later; a move made before would ask for fields that are already filled
     await eventually(`version ${record.version} of ${record.number}`, async () => {
       const version = await page.locator('.s-record').getAttribute('data-version')
@@ -137,7 +137,7 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
       const { record, moves } = await ask()
       const state = moves[move]
       if (!state?.open) throw new Error(`${record.number} (${record.state}): ${move} is not open: ${state?.why ?? 'no such move'}`)
-      const label = house.moveWords(type, move).en
+      const label = house.moveLabel(type, move).en
       const answered = page.waitForResponse((answer) => answer.url().endsWith(`/${id}/moves/${move}`))
       // a pending wait is reported by the step that failed before it
       answered.catch(() => undefined)
@@ -159,7 +159,7 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
     },
     fill: async (type, values) => {
       await go(`/records/${type}/new`)
-      await page.getByRole('heading', { name: `New: ${house.typeWords(type).one.en}` }).waitFor()
+      await page.getByRole('heading', { name: `New: ${house.typeLabels(type).one.en}` }).waitFor()
       const form = page.getByRole('main').locator('form')
       for (const [name, value] of Object.entries(values)) await write(form, type, name, value)
       const answered = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url().endsWith(`/records/${type}`))
@@ -181,8 +181,8 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
       const where = encodeURIComponent(JSON.stringify({ field, is: now.id }))
       const { records } = await sereno.call('GET', `/api/records/${type}?where=${where}`)
       if (records.length !== 1) throw new Error(`${now.type} has ${records.length} of ${type} by ${field}, not one`)
-      const words = `${house.typeWords(type).many.en} · ${house.named(type, field)?.words.en}`
-      await sidebar.getByRole('link', { name: words, exact: true }).click()
+      const label = `${house.typeLabels(type).many.en} · ${house.named(type, field)?.label.en}`
+      await sidebar.getByRole('link', { name: label, exact: true }).click()
       const number = page.getByRole('main').getByText(records[0].number).first()
       const title = page.getByRole('main').getByRole('link', { name: records[0].title }).first()
       await number.or(title).first().waitFor()
@@ -192,7 +192,7 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
     kpi: async (process, id) => {
       const kpi: KpiJson = await sereno.call('GET', `/api/kpis/${process}/${id}`)
       await page.goto(`/kpis/${process}/${id}`)
-      await page.getByRole('heading', { name: kpi.words.en, exact: true }).waitFor()
+      await page.getByRole('heading', { name: kpi.label.en, exact: true }).waitFor()
       const text = kpi.value === null ? '–' : formatUnit(kpi.value, kpi.unit, { language: 'en', currency: 'EUR' })
       await page.getByTestId('kpi-value').getByText(text, { exact: true }).waitFor()
       return kpi.value

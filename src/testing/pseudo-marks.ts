@@ -34,14 +34,14 @@ const dateNames = new Set([
   ...namesOf(days, { weekday: 'short' }),
   ...namesOf(days, { weekday: 'short' }).map((name) => name.toLowerCase()),
 ])
-const timeWords = new Set(
+const timeLabel = new Set(
   'd h m min s ms kB MB in ago now at yr yr. mo mo. day days hr hr. min. sec sec. yesterday tomorrow last next this CET CEST UTC GMT'.split(
     ' ',
   ),
 )
 
 const isFromIntl = (piece: string): boolean =>
-  piece.split(/[\s\d.,%€+−-]+/).every((word) => word === '' || dateNames.has(word) || timeWords.has(word) || timeWords.has(`${word}.`))
+  piece.split(/[\s\d.,%€+−-]+/).every((word) => word === '' || dateNames.has(word) || timeLabel.has(word) || timeLabel.has(`${word}.`))
 
 /** Shorter data could be a part of any word. */
 const minDataLength = 6

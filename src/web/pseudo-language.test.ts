@@ -76,7 +76,7 @@ test('every screen, and the handbook', { timeout: 300_000 }, async () => {
   await look('a new field')
   await page.goto('/api/handbook/qps')
   // the names of kinds are texts in the languages of their kind.ts, not messages
-  const kinds = new Set(Object.values(allKinds).map(({ words }) => `“${words.en}” in <td class="">`))
+  const kinds = new Set(Object.values(allKinds).map(({ label }) => `“${label.en}” in <td class="">`))
   expect((await untranslated(page, new Set())).filter((line) => !kinds.has(line))).toEqual([])
   expect(all).toEqual({})
   expect(troubles).toEqual([])

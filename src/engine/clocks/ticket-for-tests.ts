@@ -10,7 +10,7 @@ import { declareHouse } from '#kernel/house.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import type { LocalizedText } from '#kernel/localized-text.ts'
 import { type AnyRecord, model, type RecordFor, type Values } from '#kernel/model.ts'
-import { process, type RecordWords, recordType } from '#kernel/process.ts'
+import { process, type RecordLabels, recordType } from '#kernel/process.ts'
 import { toMoment } from '#kernel/time.ts'
 import type { AgreementTarget, CalendarData } from '../engine.ts'
 import type { ClockRow } from '../store/clock-rows.ts'
@@ -56,7 +56,7 @@ const metrics = clocks(ticket, {
     outcome: 'kept',
   },
 })
-const noWords: RecordWords = { one: { en: '' }, many: { en: '' }, fields: {}, states: {}, moves: {} }
+const noLabels: RecordLabels = { one: { en: '' }, many: { en: '' }, fields: {}, states: {}, moves: {} }
 const ofTicket = { kind: 'ref', required: true, options: { to: 'ticket' } }
 const plainText = { kind: 'text', required: false, options: {} }
 const base: Fields = {
@@ -67,14 +67,14 @@ const base: Fields = {
   assignee: plainText,
   createdBy: plainText,
 }
-const clock = (metric: string, words: LocalizedText) => ({ ...(metrics[metric] as Metrics[string]), words })
+const clock = (metric: string, label: LocalizedText) => ({ ...(metrics[metric] as Metrics[string]), label })
 export const house = declareHouse({
   kinds,
   base,
   processes: [
     process('tickets', {
       stage: 'operation',
-      words: { en: '' },
+      label: { en: '' },
       purpose: { en: '' },
       roles: {},
       records: [
@@ -86,7 +86,7 @@ export const house = declareHouse({
             response: clock('response', { es: 'Respuesta', en: 'Response' }),
             resolution: clock('resolution', { es: 'Resolución', en: 'Resolution' }),
           },
-          words: noWords,
+          labels: noLabels,
         }),
       ],
     }),

@@ -18,21 +18,21 @@ export interface CustomField {
   readonly name: string
   readonly kind: string
   readonly options: Readonly<Record<string, unknown>>
-  readonly words: LocalizedText
+  readonly label: LocalizedText
 }
 
 const maxFieldsPerType = 200
 
 /** All custom fields of the installation. */
 export const readCustomFields = (database: Database): Promise<readonly CustomField[]> =>
-  database.as('*')<CustomField>(sql`select type, name, kind, options, words from custom_field order by type, name`)
+  database.as('*')<CustomField>(sql`select type, name, kind, options, label from custom_field order by type, name`)
 
 /** Custom fields as declarations by record type, for `declareHouse`. Their labels are in the options. */
 export const asFields = (fields: readonly CustomField[]): Readonly<Record<string, Fields>> => {
   const byType: Record<string, Record<string, Field>> = {}
-  for (const { type, name, kind, options, words } of fields) {
+  for (const { type, name, kind, options, label } of fields) {
     byType[type] ??= {}
-    byType[type][name] = { kind, required: false, options: { ...options, words } }
+    byType[type][name] = { kind, required: false, options: { ...options, label } }
   }
   return byType
 }
@@ -53,9 +53,9 @@ export const putCustomField = async (engine: Engine, who: Actor, field: CustomFi
     const [{ n } = { n: 0 }] = await run<{ n: number }>(sql`select count(*) as n from custom_field where type = ${field.type}`)
     if (n >= maxFieldsPerType) throw new Fault('value.refused', say('tooMany', { max: maxFieldsPerType }))
     const written = await run(sql`
-      insert into custom_field (type, name, kind, options, words)
-      values (${field.type}, ${field.name}, ${field.kind}, cast(${JSON.stringify(field.options)} as jsonb), cast(${JSON.stringify(field.words)} as jsonb))
-      on conflict (type, name) do update set options = excluded.options, words = excluded.words where custom_field.kind = excluded.kind
+      insert into custom_field (type, name, kind, options, label)
+      values (${field.type}, ${field.name}, ${field.kind}, cast(${JSON.stringify(field.options)} as jsonb), cast(${JSON.stringify(field.label)} as jsonb))
+      on conflict (type, name) do update set options = excluded.options, label = excluded.label where custom_field.kind = excluded.kind
       returning name`)
     if (written.length === 0) throw new Fault('record.exists', say('otherKind'))
     await run(

@@ -15,7 +15,7 @@ const house = (...jobs: readonly string[]) => ({
   processes: new Map([
     [
       'incident',
-      process('incident', { stage: 'operation', words: { es: 'x', en: 'x' }, purpose: { es: 'x', en: 'x' }, roles: {}, records: [], jobs }),
+      process('incident', { stage: 'operation', label: { es: 'x', en: 'x' }, purpose: { es: 'x', en: 'x' }, roles: {}, records: [], jobs }),
     ],
   ]),
 })

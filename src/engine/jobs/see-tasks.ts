@@ -8,7 +8,7 @@ import { defaultMaxAttempts, isCron, isRound, type Schedule, type Task } from '.
 
 export interface SeenTask {
   readonly name: string
-  readonly words: LocalizedText
+  readonly label: LocalizedText
   readonly schedule: Schedule | null
   readonly everywhere: boolean
   readonly maxAttempts: number
@@ -44,7 +44,7 @@ export interface SeenJob {
 
 const maxJobs = 200
 
-type TaskRow = Omit<SeenTask, 'words' | 'schedule' | 'everywhere' | 'maxAttempts' | 'jobs'>
+type TaskRow = Omit<SeenTask, 'label' | 'schedule' | 'everywhere' | 'maxAttempts' | 'jobs'>
 interface JobCounts {
   readonly task: string
   readonly waiting: number
@@ -75,7 +75,7 @@ export const seeTasks = async (
       ...notRun,
       ...rowOf.get(task.name),
       name: task.name,
-      words: engine.messages.localized(task.label, engine.house),
+      label: engine.messages.localized(task.label, engine.house),
       schedule: task.schedule ?? null,
       everywhere: task.everywhere ?? false,
       maxAttempts: task.maxAttempts ?? defaultMaxAttempts,

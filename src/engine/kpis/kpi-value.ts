@@ -38,7 +38,7 @@ import {
 export interface KpiAnswer extends Measured, KpiStatus {
   readonly process: string
   readonly id: string
-  readonly words: LocalizedText
+  readonly label: LocalizedText
   readonly definition: LocalizedText
   readonly unit: Kpi['unit']
   readonly better: Kpi['better']
@@ -91,11 +91,11 @@ export const kpiValue = async (engine: Engine, run: Run, question: KpiQuestion):
     ...ofOtherRecords.map(([, one]) => figureIn(asked, { ...one, also: [] }, period)),
   ])
   const secondary = { ...present.secondary, ...Object.fromEntries(ofOtherRecords.map(([name], i) => [name, others[i]?.value ?? null])) }
-  const { words, definition, unit, better, of } = kpi
+  const { label, definition, unit, better, of } = kpi
   return {
     process,
     id,
-    words,
+    label,
     definition,
     unit,
     better,

@@ -5,18 +5,18 @@ import type { NameRef } from '#kernel/messages.ts'
 
 /** The name of a role. */
 export const nameOfRole = (house: House, role: string, language: Language): string => {
-  const words =
+  const label =
     house.names.roles[role] ?? [...house.processes.values()].map(({ roles }) => roles[role]).find((found) => found !== undefined)
-  return words ? textIn(words, language) : plain(role)
+  return label ? textIn(label, language) : plain(role)
 }
 
 /** The name of an own, base or custom field; the label of a custom field is in its options. */
 export const nameOfField = (house: House, type: string, name: string, language: Language): string => {
-  const words =
-    house.records.get(type)?.words.fields[name] ??
+  const label =
+    house.records.get(type)?.labels.fields[name] ??
     house.names.fields[name] ??
-    (house.fieldOf(type, name)?.options['words'] as LocalizedText | undefined)
-  return words ? textIn(words, language) : plain(name)
+    (house.fieldOf(type, name)?.options['label'] as LocalizedText | undefined)
+  return label ? textIn(label, language) : plain(name)
 }
 
 /** `service.owner` as "Service › Owner". */
@@ -34,18 +34,18 @@ export const nameOfValue = (house: House, type: string, path: string, value: unk
   const field = house.fieldOf(type, first)
   const target = second === undefined ? type : field && targetOf(field)
   const name = second ?? first
-  const words = target === undefined ? undefined : house.records.get(target)?.words
+  const labels = target === undefined ? undefined : house.records.get(target)?.labels
   const found =
     name === 'phase'
       ? house.names.phases[String(value)]
       : name === 'state'
-        ? words?.states[String(value)]
-        : words?.choices?.[name]?.[String(value)]
+        ? labels?.states[String(value)]
+        : labels?.choices?.[name]?.[String(value)]
   if (found) return textIn(found, language)
   if (value === true) return textIn(house.names.yes, language)
   if (value === false) return textIn(house.names.no, language)
   const type_ = name === 'type' || name.endsWith('Type') ? house.records.get(String(value)) : undefined
-  return type_ ? textIn(type_.words.one, language) : String(value)
+  return type_ ? textIn(type_.labels.one, language) : String(value)
 }
 
 /** The name to which a parameter of a message refers. */
@@ -53,17 +53,17 @@ export const nameOf = (house: House, ref: NameRef, language: Language): string =
   switch (ref.name) {
     case 'type':
     case 'types': {
-      const words = house.records.get(ref.key)?.words
-      return words ? textIn(ref.name === 'type' ? words.one : words.many, language) : plain(ref.key)
+      const labels = house.records.get(ref.key)?.labels
+      return labels ? textIn(ref.name === 'type' ? labels.one : labels.many, language) : plain(ref.key)
     }
     case 'role':
       return nameOfRole(house, ref.key, language)
     case 'process':
-      return localizedOr(house.processes.get(ref.key)?.words, ref.key, language)
+      return localizedOr(house.processes.get(ref.key)?.label, ref.key, language)
     case 'kpi':
-      return localizedOr(house.processes.get(ref.of)?.kpis[ref.key]?.words, ref.key, language)
+      return localizedOr(house.processes.get(ref.of)?.kpis[ref.key]?.label, ref.key, language)
     case 'clock':
-      return localizedOr(house.records.get(ref.of)?.clocks[ref.key]?.words, ref.key, language)
+      return localizedOr(house.records.get(ref.of)?.clocks[ref.key]?.label, ref.key, language)
     case 'relation':
       return localizedOr(house.names.relations[ref.key]?.[ref.of === 'in' ? 'in' : 'out'], ref.key, language)
     case 'phase':
@@ -71,9 +71,9 @@ export const nameOf = (house: House, ref: NameRef, language: Language): string =
     case 'field':
       return nameOfPath(house, ref.of, ref.key, language)
     case 'state':
-      return localizedOr(house.records.get(ref.of)?.words.states[ref.key], ref.key, language)
+      return localizedOr(house.records.get(ref.of)?.labels.states[ref.key], ref.key, language)
     case 'move':
-      return localizedOr(house.records.get(ref.of)?.words.moves[ref.key], ref.key, language)
+      return localizedOr(house.records.get(ref.of)?.labels.moves[ref.key], ref.key, language)
     case 'value':
       return nameOfValue(house, ref.of, ref.field, ref.key, language)
   }

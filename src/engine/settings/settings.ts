@@ -16,7 +16,7 @@ export interface SettingName {
 }
 
 interface DeclaredSetting {
-  readonly words: LocalizedText
+  readonly label: LocalizedText
   readonly value: unknown
   readonly field?: Process['settings'][string]['field']
 }
@@ -28,7 +28,7 @@ const own = <T>(values: Readonly<Record<string, T>> | undefined, key: string): T
 export const declaredSetting = ({ house }: Pick<Engine, 'house'>, { process, name }: SettingName): DeclaredSetting => {
   const found = house.processes.get(process)
   const kpi = name.startsWith('kpi.') ? own(found?.kpis, name.slice('kpi.'.length)) : undefined
-  const setting = kpi ? { words: kpi.words, value: { target: kpi.target ?? null } } : own(found?.settings, name)
+  const setting = kpi ? { label: kpi.label, value: { target: kpi.target ?? null } } : own(found?.settings, name)
   if (!setting) throw new Fault('path.unknown', say('unknown', { process: processName(process), name }))
   return setting
 }

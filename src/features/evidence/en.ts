@@ -28,7 +28,7 @@ export const texts = messages('evidence', {
   state_shown: 'Shown',
   state_partly: 'Partly',
   state_gap: 'No evidence',
-  words: 'Text',
+  text: 'Text',
   state: 'State',
   heldBy: 'Held by',
   lists: 'Lists',

@@ -28,7 +28,7 @@ export const texts: Translated<typeof en.texts> = messages('evidence', {
   state_shown: 'Demostrada',
   state_partly: 'En parte',
   state_gap: 'Sin evidencia',
-  words: 'Texto',
+  text: 'Texto',
   state: 'Estado',
   heldBy: 'Lo tienen',
   lists: 'Listas',

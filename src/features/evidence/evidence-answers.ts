@@ -11,20 +11,20 @@ const proof = z.object({
   narrow: z.boolean(),
   mishap: z.boolean(),
   list: z.string(),
-  words: localizedText,
+  label: localizedText,
   condition,
   count: z.number(),
   latest: listOf(proofRecord),
 })
 const gap = z.object({
-  words: localizedText,
+  label: localizedText,
   list: z.string().exactOptional(),
   kpi: z.object({ process: z.string(), id: z.string() }).exactOptional(),
   role: z.string().exactOptional(),
 })
 const clause = z.object({
   number: z.string(),
-  words: localizedText,
+  label: localizedText,
   processes: texts,
   owner: z.object({ role: z.string(), held: texts }),
   proofs: listOf(proof),

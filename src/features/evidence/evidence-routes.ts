@@ -28,7 +28,7 @@ const requireAuditor = (who: Actor): void => {
 /** A clause for the API; gaps are texts in every language, of which the page shows one. */
 const describeClause = ({ gaps, ...clause }: ClauseEvidence, { messages, house }: Engine) => ({
   ...clause,
-  gaps: gaps.map(({ message, ...gap }) => ({ ...gap, words: messages.localized(message, house) })),
+  gaps: gaps.map(({ message, ...gap }) => ({ ...gap, label: messages.localized(message, house) })),
 })
 
 export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {

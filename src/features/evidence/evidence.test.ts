@@ -53,8 +53,8 @@ test('every clause has a unique number, texts in both languages, and refers only
   const chapters = iso20000Chapters.map(([number]) => number)
   for (const { number, title, processes, proofs, kpis } of iso20000) {
     expect(chapters).toContain(number.split('.')[0])
-    const words = house.engine.messages.localized(title, declared)
-    expect(words['es'] !== words.en && Object.values(words).every((word) => word.length > 10 && word.length < 90), number).toBe(true)
+    const label = house.engine.messages.localized(title, declared)
+    expect(label['es'] !== label.en && Object.values(label).every((word) => word.length > 10 && word.length < 90), number).toBe(true)
     expect(
       processes.filter((name) => !declared.processes.has(name)),
       number,

@@ -4,16 +4,16 @@ import type { KpiSummary } from '#engine/kpis/kpi-board.ts'
 import type { LocalizedText } from '#kernel/localized-text.ts'
 import { kpiName, type Message, messagesOf, typesName } from '#kernel/messages.ts'
 import type { Proof } from '#processes/design/compliance/iso-20000-clause.ts'
-import { conditionInWords } from '../handbook/sentence.ts'
+import { conditionText } from '../handbook/sentence.ts'
 import type { Voice } from '../handbook/voice.ts'
 import { sentences } from './en.ts'
 
 const say = messagesOf(sentences)
 
 /** The sentence for a list of records: created, ended or in force. */
-export const proofInWords = (voice: Voice, { of, when, where, narrow }: Proof): string => {
+export const proofText = (voice: Voice, { of, when, where, narrow }: Proof): string => {
   const records = say(when, { records: typesName(of) })
-  return voice.say(narrow ? say('narrowed', { records, condition: conditionInWords(voice, of, where) }) : records)
+  return voice.say(narrow ? say('narrowed', { records, condition: conditionText(voice, of, where) }) : records)
 }
 
 /** A gap, and where the evidence is expected: in a list of the clause, a KPI or a role. */
@@ -29,13 +29,13 @@ export const gapsOf = ({
   kpis,
   owner,
 }: {
-  readonly proofs: readonly (Proof & { readonly list: string; readonly count: number; readonly words: LocalizedText })[]
+  readonly proofs: readonly (Proof & { readonly list: string; readonly count: number; readonly label: LocalizedText })[]
   readonly kpis: readonly KpiSummary[]
   readonly owner: { readonly role: string; readonly held: readonly string[] }
 }): readonly Gap[] => [
   ...proofs
     .filter(({ count, mishap }) => count === 0 && !mishap)
-    .map(({ list, words }): Gap => ({ message: say('noRecords', { records: words }), list })),
+    .map(({ list, label }): Gap => ({ message: say('noRecords', { records: label }), list })),
   ...kpis.filter(({ value }) => value === null).map((kpi) => ofKpi('noValue', kpi)),
   ...kpis.filter(({ state }) => state === 'bad').map((kpi) => ofKpi('offTarget', kpi)),
   ...(owner.held.length === 0 ? [{ message: say('nobodyHasRole'), role: owner.role }] : []),

@@ -7,7 +7,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
 import { byteOrderMark, spreadsheetForm } from '../exchange/csv/write-csv.ts'
 import { readColumns } from '../exchange/exports/columns.ts'
-import { wordsFace } from '../exchange/exports/faces.ts'
+import { labelsFace } from '../exchange/exports/faces.ts'
 import { csvLines } from '../exchange/exports/lines.ts'
 import type { FoundProof } from './live.ts'
 
@@ -23,7 +23,7 @@ export const listFile = async (engine: Engine, who: Actor, { of, condition }: Fo
     who,
     question,
     columns,
-    wordsFace(engine.house, of, { language, zone: 'UTC', currency: currencyOf(engine.installation()) }),
+    labelsFace(engine.house, of, { language, zone: 'UTC', currency: currencyOf(engine.installation()) }),
     spreadsheetForm(language),
     maxRowsPerFile,
   )

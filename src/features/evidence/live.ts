@@ -16,7 +16,7 @@ import { iso20000 } from '#processes/design/compliance/iso-20000.ts'
 import type { Clause, Proof } from '#processes/design/compliance/iso-20000-clause.ts'
 import { type Holder, holders, roleOf } from '../accounts/holders.ts'
 import { voiceOf } from '../handbook/voice.ts'
-import { type Gap, gapsOf, proofInWords } from './gaps.ts'
+import { type Gap, gapsOf, proofText } from './gaps.ts'
 
 export interface ProofRecord {
   readonly id: string
@@ -31,7 +31,7 @@ export interface FoundProof extends Proof {
   /** `incident-made`: the name of the list in the pack. */
   readonly list: string
   /** The description of the list. */
-  readonly words: LocalizedText
+  readonly label: LocalizedText
   /** The condition of exactly the counted records. */
   readonly condition: Condition
   readonly count: number
@@ -41,7 +41,7 @@ export interface FoundProof extends Proof {
 
 export interface ClauseEvidence {
   readonly number: string
-  readonly words: LocalizedText
+  readonly label: LocalizedText
   readonly processes: readonly string[]
   /** The responsible role, and the people and teams that have it now. */
   readonly owner: { readonly role: string; readonly held: readonly string[] }
@@ -111,7 +111,7 @@ const gather = (
   const state = there.length === 0 && documents.length === 0 ? 'gap' : needed.some(({ count }) => count === 0) ? 'partly' : 'shown'
   return {
     number,
-    words: engine.messages.localized(title, engine.house),
+    label: engine.messages.localized(title, engine.house),
     processes,
     owner,
     proofs,
@@ -136,15 +136,15 @@ const findProof = async (engine: Engine, who: Actor, period: KpiPeriod, proof: P
   return {
     ...proof,
     list,
-    words: inEveryLanguage(engine, (language) => proofInWords(voiceOf(engine, language), proof)),
+    label: inEveryLanguage(engine, (language) => proofText(voiceOf(engine, language), proof)),
     condition,
     count,
     latest: page.records.map((record) => foundRecord({ ...record, at: record[moment] ?? record.openedAt })),
   }
 }
 
-const inEveryLanguage = (engine: Engine, words: (language: Language) => string): LocalizedText =>
-  Object.fromEntries(engine.messages.languages.map((language) => [language, words(language)])) as LocalizedText
+const inEveryLanguage = (engine: Engine, label: (language: Language) => string): LocalizedText =>
+  Object.fromEntries(engine.messages.languages.map((language) => [language, label(language)])) as LocalizedText
 
 const foundRecord = ({ id, type, number, title, state, at }: ProofRecord): ProofRecord => ({ id, type, number, title, state, at })
 

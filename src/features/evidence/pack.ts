@@ -84,12 +84,12 @@ const clauseFile = (voice: Voice, clauses: readonly ClauseEvidence[]): Buffer =>
   const { house, language } = voice
   const files = (proofs: readonly FoundProof[]): string => proofs.map(({ list, count }) => `records/${list}.csv (${count})`).join('; ')
   return csvFile(
-    (['clause', 'words', 'state', 'owner', 'heldBy', 'last', 'lists', 'kpis', 'documents', 'gap'] as const).map((name) =>
+    (['clause', 'text', 'state', 'owner', 'heldBy', 'last', 'lists', 'kpis', 'documents', 'gap'] as const).map((name) =>
       labelIn(voice, name),
     ),
-    clauses.map(({ number, words, state, owner, last, proofs, kpis, documents, gaps }) => [
+    clauses.map(({ number, label, state, owner, last, proofs, kpis, documents, gaps }) => [
       number,
-      textIn(words, language),
+      textIn(label, language),
       labelIn(voice, `state_${state}`),
       nameOfRole(house, owner.role, language),
       owner.held.join('; '),
@@ -111,7 +111,7 @@ const kpiFile = async (engine: Engine, who: Actor, period: KpiPeriod, voice: Voi
     kpis.map(({ process, id, unit, value, count, target, state, previous }) => [
       process,
       id,
-      textIn(engine.house.processes.get(process)?.kpis[id]?.words ?? sameText(id), language),
+      textIn(engine.house.processes.get(process)?.kpis[id]?.label ?? sameText(id), language),
       unit,
       value,
       count,

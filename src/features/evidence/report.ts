@@ -64,13 +64,13 @@ export const evidenceReport = (parts: ReportParts): Document => {
 const within = (clauses: readonly ClauseEvidence[], chapter: string): readonly ClauseEvidence[] =>
   clauses.filter(({ number }) => number.split('.')[0] === chapter)
 
-const summaryRow = (chapter: string, words: string, clauses: readonly ClauseEvidence[]): readonly Cell[] => {
+const summaryRow = (chapter: string, label: string, clauses: readonly ClauseEvidence[]): readonly Cell[] => {
   const own = within(clauses, chapter)
   const counted = (['shown', 'partly', 'gap'] as const).map((state): Cell => {
     const count = own.filter((clause) => clause.state === state).length
     return count === 0 ? { text: '0', tone: 'dim' } : { text: String(count), tone: tones[state] }
   })
-  return [`${chapter} · ${words}`, String(own.length), ...counted]
+  return [`${chapter} · ${label}`, String(own.length), ...counted]
 }
 
 const missing = ({ voice, clauses }: ReportParts): readonly DocumentBlock[] => {
@@ -103,13 +103,13 @@ const clauseBlocks = (parts: ReportParts, clause: ClauseEvidence): readonly Docu
     processes: all(clause.processes.filter((name) => house.processes.has(name)).map(processName)),
   })
   return [
-    heading(3, `${clause.number}  ${textIn(clause.words, language)}`, `clause-${clause.number}`),
+    heading(3, `${clause.number}  ${textIn(clause.label, language)}`, `clause-${clause.number}`),
     text(voice.say(about), 'dim'),
     ...table(
       [t('evidence'), t('count'), t('latest'), t('file')],
       [28, 9, 41, 22],
-      clause.proofs.map(({ count, latest, list: name, words, mishap }) => [
-        textIn(words, language),
+      clause.proofs.map(({ count, latest, list: name, label, mishap }) => [
+        textIn(label, language),
         count === 0 && !mishap ? { text: '0', tone: 'bad' } : String(count),
         latest
           .slice(0, 3)
@@ -130,7 +130,7 @@ const clauseBlocks = (parts: ReportParts, clause: ClauseEvidence): readonly Docu
 const short = (title: string): string => (title.length > 60 ? `${title.slice(0, 58)}…` : title)
 
 const kpiRow = ({ voice: { house, language }, currency }: ReportParts, kpi: KpiSummary): readonly Cell[] => {
-  const words = house.processes.get(kpi.process)?.kpis[kpi.id]?.words ?? sameText(kpi.id)
+  const label = house.processes.get(kpi.process)?.kpis[kpi.id]?.label ?? sameText(kpi.id)
   const shown = (value: number | null): string => (value === null ? '–' : formatValue(kpi, value, { language, currency }))
-  return [textIn(words, language), { text: shown(kpi.value), tone: kpiTones[kpi.state] }, shown(kpi.target), shown(kpi.previous)]
+  return [textIn(label, language), { text: shown(kpi.value), tone: kpiTones[kpi.state] }, shown(kpi.target), shown(kpi.previous)]
 }

@@ -9,7 +9,7 @@ import { sentences } from './en.ts'
 import { drawStates, drawSubprocesses } from './flows.ts'
 import { kpiRows } from './kpi-rows.ts'
 import { clockRows, fieldRows, moveRows } from './record-rows.ts'
-import { conditionInWords } from './sentence.ts'
+import { conditionText } from './sentence.ts'
 import { labelIn, type Voice } from './voice.ts'
 
 const say = messagesOf(sentences)
@@ -36,11 +36,11 @@ export const handbook = (voice: Voice): Document => {
 const chapter = (voice: Voice, process: Process): readonly DocumentBlock[] => {
   const { house, language } = voice
   const t = (name: Parameters<typeof labelIn>[1]): string => labelIn(voice, name)
-  const { name, words, purpose, roles, subprocesses, records } = process
+  const { name, label, purpose, roles, subprocesses, records } = process
   const flow = drawSubprocesses(house, process, language)
   const kpis = kpiRows(voice, process)
   return [
-    heading(2, textIn(words, language), name, t(`stage_${process.stage}`)),
+    heading(2, textIn(label, language), name, t(`stage_${process.stage}`)),
     text(textIn(purpose, language), 'lead'),
     ...section(t('roles'), `${name}-roles`, list(Object.values(roles).map((role) => textIn(role, language)))),
     ...section(t('subprocesses'), `${name}-subprocesses`, [
@@ -62,11 +62,11 @@ const subprocessBlocks = (voice: Voice, sub: Subprocess, id: string): readonly D
   const { language } = voice
   const about = [
     say('ownedBy', { owner: roleName(sub.owner) }),
-    ...(sub.of && sub.runs ? [say('runsWhile', { record: typeName(sub.of), condition: conditionInWords(voice, sub.of, sub.runs) })] : []),
+    ...(sub.of && sub.runs ? [say('runsWhile', { record: typeName(sub.of), condition: conditionText(voice, sub.of, sub.runs) })] : []),
     ...(sub.opens?.length ? [say('mayOpen', { types: all(sub.opens.map(typeName)) })] : []),
   ]
   return [
-    heading(4, `${textIn(sub.words, language)}${sub.ours ? ` ${labelIn(voice, 'ours')}` : ''}`, id),
+    heading(4, `${textIn(sub.label, language)}${sub.ours ? ` ${labelIn(voice, 'ours')}` : ''}`, id),
     text(about.map(voice.say).join(' '), 'dim'),
     ...list(sub.checklist.map((line) => textIn(line, language))),
   ]
@@ -75,12 +75,12 @@ const subprocessBlocks = (voice: Voice, sub: Subprocess, id: string): readonly D
 const recordChapter = (voice: Voice, process: Process, record: RecordType): readonly DocumentBlock[] => {
   const { language } = voice
   const t = (name: Parameters<typeof labelIn>[1]): string => labelIn(voice, name)
-  const { model, words } = record
+  const { model, labels } = record
   const id = `${process.name}-${model.name}`
   const states = drawStates(record, language)
   return [
     heading(3, voice.say(say('headingOfType', { records: typesName(model.name), prefix: model.prefix })), id),
-    ...(words.empty ? [text(textIn(words.empty, language), 'dim')] : []),
+    ...(labels.empty ? [text(textIn(labels.empty, language), 'dim')] : []),
     ...(states ? [figure(states, voice.say(say('statesOf', { record: typeName(model.name) })))] : []),
     ...table([t('move'), t('from'), t('to'), t('by'), t('needs')], [20, 22, 16, 26, 16], moveRows(voice, record)),
     ...table([t('field'), t('kind'), t('help')], [26, 36, 38], fieldRows(voice, record)),

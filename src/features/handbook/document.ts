@@ -32,12 +32,12 @@ export interface Document {
 
 export const heading = (level: 1 | 2 | 3 | 4, text: string, id: string, above?: string): DocumentBlock =>
   above === undefined ? { block: 'heading', level, text, id } : { block: 'heading', level, text, id, above }
-export const text = (words: string, tone?: 'lead' | 'dim'): DocumentBlock =>
-  tone ? { block: 'text', text: words, tone } : { block: 'text', text: words }
+export const text = (label: string, tone?: 'lead' | 'dim'): DocumentBlock =>
+  tone ? { block: 'text', text: label, tone } : { block: 'text', text: label }
 export const list = (items: readonly string[]): readonly DocumentBlock[] => (items.length === 0 ? [] : [{ block: 'list', items }])
 /** A table, or nothing without rows. */
 export const table = (head: readonly string[], widths: readonly number[], rows: readonly (readonly Cell[])[]): readonly DocumentBlock[] =>
   rows.length === 0 ? [] : [{ block: 'table', head, rows, widths }]
 
-export const escapeXml = (words: string): string =>
-  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
+export const escapeXml = (label: string): string =>
+  label.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')

@@ -38,9 +38,9 @@ const size = { letter: 6.1, line: 14, small: 9.5, smallLetter: 5.2 } as const
 const widthOf = (lines: readonly string[], letter: number): number => Math.max(0, ...lines.map((line) => line.length)) * letter
 
 /** Breaks a text into lines of about this many characters. */
-export const wrapped = (words: string, letters: number): readonly string[] => {
+export const wrapped = (label: string, letters: number): readonly string[] => {
   const lines: string[] = []
-  for (const word of words.split(' ')) {
+  for (const word of label.split(' ')) {
     const last = lines.at(-1)
     if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)

@@ -9,7 +9,7 @@ import type { Process, RecordType, Subprocess } from '#kernel/process.ts'
 import { type Arrow, type Drawing, type DrawnBox, draw, wrapped } from './drawing.ts'
 
 /** Draws the states of a record type and the moves between them; undefined when there is only one state. */
-export const drawStates = ({ model, lifecycle, words }: RecordType, language: Language): Drawing | undefined => {
+export const drawStates = ({ model, lifecycle, labels }: RecordType, language: Language): Drawing | undefined => {
   const states = Object.entries(model.states)
   if (states.length < 2) return undefined
   const ways = new Map<string, { from: string; to: string; moves: string[] }>()
@@ -17,13 +17,13 @@ export const drawStates = ({ model, lifecycle, words }: RecordType, language: La
     for (const state of from) {
       if (to === undefined || to === state) continue
       const way = ways.get(`${state} ${to}`) ?? { from: state, to, moves: [] }
-      way.moves.push(textIn(words.moves[name] ?? sameText(name), language))
+      way.moves.push(textIn(labels.moves[name] ?? sameText(name), language))
       ways.set(`${state} ${to}`, way)
     }
   const boxes = states.map(
     ([state, phase]): DrawnBox => ({
       id: state,
-      lines: wrapped(textIn(words.states[state] ?? sameText(state), language), 18),
+      lines: wrapped(textIn(labels.states[state] ?? sameText(state), language), 18),
       tone: phase,
       start: state === model.start,
     }),
@@ -74,7 +74,7 @@ export const drawSubprocesses = (house: House, process: Process, language: Langu
   const boxes = subs.map(
     ([id, sub]): DrawnBox => ({
       id,
-      lines: wrapped(textIn(sub.words, language), 26),
+      lines: wrapped(textIn(sub.label, language), 26),
       below: nameOfRole(house, sub.owner, language),
       tone: 'plain',
     }),
@@ -86,7 +86,7 @@ export const drawSubprocesses = (house: House, process: Process, language: Langu
     opens.filter((type) => type !== of && house.records.has(type)).map((type) => ({ id, type })),
   )
   const pills = [...new Set(opened.map(({ type }) => type))].map(
-    (type): DrawnBox => ({ id: `type ${type}`, lines: wrapped(textIn(house.type(type).words.one, language), 24), tone: 'pill' }),
+    (type): DrawnBox => ({ id: `type ${type}`, lines: wrapped(textIn(house.type(type).labels.one, language), 24), tone: 'pill' }),
   )
   const hanging = opened.map(({ id, type }): Arrow => ({ from: id, to: `type ${type}`, lines: [], dashed: true }))
   return draw([...boxes, ...pills], [...inOrder(house, subs), ...arrows, ...hanging])

@@ -9,39 +9,39 @@ import { draw } from './drawing.ts'
 import { drawStates, drawSubprocesses, statesOf } from './flows.ts'
 import { printHtml } from './html.ts'
 import { printPdf } from './pdf.ts'
-import { formulaInWords } from './sentence.ts'
+import { formulaText } from './sentence.ts'
 import { voiceOf } from './voice.ts'
 
 const house = buildHouse({
-  incident: { x_floor: { kind: 'number', required: false, options: { words: { es: 'Planta', en: 'Floor' } } } },
+  incident: { x_floor: { kind: 'number', required: false, options: { label: { es: 'Planta', en: 'Floor' } } } },
 })
 const voiceIn = (language: Language) => voiceOf({ house, messages: catalogues }, language)
 const incident = house.type('incident')
 const formula = (process: string, kpi: string, language: Language): string => {
   const found = house.processes.get(process)?.kpis[kpi]
   if (!found) throw new Error(`no KPI ${kpi}`)
-  return formulaInWords(voiceIn(language), found)
+  return formulaText(voiceIn(language), found)
 }
 
 test.each(catalogues.languages)(
   'every process with its roles, subprocesses, states, moves, fields and KPIs is in the page (%s)',
   (language) => {
     const page = printHtml(handbook(voiceIn(language)))
-    for (const { words, purpose, roles, subprocesses, kpis, records } of house.processes.values()) {
+    for (const { label, purpose, roles, subprocesses, kpis, records } of house.processes.values()) {
       const said = [
-        words,
+        label,
         purpose,
         ...Object.values(roles),
-        ...Object.values(subprocesses).flatMap((sub) => [sub.words, ...sub.checklist]),
-        ...Object.values(kpis).flatMap((kpi) => [kpi.words, kpi.definition]),
+        ...Object.values(subprocesses).flatMap((sub) => [sub.label, ...sub.checklist]),
+        ...Object.values(kpis).flatMap((kpi) => [kpi.label, kpi.definition]),
       ]
       const labels = records.flatMap((record) => [
-        record.words.many,
-        ...(Object.keys(record.words.moves).length > 0
-          ? movedBetween(record).map((state) => record.words.states[state] as LocalizedText)
+        record.labels.many,
+        ...(Object.keys(record.labels.moves).length > 0
+          ? movedBetween(record).map((state) => record.labels.states[state] as LocalizedText)
           : []),
-        ...Object.values(record.words.moves),
-        ...Object.values(record.words.fields),
+        ...Object.values(record.labels.moves),
+        ...Object.values(record.labels.fields),
       ])
       const missing = [...said, ...labels].map((one) => escapeXml(textIn(one, language))).filter((one) => !page.includes(one))
       // names of states and moves can be wrapped in a drawing, but not in the table of moves

@@ -6,14 +6,14 @@ import { messagesOf } from '#kernel/messages.ts'
 import type { Process } from '#kernel/process.ts'
 import type { Cell } from './document.ts'
 import { sentences } from './en.ts'
-import { formulaInWords } from './sentence.ts'
+import { formulaText } from './sentence.ts'
 import { labelIn, type Voice } from './voice.ts'
 
 const say = messagesOf(sentences)
 
 export const kpiRows = (voice: Voice, process: Process): readonly (readonly Cell[])[] =>
   Object.values(process.kpis).map((kpi) => [
-    `${textIn(kpi.words, voice.language)}${kpi.ours ? ` ${labelIn(voice, 'ours')}` : ''}`,
+    `${textIn(kpi.label, voice.language)}${kpi.ours ? ` ${labelIn(voice, 'ours')}` : ''}`,
     textIn(kpi.definition, voice.language),
     formula(voice, kpi),
     unit(voice, kpi),
@@ -21,11 +21,8 @@ export const kpiRows = (voice: Voice, process: Process): readonly (readonly Cell
 
 /** The formula, with its parts over other record types and its additional numbers. */
 const formula = (voice: Voice, kpi: Kpi): string => {
-  const secondary = Object.values(kpi.secondary).map((one) => formulaInWords(voice, isPopulation(one) ? one : { ...kpi, measure: one }))
-  const own = kpi.also.reduce(
-    (first, one) => voice.say(say('added', { first, second: formulaInWords(voice, one) })),
-    formulaInWords(voice, kpi),
-  )
+  const secondary = Object.values(kpi.secondary).map((one) => formulaText(voice, isPopulation(one) ? one : { ...kpi, measure: one }))
+  const own = kpi.also.reduce((first, one) => voice.say(say('added', { first, second: formulaText(voice, one) })), formulaText(voice, kpi))
   return [own, ...secondary].map((line) => voice.say(say('sentence', { text: line }))).join(' ')
 }
 

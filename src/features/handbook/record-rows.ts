@@ -8,7 +8,7 @@ import { messagesOf, typeName } from '#kernel/messages.ts'
 import type { RecordType } from '#kernel/process.ts'
 import type { Cell } from './document.ts'
 import { sentences } from './en.ts'
-import { conditionInWords } from './sentence.ts'
+import { conditionText } from './sentence.ts'
 import { labelIn, type Voice } from './voice.ts'
 
 const say = messagesOf(sentences)
@@ -16,24 +16,24 @@ const say = messagesOf(sentences)
 type Rows = readonly (readonly Cell[])[]
 
 /** The fields of the type and its custom fields, without the base fields. */
-export const fieldRows = (voice: Voice, { model, words }: RecordType): Rows =>
+export const fieldRows = (voice: Voice, { model, labels }: RecordType): Rows =>
   Object.entries(voice.house.fieldsOf(model.name))
     .filter(([name]) => !(name in voice.house.base))
     .map(([name, field]) => [
       nameOfField(voice.house, model.name, name, voice.language),
       kindOf(voice, model.name, name, field),
-      words.help?.[name] ? textIn(words.help[name], voice.language) : '',
+      labels.help?.[name] ? textIn(labels.help[name], voice.language) : '',
     ])
 
 const kindOf = (voice: Voice, type: string, name: string, field: Field): string => {
   const { house, language } = voice
   const target = targetOf(field)
-  const choices = house.records.get(type)?.words.choices?.[name]
+  const choices = house.records.get(type)?.labels.choices?.[name]
   const values = field.options['values'] as readonly string[] | undefined
   const own =
     target && field.kind !== 'person'
       ? voice.say(say('oneOf', { type: typeName(target) }))
-      : textIn(house.kinds[field.kind]?.words ?? sameText(field.kind), language)
+      : textIn(house.kinds[field.kind]?.label ?? sameText(field.kind), language)
   const kind = values
     ? voice.say(
         say('listed', {
@@ -46,11 +46,11 @@ const kindOf = (voice: Voice, type: string, name: string, field: Field): string 
   return notes.length > 0 ? voice.say(say('withNotes', { kind, notes: notes.join(', ') })) : kind
 }
 
-export const moveRows = (voice: Voice, { model, lifecycle, words }: RecordType): Rows => {
+export const moveRows = (voice: Voice, { model, lifecycle, labels }: RecordType): Rows => {
   const { house, language } = voice
-  const state = (name: string): string => textIn(words.states[name] ?? sameText(name), language)
+  const state = (name: string): string => textIn(labels.states[name] ?? sameText(name), language)
   return Object.entries(lifecycle.moves).map(([name, move]) => [
-    textIn(words.moves[name] ?? sameText(name), language),
+    textIn(labels.moves[name] ?? sameText(name), language),
     move.from.map(state).join(', '),
     move.to === undefined ? { text: labelIn(voice, 'stays'), tone: 'dim' } : state(move.to),
     move.by.map((role) => nameOfRole(house, role, language)).join(', '),
@@ -60,9 +60,9 @@ export const moveRows = (voice: Voice, { model, lifecycle, words }: RecordType):
 
 export const clockRows = (voice: Voice, { model, clocks }: RecordType): Rows =>
   Object.values(clocks).map((clock) => [
-    textIn(clock.words, voice.language),
+    textIn(clock.label, voice.language),
     nameOfField(voice.house, model.name, clock.from, voice.language),
-    clock.pauses ? conditionInWords(voice, model.name, clock.pauses) : '',
-    conditionInWords(voice, model.name, clock.stops),
+    clock.pauses ? conditionText(voice, model.name, clock.pauses) : '',
+    conditionText(voice, model.name, clock.stops),
     clock.thresholds.map((percent) => `${percent} %`).join(', '),
   ])

@@ -15,36 +15,36 @@ const quoted = (name: Param): Message => say('quoted', { name })
 const field = ({ house, language }: Voice, type: string, path: string): Message => quoted(nameOfPath(house, type, path, language))
 
 /** The condition as a sentence; empty for a condition that is always true. */
-export const conditionInWords = (voice: Voice, type: string, condition: Condition): string => groupInWords(voice, type, toGroup(condition))
+export const conditionText = (voice: Voice, type: string, condition: Condition): string => groupText(voice, type, toGroup(condition))
 
-const groupInWords = (voice: Voice, type: string, group: ConditionGroup): string => {
-  const [first, ...more] = group.items.map((item) => itemInWords(voice, type, item)).filter((part) => part !== '')
+const groupText = (voice: Voice, type: string, group: ConditionGroup): string => {
+  const [first, ...more] = group.items.map((item) => itemText(voice, type, item)).filter((part) => part !== '')
   if (first === undefined) return ''
   const join = group.mode === 'all' ? 'and' : 'or'
   const joined = more.reduce((before, second) => voice.say(say(join, { first: before, second })), first)
   return group.mode === 'none' ? voice.say(say('not', { condition: joined })) : joined
 }
 
-const itemInWords = (voice: Voice, type: string, item: Item): string => {
-  if (!isGroup(item)) return voice.say(rowInWords(voice, type, item))
-  const inside = groupInWords(voice, type, item)
+const itemText = (voice: Voice, type: string, item: Item): string => {
+  if (!isGroup(item)) return voice.say(rowText(voice, type, item))
+  const inside = groupText(voice, type, item)
   return item.items.length > 1 && item.mode !== 'none' ? voice.say(say('grouped', { condition: inside })) : inside
 }
 
-const rowInWords = (voice: Voice, type: string, { field: path, operator, value }: ConditionRow): Message => {
+const rowText = (voice: Voice, type: string, { field: path, operator, value }: ConditionRow): Message => {
   const named = field(voice, type, path)
   if (operator === 'empty') return say(value === false ? 'notEmpty' : 'empty', { field: named })
   const kind = voice.house.at(type, path)?.kind.name ?? ''
   // "is not yes" is not English
-  if (operator === 'isNot' && typeof value === 'boolean') return rowInWords(voice, type, { field: path, operator: 'is', value: !value })
+  if (operator === 'isNot' && typeof value === 'boolean') return rowText(voice, type, { field: path, operator: 'is', value: !value })
   const comparison: Message = { id: `field.condition.${operatorKey(operator, kind)}` }
-  return say('compared', { field: named, operator: comparison, value: valueInWords(voice, type, path, value) })
+  return say('compared', { field: named, operator: comparison, value: valueText(voice, type, path, value) })
 }
 
-const valueInWords = (voice: Voice, type: string, path: string, value: unknown): Param => {
+const valueText = (voice: Voice, type: string, path: string, value: unknown): Param => {
   const { house, language } = voice
   if (Array.isArray(value)) {
-    const parts = value.map((one) => valueInWords(voice, type, path, one))
+    const parts = value.map((one) => valueText(voice, type, path, one))
     return parts.map((one) => voice.say(say('quotedOrNot', { value: one }))).join(', ')
   }
   if (value === 'me') return say('me')
@@ -53,16 +53,16 @@ const valueInWords = (voice: Voice, type: string, path: string, value: unknown):
     return house.at(type, path)?.kind.name === 'duration' ? { seconds: Number(value) } : nameOfValue(house, type, path, value, language)
   if (isRelatedValues(value)) {
     const those = say('those', { field: field(voice, value.of, value.the), records: typesName(value.of) })
-    const which = value.where ? conditionInWords(voice, value.of, value.where) : ''
+    const which = value.where ? conditionText(voice, value.of, value.where) : ''
     return which ? say('others', { records: those, condition: which }) : those
   }
-  if ('ago' in value) return say('ago', { length: lengthInWords(value.ago) })
-  if ('ahead' in value) return say('ahead', { length: lengthInWords(value.ahead) })
+  if ('ago' in value) return say('ago', { length: lengthText(value.ago) })
+  if ('ahead' in value) return say('ahead', { length: lengthText(value.ahead) })
   if ('period' in value) return say(value.period === 'from' ? 'periodStart' : 'periodEnd')
   if ('its' in value) return say('its', { field: plain(String(value.its)) })
   if ('setting' in value) {
     const [process = '', name = ''] = String(value.setting).split('/')
-    return quoted(textIn(house.processes.get(process)?.settings[name]?.words ?? sameText(name), language))
+    return quoted(textIn(house.processes.get(process)?.settings[name]?.label ?? sameText(name), language))
   }
   return JSON.stringify(value)
 }
@@ -76,7 +76,7 @@ const units = [
   [/^PT(\d+)M$/, 'minutes'],
 ] as const
 
-const lengthInWords = (duration: unknown): Param => {
+const lengthText = (duration: unknown): Param => {
   for (const [pattern, unit] of units) {
     const found = pattern.exec(String(duration))
     if (found) return say(unit, { count: Number(found[1]) })
@@ -85,14 +85,14 @@ const lengthInWords = (duration: unknown): Param => {
 }
 
 /** The formula of a number: measure, records and period. P is the reporting period. */
-export const formulaInWords = (voice: Voice, one: Population): string => {
-  const which = conditionInWords(voice, one.of, one.where)
+export const formulaText = (voice: Voice, one: Population): string => {
+  const which = conditionText(voice, one.of, one.where)
   const records =
     one.period === 'state'
       ? say('atEnd', { records: typesName(one.of) })
       : say('inPeriod', { records: typesName(one.of), field: field(voice, one.of, one.period) })
   const matching = which ? say('matching', { records, condition: which }) : records
-  return contracted(voice.say(measureInWords(voice, one.of, one.measure, matching)))
+  return contracted(voice.say(measureText(voice, one.of, one.measure, matching)))
 }
 
 /** Spanish contracts "de el" to "del"; no other language has these words. */
@@ -100,10 +100,10 @@ const contracted = (sentence: string): string => sentence.replaceAll(' de el ', 
 
 const statistics = ['mean', 'median', 'p90', 'sum', 'max'] as const
 
-const measureInWords = (voice: Voice, type: string, measure: Measure, records: Message): Message => {
-  const operand = (one: Operand): Param => operandInWords(voice, type, one)
+const measureText = (voice: Voice, type: string, measure: Measure, records: Message): Message => {
+  const operand = (one: Operand): Param => operandText(voice, type, one)
   if ('count' in measure) return say('count', { records })
-  if ('share' in measure) return say('share', { condition: conditionInWords(voice, type, measure.share), records })
+  if ('share' in measure) return say('share', { condition: conditionText(voice, type, measure.share), records })
   if ('distinct' in measure) return say('distinct', { field: field(voice, type, measure.distinct), records })
   if ('ratio' in measure) return say('ratio', { above: operand(measure.ratio[0]), below: operand(measure.ratio[1]), records })
   if ('percent' in measure) return say('percent', { above: operand(measure.percent[0]), below: operand(measure.percent[1]), records })
@@ -111,37 +111,37 @@ const measureInWords = (voice: Voice, type: string, measure: Measure, records: M
   return say(statistics.find((one) => one === name) ?? 'sum', { operand: operand(of), records })
 }
 
-const operandInWords = (voice: Voice, type: string, operand: Operand): Param => {
+const operandText = (voice: Voice, type: string, operand: Operand): Param => {
   if (typeof operand === 'string') return field(voice, type, operand)
   if ('minus' in operand)
-    return operand.minus.map((one) => voice.say(say('quotedOrNot', { value: operandInWords(voice, type, one) }))).join(' − ')
+    return operand.minus.map((one) => voice.say(say('quotedOrNot', { value: operandText(voice, type, one) }))).join(' − ')
   if ('when' in operand) {
-    const take = operand.take === undefined ? '1' : operandInWords(voice, type, operand.take)
-    return say('when', { take, condition: conditionInWords(voice, type, operand.when) })
+    const take = operand.take === undefined ? '1' : operandText(voice, type, operand.take)
+    return say('when', { take, condition: conditionText(voice, type, operand.when) })
   }
   if ('clock' in operand) return say('clock', { clock: quoted(clockName(type, operand.clock)) })
   if ('count' in operand) return say('countOf', { records: others(voice, operand.count, operand.where) })
   if ('total' in operand)
-    return say('totalOf', { operand: operandInWords(voice, operand.of, operand.total), records: others(voice, operand.of, operand.where) })
+    return say('totalOf', { operand: operandText(voice, operand.of, operand.total), records: others(voice, operand.of, operand.where) })
   if ('hours' in operand) {
     const calendar = field(voice, type, operand.hours)
     if ('within' in operand) {
       const { of, between, where } = operand.within
-      return say('hoursWithin', { calendar, ...spanInWords(voice, of, between), records: others(voice, of, where) })
+      return say('hoursWithin', { calendar, ...spanText(voice, of, between), records: others(voice, of, where) })
     }
     return 'between' in operand
-      ? say('hoursBetween', { calendar, ...spanInWords(voice, type, operand.between) })
+      ? say('hoursBetween', { calendar, ...spanText(voice, type, operand.between) })
       : say('hoursIn', { calendar })
   }
-  return say('timeBetween', spanInWords(voice, type, operand.between))
+  return say('timeBetween', spanText(voice, type, operand.between))
 }
 
-const spanInWords = (voice: Voice, type: string, [from, to]: readonly [string, string]) => ({
+const spanText = (voice: Voice, type: string, [from, to]: readonly [string, string]) => ({
   from: field(voice, type, from),
   to: field(voice, type, to),
 })
 
 const others = (voice: Voice, type: string, where: Condition): Param => {
-  const which = conditionInWords(voice, type, where)
+  const which = conditionText(voice, type, where)
   return which ? say('others', { records: typesName(type), condition: which }) : typesName(type)
 }

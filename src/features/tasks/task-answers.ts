@@ -4,7 +4,7 @@ import { listOf, localizedText } from '#http/answers/shared-answers.ts'
 
 const task = z.object({
   name: z.string(),
-  words: localizedText,
+  label: localizedText,
   schedule: z.union([z.object({ everySeconds: z.number() }), z.object({ cron: z.string() })]).nullable(),
   everywhere: z.boolean(),
   maxAttempts: z.number(),

@@ -20,7 +20,7 @@ const ran: string[] = []
 let broken = true
 const label = { id: 'tasks.late' }
 /** The name in the language files of the server. */
-const words = { es: 'Consecuencias de un objetivo incumplido', en: 'Consequences of a missed target' }
+const name = { es: 'Consecuencias de un objetivo incumplido', en: 'Consequences of a missed target' }
 const tasks: readonly Task[] = [
   { name: 'rare', label, schedule: { everySeconds: 3600 }, run: async () => void ran.push('rare'), timeoutSeconds: 60 },
   { name: 'yearly', label, schedule: { cron: '0 0 1 1 *' }, run: async () => void ran.push('yearly'), timeoutSeconds: 60 },
@@ -80,7 +80,7 @@ test('each task is shown with its schedule, its last run and its next', async ()
     return body.tasks[0].result && body
   })
   expect(seen.tasks).toMatchObject([
-    { name: 'rare', words: expect.objectContaining(words), schedule: { everySeconds: 3600 }, result: 'done', failures: 0, runs: 1 },
+    { name: 'rare', label: expect.objectContaining(name), schedule: { everySeconds: 3600 }, result: 'done', failures: 0, runs: 1 },
     { name: 'yearly', schedule: { cron: '0 0 1 1 *' }, result: null, startedAt: null },
     { name: 'fragile', schedule: null, maxAttempts: 1 },
   ])

@@ -1,13 +1,13 @@
 import { Select } from '@mantine/core'
 import { textIn } from '#kernel/localized-text.ts'
-import { type Control, choiceWords, type EditProps, type FilterProps, type NamedField, useInput, useSay } from '../faces/control.tsx'
+import { type Control, choiceLabel, type EditProps, type FilterProps, type NamedField, useInput, useSay } from '../faces/control.tsx'
 import { SearchMultiSelect, SearchSelect } from '../faces/search-select.tsx'
 import { choicesOf } from './kind.ts'
 import { toneOf } from './tone.ts'
 
 const useData = (of: NamedField) => {
   const tell = useSay()
-  return choicesOf(of.field.options).map((key) => ({ value: key, label: tell(choiceWords(of, key)) }))
+  return choicesOf(of.field.options).map((key) => ({ value: key, label: tell(choiceLabel(of, key)) }))
 }
 
 /** A value of a scale: a colour, and bars that show the same without colour. */
@@ -32,7 +32,7 @@ export const Scale = ({ tone, level, children }: { readonly tone: string; readon
 )
 
 const Show = ({ value, of }: { readonly value: string; readonly of: NamedField }) => {
-  const text = useSay()(choiceWords(of, value))
+  const text = useSay()(choiceLabel(of, value))
   const tone = toneOf(of.path, value)
   return tone ? (
     <Scale tone={tone[0]} level={tone[1]}>
@@ -54,7 +54,7 @@ const Edit = (props: EditProps<string>) => {
 
 const Filter = ({ operator, value, onChange, of }: FilterProps) => {
   const data = useData(of)
-  const label = useSay()(of.words)
+  const label = useSay()(of.label)
   if (operator === 'in' || operator === 'notIn')
     return (
       <SearchMultiSelect
@@ -74,5 +74,5 @@ export const choiceControl: Control<string> = {
   Show,
   Edit,
   Filter,
-  text: (value, of, world) => textIn(choiceWords(of, value), world.language),
+  text: (value, of, world) => textIn(choiceLabel(of, value), world.language),
 }

@@ -13,7 +13,7 @@ export const choicesOf = (options: Field['options']): readonly string[] => (opti
 
 export const choiceKind: Kind<string> = {
   name: 'choice',
-  words: { es: 'elección', en: 'choice' },
+  label: { es: 'elección', en: 'choice' },
   operators: [...equality],
   parse: (input, options) => {
     const values = choicesOf(options)

@@ -1,17 +1,17 @@
 import { Select } from '@mantine/core'
 import { textIn } from '#kernel/localized-text.ts'
 import { choicesOf } from '../choice/kind.ts'
-import { type Control, choiceWords, useInput, useSay } from '../faces/control.tsx'
+import { type Control, choiceLabel, useInput, useSay } from '../faces/control.tsx'
 import { SearchMultiSelect } from '../faces/search-select.tsx'
 
 export const choicesControl: Control<readonly string[]> = {
   Show: ({ value, of }) => {
     const tell = useSay()
-    return <span className="s-text">{value.map((key) => tell(choiceWords(of, key))).join(', ')}</span>
+    return <span className="s-text">{value.map((key) => tell(choiceLabel(of, key))).join(', ')}</span>
   },
   Edit: (props) => {
     const tell = useSay()
-    const data = choicesOf(props.of.field.options).map((key) => ({ value: key, label: tell(choiceWords(props.of, key)) }))
+    const data = choicesOf(props.of.field.options).map((key) => ({ value: key, label: tell(choiceLabel(props.of, key)) }))
     return (
       <SearchMultiSelect
         {...useInput(props)}
@@ -23,10 +23,10 @@ export const choicesControl: Control<readonly string[]> = {
   },
   Filter: ({ value, onChange, of }) => {
     const tell = useSay()
-    const data = choicesOf(of.field.options).map((key) => ({ value: key, label: tell(choiceWords(of, key)) }))
+    const data = choicesOf(of.field.options).map((key) => ({ value: key, label: tell(choiceLabel(of, key)) }))
     return (
       <Select
-        aria-label={tell(of.words)}
+        aria-label={tell(of.label)}
         className="s-grow"
         data={data}
         value={typeof value === 'string' ? value : null}
@@ -35,5 +35,5 @@ export const choicesControl: Control<readonly string[]> = {
       />
     )
   },
-  text: (value, of, world) => value.map((key) => textIn(choiceWords(of, key), world.language)).join(', '),
+  text: (value, of, world) => value.map((key) => textIn(choiceLabel(of, key), world.language)).join(', '),
 }

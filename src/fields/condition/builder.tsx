@@ -18,7 +18,7 @@ export const namedAt = (paths: readonly NamedField[], path: string): NamedField 
   const bag = paths.find((p) => p.path === first && p.field.kind === 'attributes')
   if (!bag) return undefined
   const key = rest.join('.')
-  return { path, field: { kind: 'text', required: false, options: {} }, words: joinTexts([bag.words, sameText(key)], ' · ') }
+  return { path, field: { kind: 'text', required: false, options: {} }, label: joinTexts([bag.label, sameText(key)], ' · ') }
 }
 
 const freshRow = (named: NamedField | undefined, kinds: ReadonlyMap<string, Kind>): ConditionRow => {
@@ -48,10 +48,10 @@ const RowEditor = ({
   const groups = new Map<string, { value: string; label: string }[]>()
   for (const p of paths) {
     const parent = p.path.includes('.') ? paths.find((q) => q.path === p.path.split('.')[0]) : undefined
-    const title = parent ? tell(parent.words) : t('fields')
+    const title = parent ? tell(parent.label) : t('fields')
     groups.set(title, [
       ...(groups.get(title) ?? []),
-      { value: p.path, label: parent ? `${tell(parent.words)} › ${tell(p.words)}` : tell(p.words) },
+      { value: p.path, label: parent ? `${tell(parent.label)} › ${tell(p.label)}` : tell(p.label) },
     ])
   }
   const toOperator = (next: string | null): void => {

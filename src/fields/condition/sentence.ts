@@ -39,7 +39,7 @@ const valueText = (value: unknown, named: NamedField | undefined, world: World):
 /** One comparison as a sentence. */
 export const rowSentence = (row: ConditionRow, named: NamedField | undefined, world: World): string => {
   const t = translator(en, world)
-  const field = named ? textIn(named.words, world.language) : row.field
+  const field = named ? textIn(named.label, world.language) : row.field
   if (row.operator === 'empty') return `${field} ${t(row.value === false ? 'notEmpty' : 'empty')}`
   return `${field} ${t(operatorKey(row.operator, named?.field.kind ?? ''))} ${valueText(row.value, named, world)}`
 }

@@ -20,7 +20,7 @@ export const dateControl: Control<string> = {
     <TextInput
       type="date"
       className="s-grow"
-      aria-label={useSay()(of.words)}
+      aria-label={useSay()(of.label)}
       value={typeof value === 'string' ? value : ''}
       onChange={(event) => onChange(event.currentTarget.value || null)}
     />

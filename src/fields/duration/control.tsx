@@ -44,7 +44,7 @@ export const durationControl: Control<number> = {
     <Length
       value={typeof value === 'number' ? value : null}
       onChange={onChange}
-      input={{ 'aria-label': useSay()(of.words), className: 's-grow' }}
+      input={{ 'aria-label': useSay()(of.label), className: 's-grow' }}
     />
   ),
   text: (value, of, world) => (isEffort(of) ? formatEffort(value, world.language) : formatDuration(value, world.language)),

@@ -37,7 +37,7 @@ export const parseSeconds = (input: unknown): number | undefined => {
 
 export const durationKind: Kind<number> = {
   name: 'duration',
-  words: { es: 'duración', en: 'duration' },
+  label: { es: 'duración', en: 'duration' },
   operators: [...equality, ...order],
   parse: (input) => {
     const value = parseSeconds(input)

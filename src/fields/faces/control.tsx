@@ -26,7 +26,7 @@ export interface NamedField {
   /** The path by which a condition names it, such as `service.owner`. */
   readonly path: string
   readonly field: Field
-  readonly words: LocalizedText
+  readonly label: LocalizedText
   readonly help?: LocalizedText | undefined
   /** The texts of a choice's keys. */
   readonly choices?: Readonly<Record<string, LocalizedText>> | undefined
@@ -98,18 +98,18 @@ export const useTranslate = <T extends Readonly<Record<string, string>>>(own: Me
 }
 
 /** Returns a text of the declarations in the language of the screen. */
-export const useSay = (): ((words: LocalizedText) => string) => {
+export const useSay = (): ((label: LocalizedText) => string) => {
   const { language } = useWorld()
-  return (words) => textIn(words, language)
+  return (label) => textIn(label, language)
 }
 
-export const choiceWords = (of: NamedField, key: string): LocalizedText => of.choices?.[key] ?? sameText(plain(key))
+export const choiceLabel = (of: NamedField, key: string): LocalizedText => of.choices?.[key] ?? sameText(plain(key))
 
 /** The properties that all Mantine inputs share, from those of a control. */
 export const useInput = <T,>(props: EditProps<T>) => {
   const tell = useSay()
   return {
-    label: tell(props.of.words),
+    label: tell(props.of.label),
     ...(props.of.help ? { description: tell(props.of.help) } : {}),
     error: props.error,
     required: props.required ?? false,

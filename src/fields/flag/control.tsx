@@ -41,7 +41,7 @@ export const flagControl: Control<boolean> = {
     const tell = useSay()
     return (
       <Select
-        aria-label={tell(of.words)}
+        aria-label={tell(of.label)}
         className="s-grow"
         allowDeselect={false}
         data={['true', 'false'].map((v) => ({ value: v, label: yesNo(v === 'true', t) }))}

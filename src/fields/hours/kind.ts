@@ -24,7 +24,7 @@ const isDay = (spans: unknown): boolean =>
 
 export const hoursKind: Kind<WeekHours> = {
   name: 'hours',
-  words: { es: 'horario', en: 'hours' },
+  label: { es: 'horario', en: 'hours' },
   operators: ['empty'],
   parse: (given) => {
     const input = fromText(given)

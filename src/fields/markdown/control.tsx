@@ -17,7 +17,7 @@ export const markdownControl: Control<string> = {
   ),
   Filter: ({ value, onChange, of }) => (
     <TextInput
-      aria-label={useSay()(of.words)}
+      aria-label={useSay()(of.label)}
       value={typeof value === 'string' ? value : ''}
       onChange={(event) => onChange(event.currentTarget.value)}
       className="s-grow"

@@ -12,7 +12,7 @@ const maxCharacters = 200_000
 
 export const markdownKind: Kind<string> = {
   name: 'markdown',
-  words: { es: 'texto largo', en: 'long text' },
+  label: { es: 'texto largo', en: 'long text' },
   operators: ['contains', 'empty'],
   parse: (input) => {
     if (typeof input !== 'string') return { refused: say('form') }

@@ -47,7 +47,7 @@ const MomentFilter = ({ value, onChange, of }: FilterProps) => {
       {relative ? (
         <>
           <NumberInput
-            aria-label={tell(of.words)}
+            aria-label={tell(of.label)}
             w={80}
             min={0}
             value={relative.amount}
@@ -66,7 +66,7 @@ const MomentFilter = ({ value, onChange, of }: FilterProps) => {
         <TextInput
           type="datetime-local"
           className="s-grow"
-          aria-label={tell(of.words)}
+          aria-label={tell(of.label)}
           value={typeof value === 'string' && value ? toWall(value, zone) : ''}
           onChange={(event) => onChange(fromWall(event.currentTarget.value, zone))}
         />

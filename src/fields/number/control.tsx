@@ -37,7 +37,7 @@ const Edit = (props: EditProps<number>) => (
 
 /** One number, or several if the operator takes a list; also used for money. */
 export const NumberFilter = ({ operator, value, onChange, of }: FilterProps) => {
-  const label = useSay()(of.words)
+  const label = useSay()(of.label)
   const separators = useSeparators()
   const typed = useTyped(typeof value === 'number' ? value : null, onChange)
   if (operator === 'in' || operator === 'notIn')

@@ -23,9 +23,9 @@ export const Initials = ({ name, size = 22 }: { readonly name: string; readonly 
 )
 
 const Show = ({ value, dense }: { readonly value: string; readonly of: NamedField; readonly dense?: boolean }) => {
-  const [words] = useRefs('person', [value])
+  const [label] = useRefs('person', [value])
   const { link } = useWorld()
-  const name = words?.title ?? '…'
+  const name = label?.title ?? '…'
   return (
     <span className="s-person">
       <Initials name={name} />
@@ -35,14 +35,14 @@ const Show = ({ value, dense }: { readonly value: string; readonly of: NamedFiel
 }
 
 const Edit = (props: EditProps<string>) => {
-  const [words] = useRefs('person', props.value ? [props.value] : [])
+  const [label] = useRefs('person', props.value ? [props.value] : [])
   return (
     <RefSelect
       type="person"
       input={useInput(props)}
       value={props.value}
       onChange={props.onChange}
-      leftSection={words ? <Initials name={words.title} /> : null}
+      leftSection={label ? <Initials name={label.title} /> : null}
     />
   )
 }

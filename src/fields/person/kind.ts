@@ -5,4 +5,4 @@ import { refKind } from '../ref/kind.ts'
 export const person = <const O extends FieldOptions = Record<never, never>>(options?: O) =>
   field<Id<'person'>, O>('person', options, { to: 'person' })
 
-export const personKind: Kind<string> = { ...refKind, name: 'person', words: { es: 'persona', en: 'person' } }
+export const personKind: Kind<string> = { ...refKind, name: 'person', label: { es: 'persona', en: 'person' } }

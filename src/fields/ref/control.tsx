@@ -17,10 +17,10 @@ const only = (of: NamedField): Condition | undefined => of.field.options['only']
 
 const Show = ({ value, of, dense }: { readonly value: string; readonly of: NamedField; readonly dense?: boolean }) => {
   const type = targetType(of)
-  const [words] = useRefs(type, [value])
+  const [label] = useRefs(type, [value])
   const { link } = useWorld()
-  const text = words ? words.title || words.number : '…'
-  return dense ? <span className="s-line">{text}</span> : link(words?.type ?? type, value, text)
+  const text = label ? label.title || label.number : '…'
+  return dense ? <span className="s-line">{text}</span> : link(label?.type ?? type, value, text)
 }
 
 const Edit = (props: EditProps<string>) => (
@@ -33,7 +33,7 @@ export const RefFilter = ({ operator, value, onChange, of }: FilterProps) => {
   const t = useTranslate(en)
   const type = targetType(of)
   const besides = type === 'person' ? [{ value: 'me', label: t('me') }] : type === 'team' ? [{ value: 'mine', label: t('myTeams') }] : []
-  const input = { 'aria-label': tell(of.words), className: 's-grow' }
+  const input = { 'aria-label': tell(of.label), className: 's-grow' }
   if (operator === 'in' || operator === 'notIn') {
     const list = value === 'mine' ? ['mine'] : Array.isArray(value) ? value.map(String) : []
     return <RefMultiSelect type={type} besides={besides} input={input} value={list} onChange={onChange} />

@@ -37,7 +37,7 @@ export const refsControl: Control<readonly string[]> = {
   Filter: ({ value, onChange, of }) => (
     <RefSelect
       type={targetType(of)}
-      input={{ 'aria-label': useSay()(of.words), className: 's-grow', required: true }}
+      input={{ 'aria-label': useSay()(of.label), className: 's-grow', required: true }}
       value={typeof value === 'string' ? value : null}
       onChange={onChange}
     />

@@ -13,7 +13,7 @@ const maxReferences = 1000
 
 export const refsKind: Kind<readonly string[]> = {
   name: 'refs',
-  words: { es: 'referencias', en: 'references' },
+  label: { es: 'referencias', en: 'references' },
   operators: ['has', 'empty'],
   many: true,
   parse: (input) => {

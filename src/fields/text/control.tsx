@@ -47,7 +47,7 @@ export const textControl: Control<string> = {
     return format ? <FormattedEdit {...props} format={format} /> : <PlainEdit {...props} />
   },
   Filter: ({ operator, value, onChange, of }) => {
-    const label = useSay()(of.words)
+    const label = useSay()(of.label)
     if (operator === 'in' || operator === 'notIn')
       return <TagsInput aria-label={label} value={Array.isArray(value) ? value.map(String) : []} onChange={onChange} className="s-grow" />
     return (

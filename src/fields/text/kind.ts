@@ -22,7 +22,7 @@ export const cleanText = (input: string): string => input.replaceAll('\u0000', '
 
 export const textKind: Kind<string> = {
   name: 'text',
-  words: { es: 'texto', en: 'text' },
+  label: { es: 'texto', en: 'text' },
   operators: [...equality, 'contains', 'startsWith', 'like'],
   parse: (input, options) => {
     if (typeof input !== 'string' && typeof input !== 'number' && typeof input !== 'boolean') return { refused: say('form') }

@@ -8,7 +8,7 @@ import { condition, kernelObject, listOf, localizedText, localizedTexts, phase, 
 const field = kernelObject<Field>('A field: its kind, whether it is required, and the options of the kind')
 const fields = z.record(z.string(), field)
 
-const recordWords = z.object({
+const recordLabels = z.object({
   one: localizedText,
   many: localizedText,
   fields: localizedTexts,
@@ -30,7 +30,7 @@ const move = z.object({
 })
 
 const clock = z.object({
-  words: localizedText,
+  label: localizedText,
   from: z.string(),
   starts: condition.exactOptional(),
   pauses: condition.exactOptional(),
@@ -46,7 +46,7 @@ const recordType = z.object({
   name: z.string(),
   prefix: z.string(),
   icon: z.string(),
-  words: recordWords,
+  labels: recordLabels,
   fields,
   states: z.record(z.string(), phase),
   start: z.string(),
@@ -62,7 +62,7 @@ const recordType = z.object({
 })
 
 const subprocess = z.object({
-  words: localizedText,
+  label: localizedText,
   owner: z.string(),
   of: z.string().exactOptional(),
   runs: condition.exactOptional(),
@@ -72,7 +72,7 @@ const subprocess = z.object({
 })
 
 const declaredKpi = z.object({
-  words: localizedText,
+  label: localizedText,
   definition: localizedText,
   unit: z.enum(units),
   better: z.enum(['up', 'down', 'none']),
@@ -87,12 +87,12 @@ const declaredKpi = z.object({
   ours: z.literal(true).exactOptional(),
 })
 
-const setting = z.object({ words: localizedText, value: z.unknown(), field: field.exactOptional() })
+const setting = z.object({ label: localizedText, value: z.unknown(), field: field.exactOptional() })
 
 const processDeclaration = z.object({
   name: z.string(),
   stage: z.enum(stages),
-  words: localizedText,
+  label: localizedText,
   purpose: localizedText,
   roles: localizedTexts,
   records: listOf(recordType),
@@ -104,7 +104,7 @@ const processDeclaration = z.object({
 
 export const house = z.object({
   processes: listOf(processDeclaration),
-  base: z.object({ fields, words: localizedTexts, phaseWords: localizedTexts, roleWords: localizedTexts }),
+  base: z.object({ fields, fieldLabels: localizedTexts, phaseLabels: localizedTexts, roleLabels: localizedTexts }),
   relations: listOf(z.object({ name: z.string(), out: localizedText, in: localizedText })),
 })
 

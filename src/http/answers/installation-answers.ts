@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { listOf, localizedText } from './shared-answers.ts'
 
-export const setting = z.object({ words: localizedText, value: z.unknown() })
+export const setting = z.object({ label: localizedText, value: z.unknown() })
 export const changedSetting = z.object({ value: z.unknown() })
 
 export const customField = z.object({
@@ -10,7 +10,7 @@ export const customField = z.object({
   name: z.string(),
   kind: z.string(),
   options: z.record(z.string(), z.unknown()),
-  words: localizedText,
+  label: localizedText,
 })
 export const customFields = z.object({ fields: listOf(customField) })
 

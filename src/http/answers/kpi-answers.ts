@@ -32,7 +32,7 @@ export const kpiSummary = z.object({
 export const kpiBoard = z.object({ period, kpis: listOf(kpiSummary) })
 
 export const kpi = kpiSummary.omit({ previous: true, secondary: true }).extend({
-  words: localizedText,
+  label: localizedText,
   definition: localizedText,
   parts: listOf(z.object({ of: z.string(), count: z.number() }))
     .exactOptional()

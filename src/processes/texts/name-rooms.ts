@@ -4,7 +4,7 @@ import type { Kpis, Measures } from '#kernel/kpis.ts'
 import type { AnyLifecycle } from '#kernel/lifecycle.ts'
 import type { LocalizedText } from '#kernel/localized-text.ts'
 import type { AnyModel } from '#kernel/model.ts'
-import { type Guidance, type Process, process, type RecordType, type RecordWords, type Subprocess } from '#kernel/process.ts'
+import { type Guidance, type Process, process, type RecordLabels, type RecordType, type Subprocess } from '#kernel/process.ts'
 import { withProcessNames } from '../patterns/process-choice.ts'
 import type { Room, RoomRecord } from './room.ts'
 import type { RecordTexts, RoomTexts, TextByKey } from './room-texts.ts'
@@ -31,7 +31,7 @@ export const nameRooms = (rooms: readonly Room[], translations: readonly Transla
     return room && textsOf(room, one)?.name
   }
 
-  const recordWords = (room: Room, model: AnyModel, cycle: AnyLifecycle): RecordWords => {
+  const recordLabels = (room: Room, model: AnyModel, cycle: AnyLifecycle): RecordLabels => {
     const own = (one: Translation): RecordTexts | undefined => textsOf(room, one)?.records[model.name]
     const pattern = (one: Translation) => one.vocabulary.patterns[model.pattern ?? '']
     const group = (name: 'fields' | 'states' | 'moves' | 'sections', keys: readonly string[]) =>
@@ -79,7 +79,7 @@ export const nameRooms = (rooms: readonly Room[], translations: readonly Transla
       clocks: namedClocks(clocks, clockName),
       offers,
       prefill,
-      words: recordWords(room, model, lifecycle),
+      labels: recordLabels(room, model, lifecycle),
     }
   }
 
@@ -92,7 +92,7 @@ export const nameRooms = (rooms: readonly Room[], translations: readonly Transla
     const lines = (id: string) => Math.max(...translations.map((one) => textsOf(room, one)?.subprocesses?.[id]?.length ?? 1))
     return process(room.name, {
       stage: room.stage,
-      words: inEach((one) => textsOf(room, one)?.name),
+      label: inEach((one) => textsOf(room, one)?.name),
       purpose: inEach((one) => textsOf(room, one)?.purpose),
       roles: table(room.roles, (own) => own?.roles),
       records: room.records.map((record) => recordType(room, record)),
@@ -100,12 +100,12 @@ export const nameRooms = (rooms: readonly Room[], translations: readonly Transla
       kpis: namedKpis(room.kpis, (id, at) => inEach((one) => textsOf(room, one)?.kpis?.[id]?.[at])),
       jobs: room.jobs,
       recurring: Object.fromEntries(
-        Object.entries(room.recurring).map(([key, one]) => [key, { ...one, words: nameAt(recurringNames, key) }]),
+        Object.entries(room.recurring).map(([key, one]) => [key, { ...one, label: nameAt(recurringNames, key) }]),
       ),
       settings: Object.fromEntries(
         Object.entries(room.settings).map(([key, value]) => {
           const field = room.settingFields[key]
-          return [key, { value, words: nameAt(settingNames, key), ...(field ? { field } : {}) }]
+          return [key, { value, label: nameAt(settingNames, key), ...(field ? { field } : {}) }]
         }),
       ),
     })
@@ -115,7 +115,7 @@ export const nameRooms = (rooms: readonly Room[], translations: readonly Transla
 const nameAt = (names: Readonly<Record<string, LocalizedText>>, key: string): LocalizedText => names[key] ?? { en: key }
 
 const namedClocks = (clocks: Metrics, name: (metric: string) => LocalizedText): ClockDeclarations =>
-  Object.fromEntries(Object.entries(clocks).map(([metric, clock]) => [metric, { ...clock, words: name(metric) }]))
+  Object.fromEntries(Object.entries(clocks).map(([metric, clock]) => [metric, { ...clock, label: name(metric) }]))
 
 const namedGuidance = (
   guidance: Guidance,
@@ -125,9 +125,9 @@ const namedGuidance = (
   Object.fromEntries(
     Object.entries(guidance).map(([id, sub]) => {
       const checklist = Array.from({ length: lines(id) - 1 }, (_, i) => line(id, i + 1))
-      return [id, { ...sub, words: line(id, 0), checklist }]
+      return [id, { ...sub, label: line(id, 0), checklist }]
     }),
   )
 
 const namedKpis = (measures: Measures, text: (id: string, at: 0 | 1) => LocalizedText): Kpis =>
-  Object.fromEntries(Object.entries(measures).map(([id, kpi]) => [id, { ...kpi, words: text(id, 0), definition: text(id, 1) }]))
+  Object.fromEntries(Object.entries(measures).map(([id, kpi]) => [id, { ...kpi, label: text(id, 0), definition: text(id, 1) }]))

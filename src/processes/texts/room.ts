@@ -30,7 +30,7 @@ export interface Room {
   readonly lifecycles: readonly AnyLifecycle[]
   readonly subprocesses: Guidance
   readonly kpis: Measures
-  readonly recurring: Readonly<Record<string, Omit<RecurringGroup, 'words'>>>
+  readonly recurring: Readonly<Record<string, Omit<RecurringGroup, 'label'>>>
   /** Settings of the installation with their defaults. */
   readonly settings: Readonly<Record<string, unknown>>
   /** The fields that validate the values of settings. */

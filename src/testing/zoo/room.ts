@@ -21,7 +21,7 @@ import { access } from '#kernel/access.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import type { LocalizedText } from '#kernel/localized-text.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
-import { process, recordType, recordWords } from '#kernel/process.ts'
+import { process, recordLabels, recordType } from '#kernel/process.ts'
 
 declare module '#kernel/field.ts' {
   interface Registry {
@@ -66,7 +66,7 @@ const same = <K extends string>(keys: readonly K[]) =>
 
 export const zoo = process('zoo', {
   stage: 'foundation',
-  words: { es: 'Zoo', en: 'Zoo' },
+  label: { es: 'Zoo', en: 'Zoo' },
   purpose: { es: 'Para pruebas', en: 'For tests' },
   roles: { keeper: { es: 'Cuidador', en: 'Keeper' } },
   records: [
@@ -74,7 +74,7 @@ export const zoo = process('zoo', {
       model: animal,
       lifecycle: moves,
       access: access(animal, { keeper: { read: 'all', create: true, change: 'all', comment: 'internal' } }),
-      words: recordWords(animal, moves, {
+      labels: recordLabels(animal, moves, {
         one: { es: 'Animal', en: 'Animal' },
         many: { es: 'Animales', en: 'Animals' },
         fields: same(Object.keys(animal.fields) as (keyof typeof animal.fields)[]),

@@ -12,13 +12,13 @@ export interface WebHouse {
   readonly named: (type: string, path: string) => NamedField | undefined
   /** The fields that a condition on the type can name, up to two steps away. */
   readonly paths: (type: string) => readonly NamedField[]
-  readonly stateWords: (type: string, state: string) => LocalizedText
-  readonly moveWords: (type: string, move: string) => LocalizedText
-  readonly typeWords: (type: string) => { readonly one: LocalizedText; readonly many: LocalizedText }
-  readonly roleWords: (role: string) => LocalizedText
+  readonly stateLabel: (type: string, state: string) => LocalizedText
+  readonly moveLabel: (type: string, move: string) => LocalizedText
+  readonly typeLabels: (type: string) => { readonly one: LocalizedText; readonly many: LocalizedText }
+  readonly roleLabels: (role: string) => LocalizedText
   /** The relations that people can add, and the name of each as read from its first or its second record. */
   readonly relations: readonly string[]
-  readonly relationWords: (relation: string, way: 'out' | 'in') => LocalizedText
+  readonly relationLabels: (relation: string, way: 'out' | 'in') => LocalizedText
 }
 
 /** Base fields that are not offered in conditions. */
@@ -33,18 +33,18 @@ export const houseOf = (json: HouseJson): WebHouse => {
   const own = (type: TypeJson, name: string): NamedField | undefined => {
     const declared = type.fields[name] ?? json.base.fields[name]
     if (!declared) return undefined
-    const said = type.words.fields[name] ?? json.base.words[name] ?? both(name)
-    const help = type.words.help?.[name]
+    const said = type.labels.fields[name] ?? json.base.fieldLabels[name] ?? both(name)
+    const help = type.labels.help?.[name]
     // states and phases are choices in filters, though they are stored as text
     const field: Field =
       name === 'state' ? { kind: 'choice', required: true, options: { values: Object.keys(type.states), readonly: true } } : declared
     const choices =
       name === 'state'
-        ? type.words.states
+        ? type.labels.states
         : name === 'phase'
-          ? json.base.phaseWords
-          : (type.words.choices?.[name] ?? addedChoices(declared))
-    return { path: name, field, words: said, ...(help ? { help } : {}), ...(choices ? { choices } : {}) }
+          ? json.base.phaseLabels
+          : (type.labels.choices?.[name] ?? addedChoices(declared))
+    return { path: name, field, label: said, ...(help ? { help } : {}), ...(choices ? { choices } : {}) }
   }
   const target = (field: Field): TypeJson | undefined => types.get(field.kind === 'person' ? 'person' : String(field.options['to'] ?? ''))
 
@@ -57,11 +57,11 @@ export const houseOf = (json: HouseJson): WebHouse => {
       return {
         path,
         field: { kind: 'text', required: false, options: {} },
-        words: joinTexts([found.words, sameText(second)], ' › '),
+        label: joinTexts([found.label, sameText(second)], ' › '),
       }
     const beyond = target(found.field)
     const far = beyond && own(beyond, second)
-    return far && { ...far, path, words: joinTexts([found.words, far.words], ' › ') }
+    return far && { ...far, path, label: joinTexts([found.label, far.label], ' › ') }
   }
 
   const cache = new Map<string, readonly NamedField[]>()
@@ -97,12 +97,12 @@ export const houseOf = (json: HouseJson): WebHouse => {
     processOf,
     named,
     paths,
-    stateWords: (type, state) => types.get(type)?.words.states[state] ?? both(state),
-    moveWords: (type, move) => types.get(type)?.words.moves[move] ?? both(move),
-    typeWords: (type) => types.get(type)?.words ?? { one: both(type), many: both(type) },
-    roleWords: (role) => roles.get(role) ?? json.base.roleWords[role] ?? both(role),
+    stateLabel: (type, state) => types.get(type)?.labels.states[state] ?? both(state),
+    moveLabel: (type, move) => types.get(type)?.labels.moves[move] ?? both(move),
+    typeLabels: (type) => types.get(type)?.labels ?? { one: both(type), many: both(type) },
+    roleLabels: (role) => roles.get(role) ?? json.base.roleLabels[role] ?? both(role),
     relations: [relatedTo, ...relations.map((r) => r.name).filter((name) => name !== relatedTo)],
-    relationWords: (relation, way) => relations.find((r) => r.name === relation)?.[way] ?? both(relation),
+    relationLabels: (relation, way) => relations.find((r) => r.name === relation)?.[way] ?? both(relation),
   }
 }
 

@@ -33,7 +33,7 @@ export const ControlWorld = ({ children }: { readonly children: ReactNode }) => 
           const phase = o.detail ? house.types.get(type)?.states[o.detail] : undefined
           return phase === undefined
             ? o
-            : { ...o, detail: phase === 'active' ? null : textIn(house.stateWords(type, o.detail ?? ''), language) }
+            : { ...o, detail: phase === 'active' ? null : textIn(house.stateLabel(type, o.detail ?? ''), language) }
         })
       },
       find: async (type, id) => {

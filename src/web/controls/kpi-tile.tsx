@@ -69,7 +69,7 @@ export const KpiTile = ({
       data-tone={kpiTone[line.state]}
     >
       {over && <span className="s-dim s-kpi-of s-line">{over}</span>}
-      <span className="s-kpi-name">{declared ? tell(declared.words) : line.id}</span>
+      <span className="s-kpi-name">{declared ? tell(declared.label) : line.id}</span>
       <span className="s-kpi-value s-number">
         {line.value === null ? '–' : formatUnit(line.value, line.unit, world)} <Against line={line} />
       </span>

@@ -57,7 +57,7 @@ export const Lists = ({
             leftSection={<RoomIcon name={house.types.get(list.type)?.icon} size={16} />}
             rightSection={<span className="s-dim s-number">{list.detail ?? formatNumber(list.count, language)}</span>}
           >
-            {tell(house.typeWords(list.type).many)}
+            {tell(house.typeLabels(list.type).many)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

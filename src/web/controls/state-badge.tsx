@@ -38,7 +38,7 @@ export const StateBadge = ({ type, state, phase }: { readonly type: string; read
       <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
         {shapes[phase]}
       </svg>
-      {tell(house.stateWords(type, state))}
+      {tell(house.stateLabel(type, state))}
     </span>
   )
 }

@@ -27,7 +27,7 @@ export const fieldNamer =
   (house: WebHouse, type: string, tell: (text: LocalizedText) => string) =>
   (field: string): string => {
     const named = house.named(type, field)
-    return named ? tell(named.words) : field
+    return named ? tell(named.label) : field
   }
 
 export const Trouble = ({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) => {

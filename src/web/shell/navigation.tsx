@@ -74,7 +74,7 @@ const Inside = ({
       {types.map((type) => (
         <li key={type.name}>
           <Item to={`/records/${type.name}`} active={isAt(path, type)} icon={<RoomIcon name={type.icon} size={16} />}>
-            {tell(type.words.many)}
+            {tell(type.labels.many)}
           </Item>
           <Pages pages={pagesOf(process.name, me, type.name)} path={path} />
         </li>
@@ -118,8 +118,8 @@ const Fitting = ({ rooms, text, path }: { readonly rooms: readonly ProcessJson[]
   const wanted = fold(text)
   const fitting = rooms.flatMap((process) => {
     const types = process.records.filter((type) => type.may.read)
-    if (fold(tell(process.words)).includes(wanted)) return [{ process, types }]
-    const some = types.filter((type) => fold(tell(type.words.many)).includes(wanted))
+    if (fold(tell(process.label)).includes(wanted)) return [{ process, types }]
+    const some = types.filter((type) => fold(tell(type.labels.many)).includes(wanted))
     return some.length > 0 ? [{ process, types: some }] : []
   })
   if (fitting.length === 0) return <p className="s-nav-none">{t('nothingFound')}</p>
@@ -127,7 +127,7 @@ const Fitting = ({ rooms, text, path }: { readonly rooms: readonly ProcessJson[]
     <ul className="s-nav-rooms">
       {fitting.map(({ process, types }) => (
         <li key={process.name}>
-          <span className="s-nav-name">{tell(process.words)}</span>
+          <span className="s-nav-name">{tell(process.label)}</span>
           <Inside id={`fit-${process.name}`} process={process} types={types} path={path} />
         </li>
       ))}
@@ -173,7 +173,7 @@ const Stages = ({ rooms, path }: { readonly rooms: readonly ProcessJson[]; reado
             {inside.map((process) => (
               <li key={process.name}>
                 <Fold className="s-nav-room" id={`nav-${process.name}`} open={isOpen(process.name)} toggle={() => toggle(process.name)}>
-                  {tell(process.words)}
+                  {tell(process.label)}
                 </Fold>
                 {isOpen(process.name) && (
                   <Inside id={`nav-${process.name}`} process={process} types={process.records.filter((r) => r.may.read)} path={path} />
@@ -214,7 +214,7 @@ export const Navigation = () => {
         </Item>
         {pinned.map((type) => (
           <Item key={type.name} to={`/records/${type.name}`} active={isAt(path, type)} icon={<RoomIcon name={type.icon} />}>
-            {tell(type.words.many)}
+            {tell(type.labels.many)}
           </Item>
         ))}
         <Item to="/dashboard" active={path.startsWith('/dashboard')} icon={<IconGauge {...icon} />}>

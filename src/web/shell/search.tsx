@@ -33,7 +33,7 @@ const useWays = (): readonly Way[] => {
       .map(
         (type): Way => ({
           id: `new-${type.name}`,
-          label: `${t('newOne')}: ${tell(type.words.one)}`,
+          label: `${t('newOne')}: ${tell(type.labels.one)}`,
           detail: t('newRecord'),
           icon: <IconPlus size={18} />,
           to: `/records/${type.name}/new`,
@@ -42,7 +42,7 @@ const useWays = (): readonly Way[] => {
     ...types.map(
       (type): Way => ({
         id: `list-${type.name}`,
-        label: tell(type.words.many),
+        label: tell(type.labels.many),
         detail: t('list'),
         icon: <RoomIcon name={type.icon} />,
         to: `/records/${type.name}`,
@@ -51,7 +51,7 @@ const useWays = (): readonly Way[] => {
     ...house.processes.map(
       (p): Way => ({
         id: `process-${p.name}`,
-        label: tell(p.words),
+        label: tell(p.label),
         detail: t('process'),
         icon: <IconMap2 size={18} stroke={1.6} />,
         to: `/processes/${p.name}`,
@@ -61,8 +61,8 @@ const useWays = (): readonly Way[] => {
       Object.entries(p.kpis).map(
         ([id, kpi]): Way => ({
           id: `kpi-${p.name}-${id}`,
-          label: tell(kpi.words),
-          detail: `KPI · ${tell(p.words)}`,
+          label: tell(kpi.label),
+          detail: `KPI · ${tell(p.label)}`,
           icon: <IconChartLine size={18} stroke={1.6} />,
           to: `/kpis/${p.name}/${id}`,
         }),
@@ -108,7 +108,7 @@ export const Search = () => {
                   <span className="s-found-text">
                     <span className="s-line">{r.title || r.number}</span>
                     <span className="s-line s-dim s-small">
-                      {r.number} · {tell(house.typeWords(r.type).one)}
+                      {r.number} · {tell(house.typeLabels(r.type).one)}
                     </span>
                   </span>
                   <StateBadge type={r.type} state={r.state} phase={r.phase} />

@@ -77,7 +77,7 @@ const PersonMenu = ({ onShortcuts }: { readonly onShortcuts: () => void }) => {
         <div className="s-me-card">
           <strong>{me.person.title}</strong>
           <div className="s-dim s-small">{[me.organisation?.title, ...me.teams.map((team) => team.title)].filter(Boolean).join(' · ')}</div>
-          <div className="s-dim s-small">{me.roles.map((role) => tell(house.roleWords(role))).join(', ')}</div>
+          <div className="s-dim s-small">{me.roles.map((role) => tell(house.roleLabels(role))).join(', ')}</div>
         </div>
         <Menu.Divider />
         <Menu.Item leftSection={<IconUser size={16} />} component={Go} to={`/records/person/${me.person.number}`}>

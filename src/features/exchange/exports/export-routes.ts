@@ -18,7 +18,7 @@ import { byteOrderMark, plainForm, spreadsheetForm } from '../csv/write-csv.ts'
 import { readColumns } from './columns.ts'
 import { en } from './en.ts'
 import { mapOf } from './export-map.ts'
-import { dataFace, wordsFace } from './faces.ts'
+import { dataFace, labelsFace } from './faces.ts'
 import { csvLines, jsonLines } from './lines.ts'
 
 const messageOf = messagesOf(en)
@@ -38,7 +38,7 @@ const exportQuery = (languages: readonly Language[]) =>
   listQuery.pick({ where: true, sort: true, search: true }).extend({
     columns,
     format: z.enum(['csv', 'ndjson']).default('csv').describe('ndjson: one JSON object per line, with the values of this API'),
-    words: z
+    labels: z
       .enum(languages)
       .optional()
       .describe('CSV for people: texts and number format of this language. Without it, CSV for programs, which an import can read'),
@@ -109,14 +109,14 @@ const openExport = async (engine: Engine, who: Actor, of: string, asked: z.outpu
   const named = readColumns(engine, type, who, asked.columns)
   const count = await countRecords(engine.house, runAs(engine, who), question)
   if (count > most) throw new Fault('request.too-large', messageOf('tooMany', { count, max: most }))
-  const { format, words, zone } = asked
-  const face = words
-    ? wordsFace(engine.house, type, { language: words, zone, currency: currencyOf(engine.installation()) })
+  const { format, labels, zone } = asked
+  const face = labels
+    ? labelsFace(engine.house, type, { language: labels, zone, currency: currencyOf(engine.installation()) })
     : dataFace(engine.house, zone)
   const lines =
     format === 'ndjson'
       ? jsonLines(engine, who, question, named)
-      : csvLines(engine, who, question, named, face, words ? spreadsheetForm(words) : plainForm)
+      : csvLines(engine, who, question, named, face, labels ? spreadsheetForm(labels) : plainForm)
   return {
     headers: {
       'content-type': format === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/x-ndjson; charset=utf-8',

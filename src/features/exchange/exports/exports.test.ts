@@ -102,10 +102,10 @@ test('a file for people has the texts and number format of their language, and m
     openedAt: '2026-07-01T08:00:00Z',
   })
   await moveRecord(house.engine, people['agent'] as Actor, 'incident', id, 'start')
-  const ask = async (words: string) =>
+  const ask = async (label: string) =>
     (
       await get(
-        `incident/export?where=${titled('Sin')}&columns=title,state,priority,assignee,effort,openedAt&zone=Europe/Madrid&bom=true&words=${words}`,
+        `incident/export?where=${titled('Sin')}&columns=title,state,priority,assignee,effort,openedAt&zone=Europe/Madrid&bom=true&labels=${label}`,
       )
     ).text
   expect(await ask('es')).toBe(
@@ -128,7 +128,7 @@ test('files for people have the number format of any language', () => {
 })
 
 test('columns of amounts have the currency of the organisation in the heading', async () => {
-  const head = async () => (await get('budget-line/export?columns=title,planned&words=es', 'admin')).text.split('\r\n')[0]
+  const head = async () => (await get('budget-line/export?columns=title,planned&labels=es', 'admin')).text.split('\r\n')[0]
   expect(await head()).toMatch(/ \(EUR\)$/)
   await withClient(house.ownerUrl, (client) =>
     client.query(`insert into setting (process, name, value) values ('directory', 'currency', '"MXN"')`),
@@ -195,7 +195,7 @@ test('the OpenAPI description of the export follows from the declaration', async
     'search',
     'columns',
     'format',
-    'words',
+    'labels',
     'zone',
     'bom',
   ])

@@ -34,13 +34,13 @@ export const dataFace = (house: House, zone: string): Face => {
   return { head: ({ path }) => path, cell }
 }
 
-interface Words {
+interface LabelOptions {
   readonly language: Language
   readonly zone: string
   readonly currency: string
 }
 
-export const wordsFace = (house: House, type: string, { language, zone, currency }: Words): Face => {
+export const labelsFace = (house: House, type: string, { language, zone, currency }: LabelOptions): Face => {
   const moment = momentIn(zone)
   const cell: Face['cell'] = (column, value, refs) => {
     const { field, path } = column

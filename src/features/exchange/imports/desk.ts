@@ -79,7 +79,8 @@ export const outcomeOf = async (engine: Engine, id: string): Promise<Outcome> =>
   const run = await readRun(engine.database.as('*'), id)
   if (!run) throw new Error(`there is no import ${id}`)
   const formatted = formatterIn(engine, 'en')
-  const inEnglish = (message: Message | string | null): string | null => (typeof message === 'object' && message ? formatted(message) : message)
+  const inEnglish = (message: Message | string | null): string | null =>
+    typeof message === 'object' && message ? formatted(message) : message
   const verdicts = await readVerdicts(engine.database.as('*'), id, { after: 0, limit: 1000 })
   return {
     run: { ...run, trouble: inEnglish(run.trouble) },

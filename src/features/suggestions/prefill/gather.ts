@@ -33,8 +33,8 @@ export const gatherEvidence = async (engine: Engine, who: Actor, process: Proces
       { field, lt: to },
     ],
   })
-  const records = process.records.map(async ({ model, words }) => ({
-    words: words.many,
+  const records = process.records.map(async ({ model, labels }) => ({
+    label: labels.many,
     opened: await count(model.name, within('openedAt')),
     open: await count(model.name, { field: 'phase', in: openPhases }),
   }))
@@ -46,12 +46,12 @@ export const gatherEvidence = async (engine: Engine, who: Actor, process: Proces
   const all = stories.reduce((sum, { conformance }) => sum + conformance.records, 0)
   const ran = new Map(stories.flatMap(({ subprocesses }) => subprocesses.map(({ name, records }) => [name, records] as const)))
   return {
-    process: process.words,
+    process: process.label,
     from: from.slice(0, 10),
     to: to.slice(0, 10),
     records: await Promise.all(records),
     kpis: (await boardOf(engine, who, { from, to, zone: 'UTC', process: process.name })).map(({ id, value, target, state }) => ({
-      words: process.kpis[id]?.words ?? sameText(id),
+      label: process.kpis[id]?.label ?? sameText(id),
       unit: process.kpis[id]?.unit ?? 'count',
       value,
       target,
@@ -61,8 +61,8 @@ export const gatherEvidence = async (engine: Engine, who: Actor, process: Proces
     conformance: all === 0 ? null : (100 * stories.reduce((sum, { conformance }) => sum + conformance.conforming, 0)) / all,
     subprocesses: Object.entries(process.subprocesses)
       .filter(([, { of, runs }]) => of !== undefined && runs !== undefined)
-      .map(([name, { words }]) => ({ words, records: ran.get(name) ?? 0 })),
-    roles: Object.entries(process.roles).map(([role, words]) => ({ words, held: (held.get(role) ?? []).map(({ title }) => title) })),
+      .map(([name, { label }]) => ({ label, records: ran.get(name) ?? 0 })),
+    roles: Object.entries(process.roles).map(([role, label]) => ({ label, held: (held.get(role) ?? []).map(({ title }) => title) })),
     improvements: engine.house.records.has('csi-initiative')
       ? await count('csi-initiative', both({ field: 'process', is: process.name }, { field: 'state', is: 'completed' }, within('closedAt')))
       : 0,

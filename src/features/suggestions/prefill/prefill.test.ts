@@ -18,10 +18,10 @@ test('the evidence has records, KPIs, paths, guided work and roles of the last y
   house.setTime('2026-03-03T09:00:00.000Z')
 
   const seen = await gatherEvidence(house.engine, manager, process)
-  expect(seen.records[0]).toMatchObject({ words: { es: 'Incidentes', en: 'Incidents' }, opened: 1, open: 1 })
+  expect(seen.records[0]).toMatchObject({ label: { es: 'Incidentes', en: 'Incidents' }, opened: 1, open: 1 })
   expect(seen.kpis.some(({ value, target }) => value !== null && target !== null)).toBe(true)
   expect(seen.conformance).toBe(100)
   expect(seen.subprocesses.some(({ records }) => records === 1)).toBe(true)
-  expect(seen.roles[0]).toMatchObject({ words: { es: 'Gestor de Incidentes', en: 'Incident Manager' }, held: ['Ana'] })
+  expect(seen.roles[0]).toMatchObject({ label: { es: 'Gestor de Incidentes', en: 'Incident Manager' }, held: ['Ana'] })
   expect((await gatherEvidence(house.engine, requester, process)).records[0]).toMatchObject({ opened: 0 })
 })

@@ -11,7 +11,7 @@ const group = z.object({
 })
 const recurring = z.object({
   name: z.string(),
-  words: localizedText,
+  label: localizedText,
   of: z.string(),
   raises: z.string(),
   may: z.boolean(),

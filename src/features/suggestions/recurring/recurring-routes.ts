@@ -33,7 +33,7 @@ export const trendRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
       const trends = await Promise.all(
         seen.map(async ([name, trend]) => ({
           name,
-          words: trend.words,
+          label: trend.label,
           of: trend.of,
           raises: trend.raises,
           may: mayCreate(engine.house, trend.raises, who),

@@ -3,18 +3,18 @@ import type { ProcessEvidence } from '#kernel/prefill.ts'
 import { maturityOf } from './maturity.ts'
 import { assessmentPrefill, auditPrefill, evaluationPrefill } from './prefill.ts'
 
-const good = { words: { es: 'Plazo', en: 'Time' } as const, unit: 'duration', value: 3600, target: 7200, state: 'good' as const }
-const bad = { ...good, words: { es: 'Reaperturas', en: 'Reopened' } as const, unit: 'percent', value: 12, target: 5, state: 'bad' as const }
+const good = { label: { es: 'Plazo', en: 'Time' } as const, unit: 'duration', value: 3600, target: 7200, state: 'good' as const }
+const bad = { ...good, label: { es: 'Reaperturas', en: 'Reopened' } as const, unit: 'percent', value: 12, target: 5, state: 'bad' as const }
 const best: ProcessEvidence = {
   process: { es: 'Gestión de Incidentes', en: 'Incident Management' },
   from: '2025-11-20',
   to: '2026-11-20',
-  records: [{ words: { es: 'Incidentes', en: 'Incidents' }, opened: 100, open: 7 }],
+  records: [{ label: { es: 'Incidentes', en: 'Incidents' }, opened: 100, open: 7 }],
   kpis: [good, good, good, good, bad],
   currency: 'EUR',
   conformance: 97.5,
-  subprocesses: [{ words: { es: 'Registro', en: 'Logging' }, records: 100 }],
-  roles: [{ words: { es: 'Gestor', en: 'Manager' }, held: ['Ana'] }],
+  subprocesses: [{ label: { es: 'Registro', en: 'Logging' }, records: 100 }],
+  roles: [{ label: { es: 'Gestor', en: 'Manager' }, held: ['Ana'] }],
   improvements: 1,
 }
 
@@ -23,8 +23,8 @@ test.each([
   [4, 'nothing was improved', { improvements: 0 }],
   [4, 'one KPI more is off its target', { kpis: [good, good, good, bad, bad] }],
   [3, 'a quarter of the KPIs has no target', { kpis: [good, good, good, { ...good, target: null }] }],
-  [2, 'its guided work is not used', { subprocesses: [{ words: { es: 'Registro', en: 'Logging' } as const, records: 0 }] }],
-  [1, 'a role has no holder', { roles: [{ words: { es: 'Gestor', en: 'Manager' } as const, held: [] }] }],
+  [2, 'its guided work is not used', { subprocesses: [{ label: { es: 'Registro', en: 'Logging' } as const, records: 0 }] }],
+  [1, 'a role has no holder', { roles: [{ label: { es: 'Gestor', en: 'Manager' } as const, held: [] }] }],
   [1, 'one in four takes a path of its own', { conformance: 75 }],
   [0, 'nothing is recorded', { records: [] }],
 ] as const)('the level is %i when %s', (level, _, evidence) => {
@@ -36,7 +36,7 @@ test('a prefilled assessment has the level and its evidence in the requested lan
   expect(level).toBe(5)
   expect(evidence).toContain('- Incidentes: 100 abiertos en el periodo, 7 abiertos ahora')
   expect(evidence).toMatch(/- Reaperturas: 12\s% \(objetivo 5\s%\)/)
-  expect(assessmentPrefill({ ...best, roles: [{ words: { es: 'Gestor', en: 'Manager' }, held: [] }] }, 'en')['evidence']).toContain(
+  expect(assessmentPrefill({ ...best, roles: [{ label: { es: 'Gestor', en: 'Manager' }, held: [] }] }, 'en')['evidence']).toContain(
     '- Manager: not assigned',
   )
 })

@@ -6,7 +6,7 @@ import type { ProcessEvidence } from '#kernel/prefill.ts'
 interface MaturityStep {
   readonly level: number
   /** The requirement of the level. */
-  readonly words: LocalizedText
+  readonly label: LocalizedText
   readonly holds: (evidence: ProcessEvidence) => boolean
 }
 
@@ -18,12 +18,12 @@ const mostOf = <T>(all: readonly T[], some: (one: T) => boolean): boolean =>
 export const steps: readonly MaturityStep[] = [
   {
     level: 1,
-    words: { es: 'Su trabajo se registra', en: 'Its work is recorded' },
+    label: { es: 'Su trabajo se registra', en: 'Its work is recorded' },
     holds: ({ records }) => records.some(({ opened }) => opened > 0),
   },
   {
     level: 2,
-    words: {
+    label: {
       es: 'Cada rol tiene quien lo ejerza, y el 80 % sigue el camino previsto',
       en: 'Every role is held, and 80 % take the declared path',
     },
@@ -31,17 +31,17 @@ export const steps: readonly MaturityStep[] = [
   },
   {
     level: 3,
-    words: { es: 'Se recorre el 80 % de sus subprocesos', en: '80 % of its subprocesses are used' },
+    label: { es: 'Se recorre el 80 % de sus subprocesos', en: '80 % of its subprocesses are used' },
     holds: ({ subprocesses }) => mostOf(subprocesses, ({ records }) => records > 0),
   },
   {
     level: 4,
-    words: { es: 'El 80 % de sus indicadores tiene valor y objetivo', en: '80 % of its KPIs have a value and a target' },
+    label: { es: 'El 80 % de sus indicadores tiene valor y objetivo', en: '80 % of its KPIs have a value and a target' },
     holds: ({ kpis }) => mostOf(kpis, ({ value, target }) => value !== null && target !== null),
   },
   {
     level: 5,
-    words: { es: 'El 80 % cumple su objetivo, y algo se mejoró', en: '80 % of them are on target, and something was improved' },
+    label: { es: 'El 80 % cumple su objetivo, y algo se mejoró', en: '80 % of them are on target, and something was improved' },
     holds: ({ kpis, improvements }) => improvements > 0 && mostOf(kpis, ({ state }) => state === 'good'),
   },
 ]

@@ -24,7 +24,7 @@ type Key = keyof typeof texts
 const writer = (language: Language, currency: string) => {
   const t = (key: Key): string => textIn(texts[key], language)
   const section = (key: Key, lines: readonly string[]): string => [`**${t(key)}**`, '', ...lines.map((line) => `- ${line}`)].join('\n')
-  const kpi = ({ words: name, unit, value, target }: ProcessEvidence['kpis'][number]): string => {
+  const kpi = ({ label: name, unit, value, target }: ProcessEvidence['kpis'][number]): string => {
     const shown = value === null ? t('unmeasured') : formatUnit(value, unit, { language, currency })
     return `${textIn(name, language)}: ${shown}${target === null ? '' : ` (${t('target')} ${formatUnit(target, unit, { language, currency })})`}`
   }
@@ -40,23 +40,23 @@ const evidencePrefill: Prefill = (evidence, language) => {
       `${textIn(evidence.process, language)}, ${evidence.from} – ${evidence.to}`,
       section(
         'levels',
-        steps.map(({ level, words: asked, holds }) => `${level}: ${textIn(asked, language)} ${holds(evidence) ? '✓' : '✗'}`),
+        steps.map(({ level, label: asked, holds }) => `${level}: ${textIn(asked, language)} ${holds(evidence) ? '✓' : '✗'}`),
       ),
       section(
         'records',
         evidence.records.map(
-          (one) => `${textIn(one.words, language)}: ${count(one.opened)} ${t('opened')}, ${count(one.open)} ${t('open')}`,
+          (one) => `${textIn(one.label, language)}: ${count(one.opened)} ${t('opened')}, ${count(one.open)} ${t('open')}`,
         ),
       ),
       section('kpis', evidence.kpis.map(kpi)),
       section('conformance', [conformance]),
       section(
         'subprocesses',
-        evidence.subprocesses.map((one) => `${textIn(one.words, language)}: ${count(one.records)}`),
+        evidence.subprocesses.map((one) => `${textIn(one.label, language)}: ${count(one.records)}`),
       ),
       section(
         'roles',
-        evidence.roles.map((one) => `${textIn(one.words, language)}: ${one.held.join(', ') || t('unassigned')}`),
+        evidence.roles.map((one) => `${textIn(one.label, language)}: ${one.held.join(', ') || t('unassigned')}`),
       ),
       section('improvements', [count(evidence.improvements)]),
     ].join('\n\n'),

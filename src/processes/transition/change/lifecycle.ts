@@ -11,7 +11,7 @@ import { conflictMessage } from './conflicts.ts'
 import { completionEffects, linkToOrigin, maintenanceWindowOf } from './effects.ts'
 import { enMessages } from './en.ts'
 import { type Change, change } from './model.ts'
-import { conflictsInWords, plannedConflicts, planningFacts } from './planning.ts'
+import { conflictsText, plannedConflicts, planningFacts } from './planning.ts'
 import { riskOf } from './risk.ts'
 import { type BoardRule, type Vote, verdictOf } from './votes.ts'
 
@@ -93,7 +93,7 @@ export const changeMoves = lifecycle(change, {
     riskBy: { from: riskFrom, value: (r, facts) => risk(r, facts).by },
     plan: { from: ['template'], value: (_, facts) => facts['templatePlan'] ?? null, whenEmpty: true },
     backout: { from: ['template'], value: (_, facts) => facts['templateBackout'] ?? null, whenEmpty: true },
-    conflicts: { from: ['plannedStart', 'plannedEnd', 'cis', 'service', 'kind', 'assignee'], value: conflictsInWords },
+    conflicts: { from: ['plannedStart', 'plannedEnd', 'cis', 'service', 'kind', 'assignee'], value: conflictsText },
   },
   created: (r, _, facts) => [
     ...linkToOrigin(r),

@@ -77,7 +77,7 @@ export const plannedConflicts = (r: Change, facts: Facts): readonly ScheduleConf
     : []
 
 /** All conflicts as one message, or null. */
-export const conflictsInWords = (r: Change, facts: Facts): Message | null => {
+export const conflictsText = (r: Change, facts: Facts): Message | null => {
   const found = plannedConflicts(r, facts)
   return found.length > 0 ? say('conflictList', { conflicts: all(found.map(conflictMessage)) }) : null
 }

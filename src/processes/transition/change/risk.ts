@@ -72,9 +72,9 @@ export const riskOf = (facts: RiskFacts): ChangeRisk => {
 
 /** The default questionnaire; it is a setting. */
 export const riskQuestions = {
-  usersNotice: { weight: 3, words: { es: '¿Notarán los usuarios una interrupción?', en: 'Will users notice an interruption?' } },
-  firstTime: { weight: 2, words: { es: '¿Es la primera vez que se hace?', en: 'Is it the first time that it is done?' } },
-  severalTeams: { weight: 1, words: { es: '¿Hacen falta varios equipos?', en: 'Does it take several teams?' } },
-  hardToUndo: { weight: 3, words: { es: '¿Es difícil volver atrás?', en: 'Is it hard to go back?' } },
-  untested: { weight: 3, words: { es: '¿Falta probarlo en un entorno parecido?', en: 'Is it untested in a like environment?' } },
+  usersNotice: { weight: 3, label: { es: '¿Notarán los usuarios una interrupción?', en: 'Will users notice an interruption?' } },
+  firstTime: { weight: 2, label: { es: '¿Es la primera vez que se hace?', en: 'Is it the first time that it is done?' } },
+  severalTeams: { weight: 1, label: { es: '¿Hacen falta varios equipos?', en: 'Does it take several teams?' } },
+  hardToUndo: { weight: 3, label: { es: '¿Es difícil volver atrás?', en: 'Is it hard to go back?' } },
+  untested: { weight: 3, label: { es: '¿Falta probarlo en un entorno parecido?', en: 'Is it untested in a like environment?' } },
 } as const

@@ -31,8 +31,8 @@ test('coverage counts assets that existed at the end of the period', () => {
 test('relations have distinct names, in both directions and languages', () => {
   for (const language of ['es', 'en'] as const) {
     const names = relationTypes.flatMap(({ name }) => {
-      const words = house.names.relations[name]
-      return [words?.out[language] ?? '', words?.in[language] ?? '']
+      const label = house.names.relations[name]
+      return [label?.out[language] ?? '', label?.in[language] ?? '']
     })
     expect(new Set(names).size).toBe(names.length)
   }

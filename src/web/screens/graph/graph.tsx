@@ -17,7 +17,7 @@ import { Answer } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 import { layOutInto } from './layout.ts'
-import { type DrawnNode, healthOf, healthTone, NodeFace, NodeIcon, useClassWords } from './node.tsx'
+import { type DrawnNode, healthOf, healthTone, NodeFace, NodeIcon, useClassLabel } from './node.tsx'
 import { reachOf } from './reach.ts'
 import { Refit } from './refit.tsx'
 import { type DrawnEdge, edgeTypes } from './way.tsx'
@@ -79,7 +79,7 @@ const Drawing = ({
             target: edge.to,
             type: 'way',
             ariaLabel: t('edgeLabel', { from: titles.get(edge.from) ?? '', to: titles.get(edge.to) ?? '' }),
-            data: { route, lines: on || graph.edges.length < maxLabelledEdges ? [tell(house.relationWords(edge.relation, 'out'))] : [] },
+            data: { route, lines: on || graph.edges.length < maxLabelledEdges ? [tell(house.relationLabels(edge.relation, 'out'))] : [] },
             className: lit === undefined ? '' : on ? 's-edge-lit' : 's-edge-faded',
             markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 },
           },
@@ -135,7 +135,7 @@ const NodeList = ({
   readonly onPoint: (id: string | undefined) => void
 }) => {
   const { t } = useMessages(en)
-  const classOf = useClassWords()
+  const classOf = useClassLabel()
   const sorted = [...graph.nodes].sort(
     (a, b) =>
       Number(b.alerting) - Number(a.alerting) ||

@@ -58,11 +58,11 @@ export const NodeIcon = ({ node, size = 18 }: { readonly node: GraphNodeJson; re
 }
 
 /** The class, or the record type if there is none. */
-export const useClassWords = () => {
+export const useClassLabel = () => {
   const house = useHouse()
   const { tell } = useMessages(en)
   return (node: GraphNodeJson): string =>
-    tell((node.class && house.named(node.type, 'class')?.choices?.[node.class]) || house.typeWords(node.type).one)
+    tell((node.class && house.named(node.type, 'class')?.choices?.[node.class]) || house.typeLabels(node.type).one)
 }
 
 export type DrawnNode = Node<{
@@ -73,7 +73,7 @@ export type DrawnNode = Node<{
 }>
 
 export const NodeFace = ({ data }: NodeProps<DrawnNode>) => {
-  const classOf = useClassWords()
+  const classOf = useClassLabel()
   const { t } = useMessages(en)
   const health = healthOf(data.node)
   return (

@@ -36,7 +36,7 @@ export const HomeScreen = () => {
           .filter((type) => type.may.create)
           .map((type) => (
             <Button key={type.name} component={Go} to={`/records/${type.name}/new`} leftSection={<IconPlus size={16} />}>
-              {tell(type.words.one)}
+              {tell(type.labels.one)}
             </Button>
           ))}
       </PageHead>

@@ -114,7 +114,7 @@ export const ImportScreen = () => {
                 {one.trouble}
               </Alert>
             )}
-            <Card title={one.dryRun ? t('dryRunShort') : tell(house.typeWords(one.type).many)}>
+            <Card title={one.dryRun ? t('dryRunShort') : tell(house.typeLabels(one.type).many)}>
               <dl className="s-kpi-figures">
                 {figures.map((name) => (
                   <div key={name}>

@@ -65,7 +65,7 @@ const Worse = ({ lines }: { readonly lines: readonly KpiStatusLineJson[] }) => {
             key={`${line.process}/${line.id}`}
             line={line}
             period="d30"
-            over={tell(house.processes.find(({ name }) => name === line.process)?.words ?? sameText(line.process))}
+            over={tell(house.processes.find(({ name }) => name === line.process)?.label ?? sameText(line.process))}
           />
         ))}
       </div>
@@ -83,10 +83,10 @@ const Picks = ({ lines, search }: { readonly lines: readonly KpiStatusLineJson[]
     <ul className="s-kpi-states" aria-label={t('showOnly')}>
       {process && (
         <li className="s-kpi-pick" data-chosen="true">
-          {tell(process.words)}
+          {tell(process.label)}
           <CloseButton
             size="xs"
-            aria-label={t('removeFilter', { name: tell(process.words) })}
+            aria-label={t('removeFilter', { name: tell(process.label) })}
             onClick={() => set(search.state ? { state: search.state } : {})}
           />
         </li>

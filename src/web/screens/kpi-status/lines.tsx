@@ -62,7 +62,7 @@ const Who = ({ line: { owner } }: { readonly line: KpiStatusLineJson }) => {
         ),
       )}
       {more > 0 && <span className="s-dim">{t('andMore', { count: more })}</span>}
-      <span className="s-dim s-small">{owner.role === null ? t('ownerNamed') : tell(house.roleWords(owner.role))}</span>
+      <span className="s-dim s-small">{owner.role === null ? t('ownerNamed') : tell(house.roleLabels(owner.role))}</span>
     </span>
   )
 }
@@ -83,9 +83,9 @@ const Line = ({ line }: { readonly line: KpiStatusLineJson }) => {
           search={{ period: 'd30' }}
           className="s-dash-name s-dash-block"
         >
-          {process?.kpis[line.id] ? tell(process.kpis[line.id]?.words ?? sameText(line.id)) : line.id}
+          {process?.kpis[line.id] ? tell(process.kpis[line.id]?.label ?? sameText(line.id)) : line.id}
         </Link>
-        {process && <span className="s-dash-block s-dim s-small">{tell(process.words)}</span>}
+        {process && <span className="s-dash-block s-dim s-small">{tell(process.label)}</span>}
       </th>
       <td data-cell="value">
         <span className="s-dash-value s-dash-block s-number">

@@ -11,21 +11,21 @@ import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 
 /** The field and value of the group as text. */
-const useGroupWords = () => {
+const useGroupLabel = () => {
   const { t, tell, language } = useMessages(en)
   const house = useHouse()
   return ({ type, by, key, title }: NonNullable<KpiReasonJson['most']>): string => {
     const of = house.named(type, by)
     const value = key === null || key === '' ? t('noValue') : of?.choices?.[key] ? textIn(of.choices[key], language) : title
-    return `${of ? tell(of.words) : by}: ${value}`
+    return `${of ? tell(of.label) : by}: ${value}`
   }
 }
 
 export const Why = ({ line, why }: { readonly line: KpiStatusLineJson; readonly why: KpiReasonJson }) => {
   const { t, tell, language } = useMessages(en)
   const house = useHouse()
-  const groupWords = useGroupWords()
-  const many = why.lists.map(({ type }) => tell(house.typeWords(type).many)).join(', ')
+  const groupLabel = useGroupLabel()
+  const many = why.lists.map(({ type }) => tell(house.typeLabels(type).many)).join(', ')
   return (
     <div className="s-why">
       <Lists lists={why.lists} className="s-why-count" title={t('openAsList')}>
@@ -47,7 +47,7 @@ export const Why = ({ line, why }: { readonly line: KpiStatusLineJson; readonly 
       {why.most && (
         <Lists lists={[why.most]} className="s-why-most" title={t('openAsList')}>
           <span>
-            <span className="s-dim">{t('mostly')}</span> <span className="s-why-group">{groupWords(why.most)}</span>{' '}
+            <span className="s-dim">{t('mostly')}</span> <span className="s-why-group">{groupLabel(why.most)}</span>{' '}
             <span className="s-dim">({formatNumber(why.most.count, language)})</span>
           </span>
         </Lists>

@@ -33,8 +33,8 @@ export const Breakdown = ({
   const largest = Math.max(...groups.map((g) => Math.abs(g.value ?? 0)), 1e-9)
   const titleOf = (key: string | null, title: string | null): string => {
     if (key === null || key === '') return t('noValue')
-    const words = of?.choices?.[key]
-    return words ? textIn(words, language) : (title ?? known(key)?.title ?? key)
+    const label = of?.choices?.[key]
+    return label ? textIn(label, language) : (title ?? known(key)?.title ?? key)
   }
   if (fields.length === 0) return null
   return (
@@ -47,7 +47,7 @@ export const Breakdown = ({
           value={by ?? null}
           allowDeselect={false}
           onChange={(field) => field && onBy(field)}
-          data={fields.map((field) => ({ value: field, label: tell(house.named(kpi.of, field)?.words ?? sameText(field)) }))}
+          data={fields.map((field) => ({ value: field, label: tell(house.named(kpi.of, field)?.label ?? sameText(field)) }))}
         />
       }
     >

@@ -57,7 +57,7 @@ const Form = ({
     },
   })
   const field = (name: keyof Goal, of: NamedField['field'], label: string, help: string) => (
-    <FieldEdit {...fieldInput(form.getInputProps(name))} of={{ path: name, field: of, words: sameText(label), help: sameText(help) }} />
+    <FieldEdit {...fieldInput(form.getInputProps(name))} of={{ path: name, field: of, label: sameText(label), help: sameText(help) }} />
   )
   return (
     <form className="s-goal" onSubmit={submit}>
@@ -105,7 +105,7 @@ export const GoalButton = ({
       <Modal
         opened={opened}
         onClose={close}
-        title={`${t('goal')}: ${tell(declared.words)}`}
+        title={`${t('goal')}: ${tell(declared.label)}`}
         closeButtonProps={{ 'aria-label': t('close') }}
       >
         <Answer of={found}>

@@ -133,10 +133,10 @@ const KpiOf = ({
   return (
     <div className="s-screen">
       <PageHead
-        title={tell(declared.words)}
+        title={tell(declared.label)}
         over={
           <Link to="/processes/$name" params={{ name: process.name }} className="s-link">
-            {tell(process.words)}
+            {tell(process.label)}
           </Link>
         }
       >

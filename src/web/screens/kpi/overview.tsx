@@ -77,7 +77,7 @@ export const KpiOverview = () => {
               {state !== null && (
                 <div className="s-kpi-strip">
                   {seen.map(({ process, line }) => (
-                    <KpiTile key={`${process.name}/${line.id}`} line={line} period={name} over={tell(process.words)} />
+                    <KpiTile key={`${process.name}/${line.id}`} line={line} period={name} over={tell(process.label)} />
                   ))}
                 </div>
               )}
@@ -85,7 +85,7 @@ export const KpiOverview = () => {
                 <section key={process.name} className="s-kpi-group">
                   <h2>
                     <Link to="/processes/$name" params={{ name: process.name }} className="s-link">
-                      {tell(process.words)}
+                      {tell(process.label)}
                     </Link>
                   </h2>
                   <div className="s-kpi-strip">

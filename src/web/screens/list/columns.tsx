@@ -74,7 +74,7 @@ export const ColumnChooser = ({ type }: { readonly type: TypeJson }) => {
           <Checkbox
             key={of.path}
             size="xs"
-            label={tell(of.words)}
+            label={tell(of.label)}
             checked={names.includes(of.path)}
             disabled={names.length === 1 && names.includes(of.path)}
             onChange={() => toggle(of.path)}

@@ -71,7 +71,7 @@ export const ExportMenu = ({
   const { zone, roles } = useMe()
   const [opened, setOpened] = useState(false)
   const label = t(some ? 'exportSelected' : 'exportList')
-  const sheet = (): void => void exporting.start({ columns: columns.join(','), words: language, zone, bom: true })
+  const sheet = (): void => void exporting.start({ columns: columns.join(','), labels: language, zone, bom: true })
   return (
     <Menu width={300} opened={opened} onChange={setOpened}>
       <Menu.Target>

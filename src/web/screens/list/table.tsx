@@ -43,7 +43,7 @@ const HeadCell = ({
 }) => {
   const { tell } = useMessages(en)
   const way = sort === of.path ? 'ascending' : sort === `-${of.path}` ? 'descending' : 'none'
-  const text = tell(of.words)
+  const text = tell(of.label)
   const Arrow = way === 'ascending' ? IconArrowUp : IconArrowDown
   return (
     <th scope="col" aria-sort={way} style={{ width: widthOf(of) }} data-number={isNumeric(of)}>

@@ -51,7 +51,7 @@ export const PathsDrawing = ({
   const house = useHouse()
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const { nodes, edges, width, height } = useMemo(() => {
-    const nameOf = (state: string): string => tell(house.stateWords(type.name, state))
+    const nameOf = (state: string): string => tell(house.stateLabel(type.name, state))
     const joined = new Set(steps.flatMap((step) => [step.from, step.to]))
     const states = mined.states.filter(({ state }) => joined.has(state) || mined.begins.some((b) => b.state === state))
     const most = Math.max(1, ...mined.edges.map((e) => e.count))
@@ -112,7 +112,7 @@ export const PathsDrawing = ({
     <Scroll label={t('transitions')}>
       <figure
         style={{ height: Math.min(height, 560), minWidth: minScale * width }}
-        aria-label={t('pathsOf', { name: tell(type.words.many) })}
+        aria-label={t('pathsOf', { name: tell(type.labels.many) })}
         className="s-flow"
       >
         <StillFlow

@@ -131,14 +131,14 @@ const PathsOf = ({
         title={t('paths')}
         over={
           <Link to="/processes/$name" params={{ name: process.name }} className="s-link">
-            {tell(process.words)}
+            {tell(process.label)}
           </Link>
         }
       >
         {types.length > 1 && (
           <Select
             aria-label={t('type')}
-            data={types.map((one) => ({ value: one.name, label: tell(one.words.many) }))}
+            data={types.map((one) => ({ value: one.name, label: tell(one.labels.many) }))}
             value={type.name}
             onChange={(next) => set({ type: next ?? type.name })}
             allowDeselect={false}

@@ -96,11 +96,11 @@ export const TimeInSubprocesses = ({ mined }: { readonly mined: MinedJson }) => 
           </thead>
           <tbody>
             {mined.subprocesses.map((s) => {
-              const words = house.processes.find((p) => p.name === s.process)?.subprocesses[s.name]?.words
+              const label = house.processes.find((p) => p.name === s.process)?.subprocesses[s.name]?.label
               return (
                 <tr key={`${s.process}/${s.name}`}>
                   <th scope="row" className="s-wrap">
-                    {words ? tell(words) : s.name}
+                    {label ? tell(label) : s.name}
                   </th>
                   <td>
                     <span className="s-share">

@@ -52,10 +52,10 @@ const Drawing = ({ type }: { readonly type: TypeJson }) => {
   const house = useHouse()
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const { nodes, edges, height } = useMemo(() => {
-    const nameOf = (state: string): string => tell(house.stateWords(type.name, state))
+    const nameOf = (state: string): string => tell(house.stateLabel(type.name, state))
     const states = Object.keys(type.states)
     const ways = [...waysOf(type).values()].map((way) => {
-      const moves = way.moves.map((move) => tell(house.moveWords(type.name, move)))
+      const moves = way.moves.map((move) => tell(house.moveLabel(type.name, move)))
       return {
         ...way,
         moves,
@@ -96,7 +96,7 @@ const Drawing = ({ type }: { readonly type: TypeJson }) => {
     return { nodes: made, edges: lines, height: Math.max(140, height + 20) }
   }, [type, house, t, tell])
   return (
-    <figure style={{ height: Math.min(height, 520) }} aria-label={t('lifecycleOf', { name: tell(type.words.one) })} className="s-flow">
+    <figure style={{ height: Math.min(height, 520) }} aria-label={t('lifecycleOf', { name: tell(type.labels.one) })} className="s-flow">
       <StillFlow nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} colorMode={scheme} />
     </figure>
   )
@@ -121,13 +121,13 @@ const MoveTable = ({ type }: { readonly type: TypeJson }) => {
         <tbody>
           {Object.entries(type.moves).map(([name, move]) => (
             <tr key={name}>
-              <th scope="row">{tell(house.moveWords(type.name, name))}</th>
+              <th scope="row">{tell(house.moveLabel(type.name, name))}</th>
               <td>
                 <span className="s-badges">{move.from.map(state)}</span>
               </td>
               <td>{move.to ? state(move.to) : t('staysThere')}</td>
-              <td>{move.by.map((role) => tell(house.roleWords(role))).join(', ')}</td>
-              <td>{(move.needs ?? []).map((field) => tell(house.named(type.name, field)?.words ?? sameText(field))).join(', ')}</td>
+              <td>{move.by.map((role) => tell(house.roleLabels(role))).join(', ')}</td>
+              <td>{(move.needs ?? []).map((field) => tell(house.named(type.name, field)?.label ?? sameText(field))).join(', ')}</td>
             </tr>
           ))}
         </tbody>

@@ -39,7 +39,7 @@ const Types = ({ process }: { readonly process: ProcessJson }) => {
           <li key={type.name}>
             <Link to="/records/$type" params={{ type: type.name }} className="s-type">
               <RoomIcon name={type.icon} size={20} />
-              <span>{tell(type.words.many)}</span>
+              <span>{tell(type.labels.many)}</span>
               <span className="s-number s-type-count">
                 {counts[i]?.data?.count === undefined ? '' : formatNumber(counts[i].data.count, language)}{' '}
                 <span className="s-dim s-small">{t('inProgress')}</span>
@@ -62,14 +62,14 @@ const Guided = ({ process }: { readonly process: ProcessJson }) => {
       <ol className="s-subs">
         {steps.map(([id, sub]) => (
           <li key={id}>
-            <h3>{tell(sub.words)}</h3>
+            <h3>{tell(sub.label)}</h3>
             <p className="s-dim s-small">
-              {t('ownedBy', { name: tell(house.roleWords(sub.owner)) })}
-              {sub.of ? ` · ${tell(house.typeWords(sub.of).one)}` : ''}
+              {t('ownedBy', { name: tell(house.roleLabels(sub.owner)) })}
+              {sub.of ? ` · ${tell(house.typeLabels(sub.of).one)}` : ''}
             </p>
             <ul>
-              {sub.checklist.map((words) => (
-                <li key={words.en}>{tell(words)}</li>
+              {sub.checklist.map((label) => (
+                <li key={label.en}>{tell(label)}</li>
               ))}
             </ul>
           </li>
@@ -106,7 +106,7 @@ const ProcessOf = ({ process }: { readonly process: ProcessJson }) => {
   return (
     <div className="s-screen">
       <PageHead
-        title={tell(process.words)}
+        title={tell(process.label)}
         over={
           <Link to="/processes" className="s-link">
             {t(`stage_${process.stage}`)}
@@ -133,7 +133,7 @@ const ProcessOf = ({ process }: { readonly process: ProcessJson }) => {
       {roles.length > 0 && (
         <p className="s-roles">
           <span className="s-dim">{t('roles')}: </span>
-          {roles.map((words) => tell(words)).join(' · ')}
+          {roles.map((label) => tell(label)).join(' · ')}
         </p>
       )}
       <Types process={process} />
@@ -146,7 +146,7 @@ const ProcessOf = ({ process }: { readonly process: ProcessJson }) => {
               <Tabs.List>
                 {drawn.map((type) => (
                   <Tabs.Tab key={type.name} value={type.name}>
-                    {tell(type.words.one)}
+                    {tell(type.labels.one)}
                   </Tabs.Tab>
                 ))}
               </Tabs.List>

@@ -82,7 +82,7 @@ export const Room = ({ process, state }: { readonly process: ProcessJson; readon
     <div className="s-map-room" data-worst={worst}>
       <RoomIcon name={process.records[0]?.icon} size={17} />
       <Link to="/processes/$name" params={{ name: process.name }} className="s-map-name" title={tell(process.purpose)}>
-        {tell(process.words)}
+        {tell(process.label)}
       </Link>
       <span className="s-map-state">
         {state && (

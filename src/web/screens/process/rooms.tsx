@@ -28,7 +28,7 @@ const Choice = ({
       data-shown={shown}
       checked={shown}
       onChange={(event) => onShow(event.currentTarget.checked)}
-      label={tell(process.words)}
+      label={tell(process.label)}
       size="sm"
     />
   )

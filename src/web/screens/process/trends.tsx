@@ -29,7 +29,7 @@ const Group = ({ process, trend, group, named }: GroupProps) => {
   const navigate = useNavigate()
   const raise = useRaise(process, trend.name, trend.raises)
   const of = Object.values(group.by).map(named).join(' · ')
-  const name = tell(house.typeWords(trend.raises).one).toLocaleLowerCase(language)
+  const name = tell(house.typeLabels(trend.raises).one).toLocaleLowerCase(language)
   const send = (): void =>
     raise.mutate(group.by, {
       onError: (error) => tellTrouble(error),
@@ -64,7 +64,7 @@ export const Trends = ({ process }: { readonly process: ProcessJson }) => {
     <Answer of={found}>
       {({ trends, refs }) =>
         trends.map((trend) => (
-          <Card key={trend.name} title={tell(trend.words)}>
+          <Card key={trend.name} title={tell(trend.label)}>
             {trend.groups.length === 0 ? (
               <p className="s-dim s-small">{t('nothingRepeats')}</p>
             ) : (

@@ -37,7 +37,7 @@ export const ConflictNote = ({
           if (!of) return null
           return (
             <li key={field}>
-              <strong>{tell(of.words)}</strong>
+              <strong>{tell(of.label)}</strong>
               <span>
                 {author(field) ?? t('somebody')}: <FieldShow record={current} of={of} dense />
               </span>

@@ -14,7 +14,7 @@ import { isReadonly, isWide, type Section, sectionsOf } from './layout.ts'
 
 const Line = ({ record, of, edit }: { readonly record: RecordJson; readonly of: NamedField; readonly edit: (() => void) | undefined }) => {
   const { t, tell } = useMessages(en)
-  const label = tell(of.words)
+  const label = tell(of.label)
   return (
     <div className="s-field" data-wide={isWide(of)}>
       <dt>{label}</dt>

@@ -30,7 +30,7 @@ export const sectionsOf = (house: WebHouse, type: TypeJson): readonly Section[] 
   if (own.length > 0) declared.push({ name: custom, fields: own })
   return declared.map(({ name, fields }) => ({
     name,
-    title: type.words.sections?.[name] ?? (name === details || name === custom ? name : sameText(plain(name))),
+    title: type.labels.sections?.[name] ?? (name === details || name === custom ? name : sameText(plain(name))),
     fields: fields.flatMap((field) => house.named(type.name, field) ?? []),
   }))
 }

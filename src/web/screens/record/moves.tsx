@@ -85,7 +85,7 @@ const MoveForm = ({
           {t('cancel')}
         </Button>
         <Button type="submit" loading={sending} {...(type.moves[move]?.tone === 'danger' ? { color: 'red' } : {})}>
-          {tell(house.moveWords(type.name, move))}
+          {tell(house.moveLabel(type.name, move))}
         </Button>
       </div>
     </form>
@@ -113,14 +113,14 @@ export const Moves = ({ page, type }: { readonly page: PageJson; readonly type: 
       doMove.mutate(
         { id: page.record.id, move },
         {
-          onSuccess: () => note({ message: `${page.record.number}: ${tell(house.moveWords(type.name, move))}` }),
+          onSuccess: () => note({ message: `${page.record.number}: ${tell(house.moveLabel(type.name, move))}` }),
           onError: (error) => tellTrouble(error, fieldNamer(house, type.name, tell)),
         },
       )
   }
   const main = open.filter(([move]) => tone(move) === 'main').at(-1)?.[0]
   const shown = [...open.filter(([move]) => move === main), ...open.filter(([move]) => move !== main)]
-  const words = (move: string): string => tell(house.moveWords(type.name, move))
+  const label = (move: string): string => tell(house.moveLabel(type.name, move))
   const form = asked ? page.moves[asked] : undefined
   // the form closes when the move was made: the live stream can be faster than the answer, or someone else made it
   if (asked !== undefined && !form?.open) setAsked(undefined)
@@ -134,7 +134,7 @@ export const Moves = ({ page, type }: { readonly page: PageJson; readonly type: 
           loading={doMove.isPending && doMove.variables?.move === move}
           onClick={() => make(move, state)}
         >
-          {words(move)}
+          {label(move)}
         </Button>
       ))}
       {(shown.length > mostButtons || closed.length > 0) && (
@@ -147,7 +147,7 @@ export const Moves = ({ page, type }: { readonly page: PageJson; readonly type: 
           <Popover.Dropdown className="s-more-moves">
             {shown.slice(mostButtons).map(([move, state]) => (
               <Button key={move} variant="subtle" justify="flex-start" fullWidth onClick={() => make(move, state)}>
-                {words(move)}
+                {label(move)}
               </Button>
             ))}
             {closed.length > 0 && (
@@ -159,7 +159,7 @@ export const Moves = ({ page, type }: { readonly page: PageJson; readonly type: 
                     <li key={move}>
                       <IconLock size={14} aria-hidden />
                       <span>
-                        <strong>{words(move)}</strong>
+                        <strong>{label(move)}</strong>
                         <span className="s-dim s-small" lang="en">
                           {why}
                         </span>
@@ -175,7 +175,7 @@ export const Moves = ({ page, type }: { readonly page: PageJson; readonly type: 
       <Modal
         opened={asked !== undefined}
         onClose={() => setAsked(undefined)}
-        title={asked ? `${words(asked)} · ${page.record.number}` : ''}
+        title={asked ? `${label(asked)} · ${page.record.number}` : ''}
         closeButtonProps={{ 'aria-label': t('close') }}
         size="lg"
       >

@@ -65,7 +65,7 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
   useShortcuts([['mod+s', send]])
   return (
     <div className="s-screen s-narrow s-new" data-related={type.offered.length > 0}>
-      <PageHead title={`${t('newOne')}: ${tell(type.words.one)}`} icon={<RoomIcon name={type.icon} size={22} />} />
+      <PageHead title={`${t('newOne')}: ${tell(type.labels.one)}`} icon={<RoomIcon name={type.icon} size={22} />} />
       <form
         onSubmit={(event) => {
           event.preventDefault()

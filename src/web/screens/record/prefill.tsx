@@ -45,7 +45,7 @@ export const PrefillBar = ({ type, values, fill }: Props) => {
       >
         {t('prefill')}
       </Button>
-      <span className="s-dim s-small">{t('prefillHelp', { name: tell(process.words) })}</span>
+      <span className="s-dim s-small">{t('prefillHelp', { name: tell(process.label) })}</span>
     </div>
   )
 }

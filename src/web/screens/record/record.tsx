@@ -74,7 +74,7 @@ const Neighbours = ({ record, type }: { readonly record: RecordJson; readonly ty
   return (
     <nav className="s-neighbours" aria-label={t('list')}>
       <Link {...back} className="s-link">
-        <RoomIcon name={type.icon} size={15} /> {tell(type.words.many)}
+        <RoomIcon name={type.icon} size={15} /> {tell(type.labels.many)}
       </Link>
       <span aria-hidden="true">/</span>
       <span className="s-number">{record.number}</span>
@@ -138,7 +138,7 @@ const Glance = ({ record, type }: { readonly record: RecordJson; readonly type: 
       </li>
       {shown.map((of) => (
         <li key={of.path}>
-          {!['priority', 'severity'].includes(of.path) && <span className="s-dim">{tell(of.words)}</span>}
+          {!['priority', 'severity'].includes(of.path) && <span className="s-dim">{tell(of.label)}</span>}
           <FieldShow record={record} of={of} />
         </li>
       ))}

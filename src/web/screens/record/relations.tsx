@@ -39,14 +39,14 @@ const Add = ({ record, id, onDone }: { readonly record: RecordJson; readonly id:
         comboboxProps={{ withinPortal: false }}
         allowDeselect={false}
         {...form.getInputProps('relation')}
-        data={house.relations.map((key) => ({ value: key, label: tell(house.relationWords(key, 'out')) }))}
+        data={house.relations.map((key) => ({ value: key, label: tell(house.relationLabels(key, 'out')) }))}
       />
       <SearchSelect
         label={t('type')}
         comboboxProps={{ withinPortal: false }}
         value={type}
         onChange={(next) => form.setValues({ type: next ?? record.type, to: '' })}
-        data={[...house.types.values()].filter((r) => r.may.read).map((r) => ({ value: r.name, label: tell(r.words.one) }))}
+        data={[...house.types.values()].filter((r) => r.may.read).map((r) => ({ value: r.name, label: tell(r.labels.one) }))}
       />
       <RefSelect
         type={type}
@@ -117,7 +117,7 @@ export const Relations = ({ record, id, may }: { readonly record: RecordJson; re
       {relations.length === 0 && referring.length === 0 && <p className="s-dim s-small">{t('noRelations')}</p>}
       {[...groups].map(([key, list]) => (
         <div key={key} className="s-relations">
-          <h3>{tell(house.relationWords(list[0]?.relation ?? '', list[0]?.way ?? 'out'))}</h3>
+          <h3>{tell(house.relationLabels(list[0]?.relation ?? '', list[0]?.way ?? 'out'))}</h3>
           <ul>
             {list.map((relation) => (
               <li key={relation.id}>
@@ -154,8 +154,8 @@ export const Relations = ({ record, id, may }: { readonly record: RecordJson; re
               <li key={`${type}.${field}`}>
                 <RoomIcon name={house.types.get(type)?.icon} size={15} />
                 <Link to="/records/$type" params={{ type }} search={{ where: { field, is: record.id } }} className="s-link s-line">
-                  {tell(house.typeWords(type).many)}
-                  <span className="s-dim"> · {tell(house.named(type, field)?.words ?? sameText(field))}</span>
+                  {tell(house.typeLabels(type).many)}
+                  <span className="s-dim"> · {tell(house.named(type, field)?.label ?? sameText(field))}</span>
                 </Link>
                 <span className="s-number s-count-mark">{count}</span>
               </li>

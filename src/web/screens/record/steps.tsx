@@ -25,9 +25,9 @@ export const Steps = ({ page }: { readonly page: PageJson }) => {
               <summary>
                 <IconChevronRight size={14} className="s-fold-mark" aria-hidden />
                 <span>
-                  <span className="s-step-name">{tell(step.declared.words)}</span>
+                  <span className="s-step-name">{tell(step.declared.label)}</span>
                   <span className="s-dim s-small">
-                    {tell(house.roleWords(step.declared.owner))}
+                    {tell(house.roleLabels(step.declared.owner))}
                     {step.seconds > 0 ? ` · ${formatDuration(step.seconds, language)}` : ''}
                     {step.current ? ` · ${t('here')}` : ''}
                   </span>
@@ -35,8 +35,8 @@ export const Steps = ({ page }: { readonly page: PageJson }) => {
               </summary>
               {step.declared.checklist.length > 0 && (
                 <ul>
-                  {step.declared.checklist.map((words) => (
-                    <li key={words.en}>{tell(words)}</li>
+                  {step.declared.checklist.map((label) => (
+                    <li key={label.en}>{tell(label)}</li>
                   ))}
                 </ul>
               )}

@@ -56,7 +56,7 @@ const Changes = ({ entry, record }: { readonly entry: StoryEntryJson; readonly r
           )
         return (
           <li key={field}>
-            <span className="s-dim">{tell(of.words)}:</span> {isEmpty(before) ? null : <span className="s-before">{face(before)}</span>}
+            <span className="s-dim">{tell(of.label)}:</span> {isEmpty(before) ? null : <span className="s-before">{face(before)}</span>}
             {isEmpty(before) ? null : <IconArrowRight size={12} aria-label={t('became')} />}
             <span className="s-after">{face(after)}</span>
           </li>
@@ -71,7 +71,7 @@ const Entry = ({ entry, record, type }: { readonly entry: StoryEntryJson; readon
   const house = useHouse()
   const { zone } = useWorld()
   const Icon = icons[entry.kind] ?? IconBolt
-  const did = entry.kind === 'moved' && entry.move ? tell(house.moveWords(type.name, entry.move)) : t(`story_${entry.kind}`)
+  const did = entry.kind === 'moved' && entry.move ? tell(house.moveLabel(type.name, entry.move)) : t(`story_${entry.kind}`)
   const human = entry.by.kind === 'person'
   return (
     <li className="s-entry" data-kind={entry.kind} data-internal={entry.internal}>
@@ -123,7 +123,7 @@ export const Story = ({ page, type, id }: { readonly page: PageJson; readonly ty
   const story = useInfiniteQuery(storyQuery(type.name, id))
   const [only, setOnly] = useState('all')
   const entries = (story.data?.pages.flatMap((p) => p.entries) ?? []).filter(
-    (e) => only === 'all' || (only === 'words' ? Boolean(e.text) && e.kind === 'commented' : e.kind !== 'commented'),
+    (e) => only === 'all' || (only === 'label' ? Boolean(e.text) && e.kind === 'commented' : e.kind !== 'commented'),
   )
   // newest first, in any order of the pages
   const sorted = [...entries].sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1))
@@ -138,7 +138,7 @@ export const Story = ({ page, type, id }: { readonly page: PageJson; readonly ty
           onChange={setOnly}
           data={[
             { value: 'all', label: t('everything') },
-            { value: 'words', label: t('comments') },
+            { value: 'label', label: t('comments') },
             { value: 'doings', label: t('changes') },
           ]}
         />

@@ -11,7 +11,7 @@ export type DraftText = Readonly<Record<Language, string>>
 export interface ChoiceDraft {
   /** Stays the same when the texts change, since records store it; null while the choice is new. */
   readonly key: string | null
-  readonly words: DraftText
+  readonly label: DraftText
 }
 export interface FieldDraft {
   /** The record type; empty until it is chosen. */
@@ -19,7 +19,7 @@ export interface FieldDraft {
   /** Null for a new field. */
   readonly name: string | null
   readonly kind: KindName
-  readonly words: DraftText
+  readonly label: DraftText
   readonly to: string
   readonly whole: boolean
   readonly min: number | null
@@ -48,12 +48,12 @@ export const addableKinds = [
 
 export const isAddable = (kind: string): kind is (typeof addableKinds)[number] => addableKinds.some((one) => one === kind)
 
-export const newChoice: ChoiceDraft = { key: null, words: {} }
+export const newChoice: ChoiceDraft = { key: null, label: {} }
 export const newDraft = (type = ''): FieldDraft => ({
   type,
   name: null,
   kind: 'text',
-  words: {},
+  label: {},
   to: '',
   whole: false,
   min: null,
@@ -70,9 +70,9 @@ const slug = (text: string, joint: string): string =>
     .slice(0, 45)
 
 /** Derived from the English text, otherwise from another language; with a number if the name is taken. */
-export const nameOf = ({ name, words }: FieldDraft, taken: readonly string[]): string => {
+export const nameOf = ({ name, label }: FieldDraft, taken: readonly string[]): string => {
   if (name) return name
-  const first = `x_${slug(localized(words).en, '_') || 'field'}`
+  const first = `x_${slug(localized(label).en, '_') || 'field'}`
   for (let n = 1; ; n++) {
     const wish = n === 1 ? first : `${first}_${n}`
     if (!taken.includes(wish)) return wish
@@ -89,13 +89,13 @@ const localized = (text: DraftText): LocalizedText => {
 const keyed = (choices: readonly ChoiceDraft[]): readonly (readonly [string, LocalizedText])[] => {
   const keys = new Set(choices.flatMap(({ key }) => key ?? []))
   return choices
-    .filter((choice) => !isEmpty(choice.words))
+    .filter((choice) => !isEmpty(choice.label))
     .map((choice) => {
-      const base = slug(localized(choice.words).en, '-') || 'value'
+      const base = slug(localized(choice.label).en, '-') || 'value'
       let key = choice.key ?? base
       for (let n = 2; choice.key === null && keys.has(key); n++) key = `${base}-${n}`
       keys.add(key)
-      return [key, localized(choice.words)]
+      return [key, localized(choice.label)]
     })
 }
 
@@ -117,12 +117,12 @@ const optionsOf = (draft: FieldDraft): Readonly<Record<string, unknown>> => {
 }
 
 /** What is missing before the field can be saved. */
-export const missing = (draft: FieldDraft): 'words' | 'to' | 'choices' | undefined =>
-  isEmpty(draft.words)
-    ? 'words'
+export const missing = (draft: FieldDraft): 'label' | 'to' | 'choices' | undefined =>
+  isEmpty(draft.label)
+    ? 'label'
     : (draft.kind === 'ref' || draft.kind === 'refs') && !draft.to
       ? 'to'
-      : (draft.kind === 'choice' || draft.kind === 'choices') && draft.choices.every((choice) => isEmpty(choice.words))
+      : (draft.kind === 'choice' || draft.kind === 'choices') && draft.choices.every((choice) => isEmpty(choice.label))
         ? 'choices'
         : undefined
 
@@ -131,18 +131,18 @@ export const fieldOf = (draft: FieldDraft, taken: readonly string[]): CustomFiel
   name: nameOf(draft, taken),
   kind: draft.kind,
   options: optionsOf(draft),
-  words: localized(draft.words),
+  label: localized(draft.label),
 })
 
 const numberOr = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 
-export const draftOf = ({ type, name, kind, options, words }: CustomFieldJson): FieldDraft => {
+export const draftOf = ({ type, name, kind, options, label }: CustomFieldJson): FieldDraft => {
   const choices = (options['choices'] ?? {}) as Readonly<Record<string, LocalizedText>>
   return {
     type,
     name,
     kind: kind as KindName,
-    words,
+    label,
     to: String(options['to'] ?? ''),
     whole: options['whole'] === true,
     min: numberOr(options['min']),
@@ -150,7 +150,7 @@ export const draftOf = ({ type, name, kind, options, words }: CustomFieldJson): 
     suffix: String(options['suffix'] ?? ''),
     effort: options['effort'] === true,
     choices: ((options['values'] ?? []) as readonly string[]).map((key) => {
-      return { key, words: choices[key] ?? sameText(key) }
+      return { key, label: choices[key] ?? sameText(key) }
     }),
   }
 }

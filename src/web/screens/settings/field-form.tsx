@@ -31,7 +31,7 @@ const Choices = ({ form }: { readonly form: DraftForm }) => {
               key={code}
               aria-label={`${title} ${i + 1}`}
               placeholder={title}
-              {...textInput(form.getInputProps(`choices.${i}.words.${code}`))}
+              {...textInput(form.getInputProps(`choices.${i}.label.${code}`))}
             />
           ))}
           <ActionIcon
@@ -89,7 +89,7 @@ const Options = ({ form }: { readonly form: DraftForm }): ReactNode => {
         label={t('pointsTo')}
         required
         withScrollArea
-        data={[...house.types.values()].map((type) => ({ value: type.name, label: tell(type.words.many) }))}
+        data={[...house.types.values()].map((type) => ({ value: type.name, label: tell(type.labels.many) }))}
         {...fieldInput(form.getInputProps('to'))}
       />
     )
@@ -155,8 +155,8 @@ export const FieldForm = ({
           disabled={there}
           withScrollArea
           data={house.processes.map((process) => ({
-            group: tell(process.words),
-            items: process.records.map((type) => ({ value: type.name, label: tell(type.words.many) })),
+            group: tell(process.label),
+            items: process.records.map((type) => ({ value: type.name, label: tell(type.labels.many) })),
           }))}
           {...fieldInput(form.getInputProps('type'))}
         />
@@ -172,9 +172,9 @@ export const FieldForm = ({
           <TextInput
             key={code}
             label={t('nameIn', { language: title })}
-            required={missing(draft) === 'words'}
+            required={missing(draft) === 'label'}
             maxLength={100}
-            {...textInput(form.getInputProps(`words.${code}`))}
+            {...textInput(form.getInputProps(`label.${code}`))}
           />
         ))}
       </div>

@@ -32,11 +32,11 @@ const isMatrix = (value: unknown): value is Matrix => {
 }
 
 /** The text of a key, from any choice field of the process that has it. */
-const useKeyWords = (process: ProcessJson) => {
+const useKeyLabel = (process: ProcessJson) => {
   const { language } = useMessages(en)
   return (key: string): string => {
     for (const type of process.records)
-      for (const choices of Object.values(type.words.choices ?? {})) if (choices[key]) return textIn(choices[key], language)
+      for (const choices of Object.values(type.labels.choices ?? {})) if (choices[key]) return textIn(choices[key], language)
     return plain(key)
   }
 }
@@ -52,7 +52,7 @@ const MatrixEditor = ({
   readonly value: Matrix
   readonly onChange: (value: Matrix) => void
 }) => {
-  const words = useKeyWords(process)
+  const keyLabel = useKeyLabel(process)
   const rows = Object.keys(value)
   const columns = Object.keys(value[rows[0] ?? ''] ?? {})
   // a cell may have any value of the choice field to which the used values belong
@@ -71,7 +71,7 @@ const MatrixEditor = ({
             <td />
             {columns.map((column) => (
               <th key={column} scope="col">
-                {words(column)}
+                {keyLabel(column)}
               </th>
             ))}
           </tr>
@@ -79,21 +79,21 @@ const MatrixEditor = ({
         <tbody>
           {rows.map((row) => (
             <tr key={row}>
-              <th scope="row">{words(row)}</th>
+              <th scope="row">{keyLabel(row)}</th>
               {columns.map((column) => (
                 <td key={column}>
                   {typeof value[row]?.[column] === 'number' ? (
                     <NumberInput
-                      aria-label={`${words(row)} × ${words(column)}`}
+                      aria-label={`${keyLabel(row)} × ${keyLabel(column)}`}
                       value={value[row]?.[column] ?? 0}
                       onChange={(cell) => typeof cell === 'number' && onChange({ ...value, [row]: { ...value[row], [column]: cell } })}
                     />
                   ) : (
                     <Select
-                      aria-label={`${words(row)} × ${words(column)}`}
+                      aria-label={`${keyLabel(row)} × ${keyLabel(column)}`}
                       allowDeselect={false}
                       value={String(value[row]?.[column] ?? '')}
-                      data={scale.map((key) => ({ value: key, label: words(key) }))}
+                      data={scale.map((key) => ({ value: key, label: keyLabel(key) }))}
                       onChange={(cell) => onChange({ ...value, [row]: { ...value[row], [column]: cell ?? '' } })}
                     />
                   )}
@@ -135,7 +135,7 @@ export const ProcessSetting = ({
     },
     onError: (error) => tellTrouble(error),
   })
-  const title = `${tell(process.words)}: ${tell(setting.words)}`
+  const title = `${tell(process.label)}: ${tell(setting.label)}`
   return (
     <Card title={title}>
       <Answer of={found}>
@@ -144,7 +144,7 @@ export const ProcessSetting = ({
           return (
             <>
               {setting.field ? (
-                <FieldEdit of={{ path: name, field: setting.field, words: setting.words }} value={shown} onChange={setDraft} required />
+                <FieldEdit of={{ path: name, field: setting.field, label: setting.label }} value={shown} onChange={setDraft} required />
               ) : isMatrix(shown) ? (
                 <MatrixEditor process={process} label={title} value={shown} onChange={setDraft} />
               ) : typeof shown === 'number' ? (

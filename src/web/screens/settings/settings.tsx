@@ -33,7 +33,7 @@ export const SettingsScreen = () => {
               {links.map((type) => (
                 <li key={type.name}>
                   <Link to="/records/$type" params={{ type: type.name }} className="s-type">
-                    {tell(type.words.many)}
+                    {tell(type.labels.many)}
                   </Link>
                 </li>
               ))}

@@ -22,7 +22,7 @@ const Line = ({ job, page, asked, onRetry }: JobsProps & { readonly job: JobJson
   const { t, tell } = useMessages(en)
   const moment = useMoment()
   const task = page.tasks.find(({ name }) => name === job.task)
-  const name = task ? tell(task.words) : job.task
+  const name = task ? tell(task.label) : job.task
   return (
     <tr>
       <th scope="row">

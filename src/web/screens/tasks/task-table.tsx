@@ -43,7 +43,7 @@ const Line = ({ task, onRun, asked }: { readonly task: TaskJson; readonly onRun:
   return (
     <tr>
       <th scope="row">
-        <span className="s-task-name">{tell(task.words)}</span>
+        <span className="s-task-name">{tell(task.label)}</span>
         <code className="s-dim s-small">{task.name}</code>
         {error !== null && failedAt !== null && (
           <details className="s-task-error">
@@ -77,7 +77,7 @@ const Line = ({ task, onRun, asked }: { readonly task: TaskJson; readonly onRun:
             size="compact-sm"
             variant="default"
             leftSection={<IconPlayerPlay size={14} aria-hidden />}
-            aria-label={t('taskNowOf', { name: tell(task.words) })}
+            aria-label={t('taskNowOf', { name: tell(task.label) })}
             loading={asked}
             onClick={onRun}
           >

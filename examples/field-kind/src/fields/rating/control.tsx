@@ -7,7 +7,7 @@ export const ratingControl: Control<number> = {
   Show: ({ value }) => <Rating value={value} count={maxStars} readOnly />,
   Edit: (props) => {
     const { label, error, required, ...input } = useInput(props)
-    const name = useSay()(props.of.words)
+    const name = useSay()(props.of.label)
     return (
       <Input.Wrapper label={label} error={error} required={required} labelElement="div">
         <Rating

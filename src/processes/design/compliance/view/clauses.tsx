@@ -29,26 +29,26 @@ const Gap = ({ gap, clause, period }: { readonly gap: GapJson; readonly clause: 
   const { tell } = useMessages(en)
   const house = useHouse()
   const type = clause.proofs.find(({ list }) => list === gap.list)?.of
-  const words = tell(gap.words)
+  const label = tell(gap.label)
   if (gap.kpi)
     return (
       <Link to="/kpis/$process/$id" params={{ process: gap.kpi.process, id: gap.kpi.id }} search={{ ...period }} className="s-gap">
-        {words}
+        {label}
       </Link>
     )
   if (type)
     return (
       <Link to="/records/$type" params={{ type }} className="s-gap">
-        {words}
+        {label}
       </Link>
     )
   if (house.types.get('role-grant')?.may.read)
     return (
       <Link to="/records/$type" params={{ type: 'role-grant' }} className="s-gap">
-        {words}
+        {label}
       </Link>
     )
-  return <span>{words}</span>
+  return <span>{label}</span>
 }
 
 const Clause = ({ clause, period }: { readonly clause: ClauseJson; readonly period: ShownPeriod }) => {
@@ -70,7 +70,7 @@ const Clause = ({ clause, period }: { readonly clause: ClauseJson; readonly peri
           >
             <IconChevronRight size={15} className="s-nav-fold" data-open={open} aria-hidden />
             <span className="s-clause-number s-number">{clause.number}</span>
-            <span>{tell(clause.words)}</span>
+            <span>{tell(clause.label)}</span>
           </button>
         </th>
         <td data-cell="state">
@@ -86,7 +86,7 @@ const Clause = ({ clause, period }: { readonly clause: ClauseJson; readonly peri
           ) : (
             <ul className="s-gaps">
               {clause.gaps.map((gap) => (
-                <li key={gap.words.en}>
+                <li key={gap.label.en}>
                   <Gap gap={gap} clause={clause} period={period} />
                 </li>
               ))}
@@ -102,7 +102,7 @@ const Clause = ({ clause, period }: { readonly clause: ClauseJson; readonly peri
           ) : (
             clause.owner.held.join(', ')
           )}
-          <span className="s-dash-block s-dim s-small">{tell(house.roleWords(clause.owner.role))}</span>
+          <span className="s-dash-block s-dim s-small">{tell(house.roleLabels(clause.owner.role))}</span>
         </td>
         <td data-cell="last" className="s-number s-nowrap">
           <span className="s-cell-name">{t('lastEvidence')}</span>

@@ -104,7 +104,7 @@ export const EvidenceScreen = () => {
         over={
           process && (
             <Link to="/processes/$name" params={{ name: process.name }} className="s-link">
-              {tell(process.words)}
+              {tell(process.label)}
             </Link>
           )
         }
@@ -143,9 +143,9 @@ const Evidence = () => {
             <Picks clauses={clauses} pick={pick} onPick={setPick} />
             {Object.entries(chapters)
               .toSorted(([a], [b]) => Number(a) - Number(b))
-              .map(([chapter, words]) => {
+              .map(([chapter, label]) => {
                 const inside = clauses.filter((clause) => clause.number.split('.')[0] === chapter && fits(clause, pick))
-                return inside.length > 0 && <Chapter key={chapter} title={`${chapter} · ${tell(words)}`} clauses={inside} period={period} />
+                return inside.length > 0 && <Chapter key={chapter} title={`${chapter} · ${tell(label)}`} clauses={inside} period={period} />
               })}
           </>
         )}

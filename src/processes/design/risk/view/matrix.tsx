@@ -65,7 +65,7 @@ export const RiskMatrix = ({ type, where }: { readonly type: TypeJson; readonly 
     }),
   })
   const word = (field: string, value: string): string => tell(house.named(type.name, field)?.choices?.[value] ?? sameText(plain(value)))
-  const name = (field: string): string => tell(house.named(type.name, field)?.words ?? sameText(field))
+  const name = (field: string): string => tell(house.named(type.name, field)?.label ?? sameText(field))
   const unsaid = (counts.at(-1)?.data?.groups ?? []).reduce((sum, g) => sum + g.count, 0)
   return (
     <div className="s-risks">

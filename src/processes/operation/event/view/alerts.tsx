@@ -51,7 +51,7 @@ const useClusters = (type: TypeJson) => {
       if (!key)
         return by === 'cause'
           ? t('aloneAlerts')
-          : t('without', { name: textIn(house.named(type.name, by)?.words ?? sameText(by), language).toLowerCase() })
+          : t('without', { name: textIn(house.named(type.name, by)?.label ?? sameText(by), language).toLowerCase() })
       if (by === 'severity') return textIn(house.named(type.name, by)?.choices?.[key] ?? sameText(key), language)
       return known(key)?.title ?? sorted.find((a) => a.id === key)?.title ?? key
     }
@@ -68,7 +68,7 @@ export const AlertsScreen = ({ type }: RoomListProps) => {
   const clusters = useClusters(type)
   const alerts = found.data?.pages.flatMap((p) => p.records) ?? []
   const count = found.data?.pages[0]?.count ?? alerts.length
-  const label = tell(type.words.many)
+  const label = tell(type.labels.many)
   return (
     <div className="s-screen">
       <PageHead title={label} icon={<RoomIcon name={type.icon} size={22} />}>
@@ -106,7 +106,7 @@ export const AlertsScreen = ({ type }: RoomListProps) => {
         {() =>
           alerts.length === 0 ? (
             <Empty icon={which === 'suppressed' ? IconBellOff : IconMoonStars} title={t(which === 'open' ? 'noOpenAlerts' : 'nothingHere')}>
-              {which === 'open' && type.words.empty && <p>{tell(type.words.empty)}</p>}
+              {which === 'open' && type.labels.empty && <p>{tell(type.labels.empty)}</p>}
             </Empty>
           ) : (
             <div className="s-alert-groups">

@@ -29,10 +29,10 @@ const Legend = () => {
   return (
     <ul className="s-cal-legend s-small s-dim">
       <li>
-        <IconSnowflake size={13} aria-hidden /> {tell(house.typeWords('freeze-window').one)}
+        <IconSnowflake size={13} aria-hidden /> {tell(house.typeLabels('freeze-window').one)}
       </li>
       <li>
-        <span className="s-cal-swatch" aria-hidden /> {tell(house.typeWords('change-window').one)} ({t('inWeek')})
+        <span className="s-cal-swatch" aria-hidden /> {tell(house.typeLabels('change-window').one)} ({t('inWeek')})
       </li>
       <li>
         <IconBolt size={13} aria-hidden /> {tell(house.named('change', 'kind')?.choices?.['emergency'] ?? sameText('emergency'))}
@@ -70,7 +70,7 @@ const Calendar = () => {
         icon={<IconCalendarEvent size={22} stroke={1.6} aria-hidden />}
         over={
           <Link to="/records/$type" params={{ type: 'change' }} className="s-link">
-            {tell(house.typeWords('change').many)}
+            {tell(house.typeLabels('change').many)}
           </Link>
         }
       >

@@ -25,7 +25,7 @@ export const PlanLink = ({
   const house = useHouse()
   const { record, kind } = item
   const urgent = record['kind'] === 'emergency'
-  const said = `${record.number} · ${record.title} · ${tell(house.stateWords(record.type, record.state))} · ${formatMoment(item.from, language, zone)} – ${formatMoment(item.to, language, zone)}`
+  const said = `${record.number} · ${record.title} · ${tell(house.stateLabel(record.type, record.state))} · ${formatMoment(item.from, language, zone)} – ${formatMoment(item.to, language, zone)}`
   return (
     <Link
       to="/records/$type/$id"
@@ -40,7 +40,7 @@ export const PlanLink = ({
       {time && kind === 'change' && <span className="s-number">{timeOf(item.from, zone)}</span>}
       <span className="s-plan-title">{record.title}</span>
       <span className="s-hidden">
-        {record.number} {tell(house.stateWords(record.type, record.state))}
+        {record.number} {tell(house.stateLabel(record.type, record.state))}
       </span>
     </Link>
   )
