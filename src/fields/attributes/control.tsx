@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Input, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type Control, type EditProps, useInput, useSay, useTranslate } from '../faces/control.tsx'
+import { type Control, type EditProps, useInput, useLocalize, useTranslate } from '../faces/control.tsx'
 import { en } from './en.ts'
 import type { Attributes } from './kind.ts'
 
@@ -14,7 +14,7 @@ const toAttributes = (rows: Rows): Attributes | null => {
 }
 
 const Edit = (props: EditProps<Attributes>) => {
-  const tell = useSay()
+  const localize = useLocalize()
   const t = useTranslate(en)
   const { label, error, required, disabled } = useInput(props)
   const [rows, setRows] = useState<Rows>(Object.entries(props.value ?? {}))
@@ -29,7 +29,7 @@ const Edit = (props: EditProps<Attributes>) => {
       error={error}
       required={required}
       labelElement="div"
-      {...(props.of.help ? { description: tell(props.of.help) } : {})}
+      {...(props.of.help ? { description: localize(props.of.help) } : {})}
     >
       {rows.map(([name, text], i) => (
         <div key={i} className="s-pair">

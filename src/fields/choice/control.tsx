@@ -1,13 +1,13 @@
 import { Select } from '@mantine/core'
 import { textIn } from '#kernel/localized-text.ts'
-import { type Control, choiceLabel, type EditProps, type FilterProps, type NamedField, useInput, useSay } from '../faces/control.tsx'
+import { type Control, choiceLabel, type EditProps, type FilterProps, type NamedField, useInput, useLocalize } from '../faces/control.tsx'
 import { SearchMultiSelect, SearchSelect } from '../faces/search-select.tsx'
 import { choicesOf } from './kind.ts'
 import { toneOf } from './tone.ts'
 
 const useData = (of: NamedField) => {
-  const tell = useSay()
-  return choicesOf(of.field.options).map((key) => ({ value: key, label: tell(choiceLabel(of, key)) }))
+  const localize = useLocalize()
+  return choicesOf(of.field.options).map((key) => ({ value: key, label: localize(choiceLabel(of, key)) }))
 }
 
 /** A value of a scale: a colour, and bars that show the same without colour. */
@@ -32,7 +32,7 @@ export const Scale = ({ tone, level, children }: { readonly tone: string; readon
 )
 
 const Show = ({ value, of }: { readonly value: string; readonly of: NamedField }) => {
-  const text = useSay()(choiceLabel(of, value))
+  const text = useLocalize()(choiceLabel(of, value))
   const tone = toneOf(of.path, value)
   return tone ? (
     <Scale tone={tone[0]} level={tone[1]}>
@@ -54,7 +54,7 @@ const Edit = (props: EditProps<string>) => {
 
 const Filter = ({ operator, value, onChange, of }: FilterProps) => {
   const data = useData(of)
-  const label = useSay()(of.label)
+  const label = useLocalize()(of.label)
   if (operator === 'in' || operator === 'notIn')
     return (
       <SearchMultiSelect

@@ -1,17 +1,17 @@
 import { Select } from '@mantine/core'
 import { textIn } from '#kernel/localized-text.ts'
 import { choicesOf } from '../choice/kind.ts'
-import { type Control, choiceLabel, useInput, useSay } from '../faces/control.tsx'
+import { type Control, choiceLabel, useInput, useLocalize } from '../faces/control.tsx'
 import { SearchMultiSelect } from '../faces/search-select.tsx'
 
 export const choicesControl: Control<readonly string[]> = {
   Show: ({ value, of }) => {
-    const tell = useSay()
-    return <span className="s-text">{value.map((key) => tell(choiceLabel(of, key))).join(', ')}</span>
+    const localize = useLocalize()
+    return <span className="s-text">{value.map((key) => localize(choiceLabel(of, key))).join(', ')}</span>
   },
   Edit: (props) => {
-    const tell = useSay()
-    const data = choicesOf(props.of.field.options).map((key) => ({ value: key, label: tell(choiceLabel(props.of, key)) }))
+    const localize = useLocalize()
+    const data = choicesOf(props.of.field.options).map((key) => ({ value: key, label: localize(choiceLabel(props.of, key)) }))
     return (
       <SearchMultiSelect
         {...useInput(props)}
@@ -22,11 +22,11 @@ export const choicesControl: Control<readonly string[]> = {
     )
   },
   Filter: ({ value, onChange, of }) => {
-    const tell = useSay()
-    const data = choicesOf(of.field.options).map((key) => ({ value: key, label: tell(choiceLabel(of, key)) }))
+    const localize = useLocalize()
+    const data = choicesOf(of.field.options).map((key) => ({ value: key, label: localize(choiceLabel(of, key)) }))
     return (
       <Select
-        aria-label={tell(of.label)}
+        aria-label={localize(of.label)}
         className="s-grow"
         data={data}
         value={typeof value === 'string' ? value : null}

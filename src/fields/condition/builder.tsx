@@ -5,7 +5,7 @@ import { ActionIcon, Button, SegmentedControl, Select, TextInput } from '@mantin
 import { IconFolderPlus, IconPlus, IconX } from '@tabler/icons-react'
 import type { Kind, Operator } from '#kernel/field.ts'
 import { joinTexts, sameText } from '#kernel/localized-text.ts'
-import { type NamedField, useSay, useTranslate, useWorld } from '../faces/control.tsx'
+import { type NamedField, useLocalize, useTranslate, useWorld } from '../faces/control.tsx'
 import { SearchSelect } from '../faces/search-select.tsx'
 import { en } from './en.ts'
 import { adaptValue, type ConditionGroup, type ConditionRow, type Item, isGroup, operatorKey, operatorsFor } from './group.ts'
@@ -38,7 +38,7 @@ const RowEditor = ({
   readonly onChange: (row: ConditionRow) => void
   readonly onRemove: () => void
 }) => {
-  const tell = useSay()
+  const localize = useLocalize()
   const t = useTranslate(en)
   const world = useWorld()
   const named = namedAt(paths, row.field)
@@ -48,10 +48,10 @@ const RowEditor = ({
   const groups = new Map<string, { value: string; label: string }[]>()
   for (const p of paths) {
     const parent = p.path.includes('.') ? paths.find((q) => q.path === p.path.split('.')[0]) : undefined
-    const title = parent ? tell(parent.label) : t('fields')
+    const title = parent ? localize(parent.label) : t('fields')
     groups.set(title, [
       ...(groups.get(title) ?? []),
-      { value: p.path, label: parent ? `${tell(parent.label)} › ${tell(p.label)}` : tell(p.label) },
+      { value: p.path, label: parent ? `${localize(parent.label)} › ${localize(p.label)}` : localize(p.label) },
     ])
   }
   const toOperator = (next: string | null): void => {

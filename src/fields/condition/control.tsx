@@ -1,7 +1,7 @@
 import { Input } from '@mantine/core'
 import { useState } from 'react'
 import type { Condition } from '#kernel/condition.ts'
-import { type Control, type EditProps, type NamedField, useInput, useSay, useWorld } from '../faces/control.tsx'
+import { type Control, type EditProps, type NamedField, useInput, useLocalize, useWorld } from '../faces/control.tsx'
 import { GroupEditor, namedAt } from './builder.tsx'
 import { toCondition, toGroup } from './group.ts'
 import { conditionSentence } from './sentence.ts'
@@ -15,7 +15,7 @@ const Show = ({ value, of, dense }: { readonly value: Condition; readonly of: Na
 }
 
 const Edit = (props: EditProps<Condition>) => {
-  const tell = useSay()
+  const localize = useLocalize()
   const { label, error, required } = useInput(props)
   // rows that are not complete yet exist only in this state
   const [group, setGroup] = useState(() => toGroup(props.value))
@@ -25,7 +25,7 @@ const Edit = (props: EditProps<Condition>) => {
       error={error}
       required={required}
       labelElement="div"
-      {...(props.of.help ? { description: tell(props.of.help) } : {})}
+      {...(props.of.help ? { description: localize(props.of.help) } : {})}
     >
       <GroupEditor
         group={group}

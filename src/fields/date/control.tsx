@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { type Control, useInput, useSay, useWorld } from '../faces/control.tsx'
+import { type Control, useInput, useLocalize, useWorld } from '../faces/control.tsx'
 import { formatDate } from '../faces/format.ts'
 
 export const dateControl: Control<string> = {
@@ -20,7 +20,7 @@ export const dateControl: Control<string> = {
     <TextInput
       type="date"
       className="s-grow"
-      aria-label={useSay()(of.label)}
+      aria-label={useLocalize()(of.label)}
       value={typeof value === 'string' ? value : ''}
       onChange={(event) => onChange(event.currentTarget.value || null)}
     />

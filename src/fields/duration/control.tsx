@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { type Control, type NamedField, useInput, useSay, useTranslate, useWorld } from '../faces/control.tsx'
+import { type Control, type NamedField, useInput, useLocalize, useTranslate, useWorld } from '../faces/control.tsx'
 import { formatDuration, formatEffort, readLength, writeLength } from '../faces/format.ts'
 import { en } from './en.ts'
 
@@ -44,7 +44,7 @@ export const durationControl: Control<number> = {
     <Length
       value={typeof value === 'number' ? value : null}
       onChange={onChange}
-      input={{ 'aria-label': useSay()(of.label), className: 's-grow' }}
+      input={{ 'aria-label': useLocalize()(of.label), className: 's-grow' }}
     />
   ),
   text: (value, of, world) => (isEffort(of) ? formatEffort(value, world.language) : formatDuration(value, world.language)),

@@ -98,7 +98,7 @@ export const useTranslate = <T extends Readonly<Record<string, string>>>(own: Me
 }
 
 /** Returns a text of the declarations in the language of the screen. */
-export const useSay = (): ((label: LocalizedText) => string) => {
+export const useLocalize = (): ((label: LocalizedText) => string) => {
   const { language } = useWorld()
   return (label) => textIn(label, language)
 }
@@ -107,10 +107,10 @@ export const choiceLabel = (of: NamedField, key: string): LocalizedText => of.ch
 
 /** The properties that all Mantine inputs share, from those of a control. */
 export const useInput = <T,>(props: EditProps<T>) => {
-  const tell = useSay()
+  const localize = useLocalize()
   return {
-    label: tell(props.of.label),
-    ...(props.of.help ? { description: tell(props.of.help) } : {}),
+    label: localize(props.of.label),
+    ...(props.of.help ? { description: localize(props.of.help) } : {}),
     error: props.error,
     required: props.required ?? false,
     disabled: props.disabled ?? false,

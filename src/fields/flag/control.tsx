@@ -1,7 +1,7 @@
 import { Input, SegmentedControl, Select } from '@mantine/core'
 import { IconCheck, IconMinus } from '@tabler/icons-react'
 import { type Translate, translator } from '#kernel/translate.ts'
-import { type Control, useInput, useSay, useTranslate } from '../faces/control.tsx'
+import { type Control, useInput, useLocalize, useTranslate } from '../faces/control.tsx'
 import { en } from './en.ts'
 
 const yesNo = (value: boolean, t: Translate<typeof en.texts>): string => t(value ? 'yes' : 'no')
@@ -38,10 +38,10 @@ export const flagControl: Control<boolean> = {
   },
   Filter: ({ value, onChange, of }) => {
     const t = useTranslate(en)
-    const tell = useSay()
+    const localize = useLocalize()
     return (
       <Select
-        aria-label={tell(of.label)}
+        aria-label={localize(of.label)}
         className="s-grow"
         allowDeselect={false}
         data={['true', 'false'].map((v) => ({ value: v, label: yesNo(v === 'true', t) }))}

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: what is listed has no identity but its place
 import { ActionIcon, Button, Input, TextInput } from '@mantine/core'
 import { IconCopy, IconPlus, IconX } from '@tabler/icons-react'
-import { type Control, type EditProps, useInput, useSay, useTranslate, useWorld } from '../faces/control.tsx'
+import { type Control, type EditProps, useInput, useLocalize, useTranslate, useWorld } from '../faces/control.tsx'
 import { formatWeekday } from '../faces/format.ts'
 import { en } from './en.ts'
 import { type Weekday, type WeekHours, weekdays } from './kind.ts'
@@ -23,7 +23,7 @@ export const groupedDays = (hours: WeekHours): readonly (readonly [first: Weekda
 }
 
 const Edit = (props: EditProps<WeekHours>) => {
-  const tell = useSay()
+  const localize = useLocalize()
   const t = useTranslate(en)
   const { language } = useWorld()
   const nameOf = (day: Weekday): string => capitalized(formatWeekday(weekdays.indexOf(day), language, 'long'))
@@ -41,7 +41,7 @@ const Edit = (props: EditProps<WeekHours>) => {
       error={error}
       required={required}
       labelElement="div"
-      {...(props.of.help ? { description: tell(props.of.help) } : {})}
+      {...(props.of.help ? { description: localize(props.of.help) } : {})}
     >
       <div className="s-hours">
         {weekdays.map((day) => (

@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core'
-import { type Control, useInput, useSay } from '../faces/control.tsx'
+import { type Control, useInput, useLocalize } from '../faces/control.tsx'
 import { Markdown } from './render.tsx'
 
 export const markdownControl: Control<string> = {
@@ -17,7 +17,7 @@ export const markdownControl: Control<string> = {
   ),
   Filter: ({ value, onChange, of }) => (
     <TextInput
-      aria-label={useSay()(of.label)}
+      aria-label={useLocalize()(of.label)}
       value={typeof value === 'string' ? value : ''}
       onChange={(event) => onChange(event.currentTarget.value)}
       className="s-grow"

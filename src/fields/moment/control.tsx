@@ -1,5 +1,5 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
-import { type Control, type FilterProps, useInput, useSay, useTranslate, useWorld } from '../faces/control.tsx'
+import { type Control, type FilterProps, useInput, useLocalize, useTranslate, useWorld } from '../faces/control.tsx'
 import { formatAgo, formatMoment, formatMomentFully } from '../faces/format.ts'
 import { en } from './en.ts'
 import { fromWall, toWall } from './zoned.ts'
@@ -23,7 +23,7 @@ export const readRelative = (value: Relative): { way: 'ago' | 'ahead'; amount: n
 }
 
 const MomentFilter = ({ value, onChange, of }: FilterProps) => {
-  const tell = useSay()
+  const localize = useLocalize()
   const t = useTranslate(en)
   const { zone } = useWorld()
   const relative = isRelative(value) ? readRelative(value) : undefined
@@ -47,7 +47,7 @@ const MomentFilter = ({ value, onChange, of }: FilterProps) => {
       {relative ? (
         <>
           <NumberInput
-            aria-label={tell(of.label)}
+            aria-label={localize(of.label)}
             w={80}
             min={0}
             value={relative.amount}
@@ -66,7 +66,7 @@ const MomentFilter = ({ value, onChange, of }: FilterProps) => {
         <TextInput
           type="datetime-local"
           className="s-grow"
-          aria-label={tell(of.label)}
+          aria-label={localize(of.label)}
           value={typeof value === 'string' && value ? toWall(value, zone) : ''}
           onChange={(event) => onChange(fromWall(event.currentTarget.value, zone))}
         />

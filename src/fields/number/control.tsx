@@ -1,6 +1,6 @@
 import { NumberInput, TagsInput } from '@mantine/core'
 import { useState } from 'react'
-import { type Control, type EditProps, type FilterProps, useInput, useSay, useWorld } from '../faces/control.tsx'
+import { type Control, type EditProps, type FilterProps, useInput, useLocalize, useWorld } from '../faces/control.tsx'
 import { formatNumber, separatorsOf } from '../faces/format.ts'
 
 /** The separators of the language, so that people can type `1.234,5`. */
@@ -37,7 +37,7 @@ const Edit = (props: EditProps<number>) => (
 
 /** One number, or several if the operator takes a list; also used for money. */
 export const NumberFilter = ({ operator, value, onChange, of }: FilterProps) => {
-  const label = useSay()(of.label)
+  const label = useLocalize()(of.label)
   const separators = useSeparators()
   const typed = useTyped(typeof value === 'number' ? value : null, onChange)
   if (operator === 'in' || operator === 'notIn')

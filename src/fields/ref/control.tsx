@@ -5,7 +5,7 @@ import {
   type FilterProps,
   type NamedField,
   useInput,
-  useSay,
+  useLocalize,
   useTranslate,
   useWorld,
 } from '../faces/control.tsx'
@@ -29,11 +29,11 @@ const Edit = (props: EditProps<string>) => (
 
 /** Picks one or several records; the choices that mean the current user come first. */
 export const RefFilter = ({ operator, value, onChange, of }: FilterProps) => {
-  const tell = useSay()
+  const localize = useLocalize()
   const t = useTranslate(en)
   const type = targetType(of)
   const besides = type === 'person' ? [{ value: 'me', label: t('me') }] : type === 'team' ? [{ value: 'mine', label: t('myTeams') }] : []
-  const input = { 'aria-label': tell(of.label), className: 's-grow' }
+  const input = { 'aria-label': localize(of.label), className: 's-grow' }
   if (operator === 'in' || operator === 'notIn') {
     const list = value === 'mine' ? ['mine'] : Array.isArray(value) ? value.map(String) : []
     return <RefMultiSelect type={type} besides={besides} input={input} value={list} onChange={onChange} />

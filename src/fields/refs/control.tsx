@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { type Control, useInput, useSay, useWorld } from '../faces/control.tsx'
+import { type Control, useInput, useLocalize, useWorld } from '../faces/control.tsx'
 import { targetType } from '../ref/control.tsx'
 import { RefMultiSelect, RefSelect, useRefs } from '../ref/picker.tsx'
 
@@ -37,7 +37,7 @@ export const refsControl: Control<readonly string[]> = {
   Filter: ({ value, onChange, of }) => (
     <RefSelect
       type={targetType(of)}
-      input={{ 'aria-label': useSay()(of.label), className: 's-grow', required: true }}
+      input={{ 'aria-label': useLocalize()(of.label), className: 's-grow', required: true }}
       value={typeof value === 'string' ? value : null}
       onChange={onChange}
     />

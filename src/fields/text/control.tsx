@@ -1,6 +1,6 @@
 import { TagsInput, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
-import { type Control, type EditProps, type NamedField, useInput, useSay, useWorld } from '../faces/control.tsx'
+import { type Control, type EditProps, type NamedField, useInput, useLocalize, useWorld } from '../faces/control.tsx'
 import { SearchSelect } from '../faces/search-select.tsx'
 import { type Format, formats, nameOfText } from './text-formats.ts'
 
@@ -47,7 +47,7 @@ export const textControl: Control<string> = {
     return format ? <FormattedEdit {...props} format={format} /> : <PlainEdit {...props} />
   },
   Filter: ({ operator, value, onChange, of }) => {
-    const label = useSay()(of.label)
+    const label = useLocalize()(of.label)
     if (operator === 'in' || operator === 'notIn')
       return <TagsInput aria-label={label} value={Array.isArray(value) ? value.map(String) : []} onChange={onChange} className="s-grow" />
     return (

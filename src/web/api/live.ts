@@ -20,7 +20,7 @@ export const isFresh = (id: string): boolean => Date.now() - (marks.get(id) ?? 0
 const collectMs = 700
 const minRefetchMs = 5000
 
-export const listen = (client: QueryClient, tell: (state: LiveState) => void): (() => void) => {
+export const listen = (client: QueryClient, onState: (state: LiveState) => void): (() => void) => {
   let waiting = new Map<string, Set<string>>()
   let timer: ReturnType<typeof setTimeout> | undefined
   // KPIs cost more than lists: they are refetched at most every five seconds, and once more after the last change. So is the open record,
@@ -57,12 +57,12 @@ export const listen = (client: QueryClient, tell: (state: LiveState) => void): (
   const source = new EventSource('/api/stream')
   let opened = false
   source.addEventListener('open', () => {
-    tell('live')
+    onState('live')
     // changes during an interruption were not announced, and a restarted server may have other declarations
     if (opened) void client.invalidateQueries()
     opened = true
   })
-  source.addEventListener('error', () => tell('connecting'))
+  source.addEventListener('error', () => onState('connecting'))
   source.addEventListener('change', (event) => {
     const { type, id } = JSON.parse((event as MessageEvent<string>).data) as Change
     marks.set(id, Date.now())

@@ -57,7 +57,7 @@ export const KpiTile = ({
   readonly over?: string
 }) => {
   const house = useHouse()
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const world = useWorld()
   const declared = house.processes.find((p) => p.name === line.process)?.kpis[line.id]
   return (
@@ -69,7 +69,7 @@ export const KpiTile = ({
       data-tone={kpiTone[line.state]}
     >
       {over && <span className="s-dim s-kpi-of s-line">{over}</span>}
-      <span className="s-kpi-name">{declared ? tell(declared.label) : line.id}</span>
+      <span className="s-kpi-name">{declared ? localize(declared.label) : line.id}</span>
       <span className="s-kpi-value s-number">
         {line.value === null ? '–' : formatUnit(line.value, line.unit, world)} <Against line={line} />
       </span>

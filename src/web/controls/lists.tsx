@@ -23,7 +23,7 @@ export const Lists = ({
   readonly tone?: string
   readonly children: ReactNode
 }) => {
-  const { tell, language } = useMessages()
+  const { localize, language } = useMessages()
   const house = useHouse()
   const [only, ...more] = lists
   const marks = { ...(title ? { title } : {}), ...(tone ? { 'data-tone': tone } : {}) }
@@ -57,7 +57,7 @@ export const Lists = ({
             leftSection={<RoomIcon name={house.types.get(list.type)?.icon} size={16} />}
             rightSection={<span className="s-dim s-number">{list.detail ?? formatNumber(list.count, language)}</span>}
           >
-            {tell(house.typeLabels(list.type).many)}
+            {localize(house.typeLabels(list.type).many)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -32,13 +32,13 @@ export const PhaseMark = ({ phase }: { readonly phase: Phase }) => (
 
 export const StateBadge = ({ type, state, phase }: { readonly type: string; readonly state: string; readonly phase: Phase }) => {
   const house = useHouse()
-  const { tell } = useMessages()
+  const { localize } = useMessages()
   return (
     <span className="s-badge" data-tone={phaseTone[phase]}>
       <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
         {shapes[phase]}
       </svg>
-      {tell(house.stateLabel(type, state))}
+      {localize(house.stateLabel(type, state))}
     </span>
   )
 }

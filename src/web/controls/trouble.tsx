@@ -24,10 +24,10 @@ export const fieldSentence = (error: unknown, field: string): string | undefined
   error instanceof ApiProblem && error.fields.includes(field) ? (error.sentences[field] ?? error.message) : undefined
 
 export const fieldNamer =
-  (house: WebHouse, type: string, tell: (text: LocalizedText) => string) =>
+  (house: WebHouse, type: string, localize: (text: LocalizedText) => string) =>
   (field: string): string => {
     const named = house.named(type, field)
-    return named ? tell(named.label) : field
+    return named ? localize(named.label) : field
   }
 
 export const Trouble = ({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) => {
@@ -74,6 +74,6 @@ export const Answer = <T,>({
   return <Loading />
 }
 
-export const tellTrouble = (error: unknown, named?: (field: string) => string): void => {
+export const describeTrouble = (error: unknown, named?: (field: string) => string): void => {
   note({ color: 'red', message: sentenceOf(error, named), autoClose: 8000 })
 }

@@ -22,7 +22,7 @@ export interface Spoken<T extends Readonly<Record<string, string>>> {
   /** A message of the folder, or a common one if the folder does not have the key. */
   readonly t: Translate<T & Omit<typeof common.texts, keyof T>>
   /** A text of the declarations in the language of the screen. */
-  readonly tell: (text: LocalizedText) => string
+  readonly localize: (text: LocalizedText) => string
   readonly language: Language
 }
 
@@ -31,6 +31,6 @@ export function useMessages<T extends Readonly<Record<string, string>>>(own: Mes
 export function useMessages(own: Messages = none): Spoken<Readonly<Record<string, string>>> {
   const { language, texts } = useSpeech()
   const t = useMemo(() => translatorOfBoth(own, common, { language, texts }), [own, language, texts])
-  const tell = useCallback((text: LocalizedText): string => textIn(text, language), [language])
-  return { t, tell, language }
+  const localize = useCallback((text: LocalizedText): string => textIn(text, language), [language])
+  return { t, localize, language }
 }

@@ -65,7 +65,7 @@ const Inside = ({
   readonly types: readonly TypeJson[]
   readonly path: string
 }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const me = useMe()
   const own = pagesOf(process.name, me)
   const there = path.startsWith(`/processes/${process.name}`) && !isPageOf(path, process)
@@ -74,7 +74,7 @@ const Inside = ({
       {types.map((type) => (
         <li key={type.name}>
           <Item to={`/records/${type.name}`} active={isAt(path, type)} icon={<RoomIcon name={type.icon} size={16} />}>
-            {tell(type.labels.many)}
+            {localize(type.labels.many)}
           </Item>
           <Pages pages={pagesOf(process.name, me, type.name)} path={path} />
         </li>
@@ -114,12 +114,12 @@ const Fold = ({
 
 /** The links that match the typed text, of all stages. */
 const Fitting = ({ rooms, text, path }: { readonly rooms: readonly ProcessJson[]; readonly text: string; readonly path: string }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const wanted = fold(text)
   const fitting = rooms.flatMap((process) => {
     const types = process.records.filter((type) => type.may.read)
-    if (fold(tell(process.label)).includes(wanted)) return [{ process, types }]
-    const some = types.filter((type) => fold(tell(type.labels.many)).includes(wanted))
+    if (fold(localize(process.label)).includes(wanted)) return [{ process, types }]
+    const some = types.filter((type) => fold(localize(type.labels.many)).includes(wanted))
     return some.length > 0 ? [{ process, types: some }] : []
   })
   if (fitting.length === 0) return <p className="s-nav-none">{t('nothingFound')}</p>
@@ -127,7 +127,7 @@ const Fitting = ({ rooms, text, path }: { readonly rooms: readonly ProcessJson[]
     <ul className="s-nav-rooms">
       {fitting.map(({ process, types }) => (
         <li key={process.name}>
-          <span className="s-nav-name">{tell(process.label)}</span>
+          <span className="s-nav-name">{localize(process.label)}</span>
           <Inside id={`fit-${process.name}`} process={process} types={types} path={path} />
         </li>
       ))}
@@ -136,7 +136,7 @@ const Fitting = ({ rooms, text, path }: { readonly rooms: readonly ProcessJson[]
 }
 
 const Stages = ({ rooms, path }: { readonly rooms: readonly ProcessJson[]; readonly path: string }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const { preferences, change } = usePreferences()
   const here = rooms.find((process) => isIn(path, process))
   const current: Stage = here?.stage ?? 'operation'
@@ -173,7 +173,7 @@ const Stages = ({ rooms, path }: { readonly rooms: readonly ProcessJson[]; reado
             {inside.map((process) => (
               <li key={process.name}>
                 <Fold className="s-nav-room" id={`nav-${process.name}`} open={isOpen(process.name)} toggle={() => toggle(process.name)}>
-                  {tell(process.label)}
+                  {localize(process.label)}
                 </Fold>
                 {isOpen(process.name) && (
                   <Inside id={`nav-${process.name}`} process={process} types={process.records.filter((r) => r.may.read)} path={path} />
@@ -188,7 +188,7 @@ const Stages = ({ rooms, path }: { readonly rooms: readonly ProcessJson[]; reado
 }
 
 export const Navigation = () => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const me = useMe()
   const { isShown } = useShown()
@@ -214,7 +214,7 @@ export const Navigation = () => {
         </Item>
         {pinned.map((type) => (
           <Item key={type.name} to={`/records/${type.name}`} active={isAt(path, type)} icon={<RoomIcon name={type.icon} />}>
-            {tell(type.labels.many)}
+            {localize(type.labels.many)}
           </Item>
         ))}
         <Item to="/dashboard" active={path.startsWith('/dashboard')} icon={<IconGauge {...icon} />}>

@@ -25,7 +25,7 @@ interface Way {
 /** Everything that can be opened by name. */
 const useWays = (): readonly Way[] => {
   const house = useHouse()
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const types = [...house.types.values()].filter((type) => type.may.read)
   return [
     ...types
@@ -33,7 +33,7 @@ const useWays = (): readonly Way[] => {
       .map(
         (type): Way => ({
           id: `new-${type.name}`,
-          label: `${t('newOne')}: ${tell(type.labels.one)}`,
+          label: `${t('newOne')}: ${localize(type.labels.one)}`,
           detail: t('newRecord'),
           icon: <IconPlus size={18} />,
           to: `/records/${type.name}/new`,
@@ -42,7 +42,7 @@ const useWays = (): readonly Way[] => {
     ...types.map(
       (type): Way => ({
         id: `list-${type.name}`,
-        label: tell(type.labels.many),
+        label: localize(type.labels.many),
         detail: t('list'),
         icon: <RoomIcon name={type.icon} />,
         to: `/records/${type.name}`,
@@ -51,7 +51,7 @@ const useWays = (): readonly Way[] => {
     ...house.processes.map(
       (p): Way => ({
         id: `process-${p.name}`,
-        label: tell(p.label),
+        label: localize(p.label),
         detail: t('process'),
         icon: <IconMap2 size={18} stroke={1.6} />,
         to: `/processes/${p.name}`,
@@ -61,8 +61,8 @@ const useWays = (): readonly Way[] => {
       Object.entries(p.kpis).map(
         ([id, kpi]): Way => ({
           id: `kpi-${p.name}-${id}`,
-          label: tell(kpi.label),
-          detail: `KPI · ${tell(p.label)}`,
+          label: localize(kpi.label),
+          detail: `KPI · ${localize(p.label)}`,
           icon: <IconChartLine size={18} stroke={1.6} />,
           to: `/kpis/${p.name}/${id}`,
         }),
@@ -73,7 +73,7 @@ const useWays = (): readonly Way[] => {
 
 export const Search = () => {
   const house = useHouse()
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const navigate = useNavigate()
   const [text, setText] = useState('')
   const [wanted] = useDebouncedValue(text, 180)
@@ -108,7 +108,7 @@ export const Search = () => {
                   <span className="s-found-text">
                     <span className="s-line">{r.title || r.number}</span>
                     <span className="s-line s-dim s-small">
-                      {r.number} · {tell(house.typeLabels(r.type).one)}
+                      {r.number} · {localize(house.typeLabels(r.type).one)}
                     </span>
                   </span>
                   <StateBadge type={r.type} state={r.state} phase={r.phase} />

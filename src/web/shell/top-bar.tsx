@@ -10,7 +10,7 @@ import type { LiveState } from '../api/live.ts'
 import { useMe, usePreferences } from '../api/person.ts'
 import { Go } from '../controls/go.tsx'
 import { LanguageSelect } from '../controls/language-select.tsx'
-import { tellTrouble } from '../controls/trouble.tsx'
+import { describeTrouble } from '../controls/trouble.tsx'
 import { useMessages } from '../messages/use-messages.ts'
 import { en } from './en.ts'
 
@@ -53,7 +53,7 @@ const LiveMark = ({ live }: { readonly live: LiveState }) => {
 }
 
 const PersonMenu = ({ onShortcuts }: { readonly onShortcuts: () => void }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const me = useMe()
   const house = useHouse()
   const client = useQueryClient()
@@ -63,7 +63,7 @@ const PersonMenu = ({ onShortcuts }: { readonly onShortcuts: () => void }) => {
       client.clear()
       globalThis.location.assign('/')
     } catch (error) {
-      tellTrouble(error)
+      describeTrouble(error)
     }
   }
   return (
@@ -77,7 +77,7 @@ const PersonMenu = ({ onShortcuts }: { readonly onShortcuts: () => void }) => {
         <div className="s-me-card">
           <strong>{me.person.title}</strong>
           <div className="s-dim s-small">{[me.organisation?.title, ...me.teams.map((team) => team.title)].filter(Boolean).join(' · ')}</div>
-          <div className="s-dim s-small">{me.roles.map((role) => tell(house.roleLabels(role))).join(', ')}</div>
+          <div className="s-dim s-small">{me.roles.map((role) => localize(house.roleLabels(role))).join(', ')}</div>
         </div>
         <Menu.Divider />
         <Menu.Item leftSection={<IconUser size={16} />} component={Go} to={`/records/person/${me.person.number}`}>

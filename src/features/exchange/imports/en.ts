@@ -24,7 +24,7 @@ export const en = messages('imports', {
   formatTwice: 'the format “{format}” has a part twice',
   unknownType: 'there is no record type “{type}”',
   unknownState: '{type} has no state “{state}” (known: {known})',
-  wrongKey: '“{field}” does not tell one record from all others; take number or a unique field',
+  wrongKey: '“{field}” does not identify a single record; use number or a unique field',
   logNeedsAt: 'a log needs the column “at”, the moment of each row',
   unknownField: '{type} has no field “{field}”',
   filledByProgram: 'is filled in by the program: {why}',

@@ -141,7 +141,7 @@ test('all errors of a map are reported together, with line and column', () => {
     'name: a\ntype: incident\nkey: { column: no, field: title }\nstate: { column: s, values: { x: sleeping } }\nfields:\n  titel: a\n  impact: { column: i, values: { "1": huge } }\n  team: t\n  version: v\n  problem: { column: p, reference: { by: colour } }\n',
   )
   for (const sentence of [
-    '“title” does not tell one record from all others',
+    '“title” does not identify a single record',
     'Incident has no state “sleeping” (known: new,',
     'Line 6, column 10: fields.titel: Incident has no field “titel”',
     'fields.impact.values.1: must be one of high, medium, low',

@@ -44,7 +44,7 @@ const Drawing = ({
   readonly pointed: string | undefined
   readonly onPoint: (id: string | undefined) => void
 }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const navigate = useNavigate()
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
@@ -79,7 +79,10 @@ const Drawing = ({
             target: edge.to,
             type: 'way',
             ariaLabel: t('edgeLabel', { from: titles.get(edge.from) ?? '', to: titles.get(edge.to) ?? '' }),
-            data: { route, lines: on || graph.edges.length < maxLabelledEdges ? [tell(house.relationLabels(edge.relation, 'out'))] : [] },
+            data: {
+              route,
+              lines: on || graph.edges.length < maxLabelledEdges ? [localize(house.relationLabels(edge.relation, 'out'))] : [],
+            },
             className: lit === undefined ? '' : on ? 's-edge-lit' : 's-edge-faded',
             markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 },
           },

@@ -60,9 +60,9 @@ export const NodeIcon = ({ node, size = 18 }: { readonly node: GraphNodeJson; re
 /** The class, or the record type if there is none. */
 export const useClassLabel = () => {
   const house = useHouse()
-  const { tell } = useMessages(en)
+  const { localize } = useMessages(en)
   return (node: GraphNodeJson): string =>
-    tell((node.class && house.named(node.type, 'class')?.choices?.[node.class]) || house.typeLabels(node.type).one)
+    localize((node.class && house.named(node.type, 'class')?.choices?.[node.class]) || house.typeLabels(node.type).one)
 }
 
 export type DrawnNode = Node<{

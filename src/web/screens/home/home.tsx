@@ -25,7 +25,7 @@ const Panels = ({ place }: Pick<RoomPanel, 'place'>) =>
     ))
 
 export const HomeScreen = () => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const me = useMe()
   const house = useHouse()
   const created = views.flatMap((view) => view.created ?? []).flatMap((name) => house.types.get(name) ?? [])
@@ -36,7 +36,7 @@ export const HomeScreen = () => {
           .filter((type) => type.may.create)
           .map((type) => (
             <Button key={type.name} component={Go} to={`/records/${type.name}/new`} leftSection={<IconPlus size={16} />}>
-              {tell(type.labels.one)}
+              {localize(type.labels.one)}
             </Button>
           ))}
       </PageHead>

@@ -9,7 +9,7 @@ import { address, ask } from '../../api/api.ts'
 import { useHouse } from '../../api/house.ts'
 import { useMe } from '../../api/person.ts'
 import { Card, PageHead } from '../../controls/page.tsx'
-import { Answer, tellTrouble } from '../../controls/trouble.tsx'
+import { Answer, describeTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 import { importTone, isRunning } from './import-json.ts'
@@ -73,7 +73,7 @@ const figures = ['rowsRead', 'rowsDone', 'recordsCreated', 'recordsChanged', 're
 
 export const ImportScreen = () => {
   const { id = '' } = useParams({ strict: false })
-  const { t, tell, language } = useMessages(en)
+  const { t, localize, language } = useMessages(en)
   const house = useHouse()
   const client = useQueryClient()
   const { zone } = useMe()
@@ -85,7 +85,7 @@ export const ImportScreen = () => {
   const stop = (): void =>
     void ask(`/api/imports/${id}`, { method: 'DELETE' })
       .then(() => client.invalidateQueries({ queryKey: ['imports'] }))
-      .catch((error: unknown) => tellTrouble(error))
+      .catch((error: unknown) => describeTrouble(error))
   return (
     <div className="s-screen s-narrow">
       <Answer of={found}>
@@ -114,7 +114,7 @@ export const ImportScreen = () => {
                 {one.trouble}
               </Alert>
             )}
-            <Card title={one.dryRun ? t('dryRunShort') : tell(house.typeLabels(one.type).many)}>
+            <Card title={one.dryRun ? t('dryRunShort') : localize(house.typeLabels(one.type).many)}>
               <dl className="s-kpi-figures">
                 {figures.map((name) => (
                   <div key={name}>

@@ -43,7 +43,7 @@ const inOrder = (lines: readonly KpiStatusLineJson[]): readonly KpiStatusLineJso
   lines.toSorted((a, b) => (a.since ?? '9').localeCompare(b.since ?? '9') || stagesOfLife.indexOf(a.stage) - stagesOfLife.indexOf(b.stage))
 
 const Worse = ({ lines }: { readonly lines: readonly KpiStatusLineJson[] }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const worst = lines
     .filter(({ state }) => state !== 'none')
@@ -65,7 +65,7 @@ const Worse = ({ lines }: { readonly lines: readonly KpiStatusLineJson[] }) => {
             key={`${line.process}/${line.id}`}
             line={line}
             period="d30"
-            over={tell(house.processes.find(({ name }) => name === line.process)?.label ?? sameText(line.process))}
+            over={localize(house.processes.find(({ name }) => name === line.process)?.label ?? sameText(line.process))}
           />
         ))}
       </div>
@@ -74,7 +74,7 @@ const Worse = ({ lines }: { readonly lines: readonly KpiStatusLineJson[] }) => {
 }
 
 const Picks = ({ lines, search }: { readonly lines: readonly KpiStatusLineJson[]; readonly search: KpiStatusSearch }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const navigate = useNavigate()
   const set = (next: KpiStatusSearch): void => void navigate({ to: '.', replace: true, search: next })
@@ -83,10 +83,10 @@ const Picks = ({ lines, search }: { readonly lines: readonly KpiStatusLineJson[]
     <ul className="s-kpi-states" aria-label={t('showOnly')}>
       {process && (
         <li className="s-kpi-pick" data-chosen="true">
-          {tell(process.label)}
+          {localize(process.label)}
           <CloseButton
             size="xs"
-            aria-label={t('removeFilter', { name: tell(process.label) })}
+            aria-label={t('removeFilter', { name: localize(process.label) })}
             onClick={() => set(search.state ? { state: search.state } : {})}
           />
         </li>

@@ -41,7 +41,7 @@ const Since = ({ line: { since, atLeast } }: { readonly line: KpiStatusLineJson 
 }
 
 const Who = ({ line: { owner } }: { readonly line: KpiStatusLineJson }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const held = owner.held ?? []
   const [shown, more] = [held.slice(0, maxNames), held.length - maxNames]
@@ -62,13 +62,13 @@ const Who = ({ line: { owner } }: { readonly line: KpiStatusLineJson }) => {
         ),
       )}
       {more > 0 && <span className="s-dim">{t('andMore', { count: more })}</span>}
-      <span className="s-dim s-small">{owner.role === null ? t('ownerNamed') : tell(house.roleLabels(owner.role))}</span>
+      <span className="s-dim s-small">{owner.role === null ? t('ownerNamed') : localize(house.roleLabels(owner.role))}</span>
     </span>
   )
 }
 
 const Line = ({ line }: { readonly line: KpiStatusLineJson }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const world = useWorld()
   const house = useHouse()
   const process = house.processes.find(({ name }) => name === line.process)
@@ -83,9 +83,9 @@ const Line = ({ line }: { readonly line: KpiStatusLineJson }) => {
           search={{ period: 'd30' }}
           className="s-dash-name s-dash-block"
         >
-          {process?.kpis[line.id] ? tell(process.kpis[line.id]?.label ?? sameText(line.id)) : line.id}
+          {process?.kpis[line.id] ? localize(process.kpis[line.id]?.label ?? sameText(line.id)) : line.id}
         </Link>
-        {process && <span className="s-dash-block s-dim s-small">{tell(process.label)}</span>}
+        {process && <span className="s-dash-block s-dim s-small">{localize(process.label)}</span>}
       </th>
       <td data-cell="value">
         <span className="s-dash-value s-dash-block s-number">

@@ -12,20 +12,20 @@ import { en } from './en.ts'
 
 /** The field and value of the group as text. */
 const useGroupLabel = () => {
-  const { t, tell, language } = useMessages(en)
+  const { t, localize, language } = useMessages(en)
   const house = useHouse()
   return ({ type, by, key, title }: NonNullable<KpiReasonJson['most']>): string => {
     const of = house.named(type, by)
     const value = key === null || key === '' ? t('noValue') : of?.choices?.[key] ? textIn(of.choices[key], language) : title
-    return `${of ? tell(of.label) : by}: ${value}`
+    return `${of ? localize(of.label) : by}: ${value}`
   }
 }
 
 export const Why = ({ line, why }: { readonly line: KpiStatusLineJson; readonly why: KpiReasonJson }) => {
-  const { t, tell, language } = useMessages(en)
+  const { t, localize, language } = useMessages(en)
   const house = useHouse()
   const groupLabel = useGroupLabel()
-  const many = why.lists.map(({ type }) => tell(house.typeLabels(type).many)).join(', ')
+  const many = why.lists.map(({ type }) => localize(house.typeLabels(type).many)).join(', ')
   return (
     <div className="s-why">
       <Lists lists={why.lists} className="s-why-count" title={t('openAsList')}>

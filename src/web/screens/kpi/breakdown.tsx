@@ -25,7 +25,7 @@ export const Breakdown = ({
   readonly onBy: (field: string) => void
   readonly onGroup: (key: string | undefined) => void
 }) => {
-  const { t, tell, language } = useMessages(en)
+  const { t, localize, language } = useMessages(en)
   const world = useWorld()
   const house = useHouse()
   const of = by ? house.named(kpi.of, by) : undefined
@@ -47,7 +47,7 @@ export const Breakdown = ({
           value={by ?? null}
           allowDeselect={false}
           onChange={(field) => field && onBy(field)}
-          data={fields.map((field) => ({ value: field, label: tell(house.named(kpi.of, field)?.label ?? sameText(field)) }))}
+          data={fields.map((field) => ({ value: field, label: localize(house.named(kpi.of, field)?.label ?? sameText(field)) }))}
         />
       }
     >

@@ -87,7 +87,7 @@ export const GoalButton = ({
   readonly id: string
   readonly declared: DeclaredKpiJson
 }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const { roles } = useMe()
   const [opened, { open, close }] = useDisclosure(false)
   const path = `/api/settings/${process}/kpi.${id}`
@@ -105,7 +105,7 @@ export const GoalButton = ({
       <Modal
         opened={opened}
         onClose={close}
-        title={`${t('goal')}: ${tell(declared.label)}`}
+        title={`${t('goal')}: ${localize(declared.label)}`}
         closeButtonProps={{ 'aria-label': t('close') }}
       >
         <Answer of={found}>

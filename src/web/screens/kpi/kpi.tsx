@@ -115,7 +115,7 @@ const KpiOf = ({
   readonly declared: DeclaredKpiJson
   readonly type: TypeJson
 }) => {
-  const { tell, language, t } = useMessages(en)
+  const { localize, language, t } = useMessages(en)
   const house = useHouse()
   const { period, set, search } = usePeriod()
   const by = search.by && declared.by.includes(search.by) ? search.by : declared.by[0]
@@ -133,17 +133,17 @@ const KpiOf = ({
   return (
     <div className="s-screen">
       <PageHead
-        title={tell(declared.label)}
+        title={localize(declared.label)}
         over={
           <Link to="/processes/$name" params={{ name: process.name }} className="s-link">
-            {tell(process.label)}
+            {localize(process.label)}
           </Link>
         }
       >
         <GoalButton process={process.name} id={id} declared={declared} />
         <PeriodPicker />
       </PageHead>
-      <p className="s-lead">{tell(declared.definition)}</p>
+      <p className="s-lead">{localize(declared.definition)}</p>
       <Answer of={found}>
         {(kpi) => (
           <>

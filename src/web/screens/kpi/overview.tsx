@@ -49,7 +49,7 @@ const States = ({
 }
 
 export const KpiOverview = () => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const { name, period } = usePeriod()
   const found = useQuery(kpisQuery(period))
@@ -77,7 +77,7 @@ export const KpiOverview = () => {
               {state !== null && (
                 <div className="s-kpi-strip">
                   {seen.map(({ process, line }) => (
-                    <KpiTile key={`${process.name}/${line.id}`} line={line} period={name} over={tell(process.label)} />
+                    <KpiTile key={`${process.name}/${line.id}`} line={line} period={name} over={localize(process.label)} />
                   ))}
                 </div>
               )}
@@ -85,7 +85,7 @@ export const KpiOverview = () => {
                 <section key={process.name} className="s-kpi-group">
                   <h2>
                     <Link to="/processes/$name" params={{ name: process.name }} className="s-link">
-                      {tell(process.label)}
+                      {localize(process.label)}
                     </Link>
                   </h2>
                   <div className="s-kpi-strip">

@@ -56,7 +56,7 @@ export const useColumns = (type: TypeJson, sort?: string) => {
 
 export const ColumnChooser = ({ type }: { readonly type: TypeJson }) => {
   const house = useHouse()
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const { names, choose, chosen } = useColumns(type)
   const near = house.paths(type.name).filter((p) => !p.path.includes('.'))
   const toggle = (path: string): void => choose(names.includes(path) ? names.filter((n) => n !== path) : [...names, path])
@@ -74,7 +74,7 @@ export const ColumnChooser = ({ type }: { readonly type: TypeJson }) => {
           <Checkbox
             key={of.path}
             size="xs"
-            label={tell(of.label)}
+            label={localize(of.label)}
             checked={names.includes(of.path)}
             disabled={names.length === 1 && names.includes(of.path)}
             onChange={() => toggle(of.path)}

@@ -8,7 +8,7 @@ import { type Progress as ExportedSoFar, fetchFile, saveFile } from '../../api/f
 import { useMe } from '../../api/person.ts'
 import type { Question } from '../../api/records.ts'
 import { note } from '../../controls/note.ts'
-import { tellTrouble } from '../../controls/trouble.tsx'
+import { describeTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 
@@ -35,7 +35,7 @@ export const useExport = (type: TypeJson, question: Question, selected: Readonly
       saveFile(file)
       note({ message: `${t('recordCount', { count: file.records })} · ${file.name}`, autoClose: 4000 })
     } catch (error) {
-      if (!control.signal.aborted) tellTrouble(error)
+      if (!control.signal.aborted) describeTrouble(error)
     } finally {
       clearTimeout(timer)
       running.current = null

@@ -74,7 +74,7 @@ const QuickSearch = ({ asked }: { readonly asked: ReturnType<typeof useQuestion>
 }
 
 const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: ReturnType<typeof useQuestion> }) => {
-  const { t, tell, language } = useMessages(en)
+  const { t, localize, language } = useMessages(en)
   const navigate = useNavigate()
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   const pages = useInfiniteQuery(pagesQuery(type.name, asked.question))
@@ -121,7 +121,7 @@ const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: 
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
 
-  const label = tell(type.labels.many)
+  const label = localize(type.labels.many)
   const other = listsOf(type).find((list) => !list.first && list.name === asked.address.view)
   return (
     <div className="s-screen s-screen-full">
@@ -159,7 +159,7 @@ const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: 
           {() =>
             records.length === 0 ? (
               <Empty title={asked.search || (count === 0 && asked.address.where) ? t('nothingMatches') : t('nothingHere')}>
-                {type.labels.empty && <p>{tell(type.labels.empty)}</p>}
+                {type.labels.empty && <p>{localize(type.labels.empty)}</p>}
               </Empty>
             ) : narrow ? (
               <RecordCards label={label} records={records} columns={columns} onOpen={trail} />

@@ -41,9 +41,9 @@ const HeadCell = ({
   readonly sort?: string | undefined
   readonly onSort?: ((sort: string) => void) | undefined
 }) => {
-  const { tell } = useMessages(en)
+  const { localize } = useMessages(en)
   const way = sort === of.path ? 'ascending' : sort === `-${of.path}` ? 'descending' : 'none'
-  const text = tell(of.label)
+  const text = localize(of.label)
   const Arrow = way === 'ascending' ? IconArrowUp : IconArrowDown
   return (
     <th scope="col" aria-sort={way} style={{ width: widthOf(of) }} data-number={isNumeric(of)}>

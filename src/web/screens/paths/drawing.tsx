@@ -47,11 +47,11 @@ export const PathsDrawing = ({
   readonly mined: MinedJson
   readonly edges: readonly MinedEdgeJson[]
 }) => {
-  const { t, tell, language } = useMessages(en)
+  const { t, localize, language } = useMessages(en)
   const house = useHouse()
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const { nodes, edges, width, height } = useMemo(() => {
-    const nameOf = (state: string): string => tell(house.stateLabel(type.name, state))
+    const nameOf = (state: string): string => localize(house.stateLabel(type.name, state))
     const joined = new Set(steps.flatMap((step) => [step.from, step.to]))
     const states = mined.states.filter(({ state }) => joined.has(state) || mined.begins.some((b) => b.state === state))
     const most = Math.max(1, ...mined.edges.map((e) => e.count))
@@ -107,12 +107,12 @@ export const PathsDrawing = ({
         ]
       }),
     }
-  }, [type, mined, steps, house, tell, t, language])
+  }, [type, mined, steps, house, localize, t, language])
   return (
     <Scroll label={t('transitions')}>
       <figure
         style={{ height: Math.min(height, 560), minWidth: minScale * width }}
-        aria-label={t('pathsOf', { name: tell(type.labels.many) })}
+        aria-label={t('pathsOf', { name: localize(type.labels.many) })}
         className="s-flow"
       >
         <StillFlow

@@ -114,7 +114,7 @@ const PathsOf = ({
   readonly types: readonly TypeJson[]
   readonly type: TypeJson
 }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const { period, set } = usePeriod('d90')
   const found = useQuery(miningQuery(type.name, period))
   const [which, setWhich] = useState('usual')
@@ -131,14 +131,14 @@ const PathsOf = ({
         title={t('paths')}
         over={
           <Link to="/processes/$name" params={{ name: process.name }} className="s-link">
-            {tell(process.label)}
+            {localize(process.label)}
           </Link>
         }
       >
         {types.length > 1 && (
           <Select
             aria-label={t('type')}
-            data={types.map((one) => ({ value: one.name, label: tell(one.labels.many) }))}
+            data={types.map((one) => ({ value: one.name, label: localize(one.labels.many) }))}
             value={type.name}
             onChange={(next) => set({ type: next ?? type.name })}
             allowDeselect={false}

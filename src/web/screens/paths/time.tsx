@@ -74,7 +74,7 @@ export const TimeInStates = ({ type, mined }: { readonly type: TypeJson; readonl
 }
 
 export const TimeInSubprocesses = ({ mined }: { readonly mined: MinedJson }) => {
-  const { t, tell, language } = useMessages(en)
+  const { t, localize, language } = useMessages(en)
   const house = useHouse()
   if (mined.subprocesses.length === 0) return null
   const most = Math.max(...mined.subprocesses.map((s) => s.seconds))
@@ -100,7 +100,7 @@ export const TimeInSubprocesses = ({ mined }: { readonly mined: MinedJson }) => 
               return (
                 <tr key={`${s.process}/${s.name}`}>
                   <th scope="row" className="s-wrap">
-                    {label ? tell(label) : s.name}
+                    {label ? localize(label) : s.name}
                   </th>
                   <td>
                     <span className="s-share">

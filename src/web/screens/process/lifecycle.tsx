@@ -48,14 +48,14 @@ const waysOf = (type: TypeJson): ReadonlyMap<string, { readonly from: string; re
 }
 
 const Drawing = ({ type }: { readonly type: TypeJson }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const { nodes, edges, height } = useMemo(() => {
-    const nameOf = (state: string): string => tell(house.stateLabel(type.name, state))
+    const nameOf = (state: string): string => localize(house.stateLabel(type.name, state))
     const states = Object.keys(type.states)
     const ways = [...waysOf(type).values()].map((way) => {
-      const moves = way.moves.map((move) => tell(house.moveLabel(type.name, move)))
+      const moves = way.moves.map((move) => localize(house.moveLabel(type.name, move)))
       return {
         ...way,
         moves,
@@ -94,16 +94,16 @@ const Drawing = ({ type }: { readonly type: TypeJson }) => {
         : []
     })
     return { nodes: made, edges: lines, height: Math.max(140, height + 20) }
-  }, [type, house, t, tell])
+  }, [type, house, t, localize])
   return (
-    <figure style={{ height: Math.min(height, 520) }} aria-label={t('lifecycleOf', { name: tell(type.labels.one) })} className="s-flow">
+    <figure style={{ height: Math.min(height, 520) }} aria-label={t('lifecycleOf', { name: localize(type.labels.one) })} className="s-flow">
       <StillFlow nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} colorMode={scheme} />
     </figure>
   )
 }
 
 const MoveTable = ({ type }: { readonly type: TypeJson }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const state = (name: string) => <StateBadge key={name} type={type.name} state={name} phase={type.states[name] ?? 'new'} />
   return (
@@ -121,13 +121,13 @@ const MoveTable = ({ type }: { readonly type: TypeJson }) => {
         <tbody>
           {Object.entries(type.moves).map(([name, move]) => (
             <tr key={name}>
-              <th scope="row">{tell(house.moveLabel(type.name, name))}</th>
+              <th scope="row">{localize(house.moveLabel(type.name, name))}</th>
               <td>
                 <span className="s-badges">{move.from.map(state)}</span>
               </td>
               <td>{move.to ? state(move.to) : t('staysThere')}</td>
-              <td>{move.by.map((role) => tell(house.roleLabels(role))).join(', ')}</td>
-              <td>{(move.needs ?? []).map((field) => tell(house.named(type.name, field)?.label ?? sameText(field))).join(', ')}</td>
+              <td>{move.by.map((role) => localize(house.roleLabels(role))).join(', ')}</td>
+              <td>{(move.needs ?? []).map((field) => localize(house.named(type.name, field)?.label ?? sameText(field))).join(', ')}</td>
             </tr>
           ))}
         </tbody>

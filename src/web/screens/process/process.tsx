@@ -29,7 +29,7 @@ export const ProcessScreen = () => {
 }
 
 const Types = ({ process }: { readonly process: ProcessJson }) => {
-  const { t, tell, language } = useMessages(en)
+  const { t, localize, language } = useMessages(en)
   const types = process.records.filter((r) => r.may.read)
   const counts = useQueries({ queries: types.map((type) => listQuery(type.name, { where: currentCondition(type), limit: 1 })) })
   return (
@@ -39,7 +39,7 @@ const Types = ({ process }: { readonly process: ProcessJson }) => {
           <li key={type.name}>
             <Link to="/records/$type" params={{ type: type.name }} className="s-type">
               <RoomIcon name={type.icon} size={20} />
-              <span>{tell(type.labels.many)}</span>
+              <span>{localize(type.labels.many)}</span>
               <span className="s-number s-type-count">
                 {counts[i]?.data?.count === undefined ? '' : formatNumber(counts[i].data.count, language)}{' '}
                 <span className="s-dim s-small">{t('inProgress')}</span>
@@ -53,7 +53,7 @@ const Types = ({ process }: { readonly process: ProcessJson }) => {
 }
 
 const Guided = ({ process }: { readonly process: ProcessJson }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const steps = Object.entries(process.subprocesses)
   if (steps.length === 0) return null
@@ -62,14 +62,14 @@ const Guided = ({ process }: { readonly process: ProcessJson }) => {
       <ol className="s-subs">
         {steps.map(([id, sub]) => (
           <li key={id}>
-            <h3>{tell(sub.label)}</h3>
+            <h3>{localize(sub.label)}</h3>
             <p className="s-dim s-small">
-              {t('ownedBy', { name: tell(house.roleLabels(sub.owner)) })}
-              {sub.of ? ` · ${tell(house.typeLabels(sub.of).one)}` : ''}
+              {t('ownedBy', { name: localize(house.roleLabels(sub.owner)) })}
+              {sub.of ? ` · ${localize(house.typeLabels(sub.of).one)}` : ''}
             </p>
             <ul>
               {sub.checklist.map((label) => (
-                <li key={label.en}>{tell(label)}</li>
+                <li key={label.en}>{localize(label)}</li>
               ))}
             </ul>
           </li>
@@ -97,7 +97,7 @@ const Kpis = ({ process }: { readonly process: ProcessJson }) => {
 }
 
 const ProcessOf = ({ process }: { readonly process: ProcessJson }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const me = useMe()
   const speech = useSpeech()
   const pages = pagesOf(process.name, me)
@@ -106,7 +106,7 @@ const ProcessOf = ({ process }: { readonly process: ProcessJson }) => {
   return (
     <div className="s-screen">
       <PageHead
-        title={tell(process.label)}
+        title={localize(process.label)}
         over={
           <Link to="/processes" className="s-link">
             {t(`stage_${process.stage}`)}
@@ -129,11 +129,11 @@ const ProcessOf = ({ process }: { readonly process: ProcessJson }) => {
           </Button>
         )}
       </PageHead>
-      <p className="s-lead">{tell(process.purpose)}</p>
+      <p className="s-lead">{localize(process.purpose)}</p>
       {roles.length > 0 && (
         <p className="s-roles">
           <span className="s-dim">{t('roles')}: </span>
-          {roles.map((label) => tell(label)).join(' · ')}
+          {roles.map((label) => localize(label)).join(' · ')}
         </p>
       )}
       <Types process={process} />
@@ -146,7 +146,7 @@ const ProcessOf = ({ process }: { readonly process: ProcessJson }) => {
               <Tabs.List>
                 {drawn.map((type) => (
                   <Tabs.Tab key={type.name} value={type.name}>
-                    {tell(type.labels.one)}
+                    {localize(type.labels.one)}
                   </Tabs.Tab>
                 ))}
               </Tabs.List>

@@ -75,14 +75,14 @@ const Review = ({ reviews }: { readonly reviews: readonly ReviewListJson[] }) =>
 }
 
 export const Room = ({ process, state }: { readonly process: ProcessJson; readonly state: ProcessStateJson | undefined }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const open = state?.open.reduce((sum, list) => sum + list.count, 0) ?? 0
   const worst = (['bad', 'warning', 'good'] as const).find((one) => (state?.kpis[one] ?? 0) > 0)
   return (
     <div className="s-map-room" data-worst={worst}>
       <RoomIcon name={process.records[0]?.icon} size={17} />
-      <Link to="/processes/$name" params={{ name: process.name }} className="s-map-name" title={tell(process.purpose)}>
-        {tell(process.label)}
+      <Link to="/processes/$name" params={{ name: process.name }} className="s-map-name" title={localize(process.purpose)}>
+        {localize(process.label)}
       </Link>
       <span className="s-map-state">
         {state && (

@@ -7,7 +7,7 @@ import type { ProcessJson } from '#http/answers/house-answers.ts'
 import type { Stage } from '#kernel/process.ts'
 import { useHouse } from '../../api/house.ts'
 import { stagesOfLife } from '../../api/stages.ts'
-import { tellTrouble } from '../../controls/trouble.tsx'
+import { describeTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 import { Room } from './room.tsx'
@@ -21,14 +21,14 @@ const Choice = ({
   readonly shown: boolean
   readonly onShow: (show: boolean) => void
 }) => {
-  const { tell } = useMessages(en)
+  const { localize } = useMessages(en)
   return (
     <Switch
       className="s-map-choice"
       data-shown={shown}
       checked={shown}
       onChange={(event) => onShow(event.currentTarget.checked)}
-      label={tell(process.label)}
+      label={localize(process.label)}
       size="sm"
     />
   )
@@ -77,7 +77,7 @@ export const MapRooms = ({ choosing = false, isShown, show, stateOf, level }: Pr
                         <Choice
                           process={process}
                           shown={isShown(process)}
-                          onShow={(wanted) => void show(process.name, wanted).catch((error: unknown) => tellTrouble(error))}
+                          onShow={(wanted) => void show(process.name, wanted).catch((error: unknown) => describeTrouble(error))}
                         />
                       ) : (
                         <Room process={process} state={stateOf(process)} />

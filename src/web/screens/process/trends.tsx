@@ -11,7 +11,7 @@ import { useMe } from '../../api/person.ts'
 import { trendsQuery, useRaise } from '../../api/suggestions.ts'
 import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
-import { Answer, tellTrouble } from '../../controls/trouble.tsx'
+import { Answer, describeTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 
@@ -23,16 +23,16 @@ interface GroupProps {
 }
 
 const Group = ({ process, trend, group, named }: GroupProps) => {
-  const { t, tell, language } = useMessages(en)
+  const { t, localize, language } = useMessages(en)
   const house = useHouse()
   const { zone } = useMe()
   const navigate = useNavigate()
   const raise = useRaise(process, trend.name, trend.raises)
   const of = Object.values(group.by).map(named).join(' · ')
-  const name = tell(house.typeLabels(trend.raises).one).toLocaleLowerCase(language)
+  const name = localize(house.typeLabels(trend.raises).one).toLocaleLowerCase(language)
   const send = (): void =>
     raise.mutate(group.by, {
-      onError: (error) => tellTrouble(error),
+      onError: (error) => describeTrouble(error),
       onSuccess: ({ record }) => {
         note({ message: t('created', { name: `${record.number} ${record.title}` }) })
         void navigate({ to: '/records/$type/$id', params: { type: record.type, id: record.number } })
@@ -57,14 +57,14 @@ const Group = ({ process, trend, group, named }: GroupProps) => {
 }
 
 export const Trends = ({ process }: { readonly process: ProcessJson }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const found = useQuery({ ...trendsQuery(process.name), enabled: process.trends.length > 0 })
   if (process.trends.length === 0) return null
   return (
     <Answer of={found}>
       {({ trends, refs }) =>
         trends.map((trend) => (
-          <Card key={trend.name} title={tell(trend.label)}>
+          <Card key={trend.name} title={localize(trend.label)}>
             {trend.groups.length === 0 ? (
               <p className="s-dim s-small">{t('nothingRepeats')}</p>
             ) : (

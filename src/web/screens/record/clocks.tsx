@@ -41,7 +41,7 @@ const usePassed = (clock: ClockJson, askedAt: number): number => {
 }
 
 const Clock = ({ clock, type, askedAt }: { readonly clock: ClockJson; readonly type: TypeJson; readonly askedAt: number }) => {
-  const { t, tell, language } = useMessages(en)
+  const { t, localize, language } = useMessages(en)
   const { zone } = useWorld()
   const [opened, { toggle }] = useDisclosure(false)
   const passed = usePassed(clock, askedAt)
@@ -50,7 +50,7 @@ const Clock = ({ clock, type, askedAt }: { readonly clock: ClockJson; readonly t
   const late = clock.state === 'breached' || remaining < 0
   const tone = late && clock.state !== 'cancelled' && clock.state !== 'met' ? 'bad' : toneOfPercent(clock.state, percent)
   const Icon = icons[clock.state]
-  const name = tell(type.clocks[clock.metric]?.label ?? sameText(clock.metric))
+  const name = localize(type.clocks[clock.metric]?.label ?? sameText(clock.metric))
   const headline =
     clock.state === 'met' || (clock.state === 'breached' && clock.stoppedAt)
       ? formatDuration(clock.elapsed, language)

@@ -6,7 +6,7 @@ import { useRef, useState } from 'react'
 import type { TypeJson } from '#http/answers/house-answers.ts'
 import type { PageJson } from '#http/answers/record-answers.ts'
 import { useComment } from '../../api/records.ts'
-import { tellTrouble } from '../../controls/trouble.tsx'
+import { describeTrouble } from '../../controls/trouble.tsx'
 import { useShortcuts } from '../../controls/use-shortcuts.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
@@ -25,7 +25,7 @@ export const Composer = ({ page, id, type }: { readonly page: PageJson; readonly
   useShortcuts([['c', () => input.current?.focus()]])
   const send = (): void => {
     if (!text.trim() || comment.isPending) return
-    comment.mutate({ text: text.trim(), internal }, { onSuccess: forget, onError: (error) => tellTrouble(error) })
+    comment.mutate({ text: text.trim(), internal }, { onSuccess: forget, onError: (error) => describeTrouble(error) })
   }
   return (
     <div className="s-composer" data-internal={internal}>

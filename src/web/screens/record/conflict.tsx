@@ -21,7 +21,7 @@ export const ConflictNote = ({
   readonly onTake: (field: string) => void
   readonly onKeep: () => void
 }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const { current } = conflict
   const story = useInfiniteQuery(storyQuery(current.type, current.number))
@@ -37,7 +37,7 @@ export const ConflictNote = ({
           if (!of) return null
           return (
             <li key={field}>
-              <strong>{tell(of.label)}</strong>
+              <strong>{localize(of.label)}</strong>
               <span>
                 {author(field) ?? t('somebody')}: <FieldShow record={current} of={of} dense />
               </span>

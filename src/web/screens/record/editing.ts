@@ -26,7 +26,7 @@ export interface Conflict {
 
 export const useEditing = (
   record: RecordJson,
-  tell: {
+  localize: {
     readonly saved: (before: RecordJson, after: RecordJson, changes: FormValues) => void
     readonly merged: (current: RecordJson) => void
     readonly named: (field: string) => string
@@ -60,7 +60,7 @@ export const useEditing = (
     setTrouble(undefined)
     try {
       const { record: after } = await change.mutateAsync({ id: record.id, version: from.version, values: mine })
-      tell.saved(from, after, mine)
+      localize.saved(from, after, mine)
       stop()
     } catch (error) {
       const current = error instanceof ApiProblem && error.status === 409 ? (error.body['current'] as RecordJson | undefined) : undefined
@@ -68,12 +68,12 @@ export const useEditing = (
         const fields = conflictsOf(from, mine, current)
         setBase(current)
         if (fields.length > 0) return setConflict({ current, fields })
-        tell.merged(current)
+        localize.merged(current)
         return send(current, mine)
       }
       if (error instanceof ApiProblem && error.fields.length > 0)
         setErrors(Object.fromEntries(error.fields.map((field) => [field, fieldSentence(error, field) ?? ''])))
-      else setTrouble(sentenceOf(error, tell.named))
+      else setTrouble(sentenceOf(error, localize.named))
     }
   }
   return {

@@ -13,8 +13,8 @@ import { en } from './en.ts'
 import { isReadonly, isWide, type Section, sectionsOf } from './layout.ts'
 
 const Line = ({ record, of, edit }: { readonly record: RecordJson; readonly of: NamedField; readonly edit: (() => void) | undefined }) => {
-  const { t, tell } = useMessages(en)
-  const label = tell(of.label)
+  const { t, localize } = useMessages(en)
+  const label = localize(of.label)
   return (
     <div className="s-field" data-wide={isWide(of)}>
       <dt>{label}</dt>
@@ -96,8 +96,8 @@ export const ReadForm = ({
 
 /** The title of a section, from the room or from this screen. */
 const useTitle = () => {
-  const { t, tell } = useMessages(en)
-  return ({ title }: Section): string => (title === 'details' ? t('details') : title === 'custom' ? t('section_custom') : tell(title))
+  const { t, localize } = useMessages(en)
+  return ({ title }: Section): string => (title === 'details' ? t('details') : title === 'custom' ? t('section_custom') : localize(title))
 }
 
 /** The same sections as inputs. `values` are those of the form, `errors` the messages of refusals by field. */

@@ -11,7 +11,7 @@ import { useMove } from '../../api/records.ts'
 import { FieldEdit } from '../../controls/field.tsx'
 import { note } from '../../controls/note.ts'
 import { FormTrouble, fieldInput, useSendForm } from '../../controls/send-form.tsx'
-import { fieldNamer, tellTrouble } from '../../controls/trouble.tsx'
+import { describeTrouble, fieldNamer } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 import { isWide } from './layout.ts'
@@ -32,7 +32,7 @@ const MoveForm = ({
   readonly open: OpenMove & { open: true }
   readonly onDone: () => void
 }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const { record, may } = page
   const fields = [...new Set([...open.needs, ...(type.moves[move]?.needs ?? []), ...open.asks])].flatMap(
@@ -79,13 +79,13 @@ const MoveForm = ({
       {may.comment === 'internal' && form.values.comment.trim() !== '' && (
         <Switch label={t('onlyInternal')} {...form.getInputProps('internal', { type: 'checkbox' })} />
       )}
-      <FormTrouble of={trouble} named={fieldNamer(house, type.name, tell)} />
+      <FormTrouble of={trouble} named={fieldNamer(house, type.name, localize)} />
       <div className="s-form-end">
         <Button variant="default" onClick={onDone}>
           {t('cancel')}
         </Button>
         <Button type="submit" loading={sending} {...(type.moves[move]?.tone === 'danger' ? { color: 'red' } : {})}>
-          {tell(house.moveLabel(type.name, move))}
+          {localize(house.moveLabel(type.name, move))}
         </Button>
       </div>
     </form>
@@ -93,7 +93,7 @@ const MoveForm = ({
 }
 
 export const Moves = ({ page, type }: { readonly page: PageJson; readonly type: TypeJson }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const [asked, setAsked] = useState<string>()
   const [more, { toggle, close }] = useDisclosure(false)
@@ -113,14 +113,14 @@ export const Moves = ({ page, type }: { readonly page: PageJson; readonly type: 
       doMove.mutate(
         { id: page.record.id, move },
         {
-          onSuccess: () => note({ message: `${page.record.number}: ${tell(house.moveLabel(type.name, move))}` }),
-          onError: (error) => tellTrouble(error, fieldNamer(house, type.name, tell)),
+          onSuccess: () => note({ message: `${page.record.number}: ${localize(house.moveLabel(type.name, move))}` }),
+          onError: (error) => describeTrouble(error, fieldNamer(house, type.name, localize)),
         },
       )
   }
   const main = open.filter(([move]) => tone(move) === 'main').at(-1)?.[0]
   const shown = [...open.filter(([move]) => move === main), ...open.filter(([move]) => move !== main)]
-  const label = (move: string): string => tell(house.moveLabel(type.name, move))
+  const label = (move: string): string => localize(house.moveLabel(type.name, move))
   const form = asked ? page.moves[asked] : undefined
   // the form closes when the move was made: the live stream can be faster than the answer, or someone else made it
   if (asked !== undefined && !form?.open) setAsked(undefined)

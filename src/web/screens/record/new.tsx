@@ -35,7 +35,7 @@ const defaultsOf = (type: TypeJson): FormValues =>
   )
 
 const NewOf = ({ type }: { readonly type: TypeJson }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const me = useMe()
   const navigate = useNavigate()
@@ -48,7 +48,7 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
   })
   const [stay, setStay] = useState(false)
   const create = useCreate(type.name)
-  const named = fieldNamer(house, type.name, tell)
+  const named = fieldNamer(house, type.name, localize)
   const refused = create.error instanceof ApiProblem ? create.error.fields : []
   const send = (): void => {
     // a field that was filled and emptied again is not sent
@@ -65,7 +65,7 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
   useShortcuts([['mod+s', send]])
   return (
     <div className="s-screen s-narrow s-new" data-related={type.offered.length > 0}>
-      <PageHead title={`${t('newOne')}: ${tell(type.labels.one)}`} icon={<RoomIcon name={type.icon} size={22} />} />
+      <PageHead title={`${t('newOne')}: ${localize(type.labels.one)}`} icon={<RoomIcon name={type.icon} size={22} />} />
       <form
         onSubmit={(event) => {
           event.preventDefault()

@@ -8,7 +8,7 @@ import { address, ask } from '../../api/api.ts'
 import { useHouse } from '../../api/house.ts'
 import type { FormValues } from '../../api/records.ts'
 import { note } from '../../controls/note.ts'
-import { tellTrouble } from '../../controls/trouble.tsx'
+import { describeTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 
@@ -19,12 +19,12 @@ interface Props {
 }
 
 export const PrefillBar = ({ type, values, fill }: Props) => {
-  const { t, tell, language } = useMessages(en)
+  const { t, localize, language } = useMessages(en)
   const house = useHouse()
   const process = house.processes.find(({ name }) => name === values['process'])
   const known = useMutation({
     mutationFn: () => ask<PrefilledJson>(address(`/api/prefill/${type.name}`, { process: process?.name, language })),
-    onError: (error) => tellTrouble(error),
+    onError: (error) => describeTrouble(error),
     onSuccess: (found) => {
       const empty = Object.entries(found.values).filter(
         ([name]) => values[name] === null || values[name] === undefined || values[name] === '',
@@ -45,7 +45,7 @@ export const PrefillBar = ({ type, values, fill }: Props) => {
       >
         {t('prefill')}
       </Button>
-      <span className="s-dim s-small">{t('prefillHelp', { name: tell(process.label) })}</span>
+      <span className="s-dim s-small">{t('prefillHelp', { name: localize(process.label) })}</span>
     </div>
   )
 }

@@ -20,7 +20,7 @@ import { Lost } from '../../controls/lost.tsx'
 import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
-import { Answer, fieldNamer, Trouble, tellTrouble } from '../../controls/trouble.tsx'
+import { Answer, describeTrouble, fieldNamer, Trouble } from '../../controls/trouble.tsx'
 import { useShortcuts } from '../../controls/use-shortcuts.ts'
 import { useMessages } from '../../messages/use-messages.ts'
 import { readTrail } from '../list/trail.ts'
@@ -57,7 +57,7 @@ export const RecordScreen = () => {
 
 /** Links to the neighbours in the list that the user came from, and back to it. */
 const Neighbours = ({ record, type }: { readonly record: RecordJson; readonly type: TypeJson }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const navigate = useNavigate()
   const trail = readTrail(type.name)
   const here = trail?.numbers.indexOf(record.number) ?? -1
@@ -74,7 +74,7 @@ const Neighbours = ({ record, type }: { readonly record: RecordJson; readonly ty
   return (
     <nav className="s-neighbours" aria-label={t('list')}>
       <Link {...back} className="s-link">
-        <RoomIcon name={type.icon} size={15} /> {tell(type.labels.many)}
+        <RoomIcon name={type.icon} size={15} /> {localize(type.labels.many)}
       </Link>
       <span aria-hidden="true">/</span>
       <span className="s-number">{record.number}</span>
@@ -124,7 +124,7 @@ const Neighbours = ({ record, type }: { readonly record: RecordJson; readonly ty
 const glance = ['priority', 'severity', 'major', 'assignee', 'team']
 
 const Glance = ({ record, type }: { readonly record: RecordJson; readonly type: TypeJson }) => {
-  const { tell } = useMessages(en)
+  const { localize } = useMessages(en)
   const house = useHouse()
   const shown = glance.flatMap((name) => {
     const of = house.named(type.name, name)
@@ -138,7 +138,7 @@ const Glance = ({ record, type }: { readonly record: RecordJson; readonly type: 
       </li>
       {shown.map((of) => (
         <li key={of.path}>
-          {!['priority', 'severity'].includes(of.path) && <span className="s-dim">{tell(of.label)}</span>}
+          {!['priority', 'severity'].includes(of.path) && <span className="s-dim">{localize(of.label)}</span>}
           <FieldShow record={record} of={of} />
         </li>
       ))}
@@ -175,11 +175,11 @@ const RecordPage = ({
   readonly id: string
   readonly askedAt: number
 }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const { record } = page
   const change = useChange(type.name)
-  const named = fieldNamer(house, type.name, tell)
+  const named = fieldNamer(house, type.name, localize)
   const may = (field: string): boolean => page.may.change === 'all' || page.may.change.includes(field)
   const mayAny = page.may.change === 'all' || page.may.change.length > 0
   useDocumentTitle(`${record.number} ${record.title} · Sereno`)
@@ -196,7 +196,7 @@ const RecordPage = ({
             variant="default"
             onClick={() => {
               notifications.hide(shown)
-              change.mutate({ id: record.id, version: after.version, values: old }, { onError: (error) => tellTrouble(error, named) })
+              change.mutate({ id: record.id, version: after.version, values: old }, { onError: (error) => describeTrouble(error, named) })
             }}
           >
             {t('undo')}
@@ -208,7 +208,7 @@ const RecordPage = ({
   const take = (fills: FormValues): void =>
     change.mutate(
       { id: record.id, version: record.version, values: fills },
-      { onSuccess: (after) => saved(record, after.record, fills), onError: (error) => tellTrouble(error, named) },
+      { onSuccess: (after) => saved(record, after.record, fills), onError: (error) => describeTrouble(error, named) },
     )
   const edit = useEditing(record, { saved, merged: () => note({ message: t('merged') }), named })
   useShortcuts([

@@ -18,12 +18,12 @@ import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
 import { FormTrouble, useSendForm } from '../../controls/send-form.tsx'
 import { PhaseMark } from '../../controls/state-badge.tsx'
-import { tellTrouble } from '../../controls/trouble.tsx'
+import { describeTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 
 const Add = ({ record, id, onDone }: { readonly record: RecordJson; readonly id: string; readonly onDone: () => void }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const { relate } = useRelate(record.type, id)
   const { form, submit, sending, trouble } = useSendForm({
@@ -39,14 +39,14 @@ const Add = ({ record, id, onDone }: { readonly record: RecordJson; readonly id:
         comboboxProps={{ withinPortal: false }}
         allowDeselect={false}
         {...form.getInputProps('relation')}
-        data={house.relations.map((key) => ({ value: key, label: tell(house.relationLabels(key, 'out')) }))}
+        data={house.relations.map((key) => ({ value: key, label: localize(house.relationLabels(key, 'out')) }))}
       />
       <SearchSelect
         label={t('type')}
         comboboxProps={{ withinPortal: false }}
         value={type}
         onChange={(next) => form.setValues({ type: next ?? record.type, to: '' })}
-        data={[...house.types.values()].filter((r) => r.may.read).map((r) => ({ value: r.name, label: tell(r.labels.one) }))}
+        data={[...house.types.values()].filter((r) => r.may.read).map((r) => ({ value: r.name, label: localize(r.labels.one) }))}
       />
       <RefSelect
         type={type}
@@ -65,7 +65,7 @@ const Add = ({ record, id, onDone }: { readonly record: RecordJson; readonly id:
 }
 
 export const Relations = ({ record, id, may }: { readonly record: RecordJson; readonly id: string; readonly may: boolean }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const [adding, { toggle, close }] = useDisclosure(false)
   const found = useQuery(relationsQuery(record.type, id))
@@ -74,7 +74,7 @@ export const Relations = ({ record, id, may }: { readonly record: RecordJson; re
   const referring = (found.data?.referring ?? []).filter((r) => r.count > 0)
   const remove = (relation: RelationJson): void =>
     part.mutate(relation.id, {
-      onError: (error) => tellTrouble(error),
+      onError: (error) => describeTrouble(error),
       onSuccess: () => {
         const shown = note({
           message: (
@@ -117,7 +117,7 @@ export const Relations = ({ record, id, may }: { readonly record: RecordJson; re
       {relations.length === 0 && referring.length === 0 && <p className="s-dim s-small">{t('noRelations')}</p>}
       {[...groups].map(([key, list]) => (
         <div key={key} className="s-relations">
-          <h3>{tell(house.relationLabels(list[0]?.relation ?? '', list[0]?.way ?? 'out'))}</h3>
+          <h3>{localize(house.relationLabels(list[0]?.relation ?? '', list[0]?.way ?? 'out'))}</h3>
           <ul>
             {list.map((relation) => (
               <li key={relation.id}>
@@ -154,8 +154,8 @@ export const Relations = ({ record, id, may }: { readonly record: RecordJson; re
               <li key={`${type}.${field}`}>
                 <RoomIcon name={house.types.get(type)?.icon} size={15} />
                 <Link to="/records/$type" params={{ type }} search={{ where: { field, is: record.id } }} className="s-link s-line">
-                  {tell(house.typeLabels(type).many)}
-                  <span className="s-dim"> · {tell(house.named(type, field)?.label ?? sameText(field))}</span>
+                  {localize(house.typeLabels(type).many)}
+                  <span className="s-dim"> · {localize(house.named(type, field)?.label ?? sameText(field))}</span>
                 </Link>
                 <span className="s-number s-count-mark">{count}</span>
               </li>

@@ -8,7 +8,7 @@ import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 
 export const Steps = ({ page }: { readonly page: PageJson }) => {
-  const { t, tell, language } = useMessages(en)
+  const { t, localize, language } = useMessages(en)
   const house = useHouse()
   const process = house.processOf.get(page.record.type)
   const steps = page.subprocesses.flatMap((step) => {
@@ -25,9 +25,9 @@ export const Steps = ({ page }: { readonly page: PageJson }) => {
               <summary>
                 <IconChevronRight size={14} className="s-fold-mark" aria-hidden />
                 <span>
-                  <span className="s-step-name">{tell(step.declared.label)}</span>
+                  <span className="s-step-name">{localize(step.declared.label)}</span>
                   <span className="s-dim s-small">
-                    {tell(house.roleLabels(step.declared.owner))}
+                    {localize(house.roleLabels(step.declared.owner))}
                     {step.seconds > 0 ? ` · ${formatDuration(step.seconds, language)}` : ''}
                     {step.current ? ` · ${t('here')}` : ''}
                   </span>
@@ -36,7 +36,7 @@ export const Steps = ({ page }: { readonly page: PageJson }) => {
               {step.declared.checklist.length > 0 && (
                 <ul>
                   {step.declared.checklist.map((label) => (
-                    <li key={label.en}>{tell(label)}</li>
+                    <li key={label.en}>{localize(label)}</li>
                   ))}
                 </ul>
               )}

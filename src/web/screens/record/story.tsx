@@ -37,7 +37,7 @@ const State = ({ type, state }: { readonly type: TypeJson; readonly state: strin
 
 /** A change such as `Prioridad: Alta → Crítica`, with the control of the field. */
 const Changes = ({ entry, record }: { readonly entry: StoryEntryJson; readonly record: RecordJson }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const shown = Object.entries(entry.changes ?? {}).filter(
     ([field]) => !['state', 'phase', 'version', 'updatedAt', 'closedAt'].includes(field),
@@ -56,7 +56,7 @@ const Changes = ({ entry, record }: { readonly entry: StoryEntryJson; readonly r
           )
         return (
           <li key={field}>
-            <span className="s-dim">{tell(of.label)}:</span> {isEmpty(before) ? null : <span className="s-before">{face(before)}</span>}
+            <span className="s-dim">{localize(of.label)}:</span> {isEmpty(before) ? null : <span className="s-before">{face(before)}</span>}
             {isEmpty(before) ? null : <IconArrowRight size={12} aria-label={t('became')} />}
             <span className="s-after">{face(after)}</span>
           </li>
@@ -67,11 +67,11 @@ const Changes = ({ entry, record }: { readonly entry: StoryEntryJson; readonly r
 }
 
 const Entry = ({ entry, record, type }: { readonly entry: StoryEntryJson; readonly record: RecordJson; readonly type: TypeJson }) => {
-  const { t, tell, language } = useMessages(en)
+  const { t, localize, language } = useMessages(en)
   const house = useHouse()
   const { zone } = useWorld()
   const Icon = icons[entry.kind] ?? IconBolt
-  const did = entry.kind === 'moved' && entry.move ? tell(house.moveLabel(type.name, entry.move)) : t(`story_${entry.kind}`)
+  const did = entry.kind === 'moved' && entry.move ? localize(house.moveLabel(type.name, entry.move)) : t(`story_${entry.kind}`)
   const human = entry.by.kind === 'person'
   return (
     <li className="s-entry" data-kind={entry.kind} data-internal={entry.internal}>

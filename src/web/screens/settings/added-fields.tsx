@@ -24,13 +24,13 @@ export const AddedFieldsScreen = () => (useMe().roles.includes('administrator') 
 
 /** The options of a field as a short text. */
 const useDetail = () => {
-  const { tell } = useMessages(en)
+  const { localize } = useMessages(en)
   const house = useHouse()
   return ({ kind, options }: CustomFieldJson): string => {
-    if (kind === 'ref' || kind === 'refs') return tell(house.typeLabels(String(options['to'])).many)
+    if (kind === 'ref' || kind === 'refs') return localize(house.typeLabels(String(options['to'])).many)
     const choices = (options['choices'] ?? {}) as Readonly<Record<string, LocalizedText>>
     const values = (options['values'] ?? []) as readonly string[]
-    return values.map((key) => tell(choices[key] ?? sameText(key))).join(', ')
+    return values.map((key) => localize(choices[key] ?? sameText(key))).join(', ')
   }
 }
 
@@ -43,14 +43,14 @@ const OfType = ({
   readonly fields: readonly CustomFieldJson[]
   readonly onEdit: (field: CustomFieldJson) => void
 }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const detail = useDetail()
   return (
     <Card
       title={
         <Link to="/records/$type" params={{ type }} className="s-link s-with-icon">
-          <RoomIcon name={house.types.get(type)?.icon} size={18} /> {tell(house.typeLabels(type).many)}
+          <RoomIcon name={house.types.get(type)?.icon} size={18} /> {localize(house.typeLabels(type).many)}
         </Link>
       }
     >
@@ -58,7 +58,7 @@ const OfType = ({
         {fields.map((field) => (
           <li key={field.name}>
             <span>
-              <strong>{tell(field.label)}</strong> <code className="s-dim s-small">{field.name}</code>
+              <strong>{localize(field.label)}</strong> <code className="s-dim s-small">{field.name}</code>
             </span>
             <span className="s-dim">
               {isAddable(field.kind) ? t(`kind_${field.kind}`) : field.kind}
@@ -68,7 +68,7 @@ const OfType = ({
               size="compact-sm"
               variant="subtle"
               leftSection={<IconPencil size={14} />}
-              aria-label={`${t('edit')}: ${tell(field.label)}`}
+              aria-label={`${t('edit')}: ${localize(field.label)}`}
               onClick={() => onEdit(field)}
             >
               {t('edit')}

@@ -79,7 +79,7 @@ const Bound = ({ form, name, label }: { readonly form: DraftForm; readonly name:
 
 /** The options of the kind that was chosen. */
 const Options = ({ form }: { readonly form: DraftForm }): ReactNode => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const { kind } = form.values
   if (kind === 'choice' || kind === 'choices') return <Choices form={form} />
@@ -89,7 +89,7 @@ const Options = ({ form }: { readonly form: DraftForm }): ReactNode => {
         label={t('pointsTo')}
         required
         withScrollArea
-        data={[...house.types.values()].map((type) => ({ value: type.name, label: tell(type.labels.many) }))}
+        data={[...house.types.values()].map((type) => ({ value: type.name, label: localize(type.labels.many) }))}
         {...fieldInput(form.getInputProps('to'))}
       />
     )
@@ -122,7 +122,7 @@ export const FieldForm = ({
   readonly taken: readonly CustomFieldJson[]
   readonly onDone: () => void
 }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const languages = useLanguages()
   const house = useHouse()
   const client = useQueryClient()
@@ -155,8 +155,8 @@ export const FieldForm = ({
           disabled={there}
           withScrollArea
           data={house.processes.map((process) => ({
-            group: tell(process.label),
-            items: process.records.map((type) => ({ value: type.name, label: tell(type.labels.many) })),
+            group: localize(process.label),
+            items: process.records.map((type) => ({ value: type.name, label: localize(type.labels.many) })),
           }))}
           {...fieldInput(form.getInputProps('type'))}
         />

@@ -10,7 +10,7 @@ import { ask } from '../../api/api.ts'
 import { FieldEdit } from '../../controls/field.tsx'
 import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
-import { Answer, tellTrouble } from '../../controls/trouble.tsx'
+import { Answer, describeTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 
@@ -116,7 +116,7 @@ export const ProcessSetting = ({
   readonly name: string
   readonly setting: Setting
 }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const client = useQueryClient()
   const path = `/api/settings/${process.name}/${name}`
   const found = useQuery({
@@ -133,9 +133,9 @@ export const ProcessSetting = ({
       setDraft(undefined)
       note({ message: t('saved') })
     },
-    onError: (error) => tellTrouble(error),
+    onError: (error) => describeTrouble(error),
   })
-  const title = `${tell(process.label)}: ${tell(setting.label)}`
+  const title = `${localize(process.label)}: ${localize(setting.label)}`
   return (
     <Card title={title}>
       <Answer of={found}>

@@ -13,7 +13,7 @@ import { ProcessSetting } from './process-setting.tsx'
 import { Tokens } from './tokens.tsx'
 
 export const SettingsScreen = () => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const administrator = useMe().roles.includes('administrator')
   const links = views
@@ -33,7 +33,7 @@ export const SettingsScreen = () => {
               {links.map((type) => (
                 <li key={type.name}>
                   <Link to="/records/$type" params={{ type: type.name }} className="s-type">
-                    {tell(type.labels.many)}
+                    {localize(type.labels.many)}
                   </Link>
                 </li>
               ))}

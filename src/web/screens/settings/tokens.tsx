@@ -8,7 +8,7 @@ import { ask } from '../../api/api.ts'
 import { useMe } from '../../api/person.ts'
 import { Card } from '../../controls/page.tsx'
 import { FormTrouble, useSendForm } from '../../controls/send-form.tsx'
-import { Answer, tellTrouble } from '../../controls/trouble.tsx'
+import { Answer, describeTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 
@@ -32,7 +32,7 @@ export const Tokens = () => {
   const drop = useMutation({
     mutationFn: (id: string) => ask(`/api/tokens/${id}`, { method: 'DELETE' }),
     onSuccess: again,
-    onError: (error) => tellTrouble(error),
+    onError: (error) => describeTrouble(error),
   })
   return (
     <Card title={t('tokens')}>

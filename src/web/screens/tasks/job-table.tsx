@@ -19,10 +19,10 @@ interface JobsProps {
 }
 
 const Line = ({ job, page, asked, onRetry }: JobsProps & { readonly job: JobJson }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const moment = useMoment()
   const task = page.tasks.find(({ name }) => name === job.task)
-  const name = task ? tell(task.label) : job.task
+  const name = task ? localize(task.label) : job.task
   return (
     <tr>
       <th scope="row">

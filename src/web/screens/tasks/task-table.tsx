@@ -35,7 +35,7 @@ const Result = ({ task: { result, failures, runningSince } }: { readonly task: T
 }
 
 const Line = ({ task, onRun, asked }: { readonly task: TaskJson; readonly onRun: () => void; readonly asked: boolean }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const length = useLength()
   const schedule = useSchedule()
   const moment = useMoment()
@@ -43,7 +43,7 @@ const Line = ({ task, onRun, asked }: { readonly task: TaskJson; readonly onRun:
   return (
     <tr>
       <th scope="row">
-        <span className="s-task-name">{tell(task.label)}</span>
+        <span className="s-task-name">{localize(task.label)}</span>
         <code className="s-dim s-small">{task.name}</code>
         {error !== null && failedAt !== null && (
           <details className="s-task-error">
@@ -77,7 +77,7 @@ const Line = ({ task, onRun, asked }: { readonly task: TaskJson; readonly onRun:
             size="compact-sm"
             variant="default"
             leftSection={<IconPlayerPlay size={14} aria-hidden />}
-            aria-label={t('taskNowOf', { name: tell(task.label) })}
+            aria-label={t('taskNowOf', { name: localize(task.label) })}
             loading={asked}
             onClick={onRun}
           >

@@ -8,7 +8,7 @@ import { useMe } from '../../api/person.ts'
 import { Lost } from '../../controls/lost.tsx'
 import { note } from '../../controls/note.ts'
 import { Card, PageHead } from '../../controls/page.tsx'
-import { Answer, tellTrouble } from '../../controls/trouble.tsx'
+import { Answer, describeTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 import { JobTable } from './job-table.tsx'
@@ -32,7 +32,7 @@ const Tasks = () => {
       note({ message: t('taskAsked'), autoClose: 2500 })
       void client.invalidateQueries({ queryKey: key })
     },
-    onError: (error: Error) => tellTrouble(error),
+    onError: (error: Error) => describeTrouble(error),
   }
   const run = useMutation({ mutationFn: (name: string) => ask(`/api/tasks/${name}/run`, { method: 'POST' }), ...whenAsked })
   const retry = useMutation({ mutationFn: (id: number) => ask(`/api/tasks/jobs/${id}/retry`, { method: 'POST' }), ...whenAsked })

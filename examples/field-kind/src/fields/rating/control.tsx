@@ -1,5 +1,5 @@
 import { Input, Rating } from '@mantine/core'
-import { type Control, useInput, useSay } from '../faces/control.tsx'
+import { type Control, useInput, useLocalize } from '../faces/control.tsx'
 import { NumberFilter } from '../number/control.tsx'
 import { maxStars } from './kind.ts'
 
@@ -7,7 +7,7 @@ export const ratingControl: Control<number> = {
   Show: ({ value }) => <Rating value={value} count={maxStars} readOnly />,
   Edit: (props) => {
     const { label, error, required, ...input } = useInput(props)
-    const name = useSay()(props.of.label)
+    const name = useLocalize()(props.of.label)
     return (
       <Input.Wrapper label={label} error={error} required={required} labelElement="div">
         <Rating

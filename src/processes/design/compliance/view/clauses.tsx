@@ -26,10 +26,10 @@ export const ClauseMark = ({ state, size = 15 }: { readonly state: ClauseState; 
 
 /** A gap, with a link to the place where the evidence is expected. */
 const Gap = ({ gap, clause, period }: { readonly gap: GapJson; readonly clause: ClauseJson; readonly period: ShownPeriod }) => {
-  const { tell } = useMessages(en)
+  const { localize } = useMessages(en)
   const house = useHouse()
   const type = clause.proofs.find(({ list }) => list === gap.list)?.of
-  const label = tell(gap.label)
+  const label = localize(gap.label)
   if (gap.kpi)
     return (
       <Link to="/kpis/$process/$id" params={{ process: gap.kpi.process, id: gap.kpi.id }} search={{ ...period }} className="s-gap">
@@ -52,7 +52,7 @@ const Gap = ({ gap, clause, period }: { readonly gap: GapJson; readonly clause: 
 }
 
 const Clause = ({ clause, period }: { readonly clause: ClauseJson; readonly period: ShownPeriod }) => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   const day = useDay()
   const [open, setOpen] = useState(false)
@@ -70,7 +70,7 @@ const Clause = ({ clause, period }: { readonly clause: ClauseJson; readonly peri
           >
             <IconChevronRight size={15} className="s-nav-fold" data-open={open} aria-hidden />
             <span className="s-clause-number s-number">{clause.number}</span>
-            <span>{tell(clause.label)}</span>
+            <span>{localize(clause.label)}</span>
           </button>
         </th>
         <td data-cell="state">
@@ -102,7 +102,7 @@ const Clause = ({ clause, period }: { readonly clause: ClauseJson; readonly peri
           ) : (
             clause.owner.held.join(', ')
           )}
-          <span className="s-dash-block s-dim s-small">{tell(house.roleLabels(clause.owner.role))}</span>
+          <span className="s-dash-block s-dim s-small">{localize(house.roleLabels(clause.owner.role))}</span>
         </td>
         <td data-cell="last" className="s-number s-nowrap">
           <span className="s-cell-name">{t('lastEvidence')}</span>

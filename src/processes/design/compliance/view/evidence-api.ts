@@ -34,7 +34,11 @@ const blobOf = (base64: string, type: string): Blob => new Blob([Uint8Array.from
 /** Generates the pack and reports each step. The signal also stops the work on the server. */
 export const makePack = async (
   period: ShownPeriod,
-  { language, signal, tell }: { readonly language: Language; readonly signal: AbortSignal; readonly tell: (step: PackStep) => void },
+  {
+    language,
+    signal,
+    onStep,
+  }: { readonly language: Language; readonly signal: AbortSignal; readonly onStep: (step: PackStep) => void },
 ): Promise<Pack> => {
   const answer = await fetch('/api/evidence', {
     method: 'POST',
@@ -57,7 +61,7 @@ export const makePack = async (
       if ('trouble' in said) throw new ApiProblem(500, { detail: said.trouble })
       if ('zip' in said) return { zip: blobOf(said.zip, 'application/zip'), pdf: blobOf(said.pdf, 'application/pdf'), files }
       files = said.done
-      tell(said)
+      onStep(said)
     }
     if (done) throw new ApiProblem(0, { code: 'network', title: commonText('serverUnreachable') })
   }

@@ -93,7 +93,7 @@ const Picks = ({
 }
 
 export const EvidenceScreen = () => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const { roles } = useMe()
   const process = useHouse().processes.find(({ name }) => name === 'compliance')
   return (
@@ -104,7 +104,7 @@ export const EvidenceScreen = () => {
         over={
           process && (
             <Link to="/processes/$name" params={{ name: process.name }} className="s-link">
-              {tell(process.label)}
+              {localize(process.label)}
             </Link>
           )
         }
@@ -121,7 +121,7 @@ export const EvidenceScreen = () => {
 }
 
 const Evidence = () => {
-  const { t, tell, language } = useMessages(en)
+  const { t, localize, language } = useMessages(en)
   const { period, ...days } = useDays()
   const [pick, setPick] = useState<Pick | null>(null)
   const found = useQuery(evidenceQuery(period))
@@ -145,7 +145,9 @@ const Evidence = () => {
               .toSorted(([a], [b]) => Number(a) - Number(b))
               .map(([chapter, label]) => {
                 const inside = clauses.filter((clause) => clause.number.split('.')[0] === chapter && fits(clause, pick))
-                return inside.length > 0 && <Chapter key={chapter} title={`${chapter} · ${tell(label)}`} clauses={inside} period={period} />
+                return (
+                  inside.length > 0 && <Chapter key={chapter} title={`${chapter} · ${localize(label)}`} clauses={inside} period={period} />
+                )
               })}
           </>
         )}

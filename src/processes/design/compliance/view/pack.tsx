@@ -32,7 +32,7 @@ const usePack = (period: ShownPeriod) => {
     running.current = control
     setState({ is: 'making', step: { done: 0 } })
     try {
-      const pack = await makePack(period, { language, signal: control.signal, tell: (step) => setState({ is: 'making', step }) })
+      const pack = await makePack(period, { language, signal: control.signal, onStep: (step) => setState({ is: 'making', step }) })
       setState({ is: 'made', pack, links: { pdf: URL.createObjectURL(pack.pdf), zip: URL.createObjectURL(pack.zip) } })
     } catch (error) {
       setState(control.signal.aborted ? { is: 'idle' } : { is: 'failed', error })

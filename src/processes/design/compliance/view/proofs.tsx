@@ -36,7 +36,7 @@ const Records = ({ records }: { readonly records: readonly ProofRecordJson[] }) 
 }
 
 export const Proofs = ({ clause, period }: { readonly clause: ClauseJson; readonly period: ShownPeriod }) => {
-  const { t, tell, language } = useMessages(en)
+  const { t, localize, language } = useMessages(en)
   const world = useWorld()
   const house = useHouse()
   return (
@@ -50,7 +50,7 @@ export const Proofs = ({ clause, period }: { readonly clause: ClauseJson; readon
               search={{ where: proof.condition, view: 'table' }}
               className="s-number-door"
             >
-              <strong className="s-number">{formatNumber(proof.count, language)}</strong> {tell(proof.label)}
+              <strong className="s-number">{formatNumber(proof.count, language)}</strong> {localize(proof.label)}
             </Link>
             <Records records={proof.latest.slice(0, maxLatestRecords)} />
           </li>
@@ -62,7 +62,7 @@ export const Proofs = ({ clause, period }: { readonly clause: ClauseJson; readon
             <li key={`${kpi.process}/${kpi.id}`}>
               <KpiMark state={kpi.state} />{' '}
               <Link to="/kpis/$process/$id" params={{ process: kpi.process, id: kpi.id }} search={{ ...period }} className="s-link">
-                {tell(house.processes.find(({ name }) => name === kpi.process)?.kpis[kpi.id]?.label ?? sameText(kpi.id))}
+                {localize(house.processes.find(({ name }) => name === kpi.process)?.kpis[kpi.id]?.label ?? sameText(kpi.id))}
               </Link>{' '}
               <span className="s-number">
                 {kpi.value === null ? '–' : formatUnit(kpi.value, kpi.unit, world)}

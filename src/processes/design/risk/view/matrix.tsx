@@ -35,7 +35,7 @@ const faces = {
 } as const
 
 export const RiskMatrix = ({ type, where }: { readonly type: TypeJson; readonly where: Condition }) => {
-  const { t, tell, language } = useMessages(en)
+  const { t, localize, language } = useMessages(en)
   const house = useHouse()
   const [face, setFace] = useState<keyof typeof faces>('inherent')
   const [likelihood, impact] = faces[face]
@@ -64,8 +64,8 @@ export const RiskMatrix = ({ type, where }: { readonly type: TypeJson; readonly 
       }
     }),
   })
-  const word = (field: string, value: string): string => tell(house.named(type.name, field)?.choices?.[value] ?? sameText(plain(value)))
-  const name = (field: string): string => tell(house.named(type.name, field)?.label ?? sameText(field))
+  const word = (field: string, value: string): string => localize(house.named(type.name, field)?.choices?.[value] ?? sameText(plain(value)))
+  const name = (field: string): string => localize(house.named(type.name, field)?.label ?? sameText(field))
   const unsaid = (counts.at(-1)?.data?.groups ?? []).reduce((sum, g) => sum + g.count, 0)
   return (
     <div className="s-risks">

@@ -61,14 +61,14 @@ const useClusters = (type: TypeJson) => {
 }
 
 export const AlertsScreen = ({ type }: RoomListProps) => {
-  const { t, tell, language } = useMessages(en)
+  const { t, localize, language } = useMessages(en)
   const [which, setWhich] = useState('open')
   const [by, setBy] = useState('severity')
   const found = useInfiniteQuery(pagesQuery(type.name, { where: wanted[which] ?? null, sort: '-lastAt' }))
   const clusters = useClusters(type)
   const alerts = found.data?.pages.flatMap((p) => p.records) ?? []
   const count = found.data?.pages[0]?.count ?? alerts.length
-  const label = tell(type.labels.many)
+  const label = localize(type.labels.many)
   return (
     <div className="s-screen">
       <PageHead title={label} icon={<RoomIcon name={type.icon} size={22} />}>
@@ -106,7 +106,7 @@ export const AlertsScreen = ({ type }: RoomListProps) => {
         {() =>
           alerts.length === 0 ? (
             <Empty icon={which === 'suppressed' ? IconBellOff : IconMoonStars} title={t(which === 'open' ? 'noOpenAlerts' : 'nothingHere')}>
-              {which === 'open' && type.labels.empty && <p>{tell(type.labels.empty)}</p>}
+              {which === 'open' && type.labels.empty && <p>{localize(type.labels.empty)}</p>}
             </Empty>
           ) : (
             <div className="s-alert-groups">

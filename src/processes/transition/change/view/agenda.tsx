@@ -15,7 +15,7 @@ import { en } from './en.ts'
 import type { CalendarPlan, Planned } from './plan.ts'
 
 const Line = ({ item }: { readonly item: Planned }) => {
-  const { language, tell } = useMessages(en)
+  const { language, localize } = useMessages(en)
   const { zone } = useMe()
   const house = useHouse()
   const { record } = item
@@ -28,7 +28,7 @@ const Line = ({ item }: { readonly item: Planned }) => {
         {timeOf(item.from, zone)} – {sameDay ? timeOf(item.to, zone) : formatMoment(item.to, language, zone)}
       </span>
       <span className="s-agenda-what">
-        {item.kind === 'freeze' && <IconSnowflake size={14} aria-label={tell(house.typeLabels('freeze-window').one)} />}
+        {item.kind === 'freeze' && <IconSnowflake size={14} aria-label={localize(house.typeLabels('freeze-window').one)} />}
         <Link to="/records/$type/$id" params={{ type: record.type, id: record.number }} className="s-link">
           <span className="s-dim s-small s-number">{record.number}</span> {record.title}
         </Link>

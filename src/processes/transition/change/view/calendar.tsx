@@ -24,25 +24,25 @@ import { Week } from './week.tsx'
 export const ChangeCalendar = () => (useHouse().types.get('change')?.may.read ? <Calendar /> : <Lost />)
 
 const Legend = () => {
-  const { t, tell } = useMessages(en)
+  const { t, localize } = useMessages(en)
   const house = useHouse()
   return (
     <ul className="s-cal-legend s-small s-dim">
       <li>
-        <IconSnowflake size={13} aria-hidden /> {tell(house.typeLabels('freeze-window').one)}
+        <IconSnowflake size={13} aria-hidden /> {localize(house.typeLabels('freeze-window').one)}
       </li>
       <li>
-        <span className="s-cal-swatch" aria-hidden /> {tell(house.typeLabels('change-window').one)} ({t('inWeek')})
+        <span className="s-cal-swatch" aria-hidden /> {localize(house.typeLabels('change-window').one)} ({t('inWeek')})
       </li>
       <li>
-        <IconBolt size={13} aria-hidden /> {tell(house.named('change', 'kind')?.choices?.['emergency'] ?? sameText('emergency'))}
+        <IconBolt size={13} aria-hidden /> {localize(house.named('change', 'kind')?.choices?.['emergency'] ?? sameText('emergency'))}
       </li>
     </ul>
   )
 }
 
 const Calendar = () => {
-  const { t, tell, language } = useMessages(en)
+  const { t, localize, language } = useMessages(en)
   const { zone } = useMe()
   const house = useHouse()
   const search = useSearch({ strict: false }) as CalendarSearch
@@ -70,7 +70,7 @@ const Calendar = () => {
         icon={<IconCalendarEvent size={22} stroke={1.6} aria-hidden />}
         over={
           <Link to="/records/$type" params={{ type: 'change' }} className="s-link">
-            {tell(house.typeLabels('change').many)}
+            {localize(house.typeLabels('change').many)}
           </Link>
         }
       >

@@ -20,12 +20,12 @@ export const PlanLink = ({
   /** Whether to show the start time; not for an entry that began on an earlier day. */
   readonly time?: boolean
 }) => {
-  const { tell, language } = useMessages()
+  const { localize, language } = useMessages()
   const { zone } = useMe()
   const house = useHouse()
   const { record, kind } = item
   const urgent = record['kind'] === 'emergency'
-  const said = `${record.number} · ${record.title} · ${tell(house.stateLabel(record.type, record.state))} · ${formatMoment(item.from, language, zone)} – ${formatMoment(item.to, language, zone)}`
+  const said = `${record.number} · ${record.title} · ${localize(house.stateLabel(record.type, record.state))} · ${formatMoment(item.from, language, zone)} – ${formatMoment(item.to, language, zone)}`
   return (
     <Link
       to="/records/$type/$id"
@@ -40,7 +40,7 @@ export const PlanLink = ({
       {time && kind === 'change' && <span className="s-number">{timeOf(item.from, zone)}</span>}
       <span className="s-plan-title">{record.title}</span>
       <span className="s-hidden">
-        {record.number} {tell(house.stateLabel(record.type, record.state))}
+        {record.number} {localize(house.stateLabel(record.type, record.state))}
       </span>
     </Link>
   )
