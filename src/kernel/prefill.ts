@@ -1,5 +1,6 @@
 /** Proposed values for a form: the assessment of a process starts from how the process actually runs. */
 import type { Language, LocalizedText } from './localized-text.ts'
+import type { Message } from './messages.ts'
 
 /** How a process ran in a period, measured from its records. */
 export interface ProcessEvidence {
@@ -27,5 +28,11 @@ export interface ProcessEvidence {
   readonly improvements: number
 }
 
+/** The language of the proposed texts. */
+export interface PrefillReader {
+  readonly language: Language
+  readonly say: (message: Message) => string
+}
+
 /** Proposes values for a form; a person reviews them before they are saved. */
-export type Prefill = (evidence: ProcessEvidence, language: Language) => Readonly<Record<string, unknown>>
+export type Prefill = (evidence: ProcessEvidence, reader: PrefillReader) => Readonly<Record<string, unknown>>

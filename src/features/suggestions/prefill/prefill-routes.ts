@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { knownType } from '#engine/access/request-conditions.ts'
 import { mayCreate } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
+import { formatterIn } from '#engine/messages/installed-language.ts'
 import { typeParam } from '#http/record-routes.ts'
 import type { routesOn } from '#http/route.ts'
 import { messagesOf, typeName } from '#kernel/messages.ts'
@@ -24,13 +25,14 @@ export const prefillRoutes = (route: ReturnType<typeof routesOn>, engine: Engine
       language: z.enum(engine.messages.languages).optional().describe('The language of the texts; the language of the reader by default'),
     }),
     answer: prefilled,
-    handle: async ({ params, query, who, language }) => {
+    handle: async ({ params, query, who, language: languageOfReader }) => {
       const type = knownType(engine, params.type)
       const { prefill } = engine.house.type(type)
       const process = engine.house.processes.get(query.process)
       if (!prefill || !process) throw new Fault('path.unknown', messageOf('nothing', { type: typeName(type), process: query.process }))
       if (!mayCreate(engine.house, type, who)) throw new Fault('access.denied', messageOf('mayNotCreate', { type: typeName(type) }))
-      return { values: prefill(await gatherEvidence(engine, who, process), query.language ?? language) }
+      const language = query.language ?? languageOfReader
+      return { values: prefill(await gatherEvidence(engine, who, process), { language, say: formatterIn(engine, language) }) }
     },
   })
 }

@@ -83,4 +83,20 @@ export const en: RoomTexts = {
 
 export const enMessages = messages('process-evaluation', {
   auditorAnswers: 'An auditor does not audit what they are responsible for.',
+  records: 'Records',
+  openedAndOpen: '{type}: {opened, number} opened in the period, {open, number} open now',
+  kpis: 'KPIs',
+  kpiAndTarget: '{name}: {value} (target {target})',
+  unmeasured: 'no value',
+  conformance: 'Took the declared path',
+  subprocesses: 'Subprocesses used',
+  roles: 'Roles',
+  unassigned: 'not assigned',
+  levels: 'Levels',
+  improvements: 'Improvements completed',
+  workRecorded: 'Its work is recorded',
+  rolesAndPath: 'Every role is held, and 80% take the declared path',
+  subprocessesUsed: '80% of its subprocesses are used',
+  kpisMeasured: '80% of its KPIs have a value and a target',
+  kpisOnTarget: '80% of them are on target, and something was improved',
 })

@@ -103,4 +103,20 @@ export const es: RoomTexts = {
 
 export const esMessages: Translated<typeof enMessages> = messages('process-evaluation', {
   auditorAnswers: 'Un auditor no audita aquello de lo que responde.',
+  records: 'Registros',
+  openedAndOpen: '{type}: {opened, number} abiertos en el periodo, {open, number} abiertos ahora',
+  kpis: 'Indicadores',
+  kpiAndTarget: '{name}: {value} (objetivo {target})',
+  unmeasured: 'sin valor',
+  conformance: 'Siguió el camino previsto',
+  subprocesses: 'Subprocesos recorridos',
+  roles: 'Roles',
+  unassigned: 'nadie',
+  levels: 'Niveles',
+  improvements: 'Mejoras terminadas',
+  workRecorded: 'Su trabajo se registra',
+  rolesAndPath: 'Cada rol tiene quien lo ejerza, y el 80 % sigue el camino previsto',
+  subprocessesUsed: 'Se recorre el 80 % de sus subprocesos',
+  kpisMeasured: 'El 80 % de sus indicadores tiene valor y objetivo',
+  kpisOnTarget: 'El 80 % cumple su objetivo, y algo se mejoró',
 })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import type { ProcessEvidence } from '#kernel/prefill.ts'
+import type { PrefillReader, ProcessEvidence } from '#kernel/prefill.ts'
+import { buildHouse } from '#testing/house.ts'
+import { sentenceIn } from '#testing/in-english.ts'
 import { maturityOf } from './maturity.ts'
 import { assessmentPrefill, auditPrefill, evaluationPrefill } from './prefill.ts'
 
@@ -18,6 +20,9 @@ const best: ProcessEvidence = {
   improvements: 1,
 }
 
+const house = buildHouse()
+const reader = (language: string): PrefillReader => ({ language, say: (message) => sentenceIn(language, message, house) })
+
 test.each([
   [5, 'everything holds', {}],
   [4, 'nothing was improved', { improvements: 0 }],
@@ -32,20 +37,20 @@ test.each([
 })
 
 test('a prefilled assessment has the level and its evidence in the requested language', () => {
-  const { level, evidence } = assessmentPrefill(best, 'es')
+  const { level, evidence } = assessmentPrefill(best, reader('es'))
   expect(level).toBe(5)
   expect(evidence).toContain('- Incidentes: 100 abiertos en el periodo, 7 abiertos ahora')
   expect(evidence).toMatch(/- Reaperturas: 12\s% \(objetivo 5\s%\)/)
-  expect(assessmentPrefill({ ...best, roles: [{ label: { es: 'Gestor', en: 'Manager' }, held: [] }] }, 'en')['evidence']).toContain(
+  expect(assessmentPrefill({ ...best, roles: [{ label: { es: 'Gestor', en: 'Manager' }, held: [] }] }, reader('en'))['evidence']).toContain(
     '- Manager: not assigned',
   )
 })
 
 test('a prefilled audit has the conformance, a prefilled evaluation the missed targets', () => {
-  expect(auditPrefill(best, 'en')).toMatchObject({
+  expect(auditPrefill(best, reader('en'))).toMatchObject({
     scope: 'Incident Management, 2025-11-20 – 2026-11-20',
     conforming: 4,
     nonconforming: 1,
   })
-  expect(evaluationPrefill(best, 'en')).toMatchObject({ from: '2025-11-20', missedKpis: '- Reopened: 12% (target 5%)' })
+  expect(evaluationPrefill(best, reader('en'))).toMatchObject({ from: '2025-11-20', missedKpis: '- Reopened: 12% (target 5%)' })
 })
