@@ -1,6 +1,5 @@
 /** The shape that all kinds of field share. The kinds themselves are in `fields/`, one folder each. */
 
-import type { LocalizedText } from './localized-text.ts'
 import type { Message } from './messages.ts'
 import { untyped } from './untyped.ts'
 
@@ -64,7 +63,7 @@ export type Parsed<T> = { readonly value: T } | { readonly refused: Message }
  */
 export interface Kind<T = unknown> {
   readonly name: string
-  readonly label: LocalizedText
+  readonly label: Message
   readonly operators: readonly Operator[]
   /** Parses JSON input (a form, the API, a cell of an import) to a value, or returns the reason why it cannot. Never called with null. */
   parse(input: unknown, options: Field['options']): Parsed<T>

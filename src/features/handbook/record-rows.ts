@@ -25,15 +25,17 @@ export const fieldRows = (voice: Voice, { model, labels }: RecordType): Rows =>
       labels.help?.[name] ? textIn(labels.help[name], voice.language) : '',
     ])
 
+const kindName = (voice: Voice, name: string): string => {
+  const kind = voice.house.kinds[name]
+  return kind ? voice.say(kind.label) : name
+}
+
 const kindOf = (voice: Voice, type: string, name: string, field: Field): string => {
   const { house, language } = voice
   const target = targetOf(field)
   const choices = house.records.get(type)?.labels.choices?.[name]
   const values = field.options['values'] as readonly string[] | undefined
-  const own =
-    target && field.kind !== 'person'
-      ? voice.say(say('oneOf', { type: typeName(target) }))
-      : textIn(house.kinds[field.kind]?.label ?? sameText(field.kind), language)
+  const own = target && field.kind !== 'person' ? voice.say(say('oneOf', { type: typeName(target) })) : kindName(voice, field.kind)
   const kind = values
     ? voice.say(
         say('listed', {

@@ -1,6 +1,7 @@
 import { messages } from '#kernel/messages.ts'
 
 export const en = messages('field.attributes', {
+  kindName: 'attributes',
   name: 'Name',
   value: 'Value',
   remove: 'Remove',

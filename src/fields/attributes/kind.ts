@@ -16,7 +16,7 @@ const maxCharacters = 10_000
 
 export const attributesKind: Kind<Attributes> = {
   name: 'attributes',
-  label: { es: 'atributos', en: 'attributes' },
+  label: say('kindName'),
   operators: ['empty'],
   parse: (given) => {
     const input = fromText(given)

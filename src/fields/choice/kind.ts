@@ -13,7 +13,7 @@ export const choicesOf = (options: Field['options']): readonly string[] => (opti
 
 export const choiceKind: Kind<string> = {
   name: 'choice',
-  label: { es: 'elección', en: 'choice' },
+  label: say('kindName'),
   operators: [...equality],
   parse: (input, options) => {
     const values = choicesOf(options)

@@ -11,7 +11,7 @@ export const choices = <const V extends readonly string[], const O extends Field
 
 export const choicesKind: Kind<readonly string[]> = {
   name: 'choices',
-  label: { es: 'elecciones', en: 'choices' },
+  label: say('kindName'),
   operators: ['has', 'empty'],
   many: true,
   parse: (input, options) => {

@@ -1,6 +1,7 @@
 import { messages } from '#kernel/messages.ts'
 
 export const en = messages('field.condition', {
+  kindName: 'condition',
   fields: 'Fields',
   field: 'Field',
   attribute: 'Name of the attribute',

@@ -2,6 +2,7 @@ import { messages, type Translated } from '#kernel/messages.ts'
 import type { en } from './en.ts'
 
 export const es: Translated<typeof en> = messages('field.condition', {
+  kindName: 'condición',
   fields: 'Campos',
   field: 'Campo',
   attribute: 'Nombre del atributo',

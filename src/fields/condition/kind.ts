@@ -29,7 +29,7 @@ const namesField = (input: object): input is { readonly field: string } => 'fiel
 
 export const conditionKind: Kind<Condition> = {
   name: 'condition',
-  label: { es: 'condición', en: 'condition' },
+  label: say('kindName'),
   operators: ['empty'],
   parse: (given) => {
     const input = fromText(given)

@@ -9,7 +9,7 @@ export const date = <const O extends FieldOptions = Record<never, never>>(option
 
 export const dateKind: Kind<string> = {
   name: 'date',
-  label: { es: 'fecha', en: 'date' },
+  label: say('kindName'),
   operators: [...equality, ...order],
   parse: (input) => {
     if (typeof input !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(input)) return { refused: say('form', { example: '2026-11-20' }) }

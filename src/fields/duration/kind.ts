@@ -37,7 +37,7 @@ export const parseSeconds = (input: unknown): number | undefined => {
 
 export const durationKind: Kind<number> = {
   name: 'duration',
-  label: { es: 'duración', en: 'duration' },
+  label: say('kindName'),
   operators: [...equality, ...order],
   parse: (input) => {
     const value = parseSeconds(input)

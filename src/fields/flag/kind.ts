@@ -20,7 +20,7 @@ const spellings: Readonly<Record<string, boolean>> = {
 
 export const flagKind: Kind<boolean> = {
   name: 'flag',
-  label: { es: 'sí o no', en: 'yes or no' },
+  label: say('kindName'),
   operators: ['is', 'isNot', 'empty'],
   parse: (input) => {
     if (typeof input === 'boolean') return { value: input }

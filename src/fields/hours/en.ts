@@ -1,6 +1,7 @@
 import { messages } from '#kernel/messages.ts'
 
 export const en = messages('field.hours', {
+  kindName: 'hours',
   from: '{day}, from',
   to: '{day}, to',
   remove: 'Remove',

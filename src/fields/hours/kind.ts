@@ -24,7 +24,7 @@ const isDay = (spans: unknown): boolean =>
 
 export const hoursKind: Kind<WeekHours> = {
   name: 'hours',
-  label: { es: 'horario', en: 'hours' },
+  label: say('kindName'),
   operators: ['empty'],
   parse: (given) => {
     const input = fromText(given)

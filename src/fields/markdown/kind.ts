@@ -12,7 +12,7 @@ const maxCharacters = 200_000
 
 export const markdownKind: Kind<string> = {
   name: 'markdown',
-  label: { es: 'texto largo', en: 'long text' },
+  label: say('kindName'),
   operators: ['contains', 'empty'],
   parse: (input) => {
     if (typeof input !== 'string') return { refused: say('form') }

@@ -1,6 +1,7 @@
 import { messages } from '#kernel/messages.ts'
 
 export const en = messages('field.moment', {
+  kindName: 'moment',
   how: 'How the moment is given',
   at: 'at',
   ago: 'ago',

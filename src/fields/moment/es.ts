@@ -2,6 +2,7 @@ import { messages, type Translated } from '#kernel/messages.ts'
 import type { en } from './en.ts'
 
 export const es: Translated<typeof en> = messages('field.moment', {
+  kindName: 'momento',
   how: 'Cómo se indica el momento',
   at: 'el momento',
   ago: 'hace',

@@ -12,7 +12,7 @@ const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/
 
 export const momentKind: Kind<string> = {
   name: 'moment',
-  label: { es: 'momento', en: 'moment' },
+  label: say('kindName'),
   operators: [...equality, ...order],
   parse: (input) => {
     if (typeof input !== 'string' || !iso.test(input)) return { refused: say('form', { example: '2026-11-20T09:30:00Z' }) }

@@ -11,7 +11,7 @@ const maxAmount = 1e13
 
 export const moneyKind: Kind<number> = {
   name: 'money',
-  label: { es: 'importe', en: 'money' },
+  label: say('kindName'),
   operators: [...equality, ...order],
   parse: (input) => {
     const value = typeof input === 'string' && input.trim() !== '' ? Number(input) : input

@@ -17,7 +17,7 @@ export const number = <const O extends NumberOptions = Record<never, never>>(opt
 
 export const numberKind: Kind<number> = {
   name: 'number',
-  label: { es: 'número', en: 'number' },
+  label: say('kindName'),
   operators: [...equality, ...order],
   parse: (input, options) => {
     const value = typeof input === 'string' && input.trim() !== '' ? Number(input) : input

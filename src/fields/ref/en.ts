@@ -1,6 +1,7 @@
 import { messages } from '#kernel/messages.ts'
 
 export const en = messages('field.ref', {
+  kindName: 'reference',
   me: 'Me',
   myTeams: 'My teams',
   noMatches: 'No matches',

@@ -19,7 +19,7 @@ export const isId = (input: unknown): input is string => typeof input === 'strin
 
 export const refKind: Kind<string> = {
   name: 'ref',
-  label: { es: 'referencia', en: 'reference' },
+  label: say('kindName'),
   operators: [...equality],
   parse: (input) => (isId(input) ? { value: input.toLowerCase() } : { refused: say('form') }),
   format: (value) => value,

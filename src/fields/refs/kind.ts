@@ -13,7 +13,7 @@ const maxReferences = 1000
 
 export const refsKind: Kind<readonly string[]> = {
   name: 'refs',
-  label: { es: 'referencias', en: 'references' },
+  label: say('kindName'),
   operators: ['has', 'empty'],
   many: true,
   parse: (input) => {

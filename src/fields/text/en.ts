@@ -1,6 +1,7 @@
 import { messages } from '#kernel/messages.ts'
 
 export const en = messages('field.text', {
+  kindName: 'text',
   form: 'must be text',
   tooLong: 'must have at most {max, number} characters',
   timeZone: 'must be a time zone that exists, such as {example}',

@@ -2,6 +2,7 @@ import { messages, type Translated } from '#kernel/messages.ts'
 import type { en } from './en.ts'
 
 export const es: Translated<typeof en> = messages('field.text', {
+  kindName: 'texto',
   form: 'debe ser texto',
   tooLong: 'debe tener como máximo {max, number} caracteres',
   timeZone: 'debe ser una zona horaria que exista, como {example}',

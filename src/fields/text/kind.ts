@@ -22,7 +22,7 @@ export const cleanText = (input: string): string => input.replaceAll('\u0000', '
 
 export const textKind: Kind<string> = {
   name: 'text',
-  label: { es: 'texto', en: 'text' },
+  label: say('kindName'),
   operators: [...equality, 'contains', 'startsWith', 'like'],
   parse: (input, options) => {
     if (typeof input !== 'string' && typeof input !== 'number' && typeof input !== 'boolean') return { refused: say('form') }

@@ -11,7 +11,7 @@ export const rating = <const O extends FieldOptions = Record<never, never>>(opti
 
 export const ratingKind: Kind<number> = {
   name: 'rating',
-  label: { es: 'valoración', en: 'rating' },
+  label: say('kindName'),
   operators: [...equality, ...order],
   parse: (input) => {
     const value = typeof input === 'string' && /^\d$/.test(input) ? Number(input) : input

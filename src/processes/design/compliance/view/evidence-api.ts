@@ -34,11 +34,7 @@ const blobOf = (base64: string, type: string): Blob => new Blob([Uint8Array.from
 /** Generates the pack and reports each step. The signal also stops the work on the server. */
 export const makePack = async (
   period: ShownPeriod,
-  {
-    language,
-    signal,
-    onStep,
-  }: { readonly language: Language; readonly signal: AbortSignal; readonly onStep: (step: PackStep) => void },
+  { language, signal, onStep }: { readonly language: Language; readonly signal: AbortSignal; readonly onStep: (step: PackStep) => void },
 ): Promise<Pack> => {
   const answer = await fetch('/api/evidence', {
     method: 'POST',
