@@ -25,7 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   evidence: {
     help: 'FOLDER [--from DAY] [--to DAY] [--language es|en] [--server URL --token TOKEN]  Download the evidence pack for an ISO/IEC 20000-1 audit',
-    run: async (args) => (await import('#features/evidence/evidence-command.ts')).evidenceCommand(args, print),
+    run: async (args) => (await import('./evidence-command.ts')).evidenceCommand(args, print),
   },
   'check-rooms': {
     help: 'FOLDER …  Load, compile and test rooms from outside the tree',

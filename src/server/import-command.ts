@@ -1,8 +1,6 @@
 /**
  * `sereno import FILE --map MAP`: uploads a file to a running Sereno and shows the progress. After an interruption the same command
  * continues the upload; if the import is already running, it only shows the progress.
- *
- * The server is --server, SERENO_URL or SERENO_PORT on this machine; the token is --token or SERENO_ADMIN_TOKEN.
  */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
@@ -10,6 +8,7 @@ import { open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { askServer, type ServerOptions, serverOptions } from './running-server.ts'
 
 /** The size of a part, as the server stores it. */
 const partBytes = 1024 * 1024
@@ -35,6 +34,11 @@ interface ImportState {
 
 type Ask = <T>(method: string, path: string, body?: unknown) => Promise<T>
 
+const askerOf = (options: ServerOptions): Ask => {
+  const ask = askServer(options)
+  return async (method, path, body) => (await ask(method, path, body)).json()
+}
+
 const usage = 'Usage: sereno import FILE --map MAP [--dry-run] [--server URL] [--token TOKEN]'
 
 /** Runs the command. */
@@ -45,53 +49,18 @@ export const importCommand = async (args: readonly string[], print: (line: strin
     options: {
       map: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
-      server: { type: 'string' },
-      token: { type: 'string' },
+      ...serverOptions,
     },
   })
   const [file] = positionals
   if (!file || positionals.length > 1 || !values.map) throw new Error(usage)
-  const token = values.token ?? process.env['SERENO_ADMIN_TOKEN']
-  if (!token) throw new Error('The import needs a token: use --token TOKEN or SERENO_ADMIN_TOKEN.')
-  const server = (values.server ?? process.env['SERENO_URL'] ?? `http://127.0.0.1:${process.env['SERENO_PORT'] || 7373}`).replace(
-    /\/+$/,
-    '',
-  )
-  const ask = asker(server, token)
+  const ask = askerOf(values)
   const map = await readFile(values.map, 'utf8')
   const fingerprint = await fingerprintOf(file, map)
   const run = await ask<ImportState>('POST', '/api/imports', { name: basename(file), map, dryRun: values['dry-run'], fingerprint })
   if (run.state === 'uploading') await upload(ask, run, file)
   const end = await watch(ask, run.id, print)
   await report(ask, end, values['dry-run'], print)
-}
-
-const asker =
-  (server: string, token: string): Ask =>
-  async (method, path, body) => {
-    const raw = body instanceof Uint8Array
-    const answer = await fetch(`${server}${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${token}`,
-        ...(body === undefined ? {} : { 'content-type': raw ? 'application/octet-stream' : 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
-    }).catch((cause: unknown) => {
-      throw new Error(`Sereno does not answer at ${server}. Start it, or give another address with --server.`, { cause })
-    })
-    const text = await answer.text()
-    if (answer.ok) return JSON.parse(text)
-    throw new Error(detailOf(text) ?? `${method} ${path}: ${answer.status}`)
-  }
-
-const detailOf = (text: string): string | undefined => {
-  try {
-    return (JSON.parse(text) as { detail?: string }).detail
-  } catch {
-    // a proxy may send something other than JSON; then only the status is shown
-    return undefined
-  }
 }
 
 const fingerprintOf = async (file: string, map: string): Promise<string> => {
