@@ -39,7 +39,7 @@ test('figures and settings of every process are answered as described', { timeou
   for (const { name, kpis, settings, trends, records } of processes) {
     for (const kpi of Object.keys(kpis)) await get(`/api/kpis/${name}/${kpi}?${span}`)
     for (const setting of Object.keys(settings)) await get(`/api/settings/${name}/${setting}`)
-    for (const { name: type } of records) await get(`/api/process-mining/${type}`)
+    for (const { name: type } of records) await get(`/api/mining/${type}`)
     const [kpi] = Object.keys(kpis)
     for (const list of kpi ? ['records', 'snapshots'] : []) await get(`/api/kpis/${name}/${kpi}/${list}`)
     for (const { name: type, prefilled } of records) if (prefilled) await get(`/api/prefill/${type}?process=${name}`)
@@ -62,7 +62,7 @@ test('what is written is answered as described', async () => {
   await get(`${path}/relations`)
   await call('DELETE', `${path}/relations/${id}`)
   await get(`/api/records/service/${other.id}/graph`)
-  await call('PUT', '/api/custom-fields/incident/x_floor', { kind: 'number', label: { en: 'Floor' } })
+  await call('PUT', '/api/fields/incident/x_floor', { kind: 'number', label: { en: 'Floor' } })
   await call('PUT', '/api/settings/directory/shownProcesses', { value: [] })
   await call('POST', '/api/sign-in', { email: firstVisit.email, password: firstVisit.password })
   await call('POST', '/api/tokens', { name: 'for a test', connector: true })
@@ -82,7 +82,7 @@ test('every other route with a described answer answers as described', async () 
     '/api/work',
     '/api/search?q=VPN',
     `/api/kpis?${span}`,
-    `/api/process-map?${span}`,
+    `/api/map?${span}`,
     `/api/dashboard?${span}`,
     '/api/kpi-status',
     '/api/evidence',
@@ -93,7 +93,7 @@ test('every other route with a described answer answers as described', async () 
     '/api/messages',
     '/api/messages/es',
     '/api/notifications',
-    '/api/custom-fields',
+    '/api/fields',
     '/api/measure?type=incident&by=state',
     `/api/suggestions/incident?values=${offer}`,
   ])

@@ -112,7 +112,7 @@ test('requests that are refused before a record is read are translated', async (
     await send('GET', '/api/records/unicorn'),
     await send('GET', '/api/nowhere'),
     await send('GET', '/api/kpis/incident/nothing'),
-    await send('POST', '/api/custom-fields', { type: 'incident' }),
+    await send('POST', '/api/fields', { type: 'incident' }),
   )
   expect(problems.filter(({ status }) => status < 400)).toEqual([])
   const data = new Set(['unicorn', 'colour', 'many', 'nothing', 'limit', 'where', 'sort', 'type', 'name', 'kind', 'label', 'options'])

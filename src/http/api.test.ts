@@ -217,9 +217,9 @@ describe('numbers', () => {
 describe('custom fields', () => {
   test('a field that an administrator adds behaves like any other field at once', async () => {
     const wish = { kind: 'choice', options: { values: ['red', 'blue'] }, label: { es: 'Color', en: 'Colour' } }
-    expect((await ask('PUT', '/api/custom-fields/incident/x_colour', wish)).status).toBe(403)
-    expect((await ask('PUT', '/api/custom-fields/incident/colour', wish, {}, 'admin')).status).toBe(422)
-    expect((await ask('PUT', '/api/custom-fields/incident/x_colour', wish, {}, 'admin')).status).toBe(200)
+    expect((await ask('PUT', '/api/fields/incident/x_colour', wish)).status).toBe(403)
+    expect((await ask('PUT', '/api/fields/incident/colour', wish, {}, 'admin')).status).toBe(422)
+    expect((await ask('PUT', '/api/fields/incident/x_colour', wish, {}, 'admin')).status).toBe(200)
     const { id } = await make({ x_colour: 'red' })
     await make({ x_colour: 'blue' })
     const where = JSON.stringify({ field: 'x_colour', is: 'red' })

@@ -1,4 +1,4 @@
-/** /api/custom-fields: fields that administrators add to record types at run time. */
+/** /api/fields: fields that administrators add to record types at run time. */
 import { z } from 'zod'
 import { putCustomField, readCustomFields } from '#engine/custom-fields/custom-fields.ts'
 import type { RunningEngine } from '#engine/start/open-engine.ts'
@@ -14,14 +14,14 @@ const localizedText = z.object({ en: text }).catchall(text)
 export const fieldRoutes = (route: ReturnType<typeof routesOn>, engine: RunningEngine): void => {
   route({
     method: 'GET',
-    path: '/api/custom-fields',
+    path: '/api/fields',
     summary: 'List the custom fields',
     answer: customFields,
     handle: async () => ({ fields: await readCustomFields(engine.database) }),
   })
   route({
     method: 'PUT',
-    path: '/api/custom-fields/:type/:name',
+    path: '/api/fields/:type/:name',
     summary: 'Create or update a custom field of a record type; its name starts with x_',
     params,
     body: z.object({

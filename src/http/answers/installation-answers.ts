@@ -1,4 +1,4 @@
-/** What /api/settings, /api/custom-fields and /api/messages answer. */
+/** What /api/settings, /api/fields and /api/messages answer. */
 import { z } from 'zod'
 import { listOf, localizedText } from './shared-answers.ts'
 

@@ -144,7 +144,7 @@ test('a room from outside has tables, API, KPIs and texts; new fields add column
     '/api/work',
     '/api/search?q=laptop',
     `/api/records/ci/${ci}/relations`,
-    '/api/process-map',
+    '/api/map',
     '/api/dashboard',
     '/api/kpis',
   ])

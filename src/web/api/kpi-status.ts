@@ -11,7 +11,7 @@ import { periodOf } from './kpis.ts'
 export const mapQuery = (zone: string) =>
   queryOptions({
     queryKey: ['kpis', 'map', zone],
-    queryFn: ({ signal }) => ask<ProcessMapJson>(address('/api/process-map', { ...periodOf('d30', zone), zone }), { signal }),
+    queryFn: ({ signal }) => ask<ProcessMapJson>(address('/api/map', { ...periodOf('d30', zone), zone }), { signal }),
     staleTime: 30_000,
   })
 

@@ -7,7 +7,7 @@ import type { ShownPeriod } from './kpis.ts'
 export const miningQuery = (type: string, { from, to }: ShownPeriod) =>
   queryOptions({
     queryKey: ['mining', type, from, to],
-    queryFn: ({ signal }) => ask<MinedJson>(address(`/api/process-mining/${type}`, { from, to }), { signal }),
+    queryFn: ({ signal }) => ask<MinedJson>(address(`/api/mining/${type}`, { from, to }), { signal }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   })

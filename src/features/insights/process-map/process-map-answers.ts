@@ -1,4 +1,4 @@
-/** What /api/process-map answers: every process at a glance. */
+/** What /api/map answers: every process at a glance. */
 import { z } from 'zod'
 import { condition, countedList, listOf, period } from '#http/answers/shared-answers.ts'
 

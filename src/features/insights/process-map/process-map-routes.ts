@@ -1,4 +1,4 @@
-/** GET /api/process-map: the state of every process, each number with its list. */
+/** GET /api/map: the state of every process, each number with its list. */
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import { boardOf } from '#engine/kpis/kpi-board.ts'
@@ -12,7 +12,7 @@ import { nextReviews } from './reviews.ts'
 export const mapRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
     method: 'GET',
-    path: '/api/process-map',
+    path: '/api/map',
     summary: 'Get an overview of every process: open work, KPI status, next review',
     query: z.object({ ...period, zone: z.string().max(60).optional().describe('Time zone in which days begin; UTC by default') }),
     answer: processMap,

@@ -42,7 +42,7 @@ const ask = async (who: string, url: string) => {
   const answer = await app.inject({ method: 'GET', url, headers: { 'x-who': who } })
   return { status: answer.statusCode, body: JSON.parse(answer.body) }
 }
-const mapFor = async (who: string): Promise<readonly RoomJson[]> => (await ask(who, '/api/process-map?zone=Europe/Madrid')).body.processes
+const mapFor = async (who: string): Promise<readonly RoomJson[]> => (await ask(who, '/api/map?zone=Europe/Madrid')).body.processes
 const room = async (who: string, process: string): Promise<RoomJson | undefined> =>
   (await mapFor(who)).find((one) => one.process === process)
 const dayIn = (moment: unknown): string => new Date(String(moment)).toLocaleDateString('sv-SE', { timeZone: 'Europe/Madrid' })

@@ -1,4 +1,4 @@
-/** What /api/process-mining answers. Times are in seconds of the calendar, shares in percent. */
+/** What /api/mining answers. Times are in seconds of the calendar, shares in percent. */
 import { z } from 'zod'
 import { listOf, texts } from '#http/answers/shared-answers.ts'
 

@@ -1,4 +1,4 @@
-/** GET /api/process-mining: the actual paths of records. */
+/** GET /api/mining: the actual paths of records. */
 import { z } from 'zod'
 import { knownType, refuseUnreadable, requestedCondition } from '#engine/access/request-conditions.ts'
 import type { Engine } from '#engine/engine.ts'
@@ -11,7 +11,7 @@ import { mined } from './mining-answers.ts'
 export const miningRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
     method: 'GET',
-    path: '/api/process-mining/:type',
+    path: '/api/mining/:type',
     summary:
       'Get the paths of the records of a type: states, steps with waiting times, variants, rework, ping-pong, conformance, subprocesses',
     params: z.object({ type: z.string().max(100) }),

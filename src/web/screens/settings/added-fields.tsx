@@ -85,7 +85,7 @@ const AddedFields = () => {
   const [draft, setDraft] = useState<FieldDraft>()
   const found = useQuery({
     queryKey: ['fields'],
-    queryFn: ({ signal }) => ask<CustomFieldsJson>('/api/custom-fields', { signal }),
+    queryFn: ({ signal }) => ask<CustomFieldsJson>('/api/fields', { signal }),
   })
   const fields = found.data?.fields ?? []
   const close = (): void => setDraft(undefined)

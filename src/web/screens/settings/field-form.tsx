@@ -136,7 +136,7 @@ export const FieldForm = ({
     },
     send: (draft) => {
       const { type, name, ...body } = fieldOf(draft, namesIn(draft.type))
-      return ask(`/api/custom-fields/${type}/${name}`, { method: 'PUT', body })
+      return ask(`/api/fields/${type}/${name}`, { method: 'PUT', body })
     },
     onSent: async () => {
       // the declarations are loaded again, so that forms and lists have the field at once
