@@ -38,7 +38,7 @@ export const useSendForm = <V extends object, R>({
       ? Object.fromEntries(
           error.fields
             .map((field) => [pathOf(field), fieldSentence(error, field)] as const)
-            .filter(([path]) => (path.split('.')[0] ?? '') in initialValues),
+            .filter(([path]) => Object.hasOwn(initialValues, path.split('.')[0] ?? '')),
         )
       : {}
   const request = useMutation({
