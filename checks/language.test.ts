@@ -25,10 +25,11 @@ const textOf = (path: string): string => readFileSync(join(root, path), 'utf8')
 const code = sourceFiles().filter((path) => path !== 'checks/language.test.ts')
 const documents = globSync(['*.md', 'docs/**/*.md', 'examples/**/*.md'], { cwd: root })
 
-/** Comments, and the names of tests; of `en.ts` and of documents every line. */
+/** Comments, and the names of tests; of `en.ts` and of documents every line, names in code font left out. */
 const sentencesOf = (path: string): readonly string[] => {
   const text = textOf(path)
-  if (/\/en\.ts$|\.md$/.test(path)) return text.split('\n')
+  if (path.endsWith('.md')) return text.replaceAll(/`[^`\n]*`/g, '').split('\n')
+  if (path.endsWith('/en.ts')) return text.split('\n')
   return [
     ...[...text.matchAll(/\/\*\*?[\s\S]*?\*\//g)].flatMap(([comment]) => comment.split('\n')),
     ...[...text.matchAll(/(?<!:)\/\/ .*$/gm)].map(([comment]) => comment),

@@ -8,7 +8,7 @@ import { open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { askServer, type ServerOptions, serverOptions } from './running-server.ts'
+import { askServer, type ServerAccess, serverOptions } from './running-server.ts'
 
 /** The size of a part, as the server stores it. */
 const partBytes = 1024 * 1024
@@ -34,7 +34,7 @@ interface ImportState {
 
 type Ask = <T>(method: string, path: string, body?: unknown) => Promise<T>
 
-const askerOf = (options: ServerOptions): Ask => {
+const askerOf = (options: ServerAccess): Ask => {
   const ask = askServer(options)
   return async (method, path, body) => (await ask(method, path, body)).json()
 }

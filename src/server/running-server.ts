@@ -1,6 +1,6 @@
 /** Requests of the command line to a running Sereno: --server, SERENO_URL or SERENO_PORT on this machine; --token or SERENO_ADMIN_TOKEN. */
 
-export interface ServerOptions {
+export interface ServerAccess {
   readonly server?: string | undefined
   readonly token?: string | undefined
 }
@@ -11,7 +11,7 @@ export const serverOptions = { server: { type: 'string' }, token: { type: 'strin
 export type AskServer = (method: string, path: string, body?: unknown) => Promise<Response>
 
 /** Sends requests as the owner of the token. Throws with the sentence of the server when it refuses, or does not answer. */
-export const askServer = ({ server, token = process.env['SERENO_ADMIN_TOKEN'] }: ServerOptions): AskServer => {
+export const askServer = ({ server, token = process.env['SERENO_ADMIN_TOKEN'] }: ServerAccess): AskServer => {
   if (!token) throw new Error('This command needs a token: use --token TOKEN or SERENO_ADMIN_TOKEN.')
   const base = (server ?? process.env['SERENO_URL'] ?? `http://127.0.0.1:${process.env['SERENO_PORT'] || 7373}`).replace(/\/+$/, '')
   return async (method, path, body) => {

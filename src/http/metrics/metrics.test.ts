@@ -20,7 +20,7 @@ const appWith = async (given: string | undefined): Promise<FastifyInstance> => {
   const app = await makeApp()
   metricsRoute(app, { engine: house.engine, token: given })
   const route = routesOn(app, { engine: house.engine, actorOf: async () => undefined }, [])
-  route({ method: 'GET', path: '/api/things/:id', summary: 'x', open: true, handle: () => ({}) })
+  route({ method: 'GET', path: '/api/items/:id', summary: 'x', open: true, handle: () => ({}) })
   return app
 }
 beforeAll(async () => {
@@ -67,14 +67,14 @@ test('requests are counted by the pattern of their route, not by their path', as
   // other test files of the process also request addresses without a route
   const withoutRoute = 'sereno_http_requests_total{method="GET",route="none",status="404"}'
   const before = (await figure(withoutRoute)) || 0
-  await open.inject('/api/things/4711')
-  await open.inject('/api/things/4712?secret=1')
+  await open.inject('/api/items/4711')
+  await open.inject('/api/items/4712?secret=1')
   await open.inject('/no/such/thing')
-  expect(await figure('sereno_http_requests_total{method="GET",route="/api/things/:id",status="200"}')).toBe(2)
+  expect(await figure('sereno_http_requests_total{method="GET",route="/api/items/:id",status="200"}')).toBe(2)
   expect(await figure(withoutRoute)).toBe(before + 1)
-  expect(await figure('sereno_http_request_duration_seconds_count{method="GET",route="/api/things/:id"}')).toBe(2)
+  expect(await figure('sereno_http_request_duration_seconds_count{method="GET",route="/api/items/:id"}')).toBe(2)
   const labels = (await scrape()).map((line) => line.replace(/\} .*$/, ''))
-  expect(labels.filter((label) => /things\/47|secret|such/.test(label))).toEqual([])
+  expect(labels.filter((label) => /items\/47|secret|such/.test(label))).toEqual([])
 })
 
 test('outbox delay, waiting jobs, overdue clocks and connection pools are measured', async () => {

@@ -140,14 +140,7 @@ test('a room from outside has tables, API, KPIs and texts; new fields add column
 
   const without = await startSereno({ SERENO_DATA: data }, 'own')
   expect((await without.call('GET', '/api/processes')).processes).not.toContainEqual(expect.objectContaining({ name: 'loan' }))
-  for (const path of [
-    '/api/work',
-    '/api/search?q=laptop',
-    `/api/records/ci/${ci}/relations`,
-    '/api/map',
-    '/api/dashboard',
-    '/api/kpis',
-  ])
+  for (const path of ['/api/work', '/api/search?q=laptop', `/api/records/ci/${ci}/relations`, '/api/map', '/api/dashboard', '/api/kpis'])
     await without.call('GET', path)
   await without.program.stop()
 }, 180_000)
