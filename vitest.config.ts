@@ -79,7 +79,7 @@ const isRequested = (name: string): boolean =>
 
 export default defineConfig({
   test: {
-    maxWorkers: 4,
+    maxWorkers: 3,
     reporters: ['default', new LeftOut()],
     projects: [...always, ...whenRequested.filter(({ test }) => isRequested(test.name))],
   },

@@ -1,6 +1,7 @@
 /**
  * Fills a migrated database with the sample company, like a first visit in Spanish: `node sample-company.ts <address of the owner>`.
- * The KPIs of the last days are computed as well, so that a program that starts on it does not compute them during a test.
+ * The load is killed twice and continued, which a test of its own would do with the same half a minute of work (sample.test.ts looks at
+ * the result). The KPIs of the last days are computed as well, so that a program that starts on it does not compute them during a test.
  */
 import { formatterIn } from '#engine/messages/installed-language.ts'
 import { openEngine } from '#engine/start/open-engine.ts'
@@ -22,7 +23,23 @@ const language = 'es'
 const eventRules = defaultEventRules(formatterIn(engine, language))
 const signIn = await openSignIn(engine.database, 'http://localhost')
 await setUp(engine, signIn, { ...firstVisit, language, sample: true }, eventRules)
-await loadSample(engine, { language, now: engine.now(), eventRules })
+const load = (stopAt: number): Promise<unknown> =>
+  loadSample(engine, {
+    language,
+    now: engine.now(),
+    eventRules,
+    progress: (done, of) => {
+      if (done / of > stopAt) throw new Error('killed')
+    },
+  })
+for (const stopAt of [0.02, 0.12]) {
+  const end = await load(stopAt).then(
+    () => 'loaded',
+    (error: Error) => error.message,
+  )
+  if (end !== 'killed') throw new Error(`The load was to be killed, but: ${end}`)
+}
+await load(1)
 const zone = await zoneOfDays(engine.database.as('*'))
 for (let back = snapshotDays; back > 0; back--) await takeDay(engine, shiftDay(dayOf(engine.now(), zone), -back), zone)
 await engine.drain()
