@@ -1,10 +1,18 @@
+import type { Sereno } from './sereno.ts'
+
+/** The page of the record of a type with the lowest number. */
+export const firstRecord = async ({ call }: Sereno, type: string): Promise<string> => {
+  const { records } = await call('GET', `/api/records/${type}?sort=number&limit=1`)
+  return `/records/${type}/${records[0].number}`
+}
+
 /** The address of every screen, with the sample company. */
-export const screens = [
+export const screensOf = async (sereno: Sereno): Promise<readonly string[]> => [
   '/',
   '/records/incident',
-  '/records/incident/INC0000001',
+  await firstRecord(sereno, 'incident'),
   '/records/alert',
-  '/records/service/SRV0000001/graph',
+  `${await firstRecord(sereno, 'service')}/graph`,
   '/records/incident/new',
   '/records/maturity-assessment/new',
   '/processes',
@@ -24,4 +32,4 @@ export const screens = [
   '/settings',
   '/settings/fields',
   '/settings/tasks',
-] as const
+]

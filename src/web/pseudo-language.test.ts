@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { pseudoText } from '#engine/messages/pseudo.ts'
 import { type OpenPage, openBrowser, openPage, screenshot } from '#testing/browser.ts'
 import { firstVisit } from '#testing/first-visit.ts'
-import { screens } from '#testing/screens.ts'
+import { firstRecord, screensOf } from '#testing/screens.ts'
 import { type Sereno, startSereno } from '#testing/sereno.ts'
 import { untranslated, watchData } from '#testing/untranslated.ts'
 
@@ -45,7 +45,7 @@ test('every screen, and the handbook', { timeout: 300_000 }, async () => {
     if (here.length > 0) all[where] = here
     await screenshot(page, `pseudo-${where.replaceAll(/[/?= ]/g, '-')}`)
   }
-  for (const screen of screens) {
+  for (const screen of await screensOf(sereno)) {
     await go(screen)
     await look(screen)
   }
@@ -59,7 +59,7 @@ test('every screen, and the handbook', { timeout: 300_000 }, async () => {
   await page.getByRole('button', { name: pseudoText('Export the list') }).click()
   await look('the export menu')
   await page.keyboard.press('Escape')
-  await go('/records/incident/INC0000001')
+  await go(await firstRecord(sereno, 'incident'))
   await page.getByRole('button', { name: pseudoText('More'), exact: true }).click()
   await look('actions that are not available')
   await page.keyboard.press('Escape')

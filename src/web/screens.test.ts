@@ -7,7 +7,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { chooseLanguage, openBrowser, openPage, screenshot, violations } from '#testing/browser.ts'
 import { firstVisit } from '#testing/first-visit.ts'
-import { screens } from '#testing/screens.ts'
+import { screensOf } from '#testing/screens.ts'
 import { type Sereno, startSereno } from '#testing/sereno.ts'
 
 let sereno: Sereno
@@ -35,7 +35,7 @@ test.each(ways)('every screen in $language, $scheme, $width wide', { timeout: 18
     await page.getByRole('heading', { name: /^Hello/ }).waitFor()
     await kept
   }
-  for (const screen of screens) {
+  for (const screen of await screensOf(sereno)) {
     await go(screen)
     expect(await page.getAttribute('html', 'lang'), screen).toBe(language)
     const beyond = await page.evaluate(() => [
