@@ -6,8 +6,7 @@ import { type Sereno, startSereno } from '#testing/sereno.ts'
 let sereno: Sereno
 const wrong: string[] = []
 /** Calls a route; what is wrong with its answer is kept for the end of the test. */
-// biome-ignore lint/suspicious/noExplicitAny: a test reads JSON as any client does
-const call = (method: string, path: string, body?: unknown): Promise<any> =>
+const call: Sereno['call'] = (method, path, body) =>
   sereno.call(method, path, body).catch((error: Error) => {
     wrong.push(error.message)
     return {}

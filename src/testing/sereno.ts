@@ -19,12 +19,15 @@ const freePort = (): Promise<number> =>
     })
   })
 
+/** JSON that a test reads by name, as any client does. */
+// biome-ignore lint/suspicious/noExplicitAny: what a name has is what the test finds out
+export type ReadJson = any
+
 export interface Sereno {
   readonly url: string
   readonly program: TestProgram
   /** Sends JSON with the token of the administrator. Throws if the status is not 2xx or the answer differs from the description of the API. */
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads JSON as any client does
-  readonly call: (method: string, path: string, body?: unknown) => Promise<any>
+  readonly call: (method: string, path: string, body?: unknown) => Promise<ReadJson>
   /** The described routes that were not called yet. */
   readonly uncalled: () => Promise<readonly string[]>
   /** Creates a record. Returns its id. */

@@ -12,6 +12,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '#testing/eventually.ts'
 import { startProgram, type TestProgram } from '#testing/process.ts'
+import type { ReadJson } from '#testing/sereno.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const token = 'interop-0123456789abcdef'
@@ -34,8 +35,7 @@ const freePort = (): Promise<number> =>
 
 interface Answer {
   readonly status: number
-  // biome-ignore lint/suspicious/noExplicitAny: the test reads JSON as any client does
-  readonly body: any
+  readonly body: ReadJson
 }
 
 let port: number

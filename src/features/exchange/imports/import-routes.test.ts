@@ -13,6 +13,7 @@ import { type Actor, theSystem } from '#kernel/actor.ts'
 import { importCommand } from '#server/import-command.ts'
 import { freshDatabase } from '#testing/database.ts'
 import { buildHouse } from '#testing/house.ts'
+import type { ReadJson } from '#testing/sereno.ts'
 import { importer, startImporting } from './desk.ts'
 import { importRoutes, importUpload } from './import-routes.ts'
 
@@ -52,8 +53,7 @@ const ask = async (
   body?: unknown,
   token = 'admin',
   type = 'application/json',
-  // biome-ignore lint/suspicious/noExplicitAny: responses of the API, read by name
-): Promise<{ status: number; body: any }> => {
+): Promise<{ status: number; body: ReadJson }> => {
   const answer = await fetch(`${server}/api/imports${path}`, {
     method,
     headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': type }) },

@@ -11,6 +11,7 @@ import type { Condition } from '#kernel/condition.ts'
 import { type FreshDatabase, freshDatabase } from '#testing/database.ts'
 import { buildHouse } from '#testing/house.ts'
 import { startProgram } from '#testing/process.ts'
+import type { ReadJson } from '#testing/sereno.ts'
 import { shared, sharedTest } from '#testing/shared.ts'
 import { mine } from '../../insights/process-mining/mine.ts'
 import { imported, outcomeOf, readyRun } from './desk.ts'
@@ -23,8 +24,7 @@ const file = (): Uint8Array => readFileSync(shared('data/uci-incidents/incident_
 
 let database: FreshDatabase
 let engine: RunningEngine
-// biome-ignore lint/suspicious/noExplicitAny: a file of figures, read by name
-let reference: any
+let reference: ReadJson
 
 beforeAll(async () => {
   database = await freshDatabase()
