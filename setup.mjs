@@ -33,16 +33,17 @@ const stop = (text) => {
 /** Runs a program to its end. Passes on signals, then exits without running anything else, unless the program is the `last`. */
 const run = (command, args, { quiet = false, last = false, env = process.env, started } = {}) =>
   new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' })
-    let output = ''
     let signalled
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text))
     const pass = (signal) => {
       signalled = signal
       child.kill(signal)
     }
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+    // before the program runs: a signal in between would end this process and leave the program running
     for (const signal of signals) process.on(signal, pass)
+    const child = spawn(command, args, { cwd: root, env, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text))
     child.on('spawn', () => started?.(child.pid))
     const end = (code, signal) => {
       for (const name of signals) process.off(name, pass)
