@@ -39,7 +39,7 @@ import { services } from './company/services.ts'
 import { type Ids, openActPerformer } from './perform-acts.ts'
 import { yearActs, yearDays } from './year/year.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export interface SampleOptions {
   readonly language: Language
@@ -71,7 +71,7 @@ export const loadSample = async (engine: Engine, options: SampleOptions): Promis
   const holder = await engine.database.pool.connect()
   try {
     const { rows } = await holder.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [advisoryLocks.sample])
-    if (!rows[0]?.mine) throw new Fault('record.changed', say('sampleLoading'), { retry: true })
+    if (!rows[0]?.mine) throw new Fault('record.changed', messageOf('sampleLoading'), { retry: true })
     try {
       return await load(engine, options)
     } finally {

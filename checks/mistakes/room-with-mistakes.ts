@@ -27,7 +27,7 @@ export const parcel = model('parcel', {
 })
 export interface Parcel extends RecordFor<typeof parcel> {}
 
-const say = messagesOf(messages('parcel', { tooHeavy: 'It weighs {weight} kg.' }))
+const messageOf = messagesOf(messages('parcel', { tooHeavy: 'It weighs {weight} kg.' }))
 
 export const parcelMoves = lifecycle(parcel, {
   facts: { openParcels: count('parcel', { field: 'carrier', is: { its: 'id' } }) },
@@ -46,7 +46,7 @@ export const parcelMoves = lifecycle(parcel, {
       from: ['on-the-way'],
       to: 'delivered',
       by: ['courier'],
-      guard: () => ({ refused: say('tooHevy', { weight: 3 }) }), // 11 message id: '"tooHevy"' is not assignable to parameter of type '"tooHeavy"'
+      guard: () => ({ refused: messageOf('tooHevy', { weight: 3 }) }), // 11 message id: '"tooHevy"' is not assignable to parameter of type '"tooHeavy"'
     },
   },
 })

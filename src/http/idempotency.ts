@@ -8,7 +8,7 @@ import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 const maxKeyCharacters = 200
 
@@ -27,14 +27,14 @@ export const withKey = async <A>(
 ): Promise<A> => {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || key === '') return answerWith(reply, await work())
-  if (key.length > maxKeyCharacters) throw new Fault('request.invalid', say('keyTooLong', { max: maxKeyCharacters }))
+  if (key.length > maxKeyCharacters) throw new Fault('request.invalid', messageOf('keyTooLong', { max: maxKeyCharacters }))
   const run = engine.database.as('*')
   const own: RequestKey = { key, actor: who.id ?? who.name }
   const hash = hashOf(request)
   const earlier = await claimKey(run, own, hash)
   if (earlier) {
     if (earlier.request !== hash) throw new Fault('request.repeated')
-    if (earlier.status === null) throw new Fault('record.changed', say('inProgress'), { retry: true })
+    if (earlier.status === null) throw new Fault('record.changed', messageOf('inProgress'), { retry: true })
     return answerWith(reply, { status: earlier.status, answer: earlier.answer as A })
   }
   try {

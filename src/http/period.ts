@@ -7,7 +7,7 @@ import { shift } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** A moment, or the start of a day in UTC. */
 export const moment = z.iso
@@ -19,7 +19,7 @@ export const period = { from: moment.optional(), to: moment.optional() }
 
 /** Throws `request.invalid` for a period that ends before it starts. */
 export const refuseEmptyPeriod = (from: string | undefined, to: string | undefined): void => {
-  if (from && to && from >= to) throw new Fault('request.invalid', say('periodEndsFirst'))
+  if (from && to && from >= to) throw new Fault('request.invalid', messageOf('periodEndsFirst'))
 }
 
 /** The length of the period if the request has no start; twelve months are calendar months. */

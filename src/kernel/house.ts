@@ -13,7 +13,7 @@ import { any, fieldName, type Message, messagesOf, typeName } from './messages.t
 import { didYouMean } from './nearest.ts'
 import type { Process, RecordType } from './process.ts'
 
-const say = messagesOf(conditionTexts)
+const messageOf = messagesOf(conditionTexts)
 
 /** The names of what all records have or no process owns: base fields, phases, common roles, relations. */
 export interface SharedNames {
@@ -246,46 +246,49 @@ const checkKpi = (house: House, kpi: Kpi, english: HouseParts['english']): reado
 
 /** The errors in a condition on records of a type; empty if it can be evaluated. */
 export const checkCondition = (house: House, type: string, condition: Condition): readonly Message[] => {
-  if (typeof condition !== 'object' || condition === null) return [say('form')]
+  if (typeof condition !== 'object' || condition === null) return [messageOf('form')]
   if ('all' in condition || 'any' in condition) {
     const parts = 'all' in condition ? condition.all : condition.any
-    return Array.isArray(parts) ? parts.flatMap((c: Condition) => checkCondition(house, type, c)) : [say('listOfConditions')]
+    return Array.isArray(parts) ? parts.flatMap((c: Condition) => checkCondition(house, type, c)) : [messageOf('listOfConditions')]
   }
   if ('not' in condition) return checkCondition(house, type, condition.not)
   const found = readComparison(condition)
-  if (!found || typeof found.field !== 'string') return [say('form')]
+  if (!found || typeof found.field !== 'string') return [messageOf('form')]
   const place = house.at(type, found.field)
-  if (!place) return [say('unknownField', { type: typeName(type), field: found.field })]
+  if (!place) return [messageOf('unknownField', { type: typeName(type), field: found.field })]
   const { operator } = found
   const field = fieldName(type, found.field)
-  if (!place.kind.operators.includes(operator)) return [say('wrongOperator', { operator, field, operators: any(place.kind.operators) })]
+  if (!place.kind.operators.includes(operator))
+    return [messageOf('wrongOperator', { operator, field, operators: any(place.kind.operators) })]
   if (isRelatedValues(found.value)) {
-    if (operator !== 'in' && operator !== 'notIn') return [say('thoseOperator', { field })]
+    if (operator !== 'in' && operator !== 'notIn') return [messageOf('thoseOperator', { field })]
     const { the, of } = found.value
-    if (!house.records.has(of)) return [say('unknownType', { type: of })]
+    if (!house.records.has(of)) return [messageOf('unknownType', { type: of })]
     return [
-      ...(house.at(of, the) ? [] : [say('unknownField', { type: typeName(of), field: the })]),
+      ...(house.at(of, the) ? [] : [messageOf('unknownField', { type: typeName(of), field: the })]),
       ...checkCondition(house, of, found.value.where ?? { all: [] }),
     ]
   }
-  return checkValue(house, place.kind, place.field, operator, found.value).map((problem) => say('wrongValue', { field, operator, problem }))
+  return checkValue(house, place.kind, place.field, operator, found.value).map((problem) =>
+    messageOf('wrongValue', { field, operator, problem }),
+  )
 }
 
 const checkSetting = (house: House, path: string): readonly Message[] => {
   const [process = '', name = ''] = path.split('/')
-  return Object.hasOwn(house.processes.get(process)?.settings ?? {}, name) ? [] : [say('unknownSetting', { setting: path })]
+  return Object.hasOwn(house.processes.get(process)?.settings ?? {}, name) ? [] : [messageOf('unknownSetting', { setting: path })]
 }
 
 const checkValue = (house: House, kind: Kind, field: Field, operator: string, value: unknown): readonly Message[] => {
-  if (operator === 'empty') return typeof value === 'boolean' ? [] : [say('needsFlag')]
+  if (operator === 'empty') return typeof value === 'boolean' ? [] : [messageOf('needsFlag')]
   if (operator === 'in' || operator === 'notIn') {
     if (value === 'mine') return []
-    return Array.isArray(value) ? value.flatMap((one) => checkValue(house, kind, field, 'is', one)) : [say('needsList')]
+    return Array.isArray(value) ? value.flatMap((one) => checkValue(house, kind, field, 'is', one)) : [messageOf('needsList')]
   }
   if (typeof value === 'object' && value !== null) return 'setting' in value ? checkSetting(house, String(value.setting)) : []
   if (value === 'me' || value === 'mine' || operator === 'contains' || operator === 'startsWith' || operator === 'like') return []
-  if (value === null || value === undefined) return [say('needsValue')]
-  if (kind.many) return typeof value === 'string' ? [] : [say('needsOneValue')]
+  if (value === null || value === undefined) return [messageOf('needsValue')]
+  if (kind.many) return typeof value === 'string' ? [] : [messageOf('needsOneValue')]
   const parsed = kind.parse(value, field.options)
   return 'refused' in parsed ? [parsed.refused] : []
 }

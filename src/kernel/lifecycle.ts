@@ -10,7 +10,7 @@ import type { AnyRecord, BaseField, Model, Phase } from './model.ts'
 import { type Refusal, refuse } from './trouble.ts'
 import { untyped } from './untyped.ts'
 
-const say = messagesOf(moveTexts)
+const messageOf = messagesOf(moveTexts)
 
 /** What a stamp writes: the current moment, the actor, the value plus one, nothing, or a fixed value. */
 export type Stamp = 'now' | 'me' | 'more' | 'nothing' | { readonly value: unknown }
@@ -139,11 +139,12 @@ export const tryMove = (
   facts: Facts,
 ): Allowed | Refusal => {
   const move = cycle.moves[name]
-  if (!move) return refuse(say('unknown', { move: name }))
-  if (!move.from.includes(record.state)) return refuse(say('notFromState', { state: stateName(record.type, record.state) }))
-  if (!mayMake(move, who)) return refuse(say('onlyRoles', { roles: any(move.by.map(roleName)) }))
+  if (!move) return refuse(messageOf('unknown', { move: name }))
+  if (!move.from.includes(record.state)) return refuse(messageOf('notFromState', { state: stateName(record.type, record.state) }))
+  if (!mayMake(move, who)) return refuse(messageOf('onlyRoles', { roles: any(move.by.map(roleName)) }))
   const missing = (move.needs ?? []).filter((f) => isMissing((record as Record<string, unknown>)[f]))
-  if (missing.length > 0) return refuse(say('needsFields', { fields: all(missing.map((field) => fieldName(cycle.of, field))) }), missing)
+  if (missing.length > 0)
+    return refuse(messageOf('needsFields', { fields: all(missing.map((field) => fieldName(cycle.of, field))) }), missing)
   const verdict = move.guard?.(record, who, facts) ?? true
   if (verdict !== true) return verdict
   const to = move.to ?? record.state

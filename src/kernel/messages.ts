@@ -3,8 +3,8 @@
  * language. A folder with sentences has a file for each language (en.ts, es.ts, …) in ICU MessageFormat; English is the reference.
  *
  *     export const en = messages('incident', { needsLead: 'A major incident is resolved by {role}.' })
- *     const say = messagesOf(en)
- *     refuse(say('needsLead', { role: roleName('incident-manager') }))
+ *     const messageOf = messagesOf(en)
+ *     refuse(messageOf('needsLead', { role: roleName('incident-manager') }))
  */
 import type { LocalizedText } from './localized-text.ts'
 

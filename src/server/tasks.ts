@@ -16,40 +16,40 @@ import { sweepEvents } from '#itom/events/pipeline/sweep.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export const tasks: readonly Task[] = [
   {
     name: 'clocks',
-    label: say('clocks'),
+    label: messageOf('clocks'),
     schedule: { everySeconds: 1 },
     run: tickClocks,
     timeoutSeconds: 300,
   },
   {
     name: 'alerts',
-    label: say('alerts'),
+    label: messageOf('alerts'),
     schedule: { everySeconds: 1 },
     run: (engine) => sweepEvents(engine),
     timeoutSeconds: 300,
   },
   {
     name: 'timely-moves',
-    label: say('timelyMoves'),
+    label: messageOf('timelyMoves'),
     schedule: { everySeconds: 30 },
     run: makeTimelyMoves,
     timeoutSeconds: 300,
   },
   {
     name: 'snapshots',
-    label: say('snapshots'),
+    label: messageOf('snapshots'),
     schedule: { everySeconds: 10 },
     run: (engine, _, stop) => makeUpSnapshots(engine, stop),
     timeoutSeconds: 300,
   },
   {
     name: 'imports',
-    label: say('imports'),
+    label: messageOf('imports'),
     schedule: { everySeconds: 0.5 },
     everywhere: true,
     run: (engine, _, stop) => workOff(engine, () => stop.aborted),
@@ -57,27 +57,27 @@ export const tasks: readonly Task[] = [
   },
   {
     name: 'partitions',
-    label: say('partitions'),
+    label: messageOf('partitions'),
     schedule: { cron: '5 * * * *' },
     run: (engine) => keepPartitions(engine),
     timeoutSeconds: 120,
   },
   {
     name: 'idempotency',
-    label: say('idempotency'),
+    label: messageOf('idempotency'),
     schedule: { cron: '15 * * * *' },
     run: forgetKeys,
     timeoutSeconds: 120,
   },
   {
     name: 'late',
-    label: say('late'),
+    label: messageOf('late'),
     run: handleBreach,
     timeoutSeconds: 120,
   },
   {
     name: 'refresh-clocks',
-    label: say('refreshClocks'),
+    label: messageOf('refreshClocks'),
     run: async (engine) => {
       await engine.reload()
       await refreshClocks(engine)

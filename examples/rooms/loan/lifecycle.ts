@@ -5,7 +5,7 @@ import { refuse } from '#kernel/trouble.ts'
 import { sentences } from './en.ts'
 import { loan } from './model.ts'
 
-const say = messagesOf(sentences)
+const messageOf = messagesOf(sentences)
 
 export const loanMoves = lifecycle(loan, {
   derives: {
@@ -19,7 +19,7 @@ export const loanMoves = lifecycle(loan, {
       from: ['requested'],
       to: 'lent',
       by: ['storekeeper'],
-      guard: (r, who) => (r.requester !== null && r.requester === who.id ? refuse(say('notToYourself')) : true),
+      guard: (r, who) => (r.requester !== null && r.requester === who.id ? refuse(messageOf('notToYourself')) : true),
       stamps: { lentAt: 'now' },
       tone: 'main',
     },

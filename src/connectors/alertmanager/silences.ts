@@ -15,7 +15,7 @@ import type { MaintenanceWindow } from '#processes/operation/event/model.ts'
 import { en } from './en.ts'
 import { conditionOfMatchers, type Matcher, MatcherError, matchersOf, parseMatcher } from './matchers.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 const type = 'maintenance-window'
 
@@ -112,7 +112,7 @@ export const putSilence = async (engine: Engine, who: Actor, body: unknown): Pro
   }
   if (!mayCreate(engine.house, type, who)) throw new Fault('access.denied')
   const { organisation } = who
-  if (!organisation) throw new Fault('request.invalid', say('noOrganisation'))
+  if (!organisation) throw new Fault('request.invalid', messageOf('noOrganisation'))
   const id = (body as { id?: unknown }).id
   if (typeof id === 'string' && id !== '') {
     const known = await seeRecord(engine, runAs(engine, who), who, type, id)
@@ -121,7 +121,7 @@ export const putSilence = async (engine: Engine, who: Actor, body: unknown): Pro
       return known.id
     }
   }
-  const title = inInstalledLanguage(engine)(say('silenceTitle', { comment: silence.comment || say('noComment') }))
+  const title = inInstalledLanguage(engine)(messageOf('silenceTitle', { comment: silence.comment || messageOf('noComment') }))
     .replaceAll(/\s+/g, ' ')
     .slice(0, 300)
   const record = await createRecord(engine, mover(who, organisation), type, { ...values, title, organisation })

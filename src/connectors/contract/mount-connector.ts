@@ -12,7 +12,7 @@ import { type Connector, type Need, ProtocolError } from './connector.ts'
 import { en } from './en.ts'
 import { openRateLimit } from './rate-limit.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export interface MountDeps {
   readonly engine: Engine
@@ -72,7 +72,7 @@ const callerOf = async ({ type }: Connector, { engine, actorOf }: MountDeps, req
   request.who = who
   const may = needs === 'create' ? mayCreate(engine.house, type, who) : mayRead(engine.house, type, who)
   if (!may && !isAdministrator(who))
-    throw new Fault('access.denied', say(needs === 'create' ? 'mayNotCreate' : 'mayNotRead', { type: typesName(type) }))
+    throw new Fault('access.denied', messageOf(needs === 'create' ? 'mayNotCreate' : 'mayNotRead', { type: typesName(type) }))
   return who
 }
 
@@ -87,13 +87,13 @@ const sendError = (connector: Connector, engine: Engine, { error, request, reply
   const status = troubles[fault.code]
   if (fault.code === 'program.failed') report('http', error, { requestId: request.id })
   if (status === 401) reply.header('www-authenticate', 'Basic realm="Sereno"')
-  const inWords = sayTo(engine, languageOf(request, engine, request.who))
+  const say = sayTo(engine, languageOf(request, engine, request.who))
   if (!connector.errorBody)
     return reply
       .code(status)
       .type('application/problem+json')
-      .send({ ...problemOf(fault, inWords), requestId: request.id })
-  const sentence = error instanceof ProtocolError ? error.message : inWords(fault.sentence)
+      .send({ ...problemOf(fault, say), requestId: request.id })
+  const sentence = error instanceof ProtocolError ? error.message : say(fault.sentence)
   const { contentType, body } = connector.errorBody({ status, sentence })
   return reply.code(status).type(contentType).send(body)
 }

@@ -10,25 +10,25 @@ import type { Engine } from '../engine.ts'
 import { en } from './en.ts'
 import { askerOf, mayRead, mayReadAll, readable } from './rights.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** The type itself. Throws `path.unknown` if no process declares it. */
 export const knownType = (engine: Pick<Engine, 'house'>, type: string): string => {
-  if (!engine.house.records.has(type)) throw new Fault('path.unknown', say('unknownType', { type }))
+  if (!engine.house.records.has(type)) throw new Fault('path.unknown', messageOf('unknownType', { type }))
   return type
 }
 
 /** Throws `access.denied` if the actor may not read any records of one of the types. */
 export const refuseUnreadable = (engine: Pick<Engine, 'house'>, who: Actor, types: Iterable<string>): void => {
   for (const type of types)
-    if (!mayRead(engine.house, type, who)) throw new Fault('access.denied', say('mayNotRead', { type: typeName(type) }))
+    if (!mayRead(engine.house, type, who)) throw new Fault('access.denied', messageOf('mayNotRead', { type: typeName(type) }))
 }
 
 /** A condition from a request: checked, limited to what the actor may read, its symbolic values resolved. */
 export const requestedCondition = (engine: Engine, type: string, who: Actor, where: unknown): Condition => {
   const condition = (where ?? { all: [] }) as Condition
   const wrong = checkCondition(engine.house, type, condition)
-  if (wrong.length > 0) throw new Fault('request.invalid', say('wrongCondition', { problems: sentences(wrong) }))
+  if (wrong.length > 0) throw new Fault('request.invalid', messageOf('wrongCondition', { problems: sentences(wrong) }))
   refuseProbing(engine, who, condition)
   return visibleTo(engine, type, who, condition)
 }
@@ -41,5 +41,5 @@ export const visibleTo = (engine: Engine, type: string, who: Actor, condition: C
 const refuseProbing = (engine: Engine, who: Actor, condition: Condition): void => {
   for (const { of } of relatedValuesIn(condition))
     if (!engine.house.records.has(of) || !mayReadAll(engine.house, of, who))
-      throw new Fault('access.denied', say('mayNotReadAll', { type: typeName(of) }))
+      throw new Fault('access.denied', messageOf('mayNotReadAll', { type: typeName(of) }))
 }

@@ -7,7 +7,7 @@ import { en } from './en.ts'
 import { readingOf } from './step-clock.ts'
 import { calendarOf, zoneOfCalendar } from './targets.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 type Parts = Pick<Engine, 'house' | 'installation' | 'now'>
 
@@ -24,7 +24,7 @@ export const explain = (engine: Parts, type: string, row: ClockRow, titles: Read
     ...pauses(engine, type, row),
     outcome(engine, row),
   ]
-  return say('explanation', { sentences: sentences(parts.filter((part) => part !== undefined)) })
+  return messageOf('explanation', { sentences: sentences(parts.filter((part) => part !== undefined)) })
 }
 
 const zoneOf = (engine: Parts, row: ClockRow) => zoneOfCalendar(engine.installation().calendar(row.calendar))
@@ -32,7 +32,7 @@ const length = (seconds: number): FormattedParam => ({ seconds })
 
 const unknownZone = (engine: Parts, row: ClockRow): Message | undefined => {
   const { unknown } = zoneOf(engine, row)
-  return unknown === undefined ? undefined : say('unknownZone', { zone: unknown })
+  return unknown === undefined ? undefined : messageOf('unknownZone', { zone: unknown })
 }
 
 const promise = (type: string, row: ClockRow, titles: ReadonlyMap<string, string>): Message => {
@@ -43,10 +43,10 @@ const promise = (type: string, row: ClockRow, titles: ReadonlyMap<string, string
     target: length(row.targetSeconds),
     kind: row.kind.toUpperCase(),
     agreement: titleOf(row.agreement),
-    hours: calendar ? say('inHours', { calendar }) : say('dayAndNight'),
+    hours: calendar ? messageOf('inHours', { calendar }) : messageOf('dayAndNight'),
   }
   const party = titleOf(row.party)
-  return party ? say('promiseWith', { ...params, party }) : say('promise', params)
+  return party ? messageOf('promiseWith', { ...params, party }) : messageOf('promise', params)
 }
 
 const whyThis = (engine: Parts, type: string, row: ClockRow): Message => {
@@ -54,48 +54,50 @@ const whyThis = (engine: Parts, type: string, row: ClockRow): Message => {
     .installation()
     .targets(type, row.metric)
     .find((one) => one.id === row.targetId)
-  if (!target) return say('targetGone')
+  if (!target) return messageOf('targetGone')
   const reasons = [
-    ...(target.service ? [say('theService')] : []),
-    ...(target.customer ? [say('theCustomer')] : []),
-    ...(target.where && !isAlways(target.where) ? [say('theCondition')] : []),
+    ...(target.service ? [messageOf('theService')] : []),
+    ...(target.customer ? [messageOf('theCustomer')] : []),
+    ...(target.where && !isAlways(target.where) ? [messageOf('theCondition')] : []),
   ]
-  return reasons.length === 0 ? say('forAll') : say('because', { reasons: all(reasons) })
+  return reasons.length === 0 ? messageOf('forAll') : messageOf('because', { reasons: all(reasons) })
 }
 
 const isAlways = (where: unknown): boolean =>
   typeof where === 'object' && where !== null && 'all' in where && Array.isArray(where.all) && where.all.length === 0
 
 const started = (engine: Parts, row: ClockRow): Message => {
-  if (row.startedAt === null) return say('notStarted')
+  if (row.startedAt === null) return messageOf('notStarted')
   const { zone } = zoneOf(engine, row)
-  return say('started', { from: { moment: row.startedAt, zone }, zone })
+  return messageOf('started', { from: { moment: row.startedAt, zone }, zone })
 }
 
 const pauses = (engine: Parts, type: string, row: ClockRow): readonly Message[] => {
   const shown = row.ledger.slice(-maxExplainedPauses).map((pause) => explainPause(engine, type, row, pause))
   const more = row.ledger.length - shown.length
-  return more > 0 ? [say('earlierPauses', { count: more }), ...shown] : shown
+  return more > 0 ? [messageOf('earlierPauses', { count: more }), ...shown] : shown
 }
 
 const explainPause = (engine: Parts, type: string, row: ClockRow, { from, to, why }: Pause): Message => {
   const { zone } = zoneOf(engine, row)
   const at = (moment: string): FormattedParam => ({ moment, zone })
   const change = /^target: (\d+) -> (\d+)$/.exec(why)
-  if (change) return say('targetChanged', { at: at(from), zone, before: length(Number(change[1])), after: length(Number(change[2])) })
+  if (change) return messageOf('targetChanged', { at: at(from), zone, before: length(Number(change[1])), after: length(Number(change[2])) })
   const reason = reasonOf(type, why)
-  return to === null ? say('pausedSince', { from: at(from), zone, reason }) : say('paused', { from: at(from), to: at(to), zone, reason })
+  return to === null
+    ? messageOf('pausedSince', { from: at(from), zone, reason })
+    : messageOf('paused', { from: at(from), to: at(to), zone, reason })
 }
 
 /** `waitingFor: caller` as the field and value of the record type. */
 const reasonOf = (type: string, why: string): Message => {
-  if (why === 'stopped') return say('whileStopped')
-  if (why === 'cancelled') return say('whileCancelled')
+  if (why === 'stopped') return messageOf('whileStopped')
+  if (why === 'cancelled') return messageOf('whileCancelled')
   const parts = why.split('; ').map((part) => {
     const [field = '', value = ''] = part.split(': ')
-    return say('reason', { field: fieldName(type, field), value: valueName(type, field, value) })
+    return messageOf('reason', { field: fieldName(type, field), value: valueName(type, field, value) })
   })
-  return say('reasons', { reasons: all(parts) })
+  return messageOf('reasons', { reasons: all(parts) })
 }
 
 const outcome = (engine: Parts, row: ClockRow): Message | undefined => {
@@ -103,13 +105,13 @@ const outcome = (engine: Parts, row: ClockRow): Message | undefined => {
   const at = (moment: string): FormattedParam => ({ moment, zone })
   const seconds = Math.floor(readingOf(row, calendarOf(engine.installation(), row.calendar), engine.now()))
   const counted = length(seconds)
-  if (row.state === 'met') return say('met', { at: at(row.stoppedAt ?? engine.now()), zone, counted })
-  if (row.state === 'cancelled') return say('cancelled')
+  if (row.state === 'met') return messageOf('met', { at: at(row.stoppedAt ?? engine.now()), zone, counted })
+  if (row.state === 'cancelled') return messageOf('cancelled')
   if (row.breachedAt) {
     const params = { due: at(row.breachedAt), zone, counted, late: length(seconds - row.targetSeconds) }
-    return row.stoppedAt ? say('breachedAndEnded', { ...params, ended: at(row.stoppedAt) }) : say('breached', params)
+    return row.stoppedAt ? messageOf('breachedAndEnded', { ...params, ended: at(row.stoppedAt) }) : messageOf('breached', params)
   }
   if (row.state === 'waiting') return undefined
-  if (row.state === 'paused') return say('pausedWith', { counted, left: length(row.targetSeconds - seconds) })
-  return row.dueAt ? say('due', { counted, due: at(row.dueAt), zone }) : say('neverDue', { counted })
+  if (row.state === 'paused') return messageOf('pausedWith', { counted, left: length(row.targetSeconds - seconds) })
+  return row.dueAt ? messageOf('due', { counted, due: at(row.dueAt), zone }) : messageOf('neverDue', { counted })
 }

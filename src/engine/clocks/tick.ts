@@ -18,7 +18,7 @@ import { en } from './en.ts'
 import { dueThresholds } from './step-clock.ts'
 import { calendarOf } from './targets.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 const clocksPerBatch = 100
 /** A clock whose computation fails is tried again after this time. */
@@ -108,4 +108,4 @@ const reportStatement = ({ clock, threshold }: ReachedThreshold, now: Moment): R
 }
 
 const sentence = ({ type, metric, kind }: Claimed, threshold: number): Message =>
-  say('thresholdReached', { threshold, clock: clockName(type, metric), kind: kind.toUpperCase() })
+  messageOf('thresholdReached', { threshold, clock: clockName(type, metric), kind: kind.toUpperCase() })

@@ -10,7 +10,7 @@ import type { Engine } from '../engine.ts'
 import type { Database } from '../store/database.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export interface CustomField {
   readonly type: string
@@ -39,25 +39,26 @@ export const asFields = (fields: readonly CustomField[]): Readonly<Record<string
 
 /** Adds a field, or changes its label and options. Its kind cannot change, because records may already have values. */
 export const putCustomField = async (engine: Engine, who: Actor, field: CustomField): Promise<void> => {
-  if (!isAdministrator(who)) throw new Fault('access.denied', say('administratorsOnly'))
-  if (!engine.house.records.has(field.type)) throw new Fault('path.unknown', say('unknownType', { type: field.type }))
-  if (!/^x_[a-z][a-z0-9_]{0,50}$/.test(field.name)) throw new Fault('value.refused', say('wrongName'))
+  if (!isAdministrator(who)) throw new Fault('access.denied', messageOf('administratorsOnly'))
+  if (!engine.house.records.has(field.type)) throw new Fault('path.unknown', messageOf('unknownType', { type: field.type }))
+  if (!/^x_[a-z][a-z0-9_]{0,50}$/.test(field.name)) throw new Fault('value.refused', messageOf('wrongName'))
   if (!Object.hasOwn(engine.house.kinds, field.kind))
-    throw new Fault('value.refused', say('unknownKind', { kind: field.kind, kinds: any(Object.keys(engine.house.kinds)) }))
+    throw new Fault('value.refused', messageOf('unknownKind', { kind: field.kind, kinds: any(Object.keys(engine.house.kinds)) }))
   const declared: Field = { kind: field.kind, required: false, options: field.options }
   const target = field.kind === 'ref' || field.kind === 'refs' || field.kind === 'person' ? targetOf(declared) : undefined
-  if (target !== undefined && !engine.house.records.has(target)) throw new Fault('value.refused', say('unknownTarget', { type: target }))
+  if (target !== undefined && !engine.house.records.has(target))
+    throw new Fault('value.refused', messageOf('unknownTarget', { type: target }))
   if ((field.kind === 'choice' || field.kind === 'choices') && !isListOfTexts(field.options['values']))
-    throw new Fault('value.refused', say('needsValues'))
+    throw new Fault('value.refused', messageOf('needsValues'))
   await engine.database.transaction('*', async (run) => {
     const [{ n } = { n: 0 }] = await run<{ n: number }>(sql`select count(*) as n from custom_field where type = ${field.type}`)
-    if (n >= maxFieldsPerType) throw new Fault('value.refused', say('tooMany', { max: maxFieldsPerType }))
+    if (n >= maxFieldsPerType) throw new Fault('value.refused', messageOf('tooMany', { max: maxFieldsPerType }))
     const written = await run(sql`
       insert into custom_field (type, name, kind, options, label)
       values (${field.type}, ${field.name}, ${field.kind}, cast(${JSON.stringify(field.options)} as jsonb), cast(${JSON.stringify(field.label)} as jsonb))
       on conflict (type, name) do update set options = excluded.options, label = excluded.label where custom_field.kind = excluded.kind
       returning name`)
-    if (written.length === 0) throw new Fault('record.exists', say('otherKind'))
+    if (written.length === 0) throw new Fault('record.exists', messageOf('otherKind'))
     await run(
       sql`insert into outbox (record, type, kind, payload) values (null, 'custom-field', 'changed', ${JSON.stringify({ type: field.type, name: field.name, who: who.id })})`,
     )

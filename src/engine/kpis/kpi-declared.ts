@@ -12,7 +12,7 @@ import { type ColumnPlace, placeOf } from '../store/column-place.ts'
 import { columnOf } from '../store/sql-names.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export interface KpiName {
   readonly process: string
@@ -23,7 +23,7 @@ export interface KpiName {
 export const kpiOf = (house: House, { process, kpi }: KpiName): Kpi => {
   const kpis = house.processes.get(process)?.kpis ?? {}
   const found = Object.hasOwn(kpis, kpi) ? kpis[kpi] : undefined
-  if (!found) throw new Fault('path.unknown', say('unknownKpi', { process: processName(process), kpi }))
+  if (!found) throw new Fault('path.unknown', messageOf('unknownKpi', { process: processName(process), kpi }))
   return found
 }
 
@@ -80,63 +80,65 @@ export const countedType = (house: House, type: string, measure: Measure): strin
 /** The errors in a measure of the records of a type; empty if it can be evaluated. */
 export const checkMeasure = (house: House, type: string, measure: Measure): readonly Message[] => {
   if (typeof measure !== 'object' || measure === null || Object.keys(measure).length !== 1 || !measureNames.some((name) => name in measure))
-    return [say('measureName', { names: any(measureNames) })]
+    return [messageOf('measureName', { names: any(measureNames) })]
   if ('count' in measure) return []
   if ('share' in measure) return checkCondition(house, type, measure.share)
   if ('distinct' in measure) {
     const place = placeOf(house, type, String(measure.distinct))
     return place && !/json|\[\]/.test(columnOf(place.field)?.type ?? 'json')
       ? []
-      : [say('noSingleValue', { type: typeName(type), field: String(measure.distinct) })]
+      : [messageOf('noSingleValue', { type: typeName(type), field: String(measure.distinct) })]
   }
   const operands = operandsOf(measure)
   const wanted = 'ratio' in measure || 'percent' in measure ? 2 : 1
-  if (!Array.isArray(operands) || operands.length !== wanted) return [say('takesTwo', { measure: any(['ratio', 'percent']) })]
+  if (!Array.isArray(operands) || operands.length !== wanted) return [messageOf('takesTwo', { measure: any(['ratio', 'percent']) })]
   return operands.flatMap((operand) => checkOperand(house, type, operand, 0))
 }
 
 const checkOperand = (house: House, type: string, operand: Operand, depth: number): readonly Message[] => {
-  if (depth > maxOperandDepth) return [say('tooDeep')]
+  if (depth > maxOperandDepth) return [messageOf('tooDeep')]
   const inner = (one: Operand, of = type): readonly Message[] => checkOperand(house, of, one, depth + 1)
   if (typeof operand === 'string') {
     const place = placeOf(house, type, operand)
-    return place && numericColumnTypes.has(columnOf(place.field)?.type) ? [] : [say('noNumber', { type: typeName(type), field: operand })]
+    return place && numericColumnTypes.has(columnOf(place.field)?.type)
+      ? []
+      : [messageOf('noNumber', { type: typeName(type), field: operand })]
   }
-  if (typeof operand !== 'object' || operand === null) return [say('wrongOperand')]
+  if (typeof operand !== 'object' || operand === null) return [messageOf('wrongOperand')]
   if ('minus' in operand)
     return Array.isArray(operand.minus) && operand.minus.length === 2
       ? operand.minus.flatMap((one) => inner(one))
-      : [say('takesTwo', { measure: 'minus' })]
+      : [messageOf('takesTwo', { measure: 'minus' })]
   if ('when' in operand) return [...checkCondition(house, type, operand.when), ...(operand.take === undefined ? [] : inner(operand.take))]
   if ('clock' in operand)
     return Object.hasOwn(house.type(type).clocks, operand.clock)
       ? []
-      : [say('unknownClock', { type: typeName(type), clock: String(operand.clock) })]
+      : [messageOf('unknownClock', { type: typeName(type), clock: String(operand.clock) })]
   if ('count' in operand || 'total' in operand) {
     const of = 'count' in operand ? operand.count : operand.of
-    if (!house.records.has(of)) return [say('unknownType', { type: String(of) })]
+    if (!house.records.has(of)) return [messageOf('unknownType', { type: String(of) })]
     return [...checkCondition(house, of, operand.where ?? { all: [] }), ...('total' in operand ? inner(operand.total, of) : [])]
   }
   const wrong =
     'hours' in operand && placeOf(house, type, String(operand.hours)) === undefined
-      ? [say('noCalendar', { type: typeName(type), field: String(operand.hours) })]
+      ? [messageOf('noCalendar', { type: typeName(type), field: String(operand.hours) })]
       : []
   if ('within' in operand) return [...wrong, ...checkSpans(house, operand.within)]
-  if (!('between' in operand)) return 'hours' in operand ? wrong : [say('wrongOperand')]
+  if (!('between' in operand)) return 'hours' in operand ? wrong : [messageOf('wrongOperand')]
   return [...wrong, ...checkBetween(house, type, operand.between)]
 }
 
 const checkBetween = (house: House, type: string, between: unknown): readonly Message[] =>
   Array.isArray(between) && between.length === 2
     ? between.flatMap((path) =>
-        isTime(placeOf(house, type, String(path))) ? [] : [say('noMoment', { type: typeName(type), field: String(path) })],
+        isTime(placeOf(house, type, String(path))) ? [] : [messageOf('noMoment', { type: typeName(type), field: String(path) })],
       )
-    : [say('takesTwo', { measure: 'between' })]
+    : [messageOf('takesTwo', { measure: 'between' })]
 
 type Spans = Extract<Operand, { readonly within: unknown }>['within']
 const checkSpans = (house: House, { of, between, where }: Spans): readonly Message[] =>
   house.records.has(of)
     ? [...checkCondition(house, of, where ?? { all: [] }), ...checkBetween(house, of, between)]
-    : [say('unknownType', { type: String(of) })]
+    : [messageOf('unknownType', { type: String(of) })]
 
 const isTime = (place: ColumnPlace | undefined): boolean => place?.field.kind === 'moment' || place?.field.kind === 'date'

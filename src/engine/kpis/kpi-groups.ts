@@ -10,7 +10,7 @@ import { columnOf } from '../store/sql-names.ts'
 import { en } from './en.ts'
 import { bucketCondition, bucketSql, type KpiPeriod, readBucket } from './kpi-periods.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** The key of a record's group, in SQL. */
 export interface GroupKey {
@@ -25,9 +25,9 @@ export interface GroupKey {
 export const groupKeySql = (house: House, type: string, by: string, zone: string): GroupKey => {
   const bucket = readBucket(by)
   const place = placeOf(house, type, bucket?.path ?? by)
-  if (!place) throw new Fault('request.invalid', say('unknownField', { type: typeName(type), field: bucket?.path ?? by }))
+  if (!place) throw new Fault('request.invalid', messageOf('unknownField', { type: typeName(type), field: bucket?.path ?? by }))
   if (bucket) {
-    if (place.field.kind !== 'moment') throw new Fault('request.invalid', say('notAMoment', { field: fieldName(type, bucket.path) }))
+    if (place.field.kind !== 'moment') throw new Fault('request.invalid', messageOf('notAMoment', { field: fieldName(type, bucket.path) }))
     return { expression: bucketSql(bucket.unit, place.expression, zone), hasManyValues: false, isReference: false, isCalendarUnit: true }
   }
   return { ...fieldKey(place, fieldName(type, by)), isReference: targetOf(place.field) !== undefined, isCalendarUnit: false }
@@ -35,7 +35,7 @@ export const groupKeySql = (house: House, type: string, by: string, zone: string
 
 const fieldKey = ({ field, expression }: ColumnPlace, name: NameRef): Pick<GroupKey, 'expression' | 'hasManyValues'> => {
   const { type } = columnOf(field)
-  if (type === 'jsonb') throw new Fault('request.invalid', say('notGroupable', { field: name }))
+  if (type === 'jsonb') throw new Fault('request.invalid', messageOf('notGroupable', { field: name }))
   if (type.endsWith('[]')) return { expression: sql`cast(${expression} as text[])`, hasManyValues: true }
   if (field.kind === 'moment')
     return { expression: sql`to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`, hasManyValues: false }
@@ -66,11 +66,11 @@ export const groupCondition = (
   const bucket = readBucket(by)
   const path = bucket?.path ?? by
   const at = house.at(type, path)
-  if (!at) throw new Fault('request.invalid', say('unknownField', { type: typeName(type), field: path }))
+  if (!at) throw new Fault('request.invalid', messageOf('unknownField', { type: typeName(type), field: path }))
   if (key === null || key === '') return { field: path, empty: true }
   if (bucket) return bucketCondition(bucket.unit, path, key, zone, period)
   if (at.kind.many) return { field: path, has: key }
   const parsed = at.kind.parse(key, at.field.options)
-  if ('refused' in parsed) throw new Fault('request.invalid', say('unknownGroup', { key, problem: parsed.refused }))
+  if ('refused' in parsed) throw new Fault('request.invalid', messageOf('unknownGroup', { key, problem: parsed.refused }))
   return { field: path, is: parsed.value }
 }

@@ -11,7 +11,7 @@ import { isZone, type Moment, toMoment } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export const bucketUnits = ['month', 'week', 'day', 'hour', 'weekday'] as const
 export type BucketUnit = (typeof bucketUnits)[number]
@@ -28,13 +28,13 @@ export const readBucket = (by: string): { readonly unit: BucketUnit; readonly pa
   const [unit = '', path, ...more] = by.split(':')
   if (path === undefined) return undefined
   if (more.length > 0 || !bucketUnits.includes(unit as BucketUnit))
-    throw new Fault('request.invalid', say('unknownUnit', { by, units: any(bucketUnits) }))
+    throw new Fault('request.invalid', messageOf('unknownUnit', { by, units: any(bucketUnits) }))
   return { unit: unit as BucketUnit, path }
 }
 
 /** The zone itself. Throws `request.invalid` if it does not exist. */
 export const knownZone = (zone: string): string => {
-  if (!isZone(zone)) throw new Fault('request.invalid', say('unknownZone', { zone }))
+  if (!isZone(zone)) throw new Fault('request.invalid', messageOf('unknownZone', { zone }))
   return zone
 }
 
@@ -61,7 +61,7 @@ export const bucketSpan = (unit: Exclude<BucketUnit, 'weekday'>, key: string, zo
     return { from: instant(start), to: instant(start.add({ [`${unit}s`]: 1 })) }
   } catch {
     // Temporal throws for text that is not a date
-    throw new Fault('request.invalid', say('wrongBucket', { key, unit }))
+    throw new Fault('request.invalid', messageOf('wrongBucket', { key, unit }))
   }
 }
 
@@ -74,7 +74,7 @@ export const bucketCondition = (unit: BucketUnit, path: string, key: string, zon
     ],
   })
   if (unit !== 'weekday') return within(bucketSpan(unit, key, zone))
-  if (!period || !/^[1-7]$/.test(key)) throw new Fault('request.invalid', say('wrongWeekday', { key }))
+  if (!period || !/^[1-7]$/.test(key)) throw new Fault('request.invalid', messageOf('wrongWeekday', { key }))
   const days = bucketKeys('day', period, zone).filter((day) => Temporal.PlainDate.from(day).dayOfWeek === Number(key))
   return { any: days.map((day) => within(bucketSpan('day', day, zone))) }
 }

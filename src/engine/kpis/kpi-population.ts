@@ -20,7 +20,7 @@ import { groupCondition } from './kpi-groups.ts'
 import { type KpiPeriod, knownZone } from './kpi-periods.ts'
 import { measureColumns } from './measure-sql.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** Resolves the symbolic values of a KPI's conditions: the period and the settings of the installation, but no person. */
 export const kpiAsker = (engine: Pick<Engine, 'now' | 'installation'>, period?: KpiPeriod): Asker => ({
@@ -60,10 +60,10 @@ export const kpiCondition = (engine: Engine, question: KpiRecordsQuestion): { re
   const kpi = kpiOf(engine.house, question)
   const one = question.of === undefined ? kpi : populationsOf(kpi).find((population) => population.of === question.of)
   if (!one)
-    throw new Fault('request.invalid', say('countsNone', { kpi: kpiName(question.process, question.kpi), type: String(question.of) }))
+    throw new Fault('request.invalid', messageOf('countsNone', { kpi: kpiName(question.process, question.kpi), type: String(question.of) }))
   const { by, key, matching } = question
   const period = { from: question.from, to: question.to }
-  if (key !== undefined && by === undefined) throw new Fault('request.invalid', say('keyWithoutField'))
+  if (key !== undefined && by === undefined) throw new Fault('request.invalid', messageOf('keyWithoutField'))
   const zone = knownZone(question.zone ?? 'UTC')
   const group = by !== undefined && key !== undefined ? groupCondition(engine.house, one.of, { by, key, zone, period }) : undefined
   const share = matching && 'share' in one.measure ? resolveValues(one.measure.share, kpiAsker(engine, period)) : undefined

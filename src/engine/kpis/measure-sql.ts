@@ -18,7 +18,7 @@ import { type CalendarHours, hoursSql, hoursWithinSql, spansSql } from './calend
 import { en } from './en.ts'
 import { operandsOf } from './kpi-declared.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export interface MeasureContext {
   readonly house: House
@@ -90,7 +90,7 @@ const operandSql = (context: MeasureContext, source: Source, operand: Operand): 
       asNumber(sql`coalesce(sum(${operandSql(context, inner, operand.total)}), 0)`),
     )
   if ('hours' in operand) {
-    if (!context.hours) throw new Fault('request.invalid', say('needsPeriod'))
+    if (!context.hours) throw new Fault('request.invalid', messageOf('needsPeriod'))
     const { hours } = context
     const calendar = place(operand.hours).expression
     if ('within' in operand) {
@@ -133,7 +133,7 @@ const asNumber = (expression: RawBuilder<unknown>): RawBuilder<number> => sql`ca
 
 const placeAt = (house: House, { type, spine, own }: Source, path: string): ColumnPlace => {
   const place = placeOf(house, type, path, spine, own)
-  if (!place) throw new Fault('request.invalid', say('unknownField', { type: typeName(type), field: path }))
+  if (!place) throw new Fault('request.invalid', messageOf('unknownField', { type: typeName(type), field: path }))
   return place
 }
 
@@ -160,7 +160,8 @@ const itsOf = (house: House, outer: Source, where: Condition): Readonly<Record<s
     }
     const { value, operator } = readComparison(c) ?? {}
     if (typeof value !== 'object' || value === null || !('its' in value)) return
-    if (!comparedWithOneValue.includes(operator ?? '')) throw new Fault('request.invalid', say('wrongIts', { operator: operator ?? '' }))
+    if (!comparedWithOneValue.includes(operator ?? ''))
+      throw new Fault('request.invalid', messageOf('wrongIts', { operator: operator ?? '' }))
     found[String(value.its)] = placeAt(house, outer, String(value.its)).expression
   }
   walk(where)

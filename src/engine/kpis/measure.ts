@@ -22,7 +22,7 @@ import { type KpiPeriod, knownZone } from './kpi-periods.ts'
 import { kpiAsker } from './kpi-population.ts'
 import { type MeasureContext, measureAggregates, measureColumns } from './measure-sql.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** A value in the unit of the measure: seconds for times, percent for shares. */
 export interface Figure {
@@ -99,8 +99,8 @@ export const queryMeasures = async (engine: Engine, run: Run, question: MeasureQ
   const measures = [question.measure, ...Object.values(question.secondary ?? {})]
   // declared measures were checked at start; in theirs, a date may be compared with the moment at which a period begins
   const wrong = question.trusted ? [] : measures.flatMap((one) => checkMeasure(engine.house, type, one))
-  if (wrong.length > 0) throw new Fault('request.invalid', say('wrongMeasure', { problems: sentences(wrong) }))
-  if (!question.trusted && measures.some(readsOtherTypes)) throw new Fault('access.denied', say('declaredOnly'))
+  if (wrong.length > 0) throw new Fault('request.invalid', messageOf('wrongMeasure', { problems: sentences(wrong) }))
+  if (!question.trusted && measures.some(readsOtherTypes)) throw new Fault('access.denied', messageOf('declaredOnly'))
   const context = await measureContext(engine, run, measures, question.period)
   const where = whereOf(engine.house, { type, where: question.where })
   const columns = measures.map((one) => measureColumns(context, type, one))

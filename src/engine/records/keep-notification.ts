@@ -6,7 +6,7 @@ import type { AnyRecord } from '#kernel/model.ts'
 import type { Run } from '../store/database.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export type Notification = Pick<Extract<Command, { readonly do: 'notify' }>, 'who' | 'subject' | 'text'>
 
@@ -27,5 +27,5 @@ export const keepNotification = async (
       from recipient
     )
     select title from recipient order by title`)
-  return kept.length === 0 ? undefined : say('notSent', { recipients: all(kept.map(({ title }) => title)) })
+  return kept.length === 0 ? undefined : messageOf('notSent', { recipients: all(kept.map(({ title }) => title)) })
 }

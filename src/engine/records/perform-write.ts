@@ -17,7 +17,7 @@ import { messagesAsTexts } from './messages-as-texts.ts'
 import { factsFor, planChange, planCreate, type RecordChange, type WritePlan, type Writing } from './plan-write.ts'
 import { relateStatement } from './relate.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** How often a write is planned again when the record was changed by somebody else in between. */
 const maxAttempts = 5
@@ -82,9 +82,10 @@ const execute = async (engine: Engine, run: Run, { write }: WritePlan): Promise<
 /** A violated constraint of the database as a fault with a sentence; any other error as it is. */
 const faultOf = (error: unknown): unknown => {
   const { code, detail, constraint } = error as { code?: string; detail?: string; constraint?: string }
-  if (code === '23505') return new Fault('record.exists', say('duplicate', { detail: detail ?? constraint ?? '' }), { cause: error })
-  if (code === '23503') return new Fault('value.refused', say('brokenReference', { detail: detail ?? constraint ?? '' }), { cause: error })
-  if (code === '42501') return new Fault('access.denied', say('outsideOrganisations'), { cause: error })
+  if (code === '23505') return new Fault('record.exists', messageOf('duplicate', { detail: detail ?? constraint ?? '' }), { cause: error })
+  if (code === '23503')
+    return new Fault('value.refused', messageOf('brokenReference', { detail: detail ?? constraint ?? '' }), { cause: error })
+  if (code === '42501') return new Fault('access.denied', messageOf('outsideOrganisations'), { cause: error })
   return error
 }
 
@@ -122,7 +123,7 @@ const carryOutOne = async (writing: Writing, source: AnyRecord, command: Command
   }
   const locked = async (type: string, id: string): Promise<AnyRecord> => {
     const record = await readRecord(engine.house, run, type, id, true)
-    if (!record) throw new Fault('record.unknown', say('effectTargetMissing', { number: source.number, type: typeName(type) }))
+    if (!record) throw new Fault('record.unknown', messageOf('effectTargetMissing', { number: source.number, type: typeName(type) }))
     return record
   }
   switch (command.do) {
@@ -152,7 +153,7 @@ const carryOutOne = async (writing: Writing, source: AnyRecord, command: Command
       })
       if ('refused' in planned) {
         const params = { number: record.number, move: moveName(command.type, command.move), why: planned.refused }
-        return noteFact(engine, run, who, source, say('followUpRefused', params))
+        return noteFact(engine, run, who, source, messageOf('followUpRefused', params))
       }
       return follow(planned)
     }

@@ -21,7 +21,7 @@ import { en } from './en.ts'
 import { messagesAsTexts } from './messages-as-texts.ts'
 import { changesBetween, derived, refuseWrong, searchBody, touchesSearch, wrongValues } from './values.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** Who writes, in which transaction, and at which moment of the story. */
 export interface Writing {
@@ -63,7 +63,7 @@ export const planCreate = async <N extends string>(
   const { model, lifecycle, clocks } = engine.house.type(type)
   const id = textOf(values['id']) ?? newId()
   const organisation = textOf(values['organisation']) ?? who.organisation ?? (type === 'organisation' ? id : null)
-  if (!organisation) throw wrongValues(type, { organisation: say('required') })
+  if (!organisation) throw wrongValues(type, { organisation: messageOf('required') })
   const state = textOf(values['state']) ?? model.start
   const phase = model.states[state] as Phase
   const blank = Object.fromEntries(
@@ -152,7 +152,7 @@ export const planChange = async <R extends AnyRecord>(
   const asked = { ...before, ...values, ...stamps, ...moved }
   const changed = new Set(Object.keys(changesBetween(was, asked)))
   // the rows of its story and clocks keep the organisation under which they were written (row-level security)
-  if (changed.has('organisation')) throw wrongValues(type, { organisation: say('organisationFixed') })
+  if (changed.has('organisation')) throw wrongValues(type, { organisation: messageOf('organisationFixed') })
   if (changed.size === 0 && !move && !comment.text) return undefined
   const { facts, related } = await factsFor(engine, run, asked)
   Object.assign(asked, messagesAsTexts(engine, derived(lifecycle, asked, facts, at, changed, who)))
@@ -233,6 +233,6 @@ const refuseMissing = (engine: Engine, record: AnyRecord): void => {
   const missing = Object.entries(engine.house.fieldsOf(record.type)).filter(
     ([name, field]) => field.required && !filledByProgram.has(name) && (record[name] ?? null) === null,
   )
-  refuseWrong(record.type, Object.fromEntries(missing.map(([name]) => [name, say('required')])))
+  refuseWrong(record.type, Object.fromEntries(missing.map(([name]) => [name, messageOf('required')])))
 }
 const filledByProgram = new Set(['id', 'type', 'number', 'state', 'phase', 'version', 'createdAt', 'updatedAt', 'openedAt'])

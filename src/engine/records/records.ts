@@ -15,7 +15,7 @@ import { type Performed, perform, planMove } from './perform-write.ts'
 import { type Comment, planChange, planCreate } from './plan-write.ts'
 import { parseValues } from './values.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export interface WriteOptions extends Comment {
   /** The version that the caller saw (If-Match); the write is refused if the record has changed since. */
@@ -37,7 +37,7 @@ export const createRecord = async <N extends string>(
   input: Values,
   options: WriteOptions = {},
 ): Promise<RecordNamed<N>> => {
-  if (!mayCreate(engine.house, type, who)) throw new Fault('access.denied', say('mayNotCreate', { type: typeName(type) }))
+  if (!mayCreate(engine.house, type, who)) throw new Fault('access.denied', messageOf('mayNotCreate', { type: typeName(type) }))
   const values = parseValues(engine.house, type, input, (name) => refusalToFill(engine, type, name, who))
   const at = options.at ?? engine.now()
   const { record } = await perform(engine, who, (run) => planCreate({ engine, run, who, at }, type, values, options), within(options))
@@ -49,9 +49,9 @@ const isProgram = (who: Actor): boolean => who.kind === 'system' || who.kind ===
 
 const refusalToFill = (engine: Engine, type: string, name: string, who: Actor): Message | undefined => {
   if (isProgram(who) || (who.kind === 'connector' && name in engine.house.type(type).model.fields)) return undefined
-  if (engine.house.fieldOf(type, name)?.options.readonly) return say('readonly')
+  if (engine.house.fieldOf(type, name)?.options.readonly) return messageOf('readonly')
   if (name === 'organisation') return undefined
-  if (name in engine.house.base && !fillableOnCreation.has(name)) return say('readonly')
+  if (name in engine.house.base && !fillableOnCreation.has(name)) return messageOf('readonly')
   return undefined
 }
 
@@ -89,9 +89,9 @@ export const changeRecord = <N extends string>(
       const record = await seeRecord(engine, run, who, type, key)
       checkVersion(record, options)
       const allowed = changeable(engine.house, type, who)
-      if (allowed !== 'all' && allowed.length === 0) throw new Fault('access.denied', say('mayNotChange', { type: typeName(type) }))
+      if (allowed !== 'all' && allowed.length === 0) throw new Fault('access.denied', messageOf('mayNotChange', { type: typeName(type) }))
       const values = parseValues(engine.house, type, input, (name) =>
-        allowed === 'all' || allowed.includes(name) ? refusalToFill(engine, type, name, who) : say('notYours'),
+        allowed === 'all' || allowed.includes(name) ? refusalToFill(engine, type, name, who) : messageOf('notYours'),
       )
       const writing = { engine, run, who, at: options.at ?? engine.now() }
       return (await planChange(writing, { record, values, comment: options })) ?? { unchanged: record }
@@ -119,7 +119,9 @@ export const moveRecord = <N extends string>(
       const inForm = new Set<string>([...(declared?.needs ?? []), ...(declared?.asks ?? [])])
       const allowed = changeable(engine.house, type, who)
       const values = parseValues(engine.house, type, input, (name) =>
-        inForm.has(name) || allowed === 'all' || allowed.includes(name) ? refusalToFill(engine, type, name, who) : say('notOfThisMove'),
+        inForm.has(name) || allowed === 'all' || allowed.includes(name)
+          ? refusalToFill(engine, type, name, who)
+          : messageOf('notOfThisMove'),
       )
       const writing = { engine, run, who, at: options.at ?? engine.now() }
       const plan = await planMove(writing, move, { record, values, comment: options })
@@ -135,7 +137,7 @@ export const commentRecord = (engine: Engine, who: Actor, type: string, key: str
     const record = await seeRecord(engine, run, who, type, key)
     const allowed = mayComment(engine.house, type, who)
     if (allowed === null || (internal && allowed === 'public'))
-      throw new Fault('access.denied', internal ? say('mayNotNote') : say('mayNotComment'))
+      throw new Fault('access.denied', internal ? messageOf('mayNotNote') : messageOf('mayNotComment'))
     const plan = await planChange({ engine, run, who, at: engine.now() }, { record, comment: { text, internal } })
     return plan ?? { unchanged: record }
   })

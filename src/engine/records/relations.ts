@@ -13,7 +13,7 @@ import { storedText } from '../store/write-statement.ts'
 import { en } from './en.ts'
 import { relateStatement } from './relate.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 const maxRelations = 500
 
@@ -36,16 +36,16 @@ export const relateRecords = async (
   record: AnyRecord,
   { to, relation, redundancy, required }: NewRelation,
 ): Promise<{ readonly id: string } | undefined> => {
-  if (to === record.id) throw new Fault('value.refused', say('relatedToItself'))
+  if (to === record.id) throw new Fault('value.refused', messageOf('relatedToItself'))
   const [other] = await engine.database.as(scopeOf(who.organisations))<RelatedRecord>(
     sql`select number, title from record where id = ${to}`,
   )
-  if (!other) throw new Fault('record.unknown', say('otherUnknown'))
+  if (!other) throw new Fault('record.unknown', messageOf('otherUnknown'))
   const { number, title } = other
   const created = await engine.database.transaction('*', async (run) => {
     const [row] = await run(relateStatement(record.id, to, relation, record.organisation, who.id))
     await run(sql`update relation set redundancy = ${redundancy ?? null}, required = ${required ?? null} where id = ${row?.id}`)
-    await noteRelation(engine, run, who, record, say('related', { number, title, relation: relationName(relation) }))
+    await noteRelation(engine, run, who, record, messageOf('related', { number, title, relation: relationName(relation) }))
     return row
   })
   engine.written()
@@ -63,7 +63,7 @@ export const endRelation = async (engine: Engine, who: Actor, record: AnyRecord,
       select gone.relation, r.number, r.title from gone join record r on r.id = gone.other`)
     if (!gone) return
     const { number, title, relation } = gone
-    await noteRelation(engine, run, who, record, say('relationEnded', { number, title, relation: relationName(relation) }))
+    await noteRelation(engine, run, who, record, messageOf('relationEnded', { number, title, relation: relationName(relation) }))
   })
   engine.written()
 }

@@ -8,7 +8,7 @@ import type { Values } from '#kernel/model.ts'
 import { Fault, type WrongFields } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** Parses the input for each field. Throws one fault that names every refused field with its reason. */
 export const parseValues = (
@@ -22,9 +22,9 @@ export const parseValues = (
   const values: Record<string, unknown> = {}
   for (const [name, raw] of Object.entries(input)) {
     const field = house.fieldOf(type, name)
-    const refused = field ? refusalFor(name) : say('unknownField')
+    const refused = field ? refusalFor(name) : messageOf('unknownField')
     if (!field || refused) {
-      wrong[name] = refused ?? say('unknownField')
+      wrong[name] = refused ?? messageOf('unknownField')
       continue
     }
     if (raw === null || raw === undefined || raw === '') {
@@ -32,7 +32,7 @@ export const parseValues = (
       continue
     }
     const parsed = house.kinds[field.kind]?.parse(raw, field.options)
-    if (!parsed || 'refused' in parsed) wrong[name] = parsed?.refused ?? say('unreadable')
+    if (!parsed || 'refused' in parsed) wrong[name] = parsed?.refused ?? messageOf('unreadable')
     else values[name] = parsed.value
   }
   refuseWrong(type, wrong)
@@ -41,8 +41,8 @@ export const parseValues = (
 
 /** The fault for wrong values: one sentence with each field and its error. */
 export const wrongValues = (type: string, wrong: WrongFields): Fault => {
-  const problems = Object.entries(wrong).map(([field, problem]) => say('wrongValue', { field: fieldName(type, field), problem }))
-  return new Fault('value.refused', say('wrongValues', { problems: all(problems) }), { fields: wrong })
+  const problems = Object.entries(wrong).map(([field, problem]) => messageOf('wrongValue', { field: fieldName(type, field), problem }))
+  return new Fault('value.refused', messageOf('wrongValues', { problems: all(problems) }), { fields: wrong })
 }
 
 /** Throws the fault unless there are no wrong values. */

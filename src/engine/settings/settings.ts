@@ -8,7 +8,7 @@ import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export interface SettingName {
   readonly process: string
@@ -29,18 +29,19 @@ export const declaredSetting = ({ house }: Pick<Engine, 'house'>, { process, nam
   const found = house.processes.get(process)
   const kpi = name.startsWith('kpi.') ? own(found?.kpis, name.slice('kpi.'.length)) : undefined
   const setting = kpi ? { label: kpi.label, value: { target: kpi.target ?? null } } : own(found?.settings, name)
-  if (!setting) throw new Fault('path.unknown', say('unknown', { process: processName(process), name }))
+  if (!setting) throw new Fault('path.unknown', messageOf('unknown', { process: processName(process), name }))
   return setting
 }
 
 /** Changes a setting of the installation. Returns the stored value. */
 export const changeSetting = async (engine: Engine, who: Actor, { process, name }: SettingName, value: unknown): Promise<unknown> => {
-  if (!isAdministrator(who)) throw new Fault('access.denied', say('administratorsOnly'))
+  if (!isAdministrator(who)) throw new Fault('access.denied', messageOf('administratorsOnly'))
   const { value: before, field } = declaredSetting(engine, { process, name })
   const parsed = field ? engine.house.kinds[field.kind]?.parse(value, field.options) : undefined
-  if (parsed && 'refused' in parsed) throw new Fault('value.refused', say('refused', { problem: parsed.refused }))
+  if (parsed && 'refused' in parsed) throw new Fault('value.refused', messageOf('refused', { problem: parsed.refused }))
   const next = parsed ? parsed.value : value
-  if (typeof next !== typeof before || Array.isArray(next) !== Array.isArray(before)) throw new Fault('value.refused', say('wrongForm'))
+  if (typeof next !== typeof before || Array.isArray(next) !== Array.isArray(before))
+    throw new Fault('value.refused', messageOf('wrongForm'))
   await engine.database.transaction('*', async (run) => {
     await run(sql`
       insert into setting (process, name, value) values (${process}, ${name}, cast(${JSON.stringify(next)} as jsonb))

@@ -14,7 +14,7 @@ import { en } from './en.ts'
 import { fromFor } from './rows.ts'
 import { columnOf, parameter } from './sql-names.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 type Sql = RawBuilder<boolean>
 
@@ -25,7 +25,7 @@ export const conditionSql = (house: House, type: string, condition: Condition, s
   if ('not' in condition) return sql`(${conditionSql(house, type, condition.not, spine, own)}) is not true`
   const found = readComparison(condition)
   const place = found && placeOf(house, type, found.field, spine, own)
-  if (!found || !place) throw new Fault('request.invalid', say('unknownField', { type: typeName(type), field: String(found?.field) }))
+  if (!found || !place) throw new Fault('request.invalid', messageOf('unknownField', { type: typeName(type), field: String(found?.field) }))
   if (isRelatedValues(found.value)) return amongThose(house, place, found.operator, found.value, `${spine}_`, `${own}_`)
   return comparison(place, found.operator, found.value)
 }
@@ -40,7 +40,7 @@ const amongThose = (
   own: string,
 ): Sql => {
   const there = placeOf(house, of, the, spine, own)
-  if (!there) throw new Fault('request.invalid', say('unknownField', { type: typeName(of), field: the }))
+  if (!there) throw new Fault('request.invalid', messageOf('unknownField', { type: typeName(of), field: the }))
   const values = columnOf(there.field).type.endsWith('[]') ? sql`unnest(${there.expression})` : there.expression
   const among = sql<boolean>`${expression} in (
     select ${values} ${fromFor(house, of, [the, ...pathsOf(where)], spine, own)} where ${conditionSql(house, of, where, spine, own)})`
@@ -88,7 +88,7 @@ const comparison = ({ field, expression }: ColumnPlace, operator: string, value:
     case 'like':
       return typeof value === 'string' ? sql`fold(${expression}) like ${likeText(value)}` : sql`false`
     default:
-      throw new Fault('request.invalid', say('unknownOperator', { operator }))
+      throw new Fault('request.invalid', messageOf('unknownOperator', { operator }))
   }
 }
 

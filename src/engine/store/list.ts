@@ -12,7 +12,7 @@ import { en } from './en.ts'
 import { columnsOf, fromFor, fromType, toRecord } from './rows.ts'
 import { parameter } from './sql-names.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export interface ListQuestion<N extends string = string> {
   readonly type: N
@@ -86,7 +86,7 @@ export const sortOf = (house: House, type: string, sort: string): Sort => {
   const falling = sort.startsWith('-')
   const path = falling ? sort.slice(1) : sort
   const place = placeOf(house, type, path)
-  if (!place) throw new Fault('request.invalid', say('noSort', { type: typeName(type), field: path }))
+  if (!place) throw new Fault('request.invalid', messageOf('noSort', { type: typeName(type), field: path }))
   const { field, expression } = place
   const nullable = !(path in house.base && field.required)
   // references are sorted by title, choices in the order of their declaration
@@ -129,5 +129,5 @@ const readCursor = (text: string): Cursor => {
   } catch {
     // not JSON: refused below, like any other wrong cursor
   }
-  throw new Fault('request.invalid', say('wrongCursor'))
+  throw new Fault('request.invalid', messageOf('wrongCursor'))
 }

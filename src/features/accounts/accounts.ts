@@ -7,7 +7,7 @@ import { Fault } from '#kernel/trouble.ts'
 import { longestPassword, type SignIn, shortestPassword } from './better-auth.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export interface Account {
   readonly person: string
@@ -21,13 +21,13 @@ export const loginName = (email: string): string => email.trim().toLowerCase()
 export const refusePassword = (password: string): void => {
   const wrong =
     [...password].length < shortestPassword
-      ? say('passwordTooShort', { min: shortestPassword })
+      ? messageOf('passwordTooShort', { min: shortestPassword })
       : password.length > longestPassword
-        ? say('passwordTooLong', { max: longestPassword })
+        ? messageOf('passwordTooLong', { max: longestPassword })
         : new Set(password).size < 4
-          ? say('passwordTooSimple')
+          ? messageOf('passwordTooSimple')
           : undefined
-  if (wrong) throw new Fault('value.refused', say('wrongPassword', { problem: wrong }), { fields: { password: wrong } })
+  if (wrong) throw new Fault('value.refused', messageOf('wrongPassword', { problem: wrong }), { fields: { password: wrong } })
 }
 
 /** Sets or changes the password of a person; sessions that began with the old one end. */
@@ -46,7 +46,8 @@ export const setPassword = async (run: Run, signIn: SignIn, { person, name, emai
       insert into sign_in_account (account_id, provider_id, user_id, password) select u.id::text, 'credential', u.id, ${hash} from u
       on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = now()`)
   } catch (error) {
-    if ((error as { code?: string }).code === '23505') throw new Fault('record.exists', say('addressTaken', { address: loginName(email) }))
+    if ((error as { code?: string }).code === '23505')
+      throw new Fault('record.exists', messageOf('addressTaken', { address: loginName(email) }))
     throw error
   }
 }

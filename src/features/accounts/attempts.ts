@@ -11,7 +11,7 @@ import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 interface Limit {
   readonly key: string
@@ -39,7 +39,7 @@ export const countAttempt = async (run: Run, account: string, address: string): 
       since = case when a.since < now() - make_interval(secs => ${spanSeconds}) then now() else a.since end
     returning key, count`)
   const passed = limits.some(({ key, most }) => (counts.find((row) => row.key === key)?.count ?? 0) > most)
-  if (passed) throw new Fault('too.many', say('tooManyAttempts', { minutes: spanSeconds / 60 }), { retry: true })
+  if (passed) throw new Fault('too.many', messageOf('tooManyAttempts', { minutes: spanSeconds / 60 }), { retry: true })
 }
 
 /** Clears the counts after a successful sign-in, and deletes counts that are long over. */

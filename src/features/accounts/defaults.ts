@@ -96,25 +96,25 @@ export const makeDefaults = async (engine: Engine, run: Run, options: DefaultsOp
   const before = await readDefaults(run)
   if (before) return before
   const who = { ...theSystem, organisation: options.organisation }
-  const inWords = formatterIn(engine, options.language)
+  const say = formatterIn(engine, options.language)
   const make = async (type: string, values: Values): Promise<string> => (await createRecord(engine, who, type, values, { within: run })).id
   const office = officeOf(options.language)
   const calendars = {
     always: await make('calendar', {
-      title: inWords(title('alwaysOpen')),
+      title: say(title('alwaysOpen')),
       zone: office.zone,
       hours: everyDay([...workdays, ...weekend], '00:00', '24:00'),
     }),
     office: await make('calendar', {
-      title: inWords(title('officeHours')),
+      title: say(title('officeHours')),
       zone: office.zone,
       hours: everyDay(workdays, office.hours[0], office.hours[1]),
       holidays: office.holidays,
     }),
   }
   const agreement = await make('agreement', {
-    title: inWords(title('standard')),
-    description: inWords(title('standardText')),
+    title: say(title('standard')),
+    description: say(title('standardText')),
     kind: 'sla',
     validFrom: options.validFrom,
     state: 'in-force',
@@ -122,7 +122,7 @@ export const makeDefaults = async (engine: Engine, run: Run, options: DefaultsOp
   for (const target of standardTargets)
     for (const metric of ['response', 'resolution'] as const)
       await make('service-level-target', {
-        title: inWords(title(metric, { priority: title(target.priority) })),
+        title: say(title(metric, { priority: title(target.priority) })),
         agreement,
         metric,
         where: { field: 'priority', is: target.priority },
@@ -132,7 +132,7 @@ export const makeDefaults = async (engine: Engine, run: Run, options: DefaultsOp
       })
   const categories: Record<string, string> = {}
   const makeCategory = (purpose: string, name: Title, parent?: string): Promise<string> =>
-    make('category', { title: inWords({ id: `defaults.${name}` }), purpose, ...(parent ? { parent } : {}) })
+    make('category', { title: say({ id: `defaults.${name}` }), purpose, ...(parent ? { parent } : {}) })
   for (const { purpose, title: name, below = [] } of firstCategories) {
     const parent = await makeCategory(purpose, name)
     categories[name] = parent

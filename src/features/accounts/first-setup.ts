@@ -17,7 +17,7 @@ import type { SignIn } from './better-auth.ts'
 import { makeDefaults, zoneOf } from './defaults.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export interface NewInstallation {
   readonly name: string
@@ -47,7 +47,7 @@ export const setUp = async (
   refusePassword(asked.password)
   const done = await engine.database.transaction('*', async (run) => {
     await takeTurn(run)
-    if (await anyAccount(run)) throw new Fault('record.exists', say('alreadySetUp'))
+    if (await anyAccount(run)) throw new Fault('record.exists', messageOf('alreadySetUp'))
     const organisation = await ensureRoot(engine, run, asked.organisation, asked.language)
     const today = engine.now()
     const validFrom = (asked.sample ? shift(today, sampleSpan, -1) : today).slice(0, 10)

@@ -6,7 +6,7 @@ import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export const readPreferences = async (run: Run, who: Actor): Promise<Readonly<Record<string, unknown>>> => {
   const [row] = await run<{ value: Readonly<Record<string, unknown>> }>(
@@ -17,7 +17,7 @@ export const readPreferences = async (run: Run, who: Actor): Promise<Readonly<Re
 
 /** Stores the preferences of a person; refused for programs, which have none. */
 export const writePreferences = async (run: Run, who: Actor, preferences: Readonly<Record<string, unknown>>): Promise<void> => {
-  if (!who.id) throw new Fault('access.denied', say('preferencesOfPeople'))
+  if (!who.id) throw new Fault('access.denied', messageOf('preferencesOfPeople'))
   await run(sql`
     insert into preference (person, name, value) values (${who.id}, 'screens', cast(${JSON.stringify(preferences)} as jsonb))
     on conflict (person, name) do update set value = excluded.value`)

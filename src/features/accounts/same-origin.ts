@@ -8,7 +8,7 @@ import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export interface RequestOrigin {
   readonly method: string
@@ -28,7 +28,7 @@ const originOf = ({ headers }: RequestOrigin, publicUrl: string): 'here' | 'else
   return from.origin === new URL(publicUrl).origin || from.host === host ? 'here' : 'elsewhere'
 }
 
-const refusal = () => new Fault('access.denied', say('otherSite'))
+const refusal = () => new Fault('access.denied', messageOf('otherSite'))
 
 /** Refuses a request with a session unless it comes from this site. */
 export const refuseOtherSites = (asked: RequestOrigin, publicUrl: string): void => {

@@ -8,7 +8,7 @@ import { messagesOf, roleName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export interface TokenRow {
   readonly id: string
@@ -48,8 +48,8 @@ export interface NewToken {
 /** Creates a token with at most the rights of its creator. The text is returned only here. */
 export const makeToken = async (engine: Engine, who: Actor, asked: NewToken): Promise<{ readonly id: string; readonly token: string }> => {
   const forProgram = asked.connector === true
-  if (forProgram && !isAdministrator(who)) throw new Fault('access.denied', say('programTokensByAdministrators'))
-  if (!forProgram && !who.id) throw new Fault('access.denied', say('ownTokensByPeople'))
+  if (forProgram && !isAdministrator(who)) throw new Fault('access.denied', messageOf('programTokensByAdministrators'))
+  if (!forProgram && !who.id) throw new Fault('access.denied', messageOf('ownTokensByPeople'))
   const roles = asked.roles ?? (forProgram ? ['connector'] : who.roles)
   const known = new Set<string>([
     ...commonRoles.filter(grantable),
@@ -57,11 +57,11 @@ export const makeToken = async (engine: Engine, who: Actor, asked: NewToken): Pr
   ])
   const wrong = roles.find((role) => !known.has(role))
   if (wrong !== undefined)
-    throw new Fault('value.refused', say('unknownRole', { role: wrong }), { fields: { roles: say('namesUnknownRole') } })
+    throw new Fault('value.refused', messageOf('unknownRole', { role: wrong }), { fields: { roles: messageOf('namesUnknownRole') } })
   const beyond = roles.find((role) => !isAdministrator(who) && !who.roles.includes(role))
-  if (beyond !== undefined) throw new Fault('access.denied', say('roleNotYours', { role: roleName(beyond) }))
+  if (beyond !== undefined) throw new Fault('access.denied', messageOf('roleNotYours', { role: roleName(beyond) }))
   if (asked.expiresAt !== undefined && asked.expiresAt <= engine.now())
-    throw new Fault('value.refused', say('tokenExpired'), { fields: { expiresAt: say('isPast') } })
+    throw new Fault('value.refused', messageOf('tokenExpired'), { fields: { expiresAt: messageOf('isPast') } })
   const token = `sereno_${randomBytes(32).toString('base64url')}`
   const [row] = await engine.database.as('*')<{ id: string }>(sql`
     insert into token (hash, name, person, roles, organisation, expires_at)
@@ -89,7 +89,7 @@ export const revokeToken = async (engine: Engine, who: Actor, id: string): Promi
   const rows = await engine.database.as('*')(
     sql`update token set revoked_at = now() where id = ${id} and ${alive} and ${visible(who)} returning id`,
   )
-  if (rows.length === 0) throw new Fault('record.unknown', say('tokenUnknown'))
+  if (rows.length === 0) throw new Fault('record.unknown', messageOf('tokenUnknown'))
 }
 
 const adminTokenName = 'SERENO_ADMIN_TOKEN'

@@ -8,12 +8,12 @@ import { conditionText } from '../handbook/sentence.ts'
 import type { Voice } from '../handbook/voice.ts'
 import { sentences } from './en.ts'
 
-const say = messagesOf(sentences)
+const messageOf = messagesOf(sentences)
 
 /** The sentence for a list of records: created, ended or in force. */
 export const proofText = (voice: Voice, { of, when, where, narrow }: Proof): string => {
-  const records = say(when, { records: typesName(of) })
-  return voice.say(narrow ? say('narrowed', { records, condition: conditionText(voice, of, where) }) : records)
+  const records = messageOf(when, { records: typesName(of) })
+  return voice.say(narrow ? messageOf('narrowed', { records, condition: conditionText(voice, of, where) }) : records)
 }
 
 /** A gap, and where the evidence is expected: in a list of the clause, a KPI or a role. */
@@ -35,13 +35,13 @@ export const gapsOf = ({
 }): readonly Gap[] => [
   ...proofs
     .filter(({ count, mishap }) => count === 0 && !mishap)
-    .map(({ list, label }): Gap => ({ message: say('noRecords', { records: label }), list })),
+    .map(({ list, label }): Gap => ({ message: messageOf('noRecords', { records: label }), list })),
   ...kpis.filter(({ value }) => value === null).map((kpi) => ofKpi('noValue', kpi)),
   ...kpis.filter(({ state }) => state === 'bad').map((kpi) => ofKpi('offTarget', kpi)),
-  ...(owner.held.length === 0 ? [{ message: say('nobodyHasRole'), role: owner.role }] : []),
+  ...(owner.held.length === 0 ? [{ message: messageOf('nobodyHasRole'), role: owner.role }] : []),
 ]
 
 const ofKpi = (what: 'noValue' | 'offTarget', { process, id }: KpiSummary): Gap => ({
-  message: say(what, { kpi: kpiName(process, id) }),
+  message: messageOf(what, { kpi: kpiName(process, id) }),
   kpi: { process, id },
 })

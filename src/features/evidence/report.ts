@@ -14,7 +14,7 @@ import { sentences } from './en.ts'
 import { type LabelName, labelIn } from './labels.ts'
 import type { ClauseEvidence } from './live.ts'
 
-const say = messagesOf(sentences)
+const messageOf = messagesOf(sentences)
 
 export interface ReportParts {
   readonly voice: Voice
@@ -95,7 +95,7 @@ const clauseBlocks = (parts: ReportParts, clause: ClauseEvidence): readonly Docu
   const { house, language } = voice
   const t = (name: LabelName): string => labelIn(voice, name)
   const day = (moment: string): string => formatDate(moment.slice(0, 10), language)
-  const about = say('about', {
+  const about = messageOf('about', {
     state: t(`state_${clause.state}`),
     owner: roleName(clause.owner.role),
     held: clause.owner.held.length > 0 ? all(clause.owner.held) : t('nobody'),
@@ -123,7 +123,9 @@ const clauseBlocks = (parts: ReportParts, clause: ClauseEvidence): readonly Docu
       [46, 18, 18, 18],
       clause.kpis.map((kpi) => kpiRow(parts, kpi)),
     ),
-    ...list(clause.documents.map(({ number, title, at }) => voice.say(say('document', { document: `${number} ${title} (${day(at)})` })))),
+    ...list(
+      clause.documents.map(({ number, title, at }) => voice.say(messageOf('document', { document: `${number} ${title} (${day(at)})` }))),
+    ),
   ]
 }
 

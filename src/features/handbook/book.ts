@@ -12,7 +12,7 @@ import { clockRows, fieldRows, moveRows } from './record-rows.ts'
 import { conditionText } from './sentence.ts'
 import { labelIn, type Voice } from './voice.ts'
 
-const say = messagesOf(sentences)
+const messageOf = messagesOf(sentences)
 
 export const handbook = (voice: Voice): Document => {
   const { house, language } = voice
@@ -27,7 +27,7 @@ export const handbook = (voice: Voice): Document => {
     language,
     title: labelIn(voice, 'title'),
     subtitle: labelIn(voice, 'subtitle'),
-    about: [voice.say(say('numbers', { processes: processes.length, types: house.records.size, kpis })), labelIn(voice, 'printed')],
+    about: [voice.say(messageOf('numbers', { processes: processes.length, types: house.records.size, kpis })), labelIn(voice, 'printed')],
     contents: labelIn(voice, 'contents'),
     blocks,
   }
@@ -44,7 +44,7 @@ const chapter = (voice: Voice, process: Process): readonly DocumentBlock[] => {
     text(textIn(purpose, language), 'lead'),
     ...section(t('roles'), `${name}-roles`, list(Object.values(roles).map((role) => textIn(role, language)))),
     ...section(t('subprocesses'), `${name}-subprocesses`, [
-      ...(flow ? [figure(flow, voice.say(say('flowOf', { process: processName(name) })))] : []),
+      ...(flow ? [figure(flow, voice.say(messageOf('flowOf', { process: processName(name) })))] : []),
       ...Object.values(subprocesses).flatMap((sub, i) => subprocessBlocks(voice, sub, `${name}-subprocess-${i}`)),
     ]),
     ...section(
@@ -61,9 +61,11 @@ const chapter = (voice: Voice, process: Process): readonly DocumentBlock[] => {
 const subprocessBlocks = (voice: Voice, sub: Subprocess, id: string): readonly DocumentBlock[] => {
   const { language } = voice
   const about = [
-    say('ownedBy', { owner: roleName(sub.owner) }),
-    ...(sub.of && sub.runs ? [say('runsWhile', { record: typeName(sub.of), condition: conditionText(voice, sub.of, sub.runs) })] : []),
-    ...(sub.opens?.length ? [say('mayOpen', { types: all(sub.opens.map(typeName)) })] : []),
+    messageOf('ownedBy', { owner: roleName(sub.owner) }),
+    ...(sub.of && sub.runs
+      ? [messageOf('runsWhile', { record: typeName(sub.of), condition: conditionText(voice, sub.of, sub.runs) })]
+      : []),
+    ...(sub.opens?.length ? [messageOf('mayOpen', { types: all(sub.opens.map(typeName)) })] : []),
   ]
   return [
     heading(4, `${textIn(sub.label, language)}${sub.ours ? ` ${labelIn(voice, 'ours')}` : ''}`, id),
@@ -79,9 +81,9 @@ const recordChapter = (voice: Voice, process: Process, record: RecordType): read
   const id = `${process.name}-${model.name}`
   const states = drawStates(record, language)
   return [
-    heading(3, voice.say(say('headingOfType', { records: typesName(model.name), prefix: model.prefix })), id),
+    heading(3, voice.say(messageOf('headingOfType', { records: typesName(model.name), prefix: model.prefix })), id),
     ...(labels.empty ? [text(textIn(labels.empty, language), 'dim')] : []),
-    ...(states ? [figure(states, voice.say(say('statesOf', { record: typeName(model.name) })))] : []),
+    ...(states ? [figure(states, voice.say(messageOf('statesOf', { record: typeName(model.name) })))] : []),
     ...table([t('move'), t('from'), t('to'), t('by'), t('needs')], [20, 22, 16, 26, 16], moveRows(voice, record)),
     ...table([t('field'), t('kind'), t('help')], [26, 36, 38], fieldRows(voice, record)),
     ...table([t('clock'), t('counts'), t('pauses'), t('stops'), t('warns')], [16, 18, 26, 28, 12], clockRows(voice, record)),

@@ -9,7 +9,7 @@ import { sentences } from './en.ts'
 import { formulaText } from './sentence.ts'
 import { labelIn, type Voice } from './voice.ts'
 
-const say = messagesOf(sentences)
+const messageOf = messagesOf(sentences)
 
 export const kpiRows = (voice: Voice, process: Process): readonly (readonly Cell[])[] =>
   Object.values(process.kpis).map((kpi) => [
@@ -22,15 +22,20 @@ export const kpiRows = (voice: Voice, process: Process): readonly (readonly Cell
 /** The formula, with its parts over other record types and its additional numbers. */
 const formula = (voice: Voice, kpi: Kpi): string => {
   const secondary = Object.values(kpi.secondary).map((one) => formulaText(voice, isPopulation(one) ? one : { ...kpi, measure: one }))
-  const own = kpi.also.reduce((first, one) => voice.say(say('added', { first, second: formulaText(voice, one) })), formulaText(voice, kpi))
-  return [own, ...secondary].map((line) => voice.say(say('sentence', { text: line }))).join(' ')
+  const own = kpi.also.reduce(
+    (first, one) => voice.say(messageOf('added', { first, second: formulaText(voice, one) })),
+    formulaText(voice, kpi),
+  )
+  return [own, ...secondary].map((line) => voice.say(messageOf('sentence', { text: line }))).join(' ')
 }
 
 const unit = (voice: Voice, kpi: Kpi): string => {
   const { language } = voice
   const own = { unit: labelIn(voice, `unit_${kpi.unit}`), better: labelIn(voice, `better_${kpi.better}`) }
   return voice.say(
-    kpi.target === undefined ? say('unitOf', own) : say('unitAndTargetOf', { ...own, target: formatValue(kpi, kpi.target, { language }) }),
+    kpi.target === undefined
+      ? messageOf('unitOf', own)
+      : messageOf('unitAndTargetOf', { ...own, target: formatValue(kpi, kpi.target, { language }) }),
   )
 }
 

@@ -11,7 +11,7 @@ import { sentences } from './en.ts'
 import { conditionText } from './sentence.ts'
 import { labelIn, type Voice } from './voice.ts'
 
-const say = messagesOf(sentences)
+const messageOf = messagesOf(sentences)
 
 type Rows = readonly (readonly Cell[])[]
 
@@ -35,17 +35,17 @@ const kindOf = (voice: Voice, type: string, name: string, field: Field): string 
   const target = targetOf(field)
   const choices = house.records.get(type)?.labels.choices?.[name]
   const values = field.options['values'] as readonly string[] | undefined
-  const own = target && field.kind !== 'person' ? voice.say(say('oneOf', { type: typeName(target) })) : kindName(voice, field.kind)
+  const own = target && field.kind !== 'person' ? voice.say(messageOf('oneOf', { type: typeName(target) })) : kindName(voice, field.kind)
   const kind = values
     ? voice.say(
-        say('listed', {
+        messageOf('listed', {
           kind: own,
           values: values.map((value) => (choices?.[value] ? textIn(choices[value], language) : value)).join(', '),
         }),
       )
     : own
   const notes = [...(field.required ? [labelIn(voice, 'required')] : []), ...(field.options.readonly ? [labelIn(voice, 'automatic')] : [])]
-  return notes.length > 0 ? voice.say(say('withNotes', { kind, notes: notes.join(', ') })) : kind
+  return notes.length > 0 ? voice.say(messageOf('withNotes', { kind, notes: notes.join(', ') })) : kind
 }
 
 export const moveRows = (voice: Voice, { model, lifecycle, labels }: RecordType): Rows => {

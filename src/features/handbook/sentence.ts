@@ -9,9 +9,9 @@ import { clockName, type Message, messagesOf, type Param, typesName } from '#ker
 import { formulas } from './en.ts'
 import type { Voice } from './voice.ts'
 
-const say = messagesOf(formulas)
+const messageOf = messagesOf(formulas)
 
-const quoted = (name: Param): Message => say('quoted', { name })
+const quoted = (name: Param): Message => messageOf('quoted', { name })
 const field = ({ house, language }: Voice, type: string, path: string): Message => quoted(nameOfPath(house, type, path, language))
 
 /** The condition as a sentence; empty for a condition that is always true. */
@@ -21,45 +21,45 @@ const groupText = (voice: Voice, type: string, group: ConditionGroup): string =>
   const [first, ...more] = group.items.map((item) => itemText(voice, type, item)).filter((part) => part !== '')
   if (first === undefined) return ''
   const join = group.mode === 'all' ? 'and' : 'or'
-  const joined = more.reduce((before, second) => voice.say(say(join, { first: before, second })), first)
-  return group.mode === 'none' ? voice.say(say('not', { condition: joined })) : joined
+  const joined = more.reduce((before, second) => voice.say(messageOf(join, { first: before, second })), first)
+  return group.mode === 'none' ? voice.say(messageOf('not', { condition: joined })) : joined
 }
 
 const itemText = (voice: Voice, type: string, item: Item): string => {
   if (!isGroup(item)) return voice.say(rowText(voice, type, item))
   const inside = groupText(voice, type, item)
-  return item.items.length > 1 && item.mode !== 'none' ? voice.say(say('grouped', { condition: inside })) : inside
+  return item.items.length > 1 && item.mode !== 'none' ? voice.say(messageOf('grouped', { condition: inside })) : inside
 }
 
 const rowText = (voice: Voice, type: string, { field: path, operator, value }: ConditionRow): Message => {
   const named = field(voice, type, path)
-  if (operator === 'empty') return say(value === false ? 'notEmpty' : 'empty', { field: named })
+  if (operator === 'empty') return messageOf(value === false ? 'notEmpty' : 'empty', { field: named })
   const kind = voice.house.at(type, path)?.kind.name ?? ''
   // "is not yes" is not English
   if (operator === 'isNot' && typeof value === 'boolean') return rowText(voice, type, { field: path, operator: 'is', value: !value })
   const comparison: Message = { id: `field.condition.${operatorKey(operator, kind)}` }
-  return say('compared', { field: named, operator: comparison, value: valueText(voice, type, path, value) })
+  return messageOf('compared', { field: named, operator: comparison, value: valueText(voice, type, path, value) })
 }
 
 const valueText = (voice: Voice, type: string, path: string, value: unknown): Param => {
   const { house, language } = voice
   if (Array.isArray(value)) {
     const parts = value.map((one) => valueText(voice, type, path, one))
-    return parts.map((one) => voice.say(say('quotedOrNot', { value: one }))).join(', ')
+    return parts.map((one) => voice.say(messageOf('quotedOrNot', { value: one }))).join(', ')
   }
-  if (value === 'me') return say('me')
-  if (value === 'mine') return say('mine')
+  if (value === 'me') return messageOf('me')
+  if (value === 'mine') return messageOf('mine')
   if (typeof value !== 'object' || value === null)
     return house.at(type, path)?.kind.name === 'duration' ? { seconds: Number(value) } : nameOfValue(house, type, path, value, language)
   if (isRelatedValues(value)) {
-    const those = say('those', { field: field(voice, value.of, value.the), records: typesName(value.of) })
+    const those = messageOf('those', { field: field(voice, value.of, value.the), records: typesName(value.of) })
     const which = value.where ? conditionText(voice, value.of, value.where) : ''
-    return which ? say('others', { records: those, condition: which }) : those
+    return which ? messageOf('others', { records: those, condition: which }) : those
   }
-  if ('ago' in value) return say('ago', { length: lengthText(value.ago) })
-  if ('ahead' in value) return say('ahead', { length: lengthText(value.ahead) })
-  if ('period' in value) return say(value.period === 'from' ? 'periodStart' : 'periodEnd')
-  if ('its' in value) return say('its', { field: plain(String(value.its)) })
+  if ('ago' in value) return messageOf('ago', { length: lengthText(value.ago) })
+  if ('ahead' in value) return messageOf('ahead', { length: lengthText(value.ahead) })
+  if ('period' in value) return messageOf(value.period === 'from' ? 'periodStart' : 'periodEnd')
+  if ('its' in value) return messageOf('its', { field: plain(String(value.its)) })
   if ('setting' in value) {
     const [process = '', name = ''] = String(value.setting).split('/')
     return quoted(textIn(house.processes.get(process)?.settings[name]?.label ?? sameText(name), language))
@@ -79,7 +79,7 @@ const units = [
 const lengthText = (duration: unknown): Param => {
   for (const [pattern, unit] of units) {
     const found = pattern.exec(String(duration))
-    if (found) return say(unit, { count: Number(found[1]) })
+    if (found) return messageOf(unit, { count: Number(found[1]) })
   }
   return String(duration)
 }
@@ -89,9 +89,9 @@ export const formulaText = (voice: Voice, one: Population): string => {
   const which = conditionText(voice, one.of, one.where)
   const records =
     one.period === 'state'
-      ? say('atEnd', { records: typesName(one.of) })
-      : say('inPeriod', { records: typesName(one.of), field: field(voice, one.of, one.period) })
-  const matching = which ? say('matching', { records, condition: which }) : records
+      ? messageOf('atEnd', { records: typesName(one.of) })
+      : messageOf('inPeriod', { records: typesName(one.of), field: field(voice, one.of, one.period) })
+  const matching = which ? messageOf('matching', { records, condition: which }) : records
   return contracted(voice.say(measureText(voice, one.of, one.measure, matching)))
 }
 
@@ -102,38 +102,41 @@ const statistics = ['mean', 'median', 'p90', 'sum', 'max'] as const
 
 const measureText = (voice: Voice, type: string, measure: Measure, records: Message): Message => {
   const operand = (one: Operand): Param => operandText(voice, type, one)
-  if ('count' in measure) return say('count', { records })
-  if ('share' in measure) return say('share', { condition: conditionText(voice, type, measure.share), records })
-  if ('distinct' in measure) return say('distinct', { field: field(voice, type, measure.distinct), records })
-  if ('ratio' in measure) return say('ratio', { above: operand(measure.ratio[0]), below: operand(measure.ratio[1]), records })
-  if ('percent' in measure) return say('percent', { above: operand(measure.percent[0]), below: operand(measure.percent[1]), records })
+  if ('count' in measure) return messageOf('count', { records })
+  if ('share' in measure) return messageOf('share', { condition: conditionText(voice, type, measure.share), records })
+  if ('distinct' in measure) return messageOf('distinct', { field: field(voice, type, measure.distinct), records })
+  if ('ratio' in measure) return messageOf('ratio', { above: operand(measure.ratio[0]), below: operand(measure.ratio[1]), records })
+  if ('percent' in measure) return messageOf('percent', { above: operand(measure.percent[0]), below: operand(measure.percent[1]), records })
   const [[name, of] = ['sum', '']] = Object.entries(measure) as [string, Operand][]
-  return say(statistics.find((one) => one === name) ?? 'sum', { operand: operand(of), records })
+  return messageOf(statistics.find((one) => one === name) ?? 'sum', { operand: operand(of), records })
 }
 
 const operandText = (voice: Voice, type: string, operand: Operand): Param => {
   if (typeof operand === 'string') return field(voice, type, operand)
   if ('minus' in operand)
-    return operand.minus.map((one) => voice.say(say('quotedOrNot', { value: operandText(voice, type, one) }))).join(' − ')
+    return operand.minus.map((one) => voice.say(messageOf('quotedOrNot', { value: operandText(voice, type, one) }))).join(' − ')
   if ('when' in operand) {
     const take = operand.take === undefined ? '1' : operandText(voice, type, operand.take)
-    return say('when', { take, condition: conditionText(voice, type, operand.when) })
+    return messageOf('when', { take, condition: conditionText(voice, type, operand.when) })
   }
-  if ('clock' in operand) return say('clock', { clock: quoted(clockName(type, operand.clock)) })
-  if ('count' in operand) return say('countOf', { records: others(voice, operand.count, operand.where) })
+  if ('clock' in operand) return messageOf('clock', { clock: quoted(clockName(type, operand.clock)) })
+  if ('count' in operand) return messageOf('countOf', { records: others(voice, operand.count, operand.where) })
   if ('total' in operand)
-    return say('totalOf', { operand: operandText(voice, operand.of, operand.total), records: others(voice, operand.of, operand.where) })
+    return messageOf('totalOf', {
+      operand: operandText(voice, operand.of, operand.total),
+      records: others(voice, operand.of, operand.where),
+    })
   if ('hours' in operand) {
     const calendar = field(voice, type, operand.hours)
     if ('within' in operand) {
       const { of, between, where } = operand.within
-      return say('hoursWithin', { calendar, ...spanText(voice, of, between), records: others(voice, of, where) })
+      return messageOf('hoursWithin', { calendar, ...spanText(voice, of, between), records: others(voice, of, where) })
     }
     return 'between' in operand
-      ? say('hoursBetween', { calendar, ...spanText(voice, type, operand.between) })
-      : say('hoursIn', { calendar })
+      ? messageOf('hoursBetween', { calendar, ...spanText(voice, type, operand.between) })
+      : messageOf('hoursIn', { calendar })
   }
-  return say('timeBetween', spanText(voice, type, operand.between))
+  return messageOf('timeBetween', spanText(voice, type, operand.between))
 }
 
 const spanText = (voice: Voice, type: string, [from, to]: readonly [string, string]) => ({
@@ -143,5 +146,5 @@ const spanText = (voice: Voice, type: string, [from, to]: readonly [string, stri
 
 const others = (voice: Voice, type: string, where: Condition): Param => {
   const which = conditionText(voice, type, where)
-  return which ? say('others', { records: typesName(type), condition: which }) : typesName(type)
+  return which ? messageOf('others', { records: typesName(type), condition: which }) : typesName(type)
 }

@@ -4,7 +4,7 @@ import { fromText } from '../faces/json.ts'
 import { cleanText } from '../text/kind.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export type Attributes = Readonly<Record<string, string>>
 
@@ -16,17 +16,18 @@ const maxCharacters = 10_000
 
 export const attributesKind: Kind<Attributes> = {
   name: 'attributes',
-  label: say('kindName'),
+  label: messageOf('kindName'),
   operators: ['empty'],
   parse: (given) => {
     const input = fromText(given)
-    if (typeof input !== 'object' || input === null || Array.isArray(input)) return { refused: say('form') }
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) return { refused: messageOf('form') }
     const entries = Object.entries(input)
-    if (entries.length > maxNames) return { refused: say('tooMany', { max: maxNames }) }
+    if (entries.length > maxNames) return { refused: messageOf('tooMany', { max: maxNames }) }
     const value: Record<string, string> = {}
     for (const [name, one] of entries) {
       if (one === null || one === undefined) continue
-      if (typeof one === 'object' || String(one).length > maxCharacters) return { refused: say('tooLong', { max: maxCharacters, name }) }
+      if (typeof one === 'object' || String(one).length > maxCharacters)
+        return { refused: messageOf('tooLong', { max: maxCharacters, name }) }
       value[cleanText(name)] = cleanText(String(one))
     }
     return { value }

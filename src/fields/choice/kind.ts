@@ -2,7 +2,7 @@ import { equality, type Field, type FieldOptions, field, type Kind } from '#kern
 import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** One of a few values. The values are stable keys; their labels are in the language files of the room. */
 export const choice = <const V extends readonly string[], const O extends FieldOptions = Record<never, never>>(values: V, options?: O) =>
@@ -13,13 +13,13 @@ export const choicesOf = (options: Field['options']): readonly string[] => (opti
 
 export const choiceKind: Kind<string> = {
   name: 'choice',
-  label: say('kindName'),
+  label: messageOf('kindName'),
   operators: [...equality],
   parse: (input, options) => {
     const values = choicesOf(options)
     return typeof input === 'string' && values.includes(input)
       ? { value: input }
-      : { refused: say('unknown', { values: values.join(', ') }) }
+      : { refused: messageOf('unknown', { values: values.join(', ') }) }
   },
   format: (value) => value,
 }

@@ -3,7 +3,7 @@ import { messagesOf } from '#kernel/messages.ts'
 import { choicesOf } from '../choice/kind.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** Several of a few values. */
 export const choices = <const V extends readonly string[], const O extends FieldOptions = Record<never, never>>(values: V, options?: O) =>
@@ -11,14 +11,14 @@ export const choices = <const V extends readonly string[], const O extends Field
 
 export const choicesKind: Kind<readonly string[]> = {
   name: 'choices',
-  label: say('kindName'),
+  label: messageOf('kindName'),
   operators: ['has', 'empty'],
   many: true,
   parse: (input, options) => {
     const values = choicesOf(options)
     const list = typeof input === 'string' ? input.split(',').map((one) => one.trim()) : input
     if (!Array.isArray(list) || !list.every((one) => typeof one === 'string' && values.includes(one)))
-      return { refused: say('unknown', { values: values.join(', ') }) }
+      return { refused: messageOf('unknown', { values: values.join(', ') }) }
     return { value: [...new Set(list as string[])] }
   },
   format: (value) => value.join(','),

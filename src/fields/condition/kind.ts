@@ -5,7 +5,7 @@ import { messagesOf } from '#kernel/messages.ts'
 import { fromText } from '../faces/json.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 interface ConditionOptions extends FieldOptions {
   /** The record type to which the condition applies. */
@@ -29,11 +29,11 @@ const namesField = (input: object): input is { readonly field: string } => 'fiel
 
 export const conditionKind: Kind<Condition> = {
   name: 'condition',
-  label: say('kindName'),
+  label: messageOf('kindName'),
   operators: ['empty'],
   parse: (given) => {
     const input = fromText(given)
-    return isCondition(input) ? { value: input as Condition } : { refused: say('form') }
+    return isCondition(input) ? { value: input as Condition } : { refused: messageOf('form') }
   },
   format: (value) => JSON.stringify(value),
 }

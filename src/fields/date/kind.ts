@@ -2,19 +2,21 @@ import { equality, type FieldOptions, field, type Kind, order } from '#kernel/fi
 import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** A day, without time and zone. */
 export const date = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<string, O>('date', options)
 
 export const dateKind: Kind<string> = {
   name: 'date',
-  label: say('kindName'),
+  label: messageOf('kindName'),
   operators: [...equality, ...order],
   parse: (input) => {
-    if (typeof input !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(input)) return { refused: say('form', { example: '2026-11-20' }) }
+    if (typeof input !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(input)) return { refused: messageOf('form', { example: '2026-11-20' }) }
     const there = new Date(`${input}T00:00:00Z`)
-    return Number.isNaN(there.getTime()) || there.toISOString().slice(0, 10) !== input ? { refused: say('missing') } : { value: input }
+    return Number.isNaN(there.getTime()) || there.toISOString().slice(0, 10) !== input
+      ? { refused: messageOf('missing') }
+      : { value: input }
   },
   format: (value) => value,
   // compared with a moment ({ period: 'to' }), its day in UTC counts, as in PostgreSQL's cast

@@ -3,7 +3,7 @@ import { equality, type FieldOptions, field, type Kind, order } from '#kernel/fi
 import { any, messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 interface DurationOptions extends FieldOptions {
   /** Working time of people, shown in person-hours. */
@@ -37,12 +37,12 @@ export const parseSeconds = (input: unknown): number | undefined => {
 
 export const durationKind: Kind<number> = {
   name: 'duration',
-  label: say('kindName'),
+  label: messageOf('kindName'),
   operators: [...equality, ...order],
   parse: (input) => {
     const value = parseSeconds(input)
     return value === undefined || value < 0 || value > maxSeconds
-      ? { refused: say('form', { examples: any(['PT1H30M', '1:30']) }) }
+      ? { refused: messageOf('form', { examples: any(['PT1H30M', '1:30']) }) }
       : { value }
   },
   format: (value) => `PT${value}S`,

@@ -2,7 +2,7 @@ import { type FieldOptions, field, type Kind } from '#kernel/field.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** Yes or no; empty if unknown. */
 export const flag = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<boolean, O>('flag', options)
@@ -20,12 +20,12 @@ const spellings: Readonly<Record<string, boolean>> = {
 
 export const flagKind: Kind<boolean> = {
   name: 'flag',
-  label: say('kindName'),
+  label: messageOf('kindName'),
   operators: ['is', 'isNot', 'empty'],
   parse: (input) => {
     if (typeof input === 'boolean') return { value: input }
     const value = spellings[String(input).trim().toLowerCase()]
-    return value === undefined ? { refused: say('form') } : { value }
+    return value === undefined ? { refused: messageOf('form') } : { value }
   },
   format: String,
 }

@@ -3,7 +3,7 @@ import { messagesOf } from '#kernel/messages.ts'
 import { fromText } from '../faces/json.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
@@ -24,7 +24,7 @@ const isDay = (spans: unknown): boolean =>
 
 export const hoursKind: Kind<WeekHours> = {
   name: 'hours',
-  label: say('kindName'),
+  label: messageOf('kindName'),
   operators: ['empty'],
   parse: (given) => {
     const input = fromText(given)
@@ -32,7 +32,7 @@ export const hoursKind: Kind<WeekHours> = {
       typeof input === 'object' &&
       input !== null &&
       Object.entries(input).every(([day, spans]) => weekdays.includes(day as Weekday) && isDay(spans))
-    return fits ? { value: input as WeekHours } : { refused: say('form', { example: '{"mon":[["09:00","17:30"]]}' }) }
+    return fits ? { value: input as WeekHours } : { refused: messageOf('form', { example: '{"mon":[["09:00","17:30"]]}' }) }
   },
   format: (value) => JSON.stringify(value),
 }

@@ -3,7 +3,7 @@ import { messagesOf } from '#kernel/messages.ts'
 import { toMoment } from '#kernel/time.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** A moment, stored in UTC with milliseconds. */
 export const moment = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<string, O>('moment', options)
@@ -12,12 +12,12 @@ const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/
 
 export const momentKind: Kind<string> = {
   name: 'moment',
-  label: say('kindName'),
+  label: messageOf('kindName'),
   operators: [...equality, ...order],
   parse: (input) => {
-    if (typeof input !== 'string' || !iso.test(input)) return { refused: say('form', { example: '2026-11-20T09:30:00Z' }) }
+    if (typeof input !== 'string' || !iso.test(input)) return { refused: messageOf('form', { example: '2026-11-20T09:30:00Z' }) }
     const milliseconds = Date.parse(input)
-    return Number.isNaN(milliseconds) ? { refused: say('missing') } : { value: toMoment(milliseconds) }
+    return Number.isNaN(milliseconds) ? { refused: messageOf('missing') } : { value: toMoment(milliseconds) }
   },
   format: (value) => value,
   compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0),

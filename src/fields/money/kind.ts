@@ -2,7 +2,7 @@ import { equality, type FieldOptions, field, type Kind, order } from '#kernel/fi
 import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** An amount in the installation's currency, with two decimals. */
 export const money = <const O extends FieldOptions = Record<never, never>>(options?: O) => field<number, O>('money', options)
@@ -11,11 +11,11 @@ const maxAmount = 1e13
 
 export const moneyKind: Kind<number> = {
   name: 'money',
-  label: say('kindName'),
+  label: messageOf('kindName'),
   operators: [...equality, ...order],
   parse: (input) => {
     const value = typeof input === 'string' && input.trim() !== '' ? Number(input) : input
-    if (typeof value !== 'number' || !Number.isFinite(value) || Math.abs(value) > maxAmount) return { refused: say('form') }
+    if (typeof value !== 'number' || !Number.isFinite(value) || Math.abs(value) > maxAmount) return { refused: messageOf('form') }
     return { value: Math.round(value * 100) / 100 }
   },
   format: (value) => value.toFixed(2),

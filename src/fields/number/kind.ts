@@ -2,7 +2,7 @@ import { equality, type FieldOptions, field, type Kind, order } from '#kernel/fi
 import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 interface NumberOptions extends FieldOptions {
   readonly min?: number
@@ -17,14 +17,14 @@ export const number = <const O extends NumberOptions = Record<never, never>>(opt
 
 export const numberKind: Kind<number> = {
   name: 'number',
-  label: say('kindName'),
+  label: messageOf('kindName'),
   operators: [...equality, ...order],
   parse: (input, options) => {
     const value = typeof input === 'string' && input.trim() !== '' ? Number(input) : input
-    if (typeof value !== 'number' || !Number.isFinite(value)) return { refused: say('form') }
-    if (options['whole'] === true && !Number.isSafeInteger(value)) return { refused: say('whole') }
-    if (typeof options['min'] === 'number' && value < options['min']) return { refused: say('tooSmall', { min: options['min'] }) }
-    if (typeof options['max'] === 'number' && value > options['max']) return { refused: say('tooLarge', { max: options['max'] }) }
+    if (typeof value !== 'number' || !Number.isFinite(value)) return { refused: messageOf('form') }
+    if (options['whole'] === true && !Number.isSafeInteger(value)) return { refused: messageOf('whole') }
+    if (typeof options['min'] === 'number' && value < options['min']) return { refused: messageOf('tooSmall', { min: options['min'] }) }
+    if (typeof options['max'] === 'number' && value > options['max']) return { refused: messageOf('tooLarge', { max: options['max'] }) }
     return { value }
   },
   format: String,

@@ -2,7 +2,7 @@ import { equality, type FieldOptions, field, type Id, type Kind, type ModelName 
 import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 interface RefOptions extends FieldOptions {
   /** Only records that meet this condition can be chosen. */
@@ -19,8 +19,8 @@ export const isId = (input: unknown): input is string => typeof input === 'strin
 
 export const refKind: Kind<string> = {
   name: 'ref',
-  label: say('kindName'),
+  label: messageOf('kindName'),
   operators: [...equality],
-  parse: (input) => (isId(input) ? { value: input.toLowerCase() } : { refused: say('form') }),
+  parse: (input) => (isId(input) ? { value: input.toLowerCase() } : { refused: messageOf('form') }),
   format: (value) => value,
 }

@@ -3,7 +3,7 @@ import { messagesOf } from '#kernel/messages.ts'
 import { isId } from '../ref/kind.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** References to several records of another type. */
 export const refs = <const P extends ModelName, const O extends FieldOptions = Record<never, never>>(to: P, options?: O) =>
@@ -13,12 +13,12 @@ const maxReferences = 1000
 
 export const refsKind: Kind<readonly string[]> = {
   name: 'refs',
-  label: say('kindName'),
+  label: messageOf('kindName'),
   operators: ['has', 'empty'],
   many: true,
   parse: (input) => {
-    if (!Array.isArray(input) || !input.every(isId)) return { refused: say('form') }
-    if (input.length > maxReferences) return { refused: say('tooMany', { max: maxReferences }) }
+    if (!Array.isArray(input) || !input.every(isId)) return { refused: messageOf('form') }
+    if (input.length > maxReferences) return { refused: messageOf('tooMany', { max: maxReferences }) }
     return { value: [...new Set(input.map((id) => id.toLowerCase()))] }
   },
   format: (value) => value.join(','),

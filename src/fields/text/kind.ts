@@ -3,7 +3,7 @@ import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 import { formats, type TextFormat } from './text-formats.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 interface TextOptions extends FieldOptions {
   /** The maximum number of characters; 1,000 by default. */
@@ -22,13 +22,13 @@ export const cleanText = (input: string): string => input.replaceAll('\u0000', '
 
 export const textKind: Kind<string> = {
   name: 'text',
-  label: say('kindName'),
+  label: messageOf('kindName'),
   operators: [...equality, 'contains', 'startsWith', 'like'],
   parse: (input, options) => {
-    if (typeof input !== 'string' && typeof input !== 'number' && typeof input !== 'boolean') return { refused: say('form') }
+    if (typeof input !== 'string' && typeof input !== 'number' && typeof input !== 'boolean') return { refused: messageOf('form') }
     const value = cleanText(String(input)).replaceAll(/[\r\n]+/g, ' ')
     const max = Number(options['max'] ?? defaultMaxCharacters)
-    if (value.length > max) return { refused: say('tooLong', { max }) }
+    if (value.length > max) return { refused: messageOf('tooLong', { max }) }
     const format = formats.get(options['format'])
     return format && !format.fits(value) ? { refused: format.refused } : { value }
   },

@@ -5,7 +5,7 @@ import { any, type Message, messagesOf } from '#kernel/messages.ts'
 import { isZone } from '#kernel/time.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export type TextFormat = 'time-zone' | 'currency' | 'language'
 
@@ -45,19 +45,19 @@ export const formats: ReadonlyMap<unknown, Format> = new Map<TextFormat, Format>
     'time-zone',
     {
       fits: isZone,
-      refused: say('timeZone', { example: 'Europe/Madrid' }),
+      refused: messageOf('timeZone', { example: 'Europe/Madrid' }),
       values: () => [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])],
     },
   ],
   [
     'language',
-    { fits: isLanguage, refused: say('language', { examples: any(['es', 'pt-BR']) }), values: languages, name: namesOf('language') },
+    { fits: isLanguage, refused: messageOf('language', { examples: any(['es', 'pt-BR']) }), values: languages, name: namesOf('language') },
   ],
   [
     'currency',
     {
       fits: (value) => currencies.has(value),
-      refused: say('currency', { example: 'EUR' }),
+      refused: messageOf('currency', { example: 'EUR' }),
       values: () => [...currencies],
       name: namesOf('currency'),
     },

@@ -12,7 +12,7 @@ import { Fault } from '#kernel/trouble.ts'
 import { en } from '../en.ts'
 import { readGauges } from './gauges.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export interface MetricsOptions {
   readonly engine: Engine
@@ -24,8 +24,8 @@ export interface MetricsOptions {
 export const metricsRoute = (app: FastifyInstance, { engine, token, worker }: MetricsOptions): void => {
   app.get('/metrics', async (request, reply) => {
     if (token !== undefined) {
-      if (!sendsToken(request, token)) throw new Fault('sign-in.needed', say('metricsNeedToken'))
-    } else if (!isLocal(request)) throw new Fault('access.denied', say('metricsLocalOnly'))
+      if (!sendsToken(request, token)) throw new Fault('sign-in.needed', messageOf('metricsNeedToken'))
+    } else if (!isLocal(request)) throw new Fault('access.denied', messageOf('metricsLocalOnly'))
     await readGauges(engine, worker)
     return reply
       .type(registry.contentType)

@@ -4,11 +4,11 @@ import type { Message } from '#kernel/messages.ts'
 import type { Values } from '#kernel/model.ts'
 import { eventMessage } from './event-messages.ts'
 
-/** Values of event rules, created in the state `active`. `inWords` translates their titles to the language of the installation. */
-export const defaultEventRules = (inWords: (message: Message) => string): readonly Values[] => [
+/** Values of event rules, created in the state `active`. `say` translates their titles to the language of the installation. */
+export const defaultEventRules = (say: (message: Message) => string): readonly Values[] => [
   {
-    title: inWords(eventMessage('ruleCritical')),
-    description: inWords(eventMessage('ruleCriticalText')),
+    title: say(eventMessage('ruleCritical')),
+    description: say(eventMessage('ruleCriticalText')),
     order: 100,
     state: 'active',
     where: { field: 'severity', in: ['critical', 'major'] },
@@ -18,8 +18,8 @@ export const defaultEventRules = (inWords: (message: Message) => string): readon
     holdSeconds: 2,
   },
   {
-    title: inWords(eventMessage('ruleWarning')),
-    description: inWords(eventMessage('ruleWarningText')),
+    title: say(eventMessage('ruleWarning')),
+    description: say(eventMessage('ruleWarningText')),
     order: 200,
     state: 'active',
     where: { field: 'severity', in: ['minor', 'warning'] },
@@ -29,8 +29,8 @@ export const defaultEventRules = (inWords: (message: Message) => string): readon
     holdSeconds: 0,
   },
   {
-    title: inWords(eventMessage('ruleInformation')),
-    description: inWords(eventMessage('ruleInformationText')),
+    title: say(eventMessage('ruleInformation')),
+    description: say(eventMessage('ruleInformationText')),
     order: 300,
     state: 'active',
     where: { field: 'severity', in: ['info'] },

@@ -25,7 +25,7 @@ export interface EventContext {
   readonly settings: EventSettings
   readonly graph: TopologyGraph
   /** Translates to the language of the installation. */
-  readonly inWords: (message: Message) => string
+  readonly say: (message: Message) => string
   /** What the sender says about the whole delivery; it goes into the story of the alerts that the delivery opens. */
   readonly deliveryNote?: Message | undefined
 }
@@ -122,7 +122,7 @@ export const contextOf = (engine: Engine, run: Run, who: Actor, organisation: st
   now,
   settings: eventSettingsOf(engine),
   graph: graphOf(engine.graph()),
-  inWords: inInstalledLanguage(engine),
+  say: inInstalledLanguage(engine),
 })
 
 /** Whether an alert, stored or about to be written, meets a condition. Paths reach labels, annotations and the CI. */

@@ -113,7 +113,7 @@ export const save: EventStage<Case> = {
 
 const writeNew = async (context: EventContext, one: Case): Promise<AlertRecord> => {
   const { endedAt, ...counted } = one.counted
-  const suppressed = one.suppressed === undefined ? {} : { state: 'suppressed', suppressed: cut(context.inWords(one.suppressed), 1000) }
+  const suppressed = one.suppressed === undefined ? {} : { state: 'suppressed', suppressed: cut(context.say(one.suppressed), 1000) }
   const ended = one.steps.includes('close')
   const supportTeam = one.rule?.forTeam ?? one.ci?.supportTeam ?? null
   const values = { ...counted, ...one.values, ...suppressed, id: one.id, team: supportTeam, ...(ended ? { respondAt: null } : {}) }
@@ -142,7 +142,7 @@ const writeKnown = async (context: EventContext, one: Case, alert: AlertRecord, 
   }
   const isOpen = one.steps.at(-1) !== 'close'
   return isOpen && one.suppressed !== undefined
-    ? move(context, now, 'suppress', { suppressed: cut(context.inWords(one.suppressed), 1000), respondAt: null }, one.suppressed)
+    ? move(context, now, 'suppress', { suppressed: cut(context.say(one.suppressed), 1000), respondAt: null }, one.suppressed)
     : now
 }
 

@@ -8,7 +8,7 @@
 import { type Message, messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export interface CsvDialect {
   readonly delimiter: string
@@ -94,8 +94,8 @@ const linesOf = async function* (text: AsyncIterable<string>): AsyncGenerator<st
   else if (rest !== '') yield rest.endsWith('\r') ? rest.slice(0, -1) : rest
 }
 
-const tooLong = say('rowTooLong', { max: maxRowCharacters })
-const neverClosed = say('quoteNotClosed')
+const tooLong = messageOf('rowTooLong', { max: maxRowCharacters })
+const neverClosed = messageOf('quoteNotClosed')
 
 export const readCsv = async function* (text: AsyncIterable<string>, form: CsvDialect): AsyncGenerator<CsvRow> {
   const lines = linesOf(text)
@@ -124,7 +124,7 @@ export const readCsv = async function* (text: AsyncIterable<string>, form: CsvDi
       const found = scan(reading, physical, form)
       if (found === 'open' && size <= maxRowCharacters && taken < maxRowLines) continue
       if (found === 'open') trouble = neverClosed
-      if (found === 'broken') trouble = taken === 0 ? say('strayQuote') : neverClosed
+      if (found === 'broken') trouble = taken === 0 ? messageOf('strayQuote') : neverClosed
       taken += 1
       break
     }

@@ -12,7 +12,7 @@ import type { AnyRecord } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export interface ExportColumn {
   /** The path in the request: `title`, `service.owner`, `labels.severity`. */
@@ -44,16 +44,16 @@ export const readColumns = (engine: Engine, type: string, who: Actor, text: stri
     const own = house.fieldOf(type, name)
     const end = house.at(type, path)
     if (!own || !end) {
-      wrong.push(say('unknownField', { type: typeName(type), field: path }))
+      wrong.push(messageOf('unknownField', { type: typeName(type), field: path }))
       return { path, name, field: { kind: 'text', required: false, options: {} } }
     }
     const of = targetOf(own)
     if (second !== undefined && of && !labelFields.has(second) && !mayReadAll(house, of, who))
-      throw new Fault('access.denied', say('mayNotReadAll', { column: fieldName(type, path), type: typeName(of) }))
+      throw new Fault('access.denied', messageOf('mayNotReadAll', { column: fieldName(type, path), type: typeName(of) }))
     return { path, name, field: end.field, ...(second === undefined ? {} : { beyond: { name: second, of } }) }
   })
-  if (columns.length > maxColumns) wrong.push(say('tooManyColumns', { max: maxColumns }))
-  if (wrong.length > 0) throw new Fault('request.invalid', say('wrongColumns', { problems: sentences(wrong) }))
+  if (columns.length > maxColumns) wrong.push(messageOf('tooManyColumns', { max: maxColumns }))
+  if (wrong.length > 0) throw new Fault('request.invalid', messageOf('wrongColumns', { problems: sentences(wrong) }))
   return columns
 }
 

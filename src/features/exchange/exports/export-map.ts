@@ -8,13 +8,13 @@ import { readMap } from '../imports/import-map.ts'
 import type { ExportColumn } from './columns.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** The map as YAML, with a comment for each column that an import ignores. Throws when no column identifies a record. */
-export const mapOf = (house: House, type: string, columns: readonly ExportColumn[], inWords: (message: Message) => string): string => {
+export const mapOf = (house: House, type: string, columns: readonly ExportColumn[], say: (message: Message) => string): string => {
   const own = columns.filter(({ beyond }) => beyond === undefined)
   const key = own.find(({ path }) => path === 'number') ?? own.find(({ field }) => field.options.unique === true)
-  if (!key) throw new Fault('request.invalid', say('noKey'))
+  if (!key) throw new Fault('request.invalid', messageOf('noKey'))
   const { states } = house.type(type).model
   const stateColumn = own.some(({ path }) => path === 'state')
     ? { state: { column: 'state', values: Object.fromEntries(Object.keys(states).map((state) => [state, state])) } }
@@ -32,7 +32,7 @@ export const mapOf = (house: House, type: string, columns: readonly ExportColumn
   const left = own.filter(({ path }) => path !== 'state' && notTaken.has(path))
   const comments = left.flatMap(({ path }) => {
     const why = notTaken.get(path)
-    return why ? [`# ${path}: ${inWords(why)}\n`] : []
+    return why ? [`# ${path}: ${say(why)}\n`] : []
   })
   return comments.join('') + text
 }

@@ -4,17 +4,17 @@ import { type Message, messagesOf, typeName } from '#kernel/messages.ts'
 import { en } from './en.ts'
 import { columnsOfMap, type ImportMap, keep, problemAt, type ReferenceSpec, type Where, wrongMap } from './import-map.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** Fields that no column can fill, and why. All others can, including those that only the program sets, because a file has history. */
 export const notTaken: ReadonlyMap<string, Message> = new Map([
-  ['id', say('idNotTaken')],
-  ['type', say('typeNotTaken')],
-  ['phase', say('phaseNotTaken')],
-  ['state', say('stateNotTaken')],
-  ['organisation', say('typeNotTaken')],
-  ['updatedAt', say('notedByProgram')],
-  ['version', say('notedByProgram')],
+  ['id', messageOf('idNotTaken')],
+  ['type', messageOf('typeNotTaken')],
+  ['phase', messageOf('phaseNotTaken')],
+  ['state', messageOf('stateNotTaken')],
+  ['organisation', messageOf('typeNotTaken')],
+  ['updatedAt', messageOf('notedByProgram')],
+  ['version', messageOf('notedByProgram')],
 ])
 
 /** Throws one fault with a sentence for every name in the map that is not declared. */
@@ -23,30 +23,30 @@ export const checkMap = (house: House, map: ImportMap, where: Where = () => unde
   const note = (path: readonly PropertyKey[], problem: Message): void => void wrong.push(problemAt(where, path, problem))
   const record = house.records.get(map.type)
   if (!record) {
-    note(['type'], say('unknownType', { type: map.type }))
+    note(['type'], messageOf('unknownType', { type: map.type }))
     throw wrongMap(wrong)
   }
   const { states } = record.model
   const known = (path: readonly PropertyKey[], state: string): void => {
     if (!Object.hasOwn(states, state))
-      note(path, say('unknownState', { type: typeName(map.type), state, known: Object.keys(states).join(', ') }))
+      note(path, messageOf('unknownState', { type: typeName(map.type), state, known: Object.keys(states).join(', ') }))
   }
   const keyField = house.fieldOf(map.type, map.key.field)
   if (!keyField || (map.key.field !== 'number' && keyField.options.unique !== true))
-    note(['key', 'field'], say('wrongKey', { field: map.key.field }))
-  if (map.mode === 'log' && !map.log.at) note(['log'], say('logNeedsAt'))
+    note(['key', 'field'], messageOf('wrongKey', { field: map.key.field }))
+  if (map.mode === 'log' && !map.log.at) note(['log'], messageOf('logNeedsAt'))
   for (const [name, spec] of Object.entries(map.fields)) {
     const path = ['fields', name]
     const field = house.fieldOf(map.type, name)
     if (!field) {
-      note(path, say('unknownField', { type: typeName(map.type), field: name }))
+      note(path, messageOf('unknownField', { type: typeName(map.type), field: name }))
       continue
     }
     const why = notTaken.get(name)
-    if (why) note(path, say('filledByProgram', { why }))
+    if (why) note(path, messageOf('filledByProgram', { why }))
     const to = targetOf(field)
-    if (to && !spec.reference) note(path, say('needsReference'))
-    if (!to && spec.reference) note([...path, 'reference'], say('noReference', { field: name }))
+    if (to && !spec.reference) note(path, messageOf('needsReference'))
+    if (!to && spec.reference) note([...path, 'reference'], messageOf('noReference', { field: name }))
     if (to && spec.reference) checkReference(house, to, spec.reference, (more, problem) => note([...path, 'reference', ...more], problem))
     for (const state of spec.validIn ?? []) known([...path, 'validIn'], state)
     for (const [text, value] of Object.entries(spec.values ?? {}))
@@ -66,7 +66,7 @@ export const checkMap = (house: House, map: ImportMap, where: Where = () => unde
     const person = map.log[part]?.person
     if (person) checkReference(house, 'person', person, (more, problem) => note(['log', part, 'person', ...more], problem))
   }
-  if (!('title' in map.fields)) note(['fields'], say('needsTitle'))
+  if (!('title' in map.fields)) note(['fields'], messageOf('needsTitle'))
   if (wrong.length > 0) throw wrongMap(wrong)
 }
 
@@ -74,14 +74,14 @@ type Note = (path: readonly string[], problem: Message) => void
 
 const checkReference = (house: House, to: string, spec: ReferenceSpec, note: Note): void => {
   const by = house.fieldOf(to, spec.by)
-  if (by?.kind !== 'text') note(['by'], say('noText', { type: typeName(to), field: spec.by }))
+  if (by?.kind !== 'text') note(['by'], messageOf('noText', { type: typeName(to), field: spec.by }))
   for (const [name, value] of Object.entries(spec.with)) checkValue(house, to, name, value, (problem) => note(['with', name], problem))
   if (typeof spec.create !== 'object') return
   const { states } = house.type(to).model
   for (const [name, value] of Object.entries(spec.create)) {
     if (name !== 'state') checkValue(house, to, name, value, (problem) => note(['create', name], problem))
     else if (!Object.hasOwn(states, String(value)))
-      note(['create', name], say('unknownState', { type: typeName(to), state: String(value), known: Object.keys(states).join(', ') }))
+      note(['create', name], messageOf('unknownState', { type: typeName(to), state: String(value), known: Object.keys(states).join(', ') }))
   }
 }
 
@@ -91,7 +91,7 @@ const inFormat = new Set(['moment', 'date'])
 const checkValue = (house: House, type: string, name: string, value: unknown, note: (problem: Message) => void): void => {
   const field = house.fieldOf(type, name)
   const parsed = field && value !== null && !inFormat.has(field.kind) ? house.kinds[field.kind]?.parse(value, field.options) : undefined
-  if (!field) note(say('unknownField', { type: typeName(type), field: name }))
+  if (!field) note(messageOf('unknownField', { type: typeName(type), field: name }))
   else if (parsed && 'refused' in parsed) note(parsed.refused)
 }
 
@@ -104,9 +104,9 @@ export const placesIn = (header: readonly string[], map: ImportMap): readonly nu
   const places = columnsOfMap(map).map((column) => {
     const place = header.indexOf(column)
     if (place < 0)
-      wrong.push(say('noColumn', { column, columns: header.slice(0, maxColumnsShown).join(', ').slice(0, maxColumnsCharacters) }))
+      wrong.push(messageOf('noColumn', { column, columns: header.slice(0, maxColumnsShown).join(', ').slice(0, maxColumnsCharacters) }))
     const again = header.indexOf(column, place + 1)
-    if (place >= 0 && again >= 0) wrong.push(say('columnTwice', { column, first: place + 1, second: again + 1 }))
+    if (place >= 0 && again >= 0) wrong.push(messageOf('columnTwice', { column, first: place + 1, second: again + 1 }))
     return place
   })
   if (wrong.length > 0) throw wrongMap(wrong)

@@ -7,7 +7,7 @@ import { dateReader } from './dates.ts'
 import { en } from './en.ts'
 import { columnsOfMap, type FieldSpec, type ImportMap, keep, type ReferenceSpec } from './import-map.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export type Cells = readonly string[]
 export type Read<T = unknown> = { readonly value: T } | { readonly refused: Message }
@@ -157,7 +157,7 @@ const valuesOf = (spec: FieldSpec) => {
     const value = known.get(String(text))
     if (value !== undefined) return { value }
     if (spec.otherwise !== undefined) return { value: spec.otherwise }
-    return { refused: say('notMapped', { text: shown(text), known: [...known.keys()].join(', ') }) }
+    return { refused: messageOf('notMapped', { text: shown(text), known: [...known.keys()].join(', ') }) }
   }
 }
 
@@ -166,7 +166,7 @@ const shown = (text: unknown): string => String(text).slice(0, 100)
 const parserOf = (map: ImportMap, spec: FieldSpec, field: Field, kind: Kind): ((value: unknown) => Read) => {
   const parse = (value: unknown): Read => {
     const parsed = kind.parse(value, field.options)
-    return 'refused' in parsed ? { refused: say('withText', { text: shown(value), problem: parsed.refused }) } : parsed
+    return 'refused' in parsed ? { refused: messageOf('withText', { text: shown(value), problem: parsed.refused }) } : parsed
   }
   if (kind.name !== 'moment' && kind.name !== 'date') return parse
   const format = spec.format ?? map.dates.format
@@ -174,7 +174,7 @@ const parserOf = (map: ImportMap, spec: FieldSpec, field: Field, kind: Kind): ((
   const read = dateReader(format, kind.name === 'date' ? 'UTC' : zone)
   return (value) => {
     const milliseconds = read(String(value))
-    if (milliseconds === undefined) return { refused: say('notOfFormat', { text: shown(value), format }) }
+    if (milliseconds === undefined) return { refused: messageOf('notOfFormat', { text: shown(value), format }) }
     return parse(kind.name === 'date' ? toMoment(milliseconds).slice(0, 10) : toMoment(milliseconds))
   }
 }
@@ -199,7 +199,9 @@ const momentReader =
     const text = cell(cells)
     if (text === null) return { value: null }
     const milliseconds = read(text)
-    return milliseconds === undefined ? { refused: say('wrongMoment', { column, text: shown(text) }) } : { value: toMoment(milliseconds) }
+    return milliseconds === undefined
+      ? { refused: messageOf('wrongMoment', { column, text: shown(text) }) }
+      : { value: toMoment(milliseconds) }
   }
 
 /** Numbers are stored in upper case. */
@@ -231,7 +233,9 @@ const stateReader = (house: House, map: ImportMap, cell: (cells: Cells) => strin
   return (cells: Cells): Read<StateSaid> => {
     const text = cell(cells)
     const found = known.get(text ?? '') ?? otherwise
-    return found ? { value: found } : { refused: say('stateNotMapped', { text: shown(text ?? ''), known: [...known.keys()].join(', ') }) }
+    return found
+      ? { value: found }
+      : { refused: messageOf('stateNotMapped', { text: shown(text ?? ''), known: [...known.keys()].join(', ') }) }
   }
 }
 

@@ -4,7 +4,7 @@ import { type Message, messagesOf } from '#kernel/messages.ts'
 import { toMoment } from '#kernel/time.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** The text as milliseconds since 1970; undefined when it does not match or does not exist (31/2). */
 export type ReadDate = (text: string) => number | undefined
@@ -35,9 +35,9 @@ export const wrongFormat = (format: string): Message | undefined => {
   if (format === 'x' || format === 'X' || format === 'ISO') return undefined
   const found: readonly string[] = format.match(token) ?? []
   const has = (...names: readonly string[]): boolean => names.some((name) => found.includes(name))
-  if (!has('YYYY', 'YY') || !has('MM', 'M') || !has('DD', 'D')) return say('formatNeedsDay', { format })
-  if (has('hh', 'h') !== has('A')) return say('formatHalfDay', { format })
-  return new Set(found).size === found.length ? undefined : say('formatTwice', { format })
+  if (!has('YYYY', 'YY') || !has('MM', 'M') || !has('DD', 'D')) return messageOf('formatNeedsDay', { format })
+  if (has('hh', 'h') !== has('A')) return messageOf('formatHalfDay', { format })
+  return new Set(found).size === found.length ? undefined : messageOf('formatTwice', { format })
 }
 
 /** A reader of a format (tokens as in `wrongFormat`; `x` milliseconds, `X` seconds, `ISO`); a zone in the text wins over `zone`. */

@@ -10,7 +10,7 @@ import { fieldName, type Message, messagesOf, sentences } from '#kernel/messages
 import type { Cells, Compiled, CompiledField, Resolve, StateSaid } from './compile.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export interface ImportRow {
   readonly line: number
@@ -113,10 +113,10 @@ const runOn = (
 
 const takeRow = (compiled: Compiled, cells: Cells, resolve: Resolve): Taken | { readonly refused: Message } => {
   const wrong: Message[] = []
-  const named = (name: string, problem: Message): Message => say('wrongField', { field: fieldName(compiled.map.type, name), problem })
+  const named = (name: string, problem: Message): Message => messageOf('wrongField', { field: fieldName(compiled.map.type, name), problem })
   const at = compiled.at?.(cells)
   if (at && 'refused' in at) wrong.push(at.refused)
-  else if (at && at.value === null && compiled.map.mode === 'log') wrong.push(say('empty', { column: compiled.map.log.at ?? '' }))
+  else if (at && at.value === null && compiled.map.mode === 'log') wrong.push(messageOf('empty', { column: compiled.map.log.at ?? '' }))
   const state = compiled.state?.(cells)
   if (state && 'refused' in state) wrong.push(state.refused)
   const values: Record<string, unknown> = {}
@@ -127,7 +127,7 @@ const takeRow = (compiled: Compiled, cells: Cells, resolve: Resolve): Taken | { 
     else if ('left' in read) left.push({ reason: named(field.name, read.left), own: field.target?.to === compiled.map.type })
     else values[field.name] = read.value
   }
-  if (wrong.length > 0) return { refused: say('problems', { problems: sentences(wrong) }) }
+  if (wrong.length > 0) return { refused: messageOf('problems', { problems: sentences(wrong) }) }
   return { at: at && 'value' in at ? at.value : null, state: state && 'value' in state ? state.value : null, values, left }
 }
 

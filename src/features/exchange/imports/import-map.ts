@@ -12,12 +12,12 @@ import { Fault } from '#kernel/trouble.ts'
 import { wrongFormat } from './dates.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 const name = z.string().min(1).max(200)
 const scalar = z.custom<string | number | boolean>(
   (value) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean',
-  refused(say('scalar')),
+  refused(messageOf('scalar')),
 )
 const shorthand = <T extends z.ZodType>(key: string, schema: T) =>
   z.preprocess((value) => (typeof value === 'string' ? { [key]: value } : value), schema)
@@ -25,7 +25,7 @@ const format = z.string().superRefine((text, context) => {
   const wrong = wrongFormat(text)
   if (wrong) context.addIssue({ code: 'custom', ...refused(wrong) })
 })
-const zone = z.string().refine(isZone, refused(say('unknownZone')))
+const zone = z.string().refine(isZone, refused(messageOf('unknownZone')))
 const texts = z.record(z.string(), scalar.nullable())
 
 const reference = shorthand(
@@ -69,7 +69,10 @@ const field = shorthand(
       /** The story has the value only from the first row in one of these states on: logs often have the final values in every row. */
       validIn: z.array(name).optional(),
     })
-    .refine((spec) => [spec.column, spec.concat, spec.constant].filter((one) => one !== undefined).length === 1, refused(say('oneSource'))),
+    .refine(
+      (spec) => [spec.column, spec.concat, spec.constant].filter((one) => one !== undefined).length === 1,
+      refused(messageOf('oneSource')),
+    ),
 )
 
 const stateValue = shorthand('state', z.strictObject({ state: name, set: z.record(z.string(), scalar).default({}) }))
@@ -77,7 +80,7 @@ const actor = shorthand('column', z.strictObject({ column: name, person: referen
 
 const mapSchema = z.strictObject({
   /** Imported rows are remembered under this name. */
-  name: z.string().refine((text) => /^[\w.-]{1,100}$/.test(text), refused(say('mapName'))),
+  name: z.string().refine((text) => /^[\w.-]{1,100}$/.test(text), refused(messageOf('mapName'))),
   type: name,
   mode: z.enum(['records', 'log']).default('records'),
   csv: z
@@ -121,8 +124,8 @@ export type Where = (path: readonly PropertyKey[]) => { readonly line: number; r
 /** The sentence for an error at a position of the map. */
 export const problemAt = (where: Where, path: readonly PropertyKey[], problem: Param): Message => {
   const at = where(path)
-  const named = path.length === 0 ? say('theMap') : path.join('.')
-  return at ? say('atLine', { ...at, path: named, problem }) : say('atPath', { path: named, problem })
+  const named = path.length === 0 ? messageOf('theMap') : path.join('.')
+  return at ? messageOf('atLine', { ...at, path: named, problem }) : messageOf('atPath', { path: named, problem })
 }
 
 /**
@@ -134,7 +137,7 @@ export const readMap = (text: string, languages: readonly Language[] = []): { re
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
   const at = (offset: number) => ({ line: lines.linePos(offset).line, column: lines.linePos(offset).col })
   if (document.errors.length > 0)
-    throw wrongMap(document.errors.map((error) => say('yamlAtLine', { ...at(error.pos[0]), detail: error.message })))
+    throw wrongMap(document.errors.map((error) => messageOf('yamlAtLine', { ...at(error.pos[0]), detail: error.message })))
   const where: Where = (path) => {
     for (let depth = path.length; depth >= 0; depth--) {
       const node =
@@ -147,7 +150,7 @@ export const readMap = (text: string, languages: readonly Language[] = []): { re
   try {
     value = document.toJS({ maxAliasCount: 100 })
   } catch (error) {
-    throw wrongMap([say('yaml', { detail: (error as Error).message })])
+    throw wrongMap([messageOf('yaml', { detail: (error as Error).message })])
   }
   const parsed = mapSchema.safeParse(value)
   if (parsed.success) return { map: parsed.data, where }
@@ -155,7 +158,7 @@ export const readMap = (text: string, languages: readonly Language[] = []): { re
 }
 
 export const wrongMap = (problems: readonly Message[]): Fault =>
-  new Fault('value.refused', say('wrongMap', { problems: sentences(problems) }), { details: { map: problems } })
+  new Fault('value.refused', messageOf('wrongMap', { problems: sentences(problems) }), { details: { map: problems } })
 
 /** The columns in a `concat`. */
 export const columnsIn = (concat: string): readonly string[] => [...concat.matchAll(/\{([^{}]+)\}/g)].map((found) => found[1] as string)

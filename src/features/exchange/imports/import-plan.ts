@@ -11,7 +11,7 @@ import type { Compiled, Resolve } from './compile.ts'
 import { en } from './en.ts'
 import { type Author, differences, type History, type HistoryStep, type ImportRow, readHistory, type SkippedRow } from './history.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export type PlannedVerdict = 'create' | 'change' | 'nothing' | 'bad'
 
@@ -76,7 +76,7 @@ export const planGroup = (
   const own = compiled.map.mode === 'log' ? group.rows : group.rows.slice(0, 1)
   const twice = group.rows.slice(own.length).map(({ line }) => ({
     line,
-    reason: say('twice', { column: compiled.map.key.column, key: group.key, line: own[0]?.line ?? 0 }),
+    reason: messageOf('twice', { column: compiled.map.key.column, key: group.key, line: own[0]?.line ?? 0 }),
   }))
   const hash = hashOf(context.mapHash, own, seen?.rows)
   const plan = { key: group.key, rows: group.rows.length, entries: [], left: [] }
@@ -141,8 +141,8 @@ const create = (
     ([name, field]) => field.required && name !== 'number' && ((record as Record<string, unknown>)[name] ?? null) === null,
   )
   if (missing.length > 0) {
-    const problems = missing.map(([name]) => say('wrongField', { field: fieldName(map.type, name), problem: say('required') }))
-    return { refused: say('problems', { problems: sentences(problems) }) }
+    const problems = missing.map(([name]) => messageOf('wrongField', { field: fieldName(map.type, name), problem: messageOf('required') }))
+    return { refused: messageOf('problems', { problems: sentences(problems) }) }
   }
   const who = history.openedBy ?? null
   const beginning = map.mode === 'log' ? first.values : { ...history.present, ...outcomesOf(context, steps.length > 0) }

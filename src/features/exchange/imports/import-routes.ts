@@ -44,7 +44,7 @@ const requireAdministrator = (who: Actor): void => {
 }
 
 /** Versions before messages stored texts. */
-const inWords = (reason: Message | string | null, say: Say): string | null =>
+const textOf = (reason: Message | string | null, say: Say): string | null =>
   reason === null || typeof reason === 'string' ? reason : say(reason)
 
 /** A run for the API, with its progress and speed. */
@@ -55,7 +55,7 @@ const describeRun = (run: ImportRun, now: string, say: Say) => {
   const progress = run.state === 'done' ? 1 : run.state === 'writing' && rowsRead > 0 ? 0.2 + (0.8 * rowsDone) / rowsRead : 0
   return {
     ...rest,
-    trouble: inWords(trouble, say),
+    trouble: textOf(trouble, say),
     type: map.type,
     map: map.name,
     rowsRead,
@@ -114,7 +114,7 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     handle: async ({ params: { id }, query, who, say }) => {
       await seen(who, id)
       const found = await readVerdicts(engine.database.as('*'), id, query)
-      const rows = found.map((row) => ({ ...row, reason: inWords(row.reason, say) }))
+      const rows = found.map((row) => ({ ...row, reason: textOf(row.reason, say) }))
       return { rows, next: rows.length === query.limit ? (rows.at(-1)?.line ?? null) : null }
     },
   })

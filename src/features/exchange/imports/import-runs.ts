@@ -16,7 +16,7 @@ import { checkMap } from './check-map.ts'
 import { en } from './en.ts'
 import { type ImportMap, problemAt, readMap, wrongMap } from './import-map.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export type RunState = 'uploading' | 'reading' | 'writing' | 'done' | 'failed' | 'cancelled'
 
@@ -109,10 +109,11 @@ const organisationOf = async (engine: Engine, run: Run, who: Actor, map: ImportM
         problemAt(
           () => undefined,
           ['organisation'],
-          say(another ? 'organisationsTwice' : 'organisationUnknown', { name: map.organisation }),
+          messageOf(another ? 'organisationsTwice' : 'organisationUnknown', { name: map.organisation }),
         ),
       ])
-    if (who.organisations !== 'all' && !who.organisations.includes(one.id)) throw new Fault('access.denied', say('organisationNotYours'))
+    if (who.organisations !== 'all' && !who.organisations.includes(one.id))
+      throw new Fault('access.denied', messageOf('organisationNotYours'))
     return one.id
   }
   return who.organisation ?? (await rootOrganisation(run)) ?? makeRoot(engine, run)
@@ -167,8 +168,8 @@ export const maxFileBytes = 1024 * 1024 * 1024
 export const takeUpload = async (engine: Engine, id: string, data: AsyncIterable<Uint8Array>, from: number): Promise<number> => {
   const run = engine.database.as('*')
   const [before] = await run<{ state: RunState; parts: number }>(sql`select state, parts from import_run where id = ${id}`)
-  if (before?.state !== 'uploading') throw new Fault('record.changed', say('hasItsFile'))
-  if (from > before.parts) throw new Fault('request.invalid', say('partMissing', { missing: before.parts, part: from }))
+  if (before?.state !== 'uploading') throw new Fault('record.changed', messageOf('hasItsFile'))
+  if (from > before.parts) throw new Fault('request.invalid', messageOf('partMissing', { missing: before.parts, part: from }))
   let part = from
   let pending = Buffer.alloc(0)
   const store = async (bytes: Buffer): Promise<void> => {
@@ -190,8 +191,8 @@ const storePart = async (run: Run, id: string, part: number, bytes: Buffer): Pro
   const [sum] = await run<{ bytes: number }>(sql`
     update import_run set parts = ${part + 1}, bytes = (select coalesce(sum(length(bytes)), 0) from import_part where import = ${id} and part <= ${part})
     where id = ${id} and state = 'uploading' returning bytes`)
-  if (!sum) throw new Fault('record.changed', say('hasItsFile'))
-  if (sum.bytes > maxFileBytes) throw new Fault('request.too-large', say('fileTooLarge', { max: maxFileBytes }))
+  if (!sum) throw new Fault('record.changed', messageOf('hasItsFile'))
+  if (sum.bytes > maxFileBytes) throw new Fault('request.too-large', messageOf('fileTooLarge', { max: maxFileBytes }))
 }
 
 /** Marks the file as complete: the next importer starts with it. */

@@ -23,7 +23,7 @@ import { planGroup, type RecordPlan, type RowGroup, type SeenRow } from './impor
 import type { ImportRun } from './import-runs.ts'
 import { findReferences, type References } from './references.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export interface Work {
   readonly run: ImportRun
@@ -202,7 +202,7 @@ const keepVerdicts = async (
 }
 
 const leftOut = ([first, ...more]: readonly Message[]): Message | null =>
-  first === undefined ? null : more.length === 0 ? first : say('problems', { problems: sentences([first, ...more]) })
+  first === undefined ? null : more.length === 0 ? first : messageOf('problems', { problems: sentences([first, ...more]) })
 
 /** The verdict of rows that are processed again at the end. */
 export const waiting = 'change'

@@ -21,7 +21,7 @@ import { type Work, waiting, writeBatch } from './import-write.ts'
 import { noReferences } from './references.ts'
 import { stageFile } from './stage.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** Rows of one transaction: some hundred records of a log. */
 const rowsPerBatch = 2000
@@ -167,14 +167,14 @@ const isRefused = (error: unknown): boolean => /^(22|23|42501)/.test((error as {
 /** PostgreSQL does not name the value, because row-level security could hide it; the name of the constraint contains the fields. */
 const refusalOf = (error: Error): Message => {
   const { code, constraint = '', table = '' } = error as { code?: string; constraint?: string; table?: string }
-  if (code === '42501') return say('outsideOrganisations')
+  if (code === '42501') return messageOf('outsideOrganisations')
   const fields = constraint
     .slice(table.length + 1)
     .replace(/_(once|key|fkey)$/, '')
     .replace('type_number', 'number')
     .replaceAll('_', ' ')
-  if (code === '23505') return say('sameValue', { fields })
-  return code === '23503' ? say('leadsNowhere', { fields }) : say('refusedByDatabase', { detail: error.message })
+  if (code === '23505') return messageOf('sameValue', { fields })
+  return code === '23503' ? messageOf('leadsNowhere', { fields }) : messageOf('refusedByDatabase', { detail: error.message })
 }
 
 const markBad = async (engine: Engine, work: Work, group: RowGroup, error: Error): Promise<boolean> => {

@@ -15,7 +15,7 @@ import { type BulkEntry, insertRecords, insertStory, type WholeRecord } from './
 import { type Cells, type Compiled, parsed, type Read, type ReferenceTarget, type Resolve } from './compile.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 type Known = Map<string, Map<string, Read<string>>>
 
@@ -54,7 +54,8 @@ const wantedOf = (compiled: Compiled, rows: readonly Cells[], now: string): Map<
   }
   const opening = compiled.fields.find((field) => field.name === 'openedAt')
   for (const cells of rows) {
-    const read = compiled.at?.(cells) ?? (opening?.read(cells, () => ({ refused: say('unreadable') })) as Read<string | null> | undefined)
+    const read =
+      compiled.at?.(cells) ?? (opening?.read(cells, () => ({ refused: messageOf('unreadable') })) as Read<string | null> | undefined)
     const at = read && 'value' in read ? (read.value ?? now) : now
     for (const field of compiled.fields) if (field.target) for (const text of field.wants(cells)) want(field.target, text, at)
     for (const actor of [compiled.by, compiled.openedBy]) {
@@ -95,7 +96,7 @@ export const findReferences = async (
   return {
     made,
     resolve: (target, text) =>
-      fresh.get(target.key)?.get(text) ?? references.known.get(target.key)?.get(text) ?? { refused: say('notLookedUp', { text }) },
+      fresh.get(target.key)?.get(text) ?? references.known.get(target.key)?.get(text) ?? { refused: messageOf('notLookedUp', { text }) },
     keep: () => {
       for (const [key, found] of fresh) {
         const before = references.known.get(key)
@@ -131,7 +132,7 @@ const lookUp = async (
     const [id, ...more] = by.get(formOf(spec.by, text)) ?? []
     if (more.length > 0)
       found.set(text, {
-        refused: say('several', { count: more.length + 1, type: typeName(to), field: fieldName(to, spec.by), text }),
+        refused: messageOf('several', { count: more.length + 1, type: typeName(to), field: fieldName(to, spec.by), text }),
       })
     else if (id !== undefined) found.set(text, { value: id })
   }
@@ -159,7 +160,7 @@ const make = async (
     }
     const built =
       spec.create === false
-        ? { refused: say('noRecord', { type: typeName(to), field: fieldName(to, spec.by), text }) }
+        ? { refused: messageOf('noRecord', { type: typeName(to), field: fieldName(to, spec.by), text }) }
         : build(house, to, spec, form, at, making)
     if ('refused' in built) {
       found.set(text, built)
@@ -206,7 +207,7 @@ const build = (
   for (const [name, value] of Object.entries({ ...values, ...spec.with })) given[name] = parsed(house, to, name, value)
   const by = house.fieldOf(to, spec.by)
   const read = by && house.kinds[by.kind]?.parse(text, by.options)
-  if (!read || 'refused' in read) return { refused: say('withText', { text, problem: read?.refused ?? say('unreadable') }) }
+  if (!read || 'refused' in read) return { refused: messageOf('withText', { text, problem: read?.refused ?? messageOf('unreadable') }) }
   given[spec.by] = read.value
   const defaults = Object.fromEntries(Object.entries(house.fieldsOf(to)).map(([name, field]) => [name, field.options.default ?? null]))
   const record = {
@@ -229,7 +230,7 @@ const build = (
   )
   return missing
     ? {
-        refused: say('cannotCreate', {
+        refused: messageOf('cannotCreate', {
           type: typeName(to),
           field: fieldName(to, spec.by),
           text,

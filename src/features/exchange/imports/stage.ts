@@ -16,7 +16,7 @@ import { type Cells, type Compiled, compileMap } from './compile.ts'
 import { en } from './en.ts'
 import type { ImportRun } from './import-runs.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 const rowsPerBatch = 2000
 /** The limit of the unpacked file: a compressed bomb must not fill the disk. */
@@ -112,11 +112,11 @@ const unpacked = async function* (engine: Engine, run: ImportRun): AsyncGenerato
     source.on('error', (error) => gunzip.destroy(error))
     for await (const chunk of source.pipe(gunzip)) {
       size += (chunk as Buffer).length
-      if (size > maxUnpackedBytes) throw new Fault('request.too-large', say('unpacksTooLarge', { max: maxUnpackedBytes }))
+      if (size > maxUnpackedBytes) throw new Fault('request.too-large', messageOf('unpacksTooLarge', { max: maxUnpackedBytes }))
       yield chunk as Buffer
     }
   } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('Z_')) throw new Fault('value.refused', say('gzipDamaged'))
+    if ((error as { code?: string }).code?.startsWith('Z_')) throw new Fault('value.refused', messageOf('gzipDamaged'))
     throw error
   }
 }
@@ -140,7 +140,7 @@ const readLines = async function* (engine: Engine, run: ImportRun, compiled: Com
       places = placesIn(header, run.map)
     }
   }
-  if (!header) throw new Fault('value.refused', say('noHeader'))
+  if (!header) throw new Fault('value.refused', messageOf('noHeader'))
 }
 
 const badLine = (line: number, message: Message): Line => ({ line, key: '', sort: null, cells: [], message })
@@ -150,12 +150,12 @@ const readLine = (compiled: Compiled, header: readonly string[], places: readonl
   const cells = places.map((place) => cleanText(guarded ? bare(row[place] ?? '') : (row[place] ?? '')))
   const bad = (message: Message): Line => badLine(line, message)
   if (row.length !== header.length)
-    return bad(say('cells', { count: row.length, header: header.length, delimiter: compiled.map.csv.delimiter }))
-  if (cells.some((cell) => cell.includes('\uFFFD'))) return bad(say('encoding', { encoding: compiled.map.csv.encoding }))
+    return bad(messageOf('cells', { count: row.length, header: header.length, delimiter: compiled.map.csv.delimiter }))
+  if (cells.some((cell) => cell.includes('\uFFFD'))) return bad(messageOf('encoding', { encoding: compiled.map.csv.encoding }))
   const key = compiled.key(cells)
-  if (key === null) return bad(say('empty', { column: compiled.map.key.column }))
-  if (key.length > maxKeyLength) return bad(say('keyTooLong', { column: compiled.map.key.column, max: maxKeyLength }))
+  if (key === null) return bad(messageOf('empty', { column: compiled.map.key.column }))
+  if (key.length > maxKeyLength) return bad(messageOf('keyTooLong', { column: compiled.map.key.column, max: maxKeyLength }))
   const sort = compiled.order?.(cells)
-  if (compiled.order && sort === undefined) return bad(say('wrongOrder', { column: compiled.map.log.order ?? '' }))
+  if (compiled.order && sort === undefined) return bad(messageOf('wrongOrder', { column: compiled.map.log.order ?? '' }))
   return { line, key, sort: sort ?? null, cells }
 }

@@ -16,7 +16,7 @@ import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { whereOf } from './recurring-groups.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /**
  * Refuses with `value.refused` a group that no longer recurs, for example because another user has just created the record, and with
@@ -32,7 +32,7 @@ export const raise = async (
   if (!trend.by.some((way) => way.length === names.length && way.every((name) => names.includes(name))))
     throw new Fault(
       'request.invalid',
-      say('wrongFields', { fields: any(trend.by.map((way) => all(way.map((field) => fieldName(trend.of, field))))) }),
+      messageOf('wrongFields', { fields: any(trend.by.map((way) => all(way.map((field) => fieldName(trend.of, field))))) }),
     )
   const raised = await engine.database.transaction(scopeOf(who.organisations), async (run) => {
     // of two concurrent calls, the second one finds that the first one has created the record
@@ -40,9 +40,9 @@ export const raise = async (
     const where = visibleTo(engine, trend.of, who, whereOf(trend, by))
     const { records } = await listRecords(engine.house, run, { type: trend.of, where, limit: maxRowsPerPage })
     const [newest] = records
-    if (!newest || records.length < trend.atLeast) throw new Fault('value.refused', say('tooFew', { count: records.length }))
+    if (!newest || records.length < trend.atLeast) throw new Fault('value.refused', messageOf('tooFew', { count: records.length }))
     const record = await createRecord(engine, who, trend.raises, { title: newest.title, ...trend.values, ...by }, { within: run })
-    const why = say('raisedFrom', { number: record.number, count: records.length })
+    const why = messageOf('raisedFrom', { number: record.number, count: records.length })
     await carryOutFor(
       engine,
       run,

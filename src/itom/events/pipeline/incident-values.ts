@@ -50,7 +50,7 @@ export const fill = (template: string, values: Values): string =>
     .trim() || String(values['title'])
 
 const describe = (
-  { inWords }: EventContext,
+  { say }: EventContext,
   cause: AlertRecord,
   alerts: readonly AlertRecord[],
   services: readonly string[],
@@ -58,8 +58,8 @@ const describe = (
 ): string =>
   [
     cause.description ?? '',
-    services.length > 0 ? inWords(eventMessage('affects', { services: shortList(services, services.length, all) })) : '',
-    alerts.length > 1 ? inWords(eventMessage('alerts', { alerts: shortList(alerts.map(nameOfRecord), 20) })) : '',
+    services.length > 0 ? say(eventMessage('affects', { services: shortList(services, services.length, all) })) : '',
+    alerts.length > 1 ? say(eventMessage('alerts', { alerts: shortList(alerts.map(nameOfRecord), 20) })) : '',
     Object.entries<string>(cause.labels ?? {})
       .map(([name, value]) => `- ${name}: \`${value.replaceAll('`', "'")}\``)
       .join('\n'),

@@ -142,7 +142,7 @@ const suppressWithCause = async (
 ): Promise<readonly HeldAlert[]> => {
   for (const alert of symptoms) {
     const why = eventMessage('causeHeldBack', { cause: cause.number, why: cause.suppressed ?? '' })
-    await move(context, alert, 'suppress', { suppressed: cut(context.inWords(why), 1000), respondAt: null }, why)
+    await move(context, alert, 'suppress', { suppressed: cut(context.say(why), 1000), respondAt: null }, why)
   }
   return symptoms.map((alert) => ({ alert, reason: 'cause-suppressed', why: `its cause ${cause.number} is suppressed` }))
 }

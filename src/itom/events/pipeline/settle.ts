@@ -94,7 +94,7 @@ const applyPolicy = async (
 ): Promise<IncidentRecord | undefined> => {
   if (policy === 'nothing') return undefined
   if (policy === 'comment') return change(context, incident, {}, text)
-  const resolved = await move(context, incident, 'resolve', { resolution: incident.resolution ?? context.inWords(text) }, text)
+  const resolved = await move(context, incident, 'resolve', { resolution: incident.resolution ?? context.say(text) }, text)
   if (resolved.phase !== 'done')
     return change(context, incident, {}, eventMessage('notes', { notes: sentences([text, eventMessage('unresolved')]) }))
   return policy === 'close' ? move(context, resolved, 'close', {}, text) : resolved

@@ -29,16 +29,16 @@ export const mayOpen = ({ engine, organisation, settings, now }: EventContext, s
 }
 
 /** The incident of a storm: its key, values and first story entry. */
-export const stormIncident = ({ now, organisation, settings, inWords }: EventContext, source: string) => ({
+export const stormIncident = ({ now, organisation, settings, say }: EventContext, source: string) => ({
   key: `storm:${source}`,
   values: {
     organisation,
-    title: inWords(eventMessage('stormTitle', { source })),
+    title: say(eventMessage('stormTitle', { source })),
     contact: 'monitoring',
     impact: 'high',
     urgency: 'high',
     externalId: `storm:${source}:${now}`,
-    description: inWords(eventMessage('stormText', { source, burst: settings.storm.burst, time: { seconds: settings.storm.every } })),
+    description: say(eventMessage('stormText', { source, burst: settings.storm.burst, time: { seconds: settings.storm.every } })),
   },
   text: eventMessage('stormOpened', { source }),
 })

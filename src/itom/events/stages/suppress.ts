@@ -127,7 +127,7 @@ export const suppress: EventStage<Case> = {
       const suppression = suppressions.get(one.id)
       if (suppression === undefined) return one
       const { reason, why } = suppression
-      held.push({ identity: one.event.identity, reason, why: context.inWords(why) })
+      held.push({ identity: one.event.identity, reason, why: context.say(why) })
       return { ...one, suppressed: why, notes: [...one.notes, eventMessage('heldBack', { why })] }
     })
     return { passed, held }

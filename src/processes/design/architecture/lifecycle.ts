@@ -6,7 +6,7 @@ import { refuse } from '#kernel/trouble.ts'
 import { enMessages } from './en.ts'
 import { architectureDecision, buildingBlock, roadmapItem, technology } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['enterprise-architect'] as const
 const architects = ['enterprise-architect', 'technical-architect'] as const
@@ -53,10 +53,10 @@ export const architectureDecisionMoves = lifecycle(architectureDecision, {
       to: 'accepted',
       by,
       needs: ['context', 'decision', 'consequences'],
-      guard: (r) => (r.supersedes === r.id ? refuse(say('supersedesItself'), ['supersedes']) : true),
+      guard: (r) => (r.supersedes === r.id ? refuse(messageOf('supersedesItself'), ['supersedes']) : true),
       stamps: { decidedAt: 'now', decidedBy: 'me' },
       effects: (r) =>
-        r.supersedes ? [move('architecture-decision', r.supersedes, 'supersede', say('supersededBy', { number: r.number }))] : [],
+        r.supersedes ? [move('architecture-decision', r.supersedes, 'supersede', messageOf('supersededBy', { number: r.number }))] : [],
       tone: 'main',
     },
     supersede: { from: ['accepted'], to: 'superseded', by: ['system', ...by] },

@@ -8,7 +8,7 @@ import { documentMoves } from '../../patterns/document.ts'
 import { enMessages } from './en.ts'
 import { capacityAdjustment, capacityForecast, capacityMeasurement, capacityPlan, capacityShortage } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['capacity-manager'] as const
 const doers = ['capacity-manager', 'agent'] as const
@@ -38,7 +38,7 @@ export const capacityForecastMoves = lifecycle(capacityForecast, {
     planAdjustment: {
       from: ['made'],
       by,
-      guard: (r) => (r.predicted > Number(r.limit) ? true : refuse(say('withinLimit', { limit: Number(r.limit) }))),
+      guard: (r) => (r.predicted > Number(r.limit) ? true : refuse(messageOf('withinLimit', { limit: Number(r.limit) }))),
       effects: (r) => [create('capacity-adjustment', { title: r.title, service: r.service, ci: r.ci, plan: r.plan, forecast: r.id })],
     },
     compare: { from: ['made'], to: 'compared', by: [...by, 'system', 'connector'], needs: ['measured'], tone: 'main' },
@@ -50,7 +50,7 @@ export const capacityAdjustmentMoves = countermeasureMoves(capacityAdjustment, {
   approve: by,
   implement: doers,
   derives: { planned: { from: ['plan', 'forecast'], value: (r) => r.plan !== null || r.forecast !== null } },
-  effects: (r) => (r.shortage ? [move('capacity-shortage', r.shortage, 'resolve', say('adjusted'), { resolution: r.title })] : []),
+  effects: (r) => (r.shortage ? [move('capacity-shortage', r.shortage, 'resolve', messageOf('adjusted'), { resolution: r.title })] : []),
 })
 
 export const capacityShortageMoves = lifecycle(capacityShortage, {

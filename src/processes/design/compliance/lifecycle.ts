@@ -12,7 +12,7 @@ import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { complianceFinding, complianceReview, evidence, policy, requirement } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['compliance-manager'] as const
 const assessed = { reviewedAt: 'now' } as const
@@ -36,8 +36,8 @@ export const requirementMoves = lifecycle(requirement, {
       needs: ['owner'],
       asks: ['assessment', 'reviewBy'],
       guard: (_, __, facts) => {
-        if (counted(facts, 'evidence') === 0) return refuse(say('evidenceMissing'))
-        return counted(facts, 'majorFindings') > 0 ? refuse(say('majorFindingOpen')) : true
+        if (counted(facts, 'evidence') === 0) return refuse(messageOf('evidenceMissing'))
+        return counted(facts, 'majorFindings') > 0 ? refuse(messageOf('majorFindingOpen')) : true
       },
       stamps: assessed,
       tone: 'main',
@@ -54,5 +54,5 @@ export const complianceReviewMoves = plannedActivityMoves(complianceReview, { by
 export const complianceFindingMoves = findingMoves(complianceFinding, {
   by,
   created: (r) =>
-    r.kind === 'major' && r.requirement ? [move('requirement', r.requirement, 'miss', say('majorFinding', { title: r.title }))] : [],
+    r.kind === 'major' && r.requirement ? [move('requirement', r.requirement, 'miss', messageOf('majorFinding', { title: r.title }))] : [],
 })

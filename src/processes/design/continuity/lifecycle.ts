@@ -10,7 +10,7 @@ import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { backupJob, businessProcess, continuityPlan, disasterExercise, disasterRisk, exerciseShortcoming, restoreTest } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['continuity-manager'] as const
 const doers = ['continuity-manager', 'agent'] as const
@@ -53,7 +53,7 @@ export const disasterExerciseMoves = plannedActivityMoves(disasterExercise, {
   effects: (r, _, facts) => {
     const late = beyond(r.reachedRto, facts['rto']) || beyond(r.reachedRpo, facts['rpo'])
     return [
-      change('continuity-plan', r.plan, { practisedAt: r.updatedAt }, say('practised')),
+      change('continuity-plan', r.plan, { practisedAt: r.updatedAt }, messageOf('practised')),
       ...(r.passed && !late ? [] : [shortcoming(r, { exercise: r.id })]),
     ]
   },

@@ -9,7 +9,7 @@ import { enMessages } from './en.ts'
 import { mitigation, risk } from './model.ts'
 import { scoreOf } from './scores.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['risk-manager'] as const
 const assessors = ['risk-manager', 'continuity-manager', 'security-manager', 'supplier-manager'] as const
@@ -49,7 +49,7 @@ export const riskMoves = lifecycle(risk, {
       to: 'in-treatment',
       by: assessors,
       needs: ['treatment'],
-      guard: (r) => (r.treatment === 'accept' ? refuse(say('acceptedNotTreated'), ['treatment']) : true),
+      guard: (r) => (r.treatment === 'accept' ? refuse(messageOf('acceptedNotTreated'), ['treatment']) : true),
       tone: 'main',
     },
     watch: {
@@ -60,8 +60,8 @@ export const riskMoves = lifecycle(risk, {
       asks: ['residualLikelihood', 'residualImpact', 'reason'],
       guard: (r, _, facts) => {
         if (!r.aboveAppetite) return true
-        if (r.treatment === 'accept') return r.reason ? true : refuse(say('acceptanceNeedsReason'), ['reason'])
-        return counted(facts, 'mitigations') > 0 ? true : refuse(say('mitigationMissing'))
+        if (r.treatment === 'accept') return r.reason ? true : refuse(messageOf('acceptanceNeedsReason'), ['reason'])
+        return counted(facts, 'mitigations') > 0 ? true : refuse(messageOf('mitigationMissing'))
       },
       stamps: { reviewedAt: 'now' },
       tone: 'main',
@@ -75,5 +75,5 @@ export const riskMoves = lifecycle(risk, {
 export const mitigationMoves = countermeasureMoves(mitigation, {
   approve: by,
   implement: [...assessors, 'agent'],
-  effects: (r) => [move('risk', r.risk, 'reassess', say('mitigationInPlace'))],
+  effects: (r) => [move('risk', r.risk, 'reassess', messageOf('mitigationInPlace'))],
 })

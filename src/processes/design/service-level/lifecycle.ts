@@ -18,7 +18,7 @@ import {
   serviceLevelTarget,
 } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['service-level-manager'] as const
 const designers = ['service-level-manager', 'applications-analyst', 'technical-architect', 'service-design-manager'] as const
@@ -26,7 +26,7 @@ const designers = ['service-level-manager', 'applications-analyst', 'technical-a
 /** The field of the other party by kind of agreement; it is required for signing. */
 const partyOf = { sla: 'customer', ola: 'party', uc: 'supplier' } as const
 const missingPartyMessage = { sla: 'customerMissing', ola: 'teamMissing', uc: 'supplierMissing' } as const
-const missingParty = (r: Agreement) => (r[partyOf[r.kind]] ? true : refuse(say(missingPartyMessage[r.kind]), [partyOf[r.kind]]))
+const missingParty = (r: Agreement) => (r[partyOf[r.kind]] ? true : refuse(messageOf(missingPartyMessage[r.kind]), [partyOf[r.kind]]))
 
 /** A missed supplier target is a breach of the contracts of its UC, recorded once for each record and metric. */
 const breaches = (promise: BreachedTarget, facts: Facts): Commands => {
@@ -82,7 +82,7 @@ export const agreementMoves = lifecycle(agreement, {
 export const serviceLevelTargetMoves = catalogueItemMoves(serviceLevelTarget, by)
 
 export const agreementReviewMoves = lifecycle(agreementReview, {
-  created: (r) => [change('agreement', r.agreement, { lastReview: r.openedAt.slice(0, 10) }, say('reviewed'))],
+  created: (r) => [change('agreement', r.agreement, { lastReview: r.openedAt.slice(0, 10) }, messageOf('reviewed'))],
   moves: {},
 })
 

@@ -10,7 +10,7 @@ import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { contract, contractBreach, contractReview, purchaseOrder, supplier, supplierEvaluation } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['supplier-manager'] as const
 
@@ -32,8 +32,8 @@ export const contractMoves = lifecycle(contract, {
       by,
       needs: ['owner', 'validFrom'],
       guard: (r, _, facts) => {
-        if (facts['supplierState'] !== 'approved') return refuse(say('notApproved'), ['supplier'])
-        if (r.agreement && facts['kind'] !== 'uc') return refuse(say('notUc'), ['agreement'])
+        if (facts['supplierState'] !== 'approved') return refuse(messageOf('notApproved'), ['supplier'])
+        if (r.agreement && facts['kind'] !== 'uc') return refuse(messageOf('notUc'), ['agreement'])
         return inOrder(r.validFrom, r.validTo, 'validTo')
       },
       tone: 'main',
@@ -82,7 +82,7 @@ export const supplierEvaluationMoves = plannedActivityMoves(supplierEvaluation, 
       'supplier',
       r.supplier,
       { rating: r.rating, evaluatedAt: r.updatedAt },
-      say('evaluated', { recommendation: valueName('supplier-evaluation', 'recommendation', r.recommendation) }),
+      messageOf('evaluated', { recommendation: valueName('supplier-evaluation', 'recommendation', r.recommendation) }),
     ),
   ],
 })
@@ -118,7 +118,7 @@ export const purchaseOrderMoves = lifecycle(purchaseOrder, {
 export const contractReviewMoves = plannedActivityMoves(contractReview, {
   by,
   needs: ['findings', 'decision'],
-  guard: (r) => (r.contract || r.supplier ? true : refuse(say('reviewsNothing'), ['contract', 'supplier'])),
+  guard: (r) => (r.contract || r.supplier ? true : refuse(messageOf('reviewsNothing'), ['contract', 'supplier'])),
   effects: (r) =>
     r.contract
       ? [
@@ -126,7 +126,7 @@ export const contractReviewMoves = plannedActivityMoves(contractReview, {
             'contract',
             r.contract,
             { reviewedAt: r.updatedAt },
-            say('reviewed', { decision: valueName('contract-review', 'decision', r.decision) }),
+            messageOf('reviewed', { decision: valueName('contract-review', 'decision', r.decision) }),
           ),
         ]
       : [],

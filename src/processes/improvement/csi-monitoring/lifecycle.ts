@@ -7,7 +7,7 @@ import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { correctiveAction, initiativeCheck } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['csi-manager'] as const
 const doers = ['csi-manager', 'agent'] as const
@@ -16,11 +16,11 @@ export const initiativeCheckMoves = plannedActivityMoves(initiativeCheck, {
   by,
   needs: ['progress', 'findings'],
   asks: ['measured', 'correction'],
-  guard: (r) => (r.progress === 'off-track' && !r.correction ? refuse(say('correctionMissing'), ['correction']) : true),
+  guard: (r) => (r.progress === 'off-track' && !r.correction ? refuse(messageOf('correctionMissing'), ['correction']) : true),
   effects: (r) => [
     ...(r.measured === null
       ? []
-      : [change('csi-initiative', r.initiative, { reached: r.measured }, say('measured', { number: r.number }))]),
+      : [change('csi-initiative', r.initiative, { reached: r.measured }, messageOf('measured', { number: r.number }))]),
     ...(r.correction
       ? [
           create('corrective-action', {

@@ -8,7 +8,7 @@ import { changeExists, noneLeft } from '../../patterns/guards.ts'
 import { enMessages } from './en.ts'
 import { csiInitiative } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['csi-manager'] as const
 
@@ -22,7 +22,7 @@ export const csiInitiativeMoves = lifecycle(csiInitiative, {
     service: { from: ['weakness'], value: (_, facts) => facts['service'] ?? null, whenEmpty: true },
     process: { from: ['weakness'], value: (_, facts) => facts['process'] ?? null, whenEmpty: true },
   },
-  created: (r) => (r.weakness ? [change('weakness', r.weakness, { initiative: r.id }, say('proposed'))] : []),
+  created: (r) => (r.weakness ? [change('weakness', r.weakness, { initiative: r.id }, messageOf('proposed'))] : []),
   moves: {
     approve: {
       from: ['proposed'],
@@ -55,13 +55,15 @@ export const csiInitiativeMoves = lifecycle(csiInitiative, {
       needs: ['actualEffect'],
       asks: ['reached'],
       guard: (r, _, facts) => {
-        const actions = noneLeft(facts, 'openActions', (count) => say('openActions', { count }))
+        const actions = noneLeft(facts, 'openActions', (count) => messageOf('openActions', { count }))
         if (actions !== true) return actions
-        return r.kpi && r.reached === null ? refuse(say('resultMissing'), ['reached']) : true
+        return r.kpi && r.reached === null ? refuse(messageOf('resultMissing'), ['reached']) : true
       },
       stamps: { completedAt: 'now' },
       effects: (r) =>
-        r.weakness ? [move('weakness', r.weakness, 'resolve', say('completed', { number: r.number }), { resolution: r.actualEffect })] : [],
+        r.weakness
+          ? [move('weakness', r.weakness, 'resolve', messageOf('completed', { number: r.number }), { resolution: r.actualEffect })]
+          : [],
       tone: 'main',
     },
     cancel: { from: ['approved', 'running'], to: 'cancelled', by, needs: ['reason'], tone: 'danger' },

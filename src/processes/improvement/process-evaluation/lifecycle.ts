@@ -7,7 +7,7 @@ import { weaknessOf } from '../../patterns/weakness.ts'
 import { enMessages } from './en.ts'
 import { benchmark, maturityAssessment, processAudit, processEvaluation } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['process-manager'] as const
 const asks = ['weakSpots', 'effort'] as const
@@ -30,7 +30,7 @@ export const processAuditMoves = plannedActivityMoves(processAudit, {
   by,
   needs: ['auditor', 'findings'],
   asks: ['conforming', 'nonconforming', ...asks],
-  guard: (r) => (r.auditor !== null && r.auditor === r.assignee ? refuse(say('auditorAnswers'), ['auditor']) : true),
+  guard: (r) => (r.auditor !== null && r.auditor === r.assignee ? refuse(messageOf('auditorAnswers'), ['auditor']) : true),
   effects: (r) => weaknessOf(r, 'process-audit', 'audit', r.weakSpots, { process: r.process }),
 })
 

@@ -4,7 +4,7 @@ import { type Message, messagesOf } from '#kernel/messages.ts'
 import type { ProcessEvidence } from '#kernel/prefill.ts'
 import { enMessages } from './en.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 interface MaturityStep {
   readonly level: number
@@ -20,27 +20,27 @@ const mostOf = <T>(all: readonly T[], some: (one: T) => boolean): boolean =>
 export const steps: readonly MaturityStep[] = [
   {
     level: 1,
-    requirement: say('workRecorded'),
+    requirement: messageOf('workRecorded'),
     holds: ({ records }) => records.some(({ opened }) => opened > 0),
   },
   {
     level: 2,
-    requirement: say('rolesAndPath'),
+    requirement: messageOf('rolesAndPath'),
     holds: ({ roles, conformance }) => roles.every(({ held }) => held.length > 0) && (conformance ?? 0) >= 100 * sufficientShare,
   },
   {
     level: 3,
-    requirement: say('subprocessesUsed'),
+    requirement: messageOf('subprocessesUsed'),
     holds: ({ subprocesses }) => mostOf(subprocesses, ({ records }) => records > 0),
   },
   {
     level: 4,
-    requirement: say('kpisMeasured'),
+    requirement: messageOf('kpisMeasured'),
     holds: ({ kpis }) => mostOf(kpis, ({ value, target }) => value !== null && target !== null),
   },
   {
     level: 5,
-    requirement: say('kpisOnTarget'),
+    requirement: messageOf('kpisOnTarget'),
     holds: ({ kpis, improvements }) => improvements > 0 && mostOf(kpis, ({ state }) => state === 'good'),
   },
 ]

@@ -6,7 +6,7 @@ import type { Prefill, PrefillReader, ProcessEvidence } from '#kernel/prefill.ts
 import { enMessages } from './en.ts'
 import { maturityOf, steps } from './maturity.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 /** The texts without parameters. */
 type Key = 'records' | 'kpis' | 'conformance' | 'subprocesses' | 'roles' | 'levels' | 'improvements'
@@ -15,12 +15,12 @@ type Key = 'records' | 'kpis' | 'conformance' | 'subprocesses' | 'roles' | 'leve
 const writer = (reader: PrefillReader, currency: string) => {
   const { language } = reader
   const section = (key: Key, lines: readonly string[]): string =>
-    [`**${reader.say(say(key))}**`, '', ...lines.map((line) => `- ${line}`)].join('\n')
+    [`**${reader.say(messageOf(key))}**`, '', ...lines.map((line) => `- ${line}`)].join('\n')
   const kpi = ({ label, unit, value, target }: ProcessEvidence['kpis'][number]): string => {
     const name = textIn(label, language)
-    const shown = value === null ? reader.say(say('unmeasured')) : formatUnit(value, unit, { language, currency })
+    const shown = value === null ? reader.say(messageOf('unmeasured')) : formatUnit(value, unit, { language, currency })
     if (target === null) return `${name}: ${shown}`
-    return reader.say(say('kpiAndTarget', { name, value: shown, target: formatUnit(target, unit, { language, currency }) }))
+    return reader.say(messageOf('kpiAndTarget', { name, value: shown, target: formatUnit(target, unit, { language, currency }) }))
   }
   return { section, kpi }
 }
@@ -40,7 +40,7 @@ const evidencePrefill: Prefill = (evidence, reader) => {
       section(
         'records',
         evidence.records.map(({ label, opened, open }) =>
-          reader.say(say('openedAndOpen', { type: textIn(label, language), opened, open })),
+          reader.say(messageOf('openedAndOpen', { type: textIn(label, language), opened, open })),
         ),
       ),
       section('kpis', evidence.kpis.map(kpi)),
@@ -51,7 +51,7 @@ const evidencePrefill: Prefill = (evidence, reader) => {
       ),
       section(
         'roles',
-        evidence.roles.map((one) => `${textIn(one.label, language)}: ${one.held.join(', ') || reader.say(say('unassigned'))}`),
+        evidence.roles.map((one) => `${textIn(one.label, language)}: ${one.held.join(', ') || reader.say(messageOf('unassigned'))}`),
       ),
       section('improvements', [count(evidence.improvements)]),
     ].join('\n\n'),

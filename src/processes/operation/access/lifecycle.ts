@@ -10,7 +10,7 @@ import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { type AccessRequest, accessGrant, accessProfile, accessRequest, accessReview, userRole } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['access-manager'] as const
 const doers = ['access-manager', 'agent', 'system'] as const
@@ -28,12 +28,12 @@ export const conflictsOf = (profile: string | null, excludes: readonly string[],
       )
 
 const separateDuties = (r: AccessRequest, facts: Facts): true | Refusal => {
-  if (!r.profile && !r.role) return refuse(say('profileOrRole'), ['profile', 'role'])
+  if (!r.profile && !r.role) return refuse(messageOf('profileOrRole'), ['profile', 'role'])
   if (r.kind === 'revoke' || r.conflictAccepted) return true
   const found = conflictsOf(r.profile, (facts['excludes'] as readonly string[] | null) ?? [], listed(facts, 'grants'))
   return found.length === 0
     ? true
-    : refuse(say('separationOfDuties', { grants: all(found.map((grant) => String(grant['title']))) }), ['conflictAccepted'])
+    : refuse(messageOf('separationOfDuties', { grants: all(found.map((grant) => String(grant['title']))) }), ['conflictAccepted'])
 }
 
 const same = {
@@ -90,7 +90,9 @@ export const accessRequestMoves = lifecycle(accessRequest, {
           : listed(facts, 'grants')
               .filter((grant) => (r.profile !== null && grant['profile'] === r.profile) || (r.role !== null && grant['role'] === r.role))
               .map((grant) =>
-                move('access-grant', String(grant['id']), 'revoke', say('revokedByRequest', { number: r.number }), { reason: r.reason }),
+                move('access-grant', String(grant['id']), 'revoke', messageOf('revokedByRequest', { number: r.number }), {
+                  reason: r.reason,
+                }),
               ),
       tone: 'main',
     },
@@ -140,5 +142,5 @@ export const accessReviewMoves = plannedActivityMoves(accessReview, {
       ],
     }),
   },
-  guard: (_, __, facts) => noneLeft(facts, 'unconfirmed', (count) => say('unconfirmedGrants', { count })),
+  guard: (_, __, facts) => noneLeft(facts, 'unconfirmed', (count) => messageOf('unconfirmedGrants', { count })),
 })

@@ -6,7 +6,7 @@ import { endsLater } from '../../patterns/guards.ts'
 import { enMessages } from './en.ts'
 import { alert, eventRule, maintenanceWindow, monitor } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['it-operations-manager'] as const
 const watch = ['agent', 'it-operations-manager'] as const
@@ -58,7 +58,7 @@ export const maintenanceWindowMoves = lifecycle(maintenanceWindow, {
       guard: (r) => {
         const span = endsLater(r.startsAt, r.endsAt, 'endsAt')
         if (span !== true) return span
-        return covered(r) ? true : refuse(say('coversNothing'), ['cis', 'services', 'where'])
+        return covered(r) ? true : refuse(messageOf('coversNothing'), ['cis', 'services', 'where'])
       },
       tone: 'main',
     },

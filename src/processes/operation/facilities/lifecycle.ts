@@ -8,7 +8,7 @@ import { catalogueItemMoves } from '../../patterns/catalogue-item.ts'
 import { enMessages } from './en.ts'
 import { coolingUnit, type EnvironmentalSensor, environmentalSensor, powerFeed, rack, room, siteAccess } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['facilities-manager'] as const
 const watch = ['facilities-manager', 'agent', 'connector', 'system'] as const satisfies readonly (CommonRole | 'facilities-manager')[]
@@ -53,7 +53,7 @@ export const isOutside = ({ reading, low, high }: Pick<EnvironmentalSensor, 'rea
   reading !== null && ((low !== null && reading < low) || (high !== null && reading > high))
 
 const readingOf = (r: EnvironmentalSensor): Message =>
-  say('reading', {
+  messageOf('reading', {
     what: valueName('environmental-sensor', 'measures', r.measures),
     reading: r.reading ?? '-',
     low: r.low ?? '-',
@@ -92,7 +92,7 @@ export const siteAccessMoves = lifecycle(siteAccess, {
       by: watch,
       needs: ['purpose', 'authorisedBy'],
       asks: ['escort'],
-      guard: (r) => (r.person || r.visitor ? true : refuse(say('visitorMissing'), ['visitor', 'person'])),
+      guard: (r) => (r.person || r.visitor ? true : refuse(messageOf('visitorMissing'), ['visitor', 'person'])),
       stamps: { enteredAt: 'now' },
       tone: 'main',
     },

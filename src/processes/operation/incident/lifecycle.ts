@@ -8,7 +8,7 @@ import { enMessages } from './en.ts'
 import { announcement, escalation, incident, incidentModel, workLogEntry } from './model.ts'
 import { priorityOf } from './priority.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const desk = ['agent', 'first-level-support', 'second-level-support', 'incident-manager', 'major-incident-team'] as const
 /** The roles that lead a major incident. */
@@ -51,9 +51,13 @@ export const incidentMoves = lifecycle(incident, {
       by: [...desk, 'system'],
       needs: ['team'],
       stamps: { line: { value: 'second' }, assignee: 'nothing' },
-      effects: (r) => [escalate(r, 'functional', say('escalatedToNextLine'), r.updatedAt)],
+      effects: (r) => [escalate(r, 'functional', messageOf('escalatedToNextLine'), r.updatedAt)],
     },
-    alarm: { from: open, by: [...desk, 'system'], effects: (r) => [escalate(r, 'hierarchical', say('notInAgreedTime'), r.updatedAt)] },
+    alarm: {
+      from: open,
+      by: [...desk, 'system'],
+      effects: (r) => [escalate(r, 'hierarchical', messageOf('notInAgreedTime'), r.updatedAt)],
+    },
     hold: { from: ['assigned', 'in-progress'], to: 'pending', by: desk, needs: ['waitingFor'], asks: ['supplier', 'problem', 'change'] },
     resume: { from: ['pending'], to: 'in-progress', by: [...desk, 'requester', 'system'], stamps: { waitingFor: 'nothing' }, tone: 'main' },
     declareMajor: { from: open, by: leads, stamps: { major: { value: true } }, tone: 'danger' },
@@ -66,7 +70,7 @@ export const incidentMoves = lifecycle(incident, {
       guard: (r, who) =>
         !r.major || who.roles.some((role) => [...leads, 'administrator', 'system'].includes(role))
           ? true
-          : refuse(say('majorNeedsLead', { roles: any(leads.map(roleName)) })),
+          : refuse(messageOf('majorNeedsLead', { roles: any(leads.map(roleName)) })),
       stamps: { resolvedAt: 'now', resolvedBy: 'me', waitingFor: 'nothing' },
       tone: 'main',
     },

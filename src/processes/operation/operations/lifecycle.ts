@@ -10,7 +10,7 @@ import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { backupRun, jobSchedule, operationalTask, runbook, runbookRun, shiftHandover } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['it-operations-manager'] as const
 const operators = ['it-operations-manager', 'it-operator', 'agent'] as const
@@ -31,7 +31,7 @@ export const operationalTaskMoves = lifecycle(operationalTask, {
       by: machines,
       needs: ['result'],
       asks: ['notes', 'effort'],
-      guard: (r) => (r.result === 'green' || r.notes ? true : refuse(say('notesMissing'), ['notes'])),
+      guard: (r) => (r.result === 'green' || r.notes ? true : refuse(messageOf('notesMissing'), ['notes'])),
       stamps: { doneAt: 'now' },
       effects: (r) => (r.result === 'red' ? incident(r, r.notes) : []),
       tone: 'main',
@@ -52,7 +52,7 @@ export const runbookRunMoves = plannedActivityMoves(runbookRun, {
           comment(
             'incident',
             r.incident,
-            say('runEnded', { title: r.title, outcome: valueName('runbook-run', 'outcome', r.outcome), log: r.log ?? '' }),
+            messageOf('runEnded', { title: r.title, outcome: valueName('runbook-run', 'outcome', r.outcome), log: r.log ?? '' }),
             true,
           ),
         ]
@@ -77,7 +77,7 @@ export const jobScheduleMoves = lifecycle(jobSchedule, {
         // COUNT would restart with each task, since the rule continues from the last one; UNTIL ends it
         r.recurrence && !/COUNT=/i.test(r.recurrence) && r.nextAt && isRecurrence(r.recurrence, r.zone ?? 'UTC', r.nextAt)
           ? true
-          : refuse(say('recurrenceWrong'), ['recurrence', 'zone']),
+          : refuse(messageOf('recurrenceWrong'), ['recurrence', 'zone']),
     },
     /** A day ahead, so that the shift sees upcoming tasks. */
     run: {
@@ -86,7 +86,7 @@ export const jobScheduleMoves = lifecycle(jobSchedule, {
       needs: ['nextAt'],
       timely: { field: 'nextAt', lt: { ahead: 'P1D' } },
       effects: (r) => [
-        change('job-schedule', r.id, { lastAt: r.nextAt }, say('taskCreated')),
+        change('job-schedule', r.id, { lastAt: r.nextAt }, messageOf('taskCreated')),
         create('operational-task', {
           title: r.title,
           description: r.description,
@@ -119,7 +119,7 @@ export const shiftHandoverMoves = lifecycle(shiftHandover, {
       from: ['handed'],
       to: 'accepted',
       by: operators,
-      guard: (r, who) => (who.id !== null && who.id === r.from ? refuse(say('ownHandover')) : true),
+      guard: (r, who) => (who.id !== null && who.id === r.from ? refuse(messageOf('ownHandover')) : true),
       stamps: { to: 'me', acceptedAt: 'now' },
       tone: 'main',
     },

@@ -11,7 +11,7 @@ import { enMessages } from './en.ts'
 import { knownError, majorProblemReview, type Problem, problem, problemEvent, rootCauseAnalysis } from './model.ts'
 import { missingIn } from './root-cause.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['problem-manager'] as const
 const analysts = ['agent', 'problem-manager'] as const
@@ -23,14 +23,14 @@ const informIncidents = (r: Problem, facts: Facts, what: 'workaroundOf' | 'fixOf
   text
     ? listed(facts, 'incidents')
         .filter((incident) => openPhasesOfIncidents.includes(String(incident['phase'])))
-        .map((incident) => comment('incident', String(incident['id']), say(what, { number: r.number, text }), false))
+        .map((incident) => comment('incident', String(incident['id']), messageOf(what, { number: r.number, text }), false))
     : []
 
 /** Resumes the incidents that waited for this problem. */
 const resume = (r: Problem, facts: Facts): Commands =>
   listed(facts, 'incidents')
     .filter((incident) => incident['phase'] === 'waiting' && incident['waitingFor'] === 'problem')
-    .map((incident) => move('incident', String(incident['id']), 'resume', say('resolved', { number: r.number })))
+    .map((incident) => move('incident', String(incident['id']), 'resume', messageOf('resolved', { number: r.number })))
 
 const knownErrorOf = (r: Problem, facts: Facts): Commands =>
   r.workaround && listed(facts, 'knownErrors').length === 0
@@ -67,7 +67,7 @@ export const problemMoves = lifecycle(problem, {
           .sort()[0] ?? null,
     },
   },
-  created: (r) => (r.raisedFrom ? [change('incident', r.raisedFrom, { problem: r.id }, say('raisedFrom'))] : []),
+  created: (r) => (r.raisedFrom ? [change('incident', r.raisedFrom, { problem: r.id }, messageOf('raisedFrom'))] : []),
   moves: {
     analyse: {
       from: ['new'],
@@ -128,9 +128,11 @@ export const problemMoves = lifecycle(problem, {
       from: ['resolved'],
       to: 'closed',
       by,
-      guard: (r, _, facts) => (r.major && counted(facts, 'reviews') === 0 ? refuse(say('reviewMissing')) : true),
+      guard: (r, _, facts) => (r.major && counted(facts, 'reviews') === 0 ? refuse(messageOf('reviewMissing')) : true),
       effects: (r, _, facts) =>
-        listed(facts, 'knownErrors').map((one) => move('known-error', String(one['id']), 'retire', say('closed', { number: r.number }))),
+        listed(facts, 'knownErrors').map((one) =>
+          move('known-error', String(one['id']), 'retire', messageOf('closed', { number: r.number })),
+        ),
       tone: 'main',
     },
     cancel: { from: ['new', 'analysis'], to: 'cancelled', by, needs: ['resolution'], tone: 'danger' },
@@ -176,7 +178,7 @@ export const rootCauseAnalysisMoves = lifecycle(rootCauseAnalysis, {
         return missing ? refuse(missing) : true
       },
       stamps: { concludedAt: 'now' },
-      effects: (r) => [change('problem', r.problem, { cause: r.rootCause }, say('concluded', { number: r.number }))],
+      effects: (r) => [change('problem', r.problem, { cause: r.rootCause }, messageOf('concluded', { number: r.number }))],
       tone: 'main',
     },
     drop: { from: ['open'], to: 'dropped', by: analysts, tone: 'danger' },
@@ -188,5 +190,5 @@ export const problemEventMoves = lifecycle(problemEvent, { moves: {} })
 export const majorProblemReviewMoves = plannedActivityMoves(majorProblemReview, {
   by,
   needs: ['wentWell', 'wentBadly', 'prevention'],
-  effects: (r) => [comment('problem', r.problem, say('reviewed', { number: r.number, text: r.prevention ?? '' }), true)],
+  effects: (r) => [comment('problem', r.problem, messageOf('reviewed', { number: r.number, text: r.prevention ?? '' }), true)],
 })

@@ -4,7 +4,7 @@ import { type Message, messagesOf } from '#kernel/messages.ts'
 import { enMessages } from './en.ts'
 import type { RootCauseAnalysis } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 export const whys = ['why1', 'why2', 'why3', 'why4', 'why5'] as const
 export const branches = ['people', 'process', 'technology', 'environment', 'supplier', 'measurement'] as const
@@ -13,10 +13,10 @@ type Analysis = Pick<RootCauseAnalysis, 'method' | (typeof whys)[number] | (type
 
 /** The missing part, or null. */
 export const missingIn = (r: Analysis, events: number): Message | null => {
-  if (r.method === 'timeline') return events < 2 ? say('timelineTooShort') : null
-  if (r.method === 'ishikawa') return branches.some((branch) => r[branch]) ? null : say('noBranch')
+  if (r.method === 'timeline') return events < 2 ? messageOf('timelineTooShort') : null
+  if (r.method === 'ishikawa') return branches.some((branch) => r[branch]) ? null : messageOf('noBranch')
   const answered = whys.findIndex((why) => !r[why])
   const depth = answered === -1 ? whys.length : answered
-  if (whys.slice(depth).some((why) => r[why])) return say('whyUnanswered', { n: depth + 1 })
-  return depth < 3 ? say('tooFewWhys') : null
+  if (whys.slice(depth).some((why) => r[why])) return messageOf('whyUnanswered', { n: depth + 1 })
+  return depth < 3 ? messageOf('tooFewWhys') : null
 }

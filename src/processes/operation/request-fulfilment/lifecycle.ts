@@ -11,7 +11,7 @@ import { noOpenTasks } from '../../patterns/guards.ts'
 import { enMessages } from './en.ts'
 import { type Approval, approval, fulfilmentTask, type ServiceRequest, serviceRequest } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['incident-manager'] as const
 const desk = ['incident-manager', 'agent', 'first-level-support', 'second-level-support'] as const
@@ -52,7 +52,7 @@ export const serviceRequestMoves = lifecycle(serviceRequest, {
       to: 'fulfilment',
       by: [...desk, 'system'],
       asks: ['team'],
-      guard: (r) => (r.state === 'new' && r.needsApproval ? refuse(say('waitsForApproval')) : true),
+      guard: (r) => (r.state === 'new' && r.needsApproval ? refuse(messageOf('waitsForApproval')) : true),
       stamps: { assignee: 'me' },
       effects: (r, _, facts) =>
         facts['steps'] && counted(facts, 'openTasks') === 0
@@ -107,13 +107,15 @@ const managers: readonly string[] = ['incident-manager', 'access-manager']
 
 const mayDecide = (r: Approval, who: Actor) => {
   if (isAdministrator(who) || (r.approver !== null && r.approver === who.id)) return true
-  if (r.approver !== null) return refuse(say('approverDecides'))
-  return who.roles.some((role) => managers.includes(role)) ? true : refuse(say('managerDecides', { roles: any(managers.map(roleName)) }))
+  if (r.approver !== null) return refuse(messageOf('approverDecides'))
+  return who.roles.some((role) => managers.includes(role))
+    ? true
+    : refuse(messageOf('managerDecides', { roles: any(managers.map(roleName)) }))
 }
 
 /** Passes the decision on to the record that needs the approval. */
 const answer = (r: Approval, verdict: 'approve' | 'reject'): Commands => {
-  const why = say(verdict === 'approve' ? 'approvalGranted' : 'approvalRefused', { number: r.number })
+  const why = messageOf(verdict === 'approve' ? 'approvalGranted' : 'approvalRefused', { number: r.number })
   const values = verdict === 'reject' ? { resolution: r.reason } : {}
   return [
     ...(r.request ? [move('service-request', r.request, verdict, why, values)] : []),

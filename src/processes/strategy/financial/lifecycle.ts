@@ -7,7 +7,7 @@ import { documentMoves } from '../../patterns/document.ts'
 import { enMessages } from './en.ts'
 import { budget, budgetLine, chargingPolicy, costEntry, costProposal, investment, invoice } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['financial-manager'] as const
 const deciders = ['it-steering-group', 'financial-manager'] as const
@@ -26,7 +26,7 @@ export const budgetMoves = lifecycle(budget, {
       to: 'submitted',
       by,
       needs: ['owner', 'approveBy'],
-      guard: (r) => (Number(r.amount) > 0 ? true : refuse(say('linesMissing'))),
+      guard: (r) => (Number(r.amount) > 0 ? true : refuse(messageOf('linesMissing'))),
       stamps: { submittedAt: 'now' },
       tone: 'main',
     },

@@ -9,7 +9,7 @@ import { inOrder } from '../../patterns/guards.ts'
 import { enMessages } from './en.ts'
 import { businessCase, customerRelationship, strategicInitiative } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['service-portfolio-manager'] as const
 const deciders = ['it-steering-group'] as const
@@ -23,7 +23,7 @@ export const strategicInitiativeMoves = lifecycle(strategicInitiative, {
       by: deciders,
       needs: ['objective', 'owner'],
       asks: ['decisionReason'],
-      guard: (_, __, facts) => (counted(facts, 'approvedCases') > 0 ? true : refuse(say('caseMissing'))),
+      guard: (_, __, facts) => (counted(facts, 'approvedCases') > 0 ? true : refuse(messageOf('caseMissing'))),
       stamps: { approvedAt: 'now' },
       tone: 'main',
     },

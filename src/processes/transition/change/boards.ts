@@ -12,7 +12,7 @@ import { enMessages } from './en.ts'
 import { cabMeeting, changeTemplate, changeVote, changeWindow, freezeWindow, postImplementationReview } from './model.ts'
 import { isQuorate } from './votes.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['change-manager'] as const
 const members = ['change-manager', 'cab', 'ecab'] as const
@@ -49,7 +49,7 @@ export const cabMeetingMoves = lifecycle(cabMeeting, {
       needs: ['present', 'minutes'],
       guard: (r, _, facts) => {
         const percent = Number((facts['boards'] as { quorum?: number } | undefined)?.quorum ?? 50)
-        return isQuorate(r.members ?? [], r.present ?? [], percent) ? true : refuse(say('quorumMissing', { percent }), ['present'])
+        return isQuorate(r.members ?? [], r.present ?? [], percent) ? true : refuse(messageOf('quorumMissing', { percent }), ['present'])
       },
       stamps: { heldAt: 'now' },
       effects: (r) =>
@@ -83,7 +83,7 @@ export const postImplementationReviewMoves = plannedActivityMoves(postImplementa
   needs: ['achieved', 'findings'],
   asks: ['actualCost', 'weakSpots'],
   effects: (r) => [
-    change('change', r.change, { review: r.findings }, say('reviewed', { number: r.number })),
+    change('change', r.change, { review: r.findings }, messageOf('reviewed', { number: r.number })),
     ...weaknessOf(r, 'change-review', 'changeReview', r.weakSpots, { process: 'change' }),
   ],
 })

@@ -7,7 +7,7 @@ import { type Message, messagesOf } from '#kernel/messages.ts'
 import { type Moment, toMilliseconds } from '#kernel/time.ts'
 import { enMessages } from './en.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 export const conflictReasons = [
   'same-ci',
@@ -140,4 +140,4 @@ export const conflictsOf = (plan: PlannedChange, span: TimeSpan, around: Surroun
 }
 
 /** The message for a conflict. */
-export const conflictMessage = ({ reason, with: other }: ScheduleConflict): Message => say(reason, { other })
+export const conflictMessage = ({ reason, with: other }: ScheduleConflict): Message => messageOf(reason, { other })

@@ -5,11 +5,11 @@ import { messagesOf } from '#kernel/messages.ts'
 import { enMessages } from './en.ts'
 import type { Change } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 /** Sets the change on the problem, incident or initiative that it came from. */
 export const linkToOrigin = (r: Change): Commands => {
-  const why = say('requestedFor')
+  const why = messageOf('requestedFor')
   return [
     ...(r.problem ? [change('problem', r.problem, { change: r.id }, why)] : []),
     ...(r.incident ? [change('incident', r.incident, { change: r.id }, why)] : []),
@@ -22,7 +22,7 @@ export const maintenanceWindowOf = (r: Change, facts: Facts): Commands => {
   const span = { startsAt: r.plannedStart, endsAt: r.plannedEnd }
   const existing = listed(facts, 'windows')
   if (existing.length > 0)
-    return existing.map((one) => change('maintenance-window', String(one['id']), span, say('rescheduled', { number: r.number })))
+    return existing.map((one) => change('maintenance-window', String(one['id']), span, messageOf('rescheduled', { number: r.number })))
   const cis = r.cis ?? []
   const services = cis.length === 0 && r.service ? [r.service] : []
   return cis.length + services.length === 0
@@ -45,13 +45,13 @@ export const completionEffects = (r: Change, facts: Facts): Commands => {
           add('change-template', r.template, 'failures', 1),
           ...(failures >= limit
             ? [
-                move('change-template', r.template, 'withdraw', say('failed', { number: r.number }), {
-                  decisionReason: say('failedTimes', { count: failures, number: r.number }),
+                move('change-template', r.template, 'withdraw', messageOf('failed', { number: r.number }), {
+                  decisionReason: messageOf('failedTimes', { count: failures, number: r.number }),
                 }),
               ]
             : []),
         ]
       : []),
-    ...(r.problem ? [comment('problem', r.problem, say(failed ? 'failed' : 'made', { number: r.number }), true)] : []),
+    ...(r.problem ? [comment('problem', r.problem, messageOf(failed ? 'failed' : 'made', { number: r.number }), true)] : []),
   ]
 }

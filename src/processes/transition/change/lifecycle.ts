@@ -15,7 +15,7 @@ import { conflictsText, plannedConflicts, planningFacts } from './planning.ts'
 import { riskOf } from './risk.ts'
 import { type BoardRule, type Vote, verdictOf } from './votes.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 export * from './boards.ts'
 
@@ -26,8 +26,9 @@ const deciders = ['change-manager', 'cab', 'ecab'] as const
 /** The change manager decides minor changes, the CAB major ones, the ECAB emergencies. */
 const mayDecide = (r: Change, who: Actor) => {
   if (isAdministrator(who)) return true
-  if (r.kind === 'emergency') return who.roles.includes('ecab') ? true : refuse(say('ecabDecides'))
-  if (r.size !== 'minor') return who.roles.includes('cab') ? true : refuse(say('cabDecides', { size: valueName('change', 'size', r.size) }))
+  if (r.kind === 'emergency') return who.roles.includes('ecab') ? true : refuse(messageOf('ecabDecides'))
+  if (r.size !== 'minor')
+    return who.roles.includes('cab') ? true : refuse(messageOf('cabDecides', { size: valueName('change', 'size', r.size) }))
   return true
 }
 
@@ -43,7 +44,7 @@ const voted = (r: Change, facts: Facts, wanted: 'approved' | 'rejected') => {
   if (board === 'manager' || !rules?.[board]) return true
   const verdict = verdictOf(votes, rules[board])
   if (verdict.is === wanted || (votes.length === 0 && rules[board].votes === 0)) return true
-  return refuse(say(boardMessages[verdict.is], { votes: verdict.why }))
+  return refuse(messageOf(boardMessages[verdict.is], { votes: verdict.why }))
 }
 
 const decides = (wanted: 'approved' | 'rejected') => (r: Change, who: Actor, facts: Facts) => {
@@ -97,7 +98,7 @@ export const changeMoves = lifecycle(change, {
   },
   created: (r, _, facts) => [
     ...linkToOrigin(r),
-    ...(isStandard(r, facts) ? [move('change', r.id, 'preapprove', say('templateApproved'))] : []),
+    ...(isStandard(r, facts) ? [move('change', r.id, 'preapprove', messageOf('templateApproved'))] : []),
   ],
   moves: {
     preapprove: {
@@ -105,9 +106,9 @@ export const changeMoves = lifecycle(change, {
       to: 'approved',
       by: [...doers, 'requester', 'connector', 'system'],
       needs: ['template'],
-      guard: (r, _, facts) => (isStandard(r, facts) ? true : refuse(say('notStandard'))),
+      guard: (r, _, facts) => (isStandard(r, facts) ? true : refuse(messageOf('notStandard'))),
       stamps: { decision: { value: 'approved' } },
-      effects: (r) => (r.plannedStart && r.plannedEnd ? [move('change', r.id, 'schedule', say('timeKnown'))] : []),
+      effects: (r) => (r.plannedStart && r.plannedEnd ? [move('change', r.id, 'schedule', messageOf('timeKnown'))] : []),
       tone: 'main',
     },
     assess: {
@@ -147,7 +148,7 @@ export const changeMoves = lifecycle(change, {
         if (span !== true) return span
         const [first, ...more] = r.conflictAccepted ? [] : plannedConflicts(r, facts).map(conflictMessage)
         return first
-          ? refuse(more.length > 0 ? say('conflictAndMore', { conflict: first, count: more.length }) : first, [
+          ? refuse(more.length > 0 ? messageOf('conflictAndMore', { conflict: first, count: more.length }) : first, [
               'plannedStart',
               'conflictAccepted',
             ])

@@ -5,7 +5,7 @@ import { calendarOf, conflictMessage, conflictsOf, type ScheduleConflict, type S
 import { enMessages } from './en.ts'
 import type { Change } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const activeWindow = { field: 'state', is: 'active' } as const
 
@@ -79,5 +79,5 @@ export const plannedConflicts = (r: Change, facts: Facts): readonly ScheduleConf
 /** All conflicts as one message, or null. */
 export const conflictsText = (r: Change, facts: Facts): Message | null => {
   const found = plannedConflicts(r, facts)
-  return found.length > 0 ? say('conflictList', { conflicts: all(found.map(conflictMessage)) }) : null
+  return found.length > 0 ? messageOf('conflictList', { conflicts: all(found.map(conflictMessage)) }) : null
 }

@@ -2,7 +2,7 @@
 import { type Message, messagesOf } from '#kernel/messages.ts'
 import { enMessages } from './en.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 export interface Vote {
   readonly voter: string
   readonly vote: string
@@ -24,8 +24,8 @@ export const verdictOf = (votes: readonly Vote[], rule: BoardRule): BoardVerdict
   const counted = votes.filter((one) => one.conflictOfInterest !== true)
   const yes = counted.filter((one) => one.vote === 'for').length
   const no = counted.filter((one) => one.vote === 'against').length
-  if (counted.length < rule.votes) return { is: 'open', why: say('votesMissing', { cast: counted.length, needed: rule.votes }) }
-  const why = say('votes', { yes, no })
+  if (counted.length < rule.votes) return { is: 'open', why: messageOf('votesMissing', { cast: counted.length, needed: rule.votes }) }
+  const why = messageOf('votes', { yes, no })
   if (yes + no === 0) return { is: rule.votes === 0 ? 'approved' : 'open', why }
   return { is: (100 * yes) / (yes + no) > rule.share || (rule.share === 100 && no === 0) ? 'approved' : 'rejected', why }
 }

@@ -7,7 +7,7 @@ import { seen, unauthorisedChange } from './authorised.ts'
 import { enMessages } from './en.ts'
 import { asset, baseline, ci, cmsError, softwareLicence, verificationRun } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const keepers = ['configuration-manager'] as const
 const withAgents = ['configuration-manager', 'agent'] as const
@@ -94,7 +94,7 @@ export const assetMoves = lifecycle(asset, {
       to: 'deployed',
       by: withAgents,
       asks: ['holder', 'site', 'ci'],
-      guard: (r) => (r.holder || r.site || r.ci ? true : refuse(say('placeMissing'), ['holder', 'site', 'ci'])),
+      guard: (r) => (r.holder || r.site || r.ci ? true : refuse(messageOf('placeMissing'), ['holder', 'site', 'ci'])),
       tone: 'main',
     },
     takeBack: { from: ['deployed', 'in-repair'], to: 'in-stock', by: withAgents, stamps: { holder: 'nothing' } },

@@ -7,7 +7,7 @@ import { documentMoves } from '../../patterns/document.ts'
 import { enMessages } from './en.ts'
 import { application, build, workItem } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['application-developer'] as const
 const doers = ['application-developer', 'agent'] as const
@@ -24,10 +24,11 @@ export const workItemMoves = lifecycle(workItem, {
       from: ['review'],
       to: 'done',
       by: [...doers, 'connector'],
-      guard: (r, who) => (who.id !== null && who.id === r.assignee && !who.roles.includes('administrator') ? refuse(say('ownWork')) : true),
+      guard: (r, who) =>
+        who.id !== null && who.id === r.assignee && !who.roles.includes('administrator') ? refuse(messageOf('ownWork')) : true,
       stamps: { doneAt: 'now' },
       effects: (r) =>
-        r.testError ? [move('test-error', r.testError, 'resubmit', say('done', { number: r.number }), { fix: r.result })] : [],
+        r.testError ? [move('test-error', r.testError, 'resubmit', messageOf('done', { number: r.number }), { fix: r.result })] : [],
       tone: 'main',
     },
     return: { from: ['review', 'done'], to: 'doing', by: doers, stamps: { doneAt: 'nothing' } },

@@ -6,7 +6,7 @@ import { refuse } from '#kernel/trouble.ts'
 import { enMessages } from './en.ts'
 import { article, articleFeedback, articleVersion } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['knowledge-manager'] as const
 const writers = ['knowledge-manager', 'agent'] as const
@@ -21,7 +21,7 @@ export const articleMoves = lifecycle(article, {
       by,
       needs: ['body', 'reviewBy'],
       guard: (r, who) =>
-        who.id !== null && who.id === r.assignee && !who.roles.includes('administrator') ? refuse(say('ownArticle')) : true,
+        who.id !== null && who.id === r.assignee && !who.roles.includes('administrator') ? refuse(messageOf('ownArticle')) : true,
       stamps: { publishedAt: 'now', revision: 'more', returned: 'nothing' },
       effects: (r) => [
         create('article-version', { title: r.title, article: r.id, revision: r.revision, summary: r.summary, body: r.body }),

@@ -7,7 +7,7 @@ import { noOpenTasks } from '../../patterns/guards.ts'
 import { enMessages } from './en.ts'
 import { charterRevision, milestone, type Project, project, projectCharter, projectTask, statusReport } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['project-manager'] as const
 const doers = ['project-manager', 'agent'] as const
@@ -74,7 +74,7 @@ export const projectCharterMoves = lifecycle(projectCharter, {
       asks: ['stakeholders', 'risks'],
       stamps: { signedAt: 'now', signedBy: 'me' },
       effects: (r, _, facts) =>
-        facts['signedBefore'] ? [] : [change('project', r.project, { charterSignedAt: r.updatedAt }, say('charterSigned'))],
+        facts['signedBefore'] ? [] : [change('project', r.project, { charterSignedAt: r.updatedAt }, messageOf('charterSigned'))],
       tone: 'main',
     },
     supersede: { from: ['signed'], to: 'superseded', by, tone: 'danger' },
@@ -137,7 +137,7 @@ export const statusReportMoves = lifecycle(statusReport, {
           'project',
           r.project,
           { health: r.health, ...(r.forecastEnd ? { forecastEnd: r.forecastEnd } : {}) },
-          say('reported', { title: r.title }),
+          messageOf('reported', { title: r.title }),
         ),
       ],
       tone: 'main',

@@ -10,7 +10,7 @@ import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { type Deployment, deployment, mediaItem, patch, patchDeployment, type Release, release } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['release-manager'] as const
 const doers = ['release-manager', 'agent', 'connector', 'system'] as const
@@ -39,9 +39,9 @@ export const releaseMoves = lifecycle(release, {
       by,
       needs: ['backout', 'plannedFor'],
       guard: (r, _, facts) => {
-        if (r.state === 'planned' && r.kind === 'major') return refuse(say('majorNeedsBuild'))
-        const tests = noneLeft(facts, 'openTests', (count) => say('openTests', { count }))
-        return tests === true ? noneLeft(facts, 'openErrors', (count) => say('openErrors', { count })) : tests
+        if (r.state === 'planned' && r.kind === 'major') return refuse(messageOf('majorNeedsBuild'))
+        const tests = noneLeft(facts, 'openTests', (count) => messageOf('openTests', { count }))
+        return tests === true ? noneLeft(facts, 'openErrors', (count) => messageOf('openErrors', { count })) : tests
       },
       stamps: { clearedAt: 'now' },
       tone: 'main',
@@ -58,9 +58,9 @@ export const releaseMoves = lifecycle(release, {
       to: 'early-life',
       by: [...by, 'system'],
       asks: ['earlyLifeUntil'],
-      guard: (_, __, facts) => noneLeft(facts, 'openDeployments', (count) => say('openDeployments', { count })),
+      guard: (_, __, facts) => noneLeft(facts, 'openDeployments', (count) => messageOf('openDeployments', { count })),
       stamps: { deployedAt: 'now' },
-      effects: (r) => commentOnChanges(r, say('live', { number: r.number })),
+      effects: (r) => commentOnChanges(r, messageOf('live', { number: r.number })),
       tone: 'main',
     },
     backOut: {
@@ -70,7 +70,7 @@ export const releaseMoves = lifecycle(release, {
       needs: ['backoutReason'],
       stamps: { backedOutAt: 'now' },
       effects: (r) => [
-        ...commentOnChanges(r, say('backedOut', { number: r.number, reason: r.backoutReason ?? '' })),
+        ...commentOnChanges(r, messageOf('backedOut', { number: r.number, reason: r.backoutReason ?? '' })),
         create('problem', { title: r.title, description: r.backoutReason, service: r.service, release: r.id, origin: 'reactive' }),
       ],
       tone: 'danger',
@@ -87,7 +87,7 @@ const commentOnChanges = (r: Release, message: Message): Commands => (r.changes 
 /** A deployment to production moves its release. */
 const moveOfRelease = (r: Deployment): Commands => {
   if (r.environment !== 'production') return []
-  const why = say('deployed', { number: r.number, outcome: valueName('deployment', 'outcome', r.outcome) })
+  const why = messageOf('deployed', { number: r.number, outcome: valueName('deployment', 'outcome', r.outcome) })
   const of = { type: 'release', id: r.release, why } as const
   if (r.outcome === 'failed' || r.outcome === 'backed-out')
     return [{ do: 'move', ...of, move: 'backOut', values: { backoutReason: r.log ?? why } }]
@@ -124,13 +124,13 @@ export const patchDeploymentMoves = plannedActivityMoves(patchDeployment, {
   needs: ['outcome'],
   asks: ['targeted', 'installed', 'log'],
   guard: (r) =>
-    r.targeted !== null && r.installed !== null && r.installed > r.targeted ? refuse(say('moreThanTargeted'), ['installed']) : true,
+    r.targeted !== null && r.installed !== null && r.installed > r.targeted ? refuse(messageOf('moreThanTargeted'), ['installed']) : true,
   effects: (r) => {
     if (r.outcome !== 'success') return []
     const ring = r.ring === 'broad' ? undefined : rings[r.ring]
     return ring
       ? [create('patch-deployment', { title: r.title, patch: r.patch, cis: r.cis, change: r.change, method: r.method, ring })]
-      : [move('patch', r.patch, 'complete', say('everywhere', { number: r.number }))]
+      : [move('patch', r.patch, 'complete', messageOf('everywhere', { number: r.number }))]
   },
 })
 

@@ -9,7 +9,7 @@ import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { testCase, testError, testModel, testRun } from './model.ts'
 
-const say = messagesOf(enMessages)
+const messageOf = messagesOf(enMessages)
 
 const by = ['test-manager'] as const
 const testers = ['test-manager', 'agent', 'connector', 'system'] as const
@@ -23,8 +23,8 @@ export const testRunMoves = plannedActivityMoves(testRun, {
   asks: ['signedOff', 'signedOffBy', 'findings', 'effort'],
   guard: (r) => {
     if (r.kind === 'component') return true
-    if (r.signedOff === null) return refuse(say('signOffMissing'), ['signedOff'])
-    return r.signedOff && !r.signedOffBy ? refuse(say('signatoryMissing'), ['signedOffBy']) : true
+    if (r.signedOff === null) return refuse(messageOf('signOffMissing'), ['signedOff'])
+    return r.signedOff && !r.signedOffBy ? refuse(messageOf('signatoryMissing'), ['signedOffBy']) : true
   },
   effects: (r) =>
     r.outcome === 'failed' ? [create('test-error', { title: r.title, run: r.id, release: r.release, description: r.findings })] : [],

@@ -2,7 +2,7 @@ import { equality, type FieldOptions, field, type Kind, order } from '#kernel/fi
 import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 export const maxStars = 5
 
@@ -11,12 +11,12 @@ export const rating = <const O extends FieldOptions = Record<never, never>>(opti
 
 export const ratingKind: Kind<number> = {
   name: 'rating',
-  label: say('kindName'),
+  label: messageOf('kindName'),
   operators: [...equality, ...order],
   parse: (input) => {
     const value = typeof input === 'string' && /^\d$/.test(input) ? Number(input) : input
     const isRating = typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= maxStars
-    return isRating ? { value } : { refused: say('range') }
+    return isRating ? { value } : { refused: messageOf('range') }
   },
   format: String,
   compare: (a, b) => a - b,

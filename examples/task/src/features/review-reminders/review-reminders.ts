@@ -8,14 +8,14 @@ import { theSystem } from '#kernel/actor.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
 
-const say = messagesOf(en)
+const messageOf = messagesOf(en)
 
 /** The following nights handle the rest. */
 const maxArticlesPerRun = 1000
 
 export const reviewReminders: Task = {
   name: 'review-reminders',
-  label: say('task'),
+  label: messageOf('task'),
   schedule: { cron: '0 5 * * *' },
   run: (engine) => remindOfReviews(engine),
   timeoutSeconds: 300,
@@ -34,11 +34,11 @@ export const remindOfReviews = async (engine: Engine): Promise<number> => {
     where r.type = 'article' and r.state = 'published' and t.review_by <= cast(${engine.now()} as timestamptz)::date
       and not exists (
         select 1 from story s
-        where s.record = r.id and s.at >= t.review_by and s.message ->> 'id' = ${say('due', { day: '' }).id}
+        where s.record = r.id and s.at >= t.review_by and s.message ->> 'id' = ${messageOf('due', { day: '' }).id}
       )
     order by t.review_by, r.id
     limit ${maxArticlesPerRun}`)
   for (const { id, day } of due)
-    await changeRecord(engine, theSystem, 'article', id, {}, { text: say('due', { day: { day } }), internal: true })
+    await changeRecord(engine, theSystem, 'article', id, {}, { text: messageOf('due', { day: { day } }), internal: true })
   return due.length
 }
