@@ -3,10 +3,12 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { tickClocks } from '#engine/clocks/tick.ts'
 import { allKpis } from '#engine/kpis/kpi-board.ts'
+import { en as records } from '#engine/records/en.ts'
 import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
 import { personActor } from '#features/accounts/actors.ts'
 import { openSignIn } from '#features/accounts/better-auth.ts'
 import { sampleState, setUp } from '#features/accounts/first-setup.ts'
+import { messagesOf } from '#kernel/messages.ts'
 import { shift } from '#kernel/time.ts'
 import { afterFile } from '#testing/after-file.ts'
 import { freshDatabase } from '#testing/database.ts'
@@ -15,6 +17,8 @@ import { buildHouse } from '#testing/house.ts'
 import { loadSample } from './load.ts'
 
 const now = '2026-11-20T10:00:00.000Z'
+/** The id of the message with which a refused command of an effect is recorded. */
+const followUpRefused = messagesOf(records)('followUpRefused', { number: '', move: '', why: '' }).id
 const open = async (template: 'migrated' | 'sample'): Promise<RunningEngine> => {
   const { appUrl } = await freshDatabase(template)
   const engine = await openEngine({ house: buildHouse, appUrl })
@@ -110,7 +114,7 @@ test('its year has what a year has: clocks in every state, KPIs near their targe
   expect(value('resolution-within-sla')).toBeLessThan(98)
   expect(value('first-call-resolution-rate')).toBeGreaterThan(30)
   // no command of an effect was refused
-  expect(await run(sql`select message from story where message ->> 'id' = 'records.followUpRefused'`)).toEqual([])
+  expect(await run(sql`select message from story where message ->> 'id' = ${followUpRefused}`)).toEqual([])
 
   const clocks = await run<{ state: string; n: number }>(
     sql`select state, count(*) as n from clock where metric = 'resolution' group by state`,

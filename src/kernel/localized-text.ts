@@ -36,6 +36,10 @@ export const joinTexts = (texts: readonly LocalizedText[], separator: string): L
 /** The same text in every language, for names that are data or keys. */
 export const sameText = (text: string): LocalizedText => ({ en: text })
 
+/** The text with a capital first letter, for a name outside a sentence. */
+export const capitalized = (text: string, language: Language): string =>
+  text.charAt(0).toLocaleUpperCase(localeOf(language)) + text.slice(1)
+
 /** A key in plain words, for names that have no text yet: `firstLevelSupport`, `first-level-support` -> `first level support`. */
 export const plain = (key: string): string =>
   key

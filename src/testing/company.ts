@@ -48,6 +48,8 @@ export interface Company {
   readonly relate: (from: string, relation: string, to: string, redundancy?: string, required?: number) => Promise<void>
   /** All records of a type, oldest first. */
   readonly all: <N extends string>(type: N, where?: Condition) => Promise<readonly RecordNamed<N>[]>
+  /** The one record of a type. Throws if there are none or several. */
+  readonly only: <N extends string>(type: N) => Promise<RecordNamed<N>>
   readonly story: (id: string) => Promise<readonly string[]>
 }
 
@@ -142,6 +144,15 @@ const openCompany = async (house: TestHouse, organisation: string): Promise<Comp
       assumedEnd: false,
     }
   }
+  const all: Company['all'] = async (type, where = { all: [] }) => {
+    const { records } = await listRecords(engine.house, engine.database.as('*'), {
+      type,
+      where: { all: [where, { field: 'organisation', is: organisation }] },
+      sort: 'number',
+      limit: 500,
+    })
+    return records
+  }
   return {
     house,
     engine,
@@ -160,20 +171,17 @@ const openCompany = async (house: TestHouse, organisation: string): Promise<Comp
     send: (...events) => receiveEvents(engine, connector, events),
     make,
     relate,
-    all: async (type, where = { all: [] }) => {
-      const { records } = await listRecords(engine.house, engine.database.as('*'), {
-        type,
-        where: { all: [where, { field: 'organisation', is: organisation }] },
-        sort: 'number',
-        limit: 500,
-      })
-      return records
+    all,
+    only: async (type) => {
+      const [one, ...others] = await all(type)
+      if (!one || others.length > 0) throw new Error(`There are ${others.length + (one ? 1 : 0)} records of ${type}, not one.`)
+      return one
     },
     story: async (of) => {
       const rows = await engine.database.as('*')<{ what: string; text: string | null; message: Message | null }>(sql`
         select coalesce(move, kind) as what, text, message from story where record = ${of} order by id`)
-      const label = ({ text, message }: (typeof rows)[number]) => (message ? sentenceIn('en', message, engine.house) : text)
-      return rows.map((row) => [row.what, label(row)].filter((part) => part !== null).join(': '))
+      const sentence = ({ text, message }: (typeof rows)[number]) => (message ? sentenceIn('en', message, engine.house) : text)
+      return rows.map((row) => [row.what, sentence(row)].filter((part) => part !== null).join(': '))
     },
   }
 }

@@ -106,20 +106,26 @@ const setupRoutes = (route: Declare, deps: SignInDeps): void => {
   })
 }
 
-/** Checks address and password. The same refusal for every reason, so that it reveals nothing. */
-const admit = async ({ engine, signIn }: SignInDeps, request: FastifyRequest, name: string, secret: string): Promise<SignedIn> => {
+/** Checks address and password. Returns undefined for every reason alike, so that it reveals nothing. */
+const admit = async (
+  { engine, signIn }: SignInDeps,
+  request: FastifyRequest,
+  name: string,
+  secret: string,
+): Promise<SignedIn | undefined> => {
   const account = loginName(name)
   const run = engine.database.as('*')
   await countAttempt(run, account, request.ip)
   const entered = await signIn.withPassword(account, secret, { address: request.ip, agent: request.headers['user-agent'] ?? '' })
-  if (!entered) throw new Fault('sign-in.needed', messageOf('wrongCredentials'))
-  await forgetAttempts(run, account, request.ip)
+  if (entered) await forgetAttempts(run, account, request.ip)
   return entered
 }
 
 /** Signs in, and sets the session cookie. */
 const enter = async (deps: SignInDeps, request: FastifyRequest, reply: FastifyReply, name: string, secret: string): Promise<string> => {
-  const { person, cookies } = await admit(deps, request, name, secret)
+  const entered = await admit(deps, request, name, secret)
+  if (!entered) throw new Fault('sign-in.needed', messageOf('wrongCredentials'))
+  const { person, cookies } = entered
   reply.header('set-cookie', [...cookies])
   return person
 }
@@ -183,7 +189,10 @@ const passwordRoutes = (route: Declare, deps: SignInDeps): void => {
     handle: async ({ body, who, request, reply }) => {
       const mine = await readLogin(engine.database.as('*'), who)
       if (!who.id || !mine) throw new Fault('access.denied', messageOf('noPassword'))
-      await admit(deps, request, mine.email, body.old)
+      if (!(await admit(deps, request, mine.email, body.old))) {
+        const wrong = messageOf('isWrong')
+        throw new Fault('sign-in.needed', messageOf('wrongPassword', { problem: wrong }), { fields: { old: wrong } })
+      }
       await setPassword(engine.database.as('*'), signIn, { person: who.id, ...mine }, body.new)
       await enter(deps, request, reply, mine.email, body.new)
       actors.invalidate()

@@ -67,6 +67,9 @@ interface CategoryTree {
   readonly below?: readonly Title[]
 }
 
+const categories = (purpose: CategoryTree['purpose'], ...titles: readonly Title[]): readonly CategoryTree[] =>
+  titles.map((title) => ({ purpose, title }))
+
 const firstCategories: readonly CategoryTree[] = [
   { purpose: 'category', title: 'workplace', below: ['computer', 'printer', 'phone'] },
   { purpose: 'category', title: 'applications', below: ['applicationError', 'slowness', 'wrongData'] },
@@ -76,14 +79,8 @@ const firstCategories: readonly CategoryTree[] = [
   { purpose: 'category', title: 'mail' },
   { purpose: 'category', title: 'access' },
   { purpose: 'category', title: 'security' },
-  { purpose: 'symptom', title: 'doesNotWork' },
-  { purpose: 'symptom', title: 'worksSlowly' },
-  { purpose: 'symptom', title: 'showsError' },
-  { purpose: 'symptom', title: 'cannotGetIn' },
-  { purpose: 'closure', title: 'solved' },
-  { purpose: 'closure', title: 'workaround' },
-  { purpose: 'closure', title: 'wentAway' },
-  { purpose: 'closure', title: 'notReproducible' },
+  ...categories('symptom', 'doesNotWork', 'worksSlowly', 'showsError', 'cannotGetIn'),
+  ...categories('closure', 'solved', 'workaround', 'wentAway', 'notReproducible'),
 ]
 
 const place = { process: 'installation', name: 'defaults' } as const

@@ -4,6 +4,7 @@ export const en = messages('accounts', {
   passwordTooShort: 'must have at least {min, number} characters',
   passwordTooLong: 'must have at most {max, number} characters',
   passwordTooSimple: 'must not be made of the same few characters',
+  isWrong: 'is wrong',
   wrongPassword: 'The password {problem}.',
   addressTaken: '{address} is already used by somebody else to sign in.',
   alreadySetUp: 'This installation is set up already. Sign in.',

@@ -5,6 +5,7 @@ export const es: Translated<typeof en> = messages('accounts', {
   passwordTooShort: 'debe tener al menos {min, number} caracteres',
   passwordTooLong: 'debe tener como máximo {max, number} caracteres',
   passwordTooSimple: 'no debe estar hecha de unos pocos caracteres repetidos',
+  isWrong: 'no es correcta',
   wrongPassword: 'La contraseña {problem}.',
   addressTaken: 'Otra persona ya inicia sesión con {address}.',
   alreadySetUp: 'Esta instalación ya está configurada. Inicie sesión.',

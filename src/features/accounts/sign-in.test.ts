@@ -233,7 +233,9 @@ describe('an installation that was set up', () => {
   test('changes a password only with the old one, and ends the other sessions', async () => {
     const { cookie, email } = await somebody('Petra')
     const change = (old: string) => post('/api/password', { old, new: 'a better password' }, { ...home, cookie })
-    expect((await change('not the old one')).statusCode).toBe(401)
+    const refused = await change('not the old one')
+    expect(refused.statusCode).toBe(401)
+    expect(refused.json()).toMatchObject({ detail: 'La contraseña no es correcta.', fields: { old: 'no es correcta' } })
     const answer = await change(secret)
     expect(answer.statusCode).toBe(204)
     expect((await ask({ url: '/api/me', headers: { cookie } })).statusCode).toBe(401)

@@ -1,12 +1,11 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: what is listed has no identity but its place
 import { ActionIcon, Button, Input, TextInput } from '@mantine/core'
 import { IconCopy, IconPlus, IconX } from '@tabler/icons-react'
+import { capitalized } from '#kernel/localized-text.ts'
 import { type Control, type EditProps, useInput, useLocalize, useTranslate, useWorld } from '../faces/control.tsx'
 import { formatWeekday } from '../faces/format.ts'
 import { en } from './en.ts'
 import { type Weekday, type WeekHours, weekdays } from './kind.ts'
-
-const capitalized = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
 const spansText = (hours: WeekHours, day: Weekday): string => (hours[day] ?? []).map(([from, to]) => `${from}–${to}`).join(', ')
 
@@ -26,7 +25,7 @@ const Edit = (props: EditProps<WeekHours>) => {
   const localize = useLocalize()
   const t = useTranslate(en)
   const { language } = useWorld()
-  const nameOf = (day: Weekday): string => capitalized(formatWeekday(weekdays.indexOf(day), language, 'long'))
+  const nameOf = (day: Weekday): string => capitalized(formatWeekday(weekdays.indexOf(day), language, 'long'), language)
   const { label, error, required, disabled } = useInput(props)
   const value = props.value ?? {}
   const put = (day: Weekday, spans: readonly (readonly [string, string])[]): void => {

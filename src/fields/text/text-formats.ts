@@ -1,6 +1,6 @@
 /** Formats of text fields: codes and names that Intl knows. */
 
-import type { Language } from '#kernel/localized-text.ts'
+import { capitalized, type Language, localeOf } from '#kernel/localized-text.ts'
 import { any, type Message, messagesOf } from '#kernel/messages.ts'
 import { isZone } from '#kernel/time.ts'
 import { en } from './en.ts'
@@ -22,10 +22,9 @@ export interface Format {
 const namesOf =
   (type: 'language' | 'currency') =>
   (value: string, language: Language): string => {
-    const name = new Intl.DisplayNames([language], { type }).of(value) ?? value
-    const capitalized = name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+    const name = capitalized(new Intl.DisplayNames([localeOf(language)], { type }).of(value) ?? value, language)
     // amounts are written with the code; a language is known by its name
-    return type === 'currency' ? `${value} · ${capitalized}` : capitalized
+    return type === 'currency' ? `${value} · ${name}` : name
   }
 
 const currencies = new Set(Intl.supportedValuesOf('currency'))

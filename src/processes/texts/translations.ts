@@ -1,5 +1,5 @@
 /** The languages of the rooms, and the default names in each. */
-import { fallbackLanguage, type Language, type LocalizedText, plain } from '#kernel/localized-text.ts'
+import { capitalized, fallbackLanguage, type Language, type LocalizedText, plain } from '#kernel/localized-text.ts'
 import { vocabulary as english } from './en.ts'
 import { vocabulary as spanish } from './es.ts'
 import type { RoomTexts, Vocabulary } from './room-texts.ts'
@@ -35,13 +35,13 @@ export const builtInTranslations: readonly Translation[] = [
   { language: 'en', vocabulary: english },
 ]
 
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const plural = (one: string): string => {
   if (/[^aeiou]y$/.test(one)) return `${one.slice(0, -1)}ies`
   return /(s|x|ch|sh)$/.test(one) ? `${one}es` : `${one}s`
 }
 
 /** The default name for a key: keys are plain English, so only English has one. */
-export const unnamed = (language: Language, key: string): string | undefined => (language === 'en' ? capitalized(plain(key)) : undefined)
+export const unnamed = (language: Language, key: string): string | undefined =>
+  language === 'en' ? capitalized(plain(key), language) : undefined
 export const several = (language: Language, one: string | undefined): string | undefined =>
   language === 'en' && one !== undefined ? plural(one) : undefined

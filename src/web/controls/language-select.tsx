@@ -1,9 +1,7 @@
 /** Chooses the language of the screens. */
 import { Select } from '@mantine/core'
-import type { Language } from '#kernel/localized-text.ts'
+import { capitalized, type Language } from '#kernel/localized-text.ts'
 import { useMessages, useSpeech } from '../messages/use-messages.ts'
-
-const capitalized = (name: string): string => name.charAt(0).toLocaleUpperCase() + name.slice(1)
 
 interface Props {
   /** True in a bar, which has room only for the code of the language. */
@@ -27,9 +25,9 @@ export const LanguageSelect = ({ short = false, onChosen }: Props) => {
         setLanguage(next)
         onChosen?.(next)
       }}
-      data={known.map(({ code, name }) => ({ value: code, label: short ? code.toLocaleUpperCase() : capitalized(name) }))}
+      data={known.map(({ code, name }) => ({ value: code, label: short ? code.toLocaleUpperCase() : capitalized(name, code) }))}
       {...(short
-        ? { renderOption: ({ option }) => capitalized(known.find(({ code }) => code === option.value)?.name ?? option.value) }
+        ? { renderOption: ({ option }) => capitalized(known.find(({ code }) => code === option.value)?.name ?? option.value, option.value) }
         : {})}
     />
   )

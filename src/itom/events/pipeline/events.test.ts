@@ -15,16 +15,8 @@ beforeEach(async () => {
 
 const incidents = () => company.all('incident')
 const alerts = () => company.all('alert')
-const onlyAlert = async () => {
-  const all = await alerts()
-  expect(all).toHaveLength(1)
-  return all[0] as (typeof all)[number]
-}
-const onlyIncident = async () => {
-  const all = await incidents()
-  expect(all.map((one) => one.title)).toHaveLength(1)
-  return all[0] as (typeof all)[number]
-}
+const onlyAlert = () => company.only('alert')
+const onlyIncident = () => company.only('incident')
 
 describe('one alert of many events', () => {
   test('repeated events raise counters and write no story', async () => {
