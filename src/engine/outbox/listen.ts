@@ -16,11 +16,15 @@ export const changesChannel = 'sereno_changes'
 export const missedNotices: Notice = { type: '*', id: null, organisation: null, version: null, kind: 'missed' }
 
 const reconnectAfterMs = 1000
+const connectTimeoutMs = 10_000
+/** A connection that does not return its own notice within this time is dead, though nobody has closed it: after a network partition, TCP would notice it hours later. */
+const maxMarkerMs = 2000
 
 export interface Listening {
   /**
-   * Resolves when all notices that were sent before the call have been passed on; at once while the connection is lost. PostgreSQL delivers
-   * notices in the order of the commits, so an empty notice that this connection sends to itself arrives last.
+   * Resolves when all notices that were sent before the call have been passed on; at once while the connection is lost, and after some
+   * seconds when it turns out to be dead. PostgreSQL delivers notices in the order of the commits, so an empty notice that this connection
+   * sends to itself arrives last.
    */
   readonly received: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -34,7 +38,12 @@ export const listen = async (url: string, onNotices: (notices: readonly Notice[]
   let wasLost = false
 
   const connect = async (): Promise<void> => {
-    const fresh = new pg.Client({ connectionString: url, application_name: 'sereno live', keepAlive: true })
+    const fresh = new pg.Client({
+      connectionString: url,
+      application_name: 'sereno live',
+      keepAlive: true,
+      connectionTimeoutMillis: connectTimeoutMs,
+    })
     fresh.on('notification', ({ payload }) => onNotices(readNotices(payload)))
     const lost = (error?: unknown): void => {
       if (stopped || client !== fresh) return
@@ -56,8 +65,12 @@ export const listen = async (url: string, onNotices: (notices: readonly Notice[]
   }
   await connect()
   const sendMarker = async (): Promise<void> => {
+    const asked = client
+    if (!asked || wasLost) return
+    const timer = setTimeout(() => void asked.end().catch(() => undefined), maxMarkerMs)
     // a lost connection reports itself, and everything in memory is reloaded after the reconnection
-    await client?.query(`notify ${changesChannel}, '[]'`).catch(() => undefined)
+    await asked.query(`notify ${changesChannel}, '[]'`).catch(() => undefined)
+    clearTimeout(timer)
   }
   let sent: Promise<void> = Promise.resolve()
   let next: Promise<void> | undefined

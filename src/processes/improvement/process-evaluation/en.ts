@@ -95,7 +95,7 @@ export const enMessages = messages('process-evaluation', {
   levels: 'Levels',
   improvements: 'Improvements completed',
   workRecorded: 'Its work is recorded',
-  rolesAndPath: 'Every role is held, and 80% take the declared path',
+  rolesAndPath: 'Every role has a holder, and 80% take the declared path',
   subprocessesUsed: '80% of its subprocesses are used',
   kpisMeasured: '80% of its KPIs have a value and a target',
   kpisOnTarget: '80% of them are on target, and something was improved',
