@@ -6,12 +6,12 @@
  */
 
 import { sql } from 'kysely'
+import { rootOrganisation } from '#engine/access/root-organisation.ts'
 import { tickClocks } from '#engine/clocks/tick.ts'
 import type { Engine } from '#engine/engine.ts'
 import { changeRecord, createRecord } from '#engine/records/records.ts'
 import { advisoryLocks } from '#engine/store/advisory-locks.ts'
 import type { Run } from '#engine/store/database.ts'
-import { rootOrganisation } from '#features/accounts/actors.ts'
 import { makeDefaults, zoneOf } from '#features/accounts/defaults.ts'
 import { en } from '#features/accounts/en.ts'
 import { joinFirstLine, takeTurn } from '#features/accounts/first-setup.ts'

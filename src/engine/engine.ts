@@ -14,6 +14,8 @@ export interface Graph {
 export interface AgreementTarget {
   readonly id: string
   readonly agreement: string
+  /** The organisations that it can cover: that of the agreement and those below it; for the one that runs the installation, all. */
+  readonly reach: ReadonlySet<string> | 'all'
   readonly kind: 'sla' | 'ola' | 'uc'
   readonly service: string | null
   readonly customer: string | null

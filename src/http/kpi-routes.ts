@@ -1,6 +1,9 @@
 /** /api/kpis and /api/measure: numbers, each with the list of the counted records. */
 import { z } from 'zod'
-import { knownType, refuseUnreadable, requestedCondition, visibleTo } from '#engine/access/request-conditions.ts'
+import { requestedGroup, requestedSort } from '#engine/access/look-through.ts'
+import { knownType, refuseUnreadable, requestedCondition } from '#engine/access/request-conditions.ts'
+import { visibleTo } from '#engine/access/rights.ts'
+import { shownTo } from '#engine/access/shown.ts'
 import type { Engine } from '#engine/engine.ts'
 import { refuseHiddenKpi } from '#engine/kpis/kpi-access.ts'
 import { boardOf } from '#engine/kpis/kpi-board.ts'
@@ -10,7 +13,6 @@ import { kpiValue } from '#engine/kpis/kpi-value.ts'
 import { measure } from '#engine/kpis/measure.ts'
 import { runAs } from '#engine/records/records.ts'
 import { countRecords, listRecords, maxRowsPerPage } from '#engine/store/list.ts'
-import { readRefs } from '#engine/store/rows.ts'
 import type { Measure } from '#kernel/kpis.ts'
 import { kpi, kpiBoard, kpiRecordList, measured } from './answers/kpi-answers.ts'
 import { period, periodOf } from './period.ts'
@@ -38,11 +40,18 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     query: z.object({ ...period, by: z.string().max(100).optional() }),
     answer: kpi,
     handle: async ({ params, query, who }) => {
-      refuseHiddenKpi(engine, who, kpiOf(engine.house, params))
+      const declared = kpiOf(engine.house, params)
+      refuseHiddenKpi(engine, who, declared)
       const visible = (type: string) => visibleTo(engine, type, who)
       return {
         secondary: {},
-        ...(await kpiValue(engine, runAs(engine, who), { ...params, ...periodOf(engine, query), by: query.by, visible })),
+        ...(await kpiValue(engine, runAs(engine, who), {
+          ...params,
+          ...periodOf(engine, query),
+          by: requestedGroup(engine.house, who, declared.of, query.by),
+          asker: who,
+          visible,
+        })),
       }
     },
   })
@@ -67,7 +76,8 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       const { of } = kpi
       refuseHiddenKpi(engine, who, kpi)
       const run = runAs(engine, who)
-      const { by, key, matching } = query
+      const { key, matching } = query
+      const by = requestedGroup(engine.house, who, query.of ?? of, query.by)
       const asked = await kpiRecords(engine, run, {
         ...params,
         ...periodOf(engine, query),
@@ -80,7 +90,13 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       refuseUnreadable(engine, who, [asked.type])
       const where = visibleTo(engine, asked.type, who, asked.where)
       const [page, count] = await Promise.all([
-        listRecords(engine.house, run, { type: asked.type, where, sort: query.sort, after: query.after, limit: query.limit }),
+        listRecords(engine.house, run, {
+          type: asked.type,
+          where,
+          sort: requestedSort(engine, who, asked.type, query.sort),
+          after: query.after,
+          limit: query.limit,
+        }),
         countRecords(engine.house, run, { type: asked.type, where }),
       ])
       return {
@@ -88,7 +104,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
         where: asked.where,
         ...page,
         count,
-        refs: await readRefs(engine.house, engine.database.as('*'), page.records),
+        ...(await shownTo(engine, who, page.records)),
       }
     },
   })
@@ -113,8 +129,9 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
         type,
         where,
         measure: (query.measure ?? { count: true }) as Measure,
-        by: query.by,
+        by: requestedGroup(engine.house, who, type, query.by),
         zone: query.zone,
+        asker: who,
       })
     },
   })

@@ -1,11 +1,11 @@
 /** One record as its page shows it: its moves with the reasons of refusals, its clocks, and its subprocesses. */
-import { askerOf, changeable, mayComment } from '#engine/access/rights.ts'
+import { askerOf, changeable, foreignRecord, mayComment } from '#engine/access/rights.ts'
+import { shownTo } from '#engine/access/shown.ts'
 import { readClocks } from '#engine/clocks/read-clocks.ts'
 import type { Engine } from '#engine/engine.ts'
 import { factsFor } from '#engine/records/plan-write.ts'
 import { stateSpans } from '#engine/records/state-spans.ts'
 import type { Run } from '#engine/store/database.ts'
-import { readRefs } from '#engine/store/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { tryMove } from '#kernel/lifecycle.ts'
 import { matches } from '#kernel/matches.ts'
@@ -20,6 +20,8 @@ type MoveState =
 /** Every move of the record's type: open with the fields of its form, or closed with the reason. Missing fields do not close a move. */
 export const movesOf = async ({ engine, run, who, say }: Reading, record: AnyRecord): Promise<Readonly<Record<string, MoveState>>> => {
   const { model, lifecycle } = engine.house.type(record.type)
+  const foreign = foreignRecord(who, record)
+  if (foreign) return Object.fromEntries(Object.keys(lifecycle.moves).map((name) => [name, { open: false, why: say(foreign) }]))
   const { facts } = await factsFor(engine, run, record)
   return Object.fromEntries(
     Object.entries(lifecycle.moves).map(([name, move]) => {
@@ -47,13 +49,16 @@ export const describeRecord = async (reading: Reading, record: AnyRecord) => {
     readClocks(engine, run, record),
     subprocessesOf(engine, run, record),
   ])
+  const { records, refs } = await shownTo(engine, who, [record])
   return {
-    record,
+    record: records[0] ?? record,
+    refs,
     moves,
-    may: { change: changeable(engine.house, record.type, who), comment: mayComment(engine.house, record.type, who) },
+    may: foreignRecord(who, record)
+      ? { change: [], comment: null }
+      : { change: changeable(engine.house, record.type, who), comment: mayComment(engine.house, record.type, who) },
     clocks: clocks.map((clock) => ({ ...clock, explanation: reading.say(clock.explanation) })),
     subprocesses,
-    refs: await readRefs(engine.house, engine.database.as('*'), [record]),
   }
 }
 

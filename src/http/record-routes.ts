@@ -1,11 +1,14 @@
 /** /api/records: listing, reading, creating, changing and moving records of any type. */
 import { z } from 'zod'
+import { requestedSort } from '#engine/access/look-through.ts'
 import { knownType, requestedCondition } from '#engine/access/request-conditions.ts'
+import { shownTo } from '#engine/access/shown.ts'
 import type { Engine } from '#engine/engine.ts'
 import { changeRecord, createRecord, moveRecord, runAs, seeRecord } from '#engine/records/records.ts'
 import { countRecords, listRecords, maxRowsPerPage } from '#engine/store/list.ts'
-import { readRefs } from '#engine/store/rows.ts'
+import type { Actor } from '#kernel/actor.ts'
 import { messagesOf } from '#kernel/messages.ts'
+import type { AnyRecord } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { recordList, recordPage, written } from './answers/record-answers.ts'
 import { en } from './en.ts'
@@ -37,6 +40,12 @@ const seenVersion = (header: string | undefined): number | undefined => {
   return version
 }
 
+/** A record after a write, as its writer may see it. */
+const answerOf = async (engine: Engine, who: Actor, written: AnyRecord) => {
+  const { records, refs } = await shownTo(engine, who, [written])
+  return { record: records[0] ?? written, refs }
+}
+
 export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
     method: 'GET',
@@ -51,13 +60,18 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
       const run = runAs(engine, who)
       const question = { type, where, search: query.search }
       const [page, count] = await Promise.all([
-        listRecords(engine.house, run, { ...question, sort: query.sort, after: query.after, limit: query.limit }),
+        listRecords(engine.house, run, {
+          ...question,
+          sort: requestedSort(engine, who, type, query.sort),
+          after: query.after,
+          limit: query.limit,
+        }),
         query.count ? countRecords(engine.house, run, question) : undefined,
       ])
       return {
         ...page,
         ...(count === undefined ? {} : { count }),
-        refs: await readRefs(engine.house, engine.database.as('*'), page.records),
+        ...(await shownTo(engine, who, page.records)),
       }
     },
   })
@@ -71,7 +85,7 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     handle: ({ params, body, who, request, reply }) =>
       withKey(engine, who, request, reply, async () => {
         const record = await createRecord(engine, who, knownType(engine, params.type), body.values)
-        return { status: 201, answer: { record, refs: await readRefs(engine.house, engine.database.as('*'), [record]) } }
+        return { status: 201, answer: await answerOf(engine, who, record) }
       }),
   })
   route({
@@ -101,7 +115,7 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
         internal: body.internal,
       })
       reply.header('etag', `"${record.version}"`)
-      return { record, refs: await readRefs(engine.house, engine.database.as('*'), [record]) }
+      return answerOf(engine, who, record)
     },
   })
   route({
@@ -123,7 +137,7 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
           internal: body.internal,
         })
         reply.header('etag', `"${record.version}"`)
-        return { status: 200, answer: { record, refs: await readRefs(engine.house, engine.database.as('*'), [record]) } }
+        return { status: 200, answer: await answerOf(engine, who, record) }
       }),
   })
 }

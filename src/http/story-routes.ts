@@ -2,12 +2,13 @@
 import { z } from 'zod'
 import { knownType } from '#engine/access/request-conditions.ts'
 import { changeable } from '#engine/access/rights.ts'
+import { labelsFor } from '#engine/access/shown.ts'
 import type { Engine } from '#engine/engine.ts'
 import { idsInHistory, readHistory, readsInternal } from '#engine/records/read-history.ts'
 import { commentRecord, runAs, seeRecord } from '#engine/records/records.ts'
 import { endRelation, readReferring, readRelations, relateRecords } from '#engine/records/relations.ts'
 import type { Run } from '#engine/store/database.ts'
-import { readRefs } from '#engine/store/rows.ts'
+import { idsReferredTo } from '#engine/store/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { messagesOf, typeName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
@@ -37,7 +38,7 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
       return {
         entries,
         next: rows.length === query.limit && last ? String(last.id) : null,
-        refs: await readRefs(engine.house, engine.database.as('*'), [record], idsInHistory(engine.house, params.type, rows)),
+        refs: await labelsFor(engine, who, [...idsReferredTo(engine.house, [record]), ...idsInHistory(engine.house, params.type, rows)]),
       }
     },
   })
@@ -63,7 +64,7 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
     handle: async ({ params, who }) => {
       const run = runAs(engine, who)
       const record = await seeRecord(engine, run, who, knownType(engine, params.type), params.key)
-      return { relations: await readRelations(run, record.id), referring: await readReferring(engine, run, who, record) }
+      return { relations: await readRelations(engine, run, who, record.id), referring: await readReferring(engine, run, who, record) }
     },
   })
   route({

@@ -1,20 +1,25 @@
 /** /api/stream: live changes as server-sent events, only of records that the listener may read. */
 import type { FastifyInstance } from 'fastify'
-import { mayRead } from '#engine/access/rights.ts'
+import type { Actor } from '#kernel/actor.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { openListeners } from './live-listeners.ts'
 import { requestIdHeader } from './request-log.ts'
 import type { ApiContext } from './route.ts'
 
 /** Regular pings keep proxies from closing idle connections. */
 const pingEveryMs = 25_000
+/** The stream of a person who signed out, retired or lost rights ends or changes after this time; actors are cached for some seconds more. */
+const checkEveryMs = 2000
 /** A listener that does not read is disconnected when more than this waits for it. */
 const maxBufferedBytes = 1_000_000
 
 /** Adds the route /api/stream. */
 export const streamRoute = (app: FastifyInstance, { engine, actorOf }: ApiContext): void => {
+  const listen = openListeners(engine)
   app.get('/api/stream', async (request, reply) => {
-    const who = await actorOf(request)
-    if (!who) throw new Fault('sign-in.needed')
+    const first = await actorOf(request)
+    if (!first) throw new Fault('sign-in.needed')
+    let who: Actor = first
     reply.hijack()
     const { raw } = reply
     raw.writeHead(200, {
@@ -25,21 +30,24 @@ export const streamRoute = (app: FastifyInstance, { engine, actorOf }: ApiContex
       [requestIdHeader]: request.id,
     })
     raw.write('event: ping\ndata: {}\n\n')
-    const sees = (type: string, organisation: string | null): boolean =>
-      engine.house.records.has(type) &&
-      mayRead(engine.house, type, who) &&
-      (who.organisations === 'all' ||
-        engine.house.type(type).model.shared ||
-        (organisation !== null && who.organisations.includes(organisation)))
-    const unsubscribe = engine.onNotices((notices) => {
-      if (raw.writableLength > maxBufferedBytes) return void raw.destroy()
-      const seen = notices.filter((notice) => notice.id !== null && sees(notice.type, notice.organisation))
-      if (seen.length > 0)
-        raw.write(seen.map(({ type, id, version }) => `event: change\ndata: ${JSON.stringify({ type, id, version })}\n\n`).join(''))
+    const unsubscribe = listen({
+      who: () => who,
+      send: (changes) => {
+        if (raw.writableLength > maxBufferedBytes) return void raw.destroy()
+        raw.write(changes.map(({ type, id, version }) => `event: change\ndata: ${JSON.stringify({ type, id, version })}\n\n`).join(''))
+      },
     })
+    const check = async (): Promise<void> => {
+      // without an answer from the database nobody knows who listens; the browser connects again
+      const now = await actorOf(request).catch(() => undefined)
+      if (now) who = now
+      else raw.end()
+    }
     const ping = setInterval(() => raw.write('event: ping\ndata: {}\n\n'), pingEveryMs)
+    const checks = setInterval(() => void check(), checkEveryMs)
     raw.on('close', () => {
       clearInterval(ping)
+      clearInterval(checks)
       unsubscribe()
     })
   })

@@ -1,8 +1,8 @@
 /** /api/work: the work list of the user. */
 import { z } from 'zod'
 import { openWorkOf } from '#engine/access/open-work.ts'
+import { shownTo } from '#engine/access/shown.ts'
 import type { Engine } from '#engine/engine.ts'
-import { readRefs } from '#engine/store/rows.ts'
 import { workList } from './answers/record-answers.ts'
 import type { routesOn } from './route.ts'
 
@@ -15,7 +15,7 @@ export const workRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): 
     answer: workList,
     handle: async ({ query, who }) => {
       const { records, more } = await openWorkOf(engine, who, query.limit)
-      return { records, more, refs: await readRefs(engine.house, engine.database.as('*'), records) }
+      return { more, ...(await shownTo(engine, who, records)) }
     },
   })
 }

@@ -9,6 +9,8 @@ export interface Profile<P extends string = string, F extends string = string> {
   /** Which records the role sees: all of its organisations, or those that meet the condition. */
   readonly read?: 'all' | Condition<P>
   readonly create?: boolean
+  /** Fields that the role does not see on these records, and cannot ask about. Another role of the same person may show them. */
+  readonly hides?: readonly F[]
   /** Which fields the role may edit on records that it sees. */
   readonly change?: 'all' | readonly F[]
   /** May comment in the story: internal work notes as well, or only comments that the requester sees. */

@@ -11,8 +11,12 @@ export interface Actor {
   readonly teams: readonly string[]
   /** The organisation of new records. */
   readonly organisation: string | null
-  /** The organisations whose records can be seen at all (row-level security); 'all' for the program itself. */
+  /** The organisations whose records can be seen and written at all (row-level security); 'all' for the program itself. */
   readonly organisations: readonly string[] | 'all'
+  /** Further organisations, whose shared records (services, categories …) can be seen: those above, and the one that runs the installation. */
+  readonly above?: readonly string[]
+  /** Whether the actor belongs to the organisation that runs the installation, and not to a customer or a subsidiary. */
+  readonly ofInstallation?: boolean
   /** The person's preferred language, if known. */
   readonly language?: string | null
 }
@@ -36,3 +40,11 @@ export const theSystem: Actor = {
 }
 
 export const isAdministrator = (who: Actor): boolean => who.roles.includes('administrator')
+
+/** Whether the actor may change what all organisations share: settings, custom fields, background tasks. */
+export const administersInstallation = (who: Actor): boolean =>
+  isAdministrator(who) && (who.organisations === 'all' || who.ofInstallation === true)
+
+/** Whether the actor may write records of the organisation. Shared records of others are read-only. */
+export const reaches = (who: Actor, organisation: string | null): boolean =>
+  who.organisations === 'all' || (organisation !== null && who.organisations.includes(organisation))

@@ -73,12 +73,32 @@ export const fold = (text: string): string =>
     .replaceAll(/[\u0300-\u036f]/g, '')
     .toLowerCase()
 
-/** `*` matches any text, `?` one character; everything else matches literally. */
-export const likePattern = (pattern: string): RegExp =>
-  new RegExp(
-    `^${[...fold(pattern)].map((c) => (c === '*' ? '[^]*' : c === '?' ? '[^]' : c.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&'))).join('')}$`,
-    'u',
-  )
+/**
+ * Whether a text has the form of a pattern: `*` matches any text, `?` one character, everything else itself. A regular expression would
+ * try every split of the text among the stars, for minutes with ten of them. Here only the last star grows, since whatever the earlier
+ * ones took is as good as any other choice: at most one step for each pair of characters.
+ */
+export const isLike = (text: string, pattern: string): boolean => {
+  const [read, wanted] = [[...text], [...pattern]]
+  let at = 0
+  let next = 0
+  let star = -1
+  let tried = 0
+  while (at < read.length) {
+    if (wanted[next] === '*') {
+      star = next++
+      tried = at
+    } else if (next < wanted.length && (wanted[next] === '?' || wanted[next] === read[at])) {
+      at++
+      next++
+    } else if (star >= 0) {
+      next = star + 1
+      at = ++tried
+    } else return false
+  }
+  while (wanted[next] === '*') next++
+  return next === wanted.length
+}
 
 /** Whether a record meets a condition. Resolves symbolic values first. */
 export const matches = (condition: Condition, view: View, asker: Asker, kindOf: PathKind): boolean =>
@@ -126,7 +146,7 @@ const compare = (value: unknown, operator: string, wanted: unknown, kind: Kind |
     case 'startsWith':
       return text((v, w) => fold(v).startsWith(fold(w)))
     case 'like':
-      return text((v, w) => likePattern(w).test(fold(v)))
+      return text((v, w) => isLike(fold(v), fold(w)))
     default:
       return false
   }

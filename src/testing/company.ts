@@ -4,6 +4,7 @@ import type { Engine } from '#engine/engine.ts'
 import { formatterIn } from '#engine/messages/installed-language.ts'
 import { createRecord } from '#engine/records/records.ts'
 import { relateStatement } from '#engine/records/relate.ts'
+import { ownOrder } from '#engine/store/asked-path.ts'
 import { listRecords } from '#engine/store/list.ts'
 import { defaultEventRules } from '#itom/events/default-rules.ts'
 import { type Event, hostOf, identityOfLabels, severityOf } from '#itom/events/event.ts'
@@ -148,7 +149,7 @@ const openCompany = async (house: TestHouse, organisation: string): Promise<Comp
     const { records } = await listRecords(engine.house, engine.database.as('*'), {
       type,
       where: { all: [where, { field: 'organisation', is: organisation }] },
-      sort: 'number',
+      sort: ownOrder('number'),
       limit: 500,
     })
     return records

@@ -57,7 +57,16 @@ export const openHouse = async (options: TestHouseOptions = {}): Promise<TestHou
     system,
     person: async (name, ...roles) => {
       const { id } = await createRecord(engine, system, 'person', { title: name, organisation })
-      return { kind: 'person', id, name, roles: ['requester', ...roles], teams: [], organisation, organisations: [organisation] }
+      return {
+        kind: 'person',
+        id,
+        name,
+        roles: ['requester', ...roles],
+        teams: [],
+        organisation,
+        organisations: [organisation],
+        ofInstallation: true,
+      }
     },
     setTime: (moment) => {
       time = moment

@@ -75,7 +75,7 @@ export const openKpiHouse = async (): Promise<KpiHouse> => {
     const [process = '', name = ''] = path.split('/')
     const question = { process, kpi: name, from: begin, to: end }
     const visible: Condition = organisation ? { field: 'organisation', is: organisation } : { all: [] }
-    const { value, count, matching, secondary } = await kpiValue(engine, run, { ...question, visible: () => visible })
+    const { value, count, matching, secondary } = await kpiValue(engine, run, { ...question, asker: historian, visible: () => visible })
     const listed = async (more: { matching?: boolean } = {}) => {
       let all = 0
       for (const { of } of populationsOf(kpiOf(engine.house, question))) {

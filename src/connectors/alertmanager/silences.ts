@@ -4,6 +4,7 @@ import { askerOf, mayCreate, readable } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { inInstalledLanguage } from '#engine/messages/installed-language.ts'
 import { changeRecord, createRecord, moveRecord, runAs, seeRecord } from '#engine/records/records.ts'
+import { ownOrder } from '#engine/store/asked-path.ts'
 import { listRecords } from '#engine/store/list.ts'
 import { programActor } from '#itom/events/event-context.ts'
 import type { Actor } from '#kernel/actor.ts'
@@ -54,7 +55,7 @@ export const readSilences = async (engine: Engine, who: Actor): Promise<readonly
   const { records } = await listRecords(engine.house, runAs(engine, who), {
     type,
     where: resolveValues(where, askerOf(who, engine.now())),
-    sort: '-startsAt',
+    sort: ownOrder('-startsAt'),
     limit: 500,
   })
   return records.map((record) => toShown(record, engine.now())).filter((silence) => silence.matchers.length > 0)

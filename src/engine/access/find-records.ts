@@ -38,7 +38,7 @@ export const searchRecords = async (
   { text, types: wanted, limit }: { readonly text: string; readonly types?: readonly string[] | undefined; readonly limit: number },
 ): Promise<readonly FoundRecord[]> => {
   const types = [...engine.house.records.keys()].filter((type) => mayRead(engine.house, type, who) && (!wanted || wanted.includes(type)))
-  const run = engine.database.as(scopeOf(who.organisations))
+  const run = engine.database.as(scopeOf(who))
   // the table `record` finds candidates of all types; the access condition of each type then filters them
   const found = await run<{ id: string; type: string }>(sql`
     select r.id, r.type from record r
@@ -67,7 +67,7 @@ export interface OptionsQuestion {
 export const findOptions = ({ house, database }: Engine, who: Actor, { type, text, where, limit }: OptionsQuestion) => {
   const { current } = house.type(type).model
   const like = `%${text.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`
-  return database.as(scopeOf(who.organisations))<FoundOption>(sql`
+  return database.as(scopeOf(who))<FoundOption>(sql`
     select r.id, r.number, r.title, r.state as detail ${fromType(type)}
     where r.type = ${type} and (r.phase not in ('closed', 'cancelled') or r.state = any (cast(${current} as text[])))
       and ${conditionSql(house, type, where)}

@@ -23,7 +23,7 @@ export interface OpenWork {
 
 /** Open records of all types that are assigned to the actor, or to nobody in one of the actor's teams. Those due first come first. */
 export const openWorkOf = async (engine: Engine, who: Actor, limit: number): Promise<OpenWork> => {
-  const run = engine.database.as(scopeOf(who.organisations))
+  const run = engine.database.as(scopeOf(who))
   const types = [...engine.house.records.values()].filter(({ model }) => model.people.includes('assignee')).map(({ model }) => model.name)
   const found = await run<OpenRecord>(sql`
     select r.id, r.type, c.due_at as "dueAt"

@@ -1,14 +1,14 @@
 /** Conditions of users, limited to the records that they may read. */
 
 import type { Actor } from '#kernel/actor.ts'
-import { both, type Condition, relatedValuesIn } from '#kernel/condition.ts'
+import { type Condition, relatedValuesIn } from '#kernel/condition.ts'
 import { checkCondition } from '#kernel/house.ts'
-import { resolveValues } from '#kernel/matches.ts'
 import { messagesOf, sentences, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { en } from './en.ts'
-import { askerOf, mayRead, mayReadAll, readable } from './rights.ts'
+import { pathsIn, refuseHidden } from './look-through.ts'
+import { mayRead, mayReadAll, visibleTo } from './rights.ts'
 
 const messageOf = messagesOf(en)
 
@@ -24,18 +24,15 @@ export const refuseUnreadable = (engine: Pick<Engine, 'house'>, who: Actor, type
     if (!mayRead(engine.house, type, who)) throw new Fault('access.denied', messageOf('mayNotRead', { type: typeName(type) }))
 }
 
-/** A condition from a request: checked, limited to what the actor may read, its symbolic values resolved. */
+/** A condition from a request: checked, limited to what the actor may read, its symbolic values resolved. Throws `access.denied` if it uses hidden values. */
 export const requestedCondition = (engine: Engine, type: string, who: Actor, where: unknown): Condition => {
   const condition = (where ?? { all: [] }) as Condition
   const wrong = checkCondition(engine.house, type, condition)
   if (wrong.length > 0) throw new Fault('request.invalid', messageOf('wrongCondition', { problems: sentences(wrong) }))
   refuseProbing(engine, who, condition)
+  refuseHidden(engine.house, who, pathsIn(type, condition))
   return visibleTo(engine, type, who, condition)
 }
-
-/** A condition of the program itself, limited to what the actor may read. */
-export const visibleTo = (engine: Engine, type: string, who: Actor, condition: Condition = { all: [] }): Condition =>
-  resolveValues(both(condition, readable(engine.house, type, who)), askerOf(who, engine.now()))
 
 /** A condition on other types reveals what their records contain, so the actor must be allowed to read all of them. */
 const refuseProbing = (engine: Engine, who: Actor, condition: Condition): void => {

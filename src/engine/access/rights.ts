@@ -1,10 +1,17 @@
 /** The rights of an actor on the records of a type: the union of the profiles of all roles. Everything else is denied. */
 
 import type { Profile } from '#kernel/access.ts'
-import { type Actor, isAdministrator } from '#kernel/actor.ts'
-import { type Condition, never } from '#kernel/condition.ts'
+import { type Actor, isAdministrator, reaches } from '#kernel/actor.ts'
+import { both, type Condition, never } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
-import type { Asker } from '#kernel/matches.ts'
+import { type Asker, resolveValues } from '#kernel/matches.ts'
+import { type Message, messagesOf } from '#kernel/messages.ts'
+import type { AnyRecord } from '#kernel/model.ts'
+import { Fault } from '#kernel/trouble.ts'
+import type { Engine } from '../engine.ts'
+import { en } from './en.ts'
+
+const messageOf = messagesOf(en)
 
 const profilesOf = (house: House, type: string, who: Actor): readonly Profile[] => {
   const { access } = house.type(type)
@@ -12,10 +19,11 @@ const profilesOf = (house: House, type: string, who: Actor): readonly Profile[] 
 }
 
 const isProgram = (who: Actor): boolean => who.roles.includes('system')
+const seesEverything = (who: Actor): boolean => isProgram(who) || isAdministrator(who) || who.roles.includes('auditor')
 
 /** The records that the actor may read, as a condition for the query. */
 export const readable = (house: House, type: string, who: Actor): Condition => {
-  if (isProgram(who) || isAdministrator(who) || who.roles.includes('auditor')) return { all: [] }
+  if (seesEverything(who)) return { all: [] }
   const reads = profilesOf(house, type, who).flatMap((profile) => (profile.read ? [profile.read] : []))
   if (reads.includes('all')) return { all: [] }
   return reads.length === 0 ? never : { any: reads as readonly Condition[] }
@@ -33,6 +41,20 @@ export const mayReadAll = (house: House, type: string, who: Actor): boolean => {
   return 'all' in condition && condition.all.length === 0
 }
 
+/**
+ * The fields that the actor may not see. A field that one role hides is visible only if another role shows it on all records: which
+ * roles let the actor see a particular record is not asked for each row.
+ */
+export const hiddenFields = (house: House, type: string, who: Actor): ReadonlySet<string> => {
+  if (seesEverything(who)) return noFields
+  const reading = profilesOf(house, type, who).filter((profile) => profile.read)
+  const hidden = new Set(reading.flatMap((profile) => profile.hides ?? []))
+  if (hidden.size === 0) return noFields
+  const open = reading.filter((profile) => profile.read === 'all').map((profile) => new Set(profile.hides))
+  return new Set([...hidden].filter((field) => !open.some((hides) => !hides.has(field))))
+}
+const noFields: ReadonlySet<string> = new Set()
+
 /** Whether the actor may create records of the type. */
 export const mayCreate = (house: House, type: string, who: Actor): boolean =>
   isProgram(who) || isAdministrator(who) || profilesOf(house, type, who).some((profile) => profile.create === true)
@@ -49,6 +71,20 @@ export const mayComment = (house: House, type: string, who: Actor): 'internal' |
   if (isProgram(who) || isAdministrator(who)) return 'internal'
   const comments = profilesOf(house, type, who).map((profile) => profile.comment)
   return comments.includes('internal') ? 'internal' : comments.includes('public') ? 'public' : null
+}
+
+/** A condition of the program itself, limited to what the actor may read. */
+export const visibleTo = (engine: Pick<Engine, 'house' | 'now'>, type: string, who: Actor, condition: Condition = { all: [] }): Condition =>
+  resolveValues(both(condition, readable(engine.house, type, who)), askerOf(who, engine.now()))
+
+/** Why the actor may not write a record of another organisation, which is visible only because it is shared; undefined if it may. */
+export const foreignRecord = (who: Actor, { number, organisation }: Pick<AnyRecord, 'number' | 'organisation'>): Message | undefined =>
+  reaches(who, organisation) ? undefined : messageOf('otherOrganisation', { number })
+
+/** Throws `access.denied` for such a record. */
+export const refuseForeign = (who: Actor, record: Pick<AnyRecord, 'number' | 'organisation'>): void => {
+  const foreign = foreignRecord(who, record)
+  if (foreign) throw new Fault('access.denied', foreign)
 }
 
 /** The values by which the conditions of an actor are resolved. */

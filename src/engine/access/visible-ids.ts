@@ -5,22 +5,26 @@ import type { Engine } from '../engine.ts'
 import { conditionSql } from '../store/condition-sql.ts'
 import { scopeOf } from '../store/database.ts'
 import { fromType } from '../store/rows.ts'
-import { visibleTo } from './request-conditions.ts'
+import { mayRead, mayReadAll, visibleTo } from './rights.ts'
 
-/** The ids of those records that the actor may read; one query for each type. */
+/** The ids of those records, found in the scope of the actor, that the actor may read; one query for each type that is limited by a condition. */
 export const visibleIds = async (
   engine: Engine,
   who: Actor,
   found: readonly { readonly id: string; readonly type: string }[],
 ): Promise<ReadonlySet<string>> => {
-  const run = engine.database.as(scopeOf(who.organisations))
-  const byType = Map.groupBy(found, ({ type }) => type)
+  const run = engine.database.as(scopeOf(who))
+  // a room from outside may be missing, and its records with it
+  const byType = [...Map.groupBy(found, ({ type }) => type)].filter(([type]) => engine.house.records.has(type))
+  // the scope has already limited the rows to organisations
+  const open = byType.flatMap(([type, rows]) => (mayReadAll(engine.house, type, who) ? rows.map(({ id }) => id) : []))
+  const limited = byType.filter(([type]) => mayRead(engine.house, type, who) && !mayReadAll(engine.house, type, who))
   const lists = await Promise.all(
-    [...byType].map(([type, rows]) =>
+    limited.map(([type, rows]) =>
       run<{ id: string }>(sql`
         select r.id ${fromType(type)}
         where r.id = any (cast(${rows.map(({ id }) => id)} as uuid[])) and ${conditionSql(engine.house, type, visibleTo(engine, type, who))}`),
     ),
   )
-  return new Set(lists.flat().map((row) => row.id))
+  return new Set([...open, ...lists.flat().map(({ id }) => id)])
 }

@@ -8,6 +8,7 @@ import { always, type Condition } from '#kernel/condition.ts'
 import { checkCondition, type House } from '#kernel/house.ts'
 import { matches, resolveValues, type View } from '#kernel/matches.ts'
 import { isZone, type Moment } from '#kernel/time.ts'
+import { rootOrganisation } from '../access/root-organisation.ts'
 import type { AgreementTarget, CalendarData, Installation } from '../engine.ts'
 import { reportRarely } from '../log/log.ts'
 import type { Database } from '../store/database.ts'
@@ -22,10 +23,11 @@ export const loadInstallation = async (house: House, database: Database): Promis
         select c.id, c.zone, c.hours, c.holidays, coalesce(c.days_off, '{}') as "daysOff"
         from calendar c`)
     : []
+  const tree = await run<OrganisationRow>(sql`select id, parent from organisation`)
   // an ended agreement still covers what was opened while it was in force; a discarded draft never covered anything
   const targets = house.records.has('service-level-target')
-    ? await run<AgreementTarget>(sql`
-        select t.id, t.agreement, a.kind, a.service, a.customer, t.record_type as "recordType", t.metric, t."where", t.target as seconds, t.calendar,
+    ? await run<Omit<AgreementTarget, 'reach'> & { readonly organisation: string }>(sql`
+        select t.id, t.agreement, ar.organisation, a.kind, a.service, a.customer, t.record_type as "recordType", t.metric, t."where", t.target as seconds, t.calendar,
           case a.kind when 'ola' then a.party when 'uc' then a.supplier end as party,
           a.valid_from as "validFrom", a.valid_to as "validTo"
         from service_level_target t
@@ -36,11 +38,38 @@ export const loadInstallation = async (house: House, database: Database): Promis
           or (ar.state = 'ended' and not exists (select from story s where s.record = a.id and s.move = 'discard'))
         order by t.id`)
     : []
-  return installationOf(house, { settings, calendars, targets: targets.filter((target) => isValid(house, target)) })
+  const root = await rootOrganisation(run)
+  const below = organisationsBelow(tree)
+  const valid = targets.filter((target) => isValid(house, target))
+  return installationOf(house, {
+    settings,
+    calendars,
+    targets: valid.map(({ organisation, ...target }) => ({ ...target, reach: organisation === root ? 'all' : below(organisation) })),
+  })
+}
+
+interface OrganisationRow {
+  readonly id: string
+  readonly parent: string | null
+}
+
+/** An organisation and all below it, each computed once. */
+const organisationsBelow = (tree: readonly OrganisationRow[]): ((organisation: string) => ReadonlySet<string>) => {
+  const children = Map.groupBy(tree, ({ parent }) => parent)
+  const kept = new Map<string, ReadonlySet<string>>()
+  return (organisation) => {
+    const known = kept.get(organisation)
+    if (known) return known
+    const found = new Set([organisation])
+    // a set goes on to the elements that are added while it is walked
+    for (const id of found) for (const child of children.get(id) ?? []) found.add(child.id)
+    kept.set(organisation, found)
+    return found
+  }
 }
 
 /** A target whose condition is invalid covers nothing: a mistake in it must not stop every write of its type. */
-const isValid = (house: House, { recordType, where }: AgreementTarget): boolean => {
+const isValid = (house: House, { recordType, where }: Pick<AgreementTarget, 'recordType' | 'where'>): boolean => {
   if (!house.records.has(recordType)) return false
   if (where === null) return true
   try {
@@ -77,8 +106,9 @@ export const calendarOf = (installation: Installation, id: string | null): Worki
 export const zoneOfCalendar = (data: Pick<CalendarData, 'zone'> | undefined): { readonly zone: string; readonly unknown?: string } =>
   data === undefined ? { zone: 'UTC' } : isZone(data.zone) ? { zone: data.zone } : { zone: 'UTC', unknown: data.zone }
 
-/** Whether the agreement covers the record: it is in force on the (UTC) day of `at`, and applies to its service and its customer or to all. */
+/** Whether the agreement covers the record: it is in force on the (UTC) day of `at`, its own organisation is or lies above that of the record, and it applies to its service and its customer or to all. */
 export const covers = (house: House, target: AgreementTarget, type: string, view: View, at: Moment): boolean => {
+  if (target.reach !== 'all' && !target.reach.has(String(view['organisation']))) return false
   const day = at.slice(0, 10)
   if (target.validFrom !== null && day < target.validFrom) return false
   if (target.validTo !== null && day > target.validTo) return false

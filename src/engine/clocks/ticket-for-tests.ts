@@ -108,6 +108,7 @@ export const target = (id: string, more: Partial<AgreementTarget> = {}): Agreeme
   calendar: null,
   validFrom: null,
   validTo: null,
+  reach: 'all',
   ...more,
 })
 export const office: CalendarData = {

@@ -1,6 +1,6 @@
 /** Fields that administrators add at run time. Their values are in the column `record.custom`; they behave like declared fields. */
 import { sql } from 'kysely'
-import { type Actor, isAdministrator } from '#kernel/actor.ts'
+import { type Actor, administersInstallation } from '#kernel/actor.ts'
 import type { Field, Fields } from '#kernel/field.ts'
 import { targetOf } from '#kernel/house.ts'
 import type { LocalizedText } from '#kernel/localized-text.ts'
@@ -39,7 +39,7 @@ export const asFields = (fields: readonly CustomField[]): Readonly<Record<string
 
 /** Adds a field, or changes its label and options. Its kind cannot change, because records may already have values. */
 export const putCustomField = async (engine: Engine, who: Actor, field: CustomField): Promise<void> => {
-  if (!isAdministrator(who)) throw new Fault('access.denied', messageOf('administratorsOnly'))
+  if (!administersInstallation(who)) throw new Fault('access.denied', messageOf('administratorsOnly'))
   if (!engine.house.records.has(field.type)) throw new Fault('path.unknown', messageOf('unknownType', { type: field.type }))
   if (!/^x_[a-z][a-z0-9_]{0,50}$/.test(field.name)) throw new Fault('value.refused', messageOf('wrongName'))
   if (!Object.hasOwn(engine.house.kinds, field.kind))

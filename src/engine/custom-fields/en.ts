@@ -1,7 +1,7 @@
 import { messages } from '#kernel/messages.ts'
 
 export const en = messages('custom-fields', {
-  administratorsOnly: 'Only administrators may add fields.',
+  administratorsOnly: 'Only administrators of the installation may add fields.',
   unknownType: 'There is no record type “{type}”.',
   wrongName: 'The name must start with x_ and contain only lower-case letters, digits and _.',
   unknownKind: 'There is no field kind “{kind}”. Possible: {kinds}.',

@@ -2,7 +2,7 @@ import { messages, type Translated } from '#kernel/messages.ts'
 import type { en } from './en.ts'
 
 export const es: Translated<typeof en> = messages('custom-fields', {
-  administratorsOnly: 'Solo los administradores pueden añadir campos.',
+  administratorsOnly: 'Solo los administradores de la instalación pueden añadir campos.',
   unknownType: 'No existe el tipo de registro «{type}».',
   wrongName: 'El nombre debe empezar por x_ y llevar solo minúsculas, cifras y _.',
   unknownKind: 'No existe la clase de campo «{kind}». Posibles: {kinds}.',

@@ -1,6 +1,7 @@
 import { messages } from '#kernel/messages.ts'
 
 export const en = messages('kpis', {
+  mayNotReadAll: 'This KPI uses records of the type {type}, and you may not read all of them.',
   unknownKpi: 'The process {process} has no KPI “{kpi}”.',
   unknownUnit: 'Records cannot be grouped by “{by}”. A calendar group is {units}, followed by the name of a field: month:openedAt.',
   unknownZone: 'There is no time zone “{zone}”.',

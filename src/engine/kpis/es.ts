@@ -2,6 +2,7 @@ import { messages, type Translated } from '#kernel/messages.ts'
 import type { en } from './en.ts'
 
 export const es: Translated<typeof en> = messages('kpis', {
+  mayNotReadAll: 'Este KPI usa registros del tipo {type}, y usted no puede leerlos todos.',
   unknownKpi: 'El proceso {process} no tiene ningún KPI «{kpi}».',
   unknownUnit: 'No se puede agrupar por «{by}». Un grupo de calendario es {units}, seguido del nombre de un campo: month:openedAt.',
   unknownZone: 'No existe la zona horaria «{zone}».',

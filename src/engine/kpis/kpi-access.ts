@@ -5,44 +5,75 @@
  * measures refer to. For any other user the number would be wrong: without access to measurements, no service would count as measured.
  */
 import type { Actor } from '#kernel/actor.ts'
-import { type Condition, pathsOf, relatedValuesIn } from '#kernel/condition.ts'
 import { type House, targetOf } from '#kernel/house.ts'
-import { type Kpi, namesOf } from '#kernel/kpis.ts'
+import { isPopulation, type Kpi, namesOf, type Population } from '#kernel/kpis.ts'
+import { messagesOf, typeName } from '#kernel/messages.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { pathsIn, refuseHidden, refuseHiddenMeasure, type TypedPath } from '../access/look-through.ts'
 import { refuseUnreadable } from '../access/request-conditions.ts'
-import { mayRead } from '../access/rights.ts'
+import { mayReadAll } from '../access/rights.ts'
 import type { Engine } from '../engine.ts'
+import { en } from './en.ts'
 import { populationsOf } from './kpi-declared.ts'
+
+const messageOf = messagesOf(en)
+
+/** What a KPI measures: its records, those of further types, and those of its secondary figures. */
+const measuredBy = (kpi: Kpi): readonly Population[] => [
+  ...populationsOf(kpi),
+  ...Object.values(kpi.secondary).map((one): Population => (isPopulation(one) ? one : { ...kpi, measure: one })),
+]
+
+/** The record types that a KPI counts, and those whose records it uses without counting them. */
+const typesUsedBy = (house: House, kpi: Kpi): { readonly counted: ReadonlySet<string>; readonly used: ReadonlySet<string> } => {
+  const counted = new Set(measuredBy(kpi).map(({ of }) => of))
+  const used = new Set<string>()
+  const addPaths = (paths: readonly TypedPath[]): void => {
+    for (const [type, path] of paths) {
+      if (!counted.has(type)) used.add(type)
+      const [first = '', second] = path.split('.')
+      const field = second === undefined ? undefined : house.fieldOf(type, first)
+      const target = field && targetOf(field)
+      if (target) used.add(target)
+    }
+  }
+  for (const { of, where, measure } of measuredBy(kpi)) {
+    const { conditions, paths } = namesOf(of, measure)
+    addPaths([...pathsIn(of, where), ...paths, ...conditions.flatMap(([type, condition]) => pathsIn(type, condition))])
+    // a condition without a path still tells how many records there are
+    for (const [type] of conditions) if (!counted.has(type)) used.add(type)
+  }
+  return { counted, used }
+}
 
 /** Every record type that a KPI reads. */
 export const typesReadBy = (house: House, kpi: Kpi): ReadonlySet<string> => {
-  const found = new Set<string>()
-  const addPath = (type: string, path: string): void => {
-    const [first = '', second] = path.split('.')
-    const field = second === undefined ? undefined : house.fieldOf(type, first)
-    const target = field && targetOf(field)
-    if (target) found.add(target)
+  const { counted, used } = typesUsedBy(house, kpi)
+  return new Set([...counted, ...used])
+}
+
+/**
+ * Throws `access.denied` if the actor may not see the KPI. It counts those records of its own types that the actor may read; of the other
+ * types, the actor must be allowed to read all, or the number would tell what the hidden ones contain.
+ */
+export const refuseHiddenKpi = (engine: Pick<Engine, 'house'>, who: Actor, kpi: Kpi): void => {
+  const { counted, used } = typesUsedBy(engine.house, kpi)
+  refuseUnreadable(engine, who, counted)
+  for (const type of used)
+    if (!mayReadAll(engine.house, type, who)) throw new Fault('access.denied', messageOf('mayNotReadAll', { type: typeName(type) }))
+  for (const { of, where, measure } of measuredBy(kpi)) {
+    refuseHidden(engine.house, who, pathsIn(of, where))
+    refuseHiddenMeasure(engine.house, who, of, measure)
   }
-  const addCondition = (type: string, condition: Condition): void => {
-    found.add(type)
-    for (const path of pathsOf(condition)) addPath(type, path)
-    for (const { of, where } of relatedValuesIn(condition)) addCondition(of, where ?? { all: [] })
-  }
-  for (const { of, where, measure } of populationsOf(kpi)) {
-    addCondition(of, where)
-    const { conditions, paths } = namesOf(of, measure)
-    for (const [type, condition] of conditions) addCondition(type, condition)
-    for (const [type, path] of paths) {
-      found.add(type)
-      addPath(type, path)
-    }
-  }
-  return found
 }
 
 /** Whether the actor may see the KPI, over the records that the actor may read. */
-export const maySeeKpi = (house: House, who: Actor, kpi: Kpi): boolean =>
-  [...typesReadBy(house, kpi)].every((type) => mayRead(house, type, who))
-
-/** Throws `access.denied` if the actor may not see the KPI. */
-export const refuseHiddenKpi = (engine: Pick<Engine, 'house'>, who: Actor, kpi: Kpi): void =>
-  refuseUnreadable(engine, who, typesReadBy(engine.house, kpi))
+export const maySeeKpi = (house: House, who: Actor, kpi: Kpi): boolean => {
+  try {
+    refuseHiddenKpi({ house }, who, kpi)
+    return true
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'access.denied') return false
+    throw error
+  }
+}

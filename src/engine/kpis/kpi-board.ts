@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { always, both, type Condition } from '#kernel/condition.ts'
 import type { Kpi, Population } from '#kernel/kpis.ts'
-import { visibleTo } from '../access/request-conditions.ts'
+import { visibleTo } from '../access/rights.ts'
 import type { Engine } from '../engine.ts'
 import { inParallel } from '../in-parallel.ts'
 import { conditionSql } from '../store/condition-sql.ts'
@@ -56,7 +56,7 @@ export const boardOf = (
   who: Actor,
   question: Pick<BoardQuestion, 'from' | 'to' | 'process' | 'zone'>,
 ): Promise<readonly KpiSummary[]> =>
-  allKpis(engine, engine.database.as(scopeOf(who.organisations)), {
+  allKpis(engine, engine.database.as(scopeOf(who)), {
     ...question,
     may: (kpi) => maySeeKpi(engine.house, who, kpi),
     visible: (type) => visibleTo(engine, type, who),

@@ -1,10 +1,13 @@
 /** How are records grouped? By the value of a field or by the calendar unit of a moment; `groupCondition` lists the records of one group. */
 import { type RawBuilder, sql } from 'kysely'
+import type { Actor } from '#kernel/actor.ts'
 import type { Condition } from '#kernel/condition.ts'
 import { type House, targetOf } from '#kernel/house.ts'
 import { fieldName, messagesOf, type NameRef, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { labelsFor } from '../access/shown.ts'
 import type { Engine } from '../engine.ts'
+import type { AskedPath } from '../store/asked-path.ts'
 import { type ColumnPlace, placeOf } from '../store/column-place.ts'
 import { columnOf } from '../store/sql-names.ts'
 import { en } from './en.ts'
@@ -22,7 +25,7 @@ export interface GroupKey {
 }
 
 /** The group key for a path or `month:openedAt`. Throws `request.invalid` if records cannot be grouped by it. */
-export const groupKeySql = (house: House, type: string, by: string, zone: string): GroupKey => {
+export const groupKeySql = (house: House, type: string, by: AskedPath, zone: string): GroupKey => {
   const bucket = readBucket(by)
   const place = placeOf(house, type, bucket?.path ?? by)
   if (!place) throw new Fault('request.invalid', messageOf('unknownField', { type: typeName(type), field: bucket?.path ?? by }))
@@ -42,15 +45,9 @@ const fieldKey = ({ field, expression }: ColumnPlace, name: NameRef): Pick<Group
   return { expression: sql`nullif(cast(${expression} as text), '')`, hasManyValues: false }
 }
 
-/** The titles of referenced records by id. A user who may see a record also sees the titles of the records that it refers to, as in lists. */
-export const titlesOf = async (engine: Engine, keys: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> => {
-  const ids = keys.filter((key): key is string => key !== null)
-  if (ids.length === 0) return new Map()
-  const rows = await engine.database.as('*')<{ id: string; title: string }>(
-    sql`select id, title from record where id = any (cast(${ids} as uuid[]))`,
-  )
-  return new Map(rows.map((row) => [row.id, row.title]))
-}
+/** The titles of those of the referenced records that the asker may read, by id. */
+export const titlesOf = async (engine: Engine, asker: Actor, keys: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> =>
+  new Map(Object.entries(await labelsFor(engine, asker, keys)).flatMap(([id, label]) => (label ? [[id, label.title] as const] : [])))
 
 /** The condition that a record belongs to a group: by the value of a field or the calendar unit of a moment. An empty key means an empty field. */
 export const groupCondition = (

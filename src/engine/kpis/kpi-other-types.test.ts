@@ -1,5 +1,7 @@
 /** KPIs that use more than the records that they count: other types, calendar hours, settings, authors of changes. */
+
 import { beforeAll, expect, test } from 'vitest'
+import { theSystem } from '#kernel/actor.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { changeRecord, createRecord } from '../records/records.ts'
 import type { Run } from '../store/database.ts'
@@ -17,7 +19,7 @@ const make = async (type: string, values: Record<string, unknown>): Promise<stri
   (await createRecord(house.engine, house.system, type, { title: type, ...values })).id
 const value = (path: string) => {
   const [process = '', kpi = ''] = path.split('/')
-  return kpiValue(house.engine, run, { process, kpi, from, to })
+  return kpiValue(house.engine, run, { process, kpi, from, to, asker: theSystem })
 }
 const listed = async (path: string) => {
   const [process = '', kpi = ''] = path.split('/')

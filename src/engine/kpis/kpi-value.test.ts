@@ -1,10 +1,13 @@
 /** The eight KPIs of incident management against hand-counted values; every number opens a list of the same length. */
+
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { theSystem } from '#kernel/actor.ts'
 import type { Condition } from '#kernel/condition.ts'
 import type { Measure } from '#kernel/kpis.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { createRecord } from '../records/records.ts'
+import { ownPath } from '../store/asked-path.ts'
 import type { Run } from '../store/database.ts'
 import { countRecords } from '../store/list.ts'
 import { allKpis } from './kpi-board.ts'
@@ -83,7 +86,15 @@ beforeAll(async () => {
 })
 
 const value = (kpi: string, more: { by?: string; from?: string; to?: string; visible?: Condition; zone?: string } = {}) =>
-  kpiValue(house.engine, run, { process: 'incident', kpi, from, to, ...more })
+  kpiValue(house.engine, run, {
+    process: 'incident',
+    kpi,
+    from,
+    to,
+    asker: theSystem,
+    ...more,
+    by: more.by === undefined ? undefined : ownPath(more.by),
+  })
 const listed = async (
   kpi: string,
   more: { by?: string; key?: string | null; matching?: boolean; from?: string; to?: string; zone?: string } = {},
@@ -206,7 +217,12 @@ test('the board has every KPI of every process', async () => {
   const board = await allKpis(house.engine, run, { from, to })
   expect(board.map((one) => one.id)).toEqual(declared)
   for (const { process, id, value: shown, count } of board)
-    expect(await kpiValue(house.engine, run, { process, kpi: id, from, to })).toMatchObject({ process, id, value: shown, count })
+    expect(await kpiValue(house.engine, run, { process, kpi: id, from, to, asker: theSystem })).toMatchObject({
+      process,
+      id,
+      value: shown,
+      count,
+    })
 })
 
 test('a KPI of distinct references counts each once and lists the referenced records', async () => {
@@ -215,7 +231,7 @@ test('a KPI of distinct references counts each once and lists the referenced rec
   for (const service of [ids['portal'], ids['portal'], other, null])
     await make('agreement', { service, kind: 'sla', state: 'in-force', validFrom: '2026-01-01', customer: house.organisation })
   const asked = { process: 'service-level', kpi: 'services-covered-by-slas', from, to }
-  expect(await kpiValue(house.engine, run, { ...asked, by: 'customer' })).toMatchObject({
+  expect(await kpiValue(house.engine, run, { ...asked, asker: theSystem, by: ownPath('customer') })).toMatchObject({
     value: 2,
     count: 2,
     groups: [{ value: 2, count: 2 }],
@@ -233,10 +249,10 @@ describe('measures over several records or types', () => {
   const everything = { all: [] } as const
   const figure = (of: string, one: Measure, more: Record<string, unknown> = {}, by?: string) =>
     figureIn(
-      { engine: house.engine, run, zone: 'UTC', visible: () => ({ all: [] }) },
+      { engine: house.engine, run, zone: 'UTC', asker: theSystem, visible: () => ({ all: [] }) },
       { of, measure: one, where: everything, period: 'openedAt', also: [], ...more },
       period,
-      { by },
+      { by: by === undefined ? undefined : ownPath(by) },
     )
 
   test('add up related records and divide one sum by another', async () => {

@@ -11,12 +11,14 @@
  *   6. kpi-value.ts       one KPI with everything around it; kpi-board.ts: all KPIs in few queries
  * kpi-periods.ts and kpi-groups.ts explain periods, calendar units and groups; kpi-target.ts the status against the target.
  */
+import type { Actor } from '#kernel/actor.ts'
 import { always, both, type Condition } from '#kernel/condition.ts'
 import { isPopulation, type Kpi, type Measure, type Population } from '#kernel/kpis.ts'
 import type { LocalizedText } from '#kernel/localized-text.ts'
 import { earliest, latest } from '#kernel/time.ts'
 import type { Engine } from '../engine.ts'
 import { inParallel } from '../in-parallel.ts'
+import { type AskedPath, ownPath } from '../store/asked-path.ts'
 import type { Run } from '../store/database.ts'
 import { type CountedPopulation, type KpiName, kpiOf, needsHours, populationsOf } from './kpi-declared.ts'
 import { bucketKeys, bucketSpan, type KpiPeriod, knownZone, periodBefore, unitFor } from './kpi-periods.ts'
@@ -62,7 +64,8 @@ interface TrendPoint extends Figure {
 }
 
 export interface KpiQuestion extends KpiName, KpiPeriod {
-  readonly by?: string | undefined
+  readonly by?: AskedPath | undefined
+  readonly asker: Actor
   /** What the asker may see of a type, resolved; a plain condition applies to the KPI's own type only. Without it, everything. */
   readonly visible?: Condition | ((type: string) => Condition) | undefined
   /** The time zone in which days and months begin; UTC by default. */
@@ -79,6 +82,7 @@ export const kpiValue = async (engine: Engine, run: Run, question: KpiQuestion):
     engine,
     run,
     zone,
+    asker: question.asker,
     visible: typeof visible === 'function' ? visible : (type) => (type === kpi.of ? visible : always),
   }
   const ofSameRecords = Object.fromEntries(Object.entries(kpi.secondary).filter((one): one is [string, Measure] => !isPopulation(one[1])))
@@ -116,13 +120,14 @@ export interface KpiContext {
   readonly engine: Engine
   readonly run: Run
   readonly zone: string
+  readonly asker: Actor
   /** What the asker may see of a type, resolved. */
   readonly visible: (type: string) => Condition
 }
 
 interface FigureOptions {
   /** A path, or a calendar unit such as `month:$period`, in which `$period` is the moment of each type. */
-  readonly by?: string | undefined
+  readonly by?: AskedPath | undefined
   readonly secondary?: Readonly<Record<string, Measure>>
 }
 
@@ -133,20 +138,21 @@ export const figureIn = async (
   period: KpiPeriod,
   { by, secondary = {} }: FigureOptions = {},
 ): Promise<Measured & { readonly parts: readonly TypeCount[] }> => {
-  const { engine, run, zone, visible } = asked
+  const { engine, run, zone, asker, visible } = asked
   const questionOf = (one: Population, more: Pick<MeasureQuestion, 'by' | 'secondary'>): MeasureQuestion => ({
     type: one.of,
     where: both(populationCondition(engine, one, period), visible(one.of)),
     measure: one.measure,
     period,
     zone,
-    trusted: true,
+    asker,
+    declared: true,
     ...more,
   })
   const answers: MeasuredRows[] = []
   const populations = populationsOf(kpi)
   for (const [i, one] of populations.entries()) {
-    const ownBy = by?.replace('$period', one.period)
+    const ownBy = by && ownPath(by.replace('$period', one.period))
     // records of a further type without the field belong to none of the groups
     const hasField = ownBy === undefined || i === 0 || engine.house.at(one.of, ownBy.split(':').at(-1) ?? '') !== undefined
     answers.push(
@@ -159,7 +165,7 @@ export const figureIn = async (
   const total = { ...figure(mergeTypes(kpi.measure, totals)), parts }
   if (by === undefined) return total
   const groups = mergeGroups(kpi.measure, answers)
-  return { ...total, groups: await namedGroups(engine, { key: answers[0]?.key, groups }, figure) }
+  return { ...total, groups: await namedGroups(engine, asker, { key: answers[0]?.key, groups }, figure) }
 }
 
 /** Adds the main measure of all types up. Secondary measures are those of the first type. */
@@ -195,7 +201,7 @@ const timeSeries = async (asked: KpiContext, kpi: CountedPopulation, period: Kpi
       const { parts: _, ...figure } = await figureIn(asked, kpi, { from, to })
       return { from, to, ...figure }
     })
-  const { groups = [] } = await figureIn(asked, kpi, period, { by: `${unitFor(period)}:$period` })
+  const { groups = [] } = await figureIn(asked, kpi, period, { by: ownPath(`${unitFor(period)}:$period`) })
   const found = new Map(groups.map(({ key, title: _, ...figure }) => [key, figure]))
   const empty = figureOf(asked.engine, { type: kpi.of, measure: kpi.measure }, [noAggregates])
   return units.map(({ key, from, to }) => ({ from, to, ...(found.get(key) ?? empty) }))

@@ -1,9 +1,12 @@
 /** All kinds of measures, and the errors in them. */
+
 import { beforeAll, describe, expect, test } from 'vitest'
+import { theSystem } from '#kernel/actor.ts'
 import type { Condition } from '#kernel/condition.ts'
 import type { Measure } from '#kernel/kpis.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { createRecord } from '../records/records.ts'
+import { ownPath } from '../store/asked-path.ts'
 import type { Run } from '../store/database.ts'
 import { kpiCondition } from './kpi-population.ts'
 import { measure } from './measure.ts'
@@ -38,14 +41,21 @@ describe('a measure', () => {
       { field: 'openedAt', lt: to },
     ],
   }
-  const ask = (one: Measure, more: { by?: string; zone?: string; where?: Condition; type?: string; trusted?: boolean } = {}) =>
-    measure(house.engine, run, { type: 'incident', where: inMarch, measure: one, ...more })
+  const ask = (one: Measure, more: { by?: string; zone?: string; where?: Condition; type?: string; declared?: boolean } = {}) =>
+    measure(house.engine, run, {
+      type: 'incident',
+      where: inMarch,
+      measure: one,
+      asker: theSystem,
+      ...more,
+      by: more.by === undefined ? undefined : ownPath(more.by),
+    })
 
   test('sums, finds the maximum, and counts referring records', async () => {
     expect(await ask({ sum: 'effort' })).toEqual({ value: 1800 + 99_999, count: 5 })
     expect(await ask({ max: 'effort' })).toMatchObject({ value: 99_999 })
     const escalations = { count: 'escalation', where: { field: 'incident', is: { its: 'id' } } } as const
-    expect(await ask({ max: escalations }, { trusted: true })).toMatchObject({ value: 3, count: 5 })
+    expect(await ask({ max: escalations }, { declared: true })).toMatchObject({ value: 3, count: 5 })
     await expect(ask({ max: escalations })).rejects.toMatchObject({ code: 'access.denied' })
   })
   test('groups by a field behind a reference, and by hours in a time zone', async () => {
@@ -61,7 +71,13 @@ describe('a measure', () => {
     await make('announcement', { text: 'x', services: [ids['portal'], await make('service', { title: 'Other' })] })
     await make('announcement', { text: 'y', services: [ids['portal']] })
     await make('announcement', { text: 'z' })
-    const answer = await measure(house.engine, run, { type: 'announcement', where: { all: [] }, measure: { count: true }, by: 'services' })
+    const answer = await measure(house.engine, run, {
+      type: 'announcement',
+      where: { all: [] },
+      measure: { count: true },
+      asker: theSystem,
+      by: ownPath('services'),
+    })
     expect(answer.count).toBe(3)
     expect(answer.groups?.map(({ title, count }) => [title, count])).toEqual(
       [

@@ -6,11 +6,14 @@
  * length of the list. Without records, counts, sums and numbers of distinct values are 0; all other measures have no value (null).
  */
 import { type RawBuilder, sql } from 'kysely'
+import type { Actor } from '#kernel/actor.ts'
 import type { Condition } from '#kernel/condition.ts'
 import type { Measure } from '#kernel/kpis.ts'
 import { messagesOf, sentences } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { refuseHiddenMeasure } from '../access/look-through.ts'
 import type { Engine } from '../engine.ts'
+import type { AskedPath } from '../store/asked-path.ts'
 import type { Run } from '../store/database.ts'
 import { whereOf } from '../store/list.ts'
 import { fromType } from '../store/rows.ts'
@@ -53,12 +56,14 @@ export interface MeasureQuestion {
   /** Secondary measures of the same records. */
   readonly secondary?: Readonly<Record<string, Measure>> | undefined
   /** A path, or `month:openedAt` (week, day, hour, weekday). Groups are sorted by count, calendar units by time; at most 1,000. */
-  readonly by?: string | undefined
+  readonly by?: AskedPath | undefined
   /** The time zone of calendar units; UTC by default. */
   readonly zone?: string | undefined
   readonly period?: KpiPeriod | undefined
-  /** A measure of records of another type bypasses the asker's rights on that type; it is only allowed in declared KPIs. */
-  readonly trusted?: boolean | undefined
+  /** Who asks: decides which titles of groups are shown, and which values a measure may use. */
+  readonly asker: Actor
+  /** The measure belongs to a declared KPI. It may use records of other types, since all users who may see the KPI may read them (kpi-access.ts). */
+  readonly declared?: boolean | undefined
 }
 
 /**
@@ -98,9 +103,10 @@ export const queryMeasures = async (engine: Engine, run: Run, question: MeasureQ
   const { type, by } = question
   const measures = [question.measure, ...Object.values(question.secondary ?? {})]
   // declared measures were checked at start; in theirs, a date may be compared with the moment at which a period begins
-  const wrong = question.trusted ? [] : measures.flatMap((one) => checkMeasure(engine.house, type, one))
+  const wrong = question.declared ? [] : measures.flatMap((one) => checkMeasure(engine.house, type, one))
   if (wrong.length > 0) throw new Fault('request.invalid', messageOf('wrongMeasure', { problems: sentences(wrong) }))
-  if (!question.trusted && measures.some(readsOtherTypes)) throw new Fault('access.denied', messageOf('declaredOnly'))
+  if (!question.declared && measures.some(readsOtherTypes)) throw new Fault('access.denied', messageOf('declaredOnly'))
+  if (!question.declared) for (const one of measures) refuseHiddenMeasure(engine.house, question.asker, type, one)
   const context = await measureContext(engine, run, measures, question.period)
   const where = whereOf(engine.house, { type, where: question.where })
   const columns = measures.map((one) => measureColumns(context, type, one))
@@ -125,17 +131,21 @@ export const queryMeasures = async (engine: Engine, run: Run, question: MeasureQ
 export const measure = async (engine: Engine, run: Run, question: MeasureQuestion): Promise<Measured> => {
   const rows = await queryMeasures(engine, run, question)
   const figure = (aggregates: readonly Aggregates[]): Figure => figureOf(engine, question, aggregates)
-  return { ...figure(rows.total), ...(question.by === undefined ? {} : { groups: await namedGroups(engine, rows, figure) }) }
+  return {
+    ...figure(rows.total),
+    ...(question.by === undefined ? {} : { groups: await namedGroups(engine, question.asker, rows, figure) }),
+  }
 }
 
 /** Groups with the titles of referenced records; calendar units in the order of time. */
 export const namedGroups = async (
   engine: Engine,
+  asker: Actor,
   { groups, key }: Pick<MeasuredRows, 'groups' | 'key'>,
   figure: (aggregates: readonly Aggregates[]) => Figure,
 ): Promise<readonly KpiGroup[]> => {
   const keys = groups.map((group) => group.key)
-  const titles = key?.isReference ? await titlesOf(engine, keys) : undefined
+  const titles = key?.isReference ? await titlesOf(engine, asker, keys) : undefined
   const named = groups.map(
     (group): KpiGroup => ({
       key: group.key,

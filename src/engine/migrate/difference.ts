@@ -10,6 +10,8 @@ export interface ActualSchema {
   readonly indexes: ReadonlySet<string>
   readonly constraints: ReadonlySet<string>
   readonly sequences: ReadonlySet<string>
+  /** The policies of row-level security, as `table policy`. */
+  readonly policies: ReadonlySet<string>
 }
 
 /** Reads the schema of the database. */
@@ -28,6 +30,7 @@ export const readActual = async (client: pg.ClientBase): Promise<ActualSchema> =
     indexes: await names(`select indexname as name from pg_indexes where schemaname = 'public'`),
     constraints: await names(`select conname as name from pg_constraint where connamespace = 'public'::regnamespace`),
     sequences: await names(`select sequencename as name from pg_sequences where schemaname = 'public'`),
+    policies: await names(`select tablename || ' ' || policyname as name from pg_policies where schemaname = 'public'`),
   }
 }
 
@@ -64,14 +67,23 @@ const tableStatements = (table: DesiredTable, actual: ActualSchema): readonly st
       '  organisation uuid not null',
       ...table.columns.map((c) => `  "${c.name}" ${c.type}${c.required ? ' not null' : ''}`),
     ]
-    return [...made, `create table "${table.name}" (\n${lines.join(',\n')}\n);`, ...(table.shared ? [] : [rowSecurity(table.name)])]
+    return [...made, `create table "${table.name}" (\n${lines.join(',\n')}\n);`, ...rowSecurity(table, actual)]
   }
-  return [...made, ...table.columns.flatMap((column) => columnStatements(table.name, column, there))]
+  return [...made, ...table.columns.flatMap((column) => columnStatements(table.name, column, there)), ...rowSecurity(table, actual)]
 }
 
-const rowSecurity = (table: string): string => `alter table "${table}" enable row level security;
-create policy by_organisation on "${table}" using ((select current_setting('sereno.scope', true)) = '*'
-  or organisation = any ((select string_to_array(nullif(current_setting('sereno.scope', true), '*'), ',')::uuid[])::uuid[]));`
+/** Own organisations are seen and written; shared records of those above are seen (migrations/0015). */
+const rowSecurity = ({ name, shared }: DesiredTable, { policies }: ActualSchema): readonly string[] => [
+  ...(policies.has(`${name} by_organisation`)
+    ? []
+    : [
+        `alter table "${name}" enable row level security;`,
+        `create policy by_organisation on "${name}" using ((select scope_is_program()) or organisation = any ((select scope_organisations())::uuid[]));`,
+      ]),
+  ...(shared && !policies.has(`${name} shared_from_above`)
+    ? [`create policy shared_from_above on "${name}" for select using (organisation = any ((select scope_above())::uuid[]));`]
+    : []),
+]
 
 const columnStatements = (table: string, column: DesiredColumn, there: ReadonlyMap<string, string>): readonly string[] => {
   const type = there.get(column.name)

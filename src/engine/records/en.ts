@@ -23,5 +23,6 @@ export const en = messages('records', {
   related: 'Related to {number} {title} ({relation}).',
   relationEnded: 'Relation to {number} {title} removed ({relation}).',
   relatedToItself: 'A record cannot be related to itself.',
+  unknownRelation: 'There is no relation “{relation}”. These exist: {relations}.',
   otherUnknown: 'The other record does not exist, or you may not see it.',
 })

@@ -24,5 +24,6 @@ export const es: Translated<typeof en> = messages('records', {
   related: 'Relacionado con {number} {title} ({relation}).',
   relationEnded: 'Relación con {number} {title} eliminada ({relation}).',
   relatedToItself: 'Un registro no se puede relacionar consigo mismo.',
+  unknownRelation: 'No existe la relación «{relation}». Existen: {relations}.',
   otherUnknown: 'El otro registro no existe, o usted no puede verlo.',
 })

@@ -45,7 +45,7 @@ export const perform = async <R extends AnyRecord>(
   plan: (run: Run) => Promise<WritePlan<R> | Unchanged<R>>,
   options: { readonly insists?: boolean; readonly within?: Run } = {},
 ): Promise<Performed<R>> => {
-  const scope = scopeOf(who.organisations)
+  const scope = scopeOf(who)
   for (let i = 0; i < maxAttempts; i++) {
     const planned = await plan(options.within ?? engine.database.as(scope))
     if ('unchanged' in planned) return { record: planned.unchanged, written: false }
@@ -62,11 +62,12 @@ export const perform = async <R extends AnyRecord>(
 const store = async (engine: Engine, who: Actor, plan: WritePlan, within?: Run): Promise<Written | undefined> => {
   const withEffects = async (run: Run): Promise<Written | undefined> => {
     const written = await execute(engine, run, plan)
-    if (written) await carryOut(engine, run, who, effectsOf(engine, plan), 0)
+    // what a declaration causes may concern records that the writer cannot see
+    if (written) await carryOut(engine, run.asProgram, who, effectsOf(engine, plan), 0)
     return written
   }
   if (within) return withEffects(within)
-  const scope = scopeOf(who.organisations)
+  const scope = scopeOf(who)
   return plan.commands.length === 0 ? execute(engine, engine.database.as(scope), plan) : engine.database.transaction(scope, withEffects)
 }
 

@@ -49,7 +49,8 @@ export const factsFor = async (engine: Engine, run: Run, record: AnyRecord): Pro
   const { type } = record
   const { lifecycle } = engine.house.type(type)
   const paths = pathFacts(conditionsOf(engine, type))
-  const [loaded = {}] = await loadFacts(engine, run, type, { ...lifecycle.facts, ...paths }, [record])
+  // facts are the same for all writers: a freeze window also counts for those who cannot see it
+  const [loaded = {}] = await loadFacts(engine, run.asProgram, type, { ...lifecycle.facts, ...paths }, [record])
   return { facts: loaded, related: Object.fromEntries(Object.keys(paths).map((path) => [path, loaded[path] ?? null])) }
 }
 

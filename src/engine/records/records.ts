@@ -5,7 +5,7 @@ import { resolveValues } from '#kernel/matches.ts'
 import { type Message, messagesOf, typeName } from '#kernel/messages.ts'
 import { peopleFields, type RecordNamed, type Values } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
-import { askerOf, changeable, mayComment, mayCreate, readable } from '../access/rights.ts'
+import { askerOf, changeable, mayComment, mayCreate, readable, refuseForeign } from '../access/rights.ts'
 import type { Engine } from '../engine.ts'
 import { type Run, scopeOf } from '../store/database.ts'
 import { listRecords } from '../store/list.ts'
@@ -87,6 +87,7 @@ export const changeRecord = <N extends string>(
     who,
     async (run) => {
       const record = await seeRecord(engine, run, who, type, key)
+      refuseForeign(who, record)
       checkVersion(record, options)
       const allowed = changeable(engine.house, type, who)
       if (allowed !== 'all' && allowed.length === 0) throw new Fault('access.denied', messageOf('mayNotChange', { type: typeName(type) }))
@@ -114,6 +115,7 @@ export const moveRecord = <N extends string>(
     who,
     async (run) => {
       const record = await seeRecord(engine, run, who, type, key)
+      refuseForeign(who, record)
       checkVersion(record, options)
       const declared = engine.house.type(type).lifecycle.moves[move]
       const inForm = new Set<string>([...(declared?.needs ?? []), ...(declared?.asks ?? [])])
@@ -135,6 +137,7 @@ export const moveRecord = <N extends string>(
 export const commentRecord = (engine: Engine, who: Actor, type: string, key: string, text: string, internal: boolean): Promise<Performed> =>
   perform(engine, who, async (run) => {
     const record = await seeRecord(engine, run, who, type, key)
+    refuseForeign(who, record)
     const allowed = mayComment(engine.house, type, who)
     if (allowed === null || (internal && allowed === 'public'))
       throw new Fault('access.denied', internal ? messageOf('mayNotNote') : messageOf('mayNotComment'))
@@ -143,4 +146,4 @@ export const commentRecord = (engine: Engine, who: Actor, type: string, key: str
   })
 
 /** A `Run` in the scope of the actor. */
-export const runAs = (engine: Engine, who: Actor): Run => engine.database.as(scopeOf(who.organisations))
+export const runAs = (engine: Engine, who: Actor): Run => engine.database.as(scopeOf(who))

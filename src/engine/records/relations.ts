@@ -1,14 +1,20 @@
 /** Relations of a record: created and removed with an entry in its history, and read from both sides. */
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
+import { type Condition, pathsOf } from '#kernel/condition.ts'
 import { targetOf } from '#kernel/house.ts'
-import { type Message, messagesOf, relationName } from '#kernel/messages.ts'
+import { any, type Message, messagesOf, relationName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
-import { mayRead } from '../access/rights.ts'
+import { mayLookThrough } from '../access/look-through.ts'
+import { mayRead, refuseForeign, visibleTo } from '../access/rights.ts'
+import { labelsFor } from '../access/shown.ts'
+import { visibleIds } from '../access/visible-ids.ts'
 import type { Engine } from '../engine.ts'
+import { conditionSql } from '../store/condition-sql.ts'
 import { type Run, scopeOf } from '../store/database.ts'
-import { isCustom, snake, tableOf } from '../store/sql-names.ts'
+import { fromFor } from '../store/rows.ts'
+import { isCustom } from '../store/sql-names.ts'
 import { storedText } from '../store/write-statement.ts'
 import { en } from './en.ts'
 import { relateStatement } from './relate.ts'
@@ -37,12 +43,14 @@ export const relateRecords = async (
   { to, relation, redundancy, required }: NewRelation,
 ): Promise<{ readonly id: string } | undefined> => {
   if (to === record.id) throw new Fault('value.refused', messageOf('relatedToItself'))
-  const [other] = await engine.database.as(scopeOf(who.organisations))<RelatedRecord>(
-    sql`select number, title from record where id = ${to}`,
-  )
+  const relations = Object.keys(engine.house.names.relations)
+  if (!relations.includes(relation))
+    throw new Fault('value.refused', messageOf('unknownRelation', { relation, relations: any(relations) }), { fields: ['relation'] })
+  refuseForeign(who, record)
+  const { [to]: other } = await labelsFor(engine, who, [to])
   if (!other) throw new Fault('record.unknown', messageOf('otherUnknown'))
   const { number, title } = other
-  const created = await engine.database.transaction('*', async (run) => {
+  const created = await engine.database.transaction(scopeOf(who), async (run) => {
     const [row] = await run(relateStatement(record.id, to, relation, record.organisation, who.id))
     await run(sql`update relation set redundancy = ${redundancy ?? null}, required = ${required ?? null} where id = ${row?.id}`)
     await noteRelation(engine, run, who, record, messageOf('related', { number, title, relation: relationName(relation) }))
@@ -54,7 +62,8 @@ export const relateRecords = async (
 
 /** Removes a relation of the record, in either direction; does nothing if it does not exist. */
 export const endRelation = async (engine: Engine, who: Actor, record: AnyRecord, id: string): Promise<void> => {
-  await engine.database.transaction('*', async (run) => {
+  refuseForeign(who, record)
+  await engine.database.transaction(scopeOf(who), async (run) => {
     const [gone] = await run<RelatedRecord & { readonly relation: string }>(sql`
       with gone as (
         delete from relation where id = ${id} and (from_id = ${record.id} or to_id = ${record.id})
@@ -90,9 +99,9 @@ export interface ReadRelation {
   readonly record: Pick<AnyRecord, 'id' | 'type' | 'number' | 'title' | 'state' | 'phase'>
 }
 
-/** The relations of a record in both directions, with the other record. */
-export const readRelations = (run: Run, id: string): Promise<readonly ReadRelation[]> =>
-  run(sql`
+/** The relations of a record in both directions, with those other records that the actor may read. */
+export const readRelations = async (engine: Engine, run: Run, who: Actor, id: string): Promise<readonly ReadRelation[]> => {
+  const found = await run<ReadRelation>(sql`
     select l.id, l.relation, l.redundancy, l.required, case when l.from_id = ${id} then 'out' else 'in' end as way,
       jsonb_build_object('id', r.id, 'type', r.type, 'number', r.number, 'title', r.title, 'state', r.state, 'phase', r.phase) as record
     from relation l
@@ -100,21 +109,35 @@ export const readRelations = (run: Run, id: string): Promise<readonly ReadRelati
     where l.from_id = ${id} or l.to_id = ${id}
     order by l.relation, r.title
     limit ${maxRelations}`)
+  const visible = await visibleIds(
+    engine,
+    who,
+    found.map(({ record }) => record),
+  )
+  return found.filter(({ record }) => visible.has(record.id))
+}
 
-/** How many records of other types refer to this record, for each type and field, in one query. */
+/** How many records that the actor may read refer to this record, for each type and field, in one query. */
 export const readReferring = async (engine: Engine, run: Run, who: Actor, record: AnyRecord) => {
   const places = [...engine.house.records.values()]
     .filter(({ model }) => mayRead(engine.house, model.name, who))
     .flatMap(({ model }) =>
       Object.entries(model.fields)
-        .filter(([name, field]) => targetOf(field) === record.type && !isCustom(name))
-        .map(([name, field]) => ({ type: model.name, name, many: field.kind === 'refs' })),
+        .filter(
+          ([name, field]) => targetOf(field) === record.type && !isCustom(name) && mayLookThrough(engine.house, who, [model.name, name]),
+        )
+        .map(([name, field]) => ({
+          type: model.name,
+          where: { field: name, [field.kind === 'refs' ? 'has' : 'is']: record.id } as Condition,
+        })),
     )
   if (places.length === 0) return []
-  const counts = places.map(
-    ({ type, name, many }) =>
-      sql`select ${type}::text as type, ${name}::text as field, (select count(*) from ${sql.table(tableOf(type))} where ${many ? sql`${record.id}::uuid = any (${sql.id(snake(name))})` : sql`${sql.id(snake(name))} = ${record.id}`}) as count`,
-  )
+  const counts = places.map(({ type, where }) => {
+    const visible = visibleTo(engine, type, who, where)
+    const from = fromFor(engine.house, type, pathsOf(visible))
+    return sql`select ${type}::text as type, ${pathsOf(where)[0]}::text as field,
+      (select count(*) ${from} where ${conditionSql(engine.house, type, visible)}) as count`
+  })
   const rows = await run<{ type: string; field: string; count: number }>(sql`${sql.join(counts, sql` union all `)}`)
   return rows.filter((row) => row.count > 0)
 }

@@ -2,7 +2,7 @@ import { messages } from '#kernel/messages.ts'
 
 export const en = messages('settings', {
   unknown: 'The process {process} has no setting “{name}”.',
-  administratorsOnly: 'Only administrators may change settings.',
+  administratorsOnly: 'Only administrators of the installation may change settings.',
   refused: 'The setting {problem}.',
   wrongForm: 'The value does not have the type of this setting.',
 })

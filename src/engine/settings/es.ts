@@ -3,7 +3,7 @@ import type { en } from './en.ts'
 
 export const es: Translated<typeof en> = messages('settings', {
   unknown: 'El proceso {process} no tiene ningún ajuste «{name}».',
-  administratorsOnly: 'Solo los administradores pueden cambiar los ajustes.',
+  administratorsOnly: 'Solo los administradores de la instalación pueden cambiar los ajustes.',
   refused: 'El ajuste {problem}.',
   wrongForm: 'El valor no es del tipo de este ajuste.',
 })

@@ -1,6 +1,6 @@
 /** Settings of the installation that processes read, such as the priority matrix; administrators change them. */
 import { sql } from 'kysely'
-import { type Actor, isAdministrator } from '#kernel/actor.ts'
+import { type Actor, administersInstallation } from '#kernel/actor.ts'
 import type { LocalizedText } from '#kernel/localized-text.ts'
 import { messagesOf, processName } from '#kernel/messages.ts'
 import type { Process } from '#kernel/process.ts'
@@ -35,7 +35,7 @@ export const declaredSetting = ({ house }: Pick<Engine, 'house'>, { process, nam
 
 /** Changes a setting of the installation. Returns the stored value. */
 export const changeSetting = async (engine: Engine, who: Actor, { process, name }: SettingName, value: unknown): Promise<unknown> => {
-  if (!isAdministrator(who)) throw new Fault('access.denied', messageOf('administratorsOnly'))
+  if (!administersInstallation(who)) throw new Fault('access.denied', messageOf('administratorsOnly'))
   const { value: before, field } = declaredSetting(engine, { process, name })
   const parsed = field ? engine.house.kinds[field.kind]?.parse(value, field.options) : undefined
   if (parsed && 'refused' in parsed) throw new Fault('value.refused', messageOf('refused', { problem: parsed.refused }))

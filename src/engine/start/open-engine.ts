@@ -36,7 +36,7 @@ export interface RunningEngine extends Engine {
 
 const noGraph: Graph = { walk: () => [] }
 /** Types whose changes need a reload of the installation's data. */
-const installationTypes = new Set(['agreement', 'service-level-target', 'calendar', 'setting', 'custom-field', '*'])
+const installationTypes = new Set(['agreement', 'organisation', 'service-level-target', 'calendar', 'setting', 'custom-field', '*'])
 
 /** Opens the database, loads the installation and starts the dispatcher. */
 export const openEngine = async (options: EngineOptions): Promise<RunningEngine> => {

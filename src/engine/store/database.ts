@@ -5,20 +5,29 @@
 import { createHash } from 'node:crypto'
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
+import type { Actor } from '#kernel/actor.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { report } from '../log/log.ts'
 
-/** '*' for the program itself, otherwise the ids of organisations, separated by commas. */
+/**
+ * '*' for the program itself; otherwise the ids of the organisations whose records are visible, separated by commas, and after a semicolon
+ * those of which only the shared records are (migrations/0015).
+ */
 export type Scope = string
 
-/** The scope of the organisations that an actor can see. */
-export const scopeOf = (organisations: readonly string[] | 'all'): Scope => (organisations === 'all' ? '*' : organisations.join(','))
+/** The scope of an actor. */
+export const scopeOf = ({ organisations, above = [] }: Pick<Actor, 'organisations' | 'above'>): Scope =>
+  organisations === 'all' ? '*' : `${organisations.join(',')};${above.join(',')}`
 
 /**
  * Runs one statement and returns its rows. `one-off` is for queries over many records: PostgreSQL plans them for their actual parameters
  * each time. The generic plan of a prepared statement does not know the period (the KPI board of a year took 50 % longer with it).
  */
-export type Run = <T>(query: RawBuilder<T>, plan?: 'prepared' | 'one-off') => Promise<readonly T[]>
+export interface Run {
+  <T>(query: RawBuilder<T>, plan?: 'prepared' | 'one-off'): Promise<readonly T[]>
+  /** The same in the scope of the program; inside a transaction, the same transaction. For what declarations do, not people. */
+  readonly asProgram: Run
+}
 
 export interface Database {
   /** For libraries that send their own queries. */
@@ -105,18 +114,28 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
   const pools = { program: open(connections), people: open(connections) }
   const scopes = new WeakMap<pg.PoolClient, Scope>()
 
-  const on =
-    (client: pg.PoolClient, scope: Scope): Run =>
-    async (query, plan = 'prepared') => {
-      if (scopes.get(client) !== scope) {
-        await client.query(`select set_config('sereno.scope', $1, false)`, [scope])
-        scopes.set(client, scope)
-      }
-      const { text, values } = compile(query)
-      const name = plan === 'prepared' ? nameOf(text) : undefined
-      const result = await client.query(name ? { name, text, values: values as unknown[] } : { text, values: values as unknown[] })
-      return result.rows
-    }
+  const on = (client: pg.PoolClient, scope: Scope): Run =>
+    runOf(
+      scope,
+      () => on(client, '*'),
+      async (query, plan = 'prepared') => {
+        if (scopes.get(client) !== scope) {
+          await client.query(`select set_config('sereno.scope', $1, false)`, [scope])
+          scopes.set(client, scope)
+        }
+        const { text, values } = compile(query)
+        const name = plan === 'prepared' ? nameOf(text) : undefined
+        const result = await client.query(name ? { name, text, values: values as unknown[] } : { text, values: values as unknown[] })
+        return result.rows
+      },
+    )
+
+  const as = (scope: Scope): Run =>
+    runOf(
+      scope,
+      () => as('*'),
+      (query, plan) => withClient(scope, (client) => on(client, scope)(query, plan)),
+    )
 
   const withClient = async <T>(scope: Scope, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     const client = await (scope === '*' ? pools.program : pools.people).connect().catch((cause: unknown) => {
@@ -136,7 +155,7 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
   return {
     pool: pools.program,
     pools,
-    as: (scope) => (query, plan) => withClient(scope, (client) => on(client, scope)(query, plan)),
+    as,
     transaction: (scope, work) =>
       withClient(scope, async (client) => {
         await client.query('begin')
@@ -156,6 +175,13 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
       await Promise.all([pools.program.end(), pools.people.end()])
     },
   }
+}
+
+type RunQuery = <T>(query: RawBuilder<T>, plan?: 'prepared' | 'one-off') => Promise<readonly T[]>
+
+const runOf = (scope: Scope, asProgram: () => Run, query: RunQuery): Run => {
+  const run: Run = Object.defineProperty(query as Run, 'asProgram', { get: () => (scope === '*' ? run : asProgram()) })
+  return run
 }
 
 const isConnectionLost = (error: unknown): boolean => {

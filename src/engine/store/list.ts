@@ -1,10 +1,11 @@
 /** Lists of records: a condition, a sort order, keyset pages. Every query has a limit. */
 import { type RawBuilder, sql } from 'kysely'
 import { type Condition, pathsOf } from '#kernel/condition.ts'
-import type { House } from '#kernel/house.ts'
+import { type House, targetOf } from '#kernel/house.ts'
 import { messagesOf, typeName } from '#kernel/messages.ts'
 import type { RecordNamed, Values } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { ownOrder, type SortOrder } from './asked-path.ts'
 import { type ColumnPlace, placeOf } from './column-place.ts'
 import { conditionSql } from './condition-sql.ts'
 import type { Run } from './database.ts'
@@ -18,8 +19,8 @@ export interface ListQuestion<N extends string = string> {
   readonly type: N
   /** Resolved: symbolic values replaced, access condition included. */
   readonly where: Condition
-  /** `openedAt` ascending, `-openedAt` descending; records with equal values are sorted by id. */
-  readonly sort?: string | undefined
+  /** The newest first by default; records with equal values are sorted by id. */
+  readonly sort?: SortOrder | undefined
   readonly after?: string | undefined
   readonly limit?: number | undefined
   readonly search?: string | undefined
@@ -31,13 +32,14 @@ export interface Page<N extends string = string> {
 }
 
 export const maxRowsPerPage = 500
+const byOpening = ownOrder('-openedAt')
 const defaultRowsPerPage = 50
 
 /** One page of the records that meet the condition. */
 export const listRecords = async <N extends string>(house: House, run: Run, question: ListQuestion<N>): Promise<Page<N>> => {
   const { type } = question
   const limit = Math.min(Math.max(question.limit ?? defaultRowsPerPage, 1), maxRowsPerPage)
-  const sort = sortOf(house, type, question.sort ?? '-openedAt')
+  const sort = sortOf(house, type, question.sort ?? byOpening)
   const last = question.after ? readCursor(question.after) : undefined
   const rows = await run<Values>(sql`
     select ${columnsOf(house, type)}, ${sort.expression} as ${sql.id('$sort')}
@@ -82,7 +84,7 @@ interface Sort extends ColumnPlace {
 }
 
 /** The sort order of a list. Throws `request.invalid` if the type has no such field. */
-export const sortOf = (house: House, type: string, sort: string): Sort => {
+export const sortOf = (house: House, type: string, { path: sort, titled }: SortOrder): Sort => {
   const falling = sort.startsWith('-')
   const path = falling ? sort.slice(1) : sort
   const place = placeOf(house, type, path)
@@ -93,7 +95,7 @@ export const sortOf = (house: House, type: string, sort: string): Sort => {
   if ((field.kind === 'ref' || field.kind === 'person') && path !== 'id')
     return {
       field: { kind: 'text', required: false, options: {} },
-      expression: sql`(select x.title from record x where x.id = ${expression})`,
+      expression: titleOf(house, targetOf(field), expression, titled),
       falling,
       nullable: true,
     }
@@ -105,6 +107,14 @@ export const sortOf = (house: House, type: string, sort: string): Sort => {
       nullable: true,
     }
   return { field, expression, falling, nullable }
+}
+
+/** The title of a referenced record; null if the reader may not see it. */
+const titleOf = (house: House, target: string | undefined, id: RawBuilder<unknown>, titled: SortOrder['titled']): RawBuilder<unknown> => {
+  const visible = target === undefined ? undefined : titled?.(target)
+  if (target === undefined || visible === undefined || ('all' in visible && visible.all.length === 0))
+    return sql`(select x.title from record x where x.id = ${id})`
+  return sql`(select x.title ${fromType(target, 'x', 'y')} where x.id = ${id} and ${conditionSql(house, target, visible, 'x', 'y')})`
 }
 
 type Cursor = readonly [value: unknown, id: string]

@@ -73,14 +73,9 @@ export interface RefLabel {
   readonly phase: Phase
 }
 
-/** The labels of all references in these records, by id, in one query; `more` are further ids. */
-export const readRefs = async (
-  house: House,
-  run: Run,
-  records: readonly AnyRecord[],
-  more: readonly (string | null | undefined)[] = [],
-): Promise<Record<string, RefLabel>> => {
-  const ids = new Set<string>(more.filter((id): id is string => typeof id === 'string'))
+/** The ids of all records that these records refer to. */
+export const idsReferredTo = (house: House, records: readonly AnyRecord[]): readonly string[] => {
+  const ids = new Set<string>()
   for (const record of records)
     for (const [name, value] of Object.entries(record)) {
       const kind = house.fieldOf(record.type, name)?.kind
@@ -88,9 +83,5 @@ export const readRefs = async (
       if (kind === 'ref' || kind === 'person') ids.add(value as string)
       else if (kind === 'refs') for (const id of value as readonly string[]) ids.add(id)
     }
-  if (ids.size === 0) return {}
-  const rows = await run<RefLabel & { id: string }>(
-    sql`select id, type, number, title, phase from record where id = any (cast(${[...ids]} as uuid[]))`,
-  )
-  return Object.fromEntries(rows.map(({ id, ...label }) => [id, label]))
+  return [...ids]
 }

@@ -17,6 +17,7 @@ const me = {
 export const whoAmI = z.object({
   person: z.object(me),
   roles: texts,
+  installation: z.boolean().describe('Whether you may change what all organisations share: settings, fields, background tasks'),
   teams: listOf(titled),
   organisation: z.object({ id: z.string().nullable(), title: z.string().nullable() }),
   zone: z.string(),

@@ -3,6 +3,7 @@
  * once when one of their records changes, by `invalidate`, which the notices of the outbox call on every node.
  */
 import { sql } from 'kysely'
+import { rootOrganisation } from '#engine/access/root-organisation.ts'
 import type { Engine } from '#engine/engine.ts'
 import type { Run } from '#engine/store/database.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
@@ -84,7 +85,7 @@ const actorOfToken = async (run: Run, token: string): Promise<Actor | undefined>
   }
   const base = { kind: 'connector', id: null, name: found.name, roles: found.roles.filter(grantable), teams: [] } as const
   if (!found.organisation) return { ...base, organisation: await rootOrganisation(run), organisations: 'all' }
-  return { ...base, organisation: found.organisation, organisations: await organisationTree(run, found.organisation) }
+  return { ...base, ...(await placeOf(run, found.organisation)) }
 }
 
 interface PersonRow {
@@ -93,22 +94,29 @@ interface PersonRow {
   readonly organisation: string
   readonly teams: readonly string[]
   readonly roles: readonly string[]
-  readonly organisations: readonly string[]
 }
 
-/** A person as an actor: active teams, roles granted to the person or one of these teams, the own organisation and all below it. */
+/**
+ * A person as an actor: active teams, roles granted to the person or one of these teams, the own organisation and all below it. A
+ * membership or grant counts only if its own organisation is, or lies above, those of the person and the team: what the administrators of
+ * one customer file has no effect on people and teams of another.
+ */
 export const personActor = async (run: Run, person: string): Promise<Actor | undefined> => {
   const [row] = await run<PersonRow>(sql`
-    with recursive tree (id) as (
-      select organisation from record where id = ${person}
+    with recursive over (id, above) as (
+      -- every organisation that counts here, with itself and all above it
+      select o.id, o.id from organisation o
       union
-      select o.id from organisation o join tree on o.parent = tree.id
+      select over.id, o.parent from over join organisation o on o.id = over.above where o.parent is not null
+    ), mine as (
+      select above as id from over where id = (select organisation from record where id = ${person})
     ), member as (
-      select m."of" as team
+      select m."of" as team, t.organisation
       from membership m
       join record r on r.id = m.id and r.state = 'active'
       join record t on t.id = m."of" and t.state = 'active'
-      where m.person = ${person}
+      where m.person = ${person} and r.organisation in (select id from mine)
+        and r.organisation in (select above from over where id = t.organisation)
     )
     select r.title as name, r.organisation, coalesce(own.value ->> 'language', p.language) as language,
       array(select team::text from member order by 1) as teams,
@@ -116,10 +124,12 @@ export const personActor = async (run: Run, person: string): Promise<Actor | und
         select distinct g.role
         from role_grant g
         join record gr on gr.id = g.id and gr.state = 'active'
-        where g.person = ${person} or g.to_team in (select team from member)
+        where (g.person = ${person} and gr.organisation in (select id from mine))
+          or exists (
+            select from member where team = g.to_team and gr.organisation in (select above from over where id = member.organisation)
+          )
         order by 1
-      ) as roles,
-      array(select id::text from tree) as organisations
+      ) as roles
     from record r
     join person p on p.id = r.id
     left join preference own on own.person = r.id and own.name = 'screens'
@@ -132,24 +142,33 @@ export const personActor = async (run: Run, person: string): Promise<Actor | und
     language: row.language,
     roles: ['requester', ...row.roles.filter((role) => grantable(role) && role !== 'requester')],
     teams: row.teams,
-    organisation: row.organisation,
-    organisations: row.organisations,
+    ...(await placeOf(run, row.organisation)),
   }
 }
 
-/** An organisation and all below it. */
-const organisationTree = async (run: Run, root: string): Promise<readonly string[]> =>
-  (
-    await run<{ id: string }>(sql`
-      with recursive tree (id) as (select cast(${root} as uuid) union select o.id from organisation o join tree on o.parent = tree.id)
-      select id from tree`)
-  ).map((row) => row.id)
+/** What an actor of an organisation sees: this one and all below it, and shared records of others. */
+type Place = Required<Pick<Actor, 'organisation' | 'organisations' | 'above' | 'ofInstallation'>>
 
-/** The organisation that runs this installation: the first without one above it. */
-export const rootOrganisation = async (run: Run): Promise<string | null> => {
-  const [row] = await run<{ id: string }>(sql`
-    select r.id from record r join organisation o on o.id = r.id
-    where r.type = 'organisation' and o.parent is null and o.kind = 'internal' and r.state = 'active'
-    order by r.created_at, r.id limit 1`)
-  return row?.id ?? null
+/**
+ * The organisations around one. Shared records are seen from those above it and from the one that runs the installation; also suppliers
+ * of these, and for the one that runs the installation, organisations that belong to no other.
+ */
+const placeOf = async (run: Run, organisation: string): Promise<Place> => {
+  const root = await rootOrganisation(run)
+  const ofInstallation = root === organisation
+  const [row] = await run<{ below: readonly string[]; above: readonly string[] }>(sql`
+    with recursive down (id) as (
+      select cast(${organisation} as uuid) union select o.id from organisation o join down on o.parent = down.id
+    ), up (id) as (
+      select cast(${organisation} as uuid) union select o.parent from organisation o join up on o.id = up.id where o.parent is not null
+    ), seen (id) as (
+      select id from up
+      union select cast(${root} as uuid)
+      union select o.id from organisation o
+        where o.parent is null and (${ofInstallation} or o.kind = 'supplier')
+          or o.kind = 'supplier' and (o.parent in (select id from up) or o.parent = ${root})
+    )
+    select array(select id::text from down) as below,
+      array(select id::text from seen where id is not null and id not in (select id from down)) as above`)
+  return { organisation, organisations: row?.below ?? [organisation], above: row?.above ?? [], ofInstallation }
 }

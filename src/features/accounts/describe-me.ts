@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, administersInstallation } from '#kernel/actor.ts'
 import { fallbackLanguage, type Language } from '#kernel/localized-text.ts'
 import { isZone } from '#kernel/time.ts'
 
@@ -27,6 +27,7 @@ export const describeMe = async (engine: Engine, who: Actor) => {
   return {
     person: { ...person, language: person.language ?? row?.language ?? fallbackLanguage },
     roles: who.roles,
+    installation: administersInstallation(who),
     teams: row?.teams ?? [],
     organisation,
     // a zone stored before zones were checked would break every screen

@@ -1,6 +1,7 @@
 /** The first visit: creates the administrator and the first records. Done once, in one transaction. */
 
 import { sql } from 'kysely'
+import { rootOrganisation } from '#engine/access/root-organisation.ts'
 import type { Engine } from '#engine/engine.ts'
 import { changeRecord, createRecord } from '#engine/records/records.ts'
 import { advisoryLocks } from '#engine/store/advisory-locks.ts'
@@ -12,7 +13,6 @@ import type { Values } from '#kernel/model.ts'
 import { shift } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { anyAccount, loginName, refusePassword, setPassword } from './accounts.ts'
-import { rootOrganisation } from './actors.ts'
 import type { SignIn } from './better-auth.ts'
 import { makeDefaults, zoneOf } from './defaults.ts'
 import { en } from './en.ts'

@@ -278,7 +278,7 @@ describe('an installation that was set up', () => {
       code: 'access.denied',
     })
 
-    const scoped = world.engine.database.as(scopeOf(who.organisations))
+    const scoped = world.engine.database.as(scopeOf(who))
     for (const table of ['record', 'incident', 'story', 'clock'])
       expect(
         await scoped(

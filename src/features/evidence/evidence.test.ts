@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { visibleTo } from '#engine/access/request-conditions.ts'
+import { visibleTo } from '#engine/access/rights.ts'
 import { createRecord, moveRecord, runAs } from '#engine/records/records.ts'
 import { countRecords } from '#engine/store/list.ts'
 import { api } from '#http/api.ts'

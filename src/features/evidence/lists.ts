@@ -1,8 +1,9 @@
 /** The records of the evidence as CSV: one file for each list, with the columns of the list screen. */
 
-import { visibleTo } from '#engine/access/request-conditions.ts'
+import { visibleTo } from '#engine/access/rights.ts'
 import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
+import { ownOrder } from '#engine/store/asked-path.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
 import { byteOrderMark, spreadsheetForm } from '../exchange/csv/write-csv.ts'
@@ -15,7 +16,7 @@ import type { FoundProof } from './live.ts'
 export const maxRowsPerFile = 5000
 
 export const listFile = async (engine: Engine, who: Actor, { of, condition }: FoundProof, language: Language): Promise<Buffer> => {
-  const question = { type: of, where: visibleTo(engine, of, who, condition), sort: 'openedAt' }
+  const question = { type: of, where: visibleTo(engine, of, who, condition), sort: ownOrder('openedAt') }
   const names = ['number', 'title', 'state', ...engine.house.type(of).model.columns, 'openedAt', 'closedAt', 'updatedAt']
   const columns = readColumns(engine, of, who, names.join(','))
   const lines = csvLines(

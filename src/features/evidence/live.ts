@@ -3,11 +3,12 @@
  * responsible, and the gaps. Nothing is stored: all of it is read from the current records, with the rights of the reader.
  */
 
-import { visibleTo } from '#engine/access/request-conditions.ts'
+import { visibleTo } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { allKpis, type KpiSummary } from '#engine/kpis/kpi-board.ts'
 import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'
 import { runAs } from '#engine/records/records.ts'
+import { ownOrder } from '#engine/store/asked-path.ts'
 import { countRecords, listRecords } from '#engine/store/list.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
@@ -131,7 +132,7 @@ const findProof = async (engine: Engine, who: Actor, period: KpiPeriod, proof: P
   const run = runAs(engine, who)
   const [count, page] = await Promise.all([
     countRecords(engine.house, run, { type: proof.of, where }),
-    listRecords(engine.house, run, { type: proof.of, where, sort: `-${moment}`, limit: maxLatestRecords }),
+    listRecords(engine.house, run, { type: proof.of, where, sort: ownOrder(`-${moment}`), limit: maxLatestRecords }),
   ])
   return {
     ...proof,

@@ -33,7 +33,7 @@ export const readNotifications = (
   { before, limit }: { readonly before?: string | undefined; readonly limit: number },
 ): Promise<readonly KeptNotification[]> => {
   const recipients = [...(who.id === null ? [] : [who.id]), ...who.teams]
-  return engine.database.as(scopeOf(who.organisations))<KeptNotification>(sql`
+  return engine.database.as(scopeOf(who))<KeptNotification>(sql`
     select n.id, n.created_at as "createdAt", n.subject, n.text, n.status, n.reason, ${titled('p')} as recipient, ${titled('r')} as record
     from notification n
     join record p on p.id = n.recipient

@@ -45,7 +45,12 @@ beforeAll(async () => {
   })
   people['agent'] = await house.person('Ana', 'agent')
   people['admin'] = await house.person('Bea', 'administrator')
-  people['branch'] = { ...(await house.person('Carlos', 'administrator')), organisation: branch, organisations: [branch] }
+  people['branch'] = {
+    ...(await house.person('Carlos', 'administrator')),
+    organisation: branch,
+    organisations: [branch],
+    ofInstallation: false,
+  }
   app = await makeApp()
   api(app, {
     engine: house.engine,

@@ -69,7 +69,8 @@ export interface World extends LoadedTexts {
   readonly zone: string
   readonly currency: string
   /** The number and title of an id, if they are loaded. */
-  readonly known: (id: string) => RefText | undefined
+  /** Null for a record that the user may not read. */
+  readonly known: (id: string) => RefText | null | undefined
   readonly options: (type: string, text: string, where?: Condition) => Promise<readonly Option[]>
   /** Loads the number and title of an id. */
   readonly find: (type: string, id: string) => Promise<RefText | null>

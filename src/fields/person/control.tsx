@@ -1,6 +1,6 @@
 import { type Control, type EditProps, type NamedField, useInput, useWorld } from '../faces/control.tsx'
 import { RefFilter } from '../ref/control.tsx'
-import { RefSelect, useRefs } from '../ref/picker.tsx'
+import { RefSelect, useRefs, useRefText } from '../ref/picker.tsx'
 
 /** The initials of the first and the last name. */
 export const initialsOf = (name: string): string => {
@@ -25,7 +25,8 @@ export const Initials = ({ name, size = 22 }: { readonly name: string; readonly 
 const Show = ({ value, dense }: { readonly value: string; readonly of: NamedField; readonly dense?: boolean }) => {
   const [label] = useRefs('person', [value])
   const { link } = useWorld()
-  const name = label?.title ?? '…'
+  const name = useRefText()(label)
+  if (label === null) return <span className={dense ? 's-line s-dim' : 's-dim'}>{name}</span>
   return (
     <span className="s-person">
       <Initials name={name} />

@@ -10,7 +10,7 @@ import {
   useWorld,
 } from '../faces/control.tsx'
 import { en } from './en.ts'
-import { RefMultiSelect, RefSelect, useRefs } from './picker.tsx'
+import { RefMultiSelect, RefSelect, useRefs, useRefText } from './picker.tsx'
 
 export const targetType = (of: NamedField): string => (of.field.kind === 'person' ? 'person' : String(of.field.options['to'] ?? 'record'))
 const only = (of: NamedField): Condition | undefined => of.field.options['only'] as Condition | undefined
@@ -19,7 +19,8 @@ const Show = ({ value, of, dense }: { readonly value: string; readonly of: Named
   const type = targetType(of)
   const [label] = useRefs(type, [value])
   const { link } = useWorld()
-  const text = label ? label.title || label.number : '…'
+  const text = useRefText()(label)
+  if (label === null) return <span className={dense ? 's-line s-dim' : 's-dim'}>{text}</span>
   return dense ? <span className="s-line">{text}</span> : link(label?.type ?? type, value, text)
 }
 

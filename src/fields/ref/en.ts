@@ -6,5 +6,6 @@ export const en = messages('field.ref', {
   myTeams: 'My teams',
   noMatches: 'No matches',
   nothingYet: 'Nothing here yet',
+  notVisible: 'Not visible to you',
   form: 'must be the id of a record',
 })

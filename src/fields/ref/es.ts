@@ -7,5 +7,6 @@ export const es: Translated<typeof en> = messages('field.ref', {
   myTeams: 'Mis equipos',
   noMatches: 'No hay coincidencias',
   nothingYet: 'Todavía no hay nada',
+  notVisible: 'No visible para usted',
   form: 'debe ser el id de un registro',
 })

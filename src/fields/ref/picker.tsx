@@ -8,10 +8,10 @@ import { type RefText, useTranslate, useWorld } from '../faces/control.tsx'
 import { SearchMultiSelect, SearchSelect } from '../faces/search-select.tsx'
 import { en } from './en.ts'
 
-/** The numbers and titles of ids: from those already loaded, otherwise loaded one by one. */
-export const useRefs = (type: string, ids: readonly string[]): readonly (RefText | null)[] => {
+/** The numbers and titles of ids: from those already loaded, otherwise loaded one by one. Null for what the user may not read, undefined while it loads. */
+export const useRefs = (type: string, ids: readonly string[]): readonly (RefText | null | undefined)[] => {
   const world = useWorld()
-  const unknown = ids.filter((id) => !world.known(id))
+  const unknown = ids.filter((id) => world.known(id) === undefined)
   const asked = useQueries({
     queries: unknown.map((id) => ({
       queryKey: ['ref', type, id],
@@ -19,7 +19,16 @@ export const useRefs = (type: string, ids: readonly string[]): readonly (RefText
       staleTime: Number.POSITIVE_INFINITY,
     })),
   })
-  return ids.map((id) => world.known(id) ?? asked[unknown.indexOf(id)]?.data ?? null)
+  return ids.map((id) => {
+    const known = world.known(id)
+    return known === undefined ? asked[unknown.indexOf(id)]?.data : known
+  })
+}
+
+/** The text of a reference. */
+export const useRefText = (): ((label: RefText | null | undefined) => string) => {
+  const t = useTranslate(en)
+  return (label) => (label ? label.title || label.number : label === null ? t('notVisible') : '…')
 }
 
 interface Choice {
@@ -83,7 +92,8 @@ export const RefSelect = ({
   const [text, setText] = useState('')
   const [opened, setOpened] = useState(false)
   const [chosen] = useRefs(type, value && !besides.some((b) => b.value === value) ? [value] : [])
-  const label = chosen ? chosen.title || chosen.number : besides.find((b) => b.value === value)?.label
+  const refText = useRefText()
+  const label = chosen === undefined ? besides.find((b) => b.value === value)?.label : refText(chosen)
   // Mantine writes the chosen label into the search box; that is not a search
   const search = text === label ? '' : text
   const { choices, busy, pending } = useChoices(type, where, search, opened)
@@ -127,7 +137,8 @@ export const RefMultiSelect = ({
     value.filter((id) => !besides.some((b) => b.value === id)),
   )
   const records = value.filter((id) => !besides.some((b) => b.value === id))
-  const own = records.map((id, i): Choice => ({ value: id, label: labels[i]?.title ?? '…' }))
+  const refText = useRefText()
+  const own = records.map((id, i): Choice => ({ value: id, label: refText(labels[i]) }))
   const { choices, pending } = useChoices(type, where, text, opened)
   return (
     <SearchMultiSelect

@@ -1,17 +1,18 @@
 import { Fragment } from 'react'
 import { type Control, useInput, useLocalize, useWorld } from '../faces/control.tsx'
 import { targetType } from '../ref/control.tsx'
-import { RefMultiSelect, RefSelect, useRefs } from '../ref/picker.tsx'
+import { RefMultiSelect, RefSelect, useRefs, useRefText } from '../ref/picker.tsx'
 
 export const refsControl: Control<readonly string[]> = {
   Show: ({ value, of, dense }) => {
     const type = targetType(of)
     const labels = useRefs(type, dense ? value.slice(0, 3) : value)
     const { link } = useWorld()
+    const text = useRefText()
     if (dense)
       return (
         <span className="s-line">
-          {labels.map((w) => w?.title ?? '…').join(', ')}
+          {labels.map(text).join(', ')}
           {value.length > 3 ? ` +${value.length - 3}` : ''}
         </span>
       )
@@ -20,7 +21,7 @@ export const refsControl: Control<readonly string[]> = {
         {value.map((id, i) => (
           <Fragment key={id}>
             {i > 0 && ', '}
-            {link(type, id, labels[i]?.title ?? '…')}
+            {labels[i] === null ? <span className="s-dim">{text(null)}</span> : link(type, id, text(labels[i]))}
           </Fragment>
         ))}
       </span>

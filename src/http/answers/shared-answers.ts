@@ -52,7 +52,9 @@ export const workRecord: z.core.$ZodType<RecordJson & { readonly dueAt: string |
 
 const ref = z.object({ type: z.string(), number: z.string(), title: z.string(), phase })
 /** What the ids in the records of the answer are called. */
-export const refs = z.record(z.string(), ref)
+export const refs = z
+  .record(z.string(), ref.nullable())
+  .describe('The records that the answer refers to, by id; null for one that you may not read')
 
 export type RefJson = z.output<typeof ref>
 export type RefsJson = z.output<typeof refs>

@@ -18,7 +18,7 @@ export const withEventLock = <T>(
   work: (context: EventContext) => Promise<T>,
 ): Promise<T> => {
   const who = programActor('rule', 'Event management', organisation)
-  return engine.database.transaction(scopeOf(who.organisations), async (run) => {
+  return engine.database.transaction(scopeOf(who), async (run) => {
     await lockEvents(run, organisation)
     return work(contextOf(engine, run, who, organisation, now))
   })

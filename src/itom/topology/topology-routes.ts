@@ -21,7 +21,7 @@ export const topologyRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
       const record = await seeRecord(engine, run, who, params.type, params.key)
       const found = topology.graph().neighbourhood(record.id, query.way, query.depth)
       const ids = [record.id, ...found.nodes.map((node) => node.id)]
-      const nodes = await readNodes(run, ids)
+      const nodes = await readNodes(engine, who, ids)
       const seen = new Set(nodes.map((node) => node.id))
       return { root: record.id, nodes, edges: found.edges.filter((edge) => seen.has(edge.from) && seen.has(edge.to)), more: found.more }
     },

@@ -39,6 +39,8 @@ export const vocabulary: Vocabulary = {
     },
     relations: {
       'related-to': ['related to', 'related to'],
+      duplicates: ['is a duplicate of', 'has the duplicate'],
+      'caused-by': ['is caused by', 'causes'],
       'depends-on': ['depends on', 'supports'],
       'runs-on': ['runs on', 'runs'],
       'hosted-on': ['is hosted on', 'hosts'],

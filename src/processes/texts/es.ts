@@ -39,6 +39,8 @@ export const vocabulary: Vocabulary = {
     },
     relations: {
       'related-to': ['relacionado con', 'relacionado con'],
+      duplicates: ['es un duplicado de', 'tiene el duplicado'],
+      'caused-by': ['está causado por', 'causa'],
       'depends-on': ['depende de', 'sostiene a'],
       'runs-on': ['se ejecuta en', 'ejecuta'],
       'hosted-on': ['está alojado en', 'aloja'],

@@ -24,8 +24,9 @@ export class ApiProblem extends Error {
   }
 }
 
-const knownRefs = new Map<string, RefJson>()
-export const known = (id: string): RefJson | undefined => knownRefs.get(id)
+const knownRefs = new Map<string, RefJson | null>()
+/** The label of a record that an answer referred to; null if the user may not read it. */
+export const known = (id: string): RefJson | null | undefined => knownRefs.get(id)
 export const learn = (refs: RefsJson | undefined): void => {
   for (const [id, ref] of Object.entries(refs ?? {})) knownRefs.set(id, ref)
 }

@@ -25,7 +25,7 @@ const textsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? v
 export const useShown = () => {
   const house = useHouse()
   const client = useQueryClient()
-  const administrator = useMe().roles.includes('administrator')
+  const { installation } = useMe()
   const { preferences, change } = usePreferences()
   const owner = house.processes.find(({ settings }) => settingName in settings)?.name
   const common = owner !== undefined
@@ -55,5 +55,5 @@ export const useShown = () => {
     },
     [house, list, common, path, key, change, client],
   )
-  return { isShown, show, may: administrator || !common, common }
+  return { isShown, show, may: installation || !common, common }
 }

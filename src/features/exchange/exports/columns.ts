@@ -1,13 +1,14 @@
 /** The columns of an export and their values; a face turns values into texts. */
 
-import { mayReadAll } from '#engine/access/rights.ts'
+import { refuseHidden } from '#engine/access/look-through.ts'
+import { hiddenFields } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
 import { readRecords } from '#engine/store/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Field } from '#kernel/field.ts'
 import { targetOf } from '#kernel/house.ts'
-import { fieldName, type Message, messagesOf, sentences, typeName } from '#kernel/messages.ts'
+import { type Message, messagesOf, sentences, typeName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
@@ -25,19 +26,20 @@ export interface ExportColumn {
   readonly beyond?: { readonly name: string; readonly of?: string | undefined }
 }
 
-/** The fields by which every reference is shown, to all readers. */
-const labelFields = new Set(['title', 'number'])
 const maxColumns = 300
 
 /**
- * The columns in a text, separated by commas: by default those of the list, for `*` every field of the record. A path to a field of
- * another record requires the right to read all records of its type. Throws one fault that names every wrong column.
+ * The columns in a text, separated by commas: by default those of the list, for `*` every field of the record that the reader may see.
+ * Throws `access.denied` for values that the reader may not see, otherwise one fault that names every wrong column.
  */
 export const readColumns = (engine: Engine, type: string, who: Actor, text: string | undefined): readonly ExportColumn[] => {
   const { house } = engine
-  const every = () => Object.keys(house.fieldsOf(type))
+  const hidden = hiddenFields(house, type, who)
+  const seen = (names: readonly string[]) => names.filter((name) => !hidden.has(name))
   const names =
-    text === undefined ? house.type(type).model.columns : text.split(',').flatMap((one) => (one.trim() === '*' ? every() : [one.trim()]))
+    text === undefined
+      ? seen(house.type(type).model.columns)
+      : text.split(',').flatMap((one) => (one.trim() === '*' ? seen(Object.keys(house.fieldsOf(type))) : [one.trim()]))
   const wrong: Message[] = []
   const columns = [...new Set(names)].map((path): ExportColumn => {
     const [name = '', second] = path.split('.')
@@ -47,10 +49,8 @@ export const readColumns = (engine: Engine, type: string, who: Actor, text: stri
       wrong.push(messageOf('unknownField', { type: typeName(type), field: path }))
       return { path, name, field: { kind: 'text', required: false, options: {} } }
     }
-    const of = targetOf(own)
-    if (second !== undefined && of && !labelFields.has(second) && !mayReadAll(house, of, who))
-      throw new Fault('access.denied', messageOf('mayNotReadAll', { column: fieldName(type, path), type: typeName(of) }))
-    return { path, name, field: end.field, ...(second === undefined ? {} : { beyond: { name: second, of } }) }
+    refuseHidden(house, who, [[type, path]])
+    return { path, name, field: end.field, ...(second === undefined ? {} : { beyond: { name: second, of: targetOf(own) } }) }
   })
   if (columns.length > maxColumns) wrong.push(messageOf('tooManyColumns', { max: maxColumns }))
   if (wrong.length > 0) throw new Fault('request.invalid', messageOf('wrongColumns', { problems: sentences(wrong) }))

@@ -4,7 +4,6 @@ import type { en } from './en.ts'
 export const es: Translated<typeof en> = messages('exports', {
   tooMany: '{count, number} registros cumplen la condición, y un fichero admite como máximo {max, number}. Pida menos.',
   noKey: 'Una importación reconoce los registros por su número u otro campo único. Añada una columna así.',
-  mayNotReadAll: 'La columna {column} mira en registros del tipo {type}, y usted no puede leerlos todos.',
   unknownField: '{type} no tiene ningún campo «{field}».',
   tooManyColumns: 'Una exportación puede tener como máximo {max, number} columnas.',
   wrongColumns: '{problems}',

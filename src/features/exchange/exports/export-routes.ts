@@ -1,6 +1,7 @@
 /** GET and POST /api/records/:type/export: the records of a list as a file, and the map with which an import reads it. */
 import { Readable } from 'node:stream'
 import { z } from 'zod'
+import { requestedSort } from '#engine/access/look-through.ts'
 import { knownType, requestedCondition } from '#engine/access/request-conditions.ts'
 import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
@@ -104,8 +105,9 @@ const attached = (name: string): string => `attachment; filename="${name}"`
 /** Opens the export. Invalid requests are refused before the first byte; a later error closes the connection. */
 const openExport = async (engine: Engine, who: Actor, of: string, asked: z.output<ReturnType<typeof exportBody>>, most: number) => {
   const type = knownType(engine, of)
-  const question = { type, where: requestedCondition(engine, type, who, asked.where), sort: asked.sort, search: asked.search }
-  if (asked.sort) sortOf(engine.house, type, asked.sort)
+  const sort = requestedSort(engine, who, type, asked.sort)
+  const question = { type, where: requestedCondition(engine, type, who, asked.where), sort, search: asked.search }
+  if (sort) sortOf(engine.house, type, sort)
   const named = readColumns(engine, type, who, asked.columns)
   const count = await countRecords(engine.house, runAs(engine, who), question)
   if (count > most) throw new Fault('request.too-large', messageOf('tooMany', { count, max: most }))

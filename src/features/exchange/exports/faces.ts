@@ -11,7 +11,7 @@ import { toMilliseconds, toMoment } from '#kernel/time.ts'
 import type { CsvCell } from '../csv/write-csv.ts'
 import type { ExportColumn } from './columns.ts'
 
-export type RefTexts = Readonly<Record<string, RefLabel>>
+export type RefTexts = Readonly<Record<string, RefLabel | null>>
 
 export interface Face {
   readonly head: (column: ExportColumn) => string

@@ -3,10 +3,11 @@
  * one page and no transaction stays open. A record that changes meanwhile is written as it is when its page is read.
  */
 
+import { labelsFor, withoutHidden } from '#engine/access/shown.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
 import { type ListQuestion, listRecords, maxRowsPerPage } from '#engine/store/list.ts'
-import { readRefs } from '#engine/store/rows.ts'
+import { idsReferredTo } from '#engine/store/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { type CsvForm, csvLine } from '../csv/write-csv.ts'
@@ -34,8 +35,8 @@ const pagesOf = async function* (
     const limit = Math.min(left, maxRowsPerPage)
     const { records, next } = await listRecords(engine.house, runAs(engine, who), { ...question, limit, after })
     const others = await readBeyond(engine, who, columns, records)
-    const refs = await readRefs(engine.house, engine.database.as('*'), [...records, ...others.values()])
-    yield { records, refs, others }
+    const refs = await labelsFor(engine, who, idsReferredTo(engine.house, [...records, ...others.values()]))
+    yield { records: records.map((record) => withoutHidden(engine, who, record)), refs, others }
     if (next === null) return
     after = next
   }

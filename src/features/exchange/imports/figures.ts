@@ -2,15 +2,17 @@
 
 import type { Engine } from '#engine/engine.ts'
 import { type Measured, type MeasureQuestion, measure } from '#engine/kpis/measure.ts'
+import { ownPath } from '#engine/store/asked-path.ts'
+import { theSystem } from '#kernel/actor.ts'
 import type { Condition } from '#kernel/condition.ts'
 
 const all: Condition = { all: [] }
 
 export const figuresOf = (engine: () => Engine, type: string) => {
   const ask = (question: Partial<MeasureQuestion>): Promise<Measured> =>
-    measure(engine(), engine().database.as('*'), { type, where: all, measure: { count: true }, ...question })
+    measure(engine(), engine().database.as('*'), { type, where: all, measure: { count: true }, asker: theSystem, ...question })
   const groups = async (field: string, where: Condition) =>
-    ((await ask({ by: field, where })).groups ?? []).filter((group) => group.key !== null)
+    ((await ask({ by: ownPath(field), where })).groups ?? []).filter((group) => group.key !== null)
   return {
     ask,
     count: async (where: Condition): Promise<number> => (await ask({ where })).count,

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
+import { rootOrganisation } from '#engine/access/root-organisation.ts'
 import type { Engine } from '#engine/engine.ts'
 import { advisoryLocks } from '#engine/store/advisory-locks.ts'
 import { type Run, scopeOf } from '#engine/store/database.ts'
@@ -10,7 +11,6 @@ import type { Actor } from '#kernel/actor.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
 import { shift } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
-import { rootOrganisation } from '../../accounts/actors.ts'
 import { insertRecords, insertStory } from './bulk.ts'
 import { checkMap } from './check-map.ts'
 import { en } from './en.ts'
@@ -88,7 +88,7 @@ export const makeRun = async (engine: Engine, who: Actor, asked: NewImport): Pro
     }
     const [made] = await run<ImportRun>(sql`
       insert into import_run (name, dry_run, map, fingerprint, organisation, scope, made_by)
-      values (${asked.name}, ${dryRun}, cast(${JSON.stringify(map)} as jsonb), ${asked.fingerprint ?? null}, ${organisation}, ${scopeOf(who.organisations)}, ${who.name})
+      values (${asked.name}, ${dryRun}, cast(${JSON.stringify(map)} as jsonb), ${asked.fingerprint ?? null}, ${organisation}, ${scopeOf(who)}, ${who.name})
       returning ${columns}`)
     if (!made) throw new Error('a run that was written can be read')
     return made

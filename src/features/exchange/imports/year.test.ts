@@ -2,11 +2,14 @@
  * A real year of incidents: imported by a program that is killed half way, continued by another, compared with figures that two
  * independent programs computed from the same file, mined, and imported again.
  */
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
+import { ownPath } from '#engine/store/asked-path.ts'
+import { theSystem } from '#kernel/actor.ts'
 import type { Condition } from '#kernel/condition.ts'
 import { type FreshDatabase, freshDatabase } from '#testing/database.ts'
 import { buildHouse } from '#testing/house.ts'
@@ -163,7 +166,7 @@ describe('a real year', () => {
     expect(await count({ field: 'reopenings', gt: 0 })).toBe(reference.reopened_incidents)
     expect((await ask({ measure: { sum: 'reopenings' } })).value).toBe(reference.reopen_total)
     expect((await ask({ measure: { max: 'reopenings' } })).value).toBe(reference.reopen_max)
-    const kept = await ask({ measure: { share: { field: 'withinSla', is: true } }, by: 'priority' })
+    const kept = await ask({ measure: { share: { field: 'withinSla', is: true } }, by: ownPath('priority') })
     expect(kept).toMatchObject({ matching: reference.made_sla_final.true, count: reference.incidents })
     expect(kept.value).toBeCloseTo(reference.made_sla_final.true_pct, 9)
     for (const [name, percent] of Object.entries(reference.made_sla_true_pct_by_final_priority as Record<string, number>))
@@ -284,7 +287,7 @@ describe('a real year', () => {
   // The states of the file are mapped by the map: New -> new, Active -> in-progress, the four Awaiting … -> pending, Resolved -> resolved,
   // Closed -> closed; the two lines with the state -100 have none.
   year('mined: the frequencies of the states, the changes of team and the reopenings are those of the file', async () => {
-    const question = { type: 'incident', where: { all: [] } }
+    const question = { type: 'incident', asker: theSystem, where: { all: [] } }
     const found = await mine({ ...engine, now: () => '2017-06-01T00:00:00.000Z' }, engine.database.as('*'), question)
 
     expect(found.records).toBe(reference.incidents)

@@ -3,7 +3,8 @@
  * the list with the same number of records.
  */
 
-import { visibleTo } from '#engine/access/request-conditions.ts'
+import { mayLookThrough } from '#engine/access/look-through.ts'
+import { visibleTo } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import type { KpiSummary } from '#engine/kpis/kpi-board.ts'
 import { countedType, kpiOf, populationsOf } from '#engine/kpis/kpi-declared.ts'
@@ -12,6 +13,7 @@ import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'
 import { kpiAsker, kpiRecords, populationCondition } from '#engine/kpis/kpi-population.ts'
 import { type Figure, type KpiGroup, measure } from '#engine/kpis/measure.ts'
 import { runAs } from '#engine/records/records.ts'
+import { ownPath } from '#engine/store/asked-path.ts'
 import { listRecords } from '#engine/store/list.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
@@ -71,7 +73,7 @@ export const whyOf = async (asked: Asked, line: Pick<KpiSummary, 'process' | 'id
 }
 
 const countOf = async ({ engine, who }: Asked, type: string, where: Condition): Promise<number> =>
-  (await measure(engine, runAs(engine, who), { type, where: visibleTo(engine, type, who, where), measure: { count: true }, trusted: true }))
+  (await measure(engine, runAs(engine, who), { type, where: visibleTo(engine, type, who, where), measure: { count: true }, asker: who }))
     .count
 
 const named = async ({ engine, who }: Asked, lists: readonly BlamedList[]): Promise<KpiReason['records']> => {
@@ -102,8 +104,9 @@ const mostIn = async (
   const where = visibleTo(engine, kpi.of, who, populationCondition(engine, kpi, period))
   const measured: Measure = part ? { share: part } : kpi.measure
   const candidates: { by: string; group: KpiGroup; count: number; excess: number }[] = []
-  for (const by of kpi.by.filter((field) => field !== 'state').slice(0, maxGroupFields)) {
-    const question = { type: kpi.of, where, measure: measured, by, period, zone, trusted: true }
+  const fields = kpi.by.filter((field) => field !== 'state' && mayLookThrough(engine.house, who, [kpi.of, field]))
+  for (const by of fields.slice(0, maxGroupFields)) {
+    const question = { type: kpi.of, where, measure: measured, by: ownPath(by), period, zone, asker: who, declared: true }
     const { groups = [], ...whole } = await measure(engine, runAs(engine, who), question)
     if (groups.length < 2) continue
     for (const group of groups)

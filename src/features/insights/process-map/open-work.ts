@@ -1,7 +1,6 @@
 /** The number of open records of each type that is work: records that have an assignee and an end. One query for all types. */
 import { sql } from 'kysely'
-import { visibleTo } from '#engine/access/request-conditions.ts'
-import { mayRead, mayReadAll } from '#engine/access/rights.ts'
+import { mayRead, mayReadAll, visibleTo } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
 import { whereOf } from '#engine/store/list.ts'

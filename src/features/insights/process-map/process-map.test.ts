@@ -129,9 +129,14 @@ test('all processes need one query for open work and one for reviews, for every 
     house: house.engine.house,
     database: {
       ...database,
-      as: (scope) => (query) => {
-        queries++
-        return database.as(scope)(query)
+      as: (scope) => {
+        const run = database.as(scope)
+        return new Proxy(run, {
+          apply: (target, self, call: Parameters<typeof run>) => {
+            queries++
+            return Reflect.apply(target, self, call)
+          },
+        })
       },
     },
   }

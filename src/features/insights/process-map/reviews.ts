@@ -8,8 +8,7 @@
  * They are recognised by these field names, so a process that uses them is on the map without a further declaration. One query for all.
  */
 import { type RawBuilder, sql } from 'kysely'
-import { visibleTo } from '#engine/access/request-conditions.ts'
-import { mayRead } from '#engine/access/rights.ts'
+import { mayRead, visibleTo } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { bucketSpan } from '#engine/kpis/kpi-periods.ts'
 import { runAs } from '#engine/records/records.ts'

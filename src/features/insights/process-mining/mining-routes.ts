@@ -26,7 +26,7 @@ export const miningRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
       refuseUnreadable(engine, who, [type])
       const { from, to } = query
       refuseEmptyPeriod(from, to)
-      return mine(engine, runAs(engine, who), { type, where: requestedCondition(engine, type, who, query.where), from, to })
+      return mine(engine, runAs(engine, who), { type, asker: who, where: requestedCondition(engine, type, who, query.where), from, to })
     },
   })
 }

@@ -24,7 +24,11 @@ const story = async (title: string, begun: number, values: Record<string, unknow
 }
 
 const mined = (where: unknown, who: Actor = house.system): Promise<Mined> =>
-  mine(house.engine, runAs(house.engine, who), { type: 'incident', where: requestedCondition(house.engine, 'incident', who, where) })
+  mine(house.engine, runAs(house.engine, who), {
+    type: 'incident',
+    asker: who,
+    where: requestedCondition(house.engine, 'incident', who, where),
+  })
 const titled = (prefix: string) => ({ field: 'title', startsWith: prefix })
 
 beforeAll(async () => {
@@ -175,13 +179,17 @@ test('only readable records opened in the period are mined', async () => {
   const stranger = { ...caller, organisation: teams[0] as string, organisations: [teams[0] as string], roles: ['auditor'] }
   expect((await mined(titled('seen'), stranger)).records).toBe(0)
   const where = requestedCondition(house.engine, 'incident', house.system, titled('seen'))
-  const later = await mine(house.engine, runAs(house.engine, house.system), { type: 'incident', where, from: at(500) })
+  const later = await mine(house.engine, runAs(house.engine, house.system), { type: 'incident', asker: house.system, where, from: at(500) })
   expect(later.records).toBe(1)
 })
 
 test('mining without records returns empty results for every record type', async () => {
   for (const type of house.engine.house.records.keys()) {
-    const found = await mine(house.engine, runAs(house.engine, house.system), { type, where: { field: 'title', is: 'no such title' } })
+    const found = await mine(house.engine, runAs(house.engine, house.system), {
+      type,
+      asker: house.system,
+      where: { field: 'title', is: 'no such title' },
+    })
     expect(found, type).toMatchObject({
       records: 0,
       events: 0,
@@ -192,5 +200,7 @@ test('mining without records returns empty results for every record type', async
       rework: { returns: 0, share: null },
     })
   }
-  expect((await mine(house.engine, runAs(house.engine, house.system), { type: 'team', where: everything })).records).toBeGreaterThan(2)
+  expect(
+    (await mine(house.engine, runAs(house.engine, house.system), { type: 'team', asker: house.system, where: everything })).records,
+  ).toBeGreaterThan(2)
 })

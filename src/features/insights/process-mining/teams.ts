@@ -1,6 +1,6 @@
 /** The paths of records between teams, by the changes in their stories: reassignments, and ping-pong (A, B, and back to A). */
 import { sql } from 'kysely'
-import { readRefs } from '#engine/store/rows.ts'
+import { labelsFor } from '#engine/access/shown.ts'
 import type { MiningScope } from './question.ts'
 
 export interface Teams {
@@ -17,7 +17,7 @@ export interface Teams {
 const maxPairs = 20
 
 /** Counts reassignments; a record that a team drops and takes back is not reassigned. */
-export const mineTeams = async ({ engine, run, type, picked }: MiningScope): Promise<Teams> => {
+export const mineTeams = async ({ engine, run, asker, type, picked }: MiningScope): Promise<Teams> => {
   const [row] = await run<{
     changes: number
     changed: number
@@ -45,10 +45,9 @@ export const mineTeams = async ({ engine, run, type, picked }: MiningScope): Pro
         from turn where team = earlier group by 1 order by count(*) desc, 1 limit ${maxPairs}) q) as pairs
     from turn`)
   const { changes = 0, changed = 0, back = 0, bounced = 0, pairs = [] } = row ?? {}
-  const refs = await readRefs(
-    engine.house,
-    engine.database.as('*'),
-    [],
+  const refs = await labelsFor(
+    engine,
+    asker,
     pairs.flatMap(({ teams }) => teams),
   )
   return {

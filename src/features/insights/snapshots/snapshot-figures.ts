@@ -7,6 +7,7 @@ import { populationCondition } from '#engine/kpis/kpi-population.ts'
 import { goalOf, kpiStatus } from '#engine/kpis/kpi-target.ts'
 import { type Aggregates, addAggregates, figureOf, measureValue, noAggregates, queryMeasures } from '#engine/kpis/measure.ts'
 import type { Run } from '#engine/store/database.ts'
+import { theSystem } from '#kernel/actor.ts'
 import type { Kpi } from '#kernel/kpis.ts'
 
 export interface Kept {
@@ -38,7 +39,15 @@ const partsOf = async (engine: Engine, run: Run, kpi: Kpi, period: KpiPeriod, zo
   const all: Aggregates[] = []
   for (const one of populationsOf(kpi)) {
     const where = populationCondition(engine, one, period)
-    const { total } = await queryMeasures(engine, run, { type: one.of, where, measure: one.measure, period, zone, trusted: true })
+    const { total } = await queryMeasures(engine, run, {
+      type: one.of,
+      where,
+      measure: one.measure,
+      period,
+      zone,
+      asker: theSystem,
+      declared: true,
+    })
     all.push(total[0] ?? noAggregates)
   }
   return addAggregates(kpi.measure, all) ?? all[0] ?? noAggregates

@@ -3,10 +3,10 @@
  * done, are written in one transaction. When two nodes take the same day, one writes and the other discards its figures.
  */
 import { sql } from 'kysely'
+import { rootOrganisation } from '#engine/access/root-organisation.ts'
 import type { Engine } from '#engine/engine.ts'
 import type { Run } from '#engine/store/database.ts'
 import { isZone } from '#kernel/time.ts'
-import { rootOrganisation } from '../../accounts/actors.ts'
 import { periodOf, type SnapshotPeriod, snapshotPeriods } from './days.ts'
 import { figuresIn, type Kept } from './snapshot-figures.ts'
 

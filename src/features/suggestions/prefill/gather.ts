@@ -1,7 +1,6 @@
 /** Gathers evidence of a process with the rights of the reader, from the current records; nothing is stored. */
 
-import { visibleTo } from '#engine/access/request-conditions.ts'
-import { mayRead } from '#engine/access/rights.ts'
+import { mayRead, visibleTo } from '#engine/access/rights.ts'
 import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
 import { boardOf } from '#engine/kpis/kpi-board.ts'
@@ -40,7 +39,7 @@ export const gatherEvidence = async (engine: Engine, who: Actor, process: Proces
   }))
   const mined = process.records
     .filter(({ model }) => mayRead(engine.house, model.name, who))
-    .map(({ model: { name } }) => mine(engine, run, { type: name, where: visibleTo(engine, name, who), from, to }))
+    .map(({ model: { name } }) => mine(engine, run, { type: name, asker: who, where: visibleTo(engine, name, who), from, to }))
   const held = await holders(engine, who)
   const stories = await Promise.all(mined)
   const all = stories.reduce((sum, { conformance }) => sum + conformance.records, 0)

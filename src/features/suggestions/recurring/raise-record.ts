@@ -1,7 +1,7 @@
 /** Creates the record for a recurring group, such as a problem: it has the common values of the group, and each record of the group refers to it. */
 
 import { sql } from 'kysely'
-import { visibleTo } from '#engine/access/request-conditions.ts'
+import { visibleTo } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { carryOutFor } from '#engine/records/perform-write.ts'
 import { createRecord } from '#engine/records/records.ts'
@@ -34,7 +34,7 @@ export const raise = async (
       'request.invalid',
       messageOf('wrongFields', { fields: any(trend.by.map((way) => all(way.map((field) => fieldName(trend.of, field))))) }),
     )
-  const raised = await engine.database.transaction(scopeOf(who.organisations), async (run) => {
+  const raised = await engine.database.transaction(scopeOf(who), async (run) => {
     // of two concurrent calls, the second one finds that the first one has created the record
     await run(sql`select pg_advisory_xact_lock(${advisoryLocks.recurringGroups}, hashtext(${`${trend.of} ${trend.names}`}))`)
     const where = visibleTo(engine, trend.of, who, whereOf(trend, by))

@@ -1,6 +1,6 @@
 /** Finds recurring groups: records with equal values in declared fields, the largest groups first. */
 import { sql } from 'kysely'
-import { visibleTo } from '#engine/access/request-conditions.ts'
+import { visibleTo } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
 import { placeOf } from '#engine/store/column-place.ts'

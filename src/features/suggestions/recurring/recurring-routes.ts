@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { refuseUnreadable } from '#engine/access/request-conditions.ts'
 import { mayCreate, mayRead } from '#engine/access/rights.ts'
+import { labelsFor } from '#engine/access/shown.ts'
 import type { Engine } from '#engine/engine.ts'
-import { readRefs } from '#engine/store/rows.ts'
 import type { routesOn } from '#http/route.ts'
 import { messagesOf, processName } from '#kernel/messages.ts'
 import type { RecurringGroup } from '#kernel/recurring.ts'
@@ -41,7 +41,7 @@ export const trendRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
         })),
       )
       const ids = trends.flatMap(({ groups }) => groups.flatMap(({ by }) => Object.values(by)))
-      return { trends, refs: await readRefs(engine.house, engine.database.as('*'), [], ids) }
+      return { trends, refs: await labelsFor(engine, who, ids) }
     },
   })
   route({

@@ -1,6 +1,6 @@
 /** Recurring incidents are found, and a problem can be created for them. */
 import { beforeEach, expect, test } from 'vitest'
-import { visibleTo } from '#engine/access/request-conditions.ts'
+import { visibleTo } from '#engine/access/rights.ts'
 import { createRecord, runAs, seeRecord } from '#engine/records/records.ts'
 import { countRecords } from '#engine/store/list.ts'
 import type { Actor } from '#kernel/actor.ts'

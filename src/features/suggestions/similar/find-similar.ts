@@ -1,7 +1,7 @@
 /** Finds records to suggest for a record, by common words and equal values. */
 import { type RawBuilder, sql } from 'kysely'
-import { visibleTo } from '#engine/access/request-conditions.ts'
-import { mayRead } from '#engine/access/rights.ts'
+import { mayLookThrough } from '#engine/access/look-through.ts'
+import { mayRead, visibleTo } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
 import { placeOf } from '#engine/store/column-place.ts'
@@ -54,14 +54,22 @@ const anyWord = (values: Readonly<Record<string, unknown>>): RawBuilder<unknown>
 
 const findOf = (engine: Engine, who: Actor, type: string, values: Readonly<Record<string, unknown>>, of: string, offer: Offer) => {
   const { house } = engine
-  const place = (path: string) => (path === 'id' ? sql`r.id` : sql`${placeOf(house, of, path)?.expression}`)
+  const maySee = (path: string): boolean => path === 'id' || mayLookThrough(house, who, [of, path])
+  const place = (path: string) => {
+    if (!maySee(path)) return sql`null`
+    return path === 'id' ? sql`r.id` : sql`${placeOf(house, of, path)?.expression}`
+  }
   const alike = offer.alike.flatMap((name) => {
     const field = house.fieldOf(type, name)
     const value = values[name]
-    return field && typeof value === 'string' && value !== '' ? [sql`coalesce((${place(name)} = ${parameter(field, value)})::int, 0)`] : []
+    return field && typeof value === 'string' && value !== '' && maySee(name)
+      ? [sql`coalesce((${place(name)} = ${parameter(field, value)})::int, 0)`]
+      : []
   })
   const agrees = alike.length === 0 ? sql`0` : sql`(${sql.join(alike, sql` + `)})`
-  const fills = Object.entries(offer.fills).map(([own, path]) => sql`${own}::text, ${place(String(path))}`)
+  const fills = Object.entries(offer.fills).flatMap(([own, path]) =>
+    maySee(String(path)) ? [sql`${own}::text, ${place(String(path))}`] : [],
+  )
   const run = runAs(engine, who)
   return run<SimilarRecord>(sql`
     select f.id, f.type, f.number, f.title, f.shows, f.fills

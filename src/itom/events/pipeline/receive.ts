@@ -107,7 +107,7 @@ const receiveBatch = async (
     const now = engine.now()
     await ensurePartition(engine, now)
     try {
-      const receipt = await engine.database.transaction(scopeOf(who.organisations), async (run) => {
+      const receipt = await engine.database.transaction(scopeOf(who), async (run) => {
         await lockEvents(run, organisation)
         return processBatch({ ...contextOf(engine, run, who, organisation, now), deliveryNote: options.note }, events)
       })

@@ -88,7 +88,7 @@ export const GoalButton = ({
   readonly declared: DeclaredKpiJson
 }) => {
   const { t, localize } = useMessages(en)
-  const { roles } = useMe()
+  const { installation } = useMe()
   const [opened, { open, close }] = useDisclosure(false)
   const path = `/api/settings/${process}/kpi.${id}`
   const found = useQuery({
@@ -96,7 +96,7 @@ export const GoalButton = ({
     queryFn: ({ signal }) => ask<{ readonly value?: Goal }>(path, { signal }),
     enabled: opened,
   })
-  if (!roles.includes('administrator') || declared.better === 'none') return null
+  if (!installation || declared.better === 'none') return null
   return (
     <>
       <Button variant="default" leftSection={<IconTarget size={16} stroke={1.6} />} onClick={open}>

@@ -20,7 +20,7 @@ import { en } from './en.ts'
 import { draftOf, type FieldDraft, isAddable, newDraft } from './field-draft.ts'
 import { FieldForm } from './field-form.tsx'
 
-export const AddedFieldsScreen = () => (useMe().roles.includes('administrator') ? <AddedFields /> : <Lost />)
+export const AddedFieldsScreen = () => (useMe().installation ? <AddedFields /> : <Lost />)
 
 /** The options of a field as a short text. */
 const useDetail = () => {

@@ -15,7 +15,7 @@ import { Tokens } from './tokens.tsx'
 export const SettingsScreen = () => {
   const { t, localize } = useMessages(en)
   const house = useHouse()
-  const administrator = useMe().roles.includes('administrator')
+  const { roles, installation } = useMe()
   const links = views
     .flatMap((view) => view.settings ?? [])
     .flatMap((name) => house.types.get(name) ?? [])
@@ -25,20 +25,22 @@ export const SettingsScreen = () => {
       <PageHead title={t('settings')} icon={<IconSettings size={22} stroke={1.6} aria-hidden />} />
       <Password />
       <Tokens />
-      {administrator && (
+      {roles.includes('administrator') && (
+        <Card title={t('keptAsRecords')}>
+          <p className="s-dim">{t('keptAsRecordsHelp')}</p>
+          <ul className="s-types">
+            {links.map((type) => (
+              <li key={type.name}>
+                <Link to="/records/$type" params={{ type: type.name }} className="s-type">
+                  {localize(type.labels.many)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {installation && (
         <>
-          <Card title={t('keptAsRecords')}>
-            <p className="s-dim">{t('keptAsRecordsHelp')}</p>
-            <ul className="s-types">
-              {links.map((type) => (
-                <li key={type.name}>
-                  <Link to="/records/$type" params={{ type: type.name }} className="s-type">
-                    {localize(type.labels.many)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </Card>
           <Card title={t('addedFields')}>
             <p className="s-dim">{t('addedFieldsHelp')}</p>
             <Link to="/settings/fields" className="s-link">

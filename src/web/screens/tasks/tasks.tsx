@@ -17,7 +17,7 @@ import { TaskTable } from './task-table.tsx'
 const refreshMs = 5_000
 const key = ['tasks'] as const
 
-export const TasksScreen = () => (useMe().roles.includes('administrator') ? <Tasks /> : <Lost />)
+export const TasksScreen = () => (useMe().installation ? <Tasks /> : <Lost />)
 
 const Tasks = () => {
   const { t } = useMessages(en)
