@@ -22,3 +22,7 @@ begin
 end
 $$;
 create policy shared_from_above on record for select using (shared and organisation = any ((select scope_above())::uuid[]));
+
+-- An organisation belongs to itself: its people see it, those of other customers do not.
+update record set organisation = id where type = 'organisation' and organisation <> id;
+update organisation set organisation = id where organisation <> id;

@@ -40,6 +40,8 @@ export interface CalendarData {
 
 /** Data of the installation that nearly every write needs; reloaded when one of its records changes. */
 export interface Installation {
+  /** The organisation that runs the installation; null before the set-up. */
+  readonly root: string | null
   readonly setting: (process: string, name: string) => unknown
   readonly targets: (type: string, metric: string) => readonly AgreementTarget[]
   readonly calendar: (id: string | null) => CalendarData | undefined

@@ -23,6 +23,8 @@ export interface FieldOptions {
   readonly readonly?: boolean
   /** Included in the full-text search; text and markdown are by default. */
   readonly searched?: boolean
+  /** A reference only to records of the record's own organisation and those below it. */
+  readonly within?: boolean
   /** Former names of the field; the migration renames the column instead of adding one. */
   readonly was?: readonly string[]
 }

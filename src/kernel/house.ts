@@ -80,7 +80,8 @@ export const declareHouse = (parts: HouseParts): House => {
     if (second === undefined) return { kind, field: own }
     if (own.kind === 'attributes')
       return { kind: parts.kinds['text'] as Kind, field: { kind: 'text', required: false, options: {} } as Field }
-    const target = targetOf(own)
+    // a list of references has no single record behind it
+    const target = kind.many ? undefined : targetOf(own)
     return target ? at(target, second) : undefined
   }
   const house: House = {

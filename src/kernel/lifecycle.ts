@@ -49,6 +49,13 @@ export interface Derivation<Rec, F extends string = string, L extends Facts = Fa
   readonly whenEmpty?: boolean
 }
 
+/** What must hold for the values of a record in every write. */
+export interface Check<Rec, F extends string = string, L extends Facts = Facts> {
+  /** Checked on creation, and when one of these fields changes. The first ones are marked in a form. */
+  readonly of: readonly F[]
+  readonly holds: (record: Rec, facts: L, who: Actor, before: Rec | undefined) => true | Refusal
+}
+
 /** A breached target: the record whose clock passed it, and the record that defines it. */
 export interface BreachedTarget {
   readonly type: string
@@ -70,6 +77,8 @@ export interface Lifecycle<
   readonly of: string
   readonly facts: FactDeclarations
   readonly derives: Readonly<Partial<Record<F, Derivation<Rec, F, L>>>>
+  /** By name; every write that violates one is refused. */
+  readonly checks: Readonly<Record<string, Check<Rec, F, L>>>
   /** Written when the value of one of these fields changes (not on creation). */
   readonly stampsOnChange: Readonly<Partial<Record<F, Readonly<Partial<Record<F, Stamp>>>>>>
   /** The effects of creating a record. */
@@ -101,6 +110,7 @@ type LifecycleSpec<
 > = {
   readonly facts?: D
   readonly derives?: Lifecycle<Rec, F, S, R, L>['derives']
+  readonly checks?: Lifecycle<Rec, F, S, R, L>['checks']
   readonly stampsOnChange?: Readonly<Partial<Record<F, Readonly<Partial<Record<F, Stamp>>>>>>
   readonly created?: Lifecycle<Rec, F, S, R, L>['created']
   readonly changed?: Lifecycle<Rec, F, S, R, L>['changed']
@@ -121,7 +131,7 @@ export const lifecycle = <
   spec: LifecycleSpec<Registry[N], (keyof NoInfer<F> & string) | BaseField, NoInfer<S>, NoInfer<R>, M, D>,
 ): DeclaredLifecycle<Registry[N], (keyof F & string) | BaseField, S, R, M> => untyped({ ...noRules, ...spec, of: of.name })
 
-const noRules = { facts: {}, derives: {}, stampsOnChange: {} } as const
+const noRules = { facts: {}, derives: {}, checks: {}, stampsOnChange: {} } as const
 
 /** The state and phase that a record has after the move. */
 export type Allowed = { readonly to: string; readonly phase: Phase }

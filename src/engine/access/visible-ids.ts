@@ -3,17 +3,17 @@ import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { Engine } from '../engine.ts'
 import { conditionSql } from '../store/condition-sql.ts'
-import { scopeOf } from '../store/database.ts'
+import { type Run, scopeOf } from '../store/database.ts'
 import { fromType } from '../store/rows.ts'
 import { mayRead, mayReadAll, visibleTo } from './rights.ts'
 
-/** The ids of those records, found in the scope of the actor, that the actor may read; one query for each type that is limited by a condition. */
+/** The ids of those records, found in the scope of the actor, that the actor may read; one query for each type that is limited by a condition. Inside a transaction, `run` is its own. */
 export const visibleIds = async (
   engine: Engine,
   who: Actor,
   found: readonly { readonly id: string; readonly type: string }[],
+  run: Run = engine.database.as(scopeOf(who)),
 ): Promise<ReadonlySet<string>> => {
-  const run = engine.database.as(scopeOf(who))
   // a room from outside may be missing, and its records with it
   const byType = [...Map.groupBy(found, ({ type }) => type)].filter(([type]) => engine.house.records.has(type))
   // the scope has already limited the rows to organisations

@@ -9,6 +9,7 @@ export interface StoredSetting {
 }
 
 export interface InstallationRows {
+  readonly root?: string | null
   readonly settings?: readonly StoredSetting[]
   readonly calendars?: readonly CalendarData[]
   readonly targets?: readonly AgreementTarget[]
@@ -24,6 +25,7 @@ export const installationOf = (house: House, rows: InstallationRows): Installati
     targets.set(key, [...(targets.get(key) ?? []), target])
   }
   return {
+    root: rows.root ?? null,
     setting: (process, name) =>
       settings.has(`${process}/${name}`) ? settings.get(`${process}/${name}`) : house.processes.get(process)?.settings[name]?.value,
     targets: (type, metric) => targets.get(`${type}/${metric}`) ?? [],

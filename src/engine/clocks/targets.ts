@@ -42,6 +42,7 @@ export const loadInstallation = async (house: House, database: Database): Promis
   const below = organisationsBelow(tree)
   const valid = targets.filter((target) => isValid(house, target))
   return installationOf(house, {
+    root,
     settings,
     calendars,
     targets: valid.map(({ organisation, ...target }) => ({ ...target, reach: organisation === root ? 'all' : below(organisation) })),

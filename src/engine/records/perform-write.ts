@@ -67,7 +67,10 @@ const store = async (engine: Engine, who: Actor, plan: WritePlan, within?: Run):
     return written
   }
   if (within) return withEffects(within)
-  const scope = scopeOf(who)
+  const { write } = plan
+  // a new organisation belongs to itself
+  const isNew = write.version === undefined && write.organisation === write.id && who.organisations !== 'all'
+  const scope = scopeOf(isNew ? { ...who, organisations: [...who.organisations, write.id] } : who)
   return plan.commands.length === 0 ? execute(engine, engine.database.as(scope), plan) : engine.database.transaction(scope, withEffects)
 }
 
@@ -111,7 +114,7 @@ export const carryOutFor = (engine: Engine, run: Run, who: Actor, record: AnyRec
 /** Executes the commands of an effect, depth first, in the transaction of the record whose effect it is. */
 const carryOut = async (engine: Engine, run: Run, who: Actor, { record, commands, at }: Effects, depth: number): Promise<void> => {
   assert(depth < maxEffectDepth, `effects of ${record.type} call for each other without end`)
-  for (const command of commands) await carryOutOne({ engine, run, who, at }, record, command, depth)
+  for (const command of commands) await carryOutOne({ engine, run, who, at, byProgram: true }, record, command, depth)
 }
 
 const carryOutOne = async (writing: Writing, source: AnyRecord, command: Command, depth: number): Promise<void> => {

@@ -2,12 +2,13 @@
  * Plans writes. A plan holds everything that creating, changing or moving a record will do, computed before a row is written: the one
  * statement of the record itself, and the commands that its effects return. `perform-write.ts` executes it.
  */
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, reaches } from '#kernel/actor.ts'
 import type { Commands } from '#kernel/command.ts'
 import type { Facts } from '#kernel/facts.ts'
 import { type AnyLifecycle, stamped } from '#kernel/lifecycle.ts'
 import { type HistoryText, messagesOf } from '#kernel/messages.ts'
 import type { AnyRecord, Phase, RecordNamed, Values } from '#kernel/model.ts'
+import { Fault } from '#kernel/trouble.ts'
 import { conditionsOf } from '../clocks/clock-conditions.ts'
 import { clockWrites, startsLate } from '../clocks/record-clocks.ts'
 import { seenAt, selectStory } from '../clocks/replay.ts'
@@ -17,9 +18,10 @@ import { selectClocks } from '../store/clock-rows.ts'
 import type { Run } from '../store/database.ts'
 import { newId } from '../store/ids.ts'
 import type { StoryEntry, Write } from '../store/write-statement.ts'
+import { refuseWrongReferences } from './check-references.ts'
 import { en } from './en.ts'
 import { messagesAsTexts } from './messages-as-texts.ts'
-import { changesBetween, derived, refuseWrong, searchBody, touchesSearch, wrongValues } from './values.ts'
+import { changesBetween, derived, refuseUnchecked, refuseWrong, searchBody, touchesSearch, wrongValues } from './values.ts'
 
 const messageOf = messagesOf(en)
 
@@ -29,7 +31,12 @@ export interface Writing {
   readonly run: Run
   readonly who: Actor
   readonly at: string
+  /** The values come from declarations (effects, the event pipeline), and not from the actor. */
+  readonly byProgram?: boolean
 }
+
+const isProgram = ({ who, byProgram }: Writing): boolean =>
+  byProgram === true || who.kind === 'system' || who.kind === 'rule' || who.kind === 'import'
 
 export interface WritePlan<R extends AnyRecord = AnyRecord> {
   readonly write: Write
@@ -56,14 +63,16 @@ export const factsFor = async (engine: Engine, run: Run, record: AnyRecord): Pro
 
 /** Plans a new record; `values` are already parsed. */
 export const planCreate = async <N extends string>(
-  { engine, run, who, at }: Writing,
+  writing: Writing,
   type: N,
   values: Values,
   comment: Comment = {},
 ): Promise<WritePlan<RecordNamed<N>>> => {
+  const { engine, run, who, at } = writing
   const { model, lifecycle, clocks } = engine.house.type(type)
   const id = textOf(values['id']) ?? newId()
-  const organisation = textOf(values['organisation']) ?? who.organisation ?? (type === 'organisation' ? id : null)
+  // an organisation belongs to itself, so that its people see it and those of others do not
+  const organisation = type === 'organisation' ? id : (textOf(values['organisation']) ?? who.organisation)
   if (!organisation) throw wrongValues(type, { organisation: messageOf('required') })
   const state = textOf(values['state']) ?? model.start
   const phase = model.states[state] as Phase
@@ -87,9 +96,14 @@ export const planCreate = async <N extends string>(
     version: 1,
     closedAt: textOf(values['closedAt']) ?? (isEnd(phase) ? at : null),
   } as RecordNamed<N>
+  if (!isProgram(writing)) {
+    if (type !== 'organisation' && !reaches(who, organisation)) throw new Fault('access.denied', messageOf('outsideOrganisations'))
+    await refuseWrongReferences(engine, run, who, { type, organisation, values })
+  }
   const { facts, related } = await factsFor(engine, run, first)
   const record = { ...first, ...messagesAsTexts(engine, derived(lifecycle, first, facts, at, undefined, who)) }
   refuseMissing(engine, record)
+  refuseUnchecked(lifecycle, { record, facts, who })
   const { writes, outcome } =
     Object.keys(clocks).length === 0 ? noClocks : clockWrites(engine, undefined, record, [], at, { ...record, ...related })
   const whole = { ...record, ...outcome }
@@ -142,9 +156,10 @@ export interface RecordChange<R extends AnyRecord> {
 
 /** Plans a change of values, or a move with its stamps and effects. Undefined if nothing would change. */
 export const planChange = async <R extends AnyRecord>(
-  { engine, run, who, at }: Writing,
+  writing: Writing,
   { record: before, values = {}, move, comment = {} }: RecordChange<R>,
 ): Promise<WritePlan<R> | undefined> => {
+  const { engine, run, who, at } = writing
   const { type } = before
   const { lifecycle, clocks } = engine.house.type(type)
   const was: AnyRecord = before
@@ -155,10 +170,15 @@ export const planChange = async <R extends AnyRecord>(
   // the rows of its story and clocks keep the organisation under which they were written (row-level security)
   if (changed.has('organisation')) throw wrongValues(type, { organisation: messageOf('organisationFixed') })
   if (changed.size === 0 && !move && !comment.text) return undefined
+  if (!isProgram(writing)) {
+    const written = Object.fromEntries(Object.entries(values).filter(([name]) => changed.has(name)))
+    await refuseWrongReferences(engine, run, who, { type, organisation: before.organisation, values: written })
+  }
   const { facts, related } = await factsFor(engine, run, asked)
   Object.assign(asked, messagesAsTexts(engine, derived(lifecycle, asked, facts, at, changed, who)))
   Object.assign(asked, stampsOnChange(lifecycle, was, asked, who, at), { updatedAt: at })
   refuseMissing(engine, asked)
+  refuseUnchecked(lifecycle, { record: asked, before: was, facts, who })
   const { writes, outcome } = Object.keys(clocks).length === 0 ? noClocks : await steppedClocks(engine, run, was, asked, at, related)
   const record = { ...asked, ...outcome, version: before.version + 1 }
   const changes = changesBetween(was, record)

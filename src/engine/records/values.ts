@@ -4,7 +4,7 @@ import type { Facts } from '#kernel/facts.ts'
 import type { House } from '#kernel/house.ts'
 import type { AnyLifecycle } from '#kernel/lifecycle.ts'
 import { all, fieldName, type Message, messagesOf } from '#kernel/messages.ts'
-import type { Values } from '#kernel/model.ts'
+import type { AnyRecord, Values } from '#kernel/model.ts'
 import { Fault, type WrongFields } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
@@ -70,6 +70,23 @@ export const derived = (
     if (value !== null && value !== undefined) values[name] = value
   }
   return values
+}
+
+interface Checked {
+  readonly record: AnyRecord
+  /** The record before a change; absent on creation. */
+  readonly before?: AnyRecord
+  readonly facts: Facts
+  readonly who: Actor
+}
+
+/** Throws `value.refused` for the first declared check that the new values violate. */
+export const refuseUnchecked = (cycle: AnyLifecycle, { record, before, facts, who }: Checked): void => {
+  for (const { of, holds } of Object.values(cycle.checks)) {
+    if (before && of.every((field) => isSameValue(before[field] ?? null, record[field] ?? null))) continue
+    const verdict = holds(record, facts, who, before)
+    if (verdict !== true) throw new Fault('value.refused', verdict.refused, { fields: verdict.fields ?? of.slice(0, 1) })
+  }
 }
 
 /** Whether two values are equal; lists and objects are compared by content. */

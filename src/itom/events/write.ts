@@ -34,7 +34,9 @@ const reader = <R extends AnyRecord>(context: EventContext, record: R) => {
 /** Creates a record in the transaction of the context. */
 export const create = async <N extends string>(context: EventContext, type: N, values: Values, text?: Note): Promise<RecordNamed<N>> => {
   const { engine, run, who, now } = context
-  const done = await perform(engine, who, () => planCreate({ engine, run, who, at: now }, type, values, { text }), { within: run })
+  const done = await perform(engine, who, () => planCreate({ engine, run, who, at: now, byProgram: true }, type, values, { text }), {
+    within: run,
+  })
   return done.record
 }
 
@@ -44,7 +46,11 @@ export const change = async <R extends AnyRecord>(context: EventContext, record:
   const read = reader(context, record)
   const plan = async () => {
     const before = await read()
-    return (await planChange({ engine, run, who, at: now }, { record: before, values, comment: { text } })) ?? { unchanged: before }
+    return (
+      (await planChange({ engine, run, who, at: now, byProgram: true }, { record: before, values, comment: { text } })) ?? {
+        unchanged: before,
+      }
+    )
   }
   return (await perform(engine, who, plan, { within: run })).record
 }
@@ -61,7 +67,7 @@ export const move = async <R extends AnyRecord>(
   const read = reader(context, record)
   const plan = async () => {
     const before = await read()
-    const planned = await planMove({ engine, run, who, at: now }, name, { record: before, values, comment: { text } })
+    const planned = await planMove({ engine, run, who, at: now, byProgram: true }, name, { record: before, values, comment: { text } })
     return 'refused' in planned ? { unchanged: before } : planned
   }
   return (await perform(engine, who, plan, { within: run })).record

@@ -7,7 +7,7 @@ import type { BaseField, Model } from '#kernel/model.ts'
 export const catalogueItemStates = { pattern: 'in-use', states: { active: 'active', retired: 'closed' } } as const
 
 type Rest<N extends ModelName, F extends Fields, R extends string> = Partial<
-  Pick<Lifecycle<Registry[N], (keyof F & string) | BaseField, 'active' | 'retired', R>, 'facts' | 'derives'>
+  Pick<Lifecycle<Registry[N], (keyof F & string) | BaseField, 'active' | 'retired', R>, 'facts' | 'derives' | 'checks'>
 >
 
 /** Declares its two moves, made by administrators by default. */

@@ -44,13 +44,14 @@ export const readColumns = (engine: Engine, type: string, who: Actor, text: stri
   const columns = [...new Set(names)].map((path): ExportColumn => {
     const [name = '', second] = path.split('.')
     const own = house.fieldOf(type, name)
-    const end = house.at(type, path)
+    const of = own && targetOf(own)
+    const end = second !== undefined && of ? house.at(of, second) : house.at(type, path)
     if (!own || !end) {
       wrong.push(messageOf('unknownField', { type: typeName(type), field: path }))
       return { path, name, field: { kind: 'text', required: false, options: {} } }
     }
     refuseHidden(house, who, [[type, path]])
-    return { path, name, field: end.field, ...(second === undefined ? {} : { beyond: { name: second, of: targetOf(own) } }) }
+    return { path, name, field: end.field, ...(second === undefined ? {} : { beyond: { name: second, of } }) }
   })
   if (columns.length > maxColumns) wrong.push(messageOf('tooManyColumns', { max: maxColumns }))
   if (wrong.length > 0) throw new Fault('request.invalid', messageOf('wrongColumns', { problems: sentences(wrong) }))

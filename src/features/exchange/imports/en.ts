@@ -41,6 +41,7 @@ export const en = messages('imports', {
   columnTwice: 'The header has the column “{column}” twice, as column {first} and {second}.',
   organisationUnknown: 'no organisation is called “{name}”',
   organisationsTwice: 'several organisations are called “{name}”',
+  organisationsByInstallation: 'Only administrators of the installation may import organisations.',
   organisationNotYours: 'The organisation of the map is not one of yours.',
   cells: 'The row has {count, plural, one {# cell} other {# cells}}, and the header has {header, number}. Is the delimiter “{delimiter}”?',
   encoding: 'The row has characters that are not {encoding}. Set csv.encoding in the map.',

@@ -42,6 +42,7 @@ export const es: Translated<typeof en> = messages('imports', {
   columnTwice: 'La cabecera lleva la columna «{column}» dos veces, como columna {first} y {second}.',
   organisationUnknown: 'ninguna organización se llama «{name}»',
   organisationsTwice: 'varias organizaciones se llaman «{name}»',
+  organisationsByInstallation: 'Solo los administradores de la instalación pueden importar organizaciones.',
   organisationNotYours: 'La organización del mapa no es una de las suyas.',
   cells: 'La fila tiene {count, plural, one {# celda} other {# celdas}}, y la cabecera {header, number}. ¿Es «{delimiter}» el separador?',
   encoding: 'La fila tiene caracteres que no son {encoding}. Ponga csv.encoding en el mapa.',

@@ -132,7 +132,7 @@ const create = (
     type: map.type,
     state,
     phase: model.states[state],
-    organisation,
+    organisation: map.type === 'organisation' ? id : organisation,
     openedAt,
     updatedAt: last,
     version: 1 + steps.length,
@@ -151,7 +151,7 @@ const create = (
       context,
       {
         record: id,
-        organisation,
+        organisation: record['organisation'] as string,
         version: 1,
         at: begun,
         kind: 'created',
@@ -161,7 +161,12 @@ const create = (
       },
       who,
     ),
-    ...entriesOf(context, { id, organisation, version: 1, state: model.start, values: { ...beginning } }, steps, begun),
+    ...entriesOf(
+      context,
+      { id, organisation: record['organisation'] as string, version: 1, state: model.start, values: { ...beginning } },
+      steps,
+      begun,
+    ),
   ]
   return { record, entries }
 }

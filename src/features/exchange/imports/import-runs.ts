@@ -7,7 +7,7 @@ import type { Engine } from '#engine/engine.ts'
 import { advisoryLocks } from '#engine/store/advisory-locks.ts'
 import { type Run, scopeOf } from '#engine/store/database.ts'
 import { newId } from '#engine/store/ids.ts'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, administersInstallation } from '#kernel/actor.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
 import { shift } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
@@ -74,6 +74,9 @@ export interface NewImport {
 export const makeRun = async (engine: Engine, who: Actor, asked: NewImport): Promise<ImportRun> => {
   const { map, where } = readMap(asked.map, engine.messages.languages)
   checkMap(engine.house, map, where)
+  // an organisation belongs to itself, so it would lie outside of what the administrator of a customer may write
+  if (map.type === 'organisation' && !administersInstallation(who))
+    throw new Fault('access.denied', messageOf('organisationsByInstallation'))
   const dryRun = asked.dryRun ?? false
   return engine.database.transaction('*', async (run) => {
     await run(sql`select pg_advisory_xact_lock(${advisoryLocks.importRuns})`)
@@ -88,7 +91,7 @@ export const makeRun = async (engine: Engine, who: Actor, asked: NewImport): Pro
     }
     const [made] = await run<ImportRun>(sql`
       insert into import_run (name, dry_run, map, fingerprint, organisation, scope, made_by)
-      values (${asked.name}, ${dryRun}, cast(${JSON.stringify(map)} as jsonb), ${asked.fingerprint ?? null}, ${organisation}, ${scopeOf(who)}, ${who.name})
+      values (${asked.name}, ${dryRun}, cast(${JSON.stringify(map)} as jsonb), ${asked.fingerprint ?? null}, ${organisation}, ${administersInstallation(who) ? '*' : scopeOf(who)}, ${who.name})
       returning ${columns}`)
     if (!made) throw new Error('a run that was written can be read')
     return made

@@ -172,7 +172,7 @@ const make = async (
     found.set(text, { value: record.id })
     entries.push({
       record: record.id,
-      organisation: making.organisation,
+      organisation: String(record['organisation']),
       version: 1,
       at: making.now,
       kind: 'created',
@@ -210,14 +210,15 @@ const build = (
   if (!read || 'refused' in read) return { refused: messageOf('withText', { text, problem: read?.refused ?? messageOf('unreadable') }) }
   given[spec.by] = read.value
   const defaults = Object.fromEntries(Object.entries(house.fieldsOf(to)).map(([name, field]) => [name, field.options.default ?? null]))
+  const id = newId()
   const record = {
     ...defaults,
     ...given,
-    id: newId(),
+    id,
     type: to,
     state,
     phase: model.states[state],
-    organisation: making.organisation,
+    organisation: to === 'organisation' ? id : making.organisation,
     openedAt: at,
     closedAt: ['closed', 'cancelled'].includes(model.states[state] ?? '') ? at : null,
     createdAt: making.now,

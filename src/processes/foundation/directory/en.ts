@@ -1,4 +1,5 @@
 /** The texts of Directory, in English. */
+import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -61,3 +62,7 @@ export const en: RoomTexts = {
   },
   settings: { shownProcesses: 'Processes shown (none: all)', currency: 'Currency of amounts' },
 }
+
+export const enMessages = messages('directory', {
+  parentOutside: 'An organisation can only be part of one that you administer.',
+})

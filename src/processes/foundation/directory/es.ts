@@ -1,5 +1,7 @@
 /** The texts of Directory, in Spanish. */
+import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
+import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Directorio',
@@ -69,3 +71,7 @@ export const es: RoomTexts = {
   },
   settings: { shownProcesses: 'Procesos que se muestran (ninguno: todos)', currency: 'Moneda de los importes' },
 }
+
+export const esMessages: Translated<typeof enMessages> = messages('directory', {
+  parentOutside: 'Una organización solo puede formar parte de otra que usted administra.',
+})

@@ -1,9 +1,28 @@
 /** Entries of the directory are in use or retired. */
 import type { Access } from '#kernel/access.ts'
+import { administersInstallation, reaches } from '#kernel/actor.ts'
+import { messagesOf } from '#kernel/messages.ts'
+import { refuse } from '#kernel/trouble.ts'
 import { catalogueItemMoves } from '../../patterns/catalogue-item.ts'
+import { enMessages } from './en.ts'
 import { calendar, category, membership, organisation, person, roleGrant, site, team } from './model.ts'
 
-export const organisationMoves = catalogueItemMoves(organisation)
+const messageOf = messagesOf(enMessages)
+
+export const organisationMoves = catalogueItemMoves(organisation, ['administrator'], {
+  checks: {
+    // an administrator of a customer must not move it away from the organisation above it, nor below another one
+    parent: {
+      of: ['parent'],
+      holds: (r, _, who, before) =>
+        administersInstallation(who) ||
+        who.organisations === 'all' ||
+        (reaches(who, r.parent) && (before === undefined || reaches(who, before.parent)))
+          ? true
+          : refuse(messageOf('parentOutside')),
+    },
+  },
+})
 export const personMoves = catalogueItemMoves(person)
 export const teamMoves = catalogueItemMoves(team)
 export const membershipMoves = catalogueItemMoves(membership)

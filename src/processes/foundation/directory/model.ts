@@ -71,7 +71,7 @@ export interface Team extends RecordFor<typeof team> {}
 export const membership = model('membership', {
   ...directoryItem,
   prefix: 'MEM',
-  fields: { person: personField({ required: true }), of: ref('team', { required: true }) },
+  fields: { person: personField({ required: true, within: true }), of: ref('team', { required: true, within: true }) },
   columns: ['person', 'of', 'state'],
   uniqueTogether: [['person', 'of']],
   icon: 'user-plus',
@@ -81,7 +81,11 @@ export interface Membership extends RecordFor<typeof membership> {}
 export const roleGrant = model('role-grant', {
   ...directoryItem,
   prefix: 'ROLE',
-  fields: { role: text({ required: true, indexed: true, max: 100 }), person: personField(), toTeam: ref('team') },
+  fields: {
+    role: text({ required: true, indexed: true, max: 100 }),
+    person: personField({ within: true }),
+    toTeam: ref('team', { within: true }),
+  },
   columns: ['role', 'person', 'toTeam', 'state'],
   icon: 'key',
 })
