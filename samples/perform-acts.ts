@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { perform } from '#engine/records/perform-write.ts'
-import { planChange } from '#engine/records/plan-write.ts'
+import { planChange } from '#engine/records/plan-change.ts'
 import { changeRecord, createRecord, moveRecord, seeRecord } from '#engine/records/records.ts'
 import { relateStatement } from '#engine/records/relate.ts'
 import { conditionSql } from '#engine/store/condition-sql.ts'

@@ -3,9 +3,10 @@ import { askerOf, changeable, foreignRecord, mayComment } from '#engine/access/r
 import { shownTo } from '#engine/access/shown.ts'
 import { readClocks } from '#engine/clocks/read-clocks.ts'
 import type { Engine } from '#engine/engine.ts'
-import { factsFor } from '#engine/records/plan-write.ts'
 import { stateSpans } from '#engine/records/state-spans.ts'
+import { factsFor } from '#engine/records/write-plan.ts'
 import type { Run } from '#engine/store/database.ts'
+import { selectDecisions } from '#engine/store/decision-rows.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { tryMove } from '#kernel/lifecycle.ts'
 import { matches } from '#kernel/matches.ts'
@@ -44,10 +45,11 @@ export interface Reading {
 /** The answer of GET /api/records/:type/:key. */
 export const describeRecord = async (reading: Reading, record: AnyRecord) => {
   const { engine, run, who } = reading
-  const [moves, clocks, subprocesses] = await Promise.all([
+  const [moves, clocks, subprocesses, decisions] = await Promise.all([
     movesOf(reading, record),
     readClocks(engine, run, record),
     subprocessesOf(engine, run, record),
+    decisionsOn(engine, run, record),
   ])
   const { records, refs } = await shownTo(engine, who, [record])
   return {
@@ -59,8 +61,13 @@ export const describeRecord = async (reading: Reading, record: AnyRecord) => {
       : { change: changeable(engine.house, record.type, who), comment: mayComment(engine.house, record.type, who) },
     clocks: clocks.map((clock) => ({ ...clock, explanation: reading.say(clock.explanation) })),
     subprocesses,
+    decisions,
   }
 }
+
+/** The decisions on the record, latest first. A type without decisions needs no query. */
+const decisionsOn = async (engine: Engine, run: Run, record: AnyRecord) =>
+  Object.keys(engine.house.type(record.type).lifecycle.decisions).length === 0 ? [] : run(selectDecisions(record.id))
 
 /** The subprocesses of the record: whether each is running, and the time spent in it according to the story. */
 const subprocessesOf = async (engine: Engine, run: Run, record: AnyRecord) => {

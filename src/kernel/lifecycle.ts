@@ -2,6 +2,7 @@
 import { type Actor, type CommonRole, isAdministrator } from './actor.ts'
 import type { Commands } from './command.ts'
 import type { Condition } from './condition.ts'
+import { type Decision, excludedFrom } from './decisions.ts'
 import { move as moveTexts } from './en.ts'
 import type { FactDeclarations, Facts, LoadedFacts } from './facts.ts'
 import type { Fields, ModelName, Registry } from './field.ts'
@@ -31,6 +32,8 @@ export interface Move<
   /** Optional fields of the form. */
   readonly asks?: readonly F[]
   readonly guard?: (record: Rec, who: Actor, facts: L) => true | Refusal
+  /** In the state to which the move leads, a change of one of these fields must pass the guard as well. */
+  readonly keeps?: readonly F[]
   readonly stamps?: Readonly<Partial<Record<F, Stamp>>>
   readonly effects?: (record: Rec, who: Actor, facts: L) => Commands
   /** The program makes the move automatically on records that meet this: { field: 'resolvedAt', lt: { ago: 'P5D' } }. */
@@ -44,6 +47,7 @@ export type AnyMove = Move<never, string, string, string>
 export interface Derivation<Rec, F extends string = string, L extends Facts = Facts> {
   /** Computed on creation, and when one of these fields changes. */
   readonly from: readonly F[]
+  /** A value; null if there is none, which empties the field; undefined to leave the field as it is. */
   readonly value: (record: Rec, facts: L, now: string, who: Actor) => unknown
   /** Only fill the field when it is empty. */
   readonly whenEmpty?: boolean
@@ -79,6 +83,7 @@ export interface Lifecycle<
   readonly derives: Readonly<Partial<Record<F, Derivation<Rec, F, L>>>>
   /** By name; every write that violates one is refused. */
   readonly checks: Readonly<Record<string, Check<Rec, F, L>>>
+  readonly decisions: Readonly<Record<string, Decision<F, S>>>
   /** Written when the value of one of these fields changes (not on creation). */
   readonly stampsOnChange: Readonly<Partial<Record<F, Readonly<Partial<Record<F, Stamp>>>>>>
   /** The effects of creating a record. */
@@ -111,6 +116,7 @@ type LifecycleSpec<
   readonly facts?: D
   readonly derives?: Lifecycle<Rec, F, S, R, L>['derives']
   readonly checks?: Lifecycle<Rec, F, S, R, L>['checks']
+  readonly decisions?: Readonly<Record<string, Decision<F, S, NoInfer<M>>>>
   readonly stampsOnChange?: Readonly<Partial<Record<F, Readonly<Partial<Record<F, Stamp>>>>>>
   readonly created?: Lifecycle<Rec, F, S, R, L>['created']
   readonly changed?: Lifecycle<Rec, F, S, R, L>['changed']
@@ -131,14 +137,14 @@ export const lifecycle = <
   spec: LifecycleSpec<Registry[N], (keyof NoInfer<F> & string) | BaseField, NoInfer<S>, NoInfer<R>, M, D>,
 ): DeclaredLifecycle<Registry[N], (keyof F & string) | BaseField, S, R, M> => untyped({ ...noRules, ...spec, of: of.name })
 
-const noRules = { facts: {}, derives: {}, checks: {}, stampsOnChange: {} } as const
+const noRules = { facts: {}, derives: {}, checks: {}, decisions: {}, stampsOnChange: {} } as const
 
 /** The state and phase that a record has after the move. */
 export type Allowed = { readonly to: string; readonly phase: Phase }
 
 /**
  * Whether the actor may make this move on this record now. `record` already has the form's input applied. Checked in this order:
- * the move exists, the state, the role, the needed fields, the guard.
+ * the move exists, the state, the role, whose matter it is, the needed fields, the guard.
  */
 export const tryMove = (
   model: { readonly states: Readonly<Record<string, Phase>> },
@@ -152,6 +158,8 @@ export const tryMove = (
   if (!move) return refuse(messageOf('unknown', { move: name }))
   if (!move.from.includes(record.state)) return refuse(messageOf('notFromState', { state: stateName(record.type, record.state) }))
   if (!mayMake(move, who)) return refuse(messageOf('onlyRoles', { roles: any(move.by.map(roleName)) }))
+  const own = ownMatter(cycle, name, record, who)
+  if (own) return own
   const missing = (move.needs ?? []).filter((f) => isMissing((record as Record<string, unknown>)[f]))
   if (missing.length > 0)
     return refuse(messageOf('needsFields', { fields: all(missing.map((field) => fieldName(cycle.of, field))) }), missing)
@@ -161,11 +169,17 @@ export const tryMove = (
   return { to, phase: model.states[to] ?? record.phase }
 }
 
+/** The refusal of a person who would decide on the own matter. A program has none. */
+export const ownMatter = (cycle: AnyLifecycle, name: string, record: AnyRecord, who: Actor): Refusal | undefined => {
+  const [field] = who.id === null ? [] : excludedFrom(cycle, name, record).filter((one) => record[one] === who.id)
+  return field === undefined ? undefined : refuse(messageOf('ownMatter', { role: fieldName(cycle.of, field) }))
+}
+
 /** The role check of `tryMove`. An administrator may make every move that a person may make. */
 export const mayMake = (move: { readonly by: readonly string[] }, who: Actor): boolean =>
   move.by.some((role) => who.roles.includes(role)) || (isAdministrator(who) && move.by.some((role) => role !== 'system'))
 
-const isMissing = (value: unknown): boolean =>
+export const isMissing = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** The values that stamps write. */

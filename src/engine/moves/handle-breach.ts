@@ -4,8 +4,8 @@ import { theSystem } from '#kernel/actor.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { carryOutFor } from '../records/perform-write.ts'
-import { factsFor } from '../records/plan-write.ts'
 import { moveRecord } from '../records/records.ts'
+import { factsFor } from '../records/write-plan.ts'
 import { readRecord } from '../store/rows.ts'
 
 const clockEntry = z.object({

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { type Actor, theSystem } from '#kernel/actor.ts'
 import type { Command } from '#kernel/command.ts'
-import { tryMove } from '#kernel/lifecycle.ts'
+import { ownMatter, tryMove } from '#kernel/lifecycle.ts'
 import { type Message, messagesOf, moveName, typeName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { assert, Fault, isRefusal, type Refusal } from '#kernel/trouble.ts'
@@ -14,8 +14,10 @@ import { insertStatement, storedText, updateStatement, type Written } from '../s
 import { en } from './en.ts'
 import { keepNotification } from './keep-notification.ts'
 import { messagesAsTexts } from './messages-as-texts.ts'
-import { factsFor, planChange, planCreate, type RecordChange, type WritePlan, type Writing } from './plan-write.ts'
+import { planChange, type RecordChange } from './plan-change.ts'
+import { planCreate } from './plan-create.ts'
 import { relateStatement } from './relate.ts'
+import { factsFor, type WritePlan, type Writing } from './write-plan.ts'
 
 const messageOf = messagesOf(en)
 
@@ -198,7 +200,8 @@ export const planMove = async <R extends AnyRecord>(
   const { model, lifecycle } = engine.house.type(record.type)
   const wanted = { ...record, ...values }
   const { facts } = await factsFor(engine, run, wanted)
-  const answer = tryMove(model, lifecycle, name, wanted, who, facts)
+  // also before the values of the form: nobody leaves a field in order to decide
+  const answer = ownMatter(lifecycle, name, record, who) ?? tryMove(model, lifecycle, name, wanted, who, facts)
   if (isRefusal(answer)) return answer
   const { stamps = {}, effects } = lifecycle.moves[name] ?? {}
   const plan = await planChange(writing, { record, values, comment, move: { name, to: answer.to, phase: answer.phase, stamps, effects } })

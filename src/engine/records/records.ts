@@ -12,8 +12,10 @@ import { listRecords } from '../store/list.ts'
 import { readRecord } from '../store/rows.ts'
 import { en } from './en.ts'
 import { type Performed, perform, planMove } from './perform-write.ts'
-import { type Comment, planChange, planCreate } from './plan-write.ts'
+import { planChange } from './plan-change.ts'
+import { planCreate } from './plan-create.ts'
 import { parseValues } from './values.ts'
+import type { Comment } from './write-plan.ts'
 
 const messageOf = messagesOf(en)
 

@@ -52,7 +52,7 @@ export const refuseWrong = (type: string, wrong: WrongFields): void => {
 
 /**
  * The values that the declarations derive from the record; `changed` are the fields whose value is new (undefined on creation).
- * A derivation that returns null does not change its field.
+ * A derivation has three answers: a value, null for "there is none" (the field becomes empty), and undefined for "unchanged".
  */
 export const derived = (
   cycle: AnyLifecycle,
@@ -67,7 +67,10 @@ export const derived = (
     if (!rule || (changed && !rule.from.some((field) => changed.has(field)))) continue
     if (rule.whenEmpty && (record[name] ?? null) !== null) continue
     const value = rule.value({ ...record, ...values }, facts, now, who)
-    if (value !== null && value !== undefined) values[name] = value
+    if (value === undefined) continue
+    // "there is none" does not replace what somebody writes at the same time
+    if (value === null && (changed === undefined || changed.has(name))) continue
+    values[name] = value
   }
   return values
 }

@@ -9,6 +9,7 @@ import type { House } from '#kernel/house.ts'
 import type { HistoryText } from '#kernel/messages.ts'
 import type { ClockWrite } from './clock-rows.ts'
 import { clockCtes } from './clock-rows.ts'
+import { type DecisionWrite, decisionCtes } from './decision-rows.ts'
 import { isCustom, parameter, snake, tableOf } from './sql-names.ts'
 
 /** The values of the columns `text` and `message`. */
@@ -44,6 +45,8 @@ export interface Write {
   readonly search?: { readonly title: string; readonly body: string } | undefined
   readonly story: readonly StoryEntry[]
   readonly clocks: readonly ClockWrite[]
+  /** Decisions that the write takes or ends. */
+  readonly decisions?: readonly DecisionWrite[]
   readonly outbox: Readonly<Record<string, unknown>> & { readonly kind: string }
 }
 
@@ -82,7 +85,7 @@ export const insertStatement = (house: House, write: Write): RawBuilder<Written>
     with r as (
       insert into record (${sql.join([...names, ...(hasNumber ? [] : [sql.id('number')]), sql.id('custom'), sql.id('search'), sql.id('shared')])})
       values (${sql.join([...values, ...(hasNumber ? [] : [number]), sql`cast(${JSON.stringify(Object.fromEntries(custom))} as jsonb)`, searchOf(write), sql`${house.type(type).model.shared}`])})
-      returning id, number, version
+      returning id, number, version, organisation
     ), t as (
       insert into ${sql.table(tableOf(type))} (${sql.join([sql.id('id'), sql.id('organisation'), ...own.map(([name]) => sql.id(snake(name)))])})
       select ${sql.join([sql`r.id`, sql`cast(${write.organisation} as uuid)`, ...own.map(([name, value]) => valueParameter(house, type, name, value))])} from r
@@ -104,7 +107,7 @@ export const updateStatement = (house: House, write: Write): RawBuilder<Written>
     with r as (
       update record set ${sql.join(sets)}
       where id = ${write.id} and version = ${write.version}
-      returning id, number, version
+      returning id, number, version, organisation
     )${
       own.length === 0
         ? sql``
@@ -119,7 +122,10 @@ export const updateStatement = (house: House, write: Write): RawBuilder<Written>
 const searchOf = (write: Write): RawBuilder<unknown> =>
   write.search ? sql`search_vector(${write.search.title}, ${write.search.body})` : sql`null`
 
-/** Story, clocks and outbox. They select from the row of the spine, so that nothing is written if its version has changed. */
+const decisions = ({ decisions: taken = [], story: [entry] }: Write): RawBuilder<unknown> =>
+  entry ? decisionCtes(taken, entry.at, entry.who) : sql``
+
+/** Story, clocks, decisions and outbox. They select from the row of the spine, so that nothing is written if its version has changed. */
 const tail = (write: Write): RawBuilder<unknown> => sql`
     ${sql.join(
       write.story.map(
@@ -133,7 +139,7 @@ const tail = (write: Write): RawBuilder<unknown> => sql`
     )`,
       ),
       sql``,
-    )}${clockCtes(write.type, write.organisation, write.clocks)}, o as (
+    )}${clockCtes(write.type, write.organisation, write.clocks)}${decisions(write)}, o as (
       insert into outbox (record, type, organisation, kind, payload)
       select r.id, ${write.type}, cast(${write.organisation} as uuid), ${write.outbox.kind}, cast(${JSON.stringify(write.outbox)} as jsonb) || jsonb_build_object('version', r.version)
       from r

@@ -38,6 +38,17 @@ const clock = z.object({
   explanation: z.string().describe('In the language of the reader'),
 })
 
+const decision = z.object({
+  name: z.string(),
+  move: z.string(),
+  at: z.string(),
+  by: z.object({ id: z.string().nullable(), name: z.string(), kind: z.string() }),
+  version: z.number().describe('The version of the record that was decided'),
+  fields: texts.describe('What the decision covers'),
+  endedAt: z.string().nullable(),
+  endedBy: z.string().nullable().describe('The move that ended it'),
+})
+
 export const recordPage = z.object({
   record,
   refs,
@@ -48,6 +59,7 @@ export const recordPage = z.object({
   }),
   clocks: listOf(clock),
   subprocesses: listOf(z.object({ name: z.string(), current: z.boolean(), seconds: z.number() })),
+  decisions: listOf(decision).describe('Approvals, signatures, publications …, latest first'),
 })
 
 const storyEntry = z.object({
@@ -91,6 +103,7 @@ export type WrittenJson = z.output<typeof written>
 export type ListJson = z.output<typeof recordList>
 export type WorkJson = z.output<typeof workList>
 export type OpenMove = z.output<typeof openMove>
+export type DecisionJson = z.output<typeof decision>
 export type ClockJson = z.output<typeof clock>
 export type PageJson = z.output<typeof recordPage>
 export type StoryEntryJson = z.output<typeof storyEntry>

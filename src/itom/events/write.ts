@@ -5,7 +5,8 @@
  */
 import { sql } from 'kysely'
 import { perform, planMove } from '#engine/records/perform-write.ts'
-import { planChange, planCreate } from '#engine/records/plan-write.ts'
+import { planChange } from '#engine/records/plan-change.ts'
+import { planCreate } from '#engine/records/plan-create.ts'
 import { readRecord } from '#engine/store/rows.ts'
 import { type Message, sentences } from '#kernel/messages.ts'
 import type { AnyRecord, RecordNamed, Values } from '#kernel/model.ts'

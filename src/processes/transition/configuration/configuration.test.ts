@@ -45,7 +45,7 @@ test('only relations with an impact can be redundant', () => {
 test('a CI records when a program and when a person last wrote its data', () => {
   const scanner = { ...as(), kind: 'connector' as const }
   expect(derives('automaticAt', some('ci'), {}, scanner)).toBe('2026-11-20T10:00:00.000Z')
-  expect(derives('byHandAt', some('ci'), {}, scanner)).toBeNull()
+  expect(derives('byHandAt', some('ci'), {}, scanner)).toBeUndefined()
   expect(derives('byHandAt', some('ci'), {}, as('agent'))).toBe('2026-11-20T10:00:00.000Z')
   const march = { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z' }
   expect(counts('automatic-updates', some('ci', { byHandAt: march.from }), march)).toBe(true)

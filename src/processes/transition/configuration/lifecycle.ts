@@ -43,8 +43,8 @@ export const ciMoves = lifecycle(ci, {
   },
   changed: { fields: seen, effects: (r, before, who, facts) => (who.kind === 'connector' ? unauthorisedChange(r, before, facts) : []) },
   derives: {
-    automaticAt: { from: data, value: (_, __, now, who) => (who.kind === 'person' ? null : now) },
-    byHandAt: { from: data, value: (_, __, now, who) => (who.kind === 'person' ? now : null) },
+    automaticAt: { from: data, value: (_, __, now, who) => (who.kind === 'person' ? undefined : now) },
+    byHandAt: { from: data, value: (_, __, now, who) => (who.kind === 'person' ? now : undefined) },
   },
   moves: {
     commission: { from: ['planned'], to: 'in-use', by: [...withAgents, 'system'], needs: ['class'], tone: 'main' },

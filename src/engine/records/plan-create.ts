@@ -1,0 +1,105 @@
+/** Plans new records; `perform-write.ts` executes the plans. */
+import { reaches } from '#kernel/actor.ts'
+import { messagesOf } from '#kernel/messages.ts'
+import type { Phase, RecordNamed, Values } from '#kernel/model.ts'
+import { Fault } from '#kernel/trouble.ts'
+import { clockWrites } from '../clocks/record-clocks.ts'
+import type { Engine } from '../engine.ts'
+import { newId } from '../store/ids.ts'
+import { refuseWrongReferences } from './check-references.ts'
+import { en } from './en.ts'
+import { messagesAsTexts } from './messages-as-texts.ts'
+import { changesBetween, derived, refuseUnchecked, searchBody, wrongValues } from './values.ts'
+import {
+  type Comment,
+  factsFor,
+  isEnd,
+  isProgram,
+  noClocks,
+  orNone,
+  refuseMissing,
+  type WritePlan,
+  type Writing,
+  withoutEmpty,
+} from './write-plan.ts'
+
+const messageOf = messagesOf(en)
+
+/** Plans a new record; `values` are already parsed. */
+export const planCreate = async <N extends string>(
+  writing: Writing,
+  type: N,
+  values: Values,
+  comment: Comment = {},
+): Promise<WritePlan<RecordNamed<N>>> => {
+  const { engine, run, who, at } = writing
+  const { model, lifecycle, clocks } = engine.house.type(type)
+  const id = textOf(values['id']) ?? newId()
+  // an organisation belongs to itself, so that its people see it and those of others do not
+  const organisation = type === 'organisation' ? id : (textOf(values['organisation']) ?? who.organisation)
+  if (!organisation) throw wrongValues(type, { organisation: messageOf('required') })
+  const state = textOf(values['state']) ?? model.start
+  const phase = model.states[state] as Phase
+  const blank = Object.fromEntries(
+    Object.entries(engine.house.fieldsOf(type)).map(([name, field]) => [name, field.options.default ?? null]),
+  )
+  const requester = model.people.includes('requester') && who.kind === 'person' ? who.id : null
+  const first = {
+    ...blank,
+    requester,
+    openedAt: at,
+    ...withoutEmpty(values),
+    id,
+    type,
+    state,
+    phase,
+    organisation,
+    createdAt: at,
+    updatedAt: at,
+    createdBy: who.id,
+    version: 1,
+    closedAt: textOf(values['closedAt']) ?? (isEnd(phase) ? at : null),
+  } as RecordNamed<N>
+  if (!isProgram(writing)) {
+    if (type !== 'organisation' && !reaches(who, organisation)) throw new Fault('access.denied', messageOf('outsideOrganisations'))
+    await refuseWrongReferences(engine, run, who, { type, organisation, values })
+  }
+  const { facts, related } = await factsFor(engine, run, first)
+  const record = { ...first, ...messagesAsTexts(engine, derived(lifecycle, first, facts, at, undefined, who)) }
+  refuseMissing(engine, record)
+  refuseUnchecked(lifecycle, { record, facts, who })
+  const { writes, outcome } =
+    Object.keys(clocks).length === 0 ? noClocks : clockWrites(engine, undefined, record, [], at, { ...record, ...related })
+  const whole = { ...record, ...outcome }
+  const { number: _, version: __, ...stored } = whole
+  const given = typeof values['number'] === 'string' ? { number: values['number'] } : {}
+  return {
+    record: whole,
+    commands: lifecycle.created?.(whole, who, facts) ?? [],
+    write: {
+      type,
+      id,
+      organisation,
+      values: withoutEmpty({ ...stored, ...given }),
+      search: { title: record.title, body: searchBody(engine.house, type, whole) },
+      story: [
+        {
+          kind: 'created',
+          at,
+          who,
+          to: state,
+          changes: changesBetween({}, withoutEmpty(storyValues(engine, values))),
+          related: orNone(related),
+          text: comment.text,
+          internal: comment.internal,
+        },
+      ],
+      clocks: writes,
+      outbox: { kind: 'created', state, who: who.kind },
+    },
+  }
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+const storyValues = (engine: Engine, values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'id' && !(engine.house.base[name] && name === 'type')))
