@@ -9,7 +9,7 @@ import { sql } from 'kysely'
 import { rootOrganisation } from '#engine/access/root-organisation.ts'
 import { tickClocks } from '#engine/clocks/tick.ts'
 import type { Engine } from '#engine/engine.ts'
-import { changeRecord, createRecord } from '#engine/records/records.ts'
+import { createRecord, moveRecord } from '#engine/records/records.ts'
 import { advisoryLocks } from '#engine/store/advisory-locks.ts'
 import type { Run } from '#engine/store/database.ts'
 import { makeDefaults, zoneOf } from '#features/accounts/defaults.ts'
@@ -202,7 +202,12 @@ const base = async (engine: Engine, ids: Ids, now: number, language: Language, e
       sql`select valid_from as "validFrom" from agreement where id = ${defaults.agreement} and valid_from > ${start}`,
     )
     // an installation set up without a sample has the agreement from that day on; the history of the sample is older
-    if (standard) await changeRecord(engine, theSystem, 'agreement', defaults.agreement, { validFrom: start.slice(0, 10) }, { within: run })
+    if (standard) {
+      // what was signed changes only when it is confirmed again
+      await moveRecord(engine, theSystem, 'agreement', defaults.agreement, 'review', {}, { within: run })
+      const who = { ...theSystem, roles: ['administrator'], organisation: root }
+      await moveRecord(engine, who, 'agreement', defaults.agreement, 'confirm', { validFrom: start.slice(0, 10) }, { within: run })
+    }
     const made: Record<string, string> = {
       'org:root': root,
       'calendar:always': defaults.always,

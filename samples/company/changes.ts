@@ -95,7 +95,7 @@ const votes = (now: number, localize: Localize): readonly Act[] =>
         const person = personOf(`p:${voter}`)
         return {
           at: now - Number(days) * day,
-          by: 'p:tomas',
+          by: `p:${voter}`,
           do: 'create',
           type: 'change-vote',
           key: `vote:${i}-${voter}`,
@@ -150,6 +150,17 @@ const changeStory = (one: SampleChange, key: string, now: number, localize: Loca
   const text: Bilingual = rejected
     ? ['El riesgo en plena campaña es demasiado alto.', 'The risk in high season is too high.']
     : ['Plan y marcha atrás revisados.', 'Plan and back-out reviewed.']
+  const isOfBoard = kind === 'emergency' || (kind === 'normal' && size !== 'minor')
+  const hasBallot = ballots.includes(`\n${one.title[1]} |`)
+  if (isOfBoard && !hasBallot)
+    acts.push({
+      at: decision - minute,
+      by: 'p:tomas',
+      do: 'create',
+      type: 'change-vote',
+      key: `vote:${key}-tomas`,
+      values: { title: localize(personOf('p:tomas')?.name ?? ['', '']), change: the(key), voter: the('p:tomas'), vote: 'for' },
+    })
   move(decision, 'p:tomas', rejected ? 'reject' : 'approve', { decisionReason: localize(text) })
   if (rejected || done === undefined) return acts
   const begin = at + done * day

@@ -67,11 +67,11 @@ export const people: readonly SamplePerson[] = [
   staff('carmen', 'Carmen Rojas', 'Carmen Rhodes', {
     team: 'team:servers',
     lead: true,
-    roles: ['major-incident-team', 'it-operations-manager', 'availability-manager'],
+    roles: ['major-incident-team', 'it-operations-manager', 'availability-manager', 'cab'],
   }),
   staff('diego', 'Diego Lara', 'Diego Lane', { team: 'team:servers', roles: ['capacity-manager', 'it-operator'] }),
   staff('sara', 'Sara Vidal', 'Sarah Vale', { team: 'team:servers', roles: ['continuity-manager', 'it-operator'] }),
-  staff('pablo', 'Pablo Nieto', 'Paul Newman', { team: 'team:network', lead: true, roles: ['major-incident-team'] }),
+  staff('pablo', 'Pablo Nieto', 'Paul Newman', { team: 'team:network', lead: true, roles: ['major-incident-team', 'cab'] }),
   staff('elena', 'Elena Cruz', 'Ellen Cross', { team: 'team:network' }),
   staff('hugo', 'Hugo Ramos', 'Hugh Ramsey', { team: 'team:network', roles: ['facilities-manager'] }),
   staff('alba', 'Alba Moreno', 'Alba Moore', {
@@ -89,7 +89,7 @@ export const people: readonly SamplePerson[] = [
   staff('tomas', 'Tomás Herrero', 'Thomas Smith', { roles: ['change-manager', 'cab', 'ecab', 'agent'] }),
   staff('beatriz', 'Beatriz Luna', 'Beatrice Moon', { roles: ['service-level-manager', 'service-design-manager', 'cab', 'agent'] }),
   staff('victor', 'Víctor Roca', 'Victor Rock', { roles: ['it-steering-group'] }),
-  staff('gonzalo', 'Gonzalo Mena', 'Gordon Means', { roles: ['service-portfolio-manager', 'process-manager'] }),
+  staff('gonzalo', 'Gonzalo Mena', 'Gordon Means', { roles: ['service-portfolio-manager', 'process-manager', 'csi-manager'] }),
   staff('irene', 'Irene Salas', 'Irene Halls', { roles: ['financial-manager', 'supplier-manager'] }),
   staff('silvia', 'Silvia Peña', 'Sylvia Stone', {
     roles: ['security-manager', 'risk-manager', 'compliance-manager', 'access-manager', 'agent'],

@@ -87,6 +87,7 @@ const tellProject = (s: ActWriter, row: readonly string[]): void => {
     const revision = `charter-revision/${name}`
     s.make(started - 9, keeper, revision, [es, en], {
       charter: the(charter),
+      requester: the('p:clara'),
       what: s.t('Informes nuevos en el alcance.', 'New reports in the scope.'),
     })
     s.move(started - 11, keeper, revision, 'agree', { reason: s.t('Lo pidió el cliente.', 'The customer asked for it.') })

@@ -198,7 +198,7 @@ const tellInitiative = (s: ActWriter, row: readonly string[]): void => {
   s.find(launched + 5, weakness, { [field]: the(source) })
   s.move(launched + 5, keeper, weakness, 'address')
   s.find(launched + 5, key, { weakness: the(weakness) })
-  s.move(launched + 3, keeper, key, 'approve', {
+  s.move(launched + 3, 'p:gonzalo', key, 'approve', {
     goal: s.t(es, en),
     expectedEffect: s.t('Menos quejas y menos horas.', 'Fewer complaints and fewer hours.'),
     kpi,

@@ -6,7 +6,8 @@
 import type { Fields } from './field.ts'
 import type { Phase } from './model.ts'
 
-export interface Decision<F extends string = string, S extends string = string, M extends string = string> {
+// biome-ignore lint/suspicious/noExplicitAny: the record of any type; `when` is called with the one that it was declared for
+export interface Decision<F extends string = string, S extends string = string, M extends string = string, Rec = any> {
   /** The moves that decide, such as approve or publish. */
   readonly by: readonly M[]
   /** The states in which the decision holds. */
@@ -15,6 +16,10 @@ export interface Decision<F extends string = string, S extends string = string, 
   readonly covers: 'all' | readonly F[]
   /** With `all`: fields that can change without the decision being taken again. */
   readonly except?: readonly F[]
+  /** With `all`: further fields, such as a sum over other records. */
+  readonly also?: readonly F[]
+  /** Which records need the decision at all, by their new values; all by default. */
+  readonly when?: (record: Rec) => boolean
   /** The move that takes the decision back when a covered field changes. Where it does not lead from the state of the record, the change is refused. */
   readonly reopenedBy?: M
   /** Person fields whose persons may not decide; by default the requester (without one, the creator) and the assignee. */
@@ -38,8 +43,11 @@ export interface Deciding {
 }
 
 /** The fields of the record type that the decision covers. */
-export const coveredFields = ({ covers, except = [] }: Decision, fields: Fields): readonly string[] =>
-  covers === 'all' ? ['title', ...Object.keys(fields)].filter((name) => !fields[name]?.options.readonly && !except.includes(name)) : covers
+export const coveredFields = ({ covers, except = [], also = [] }: Decision, fields: Fields): readonly string[] => {
+  if (covers !== 'all') return covers
+  const own = ['title', ...Object.keys(fields)].filter((name) => !fields[name]?.options.readonly && !except.includes(name))
+  return [...own, ...also]
+}
 
 /** A decision that a change touches, with the covered fields that change. */
 export interface Touched {
@@ -48,10 +56,17 @@ export interface Touched {
   readonly fields: readonly string[]
 }
 
+/** A record with new values that still is in its state. */
+interface Written {
+  readonly state: string
+  readonly after: Readonly<Record<string, unknown>>
+  readonly changed: ReadonlySet<string>
+}
+
 /** The decisions that hold in the state and cover one of the changed fields. */
-export const touchedBy = (cycle: Deciding, fields: Fields, state: string, changed: ReadonlySet<string>): readonly Touched[] =>
+export const touchedBy = (cycle: Deciding, fields: Fields, { state, after, changed }: Written): readonly Touched[] =>
   Object.entries(cycle.decisions).flatMap(([name, decision]) => {
-    if (!decision.in.includes(state)) return []
+    if (!decision.in.includes(state) || decision.when?.(after) === false) return []
     const touched = coveredFields(decision, fields).filter((field) => changed.has(field))
     return touched.length > 0 ? [{ name, decision, fields: touched }] : []
   })

@@ -116,7 +116,7 @@ type LifecycleSpec<
   readonly facts?: D
   readonly derives?: Lifecycle<Rec, F, S, R, L>['derives']
   readonly checks?: Lifecycle<Rec, F, S, R, L>['checks']
-  readonly decisions?: Readonly<Record<string, Decision<F, S, NoInfer<M>>>>
+  readonly decisions?: Readonly<Record<string, Decision<F, S, NoInfer<M>, Rec>>>
   readonly stampsOnChange?: Readonly<Partial<Record<F, Readonly<Partial<Record<F, Stamp>>>>>>
   readonly created?: Lifecycle<Rec, F, S, R, L>['created']
   readonly changed?: Lifecycle<Rec, F, S, R, L>['changed']
@@ -169,9 +169,10 @@ export const tryMove = (
   return { to, phase: model.states[to] ?? record.phase }
 }
 
-/** The refusal of a person who would decide on the own matter. A program has none. */
+/** The refusal of a person who would decide on the own matter. A program has none, nor has an effect. */
 export const ownMatter = (cycle: AnyLifecycle, name: string, record: AnyRecord, who: Actor): Refusal | undefined => {
-  const [field] = who.id === null ? [] : excludedFrom(cycle, name, record).filter((one) => record[one] === who.id)
+  const [field] =
+    who.id === null || who.roles.includes('system') ? [] : excludedFrom(cycle, name, record).filter((one) => record[one] === who.id)
   return field === undefined ? undefined : refuse(messageOf('ownMatter', { role: fieldName(cycle.of, field) }))
 }
 

@@ -3,7 +3,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { theSystem } from '#kernel/actor.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
-import { changeRecord, createRecord } from '../records/records.ts'
+import { changeRecord, createRecord, moveRecord } from '../records/records.ts'
 import type { Run } from '../store/database.ts'
 import { countRecords } from '../store/list.ts'
 import { kpiRecords } from './kpi-population.ts'
@@ -69,10 +69,12 @@ test('availability is the part of the agreed hours without interruptions', async
 })
 
 test('budget adherence is weighted by the planned amount', async () => {
-  const budget = await make('budget', { from: '2026-01-01', to: '2026-12-31', state: 'approved' })
+  const budget = await make('budget', { from: '2026-01-01', to: '2026-12-31', owner: await make('person', {}), approveBy: '2026-02-01T00:00:00.000Z' })
   const line = (planned: number, spent: number) => make('budget-line', { budget, planned, spent })
   await line(300, 310)
   await line(700, 350)
+  for (const move of ['submit', 'approve'])
+    await moveRecord(house.engine, { ...house.system, roles: ['administrator'] }, 'budget', budget, move)
   expect(await value('financial/approved-budget-adherence')).toMatchObject({ value: 70, count: 2, secondary: { spent: 66 } })
 })
 

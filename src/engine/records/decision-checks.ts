@@ -27,8 +27,8 @@ export interface Rewritten {
   readonly type: RecordType
   readonly before: AnyRecord
   readonly after: AnyRecord
-  /** The state to which the move of the write leads. */
-  readonly moved: string | undefined
+  /** The move that the write makes. */
+  readonly moved: { readonly name: string; readonly to: string } | undefined
 }
 
 /**
@@ -38,8 +38,11 @@ export interface Rewritten {
 export const reopeningOf = ({ type, before, after, moved }: Rewritten): (Touched & { readonly move: string }) | undefined => {
   const { model, lifecycle } = type
   const changed = new Set(Object.keys(changesBetween(before, after)))
-  for (const touched of touchedBy(lifecycle, withCustom(type, changed), before.state, changed)) {
-    if (moved !== undefined && !touched.decision.in.includes(moved)) continue
+  // what the decision left open is filled in by the move that needs it
+  for (const field of (moved && lifecycle.moves[moved.name]?.needs) ?? []) if (isMissing(before[field])) changed.delete(field)
+  for (const touched of touchedBy(lifecycle, withCustom(type, changed), { state: before.state, after, changed })) {
+    // the decision ends with the move, or is taken again by it
+    if (moved !== undefined && (!touched.decision.in.includes(moved.to) || touched.decision.by.includes(moved.name))) continue
     const move = moved === undefined ? reopeningMove(lifecycle, touched.decision, before.state) : undefined
     if (move === undefined) throw new Fault('value.refused', coveredMessage(model.name, touched), { fields: touched.fields })
     return { ...touched, move }

@@ -74,7 +74,7 @@ export const planChange = async <R extends AnyRecord>(
   const { facts, related } = await factsFor(engine, run, asked)
   Object.assign(asked, messagesAsTexts(engine, derived(lifecycle, asked, facts, at, changed, who)))
   Object.assign(asked, stampsOnChange(lifecycle, was, asked, who, at), { updatedAt: at })
-  const reopening = reopeningOf({ type: declared, before: was, after: asked, moved: move?.to })
+  const reopening = reopeningOf({ type: declared, before: was, after: asked, moved: move })
   if (reopening)
     return planChange(writing, {
       record: before,

@@ -10,7 +10,7 @@ export interface DecisionWrite {
   readonly covered: Readonly<Record<string, unknown>> | undefined
 }
 
-/** The CTEs `, d0 as (...), d1 as (...)`, to follow the CTE `r` of the record. A new decision ends the one before. */
+/** The CTEs `, e0 as (...), d0 as (...)`, to follow the CTE `r` of the record. A new decision ends the one before, which the insert waits for. */
 export const decisionCtes = (decisions: readonly DecisionWrite[], at: string, who: Actor): RawBuilder<unknown> =>
   decisions.length === 0
     ? sql``
@@ -19,13 +19,14 @@ export const decisionCtes = (decisions: readonly DecisionWrite[], at: string, wh
           sql`, ${sql.id(`e${i}`)} as (
       update decision set ended_at = cast(${at} as timestamptz), ended_by = ${move} from r
       where decision.record = r.id and decision.name = ${name} and decision.ended_at is null
+      returning decision.id
     )`,
           ...(covered
             ? [
                 sql`, ${sql.id(`d${i}`)} as (
       insert into decision (record, organisation, name, move, at, actor_kind, actor, actor_name, version, covered)
       select r.id, r.organisation, ${name}, ${move}, cast(${at} as timestamptz), ${who.kind}, cast(${who.id} as uuid), ${who.name}, r.version, cast(${JSON.stringify(covered)} as jsonb)
-      from r
+      from r where (select count(*) from ${sql.id(`e${i}`)}) >= 0
     )`,
               ]
             : []),

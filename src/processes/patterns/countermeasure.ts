@@ -54,6 +54,10 @@ export const countermeasureMoves = <const N extends ModelName, F extends Fields,
   const moves = movesOfPattern<ReturnType<typeof movesBy>, Move<Registry[N], Field<F>, State, R>>(movesBy(approve, implement))
   return lifecycle(of, {
     ...rest,
+    // the change that puts it in place comes later
+    decisions: {
+      approval: { by: ['approve'], in: ['approved', 'in-place'], covers: 'all', except: ['change'], notBy: ['assignee'] },
+    },
     moves: {
       ...moves,
       approve: { ...moves.approve, needs: [...(moves.approve.needs ?? []), ...needs] },

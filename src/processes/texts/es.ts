@@ -60,6 +60,7 @@ export const vocabulary: Vocabulary = {
     no: 'no',
   },
   fields: {
+    round: 'Ronda de evaluación',
     actualCost: 'Costo real',
     actualEffort: 'Esfuerzo real',
     address: 'Dirección',
@@ -237,6 +238,7 @@ export const vocabulary: Vocabulary = {
     reject: 'Rechazar',
     renew: 'Renovar',
     reopen: 'Reabrir',
+    revise: 'Volver a borrador',
     requestChange: 'Pedir el cambio',
     resolve: 'Resolver',
     resume: 'Reanudar',

@@ -47,6 +47,7 @@ export const technologyMoves = lifecycle(technology, {
 })
 
 export const architectureDecisionMoves = lifecycle(architectureDecision, {
+  decisions: { acceptance: { by: ['accept'], in: ['accepted', 'superseded'], covers: 'all' } },
   moves: {
     accept: {
       from: ['proposed'],

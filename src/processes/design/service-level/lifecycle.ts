@@ -52,6 +52,7 @@ export const agreementMoves = lifecycle(agreement, {
     ),
     breaches: list('contract-breach', { field: 'contract.agreement', is: { its: 'id' } }, ['title']),
   },
+  decisions: { signature: { by: ['sign', 'confirm', 'end'], in: ['in-force', 'under-review', 'ended'], covers: 'all', notBy: [] } },
   broken: (r, promise, facts) => (r.kind === 'uc' ? breaches(promise, facts) : []),
   moves: {
     sign: {
@@ -87,6 +88,7 @@ export const agreementReviewMoves = lifecycle(agreementReview, {
 })
 
 export const serviceLevelRequirementMoves = lifecycle(serviceLevelRequirement, {
+  decisions: { agreement: { by: ['agree'], in: ['agreed'], covers: 'all', notBy: [] } },
   moves: {
     accept: { from: ['requested'], to: 'accepted', by: designers, needs: ['service'], tone: 'main' },
     agree: { from: ['accepted'], to: 'agreed', by, needs: ['agreement'], tone: 'main' },
@@ -95,6 +97,7 @@ export const serviceLevelRequirementMoves = lifecycle(serviceLevelRequirement, {
 })
 
 export const serviceLevelReportMoves = lifecycle(serviceLevelReport, {
+  decisions: { publication: { by: ['publish'], in: ['published'], covers: 'all', notBy: [] } },
   moves: { publish: { from: ['draft'], to: 'published', by: [...by, 'system'], stamps: { publishedAt: 'now' }, tone: 'main' } },
 })
 

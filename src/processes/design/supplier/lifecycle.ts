@@ -15,6 +15,7 @@ const messageOf = messagesOf(enMessages)
 const by = ['supplier-manager'] as const
 
 export const supplierMoves = lifecycle(supplier, {
+  decisions: { approval: { by: ['approve'], in: ['approved', 'suspended'], covers: ['title', 'organisationOf'], notBy: [] } },
   moves: {
     approve: { from: ['candidate', 'dismissed'], to: 'approved', by, needs: ['manager', 'rating'], tone: 'main' },
     suspend: { from: ['approved'], to: 'suspended', by },
@@ -24,6 +25,7 @@ export const supplierMoves = lifecycle(supplier, {
 })
 
 export const contractMoves = lifecycle(contract, {
+  decisions: { signature: { by: ['sign', 'renew', 'end'], in: ['in-force', 'in-renewal', 'ended'], covers: 'all', notBy: [] } },
   facts: { supplierState: value('supplier.state'), kind: value('agreement.kind') },
   moves: {
     sign: {
@@ -88,9 +90,11 @@ export const supplierEvaluationMoves = plannedActivityMoves(supplierEvaluation, 
 })
 
 export const purchaseOrderMoves = lifecycle(purchaseOrder, {
+  decisions: { approval: { by: ['approve'], in: ['approved', 'ordered', 'delivered'], covers: 'all', except: ['change', 'externalId'] } },
   facts: { deliverer: value('supplier.organisationOf') },
   moves: {
     approve: { from: ['draft'], to: 'approved', by: [...by, 'financial-manager'], asks: ['budgetLine'], tone: 'main' },
+    revise: { from: ['approved'], to: 'draft', by: [...by, 'agent'] },
     order: { from: ['approved'], to: 'ordered', by: [...by, 'agent'], stamps: { orderedAt: 'now' }, tone: 'main' },
     receive: {
       from: ['ordered'],

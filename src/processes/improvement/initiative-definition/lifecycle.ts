@@ -13,6 +13,15 @@ const messageOf = messagesOf(enMessages)
 const by = ['csi-manager'] as const
 
 export const csiInitiativeMoves = lifecycle(csiInitiative, {
+  decisions: {
+    approval: {
+      by: ['approve'],
+      in: ['approved', 'running', 'completed'],
+      covers: 'all',
+      // how it is carried out, and what came of it
+      except: ['dueOn', 'priority', 'reached', 'actualEffect', 'reason', 'change', 'project'],
+    },
+  },
   facts: {
     service: value('weakness.service'),
     process: value('weakness.process'),

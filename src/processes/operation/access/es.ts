@@ -31,7 +31,7 @@ export const es: RoomTexts = {
         doneAt: 'Ejecutada el',
       },
       states: { verification: 'En comprobación', approval: 'Pendiente de aprobación', done: 'Ejecutada' },
-      moves: { verify: 'Comprobar', ask: 'Pedir aprobación', carryOut: 'Ejecutar' },
+      moves: { verify: 'Comprobar', ask: 'Pedir aprobación', carryOut: 'Ejecutar', reverify: 'Comprobar de nuevo' },
       sections: { what: 'Qué se pide' },
       help: { until: 'Vacío: sin fecha de fin' },
       choices: { kind: { grant: 'Dar acceso', revoke: 'Retirar acceso' } },

@@ -44,6 +44,16 @@ const same = {
 } as const
 
 export const accessRequestMoves = lifecycle(accessRequest, {
+  decisions: {
+    approval: {
+      by: ['approve'],
+      in: ['approved', 'done'],
+      covers: 'all',
+      except: ['resolution'],
+      reopenedBy: 'reverify',
+      notBy: ['requester', 'assignee', 'person'],
+    },
+  },
   facts: {
     excludes: value('profile.excludes'),
     approver: value('profile.approver'),
@@ -69,6 +79,7 @@ export const accessRequestMoves = lifecycle(accessRequest, {
       by: [...by, 'system'],
       guard: (r, _, facts) => separateDuties(r, facts),
     },
+    reverify: { from: ['approved'], to: 'verification', by: [...by, 'system'] },
     reject: { from: ['new', 'verification', 'approval'], to: 'rejected', by: [...by, 'system'], needs: ['resolution'], tone: 'danger' },
     carryOut: {
       from: ['approved'],
@@ -101,6 +112,15 @@ export const accessRequestMoves = lifecycle(accessRequest, {
 })
 
 export const accessGrantMoves = lifecycle(accessGrant, {
+  // a grant is what was requested and approved; another right needs another request
+  decisions: {
+    grant: {
+      by: ['confirm'],
+      in: ['active', 'suspended', 'expired', 'revoked'],
+      covers: ['person', 'profile', 'role', 'request'],
+      notBy: ['person'],
+    },
+  },
   moves: {
     confirm: { from: ['active'], by, asks: ['expiresOn'], stamps: { confirmedAt: 'now' } },
     suspend: { from: ['active'], to: 'suspended', by: [...by, 'system'], needs: ['reason'] },

@@ -2,6 +2,7 @@
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
+import { activation } from '../../patterns/document.ts'
 import { endsLater } from '../../patterns/guards.ts'
 import { enMessages } from './en.ts'
 import { alert, eventRule, maintenanceWindow, monitor } from './model.ts'
@@ -40,7 +41,9 @@ export const alertMoves = lifecycle(alert, {
 })
 
 export const eventRuleMoves = lifecycle(eventRule, {
+  decisions: { activation: activation() },
   moves: {
+    revise: { from: ['active'], to: 'draft', by },
     activate: { from: ['draft', 'retired'], to: 'active', by, needs: ['where'], tone: 'main' },
     retire: { from: ['active'], to: 'retired', by, tone: 'danger' },
   },
@@ -50,6 +53,11 @@ const covered = (r: { cis: readonly string[] | null; services: readonly string[]
   Boolean(r.cis?.length) || Boolean(r.services?.length) || r.where !== null
 
 export const maintenanceWindowMoves = lifecycle(maintenanceWindow, {
+  decisions: {
+    // a window that has begun can end earlier or later, but not cover anything else
+    start: { by: ['start'], in: ['active', 'ended'], covers: 'all', except: ['endsAt'], notBy: [] },
+    end: { by: ['end'], in: ['ended'], covers: ['endsAt'], notBy: [] },
+  },
   moves: {
     start: {
       from: ['planned'],
@@ -68,6 +76,7 @@ export const maintenanceWindowMoves = lifecycle(maintenanceWindow, {
 })
 
 export const monitorMoves = lifecycle(monitor, {
+  decisions: { activation: activation() },
   moves: {
     activate: { from: ['draft', 'paused', 'retired'], to: 'active', by, tone: 'main' },
     pause: { from: ['active'], to: 'paused', by: watch },

@@ -5,7 +5,7 @@ import { messagesOf, valueName } from '#kernel/messages.ts'
 import { isRecurrence, nextOccurrence } from '#kernel/recurrence.ts'
 import { latest } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { documentMoves } from '../../patterns/document.ts'
+import { activation, documentMoves } from '../../patterns/document.ts'
 import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { backupRun, jobSchedule, operationalTask, runbook, runbookRun, shiftHandover } from './model.ts'
@@ -40,7 +40,7 @@ export const operationalTaskMoves = lifecycle(operationalTask, {
   },
 })
 
-export const runbookMoves = documentMoves(runbook, [...by, 'agent'], ['purpose', 'steps'])
+export const runbookMoves = documentMoves(runbook, [...by, 'agent'], ['purpose', 'steps'], ['reviewedAt'])
 
 export const runbookRunMoves = plannedActivityMoves(runbookRun, {
   by: machines,
@@ -61,6 +61,8 @@ export const runbookRunMoves = plannedActivityMoves(runbookRun, {
 
 const scheduled = documentMoves(jobSchedule, by, ['recurrence', 'nextAt'])
 export const jobScheduleMoves = lifecycle(jobSchedule, {
+  // the next time follows from the last one
+  decisions: { activation: activation(['nextAt']) },
   derives: {
     // occurrences missed during a downtime create one task, not one each
     nextAt: {

@@ -73,6 +73,7 @@ export const en: RoomTexts = {
 }
 
 export const enMessages = messages('request-fulfilment', {
+  decidedAlready: 'You have granted another approval of this request already.',
   waitsForApproval: 'The request is waiting for its approval.',
   approverDecides: 'Only the named approver decides.',
   managerDecides: 'A manager decides: {roles}.',

@@ -19,7 +19,7 @@ export const es: RoomTexts = {
         fulfilledAt: 'Cumplida el',
       },
       states: { fulfilment: 'En curso', waiting: 'En espera', fulfilled: 'Cumplida' },
-      moves: { hold: 'Poner en espera', fulfil: 'Dar por cumplida' },
+      moves: { askAgain: 'Pedir aprobación de nuevo', hold: 'Poner en espera', fulfil: 'Dar por cumplida' },
       sections: { what: 'Qué se pide', terms: 'Condiciones' },
       help: { promisedFor: 'Sale del plazo de la oferta', needsApproval: 'Lo dice la oferta' },
       choices: { waitingFor: { requester: 'El solicitante', delivery: 'Una entrega' } },
@@ -90,6 +90,7 @@ export const es: RoomTexts = {
 }
 
 export const esMessages: Translated<typeof enMessages> = messages('request-fulfilment', {
+  decidedAlready: 'Usted ya concedió otra aprobación de esta solicitud.',
   waitsForApproval: 'La solicitud espera su aprobación.',
   approverDecides: 'Solo decide el aprobador indicado.',
   managerDecides: 'Decide un responsable: {roles}.',

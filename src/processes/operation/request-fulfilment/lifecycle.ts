@@ -2,12 +2,12 @@
 import type { Actor } from '#kernel/actor.ts'
 import { isAdministrator } from '#kernel/actor.ts'
 import { add, type Commands, create, move } from '#kernel/command.ts'
-import { counted, countOpen, value } from '#kernel/facts.ts'
+import { count, counted, countOpen, type Facts, list, listed, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { any, messagesOf, roleName } from '#kernel/messages.ts'
 import { toMilliseconds, toMoment } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
-import { noOpenTasks } from '../../patterns/guards.ts'
+import { noneLeft, noOpenTasks } from '../../patterns/guards.ts'
 import { enMessages } from './en.ts'
 import { type Approval, approval, fulfilmentTask, type ServiceRequest, serviceRequest } from './model.ts'
 
@@ -21,6 +21,8 @@ const open = ['new', 'approved', 'fulfilment', 'waiting'] as const
 const askApproval = (r: ServiceRequest, manager: unknown): Commands =>
   r.needsApproval ? [create('approval', { title: r.title, request: r.id, requester: r.requester, approver: manager ?? null })] : []
 
+const noOpenApprovals = (facts: Facts) => noneLeft(facts, 'openApprovals', () => messageOf('waitsForApproval'))
+
 export const serviceRequestMoves = lifecycle(serviceRequest, {
   facts: {
     service: value('offering.service'),
@@ -31,6 +33,7 @@ export const serviceRequestMoves = lifecycle(serviceRequest, {
     steps: value('offering.steps'),
     manager: value('requester.manager'),
     openTasks: countOpen('fulfilment-task', 'request'),
+    openApprovals: countOpen('approval', 'request'),
   },
   derives: {
     service: { from: ['offering'], value: (_, facts) => facts['service'] ?? null, whenEmpty: true },
@@ -44,15 +47,36 @@ export const serviceRequestMoves = lifecycle(serviceRequest, {
     onTime: { from: ['fulfilledAt'], value: (r) => (r.fulfilledAt && r.promisedFor ? r.fulfilledAt <= r.promisedFor : null) },
   },
   created: (r, _, facts) => askApproval(r, facts['manager']),
+  decisions: {
+    approval: {
+      by: ['approve'],
+      in: ['approved', 'fulfilment', 'waiting', 'fulfilled', 'closed'],
+      covers: ['title', 'offering', 'description', 'answers', 'recipient', 'site'],
+      when: (r) => r.needsApproval === true,
+      reopenedBy: 'askAgain',
+    },
+  },
   moves: {
-    approve: { from: ['new'], to: 'approved', by: [...by, 'system'], tone: 'main' },
+    approve: {
+      from: ['new'],
+      to: 'approved',
+      by: [...by, 'system'],
+      guard: (_, __, facts) => noOpenApprovals(facts),
+      tone: 'main',
+    },
+    askAgain: {
+      from: ['approved', 'fulfilment', 'waiting'],
+      to: 'new',
+      by: [...by, 'system'],
+      effects: (r, _, facts) => askApproval(r, facts['manager']),
+    },
     reject: { from: ['new', 'approved'], to: 'rejected', by: [...by, 'system'], needs: ['resolution'], tone: 'danger' },
     start: {
       from: ['new', 'approved'],
       to: 'fulfilment',
       by: [...desk, 'system'],
       asks: ['team'],
-      guard: (r) => (r.state === 'new' && r.needsApproval ? refuse(messageOf('waitsForApproval')) : true),
+      guard: (r, _, facts) => (r.state === 'new' && r.needsApproval ? refuse(messageOf('waitsForApproval')) : noOpenApprovals(facts)),
       stamps: { assignee: 'me' },
       effects: (r, _, facts) =>
         facts['steps'] && counted(facts, 'openTasks') === 0
@@ -105,7 +129,9 @@ export const fulfilmentTaskMoves = lifecycle(fulfilmentTask, {
 
 const managers: readonly string[] = ['incident-manager', 'access-manager']
 
-const mayDecide = (r: Approval, who: Actor) => {
+const mayDecide = (r: Approval, who: Actor, facts: Facts) => {
+  // two approvals are those of two persons
+  if (who.id !== null && listed(facts, 'granted').some((one) => one['decidedBy'] === who.id)) return refuse(messageOf('decidedAlready'))
   if (isAdministrator(who) || (r.approver !== null && r.approver === who.id)) return true
   if (r.approver !== null) return refuse(messageOf('approverDecides'))
   return who.roles.some((role) => managers.includes(role))
@@ -113,8 +139,9 @@ const mayDecide = (r: Approval, who: Actor) => {
     : refuse(messageOf('managerDecides', { roles: any(managers.map(roleName)) }))
 }
 
-/** Passes the decision on to the record that needs the approval. */
-const answer = (r: Approval, verdict: 'approve' | 'reject'): Commands => {
+/** Passes the decision on to the record that needs the approval, unless another approval of it is still open. */
+const answer = (r: Approval, verdict: 'approve' | 'reject', facts: Facts): Commands => {
+  if (verdict === 'approve' && counted(facts, 'othersOpen') > 0) return []
   const why = messageOf(verdict === 'approve' ? 'approvalGranted' : 'approvalRefused', { number: r.number })
   const values = verdict === 'reject' ? { resolution: r.reason } : {}
   return [
@@ -126,7 +153,19 @@ const answer = (r: Approval, verdict: 'approve' | 'reject'): Commands => {
 const decided = { decidedAt: 'now', decidedBy: 'me' } as const
 const deciders = ['requester', 'agent', 'incident-manager', 'access-manager'] as const
 
+const ofSame = {
+  all: [
+    { field: 'request', is: { its: 'request' } },
+    { field: 'id', isNot: { its: 'id' } },
+  ],
+} as const
+
 export const approvalMoves = lifecycle(approval, {
+  facts: {
+    othersOpen: count('approval', { all: [...ofSame.all, { field: 'state', is: 'asked' }] }),
+    granted: list('approval', { all: [...ofSame.all, { field: 'state', is: 'granted' }] }, ['decidedBy']),
+  },
+  decisions: { answer: { by: ['grant', 'refuse'], in: ['granted', 'refused'], covers: 'all', notBy: ['requester'] } },
   moves: {
     grant: {
       from: ['asked'],
@@ -135,7 +174,7 @@ export const approvalMoves = lifecycle(approval, {
       asks: ['reason'],
       guard: mayDecide,
       stamps: decided,
-      effects: (r) => answer(r, 'approve'),
+      effects: (r, _, facts) => answer(r, 'approve', facts),
       tone: 'main',
     },
     refuse: {
@@ -145,7 +184,7 @@ export const approvalMoves = lifecycle(approval, {
       needs: ['reason'],
       guard: mayDecide,
       stamps: decided,
-      effects: (r) => answer(r, 'reject'),
+      effects: (r, _, facts) => answer(r, 'reject', facts),
       tone: 'danger',
     },
   },

@@ -13,6 +13,10 @@ const by = ['financial-manager'] as const
 const deciders = ['it-steering-group', 'financial-manager'] as const
 
 export const budgetMoves = lifecycle(budget, {
+  // its lines are summed up in the amount
+  decisions: {
+    approval: { by: ['approve'], in: ['approved', 'closed'], covers: 'all', also: ['amount'], notBy: ['createdBy', 'assignee', 'owner'] },
+  },
   derives: {
     onTime: {
       from: ['submittedAt', 'approvedAt', 'submitBy', 'approveBy'],
@@ -31,6 +35,7 @@ export const budgetMoves = lifecycle(budget, {
       tone: 'main',
     },
     approve: { from: ['submitted'], to: 'approved', by: ['it-steering-group'], stamps: { approvedAt: 'now' }, tone: 'main' },
+    revise: { from: ['approved'], to: 'draft', by, stamps: { submittedAt: 'nothing', approvedAt: 'nothing' } },
     sendBack: { from: ['submitted'], to: 'draft', by: deciders, stamps: { submittedAt: 'nothing' } },
     close: { from: ['approved'], to: 'closed', by, tone: 'main' },
     discard: { from: ['draft', 'submitted'], to: 'discarded', by, tone: 'danger' },
@@ -65,6 +70,7 @@ export const costEntryMoves = lifecycle(costEntry, {
 export const chargingPolicyMoves = documentMoves(chargingPolicy, by, ['fee', 'validFrom'])
 
 export const invoiceMoves = lifecycle(invoice, {
+  decisions: { issue: { by: ['issue'], in: ['issued', 'paid'], covers: 'all', notBy: [] } },
   moves: {
     issue: { from: ['draft'], to: 'issued', by, needs: ['amount', 'dueOn'], stamps: { issuedAt: 'now' }, tone: 'main' },
     settle: { from: ['issued'], to: 'paid', by: [...by, 'connector'], stamps: { paidAt: 'now' }, tone: 'main' },
@@ -73,7 +79,9 @@ export const invoiceMoves = lifecycle(invoice, {
 })
 
 export const costProposalMoves = lifecycle(costProposal, {
+  decisions: { acceptance: { by: ['accept'], in: ['accepted', 'realised'], covers: 'all', except: ['change'] } },
   moves: {
+    revise: { from: ['accepted'], to: 'draft', by: [...by, 'agent'], stamps: { submittedAt: 'nothing', decidedAt: 'nothing' } },
     submit: {
       from: ['draft'],
       to: 'submitted',
@@ -89,6 +97,7 @@ export const costProposalMoves = lifecycle(costProposal, {
 })
 
 export const investmentMoves = lifecycle(investment, {
+  decisions: { verification: { by: ['verify'], in: ['verified'], covers: 'all', notBy: ['assignee'] } },
   derives: { volume: { from: ['estimatedCost'], value: (r) => r.estimatedCost, whenEmpty: true } },
   moves: {
     start: { from: ['planned'], to: 'running', by, asks: ['project', 'change'], stamps: { startedAt: 'now' }, tone: 'main' },

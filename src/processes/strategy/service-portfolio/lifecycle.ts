@@ -15,6 +15,9 @@ const by = ['service-portfolio-manager'] as const
 const deciders = ['it-steering-group'] as const
 
 export const strategicInitiativeMoves = lifecycle(strategicInitiative, {
+  decisions: {
+    approval: { by: ['approve'], in: ['approved', 'launched', 'completed', 'stopped'], covers: 'all', except: ['outcome', 'externalId'] },
+  },
   facts: { approvedCases: count('business-case', is({ initiative: { its: 'id' }, state: 'approved' })) },
   moves: {
     approve: {
@@ -40,6 +43,7 @@ export const strategicInitiativeMoves = lifecycle(strategicInitiative, {
 })
 
 export const businessCaseMoves = lifecycle(businessCase, {
+  decisions: { approval: { by: ['approve'], in: ['approved'], covers: 'all' } },
   moves: {
     submit: { from: ['draft'], to: 'submitted', by, needs: ['description', 'estimatedCost', 'estimatedBenefit'], tone: 'main' },
     approve: {

@@ -1,6 +1,7 @@
 /** The lifecycles of the records around a change: templates, meetings, votes, freeze and change windows, reviews. */
+import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import { change, create } from '#kernel/command.ts'
-import { count, counted, setting } from '#kernel/facts.ts'
+import { count, counted, setting, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { toMilliseconds, toMoment } from '#kernel/time.ts'
@@ -18,7 +19,11 @@ const by = ['change-manager'] as const
 const members = ['change-manager', 'cab', 'ecab'] as const
 
 export const changeTemplateMoves = lifecycle(changeTemplate, {
+  decisions: {
+    approval: { by: ['approve'], in: ['approved'], covers: 'all', except: ['decisionReason'], notBy: ['createdBy', 'assignee'] },
+  },
   moves: {
+    revise: { from: ['approved'], to: 'draft', by: [...by, 'agent'] },
     propose: {
       from: ['draft', 'withdrawn'],
       to: 'proposed',
@@ -72,7 +77,26 @@ export const cabMeetingMoves = lifecycle(cabMeeting, {
   },
 })
 
-export const changeVoteMoves = lifecycle(changeVote, { moves: {} })
+const isAssessed: readonly string[] = ['new', 'assessment']
+/** Programs have no vote of their own: an import and a program of an administrator record those of people. */
+const records = (who: Actor): boolean => who.kind === 'import' || who.kind === 'system' || (who.id === null && isAdministrator(who))
+
+export const changeVoteMoves = lifecycle(changeVote, {
+  facts: { round: value('change.round'), changeState: value('change.state') },
+  derives: {
+    voter: { from: [], value: (_, __, ___, who) => who.id, whenEmpty: true },
+    round: { from: ['change'], value: (_, facts) => facts['round'] ?? 1 },
+  },
+  checks: {
+    voter: { of: ['voter'], holds: (r, _, who) => (r.voter === who.id || records(who) ? true : refuse(messageOf('ownVoteOnly'))) },
+    open: {
+      of: ['change', 'vote'],
+      holds: (_, facts, who) =>
+        who.kind === 'import' || isAssessed.includes(String(facts['changeState'])) ? true : refuse(messageOf('voteTooLate')),
+    },
+  },
+  moves: {},
+})
 export const freezeWindowMoves = documentMoves(freezeWindow, by, ['reason'])
 export const changeWindowMoves = documentMoves(changeWindow, by)
 

@@ -65,7 +65,9 @@ test('once a board has voted, the votes decide', () => {
     boards,
     votes: votes.map((vote, i) => ({ voter: `p${i}`, vote, conflictOfInterest: false })),
   })
-  expect(tries(as('cab'), 'approve', major, facts())).toBe('-> approved')
+  expect(tries(as('cab'), 'approve', major, facts())).toBe('change.undecided')
+  expect(tries(as('cab'), 'approve', major, facts('abstain'))).toBe('change.undecided')
+  expect(tries(as('cab'), 'reject', major, facts('abstain'))).toBe('change.undecided')
   expect(tries(as('cab'), 'approve', major, facts('against', 'for', 'against'))).toBe('change.boardRejected')
   expect(tries(as('cab'), 'reject', major, facts('for', 'for'))).toBe('change.boardApproved')
   expect(tries(as('cab'), 'approve', major, facts('for', 'for'))).toBe('-> approved')

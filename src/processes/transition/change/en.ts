@@ -148,6 +148,8 @@ export const en: RoomTexts = {
 }
 
 export const enMessages = messages('change', {
+  ownVoteOnly: 'Nobody votes in the name of another person.',
+  voteTooLate: 'The change is not being assessed any more.',
   freeze: 'It lies in the freeze “{other}”',
   'same-ci': 'It affects the same configuration item as {other}',
   'related-ci': 'It affects something adjacent to what {other} affects',

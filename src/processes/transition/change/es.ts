@@ -31,6 +31,7 @@ export const es: RoomTexts = {
       },
       states: { assessment: 'En evaluación', scheduled: 'Programado', implementing: 'En implementación' },
       moves: {
+        reassess: 'Evaluar de nuevo',
         preapprove: 'Aprobar por plantilla',
         assess: 'Enviar a evaluación',
         schedule: 'Programar',
@@ -194,6 +195,8 @@ export const es: RoomTexts = {
 }
 
 export const esMessages: Translated<typeof enMessages> = messages('change', {
+  ownVoteOnly: 'Nadie vota en nombre de otra persona.',
+  voteTooLate: 'El cambio ya no se está evaluando.',
   freeze: 'Cae dentro de la congelación «{other}»',
   'same-ci': 'Afecta al mismo elemento de configuración que {other}',
   'related-ci': 'Afecta a algo contiguo a lo que afecta {other}',

@@ -67,6 +67,25 @@ const riskFrom = ['kind', 'size', 'category', 'service', 'cis', 'answers'] as co
 const sameCategory = { field: 'category', is: { its: 'category' } } as const
 const isStandard = (r: Change, facts: Facts): boolean => r.kind === 'standard' && facts['templateState'] === 'approved'
 
+/** What an approval covers: everything except when the change is carried out, what came of it, and where it came from. */
+const approved = {
+  in: ['approved', 'scheduled', 'implementing', 'review', 'closed'],
+  covers: 'all',
+  except: [
+    'plannedStart',
+    'plannedEnd',
+    'conflictAccepted',
+    'meeting',
+    'successful',
+    'review',
+    'incident',
+    'problem',
+    'initiative',
+    'unauthorised',
+  ],
+  reopenedBy: 'reassess',
+} as const
+
 export const changeMoves = lifecycle(change, {
   facts: {
     ...planningFacts,
@@ -75,7 +94,11 @@ export const changeMoves = lifecycle(change, {
     criticality: value('service.criticality'),
     made: count('change', { all: [sameCategory, { field: 'successful', empty: false }] }),
     failed: count('change', { all: [sameCategory, { field: 'successful', is: false }] }),
-    votes: list('change-vote', ofThis('change'), ['voter', 'vote', 'conflictOfInterest']),
+    votes: list('change-vote', { all: [ofThis('change'), { field: 'round', is: { its: 'round' } }] }, [
+      'voter',
+      'vote',
+      'conflictOfInterest',
+    ]),
     windows: list(
       'maintenance-window',
       {
@@ -100,7 +123,18 @@ export const changeMoves = lifecycle(change, {
     ...linkToOrigin(r),
     ...(isStandard(r, facts) ? [move('change', r.id, 'preapprove', messageOf('templateApproved'))] : []),
   ],
+  decisions: {
+    approval: { by: ['approve'], ...approved, when: (r) => r.kind !== 'standard' },
+    // decided with the template, so that its requester may use it
+    preapproval: { by: ['preapprove'], ...approved, when: (r) => r.kind === 'standard', notBy: [] },
+  },
   moves: {
+    reassess: {
+      from: ['approved', 'scheduled'],
+      to: 'assessment',
+      by: [...by, 'system'],
+      stamps: { decision: 'nothing', decidedAt: 'nothing', decisionReason: 'nothing', round: 'more' },
+    },
     preapprove: {
       from: ['new'],
       to: 'approved',
@@ -154,6 +188,7 @@ export const changeMoves = lifecycle(change, {
             ])
           : true
       },
+      keeps: ['plannedStart', 'plannedEnd', 'conflictAccepted', 'assignee'],
       effects: (r, _, facts) => maintenanceWindowOf(r, facts),
       tone: 'main',
     },

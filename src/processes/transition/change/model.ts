@@ -65,6 +65,8 @@ export const change = model('change', {
     assessedBy: choice(['manager', 'cab', 'ecab']),
     meeting: ref('cab-meeting'),
     decision: choice(['approved', 'rejected'], { readonly: true }),
+    /** Counts how often it is assessed: votes of an earlier round do not count. */
+    round: number({ readonly: true, whole: true, required: true, default: 1 }),
     decisionReason: markdown(),
     decidedAt: moment({ indexed: true, readonly: true }),
     implementedAt: moment({ readonly: true }),
@@ -92,7 +94,7 @@ export const change = model('change', {
     risk: ['risk', 'riskBy', 'answers'],
     assignment: ['team', 'assignee'],
     plan: ['plan', 'backout', 'plannedStart', 'plannedEnd', 'conflicts', 'conflictAccepted'],
-    decision: ['assessedBy', 'meeting', 'decision', 'decisionReason', 'decidedAt'],
+    decision: ['assessedBy', 'meeting', 'round', 'decision', 'decisionReason', 'decidedAt'],
     review: ['implementedAt', 'successful', 'review', 'externalId'],
   },
   icon: 'replace',
@@ -151,6 +153,7 @@ export const changeVote = model('change-vote', {
   fields: {
     change: ref('change', { required: true }),
     meeting: ref('cab-meeting'),
+    round: number({ readonly: true, whole: true, required: true, default: 1 }),
     voter: person({ required: true }),
     vote: choice(['for', 'against', 'abstain'], { required: true, default: 'for' }),
     conflictOfInterest: flag({ default: false }),
@@ -159,7 +162,7 @@ export const changeVote = model('change-vote', {
   states: { cast: 'closed' },
   roles,
   columns: ['change', 'voter', 'vote', 'conflictOfInterest', 'meeting', 'openedAt'],
-  uniqueTogether: [['change', 'voter']],
+  uniqueTogether: [['change', 'round', 'voter']],
   icon: 'checkbox',
 })
 export interface ChangeVote extends RecordFor<typeof changeVote> {}

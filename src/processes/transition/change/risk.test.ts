@@ -53,7 +53,9 @@ test.each([
   [['for', 'for'], { votes: 2, share: 100 }, 'approved'],
   [['abstain', 'abstain'], { votes: 2, share: 50 }, 'open'],
   [['for', 'abstain'], { votes: 2, share: 50 }, 'approved'],
-  [[], boards.cab, 'approved'],
+  [[], boards.cab, 'open'],
+  [['abstain'], boards.cab, 'open'],
+  [['for'], boards.cab, 'approved'],
 ] as const)('votes %j under %j: %s', (votes, rule, verdict) => {
   expect(
     verdictOf(

@@ -26,7 +26,7 @@ export const verdictOf = (votes: readonly Vote[], rule: BoardRule): BoardVerdict
   const no = counted.filter((one) => one.vote === 'against').length
   if (counted.length < rule.votes) return { is: 'open', why: messageOf('votesMissing', { cast: counted.length, needed: rule.votes }) }
   const why = messageOf('votes', { yes, no })
-  if (yes + no === 0) return { is: rule.votes === 0 ? 'approved' : 'open', why }
+  if (yes + no === 0) return { is: 'open', why }
   return { is: (100 * yes) / (yes + no) > rule.share || (rule.share === 100 && no === 0) ? 'approved' : 'rejected', why }
 }
 
@@ -35,7 +35,7 @@ export const isQuorate = (members: readonly string[], present: readonly string[]
   present.length > 0 && 100 * members.filter((one) => present.includes(one)).length >= percent * members.length
 
 /**
- * The default rules. Without votes a member of the board records its decision; once votes are cast they decide. A template
- * is withdrawn after this many failures.
+ * The default rules. With 0 votes, a member of the board records its decision unless votes are cast, which then decide. A template is
+ * withdrawn after this many failures.
  */
-export const boards = { cab: { votes: 0, share: 50 }, ecab: { votes: 0, share: 50 }, quorum: 50, templateFailures: 2 } as const
+export const boards = { cab: { votes: 1, share: 50 }, ecab: { votes: 1, share: 50 }, quorum: 50, templateFailures: 2 } as const

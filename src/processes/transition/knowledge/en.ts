@@ -1,5 +1,4 @@
 /** The texts of Knowledge Management, in English. */
-import { messages } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
 
 export const en: RoomTexts = {
@@ -59,7 +58,3 @@ export const en: RoomTexts = {
     'solved-with-knowledge': ['Incidents solved with knowledge', 'Incidents resolved in P in which an article helped'],
   },
 }
-
-export const enMessages = messages('knowledge', {
-  ownArticle: 'Somebody else publishes your article.',
-})

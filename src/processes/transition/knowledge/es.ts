@@ -1,7 +1,5 @@
 /** The texts of Knowledge Management, in Spanish. */
-import { messages, type Translated } from '#kernel/messages.ts'
 import type { RoomTexts } from '../../texts/room-texts.ts'
-import type { enMessages } from './en.ts'
 
 export const es: RoomTexts = {
   name: 'Gestión del Conocimiento',
@@ -76,7 +74,3 @@ export const es: RoomTexts = {
     'solved-with-knowledge': ['Incidentes resueltos con conocimiento', 'Incidentes resueltos en P en los que ayudó un artículo'],
   },
 }
-
-export const esMessages: Translated<typeof enMessages> = messages('knowledge', {
-  ownArticle: 'Su artículo lo publica otra persona.',
-})

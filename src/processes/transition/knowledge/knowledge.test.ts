@@ -5,7 +5,7 @@ const manager = as('knowledge-manager')
 
 test('authors cannot publish their own articles', () => {
   const ready = { state: 'review', body: 'do this', reviewBy: '2027-01-01' }
-  expect(tries(manager, 'publish', some('article', { ...ready, assignee: manager.id }))).toBe('knowledge.ownArticle')
+  expect(tries(manager, 'publish', some('article', { ...ready, assignee: manager.id }))).toBe('move.ownMatter')
   expect(tries(manager, 'publish', some('article', { ...ready, assignee: 'another' }))).toBe('-> published')
   expect(tries(as('agent'), 'publish', some('article', ready))).toBe('only knowledge-manager')
 })

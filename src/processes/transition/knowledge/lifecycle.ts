@@ -1,17 +1,21 @@
 /** An article is written, reviewed by another person, published with a permanent version, and finally retired. */
 import { add, create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
-import { messagesOf } from '#kernel/messages.ts'
-import { refuse } from '#kernel/trouble.ts'
-import { enMessages } from './en.ts'
 import { article, articleFeedback, articleVersion } from './model.ts'
-
-const messageOf = messagesOf(enMessages)
 
 const by = ['knowledge-manager'] as const
 const writers = ['knowledge-manager', 'agent'] as const
 
 export const articleMoves = lifecycle(article, {
+  decisions: {
+    publication: {
+      by: ['publish', 'confirm'],
+      in: ['published', 'retired'],
+      covers: 'all',
+      except: ['returned'],
+      notBy: ['createdBy', 'assignee'],
+    },
+  },
   moves: {
     submit: { from: ['draft'], to: 'review', by: writers, needs: ['body'], asks: ['summary', 'audience'], tone: 'main' },
     return: { from: ['review'], to: 'draft', by, needs: ['returned'] },
@@ -20,8 +24,6 @@ export const articleMoves = lifecycle(article, {
       to: 'published',
       by,
       needs: ['body', 'reviewBy'],
-      guard: (r, who) =>
-        who.id !== null && who.id === r.assignee && !who.roles.includes('administrator') ? refuse(messageOf('ownArticle')) : true,
       stamps: { publishedAt: 'now', revision: 'more', returned: 'nothing' },
       effects: (r) => [
         create('article-version', { title: r.title, article: r.id, revision: r.revision, summary: r.summary, body: r.body }),

@@ -64,6 +64,7 @@ export const projectMoves = lifecycle(project, {
 })
 
 export const projectCharterMoves = lifecycle(projectCharter, {
+  decisions: { signature: { by: ['sign'], in: ['signed', 'superseded'], covers: 'all', notBy: [] } },
   facts: { signedBefore: value('project.charterSignedAt') },
   moves: {
     sign: {
@@ -82,6 +83,7 @@ export const projectCharterMoves = lifecycle(projectCharter, {
 })
 
 export const charterRevisionMoves = lifecycle(charterRevision, {
+  decisions: { agreement: { by: ['agree'], in: ['agreed'], covers: 'all' } },
   facts: { itsProject: value('charter.project'), startedAt: value('project.startedAt') },
   derives: {
     project: { from: ['charter'], value: (_, facts) => facts['itsProject'] ?? null, whenEmpty: true },
@@ -124,6 +126,7 @@ export const projectTaskMoves = lifecycle(projectTask, {
 })
 
 export const statusReportMoves = lifecycle(statusReport, {
+  decisions: { publication: { by: ['publish'], in: ['published'], covers: 'all', notBy: [] } },
   moves: {
     publish: {
       from: ['draft'],

@@ -24,6 +24,18 @@ const testRuns = (r: Release): Commands =>
   )
 
 export const releaseMoves = lifecycle(release, {
+  decisions: {
+    clearance: {
+      by: ['clear'],
+      in: ['cleared', 'deploying', 'early-life', 'review', 'backed-out', 'closed'],
+      covers: 'all',
+      // when it is deployed, and what came of it
+      except: ['plannedFor', 'earlyLifeUntil', 'backoutReason', 'review'],
+      reopenedBy: 'rebuild',
+      // the tests are signed off by others
+      notBy: [],
+    },
+  },
   facts: {
     openTests: countOpen('test-run', 'release'),
     openErrors: countOpen('test-error', 'release'),
@@ -32,7 +44,7 @@ export const releaseMoves = lifecycle(release, {
   moves: {
     build: { from: ['planned'], to: 'building', by, needs: ['changes'], asks: ['service', 'components', 'project'], tone: 'main' },
     test: { from: ['building'], to: 'testing', by, asks: ['build', 'versionName'], effects: testRuns, tone: 'main' },
-    rebuild: { from: ['testing', 'cleared'], to: 'building', by, stamps: { clearedAt: 'nothing' } },
+    rebuild: { from: ['testing', 'cleared'], to: 'building', by: [...by, 'system'], stamps: { clearedAt: 'nothing' } },
     clear: {
       from: ['planned', 'testing'],
       to: 'cleared',
@@ -100,6 +112,7 @@ const moveOfRelease = (r: Deployment): Commands => {
 export const deploymentMoves = plannedActivityMoves(deployment, { by: doers, needs: ['outcome'], asks: ['log'], effects: moveOfRelease })
 
 export const patchMoves = lifecycle(patch, {
+  decisions: { approval: { by: ['approve'], in: ['approved', 'installed'], covers: 'all', except: ['change', 'decision'], notBy: [] } },
   moves: {
     assess: { from: ['announced'], to: 'assessed', by: [...by, 'agent', 'system'], asks: ['severity', 'cis'], tone: 'main' },
     approve: {
