@@ -69,7 +69,12 @@ test('availability is the part of the agreed hours without interruptions', async
 })
 
 test('budget adherence is weighted by the planned amount', async () => {
-  const budget = await make('budget', { from: '2026-01-01', to: '2026-12-31', owner: await make('person', {}), approveBy: '2026-02-01T00:00:00.000Z' })
+  const budget = await make('budget', {
+    from: '2026-01-01',
+    to: '2026-12-31',
+    owner: await make('person', {}),
+    approveBy: '2026-02-01T00:00:00.000Z',
+  })
   const line = (planned: number, spent: number) => make('budget-line', { budget, planned, spent })
   await line(300, 310)
   await line(700, 350)

@@ -31,23 +31,28 @@ export interface Rewritten {
   readonly moved: { readonly name: string; readonly to: string } | undefined
 }
 
-/**
- * The move that has to take a decision back because the write changes what it covers; undefined if the write touches no decision, or is a
- * move by which the decision ends. Throws `value.refused` where no move takes it back.
- */
-export const reopeningOf = ({ type, before, after, moved }: Rewritten): (Touched & { readonly move: string }) | undefined => {
-  const { model, lifecycle } = type
+/** A decision that covers what the write changes; undefined also for a move by which the decision ends or is taken again. */
+export const touchedDecision = ({ type, before, after, moved }: Rewritten): Touched | undefined => {
+  const { lifecycle } = type
   const changed = new Set(Object.keys(changesBetween(before, after)))
   // what the decision left open is filled in by the move that needs it
   for (const field of (moved && lifecycle.moves[moved.name]?.needs) ?? []) if (isMissing(before[field])) changed.delete(field)
-  for (const touched of touchedBy(lifecycle, withCustom(type, changed), { state: before.state, after, changed })) {
-    // the decision ends with the move, or is taken again by it
-    if (moved !== undefined && (!touched.decision.in.includes(moved.to) || touched.decision.by.includes(moved.name))) continue
-    const move = moved === undefined ? reopeningMove(lifecycle, touched.decision, before.state) : undefined
-    if (move === undefined) throw new Fault('value.refused', coveredMessage(model.name, touched), { fields: touched.fields })
-    return { ...touched, move }
-  }
-  return undefined
+  return touchedBy(lifecycle, withCustom(type, changed), { state: before.state, after, changed }).find(
+    ({ decision }) => moved === undefined || (decision.in.includes(moved.to) && !decision.by.includes(moved.name)),
+  )
+}
+
+/**
+ * The move that has to take a decision back because the write changes what it covers; undefined if the write touches none. Throws
+ * `value.refused` where no move takes it back.
+ */
+export const reopeningOf = (written: Rewritten): (Touched & { readonly move: string }) | undefined => {
+  const touched = touchedDecision(written)
+  if (!touched) return undefined
+  const { model, lifecycle } = written.type
+  const move = written.moved === undefined ? reopeningMove(lifecycle, touched.decision, written.before.state) : undefined
+  if (move === undefined) throw new Fault('value.refused', coveredMessage(model.name, touched), { fields: touched.fields })
+  return { ...touched, move }
 }
 
 /** The fields of the type, with the custom ones among the changed: a decision about `all` covers them too. */
@@ -58,12 +63,20 @@ const withCustom = ({ model }: RecordType, changed: ReadonlySet<string>) => ({
   ),
 })
 
+/** The fields that the state needs and the written values empty. */
+export const emptiedNeeds = ({ model, lifecycle }: RecordType, before: AnyRecord, after: AnyRecord, written: Values): readonly string[] =>
+  [...(lastingNeeds(model, lifecycle).get(after.state) ?? [])].filter(
+    (name) => name in written && isMissing(after[name]) && !isMissing(before[name]),
+  )
+
+/** The sentence that refuses to empty them. */
+export const stillNeededMessage = (type: string, fields: readonly string[]): Message =>
+  messageOf('stillNeeded', { fields: namesOf(type, fields) })
+
 /** Throws `value.refused` if the written values empty a field that the state needs. */
-export const refuseEmptied = ({ model, lifecycle }: RecordType, before: AnyRecord, after: AnyRecord, written: Values): void => {
-  const needed = lastingNeeds(model, lifecycle).get(after.state) ?? new Set<string>()
-  const emptied = [...needed].filter((name) => name in written && isMissing(after[name]) && !isMissing(before[name]))
-  if (emptied.length > 0)
-    throw new Fault('value.refused', messageOf('stillNeeded', { fields: namesOf(model.name, emptied) }), { fields: emptied })
+export const refuseEmptied = (type: RecordType, before: AnyRecord, after: AnyRecord, written: Values): void => {
+  const emptied = emptiedNeeds(type, before, after, written)
+  if (emptied.length > 0) throw new Fault('value.refused', stillNeededMessage(type.model.name, emptied), { fields: emptied })
 }
 
 interface Kept {

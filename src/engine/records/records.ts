@@ -50,7 +50,7 @@ const within = (options: WriteOptions) => (options.within ? { within: options.wi
 const isProgram = (who: Actor): boolean => who.kind === 'system' || who.kind === 'rule' || who.kind === 'import'
 
 const refusalToFill = (engine: Engine, type: string, name: string, who: Actor): Message | undefined => {
-  if (isProgram(who) || (who.kind === 'connector' && name in engine.house.type(type).model.fields)) return undefined
+  if (isProgram(who)) return undefined
   if (engine.house.fieldOf(type, name)?.options.readonly) return messageOf('readonly')
   if (name === 'organisation') return undefined
   if (name in engine.house.base && !fillableOnCreation.has(name)) return messageOf('readonly')

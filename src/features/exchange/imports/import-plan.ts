@@ -3,6 +3,7 @@
  * the entries of its story. Pure, except for new ids.
  */
 import { createHash } from 'node:crypto'
+import { coveredMessage, emptiedNeeds, stillNeededMessage, touchedDecision } from '#engine/records/decision-checks.ts'
 import { newId } from '#engine/store/ids.ts'
 import { fieldName, type Message, messagesOf, sentences } from '#kernel/messages.ts'
 import type { AnyRecord, Phase } from '#kernel/model.ts'
@@ -35,6 +36,8 @@ export interface ImportContext {
   readonly now: string
   /** The author in the history when no column has one. */
   readonly author: string
+  /** The existing records about which a decision was taken here. */
+  readonly decided: ReadonlySet<string>
 }
 
 export interface RecordPlan {
@@ -94,6 +97,8 @@ export const planGroup = (
   }
   const added = seen && seen.rows < own.length && seen.hash === hash.start ? history.steps.slice(seen.rows) : undefined
   const changed = change(context, existing, history, added)
+  const refused = changed.record && refusalOf(context, existing, changed.record)
+  if (refused) return { ...plan, verdict: 'bad', bad: [...bad, ...history.steps.map(({ line }) => ({ line, reason: refused }))] }
   return { ...plan, ...changed, ...remember, verdict: changed.entries.length > 0 ? 'change' : 'nothing', bad, left }
 }
 
@@ -239,6 +244,18 @@ const change = (
     version: existing.version + entries.length,
   }
   return { record, entries }
+}
+
+/** Why the record may not change like this: a decision that was taken here covers it, or its state needs a value that the file empties. */
+const refusalOf = ({ compiled, decided }: ImportContext, before: AnyRecord, written: WholeRecord): Message | undefined => {
+  const type = compiled.house.type(compiled.map.type)
+  // the fields that the file does not have are those of the record
+  const after = { ...before, ...written } as AnyRecord
+  const moved = after.state === before.state ? undefined : { name: '', to: after.state }
+  const touched = decided.has(before.id) ? touchedDecision({ type, before, after, moved }) : undefined
+  if (touched) return coveredMessage(compiled.map.type, touched)
+  const emptied = emptiedNeeds(type, before, after, written)
+  return emptied.length > 0 ? stillNeededMessage(compiled.map.type, emptied) : undefined
 }
 
 interface StartingPoint {

@@ -53,7 +53,9 @@ export const writeBatch = async (engine: Engine, work: Work, groups: readonly Ro
         making,
       )
       keepReferences = found.keep
+      const decided = await readDecided(run, compiled, existing.values())
       const context = {
+        decided,
         compiled,
         mapHash: work.mapHash,
         resolve: found.resolve,
@@ -81,6 +83,27 @@ const readSeen = async (run: Run, importRun: ImportRun, keys: readonly string[])
   const rows = await run<SeenRow & { key: string }>(sql`
     select key, rows, hash from import_seen where map = ${importRun.map.name} and organisation = ${importRun.organisation} and key = any (cast(${keys} as text[]))`)
   return new Map(rows.map((row) => [row.key, row]))
+}
+
+/** Those of the records about which a decision is in force; one that was taken elsewhere and imported has no row. */
+const readDecided = async (run: Run, { house, map }: Compiled, records: Iterable<AnyRecord>): Promise<ReadonlySet<string>> => {
+  const ids = [...records].map(({ id }) => id)
+  if (ids.length === 0 || Object.keys(house.type(map.type).lifecycle.decisions).length === 0) return new Set()
+  const rows = await run<{ record: string }>(
+    sql`select distinct record from decision where ended_at is null and record = any (cast(${ids} as uuid[]))`,
+  )
+  return new Set(rows.map(({ record }) => record))
+}
+
+/** The decisions on these records that do not hold in their new states end. */
+const endDecisions = async (run: Run, { house, map }: Compiled, records: readonly WholeRecord[], at: string): Promise<void> => {
+  for (const [name, decision] of Object.entries(house.type(map.type).lifecycle.decisions)) {
+    const ids = records.flatMap((record) => (decision.in.includes(String(record['state'])) ? [] : [record.id]))
+    if (ids.length === 0) continue
+    await run(sql`
+      update decision set ended_at = cast(${at} as timestamptz), ended_by = 'import'
+      where ended_at is null and name = ${name} and record = any (cast(${ids} as uuid[]))`)
+  }
 }
 
 /** The records with these keys, locked: other writers wait for the batch. */
@@ -116,6 +139,7 @@ const writePlans = async (
   const changed = records.filter((_, i) => touched[i]?.verdict !== 'create')
   if (fresh.length > 0) await run(insertRecords(house, map.type, fresh))
   if (changed.length > 0) await run(updateRecords(house, map.type, changed))
+  await endDecisions(run, compiled, changed, engine.now())
   const entries = touched.flatMap((plan) => plan.entries)
   if (entries.length > 0) await run(insertStory(map.type, entries))
   if (clocks.length > 0) {
