@@ -102,7 +102,8 @@ const performAct = async (
   const values = 'values' in act && act.values ? (filled(act.values, idOf) as Record<string, unknown>) : {}
   switch (act.do) {
     case 'create':
-      return (await createRecord(engine, who, act.type, values, options)).id
+      // what a monitor reports passes through the pipeline of events
+      return (await createRecord(engine, who, act.type, values, { ...options, byProgram: who.kind === 'connector' })).id
     case 'change':
       await changeRecord(engine, who, act.type, idOf(act.key), values, options)
       return

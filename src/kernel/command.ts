@@ -21,6 +21,23 @@ export type Command =
       readonly values?: Readonly<Record<string, unknown>>
       readonly why: Message
     }
+  /** Moves the records of a type that name this one in the field `by`, by their states. */
+  | {
+      readonly do: 'end'
+      readonly type: string
+      readonly by: string
+      readonly moves: Readonly<Record<string, string>>
+      readonly why: Message
+    }
+  /** Changes those that are in one of the states. */
+  | {
+      readonly do: 'follow'
+      readonly type: string
+      readonly by: string
+      readonly in: readonly string[]
+      readonly values: Readonly<Record<string, unknown>>
+      readonly why: Message
+    }
   /** Adds to a number or duration of another record (effort of a work log entry). */
   | { readonly do: 'add'; readonly type: string; readonly id: string; readonly field: string; readonly by: number }
   | { readonly do: 'comment'; readonly type: string; readonly id: string; readonly text: HistoryText; readonly internal: boolean }

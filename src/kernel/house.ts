@@ -1,6 +1,7 @@
 /** All declarations together, checked against each other. The engine, the API and the screens read them here. */
 
 import { commonRoles } from './actor.ts'
+import { wrongConsequences } from './check-consequences.ts'
 import { statesWithoutExit } from './check-lifecycle.ts'
 import { type Condition, isRelatedValues, readComparison } from './condition.ts'
 import { condition as conditionTexts } from './en.ts'
@@ -159,6 +160,7 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
       for (const f of [...(move.needs ?? []), ...(move.asks ?? []), ...Object.keys(move.stamps ?? {})])
         if (!house.fieldOf(type, f)) wrong.push(noField('lifecycle.ts', `the move "${name}"`, f))
     }
+    wrong.push(...wrongConsequences(house, type, lifecycle).map((sentence) => `${files}/lifecycle.ts: ${sentence}`))
     for (const [name, fact] of Object.entries(lifecycle.facts)) {
       if ('of' in fact) wrong.push(...wrongCondition(fact.of, fact.where, `the fact "${name}" of ${type}`))
       const path = fact.fact === 'value' ? fact.path : fact.fact === 'walk' ? fact.from : undefined

@@ -6,6 +6,7 @@ import { type Decision, excludedFrom } from './decisions.ts'
 import { move as moveTexts } from './en.ts'
 import type { FactDeclarations, Facts, LoadedFacts } from './facts.ts'
 import type { Fields, ModelName, Registry } from './field.ts'
+import type { Contribution, Made } from './made.ts'
 import { all, any, fieldName, messagesOf, roleName, stateName } from './messages.ts'
 import type { AnyRecord, BaseField, Model, Phase } from './model.ts'
 import { type Refusal, refuse } from './trouble.ts'
@@ -84,6 +85,10 @@ export interface Lifecycle<
   /** By name; every write that violates one is refused. */
   readonly checks: Readonly<Record<string, Check<Rec, F, L>>>
   readonly decisions: Readonly<Record<string, Decision<F, S>>>
+  /** What becomes of records that this one causes, by their type. */
+  readonly makes: Readonly<Record<string, Made<Rec, F, S>>>
+  /** Sums and counts of other records to which this one contributes. */
+  readonly addsTo: readonly Contribution<Rec, F>[]
   /** Written when the value of one of these fields changes (not on creation). */
   readonly stampsOnChange: Readonly<Partial<Record<F, Readonly<Partial<Record<F, Stamp>>>>>>
   /** The effects of creating a record. */
@@ -117,6 +122,8 @@ type LifecycleSpec<
   readonly derives?: Lifecycle<Rec, F, S, R, L>['derives']
   readonly checks?: Lifecycle<Rec, F, S, R, L>['checks']
   readonly decisions?: Readonly<Record<string, Decision<F, S, NoInfer<M>, Rec>>>
+  readonly makes?: Readonly<Partial<Record<ModelName, Made<Rec, F, S>>>>
+  readonly addsTo?: readonly Contribution<Rec, F>[]
   readonly stampsOnChange?: Readonly<Partial<Record<F, Readonly<Partial<Record<F, Stamp>>>>>>
   readonly created?: Lifecycle<Rec, F, S, R, L>['created']
   readonly changed?: Lifecycle<Rec, F, S, R, L>['changed']
@@ -137,7 +144,7 @@ export const lifecycle = <
   spec: LifecycleSpec<Registry[N], (keyof NoInfer<F> & string) | BaseField, NoInfer<S>, NoInfer<R>, M, D>,
 ): DeclaredLifecycle<Registry[N], (keyof F & string) | BaseField, S, R, M> => untyped({ ...noRules, ...spec, of: of.name })
 
-const noRules = { facts: {}, derives: {}, checks: {}, decisions: {}, stampsOnChange: {} } as const
+const noRules = { facts: {}, derives: {}, checks: {}, decisions: {}, makes: {}, addsTo: [], stampsOnChange: {} } as const
 
 /** The state and phase that a record has after the move. */
 export type Allowed = { readonly to: string; readonly phase: Phase }

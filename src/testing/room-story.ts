@@ -1,4 +1,5 @@
 /** Helpers for the tests of rooms: who tries which move on a record with which values, and the result. */
+import { contributionsOf, endingsOf } from '#engine/records/consequences.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { RelatedValues } from '#kernel/condition.ts'
 import { tryMove } from '#kernel/lifecycle.ts'
@@ -42,6 +43,14 @@ export const derives = (field: string, record: AnyRecord, facts: Readonly<Record
 /** The commands of a move's effects. */
 export const follows = (move: string, record: AnyRecord): readonly unknown[] =>
   house.type(record.type).lifecycle.moves[move]?.effects?.(record, as(), {}) ?? []
+
+/** What a new record, or a change from `before`, adds to sums of other records. */
+export const addsUp = (record: AnyRecord, before?: AnyRecord): readonly unknown[] =>
+  contributionsOf(house.type(record.type).lifecycle, before, record)
+
+/** What becomes of the records that the record caused, when it changes from `before`. */
+export const endings = (record: AnyRecord, before: AnyRecord): readonly unknown[] =>
+  endingsOf(house.type(record.type).lifecycle, before, record)
 
 /** The subprocesses that run on the record. */
 export const running = (record: AnyRecord): readonly string[] =>

@@ -19,6 +19,8 @@ export const en = messages('records', {
   covered: '{fields} cannot change, because the decision “{move}” covers it. Take the decision back first.',
   reopened: 'The decision was taken back, because {fields} changed.',
   stillNeeded: 'In this state {fields} cannot be emptied.',
+  causeEntered: '{number}: {state}.',
+  causeChanged: '{number} was changed.',
   organisationFixed: 'the organisation cannot be changed after the record is created',
   duplicate: 'Another record already has this value ({detail}).',
   brokenReference: 'A reference points to a record that does not exist ({detail}).',

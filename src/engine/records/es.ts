@@ -20,6 +20,8 @@ export const es: Translated<typeof en> = messages('records', {
   covered: 'No se puede cambiar {fields}, porque la decisión «{move}» lo cubre. Anule antes la decisión.',
   reopened: 'La decisión se anuló, porque cambió {fields}.',
   stillNeeded: 'En este estado no se puede vaciar {fields}.',
+  causeEntered: '{number}: {state}.',
+  causeChanged: 'Cambió {number}.',
   organisationFixed: 'la organización no se puede cambiar una vez creado el registro',
   duplicate: 'Otro registro ya tiene este valor ({detail}).',
   brokenReference: 'Una referencia apunta a un registro que no existe ({detail}).',

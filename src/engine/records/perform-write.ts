@@ -2,14 +2,15 @@
 import { sql } from 'kysely'
 import { type Actor, theSystem } from '#kernel/actor.ts'
 import type { Command } from '#kernel/command.ts'
-import { ownMatter, tryMove } from '#kernel/lifecycle.ts'
+import { isMissing, ownMatter, tryMove } from '#kernel/lifecycle.ts'
 import { type Message, messagesOf, moveName, typeName } from '#kernel/messages.ts'
-import type { AnyRecord } from '#kernel/model.ts'
+import type { AnyRecord, Values } from '#kernel/model.ts'
 import { assert, Fault, isRefusal, type Refusal } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { addJob } from '../jobs/add-job.ts'
+import { conditionSql } from '../store/condition-sql.ts'
 import { type Run, scopeOf } from '../store/database.ts'
-import { readRecord } from '../store/rows.ts'
+import { fromType, readRecord } from '../store/rows.ts'
 import { insertStatement, storedText, updateStatement, type Written } from '../store/write-statement.ts'
 import { en } from './en.ts'
 import { keepNotification } from './keep-notification.ts'
@@ -133,7 +134,24 @@ const carryOutOne = async (writing: Writing, source: AnyRecord, command: Command
     return record
   }
   switch (command.do) {
+    case 'end':
+      for (const { id, state } of await madeBy(writing, source, command.type, command.by, Object.keys(command.moves)))
+        await carryOutOne(
+          writing,
+          source,
+          { ...command, do: 'move', id, move: command.moves[state] ?? '', values: await reasonsFor(writing, command, id, state) },
+          depth,
+        )
+      return
+    case 'follow':
+      for (const { id } of await madeBy(writing, source, command.type, command.by, command.in))
+        await carryOutOne(writing, source, { ...command, do: 'change', id }, depth)
+      return
     case 'create': {
+      assert(
+        Object.hasOwn(engine.house.type(source.type).lifecycle.makes, command.type),
+        `an effect of ${source.type} creates a ${command.type}, but its lifecycle does not say in \`makes\` what becomes of it`,
+      )
       const values = { organisation: source.organisation, ...messagesAsTexts(engine, command.values) }
       const plan = await planCreate(writing, command.type, values)
       await follow(plan)
@@ -182,6 +200,40 @@ const carryOutOne = async (writing: Writing, source: AnyRecord, command: Command
       )
       await run(addJob(command.job, command.payload, command.at ? { at: command.at } : {}))
   }
+}
+
+/** The records of a type that name the cause in a field and are in one of the states. */
+const madeBy = (
+  { engine, run }: Writing,
+  cause: AnyRecord,
+  type: string,
+  by: string,
+  states: readonly string[],
+): Promise<readonly { readonly id: string; readonly state: string }[]> =>
+  run(sql`
+    select r.id, r.state ${fromType(type)}
+    where r.type = ${type} and r.state = any (cast(${[...states]} as text[])) and ${conditionSql(engine.house, type, { field: by, is: cause.id })}
+    order by r.id`)
+
+/** For every field that the move needs and the record does not have: the reason as its text, the present as its moment. */
+const reasonsFor = async (
+  { engine, run, at }: Writing,
+  { type, moves, why }: Extract<Command, { readonly do: 'end' }>,
+  id: string,
+  state: string,
+): Promise<Values> => {
+  const needs = engine.house.type(type).lifecycle.moves[moves[state] ?? '']?.needs ?? []
+  const record = needs.length > 0 ? await readRecord(engine.house, run, type, id) : undefined
+  const values = new Map<string | undefined, unknown>([
+    ['text', why],
+    ['markdown', why],
+    ['moment', at],
+    ['date', at.slice(0, 10)],
+  ])
+  const kindOf = (name: string): string | undefined => engine.house.fieldOf(type, name)?.kind
+  return Object.fromEntries(
+    needs.filter((name) => values.has(kindOf(name)) && isMissing(record?.[name])).map((name) => [name, values.get(kindOf(name))]),
+  )
 }
 
 /** Adds a fact to the story of a record without changing the record. */

@@ -14,6 +14,7 @@ import { selectClocks } from '../store/clock-rows.ts'
 import type { Run } from '../store/database.ts'
 import type { StoryEntry } from '../store/write-statement.ts'
 import { refuseWrongReferences } from './check-references.ts'
+import { contributionsOf, endingsOf } from './consequences.ts'
 import { decisionsOf, refuseEmptied, refuseUnkept, reopenedMessage, reopeningOf } from './decision-checks.ts'
 import { en } from './en.ts'
 import { messagesAsTexts } from './messages-as-texts.ts'
@@ -91,6 +92,8 @@ export const planChange = async <R extends AnyRecord>(
   const changes = changesBetween(was, record)
   const shown = Object.fromEntries(Object.entries(changes).filter(([name]) => !notInStory.has(name)))
   const commands = [
+    ...endingsOf(lifecycle, was, record),
+    ...contributionsOf(lifecycle, was, record),
     ...(move?.effects?.(record, who, facts) ?? []),
     ...(lifecycle.changed?.fields.some((name) => name in changes) ? lifecycle.changed.effects(record, before, who, facts) : []),
   ]

@@ -7,6 +7,7 @@ import { clockWrites } from '../clocks/record-clocks.ts'
 import type { Engine } from '../engine.ts'
 import { newId } from '../store/ids.ts'
 import { refuseWrongReferences } from './check-references.ts'
+import { contributionsOf } from './consequences.ts'
 import { en } from './en.ts'
 import { messagesAsTexts } from './messages-as-texts.ts'
 import { changesBetween, derived, refuseUnchecked, searchBody, wrongValues } from './values.ts'
@@ -75,7 +76,7 @@ export const planCreate = async <N extends string>(
   const given = typeof values['number'] === 'string' ? { number: values['number'] } : {}
   return {
     record: whole,
-    commands: lifecycle.created?.(whole, who, facts) ?? [],
+    commands: [...contributionsOf(lifecycle, undefined, whole), ...(lifecycle.created?.(whole, who, facts) ?? [])],
     write: {
       type,
       id,

@@ -26,6 +26,8 @@ export interface WriteOptions extends Comment {
   readonly within?: Run
   /** The moment of the story entry: now by default, earlier when history is written. */
   readonly at?: string
+  /** The values come from the program's own code: it may set fields that are read-only for people and other programs. */
+  readonly byProgram?: boolean
 }
 
 /** Base fields that every creator may fill in; for later changes the access profile decides. */
@@ -40,12 +42,18 @@ export const createRecord = async <N extends string>(
   options: WriteOptions = {},
 ): Promise<RecordNamed<N>> => {
   if (!mayCreate(engine.house, type, who)) throw new Fault('access.denied', messageOf('mayNotCreate', { type: typeName(type) }))
-  const values = parseValues(engine.house, type, input, (name) => refusalToFill(engine, type, name, who))
+  const values = parseValues(engine.house, type, input, (name) => (options.byProgram ? undefined : refusalToFill(engine, type, name, who)))
   const at = options.at ?? engine.now()
-  const { record } = await perform(engine, who, (run) => planCreate({ engine, run, who, at }, type, values, options), within(options))
+  const { record } = await perform(
+    engine,
+    who,
+    (run) => planCreate({ engine, run, who, at, ...program(options) }, type, values, options),
+    within(options),
+  )
   return record
 }
 
+const program = ({ byProgram }: WriteOptions) => (byProgram ? { byProgram } : {})
 const within = (options: WriteOptions) => (options.within ? { within: options.within } : {})
 const isProgram = (who: Actor): boolean => who.kind === 'system' || who.kind === 'rule' || who.kind === 'import'
 

@@ -26,7 +26,7 @@ type Field<F extends Fields> = (keyof F & string) | BaseField
 
 interface Spec<N extends ModelName, F extends Fields, R extends string>
   extends Pick<Move<Registry[N], Field<F>, State, R>, 'needs' | 'effects'>,
-    Partial<Pick<Lifecycle<Registry[N], Field<F>, State, R>, 'facts' | 'derives' | 'created'>> {
+    Partial<Pick<Lifecycle<Registry[N], Field<F>, State, R>, 'facts' | 'derives' | 'created' | 'makes'>> {
   /** The roles that approve it, and those that put it in place. */
   readonly approve: readonly (R | CommonRole)[]
   readonly implement: readonly (R | CommonRole)[]
@@ -43,7 +43,7 @@ const movesBy = (approve: readonly string[], implement: readonly string[]) =>
       tone: 'main',
     },
     implement: { from: ['approved'], to: 'in-place', by: implement, asks: ['change'], stamps: { inPlaceAt: 'now' }, tone: 'main' },
-    reject: { from: ['proposed', 'approved'], to: 'rejected', by: approve, tone: 'danger' },
+    reject: { from: ['proposed', 'approved'], to: 'rejected', by: [...approve, 'system'], tone: 'danger' },
   }) satisfies PatternMoves<typeof countermeasureFields, State>
 
 /** Declares its moves. `needs` are required for the approval; `effects` are those of putting it in place. */

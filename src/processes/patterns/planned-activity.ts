@@ -16,13 +16,16 @@ export const plannedActivityFields = {
   endedAt: moment({ readonly: true, indexed: true }),
 } as const
 
+/** The moves by which a planned activity ends with its cause. */
+export const calledOff = { planned: 'cancel', running: 'cancel' } as const
+
 type State = keyof typeof plannedActivityStates.states
 type Field<F extends Fields> = (keyof F & string) | BaseField
 type Cycle<N extends ModelName, F extends Fields, R extends string> = Lifecycle<Registry[N], Field<F>, State, R>
 
 interface Spec<N extends ModelName, F extends Fields, R extends string>
   extends Pick<Move<Registry[N], Field<F>, State, R>, 'needs' | 'asks' | 'guard' | 'effects'>,
-    Partial<Pick<Cycle<N, F, R>, 'facts' | 'derives' | 'created'>> {
+    Partial<Pick<Cycle<N, F, R>, 'facts' | 'derives' | 'created' | 'makes'>> {
   readonly by: readonly (R | CommonRole)[]
 }
 
@@ -30,7 +33,7 @@ const movesBy = (by: readonly string[]) =>
   ({
     start: { from: ['planned'], to: 'running', by, stamps: { startedAt: 'now' }, tone: 'main' },
     finish: { from: ['running'], to: 'done', by, stamps: { endedAt: 'now' }, tone: 'main' },
-    cancel: { from: ['planned', 'running'], to: 'cancelled', by, tone: 'danger' },
+    cancel: { from: ['planned', 'running'], to: 'cancelled', by: [...by, 'system'], tone: 'danger' },
   }) satisfies PatternMoves<typeof plannedActivityFields, State>
 
 /** Declares its three moves. `needs`, `asks`, `guard` and `effects` apply to `finish`. */

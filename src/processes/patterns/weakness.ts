@@ -8,3 +8,6 @@ export const weaknessOf = (
   weakSpots: string | null,
   values: Readonly<Record<string, unknown>> = {},
 ): Commands => (weakSpots ? [create('weakness', { title: found.title, description: weakSpots, source, [field]: found.id, ...values })] : [])
+
+/** What becomes of it: it is found by a review that is over. */
+export const weaknessStays = { weakness: { stays: 'what was found is dealt with in its own right' } } as const

@@ -40,6 +40,7 @@ export const vocabulary: Vocabulary = {
     relations: {
       'related-to': ['related to', 'related to'],
       duplicates: ['is a duplicate of', 'has the duplicate'],
+      'came-from': ['comes from', 'led to'],
       'caused-by': ['is caused by', 'causes'],
       'depends-on': ['depends on', 'supports'],
       'runs-on': ['runs on', 'runs'],

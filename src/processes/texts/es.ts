@@ -40,6 +40,7 @@ export const vocabulary: Vocabulary = {
     relations: {
       'related-to': ['relacionado con', 'relacionado con'],
       duplicates: ['es un duplicado de', 'tiene el duplicado'],
+      'came-from': ['viene de', 'dio lugar a'],
       'caused-by': ['está causado por', 'causa'],
       'depends-on': ['depende de', 'sostiene a'],
       'runs-on': ['se ejecuta en', 'ejecuta'],

@@ -12,6 +12,7 @@ const by = ['enterprise-architect'] as const
 const architects = ['enterprise-architect', 'technical-architect'] as const
 
 export const buildingBlockMoves = lifecycle(buildingBlock, {
+  makes: { 'roadmap-item': { by: 'block', ends: [{ in: ['current'], moves: { planned: 'drop', running: 'drop' } }] } },
   moves: {
     establish: { from: ['target', 'phasing-out'], to: 'current', by: architects, needs: ['owner'], tone: 'main' },
     phaseOut: {
@@ -31,6 +32,13 @@ const toRing = <T extends (typeof rings)[number]>(to: T) =>
   ({ to, by, needs: ['reason'], asks: ['reviewBy'], stamps: { reviewedAt: 'now' } }) as const
 
 export const technologyMoves = lifecycle(technology, {
+  makes: {
+    'roadmap-item': {
+      by: 'technology',
+      ends: [{ in: ['gone'], moves: { planned: 'drop' } }],
+      follows: { fields: ['endOfSupport'], in: ['planned'], values: (r) => ({ plannedEnd: r.endOfSupport }) },
+    },
+  },
   moves: {
     try: { from: ['assess', 'hold'], ...toRing('trial') },
     adopt: { from: ['assess', 'trial', 'hold'], ...toRing('adopt'), needs: ['reason', 'owner'], tone: 'main' },
@@ -72,6 +80,6 @@ export const roadmapItemMoves = lifecycle(roadmapItem, {
   moves: {
     start: { from: ['planned'], to: 'running', by: architects, needs: ['plannedEnd'], asks: ['change'], tone: 'main' },
     finish: { from: ['running'], to: 'done', by: architects, stamps: { doneAt: 'now' }, tone: 'main' },
-    drop: { from: ['planned', 'running'], to: 'dropped', by, needs: ['description'], tone: 'danger' },
+    drop: { from: ['planned', 'running'], to: 'dropped', by: [...by, 'system'], needs: ['description'], tone: 'danger' },
   },
 })

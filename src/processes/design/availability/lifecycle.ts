@@ -30,6 +30,7 @@ const last = (before: unknown, field: string) =>
     .at(-1)
 
 export const serviceInterruptionMoves = lifecycle(serviceInterruption, {
+  makes: { 'availability-measure': { by: 'interruption', ends: [{ in: ['discarded'], moves: { proposed: 'reject' } }] } },
   facts: {
     hours: value('service.calendar'),
     before: list(
@@ -74,13 +75,14 @@ export const serviceInterruptionMoves = lifecycle(serviceInterruption, {
       by: doers,
       effects: (r) => [create('availability-measure', { title: r.title, service: r.service, ci: r.ci, interruption: r.id })],
     },
-    discard: { from: ['running', 'ended'], to: 'discarded', by, needs: ['description'], tone: 'danger' },
+    discard: { from: ['running', 'ended'], to: 'discarded', by: [...by, 'system'], needs: ['description'], tone: 'danger' },
   },
 })
 
 export const availabilityMeasureMoves = countermeasureMoves(availabilityMeasure, { approve: by, implement: doers })
 
 export const availabilityTestMoves = plannedActivityMoves(availabilityTest, {
+  makes: { 'availability-measure': { by: 'test', stays: 'it is approved or rejected in its own right' } },
   by: doers,
   needs: ['passed', 'findings'],
   effects: (r) =>

@@ -27,6 +27,7 @@ export const capacityMeasurementMoves = lifecycle(capacityMeasurement, {
 })
 
 export const capacityForecastMoves = lifecycle(capacityForecast, {
+  makes: { 'capacity-adjustment': { by: 'forecast', ends: [{ in: ['discarded'], moves: { proposed: 'reject' } }] } },
   derives: {
     // 100 % minus the deviation in percent of the actual value; the mean of these is 100 % minus the mean deviation
     accuracy: {
@@ -54,6 +55,7 @@ export const capacityAdjustmentMoves = countermeasureMoves(capacityAdjustment, {
 })
 
 export const capacityShortageMoves = lifecycle(capacityShortage, {
+  makes: { 'capacity-adjustment': { by: 'shortage', ends: [{ in: ['dismissed'], moves: { proposed: 'reject' } }] } },
   derives: { detectedAt: { from: [], value: (r) => r.openedAt, whenEmpty: true } },
   moves: {
     handle: { from: ['detected'], to: 'handled', by: doers, asks: ['team'], stamps: { assignee: 'me' }, tone: 'main' },

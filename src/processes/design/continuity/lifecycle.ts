@@ -42,11 +42,14 @@ export const disasterRiskMoves = lifecycle(disasterRisk, {
 const shortcoming = (r: { readonly title: string; readonly findings: string | null }, from: Readonly<Record<string, string>>): Command =>
   create('exercise-shortcoming', { title: r.title, description: r.findings, severity: 'high', ...from })
 
+const found = { 'exercise-shortcoming': { stays: 'what was found is dealt with in its own right' } } as const
+
 /** Whether a recovery took longer than the plan allows. */
 const beyond = (reached: number | null, allowed: unknown) => reached !== null && typeof allowed === 'number' && reached > allowed
 
 export const disasterExerciseMoves = plannedActivityMoves(disasterExercise, {
   by: doers,
+  makes: found,
   facts: { rto: value('plan.rto'), rpo: value('plan.rpo') },
   needs: ['passed', 'findings'],
   asks: ['reachedRto', 'reachedRpo'],
@@ -60,6 +63,7 @@ export const disasterExerciseMoves = plannedActivityMoves(disasterExercise, {
 })
 
 export const restoreTestMoves = plannedActivityMoves(restoreTest, {
+  makes: found,
   by: doers,
   needs: ['successful'],
   asks: ['took', 'dataLost', 'findings'],

@@ -13,12 +13,23 @@ export const securityControlMoves = countermeasureMoves(securityControl, { appro
 export const securityShortcomingMoves = findingMoves(securityShortcoming, { by })
 
 export const securityTestMoves = plannedActivityMoves(securityTest, {
+  makes: { 'security-shortcoming': { by: 'test', stays: 'what was found is dealt with in its own right' } },
   by: doers,
   needs: ['passed', 'findings'],
   effects: (r) => (r.passed ? [] : [create('security-shortcoming', { title: r.title, test: r.id, description: r.findings })]),
 })
 
 export const securityIncidentMoves = lifecycle(securityIncident, {
+  makes: {
+    'service-interruption': {
+      by: 'securityIncident',
+      ends: [
+        { in: ['false-alarm'], moves: { running: 'discard' } },
+        { in: ['recovered', 'closed'], moves: { running: 'end' } },
+      ],
+    },
+    'security-shortcoming': { by: 'incident', stays: 'what was learned is dealt with in its own right' },
+  },
   moves: {
     analyse: {
       from: ['identified'],
@@ -74,6 +85,7 @@ export const securityIncidentMoves = lifecycle(securityIncident, {
 })
 
 export const securityEventMoves = lifecycle(securityEvent, {
+  makes: { 'security-incident': { stays: 'it is worked on in its own right' } },
   moves: {
     examine: { from: ['seen'], to: 'examined', by: [...doers, 'it-operations-manager'], stamps: { assignee: 'me' }, tone: 'main' },
     escalate: {
@@ -92,6 +104,7 @@ export const securityEventMoves = lifecycle(securityEvent, {
 })
 
 export const vulnerabilityMoves = lifecycle(vulnerability, {
+  makes: { 'security-control': { by: 'weakness', stays: 'it is approved or rejected in its own right' } },
   moves: {
     plan: { from: ['open', 'tolerated'], to: 'planned', by: doers, needs: ['dueOn'], asks: ['change', 'team'], tone: 'main' },
     protect: {

@@ -53,6 +53,10 @@ export const agreementMoves = lifecycle(agreement, {
     breaches: list('contract-breach', { field: 'contract.agreement', is: { its: 'id' } }, ['title']),
   },
   decisions: { signature: { by: ['sign', 'confirm', 'end'], in: ['in-force', 'under-review', 'ended'], covers: 'all', notBy: [] } },
+  makes: {
+    'contract-breach': { stays: 'it is a fact about the contract' },
+    'agreement-review': { by: 'agreement', stays: 'it records that a review was held' },
+  },
   broken: (r, promise, facts) => (r.kind === 'uc' ? breaches(promise, facts) : []),
   moves: {
     sign: {

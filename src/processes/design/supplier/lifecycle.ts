@@ -6,7 +6,7 @@ import { lifecycle } from '#kernel/lifecycle.ts'
 import { messagesOf, valueName } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { inOrder } from '../../patterns/guards.ts'
-import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
+import { calledOff, plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { contract, contractBreach, contractReview, purchaseOrder, supplier, supplierEvaluation } from './model.ts'
 
@@ -25,6 +25,7 @@ export const supplierMoves = lifecycle(supplier, {
 })
 
 export const contractMoves = lifecycle(contract, {
+  makes: { 'contract-review': { by: 'contract', ends: [{ in: ['ended', 'discarded'], moves: calledOff }] } },
   decisions: { signature: { by: ['sign', 'renew', 'end'], in: ['in-force', 'in-renewal', 'ended'], covers: 'all', notBy: [] } },
   facts: { supplierState: value('supplier.state'), kind: value('agreement.kind') },
   moves: {
@@ -90,6 +91,7 @@ export const supplierEvaluationMoves = plannedActivityMoves(supplierEvaluation, 
 })
 
 export const purchaseOrderMoves = lifecycle(purchaseOrder, {
+  makes: { 'cost-entry': { by: 'purchaseOrder', stays: 'what was delivered is booked' } },
   decisions: { approval: { by: ['approve'], in: ['approved', 'ordered', 'delivered'], covers: 'all', except: ['change', 'externalId'] } },
   facts: { deliverer: value('supplier.organisationOf') },
   moves: {
@@ -137,6 +139,7 @@ export const contractReviewMoves = plannedActivityMoves(contractReview, {
 })
 
 export const contractBreachMoves = lifecycle(contractBreach, {
+  makes: { 'contract-review': { by: 'breach', ends: [{ in: ['dismissed'], moves: calledOff }] } },
   facts: {
     supplier: value('contract.supplier'),
     planned: list('contract-review', is({ contract: { its: 'contract' }, state: 'planned' }), ['id'], 1),

@@ -13,6 +13,7 @@ const by = ['csi-manager'] as const
 const doers = ['csi-manager', 'agent'] as const
 
 export const initiativeCheckMoves = plannedActivityMoves(initiativeCheck, {
+  makes: { 'corrective-action': { by: 'check', stays: 'it ends with the initiative' } },
   by,
   needs: ['progress', 'findings'],
   asks: ['measured', 'correction'],
@@ -39,6 +40,6 @@ export const correctiveActionMoves = lifecycle(correctiveAction, {
   moves: {
     start: { from: ['open'], to: 'doing', by: doers, stamps: { assignee: 'me' }, tone: 'main' },
     finish: { from: ['open', 'doing'], to: 'done', by: doers, needs: ['result'], stamps: { doneAt: 'now' }, tone: 'main' },
-    drop: { from: ['open', 'doing'], to: 'dropped', by, needs: ['result'], tone: 'danger' },
+    drop: { from: ['open', 'doing'], to: 'dropped', by: [...by, 'system'], needs: ['result'], tone: 'danger' },
   },
 })

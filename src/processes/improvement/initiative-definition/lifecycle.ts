@@ -5,6 +5,7 @@ import { lifecycle } from '#kernel/lifecycle.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { changeExists, noneLeft } from '../../patterns/guards.ts'
+import { calledOff } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { csiInitiative } from './model.ts'
 
@@ -13,6 +14,11 @@ const messageOf = messagesOf(enMessages)
 const by = ['csi-manager'] as const
 
 export const csiInitiativeMoves = lifecycle(csiInitiative, {
+  makes: {
+    'initiative-check': { by: 'initiative', ends: [{ in: ['completed', 'rejected', 'cancelled'], moves: calledOff }] },
+    'corrective-action': { by: 'initiative', ends: [{ in: ['rejected', 'cancelled'], moves: { open: 'drop', doing: 'drop' } }] },
+    change: { by: 'initiative', stays: 'it is worked on in its own right' },
+  },
   decisions: {
     approval: {
       by: ['approve'],

@@ -2,13 +2,14 @@
 import { create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
-import { weaknessOf } from '../../patterns/weakness.ts'
+import { weaknessOf, weaknessStays } from '../../patterns/weakness.ts'
 import { complaint, serviceReview, survey, surveyResponse, weakness } from './model.ts'
 
 const by = ['csi-manager'] as const
 const desk = ['csi-manager', 'agent'] as const
 
 export const complaintMoves = lifecycle(complaint, {
+  makes: weaknessStays,
   moves: {
     examine: { from: ['received'], to: 'examination', by: desk, asks: ['service', 'customer'], stamps: { assignee: 'me' }, tone: 'main' },
     accept: {
@@ -39,6 +40,7 @@ export const complaintMoves = lifecycle(complaint, {
 })
 
 export const surveyMoves = lifecycle(survey, {
+  makes: { 'survey-response': { by: 'survey', ends: [{ in: ['closed'], moves: { sent: 'lapse' } }] } },
   moves: {
     send: {
       from: ['draft'],
@@ -91,10 +93,12 @@ export const serviceReviewMoves = plannedActivityMoves(serviceReview, {
   by,
   needs: ['findings'],
   asks: ['weakSpots', 'participants'],
+  makes: weaknessStays,
   effects: (r) => weaknessOf(r, 'service-review', 'serviceReview', r.weakSpots, { service: r.service }),
 })
 
 export const weaknessMoves = lifecycle(weakness, {
+  makes: { 'csi-initiative': { by: 'weakness', stays: 'it is worked on in its own right' } },
   moves: {
     address: {
       from: ['identified', 'tolerated'],

@@ -1,5 +1,5 @@
 /** A request is verified, approved and fulfilled as a grant; a grant ends by expiry, by a review or when its person leaves. */
-import { create, move } from '#kernel/command.ts'
+import { type Command, create, move } from '#kernel/command.ts'
 import { count, type Facts, type LoadedList, list, listed, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { all, messagesOf } from '#kernel/messages.ts'
@@ -43,7 +43,24 @@ const same = {
   ],
 } as const
 
+/** What is asked for; an approval is of this, and is asked for again when it changes. */
+const wanted = ['title', 'kind', 'person', 'profile', 'role', 'reason', 'until'] as const
+
+const approvalOf = (r: AccessRequest, facts: Facts): Command =>
+  create('approval', { title: r.title, accessRequest: r.id, requester: r.requester, approver: facts['approver'] ?? null })
+
 export const accessRequestMoves = lifecycle(accessRequest, {
+  makes: {
+    approval: {
+      by: 'accessRequest',
+      ends: [
+        { on: wanted, moves: { asked: 'withdraw', granted: 'withdraw' } },
+        { in: ['approved', 'rejected', 'cancelled'], moves: { asked: 'withdraw' } },
+      ],
+    },
+    'access-grant': { by: 'request', stays: 'it ends when it expires, is reviewed or is revoked' },
+  },
+  changed: { fields: wanted, effects: (r, _, __, facts) => (r.state === 'approval' ? [approvalOf(r, facts)] : []) },
   decisions: {
     approval: {
       by: ['approve'],
@@ -68,9 +85,7 @@ export const accessRequestMoves = lifecycle(accessRequest, {
       needs: ['reason'],
       asks: ['verified'],
       guard: (r, _, facts) => separateDuties(r, facts),
-      effects: (r, _, facts) => [
-        create('approval', { title: r.title, accessRequest: r.id, requester: r.requester, approver: facts['approver'] ?? null }),
-      ],
+      effects: (r, _, facts) => [approvalOf(r, facts)],
       tone: 'main',
     },
     approve: {

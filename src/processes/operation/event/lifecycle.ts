@@ -71,7 +71,7 @@ export const maintenanceWindowMoves = lifecycle(maintenanceWindow, {
       tone: 'main',
     },
     end: { from: ['active'], to: 'ended', by: [...watch, 'system'] },
-    cancel: { from: ['planned'], to: 'cancelled', by: watch, tone: 'danger' },
+    cancel: { from: ['planned'], to: 'cancelled', by: [...watch, 'system'], tone: 'danger' },
   },
 })
 

@@ -29,6 +29,8 @@ const incident = (r: { title: string; ci: string | null }, description: string |
   }),
 ]
 
+const opened = { incident: { stays: 'it is worked on in its own right' } } as const
+
 /** The moves of power feeds and cooling units. */
 const equipmentMoves = {
   fail: {
@@ -45,8 +47,8 @@ const equipmentMoves = {
   retire: { from: ['serving', 'maintenance', 'failed'], to: 'retired', by, tone: 'danger' },
 } as const
 
-export const powerFeedMoves = lifecycle(powerFeed, { moves: equipmentMoves })
-export const coolingUnitMoves = lifecycle(coolingUnit, { moves: equipmentMoves })
+export const powerFeedMoves = lifecycle(powerFeed, { makes: opened, moves: equipmentMoves })
+export const coolingUnitMoves = lifecycle(coolingUnit, { makes: opened, moves: equipmentMoves })
 
 /** Whether the reading is outside the limits. */
 export const isOutside = ({ reading, low, high }: Pick<EnvironmentalSensor, 'reading' | 'low' | 'high'>): boolean =>
@@ -61,6 +63,7 @@ const readingOf = (r: EnvironmentalSensor): Message =>
   })
 
 export const environmentalSensorMoves = lifecycle(environmentalSensor, {
+  makes: opened,
   changed: {
     fields: ['reading', 'low', 'high'],
     effects: (r) => {

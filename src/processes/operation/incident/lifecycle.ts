@@ -1,5 +1,5 @@
 /** The lifecycles of incidents, from logging to evaluation, and of the records around them. */
-import { add, type Command, create } from '#kernel/command.ts'
+import { type Command, create } from '#kernel/command.ts'
 import { count, counted, setting, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { any, type Message, messagesOf, roleName } from '#kernel/messages.ts'
@@ -42,6 +42,10 @@ export const incidentMoves = lifecycle(incident, {
     repeated: { from: [], value: (r, facts) => (r.service && r.category ? counted(facts, 'similar') > 0 : false) },
   },
   stampsOnChange: { team: { reassignments: 'more' } },
+  makes: {
+    escalation: { by: 'incident', stays: 'it is a fact of the history of the incident' },
+    announcement: { by: 'incident', ends: [{ in: ['resolved', 'closed', 'cancelled'], moves: { published: 'end' } }] },
+  },
   moves: {
     assign: { from: open, to: 'assigned', by: desk, needs: ['team'], asks: ['assignee'] },
     start: { from: ['new', 'assigned'], to: 'in-progress', by: desk, stamps: { assignee: 'me' }, tone: 'main' },
@@ -107,7 +111,7 @@ export const incidentModelMoves = lifecycle(incidentModel, {
 })
 
 export const workLogEntryMoves = lifecycle(workLogEntry, {
-  created: (r) => [add('incident', r.incident, 'effort', r.effort)],
+  addsTo: [{ to: 'incident', field: 'effort', by: 'incident', amount: (r) => r.effort }],
   moves: {},
 })
 

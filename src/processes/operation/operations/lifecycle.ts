@@ -21,7 +21,10 @@ const incident = (r: { title: string; ci: string | null; service: string | null 
   create('incident', { title: r.title, description, ci: r.ci, service: r.service, contact: 'monitoring' }),
 ]
 
+const opened = { incident: { stays: 'it is worked on in its own right' } } as const
+
 export const operationalTaskMoves = lifecycle(operationalTask, {
+  makes: opened,
   derives: { onTime: { from: ['doneAt'], value: (r) => (r.doneAt && r.dueAt ? r.doneAt <= r.dueAt : null) } },
   moves: {
     start: { from: ['planned'], to: 'doing', by: operators, stamps: { assignee: 'me' }, tone: 'main' },
@@ -36,7 +39,7 @@ export const operationalTaskMoves = lifecycle(operationalTask, {
       effects: (r) => (r.result === 'red' ? incident(r, r.notes) : []),
       tone: 'main',
     },
-    skip: { from: ['planned', 'doing'], to: 'skipped', by: operators, needs: ['notes'], tone: 'danger' },
+    skip: { from: ['planned', 'doing'], to: 'skipped', by: [...operators, 'system'], needs: ['notes'], tone: 'danger' },
   },
 })
 
@@ -63,6 +66,7 @@ const scheduled = documentMoves(jobSchedule, by, ['recurrence', 'nextAt'])
 export const jobScheduleMoves = lifecycle(jobSchedule, {
   // the next time follows from the last one
   decisions: { activation: activation(['nextAt']) },
+  makes: { 'operational-task': { by: 'schedule', ends: [{ in: ['draft', 'retired'], moves: { planned: 'skip' } }] } },
   derives: {
     // occurrences missed during a downtime create one task, not one each
     nextAt: {

@@ -6,7 +6,7 @@ import { messagesOf } from '#kernel/messages.ts'
 import { toMilliseconds } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { changeExists } from '../../patterns/guards.ts'
-import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
+import { calledOff, plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { knownError, majorProblemReview, type Problem, problem, problemEvent, rootCauseAnalysis } from './model.ts'
 import { missingIn } from './root-cause.ts'
@@ -66,6 +66,11 @@ export const problemMoves = lifecycle(problem, {
           .filter((openedAt) => !r.identifiedAt || toMilliseconds(openedAt) <= toMilliseconds(r.identifiedAt))
           .sort()[0] ?? null,
     },
+  },
+  makes: {
+    'known-error': { by: 'problem', stays: 'it helps with incidents until it is retired' },
+    change: { by: 'problem', stays: 'it is worked on in its own right' },
+    'major-problem-review': { by: 'problem', ends: [{ in: ['analysis', 'cancelled'], moves: calledOff }] },
   },
   created: (r) => (r.raisedFrom ? [change('incident', r.raisedFrom, { problem: r.id }, messageOf('raisedFrom'))] : []),
   moves: {
@@ -140,6 +145,8 @@ export const problemMoves = lifecycle(problem, {
 })
 
 export const knownErrorMoves = lifecycle(knownError, {
+  decisions: { publication: { by: ['publish'], in: ['published'], covers: 'all', notBy: [] } },
+  makes: { article: { by: 'knownError', stays: 'the knowledge manager decides about it' } },
   facts: { articles: count('article', ofThis('knownError')) },
   moves: {
     publish: {

@@ -35,7 +35,7 @@ export const es: RoomTexts = {
       name: ['Aprobación', 'Aprobaciones'],
       gender: 'f',
       fields: { accessRequest: 'Solicitud de acceso' },
-      states: { asked: 'Pendiente', granted: 'Concedida' },
+      states: { asked: 'Pendiente', granted: 'Concedida', withdrawn: 'Retirada' },
       moves: { grant: 'Conceder' },
       help: { approver: 'Vacío: decide quien gestiona las solicitudes' },
       empty: 'Nada espera su decisión',

@@ -1,7 +1,7 @@
 /** A request is approved if its offering requires it, fulfilled task by task, and confirmed by the requester. */
 import type { Actor } from '#kernel/actor.ts'
 import { isAdministrator } from '#kernel/actor.ts'
-import { add, type Commands, create, move } from '#kernel/command.ts'
+import { type Commands, create, move } from '#kernel/command.ts'
 import { count, counted, countOpen, type Facts, list, listed, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { any, messagesOf, roleName } from '#kernel/messages.ts'
@@ -20,6 +20,9 @@ const open = ['new', 'approved', 'fulfilment', 'waiting'] as const
 /** Creates the approval for the requester's manager; without a manager, the incident or access manager decides. */
 const askApproval = (r: ServiceRequest, manager: unknown): Commands =>
   r.needsApproval ? [create('approval', { title: r.title, request: r.id, requester: r.requester, approver: manager ?? null })] : []
+
+/** What a requester asks for. */
+const asked = ['title', 'offering', 'description', 'answers', 'recipient', 'site'] as const
 
 const noOpenApprovals = (facts: Facts) => noneLeft(facts, 'openApprovals', () => messageOf('waitsForApproval'))
 
@@ -47,11 +50,23 @@ export const serviceRequestMoves = lifecycle(serviceRequest, {
     onTime: { from: ['fulfilledAt'], value: (r) => (r.fulfilledAt && r.promisedFor ? r.fulfilledAt <= r.promisedFor : null) },
   },
   created: (r, _, facts) => askApproval(r, facts['manager']),
+  // an approval is of what was asked for; anything else is asked for again
+  changed: { fields: asked, effects: (r, _, __, facts) => (r.state === 'new' ? askApproval(r, facts['manager']) : []) },
+  makes: {
+    approval: {
+      by: 'request',
+      ends: [
+        { on: asked, moves: { asked: 'withdraw', granted: 'withdraw' } },
+        { in: ['cancelled', 'rejected'], moves: { asked: 'withdraw' } },
+      ],
+    },
+    'fulfilment-task': { by: 'request', ends: [{ in: ['cancelled', 'rejected', 'new'], moves: { 'to-do': 'drop', doing: 'drop' } }] },
+  },
   decisions: {
     approval: {
       by: ['approve'],
       in: ['approved', 'fulfilment', 'waiting', 'fulfilled', 'closed'],
-      covers: ['title', 'offering', 'description', 'answers', 'recipient', 'site'],
+      covers: asked,
       when: (r) => r.needsApproval === true,
       reopenedBy: 'askAgain',
     },
@@ -64,12 +79,7 @@ export const serviceRequestMoves = lifecycle(serviceRequest, {
       guard: (_, __, facts) => noOpenApprovals(facts),
       tone: 'main',
     },
-    askAgain: {
-      from: ['approved', 'fulfilment', 'waiting'],
-      to: 'new',
-      by: [...by, 'system'],
-      effects: (r, _, facts) => askApproval(r, facts['manager']),
-    },
+    askAgain: { from: ['approved', 'fulfilment', 'waiting'], to: 'new', by: ['system'] },
     reject: { from: ['new', 'approved'], to: 'rejected', by: [...by, 'system'], needs: ['resolution'], tone: 'danger' },
     start: {
       from: ['new', 'approved'],
@@ -113,6 +123,7 @@ export const serviceRequestMoves = lifecycle(serviceRequest, {
 })
 
 export const fulfilmentTaskMoves = lifecycle(fulfilmentTask, {
+  addsTo: [{ to: 'service-request', field: 'effort', by: 'request', amount: (r) => (r.state === 'done' ? (r.effort ?? 0) : 0) }],
   moves: {
     start: { from: ['to-do'], to: 'doing', by: desk, stamps: { assignee: 'me' }, tone: 'main' },
     finish: {
@@ -120,10 +131,9 @@ export const fulfilmentTaskMoves = lifecycle(fulfilmentTask, {
       to: 'done',
       by: [...desk, 'system'],
       asks: ['result', 'effort'],
-      effects: (r) => [add('service-request', r.request, 'effort', r.effort ?? 0)],
       tone: 'main',
     },
-    drop: { from: ['to-do', 'doing'], to: 'dropped', by: desk, needs: ['result'], tone: 'danger' },
+    drop: { from: ['to-do', 'doing'], to: 'dropped', by: [...desk, 'system'], needs: ['result'], tone: 'danger' },
   },
 })
 
@@ -187,5 +197,6 @@ export const approvalMoves = lifecycle(approval, {
       effects: (r, _, facts) => answer(r, 'reject', facts),
       tone: 'danger',
     },
+    withdraw: { from: ['asked', 'granted'], to: 'withdrawn', by: ['system'] },
   },
 })

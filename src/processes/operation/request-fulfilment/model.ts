@@ -88,7 +88,7 @@ export const approval = model('approval', {
     decidedAt: moment({ readonly: true, indexed: true }),
     decidedBy: person({ readonly: true }),
   },
-  states: { asked: 'new', granted: 'closed', refused: 'cancelled' },
+  states: { asked: 'new', granted: 'closed', refused: 'cancelled', withdrawn: 'cancelled' },
   /** Access managers decide too. */
   roles: [...roles, 'access-manager'],
   people: ['requester'],

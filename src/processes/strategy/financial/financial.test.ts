@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { as, counts, derives, house, some, tries } from '#testing/room-story.ts'
+import { addsUp, as, counts, derives, some, tries } from '#testing/room-story.ts'
 
 const manager = as('financial-manager')
 const quarter = { from: '2026-01-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z' }
@@ -20,14 +20,17 @@ test('a budget is on time if it was submitted and approved before its due dates'
 })
 
 test('lines add up in their budget, costs in their line, and a reversed cost is subtracted', () => {
-  const { lifecycle: lines } = house.type('budget-line')
-  expect(lines.created?.(some('budget-line', { budget: 'b', planned: 50 }), manager, {})).toMatchObject([{ do: 'add', id: 'b', by: 50 }])
-  const { lifecycle: costs } = house.type('cost-entry')
+  const line = some('budget-line', { budget: 'b', planned: 50 })
+  expect(addsUp(line)).toMatchObject([{ do: 'add', id: 'b', by: 50 }])
+  expect(addsUp({ ...line, budget: 'c', planned: 40 }, line)).toMatchObject([
+    { id: 'b', by: -50 },
+    { id: 'c', by: 40 },
+  ])
   const cost = some('cost-entry', { line: 'l', amount: 20 })
-  expect(costs.created?.(cost, manager, {})).toMatchObject([{ type: 'budget-line', id: 'l', field: 'spent', by: 20 }])
-  expect(costs.moves['reverse']?.effects?.(cost, manager, {})).toMatchObject([{ id: 'l', by: -20 }])
+  expect(addsUp(cost)).toMatchObject([{ type: 'budget-line', id: 'l', field: 'spent', by: 20 }])
+  expect(addsUp({ ...cost, state: 'reversed' }, cost)).toMatchObject([{ id: 'l', by: -20 }])
   const moved = some('cost-entry', { line: 'm', amount: 20 })
-  expect(costs.changed?.effects(moved, cost, manager, {})).toMatchObject([
+  expect(addsUp(moved, cost)).toMatchObject([
     { id: 'l', by: -20 },
     { id: 'm', by: 20 },
   ])

@@ -1,5 +1,4 @@
 /** The lifecycles of budgets, cost entries, invoices, cost proposals and investments. */
-import { add } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
@@ -44,26 +43,15 @@ export const budgetMoves = lifecycle(budget, {
 
 export const budgetLineMoves = lifecycle(budgetLine, {
   derives: { overspent: { from: ['planned', 'spent'], value: (r) => Number(r.spent) > r.planned } },
-  created: (r) => [add('budget', r.budget, 'amount', r.planned)],
-  changed: {
-    fields: ['planned'],
-    effects: (r, before) => [add('budget', r.budget, 'amount', r.planned - before.planned)],
-  },
+  addsTo: [{ to: 'budget', field: 'amount', by: 'budget', amount: (r) => r.planned }],
   moves: { close: { from: ['open'], to: 'closed', by, tone: 'main' }, reopen: { from: ['closed'], to: 'open', by } },
 })
 
-/** Adds an amount to the spent total of a budget line. */
-const book = (line: string | null, amount: number) => (line ? [add('budget-line', line, 'spent', amount)] : [])
-
 export const costEntryMoves = lifecycle(costEntry, {
-  created: (r) => (r.state === 'booked' ? book(r.line, r.amount) : []),
+  addsTo: [{ to: 'budget-line', field: 'spent', by: 'line', amount: (r) => (r.state === 'booked' ? r.amount : 0) }],
   moves: {
     assign: { from: ['booked'], by, needs: ['line'], asks: ['service'] },
-    reverse: { from: ['booked'], to: 'reversed', by, effects: (r) => book(r.line, -r.amount), tone: 'danger' },
-  },
-  changed: {
-    fields: ['line', 'amount'],
-    effects: (r, before) => (r.state === 'booked' ? [...book(before.line, -before.amount), ...book(r.line, r.amount)] : []),
+    reverse: { from: ['booked'], to: 'reversed', by, tone: 'danger' },
   },
 })
 

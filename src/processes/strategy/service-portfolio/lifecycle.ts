@@ -15,6 +15,7 @@ const by = ['service-portfolio-manager'] as const
 const deciders = ['it-steering-group'] as const
 
 export const strategicInitiativeMoves = lifecycle(strategicInitiative, {
+  makes: { service: { by: 'initiative', stays: 'a service outlives the initiative that planned it' } },
   decisions: {
     approval: { by: ['approve'], in: ['approved', 'launched', 'completed', 'stopped'], covers: 'all', except: ['outcome', 'externalId'] },
   },
@@ -43,6 +44,7 @@ export const strategicInitiativeMoves = lifecycle(strategicInitiative, {
 })
 
 export const businessCaseMoves = lifecycle(businessCase, {
+  makes: { investment: { by: 'businessCase', stays: 'it is verified against the case that was approved' } },
   decisions: { approval: { by: ['approve'], in: ['approved'], covers: 'all' } },
   moves: {
     submit: { from: ['draft'], to: 'submitted', by, needs: ['description', 'estimatedCost', 'estimatedBenefit'], tone: 'main' },

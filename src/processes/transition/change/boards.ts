@@ -8,7 +8,7 @@ import { toMilliseconds, toMoment } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { documentMoves } from '../../patterns/document.ts'
 import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
-import { weaknessOf } from '../../patterns/weakness.ts'
+import { weaknessOf, weaknessStays } from '../../patterns/weakness.ts'
 import { enMessages } from './en.ts'
 import { cabMeeting, changeTemplate, changeVote, changeWindow, freezeWindow, postImplementationReview } from './model.ts'
 import { isQuorate } from './votes.ts'
@@ -44,6 +44,7 @@ export const changeTemplateMoves = lifecycle(changeTemplate, {
 })
 
 export const cabMeetingMoves = lifecycle(cabMeeting, {
+  makes: { 'cab-meeting': { stays: 'the next meeting of a series is planned by itself' } },
   facts: { boards: setting('boards') },
   moves: {
     start: { from: ['planned'], to: 'running', by: members, tone: 'main' },
@@ -101,6 +102,7 @@ export const freezeWindowMoves = documentMoves(freezeWindow, by, ['reason'])
 export const changeWindowMoves = documentMoves(changeWindow, by)
 
 export const postImplementationReviewMoves = plannedActivityMoves(postImplementationReview, {
+  makes: weaknessStays,
   by: ['change-manager', 'agent'],
   facts: { followed: count('incident', { field: 'causedByChange', is: { its: 'change' } }) },
   derives: { incidents: { from: ['startedAt', 'endedAt', 'findings'], value: (_, facts) => counted(facts, 'followed') } },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { as, counts, derives, follows, house, running, some, tries } from '#testing/room-story.ts'
+import { as, counts, derives, endings, follows, house, running, some, tries } from '#testing/room-story.ts'
 import { boards } from './votes.ts'
 
 const manager = as('change-manager')
@@ -91,9 +91,14 @@ test('a scheduled change opens a maintenance window for its items, which moves w
   expect(after('schedule', planned)).toMatchObject([
     { do: 'create', type: 'maintenance-window', values: { change: 'r', cis: ['db'], startsAt: planned.plannedStart } },
   ])
-  expect(after('schedule', planned, { windows: [{ id: 'w' }] })).toMatchObject([
-    { do: 'change', id: 'w', values: { endsAt: planned.plannedEnd } },
+  expect(after('schedule', planned, { windows: [{ id: 'w' }] })).toEqual([])
+  const scheduled = some('change', { ...planned, state: 'scheduled' })
+  const later = '2026-11-22T20:00:00.000Z'
+  expect(endings({ ...scheduled, plannedStart: later }, scheduled)).toMatchObject([
+    { do: 'follow', type: 'maintenance-window', by: 'change', values: { startsAt: later, endsAt: planned.plannedEnd } },
   ])
+  for (const state of ['cancelled', 'assessment', 'review'] as const)
+    expect(endings({ ...scheduled, state }, scheduled), state).toMatchObject([{ do: 'end', moves: { planned: 'cancel', active: 'end' } }])
   expect(after('schedule', { ...planned, cis: [] })).toEqual([])
 })
 

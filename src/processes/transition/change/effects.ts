@@ -17,12 +17,10 @@ export const linkToOrigin = (r: Change): Commands => {
   ]
 }
 
-/** Opens a maintenance window for a scheduled change; when the change is rescheduled, the window moves with it. */
+/** Opens a maintenance window for a scheduled change, unless it has one; `makes` says how it follows the change. */
 export const maintenanceWindowOf = (r: Change, facts: Facts): Commands => {
+  if (listed(facts, 'windows').length > 0) return []
   const span = { startsAt: r.plannedStart, endsAt: r.plannedEnd }
-  const existing = listed(facts, 'windows')
-  if (existing.length > 0)
-    return existing.map((one) => change('maintenance-window', String(one['id']), span, messageOf('rescheduled', { number: r.number })))
   const cis = r.cis ?? []
   const services = cis.length === 0 && r.service ? [r.service] : []
   return cis.length + services.length === 0

@@ -169,7 +169,6 @@ export const enMessages = messages('change', {
   notStandard: 'Only a standard change with an approved template needs no assessment.',
   conflictAndMore: '{conflict}, and {count, plural, one {# more conflict} other {# more conflicts}}',
   requestedFor: 'A change was requested for it.',
-  rescheduled: '{number} was rescheduled.',
   failed: '{number} failed.',
   made: '{number} was implemented.',
   failedTimes: 'Failed {count, plural, one {# time} other {# times}}, most recently in {number}.',

@@ -216,7 +216,6 @@ export const esMessages: Translated<typeof enMessages> = messages('change', {
   notStandard: 'Solo un cambio estándar con plantilla aprobada se libra de la evaluación.',
   conflictAndMore: '{conflict} y {count, plural, one {# conflicto más} other {# conflictos más}}',
   requestedFor: 'Se solicitó un cambio para ello.',
-  rescheduled: '{number} se reprogramó.',
   failed: '{number} falló.',
   made: '{number} se implantó.',
   failedTimes: 'Falló {count, plural, one {# vez} other {# veces}}, la última en {number}.',

@@ -123,6 +123,18 @@ export const changeMoves = lifecycle(change, {
     ...linkToOrigin(r),
     ...(isStandard(r, facts) ? [move('change', r.id, 'preapprove', messageOf('templateApproved'))] : []),
   ],
+  makes: {
+    'maintenance-window': {
+      by: 'change',
+      ends: [{ in: ['assessment', 'review', 'closed', 'cancelled', 'rejected'], moves: { planned: 'cancel', active: 'end' } }],
+      follows: {
+        fields: ['plannedStart', 'plannedEnd'],
+        in: ['planned'],
+        values: (r) => ({ startsAt: r.plannedStart, endsAt: r.plannedEnd }),
+      },
+    },
+    'post-implementation-review': { by: 'change', stays: 'what was done is reviewed' },
+  },
   decisions: {
     approval: { by: ['approve'], ...approved, when: (r) => r.kind !== 'standard' },
     // decided with the template, so that its requester may use it

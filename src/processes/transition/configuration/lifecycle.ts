@@ -34,6 +34,7 @@ const data = [
 const ofIt = { field: 'cis', has: { its: 'id' } } as const
 
 export const ciMoves = lifecycle(ci, {
+  makes: { change: { stays: 'an unauthorised change is decided in its own right' } },
   facts: {
     watched: setting('watchedAttributes'),
     changes: list('change', { all: [ofIt, { field: 'plannedStart', empty: false }] }, ['plannedStart', 'plannedEnd', 'implementedAt']),

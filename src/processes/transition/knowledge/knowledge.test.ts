@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { as, counts, follows, house, running, some, tries } from '#testing/room-story.ts'
+import { addsUp, as, counts, follows, running, some, tries } from '#testing/room-story.ts'
 
 const manager = as('knowledge-manager')
 
@@ -17,8 +17,7 @@ test('each publication creates a permanent version', () => {
 })
 
 test('reader feedback adds up in the article', () => {
-  const effectsOf = (helpful: boolean) =>
-    house.type('article-feedback').lifecycle.created?.(some('article-feedback', { article: 'a', helpful }), manager, {})
+  const effectsOf = (helpful: boolean) => addsUp(some('article-feedback', { article: 'a', helpful }))
   expect(effectsOf(true)).toEqual([{ do: 'add', type: 'article', id: 'a', field: 'helpful', by: 1 }])
   expect(effectsOf(false)).toEqual([{ do: 'add', type: 'article', id: 'a', field: 'unhelpful', by: 1 }])
 })

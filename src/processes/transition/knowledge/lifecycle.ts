@@ -1,5 +1,5 @@
 /** An article is written, reviewed by another person, published with a permanent version, and finally retired. */
-import { add, create } from '#kernel/command.ts'
+import { create } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { article, articleFeedback, articleVersion } from './model.ts'
 
@@ -7,6 +7,7 @@ const by = ['knowledge-manager'] as const
 const writers = ['knowledge-manager', 'agent'] as const
 
 export const articleMoves = lifecycle(article, {
+  makes: { 'article-version': { by: 'article', stays: 'it is what was published' } },
   decisions: {
     publication: {
       by: ['publish', 'confirm'],
@@ -39,6 +40,9 @@ export const articleMoves = lifecycle(article, {
 export const articleVersionMoves = lifecycle(articleVersion, { moves: {} })
 
 export const articleFeedbackMoves = lifecycle(articleFeedback, {
-  created: (r) => [add('article', r.article, r.helpful ? 'helpful' : 'unhelpful', 1)],
+  addsTo: [
+    { to: 'article', field: 'helpful', by: 'article', amount: (r) => (r.helpful ? 1 : 0) },
+    { to: 'article', field: 'unhelpful', by: 'article', amount: (r) => (r.helpful ? 0 : 1) },
+  ],
   moves: { answer: { from: ['given'], to: 'answered', by: writers, needs: ['answer'], tone: 'main' } },
 })

@@ -1,5 +1,5 @@
 /** The lifecycle of a project from proposal to lessons learned, and how charter, tasks and reports update it. */
-import { add, change } from '#kernel/command.ts'
+import { change } from '#kernel/command.ts'
 import { countOpen, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messagesOf } from '#kernel/messages.ts'
@@ -83,6 +83,7 @@ export const projectCharterMoves = lifecycle(projectCharter, {
 })
 
 export const charterRevisionMoves = lifecycle(charterRevision, {
+  addsTo: [{ to: 'project-charter', field: 'revision', by: 'charter', amount: (r) => (r.state === 'agreed' ? 1 : 0) }],
   decisions: { agreement: { by: ['agree'], in: ['agreed'], covers: 'all' } },
   facts: { itsProject: value('charter.project'), startedAt: value('project.startedAt') },
   derives: {
@@ -96,7 +97,6 @@ export const charterRevisionMoves = lifecycle(charterRevision, {
       by,
       needs: ['reason'],
       stamps: { agreedAt: 'now' },
-      effects: (r) => [add('project-charter', r.charter, 'revision', 1)],
       tone: 'main',
     },
     refuse: { from: ['proposed'], to: 'refused', by, needs: ['reason'], tone: 'danger' },
@@ -111,6 +111,7 @@ export const milestoneMoves = lifecycle(milestone, {
 })
 
 export const projectTaskMoves = lifecycle(projectTask, {
+  addsTo: [{ to: 'project', field: 'actualEffort', by: 'project', amount: (r) => (r.state === 'done' ? (r.effort ?? 0) : 0) }],
   moves: {
     start: { from: ['to-do'], to: 'doing', by: doers, stamps: { assignee: 'me' }, tone: 'main' },
     finish: {
@@ -118,7 +119,6 @@ export const projectTaskMoves = lifecycle(projectTask, {
       to: 'done',
       by: doers,
       needs: ['effort'],
-      effects: (r) => [add('project', r.project, 'actualEffort', r.effort ?? 0)],
       tone: 'main',
     },
     drop: { from: ['to-do', 'doing'], to: 'dropped', by, tone: 'danger' },

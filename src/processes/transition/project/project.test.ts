@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { as, counts, derives, follows, running, some, tries } from '#testing/room-story.ts'
+import { addsUp, as, counts, derives, follows, running, some, tries } from '#testing/room-story.ts'
 
 const manager = as('project-manager')
 const year = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' }
@@ -43,7 +43,8 @@ test('a charter revision counts if the project was already running', () => {
 })
 
 test('task effort adds up in the project, and a report sets its status', () => {
-  expect(follows('finish', some('project-task', { project: 'p', effort: 3600 }))).toEqual([
+  const task = { project: 'p', effort: 3600 }
+  expect(addsUp(some('project-task', { ...task, state: 'done' }), some('project-task', { ...task, state: 'doing' }))).toEqual([
     { do: 'add', type: 'project', id: 'p', field: 'actualEffort', by: 3600 },
   ])
   expect(follows('publish', some('status-report', { project: 'p', health: 'red' }))).toMatchObject([

@@ -6,7 +6,7 @@ import { type Message, messagesOf, valueName } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { documentMoves } from '../../patterns/document.ts'
 import { noneLeft } from '../../patterns/guards.ts'
-import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
+import { calledOff, plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
 import { type Deployment, deployment, mediaItem, patch, patchDeployment, type Release, release } from './model.ts'
 
@@ -24,6 +24,15 @@ const testRuns = (r: Release): Commands =>
   )
 
 export const releaseMoves = lifecycle(release, {
+  makes: {
+    'test-run': { by: 'release', ends: [{ in: ['building', 'cancelled'], moves: calledOff }] },
+    deployment: {
+      by: 'release',
+      ends: [{ in: ['building', 'cancelled', 'backed-out'], moves: calledOff }],
+      follows: { fields: ['plannedFor'], in: ['planned'], values: (r) => ({ plannedFor: r.plannedFor }) },
+    },
+    problem: { by: 'release', stays: 'it is worked on in its own right' },
+  },
   decisions: {
     clearance: {
       by: ['clear'],
@@ -112,6 +121,7 @@ const moveOfRelease = (r: Deployment): Commands => {
 export const deploymentMoves = plannedActivityMoves(deployment, { by: doers, needs: ['outcome'], asks: ['log'], effects: moveOfRelease })
 
 export const patchMoves = lifecycle(patch, {
+  makes: { 'patch-deployment': { by: 'patch', ends: [{ in: ['declined', 'superseded'], moves: calledOff }] } },
   decisions: { approval: { by: ['approve'], in: ['approved', 'installed'], covers: 'all', except: ['change', 'decision'], notBy: [] } },
   moves: {
     assess: { from: ['announced'], to: 'assessed', by: [...by, 'agent', 'system'], asks: ['severity', 'cis'], tone: 'main' },
@@ -133,6 +143,7 @@ export const patchMoves = lifecycle(patch, {
 const rings = { pilot: 'early', early: 'broad' } as const
 
 export const patchDeploymentMoves = plannedActivityMoves(patchDeployment, {
+  makes: { 'patch-deployment': { stays: 'it ends with the patch' } },
   by: doers,
   needs: ['outcome'],
   asks: ['targeted', 'installed', 'log'],

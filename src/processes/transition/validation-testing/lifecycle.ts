@@ -18,6 +18,7 @@ export const testModelMoves = documentMoves(testModel, by, ['entry', 'exit'])
 export const testCaseMoves = documentMoves(testCase, by, ['steps', 'expected'])
 
 export const testRunMoves = plannedActivityMoves(testRun, {
+  makes: { 'test-error': { by: 'run', stays: 'what was found is dealt with in its own right' } },
   by: testers,
   needs: ['outcome'],
   asks: ['signedOff', 'signedOffBy', 'findings', 'effort'],
@@ -31,6 +32,7 @@ export const testRunMoves = plannedActivityMoves(testRun, {
 })
 
 export const testErrorMoves = lifecycle(testError, {
+  makes: { 'work-item': { by: 'testError', stays: 'developers decide about their work' } },
   facts: { itsRelease: value('run.release') },
   derives: { release: { from: ['run'], value: (_, facts) => facts['itsRelease'] ?? null, whenEmpty: true } },
   moves: {
