@@ -146,7 +146,6 @@ export const majorActs = (now: number, localize: Localize): readonly Act[] => {
       place: 'remote',
       closure: the('category:workaround'),
     }),
-    { at: at + 200 * minute, by: 'p:lucia', do: 'move', type: 'announcement', key: 'notice:major', move: 'end' },
     { at: at + day, by: 'p:alba', do: 'change', type: 'incident', key, values: { problem: the('problem:pay-pool') } },
     move(3 * 24 * 60, 'p:lucia', 'close'),
   ]
