@@ -26,6 +26,7 @@ import { useMessages } from '../../messages/use-messages.ts'
 import { readTrail } from '../list/trail.ts'
 import { Clocks } from './clocks.tsx'
 import { ConflictNote } from './conflict.tsx'
+import { Decisions } from './decisions.tsx'
 import { useEditing } from './editing.ts'
 import { en } from './en.ts'
 import { EditForm, ReadForm } from './form.tsx'
@@ -269,6 +270,7 @@ const RecordPage = ({
         <aside className="s-record-side" aria-label={t('related')}>
           <Clocks clocks={page.clocks} type={type} askedAt={askedAt} />
           {openPhases.includes(record.phase) && <Offers type={type} values={record} take={mayAny ? take : undefined} />}
+          <Decisions page={page} />
           <Steps page={page} />
           <Relations record={record} id={id} may={mayAny} />
         </aside>
