@@ -25,6 +25,8 @@ export interface AgreementTarget {
   readonly where: unknown
   readonly seconds: number
   readonly calendar: string | null
+  /** The time zone in which its days begin and end. */
+  readonly zone: string
   readonly validFrom: string | null
   readonly validTo: string | null
 }
@@ -45,6 +47,8 @@ export interface Installation {
   readonly setting: (process: string, name: string) => unknown
   readonly targets: (type: string, metric: string) => readonly AgreementTarget[]
   readonly calendar: (id: string | null) => CalendarData | undefined
+  /** The time zone of an organisation, in which its days and months begin; UTC without one. */
+  readonly zone: (organisation: string | null) => string
 }
 
 export interface Engine {

@@ -4,6 +4,7 @@ export const en = messages('http', {
   unreadableValue: 'A value of the request cannot be read.',
   tookTooLong: 'The query took too long. Limit it to fewer records or a shorter period.',
   notUnderstood: 'The request could not be read: {detail}',
+  periodTooLong: 'The period must be at most {years} years long, and between 1900 and 2200.',
   periodEndsFirst: 'The period ends before it starts.',
   keyTooLong: 'An Idempotency-Key can have at most {max, number} characters.',
   inProgress: 'The same request is still being processed.',

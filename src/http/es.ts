@@ -5,6 +5,7 @@ export const es: Translated<typeof en> = messages('http', {
   unreadableValue: 'No se puede leer un valor de la petición.',
   tookTooLong: 'La consulta ha tardado demasiado. Limítela a menos registros o a un período más corto.',
   notUnderstood: 'No se ha podido leer la petición: {detail}',
+  periodTooLong: 'El período debe tener como mucho {years} años y estar entre 1900 y 2200.',
   periodEndsFirst: 'El período termina antes de empezar.',
   keyTooLong: 'Una Idempotency-Key puede tener como máximo {max, number} caracteres.',
   inProgress: 'La misma petición todavía se está procesando.',

@@ -28,8 +28,9 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     query: z.object({ ...period, process: z.string().max(100).optional() }),
     answer: kpiBoard,
     handle: async ({ query, who }) => {
-      const span = periodOf(engine, query)
-      return { period: span, kpis: await boardOf(engine, who, { ...span, process: query.process }) }
+      const zone = engine.installation().zone(who.organisation)
+      const span = periodOf(engine, query, zone)
+      return { period: span, kpis: await boardOf(engine, who, { ...span, zone, process: query.process }) }
     },
   })
   route({
@@ -43,11 +44,13 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       const declared = kpiOf(engine.house, params)
       refuseHiddenKpi(engine, who, declared)
       const visible = (type: string) => visibleTo(engine, type, who)
+      const zone = engine.installation().zone(who.organisation)
       return {
         secondary: {},
         ...(await kpiValue(engine, runAs(engine, who), {
           ...params,
-          ...periodOf(engine, query),
+          ...periodOf(engine, query, zone),
+          zone,
           by: requestedGroup(engine.house, who, declared.of, query.by),
           asker: who,
           visible,
@@ -76,11 +79,13 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       const { of } = kpi
       refuseHiddenKpi(engine, who, kpi)
       const run = runAs(engine, who)
+      const zone = engine.installation().zone(who.organisation)
       const { key, matching } = query
       const by = requestedGroup(engine.house, who, query.of ?? of, query.by)
       const asked = await kpiRecords(engine, run, {
         ...params,
-        ...periodOf(engine, query),
+        ...periodOf(engine, query, zone),
+        zone,
         by,
         key,
         matching,
@@ -130,7 +135,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
         where,
         measure: (query.measure ?? { count: true }) as Measure,
         by: requestedGroup(engine.house, who, type, query.by),
-        zone: query.zone,
+        zone: query.zone ?? engine.installation().zone(who.organisation),
         asker: who,
       })
     },

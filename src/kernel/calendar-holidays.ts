@@ -16,6 +16,15 @@ const calendarOf = (place: string): Holidays => {
 /** Years outside this range have no holidays: the rules do not cover them, and each year costs about ten milliseconds. */
 const coveredYears = { from: 1970, to: 2100 } as const
 
+/** Whether the rules know the country, and the region after the dash if there is one. */
+export const hasHolidays = (place: string): boolean => {
+  const [country = '', state, region] = place.toUpperCase().split('-')
+  const known = new Holidays()
+  if (!Object.hasOwn(known.getCountries() ?? {}, country)) return false
+  if (state !== undefined && !Object.hasOwn(known.getStates(country) ?? {}, state)) return false
+  return region === undefined || Object.hasOwn(known.getRegions(country, state ?? '') ?? {}, region)
+}
+
 /** The public holidays of a year, `2026-01-06` -> its name; none for an unknown country. */
 export const publicHolidays = (place: string, year: number): ReadonlyMap<string, string> => {
   const days = new Map<string, string>()

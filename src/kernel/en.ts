@@ -19,6 +19,8 @@ export const condition = messages('condition', {
   unknownType: 'There is no record type “{type}”.',
   unknownSetting: 'there is no setting {setting}',
   wrongValue: '{field} {operator}: {problem}.',
+  tooDeep: 'A condition has at most {max} levels.',
+  wrongDuration: 'must be a duration, such as {example}',
   needsFlag: 'must be true or false',
   needsList: 'must be a list',
   needsValue: 'needs a value; use empty: true for empty values',

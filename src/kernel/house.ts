@@ -12,7 +12,9 @@ import type { LocalizedText } from './localized-text.ts'
 import type { PathKind } from './matches.ts'
 import { any, fieldName, type Message, messagesOf, typeName } from './messages.ts'
 import { didYouMean } from './nearest.ts'
+import { ownValue } from './own-value.ts'
 import type { Process, RecordType } from './process.ts'
+import { isDuration } from './time.ts'
 
 const messageOf = messagesOf(conditionTexts)
 
@@ -70,13 +72,13 @@ export const declareHouse = (parts: HouseParts): House => {
   const fields = new Map([...records].map(([name, r]) => [name, { ...r.model.fields, ...parts.custom?.[name] } as Fields]))
 
   const fieldOf = (type: string, name: string): Field | undefined =>
-    fields.get(type)?.[name] ?? (records.has(type) ? parts.base[name] : undefined)
+    ownValue(fields.get(type), name) ?? (records.has(type) ? ownValue(parts.base, name) : undefined)
   const at = (type: string, path: string): ReturnType<PathKind> => {
     const [first = '', second, ...more] = path.split('.')
     if (more.length > 0) return undefined
     const own = fieldOf(type, first)
     if (!own) return undefined
-    const kind = parts.kinds[own.kind]
+    const kind = ownValue(parts.kinds, own.kind)
     if (!kind) return undefined
     if (second === undefined) return { kind, field: own }
     if (own.kind === 'attributes')
@@ -247,14 +249,20 @@ const checkKpi = (house: House, kpi: Kpi, english: HouseParts['english']): reado
   ]
 }
 
+/** Deeper conditions would overflow the stack. */
+const maxConditionDepth = 30
+
 /** The errors in a condition on records of a type; empty if it can be evaluated. */
-export const checkCondition = (house: House, type: string, condition: Condition): readonly Message[] => {
+export const checkCondition = (house: House, type: string, condition: Condition, depth = 0): readonly Message[] => {
   if (typeof condition !== 'object' || condition === null) return [messageOf('form')]
+  if (depth > maxConditionDepth) return [messageOf('tooDeep', { max: maxConditionDepth })]
   if ('all' in condition || 'any' in condition) {
     const parts = 'all' in condition ? condition.all : condition.any
-    return Array.isArray(parts) ? parts.flatMap((c: Condition) => checkCondition(house, type, c)) : [messageOf('listOfConditions')]
+    return Array.isArray(parts)
+      ? parts.flatMap((c: Condition) => checkCondition(house, type, c, depth + 1))
+      : [messageOf('listOfConditions')]
   }
-  if ('not' in condition) return checkCondition(house, type, condition.not)
+  if ('not' in condition) return checkCondition(house, type, condition.not, depth + 1)
   const found = readComparison(condition)
   if (!found || typeof found.field !== 'string') return [messageOf('form')]
   const place = house.at(type, found.field)
@@ -269,7 +277,7 @@ export const checkCondition = (house: House, type: string, condition: Condition)
     if (!house.records.has(of)) return [messageOf('unknownType', { type: of })]
     return [
       ...(house.at(of, the) ? [] : [messageOf('unknownField', { type: typeName(of), field: the })]),
-      ...checkCondition(house, of, found.value.where ?? { all: [] }),
+      ...checkCondition(house, of, found.value.where ?? { all: [] }, depth + 1),
     ]
   }
   return checkValue(house, place.kind, place.field, operator, found.value).map((problem) =>
@@ -282,13 +290,24 @@ const checkSetting = (house: House, path: string): readonly Message[] => {
   return Object.hasOwn(house.processes.get(process)?.settings ?? {}, name) ? [] : [messageOf('unknownSetting', { setting: path })]
 }
 
+/** Symbolic values have one key, and durations that exist. */
+const checkSymbolic = (house: House, value: object): readonly Message[] => {
+  const [[key, wanted] = ['', undefined], ...more] = Object.entries(value)
+  if (more.length > 0) return [messageOf('needsValue')]
+  if (key === 'setting') return checkSetting(house, String(wanted))
+  if (key === 'ago' || key === 'ahead')
+    return typeof wanted === 'string' && isDuration(wanted) ? [] : [messageOf('wrongDuration', { example: 'P30D' })]
+  if (key === 'period') return wanted === 'from' || wanted === 'to' || wanted === 'last' ? [] : [messageOf('needsValue')]
+  return key === 'its' && typeof wanted === 'string' ? [] : [messageOf('needsValue')]
+}
+
 const checkValue = (house: House, kind: Kind, field: Field, operator: string, value: unknown): readonly Message[] => {
   if (operator === 'empty') return typeof value === 'boolean' ? [] : [messageOf('needsFlag')]
   if (operator === 'in' || operator === 'notIn') {
     if (value === 'mine') return []
     return Array.isArray(value) ? value.flatMap((one) => checkValue(house, kind, field, 'is', one)) : [messageOf('needsList')]
   }
-  if (typeof value === 'object' && value !== null) return 'setting' in value ? checkSetting(house, String(value.setting)) : []
+  if (typeof value === 'object' && value !== null) return checkSymbolic(house, value)
   if (value === 'me' || value === 'mine' || operator === 'contains' || operator === 'startsWith' || operator === 'like') return []
   if (value === null || value === undefined) return [messageOf('needsValue')]
   if (kind.many) return typeof value === 'string' ? [] : [messageOf('needsOneValue')]

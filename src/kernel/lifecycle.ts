@@ -9,6 +9,7 @@ import type { Fields, ModelName, Registry } from './field.ts'
 import type { Contribution, Made } from './made.ts'
 import { all, any, fieldName, messagesOf, roleName, stateName } from './messages.ts'
 import type { AnyRecord, BaseField, Model, Phase } from './model.ts'
+import { ownValue } from './own-value.ts'
 import { type Refusal, refuse } from './trouble.ts'
 import { untyped } from './untyped.ts'
 
@@ -161,7 +162,7 @@ export const tryMove = (
   who: Actor,
   facts: Facts,
 ): Allowed | Refusal => {
-  const move = cycle.moves[name]
+  const move = ownValue(cycle.moves, name)
   if (!move) return refuse(messageOf('unknown', { move: name }))
   if (!move.from.includes(record.state)) return refuse(messageOf('notFromState', { state: stateName(record.type, record.state) }))
   if (!mayMake(move, who)) return refuse(messageOf('onlyRoles', { roles: any(move.by.map(roleName)) }))

@@ -19,6 +19,9 @@ const parsed = (rule: string, zone: string, anchor: Moment): RRuleTemporal | und
   }
 }
 
+/** Whether this is a rule that recurs at most hourly. */
+export const isRule = (rule: string): boolean => parsed(rule, 'UTC', '2026-01-01T00:00:00.000Z') !== undefined
+
 /** The first occurrence after `after`, counted from `anchor`; null if the rule has ended or is invalid. */
 export const nextOccurrence = (rule: string, zone: string, anchor: Moment, after: Moment): Moment | null => {
   try {

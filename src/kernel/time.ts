@@ -6,6 +6,16 @@ export type Moment = string
 export const toMoment = (milliseconds: number): Moment => new Date(milliseconds).toISOString()
 export const toMilliseconds = (moment: Moment): number => Date.parse(moment)
 
+/** An ISO 8601 text as milliseconds since 1970; undefined for a moment that does not exist (31 February, 25:00), which Date.parse would shift. */
+export const instantOf = (text: string): number | undefined => {
+  try {
+    return Temporal.Instant.from(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')).epochMilliseconds
+  } catch {
+    // a RangeError: there is no such moment
+    return undefined
+  }
+}
+
 /** The latest of several moments. */
 export const latest = (...moments: readonly [Moment, ...Moment[]]): Moment => moments.toSorted().at(-1) ?? moments[0]
 
@@ -18,6 +28,19 @@ export const shift = (moment: Moment, duration: string, sign: 1 | -1): Moment =>
   const length = Temporal.Duration.from(duration)
   const moved = sign === 1 ? zoned.add(length) : zoned.subtract(length)
   return toMoment(moved.toInstant().epochMilliseconds)
+}
+
+/** Longer times lead out of the range of moments. */
+const maxDurationYears = 1000
+
+/** Whether this is an ISO 8601 duration, of at most a thousand years. */
+export const isDuration = (text: string): boolean => {
+  try {
+    return Math.abs(Temporal.Duration.from(text).total({ unit: 'years', relativeTo: '2024-01-01' })) <= maxDurationYears
+  } catch {
+    // a RangeError: not a duration
+    return false
+  }
 }
 
 /** Whether this is a time zone such as Europe/Madrid. Offsets such as +02:00 are refused: PostgreSQL inverts their sign. */

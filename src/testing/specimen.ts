@@ -10,12 +10,24 @@ import type { TestHouse } from './engine.ts'
 
 let made = 0
 
+const examples = new Map<unknown, string>([
+  ['record-type', 'incident'],
+  ['clock', 'resolution'],
+  ['role', 'agent'],
+  ['holidays', 'ES-MD'],
+  ['recurrence', 'FREQ=DAILY'],
+])
+
+/** A text that the field takes if it names something known, or is a mail address. */
+const knownText = ({ options }: Field): string | undefined =>
+  options['format'] === 'email' ? `ana.${made}@example.org` : examples.get(options['names'])
+
 /** A valid value for the field; referenced records are created as needed, one of each type. */
 export const sampleValue = async (house: TestHouse, field: Field, created: Map<string, string>): Promise<unknown> => {
   made++
   switch (field.kind) {
     case 'text':
-      return formats.get(field.options['format'])?.values()[0] ?? `ejemplo ${made}`
+      return knownText(field) ?? formats.get(field.options['format'])?.values?.()[0] ?? `ejemplo ${made}`
     case 'markdown':
       return `Línea ${made}\n\n- **uno**`
     case 'number':

@@ -1,5 +1,6 @@
 /** The installation's data in memory, built from rows; tests build it without a database. */
 import type { House } from '#kernel/house.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { AgreementTarget, CalendarData, Installation } from '../engine.ts'
 
 export interface StoredSetting {
@@ -10,6 +11,7 @@ export interface StoredSetting {
 
 export interface InstallationRows {
   readonly root?: string | null
+  readonly zones?: ReadonlyMap<string, string>
   readonly settings?: readonly StoredSetting[]
   readonly calendars?: readonly CalendarData[]
   readonly targets?: readonly AgreementTarget[]
@@ -26,8 +28,11 @@ export const installationOf = (house: House, rows: InstallationRows): Installati
   }
   return {
     root: rows.root ?? null,
+    zone: (organisation) => rows.zones?.get(organisation ?? '') ?? 'UTC',
     setting: (process, name) =>
-      settings.has(`${process}/${name}`) ? settings.get(`${process}/${name}`) : house.processes.get(process)?.settings[name]?.value,
+      settings.has(`${process}/${name}`)
+        ? settings.get(`${process}/${name}`)
+        : ownValue(house.processes.get(process)?.settings, name)?.value,
     targets: (type, metric) => targets.get(`${type}/${metric}`) ?? [],
     calendar: (id) => (id === null ? undefined : calendars.get(id)),
   }

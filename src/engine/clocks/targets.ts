@@ -3,6 +3,7 @@
  * them, and reloaded when one of their records changes.
  */
 import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
 import { compileCalendar, dayAndNight, type WorkingCalendar, type WorkingWeek } from '#kernel/calendar.ts'
 import { always, type Condition } from '#kernel/condition.ts'
 import { checkCondition, type House } from '#kernel/house.ts'
@@ -23,10 +24,10 @@ export const loadInstallation = async (house: House, database: Database): Promis
         select c.id, c.zone, c.hours, c.holidays, coalesce(c.days_off, '{}') as "daysOff"
         from calendar c`)
     : []
-  const tree = await run<OrganisationRow>(sql`select id, parent from organisation`)
+  const tree = await run<OrganisationRow>(sql`select id, parent, zone from organisation`)
   // an ended agreement still covers what was opened while it was in force; a discarded draft never covered anything
   const targets = house.records.has('service-level-target')
-    ? await run<Omit<AgreementTarget, 'reach'> & { readonly organisation: string }>(sql`
+    ? await run<Omit<AgreementTarget, 'reach' | 'zone'> & { readonly organisation: string }>(sql`
         select t.id, t.agreement, ar.organisation, a.kind, a.service, a.customer, t.record_type as "recordType", t.metric, t."where", t.target as seconds, t.calendar,
           case a.kind when 'ola' then a.party when 'uc' then a.supplier end as party,
           a.valid_from as "validFrom", a.valid_to as "validTo"
@@ -40,18 +41,26 @@ export const loadInstallation = async (house: House, database: Database): Promis
     : []
   const root = await rootOrganisation(run)
   const below = organisationsBelow(tree)
+  // a zone stored before zones were checked counts as UTC
+  const zones = new Map(tree.map(({ id, zone }) => [id, zone && isZone(zone) ? zone : 'UTC']))
   const valid = targets.filter((target) => isValid(house, target))
   return installationOf(house, {
     root,
+    zones,
     settings,
     calendars,
-    targets: valid.map(({ organisation, ...target }) => ({ ...target, reach: organisation === root ? 'all' : below(organisation) })),
+    targets: valid.map(({ organisation, ...target }) => ({
+      ...target,
+      zone: zones.get(organisation) ?? 'UTC',
+      reach: organisation === root ? 'all' : below(organisation),
+    })),
   })
 }
 
 interface OrganisationRow {
   readonly id: string
   readonly parent: string | null
+  readonly zone: string | null
 }
 
 /** An organisation and all below it, each computed once. */
@@ -107,10 +116,14 @@ export const calendarOf = (installation: Installation, id: string | null): Worki
 export const zoneOfCalendar = (data: Pick<CalendarData, 'zone'> | undefined): { readonly zone: string; readonly unknown?: string } =>
   data === undefined ? { zone: 'UTC' } : isZone(data.zone) ? { zone: data.zone } : { zone: 'UTC', unknown: data.zone }
 
-/** Whether the agreement covers the record: it is in force on the (UTC) day of `at`, its own organisation is or lies above that of the record, and it applies to its service and its customer or to all. */
+/** The day of a moment in a time zone. */
+const dayIn = (at: Moment, zone: string): string =>
+  zone === 'UTC' ? at.slice(0, 10) : Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString()
+
+/** Whether the agreement covers the record: it is in force on the day of `at` in its time zone, its own organisation is or lies above that of the record, and it applies to its service and its customer or to all. */
 export const covers = (house: House, target: AgreementTarget, type: string, view: View, at: Moment): boolean => {
   if (target.reach !== 'all' && !target.reach.has(String(view['organisation']))) return false
-  const day = at.slice(0, 10)
+  const day = dayIn(at, target.zone)
   if (target.validFrom !== null && day < target.validFrom) return false
   if (target.validTo !== null && day > target.validTo) return false
   if (target.service !== null && target.service !== view['service']) return false

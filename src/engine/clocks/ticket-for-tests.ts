@@ -109,6 +109,7 @@ export const target = (id: string, more: Partial<AgreementTarget> = {}): Agreeme
   validFrom: null,
   validTo: null,
   reach: 'all',
+  zone: 'UTC',
   ...more,
 })
 export const office: CalendarData = {

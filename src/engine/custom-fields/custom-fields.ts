@@ -5,6 +5,7 @@ import type { Field, Fields } from '#kernel/field.ts'
 import { targetOf } from '#kernel/house.ts'
 import type { LocalizedText } from '#kernel/localized-text.ts'
 import { any, messagesOf } from '#kernel/messages.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import type { Database } from '../store/database.ts'
@@ -22,6 +23,8 @@ export interface CustomField {
 }
 
 const maxFieldsPerType = 200
+/** What an added field can say besides its kind. It has a place in a document, so it cannot be unique, indexed or required. */
+const customOptions: readonly string[] = ['default', 'values', 'choices', 'to', 'min', 'max', 'whole', 'suffix', 'format']
 
 /** All custom fields of the installation. */
 export const readCustomFields = (database: Database): Promise<readonly CustomField[]> =>
@@ -50,6 +53,12 @@ export const putCustomField = async (engine: Engine, who: Actor, field: CustomFi
     throw new Fault('value.refused', messageOf('unknownTarget', { type: target }))
   if ((field.kind === 'choice' || field.kind === 'choices') && !isListOfTexts(field.options['values']))
     throw new Fault('value.refused', messageOf('needsValues'))
+  const unknown = Object.keys(field.options).find((option) => !customOptions.includes(option))
+  if (unknown !== undefined) throw new Fault('value.refused', messageOf('unknownOption', { option: unknown, options: any(customOptions) }))
+  const { default: initial } = field.options
+  const parsed =
+    initial === undefined || initial === null ? undefined : ownValue(engine.house.kinds, field.kind)?.parse(initial, field.options)
+  if (parsed && 'refused' in parsed) throw new Fault('value.refused', messageOf('wrongDefault', { problem: parsed.refused }))
   await engine.database.transaction('*', async (run) => {
     const [{ n } = { n: 0 }] = await run<{ n: number }>(sql`select count(*) as n from custom_field where type = ${field.type}`)
     if (n >= maxFieldsPerType) throw new Fault('value.refused', messageOf('tooMany', { max: maxFieldsPerType }))

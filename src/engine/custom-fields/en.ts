@@ -1,6 +1,8 @@
 import { messages } from '#kernel/messages.ts'
 
 export const en = messages('custom-fields', {
+  unknownOption: 'An added field has no option “{option}”. These exist: {options}.',
+  wrongDefault: 'The default value {problem}.',
   administratorsOnly: 'Only administrators of the installation may add fields.',
   unknownType: 'There is no record type “{type}”.',
   wrongName: 'The name must start with x_ and contain only lower-case letters, digits and _.',

@@ -2,6 +2,8 @@ import { messages, type Translated } from '#kernel/messages.ts'
 import type { en } from './en.ts'
 
 export const es: Translated<typeof en> = messages('custom-fields', {
+  unknownOption: 'Un campo añadido no tiene la opción «{option}». Existen: {options}.',
+  wrongDefault: 'El valor inicial {problem}.',
   administratorsOnly: 'Solo los administradores de la instalación pueden añadir campos.',
   unknownType: 'No existe el tipo de registro «{type}».',
   wrongName: 'El nombre debe empezar por x_ y llevar solo minúsculas, cifras y _.',

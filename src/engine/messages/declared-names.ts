@@ -2,19 +2,21 @@
 import { type House, targetOf } from '#kernel/house.ts'
 import { type Language, type LocalizedText, plain, textIn } from '#kernel/localized-text.ts'
 import type { NameRef } from '#kernel/messages.ts'
+import { ownValue } from '#kernel/own-value.ts'
 
 /** The name of a role. */
 export const nameOfRole = (house: House, role: string, language: Language): string => {
   const label =
-    house.names.roles[role] ?? [...house.processes.values()].map(({ roles }) => roles[role]).find((found) => found !== undefined)
+    ownValue(house.names.roles, role) ??
+    [...house.processes.values()].map(({ roles }) => ownValue(roles, role)).find((found) => found !== undefined)
   return label ? textIn(label, language) : plain(role)
 }
 
 /** The name of an own, base or custom field; the label of a custom field is in its options. */
 export const nameOfField = (house: House, type: string, name: string, language: Language): string => {
   const label =
-    house.records.get(type)?.labels.fields[name] ??
-    house.names.fields[name] ??
+    ownValue(house.records.get(type)?.labels.fields, name) ??
+    ownValue(house.names.fields, name) ??
     (house.fieldOf(type, name)?.options['label'] as LocalizedText | undefined)
   return label ? textIn(label, language) : plain(name)
 }
@@ -37,10 +39,10 @@ export const nameOfValue = (house: House, type: string, path: string, value: unk
   const labels = target === undefined ? undefined : house.records.get(target)?.labels
   const found =
     name === 'phase'
-      ? house.names.phases[String(value)]
+      ? ownValue(house.names.phases, String(value))
       : name === 'state'
-        ? labels?.states[String(value)]
-        : labels?.choices?.[name]?.[String(value)]
+        ? ownValue(labels?.states, String(value))
+        : ownValue(ownValue(labels?.choices, name), String(value))
   if (found) return textIn(found, language)
   if (value === true) return textIn(house.names.yes, language)
   if (value === false) return textIn(house.names.no, language)
@@ -61,19 +63,19 @@ export const nameOf = (house: House, ref: NameRef, language: Language): string =
     case 'process':
       return localizedOr(house.processes.get(ref.key)?.label, ref.key, language)
     case 'kpi':
-      return localizedOr(house.processes.get(ref.of)?.kpis[ref.key]?.label, ref.key, language)
+      return localizedOr(ownValue(house.processes.get(ref.of)?.kpis, ref.key)?.label, ref.key, language)
     case 'clock':
-      return localizedOr(house.records.get(ref.of)?.clocks[ref.key]?.label, ref.key, language)
+      return localizedOr(ownValue(house.records.get(ref.of)?.clocks, ref.key)?.label, ref.key, language)
     case 'relation':
-      return localizedOr(house.names.relations[ref.key]?.[ref.of === 'in' ? 'in' : 'out'], ref.key, language)
+      return localizedOr(ownValue(house.names.relations, ref.key)?.[ref.of === 'in' ? 'in' : 'out'], ref.key, language)
     case 'phase':
       return nameOfValue(house, ref.key, 'phase', ref.key, language)
     case 'field':
       return nameOfPath(house, ref.of, ref.key, language)
     case 'state':
-      return localizedOr(house.records.get(ref.of)?.labels.states[ref.key], ref.key, language)
+      return localizedOr(ownValue(house.records.get(ref.of)?.labels.states, ref.key), ref.key, language)
     case 'move':
-      return localizedOr(house.records.get(ref.of)?.labels.moves[ref.key], ref.key, language)
+      return localizedOr(ownValue(house.records.get(ref.of)?.labels.moves, ref.key), ref.key, language)
     case 'value':
       return nameOfValue(house, ref.of, ref.field, ref.key, language)
   }

@@ -14,6 +14,7 @@ import { selectClocks } from '../store/clock-rows.ts'
 import type { Run } from '../store/database.ts'
 import type { StoryEntry } from '../store/write-statement.ts'
 import { refuseWrongReferences } from './check-references.ts'
+import { refuseWrongValues } from './check-values.ts'
 import { contributionsOf, endingsOf } from './consequences.ts'
 import { decisionsOf, refuseEmptied, refuseUnkept, reopenedMessage, reopeningOf } from './decision-checks.ts'
 import { en } from './en.ts'
@@ -87,6 +88,7 @@ export const planChange = async <R extends AnyRecord>(
   refuseEmptied(declared, was, asked, values)
   if (!move) refuseUnkept(lifecycle, { before: was, after: asked, who, facts })
   refuseUnchecked(lifecycle, { record: asked, before: was, facts, who })
+  await refuseWrongValues(engine, run, asked, new Set(Object.keys(changesBetween(was, asked))), false)
   const { writes, outcome } = Object.keys(clocks).length === 0 ? noClocks : await steppedClocks(engine, run, was, asked, at, related)
   const record = { ...asked, ...outcome, version: before.version + 1 }
   const changes = changesBetween(was, record)

@@ -7,6 +7,7 @@ import { clockWrites } from '../clocks/record-clocks.ts'
 import type { Engine } from '../engine.ts'
 import { newId } from '../store/ids.ts'
 import { refuseWrongReferences } from './check-references.ts'
+import { refuseWrongValues } from './check-values.ts'
 import { contributionsOf } from './consequences.ts'
 import { en } from './en.ts'
 import { messagesAsTexts } from './messages-as-texts.ts'
@@ -69,6 +70,7 @@ export const planCreate = async <N extends string>(
   const record = { ...first, ...messagesAsTexts(engine, derived(lifecycle, first, facts, at, undefined, who)) }
   refuseMissing(engine, record)
   refuseUnchecked(lifecycle, { record, facts, who })
+  await refuseWrongValues(engine, run, record, new Set(Object.keys(record)), true)
   const { writes, outcome } =
     Object.keys(clocks).length === 0 ? noClocks : clockWrites(engine, undefined, record, [], at, { ...record, ...related })
   const whole = { ...record, ...outcome }

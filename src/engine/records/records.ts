@@ -4,6 +4,7 @@ import { both } from '#kernel/condition.ts'
 import { resolveValues } from '#kernel/matches.ts'
 import { type Message, messagesOf, typeName } from '#kernel/messages.ts'
 import { peopleFields, type RecordNamed, type Values } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { askerOf, changeable, mayComment, mayCreate, readable, refuseForeign } from '../access/rights.ts'
 import type { Engine } from '../engine.ts'
@@ -127,7 +128,7 @@ export const moveRecord = <N extends string>(
       const record = await seeRecord(engine, run, who, type, key)
       refuseForeign(who, record)
       checkVersion(record, options)
-      const declared = engine.house.type(type).lifecycle.moves[move]
+      const declared = ownValue(engine.house.type(type).lifecycle.moves, move)
       const inForm = new Set<string>([...(declared?.needs ?? []), ...(declared?.asks ?? [])])
       const allowed = changeable(engine.house, type, who)
       const values = parseValues(engine.house, type, input, (name) =>

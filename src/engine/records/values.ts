@@ -33,7 +33,8 @@ export const parseValues = (
     }
     const parsed = house.kinds[field.kind]?.parse(raw, field.options)
     if (!parsed || 'refused' in parsed) wrong[name] = parsed?.refused ?? messageOf('unreadable')
-    else values[name] = parsed.value
+    // a blank text is empty once it is cleaned
+    else values[name] = parsed.value === '' ? null : parsed.value
   }
   refuseWrong(type, wrong)
   return values

@@ -4,5 +4,5 @@ export const en = messages('settings', {
   unknown: 'The process {process} has no setting “{name}”.',
   administratorsOnly: 'Only administrators of the installation may change settings.',
   refused: 'The setting {problem}.',
-  wrongForm: 'The value does not have the type of this setting.',
+  wrongForm: 'The value at {place} does not have the form of this setting.',
 })

@@ -5,5 +5,5 @@ export const es: Translated<typeof en> = messages('settings', {
   unknown: 'El proceso {process} no tiene ningún ajuste «{name}».',
   administratorsOnly: 'Solo los administradores de la instalación pueden cambiar los ajustes.',
   refused: 'El ajuste {problem}.',
-  wrongForm: 'El valor no es del tipo de este ajuste.',
+  wrongForm: 'El valor en {place} no tiene la forma de este ajuste.',
 })

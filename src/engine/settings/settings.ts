@@ -3,10 +3,12 @@ import { sql } from 'kysely'
 import { type Actor, administersInstallation } from '#kernel/actor.ts'
 import type { LocalizedText } from '#kernel/localized-text.ts'
 import { messagesOf, processName } from '#kernel/messages.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { Process } from '#kernel/process.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { en } from './en.ts'
+import { differenceInShape, wrongGoal } from './setting-shape.ts'
 
 const messageOf = messagesOf(en)
 
@@ -21,14 +23,11 @@ interface DeclaredSetting {
   readonly field?: Process['settings'][string]['field']
 }
 
-const own = <T>(values: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
-  values && Object.hasOwn(values, key) ? values[key] : undefined
-
 /** The setting as its process declares it. Throws `path.unknown`. The goal of each KPI is a setting `kpi.<id>` of its process. */
 export const declaredSetting = ({ house }: Pick<Engine, 'house'>, { process, name }: SettingName): DeclaredSetting => {
   const found = house.processes.get(process)
-  const kpi = name.startsWith('kpi.') ? own(found?.kpis, name.slice('kpi.'.length)) : undefined
-  const setting = kpi ? { label: kpi.label, value: { target: kpi.target ?? null } } : own(found?.settings, name)
+  const kpi = name.startsWith('kpi.') ? ownValue(found?.kpis, name.slice('kpi.'.length)) : undefined
+  const setting = kpi ? { label: kpi.label, value: { target: kpi.target ?? null } } : ownValue(found?.settings, name)
   if (!setting) throw new Fault('path.unknown', messageOf('unknown', { process: processName(process), name }))
   return setting
 }
@@ -40,8 +39,8 @@ export const changeSetting = async (engine: Engine, who: Actor, { process, name 
   const parsed = field ? engine.house.kinds[field.kind]?.parse(value, field.options) : undefined
   if (parsed && 'refused' in parsed) throw new Fault('value.refused', messageOf('refused', { problem: parsed.refused }))
   const next = parsed ? parsed.value : value
-  if (typeof next !== typeof before || Array.isArray(next) !== Array.isArray(before))
-    throw new Fault('value.refused', messageOf('wrongForm'))
+  const wrong = field ? undefined : name.startsWith('kpi.') ? wrongGoal(next) : differenceInShape(before, next)
+  if (wrong !== undefined) throw new Fault('value.refused', messageOf('wrongForm', { place: wrong || name }))
   await engine.database.transaction('*', async (run) => {
     await run(sql`
       insert into setting (process, name, value) values (${process}, ${name}, cast(${JSON.stringify(next)} as jsonb))

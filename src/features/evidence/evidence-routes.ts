@@ -40,7 +40,7 @@ export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     answer: evidence,
     handle: async ({ query, who }) => {
       requireAuditor(who)
-      const span = periodOf(engine, query, 'P12M')
+      const span = periodOf(engine, query, engine.installation().zone(who.organisation), 'P12M')
       const clauses = await liveEvidence(engine, who, span)
       const chapters = Object.fromEntries(
         iso20000Chapters.map(([number, title]) => [number, engine.messages.localized(title, engine.house)]),
@@ -59,7 +59,7 @@ export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     }),
     handle: async ({ body, who, language, request, reply }) => {
       requireAuditor(who)
-      const span = periodOf(engine, body, 'P12M')
+      const span = periodOf(engine, body, engine.installation().zone(who.organisation), 'P12M')
       const wanted = body.language ?? language
       reply.header('cache-control', 'no-store')
       if (request.headers.accept === lines)

@@ -10,6 +10,8 @@ const messageOf = messagesOf(en)
 interface ConditionOptions extends FieldOptions {
   /** The record type to which the condition applies. */
   readonly over?: string
+  /** The field of the record that names this type. */
+  readonly overField?: string
 }
 
 /** A condition as the value of a field: of event rules, targets of an agreement, saved views. */

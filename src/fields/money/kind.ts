@@ -1,5 +1,6 @@
 import { equality, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
 import { messagesOf } from '#kernel/messages.ts'
+import { readDecimal, roundToCents } from '../faces/decimal.ts'
 import { en } from './en.ts'
 
 const messageOf = messagesOf(en)
@@ -14,9 +15,9 @@ export const moneyKind: Kind<number> = {
   label: messageOf('kindName'),
   operators: [...equality, ...order],
   parse: (input) => {
-    const value = typeof input === 'string' && input.trim() !== '' ? Number(input) : input
-    if (typeof value !== 'number' || !Number.isFinite(value) || Math.abs(value) > maxAmount) return { refused: messageOf('form') }
-    return { value: Math.round(value * 100) / 100 }
+    const value = readDecimal(input)
+    if (value === undefined || Math.abs(value) > maxAmount) return { refused: messageOf('form') }
+    return { value: roundToCents(value) }
   },
   format: (value) => value.toFixed(2),
   compare: (a, b) => a - b,

@@ -1,5 +1,6 @@
 import { equality, type FieldOptions, field, type Kind, order } from '#kernel/field.ts'
 import { messagesOf } from '#kernel/messages.ts'
+import { readDecimal } from '../faces/decimal.ts'
 import { en } from './en.ts'
 
 const messageOf = messagesOf(en)
@@ -20,8 +21,8 @@ export const numberKind: Kind<number> = {
   label: messageOf('kindName'),
   operators: [...equality, ...order],
   parse: (input, options) => {
-    const value = typeof input === 'string' && input.trim() !== '' ? Number(input) : input
-    if (typeof value !== 'number' || !Number.isFinite(value)) return { refused: messageOf('form') }
+    const value = readDecimal(input)
+    if (value === undefined) return { refused: messageOf('form') }
     if (options['whole'] === true && !Number.isSafeInteger(value)) return { refused: messageOf('whole') }
     if (typeof options['min'] === 'number' && value < options['min']) return { refused: messageOf('tooSmall', { min: options['min'] }) }
     if (typeof options['max'] === 'number' && value > options['max']) return { refused: messageOf('tooLarge', { max: options['max'] }) }

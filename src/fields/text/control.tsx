@@ -9,14 +9,14 @@ const maxShownOptions = 60
 const formatOf = ({ field }: NamedField): Format | undefined => formats.get(field.options['format'])
 
 /** A text with a format is chosen from the list of valid values; a stored value that is not valid stays until it is changed. */
-const FormattedEdit = (props: EditProps<string> & { readonly format: Format }) => {
-  const { value, format } = props
+const FormattedEdit = (props: EditProps<string> & { readonly format: Format; readonly codes: () => readonly string[] }) => {
+  const { value, format, codes } = props
   const { language } = useWorld()
   const data = useMemo(() => {
-    const all = format.values()
+    const all = codes()
     const stored = value && !all.includes(value) ? [value] : []
     return [...stored, ...all].map((code) => ({ value: code, label: nameOfText(code, format, language) }))
-  }, [format, value, language])
+  }, [format, codes, value, language])
   return (
     <SearchSelect
       {...useInput(props)}
@@ -44,7 +44,7 @@ export const textControl: Control<string> = {
   ),
   Edit: (props) => {
     const format = formatOf(props.of)
-    return format ? <FormattedEdit {...props} format={format} /> : <PlainEdit {...props} />
+    return format?.values ? <FormattedEdit {...props} format={format} codes={format.values} /> : <PlainEdit {...props} />
   },
   Filter: ({ operator, value, onChange, of }) => {
     const label = useLocalize()(of.label)

@@ -10,6 +10,8 @@ interface TextOptions extends FieldOptions {
   readonly max?: number
   /** A further requirement for the text. */
   readonly format?: TextFormat
+  /** What the text names, to be checked when it is stored: a record type, a clock of the type in `recordType`, a role, a calendar of holidays, a rule. */
+  readonly names?: 'record-type' | 'clock' | 'role' | 'holidays' | 'recurrence'
 }
 
 const defaultMaxCharacters = 1000
@@ -30,7 +32,8 @@ export const textKind: Kind<string> = {
     const max = Number(options['max'] ?? defaultMaxCharacters)
     if (value.length > max) return { refused: messageOf('tooLong', { max }) }
     const format = formats.get(options['format'])
-    return format && !format.fits(value) ? { refused: format.refused } : { value }
+    const normal = format?.normal?.(value) ?? value
+    return format && value !== '' && !format.fits(normal) ? { refused: format.refused } : { value: normal }
   },
   format: (value) => value,
 }

@@ -7,13 +7,15 @@ import { en } from './en.ts'
 
 const messageOf = messagesOf(en)
 
-export type TextFormat = 'time-zone' | 'currency' | 'language'
+export type TextFormat = 'time-zone' | 'currency' | 'language' | 'email'
 
 export interface Format {
   readonly fits: (value: string) => boolean
   readonly refused: Message
-  /** All valid values, for a form. */
-  readonly values: () => readonly string[]
+  /** The form in which equal values are equal texts. */
+  readonly normal?: (value: string) => string
+  /** All valid values, for a form; absent where they cannot be listed. */
+  readonly values?: () => readonly string[]
   /** The name that people know a code by, in a language. */
   readonly name?: (value: string, language: Language) => string
 }
@@ -39,7 +41,19 @@ const languages = (): readonly string[] => {
 /** Whether this is a valid language code. It need not have language files; its users then read English. */
 const isLanguage = (value: string): boolean => /^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$/.test(value) && Intl.getCanonicalLocales(value)[0] === value
 
+/** One @, something on both sides, no blanks. Whether a mailbox exists only a message can tell. */
+const isMailAddress = (value: string): boolean => /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(value)
+
 export const formats: ReadonlyMap<unknown, Format> = new Map<TextFormat, Format>([
+  [
+    'email',
+    // addresses do not depend on case in practice, and two people with one address would share its mail
+    {
+      normal: (value) => value.toLowerCase(),
+      fits: isMailAddress,
+      refused: messageOf('email', { example: 'ana@example.org' }),
+    },
+  ],
   [
     'time-zone',
     {

@@ -33,36 +33,38 @@ export const identityOfLabels = (labels: Texts): string => {
   return `labels:${hash.digest('hex').slice(0, 40)}`
 }
 
-const severities: Readonly<Record<string, Severity>> = {
-  critical: 'critical',
-  crit: 'critical',
-  page: 'critical',
-  emergency: 'critical',
-  emerg: 'critical',
-  fatal: 'critical',
-  disaster: 'critical',
-  major: 'major',
-  error: 'major',
-  err: 'major',
-  high: 'major',
-  alert: 'major',
-  average: 'major',
-  minor: 'minor',
-  warning: 'warning',
-  warn: 'warning',
-  medium: 'warning',
-  low: 'minor',
-  info: 'info',
-  informational: 'info',
-  information: 'info',
-  notice: 'info',
-  none: 'info',
-  ok: 'info',
-  debug: 'info',
-}
+const severities = new Map<string, Severity>(
+  Object.entries({
+    critical: 'critical',
+    crit: 'critical',
+    page: 'critical',
+    emergency: 'critical',
+    emerg: 'critical',
+    fatal: 'critical',
+    disaster: 'critical',
+    major: 'major',
+    error: 'major',
+    err: 'major',
+    high: 'major',
+    alert: 'major',
+    average: 'major',
+    minor: 'minor',
+    warning: 'warning',
+    warn: 'warning',
+    medium: 'warning',
+    low: 'minor',
+    info: 'info',
+    informational: 'info',
+    information: 'info',
+    notice: 'info',
+    none: 'info',
+    ok: 'info',
+    debug: 'info',
+  }),
+)
 
 /** The severity for the words that monitors use; a missing or unknown word is a warning. */
-export const severityOf = (word: string | undefined): Severity => severities[(word ?? '').trim().toLowerCase()] ?? 'warning'
+export const severityOf = (word: string | undefined): Severity => severities.get((word ?? '').trim().toLowerCase()) ?? 'warning'
 
 /** The host in an `instance` label: without scheme, path and port. */
 export const hostOf = (instance: string): string => {

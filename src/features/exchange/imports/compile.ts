@@ -3,7 +3,7 @@ import type { Field, Kind } from '#kernel/field.ts'
 import { type House, targetOf } from '#kernel/house.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
 import { toMoment } from '#kernel/time.ts'
-import { dateReader } from './dates.ts'
+import { dateReader, dayReader } from './dates.ts'
 import { en } from './en.ts'
 import { columnsOfMap, type FieldSpec, type ImportMap, keep, type ReferenceSpec } from './import-map.ts'
 
@@ -171,7 +171,7 @@ const parserOf = (map: ImportMap, spec: FieldSpec, field: Field, kind: Kind): ((
   if (kind.name !== 'moment' && kind.name !== 'date') return parse
   const format = spec.format ?? map.dates.format
   const zone = spec.zone ?? map.dates.zone
-  const read = dateReader(format, kind.name === 'date' ? 'UTC' : zone)
+  const read = kind.name === 'date' ? dayReader(format) : dateReader(format, zone)
   return (value) => {
     const milliseconds = read(String(value))
     if (milliseconds === undefined) return { refused: messageOf('notOfFormat', { text: shown(value), format }) }

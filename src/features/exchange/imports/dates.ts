@@ -1,7 +1,7 @@
 /** Parses moments of other programs: `29/2/2016 01:16` with the format `D/M/YYYY HH:mm` in a time zone. */
 import { Temporal } from 'temporal-polyfill'
 import { type Message, messagesOf } from '#kernel/messages.ts'
-import { toMoment } from '#kernel/time.ts'
+import { instantOf, toMoment } from '#kernel/time.ts'
 import { en } from './en.ts'
 
 const messageOf = messagesOf(en)
@@ -41,10 +41,15 @@ export const wrongFormat = (format: string): Message | undefined => {
 }
 
 /** A reader of a format (tokens as in `wrongFormat`; `x` milliseconds, `X` seconds, `ISO`); a zone in the text wins over `zone`. */
-export const dateReader = (format: string, zone: string): ReadDate => {
+export const dateReader = (format: string, zone: string): ReadDate => readerOf(format, zone, true)
+
+/** A reader of days: midnight in UTC of the day as it is written, whatever zone the text has. */
+export const dayReader = (format: string): ReadDate => readerOf(format, 'UTC', false)
+
+const readerOf = (format: string, zone: string, shifts: boolean): ReadDate => {
   if (format === 'x' || format === 'X')
     return (text) => (/^-?\d{1,15}$/.test(text) ? Number(text) * (format === 'X' ? 1000 : 1) : undefined)
-  if (format === 'ISO') return isoReader(zone)
+  if (format === 'ISO') return isoReader(zone, shifts)
   const names: string[] = []
   let from = 0
   let pattern = ''
@@ -59,11 +64,11 @@ export const dateReader = (format: string, zone: string): ReadDate => {
     const match = whole.exec(text)
     if (!match) return undefined
     const parts = new Map(names.map((name, i) => [name[0] === 'S' ? 'S' : name, match[i + 1] as string]))
-    return fromParts(parts, zone)
+    return fromParts(parts, zone, shifts)
   }
 }
 
-const fromParts = (parts: ReadonlyMap<string, string>, zone: string): number | undefined => {
+const fromParts = (parts: ReadonlyMap<string, string>, zone: string, shifts: boolean): number | undefined => {
   const number = (...names: readonly string[]): number => Number(names.map((name) => parts.get(name)).find((one) => one !== undefined) ?? 0)
   const year = parts.has('YYYY') ? number('YYYY') : 2000 + number('YY') - (number('YY') > 69 ? 100 : 0)
   const half = parts.get('A')?.toLowerCase()[0]
@@ -71,9 +76,18 @@ const fromParts = (parts: ReadonlyMap<string, string>, zone: string): number | u
   const [month, day, minutes, seconds, ms] = [number('MM', 'M'), number('DD', 'D'), number('mm', 'm'), number('ss', 's'), number('S')]
   const utc = Date.UTC(year, month - 1, day, hours, minutes, seconds, ms)
   const back = new Date(utc)
-  if (back.getUTCMonth() !== month - 1 || back.getUTCDate() !== day || hours > 23 || minutes > 59 || seconds > 59) return undefined
+  // Date.UTC takes a year below 100 as one of the twentieth century
+  if (
+    back.getUTCFullYear() !== year ||
+    back.getUTCMonth() !== month - 1 ||
+    back.getUTCDate() !== day ||
+    hours > 23 ||
+    minutes > 59 ||
+    seconds > 59
+  )
+    return undefined
   const said = parts.get('Z')
-  if (said) return utc - offsetOf(said)
+  if (said && shifts) return utc - offsetOf(said)
   return zone === 'UTC' ? utc : inZone(toMoment(utc).slice(0, -1), zone)
 }
 
@@ -87,14 +101,14 @@ const offsetOf = (text: string): number => {
 const inZone = (plain: string, zone: string): number => Temporal.PlainDateTime.from(plain).toZonedDateTime(zone).epochMilliseconds
 
 const isoReader =
-  (zone: string): ReadDate =>
+  (zone: string, shifts: boolean): ReadDate =>
   (text) => {
     const iso = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)?(Z|[+-]\d\d:?\d\d)?$/.exec(text.trim())
     if (!iso) return undefined
     const plain = text.trim().replace(' ', 'T').replace(',', '.')
     try {
-      if (iso[1]) return Temporal.Instant.from(plain).epochMilliseconds
-      return inZone(plain, zone)
+      if (iso[1] && shifts) return instantOf(plain)
+      return inZone(iso[1] ? plain.slice(0, -iso[1].length) : plain, zone)
     } catch {
       // not a date: undefined
       return undefined

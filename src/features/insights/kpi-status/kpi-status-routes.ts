@@ -17,13 +17,14 @@ export const dashboardRoutes = (route: ReturnType<typeof routesOn>, engine: Engi
       ...period,
       stage: z.enum(stages).optional(),
       process: z.string().max(100).optional(),
-      zone: z.string().max(60).optional().describe('Time zone in which days begin; UTC by default'),
+      zone: z.string().max(60).optional().describe('Time zone in which days begin; that of your organisation by default'),
     }),
     answer: kpiStatus,
     handle: async ({ query, who }) => {
-      const span = periodOf(engine, query)
+      const zone = knownZone(query.zone ?? engine.installation().zone(who.organisation))
+      const span = periodOf(engine, query, zone)
       const { stage, process } = query
-      return { period: span, kpis: await kpiStatusesOf(engine, who, { ...span, stage, process, zone: knownZone(query.zone ?? 'UTC') }) }
+      return { period: span, kpis: await kpiStatusesOf(engine, who, { ...span, stage, process, zone }) }
     },
   })
 }

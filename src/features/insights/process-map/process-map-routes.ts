@@ -14,11 +14,14 @@ export const mapRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     method: 'GET',
     path: '/api/map',
     summary: 'Get an overview of every process: open work, KPI status, next review',
-    query: z.object({ ...period, zone: z.string().max(60).optional().describe('Time zone in which days begin; UTC by default') }),
+    query: z.object({
+      ...period,
+      zone: z.string().max(60).optional().describe('Time zone in which days begin; that of your organisation by default'),
+    }),
     answer: processMap,
     handle: async ({ query, who }) => {
-      const span = periodOf(engine, query)
-      const zone = knownZone(query.zone ?? 'UTC')
+      const zone = knownZone(query.zone ?? engine.installation().zone(who.organisation))
+      const span = periodOf(engine, query, zone)
       const [open, reviews, kpis] = await Promise.all([
         openWork(engine, who),
         nextReviews(engine, who, zone),

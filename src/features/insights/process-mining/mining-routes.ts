@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { knownType, refuseUnreadable, requestedCondition } from '#engine/access/request-conditions.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
-import { moment, refuseEmptyPeriod } from '#http/period.ts'
+import { moment, momentIn, refuseEmptyPeriod } from '#http/period.ts'
 import { jsonText, type routesOn } from '#http/route.ts'
 import { mine } from './mine.ts'
 import { mined } from './mining-answers.ts'
@@ -24,7 +24,8 @@ export const miningRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     handle: ({ params, query, who }) => {
       const type = knownType(engine, params.type)
       refuseUnreadable(engine, who, [type])
-      const { from, to } = query
+      const zone = engine.installation().zone(who.organisation)
+      const [from, to] = [query.from, query.to].map((text) => (text === undefined ? undefined : momentIn(text, zone)))
       refuseEmptyPeriod(from, to)
       return mine(engine, runAs(engine, who), { type, asker: who, where: requestedCondition(engine, type, who, query.where), from, to })
     },

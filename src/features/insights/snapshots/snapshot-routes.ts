@@ -8,6 +8,7 @@ import { runAs } from '#engine/records/records.ts'
 import type { routesOn } from '#http/route.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { messagesOf } from '#kernel/messages.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { dayOf, shiftDay, snapshotPeriods } from './days.ts'
 import { en } from './en.ts'
@@ -30,7 +31,7 @@ const mayReadAll = (engine: Engine, who: Actor, type: string): boolean => {
 }
 
 export const mayReadHistory = (engine: Engine, who: Actor, process: string, kpi: string): boolean => {
-  const declared = engine.house.processes.get(process)?.kpis[kpi]
+  const declared = ownValue(engine.house.processes.get(process)?.kpis, kpi)
   return declared !== undefined && [...typesReadBy(engine.house, declared)].every((type) => mayReadAll(engine, who, type))
 }
 

@@ -56,9 +56,9 @@ export const serviceLevelTarget = model('service-level-target', {
   prefix: 'SLT',
   fields: {
     agreement: ref('agreement', { required: true }),
-    recordType: text({ required: true, default: 'incident', max: 60 }),
-    metric: text({ required: true, default: 'resolution', max: 60 }),
-    where: condition({}),
+    recordType: text({ required: true, default: 'incident', max: 60, names: 'record-type' }),
+    metric: text({ required: true, default: 'resolution', max: 60, names: 'clock' }),
+    where: condition({ overField: 'recordType' }),
     target: duration({ required: true }),
     calendar: ref('calendar'),
     goal: number({ min: 0, max: 100, suffix: '%', default: 100 }),

@@ -26,7 +26,7 @@ export const organisation = model('organisation', {
   fields: {
     kind: choice(['internal', 'customer', 'supplier'], { required: true, default: 'internal' }),
     parent: ref('organisation'),
-    email: text({ max: 254 }),
+    email: text({ max: 254, format: 'email' }),
     externalId: text({ unique: true }),
     zone: text({ format: 'time-zone', default: 'UTC' }),
   },
@@ -39,7 +39,7 @@ export const person = model('person', {
   ...directoryItem,
   prefix: 'PER',
   fields: {
-    email: text({ max: 254, unique: true }),
+    email: text({ max: 254, unique: true, format: 'email' }),
     phone: text({ max: 60 }),
     language: text({ format: 'language' }),
     manager: personField(),
@@ -57,7 +57,7 @@ export const team = model('team', {
   prefix: 'TEAM',
   shared: true,
   fields: {
-    email: text({ max: 254 }),
+    email: text({ max: 254, format: 'email' }),
     lead: personField(),
     line: choice(['first', 'second', 'third']),
     purpose: markdown(),
@@ -82,7 +82,7 @@ export const roleGrant = model('role-grant', {
   ...directoryItem,
   prefix: 'ROLE',
   fields: {
-    role: text({ required: true, indexed: true, max: 100 }),
+    role: text({ required: true, indexed: true, max: 100, names: 'role' }),
     person: personField({ within: true }),
     toTeam: ref('team', { within: true }),
   },
@@ -123,7 +123,7 @@ export const calendar = model('calendar', {
     zone: text({ required: true, format: 'time-zone', default: 'Europe/Madrid' }),
     hours: hours({ required: true }),
     /** Country, and region after a dash, whose public holidays are non-working days: ES, ES-MD. */
-    holidays: text({ max: 20 }),
+    holidays: text({ max: 20, names: 'holidays' }),
     /** Further days off: a date and its name. */
     daysOff: attributes(),
   },

@@ -93,7 +93,7 @@ export const jobSchedule = model('job-schedule', {
     description: markdown(),
     kind: choice(kinds, { required: true, default: 'check' }),
     /** A recurrence rule (RFC 5545), such as FREQ=DAILY;BYHOUR=6. */
-    recurrence: text({ max: 300 }),
+    recurrence: text({ max: 300, names: 'recurrence' }),
     zone: text({ max: 60, format: 'time-zone' }),
     shift: choice(shifts),
     runbook: ref('runbook'),

@@ -1,10 +1,11 @@
 /** The lifecycles of the records around a change: templates, meetings, votes, freeze and change windows, reviews. */
+import { Temporal } from 'temporal-polyfill'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import { change, create } from '#kernel/command.ts'
 import { count, counted, setting, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messagesOf } from '#kernel/messages.ts'
-import { toMilliseconds, toMoment } from '#kernel/time.ts'
+import { toMoment } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { documentMoves } from '../../patterns/document.ts'
 import { plannedActivityMoves } from '../../patterns/planned-activity.ts'
@@ -43,9 +44,18 @@ export const changeTemplateMoves = lifecycle(changeTemplate, {
   },
 })
 
+const daySeconds = 86_400
+
+/** The next moment of a series. Whole days keep the time of day across the changes of the clocks in the zone of the organisation. */
+const nextInSeries = (moment: string, seconds: number, zone: unknown): string => {
+  const start = Temporal.Instant.from(moment).toZonedDateTimeISO(typeof zone === 'string' ? zone : 'UTC')
+  const next = seconds % daySeconds === 0 ? start.add({ days: seconds / daySeconds }) : start.add({ seconds })
+  return toMoment(next.epochMilliseconds)
+}
+
 export const cabMeetingMoves = lifecycle(cabMeeting, {
   makes: { 'cab-meeting': { stays: 'the next meeting of a series is planned by itself' } },
-  facts: { boards: setting('boards') },
+  facts: { boards: setting('boards'), zone: value('organisation.zone') },
   moves: {
     start: { from: ['planned'], to: 'running', by: members, tone: 'main' },
     hold: {
@@ -58,13 +68,13 @@ export const cabMeetingMoves = lifecycle(cabMeeting, {
         return isQuorate(r.members ?? [], r.present ?? [], percent) ? true : refuse(messageOf('quorumMissing', { percent }), ['present'])
       },
       stamps: { heldAt: 'now' },
-      effects: (r) =>
+      effects: (r, _, facts) =>
         r.every
           ? [
               create('cab-meeting', {
                 title: r.title,
                 board: r.board,
-                startsAt: toMoment(toMilliseconds(r.startsAt) + 1000 * r.every),
+                startsAt: nextInSeries(r.startsAt, r.every, facts['zone']),
                 length: r.length,
                 every: r.every,
                 agenda: r.agenda,
