@@ -5,8 +5,7 @@
  */
 import type pg from 'pg'
 import { columnOf, snake, tableOf } from '#engine/store/sql-names.ts'
-import type { Field } from '#kernel/field.ts'
-import { targetOf } from '#kernel/house.ts'
+import { type Field, targetOf } from '#kernel/field.ts'
 import type { Model } from '#kernel/model.ts'
 import { buildHouse } from '#testing/house.ts'
 

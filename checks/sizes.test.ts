@@ -20,12 +20,12 @@ test('nine files in ten have 250 lines or fewer', () => {
   expect(long.length, `too many long files:\n${long.join('\n')}`).toBeLessThanOrEqual(sizes.length / 10)
 })
 
-test('the median room has fewer than 360 lines without its texts, views and tests', () => {
+test('the median room has fewer than 370 lines without its texts, views and tests', () => {
   const rooms = new Map<string, number>()
   for (const { path, lines } of sizes) {
     const room = /^src\/processes\/(\w+\/[\w-]+)\/[\w-]+\.ts$/.exec(path)?.[1]
     if (room && !/(\.test|\/[a-z]{2})\.ts$/.test(path)) rooms.set(room, (rooms.get(room) ?? 0) + lines)
   }
   const inOrder = [...rooms.values()].sort((a, b) => a - b)
-  expect(inOrder[Math.floor(inOrder.length / 2)]).toBeLessThan(360)
+  expect(inOrder[Math.floor(inOrder.length / 2)]).toBeLessThan(370)
 })

@@ -20,7 +20,8 @@ type Kind = keyof typeof found
 
 const running = (kind: Kind, values: Values) => house.make(kind, { state: 'running', ...values })
 const carriedOut = async (kind: Kind, at: string, values: Values, more: Values = {}) => {
-  const auditor = kind === 'process-audit' ? { auditor: (await house.person('Auditor')).id } : {}
+  const { organisation } = values
+  const auditor = kind === 'process-audit' ? { auditor: await house.make('person', { title: 'Auditor', organisation }) } : {}
   await house.move(kind, await running(kind, values), 'finish', { ...found[kind], ...auditor, ...more }, at, manager)
 }
 

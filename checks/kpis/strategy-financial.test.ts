@@ -1,4 +1,5 @@
 /** The six KPIs of financial management, compared with values computed by hand. */
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { edges, empty, from, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
 
@@ -63,13 +64,13 @@ test('an investment is reviewed when its estimate was verified', async () => {
 })
 
 test('overspending is weighted by the amount of the line, in approved budgets that overlap the period', async () => {
-  const line = async (first: string, last: string, planned: number, spent: number, state = 'approved') => {
-    const budget = await house.make('budget', { from: first, to: last, state })
-    await house.make('budget-line', { budget, planned, spent })
-    return budget
+  const line = async (first: string, last: string, planned: number, spent: number, state = 'approved', ...more: readonly object[]) => {
+    const budget = await house.make('budget', { from: first, to: last })
+    for (const amounts of [{ planned, spent }, ...more]) await house.make('budget-line', { budget, ...amounts })
+    // no line is added to an approved budget
+    await house.engine.database.as('*')(sql`update record set state = ${state} where id = ${budget}`)
   }
-  const year = await line('2026-01-01', '2026-12-31', 300, 310)
-  await house.make('budget-line', { budget: year, planned: 700, spent: 700 })
+  await line('2026-01-01', '2026-12-31', 300, 310, 'approved', { planned: 700, spent: 700 })
   // ends on the first day of the period, starts on the last day
   await line('2026-01-01', '2026-03-01', 1000, 500, 'closed')
   await line('2026-03-31', '2026-04-30', 1000, 0)

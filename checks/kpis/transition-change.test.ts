@@ -10,10 +10,16 @@ beforeAll(async () => {
 /** A change that waits for a decision. */
 const assessed = (values: Readonly<Record<string, unknown>>): Promise<string> => house.make('change', { state: 'assessment', ...values })
 const deciders = ['change-manager', 'cab', 'ecab'] as const
+const decided = async (values: Readonly<Record<string, unknown>>, vote: 'for' | 'against'): Promise<string> => {
+  const change = await assessed(values)
+  const { organisation } = values
+  await house.make('change-vote', { organisation, change, vote, voter: await house.make('person', { title: 'Member', organisation }) })
+  return change
+}
 const approve = async (at: string, values: Readonly<Record<string, unknown>>): Promise<void> =>
-  house.move('change', await assessed(values), 'approve', {}, at, ...deciders)
+  house.move('change', await decided(values, 'for'), 'approve', {}, at, ...deciders)
 const reject = async (at: string, values: Readonly<Record<string, unknown>>): Promise<void> =>
-  house.move('change', await assessed(values), 'reject', { decisionReason: 'not now' }, at, ...deciders)
+  house.move('change', await decided(values, 'against'), 'reject', { decisionReason: 'not now' }, at, ...deciders)
 
 test('major changes count when a board decides, whatever the decision', async () => {
   const organisation = await house.company('Majors')
@@ -31,7 +37,7 @@ test('major changes count when a board decides, whatever the decision', async ()
 
 test('meetings of both boards count when they were held, not when they were planned', async () => {
   const organisation = await house.company('Boards')
-  const { id: member } = await house.person('Member', 'cab')
+  const member = await house.make('person', { title: 'Member', organisation })
   const meeting = (values: Readonly<Record<string, unknown>> = {}) =>
     house.make('cab-meeting', { organisation, startsAt: '2026-03-10T00:00:00.000Z', members: [member], ...values })
   const held = async (at: string, values: Readonly<Record<string, unknown>> = {}) =>

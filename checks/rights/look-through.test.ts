@@ -2,10 +2,11 @@
  * Nobody learns from a question what a reference leads to. For every path through a reference to a type of which the asker may not read
  * all records, and for every way of asking, the answer is a refusal; and no answer of any kind contains what the asker may not read.
  */
+
 import { beforeAll, describe, expect, test } from 'vitest'
 import { mayCreate, mayRead, mayReadAll } from '#engine/access/rights.ts'
 import { snake, tableOf } from '#engine/store/sql-names.ts'
-import { targetOf } from '#kernel/house.ts'
+import { targetOf } from '#kernel/field.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { type ApiWorld, openApiWorld, plantReference, type Someone } from '#testing/api-world.ts'
 import { specimenValues } from '#testing/specimen.ts'

@@ -1,9 +1,17 @@
 /** The mistakes in what a lifecycle says about decisions, about the records that it makes, and about the sums that it contributes to. */
-import { type House, targetOf } from './house.ts'
+import { type Field, targetOf } from './field.ts'
 import type { AnyLifecycle } from './lifecycle.ts'
 import { didYouMean } from './nearest.ts'
+import type { RecordType } from './process.ts'
 
-export const wrongConsequences = (house: House, type: string, cycle: AnyLifecycle): readonly string[] => [
+/** What of the house is needed here. */
+interface Declared {
+  readonly records: ReadonlyMap<string, RecordType>
+  readonly type: (name: string) => RecordType
+  readonly fieldOf: (type: string, name: string) => Field | undefined
+}
+
+export const wrongConsequences = (house: Declared, type: string, cycle: AnyLifecycle): readonly string[] => [
   ...wrongDecisions(house, type, cycle),
   ...Object.entries(cycle.makes).flatMap(([made, one]) => wrongMade(house, type, made, one)),
   ...cycle.addsTo.flatMap(({ to, field, by }) => [
@@ -12,12 +20,12 @@ export const wrongConsequences = (house: House, type: string, cycle: AnyLifecycl
   ]),
 ]
 
-const refersTo = (house: House, type: string, field: string, target: string): boolean => {
+const refersTo = (house: Declared, type: string, field: string, target: string): boolean => {
   const declared = house.fieldOf(type, field)
   return declared !== undefined && targetOf(declared) === target
 }
 
-const wrongDecisions = (house: House, type: string, cycle: AnyLifecycle): readonly string[] => {
+const wrongDecisions = (house: Declared, type: string, cycle: AnyLifecycle): readonly string[] => {
   const { states } = house.type(type).model
   return Object.entries(cycle.decisions).flatMap(([name, { by, in: holds, covers, except = [], also = [], reopenedBy, notBy = [] }]) => {
     const where = `the decision "${name}" of ${type}`
@@ -37,7 +45,7 @@ const wrongDecisions = (house: House, type: string, cycle: AnyLifecycle): readon
 }
 
 const wrongMade = (
-  house: House,
+  house: Declared,
   type: string,
   made: string,
   { by, ends = [], follows, stays }: AnyLifecycle['makes'][string],

@@ -51,6 +51,10 @@ export const field = <T, const O extends FieldOptions = FieldOptions>(
   more: Readonly<Record<string, unknown>> = {},
 ): Field<T, IsRequired<O>> => untyped({ kind, required: options?.required === true, options: { ...options, ...more } })
 
+/** The record type that a reference points to. */
+export const targetOf = (field: Field): string | undefined =>
+  field.kind === 'person' ? 'person' : (field.options['to'] as string | undefined)
+
 export type Operator = 'is' | 'isNot' | 'in' | 'notIn' | 'lt' | 'lte' | 'gt' | 'gte' | 'contains' | 'startsWith' | 'like' | 'has' | 'empty'
 
 /** The operators that most kinds share. */

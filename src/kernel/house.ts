@@ -5,7 +5,7 @@ import { wrongConsequences } from './check-consequences.ts'
 import { statesWithoutExit } from './check-lifecycle.ts'
 import { type Condition, isRelatedValues, readComparison } from './condition.ts'
 import { condition as conditionTexts } from './en.ts'
-import type { Field, Fields, Kind } from './field.ts'
+import { type Field, type Fields, type Kind, targetOf } from './field.ts'
 import { inEnglish } from './in-english.ts'
 import { isPopulation, type Kpi, namesOf, type Population } from './kpis.ts'
 import type { LocalizedText } from './localized-text.ts'
@@ -107,10 +107,6 @@ export const declareHouse = (parts: HouseParts): House => {
   if (wrong.length > 0) throw new Error(`The declarations do not match:\n- ${wrong.join('\n- ')}`)
   return house
 }
-
-/** The record type that a reference points to. */
-export const targetOf = (field: Field): string | undefined =>
-  field.kind === 'person' ? 'person' : (field.options['to'] as string | undefined)
 
 /** The folder of a room: `operation/incident`, or its path if it lies outside the tree. */
 const folderIn =

@@ -3,8 +3,7 @@
 import { createRecord } from '#engine/records/records.ts'
 import { formats } from '#fields/text/text-formats.ts'
 import { theSystem } from '#kernel/actor.ts'
-import type { Field } from '#kernel/field.ts'
-import { targetOf } from '#kernel/house.ts'
+import { type Field, targetOf } from '#kernel/field.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import type { TestHouse } from './engine.ts'
 

@@ -8,7 +8,8 @@
  */
 import type { Actor } from '#kernel/actor.ts'
 import { always, type Condition, isRelatedValues, readComparison } from '#kernel/condition.ts'
-import { type House, targetOf } from '#kernel/house.ts'
+import { targetOf } from '#kernel/field.ts'
+import type { House } from '#kernel/house.ts'
 import { type Measure, namesOf } from '#kernel/kpis.ts'
 import { fieldName, messagesOf, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'

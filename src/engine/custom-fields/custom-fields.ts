@@ -1,8 +1,7 @@
 /** Fields that administrators add at run time. Their values are in the column `record.custom`; they behave like declared fields. */
 import { sql } from 'kysely'
 import { type Actor, administersInstallation } from '#kernel/actor.ts'
-import type { Field, Fields } from '#kernel/field.ts'
-import { targetOf } from '#kernel/house.ts'
+import { type Field, type Fields, targetOf } from '#kernel/field.ts'
 import type { LocalizedText } from '#kernel/localized-text.ts'
 import { any, messagesOf } from '#kernel/messages.ts'
 import { ownValue } from '#kernel/own-value.ts'

@@ -5,7 +5,8 @@
  * measures refer to. For any other user the number would be wrong: without access to measurements, no service would count as measured.
  */
 import type { Actor } from '#kernel/actor.ts'
-import { type House, targetOf } from '#kernel/house.ts'
+import { targetOf } from '#kernel/field.ts'
+import type { House } from '#kernel/house.ts'
 import { isPopulation, type Kpi, namesOf, type Population } from '#kernel/kpis.ts'
 import { messagesOf, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'

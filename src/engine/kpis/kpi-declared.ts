@@ -4,7 +4,8 @@
  * What does a KPI count, and is its measure valid? Finds the declaration by name, the populations that it adds up, and the errors in a
  * measure. Measures are checked before every query because they also come from the API.
  */
-import { checkCondition, type House, targetOf } from '#kernel/house.ts'
+import { targetOf } from '#kernel/field.ts'
+import { checkCondition, type House } from '#kernel/house.ts'
 import type { Kpi, Measure, Operand, Population } from '#kernel/kpis.ts'
 import { any, type Message, messagesOf, processName, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'

@@ -1,5 +1,6 @@
 /** The names of roles, fields, paths and values in a language. A key without a name is shown in plain words. */
-import { type House, targetOf } from '#kernel/house.ts'
+import { targetOf } from '#kernel/field.ts'
+import type { House } from '#kernel/house.ts'
 import { type Language, type LocalizedText, plain, textIn } from '#kernel/localized-text.ts'
 import type { NameRef } from '#kernel/messages.ts'
 import { ownValue } from '#kernel/own-value.ts'

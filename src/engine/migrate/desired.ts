@@ -1,6 +1,6 @@
 /** The tables, columns and indexes that the declarations require, as plain data. */
-import type { Field } from '#kernel/field.ts'
-import { type House, targetOf } from '#kernel/house.ts'
+import { type Field, targetOf } from '#kernel/field.ts'
+import type { House } from '#kernel/house.ts'
 import { isPopulation } from '#kernel/kpis.ts'
 import { columnOf, snake, tableOf } from '../store/sql-names.ts'
 

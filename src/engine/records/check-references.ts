@@ -4,7 +4,8 @@
  */
 import { sql } from 'kysely'
 import { type Actor, reaches } from '#kernel/actor.ts'
-import { type House, targetOf } from '#kernel/house.ts'
+import { targetOf } from '#kernel/field.ts'
+import type { House } from '#kernel/house.ts'
 import { type Message, messagesOf, typeName } from '#kernel/messages.ts'
 import type { Phase, Values } from '#kernel/model.ts'
 import { mayRead } from '../access/rights.ts'

@@ -1,8 +1,9 @@
 /** Relations of a record: created and removed with an entry in its history, and read from both sides. */
+
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { type Condition, pathsOf } from '#kernel/condition.ts'
-import { targetOf } from '#kernel/house.ts'
+import { targetOf } from '#kernel/field.ts'
 import { any, type Message, messagesOf, relationName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'

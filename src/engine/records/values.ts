@@ -27,13 +27,14 @@ export const parseValues = (
       wrong[name] = refused ?? messageOf('unknownField')
       continue
     }
-    if (raw === null || raw === undefined || raw === '') {
+    // a blank text is empty, whatever the kind
+    if (raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '')) {
       values[name] = null
       continue
     }
     const parsed = house.kinds[field.kind]?.parse(raw, field.options)
     if (!parsed || 'refused' in parsed) wrong[name] = parsed?.refused ?? messageOf('unreadable')
-    // a blank text is empty once it is cleaned
+    // a text of characters that cannot be stored is empty once it is cleaned
     else values[name] = parsed.value === '' ? null : parsed.value
   }
   refuseWrong(type, wrong)

@@ -1,7 +1,7 @@
 /** The SQL expression of a path. Queries use the alias `r` for the table `record` (the spine) and `t` for the type's own table. */
 import { type RawBuilder, sql } from 'kysely'
-import type { Field } from '#kernel/field.ts'
-import { type House, targetOf } from '#kernel/house.ts'
+import { type Field, targetOf } from '#kernel/field.ts'
+import type { House } from '#kernel/house.ts'
 import { columnOf, isCustom, snake, tableOf } from './sql-names.ts'
 
 export interface ColumnPlace {

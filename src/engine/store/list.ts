@@ -1,7 +1,8 @@
 /** Lists of records: a condition, a sort order, keyset pages. Every query has a limit. */
 import { type RawBuilder, sql } from 'kysely'
 import { type Condition, pathsOf } from '#kernel/condition.ts'
-import { type House, targetOf } from '#kernel/house.ts'
+import { targetOf } from '#kernel/field.ts'
+import type { House } from '#kernel/house.ts'
 import { messagesOf, typeName } from '#kernel/messages.ts'
 import type { RecordNamed, Values } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'

@@ -1,8 +1,7 @@
 /** The declaration of a record type as table rows: fields, moves, clocks. */
 
 import { nameOfField, nameOfRole } from '#engine/messages/declared-names.ts'
-import type { Field } from '#kernel/field.ts'
-import { targetOf } from '#kernel/house.ts'
+import { type Field, targetOf } from '#kernel/field.ts'
 import { sameText, textIn } from '#kernel/localized-text.ts'
 import { messagesOf, typeName } from '#kernel/messages.ts'
 import type { RecordType } from '#kernel/process.ts'

@@ -33,7 +33,7 @@ export const textKind: Kind<string> = {
     if (value.length > max) return { refused: messageOf('tooLong', { max }) }
     const format = formats.get(options['format'])
     const normal = format?.normal?.(value) ?? value
-    return format && value !== '' && !format.fits(normal) ? { refused: format.refused } : { value: normal }
+    return format && !format.fits(normal) ? { refused: format.refused } : { value: normal }
   },
   format: (value) => value,
 }

@@ -1,6 +1,7 @@
 /** The map with which an import reads an export of the same columns (imports/import-map.ts). */
 import { stringify } from 'yaml'
-import { type House, targetOf } from '#kernel/house.ts'
+import { targetOf } from '#kernel/field.ts'
+import type { House } from '#kernel/house.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { checkMap, notTaken } from '../imports/check-map.ts'

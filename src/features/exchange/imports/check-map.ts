@@ -1,5 +1,6 @@
 /** Checks a map against the declarations (record type, fields, states, references), and against the header of a file. */
-import { type House, targetOf } from '#kernel/house.ts'
+import { targetOf } from '#kernel/field.ts'
+import type { House } from '#kernel/house.ts'
 import { type Message, messagesOf, typeName } from '#kernel/messages.ts'
 import { en } from './en.ts'
 import { columnsOfMap, type ImportMap, keep, problemAt, type ReferenceSpec, type Where, wrongMap } from './import-map.ts'

@@ -1,6 +1,6 @@
 /** Compiles a map: for each field a function from the cells of a row to a value. Texts repeat, so parsed values are cached. */
-import type { Field, Kind } from '#kernel/field.ts'
-import { type House, targetOf } from '#kernel/house.ts'
+import { type Field, type Kind, targetOf } from '#kernel/field.ts'
+import type { House } from '#kernel/house.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
 import { toMoment } from '#kernel/time.ts'
 import { dateReader, dayReader } from './dates.ts'

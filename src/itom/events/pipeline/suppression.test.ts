@@ -89,13 +89,10 @@ describe('suppression holds back the response, never the alert and never its end
 
   test('known noise makes no alert, and a rule that cannot be evaluated stops nothing', async () => {
     const { send, firing, engine, make } = company
-    await make('event-rule', {
-      title: 'Broken',
-      state: 'active',
-      order: 1,
-      where: { field: 'lastAt', gt: { ago: 'rubbish' } },
-      answer: 'nothing',
-    })
+    const { id: broken } = await make('event-rule', { title: 'Broken', state: 'active', order: 1, answer: 'nothing' })
+    await engine.database.as('*')(
+      sql`update event_rule set "where" = cast('{"field":"lastAt","gt":{"ago":"rubbish"}}' as jsonb) where id = ${broken}`,
+    )
     await engine.database.as('*')(
       sql`insert into setting (process, name, value) values ('event', 'noise', cast('{"field":"labels.alertname","is":"Watchdog"}' as jsonb))`,
     )
