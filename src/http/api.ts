@@ -12,6 +12,7 @@ import { type ApiContext, type DescribedRoute, routesOn } from './route.ts'
 import { settingRoutes } from './setting-routes.ts'
 import { storyRoutes } from './story-routes.ts'
 import { streamRoute } from './stream-route.ts'
+import { violationRoutes } from './violation-routes.ts'
 import { workRoutes } from './work-routes.ts'
 
 export interface ApiOptions extends ApiContext {
@@ -46,6 +47,7 @@ export const api = (app: FastifyInstance, options: ApiOptions): void => {
   settingRoutes(route, engine)
   messageRoutes(route, engine)
   fieldRoutes(route, engine)
+  violationRoutes(route, engine)
   for (const more of options.more ?? []) more(route)
   streamRoute(app, options)
   openApiRoutes(app, described, options.version)

@@ -27,6 +27,10 @@ const commands: Readonly<Record<string, Command>> = {
     help: 'FOLDER [--from DAY] [--to DAY] [--language es|en] [--server URL --token TOKEN]  Download the evidence pack for an ISO/IEC 20000-1 audit',
     run: async (args) => (await import('./evidence-command.ts')).evidenceCommand(args, print),
   },
+  check: {
+    help: '[TYPE …] [--server URL --token TOKEN]  List stored values that would be refused today',
+    run: async (args) => (await import('./check-command.ts')).checkCommand(args, print),
+  },
   'check-rooms': {
     help: 'FOLDER …  Load, compile and test rooms from outside the tree',
     run: async (args) => (await import('./check-rooms-command.ts')).checkRooms(args, print),

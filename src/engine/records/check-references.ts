@@ -8,12 +8,12 @@ import { targetOf } from '#kernel/field.ts'
 import type { House } from '#kernel/house.ts'
 import { type Message, messagesOf, typeName } from '#kernel/messages.ts'
 import type { Phase, Values } from '#kernel/model.ts'
+import type { WrongFields } from '#kernel/trouble.ts'
 import { mayRead } from '../access/rights.ts'
 import { visibleIds } from '../access/visible-ids.ts'
 import type { Engine } from '../engine.ts'
 import type { Run } from '../store/database.ts'
 import { en } from './en.ts'
-import { refuseWrong } from './values.ts'
 
 const messageOf = messagesOf(en)
 
@@ -23,6 +23,8 @@ interface Written {
   readonly organisation: string
   /** The new values. */
   readonly values: Values
+  /** They were written earlier: what they refer to may have been retired or cancelled since. */
+  readonly stored?: boolean
 }
 
 interface Referred {
@@ -34,13 +36,13 @@ interface Referred {
   readonly shared: boolean
 }
 
-/** Throws `value.refused` with every field whose reference is wrong. */
-export const refuseWrongReferences = async (
+/** The fields whose reference is wrong, with the reason. */
+export const wrongReferences = async (
   engine: Engine,
   run: Run,
   who: Actor,
-  { type, organisation, values }: Written,
-): Promise<void> => {
+  { type, organisation, values, stored = false }: Written,
+): Promise<WrongFields> => {
   const { house } = engine
   const given = Object.entries(values).flatMap(([name, value]) => {
     const field = house.fieldOf(type, name)
@@ -48,7 +50,7 @@ export const refuseWrongReferences = async (
     if (!target || !field || value === null || value === undefined) return []
     return [{ name, target, ids: [value].flat().map(String), within: field.options['within'] === true }]
   })
-  if (given.length === 0) return
+  if (given.length === 0) return {}
   const ids = [...new Set(given.flatMap((one) => one.ids))]
   const found = await run.asProgram<Referred>(
     sql`select id, type, organisation, state, phase, shared from record where id = any (cast(${ids} as uuid[]))`,
@@ -66,18 +68,15 @@ export const refuseWrongReferences = async (
       const one = known.get(id)
       if (!one || one.type !== target) return messageOf('noSuchRecord', { type: typeName(target) })
       if (name !== 'organisation' && target !== 'organisation' && !belongs(one, within)) return messageOf('otherOrganisation')
-      if (isOver(house, one)) return messageOf('nothingInUse', { type: typeName(target) })
+      if (!stored && isOver(house, one)) return messageOf('nothingInUse', { type: typeName(target) })
     }
     return undefined
   }
-  refuseWrong(
-    type,
-    Object.fromEntries(
-      given.flatMap((one) => {
-        const problem = problemOf(one)
-        return problem ? [[one.name, problem] as const] : []
-      }),
-    ),
+  return Object.fromEntries(
+    given.flatMap((one) => {
+      const problem = problemOf(one)
+      return problem ? [[one.name, problem] as const] : []
+    }),
   )
 }
 

@@ -13,7 +13,6 @@ import { placeOf } from '../store/column-place.ts'
 import type { Run } from '../store/database.ts'
 import { fromType } from '../store/rows.ts'
 import { en } from './en.ts'
-import { refuseWrong } from './values.ts'
 
 const messageOf = messagesOf(en)
 
@@ -29,22 +28,19 @@ const spans = [
 /** A tree that is deeper is taken for a circle. */
 const maxDepth = 100
 
-/** Throws `value.refused` with every field of the changed ones whose value cannot stand; `isNew` for a record that is being created. */
-export const refuseWrongValues = async (
-  engine: Engine,
+/** The fields of the changed ones whose value cannot stand, with the reason; `isNew` for a record that is being created. */
+export const wrongValuesOf = async (
+  { house }: Engine,
   run: Run,
   record: AnyRecord,
   changed: ReadonlySet<string>,
   isNew: boolean,
-): Promise<void> => {
-  const { house } = engine
-  refuseWrong(record.type, {
-    ...wrongSpans(house, record, changed),
-    ...wrongConditions(house, record, changed),
-    ...wrongNames(house, record, changed),
-    ...(isNew ? {} : await circles(house, run, record, changed)),
-  })
-}
+): Promise<WrongFields> => ({
+  ...wrongSpans(house, record, changed),
+  ...wrongConditions(house, record, changed),
+  ...wrongNames(house, record, changed),
+  ...(isNew ? {} : await circles(house, run, record, changed)),
+})
 
 const wrongSpans = (house: House, record: AnyRecord, changed: ReadonlySet<string>): WrongFields =>
   Object.fromEntries(

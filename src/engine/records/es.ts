@@ -2,6 +2,7 @@ import { messages, type Translated } from '#kernel/messages.ts'
 import type { en } from './en.ts'
 
 export const es: Translated<typeof en> = messages('records', {
+  checkByAdministrators: 'Solo los administradores de la instalación pueden comprobar los registros almacenados.',
   mayNotCreate: 'No puede crear registros del tipo {type}.',
   mayNotChange: 'No puede cambiar registros del tipo {type}.',
   mayNotComment: 'No puede añadir comentarios aquí.',

@@ -13,14 +13,14 @@ import type { Engine } from '../engine.ts'
 import { selectClocks } from '../store/clock-rows.ts'
 import type { Run } from '../store/database.ts'
 import type { StoryEntry } from '../store/write-statement.ts'
-import { refuseWrongReferences } from './check-references.ts'
-import { refuseWrongValues } from './check-values.ts'
+import { wrongReferences } from './check-references.ts'
+import { wrongValuesOf } from './check-values.ts'
 import { contributionsOf, endingsOf } from './consequences.ts'
 import { decisionsOf, refuseEmptied, refuseUnkept, reopenedMessage, reopeningOf } from './decision-checks.ts'
 import { en } from './en.ts'
 import { messagesAsTexts } from './messages-as-texts.ts'
-import { changesBetween, derived, refuseUnchecked, searchBody, touchesSearch, wrongValues } from './values.ts'
-import { type Comment, factsFor, isEnd, isProgram, noClocks, orNone, refuseMissing, type WritePlan, type Writing } from './write-plan.ts'
+import { changesBetween, derived, refuseUnchecked, refuseWrong, searchBody, touchesSearch, wrongValues } from './values.ts'
+import { type Comment, factsFor, isEnd, isProgram, missingValues, noClocks, orNone, type WritePlan, type Writing } from './write-plan.ts'
 
 const messageOf = messagesOf(en)
 
@@ -71,7 +71,7 @@ export const planChange = async <R extends AnyRecord>(
   if (changed.size === 0 && !move && !comment.text) return undefined
   if (!isProgram(writing)) {
     const written = Object.fromEntries(Object.entries(values).filter(([name]) => changed.has(name)))
-    await refuseWrongReferences(engine, run, who, { type, organisation: before.organisation, values: written })
+    refuseWrong(type, await wrongReferences(engine, run, who, { type, organisation: before.organisation, values: written }))
   }
   const { facts, related } = await factsFor(engine, run, asked)
   Object.assign(asked, messagesAsTexts(engine, derived(lifecycle, asked, facts, at, changed, who)))
@@ -84,11 +84,11 @@ export const planChange = async <R extends AnyRecord>(
       move: changeOfState(declared, reopening.move, was),
       comment: withReason(comment, type, reopening),
     })
-  refuseMissing(engine, asked)
+  refuseWrong(type, missingValues(engine, asked))
   refuseEmptied(declared, was, asked, values)
   if (!move) refuseUnkept(lifecycle, { before: was, after: asked, who, facts })
   refuseUnchecked(lifecycle, { record: asked, before: was, facts, who })
-  await refuseWrongValues(engine, run, asked, new Set(Object.keys(changesBetween(was, asked))), false)
+  refuseWrong(type, await wrongValuesOf(engine, run, asked, new Set(Object.keys(changesBetween(was, asked))), false))
   const { writes, outcome } = Object.keys(clocks).length === 0 ? noClocks : await steppedClocks(engine, run, was, asked, at, related)
   const record = { ...asked, ...outcome, version: before.version + 1 }
   const changes = changesBetween(was, record)

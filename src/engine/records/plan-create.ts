@@ -6,20 +6,20 @@ import { Fault } from '#kernel/trouble.ts'
 import { clockWrites } from '../clocks/record-clocks.ts'
 import type { Engine } from '../engine.ts'
 import { newId } from '../store/ids.ts'
-import { refuseWrongReferences } from './check-references.ts'
-import { refuseWrongValues } from './check-values.ts'
+import { wrongReferences } from './check-references.ts'
+import { wrongValuesOf } from './check-values.ts'
 import { contributionsOf } from './consequences.ts'
 import { en } from './en.ts'
 import { messagesAsTexts } from './messages-as-texts.ts'
-import { changesBetween, derived, refuseUnchecked, searchBody, wrongValues } from './values.ts'
+import { changesBetween, derived, refuseUnchecked, refuseWrong, searchBody, wrongValues } from './values.ts'
 import {
   type Comment,
   factsFor,
   isEnd,
   isProgram,
+  missingValues,
   noClocks,
   orNone,
-  refuseMissing,
   type WritePlan,
   type Writing,
   withoutEmpty,
@@ -64,13 +64,13 @@ export const planCreate = async <N extends string>(
   } as RecordNamed<N>
   if (!isProgram(writing)) {
     if (type !== 'organisation' && !reaches(who, organisation)) throw new Fault('access.denied', messageOf('outsideOrganisations'))
-    await refuseWrongReferences(engine, run, who, { type, organisation, values })
+    refuseWrong(type, await wrongReferences(engine, run, who, { type, organisation, values }))
   }
   const { facts, related } = await factsFor(engine, run, first)
   const record = { ...first, ...messagesAsTexts(engine, derived(lifecycle, first, facts, at, undefined, who)) }
-  refuseMissing(engine, record)
+  refuseWrong(type, missingValues(engine, record))
   refuseUnchecked(lifecycle, { record, facts, who })
-  await refuseWrongValues(engine, run, record, new Set(Object.keys(record)), true)
+  refuseWrong(type, await wrongValuesOf(engine, run, record, new Set(Object.keys(record)), true))
   const { writes, outcome } =
     Object.keys(clocks).length === 0 ? noClocks : clockWrites(engine, undefined, record, [], at, { ...record, ...related })
   const whole = { ...record, ...outcome }

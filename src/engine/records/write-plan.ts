@@ -4,13 +4,13 @@ import type { Commands } from '#kernel/command.ts'
 import type { Facts } from '#kernel/facts.ts'
 import { type HistoryText, messagesOf } from '#kernel/messages.ts'
 import type { AnyRecord, Phase, Values } from '#kernel/model.ts'
+import type { WrongFields } from '#kernel/trouble.ts'
 import { conditionsOf } from '../clocks/clock-conditions.ts'
 import type { Engine } from '../engine.ts'
 import { loadFacts, pathFacts } from '../facts/load-facts.ts'
 import type { Run } from '../store/database.ts'
 import type { Write } from '../store/write-statement.ts'
 import { en } from './en.ts'
-import { refuseWrong } from './values.ts'
 
 const messageOf = messagesOf(en)
 
@@ -60,10 +60,10 @@ export const withoutEmpty = (values: Values): Values =>
 export const orNone = <T extends object>(values: T): T | undefined => (Object.keys(values).length === 0 ? undefined : values)
 
 /** Every write needs the required fields, including those of the program itself. */
-export const refuseMissing = (engine: Engine, record: AnyRecord): void => {
+export const missingValues = (engine: Engine, record: AnyRecord): WrongFields => {
   const missing = Object.entries(engine.house.fieldsOf(record.type)).filter(
     ([name, field]) => field.required && !filledByProgram.has(name) && (record[name] ?? null) === null,
   )
-  refuseWrong(record.type, Object.fromEntries(missing.map(([name]) => [name, messageOf('required')])))
+  return Object.fromEntries(missing.map(([name]) => [name, messageOf('required')]))
 }
 const filledByProgram = new Set(['id', 'type', 'number', 'state', 'phase', 'version', 'createdAt', 'updatedAt', 'openedAt'])

@@ -18,11 +18,24 @@ const language = z.object({ code: z.string(), name: z.string() })
 export const languages = z.object({ languages: listOf(language) })
 export const screenTexts = z.object({ language: z.string(), texts: z.record(z.string(), z.string()) })
 
+const violation = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  fields: z.record(z.string(), z.string()).describe('Why each value would be refused, by field'),
+})
+export const violations = z.object({
+  checked: z.number().describe('How many records of this page were checked'),
+  records: listOf(violation),
+  next: z.string().nullable().describe('The cursor of the next page; null at the end'),
+})
+
 export const health = z.object({ status: z.literal('ok'), version: z.string(), setUp: z.boolean() })
 
 export type SettingValueJson = z.output<typeof setting>
 export type CustomFieldJson = z.output<typeof customField>
 export type CustomFieldsJson = z.output<typeof customFields>
+export type ViolationsJson = z.output<typeof violations>
 export type LanguageJson = z.output<typeof language>
 export type LanguagesJson = z.output<typeof languages>
 export type ScreenTextsJson = z.output<typeof screenTexts>
