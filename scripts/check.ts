@@ -13,7 +13,7 @@ const colours = process.stdout.isTTY === true
 
 interface Check {
   readonly name: string
-  /** The program's file in node_modules. */
+  /** The file of the program. */
   readonly file: string
   readonly args: readonly string[]
 }
@@ -21,15 +21,16 @@ interface Check {
 const checks: readonly Check[] = [
   {
     name: 'Biome (format and lint)',
-    file: '@biomejs/biome/bin/biome',
+    file: 'node_modules/@biomejs/biome/bin/biome',
     args: ['check', '.', `--colors=${colours ? 'force' : 'off'}`],
   },
   {
     name: 'TypeScript (types)',
-    file: 'typescript/bin/tsc',
+    file: 'node_modules/typescript/bin/tsc',
     args: ['--noEmit', '--checkers', '2', '--incremental', '--tsBuildInfoFile', 'dist/types.tsbuildinfo', '--pretty', String(colours)],
   },
-  { name: 'knip (unused code)', file: 'knip/bin/knip.js', args: ['--no-progress'] },
+  { name: 'knip (unused code)', file: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] },
+  { name: 'Look-ups (keys from outside)', file: 'scripts/look-ups.ts', args: [] },
 ]
 
 interface Verdict {
@@ -44,7 +45,7 @@ const stop = new AbortController()
 const run = ({ name, file, args }: Check): Promise<Verdict> =>
   new Promise((done) => {
     const started = performance.now()
-    const child = spawn(process.execPath, [join(root, 'node_modules', file), ...args], {
+    const child = spawn(process.execPath, [join(root, file), ...args], {
       cwd: root,
       env: { ...process.env, ...(colours ? { FORCE_COLOR: '1' } : {}) },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,7 @@
 /** /api/openapi.json and /api/docs, generated from the declarations of the routes. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { ownValue } from '#kernel/own-value.ts'
 import { troubles } from '#kernel/trouble.ts'
 import type { DescribedRoute } from './route.ts'
 
@@ -29,7 +30,7 @@ export const openApi = (described: readonly DescribedRoute[], version: string) =
     const body = schemaOf(route.body)
     const answer = schemaOf(route.answer)
     paths[path] = {
-      ...paths[path],
+      ...ownValue(paths, path),
       [route.method.toLowerCase()]: {
         summary: route.summary,
         security: route.open ? [] : [{ bearer: [] }, { session: [] }],

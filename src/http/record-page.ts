@@ -11,6 +11,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { tryMove } from '#kernel/lifecycle.ts'
 import { matches } from '#kernel/matches.ts'
 import type { AnyRecord } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { isRefusal } from '#kernel/trouble.ts'
 import type { Say } from './reader.ts'
 
@@ -84,7 +85,7 @@ const subprocessesOf = async (engine: Engine, run: Run, record: AnyRecord) => {
   const { model } = engine.house.type(record.type)
   const kindOf = (path: string) => engine.house.at(record.type, path)
   return guided.map(({ name, runs }) => {
-    const runsIn = (state: string): boolean => matches(runs, { ...record, state, phase: model.states[state] }, asker, kindOf)
+    const runsIn = (state: string): boolean => matches(runs, { ...record, state, phase: ownValue(model.states, state) }, asker, kindOf)
     return {
       name,
       current: runsIn(record.state),

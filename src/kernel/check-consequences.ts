@@ -2,6 +2,7 @@
 import { type Field, targetOf } from './field.ts'
 import type { AnyLifecycle } from './lifecycle.ts'
 import { didYouMean } from './nearest.ts'
+import { ownValue } from './own-value.ts'
 import type { RecordType } from './process.ts'
 
 /** What of the house is needed here. */
@@ -30,7 +31,7 @@ const wrongDecisions = (house: Declared, type: string, cycle: AnyLifecycle): rea
   return Object.entries(cycle.decisions).flatMap(([name, { by, in: holds, covers, except = [], also = [], reopenedBy, notBy = [] }]) => {
     const where = `the decision "${name}" of ${type}`
     const fields = [...(covers === 'all' ? [] : covers), ...except, ...also, ...notBy]
-    const reopening = reopenedBy === undefined ? undefined : cycle.moves[reopenedBy]
+    const reopening = reopenedBy === undefined ? undefined : ownValue(cycle.moves, reopenedBy)
     return [
       ...[...by, ...(reopenedBy ? [reopenedBy] : [])]
         .filter((move) => !Object.hasOwn(cycle.moves, move))
@@ -59,7 +60,7 @@ const wrongMade = (
     ...(by === undefined || refersTo(house, made, by, type) ? [] : [`${where}: "${by}" is no field of ${made} that refers to ${type}`]),
     ...(by === undefined && (ends.length > 0 || follows) ? [`${where}: without \`by\` it cannot be found`] : []),
     ...moves.flatMap(([state, name]) => {
-      const move = target.lifecycle.moves[name]
+      const move = ownValue(target.lifecycle.moves, name)
       if (!move) return [`${where}: ${made} has no move "${name}".${didYouMean(name, Object.keys(target.lifecycle.moves))}`]
       return [
         ...(move.from.includes(state) ? [] : [`${where}: the move "${name}" does not lead from "${state}"`]),

@@ -5,6 +5,7 @@
  */
 import type { Fields } from './field.ts'
 import type { Phase } from './model.ts'
+import { ownValue } from './own-value.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: the record of any type; `when` is called with the one that it was declared for
 export interface Decision<F extends string = string, S extends string = string, M extends string = string, Rec = any> {
@@ -45,7 +46,7 @@ export interface Deciding {
 /** The fields of the record type that the decision covers. */
 export const coveredFields = ({ covers, except = [], also = [] }: Decision, fields: Fields): readonly string[] => {
   if (covers !== 'all') return covers
-  const own = ['title', ...Object.keys(fields)].filter((name) => !fields[name]?.options.readonly && !except.includes(name))
+  const own = ['title', ...Object.keys(fields)].filter((name) => !ownValue(fields, name)?.options.readonly && !except.includes(name))
   return [...own, ...also]
 }
 
@@ -73,7 +74,7 @@ export const touchedBy = (cycle: Deciding, fields: Fields, { state, after, chang
 
 /** The move that takes the decision back from this state; undefined if the change must be refused. */
 export const reopeningMove = (cycle: Deciding, { reopenedBy }: Decision, state: string): string | undefined =>
-  reopenedBy !== undefined && cycle.moves[reopenedBy]?.from.includes(state) ? reopenedBy : undefined
+  reopenedBy !== undefined && ownValue(cycle.moves, reopenedBy)?.from.includes(state) ? reopenedBy : undefined
 
 /** Person fields whose persons may not make the move, because it decides on their own matter. */
 export const excludedFrom = (cycle: Deciding, move: string, record: Readonly<Record<string, unknown>>): readonly string[] => {

@@ -5,6 +5,7 @@
 import type { Condition } from './condition.ts'
 import type { ModelName, Registry } from './field.ts'
 import { type ConditionOf, openPhases, type Path } from './model.ts'
+import { ownValue } from './own-value.ts'
 import { untyped } from './untyped.ts'
 
 /** How many records of a type meet the condition; { its: 'field' } refers to a field of the fact's own record. */
@@ -78,6 +79,7 @@ type LoadedFact<K extends Fact['fact']> = K extends 'count'
 export type LoadedList = readonly Readonly<Record<string, unknown>>[]
 
 /** A loaded count; a fact that was not loaded is 0. */
-export const counted = <L extends Facts>(facts: L, name: keyof L & string): number => Number(facts[name] ?? 0)
+export const counted = <L extends Facts>(facts: L, name: keyof L & string): number => Number(ownValue(facts, name) ?? 0)
 /** A loaded list; a fact that was not loaded is empty. */
-export const listed = <L extends Facts>(facts: L, name: keyof L & string): LoadedList => (facts[name] as LoadedList | undefined) ?? []
+export const listed = <L extends Facts>(facts: L, name: keyof L & string): LoadedList =>
+  (ownValue(facts, name) as LoadedList | undefined) ?? []

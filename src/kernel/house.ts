@@ -1,5 +1,4 @@
 /** All declarations together, checked against each other. The engine, the API and the screens read them here. */
-
 import { commonRoles } from './actor.ts'
 import { wrongConsequences } from './check-consequences.ts'
 import { statesWithoutExit } from './check-lifecycle.ts'
@@ -69,7 +68,7 @@ export const declareHouse = (parts: HouseParts): House => {
   const processes = new Map(parts.processes.map((p) => [p.name, p]))
   const records = new Map(parts.processes.flatMap((p) => p.records.map((r) => [r.model.name, r] as const)))
   const processOf = new Map(parts.processes.flatMap((p) => p.records.map((r) => [r.model.name, p] as const)))
-  const fields = new Map([...records].map(([name, r]) => [name, { ...r.model.fields, ...parts.custom?.[name] } as Fields]))
+  const fields = new Map([...records].map(([name, r]) => [name, { ...r.model.fields, ...ownValue(parts.custom, name) } as Fields]))
 
   const fieldOf = (type: string, name: string): Field | undefined =>
     ownValue(fields.get(type), name) ?? (records.has(type) ? ownValue(parts.base, name) : undefined)
@@ -135,7 +134,7 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
     prefixes.set(model.prefix, type)
     for (const [name, f] of Object.entries(house.fieldsOf(type))) {
       if (name in house.base && name in model.fields) wrong.push(`${type}.${name} has the name of a base field`)
-      if (!house.kinds[f.kind]) wrong.push(`${type}.${name} is of the kind "${f.kind}", which has no folder in fields/`)
+      if (!ownValue(house.kinds, f.kind)) wrong.push(`${type}.${name} is of the kind "${f.kind}", which has no folder in fields/`)
       const target = targetOf(f)
       if (target && !house.records.has(target))
         wrong.push(`${files}/model.ts: ${type}.${name} points to "${target}", which no process declares.${didYouMean(target, types)}`)
@@ -165,7 +164,7 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
       if (path !== undefined && !house.at(type, path)) wrong.push(`the fact "${name}" of ${type} follows "${path}", which does not exist`)
     }
     for (const [metric, clock] of Object.entries(record.clocks))
-      if (clock.late && !lifecycle.moves[clock.late]?.by.includes('system'))
+      if (clock.late && !ownValue(lifecycle.moves, clock.late)?.by.includes('system'))
         wrong.push(`the clock ${type}/${metric} makes the move "${clock.late}" when it is late, but "system" may not make it`)
     for (const [metric, clock] of Object.entries(record.clocks))
       for (const f of [clock.from, clock.outcome, ...(clock.reasonFields ?? [])])

@@ -168,19 +168,21 @@ export const tryMove = (
   if (!mayMake(move, who)) return refuse(messageOf('onlyRoles', { roles: any(move.by.map(roleName)) }))
   const own = ownMatter(cycle, name, record, who)
   if (own) return own
-  const missing = (move.needs ?? []).filter((f) => isMissing((record as Record<string, unknown>)[f]))
+  const missing = (move.needs ?? []).filter((f) => isMissing(ownValue(record as Record<string, unknown>, f)))
   if (missing.length > 0)
     return refuse(messageOf('needsFields', { fields: all(missing.map((field) => fieldName(cycle.of, field))) }), missing)
   const verdict = move.guard?.(record, who, facts) ?? true
   if (verdict !== true) return verdict
   const to = move.to ?? record.state
-  return { to, phase: model.states[to] ?? record.phase }
+  return { to, phase: ownValue(model.states, to) ?? record.phase }
 }
 
 /** The refusal of a person who would decide on the own matter. A program has none, nor has an effect. */
 export const ownMatter = (cycle: AnyLifecycle, name: string, record: AnyRecord, who: Actor): Refusal | undefined => {
   const [field] =
-    who.id === null || who.roles.includes('system') ? [] : excludedFrom(cycle, name, record).filter((one) => record[one] === who.id)
+    who.id === null || who.roles.includes('system')
+      ? []
+      : excludedFrom(cycle, name, record).filter((one) => ownValue(record, one) === who.id)
   return field === undefined ? undefined : refuse(messageOf('ownMatter', { role: fieldName(cycle.of, field) }))
 }
 
@@ -202,7 +204,7 @@ export const stamped = (
     Object.entries(stamps).map(([field, stamp]) => {
       if (stamp === 'now') return [field, now]
       if (stamp === 'me') return [field, who.id]
-      if (stamp === 'more') return [field, Number(record[field] ?? 0) + 1]
+      if (stamp === 'more') return [field, Number(ownValue(record, field) ?? 0) + 1]
       if (stamp === 'nothing' || stamp === undefined) return [field, null]
       return [field, stamp.value]
     }),

@@ -1,4 +1,5 @@
 /** A text in several languages, for labels and definitions in declarations. Sentences with parameters are messages (messages.ts). */
+import { ownValue } from './own-value.ts'
 
 /** BCP 47 code of a language: `en`, `es`, `pt`. The language files define which exist, see docs/languages.md. */
 export type Language = string
@@ -14,7 +15,7 @@ export const isLocalizedText = (value: unknown): value is LocalizedText =>
   typeof value === 'object' && value !== null && 'en' in value && typeof value.en === 'string'
 
 /** The text in a language, or in English where the language lacks it. */
-export const textIn = (text: LocalizedText, language: Language): string => text[language] || text.en
+export const textIn = (text: LocalizedText, language: Language): string => ownValue(text, language) || text.en
 
 /** The locale for numbers and dates in a language; a language without a default region is its own locale. */
 export const localeOf = (language: Language): string => locales.get(language) ?? language

@@ -1,6 +1,7 @@
 /** Evaluates conditions in memory. Its SQL counterpart is the engine's store/condition-sql.ts; a property test checks that they agree. */
 import { type Condition, isRelatedValues, me, mine, type RelatedValues, readComparison } from './condition.ts'
 import type { Field, Kind } from './field.ts'
+import { ownValue } from './own-value.ts'
 import { type Moment, shift, toMilliseconds, toMoment } from './time.ts'
 
 /** The field and kind at the end of a path; `undefined` if the path does not exist. */
@@ -54,7 +55,7 @@ const resolveOne = (value: unknown, asker: Asker): unknown => {
     const [process = '', name = ''] = String(value.setting).split('/')
     return asker.setting?.(process, name) ?? null
   }
-  if ('its' in value) return asker.its?.[String(value.its)] ?? null
+  if ('its' in value) return ownValue(asker.its, String(value.its)) ?? null
   return value
 }
 
@@ -110,7 +111,7 @@ const holds = (condition: Condition, view: View, kindOf: PathKind): boolean => {
   if ('not' in condition) return !holds(condition.not, view, kindOf)
   const found = readComparison(condition)
   if (!found) return false
-  return compare(view[found.field] ?? null, found.operator, found.value, kindOf(found.field)?.kind)
+  return compare(ownValue(view, found.field) ?? null, found.operator, found.value, kindOf(found.field)?.kind)
 }
 
 const isEmpty = (value: unknown): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0)

@@ -1,6 +1,7 @@
 /** What a record type is: its fields and its states. */
 import type { Comparison, Condition, Symbolic } from './condition.ts'
 import type { Field, Fields, Id, ModelName, Operator, RecordOf, Registry } from './field.ts'
+import { ownValue } from './own-value.ts'
 
 /**
  * The phases that all processes share, so that one work list can hold records of thirty processes. Each state of a
@@ -77,7 +78,7 @@ export const currentCondition = ({ states, current }: Pick<AnyModel, 'states' | 
     ? { field: 'phase', in: openPhases }
     : {
         field: 'state',
-        in: Object.keys(states).filter((state) => openPhases.includes(states[state] ?? 'closed') || current.includes(state)),
+        in: Object.keys(states).filter((state) => openPhases.includes(ownValue(states, state) ?? 'closed') || current.includes(state)),
       }
 
 type ModelSpec<N extends string, F extends Fields, S extends string, R extends string> = Pick<

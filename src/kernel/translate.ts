@@ -2,6 +2,7 @@
 import { formatMessage } from './format-message.ts'
 import type { Language } from './localized-text.ts'
 import type { MessageArguments, Messages } from './messages.ts'
+import { ownValue } from './own-value.ts'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -37,6 +38,6 @@ const translatorOf =
     const source = sources.find((one) => Object.hasOwn(one.texts, key))
     return formatMessage(
       { id: `${source?.namespace}.${key}`, params },
-      { language, text: (id) => texts.get(id) ?? source?.texts[key], nameOf: ({ key: name }) => name, format: () => '' },
+      { language, text: (id) => texts.get(id) ?? ownValue(source?.texts, key), nameOf: ({ key: name }) => name, format: () => '' },
     )
   }

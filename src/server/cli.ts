@@ -1,4 +1,5 @@
 /** The command line: `npm run sereno -- <command>`. Each command has its own file; this file finds it and prints the help. */
+import { ownValue } from '#kernel/own-value.ts'
 import { configTable } from './config/config.ts'
 
 interface Command {
@@ -39,7 +40,7 @@ const commands: Readonly<Record<string, Command>> = {
 }
 
 const [name = 'help', ...args] = process.argv.slice(2)
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+const command = Object.hasOwn(commands, name) ? ownValue(commands, name) : undefined
 if (!command) {
   if (name !== 'help') console.error(`There is no command "${name}".\n`)
   print('Usage: sereno COMMAND\n')

@@ -1,5 +1,6 @@
 /** The fingerprint of a set of labels in Alertmanager: FNV-1a of 64 bits over names and values in order, each followed by 0xff. */
 import type { Texts } from '#itom/events/event.ts'
+import { ownValue } from '#kernel/own-value.ts'
 
 const prime = 0x100000001b3n
 const mask = 0xffffffffffffffffn
@@ -13,7 +14,7 @@ export const fingerprintOf = (labels: Texts): string => {
   // Go sorts names by their bytes
   const names = Object.keys(labels).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
   for (const name of names)
-    for (const text of [name, labels[name] ?? '']) {
+    for (const text of [name, ownValue(labels, name) ?? '']) {
       for (const byte of Buffer.from(text)) add(byte)
       add(0xff)
     }

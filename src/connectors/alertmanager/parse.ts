@@ -1,6 +1,7 @@
 /** Parses alerts of Prometheus and Alertmanager into events. Errors have the wording of Alertmanager. */
 import { cleanText } from '#fields/text/kind.ts'
 import { cut, type Event, hostOf, identityOfLabels, severityOf, type Texts } from '#itom/events/event.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { type Moment, shift, toMoment } from '#kernel/time.ts'
 
 export const source = 'alertmanager'
@@ -56,7 +57,7 @@ const resourceLabels = [
 const nodeLabels = ['instance', 'hostname', 'host', 'nodename', 'node', 'server']
 
 const pick = (labels: Texts, names: readonly string[]): string | undefined =>
-  names.map((name) => labels[name]).find((value) => value !== undefined)
+  names.map((name) => ownValue(labels, name)).find((value) => value !== undefined)
 
 const short = (text: string | undefined): string | null => (text === undefined ? null : cut(text, 254))
 

@@ -1,5 +1,4 @@
 /** The rights of an actor on the records of a type: the union of the profiles of all roles. Everything else is denied. */
-
 import type { Profile } from '#kernel/access.ts'
 import { type Actor, isAdministrator, reaches } from '#kernel/actor.ts'
 import { both, type Condition, never } from '#kernel/condition.ts'
@@ -7,6 +6,7 @@ import type { House } from '#kernel/house.ts'
 import { type Asker, resolveValues } from '#kernel/matches.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { en } from './en.ts'
@@ -15,7 +15,7 @@ const messageOf = messagesOf(en)
 
 const profilesOf = (house: House, type: string, who: Actor): readonly Profile[] => {
   const { access } = house.type(type)
-  return who.roles.map((role) => access[role]).filter((profile): profile is Profile => profile !== undefined)
+  return who.roles.map((role) => ownValue(access, role)).filter((profile): profile is Profile => profile !== undefined)
 }
 
 const isProgram = (who: Actor): boolean => who.roles.includes('system')

@@ -7,6 +7,7 @@
 import type { ClockDeclaration } from '#kernel/clocks.ts'
 import type { PathKind, View } from '#kernel/matches.ts'
 import type { AnyRecord, Values } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { Moment } from '#kernel/time.ts'
 import type { AgreementTarget, Engine } from '../engine.ts'
 import type { ClockRow, ClockWrite } from '../store/clock-rows.ts'
@@ -63,7 +64,7 @@ export const stepClocks = (
   const kindOf: PathKind = (path) => engine.house.at(type, path)
   const { view, at } = seen
   const declared = engine.house.type(type).clocks
-  const next: ClockRow[] = rows.filter((row) => !declared[row.metric])
+  const next: ClockRow[] = rows.filter((row) => !ownValue(declared, row.metric))
   const outcome: Record<string, boolean | null> = {}
   for (const [metric, clock] of Object.entries(declared)) {
     const own = rows.filter((row) => row.metric === metric)
@@ -105,7 +106,7 @@ const chosen = (
   clock: ClockDeclaration,
   { at, view }: SeenMoment,
 ): readonly AgreementTarget[] =>
-  targetsFor(engine.house, engine.installation(), type, metric, view, (view[clock.from] as Moment | null) ?? at)
+  targetsFor(engine.house, engine.installation(), type, metric, view, (ownValue(view, clock.from) as Moment | null) ?? at)
 
 const targetFor = (row: ClockRow, targets: readonly AgreementTarget[]): AgreementTarget | undefined =>
   targets.find((target) => target.id === row.targetId) ?? targets.find((target) => promiseKey(target) === promiseKey(row))
@@ -149,7 +150,7 @@ export const keptInTime = (rows: readonly ClockRow[]): boolean | null | undefine
 
 const outcomeOf = (flag: string, rows: readonly ClockRow[], view: View): Record<string, boolean | null> => {
   const kept = keptInTime(rows)
-  return kept === undefined || (view[flag] ?? null) === kept ? {} : { [flag]: kept }
+  return kept === undefined || (ownValue(view, flag) ?? null) === kept ? {} : { [flag]: kept }
 }
 
 /** The values of a row in a fixed order, to compare rows whose keys are in another order. */

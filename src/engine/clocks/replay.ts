@@ -5,6 +5,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { House } from '#kernel/house.ts'
 import type { Values } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { Engine } from '../engine.ts'
 import type { ClockRow } from '../store/clock-rows.ts'
 import { keptInTime, type SeenMoment, stepClocks } from './record-clocks.ts'
@@ -40,7 +41,7 @@ export const seenAt = (house: House, record: TypedValues, story: readonly StoryF
   const seen: SeenMoment[] = []
   for (const [i, entry] of [...story.entries()].reverse()) {
     const state = entry.to ?? (values['state'] as string)
-    const phase = states[state] ?? values['phase']
+    const phase = ownValue(states, state) ?? values['phase']
     const over = phase === 'closed' || phase === 'cancelled'
     seen.unshift({
       at: entry.at,
@@ -75,7 +76,7 @@ export const replayClocks = (
     rows = stepClocks(engine, record.type, { seen: one, before: seen[i - 1]?.view, past: seen.slice(0, i) }, rows).rows
   const { clocks } = engine.house.type(record.type)
   const reported = rows.map((row) => {
-    const clock = clocks[row.metric]
+    const clock = ownValue(clocks, row.metric)
     return clock ? dueThresholds(clock, row, calendarOf(engine.installation(), row.calendar), now).row : row
   })
   const outcome = Object.entries(clocks).flatMap(([metric, clock]): readonly (readonly [string, boolean | null])[] => {

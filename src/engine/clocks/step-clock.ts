@@ -10,6 +10,7 @@ import type { WorkingCalendar } from '#kernel/calendar.ts'
 import type { ClockDeclaration } from '#kernel/clocks.ts'
 import { type Condition, pathsOf } from '#kernel/condition.ts'
 import { matches, type PathKind, type View } from '#kernel/matches.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { Moment } from '#kernel/time.ts'
 import type { ClockRow, Pause } from '../store/clock-rows.ts'
 import { momentUsedUp, runningIntervals, usedSeconds } from './clock-arithmetic.ts'
@@ -43,7 +44,7 @@ export const stepClock = (clock: ClockDeclaration, row: ClockRow, step: ClockSte
   const { view, at, calendar } = step
   const wanted = step.covered === false ? 'cancelled' : requiredState(clock, view, at, step.kindOf)
   const ends = wanted === 'stopped' || wanted === 'cancelled'
-  const from = (view[clock.from] as Moment | null | undefined) ?? null
+  const from = (ownValue(view, clock.from) as Moment | null | undefined) ?? null
   const startedAt = row.startedAt !== null ? (from ?? row.startedAt) : wanted === 'waiting' || wanted === 'cancelled' ? null : from
   if (startedAt === null)
     return {
@@ -80,8 +81,8 @@ const ledgerAfter = (clock: ClockDeclaration, row: ClockRow, wanted: RequiredSta
 const reasonOf = (condition: Condition | undefined, fields: readonly string[] | undefined, view: View): string => {
   const describe = (paths: readonly string[]): string =>
     paths
-      .filter((path) => view[path] !== null && view[path] !== undefined && view[path] !== '')
-      .map((path) => `${path}: ${String(view[path])}`)
+      .filter((path) => ownValue(view, path) !== null && ownValue(view, path) !== undefined && ownValue(view, path) !== '')
+      .map((path) => `${path}: ${String(ownValue(view, path))}`)
       .join('; ')
   return describe(fields ?? []) || describe(condition ? pathsOf(condition) : [])
 }

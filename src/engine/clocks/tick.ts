@@ -8,6 +8,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { theSystem } from '#kernel/actor.ts'
 import type { ClockDeclaration } from '#kernel/clocks.ts'
 import { clockName, type Message, messagesOf } from '#kernel/messages.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { type Moment, shift } from '#kernel/time.ts'
 import type { Engine } from '../engine.ts'
 import { report } from '../log/log.ts'
@@ -42,7 +43,7 @@ const tickBatch = async (engine: Engine, run: Run): Promise<{ readonly claimed: 
   const clocks = await run(claim(now))
   const facts: ReachedThreshold[] = []
   for (const clock of clocks) {
-    const declared = engine.house.records.get(clock.type)?.clocks[clock.metric]
+    const declared = ownValue(engine.house.records.get(clock.type)?.clocks, clock.metric)
     // a clock whose declaration was removed is not due any more
     const { reached, row } = declared ? reachedBy(engine, declared, clock, now) : { reached: undefined, row: { ...clock, nextAt: null } }
     await run(

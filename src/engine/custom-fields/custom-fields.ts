@@ -31,12 +31,12 @@ export const readCustomFields = (database: Database): Promise<readonly CustomFie
 
 /** Custom fields as declarations by record type, for `declareHouse`. Their labels are in the options. */
 export const asFields = (fields: readonly CustomField[]): Readonly<Record<string, Fields>> => {
-  const byType: Record<string, Record<string, Field>> = {}
-  for (const { type, name, kind, options, label } of fields) {
-    byType[type] ??= {}
-    byType[type][name] = { kind, required: false, options: { ...options, label } }
-  }
-  return byType
+  const byType = Map.groupBy(fields, ({ type }) => type)
+  const declared = ({ name, kind, options, label }: CustomField): readonly [string, Field] => [
+    name,
+    { kind, required: false, options: { ...options, label } },
+  ]
+  return Object.fromEntries([...byType].map(([type, own]) => [type, Object.fromEntries(own.map(declared))]))
 }
 
 /** Adds a field, or changes its label and options. Its kind cannot change, because records may already have values. */

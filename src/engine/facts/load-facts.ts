@@ -4,6 +4,7 @@ import { type Condition, pathsOf, readComparison } from '#kernel/condition.ts'
 import type { Fact, FactDeclarations, Facts } from '#kernel/facts.ts'
 import { resolveValues } from '#kernel/matches.ts'
 import type { Values } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { Engine } from '../engine.ts'
 import { placeOf } from '../store/column-place.ts'
 import { conditionSql } from '../store/condition-sql.ts'
@@ -45,7 +46,7 @@ const factQuery = (engine: Engine, type: string, name: string, fact: Fact, its: 
     case 'setting':
       return [{ name, known: engine.installation().setting(house.processOf.get(type)?.name ?? '', fact.name) }]
     case 'walk': {
-      const from = its[fact.from]
+      const from = ownValue(its, fact.from)
       return [{ name, known: typeof from === 'string' ? engine.graph().walk(fact.way, from, fact.only) : [] }]
     }
     case 'value':
@@ -74,7 +75,11 @@ const comparesWithEmpty = (where: Condition, its: Readonly<Record<string, unknow
     const found = readComparison(part)
     const value = found?.value
     return (
-      found?.operator === 'is' && typeof value === 'object' && value !== null && 'its' in value && (its[String(value.its)] ?? null) === null
+      found?.operator === 'is' &&
+      typeof value === 'object' &&
+      value !== null &&
+      'its' in value &&
+      (ownValue(its, String(value.its)) ?? null) === null
     )
   })
 }
@@ -82,10 +87,10 @@ const comparesWithEmpty = (where: Condition, its: Readonly<Record<string, unknow
 /** The value at the end of a path; the first step is read from the record's values, which may not be stored yet. */
 const valueQuery = (engine: Engine, type: string, path: string, its: Readonly<Record<string, unknown>>): Omit<AskedFact, 'name'> => {
   const [first = '', second] = path.split('.')
-  const value = its[first] ?? null
+  const value = ownValue(its, first) ?? null
   if (second === undefined || value === null) return { known: second === undefined ? value : null }
   const field = engine.house.fieldOf(type, first)
-  if (field?.kind === 'attributes') return { known: (value as Readonly<Record<string, string>>)[second] ?? null }
+  if (field?.kind === 'attributes') return { known: ownValue(value as Readonly<Record<string, string>>, second) ?? null }
   const target = field?.kind === 'person' ? 'person' : (field?.options['to'] as string | undefined)
   const end = target ? placeOf(engine.house, target, second) : undefined
   if (!field || !target || !end) return { known: null }

@@ -8,6 +8,7 @@ import { targetOf } from '#kernel/field.ts'
 import { checkCondition, type House } from '#kernel/house.ts'
 import type { Kpi, Measure, Operand, Population } from '#kernel/kpis.ts'
 import { any, type Message, messagesOf, processName, typeName } from '#kernel/messages.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { type ColumnPlace, placeOf } from '../store/column-place.ts'
 import { columnOf } from '../store/sql-names.ts'
@@ -23,7 +24,7 @@ export interface KpiName {
 /** The declaration of a KPI. Throws `path.unknown`. */
 export const kpiOf = (house: House, { process, kpi }: KpiName): Kpi => {
   const kpis = house.processes.get(process)?.kpis ?? {}
-  const found = Object.hasOwn(kpis, kpi) ? kpis[kpi] : undefined
+  const found = Object.hasOwn(kpis, kpi) ? ownValue(kpis, kpi) : undefined
   if (!found) throw new Fault('path.unknown', messageOf('unknownKpi', { process: processName(process), kpi }))
   return found
 }

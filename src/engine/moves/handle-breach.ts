@@ -1,6 +1,7 @@
 /** What happens when a target is breached: the effects of the agreement, and the move that the clock declares (`late`). */
 import { z } from 'zod'
 import { theSystem } from '#kernel/actor.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { carryOutFor } from '../records/perform-write.ts'
@@ -47,7 +48,7 @@ const carryOutBreachEffects = async (engine: Engine, { type, record, payload }: 
 
 /** The move is refused without an error if the record has left the state in the meantime. */
 const makeLateMove = async (engine: Engine, { type, record, payload }: ClockEntry): Promise<void> => {
-  const move = engine.house.records.get(type)?.clocks[payload.metric]?.late
+  const move = ownValue(engine.house.records.get(type)?.clocks, payload.metric)?.late
   if (!move || payload.agreementKind !== 'sla') return
   await moveRecord(engine, theSystem, type, record, move, {}, { text: `The target of ${payload.metric} has passed.` }).catch(
     (error: unknown) => {

@@ -2,6 +2,7 @@
 import { type Actor, administersInstallation } from '#kernel/actor.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { Fault, type WrongFields } from '#kernel/trouble.ts'
 import { mayRead, visibleTo } from '../access/rights.ts'
 import type { Engine } from '../engine.ts'
@@ -62,8 +63,8 @@ const wrongIn = async (engine: Engine, run: Run, who: Actor, record: AnyRecord):
 const unreadable = ({ house }: Engine, record: AnyRecord): WrongFields =>
   Object.fromEntries(
     Object.entries(house.fieldsOf(record.type)).flatMap(([name, field]) => {
-      const value = record[name] ?? null
-      const parsed = value === null ? undefined : house.kinds[field.kind]?.parse(value, field.options)
+      const value = ownValue(record, name) ?? null
+      const parsed = value === null ? undefined : ownValue(house.kinds, field.kind)?.parse(value, field.options)
       return parsed && 'refused' in parsed ? [[name, parsed.refused] as const] : []
     }),
   )

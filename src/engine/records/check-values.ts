@@ -6,6 +6,7 @@ import { targetOf } from '#kernel/field.ts'
 import { checkCondition, type House } from '#kernel/house.ts'
 import { type Message, messagesOf, sentences } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { isRule } from '#kernel/recurrence.ts'
 import type { WrongFields } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
@@ -57,10 +58,10 @@ const wrongConditions = (house: House, record: AnyRecord, changed: ReadonlySet<s
   Object.fromEntries(
     [...changed].flatMap((name) => {
       const field = house.fieldOf(record.type, name)
-      const value = record[name]
+      const value = ownValue(record, name)
       if (field?.kind !== 'condition' || value === null || value === undefined) return []
       // the type is fixed, or named by another field of the record
-      const over = String(field.options['over'] ?? record[String(field.options['overField'])] ?? '')
+      const over = String(field.options['over'] ?? ownValue(record, String(field.options['overField'])) ?? '')
       if (!house.records.has(over)) return []
       const wrong = checkCondition(house, over, value as Condition)
       return wrong.length > 0 ? [[name, messageOf('wrongCondition', { problems: sentences(wrong) })] as const] : []
@@ -72,7 +73,7 @@ const wrongNames = (house: House, record: AnyRecord, changed: ReadonlySet<string
   Object.fromEntries(
     [...changed].flatMap((name): readonly (readonly [string, Message])[] => {
       const what = house.fieldOf(record.type, name)?.options['names']
-      const value = record[name]
+      const value = ownValue(record, name)
       if (typeof what !== 'string' || typeof value !== 'string' || isDeclared(house, what, value, record)) return []
       return [[name, messageOf('notDeclared', { value })]]
     }),
@@ -92,9 +93,9 @@ const circles = async (house: House, run: Run, record: AnyRecord, changed: Reado
   const found: Record<string, Message> = {}
   for (const name of changed) {
     const field = house.fieldOf(type, name)
-    const above = record[name]
+    const above = ownValue(record, name)
     const place = field && placeOf(house, type, name)
-    if (!place || typeof above !== 'string' || name === 'id' || targetOf(field) !== type || house.base[name]) continue
+    if (!place || typeof above !== 'string' || name === 'id' || targetOf(field) !== type || ownValue(house.base, name)) continue
     const rows = await run.asProgram<{ id: string }>(sql`
       with recursive up (id, depth) as (
         select cast(${above} as uuid), 1

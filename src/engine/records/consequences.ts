@@ -3,6 +3,7 @@ import type { Command, Commands } from '#kernel/command.ts'
 import type { AnyLifecycle } from '#kernel/lifecycle.ts'
 import { messagesOf, stateName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { en } from './en.ts'
 import { isSameValue } from './values.ts'
 
@@ -10,7 +11,7 @@ const messageOf = messagesOf(en)
 
 /** What becomes of records that this one caused, after a change. They end before the effects of the change make new ones. */
 export const endingsOf = ({ makes }: AnyLifecycle, before: AnyRecord, after: AnyRecord): Commands => {
-  const isNew = (field: string): boolean => !isSameValue(before[field] ?? null, after[field] ?? null)
+  const isNew = (field: string): boolean => !isSameValue(ownValue(before, field) ?? null, ownValue(after, field) ?? null)
   const entered = before.state !== after.state
   return Object.entries(makes).flatMap(([type, { by, ends = [], follows }]): readonly Command[] => {
     if (by === undefined) return []
@@ -33,7 +34,10 @@ const whyOf = (before: AnyRecord, after: AnyRecord) =>
 export const contributionsOf = ({ addsTo }: AnyLifecycle, before: AnyRecord | undefined, after: AnyRecord): Commands =>
   addsTo
     .flatMap(({ to, field, by, amount }) => {
-      const parentOf = (record: AnyRecord): string | null => (typeof record[by] === 'string' ? record[by] : null)
+      const parentOf = (record: AnyRecord): string | null => {
+        const parent = ownValue(record, by)
+        return typeof parent === 'string' ? parent : null
+      }
       const [from, into] = [before && parentOf(before), parentOf(after)]
       const [was, is] = [before ? amount(before) : 0, amount(after)]
       const parts: readonly (readonly [string | null | undefined, number])[] =

@@ -5,6 +5,7 @@ import type { Facts } from '#kernel/facts.ts'
 import { type AnyLifecycle, isMissing } from '#kernel/lifecycle.ts'
 import { all, fieldName, type Message, messagesOf, moveName } from '#kernel/messages.ts'
 import type { AnyRecord, Values } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { RecordType } from '#kernel/process.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { DecisionWrite } from '../store/decision-rows.ts'
@@ -36,7 +37,8 @@ export const touchedDecision = ({ type, before, after, moved }: Rewritten): Touc
   const { lifecycle } = type
   const changed = new Set(Object.keys(changesBetween(before, after)))
   // what the decision left open is filled in by the move that needs it
-  for (const field of (moved && lifecycle.moves[moved.name]?.needs) ?? []) if (isMissing(before[field])) changed.delete(field)
+  for (const field of (moved && ownValue(lifecycle.moves, moved.name)?.needs) ?? [])
+    if (isMissing(ownValue(before, field))) changed.delete(field)
   return touchedBy(lifecycle, withCustom(type, changed), { state: before.state, after, changed }).find(
     ({ decision }) => moved === undefined || (decision.in.includes(moved.to) && !decision.by.includes(moved.name)),
   )
@@ -66,7 +68,7 @@ const withCustom = ({ model }: RecordType, changed: ReadonlySet<string>) => ({
 /** The fields that the state needs and the written values empty. */
 export const emptiedNeeds = ({ model, lifecycle }: RecordType, before: AnyRecord, after: AnyRecord, written: Values): readonly string[] =>
   [...(lastingNeeds(model, lifecycle).get(after.state) ?? [])].filter(
-    (name) => name in written && isMissing(after[name]) && !isMissing(before[name]),
+    (name) => name in written && isMissing(ownValue(after, name)) && !isMissing(ownValue(before, name)),
   )
 
 /** The sentence that refuses to empty them. */
@@ -104,7 +106,7 @@ export const decisionsOf = ({ model, lifecycle }: RecordType, after: AnyRecord, 
     if (holds && decision.by.includes(move)) {
       const custom = Object.keys(after).filter((field) => field.startsWith('x_'))
       const fields = [...coveredFields(decision, model.fields), ...(decision.covers === 'all' ? custom : [])]
-      return [{ name, move, covered: Object.fromEntries(fields.map((field) => [field, after[field] ?? null])) }]
+      return [{ name, move, covered: Object.fromEntries(fields.map((field) => [field, ownValue(after, field) ?? null])) }]
     }
     return !holds && decision.in.includes(from) ? [{ name, move, covered: undefined }] : []
   })

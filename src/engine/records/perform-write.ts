@@ -5,6 +5,7 @@ import type { Command } from '#kernel/command.ts'
 import { isMissing, ownMatter, tryMove } from '#kernel/lifecycle.ts'
 import { type Message, messagesOf, moveName, typeName } from '#kernel/messages.ts'
 import type { AnyRecord, Values } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { assert, Fault, isRefusal, type Refusal } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { addJob } from '../jobs/add-job.ts'
@@ -139,7 +140,7 @@ const carryOutOne = async (writing: Writing, source: AnyRecord, command: Command
         await carryOutOne(
           writing,
           source,
-          { ...command, do: 'move', id, move: command.moves[state] ?? '', values: await reasonsFor(writing, command, id, state) },
+          { ...command, do: 'move', id, move: ownValue(command.moves, state) ?? '', values: await reasonsFor(writing, command, id, state) },
           depth,
         )
       return
@@ -165,7 +166,7 @@ const carryOutOne = async (writing: Writing, source: AnyRecord, command: Command
     }
     case 'add': {
       const record = await locked(command.type, command.id)
-      const sum = Number(record[command.field] ?? 0) + command.by
+      const sum = Number(ownValue(record, command.field) ?? 0) + command.by
       return follow(await planChange(writing, { record, values: { [command.field]: sum } }))
     }
     case 'move': {
@@ -222,7 +223,7 @@ const reasonsFor = async (
   id: string,
   state: string,
 ): Promise<Values> => {
-  const needs = engine.house.type(type).lifecycle.moves[moves[state] ?? '']?.needs ?? []
+  const needs = ownValue(engine.house.type(type).lifecycle.moves, ownValue(moves, state) ?? '')?.needs ?? []
   const record = needs.length > 0 ? await readRecord(engine.house, run, type, id) : undefined
   const values = new Map<string | undefined, unknown>([
     ['text', why],
@@ -232,7 +233,7 @@ const reasonsFor = async (
   ])
   const kindOf = (name: string): string | undefined => engine.house.fieldOf(type, name)?.kind
   return Object.fromEntries(
-    needs.filter((name) => values.has(kindOf(name)) && isMissing(record?.[name])).map((name) => [name, values.get(kindOf(name))]),
+    needs.filter((name) => values.has(kindOf(name)) && isMissing(ownValue(record, name))).map((name) => [name, values.get(kindOf(name))]),
   )
 }
 
@@ -255,7 +256,7 @@ export const planMove = async <R extends AnyRecord>(
   // also before the values of the form: nobody leaves a field in order to decide
   const answer = ownMatter(lifecycle, name, record, who) ?? tryMove(model, lifecycle, name, wanted, who, facts)
   if (isRefusal(answer)) return answer
-  const { stamps = {}, effects } = lifecycle.moves[name] ?? {}
+  const { stamps = {}, effects } = ownValue(lifecycle.moves, name) ?? {}
   const plan = await planChange(writing, { record, values, comment, move: { name, to: answer.to, phase: answer.phase, stamps, effects } })
   assert(plan, 'a move always writes')
   return plan

@@ -6,6 +6,7 @@ import type { Facts } from '#kernel/facts.ts'
 import { type AnyLifecycle, stamped } from '#kernel/lifecycle.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import type { AnyRecord, Phase, Values } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { RecordType } from '#kernel/process.ts'
 import { clockWrites, startsLate } from '../clocks/record-clocks.ts'
 import { seenAt, selectStory } from '../clocks/replay.ts'
@@ -35,8 +36,8 @@ export interface ChangeOfState {
 
 /** The move as declared, without asking whether the actor may make it: a change that takes a decision back is allowed by itself. */
 const changeOfState = ({ model, lifecycle }: RecordType, name: string, record: AnyRecord): ChangeOfState => {
-  const { to = record.state, stamps = {}, effects } = lifecycle.moves[name] ?? {}
-  return { name, to, phase: model.states[to] ?? record.phase, stamps, effects }
+  const { to = record.state, stamps = {}, effects } = ownValue(lifecycle.moves, name) ?? {}
+  return { name, to, phase: ownValue(model.states, to) ?? record.phase, stamps, effects }
 }
 
 /** The comment of the user, or else why the decision was taken back. */
@@ -149,7 +150,7 @@ const stampsOnChange = (cycle: AnyLifecycle, was: Values, asked: Values, who: Ac
   Object.assign(
     {},
     ...Object.entries(cycle.stampsOnChange).map(([name, stamps]) => {
-      const old = was[name] ?? null
-      return stamps && old !== null && asked[name] !== null && old !== asked[name] ? stamped(stamps, was, who, at) : {}
+      const old = ownValue(was, name) ?? null
+      return stamps && old !== null && ownValue(asked, name) !== null && old !== ownValue(asked, name) ? stamped(stamps, was, who, at) : {}
     }),
   )

@@ -2,6 +2,7 @@
 import { reaches } from '#kernel/actor.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import type { Phase, RecordNamed, Values } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { clockWrites } from '../clocks/record-clocks.ts'
 import type { Engine } from '../engine.ts'
@@ -41,7 +42,7 @@ export const planCreate = async <N extends string>(
   const organisation = type === 'organisation' ? id : (textOf(values['organisation']) ?? who.organisation)
   if (!organisation) throw wrongValues(type, { organisation: messageOf('required') })
   const state = textOf(values['state']) ?? model.start
-  const phase = model.states[state] as Phase
+  const phase = ownValue(model.states, state) as Phase
   const blank = Object.fromEntries(
     Object.entries(engine.house.fieldsOf(type)).map(([name, field]) => [name, field.options.default ?? null]),
   )
@@ -105,4 +106,4 @@ export const planCreate = async <N extends string>(
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 const storyValues = (engine: Engine, values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'id' && !(engine.house.base[name] && name === 'type')))
+  Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'id' && !(ownValue(engine.house.base, name) && name === 'type')))

@@ -5,6 +5,7 @@ import type { House } from '#kernel/house.ts'
 import type { AnyLifecycle } from '#kernel/lifecycle.ts'
 import { all, fieldName, type Message, messagesOf } from '#kernel/messages.ts'
 import type { AnyRecord, Values } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { Fault, type WrongFields } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
@@ -32,7 +33,7 @@ export const parseValues = (
       values[name] = null
       continue
     }
-    const parsed = house.kinds[field.kind]?.parse(raw, field.options)
+    const parsed = ownValue(house.kinds, field.kind)?.parse(raw, field.options)
     if (!parsed || 'refused' in parsed) wrong[name] = parsed?.refused ?? messageOf('unreadable')
     // a text of characters that cannot be stored is empty once it is cleaned
     else values[name] = parsed.value === '' ? null : parsed.value
@@ -67,7 +68,7 @@ export const derived = (
   const values: Record<string, unknown> = {}
   for (const [name, rule] of Object.entries(cycle.derives)) {
     if (!rule || (changed && !rule.from.some((field) => changed.has(field)))) continue
-    if (rule.whenEmpty && (record[name] ?? null) !== null) continue
+    if (rule.whenEmpty && (ownValue(record, name) ?? null) !== null) continue
     const value = rule.value({ ...record, ...values }, facts, now, who)
     if (value === undefined) continue
     // "there is none" does not replace what somebody writes at the same time
@@ -88,7 +89,7 @@ interface Checked {
 /** Throws `value.refused` for the first declared check that the new values violate. */
 export const refuseUnchecked = (cycle: AnyLifecycle, { record, before, facts, who }: Checked): void => {
   for (const { of, holds } of Object.values(cycle.checks)) {
-    if (before && of.every((field) => isSameValue(before[field] ?? null, record[field] ?? null))) continue
+    if (before && of.every((field) => isSameValue(ownValue(before, field) ?? null, ownValue(record, field) ?? null))) continue
     const verdict = holds(record, facts, who, before)
     if (verdict !== true) throw new Fault('value.refused', verdict.refused, { fields: verdict.fields ?? of.slice(0, 1) })
   }
@@ -102,15 +103,15 @@ export const isSameValue = (a: unknown, b: unknown): boolean =>
 export const changesBetween = (before: Values, after: Values): Record<string, readonly [unknown, unknown]> =>
   Object.fromEntries(
     Object.entries(after)
-      .filter(([name, value]) => !isSameValue(before[name] ?? null, value ?? null))
-      .map(([name, value]) => [name, [before[name] ?? null, value ?? null] as const]),
+      .filter(([name, value]) => !isSameValue(ownValue(before, name) ?? null, value ?? null))
+      .map(([name, value]) => [name, [ownValue(before, name) ?? null, value ?? null] as const]),
   )
 
 /** The text for the full-text search, in addition to the title. */
 export const searchBody = (house: House, type: string, record: Values): string =>
   Object.entries(house.type(type).model.fields)
     .filter(([, field]) => field.options.searched ?? (field.kind === 'text' || field.kind === 'markdown'))
-    .map(([name]) => record[name])
+    .map(([name]) => ownValue(record, name))
     .filter((value): value is string => typeof value === 'string')
     .join('\n')
     .slice(0, maxSearchedCharacters)
@@ -119,4 +120,4 @@ const maxSearchedCharacters = 100_000
 
 /** Whether one of the changed fields is part of the search text. */
 export const touchesSearch = (house: House, type: string, changed: readonly string[]): boolean =>
-  changed.some((name) => name === 'title' || ['text', 'markdown'].includes(house.type(type).model.fields[name]?.kind ?? ''))
+  changed.some((name) => name === 'title' || ['text', 'markdown'].includes(ownValue(house.type(type).model.fields, name)?.kind ?? ''))

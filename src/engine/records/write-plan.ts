@@ -4,6 +4,7 @@ import type { Commands } from '#kernel/command.ts'
 import type { Facts } from '#kernel/facts.ts'
 import { type HistoryText, messagesOf } from '#kernel/messages.ts'
 import type { AnyRecord, Phase, Values } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { WrongFields } from '#kernel/trouble.ts'
 import { conditionsOf } from '../clocks/clock-conditions.ts'
 import type { Engine } from '../engine.ts'
@@ -48,7 +49,7 @@ export const factsFor = async (engine: Engine, run: Run, record: AnyRecord): Pro
   const paths = pathFacts(conditionsOf(engine, type))
   // facts are the same for all writers: a freeze window also counts for those who cannot see it
   const [loaded = {}] = await loadFacts(engine, run.asProgram, type, { ...lifecycle.facts, ...paths }, [record])
-  return { facts: loaded, related: Object.fromEntries(Object.keys(paths).map((path) => [path, loaded[path] ?? null])) }
+  return { facts: loaded, related: Object.fromEntries(Object.keys(paths).map((path) => [path, ownValue(loaded, path) ?? null])) }
 }
 
 export const noClocks = { writes: [], outcome: {} } as const
@@ -62,7 +63,7 @@ export const orNone = <T extends object>(values: T): T | undefined => (Object.ke
 /** Every write needs the required fields, including those of the program itself. */
 export const missingValues = (engine: Engine, record: AnyRecord): WrongFields => {
   const missing = Object.entries(engine.house.fieldsOf(record.type)).filter(
-    ([name, field]) => field.required && !filledByProgram.has(name) && (record[name] ?? null) === null,
+    ([name, field]) => field.required && !filledByProgram.has(name) && (ownValue(record, name) ?? null) === null,
   )
   return Object.fromEntries(missing.map(([name]) => [name, messageOf('required')]))
 }

@@ -1,5 +1,6 @@
 /** Whether the value of a setting has the form of its default. A wrong one would break every write of its process, long after it was stored. */
 import type { Values } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 
 /**
  * Where a value does not have the form of the default, as a path; undefined if it has. Objects have the same keys; if all values of the
@@ -29,7 +30,7 @@ const differenceAt = (like: unknown, value: unknown, at: string, words: Readonly
   if (missing !== undefined) return at === '' ? missing : `${at}.${missing}`
   return Object.entries(given)
     .map(([key, one]) => {
-      if (Object.hasOwn(wanted, key)) return inside(wanted[key], one, key)
+      if (Object.hasOwn(wanted, key)) return inside(ownValue(wanted, key), one, key)
       return isList ? inside(examples[0], one, key) : key
     })
     .find((one) => one !== undefined)
@@ -52,5 +53,5 @@ const goalForms: Readonly<Record<string, (value: unknown) => boolean>> = {
 /** The first key of the goal of a KPI with a wrong value; undefined if there is none. */
 export const wrongGoal = (value: unknown): string | undefined => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'target'
-  return Object.entries(value).find(([key, one]) => !Object.hasOwn(goalForms, key) || goalForms[key]?.(one) !== true)?.[0]
+  return Object.entries(value).find(([key, one]) => !Object.hasOwn(goalForms, key) || ownValue(goalForms, key)?.(one) !== true)?.[0]
 }

@@ -36,7 +36,7 @@ export const declaredSetting = ({ house }: Pick<Engine, 'house'>, { process, nam
 export const changeSetting = async (engine: Engine, who: Actor, { process, name }: SettingName, value: unknown): Promise<unknown> => {
   if (!administersInstallation(who)) throw new Fault('access.denied', messageOf('administratorsOnly'))
   const { value: before, field } = declaredSetting(engine, { process, name })
-  const parsed = field ? engine.house.kinds[field.kind]?.parse(value, field.options) : undefined
+  const parsed = field ? ownValue(engine.house.kinds, field.kind)?.parse(value, field.options) : undefined
   if (parsed && 'refused' in parsed) throw new Fault('value.refused', messageOf('refused', { problem: parsed.refused }))
   const next = parsed ? parsed.value : value
   const wrong = field ? undefined : name.startsWith('kpi.') ? wrongGoal(next) : differenceInShape(before, next)

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { House } from '#kernel/house.ts'
 import type { AnyRecord, Phase, RecordNamed, Values } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { Run } from './database.ts'
 import { isCustom, snake, tableOf } from './sql-names.ts'
 
@@ -32,7 +33,7 @@ export const toRecord = <N extends string>(house: House, type: N, row: Values): 
   const custom = Object.fromEntries(
     Object.keys(house.fieldsOf(type))
       .filter(isCustom)
-      .map((name) => [name, $custom?.[name] ?? null]),
+      .map((name) => [name, ownValue($custom, name) ?? null]),
   )
   return { ...rest, ...custom } as RecordNamed<N>
 }

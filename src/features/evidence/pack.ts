@@ -8,6 +8,7 @@ import { nameOfRole } from '#engine/messages/declared-names.ts'
 import { runAs } from '#engine/records/records.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { type Language, sameText, textIn } from '#kernel/localized-text.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { csvFile, spreadsheetForm } from '../exchange/csv/write-csv.ts'
 import { handbookHtml, handbookPdf } from '../handbook/handbook-routes.ts'
 import { printPdf } from '../handbook/pdf.ts'
@@ -111,7 +112,7 @@ const kpiFile = async (engine: Engine, who: Actor, period: KpiPeriod, voice: Voi
     kpis.map(({ process, id, unit, value, count, target, state, previous }) => [
       process,
       id,
-      textIn(engine.house.processes.get(process)?.kpis[id]?.label ?? sameText(id), language),
+      textIn(ownValue(engine.house.processes.get(process)?.kpis, id)?.label ?? sameText(id), language),
       unit,
       value,
       count,

@@ -1,11 +1,11 @@
 /** The evidence as a document: a summary by chapter, the gaps with the people responsible, and the evidence of each clause. */
-
 import type { KpiSummary } from '#engine/kpis/kpi-board.ts'
 import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'
 import { nameOfRole } from '#engine/messages/declared-names.ts'
 import { formatDate, formatMoment } from '#fields/faces/format.ts'
 import { sameText, textIn } from '#kernel/localized-text.ts'
 import { all, messagesOf, processName, roleName } from '#kernel/messages.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { iso20000Chapters } from '#processes/design/compliance/iso-20000.ts'
 import { type Cell, type CellTone, type Document, type DocumentBlock, heading, list, table, text } from '../handbook/document.ts'
 import { formatValue } from '../handbook/kpi-rows.ts'
@@ -132,7 +132,7 @@ const clauseBlocks = (parts: ReportParts, clause: ClauseEvidence): readonly Docu
 const short = (title: string): string => (title.length > 60 ? `${title.slice(0, 58)}…` : title)
 
 const kpiRow = ({ voice: { house, language }, currency }: ReportParts, kpi: KpiSummary): readonly Cell[] => {
-  const label = house.processes.get(kpi.process)?.kpis[kpi.id]?.label ?? sameText(kpi.id)
+  const label = ownValue(house.processes.get(kpi.process)?.kpis, kpi.id)?.label ?? sameText(kpi.id)
   const shown = (value: number | null): string => (value === null ? '–' : formatValue(kpi, value, { language, currency }))
   return [textIn(label, language), { text: shown(kpi.value), tone: kpiTones[kpi.state] }, shown(kpi.target), shown(kpi.previous)]
 }

@@ -1,10 +1,10 @@
 /** The drawings of a process: states and moves, and the order of subprocesses. */
-
 import { nameOfRole } from '#engine/messages/declared-names.ts'
 import type { Condition } from '#kernel/condition.ts'
 import { readComparison } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import { type Language, sameText, textIn } from '#kernel/localized-text.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { Process, RecordType, Subprocess } from '#kernel/process.ts'
 import { type Arrow, type Drawing, type DrawnBox, draw, wrapped } from './drawing.ts'
 
@@ -17,13 +17,13 @@ export const drawStates = ({ model, lifecycle, labels }: RecordType, language: L
     for (const state of from) {
       if (to === undefined || to === state) continue
       const way = ways.get(`${state} ${to}`) ?? { from: state, to, moves: [] }
-      way.moves.push(textIn(labels.moves[name] ?? sameText(name), language))
+      way.moves.push(textIn(ownValue(labels.moves, name) ?? sameText(name), language))
       ways.set(`${state} ${to}`, way)
     }
   const boxes = states.map(
     ([state, phase]): DrawnBox => ({
       id: state,
-      lines: wrapped(textIn(labels.states[state] ?? sameText(state), language), 18),
+      lines: wrapped(textIn(ownValue(labels.states, state) ?? sameText(state), language), 18),
       tone: phase,
       start: state === model.start,
     }),
@@ -56,7 +56,7 @@ const may = (condition: Condition, known: Readonly<Record<string, unknown>>): re
     return [fails, holds]
   }
   const found = readComparison(condition)
-  const value = found && known[found.field]
+  const value = found && ownValue(known, found.field)
   if (!found || value === undefined) return [true, true]
   const within = Array.isArray(found.value) ? found.value.includes(value) : found.value === value
   const negated = found.operator === 'isNot' || found.operator === 'notIn'

@@ -1,9 +1,9 @@
 /** The declaration of a record type as table rows: fields, moves, clocks. */
-
 import { nameOfField, nameOfRole } from '#engine/messages/declared-names.ts'
 import { type Field, targetOf } from '#kernel/field.ts'
 import { sameText, textIn } from '#kernel/localized-text.ts'
 import { messagesOf, typeName } from '#kernel/messages.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { RecordType } from '#kernel/process.ts'
 import type { Cell } from './document.ts'
 import { sentences } from './en.ts'
@@ -21,25 +21,25 @@ export const fieldRows = (voice: Voice, { model, labels }: RecordType): Rows =>
     .map(([name, field]) => [
       nameOfField(voice.house, model.name, name, voice.language),
       kindOf(voice, model.name, name, field),
-      labels.help?.[name] ? textIn(labels.help[name], voice.language) : '',
+      textIn(ownValue(labels.help, name) ?? sameText(''), voice.language),
     ])
 
 const kindName = (voice: Voice, name: string): string => {
-  const kind = voice.house.kinds[name]
+  const kind = ownValue(voice.house.kinds, name)
   return kind ? voice.say(kind.label) : name
 }
 
 const kindOf = (voice: Voice, type: string, name: string, field: Field): string => {
   const { house, language } = voice
   const target = targetOf(field)
-  const choices = house.records.get(type)?.labels.choices?.[name]
+  const choices = ownValue(house.records.get(type)?.labels.choices, name)
   const values = field.options['values'] as readonly string[] | undefined
   const own = target && field.kind !== 'person' ? voice.say(messageOf('oneOf', { type: typeName(target) })) : kindName(voice, field.kind)
   const kind = values
     ? voice.say(
         messageOf('listed', {
           kind: own,
-          values: values.map((value) => (choices?.[value] ? textIn(choices[value], language) : value)).join(', '),
+          values: values.map((value) => textIn(ownValue(choices, value) ?? sameText(value), language)).join(', '),
         }),
       )
     : own
@@ -49,9 +49,9 @@ const kindOf = (voice: Voice, type: string, name: string, field: Field): string 
 
 export const moveRows = (voice: Voice, { model, lifecycle, labels }: RecordType): Rows => {
   const { house, language } = voice
-  const state = (name: string): string => textIn(labels.states[name] ?? sameText(name), language)
+  const state = (name: string): string => textIn(ownValue(labels.states, name) ?? sameText(name), language)
   return Object.entries(lifecycle.moves).map(([name, move]) => [
-    textIn(labels.moves[name] ?? sameText(name), language),
+    textIn(ownValue(labels.moves, name) ?? sameText(name), language),
     move.from.map(state).join(', '),
     move.to === undefined ? { text: labelIn(voice, 'stays'), tone: 'dim' } : state(move.to),
     move.by.map((role) => nameOfRole(house, role, language)).join(', '),

@@ -1,11 +1,11 @@
 /** Conditions and measures as sentences: what a KPI counts, when a clock pauses, when a subprocess runs. */
-
 import { nameOfPath, nameOfValue } from '#engine/messages/declared-names.ts'
 import { type ConditionGroup, type ConditionRow, type Item, isGroup, operatorKey, toGroup } from '#fields/condition/group.ts'
 import { type Condition, isRelatedValues } from '#kernel/condition.ts'
 import type { Measure, Operand, Population } from '#kernel/kpis.ts'
 import { plain, sameText, textIn } from '#kernel/localized-text.ts'
 import { clockName, type Message, messagesOf, type Param, typesName } from '#kernel/messages.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { formulas } from './en.ts'
 import type { Voice } from './voice.ts'
 
@@ -62,7 +62,7 @@ const valueText = (voice: Voice, type: string, path: string, value: unknown): Pa
   if ('its' in value) return messageOf('its', { field: plain(String(value.its)) })
   if ('setting' in value) {
     const [process = '', name = ''] = String(value.setting).split('/')
-    return quoted(textIn(house.processes.get(process)?.settings[name]?.label ?? sameText(name), language))
+    return quoted(textIn(ownValue(house.processes.get(process)?.settings, name)?.label ?? sameText(name), language))
   }
   return JSON.stringify(value)
 }

@@ -2,6 +2,7 @@
  * The colour and level of the values of scales. The keys that rooms use for priority, severity, impact and risk are listed here, so that
  * the same value looks the same everywhere. Any other key is shown as plain text.
  */
+import { ownValue } from '#kernel/own-value.ts'
 export type ChoiceTone = 'bad' | 'warn' | 'wait' | 'info' | 'good' | 'calm'
 
 const scales: Readonly<Record<string, readonly [tone: ChoiceTone, level: number]>> = {
@@ -42,4 +43,4 @@ const scaleFields = new Set([
 
 /** The tone and level of a value; undefined if it has none. */
 export const toneOf = (field: string, key: string): readonly [tone: ChoiceTone, level: number] | undefined =>
-  scaleFields.has(field.split('.').at(-1) ?? field) ? scales[key] : undefined
+  scaleFields.has(field.split('.').at(-1) ?? field) ? ownValue(scales, key) : undefined

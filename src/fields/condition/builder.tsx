@@ -5,6 +5,7 @@ import { ActionIcon, Button, SegmentedControl, Select, TextInput } from '@mantin
 import { IconFolderPlus, IconPlus, IconX } from '@tabler/icons-react'
 import type { Kind, Operator } from '#kernel/field.ts'
 import { joinTexts, sameText } from '#kernel/localized-text.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { type NamedField, useLocalize, useTranslate, useWorld } from '../faces/control.tsx'
 import { SearchSelect } from '../faces/search-select.tsx'
 import { en } from './en.ts'
@@ -44,7 +45,7 @@ const RowEditor = ({
   const named = namedAt(paths, row.field)
   const bag = row.field.includes('.') ? paths.find((p) => p.path === row.field.split('.')[0] && p.field.kind === 'attributes') : undefined
   const kind = named && world.kinds().get(named.field.kind)
-  const Filter = named ? world.controls()[named.field.kind]?.Filter : undefined
+  const Filter = named ? ownValue(world.controls(), named.field.kind)?.Filter : undefined
   const groups = new Map<string, { value: string; label: string }[]>()
   for (const p of paths) {
     const parent = p.path.includes('.') ? paths.find((q) => q.path === p.path.split('.')[0]) : undefined

@@ -1,6 +1,7 @@
 /** A condition as the builder shows it: groups of rows. Every condition can be converted to groups and back. */
 import { type Condition, readComparison } from '#kernel/condition.ts'
 import type { Kind, Operator } from '#kernel/field.ts'
+import { ownValue } from '#kernel/own-value.ts'
 
 export interface ConditionRow {
   readonly field: string
@@ -89,7 +90,7 @@ export const operatorsFor = (kind: Kind): readonly Operator[] => {
     duration: 'gte',
     money: 'gte',
   }
-  const first = usual[kind.name]
+  const first = ownValue(usual, kind.name)
   return first && kind.operators.includes(first) ? [first, ...kind.operators.filter((o) => o !== first)] : kind.operators
 }
 

@@ -1,6 +1,7 @@
 /** A condition as a sentence, for filter chips, rules and explanations: `Prioridad es Crítica y Servicio › Dueño es Yo`. */
 import type { Condition } from '#kernel/condition.ts'
 import { sameText, textIn } from '#kernel/localized-text.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { translator } from '#kernel/translate.ts'
 import type { NamedField, World } from '../faces/control.tsx'
 import { formatDuration } from '../faces/format.ts'
@@ -21,7 +22,7 @@ const valueText = (value: unknown, named: NamedField | undefined, world: World):
     const length = read
       ? read[2] === 'M'
         ? t('months', { count: Number(read[1]) })
-        : formatDuration(Number(read[1]) * (seconds[read[2] ?? ''] ?? 1), world.language)
+        : formatDuration(Number(read[1]) * (ownValue(seconds, read[2] ?? '') ?? 1), world.language)
       : String(text)
     if (key === 'ago' || key === 'ahead') return t(key, { length })
     if (key === 'period') return t(text === 'from' ? 'periodFrom' : 'periodTo')
@@ -30,9 +31,9 @@ const valueText = (value: unknown, named: NamedField | undefined, world: World):
   const symbol = named?.field.kind === 'person' || named?.field.kind === 'ref' ? symbolText(value, world) : undefined
   if (symbol !== undefined) return symbol
   if (!named || value === null || value === undefined) return String(value)
-  const control = world.controls()[named.field.kind]
+  const control = ownValue(world.controls(), named.field.kind)
   if (named.field.kind === 'refs') return world.known(String(value))?.title ?? String(value)
-  if (named.field.kind === 'choices') return textIn(named.choices?.[String(value)] ?? sameText(String(value)), world.language)
+  if (named.field.kind === 'choices') return textIn(ownValue(named.choices, String(value)) ?? sameText(String(value)), world.language)
   return control ? control.text(value, named, world) : String(value)
 }
 

@@ -4,6 +4,7 @@ import type { Condition } from '#kernel/condition.ts'
 import type { Field, Kind, Operator } from '#kernel/field.ts'
 import { type LocalizedText, plain, sameText, textIn } from '#kernel/localized-text.ts'
 import type { Messages } from '#kernel/messages.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { type LoadedTexts, type Translate, translator } from '#kernel/translate.ts'
 
 /** The number and title of a record that is known by its id. */
@@ -104,7 +105,7 @@ export const useLocalize = (): ((label: LocalizedText) => string) => {
   return (label) => textIn(label, language)
 }
 
-export const choiceLabel = (of: NamedField, key: string): LocalizedText => of.choices?.[key] ?? sameText(plain(key))
+export const choiceLabel = (of: NamedField, key: string): LocalizedText => ownValue(of.choices, key) ?? sameText(plain(key))
 
 /** The properties that all Mantine inputs share, from those of a control. */
 export const useInput = <T,>(props: EditProps<T>) => {

@@ -1,6 +1,7 @@
 /** Formats numbers, durations and moments in a language and a time zone; used by lists, forms and charts. */
 import { Temporal } from 'temporal-polyfill'
 import { type Language, localeOf } from '#kernel/localized-text.ts'
+import { ownValue } from '#kernel/own-value.ts'
 
 const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>()
 
@@ -132,7 +133,7 @@ export const readLength = (text: string): number | undefined => {
   if (!/^(\d+(\.\d+)?\s*(w|sem|d|h|min|m|s)\s*)+$/.test(clean)) return undefined
   let total = 0
   for (const [, amount, unit] of clean.matchAll(/(\d+(?:\.\d+)?)\s*(sem|min|w|d|h|m|s)/g))
-    total += Number(amount) * (lengths[unit ?? ''] ?? 0)
+    total += Number(amount) * (ownValue(lengths, unit ?? '') ?? 0)
   return Math.round(total)
 }
 

@@ -1,5 +1,6 @@
 /** An event in the common form of all sources: what a monitor reports about one object at one moment. */
 import { createHash } from 'node:crypto'
+import { ownValue } from '#kernel/own-value.ts'
 import type { Moment } from '#kernel/time.ts'
 
 export type Severity = 'critical' | 'major' | 'minor' | 'warning' | 'info'
@@ -29,7 +30,7 @@ export interface Event {
 /** The identity of a set of labels, independent of the sender. A cryptographic hash, so that nobody can merge two alerts by a collision. */
 export const identityOfLabels = (labels: Texts): string => {
   const hash = createHash('sha256')
-  for (const name of Object.keys(labels).sort()) hash.update(`${name}\u0000${labels[name]}\u0000`)
+  for (const name of Object.keys(labels).sort()) hash.update(`${name}\u0000${ownValue(labels, name)}\u0000`)
   return `labels:${hash.digest('hex').slice(0, 40)}`
 }
 

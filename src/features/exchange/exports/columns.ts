@@ -1,5 +1,4 @@
 /** The columns of an export and their values; a face turns values into texts. */
-
 import { refuseHidden } from '#engine/access/look-through.ts'
 import { hiddenFields } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
@@ -9,6 +8,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { type Field, targetOf } from '#kernel/field.ts'
 import { type Message, messagesOf, sentences, typeName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
@@ -78,14 +78,14 @@ export const readBeyond = async (
   return new Map(found.flat().map((record) => [record.id, record]))
 }
 
-const valueIn = (record: AnyRecord, name: string): unknown => (record as Readonly<Record<string, unknown>>)[name] ?? null
+const valueIn = (record: AnyRecord, name: string): unknown => ownValue(record as Readonly<Record<string, unknown>>, name) ?? null
 const idsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value : typeof value === 'string' ? [value] : [])
 
 /** The value of a record in a column; a list where the path goes through a list of references. */
 export const valueAt = (record: AnyRecord, { name, beyond }: ExportColumn, others: Beyond): unknown => {
   const value = valueIn(record, name)
   if (!beyond || value === null) return value
-  if (beyond.of === undefined) return (value as Readonly<Record<string, unknown>>)[beyond.name] ?? null
+  if (beyond.of === undefined) return ownValue(value as Readonly<Record<string, unknown>>, beyond.name) ?? null
   const found = idsIn(value).map((id) => {
     const other = others.get(id)
     return other ? valueIn(other, beyond.name) : null

@@ -8,6 +8,7 @@ import type { RefLabel } from '#engine/store/rows.ts'
 import { targetOf } from '#kernel/field.ts'
 import type { House } from '#kernel/house.ts'
 import type { Language } from '#kernel/localized-text.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { toMilliseconds, toMoment } from '#kernel/time.ts'
 import type { CsvCell } from '../csv/write-csv.ts'
 import type { ExportColumn } from './columns.ts'
@@ -25,10 +26,10 @@ export const dataFace = (house: House, zone: string): Face => {
   const cell: Face['cell'] = (column, value, refs) => {
     const { field } = column
     if (Array.isArray(value)) return value.map((one) => cell(column, one, refs)).join(',')
-    if (targetOf(field)) return refs[String(value)]?.number ?? String(value)
+    if (targetOf(field)) return ownValue(refs, String(value))?.number ?? String(value)
     if (field.kind === 'moment') return moment(String(value))
     if (typeof value === 'string') return value
-    const text = house.kinds[field.kind]?.format(value, field.options)
+    const text = ownValue(house.kinds, field.kind)?.format(value, field.options)
     // numbers remain numbers, so that -5 is not guarded as a formula
     return typeof value === 'number' && Number(text) === value ? value : text
   }
@@ -46,7 +47,7 @@ export const labelsFace = (house: House, type: string, { language, zone, currenc
   const cell: Face['cell'] = (column, value, refs) => {
     const { field, path } = column
     if (Array.isArray(value)) return value.map((one) => cell(column, one, refs)).join('; ')
-    if (targetOf(field)) return refs[String(value)]?.title ?? String(value)
+    if (targetOf(field)) return ownValue(refs, String(value))?.title ?? String(value)
     if (field.kind === 'moment') return moment(String(value)).replace(/\.\d{3}/, '')
     if (typeof value === 'number') return field.kind === 'duration' ? hours(value) : value
     if (typeof value === 'object' && value !== null) return field.kind === 'attributes' ? listed(value) : JSON.stringify(value)

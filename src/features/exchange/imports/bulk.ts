@@ -8,6 +8,7 @@ import type { ClockRow } from '#engine/store/clock-rows.ts'
 import { columnOf, isCustom, snake, tableOf } from '#engine/store/sql-names.ts'
 import type { House } from '#kernel/house.ts'
 import type { Values } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 
 /** A complete record; without a number it gets the next one. */
 export type WholeRecord = Values & { readonly id: string; readonly type: string }
@@ -46,8 +47,8 @@ const document = (house: House, type: string, { base, own, custom }: Shape, reco
   return JSON.stringify(
     records.map((record) => {
       const row: Record<string, unknown> = { search_body: searchBody(house, type, record) }
-      for (const [name, column] of columns) if ((record[name] ?? null) !== null) row[column] = record[name]
-      row['custom'] = Object.fromEntries(custom.map((name) => [name, record[name] ?? null]))
+      for (const [name, column] of columns) if ((ownValue(record, name) ?? null) !== null) row[column] = ownValue(record, name)
+      row['custom'] = Object.fromEntries(custom.map((name) => [name, ownValue(record, name) ?? null]))
       return row
     }),
   )

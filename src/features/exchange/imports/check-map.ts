@@ -2,6 +2,7 @@
 import { targetOf } from '#kernel/field.ts'
 import type { House } from '#kernel/house.ts'
 import { type Message, messagesOf, typeName } from '#kernel/messages.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { en } from './en.ts'
 import { columnsOfMap, type ImportMap, keep, problemAt, type ReferenceSpec, type Where, wrongMap } from './import-map.ts'
 
@@ -91,7 +92,8 @@ const inFormat = new Set(['moment', 'date'])
 
 const checkValue = (house: House, type: string, name: string, value: unknown, note: (problem: Message) => void): void => {
   const field = house.fieldOf(type, name)
-  const parsed = field && value !== null && !inFormat.has(field.kind) ? house.kinds[field.kind]?.parse(value, field.options) : undefined
+  const parsed =
+    field && value !== null && !inFormat.has(field.kind) ? ownValue(house.kinds, field.kind)?.parse(value, field.options) : undefined
   if (!field) note(messageOf('unknownField', { type: typeName(type), field: name }))
   else if (parsed && 'refused' in parsed) note(parsed.refused)
 }

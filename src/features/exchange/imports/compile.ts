@@ -2,6 +2,7 @@
 import { type Field, type Kind, targetOf } from '#kernel/field.ts'
 import type { House } from '#kernel/house.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { toMoment } from '#kernel/time.ts'
 import { dateReader, dayReader } from './dates.ts'
 import { en } from './en.ts'
@@ -80,7 +81,7 @@ export const compileMap = (house: House, map: ImportMap): Compiled => {
   }
   const fields = Object.entries(map.fields).map(([name, spec]): CompiledField => {
     const field = house.fieldOf(map.type, name) as Field
-    const kind = house.kinds[field.kind] as Kind
+    const kind = ownValue(house.kinds, field.kind) as Kind
     const text = textOf(spec, cell)
     const to = targetOf(field)
     const target = to && spec.reference ? targetAs(to, spec.reference) : undefined
@@ -242,6 +243,6 @@ const stateReader = (house: House, map: ImportMap, cell: (cells: Cells) => strin
 /** A value in the map, which was checked before. */
 export const parsed = (house: House, type: string, name: string, value: unknown): unknown => {
   const field = house.fieldOf(type, name)
-  const read = field && house.kinds[field.kind]?.parse(value, field.options)
+  const read = field && ownValue(house.kinds, field.kind)?.parse(value, field.options)
   return read && 'value' in read ? read.value : null
 }

@@ -1,6 +1,7 @@
 /** Parses moments of other programs: `29/2/2016 01:16` with the format `D/M/YYYY HH:mm` in a time zone. */
 import { Temporal } from 'temporal-polyfill'
 import { type Message, messagesOf } from '#kernel/messages.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { instantOf, toMoment } from '#kernel/time.ts'
 import { en } from './en.ts'
 
@@ -55,7 +56,7 @@ const readerOf = (format: string, zone: string, shifts: boolean): ReadDate => {
   let pattern = ''
   const literal = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replaceAll(/\s+/g, '\\s+')
   for (const found of format.matchAll(token)) {
-    pattern += literal(format.slice(from, found.index)) + tokens[found[0]]
+    pattern += literal(format.slice(from, found.index)) + ownValue(tokens, found[0])
     names.push(found[0])
     from = found.index + found[0].length
   }

@@ -7,6 +7,7 @@
  */
 import { isSameValue } from '#engine/records/values.ts'
 import { fieldName, type Message, messagesOf, sentences } from '#kernel/messages.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { Cells, Compiled, CompiledField, Resolve, StateSaid } from './compile.ts'
 import { en } from './en.ts'
 
@@ -74,13 +75,13 @@ export const readHistory = (compiled: Compiled, rows: readonly ImportRow[], reso
     left.push(...taken.left.map((one) => ({ ...one, line })))
     if (taken.state && taken.state.state !== null) set = taken.state.set
     running = runOn(compiled.fields, running, taken.values, steps.length === 0)
-    for (const name of compiled.setFields) running[name] = set[name] ?? taken.values[name] ?? null
+    for (const name of compiled.setFields) running[name] = ownValue(set, name) ?? ownValue(taken.values, name) ?? null
     const state = taken.state?.state ?? null
     for (const field of hidden) if (state !== null && field.spec.validIn?.includes(state)) open.add(field.name)
     const visible =
       hidden.length === open.size
         ? { ...running }
-        : Object.fromEntries(Object.entries(running).filter(([name]) => !compiled.map.fields[name]?.validIn || open.has(name)))
+        : Object.fromEntries(Object.entries(running).filter(([name]) => !ownValue(compiled.map.fields, name)?.validIn || open.has(name)))
     if (taken.at !== null && taken.at > last) last = taken.at
     openedBy ??= author(compiled.openedBy, cells, resolve)
     steps.push({ line, at: taken.at === null ? null : last, by: author(compiled.by, cells, resolve), state, values: visible })
@@ -98,10 +99,10 @@ const runOn = (
   for (const { name, spec, kind } of fields) {
     // a missing reference leaves the value unchanged
     if (!(name in now)) {
-      if (name in before) next[name] = before[name]
+      if (name in before) next[name] = ownValue(before, name)
       continue
     }
-    const [old, value] = [before[name] ?? null, now[name] ?? null]
+    const [old, value] = [ownValue(before, name) ?? null, ownValue(now, name) ?? null]
     if (first || spec.take === 'last') next[name] = value
     else if (spec.take === 'first') next[name] = old ?? value
     else if (value === null) next[name] = old
@@ -150,7 +151,7 @@ export const differences = (
 ): Record<string, readonly [unknown, unknown]> => {
   const found: Record<string, readonly [unknown, unknown]> = {}
   for (const [name, value] of Object.entries(after)) {
-    const old = before[name] ?? null
+    const old = ownValue(before, name) ?? null
     if (!except.has(name) && !isSameValue(emptyAsNull(old), emptyAsNull(value))) found[name] = [old, value ?? null]
   }
   return found

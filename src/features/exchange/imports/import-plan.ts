@@ -7,6 +7,7 @@ import { coveredMessage, emptiedNeeds, stillNeededMessage, touchedDecision } fro
 import { newId } from '#engine/store/ids.ts'
 import { fieldName, type Message, messagesOf, sentences } from '#kernel/messages.ts'
 import type { AnyRecord, Phase } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { BulkEntry, WholeRecord } from './bulk.ts'
 import type { Compiled, Resolve } from './compile.ts'
 import { en } from './en.ts'
@@ -130,20 +131,20 @@ const create = (
   const record: WholeRecord = {
     ...defaults,
     createdAt: openedAt,
-    closedAt: isEnd(model.states[state]) ? last : null,
+    closedAt: isEnd(ownValue(model.states, state)) ? last : null,
     createdBy: history.openedBy?.id ?? null,
     ...given,
     id,
     type: map.type,
     state,
-    phase: model.states[state],
+    phase: ownValue(model.states, state),
     organisation: map.type === 'organisation' ? id : organisation,
     openedAt,
     updatedAt: last,
     version: 1 + steps.length,
   }
   const missing = Object.entries(house.fieldsOf(map.type)).filter(
-    ([name, field]) => field.required && name !== 'number' && ((record as Record<string, unknown>)[name] ?? null) === null,
+    ([name, field]) => field.required && name !== 'number' && (ownValue(record as Record<string, unknown>, name) ?? null) === null,
   )
   if (missing.length > 0) {
     const problems = missing.map(([name]) => messageOf('wrongField', { field: fieldName(map.type, name), problem: messageOf('required') }))
@@ -190,9 +191,9 @@ const milestones = (
   const { model } = house.type(map.type)
   const state = row.state ?? model.start
   if (state === model.start) return []
-  const phase = model.states[state]
-  const moment = (name: string): string | null => (present[name] as string | null | undefined) ?? null
-  const done = Object.keys(model.states).find((name) => model.states[name] === 'done')
+  const phase = ownValue(model.states, state)
+  const moment = (name: string): string | null => (ownValue(present, name) as string | null | undefined) ?? null
+  const done = Object.keys(model.states).find((name) => ownValue(model.states, name) === 'done')
   const resolved = moment('resolvedAt')
   const end = row.at ?? (isEnd(phase) ? moment('closedAt') : null) ?? resolved ?? now
   const notBefore = (at: string): string => (at < openedAt ? openedAt : at)
@@ -226,7 +227,7 @@ const change = (
   const same = Object.keys(moments).length === 0 && state === existing.state
   // each new row of a log has an entry; otherwise there is one entry, and only if a value differs
   if (same && added === undefined) return { entries: [] }
-  const phase = model.states[state]
+  const phase = ownValue(model.states, state)
   const at = entries.at(-1)?.at ?? existing.updatedAt
   const closedAt = 'closedAt' in history.present ? (history.present['closedAt'] ?? null) : isEnd(phase) ? (existing.closedAt ?? at) : null
   const { openedAt = null, createdAt = null } = history.present

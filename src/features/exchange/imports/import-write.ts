@@ -4,7 +4,6 @@
  * Lock: the batches of all imports are written one after the other (advisory lock `importRuns`, held to the commit). So records that two
  * files refer to are created once, without deadlocks.
  */
-
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { loadFacts } from '#engine/facts/load-facts.ts'
@@ -15,6 +14,7 @@ import type { Run } from '#engine/store/database.ts'
 import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
 import { type Message, messagesOf, sentences } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { announce, deleteClocks, insertClocks, insertRecords, insertStory, passNumbers, updateRecords, type WholeRecord } from './bulk.ts'
 import type { Compiled } from './compile.ts'
 import { en } from './en.ts'
@@ -113,7 +113,7 @@ const readExisting = async (run: Run, { house, map }: Compiled, keys: readonly s
   const rows = await run<Record<string, unknown>>(sql`
     select ${columnsOf(house, map.type)} ${fromType(map.type)}
     where r.type = ${map.type} and ${place.expression} = any (cast(${keys} as text[])) for update of r`)
-  return new Map(rows.map((row) => [String(row[map.key.field]), toRecord(house, map.type, row)]))
+  return new Map(rows.map((row) => [String(ownValue(row, map.key.field)), toRecord(house, map.type, row)]))
 }
 
 const writePlans = async (
@@ -182,8 +182,8 @@ const fillIn = async (
     plans.map((plan) => plan.record),
   )
   return plans.map(({ record }, i) => {
-    const before = existing.get(String(record[map.key.field])) as Readonly<Record<string, unknown>> | undefined
-    const changed = before && new Set(Object.keys(record).filter((name) => before[name] !== record[name]))
+    const before = existing.get(String(ownValue(record, map.key.field))) as Readonly<Record<string, unknown>> | undefined
+    const changed = before && new Set(Object.keys(record).filter((name) => ownValue(before, name) !== ownValue(record, name)))
     return { ...record, ...derived({ ...lifecycle, derives: rules }, record, facts[i] ?? {}, engine.now(), changed) }
   })
 }

@@ -11,6 +11,7 @@ import { fromType } from '#engine/store/rows.ts'
 import type { Condition } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import { fieldName, type Message, messagesOf, typeName } from '#kernel/messages.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { type BulkEntry, insertRecords, insertStory, type WholeRecord } from './bulk.ts'
 import { type Cells, type Compiled, parsed, type Read, type ReferenceTarget, type Resolve } from './compile.ts'
 import { en } from './en.ts'
@@ -89,7 +90,7 @@ export const findReferences = async (
     const missing = asked.filter(([text]) => !found.has(text))
     if (missing.length > 0) {
       const count = await make(compiled.house, run, target, missing, making, found)
-      if (count > 0) made[target.to] = (made[target.to] ?? 0) + count
+      if (count > 0) made[target.to] = (ownValue(made, target.to) ?? 0) + count
     }
     fresh.set(target.key, found)
   }
@@ -206,7 +207,7 @@ const build = (
   const given: Record<string, unknown> = { title: text }
   for (const [name, value] of Object.entries({ ...values, ...spec.with })) given[name] = parsed(house, to, name, value)
   const by = house.fieldOf(to, spec.by)
-  const read = by && house.kinds[by.kind]?.parse(text, by.options)
+  const read = by && ownValue(house.kinds, by.kind)?.parse(text, by.options)
   if (!read || 'refused' in read) return { refused: messageOf('withText', { text, problem: read?.refused ?? messageOf('unreadable') }) }
   given[spec.by] = read.value
   const defaults = Object.fromEntries(Object.entries(house.fieldsOf(to)).map(([name, field]) => [name, field.options.default ?? null]))
@@ -217,17 +218,18 @@ const build = (
     id,
     type: to,
     state,
-    phase: model.states[state],
+    phase: ownValue(model.states, state),
     organisation: to === 'organisation' ? id : making.organisation,
     openedAt: at,
-    closedAt: ['closed', 'cancelled'].includes(model.states[state] ?? '') ? at : null,
+    closedAt: ['closed', 'cancelled'].includes(ownValue(model.states, state) ?? '') ? at : null,
     createdAt: making.now,
     createdBy: null,
     updatedAt: making.now,
     version: 1,
   }
   const missing = Object.entries(house.fieldsOf(to)).find(
-    ([name, field]) => field.required && !['type', 'number'].includes(name) && ((record as Record<string, unknown>)[name] ?? null) === null,
+    ([name, field]) =>
+      field.required && !['type', 'number'].includes(name) && (ownValue(record as Record<string, unknown>, name) ?? null) === null,
   )
   return missing
     ? {

@@ -1,6 +1,7 @@
 /** The paths of records between teams, by the changes in their stories: reassignments, and ping-pong (A, B, and back to A). */
 import { sql } from 'kysely'
 import { labelsFor } from '#engine/access/shown.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { MiningScope } from './question.ts'
 
 export interface Teams {
@@ -55,7 +56,7 @@ export const mineTeams = async ({ engine, run, asker, type, picked }: MiningScop
     pingPong: {
       count: back,
       records: bounced,
-      pairs: pairs.map((pair) => ({ ...pair, titles: pair.teams.map((id) => refs[id]?.title ?? id) })),
+      pairs: pairs.map((pair) => ({ ...pair, titles: pair.teams.map((id) => ownValue(refs, id)?.title ?? id) })),
     },
   }
 }

@@ -1,5 +1,4 @@
 /** Gathers evidence of a process with the rights of the reader, from the current records; nothing is stored. */
-
 import { mayRead, visibleTo } from '#engine/access/rights.ts'
 import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
@@ -10,6 +9,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
 import { sameText } from '#kernel/localized-text.ts'
 import { openPhases } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { ProcessEvidence } from '#kernel/prefill.ts'
 import type { Process } from '#kernel/process.ts'
 import { shift } from '#kernel/time.ts'
@@ -50,8 +50,8 @@ export const gatherEvidence = async (engine: Engine, who: Actor, process: Proces
     to: to.slice(0, 10),
     records: await Promise.all(records),
     kpis: (await boardOf(engine, who, { from, to, zone: 'UTC', process: process.name })).map(({ id, value, target, state }) => ({
-      label: process.kpis[id]?.label ?? sameText(id),
-      unit: process.kpis[id]?.unit ?? 'count',
+      label: ownValue(process.kpis, id)?.label ?? sameText(id),
+      unit: ownValue(process.kpis, id)?.unit ?? 'count',
       value,
       target,
       state,

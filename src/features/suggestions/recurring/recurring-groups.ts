@@ -8,6 +8,7 @@ import { conditionSql } from '#engine/store/condition-sql.ts'
 import { fromType } from '#engine/store/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { RecurringGroup } from '#kernel/recurring.ts'
 
 /** Nobody looks through more groups of one declaration. */
@@ -71,7 +72,7 @@ const groupsBy = async (
     order by count(*) desc
     limit ${maxGroups}`)
   return rows.map((row) => {
-    const by = Object.fromEntries(way.map((field) => [field, String(row[field])]))
+    const by = Object.fromEntries(way.map((field) => [field, String(ownValue(row, field))]))
     return { by, count: row.$count, last: row.$last, title: row.$title, where: whereOf(trend, by) }
   })
 }

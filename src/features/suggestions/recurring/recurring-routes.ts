@@ -6,6 +6,7 @@ import { labelsFor } from '#engine/access/shown.ts'
 import type { Engine } from '#engine/engine.ts'
 import type { routesOn } from '#http/route.ts'
 import { messagesOf, processName } from '#kernel/messages.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { RecurringGroup } from '#kernel/recurring.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
@@ -53,7 +54,7 @@ export const trendRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
     answer: raised,
     handle: async ({ params, body, who, reply }) => {
       const trends = trendsOf(engine, params.process)
-      const trend = Object.hasOwn(trends, params.trend) ? trends[params.trend] : undefined
+      const trend = Object.hasOwn(trends, params.trend) ? ownValue(trends, params.trend) : undefined
       if (!trend) throw new Fault('path.unknown', messageOf('unknownGroup', { process: processName(params.process), name: params.trend }))
       refuseUnreadable(engine, who, [trend.of])
       const record = await raise(engine, who, trend, body.by)

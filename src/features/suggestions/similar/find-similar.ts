@@ -10,6 +10,7 @@ import { fromType } from '#engine/store/rows.ts'
 import { parameter } from '#engine/store/sql-names.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Offer } from '#kernel/offers.ts'
+import { ownValue } from '#kernel/own-value.ts'
 
 const maxSuggestionsPerType = 3
 /** Records below this rank are not suggested; one word of the title alone ranks about 0.06. */
@@ -43,7 +44,7 @@ const maxWords = 60
 
 /** A query for any of the words, stemmed in both languages, without the stop words of either ('el', 'the'). */
 const anyWord = (values: Readonly<Record<string, unknown>>): RawBuilder<unknown> => {
-  const text = ['title', 'description'].map((name) => values[name]).filter((one) => typeof one === 'string')
+  const text = ['title', 'description'].map((name) => ownValue(values, name)).filter((one) => typeof one === 'string')
   const words = [...new Set(text.join(' ').split(/[^\p{L}\p{N}]+/u))].filter((word) => word.length > 1).slice(0, maxWords)
   return sql`(
     select cast(string_agg(distinct quote_literal(lexeme), ' | ') as tsquery)
@@ -61,7 +62,7 @@ const findOf = (engine: Engine, who: Actor, type: string, values: Readonly<Recor
   }
   const alike = offer.alike.flatMap((name) => {
     const field = house.fieldOf(type, name)
-    const value = values[name]
+    const value = ownValue(values, name)
     return field && typeof value === 'string' && value !== '' && maySee(name)
       ? [sql`coalesce((${place(name)} = ${parameter(field, value)})::int, 0)`]
       : []

@@ -1,5 +1,6 @@
 /** The values of an incident that event management opens for alerts. */
 import type { Values } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { EventRule } from '#processes/operation/event/model.ts'
 import { cut } from '../event.ts'
 import type { AlertRecord, EventContext } from '../event-context.ts'
@@ -42,8 +43,8 @@ export const fill = (template: string, values: Values): string =>
   template
     .replaceAll(/\{([\w.-]+)\}/g, (_, path: string) => {
       const [first = '', ...rest] = path.split('.')
-      const value = values[first]
-      const end = rest.length === 0 ? value : (value as Record<string, unknown> | null)?.[rest.join('.')]
+      const value = ownValue(values, first)
+      const end = rest.length === 0 ? value : ownValue(value as Record<string, unknown> | null, rest.join('.'))
       return end === null || end === undefined || typeof end === 'object' ? '' : String(end)
     })
     .replaceAll(/\s+/g, ' ')

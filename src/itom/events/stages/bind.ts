@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { readRecords } from '#engine/store/rows.ts'
 import { any, type Message } from '#kernel/messages.ts'
 import type { RecordNamed } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { type Event, hostOf } from '../event.ts'
 import { type Case, type EventContext, type EventStage, opens } from '../event-context.ts'
 import { eventMessage, type FoundBy, nameOfRecord, shortList } from '../event-messages.ts'
@@ -16,8 +17,8 @@ type CiRecord = RecordNamed<'ci'>
 const nodeLabels = ['ci', 'hostname', 'host', 'nodename', 'node', 'instance', 'server', 'device_name', 'exported_instance', 'target']
 
 const namesOf = (event: Event): readonly string[] => {
-  const named = [event.labels['ci'], event.node, ...nodeLabels.map((label) => event.labels[label])].filter((name): name is string =>
-    Boolean(name),
+  const named = [event.labels['ci'], event.node, ...nodeLabels.map((label) => ownValue(event.labels, label))].filter(
+    (name): name is string => Boolean(name),
   )
   const hosts = named.map((name) => name.trim().toLowerCase()).flatMap((name) => [hostOf(name), name])
   const short = hosts.filter((host) => /[a-z]/.test(host) && host.includes('.')).map((host) => host.split('.')[0] as string)

@@ -9,6 +9,7 @@ import { checkCondition } from '#kernel/house.ts'
 import { resolveValues } from '#kernel/matches.ts'
 import type { Message } from '#kernel/messages.ts'
 import type { Values } from '#kernel/model.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { Alert, MaintenanceWindow } from '#processes/operation/event/model.ts'
 import type { Inhibition } from '#processes/operation/event/settings.ts'
 import { alertMeets, asAlert, type Case, type EventContext, type EventStage, type Held, type HeldReason, opens } from '../event-context.ts'
@@ -34,7 +35,7 @@ const readInhibitors = async (context: EventContext, rule: Inhibition): Promise<
 }
 
 const keyOf = (rule: Inhibition, labels: Readonly<Record<string, string>> | null): string =>
-  JSON.stringify(rule.equal.map((name) => labels?.[name] ?? ''))
+  JSON.stringify(rule.equal.map((name) => ownValue(labels, name) ?? ''))
 
 /** What is known of an alert when it is decided whether to suppress it. */
 export interface SuppressionCandidate {

@@ -2,6 +2,7 @@
 import { create } from '#kernel/command.ts'
 import { type LoadedList, list, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { toMilliseconds } from '#kernel/time.ts'
 import { catalogueItemMoves } from '../../patterns/catalogue-item.ts'
 import { countermeasureMoves } from '../../patterns/countermeasure.ts'
@@ -24,7 +25,7 @@ const since = (from: unknown, beganAt: string) =>
 /** The most recent interruption before this one. */
 const last = (before: unknown, field: string) =>
   ((before ?? []) as LoadedList)
-    .map((one) => one[field])
+    .map((one) => ownValue(one, field))
     .filter((moment) => typeof moment === 'string')
     .sort()
     .at(-1)

@@ -1,4 +1,6 @@
 /** The score of a risk from likelihood and impact. The matrix is a setting; this is the default. */
+import { ownValue } from '#kernel/own-value.ts'
+
 export const degrees = ['very-low', 'low', 'medium', 'high', 'very-high'] as const
 
 type Matrix = Readonly<Record<string, Readonly<Record<string, number>>>>
@@ -12,4 +14,4 @@ export const riskAppetite = 6
 
 /** The cell of the matrix, or null while one of the two is empty. */
 export const scoreOf = (matrix: unknown, likelihood: string | null, impact: string | null): number | null =>
-  likelihood && impact ? ((matrix as Matrix)[likelihood]?.[impact] ?? null) : null
+  likelihood && impact ? (ownValue(ownValue(matrix as Matrix, likelihood), impact) ?? null) : null

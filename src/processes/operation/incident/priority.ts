@@ -1,4 +1,6 @@
 /** Priority from impact and urgency. The matrix is a setting; the default is the one in ITIL. */
+import { ownValue } from '#kernel/own-value.ts'
+
 export const priorityMatrix = {
   high: { high: 'critical', medium: 'high', low: 'moderate' },
   medium: { high: 'high', medium: 'moderate', low: 'low' },
@@ -9,4 +11,4 @@ type Matrix = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** The cell of the matrix, or null while one of the two is empty. */
 export const priorityOf = (matrix: unknown, impact: string | null, urgency: string | null): string | null =>
-  impact && urgency ? ((matrix as Matrix)[impact]?.[urgency] ?? null) : null
+  impact && urgency ? (ownValue(ownValue(matrix as Matrix, impact), urgency) ?? null) : null

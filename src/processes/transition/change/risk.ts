@@ -1,4 +1,5 @@
 /** The risk of a change: the highest level of its circumstances, its questionnaire and the history of similar changes, with its source. */
+import { ownValue } from '#kernel/own-value.ts'
 import type { levels } from '../../patterns/scales.ts'
 
 export type RiskLevel = (typeof levels)[number]
@@ -41,10 +42,12 @@ const yes = new Set(['yes', 'sí', 'si', 'true', '1'])
 
 /** The level for the weight of questions answered with yes over all weights; null without answers. */
 export const byQuestionnaire = ({ answers, questions }: RiskFacts): RiskLevel | null => {
-  const given = Object.entries(questions).filter(([key]) => answers[key]?.trim())
+  const given = Object.entries(questions).filter(([key]) => ownValue(answers, key)?.trim())
   const total = Object.values(questions).reduce((sum, { weight }) => sum + weight, 0)
   if (given.length === 0 || total === 0) return null
-  const risky = given.filter(([key]) => yes.has(String(answers[key]).trim().toLowerCase())).reduce((sum, [, { weight }]) => sum + weight, 0)
+  const risky = given
+    .filter(([key]) => yes.has(String(ownValue(answers, key)).trim().toLowerCase()))
+    .reduce((sum, [, { weight }]) => sum + weight, 0)
   return risky / total >= 0.6 ? 'high' : risky / total >= 0.3 ? 'medium' : 'low'
 }
 

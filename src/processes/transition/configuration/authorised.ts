@@ -1,6 +1,8 @@
 /** A discovered modification of a configuration item is authorised if a change of it was being implemented then, or just before. */
+
 import { type Commands, create } from '#kernel/command.ts'
 import { counted, type Facts, listed } from '#kernel/facts.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { type Moment, shift } from '#kernel/time.ts'
 import type { Ci } from './model.ts'
 
@@ -26,7 +28,7 @@ export const watchedAttributes = ['os', 'version', 'model', 'cpus', 'memory', 'd
 /** The value of a field; for attributes only the watched ones, in a fixed order. */
 const watched = (r: Ci, field: (typeof seen)[number], keys: readonly string[]): unknown =>
   field === 'attributes' && r.attributes
-    ? Object.fromEntries(keys.flatMap((key) => (r.attributes?.[key] === undefined ? [] : [[key, r.attributes[key]]])))
+    ? Object.fromEntries(keys.flatMap((key) => (ownValue(r.attributes, key) === undefined ? [] : [[key, ownValue(r.attributes, key)]])))
     : r[field]
 
 const asText = (value: unknown): string => (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '-'))
