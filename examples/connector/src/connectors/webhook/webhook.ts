@@ -26,7 +26,8 @@ const receive = async (engine: Engine, { who, request, reply }: Call) => {
   const known = key === undefined ? undefined : await knownIncident(engine, who, key)
   if (known) return reply.code(200).send({ number: known.number })
   const values = { title, description, externalId: key, contact: 'monitoring' }
-  const { number } = await createRecord(engine, who, 'incident', values)
+  // people cannot write externalId: the program sets it
+  const { number } = await createRecord(engine, who, 'incident', values, { byProgram: true })
   return reply.code(201).send({ number })
 }
 

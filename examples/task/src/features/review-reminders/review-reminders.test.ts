@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { changeRecord, createRecord } from '#engine/records/records.ts'
+import { createRecord, moveRecord } from '#engine/records/records.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { remindOfReviews } from './review-reminders.ts'
 
@@ -23,7 +23,8 @@ test('an article gets one note for each due review', async () => {
   house.setTime('2026-04-01T05:00:00.000Z')
   expect(await remindOfReviews(house.engine)).toBe(1)
   expect(await remindOfReviews(house.engine)).toBe(0)
-  await changeRecord(house.engine, house.system, 'article', id, { reviewBy: '2026-06-01' })
+  const manager = await house.person('Olga', 'knowledge-manager')
+  await moveRecord(house.engine, manager, 'article', id, 'confirm', { reviewBy: '2026-06-01' })
   house.setTime('2026-06-02T05:00:00.000Z')
   await remindOfReviews(house.engine)
   expect(await notes()).toEqual(['2026-04-01', '2026-06-01'])
