@@ -31,6 +31,16 @@ test('records of every type, their pages, histories and relations are answered a
   expect(problems()).toEqual([])
 })
 
+test('no value of the newest hundred records of each type would be refused today', { timeout: 120_000 }, async () => {
+  const { processes } = await get('/api/processes')
+  for (const { records } of processes)
+    for (const { name: type } of records) {
+      const { records: found } = await get(`/api/violations/${type}`)
+      expect(found, type).toEqual([])
+    }
+  expect(problems()).toEqual([])
+})
+
 test('figures and settings of every process are answered as described', { timeout: 120_000 }, async () => {
   const { processes } = await get('/api/processes')
   const { tasks } = await get('/api/tasks')
