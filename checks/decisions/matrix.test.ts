@@ -14,7 +14,7 @@ import { coveredFields, type Decision } from '#kernel/decisions.ts'
 import type { AnyRecord, Values } from '#kernel/model.ts'
 import { type ApiWorld, openApiWorld, type Someone } from '#testing/api-world.ts'
 import { buildHouse } from '#testing/house.ts'
-import { sampleValue, specimenValues } from '#testing/specimen.ts'
+import { otherValue, specimenValues } from '#testing/specimen.ts'
 
 const declared = [...buildHouse().records].flatMap(([type, { lifecycle }]) =>
   Object.entries(lifecycle.decisions).map(([name, decision]) => ({ type, name, decision })),
@@ -46,27 +46,6 @@ const read = async ({ type, id }: AnyRecord): Promise<AnyRecord> => {
   const record = await readRecord(world.engine.house, world.engine.database.as('*'), type, id)
   if (!record) throw new Error(`${type} ${id} is gone`)
   return record
-}
-
-/** A value that differs from the present one and that the field takes. */
-const otherValue = async (record: AnyRecord, field: string): Promise<unknown> => {
-  const { house } = world.engine
-  const declaredField = house.fieldOf(record.type, field)
-  if (!declaredField) throw new Error(`${record.type} has no field ${field}`)
-  const now = record[field]
-  if (declaredField.kind === 'choice') return (declaredField.options['values'] as readonly string[]).find((one) => one !== now)
-  if (declaredField.kind === 'choices') return (declaredField.options['values'] as readonly string[]).slice(-1)
-  if (declaredField.kind === 'flag') return now !== true
-  if (declaredField.kind === 'number' || declaredField.kind === 'money' || declaredField.kind === 'duration') return Number(now ?? 0) + 1
-  if (declaredField.kind === 'moment') return '2026-04-07T10:00:00.000Z'
-  if (declaredField.kind === 'date') return '2026-04-07'
-  if (declaredField.kind === 'attributes') return { color: 'rojo' }
-  if (declaredField.kind === 'condition') return { field: 'title', is: 'x' }
-  if (declaredField.kind === 'hours') return { tue: [['10:00', '11:00']] }
-  if (declaredField.kind === 'text' && declaredField.options['format']) return sampleValue(world, declaredField, kept)
-  if (declaredField.kind === 'text' || declaredField.kind === 'markdown') return 'another'
-  // a reference, to another record than the one that was decided
-  return sampleValue(world, declaredField, new Map())
 }
 
 const ways: Readonly<Record<string, (record: AnyRecord, values: Values) => Promise<unknown>>> = {
@@ -104,7 +83,7 @@ describe.each(declared)('$type: $name', ({ type, name, decision }) => {
       if (decision.when?.(record) === false) continue
       for (const field of coveredFields(decision, house.type(type).model.fields)) {
         if (record.state !== state || (await inForce(record, name)) === 0) record = await decided(type, name, decision, state)
-        const value = await otherValue(record, field)
+        const value = await otherValue(world, record, field, kept)
         await ways[way]?.(record, { [field]: value }).catch(() => undefined)
         const after = await read(record)
         cells++

@@ -91,3 +91,24 @@ export const specimenValues = async (
 
 export const specimen = async (house: TestHouse, type: string, created: Map<string, string> = new Map()): Promise<AnyRecord> =>
   createRecord(house.engine, { ...theSystem, organisation: house.organisation }, type, await specimenValues(house, type, created))
+
+/** A value that differs from the present one and that the field takes. */
+export const otherValue = async (world: TestHouse, record: AnyRecord, field: string, kept: Map<string, string>): Promise<unknown> => {
+  const { house } = world.engine
+  const declaredField = house.fieldOf(record.type, field)
+  if (!declaredField) throw new Error(`${record.type} has no field ${field}`)
+  const now = record[field]
+  if (declaredField.kind === 'choice') return (declaredField.options['values'] as readonly string[]).find((one) => one !== now)
+  if (declaredField.kind === 'choices') return (declaredField.options['values'] as readonly string[]).slice(-1)
+  if (declaredField.kind === 'flag') return now !== true
+  if (declaredField.kind === 'number' || declaredField.kind === 'money' || declaredField.kind === 'duration') return Number(now ?? 0) + 1
+  if (declaredField.kind === 'moment') return '2026-04-07T10:00:00.000Z'
+  if (declaredField.kind === 'date') return '2026-04-07'
+  if (declaredField.kind === 'attributes') return { color: 'rojo' }
+  if (declaredField.kind === 'condition') return { field: 'title', is: 'x' }
+  if (declaredField.kind === 'hours') return { tue: [['10:00', '11:00']] }
+  if (declaredField.kind === 'text' && declaredField.options['format']) return sampleValue(world, declaredField, kept)
+  if (declaredField.kind === 'text' || declaredField.kind === 'markdown') return 'another'
+  // a reference, to another record than the one that was decided
+  return sampleValue(world, declaredField, new Map())
+}
