@@ -80,10 +80,13 @@ export const momentControl: Control<string> = {
     const { language, zone } = useWorld()
     const now = Date.now()
     return (
-      <time dateTime={value} title={formatMomentFully(value, language, zone)} className="s-number s-nowrap">
-        {formatMoment(value, language, zone)}
+      <time dateTime={value} title={formatMomentFully(value, language, zone)} className="s-number">
+        <span className="s-nowrap">{formatMoment(value, language, zone)}</span>
         {!dense && Math.abs(now - Date.parse(value)) < 31 * 86_400_000 && (
-          <span className="s-dim"> · {formatAgo(value, now, { language, zone })}</span>
+          <>
+            {' '}
+            <span className="s-dim s-nowrap">· {formatAgo(value, now, { language, zone })}</span>
+          </>
         )}
       </time>
     )
