@@ -15,6 +15,7 @@ export const inList = (list: readonly string[], i: number): string | undefined =
 export const written = (key: string): Record<string, number> => {
   const copy: Record<string, number> = {}
   copy[key] = 1
+  copy[key] += 1
   return copy
 }
 `
@@ -24,5 +25,9 @@ test('a look-up by any text is found with its line; one by a literal, a position
   mkdirSync(join(folder, 'src/engine'), { recursive: true })
   writeFileSync(join(folder, 'tsconfig.json'), '{ "compilerOptions": { "strict": true, "types": [] }, "include": ["src"] }')
   writeFileSync(join(folder, 'src/engine/planted.ts'), planted)
-  expect(plainLookUps(folder)).toEqual(['src/engine/planted.ts:3 table[key]', 'src/engine/planted.ts:4 table?.[key]'])
+  expect(plainLookUps(folder)).toEqual([
+    'src/engine/planted.ts:3 table[key]',
+    'src/engine/planted.ts:4 table?.[key]',
+    'src/engine/planted.ts:11 copy[key]',
+  ])
 })

@@ -10,7 +10,6 @@ import { API, type Checker, TypeFlags } from 'typescript/unstable/sync'
 
 const asked = /^src\/(?!web\/|testing\/|processes\/texts\/)/
 const notAsked = /\/view\/|\.test\.tsx?$|-for-tests\.ts$|own-value\.ts$/
-const assignments = ['=', '??=', '+=', '||=']
 
 /** Each look-up in the project of the folder (its tsconfig.json): `src/file.ts:12 table[key]`. */
 export const plainLookUps = (folder: string): readonly string[] => {
@@ -41,8 +40,9 @@ const inFile = (file: SourceFile, checker: Checker): readonly ElementAccessExpre
   return found
 }
 
+/** `copy[key] = value` reads nothing; `sum[key] += 1` does. */
 const isAssigned = (node: ElementAccessExpression, file: SourceFile): boolean =>
-  isBinaryExpression(node.parent) && node.parent.left === node && assignments.includes(node.parent.operatorToken.getText(file))
+  isBinaryExpression(node.parent) && node.parent.left === node && node.parent.operatorToken.getText(file) === '='
 
 const lineOf = (file: SourceFile, node: Node): number => file.text.slice(0, node.getStart(file)).split('\n').length
 

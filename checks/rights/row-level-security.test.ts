@@ -81,12 +81,26 @@ test('a query without a condition finds no row of another customer, and none wit
   console.info(`${filled.length} tables with rows of another customer, none of them visible`)
 })
 
+/** How PostgreSQL refuses: by the policy or the grants of the table, or by the trigger of the history. Any other error is one of the test. */
+const refusals = [
+  { code: '42501', says: /row-level security|permission denied/ },
+  { code: 'P0001', says: /append-only/ },
+]
+
 test('a statement without a condition changes and deletes no row of another customer, and moves none of its own there', async () => {
   const [own, other] = world.customers
   const changed: string[] = []
   for (const table of filled) {
     const run = world.engine.database.as(scopes.customer)
-    const touched = async (statement: ReturnType<typeof sql>): Promise<number> => (await run(statement).catch(() => [])).length
+    const touched = async (statement: ReturnType<typeof sql>): Promise<number> => {
+      try {
+        return (await run(statement)).length
+      } catch (error) {
+        const { code, message } = error as { readonly code?: string; readonly message: string }
+        if (!refusals.some((refusal) => code === refusal.code && refusal.says.test(message))) throw error
+        return 0
+      }
+    }
     if ((await touched(sql`update ${sql.table(table)} set organisation = organisation where organisation = ${other} returning 1`)) > 0)
       changed.push(`update ${table}`)
     if ((await touched(sql`delete from ${sql.table(table)} where organisation = ${other} returning 1`)) > 0) changed.push(`delete ${table}`)

@@ -16,6 +16,10 @@ export const instantOf = (text: string): number | undefined => {
   }
 }
 
+/** The day of a moment in a time zone: YYYY-MM-DD. */
+export const dayIn = (moment: Moment, zone: string): string =>
+  zone === 'UTC' ? moment.slice(0, 10) : Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString()
+
 /** The latest of several moments. */
 export const latest = (...moments: readonly [Moment, ...Moment[]]): Moment => moments.toSorted().at(-1) ?? moments[0]
 

@@ -40,7 +40,7 @@ const commands: Readonly<Record<string, Command>> = {
 }
 
 const [name = 'help', ...args] = process.argv.slice(2)
-const command = Object.hasOwn(commands, name) ? ownValue(commands, name) : undefined
+const command = ownValue(commands, name)
 if (!command) {
   if (name !== 'help') console.error(`There is no command "${name}".\n`)
   print('Usage: sereno COMMAND\n')

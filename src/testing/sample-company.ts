@@ -7,9 +7,10 @@ import { formatterIn } from '#engine/messages/installed-language.ts'
 import { openEngine } from '#engine/start/open-engine.ts'
 import { openSignIn } from '#features/accounts/better-auth.ts'
 import { setUp } from '#features/accounts/first-setup.ts'
-import { dayOf, shiftDay } from '#features/insights/snapshots/days.ts'
+import { shiftDay } from '#features/insights/snapshots/days.ts'
 import { takeDay, zoneOfDays } from '#features/insights/snapshots/take.ts'
 import { defaultEventRules } from '#itom/events/default-rules.ts'
+import { dayIn } from '#kernel/time.ts'
 import { loadSample } from '#samples/load.ts'
 import { asApp, withClient } from '#server/postgres/roles.ts'
 import { firstVisit } from './first-visit.ts'
@@ -41,7 +42,7 @@ for (const stopAt of [0.02, 0.12]) {
 }
 await load(1)
 const zone = await zoneOfDays(engine.database.as('*'))
-for (let back = snapshotDays; back > 0; back--) await takeDay(engine, shiftDay(dayOf(engine.now(), zone), -back), zone)
+for (let back = snapshotDays; back > 0; back--) await takeDay(engine, shiftDay(dayIn(engine.now(), zone), -back), zone)
 await engine.drain()
 await engine.stop()
 // the statistics of the tables are copied to the clones, which plan their queries by them

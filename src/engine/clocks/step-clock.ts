@@ -81,8 +81,9 @@ const ledgerAfter = (clock: ClockDeclaration, row: ClockRow, wanted: RequiredSta
 const reasonOf = (condition: Condition | undefined, fields: readonly string[] | undefined, view: View): string => {
   const describe = (paths: readonly string[]): string =>
     paths
-      .filter((path) => ownValue(view, path) !== null && ownValue(view, path) !== undefined && ownValue(view, path) !== '')
-      .map((path) => `${path}: ${String(ownValue(view, path))}`)
+      .map((path) => [path, ownValue(view, path) ?? ''] as const)
+      .filter(([, value]) => value !== '')
+      .map(([path, value]) => `${path}: ${String(value)}`)
       .join('; ')
   return describe(fields ?? []) || describe(condition ? pathsOf(condition) : [])
 }

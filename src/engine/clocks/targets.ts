@@ -3,12 +3,11 @@
  * them, and reloaded when one of their records changes.
  */
 import { sql } from 'kysely'
-import { Temporal } from 'temporal-polyfill'
 import { compileCalendar, dayAndNight, type WorkingCalendar, type WorkingWeek } from '#kernel/calendar.ts'
 import { always, type Condition } from '#kernel/condition.ts'
 import { checkCondition, type House } from '#kernel/house.ts'
 import { matches, resolveValues, type View } from '#kernel/matches.ts'
-import { isZone, type Moment } from '#kernel/time.ts'
+import { dayIn, isZone, type Moment } from '#kernel/time.ts'
 import { rootOrganisation } from '../access/root-organisation.ts'
 import type { AgreementTarget, CalendarData, Installation } from '../engine.ts'
 import { reportRarely } from '../log/log.ts'
@@ -115,10 +114,6 @@ export const calendarOf = (installation: Installation, id: string | null): Worki
  */
 export const zoneOfCalendar = (data: Pick<CalendarData, 'zone'> | undefined): { readonly zone: string; readonly unknown?: string } =>
   data === undefined ? { zone: 'UTC' } : isZone(data.zone) ? { zone: data.zone } : { zone: 'UTC', unknown: data.zone }
-
-/** The day of a moment in a time zone. */
-const dayIn = (at: Moment, zone: string): string =>
-  zone === 'UTC' ? at.slice(0, 10) : Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString()
 
 /** Whether the agreement covers the record: it is in force on the day of `at` in its time zone, its own organisation is or lies above that of the record, and it applies to its service and its customer or to all. */
 export const covers = (house: House, target: AgreementTarget, type: string, view: View, at: Moment): boolean => {

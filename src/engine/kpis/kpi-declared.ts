@@ -24,7 +24,7 @@ export interface KpiName {
 /** The declaration of a KPI. Throws `path.unknown`. */
 export const kpiOf = (house: House, { process, kpi }: KpiName): Kpi => {
   const kpis = house.processes.get(process)?.kpis ?? {}
-  const found = Object.hasOwn(kpis, kpi) ? ownValue(kpis, kpi) : undefined
+  const found = ownValue(kpis, kpi)
   if (!found) throw new Fault('path.unknown', messageOf('unknownKpi', { process: processName(process), kpi }))
   return found
 }

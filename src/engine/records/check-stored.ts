@@ -54,7 +54,7 @@ const wrongIn = async (engine: Engine, run: Run, who: Actor, record: AnyRecord):
   return {
     ...missingValues(engine, record),
     ...unreadable(engine, record),
-    ...(await wrongValuesOf(engine, run, record, new Set(Object.keys(record)), false)),
+    ...(await wrongValuesOf(engine, run, { record, changed: new Set(Object.keys(record)) })),
     ...(await wrongReferences(engine, run, who, { type, organisation, values: record, stored: true })),
   }
 }

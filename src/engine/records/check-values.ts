@@ -29,14 +29,16 @@ const spans = [
 /** A tree that is deeper is taken for a circle. */
 const maxDepth = 100
 
-/** The fields of the changed ones whose value cannot stand, with the reason; `isNew` for a record that is being created. */
-export const wrongValuesOf = async (
-  { house }: Engine,
-  run: Run,
-  record: AnyRecord,
-  changed: ReadonlySet<string>,
-  isNew: boolean,
-): Promise<WrongFields> => ({
+interface Written {
+  readonly record: AnyRecord
+  /** The fields to check. */
+  readonly changed: ReadonlySet<string>
+  /** Nothing refers to a record that is being created, so it cannot be part of a circle. */
+  readonly isNew?: boolean
+}
+
+/** The fields with a wrong value, and the reason for each. */
+export const wrongValuesOf = async ({ house }: Engine, run: Run, { record, changed, isNew = false }: Written): Promise<WrongFields> => ({
   ...wrongSpans(house, record, changed),
   ...wrongConditions(house, record, changed),
   ...wrongNames(house, record, changed),

@@ -136,7 +136,7 @@ const carryOutOne = async (writing: Writing, source: AnyRecord, command: Command
   }
   switch (command.do) {
     case 'end':
-      for (const { id, state } of await madeBy(writing, source, command.type, command.by, Object.keys(command.moves)))
+      for (const { id, state } of await madeBy(writing, source, { ...command, states: Object.keys(command.moves) }))
         await carryOutOne(
           writing,
           source,
@@ -145,7 +145,7 @@ const carryOutOne = async (writing: Writing, source: AnyRecord, command: Command
         )
       return
     case 'follow':
-      for (const { id } of await madeBy(writing, source, command.type, command.by, command.in))
+      for (const { id } of await madeBy(writing, source, { ...command, states: command.in }))
         await carryOutOne(writing, source, { ...command, do: 'change', id }, depth)
       return
     case 'create': {
@@ -207,9 +207,7 @@ const carryOutOne = async (writing: Writing, source: AnyRecord, command: Command
 const madeBy = (
   { engine, run }: Writing,
   cause: AnyRecord,
-  type: string,
-  by: string,
-  states: readonly string[],
+  { type, by, states }: { readonly type: string; readonly by: string; readonly states: readonly string[] },
 ): Promise<readonly { readonly id: string; readonly state: string }[]> =>
   run(sql`
     select r.id, r.state ${fromType(type)}

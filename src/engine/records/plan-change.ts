@@ -89,7 +89,8 @@ export const planChange = async <R extends AnyRecord>(
   refuseEmptied(declared, was, asked, values)
   if (!move) refuseUnkept(lifecycle, { before: was, after: asked, who, facts })
   refuseUnchecked(lifecycle, { record: asked, before: was, facts, who })
-  refuseWrong(type, await wrongValuesOf(engine, run, asked, new Set(Object.keys(changesBetween(was, asked))), false))
+  const different = new Set(Object.keys(changesBetween(was, asked)))
+  refuseWrong(type, await wrongValuesOf(engine, run, { record: asked, changed: different }))
   const { writes, outcome } = Object.keys(clocks).length === 0 ? noClocks : await steppedClocks(engine, run, was, asked, at, related)
   const record = { ...asked, ...outcome, version: before.version + 1 }
   const changes = changesBetween(was, record)

@@ -71,7 +71,7 @@ export const planCreate = async <N extends string>(
   const record = { ...first, ...messagesAsTexts(engine, derived(lifecycle, first, facts, at, undefined, who)) }
   refuseWrong(type, missingValues(engine, record))
   refuseUnchecked(lifecycle, { record, facts, who })
-  refuseWrong(type, await wrongValuesOf(engine, run, record, new Set(Object.keys(record)), true))
+  refuseWrong(type, await wrongValuesOf(engine, run, { record, changed: new Set(Object.keys(record)), isNew: true }))
   const { writes, outcome } =
     Object.keys(clocks).length === 0 ? noClocks : clockWrites(engine, undefined, record, [], at, { ...record, ...related })
   const whole = { ...record, ...outcome }

@@ -1,4 +1,5 @@
 /** The status of KPIs: value and target, history, since when the status is the same, who is responsible, and why a KPI is off target. */
+
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { boardOf, type KpiSummary } from '#engine/kpis/kpi-board.ts'
@@ -7,8 +8,9 @@ import { goalOf } from '#engine/kpis/kpi-target.ts'
 import { runAs } from '#engine/records/records.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Stage } from '#kernel/process.ts'
+import { dayIn } from '#kernel/time.ts'
 import { type Holder, holders, roleOf } from '../../accounts/holders.ts'
-import { dayOf, shiftDay } from '../snapshots/days.ts'
+import { shiftDay } from '../snapshots/days.ts'
 import { type StatusSince, statusesSince, type Trend, trendsSince } from '../snapshots/read.ts'
 import { mayReadHistory, whose } from '../snapshots/snapshot-routes.ts'
 import { type KpiReason, whyOf } from './why.ts'
@@ -76,7 +78,7 @@ const unknown: Past = { since: null, atLeast: false, trend: [] }
  * reach yesterday, because days are still missing, says nothing about now.
  */
 const history = async (engine: Engine, who: Actor, zone: string): Promise<(line: KpiSummary) => Past> => {
-  const today = dayOf(engine.now(), zone)
+  const today = dayIn(engine.now(), zone)
   const run = runAs(engine, who)
   const asked = { organisation: whose(who), period: 'days30' as const }
   const [statuses, trends] = await Promise.all([

@@ -7,6 +7,7 @@
  *
  * They are recognised by these field names, so a process that uses them is on the map without a further declaration. One query for all.
  */
+
 import { type RawBuilder, sql } from 'kysely'
 import { mayRead, visibleTo } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
@@ -20,7 +21,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import type { Phase } from '#kernel/model.ts'
-import { dayOf } from '../snapshots/days.ts'
+import { dayIn } from '#kernel/time.ts'
 import type { CountedList } from './open-work.ts'
 
 /** The future reviews of one type; the list `where`, sorted by `field`, begins with the next one. */
@@ -60,7 +61,7 @@ const sourcesIn = (house: House, type: string): readonly Source[] => {
 /** The future reviews by type. Days begin at midnight in `zone`. */
 export const nextReviews = async (engine: Engine, who: Actor, zone: string): Promise<readonly ReviewList[]> => {
   const { house } = engine
-  const today = dayOf(engine.now(), zone)
+  const today = dayIn(engine.now(), zone)
   const midnight = bucketSpan('day', today, zone).from
   const sources = [...house.records.keys()].filter((type) => mayRead(house, type, who)).flatMap((type) => sourcesIn(house, type))
   if (sources.length === 0) return []

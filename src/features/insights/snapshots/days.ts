@@ -1,13 +1,9 @@
 /** Days in the time zone of the installation, and the periods that end with them. Days are YYYY-MM-DD. */
 import { Temporal } from 'temporal-polyfill'
 import { bucketSpan, type KpiPeriod } from '#engine/kpis/kpi-periods.ts'
-import type { Moment } from '#kernel/time.ts'
 
 export const snapshotPeriods = ['month', 'days30'] as const
 export type SnapshotPeriod = (typeof snapshotPeriods)[number]
-
-export const dayOf = (moment: Moment, zone: string): string =>
-  Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString()
 
 export const shiftDay = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()
 

@@ -5,10 +5,12 @@
  *
  * A new installation starts with the days of its records, at most `maxInitialDays`; it waits while a sample company is being loaded.
  */
+
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
+import { dayIn } from '#kernel/time.ts'
 import { sampleState } from '../../accounts/first-setup.ts'
-import { dayOf, shiftDay } from './days.ts'
+import { shiftDay } from './days.ts'
 import { takeDay, zoneOfDays } from './take.ts'
 
 /** Enough for first trends, with some seconds of work in total. */
@@ -20,7 +22,7 @@ const roundMs = 2000
 export const takeNextDay = async (engine: Engine): Promise<string | undefined> => {
   const run = engine.database.as('*')
   const zone = await zoneOfDays(run)
-  const yesterday = shiftDay(dayOf(engine.now(), zone), -1)
+  const yesterday = shiftDay(dayIn(engine.now(), zone), -1)
   const [{ last = null } = {}] = await run<{ last: string | null }>(sql`select max(day) as last from kpi_snapshot_day`)
   if (last !== null && last >= yesterday) return undefined
   const day = last === null ? await firstDay(engine, yesterday, zone) : latest(shiftDay(last, 1), shiftDay(yesterday, 1 - maxInitialDays))
@@ -46,6 +48,6 @@ const firstDay = async (engine: Engine, yesterday: string, zone: string): Promis
     sql`select min(opened_at) as first from record where type = any (${measured}::text[])`,
   )
   if (!row?.first) return undefined
-  const first = dayOf(row.first, zone)
+  const first = dayIn(row.first, zone)
   return first > yesterday ? undefined : latest(first, shiftDay(yesterday, 1 - maxInitialDays))
 }

@@ -1,4 +1,5 @@
 /** Routes for the history of KPIs. It covers all records, so it requires the right to read all of them. */
+
 import { z } from 'zod'
 import { readable } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
@@ -9,8 +10,9 @@ import type { routesOn } from '#http/route.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { ownValue } from '#kernel/own-value.ts'
+import { dayIn } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
-import { dayOf, shiftDay, snapshotPeriods } from './days.ts'
+import { shiftDay, snapshotPeriods } from './days.ts'
 import { en } from './en.ts'
 import { readSnapshots, statusesSince } from './read.ts'
 import { latestStatus, snapshots } from './snapshot-answers.ts'
@@ -36,7 +38,7 @@ export const mayReadHistory = (engine: Engine, who: Actor, process: string, kpi:
 }
 
 export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
-  const today = (): string => dayOf(engine.now(), 'UTC')
+  const today = (): string => dayIn(engine.now(), 'UTC')
   route({
     method: 'GET',
     path: '/api/kpis/:process/:kpi/snapshots',
