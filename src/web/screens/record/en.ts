@@ -38,7 +38,7 @@ export const en = messages('web.record', {
   pauses: 'Pauses',
   guidance: 'Guidance',
   decisions: 'Decisions',
-  decisionCovers: 'Covers {count, plural, one {# field} other {# fields}} of version {version}',
+  decisionCovers: '{count, plural, one {# field} other {# fields}} of version {version}',
   decisionOver: 'Over since {at}: {move}',
   here: 'here',
   story: 'History',

@@ -38,7 +38,7 @@ export const es: Translated<typeof en> = messages('web.record', {
   calendar: 'Calendario',
   pauses: 'Pausas',
   decisions: 'Decisiones',
-  decisionCovers: 'Cubre {count, plural, one {# campo} other {# campos}} de la versión {version}',
+  decisionCovers: '{count, plural, one {# campo} other {# campos}} de la versión {version}',
   decisionOver: 'Terminó el {at}: {move}',
   guidance: 'Guía',
   here: 'aquí',
