@@ -4,6 +4,7 @@
  * something that not everybody has, or is about more than the product:
  *
  *     npm test -- --project interop     against programs of others (Prometheus, Alertmanager), which have to be installed
+ *     npm test -- --project hostile     50,000 fuzzed requests, slow and huge bodies, hundreds of streams
  *     npm test -- --project mission     whether all of the ITIL process map exists
  *     npm test -- --project examples    the steps of docs/extending.md, taken in a copy of the tree
  *     npm run sereno -- check-rooms …   rooms from outside the tree (project `rooms`, with SERENO_ROOMS)
@@ -39,6 +40,7 @@ const resolveFromHere: Plugin = {
 
 const declared = ['src/{kernel,fields,processes}/**/*.test.{ts,tsx}']
 const mission = ['checks/mission/**/*.test.ts']
+const hostile = ['checks/hostile/**/*.test.ts']
 
 const always = [
   { test: { ...common, name: 'declarations', include: declared, isolate: false } },
@@ -48,13 +50,14 @@ const always = [
       name: 'house',
       isolate: false,
       include: ['src/**/*.test.{ts,tsx}', 'samples/**/*.test.ts', 'checks/**/*.test.ts'],
-      exclude: [...configDefaults.exclude, ...declared, ...mission],
+      exclude: [...configDefaults.exclude, ...declared, ...mission, ...hostile],
     },
   },
 ]
 
 const whenRequested = [
   { test: { ...common, name: 'mission', include: mission } },
+  { test: { ...common, name: 'hostile', include: hostile, fileParallelism: false } },
   { test: { ...common, name: 'interop', include: ['src/**/*.interop.ts'], testTimeout: 180_000, fileParallelism: false } },
   { test: { ...common, name: 'examples', include: ['examples/*.test.ts'], testTimeout: 600_000 } },
   {

@@ -81,7 +81,8 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       const run = runAs(engine, who)
       const zone = engine.installation().zone(who.organisation)
       const { key, matching } = query
-      const by = requestedGroup(engine.house, who, query.of ?? of, query.by)
+      const type = knownType(engine, query.of ?? of)
+      const by = requestedGroup(engine.house, who, type, query.by)
       const asked = await kpiRecords(engine, run, {
         ...params,
         ...periodOf(engine, query, zone),
@@ -90,7 +91,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
         key,
         matching,
         of: query.of,
-        visible: visibleTo(engine, query.of ?? of, who),
+        visible: visibleTo(engine, type, who),
       })
       refuseUnreadable(engine, who, [asked.type])
       const where = visibleTo(engine, asked.type, who, asked.where)

@@ -16,6 +16,7 @@ export const condition = messages('condition', {
   unknownField: '{type} has no field “{field}”.',
   wrongOperator: 'The operator “{operator}” does not apply to {field}. Possible: {operators}.',
   thoseOperator: '{field}: values of other records (the, of) need the operator in or notIn.',
+  thoseKind: '{field} cannot be compared with {those}: their values are of different kinds.',
   unknownType: 'There is no record type “{type}”.',
   unknownSetting: 'there is no setting {setting}',
   wrongValue: '{field} {operator}: {problem}.',

@@ -81,4 +81,6 @@ export interface Kind<T = unknown> {
   example?(options: Field['options']): T
   /** True where the value is a list of ids or keys (`has`). */
   readonly many?: boolean
+  /** The kind of which its values are, as those of a person are references; without it values are compared with those of the same kind only. */
+  readonly valuesOf?: string
 }

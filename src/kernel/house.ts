@@ -269,9 +269,12 @@ export const checkCondition = (house: House, type: string, condition: Condition,
   if (isRelatedValues(found.value)) {
     if (operator !== 'in' && operator !== 'notIn') return [messageOf('thoseOperator', { field })]
     const { the, of } = found.value
+    if (typeof the !== 'string' || typeof of !== 'string') return [messageOf('form')]
     if (!house.records.has(of)) return [messageOf('unknownType', { type: of })]
+    const there = house.at(of, the)
+    if (!there) return [messageOf('unknownField', { type: typeName(of), field: the })]
     return [
-      ...(house.at(of, the) ? [] : [messageOf('unknownField', { type: typeName(of), field: the })]),
+      ...(valuesOf(there.kind) === valuesOf(place.kind) ? [] : [messageOf('thoseKind', { field, those: fieldName(of, the) })]),
       ...checkCondition(house, of, found.value.where ?? { all: [] }, depth + 1),
     ]
   }
@@ -279,6 +282,8 @@ export const checkCondition = (house: House, type: string, condition: Condition,
     messageOf('wrongValue', { field, operator, problem }),
   )
 }
+
+const valuesOf = (kind: Kind): string => kind.valuesOf ?? kind.name
 
 const checkSetting = (house: House, path: string): readonly Message[] => {
   const [process = '', name = ''] = path.split('/')

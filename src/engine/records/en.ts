@@ -9,6 +9,7 @@ export const en = messages('records', {
   wrongValues: '{problems}.',
   wrongValue: '{field}: {problem}',
   unknownField: 'there is no such field',
+  tooManyValues: 'A record cannot have {count, number} values, only {max, number}.',
   unreadable: 'the value cannot be read',
   required: 'a value is required',
   readonly: 'only the system can set this field',

@@ -10,6 +10,7 @@ export const es: Translated<typeof en> = messages('records', {
   wrongValues: '{problems}.',
   wrongValue: '{field}: {problem}',
   unknownField: 'no existe ese campo',
+  tooManyValues: 'Un registro no puede tener {count, number} valores, solo {max, number}.',
   unreadable: 'no se puede leer el valor',
   required: 'hace falta un valor',
   readonly: 'este campo solo lo rellena el sistema',

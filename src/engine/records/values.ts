@@ -11,6 +11,9 @@ import { en } from './en.ts'
 
 const messageOf = messagesOf(en)
 
+/** More would take the program seconds to refuse one by one. */
+const maxValues = 1000
+
 /** Parses the input for each field. Throws one fault that names every refused field with its reason. */
 export const parseValues = (
   house: House,
@@ -19,9 +22,11 @@ export const parseValues = (
   /** The reason why the field may not be written, if there is one. */
   refusalFor: (field: string) => Message | undefined,
 ): Values => {
+  const entries = Object.entries(input)
+  if (entries.length > maxValues) throw new Fault('value.refused', messageOf('tooManyValues', { count: entries.length, max: maxValues }))
   const wrong: Record<string, Message> = {}
   const values: Record<string, unknown> = {}
-  for (const [name, raw] of Object.entries(input)) {
+  for (const [name, raw] of entries) {
     const field = house.fieldOf(type, name)
     const refused = field ? refusalFor(name) : messageOf('unknownField')
     if (!field || refused) {

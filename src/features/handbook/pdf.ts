@@ -2,8 +2,20 @@
 import { Worker } from 'node:worker_threads'
 import type { Document } from './document.ts'
 
-/** Prints in a thread, because a handbook takes some seconds of one core. Throws when the thread fails. */
-export const printPdf = (document: Document): Promise<Uint8Array> =>
+/** The last print that was requested. */
+let last: Promise<unknown> = Promise.resolve()
+
+/**
+ * Prints in a thread, because a handbook takes some seconds of one core, and one document after the other, so that many requests leave
+ * cores and memory to others. Throws when the thread fails.
+ */
+export const printPdf = (document: Document): Promise<Uint8Array> => {
+  const printed = last.then(() => printInThread(document))
+  last = printed.catch(() => undefined)
+  return printed
+}
+
+const printInThread = (document: Document): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { workerData: document })
     worker.once('message', (bytes: Uint8Array) => resolve(bytes))

@@ -14,6 +14,7 @@ export const choicesOf = (options: Field['options']): readonly string[] => (opti
 export const choiceKind: Kind<string> = {
   name: 'choice',
   label: messageOf('kindName'),
+  valuesOf: 'text',
   operators: [...equality],
   parse: (input, options) => {
     const values = choicesOf(options)

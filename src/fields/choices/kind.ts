@@ -12,6 +12,7 @@ export const choices = <const V extends readonly string[], const O extends Field
 export const choicesKind: Kind<readonly string[]> = {
   name: 'choices',
   label: messageOf('kindName'),
+  valuesOf: 'text',
   operators: ['has', 'empty'],
   many: true,
   parse: (input, options) => {

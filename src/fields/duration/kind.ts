@@ -38,6 +38,7 @@ export const parseSeconds = (input: unknown): number | undefined => {
 export const durationKind: Kind<number> = {
   name: 'duration',
   label: messageOf('kindName'),
+  valuesOf: 'number',
   operators: [...equality, ...order],
   parse: (input) => {
     const value = parseSeconds(input)

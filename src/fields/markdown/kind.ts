@@ -13,6 +13,7 @@ const maxCharacters = 200_000
 export const markdownKind: Kind<string> = {
   name: 'markdown',
   label: messageOf('kindName'),
+  valuesOf: 'text',
   operators: ['contains', 'empty'],
   parse: (input) => {
     if (typeof input !== 'string') return { refused: messageOf('form') }

@@ -13,6 +13,7 @@ const maxAmount = 1e13
 export const moneyKind: Kind<number> = {
   name: 'money',
   label: messageOf('kindName'),
+  valuesOf: 'number',
   operators: [...equality, ...order],
   parse: (input) => {
     const value = readDecimal(input)

@@ -9,4 +9,4 @@ const messageOf = messagesOf(en)
 export const person = <const O extends FieldOptions = Record<never, never>>(options?: O) =>
   field<Id<'person'>, O>('person', options, { to: 'person' })
 
-export const personKind: Kind<string> = { ...refKind, name: 'person', label: messageOf('kindName') }
+export const personKind: Kind<string> = { ...refKind, name: 'person', label: messageOf('kindName'), valuesOf: 'ref' }

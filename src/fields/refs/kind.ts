@@ -14,6 +14,7 @@ const maxReferences = 1000
 export const refsKind: Kind<readonly string[]> = {
   name: 'refs',
   label: messageOf('kindName'),
+  valuesOf: 'ref',
   operators: ['has', 'empty'],
   many: true,
   parse: (input) => {

@@ -22,12 +22,15 @@ export const text = <const O extends TextOptions = Record<never, never>>(options
 /** Removes characters that PostgreSQL cannot store, and white space at both ends. */
 export const cleanText = (input: string): string => input.replaceAll('\u0000', '').toWellFormed().trim()
 
+/** JSON numbers beyond the safe integers were rounded before they are seen here: their text would not be what was sent. */
+const isExact = (input: unknown): boolean => Number.isFinite(input) && (!Number.isInteger(input) || Number.isSafeInteger(input))
+
 export const textKind: Kind<string> = {
   name: 'text',
   label: messageOf('kindName'),
   operators: [...equality, 'contains', 'startsWith', 'like'],
   parse: (input, options) => {
-    if (typeof input !== 'string' && typeof input !== 'number' && typeof input !== 'boolean') return { refused: messageOf('form') }
+    if (typeof input !== 'string' && typeof input !== 'boolean' && !isExact(input)) return { refused: messageOf('form') }
     const value = cleanText(String(input)).replaceAll(/[\r\n]+/g, ' ')
     const max = Number(options['max'] ?? defaultMaxCharacters)
     if (value.length > max) return { refused: messageOf('tooLong', { max }) }
