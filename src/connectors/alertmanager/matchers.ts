@@ -15,13 +15,21 @@ export interface Matcher {
 /** A matcher, filter or silence that cannot be accepted. */
 export class MatcherError extends ProtocolError {}
 
+/** What is wrong with a pattern, as Alertmanager says it: it anchors patterns by writing the anchors around them. */
+export const wrongInFull = (pattern: string): string | undefined => {
+  const compiled = compileRegex(pattern)
+  if ('test' in compiled) return undefined
+  const anchored = compileRegex(`^(?:${pattern})$`)
+  return 'wrong' in anchored ? anchored.wrong : compiled.wrong
+}
+
 /** The matcher for stored labels. Throws MatcherError for a text that is no regular expression. */
 export const checkedMatcher = (matcher: Matcher): Matcher => {
   const name = storedLabel(matcher.name)
   if (!matcher.isRegex) return { ...matcher, name, value: storedLabel(matcher.value) }
   const value = storable(matcher.value)
-  const compiled = compileRegex(value)
-  if ('wrong' in compiled) throw new MatcherError(compiled.wrong)
+  const problem = wrongInFull(value)
+  if (problem !== undefined) throw new MatcherError(problem)
   return { ...matcher, name, value }
 }
 
@@ -103,10 +111,10 @@ export const parseMatcher = (input: unknown, i: number): Matcher => {
   if (typeof name !== 'string') throw new MatcherError(`matchers.${i}.name in body is required`)
   if (typeof value !== 'string') throw new MatcherError(`matchers.${i}.value in body is required`)
   if (name === '') throw new MatcherError(`silence invalid: invalid label matcher ${i}: invalid label name ""`)
-  try {
-    return checkedMatcher({ name, value, isRegex: isRegex === true, isEqual: isEqual !== false })
-  } catch (error) {
-    const { message } = error as MatcherError
-    throw new MatcherError(`silence invalid: invalid label matcher ${i}: invalid regular expression ${JSON.stringify(value)}: ${message}`)
-  }
+  const compiled = isRegex === true ? compileRegex(storable(value)) : undefined
+  if (compiled && 'wrong' in compiled)
+    throw new MatcherError(
+      `silence invalid: invalid label matcher ${i}: invalid regular expression ${JSON.stringify(value)}: ${compiled.wrong}`,
+    )
+  return checkedMatcher({ name, value, isRegex: isRegex === true, isEqual: isEqual !== false })
 }

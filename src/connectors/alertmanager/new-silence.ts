@@ -1,4 +1,5 @@
 /** Parses the body of `POST silences`. Refusals have the wording of Alertmanager 0.25. */
+import { instantOf, toMoment } from '#kernel/time.ts'
 import { type Matcher, MatcherError, meets, parseMatcher } from './matchers.ts'
 
 export interface NewSilence {
@@ -12,9 +13,9 @@ export interface NewSilence {
 }
 
 const momentOf = (input: unknown, name: string): string => {
-  const at = typeof input === 'string' ? Date.parse(input) : Number.NaN
-  if (Number.isNaN(at)) throw new MatcherError(`${name} in body is required`)
-  return new Date(at).toISOString()
+  const at = typeof input === 'string' ? instantOf(input) : undefined
+  if (at === undefined) throw new MatcherError(`${name} in body is required`)
+  return toMoment(at)
 }
 
 const textOf = (input: unknown): string => (typeof input === 'string' ? input : '')

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { askerOf, readable } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
-import { compileRegex } from '#engine/regex/regex.ts'
+import { matchesRegex } from '#engine/regex/regex.ts'
 import { conditionSql } from '#engine/store/condition-sql.ts'
 import type { Run } from '#engine/store/database.ts'
 import { fromType, readRecords } from '#engine/store/rows.ts'
@@ -16,7 +16,7 @@ import { resolveValues } from '#kernel/matches.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { readMatchers } from './matcher-syntax.ts'
-import { checkedMatcher, comparedByDatabase, type Matcher, MatcherError, meets } from './matchers.ts'
+import { checkedMatcher, comparedByDatabase, type Matcher, MatcherError, meets, wrongInFull } from './matchers.ts'
 
 export interface ShownAlert {
   readonly labels: Texts
@@ -56,9 +56,9 @@ export const matchersOfFilters = (filters: Filters): readonly Matcher[] =>
 
 const hasReceiver = (wanted: string | undefined): boolean => {
   if (wanted === undefined) return true
-  const compiled = compileRegex(wanted)
-  if ('wrong' in compiled) throw new MatcherError(`failed to parse receiver param: ${compiled.wrong}`)
-  return receivers.some(({ name }) => compiled.test(name))
+  const problem = wrongInFull(wanted)
+  if (problem !== undefined) throw new MatcherError(`failed to parse receiver param: ${problem}`)
+  return receivers.some(({ name }) => matchesRegex(name, wanted))
 }
 
 /** The open alerts that meet the question. */
