@@ -11,6 +11,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { both, type Condition } from '#kernel/condition.ts'
 import { resolveValues } from '#kernel/matches.ts'
 import { messagesOf } from '#kernel/messages.ts'
+import { earliest, latest } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { MaintenanceWindow } from '#processes/operation/event/model.ts'
 import { en } from './en.ts'
@@ -34,15 +35,15 @@ export interface ShownSilence {
   readonly status: { readonly state: 'pending' | 'active' | 'expired' }
 }
 
-const earlier = (a: string, b: string | null): string => (b !== null && b < a ? b : a)
+const notAfter = (moment: string, end: string | null): string => (end === null ? moment : earliest(moment, end))
 
 const toShown = (window: MaintenanceWindow, now: string): ShownSilence => {
   const isOver = window.phase === 'closed' || window.phase === 'cancelled' || window.endsAt <= now
   return {
     id: window.id,
     matchers: matchersOf(window.where),
-    startsAt: earlier(window.startsAt, window.closedAt),
-    endsAt: earlier(window.endsAt, window.closedAt),
+    startsAt: notAfter(window.startsAt, window.closedAt),
+    endsAt: notAfter(window.endsAt, window.closedAt),
     updatedAt: window.updatedAt,
     createdBy: window.requestedBy ?? 'Sereno',
     comment: window.reason ?? window.title,
@@ -138,7 +139,7 @@ export const putSilence = async (engine: Engine, who: Actor, body: unknown): Pro
     .replaceAll(/\s+/g, ' ')
     .slice(0, 300)
   // nothing is silenced before somebody said so
-  const startsAt = silence.startsAt < now ? now : silence.startsAt
+  const startsAt = latest(silence.startsAt, now)
   const record = await createRecord(engine, mover(who, organisation), type, { ...values, startsAt, title, organisation })
   if (startsAt <= now) await moveRecord(engine, mover(who, organisation), type, record.id, 'start')
   return record.id
