@@ -17,9 +17,9 @@ const maxProgramSize = 1000
 const maxCached = 500
 
 type Test = (text: string) => boolean
-export type Compiled = { readonly test: Test } | { readonly wrong: string }
+export type CompiledRegex = { readonly test: Test } | { readonly wrong: string }
 
-const compile = (pattern: string): Compiled => {
+const compile = (pattern: string): CompiledRegex => {
   if (pattern.length <= maxListCharacters && !/[\\.+*?()[\]{}^$]/.test(pattern)) {
     const names = new Set(pattern.split('|'))
     return { test: (text) => names.has(text) }
@@ -34,10 +34,10 @@ const compile = (pattern: string): Compiled => {
   }
 }
 
-const cache = new Map<string, Compiled>()
+const cache = new Map<string, CompiledRegex>()
 
 /** The compiled pattern, or what is wrong with it. The most recently used ones are kept. */
-export const compileRegex = (pattern: string): Compiled => {
+export const compileRegex = (pattern: string): CompiledRegex => {
   const compiled = cache.get(pattern) ?? compile(pattern)
   cache.delete(pattern)
   cache.set(pattern, compiled)
