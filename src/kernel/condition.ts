@@ -5,6 +5,9 @@
  *
  * Logic is two-valued: every comparison with an empty value is false, `isNot` and `notIn` are the negations of `is` and `in`
  * (so they are true for an empty value), and `not` negates the condition inside it.
+ *
+ * `matches` (a regular expression in the syntax of RE2, for the whole text) exists in memory only: a field takes it if its conditions
+ * are never asked of the database (`inMemory`), and everything else refuses it.
  */
 import type { Operator } from './field.ts'
 
@@ -19,6 +22,8 @@ export type Symbolic =
   | { readonly its: string }
   /** A setting of the installation, with its process: { setting: 'financial/investmentThreshold' }. */
   | { readonly setting: string }
+  /** This text itself, where it could be read as a symbol: the label value 'me'. */
+  | { readonly literal: string }
   | RelatedValues
 
 /**
@@ -68,6 +73,15 @@ export const readComparison = (c: { readonly field: string }): { field: string; 
   if (compared === undefined || more.length > 0) return undefined
   const [operator, value]: [string, unknown] = compared
   return { field: c.field, operator: operator as Operator, value }
+}
+
+/**
+ * The first step of a path, and the rest. A path has two steps at most; the second is a field of the record behind a reference, or the
+ * name of an attribute, which can be any text: `labels.host.name` is the label `host.name`.
+ */
+export const splitPath = (path: string): readonly [first: string, rest: string | undefined] => {
+  const end = path.indexOf('.')
+  return end < 0 ? [path, undefined] : [path.slice(0, end), path.slice(end + 1)]
 }
 
 /** The subqueries on other records in a condition, nested ones included. */

@@ -55,7 +55,21 @@ export const field = <T, const O extends FieldOptions = FieldOptions>(
 export const targetOf = (field: Field): string | undefined =>
   field.kind === 'person' ? 'person' : (field.options['to'] as string | undefined)
 
-export type Operator = 'is' | 'isNot' | 'in' | 'notIn' | 'lt' | 'lte' | 'gt' | 'gte' | 'contains' | 'startsWith' | 'like' | 'has' | 'empty'
+export type Operator =
+  | 'is'
+  | 'isNot'
+  | 'in'
+  | 'notIn'
+  | 'lt'
+  | 'lte'
+  | 'gt'
+  | 'gte'
+  | 'contains'
+  | 'startsWith'
+  | 'like'
+  | 'matches'
+  | 'has'
+  | 'empty'
 
 /** The operators that most kinds share. */
 export const equality = ['is', 'isNot', 'in', 'notIn', 'empty'] as const

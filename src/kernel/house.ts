@@ -2,7 +2,7 @@
 import { commonRoles } from './actor.ts'
 import { wrongConsequences } from './check-consequences.ts'
 import { statesWithoutExit } from './check-lifecycle.ts'
-import { type Condition, isRelatedValues, readComparison } from './condition.ts'
+import { type Condition, isRelatedValues, readComparison, splitPath } from './condition.ts'
 import { condition as conditionTexts } from './en.ts'
 import { type Field, type Fields, type Kind, targetOf } from './field.ts'
 import { inEnglish } from './in-english.ts'
@@ -73,8 +73,7 @@ export const declareHouse = (parts: HouseParts): House => {
   const fieldOf = (type: string, name: string): Field | undefined =>
     ownValue(fields.get(type), name) ?? (records.has(type) ? ownValue(parts.base, name) : undefined)
   const at = (type: string, path: string): ReturnType<PathKind> => {
-    const [first = '', second, ...more] = path.split('.')
-    if (more.length > 0) return undefined
+    const [first, second] = splitPath(path)
     const own = fieldOf(type, first)
     if (!own) return undefined
     const kind = ownValue(parts.kinds, own.kind)
@@ -83,7 +82,7 @@ export const declareHouse = (parts: HouseParts): House => {
     if (own.kind === 'attributes')
       return { kind: parts.kinds['text'] as Kind, field: { kind: 'text', required: false, options: {} } as Field }
     // a list of references has no single record behind it
-    const target = kind.many ? undefined : targetOf(own)
+    const target = kind.many || second.includes('.') ? undefined : targetOf(own)
     return target ? at(target, second) : undefined
   }
   const house: House = {
@@ -247,23 +246,31 @@ const checkKpi = (house: House, kpi: Kpi, english: HouseParts['english']): reado
 /** Deeper conditions would overflow the stack. */
 const maxConditionDepth = 30
 
+export interface ConditionCheck {
+  /** Why a text is no regular expression. Without this function, the condition is one for the database, which does not know `matches`. */
+  readonly wrongRegex?: ((pattern: string) => Message | undefined) | undefined
+  readonly depth?: number
+}
+
 /** The errors in a condition on records of a type; empty if it can be evaluated. */
-export const checkCondition = (house: House, type: string, condition: Condition, depth = 0): readonly Message[] => {
+export const checkCondition = (house: House, type: string, condition: Condition, check: ConditionCheck = {}): readonly Message[] => {
+  const { wrongRegex, depth = 0 } = check
+  const inside = { wrongRegex, depth: depth + 1 }
   if (typeof condition !== 'object' || condition === null) return [messageOf('form')]
   if (depth > maxConditionDepth) return [messageOf('tooDeep', { max: maxConditionDepth })]
   if ('all' in condition || 'any' in condition) {
     const parts = 'all' in condition ? condition.all : condition.any
-    return Array.isArray(parts)
-      ? parts.flatMap((c: Condition) => checkCondition(house, type, c, depth + 1))
-      : [messageOf('listOfConditions')]
+    return Array.isArray(parts) ? parts.flatMap((c: Condition) => checkCondition(house, type, c, inside)) : [messageOf('listOfConditions')]
   }
-  if ('not' in condition) return checkCondition(house, type, condition.not, depth + 1)
+  if ('not' in condition) return checkCondition(house, type, condition.not, inside)
   const found = readComparison(condition)
   if (!found || typeof found.field !== 'string') return [messageOf('form')]
   const place = house.at(type, found.field)
   if (!place) return [messageOf('unknownField', { type: typeName(type), field: found.field })]
   const { operator } = found
   const field = fieldName(type, found.field)
+  if (operator === 'matches' && wrongRegex && place.kind.name === 'text')
+    return regexProblems(found.value, wrongRegex).map((problem) => messageOf('wrongValue', { field, operator, problem }))
   if (!place.kind.operators.includes(operator))
     return [messageOf('wrongOperator', { operator, field, operators: any(place.kind.operators) })]
   if (isRelatedValues(found.value)) {
@@ -275,7 +282,7 @@ export const checkCondition = (house: House, type: string, condition: Condition,
     if (!there) return [messageOf('unknownField', { type: typeName(of), field: the })]
     return [
       ...(valuesOf(there.kind) === valuesOf(place.kind) ? [] : [messageOf('thoseKind', { field, those: fieldName(of, the) })]),
-      ...checkCondition(house, of, found.value.where ?? { all: [] }, depth + 1),
+      ...checkCondition(house, of, found.value.where ?? { all: [] }, { depth: depth + 1 }),
     ]
   }
   return checkValue(house, place.kind, place.field, operator, found.value).map((problem) =>
@@ -284,6 +291,13 @@ export const checkCondition = (house: House, type: string, condition: Condition,
 }
 
 const valuesOf = (kind: Kind): string => kind.valuesOf ?? kind.name
+
+const regexProblems = (value: unknown, wrongRegex: NonNullable<ConditionCheck['wrongRegex']>): readonly Message[] => {
+  const pattern = typeof value === 'object' && value !== null && 'literal' in value ? value.literal : value
+  if (typeof pattern !== 'string') return [messageOf('needsValue')]
+  const problem = wrongRegex(pattern)
+  return problem ? [problem] : []
+}
 
 const checkSetting = (house: House, path: string): readonly Message[] => {
   const [process = '', name = ''] = path.split('/')
@@ -298,7 +312,7 @@ const checkSymbolic = (house: House, value: object): readonly Message[] => {
   if (key === 'ago' || key === 'ahead')
     return typeof wanted === 'string' && isDuration(wanted) ? [] : [messageOf('wrongDuration', { example: 'P30D' })]
   if (key === 'period') return wanted === 'from' || wanted === 'to' || wanted === 'last' ? [] : [messageOf('needsValue')]
-  return key === 'its' && typeof wanted === 'string' ? [] : [messageOf('needsValue')]
+  return (key === 'its' || key === 'literal') && typeof wanted === 'string' ? [] : [messageOf('needsValue')]
 }
 
 const checkValue = (house: House, kind: Kind, field: Field, operator: string, value: unknown): readonly Message[] => {

@@ -1,5 +1,5 @@
 /** Evaluates conditions in memory. Its SQL counterpart is the engine's store/condition-sql.ts; a property test checks that they agree. */
-import { type Condition, isRelatedValues, me, mine, type RelatedValues, readComparison } from './condition.ts'
+import { type Condition, isRelatedValues, me, mine, type RelatedValues, readComparison, splitPath } from './condition.ts'
 import type { Field, Kind } from './field.ts'
 import { ownValue } from './own-value.ts'
 import { type Moment, shift, toMilliseconds, toMoment } from './time.ts'
@@ -19,9 +19,11 @@ export interface Asker {
   readonly setting?: ((process: string, name: string) => unknown) | undefined
   /** Finds the values of { the: …, of: … } in memory; without it they are not resolved. */
   readonly find?: ((those: RelatedValues) => readonly unknown[]) | undefined
+  /** Whether the whole text matches a regular expression; without it, `matches` is false. */
+  readonly regex?: ((text: string, pattern: string) => boolean) | undefined
 }
 
-/** A flat record; values behind references are under their dotted paths. */
+/** A flat record; values behind references are under their dotted paths, attributes also in their field. */
 export type View = Readonly<Record<string, unknown>>
 
 /** A copy of the condition with every symbolic value resolved for this asker. */
@@ -55,6 +57,7 @@ const resolveOne = (value: unknown, asker: Asker): unknown => {
     const [process = '', name = ''] = String(value.setting).split('/')
     return asker.setting?.(process, name) ?? null
   }
+  if ('literal' in value) return value.literal
   if ('its' in value) return ownValue(asker.its, String(value.its)) ?? null
   return value
 }
@@ -103,15 +106,30 @@ export const isLike = (text: string, pattern: string): boolean => {
 
 /** Whether a record meets a condition. Resolves symbolic values first. */
 export const matches = (condition: Condition, view: View, asker: Asker, kindOf: PathKind): boolean =>
-  holds(resolveValues(condition, asker), view, kindOf)
+  holds(resolveValues(condition, asker), view, { kindOf, regex: asker.regex })
 
-const holds = (condition: Condition, view: View, kindOf: PathKind): boolean => {
-  if ('all' in condition) return condition.all.every((c) => holds(c, view, kindOf))
-  if ('any' in condition) return condition.any.some((c) => holds(c, view, kindOf))
-  if ('not' in condition) return !holds(condition.not, view, kindOf)
+interface Evaluation {
+  readonly kindOf: PathKind
+  readonly regex: Asker['regex']
+}
+
+const holds = (condition: Condition, view: View, how: Evaluation): boolean => {
+  if ('all' in condition) return condition.all.every((c) => holds(c, view, how))
+  if ('any' in condition) return condition.any.some((c) => holds(c, view, how))
+  if ('not' in condition) return !holds(condition.not, view, how)
   const found = readComparison(condition)
   if (!found) return false
-  return compare(ownValue(view, found.field) ?? null, found.operator, found.value, kindOf(found.field)?.kind)
+  const value = valueAt(view, found.field, how.kindOf)
+  if (found.operator === 'matches')
+    return typeof value === 'string' && typeof found.value === 'string' && how.regex?.(value, found.value) === true
+  return compare(value, found.operator, found.value, how.kindOf(found.field)?.kind)
+}
+
+const valueAt = (view: View, path: string, kindOf: PathKind): unknown => {
+  const own = ownValue(view, path)
+  const [first, rest] = splitPath(path)
+  if (own !== undefined || rest === undefined || kindOf(first)?.kind.name !== 'attributes') return own ?? null
+  return ownValue(ownValue(view, first) as Readonly<Record<string, unknown>> | null | undefined, rest) ?? null
 }
 
 const isEmpty = (value: unknown): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0)

@@ -11,7 +11,7 @@ import { type Call, type Connector, type ConnectorRoute, ProtocolError } from '.
 import { MatcherError } from './matchers.ts'
 import { type ParsedAlerts, parseHooked, parsePosted } from './parse.ts'
 import { endSilence, putSilence, readSilence, readSilences } from './silences.ts'
-import { type AlertQuestion, groupShown, readShown, receivers } from './view.ts'
+import { type AlertQuestion, groupShown, matchersOfFilters, readShown, receivers } from './view.ts'
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
@@ -120,7 +120,12 @@ const silenceOf = ({ request }: Call): string => {
 }
 
 const silenceRoutes = (engine: Engine): readonly ConnectorRoute[] => [
-  { method: 'GET', path: '/api/v2/silences', needs: 'read', handle: ({ who }) => readSilences(engine, who) },
+  {
+    method: 'GET',
+    path: '/api/v2/silences',
+    needs: 'read',
+    handle: ({ who, request }) => readSilences(engine, who, matchersOfFilters((request.query as AlertQuestion).filter)),
+  },
   {
     method: 'POST',
     path: '/api/v2/silences',

@@ -1,31 +1,32 @@
 /** Parses alerts of Prometheus and Alertmanager into events. Errors have the wording of Alertmanager. */
 import { cleanText } from '#fields/text/kind.ts'
-import { cut, type Event, hostOf, identityOfLabels, severityOf, type Texts } from '#itom/events/event.ts'
+import { cut, type Event, hostOf, identityOfLabels, severityOf, storedLabel, type Texts } from '#itom/events/event.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import { type Moment, shift, toMoment } from '#kernel/time.ts'
 
 export const source = 'alertmanager'
 
-const labelName = /^[a-zA-Z_][a-zA-Z0-9_]*$/
 const maxLabels = 200
-const maxTextLength = 10_000
 
 export type ParsedAlerts = { readonly event: Event } | { readonly wrong: string }
 
-/** A set of labels or annotations: values become texts, empty ones are dropped. */
+/** A set of labels or annotations as it was sent. Any name but the empty one is valid; values become texts, empty ones are dropped. */
 const textsOf = (input: unknown, what: string): { readonly texts: Texts } | { readonly wrong: string } => {
   if (input === null || input === undefined) return { texts: {} }
   if (typeof input !== 'object' || Array.isArray(input)) return { wrong: `invalid ${what} set: not an object` }
-  const texts: Record<string, string> = {}
+  const texts = new Map<string, string>()
   for (const [name, value] of Object.entries(input)) {
-    if (!labelName.test(name)) return { wrong: `invalid ${what} set: invalid name ${JSON.stringify(name)}` }
+    if (name === '') return { wrong: `invalid ${what} set: invalid name ${JSON.stringify(name)}` }
     if (typeof value === 'object' && value !== null) return { wrong: `invalid ${what} set: invalid value of ${JSON.stringify(name)}` }
-    const text = value === null || value === undefined ? '' : cleanText(String(value))
-    if (text !== '') texts[name] = cut(text, maxTextLength)
+    const text = value === null || value === undefined ? '' : String(value)
+    if (text !== '') texts.set(name, text)
   }
-  if (Object.keys(texts).length > maxLabels) return { wrong: `invalid ${what} set: more than ${maxLabels} names` }
-  return { texts }
+  if (texts.size > maxLabels) return { wrong: `invalid ${what} set: more than ${maxLabels} names` }
+  return { texts: Object.fromEntries(texts) }
 }
+
+const stored = (texts: Texts): Texts =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [storedLabel(name), storedLabel(text)]))
 
 /** The last millisecond of the year 9999: later moments do not sort by their texts. */
 const latestMs = 253_402_300_799_999
@@ -68,7 +69,8 @@ export interface Times {
   readonly assumedEnd: boolean
 }
 
-const eventOf = (labels: Texts, annotations: Texts, generator: unknown, times: Times): Event => {
+const eventOf = (sent: { readonly labels: Texts; readonly annotations: Texts }, generator: unknown, times: Times): Event => {
+  const [labels, annotations] = [stored(sent.labels), stored(sent.annotations)]
   const instance = pick(labels, nodeLabels)
   const node = instance === undefined ? null : cut(hostOf(instance), 254)
   const name =
@@ -76,12 +78,13 @@ const eventOf = (labels: Texts, annotations: Texts, generator: unknown, times: T
     Object.entries(labels)
       .map(([key, value]) => `${key}=${value}`)
       .join(', ')
-  const title = annotations['summary'] ?? annotations['title'] ?? (node ? `${name} (${node})` : name)
+  const titles = [annotations['summary'], annotations['title'], node ? `${name} (${node})` : name, JSON.stringify(labels)]
+  const title = titles.map((text) => text?.replaceAll(/\s+/g, ' ').trim()).find((text) => text)
   return {
     ...times,
-    identity: identityOfLabels(labels),
+    identity: identityOfLabels(sent.labels),
     source,
-    title: cut(title.replaceAll(/\s+/g, ' '), 300),
+    title: cut(title ?? '', 300),
     description: annotations['description'] ?? annotations['message'] ?? null,
     severity: severityOf(labels['severity'] ?? labels['priority'] ?? labels['level']),
     node,
@@ -115,7 +118,7 @@ export const parsePosted = (input: unknown, now: Moment, resolveTimeout: number)
   const endsAt = ends ?? shift(now, `PT${resolveTimeout}S`, 1)
   if (endsAt < startsAt) return { wrong: 'start time must be before end time' }
   return {
-    event: eventOf(texts.labels, texts.annotations, posted['generatorURL'], {
+    event: eventOf(texts, posted['generatorURL'], {
       status: endsAt <= now ? 'resolved' : 'firing',
       startsAt,
       endsAt,
@@ -136,7 +139,7 @@ export const parseHooked = (input: unknown, groupStatus: unknown, now: Moment): 
   const startsAt = momentOf(hooked['startsAt']) ?? (resolved && ends ? ends : now)
   const endsAt = resolved ? (ends ?? now) : null
   return {
-    event: eventOf(texts.labels, texts.annotations, hooked['generatorURL'], {
+    event: eventOf(texts, hooked['generatorURL'], {
       status: resolved ? 'resolved' : 'firing',
       startsAt,
       endsAt,

@@ -1,20 +1,17 @@
 /**
- * Tests with real monitors: the Prometheus, Alertmanager and amtool of Debian against the whole program, over HTTP only. A target is
+ * Tests with real monitors: the Prometheus and Alertmanager of Debian against the whole program, over HTTP only. A target is
  * killed and started again; the measured times are printed.
  */
 
-import { execFile } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer as createNetServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '#testing/eventually.ts'
+import { freePort, startSereno } from '#testing/interop-programs.ts'
 import { startProgram, type TestProgram } from '#testing/process.ts'
 import type { ReadJson } from '#testing/sereno.ts'
 
-const root = join(import.meta.dirname, '../../..')
 const token = 'interop-0123456789abcdef'
 const folder = mkdtempSync(join(tmpdir(), 'sereno-interop-'))
 // the folder is private, and the user of PostgreSQL must be able to enter it
@@ -24,14 +21,6 @@ afterAll(async () => {
   await sereno?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createNetServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => done(port))
-    })
-  })
 
 interface Answer {
   readonly status: number
@@ -101,21 +90,9 @@ const startPrometheus = async (name: string, target: number, instance: string, a
 
 const ids: Record<string, string> = {}
 beforeAll(async () => {
-  port = await freePort()
-  sereno = startProgram(process.execPath, ['src/server/main.ts'], {
-    cwd: root,
-    env: { SERENO_PORT: String(port), SERENO_DATA: join(folder, 'data'), SERENO_ADMIN_TOKEN: token, SERENO_SAMPLE: '0' },
-  })
-  await sereno.until(/is ready/, 120_000)
-  const done = await call('POST', '/api/setup', {
-    name: 'Ana',
-    email: 'ana@example.com',
-    password: 'a quiet night 2026',
-    language: 'en',
-    organisation: 'Interop',
-    sample: false,
-  })
-  expect(done.status).toBe(201)
+  const started = await startSereno(folder, token)
+  sereno = started.program
+  port = started.port
   const me = (await list('person', { field: 'email', is: 'ana@example.com' }))[0]?.['id']
   for (const name of ['web', 'mail']) {
     ids[`${name} team`] = await make('team', { title: `${name} team` })
@@ -224,21 +201,4 @@ test('the same through the webhook of an Alertmanager', async () => {
   const target = await startTarget(at)
   await startPrometheus('mail', at, 'mail.example.com', `  - static_configs: [{targets: ['127.0.0.1:${own}']}]\n`)
   await watchOutage('mail', target, at, 4000)
-})
-
-test('amtool reads alerts, and creates, lists and ends silences', async () => {
-  const amtool = async (...args: string[]) =>
-    (
-      await promisify(execFile)('/usr/bin/amtool', [
-        `--alertmanager.url=http://sereno:${token}@127.0.0.1:${port}/connect/alertmanager`,
-        ...args,
-      ])
-    ).stdout
-  await amtool('alert', 'add', 'alertname=PaperLow', 'severity=warning', 'instance=printer')
-  expect(await amtool('alert', 'query', 'alertname=PaperLow')).toContain('PaperLow')
-  const id = (await amtool('silence', 'add', '--duration=1h', '--author=ana', '--comment=new paper comes', 'alertname=~Paper.*')).trim()
-  expect(await amtool('silence', 'query')).toContain('new paper comes')
-  await amtool('silence', 'expire', id)
-  expect(await amtool('silence', 'query')).not.toContain('new paper comes')
-  await expect(amtool('silence', 'add', '--author=ana', '--comment=x', 'alertname=~[a-z]+')).rejects.toThrow(/regular expression/)
 })

@@ -1,21 +1,26 @@
-/** Alerts in the form of the Alertmanager API. */
+/** Alerts in the form of the Alertmanager API. Whether one is suppressed, and by what, is asked when it is read, as in Alertmanager. */
 import { sql } from 'kysely'
 import { askerOf, readable } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
-import { inInstalledLanguage } from '#engine/messages/installed-language.ts'
 import { runAs } from '#engine/records/records.ts'
+import { matchesRegex } from '#engine/regex/regex.ts'
 import { conditionSql } from '#engine/store/condition-sql.ts'
-import { fromType } from '#engine/store/rows.ts'
-import { eventMessage } from '#itom/events/event-messages.ts'
+import type { Run } from '#engine/store/database.ts'
+import { fromType, readRecords } from '#engine/store/rows.ts'
+import type { Texts } from '#itom/events/event.ts'
+import { type AlertRecord, contextOf } from '#itom/events/event-context.ts'
+import { type Suppression, suppressionsOf } from '#itom/events/stages/suppress.ts'
 import type { Actor } from '#kernel/actor.ts'
-import { both, type Condition } from '#kernel/condition.ts'
+import { both } from '#kernel/condition.ts'
 import { resolveValues } from '#kernel/matches.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { conditionOfMatchers, readMatcher } from './matchers.ts'
+import { readMatchers } from './matcher-syntax.ts'
+import { checkedMatcher, comparedByDatabase, type Matcher, MatcherError, meets, wrongInFull } from './matchers.ts'
 
 export interface ShownAlert {
-  readonly labels: Readonly<Record<string, string>>
-  readonly annotations: Readonly<Record<string, string>>
+  readonly labels: Texts
+  readonly annotations: Texts
   readonly receivers: readonly { readonly name: string }[]
   readonly fingerprint: string
   readonly startsAt: string
@@ -31,8 +36,10 @@ export interface ShownAlert {
 
 export const receivers = [{ name: 'sereno' }] as const
 
+type Filters = string | readonly string[] | undefined
+
 export interface AlertQuestion {
-  readonly filter?: string | readonly string[]
+  readonly filter?: Filters
   readonly active?: string
   readonly silenced?: string
   readonly inhibited?: string
@@ -40,76 +47,95 @@ export interface AlertQuestion {
 }
 
 const maxAlerts = 10_000
+const alertsPerPage = 1000
 const yes = (flag: string | undefined): boolean => flag !== 'false'
 
-interface Row {
-  readonly labels: Record<string, string> | null
-  readonly annotations: Record<string, string> | null
-  readonly starts: string
-  readonly updated: string
-  readonly ends: string | null
-  readonly generator: string | null
-  readonly state: string
-  readonly suppressed: string | null
+/** The matchers of all filters of a question. */
+export const matchersOfFilters = (filters: Filters): readonly Matcher[] =>
+  (filters === undefined ? [] : typeof filters === 'string' ? [filters] : filters).flatMap(readMatchers).map(checkedMatcher)
+
+const hasReceiver = (wanted: string | undefined): boolean => {
+  if (wanted === undefined) return true
+  const problem = wrongInFull(wanted)
+  if (problem !== undefined) throw new MatcherError(`failed to parse receiver param: ${problem}`)
+  return receivers.some(({ name }) => matchesRegex(name, wanted))
 }
 
-const list = (value: string | readonly string[] | undefined): readonly string[] =>
-  value === undefined ? [] : typeof value === 'string' ? [value] : value
-
-/** The open alerts; throws MatcherError for a filter that no condition can express. */
+/** The open alerts that meet the question. */
 export const readShown = async (engine: Engine, who: Actor, question: AlertQuestion): Promise<readonly ShownAlert[]> => {
+  const matchers = matchersOfFilters(question.filter)
+  if (!hasReceiver(question.receiver)) return []
   const asker = askerOf(who, engine.now())
-  const wanted: Condition = both(readable(engine.house, 'alert', who), conditionOfMatchers(list(question.filter).map(readMatcher)))
-  const rows = await runAs(
-    engine,
-    who,
-  )<Row>(sql`
-    select t.labels, t.annotations, coalesce(t.started_at, t.first_at, r.opened_at) as starts, t.last_at as updated, t.expires_at as ends, t.generator, r.state, t.suppressed
-    ${fromType('alert')}
-    where r.type = 'alert' and r.phase in ('new', 'active', 'waiting') and ${conditionSql(engine.house, 'alert', resolveValues(wanted, asker))}
-    order by starts, r.id limit ${maxAlerts}`)
-  const inhibitor = inhibitorPattern(engine)
-  return rows
-    .map((row) => toShown(row, inhibitor))
-    .filter(({ status }) => {
-      if (status.state === 'active') return yes(question.active)
-      return status.inhibitedBy.length > 0 ? yes(question.inhibited) : yes(question.silenced)
-    })
+  const wanted = resolveValues(both(readable(engine.house, 'alert', who), comparedByDatabase(matchers)), asker)
+  const run = runAs(engine, who)
+  const shown: ShownAlert[] = []
+  let last: string | undefined
+  do {
+    const rows = await run<{ id: string }>(sql`
+      select r.id ${fromType('alert')}
+      where r.type = 'alert' and r.phase in ('new', 'active', 'waiting') and ${conditionSql(engine.house, 'alert', wanted)}
+        ${last === undefined ? sql`` : sql`and r.id > ${last}`}
+      order by r.id limit ${alertsPerPage}`)
+    const read = await readRecords(
+      engine.house,
+      run,
+      'alert',
+      rows.map(({ id }) => id),
+    )
+    const alerts = read.filter((alert) => matchers.every((matcher) => meets(matcher, alert.labels ?? {})))
+    shown.push(...(await showAll(engine, who, run, alerts)).filter((alert) => isWanted(alert, question)))
+    last = rows.length < alertsPerPage ? undefined : rows.at(-1)?.id
+  } while (last !== undefined && shown.length < maxAlerts)
+  return shown.slice(0, maxAlerts).sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1))
 }
 
-/** Finds the number of the inhibiting alert in the stored reason of a suppression, which is in the language of the installation. */
-const inhibitorPattern = (engine: Engine): RegExp => {
-  const placeholder = 'ALERT'
-  const parts = inInstalledLanguage(engine)(eventMessage('inhibited', { alert: placeholder })).split(placeholder)
-  return new RegExp(`^${parts.map((part) => RegExp.escape(part)).join('(\\S+)')}`)
+const isWanted = ({ status }: ShownAlert, { active, silenced, inhibited }: AlertQuestion): boolean => {
+  if (status.state === 'active') return yes(active)
+  return status.inhibitedBy.length > 0 ? yes(inhibited) : yes(silenced)
 }
 
-const toShown = (row: Row, inhibitorIn: RegExp): ShownAlert => {
-  const suppressed = row.state === 'suppressed'
-  const inhibitor = inhibitorIn.exec(row.suppressed ?? '')?.[1]
-  const window = /\bMW\d+/.exec(row.suppressed ?? '')?.[0]
+const showAll = async (engine: Engine, who: Actor, run: Run, alerts: readonly AlertRecord[]): Promise<readonly ShownAlert[]> => {
+  const suppressions = new Map<string, Suppression>()
+  for (const [organisation, own] of Map.groupBy(alerts, (alert) => alert.organisation as string)) {
+    const cis = await readRecords(engine.house, run, 'ci', [...new Set(own.flatMap((alert) => (alert.ci ? [alert.ci as string] : [])))])
+    const byId = new Map(cis.map((ci) => [ci.id as string, ci]))
+    const context = contextOf(engine, run, who, organisation, engine.now())
+    const candidates = own.map((alert) => ({ id: alert.id, values: alert, ci: byId.get(alert.ci ?? ''), services: alert.services ?? [] }))
+    for (const [id, suppression] of await suppressionsOf(context, candidates)) suppressions.set(id, suppression)
+  }
+  const inhibitors = [...suppressions.values()].flatMap(({ inhibitor }) => (inhibitor === undefined ? [] : [inhibitor]))
+  const prints = new Map(
+    (await readRecords(engine.house, run, 'alert', [...new Set(inhibitors)])).map((alert) => [
+      alert.id as string,
+      fingerprintOf(alert.labels ?? {}),
+    ]),
+  )
+  return alerts.map((alert) => toShown(alert, suppressions.get(alert.id), prints))
+}
+
+const toShown = (alert: AlertRecord, suppression: Suppression | undefined, prints: ReadonlyMap<string, string>): ShownAlert => {
+  const inhibitor = suppression?.inhibitor === undefined ? undefined : prints.get(suppression.inhibitor)
+  const startsAt = alert.startedAt ?? alert.firstAt ?? alert.openedAt
+  const updatedAt = alert.lastAt ?? alert.updatedAt
   return {
-    labels: row.labels ?? {},
-    annotations: row.annotations ?? {},
+    labels: alert.labels ?? {},
+    annotations: alert.annotations ?? {},
     receivers,
-    fingerprint: fingerprintOf(row.labels ?? {}),
-    startsAt: row.starts,
-    updatedAt: row.updated,
-    endsAt: row.ends ?? row.updated,
-    generatorURL: row.generator ?? '',
+    fingerprint: fingerprintOf(alert.labels ?? {}),
+    startsAt,
+    updatedAt,
+    endsAt: alert.expiresAt ?? updatedAt,
+    generatorURL: alert.generator ?? '',
     status: {
-      state: suppressed ? 'suppressed' : 'active',
-      silencedBy: suppressed && !inhibitor ? [window ?? row.suppressed ?? ''] : [],
-      inhibitedBy: suppressed && inhibitor ? [inhibitor] : [],
+      state: suppression || alert.state === 'suppressed' ? 'suppressed' : 'active',
+      silencedBy: suppression?.windows ?? [],
+      inhibitedBy: inhibitor === undefined ? [] : [inhibitor],
     },
   }
 }
 
 /** Alerts grouped by `alertname`, the grouping of the one route in the reported configuration. */
-export const groupShown = (alerts: readonly ShownAlert[]) => {
-  const groups = new Map<string, ShownAlert[]>()
-  for (const alert of alerts) groups.set(alert.labels['alertname'] ?? '', [...(groups.get(alert.labels['alertname'] ?? '') ?? []), alert])
-  return [...groups]
+export const groupShown = (alerts: readonly ShownAlert[]) =>
+  [...Map.groupBy(alerts, ({ labels }) => ownValue(labels, 'alertname') ?? '')]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([alertname, members]) => ({ labels: alertname === '' ? {} : { alertname }, receiver: receivers[0], alerts: members }))
-}

@@ -29,6 +29,9 @@ export const mountConnector = async (app: FastifyInstance, connector: Connector,
   const rate = openRateLimit(connector.limits.requestsPerMinute)
   await app.register(
     async (own) => {
+      // names such as `__proto__` are labels like any other; connectors read keys from outside with ownValue or a Map
+      own.removeContentTypeParser('application/json')
+      own.addContentTypeParser('application/json', { parseAs: 'string' }, own.getDefaultJsonParser('ignore', 'ignore'))
       own.setErrorHandler<Error>((error, request, reply) => sendError(connector, deps.engine, { error, request, reply }))
       for (const route of connector.routes(deps)) {
         const { method, path: url, needs } = route

@@ -7,7 +7,7 @@
  *   them, an answer would tell what the others contain. Those of other organisations read as empty, by row-level security.
  */
 import type { Actor } from '#kernel/actor.ts'
-import { always, type Condition, isRelatedValues, readComparison } from '#kernel/condition.ts'
+import { always, type Condition, isRelatedValues, readComparison, splitPath } from '#kernel/condition.ts'
 import { targetOf } from '#kernel/field.ts'
 import type { House } from '#kernel/house.ts'
 import { type Measure, namesOf } from '#kernel/kpis.ts'
@@ -25,7 +25,7 @@ export type TypedPath = readonly [type: string, path: string]
 
 /** Why the actor may not use the path; undefined if it is allowed, or does not exist (which is refused where it is evaluated). */
 const refusalOf = (house: House, who: Actor, [type, path]: TypedPath): Fault | undefined => {
-  const [first = '', second] = path.split('.')
+  const [first, second] = splitPath(path)
   const field = house.fieldOf(type, first)
   if (!field) return undefined
   if (hiddenFields(house, type, who).has(first)) return hidden(type, first)

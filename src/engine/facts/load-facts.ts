@@ -1,6 +1,6 @@
 /** Loads the declared facts of records, with one query for a whole list. */
 import { type RawBuilder, sql } from 'kysely'
-import { type Condition, pathsOf, readComparison } from '#kernel/condition.ts'
+import { type Condition, pathsOf, readComparison, splitPath } from '#kernel/condition.ts'
 import type { Fact, FactDeclarations, Facts } from '#kernel/facts.ts'
 import { resolveValues } from '#kernel/matches.ts'
 import type { Values } from '#kernel/model.ts'
@@ -86,7 +86,7 @@ const comparesWithEmpty = (where: Condition, its: Readonly<Record<string, unknow
 
 /** The value at the end of a path; the first step is read from the record's values, which may not be stored yet. */
 const valueQuery = (engine: Engine, type: string, path: string, its: Readonly<Record<string, unknown>>): Omit<AskedFact, 'name'> => {
-  const [first = '', second] = path.split('.')
+  const [first, second] = splitPath(path)
   const value = ownValue(its, first) ?? null
   if (second === undefined || value === null) return { known: second === undefined ? value : null }
   const field = engine.house.fieldOf(type, first)

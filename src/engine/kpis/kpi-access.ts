@@ -5,6 +5,7 @@
  * measures refer to. For any other user the number would be wrong: without access to measurements, no service would count as measured.
  */
 import type { Actor } from '#kernel/actor.ts'
+import { splitPath } from '#kernel/condition.ts'
 import { targetOf } from '#kernel/field.ts'
 import type { House } from '#kernel/house.ts'
 import { isPopulation, type Kpi, namesOf, type Population } from '#kernel/kpis.ts'
@@ -32,7 +33,7 @@ const typesUsedBy = (house: House, kpi: Kpi): { readonly counted: ReadonlySet<st
   const addPaths = (paths: readonly TypedPath[]): void => {
     for (const [type, path] of paths) {
       if (!counted.has(type)) used.add(type)
-      const [first = '', second] = path.split('.')
+      const [first, second] = splitPath(path)
       const field = second === undefined ? undefined : house.fieldOf(type, first)
       const target = field && targetOf(field)
       if (target) used.add(target)

@@ -1,4 +1,5 @@
 /** The names of roles, fields, paths and values in a language. A key without a name is shown in plain words. */
+import { splitPath } from '#kernel/condition.ts'
 import { targetOf } from '#kernel/field.ts'
 import type { House } from '#kernel/house.ts'
 import { type Language, type LocalizedText, plain, textIn } from '#kernel/localized-text.ts'
@@ -24,7 +25,7 @@ export const nameOfField = (house: House, type: string, name: string, language: 
 
 /** `service.owner` as "Service › Owner". */
 export const nameOfPath = (house: House, type: string, path: string, language: Language): string => {
-  const [first = '', second] = path.split('.')
+  const [first, second] = splitPath(path)
   if (second === undefined) return nameOfField(house, type, first, language)
   const field = house.fieldOf(type, first)
   const target = field && targetOf(field)
@@ -33,7 +34,7 @@ export const nameOfPath = (house: House, type: string, path: string, language: L
 
 /** The label of a value: of a state, phase, choice, flag or record type; any other value as text. */
 export const nameOfValue = (house: House, type: string, path: string, value: unknown, language: Language): string => {
-  const [first = '', second] = path.split('.')
+  const [first, second] = splitPath(path)
   const field = house.fieldOf(type, first)
   const target = second === undefined ? type : field && targetOf(field)
   const name = second ?? first

@@ -10,6 +10,7 @@ import { ownValue } from '#kernel/own-value.ts'
 import { isRule } from '#kernel/recurrence.ts'
 import type { WrongFields } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
+import { wrongRegex } from '../regex/regex.ts'
 import { placeOf } from '../store/column-place.ts'
 import type { Run } from '../store/database.ts'
 import { fromType } from '../store/rows.ts'
@@ -65,7 +66,7 @@ const wrongConditions = (house: House, record: AnyRecord, changed: ReadonlySet<s
       // the type is fixed, or named by another field of the record
       const over = String(field.options['over'] ?? ownValue(record, String(field.options['overField'])) ?? '')
       if (!house.records.has(over)) return []
-      const wrong = checkCondition(house, over, value as Condition)
+      const wrong = checkCondition(house, over, value as Condition, field.options['inMemory'] === true ? { wrongRegex } : {})
       return wrong.length > 0 ? [[name, messageOf('wrongCondition', { problems: sentences(wrong) })] as const] : []
     }),
   )

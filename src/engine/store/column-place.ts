@@ -1,5 +1,6 @@
 /** The SQL expression of a path. Queries use the alias `r` for the table `record` (the spine) and `t` for the type's own table. */
 import { type RawBuilder, sql } from 'kysely'
+import { splitPath } from '#kernel/condition.ts'
 import { type Field, targetOf } from '#kernel/field.ts'
 import type { House } from '#kernel/house.ts'
 import { columnOf, isCustom, snake, tableOf } from './sql-names.ts'
@@ -11,7 +12,7 @@ export interface ColumnPlace {
 
 /** The field at the end of a path and its expression; undefined for a path that does not exist. */
 export const placeOf = (house: House, type: string, path: string, spine = 'r', own = 't'): ColumnPlace | undefined => {
-  const [first = '', second] = path.split('.')
+  const [first, second] = splitPath(path)
   const field = house.fieldOf(type, first)
   if (!field) return undefined
   const start = columnExpression(house, first, field, spine, own)

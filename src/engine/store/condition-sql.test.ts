@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Condition, RelatedValues } from '#kernel/condition.ts'
 import type { Operator } from '#kernel/field.ts'
+import { checkCondition } from '#kernel/house.ts'
 import { matches, resolveValues } from '#kernel/matches.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { toMoment } from '#kernel/time.ts'
@@ -12,6 +13,7 @@ import { freshDatabase } from '#testing/database.ts'
 import { languageFiles } from '#testing/house.ts'
 import { animal, zoo } from '#testing/zoo/room.ts'
 import { applyDifference } from '../migrate/run.ts'
+import { matchesRegex, wrongRegex } from '../regex/regex.ts'
 import { conditionSql } from './condition-sql.ts'
 import { type Database, openDatabase } from './database.ts'
 import { newId } from './ids.ts'
@@ -29,6 +31,8 @@ let records: readonly AnyRecord[]
 
 // few values for each kind, so that conditions often match; they include special characters, letters that fold alike and limits
 const texts = ['', 'a', 'Á', 'ação', 'A_b%', 'straße', 'ÑANDÚ', 'Σας', 'x*y?', '\\d+', '日本', 'İstanbul', 'ß']
+// any text is the name of an attribute
+const attributeNames = ['severity', 'host.name', 'a b', '[0]', `"it's"`, 'ñ€', '{x}', '$.y', '__proto__', 'constructor', '.']
 const some: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   text: fc.constantFrom(...texts),
   markdown: fc.constantFrom(...texts),
@@ -43,7 +47,7 @@ const some: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ref: fc.constantFrom(...ids),
   refs: fc.subarray(ids.slice(0, 5)),
   person: fc.constant(null),
-  attributes: fc.dictionary(fc.constantFrom('severity', 'team'), fc.constantFrom(...texts)),
+  attributes: fc.dictionary(fc.constantFrom(...attributeNames), fc.constantFrom(...texts)),
   condition: fc.constant({ all: [] }),
   hours: fc.constant({ mon: [['09:00', '17:00']] }),
 }
@@ -56,7 +60,7 @@ const records$ = fc.record(
 
 const paths = [
   ...Object.keys(fields),
-  'labels.severity',
+  ...attributeNames.map((name) => `labels.${name}`),
   'mother.name',
   'mother.legs',
   'mother.state',
@@ -187,7 +191,7 @@ const viewOf = (record: AnyRecord): Record<string, unknown> => {
   const beyond = Object.fromEntries(
     paths.filter((path) => path.startsWith('mother.')).map((path) => [path, mother?.[path.slice(7)] ?? null]),
   )
-  return { ...record, ...beyond, 'labels.severity': (record['labels'] as Record<string, string> | null)?.['severity'] ?? null }
+  return { ...record, ...beyond }
 }
 
 test('a condition matches the same records in the database and in memory', async () => {
@@ -201,6 +205,38 @@ test('a condition matches the same records in the database and in memory', async
     }),
     { numRuns: 800 },
   )
+})
+
+test('a condition with such a name, stored as JSON and read back, is the same, and asks for its attribute', async () => {
+  for (const name of attributeNames) {
+    const condition: Condition = { field: `labels.${name}`, empty: false }
+    const [row] = await database.as('*')<{ c: Condition }>(sql`select cast(${JSON.stringify(condition)} as jsonb) as c`)
+    expect(row?.c).toEqual(condition)
+    const found = await database.as('*')<{ labels: Readonly<Record<string, string>> }>(
+      sql`select t.labels ${fromType('animal')} where r.type = 'animal' and ${conditionSql(house, 'animal', condition)}`,
+    )
+    expect(found.length, name).toBeGreaterThan(0)
+    for (const { labels } of found) expect(Object.keys(labels)).toContain(name)
+  }
+})
+
+test('a literal is a text, although it could be a symbol', async () => {
+  const condition: Condition = { field: 'name', is: { literal: 'me' } }
+  expect(checkCondition(house, 'animal', condition)).toEqual([])
+  expect(resolveValues(condition, asker)).toEqual({ field: 'name', is: 'me' })
+})
+
+test('a regular expression exists in memory only: the database and every question to it refuse it', () => {
+  const condition: Condition = { field: 'labels.host.name', matches: 'web-[0-9]+' }
+  const view = { labels: { 'host.name': 'web-12' } }
+  expect(matches(condition, view, { ...asker, regex: matchesRegex }, kindOf)).toBe(true)
+  expect(matches(condition, { labels: { 'host.name': 'web-12x' } }, { ...asker, regex: matchesRegex }, kindOf)).toBe(false)
+  expect(matches(condition, view, asker, kindOf)).toBe(false)
+  expect(checkCondition(house, 'animal', condition)).toHaveLength(1)
+  expect(checkCondition(house, 'animal', condition, { wrongRegex })).toEqual([])
+  expect(checkCondition(house, 'animal', { field: 'name', matches: '(' }, { wrongRegex })).toHaveLength(1)
+  expect(checkCondition(house, 'animal', { field: 'legs', matches: '1' }, { wrongRegex })).toHaveLength(1)
+  expect(() => conditionSql(house, 'animal', condition)).toThrow()
 })
 
 test('the generated conditions contain every operator of every kind', () => {

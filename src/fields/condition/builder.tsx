@@ -3,6 +3,7 @@
 
 import { ActionIcon, Button, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { IconFolderPlus, IconPlus, IconX } from '@tabler/icons-react'
+import { splitPath } from '#kernel/condition.ts'
 import type { Kind, Operator } from '#kernel/field.ts'
 import { joinTexts, sameText } from '#kernel/localized-text.ts'
 import { ownValue } from '#kernel/own-value.ts'
@@ -15,10 +16,9 @@ import { adaptValue, type ConditionGroup, type ConditionRow, type Item, isGroup,
 export const namedAt = (paths: readonly NamedField[], path: string): NamedField | undefined => {
   const found = paths.find((p) => p.path === path)
   if (found) return found
-  const [first, ...rest] = path.split('.')
+  const [first, key] = splitPath(path)
   const bag = paths.find((p) => p.path === first && p.field.kind === 'attributes')
-  if (!bag) return undefined
-  const key = rest.join('.')
+  if (!bag || key === undefined) return undefined
   return { path, field: { kind: 'text', required: false, options: {} }, label: joinTexts([bag.label, sameText(key)], ' · ') }
 }
 
@@ -96,7 +96,7 @@ const RowEditor = ({
         allowDeselect={false}
         value={row.operator === 'empty' ? `empty:${row.value !== false}` : row.operator}
         onChange={toOperator}
-        data={(kind ? operatorsFor(kind) : [row.operator]).flatMap((o) =>
+        data={[...new Set([...(kind ? operatorsFor(kind) : []), row.operator])].flatMap((o) =>
           o === 'empty'
             ? [
                 { value: 'empty:true', label: t('empty') },

@@ -31,6 +31,7 @@ export const en = messages('field.condition', {
   contains: 'contains',
   startsWith: 'starts with',
   like: 'matches the pattern',
+  matches: 'matches the regular expression',
   has: 'includes',
   empty: 'is empty',
   notEmpty: 'has a value',

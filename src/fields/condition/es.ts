@@ -32,6 +32,7 @@ export const es: Translated<typeof en> = messages('field.condition', {
   contains: 'contiene',
   startsWith: 'empieza por',
   like: 'tiene la forma',
+  matches: 'cumple la expresión regular',
   has: 'incluye',
   empty: 'está vacío',
   notEmpty: 'tiene valor',

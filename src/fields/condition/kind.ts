@@ -12,6 +12,8 @@ interface ConditionOptions extends FieldOptions {
   readonly over?: string
   /** The field of the record that names this type. */
   readonly overField?: string
+  /** The condition is never asked of the database, so that it may use the operator `matches`. */
+  readonly inMemory?: boolean
 }
 
 /** A condition as the value of a field: of event rules, targets of an agreement, saved views. */

@@ -3,6 +3,7 @@
 import type { Engine } from '#engine/engine.ts'
 import { reportRarely } from '#engine/log/log.ts'
 import { inInstalledLanguage } from '#engine/messages/installed-language.ts'
+import { matchesRegex } from '#engine/regex/regex.ts'
 import type { Run } from '#engine/store/database.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Condition } from '#kernel/condition.ts'
@@ -128,11 +129,11 @@ export const contextOf = (engine: Engine, run: Run, who: Actor, organisation: st
 /** Whether an alert, stored or about to be written, meets a condition. Paths reach labels, annotations and the CI. */
 export const alertMeets = (context: EventContext, condition: Condition, alert: Values, ci: Values | undefined): boolean => {
   const view: Record<string, unknown> = { ...alert }
-  for (const field of ['labels', 'annotations'] as const)
-    for (const [name, value] of Object.entries((alert[field] as Record<string, string> | null) ?? {})) view[`${field}.${name}`] = value
   for (const [name, value] of Object.entries(ci ?? {})) view[`ci.${name}`] = value
   try {
-    return matches(condition, view, { now: context.now, me: null, teams: [] }, (path) => context.engine.house.at('alert', path))
+    return matches(condition, view, { now: context.now, me: null, teams: [], regex: matchesRegex }, (path) =>
+      context.engine.house.at('alert', path),
+    )
   } catch (error) {
     // a rule that cannot be evaluated matches nothing; it must not stop the events of the other rules
     reportRarely('events', error)

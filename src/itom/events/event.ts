@@ -27,9 +27,21 @@ export interface Event {
   readonly assumedEnd: boolean
 }
 
-/** The identity of a set of labels, independent of the sender. A cryptographic hash, so that nobody can merge two alerts by a collision. */
+/**
+ * The identity of a set of labels as the sender gave them, before anything is cleaned or cut: labels that differ are different alerts. It
+ * is independent of the sender, and a cryptographic hash, so that nobody can merge two alerts by a collision.
+ */
 export const identityOfLabels = (labels: Texts): string => {
   const hash = createHash('sha256')
+  // a NUL in a text would make it end early, and UTF-8 has one replacement for all halves of surrogate pairs
+  if (
+    Object.entries(labels)
+      .flat()
+      .some((text) => text.includes('\u0000') || !text.isWellFormed())
+  ) {
+    const entries = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1))
+    return `exact-labels:${hash.update(JSON.stringify(entries)).digest('hex').slice(0, 40)}`
+  }
   for (const name of Object.keys(labels).sort()) hash.update(`${name}\u0000${ownValue(labels, name)}\u0000`)
   return `labels:${hash.digest('hex').slice(0, 40)}`
 }
@@ -82,3 +94,16 @@ export const hostOf = (instance: string): string => {
 
 /** The beginning of a text. Never ends with half a surrogate pair, which PostgreSQL would refuse. */
 export const cut = (text: string, length: number): string => (text.length <= length ? text : text.slice(0, length).toWellFormed())
+
+const maxStoredCharacters = 10_000
+
+/** A text without what PostgreSQL cannot store: NUL and halves of surrogate pairs are shown by the signs made for that. */
+export const storable = (text: string): string => text.replaceAll('\u0000', '\u2400').toWellFormed()
+
+/** A label as it is stored. A long one is cut, with a hash of the whole: two that differ after the cut are also stored as different. */
+export const storedLabel = (text: string): string => {
+  const stored = storable(text)
+  if (stored.length <= maxStoredCharacters) return stored
+  const end = `…${createHash('sha256').update(JSON.stringify(text)).digest('hex').slice(0, 16)}`
+  return `${cut(stored, maxStoredCharacters - end.length)}${end}`
+}

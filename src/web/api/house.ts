@@ -2,6 +2,7 @@
 import { createContext, use } from 'react'
 import type { NamedField } from '#fields/faces/control.tsx'
 import type { HouseJson, ProcessJson, TypeJson } from '#http/answers/house-answers.ts'
+import { splitPath } from '#kernel/condition.ts'
 import type { Field } from '#kernel/field.ts'
 import { joinTexts, type LocalizedText, plain, sameText } from '#kernel/localized-text.ts'
 
@@ -50,7 +51,7 @@ export const houseOf = (json: HouseJson): WebHouse => {
 
   const named: WebHouse['named'] = (type, path) => {
     const there = types.get(type)
-    const [first = '', second] = path.split('.')
+    const [first, second] = splitPath(path)
     const found = there && own(there, first)
     if (!found || second === undefined) return found
     if (found.field.kind === 'attributes')

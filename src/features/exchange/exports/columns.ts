@@ -5,6 +5,7 @@ import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
 import { readRecords } from '#engine/store/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
+import { splitPath } from '#kernel/condition.ts'
 import { type Field, targetOf } from '#kernel/field.ts'
 import { type Message, messagesOf, sentences, typeName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
@@ -41,7 +42,7 @@ export const readColumns = (engine: Engine, type: string, who: Actor, text: stri
       : text.split(',').flatMap((one) => (one.trim() === '*' ? seen(Object.keys(house.fieldsOf(type))) : [one.trim()]))
   const wrong: Message[] = []
   const columns = [...new Set(names)].map((path): ExportColumn => {
-    const [name = '', second] = path.split('.')
+    const [name, second] = splitPath(path)
     const own = house.fieldOf(type, name)
     const of = own && targetOf(own)
     const end = second !== undefined && of ? house.at(of, second) : house.at(type, path)

@@ -1,4 +1,5 @@
 /** The values of an incident that event management opens for alerts. */
+import { splitPath } from '#kernel/condition.ts'
 import type { Values } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import type { EventRule } from '#processes/operation/event/model.ts'
@@ -41,10 +42,10 @@ export const incidentValues = async (
 /** Fills `{title}`, `{node}`, `{labels.name}`, `{annotations.name}`, `{ci}` and `{service}`; a missing value becomes nothing. */
 export const fill = (template: string, values: Values): string =>
   template
-    .replaceAll(/\{([\w.-]+)\}/g, (_, path: string) => {
-      const [first = '', ...rest] = path.split('.')
+    .replaceAll(/\{([\w-]+(?:\.[^{}]+)?)\}/g, (_, path: string) => {
+      const [first, rest] = splitPath(path)
       const value = ownValue(values, first)
-      const end = rest.length === 0 ? value : ownValue(value as Record<string, unknown> | null, rest.join('.'))
+      const end = rest === undefined ? value : ownValue(value as Record<string, unknown> | null, rest)
       return end === null || end === undefined || typeof end === 'object' ? '' : String(end)
     })
     .replaceAll(/\s+/g, ' ')

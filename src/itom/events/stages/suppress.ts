@@ -50,6 +50,10 @@ export interface SuppressionCandidate {
 export interface Suppression {
   readonly reason: HeldReason
   readonly why: Message
+  /** All windows that cover the alert. */
+  readonly windows: readonly string[]
+  /** The alert that inhibits it, if no window covers it. */
+  readonly inhibitor?: string
 }
 
 /** The alerts that must be suppressed now and why, by id of the alert. */
@@ -69,14 +73,15 @@ export const suppressionsOf = async (
     return { rule, by: new Map([...own, ...by]) }
   })
   const suppressionOf = (one: SuppressionCandidate): Suppression | undefined => {
-    const window = windows.find((w) => covers(context, w, one))
+    const covering = windows.filter((w) => covers(context, w, one))
+    const [window] = covering
     if (window) {
       const why = eventMessage('maintenance', { window: nameOfRecord(window), until: { moment: window.endsAt, zone: 'UTC' } })
-      return { reason: 'maintenance-window', why }
+      return { reason: 'maintenance-window', why, windows: covering.map(({ id }) => id) }
     }
     if (one.ci?.['state'] === 'maintenance') {
       const ci = `${String(one.ci['number'])} ${String(one.ci['title'])}`
-      return { reason: 'item-in-maintenance', why: eventMessage('inMaintenance', { ci }) }
+      return { reason: 'item-in-maintenance', why: eventMessage('inMaintenance', { ci }), windows: [] }
     }
     for (const { rule, by } of sources) {
       const source = by.get(keyOf(rule, labelsOf(one)))
@@ -86,7 +91,7 @@ export const suppressionsOf = async (
         alertMeets(context, rule.target, one.values, one.ci) &&
         !alertMeets(context, rule.source, one.values, one.ci)
       )
-        return { reason: 'inhibited', why: eventMessage('inhibited', { alert: source.number }) }
+        return { reason: 'inhibited', why: eventMessage('inhibited', { alert: source.number }), windows: [], inhibitor: source.id }
     }
     return undefined
   }

@@ -54,8 +54,8 @@ const covered = (r: { cis: readonly string[] | null; services: readonly string[]
 
 export const maintenanceWindowMoves = lifecycle(maintenanceWindow, {
   decisions: {
-    // a window that has begun can end earlier or later, but not cover anything else
-    start: { by: ['start'], in: ['active', 'ended'], covers: 'all', except: ['endsAt'], notBy: [] },
+    // a window that has begun can end earlier or later and be explained better, but not cover anything else
+    start: { by: ['start'], in: ['active', 'ended'], covers: 'all', except: ['endsAt', 'reason', 'requestedBy'], notBy: [] },
     end: { by: ['end'], in: ['ended'], covers: ['endsAt'], notBy: [] },
   },
   moves: {

@@ -75,7 +75,7 @@ export const eventRule = model('event-rule', {
   fields: {
     description: markdown(),
     order: number({ required: true, whole: true, min: 0, default: 100, indexed: true }),
-    where: condition({ required: true, over: 'alert', default: { all: [] } }),
+    where: condition({ required: true, over: 'alert', inMemory: true, default: { all: [] } }),
     significance: choice(significances),
     answer: choice(['incident', 'notify', 'nothing'], { required: true, default: 'incident' }),
     impact: choice(levels),
@@ -106,7 +106,7 @@ export const maintenanceWindow = model('maintenance-window', {
     endsAt: moment({ required: true, indexed: true }),
     cis: refs('ci'),
     services: refs('service'),
-    where: condition({ over: 'alert' }),
+    where: condition({ over: 'alert', inMemory: true }),
     change: ref('change'),
     /** The requester in another program, such as the author of a silence. */
     requestedBy: text({ max: 200 }),
