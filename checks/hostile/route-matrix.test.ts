@@ -1,0 +1,133 @@
+/**
+ * Operation × role × organisation. Every operation of the OpenAPI document is sent for records of another customer, by people with every
+ * role, by an administrator and by a requester of a customer: nothing of these records is answered, and nothing of them changes. In the
+ * own organisation each role reads and creates what its declarations say.
+ */
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { mayCreate, mayRead } from '#engine/access/rights.ts'
+import type { AnyRecord } from '#kernel/model.ts'
+import { type ApiWorld, openApiWorld, type Someone } from '#testing/api-world.ts'
+import { specimenValues } from '#testing/specimen.ts'
+import { type Operation, operationsOf } from './requests.ts'
+
+const marker = 'zqothercustomerzq'
+const minuteMs = 60_000
+
+let world: ApiWorld
+let operations: readonly Operation[]
+let roles: readonly string[]
+/** One record of each type, of the other customer. Types that all share have none. */
+const theirs = new Map<string, AnyRecord>()
+
+beforeAll(async () => {
+  world = await openApiWorld()
+  const { house } = world.engine
+  const root = await world.someone('Root', ['administrator'])
+  operations = operationsOf((await root.ask('GET', '/api/openapi.json')).body)
+  roles = [...new Set(['agent', 'administrator', ...[...house.processes.values()].flatMap((process) => Object.keys(process.roles))])]
+  const [, other] = world.customers
+  const created = new Map<string, string>()
+  for (const type of house.records.keys()) {
+    const values = { ...(await specimenValues(world, type, created)), title: `${marker} ${type}` }
+    theirs.set(type, await world.make(type, values, other))
+  }
+})
+
+/** The addresses of an operation for a record. */
+const addressesOf = ({ engine }: ApiWorld, { path }: Operation, record: AnyRecord, key: string): readonly string[] => {
+  const { lifecycle } = engine.house.type(record.type)
+  const moves = path.includes('{move}') ? Object.keys(lifecycle.moves) : ['']
+  const address = path.replace('{type}', record.type).replace('{key}', key).replace('{relation}', record.id).replace('{id}', record.id)
+  return moves.map((move) => address.replace('{move}', move))
+}
+
+const bodyFor = (operation: Operation, record: AnyRecord): object | undefined => {
+  if (operation.method === 'GET' || operation.method === 'DELETE') return undefined
+  return {
+    values: { title: 'changed from outside' },
+    text: 'a comment',
+    to: record.id,
+    relation: 'relates',
+    person: record.id,
+    password: 'long enough, 1',
+  }
+}
+
+const versions = async (): Promise<ReadonlyMap<string, string>> => {
+  const ids = [...theirs.values()].map(({ id }) => id)
+  const rows = await world.engine.database.as('*')<{ id: string; seen: string }>(sql`
+    select r.id, concat_ws(' ', r.version, r.state, r.title, (select count(*) from story s where s.record = r.id)) as seen
+    from record r where r.id = any (cast(${ids} as uuid[]))`)
+  return new Map(rows.map(({ id, seen }) => [id, seen]))
+}
+
+test('nobody of a customer reaches a record of another customer by any operation', { timeout: 20 * minuteMs }, async () => {
+  const [own] = world.customers
+  const askers: readonly (readonly [string, Someone])[] = [
+    [
+      'every role but administrator',
+      await world.someone(
+        'Eva',
+        roles.filter((role) => role !== 'administrator'),
+        own,
+      ),
+    ],
+    ['administrator of a customer', await world.someone('Adela', ['administrator'], own)],
+    ['requester', await world.someone('Rita', [], own)],
+  ]
+  const before = await versions()
+  const leaks: string[] = []
+  let asked = 0
+  const ofRecords = operations.filter(({ path }) => /\{(key|id)\}/.test(path))
+  for (const [name, asker] of askers)
+    for (const record of theirs.values())
+      for (const operation of ofRecords)
+        for (const key of [record.id, record.number])
+          for (const url of addressesOf(world, operation, record, key)) {
+            asked++
+            const { status, text } = await asker.ask(operation.method as 'GET', url, bodyFor(operation, record))
+            const what = `${name}: ${operation.method} ${url} answers ${status}`
+            // what the installation shares with all customers is shared downwards only, so not by another customer
+            if (status < 400 || status >= 500) leaks.push(what)
+            if (text.includes(marker)) leaks.push(`${what} with the title`)
+          }
+  const rest = operations.filter(({ path, method }) => method === 'GET' && !/\{(key|id)\}/.test(path) && !/handbook/.test(path))
+  for (const [name, asker] of askers)
+    for (const operation of rest)
+      for (const type of operation.path.includes('{type}') ? theirs.keys() : ['incident']) {
+        asked++
+        const { status, text } = await asker.ask(
+          'GET',
+          `${operation.path.replace('{type}', type)}?q=${marker}&search=${marker}&types=${type}`,
+        )
+        if (text.includes(`${marker} `)) leaks.push(`${name}: GET ${operation.path} for ${type} answers ${status} with the title`)
+        if (status >= 500) leaks.push(`${name}: GET ${operation.path} for ${type} answers ${status}`)
+      }
+  expect(leaks).toEqual([])
+  expect(await versions()).toEqual(before)
+  console.info(`${asked} requests of ${askers.length} people for ${theirs.size} records of another customer: no answer and no change`)
+})
+
+test('each role reads and creates in its organisation what its declarations say', { timeout: 20 * minuteMs }, async () => {
+  const [own] = world.customers
+  const { house } = world.engine
+  const wrong: string[] = []
+  let asked = 0
+  for (const role of roles) {
+    const asker = await world.someone(`Only ${role}`, [role], own)
+    for (const type of house.records.keys()) {
+      asked += 3
+      const list = await asker.ask('GET', `/api/records/${type}?limit=1`)
+      const file = await asker.ask('GET', `/api/records/${type}/export?limit=1`)
+      const made = await asker.ask('POST', `/api/records/${type}`, { values: { nonsense: 1 } })
+      const reads = mayRead(house, type, asker.who) ? 200 : 403
+      const creates = mayCreate(house, type, asker.who) ? 422 : 403
+      if (list.status !== reads) wrong.push(`${role} lists ${type}: ${list.status}, not ${reads}`)
+      if (file.status !== reads) wrong.push(`${role} exports ${type}: ${file.status}, not ${reads}`)
+      if (made.status !== creates) wrong.push(`${role} creates ${type}: ${made.status}, not ${creates}`)
+    }
+  }
+  expect(wrong).toEqual([])
+  console.info(`${asked} requests of ${roles.length} roles for ${house.records.size} types, all as declared`)
+})
