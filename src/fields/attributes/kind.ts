@@ -33,4 +33,5 @@ export const attributesKind: Kind<Attributes> = {
     return { value }
   },
   format: (value) => JSON.stringify(value),
+  searchText: (value) => Object.values(value).join('\n'),
 }

@@ -36,4 +36,5 @@ export const textKind: Kind<string> = {
     return format && !format.fits(normal) ? { refused: format.refused } : { value: normal }
   },
   format: (value) => value,
+  searchText: (value) => value,
 }
