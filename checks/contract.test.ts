@@ -58,7 +58,12 @@ describe.each(types)('%s', (type) => {
   test('is found by its title, with and without accents', async () => {
     const run = runAs(house.engine, house.system)
     for (const search of ['ñandú', 'nandu']) {
-      const page = await listRecords(house.engine.house, run, { type, where: { field: 'id', is: record.id }, search: await matchText(run, search, [type]), limit: 1 })
+      const page = await listRecords(house.engine.house, run, {
+        type,
+        where: { field: 'id', is: record.id },
+        search: await matchText(run, search, [type]),
+        limit: 1,
+      })
       expect(page.records.map((one) => one.id)).toEqual([record.id])
     }
   })
