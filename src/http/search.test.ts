@@ -120,6 +120,7 @@ const hostile = [
   'or or',
   '-"',
   '\u200d',
+  '\u0000',
   '\ufffd',
 ]
 
