@@ -126,6 +126,8 @@ const hostile = [
 
 test('no text is an error, and signs alone find nothing', async () => {
   for (const query of hostile) expect.soft((await list(query)).status, query).toBe(200)
+  expect((await agent.ask('GET', '/api/search?q=web%00prod')).status).toBe(200)
+  expect((await agent.ask('GET', '/api/options/incident?q=web%00prod')).status).toBe(200)
   for (const query of ['%', '_', "'", ':*', '& | !', '-', '...', '""']) expect.soft(await foundBy(query), query).toEqual([])
   const long = 'a1 '.repeat(3000)
   expect((await list(long)).status).toBe(200)

@@ -95,6 +95,6 @@ export const findOptions = async ({ house, database }: Engine, who: Actor, { typ
     select r.id, r.number, r.title, r.state as detail ${fromType(type)}
     where ${whereOf(house, { type, where, search: match })}
       and (r.phase not in ('closed', 'cancelled') or r.state = any (cast(${current} as text[])))
-    order by ${match ? sql`r.number = upper(${text.trim()}) desc, starts_with(fold(r.title), fold(${text.trim()})) desc,` : sql``} r.title, r.id
+    order by ${match ? sql`r.number = upper(${match.text}) desc, starts_with(fold(r.title), fold(${match.text})) desc,` : sql``} r.title, r.id
     limit ${limit}`)
 }

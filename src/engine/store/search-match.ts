@@ -5,6 +5,7 @@
  * would read every visible record. Functions of the owner of the tables therefore find the records and check the scope themselves.
  */
 import { type RawBuilder, sql } from 'kysely'
+import { cleanText } from '#fields/text/kind.ts'
 import { openPhases } from '#kernel/model.ts'
 import type { Run } from './database.ts'
 import { parseSearch } from './search-query.ts'
@@ -20,7 +21,7 @@ export interface RecordKey {
 }
 
 export interface TextMatch {
-  /** As the user typed it. */
+  /** As the user typed it, without characters that PostgreSQL cannot read. */
   readonly text: string
   /** A `tsquery`; null if the text has nothing to search for. */
   readonly query: string | null
@@ -29,7 +30,8 @@ export interface TextMatch {
 }
 
 /** What matches the text among the records of these types, in the scope of `run`. */
-export const matchText = async (run: Run, text: string, types: readonly string[]): Promise<TextMatch> => {
+export const matchText = async (run: Run, asked: string, types: readonly string[]): Promise<TextMatch> => {
+  const text = cleanText(asked)
   const terms = parseSearch(text)
   if (terms.length === 0) return { text, query: null }
   const [{ query = null, records = [] } = {}] = await run<{ query: string | null; records: readonly RecordKey[] }>(sql`
@@ -50,7 +52,7 @@ export const matchSql = ({ query, records }: TextMatch): RawBuilder<boolean> => 
 
 /** How well a record matches, as one number to sort by: its own number first, then open records, then the words, those of the title most. */
 export const rankSql = ({ text, query }: TextMatch): RawBuilder<number> => sql`(
-  4 * (r.number = upper(${text.trim()}))::int
+  4 * (r.number = upper(${text}))::int
   + 2 * (r.phase = any (cast(${openPhases} as text[])))::int
   + ts_rank(r.search, cast(${query} as tsquery)))::double precision`
 
