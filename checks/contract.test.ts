@@ -6,6 +6,7 @@ import { askerOf, mayCreate, readable } from '#engine/access/rights.ts'
 import { changeRecord, createRecord, moveRecord, runAs, seeRecord } from '#engine/records/records.ts'
 import { ownOrder } from '#engine/store/asked-path.ts'
 import { countRecords, listRecords } from '#engine/store/list.ts'
+import { matchText } from '#engine/store/search-match.ts'
 import { sayTo } from '#http/reader.ts'
 import { movesOf } from '#http/record-page.ts'
 import { commonRoles } from '#kernel/actor.ts'
@@ -57,7 +58,12 @@ describe.each(types)('%s', (type) => {
   test('is found by its title, with and without accents', async () => {
     const run = runAs(house.engine, house.system)
     for (const search of ['ñandú', 'nandu']) {
-      const page = await listRecords(house.engine.house, run, { type, where: { field: 'id', is: record.id }, search, limit: 1 })
+      const page = await listRecords(house.engine.house, run, {
+        type,
+        where: { field: 'id', is: record.id },
+        search: await matchText(run, search, [type]),
+        limit: 1,
+      })
       expect(page.records.map((one) => one.id)).toEqual([record.id])
     }
   })

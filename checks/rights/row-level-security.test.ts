@@ -55,6 +55,7 @@ const ofInstallation = [
   'kpi_snapshot_day',
   'migration',
   'preference',
+  'search_index',
   'setting',
   'sign_in_account',
   'sign_in_attempt',

@@ -80,7 +80,6 @@ describe('records', () => {
         'request.invalid',
         /cannot be read/,
       ],
-      [await ask('GET', '/api/search?q=%00'), 400, 'request.invalid', /cannot be read/],
       [await ask('POST', `/api/records/incident/${id}/relations`, { to: id, relation: 'duplicates' }), 422, 'value.refused', /itself/],
       [await ask('POST', '/api/records/incident', { values: { impact: 'x' } }), 422, 'value.refused', /Impact/],
       [

@@ -10,15 +10,16 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Process, RecordType } from '#kernel/process.ts'
 import { house } from './answers/house-answers.ts'
 import { options, searchResults } from './answers/record-answers.ts'
+import { searchText } from './record-routes.ts'
 import { jsonText, type routesOn } from './route.ts'
 
 export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
     method: 'GET',
     path: '/api/search',
-    summary: 'Search records of all types by words or number, best match first',
+    summary: 'Search records of all types: the exact number first, then open records, best match first',
     query: z.object({
-      q: z.string().trim().min(1).max(200),
+      q: searchText.min(1).describe('Words, parts of names, paths and addresses, or a number'),
       types: z.string().max(500).optional(),
       limit: z.coerce.number().int().min(1).max(50).default(20),
     }),
@@ -34,7 +35,7 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     summary: 'List records to choose from in a field that refers to this type',
     params: z.object({ type: z.string() }),
     query: z.object({
-      q: z.string().max(200).default(''),
+      q: searchText.default(''),
       limit: z.coerce.number().int().min(1).max(100).default(20),
       where: jsonText.optional(),
     }),

@@ -6,6 +6,7 @@ import { shownTo } from '#engine/access/shown.ts'
 import type { Engine } from '#engine/engine.ts'
 import { changeRecord, createRecord, moveRecord, runAs, seeRecord } from '#engine/records/records.ts'
 import { countRecords, listRecords, maxRowsPerPage } from '#engine/store/list.ts'
+import { matchText } from '#engine/store/search-match.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
@@ -23,12 +24,16 @@ export const recordParams = z.object({ type: z.string().max(100), key: z.string(
 export const maxCommentCharacters = 200_000
 const values = z.record(z.string(), z.unknown())
 
+/** A pasted text may be long; the search uses its beginning. */
+const maxSearchCharacters = 10_000
+export const searchText = z.string().trim().max(maxSearchCharacters)
+
 export const listQuery = z.object({
   where: jsonText.optional().describe('A condition as JSON'),
   sort: z.string().max(100).optional().describe('A field; with a leading minus in descending order'),
   after: z.string().max(2000).optional().describe('The cursor `next` of the previous page'),
   limit: z.coerce.number().int().min(1).max(maxRowsPerPage).optional(),
-  search: z.string().max(200).optional(),
+  search: searchText.optional().describe('Words, names or numbers; without `sort`, the best match comes first'),
   count: z.stringbool().optional().describe('Also count all matching records'),
 })
 
@@ -58,7 +63,7 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
       const type = knownType(engine, params.type)
       const where = requestedCondition(engine, type, who, query.where)
       const run = runAs(engine, who)
-      const question = { type, where, search: query.search }
+      const question = { type, where, search: query.search ? await matchText(run, query.search, [type]) : undefined }
       const [page, count] = await Promise.all([
         listRecords(engine.house, run, {
           ...question,

@@ -21,7 +21,7 @@ export interface FieldOptions {
   readonly default?: unknown
   /** Set by the program (stamps, derivations, imports), never by a form. */
   readonly readonly?: boolean
-  /** Included in the full-text search; text and markdown are by default. */
+  /** False if records are not found by it. Fields of the kinds text, markdown and attributes are searched unless a role does not see them. */
   readonly searched?: boolean
   /** A reference only to records of the record's own organisation and those below it. */
   readonly within?: boolean
@@ -89,6 +89,8 @@ export interface Kind<T = unknown> {
   parse(input: unknown, options: Field['options']): Parsed<T>
   /** Canonical text, for CSV and for display where the kind has no control. */
   format(value: T, options: Field['options']): string
+  /** The words by which the search finds a record; absent for kinds that are not texts. */
+  searchText?(value: T): string
   /** Negative, zero or positive; only for kinds that can be ordered. */
   compare?(a: T, b: T): number
   /** A value that the field takes, for tests that fill in every field of a record. */

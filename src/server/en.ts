@@ -9,6 +9,7 @@ export const en = messages('tasks', {
   imports: 'Imports in progress',
   partitions: 'Partitions of the event log',
   idempotency: 'Removal of old idempotency keys',
+  search: 'Search of records written before a change of fields',
   late: 'Consequences of a missed target',
   refreshClocks: 'Clocks after a change of agreement',
 })

@@ -9,6 +9,7 @@ export const es: Translated<typeof en> = messages('tasks', {
   imports: 'Importaciones en curso',
   partitions: 'Particiones del registro de eventos',
   idempotency: 'Eliminación de claves de idempotencia antiguas',
+  search: 'Búsqueda de los registros escritos antes de un cambio de campos',
   late: 'Consecuencias de un objetivo incumplido',
   refreshClocks: 'Relojes tras un cambio de acuerdo',
 })

@@ -8,6 +8,7 @@ import { tickClocks } from '#engine/clocks/tick.ts'
 import type { Task } from '#engine/jobs/task.ts'
 import { handleBreach } from '#engine/moves/handle-breach.ts'
 import { makeTimelyMoves } from '#engine/moves/timely-moves.ts'
+import { reindex } from '#engine/records/reindex.ts'
 import { forgetKeys } from '#engine/store/idempotency-keys.ts'
 import { workOff } from '#features/exchange/imports/importer.ts'
 import { makeUpSnapshots } from '#features/insights/snapshots/round.ts'
@@ -68,6 +69,13 @@ export const tasks: readonly Task[] = [
     schedule: { cron: '15 * * * *' },
     run: forgetKeys,
     timeoutSeconds: 120,
+  },
+  {
+    name: 'search',
+    label: messageOf('search'),
+    schedule: { everySeconds: 10 },
+    run: (engine, _, stop) => reindex(engine, stop),
+    timeoutSeconds: 300,
   },
   {
     name: 'late',

@@ -2,13 +2,13 @@
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { Condition } from '#kernel/condition.ts'
-import type { Phase } from '#kernel/model.ts'
+import { openPhases, type Phase } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
-import { conditionSql } from '../store/condition-sql.ts'
-import { scopeOf } from '../store/database.ts'
-import { searchSql } from '../store/list.ts'
+import { type Run, scopeOf } from '../store/database.ts'
+import { whereOf } from '../store/list.ts'
 import { fromType } from '../store/rows.ts'
-import { mayRead } from './rights.ts'
+import { matchText, newestMatches, type RecordKey, rankSql, type TextMatch } from '../store/search-match.ts'
+import { mayRead, mayReadAll, visibleTo } from './rights.ts'
 import { visibleIds } from './visible-ids.ts'
 
 export interface FoundRecord {
@@ -28,10 +28,7 @@ export interface FoundOption {
   readonly detail: string
 }
 
-/** How many candidates are read for each wanted result, because the user may not be allowed to read some of them. */
-const candidatesPerResult = 3
-
-/** Records of all types that match the text or the number, best match first. */
+/** Records of all types that match the text: that of the exact number first, then open records, then those that match best. */
 export const searchRecords = async (
   engine: Engine,
   who: Actor,
@@ -39,24 +36,50 @@ export const searchRecords = async (
 ): Promise<readonly FoundRecord[]> => {
   const types = [...engine.house.records.keys()].filter((type) => mayRead(engine.house, type, who) && (!wanted || wanted.includes(type)))
   const run = engine.database.as(scopeOf(who))
-  // the table `record` finds candidates of all types; the access condition of each type then filters them
-  const found = await run<{ id: string; type: string }>(sql`
-    select r.id, r.type from record r
-    where r.type = any (cast(${types} as text[])) and ${searchSql(text)}
-    order by (r.number = upper(${text})) desc,
-      ts_rank(r.search, websearch_to_tsquery('sereno_es', ${text}) || websearch_to_tsquery('sereno_en', ${text})) desc, r.updated_at desc
-    limit ${limit * candidatesPerResult}`)
+  const match = await matchText(run, text, types)
+  if (match.query === null) return []
+  const found = match.records ?? (await candidates(engine, who, { run, match, types }))
   const visible = await visibleIds(engine, who, found)
-  const ids = found.flatMap(({ id }) => (visible.has(id) ? [id] : [])).slice(0, limit)
+  const ids = found.flatMap(({ id }) => (visible.has(id) ? [id] : []))
   return run<FoundRecord>(sql`
-    select id, type, number, title, state, phase from record
-    where id = any (cast(${ids} as uuid[]))
-    order by array_position(cast(${ids} as uuid[]), id)`)
+    select r.id, r.type, r.number, r.title, r.state, r.phase
+    from record r
+    where r.id = any (cast(${ids} as uuid[]))
+    order by ${rankSql(match)} desc, r.updated_at desc, r.id
+    limit ${limit}`)
+}
+
+const maxCandidatesPerType = 100
+
+interface Frequent {
+  readonly run: Run
+  readonly match: TextMatch
+  readonly types: readonly string[]
+}
+
+/** Candidates for a text that many records match: the newest, and of types of which the user may read only some records, the newest of those. */
+const candidates = async ({ house, now }: Engine, who: Actor, { run, match, types }: Frequent): Promise<readonly RecordKey[]> => {
+  const limited = types.filter((type) => !mayReadAll(house, type, who))
+  const lists = await Promise.all([
+    newestMatches(
+      run,
+      match,
+      types.filter((type) => !limited.includes(type)),
+    ),
+    ...limited.map((type) =>
+      run<RecordKey>(sql`
+        select r.id, r.type ${fromType(type)}
+        where ${whereOf(house, { type, where: visibleTo({ house, now }, type, who), search: match })}
+        order by (r.phase = any (cast(${openPhases} as text[]))) desc, r.id desc
+        limit ${maxCandidatesPerType}`),
+    ),
+  ])
+  return lists.flat()
 }
 
 export interface OptionsQuestion {
   readonly type: string
-  /** A part of the title, or the beginning of the number; empty for all records. */
+  /** What the search finds the record by; empty for all records. */
   readonly text: string
   /** Resolved, and limited to what the actor may read. */
   readonly where: Condition
@@ -64,14 +87,14 @@ export interface OptionsQuestion {
 }
 
 /** The options of a field that refers to the type: records that are open or in effect. */
-export const findOptions = ({ house, database }: Engine, who: Actor, { type, text, where, limit }: OptionsQuestion) => {
+export const findOptions = async ({ house, database }: Engine, who: Actor, { type, text, where, limit }: OptionsQuestion) => {
   const { current } = house.type(type).model
-  const like = `%${text.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`
-  return database.as(scopeOf(who))<FoundOption>(sql`
+  const run = database.as(scopeOf(who))
+  const match = text.trim() === '' ? undefined : await matchText(run, text, [type])
+  return run<FoundOption>(sql`
     select r.id, r.number, r.title, r.state as detail ${fromType(type)}
-    where r.type = ${type} and (r.phase not in ('closed', 'cancelled') or r.state = any (cast(${current} as text[])))
-      and ${conditionSql(house, type, where)}
-      ${text ? sql`and (fold(r.title) like fold(${like}) or r.number like upper(${like}))` : sql``}
-    order by ${text ? sql`starts_with(fold(r.title), fold(${text})) desc,` : sql``} r.title
+    where ${whereOf(house, { type, where, search: match })}
+      and (r.phase not in ('closed', 'cancelled') or r.state = any (cast(${current} as text[])))
+    order by ${match ? sql`r.number = upper(${match.text}) desc, starts_with(fold(r.title), fold(${match.text})) desc,` : sql``} r.title, r.id
     limit ${limit}`)
 }

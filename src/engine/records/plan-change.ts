@@ -20,7 +20,8 @@ import { contributionsOf, endingsOf } from './consequences.ts'
 import { decisionsOf, refuseEmptied, refuseUnkept, reopenedMessage, reopeningOf } from './decision-checks.ts'
 import { en } from './en.ts'
 import { messagesAsTexts } from './messages-as-texts.ts'
-import { changesBetween, derived, refuseUnchecked, refuseWrong, searchBody, touchesSearch, wrongValues } from './values.ts'
+import { searchContent, touchesSearch } from './search-content.ts'
+import { changesBetween, derived, refuseUnchecked, refuseWrong, wrongValues } from './values.ts'
 import { type Comment, factsFor, isEnd, isProgram, missingValues, noClocks, orNone, type WritePlan, type Writing } from './write-plan.ts'
 
 const messageOf = messagesOf(en)
@@ -125,9 +126,7 @@ export const planChange = async <R extends AnyRecord>(
       organisation: before.organisation,
       version: before.version,
       values: written,
-      search: touchesSearch(engine.house, type, Object.keys(changes))
-        ? { title: record.title, body: searchBody(engine.house, type, record) }
-        : undefined,
+      search: touchesSearch(engine.house, type, Object.keys(changes)) ? searchContent(engine.house, type, record) : undefined,
       story: [story],
       clocks: writes,
       ...(move ? { decisions: decisionsOf(declared, record, move.name, before.state) } : {}),

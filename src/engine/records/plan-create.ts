@@ -12,7 +12,8 @@ import { wrongValuesOf } from './check-values.ts'
 import { contributionsOf } from './consequences.ts'
 import { en } from './en.ts'
 import { messagesAsTexts } from './messages-as-texts.ts'
-import { changesBetween, derived, refuseUnchecked, refuseWrong, searchBody, wrongValues } from './values.ts'
+import { searchContent } from './search-content.ts'
+import { changesBetween, derived, refuseUnchecked, refuseWrong, wrongValues } from './values.ts'
 import {
   type Comment,
   factsFor,
@@ -85,7 +86,7 @@ export const planCreate = async <N extends string>(
       id,
       organisation,
       values: withoutEmpty({ ...stored, ...given }),
-      search: { title: record.title, body: searchBody(engine.house, type, whole) },
+      search: searchContent(engine.house, type, whole),
       story: [
         {
           kind: 'created',

@@ -111,18 +111,3 @@ export const changesBetween = (before: Values, after: Values): Record<string, re
       .filter(([name, value]) => !isSameValue(ownValue(before, name) ?? null, value ?? null))
       .map(([name, value]) => [name, [ownValue(before, name) ?? null, value ?? null] as const]),
   )
-
-/** The text for the full-text search, in addition to the title. */
-export const searchBody = (house: House, type: string, record: Values): string =>
-  Object.entries(house.type(type).model.fields)
-    .filter(([, field]) => field.options.searched ?? (field.kind === 'text' || field.kind === 'markdown'))
-    .map(([name]) => ownValue(record, name))
-    .filter((value): value is string => typeof value === 'string')
-    .join('\n')
-    .slice(0, maxSearchedCharacters)
-
-const maxSearchedCharacters = 100_000
-
-/** Whether one of the changed fields is part of the search text. */
-export const touchesSearch = (house: House, type: string, changed: readonly string[]): boolean =>
-  changed.some((name) => name === 'title' || ['text', 'markdown'].includes(ownValue(house.type(type).model.fields, name)?.kind ?? ''))

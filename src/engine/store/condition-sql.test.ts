@@ -145,7 +145,7 @@ beforeAll(async () => {
     id,
     organisation,
     values,
-    search: { title: '', body: '' },
+    search: { title: '', body: '', parts: '', hasNumber: true },
     story: [{ kind: 'created', at: now, who: system }] as const,
     clocks: [],
     outbox: { kind: 'created' },

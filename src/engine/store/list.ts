@@ -12,6 +12,7 @@ import { conditionSql } from './condition-sql.ts'
 import type { Run } from './database.ts'
 import { en } from './en.ts'
 import { columnsOf, fromFor, fromType, toRecord } from './rows.ts'
+import { matchSql, rankSql, type TextMatch } from './search-match.ts'
 import { parameter } from './sql-names.ts'
 
 const messageOf = messagesOf(en)
@@ -20,11 +21,11 @@ export interface ListQuestion<N extends string = string> {
   readonly type: N
   /** Resolved: symbolic values replaced, access condition included. */
   readonly where: Condition
-  /** The newest first by default; records with equal values are sorted by id. */
+  /** By default the newest first, or the best match of a search; records with equal values are sorted by id. */
   readonly sort?: SortOrder | undefined
   readonly after?: string | undefined
   readonly limit?: number | undefined
-  readonly search?: string | undefined
+  readonly search?: TextMatch | undefined
 }
 
 export interface Page<N extends string = string> {
@@ -40,7 +41,7 @@ const defaultRowsPerPage = 50
 export const listRecords = async <N extends string>(house: House, run: Run, question: ListQuestion<N>): Promise<Page<N>> => {
   const { type } = question
   const limit = Math.min(Math.max(question.limit ?? defaultRowsPerPage, 1), maxRowsPerPage)
-  const sort = sortOf(house, type, question.sort ?? byOpening)
+  const sort = question.search && !question.sort ? byRank(question.search) : sortOf(house, type, question.sort ?? byOpening)
   const last = question.after ? readCursor(question.after) : undefined
   const rows = await run<Values>(sql`
     select ${columnsOf(house, type)}, ${sort.expression} as ${sql.id('$sort')}
@@ -71,18 +72,21 @@ export const countRecords = async (house: House, run: Run, question: Omit<ListQu
 /** The condition of a list as SQL. */
 export const whereOf = (house: House, question: Pick<ListQuestion, 'type' | 'where' | 'search'>): RawBuilder<boolean> => {
   const asked = sql<boolean>`r.type = ${question.type} and ${conditionSql(house, question.type, question.where)}`
-  return question.search ? sql`${asked} and ${searchSql(question.search)}` : asked
+  return question.search ? sql`${asked} and ${matchSql(question.search)}` : asked
 }
-
-/** A full-text match in either language, or the exact number. */
-export const searchSql = (text: string): RawBuilder<boolean> => sql`(
-  r.search @@ (websearch_to_tsquery('sereno_es', ${text}) || websearch_to_tsquery('sereno_en', ${text}))
-  or r.number = upper(${text.trim()}))`
 
 interface Sort extends ColumnPlace {
   readonly falling: boolean
   readonly nullable: boolean
 }
+
+/** The best match first. */
+const byRank = (search: TextMatch): Sort => ({
+  field: { kind: 'number', required: true, options: {} },
+  expression: rankSql(search),
+  falling: true,
+  nullable: false,
+})
 
 /** The sort order of a list. Throws `request.invalid` if the type has no such field. */
 export const sortOf = (house: House, type: string, { path: sort, titled }: SortOrder): Sort => {

@@ -7,6 +7,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { House } from '#kernel/house.ts'
 import type { HistoryText } from '#kernel/messages.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { ClockWrite } from './clock-rows.ts'
 import { clockCtes } from './clock-rows.ts'
 import { type DecisionWrite, decisionCtes } from './decision-rows.ts'
@@ -33,6 +34,16 @@ export interface StoryEntry {
   readonly internal?: boolean | undefined
 }
 
+/** The texts by which a record is found. */
+export interface SearchContent {
+  readonly title: string
+  readonly body: string
+  /** The parts of both as a `tsvector`. */
+  readonly parts: string
+  /** Whether it is found by its number, too. */
+  readonly hasNumber: boolean
+}
+
 export interface Write {
   readonly type: string
   readonly id: string
@@ -41,8 +52,8 @@ export interface Write {
   readonly version?: number
   /** The new values by field; on creation all that are not empty. */
   readonly values: Readonly<Record<string, unknown>>
-  /** The text for the full-text search, if one of its fields changed. */
-  readonly search?: { readonly title: string; readonly body: string } | undefined
+  /** What the record is found by, if one of its fields changed. */
+  readonly search?: SearchContent | undefined
   readonly story: readonly StoryEntry[]
   readonly clocks: readonly ClockWrite[]
   /** Decisions that the write takes or ends. */
@@ -77,14 +88,18 @@ export const insertStatement = (house: House, write: Write): RawBuilder<Written>
   const { type } = write
   const { spine, own, custom } = split(house, write)
   const prefix = house.type(type).model.prefix
-  const hasNumber = spine.some(([name]) => name === 'number')
-  const number = sql`${prefix} || lpad(nextval(${`number_${snake(type)}`})::text, 7, '0')`
-  const names = spine.map(([name]) => sql.id(snake(name)))
-  const values = spine.map(([name, value]) => valueParameter(house, type, name, value))
+  const number = spine.some(([name]) => name === 'number')
+    ? valueParameter(house, type, 'number', ownValue(write.values, 'number'))
+    : sql`${prefix} || lpad(nextval(${`number_${snake(type)}`})::text, 7, '0')`
+  const given = spine.filter(([name]) => name !== 'number')
+  const names = given.map(([name]) => sql.id(snake(name)))
+  const values = given.map(([name, value]) => valueParameter(house, type, name, value))
   return sql`
-    with r as (
-      insert into record (${sql.join([...names, ...(hasNumber ? [] : [sql.id('number')]), sql.id('custom'), sql.id('search'), sql.id('shared')])})
-      values (${sql.join([...values, ...(hasNumber ? [] : [number]), sql`cast(${JSON.stringify(Object.fromEntries(custom))} as jsonb)`, searchOf(write), sql`${house.type(type).model.shared}`])})
+    with n as materialized (
+      select ${number} as number
+    ), r as (
+      insert into record (${sql.join([...names, sql.id('number'), sql.id('custom'), sql.id('search'), sql.id('shared')])})
+      select ${sql.join([...values, sql`n.number`, sql`cast(${JSON.stringify(Object.fromEntries(custom))} as jsonb)`, searchOf(write, sql`n.number`), sql`cast(${house.type(type).model.shared} as boolean)`])} from n
       returning id, number, version, organisation
     ), t as (
       insert into ${sql.table(tableOf(type))} (${sql.join([sql.id('id'), sql.id('organisation'), ...own.map(([name]) => sql.id(snake(name)))])})
@@ -101,7 +116,7 @@ export const updateStatement = (house: House, write: Write): RawBuilder<Written>
     ...spine.map(([name, value]) => sql`${sql.id(snake(name))} = ${valueParameter(house, type, name, value)}`),
     sql`version = record.version + 1`,
     ...(custom.length ? [sql`custom = record.custom || cast(${JSON.stringify(Object.fromEntries(custom))} as jsonb)`] : []),
-    ...(write.search ? [sql`search = ${searchOf(write)}`] : []),
+    ...(write.search ? [sql`search = ${searchOf(write, sql`record.number`)}`] : []),
   ]
   return sql`
     with r as (
@@ -119,8 +134,8 @@ export const updateStatement = (house: House, write: Write): RawBuilder<Written>
     select id, number, version from r`
 }
 
-const searchOf = (write: Write): RawBuilder<unknown> =>
-  write.search ? sql`search_vector(${write.search.title}, ${write.search.body})` : sql`null`
+const searchOf = ({ search }: Write, number: RawBuilder<unknown>): RawBuilder<unknown> =>
+  search ? sql`search_document(${search.hasNumber ? number : sql`null`}, ${search.title}, ${search.body}, ${search.parts})` : sql`null`
 
 const decisions = ({ decisions: taken = [], story: [entry] }: Write): RawBuilder<unknown> =>
   entry ? decisionCtes(taken, entry.at, entry.who) : sql``

@@ -36,4 +36,5 @@ export const attributesKind: Kind<Attributes> = {
     return { value: Object.fromEntries(value) }
   },
   format: (value) => JSON.stringify(value),
+  searchText: (value) => Object.values(value).join('\n'),
 }

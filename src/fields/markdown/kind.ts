@@ -22,4 +22,5 @@ export const markdownKind: Kind<string> = {
     return value.length > maxCharacters ? { refused: messageOf('tooLong', { max: maxCharacters }) } : { value }
   },
   format: (value) => value,
+  searchText: (value) => value,
 }

@@ -39,4 +39,5 @@ export const textKind: Kind<string> = {
     return format && !format.fits(normal) ? { refused: format.refused } : { value: normal }
   },
   format: (value) => value,
+  searchText: (value) => value,
 }

@@ -4,7 +4,7 @@ export const en = messages('web.shell', {
   process: 'Process',
   theProcess: 'About the process',
   start: 'Start',
-  nothingFound: 'Nothing found',
+  nothingFound: 'Nothing found. Try fewer words, the beginning of a word, or a part of a name or number.',
   skip: 'Skip to content',
   navigation: 'Navigation',
   openNavigation: 'Open navigation',

@@ -5,7 +5,7 @@ export const es: Translated<typeof en> = messages('web.shell', {
   process: 'Proceso',
   theProcess: 'El proceso',
   start: 'Empezar',
-  nothingFound: 'No se ha encontrado nada',
+  nothingFound: 'No se ha encontrado nada. Pruebe con menos palabras, el comienzo de una palabra o parte de un nombre o número.',
   skip: 'Ir al contenido',
   navigation: 'Navegación',
   openNavigation: 'Abrir la navegación',

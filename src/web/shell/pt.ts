@@ -7,7 +7,7 @@ export const pt: PartlyTranslated<typeof en> = {
     process: 'Processo',
     theProcess: 'Sobre o processo',
     start: 'Começar',
-    nothingFound: 'Nada encontrado',
+    nothingFound: 'Nada encontrado. Tente menos palavras, o início de uma palavra ou parte de um nome ou número.',
     skip: 'Ir para o conteúdo',
     navigation: 'Navegação',
     openNavigation: 'Abrir a navegação',

@@ -7,6 +7,7 @@ import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
 import { countRecords, sortOf } from '#engine/store/list.ts'
+import { matchText } from '#engine/store/search-match.ts'
 import { listQuery, typeParam } from '#http/record-routes.ts'
 import type { routesOn } from '#http/route.ts'
 import { refused } from '#http/schema-problems.ts'
@@ -106,10 +107,12 @@ const attached = (name: string): string => `attachment; filename="${name}"`
 const openExport = async (engine: Engine, who: Actor, of: string, asked: z.output<ReturnType<typeof exportBody>>, most: number) => {
   const type = knownType(engine, of)
   const sort = requestedSort(engine, who, type, asked.sort)
-  const question = { type, where: requestedCondition(engine, type, who, asked.where), sort, search: asked.search }
+  const run = runAs(engine, who)
+  const where = requestedCondition(engine, type, who, asked.where)
+  const question = { type, where, sort, search: asked.search ? await matchText(run, asked.search, [type]) : undefined }
   if (sort) sortOf(engine.house, type, sort)
   const named = readColumns(engine, type, who, asked.columns)
-  const count = await countRecords(engine.house, runAs(engine, who), question)
+  const count = await countRecords(engine.house, run, question)
   if (count > most) throw new Fault('request.too-large', messageOf('tooMany', { count, max: most }))
   const { format, labels, zone } = asked
   const face = labels

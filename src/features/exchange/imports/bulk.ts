@@ -3,7 +3,7 @@
  * trips as a single record (measured with the real year: 119,998 rows in some hundred statements of some ten milliseconds).
  */
 import { type RawBuilder, sql } from 'kysely'
-import { searchBody } from '#engine/records/values.ts'
+import { searchContent } from '#engine/records/search-content.ts'
 import type { ClockRow } from '#engine/store/clock-rows.ts'
 import { columnOf, isCustom, snake, tableOf } from '#engine/store/sql-names.ts'
 import type { House } from '#kernel/house.ts'
@@ -46,7 +46,8 @@ const document = (house: House, type: string, { base, own, custom }: Shape, reco
   const columns = [...base, ...own].map((name) => [name, snake(name)] as const)
   return JSON.stringify(
     records.map((record) => {
-      const row: Record<string, unknown> = { search_body: searchBody(house, type, record) }
+      const { title, body, parts, hasNumber } = searchContent(house, type, record)
+      const row: Record<string, unknown> = { search_title: title, search_body: body, search_parts: parts, search_number: hasNumber }
       for (const [name, column] of columns) if ((ownValue(record, name) ?? null) !== null) row[column] = ownValue(record, name)
       row['custom'] = Object.fromEntries(custom.map((name) => [name, ownValue(record, name) ?? null]))
       return row
@@ -56,7 +57,7 @@ const document = (house: House, type: string, { base, own, custom }: Shape, reco
 
 const rowsOf = (house: House, type: string, { base, own }: Shape, text: string): RawBuilder<unknown> => {
   const columns = [...base, ...own].map((name) => sql`${sql.id(snake(name))} ${sql.raw(typeOf(house, type, name))}`)
-  return sql`json_to_recordset(cast(${text} as json)) as d(${sql.join([...columns, sql`custom jsonb`, sql`search_body text`])})`
+  return sql`json_to_recordset(cast(${text} as json)) as d(${sql.join([...columns, sql`custom jsonb`, sql`search_title text, search_body text, search_parts text, search_number boolean`])})`
 }
 
 const typeOf = (house: House, type: string, name: string): string => {
@@ -64,6 +65,10 @@ const typeOf = (house: House, type: string, name: string): string => {
   if (!field) throw new Error(`${type} has no field "${name}"`)
   return name === 'version' ? 'integer' : columnOf(field).type
 }
+
+/** What a row of the document `x` is found by. */
+const searchOf = (number: string): RawBuilder<unknown> =>
+  sql`search_document(case when x.search_number then ${sql.ref(number)} end, x.search_title, x.search_body, x.search_parts)`
 
 const ids = (names: readonly string[]): RawBuilder<unknown> => sql.join(names.map((name) => sql.id(snake(name))))
 
@@ -73,9 +78,11 @@ export const insertRecords = (house: House, type: string, records: readonly Whol
   const { prefix, shared } = house.type(type).model
   const plain = shape.base.filter((name) => name !== 'number')
   return sql<{ id: string; number: string }>`
-    with x as materialized (select * from ${rowsOf(house, type, shape, document(house, type, shape, records))}), r as (
+    with x as materialized (select * from ${rowsOf(house, type, shape, document(house, type, shape, records))}), n as materialized (
+      select id, coalesce(number, ${prefix} || lpad(nextval(${`number_${snake(type)}`})::text, 7, '0')) as drawn from x
+    ), r as (
       insert into record (${ids(plain)}, number, type, custom, search, shared)
-      select ${ids(plain)}, coalesce(x.number, ${prefix} || lpad(nextval(${`number_${snake(type)}`})::text, 7, '0')), ${type}, jsonb_strip_nulls(x.custom), search_vector(x.title, x.search_body), ${shared} from x
+      select ${ids(plain)}, n.drawn, ${type}, jsonb_strip_nulls(x.custom), ${searchOf('n.drawn')}, cast(${shared} as boolean) from x join n using (id)
       returning id, number
     ), t as (
       insert into ${sql.table(tableOf(type))} (id, organisation${shape.own.length > 0 ? sql`, ${ids(shape.own)}` : sql``})
@@ -94,7 +101,7 @@ export const updateRecords = (house: House, type: string, records: readonly Whol
     shape.own.length > 0 ? sql`, t as (update ${sql.table(tableOf(type))} t set ${sets(shape.own)} from x where t.id = x.id)` : sql``
   return sql`
     with x as materialized (select * from ${rowsOf(house, type, shape, document(house, type, shape, records))})${own}
-    update record r set ${sets(spine)}, custom = jsonb_strip_nulls(r.custom || x.custom), search = search_vector(x.title, x.search_body)
+    update record r set ${sets(spine)}, custom = jsonb_strip_nulls(r.custom || x.custom), search = ${searchOf('r.number')}
     from x where r.id = x.id`
 }
 

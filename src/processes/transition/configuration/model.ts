@@ -48,7 +48,7 @@ export const ci = model('ci', {
     hostname: text({ indexed: true, max: 254 }),
     address: text({ indexed: true, max: 60 }),
     /** Further names under which monitors know it, separated by commas. */
-    aliases: text({ searched: true }),
+    aliases: text(),
     serial: text({ indexed: true, max: 120 }),
     manufacturer: text({ max: 120 }),
     product: text({ max: 200 }),

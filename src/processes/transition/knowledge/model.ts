@@ -21,7 +21,7 @@ export const article = model('article', {
     kind: choice(['how-to', 'reference', 'solution', 'known-error', 'policy'], { required: true, default: 'how-to' }),
     language: text({ format: 'language', required: true, default: 'es' }),
     audience: choice(['everyone', 'agents'], { required: true, default: 'agents' }),
-    keywords: text({ searched: true }),
+    keywords: text(),
     category: ref('category'),
     service: ref('service'),
     knownError: ref('known-error'),

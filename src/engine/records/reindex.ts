@@ -1,0 +1,84 @@
+/**
+ * Keeps the search of stored records up to date with the declarations. Each write indexes its record at once; but when the fields of a type
+ * change (a field is added, hidden from a role, or cut in another way), records written before are found by the old ones until this round
+ * has passed them. The table `search_index` says by which fields a type is found and how far the round is.
+ */
+import { sql } from 'kysely'
+import type { Engine } from '../engine.ts'
+import type { Run } from '../store/database.ts'
+import { readRecords } from '../store/rows.ts'
+import { searchContent, searchedFields } from './search-content.ts'
+
+/** Rises when the program cuts texts in another way, so that all records are indexed again. */
+const version = 1
+/** Half a millisecond each: a batch keeps its rows locked for a fraction of a second. */
+const recordsPerBatch = 500
+const roundMs = 2000
+
+/** One round: indexes records for some seconds. Returns how many. */
+export const reindex = async (engine: Engine, stop?: AbortSignal): Promise<number> => {
+  const began = performance.now()
+  await noteFields(engine)
+  let count = 0
+  for (const type of await unfinished(engine)) {
+    for (let n = 1; n > 0; count += n) {
+      if (stop?.aborted || performance.now() - began > roundMs) return count
+      n = await indexBatch(engine, type)
+    }
+  }
+  return count
+}
+
+/** Notes by which fields each type is found now. Types without records have nothing to index. */
+const noteFields = async ({ house, database }: Engine): Promise<void> => {
+  const declared = [...house.records.keys()].map((type) => ({
+    type,
+    fields: `${version}: ${searchedFields(house, type).toSorted().join(' ')}`,
+  }))
+  await database.as('*')(sql`
+    insert into search_index as s (type, fields, done)
+    select d.type, d.fields, not exists (select from record r where r.type = d.type)
+    from json_to_recordset(cast(${JSON.stringify(declared)} as json)) as d(type text, fields text)
+    on conflict (type) do update set fields = excluded.fields, after = null, done = excluded.done
+    where s.fields <> excluded.fields`)
+}
+
+const unfinished = async ({ house, database }: Engine): Promise<readonly string[]> => {
+  const rows = await database.as('*')<{ type: string }>(sql`select type from search_index where not done order by type`)
+  return rows.map(({ type }) => type).filter((type) => house.records.has(type))
+}
+
+/** Indexes the next records of a type; none are left if it returns 0. They are locked before they are read, so that no change is overwritten. */
+const indexBatch = ({ house, database }: Engine, type: string): Promise<number> =>
+  database.transaction('*', async (run) => {
+    const rows = await run<{ id: string }>(sql`
+      select r.id
+      from record r
+      where r.type = ${type} and r.id > coalesce((select after from search_index where type = ${type}), '00000000-0000-0000-0000-000000000000')
+      order by r.id
+      limit ${recordsPerBatch}
+      for update of r`)
+    const last = rows.at(-1)
+    if (!last) {
+      await run(sql`update search_index set done = true where type = ${type}`)
+      return 0
+    }
+    const records = await readRecords(
+      house,
+      run,
+      type,
+      rows.map(({ id }) => id),
+    )
+    await store(
+      run,
+      records.map((record) => ({ id: record.id, ...searchContent(house, type, record) })),
+    )
+    await run(sql`update search_index set after = ${last.id} where type = ${type}`)
+    return rows.length
+  })
+
+const store = (run: Run, contents: readonly object[]) =>
+  run(sql`
+    update record r set search = search_document(case when x."hasNumber" then r.number end, x.title, x.body, x.parts)
+    from json_to_recordset(cast(${JSON.stringify(contents)} as json)) as x(id uuid, title text, body text, parts text, "hasNumber" boolean)
+    where r.id = x.id`)
