@@ -77,6 +77,18 @@ describe.each(types)('%s', (type) => {
     record = after
   })
 
+  test('no required value can be emptied', async () => {
+    const required = Object.entries(house.engine.house.fieldsOf(type)).flatMap(([name, field]) =>
+      field.required && !field.options.readonly ? [name] : [],
+    )
+    expect(required).toContain('openedAt')
+    for (const name of required)
+      for (const empty of [null, ' '])
+        await expect(changeRecord(house.engine, house.system, type, record.id, { [name]: empty }), name).rejects.toMatchObject({
+          code: 'value.refused',
+        })
+  })
+
   test('every move is available to each role or refused with a sentence', async () => {
     const { lifecycle } = house.engine.house.type(type)
     const roles = [...commonRoles, ...Object.keys(house.engine.house.processOf.get(type)?.roles ?? {})]

@@ -43,7 +43,8 @@ test(`${requests} requests over the whole API are answered without an error of t
     'no-token',
   ]
   const known = await knownOf(world)
-  const operations = operationsOf((await root.ask('GET', '/api/openapi.json')).body)
+  // readiness answers 503 while it is not ready, which many requests at once can be the reason of
+  const operations = operationsOf((await root.ask('GET', '/api/openapi.json')).body).filter(({ path }) => path !== '/api/health/ready')
 
   const statuses = new Map<number, number>()
   const answered = new Map<string, number>()

@@ -63,8 +63,9 @@ export const orNone = <T extends object>(values: T): T | undefined => (Object.ke
 /** Every write needs the required fields, including those of the program itself. */
 export const missingValues = (engine: Engine, record: AnyRecord): WrongFields => {
   const missing = Object.entries(engine.house.fieldsOf(record.type)).filter(
-    ([name, field]) => field.required && !filledByProgram.has(name) && (ownValue(record, name) ?? null) === null,
+    ([name, field]) => field.required && name !== numberOfStatement && (ownValue(record, name) ?? null) === null,
   )
   return Object.fromEntries(missing.map(([name]) => [name, messageOf('required')]))
 }
-const filledByProgram = new Set(['id', 'type', 'number', 'state', 'phase', 'version', 'createdAt', 'updatedAt', 'openedAt'])
+/** The statement that stores a new record gives it its number. */
+const numberOfStatement = 'number'
