@@ -10,7 +10,7 @@ import { eventually } from '#testing/eventually.ts'
 const longestAnswerMs = 2000
 const slowClients = 200
 const streams = 500
-/** The server looks for requests that take too long every 30 s, and gives each 60 s. */
+/** A request may take 60 s, and the server looks every 30 s for those that took longer. */
 const longestSlowRequestMs = 120_000
 
 let world: ApiWorld

@@ -6,7 +6,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { mayCreate, mayRead, mayReadAll } from '#engine/access/rights.ts'
 import { snake, tableOf } from '#engine/store/sql-names.ts'
-import { targetOf } from '#kernel/field.ts'
+import { type Kind, targetOf } from '#kernel/field.ts'
+import type { House } from '#kernel/house.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { stages } from '#kernel/process.ts'
 import { type ApiWorld, openApiWorld, plantReference, type Someone } from '#testing/api-world.ts'
@@ -45,6 +46,19 @@ const query = (values: object): string =>
     Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]),
   ).toString()
 
+/** A field whose values can be compared with those at the path, of a type that everybody may ask about. */
+const comparable = (house: House, type: string, path: string): readonly (readonly [type: string, field: string])[] => {
+  const valuesOf = (kind: Kind | undefined) => kind?.valuesOf ?? kind?.name
+  const wanted = valuesOf(house.at(type, path)?.kind)
+  return ['person', 'service', 'incident']
+    .flatMap((of) => Object.keys(house.fieldsOf(of)).map((field) => [of, field] as const))
+    .filter(([of, field]) => {
+      const kind = house.at(of, field)?.kind
+      return valuesOf(kind) === wanted && kind?.operators.includes('in')
+    })
+    .slice(0, 1)
+}
+
 /** Every way of asking for a path of a type, as an address. */
 const waysOf = ({ engine }: ApiWorld, type: string, path: string): readonly (readonly [way: string, url: string])[] => {
   const where = { field: path, empty: false }
@@ -59,7 +73,9 @@ const waysOf = ({ engine }: ApiWorld, type: string, path: string): readonly (rea
     ['sort, descending', `/api/records/${type}?${query({ sort: `-${path}` })}`],
     ['by', `/api/measure?${query({ type, by: path })}`],
     ['measure', `/api/measure?${query({ type, measure: { share: where } })}`],
-    ['related values', `/api/measure?${query({ type: 'person', where: { field: 'id', in: { the: path, of: type } } })}`],
+    ...comparable(engine.house, type, path).map(
+      ([of, field]) => ['related values', `/api/measure?${query({ type: of, where: { field, in: { the: path, of: type } } })}`] as const,
+    ),
     ['mining', `/api/mining/${type}?${query({ where })}`],
     ['export', `/api/records/${type}/export?${query({ columns: path })}`],
     ['export, where', `/api/records/${type}/export?${query({ where })}`],
