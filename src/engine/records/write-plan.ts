@@ -67,5 +67,5 @@ export const missingValues = (engine: Engine, record: AnyRecord): WrongFields =>
   )
   return Object.fromEntries(missing.map(([name]) => [name, messageOf('required')]))
 }
-/** The statement that stores a new record gives it its number. */
+/** A new record receives its number from the statement that stores it. */
 const numberOfStatement = 'number'

@@ -11,7 +11,7 @@ let last: Promise<unknown> = Promise.resolve()
  */
 export const printPdf = (document: Document): Promise<Uint8Array> => {
   const printed = last.then(() => printInThread(document))
-  // whoever requested the document handles its error; the next one is printed anyway
+  // the caller handles the error of its document; the next one is printed anyway
   last = printed.catch(() => undefined)
   return printed
 }
