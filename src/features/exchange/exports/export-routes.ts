@@ -5,6 +5,7 @@ import { requestedSort } from '#engine/access/look-through.ts'
 import { knownType, requestedCondition } from '#engine/access/request-conditions.ts'
 import { currencyOf } from '#engine/currency.ts'
 import type { Engine } from '#engine/engine.ts'
+import { report } from '#engine/log/log.ts'
 import { runAs } from '#engine/records/records.ts'
 import { countRecords, sortOf } from '#engine/store/list.ts'
 import { matchText } from '#engine/store/search-match.ts'
@@ -122,6 +123,9 @@ const openExport = async (engine: Engine, who: Actor, of: string, asked: z.outpu
     format === 'ndjson'
       ? jsonLines(engine, who, question, named)
       : csvLines(engine, who, question, named, face, labels ? spreadsheetForm(labels) : plainForm)
+  const text = Readable.from(asked.bom && format === 'csv' ? marked(lines) : lines, { objectMode: false })
+  // the status is sent already: without this line nobody would know why the connection was closed
+  text.on('error', (error) => report('http', error, { type }))
   return {
     headers: {
       'content-type': format === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/x-ndjson; charset=utf-8',
@@ -129,7 +133,7 @@ const openExport = async (engine: Engine, who: Actor, of: string, asked: z.outpu
       'cache-control': 'no-store',
       'record-count': String(count),
     },
-    text: Readable.from(asked.bom && format === 'csv' ? marked(lines) : lines, { objectMode: false }),
+    text,
   }
 }
 
