@@ -17,7 +17,7 @@ test('no file with routes builds SQL', () => {
 
 test('every summary of a route is an instruction', () => {
   const verbs =
-    /^(Get|List|Create|Update|Delete|Sign|Set|Change|Search|Find|Measure|Move|Add|Remove|Relate|Upload|Start|Stop|Cancel|Revoke|Export|Download|Check|Run|Try|Comment|Write)\b/
+    /^(Get|List|Create|Update|Delete|Sign|Set|Change|Search|Find|Measure|Move|Add|Remove|Relate|Upload|Start|Stop|Cancel|Revoke|Export|Download|Check|Run|Try|Comment|Write|End|Continue|Confirm)\b/
   const wrong = routeFiles.flatMap((file) =>
     [...readFileSync(join(source, file), 'utf8').matchAll(/summary:?\s*=?\s*['`]([^'`]+)['`]/g)]
       .map((found) => found[1] ?? '')

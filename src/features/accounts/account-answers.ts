@@ -4,7 +4,58 @@ import { listOf, texts, titled } from '#http/answers/shared-answers.ts'
 
 export const setupState = z.object({ needed: z.boolean() })
 export const setUpIds = z.object({ person: z.string(), organisation: z.string() })
-export const signedIn = z.object({ person: z.string() })
+export const signedIn = z.object({
+  person: z.string().nullable(),
+  step: z.string().nullable().describe('Not signed in yet: send this with the code of the second factor'),
+})
+
+export const totpState = z.object({ active: z.boolean(), recoveryCodes: z.number().describe('Those that are left') })
+/** The secret for an app: as text, and as an otpauth address for a QR code. */
+export const totpProposal = z.object({ secret: z.string(), address: z.string() })
+export const recoveryCodes = z.object({ recoveryCodes: texts })
+
+const session = z.object({
+  id: z.string(),
+  createdAt: z.string(),
+  usedAt: z.string().describe('Up to an hour old'),
+  expiresAt: z.string(),
+  address: z.string().nullable(),
+  agent: z.string().nullable(),
+  current: z.boolean(),
+})
+export const sessions = z.object({ sessions: listOf(session) })
+export const endedSessions = z.object({ ended: z.number() })
+
+export const accessEventKinds = [
+  'signed-in',
+  'refused',
+  'signed-out',
+  'session-ended',
+  'password-set',
+  'totp-added',
+  'totp-removed',
+  'recovery-used',
+  'passkey-added',
+  'passkey-removed',
+  'token-made',
+  'token-revoked',
+  'secret-set',
+] as const
+export type AccessEventKind = (typeof accessEventKinds)[number]
+
+const accessEvent = z.object({
+  id: z.string(),
+  at: z.string(),
+  kind: z.enum(accessEventKinds),
+  person: z.string().nullable(),
+  personName: z.string().nullable(),
+  by: z.string().nullable(),
+  byName: z.string(),
+  address: z.string().nullable(),
+  agent: z.string().nullable(),
+  detail: z.record(z.string(), z.unknown()),
+})
+export const accessEvents = z.object({ events: listOf(accessEvent) })
 
 /** A program that acts by a token is no person: it has a name and nothing else. */
 const me = {
@@ -45,4 +96,10 @@ export type SetupStateJson = z.output<typeof setupState>
 export type MeJson = z.output<typeof whoAmI>
 export type TokenJson = z.output<typeof token>
 export type TokensJson = z.output<typeof tokens>
+export type SignedInJson = z.output<typeof signedIn>
+export type TotpStateJson = z.output<typeof totpState>
+export type TotpProposalJson = z.output<typeof totpProposal>
+export type RecoveryCodesJson = z.output<typeof recoveryCodes>
+export type SessionsJson = z.output<typeof sessions>
+export type AccessEventsJson = z.output<typeof accessEvents>
 export type NewTokenJson = z.output<typeof newToken>

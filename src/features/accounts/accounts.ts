@@ -56,6 +56,13 @@ export const setPassword = async (run: Run, signIn: SignIn, { person, name, emai
 export const readLogin = async (run: Run, who: Actor): Promise<Omit<Account, 'person'> | undefined> =>
   (await run<Omit<Account, 'person'>>(sql`select email, name from sign_in_user where person = ${who.id}`))[0]
 
+/** The active person with this address, who need not have a password. */
+export const personWithAddress = async (run: Run, address: string): Promise<string | undefined> =>
+  (
+    await run<{ id: string }>(sql`
+      select p.id from person p join record r on r.id = p.id where p.email = ${loginName(address)} and r.state = 'active'`)
+  )[0]?.id
+
 /** Whether any person can sign in. */
 export const anyAccount = async (run: Run): Promise<boolean> => {
   const [row] = await run<{ there: boolean }>(sql`select exists (select from sign_in_user) as there`)

@@ -1,19 +1,23 @@
 /**
- * Sign-in with a password, by better-auth. It stores users, sessions and passwords (scrypt) in tables of its own (migrations/0004); each
+ * Sessions and passwords, by better-auth. It stores users, sessions and passwords (scrypt) in tables of its own (migrations/0004); each
  * user belongs to a person of the directory. Only its functions are called, never its HTTP handler, so that limits, the check of the
- * origin and the texts of refusals are the same for all routes (attempts.ts, same-origin.ts, account-routes.ts).
+ * origin, second factors and the texts of refusals are the same for all ways to sign in (attempts.ts, same-origin.ts, enter.ts).
  */
-import { betterAuth } from 'better-auth'
+import { betterAuth, type Session } from 'better-auth'
+import { createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
+import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
 import pg from 'pg'
+import { z } from 'zod'
 import type { Database } from '#engine/store/database.ts'
-import { assert } from '#kernel/trouble.ts'
 
-/** A session ends this long after its last use; a use extends it once a day. */
+/** A session ends this long after its last use; a use extends it once an hour. */
 const sessionSeconds = 7 * 86_400
-const renewAfterSeconds = 86_400
+const renewAfterSeconds = 3600
 export const shortestPassword = 10
 export const longestPassword = 128
+const maxAgentLength = 300
 const prefix = 'sereno'
 
 /** The engine's pool returns moments as text; better-auth needs dates, so its queries use the default type parsers. */
@@ -33,13 +37,24 @@ const withDates = (pool: pg.Pool): PostgresPool => ({
 
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' } as const
 
-/** A retired person gets no session; better-auth responds as for a wrong password. */
+/** A retired person gets no session. */
 const isActive = async (database: Database, user: string): Promise<false | undefined> => {
   const rows = await database.as('*')(
     sql`select from sign_in_user u join record r on r.id = u.person where u.id = ${user} and r.state = 'active'`,
   )
   return rows.length === 0 ? false : undefined
 }
+
+/** Begins the session of a user who has proved who they are, in any way. */
+const begin = createAuthEndpoint('/begin', { method: 'POST', body: z.object({ user: z.string() }) }, async (context): Promise<boolean> => {
+  const { internalAdapter } = context.context
+  const user = await internalAdapter.findUserById(context.body.user)
+  // null for a retired person, by isActive
+  const session: Session | null = user && (await internalAdapter.createSession(user.id))
+  if (!user || !session) return false
+  await setSessionCookie(context, { session, user })
+  return true
+})
 
 const makeAuth = (database: Database, publicUrl: string, secret: string) =>
   betterAuth({
@@ -74,6 +89,7 @@ const makeAuth = (database: Database, publicUrl: string, secret: string) =>
     },
     databaseHooks: { session: { create: { before: (session) => isActive(database, session.userId) } } },
     verification: { modelName: 'sign_in_verification', fields: { ...times, expiresAt: 'expires_at' } },
+    plugins: [{ id: 'begin', endpoints: { begin } }],
     // only its HTTP handler has limits, and it is not used
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
@@ -87,61 +103,99 @@ const makeAuth = (database: Database, publicUrl: string, secret: string) =>
     },
   })
 
-export interface SignedIn {
-  readonly person: string
-  /** Values of Set-Cookie. */
-  readonly cookies: readonly string[]
+/** From where a request came, as a session shows it. */
+export interface Seen {
+  readonly address: string
+  readonly agent: string
+}
+
+export interface SessionRow {
+  readonly id: string
+  readonly createdAt: string
+  readonly usedAt: string
+  readonly expiresAt: string
+  readonly address: string | null
+  readonly agent: string | null
+  readonly current: boolean
 }
 
 export interface SignIn {
   readonly publicUrl: string
-  /** Undefined for a wrong password or an unknown address, which take the same time. */
-  readonly withPassword: (
-    email: string,
-    password: string,
-    seen: { readonly address: string; readonly agent: string },
-  ) => Promise<SignedIn | undefined>
+  /** The person with this address and password. Undefined for a wrong password or an unknown address, which take the same time. */
+  readonly checkPassword: (email: string, password: string) => Promise<string | undefined>
+  /** Begins a session. Returns the values of Set-Cookie; undefined for a retired person, or one without an address. */
+  readonly begin: (person: string, seen: Seen) => Promise<readonly string[] | undefined>
   /** The person of the session in the Cookie header. */
   readonly session: (cookie: string) => Promise<string | undefined>
   /** Extends the session when it is time. Returns the new cookies, if any. */
   readonly prolong: (cookie: string) => Promise<readonly string[]>
   /** Ends the session. Returns the cookies that remove it from the browser. */
   readonly out: (cookie: string) => Promise<readonly string[]>
+  /** The sessions of a person that have not ended; the one of the Cookie header is the current one. */
+  readonly sessions: (person: string, cookie: string | undefined) => Promise<readonly SessionRow[]>
   readonly hash: (password: string) => Promise<string>
+  /** For secrets that the program has to read again. */
+  readonly encrypt: (text: string) => Promise<string>
+  readonly decrypt: (text: string) => Promise<string>
 }
 
 export const openSignIn = async (database: Database, publicUrl: string): Promise<SignIn> => {
-  const [row] = await database.as('*')<{ secret: string }>(sql`select secret from sign_in_secret`)
+  const run = database.as('*')
+  const [row] = await run<{ secret: string }>(sql`select secret from sign_in_secret`)
   if (!row) throw new Error('The database has no secret for cookies; was migration 0004 changed by hand?')
-  const auth = makeAuth(database, publicUrl, row.secret)
+  const key = row.secret
+  const auth = makeAuth(database, publicUrl, key)
+  const { password: passwords } = await auth.$context
+  const sessionOf = async (cookie: string) => auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
   return {
     publicUrl,
-    withPassword: async (email, password, seen) => {
-      const headers = new Headers({ 'x-forwarded-for': seen.address, 'user-agent': seen.agent.slice(0, 300) })
-      const answer = await auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }).catch(refusedAsNothing)
-      return answer && { person: personOf(answer.response.user), cookies: answer.headers.getSetCookie() }
+    checkPassword: async (email, password) => {
+      const [found] = await run<{ person: string; password: string }>(sql`
+        select u.person, a.password from sign_in_user u
+        join sign_in_account a on a.user_id = u.id and a.provider_id = 'credential'
+        where u.email = ${email} and a.password is not null`)
+      // takes as long for an unknown address
+      if (!found) await passwords.hash(password)
+      else if (await passwords.verify({ hash: found.password, password })) return found.person
+      return undefined
     },
-    session: async (cookie) =>
-      (await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } }))?.user.person,
+    begin: async (person, { address, agent }) => {
+      const user = await ensureUser(database, person)
+      if (user === undefined) return undefined
+      const headers = new Headers({ 'x-forwarded-for': address, 'user-agent': agent.slice(0, maxAgentLength) })
+      const answer = await auth.api.begin({ body: { user }, headers, returnHeaders: true })
+      return answer.response ? answer.headers.getSetCookie() : undefined
+    },
+    session: async (cookie) => (await sessionOf(cookie))?.user.person,
     prolong: async (cookie) =>
       (await auth.api.getSession({ headers: new Headers({ cookie }), returnHeaders: true })).headers.getSetCookie(),
     out: async (cookie) => (await auth.api.signOut({ headers: new Headers({ cookie }), returnHeaders: true })).headers.getSetCookie(),
-    hash: async (password) => (await auth.$context).password.hash(password),
+    sessions: async (person, cookie) => {
+      const current = cookie === undefined ? null : ((await sessionOf(cookie))?.session.id ?? null)
+      return run<SessionRow>(sql`
+        select s.id, s.created_at as "createdAt", s.updated_at as "usedAt", s.expires_at as "expiresAt",
+          s.ip_address as address, s.user_agent as agent, s.id = ${current}::uuid is true as current
+        from sign_in_session s join sign_in_user u on u.id = s.user_id
+        where u.person = ${person} and s.expires_at > now() order by s.updated_at desc limit 1000`)
+    },
+    hash: (password) => passwords.hash(password),
+    encrypt: (data) => symmetricEncrypt({ key, data }),
+    decrypt: (data) => symmetricDecrypt({ key, data }),
   }
 }
 
-/** better-auth throws refusals with status 400 (no address) or 401; everything else is an error. */
-const refusedAsNothing = (error: unknown): undefined => {
-  const { statusCode } = error as { statusCode?: number }
-  if (statusCode === 401 || statusCode === 400) return undefined
-  throw error
-}
-
-/** The person of a user of better-auth, which types additional fields loosely. */
-const personOf = (user: object): string => {
-  const person = 'person' in user ? user.person : undefined
-  assert(typeof person === 'string', 'every user of better-auth belongs to a person')
-  return person
+/** The user of a person for better-auth; undefined for a person without an address. Sessions need a user also without a password. */
+const ensureUser = async (database: Database, person: string): Promise<string | undefined> => {
+  const [user] = await database.as('*')<{ id: string }>(sql`
+    with there as (select id from sign_in_user where person = ${person}), made as (
+      insert into sign_in_user (name, email, person)
+      select r.title, lower(p.email), p.id from person p join record r on r.id = p.id
+      where p.id = ${person} and p.email is not null and not exists (select from there)
+      on conflict (person) do update set updated_at = now()
+      returning id
+    )
+    select id from there union all select id from made limit 1`)
+  return user?.id
 }
 
 /** Whether a Cookie header can contain a session of Sereno, so that other cookies cost no query. */

@@ -24,6 +24,13 @@ export const en = messages('accounts', {
   passwordsByAdministrators: 'Only an administrator may set the passwords of others.',
   preferencesOfPeople: 'Only people have preferences.',
   tooManyAttempts: 'Too many attempts to sign in. Wait {minutes, plural, one {# minute} other {# minutes}}.',
+  totpExists: 'You have an authenticator app already. Remove it before you add another one.',
+  wrongCode: 'The code is wrong, or it was used already.',
+  stepOver: 'This sign-in took too long. Start again.',
+  sessionsOnly: 'How you sign in can only be changed in a browser in which you are signed in, not with a token.',
+  sessionsByAdministrators: 'Only an administrator may see or end the sessions of others.',
+  sessionsOfPeople: 'Only people have sessions.',
+  sessionUnknown: 'The session does not exist, or it has ended.',
   preferencesTooLarge: 'must not be larger than 100 kB',
   sampleLoading: 'The sample company is being loaded right now.',
 })

@@ -25,6 +25,13 @@ export const es: Translated<typeof en> = messages('accounts', {
   passwordsByAdministrators: 'Solo un administrador puede poner las contraseñas de otros.',
   preferencesOfPeople: 'Solo las personas tienen preferencias.',
   tooManyAttempts: 'Demasiados intentos de iniciar sesión. Espere {minutes, plural, one {# minuto} other {# minutos}}.',
+  totpExists: 'Ya tiene una aplicación de autenticación. Quítela antes de añadir otra.',
+  wrongCode: 'El código no es correcto o ya se usó.',
+  stepOver: 'Este inicio de sesión ha tardado demasiado. Empiece de nuevo.',
+  sessionsOnly: 'La forma de iniciar sesión solo se cambia en un navegador con la sesión iniciada, no con un token.',
+  sessionsByAdministrators: 'Solo un administrador puede ver o cerrar las sesiones de otras personas.',
+  sessionsOfPeople: 'Solo las personas tienen sesiones.',
+  sessionUnknown: 'La sesión no existe o ya se ha cerrado.',
   preferencesTooLarge: 'no debe superar los 100 kB',
   sampleLoading: 'La empresa de ejemplo se está cargando en este momento.',
 })

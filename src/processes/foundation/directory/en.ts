@@ -23,21 +23,55 @@ export const en: RoomTexts = {
     },
     team: {
       fields: { lead: 'Team lead' },
-      help: { line: 'First line receives; the others solve what is escalated' },
+      help: {
+        line: 'First line receives; the others solve what is escalated',
+        provider: 'Whose sign-ins keep the members of the team up to date',
+        group: 'The group as the provider names it, for example its name, id or distinguished name',
+      },
       empty: 'Create a team and add its members; work is assigned to teams',
     },
     membership: {
       name: ['Team membership', 'Team memberships'],
-      fields: { of: 'Team' },
+      fields: { of: 'Team', provider: 'Maintained by' },
       empty: 'Say which people are in each team',
     },
     'role-grant': {
-      fields: { person: 'To the person' },
+      fields: { person: 'To the person', startsAt: 'Valid from', endsAt: 'Valid until' },
       help: {
+        endsAt: 'Empty: until it is retired',
         role: 'A role of the process map, such as incident-manager, or a common one, such as agent',
         toTeam: 'All its members have it, including those who join later',
       },
       empty: 'Grant roles to people or teams; without one a person can only make requests',
+    },
+    'identity-provider': {
+      fields: {
+        address: 'Address',
+        entity: 'Entity id',
+        bindName: 'Name of the service account',
+        groupsFrom: 'Groups from',
+        startTls: 'StartTLS',
+        createsPeople: 'Creates people',
+      },
+      help: {
+        address: 'OpenID Connect: the issuer. SAML: the address for sign-in (HTTP redirect). LDAP: ldaps://ldap.example.org',
+        clientId: 'OpenID Connect: as registered at the provider',
+        entity: 'SAML: the entity id of the identity provider',
+        certificate: 'PEM. SAML: signs its responses. LDAP: is trusted for the connection',
+        bindName: 'LDAP: the distinguished name that searches for people',
+        searchBase: 'LDAP: where people are, for example ou=people,dc=example,dc=org',
+        searchFilter: 'LDAP: (mail={address}) if empty',
+        groupsFrom: 'Claim or attribute with the groups: groups if empty, for LDAP memberOf',
+        startTls: 'LDAP: encrypts a connection that begins as ldap://',
+        createsPeople: 'Creates a person at the first sign-in; otherwise the person has to be in the directory',
+      },
+      choices: { protocol: { oidc: 'OpenID Connect', saml: 'SAML 2.0', ldap: 'LDAP' } },
+      empty: "Connect your company's directory or identity provider, so that people sign in with the account they have",
+    },
+    delegation: {
+      fields: { person: 'Absent person', to: 'Substitute', startsAt: 'From', endsAt: 'Until' },
+      help: { to: 'Has your roles, except administrator, and your teams for this time' },
+      empty: 'Before a holiday, name your substitute',
     },
     site: {
       fields: { parent: 'Within' },
@@ -64,5 +98,9 @@ export const en: RoomTexts = {
 }
 
 export const enMessages = messages('directory', {
+  providersByInstallation: 'Only administrators of the installation set up how people sign in.',
+  providerAddress: 'The address begins with {schemes}.',
+  ownDelegationOnly: 'You can only delegate what is yours.',
+  delegatedToOneself: 'The substitute must be somebody else.',
   parentOutside: 'An organisation can only be part of one that you administer.',
 })

@@ -1,11 +1,12 @@
 /** Entries of the directory are in use or retired. */
-import type { Access } from '#kernel/access.ts'
-import { administersInstallation, reaches } from '#kernel/actor.ts'
-import { messagesOf } from '#kernel/messages.ts'
-import { refuse } from '#kernel/trouble.ts'
+import { type Access, access } from '#kernel/access.ts'
+import { type Actor, administersInstallation, isAdministrator, reaches } from '#kernel/actor.ts'
+import { any, messagesOf } from '#kernel/messages.ts'
+import { type Refusal, refuse } from '#kernel/trouble.ts'
 import { catalogueItemMoves } from '../../patterns/catalogue-item.ts'
+import { endsLater } from '../../patterns/guards.ts'
 import { enMessages } from './en.ts'
-import { calendar, category, membership, organisation, person, roleGrant, site, team } from './model.ts'
+import { calendar, category, delegation, identityProvider, membership, organisation, person, roleGrant, site, team } from './model.ts'
 
 const messageOf = messagesOf(enMessages)
 
@@ -26,7 +27,62 @@ export const organisationMoves = catalogueItemMoves(organisation, ['administrato
 export const personMoves = catalogueItemMoves(person)
 export const teamMoves = catalogueItemMoves(team)
 export const membershipMoves = catalogueItemMoves(membership)
-export const roleGrantMoves = catalogueItemMoves(roleGrant)
+export const roleGrantMoves = catalogueItemMoves(roleGrant, ['administrator'], {
+  checks: { span: { of: ['endsAt', 'startsAt'], holds: (r) => endsLater(r.startsAt, r.endsAt, 'endsAt') } },
+})
+
+const byInstallation = (who: Actor): true | Refusal =>
+  administersInstallation(who) || who.organisations === 'all' ? true : refuse(messageOf('providersByInstallation'))
+
+export const identityProviderMoves = catalogueItemMoves(identityProvider, ['administrator'], {
+  checks: {
+    // the program connects to its address, and believes what it says about people
+    installation: {
+      of: [
+        'address',
+        'certificate',
+        'clientId',
+        'createsPeople',
+        'entity',
+        'groupsFrom',
+        'organisation',
+        'protocol',
+        'bindName',
+        'searchBase',
+        'searchFilter',
+        'startTls',
+        'state',
+      ],
+      holds: (_, __, who) => byInstallation(who),
+    },
+    scheme: {
+      of: ['address', 'protocol'],
+      holds: (r) =>
+        schemes[r.protocol].some((scheme) => r.address.startsWith(scheme)) && URL.canParse(r.address)
+          ? true
+          : refuse(messageOf('providerAddress', { schemes: any(schemes[r.protocol]) }), ['address']),
+    },
+  },
+})
+/** OIDC and SAML over plain HTTP only for a provider on the same machine, as in a trial. */
+const web = ['https://', 'http://localhost', 'http://127.0.0.1'] as const
+const schemes = { oidc: web, saml: web, ldap: ['ldaps://', 'ldap://'] } as const
+
+export const delegationMoves = catalogueItemMoves(delegation, ['requester', 'administrator'], {
+  checks: {
+    span: { of: ['endsAt', 'startsAt'], holds: (r) => endsLater(r.startsAt, r.endsAt, 'endsAt') },
+    own: {
+      of: ['person', 'to', 'startsAt', 'endsAt', 'state'],
+      // the one who receives it could otherwise extend it
+      holds: (r, _, who, before) =>
+        isAdministrator(who) || who.roles.includes('system') || (r.person === who.id && (before === undefined || before.person === who.id))
+          ? true
+          : refuse(messageOf('ownDelegationOnly'), ['person']),
+    },
+    other: { of: ['person', 'to'], holds: (r) => (r.person === r.to ? refuse(messageOf('delegatedToOneself'), ['to']) : true) },
+  },
+  derives: { person: { from: [], value: (_, __, ___, who) => who.id, whenEmpty: true } },
+})
 export const siteMoves = catalogueItemMoves(site)
 export const categoryMoves = catalogueItemMoves(category)
 export const calendarMoves = catalogueItemMoves(calendar)
@@ -35,3 +91,34 @@ export const calendarMoves = catalogueItemMoves(calendar)
 export const everybodyReads: Access = { requester: { read: 'all' }, agent: { read: 'all' } }
 /** Only administrators and auditors see role grants. */
 export const administratorsOnly: Access = {}
+/** Both sides see a delegation; the one who delegates makes and ends it. */
+export const delegationAccess: Access = access(delegation, {
+  requester: {
+    read: {
+      any: [
+        { field: 'person', is: 'me' },
+        { field: 'to', is: 'me' },
+      ],
+    },
+    create: true,
+    change: ['title', 'to', 'startsAt', 'endsAt', 'reason'],
+  },
+})
+/** Everybody with a role knows which providers there are; how they are connected is for administrators. */
+export const providerAccess: Access = access(identityProvider, {
+  agent: {
+    read: 'all',
+    hides: [
+      'address',
+      'clientId',
+      'entity',
+      'certificate',
+      'bindName',
+      'searchBase',
+      'searchFilter',
+      'groupsFrom',
+      'startTls',
+      'createsPeople',
+    ],
+  },
+})

@@ -1,5 +1,5 @@
-/** Organisations, people, teams and sites; and what all processes share: categories and business calendars. */
-import { attributes, choice, flag, hours, markdown, person as personField, ref, text } from '#fields/declare.ts'
+/** Organisations, people, teams and sites, and how people sign in; and what all processes share: categories and business calendars. */
+import { attributes, choice, flag, hours, markdown, moment, person as personField, ref, text } from '#fields/declare.ts'
 import { model, type RecordFor } from '#kernel/model.ts'
 import { catalogueItemStates } from '../../patterns/catalogue-item.ts'
 
@@ -10,6 +10,8 @@ declare module '#kernel/field.ts' {
     team: Team
     membership: Membership
     'role-grant': RoleGrant
+    'identity-provider': IdentityProvider
+    delegation: Delegation
     site: Site
     category: Category
     calendar: Calendar
@@ -62,6 +64,9 @@ export const team = model('team', {
     line: choice(['first', 'second', 'third']),
     purpose: markdown(),
     externalId: text({ unique: true }),
+    provider: ref('identity-provider'),
+    /** The group as the provider names it at sign-in; its people are the members of the team. */
+    group: text({ max: 500, indexed: true }),
   },
   columns: ['number', 'title', 'line', 'lead', 'state'],
   icon: 'users',
@@ -71,7 +76,12 @@ export interface Team extends RecordFor<typeof team> {}
 export const membership = model('membership', {
   ...directoryItem,
   prefix: 'MEM',
-  fields: { person: personField({ required: true, within: true }), of: ref('team', { required: true, within: true }) },
+  fields: {
+    person: personField({ required: true, within: true }),
+    of: ref('team', { required: true, within: true }),
+    /** Set where the groups of a sign-in made the membership; only these end when the person leaves the group. */
+    provider: ref('identity-provider', { readonly: true }),
+  },
   columns: ['person', 'of', 'state'],
   uniqueTogether: [['person', 'of']],
   icon: 'user-plus',
@@ -85,11 +95,58 @@ export const roleGrant = model('role-grant', {
     role: text({ required: true, indexed: true, max: 100, names: 'role' }),
     person: personField({ within: true }),
     toTeam: ref('team', { within: true }),
+    startsAt: moment(),
+    endsAt: moment(),
   },
-  columns: ['role', 'person', 'toTeam', 'state'],
+  columns: ['role', 'person', 'toTeam', 'endsAt', 'state'],
   icon: 'key',
 })
 export interface RoleGrant extends RecordFor<typeof roleGrant> {}
+
+export const protocols = ['oidc', 'saml', 'ldap'] as const
+export type Protocol = (typeof protocols)[number]
+
+/** A directory or identity provider that confirms who somebody is. Its people are those of its organisation and of those below. */
+export const identityProvider = model('identity-provider', {
+  ...directoryItem,
+  prefix: 'IDP',
+  fields: {
+    protocol: choice(protocols, { required: true, default: 'oidc' }),
+    /** OIDC: the issuer. SAML: where its sign-in begins. LDAP: the server, ldap:// or ldaps://. */
+    address: text({ required: true, max: 500, searched: false }),
+    clientId: text({ max: 500, searched: false }),
+    /** The entity id of the SAML identity provider. */
+    entity: text({ max: 500, searched: false }),
+    /** PEM: signs the answers of SAML, or is trusted for the connection to LDAP. */
+    certificate: text({ max: 20_000, searched: false }),
+    bindName: text({ max: 500, searched: false }),
+    searchBase: text({ max: 500, searched: false }),
+    searchFilter: text({ max: 500, searched: false }),
+    /** The claim or attribute that lists the groups: groups, memberOf. */
+    groupsFrom: text({ max: 100, searched: false }),
+    startTls: flag({ default: true }),
+    createsPeople: flag(),
+  },
+  columns: ['number', 'title', 'protocol', 'address', 'organisation', 'state'],
+  icon: 'fingerprint',
+})
+export interface IdentityProvider extends RecordFor<typeof identityProvider> {}
+
+/** For a time, somebody acts for a person who is away: with their roles, except administrator, and on their teams. */
+export const delegation = model('delegation', {
+  ...directoryItem,
+  prefix: 'DEL',
+  fields: {
+    person: personField({ required: true, within: true }),
+    to: personField({ required: true, within: true }),
+    startsAt: moment({ required: true }),
+    endsAt: moment({ required: true, indexed: true }),
+    reason: markdown(),
+  },
+  columns: ['person', 'to', 'startsAt', 'endsAt', 'state'],
+  icon: 'user-share',
+})
+export interface Delegation extends RecordFor<typeof delegation> {}
 
 export const site = model('site', {
   ...directoryItem,

@@ -5,8 +5,8 @@ import { roomOf } from '../../texts/room.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 import * as moves from './lifecycle.ts'
-import { administratorsOnly, everybodyReads } from './lifecycle.ts'
-import { calendar, category, membership, organisation, person, roleGrant, site, team } from './model.ts'
+import { administratorsOnly, delegationAccess, everybodyReads, providerAccess } from './lifecycle.ts'
+import { calendar, category, delegation, identityProvider, membership, organisation, person, roleGrant, site, team } from './model.ts'
 
 export const directoryRoom = roomOf('directory', {
   texts: { en, es },
@@ -18,6 +18,8 @@ export const directoryRoom = roomOf('directory', {
     { model: team, access: everybodyReads },
     { model: membership, access: everybodyReads },
     { model: roleGrant, access: administratorsOnly },
+    { model: identityProvider, access: providerAccess },
+    { model: delegation, access: delegationAccess },
     { model: site, access: everybodyReads },
     { model: category, access: everybodyReads },
     { model: calendar, access: everybodyReads },

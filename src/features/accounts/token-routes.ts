@@ -1,0 +1,57 @@
+/** Routes for tokens of programs. */
+import { z } from 'zod'
+import { noteAccess } from './access-events.ts'
+import * as answers from './account-answers.ts'
+import type { Declare, SignInDeps } from './sign-in-deps.ts'
+import { line } from './sign-in-routes.ts'
+import { listTokens, makeToken, revokeToken } from './tokens.ts'
+
+const tokenBody = z.object({
+  name: line,
+  roles: z.array(z.string().max(100)).max(100).optional().describe('At most the roles of its creator; all of them by default'),
+  connector: z.boolean().optional().describe('For a program, not in the name of its creator'),
+  expiresAt: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text).toISOString())
+    .optional(),
+})
+
+export const tokenRoutes = (route: Declare, { engine, actors }: SignInDeps): void => {
+  route({
+    method: 'GET',
+    path: '/api/tokens',
+    summary: 'List your tokens; administrators get those of their organisations',
+    answer: answers.tokens,
+    handle: async ({ who }) => ({ tokens: await listTokens(engine, who) }),
+  })
+  route({
+    method: 'POST',
+    path: '/api/tokens',
+    summary: 'Create a token; its text is returned only once',
+    body: tokenBody,
+    answer: answers.newToken,
+    handle: async ({ body, who, request, reply }) => {
+      const made = await makeToken(engine, who, body)
+      await noteAccess(engine.database.as('*'), {
+        kind: 'token-made',
+        by: who,
+        sender: request,
+        detail: { token: made.id, name: body.name },
+      })
+      reply.code(201)
+      return made
+    },
+  })
+  route({
+    method: 'DELETE',
+    path: '/api/tokens/:id',
+    summary: 'Revoke a token',
+    params: z.object({ id: z.uuid() }),
+    handle: async ({ params, who, request, reply }) => {
+      await revokeToken(engine, who, params.id)
+      await noteAccess(engine.database.as('*'), { kind: 'token-revoked', by: who, sender: request, detail: { token: params.id } })
+      actors.invalidate()
+      return reply.code(204).send()
+    },
+  })
+}
