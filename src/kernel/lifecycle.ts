@@ -1,5 +1,5 @@
 /** How records of a type move between states, and what each move does. Buttons, the API, jobs and tests all call `tryMove`. */
-import { type Actor, type CommonRole, isAdministrator, isOrActsFor } from './actor.ts'
+import { type Actor, type CommonRole, isAdministrator } from './actor.ts'
 import type { Commands } from './command.ts'
 import type { Condition } from './condition.ts'
 import { type Decision, excludedFrom } from './decisions.ts'

@@ -8,6 +8,7 @@ import type { Engine } from '#engine/engine.ts'
 import type { Run } from '#engine/store/database.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import { carriesSession, type SignIn } from './better-auth.ts'
+import { grantedTo } from './granted.ts'
 import { type RequestOrigin, refuseOtherSites } from './same-origin.ts'
 import { grantable, hashToken, readToken, touchToken } from './tokens.ts'
 
@@ -97,60 +98,14 @@ interface PersonRow {
   readonly roles: readonly string[]
 }
 
-/**
- * A person as an actor: active teams, roles granted to the person or one of these teams, those of the people for whom the person acts,
- * the own organisation and all below it. A membership or grant counts only if its own organisation is, or lies above, those of the person
- * and the team: what the administrators of one customer file has no effect on people and teams of another.
- */
+/** A person as an actor: teams and roles by granted.ts, the own organisation and all below it. Undefined for a retired person. */
 export const personActor = async (run: Run, person: string): Promise<Actor | undefined> => {
   const [row] = await run<PersonRow>(sql`
-    with recursive over (id, above) as (
-      -- every organisation that counts here, with itself and all above it
-      select o.id, o.id from organisation o
-      union
-      select over.id, o.parent from over join organisation o on o.id = over.above where o.parent is not null
-    ), mine as (
-      select above as id from over where id = (select organisation from record where id = ${person})
-    ), acting (person, organisation) as (
-      -- the person, and those for whom the person acts: only people of the own organisation or of one above it
-      select r.id, r.organisation from record r where r.id = ${person}
-      union
-      select d.person, p.organisation
-      from delegation d
-      join record r on r.id = d.id and r.state = 'active'
-      join record p on p.id = d.person and p.state = 'active'
-      where d."to" = ${person} and d.starts_at <= now() and d.ends_at > now()
-        and p.organisation in (select id from mine) and r.organisation in (select id from mine)
-    ), member as (
-      select m.person, m."of" as team, t.organisation
-      from acting a
-      join membership m on m.person = a.person
-      join record r on r.id = m.id and r.state = 'active'
-      join record t on t.id = m."of" and t.state = 'active'
-      where r.organisation in (select above from over where id = a.organisation)
-        and r.organisation in (select above from over where id = t.organisation)
-    )
+    with recursive ${grantedTo(person)}
     select r.title as name, r.organisation, coalesce(own.value ->> 'language', p.language) as language,
       array(select distinct team::text from member order by 1) as teams,
       array(select distinct person::text from acting where person <> ${person} order by 1) as "actsFor",
-      array(
-        select distinct g.role
-        from role_grant g
-        join record gr on gr.id = g.id and gr.state = 'active'
-        cross join acting a
-        where (g.starts_at is null or g.starts_at <= now()) and (g.ends_at is null or g.ends_at > now())
-          -- nobody becomes an administrator by a delegation
-          and (a.person = ${person} or g.role <> 'administrator')
-          and (
-            (g.person = a.person and gr.organisation in (select above from over where id = a.organisation))
-            or exists (
-              select from member
-              where member.person = a.person and team = g.to_team
-                and gr.organisation in (select above from over where id = member.organisation)
-            )
-          )
-        order by 1
-      ) as roles
+      array(select distinct role from granted order by 1) as roles
     from record r
     join person p on p.id = r.id
     left join preference own on own.person = r.id and own.name = 'screens'
