@@ -110,5 +110,6 @@ export type TotpProposalJson = z.output<typeof totpProposal>
 export type RecoveryCodesJson = z.output<typeof recoveryCodes>
 export type PasskeysJson = z.output<typeof passkeys>
 export type SessionsJson = z.output<typeof sessions>
+export type EndedSessionsJson = z.output<typeof endedSessions>
 export type AccessEventsJson = z.output<typeof accessEvents>
 export type NewTokenJson = z.output<typeof newToken>
