@@ -2,13 +2,13 @@
  * LDAP: the service account searches for the person, then the server checks the password by a bind with the name of what was found. Each
  * question uses a connection of its own, which is never opened again: a new one would not be encrypted before StartTLS.
  */
-import { X509Certificate } from 'node:crypto'
 import { connect, isIP } from 'node:net'
 import { type ConnectionOptions, getCACertificates } from 'node:tls'
 import { Client, type Entry, EqualityFilter, Filter, InvalidCredentialsError, SizeLimitExceededError } from 'ldapts'
 import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Identity } from './admit-identity.ts'
+import { certificatesIn } from './certificates.ts'
 import { en } from './en.ts'
 import { detailOf, outwardTimeoutMs, refuseUnlisted } from './outward.ts'
 import { type Provider, refuseIncomplete } from './providers.ts'
@@ -30,13 +30,7 @@ const tlsOf = (provider: Provider, hostname: string): ConnectionOptions => {
   // an address in brackets is one of IPv6; names are sent to the server, addresses are not
   const host = hostname.replace(/^\[|\]$/g, '')
   const options: ConnectionOptions = { host, ...(isIP(host) ? {} : { servername: host }), minVersion: 'TLSv1.2' }
-  if (!provider.certificate) return options
-  try {
-    new X509Certificate(provider.certificate)
-  } catch (cause) {
-    throw new Fault('value.refused', messageOf('wrongCertificate'), { cause })
-  }
-  return { ...options, ca: [...getCACertificates('default'), provider.certificate] }
+  return provider.certificate ? { ...options, ca: [...getCACertificates('default'), ...certificatesIn(provider.certificate)] } : options
 }
 
 /** Connects, encrypts and signs the service account in, for `work`. */

@@ -120,7 +120,7 @@ const claimsOf = z.looseObject({
   email_verified: flag.optional().catch(undefined),
   // Entra ID says it in this claim
   xms_edov: flag.optional().catch(undefined),
-  hasgroups: z.unknown(),
+  hasgroups: z.unknown().optional(),
   _claim_names: z.record(z.string(), z.unknown()).optional().catch(undefined),
 })
 

@@ -3,18 +3,13 @@
  * provider, be meant for this installation (audience, recipient), and answer a request that is still open; each request is answered once.
  * Sereno never connects to the provider.
  */
-import { X509Certificate } from 'node:crypto'
 import { type Profile, SAML, ValidateInResponseTo } from '@node-saml/node-saml'
 import { z } from 'zod'
 import type { Run } from '#engine/store/database.ts'
 import { readStep } from '#features/accounts/steps.ts'
-import { messagesOf } from '#kernel/messages.ts'
-import { Fault } from '#kernel/trouble.ts'
 import type { Identity } from './admit-identity.ts'
-import { en } from './en.ts'
+import { certificatesIn } from './certificates.ts'
 import { type Provider, refuseIncomplete } from './providers.ts'
-
-const messageOf = messagesOf(en)
 
 const clockSkewMs = 60_000
 /** The name by which a request waits (steps.ts). */
@@ -29,25 +24,13 @@ interface SamlPlace {
   readonly step?: string
 }
 
-/** Several certificates, one after the other, while the provider changes its key. */
-const certificatesOf = (pem: string): readonly string[] => {
-  const found = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? []
-  try {
-    for (const one of found) new X509Certificate(one)
-  } catch (cause) {
-    throw new Fault('value.refused', messageOf('wrongCertificate'), { cause })
-  }
-  if (found.length === 0) throw new Fault('value.refused', messageOf('wrongCertificate'))
-  return found
-}
-
 const samlOf = (provider: Provider, { run, publicUrl, step = '' }: SamlPlace): SAML => {
   refuseIncomplete(provider, ['address', 'entity', 'certificate'])
   const callbackUrl = publicUrl + acsPath(provider.id)
   const issuer = `${callbackUrl}/metadata`
   return new SAML({
     entryPoint: provider.address,
-    idpCert: [...certificatesOf(provider.certificate ?? '')],
+    idpCert: [...certificatesIn(provider.certificate ?? '')],
     idpIssuer: provider.entity ?? '',
     issuer,
     audience: issuer,
