@@ -13,15 +13,15 @@ export interface TestAccount {
   readonly groups?: readonly string[]
 }
 
-const listen = async (listener: RequestListener): Promise<string> => {
+const listen = async (host: string, listener: RequestListener): Promise<string> => {
   const server = createServer(listener)
-  await new Promise<void>((done) => server.listen(0, 'localhost', done))
+  await new Promise<void>((done) => server.listen(0, host, done))
   afterFile(() => {
     server.closeAllConnections()
     server.close()
   })
   const address = server.address()
-  return `http://localhost:${typeof address === 'object' && address ? address.port : 0}`
+  return `http://${host}:${typeof address === 'object' && address ? address.port : 0}`
 }
 
 const formOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
@@ -50,7 +50,7 @@ export const startOidcServer = async (callback: string): Promise<OidcServer> => 
   const accounts = new Map<string, TestAccount>()
   const client = { client_id: 'sereno', client_secret: 'secret-of-the-client-0123456789' }
   let provider: Provider | undefined
-  const issuer = await listen(async (request, response) => {
+  const issuer = await listen('localhost', async (request, response) => {
     const login = /^\/login\/([\w-]+)$/.exec(request.url ?? '')
     if (!login) return provider?.callback()(request, response)
     if (request.method !== 'POST') return page(response, request.url ?? '', accountField)
@@ -91,7 +91,8 @@ export const startSamlServer = async (metadata: () => Promise<string>): Promise<
   setSchemaValidator({ validate: async () => 'skipped' })
   const accounts = new Map<string, TestAccount>()
   const { certificate, key } = makeCertificate()
-  const base = await listen(async (request, response) => {
+  // for a browser another site than localhost
+  const base = await listen('127.0.0.1', async (request, response) => {
     const url = new URL(request.url ?? '', base)
     if (request.method !== 'POST') return page(response, url.pathname + url.search, accountField)
     const account = (await formOf(request)).get('account') ?? ''

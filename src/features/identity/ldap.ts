@@ -46,7 +46,8 @@ const withServer = async <T>(provider: Provider, options: LdapOptions, work: (cl
     url: provider.address,
     timeout: timeoutMs,
     connectTimeout: timeoutMs,
-    tlsOptions: tls,
+    // with these the library would encrypt from the beginning
+    ...(url.protocol === 'ldaps:' ? { tlsOptions: tls } : {}),
     // Active Directory also knows people as user@domain
     strictDN: false,
     createConnection: once(url.hostname),

@@ -1,5 +1,6 @@
 /** OpenID Connect against a real provider (oidc-provider), over HTTP. */
 import { beforeAll, expect, test } from 'vitest'
+import { openBrowser, openPage, violations } from '#testing/browser.ts'
 import { eventually } from '#testing/eventually.ts'
 import { firstVisit } from '#testing/first-visit.ts'
 import { type OidcServer, startOidcServer } from '#testing/identity-servers.ts'
@@ -21,6 +22,7 @@ const makeProvider = async (values: Record<string, unknown> = {}): Promise<strin
     address: idp.issuer,
     clientId: idp.clientId,
     createsPeople: true,
+    organisation: root,
     ...values,
   })
   await sereno.call('PUT', `/api/identity-providers/${id}/secret`, { secret: idp.secret })
@@ -247,7 +249,7 @@ test('a host that is not listed is refused, and a trial says what to do', async 
   const { location } = await openVisitor().visit(`${sereno.url}/api/sign-in/oidc/${far}`)
   expect(location).toBe(`${sereno.url}/?problem=unreachable`)
   const tries = async (address: string) =>
-    (await sereno.call('POST', `/api/identity-providers/${await makeProvider({ address })}/try`)).problem
+    (await sereno.call('POST', `/api/identity-providers/${await makeProvider({ title: 'Trial', address })}/try`)).problem
   expect(await tries('http://localhost:7')).toMatch(/^localhost:7 .*bad port/)
   expect(await tries(sereno.url)).toMatch(/does not describe an OpenID Connect provider/)
   expect((await sereno.call('POST', `/api/identity-providers/${provider}/try`)).problem).toBeNull()
@@ -274,4 +276,27 @@ test('a retired provider signs nobody in', async () => {
   expect((await visitor.visit(answer)).location).toBe(`${sereno.url}/?problem=over`)
   expect((await visitor.visit(`${sereno.url}/api/sign-in/oidc/${gone}`)).location).toBe(`${sereno.url}/?problem=unreachable`)
   await eventually('it is not offered', async () => !(await visitor.visit(`${sereno.url}/api/sign-in/providers`)).text.includes('"Gone"'))
+})
+
+test('in a browser: the buttons, a problem in the language of the person, and the way to the wanted page', {
+  timeout: 120_000,
+}, async () => {
+  const browser = await openBrowser()
+  idp.accounts.set('wrong', { email: 'wrong@example.org', email_verified: false })
+  idp.accounts.set('vera', { email: 'vera@example.org', email_verified: true, name: 'Vera', groups: ['desk'] })
+  const { page, troubles } = await openPage(browser, { baseUrl: sereno.url, language: 'es' })
+  await page.goto('/records/incident')
+  await page.getByRole('link', { name: 'Entrar con Company account' }).click()
+  await page.getByLabel('Account').fill('wrong')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByText('Su proveedor de identidad no dice que su dirección esté verificada.').waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.context().clearCookies()
+  await page.goto('/records/incident')
+  await page.getByRole('link', { name: 'Entrar con Company account' }).click()
+  await page.getByLabel('Account').fill('vera')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('heading', { name: 'Incidentes' }).waitFor()
+  // before the sign-in, who it is was asked in vain
+  expect(troubles.filter((one) => !one.includes('401'))).toEqual([])
 })

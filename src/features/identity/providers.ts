@@ -46,15 +46,17 @@ export const activeProvider = async (run: Run, protocol: Protocol, id: string): 
 export const directoriesFor = (run: Run, address: string, limit: number): Promise<readonly Provider[]> =>
   read(
     run,
-    sql`r.state = 'active' and p.protocol = 'ldap' and r.id in (
-      with recursive person_found as (
-        select pr.organisation, pr.state from person x join record pr on pr.id = x.id where lower(x.email) = ${address}
+    sql`r.id in (
+      with recursive known (organisation, state) as (
+        select kr.organisation, kr.state from person k join record kr on kr.id = k.id where lower(k.email) = ${address}
       ), up (id) as (
-        select organisation from person_found where state = 'active'
+        select organisation from known where state = 'active'
         union select o.parent from organisation o join up on o.id = up.id where o.parent is not null
       )
-      select l.id from identity_provider l
-      where l.organisation in (select id from up) or (l.creates_people and not exists (select from person_found))
+      select l.id from identity_provider l join record lr on lr.id = l.id
+      where lr.state = 'active' and l.protocol = 'ldap'
+        and (l.organisation in (select id from up) or (l.creates_people and not exists (select from known)))
+      order by lr.created_at, l.id
       limit ${limit})`,
   )
 

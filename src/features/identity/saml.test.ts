@@ -12,10 +12,10 @@ let provider: string
 
 beforeAll(async () => {
   sereno = await startSereno()
-  await sereno.call('POST', '/api/setup', { ...firstVisit, language: 'en', sample: false })
+  const { organisation } = await sereno.call('POST', '/api/setup', { ...firstVisit, language: 'en', sample: false })
   idp = await startSamlServer(async () => (await fetch(`${start()}/metadata`)).text())
   const { address, entity, certificate } = idp
-  const values = { title: 'Company SAML', protocol: 'saml', address, entity, certificate, createsPeople: true }
+  const values = { title: 'Company SAML', protocol: 'saml', address, entity, certificate, createsPeople: true, organisation }
   provider = await sereno.make('identity-provider', values)
   idp.accounts.set('nora', { email: 'nora@example.org', name: 'Nora Vidal', groups: ['desk'] })
 }, 120_000)
@@ -159,7 +159,6 @@ test('a trial names what is missing', async () => {
 
 test('in a browser: the button, the page of the provider, and the way back across sites', { timeout: 120_000 }, async () => {
   const browser = await openBrowser()
-  // 127.0.0.1 and localhost are different sites
   const { page } = await openPage(browser, { baseUrl: sereno.url })
   await page.goto('/')
   await page.getByRole('link', { name: 'Sign in with Company SAML' }).click()
@@ -167,4 +166,5 @@ test('in a browser: the button, the page of the provider, and the way back acros
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('heading', { name: /Nora/ }).waitFor()
+  expect(await page.evaluate(() => location.pathname + location.search)).toBe('/')
 })
