@@ -296,7 +296,7 @@ test('in a browser: the buttons, a problem in the language of the person, and th
   await page.getByRole('link', { name: 'Entrar con Company account' }).click()
   await page.getByLabel('Account').fill('vera')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('heading', { name: 'Incidentes' }).waitFor()
-  // before the sign-in, who it is was asked in vain
+  await page.getByRole('heading', { name: /^Inciden/ }).waitFor()
+  // before the sign-in, the question who it is has no answer
   expect(troubles.filter((one) => !one.includes('401'))).toEqual([])
 })
