@@ -1,5 +1,4 @@
 /** Routes to connect identity providers, for administrators of the installation: the secret, which nobody reads again, and a trial. */
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { runAs, seeRecord } from '#engine/records/records.ts'
 import { noteAccess } from '#features/accounts/access-events.ts'
@@ -12,7 +11,7 @@ import * as answers from './identity-answers.ts'
 import type { IdentityDeps } from './identity-deps.ts'
 import { tryLdap } from './ldap.ts'
 import { tryOidc } from './oidc.ts'
-import { type Provider, readProvider } from './providers.ts'
+import { type Provider, readProvider, secretSince, writeSecret } from './providers.ts'
 import { trySaml } from './saml.ts'
 
 const messageOf = messagesOf(en)
@@ -35,9 +34,7 @@ export const providerRoutes = (route: Declare, deps: IdentityDeps): void => {
     body: secretBody,
     handle: async ({ params: { id: key }, body, who, request, reply }) => {
       const id = await seen(who, key)
-      await run(sql`
-        insert into identity_secret (provider, secret) values (${id}, ${await signIn.encrypt(body.secret)})
-        on conflict (provider) do update set secret = excluded.secret, updated_at = clock_timestamp()`)
+      await writeSecret(run, id, await signIn.encrypt(body.secret))
       await noteAccess(run, { kind: 'secret-set', by: who, sender: request, detail: { provider: id } })
       return reply.code(204).send()
     },
@@ -50,8 +47,8 @@ export const providerRoutes = (route: Declare, deps: IdentityDeps): void => {
     answer: answers.secretState,
     handle: async ({ params: { id: key }, who }) => {
       const id = await seen(who, key)
-      const [row] = await run<{ updatedAt: string }>(sql`select updated_at as "updatedAt" from identity_secret where provider = ${id}`)
-      return { set: row !== undefined, updatedAt: row?.updatedAt ?? null }
+      const updatedAt = await secretSince(run, id)
+      return { set: updatedAt !== undefined, updatedAt: updatedAt ?? null }
     },
   })
   route({

@@ -60,6 +60,17 @@ export const directoriesFor = (run: Run, address: string, limit: number): Promis
       limit ${limit})`,
   )
 
+/** Stores a secret, which is encrypted already. */
+export const writeSecret = async (run: Run, provider: string, encrypted: string): Promise<void> => {
+  await run(sql`
+    insert into identity_secret (provider, secret) values (${provider}, ${encrypted})
+    on conflict (provider) do update set secret = excluded.secret, updated_at = clock_timestamp()`)
+}
+
+/** When the secret was set; undefined without one. */
+export const secretSince = async (run: Run, provider: string): Promise<string | undefined> =>
+  (await run<{ at: string }>(sql`select updated_at as at from identity_secret where provider = ${provider}`))[0]?.at
+
 export interface WayInRow {
   readonly id: string
   readonly title: string

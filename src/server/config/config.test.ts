@@ -109,5 +109,5 @@ test('unknown variables with the prefix SERENO_ are ignored unless they look lik
 })
 
 test('the table for the handbook has a line for each variable', () => {
-  expect(configTable().match(/^\| `[A-Z_]+` \|/gm)).toHaveLength(13)
+  expect(configTable().match(/^\| `[A-Z_]+` \|/gm)).toHaveLength(14)
 })

@@ -120,7 +120,7 @@ const OtherWays = () => {
       <Divider label={t('or')} />
       {providers.map(({ id, title, protocol }) => (
         <Button key={id} component="a" href={address(`/api/sign-in/${protocol}/${id}`, { to })} variant="default" size="md" fullWidth>
-          <span className="s-way-in">{t('signInWith', { provider: title })}</span>
+          {t('signInWith', { provider: title })}
         </Button>
       ))}
     </div>
