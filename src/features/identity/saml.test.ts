@@ -1,6 +1,7 @@
 /** SAML against an identity provider made with samlify: over HTTP, and once in a real browser, where the rules for cookies count. */
 import { beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage } from '#testing/browser.ts'
+import { makeCertificate } from '#testing/certificate.ts'
 import { firstVisit } from '#testing/first-visit.ts'
 import { type SamlServer, startSamlServer } from '#testing/identity-servers.ts'
 import { type ReadJson, type Sereno, startSereno } from '#testing/sereno.ts'
@@ -127,7 +128,9 @@ test('audience, recipient, issuer, time and request of the assertion must be rig
 })
 
 test('a response to the request of another provider of Sereno is refused', async () => {
-  const { address, entity, certificate } = idp
+  const { address, entity } = idp
+  // two certificates while the key changes; only one of them has signed
+  const certificate = makeCertificate().certificate + idp.certificate
   const values = { title: 'The same again', protocol: 'saml', address, entity, certificate, createsPeople: true }
   const second = `${sereno.url}/api/sign-in/saml/${await sereno.make('identity-provider', values)}`
   const visitor = openVisitor()
@@ -154,7 +157,8 @@ test('a trial names what is missing', async () => {
   }
   expect(await tryWith({})).toBeNull()
   expect(await tryWith({ entity: null, certificate: null })).toBe('The identity provider has no Entity id and Certificate.')
-  expect(await tryWith({ certificate: 'MIIB' })).toBe('The certificate cannot be read. It must be in PEM format.')
+  const unreadable = `-----BEGIN CERTIFICATE-----\n${'MIIB'.repeat(40)}\n-----END CERTIFICATE-----`
+  expect(await tryWith({ certificate: unreadable })).toBe('The certificate cannot be read. It must be in PEM format.')
 })
 
 test('in a browser: the button, the page of the provider, and the way back across sites', { timeout: 120_000 }, async () => {
