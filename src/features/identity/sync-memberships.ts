@@ -35,7 +35,7 @@ export const groupKey = (group: string): string =>
     ? group
         .trim()
         .toLowerCase()
-        .replace(/\s*([,=+])\s*/g, '$1')
+        .replace(/\s*(?<!\\)([,=+])\s*/g, '$1')
     : group
 
 /**
