@@ -26,7 +26,8 @@ export const organisationMoves = catalogueItemMoves(organisation, ['administrato
 })
 export const personMoves = catalogueItemMoves(person)
 export const teamMoves = catalogueItemMoves(team)
-export const membershipMoves = catalogueItemMoves(membership)
+/** Also the groups of a sign-in begin and end memberships. */
+export const membershipMoves = catalogueItemMoves(membership, ['administrator', 'system'])
 export const roleGrantMoves = catalogueItemMoves(roleGrant, ['administrator'], {
   checks: { span: { of: ['endsAt', 'startsAt'], holds: (r) => inOrder(r.startsAt, r.endsAt, 'endsAt') } },
 })
