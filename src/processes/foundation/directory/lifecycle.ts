@@ -6,7 +6,19 @@ import { type Refusal, refuse } from '#kernel/trouble.ts'
 import { catalogueItemMoves } from '../../patterns/catalogue-item.ts'
 import { inOrder } from '../../patterns/guards.ts'
 import { enMessages } from './en.ts'
-import { calendar, category, delegation, identityProvider, membership, organisation, person, roleGrant, site, team } from './model.ts'
+import {
+  calendar,
+  category,
+  delegation,
+  identityProvider,
+  membership,
+  organisation,
+  type Protocol,
+  person,
+  roleGrant,
+  site,
+  team,
+} from './model.ts'
 
 const messageOf = messagesOf(enMessages)
 
@@ -59,15 +71,23 @@ export const identityProviderMoves = catalogueItemMoves(identityProvider, ['admi
     scheme: {
       of: ['address', 'protocol'],
       holds: (r) =>
-        schemes[r.protocol].some((scheme) => r.address.startsWith(scheme))
+        fitsProtocol(r.protocol, r.address)
           ? true
           : refuse(messageOf('providerAddress', { schemes: any(schemes[r.protocol]) }), ['address']),
     },
   },
 })
-/** OIDC and SAML over plain HTTP only for a provider on the same machine, as in a trial. */
 const web = ['https://', 'http://localhost', 'http://127.0.0.1'] as const
 const schemes = { oidc: web, saml: web, ldap: ['ldaps://', 'ldap://'] } as const
+const thisMachine: ReadonlySet<string> = new Set(['localhost', '127.0.0.1'])
+
+/** OIDC and SAML over plain HTTP only for a provider on the same machine, as in a trial. */
+const fitsProtocol = (protocol: Protocol, address: string): boolean => {
+  if (!URL.canParse(address)) return false
+  const { protocol: scheme, hostname } = new URL(address)
+  if (protocol === 'ldap') return scheme === 'ldaps:' || scheme === 'ldap:'
+  return scheme === 'https:' || (scheme === 'http:' && thisMachine.has(hostname))
+}
 
 export const delegationMoves = catalogueItemMoves(delegation, ['requester', 'administrator'], {
   checks: {

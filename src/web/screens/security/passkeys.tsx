@@ -1,11 +1,6 @@
 /** The passkeys of the user. */
 import { ActionIcon, Button, TextInput } from '@mantine/core'
-import {
-  browserSupportsWebAuthn,
-  type PublicKeyCredentialCreationOptionsJSON,
-  startRegistration,
-  WebAuthnError,
-} from '@simplewebauthn/browser'
+import { type PublicKeyCredentialCreationOptionsJSON, startRegistration, WebAuthnError } from '@simplewebauthn/browser'
 import { IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { PasskeysJson } from '#features/accounts/account-answers.ts'
@@ -17,6 +12,7 @@ import { Card } from '../../controls/page.tsx'
 import { FormTrouble, useSendForm } from '../../controls/send-form.tsx'
 import { Answer, describeTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
+import { passkeysSupported } from '../setup/passkey-button.tsx'
 import { en } from './en.ts'
 
 interface Creation {
@@ -68,7 +64,7 @@ export const Passkeys = () => {
           </ul>
         )}
       </Answer>
-      {browserSupportsWebAuthn() ? (
+      {passkeysSupported() ? (
         <form className="s-inline-form" onSubmit={submit}>
           <TextInput w={220} label={t('passkeyName')} required maxLength={200} {...form.getInputProps('name')} />
           <Button type="submit" variant="default" loading={sending}>

@@ -17,6 +17,7 @@ export const en = messages('web.setup', {
   begin: 'Start',
   or: 'or',
   signInWith: 'Sign in with {provider}',
+  signInWithPasskey: 'Sign in with a passkey',
   secondFactor: 'Second factor',
   code: 'Code',
   codeHelp: 'Six digits of your authenticator app, or one of your recovery codes',

@@ -18,6 +18,7 @@ export const es: Translated<typeof en> = messages('web.setup', {
   begin: 'Empezar',
   or: 'o',
   signInWith: 'Entrar con {provider}',
+  signInWithPasskey: 'Iniciar sesión con una llave de acceso',
   secondFactor: 'Segundo factor',
   code: 'Código',
   codeHelp: 'Seis cifras de su aplicación de autenticación, o uno de sus códigos de recuperación',

@@ -20,6 +20,7 @@ export const pt: PartlyTranslated<typeof en> = {
     begin: 'Começar',
     or: 'ou',
     signInWith: 'Entrar com {provider}',
+    signInWithPasskey: 'Entrar com uma chave de acesso',
     secondFactor: 'Segundo fator',
     code: 'Código',
     codeHelp: 'Seis dígitos do seu aplicativo autenticador, ou um dos seus códigos de recuperação',

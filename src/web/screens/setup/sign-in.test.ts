@@ -62,7 +62,7 @@ test('the code of the app is asked for after the password; a wrong one is refuse
   await page.goto('/')
   await enter(page.getByLabel('Email'), firstVisit.email)
   await enter(page.getByRole('textbox', { name: 'Password' }), firstVisit.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('heading', { name: 'Second factor' }).waitFor()
   await enter(page.getByLabel('Code'), '000000')
   await page.getByRole('button', { name: 'Continue' }).click()

@@ -11,6 +11,7 @@ import { FormTrouble, useSendForm } from '../../controls/send-form.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 import { Night } from './night.tsx'
+import { PasskeyButton, passkeysSupported } from './passkey-button.tsx'
 
 export const SignInScreen = () => {
   const { t } = useMessages(en)
@@ -112,12 +113,12 @@ const OtherWays = () => {
   const { t } = useMessages(en)
   const found = useQuery({ queryKey: ['sign-in-providers'], queryFn: () => ask<SignInProvidersJson>('/api/sign-in/providers') })
   const providers = found.data?.providers ?? []
-  // the button for a passkey belongs here, before the providers
-  if (providers.length === 0) return null
+  if (providers.length === 0 && !passkeysSupported()) return null
   const to = problemInAddress() ? '/' : location.pathname + location.search
   return (
     <div className="s-other-ways">
       <Divider label={t('or')} />
+      {passkeysSupported() && <PasskeyButton />}
       {providers.map(({ id, title, protocol }) => (
         <Button key={id} component="a" href={address(`/api/sign-in/${protocol}/${id}`, { to })} variant="default" size="md" fullWidth>
           {t('signInWith', { provider: title })}
