@@ -19,6 +19,8 @@ export interface Actor {
   readonly ofInstallation?: boolean
   /** The person's preferred language, if known. */
   readonly language?: string | null
+  /** Of a token that is limited to record types (scopes.ts). Undefined: all that the roles allow. */
+  readonly scopes?: readonly string[]
 }
 
 /**
@@ -39,7 +41,17 @@ export const theSystem: Actor = {
   organisations: 'all',
 }
 
-export const isAdministrator = (who: Actor): boolean => who.roles.includes('administrator')
+/**
+ * Whether the role counts for what belongs to no record type: settings, accounts, evidence. A token that is limited to record types has no
+ * such role; its rights on records are those of `who.roles`, as far as its scopes reach.
+ */
+export const hasRole = (who: Actor, role: string): boolean => who.scopes === undefined && who.roles.includes(role)
+
+/** Whether the actor administers the organisation. Rules about records ask `administersRecords`. */
+export const isAdministrator = (who: Actor): boolean => hasRole(who, 'administrator')
+
+/** Whether the actor has the rights of an administrator on the records that are in its scope. */
+export const administersRecords = (who: Actor): boolean => who.roles.includes('administrator')
 
 /** Whether the actor may change what all organisations share: settings, custom fields, background tasks. */
 export const administersInstallation = (who: Actor): boolean =>
