@@ -2,12 +2,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { firstVisit } from '#testing/first-visit.ts'
 import { type Sereno, startSereno } from '#testing/sereno.ts'
+import { totpOf } from '#testing/totp.ts'
 
 let sereno: Sereno
 const wrong: string[] = []
 /** Calls a route; what is wrong with its answer is kept for the end of the test. */
-const call: Sereno['call'] = (method, path, body) =>
-  sereno.call(method, path, body).catch((error: Error) => {
+const call: Sereno['call'] = (method, path, body, cookie) =>
+  sereno.call(method, path, body, cookie).catch((error: Error) => {
     wrong.push(error.message)
     return {}
   })
@@ -79,6 +80,23 @@ test('what is written is answered as described', async () => {
   const run = await call('POST', '/api/imports', { name: 'people.csv', map, dryRun: true })
   await get(`/api/imports/${run.id}`)
   await get(`/api/imports/${run.id}/rows`)
+  expect(problems()).toEqual([])
+})
+
+test('what a person sees and changes of the own access is answered as described', async () => {
+  const mine = await sereno.signIn(firstVisit.email, firstVisit.password)
+  const asPerson = (method: string, path: string, body?: unknown) => call(method, path, body, mine)
+  const { secret } = await asPerson('POST', '/api/me/totp')
+  const { recoveryCodes } = await asPerson('POST', '/api/me/totp/confirm', { code: await totpOf(secret) })
+  await asPerson('GET', '/api/me/totp')
+  const { step } = await call('POST', '/api/sign-in', { email: firstVisit.email, password: firstVisit.password })
+  await call('POST', '/api/sign-in/code', { step, code: recoveryCodes[0] })
+  await asPerson('POST', '/api/me/totp/remove', { code: recoveryCodes[1] })
+  await asPerson('GET', '/api/sessions')
+  await asPerson('DELETE', '/api/sessions')
+  await asPerson('GET', '/api/access-events')
+  const [incident] = (await get('/api/records/incident?limit=1')).records
+  await asPerson('GET', `/api/records/incident/${incident.id}/access`)
   expect(problems()).toEqual([])
 })
 

@@ -6,6 +6,8 @@ export interface Actor {
   /** The person's record id; null for the program itself. */
   readonly id: string | null
   readonly name: string
+  /** The absent people for whom the person acts now, by a delegation. Conditions with `me` find their records as well. */
+  readonly actsFor?: readonly string[]
   /** Names of roles: those of the process map, and the common ones below. */
   readonly roles: readonly string[]
   readonly teams: readonly string[]
@@ -40,6 +42,10 @@ export const theSystem: Actor = {
   organisation: null,
   organisations: 'all',
 }
+
+/** Whether this is the person, or somebody for whom the person acts now. */
+export const isOrActsFor = (who: Actor, person: string | null): boolean =>
+  person !== null && (who.id === person || (who.actsFor?.includes(person) ?? false))
 
 /**
  * Whether the role counts for what belongs to no record type: settings, accounts, evidence. A token that is limited to record types has no

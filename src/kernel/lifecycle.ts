@@ -179,12 +179,14 @@ export const tryMove = (
   return { to, phase: ownValue(model.states, to) ?? record.phase }
 }
 
-/** The refusal of a person who would decide on the own matter. A program has none, nor has an effect. */
+/** The refusal of a person who would decide on the own matter, or on that of somebody for whom the person acts. A program has none, nor has an effect. */
 export const ownMatter = (cycle: AnyLifecycle, name: string, record: AnyRecord, who: Actor): Refusal | undefined => {
   const [field] =
     who.id === null || who.roles.includes('system')
       ? []
-      : excludedFrom(cycle, name, record).filter((one) => ownValue(record, one) === who.id)
+      : excludedFrom(cycle, name, record).filter((one) =>
+          [who.id, ...(who.actsFor ?? [])].some((person) => ownValue(record, one) === person),
+        )
   return field === undefined ? undefined : refuse(messageOf('ownMatter', { role: fieldName(cycle.of, field) }))
 }
 

@@ -1,6 +1,6 @@
 /** Evaluates conditions in memory. Its SQL counterpart is the engine's store/condition-sql.ts; a property test checks that they agree. */
 import { type Condition, isRelatedValues, me, mine, type RelatedValues, readComparison, splitPath } from './condition.ts'
-import type { Field, Kind } from './field.ts'
+import type { Field, Kind, Operator } from './field.ts'
 import { ownValue } from './own-value.ts'
 import { type Moment, shift, toMilliseconds, toMoment } from './time.ts'
 
@@ -11,6 +11,8 @@ export type PathKind = (path: string) => { readonly kind: Kind; readonly field: 
 export interface Asker {
   readonly now: Moment
   readonly me: string | null
+  /** The people for whom the asker acts; `me` means them as well. */
+  readonly actsFor?: readonly string[] | undefined
   readonly teams: readonly string[]
   readonly period?: { readonly from: Moment; readonly to: Moment } | undefined
   /** The values of the current record, for { its: 'field' }. */
@@ -35,12 +37,22 @@ export const resolveValues = (condition: Condition, asker: Asker): Condition => 
   if (!found) return condition
   const { field, operator, value } = found
   if (value === mine) return operator === 'isNot' || operator === 'notIn' ? { field, notIn: asker.teams } : { field, in: asker.teams }
+  if (value === me && asker.actsFor && asker.actsFor.length > 0) return anyOfThem(field, operator, [asker.me, ...asker.actsFor])
   if (Array.isArray(value))
     return {
       field,
-      [operator]: value.flatMap((one): readonly unknown[] => (one === mine ? asker.teams : [resolveOne(one, asker)])),
+      [operator]: value.flatMap((one): readonly unknown[] =>
+        one === mine ? asker.teams : one === me ? [asker.me, ...(asker.actsFor ?? [])] : [resolveOne(one, asker)],
+      ),
     } as Condition
   return { field, [operator]: resolveOne(value, asker) } as Condition
+}
+
+/** The comparison with several people instead of one. */
+const anyOfThem = (field: string, operator: Operator, people: readonly (string | null)[]): Condition => {
+  if (operator === 'is') return { field, in: people }
+  if (operator === 'isNot') return { field, notIn: people }
+  return { any: people.map((one) => ({ field, [operator]: one })) }
 }
 
 const resolveOne = (value: unknown, asker: Asker): unknown => {

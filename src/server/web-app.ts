@@ -5,6 +5,7 @@ import { mountConnector } from '#connectors/contract/mount-connector.ts'
 import type { Worker } from '#engine/jobs/worker.ts'
 import { formatterIn } from '#engine/messages/installed-language.ts'
 import type { RunningEngine } from '#engine/start/open-engine.ts'
+import { accessReasonRoutes } from '#features/access-reasons/access-reason-routes.ts'
 import { signInRoutes } from '#features/accounts/account-routes.ts'
 import { openActors } from '#features/accounts/actors.ts'
 import { openSignIn } from '#features/accounts/better-auth.ts'
@@ -75,6 +76,7 @@ export const openWebApp = async ({ config, engine, topology, startSample, worker
       (route) => dashboardRoutes(route, engine),
       (route) => handbookRoutes(route, engine),
       (route) => evidenceRoutes(route, engine),
+      (route) => accessReasonRoutes(route, engine),
       (route) => topologyRoutes(route, engine, topology),
       (route) => notificationRoutes(route, engine),
       (route) =>

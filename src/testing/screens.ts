@@ -30,6 +30,8 @@ export const screensOf = async (sereno: Sereno): Promise<readonly string[]> => [
   '/kpis/incident/resolution-within-sla',
   '/imports',
   '/settings',
+  '/settings/security',
+  '/settings/access-log',
   '/settings/fields',
   '/settings/tasks',
 ]

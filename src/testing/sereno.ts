@@ -27,7 +27,10 @@ export interface Sereno {
   readonly url: string
   readonly program: TestProgram
   /** Sends JSON with the token of the administrator. Throws if the status is not 2xx or the answer differs from the description of the API. */
-  readonly call: (method: string, path: string, body?: unknown) => Promise<ReadJson>
+  /** With the administrator's token, or as the person of a session. */
+  readonly call: (method: string, path: string, body?: unknown, cookie?: string) => Promise<ReadJson>
+  /** The cookie of a new session. */
+  readonly signIn: (email: string, password: string) => Promise<string>
   /** The described routes that were not called yet. */
   readonly uncalled: () => Promise<readonly string[]>
   /** Creates a record. Returns its id. */
@@ -59,10 +62,25 @@ export const startSereno = async (
     described ??= fetch(`${url}/api/openapi.json`).then(async (answer) => answerCheck((await answer.json()) as OpenApi))
     return described
   }
-  const call: Sereno['call'] = async (method, path, body) => {
+  const signIn: Sereno['signIn'] = async (email, password) => {
+    const answer = await fetch(`${url}/api/sign-in`, {
+      method: 'POST',
+      headers: { origin: url, 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    })
+    if (!answer.ok) throw new Error(`sign-in: ${answer.status} ${await answer.text()}`)
+    return answer.headers
+      .getSetCookie()
+      .map((text) => text.split(';')[0])
+      .join('; ')
+  }
+  const call: Sereno['call'] = async (method, path, body, cookie) => {
     const answer = await fetch(url + path, {
       method,
-      headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        ...(cookie === undefined ? { authorization: `Bearer ${token}` } : { cookie, origin: url }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const text = await answer.text()
@@ -74,5 +92,12 @@ export const startSereno = async (
     return json
   }
   const uncalled = async () => (await description()).unchecked()
-  return { url, program, call, uncalled, make: async (type, values) => (await call('POST', `/api/records/${type}`, { values })).record.id }
+  return {
+    url,
+    program,
+    call,
+    signIn,
+    uncalled,
+    make: async (type, values) => (await call('POST', `/api/records/${type}`, { values })).record.id,
+  }
 }

@@ -17,9 +17,13 @@ const examples = new Map<unknown, string>([
   ['recurrence', 'FREQ=DAILY'],
 ])
 
-/** A text that the field takes if it names something known, or is a mail address. */
+/** A text that the field takes if it names something known, or is an address. */
 const knownText = ({ options }: Field): string | undefined =>
-  options['format'] === 'email' ? `ana.${made}@example.org` : examples.get(options['names'])
+  options['format'] === 'email'
+    ? `ana.${made}@example.org`
+    : options['format'] === 'url'
+      ? `https://${made}.example.org`
+      : examples.get(options['names'])
 
 /** A valid value for the field; referenced records are created as needed, one of each type. */
 export const sampleValue = async (house: TestHouse, field: Field, created: Map<string, string>): Promise<unknown> => {
@@ -84,7 +88,11 @@ export const specimenValues = async (
   for (const [name, field] of Object.entries(house.engine.house.type(type).model.fields)) {
     if (!field.required && (field.options.readonly || !all)) continue
     if (!field.required && targetOf(field) === type) continue
-    values[name] = await sampleValue(house, field, created)
+    const value = await sampleValue(house, field, created)
+    const target = targetOf(field)
+    // two required references are to two records: nobody is their own substitute
+    const twice = field.required && target !== undefined && Object.values(values).includes(value)
+    values[name] = twice ? (await specimen(house, target, created)).id : value
   }
   return values
 }

@@ -40,7 +40,7 @@ test('the set-up shows at each field what the server refuses', { timeout: 60_000
 })
 
 test('a wrong current password and a new password that is too simple are refused at their fields', async () => {
-  await page.goto('/settings')
+  await page.goto('/settings/security')
   await enter(field('Current password'), 'not the password')
   await enter(field('New password'), 'a lamp at night')
   await press('Change')

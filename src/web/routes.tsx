@@ -101,6 +101,14 @@ const settings = createRoute({
   ...at('/settings'),
   component: lazyRouteComponent(() => import('./screens/settings/settings.tsx'), 'SettingsScreen'),
 })
+const security = createRoute({
+  ...at('/settings/security'),
+  component: lazyRouteComponent(() => import('./screens/security/security.tsx'), 'SecurityScreen'),
+})
+const accessLog = createRoute({
+  ...at('/settings/access-log'),
+  component: lazyRouteComponent(() => import('./screens/security/access-log-screen.tsx'), 'AccessLogScreen'),
+})
 const fields = createRoute({
   ...at('/settings/fields'),
   component: lazyRouteComponent(() => import('./screens/settings/added-fields.tsx'), 'AddedFieldsScreen'),
@@ -142,6 +150,8 @@ const own = [
   imports,
   oneImport,
   settings,
+  security,
+  accessLog,
   fields,
   tasks,
   setup,

@@ -113,6 +113,7 @@ export const refuseForeign = (who: Actor, record: Pick<AnyRecord, 'number' | 'or
 export const askerOf = (who: Actor, now: string, its?: Readonly<Record<string, unknown>>): Asker => ({
   now,
   me: who.id,
+  actsFor: who.actsFor,
   teams: who.teams,
   its,
 })

@@ -1,6 +1,6 @@
 /** What the routes of accounts answer: set-up, sign-in, the signed-in user, tokens, preferences. */
 import { z } from 'zod'
-import { listOf, texts, titled } from '#http/answers/shared-answers.ts'
+import { kernelObject, listOf, texts, titled } from '#http/answers/shared-answers.ts'
 
 export const setupState = z.object({ needed: z.boolean() })
 export const setUpIds = z.object({ person: z.string(), organisation: z.string() })
@@ -13,6 +13,14 @@ export const totpState = z.object({ active: z.boolean(), recoveryCodes: z.number
 /** The secret for an app: as text, and as an otpauth address for a QR code. */
 export const totpProposal = z.object({ secret: z.string(), address: z.string() })
 export const recoveryCodes = z.object({ recoveryCodes: texts })
+
+const passkey = z.object({ id: z.string(), name: z.string(), createdAt: z.string(), lastUsedAt: z.string().nullable() })
+export const passkeys = z.object({ passkeys: listOf(passkey) })
+/** Options of WebAuthn level 3: for navigator.credentials.create, or .get. */
+export const passkeyOptions = z.object({
+  options: kernelObject<object>('For navigator.credentials, as JSON (WebAuthn level 3)'),
+  step: z.string().describe('Send this with the answer of the browser'),
+})
 
 const session = z.object({
   id: z.string(),
@@ -101,6 +109,8 @@ export type SignedInJson = z.output<typeof signedIn>
 export type TotpStateJson = z.output<typeof totpState>
 export type TotpProposalJson = z.output<typeof totpProposal>
 export type RecoveryCodesJson = z.output<typeof recoveryCodes>
+export type PasskeysJson = z.output<typeof passkeys>
 export type SessionsJson = z.output<typeof sessions>
+export type EndedSessionsJson = z.output<typeof endedSessions>
 export type AccessEventsJson = z.output<typeof accessEvents>
 export type NewTokenJson = z.output<typeof newToken>

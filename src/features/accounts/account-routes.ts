@@ -5,6 +5,7 @@ import { messagesOf } from '#kernel/messages.ts'
 import { accessEventRoutes } from './access-event-routes.ts'
 import * as answers from './account-answers.ts'
 import { en } from './en.ts'
+import { passkeyRoutes } from './passkey-routes.ts'
 import { passwordRoutes } from './password-routes.ts'
 import { readPreferences, writePreferences } from './preferences.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -23,6 +24,7 @@ const preferences = z
 export const signInRoutes = (route: Declare, deps: SignInDeps): void => {
   signInOutRoutes(route, deps)
   totpRoutes(route, deps)
+  passkeyRoutes(route, deps)
   sessionRoutes(route, deps)
   passwordRoutes(route, deps)
   tokenRoutes(route, deps)

@@ -8,6 +8,7 @@ import type { Engine } from '#engine/engine.ts'
 import type { Run } from '#engine/store/database.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import { carriesSession, type SignIn } from './better-auth.ts'
+import { grantedTo } from './granted.ts'
 import { type RequestOrigin, refuseOtherSites } from './same-origin.ts'
 import { grantable, hashToken, readToken, type TokenRow, touchToken } from './tokens.ts'
 
@@ -23,7 +24,7 @@ export interface Actors {
 }
 
 /** The record types that actors are made of. */
-const actorTypes = new Set(['person', 'team', 'membership', 'role-grant', 'organisation'])
+const actorTypes = new Set(['person', 'team', 'membership', 'role-grant', 'delegation', 'organisation'])
 
 export const openActors = (engine: Engine, signIn: SignIn): Actors => {
   const kept = new Map<string, { readonly until: number; readonly actor: Promise<Actor | undefined> }>()
@@ -96,43 +97,18 @@ interface PersonRow {
   readonly language: string | null
   readonly organisation: string
   readonly teams: readonly string[]
+  readonly actsFor: readonly string[]
   readonly roles: readonly string[]
 }
 
-/**
- * A person as an actor: active teams, roles granted to the person or one of these teams, the own organisation and all below it. A
- * membership or grant counts only if its own organisation is, or lies above, those of the person and the team: what the administrators of
- * one customer file has no effect on people and teams of another.
- */
+/** A person as an actor: teams and roles by granted.ts, the own organisation and all below it. Undefined for a retired person. */
 export const personActor = async (run: Run, person: string): Promise<Actor | undefined> => {
   const [row] = await run<PersonRow>(sql`
-    with recursive over (id, above) as (
-      -- every organisation that counts here, with itself and all above it
-      select o.id, o.id from organisation o
-      union
-      select over.id, o.parent from over join organisation o on o.id = over.above where o.parent is not null
-    ), mine as (
-      select above as id from over where id = (select organisation from record where id = ${person})
-    ), member as (
-      select m."of" as team, t.organisation
-      from membership m
-      join record r on r.id = m.id and r.state = 'active'
-      join record t on t.id = m."of" and t.state = 'active'
-      where m.person = ${person} and r.organisation in (select id from mine)
-        and r.organisation in (select above from over where id = t.organisation)
-    )
+    with recursive ${grantedTo(person)}
     select r.title as name, r.organisation, coalesce(own.value ->> 'language', p.language) as language,
-      array(select team::text from member order by 1) as teams,
-      array(
-        select distinct g.role
-        from role_grant g
-        join record gr on gr.id = g.id and gr.state = 'active'
-        where (g.person = ${person} and gr.organisation in (select id from mine))
-          or exists (
-            select from member where team = g.to_team and gr.organisation in (select above from over where id = member.organisation)
-          )
-        order by 1
-      ) as roles
+      array(select distinct team::text from member order by 1) as teams,
+      array(select distinct person::text from acting where person <> ${person} order by 1) as "actsFor",
+      array(select distinct role from granted order by 1) as roles
     from record r
     join person p on p.id = r.id
     left join preference own on own.person = r.id and own.name = 'screens'
@@ -145,6 +121,7 @@ export const personActor = async (run: Run, person: string): Promise<Actor | und
     language: row.language,
     roles: ['requester', ...row.roles.filter((role) => grantable(role) && role !== 'requester')],
     teams: row.teams,
+    actsFor: row.actsFor,
     ...(await placeOf(run, row.organisation)),
   }
 }

@@ -36,6 +36,10 @@ export const en = messages('accounts', {
   sessionsByAdministrators: 'Only an administrator may see or end the sessions of others.',
   sessionsOfPeople: 'Only people have sessions.',
   sessionUnknown: 'The session does not exist, or it has ended.',
+  tooManyPasskeys: 'You have {max, number} passkeys. Remove one before you add another one.',
+  passkeyRefused: 'The passkey was not accepted. Try again.',
+  passkeyExists: 'This passkey was added already.',
+  passkeyUnknown: 'The passkey does not exist, or it is not yours.',
   preferencesTooLarge: 'must not be larger than 100 kB',
   sampleLoading: 'The sample company is being loaded right now.',
 })

@@ -37,6 +37,10 @@ export const es: Translated<typeof en> = messages('accounts', {
   sessionsByAdministrators: 'Solo un administrador puede ver o cerrar las sesiones de otras personas.',
   sessionsOfPeople: 'Solo las personas tienen sesiones.',
   sessionUnknown: 'La sesión no existe o ya se ha cerrado.',
+  tooManyPasskeys: 'Ya tiene {max, number} llaves de acceso. Quite una antes de añadir otra.',
+  passkeyRefused: 'No se ha aceptado la llave de acceso. Inténtelo de nuevo.',
+  passkeyExists: 'Esta llave de acceso ya se había añadido.',
+  passkeyUnknown: 'La llave de acceso no existe o no es suya.',
   preferencesTooLarge: 'no debe superar los 100 kB',
   sampleLoading: 'La empresa de ejemplo se está cargando en este momento.',
 })

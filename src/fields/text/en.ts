@@ -5,6 +5,7 @@ export const en = messages('field.text', {
   form: 'must be text',
   tooLong: 'must have at most {max, number} characters',
   email: 'must be a mail address, such as {example}',
+  url: 'must be an address, such as {example}',
   timeZone: 'must be a time zone that exists, such as {example}',
   currency: 'must be the code of a currency, such as {example}',
   language: 'must be the code of a language, such as {examples}',

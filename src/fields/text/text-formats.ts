@@ -7,7 +7,7 @@ import { en } from './en.ts'
 
 const messageOf = messagesOf(en)
 
-export type TextFormat = 'time-zone' | 'currency' | 'language' | 'email'
+export type TextFormat = 'time-zone' | 'currency' | 'language' | 'email' | 'url'
 
 export interface Format {
   readonly fits: (value: string) => boolean
@@ -54,6 +54,7 @@ export const formats: ReadonlyMap<unknown, Format> = new Map<TextFormat, Format>
       refused: messageOf('email', { example: 'ana@example.org' }),
     },
   ],
+  ['url', { fits: URL.canParse, refused: messageOf('url', { example: 'https://example.org' }) }],
   [
     'time-zone',
     {

@@ -4,7 +4,7 @@ import { type Actor, administersInstallation, isAdministrator, reaches } from '#
 import { any, messagesOf } from '#kernel/messages.ts'
 import { type Refusal, refuse } from '#kernel/trouble.ts'
 import { catalogueItemMoves } from '../../patterns/catalogue-item.ts'
-import { endsLater } from '../../patterns/guards.ts'
+import { inOrder } from '../../patterns/guards.ts'
 import { enMessages } from './en.ts'
 import { calendar, category, delegation, identityProvider, membership, organisation, person, roleGrant, site, team } from './model.ts'
 
@@ -28,7 +28,7 @@ export const personMoves = catalogueItemMoves(person)
 export const teamMoves = catalogueItemMoves(team)
 export const membershipMoves = catalogueItemMoves(membership)
 export const roleGrantMoves = catalogueItemMoves(roleGrant, ['administrator'], {
-  checks: { span: { of: ['endsAt', 'startsAt'], holds: (r) => endsLater(r.startsAt, r.endsAt, 'endsAt') } },
+  checks: { span: { of: ['endsAt', 'startsAt'], holds: (r) => inOrder(r.startsAt, r.endsAt, 'endsAt') } },
 })
 
 const byInstallation = (who: Actor): true | Refusal =>
@@ -58,7 +58,7 @@ export const identityProviderMoves = catalogueItemMoves(identityProvider, ['admi
     scheme: {
       of: ['address', 'protocol'],
       holds: (r) =>
-        schemes[r.protocol].some((scheme) => r.address.startsWith(scheme)) && URL.canParse(r.address)
+        schemes[r.protocol].some((scheme) => r.address.startsWith(scheme))
           ? true
           : refuse(messageOf('providerAddress', { schemes: any(schemes[r.protocol]) }), ['address']),
     },
@@ -70,7 +70,7 @@ const schemes = { oidc: web, saml: web, ldap: ['ldaps://', 'ldap://'] } as const
 
 export const delegationMoves = catalogueItemMoves(delegation, ['requester', 'administrator'], {
   checks: {
-    span: { of: ['endsAt', 'startsAt'], holds: (r) => endsLater(r.startsAt, r.endsAt, 'endsAt') },
+    span: { of: ['endsAt', 'startsAt'], holds: (r) => inOrder(r.startsAt, r.endsAt, 'endsAt') },
     own: {
       of: ['person', 'to', 'startsAt', 'endsAt', 'state'],
       // the one who receives it could otherwise extend it

@@ -113,7 +113,7 @@ export const identityProvider = model('identity-provider', {
   fields: {
     protocol: choice(protocols, { required: true, default: 'oidc' }),
     /** OIDC: the issuer. SAML: where its sign-in begins. LDAP: the server, ldap:// or ldaps://. */
-    address: text({ required: true, max: 500, searched: false }),
+    address: text({ required: true, max: 500, searched: false, format: 'url' }),
     clientId: text({ max: 500, searched: false }),
     /** The entity id of the SAML identity provider. */
     entity: text({ max: 500, searched: false }),

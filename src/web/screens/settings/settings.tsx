@@ -1,4 +1,4 @@
-/** Settings: the user's password and tokens; for administrators also the settings of the processes and links to what is kept as records. */
+/** Settings: the user's sign-in and tokens; for administrators also the settings of the processes and links to what is kept as records. */
 import './settings.css'
 import { IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -8,7 +8,6 @@ import { useMe } from '../../api/person.ts'
 import { Card, PageHead } from '../../controls/page.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
-import { Password } from './password.tsx'
 import { ProcessSetting } from './process-setting.tsx'
 import { Tokens } from './tokens.tsx'
 
@@ -23,8 +22,21 @@ export const SettingsScreen = () => {
   return (
     <div className="s-screen s-narrow">
       <PageHead title={t('settings')} icon={<IconSettings size={22} stroke={1.6} aria-hidden />} />
-      <Password />
+      <Card title={t('security')}>
+        <p className="s-dim">{t('securityHelp')}</p>
+        <Link to="/settings/security" className="s-link">
+          {t('toSecurity')}
+        </Link>
+      </Card>
       <Tokens />
+      {(roles.includes('administrator') || roles.includes('auditor')) && (
+        <Card title={t('accessLog')}>
+          <p className="s-dim">{t('accessLogHelp')}</p>
+          <Link to="/settings/access-log" className="s-link">
+            {t('toAccessLog')}
+          </Link>
+        </Card>
+      )}
       {roles.includes('administrator') && (
         <Card title={t('keptAsRecords')}>
           <p className="s-dim">{t('keptAsRecordsHelp')}</p>
