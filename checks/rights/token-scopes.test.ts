@@ -66,7 +66,7 @@ describe.each(stages)('%s', (stage) => {
       const values = { ...(await specimenValues(world, type, created, false)), title: 'by a token' }
       await expectStatus(`reader creates ${type}`, reader.ask('POST', at, { values }), 403)
       await expectStatus(`reader changes ${type}`, reader.ask('PATCH', `${at}/${idOf(type)}`, { values: { title: 'x' } }), 403)
-      await expectStatus(`reader moves ${type}`, reader.ask('POST', `${at}/${idOf(type)}/moves/${moveOf(type)}`, {}), 409, 422)
+      await expectStatus(`reader moves ${type}`, reader.ask('POST', `${at}/${idOf(type)}/moves/${moveOf(type)}`, {}), 403, 409, 422)
       await expectStatus(`reader comments on ${type}`, reader.ask('POST', `${at}/${idOf(type)}/story`, { text: 'x' }), 403)
       await expectStatus(`writer creates ${type}`, writer.ask('POST', at, { values }), 201, 409, 422)
       await expectStatus(`writer creates ${type} of nonsense`, writer.ask('POST', at, { values: { nonsense: 1 } }), 422)
