@@ -27,9 +27,10 @@ export interface Actor {
 
 /**
  * Roles that every process knows. A `requester` is any signed-in user; a `connector` acts for another program; `system` is the
- * program itself (clocks, rules, policies); an `auditor` reads everything and changes nothing.
+ * program itself (clocks, rules, policies); an `auditor` reads everything and changes nothing; a `provisioner` maintains people and teams
+ * for an identity provider.
  */
-export const commonRoles = ['administrator', 'requester', 'agent', 'auditor', 'connector', 'system'] as const
+export const commonRoles = ['administrator', 'requester', 'agent', 'auditor', 'connector', 'provisioner', 'system'] as const
 export type CommonRole = (typeof commonRoles)[number]
 
 /** The program itself, for jobs and rules. It sees all organisations. */

@@ -85,7 +85,14 @@ const actorOfToken = async (run: Run, token: string): Promise<Actor | undefined>
       }
     )
   }
-  const base = { kind: 'connector', id: null, name: found.name, roles: found.roles.filter(grantable), teams: [], ...limitsOf(found) } as const
+  const base = {
+    kind: 'connector',
+    id: null,
+    name: found.name,
+    roles: found.roles.filter(grantable),
+    teams: [],
+    ...limitsOf(found),
+  } as const
   if (!found.organisation) return { ...base, organisation: await rootOrganisation(run), organisations: 'all' }
   return { ...base, ...(await placeOf(run, found.organisation)) }
 }
