@@ -90,7 +90,7 @@ export const openWebApp = async ({ config, engine, topology, startSample, worker
     ],
   })
   importUpload(app, { engine, actorOf })
-  for (const connector of connectors) await mountConnector(app, connector, { engine, actorOf, version })
+  for (const connector of connectors) await mountConnector(app, connector, { engine, actorOf, version, publicUrl: config.publicUrl })
   metricsRoute(app, { engine, worker, token: config.metricsToken })
   return app
 }
