@@ -90,7 +90,7 @@ interface FailedRequest {
 const sendError = (connector: Connector, engine: Engine, { error, request, reply }: FailedRequest): FastifyReply => {
   const fault = toFault(error)
   const status = error instanceof ProtocolError ? error.statusCode : (connector.statusOf?.(fault) ?? troubles[fault.code])
-  if (fault.code === 'program.failed') report('http', error, { requestId: request.id })
+  if (fault.code === 'program.failed' && !(error instanceof ProtocolError)) report('http', error, { requestId: request.id })
   if (status === 401) reply.header('www-authenticate', 'Basic realm="Sereno"')
   const say = sayTo(engine, languageOf(request, engine, request.who))
   if (!connector.errorBody)

@@ -38,10 +38,14 @@ const notAllowed = (): ScimError => new ScimError(400, 'There is no such attribu
 /** The library follows any name, those of every object included. */
 const reachesPrototype = (names: string | undefined): boolean => names !== undefined && /__proto__|constructor|prototype/i.test(names)
 
-const keysIn = (value: unknown): string => {
+const maxDepth = 20
+
+/** All names in a value. Resources have two levels; what is nested deeper than any would only be followed in vain. */
+const keysIn = (value: unknown, depth = 0): string => {
   if (typeof value !== 'object' || value === null) return ''
+  if (depth >= maxDepth) throw new ScimError(400, 'The value is nested too deep.', 'invalidValue')
   return Object.entries(value)
-    .map(([key, inner]) => `${key} ${keysIn(inner)}`)
+    .map(([key, inner]) => `${key} ${keysIn(inner, depth + 1)}`)
     .join(' ')
 }
 

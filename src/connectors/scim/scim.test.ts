@@ -328,6 +328,14 @@ describe('the protocol', () => {
     const nested = await idp.ask('PATCH', `${at}/Users/${id}`, undefined, { 'content-type': 'application/json' })
     expectError(nested, 400)
     expect(Reflect.get({}, 'polluted')).toBe(undefined)
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    const answer = await world.app.inject({
+      method: 'PATCH',
+      url: `${at}/Users/${id}`,
+      headers: { authorization: `Bearer ${idp.token}`, 'content-type': 'application/json' },
+      payload: `{"schemas":["${patchSchema}"],"Operations":[{"op":"add","path":"phoneNumbers","value":${deep}}]}`,
+    })
+    expect([answer.statusCode, answer.json().scimType]).toEqual([400, 'invalidValue'])
   })
 
   test('a change from a version that is no longer current is refused, and nothing of a refused PATCH is kept', async () => {
