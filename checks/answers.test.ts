@@ -92,6 +92,9 @@ test('what a person sees and changes of the own access is answered as described'
   const { step } = await call('POST', '/api/sign-in', { email: firstVisit.email, password: firstVisit.password })
   await call('POST', '/api/sign-in/code', { step, code: recoveryCodes[0] })
   await asPerson('POST', '/api/me/totp/remove', { code: recoveryCodes[1] })
+  await asPerson('GET', '/api/me/passkeys')
+  await asPerson('POST', '/api/me/passkeys/options')
+  await call('POST', '/api/sign-in/passkey/options')
   await asPerson('GET', '/api/sessions')
   await asPerson('DELETE', '/api/sessions')
   await asPerson('GET', '/api/access-events')
@@ -129,7 +132,13 @@ test('every other route with a described answer answers as described', async () 
 })
 
 afterAll(async () => {
-  // the first is called where a desk is opened (testing/desk.ts), the second needs a person, the third a job that failed
-  const elsewhere = ['POST /api/setup', 'PUT /api/preferences', 'POST /api/tasks/jobs/{id}/retry']
+  // where a desk is opened (testing/desk.ts); needs a person; a job that failed; a device with a passkey (security.test.ts)
+  const elsewhere = [
+    'POST /api/setup',
+    'PUT /api/preferences',
+    'POST /api/tasks/jobs/{id}/retry',
+    'POST /api/me/passkeys',
+    'POST /api/sign-in/passkey',
+  ]
   expect((await sereno.uncalled()).filter((route) => !elsewhere.includes(route))).toEqual([])
 })

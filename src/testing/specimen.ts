@@ -17,13 +17,17 @@ const examples = new Map<unknown, string>([
   ['recurrence', 'FREQ=DAILY'],
 ])
 
+const certificate = `-----BEGIN CERTIFICATE-----\n${'A'.repeat(64)}\n-----END CERTIFICATE-----`
+
 /** A text that the field takes if it names something known, or is an address. */
 const knownText = ({ options }: Field): string | undefined =>
   options['format'] === 'email'
     ? `ana.${made}@example.org`
     : options['format'] === 'url'
       ? `https://${made}.example.org`
-      : examples.get(options['names'])
+      : options['format'] === 'certificate'
+        ? certificate
+        : examples.get(options['names'])
 
 /** A valid value for the field; referenced records are created as needed, one of each type. */
 export const sampleValue = async (house: TestHouse, field: Field, created: Map<string, string>): Promise<unknown> => {

@@ -51,3 +51,14 @@ test('a number becomes text unless JSON has rounded it', () => {
   for (const rounded of [Number.POSITIVE_INFINITY, 2 ** 53, 1e21, Number.NaN])
     expect(textKind.parse(rounded, {})).toMatchObject({ refused: { id: 'field.text.form' } })
 })
+
+test('a certificate is stored as PEM, also from a form without line breaks or from the metadata of SAML', () => {
+  const inside = 'MIIB'.repeat(40)
+  const pem = `-----BEGIN CERTIFICATE-----\n${inside.slice(0, 64)}\n${inside.slice(64, 128)}\n${inside.slice(128)}\n-----END CERTIFICATE-----`
+  const options = { format: 'certificate', max: 20_000 }
+  for (const typed of [pem, pem.replaceAll('\n', ' '), pem.replaceAll('\n', '\r\n'), inside])
+    expect(textKind.parse(typed, options)).toEqual({ value: pem })
+  expect(textKind.parse(`${pem}\n${pem}`, options)).toEqual({ value: `${pem}\n${pem}` })
+  for (const wrong of ['certificate', '-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----'])
+    expect(textKind.parse(wrong, options)).toMatchObject({ refused: { id: 'field.text.certificate' } })
+})

@@ -7,7 +7,7 @@ import { en } from './en.ts'
 
 const messageOf = messagesOf(en)
 
-export type TextFormat = 'time-zone' | 'currency' | 'language' | 'email' | 'url'
+export type TextFormat = 'time-zone' | 'currency' | 'language' | 'email' | 'url' | 'certificate'
 
 export interface Format {
   readonly fits: (value: string) => boolean
@@ -44,6 +44,21 @@ const isLanguage = (value: string): boolean => /^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$/.
 /** One @, something on both sides, no blanks. Whether a mailbox exists only a message can tell. */
 const isMailAddress = (value: string): boolean => /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(value)
 
+const pemLine = /.{1,64}/g
+const pemBlock = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g
+
+/** PEM, also where a form or a copy has lost its line breaks; the base64 alone, as in the metadata of SAML, becomes PEM. */
+const normalCertificate = (value: string): string => {
+  const blocks = [...value.matchAll(pemBlock)].map(([, inside]) => inside ?? '')
+  const found = blocks.length > 0 ? blocks : /^[A-Za-z0-9+/=\s]{100,}$/.test(value) ? [value] : []
+  if (found.length === 0) return value
+  const wrapped = found.map((inside) => (inside.replaceAll(/\s/g, '').match(pemLine) ?? []).join('\n'))
+  return wrapped.map((inside) => `-----BEGIN CERTIFICATE-----\n${inside}\n-----END CERTIFICATE-----`).join('\n')
+}
+/** Only its form; whether a key can be read from it is found out where it is used. */
+const isCertificate = (value: string): boolean =>
+  value.startsWith('-----BEGIN CERTIFICATE-----') && value.endsWith('-----END CERTIFICATE-----')
+
 export const formats: ReadonlyMap<unknown, Format> = new Map<TextFormat, Format>([
   [
     'email',
@@ -54,6 +69,7 @@ export const formats: ReadonlyMap<unknown, Format> = new Map<TextFormat, Format>
       refused: messageOf('email', { example: 'ana@example.org' }),
     },
   ],
+  ['certificate', { normal: normalCertificate, fits: isCertificate, refused: messageOf('certificate') }],
   ['url', { fits: URL.canParse, refused: messageOf('url', { example: 'https://example.org' }) }],
   [
     'time-zone',

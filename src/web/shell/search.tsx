@@ -8,6 +8,7 @@ import { type ReactNode, useState } from 'react'
 import { fold } from '#kernel/matches.ts'
 import { useHouse } from '../api/house.ts'
 import { searchQuery } from '../api/records.ts'
+import { stagesOfWork } from '../api/stages.ts'
 import { RoomIcon } from '../controls/icon.tsx'
 import { StateBadge } from '../controls/state-badge.tsx'
 import { useShortcuts } from '../controls/use-shortcuts.ts'
@@ -26,7 +27,11 @@ interface Way {
 const useWays = (): readonly Way[] => {
   const house = useHouse()
   const { t, localize } = useMessages(en)
-  const types = [...house.types.values()].filter((type) => type.may.read)
+  // what is opened every day comes first
+  const types = stagesOfWork
+    .flatMap((stage) => house.processes.filter((process) => process.stage === stage))
+    .flatMap(({ records }) => records)
+    .filter((type) => type.may.read)
   return [
     ...types
       .filter((type) => type.may.create)

@@ -65,6 +65,7 @@ export const en: RoomTexts = {
         startTls: 'LDAP: encrypts a connection that begins as ldap://',
         createsPeople: 'Creates a person at the first sign-in; otherwise the person has to be in the directory',
       },
+      sections: { oidc: 'OpenID Connect', saml: 'SAML 2.0', ldap: 'LDAP' },
       choices: { protocol: { oidc: 'OpenID Connect', saml: 'SAML 2.0', ldap: 'LDAP' } },
       empty: "Connect your company's directory or identity provider, so that people sign in with the account they have",
     },

@@ -83,6 +83,7 @@ export const es: RoomTexts = {
         startTls: 'LDAP: cifra una conexión que empieza como ldap://',
         createsPeople: 'Crea la persona en su primer inicio de sesión; si no, tiene que estar en el directorio',
       },
+      sections: { oidc: 'OpenID Connect', saml: 'SAML 2.0', ldap: 'LDAP' },
       choices: { protocol: { oidc: 'OpenID Connect', saml: 'SAML 2.0', ldap: 'LDAP' } },
       empty: 'Conecte el directorio o el proveedor de identidad de su empresa: cada persona entrará con la cuenta que ya tiene',
     },

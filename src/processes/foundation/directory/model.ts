@@ -118,7 +118,7 @@ export const identityProvider = model('identity-provider', {
     /** The entity id of the SAML identity provider. */
     entity: text({ max: 500, searched: false }),
     /** PEM: signs the answers of SAML, or is trusted for the connection to LDAP. */
-    certificate: text({ max: 20_000, searched: false }),
+    certificate: text({ max: 20_000, searched: false, format: 'certificate' }),
     bindName: text({ max: 500, searched: false }),
     searchBase: text({ max: 500, searched: false }),
     searchFilter: text({ max: 500, searched: false }),
@@ -128,6 +128,12 @@ export const identityProvider = model('identity-provider', {
     createsPeople: flag(),
   },
   columns: ['number', 'title', 'protocol', 'address', 'organisation', 'state'],
+  sections: {
+    what: ['title', 'protocol', 'address', 'groupsFrom', 'createsPeople'],
+    oidc: ['clientId'],
+    saml: ['entity', 'certificate'],
+    ldap: ['bindName', 'searchBase', 'searchFilter', 'startTls'],
+  },
   icon: 'fingerprint',
 })
 export interface IdentityProvider extends RecordFor<typeof identityProvider> {}
@@ -144,6 +150,7 @@ export const delegation = model('delegation', {
     reason: markdown(),
   },
   columns: ['person', 'to', 'startsAt', 'endsAt', 'state'],
+  sections: { what: ['title', 'person', 'to', 'reason'], when: ['startsAt', 'endsAt'] },
   icon: 'user-share',
 })
 export interface Delegation extends RecordFor<typeof delegation> {}

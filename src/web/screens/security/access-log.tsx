@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { AccessEventsJson } from '#features/accounts/account-answers.ts'
-import { formatMomentFully } from '#fields/faces/format.ts'
+import { formatMoment, formatMomentFully } from '#fields/faces/format.ts'
 import { ask } from '../../api/api.ts'
 import { useMe } from '../../api/person.ts'
 import { Answer } from '../../controls/trouble.tsx'
@@ -78,9 +78,10 @@ const Line = ({ event, own }: { readonly event: AccessEvent; readonly own: boole
         {byOther && <span className="s-dim"> · {t('byOther', { name: event.byName })}</span>}
       </span>
       <span className="s-dim s-small s-number">
-        {[event.agent === null ? '' : agentName(event.agent), event.address, formatMomentFully(event.at, language, zone)]
-          .filter(Boolean)
-          .join(' · ')}
+        {[event.agent === null ? '' : agentName(event.agent), event.address].map((part) => (part ? `${part} · ` : ''))}
+        <time dateTime={event.at} title={formatMomentFully(event.at, language, zone)}>
+          {formatMoment(event.at, language, zone)}
+        </time>
       </span>
     </li>
   )

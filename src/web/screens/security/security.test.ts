@@ -29,7 +29,7 @@ test('an authenticator app is set up with a QR code; then a sign-in asks for its
   const { page, troubles } = await signedIn()
   await page.goto('/settings/security')
   await page.getByRole('button', { name: 'Set up' }).click()
-  const secret = await page.locator('.s-totp-key').innerText()
+  const secret = (await page.locator('.s-totp-key').textContent()) ?? ''
   await page.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor()
   await screenshot(page, 'security-totp')
   await page.getByLabel('Code').fill('000000')
@@ -41,7 +41,7 @@ test('an authenticator app is set up with a QR code; then a sign-in asks for its
   await page.getByLabel('Code').fill(await totpOf(secret))
   await page.getByRole('button', { name: 'Confirm' }).click()
   await page.getByText('Keep these recovery codes').waitFor()
-  const codes = await page.locator('.s-recovery code').allInnerTexts()
+  const codes = await page.locator('.s-recovery code').allTextContents()
   expect(codes).toHaveLength(10)
   await screenshot(page, 'security-recovery')
   expect(await violations(page)).toEqual([])

@@ -44,7 +44,7 @@ export const Totp = () => {
             )
           if (!proposal.data)
             return (
-              <Button variant="default" loading={proposal.isPending} onClick={() => proposal.mutate()}>
+              <Button variant="default" mt="xs" loading={proposal.isPending} onClick={() => proposal.mutate()}>
                 {t('totpStart')}
               </Button>
             )
@@ -85,7 +85,7 @@ export const Totp = () => {
 const RecoveryCodes = ({ codes }: { readonly codes: readonly string[] }) => {
   const { t } = useMessages(en)
   return (
-    <Alert color="night" variant="light" icon={<IconLifebuoy size={18} aria-hidden />} title={t('recoveryOnce')} mb="sm">
+    <Alert color="night" variant="light" icon={<IconLifebuoy size={18} aria-hidden />} title={t('recoveryOnce')} my="xs">
       <p className="s-small">{t('recoveryHelp')}</p>
       <ul className="s-plain s-recovery">
         {codes.map((one) => (
