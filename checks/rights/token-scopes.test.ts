@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { AnyRecord } from '#kernel/model.ts'
 import { stages } from '#kernel/process.ts'
-import { type ApiWorld, type Holder, openApiWorld, type Someone } from '#testing/api-world.ts'
+import { type ApiWorld, openApiWorld, type Someone, type TokenHolder } from '#testing/api-world.ts'
 import { specimenValues } from '#testing/specimen.ts'
 import { operationsOf } from '../hostile/requests.ts'
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 
 const idOf = (type: string): string => records.get(type)?.id ?? ''
-const limited = (...scopes: readonly string[]): Promise<Holder> => world.tokenOf(root.who, { scopes })
+const limited = (...scopes: readonly string[]): Promise<TokenHolder> => world.tokenOf(root.who, { scopes })
 /** Three other types, the same ones in every run. */
 const othersOf = (type: string): readonly string[] =>
   [1, 17, 41].map((step) => types[(types.indexOf(type) + step) % types.length] ?? '').filter((other) => other !== type)
@@ -48,7 +48,7 @@ describe.each(stages)('%s', (stage) => {
   test('a token reads or writes the type that its scope names, and no other', async () => {
     const wrong: string[] = []
     let asked = 0
-    const expectStatus = async (what: string, asking: ReturnType<Holder['ask']>, ...expected: readonly number[]) => {
+    const expectStatus = async (what: string, asking: ReturnType<TokenHolder['ask']>, ...expected: readonly number[]) => {
       asked++
       const { status, text } = await asking
       if (!expected.includes(status)) wrong.push(`${what}: ${status}, not ${expected.join(' or ')} ${text.slice(0, 200)}`)

@@ -7,14 +7,14 @@ import type { Actor } from './actor.ts'
 export const scopeActions = ['read', 'write'] as const
 export type ScopeAction = (typeof scopeActions)[number]
 
-export interface Scope {
+export interface TokenScope {
   readonly action: ScopeAction
   /** A record type, or `*`. */
   readonly type: string
 }
 
 /** The parts of a scope; undefined if it has another form. */
-export const parseScope = (text: string): Scope | undefined => {
+export const parseScope = (text: string): TokenScope | undefined => {
   const [, action, type] = /^(read|write):(\*|[a-z][a-z0-9-]*)$/.exec(text) ?? []
   return type !== undefined && (action === 'read' || action === 'write') ? { action, type } : undefined
 }

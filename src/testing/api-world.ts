@@ -19,12 +19,12 @@ export interface Asked {
   readonly headers: Readonly<Record<string, unknown>>
 }
 
-export interface Holder {
+export interface TokenHolder {
   readonly token: string
   readonly ask: (method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', url: string, payload?: object, headers?: object) => Promise<Asked>
 }
 
-export interface Someone extends Holder {
+export interface Someone extends TokenHolder {
   readonly id: string
   readonly who: Actor
 }
@@ -36,7 +36,7 @@ export interface ApiWorld extends TestHouse {
   /** A person with a token and these roles, in an organisation: the root by default. */
   readonly someone: (name: string, roles: readonly string[], organisation?: string) => Promise<Someone>
   /** A token as somebody makes it, for example limited to record types or for a program. */
-  readonly tokenOf: (who: Actor, asked?: Partial<NewToken>) => Promise<Holder>
+  readonly tokenOf: (who: Actor, asked?: Partial<NewToken>) => Promise<TokenHolder>
   /** A record in an organisation, made by the program. */
   readonly make: (type: string, values: Values, organisation?: string) => Promise<AnyRecord>
 }

@@ -1,4 +1,4 @@
-/** Filters (RFC 7644, section 3.4.2.2) as conditions of ours, which the database evaluates. What identity providers ask for; nothing else. */
+/** Filters (RFC 7644, section 3.4.2.2) as our conditions, which the database evaluates: those that identity providers ask for, and no others. */
 import { type Filter, parse } from 'scim2-parse-filter'
 import type { Condition } from '#kernel/condition.ts'
 import { always, never } from '#kernel/condition.ts'
@@ -14,12 +14,12 @@ export interface Attribute {
   readonly as: 'id' | 'text' | 'address' | 'active'
 }
 /** By the name in lower case, since names of attributes have no case. */
-export type Attributes = ReadonlyMap<string, Attribute>
+export type ComparedAttributes = ReadonlyMap<string, Attribute>
 
 const invalid = (why: string): ScimError => new ScimError(400, `The filter is not supported: ${why}.`, 'invalidFilter')
 
 /** The condition of a filter. Throws `invalidFilter`. */
-export const conditionOf = (filter: string, attributes: Attributes): Condition => {
+export const conditionOf = (filter: string, attributes: ComparedAttributes): Condition => {
   if (filter.length > maxFilterCharacters) throw invalid(`it has more than ${maxFilterCharacters} characters`)
   return translated(read(filter), { attributes, left: { comparisons: maxComparisons } })
 }
@@ -37,7 +37,7 @@ const plainName = (path: string): string => path.toLowerCase().replace(/^urn:iet
 
 /** What a filter is read with: the attributes, how many comparisons are left, and the attribute whose parts it is about. */
 interface Reading {
-  readonly attributes: Attributes
+  readonly attributes: ComparedAttributes
   readonly left: { comparisons: number }
   readonly within?: string
 }

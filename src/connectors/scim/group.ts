@@ -1,15 +1,14 @@
 /** A Group of SCIM and a team of the directory. */
 import { z } from 'zod'
-import type { RecordNamed, Values } from '#kernel/model.ts'
-import type { Attributes } from './filter.ts'
+import type { Values } from '#kernel/model.ts'
+import type { Team } from '#processes/foundation/directory/model.ts'
+import type { ComparedAttributes } from './filter.ts'
 import { groupSchema } from './schemas.ts'
 import { invalidValue } from './scim-error.ts'
 import { versionOf } from './user.ts'
 
-export type Team = RecordNamed<'team'>
-
 /** What a filter of Groups may compare. */
-export const groupFilters: Attributes = new Map([
+export const groupFilters: ComparedAttributes = new Map([
   ['id', { field: 'id', as: 'id' }],
   ['externalid', { field: 'externalId', as: 'text' }],
   ['displayname', { field: 'title', as: 'text' }],

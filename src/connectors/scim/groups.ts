@@ -7,21 +7,22 @@ import type { Run } from '#engine/store/database.ts'
 import { readRecord } from '#engine/store/rows.ts'
 import { type Actor, reaches } from '#kernel/actor.ts'
 import { both } from '#kernel/condition.ts'
+import type { Team } from '#processes/foundation/directory/model.ts'
+import { changedValues } from './changed-values.ts'
 import { conditionOf } from './filter.ts'
-import { groupFilters, groupJson, membersIn, type Team, wantedTeam } from './group.ts'
+import { groupFilters, groupJson, membersIn, wantedTeam } from './group.ts'
 import { memberIds, membershipVersions, membersOf, writeMembers } from './members.ts'
 import { pageOf } from './page.ts'
 import { type Operation, operationsOf, patched } from './patch.ts'
-import { type Asked, checkVersion, wants } from './resource-request.ts'
-import { isSameValue } from './same-value.ts'
+import { checkVersion, type ResourceQuery, wants } from './resource-request.ts'
 import { notFound, ScimError } from './scim-error.ts'
-import { inTransaction, type Service } from './users.ts'
+import { inTransaction, type ScimService } from './users.ts'
 
 /** Retired teams are no Groups; nor are those that other organisations share, which the caller cannot change. */
 const isGroup = (who: Actor) =>
   both({ field: 'state', is: 'active' }, who.organisations === 'all' ? undefined : { field: 'organisation', in: who.organisations })
 
-export const listGroups = async ({ engine, base }: Service, who: Actor, asked: Asked) => {
+export const listGroups = async ({ engine, base }: ScimService, who: Actor, asked: ResourceQuery) => {
   const run = runAs(engine, who)
   const filter = asked.filter === undefined ? undefined : conditionOf(asked.filter, groupFilters)
   const { total, records } = await pageOf(
@@ -33,7 +34,7 @@ export const listGroups = async ({ engine, base }: Service, who: Actor, asked: A
   return { total, resources: await groupsAsJson(run, records, base, asked) }
 }
 
-const groupsAsJson = async (run: Run, teams: readonly Team[], base: string, asked: Asked) => {
+const groupsAsJson = async (run: Run, teams: readonly Team[], base: string, asked: ResourceQuery) => {
   const ids = teams.map(({ id }) => id)
   const [versions, members] = [await membershipVersions(run, ids), wants(asked, 'members') ? await membersOf(run, ids) : undefined]
   return teams.map((team) => ({
@@ -51,20 +52,20 @@ const groupsAsJson = async (run: Run, teams: readonly Team[], base: string, aske
   }))
 }
 
-const groupAsJson = async (run: Run, team: Team, base: string, asked: Asked) => {
+const groupAsJson = async (run: Run, team: Team, base: string, asked: ResourceQuery) => {
   const [group] = await groupsAsJson(run, [team], base, asked)
   if (!group) throw notFound(team.id)
   return group
 }
 
-export const seeGroup = async ({ engine, base }: Service, who: Actor, id: string, asked: Asked) => {
+export const seeGroup = async ({ engine, base }: ScimService, who: Actor, id: string, asked: ResourceQuery) => {
   const run = runAs(engine, who)
   const team = await seeRecord(engine, run, who, 'team', id)
   if (team.state !== 'active' || !reaches(who, team.organisation)) throw notFound(id)
   return groupAsJson(run, team, base, asked)
 }
 
-export const createGroup = ({ engine, base }: Service, who: Actor, body: unknown, asked: Asked) => {
+export const createGroup = ({ engine, base }: ScimService, who: Actor, body: unknown, asked: ResourceQuery) => {
   const { values, members } = wantedTeam(body)
   return inTransaction(engine, who, async (run) => {
     const team = await createRecord(engine, who, 'team', values, { within: run })
@@ -75,7 +76,7 @@ export const createGroup = ({ engine, base }: Service, who: Actor, body: unknown
 
 const none: ReadonlySet<string> = new Set()
 
-export const replaceGroup = (service: Service, who: Actor, request: FastifyRequest, id: string, asked: Asked) => {
+export const replaceGroup = (service: ScimService, who: Actor, request: FastifyRequest, id: string, asked: ResourceQuery) => {
   const { values, members } = wantedTeam(request.body)
   return changeGroup(service, { who, request, id, asked }, async ({ run }, team) => ({
     values,
@@ -89,7 +90,7 @@ const differenceOf = (before: ReadonlySet<string>, after: ReadonlySet<string>) =
 })
 
 /** Members are added and removed one by one, without reading those of a large group; what else a PATCH changes, the library applies. */
-export const patchGroup = (service: Service, who: Actor, request: FastifyRequest, id: string, asked: Asked) => {
+export const patchGroup = (service: ScimService, who: Actor, request: FastifyRequest, id: string, asked: ResourceQuery) => {
   const operations = operationsOf(request.body).flatMap(splitOf)
   return changeGroup(service, { who, request, id, asked }, async ({ run }, team) => {
     const others = operations.filter((one) => one.path !== 'members')
@@ -137,25 +138,25 @@ interface GroupRequest {
   readonly who: Actor
   readonly request: FastifyRequest
   readonly id: string
-  readonly asked: Asked
+  readonly asked: ResourceQuery
 }
 
 const changeGroup = (
-  { engine, base }: Service,
+  { engine, base }: ScimService,
   { who, request, id, asked }: GroupRequest,
   wanted: (writing: { readonly run: Run }, team: Team) => Promise<GroupChange>,
 ) =>
   inTransaction(engine, who, async (run) => {
     const before = await lockedGroup(engine, run, who, request, id)
     const { values, ...members } = await wanted({ run }, before)
-    const changed = Object.fromEntries(Object.entries(values).filter(([name, value]) => !isSameValue(before, name, value)))
+    const changed = changedValues(before, values)
     const after = Object.keys(changed).length > 0 ? (await changeRecord(engine, who, 'team', id, changed, { within: run })).record : before
     await writeMembers({ engine, run, who }, after, members)
     return groupAsJson(run, after, base, asked)
   })
 
 /** Retires the team and frees its externalId. Its members stay in the record; a retired team has no rights. */
-export const deleteGroup = ({ engine }: Service, who: Actor, request: FastifyRequest, id: string): Promise<void> =>
+export const deleteGroup = ({ engine }: ScimService, who: Actor, request: FastifyRequest, id: string): Promise<void> =>
   inTransaction(engine, who, async (run) => {
     const team = await lockedGroup(engine, run, who, request, id)
     if (team.externalId) await changeRecord(engine, who, 'team', id, { externalId: null }, { within: run })

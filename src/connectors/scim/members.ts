@@ -4,7 +4,7 @@ import type { Engine } from '#engine/engine.ts'
 import { createRecord, moveRecord } from '#engine/records/records.ts'
 import type { Run } from '#engine/store/database.ts'
 import type { Actor } from '#kernel/actor.ts'
-import type { Team } from './group.ts'
+import type { Team } from '#processes/foundation/directory/model.ts'
 import { invalidValue, ScimError } from './scim-error.ts'
 
 /** Each is a record with its history; a thousand take some seconds. */

@@ -5,13 +5,13 @@ import type { Run } from '#engine/store/database.ts'
 import { countRecords, type ListQuestion, whereOf } from '#engine/store/list.ts'
 import { fromType, readRecords } from '#engine/store/rows.ts'
 import type { RecordNamed } from '#kernel/model.ts'
-import type { Asked } from './resource-request.ts'
+import type { ResourceQuery } from './resource-request.ts'
 
 export const pageOf = async <N extends string>(
   { house }: Engine,
   run: Run,
   question: Pick<ListQuestion<N>, 'type' | 'where'>,
-  { startIndex, count }: Asked,
+  { startIndex, count }: ResourceQuery,
 ): Promise<{ readonly total: number; readonly records: readonly RecordNamed<N>[] }> => {
   const total = await countRecords(house, run, question)
   if (count === 0 || startIndex > total) return { total, records: [] }

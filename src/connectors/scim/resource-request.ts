@@ -21,7 +21,7 @@ const listQuery = z.object({
   excludedAttributes: names.optional(),
 })
 
-export interface Asked {
+export interface ResourceQuery {
   readonly filter: string | undefined
   /** From 1. */
   readonly startIndex: number
@@ -30,7 +30,7 @@ export interface Asked {
   readonly excluded: readonly string[]
 }
 
-export const askedOf = (request: Pick<FastifyRequest, 'query'>): Asked => {
+export const askedOf = (request: Pick<FastifyRequest, 'query'>): ResourceQuery => {
   const read = listQuery.safeParse(request.query)
   if (!read.success) throw new ScimError(400, `The query is not valid: ${z.prettifyError(read.error)}`, 'invalidValue')
   const { filter, startIndex = 1, count = defaultPageSize, attributes, excludedAttributes = [] } = read.data
@@ -54,7 +54,7 @@ const topLevel = (asked: string): string => {
 const always = new Set(['schemas', 'id', 'meta'])
 
 /** Whether a request wants the attribute. */
-export const wants = ({ attributes, excluded }: Asked, name: string): boolean => {
+export const wants = ({ attributes, excluded }: ResourceQuery, name: string): boolean => {
   const own = name.toLowerCase()
   if (always.has(own)) return true
   if (attributes) return attributes.some((one) => topLevel(one) === own)
@@ -62,10 +62,10 @@ export const wants = ({ attributes, excluded }: Asked, name: string): boolean =>
 }
 
 /** The resource with the attributes that are asked for. */
-export const projected = <T extends object>(asked: Asked, resource: T): Partial<T> =>
+export const projected = <T extends object>(asked: ResourceQuery, resource: T): Partial<T> =>
   Object.fromEntries(Object.entries(resource).filter(([name]) => wants(asked, name))) as Partial<T>
 
-export const listAnswer = (asked: Asked, totalResults: number, resources: readonly object[]) => ({
+export const listAnswer = (asked: ResourceQuery, totalResults: number, resources: readonly object[]) => ({
   schemas: [listSchema],
   totalResults,
   startIndex: asked.startIndex,
@@ -87,7 +87,7 @@ interface Versioned {
 }
 
 /** Sends a resource with its version and address. */
-export const sendResource = (reply: FastifyReply, asked: Asked, resource: Versioned, status = 200): FastifyReply => {
+export const sendResource = (reply: FastifyReply, asked: ResourceQuery, resource: Versioned, status = 200): FastifyReply => {
   reply.header('etag', resource.meta.version).header('location', resource.meta.location)
   return sendScim(reply, projected(asked, resource), status)
 }

@@ -9,7 +9,7 @@ import { createGroup, deleteGroup, listGroups, patchGroup, replaceGroup, seeGrou
 import { askedOf, idIn, listAnswer, projected, sendResource, sendScim } from './resource-request.ts'
 import { resourceTypes, schemas, serviceProviderConfig } from './schemas.ts'
 import { errorBody, mediaType, notFound, statusOf } from './scim-error.ts'
-import { createUser, deleteUser, listUsers, patchUser, replaceUser, type Service, seeUser } from './users.ts'
+import { createUser, deleteUser, listUsers, patchUser, replaceUser, type ScimService, seeUser } from './users.ts'
 
 export const scim: Connector = {
   name: 'scim',
@@ -17,14 +17,14 @@ export const scim: Connector = {
   limits: {
     // a group of ten thousand members is about 1 MB
     bodyBytes: 2 * 1024 * 1024,
-    // Entra ID sends 40 requests a second at most, and waits when it is told to
+    // Entra ID sends 40 requests a second at most, and waits after status 429
     requestsPerMinute: 3000,
   },
   mediaTypes: [mediaType],
   errorBody,
   statusOf,
   routes: (deps) => {
-    const service: Service = { engine: deps.engine, base: baseOf(deps) }
+    const service: ScimService = { engine: deps.engine, base: baseOf(deps) }
     return [...descriptions(service.base), ...userRoutes(service), ...groupRoutes(service)]
   },
 }
@@ -68,7 +68,7 @@ const ownId = (request: FastifyRequest): string => {
 
 const sendNothing = (reply: FastifyReply): FastifyReply => reply.code(204).send()
 
-const userRoutes = (service: Service): readonly ConnectorRoute[] => [
+const userRoutes = (service: ScimService): readonly ConnectorRoute[] => [
   route('GET', '/Users', async ({ who, request, reply }) => {
     const asked = askedOf(request)
     const { total, resources } = await listUsers(service, who, asked)
@@ -99,7 +99,7 @@ const userRoutes = (service: Service): readonly ConnectorRoute[] => [
   }),
 ]
 
-const groupRoutes = (service: Service): readonly ConnectorRoute[] => [
+const groupRoutes = (service: ScimService): readonly ConnectorRoute[] => [
   route('GET', '/Groups', async ({ who, request, reply }) => {
     const asked = askedOf(request)
     const { total, resources } = await listGroups(service, who, asked)

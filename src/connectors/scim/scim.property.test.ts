@@ -1,13 +1,13 @@
 /** What holds for every User, Group, filter and PATCH, however strange. */
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { type ApiWorld, type Holder, openApiWorld } from '#testing/api-world.ts'
+import { type ApiWorld, openApiWorld, type TokenHolder } from '#testing/api-world.ts'
 import { enterpriseSchema, patchSchema, userSchema } from './schemas.ts'
 
 const at = '/connect/scim/v2'
 
 let world: ApiWorld
-let idp: Holder
+let idp: TokenHolder
 let boss: string
 beforeAll(async () => {
   world = await openApiWorld()

@@ -1,14 +1,13 @@
 /** A User of SCIM and a person of the directory. The userName is the address with which the person signs in. */
 import { z } from 'zod'
-import type { RecordNamed, Values } from '#kernel/model.ts'
-import type { Attributes } from './filter.ts'
+import type { Values } from '#kernel/model.ts'
+import type { Person } from '#processes/foundation/directory/model.ts'
+import type { ComparedAttributes } from './filter.ts'
 import { enterpriseSchema, userSchema } from './schemas.ts'
 import { invalidValue } from './scim-error.ts'
 
-export type Person = RecordNamed<'person'>
-
 /** What a filter of Users may compare. */
-export const userFilters: Attributes = new Map([
+export const userFilters: ComparedAttributes = new Map([
   ['id', { field: 'id', as: 'id' }],
   ['externalid', { field: 'externalId', as: 'text' }],
   ['username', { field: 'email', as: 'address' }],

@@ -8,24 +8,25 @@ import { type Run, scopeOf } from '#engine/store/database.ts'
 import { readRecord } from '#engine/store/rows.ts'
 import { type Actor, reaches } from '#kernel/actor.ts'
 import { both } from '#kernel/condition.ts'
+import type { Person } from '#processes/foundation/directory/model.ts'
+import { changedValues } from './changed-values.ts'
 import { conditionOf } from './filter.ts'
 import { pageOf } from './page.ts'
 import { operationsOf, patched } from './patch.ts'
-import { type Asked, checkVersion } from './resource-request.ts'
-import { isSameValue } from './same-value.ts'
+import { checkVersion, type ResourceQuery } from './resource-request.ts'
 import { notFound, ScimError } from './scim-error.ts'
-import { type Person, userFilters, userJson, versionOf, type WantedPerson, wantedPerson } from './user.ts'
+import { userFilters, userJson, versionOf, type WantedPerson, wantedPerson } from './user.ts'
 
 /** A person without an address is no User: it has no userName. So is one that was deleted. */
 const isUser = { field: 'email', empty: false } as const
 
-export interface Service {
+export interface ScimService {
   readonly engine: Engine
   /** The address of the service. */
   readonly base: string
 }
 
-export const listUsers = async ({ engine, base }: Service, who: Actor, asked: Asked) => {
+export const listUsers = async ({ engine, base }: ScimService, who: Actor, asked: ResourceQuery) => {
   const where = visibleTo(
     engine,
     'person',
@@ -36,13 +37,13 @@ export const listUsers = async ({ engine, base }: Service, who: Actor, asked: As
   return { total, resources: records.map((person) => userJson(person, base)) }
 }
 
-export const seeUser = async ({ engine, base }: Service, who: Actor, id: string) => {
+export const seeUser = async ({ engine, base }: ScimService, who: Actor, id: string) => {
   const person = await seeRecord(engine, runAs(engine, who), who, 'person', id)
   if (!person.email) throw notFound(id)
   return userJson(person, base)
 }
 
-export const createUser = async (service: Service, who: Actor, body: unknown) => {
+export const createUser = async (service: ScimService, who: Actor, body: unknown) => {
   const { engine, base } = service
   const { active, values } = wantedPerson(body)
   const person = await inTransaction(engine, who, async (run) => {
@@ -59,16 +60,16 @@ const refuseTaken = async (run: Run, address: unknown): Promise<void> => {
   if (taken) throw new ScimError(409, `The userName ${String(address)} is taken.`, 'uniqueness')
 }
 
-export const replaceUser = (service: Service, who: Actor, request: FastifyRequest, id: string) =>
+export const replaceUser = (service: ScimService, who: Actor, request: FastifyRequest, id: string) =>
   changeUser(service, who, request, id, (person) => wantedPerson(request.body, person))
 
-export const patchUser = (service: Service, who: Actor, request: FastifyRequest, id: string) => {
+export const patchUser = (service: ScimService, who: Actor, request: FastifyRequest, id: string) => {
   const operations = operationsOf(request.body)
   return changeUser(service, who, request, id, (person) => wantedPerson(patched(userJson(person, service.base), operations), person))
 }
 
 const changeUser = async (
-  { engine, base }: Service,
+  { engine, base }: ScimService,
   who: Actor,
   request: FastifyRequest,
   id: string,
@@ -78,7 +79,7 @@ const changeUser = async (
     const before = await lockedUser(engine, run, who, id)
     checkVersion(request, versionOf(before.version))
     const { active, values } = wanted(before)
-    const changed = Object.fromEntries(Object.entries(values).filter(([name, value]) => !isSameValue(before, name, value)))
+    const changed = changedValues(before, values)
     const after =
       Object.keys(changed).length > 0 ? (await changeRecord(engine, who, 'person', id, changed, { within: run })).record : before
     if (active === (after.state === 'active')) return after
@@ -91,7 +92,7 @@ const changeUser = async (
  * Retires the person and frees userName and externalId, so that the identity provider can create the User again. The record stays, since
  * others refer to it; its history has the address. Memberships end.
  */
-export const deleteUser = ({ engine }: Service, who: Actor, request: FastifyRequest, id: string): Promise<void> =>
+export const deleteUser = ({ engine }: ScimService, who: Actor, request: FastifyRequest, id: string): Promise<void> =>
   inTransaction(engine, who, async (run) => {
     const person = await lockedUser(engine, run, who, id)
     checkVersion(request, versionOf(person.version))

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openListeners } from '#http/live-listeners.ts'
 import { isAdministrator } from '#kernel/actor.ts'
 import type { AnyRecord } from '#kernel/model.ts'
-import { type ApiWorld, type Holder, openApiWorld, type Someone } from '#testing/api-world.ts'
+import { type ApiWorld, openApiWorld, type Someone, type TokenHolder } from '#testing/api-world.ts'
 
 const secret = 'zqsecretzq'
 
@@ -13,7 +13,7 @@ let incident: AnyRecord
 let problem: AnyRecord
 let ci: AnyRecord
 const at = ({ type, id }: AnyRecord, rest = '') => `/api/records/${type}/${id}${rest}`
-const limited = (...scopes: readonly string[]): Promise<Holder> => world.tokenOf(root.who, { scopes })
+const limited = (...scopes: readonly string[]): Promise<TokenHolder> => world.tokenOf(root.who, { scopes })
 const incidentWhere = (field: string) => encodeURIComponent(JSON.stringify({ field, contains: secret }))
 
 beforeAll(async () => {
