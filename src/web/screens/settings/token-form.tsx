@@ -30,7 +30,7 @@ export const TokenForm = ({ onMade }: { readonly onMade: (made: NewTokenJson) =>
     connector: localize(house.roleLabels('connector')),
     provisioner: localize(house.roleLabels('provisioner')),
   }
-  const list = { searchable: true, clearable: true, limit: 50, data: types }
+  const list = { searchable: true, clearable: true, data: types }
   return (
     <form className="s-field-form" onSubmit={submit}>
       <TextInput label={t('tokenName')} required {...form.getInputProps('name')} />
