@@ -76,6 +76,11 @@ test('what is written is answered as described', async () => {
   await call('PUT', '/api/settings/directory/shownProcesses', { value: [] })
   await call('POST', '/api/sign-in', { email: firstVisit.email, password: firstVisit.password })
   await call('POST', '/api/tokens', { name: 'for a test', connector: true })
+  const idp = { title: 'Account', protocol: 'saml', address: 'https://idp.example.org/sso' }
+  const { record: provider } = await call('POST', '/api/records/identity-provider', { values: idp })
+  await get(`/api/identity-providers/${provider.id}/secret`)
+  await call('POST', `/api/identity-providers/${provider.id}/try`)
+  await get('/api/sign-in/providers')
   const map = { name: 'people', type: 'person', mode: 'records', key: { column: 'email', field: 'email' }, fields: { title: 'name' } }
   const run = await call('POST', '/api/imports', { name: 'people.csv', map, dryRun: true })
   await get(`/api/imports/${run.id}`)

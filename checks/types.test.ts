@@ -6,9 +6,10 @@ import { root } from './imports.ts'
 
 /**
  * What one checker needs, since each further one instantiates for itself what it shares with the others. Measured with thirty-one rooms,
- * engine and screens: 1,037,000 (272,000 of them the rooms). Raise it only for a reason.
+ * engine and screens: 1,037,000 (272,000 of them the rooms); with passkeys and identity providers, whose libraries bring
+ * types of their own, 1,228,000. Raise it only for a reason.
  */
-const maxInstantiations = 1_200_000
+const maxInstantiations = 1_260_000
 
 test('the tree compiles within the limit of instantiations', { timeout: 120_000 }, () => {
   const tsc = join(root, 'node_modules/typescript/bin/tsc')

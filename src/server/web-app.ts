@@ -14,6 +14,10 @@ import { evidenceRoutes } from '#features/evidence/evidence-routes.ts'
 import { exportRoutes } from '#features/exchange/exports/export-routes.ts'
 import { importRoutes, importUpload } from '#features/exchange/imports/import-routes.ts'
 import { handbookRoutes } from '#features/handbook/handbook-routes.ts'
+import { directoryCheck } from '#features/identity/check-directory.ts'
+import { oidcRoutes } from '#features/identity/oidc-routes.ts'
+import { providerRoutes } from '#features/identity/provider-routes.ts'
+import { samlAnswerRoute, samlRoutes } from '#features/identity/saml-routes.ts'
 import { dashboardRoutes } from '#features/insights/kpi-status/kpi-status-routes.ts'
 import { mapRoutes } from '#features/insights/process-map/process-map-routes.ts'
 import { miningRoutes } from '#features/insights/process-mining/mining-routes.ts'
@@ -36,7 +40,7 @@ import { tasks } from './tasks.ts'
 import { version } from './version.ts'
 
 export interface WebParts {
-  readonly config: Pick<Config, 'publicUrl' | 'metricsToken'>
+  readonly config: Pick<Config, 'publicUrl' | 'metricsToken' | 'identityHosts'>
   readonly engine: RunningEngine
   readonly topology: Topology
   readonly startSample: () => void
@@ -53,6 +57,8 @@ export const openWebApp = async ({ config, engine, topology, startSample, worker
   engine.onNotices((notices) => {
     for (const { type } of notices) actors.invalidate(type === '*' ? undefined : type)
   })
+  const { identityHosts: hosts } = config
+  const identity = { engine, signIn, actors, hosts }
   let setUp = false
   api(app, {
     engine,
@@ -84,11 +90,16 @@ export const openWebApp = async ({ config, engine, topology, startSample, worker
           engine,
           signIn,
           actors,
+          checkElsewhere: directoryCheck(engine, { hosts, decrypt: signIn.decrypt }),
           eventRules: (language) => defaultEventRules(formatterIn(engine, language)),
           startSample,
         }),
+      (route) => oidcRoutes(route, identity),
+      (route) => samlRoutes(route, identity),
+      (route) => providerRoutes(route, identity),
     ],
   })
+  samlAnswerRoute(app, { engine, actorOf }, identity)
   importUpload(app, { engine, actorOf })
   for (const connector of connectors) await mountConnector(app, connector, { engine, actorOf, version, publicUrl: config.publicUrl })
   metricsRoute(app, { engine, worker, token: config.metricsToken })

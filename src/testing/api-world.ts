@@ -48,7 +48,7 @@ export const openApiWorld = async (options: TestHouseOptions = {}): Promise<ApiW
   const topology = await loadTopology(engine.database)
   engine.onNotices(topology.onNotices)
   const app = await openWebApp({
-    config: { publicUrl: 'http://localhost', metricsToken: undefined },
+    config: { publicUrl: 'http://localhost', metricsToken: undefined, identityHosts: [] },
     engine,
     topology,
     startSample: () => undefined,

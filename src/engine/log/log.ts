@@ -57,6 +57,7 @@ export type Part =
   | 'database'
   | 'events'
   | 'http'
+  | 'identity'
   | 'imports'
   | 'live'
   | 'moves'

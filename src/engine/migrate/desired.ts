@@ -2,7 +2,7 @@
 import { type Field, targetOf } from '#kernel/field.ts'
 import type { House } from '#kernel/house.ts'
 import { isPopulation } from '#kernel/kpis.ts'
-import { columnOf, snake, tableOf } from '../store/sql-names.ts'
+import { columnOf, indexOf, snake, tableOf } from '../store/sql-names.ts'
 
 export interface DesiredColumn {
   readonly name: string
@@ -34,7 +34,7 @@ export const desiredTables = (house: House): readonly DesiredTable[] => {
     const table = tableOf(model.name)
     const fields = Object.entries(model.fields)
     const index = (columns: readonly string[], unique: boolean): DesiredIndex => ({
-      name: `${table}_${columns.join('_')}_${unique ? 'once' : 'idx'}`.slice(0, 63),
+      name: indexOf(table, columns, unique),
       columns,
       unique,
     })

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type Actor, theSystem } from '#kernel/actor.ts'
 import type { Command } from '#kernel/command.ts'
 import { isMissing, ownMatter, tryMove } from '#kernel/lifecycle.ts'
-import { type Message, messagesOf, moveName, typeName } from '#kernel/messages.ts'
+import { all, fieldName, type Message, messagesOf, moveName, typeName } from '#kernel/messages.ts'
 import type { AnyRecord, Values } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import { withoutScopes } from '#kernel/scopes.ts'
@@ -13,7 +13,8 @@ import { addJob } from '../jobs/add-job.ts'
 import { conditionSql } from '../store/condition-sql.ts'
 import { type Run, scopeOf } from '../store/database.ts'
 import { fromType, readRecord } from '../store/rows.ts'
-import { insertStatement, storedText, updateStatement, type Written } from '../store/write-statement.ts'
+import { indexOf, snake, tableOf } from '../store/sql-names.ts'
+import { insertStatement, storedText, updateStatement, type Write, type Written } from '../store/write-statement.ts'
 import { en } from './en.ts'
 import { keepNotification } from './keep-notification.ts'
 import { messagesAsTexts } from './messages-as-texts.ts'
@@ -84,18 +85,35 @@ const execute = async (engine: Engine, run: Run, { write }: WritePlan): Promise<
   try {
     return (await run(statement))[0]
   } catch (error) {
-    throw faultOf(error)
+    throw faultOf(engine, write, error)
   }
 }
 
 /** A violated constraint of the database as a fault with a sentence; any other error as it is. */
-const faultOf = (error: unknown): unknown => {
+const faultOf = (engine: Engine, write: Write, error: unknown): unknown => {
   const { code, detail, constraint } = error as { code?: string; detail?: string; constraint?: string }
-  if (code === '23505') return new Fault('record.exists', messageOf('duplicate', { detail: detail ?? constraint ?? '' }), { cause: error })
+  if (code === '23505') return duplicate(engine, write, constraint, error)
   if (code === '23503')
     return new Fault('value.refused', messageOf('brokenReference', { detail: detail ?? constraint ?? '' }), { cause: error })
   if (code === '42501') return new Fault('access.denied', messageOf('outsideOrganisations'), { cause: error })
   return error
+}
+
+/** The fault of a value, or several values together, that only one record may have. The database keeps values of others to itself. */
+const duplicate = ({ house }: Engine, { type, values }: Write, constraint: string | undefined, cause: unknown): Fault => {
+  const { model } = house.type(type)
+  const unique = Object.entries(house.fieldsOf(type)).flatMap(([name, field]) => (field.options.unique ? [[name]] : []))
+  const fields = [...unique, ...model.uniqueTogether].find((names) => indexOf(tableOf(type), names.map(snake), true) === constraint)
+  const [field] = fields ?? []
+  if (fields === undefined || field === undefined) return new Fault('record.exists', messageOf('duplicate'), { cause })
+  const details = { cause, fields: Object.fromEntries(fields.map((name) => [name, messageOf('taken')])) }
+  if (fields.length > 1)
+    return new Fault('record.exists', messageOf('duplicateTogether', { fields: all(fields.map((name) => fieldName(type, name))) }), details)
+  return new Fault(
+    'record.exists',
+    messageOf('duplicateValue', { field: fieldName(type, field), value: String(values[field] ?? '') }),
+    details,
+  )
 }
 
 /** The commands that follow from a write, the record whose effects they are, and the moment at which they happen. */

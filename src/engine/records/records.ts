@@ -104,9 +104,13 @@ export const changeRecord = <N extends string>(
       const allowed = changeable(engine.house, type, who)
       if (allowed !== 'all' && allowed.length === 0) throw new Fault('access.denied', messageOf('mayNotChange', { type: typeName(type) }))
       const values = parseValues(engine.house, type, input, (name) =>
-        allowed === 'all' || allowed.includes(name) ? refusalToFill(engine, type, name, who) : messageOf('notYours'),
+        options.byProgram
+          ? undefined
+          : allowed === 'all' || allowed.includes(name)
+            ? refusalToFill(engine, type, name, who)
+            : messageOf('notYours'),
       )
-      const writing = { engine, run, who, at: options.at ?? engine.now() }
+      const writing = { engine, run, who, at: options.at ?? engine.now(), ...program(options) }
       return (await planChange(writing, { record, values, comment: options })) ?? { unchanged: record }
     },
     { insists: options.version !== undefined, ...within(options) },

@@ -16,6 +16,8 @@ export const advisoryLocks = {
   sample: 7373012,
   /** Setting up a new installation. */
   firstSetup: 7373013,
+  /** A sign-in through an identity provider. Second key: the account, or the address of the person. */
+  identities: 7373014,
   /** The node that runs the scheduled tasks. */
   leader: 7373020,
   /** A living pool of workers. Second key: the pool. */

@@ -10,6 +10,12 @@ export const snake = (name: string): string => name.replaceAll('-', '_').replace
 /** The table of a record type. */
 export const tableOf = (type: string): string => snake(type)
 
+const maxNameLength = 63
+
+/** The name of the index on these columns of a table. */
+export const indexOf = (table: string, columns: readonly string[], unique: boolean): string =>
+  `${table}_${columns.join('_')}_${unique ? 'once' : 'idx'}`.slice(0, maxNameLength)
+
 /** How the kind of a field is stored. */
 export const columnOf = (field: Field) => columns[field.kind as KindName]
 

@@ -27,6 +27,7 @@ export const holders = async (engine: Engine, who: Actor): Promise<ReadonlyMap<s
     from role_grant g
     join record r on r.id = g.id and r.state = 'active'
     join record x on x.id = coalesce(g.person, g.to_team) and x.state = 'active'
+    where (g.starts_at is null or g.starts_at <= now()) and (g.ends_at is null or g.ends_at > now())
     order by g.role, x.title, x.id`)
   const byRole = Map.groupBy(rows, ({ role }) => role)
   return new Map([...byRole].map(([role, held]) => [role, held.map(({ role: _, ...holder }) => holder)]))

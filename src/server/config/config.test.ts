@@ -19,9 +19,23 @@ test('every variable has a default', () => {
     rooms: [],
     roles: ['web', 'worker'],
     publicUrl: 'http://localhost:7373',
+    identityHosts: [],
     language: 'es',
     pseudoLanguage: false,
     log: 'info',
+  })
+})
+
+test('hosts of identity providers are a list, with or without ports', () => {
+  expect(configOf({ SERENO_IDENTITY_HOSTS: 'Login.example.org, ldap.example.org:636,[::1]:389,' }).identityHosts).toEqual([
+    'login.example.org',
+    'ldap.example.org:636',
+    '[::1]:389',
+  ])
+  expect(readConfig({ SERENO_IDENTITY_HOSTS: 'https://login.example.org' })).toEqual({
+    mistakes: [
+      'SERENO_IDENTITY_HOSTS must be host names, each with or without a port, like login.example.org, not "https://login.example.org".',
+    ],
   })
 })
 
@@ -95,5 +109,5 @@ test('unknown variables with the prefix SERENO_ are ignored unless they look lik
 })
 
 test('the table for the handbook has a line for each variable', () => {
-  expect(configTable().match(/^\| `[A-Z_]+` \|/gm)).toHaveLength(13)
+  expect(configTable().match(/^\| `[A-Z_]+` \|/gm)).toHaveLength(14)
 })

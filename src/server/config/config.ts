@@ -25,6 +25,8 @@ export interface Config {
   readonly roles: readonly Role[]
   /** Without a slash at the end. */
   readonly publicUrl: string
+  /** Hosts to which Sereno may connect to sign people in, each as `host` or `host:port` in lower case. */
+  readonly identityHosts: readonly string[]
   /** Whether language files exist for it is checked at start. */
   readonly language: Language
   readonly pseudoLanguage: boolean
@@ -71,6 +73,14 @@ const port: Read<number> = (text) =>
 const host: Read<string> = (text) =>
   /^[\w.:-]+$/.test(text) ? ok(text) : wrong(`must be an address or a host name like 0.0.0.0, not "${text}"`)
 
+const hosts: Read<readonly string[]> = (text) => {
+  const named = text.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim().toLowerCase()]))
+  const odd = named.filter((one) => !/^([a-z0-9_.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/.test(one))
+  return odd.length > 0
+    ? wrong(`must be host names, each with or without a port, like login.example.org, not "${odd.join(', ')}"`)
+    : ok(named)
+}
+
 const secret: Read<string> = (text) =>
   /\s/.test(text)
     ? wrong('must not contain spaces or line breaks')
@@ -114,6 +124,7 @@ interface Variables {
   readonly SERENO_ROOMS: readonly string[]
   readonly SERENO_ROLES: readonly Role[]
   readonly SERENO_PUBLIC_URL: string | undefined
+  readonly SERENO_IDENTITY_HOSTS: readonly string[]
   readonly SERENO_LANGUAGE: Language
   readonly SERENO_PSEUDO_LANGUAGE: boolean
   readonly SERENO_LOG: LogLevel
@@ -174,6 +185,14 @@ const settings: { readonly [N in Name]: Setting<Variables[N]> } = {
     shown: 'http://localhost:<port>',
     read: url('https://sereno.example.org', 'http:', 'https:'),
   },
+  SERENO_IDENTITY_HOSTS: {
+    description:
+      'Hosts of OpenID Connect and LDAP providers to which Sereno may connect to sign people in, separated by commas, each with or without ' +
+      'a port: login.example.org,ldap.example.org:636. Without it, none. See docs/sign-in.md.',
+    initial: [],
+    shown: '',
+    read: hosts,
+  },
   SERENO_LANGUAGE: {
     description: 'The language of users who have not chosen one: es, en, or another one that has language files.',
     initial: 'es',
@@ -230,6 +249,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): { conf
     rooms: take('SERENO_ROOMS'),
     roles: take('SERENO_ROLES'),
     publicUrl: take('SERENO_PUBLIC_URL') ?? `http://localhost:${portNumber}`,
+    identityHosts: take('SERENO_IDENTITY_HOSTS'),
     language: take('SERENO_LANGUAGE'),
     pseudoLanguage: take('SERENO_PSEUDO_LANGUAGE'),
     log: take('SERENO_LOG'),

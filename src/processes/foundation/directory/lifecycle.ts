@@ -32,7 +32,8 @@ export const personMoves = catalogueItemMoves(person, provisioning, {
   checks: { administrators: { of: ['email', 'externalId', 'title', 'phone', 'language', 'manager', 'state'], holds: byAdministrators } },
 })
 export const teamMoves = catalogueItemMoves(team, provisioning)
-export const membershipMoves = catalogueItemMoves(membership, provisioning, {
+/** Also the groups of a sign-in begin and end memberships. */
+export const membershipMoves = catalogueItemMoves(membership, [...provisioning, 'system'], {
   facts: membershipFacts,
   checks: { administrators: { of: ['person', 'of', 'state'], holds: byAdministrators } },
 })

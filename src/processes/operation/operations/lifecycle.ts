@@ -63,6 +63,8 @@ export const runbookRunMoves = plannedActivityMoves(runbookRun, {
 })
 
 const scheduled = documentMoves(jobSchedule, by, ['recurrence', 'nextAt'])
+const withoutEnd = (rule: string): string => rule.replace(/;UNTIL=[^;]*/i, '')
+
 export const jobScheduleMoves = lifecycle(jobSchedule, {
   // the next time follows from the last one
   decisions: { activation: activation(['nextAt']) },
@@ -80,8 +82,8 @@ export const jobScheduleMoves = lifecycle(jobSchedule, {
     activate: {
       ...scheduled.moves.activate,
       guard: (r) =>
-        // COUNT would restart with each task, since the rule continues from the last one; UNTIL ends it
-        r.recurrence && !/COUNT=/i.test(r.recurrence) && r.nextAt && isRecurrence(r.recurrence, r.zone ?? 'UTC', r.nextAt)
+        // COUNT would restart with each task, since the rule continues from the last one; after UNTIL the task of nextAt is the last one
+        r.recurrence && !/COUNT=/i.test(r.recurrence) && r.nextAt && isRecurrence(withoutEnd(r.recurrence), r.zone ?? 'UTC', r.nextAt)
           ? true
           : refuse(messageOf('recurrenceWrong'), ['recurrence', 'zone']),
     },
