@@ -13,6 +13,7 @@ export const en = messages('http', {
   wrongRequest: '{problems}',
   wrongPlace: '{place}: {problem}.',
   wrongValue: '{problem}',
+  limitedToken: 'This token is limited to record types, and this address has to do with more than those.',
   notJson: 'is not valid JSON',
   metricsNeedToken: 'Send the token of SERENO_METRICS_TOKEN as a bearer token.',
   metricsLocalOnly: 'Metrics can only be read on this machine, or with the token of SERENO_METRICS_TOKEN.',

@@ -14,6 +14,7 @@ export const es: Translated<typeof en> = messages('http', {
   wrongRequest: '{problems}',
   wrongPlace: '{place}: {problem}.',
   wrongValue: '{problem}',
+  limitedToken: 'Este token se limita a tipos de registro, y esta dirección trata de algo más.',
   notJson: 'no es JSON válido',
   metricsNeedToken: 'Envíe el token de SERENO_METRICS_TOKEN como bearer token.',
   metricsLocalOnly: 'Las métricas solo se pueden leer en esta máquina, o con el token de SERENO_METRICS_TOKEN.',

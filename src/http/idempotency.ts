@@ -17,6 +17,9 @@ const hashOf = (request: FastifyRequest): string =>
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest('hex')
 
+/** A token of a person has keys of its own if it may see less than the person. */
+const actorKey = ({ id, name, scopes }: Actor): string => [id ?? name, ...(scopes ?? [])].join(' ')
+
 /** Executes `work` once for each key, or every time without a key. */
 export const withKey = async <A>(
   engine: Engine,
@@ -29,7 +32,7 @@ export const withKey = async <A>(
   if (typeof key !== 'string' || key === '') return answerWith(reply, await work())
   if (key.length > maxKeyCharacters) throw new Fault('request.invalid', messageOf('keyTooLong', { max: maxKeyCharacters }))
   const run = engine.database.as('*')
-  const own: RequestKey = { key, actor: who.id ?? who.name }
+  const own: RequestKey = { key, actor: actorKey(who) }
   const hash = hashOf(request)
   const earlier = await claimKey(run, own, hash)
   if (earlier) {

@@ -24,6 +24,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
   route({
     method: 'GET',
     path: '/api/kpis',
+    byScope: true,
     summary: 'List the KPIs that you may see, with their values in a period',
     query: z.object({ ...period, process: z.string().max(100).optional() }),
     answer: kpiBoard,
@@ -36,6 +37,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
   route({
     method: 'GET',
     path: '/api/kpis/:process/:kpi',
+    byScope: true,
     summary: 'Get a KPI in a period [from, to): value, unit, definition, target, time series and groups by a field',
     params: kpiParams,
     query: z.object({ ...period, by: z.string().max(100).optional() }),
@@ -61,6 +63,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
   route({
     method: 'GET',
     path: '/api/kpis/:process/:kpi/records',
+    byScope: true,
     summary: 'List the records that a KPI counts',
     params: kpiParams,
     query: z.object({
@@ -117,6 +120,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
   route({
     method: 'GET',
     path: '/api/measure',
+    byScope: true,
     summary: 'Measure the records of a type that meet a condition, optionally in groups',
     query: z.object({
       type: z.string(),

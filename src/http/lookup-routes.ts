@@ -17,6 +17,7 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'GET',
     path: '/api/search',
+    byScope: true,
     summary: 'Search records of all types: the exact number first, then open records, best match first',
     query: z.object({
       q: searchText.min(1).describe('Words, parts of names, paths and addresses, or a number'),
@@ -32,6 +33,7 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'GET',
     path: '/api/options/:type',
+    byScope: true,
     summary: 'List records to choose from in a field that refers to this type',
     params: z.object({ type: z.string() }),
     query: z.object({
@@ -50,6 +52,7 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'GET',
     path: '/api/processes',
+    byScope: true,
     summary: 'List the declarations of all processes, with their names in every language',
     answer: house,
     handle: ({ who }) => ({

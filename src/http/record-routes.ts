@@ -55,6 +55,7 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'GET',
     path: '/api/records/:type',
+    byScope: true,
     summary: 'List the records that meet a condition, in pages',
     params: typeParam,
     query: listQuery,
@@ -83,6 +84,7 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'POST',
     path: '/api/records/:type',
+    byScope: true,
     summary: 'Create a record',
     params: typeParam,
     body: z.object({ values }),
@@ -96,6 +98,7 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'GET',
     path: '/api/records/:type/:key',
+    byScope: true,
     summary: 'Get a record by id or number, with its moves (and why some are not possible), its clocks and its subprocesses',
     params: recordParams,
     answer: recordPage,
@@ -109,6 +112,7 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'PATCH',
     path: '/api/records/:type/:key',
+    byScope: true,
     summary: 'Update values of a record; If-Match contains the version that was read',
     params: recordParams,
     body: z.object({ values, comment: z.string().max(maxCommentCharacters).optional(), internal: z.boolean().optional() }),
@@ -126,6 +130,7 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'POST',
     path: '/api/records/:type/:key/moves/:move',
+    byScope: true,
     summary: 'Move a record; a refusal contains the reason',
     params: recordParams.extend({ move: z.string().max(100) }),
     body: z.object({

@@ -43,6 +43,8 @@ export interface Route<P extends z.core.$ZodType, Q extends z.core.$ZodType, B e
   readonly answer?: A
   /** Served without signing in. */
   readonly open?: boolean
+  /** Also serves tokens that are limited to record types: all that the handler reads and writes follows the rights on records (rights.ts). */
+  readonly byScope?: boolean
   /** Media types of a response that is not JSON. */
   readonly produces?: readonly string[]
   readonly handle: (ask: RouteRequest<P, Q, B>) => Promise<z.input<A>> | z.input<A>
@@ -100,6 +102,7 @@ export const routesOn =
         const who = await context.actorOf(request)
         request.who = who
         if (!who && !route.open) throw new Fault('sign-in.needed')
+        if (who?.scopes && !route.byScope && !route.open) throw new Fault('access.denied', messageOf('limitedToken'))
         const language = languageOf(request, context.engine, who)
         return route.handle({
           language,

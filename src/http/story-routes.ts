@@ -1,10 +1,10 @@
 /** /api/records/…/story and /relations: the history of a record and its relations. */
 import { z } from 'zod'
 import { knownType } from '#engine/access/request-conditions.ts'
-import { changeable } from '#engine/access/rights.ts'
+import { changeable, readsInternal } from '#engine/access/rights.ts'
 import { labelsFor } from '#engine/access/shown.ts'
 import type { Engine } from '#engine/engine.ts'
-import { idsInHistory, readHistory, readsInternal } from '#engine/records/read-history.ts'
+import { idsInHistory, readHistory } from '#engine/records/read-history.ts'
 import { commentRecord, runAs, seeRecord } from '#engine/records/records.ts'
 import { endRelation, readReferring, readRelations, relateRecords } from '#engine/records/relations.ts'
 import type { Run } from '#engine/store/database.ts'
@@ -24,6 +24,7 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
   route({
     method: 'GET',
     path: '/api/records/:type/:key/story',
+    byScope: true,
     summary: 'List the history of a record, oldest first',
     params: recordParams,
     query: z.object({ after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1000).default(200) }),
@@ -45,6 +46,7 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
   route({
     method: 'POST',
     path: '/api/records/:type/:key/story',
+    byScope: true,
     summary: 'Add an internal or public comment to a record',
     params: recordParams,
     body: z.object({ text: z.string().trim().min(1).max(maxCommentCharacters), internal: z.boolean().default(true) }),
@@ -58,6 +60,7 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
   route({
     method: 'GET',
     path: '/api/records/:type/:key/relations',
+    byScope: true,
     summary: 'List the relations of a record, and how many records of each type refer to it',
     params: recordParams,
     answer: relations,
@@ -70,6 +73,7 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
   route({
     method: 'POST',
     path: '/api/records/:type/:key/relations',
+    byScope: true,
     summary: 'Relate a record to another one',
     params: recordParams,
     body: z.object({
@@ -90,6 +94,7 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
   route({
     method: 'DELETE',
     path: '/api/records/:type/:key/relations/:relation',
+    byScope: true,
     summary: 'Delete a relation',
     params: recordParams.extend({ relation: z.uuid() }),
     answer: z.object({}),

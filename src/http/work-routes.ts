@@ -10,6 +10,7 @@ export const workRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): 
   route({
     method: 'GET',
     path: '/api/work',
+    byScope: true,
     summary: 'List your open records and the unassigned ones of your teams, of all types; those due first come first',
     query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(100) }),
     answer: workList,

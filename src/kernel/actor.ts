@@ -21,13 +21,16 @@ export interface Actor {
   readonly ofInstallation?: boolean
   /** The person's preferred language, if known. */
   readonly language?: string | null
+  /** Of a token that is limited to record types (scopes.ts). Undefined: all that the roles allow. */
+  readonly scopes?: readonly string[]
 }
 
 /**
  * Roles that every process knows. A `requester` is any signed-in user; a `connector` acts for another program; `system` is the
- * program itself (clocks, rules, policies); an `auditor` reads everything and changes nothing.
+ * program itself (clocks, rules, policies); an `auditor` reads everything and changes nothing; a `provisioner` maintains people and teams
+ * for an identity provider.
  */
-export const commonRoles = ['administrator', 'requester', 'agent', 'auditor', 'connector', 'system'] as const
+export const commonRoles = ['administrator', 'requester', 'agent', 'auditor', 'connector', 'provisioner', 'system'] as const
 export type CommonRole = (typeof commonRoles)[number]
 
 /** The program itself, for jobs and rules. It sees all organisations. */
@@ -45,7 +48,17 @@ export const theSystem: Actor = {
 export const isOrActsFor = (who: Actor, person: string | null): boolean =>
   person !== null && (who.id === person || (who.actsFor?.includes(person) ?? false))
 
-export const isAdministrator = (who: Actor): boolean => who.roles.includes('administrator')
+/**
+ * Whether the role counts for what belongs to no record type: settings, accounts, evidence. A token that is limited to record types has no
+ * such role; its rights on records are those of `who.roles`, as far as its scopes reach.
+ */
+export const hasRole = (who: Actor, role: string): boolean => who.scopes === undefined && who.roles.includes(role)
+
+/** Whether the actor administers the organisation. Rules about records ask `administersRecords`. */
+export const isAdministrator = (who: Actor): boolean => hasRole(who, 'administrator')
+
+/** Whether the actor has the rights of an administrator on the records that are in its scope. */
+export const administersRecords = (who: Actor): boolean => who.roles.includes('administrator')
 
 /** Whether the actor may change what all organisations share: settings, custom fields, background tasks. */
 export const administersInstallation = (who: Actor): boolean =>

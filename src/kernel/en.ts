@@ -5,6 +5,7 @@ export const move = messages('move', {
   unknown: 'There is no action named “{move}”.',
   notFromState: 'This action is not available in the state “{state}”.',
   onlyRoles: 'Only {roles} may do this.',
+  outOfScope: 'This token may not change records of the type {type}.',
   ownMatter: 'Nobody decides on their own matter: you are in the field “{role}” of this record.',
   needsFields: 'Fill in {fields} first.',
 })

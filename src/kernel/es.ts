@@ -5,6 +5,7 @@ export const move: Translated<typeof en.move> = messages('move', {
   unknown: 'No existe ninguna acción «{move}».',
   notFromState: 'Esta acción no está disponible en el estado «{state}».',
   onlyRoles: 'Solo puede hacerlo: {roles}.',
+  outOfScope: 'Este token no puede cambiar registros del tipo {type}.',
   ownMatter: 'Nadie decide sobre un asunto propio: usted figura en el campo «{role}» de este registro.',
   needsFields: 'Rellene antes {fields}.',
 })

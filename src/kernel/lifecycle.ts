@@ -1,5 +1,5 @@
 /** How records of a type move between states, and what each move does. Buttons, the API, jobs and tests all call `tryMove`. */
-import { type Actor, type CommonRole, isAdministrator } from './actor.ts'
+import { type Actor, administersRecords, type CommonRole } from './actor.ts'
 import type { Commands } from './command.ts'
 import type { Condition } from './condition.ts'
 import { type Decision, excludedFrom } from './decisions.ts'
@@ -7,9 +7,10 @@ import { move as moveTexts } from './en.ts'
 import type { FactDeclarations, Facts, LoadedFacts } from './facts.ts'
 import type { Fields, ModelName, Registry } from './field.ts'
 import type { Contribution, Made } from './made.ts'
-import { all, any, fieldName, messagesOf, roleName, stateName } from './messages.ts'
+import { all, any, fieldName, messagesOf, roleName, stateName, typeName } from './messages.ts'
 import type { AnyRecord, BaseField, Model, Phase } from './model.ts'
 import { ownValue } from './own-value.ts'
+import { inScope } from './scopes.ts'
 import { type Refusal, refuse } from './trouble.ts'
 import { untyped } from './untyped.ts'
 
@@ -152,7 +153,7 @@ export type Allowed = { readonly to: string; readonly phase: Phase }
 
 /**
  * Whether the actor may make this move on this record now. `record` already has the form's input applied. Checked in this order:
- * the move exists, the state, the role, whose matter it is, the needed fields, the guard.
+ * the move exists, the state, the scope of a token, the role, whose matter it is, the needed fields, the guard.
  */
 export const tryMove = (
   model: { readonly states: Readonly<Record<string, Phase>> },
@@ -165,6 +166,7 @@ export const tryMove = (
   const move = ownValue(cycle.moves, name)
   if (!move) return refuse(messageOf('unknown', { move: name }))
   if (!move.from.includes(record.state)) return refuse(messageOf('notFromState', { state: stateName(record.type, record.state) }))
+  if (!inScope(who, 'write', record.type)) return refuse(messageOf('outOfScope', { type: typeName(record.type) }))
   if (!mayMake(move, who)) return refuse(messageOf('onlyRoles', { roles: any(move.by.map(roleName)) }))
   const own = ownMatter(cycle, name, record, who)
   if (own) return own
@@ -190,7 +192,7 @@ export const ownMatter = (cycle: AnyLifecycle, name: string, record: AnyRecord, 
 
 /** The role check of `tryMove`. An administrator may make every move that a person may make. */
 export const mayMake = (move: { readonly by: readonly string[] }, who: Actor): boolean =>
-  move.by.some((role) => who.roles.includes(role)) || (isAdministrator(who) && move.by.some((role) => role !== 'system'))
+  move.by.some((role) => who.roles.includes(role)) || (administersRecords(who) && move.by.some((role) => role !== 'system'))
 
 export const isMissing = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)

@@ -101,7 +101,7 @@ export const openWebApp = async ({ config, engine, topology, startSample, worker
   })
   samlAnswerRoute(app, { engine, actorOf }, identity)
   importUpload(app, { engine, actorOf })
-  for (const connector of connectors) await mountConnector(app, connector, { engine, actorOf, version })
+  for (const connector of connectors) await mountConnector(app, connector, { engine, actorOf, version, publicUrl: config.publicUrl })
   metricsRoute(app, { engine, worker, token: config.metricsToken })
   return app
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { sql } from 'kysely'
 import { createRecord } from '#engine/records/records.ts'
 import { personActor } from '#features/accounts/actors.ts'
-import { makeToken } from '#features/accounts/tokens.ts'
+import { makeToken, type NewToken } from '#features/accounts/tokens.ts'
 import { loadTopology } from '#itom/topology/load-topology.ts'
 import { type Actor, theSystem } from '#kernel/actor.ts'
 import type { AnyRecord, Values } from '#kernel/model.ts'
@@ -19,11 +19,14 @@ export interface Asked {
   readonly headers: Readonly<Record<string, unknown>>
 }
 
-export interface Someone {
-  readonly id: string
-  readonly who: Actor
+export interface TokenHolder {
   readonly token: string
   readonly ask: (method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', url: string, payload?: object, headers?: object) => Promise<Asked>
+}
+
+export interface Someone extends TokenHolder {
+  readonly id: string
+  readonly who: Actor
 }
 
 export interface ApiWorld extends TestHouse {
@@ -32,6 +35,8 @@ export interface ApiWorld extends TestHouse {
   readonly customers: readonly [string, string]
   /** A person with a token and these roles, in an organisation: the root by default. */
   readonly someone: (name: string, roles: readonly string[], organisation?: string) => Promise<Someone>
+  /** A token as somebody makes it, for example limited to record types or for a program. */
+  readonly tokenOf: (who: Actor, asked?: Partial<NewToken>) => Promise<TokenHolder>
   /** A record in an organisation, made by the program. */
   readonly make: (type: string, values: Values, organisation?: string) => Promise<AnyRecord>
 }
@@ -71,15 +76,18 @@ export const openApiWorld = async (options: TestHouseOptions = {}): Promise<ApiW
     const isJson = String(answer.headers['content-type']).includes('json') && answer.body !== ''
     return { status: answer.statusCode, text: answer.body, body: isJson ? parsed(answer.body) : undefined, headers: answer.headers }
   }
+  const tokenOf: ApiWorld['tokenOf'] = async (who, asked = {}) => {
+    const { token } = await makeToken(engine, who, { name: who.name, ...asked })
+    return { token, ask: (method, url, payload, headers) => ask(token, method, url, payload, headers) }
+  }
   const someone: ApiWorld['someone'] = async (name, roles, organisation = house.organisation) => {
     const { id } = await make('person', { title: name }, organisation)
     for (const role of roles) await make('role-grant', { title: `${name}: ${role}`, role, person: id }, organisation)
     const who = await personActor(engine.database.as('*'), id)
     if (!who) throw new Error(`${name} is no actor`)
-    const { token } = await makeToken(engine, who, { name })
-    return { id, who, token, ask: (method, url, payload, headers) => ask(token, method, url, payload, headers) }
+    return { id, who, ...(await tokenOf(who, { name })) }
   }
-  return { ...house, app, customers, someone, make }
+  return { ...house, app, customers, someone, tokenOf, make }
 }
 
 /** NDJSON is not one document. */

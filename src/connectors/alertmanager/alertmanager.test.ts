@@ -25,7 +25,12 @@ beforeEach(async () => {
   company = await next()
   asks = company.connector
   app = Fastify()
-  await mountConnector(app, alertmanager, { engine: company.engine, actorOf: async () => asks, version: 'test' })
+  await mountConnector(app, alertmanager, {
+    engine: company.engine,
+    actorOf: async () => asks,
+    publicUrl: 'http://localhost',
+    version: 'test',
+  })
 })
 afterEach(() => app.close())
 

@@ -28,8 +28,13 @@ describe.each(connectors.map((connector) => [connector.name, connector] as const
     administrator = { ...house.system, kind: 'person', id: (await house.person('Ana')).id, roles: ['administrator'] }
     app = await makeApp()
     app.voice.engine = house.engine
-    await mountConnector(app, connector, { engine: house.engine, actorOf: async () => asks, version: 'test' })
-    routes = connector.routes({ engine: house.engine, version: 'test' })
+    await mountConnector(app, connector, {
+      engine: house.engine,
+      actorOf: async () => asks,
+      version: 'test',
+      publicUrl: 'http://localhost',
+    })
+    routes = connector.routes({ engine: house.engine, version: 'test', publicUrl: 'http://localhost' })
   })
   beforeEach(() => {
     asks = administrator
@@ -42,7 +47,7 @@ describe.each(connectors.map((connector) => [connector.name, connector] as const
       ...(payload === undefined ? {} : { payload, headers: { 'content-type': type } }),
     })
   const closed = () => routes.filter(({ needs }) => needs !== 'nothing')
-  const taking = () => closed().filter(({ method }) => method === 'POST' || method === 'PUT')
+  const taking = () => closed().filter(({ method }) => method === 'POST' || method === 'PUT' || method === 'PATCH')
 
   test('belongs to a record type', () => {
     expect(house.engine.house.records.has(connector.type)).toBe(true)
@@ -98,7 +103,7 @@ describe.each(connectors.map((connector) => [connector.name, connector] as const
   test('a caller above the rate limit gets 429, other callers do not', async () => {
     const slow: Connector = { ...connector, name: 'slow', limits: { ...connector.limits, requestsPerMinute: 2 } }
     const own = await makeApp()
-    await mountConnector(own, slow, { engine: house.engine, actorOf: async () => asks, version: 'test' })
+    await mountConnector(own, slow, { engine: house.engine, actorOf: async () => asks, version: 'test', publicUrl: 'http://localhost' })
     const [route] = closed()
     const ask = () => own.inject({ method: route?.method ?? 'GET', url: `/connect/slow${route?.path.replaceAll(/:\w+/g, 'x')}` })
     await ask()

@@ -19,6 +19,7 @@ export interface MountDeps {
   /** The actor of a bearer token or session; undefined without either. */
   readonly actorOf: (request: FastifyRequest) => Promise<Actor | undefined>
   readonly version: string
+  readonly publicUrl: string
 }
 
 /** The address of a connector. */
@@ -31,7 +32,8 @@ export const mountConnector = async (app: FastifyInstance, connector: Connector,
     async (own) => {
       // names such as `__proto__` are labels like any other; connectors read keys from outside with ownValue or a Map
       own.removeContentTypeParser('application/json')
-      own.addContentTypeParser('application/json', { parseAs: 'string' }, own.getDefaultJsonParser('ignore', 'ignore'))
+      const mediaTypes = ['application/json', ...(connector.mediaTypes ?? [])]
+      own.addContentTypeParser(mediaTypes, { parseAs: 'string' }, own.getDefaultJsonParser('ignore', 'ignore'))
       own.setErrorHandler<Error>((error, request, reply) => sendError(connector, deps.engine, { error, request, reply }))
       for (const route of connector.routes(deps)) {
         const { method, path: url, needs } = route
@@ -87,8 +89,8 @@ interface FailedRequest {
 
 const sendError = (connector: Connector, engine: Engine, { error, request, reply }: FailedRequest): FastifyReply => {
   const fault = toFault(error)
-  const status = troubles[fault.code]
-  if (fault.code === 'program.failed') report('http', error, { requestId: request.id })
+  const status = error instanceof ProtocolError ? error.statusCode : (connector.statusOf?.(fault) ?? troubles[fault.code])
+  if (fault.code === 'program.failed' && !(error instanceof ProtocolError)) report('http', error, { requestId: request.id })
   if (status === 401) reply.header('www-authenticate', 'Basic realm="Sereno"')
   const say = sayTo(engine, languageOf(request, engine, request.who))
   if (!connector.errorBody)
@@ -97,6 +99,6 @@ const sendError = (connector: Connector, engine: Engine, { error, request, reply
       .type('application/problem+json')
       .send({ ...problemOf(fault, say), requestId: request.id })
   const sentence = error instanceof ProtocolError ? error.message : say(fault.sentence)
-  const { contentType, body } = connector.errorBody({ status, sentence })
+  const { contentType, body } = connector.errorBody({ status, sentence, error: error instanceof ProtocolError ? error : fault })
   return reply.code(status).type(contentType).send(body)
 }

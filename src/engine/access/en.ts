@@ -7,5 +7,6 @@ export const en = messages('rights', {
   mayNotLookThrough: 'You may not use {path}, because you may not read all records of the type {type}.',
   fieldHidden: 'You may not see the field {field}.',
   otherOrganisation: '{number} belongs to another organisation. You may read it, but not change it.',
+  outOfScope: 'This token may not read records of the type {type}.',
   wrongCondition: '{problems}',
 })

@@ -8,5 +8,6 @@ export const es: Translated<typeof en> = messages('rights', {
   mayNotLookThrough: 'No puede usar {path}, porque no puede leer todos los registros del tipo {type}.',
   fieldHidden: 'No puede ver el campo {field}.',
   otherOrganisation: '{number} pertenece a otra organización. Puede leerlo, pero no cambiarlo.',
+  outOfScope: 'Este token no puede leer registros del tipo {type}.',
   wrongCondition: '{problems}',
 })

@@ -8,7 +8,7 @@ import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { en } from './en.ts'
 import { pathsIn, refuseHidden } from './look-through.ts'
-import { mayRead, mayReadAll, visibleTo } from './rights.ts'
+import { mayRead, mayReadAll, refuseOutOfScope, visibleTo } from './rights.ts'
 
 const messageOf = messagesOf(en)
 
@@ -26,6 +26,7 @@ export const refuseUnreadable = (engine: Pick<Engine, 'house'>, who: Actor, type
 
 /** A condition from a request: checked, limited to what the actor may read, its symbolic values resolved. Throws `access.denied` if it uses hidden values. */
 export const requestedCondition = (engine: Engine, type: string, who: Actor, where: unknown): Condition => {
+  refuseOutOfScope(who, type)
   const condition = (where ?? { all: [] }) as Condition
   const wrong = checkCondition(engine.house, type, condition)
   if (wrong.length > 0) throw new Fault('request.invalid', messageOf('wrongCondition', { problems: sentences(wrong) }))

@@ -1,12 +1,16 @@
-/** The rights of an actor on the records of a type: the union of the profiles of all roles. Everything else is denied. */
+/**
+ * The rights of an actor on the records of a type: the union of the profiles of all roles, as far as the scopes of its token reach.
+ * Everything else is denied.
+ */
 import type { Profile } from '#kernel/access.ts'
-import { type Actor, isAdministrator, reaches } from '#kernel/actor.ts'
+import { type Actor, administersRecords, reaches } from '#kernel/actor.ts'
 import { both, type Condition, never } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import { type Asker, resolveValues } from '#kernel/matches.ts'
-import { type Message, messagesOf } from '#kernel/messages.ts'
+import { type Message, messagesOf, typeName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
+import { inScope } from '#kernel/scopes.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { en } from './en.ts'
@@ -19,10 +23,12 @@ const profilesOf = (house: House, type: string, who: Actor): readonly Profile[] 
 }
 
 const isProgram = (who: Actor): boolean => who.roles.includes('system')
-const seesEverything = (who: Actor): boolean => isProgram(who) || isAdministrator(who) || who.roles.includes('auditor')
+const writesEverything = (who: Actor): boolean => isProgram(who) || administersRecords(who)
+const seesEverything = (who: Actor): boolean => writesEverything(who) || who.roles.includes('auditor')
 
 /** The records that the actor may read, as a condition for the query. */
 export const readable = (house: House, type: string, who: Actor): Condition => {
+  if (!inScope(who, 'read', type)) return never
   if (seesEverything(who)) return { all: [] }
   const reads = profilesOf(house, type, who).flatMap((profile) => (profile.read ? [profile.read] : []))
   if (reads.includes('all')) return { all: [] }
@@ -57,20 +63,36 @@ const noFields: ReadonlySet<string> = new Set()
 
 /** Whether the actor may create records of the type. */
 export const mayCreate = (house: House, type: string, who: Actor): boolean =>
-  isProgram(who) || isAdministrator(who) || profilesOf(house, type, who).some((profile) => profile.create === true)
+  inScope(who, 'write', type) && (writesEverything(who) || profilesOf(house, type, who).some((profile) => profile.create === true))
 
 /** The fields that the actor may edit. */
-export const changeable = (house: House, type: string, who: Actor): 'all' | readonly string[] => {
-  if (isProgram(who) || isAdministrator(who)) return 'all'
+export const changeable = (house: House, type: string, who: Actor): 'all' | readonly string[] =>
+  inScope(who, 'write', type) ? changeableByRole(house, type, who) : []
+
+const changeableByRole = (house: House, type: string, who: Actor): 'all' | readonly string[] => {
+  if (writesEverything(who)) return 'all'
   const changes = profilesOf(house, type, who).flatMap((profile) => (profile.change ? [profile.change] : []))
   return changes.includes('all') ? 'all' : [...new Set((changes as readonly (readonly string[])[]).flat())]
 }
 
 /** Which comments the actor may add: internal and public ones, only public ones, or none (null). */
-export const mayComment = (house: House, type: string, who: Actor): 'internal' | 'public' | null => {
-  if (isProgram(who) || isAdministrator(who)) return 'internal'
+export const mayComment = (house: House, type: string, who: Actor): 'internal' | 'public' | null =>
+  inScope(who, 'write', type) ? commentsByRole(house, type, who) : null
+
+const commentsByRole = (house: House, type: string, who: Actor): 'internal' | 'public' | null => {
+  if (writesEverything(who)) return 'internal'
   const comments = profilesOf(house, type, who).map((profile) => profile.comment)
   return comments.includes('internal') ? 'internal' : comments.includes('public') ? 'public' : null
+}
+
+/** Whether the actor may read internal comments on records of the type: who works on them, and auditors. */
+export const readsInternal = (house: House, type: string, who: Actor): boolean =>
+  inScope(who, 'read', type) &&
+  (seesEverything(who) || commentsByRole(house, type, who) === 'internal' || changeableByRole(house, type, who).length > 0)
+
+/** Throws `access.denied` for a type that the actor's token does not reach at all. What a role does not read is only not found. */
+export const refuseOutOfScope = (who: Actor, type: string): void => {
+  if (!inScope(who, 'read', type)) throw new Fault('access.denied', messageOf('outOfScope', { type: typeName(type) }))
 }
 
 /** A condition of the program itself, limited to what the actor may read. */

@@ -6,6 +6,7 @@ import { isMissing, ownMatter, tryMove } from '#kernel/lifecycle.ts'
 import { all, fieldName, type Message, messagesOf, moveName, typeName } from '#kernel/messages.ts'
 import type { AnyRecord, Values } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
+import { withoutScopes } from '#kernel/scopes.ts'
 import { assert, Fault, isRefusal, type Refusal } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { addJob } from '../jobs/add-job.ts'
@@ -68,7 +69,7 @@ const store = async (engine: Engine, who: Actor, plan: WritePlan, within?: Run):
   const withEffects = async (run: Run): Promise<Written | undefined> => {
     const written = await execute(engine, run, plan)
     // what a declaration causes may concern records that the writer cannot see
-    if (written) await carryOut(engine, run.asProgram, who, effectsOf(engine, plan), 0)
+    if (written) await carryOut(engine, run.asProgram, withoutScopes(who), effectsOf(engine, plan), 0)
     return written
   }
   if (within) return withEffects(within)
@@ -131,7 +132,7 @@ const effectsOf = (engine: Engine, { record, commands, write }: WritePlan): Effe
 
 /** Executes commands for a record that was not written itself, in the transaction of `run`. */
 export const carryOutFor = (engine: Engine, run: Run, who: Actor, record: AnyRecord, commands: readonly Command[]): Promise<void> =>
-  carryOut(engine, run, who, { record, commands, at: engine.now() }, 0)
+  carryOut(engine, run, withoutScopes(who), { record, commands, at: engine.now() }, 0)
 
 /** Executes the commands of an effect, depth first, in the transaction of the record whose effect it is. */
 const carryOut = async (engine: Engine, run: Run, who: Actor, { record, commands, at }: Effects, depth: number): Promise<void> => {

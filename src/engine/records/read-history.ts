@@ -1,10 +1,8 @@
 /** The history of a record, limited to what the actor may read. */
 import { sql } from 'kysely'
-import type { Actor } from '#kernel/actor.ts'
 import type { House } from '#kernel/house.ts'
 import type { Message } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
-import { changeable, mayComment } from '../access/rights.ts'
 import type { Run } from '../store/database.ts'
 
 export interface HistoryEntry {
@@ -23,10 +21,6 @@ export interface HistoryEntry {
   /** The message of the program. */
   readonly message: Message | null
 }
-
-/** Whether the actor may read internal comments on records of the type. */
-export const readsInternal = (house: House, type: string, who: Actor): boolean =>
-  mayComment(house, type, who) === 'internal' || who.roles.includes('auditor') || changeable(house, type, who).length > 0
 
 /** The entries, oldest first. Without `insider` they contain public comments and changes of state, but no internal comments or field changes. */
 export const readHistory = (

@@ -6,7 +6,7 @@ import { type Message, messagesOf, typeName } from '#kernel/messages.ts'
 import { peopleFields, type RecordNamed, type Values } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import { Fault } from '#kernel/trouble.ts'
-import { askerOf, changeable, mayComment, mayCreate, readable, refuseForeign } from '../access/rights.ts'
+import { askerOf, changeable, mayComment, mayCreate, readable, refuseForeign, refuseOutOfScope } from '../access/rights.ts'
 import type { Engine } from '../engine.ts'
 import { type Run, scopeOf } from '../store/database.ts'
 import { listRecords } from '../store/list.ts'
@@ -68,6 +68,7 @@ const refusalToFill = (engine: Engine, type: string, name: string, who: Actor): 
 
 /** A record that the actor may see, by id or number. Throws `record.unknown` whether it is missing or not visible. */
 export const seeRecord = async <N extends string>(engine: Engine, run: Run, who: Actor, type: N, key: string): Promise<RecordNamed<N>> => {
+  refuseOutOfScope(who, type)
   const record = await readRecord(engine.house, run, type, key)
   if (record) {
     const where = readable(engine.house, type, who)

@@ -5,7 +5,7 @@ import type { Engine } from '#engine/engine.ts'
 import { runAs, seeRecord } from '#engine/records/records.ts'
 import { voiceOf } from '#features/handbook/voice.ts'
 import type { routesOn } from '#http/route.ts'
-import { type Actor, isAdministrator, reaches } from '#kernel/actor.ts'
+import { type Actor, hasRole, isAdministrator, reaches } from '#kernel/actor.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { accessReasons } from './access-reason-answers.ts'
@@ -40,7 +40,7 @@ const subject = async (engine: Engine, who: Actor, asked: string | undefined): P
     if (who.id === null) throw new Fault('request.invalid', messageOf('nameAPerson'))
     return who.id
   }
-  if (!isAdministrator(who) && !who.roles.includes('auditor')) throw new Fault('access.denied', messageOf('askAdministrators'))
+  if (!isAdministrator(who) && !hasRole(who, 'auditor')) throw new Fault('access.denied', messageOf('askAdministrators'))
   const person = await seeRecord(engine, runAs(engine, who), who, 'person', asked)
   if (!reaches(who, person.organisation)) throw new Fault('access.denied', messageOf('askAdministrators'))
   return person.id

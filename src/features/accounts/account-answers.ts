@@ -88,6 +88,7 @@ const token = z.object({
   name: z.string(),
   person: z.string().nullable(),
   roles: texts,
+  scopes: texts.nullable().describe('Null: all that the roles allow'),
   organisation: z.string().nullable(),
   createdAt: z.string(),
   expiresAt: z.string().nullable(),

@@ -10,7 +10,7 @@ import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import { carriesSession, type SignIn } from './better-auth.ts'
 import { grantedTo } from './granted.ts'
 import { type RequestOrigin, refuseOtherSites } from './same-origin.ts'
-import { grantable, hashToken, readToken, touchToken } from './tokens.ts'
+import { grantable, hashToken, readToken, type TokenRow, touchToken } from './tokens.ts'
 
 /** A session or token ended on another node works here for at most this long. */
 const cachedForMs = 5000
@@ -80,14 +80,24 @@ const actorOfToken = async (run: Run, token: string): Promise<Actor | undefined>
     return (
       person && {
         ...person,
+        ...limitsOf(found),
         roles: found.roles.filter((role) => person.roles.includes(role) || (isAdministrator(person) && grantable(role))),
       }
     )
   }
-  const base = { kind: 'connector', id: null, name: found.name, roles: found.roles.filter(grantable), teams: [] } as const
+  const base = {
+    kind: 'connector',
+    id: null,
+    name: found.name,
+    roles: found.roles.filter(grantable),
+    teams: [],
+    ...limitsOf(found),
+  } as const
   if (!found.organisation) return { ...base, organisation: await rootOrganisation(run), organisations: 'all' }
   return { ...base, ...(await placeOf(run, found.organisation)) }
 }
+
+const limitsOf = ({ scopes }: TokenRow): Pick<Actor, 'scopes'> => (scopes ? { scopes } : {})
 
 interface PersonRow {
   readonly name: string

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { scopeOf } from '#engine/store/database.ts'
-import { type Actor, isAdministrator } from '#kernel/actor.ts'
+import { type Actor, hasRole, isAdministrator } from '#kernel/actor.ts'
 import type { AccessEventKind } from './account-answers.ts'
 
 export interface AccessEventRow {
@@ -27,7 +27,7 @@ export interface AccessEventQuery {
 
 /** Own events; for administrators and auditors those of their organisations. Events about nobody known belong to the installation. */
 export const listAccessEvents = (engine: Engine, who: Actor, { person, kind, before, limit }: AccessEventQuery) => {
-  const all = isAdministrator(who) || who.roles.includes('auditor')
+  const all = isAdministrator(who) || hasRole(who, 'auditor')
   return engine.database.as(scopeOf(who))<AccessEventRow>(sql`
     select e.id, e.at, e.kind, e.person, p.title as "personName", e.by, e.by_name as "byName", e.address, e.agent, e.detail
     from access_event e left join record p on p.id = e.person

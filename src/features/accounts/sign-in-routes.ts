@@ -125,6 +125,7 @@ export const signInOutRoutes = (route: Declare, deps: SignInDeps): void => {
   route({
     method: 'GET',
     path: '/api/me',
+    byScope: true,
     summary: 'Get the signed-in user',
     answer: answers.whoAmI,
     handle: async ({ who, request, reply }) => {

@@ -9,6 +9,12 @@ import { listTokens, makeToken, revokeToken } from './tokens.ts'
 const tokenBody = z.object({
   name: line,
   roles: z.array(z.string().max(100)).max(100).optional().describe('At most the roles of its creator; all of them by default'),
+  scopes: z
+    .array(z.string().max(100))
+    .min(1)
+    .max(500)
+    .optional()
+    .describe('read:<record type> or write:<record type>, * for every type; without them the token may do all that its roles allow'),
   connector: z.boolean().optional().describe('For a program, not in the name of its creator'),
   expiresAt: z.iso
     .datetime({ offset: true })

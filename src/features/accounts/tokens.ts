@@ -5,6 +5,7 @@ import type { Engine } from '#engine/engine.ts'
 import type { Run } from '#engine/store/database.ts'
 import { type Actor, commonRoles, isAdministrator } from '#kernel/actor.ts'
 import { messagesOf, roleName } from '#kernel/messages.ts'
+import { parseScope } from '#kernel/scopes.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 
@@ -15,6 +16,8 @@ export interface TokenRow {
   readonly name: string
   readonly person: string | null
   readonly roles: readonly string[]
+  /** Null: all that the roles allow. */
+  readonly scopes: readonly string[] | null
   readonly organisation: string | null
   readonly createdAt: string
   readonly expiresAt: string | null
@@ -26,7 +29,7 @@ export const grantable = (role: string): boolean => role !== 'system'
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-const columns = sql`id, name, person, roles, organisation, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt"`
+const columns = sql`id, name, person, roles, scopes, organisation, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt"`
 const alive = sql`revoked_at is null and (expires_at is null or expires_at > now())`
 
 export const readToken = async (run: Run, hash: Buffer): Promise<TokenRow | undefined> =>
@@ -40,6 +43,8 @@ export interface NewToken {
   readonly name: string
   /** The roles of its creator by default. */
   readonly roles?: readonly string[] | undefined
+  /** Limits the token to record types; all that its roles allow by default. */
+  readonly scopes?: readonly string[] | undefined
   /** For another program, not in the name of its creator; only administrators create these. */
   readonly connector?: boolean | undefined
   readonly expiresAt?: string | undefined
@@ -47,6 +52,8 @@ export interface NewToken {
 
 /** Creates a token with at most the rights of its creator. The text is returned only here. */
 export const makeToken = async (engine: Engine, who: Actor, asked: NewToken): Promise<{ readonly id: string; readonly token: string }> => {
+  // a token that is limited would otherwise make one that is not
+  if (who.scopes) throw new Fault('access.denied', messageOf('limitedTokenMakesNone'))
   const forProgram = asked.connector === true
   if (forProgram && !isAdministrator(who)) throw new Fault('access.denied', messageOf('programTokensByAdministrators'))
   if (!forProgram && !who.id) throw new Fault('access.denied', messageOf('ownTokensByPeople'))
@@ -60,15 +67,27 @@ export const makeToken = async (engine: Engine, who: Actor, asked: NewToken): Pr
     throw new Fault('value.refused', messageOf('unknownRole', { role: wrong }), { fields: { roles: messageOf('namesUnknownRole') } })
   const beyond = roles.find((role) => !isAdministrator(who) && !who.roles.includes(role))
   if (beyond !== undefined) throw new Fault('access.denied', messageOf('roleNotYours', { role: roleName(beyond) }))
+  refuseUnknownScopes(engine, asked.scopes ?? [])
   if (asked.expiresAt !== undefined && asked.expiresAt <= engine.now())
     throw new Fault('value.refused', messageOf('tokenExpired'), { fields: { expiresAt: messageOf('isPast') } })
   const token = `sereno_${randomBytes(32).toString('base64url')}`
   const [row] = await engine.database.as('*')<{ id: string }>(sql`
-    insert into token (hash, name, person, roles, organisation, expires_at)
-    values (${hashToken(token)}, ${asked.name}, ${forProgram ? null : who.id}, ${[...roles]}, ${who.organisations === 'all' ? null : who.organisation}, ${asked.expiresAt ?? null})
+    insert into token (hash, name, person, roles, scopes, organisation, expires_at)
+    values (${hashToken(token)}, ${asked.name}, ${forProgram ? null : who.id}, ${[...roles]}, ${asked.scopes ? [...new Set(asked.scopes)] : null},
+      ${who.organisations === 'all' ? null : who.organisation}, ${asked.expiresAt ?? null})
     returning id`)
   if (!row) throw new Error('a token that was written has an id')
   return { id: row.id, token }
+}
+
+const refuseUnknownScopes = (engine: Engine, scopes: readonly string[]): void => {
+  for (const scope of scopes) {
+    const { type } = parseScope(scope) ?? {}
+    if (type === undefined)
+      throw new Fault('value.refused', messageOf('wrongScope', { scope }), { fields: { scopes: messageOf('isNoScope') } })
+    if (type !== '*' && !engine.house.records.has(type))
+      throw new Fault('value.refused', messageOf('scopeOfUnknownType', { type }), { fields: { scopes: messageOf('namesUnknownType') } })
+  }
 }
 
 /** The tokens that the actor may see: own tokens, for administrators all of their organisations. */

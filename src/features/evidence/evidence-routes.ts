@@ -5,7 +5,7 @@ import type { Engine } from '#engine/engine.ts'
 import { report } from '#engine/log/log.ts'
 import { period, periodOf } from '#http/period.ts'
 import type { routesOn } from '#http/route.ts'
-import { type Actor, isAdministrator } from '#kernel/actor.ts'
+import { type Actor, hasRole, isAdministrator } from '#kernel/actor.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { iso20000Chapters } from '#processes/design/compliance/iso-20000.ts'
@@ -22,7 +22,7 @@ const lines = 'application/x-ndjson'
 
 /** Only auditors and administrators, because the evidence includes every list. */
 const requireAuditor = (who: Actor): void => {
-  if (!isAdministrator(who) && !who.roles.includes('auditor')) throw new Fault('access.denied', messageOf('auditorsOnly'))
+  if (!isAdministrator(who) && !hasRole(who, 'auditor')) throw new Fault('access.denied', messageOf('auditorsOnly'))
 }
 
 /** A clause for the API; gaps are texts in every language, of which the page shows one. */

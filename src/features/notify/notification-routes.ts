@@ -14,6 +14,7 @@ export const notificationRoutes = (route: ReturnType<typeof routesOn>, engine: E
   route({
     method: 'GET',
     path: '/api/notifications',
+    byScope: true,
     summary: 'List your notifications and those of your teams, newest first; administrators get those of their organisations',
     query: z.object({
       before: z.uuid().optional().describe('The id of the last notification of the previous page'),

@@ -4,6 +4,7 @@ import type { Engine } from '#engine/engine.ts'
 import { scopeOf } from '#engine/store/database.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import type { Message } from '#kernel/messages.ts'
+import { inScope } from '#kernel/scopes.ts'
 
 export interface KeptNotification {
   readonly id: string
@@ -26,6 +27,8 @@ interface Titled {
 const titled = (alias: string) =>
   sql`jsonb_build_object('id', ${sql.ref(`${alias}.id`)}, 'type', ${sql.ref(`${alias}.type`)}, 'number', ${sql.ref(`${alias}.number`)}, 'title', ${sql.ref(`${alias}.title`)})`
 
+const typesInScope = ({ house }: Engine, who: Actor): string[] => [...house.records.keys()].filter((type) => inScope(who, 'read', type))
+
 /** The newest first; `before` is the id of the last one of the previous page. */
 export const readNotifications = (
   engine: Engine,
@@ -39,6 +42,7 @@ export const readNotifications = (
     join record p on p.id = n.recipient
     join record r on r.id = n.record
     where ${isAdministrator(who) ? sql`true` : sql`n.recipient = any (cast(${recipients} as uuid[]))`}
+      ${who.scopes === undefined ? sql`` : sql`and r.type = any (cast(${typesInScope(engine, who)} as text[]))`}
       ${before === undefined ? sql`` : sql`and n.id < ${before}`}
     order by n.id desc
     limit ${limit}`)

@@ -12,6 +12,7 @@ export const topologyRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
   route({
     method: 'GET',
     path: '/api/records/:type/:key/graph',
+    byScope: true,
     summary: 'Get the neighbourhood of a CI or service: what its failure affects (impact), what it depends on (cause), or both',
     params: z.object({ type: z.enum(['ci', 'service']), key: z.string().max(100) }),
     query: z.object({ way: z.enum(['impact', 'cause', 'both']).default('both'), depth: z.coerce.number().int().min(1).max(10).default(3) }),

@@ -35,6 +35,7 @@ export const vocabulary: Vocabulary = {
       agent: 'Agent',
       auditor: 'Auditor',
       connector: 'Connector',
+      provisioner: 'Provisioner',
       system: 'System',
     },
     relations: {

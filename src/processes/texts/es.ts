@@ -35,6 +35,7 @@ export const vocabulary: Vocabulary = {
       agent: 'Agente',
       auditor: 'Auditor',
       connector: 'Conector',
+      provisioner: 'Aprovisionador',
       system: 'Sistema',
     },
     relations: {

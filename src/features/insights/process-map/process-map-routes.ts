@@ -13,6 +13,7 @@ export const mapRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
   route({
     method: 'GET',
     path: '/api/map',
+    byScope: true,
     summary: 'Get an overview of every process: open work, KPI status, next review',
     query: z.object({
       ...period,

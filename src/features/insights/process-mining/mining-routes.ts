@@ -12,6 +12,7 @@ export const miningRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'GET',
     path: '/api/mining/:type',
+    byScope: true,
     summary:
       'Get the paths of the records of a type: states, steps with waiting times, variants, rework, ping-pong, conformance, subprocesses',
     params: z.object({ type: z.string().max(100) }),

@@ -42,6 +42,7 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
   route({
     method: 'GET',
     path: '/api/kpis/:process/:kpi/snapshots',
+    byScope: true,
     summary: 'List the daily snapshots of a KPI: value, numerator, denominator, target and status',
     params: z.object({ process: z.string().max(100), kpi: z.string().max(100) }),
     query: z.object({
@@ -62,6 +63,7 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
   route({
     method: 'GET',
     path: '/api/kpi-status',
+    byScope: true,
     summary: 'List the latest status of every KPI, and since when it has it',
     query: z.object({ period }),
     answer: latestStatus,

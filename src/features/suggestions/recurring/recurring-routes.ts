@@ -26,6 +26,7 @@ export const trendRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
   route({
     method: 'GET',
     path: '/api/recurring/:process',
+    byScope: true,
     summary: 'List recurring groups of records in a process, with the records behind each and what can be created from it',
     params: z.object({ process: z.string().max(100) }),
     answer: recurringGroups,
@@ -48,6 +49,7 @@ export const trendRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
   route({
     method: 'POST',
     path: '/api/recurring/:process/:trend',
+    byScope: true,
     summary: 'Create the record for a recurring group; every record of the group then refers to it',
     params: z.object({ process: z.string().max(100), trend: z.string().max(100) }),
     body: z.object({ by: z.record(z.string().max(100), z.uuid()) }),

@@ -19,6 +19,7 @@ export const offerRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
   route({
     method: 'GET',
     path: '/api/suggestions/:type',
+    byScope: true,
     summary: 'Find records that may help: known errors, models, articles, best match first',
     params: typeParam,
     query: z.object({

@@ -103,5 +103,7 @@ export const enMessages = messages('directory', {
   providerAddress: 'The address begins with {schemes}.',
   ownDelegationOnly: 'You can only delegate what is yours.',
   delegatedToOneself: 'The substitute must be somebody else.',
+  administratorsOnly: 'Only an administrator may change who is an administrator, or the record of one.',
+  limitedTokenGrantsNothing: 'A token that is limited to record types cannot grant roles.',
   parentOutside: 'An organisation can only be part of one that you administer.',
 })

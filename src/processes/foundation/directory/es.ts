@@ -125,5 +125,7 @@ export const esMessages: Translated<typeof enMessages> = messages('directory', {
   providerAddress: 'La dirección empieza por {schemes}.',
   ownDelegationOnly: 'Solo puede delegar lo suyo.',
   delegatedToOneself: 'El sustituto tiene que ser otra persona.',
+  administratorsOnly: 'Solo un administrador puede cambiar quién es administrador, o la ficha de uno.',
+  limitedTokenGrantsNothing: 'Un token limitado a tipos de registro no puede asignar roles.',
   parentOutside: 'Una organización solo puede formar parte de otra que usted administra.',
 })

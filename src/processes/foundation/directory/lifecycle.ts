@@ -5,6 +5,7 @@ import { any, messagesOf } from '#kernel/messages.ts'
 import { type Refusal, refuse } from '#kernel/trouble.ts'
 import { catalogueItemMoves } from '../../patterns/catalogue-item.ts'
 import { inOrder } from '../../patterns/guards.ts'
+import { byAdministrators, grantedOutright, membershipFacts, personFacts } from './administrators.ts'
 import { enMessages } from './en.ts'
 import {
   calendar,
@@ -36,12 +37,23 @@ export const organisationMoves = catalogueItemMoves(organisation, ['administrato
     },
   },
 })
-export const personMoves = catalogueItemMoves(person)
-export const teamMoves = catalogueItemMoves(team)
+/** An identity provider maintains people and teams with the role provisioner (SCIM). */
+const provisioning = ['administrator', 'provisioner'] as const
+export const personMoves = catalogueItemMoves(person, provisioning, {
+  facts: personFacts,
+  checks: { administrators: { of: ['email', 'externalId', 'title', 'phone', 'language', 'manager', 'state'], holds: byAdministrators } },
+})
+export const teamMoves = catalogueItemMoves(team, provisioning)
 /** Also the groups of a sign-in begin and end memberships. */
-export const membershipMoves = catalogueItemMoves(membership, ['administrator', 'system'])
+export const membershipMoves = catalogueItemMoves(membership, [...provisioning, 'system'], {
+  facts: membershipFacts,
+  checks: { administrators: { of: ['person', 'of', 'state'], holds: byAdministrators } },
+})
 export const roleGrantMoves = catalogueItemMoves(roleGrant, ['administrator'], {
-  checks: { span: { of: ['endsAt', 'startsAt'], holds: (r) => inOrder(r.startsAt, r.endsAt, 'endsAt') } },
+  checks: {
+    span: { of: ['endsAt', 'startsAt'], holds: (r) => inOrder(r.startsAt, r.endsAt, 'endsAt') },
+    outright: { of: ['role', 'person', 'toTeam', 'startsAt', 'endsAt', 'state'], holds: grantedOutright },
+  },
 })
 
 const byInstallation = (who: Actor): true | Refusal =>
@@ -109,7 +121,18 @@ export const categoryMoves = catalogueItemMoves(category)
 export const calendarMoves = catalogueItemMoves(calendar)
 
 /** Everyone reads the directory; administrators maintain it. */
-export const everybodyReads: Access = { requester: { read: 'all' }, agent: { read: 'all' } }
+const readByAll = { requester: { read: 'all' }, agent: { read: 'all' } } as const
+export const everybodyReads: Access = readByAll
+/** People, as an identity provider may maintain them. */
+export const personAccess: Access = access(person, {
+  ...readByAll,
+  provisioner: { read: 'all', create: true, change: ['title', 'email', 'phone', 'language', 'manager', 'externalId'] },
+})
+export const teamAccess: Access = access(team, {
+  ...readByAll,
+  provisioner: { read: 'all', create: true, change: ['title', 'externalId'] },
+})
+export const membershipAccess: Access = access(membership, { ...readByAll, provisioner: { read: 'all', create: true } })
 /** Only administrators and auditors see role grants. */
 export const administratorsOnly: Access = {}
 /** Both sides see a delegation; the one who delegates makes and ends it. */

@@ -5,7 +5,15 @@ import { roomOf } from '../../texts/room.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 import * as moves from './lifecycle.ts'
-import { administratorsOnly, delegationAccess, everybodyReads, providerAccess } from './lifecycle.ts'
+import {
+  administratorsOnly,
+  delegationAccess,
+  everybodyReads,
+  membershipAccess,
+  personAccess,
+  providerAccess,
+  teamAccess,
+} from './lifecycle.ts'
 import { calendar, category, delegation, identityProvider, membership, organisation, person, roleGrant, site, team } from './model.ts'
 
 export const directoryRoom = roomOf('directory', {
@@ -14,9 +22,9 @@ export const directoryRoom = roomOf('directory', {
   roles: [],
   records: [
     { model: organisation, access: everybodyReads },
-    { model: person, access: everybodyReads },
-    { model: team, access: everybodyReads },
-    { model: membership, access: everybodyReads },
+    { model: person, access: personAccess },
+    { model: team, access: teamAccess },
+    { model: membership, access: membershipAccess },
     { model: roleGrant, access: administratorsOnly },
     { model: identityProvider, access: providerAccess },
     { model: delegation, access: delegationAccess },

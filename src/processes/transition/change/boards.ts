@@ -1,6 +1,6 @@
 /** The lifecycles of the records around a change: templates, meetings, votes, freeze and change windows, reviews. */
 import { Temporal } from 'temporal-polyfill'
-import { type Actor, isAdministrator } from '#kernel/actor.ts'
+import { type Actor, administersRecords } from '#kernel/actor.ts'
 import { change, create } from '#kernel/command.ts'
 import { count, counted, setting, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
@@ -90,7 +90,7 @@ export const cabMeetingMoves = lifecycle(cabMeeting, {
 
 const isAssessed: readonly string[] = ['new', 'assessment']
 /** Programs have no vote of their own: an import and a program of an administrator record those of people. */
-const records = (who: Actor): boolean => who.kind === 'import' || who.kind === 'system' || (who.id === null && isAdministrator(who))
+const records = (who: Actor): boolean => who.kind === 'import' || who.kind === 'system' || (who.id === null && administersRecords(who))
 
 export const changeVoteMoves = lifecycle(changeVote, {
   facts: { round: value('change.round'), changeState: value('change.state') },

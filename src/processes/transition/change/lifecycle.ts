@@ -1,6 +1,6 @@
 /** The lifecycle of a change, from request to review. Who decides depends on its kind and size. */
 import type { Actor } from '#kernel/actor.ts'
-import { isAdministrator } from '#kernel/actor.ts'
+import { administersRecords } from '#kernel/actor.ts'
 import { move } from '#kernel/command.ts'
 import { count, counted, type Facts, list, ofThis, setting, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
@@ -25,7 +25,7 @@ const deciders = ['change-manager', 'cab', 'ecab'] as const
 
 /** The change manager decides minor changes, the CAB major ones, the ECAB emergencies. */
 const mayDecide = (r: Change, who: Actor) => {
-  if (isAdministrator(who)) return true
+  if (administersRecords(who)) return true
   if (r.kind === 'emergency') return who.roles.includes('ecab') ? true : refuse(messageOf('ecabDecides'))
   if (r.size !== 'minor')
     return who.roles.includes('cab') ? true : refuse(messageOf('cabDecides', { size: valueName('change', 'size', r.size) }))

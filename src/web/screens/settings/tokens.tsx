@@ -1,19 +1,23 @@
 /** Access tokens of the user, for other programs. The text of a token is shown once. */
-import { ActionIcon, Alert, Button, CopyButton, TextInput } from '@mantine/core'
+import { ActionIcon, Alert, Button, CopyButton } from '@mantine/core'
 import { IconCheck, IconCopy, IconKey, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { NewTokenJson, TokensJson } from '#features/accounts/account-answers.ts'
 import { formatMoment } from '#fields/faces/format.ts'
 import { ask } from '../../api/api.ts'
+import { useHouse } from '../../api/house.ts'
 import { useMe } from '../../api/person.ts'
 import { Card } from '../../controls/page.tsx'
-import { FormTrouble, useSendForm } from '../../controls/send-form.tsx'
 import { Answer, describeTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
+import { typesInScopes } from './token-draft.ts'
+import { TokenForm } from './token-form.tsx'
 
 export const Tokens = () => {
-  const { t, language } = useMessages(en)
+  const { t, language, localize } = useMessages(en)
+  const house = useHouse()
   const { zone } = useMe()
   const client = useQueryClient()
   const found = useQuery({
@@ -21,14 +25,17 @@ export const Tokens = () => {
     queryFn: ({ signal }) => ask<TokensJson>('/api/tokens', { signal }),
   })
   const again = () => client.invalidateQueries({ queryKey: ['tokens'] })
-  const { form, submit, sending, answer, trouble } = useSendForm({
-    initialValues: { name: '' },
-    send: (body) => ask<NewTokenJson>('/api/tokens', { method: 'POST', body }),
-    onSent: () => {
-      form.reset()
-      void again()
-    },
-  })
+  const [answer, setAnswer] = useState<NewTokenJson>()
+  const rightsOf = (scopes: readonly string[] | null): string => {
+    const types = typesInScopes(scopes)
+    if (!types) return t('rights_all')
+    const named = (names: readonly string[]): string =>
+      names.map((name) => (name === '*' ? t('everyType') : localize(house.typeLabels(name).many))).join(', ')
+    return [
+      ...(types.reads.length > 0 ? [t('readsTypes', { types: named(types.reads) })] : []),
+      ...(types.writes.length > 0 ? [t('writesTypes', { types: named(types.writes) })] : []),
+    ].join(' · ')
+  }
   const drop = useMutation({
     mutationFn: (id: string) => ask(`/api/tokens/${id}`, { method: 'DELETE' }),
     onSuccess: again,
@@ -66,6 +73,10 @@ export const Tokens = () => {
                   <span className="s-dim s-small s-number">
                     {token.createdAt ? formatMoment(token.createdAt, language, zone) : ''}
                     {token.lastUsedAt ? ` · ${t('lastUsed')} ${formatMoment(token.lastUsedAt, language, zone)}` : ''}
+                    {` · ${token.expiresAt ? t('expiresAt', { moment: formatMoment(token.expiresAt, language, zone) }) : t('expiresNever')}`}
+                  </span>
+                  <span className="s-dim s-small s-block">
+                    {token.roles.map((role) => localize(house.roleLabels(role))).join(', ')} · {rightsOf(token.scopes)}
                   </span>
                 </span>
                 <ActionIcon
@@ -81,13 +92,12 @@ export const Tokens = () => {
           </ul>
         )}
       </Answer>
-      <form className="s-inline-form" onSubmit={submit}>
-        <TextInput label={t('tokenName')} required {...form.getInputProps('name')} />
-        <Button type="submit" variant="default" loading={sending}>
-          {t('makeToken')}
-        </Button>
-      </form>
-      <FormTrouble of={trouble} />
+      <TokenForm
+        onMade={(made) => {
+          setAnswer(made)
+          void again()
+        }}
+      />
     </Card>
   )
 }

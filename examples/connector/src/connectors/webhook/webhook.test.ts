@@ -10,7 +10,7 @@ beforeAll(async () => {
   const house = await openHouse()
   const sender: Actor = { ...house.system, kind: 'connector', name: 'cron', roles: ['connector'] }
   app = await makeApp()
-  await mountConnector(app, webhook, { engine: house.engine, actorOf: async () => sender, version: 'test' })
+  await mountConnector(app, webhook, { engine: house.engine, actorOf: async () => sender, version: 'test', publicUrl: 'http://localhost' })
 })
 
 const send = (payload: object) => app.inject({ method: 'POST', url: '/connect/webhook/incidents', payload })
