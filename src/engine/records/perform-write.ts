@@ -111,7 +111,7 @@ const duplicate = ({ house }: Engine, { type, values }: Write, constraint: strin
     return new Fault('record.exists', messageOf('duplicateTogether', { fields: all(fields.map((name) => fieldName(type, name))) }), details)
   return new Fault(
     'record.exists',
-    messageOf('duplicateValue', { field: fieldName(type, field), value: String(values[field] ?? '') }),
+    messageOf('duplicateValue', { field: fieldName(type, field), value: String(ownValue(values, field) ?? '') }),
     details,
   )
 }
