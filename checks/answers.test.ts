@@ -78,7 +78,7 @@ test('what is written is answered as described', async () => {
   await call('POST', '/api/tokens', { name: 'for a test', connector: true })
   const idp = { title: 'Account', protocol: 'saml', address: 'https://idp.example.org/sso' }
   const { record: provider } = await call('POST', '/api/records/identity-provider', { values: idp })
-  await get(`/api/identity-providers/${provider.id}/secret`)
+  await get(`/api/identity-providers/${provider.id}/connection`)
   await call('POST', `/api/identity-providers/${provider.id}/try`)
   await get('/api/sign-in/providers')
   const map = { name: 'people', type: 'person', mode: 'records', key: { column: 'email', field: 'email' }, fields: { title: 'name' } }

@@ -5,13 +5,12 @@ import { beginStep, takeStep } from '#features/accounts/steps.ts'
 import { markBrowser } from './browser-key.ts'
 import * as answers from './identity-answers.ts'
 import type { IdentityDeps } from './identity-deps.ts'
-import { askOidc, newQuestion, type OidcQuestion, readOidcAnswer } from './oidc.ts'
+import { askOidc, callbackPath, newQuestion, type OidcQuestion, readOidcAnswer } from './oidc.ts'
 import { activeProvider, listWaysIn } from './providers.ts'
 import { type BegunSignIn, finish, orShowProblem, ownPath, startQuery } from './sign-in-by-provider.ts'
 import { signInFault } from './trouble.ts'
 
 const stepKind = 'oidc'
-const callbackPath = '/api/sign-in/oidc/callback'
 
 export const oidcRoutes = (route: Declare, deps: IdentityDeps): void => {
   const { engine, signIn, hosts } = deps

@@ -256,12 +256,16 @@ test('a host that is not listed is refused, and a trial says what to do', async 
 })
 
 test('the secret is never answered, and only administrators of the installation set it', async () => {
-  expect(await sereno.call('GET', `/api/identity-providers/${provider}/secret`)).toMatchObject({ set: true })
+  expect(await sereno.call('GET', `/api/identity-providers/${provider}/connection`)).toMatchObject({
+    secret: { needed: true, set: true },
+    redirect: `${sereno.url}/api/sign-in/oidc/callback`,
+    metadata: null,
+  })
   const seen = await sereno.call('GET', `/api/records/identity-provider/${provider}`)
   expect(JSON.stringify(seen)).not.toContain(idp.secret)
   idp.accounts.set('pia', { email: 'pia@example.org', email_verified: true, name: 'Pia' })
   const { visitor } = await signIn('pia')
-  expect((await visitor.visit(`${sereno.url}/api/identity-providers/${provider}/secret`)).status).toBe(403)
+  expect((await visitor.visit(`${sereno.url}/api/identity-providers/${provider}/connection`)).status).toBe(403)
   const { events } = await sereno.call('GET', '/api/access-events?kind=secret-set')
   expect(events.at(-1)).toMatchObject({ detail: { provider } })
   expect(JSON.stringify(events)).not.toContain(idp.secret)

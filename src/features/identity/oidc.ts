@@ -8,6 +8,9 @@ import { en } from './en.ts'
 import { detailOf, fetchFrom, outwardTimeoutMs, refuseUnlisted } from './outward.ts'
 import { type Provider, refuseIncomplete } from './providers.ts'
 
+/** Where a provider sends the browser back to. */
+export const callbackPath = '/api/sign-in/oidc/callback'
+
 const messageOf = messagesOf(en)
 
 const discoveredForMs = 300_000

@@ -10,9 +10,9 @@ import { en } from './en.ts'
 import * as answers from './identity-answers.ts'
 import type { IdentityDeps } from './identity-deps.ts'
 import { tryLdap } from './ldap.ts'
-import { tryOidc } from './oidc.ts'
+import { callbackPath, tryOidc } from './oidc.ts'
 import { type Provider, readProvider, secretSince, writeSecret } from './providers.ts'
-import { trySaml } from './saml.ts'
+import { acsPath, trySaml } from './saml.ts'
 
 const messageOf = messagesOf(en)
 
@@ -41,14 +41,20 @@ export const providerRoutes = (route: Declare, deps: IdentityDeps): void => {
   })
   route({
     method: 'GET',
-    path: '/api/identity-providers/:id/secret',
-    summary: 'Check whether an identity provider has a secret; it is never returned',
+    path: '/api/identity-providers/:id/connection',
+    summary: 'Get what to register at an identity provider, and whether its secret is set',
     params,
-    answer: answers.secretState,
+    answer: answers.connection,
     handle: async ({ params: { id: key }, who }) => {
       const id = await seen(who, key)
+      const { protocol } = await seeRecord(engine, runAs(engine, who), who, 'identity-provider', id)
       const updatedAt = await secretSince(run, id)
-      return { set: updatedAt !== undefined, updatedAt: updatedAt ?? null }
+      const acs = signIn.publicUrl + acsPath(id)
+      return {
+        secret: { needed: protocol !== 'saml', set: updatedAt !== undefined, updatedAt: updatedAt ?? null },
+        redirect: protocol === 'oidc' ? signIn.publicUrl + callbackPath : protocol === 'saml' ? acs : null,
+        metadata: protocol === 'saml' ? `${acs}/metadata` : null,
+      }
     },
   })
   route({

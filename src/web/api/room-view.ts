@@ -6,6 +6,7 @@ import type { TablerIcon } from '@tabler/icons-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { MeJson } from '#features/accounts/account-answers.ts'
 import type { TypeJson } from '#http/answers/house-answers.ts'
+import type { RecordJson } from '#http/answers/shared-answers.ts'
 import type { Condition } from '#kernel/condition.ts'
 import type { Messages } from '#kernel/messages.ts'
 import { type LoadedTexts, translator } from '#kernel/translate.ts'
@@ -60,11 +61,24 @@ export interface RoomPanel {
   readonly Panel: LazyExoticComponent<ComponentType>
 }
 
+export interface RecordPanelProps {
+  readonly record: RecordJson
+}
+
+/** A panel beside a record of a type. */
+export interface RecordPanel {
+  readonly of: string
+  /** Who sees it; by default everyone who may read the record. */
+  readonly may?: (me: MeJson) => boolean
+  readonly Panel: LazyExoticComponent<ComponentType<RecordPanelProps>>
+}
+
 export interface RoomView {
   readonly process: string
   readonly pages?: readonly RoomPage[]
   readonly lists?: readonly RoomList[]
   readonly panels?: readonly RoomPanel[]
+  readonly recordPanels?: readonly RecordPanel[]
   /** Record types whose lists are at the top of the navigation. */
   readonly pinned?: readonly string[]
   /** Record types that can be created from the home page. */

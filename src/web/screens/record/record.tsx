@@ -33,6 +33,7 @@ import { EditForm, ReadForm } from './form.tsx'
 import { Moves } from './moves.tsx'
 import { Offers } from './offers.tsx'
 import { Relations } from './relations.tsx'
+import { RoomPanels } from './room-panels.tsx'
 import { Steps } from './steps.tsx'
 import { Story } from './story.tsx'
 import { Title } from './title.tsx'
@@ -268,6 +269,7 @@ const RecordPage = ({
           <Story page={page} type={type} id={id} />
         </div>
         <aside className="s-record-side" aria-label={t('related')}>
+          <RoomPanels record={record} />
           <Clocks clocks={page.clocks} type={type} askedAt={askedAt} />
           {openPhases.includes(record.phase) && <Offers type={type} values={record} take={mayAny ? take : undefined} />}
           <Decisions page={page} />

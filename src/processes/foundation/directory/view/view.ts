@@ -1,7 +1,14 @@
-/** Calendars, people, teams, roles and categories are edited from the settings. */
-import type { RoomView } from '#web/api/room-view.ts'
+/** Calendars, people, teams, roles, categories and identity providers are edited from the settings; how a provider is connected is shown beside it. */
+import { type RoomView, whenShown } from '#web/api/room-view.ts'
 
 export const directoryView: RoomView = {
   process: 'directory',
-  settings: ['calendar', 'person', 'team', 'role-grant', 'category'],
+  settings: ['calendar', 'person', 'team', 'role-grant', 'category', 'identity-provider'],
+  recordPanels: [
+    {
+      of: 'identity-provider',
+      may: ({ installation }) => installation,
+      Panel: whenShown(() => import('./connection.tsx'), 'Connection'),
+    },
+  ],
 }
