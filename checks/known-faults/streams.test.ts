@@ -1,7 +1,6 @@
 /** The stream of live changes: what a listener may read, and only as long as the listener is signed in. */
 import { once } from 'node:events'
 import { type ClientRequest, request } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { afterFile } from '#testing/after-file.ts'
 import { type ApiWorld, openApiWorld, type Someone } from '#testing/api-world.ts'
@@ -17,7 +16,8 @@ let administrator: Someone
 beforeAll(async () => {
   world = await openApiWorld()
   await world.app.listen({ port: 0, host: '127.0.0.1' })
-  port = (world.app.server.address() as AddressInfo).port
+  const address = world.app.server.address()
+  port = typeof address === 'object' && address ? address.port : 0
   administrator = await world.someone('Ada', ['administrator'])
 })
 
