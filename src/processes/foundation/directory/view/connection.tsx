@@ -79,6 +79,7 @@ const Secret = ({ path, since }: { readonly path: string; readonly since: string
       </p>
       <div className="s-inline-form">
         <PasswordInput
+          className="s-grow"
           label={t('secret')}
           autoComplete="off"
           required
