@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { findOptions, searchRecords } from '#engine/access/find-records.ts'
 import { knownType, requestedCondition } from '#engine/access/request-conditions.ts'
-import { mayCreate, mayRead } from '#engine/access/rights.ts'
+import { mayCreate, mayRead, withheldOnCreation } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { isCustom } from '#engine/store/sql-names.ts'
 import { baseFields } from '#fields/base.ts'
@@ -120,5 +120,9 @@ const recordJson = (engine: Engine, { model, lifecycle, clocks, offers, prefill,
   clocks,
   offered: offeredBy(offers),
   prefilled: prefill !== undefined,
-  may: { read: mayRead(engine.house, model.name, who), create: mayCreate(engine.house, model.name, who) },
+  may: {
+    read: mayRead(engine.house, model.name, who),
+    create: mayCreate(engine.house, model.name, who),
+    withheld: [...withheldOnCreation(engine.house, model.name, who)],
+  },
 })

@@ -8,7 +8,8 @@ import { untyped } from './untyped.ts'
 export interface Profile<P extends string = string, F extends string = string> {
   /** Which records the role sees: all of its organisations, or those that meet the condition. */
   readonly read?: 'all' | Condition<P>
-  readonly create?: boolean
+  /** May create records, of which the role fills every field that a form has, or all without some. */
+  readonly create?: boolean | { readonly without: readonly F[] }
   /** Fields that the role does not see on these records, and cannot ask about. Another role of the same person may show them. */
   readonly hides?: readonly F[]
   /** Which fields the role may edit on records that it sees. */

@@ -63,7 +63,16 @@ const noFields: ReadonlySet<string> = new Set()
 
 /** Whether the actor may create records of the type. */
 export const mayCreate = (house: House, type: string, who: Actor): boolean =>
-  inScope(who, 'write', type) && (writesEverything(who) || profilesOf(house, type, who).some((profile) => profile.create === true))
+  inScope(who, 'write', type) && (writesEverything(who) || profilesOf(house, type, who).some(({ create = false }) => create !== false))
+
+/** The fields that the actor may not fill in a new record: those that each role that may create it leaves to others. */
+export const withheldOnCreation = (house: House, type: string, who: Actor): ReadonlySet<string> => {
+  if (writesEverything(who)) return noFields
+  const left = profilesOf(house, type, who).flatMap(({ create = false }) =>
+    create === false ? [] : [new Set<string>(create === true ? [] : create.without)],
+  )
+  return left.reduce<ReadonlySet<string>>((withheld, other) => withheld.intersection(other), left[0] ?? noFields)
+}
 
 /** The fields that the actor may edit. */
 export const changeable = (house: House, type: string, who: Actor): 'all' | readonly string[] =>

@@ -31,6 +31,7 @@ export const en = messages('records', {
   duplicate: 'Another record already has this value.',
   duplicateValue: '{field}: another record already has “{value}”.',
   duplicateTogether: 'There is a record with the same {fields} already.',
+  withheld: 'your roles do not set this field in a new record',
   taken: 'another record already has it',
   brokenReference: 'A reference points to a record that does not exist ({detail}).',
   outsideOrganisations: 'The record would belong to an organisation that you do not have access to.',

@@ -32,6 +32,7 @@ export const es: Translated<typeof en> = messages('records', {
   duplicate: 'Otro registro ya tiene este valor.',
   duplicateValue: '{field}: otro registro ya tiene «{value}».',
   duplicateTogether: 'Ya hay un registro con lo mismo en {fields}.',
+  withheld: 'sus roles no establecen este campo en un registro nuevo',
   taken: 'otro registro ya lo tiene',
   brokenReference: 'Una referencia apunta a un registro que no existe ({detail}).',
   outsideOrganisations: 'El registro pertenecería a una organización a la que usted no tiene acceso.',

@@ -241,3 +241,17 @@ describe('access by organisation', () => {
     await expect(house.engine.database.as('*')(sql`delete from story where record = ${record.id}`)).rejects.toThrow('append-only')
   })
 })
+
+test('a requester does not say since when an incident is open, or who works on it', async () => {
+  const rita = await house.person('Rita', 'requester')
+  const refused = (values: object) => createRecord(house.engine, rita, 'incident', { title: 'No mail', ...values })
+  for (const values of [{ openedAt: '2026-03-01T00:00:00.000Z' }, { assignee: rita.id }])
+    await expect(refused(values)).rejects.toMatchObject({
+      code: 'value.refused',
+      fields: { [Object.keys(values)[0] ?? '']: { id: 'records.withheld' } },
+    })
+  const desk = await house.person('Desk', 'agent')
+  await expect(
+    createRecord(house.engine, desk, 'incident', { title: 'No mail', assignee: desk.id, requester: rita.id }),
+  ).resolves.toMatchObject({ assignee: desk.id })
+})

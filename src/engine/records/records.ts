@@ -6,7 +6,16 @@ import { type Message, messagesOf, typeName } from '#kernel/messages.ts'
 import { peopleFields, type RecordNamed, type Values } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import { Fault } from '#kernel/trouble.ts'
-import { askerOf, changeable, mayComment, mayCreate, readable, refuseForeign, refuseOutOfScope } from '../access/rights.ts'
+import {
+  askerOf,
+  changeable,
+  mayComment,
+  mayCreate,
+  readable,
+  refuseForeign,
+  refuseOutOfScope,
+  withheldOnCreation,
+} from '../access/rights.ts'
 import type { Engine } from '../engine.ts'
 import { type Run, scopeOf } from '../store/database.ts'
 import { listRecords } from '../store/list.ts'
@@ -43,7 +52,10 @@ export const createRecord = async <N extends string>(
   options: WriteOptions = {},
 ): Promise<RecordNamed<N>> => {
   if (!mayCreate(engine.house, type, who)) throw new Fault('access.denied', messageOf('mayNotCreate', { type: typeName(type) }))
-  const values = parseValues(engine.house, type, input, (name) => (options.byProgram ? undefined : refusalToFill(engine, type, name, who)))
+  const withheld = options.byProgram ? new Set<string>() : withheldOnCreation(engine.house, type, who)
+  const values = parseValues(engine.house, type, input, (name) =>
+    options.byProgram ? undefined : withheld.has(name) ? messageOf('withheld') : refusalToFill(engine, type, name, who),
+  )
   const at = options.at ?? engine.now()
   const { record } = await perform(
     engine,

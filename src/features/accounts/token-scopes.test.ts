@@ -116,8 +116,8 @@ describe('reading', () => {
         records.map((one) => [one.name, one.may]),
       ),
     )
-    expect(may.get('incident')).toEqual({ read: true, create: false })
-    expect(may.get('problem')).toEqual({ read: false, create: false })
+    expect(may.get('incident')).toMatchObject({ read: true, create: false })
+    expect(may.get('problem')).toMatchObject({ read: false, create: false })
   })
 
   test('no question looks through a reference, and no condition, group, sort order or column', async () => {

@@ -58,7 +58,7 @@ const recordType = z.object({
   clocks: z.record(z.string(), clock),
   offered: texts.describe('The fields by which similar records are searched; none where nothing is suggested'),
   prefilled: z.boolean().describe('The form of a new record can start with values from how a process ran'),
-  may: z.object({ read: z.boolean(), create: z.boolean() }),
+  may: z.object({ read: z.boolean(), create: z.boolean(), withheld: texts.describe('Fields that you may not set in a new record') }),
 })
 
 const subprocess = z.object({

@@ -11,7 +11,8 @@ export const ownRecords = {
       { field: 'createdBy', is: 'me' },
     ],
   },
-  create: true,
+  // who works on it, and since when, is for those who receive it: clocks start with openedAt
+  create: { without: ['team', 'assignee', 'openedAt'] },
   comment: 'public',
 } as const
 

@@ -51,8 +51,10 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
   const named = fieldNamer(house, type.name, localize)
   const refused = create.error instanceof ApiProblem ? create.error.fields : []
   const send = (): void => {
-    // a field that was filled and emptied again is not sent
-    const said = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ''))
+    // a field that was filled and emptied again is not sent, nor a default that is for others to change
+    const said = Object.fromEntries(
+      Object.entries(values).filter(([field, value]) => value !== null && value !== '' && !type.may.withheld.includes(field)),
+    )
     create.mutate(said, {
       onSuccess: ({ record }) => {
         forget()
@@ -81,7 +83,7 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
             put={(field, value) => setValues((old) => ({ ...old, [field]: value }))}
             errors={Object.fromEntries(refused.map((field) => [field, fieldSentence(create.error, field) ?? '']))}
             focus="title"
-            may={() => true}
+            may={(field) => !type.may.withheld.includes(field)}
           />
           <div className="s-save-bar">
             <span role="alert" className="s-form-error">

@@ -1,6 +1,7 @@
 /** The form for a new token: what for, for whom, what it may do, and until when. */
-import { Button, MultiSelect, Select, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import type { NewTokenJson } from '#features/accounts/account-answers.ts'
+import { SearchMultiSelect } from '#fields/faces/search-select.tsx'
 import { ask } from '../../api/api.ts'
 import { useHouse } from '../../api/house.ts'
 import { useMe } from '../../api/person.ts'
@@ -30,7 +31,7 @@ export const TokenForm = ({ onMade }: { readonly onMade: (made: NewTokenJson) =>
     connector: localize(house.roleLabels('connector')),
     provisioner: localize(house.roleLabels('provisioner')),
   }
-  const list = { searchable: true, clearable: true, data: types }
+  const list = { clearable: true, data: types }
   return (
     <form className="s-field-form" onSubmit={submit}>
       <TextInput label={t('tokenName')} required {...form.getInputProps('name')} />
@@ -51,8 +52,8 @@ export const TokenForm = ({ onMade }: { readonly onMade: (made: NewTokenJson) =>
       />
       {form.values.scopes === 'chosen' && (
         <>
-          <MultiSelect label={t('mayRead')} {...list} {...form.getInputProps('reads')} />
-          <MultiSelect label={t('mayWrite')} description={t('mayWriteHelp')} {...list} {...form.getInputProps('writes')} />
+          <SearchMultiSelect label={t('mayRead')} {...list} {...form.getInputProps('reads')} />
+          <SearchMultiSelect label={t('mayWrite')} description={t('mayWriteHelp')} {...list} {...form.getInputProps('writes')} />
         </>
       )}
       <Select
