@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { connectors } from '#connectors/connectors.ts'
 import { mountConnector } from '#connectors/contract/mount-connector.ts'
 import type { Worker } from '#engine/jobs/worker.ts'
+import { report } from '#engine/log/log.ts'
 import { formatterIn } from '#engine/messages/installed-language.ts'
 import type { RunningEngine } from '#engine/start/open-engine.ts'
 import { accessReasonRoutes } from '#features/access-reasons/access-reason-routes.ts'
@@ -10,6 +11,7 @@ import { signInRoutes } from '#features/accounts/account-routes.ts'
 import { openActors } from '#features/accounts/actors.ts'
 import { openSignIn } from '#features/accounts/better-auth.ts'
 import { setupNeeded } from '#features/accounts/first-setup.ts'
+import { endSessionsOfRetired } from '#features/accounts/sessions.ts'
 import { evidenceRoutes } from '#features/evidence/evidence-routes.ts'
 import { exportRoutes } from '#features/exchange/exports/export-routes.ts'
 import { importRoutes, importUpload } from '#features/exchange/imports/import-routes.ts'
@@ -56,6 +58,8 @@ export const openWebApp = async ({ config, engine, topology, startSample, worker
   const actorOf = noteActor(actors.actorOf)
   engine.onNotices((notices) => {
     for (const { type } of notices) actors.invalidate(type === '*' ? undefined : type)
+    const people = notices.flatMap(({ type, id }) => (type === 'person' && id !== null ? [id] : []))
+    if (people.length > 0) endSessionsOfRetired(engine.database.as('*'), people).catch((error: unknown) => report('sign-in', error))
   })
   const { identityHosts: hosts } = config
   const identity = { engine, signIn, actors, hosts }

@@ -58,6 +58,7 @@ export type Part =
   | 'events'
   | 'http'
   | 'identity'
+  | 'sign-in'
   | 'imports'
   | 'live'
   | 'moves'

@@ -16,3 +16,10 @@ export const endOtherSessions = async (run: Run, person: string, current: string
       delete from sign_in_session s using sign_in_user u
       where u.id = s.user_id and u.person = ${person} and s.id is distinct from ${current ?? null}::uuid returning s.id`)
   ).length
+
+/** Ends the sessions of those of these people who are retired, so that they do not continue when the person is restored. */
+export const endSessionsOfRetired = async (run: Run, people: readonly string[]): Promise<void> => {
+  await run(sql`
+    delete from sign_in_session s using sign_in_user u, record r
+    where u.id = s.user_id and r.id = u.person and r.state <> 'active' and u.person = any (cast(${[...people]} as uuid[]))`)
+}
