@@ -138,7 +138,7 @@ type Place = Required<Pick<Actor, 'organisation' | 'organisations' | 'above' | '
 
 /**
  * The organisations around one. Shared records are seen from those above it and from the one that runs the installation; also suppliers
- * of these, and for the one that runs the installation, organisations that belong to no other.
+ * of these, and for the one that runs the installation, organisations that belong to no other, with those below them.
  */
 const placeOf = async (run: Run, organisation: string): Promise<Place> => {
   const root = await rootOrganisation(run)
@@ -148,11 +148,16 @@ const placeOf = async (run: Run, organisation: string): Promise<Place> => {
       select cast(${organisation} as uuid) union select o.id from organisation o join down on o.parent = down.id
     ), up (id) as (
       select cast(${organisation} as uuid) union select o.parent from organisation o join up on o.id = up.id where o.parent is not null
+    ), independent (id) as (
+      -- only the one that runs the installation sees organisations that belong to no other, and those below them
+      select o.id from organisation o where ${ofInstallation} and o.parent is null
+      union select o.id from organisation o join independent on o.parent = independent.id
     ), seen (id) as (
       select id from up
+      union select id from independent
       union select cast(${root} as uuid)
       union select o.id from organisation o
-        where o.parent is null and (${ofInstallation} or o.kind = 'supplier')
+        where o.parent is null and o.kind = 'supplier'
           or o.kind = 'supplier' and (o.parent in (select id from up) or o.parent = ${root})
     )
     select array(select id::text from down) as below,
