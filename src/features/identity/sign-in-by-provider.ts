@@ -54,14 +54,14 @@ export const finish = async (deps: IdentityDeps, { request, reply }: Exchange, {
   return reply.redirect(begun.to, 303)
 }
 
-/** Shows any failure on the sign-in screen. What is not the person's doing is logged. */
+/** Shows any failure on the sign-in screen. What has another cause than the request is logged: anybody can ask for a provider that does not exist. */
 export const orShowProblem = async (reply: FastifyReply, provider: string | undefined, work: () => Promise<unknown>): Promise<unknown> => {
   try {
     return await work()
   } catch (error) {
-    const problem = problemIn(error) ?? 'refused'
+    const problem = problemIn(error)
     const { cause } = error instanceof Error ? error : {}
-    if (problem === 'refused' || problem === 'unreachable') reportRarely('identity', cause ?? error, { provider })
-    return reply.redirect(`/?problem=${problem}`, 303)
+    if (problem === undefined || cause !== undefined) reportRarely('identity', cause ?? error, { provider })
+    return reply.redirect(`/?problem=${problem ?? 'refused'}`, 303)
   }
 }
