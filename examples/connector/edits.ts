@@ -4,7 +4,7 @@ import type { Edit } from '../tree.ts'
 export const edits: readonly Edit[] = [
   {
     file: 'src/connectors/connectors.ts',
-    after: "import type { Connector } from './contract/connector.ts'\n",
+    after: "import { scim } from './scim/scim-api.ts'\n",
     insert: "import { webhook } from './webhook/webhook.ts'\n",
   },
   { file: 'src/connectors/connectors.ts', after: 'readonly Connector[] = [alertmanager', insert: ', webhook' },
