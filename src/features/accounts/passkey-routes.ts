@@ -5,7 +5,7 @@ import { Fault } from '#kernel/trouble.ts'
 import { noteAccess } from './access-events.ts'
 import * as answers from './account-answers.ts'
 import { readLogin } from './accounts.ts'
-import { countAttempt } from './attempts.ts'
+import { countAttempt, forgetAttempts } from './attempts.ts'
 import { en } from './en.ts'
 import { enter } from './enter.ts'
 import { addPasskey, askForPasskey, checkPasskey, listPasskeys, proposePasskey, removePasskey } from './passkeys.ts'
@@ -117,12 +117,14 @@ export const passkeyRoutes = (route: Declare, deps: SignInDeps): void => {
     answer: answers.signedIn,
     handle: async ({ body, request, reply }) => {
       refuseElsewhere(request, signIn.publicUrl)
-      await countAttempt(run, `passkey ${body.response.id}`, request.ip)
+      const attempt = `passkey ${body.response.id}`
+      await countAttempt(run, attempt, request.ip)
       const person = await checkPasskey(run, signIn.publicUrl, body)
       if (person === undefined) {
         await noteAccess(run, { kind: 'refused', sender: request, detail: { how: 'passkey' } })
         throw new Fault('sign-in.needed', messageOf('passkeyRefused'))
       }
+      await forgetAttempts(run, attempt, request.ip)
       return enter(deps, { request, reply }, { person, how: 'passkey' })
     },
   })
